@@ -1,0 +1,61 @@
+// How the page is built and how the tests are run, in one place. The page's root is web/ and its
+// build goes to dist/web; tests come in two projects, so that plain ones start without a browser.
+
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const repositoryRoot = fileURLToPath(new URL('.', import.meta.url));
+const webFile = (name: string): string => fileURLToPath(new URL(`web/${name}`, import.meta.url));
+
+export default defineConfig({
+  root: webFile(''),
+  // Relative addresses let the built page be served from any folder of any server.
+  base: './',
+  plugins: [react()],
+  server: { port: 5173 },
+  preview: { port: 4173 },
+  worker: { format: 'es' },
+  build: {
+    outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2022',
+    // The map library and deck.gl are one large chunk by nature; the warning would never go away.
+    chunkSizeWarningLimit: 3000,
+    rollupOptions: {
+      input: { index: webFile('index.html'), 'engine-check': webFile('engine-check.html') },
+    },
+  },
+  test: {
+    root: repositoryRoot,
+    // Two cores: more workers than that only make the timings of each test worse.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          root: repositoryRoot,
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.e2e.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          root: repositoryRoot,
+          environment: 'node',
+          include: ['test/**/*.e2e.test.ts'],
+          globalSetup: ['test/browsers/serve-page.ts'],
+          // One browser at a time: software rendering takes all that two cores have.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
