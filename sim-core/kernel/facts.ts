@@ -1,0 +1,27 @@
+// Facts to whoever listens. A fact is a method with up to four numbers; an observer has the methods
+// that it cares for; the broadcast is built once, so that a fact which nobody wants costs one empty call.
+
+type Fact = (first: number, second: number, third: number, fourth: number) => void;
+
+/** An object with one method for each name, which calls the observers in their order. */
+export function broadcast<Facts extends object>(
+  names: readonly (keyof Facts & string)[],
+  observers: readonly Partial<Facts>[],
+): Facts {
+  const result: Record<string, Fact> = {};
+  for (const name of names) {
+    const listeners = observers
+      .filter((observer) => typeof observer[name] === 'function')
+      .map((observer) => (observer[name] as Fact).bind(observer));
+    result[name] = tellAll(listeners);
+  }
+  return result as Facts;
+}
+
+function tellAll(listeners: readonly Fact[]): Fact {
+  if (listeners.length === 0) return () => undefined;
+  if (listeners.length === 1) return listeners[0];
+  return (first, second, third, fourth) => {
+    for (let i = 0; i < listeners.length; i++) listeners[i](first, second, third, fourth);
+  };
+}

@@ -1,0 +1,48 @@
+// Draws that depend on who, what for and which occasion, and never on what was drawn before: two
+// policies on one seed face the same luck. seedrandom turns the scenario's seed and a purpose's name
+// into that purpose's key; each draw is then a hash of (key, subject, occasion).
+
+import seedrandom from 'seedrandom';
+
+/** A purpose's 32-bit key. */
+export type Key = number & { readonly unit?: 'key' };
+
+/** The key of a named purpose under a seed. */
+export function keyOf(seed: number, purpose: string): Key {
+  return seedrandom(`${seed}/${purpose}`).int32();
+}
+
+/** A plain stream in [0, 1) for set-up work, where nothing has to be paired between policies. */
+export function streamOf(seed: number, purpose: string): () => number {
+  const generator = seedrandom.alea(`${seed}/${purpose}`);
+  return () => generator.quick();
+}
+
+/** 32 unsigned random bits for a subject and an occasion. */
+export function bits(key: Key, subject: number, occasion: number): number {
+  let h = mix(key ^ Math.imul(subject, 0x9e3779b1));
+  h = mix(h ^ Math.imul(occasion, 0x85ebca77) ^ 0x27d4eb2f);
+  return h >>> 0;
+}
+
+/** A uniform number strictly between 0 and 1. */
+export function draw(key: Key, subject: number, occasion: number): number {
+  return (bits(key, subject, occasion) + 0.5) * 2.328_306_436_538_696_3e-10;
+}
+
+/** A signed 32-bit key for a subject and an occasion, from which further draws may be made. */
+export function subKey(key: Key, subject: number, occasion: number): Key {
+  return bits(key, subject, occasion) | 0;
+}
+
+/** An integer from 0 to `count` - 1. */
+export function pick(key: Key, subject: number, occasion: number, count: number): number {
+  return Math.floor(draw(key, subject, occasion) * count);
+}
+
+function mix(value: number): number {
+  let h = value;
+  h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
+  h = Math.imul(h ^ (h >>> 15), 0x735a2d97);
+  return h ^ (h >>> 15);
+}

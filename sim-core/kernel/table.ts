@@ -1,0 +1,50 @@
+// A table is a set of typed columns in one buffer, so that a digest, a snapshot and a transfer are
+// one operation each. `city.riders.earnedFen[rider]` reads like a record with the dot moved; there is
+// no accessor layer because it would cost and explain nothing.
+
+import { assert } from './assert.ts';
+
+const columnTypes = {
+  f64: Float64Array,
+  i32: Int32Array,
+  f32: Float32Array,
+  u32: Uint32Array,
+  u16: Uint16Array,
+  u8: Uint8Array,
+} as const;
+
+export type ColumnType = keyof typeof columnTypes;
+type Columns = Readonly<Record<string, ColumnType>>;
+
+/** A named piece of the world's state: what snapshots save and digests cover. */
+export interface Section {
+  readonly name: string;
+  readonly buffer: ArrayBuffer;
+}
+
+export type Table<C extends Columns> = {
+  readonly [K in keyof C]: InstanceType<(typeof columnTypes)[C[K]]>;
+} & { readonly section: Section; readonly capacity: number };
+
+/** Builds a table of `capacity` rows, all zero. Widest columns come first, so that all are aligned. */
+export function table<const C extends Columns>(
+  name: string,
+  capacity: number,
+  columns: C,
+): Table<C> {
+  assert(capacity >= 0 && capacity < 0x7fffffff, `table ${name} cannot have this many rows`, capacity);
+  const entries = Object.entries(columns).sort((a, b) => widthOf(b[1]) - widthOf(a[1]));
+  const rowBytes = entries.reduce((sum, [, type]) => sum + widthOf(type), 0);
+  const buffer = new ArrayBuffer(Math.ceil((rowBytes * capacity) / 8) * 8);
+  const result: Record<string, unknown> = { section: { name, buffer }, capacity };
+  let offset = 0;
+  for (const [column, type] of entries) {
+    result[column] = new columnTypes[type](buffer, offset, capacity);
+    offset += widthOf(type) * capacity;
+  }
+  return result as Table<C>;
+}
+
+function widthOf(type: ColumnType): number {
+  return columnTypes[type].BYTES_PER_ELEMENT;
+}
