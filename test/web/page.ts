@@ -1,0 +1,95 @@
+// What a test of the page needs: the built page in real Chromium with a theme, a language and a
+// size of window, pictures of it kept as artefacts, and a list of what went wrong. A console error
+// or a request to another machine is always wrong.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { launchChromium } from '../browsers/chromium.ts';
+
+export interface PageOptions {
+  /** What follows the page's address, e.g. `?seed=7#lab`; the home when left out. */
+  path?: string;
+  theme?: 'light' | 'dark';
+  language?: 'zh' | 'en';
+  widthPixels?: number;
+  heightPixels?: number;
+  reducedMotion?: boolean;
+}
+
+export interface OpenedPage {
+  page: Page;
+  /** Sentences about console errors, page errors and requests to other machines so far. */
+  problems: string[];
+  /** Keeps a picture as artifacts/screenshots/NAME.png. */
+  screenshot(name: string): Promise<string>;
+  /** Closes the page, and throws when there were problems. */
+  close(): Promise<void>;
+}
+
+const LANGUAGE_TAGS = { zh: 'zh-CN', en: 'en-GB' } as const;
+
+let sharedBrowser: Browser | undefined;
+
+/** One Chromium for all tests of a file; call `closeBrowser` in `afterAll`. */
+async function sharedChromium(): Promise<Browser> {
+  sharedBrowser ??= await launchChromium();
+  return sharedBrowser;
+}
+
+/** Ends the shared Chromium. */
+export async function closeBrowser(): Promise<void> {
+  await sharedBrowser?.close();
+  sharedBrowser = undefined;
+}
+
+/** Opens the built page; the language and the theme are those that the browser prefers. */
+export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
+  const browser = await sharedChromium();
+  const pageUrl = inject('pageUrl');
+  const context = await browser.newContext({
+    viewport: { width: options.widthPixels ?? 1280, height: options.heightPixels ?? 800 },
+    colorScheme: options.theme ?? 'light',
+    locale: LANGUAGE_TAGS[options.language ?? 'en'],
+    reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  await watch(page, new URL(pageUrl).origin, problems);
+  await page.goto(new URL(options.path ?? '', pageUrl).href);
+  return {
+    page,
+    problems,
+    screenshot: (name) => keepPicture(page, name),
+    close: async () => {
+      await context.close();
+      if (problems.length > 0) throw new Error(`The page had problems:\n${problems.join('\n')}`);
+    },
+  };
+}
+
+/** Notes what went wrong; requests to other machines are refused as well as noted. */
+async function watch(page: Page, origin: string, problems: string[]): Promise<void> {
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console error: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
+  page.on('crash', () => problems.push('the page crashed'));
+  await page.context().route(
+    (url) => /^(https?|wss?):$/.test(url.protocol) && url.origin !== origin,
+    (route) => {
+      problems.push(`request to another machine: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+}
+
+async function keepPicture(page: Page, name: string): Promise<string> {
+  const folder = join(process.cwd(), 'artifacts', 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.png`);
+  // Playback never stops for a picture, so its animations must not hold the picture up.
+  await page.screenshot({ path, animations: 'disabled', timeout: 60_000 });
+  return path;
+}
