@@ -1,0 +1,79 @@
+// Which rider is offered which order, how often that is decided, and how far orders may go.
+
+import { choiceLever, integerLever } from '../lever.ts';
+
+/** The rule that matches orders with riders. */
+export const dispatcher = choiceLever({
+  id: 'dispatch.rule',
+  group: 'dispatch',
+  value: 'batched',
+  options: [
+    { id: 'nearest', label: { zh: '就近派单', en: 'Nearest first' } },
+    { id: 'batched', label: { zh: '批量派单', en: 'Batched assignment' } },
+  ],
+  label: { zh: '派单规则', en: 'Dispatch rule' },
+  doc: {
+    zh: '就近派单：逐单派给最近的骑手；批量派单：每隔一段时间把全部待派订单与骑手一起匹配。',
+    en: 'Nearest first gives each order to the closest rider; batched assignment matches all waiting '
+      + 'orders with riders together, once in each interval.',
+  },
+  source: { cite: 'A1.35', quality: 'published' },
+  varies: [],
+});
+
+/** Time between two rounds of dispatch, seconds. */
+export const batchSeconds = integerLever({
+  id: 'dispatch.batch-interval',
+  group: 'dispatch',
+  unit: 'seconds',
+  min: 10,
+  max: 300,
+  step: 5,
+  value: 30,
+  usual: [20, 120],
+  label: { zh: '派单间隔', en: 'Batch interval' },
+  doc: {
+    zh: '两轮派单之间的时间。',
+    en: 'Time between two rounds of dispatch.',
+  },
+  source: { cite: 'A1.35', quality: 'published' },
+  varies: [],
+});
+
+/** The most orders that one rider may have in hand, orders. */
+export const stackMax = integerLever({
+  id: 'dispatch.largest-stack',
+  group: 'dispatch',
+  unit: 'orders',
+  min: 1,
+  max: 6,
+  step: 1,
+  value: 5,
+  usual: [1, 6],
+  label: { zh: '最大并单数', en: 'Largest stack' },
+  doc: {
+    zh: '一名骑手手中最多可同时持有的订单数。',
+    en: 'The most orders that one rider may have in hand at once.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
+
+/** Riding distance beyond which a merchant is not offered to a consumer, metres. */
+export const deliveryRadius = integerLever({
+  id: 'dispatch.delivery-radius',
+  group: 'dispatch',
+  unit: 'metres',
+  min: 1000,
+  max: 8000,
+  step: 100,
+  value: 4000,
+  usual: [2000, 6000],
+  label: { zh: '配送半径', en: 'Delivery radius' },
+  doc: {
+    zh: '超出此骑行距离的商家不会展示给消费者。',
+    en: 'Merchants farther than this riding distance are not shown to a consumer.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});

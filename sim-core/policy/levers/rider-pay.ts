@@ -1,0 +1,118 @@
+// What the platform pays riders: for an order, for its distance, for hard hours, and as a floor.
+
+import { integerLever } from '../lever.ts';
+
+/** Pay for one delivered order, whatever the distance, fen. */
+export const riderBasePay = integerLever({
+  id: 'rider-pay.base',
+  group: 'rider-pay',
+  unit: 'fen',
+  min: 0,
+  max: 1500,
+  step: 10,
+  value: 420,
+  usual: [200, 900],
+  label: { zh: '底薪（每单单价）', en: 'Base pay per order' },
+  doc: {
+    zh: '骑手每送达一单所得中与距离无关的部分。',
+    en: 'The part of what a rider earns on a delivered order that does not depend on distance.',
+  },
+  source: { cite: 'A3.01', quality: 'derived' },
+  varies: ['hour', 'district'],
+});
+
+/** Pay for each kilometre from the merchant to the consumer, fen per kilometre. */
+export const riderPerKmPay = integerLever({
+  id: 'rider-pay.per-km',
+  group: 'rider-pay',
+  unit: 'fen-per-km',
+  min: 0,
+  max: 400,
+  step: 5,
+  value: 60,
+  usual: [0, 200],
+  label: { zh: '每公里配送提成', en: 'Pay per kilometre' },
+  doc: {
+    zh: '按商家到消费者的骑行距离，骑手每公里另得的金额。',
+    en: 'What a rider earns for each kilometre of riding distance from merchant to consumer.',
+  },
+  source: { cite: 'A4.15', quality: 'derived' },
+  varies: ['hour', 'district'],
+});
+
+/** Extra pay for orders accepted from 11 to 13 and from 17 to 19 o'clock, fen per order. */
+export const riderPeakBonus = integerLever({
+  id: 'rider-pay.peak-bonus',
+  group: 'rider-pay',
+  unit: 'fen',
+  min: 0,
+  max: 1000,
+  step: 10,
+  value: 60,
+  usual: [0, 400],
+  label: { zh: '高峰补贴', en: 'Peak bonus' },
+  doc: {
+    zh: '11 至 13 时和 17 至 19 时接受的订单，每单另付骑手的金额。',
+    en: 'Extra pay for each order that is accepted between 11 and 13 or between 17 and 19 o\'clock.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: ['district'],
+});
+
+/** Extra pay for each order accepted while it rains, fen per order. */
+export const riderRainBonus = integerLever({
+  id: 'rider-pay.rain-bonus',
+  group: 'rider-pay',
+  unit: 'fen',
+  min: 0,
+  max: 1000,
+  step: 10,
+  value: 100,
+  usual: [0, 500],
+  label: { zh: '雨天补贴', en: 'Rain bonus' },
+  doc: {
+    zh: '下雨时接受的订单，每单另付骑手的金额。',
+    en: 'Extra pay for each order that is accepted while it rains.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
+
+/** The least that an hour online earns, made up by the platform, fen per hour. */
+export const riderGuarantee = integerLever({
+  id: 'rider-pay.guarantee-per-online-hour',
+  group: 'rider-pay',
+  unit: 'fen-per-hour',
+  min: 0,
+  max: 4000,
+  step: 50,
+  value: 0,
+  usual: [0, 2800],
+  label: { zh: '时薪保障', en: 'Minimum hourly guarantee' },
+  doc: {
+    zh: '骑手在线一小时的最低收入；不足部分由平台补足，零表示没有保障。',
+    en: 'The least that a rider earns for an hour online; the platform makes up the difference. Zero '
+      + 'means no guarantee.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
+
+/** Taken from the rider for an order delivered after the promised time, fen per order. */
+export const riderLatePenalty = integerLever({
+  id: 'rider-pay.late-penalty',
+  group: 'rider-pay',
+  unit: 'fen',
+  min: 0,
+  max: 1000,
+  step: 10,
+  value: 100,
+  usual: [0, 500],
+  label: { zh: '超时扣款', en: 'Late penalty' },
+  doc: {
+    zh: '晚于承诺送达时间送到的订单，每单从骑手收入中扣除的金额。',
+    en: 'Taken from a rider\'s pay for each order that arrives after its promised time.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
