@@ -54,7 +54,8 @@ const determinism = [
 
 const typedArrayScratch = {
   selector: ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration > '
-    + 'VariableDeclarator > NewExpression[callee.name=/^(Big)?(Int|Uint|Float)\\d+(Clamped)?Array$/]'
+    + 'VariableDeclarator > '
+    + 'NewExpression[callee.name=/^(Big)?(Int|Uint|Float)\\d+(Clamped)?Array$/]'
     + '[arguments.0.type!="ArrayExpression"]',
   message: 'Module-level scratch is shared by two cities of one process: keep it in the city.',
 };
@@ -100,7 +101,10 @@ export default tseslint.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
-      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': 'allow-with-description' },
+      ],
       'no-unused-expressions': 'error',
       'no-restricted-syntax': restrictedSyntax(inEveryFile, noDefaultExport),
       'no-var': 'error',

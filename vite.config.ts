@@ -10,7 +10,9 @@ const repositoryRoot = fileURLToPath(new URL('.', import.meta.url));
 const webFile = (name: string): string => fileURLToPath(new URL(`web/${name}`, import.meta.url));
 
 // TEMPORARY until index exists
-const pages = ['index.html', 'engine-check.html'].filter((n) => existsSync(webFile(n))).map(webFile);
+const pages = ['index.html', 'engine-check.html']
+  .filter((name) => existsSync(webFile(name)))
+  .map(webFile);
 
 export default defineConfig({
   root: webFile(''),

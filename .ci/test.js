@@ -36,9 +36,10 @@ function check(title, words) {
 }
 
 function hasChromium() {
-  const words = ['--import', 'tsx', '-e',
-    "import('./test/browsers/find-browsers.ts').then((b) => process.exit(b.hasBrowser('chromium') ? 0 : 1))"];
-  return runNode(words);
+  const program = `
+    const { hasBrowser } = await import('./test/browsers/find-browsers.ts');
+    process.exit(hasBrowser('chromium') ? 0 : 1);`;
+  return runNode(['--import', 'tsx', '--input-type=module', '--eval', program]);
 }
 
 /** Vitest's own words are for people; its numbers are read from the file that it writes. */

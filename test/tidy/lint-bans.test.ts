@@ -26,6 +26,7 @@ async function complaints(filePath: string, code: string, linter = withoutTypes)
 type Sample = readonly [file: string, code: string, expected: RegExp];
 
 const core = 'sim-core/world/sample.ts';
+const step = 'sim-core/process/sample.ts';
 
 const BANNED: readonly Sample[] = [
   [core, 'export const a = (x: number) => Math.exp(x);', /kernel\/math/],
@@ -57,9 +58,9 @@ const BANNED: readonly Sample[] = [
   [core, 'export enum Stage { placed }', /enums/],
   [core, 'export const a = (x: any) => x as number;', /no-explicit-any/],
   [core, "import { a } from './city';\nexport const b = a;", /import-ending/],
-  ['sim-core/process/sample.ts', 'export const a = (x: number[]) => [...x];', /no spreads/],
-  ['sim-core/process/sample.ts', 'export const a = () => new Set([1]);', /dense index/],
-  ['sim-core/process/sample.ts', 'export const a = (x: number[]) => x.map((y) => y);', /plain loops/],
+  [step, 'export const a = (x: number[]) => [...x];', /no spreads/],
+  [step, 'export const a = () => new Set([1]);', /dense index/],
+  [step, 'export const a = (x: number[]) => x.map((y) => y);', /plain loops/],
   ['cli/sample.ts', 'export default 1;', /Named exports/],
   ['web/sample.tsx', 'export const a = (x: any) => x;', /no-explicit-any/],
 ];

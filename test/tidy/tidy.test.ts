@@ -1,0 +1,73 @@
+// Style as a test: reads every file of the repository and says, with file and line, where a habit
+// of the house was left. The rules themselves are tried on bad samples in rules.test.ts.
+
+import { describe, expect, it } from 'vitest';
+import { importProblem } from '../../.ci/layers.js';
+import {
+  exportsAreNamed, filesAreShort, functionsAreShort, quantitiesNameTheirUnit,
+} from './code-rules.ts';
+import { findCircle, importGraph, unreachedFiles } from './import-graph.ts';
+import { readSourceFiles } from './source-files.ts';
+import {
+  linesFit, namesAreKebabCase, noForeignPaths, noMarkers, oneTitle, opensWithComment,
+  plainEndings,
+} from './text-rules.ts';
+import type { Rule } from './text-rules.ts';
+
+const files = readSourceFiles();
+const graph = importGraph(files);
+
+/** Where programs begin; every other file must be reached from one of these. */
+const ENTRIES = [
+  'bench/index.ts',
+  'cli/o2o.ts',
+  'eslint.config.js',
+  'sim-core/index.ts',
+  'test/browsers/prepare.ts',
+  'vite.config.ts',
+  'web/engine-check.html',
+  'web/index.html',
+];
+
+const RULES: Readonly<Record<string, Rule>> = {
+  'names are kebab-case and say something': namesAreKebabCase,
+  'a file opens with a comment': opensWithComment,
+  'lines fit in 100 columns': linesFit,
+  'no markers': noMarkers,
+  'no paths of one machine': noForeignPaths,
+  'a document has one title': oneTitle,
+  'plain line ends': plainEndings,
+  'functions have at most 60 lines': functionsAreShort,
+  'files have at most 400 lines': filesAreShort,
+  'quantities name their unit': quantitiesNameTheirUnit,
+  'exports are named': exportsAreNamed,
+};
+
+describe('every file', () => {
+  it.each(Object.entries(RULES))('%s', (_title, rule) => {
+    const found = files.flatMap((file) =>
+      rule(file).map((problem) => `${file.path}: ${problem}`));
+    expect(found).toEqual([]);
+  });
+});
+
+describe('imports', () => {
+  it('point one way', () => {
+    const found = [...graph.loads].flatMap(([from, targets]) =>
+      targets.flatMap((to) => {
+        const problem = importProblem(from, to);
+        return problem === undefined ? [] : [`${from}: ${problem}`];
+      }));
+    expect(found).toEqual([]);
+  });
+
+  it('do not go in a circle', () => {
+    expect(findCircle(graph)).toBeUndefined();
+  });
+
+  it('reach every file', () => {
+    const tests = files.map(({ path }) => path).filter((path) => /\.test\.tsx?$/.test(path));
+    const commands = files.map(({ path }) => path).filter((path) => /^\.ci\/.*\.js$/.test(path));
+    expect(unreachedFiles(graph, [...ENTRIES, ...tests, ...commands])).toEqual([]);
+  });
+});
