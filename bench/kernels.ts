@@ -1,0 +1,104 @@
+// The four kernels that a simulated day consists of, against the same work in C++ -O3, compiled on
+// the spot where there is a compiler. Both sides return a checksum, so that it is the same work.
+
+import { DueQueue } from '../sim-core/kernel/due-queue.ts';
+import { exp } from '../sim-core/kernel/math.ts';
+import { bits, keyOf } from '../sim-core/kernel/random.ts';
+import { table } from '../sim-core/kernel/table.ts';
+import { benchRow, fastestNanoseconds } from './harness.ts';
+import type { BenchRow } from './harness.ts';
+import { runNative } from './native-kernels.ts';
+
+const key = keyOf(7, 'bench');
+
+const pendingCount = 100_000;
+const queueSteps = 2_000_000;
+const drawSteps = 10_000_000;
+const expSteps = 2_000_000;
+const tableRows = 200_000;
+const tablePasses = 50;
+
+interface Kernel {
+  name: string;
+  stepCount: number;
+  work: () => number;
+}
+
+/** Hold model: take the first of 100,000 tasks, file it again up to an hour later. */
+function queueKernel(): Kernel {
+  const work = (): number => {
+    const queue = new DueQueue(pendingCount);
+    for (let i = 0; i < pendingCount; i++) queue.push(bits(key, i, 0) % 3600, 0, i);
+    let sum = 0;
+    for (let step = 1; step <= queueSteps; step++) {
+      queue.pop(4_000_000_000);
+      sum = (Math.imul(sum, 31) + queue.subject) | 0;
+      queue.push(queue.due + 1 + (bits(key, queue.subject, step) % 3600), 0, queue.subject);
+    }
+    return sum;
+  };
+  return { name: 'queue', stepCount: queueSteps, work };
+}
+
+function drawKernel(): Kernel {
+  const work = (): number => {
+    let sum = 0;
+    for (let step = 0; step < drawSteps; step++) sum ^= bits(key, step, step & 7);
+    return sum;
+  };
+  return { name: 'draw', stepCount: drawSteps, work };
+}
+
+function expKernel(): Kernel {
+  const inputs = new Float64Array(4096);
+  for (let i = 0; i < inputs.length; i++) inputs[i] = bits(key, i, 0) / 42_949_672.96 - 50;
+  const work = (): number => {
+    let sum = 0;
+    for (let step = 0; step < expSteps; step++) sum = sum * 0.5 + exp(inputs[step & 4095]);
+    return sum;
+  };
+  return { name: 'exp', stepCount: expSteps, work };
+}
+
+/** One conditional addition a row, as in paying everybody who is on a shift. */
+function tableKernel(): Kernel {
+  const rows = table('rows', tableRows, { earnedFen: 'f64', status: 'u8', payFen: 'i32' });
+  const { earnedFen, status, payFen } = rows;
+  for (let row = 0; row < tableRows; row++) {
+    status[row] = bits(key, row, 0) & 1;
+    payFen[row] = bits(key, row, 1) & 1023;
+  }
+  const work = (): number => {
+    earnedFen.fill(0);
+    for (let pass = 0; pass < tablePasses; pass++) {
+      for (let row = 0; row < tableRows; row++) {
+        if (status[row] === 1) earnedFen[row] += payFen[row];
+      }
+    }
+    let sum = 0;
+    for (let row = 0; row < tableRows; row++) sum += earnedFen[row];
+    return sum;
+  };
+  return { name: 'table', stepCount: tableRows * tablePasses, work };
+}
+
+/** Nanoseconds a step of each kernel, and the share of C++ speed that it reaches. */
+export async function run(): Promise<BenchRow[]> {
+  const native = runNative(key);
+  if (native === undefined) process.stderr.write('No C++ compiler: kernels without comparison.\n');
+  const rows: BenchRow[] = [];
+  for (const { name, stepCount, work } of [
+    queueKernel(), drawKernel(), expKernel(), tableKernel(),
+  ]) {
+    const { nanoseconds, checksum } = fastestNanoseconds(work, stepCount);
+    rows.push(benchRow(`kernel ${name}`, nanoseconds, 'ns'));
+    const twin = native?.get(name);
+    if (twin === undefined) continue;
+    if (twin.checksum !== checksum) {
+      throw new Error(`kernel ${name}: ${checksum} here, ${twin.checksum} in C++: not the same work`);
+    }
+    rows.push(benchRow(`kernel ${name} in C++`, twin.nanoseconds, 'ns'));
+    rows.push(benchRow(`kernel ${name}, share of C++ speed`, twin.nanoseconds / nanoseconds, ''));
+  }
+  return rows;
+}

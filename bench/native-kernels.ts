@@ -1,0 +1,43 @@
+// Compiles native/kernels.cpp where there is a compiler, runs it and reads its figures. Without
+// fused multiply-add, which JavaScript never uses, so that both sides round alike.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface NativeResult {
+  nanoseconds: number;
+  checksum: number;
+}
+
+/** Results of the C++ kernels by name, or undefined when there is no compiler. */
+export function runNative(key: number): Map<string, NativeResult> | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'o2o-bench-'));
+  try {
+    const program = join(folder, 'kernels');
+    if (!compile(program)) return undefined;
+    const result = spawnSync(program, [String(key)], { encoding: 'utf8' });
+    if (result.status !== 0) throw new Error(`the C++ kernels failed: ${result.stderr}`);
+    return readResults(result.stdout);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function compile(program: string): boolean {
+  const source = fileURLToPath(new URL('./native/kernels.cpp', import.meta.url));
+  const words = ['-O3', '-std=c++17', '-ffp-contract=off', source, '-o', program];
+  return ['g++', 'clang++'].some((compiler) => spawnSync(compiler, words).status === 0);
+}
+
+/** Lines of `name nanoseconds checksum`. */
+function readResults(text: string): Map<string, NativeResult> {
+  const results = new Map<string, NativeResult>();
+  for (const line of text.trim().split('\n')) {
+    const [name, nanoseconds, checksum] = line.split(' ');
+    results.set(name, { nanoseconds: Number(nanoseconds), checksum: Number(checksum) });
+  }
+  return results;
+}
