@@ -1,18 +1,12 @@
 // How the page is built and how the tests are run, in one place. The page's root is web/ and its
 // build goes to dist/web; tests come in two projects, so that plain ones start without a browser.
 
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const repositoryRoot = fileURLToPath(new URL('.', import.meta.url));
 const webFile = (name: string): string => fileURLToPath(new URL(`web/${name}`, import.meta.url));
-
-// TEMPORARY until index exists
-const pages = ['index.html', 'engine-check.html']
-  .filter((name) => existsSync(webFile(name)))
-  .map(webFile);
 
 export default defineConfig({
   root: webFile(''),
@@ -29,7 +23,7 @@ export default defineConfig({
     // The map library and deck.gl are one large chunk by nature; the warning would never go away.
     chunkSizeWarningLimit: 3000,
     rollupOptions: {
-      input: pages,
+      input: { index: webFile('index.html'), 'engine-check': webFile('engine-check.html') },
     },
   },
   test: {

@@ -71,7 +71,7 @@ export const ALLOWED_IMPORTS = {
 /** Packages that a folder may import; a folder that is not listed may import any. */
 export const ALLOWED_PACKAGES = {
   'sim-core': ['seedrandom'],
-  scenarios: ['zod', 'fflate', 'seedrandom'],
+  scenarios: ['zod', 'zod/mini', 'fflate', 'seedrandom'],
 };
 
 /**

@@ -13,7 +13,7 @@ const outputFolder = join(root, 'dist', 'web');
 const stampFile = join(root, 'dist', '.web-stamp');
 
 const HELP = `npm start [-- options]
-  --port NUMBER   the port to serve at (default 4173, or the next free one)
+  --port NUMBER   the port to serve at (default PORT or 4173, or the next free one)
   --host          answer to other machines too
   --no-open       do not open a browser
   --rebuild       build even when nothing has changed
@@ -21,7 +21,8 @@ For work on the page itself, with reloading: npm run dev
 `;
 
 function readOptions(words) {
-  const options = { port: 4173, strictPort: false, host: undefined, open: true, rebuild: false };
+  const port = Number(process.env.PORT ?? 4173);
+  const options = { port, strictPort: false, host: undefined, open: true, rebuild: false };
   for (let i = 0; i < words.length; i++) {
     const [name, inline] = words[i].split('=');
     if (name === '--port') {
@@ -77,18 +78,23 @@ function desktopIsThere() {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
+/** By number and not by name, since some machines give the name to another address family. */
+function servePage() {
+  return preview({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'error',
+    preview: {
+      port: options.port,
+      strictPort: options.strictPort,
+      host: options.host ?? '127.0.0.1',
+      open: options.open && desktopIsThere(),
+    },
+  });
+}
+
 const options = readOptions(process.argv.slice(2));
 await buildWhenStale(options.rebuild);
-const server = await preview({
-  configFile: join(root, 'vite.config.ts'),
-  logLevel: 'error',
-  preview: {
-    port: options.port,
-    strictPort: options.strictPort,
-    host: options.host,
-    open: options.open && desktopIsThere(),
-  },
-});
+const server = await servePage().catch((trouble) => exitWith(1, `${trouble.message}.\n`));
 process.stdout.write(`O2O City is at ${server.resolvedUrls.local[0]}\n`);
 for (const address of server.resolvedUrls.network) process.stdout.write(`  and at ${address}\n`);
 process.stdout.write('Press Ctrl+C to stop.\n');

@@ -95,7 +95,7 @@ export async function run(): Promise<BenchRow[]> {
     const twin = native?.get(name);
     if (twin === undefined) continue;
     if (twin.checksum !== checksum) {
-      throw new Error(`kernel ${name}: ${checksum} here, ${twin.checksum} in C++: not the same work`);
+      throw new Error(`kernel ${name}: ${checksum} here, but ${twin.checksum} in C++`);
     }
     rows.push(benchRow(`kernel ${name} in C++`, twin.nanoseconds, 'ns'));
     rows.push(benchRow(`kernel ${name}, share of C++ speed`, twin.nanoseconds / nanoseconds, ''));
