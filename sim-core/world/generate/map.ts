@@ -1,0 +1,88 @@
+// The picture of a city, made from the same plan as its zones: water, parks, blocks, streets and
+// district names as plain polygons and lines in metres, north up. For the screen only; nothing in
+// the simulation reads it.
+
+import { streamOf } from '../../kernel/random.ts';
+import type { CitySpec, Space, ZoneKind } from '../space.ts';
+import { drawBlocks } from './map-blocks.ts';
+import { drawStreets } from './map-streets.ts';
+import { drawPonds, drawRiver } from './map-water.ts';
+import { middleX, middleY } from './ground.ts';
+import { planCity } from './plan.ts';
+
+export type Point = readonly [xMetres: number, yMetres: number];
+/** An outline without a repeated last point. */
+export type Ring = readonly Point[];
+
+export interface MapBlock {
+  readonly kind: ZoneKind;
+  readonly ring: Ring;
+}
+
+export interface MapRoad {
+  readonly kind: 'major' | 'minor' | 'bridge';
+  readonly path: readonly Point[];
+}
+
+export interface MapLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly zh: string;
+  readonly en: string;
+  /** 0 for the busiest third of the districts, shown first; 2 for the quietest. */
+  readonly rank: 0 | 1 | 2;
+}
+
+/** Paint in this order: parks, blocks, water, minor, major and bridge roads, labels. */
+export interface CityMap {
+  readonly bounds: {
+    readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number;
+  };
+  readonly water: readonly Ring[];
+  readonly parks: readonly Ring[];
+  readonly blocks: readonly MapBlock[];
+  readonly roads: readonly MapRoad[];
+  readonly districtLabels: readonly MapLabel[];
+}
+
+export function drawMap(spec: CitySpec, space: Space): CityMap {
+  const plan = planCity(spec);
+  const rng = streamOf(spec.seed, 'map');
+  const { blocks, parks } = drawBlocks(space, plan, rng);
+  return {
+    bounds: { minX: 0, minY: 0, maxX: plan.widthMetres, maxY: plan.heightMetres },
+    water: [...drawRiver(plan), ...drawPonds(space, plan, rng)],
+    parks,
+    blocks,
+    roads: drawStreets(space, plan),
+    districtLabels: labels(space),
+  };
+}
+
+/** Each name stands at the middle of where its people are. */
+function labels(space: Space): MapLabel[] {
+  const count = space.districtCount;
+  const weight = new Float64Array(count);
+  const x = new Float64Array(count);
+  const y = new Float64Array(count);
+  for (let zone = 0; zone < space.zoneCount; zone++) {
+    if (space.land[zone] === 0) continue;
+    const d = space.district[zone];
+    const here = space.residents[zone] + space.jobs[zone] + space.students[zone] + 0.01;
+    weight[d] += here;
+    x[d] += here * middleX(space, zone);
+    y[d] += here * middleY(space, zone);
+  }
+  const order = Array.from({ length: count }, (_, d) => d);
+  order.sort((a, b) => weight[b] - weight[a] || a - b);
+  const made: MapLabel[] = [];
+  for (let place = 0; place < count; place++) {
+    const d = order[place];
+    if (weight[d] <= 0) continue;
+    const rank = Math.min(Math.floor((3 * place) / count), 2) as 0 | 1 | 2;
+    const name = space.districtName[d];
+    const at = { x: Math.round(x[d] / weight[d]), y: Math.round(y[d] / weight[d]) };
+    made.push({ ...at, zh: name.zh, en: name.en, rank });
+  }
+  return made;
+}
