@@ -68,6 +68,9 @@ if (words.length > 0) runTests(words);
 else {
   const browsersReady = check('Browsers', ['--import', 'tsx', 'test/browsers/prepare.ts']);
   check('Types', [tool('typescript', 'bin', 'tsc'), '--noEmit']);
+  check('Types of sim-core, without screen and machine', [
+    tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'sim-core',
+  ]);
   check('Lint', [tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0']);
   const withBrowser = browsersReady && hasChromium();
   if (!withBrowser) totals.skipped += 1;
