@@ -9,9 +9,10 @@
  */
 export const ALLOWED_IMPORTS = {
   'sim-core/kernel': [],
-  'sim-core/world': ['sim-core/kernel'],
+  // A platform of the world holds its policy in force, so policy lies below the world.
+  'sim-core/policy': ['sim-core/kernel'],
+  'sim-core/world': ['sim-core/kernel', 'sim-core/policy'],
   'sim-core/decide': ['sim-core/kernel'],
-  'sim-core/policy': ['sim-core/kernel', 'sim-core/world'],
   'sim-core/dispatch': [
     'sim-core/kernel',
     'sim-core/world',

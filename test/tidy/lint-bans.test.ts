@@ -78,6 +78,7 @@ const WRONG_WAY: readonly (readonly [from: string, to: string])[] = [
   ['sim-core/kernel/a.ts', '../world/city.ts'],
   ['sim-core/world/a.ts', '../decide/accept-offer.ts'],
   ['sim-core/decide/a.ts', '../world/city.ts'],
+  ['sim-core/policy/a.ts', '../world/city.ts'],
   ['sim-core/policy/a.ts', '../process/offer.ts'],
   ['sim-core/dispatch/a.ts', '../process/offer.ts'],
   ['sim-core/process/a.ts', '../metrics/metric.ts'],
@@ -98,6 +99,7 @@ const WRONG_WAY: readonly (readonly [from: string, to: string])[] = [
 const RIGHT_WAY: readonly (readonly [from: string, to: string])[] = [
   ['sim-core/kernel/a.ts', './units.ts'],
   ['sim-core/kernel/a.ts', 'seedrandom'],
+  ['sim-core/world/a.ts', '../policy/policy.ts'],
   ['sim-core/process/a.ts', '../decide/accept-offer.ts'],
   ['sim-core/run/a.ts', '../metrics/metric.ts'],
   ['scenarios/a.ts', 'zod'],
