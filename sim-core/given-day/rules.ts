@@ -2,6 +2,7 @@
 // write a file with a function from a day to its trips and list it here.
 import type { GivenDay, Trip } from './day.ts';
 import { runBundle, runGreedy } from './exact-rules.ts';
+import { runRolling } from './rolling.ts';
 
 /** Decides a whole day; must never use an order before its placement. */
 export type GivenDayRule = (day: GivenDay) => Trip[];
@@ -13,5 +14,5 @@ export type GivenDayRuleName = 'greedy' | 'bundle' | 'default';
 export const GIVEN_DAY_RULES: { readonly [name in GivenDayRuleName]: GivenDayRule } = {
   greedy: runGreedy,
   bundle: runBundle,
-  default: runBundle,
+  default: runRolling,
 };

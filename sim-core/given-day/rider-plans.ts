@@ -1,0 +1,194 @@
+// What every rider is meant to do next: for each a queue of orders, grouped into trips to one
+// restaurant. Nothing in it is promised until a rider sets out (then the restaurant is) or stands
+// before the pick-up (then the orders are); the search may change everything else.
+import { betweenCustomers, buildDayTravel, onPlace } from './day.ts';
+import type { DayTravel, GivenDay } from './day.ts';
+import type { PlanWeights } from './weights.ts';
+
+/** Most orders that may wait in one rider's queue. */
+export const QUEUE_MAX = 16;
+/** Cost of a plan that breaks a promise or a shift; far above any real cost, yet summable. */
+export const FORBIDDEN = 1e7;
+/** An order makes a trip of its own, joins the trip before its position, or heads the trip at it. */
+export const OWN_TRIP = 0;
+export const JOIN_BEHIND = 1;
+export const JOIN_AHEAD = 2;
+/** Minutes before the pick-up at which the orders of a trip can no longer change. */
+export const LOCK_MINUTES = 1;
+
+/** Queues and states of all riders of a day; columns are indexed by rider. */
+export class RiderPlans {
+  readonly day: GivenDay;
+  readonly travel: DayTravel;
+  readonly weights: PlanWeights;
+  /** Minute of the decision being made; nothing can start before it. */
+  now: number;
+  /** Orders of each queue at `rider * QUEUE_MAX`; `joined` is 1 where one shares the trip before. */
+  readonly queue: Int32Array;
+  readonly joined: Uint8Array;
+  readonly count: Int32Array;
+  readonly cost: Float64Array;
+  /** Where and when a rider is done with everything that can no longer change. */
+  readonly place: Int32Array;
+  readonly freeMinute: Int32Array;
+  readonly delivered: Int32Array;
+  /** Restaurant that a rider has set out for, -1 if none, and the minutes of that ride. */
+  readonly headedFor: Int32Array;
+  readonly departureMinute: Int32Array;
+  readonly arrivalMinute: Int32Array;
+  /** Minutes from an order's restaurant to its customer, and its earliest possible drop-off. */
+  readonly rideMinutes: Int32Array;
+  readonly boundMinute: Int32Array;
+  /** Queue being tried: orders and their `joined` flags. */
+  readonly tryOrder: Int32Array;
+  readonly tryJoined: Uint8Array;
+  readonly halfPickup: number;
+  readonly halfDrop: number;
+
+  constructor(day: GivenDay, weights: PlanWeights) {
+    const riders = day.riderIds.length;
+    const orders = day.orderIds.length;
+    this.day = day;
+    this.travel = buildDayTravel(day);
+    this.weights = weights;
+    this.now = 0;
+    this.queue = new Int32Array(riders * QUEUE_MAX);
+    this.joined = new Uint8Array(riders * QUEUE_MAX);
+    this.count = new Int32Array(riders);
+    this.cost = new Float64Array(riders);
+    this.place = Int32Array.from(day.riderIds, (_, rider) => onPlace(day, rider));
+    this.freeMinute = day.riderOnMinute.slice();
+    this.delivered = new Int32Array(riders);
+    this.headedFor = new Int32Array(riders).fill(-1);
+    this.departureMinute = new Int32Array(riders);
+    this.arrivalMinute = new Int32Array(riders);
+    this.rideMinutes = new Int32Array(orders);
+    this.boundMinute = new Int32Array(orders);
+    this.tryOrder = new Int32Array(QUEUE_MAX + 1);
+    this.tryJoined = new Uint8Array(QUEUE_MAX + 1);
+    this.halfPickup = day.terms.pickupServiceMinutes / 2;
+    this.halfDrop = day.terms.dropoffServiceMinutes / 2;
+    for (let order = 0; order < orders; order++) {
+      this.rideMinutes[order] = this.toRestaurant(order, day.orderRestaurant[order]);
+      this.boundMinute[order] = day.orderReadyMinute[order] + this.halfPickup +
+        this.rideMinutes[order] + this.halfDrop;
+    }
+  }
+
+  /** Minutes from a place to a restaurant. */
+  toRestaurant(place: number, restaurant: number): number {
+    return this.travel.toRestaurant[place * this.travel.restaurants + restaurant];
+  }
+
+  /** Costs the first `n` orders of the tried queue as a plan of a rider; above `FORBIDDEN` if bad. */
+  costOfTry(rider: number, n: number): number {
+    const { day, weights, tryOrder, tryJoined } = this;
+    const { orderRestaurant, orderReadyMinute, orderPlacedMinute } = day;
+    const off = day.riderOffMinute[rider];
+    const heading = this.headedFor[rider];
+    if (heading >= 0 && (n === 0 || orderRestaurant[tryOrder[0]] !== heading)) return 2 * FORBIDDEN;
+    let time = Math.max(this.freeMinute[rider], this.now);
+    let place = this.place[rider];
+    let cost = 0;
+    let i = 0;
+    while (i < n) {
+      const first = tryOrder[i];
+      const restaurant = orderRestaurant[first];
+      const ride = this.toRestaurant(place, restaurant);
+      let ready = orderReadyMinute[first];
+      let end = i + 1;
+      while (end < n && tryJoined[end] === 1) {
+        ready = Math.max(ready, orderReadyMinute[tryOrder[end]]);
+        end++;
+      }
+      const headed = i === 0 && heading >= 0;
+      const arrival = headed ? this.arrivalMinute[rider] : time + ride;
+      let pickup = Math.max(arrival + this.halfPickup, ready);
+      if (headed) pickup = Math.max(pickup, this.now + LOCK_MINUTES);
+      if (pickup > off) return FORBIDDEN;
+      const start = headed ? this.departureMinute[rider] : pickup - this.halfPickup - ride;
+      time = pickup + this.halfPickup;
+      for (let k = i; k < end; k++) {
+        const order = tryOrder[k];
+        time += this.halfDrop +
+          (k === i ? this.rideMinutes[order] : betweenCustomers(day, tryOrder[k - 1], order));
+        const late = time - orderPlacedMinute[order] - day.terms.targetClickToDoorMinutes;
+        cost += time - this.boundMinute[order] +
+          weights.readyWait * (pickup - orderReadyMinute[order]);
+        if (late > 0) cost += weights.overTarget * late;
+        time += this.halfDrop;
+      }
+      cost += weights.riderWork * Math.max(0, Math.min(time, off) - start);
+      place = tryOrder[end - 1];
+      i = end;
+    }
+    return cost + this.payCost(rider, n);
+  }
+
+  private payCost(rider: number, planned: number): number {
+    const { terms, riderOnMinute, riderOffMinute } = this.day;
+    const guarantee = terms.guaranteedPayPerHourDollars *
+      (riderOffMinute[rider] - riderOnMinute[rider]) / 60;
+    const byOrder = terms.payPerOrderDollars * (this.delivered[rider] + planned);
+    return byOrder > guarantee ? this.weights.payDollar * (byOrder - guarantee) : 0;
+  }
+
+  /** Copies a rider's queue into the tried queue. */
+  loadTry(rider: number): number {
+    const base = rider * QUEUE_MAX;
+    const n = this.count[rider];
+    for (let i = 0; i < n; i++) {
+      this.tryOrder[i] = this.queue[base + i];
+      this.tryJoined[i] = this.joined[base + i];
+    }
+    return n;
+  }
+
+  /** Makes the tried queue a rider's queue. */
+  storeTry(rider: number, n: number, cost: number): void {
+    const base = rider * QUEUE_MAX;
+    for (let i = 0; i < n; i++) {
+      this.queue[base + i] = this.tryOrder[i];
+      this.joined[base + i] = this.tryJoined[i];
+    }
+    this.count[rider] = n;
+    this.cost[rider] = cost;
+  }
+
+  /** Costs a rider's queue afresh. */
+  recost(rider: number): void {
+    this.cost[rider] = this.costOfTry(rider, this.loadTry(rider));
+  }
+
+  /** Writes into the tried queue a rider's queue with an order put in; returns its length. */
+  loadTryWith(rider: number, order: number, position: number, mode: number): number {
+    const base = rider * QUEUE_MAX;
+    const n = this.count[rider];
+    for (let i = 0; i < position; i++) {
+      this.tryOrder[i] = this.queue[base + i];
+      this.tryJoined[i] = this.joined[base + i];
+    }
+    for (let i = position; i < n; i++) {
+      this.tryOrder[i + 1] = this.queue[base + i];
+      this.tryJoined[i + 1] = this.joined[base + i];
+    }
+    this.tryOrder[position] = order;
+    this.tryJoined[position] = mode === JOIN_BEHIND ? 1 : 0;
+    if (mode === JOIN_AHEAD) this.tryJoined[position + 1] = 1;
+    return n + 1;
+  }
+
+  /** Takes an order out of a rider's queue without costing the rest. */
+  removeAt(rider: number, position: number): void {
+    const base = rider * QUEUE_MAX;
+    const n = this.count[rider];
+    const wasHead = this.joined[base + position] === 0;
+    for (let i = position + 1; i < n; i++) {
+      this.queue[base + i - 1] = this.queue[base + i];
+      this.joined[base + i - 1] = this.joined[base + i];
+    }
+    // The next order of the same trip becomes its head.
+    if (wasHead && position < n - 1) this.joined[base + position] = 0;
+    this.count[rider] = n - 1;
+  }
+}
