@@ -89,6 +89,7 @@ const WRONG_WAY: readonly (readonly [from: string, to: string])[] = [
   ['web/a.ts', '../sim-core/process/offer.ts'],
   ['web/a.ts', '../cli/o2o.ts'],
   ['cli/a.ts', '../bench/index.ts'],
+  ['bench/a.ts', '../test/web/page.ts'],
   ['sim-core/run/a.ts', 'node:worker_threads'],
   ['sim-core/run/a.ts', 'comlink'],
   ['sim-core/world/a.ts', 'zod'],
@@ -107,6 +108,7 @@ const RIGHT_WAY: readonly (readonly [from: string, to: string])[] = [
   ['web/a.ts', '../sim-core/run/engine.ts'],
   ['web/a.ts', 'react'],
   ['cli/a.ts', 'node:fs'],
+  ['bench/a.ts', '../test/browsers/built-page.ts'],
   ['test/kernel/a.ts', '../../sim-core/kernel/math.ts'],
 ];
 

@@ -1,0 +1,40 @@
+// Builds the page into a folder of its own and serves it on this machine. What is tested and
+// measured is what is published, not the development server.
+
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, preview } from 'vite';
+
+export interface BuiltPage {
+  /** Address of the page, ending in a slash. */
+  url: string;
+  /** Stops serving and removes the build. */
+  close(): Promise<void>;
+}
+
+/** Takes some seconds; an address in O2O_PAGE_URL is used instead of a build of one's own. */
+export async function serveBuiltPage(): Promise<BuiltPage> {
+  const external = process.env.O2O_PAGE_URL;
+  if (external !== undefined && external !== '') {
+    return { url: external.endsWith('/') ? external : `${external}/`, close: async () => {} };
+  }
+  // The process number keeps two runs on one machine out of each other's way.
+  const outDir = join(process.cwd(), 'dist', `test-page-${process.pid}`);
+  const configFile = join(process.cwd(), 'vite.config.ts');
+  await build({ configFile, logLevel: 'error', mode: 'production', build: { outDir } });
+  const server = await preview({
+    configFile,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { port: 0, host: '127.0.0.1', open: false },
+  });
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('The page has no address');
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    close: async () => {
+      await server.close();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}
