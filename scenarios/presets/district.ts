@@ -1,5 +1,5 @@
-// A city district of ten by eight kilometres, the one that is calibrated to the ordinary week of the
-// published dispatch data.
+// A city district of ten by eight kilometres, the one that is calibrated to the ordinary week of
+// the published dispatch data.
 
 import type { CitySpec } from '../../sim-core/world/space.ts';
 

@@ -1,6 +1,6 @@
-// Riding distance and time between two points: L1 distance stretched by the detour factor of the two
-// districts, over a speed that depends on the hour, the rain and the districts. It is asked some
-// hundred times per order, so it reads a few array cells, multiplies, and allocates nothing.
+// Riding distance and time between two points: L1 distance stretched by the detour factor of the
+// two districts, over a speed that depends on the hour, the rain and the districts. It is asked
+// some hundred times per order, so it reads a few array cells, multiplies and allocates nothing.
 
 import type { Space } from './space.ts';
 

@@ -1,6 +1,6 @@
-// Hourly rain and temperature for the days of a run, drawn before the first minute so that no policy
-// can shift them. An ordinary sky is a chain of wet and dry days with showers inside the wet ones;
-// the other kinds force a pattern that a planner wants to test against.
+// Hourly rain and temperature for the days of a run, drawn before the first minute so that no
+// policy can shift them. An ordinary sky is a chain of wet and dry days with showers inside the wet
+// ones; the other kinds force a pattern that a planner wants to test against.
 
 import { draw, subKey } from '../kernel/random.ts';
 import type { Key } from '../kernel/random.ts';

@@ -1,5 +1,5 @@
-// Bridges carry a street of the grid over the river. Each is placed on the zone border nearest to its
-// share of the river's course, closer together in the middle of the city.
+// Bridges carry a street of the grid over the river. Each is placed on the zone border nearest to
+// its share of the river's course, closer together in the middle of the city.
 
 import type { CitySpec } from './city-spec.ts';
 import { shoreMetres } from './river.ts';

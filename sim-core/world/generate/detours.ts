@@ -1,6 +1,6 @@
-// How much longer the way from district to district is than its straight-lined L1 distance. Shortest
-// paths run over the zone graph, where the river is crossed at bridges only and each kind of quarter
-// makes its ways a little longer; the factor is the mean over the zones of the district reached.
+// How much longer the way from district to district is than its L1 distance. Shortest paths run
+// over the zone graph, where the river is crossed at bridges only and each kind of quarter makes
+// its ways a little longer; the factor is the mean over the zones of the district reached.
 
 import type { Bridge } from './bridges.ts';
 import type { CitySpec } from './city-spec.ts';

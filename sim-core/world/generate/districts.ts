@@ -1,6 +1,6 @@
-// Groups zones into districts: square blocks of zones, cut by the river, so that no district lies on
-// two banks and the way from one district to another has one sensible length. A sliver left by the
-// river joins a neighbour on its own bank.
+// Groups zones into districts: square blocks of zones, cut by the river, so that no district lies
+// on two banks and the way from one district to another has one sensible length. A sliver left by
+// the river joins a neighbour on its own bank.
 
 import type { CitySpec } from './city-spec.ts';
 import type { LandUse } from './land-use.ts';

@@ -1,6 +1,6 @@
 // Gives every zone its kind and its weights: who lives, works and studies there, how thick the
-// restaurants stand, how long it takes from the kerb to a door. Numbers marked assumed are plausible,
-// not measured; a sensitivity run should move them.
+// restaurants stand, how long it takes from the kerb to a door. Numbers marked assumed are
+// plausible, not measured; a sensitivity run should move them.
 
 import { streamOf } from '../../kernel/random.ts';
 import type { CitySpec } from './city-spec.ts';

@@ -1,11 +1,13 @@
-// Draws the building blocks and parks: each zone is split again and again by streets until its blocks
-// have the size usual for its kind, then bent like the streets and cut at the river's embankment.
+// Draws the building blocks and parks: each zone is split again and again by streets until its
+// blocks have the size usual for its kind, then bent like the streets and cut at the river's
+// embankment.
 
 import { ZoneKind } from '../space.ts';
 import type { Space } from '../space.ts';
 import type { MapBlock, Point, Ring } from './map.ts';
 import { cutAtShore } from './map-water.ts';
-import type { Rng } from './noise.ts';
+import { randomSurface, surfaceAt } from './noise.ts';
+import type { Rng, Surface } from './noise.ts';
 import type { CityPlan } from './plan.ts';
 import { bentX, bentY } from './street-bend.ts';
 
@@ -20,23 +22,27 @@ interface Sheet {
   readonly parks: Ring[];
   /** Blocks are this much larger than life in big cities, to keep their number modest. */
   readonly coarseness: number;
+  /** Whole neighbourhoods have larger or smaller blocks. */
+  readonly grain: Surface;
 }
 
 /** Longest side of a block in metres by zone kind, in the order of ZoneKind. */
-const blockMetres = [0, 150, 125, 240, 260, 88, 0, 95, 330];
+const blockMetres = [0, 150, 125, 160, 190, 88, 0, 70, 330];
 /** Chance that a block is a small park instead, by zone kind. */
-const greenChance = [0, 0.045, 0.03, 0.16, 0.02, 0.02, 0, 0.04, 0];
+const greenChance = [0, 0.05, 0.04, 0.3, 0.03, 0.03, 0, 0.05, 0];
 /** Chance that a block stays empty ground, by zone kind. */
-const gapChance = [0, 0.015, 0, 0.06, 0.05, 0, 0, 0.3, 0.35];
+const gapChance = [0, 0, 0, 0, 0.03, 0, 0, 0.22, 0];
 const mainStreetMetres = 15;
 const laneMetres = 5;
-const embankmentMetres = 52;
+const embankmentMetres = 56;
 
 export function drawBlocks(
   space: Space, plan: CityPlan, rng: Rng,
 ): { blocks: MapBlock[]; parks: Ring[] } {
   const coarseness = space.zoneCount > 5000 ? 4 : space.zoneCount > 1500 ? 2.3 : 1;
-  const sheet: Sheet = { space, plan, rng, blocks: [], parks: [], coarseness };
+  const spacing = Math.max(plan.builtUpMetres / 4, space.zoneMetres * 1.5);
+  const grain = randomSurface(rng, plan.widthMetres, plan.heightMetres, spacing);
+  const sheet: Sheet = { space, plan, rng, blocks: [], parks: [], coarseness, grain };
   for (let zone = 0; zone < space.zoneCount; zone++) drawZone(sheet, zone);
   return { blocks: sheet.blocks, parks: sheet.parks };
 }
@@ -51,11 +57,17 @@ function drawZone(sheet: Sheet, zone: number): void {
   const north = south + space.zoneMetres;
   if (kind === ZoneKind.water) return drawWaterside(sheet, zone, [west, south, east, north]);
   if (kind === ZoneKind.park) return drawPark(sheet, zone, [west, south, east, north]);
-  const inset = kind === ZoneKind.fields ? 6 : mainStreetMetres;
-  const box: Box = [west + inset, south + inset, east - inset, north - inset];
-  // Villages and the city's ragged edge fill their zone only in part.
-  if (kind === ZoneKind.village) return split(sheet, zone, shrink(box, 0.2 + 0.2 * rng()), 0);
-  split(sheet, zone, box, 0);
+  const whole: Box = [west, south, east, north];
+  if (kind === ZoneKind.fields) return split(sheet, zone, inset(whole, 2), ZoneKind.fields, 0);
+  const box = inset(whole, mainStreetMetres);
+  if (kind !== ZoneKind.village) return split(sheet, zone, box, kind as ZoneKind, 0);
+  // A village fills its zone only in part and lies in its fields.
+  finish(sheet, zone, inset(whole, 2), ZoneKind.fields);
+  split(sheet, zone, shrink(box, 0.15 + 0.2 * rng()), ZoneKind.village, 0);
+}
+
+function inset(box: Box, metres: number): Box {
+  return [box[0] + metres, box[1] + metres, box[2] - metres, box[3] - metres];
 }
 
 /** A zone whose middle is wet may have dry corners on its own bank; they are left green. */
@@ -89,36 +101,37 @@ function shrink(box: Box, share: number): Box {
   return [box[0] + x * 0.7, box[1] + y, box[2] - x, box[3] - y * 0.7];
 }
 
-/** Splits the longer side until the block is small enough; the first two splits are in the middle. */
-function split(sheet: Sheet, zone: number, box: Box, depth: number): void {
-  const { space, rng, coarseness } = sheet;
+/** Splits the longer side until the block is small enough, the first two times in the middle. */
+function split(sheet: Sheet, zone: number, box: Box, kind: ZoneKind, depth: number): void {
+  const { rng, coarseness } = sheet;
   const width = box[2] - box[0];
   const height = box[3] - box[1];
-  const most = blockMetres[space.kind[zone]] * coarseness * (0.85 + 0.5 * rng());
-  if (Math.max(width, height) <= most || depth > 7) return finish(sheet, zone, box);
+  const usual = blockMetres[kind] * coarseness;
+  const local = 1 + 0.4 * surfaceAt(sheet.grain, box[0], box[1]);
+  const most = usual * local * (0.85 + 0.5 * rng());
+  if (Math.max(width, height) <= most || depth > 7) return finish(sheet, zone, box, kind);
   const share = depth < 2 ? 0.5 : 0.38 + 0.24 * rng();
   const lane = Math.max(laneMetres * (coarseness > 1 ? 1.6 : 1) - depth * 0.4, 2.5);
   const upright = width * (0.85 + 0.3 * rng()) > height;
   if (upright) {
     const x = box[0] + width * share;
-    split(sheet, zone, [box[0], box[1], x - lane, box[3]], depth + 1);
-    split(sheet, zone, [x + lane, box[1], box[2], box[3]], depth + 1);
+    split(sheet, zone, [box[0], box[1], x - lane, box[3]], kind, depth + 1);
+    split(sheet, zone, [x + lane, box[1], box[2], box[3]], kind, depth + 1);
   } else {
     const y = box[1] + height * share;
-    split(sheet, zone, [box[0], box[1], box[2], y - lane], depth + 1);
-    split(sheet, zone, [box[0], y + lane, box[2], box[3]], depth + 1);
+    split(sheet, zone, [box[0], box[1], box[2], y - lane], kind, depth + 1);
+    split(sheet, zone, [box[0], y + lane, box[2], box[3]], kind, depth + 1);
   }
 }
 
-function finish(sheet: Sheet, zone: number, box: Box): void {
+function finish(sheet: Sheet, zone: number, box: Box, kind: ZoneKind): void {
   const { space, rng, plan } = sheet;
-  const kind = space.kind[zone];
   const luck = rng();
   if (luck < gapChance[kind]) return;
   const ring = cutAtShore(outline(sheet, box), plan.river, space.bank[zone], embankmentMetres);
   if (ring.length < 3 || areaOf(ring) < 500) return;
   if (luck > 1 - greenChance[kind]) sheet.parks.push(ring);
-  else sheet.blocks.push({ kind: kind as ZoneKind, ring });
+  else sheet.blocks.push({ kind, ring });
 }
 
 /** The bent outline of a box, with a point every 150 m or so along its sides. */

@@ -1,5 +1,5 @@
-// Draws the streets: arterials and side streets along zone borders where the city is built up, quays
-// along the river, avenues from the main centre to the others and to villages, and the bridges.
+// Draws the streets: arterials and side streets along zone borders where the city is built up,
+// quays along the river, avenues from the main centre to the others and to villages, the bridges.
 
 import { ZoneKind } from '../space.ts';
 import type { Space } from '../space.ts';
@@ -13,8 +13,9 @@ import { bentX, bentY } from './street-bend.ts';
 type RoadKind = MapRoad['kind'];
 
 /** Streets end here before the water; quays run between. */
-const streetEndsMetres = 30;
-const quayMetres = 34;
+const streetEndsMetres = 44;
+const quayMetres = 46;
+const stubMetres = 240;
 
 export function drawStreets(space: Space, plan: CityPlan): MapRoad[] {
   const roads: MapRoad[] = [];
@@ -71,8 +72,12 @@ function carriesBridge(plan: CityPlan, line: number, northSouth: boolean): boole
   return plan.bridges.some((bridge) => bridge.line === line);
 }
 
+/** Keeps a run of street unless it is a mere stub left between two bends of the river. */
 function flush(roads: MapRoad[], run: Point[], kind: RoadKind): void {
-  if (run.length >= 2) roads.push({ kind, path: run });
+  if (run.length < 2) return;
+  const end = run[run.length - 1];
+  if (distance(run[0][0], run[0][1], end[0], end[1]) < stubMetres) return;
+  roads.push({ kind, path: run });
 }
 
 /** Arterials run wherever either side is built up; side streets need both, and no large estate. */
@@ -143,7 +148,7 @@ function drawWay(plan: CityPlan, roads: MapRoad[], from: Point, to: Point): void
   let run: Point[] = [];
   for (let i = 0; i <= steps; i++) {
     const t = i / steps;
-    const sway = 0.5 * t * (1 - t) * (1 - 2 * t);
+    const sway = 0.3 * t * (1 - t) * (1 - 2 * t);
     const x = Math.round(from[0] + dx * t - dy * sway);
     const y = Math.round(from[1] + dy * t + dx * sway);
     if (plan.river === null || shoreMetres(plan.river, x, y) > streetEndsMetres) {

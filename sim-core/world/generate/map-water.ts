@@ -1,36 +1,20 @@
 // Draws the water: the river with the very banks that the zones were cut by, and ponds in parks.
 // Also cuts outlines at a distance from the shore, so that blocks end at an embankment.
 
-import { ZoneKind } from '../space.ts';
+import { ZoneKind, zoneAt } from '../space.ts';
 import type { Space } from '../space.ts';
 import { middleX, middleY } from './ground.ts';
 import type { Point, Ring } from './map.ts';
 import type { Rng } from './noise.ts';
-import { zoneAt } from '../space.ts';
 import type { CityPlan } from './plan.ts';
 import { riverHalfWidth, riverMiddle, riverSlope, shoreMetres } from './river.ts';
 import type { River } from './river.ts';
+import { bentX, bentY } from './street-bend.ts';
 
-export function drawRiver(plan: CityPlan): Ring[] {
-  const { river } = plan;
-  if (river === null) return [];
-  const length = river.flowsEast ? plan.widthMetres : plan.heightMetres;
-  const steps = Math.min(Math.ceil(length / 50), 320);
-  const near: Point[] = [];
-  const far: Point[] = [];
-  for (let i = 0; i <= steps; i++) {
-    const along = (length * i) / steps;
-    near.push(bankPoint(river, along, -1));
-    far.push(bankPoint(river, along, 1));
-  }
-  return [[...near, ...far.reverse()]];
-}
-
-function bankPoint(river: River, along: number, side: number): Point {
-  const slope = riverSlope(river, along);
-  const reach = riverHalfWidth(river, along) * Math.sqrt(1 + slope * slope);
-  const cross = Math.round(riverMiddle(river, along) + side * reach);
-  return river.flowsEast ? [Math.round(along), cross] : [cross, Math.round(along)];
+/** The river with `gapMetres` of land on either side; 0 gives the water alone. */
+export function riverBand(plan: CityPlan, gapMetres: number): Ring[] {
+  if (plan.river === null) return [];
+  return [[...shoreLine(plan, -1, gapMetres), ...shoreLine(plan, 1, gapMetres).reverse()]];
 }
 
 /** A line along a bank, `gapMetres` inland; side -1 is bank 0, side 1 is bank 1. */
@@ -58,8 +42,8 @@ export function drawPonds(space: Space, plan: CityPlan, rng: Rng): Ring[] {
     const zone = zoneAt(space, park.xMetres, park.yMetres);
     const reach = Math.min(park.reachMetres * 0.42, space.zoneMetres * 0.3);
     if (space.kind[zone] !== ZoneKind.park) continue;
-    const x = middleX(space, zone);
-    const y = middleY(space, zone);
+    const x = bentX(plan.bend, middleX(space, zone), middleY(space, zone));
+    const y = bentY(plan.bend, middleX(space, zone), middleY(space, zone));
     if (plan.river !== null && shoreMetres(plan.river, x, y) < reach + 60) continue;
     const corners: Point[] = [];
     for (let c = 0; c < 8; c++) {

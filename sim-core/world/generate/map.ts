@@ -6,7 +6,7 @@ import { streamOf } from '../../kernel/random.ts';
 import type { CitySpec, Space, ZoneKind } from '../space.ts';
 import { drawBlocks } from './map-blocks.ts';
 import { drawStreets } from './map-streets.ts';
-import { drawPonds, drawRiver } from './map-water.ts';
+import { drawPonds, riverBand } from './map-water.ts';
 import { middleX, middleY } from './ground.ts';
 import { planCity } from './plan.ts';
 
@@ -51,15 +51,15 @@ export function drawMap(spec: CitySpec, space: Space): CityMap {
   const { blocks, parks } = drawBlocks(space, plan, rng);
   return {
     bounds: { minX: 0, minY: 0, maxX: plan.widthMetres, maxY: plan.heightMetres },
-    water: [...drawRiver(plan), ...drawPonds(space, plan, rng)],
-    parks,
+    water: [...riverBand(plan, 0), ...drawPonds(space, plan, rng)],
+    parks: [...riverBand(plan, 38), ...parks],
     blocks,
     roads: drawStreets(space, plan),
     districtLabels: labels(space),
   };
 }
 
-/** Each name stands at the middle of where its people are. */
+/** Each name stands at the middle of where its people are; empty country stays without. */
 function labels(space: Space): MapLabel[] {
   const count = space.districtCount;
   const weight = new Float64Array(count);
@@ -76,9 +76,10 @@ function labels(space: Space): MapLabel[] {
   const order = Array.from({ length: count }, (_, d) => d);
   order.sort((a, b) => weight[b] - weight[a] || a - b);
   const made: MapLabel[] = [];
+  const quiet = (0.1 * weight.reduce((sum, here) => sum + here, 0)) / count;
   for (let place = 0; place < count; place++) {
     const d = order[place];
-    if (weight[d] <= 0) continue;
+    if (weight[d] < quiet) continue;
     const rank = Math.min(Math.floor((3 * place) / count), 2) as 0 | 1 | 2;
     const name = space.districtName[d];
     const at = { x: Math.round(x[d] / weight[d]), y: Math.round(y[d] / weight[d]) };

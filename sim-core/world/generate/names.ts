@@ -1,5 +1,5 @@
-// Names for districts, put together from neutral words: two syllables and what kind of quarter it is.
-// They are unique within a city, and compass words are left out, since they make real names.
+// Names for districts, put together from neutral words: two syllables and what kind of quarter it
+// is. They are unique within a city, and compass words are left out, since they make real names.
 
 import { streamOf } from '../../kernel/random.ts';
 import type { CitySpec } from './city-spec.ts';

@@ -58,7 +58,7 @@ export function planCity(spec: CitySpec): CityPlan {
   const search: Search = { rng, taken: [], widthMetres, heightMetres, river };
   const reach = Math.max(half * 0.16, 450);
   const main = spec.townSpread ? spec.townSpread.coreMetres * 0.35 : reach;
-  const builtUpMetres = spec.townSpread ? spec.townSpread.coreMetres : half * 1.16;
+  const builtUpMetres = spec.townSpread ? spec.townSpread.coreMetres : half * 1.28;
   const band = Math.min(half, builtUpMetres);
   const centres = sites(search, 1, 0, band * 0.14, main, 1);
   for (let i = 1; i < spec.centres; i++) {
@@ -120,8 +120,8 @@ function bestSite(
   let best: Site = { xMetres: fromX, yMetres: fromY, reachMetres, pull };
   let bestScore = -Infinity;
   for (let attempt = 0; attempt < 60; attempt++) {
-    const xMetres = rng() * widthMetres;
-    const yMetres = rng() * heightMetres;
+    const xMetres = between(fromX + farMetres * (2 * rng() - 1), widthMetres);
+    const yMetres = between(fromY + farMetres * (2 * rng() - 1), heightMetres);
     const score = scoreSite(search, xMetres, yMetres, reachMetres,
       bandMiss(distance(xMetres, yMetres, fromX, fromY), nearMetres, farMetres));
     if (score <= bestScore) continue;
@@ -129,6 +129,10 @@ function bestSite(
     best = { xMetres: Math.round(xMetres), yMetres: Math.round(yMetres), reachMetres, pull };
   }
   return best;
+}
+
+function between(metres: number, mostMetres: number): number {
+  return Math.min(Math.max(metres, 0), mostMetres);
 }
 
 /** Metres by which a distance misses the band. */

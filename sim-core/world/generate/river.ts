@@ -1,6 +1,6 @@
-// The river: a meandering centre line that runs from one edge of the city to the other, with a width
-// that breathes. It is a function of the position along the flow, so that side and distance are
-// a few operations and every engine agrees on which bank a point lies on.
+// The river: a meandering centre line that runs from one edge of the city to the other, with a
+// width that breathes. It is a function of the position along the flow, so that side and distance
+// are a few operations and every engine agrees on which bank a point lies on.
 
 import { curveAt, randomCurve } from './noise.ts';
 import type { Curve, Rng } from './noise.ts';
@@ -12,7 +12,7 @@ export interface River {
   readonly halfWidth: Curve;
 }
 
-/** Width of the built river relative to the city: a stream in a town, a broad water in a megacity. */
+/** A stream in a town, a broad water in a megacity. */
 function typicalWidthMetres(shortSideMetres: number): number {
   return Math.min(Math.max(0.03 * shortSideMetres + 90, 180), 620);
 }
@@ -25,11 +25,12 @@ export function makeRiver(rng: Rng, widthMetres: number, heightMetres: number): 
   const spacing = Math.max(along / 5.5, 1400);
   const base = across * (0.42 + 0.16 * rng());
   const swing = Math.min(across * 0.16, spacing * 0.5);
-  const middle = randomCurve(rng, along, spacing, base - swing, base + swing);
-  // Neighbouring bends go opposite ways more often than chance, or the river looks like a canal.
+  const middle = randomCurve(rng, along, spacing, base - swing * 0.45, base + swing * 0.45);
+  // Neighbouring bends go opposite ways, or the river looks like a canal.
+  const firstBend = rng() < 0.5 ? 1 : -1;
   for (let i = 0; i < middle.knots.length; i++) {
-    const lean = i % 2 === 0 ? 0.35 : -0.35;
-    middle.knots[i] += lean * swing;
+    const side = i % 2 === 0 ? firstBend : -firstBend;
+    middle.knots[i] += side * swing * (0.12 + 0.75 * rng());
   }
   const halfWidth = randomCurve(rng, along, spacing * 0.6, width * 0.4, width * 0.62);
   return { flowsEast, middle, halfWidth };

@@ -1,5 +1,6 @@
-// Streets follow the zone grid but bend a little, as streets do. A bend moves a point of the straight
-// grid to where it lies in the city; blocks, streets, bridges and shop fronts all pass through it.
+// Streets follow the zone grid but bend a little, as streets do. A bend moves a point of the
+// straight grid to where it lies in the city; blocks, streets, bridges and shop fronts all pass
+// through it.
 
 import type { CitySpec } from './city-spec.ts';
 import { randomSurface, surfaceAt } from './noise.ts';
