@@ -1,0 +1,22 @@
+// The preset scenarios: each preset city on one ordinary day, with nothing run before it.
+
+import type { Scenario } from '../sim-core/run/engine.ts';
+import type { CitySpec } from '../sim-core/world/space.ts';
+import { presets as cities } from './presets/index.ts';
+
+/** Preset scenarios by id, from the smallest city to the largest. */
+export const presets: Readonly<Record<string, Scenario>> = Object.fromEntries(
+  cities.map((city) => [city.id, ordinaryDay(city)]),
+);
+
+/** The ids of the presets in that order. */
+export const presetIds: readonly string[] = cities.map((city) => city.id);
+
+/** The preset scenario of an id; undefined when there is none. */
+export function presetScenario(id: string): Scenario | undefined {
+  return Object.hasOwn(presets, id) ? presets[id] : undefined;
+}
+
+function ordinaryDay(city: CitySpec): Scenario {
+  return { id: city.id, label: city.label, city, weather: 'ordinary', days: 1, warmUpDays: 0 };
+}

@@ -1,0 +1,73 @@
+// City descriptions from outside: every number within what the generator can build, and the few
+// conditions that hold between numbers.
+
+import * as z from 'zod/mini';
+import type { CitySpec } from '../../sim-core/world/space.ts';
+import { problemAt } from './problem.ts';
+import type { Problem, Step } from './problem.ts';
+import { bothLanguages, textLike, wholeNumber, yesOrNo } from './strict.ts';
+import type { Schema } from './strict.ts';
+
+const mostZones = 20_000;
+const mostDistrictsBuilt = 1_000;
+const widestMetres = 60_000;
+const metres = { zh: '米', en: 'metres' };
+
+/** Small letters, digits and hyphens. */
+export const idSchema = (): Schema<string> => textLike(/^[a-z0-9][a-z0-9-]{0,59}$/, {
+  zh: '小写字母、数字和连字符，至多 60 个字符',
+  en: 'small letters, digits and hyphens, at most 60 characters',
+});
+
+/** Seeds of cities and of runs. */
+export const seedSchema = (): Schema<number> => wholeNumber(0, 2_147_483_647);
+
+const citySchema = z.strictObject({
+  id: idSchema(),
+  label: bothLanguages(100),
+  seed: seedSchema(),
+  columns: wholeNumber(4, 200),
+  rows: wholeNumber(4, 200),
+  zoneMetres: wholeNumber(100, 2_000, metres),
+  centres: wholeNumber(1, 20),
+  campuses: wholeNumber(0, 20),
+  industrialParks: wholeNumber(0, 20),
+  oldTown: yesOrNo(),
+  river: yesOrNo(),
+  bridges: wholeNumber(0, 40),
+  districtZones: wholeNumber(1, 40),
+  ordersPerDay: wholeNumber(10, 2_000_000),
+  riders: wholeNumber(1, 200_000),
+  merchants: wholeNumber(1, 100_000),
+  residents: wholeNumber(100, 10_000_000),
+  townSpread: z.optional(z.strictObject({
+    villages: wholeNumber(0, 60),
+    coreMetres: wholeNumber(300, 20_000, metres),
+  })),
+});
+
+export const citySpecSchema = citySchema as unknown as Schema<CitySpec>;
+
+/** Conditions that hold between several numbers of a city. */
+export function cityMisfits(city: CitySpec, path: readonly Step[]): Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (key: string, isBad: boolean, zh: string, en: string, most: string): void => {
+    if (!isBad) return;
+    problems.push(problemAt([...path, key], { message: { zh, en }, allowed: { zh: most, en: most } }));
+  };
+  const zones = city.columns * city.rows;
+  const districts = Math.ceil(city.columns / city.districtZones)
+    * Math.ceil(city.rows / city.districtZones);
+  const side = Math.max(city.columns, city.rows) * city.zoneMetres;
+  refuse('columns', zones > mostZones, `共 ${zones} 个网格，过多`,
+    `makes ${zones} zones, too many`, `columns x rows <= ${mostZones}`);
+  refuse('zoneMetres', side > widestMetres, `城市边长 ${side} 米，过大`,
+    `makes the city ${side} m wide, too wide`, `columns or rows x zoneMetres <= ${widestMetres}`);
+  refuse('districtZones', districts > mostDistrictsBuilt, `共 ${districts} 个区域，过多`,
+    `makes ${districts} districts, too many`, `<= ${mostDistrictsBuilt}`);
+  refuse('bridges', city.river && city.bridges < 1, '有河流就需要桥',
+    'a river needs a bridge', '1..40');
+  refuse('ordersPerDay', city.ordersPerDay > city.residents, '订单多于居民',
+    'is more than one order a day for each resident', `<= residents (${city.residents})`);
+  return problems;
+}

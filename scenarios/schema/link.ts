@@ -1,0 +1,186 @@
+// Links that hold the state of the page: what differs from the defaults, as canonical JSON, deflated,
+// in letters that a web address may carry. One state has one link; a broken link gives a list of
+// problems and never throws.
+
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import * as z from 'zod/mini';
+import { assumptions } from '../../sim-core/policy/levers/index.ts';
+import { noChange } from '../../sim-core/policy/policy.ts';
+import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
+import type { WeatherKind } from '../../sim-core/world/weather.ts';
+import { presetIds } from '../index.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { seedSchema } from './city-file.ts';
+import { readJson } from './json-text.ts';
+import { policyInFile, policySchema } from './policy-file.ts';
+import { accepted, problemAt, refused } from './problem.ts';
+import type { Parsed } from './problem.ts';
+import { daysSchema, warmUpSchema, weatherSchema } from './scenario-file.ts';
+import { settingsSchema, settingInFile } from './setting.ts';
+import { leaf, notA, oneOf, readBy, shown, wholeNumber } from './strict.ts';
+import type { Schema } from './strict.ts';
+
+/** Small facts about what is on the screen: words, numbers and switches by name. */
+export type LinkView = Readonly<Record<string, string | number | boolean>>;
+
+/** What a link reproduces. */
+export interface LinkState {
+  /** Id of a preset scenario. */
+  readonly scenario: string;
+  readonly weather: WeatherKind;
+  readonly days: number;
+  readonly warmUpDays: number;
+  /** Root of the seeds. */
+  readonly seed: number;
+  /** How many seeds are run. */
+  readonly seeds: number;
+  /** The baseline and the policy. */
+  readonly a: PolicyDiff;
+  readonly b: PolicyDiff;
+  /** Assumptions about the world, the same on both sides, by lever id. */
+  readonly assume: Readonly<Record<string, Setting>>;
+  readonly view: LinkView;
+}
+
+export const defaultLinkState: LinkState = {
+  scenario: 'riverside',
+  weather: 'ordinary',
+  days: 1,
+  warmUpDays: 0,
+  seed: 1,
+  seeds: 16,
+  a: noChange,
+  b: noChange,
+  assume: {},
+  view: {},
+};
+
+const version = 1;
+const longestLink = 16_384;
+const longestText = 262_144;
+const checkLength = 4;
+
+const linkSchema = z.strictObject({
+  v: wholeNumber(version, version),
+  scenario: z.optional(oneOf(presetIds)),
+  weather: z.optional(weatherSchema()),
+  days: z.optional(daysSchema()),
+  warmUpDays: z.optional(warmUpSchema()),
+  seed: z.optional(seedSchema()),
+  seeds: z.optional(wholeNumber(1, 1000)),
+  a: z.optional(policySchema),
+  b: z.optional(policySchema),
+  assume: z.optional(settingsSchema(Object.values(assumptions))),
+  view: z.optional(viewSchema()),
+});
+
+/** The text of a link, without the number sign before it. */
+export function encodeLink(state: LinkState): string {
+  const payload: Record<string, unknown> = { v: version };
+  for (const key of Object.keys(defaultLinkState) as (keyof LinkState)[]) {
+    const value = inLink(key, state);
+    if (canonicalJson(value) !== canonicalJson(inLink(key, defaultLinkState))) payload[key] = value;
+  }
+  const letters = toAddressLetters(deflateSync(strToU8(canonicalJson(payload)), { level: 9 }));
+  return letters + checkLetters(letters);
+}
+
+/** The state of a link, or what is wrong with it. */
+export function decodeLink(link: string): Parsed<LinkState> {
+  const text = textOf(link.replace(/^#/, ''));
+  if (!text.ok) return text;
+  const json = readJson(text.value);
+  if (!json.ok) return json;
+  const read = readBy(linkSchema, json.value);
+  if (!read.ok) return read;
+  const { v: _version, ...state } = read.value;
+  return accepted({ ...defaultLinkState, ...withoutUndefined(state) });
+}
+
+function inLink(key: keyof LinkState, state: LinkState): unknown {
+  if (key === 'a' || key === 'b') return policyInFile(state[key]);
+  if (key !== 'assume') return state[key];
+  return Object.fromEntries(
+    Object.entries(state.assume).map(([id, setting]) => [id, settingInFile(setting)]),
+  );
+}
+
+function withoutUndefined<T extends object>(record: T): T {
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined),
+  ) as T;
+}
+
+function textOf(link: string): Parsed<string> {
+  const refuse = (zh: string, en: string): Parsed<string> => refused([problemAt([], {
+    message: { zh, en },
+    allowed: {
+      zh: `由本页生成的完整链接，至多 ${longestLink} 个字符`,
+      en: `a whole link made by this page, at most ${longestLink} characters`,
+    },
+  })]);
+  if (link === '') return refuse('链接为空', 'the link is empty');
+  if (link.length > longestLink) {
+    return refuse(`链接有 ${link.length} 个字符`, `the link has ${link.length} characters`);
+  }
+  if (!/^[A-Za-z0-9_-]+$/.test(link)) {
+    return refuse('链接含有不应出现的字符', 'the link holds characters that do not belong in it');
+  }
+  const letters = link.slice(0, -checkLength);
+  if (checkLetters(letters) !== link.slice(-checkLength)) {
+    return refuse('链接不完整或已损坏', 'the link is cut or damaged');
+  }
+  try {
+    const bytes = inflateSync(fromAddressLetters(letters));
+    if (bytes.length > longestText) return refuse('链接内容过大', 'what the link holds is too large');
+    return accepted(strFromU8(bytes));
+  } catch {
+    return refuse('链接不完整或已损坏', 'the link is cut or damaged');
+  }
+}
+
+/** Without these a changed letter could still give a state, only another one. */
+function checkLetters(letters: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < letters.length; i++) {
+    hash = Math.imul(hash ^ letters.charCodeAt(i), 0x01000193);
+  }
+  return toAddressLetters(Uint8Array.of(hash >>> 16, hash >>> 8, hash)).slice(0, checkLength);
+}
+
+function toAddressLetters(bytes: Uint8Array): string {
+  return btoa(strFromU8(bytes, true))
+    .replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function fromAddressLetters(letters: string): Uint8Array {
+  return strToU8(atob(letters.replaceAll('-', '+').replaceAll('_', '/')), true);
+}
+
+function viewSchema(): Schema<LinkView> {
+  const allowed = {
+    zh: '至多 40 项，名称为字母，值为真假、有限数或至多 64 个字符的文字',
+    en: 'at most 40 entries named by letters, each true, false, a finite number or a text of at '
+      + 'most 64 characters',
+  };
+  return leaf((value, report) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      report({ message: notA(value, '对象', 'an object'), allowed });
+      return {};
+    }
+    const entries = Object.entries(value);
+    if (entries.length > 40) {
+      const count = entries.length;
+      report({ message: { zh: `有 ${count} 项`, en: `has ${count} entries` }, allowed });
+    }
+    for (const [key, entry] of entries) {
+      const isKept = typeof entry === 'boolean'
+        || (typeof entry === 'number' && Number.isFinite(entry))
+        || (typeof entry === 'string' && entry.length <= 64);
+      if (isKept && /^[a-z][A-Za-z]{0,31}$/.test(key)) continue;
+      const message = { zh: `${shown(entry)} 不能放在这里`, en: `${shown(entry)} cannot stand here` };
+      report({ message, allowed }, [key]);
+    }
+    return value as LinkView;
+  });
+}
