@@ -4,7 +4,8 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -62,10 +63,43 @@ function install() {
   process.stderr.write(`Packages installed in ${seconds} s.\n`);
 }
 
+/** True when the process that wrote the lock is still at work. */
+function isAlive(processId) {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (trouble) {
+    return trouble.code === 'EPERM';
+  }
+}
+
+/** Two scripts started at once on a fresh clone must not install into the same folder. */
+async function whileOthersWait(work) {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  const lockFile = join(tmpdir(), `o2o-city-install-${name}`);
+  for (;;) {
+    try {
+      writeFileSync(lockFile, String(process.pid), { flag: 'wx' });
+      break;
+    } catch {
+      const holder = existsSync(lockFile) ? Number(readFileSync(lockFile, 'utf8')) : 0;
+      if (holder > 0 && !isAlive(holder)) rmSync(lockFile, { force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  }
+  process.on('exit', () => rmSync(lockFile, { force: true }));
+  work();
+}
+
+function stampIsRight() {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wantedStamp();
+}
+
 refuseOldNode();
-const wanted = wantedStamp();
-const present = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
-if (present !== wanted) {
-  if (!alreadyInstalled()) install();
-  writeFileSync(stampFile, wanted);
+if (!stampIsRight()) {
+  await whileOthersWait(() => {
+    if (stampIsRight()) return;
+    if (!alreadyInstalled()) install();
+    writeFileSync(stampFile, wantedStamp());
+  });
 }
