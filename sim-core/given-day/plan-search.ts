@@ -6,6 +6,8 @@ import { FORBIDDEN, JOIN_AHEAD, JOIN_BEHIND, OWN_TRIP, QUEUE_MAX } from './rider
 import type { RiderPlans } from './rider-plans.ts';
 
 const KEY = 0x51ab1e;
+/** A spot in a queue is `position * SPOT_MODES + mode`. */
+const SPOT_MODES = 3;
 
 export class PlanSearch {
   readonly plans: RiderPlans;
@@ -16,15 +18,23 @@ export class PlanSearch {
   readonly riderOf: Int32Array;
   private readonly removed: Int32Array;
   private readonly relation: Float64Array;
+  /** What an order adds to a rider's plan at its best place, valid while the stamp is the plan's. */
+  private readonly knownDelta: Float64Array;
+  private readonly knownSpot: Int32Array;
+  private readonly knownStamp: Int32Array;
+  /** Riders whose plans the attempt under way has changed, and what they were before. */
+  private readonly touched: Int32Array;
+  private touchedCount: number;
+  private readonly touchedIn: Int32Array;
+  private attemptNumber: number;
   private readonly savedQueue: Int32Array;
   private readonly savedJoined: Uint8Array;
   private readonly savedCount: Int32Array;
   private readonly savedCost: Float64Array;
-  private readonly savedRiderOf: Int32Array;
+  private readonly savedStamp: Int32Array;
+  private unplanned: number;
   private bestDelta: number;
-  private bestRider: number;
-  private bestPosition: number;
-  private bestMode: number;
+  private bestSpot: number;
 
   constructor(plans: RiderPlans) {
     const orders = plans.day.orderIds.length;
@@ -34,20 +44,30 @@ export class PlanSearch {
     this.riderOf = new Int32Array(orders).fill(-1);
     this.removed = new Int32Array(orders);
     this.relation = new Float64Array(orders);
+    const riders = plans.count.length;
+    this.knownDelta = new Float64Array(orders * riders);
+    this.knownSpot = new Int32Array(orders * riders);
+    this.knownStamp = new Int32Array(orders * riders);
+    this.touched = new Int32Array(riders);
+    this.touchedCount = 0;
+    this.touchedIn = new Int32Array(riders);
+    this.attemptNumber = 0;
     this.savedQueue = plans.queue.slice();
     this.savedJoined = plans.joined.slice();
     this.savedCount = plans.count.slice();
     this.savedCost = plans.cost.slice();
-    this.savedRiderOf = new Int32Array(orders);
+    this.savedStamp = plans.stamp.slice();
+    this.unplanned = 0;
     this.bestDelta = Infinity;
-    this.bestRider = -1;
-    this.bestPosition = 0;
-    this.bestMode = OWN_TRIP;
+    this.bestSpot = 0;
   }
 
   /** Adds an order that has just been placed. */
   add(order: number): void {
     this.open[this.openCount++] = order;
+    this.attemptNumber++;
+    this.touchedCount = 0;
+    this.unplanned++;
     this.insert(order);
   }
 
@@ -62,36 +82,31 @@ export class PlanSearch {
     }
   }
 
-  /** Cost of all plans and of the orders in none. */
-  total(): number {
-    const { plans } = this;
-    let total = 0;
-    for (let rider = 0; rider < plans.count.length; rider++) total += plans.cost[rider];
-    for (let i = 0; i < this.openCount; i++) {
-      if (this.riderOf[this.open[i]] === -1) total += plans.weights.unserved;
-    }
-    return total;
-  }
-
   /** Improves the plans by rebuilding groups of related orders. */
   improve(): void {
-    const { plans } = this;
-    const { weights } = plans;
-    if (this.openCount < 2) return;
+    const { weights } = this.plans;
     const attempts = Math.min(weights.attemptsMax,
       Math.ceil(weights.attemptsPerOrder * this.openCount));
-    let current = this.total();
-    this.save();
-    for (let attempt = 0; attempt < attempts && current > 1e-6; attempt++) {
+    let slack = this.totalCost();
+    for (let attempt = 0; attempt < attempts && slack > 1e-6; attempt++) {
+      this.attemptNumber++;
+      this.touchedCount = 0;
+      const unplanned = this.unplanned;
       const count = this.takeOut(attempt);
       this.sortRemoved(count, attempt);
       for (let i = 0; i < count; i++) this.insert(this.removed[i]);
-      const rebuilt = this.total();
-      if (rebuilt <= current + 1e-9) {
-        current = rebuilt;
-        this.save();
-      } else this.restore();
+      const change = this.touchedChange() +
+        weights.unserved * (this.unplanned - unplanned);
+      if (change <= 1e-9) slack += change;
+      else this.undo(count, unplanned);
     }
+  }
+
+  private totalCost(): number {
+    const { cost } = this.plans;
+    let total = this.unplanned * this.plans.weights.unserved;
+    for (let rider = 0; rider < cost.length; rider++) total += cost[rider];
+    return total;
   }
 
   private draw(attempt: number, occasion: number): number {
@@ -138,9 +153,11 @@ export class PlanSearch {
     const base = rider * QUEUE_MAX;
     let position = 0;
     while (plans.queue[base + position] !== order) position++;
+    this.remember(rider);
     plans.removeAt(rider, position);
     plans.recost(rider);
     this.riderOf[order] = -1;
+    this.unplanned++;
   }
 
   /** Sequence of putting back: by ready time, by placement, or shuffled. */
@@ -165,31 +182,46 @@ export class PlanSearch {
     const { riderOffMinute, orderReadyMinute } = plans.day;
     const ready = orderReadyMinute[order];
     const perMinute = 1 + plans.weights.readyWait;
-    this.bestDelta = plans.weights.unserved;
-    this.bestRider = -1;
-    for (let rider = 0; rider < plans.count.length; rider++) {
+    const riders = plans.count.length;
+    let least = plans.weights.unserved;
+    let chosen = -1;
+    for (let rider = 0; rider < riders; rider++) {
       const off = riderOffMinute[rider];
       if (off < plans.now || off < ready || plans.count[rider] >= QUEUE_MAX) continue;
       const earliest = plans.freeMinute[rider] + plans.halfPickup;
-      if ((earliest - ready) * perMinute >= this.bestDelta) continue;
-      this.tryRider(order, rider);
+      if ((earliest - ready) * perMinute >= least) continue;
+      const known = order * riders + rider;
+      if (this.knownStamp[known] !== plans.stamp[rider]) {
+        this.tryRider(order, rider);
+        this.knownStamp[known] = plans.stamp[rider];
+        this.knownDelta[known] = this.bestDelta;
+        this.knownSpot[known] = this.bestSpot;
+      }
+      if (this.knownDelta[known] < least) {
+        least = this.knownDelta[known];
+        chosen = rider;
+      }
     }
-    if (this.bestRider === -1) return;
-    const rider = this.bestRider;
-    const n = plans.loadTryWith(rider, order, this.bestPosition, this.bestMode);
-    plans.storeTry(rider, n, plans.cost[rider] + this.bestDelta);
-    this.riderOf[order] = rider;
+    if (chosen === -1) return;
+    const spot = this.knownSpot[order * riders + chosen];
+    this.remember(chosen);
+    const n = plans.loadTryWith(chosen, order, Math.floor(spot / SPOT_MODES), spot % SPOT_MODES);
+    plans.storeTry(chosen, n, plans.cost[chosen] + least);
+    this.riderOf[order] = chosen;
+    this.unplanned--;
   }
 
+  /** Finds the best spot for an order in a rider's queue: `bestSpot` and what it adds. */
   private tryRider(order: number, rider: number): void {
     const { plans } = this;
     const { orderRestaurant } = plans.day;
     const restaurant = orderRestaurant[order];
     const base = rider * QUEUE_MAX;
     const n = plans.count[rider];
-    const bound = plans.headedFor[rider] >= 0;
+    const headed = plans.headedFor[rider] >= 0;
+    this.bestDelta = Infinity;
     for (let start = 0; start <= n;) {
-      if (start > 0 || !bound || n === 0) this.tryAt(order, rider, start, OWN_TRIP);
+      if (start > 0 || !headed || n === 0) this.tryAt(order, rider, start, OWN_TRIP);
       if (start === n) break;
       let end = start + 1;
       while (end < n && plans.joined[base + end] === 1) end++;
@@ -204,36 +236,55 @@ export class PlanSearch {
 
   private tryAt(order: number, rider: number, position: number, mode: number): void {
     const { plans } = this;
-    const n = plans.loadTryWith(rider, order, position, mode);
-    const cost = plans.costOfTry(rider, n);
+    const cost = plans.costOfTry(rider, plans.loadTryWith(rider, order, position, mode));
     if (cost >= FORBIDDEN) return;
     const delta = cost - plans.cost[rider];
     if (delta >= this.bestDelta) return;
     this.bestDelta = delta;
-    this.bestRider = rider;
-    this.bestPosition = position;
-    this.bestMode = mode;
+    this.bestSpot = position * SPOT_MODES + mode;
   }
 
-  private save(): void {
+  /** Keeps a rider's plan as it was before the attempt under way. */
+  private remember(rider: number): void {
+    if (this.touchedIn[rider] === this.attemptNumber) return;
     const { plans } = this;
-    this.savedQueue.set(plans.queue);
-    this.savedJoined.set(plans.joined);
-    this.savedCount.set(plans.count);
-    this.savedCost.set(plans.cost);
-    for (let i = 0; i < this.openCount; i++) {
-      this.savedRiderOf[this.open[i]] = this.riderOf[this.open[i]];
+    this.touchedIn[rider] = this.attemptNumber;
+    this.touched[this.touchedCount++] = rider;
+    const base = rider * QUEUE_MAX;
+    for (let i = base; i < base + plans.count[rider]; i++) {
+      this.savedQueue[i] = plans.queue[i];
+      this.savedJoined[i] = plans.joined[i];
     }
+    this.savedCount[rider] = plans.count[rider];
+    this.savedCost[rider] = plans.cost[rider];
+    this.savedStamp[rider] = plans.stamp[rider];
   }
 
-  private restore(): void {
-    const { plans } = this;
-    plans.queue.set(this.savedQueue);
-    plans.joined.set(this.savedJoined);
-    plans.count.set(this.savedCount);
-    plans.cost.set(this.savedCost);
-    for (let i = 0; i < this.openCount; i++) {
-      this.riderOf[this.open[i]] = this.savedRiderOf[this.open[i]];
+  private touchedChange(): number {
+    let change = 0;
+    for (let i = 0; i < this.touchedCount; i++) {
+      const rider = this.touched[i];
+      change += this.plans.cost[rider] - this.savedCost[rider];
     }
+    return change;
+  }
+
+  /** Puts every touched plan back as it was. */
+  private undo(count: number, unplanned: number): void {
+    const { plans } = this;
+    for (let i = 0; i < count; i++) this.riderOf[this.removed[i]] = -1;
+    for (let i = 0; i < this.touchedCount; i++) {
+      const rider = this.touched[i];
+      const base = rider * QUEUE_MAX;
+      plans.count[rider] = this.savedCount[rider];
+      plans.cost[rider] = this.savedCost[rider];
+      plans.stamp[rider] = this.savedStamp[rider];
+      for (let k = base; k < base + plans.count[rider]; k++) {
+        plans.queue[k] = this.savedQueue[k];
+        plans.joined[k] = this.savedJoined[k];
+        this.riderOf[plans.queue[k]] = rider;
+      }
+    }
+    this.unplanned = unplanned;
   }
 }

@@ -28,6 +28,9 @@ export class RiderPlans {
   readonly joined: Uint8Array;
   readonly count: Int32Array;
   readonly cost: Float64Array;
+  /** Changes with whatever a cost of inserting into the queue depends on; equal stamps, equal costs. */
+  readonly stamp: Int32Array;
+  private lastStamp: number;
   /** Where and when a rider is done with everything that can no longer change. */
   readonly place: Int32Array;
   readonly freeMinute: Int32Array;
@@ -56,6 +59,9 @@ export class RiderPlans {
     this.joined = new Uint8Array(riders * QUEUE_MAX);
     this.count = new Int32Array(riders);
     this.cost = new Float64Array(riders);
+    this.stamp = new Int32Array(riders);
+    this.lastStamp = 0;
+    for (let rider = 0; rider < riders; rider++) this.touch(rider);
     this.place = Int32Array.from(day.riderIds, (_, rider) => onPlace(day, rider));
     this.freeMinute = day.riderOnMinute.slice();
     this.delivered = new Int32Array(riders);
@@ -153,10 +159,25 @@ export class RiderPlans {
     }
     this.count[rider] = n;
     this.cost[rider] = cost;
+    this.touch(rider);
   }
 
-  /** Costs a rider's queue afresh. */
+  /** Says that costs of inserting into a rider's queue are no longer what they were. */
+  touch(rider: number): void {
+    this.stamp[rider] = ++this.lastStamp;
+  }
+
+  /** Moves the clock; riders who could have set out before now can do so only from now. */
+  advance(now: number): void {
+    this.now = now;
+    for (let rider = 0; rider < this.count.length; rider++) {
+      if (this.freeMinute[rider] <= now) this.touch(rider);
+    }
+  }
+
+  /** Costs a rider's queue afresh after a change. */
   recost(rider: number): void {
+    this.touch(rider);
     this.cost[rider] = this.costOfTry(rider, this.loadTry(rider));
   }
 

@@ -22,7 +22,7 @@ export function runRollingWith(day: GivenDay, weights: PlanWeights): Trip[] {
   let placed = 0;
   const orders = day.orderIds.length;
   for (let now = orders > 0 ? day.orderPlacedMinute[0] : 0; now <= lastMinute; now++) {
-    plans.now = now;
+    plans.advance(now);
     while (placed < orders && day.orderPlacedMinute[placed] <= now) search.add(placed++);
     if (search.openCount === 0) continue;
     search.improve();
@@ -58,6 +58,7 @@ function setOut(plans: RiderPlans, rider: number): void {
   plans.headedFor[rider] = restaurant;
   plans.departureMinute[rider] = plans.now;
   plans.arrivalMinute[rider] = plans.now + ride;
+  plans.touch(rider);
 }
 
 /** Fixes the orders of a rider's first trip just before the pick-up. */
