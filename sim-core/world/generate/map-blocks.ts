@@ -31,10 +31,11 @@ const blockMetres = [0, 150, 125, 160, 190, 88, 0, 70, 330];
 /** Chance that a block is a small park instead, by zone kind. */
 const greenChance = [0, 0.05, 0.04, 0.3, 0.03, 0.03, 0, 0.05, 0];
 /** Chance that a block stays empty ground, by zone kind. */
-const gapChance = [0, 0, 0, 0, 0.03, 0, 0, 0.22, 0];
+const gapChance = [0, 0, 0, 0, 0, 0, 0, 0.22, 0];
 const mainStreetMetres = 15;
 const laneMetres = 5;
 const embankmentMetres = 56;
+const leastSquareMetres = 500;
 
 export function drawBlocks(
   space: Space, plan: CityPlan, rng: Rng,
@@ -55,33 +56,26 @@ function drawZone(sheet: Sheet, zone: number): void {
   const south = ((zone - column) / space.columns) * space.zoneMetres;
   const east = west + space.zoneMetres;
   const north = south + space.zoneMetres;
-  if (kind === ZoneKind.water) return drawWaterside(sheet, zone, [west, south, east, north]);
-  if (kind === ZoneKind.park) return drawPark(sheet, zone, [west, south, east, north]);
   const whole: Box = [west, south, east, north];
-  if (kind === ZoneKind.fields) return split(sheet, zone, inset(whole, 2), ZoneKind.fields, 0);
+  // A zone whose middle is wet may have dry corners; they are left green.
+  if (kind === ZoneKind.water) sheet.parks.push(...cutAtBanks(sheet, whole));
+  if (kind === ZoneKind.water) return;
+  if (kind === ZoneKind.park) return drawPark(sheet, zone, whole);
+  if (kind === ZoneKind.fields) return split(sheet, inset(whole, 2), ZoneKind.fields, 0);
   const box = inset(whole, mainStreetMetres);
-  if (kind !== ZoneKind.village) return split(sheet, zone, box, kind as ZoneKind, 0);
+  if (kind !== ZoneKind.village) return split(sheet, box, kind as ZoneKind, 0);
   // A village fills its zone only in part and lies in its fields.
-  finish(sheet, zone, inset(whole, 2), ZoneKind.fields);
-  split(sheet, zone, shrink(box, 0.15 + 0.2 * rng()), ZoneKind.village, 0);
+  finish(sheet, inset(whole, 2), ZoneKind.fields);
+  split(sheet, shrink(box, 0.15 + 0.2 * rng()), ZoneKind.village, 0);
 }
 
 function inset(box: Box, metres: number): Box {
   return [box[0] + metres, box[1] + metres, box[2] - metres, box[3] - metres];
 }
 
-/** A zone whose middle is wet may have dry corners on its own bank; they are left green. */
-function drawWaterside(sheet: Sheet, zone: number, box: Box): void {
-  const { plan, space } = sheet;
-  for (let bank = 0; bank < 2; bank++) {
-    const ring = cutAtShore(outline(sheet, box), plan.river, bank, embankmentMetres);
-    if (ring.length > 0 && space.kind[zone] === ZoneKind.water) sheet.parks.push(ring);
-  }
-}
-
 /** Park zones touch without a street between them and keep a street's distance from the rest. */
 function drawPark(sheet: Sheet, zone: number, box: Box): void {
-  const { space, plan } = sheet;
+  const { space } = sheet;
   const column = zone % space.columns;
   const isPark = (other: number, inCity: boolean): boolean =>
     inCity && space.kind[other] === ZoneKind.park;
@@ -91,8 +85,7 @@ function drawPark(sheet: Sheet, zone: number, box: Box): void {
   const last = zone + space.columns < space.zoneCount;
   const north = isPark(zone + space.columns, last) ? 0 : mainStreetMetres;
   const inner: Box = [box[0] + west, box[1] + south, box[2] - east, box[3] - north];
-  const ring = cutAtShore(outline(sheet, inner), plan.river, space.bank[zone], embankmentMetres);
-  if (ring.length > 0) sheet.parks.push(ring);
+  sheet.parks.push(...cutAtBanks(sheet, inner));
 }
 
 function shrink(box: Box, share: number): Box {
@@ -102,36 +95,45 @@ function shrink(box: Box, share: number): Box {
 }
 
 /** Splits the longer side until the block is small enough, the first two times in the middle. */
-function split(sheet: Sheet, zone: number, box: Box, kind: ZoneKind, depth: number): void {
+function split(sheet: Sheet, box: Box, kind: ZoneKind, depth: number): void {
   const { rng, coarseness } = sheet;
   const width = box[2] - box[0];
   const height = box[3] - box[1];
   const usual = blockMetres[kind] * coarseness;
   const local = 1 + 0.4 * surfaceAt(sheet.grain, box[0], box[1]);
   const most = usual * local * (0.85 + 0.5 * rng());
-  if (Math.max(width, height) <= most || depth > 7) return finish(sheet, zone, box, kind);
+  if (Math.max(width, height) <= most || depth > 7) return finish(sheet, box, kind);
   const share = depth < 2 ? 0.5 : 0.38 + 0.24 * rng();
   const lane = Math.max(laneMetres * (coarseness > 1 ? 1.6 : 1) - depth * 0.4, 2.5);
   const upright = width * (0.85 + 0.3 * rng()) > height;
   if (upright) {
     const x = box[0] + width * share;
-    split(sheet, zone, [box[0], box[1], x - lane, box[3]], kind, depth + 1);
-    split(sheet, zone, [x + lane, box[1], box[2], box[3]], kind, depth + 1);
+    split(sheet, [box[0], box[1], x - lane, box[3]], kind, depth + 1);
+    split(sheet, [x + lane, box[1], box[2], box[3]], kind, depth + 1);
   } else {
     const y = box[1] + height * share;
-    split(sheet, zone, [box[0], box[1], box[2], y - lane], kind, depth + 1);
-    split(sheet, zone, [box[0], y + lane, box[2], box[3]], kind, depth + 1);
+    split(sheet, [box[0], box[1], box[2], y - lane], kind, depth + 1);
+    split(sheet, [box[0], y + lane, box[2], box[3]], kind, depth + 1);
   }
 }
 
-function finish(sheet: Sheet, zone: number, box: Box, kind: ZoneKind): void {
-  const { space, rng, plan } = sheet;
-  const luck = rng();
+function finish(sheet: Sheet, box: Box, kind: ZoneKind): void {
+  const luck = sheet.rng();
   if (luck < gapChance[kind]) return;
-  const ring = cutAtShore(outline(sheet, box), plan.river, space.bank[zone], embankmentMetres);
-  if (ring.length < 3 || areaOf(ring) < 500) return;
-  if (luck > 1 - greenChance[kind]) sheet.parks.push(ring);
-  else sheet.blocks.push({ kind, ring });
+  for (const ring of cutAtBanks(sheet, box)) {
+    if (luck > 1 - greenChance[kind]) sheet.parks.push(ring);
+    else sheet.blocks.push({ kind, ring });
+  }
+}
+
+/** What the river leaves of a bent box: one piece as a rule, two where it runs through. */
+function cutAtBanks(sheet: Sheet, box: Box): Point[][] {
+  const { river } = sheet.plan;
+  const ring = outline(sheet, box);
+  if (river === null) return [ring];
+  return [0, 1]
+    .map((bank) => cutAtShore(ring, river, bank, embankmentMetres))
+    .filter((piece) => piece.length >= 3 && areaOf(piece) >= leastSquareMetres);
 }
 
 /** The bent outline of a box, with a point every 150 m or so along its sides. */

@@ -3,11 +3,12 @@
 
 import { ZoneKind } from '../space.ts';
 import type { Space } from '../space.ts';
+import type { Bridge } from './bridges.ts';
 import type { MapRoad, Point } from './map.ts';
-import { shoreLine } from './map-water.ts';
+import { shoreLine, smoothRing } from './map-water.ts';
 import { bankAt, distance } from './plan.ts';
 import type { CityPlan, Site } from './plan.ts';
-import { shoreMetres } from './river.ts';
+import { riverMiddle, shoreMetres } from './river.ts';
 import { bentX, bentY } from './street-bend.ts';
 
 type RoadKind = MapRoad['kind'];
@@ -16,6 +17,9 @@ type RoadKind = MapRoad['kind'];
 const streetEndsMetres = 44;
 const quayMetres = 46;
 const stubMetres = 240;
+/** Smaller towns have no ring road. */
+const leastRingMetres = 5000;
+const abutmentMetres = 40;
 
 export function drawStreets(space: Space, plan: CityPlan): MapRoad[] {
   const roads: MapRoad[] = [];
@@ -30,6 +34,7 @@ export function drawStreets(space: Space, plan: CityPlan): MapRoad[] {
   const main = plan.centres[0];
   for (let i = 1; i < plan.centres.length; i++) drawAvenue(plan, roads, main, plan.centres[i]);
   for (let i = 0; i < plan.villages.length; i++) drawAvenue(plan, roads, main, plan.villages[i]);
+  drawRing(plan, roads);
   for (let i = 0; i < plan.bridges.length; i++) {
     roads.push({ kind: 'bridge', path: plan.bridges[i].path });
   }
@@ -140,23 +145,85 @@ function drawAvenue(plan: CityPlan, roads: MapRoad[], from: Site, to: Site): voi
   drawWay(plan, roads, best[1], end);
 }
 
-/** A gentle double curve between two points, broken where it would touch the water. */
+/** A gentle double curve between two points; none at all where the river lies in between. */
 function drawWay(plan: CityPlan, roads: MapRoad[], from: Point, to: Point): void {
   const dx = to[0] - from[0];
   const dy = to[1] - from[1];
   const steps = Math.max(Math.ceil(Math.sqrt(dx * dx + dy * dy) / 150), 4);
-  let run: Point[] = [];
+  const way: Point[] = [];
+  let wet = 0;
   for (let i = 0; i <= steps; i++) {
     const t = i / steps;
     const sway = 0.3 * t * (1 - t) * (1 - 2 * t);
     const x = Math.round(from[0] + dx * t - dy * sway);
     const y = Math.round(from[1] + dy * t + dx * sway);
-    if (plan.river === null || shoreMetres(plan.river, x, y) > streetEndsMetres) {
-      run.push([x, y]);
-      continue;
-    }
-    flush(roads, run, 'major');
-    run = [];
+    if (plan.river === null || shoreMetres(plan.river, x, y) > streetEndsMetres) way.push([x, y]);
+    else wet++;
   }
-  flush(roads, run, 'major');
+  // A point or two at a bridgehead may touch the embankment and are left out.
+  if (wet <= 2) flush(roads, way, 'major');
+}
+
+/**
+ * The ring road of a large city: over one bridge, round the far bank, back over another, round the
+ * near bank. Left out where the river's bends would drown any of it.
+ */
+function drawRing(plan: CityPlan, roads: MapRoad[]): void {
+  const corners = ringCorners(plan);
+  if (corners.length === 0) return;
+  const ring = smoothRing(corners, 8);
+  ring.push(ring[0]);
+  const runs: Point[][] = [[]];
+  for (const point of ring) {
+    if (plan.river === null || shoreMetres(plan.river, point[0], point[1]) > abutmentMetres) {
+      runs[runs.length - 1].push(point);
+    } else if (runs[runs.length - 1].length > 0) runs.push([]);
+  }
+  const dry = runs.filter((run) => run.length >= 2);
+  // Two bridges cut a ring that starts on land into three runs; more means water elsewhere.
+  if (dry.length > 3) return;
+  for (const run of dry) flush(roads, run, 'major');
+}
+
+/** Corners in the order of the ring, none when there are no two bridges to carry it. */
+function ringCorners(plan: CityPlan): Point[] {
+  const { river, bridges, builtUpMetres } = plan;
+  const main = plan.centres[0];
+  const reach = builtUpMetres * 0.42;
+  if (river === null || plan.villages.length > 0 || builtUpMetres < leastRingMetres) return [];
+  const turn = (along: number, cross: number): Point =>
+    river.flowsEast ? [along, cross] : [cross, along];
+  const alongOf = (point: Point): number => (river.flowsEast ? point[0] : point[1]);
+  const middle = river.flowsEast ? main.xMetres : main.yMetres;
+  const west = nearestBridge(bridges, alongOf, middle - reach);
+  const east = nearestBridge(bridges, alongOf, middle + reach);
+  if (west < 0 || west === east) return [];
+  const crossing = riverMiddle(river, middle);
+  const first = bridges[west].path;
+  const last = bridges[east].path;
+  const from = alongOf(first[0]);
+  const to = alongOf(last[0]);
+  const inset = 0.16 * (to - from);
+  const far = crossing + reach;
+  const near = crossing - reach;
+  return [
+    turn(from + inset, near), turn(from, near + 0.4 * reach), first[0], first[first.length - 1],
+    turn(from, far - 0.4 * reach), turn(from + inset, far), turn((from + to) / 2, far + 0.1 * reach),
+    turn(to - inset, far), turn(to, far - 0.4 * reach), last[last.length - 1], last[0],
+    turn(to, near + 0.4 * reach), turn(to - inset, near), turn((from + to) / 2, near - 0.1 * reach),
+  ];
+}
+
+function nearestBridge(
+  bridges: readonly Bridge[], alongOf: (point: Point) => number, wanted: number,
+): number {
+  let best = -1;
+  let bestMetres = Infinity;
+  for (let i = 0; i < bridges.length; i++) {
+    const away = Math.abs(alongOf(bridges[i].path[0]) - wanted);
+    if (away >= bestMetres) continue;
+    bestMetres = away;
+    best = i;
+  }
+  return best;
 }

@@ -35,7 +35,7 @@ export interface CityPlan {
   readonly parks: readonly Site[];
   readonly villages: readonly Site[];
   readonly bend: StreetBend;
-  /** Every so many zone borders is an arterial street. */
+  /** Every so many zone borders is drawn as an arterial street. */
   readonly arterialEvery: number;
 }
 
@@ -80,8 +80,13 @@ export function planCity(spec: CitySpec): CityPlan {
     widthMetres, heightMetres, builtUpMetres, river, centres, campuses,
     industrialParks: works, oldTown: old, parks, villages, bend,
     bridges: river === null ? [] : spanBridges(spec, river, bend),
-    arterialEvery: Math.max(1, Math.round(1000 / spec.zoneMetres)),
+    arterialEvery: arterialSpacing(spec, half),
   };
+}
+
+/** A kilometre apart in a town, up to three in a megacity, where the picture is smaller. */
+function arterialSpacing(spec: CitySpec, half: number): number {
+  return Math.max(1, Math.round(Math.max(1000, half / 8) / spec.zoneMetres));
 }
 
 function checkSpec(spec: CitySpec): void {

@@ -17,11 +17,13 @@ export interface StreetBend {
 export function makeStreetBend(rng: Rng, spec: CitySpec): StreetBend {
   const widthMetres = spec.columns * spec.zoneMetres;
   const heightMetres = spec.rows * spec.zoneMetres;
-  const spacing = Math.max(Math.min(widthMetres, heightMetres) / 5, spec.zoneMetres * 4);
+  const share = Math.min(widthMetres, heightMetres) / 5;
+  const spacing = Math.min(Math.max(share, spec.zoneMetres * 4), spec.zoneMetres * 9);
   return {
     east: randomSurface(rng, widthMetres, heightMetres, spacing),
     north: randomSurface(rng, widthMetres, heightMetres, spacing),
-    reachMetres: spacing * 0.17,
+    // Less than a zone, so that a bent block still shows the zone it stands for.
+    reachMetres: Math.min(spacing * 0.17, spec.zoneMetres * 0.8),
     widthMetres,
     heightMetres,
   };
