@@ -10,7 +10,7 @@ const lanczos = [
   771.323_428_777_653_13, -176.615_029_162_140_6, 12.507_343_278_686_905,
   -0.138_571_095_265_720_12, 9.984_369_578_019_571_6e-6, 1.505_632_735_149_311_6e-7,
 ];
-const halfLogTwoPi = 0.918_938_533_204_672_74;
+const halfLogTwoPi = 0.918_938_533_204_672_8;
 const smallest = 1e-300;
 
 /** The quantile of t for a two-sided confidence (as 0.95) and degrees of freedom >= 1. */

@@ -16,6 +16,9 @@ export class PlanSearch {
   openCount: number;
   /** Rider in whose queue an order stands, -1 while it stands in none. */
   readonly riderOf: Int32Array;
+  /** Riders still on duty or to come, by the minute at which they are free. */
+  private readonly candidates: Int32Array;
+  private candidateCount: number;
   private readonly removed: Int32Array;
   private readonly relation: Float64Array;
   /** What an order adds to a rider's plan at its best place, valid while the stamp is the plan's. */
@@ -45,6 +48,8 @@ export class PlanSearch {
     this.removed = new Int32Array(orders);
     this.relation = new Float64Array(orders);
     const riders = plans.count.length;
+    this.candidates = new Int32Array(riders);
+    this.candidateCount = 0;
     this.knownDelta = new Float64Array(orders * riders);
     this.knownSpot = new Int32Array(orders * riders);
     this.knownStamp = new Int32Array(orders * riders);
@@ -69,6 +74,21 @@ export class PlanSearch {
     this.touchedCount = 0;
     this.unplanned++;
     this.insert(order);
+  }
+
+  /** Lists the riders who may be given orders at the minute that begins. */
+  startMinute(): void {
+    const { now, freeMinute, day } = this.plans;
+    let count = 0;
+    for (let rider = 0; rider < freeMinute.length; rider++) {
+      if (day.riderOffMinute[rider] < now) continue;
+      let at = count++;
+      for (; at > 0 && freeMinute[this.candidates[at - 1]] > freeMinute[rider]; at--) {
+        this.candidates[at] = this.candidates[at - 1];
+      }
+      this.candidates[at] = rider;
+    }
+    this.candidateCount = count;
   }
 
   /** Forgets an order that is picked up. */
@@ -185,11 +205,11 @@ export class PlanSearch {
     const riders = plans.count.length;
     let least = plans.weights.unserved;
     let chosen = -1;
-    for (let rider = 0; rider < riders; rider++) {
-      const off = riderOffMinute[rider];
-      if (off < plans.now || off < ready || plans.count[rider] >= QUEUE_MAX) continue;
+    for (let i = 0; i < this.candidateCount; i++) {
+      const rider = this.candidates[i];
       const earliest = plans.freeMinute[rider] + plans.halfPickup;
-      if ((earliest - ready) * perMinute >= least) continue;
+      if ((earliest - ready) * perMinute >= least) break;
+      if (riderOffMinute[rider] < ready || plans.count[rider] >= QUEUE_MAX) continue;
       const known = order * riders + rider;
       if (this.knownStamp[known] !== plans.stamp[rider]) {
         this.tryRider(order, rider);

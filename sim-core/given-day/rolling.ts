@@ -23,6 +23,7 @@ export function runRollingWith(day: GivenDay, weights: PlanWeights): Trip[] {
   const orders = day.orderIds.length;
   for (let now = orders > 0 ? day.orderPlacedMinute[0] : 0; now <= lastMinute; now++) {
     plans.advance(now);
+    search.startMinute();
     while (placed < orders && day.orderPlacedMinute[placed] <= now) search.add(placed++);
     if (search.openCount === 0) continue;
     search.improve();

@@ -28,7 +28,7 @@ export const riderSupply = integerLever({
   group: 'world',
   unit: 'per-mille',
   min: 300,
-  max: 3000,
+  max: 1500,
   step: 10,
   value: 1000,
   usual: [500, 2000],

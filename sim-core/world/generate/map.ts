@@ -8,7 +8,7 @@ import { drawBlocks } from './map-blocks.ts';
 import { drawStreets } from './map-streets.ts';
 import { drawPonds, riverBand } from './map-water.ts';
 import { middleX, middleY } from './ground.ts';
-import { planCity } from './plan.ts';
+import { distance, planCity } from './plan.ts';
 
 export type Point = readonly [xMetres: number, yMetres: number];
 /** An outline without a repeated last point. */
@@ -29,7 +29,7 @@ export interface MapLabel {
   readonly y: number;
   readonly zh: string;
   readonly en: string;
-  /** 0 for the busiest third of the districts, shown first; 2 for the quietest. */
+  /** 0 for names that stand clear of each other in a view of the whole city; then 1, then 2. */
   readonly rank: 0 | 1 | 2;
 }
 
@@ -80,10 +80,19 @@ function labels(space: Space): MapLabel[] {
   for (let place = 0; place < count; place++) {
     const d = order[place];
     if (weight[d] < quiet) continue;
-    const rank = Math.min(Math.floor((3 * place) / count), 2) as 0 | 1 | 2;
     const name = space.districtName[d];
     const at = { x: Math.round(x[d] / weight[d]), y: Math.round(y[d] / weight[d]) };
-    made.push({ ...at, zh: name.zh, en: name.en, rank });
+    made.push({ ...at, zh: name.zh, en: name.en, rank: rankAmong(made, at, space) });
   }
   return made;
+}
+
+/** The first rank in which a name keeps its distance from the busier ones already placed. */
+function rankAmong(made: readonly MapLabel[], at: { x: number; y: number }, space: Space): 0 | 1 | 2 {
+  const widthMetres = space.columns * space.zoneMetres;
+  const clear = (rank: number, gapMetres: number): boolean =>
+    made.every((other) => other.rank > rank ||
+      distance(other.x, other.y, at.x, at.y) >= gapMetres);
+  if (clear(0, widthMetres / 9)) return 0;
+  return clear(1, widthMetres / 20) ? 1 : 2;
 }

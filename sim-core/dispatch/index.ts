@@ -1,0 +1,8 @@
+// The rules of dispatch in the order of the lever's options. A new rule is a file here and an option
+// of `dispatch.rule`; a test compares the two lists.
+
+import { batched } from './batched.ts';
+import type { Dispatcher } from './desk.ts';
+import { nearest } from './nearest.ts';
+
+export const dispatchers: readonly Dispatcher[] = [nearest, batched];

@@ -1,0 +1,19 @@
+// Nearest first: each order, oldest first, goes to the rider who will be nearest to the merchant. It
+// looks at nothing else, which is how many small platforms begin and what others are compared with.
+
+import type { Desk, Dispatcher } from './desk.ts';
+
+export const nearest: Dispatcher = {
+  id: 'nearest',
+  match(desk: Desk): void {
+    for (let i = 0; i < desk.orderCount; i++) {
+      desk.findRiders(desk.order[i]);
+      for (let c = 0; c < desk.nearest.count; c++) {
+        const rider = desk.nearest.rider[c];
+        if (desk.isTaken(rider)) continue;
+        desk.pair(desk.order[i], rider);
+        break;
+      }
+    }
+  },
+};

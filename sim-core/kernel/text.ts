@@ -1,0 +1,7 @@
+// A text in both languages of the product. It is a type and nothing else: words live beside the
+// thing that they name, so that leaving a language out does not compile.
+
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}

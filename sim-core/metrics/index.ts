@@ -1,0 +1,21 @@
+// Every metric, in the order in which it is shown, and the figures of a tally.
+
+import { fleetMetrics } from './fleet.ts';
+import type { Metric } from './metric.ts';
+import { moneyMetrics } from './money.ts';
+import { serviceMetrics } from './service.ts';
+import { whole, type Tally } from './tally.ts';
+
+export const metrics: readonly Metric[] = [...serviceMetrics, ...fleetMetrics, ...moneyMetrics];
+
+const metricsById: ReadonlyMap<string, Metric> = new Map(metrics.map((metric) => [metric.id, metric]));
+
+/** The metric of an id; undefined when there is none. */
+export function metricById(id: string): Metric | undefined {
+  return metricsById.get(id);
+}
+
+/** All whole-run figures by id; NaN where a figure is undefined. */
+export function figuresOf(tally: Tally): Record<string, number> {
+  return Object.fromEntries(metrics.map((metric) => [metric.id, metric.value(tally, whole)]));
+}

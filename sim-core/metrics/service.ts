@@ -1,0 +1,243 @@
+// What consumers live through: how long it takes, whether the promise holds, how much is asked for,
+// and what the whole market is worth to them.
+
+import type { Metric } from './metric.ts';
+import { histograms, latenessOffsetSeconds, quantileOf, type Slice, type Tally } from './tally.ts';
+import type { CellName } from './tally.ts';
+
+const byAll = ['hour', 'district', 'rider-kind'] as const;
+
+function ratio(over: CellName, under: CellName, scale = 1) {
+  return (tally: Tally, slice: Slice): number =>
+    (tally.sum(over, slice) / tally.sum(under, slice)) * scale;
+}
+
+function doorQuantile(share: number) {
+  return (tally: Tally, slice: Slice): number =>
+    quantileOf(tally.bins('doorSeconds', slice), histograms.doorSeconds.width, share) / 60;
+}
+
+export const serviceMetrics: readonly Metric[] = [
+  {
+    id: 'delivery.time-mean',
+    group: 'consumers',
+    label: { zh: '平均送达时间', en: 'Mean delivery time' },
+    doc: {
+      zh: '从下单到送达的平均分钟数，仅计已送达订单。',
+      en: 'Minutes from order placed to handed over, delivered orders only.',
+    },
+    unit: 'minutes',
+    digits: 1,
+    better: 'lower',
+    headline: true,
+    by: byAll,
+    value: ratio('doorSeconds', 'delivered', 1 / 60),
+  },
+  {
+    id: 'delivery.time-median',
+    group: 'consumers',
+    label: { zh: '送达时间中位数', en: 'Median delivery time' },
+    doc: {
+      zh: '一半订单在此分钟数内送达。',
+      en: 'Half of the deliveries take no longer than this.',
+    },
+    unit: 'minutes',
+    digits: 1,
+    better: 'lower',
+    headline: false,
+    by: ['rider-kind'],
+    value: doorQuantile(0.5),
+  },
+  {
+    id: 'delivery.time-p90',
+    group: 'consumers',
+    label: { zh: '送达时间 P90', en: 'P90 delivery time' },
+    doc: {
+      zh: '九成订单在此分钟数内送达。',
+      en: 'Nine deliveries in ten take no longer than this.',
+    },
+    unit: 'minutes',
+    digits: 1,
+    better: 'lower',
+    headline: false,
+    by: ['rider-kind'],
+    value: doorQuantile(0.9),
+  },
+  {
+    id: 'delivery.time-p95',
+    group: 'consumers',
+    label: { zh: '送达时间 P95', en: 'P95 delivery time' },
+    doc: {
+      zh: '百分之九十五的订单在此分钟数内送达。',
+      en: 'Nineteen deliveries in twenty take no longer than this.',
+    },
+    unit: 'minutes',
+    digits: 1,
+    better: 'lower',
+    headline: false,
+    by: ['rider-kind'],
+    value: doorQuantile(0.95),
+  },
+  {
+    id: 'delivery.on-time-share',
+    group: 'consumers',
+    label: { zh: '准时率', en: 'On time' },
+    doc: {
+      zh: '在承诺时间内送达的订单占已送达订单的比例。',
+      en: 'Share of deliveries handed over within the promised time.',
+    },
+    unit: 'share',
+    digits: 1,
+    better: 'higher',
+    headline: true,
+    by: byAll,
+    value: (tally, slice) => 1 - tally.sum('late', slice) / tally.sum('delivered', slice),
+  },
+  {
+    id: 'delivery.very-late-share',
+    group: 'consumers',
+    label: { zh: '超时 8 分钟以上', en: 'Late by more than 8 min' },
+    doc: {
+      zh: '比承诺时间晚 8 分钟以上的订单占比。',
+      en: 'Share of deliveries more than 8 minutes after the promise.',
+    },
+    unit: 'share',
+    digits: 1,
+    better: 'lower',
+    headline: false,
+    by: byAll,
+    value: ratio('veryLate', 'delivered'),
+  },
+  {
+    id: 'delivery.promise-mean',
+    group: 'consumers',
+    label: { zh: '平均承诺时间', en: 'Mean promised time' },
+    doc: {
+      zh: '下单时展示的承诺送达时间的平均值。',
+      en: 'Mean of the delivery time promised when the order is placed.',
+    },
+    unit: 'minutes',
+    digits: 1,
+    better: 'lower',
+    headline: false,
+    by: ['hour', 'district'],
+    value: ratio('promisedSeconds', 'placed', 1 / 60),
+  },
+  {
+    id: 'orders.placed',
+    group: 'consumers',
+    label: { zh: '订单数', en: 'Orders' },
+    doc: { zh: '每个模拟日的下单数。', en: 'Orders placed in a simulated run.' },
+    unit: 'orders',
+    digits: 0,
+    better: 'higher',
+    headline: true,
+    by: ['hour', 'district'],
+    value: (tally, slice) => tally.sum('placed', slice) / tally.total('runs'),
+  },
+  {
+    id: 'orders.undelivered-share',
+    group: 'consumers',
+    label: { zh: '未送达率', en: 'Undelivered' },
+    doc: {
+      zh: '下单后被取消或未送达的订单占比。',
+      en: 'Orders placed and then cancelled or lost, over orders placed.',
+    },
+    unit: 'share',
+    digits: 2,
+    better: 'lower',
+    headline: false,
+    by: ['hour', 'district'],
+    value: ratio('cancelled', 'placed'),
+  },
+  {
+    id: 'orders.platform-share',
+    group: 'consumers',
+    label: { zh: '线上转化率', en: 'Needs met on the platform' },
+    doc: {
+      zh: '产生的需求中选择在平台下单的比例。',
+      en: 'Share of needs that end in an order on the platform.',
+    },
+    unit: 'share',
+    digits: 1,
+    better: 'higher',
+    headline: false,
+    by: ['hour'],
+    value: ratio('needsPlatform', 'needs'),
+  },
+  {
+    id: 'consumer.paid-per-order',
+    group: 'consumers',
+    label: { zh: '单均实付', en: 'Paid per order' },
+    doc: {
+      zh: '消费者每单实付金额，含配送费、扣除优惠券。',
+      en: 'What a consumer pays per order, with delivery fee and after coupons.',
+    },
+    unit: 'fen-per-order',
+    digits: 2,
+    better: 'lower',
+    headline: false,
+    by: ['hour', 'district'],
+    value: ratio('paidFen', 'placed'),
+  },
+  {
+    id: 'consumer.surplus-per-need',
+    group: 'consumers',
+    label: { zh: '每次需求的消费者剩余', en: 'Consumer surplus per need' },
+    doc: {
+      zh: '每次需求所得最高效用折合的金额；只有两种政策之差有意义。',
+      en: 'Money value of the best alternative at each need; only differences between policies mean '
+        + 'something.',
+    },
+    unit: 'fen',
+    digits: 2,
+    better: 'higher',
+    headline: true,
+    by: ['hour'],
+    value: ratio('surplusFen', 'needs'),
+  },
+  {
+    id: 'orders.distance-mean',
+    group: 'city',
+    label: { zh: '平均直线距离', en: 'Straight distance' },
+    doc: {
+      zh: '商家到消费者的平均直线距离。',
+      en: 'Mean straight distance from merchant to customer.',
+    },
+    unit: 'kilometres',
+    digits: 2,
+    better: 'neither',
+    headline: false,
+    by: byAll,
+    value: ratio('straightMetres', 'delivered', 1 / 1000),
+  },
+  ...stageMetrics(),
+];
+
+/** Stage times of a delivered order; they add up to the delivery time but for declined offers. */
+function stageMetrics(): Metric[] {
+  const stages: [string, CellName, string, string, string, string][] = [
+    ['accept', 'acceptSeconds', '商家接单', 'Merchant accepts', '下单到商家接单', 'Placed to accepted by the merchant'],
+    ['pool', 'poolSeconds', '等待派单', 'Waits for an offer', '商家接单到首次派单', 'Accepted to first offered to a rider'],
+    ['answer', 'answerSeconds', '骑手应答', 'Rider answers', '最后一次派单到骑手接单', 'Last offer to accepted by the rider'],
+    ['fetch', 'fetchSeconds', '到店取餐', 'Fetching', '骑手接单到取餐', 'Rider accepts to picked up'],
+    ['carry', 'carrySeconds', '配送', 'Carrying', '取餐到送达', 'Picked up to handed over'],
+  ];
+  return stages.map(([id, cell, zh, en, docZh, docEn]) => ({
+    id: `stage.${id}`,
+    group: 'city',
+    label: { zh, en },
+    doc: { zh: `${docZh}的平均分钟数。`, en: `${docEn}, mean minutes.` },
+    unit: 'minutes',
+    digits: 2,
+    better: 'lower',
+    headline: false,
+    by: byAll,
+    value: ratio(cell, 'delivered', 1 / 60),
+  }));
+}
+
+/** The lateness histogram's value at a bin, in seconds after the promise. */
+export function latenessSecondsAt(bin: number): number {
+  return bin * histograms.latenessSeconds.width - latenessOffsetSeconds;
+}

@@ -1,0 +1,186 @@
+// Building a city from a scenario: everything that a run will need is sized and allocated here, once.
+// Starting a run afterwards only copies the saved beginning back and sets seed and policy.
+
+import { nestQuantiles } from '../decide/nested-choice.ts';
+import { Desk } from '../dispatch/desk.ts';
+import { DueQueue } from '../kernel/due-queue.ts';
+import { broadcast } from '../kernel/facts.ts';
+import { exponentialQuantiles, gammaQuantiles, gumbelQuantiles, normalQuantiles } from '../kernel/quantiles.ts';
+import { keyOf } from '../kernel/random.ts';
+import { table, type Section } from '../kernel/table.ts';
+import { secondsPerDay } from '../kernel/units.ts';
+import { compilePolicy, noChange } from '../policy/policy.ts';
+import { purposes, type City, type Keys, type Shapes } from '../world/city.ts';
+import { makeConsumers } from '../world/consumers.ts';
+import { factNames, type Facts, type Observer } from '../world/facts.ts';
+import { generatePlaces } from '../world/generate/places.ts';
+import { Ledger } from '../world/ledger.ts';
+import { makeMerchants, type GuestDraws } from '../world/merchants.ts';
+import { makeOrders } from '../world/orders.ts';
+import { Platform } from '../world/platform.ts';
+import { buildReach } from '../world/reach.ts';
+import { RiderGrid } from '../world/rider-grid.ts';
+import { makeRiders } from '../world/riders.ts';
+import { buildSpace, type CitySpec } from '../world/space.ts';
+import { Travel } from '../world/travel.ts';
+import type { Vertical } from '../world/vertical.ts';
+import { buildWeather, type WeatherKind } from '../world/weather.ts';
+import type { NeedScratch } from './need.ts';
+import type { Simulation } from './simulation.ts';
+
+/** Share of a day's needs that can be open orders at once, with room for raised demand. */
+const openShare = 0.28;
+const fewestOrders = 4000;
+/** The supply lever's top: riders in the table over riders planned. */
+const mostRiders = 1.5;
+
+/** What a built city needs to know of its scenario. */
+export interface CityPlan {
+  readonly city: CitySpec;
+  readonly weather: WeatherKind;
+  readonly days: number;
+  readonly vertical: Vertical;
+}
+
+/** A city before its first second, without a seed. */
+export function buildSimulation(plan: CityPlan, observe: (city: City) => Observer[]): Simulation {
+  const city = buildCity(plan);
+  const observers = observe(city);
+  const facts = broadcast<Facts>(factNames, observers);
+  const heard: City = { ...city, facts };
+  return { city: heard, desk: new Desk(heard), need: emptyNeed() };
+}
+
+function buildCity(plan: CityPlan): City {
+  const { city: spec, vertical } = plan;
+  const space = buildSpace(spec);
+  const places = generatePlaces({ ...spec, riders: Math.round(spec.riders * mostRiders) }, space);
+  const riders = makeRiders(places, spec.seed);
+  const merchants = makeMerchants(places, vertical, spec.seed, spec.ordersPerDay / spec.merchants);
+  const consumers = makeConsumers(places);
+  const needsPerDay = spec.ordersPerDay * vertical.needsPerOrder;
+  const orderCapacity = Math.max(fewestOrders, Math.ceil(needsPerDay * openShare));
+  const orders = makeOrders(orderCapacity);
+  const grid = new RiderGrid(space.zoneCount, riders);
+  const policy = compilePolicy(noChange, 0, space.districtCount);
+  const reach = buildReach(space, merchants, policy.deliveryRadius[0]);
+  const platform = new Platform(0, orderCapacity, space.districtCount, noChange, policy, reach);
+  const ledger = new Ledger(merchants.balanceFen, riders.balanceFen);
+  const queue = new DueQueue(orderCapacity * 2 + riders.capacity * 8 + Math.ceil(needsPerDay / 100));
+  const shapes = makeShapes(vertical);
+  const keys = makeKeys(0);
+  const clock = table('clock', 1, { seconds: 'f64' });
+  const sections: Section[] = [
+    consumers.section,
+    merchants.section,
+    merchants.serverFreeAt.section,
+    riders.section,
+    riders.route.section,
+    orders.section,
+    orders.head.section,
+    grid.section,
+    ...platform.sections,
+    ...ledger.sections,
+    ...queue.sections,
+    clock.section,
+  ];
+  return {
+    space,
+    travel: new Travel(space),
+    weather: buildWeather(plan.weather, keys.need, plan.days),
+    vertical,
+    consumers,
+    merchants,
+    riders,
+    orders,
+    grid,
+    platforms: [platform],
+    ledger,
+    queue,
+    keys,
+    shapes,
+    guests: makeGuests(keys, shapes, vertical),
+    now: { seconds: 0, hour: 0, rainLevel: 0 },
+    facts: broadcast<Facts>(factNames, []),
+    needsPerDay,
+    needShareByMinute: shareByMinute(vertical.needShareByHour),
+    plannedRiders: spec.riders,
+    days: plan.days,
+    startSeconds: 0,
+    endSeconds: plan.days * secondsPerDay,
+    clock,
+    sections,
+  };
+}
+
+function makeShapes(vertical: Vertical): Shapes {
+  return {
+    gumbel: gumbelQuantiles(),
+    normal: normalQuantiles(),
+    exponential: exponentialQuantiles(),
+    preparation: gammaQuantiles(vertical.preparationShape),
+    nest: nestQuantiles(vertical.nestScale),
+  };
+}
+
+/** Every purpose's key under a seed. */
+export function makeKeys(seed: number): Keys {
+  return Object.fromEntries(purposes.map((purpose) => [purpose, keyOf(seed, purpose)])) as Keys;
+}
+
+export function makeGuests(keys: Keys, shapes: Shapes, vertical: Vertical): GuestDraws {
+  return {
+    key: keys.guest,
+    exponential: shapes.exponential,
+    work: shapes.preparation,
+    shareByHour: Float64Array.from(vertical.guestShareByHour),
+  };
+}
+
+/**
+ * Each minute's share of a day's needs: straight lines between hour borders and mid-hours that keep
+ * every hour's sum, so that demand does not jump at full hours.
+ */
+export function shareByMinute(shareByHour: readonly number[]): Float64Array {
+  const minutes = new Float64Array(1440);
+  for (let hour = 0; hour < 24; hour++) {
+    const share = shareByHour[hour];
+    const left = (shareByHour[(hour + 23) % 24] + share) / 2;
+    const right = (shareByHour[(hour + 1) % 24] + share) / 2;
+    const middle = Math.max(0.2 * share, 2 * share - (left + right) / 2);
+    let sum = 0;
+    for (let minute = 0; minute < 60; minute++) {
+      const x = (minute + 0.5) / 30;
+      const value = x < 1 ? left + (middle - left) * x : middle + (right - middle) * (x - 1);
+      minutes[hour * 60 + minute] = value;
+      sum += value;
+    }
+    for (let minute = 0; minute < 60; minute++) minutes[hour * 60 + minute] *= share / sum;
+  }
+  return minutes;
+}
+
+function emptyNeed(): NeedScratch {
+  return {
+    key: 0,
+    consumer: 0,
+    x: 0,
+    y: 0,
+    zone: 0,
+    district: 0,
+    basketSize: 1,
+    kerbSeconds: 0,
+    merchant: -1,
+    bestUtility: 0,
+    offer: {
+      basketFen: 0,
+      feeFen: 0,
+      platformCouponFen: 0,
+      merchantCouponFen: 0,
+      paidFen: 0,
+      rideMetres: 0,
+      naiveSeconds: 0,
+      promisedSeconds: 0,
+    },
+  };
+}

@@ -1,0 +1,98 @@
+// A run's beginning and end: seed and policy are set, riders get their terms, the first tasks are
+// filed; at the end stints are closed, guests who are still to come are let in, and the day's fixed
+// costs are posted.
+
+import { normalQuantiles, quantileAt } from '../kernel/quantiles.ts';
+import { bits, draw, keyOf } from '../kernel/random.ts';
+import type { Seconds } from '../kernel/units.ts';
+import { changeMoments, type PolicyDiff } from '../policy/policy.ts';
+import type { City } from '../world/city.ts';
+import { Reason } from '../world/ledger.ts';
+import { admitGuests } from '../world/merchants.ts';
+import { Activity, costFenPerKm, RiderKind } from '../world/riders.ts';
+import { Task } from '../world/tasks.ts';
+import { buildWeather, type WeatherKind } from '../world/weather.ts';
+import { makeKeys } from './build.ts';
+import { setConditions, setPolicy } from './hours.ts';
+import { goOffline } from './shift.ts';
+import type { Simulation } from './simulation.ts';
+
+/** Spread of reservation wages around the median (assumed; B3.07 gives 15 to 28 around 20). */
+const wageSpread = 0.28;
+const lowestWageShare = 0.4;
+
+/** Sets seed and policy on a city whose sections are as built, and files the first tasks. */
+export function beginRun(
+  sim: Simulation,
+  policy: PolicyDiff,
+  seed: number,
+  weather: WeatherKind,
+): void {
+  const { city } = sim;
+  setSeed(city, seed, weather);
+  city.platforms[0].diff = policy;
+  city.now.seconds = city.startSeconds;
+  setConditions(city);
+  setPolicy(city, 0);
+  hireRiders(city);
+  for (let merchant = 0; merchant < city.merchants.capacity; merchant++) {
+    city.merchants.guestAt[merchant] = city.startSeconds;
+  }
+  const { queue } = city;
+  queue.push(city.startSeconds, Task.hourTurns, 0);
+  queue.push(city.startSeconds, Task.minuteTurns, 0);
+  queue.push(city.startSeconds, Task.dispatchTurns, 0);
+  for (const moment of changeMoments(policy)) queue.push(moment, Task.policyChanges, 0);
+}
+
+/** Keys and weather follow from the seed alone; they are set again after a restored snapshot. */
+export function setSeed(city: City, seed: number, weather: WeatherKind): void {
+  Object.assign(city.keys, makeKeys(seed));
+  city.guests.key = city.keys.guest;
+  city.weather = buildWeather(weather, keyOf(seed, 'weather'), city.days);
+}
+
+/** Who is registered, on which terms, and for how much it is worth working. */
+function hireRiders(city: City): void {
+  const { riders, platforms, keys } = city;
+  const { dedicatedShare, riderSupply, reservationWage } = platforms[0].policy;
+  const registered = Math.round((city.plannedRiders * riderSupply[0]) / 1000);
+  const normal = normalQuantiles();
+  for (let rider = 0; rider < riders.capacity; rider++) {
+    riders.registered[rider] = rider < registered ? 1 : 0;
+    const isDedicated = draw(keys.riderTerms, rider, 0) < dedicatedShare[0] / 1000;
+    riders.kind[rider] = isDedicated ? RiderKind.dedicated : RiderKind.crowdsourced;
+    const z = quantileAt(normal, bits(keys.riderTerms, rider, 1));
+    const share = Math.max(lowestWageShare, 1 + wageSpread * z);
+    riders.reservationFenPerHour[rider] = Math.round(reservationWage[0] * share);
+  }
+}
+
+/** Closes the books of a run whose orders have all ended. */
+export function endRun(sim: Simulation): void {
+  const { city } = sim;
+  const { riders, merchants, ledger, facts } = city;
+  for (let rider = 0; rider < riders.capacity; rider++) {
+    if (riders.activity[rider] !== Activity.offline) goOffline(sim, rider);
+    const costFen = Math.round((riders.riddenMetres[rider] * costFenPerKm) / 1000);
+    ledger.post(Reason.riderCost, costFen, rider);
+    if (riders.onlineSeconds[rider] > 0) facts.riderDayEnded(rider);
+  }
+  for (let merchant = 0; merchant < merchants.capacity; merchant++) {
+    closeMerchant(city, merchant, city.endSeconds);
+    facts.merchantDayEnded(merchant);
+  }
+  facts.runEnded();
+}
+
+function closeMerchant(city: City, merchant: number, untilSeconds: Seconds): void {
+  const { merchants, ledger, vertical } = city;
+  ledger.post(
+    Reason.offlineSale,
+    admitGuests(merchants, merchant, untilSeconds, city.guests),
+    merchant,
+  );
+  const offlineFen = merchants.offlineSalesFen[merchant];
+  ledger.post(Reason.ingredients, Math.round(offlineFen * vertical.ingredientShare), merchant);
+  ledger.post(Reason.rentAndWages, merchants.fixedDailyFen[merchant] * city.days, merchant);
+}

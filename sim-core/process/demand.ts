@@ -1,0 +1,59 @@
+// Needs: what people want, whatever any platform offers. A minute's needs are counted and timed from
+// keys alone, so two policies face the same wishes at the same seconds; a higher rate adds needs at the
+// end of the minute's list and moves none.
+
+import { exp } from '../kernel/math.ts';
+import { quantileAt } from '../kernel/quantiles.ts';
+import { bits, draw, pick } from '../kernel/random.ts';
+import { secondsPerMinute } from '../kernel/units.ts';
+import type { City } from '../world/city.ts';
+import { Task } from '../world/tasks.ts';
+import { after, type Simulation } from './simulation.ts';
+
+const minutesPerDay = 1440;
+const fewNeeds = 40;
+/** Rain and heat raise demand: B2.04 (+30 % in heavy rain), B2.01 and B2.02 (heat), B2.05 (cold). */
+const rainDemand = [1, 1.12, 1.3];
+
+/** A minute turns: draws how many needs it holds and when each arises. */
+export function minuteTurns(sim: Simulation, minute: number): void {
+  const { city } = sim;
+  city.facts.minuteEnded(minute);
+  if (city.now.seconds >= city.endSeconds) return;
+  const expected = needsPerMinute(city, minute);
+  const count = poisson(city, expected, minute);
+  for (let i = 0; i < count; i++) {
+    after(city, pick(city.keys.needCount, minute, i + 1, secondsPerMinute), Task.needArises, i);
+  }
+  after(city, secondsPerMinute, Task.minuteTurns, minute + 1);
+}
+
+/** Expected needs in a minute, before the day's luck. */
+export function needsPerMinute(city: City, minute: number): number {
+  const demand = city.platforms[0].policy.demandLevel[0] / 1000;
+  const share = city.needShareByMinute[minute % minutesPerDay];
+  const { rainLevel, seconds } = city.now;
+  const celsius = city.weather.temperatureCelsius(Math.floor(seconds / 3600));
+  const heat = celsius > 20 ? 0.0063 * (celsius - 20) + 0.00022 * (celsius - 20) * (celsius - 20) : 0;
+  const cold = celsius < 0 ? 0.04 * -celsius : 0;
+  return city.needsPerDay * share * demand * rainDemand[rainLevel] * (1 + heat + Math.min(0.5, cold));
+}
+
+/** A Poisson count that grows with the mean for the same luck: inversion, or normal when large. */
+function poisson(city: City, mean: number, minute: number): number {
+  const { needCount } = city.keys;
+  if (mean > fewNeeds) {
+    const z = quantileAt(city.shapes.normal, bits(needCount, minute, 0));
+    return Math.max(0, Math.round(mean + Math.sqrt(mean) * z));
+  }
+  const u = draw(needCount, minute, 0);
+  let term = exp(-mean);
+  let cumulative = term;
+  let count = 0;
+  while (cumulative < u && count < fewNeeds * 4) {
+    count++;
+    term *= mean / count;
+    cumulative += term;
+  }
+  return count;
+}

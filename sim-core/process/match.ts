@@ -1,0 +1,69 @@
+// The dispatcher's turn: what waited too long is given up, the rule of the day pairs orders and riders,
+// and each pair becomes an offer that the rider answers some seconds later.
+
+import { dispatchers } from '../dispatch/index.ts';
+import { quantileAt } from '../kernel/quantiles.ts';
+import { bits } from '../kernel/random.ts';
+import type { OrderId, RiderId } from '../kernel/units.ts';
+import { CancelReason } from '../world/facts.ts';
+import { Stage } from '../world/orders.ts';
+import { Task } from '../world/tasks.ts';
+import { settleCancelled } from './settle.ts';
+import { after, type Simulation } from './simulation.ts';
+
+/** Seconds that a rider takes to answer: A1.10 gives a mean of 26. */
+const answerFloorSeconds = 6;
+const answerMeanSeconds = 20;
+
+export function dispatchTurns(sim: Simulation, platformRow: number): void {
+  const { city, desk } = sim;
+  const platform = city.platforms[platformRow];
+  giveUpOnTheOldest(sim, platformRow);
+  if (platform.waiting.count > 0) {
+    desk.lay(platform);
+    if (desk.orderCount > 0) {
+      dispatchers[platform.policy.dispatcher[0]].match(desk);
+      for (let i = 0; i < desk.pairCount; i++) offer(sim, desk.pairOrder[i], desk.pairRider[i]);
+      city.facts.ordersWereMatched(platformRow, desk.orderCount, desk.pairCount);
+    }
+  }
+  const isOver = city.now.seconds >= city.endSeconds && city.orders.head.open[0] === 0;
+  if (!isOver) after(city, platform.policy.batchSeconds[0], Task.dispatchTurns, platformRow);
+}
+
+/** Orders whose consumer's patience for a rider has run out are cancelled. */
+function giveUpOnTheOldest(sim: Simulation, platformRow: number): void {
+  const { city } = sim;
+  const { orders, now } = city;
+  const { waiting } = city.platforms[platformRow];
+  for (let i = waiting.count - 1; i >= 0; i--) {
+    const order = waiting.rows[i];
+    if (now.seconds - orders.acceptedAt[order] < patienceSeconds(sim, order)) continue;
+    waiting.remove(order);
+    settleCancelled(sim, order, CancelReason.noRider);
+  }
+}
+
+function patienceSeconds(sim: Simulation, order: OrderId): number {
+  const { vertical, shapes, keys, orders } = sim.city;
+  const draw = quantileAt(shapes.exponential, bits(keys.patience, orders.needKey[order], 0));
+  return vertical.patienceFloorSeconds + draw * vertical.patienceMeanSeconds;
+}
+
+function offer(sim: Simulation, order: OrderId, rider: RiderId): void {
+  const { city } = sim;
+  const { orders, riders, now, keys, shapes } = city;
+  city.platforms[orders.platform[order]].waiting.remove(order);
+  orders.stage[order] = Stage.offered;
+  orders.rider[order] = rider;
+  orders.offeredAt[order] = now.seconds;
+  if (orders.attempts[order] === 0) orders.firstOfferedAt[order] = now.seconds;
+  orders.attempts[order]++;
+  riders.offeredOrder[rider] = order;
+  city.grid.remove(rider);
+  city.facts.offerMade(order, rider, orders.attempts[order]);
+  const occasion = orders.attempts[order] * 2;
+  const wait = quantileAt(shapes.exponential, bits(keys.offer, orders.needKey[order], occasion));
+  const seconds = answerFloorSeconds + Math.round(wait * answerMeanSeconds);
+  after(city, seconds, Task.offerAnswered, order);
+}

@@ -1,0 +1,82 @@
+// An order is placed and the merchant takes it up: rows are filled, the kitchen gets its job, and the
+// platform learns when to look for a rider.
+
+import { quantileAt } from '../kernel/quantiles.ts';
+import { bits } from '../kernel/random.ts';
+import type { OrderId } from '../kernel/units.ts';
+import type { City } from '../world/city.ts';
+import { admitGuests, enterKitchen, kitchenWait } from '../world/merchants.ts';
+import { Stage, takeOrder } from '../world/orders.ts';
+import type { Platform } from '../world/platform.ts';
+import { Reason } from '../world/ledger.ts';
+import { Task } from '../world/tasks.ts';
+import type { Quote, Wish } from './quote.ts';
+import { after, platformOf, type Simulation } from './simulation.ts';
+
+export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quote: Quote): void {
+  const { city } = sim;
+  const { orders, merchants, vertical, now } = city;
+  const order = takeOrder(orders);
+  orders.stage[order] = Stage.placed;
+  orders.platform[order] = platform.id;
+  orders.needKey[order] = wish.key;
+  orders.consumer[order] = wish.consumer;
+  orders.merchant[order] = wish.merchant;
+  orders.rider[order] = -1;
+  orders.lastDecliner[order] = -1;
+  orders.attempts[order] = 0;
+  orders.x[order] = wish.x;
+  orders.y[order] = wish.y;
+  orders.district[order] = wish.district;
+  orders.kerbSeconds[order] = wish.kerbSeconds;
+  orders.placedAt[order] = now.seconds;
+  orders.promisedAt[order] = now.seconds + quote.promisedSeconds;
+  orders.naiveSeconds[order] = quote.naiveSeconds;
+  orders.rideMetres[order] = quote.rideMetres;
+  orders.straightMetres[order] = straightMetres(city, wish);
+  orders.basketFen[order] = quote.basketFen;
+  orders.feeFen[order] = quote.feeFen;
+  orders.platformCouponFen[order] = quote.platformCouponFen;
+  orders.merchantCouponFen[order] = quote.merchantCouponFen;
+  platform.state.couponSpentFen[0] += quote.platformCouponFen + quote.merchantCouponFen;
+  merchants.ordersOpen[wish.merchant]++;
+  city.consumers.ordersPlaced[wish.consumer]++;
+  city.facts.orderPlaced(order);
+  const wait = quantileAt(city.shapes.exponential, bits(city.keys.accept, wish.key, 0));
+  const delay = vertical.acceptFloorSeconds + Math.round(wait * vertical.acceptMeanSeconds);
+  after(city, delay, Task.merchantAccepts, order);
+}
+
+function straightMetres(city: City, wish: Wish): number {
+  const dx = city.merchants.x[wish.merchant] - wish.x;
+  const dy = city.merchants.y[wish.merchant] - wish.y;
+  return Math.round(Math.sqrt(dx * dx + dy * dy));
+}
+
+/** The kitchen starts, behind the guests who came before; the dispatcher gets a date. */
+export function merchantAccepts(sim: Simulation, order: OrderId): void {
+  const { city } = sim;
+  const { orders, merchants, vertical, now, shapes, keys } = city;
+  const merchant = orders.merchant[order];
+  const platform = platformOf(city, order);
+  city.ledger.post(
+    Reason.offlineSale,
+    admitGuests(merchants, merchant, now.seconds, city.guests),
+    merchant,
+  );
+  const speed = 1000 / platform.policy.kitchenSpeed[0];
+  const mean = merchants.meanPreparationSeconds[merchant] * speed;
+  const estimate = kitchenWait(merchants, merchant, now.seconds) + mean;
+  const work = quantileAt(shapes.preparation, bits(keys.preparation, orders.needKey[order], 0));
+  const done = enterKitchen(merchants, merchant, now.seconds, work * mean);
+  orders.acceptedAt[order] = now.seconds;
+  orders.readyAt[order] = Math.ceil(done);
+  orders.estimatedReadyAt[order] = now.seconds + Math.round(estimate);
+  const lead = orders.estimatedReadyAt[order] - vertical.dispatchLeadSeconds;
+  orders.releaseAt[order] = Math.max(now.seconds, lead);
+  orders.stage[order] = Stage.waitingForRider;
+  merchants.ordersTaken[merchant]++;
+  platform.waiting.add(order);
+  platform.state.ordersThisHalfHour[0]++;
+  city.facts.orderAccepted(order);
+}

@@ -1,0 +1,121 @@
+// Riders on the move: a leg ends at a merchant's or a customer's door, what happens there happens, and
+// the next leg starts. Parking, stairs and the wait for food are parts of legs, so a delivery needs
+// two or three tasks.
+
+import type { OrderId, RiderId } from '../kernel/units.ts';
+import { zoneAt } from '../world/space.ts';
+import { Stage } from '../world/orders.ts';
+import { Activity, isDropOff, orderOfStop, removeFirstStop, stopAt } from '../world/riders.ts';
+import { Task } from '../world/tasks.ts';
+import { settleDelivered } from './settle.ts';
+import { goOffline } from './shift.ts';
+import { after, type Simulation } from './simulation.ts';
+
+/** Starts the leg to the first stop of the route, or lets the rider rest when there is none. */
+export function depart(sim: Simulation, rider: RiderId): void {
+  const { city } = sim;
+  const { riders, now } = city;
+  if (riders.stopCount[rider] === 0) {
+    rest(sim, rider);
+    return;
+  }
+  const stop = stopAt(riders, rider, 0);
+  const order = orderOfStop(stop);
+  const isDrop = isDropOff(stop);
+  const { merchant } = city.orders;
+  riders.fromX[rider] = riders.toX[rider];
+  riders.fromY[rider] = riders.toY[rider];
+  riders.toX[rider] = isDrop ? city.orders.x[order] : city.merchants.x[merchant[order]];
+  riders.toY[rider] = isDrop ? city.orders.y[order] : city.merchants.y[merchant[order]];
+  riders.activity[rider] = isDrop ? Activity.toCustomer : Activity.toMerchant;
+  startLeg(sim, rider, legSeconds(sim, rider, order, isDrop));
+  riders.exitSeconds[rider] = 0;
+  riders.legStart[rider] = now.seconds;
+}
+
+function legSeconds(sim: Simulation, rider: RiderId, order: OrderId, isDrop: boolean): number {
+  const { riders, travel, vertical, orders } = sim.city;
+  const { fromX, fromY, toX, toY } = riders;
+  const ride = travel.seconds(fromX[rider], fromY[rider], toX[rider], toY[rider]);
+  riders.riddenMetres[rider] += travel.metres(fromX[rider], fromY[rider], toX[rider], toY[rider]);
+  const there = isDrop ? vertical.parkSeconds + orders.kerbSeconds[order] : vertical.pickupSeconds;
+  return riders.exitSeconds[rider] + Math.round(ride / riders.pace[rider]) + there;
+}
+
+function startLeg(sim: Simulation, rider: RiderId, seconds: number): void {
+  const { riders, now } = sim.city;
+  riders.legEnd[rider] = now.seconds + seconds;
+  riders.leg[rider]++;
+  after(sim.city, seconds, Task.legEnds, rider, riders.leg[rider]);
+  if (riders.gridZone[rider] !== -1) fileInGrid(sim, rider);
+}
+
+/** A leg, or a wait for food, has ended. */
+export function legEnds(sim: Simulation, rider: RiderId, leg: number): void {
+  const { riders } = sim.city;
+  if (riders.leg[rider] !== leg) return;
+  const stop = stopAt(riders, rider, 0);
+  const order = orderOfStop(stop);
+  if (isDropOff(stop)) deliver(sim, rider, order);
+  else arriveAtMerchant(sim, rider, order);
+}
+
+function arriveAtMerchant(sim: Simulation, rider: RiderId, order: OrderId): void {
+  const { city } = sim;
+  const { riders, orders, now } = city;
+  if (riders.activity[rider] === Activity.toMerchant) {
+    city.facts.riderArrivedAtMerchant(order, rider);
+  }
+  const wait = orders.readyAt[order] - now.seconds;
+  if (wait > 0) {
+    riders.activity[rider] = Activity.waitingForFood;
+    riders.fromX[rider] = riders.toX[rider];
+    riders.fromY[rider] = riders.toY[rider];
+    startLeg(sim, rider, wait);
+    return;
+  }
+  orders.stage[order] = Stage.carried;
+  orders.pickedUpAt[order] = now.seconds;
+  city.merchants.ordersOpen[orders.merchant[order]]--;
+  removeFirstStop(riders, rider);
+  city.facts.orderPickedUp(order, rider);
+  depart(sim, rider);
+}
+
+function deliver(sim: Simulation, rider: RiderId, order: OrderId): void {
+  const { city } = sim;
+  const { riders, orders } = city;
+  riders.exitSeconds[rider] = orders.kerbSeconds[order];
+  riders.onHand[rider]--;
+  riders.ordersDelivered[rider]++;
+  removeFirstStop(riders, rider);
+  settleDelivered(sim, order, rider);
+  depart(sim, rider);
+  fileInGrid(sim, rider);
+}
+
+/** No stops left: the rider stands at the last door, free, or goes home. */
+function rest(sim: Simulation, rider: RiderId): void {
+  const { riders, now } = sim.city;
+  riders.engagedSeconds[rider] += now.seconds - riders.engagedSince[rider];
+  riders.activity[rider] = Activity.idle;
+  riders.fromX[rider] = riders.toX[rider];
+  riders.fromY[rider] = riders.toY[rider];
+  riders.legStart[rider] = now.seconds;
+  riders.legEnd[rider] = now.seconds;
+  if (riders.leavesWhenEmpty[rider] === 1) goOffline(sim, rider);
+}
+
+/** Files the rider where the next turn can be made, if another order may be offered. */
+export function fileInGrid(sim: Simulation, rider: RiderId): void {
+  const { city } = sim;
+  const { riders, grid, space } = city;
+  const stack = city.platforms[0].policy.stackMax[0];
+  const isOpen =
+    riders.activity[rider] !== Activity.offline &&
+    riders.leavesWhenEmpty[rider] === 0 &&
+    riders.offeredOrder[rider] === -1 &&
+    riders.onHand[rider] < stack;
+  if (isOpen) grid.place(rider, zoneAt(space, riders.toX[rider], riders.toY[rider]));
+  else grid.remove(rider);
+}

@@ -1,0 +1,124 @@
+// An order ends: money moves, the consumer and the platform learn, the row is given back.
+
+import { draw } from '../kernel/random.ts';
+import { perMilleOf, type OrderId, type RiderId } from '../kernel/units.ts';
+import type { City } from '../world/city.ts';
+import { Reason } from '../world/ledger.ts';
+import { releaseOrder } from '../world/orders.ts';
+import type { Platform } from '../world/platform.ts';
+import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
+import { inForce, platformOf, type Simulation } from './simulation.ts';
+
+/** Payment channel: share of what is paid (assumed); support and technology per order (assumed). */
+const paymentPerMille = 6;
+const supportFen = 55;
+/** Satisfaction lost per minute late; refunds become likely beyond a grace (assumed; A1.16, B1.09). */
+const lossPerMinuteLate = 0.06;
+const graceSeconds = 600;
+const refundChancePerMinute = 0.03;
+const refundShare = 500;
+const qualityNoise = 0.5;
+/** How far one experience moves loyalty (assumed). */
+const loyaltyStep = 0.15;
+
+export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId): void {
+  const { city } = sim;
+  const { orders, now } = city;
+  const platform = platformOf(city, order);
+  const lateSeconds = now.seconds - orders.promisedAt[order];
+  postSale(city, platform, order);
+  postRiderPay(city, platform, order, rider, lateSeconds > 0);
+  const excess = now.seconds - orders.placedAt[order] - orders.naiveSeconds[order];
+  const wished = platform.policy.promiseQuantile[0] / 1000;
+  platform.learn(orders.district[order], excess, lateSeconds > 0, wished);
+  city.facts.orderDelivered(order, rider);
+  review(city, order, lateSeconds);
+  releaseOrder(orders, order);
+}
+
+function postSale(city: City, platform: Platform, order: OrderId): void {
+  const { ledger, orders, vertical } = city;
+  const merchant = orders.merchant[order];
+  const basketFen = orders.basketFen[order];
+  const feeFen = orders.feeFen[order];
+  const platformCouponFen = orders.platformCouponFen[order];
+  const merchantCouponFen = orders.merchantCouponFen[order];
+  const rate = inForce(city, platform.policy.commission, orders.district[order]);
+  const commissionFen = perMilleOf(basketFen, rate);
+  const paidFen = basketFen + feeFen - platformCouponFen - merchantCouponFen;
+  ledger.post(Reason.basket, basketFen, merchant);
+  ledger.post(Reason.deliveryFee, feeFen);
+  ledger.post(Reason.platformCoupon, platformCouponFen);
+  ledger.post(Reason.merchantCoupon, merchantCouponFen, merchant);
+  ledger.post(Reason.commission, commissionFen, merchant);
+  ledger.post(Reason.payment, perMilleOf(paidFen, paymentPerMille));
+  ledger.post(Reason.support, supportFen);
+  const ingredientsFen = Math.round(basketFen * vertical.ingredientShare);
+  ledger.post(Reason.ingredients, ingredientsFen, merchant);
+  ledger.post(Reason.packaging, vertical.packagingFen, merchant);
+  city.merchants.onlineSalesFen[merchant] += basketFen;
+  city.merchants.onlineCostFen[merchant] +=
+    commissionFen + merchantCouponFen + ingredientsFen + vertical.packagingFen;
+}
+
+function postRiderPay(
+  city: City,
+  platform: Platform,
+  order: OrderId,
+  rider: RiderId,
+  isLate: boolean,
+): void {
+  const { ledger, riders } = city;
+  const { policy } = platform;
+  const baseFen = basePayFen(city, policy, order);
+  const kmFen = kmPayFen(city, policy, order);
+  const extraFen = bonusFen(city, policy, order);
+  const penaltyFen = isLate ? Math.min(policy.riderLatePenalty[0], baseFen + kmFen) : 0;
+  ledger.post(Reason.riderBase, baseFen, rider);
+  ledger.post(Reason.riderKm, kmFen, rider);
+  ledger.post(Reason.riderBonus, extraFen, rider);
+  ledger.post(Reason.riderPenalty, penaltyFen, rider);
+  const earnedFen = baseFen + kmFen + extraFen - penaltyFen;
+  riders.earnedFen[rider] += earnedFen;
+  riders.stintEarnedFen[rider] += earnedFen;
+}
+
+/** The consumer rates, may ask for money back, and thinks of the platform as the order went. */
+function review(city: City, order: OrderId, lateSeconds: number): void {
+  const { orders, merchants, consumers, keys, ledger } = city;
+  const merchant = orders.merchant[order];
+  const consumer = orders.consumer[order];
+  const needKey = orders.needKey[order];
+  const taste = (draw(keys.complaint, needKey, 0) - 0.5) * 2 * qualityNoise;
+  const lateMinutes = Math.max(0, lateSeconds) / 60;
+  const stars = merchants.trueQuality[merchant] + taste - lossPerMinuteLate * lateMinutes;
+  const weight = merchants.ratingWeight[merchant];
+  const shown = merchants.ratingShown[merchant];
+  merchants.ratingShown[merchant] = (shown * weight + Math.max(1, Math.min(5, stars))) / (weight + 1);
+  merchants.ratingWeight[merchant] = Math.min(1000, weight + 1);
+  const satisfaction = Math.max(0, Math.min(1, (stars - 3) / 2));
+  consumers.loyalty[consumer] += loyaltyStep * (satisfaction - consumers.loyalty[consumer]);
+  if (lateSeconds <= graceSeconds) return;
+  const chance = refundChancePerMinute * (lateMinutes - graceSeconds / 60);
+  if (draw(keys.complaint, needKey, 1) >= chance) return;
+  const refundFen = perMilleOf(orders.basketFen[order], refundShare);
+  ledger.post(Reason.refund, refundFen);
+  city.facts.orderRefunded(order, refundFen);
+}
+
+/** Nothing was paid yet; food that is already cooked is made good to the merchant. */
+export function settleCancelled(sim: Simulation, order: OrderId, reason: number): void {
+  const { city } = sim;
+  const { orders, ledger, vertical, merchants } = city;
+  const merchant = orders.merchant[order];
+  const platform = platformOf(city, order);
+  const couponFen = orders.platformCouponFen[order] + orders.merchantCouponFen[order];
+  platform.state.couponSpentFen[0] -= couponFen;
+  const spoiledFen = Math.round(orders.basketFen[order] * vertical.ingredientShare);
+  ledger.post(Reason.spoiled, spoiledFen, merchant);
+  ledger.post(Reason.ingredients, spoiledFen, merchant);
+  merchants.ordersOpen[merchant]--;
+  city.consumers.loyalty[orders.consumer[order]] *= 1 - loyaltyStep;
+  city.facts.orderCancelled(order, reason);
+  releaseOrder(orders, order);
+}

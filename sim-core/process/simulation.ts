@@ -1,0 +1,37 @@
+// A city with what moves it: the dispatcher's desk and scratch space. Process functions take this and
+// a row, change the world and return nothing.
+
+import type { Desk } from '../dispatch/desk.ts';
+import type { OrderId, Seconds } from '../kernel/units.ts';
+import type { City } from '../world/city.ts';
+import type { Platform } from '../world/platform.ts';
+import type { NeedScratch } from './need.ts';
+import type { TaskKind } from '../world/tasks.ts';
+import { at } from '../policy/policy.ts';
+
+export interface Simulation {
+  readonly city: City;
+  readonly desk: Desk;
+  readonly need: NeedScratch;
+}
+
+/** Files a task some seconds from now. */
+export function after(
+  city: City,
+  delaySeconds: Seconds,
+  task: TaskKind,
+  row: number,
+  stamp = 0,
+): void {
+  city.queue.push(city.now.seconds + delaySeconds, task, row, stamp);
+}
+
+/** The platform through which an order was placed. */
+export function platformOf(city: City, order: OrderId): Platform {
+  return city.platforms[city.orders.platform[order]];
+}
+
+/** A lever's number in force now in a district. */
+export function inForce(city: City, values: Float64Array, district: number): number {
+  return at(values, city.now.hour, district, city.space.districtCount);
+}

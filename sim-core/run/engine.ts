@@ -1,0 +1,71 @@
+// The engine as everybody outside sim-core sees it: the command line in Node, the page through a
+// worker, tests directly. One interface, so that the place where it runs never shows in a result.
+
+import type { Text } from '../policy/lever.ts';
+import type { PolicyDiff } from '../policy/policy.ts';
+import type { CityMap } from '../world/generate/map.ts';
+import type { CitySpec } from '../world/space.ts';
+import type { WeatherKind } from '../world/weather.ts';
+
+/** What is simulated, apart from policy and seed: plain data, already validated. */
+export interface Scenario {
+  readonly id: string;
+  readonly label: Text;
+  readonly city: CitySpec;
+  readonly weather: WeatherKind;
+  /** Whole days whose needs are simulated; orders still open at the end are brought to their end. */
+  readonly days: number;
+  /** Days run first and left out of the figures. */
+  readonly warmUpDays: number;
+}
+
+/** One run is a pure function of this and of the engine's version. */
+export interface RunRequest {
+  readonly scenario: Scenario;
+  readonly policy: PolicyDiff;
+  readonly seed: number;
+}
+
+/** What one run found. Everything in it adds or averages over seeds; nothing depends on the clock. */
+export interface RunResult {
+  /** Digest of the whole final state. */
+  readonly digest: string;
+  /** Orders placed in the days that count. */
+  readonly orders: number;
+  /** Headline figures by metric id. */
+  readonly figures: Readonly<Record<string, number>>;
+  /** Mergeable statistics behind the figures: add those of several runs, then read figures again. */
+  readonly tally: Float64Array;
+}
+
+/** What does not change while a city runs; sent once to whoever draws it. */
+export interface CityPortrait {
+  readonly map: CityMap;
+  readonly districtNames: readonly Text[];
+  /** x and y by merchant, metres. */
+  readonly merchantPositions: Float32Array;
+  readonly merchantTier: Uint8Array;
+  /** Rain level (0 dry, 1 light, 2 heavy) and temperature for each hour of the run. */
+  readonly rainLevel: Uint8Array;
+  readonly temperatureCelsius: Float32Array;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+}
+
+/** A city that can be watched: load it, move its clock, look at it. */
+export interface LiveEngine {
+  load(request: RunRequest): Promise<CityPortrait>;
+  /** Moves the clock to a moment, forwards or backwards, and gives the picture there. */
+  seek(atSeconds: number): Promise<ArrayBuffer>;
+  /** One explained order: what was decided about it and why, for the inspector. */
+  explainOrder(orderKey: number): Promise<readonly Text[]>;
+  /** The figures up to the present moment. */
+  figuresNow(): Promise<Readonly<Record<string, number>>>;
+}
+
+/** Runs whole days as fast as possible, for figures; always interruptible between slices. */
+export interface BatchEngine {
+  /** Runs to the end unless `cancel` is called; a cancelled run gives `undefined`. */
+  run(request: RunRequest): Promise<RunResult | undefined>;
+  cancel(): Promise<void>;
+}

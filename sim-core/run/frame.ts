@@ -1,0 +1,138 @@
+// A frame is the picture of a city at one moment in one transferable buffer: a short header, then
+// sections of 32-bit floats that a screen can hand to the GPU as they are. Riders travel as legs
+// (from, to, start, end), so whoever draws can move them between two frames without asking again.
+
+import { assert } from '../kernel/assert.ts';
+
+export const frameMagic = 0x4f324f46;
+const frameVersion = 1;
+const headerWords = 16;
+
+/** Floats for each rider that is online. */
+export const riderStride = 12;
+export const riderField = {
+  id: 0,
+  fromX: 1,
+  fromY: 2,
+  toX: 3,
+  toY: 4,
+  startSeconds: 5,
+  endSeconds: 6,
+  /** A value of `riderActivity`. */
+  activity: 7,
+  onHand: 8,
+  /** Seconds to the nearest promise among the orders on hand; 99,999 with empty hands. */
+  slackSeconds: 9,
+  earnedFen: 10,
+  /** 0 dedicated, 1 crowdsourced. */
+  kind: 11,
+} as const;
+
+export const riderActivity = {
+  idle: 0,
+  toMerchant: 1,
+  waitingForFood: 2,
+  toCustomer: 3,
+  atTheDoor: 4,
+} as const;
+
+/** Floats for each order that is open. */
+export const orderStride = 9;
+export const orderField = {
+  id: 0,
+  x: 1,
+  y: 2,
+  merchant: 3,
+  placedAtSeconds: 4,
+  promisedAtSeconds: 5,
+  /** A value of `orderPicture`. */
+  stage: 6,
+  rider: 7,
+  valueFen: 8,
+} as const;
+
+export const orderPicture = { cooking: 0, waitingForRider: 1, assigned: 2, carried: 3 } as const;
+
+/** Floats for each merchant, in table order. */
+export const merchantStride = 2;
+export const merchantField = {
+  /** Online orders in or before the kitchen. */
+  queue: 0,
+  /** 1 while it takes orders. */
+  open: 1,
+} as const;
+
+/** Views on a frame's buffer; they share it and copy nothing. */
+export interface Frame {
+  readonly buffer: ArrayBuffer;
+  readonly atSeconds: number;
+  readonly riders: Float32Array;
+  readonly riderCount: number;
+  readonly orders: Float32Array;
+  readonly orderCount: number;
+  readonly merchants: Float32Array;
+  readonly merchantCount: number;
+  /** Totals since the run's start. */
+  readonly placed: number;
+  readonly delivered: number;
+  readonly late: number;
+  readonly cancelled: number;
+}
+
+export interface FrameCounts {
+  atSeconds: number;
+  riders: number;
+  orders: number;
+  merchants: number;
+  placed: number;
+  delivered: number;
+  late: number;
+  cancelled: number;
+}
+
+/** A new frame of the right size, header written, sections still zero. */
+export function makeFrame(counts: FrameCounts): Frame {
+  const floats =
+    counts.riders * riderStride + counts.orders * orderStride + counts.merchants * merchantStride;
+  const buffer = new ArrayBuffer((headerWords + floats) * 4);
+  const header = new Int32Array(buffer, 0, headerWords);
+  header[0] = frameMagic;
+  header[1] = frameVersion;
+  header[2] = counts.atSeconds;
+  header[3] = counts.riders;
+  header[4] = counts.orders;
+  header[5] = counts.merchants;
+  header[6] = counts.placed;
+  header[7] = counts.delivered;
+  header[8] = counts.late;
+  header[9] = counts.cancelled;
+  return readFrame(buffer);
+}
+
+/** Views on a received buffer. */
+export function readFrame(buffer: ArrayBuffer): Frame {
+  const header = new Int32Array(buffer, 0, headerWords);
+  assert(header[0] === frameMagic && header[1] === frameVersion, 'this is not a frame');
+  const [, , atSeconds, riderCount, orderCount, merchantCount] = header;
+  const riderFloats = riderCount * riderStride;
+  const orderFloats = orderCount * orderStride;
+  const start = headerWords * 4;
+  return {
+    buffer,
+    atSeconds,
+    riders: new Float32Array(buffer, start, riderFloats),
+    riderCount,
+    orders: new Float32Array(buffer, start + riderFloats * 4, orderFloats),
+    orderCount,
+    merchants: new Float32Array(
+      buffer,
+      start + (riderFloats + orderFloats) * 4,
+      merchantCount * merchantStride,
+    ),
+    merchantCount,
+    placed: header[6],
+    delivered: header[7],
+    late: header[8],
+    cancelled: header[9],
+  };
+}

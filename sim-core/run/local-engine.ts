@@ -1,0 +1,130 @@
+// The engine in this very thread: a built city, the loop that moves its clock, and the two ways to use
+// it. Tests and the command line call it directly; workers expose the same objects.
+
+import { digestAll, restore, save } from '../kernel/snapshot.ts';
+import type { Section } from '../kernel/table.ts';
+import { secondsPerHour, type Seconds } from '../kernel/units.ts';
+import { figuresOf } from '../metrics/index.ts';
+import { observeFleet } from '../metrics/fleet-observer.ts';
+import { observeMoney } from '../metrics/money-observer.ts';
+import { observeService } from '../metrics/service-observer.ts';
+import { Tally } from '../metrics/tally.ts';
+import type { PolicyDiff } from '../policy/policy.ts';
+import { buildSimulation } from '../process/build.ts';
+import { beginRun, endRun, setSeed } from '../process/day.ts';
+import { handlers } from '../process/handlers.ts';
+import { setConditions, setPolicy } from '../process/hours.ts';
+import type { Simulation } from '../process/simulation.ts';
+import { food } from '../verticals/food.ts';
+import type { Observer } from '../world/facts.ts';
+import type { RunRequest, RunResult, Scenario } from './engine.ts';
+
+/** Orders still open are brought to their end, but no run goes on longer than this. */
+const longestTailSeconds = 4 * secondsPerHour;
+
+/** A city that has been built once and can be run many times, one run at a time. */
+export class BuiltCity {
+  readonly scenario: Scenario;
+  readonly sim: Simulation;
+  tally: Tally;
+  private readonly sections: readonly Section[];
+  private readonly beginning: ArrayBuffer;
+  private policy: PolicyDiff | undefined;
+  private seed = 0;
+
+  /** `isMeasured`: false leaves out all metrics, which must change nothing but the figures. */
+  constructor(scenario: Scenario, isMeasured = true, extra: readonly Observer[] = []) {
+    this.scenario = scenario;
+    let tally = new Tally(1);
+    const observed: Section[] = [];
+    this.sim = buildSimulation(
+      { city: scenario.city, weather: scenario.weather, days: scenario.days, vertical: food },
+      (city) => {
+        tally = new Tally(city.space.districtCount);
+        if (!isMeasured) return [...extra];
+        const fleet = observeFleet(city, tally);
+        observed.push(fleet.section);
+        return [observeService(city, tally), fleet, observeMoney(city, tally), ...extra];
+      },
+    );
+    this.tally = tally;
+    observed.push({ name: 'tally', buffer: tally.values.buffer as ArrayBuffer });
+    this.sections = [...this.sim.city.sections, ...observed];
+    this.beginning = save(this.sections);
+  }
+
+  /** Back to the first second, under a policy and a seed. */
+  begin(policy: PolicyDiff, seed: number): void {
+    restore(this.sections, this.beginning);
+    this.policy = policy;
+    this.seed = seed;
+    beginRun(this.sim, policy, seed, this.scenario.weather);
+  }
+
+  /** Handles all that is due up to and including a moment. */
+  advance(untilSeconds: Seconds): void {
+    const { city } = this.sim;
+    const { queue, now } = city;
+    while (queue.pop(untilSeconds)) {
+      now.seconds = queue.due;
+      handlers[queue.kind](this.sim, queue.subject, queue.stamp);
+    }
+    now.seconds = Math.max(now.seconds, untilSeconds);
+    city.clock.seconds[0] = now.seconds;
+  }
+
+  /** True when needs have ended and every order has. */
+  get isOver(): boolean {
+    const { city } = this.sim;
+    return city.now.seconds >= city.endSeconds && city.orders.head.open[0] === 0;
+  }
+
+  get lastSeconds(): Seconds {
+    return this.sim.city.endSeconds + longestTailSeconds;
+  }
+
+  /** Brings the remaining orders to their end and closes the books. */
+  finish(): RunResult {
+    const { city } = this.sim;
+    this.advance(city.endSeconds);
+    while (!this.isOver && city.now.seconds < this.lastSeconds) {
+      this.advance(city.now.seconds + secondsPerHour / 4);
+    }
+    endRun(this.sim);
+    return {
+      digest: this.digest(),
+      orders: this.tally.sum('placed'),
+      figures: figuresOf(this.tally),
+      tally: this.tally.values.slice(),
+    };
+  }
+
+  /** Of the world alone: listeners do not count. */
+  digest(): string {
+    return digestAll(this.sim.city.sections);
+  }
+
+  /** The whole present state, to be restored here or in another process. */
+  snapshot(): ArrayBuffer {
+    return save(this.sections);
+  }
+
+  /** Goes on from a snapshot taken under the same scenario, policy and seed. */
+  restore(image: ArrayBuffer, policy: PolicyDiff, seed: number): void {
+    restore(this.sections, image);
+    const { city } = this.sim;
+    this.policy = policy;
+    this.seed = seed;
+    setSeed(city, seed, this.scenario.weather);
+    city.platforms[0].diff = policy;
+    city.now.seconds = city.clock.seconds[0];
+    setConditions(city);
+    setPolicy(city, 0);
+  }
+}
+
+/** One whole run. */
+export function runScenario(request: RunRequest, built = new BuiltCity(request.scenario)): RunResult {
+  built.begin(request.policy, request.seed);
+  return built.finish();
+}

@@ -1,0 +1,63 @@
+// Food delivery: a kitchen queue shared with guests at the table, food that cools, and a promise of
+// about half an hour. Hours follow a published ordinary week of a Chinese city (A1.h00 to A1.h23).
+
+import type { Vertical } from '../world/vertical.ts';
+
+export const food: Vertical = {
+  id: 'food',
+  label: { zh: '外卖', en: 'Food delivery' },
+  needShareByHour: [
+    0.0085, 0.0056, 0.0034, 0.0022, 0.0016, 0.0016, 0.005, 0.0109, 0.0177, 0.0213, 0.0552, 0.1731,
+    0.1099, 0.0532, 0.0372, 0.0331, 0.0402, 0.0895, 0.1171, 0.0844, 0.0543, 0.0361, 0.0234, 0.0155,
+  ],
+  guestShareByHour: [
+    0.002, 0.001, 0.001, 0, 0, 0.001, 0.02, 0.05, 0.04, 0.02, 0.03, 0.15, 0.18, 0.07, 0.02, 0.02,
+    0.03, 0.08, 0.13, 0.09, 0.045, 0.015, 0.004, 0.001,
+  ],
+  tiers: [
+    {
+      id: 'independent',
+      label: { zh: '独立小店', en: 'Independent' },
+      menuFen: 3600,
+      preparationSeconds: 500,
+      quality: 4.4,
+      guestsPerOrder: 1.1,
+    },
+    {
+      id: 'chain',
+      label: { zh: '连锁品牌', en: 'Chain' },
+      menuFen: 4400,
+      preparationSeconds: 420,
+      quality: 4.6,
+      guestsPerOrder: 0.9,
+    },
+    {
+      id: 'kitchen-only',
+      label: { zh: '纯外卖厨房', en: 'Delivery-only kitchen' },
+      menuFen: 3000,
+      preparationSeconds: 440,
+      quality: 4.2,
+      guestsPerOrder: 0.05,
+    },
+  ],
+  needsPerOrder: 2.4,
+  platformUtility: 0.2,
+  offlineUtility: 0.3,
+  nestScale: 0.5,
+  considered: 14,
+  perStar: 0.55,
+  perLoyalty: 0.5,
+  rightCuisine: 0.5,
+  acceptFloorSeconds: 20,
+  acceptMeanSeconds: 130,
+  preparationShape: 4,
+  plannedKitchenUse: 0.7,
+  dispatchLeadSeconds: 420,
+  pickupSeconds: 75,
+  parkSeconds: 40,
+  ingredientShare: 0.38,
+  fixedCostShare: 0.26,
+  packagingFen: 150,
+  patienceFloorSeconds: 1800,
+  patienceMeanSeconds: 1200,
+};

@@ -1,0 +1,56 @@
+// What can have happened, one method each, in the past tense. Facts carry rows and small integers;
+// a listener that wants more reads the columns, and changes nothing.
+
+import type { ConsumerId, Fen, MerchantId, OrderId, RiderId, Seconds } from '../kernel/units.ts';
+
+/** What a consumer did about a need. */
+export const NeedOutcome = { nothing: 0, offline: 1, platform: 2, outOfReach: 3 } as const;
+
+/** Why an order ended without being delivered. */
+export const CancelReason = { noRider: 0, merchantRefused: 1 } as const;
+
+export interface Facts {
+  needArose(consumer: ConsumerId, outcome: number, surplusFen: Fen): void;
+  orderPlaced(order: OrderId): void;
+  orderAccepted(order: OrderId): void;
+  offerMade(order: OrderId, rider: RiderId, attempt: number): void;
+  offerAccepted(order: OrderId, rider: RiderId, attempt: number): void;
+  offerDeclined(order: OrderId, rider: RiderId, attempt: number): void;
+  riderArrivedAtMerchant(order: OrderId, rider: RiderId): void;
+  orderPickedUp(order: OrderId, rider: RiderId): void;
+  orderDelivered(order: OrderId, rider: RiderId): void;
+  orderCancelled(order: OrderId, reason: number): void;
+  orderRefunded(order: OrderId, amountFen: Fen): void;
+  riderWentOnline(rider: RiderId): void;
+  riderWentOffline(rider: RiderId, onlineSeconds: Seconds): void;
+  ordersWereMatched(platform: number, waiting: number, matched: number): void;
+  minuteEnded(minute: number): void;
+  riderDayEnded(rider: RiderId): void;
+  merchantDayEnded(merchant: MerchantId): void;
+  runEnded(): void;
+}
+
+/** All facts by name, in the order in which the broadcast is built. */
+export const factNames = [
+  'needArose',
+  'orderPlaced',
+  'orderAccepted',
+  'offerMade',
+  'offerAccepted',
+  'offerDeclined',
+  'riderArrivedAtMerchant',
+  'orderPickedUp',
+  'orderDelivered',
+  'orderCancelled',
+  'orderRefunded',
+  'riderWentOnline',
+  'riderWentOffline',
+  'ordersWereMatched',
+  'minuteEnded',
+  'riderDayEnded',
+  'merchantDayEnded',
+  'runEnded',
+] as const satisfies readonly (keyof Facts)[];
+
+/** A metric, a recorder, a screen: hears what it has a method for. */
+export type Observer = Partial<Facts>;

@@ -1,0 +1,184 @@
+// Merchants and their kitchens. A kitchen is a queue with several servers that online orders share
+// with guests at the table; since service is first come, first served, each job's end is known when
+// it enters (Kiefer and Wolfowitz), so a kitchen needs no events of its own.
+
+import { quantileAt, type Quantiles } from '../kernel/quantiles.ts';
+import { bits, draw, streamOf, type Key } from '../kernel/random.ts';
+import { table, type Table } from '../kernel/table.ts';
+import { secondsPerHour, type Fen, type MerchantId, type Seconds } from '../kernel/units.ts';
+import type { Vertical } from './vertical.ts';
+import type { Places } from './generate/places.ts';
+
+export const maxServers = 8;
+
+const columns = {
+  /** Sum of all postings to and from this merchant. */
+  balanceFen: 'f64',
+  onlineSalesFen: 'f64',
+  onlineCostFen: 'f64',
+  offlineSalesFen: 'f64',
+  /** Fixed rent and wages of one day. */
+  fixedDailyFen: 'f64',
+  /** When the next guest at the table comes, and the guest's number. */
+  guestAt: 'f64',
+  x: 'i32',
+  y: 'i32',
+  zone: 'i32',
+  guest: 'i32',
+  /** Mean basket of an average consumer. */
+  menuLevelFen: 'i32',
+  ordersOpen: 'i32',
+  ordersTaken: 'i32',
+  meanPreparationSeconds: 'f32',
+  guestsPerDay: 'f32',
+  trueQuality: 'f32',
+  /** The Bayesian mean that consumers see, 1 to 5 stars. */
+  ratingShown: 'f32',
+  ratingWeight: 'f32',
+  rankScore: 'f32',
+  servers: 'u8',
+  tier: 'u8',
+  cuisine: 'u8',
+} as const;
+
+export type Merchants = Table<typeof columns> & {
+  /** When each kitchen server becomes free: merchant * maxServers + server. */
+  readonly serverFreeAt: Table<{ readonly atSeconds: 'f64' }>;
+};
+
+/** Draws each merchant's character once for the city; the run's seed does not change it. */
+export function makeMerchants(
+  places: Places,
+  vertical: Vertical,
+  seed: number,
+  dailyOrdersEach: number,
+): Merchants {
+  const count = places.merchantX.length;
+  const merchants = table('merchants', count, columns);
+  const serverFreeAt = table('kitchen servers', count * maxServers, { atSeconds: 'f64' });
+  const stream = streamOf(seed, 'merchants');
+  merchants.x.set(places.merchantX);
+  merchants.y.set(places.merchantY);
+  merchants.zone.set(places.merchantZone);
+  merchants.tier.set(places.merchantTier);
+  merchants.cuisine.set(places.merchantCuisine);
+  for (let m = 0; m < count; m++) {
+    const tier = vertical.tiers[merchants.tier[m]];
+    merchants.menuLevelFen[m] = Math.round(tier.menuFen * (0.7 + 0.6 * stream()));
+    merchants.meanPreparationSeconds[m] = tier.preparationSeconds * (0.75 + 0.5 * stream());
+    merchants.trueQuality[m] = tier.quality - 0.5 + stream();
+    merchants.ratingShown[m] = merchants.trueQuality[m] + 0.3 * (stream() - 0.5);
+    merchants.ratingWeight[m] = 200;
+    merchants.guestsPerDay[m] = tier.guestsPerOrder * dailyOrdersEach * (0.5 + stream());
+    merchants.servers[m] = kitchenServers(merchants, m, dailyOrdersEach, vertical);
+    merchants.rankScore[m] = merchants.ratingShown[m] + stream();
+    const dailySalesFen =
+      (dailyOrdersEach + merchants.guestsPerDay[m]) * merchants.menuLevelFen[m];
+    merchants.fixedDailyFen[m] = Math.round(dailySalesFen * vertical.fixedCostShare);
+  }
+  return { ...merchants, serverFreeAt };
+}
+
+/** Enough servers for the busiest hour at the vertical's planned utilisation. */
+function kitchenServers(
+  merchants: Table<typeof columns>,
+  m: MerchantId,
+  dailyOrders: number,
+  vertical: Vertical,
+): number {
+  const busiest = Math.max(...vertical.needShareByHour);
+  const jobsPerHour = (dailyOrders + merchants.guestsPerDay[m]) * busiest;
+  const work = (jobsPerHour * merchants.meanPreparationSeconds[m]) / secondsPerHour;
+  return Math.min(maxServers, Math.max(2, Math.ceil(work / vertical.plannedKitchenUse)));
+}
+
+/** Puts a job into the kitchen now and gives the second at which it is done. */
+export function enterKitchen(
+  merchants: Merchants,
+  merchant: MerchantId,
+  nowSeconds: Seconds,
+  workSeconds: number,
+): number {
+  const free = merchants.serverFreeAt.atSeconds;
+  const first = merchant * maxServers;
+  const end = first + merchants.servers[merchant];
+  let best = first;
+  for (let server = first + 1; server < end; server++) {
+    if (free[server] < free[best]) best = server;
+  }
+  const done = Math.max(nowSeconds, free[best]) + workSeconds;
+  free[best] = done;
+  return done;
+}
+
+/** Seconds until a server is free: the wait that a job entering now would have. */
+export function kitchenWait(
+  merchants: Merchants,
+  merchant: MerchantId,
+  nowSeconds: Seconds,
+): number {
+  const free = merchants.serverFreeAt.atSeconds;
+  const first = merchant * maxServers;
+  const end = first + merchants.servers[merchant];
+  let soonest = free[first];
+  for (let server = first + 1; server < end; server++) {
+    if (free[server] < soonest) soonest = free[server];
+  }
+  return Math.max(0, soonest - nowSeconds);
+}
+
+/** Keys and tables that the stream of guests at the table draws from. */
+export interface GuestDraws {
+  /** Set from the run's seed. */
+  key: Key;
+  readonly exponential: Quantiles;
+  readonly work: Quantiles;
+  /** Share of a day's guests in each hour. */
+  readonly shareByHour: Float64Array;
+}
+
+/**
+ * Lets all guests in who came before a moment. Their times come from the merchant's own keyed draws,
+ * so they are the same whatever the platform does. Returns the fen that they spent.
+ */
+export function admitGuests(
+  merchants: Merchants,
+  merchant: MerchantId,
+  untilSeconds: Seconds,
+  draws: GuestDraws,
+): Fen {
+  let spentFen = 0;
+  while (merchants.guestAt[merchant] < untilSeconds) {
+    const guest = merchants.guest[merchant]++;
+    const arrival = merchants.guestAt[merchant];
+    if (guest > 0) {
+      const work = quantileAt(draws.work, bits(draws.key, merchant, guest * 3 + 1));
+      enterKitchen(merchants, merchant, arrival, work * merchants.meanPreparationSeconds[merchant]);
+      const size = 0.6 + 0.8 * draw(draws.key, merchant, guest * 3 + 2);
+      spentFen += Math.round(merchants.menuLevelFen[merchant] * size);
+    }
+    const mass = quantileAt(draws.exponential, bits(draws.key, merchant, guest * 3));
+    merchants.guestAt[merchant] = nextArrival(
+      arrival,
+      mass / Math.max(1e-9, merchants.guestsPerDay[merchant]),
+      draws.shareByHour,
+    );
+  }
+  merchants.offlineSalesFen[merchant] += spentFen;
+  return spentFen;
+}
+
+/** The moment at which a share of a day's arrivals has passed since `from`. */
+function nextArrival(fromSeconds: number, dayShare: number, shareByHour: Float64Array): number {
+  let at = fromSeconds;
+  let left = dayShare;
+  for (;;) {
+    const hour = Math.floor(at / secondsPerHour);
+    const perSecond = shareByHour[hour % 24] / secondsPerHour;
+    const hourEnd = (hour + 1) * secondsPerHour;
+    const massInHour = perSecond * (hourEnd - at);
+    if (left < massInHour) return at + left / perSecond;
+    left -= massInHour;
+    at = hourEnd;
+  }
+}

@@ -1,0 +1,84 @@
+// Orders that are open. A row is taken when an order is placed and given back when it has ended, so
+// the table stays as small as the busiest moment; whoever wants history listens to the facts.
+
+import { assert } from '../kernel/assert.ts';
+import { table, type Table } from '../kernel/table.ts';
+import type { OrderId } from '../kernel/units.ts';
+
+/** Where an order stands. Kitchen and rider work side by side, so this is the rider's side. */
+export const Stage = {
+  free: 0,
+  placed: 1,
+  waitingForRider: 2,
+  offered: 3,
+  assigned: 4,
+  carried: 5,
+} as const;
+
+const columns = {
+  /** Hash of the need: the subject of every draw about this order. */
+  needKey: 'i32',
+  consumer: 'i32',
+  merchant: 'i32',
+  rider: 'i32',
+  lastDecliner: 'i32',
+  x: 'i32',
+  y: 'i32',
+  placedAt: 'i32',
+  acceptedAt: 'i32',
+  promisedAt: 'i32',
+  /** What the platform believes, and what the kitchen will really do. */
+  estimatedReadyAt: 'i32',
+  readyAt: 'i32',
+  /** Before this the platform holds the order back. */
+  releaseAt: 'i32',
+  firstOfferedAt: 'i32',
+  offeredAt: 'i32',
+  riderAcceptedAt: 'i32',
+  pickedUpAt: 'i32',
+  basketFen: 'i32',
+  feeFen: 'i32',
+  platformCouponFen: 'i32',
+  merchantCouponFen: 'i32',
+  /** Riding distance from merchant to customer. */
+  rideMetres: 'i32',
+  straightMetres: 'i32',
+  /** What the platform estimated without its correction for load. */
+  naiveSeconds: 'i32',
+  next: 'i32',
+  kerbSeconds: 'u16',
+  district: 'u16',
+  attempts: 'u16',
+  platform: 'u8',
+  stage: 'u8',
+} as const;
+
+const headColumns = { free: 'i32', open: 'i32' } as const;
+const none = -1;
+
+export type Orders = Table<typeof columns> & { readonly head: Table<typeof headColumns> };
+
+export function makeOrders(capacity: number): Orders {
+  const orders = table('orders', capacity, columns);
+  const head = table('orders head', 1, headColumns);
+  for (let row = 0; row < capacity; row++) orders.next[row] = row + 1 < capacity ? row + 1 : none;
+  return { ...orders, head };
+}
+
+/** Takes a free row; the caller fills it. */
+export function takeOrder(orders: Orders): OrderId {
+  const row = orders.head.free[0];
+  assert(row !== none, 'the order table is full', orders.capacity);
+  orders.head.free[0] = orders.next[row];
+  orders.head.open[0]++;
+  return row;
+}
+
+/** Gives a row back after the order has ended. */
+export function releaseOrder(orders: Orders, order: OrderId): void {
+  assert(orders.stage[order] !== Stage.free, 'this order has already ended', order);
+  orders.stage[order] = Stage.free;
+  orders.next[order] = orders.head.free[0];
+  orders.head.free[0] = order;
+  orders.head.open[0]--;
+}

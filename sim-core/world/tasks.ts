@@ -1,0 +1,32 @@
+// What can be due, and the row that each task is about. A task is due; a fact has happened. The
+// numbers are part of saved cities: append, never renumber.
+
+export const Task = {
+  /** A minute begins: its needs are drawn. Row: minute since day 0. */
+  minuteTurns: 0,
+  /** An hour begins: weather and traffic change. Row: hour since day 0. */
+  hourTurns: 1,
+  /** A consumer wants something. Row: the need's number within its minute. */
+  needArises: 2,
+  /** A merchant takes up an order. Row: order. */
+  merchantAccepts: 3,
+  /** The platform assigns what waits. Row: platform. */
+  dispatchTurns: 4,
+  /** A rider answers an offer. Row: order. */
+  offerAnswered: 5,
+  /** A rider's leg, or wait for food, ends. Row: rider; stamp: the leg's number. */
+  legEnds: 6,
+  /** A crowdsourced rider thinks again about being online. Row: rider. */
+  riderDecides: 7,
+  /** A dedicated rider's shift starts. Row: rider. */
+  shiftStarts: 8,
+  /** A dedicated rider's shift ends. Row: rider. */
+  shiftEnds: 9,
+  /** A dated change of policy comes into force. Row: platform. */
+  policyChanges: 10,
+} as const;
+
+export type TaskKind = (typeof Task)[keyof typeof Task];
+
+/** How many kinds there are; handlers are one array of this length. */
+export const taskCount = 11;
