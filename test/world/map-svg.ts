@@ -27,8 +27,7 @@ export function mapToSvg(map: CityMap, pixels: number): string {
     return `<path d="${d}" ${style} stroke="${colour}" stroke-width="${width}"/>`;
   };
   const px = scale;
-  const ranks = map.districtLabels.length > 40 ? 1 : 3;
-  const labels = map.districtLabels.filter((label) => label.rank < ranks);
+  const labels = map.districtLabels.filter((label) => label.rank === 0);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels}" height="${height}"`,
     ` viewBox="0 0 ${maxX} ${maxY}"><rect width="${maxX}" height="${maxY}"`,

@@ -1,5 +1,5 @@
-// The drawn city: bridges meet both banks, streets stay dry, blocks stay out of the water, sizes stay
-// modest. The riverside picture is kept as an artefact to look at.
+// The drawn city: bridges meet both banks, streets stay dry, blocks stay out of the water, sizes
+// stay modest. The riverside picture is kept as an artefact to look at.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
-// Where merchants, consumers, riders and stations stand: in the numbers promised, on dry land on the
-// right bank, near each other as in a real town, and the same for the same seed.
+// Where merchants, consumers, riders and stations stand: in the numbers promised, on dry land on
+// the right bank, near each other as in a real town, and the same for the same seed.
 
 import { describe, expect, it } from 'vitest';
 import { presetOf, presets } from '../../scenarios/presets/index.ts';
@@ -93,6 +93,23 @@ describe('a city by day', () => {
     expect(Math.min(...all)).toBeGreaterThan(0.03 * district.residents);
     expect(away[Segment.elderly] / all[Segment.elderly]).toBeLessThan(0.06);
     expect(away[Segment.whiteCollar] / all[Segment.whiteCollar]).toBeGreaterThan(0.8);
+  });
+
+  it('works nearer to home than chance would have it', () => {
+    const { consumerHomeX, consumerHomeY, consumerDayX, consumerDayY } = places;
+    const gap = (home: number, day: number): number =>
+      Math.abs(consumerHomeX[home] - consumerDayX[day]) +
+      Math.abs(consumerHomeY[home] - consumerDayY[day]);
+    const commuters: number[] = [];
+    for (let c = 0; c < district.residents; c++) {
+      if (places.consumerDayZone[c] !== places.consumerHomeZone[c]) commuters.push(c);
+    }
+    const half = commuters.length >> 1;
+    const mean = (of: (i: number) => number): number =>
+      commuters.reduce((total, _, i) => total + of(i), 0) / commuters.length;
+    const real = mean((i) => gap(commuters[i], commuters[i]));
+    const mixed = mean((i) => gap(commuters[i], commuters[(i + half) % commuters.length]));
+    expect(real).toBeLessThan(0.9 * mixed);
   });
 
   it('has merchants thicker where people eat: mean within 3 km of home under 2 km', () => {

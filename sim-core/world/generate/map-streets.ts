@@ -208,7 +208,8 @@ function ringCorners(plan: CityPlan): Point[] {
   const near = crossing - reach;
   return [
     turn(from + inset, near), turn(from, near + 0.4 * reach), first[0], first[first.length - 1],
-    turn(from, far - 0.4 * reach), turn(from + inset, far), turn((from + to) / 2, far + 0.1 * reach),
+    turn(from, far - 0.4 * reach), turn(from + inset, far),
+    turn((from + to) / 2, far + 0.1 * reach),
     turn(to - inset, far), turn(to, far - 0.4 * reach), last[last.length - 1], last[0],
     turn(to, near + 0.4 * reach), turn(to - inset, near), turn((from + to) / 2, near - 0.1 * reach),
   ];

@@ -88,7 +88,9 @@ function labels(space: Space): MapLabel[] {
 }
 
 /** The first rank in which a name keeps its distance from the busier ones already placed. */
-function rankAmong(made: readonly MapLabel[], at: { x: number; y: number }, space: Space): 0 | 1 | 2 {
+function rankAmong(
+  made: readonly MapLabel[], at: { x: number; y: number }, space: Space,
+): MapLabel['rank'] {
   const widthMetres = space.columns * space.zoneMetres;
   const clear = (rank: number, gapMetres: number): boolean =>
     made.every((other) => other.rank > rank ||
