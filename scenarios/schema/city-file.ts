@@ -3,9 +3,9 @@
 
 import * as z from 'zod/mini';
 import type { CitySpec } from '../../sim-core/world/space.ts';
-import { problemAt } from './problem.ts';
-import type { Problem, Step } from './problem.ts';
-import { bothLanguages, textLike, wholeNumber, yesOrNo } from './strict.ts';
+import { problemAt, refused } from './problem.ts';
+import type { Parsed, Problem, Step } from './problem.ts';
+import { bothLanguages, readBy, textLike, wholeNumber, yesOrNo } from './strict.ts';
 import type { Schema } from './strict.ts';
 
 const mostZones = 20_000;
@@ -47,6 +47,13 @@ const citySchema = z.strictObject({
 });
 
 export const citySpecSchema = citySchema as unknown as Schema<CitySpec>;
+
+/** A city from the parsed JSON of its file. */
+export function parseCity(value: unknown): Parsed<CitySpec> {
+  const read = readBy(citySpecSchema, value);
+  const problems = read.ok ? cityMisfits(read.value, []) : [];
+  return problems.length > 0 ? refused(problems) : read;
+}
 
 /** Conditions that hold between several numbers of a city. */
 export function cityMisfits(city: CitySpec, path: readonly Step[]): Problem[] {

@@ -1,0 +1,57 @@
+// Options that several commands share, declared once.
+
+import type { Command } from 'commander';
+
+/** Everything that these declare. */
+export interface SharedOptions {
+  readonly weather?: string;
+  readonly days?: string;
+  readonly warmUp?: string;
+  readonly policy?: string;
+  readonly set?: readonly string[];
+  readonly assume?: readonly string[];
+  readonly seed?: string;
+  readonly seeds?: string;
+  readonly workers?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly out?: string;
+  readonly progress?: boolean;
+  readonly lang?: string;
+}
+
+const gather = (word: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  word,
+];
+
+/** What is simulated and under which policy. */
+export function withScenarioOptions(command: Command): Command {
+  return command
+    .option('--weather <kind>', 'ordinary, dry, rain-evening, rain-all-day, heat or cold')
+    .option('--days <n>', 'whole days that count')
+    .option('--warm-up <n>', 'whole days run before them')
+    .option('--policy <file>', 'policy file')
+    .option('--set <id=value>', 'set a lever; also id@11-13=value for hours and '
+      + 'id@district:3=value for a district; repeatable', gather)
+    .option('--assume <id=value>', 'change an assumption about the world (world.*) on every side; '
+      + 'repeatable', gather);
+}
+
+/** Seeds and workers. */
+export function withSeedOptions(command: Command, seeds: string): Command {
+  return command
+    .option('--seed <n>', 'root of the seeds', '1')
+    .option('--seeds <n>', `how many seeds, root + 0, 1, … (default: ${seeds})`)
+    .option('--workers <n>', 'threads; the result does not depend on it (default: all cores)');
+}
+
+/** Where results go. */
+export function withOutputOptions(command: Command): Command {
+  return command
+    .option('--json', 'print one JSON object')
+    .option('--csv', 'print comma-separated values')
+    .option('--out <file>', 'write the result to a .json or .csv file')
+    .option('--progress', 'show progress even where standard error is no terminal')
+    .option('--lang <zh|en>', 'language of tables and problems');
+}

@@ -1,0 +1,100 @@
+// Writes the chapters of the manual that are made from the objects themselves: docs/levers.md and
+// docs/metrics.md. A test compares them, so that the manual cannot fall behind.
+
+import { pathToFileURL } from 'node:url';
+import { metrics } from '../sim-core/metrics/index.ts';
+import type { Metric, MetricGroup } from '../sim-core/metrics/metric.ts';
+import type { Lever, Text } from '../sim-core/policy/lever.ts';
+import { assumptions, policyLevers } from '../sim-core/policy/levers/index.ts';
+import { unitWords } from '../sim-core/policy/levers/unit-labels.ts';
+import { shownUnits } from './figure-text.ts';
+import { writeWhole } from './output.ts';
+
+const made = '<!-- Made by `node --import tsx cli/generate-docs.ts`; do not edit. -->';
+
+/** The chapters by file name. */
+export function generatedDocs(): Readonly<Record<string, string>> {
+  return { 'levers.md': leversChapter(), 'metrics.md': metricsChapter() };
+}
+
+function leversChapter(): string {
+  const decided = Object.values(policyLevers) as readonly Lever[];
+  const assumed = Object.values(assumptions) as readonly Lever[];
+  return `${made}
+
+# Levers 杠杆
+
+Numbers are whole: fen (¥0.01), per mille, seconds, minutes, metres. A source is an id of the
+project's evidence file; \`assumed\` means that nobody published it, and it belongs in a sensitivity
+study. The usual range is where the model was checked; values outside it are allowed and marked.
+
+## What a policy decides 政策
+
+${decided.map(leverEntry).join('\n')}
+## Assumptions about the world 假设
+
+Nobody decides these. Changing them is not changing a policy: they are set with \`--assume\`, on both
+sides of a comparison, and policy files refuse them.
+
+${assumed.map(leverEntry).join('\n')}`;
+}
+
+function leverEntry(lever: Lever): string {
+  const range = lever.kind === 'integer'
+    ? `${lever.min} to ${lever.max} by ${lever.step} (${unitWords[lever.unit].stored.en}), `
+      + `usually ${lever.usual[0]} to ${lever.usual[1]}`
+    : lever.options.map((option) => `\`${option.id}\` ${both(option.label)}`).join(', ');
+  const varies = lever.varies.length === 0 ? 'no' : lever.varies.join(', ');
+  return `### \`${lever.id}\`
+
+${both(lever.label)}. ${lever.doc.en} ${lever.doc.zh}
+
+| default | range | varies by | source |
+| --- | --- | --- | --- |
+| \`${lever.value}\` | ${range} | ${varies} | ${lever.source.cite} (${lever.source.quality}) |
+`;
+}
+
+const groupTitles: Readonly<Record<MetricGroup, Text>> = {
+  consumers: { zh: '消费者', en: 'Consumers' },
+  riders: { zh: '骑手', en: 'Riders' },
+  merchants: { zh: '商家', en: 'Merchants' },
+  platform: { zh: '平台', en: 'Platform' },
+  city: { zh: '城市', en: 'City' },
+};
+
+function metricsChapter(): string {
+  const groups = (Object.keys(groupTitles) as MetricGroup[])
+    .map((group) => ({ group, inGroup: metrics.filter((metric) => metric.group === group) }))
+    .filter(({ inGroup }) => inGroup.length > 0);
+  return `${made}
+
+# Figures 指标
+
+Every figure is read from sums that add up over runs. In JSON and CSV it keeps the unit of the
+engine (\`share\` from 0 to 1, money in fen); tables for people show per cent and yuan. An asterisk
+marks the headline figures.
+
+${groups.map(({ group, inGroup }) => `## ${groupTitles[group].en} ${groupTitles[group].zh}
+
+| id | figure | definition | unit | better | by |
+| --- | --- | --- | --- | --- | --- |
+${inGroup.map(metricRow).join('\n')}
+`).join('\n')}`;
+}
+
+function metricRow(metric: Metric): string {
+  const shown = shownUnits[metric.unit].words.en;
+  const unit = shown === '' ? metric.unit : `${metric.unit} (shown ${shown})`;
+  return `| \`${metric.id}\`${metric.headline ? ' *' : ''} | ${both(metric.label)} `
+    + `| ${metric.doc.en} ${metric.doc.zh} | ${unit} | ${metric.better} `
+    + `| ${metric.by.join(', ')} |`;
+}
+
+function both(text: Text): string {
+  return `${text.en} ${text.zh}`;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const [name, text] of Object.entries(generatedDocs())) writeWhole(`docs/${name}`, text);
+}

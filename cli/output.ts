@@ -1,0 +1,96 @@
+// What commands print and write. A file appears whole or not at all: it is written under another name
+// beside its place and then renamed.
+
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, basename } from 'node:path';
+import { problemAt } from '../scenarios/schema/problem.ts';
+import { BadInput } from './bad-input.ts';
+
+/** Rows of a table; the first is its head. */
+export type Rows = readonly (readonly (string | number | undefined)[])[];
+
+export interface OutputOptions {
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly out?: string;
+}
+
+/** Refuses an `--out` that could not be written, before any work is done. */
+export function checkOut(out: string | undefined): void {
+  if (out === undefined) return;
+  const isKnown = ['.json', '.csv'].includes(extname(out));
+  const isFolder = statSync(out, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (isKnown && !isFolder) return;
+  throw new BadInput('--out', [problemAt([out], {
+    message: isFolder
+      ? { zh: '是文件夹', en: 'is a folder' }
+      : { zh: '文件名无法识别', en: 'has another ending' },
+    allowed: { zh: '.json 或 .csv 文件名', en: 'the name of a .json or .csv file' },
+  })]);
+}
+
+/** Prints a result in the form asked for, and writes it where asked. */
+export function give(
+  options: OutputOptions,
+  forms: { json: () => unknown; csv: () => Rows; table: () => string },
+): void {
+  if (options.out !== undefined) {
+    const text = extname(options.out) === '.csv' ? csvText(forms.csv()) : jsonText(forms.json());
+    writeWhole(options.out, text);
+  }
+  if (options.json) process.stdout.write(jsonText(forms.json()));
+  else if (options.csv) process.stdout.write(csvText(forms.csv()));
+  else if (options.out === undefined) process.stdout.write(forms.table());
+  else process.stderr.write(`${options.out}\n`);
+}
+
+/** Writes a file whole or not at all. */
+export function writeWhole(path: string, text: string): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(temporary, text);
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** One line of JSON; a figure that is not defined is null. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+/** Comma-separated values; what is not defined is left empty. */
+export function csvText(rows: Rows): string {
+  return rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('');
+}
+
+function csvCell(cell: string | number | undefined): string {
+  if (cell === undefined || Number.isNaN(cell)) return '';
+  const text = String(cell);
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A table for people: first column to the left, the others to the right. */
+export function tableText(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0].map((_cell, column) => (
+    Math.max(...rows.map((row) => widthOf(row[column] ?? '')))
+  ));
+  const line = (row: readonly string[]): string => row.map((cell, column) => {
+    const blanks = ' '.repeat(widths[column] - widthOf(cell));
+    return column === 0 ? cell + blanks : blanks + cell;
+  }).join('  ').trimEnd();
+  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
+  return `${[line(rows[0]), rule, ...rows.slice(1).map(line)].join('\n')}\n`;
+}
+
+/** Columns of a terminal that a text takes: Chinese characters take two. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/
+      .test(character) ? 2 : 1;
+  }
+  return width;
+}

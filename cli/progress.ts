@@ -1,0 +1,51 @@
+// How far long work is and how long it will still take, on standard error so that results stay clean:
+// one line that is rewritten on a terminal, a line every few seconds elsewhere.
+
+import type { Language } from './language.ts';
+
+const quietMs = { terminal: 100, file: 2000 } as const;
+
+export class Progress {
+  private readonly isShown: boolean;
+  private readonly isTerminal: boolean;
+  private readonly language: Language;
+  private readonly startedMs = performance.now();
+  private shownMs = -Infinity;
+
+  constructor(isAsked: boolean, language: Language) {
+    this.isTerminal = process.stderr.isTTY === true;
+    this.isShown = isAsked || this.isTerminal;
+    this.language = language;
+  }
+
+  /** `done` of `all` runs are in. */
+  step(done: number, all: number): void {
+    const nowMs = performance.now();
+    const isDue = nowMs - this.shownMs >= quietMs[this.isTerminal ? 'terminal' : 'file'];
+    if (!this.isShown || !(isDue || done === all)) return;
+    this.shownMs = nowMs;
+    const leftSeconds = done === 0
+      ? undefined
+      : Math.ceil(((nowMs - this.startedMs) / done / 1000) * (all - done));
+    const line = progressLine(done, all, leftSeconds, this.language);
+    process.stderr.write(this.isTerminal ? `\r\u001b[K${line}` : `${line}\n`);
+  }
+
+  /** Takes the line away. */
+  end(): void {
+    if (this.isShown && this.isTerminal) process.stderr.write('\r\u001b[K');
+  }
+}
+
+/** One line of progress. */
+export function progressLine(
+  done: number,
+  all: number,
+  leftSeconds: number | undefined,
+  language: Language,
+): string {
+  const left = leftSeconds === undefined ? '' : language === 'zh'
+    ? `，约剩 ${leftSeconds} 秒`
+    : `, about ${leftSeconds} s left`;
+  return language === 'zh' ? `已完成 ${done}/${all} 次模拟${left}` : `${done}/${all} runs${left}`;
+}

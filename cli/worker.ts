@@ -1,0 +1,25 @@
+// The engine in a thread of Node: takes runs by message, answers with their results. It keeps one
+// engine, so that a city is built once for all seeds and arms.
+
+import { parentPort } from 'node:worker_threads';
+import { LocalBatch } from '../sim-core/run/local-engine.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+
+const engine = new LocalBatch();
+
+parentPort?.on('message', (message: ToWorker) => {
+  void (message.kind === 'run' ? run(message) : engine.cancel());
+});
+
+async function run(message: Extract<ToWorker, { kind: 'run' }>): Promise<void> {
+  try {
+    answer({ kind: 'result', id: message.id, result: await engine.run(message.request) });
+  } catch (error) {
+    const text = error instanceof Error ? error.stack ?? error.message : String(error);
+    answer({ kind: 'failure', id: message.id, text });
+  }
+}
+
+function answer(message: FromWorker): void {
+  parentPort?.postMessage(message);
+}
