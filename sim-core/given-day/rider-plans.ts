@@ -100,7 +100,6 @@ export class RiderPlans {
     while (i < n) {
       const first = tryOrder[i];
       const restaurant = orderRestaurant[first];
-      const ride = this.toRestaurant(place, restaurant);
       let ready = orderReadyMinute[first];
       let end = i + 1;
       while (end < n && tryJoined[end] === 1) {
@@ -108,11 +107,11 @@ export class RiderPlans {
         end++;
       }
       const headed = i === 0 && heading >= 0;
-      const arrival = headed ? this.arrivalMinute[rider] : time + ride;
+      const arrival = headed ? this.arrivalMinute[rider] :
+        time + this.toRestaurant(place, restaurant);
       let pickup = Math.max(arrival + this.halfPickup, ready);
       if (headed) pickup = Math.max(pickup, this.now + LOCK_MINUTES);
       if (pickup > off) return FORBIDDEN;
-      const start = headed ? this.departureMinute[rider] : pickup - this.halfPickup - ride;
       time = pickup + this.halfPickup;
       for (let k = i; k < end; k++) {
         const order = tryOrder[k];
@@ -124,7 +123,6 @@ export class RiderPlans {
         if (late > 0) cost += weights.overTarget * late;
         time += this.halfDrop;
       }
-      cost += weights.riderWork * Math.max(0, Math.min(time, off) - start);
       place = tryOrder[end - 1];
       i = end;
     }

@@ -7,8 +7,6 @@ export interface PlanWeights {
   readonly readyWait: number;
   /** Extra minutes charged for each minute of click-to-door above the target; 0 to 2. */
   readonly overTarget: number;
-  /** Minutes charged for each minute that a rider works within the shift; 0 to 1. */
-  readonly riderWork: number;
   /** Minutes charged for each dollar above a rider's guarantee; 0 to 2. */
   readonly payDollar: number;
   /** Minutes charged for an order that no rider can be found for. */
@@ -25,13 +23,12 @@ export interface PlanWeights {
 
 /** The setting used for every day. */
 export const PLAN_WEIGHTS: PlanWeights = {
-  readyWait: 0.3,
-  overTarget: 0.2,
-  riderWork: 0.1,
+  readyWait: 0.5,
+  overTarget: 0.3,
   payDollar: 0.05,
   unserved: 200,
   tripOrdersMax: 4,
-  attemptsPerOrder: 1,
-  attemptsMax: 20,
-  removedMax: 6,
+  attemptsPerOrder: 8,
+  attemptsMax: 200,
+  removedMax: 10,
 };
