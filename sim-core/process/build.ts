@@ -70,6 +70,8 @@ function buildCity(plan: CityPlan): City {
   const shapes = makeShapes(vertical);
   const keys = makeKeys(0);
   const clock = table('clock', 1, { seconds: 'f64' });
+  const countColumns = { placed: 'i32', delivered: 'i32', late: 'i32', cancelled: 'i32' } as const;
+  const counts = table('counts', 1, countColumns);
   const sections: Section[] = [
     consumers.section,
     merchants.section,
@@ -82,6 +84,7 @@ function buildCity(plan: CityPlan): City {
     ...platform.sections,
     ...ledger.sections,
     ...queue.sections,
+    counts.section,
     clock.section,
   ];
   return {
@@ -108,6 +111,7 @@ function buildCity(plan: CityPlan): City {
     days: plan.days,
     startSeconds: 0,
     endSeconds: plan.days * secondsPerDay,
+    counts,
     clock,
     sections,
   };

@@ -41,6 +41,7 @@ export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quot
   platform.state.couponSpentFen[0] += quote.platformCouponFen + quote.merchantCouponFen;
   merchants.ordersOpen[wish.merchant]++;
   city.consumers.ordersPlaced[wish.consumer]++;
+  city.counts.placed[0]++;
   city.facts.orderPlaced(order);
   const wait = quantileAt(city.shapes.exponential, bits(city.keys.accept, wish.key, 0));
   const delay = vertical.acceptFloorSeconds + Math.round(wait * vertical.acceptMeanSeconds);

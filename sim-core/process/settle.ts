@@ -31,6 +31,8 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   const excess = now.seconds - orders.placedAt[order] - orders.naiveSeconds[order];
   const wished = platform.policy.promiseQuantile[0] / 1000;
   platform.learn(orders.district[order], excess, lateSeconds > 0, wished);
+  city.counts.delivered[0]++;
+  if (lateSeconds > 0) city.counts.late[0]++;
   city.facts.orderDelivered(order, rider);
   review(city, order, lateSeconds);
   releaseOrder(orders, order);
@@ -119,6 +121,7 @@ export function settleCancelled(sim: Simulation, order: OrderId, reason: number)
   ledger.post(Reason.ingredients, spoiledFen, merchant);
   merchants.ordersOpen[merchant]--;
   city.consumers.loyalty[orders.consumer[order]] *= 1 - loyaltyStep;
+  city.counts.cancelled[0]++;
   city.facts.orderCancelled(order, reason);
   releaseOrder(orders, order);
 }

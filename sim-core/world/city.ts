@@ -85,6 +85,13 @@ export interface City {
   readonly startSeconds: Seconds;
   /** Needs arise before this; orders then open are brought to their end. */
   readonly endSeconds: Seconds;
+  /** Orders so far, as a screen shows them. */
+  readonly counts: Table<{
+    readonly placed: 'i32';
+    readonly delivered: 'i32';
+    readonly late: 'i32';
+    readonly cancelled: 'i32';
+  }>;
   readonly clock: Table<{ readonly seconds: 'f64' }>;
   /** Everything that changes, for snapshots and digests. */
   readonly sections: readonly Section[];

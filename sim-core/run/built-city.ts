@@ -1,0 +1,149 @@
+// A built city and the loop that moves its clock. Building sizes and fills every table once; each run
+// then starts from the saved beginning, so a worker serves all seeds and arms of an experiment.
+
+import { digestAll, restore, save } from '../kernel/snapshot.ts';
+import type { Section } from '../kernel/table.ts';
+import { secondsPerHour, type Seconds } from '../kernel/units.ts';
+import { figuresOf } from '../metrics/index.ts';
+import { observeFleet } from '../metrics/fleet-observer.ts';
+import { observeMoney } from '../metrics/money-observer.ts';
+import { observeService } from '../metrics/service-observer.ts';
+import { Tally } from '../metrics/tally.ts';
+import { noChange, type PolicyDiff } from '../policy/policy.ts';
+import { buildSimulation } from '../process/build.ts';
+import { beginRun, endRun, setSeed } from '../process/day.ts';
+import { handlers } from '../process/handlers.ts';
+import { setConditions, setPolicy } from '../process/hours.ts';
+import type { Simulation } from '../process/simulation.ts';
+import { food } from '../verticals/food.ts';
+import type { Observer } from '../world/facts.ts';
+import type { RunRequest, RunResult, Scenario } from './engine.ts';
+
+/** Orders still open are brought to their end, but no run goes on longer than this. */
+const longestTailSeconds = 4 * secondsPerHour;
+/** A run can be stopped between two of these. */
+const sliceSeconds = secondsPerHour / 4;
+
+/** A city that has been built once and can be run many times, one run at a time. */
+export class BuiltCity {
+  readonly scenario: Scenario;
+  readonly sim: Simulation;
+  tally: Tally;
+  private readonly sections: readonly Section[];
+  private readonly beginning: ArrayBuffer;
+  private policy: PolicyDiff = noChange;
+  private seed = 0;
+
+  /** `isMeasured`: false leaves out all metrics, which must change nothing but the figures. */
+  constructor(scenario: Scenario, isMeasured = true, extra: readonly Observer[] = []) {
+    this.scenario = scenario;
+    let tally = new Tally(1);
+    const observed: Section[] = [];
+    this.sim = buildSimulation(
+      { city: scenario.city, weather: scenario.weather, days: scenario.days, vertical: food },
+      (city) => {
+        tally = new Tally(city.space.districtCount);
+        if (!isMeasured) return [...extra];
+        const fleet = observeFleet(city, tally);
+        observed.push(fleet.section);
+        return [observeService(city, tally), fleet, observeMoney(city, tally), ...extra];
+      },
+    );
+    this.tally = tally;
+    observed.push({ name: 'tally', buffer: tally.values.buffer as ArrayBuffer });
+    this.sections = [...this.sim.city.sections, ...observed];
+    this.beginning = save(this.sections);
+  }
+
+  /** Back to the first second, under a policy and a seed. */
+  begin(policy: PolicyDiff, seed: number): void {
+    restore(this.sections, this.beginning);
+    this.policy = policy;
+    this.seed = seed;
+    beginRun(this.sim, policy, seed, this.scenario.weather);
+  }
+
+  /** The policy and seed of the present run. */
+  get arm(): { policy: PolicyDiff; seed: number } {
+    return { policy: this.policy, seed: this.seed };
+  }
+
+  /** Handles all that is due up to and including a moment. */
+  advance(untilSeconds: Seconds): void {
+    const { city } = this.sim;
+    const { queue, now } = city;
+    while (queue.pop(untilSeconds)) {
+      now.seconds = queue.due;
+      handlers[queue.kind](this.sim, queue.subject, queue.stamp);
+    }
+    now.seconds = Math.max(now.seconds, untilSeconds);
+    city.clock.seconds[0] = now.seconds;
+  }
+
+  /** True when needs have ended and every order has. */
+  get isOver(): boolean {
+    const { city } = this.sim;
+    return city.now.seconds >= city.endSeconds && city.orders.head.open[0] === 0;
+  }
+
+  get lastSeconds(): Seconds {
+    return this.sim.city.endSeconds + longestTailSeconds;
+  }
+
+  /** One slice further, a quarter of an hour; false when nothing is left to do. */
+  step(): boolean {
+    const { now } = this.sim.city;
+    if (this.isOver || now.seconds >= this.lastSeconds) return false;
+    this.advance(now.seconds + sliceSeconds);
+    return true;
+  }
+
+  /** Runs to the end and closes the books. */
+  finish(): RunResult {
+    while (this.step());
+    return this.close();
+  }
+
+  /** Closes the books of a run that is over. */
+  close(): RunResult {
+    endRun(this.sim);
+    return {
+      digest: this.digest(),
+      orders: this.tally.sum('placed'),
+      figures: figuresOf(this.tally),
+      tally: this.tally.values.slice(),
+    };
+  }
+
+  /** Of the world alone: listeners do not count. */
+  digest(): string {
+    return digestAll(this.sim.city.sections);
+  }
+
+  /** The whole present state, to be restored here or in another process. */
+  snapshot(): ArrayBuffer {
+    return save(this.sections);
+  }
+
+  /** Goes on from a snapshot taken under the same scenario, policy and seed. */
+  restore(image: ArrayBuffer, policy: PolicyDiff, seed: number): void {
+    restore(this.sections, image);
+    const { city } = this.sim;
+    this.policy = policy;
+    this.seed = seed;
+    setSeed(city, seed, this.scenario.weather);
+    city.platforms[0].diff = policy;
+    city.now.seconds = city.clock.seconds[0];
+    setConditions(city);
+    setPolicy(city, 0);
+  }
+}
+
+/** One whole run. */
+export function runScenario(
+  request: RunRequest,
+  built = new BuiltCity(request.scenario),
+): RunResult {
+  built.begin(request.policy, request.seed);
+  return built.finish();
+}

@@ -1,0 +1,110 @@
+// A city to watch. It keeps snapshots along the way, so that any moment is reached from the nearest
+// one before it and looks exactly as it did when it was first played.
+
+import { assert } from '../kernel/assert.ts';
+import { secondsPerHour, type Seconds } from '../kernel/units.ts';
+import { figuresOf } from '../metrics/index.ts';
+import { drawMap } from '../world/generate/map.ts';
+import { BuiltCity } from './built-city.ts';
+import type { CityPortrait, LiveEngine, RunRequest, Scenario } from './engine.ts';
+import { pictureOf } from './picture.ts';
+import { explainOrder } from './explain.ts';
+import type { Text } from '../kernel/text.ts';
+
+/** Snapshots take at most this much memory; their spacing follows from the city's size. */
+const snapshotBytes = 160_000_000;
+const closestSpacing = secondsPerHour / 2;
+
+interface Kept {
+  readonly atSeconds: Seconds;
+  readonly image: ArrayBuffer;
+}
+
+export class LocalLive implements LiveEngine {
+  private built: BuiltCity | undefined;
+  private request: RunRequest | undefined;
+  private kept: Kept[] = [];
+  private spacing: Seconds = secondsPerHour;
+
+  load(request: RunRequest): Promise<CityPortrait> {
+    const isSameCity =
+      this.built !== undefined &&
+      JSON.stringify(this.request?.scenario) === JSON.stringify(request.scenario);
+    if (!isSameCity) this.built = new BuiltCity(request.scenario);
+    this.request = request;
+    const built = this.city();
+    built.begin(request.policy, request.seed);
+    const first = built.snapshot();
+    const span = built.lastSeconds - built.sim.city.startSeconds;
+    const room = Math.max(2, Math.floor(snapshotBytes / first.byteLength));
+    this.spacing = Math.max(closestSpacing, Math.ceil(span / room));
+    this.kept = [{ atSeconds: built.sim.city.now.seconds, image: first }];
+    return Promise.resolve(portraitOf(built, request.scenario));
+  }
+
+  seek(atSeconds: Seconds): Promise<ArrayBuffer> {
+    this.moveTo(atSeconds);
+    return Promise.resolve(pictureOf(this.city().sim));
+  }
+
+  explainOrder(order: number): Promise<readonly Text[]> {
+    const built = this.city();
+    const here = built.sim.city.now.seconds;
+    const { orders } = built.sim.city;
+    const offeredAt = orders.offeredAt[order];
+    if (offeredAt > 0 && orders.attempts[order] > 0) this.moveTo(offeredAt - 1);
+    const reasons = explainOrder(built.sim, order);
+    this.moveTo(here);
+    return Promise.resolve(reasons);
+  }
+
+  figuresNow(): Promise<Readonly<Record<string, number>>> {
+    return Promise.resolve(figuresOf(this.city().tally));
+  }
+
+  private city(): BuiltCity {
+    assert(this.built !== undefined, 'load a city before looking at it');
+    return this.built;
+  }
+
+  /** From the nearest snapshot when the moment is behind, then forwards, keeping snapshots. */
+  private moveTo(atSeconds: Seconds): void {
+    const built = this.city();
+    const { now } = built.sim.city;
+    const target = Math.max(built.sim.city.startSeconds, Math.min(built.lastSeconds, atSeconds));
+    const base = this.kept.findLast((entry) => entry.atSeconds <= target);
+    assert(base !== undefined && this.request !== undefined, 'a city has no beginning');
+    if (target < now.seconds || base.atSeconds > now.seconds) {
+      built.restore(base.image, this.request.policy, this.request.seed);
+    }
+    while (now.seconds < target) {
+      const last = this.kept[this.kept.length - 1].atSeconds;
+      const next = last + this.spacing;
+      built.advance(now.seconds < next ? Math.min(target, next) : target);
+      if (now.seconds === next) this.kept.push({ atSeconds: next, image: built.snapshot() });
+    }
+  }
+}
+
+function portraitOf(built: BuiltCity, scenario: Scenario): CityPortrait {
+  const { city } = built.sim;
+  const { merchants, weather, space } = city;
+  const positions = new Float32Array(merchants.capacity * 2);
+  for (let m = 0; m < merchants.capacity; m++) {
+    positions[m * 2] = merchants.x[m];
+    positions[m * 2 + 1] = merchants.y[m];
+  }
+  const hours = Math.ceil(built.lastSeconds / secondsPerHour);
+  return {
+    map: drawMap(scenario.city, space),
+    districtNames: space.districtName,
+    merchantPositions: positions,
+    merchantTier: merchants.tier.slice(),
+    rainLevel: Uint8Array.from({ length: hours }, (_, hour) => weather.rainLevel(hour)),
+    temperatureCelsius: Float32Array.from({ length: hours }, (_, hour) =>
+      weather.temperatureCelsius(hour),
+    ),
+    startSeconds: city.startSeconds,
+    endSeconds: city.endSeconds,
+  };
+}

@@ -1,0 +1,116 @@
+// Taking a frame: the world's columns at this moment, in the shape that a screen wants.
+
+import { Activity, isDropOff, orderOfStop, routeLength } from '../world/riders.ts';
+import type { City } from '../world/city.ts';
+import { Stage } from '../world/orders.ts';
+import { secondsPerHour } from '../kernel/units.ts';
+import type { Simulation } from '../process/simulation.ts';
+import {
+  makeFrame,
+  merchantField,
+  merchantStride,
+  orderField,
+  orderPicture,
+  orderStride,
+  riderActivity,
+  riderField,
+  riderStride,
+} from './frame.ts';
+
+const noSlack = 99_999;
+/** Hours in which merchants are drawn as open. */
+const opensAt = 6;
+const closesAt = 24;
+
+/** The present moment as one buffer. */
+export function pictureOf(sim: Simulation): ArrayBuffer {
+  const { city } = sim;
+  const { riders, orders, merchants, counts } = city;
+  const frame = makeFrame({
+    atSeconds: city.now.seconds,
+    riders: city.platforms[0].state.ridersOnline[0],
+    orders: orders.head.open[0],
+    merchants: merchants.capacity,
+    placed: counts.placed[0],
+    delivered: counts.delivered[0],
+    late: counts.late[0],
+    cancelled: counts.cancelled[0],
+  });
+  let at = 0;
+  for (let rider = 0; rider < riders.capacity; rider++) {
+    if (riders.activity[rider] === Activity.offline) continue;
+    drawRider(city, rider, frame.riders, at);
+    at += riderStride;
+  }
+  at = 0;
+  for (let order = 0; order < orders.capacity; order++) {
+    if (orders.stage[order] === Stage.free) continue;
+    drawOrder(city, order, frame.orders, at);
+    at += orderStride;
+  }
+  const hour = Math.floor(city.now.seconds / secondsPerHour) % 24;
+  for (let merchant = 0; merchant < merchants.capacity; merchant++) {
+    const base = merchant * merchantStride;
+    frame.merchants[base + merchantField.queue] = merchants.ordersOpen[merchant];
+    frame.merchants[base + merchantField.open] = hour >= opensAt && hour < closesAt ? 1 : 0;
+  }
+  return frame.buffer;
+}
+
+function drawRider(city: City, rider: number, out: Float32Array, at: number): void {
+  const { riders } = city;
+  out[at + riderField.id] = rider;
+  out[at + riderField.fromX] = riders.fromX[rider];
+  out[at + riderField.fromY] = riders.fromY[rider];
+  out[at + riderField.toX] = riders.toX[rider];
+  out[at + riderField.toY] = riders.toY[rider];
+  out[at + riderField.startSeconds] = riders.legStart[rider];
+  out[at + riderField.endSeconds] = Math.max(riders.legStart[rider] + 1, riders.legEnd[rider]);
+  out[at + riderField.activity] = activityOf(city, rider);
+  out[at + riderField.onHand] = riders.onHand[rider];
+  out[at + riderField.slackSeconds] = slackOf(city, rider);
+  out[at + riderField.earnedFen] = riders.earnedFen[rider];
+  out[at + riderField.kind] = riders.kind[rider];
+}
+
+function activityOf(city: City, rider: number): number {
+  const activity = city.riders.activity[rider];
+  if (activity === Activity.toMerchant) return riderActivity.toMerchant;
+  if (activity === Activity.waitingForFood) return riderActivity.waitingForFood;
+  if (activity === Activity.toCustomer) return riderActivity.toCustomer;
+  return riderActivity.idle;
+}
+
+/** Seconds to the nearest promise among the drop-offs on the route. */
+function slackOf(city: City, rider: number): number {
+  const { riders, orders, now } = city;
+  let slack = noSlack;
+  for (let k = 0; k < riders.stopCount[rider]; k++) {
+    const stop = riders.route.stop[rider * routeLength + k];
+    if (!isDropOff(stop)) continue;
+    slack = Math.min(slack, orders.promisedAt[orderOfStop(stop)] - now.seconds);
+  }
+  return slack;
+}
+
+function drawOrder(city: City, order: number, out: Float32Array, at: number): void {
+  const { orders } = city;
+  out[at + orderField.id] = order;
+  out[at + orderField.x] = orders.x[order];
+  out[at + orderField.y] = orders.y[order];
+  out[at + orderField.merchant] = orders.merchant[order];
+  out[at + orderField.placedAtSeconds] = orders.placedAt[order];
+  out[at + orderField.promisedAtSeconds] = orders.promisedAt[order];
+  out[at + orderField.stage] = stageOf(city, order);
+  out[at + orderField.rider] = orders.rider[order];
+  out[at + orderField.valueFen] = orders.basketFen[order];
+}
+
+function stageOf(city: City, order: number): number {
+  const { orders, now } = city;
+  const stage = orders.stage[order];
+  if (stage === Stage.carried) return orderPicture.carried;
+  if (stage === Stage.assigned) return orderPicture.assigned;
+  const isCooking = stage === Stage.placed || orders.readyAt[order] > now.seconds;
+  return isCooking ? orderPicture.cooking : orderPicture.waitingForRider;
+}
