@@ -1,90 +1,7 @@
-// The command line's entry: finds the command, loads only what it needs, and turns every kind of
-// trouble into an exit code. 0 done, 1 failure, 2 bad input, 130 interrupted.
+// The command line's entry.
 
-import { Command, CommanderError } from 'commander';
-import { problemLine } from '../scenarios/schema/problem.ts';
-import { BadInput, BadInputs, Interrupted, exitCodes } from './bad-input.ts';
-import { environmentLanguage } from './language.ts';
-import type { Language } from './language.ts';
-
-const examples = `
-Examples:
-  $ npm run -s o2o -- run riverside --seed 7
-  $ npm run -s o2o -- compare riverside --set merchant.commission=150 --seeds 16
-  $ npm run -s o2o -- compare district --policy scenarios/policies/rain-bonus.json \\
-      --weather rain-evening --out result.csv
-  $ npm run -s o2o -- levers
-  $ npm run -s o2o -- check scenarios/policies/rain-bonus.json
-
-Exit codes: 0 done, 1 failure, 2 bad input, 130 interrupted.
-`;
-
-/** Commands by name, loaded when asked for so that each starts fast. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  run: async () => (await import('./commands/run.ts')).runCommand(),
-  compare: async () => (await import('./commands/compare.ts')).compareCommand(),
-  import: async () => (await import('./commands/import.ts')).importCommand(),
-  levers: async () => (await import('./commands/levers.ts')).leversCommand(),
-  check: async () => (await import('./commands/check.ts')).checkCommand(),
-  mdrp: async () => (await import('./commands/mdrp.ts')).mdrpCommand(),
-};
-
-/** The whole program, or only the command that is named. */
-async function programFor(name: string | undefined): Promise<Command> {
-  const program = new Command('o2o')
-    .description('Simulate a food-delivery city-day, change its policies, compare the outcomes')
-    .addHelpText('after', examples)
-    .showHelpAfterError('(add --help for the options)')
-    .exitOverride();
-  const wanted = name !== undefined && Object.hasOwn(commands, name)
-    ? [name]
-    : Object.keys(commands);
-  for (const each of wanted) {
-    const command = await commands[each]();
-    program.addCommand(overriding(command));
-  }
-  return program;
-}
-
-function overriding(command: Command): Command {
-  for (const below of command.commands) overriding(below);
-  return command.exitOverride();
-}
-
-async function main(words: readonly string[]): Promise<number> {
-  try {
-    const program = await programFor(words[0]);
-    await program.parseAsync(words, { from: 'user' });
-    return Number(process.exitCode ?? exitCodes.done);
-  } catch (error) {
-    return exitCodeOf(error, languageIn(words));
-  }
-}
-
-function exitCodeOf(error: unknown, language: Language): number {
-  if (error instanceof CommanderError) {
-    return error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
-  }
-  if (error instanceof Interrupted) {
-    process.stderr.write(language === 'zh' ? '已中断\n' : 'Interrupted\n');
-    return exitCodes.interrupted;
-  }
-  const bad = error instanceof BadInput ? [error] : error instanceof BadInputs ? error.all : [];
-  for (const { where, problems } of bad) {
-    for (const problem of problems) {
-      process.stderr.write(`${where}: ${problemLine(problem, language)}\n`);
-    }
-  }
-  if (bad.length > 0) return exitCodes.badInput;
-  const text = error instanceof Error ? error.stack ?? error.message : String(error);
-  process.stderr.write(`${text}\n`);
-  return exitCodes.failure;
-}
-
-function languageIn(words: readonly string[]): Language {
-  const word = words[words.indexOf('--lang') + 1];
-  return words.includes('--lang') && (word === 'zh' || word === 'en') ? word : environmentLanguage();
-}
+import { exitCodes } from './bad-input.ts';
+import { runProgram } from './program.ts';
 
 // A reader that closes early (as `head` does) is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -92,4 +9,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await runProgram(process.argv.slice(2));

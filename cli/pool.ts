@@ -8,6 +8,7 @@ import type { RunRequest, RunResult } from '../sim-core/run/engine.ts';
 import { LocalBatch } from '../sim-core/run/local-engine.ts';
 import { RunPool } from '../sim-core/run/pool.ts';
 import type { WorkerLike } from '../sim-core/run/pool.ts';
+import { betweenMessages } from './worker-messages.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 const starter = `
@@ -25,7 +26,7 @@ export function openPool(asked: number | undefined, jobs: number): RunPool {
 }
 
 function inThisThread(): WorkerLike {
-  const engine = new LocalBatch();
+  const engine = new LocalBatch(betweenMessages);
   return {
     run: (request) => engine.run(request),
     cancel: () => engine.cancel(),

@@ -24,7 +24,7 @@ export class Progress {
     const isDue = nowMs - this.shownMs >= quietMs[this.isTerminal ? 'terminal' : 'file'];
     if (!this.isShown || !(isDue || done === all)) return;
     this.shownMs = nowMs;
-    const leftSeconds = done === 0
+    const leftSeconds = done === 0 || done === all
       ? undefined
       : Math.ceil(((nowMs - this.startedMs) / done / 1000) * (all - done));
     const line = progressLine(done, all, leftSeconds, this.language);

@@ -9,3 +9,10 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'result'; readonly id: number; readonly result: RunResult | undefined }
   | { readonly kind: 'failure'; readonly id: number; readonly text: string };
+
+/** Lets signals and messages in; the engine waits for this between slices, so it can be stopped. */
+export function betweenMessages(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

@@ -3,9 +3,10 @@
 
 import { parentPort } from 'node:worker_threads';
 import { LocalBatch } from '../sim-core/run/local-engine.ts';
+import { betweenMessages } from './worker-messages.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
-const engine = new LocalBatch();
+const engine = new LocalBatch(betweenMessages);
 
 parentPort?.on('message', (message: ToWorker) => {
   void (message.kind === 'run' ? run(message) : engine.cancel());
