@@ -7,8 +7,8 @@ import type { OrderId, RiderId } from '../kernel/units.ts';
 import { Stage } from '../world/orders.ts';
 import { Activity, dropOffStop, insertStop, pickUpStop, RiderKind } from '../world/riders.ts';
 import { expectedPayFen } from './pay.ts';
-import { depart, fileInGrid } from './ride.ts';
-import { goOffline } from './shift.ts';
+import { fileInGrid, goOffline } from './presence.ts';
+import { depart } from './ride.ts';
 import { platformOf, type Simulation } from './simulation.ts';
 
 export function offerAnswered(sim: Simulation, order: OrderId): void {

@@ -64,7 +64,7 @@ function buildCity(plan: CityPlan): City {
   const grid = new RiderGrid(space.zoneCount, riders);
   const policy = compilePolicy(noChange, 0, space.districtCount);
   const reach = buildReach(space, merchants, policy.deliveryRadius[0]);
-  const platform = new Platform(0, orderCapacity, space.districtCount, noChange, policy, reach);
+  const platform = new Platform(0, spec.ordersPerDay, orderCapacity, space.districtCount, noChange, policy, reach);
   const ledger = new Ledger(merchants.balanceFen, riders.balanceFen);
   const queue = new DueQueue(orderCapacity * 2 + riders.capacity * 8 + Math.ceil(needsPerDay / 100));
   const shapes = makeShapes(vertical);

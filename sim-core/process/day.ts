@@ -14,7 +14,7 @@ import { Task } from '../world/tasks.ts';
 import { buildWeather, type WeatherKind } from '../world/weather.ts';
 import { makeKeys } from './build.ts';
 import { setConditions, setPolicy } from './hours.ts';
-import { goOffline } from './shift.ts';
+import { goOffline } from './presence.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Spread of reservation wages around the median (assumed; B3.07 gives 15 to 28 around 20). */

@@ -38,6 +38,8 @@ export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quot
   orders.feeFen[order] = quote.feeFen;
   orders.platformCouponFen[order] = quote.platformCouponFen;
   orders.merchantCouponFen[order] = quote.merchantCouponFen;
+  orders.load[order] = platform.load;
+  platform.state.ordersOpen[0]++;
   platform.state.couponSpentFen[0] += quote.platformCouponFen + quote.merchantCouponFen;
   merchants.ordersOpen[wish.merchant]++;
   city.consumers.ordersPlaced[wish.consumer]++;

@@ -75,7 +75,7 @@ export function quote(
 }
 
 function estimatedPromise(platform: Platform, wish: Wish, naiveSeconds: Seconds): Seconds {
-  const delay = platform.memory.delaySeconds[wish.district];
+  const delay = platform.expectedDelay(wish.district, platform.load);
   const margin = platform.state.marginSeconds[0];
   const seconds = Math.max(shortestPromise, naiveSeconds + delay + margin);
   return Math.ceil(seconds / 60) * 60;

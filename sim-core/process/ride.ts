@@ -3,12 +3,11 @@
 // two or three tasks.
 
 import type { OrderId, RiderId } from '../kernel/units.ts';
-import { zoneAt } from '../world/space.ts';
 import { Stage } from '../world/orders.ts';
 import { Activity, isDropOff, orderOfStop, removeFirstStop, stopAt } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
+import { fileInGrid, goOffline } from './presence.ts';
 import { settleDelivered } from './settle.ts';
-import { goOffline } from './shift.ts';
 import { after, type Simulation } from './simulation.ts';
 
 /** Starts the leg to the first stop of the route, or lets the rider rest when there is none. */
@@ -104,18 +103,4 @@ function rest(sim: Simulation, rider: RiderId): void {
   riders.legStart[rider] = now.seconds;
   riders.legEnd[rider] = now.seconds;
   if (riders.leavesWhenEmpty[rider] === 1) goOffline(sim, rider);
-}
-
-/** Files the rider where the next turn can be made, if another order may be offered. */
-export function fileInGrid(sim: Simulation, rider: RiderId): void {
-  const { city } = sim;
-  const { riders, grid, space } = city;
-  const stack = city.platforms[0].policy.stackMax[0];
-  const isOpen =
-    riders.activity[rider] !== Activity.offline &&
-    riders.leavesWhenEmpty[rider] === 0 &&
-    riders.offeredOrder[rider] === -1 &&
-    riders.onHand[rider] < stack;
-  if (isOpen) grid.place(rider, zoneAt(space, riders.toX[rider], riders.toY[rider]));
-  else grid.remove(rider);
 }

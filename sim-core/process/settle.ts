@@ -11,7 +11,7 @@ import { inForce, platformOf, type Simulation } from './simulation.ts';
 
 /** Payment channel: share of what is paid (assumed); support and technology per order (assumed). */
 const paymentPerMille = 6;
-const supportFen = 55;
+const supportFen = 130;
 /** Satisfaction lost per minute late; refunds become likely beyond a grace (assumed; A1.16, B1.09). */
 const lossPerMinuteLate = 0.06;
 const graceSeconds = 600;
@@ -30,7 +30,8 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   postRiderPay(city, platform, order, rider, lateSeconds > 0);
   const excess = now.seconds - orders.placedAt[order] - orders.naiveSeconds[order];
   const wished = platform.policy.promiseQuantile[0] / 1000;
-  platform.learn(orders.district[order], excess, lateSeconds > 0, wished);
+  platform.learn(orders.district[order], excess, orders.load[order], lateSeconds > 0, wished);
+  platform.state.ordersOpen[0]--;
   city.counts.delivered[0]++;
   if (lateSeconds > 0) city.counts.late[0]++;
   city.facts.orderDelivered(order, rider);
@@ -116,6 +117,7 @@ export function settleCancelled(sim: Simulation, order: OrderId, reason: number)
   const platform = platformOf(city, order);
   const couponFen = orders.platformCouponFen[order] + orders.merchantCouponFen[order];
   platform.state.couponSpentFen[0] -= couponFen;
+  platform.state.ordersOpen[0]--;
   const spoiledFen = Math.round(orders.basketFen[order] * vertical.ingredientShare);
   ledger.post(Reason.spoiled, spoiledFen, merchant);
   ledger.post(Reason.ingredients, spoiledFen, merchant);

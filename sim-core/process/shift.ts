@@ -6,11 +6,10 @@ import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick } from '../kernel/random.ts';
 import { secondsPerDay, secondsPerHour, type DistrictId, type RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
-import { Reason } from '../world/ledger.ts';
 import { Activity, costFenPerKm, RiderKind } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { isPeak } from './pay.ts';
-import { fileInGrid } from './ride.ts';
+import { goOnline, leaveWhenEmpty } from './presence.ts';
 import { after, inForce, type Simulation } from './simulation.ts';
 
 const halfHour = 1800;
@@ -115,45 +114,4 @@ export function expectedFenPerHour(city: City, district: DistrictId): number {
     (now.rainLevel > 0 ? inForce(city, policy.riderRainBonus, district) : 0);
   const earned = Math.max(policy.riderGuarantee[0], throughput * payFen);
   return earned - costFenPerKm * usualKmPerHour;
-}
-
-function goOnline(sim: Simulation, rider: RiderId): void {
-  const { city } = sim;
-  const { riders, now } = city;
-  riders.leavesWhenEmpty[rider] = 0;
-  if (riders.activity[rider] !== Activity.offline) return;
-  riders.activity[rider] = Activity.idle;
-  riders.onlineSince[rider] = now.seconds;
-  riders.stintEarnedFen[rider] = 0;
-  riders.onlineTimes[rider]++;
-  city.platforms[0].state.ridersOnline[0]++;
-  fileInGrid(sim, rider);
-  city.facts.riderWentOnline(rider);
-}
-
-function leaveWhenEmpty(sim: Simulation, rider: RiderId): void {
-  const { riders, grid } = sim.city;
-  if (riders.activity[rider] === Activity.offline) return;
-  riders.leavesWhenEmpty[rider] = 1;
-  grid.remove(rider);
-  const isFree = riders.activity[rider] === Activity.idle && riders.offeredOrder[rider] === -1;
-  if (isFree) goOffline(sim, rider);
-}
-
-/** Ends a stint: hours count, and the guarantee makes up what pay fell short of it. */
-export function goOffline(sim: Simulation, rider: RiderId): void {
-  const { city } = sim;
-  const { riders, now, ledger } = city;
-  const onlineSeconds = now.seconds - riders.onlineSince[rider];
-  riders.activity[rider] = Activity.offline;
-  riders.leavesWhenEmpty[rider] = 0;
-  riders.onlineSeconds[rider] += onlineSeconds;
-  city.grid.remove(rider);
-  const { policy, state } = city.platforms[0];
-  state.ridersOnline[0]--;
-  const promisedFen = Math.round((policy.riderGuarantee[0] * onlineSeconds) / secondsPerHour);
-  const topUpFen = Math.max(0, promisedFen - riders.stintEarnedFen[rider]);
-  ledger.post(Reason.riderGuarantee, topUpFen, rider);
-  riders.earnedFen[rider] += topUpFen;
-  city.facts.riderWentOffline(rider, onlineSeconds);
 }

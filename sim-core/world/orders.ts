@@ -46,6 +46,8 @@ const columns = {
   /** What the platform estimated without its correction for load. */
   naiveSeconds: 'i32',
   next: 'i32',
+  /** Open orders a rider when it was placed. */
+  load: 'f32',
   kerbSeconds: 'u16',
   district: 'u16',
   attempts: 'u16',

@@ -8,15 +8,18 @@ import type { InForce, PolicyDiff } from '../policy/policy.ts';
 import type { Reach } from './reach.ts';
 
 /** How quickly learnt delays follow what happens, as the weight of one delivery (assumed). */
-const delayWeight = 0.03;
-/** Seconds by which one delivery moves the promise's safety margin (assumed). */
-const marginStep = 3;
-const firstDelaySeconds = 300;
+const delayWeight = 0.01;
+/** Seconds by which a whole day of late orders would raise the promise's margin (assumed). */
+const marginStepPerDay = 2400;
+/** What a platform has learnt before the first day: from runs of the presets at the defaults. */
+const firstDelaySeconds = 330;
 const firstMarginSeconds = 420;
+/** With fewer open orders a rider than this, delays no longer shrink with them (assumed). */
+const leastLoad = 0.6;
 
 const memoryColumns = {
-  /** Seconds by which deliveries of a district lately exceeded the naive estimate. */
-  delaySeconds: 'f64',
+  /** Seconds by which deliveries exceed the naive estimate, per open order a rider. */
+  delayPerLoad: 'f64',
 } as const;
 
 const stateColumns = {
@@ -26,11 +29,14 @@ const stateColumns = {
   /** Orders accepted in the present and in the last half hour, for riders' expectations. */
   ordersThisHalfHour: 'f64',
   ordersLastHalfHour: 'f64',
+  /** Orders placed and not yet ended. */
+  ordersOpen: 'i32',
   ridersOnline: 'i32',
 } as const;
 
 export class Platform {
   readonly id: number;
+  private readonly plannedOrders: number;
   policy: InForce;
   diff: PolicyDiff;
   reach: Reach;
@@ -40,6 +46,7 @@ export class Platform {
 
   constructor(
     id: number,
+    plannedOrders: number,
     orderCapacity: number,
     districtCount: number,
     diff: PolicyDiff,
@@ -47,13 +54,14 @@ export class Platform {
     reach: Reach,
   ) {
     this.id = id;
+    this.plannedOrders = plannedOrders;
     this.diff = diff;
     this.policy = policy;
     this.reach = reach;
     this.waiting = new RowList(`platform ${id} waiting orders`, orderCapacity);
     this.memory = table(`platform ${id} memory`, districtCount, memoryColumns);
     this.state = table(`platform ${id} state`, 1, stateColumns);
-    this.memory.delaySeconds.fill(firstDelaySeconds);
+    this.memory.delayPerLoad.fill(firstDelaySeconds);
     this.state.marginSeconds[0] = firstMarginSeconds;
   }
 
@@ -61,13 +69,32 @@ export class Platform {
     return [...this.waiting.sections, this.memory.section, this.state.section];
   }
 
+  /** Open orders a rider online: what delays grow with, known before they show. */
+  get load(): number {
+    const { ordersOpen, ridersOnline } = this.state;
+    return Math.max(leastLoad, ordersOpen[0] / Math.max(1, ridersOnline[0]));
+  }
+
+  /** Seconds beyond the naive estimate to be expected for an order placed now. */
+  expectedDelay(district: DistrictId, load: number): Seconds {
+    return this.memory.delayPerLoad[district] * load;
+  }
+
   /**
-   * Learns from a delivery that took `excessSeconds` more than the naive estimate. The margin is a
-   * running quantile: up a little when an order was late, down a little when it was not.
+   * Learns from a delivery placed under some load that took `excessSeconds` more than the naive
+   * estimate. The margin is a running quantile: up a little when an order was late, down a little
+   * when it was not, at a pace that is the same for cities of any size.
    */
-  learn(district: DistrictId, excessSeconds: Seconds, isLate: boolean, wishedShare: number): void {
-    const delays = this.memory.delaySeconds;
-    delays[district] += delayWeight * (excessSeconds - delays[district]);
-    this.state.marginSeconds[0] += marginStep * (isLate ? wishedShare : wishedShare - 1);
+  learn(
+    district: DistrictId,
+    excessSeconds: Seconds,
+    load: number,
+    isLate: boolean,
+    wishedShare: number,
+  ): void {
+    const delays = this.memory.delayPerLoad;
+    delays[district] += delayWeight * (excessSeconds / load - delays[district]);
+    const step = marginStepPerDay / this.plannedOrders;
+    this.state.marginSeconds[0] += step * (isLate ? wishedShare : wishedShare - 1);
   }
 }
