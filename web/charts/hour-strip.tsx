@@ -1,0 +1,69 @@
+// The day's shape behind the timeline: orders by hour of A and B, the late ones among them, and where
+// it rains.
+
+import { usePlayback } from '../state/playback.ts';
+import { useResults } from '../state/results.ts';
+import { labWords } from '../words/lab-words.ts';
+import { useWords } from '../words/language.ts';
+import { hourlySeries } from './series.ts';
+
+interface Props {
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+}
+
+const height = 44;
+const width = 960;
+
+export function HourStrip({ startSeconds, endSeconds }: Props) {
+  const words = useWords();
+  const tallies = useResults((results) => results.comparison?.tallies);
+  const rain = usePlayback((state) => state.portrait?.rainLevel);
+  const ordersA = hourlySeries(tallies?.baseline, 'placed');
+  const ordersB = hourlySeries(tallies?.policy, 'placed');
+  const lateA = hourlySeries(tallies?.baseline, 'late');
+  const lateB = hourlySeries(tallies?.policy, 'late');
+  const top = Math.max(1, ...ordersA, ...ordersB);
+  const span = endSeconds - startSeconds;
+  const x = (hour: number): number => (width * (hour * 3600 - startSeconds)) / span;
+  const steps = (values: readonly number[]): string => stepPath(values, x, (v) => height - (v / top) * (height - 6));
+  return (
+    <svg
+      className="hour-strip"
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {[...(rain ?? [])].map((level, hour) =>
+        level === 0 ? null : (
+          <rect
+            key={hour}
+            className={level === 2 ? 'rain heavy' : 'rain'}
+            x={x(hour)}
+            width={x(hour + 1) - x(hour)}
+            y="0"
+            height={height}
+          >
+            <title>{words(labWords.rain)}</title>
+          </rect>
+        ),
+      )}
+      <path className="line-a" d={steps(ordersA)} />
+      <path className="line-b" d={steps(ordersB)} />
+      <path className="late-a" d={`${steps(lateA)}V${height}H0Z`} />
+      <path className="line-b late" d={steps(lateB)} />
+    </svg>
+  );
+}
+
+function stepPath(
+  values: readonly number[],
+  x: (hour: number) => number,
+  y: (value: number) => number,
+): string {
+  if (values.length === 0) return `M0 ${height}`;
+  return values.reduce(
+    (path, value, hour) => `${path}${hour === 0 ? 'M' : 'L'}${x(hour)} ${y(value)}H${x(hour + 1)}`,
+    '',
+  );
+}

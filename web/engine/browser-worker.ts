@@ -1,0 +1,73 @@
+// One batch engine in a browser's worker, as the pool wants it. A run that has not stopped shortly
+// after it was told to is ended with its worker; the next run starts a fresh one.
+
+import { wrap, type Remote } from 'comlink';
+import type { BatchEngine, RunRequest, RunResult } from '../../sim-core/run/engine.ts';
+import type { WorkerLike } from '../../sim-core/run/pool.ts';
+
+/** A cancelled run that is still busy by then is ended with its worker. */
+const graceMilliseconds = 100;
+
+interface Started {
+  readonly worker: Worker;
+  readonly engine: Remote<BatchEngine>;
+}
+
+export class BrowserWorker implements WorkerLike {
+  #started: Started | undefined;
+  #current: { stop(result: undefined): void; fail(reason: Error): void } | undefined;
+  #idle: Promise<unknown> = Promise.resolve();
+
+  /** Starts the worker before there is work, since starting takes longer than a small day. */
+  warm(): void {
+    this.#started ??= this.#start();
+  }
+
+  run(request: RunRequest): Promise<RunResult | undefined> {
+    this.#started ??= this.#start();
+    const { engine } = this.#started;
+    const run = new Promise<RunResult | undefined>((resolve, reject) => {
+      this.#current = { stop: resolve, fail: reject };
+      engine.run(request).then(resolve, reject);
+    }).finally(() => {
+      this.#current = undefined;
+    });
+    this.#idle = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Resolves when the worker is free again, at the latest after the grace. */
+  async cancel(): Promise<void> {
+    const current = this.#current;
+    if (current === undefined) return;
+    this.#started?.engine.cancel().catch(() => undefined);
+    const grace = setTimeout(() => {
+      if (this.#current !== current) return;
+      this.close();
+      current.stop(undefined);
+    }, graceMilliseconds);
+    await this.#idle;
+    clearTimeout(grace);
+  }
+
+  close(): void {
+    this.#started?.worker.terminate();
+    this.#started = undefined;
+  }
+
+  /** Resolves when nothing runs here. */
+  async idle(): Promise<void> {
+    await this.#idle;
+  }
+
+  #start(): Started {
+    const worker = new Worker(new URL('./batch.worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      const reason = new Error(event.message || 'the worker could not be started');
+      this.close();
+      this.#current?.fail(reason);
+    });
+    return { worker, engine: wrap<BatchEngine>(worker) };
+  }
+}

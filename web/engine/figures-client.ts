@@ -1,0 +1,100 @@
+// Asks for the pairs of days that a question needs and puts what they come to into the results. Each
+// question has an epoch; an answer of an older epoch is dropped before it can be painted.
+
+import {
+  startComparison,
+  type Comparison,
+  type ComparisonRun,
+} from '../../sim-core/experiment/compare.ts';
+import { RunPool } from '../../sim-core/run/pool.ts';
+import { useResults } from '../state/results.ts';
+import { policyOf, seedsOf, type Setup } from '../state/setup.ts';
+import { BrowserWorker } from './browser-worker.ts';
+import { KeptRuns } from './kept-runs.ts';
+import { scenarioOf } from './request.ts';
+
+/** As many workers as the machine has cores to spare beside the page. */
+export function poolSize(): number {
+  return Math.max(1, Math.min(8, (navigator.hardwareConcurrency || 2) - 1));
+}
+
+export class FiguresClient {
+  readonly #workers: BrowserWorker[];
+  readonly #runner: KeptRuns;
+  #epoch = 0;
+  #run: ComparisonRun | undefined;
+  #held: Setup | undefined;
+  #previewing = false;
+
+  constructor(size: number = poolSize()) {
+    this.#workers = Array.from({ length: size }, () => new BrowserWorker());
+    for (const worker of this.#workers) worker.warm();
+    const spare = [...this.#workers];
+    const open = (): BrowserWorker => {
+      const worker = spare.pop() ?? new BrowserWorker();
+      if (!this.#workers.includes(worker)) this.#workers.push(worker);
+      return worker;
+    };
+    this.#runner = new KeptRuns(new RunPool(open, size));
+  }
+
+  /** Runs every pair of a question, the first seed first. */
+  async compare(setup: Setup): Promise<void> {
+    this.#held = undefined;
+    performance.mark('o2o-asked');
+    await this.#answer(setup, seedsOf(setup), 'final');
+  }
+
+  /** Runs one pair only, for a slider that is still held; the latest position wins. */
+  async preview(setup: Setup): Promise<void> {
+    this.#held = setup;
+    if (this.#previewing) return;
+    this.#previewing = true;
+    while (this.#held !== undefined) {
+      const next: Setup = this.#held;
+      this.#held = undefined;
+      await this.#answer(next, [next.seed], 'preview');
+    }
+    this.#previewing = false;
+  }
+
+  /** Stops everything, and resolves when every worker is idle. What is shown stays, and says so. */
+  async cancel(): Promise<void> {
+    const started = performance.now();
+    this.#epoch += 1;
+    this.#held = undefined;
+    this.#run?.cancel();
+    const { progress, set } = useResults.getState();
+    if (progress === 'running') set({ progress: 'cancelled', stale: false });
+    await Promise.all(this.#workers.map((worker) => worker.idle()));
+    performance.measure('o2o-cancelled', { start: started });
+  }
+
+  async #answer(setup: Setup, seeds: number[], done: 'preview' | 'final'): Promise<void> {
+    const epoch = ++this.#epoch;
+    this.#run?.cancel();
+    const { set, setup: shown } = useResults.getState();
+    set({ stale: shown !== undefined, progress: 'running', failure: undefined });
+    if (shown?.preset !== setup.preset) set({ comparison: undefined, stale: false });
+    const request = {
+      scenario: scenarioOf(setup),
+      baseline: policyOf(setup, 'a'),
+      policy: policyOf(setup, 'b'),
+      seeds,
+    };
+    const paint = (comparison: Comparison): void => {
+      if (epoch !== this.#epoch) return;
+      const progress = comparison.n < seeds.length ? 'running' : done;
+      set({ setup, comparison, progress, stale: false });
+      if (comparison.n === 1 && done === 'final') performance.mark('o2o-first-figure');
+    };
+    try {
+      this.#run = startComparison(request, this.#runner, paint);
+      await this.#run.result;
+    } catch (reason) {
+      if (epoch !== this.#epoch) return;
+      const failure = reason instanceof Error ? reason.message : String(reason);
+      set({ progress: 'failed', stale: false, failure });
+    }
+  }
+}

@@ -1,0 +1,19 @@
+// The worker that holds one watchable city. Frames are handed over, not copied.
+
+import { expose, transfer } from 'comlink';
+import type { LiveEngine, RunRequest } from '../../sim-core/run/engine.ts';
+import { LocalLive } from '../../sim-core/run/local-live.ts';
+
+const engine = new LocalLive();
+
+const exposed: LiveEngine = {
+  load: (request: RunRequest) => engine.load(request),
+  seek: async (atSeconds: number) => {
+    const buffer = await engine.seek(atSeconds);
+    return transfer(buffer, [buffer]);
+  },
+  explainOrder: (orderKey: number) => engine.explainOrder(orderKey),
+  figuresNow: () => engine.figuresNow(),
+};
+
+expose(exposed);

@@ -1,0 +1,24 @@
+// The figures that the page shows, from the engine's own list, and the tallies behind them.
+
+import { metrics } from '../../sim-core/metrics/index.ts';
+import type { Metric, MetricGroup } from '../../sim-core/metrics/metric.ts';
+import { Tally } from '../../sim-core/metrics/tally.ts';
+
+/** Stakeholders in the order of the page. */
+export const groupOrder: readonly MetricGroup[] = [
+  'consumers',
+  'riders',
+  'merchants',
+  'platform',
+  'city',
+];
+
+export const headlines: readonly Metric[] = metrics.filter((metric) => metric.headline);
+
+const emptyLength = new Tally(0).values.length;
+const lengthOfDistrict = new Tally(1).values.length - emptyLength;
+
+/** A readable tally; how many districts its city has follows from its length. */
+export function tallyOf(values: Float64Array): Tally {
+  return new Tally((values.length - emptyLength) / lengthOfDistrict, values);
+}

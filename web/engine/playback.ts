@@ -1,0 +1,176 @@
+// The one clock. It moves with the screen's frames, asks both cities for pictures a little ahead of
+// itself, and waits when they are late: moments may be skipped on the screen, never in the city. Maps
+// listen to it directly, so that nothing in React runs sixty times a second.
+
+import type { Frame } from '../../sim-core/run/frame.ts';
+import type { CityPortrait, RunRequest } from '../../sim-core/run/engine.ts';
+import type { Text } from '../../sim-core/policy/lever.ts';
+import { usePlayback, type Speed, type Totals } from '../state/playback.ts';
+import type { Arm } from '../state/setup.ts';
+import { LivePair, type FramePair } from './live-pair.ts';
+
+export interface PlaybackListener {
+  /** A new picture of both arms. */
+  frames(pair: FramePair): void;
+  /** The clock's moment, with fractions; between two pictures the screen moves riders itself. */
+  moment(atSeconds: number): void;
+}
+
+/** How often a new picture is asked for, in real milliseconds. */
+const pictureMilliseconds = 220;
+/** How often panels are told the moment. */
+const panelMilliseconds = 200;
+
+export class Playback {
+  readonly #pair = new LivePair();
+  readonly #listeners = new Set<PlaybackListener>();
+  #at = usePlayback.getState().atSeconds;
+  #pictureAt = Number.NaN;
+  #latest: FramePair | undefined;
+  #portrait: CityPortrait | undefined;
+  #epoch = 0;
+  #asking = false;
+  #wanted: number | undefined;
+  #animation = 0;
+  #lastTick = 0;
+  #lastPanel = 0;
+
+  listen(listener: PlaybackListener): () => void {
+    this.#listeners.add(listener);
+    if (this.#latest !== undefined) listener.frames(this.#latest);
+    listener.moment(this.#at);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get latest(): FramePair | undefined {
+    return this.#latest;
+  }
+
+  get atSeconds(): number {
+    return this.#at;
+  }
+
+  /** Loads two arms and shows them at the present moment; an older load is dropped. */
+  async load(a: RunRequest, b: RunRequest): Promise<void> {
+    const epoch = ++this.#epoch;
+    const { set } = usePlayback.getState();
+    set({ status: this.#portrait === undefined ? 'loading' : 'ready', failure: undefined });
+    try {
+      const portrait = await this.#pair.load(a, b);
+      if (epoch !== this.#epoch) return;
+      if (portrait !== this.#portrait) {
+        this.#portrait = portrait;
+        set({ portrait });
+      }
+      set({ status: 'ready' });
+      this.seek(this.#at);
+    } catch (reason) {
+      if (epoch !== this.#epoch) return;
+      const failure = reason instanceof Error ? reason.message : String(reason);
+      set({ status: 'failed', failure, playing: false });
+    }
+  }
+
+  play(): void {
+    if (usePlayback.getState().playing) return;
+    usePlayback.getState().set({ playing: true });
+    this.#lastTick = performance.now();
+    this.#animation = requestAnimationFrame((now) => this.#tick(now));
+  }
+
+  pause(): void {
+    cancelAnimationFrame(this.#animation);
+    usePlayback.getState().set({ playing: false, atSeconds: Math.floor(this.#at) });
+  }
+
+  toggle(): void {
+    if (usePlayback.getState().playing) this.pause();
+    else this.play();
+  }
+
+  setSpeed(speed: Speed): void {
+    usePlayback.getState().set({ speed });
+  }
+
+  /** Goes to a moment, forwards or backwards, within the run. */
+  seek(atSeconds: number): void {
+    this.#at = this.#within(atSeconds);
+    this.#wanted = this.#at;
+    usePlayback.getState().set({ atSeconds: Math.floor(this.#at) });
+    this.#tellMoment();
+    void this.#askPicture();
+  }
+
+  explainOrder(arm: Arm, orderKey: number): Promise<readonly Text[]> {
+    return this.#pair.explainOrder(arm, orderKey);
+  }
+
+  #tick(now: number): void {
+    const { playing, speed, set } = usePlayback.getState();
+    if (!playing) return;
+    const elapsed = Math.min(250, now - this.#lastTick);
+    this.#lastTick = now;
+    const step = (speed * pictureMilliseconds) / 1000;
+    // Beyond the newest picture riders would only stand at the end of their legs, so the clock waits.
+    const limit = Number.isNaN(this.#pictureAt) ? this.#at : this.#pictureAt + 2 * step;
+    const next = this.#within(Math.min(this.#at + (elapsed / 1000) * speed, limit));
+    this.#at = Math.max(this.#at, next);
+    if (this.#wanted === undefined && this.#at >= this.#pictureAt + step) this.#wanted = this.#at;
+    if (this.#wanted !== undefined) void this.#askPicture();
+    this.#tellMoment();
+    if (now - this.#lastPanel > panelMilliseconds) {
+      this.#lastPanel = now;
+      set({ atSeconds: Math.floor(this.#at) });
+    }
+    if (this.#portrait !== undefined && this.#at >= this.#portrait.endSeconds) return this.pause();
+    this.#animation = requestAnimationFrame((later) => this.#tick(later));
+  }
+
+  async #askPicture(): Promise<void> {
+    if (this.#asking || this.#portrait === undefined) return;
+    this.#asking = true;
+    try {
+      while (this.#wanted !== undefined) {
+        const at = Math.floor(this.#wanted);
+        this.#wanted = undefined;
+        const epoch = this.#epoch;
+        const pair = await this.#pair.seek(at);
+        if (epoch === this.#epoch) this.#show(pair, at);
+      }
+    } catch (reason) {
+      const failure = reason instanceof Error ? reason.message : String(reason);
+      usePlayback.getState().set({ status: 'failed', failure });
+      this.pause();
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  #show(pair: FramePair, at: number): void {
+    this.#latest = pair;
+    this.#pictureAt = at;
+    usePlayback.getState().set({ totals: { a: totalsOf(pair.a), b: totalsOf(pair.b) } });
+    for (const listener of this.#listeners) listener.frames(pair);
+    this.#tellMoment();
+  }
+
+  #tellMoment(): void {
+    for (const listener of this.#listeners) listener.moment(this.#at);
+  }
+
+  #within(atSeconds: number): number {
+    if (this.#portrait === undefined) return Math.max(0, atSeconds);
+    const { startSeconds, endSeconds } = this.#portrait;
+    return Math.min(Math.max(atSeconds, startSeconds), endSeconds);
+  }
+}
+
+function totalsOf(frame: Frame): Totals {
+  return {
+    placed: frame.placed,
+    delivered: frame.delivered,
+    late: frame.late,
+    open: frame.orderCount,
+    ridersOnline: frame.riderCount,
+  };
+}

@@ -1,0 +1,50 @@
+// The engines of this page: one playback, one client for the figures. It follows the question on the
+// table, so that whoever changes a lever need not know that anything runs.
+
+import { useResults } from '../state/results.ts';
+import { sameSetup, useSetup, type Setup } from '../state/setup.ts';
+import { FiguresClient } from './figures-client.ts';
+import { Playback } from './playback.ts';
+import { requestOf } from './request.ts';
+
+export const playback = new Playback();
+export const figures = new FiguresClient();
+
+let followed: Setup | undefined;
+
+/** Opens the link in the address, if there is one, and follows the question from then on. */
+export async function startSession(): Promise<void> {
+  if (location.hash.length > 1) {
+    const { openLink } = await import('../state/link.ts');
+    openLink(location.hash);
+  }
+  followSetup();
+}
+
+/** Computes and shows the question on the table now and whenever it changes. */
+function followSetup(): void {
+  useSetup.subscribe(({ setup, held }, before) => {
+    if (held !== undefined && held !== before.held) void figures.preview(held);
+    // A slider let go where it was taken up: the preview must give way to the full answer again.
+    const letGo = held === undefined && before.held !== undefined;
+    if (setup !== followed || (letGo && !answered(setup))) answer(setup);
+  });
+  answer(useSetup.getState().setup);
+  void import('../state/link.ts').then(({ followInAddress }) => followInAddress());
+}
+
+/** Runs the question again, after a failure or a cancellation. */
+export function answerAgain(): void {
+  answer(useSetup.getState().setup);
+}
+
+function answer(setup: Setup): void {
+  followed = setup;
+  void figures.compare(setup);
+  void playback.load(requestOf(setup, 'a', setup.seed), requestOf(setup, 'b', setup.seed));
+}
+
+function answered(setup: Setup): boolean {
+  const { setup: shown, progress } = useResults.getState();
+  return shown !== undefined && progress === 'final' && sameSetup(shown, setup);
+}

@@ -1,0 +1,106 @@
+// The dialogs that keys open: the list of shortcuts, and the search over levers and figures.
+
+import { useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { metrics } from '../../sim-core/metrics/index.ts';
+import { leverList } from '../../sim-core/policy/levers/index.ts';
+import { useView } from '../state/view.ts';
+import { frameWords, keyWords } from '../words/frame-words.ts';
+import { useWords } from '../words/language.ts';
+
+export function Dialogs() {
+  const dialog = useView((view) => view.dialog);
+  const show = useView((view) => view.show);
+  return (
+    <ModalOverlay
+      className="veil"
+      isDismissable
+      isOpen={dialog !== 'none'}
+      onOpenChange={(open) => (open ? undefined : show({ dialog: 'none' }))}
+    >
+      <Modal className="dialog-place">
+        <Dialog className="dialog">{dialog === 'search' ? <Search /> : <Keys />}</Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Keys() {
+  const words = useWords();
+  return (
+    <>
+      <Heading slot="title">{words(frameWords.help)}</Heading>
+      <dl className="keys">
+        {keyWords.map(({ keys, does }) => (
+          <div key={does.en} style={{ display: 'contents' }}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{words(does)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+interface Hit {
+  readonly id: string;
+  readonly kind: 'lever' | 'figure';
+  readonly name: { readonly zh: string; readonly en: string };
+}
+
+const everything: readonly Hit[] = [
+  ...leverList.map((lever): Hit => ({ id: lever.id, kind: 'lever', name: lever.label })),
+  ...metrics.map((metric): Hit => ({ id: metric.id, kind: 'figure', name: metric.label })),
+];
+
+function Search() {
+  const words = useWords();
+  const show = useView((view) => view.show);
+  const [text, setText] = useState('');
+  const hits = everything.filter((hit) => matches(hit, text)).slice(0, 40);
+  const open = (hit: Hit): void => {
+    if (hit.kind === 'lever') show({ dialog: 'none', litLever: hit.id, sheet: 'levers' });
+    else show({ dialog: 'none', tab: 'results', figure: hit.id });
+  };
+  return (
+    <form
+      className="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (hits[0] !== undefined) open(hits[0]);
+      }}
+    >
+      <Heading slot="title">{words(frameWords.search)}</Heading>
+      <input
+        autoFocus
+        value={text}
+        placeholder={words(frameWords.searchHint)}
+        aria-label={words(frameWords.search)}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <ul>
+        {hits.map((hit) => (
+          <li key={`${hit.kind} ${hit.id}`}>
+            <button type="button" className="plain" onClick={() => open(hit)}>
+              {words(hit.name)}
+              <span className="small quiet">
+                {words(hit.kind === 'lever' ? frameWords.lever : frameWords.figure)}
+              </span>
+            </button>
+          </li>
+        ))}
+        {hits.length === 0 ? <li className="quiet">{words(frameWords.searchNothing)}</li> : null}
+      </ul>
+    </form>
+  );
+}
+
+/** Either language and the id itself are searched, whatever language is on the screen. */
+function matches(hit: Hit, text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  return [hit.id, hit.name.zh, hit.name.en].some((name) => name.toLowerCase().includes(wanted));
+}

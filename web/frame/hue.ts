@@ -1,0 +1,9 @@
+// The colour key of a stakeholder or an arm, as a style that `.key` and marks understand.
+
+import type { CSSProperties } from 'react';
+
+export type HueName = 'consumers' | 'riders' | 'merchants' | 'platform' | 'city' | 'arm-a' | 'arm-b';
+
+export function hue(name: HueName): CSSProperties {
+  return { '--hue': `var(--${name})` } as CSSProperties;
+}

@@ -1,0 +1,86 @@
+// Keyboard shortcuts for the whole page. Single letters are off while a field, slider or menu has the
+// focus, so that typing never plays the city.
+
+import { useEffect } from 'react';
+import { answerAgain, figures, playback } from '../engine/session.ts';
+import { speeds } from '../state/playback.ts';
+import { useResults } from '../state/results.ts';
+import { useSetup } from '../state/setup.ts';
+import { useView } from '../state/view.ts';
+
+export function useKeys(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (withControl(event)) return;
+      if (event.key === 'Escape') return escape();
+      if (busy(event)) return;
+      if (onCity(event)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function withControl(event: KeyboardEvent): boolean {
+  if (!event.ctrlKey && !event.metaKey) return false;
+  const key = event.key.toLowerCase();
+  if (key === 'k') useView.getState().show({ page: 'lab', dialog: 'search' });
+  else if (key === 'z' && !typing(event)) {
+    if (event.shiftKey) useSetup.getState().redo();
+    else useSetup.getState().undo();
+  } else return true;
+  event.preventDefault();
+  return true;
+}
+
+function escape(): void {
+  const { dialog, chosen, sheet, show } = useView.getState();
+  if (dialog !== 'none') show({ dialog: 'none' });
+  else if (chosen !== undefined) show({ chosen: undefined });
+  else if (sheet !== 'none') show({ sheet: 'none' });
+  else if (useResults.getState().progress === 'running') void figures.cancel();
+}
+
+/** Does what a key stands for in the Lab; false when it stands for nothing. */
+function onCity(event: KeyboardEvent): boolean {
+  const { show, page } = useView.getState();
+  if (event.key === '?') {
+    show({ dialog: 'keys' });
+    return true;
+  }
+  if (page !== 'lab') return false;
+  const minute = event.shiftKey ? 600 : 60;
+  const actions: Readonly<Record<string, () => void>> = {
+    ' ': () => playback.toggle(),
+    ArrowLeft: () => playback.seek(playback.atSeconds - minute),
+    ArrowRight: () => playback.seek(playback.atSeconds + minute),
+    a: () => show({ arms: 'a', tab: 'city' }),
+    b: () => show({ arms: 'b', tab: 'city' }),
+    s: () => show({ arms: 'split', tab: 'city' }),
+    r: () => answerAgain(),
+  };
+  const speed = speeds[Number(event.key) - 1];
+  const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (speed !== undefined) playback.setSpeed(speed);
+  else if (action !== undefined) action();
+  else return false;
+  return true;
+}
+
+function typing(event: KeyboardEvent): boolean {
+  const target = event.target;
+  return target instanceof HTMLInputElement && target.type !== 'range';
+}
+
+/** Whether the focus is on something with keys of its own. */
+function busy(event: KeyboardEvent): boolean {
+  const { dialog } = useView.getState();
+  if (dialog !== 'none' || event.altKey) return true;
+  const target = event.target;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('input, select, textarea, [role="slider"], [role="dialog"]') !== null) {
+    return true;
+  }
+  const isButton = target.closest('button, a, summary') !== null;
+  return isButton && (event.key === ' ' || event.key === 'Enter');
+}

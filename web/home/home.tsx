@@ -1,0 +1,2 @@
+// placeholder
+export function Home() { return <main>home</main>; }

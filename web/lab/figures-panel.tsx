@@ -1,0 +1,182 @@
+// The figures by stakeholder: A, B, their difference with its interval, and one word of verdict. What
+// is on the screen always says how far the runs are.
+
+import { groupOrder, headlines } from '../engine/metric-list.ts';
+import { answerAgain, figures } from '../engine/session.ts';
+import { hue } from '../frame/hue.ts';
+import { ShownNumber } from '../frame/shown.tsx';
+import { IntervalBar } from '../charts/interval-bar.tsx';
+import type { Metric, MetricGroup } from '../../sim-core/metrics/metric.ts';
+import { figureOf, isUnmoved, useFigure, verdictOf } from '../state/paired.ts';
+import { useResults } from '../state/results.ts';
+import { canonical, sameSetup, useSetup } from '../state/setup.ts';
+import { useView } from '../state/view.ts';
+import { joined, showChange, showFigure } from '../words/format.ts';
+import { labSentences, labWords, stakeholderWords, verdictWords } from '../words/lab-words.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+
+export function FiguresPanel() {
+  const words = useWords();
+  const stale = useResults((results) => results.stale);
+  return (
+    <section
+      className={stale ? 'figures stale' : 'figures'}
+      aria-label={words(labWords.figures)}
+      data-testid="figures"
+    >
+      <div className="figures-head">
+        <StateChip />
+        <RunButton />
+      </div>
+      <NoChangeNote />
+      {groupOrder.map((group) => (
+        <Stakeholder key={group} group={group} />
+      ))}
+      <p className="small quiet">{words(labWords.intervalNote)}</p>
+    </section>
+  );
+}
+
+function StateChip() {
+  const words = useWords();
+  const language = useLanguage();
+  const { progress, comparison, stale, failure } = useResults();
+  const done = comparison?.n ?? 0;
+  const wanted = comparison?.wanted ?? 0;
+  const text = (): string => {
+    if (progress === 'failed') return words(labWords.failed);
+    if (progress === 'cancelled') return words(labWords.cancelled);
+    if (stale || done === 0) return words(labWords.stale);
+    if (done === 1) return words(labWords.previewChip);
+    if (progress === 'final') return labSentences.final[language](done);
+    return labSentences.provisional[language](done, wanted);
+  };
+  const share = wanted === 0 || stale ? 0 : done / wanted;
+  return (
+    <div className="state" role="status">
+      <span data-testid="state" data-progress={progress} data-pairs={done}>
+        {text()}
+      </span>
+      <i className="state-bar" aria-hidden="true">
+        <i style={{ transform: `scaleX(${progress === 'final' ? 0 : share})` }} />
+      </i>
+      {failure === undefined ? null : (
+        <p className="callout small">
+          {words(labWords.failedWhy)} <code>{failure}</code>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function RunButton() {
+  const words = useWords();
+  const progress = useResults((results) => results.progress);
+  if (progress === 'running') {
+    return (
+      <button className="plain mini" data-testid="stop" onClick={() => void figures.cancel()}>
+        {words(labWords.stop)}
+      </button>
+    );
+  }
+  if (progress !== 'cancelled' && progress !== 'failed') return null;
+  return (
+    <button className="plain mini" onClick={answerAgain}>
+      {words(labWords.again)}
+    </button>
+  );
+}
+
+/** Said only when a changed policy moved nothing at all, in any seed. */
+function NoChangeNote() {
+  const words = useWords();
+  const { setup, comparison } = useResults();
+  const now = useSetup((state) => state.held ?? state.setup);
+  if (setup === undefined || comparison === undefined || !sameSetup(setup, now)) return null;
+  const moved = headlines.some((metric) => {
+    const figure = figureOf(comparison, metric.id);
+    return figure !== undefined && !isUnmoved(figure);
+  });
+  if (moved) return null;
+  const same = canonical({ ...setup, a: {} }) === canonical({ ...setup, a: {}, b: setup.a });
+  return (
+    <p className="callout" data-testid="no-change">
+      {words(same ? labWords.sameAsA : labWords.never)}
+    </p>
+  );
+}
+
+function Stakeholder({ group }: { group: MetricGroup }) {
+  const words = useWords();
+  const mine = headlines.filter((metric) => metric.group === group);
+  if (mine.length === 0) return null;
+  return (
+    <section className="stakeholder">
+      <h3>
+        <span className="key" style={hue(group)} />
+        {words(stakeholderWords[group])}
+      </h3>
+      {mine.map((metric) => (
+        <FigureRow key={metric.id} metric={metric} />
+      ))}
+    </section>
+  );
+}
+
+function FigureRow({ metric }: { metric: Metric }) {
+  const words = useWords();
+  const language = useLanguage();
+  const show = useView((view) => view.show);
+  const figure = useFigure(metric.id);
+  if (figure === undefined) {
+    return (
+      <div className="figure empty" data-figure={metric.id}>
+        <span className="figure-name">{words(metric.label)}</span>
+        <span className="quiet">–</span>
+      </div>
+    );
+  }
+  const verdict = verdictOf(metric, figure);
+  const difference = showChange(metric, figure.difference, language);
+  const a = showFigure(metric, figure.baseline, language);
+  const b = showFigure(metric, figure.policy, language);
+  const spoken = `${words(metric.label)}: ${joined(a)} → ${joined(b)}, ${joined(difference)}`;
+  return (
+    <button
+      className="figure"
+      data-figure={metric.id}
+      data-difference={figure.difference}
+      title={words(metric.doc)}
+      onClick={() => show({ tab: 'results', figure: metric.id, sheet: 'none' })}
+    >
+      <span className="figure-name">{words(metric.label)}</span>
+      <span className="arms">
+        <ShownNumber shown={{ ...a, after: '' }} />
+        <span className="arrow">→</span>
+        <b>
+          <ShownNumber shown={b} />
+        </b>
+      </span>
+      {verdict === 'none' ? (
+        <span className="difference quiet">
+          <ShownNumber shown={{ ...difference, after: '' }} />
+          <span className="verdict">{words(verdictWords.none)}</span>
+        </span>
+      ) : (
+        <>
+          <IntervalBar
+            figure={figure}
+            verdict={figure.n > 1 ? verdict : 'unclear'}
+            label={`${spoken}, ${words(verdictWords[verdict])}`}
+          />
+          <span className="difference">
+            <ShownNumber shown={difference} />
+            <span className={`verdict ${verdict}`}>
+              {figure.n > 1 ? words(verdictWords[verdict]) : ''}
+            </span>
+          </span>
+        </>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,30 @@
+// Settings that differ by hour, as twenty-four numbers and back: runs of equal hours are one entry,
+// and a setting with no odd hour left is a plain number again.
+
+import type { Lever } from '../../sim-core/policy/lever.ts';
+import type { Setting, VariedSetting } from '../../sim-core/policy/policy.ts';
+
+/** The setting with another value for the whole day; odd hours stay as they are. */
+export function withPlain(setting: Setting, value: number): Setting {
+  return typeof setting === 'object' ? { ...setting, default: value } : value;
+}
+
+/** The value in force in each of the twenty-four hours. */
+export function hoursOf(setting: Setting, lever: Lever): number[] {
+  const varied: VariedSetting = typeof setting === 'object' ? setting : { default: Number(setting) };
+  const values = Array.from({ length: 24 }, () => varied.default ?? Number(lever.value));
+  for (const { from, to, value } of varied.hours ?? []) values.fill(value, from, to);
+  return values;
+}
+
+/** The setting that has these values by hour. */
+export function settingOfHours(values: readonly number[], plain: number): Setting {
+  const hours: { from: number; to: number; value: number }[] = [];
+  values.forEach((value, hour) => {
+    const last = hours.at(-1);
+    if (value === plain) return;
+    if (last !== undefined && last.to === hour && last.value === value) last.to = hour + 1;
+    else hours.push({ from: hour, to: hour + 1, value });
+  });
+  return hours.length === 0 ? plain : { default: plain, hours };
+}

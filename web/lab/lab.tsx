@@ -1,0 +1,107 @@
+// The Lab: levers on the left, the living city or its results in the middle, figures on the right,
+// the day along the bottom. On a narrow window the two columns are sheets.
+
+import { lazy, Suspense } from 'react';
+import { useView, type ArmsShown, type LabTab } from '../state/view.ts';
+import { labWords } from '../words/lab-words.ts';
+import { useWords } from '../words/language.ts';
+import { FiguresPanel } from './figures-panel.tsx';
+import { LeversPanel } from './levers-panel.tsx';
+import { ScenarioBar } from './scenario-bar.tsx';
+import { Timeline } from './timeline.tsx';
+import '../styles/lab.css';
+import '../styles/charts.css';
+
+const CityView = lazy(async () => ({ default: (await import('../map/city-view.tsx')).CityView }));
+const Results = lazy(async () => ({ default: (await import('./results.tsx')).Results }));
+
+export function Lab() {
+  const words = useWords();
+  const tab = useView((view) => view.tab);
+  const sheet = useView((view) => view.sheet);
+  return (
+    <main className={`lab sheet-${sheet}`}>
+      <div className="column left">
+        <CloseSheet />
+        <LeversPanel />
+      </div>
+      <div className="middle">
+        <MiddleBar />
+        <Suspense fallback={<p className="quiet loading">{words(labWords.loadingCity)}</p>}>
+          {tab === 'city' ? <CityView /> : <Results />}
+        </Suspense>
+      </div>
+      <div className="column right">
+        <CloseSheet />
+        <FiguresPanel />
+      </div>
+      <Timeline />
+      <SheetBar />
+    </main>
+  );
+}
+
+function MiddleBar() {
+  const words = useWords();
+  const tab = useView((view) => view.tab);
+  const show = useView((view) => view.show);
+  const tabButton = (to: LabTab, text: string) => (
+    <button className="plain" aria-pressed={tab === to} onClick={() => show({ tab: to })}>
+      {text}
+    </button>
+  );
+  return (
+    <div className="middle-bar">
+      <div className="segments" role="group">
+        {tabButton('city', words(labWords.map))}
+        {tabButton('results', words(labWords.results))}
+      </div>
+      {tab === 'city' ? <ArmsChoice /> : null}
+      <ScenarioBar />
+    </div>
+  );
+}
+
+function ArmsChoice() {
+  const words = useWords();
+  const arms = useView((view) => view.arms);
+  const show = useView((view) => view.show);
+  const choice = (to: ArmsShown, text: string) => (
+    <button className="plain mini" aria-pressed={arms === to} onClick={() => show({ arms: to })}>
+      {text}
+    </button>
+  );
+  return (
+    <div className="segments arms-choice" role="group" aria-label={words(labWords.armsShown)}>
+      {choice('split', words(labWords.sideBySide))}
+      {choice('a', words(labWords.onlyA))}
+      {choice('b', words(labWords.onlyB))}
+    </div>
+  );
+}
+
+/** Two words at the foot of a narrow window that bring the columns up. */
+function SheetBar() {
+  const words = useWords();
+  const show = useView((view) => view.show);
+  return (
+    <div className="sheet-bar">
+      <button className="plain" onClick={() => show({ sheet: 'levers' })}>
+        {words(labWords.openLevers)}
+      </button>
+      <button className="plain" onClick={() => show({ sheet: 'figures' })}>
+        {words(labWords.openFigures)}
+      </button>
+    </div>
+  );
+}
+
+function CloseSheet() {
+  const words = useWords();
+  const show = useView((view) => view.show);
+  return (
+    <button className="plain close-sheet" onClick={() => show({ sheet: 'none' })}>
+      {words(labWords.close)}
+    </button>
+  );
+}

@@ -1,0 +1,126 @@
+// One lever in the column: its name, its control, and what belongs to it on demand: the card that
+// explains it and the editor by hour.
+
+import { useEffect, useRef, useState } from 'react';
+import type { ChoiceLever, Lever } from '../../sim-core/policy/lever.ts';
+import { useView } from '../state/view.ts';
+import { showSetting } from '../words/format.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { labWords } from '../words/lab-words.ts';
+import { HourPainter } from './hour-painter.tsx';
+import { LeverSlider } from './lever-slider.tsx';
+import { useLever, type LeverControl } from './use-arm.ts';
+
+export function LeverItem({ lever }: { lever: Lever }) {
+  const words = useWords();
+  const control = useLever(lever);
+  const lit = useView((view) => view.litLever === lever.id);
+  const [open, setOpen] = useState<'none' | 'about' | 'hours'>('none');
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (lit) item.current?.scrollIntoView({ block: 'center' });
+  }, [lit]);
+  const byHour = lever.varies.includes('hour');
+  const toggle = (part: 'about' | 'hours') => setOpen(open === part ? 'none' : part);
+  const shape = `lever${lit ? ' lit' : ''}${control.changed ? ' changed' : ''}`;
+  return (
+    <li ref={item} className={shape} data-lever={lever.id}>
+      <div className="lever-head">
+        <span className="lever-name">{words(lever.label)}</span>
+        {control.changed ? (
+          <button className="plain mini" onClick={control.reset}>
+            {words(labWords.reset)}
+          </button>
+        ) : null}
+        {byHour ? (
+          <button
+            className="plain mini"
+            aria-expanded={open === 'hours'}
+            onClick={() => toggle('hours')}
+          >
+            {words(labWords.byHour)}
+          </button>
+        ) : null}
+        <button
+          className="plain mini"
+          aria-label={`${words(labWords.about)}: ${words(lever.label)}`}
+          aria-expanded={open === 'about'}
+          onClick={() => toggle('about')}
+        >
+          <InfoSign />
+        </button>
+      </div>
+      {lever.kind === 'integer' ? (
+        <LeverSlider lever={lever} control={control} />
+      ) : (
+        <LeverChoice lever={lever} control={control} />
+      )}
+      <OutsideNote lever={lever} value={control.plain} />
+      {open === 'hours' && lever.kind === 'integer' ? (
+        <HourPainter lever={lever} control={control} />
+      ) : null}
+      {open === 'about' ? <AboutLever lever={lever} baseline={control.baseline} /> : null}
+    </li>
+  );
+}
+
+function LeverChoice({ lever, control }: { lever: ChoiceLever; control: LeverControl }) {
+  const words = useWords();
+  return (
+    <div className="choice lever-choice">
+      <select
+        aria-label={words(lever.label)}
+        value={String(control.plain)}
+        onChange={(event) => control.commit(event.target.value)}
+      >
+        {lever.options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {words(option.label)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function OutsideNote({ lever, value }: { lever: Lever; value: number | string }) {
+  const words = useWords();
+  if (lever.kind !== 'integer') return null;
+  const outside = Number(value) < lever.usual[0] || Number(value) > lever.usual[1];
+  return outside ? <p className="small quiet outside">{words(labWords.outside)}</p> : null;
+}
+
+function AboutLever({ lever, baseline }: { lever: Lever; baseline: number | string }) {
+  const words = useWords();
+  const language = useLanguage();
+  const assumed = lever.source.quality === 'assumed';
+  return (
+    <div className="about small">
+      <p>{words(lever.doc)}</p>
+      <dl>
+        <dt>{words(labWords.baseline)}</dt>
+        <dd>{showSetting(lever, baseline, language)}</dd>
+        {lever.kind === 'integer' ? (
+          <>
+            <dt>{words(labWords.usual)}</dt>
+            <dd>
+              {showSetting(lever, lever.usual[0], language)} –{' '}
+              {showSetting(lever, lever.usual[1], language)}
+            </dd>
+          </>
+        ) : null}
+        <dt>{words(labWords.source)}</dt>
+        <dd>{assumed ? words(labWords.assumed) : lever.source.cite}</dd>
+      </dl>
+    </div>
+  );
+}
+
+function InfoSign() {
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      <circle cx="7" cy="7" r="6" fill="none" stroke="currentColor" />
+      <path d="M7 6v4.2M7 3.6v1.2" stroke="currentColor" strokeWidth="1.3" />
+    </svg>
+  );
+}

@@ -1,0 +1,2 @@
+// placeholder
+export function Results() { return <p>results</p>; }

@@ -1,0 +1,45 @@
+// Reading and writing one lever of policy B or of the world, so that a control need not know where
+// its setting is kept.
+
+import type { Lever } from '../../sim-core/policy/lever.ts';
+import type { Setting } from '../../sim-core/policy/policy.ts';
+import {
+  plainSetting,
+  settingOf,
+  useSetup,
+  withSetting,
+  type Setup,
+} from '../state/setup.ts';
+
+export interface LeverControl {
+  readonly setting: Setting;
+  /** The whole day's number or option, whatever single hours say. */
+  readonly plain: number | string;
+  /** The baseline's: policy A for a policy, the default for an assumption. */
+  readonly baseline: number | string;
+  readonly changed: boolean;
+  hold(setting: Setting): void;
+  commit(setting: Setting): void;
+  reset(): void;
+}
+
+export function useLever(lever: Lever): LeverControl {
+  const shown = useSetup((state) => state.held ?? state.setup);
+  const { hold, commit } = useSetup.getState();
+  const part = lever.group === 'world' ? 'world' : 'b';
+  const base = part === 'world' ? {} : shown.a;
+  const write = (setting: Setting): Partial<Setup> => ({
+    [part]: withSetting(useSetup.getState().setup[part], lever, setting),
+  });
+  const setting = settingOf(shown[part], lever);
+  const baselineSetting = settingOf(base, lever);
+  return {
+    setting,
+    plain: plainSetting(shown[part], lever),
+    baseline: plainSetting(base, lever),
+    changed: JSON.stringify(setting) !== JSON.stringify(baselineSetting),
+    hold: (next) => hold(write(next)),
+    commit: (next) => commit(write(next)),
+    reset: () => commit(write(baselineSetting)),
+  };
+}

@@ -1,0 +1,152 @@
+// The card of the rider, order or merchant that was clicked: its facts at this moment, and for an
+// order the reason why it went to its rider.
+
+import { useEffect, useState, type ReactNode } from 'react';
+import { playback } from '../engine/session.ts';
+import {
+  merchantField,
+  merchantStride,
+  orderField,
+  orderStride,
+  riderField,
+  riderStride,
+  type Frame,
+} from '../../sim-core/run/frame.ts';
+import type { Text } from '../../sim-core/policy/lever.ts';
+import { usePlayback } from '../state/playback.ts';
+import { useView, type Chosen } from '../state/view.ts';
+import { clockTime, plainNumber } from '../words/format.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { mapWords, orderStates, riderStates } from '../words/map-words.ts';
+
+export function ChosenCard() {
+  const words = useWords();
+  const chosen = useView((view) => view.chosen);
+  const show = useView((view) => view.show);
+  // The card is drawn again whenever the panels are told of a new picture.
+  usePlayback((state) => state.totals);
+  if (chosen === undefined) return null;
+  const frame = playback.latest?.[chosen.arm];
+  const title = `${words(mapWords[chosen.kind])} ${nameOf(chosen)}`;
+  return (
+    <aside className="chosen" aria-label={title} data-testid="chosen">
+      <header>
+        <b>{title}</b>
+        <button className="plain mini" onClick={() => show({ chosen: undefined })}>
+          {words(mapWords.close)}
+        </button>
+      </header>
+      {frame === undefined ? null : <Facts chosen={chosen} frame={frame} />}
+      {chosen.kind === 'order' ? <Why key={chosen.id} chosen={chosen} /> : null}
+    </aside>
+  );
+}
+
+function Facts({ chosen, frame }: { chosen: Chosen; frame: Frame }) {
+  const words = useWords();
+  const facts = useFacts(chosen, frame);
+  if (facts === undefined) return <p className="quiet">{words(mapWords.gone)}</p>;
+  return (
+    <dl>
+      {facts.map(([name, value]) => (
+        <div key={name.en}>
+          <dt>{words(name)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type Fact = readonly [Text, ReactNode];
+
+function useFacts(chosen: Chosen, frame: Frame): Fact[] | undefined {
+  const words = useWords();
+  const language = useLanguage();
+  const money = (fen: number): string => `¥${plainNumber(fen / 100, 2, language)}`;
+  const minutes = (seconds: number): string =>
+    seconds > 90_000 ? '–' : `${plainNumber(seconds / 60, 0, language)} min`;
+  if (chosen.kind === 'rider') {
+    const at = rowOf(frame.riders, riderStride, chosen.id);
+    if (at < 0) return undefined;
+    const field = (name: keyof typeof riderField): number => frame.riders[at + riderField[name]];
+    const kind = field('kind') === 0 ? mapWords.dedicated : mapWords.crowdsourced;
+    return [
+      [mapWords.kind, words(kind)],
+      [mapWords.state, words(riderStates[field('activity')])],
+      [mapWords.onHand, field('onHand')],
+      [mapWords.toPromise, minutes(field('slackSeconds'))],
+      [mapWords.earned, money(field('earnedFen'))],
+    ];
+  }
+  if (chosen.kind === 'order') {
+    const at = rowOf(frame.orders, orderStride, chosen.id);
+    if (at < 0) return undefined;
+    const field = (name: keyof typeof orderField): number => frame.orders[at + orderField[name]];
+    return [
+      [mapWords.state, words(orderStates[field('stage')])],
+      [mapWords.placed, clockTime(field('placedAtSeconds'))],
+      [mapWords.promised, clockTime(field('promisedAtSeconds'))],
+      [mapWords.merchant, `M-${field('merchant')}`],
+      [mapWords.rider, field('rider') < 0 ? '–' : riderName(field('rider'))],
+      [mapWords.value, money(field('valueFen'))],
+    ];
+  }
+  const at = chosen.id * merchantStride;
+  const open = frame.merchants[at + merchantField.open] === 1;
+  return [
+    [mapWords.state, words(open ? mapWords.openNow : mapWords.closedNow)],
+    [mapWords.queue, frame.merchants[at + merchantField.queue]],
+  ];
+}
+
+/** Asks the engine only when somebody wants to know, since the answer takes a look back in time. */
+function Why({ chosen }: { chosen: Chosen }) {
+  const words = useWords();
+  const [asked, setAsked] = useState(false);
+  const [reasons, setReasons] = useState<readonly Text[] | undefined>(undefined);
+  useEffect(() => {
+    if (!asked) return;
+    let wanted = true;
+    void playback.explainOrder(chosen.arm, chosen.id).then((found) => {
+      if (wanted) setReasons(found);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [asked, chosen]);
+  if (!asked) {
+    return (
+      <button className="plain mini" onClick={() => setAsked(true)}>
+        {words(mapWords.whyAsk)}
+      </button>
+    );
+  }
+  if (reasons === undefined) return null;
+  return (
+    <section className="why small">
+      <p>{words(mapWords.why)}</p>
+      {reasons.length === 0 ? <p className="quiet">{words(mapWords.noWhy)}</p> : null}
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason.en}>{words(reason)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Where a row starts in its section; -1 when it is not there. The id is the first of its floats. */
+function rowOf(rows: Float32Array, stride: number, id: number): number {
+  for (let at = 0; at < rows.length; at += stride) if (rows[at] === id) return at;
+  return -1;
+}
+
+function nameOf({ kind, id }: Chosen): string {
+  if (kind === 'rider') return riderName(id);
+  return `${kind === 'order' ? '' : 'M-'}${id}`;
+}
+
+function riderName(id: number): string {
+  return `R-${String(id).padStart(3, '0')}`;
+}

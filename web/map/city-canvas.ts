@@ -1,0 +1,198 @@
+// One picture of one arm: the base map, and the riders, orders and merchants over it. It is told of
+// frames and moments by the playback and draws without React; two of them share one camera.
+
+import { COORDINATE_SYSTEM } from '@deck.gl/core';
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import { Map as BaseMap, setWorkerUrl, type MapOptions } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { CityPortrait } from '../../sim-core/run/engine.ts';
+import type { Frame } from '../../sim-core/run/frame.ts';
+import type { PlaybackListener } from '../engine/playback.ts';
+import type { FramePair } from '../engine/live-pair.ts';
+import type { Theme } from '../palette.ts';
+import type { Arm } from '../state/setup.ts';
+import { baseStyle } from './base-style.ts';
+import { lookAt, nightAt } from './daylight.ts';
+import { GlyphLayer, type GlyphKind, type GlyphLook } from './glyph-layer.ts';
+import { cornersOf, metresAt } from './ground.ts';
+import { merchantGlyph, merchantRows } from './merchant-glyph.ts';
+import { orderGlyph } from './order-glyph.ts';
+import { riderGlyph } from './rider-glyph.ts';
+import { DistrictNames } from './district-names.ts';
+import { Weather } from './weather-veil.ts';
+
+setWorkerUrl(workerUrl);
+
+export interface CanvasOptions {
+  readonly arm: Arm;
+  readonly theme: Theme;
+  readonly language: 'zh' | 'en';
+  readonly interactive: boolean;
+  /** Trails are motion for its own sake to who asked for less of it. */
+  readonly trails: boolean;
+}
+
+/** Sizes of marks are for a city some kilometres wide on the screen; smaller when farther out. */
+const fullSizeZoom = 12.6;
+
+export class CityCanvas implements PlaybackListener {
+  readonly map: BaseMap;
+  readonly #overlay: MapLibreOverlay;
+  readonly #names: DistrictNames;
+  readonly #veil: Weather;
+  readonly #portrait: CityPortrait;
+  readonly #options: CanvasOptions;
+  #hidden: ReadonlySet<string> = new Set();
+  #theme: Theme;
+  #frame: Frame | undefined;
+  #merchants: Float32Array = new Float32Array(0);
+  #now = 0;
+  #look: GlyphLook;
+
+  constructor(box: HTMLElement, portrait: CityPortrait, options: CanvasOptions) {
+    this.#portrait = portrait;
+    this.#options = options;
+    this.#theme = options.theme;
+    this.#look = lookAt(options.theme, 0);
+    this.map = new BaseMap(mapOptions(box, portrait, options));
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.#overlay = new MapLibreOverlay({ interleaved: false, layers: [] });
+    this.map.addControl(this.#overlay);
+    this.#veil = new Weather(this.map.getCanvasContainer());
+    this.#names = new DistrictNames(this.map, portrait.map.districtLabels);
+    this.#names.write(options.language);
+    this.map.on('zoom', () => this.#draw());
+  }
+
+  frames(pair: FramePair): void {
+    this.#frame = pair[this.#options.arm];
+    this.#merchants = merchantRows(this.#portrait.merchantPositions, this.#frame);
+    this.#draw();
+  }
+
+  moment(atSeconds: number): void {
+    this.#now = atSeconds;
+    const night = nightAt(atSeconds);
+    const hour = Math.floor((atSeconds - this.#portrait.startSeconds) / 3600);
+    this.#veil.set(this.#theme, night, this.#portrait.rainLevel[hour] ?? 0);
+    this.#names.dim(this.#theme === 'dark' ? 1 : night);
+    this.#look = lookAt(this.#theme, night);
+    this.#draw();
+  }
+
+  setTheme(theme: Theme): void {
+    if (theme === this.#theme) return;
+    this.#theme = theme;
+    this.map.setStyle(baseStyle(this.#portrait.map, theme));
+    this.moment(this.#now);
+  }
+
+  setLanguage(language: 'zh' | 'en'): void {
+    this.#names.write(language);
+  }
+
+  setHidden(hidden: ReadonlySet<string>): void {
+    this.#hidden = hidden;
+    this.#draw();
+  }
+
+  /** The place under a point of the canvas, and how many metres a pixel is there. */
+  under(point: { x: number; y: number }): { place: [number, number]; metresPerPixel: number } {
+    const here = this.map.unproject([point.x, point.y]);
+    const beside = this.map.unproject([point.x + 1, point.y]);
+    const place = metresAt(here.lng, here.lat);
+    return { place, metresPerPixel: Math.abs(metresAt(beside.lng, 0)[0] - place[0]) };
+  }
+
+  get frame(): Frame | undefined {
+    return this.#frame;
+  }
+
+  remove(): void {
+    this.map.remove();
+  }
+
+  #draw(): void {
+    const frame = this.#frame;
+    if (frame === undefined) return;
+    const shows = (name: string): number => (this.#hidden.has(name) ? 0 : 1);
+    const orders: Shown = [shows('orders'), 0, 0, 0];
+    const merchants: Shown = [shows('merchants'), 0, 0, 0];
+    const riders: Shown = [shows('idle'), shows('toMerchant'), shows('waiting'), shows('toDoor')];
+    const none = { stepSeconds: 0, length: 0 };
+    const trail = this.#options.trails ? { stepSeconds: 14, length: 4 } : none;
+    this.#overlay.setProps({
+      layers: [
+        this.#layer('merchants', merchantGlyph, this.#merchants, merchants, none),
+        this.#layer('orders', orderGlyph, frame.orders, orders, none),
+        this.#layer('riders', riderGlyph, frame.riders, riders, trail),
+      ],
+    });
+  }
+
+  #layer(
+    id: string,
+    kind: GlyphKind,
+    rows: Float32Array,
+    shown: Shown,
+    trail: { stepSeconds: number; length: number },
+  ): GlyphLayer {
+    const size = Math.min(1.5, Math.max(0.42, 2 ** ((this.map.getZoom() - fullSizeZoom) * 0.5)));
+    return new GlyphLayer({
+      id,
+      kind,
+      rows,
+      count: rows.length / kind.floatsInRow,
+      now: this.#now,
+      look: this.#look,
+      shown,
+      trail,
+      pixelRatio: size * window.devicePixelRatio,
+      data: [],
+      coordinateSystem: COORDINATE_SYSTEM.METER_OFFSETS,
+      coordinateOrigin: [0, 0, 0],
+    });
+  }
+}
+
+type Shown = readonly [number, number, number, number];
+
+function mapOptions(
+  box: HTMLElement,
+  portrait: CityPortrait,
+  { theme, interactive }: CanvasOptions,
+): MapOptions {
+  return {
+    container: box,
+    style: baseStyle(portrait.map, theme),
+    bounds: cornersOf(portrait.map.bounds),
+    fitBoundsOptions: { padding: 4 },
+    attributionControl: false,
+    renderWorldCopies: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    maxPitch: 0,
+    minZoom: 8,
+    maxZoom: 18,
+    fadeDuration: 0,
+    interactive,
+  };
+}
+
+/** Makes several maps move as one. */
+export function shareCamera(canvases: readonly CityCanvas[]): void {
+  let leading = false;
+  for (const canvas of canvases) {
+    canvas.map.on('move', () => {
+      if (leading) return;
+      leading = true;
+      const { map } = canvas;
+      for (const other of canvases) {
+        if (other !== canvas) other.map.jumpTo({ center: map.getCenter(), zoom: map.getZoom() });
+      }
+      leading = false;
+    });
+  }
+}

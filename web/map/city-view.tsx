@@ -1,0 +1,106 @@
+// The living city in the Lab: A and B side by side under one camera and one clock, or one of them;
+// the legend that filters; the card of what was clicked. Without WebGL a plain drawing and a table.
+
+import { useCallback, useEffect, useState } from 'react';
+import { answerAgain } from '../engine/session.ts';
+import { hue } from '../frame/hue.ts';
+import { usePlayback } from '../state/playback.ts';
+import type { Arm } from '../state/setup.ts';
+import { useView } from '../state/view.ts';
+import { labWords } from '../words/lab-words.ts';
+import { useWords } from '../words/language.ts';
+import { mapWords } from '../words/map-words.ts';
+import { ChosenCard } from './chosen-card.tsx';
+import { shareCamera, type CityCanvas } from './city-canvas.ts';
+import { CityPane } from './city-pane.tsx';
+import { Legend } from './legend.tsx';
+import { PlainMap } from './plain-map.tsx';
+import '../styles/map.css';
+
+const hasWebGl = document.createElement('canvas').getContext('webgl2') !== null;
+
+export function CityView() {
+  const words = useWords();
+  const status = usePlayback((state) => state.status);
+  const failure = usePlayback((state) => state.failure);
+  const portrait = usePlayback((state) => state.portrait);
+  if (status === 'failed') {
+    return (
+      <div className="callout city-failed" role="alert">
+        <p>{words(labWords.liveFailed)}</p>
+        <p className="small quiet">{failure}</p>
+        <button className="solid" onClick={answerAgain}>
+          {words(labWords.again)}
+        </button>
+      </div>
+    );
+  }
+  if (portrait === undefined) {
+    return <p className="quiet loading">{words(labWords.loadingCity)}</p>;
+  }
+  return hasWebGl ? <Panes /> : <PlainMap />;
+}
+
+function Panes() {
+  const shown = useView((view) => view.arms);
+  const arms: readonly Arm[] = shown === 'split' ? ['a', 'b'] : [shown];
+  const [canvases, setCanvases] = useState<readonly CityCanvas[]>([]);
+  useEffect(() => {
+    if (canvases.length > 1) shareCamera(canvases);
+  }, [canvases]);
+  return (
+    <div className="city">
+      <div className={`panes ${shown}`}>
+        {arms.map((arm) => (
+          <Pane key={arm} arm={arm} setCanvases={setCanvases} />
+        ))}
+      </div>
+      <Legend />
+      <ChosenCard />
+    </div>
+  );
+}
+
+interface PaneProps {
+  readonly arm: Arm;
+  readonly setCanvases: (
+    change: (canvases: readonly CityCanvas[]) => readonly CityCanvas[],
+  ) => void;
+}
+
+function Pane({ arm, setCanvases }: PaneProps) {
+  const words = useWords();
+  const [mine, setMine] = useState<CityCanvas | undefined>(undefined);
+  const onCanvas = useCallback((canvas: CityCanvas | undefined) => setMine(canvas), []);
+  useEffect(() => {
+    if (mine === undefined) return;
+    setCanvases((canvases) => [...canvases, mine]);
+    return () => setCanvases((canvases) => canvases.filter((canvas) => canvas !== mine));
+  }, [mine, setCanvases]);
+  return (
+    <section className="pane" aria-label={words(arm === 'a' ? mapWords.mapA : mapWords.mapB)}>
+      <CityPane arm={arm} interactive onCanvas={onCanvas} />
+      <ArmTotals arm={arm} />
+    </section>
+  );
+}
+
+/** What has happened so far today in this arm, in one quiet line. */
+function ArmTotals({ arm }: { arm: Arm }) {
+  const words = useWords();
+  const totals = usePlayback((state) => state.totals?.[arm]);
+  return (
+    <p className="arm-totals">
+      <span className="arm-name" style={hue(arm === 'a' ? 'arm-a' : 'arm-b')}>
+        {arm.toUpperCase()}
+      </span>
+      {totals === undefined ? null : (
+        <span>
+          {words(mapWords.delivered)} <b>{totals.delivered}</b> · {words(mapWords.late)}{' '}
+          <b>{totals.late}</b> · {words(mapWords.open)} <b>{totals.open}</b> ·{' '}
+          {words(mapWords.online)} <b>{totals.ridersOnline}</b>
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,173 @@
+// A layer of small marks drawn as plain GL points: one interleaved buffer straight from the engine's
+// frame, moved and shaped on the GPU. Instanced marks would be the usual way, and are ten times
+// slower where there is no graphics card; nothing here runs once per mark on the page's own thread.
+
+import { Layer, project32, type LayerProps, type UpdateParameters } from '@deck.gl/core';
+import type { BufferLayout } from '@luma.gl/core';
+import { Model } from '@luma.gl/engine';
+
+export type Colour = readonly [number, number, number];
+
+/** What the shaders of every kind of mark may read. */
+export interface GlyphLook {
+  /** Three stops from plenty of time to late. */
+  readonly slack: readonly [Colour, Colour, Colour];
+  readonly idle: Colour;
+  readonly ink: Colour;
+  readonly ground: Colour;
+  /** 0 by day, 1 in the dark: marks get a glow. */
+  readonly night: number;
+}
+
+export interface GlyphProps {
+  /** Rows of floats, as many to a row as the kind's stride. */
+  readonly rows: Float32Array;
+  readonly count: number;
+  /** Seconds since day 0, with fractions. */
+  readonly now: number;
+  readonly look: GlyphLook;
+  /** 1 for kinds that the legend shows, 0 for hidden ones. */
+  readonly shown: readonly [number, number, number, number];
+  /** Draws each mark again where it was a moment ago, paler: seconds between, and how often. */
+  readonly trail: { readonly stepSeconds: number; readonly length: number };
+  readonly pixelRatio: number;
+}
+
+/** How one kind of mark reads its rows and what it looks like. */
+export interface GlyphKind {
+  readonly floatsInRow: number;
+  readonly attributes: readonly { name: string; floats: 1 | 2 | 3 | 4; at: number }[];
+  readonly vs: string;
+  readonly fs: string;
+}
+
+const block = `\
+layout(std140) uniform glyphUniforms {
+  vec4 slackA;
+  vec4 slackB;
+  vec4 slackC;
+  vec4 idle;
+  vec4 ink;
+  vec4 ground;
+  vec4 shown;
+  float now;
+  float night;
+  float scale;
+  float ghost;
+} glyph;
+`;
+
+const glyphUniforms = {
+  name: 'glyph',
+  vs: block,
+  fs: block,
+  uniformTypes: {
+    slackA: 'vec4<f32>',
+    slackB: 'vec4<f32>',
+    slackC: 'vec4<f32>',
+    idle: 'vec4<f32>',
+    ink: 'vec4<f32>',
+    ground: 'vec4<f32>',
+    shown: 'vec4<f32>',
+    now: 'f32',
+    night: 'f32',
+    scale: 'f32',
+    ghost: 'f32',
+  },
+} as const;
+
+/** Colour by seconds left to the promise: half an hour is plenty, nothing is late. */
+export const slackColour = `
+vec3 slackColour(float seconds) {
+  float urgency = clamp(1.0 - seconds / 1500.0, 0.0, 1.0);
+  return urgency < 0.6
+    ? mix(glyph.slackA.rgb, glyph.slackB.rgb, urgency / 0.6)
+    : mix(glyph.slackB.rgb, glyph.slackC.rgb, (urgency - 0.6) / 0.4);
+}
+`;
+
+export class GlyphLayer extends Layer<GlyphProps & { kind: GlyphKind }> {
+  static override readonly layerName = 'GlyphLayer';
+  declare state: { model?: Model; held?: Float32Array };
+
+  override initializeState(): void {
+    this.getAttributeManager()?.remove(['instancePickingColors']);
+    const { kind } = this.props;
+    const shaders = this.getShaders({
+      vs: kind.vs,
+      fs: kind.fs,
+      modules: [project32, glyphUniforms],
+    }) as ConstructorParameters<typeof Model>[1];
+    const model = new Model(this.context.device, {
+      ...shaders,
+      id: this.props.id,
+      topology: 'point-list',
+      isInstanced: false,
+      bufferLayout: [layoutOf(kind)],
+    });
+    this.setState({ model });
+  }
+
+  override updateState(params: UpdateParameters<this>): void {
+    super.updateState(params);
+    const { rows, count } = this.props;
+    const { model } = this.state;
+    if (model === undefined || rows === this.state.held) return;
+    this.state.held = rows;
+    model.setVertexCount(count);
+    if (count === 0) return;
+    const old = (model as unknown as { rows?: { destroy(): void } }).rows;
+    const buffer = this.context.device.createBuffer({ data: rows });
+    model.setAttributes({ rows: buffer });
+    old?.destroy();
+    (model as unknown as { rows: unknown }).rows = buffer;
+  }
+
+  override draw(): void {
+    const { model } = this.state;
+    const { count, now, look, shown, trail, pixelRatio } = this.props;
+    if (model === undefined || count === 0) return;
+    for (let ghost = trail.length; ghost >= 0; ghost--) {
+      model.shaderInputs.setProps({
+        glyph: {
+          slackA: opaque(look.slack[0]),
+          slackB: opaque(look.slack[1]),
+          slackC: opaque(look.slack[2]),
+          idle: opaque(look.idle),
+          ink: opaque(look.ink),
+          ground: opaque(look.ground),
+          shown,
+          now: now - ghost * trail.stepSeconds,
+          night: look.night,
+          scale: pixelRatio,
+          ghost: ghost / (trail.length + 1),
+        },
+      });
+      model.draw(this.context.renderPass);
+    }
+  }
+
+  override finalizeState(context: Parameters<Layer['finalizeState']>[0]): void {
+    super.finalizeState(context);
+    this.state.model?.destroy();
+  }
+}
+
+export type GlyphLayerProps = LayerProps & GlyphProps & { kind: GlyphKind };
+
+function layoutOf(kind: GlyphKind): BufferLayout {
+  return {
+    name: 'rows',
+    stepMode: 'vertex',
+    byteStride: kind.floatsInRow * 4,
+    attributes: kind.attributes.map(({ name, floats, at }) => ({
+      attribute: name,
+      format: floats === 1 ? 'float32' : `float32x${floats}`,
+      byteOffset: at * 4,
+    })),
+  };
+}
+
+function opaque([red, green, blue]: Colour): [number, number, number, number] {
+  return [red, green, blue, 1];
+}

@@ -1,0 +1,68 @@
+// The legend, which is also the filter: each entry shows a kind of mark and switches it on and off.
+
+import { palettes } from '../palette.ts';
+import { useTheme } from '../state/preferences.ts';
+import { useView } from '../state/view.ts';
+import { useWords } from '../words/language.ts';
+import { mapWords } from '../words/map-words.ts';
+
+const entries = [
+  { name: 'idle', mark: <circle cx="7" cy="7" r="3.6" fill="none" strokeWidth="1.6" /> },
+  { name: 'toMerchant', mark: <path d="M7 2 11 11 7 9 3 11z" fill="none" strokeWidth="1.4" /> },
+  { name: 'waiting', mark: <rect x="3.5" y="3.5" width="7" height="7" stroke="none" /> },
+  { name: 'toDoor', mark: <path d="M7 1.5 11.5 11.5 7 9.2 2.5 11.5z" stroke="none" /> },
+  {
+    name: 'orders',
+    mark: (
+      <>
+        <circle cx="7" cy="7" r="1.7" stroke="none" />
+        <circle cx="7" cy="7" r="4.6" fill="none" strokeWidth="1" />
+      </>
+    ),
+  },
+  {
+    name: 'merchants',
+    mark: (
+      <>
+        <rect x="2.5" y="2.5" width="9" height="9" fill="none" strokeWidth="1.2" />
+        <rect x="3.5" y="7" width="7" height="3.5" stroke="none" />
+      </>
+    ),
+  },
+] as const;
+
+export function Legend() {
+  const words = useWords();
+  const hidden = useView((view) => view.hidden);
+  const toggle = useView((view) => view.toggleHidden);
+  return (
+    <div className="legend" role="group" aria-label={words(mapWords.legend)}>
+      {entries.map(({ name, mark }) => (
+        <button
+          key={name}
+          className="plain mini"
+          aria-pressed={!hidden.has(name)}
+          onClick={() => toggle(name)}
+        >
+          <svg width="14" height="14" viewBox="0 0 14 14" className="mark" aria-hidden="true">
+            {mark}
+          </svg>
+          {words(mapWords[name])}
+        </button>
+      ))}
+      <SlackScale />
+    </div>
+  );
+}
+
+function SlackScale() {
+  const words = useWords();
+  const { slack } = palettes[useTheme()];
+  return (
+    <span className="slack-scale small" title={words(mapWords.slack)}>
+      {words(mapWords.slackPlenty)}
+      <i style={{ background: `linear-gradient(90deg, ${slack.join(', ')})` }} />
+      {words(mapWords.slackLate)}
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+// How merchants are drawn: a square that fills from below as its queue grows; a closed one is faint.
+
+import { merchantField, merchantStride, type Frame } from '../../sim-core/run/frame.ts';
+import type { GlyphKind } from './glyph-layer.ts';
+
+const vs = `#version 300 es
+#define SHADER_NAME merchant-glyph-vertex
+in vec2 shop;
+in float queue;
+in float isOpen;
+flat out float fill;
+flat out float open;
+void main() {
+  fill = clamp(queue / 10.0, 0.0, 1.0);
+  open = isOpen;
+  vec4 common_position;
+  gl_Position = project_position_to_clipspace(vec3(shop, 0.0), vec3(0.0), vec3(0.0), common_position);
+  gl_PointSize = 11.0 * glyph.scale;
+  if (glyph.shown.x < 0.5) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+}
+`;
+
+const fs = `#version 300 es
+#define SHADER_NAME merchant-glyph-fragment
+precision highp float;
+flat in float fill;
+flat in float open;
+out vec4 fragColor;
+void main() {
+  vec2 p = gl_PointCoord * 2.0 - 1.0;
+  float reach = max(abs(p.x), abs(p.y));
+  if (reach > 0.9) discard;
+  bool line = reach > 0.66;
+  bool full = p.y > 1.0 - 1.66 * fill - 0.34 && reach <= 0.66;
+  float alpha = open < 0.5 ? (line ? 0.25 : 0.0) : line ? 0.8 : full ? 0.7 : 0.0;
+  if (alpha == 0.0) { fragColor = vec4(glyph.ground.rgb, 0.6 * open); return; }
+  fragColor = vec4(glyph.ink.rgb, alpha);
+}
+`;
+
+const floatsInRow = 4;
+
+export const merchantGlyph: GlyphKind = {
+  floatsInRow,
+  attributes: [
+    { name: 'shop', floats: 2, at: 0 },
+    { name: 'queue', floats: 1, at: 2 },
+    { name: 'isOpen', floats: 1, at: 3 },
+  ],
+  vs,
+  fs,
+};
+
+/** Places and queues side by side, since places come once and queues with every frame. */
+export function merchantRows(places: Float32Array, frame: Frame): Float32Array {
+  const rows = new Float32Array(frame.merchantCount * floatsInRow);
+  for (let merchant = 0; merchant < frame.merchantCount; merchant++) {
+    const from = merchant * merchantStride;
+    const to = merchant * floatsInRow;
+    rows[to] = places[merchant * 2];
+    rows[to + 1] = places[merchant * 2 + 1];
+    rows[to + 2] = frame.merchants[from + merchantField.queue];
+    rows[to + 3] = frame.merchants[from + merchantField.open];
+  }
+  return rows;
+}

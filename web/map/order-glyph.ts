@@ -1,0 +1,52 @@
+// How orders are drawn: a dot at the door that grows a ring as the promise nears, and glows by night.
+
+import { orderField, orderStride } from '../../sim-core/run/frame.ts';
+import { slackColour, type GlyphKind } from './glyph-layer.ts';
+
+const vs = `#version 300 es
+#define SHADER_NAME order-glyph-vertex
+in vec2 door;
+in float promisedAt;
+out vec3 colour;
+flat out float urgency;
+${slackColour}
+void main() {
+  float left = promisedAt - glyph.now;
+  urgency = clamp(1.0 - left / 1500.0, 0.0, 1.0);
+  colour = slackColour(left);
+  vec4 common_position;
+  gl_Position = project_position_to_clipspace(vec3(door, 0.0), vec3(0.0), vec3(0.0), common_position);
+  gl_PointSize = 18.0 * glyph.scale;
+  if (glyph.shown.x < 0.5) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+}
+`;
+
+const fs = `#version 300 es
+#define SHADER_NAME order-glyph-fragment
+precision highp float;
+in vec3 colour;
+flat in float urgency;
+out vec4 fragColor;
+void main() {
+  float r = length(gl_PointCoord * 2.0 - 1.0);
+  float soft = 2.0 * fwidth(r);
+  float core = 1.0 - smoothstep(0.24 - soft, 0.24, r);
+  float radius = mix(0.3, 0.8, urgency);
+  float ring = 1.0 - smoothstep(0.05, 0.05 + soft, abs(r - radius));
+  float late = urgency >= 1.0 ? (1.0 - smoothstep(radius - soft, radius, r)) * 0.22 : 0.0;
+  float glow = glyph.night * 0.28 * pow(max(0.0, 1.0 - r), 2.0);
+  float alpha = max(max(core * 0.95, ring * mix(0.0, 0.9, urgency)), max(late, glow));
+  if (alpha < 0.01) discard;
+  fragColor = vec4(colour, alpha);
+}
+`;
+
+export const orderGlyph: GlyphKind = {
+  floatsInRow: orderStride,
+  attributes: [
+    { name: 'door', floats: 2, at: orderField.x },
+    { name: 'promisedAt', floats: 1, at: orderField.promisedAtSeconds },
+  ],
+  vs,
+  fs,
+};

@@ -1,0 +1,41 @@
+// What stands under a click: the nearest rider, order or merchant within a finger's width.
+
+import { orderField, orderStride, riderField, riderStride } from '../../sim-core/run/frame.ts';
+import { playback } from '../engine/session.ts';
+import { usePlayback } from '../state/playback.ts';
+import type { Arm } from '../state/setup.ts';
+import { useView, type Chosen } from '../state/view.ts';
+import type { CityCanvas } from './city-canvas.ts';
+import { riderPlace } from './rider-glyph.ts';
+
+const fingerPixels = 14;
+
+/** Chooses what is under a point of a canvas, or nothing. */
+export function pickAt(canvas: CityCanvas, arm: Arm, point: { x: number; y: number }): void {
+  const { place, metresPerPixel } = canvas.under(point);
+  let nearest = fingerPixels * metresPerPixel;
+  let chosen: Chosen | undefined;
+  const consider = (kind: Chosen['kind'], id: number, x: number, y: number): void => {
+    const away = Math.hypot(x - place[0], y - place[1]);
+    if (away >= nearest) return;
+    nearest = away;
+    chosen = { kind, id, arm };
+  };
+  const { frame } = canvas;
+  if (frame === undefined) return;
+  for (let row = 0; row < frame.riderCount; row++) {
+    const [x, y] = riderPlace(frame.riders, row, playback.atSeconds);
+    consider('rider', frame.riders[row * riderStride + riderField.id], x, y);
+  }
+  for (let row = 0; row < frame.orderCount; row++) {
+    const at = row * orderStride;
+    const { orders } = frame;
+    consider('order', orders[at + orderField.id], orders[at + orderField.x], orders[at + orderField.y]);
+  }
+  const shops = usePlayback.getState().portrait?.merchantPositions ?? new Float32Array(0);
+  for (let merchant = 0; merchant < frame.merchantCount; merchant++) {
+    consider('merchant', merchant, shops[merchant * 2], shops[merchant * 2 + 1]);
+  }
+  useView.getState().show({ chosen });
+}
+

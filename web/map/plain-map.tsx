@@ -1,0 +1,108 @@
+// The city without WebGL: the same drawing as plain SVG, riders and orders as dots, and what is going
+// on as a table. A few pictures a second are enough here.
+
+import { useMemo } from 'react';
+import { orderField, orderStride, riderStride } from '../../sim-core/run/frame.ts';
+import { playback } from '../engine/session.ts';
+import { mapColours } from '../palette.ts';
+import { usePlayback } from '../state/playback.ts';
+import { useTheme } from '../state/preferences.ts';
+import { useWords } from '../words/language.ts';
+import { mapWords } from '../words/map-words.ts';
+import type { CityMap } from './ground.ts';
+import { riderPlace } from './rider-glyph.ts';
+
+export function PlainMap() {
+  const words = useWords();
+  const theme = useTheme();
+  const portrait = usePlayback((state) => state.portrait);
+  const totals = usePlayback((state) => state.totals);
+  const ground = useMemo(
+    () => (portrait === undefined ? null : <Ground map={portrait.map} theme={theme} />),
+    [portrait, theme],
+  );
+  if (portrait === undefined) return null;
+  const { minX, minY, maxX, maxY } = portrait.map.bounds;
+  return (
+    <div className="plain-map">
+      <p className="small quiet">{words(mapWords.noWebGl)}</p>
+      <svg viewBox={`${minX} ${-maxY} ${maxX - minX} ${maxY - minY}`} aria-hidden="true">
+        <g transform="scale(1 -1)">
+          {ground}
+          <Dots />
+        </g>
+      </svg>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{words(mapWords.delivered)}</th>
+            <th scope="col">{words(mapWords.late)}</th>
+            <th scope="col">{words(mapWords.open)}</th>
+            <th scope="col">{words(mapWords.online)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(['a', 'b'] as const).map((arm) => (
+            <tr key={arm}>
+              <th scope="row">{arm.toUpperCase()}</th>
+              <td>{totals?.[arm].delivered}</td>
+              <td>{totals?.[arm].late}</td>
+              <td>{totals?.[arm].open}</td>
+              <td>{totals?.[arm].ridersOnline}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Ground({ map, theme }: { map: CityMap; theme: 'light' | 'dark' }) {
+  const colours = mapColours[theme];
+  const area = (ring: CityMap['water'][number]): string => `M${ring.join('L')}Z`;
+  return (
+    <>
+      <rect width={map.bounds.maxX} height={map.bounds.maxY} fill={colours.land} />
+      <path d={map.parks.map(area).join('')} fill={colours.park} />
+      <path d={map.blocks.map(({ ring }) => area(ring)).join('')} fill={colours.block} />
+      <path d={map.water.map(area).join('')} fill={colours.water} />
+      {map.roads.map(({ kind, path }, index) => (
+        <path
+          key={index}
+          d={`M${path.join('L')}`}
+          fill="none"
+          stroke={colours[kind]}
+          strokeWidth={kind === 'minor' ? 8 : 24}
+        />
+      ))}
+    </>
+  );
+}
+
+function Dots() {
+  const at = usePlayback((state) => state.atSeconds);
+  const frame = playback.latest?.b;
+  if (frame === undefined) return null;
+  const riders = Array.from({ length: frame.riderCount }, (_, row) => row);
+  const orders = Array.from({ length: frame.orderCount }, (_, row) => row * orderStride);
+  return (
+    <>
+      {orders.map((row) => (
+        <circle
+          key={row}
+          cx={frame.orders[row + orderField.x]}
+          cy={frame.orders[row + orderField.y]}
+          r="18"
+          fill="var(--riders)"
+        />
+      ))}
+      {riders.map((row) => {
+        const [x, y] = riderPlace(frame.riders, row, at);
+        return (
+          <circle key={frame.riders[row * riderStride]} cx={x} cy={y} r="26" fill="var(--ink)" />
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+// The question on the table: which city and weather, which seeds, and what differs between policy A
+// and policy B. Every change is one step that can be undone; the link and the figures are made from
+// this and nothing else.
+
+import { create } from 'zustand';
+import type { Lever } from '../../sim-core/policy/lever.ts';
+import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
+import type { Scenario } from '../../sim-core/run/engine.ts';
+
+export type WeatherChoice = Scenario['weather'];
+export type Settings = Readonly<Record<string, Setting>>;
+export type Arm = 'a' | 'b';
+
+export interface Setup {
+  readonly preset: string;
+  readonly weather: WeatherChoice;
+  /** The first of the seeds; the others follow it one by one. */
+  readonly seed: number;
+  readonly seedCount: number;
+  readonly a: Settings;
+  readonly b: Settings;
+  /** Assumptions, the same in both arms. */
+  readonly world: Settings;
+}
+
+export const firstSetup: Setup = {
+  preset: 'riverside',
+  weather: 'ordinary',
+  seed: 1,
+  seedCount: 16,
+  a: {},
+  b: {},
+  world: {},
+};
+
+interface SetupState {
+  readonly setup: Setup;
+  /** While a slider is held, what it would come to; only a preview is computed from it. */
+  readonly held: Setup | undefined;
+  readonly past: readonly Setup[];
+  readonly future: readonly Setup[];
+  /** Takes a new setup as one undoable step. */
+  commit(next: Partial<Setup>): void;
+  /** Shows what a held slider would do without making a step of it. */
+  hold(next: Partial<Setup>): void;
+  /** Forgets the steps: another question was opened. */
+  replace(setup: Setup): void;
+  undo(): void;
+  redo(): void;
+}
+
+const mostSteps = 200;
+
+export const useSetup = create<SetupState>((set) => ({
+  setup: firstSetup,
+  held: undefined,
+  past: [],
+  future: [],
+  commit: (next) =>
+    set(({ setup, past }) => {
+      const merged = { ...setup, ...next };
+      if (sameSetup(merged, setup)) return { held: undefined };
+      const kept = [...past, setup].slice(-mostSteps);
+      return { setup: merged, held: undefined, past: kept, future: [] };
+    }),
+  hold: (next) => set(({ setup }) => ({ held: { ...setup, ...next } })),
+  replace: (setup) => set({ setup, held: undefined, past: [], future: [] }),
+  undo: () =>
+    set(({ setup, past, future }) =>
+      past.length === 0
+        ? {}
+        : { setup: past[past.length - 1], past: past.slice(0, -1), future: [setup, ...future] },
+    ),
+  redo: () =>
+    set(({ setup, past, future }) =>
+      future.length === 0
+        ? {}
+        : { setup: future[0], past: [...past, setup], future: future.slice(1) },
+    ),
+}));
+
+/** The settings with one lever set, or back at its default when the setting says nothing new. */
+export function withSetting(settings: Settings, lever: Lever, setting: Setting): Settings {
+  const { [lever.id]: _gone, ...rest } = settings;
+  return isDefault(lever, setting) ? rest : { ...rest, [lever.id]: setting };
+}
+
+/** The settings with one lever back at its default. */
+export function withoutSetting(settings: Settings, lever: Lever): Settings {
+  const { [lever.id]: _gone, ...rest } = settings;
+  return rest;
+}
+
+/** What a lever is set to, its default when nothing is said. */
+export function settingOf(settings: Settings, lever: Lever): Setting {
+  return settings[lever.id] ?? lever.value;
+}
+
+/** The lever's number or option for the whole day, whatever single hours say. */
+export function plainSetting(settings: Settings, lever: Lever): number | string {
+  const setting = settingOf(settings, lever);
+  return typeof setting === 'object' ? (setting.default ?? lever.value) : setting;
+}
+
+/** One arm as the policy that the engine takes; the assumptions apply to both arms. */
+export function policyOf(setup: Setup, arm: Arm): PolicyDiff {
+  const set = sorted({ ...setup.world, ...setup[arm] });
+  const title = arm === 'a' ? 'A' : 'B';
+  return { title, changes: Object.keys(set).length === 0 ? [] : [{ fromSeconds: 0, set }] };
+}
+
+/** The seeds of the comparison, listed in the result. */
+export function seedsOf(setup: Setup): number[] {
+  return Array.from({ length: setup.seedCount }, (_, index) => setup.seed + index);
+}
+
+/** Whether two setups ask the same question. */
+export function sameSetup(one: Setup, other: Setup): boolean {
+  return canonical(one) === canonical(other);
+}
+
+/** One text for one setup, whatever the order in which its levers were moved. */
+export function canonical(setup: Setup): string {
+  const { a, b, world, ...rest } = setup;
+  return JSON.stringify([rest, sorted(a), sorted(b), sorted(world)]);
+}
+
+function isDefault(lever: Lever, setting: Setting): boolean {
+  if (typeof setting !== 'object') return setting === lever.value;
+  const varied = (setting.hours?.length ?? 0) + (setting.districts?.length ?? 0) > 0;
+  return !varied && (setting.default ?? lever.value) === lever.value;
+}
+
+function sorted(settings: Settings): Settings {
+  return Object.fromEntries(Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,52 @@
+// What is on the screen, apart from the question: which page, which tab, which arms of the map, what
+// is chosen. None of it changes a result.
+
+import { create } from 'zustand';
+
+export type Page = 'home' | 'lab';
+export type ArmsShown = 'split' | 'a' | 'b';
+export type LabTab = 'city' | 'results';
+/** On a narrow window the columns are sheets, one at a time. */
+export type Sheet = 'none' | 'levers' | 'figures';
+
+export interface Chosen {
+  readonly kind: 'rider' | 'order' | 'merchant';
+  readonly id: number;
+  readonly arm: 'a' | 'b';
+}
+
+interface View {
+  readonly page: Page;
+  readonly tab: LabTab;
+  readonly arms: ArmsShown;
+  readonly sheet: Sheet;
+  readonly dialog: 'none' | 'search' | 'keys';
+  /** The lever to point out, by id. */
+  readonly litLever: string | undefined;
+  /** The figure whose breakdown is drawn, by metric id. */
+  readonly figure: string | undefined;
+  readonly chosen: Chosen | undefined;
+  /** What the legend has switched off. */
+  readonly hidden: ReadonlySet<string>;
+  show(next: Partial<Omit<View, 'show' | 'toggleHidden'>>): void;
+  toggleHidden(name: string): void;
+}
+
+export const useView = create<View>((set) => ({
+  page: 'home',
+  tab: 'city',
+  arms: 'split',
+  sheet: 'none',
+  dialog: 'none',
+  litLever: undefined,
+  figure: undefined,
+  chosen: undefined,
+  hidden: new Set(),
+  show: (next) => set(next),
+  toggleHidden: (name) =>
+    set(({ hidden }) => {
+      const next = new Set(hidden);
+      if (!next.delete(name)) next.add(name);
+      return { hidden: next };
+    }),
+}));

@@ -1,0 +1,44 @@
+// The sentence that says how B differs from A, lever by lever, in either language.
+
+import { leverById } from '../../sim-core/policy/levers/index.ts';
+import type { Lever } from '../../sim-core/policy/lever.ts';
+import type { Setting } from '../../sim-core/policy/policy.ts';
+import type { Settings } from '../state/setup.ts';
+import { showSetting } from './format.ts';
+import type { Language } from './language.ts';
+
+export interface LeverChange {
+  readonly lever: Lever;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Every lever whose setting differs, in the manual's order. */
+export function leverChanges(a: Settings, b: Settings, language: Language): LeverChange[] {
+  const ids = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+  return ids.flatMap((id) => {
+    const lever = leverById(id);
+    if (lever === undefined) return [];
+    const from = said(lever, a[id], language);
+    const to = said(lever, b[id], language);
+    return from === to ? [] : [{ lever, from, to }];
+  });
+}
+
+/** "Base delivery fee ¥3.00 → ¥0.00, commission 18 % → 15 %". */
+export function diffSentence(changes: readonly LeverChange[], language: Language): string {
+  const parts = changes.map(
+    ({ lever, from, to }) => `${lever.label[language]} ${from} → ${to}`,
+  );
+  return parts.join(language === 'zh' ? '；' : ', ');
+}
+
+function said(lever: Lever, setting: Setting | undefined, language: Language): string {
+  if (setting === undefined) return showSetting(lever, lever.value, language);
+  if (typeof setting !== 'object') return showSetting(lever, setting, language);
+  const plain = showSetting(lever, setting.default ?? lever.value, language);
+  const hours = (setting.hours ?? []).map(
+    ({ from, to, value }) => `${from}–${to}${language === 'zh' ? '时' : ' h'} ${showSetting(lever, value, language)}`,
+  );
+  return hours.length === 0 ? plain : `${plain} (${hours.join(', ')})`;
+}

@@ -1,0 +1,140 @@
+// How numbers are shown to people: figures by the unit of their metric, settings by the unit of their
+// lever, times of day. Numbers and units come apart, so that the unit can be set smaller.
+
+import type { Lever, LeverUnit } from '../../sim-core/policy/lever.ts';
+import type { Metric, MetricUnit } from '../../sim-core/metrics/metric.ts';
+import type { Language } from './language.ts';
+
+/** A number and what comes before and after it, each set on its own. */
+export interface Shown {
+  readonly before: string;
+  readonly number: string;
+  readonly after: string;
+}
+
+interface UnitForm {
+  /** What one unit of the engine is in the unit shown. */
+  readonly scale: number;
+  readonly before: string;
+  readonly after: Readonly<Record<Language, string>>;
+  /** The unit of a difference, where it is not the unit itself. */
+  readonly change?: Readonly<Record<Language, string>>;
+}
+
+const metricForms: Readonly<Record<MetricUnit, UnitForm>> = {
+  minutes: { scale: 1, before: '', after: { zh: '分钟', en: 'min' } },
+  share: {
+    scale: 100,
+    before: '',
+    after: { zh: '%', en: '%' },
+    change: { zh: '个百分点', en: 'pt' },
+  },
+  fen: { scale: 0.01, before: '¥', after: { zh: '', en: '' } },
+  'fen-per-hour': { scale: 0.01, before: '¥', after: { zh: '/小时', en: '/h' } },
+  'fen-per-order': { scale: 0.01, before: '¥', after: { zh: '/单', en: '/order' } },
+  orders: { scale: 1, before: '', after: { zh: '单', en: '' } },
+  riders: { scale: 1, before: '', after: { zh: '人', en: '' } },
+  hours: { scale: 1, before: '', after: { zh: '小时', en: 'h' } },
+  index: { scale: 1, before: '', after: { zh: '', en: '' } },
+  kilometres: { scale: 1, before: '', after: { zh: '公里', en: 'km' } },
+  'orders-per-hour': { scale: 1, before: '', after: { zh: '单/小时', en: '/h' } },
+};
+
+const leverForms: Readonly<Record<Exclude<LeverUnit, 'choice'>, UnitForm & { digits: number }>> = {
+  'per-mille': { scale: 0.1, digits: 1, before: '', after: { zh: '%', en: '%' } },
+  fen: { scale: 0.01, digits: 2, before: '¥', after: { zh: '', en: '' } },
+  'fen-per-km': { scale: 0.01, digits: 2, before: '¥', after: { zh: '/公里', en: '/km' } },
+  'fen-per-hour': { scale: 0.01, digits: 2, before: '¥', after: { zh: '/小时', en: '/h' } },
+  seconds: { scale: 1, digits: 0, before: '', after: { zh: '秒', en: 's' } },
+  minutes: { scale: 1, digits: 0, before: '', after: { zh: '分钟', en: 'min' } },
+  metres: { scale: 0.001, digits: 1, before: '', after: { zh: '公里', en: 'km' } },
+  orders: { scale: 1, digits: 0, before: '', after: { zh: '单', en: 'orders' } },
+};
+
+const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
+
+/** The tag that the browser's number and list forms understand. */
+export function localeOf(language: Language): string {
+  return locales[language];
+}
+
+/** A plain number with a fixed number of digits after the point and a true minus sign. */
+export function plainNumber(value: number, digits: number, language: Language): string {
+  if (!Number.isFinite(value)) return '–';
+  const rounded = Number(value.toFixed(digits));
+  const text = new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(Math.abs(rounded));
+  return rounded < 0 ? `−${text}` : text;
+}
+
+/** A figure in the unit that people read. */
+export function showFigure(metric: Metric, value: number, language: Language): Shown {
+  const form = metricForms[metric.unit];
+  return {
+    before: form.before,
+    number: plainNumber(value * form.scale, metric.digits, language),
+    after: form.after[language],
+  };
+}
+
+/** A difference of figures, always with its sign; exactly nothing is a bare 0. */
+export function showChange(metric: Metric, change: number, language: Language): Shown {
+  const form = metricForms[metric.unit];
+  const after = (form.change ?? form.after)[language];
+  if (change === 0) return { before: '', number: '0', after };
+  const number = plainNumber(Math.abs(change * form.scale), metric.digits, language);
+  const sign = change > 0 ? '+' : '−';
+  return { before: sign + form.before, number, after };
+}
+
+/** The figure's unit alone, for an axis or a table's head. */
+export function unitOf(metric: Metric, language: Language): string {
+  const form = metricForms[metric.unit];
+  return form.before + form.after[language];
+}
+
+/** What a figure is multiplied by before it is shown. */
+export function figureScale(metric: Metric): number {
+  return metricForms[metric.unit].scale;
+}
+
+/** Number and unit as one string. */
+export function joined(shown: Shown): string {
+  const gap = /^[a-z]/.test(shown.after) ? ' ' : '';
+  return shown.before + shown.number + gap + shown.after;
+}
+
+/** How a lever's slider and field show its numbers: factor, digits, unit. */
+export function leverForm(lever: Lever): UnitForm & { digits: number } {
+  if (lever.kind === 'choice') return { scale: 1, digits: 0, before: '', after: { zh: '', en: '' } };
+  const form = leverForms[lever.unit];
+  return { ...form, digits: digitsFor(lever.step * form.scale, form.digits) };
+}
+
+/** A lever's number, or the name of its option, as people read it. */
+export function showSetting(lever: Lever, value: number | string, language: Language): string {
+  if (lever.kind === 'choice') {
+    const option = lever.options.find((candidate) => candidate.id === value);
+    return option === undefined ? String(value) : option.label[language];
+  }
+  const form = leverForm(lever);
+  const number = plainNumber(Number(value) * form.scale, form.digits, language);
+  return joined({ before: form.before, number, after: form.after[language] });
+}
+
+/** A moment of the day as 18:05. */
+export function clockTime(atSeconds: number): string {
+  const minutes = Math.floor(atSeconds / 60);
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return `${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}`;
+}
+
+function digitsFor(step: number, most: number): number {
+  for (let digits = 0; digits < most; digits++) {
+    const shifted = step * 10 ** digits;
+    if (Math.abs(shifted - Math.round(shifted)) < 1e-9) return digits;
+  }
+  return most;
+}

@@ -1,0 +1,139 @@
+// Words of the Lab: levers, figures, verdicts, playback. Terms follow one glossary.
+
+import type { LeverGroup } from '../../sim-core/policy/lever.ts';
+import type { Text } from '../../sim-core/policy/lever.ts';
+import type { MetricGroup } from '../../sim-core/metrics/metric.ts';
+import type { Verdict } from '../state/paired.ts';
+import type { WeatherChoice } from '../state/setup.ts';
+import type { Sentence } from './language.ts';
+
+export const labWords = {
+  levers: { zh: '政策', en: 'Policy' },
+  assumptions: { zh: '假设', en: 'Assumptions' },
+  assumptionsNote: {
+    zh: '这里改变的是世界，不是政策：A 与 B 同时改变。',
+    en: 'These change the world, not the policy: A and B both move.',
+  },
+  leversTitle: { zh: '政策 B', en: 'Policy B' },
+  undo: { zh: '撤销', en: 'Undo' },
+  redo: { zh: '重做', en: 'Redo' },
+  resetAll: { zh: '全部还原', en: 'Reset' },
+  adopt: { zh: '以 B 为基准', en: 'Make B the baseline' },
+  reset: { zh: '还原', en: 'Reset' },
+  about: { zh: '说明', en: 'About' },
+  byHour: { zh: '按小时', en: 'By hour' },
+  wholeDay: { zh: '全天相同', en: 'Same all day' },
+  outside: {
+    zh: '超出常见范围：模型未在此处核对。',
+    en: 'Outside the usual range: the model was not checked here.',
+  },
+  usual: { zh: '常见范围', en: 'Usual' },
+  baseline: { zh: '基准', en: 'Baseline' },
+  source: { zh: '来源', en: 'Source' },
+  assumed: { zh: '假定，无公开数据', en: 'assumed, no published figure' },
+  city: { zh: '城市', en: 'City' },
+  weather: { zh: '天气', en: 'Weather' },
+  seed: { zh: '种子', en: 'Seed' },
+  map: { zh: '地图', en: 'Map' },
+  results: { zh: '结果', en: 'Results' },
+  sideBySide: { zh: '并排', en: 'Side by side' },
+  onlyA: { zh: '只看 A', en: 'Only A' },
+  onlyB: { zh: '只看 B', en: 'Only B' },
+  armsShown: { zh: '地图显示', en: 'On the map' },
+  figures: { zh: '指标', en: 'Figures' },
+  openLevers: { zh: '调整政策', en: 'Change policy' },
+  openFigures: { zh: '查看指标', en: 'See figures' },
+  close: { zh: '关闭', en: 'Close' },
+  stop: { zh: '停止', en: 'Stop' },
+  again: { zh: '重新计算', en: 'Run again' },
+  stale: { zh: '计算中', en: 'Running' },
+  previewChip: { zh: '预览 · 1 个种子', en: 'Preview · 1 seed' },
+  cancelled: { zh: '已停止', en: 'Stopped' },
+  failed: { zh: '计算失败', en: 'The run failed' },
+  failedWhy: {
+    zh: '后台计算进程两次意外结束。设置没有丢失。',
+    en: 'The background worker ended twice. Nothing you set is lost.',
+  },
+  sameAsA: {
+    zh: '政策 B 与基准 A 相同，因此所有差异恰好为零。移动左侧任意一项即可比较。',
+    en: 'B is the same as baseline A, so every difference is exactly zero. Move any lever to compare.',
+  },
+  never: {
+    zh: '此政策没有改变任何结果：改动的条件在这一天从未触发，因此每个种子的差异都恰好为零。',
+    en:
+      'This policy changes nothing, because what it changes never came to bear on this day: ' +
+      'every difference is exactly zero in every seed.',
+  },
+  intervalNote: {
+    zh: '横条：差异的 95 % 置信区间；点：每个种子。',
+    en: 'Bar: 95 % interval of the difference. Dots: one per seed.',
+  },
+  play: { zh: '播放', en: 'Play' },
+  pause: { zh: '暂停', en: 'Pause' },
+  back: { zh: '后退一分钟', en: 'Back one minute' },
+  on: { zh: '前进一分钟', en: 'On one minute' },
+  speed: { zh: '速度', en: 'Speed' },
+  timeOfDay: { zh: '一天中的时刻', en: 'Time of day' },
+  rain: { zh: '雨', en: 'Rain' },
+  ordersByHour: { zh: '每小时订单', en: 'Orders by hour' },
+  lateByHour: { zh: '每小时超时', en: 'Late by hour' },
+  loadingCity: { zh: '正在建造城市…', en: 'Building the city…' },
+  liveFailed: { zh: '城市停止了。', en: 'The city has stopped.' },
+  noChangeYet: { zh: '尚无改动', en: 'No change yet' },
+} as const satisfies Record<string, Text>;
+
+export const labSentences = {
+  provisional: {
+    zh: (n, wanted) => `暂定 ${n}/${wanted}`,
+    en: (n, wanted) => `Provisional ${n}/${wanted}`,
+  } satisfies Sentence<[number, number]>,
+  final: {
+    zh: (n) => `最终 · ${n} 个种子`,
+    en: (n) => `Final · ${n} seeds`,
+  } satisfies Sentence<[number]>,
+  changes: {
+    zh: (n) => `${n} 项改动`,
+    en: (n) => (n === 1 ? '1 change' : `${n} changes`),
+  } satisfies Sentence<[number]>,
+  outsideBand: {
+    zh: (range) => `常见范围 ${range}`,
+    en: (range) => `usual ${range}`,
+  } satisfies Sentence<[string]>,
+} as const;
+
+export const groupWords: Readonly<Record<LeverGroup, Text>> = {
+  merchant: { zh: '商家', en: 'Merchants' },
+  'delivery-fee': { zh: '配送费', en: 'Delivery fee' },
+  coupon: { zh: '优惠券', en: 'Coupons' },
+  'rider-pay': { zh: '骑手薪酬', en: 'Rider pay' },
+  fleet: { zh: '运力', en: 'Fleet' },
+  dispatch: { zh: '派单', en: 'Dispatch' },
+  promise: { zh: '承诺送达', en: 'Promise' },
+  world: { zh: '世界', en: 'World' },
+};
+
+export const stakeholderWords: Readonly<Record<MetricGroup, Text>> = {
+  consumers: { zh: '消费者', en: 'Consumers' },
+  riders: { zh: '骑手', en: 'Riders' },
+  merchants: { zh: '商家', en: 'Merchants' },
+  platform: { zh: '平台', en: 'Platform' },
+  city: { zh: '城市', en: 'City' },
+};
+
+export const weatherWords: Readonly<Record<WeatherChoice, Text>> = {
+  ordinary: { zh: '平常', en: 'Ordinary' },
+  dry: { zh: '晴', en: 'Dry' },
+  'rain-evening': { zh: '傍晚下雨', en: 'Rain in the evening' },
+  'rain-all-day': { zh: '全天下雨', en: 'Rain all day' },
+  heat: { zh: '高温', en: 'Heat' },
+  cold: { zh: '寒冷', en: 'Cold' },
+};
+
+export const verdictWords: Readonly<Record<Verdict, Text>> = {
+  none: { zh: '不变', en: 'no change' },
+  unclear: { zh: '无明显差异', en: 'no clear change' },
+  better: { zh: '更好', en: 'better' },
+  worse: { zh: '更差', en: 'worse' },
+  more: { zh: '更多', en: 'more' },
+  less: { zh: '更少', en: 'less' },
+};
