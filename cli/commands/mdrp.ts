@@ -127,7 +127,8 @@ function instanceFolders(dir: string): string[] {
 function writeFiles(out: string, texts: SolutionTexts): void {
   mkdirSync(out, { recursive: true });
   const parts = Object.keys(SOLUTION_FILES) as (keyof SolutionTexts)[];
-  const temporary = (part: keyof SolutionTexts): string => join(out, `.${SOLUTION_FILES[part]}.part`);
+  const temporary = (part: keyof SolutionTexts): string =>
+    join(out, `.${SOLUTION_FILES[part]}.part`);
   try {
     for (const part of parts) writeFileSync(temporary(part), texts[part]);
     for (const part of parts) renameSync(temporary(part), join(out, SOLUTION_FILES[part]));

@@ -142,7 +142,9 @@ function groupMoves(book: Book, moves: readonly MoveRow[]): Map<string, Move[]> 
     const line = i + 2;
     const say = (column: string, message: string): void =>
       report(book, 'couriers', line, column, message);
-    if (!book.riderIndex.has(row.riderId)) return say('courier', `unknown courier "${row.riderId}"`);
+    if (!book.riderIndex.has(row.riderId)) {
+      return say('courier', `unknown courier "${row.riderId}"`);
+    }
     for (const [column, id] of [['origin', row.originId], ['destination', row.destinationId]]) {
       const known = book.orderIndex.has(id) || book.restaurantIndex.has(id) ||
         (column === 'origin' && id === '0');

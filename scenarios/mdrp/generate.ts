@@ -1,6 +1,6 @@
 // Makes small days that look like the published meal-delivery instances without being any of them:
-// two meal peaks, restaurants in a few clusters, overlapping shifts. The shipped instances come from
-// the recipes below and a test holds them equal to what the generator writes.
+// two meal peaks, restaurants in a few clusters, overlapping shifts. The shipped instances come
+// from the recipes below and a test holds them equal to what the generator writes.
 import seedrandom from 'seedrandom';
 import type { MdrpTexts } from './import.ts';
 

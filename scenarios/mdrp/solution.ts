@@ -159,8 +159,9 @@ function readRows(
     const cells = text.split(' ');
     const line = i + 2;
     if (cells.length < columns || (!mayHaveMore && cells.length > columns) || cells.includes('')) {
-      problems.push({ file, line, column: '', message: `${columns}${mayHaveMore ? ' or more' : ''} ` +
-        `cells with one space between are needed, found "${text}"` });
+      const number = `${columns}${mayHaveMore ? ' or more' : ''}`;
+      problems.push({ file, line, column: '',
+        message: `${number} cells with one space between are needed, found "${text}"` });
       return;
     }
     const whole = (cell: number, column: string): number => {

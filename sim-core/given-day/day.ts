@@ -1,8 +1,8 @@
-// A day that is given rather than simulated: its orders, rider shifts and restaurants are known data
-// on a clock of whole minutes. Dispatch rules of this folder decide who carries what; nothing is
-// drawn at random, so two rules on one day can be compared to the minute.
+// A day that is given rather than simulated: its orders, rider shifts and restaurants are known
+// data on a clock of whole minutes. Dispatch rules of this folder decide who carries what; nothing
+// in the day is drawn at random, so two rules on one day can be compared to the minute.
 
-/** One given day. Orders stand by (placement, numeric id): a shorter day is a prefix of a longer. */
+/** One given day. Orders stand by (placement, numeric id): a day cut short is a prefix of it. */
 export interface GivenDay {
   readonly name: string;
   readonly orderIds: readonly string[];
@@ -39,7 +39,7 @@ export interface DayTerms {
   readonly guaranteedPayPerHourDollars: number;
 }
 
-/** One assignment as it was carried out: one rider, one restaurant, its orders in drop-off order. */
+/** One assignment as carried out: one rider, one restaurant, the orders as they are dropped. */
 export interface Trip {
   readonly rider: number;
   /** Minute of the last decision about its content; never before any of its orders is placed. */

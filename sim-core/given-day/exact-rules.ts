@@ -29,7 +29,13 @@ interface RuleState {
 }
 
 interface Single { rider: number; departure: number; arrival: number; pickup: number; drop: number }
-interface Insertion { trip: OpenTrip; cost: number; pickup: number; orders: number[]; drops: number[] }
+interface Insertion {
+  trip: OpenTrip;
+  costMinutes: number;
+  pickup: number;
+  orders: number[];
+  drops: number[];
+}
 
 /** Runs the greedy rule over a day. */
 export function runGreedy(day: GivenDay): Trip[] {
@@ -51,7 +57,7 @@ function runRule(day: GivenDay, mayBundle: boolean): Trip[] {
   for (let order = 0; order < day.orderIds.length; order++) {
     const single = bestSingle(state, order);
     const insertion = mayBundle ? bestInsertion(state, order) : null;
-    if (insertion && (single === null || insertion.cost <= single.drop)) {
+    if (insertion && (single === null || insertion.costMinutes <= single.drop)) {
       takeInsertion(state, insertion, day.orderPlacedMinute[order]);
     } else if (single) takeSingle(state, order, single);
   }
@@ -103,7 +109,7 @@ function bestInsertion(state: RuleState, order: number): Insertion | null {
     if (day.orderRestaurant[trip.orders[0]] !== day.orderRestaurant[order]) continue;
     for (let position = 0; position <= trip.orders.length; position++) {
       const option = insertion(state, trip, order, position);
-      if (option && (best === null || option.cost < best.cost)) best = option;
+      if (option && (best === null || option.costMinutes < best.costMinutes)) best = option;
     }
   }
   return best;
@@ -120,13 +126,13 @@ function insertion(
   for (const o of orders) pickup = Math.max(pickup, day.orderReadyMinute[o]);
   if (pickup > day.riderOffMinute[trip.rider]) return null;
   const drops = dropMinutes(day, state.travel, orders, pickup);
-  let cost = drops[position];
+  let costMinutes = drops[position];
   for (let i = 0; i < trip.orders.length; i++) {
-    const delay = drops[i < position ? i : i + 1] - trip.dropMinutes[i];
-    if (delay > BUNDLE_DELAY_MAX_MINUTES) return null;
-    cost += delay;
+    const delayMinutes = drops[i < position ? i : i + 1] - trip.dropMinutes[i];
+    if (delayMinutes > BUNDLE_DELAY_MAX_MINUTES) return null;
+    costMinutes += delayMinutes;
   }
-  return { trip, cost, pickup, orders, drops };
+  return { trip, costMinutes, pickup, orders, drops };
 }
 
 function takeInsertion(state: RuleState, option: Insertion, now: number): void {

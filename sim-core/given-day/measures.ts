@@ -98,7 +98,8 @@ function tallyTrips(day: GivenDay, trips: readonly Trip[]): Tally {
   const place = Int32Array.from(day.riderIds, (_, rider) => onPlace(day, rider));
   for (const trip of trips) {
     const restaurant = day.orderRestaurant[trip.orders[0]];
-    const minutesTo = (p: number): number => travel.toRestaurant[p * travel.restaurants + restaurant];
+    const minutesTo = (from: number): number =>
+      travel.toRestaurant[from * travel.restaurants + restaurant];
     tally.driving += minutesTo(place[trip.rider]) + minutesTo(trip.orders[0]);
     tally.service += terms.pickupServiceMinutes + trip.orders.length * terms.dropoffServiceMinutes;
     trip.orders.forEach((order, i) => {

@@ -1,11 +1,17 @@
 // Keeps the riders' plans good: puts new orders where they cost least, then takes groups of related
 // orders out again and rebuilds, keeping what is no worse. All choices are drawn from a key, the
 // minute and the attempt, so a day's decisions up to a minute depend on nothing after it.
-import { bits } from '../kernel/random.ts';
+import { bits, subKey } from '../kernel/random.ts';
 import { FORBIDDEN, JOIN_AHEAD, JOIN_BEHIND, OWN_TRIP, QUEUE_MAX } from './rider-plans.ts';
 import type { RiderPlans } from './rider-plans.ts';
 
-const KEY = 0x51ab1e;
+const SEARCH_KEY = 0x51ab1e;
+/** Occasions of an attempt's draws; those of single orders lie above. */
+const FIRST_ORDER = 0;
+const GROUP_SIZE = 1;
+const SEQUENCE = 2;
+const RELATION_NOISE = 1_000;
+const SHUFFLE = 1_000_000;
 /** A spot in a queue is `position * SPOT_MODES + mode`. */
 const SPOT_MODES = 3;
 
@@ -21,7 +27,7 @@ export class PlanSearch {
   private candidateCount: number;
   private readonly removed: Int32Array;
   private readonly relation: Float64Array;
-  /** What an order adds to a rider's plan at its best place, valid while the stamp is the plan's. */
+  /** What an order adds to a rider's plan at its best spot, as long as the plan has the stamp. */
   private readonly knownDelta: Float64Array;
   private readonly knownSpot: Int32Array;
   private readonly knownStamp: Int32Array;
@@ -36,6 +42,7 @@ export class PlanSearch {
   private readonly savedCost: Float64Array;
   private readonly savedStamp: Int32Array;
   private unplanned: number;
+  private minuteKey: number;
   private bestDelta: number;
   private bestSpot: number;
 
@@ -63,6 +70,7 @@ export class PlanSearch {
     this.savedCost = plans.cost.slice();
     this.savedStamp = plans.stamp.slice();
     this.unplanned = 0;
+    this.minuteKey = 0;
     this.bestDelta = Infinity;
     this.bestSpot = 0;
   }
@@ -79,6 +87,7 @@ export class PlanSearch {
   /** Lists the riders who may be given orders at the minute that begins. */
   startMinute(): void {
     const { now, freeMinute, day } = this.plans;
+    this.minuteKey = subKey(SEARCH_KEY, now, 0);
     let count = 0;
     for (let rider = 0; rider < freeMinute.length; rider++) {
       if (day.riderOffMinute[rider] < now) continue;
@@ -130,19 +139,19 @@ export class PlanSearch {
   }
 
   private draw(attempt: number, occasion: number): number {
-    return bits(KEY, this.plans.now * 64 + occasion, attempt);
+    return bits(this.minuteKey, occasion, attempt);
   }
 
   /** Takes a random order and the orders most related to it out of the plans. */
   private takeOut(attempt: number): number {
     const { plans, open } = this;
     const { day } = plans;
-    const seed = open[this.draw(attempt, 0) % this.openCount];
+    const seed = open[this.draw(attempt, FIRST_ORDER) % this.openCount];
     const wanted = Math.min(this.openCount,
-      2 + this.draw(attempt, 1) % (plans.weights.removedMax - 1));
+      2 + this.draw(attempt, GROUP_SIZE) % (plans.weights.removedMax - 1));
     for (let i = 0; i < this.openCount; i++) {
       const order = open[i];
-      const noise = (this.draw(attempt, 100 + i) & 1023) / 1024;
+      const noise = (this.draw(attempt, RELATION_NOISE + i) & 1023) / 1024;
       this.relation[i] = order === seed ? -1 : (0.5 + noise) *
         (plans.toRestaurant(order, day.orderRestaurant[seed]) +
           plans.toRestaurant(seed, day.orderRestaurant[order]) +
@@ -184,9 +193,9 @@ export class PlanSearch {
   private sortRemoved(count: number, attempt: number): void {
     const { removed, plans } = this;
     const { day } = plans;
-    const kind = this.draw(attempt, 2) % 4;
+    const kind = this.draw(attempt, SEQUENCE) % 4;
     const key = (order: number): number => kind === 0 ? day.orderReadyMinute[order] :
-      kind === 1 ? order : this.draw(attempt, 5000 + order);
+      kind === 1 ? order : this.draw(attempt, SHUFFLE + order);
     for (let i = 1; i < count; i++) {
       const order = removed[i];
       const own = key(order);
@@ -256,9 +265,9 @@ export class PlanSearch {
 
   private tryAt(order: number, rider: number, position: number, mode: number): void {
     const { plans } = this;
-    const cost = plans.costOfTry(rider, plans.loadTryWith(rider, order, position, mode));
-    if (cost >= FORBIDDEN) return;
-    const delta = cost - plans.cost[rider];
+    const costMinutes = plans.costOfTry(rider, plans.loadTryWith(rider, order, position, mode));
+    if (costMinutes >= FORBIDDEN) return;
+    const delta = costMinutes - plans.cost[rider];
     if (delta >= this.bestDelta) return;
     this.bestDelta = delta;
     this.bestSpot = position * SPOT_MODES + mode;

@@ -9,12 +9,12 @@ import type { PlanWeights } from './weights.ts';
 export const QUEUE_MAX = 16;
 /** Cost of a plan that breaks a promise or a shift; far above any real cost, yet summable. */
 export const FORBIDDEN = 1e7;
-/** An order makes a trip of its own, joins the trip before its position, or heads the trip at it. */
+/** An order makes its own trip, joins the trip before its position, or heads the trip at it. */
 export const OWN_TRIP = 0;
 export const JOIN_BEHIND = 1;
 export const JOIN_AHEAD = 2;
-/** Minutes before the pick-up at which the orders of a trip can no longer change. */
-export const LOCK_MINUTES = 1;
+/** Minutes before the pick-up at which a trip is fixed, within the service before the pick-up. */
+const LOCK_MINUTES = 1;
 
 /** Queues and states of all riders of a day; columns are indexed by rider. */
 export class RiderPlans {
@@ -23,12 +23,12 @@ export class RiderPlans {
   readonly weights: PlanWeights;
   /** Minute of the decision being made; nothing can start before it. */
   now: number;
-  /** Orders of each queue at `rider * QUEUE_MAX`; `joined` is 1 where one shares the trip before. */
+  /** Orders of each queue from `rider * QUEUE_MAX`; `joined` is 1 where the trip goes on. */
   readonly queue: Int32Array;
   readonly joined: Uint8Array;
   readonly count: Int32Array;
   readonly cost: Float64Array;
-  /** Changes with whatever a cost of inserting into the queue depends on; equal stamps, equal costs. */
+  /** Changes with whatever the cost of adding to a queue depends on: equal stamps, equal costs. */
   readonly stamp: Int32Array;
   private lastStamp: number;
   /** Where and when a rider is done with everything that can no longer change. */
@@ -46,6 +46,8 @@ export class RiderPlans {
   readonly tryOrder: Int32Array;
   readonly tryJoined: Uint8Array;
   readonly halfPickup: number;
+  /** Minutes before a pick-up from which its orders no longer change. */
+  readonly lockMinutes: number;
   readonly halfDrop: number;
 
   constructor(day: GivenDay, weights: PlanWeights) {
@@ -74,6 +76,7 @@ export class RiderPlans {
     this.tryJoined = new Uint8Array(QUEUE_MAX + 1);
     this.halfPickup = day.terms.pickupServiceMinutes / 2;
     this.halfDrop = day.terms.dropoffServiceMinutes / 2;
+    this.lockMinutes = Math.min(LOCK_MINUTES, this.halfPickup);
     for (let order = 0; order < orders; order++) {
       this.rideMinutes[order] = this.toRestaurant(order, day.orderRestaurant[order]);
       this.boundMinute[order] = day.orderReadyMinute[order] + this.halfPickup +
@@ -86,16 +89,16 @@ export class RiderPlans {
     return this.travel.toRestaurant[place * this.travel.restaurants + restaurant];
   }
 
-  /** Costs the first `n` orders of the tried queue as a plan of a rider; above `FORBIDDEN` if bad. */
+  /** Costs the first `n` orders of the tried queue as a rider's plan; `FORBIDDEN` and up if bad. */
   costOfTry(rider: number, n: number): number {
     const { day, weights, tryOrder, tryJoined } = this;
     const { orderRestaurant, orderReadyMinute, orderPlacedMinute } = day;
     const off = day.riderOffMinute[rider];
     const heading = this.headedFor[rider];
     if (heading >= 0 && (n === 0 || orderRestaurant[tryOrder[0]] !== heading)) return 2 * FORBIDDEN;
-    let time = Math.max(this.freeMinute[rider], this.now);
+    let clockMinute = Math.max(this.freeMinute[rider], this.now);
     let place = this.place[rider];
-    let cost = 0;
+    let costMinutes = 0;
     let i = 0;
     while (i < n) {
       const first = tryOrder[i];
@@ -108,25 +111,25 @@ export class RiderPlans {
       }
       const headed = i === 0 && heading >= 0;
       const arrival = headed ? this.arrivalMinute[rider] :
-        time + this.toRestaurant(place, restaurant);
+        clockMinute + this.toRestaurant(place, restaurant);
       let pickup = Math.max(arrival + this.halfPickup, ready);
-      if (headed) pickup = Math.max(pickup, this.now + LOCK_MINUTES);
+      if (headed) pickup = Math.max(pickup, this.now + this.lockMinutes);
       if (pickup > off) return FORBIDDEN;
-      time = pickup + this.halfPickup;
+      clockMinute = pickup + this.halfPickup;
       for (let k = i; k < end; k++) {
         const order = tryOrder[k];
-        time += this.halfDrop +
+        clockMinute += this.halfDrop +
           (k === i ? this.rideMinutes[order] : betweenCustomers(day, tryOrder[k - 1], order));
-        const late = time - orderPlacedMinute[order] - day.terms.targetClickToDoorMinutes;
-        cost += time - this.boundMinute[order] +
+        const late = clockMinute - orderPlacedMinute[order] - day.terms.targetClickToDoorMinutes;
+        costMinutes += clockMinute - this.boundMinute[order] +
           weights.readyWait * (pickup - orderReadyMinute[order]);
-        if (late > 0) cost += weights.overTarget * late;
-        time += this.halfDrop;
+        if (late > 0) costMinutes += weights.overTarget * late;
+        clockMinute += this.halfDrop;
       }
       place = tryOrder[end - 1];
       i = end;
     }
-    return cost + this.payCost(rider, n);
+    return costMinutes + this.payCost(rider, n);
   }
 
   private payCost(rider: number, planned: number): number {
@@ -149,14 +152,14 @@ export class RiderPlans {
   }
 
   /** Makes the tried queue a rider's queue. */
-  storeTry(rider: number, n: number, cost: number): void {
+  storeTry(rider: number, n: number, costMinutes: number): void {
     const base = rider * QUEUE_MAX;
     for (let i = 0; i < n; i++) {
       this.queue[base + i] = this.tryOrder[i];
       this.joined[base + i] = this.tryJoined[i];
     }
     this.count[rider] = n;
-    this.cost[rider] = cost;
+    this.cost[rider] = costMinutes;
     this.touch(rider);
   }
 

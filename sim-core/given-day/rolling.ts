@@ -1,10 +1,10 @@
-// The rolling-horizon rule: every minute all orders known so far are planned anew, and only what can
-// wait no longer is promised. A rider sets out at the last moment that does not delay the pick-up;
-// the orders of a trip may change until a minute before they are picked up.
+// The rolling-horizon rule: every minute all orders known so far are planned anew, and only what
+// can wait no longer is promised. A rider sets out at the last moment that does not delay the
+// pick-up; the orders of a trip may change until a minute before they are picked up.
 import type { GivenDay, Trip } from './day.ts';
 import { dropMinutes } from './exact-rules.ts';
 import { PlanSearch } from './plan-search.ts';
-import { LOCK_MINUTES, QUEUE_MAX, RiderPlans } from './rider-plans.ts';
+import { QUEUE_MAX, RiderPlans } from './rider-plans.ts';
 import { PLAN_WEIGHTS } from './weights.ts';
 import type { PlanWeights } from './weights.ts';
 
@@ -65,11 +65,11 @@ function setOut(plans: RiderPlans, rider: number): void {
 /** Fixes the orders of a rider's first trip just before the pick-up. */
 function lockTrip(plans: RiderPlans, search: PlanSearch, rider: number, trips: Trip[]): void {
   if (plans.headedFor[rider] === -1) return;
-  const { day, now } = plans;
+  const { day, now, lockMinutes } = plans;
   const { size, readyMinute } = firstTrip(plans, rider);
   const pickupMinute = Math.max(plans.arrivalMinute[rider] + plans.halfPickup, readyMinute,
-    now + LOCK_MINUTES);
-  if (pickupMinute - LOCK_MINUTES > now) return;
+    now + lockMinutes);
+  if (pickupMinute - lockMinutes > now) return;
   const base = rider * QUEUE_MAX;
   const orders = Array.from(plans.queue.subarray(base, base + size));
   const drops = dropMinutes(day, plans.travel, orders, pickupMinute);

@@ -26,7 +26,7 @@ export const PLAN_WEIGHTS: PlanWeights = {
   readyWait: 0.5,
   overTarget: 0.3,
   payDollar: 0.05,
-  unserved: 200,
+  unserved: 1000,
   tripOrdersMax: 4,
   attemptsPerOrder: 8,
   attemptsMax: 200,

@@ -1,5 +1,5 @@
-// The checker must accept a valid solution and refuse each way of breaking one: every mutation below
-// breaks one rule of the given days and must be named by the checker.
+// The checker must accept a valid solution and refuse each way of breaking one: every mutation
+// below breaks one rule of the given days and must be named by the checker.
 import { describe, expect, it } from 'vitest';
 import { checkSolution } from '../../scenarios/mdrp/check.ts';
 import { readSolution, solutionOf, writeSolution } from '../../scenarios/mdrp/solution.ts';

@@ -1,0 +1,74 @@
+// No rule may use an order before it is placed: a day from which all orders placed after T are
+// removed must give the same assignments up to T. Also: what a rule gives is valid, and the same
+// each time.
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { checkSolution } from '../../scenarios/mdrp/check.ts';
+import { solutionOf } from '../../scenarios/mdrp/solution.ts';
+import { dayUntil } from '../../sim-core/given-day/day.ts';
+import type { GivenDay, Trip } from '../../sim-core/given-day/day.ts';
+import { GIVEN_DAY_RULES } from '../../sim-core/given-day/rules.ts';
+import type { GivenDayRuleName } from '../../sim-core/given-day/rules.ts';
+import { SHARED_SKIP, ownDay, ownDayNames, sharedDay, sharedDaysPresent } from './days.ts';
+
+const RULES = Object.keys(GIVEN_DAY_RULES) as GivenDayRuleName[];
+const SHARED_SAMPLE = ['0r50t75s1p100', '1o50t100s2p125', '4r50t100s1p100'];
+
+function decidedBy(trips: readonly Trip[], lastMinute: number): Trip[] {
+  return trips.filter((trip) => trip.assignedMinute <= lastMinute);
+}
+
+/** What was still open at T may have been added to later; it must then hold the same orders. */
+function expectSameUntil(day: GivenDay, rule: GivenDayRuleName, whole: Trip[], T: number): void {
+  const cut = GIVEN_DAY_RULES[rule](dayUntil(day, T));
+  const decided = decidedBy(whole, T);
+  if (rule !== 'bundle') {
+    expect(decidedBy(cut, T)).toEqual(decided);
+    return;
+  }
+  const cutKeys = new Set(cut.map((trip) => JSON.stringify(trip)));
+  for (const trip of decided) expect(cutKeys).toContain(JSON.stringify(trip));
+  for (const trip of cut) {
+    const later = whole.find((w) => w.rider === trip.rider &&
+      w.departureMinute === trip.departureMinute);
+    expect(later?.orders).toEqual(expect.arrayContaining([...trip.orders]));
+  }
+}
+
+function expectNoLookAhead(day: GivenDay, rule: GivenDayRuleName, runs: number): void {
+  const whole = GIVEN_DAY_RULES[rule](day);
+  const last = day.orderPlacedMinute[day.orderPlacedMinute.length - 1];
+  fc.assert(fc.property(fc.integer({ min: day.orderPlacedMinute[0], max: last }), (T) => {
+    expectSameUntil(day, rule, whole, T);
+  }), { numRuns: runs });
+}
+
+describe.each(RULES)('rule %s', (rule) => {
+  it.each(ownDayNames)('does not look ahead on our day %s', (name) => {
+    expectNoLookAhead(ownDay(name), rule, 8);
+  });
+
+  it.skipIf(!sharedDaysPresent).each(SHARED_SAMPLE)(
+    `does not look ahead on the published day %s${SHARED_SKIP}`,
+    (name) => { expectNoLookAhead(sharedDay(name), rule, 3); }, 60_000);
+
+  it('gives a valid and repeatable solution', () => {
+    for (const name of ownDayNames) {
+      const day = ownDay(name);
+      const trips = GIVEN_DAY_RULES[rule](day);
+      expect(checkSolution(day, solutionOf(day, trips))).toEqual([]);
+      expect(GIVEN_DAY_RULES[rule](day)).toEqual(trips);
+    }
+  });
+});
+
+describe('the look-ahead test', () => {
+  it('notices a rule that waits for an order of the future', () => {
+    const day = ownDay('dinner-rush');
+    const whole = GIVEN_DAY_RULES.greedy(day);
+    const peeking = (given: GivenDay): Trip[] =>
+      given.orderIds.length === day.orderIds.length ? whole.slice(1) : GIVEN_DAY_RULES.greedy(given);
+    const T = 300;
+    expect(decidedBy(peeking(dayUntil(day, T)), T)).not.toEqual(decidedBy(peeking(day), T));
+  });
+});
