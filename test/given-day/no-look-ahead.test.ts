@@ -66,8 +66,9 @@ describe('the look-ahead test', () => {
   it('notices a rule that waits for an order of the future', () => {
     const day = ownDay('dinner-rush');
     const whole = GIVEN_DAY_RULES.greedy(day);
+    const isWhole = (given: GivenDay): boolean => given.orderIds.length === day.orderIds.length;
     const peeking = (given: GivenDay): Trip[] =>
-      given.orderIds.length === day.orderIds.length ? whole.slice(1) : GIVEN_DAY_RULES.greedy(given);
+      isWhole(given) ? whole.slice(1) : GIVEN_DAY_RULES.greedy(given);
     const T = 300;
     expect(decidedBy(peeking(dayUntil(day, T)), T)).not.toEqual(decidedBy(peeking(day), T));
   });
