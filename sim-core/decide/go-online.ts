@@ -6,7 +6,7 @@ import { exp } from '../kernel/math.ts';
 /** Fen an hour for one unit of the logit: how sharply riders respond to earnings (assumed; B3.01). */
 const responseFenPerHour = 420;
 /** Added to the reservation wage at the hour farthest from the rider's favourite (assumed). */
-const wrongHourFen = 1100;
+const wrongHourFen = 700;
 /** Being online already saves the effort of starting (assumed). */
 const stayingFen = 350;
 /** From this many hours on each further hour asks for more (assumed; A4.11, A4.12). */

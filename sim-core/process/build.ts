@@ -24,6 +24,7 @@ import { makeRiders } from '../world/riders.ts';
 import { buildSpace, type CitySpec } from '../world/space.ts';
 import { Travel } from '../world/travel.ts';
 import type { Vertical } from '../world/vertical.ts';
+import { findWaitingSpots } from '../world/waiting-spots.ts';
 import { buildWeather, type WeatherKind } from '../world/weather.ts';
 import type { NeedScratch } from './need.ts';
 import type { Simulation } from './simulation.ts';
@@ -97,6 +98,7 @@ function buildCity(plan: CityPlan): City {
     riders,
     orders,
     grid,
+    waitingSpots: findWaitingSpots(space, merchants),
     platforms: [platform],
     ledger,
     queue,
@@ -141,9 +143,12 @@ export function makeGuests(keys: Keys, shapes: Shapes, vertical: Vertical): Gues
   };
 }
 
+/** Minutes on either side of a full hour over which demand passes from one hour's level to the next. */
+const passageMinutes = 15;
+
 /**
- * Each minute's share of a day's needs: straight lines between hour borders and mid-hours that keep
- * every hour's sum, so that demand does not jump at full hours.
+ * Each minute's share of a day's needs: level within the hour, and straight passages around full hours
+ * from one level to the next, so that every hour keeps its sum and demand does not jump.
  */
 export function shareByMinute(shareByHour: readonly number[]): Float64Array {
   const minutes = new Float64Array(1440);
@@ -151,11 +156,13 @@ export function shareByMinute(shareByHour: readonly number[]): Float64Array {
     const share = shareByHour[hour];
     const left = (shareByHour[(hour + 23) % 24] + share) / 2;
     const right = (shareByHour[(hour + 1) % 24] + share) / 2;
-    const middle = Math.max(0.2 * share, 2 * share - (left + right) / 2);
+    const level = Math.max(0.2 * share, (share - 0.125 * (left + right)) / 0.75);
     let sum = 0;
     for (let minute = 0; minute < 60; minute++) {
-      const x = (minute + 0.5) / 30;
-      const value = x < 1 ? left + (middle - left) * x : middle + (right - middle) * (x - 1);
+      const fromLeft = Math.min(1, (minute + 0.5) / passageMinutes);
+      const fromRight = Math.min(1, (59.5 - minute) / passageMinutes);
+      const value =
+        fromLeft < 1 ? left + (level - left) * fromLeft : right + (level - right) * fromRight;
       minutes[hour * 60 + minute] = value;
       sum += value;
     }

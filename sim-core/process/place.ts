@@ -24,6 +24,7 @@ export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quot
   orders.merchant[order] = wish.merchant;
   orders.rider[order] = -1;
   orders.lastDecliner[order] = -1;
+  orders.nextOffered[order] = -1;
   orders.attempts[order] = 0;
   orders.x[order] = wish.x;
   orders.y[order] = wish.y;

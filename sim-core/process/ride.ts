@@ -3,8 +3,17 @@
 // two or three tasks.
 
 import type { OrderId, RiderId } from '../kernel/units.ts';
+import { zoneAt } from '../world/space.ts';
 import { Stage } from '../world/orders.ts';
-import { Activity, isDropOff, orderOfStop, removeFirstStop, stopAt } from '../world/riders.ts';
+import {
+  Activity,
+  isDropOff,
+  orderOfStop,
+  removeFirstStop,
+  riderX,
+  riderY,
+  stopAt,
+} from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { fileInGrid, goOffline } from './presence.ts';
 import { settleDelivered } from './settle.ts';
@@ -22,6 +31,7 @@ export function depart(sim: Simulation, rider: RiderId): void {
   const order = orderOfStop(stop);
   const isDrop = isDropOff(stop);
   const { merchant } = city.orders;
+  leaveWaitingSpot(sim, rider);
   riders.fromX[rider] = riders.toX[rider];
   riders.fromY[rider] = riders.toY[rider];
   riders.toX[rider] = isDrop ? city.orders.x[order] : city.merchants.x[merchant[order]];
@@ -30,6 +40,18 @@ export function depart(sim: Simulation, rider: RiderId): void {
   startLeg(sim, rider, legSeconds(sim, rider, order, isDrop));
   riders.exitSeconds[rider] = 0;
   riders.legStart[rider] = now.seconds;
+}
+
+/** A rider who waits, or is on the way to wait, starts from the present place. */
+function leaveWaitingSpot(sim: Simulation, rider: RiderId): void {
+  const { riders, travel, now } = sim.city;
+  if (riders.activity[rider] !== Activity.idle) return;
+  const x = riderX(riders, rider, now.seconds);
+  const y = riderY(riders, rider, now.seconds);
+  riders.riddenMetres[rider] += travel.metres(riders.fromX[rider], riders.fromY[rider], x, y);
+  riders.exitSeconds[rider] = Math.max(0, riders.legStart[rider] - now.seconds);
+  riders.toX[rider] = x;
+  riders.toY[rider] = y;
 }
 
 function legSeconds(sim: Simulation, rider: RiderId, order: OrderId, isDrop: boolean): number {
@@ -93,14 +115,24 @@ function deliver(sim: Simulation, rider: RiderId, order: OrderId): void {
   fileInGrid(sim, rider);
 }
 
-/** No stops left: the rider stands at the last door, free, or goes home. */
+/** No stops left: the rider is free and rides to where merchants are, or stops for now. */
 function rest(sim: Simulation, rider: RiderId): void {
-  const { riders, now } = sim.city;
+  const { riders, now, travel, space, waitingSpots } = sim.city;
   riders.engagedSeconds[rider] += now.seconds - riders.engagedSince[rider];
   riders.activity[rider] = Activity.idle;
-  riders.fromX[rider] = riders.toX[rider];
-  riders.fromY[rider] = riders.toY[rider];
-  riders.legStart[rider] = now.seconds;
-  riders.legEnd[rider] = now.seconds;
-  if (riders.leavesWhenEmpty[rider] === 1) goOffline(sim, rider);
+  const x = riders.toX[rider];
+  const y = riders.toY[rider];
+  const zone = zoneAt(space, x, y);
+  riders.fromX[rider] = x;
+  riders.fromY[rider] = y;
+  riders.legStart[rider] = now.seconds + riders.exitSeconds[rider];
+  if (riders.leavesWhenEmpty[rider] === 1) {
+    riders.legEnd[rider] = riders.legStart[rider];
+    goOffline(sim, rider);
+    return;
+  }
+  riders.toX[rider] = waitingSpots.x[zone];
+  riders.toY[rider] = waitingSpots.y[zone];
+  const ride = travel.seconds(x, y, riders.toX[rider], riders.toY[rider]);
+  riders.legEnd[rider] = riders.legStart[rider] + Math.round(ride / riders.pace[rider]);
 }

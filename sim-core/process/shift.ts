@@ -4,7 +4,7 @@
 import { hoursFrom, onlineChance } from '../decide/go-online.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick } from '../kernel/random.ts';
-import { secondsPerDay, secondsPerHour, type DistrictId, type RiderId } from '../kernel/units.ts';
+import { secondsPerDay, secondsPerHour, hourOfDay, type DistrictId, type RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { Activity, costFenPerKm, RiderKind } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
@@ -94,17 +94,17 @@ export function riderDecides(sim: Simulation, rider: RiderId): void {
 }
 
 /**
- * What riders reckon an hour online brings now, net of costs: orders of the last half hour moved along
- * the day's known pattern and shared among those online, at the pay in force, no less than any guarantee.
+ * What riders reckon an hour online brings now, net of costs: orders of the last half hour, or those
+ * usual half an hour ahead, shared among those online, at the pay in force, no less than any guarantee.
  */
 export function expectedFenPerHour(city: City, district: DistrictId): number {
   const { platforms, now } = city;
   const { state, policy } = platforms[0];
   const share = city.vertical.needShareByHour;
-  const ordersAnHour = Math.max(
-    2 * state.ordersLastHalfHour[0],
-    (city.needsPerDay / city.vertical.needsPerOrder) * share[now.hour] * (policy.demandLevel[0] / 1000),
-  );
+  const soon = hourOfDay(now.seconds + halfHour);
+  const dailyOrders = city.needsPerDay / city.vertical.needsPerOrder;
+  const usual = dailyOrders * share[soon] * (policy.demandLevel[0] / 1000);
+  const ordersAnHour = Math.max(2 * state.ordersLastHalfHour[0], usual);
   const perRider = ordersAnHour / Math.max(1, state.ridersOnline[0]);
   const throughput = Math.min(mostOrdersPerHour, perRider);
   const payFen =

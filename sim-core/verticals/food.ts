@@ -7,8 +7,8 @@ export const food: Vertical = {
   id: 'food',
   label: { zh: '外卖', en: 'Food delivery' },
   needShareByHour: [
-    0.0085, 0.0056, 0.0034, 0.0022, 0.0016, 0.0016, 0.005, 0.0109, 0.0177, 0.0213, 0.0552, 0.1731,
-    0.1099, 0.0532, 0.0372, 0.0331, 0.0402, 0.0895, 0.1171, 0.0844, 0.0543, 0.0361, 0.0234, 0.0155,
+    0.0066, 0.0045, 0.0027, 0.0017, 0.0013, 0.0016, 0.0048, 0.0105, 0.0154, 0.0188, 0.056, 0.2103,
+    0.1015, 0.0416, 0.0302, 0.0297, 0.0385, 0.0929, 0.1281, 0.0816, 0.0506, 0.0339, 0.0224, 0.0148,
   ],
   guestShareByHour: [
     0.002, 0.001, 0.001, 0, 0, 0.001, 0.02, 0.05, 0.04, 0.02, 0.03, 0.15, 0.18, 0.07, 0.02, 0.02,
@@ -41,7 +41,7 @@ export const food: Vertical = {
     },
   ],
   needsPerOrder: 2.4,
-  platformUtility: 3.3,
+  platformUtility: 2.95,
   offlineUtility: 0.3,
   nestScale: 0.5,
   considered: 14,
@@ -51,7 +51,7 @@ export const food: Vertical = {
   acceptFloorSeconds: 20,
   acceptMeanSeconds: 130,
   preparationShape: 4,
-  plannedKitchenUse: 0.7,
+  plannedKitchenUse: 0.6,
   dispatchLeadSeconds: 420,
   pickupSeconds: 75,
   parkSeconds: 40,

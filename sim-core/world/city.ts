@@ -17,6 +17,7 @@ import type { Riders } from './riders.ts';
 import type { Space } from './space.ts';
 import type { Travel } from './travel.ts';
 import type { Vertical } from './vertical.ts';
+import type { WaitingSpots } from './waiting-spots.ts';
 import type { Weather } from './weather.ts';
 
 /** One key for each purpose that draws; two purposes never share one. */
@@ -68,6 +69,7 @@ export interface City {
   readonly riders: Riders;
   readonly orders: Orders;
   readonly grid: RiderGrid;
+  readonly waitingSpots: WaitingSpots;
   readonly platforms: readonly Platform[];
   readonly ledger: Ledger;
   readonly queue: DueQueue;

@@ -22,6 +22,8 @@ const columns = {
   merchant: 'i32',
   rider: 'i32',
   lastDecliner: 'i32',
+  /** The next order of the same offer, or -1. */
+  nextOffered: 'i32',
   x: 'i32',
   y: 'i32',
   placedAt: 'i32',

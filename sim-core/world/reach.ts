@@ -8,7 +8,7 @@ import type { Space } from './space.ts';
 /** Longer lists would never be looked at to the end. */
 const mostRanked = 160;
 /** Rank lost per kilometre of distance (assumed). */
-const rankPerKilometre = 0.15;
+const rankPerKilometre = 0.08;
 
 export interface Reach {
   readonly radiusMetres: Metres;

@@ -4,7 +4,7 @@
 import { quantileAt, normalQuantiles } from '../kernel/quantiles.ts';
 import { bits, draw, keyOf } from '../kernel/random.ts';
 import { table, type Table } from '../kernel/table.ts';
-import type { OrderId, RiderId } from '../kernel/units.ts';
+import type { Metres, OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { Places } from './generate/places.ts';
 
 /** Most orders that one rider can ever carry or be sent for; the lever's top is below it. */
@@ -108,6 +108,23 @@ export function orderOfStop(stop: number): OrderId {
 
 export function isDropOff(stop: number): boolean {
   return (stop & 1) === 1;
+}
+
+/** Where a rider on an interruptible way is at a moment: east, for `riderY` north. */
+export function riderX(riders: Riders, rider: RiderId, nowSeconds: Seconds): Metres {
+  const { fromX, toX } = riders;
+  return Math.round(fromX[rider] + (toX[rider] - fromX[rider]) * wayDone(riders, rider, nowSeconds));
+}
+
+export function riderY(riders: Riders, rider: RiderId, nowSeconds: Seconds): Metres {
+  const { fromY, toY } = riders;
+  return Math.round(fromY[rider] + (toY[rider] - fromY[rider]) * wayDone(riders, rider, nowSeconds));
+}
+
+function wayDone(riders: Riders, rider: RiderId, nowSeconds: Seconds): number {
+  const length = riders.legEnd[rider] - riders.legStart[rider];
+  if (length <= 0) return 1;
+  return Math.max(0, Math.min(1, (nowSeconds - riders.legStart[rider]) / length));
 }
 
 /** Puts a stop into the route before the given position. */

@@ -4,8 +4,8 @@
 
 import type { Space } from './space.ts';
 
-/** Metres per second of an e-bike between stops: 20 km/h (assumed; A1.36 holds door to door). */
-export const baseSpeedMetresPerSecond = 5.5;
+/** Metres per second of an e-bike between stops: 17 km/h with stops at lights (assumed; A1.36 holds door to door). */
+export const baseSpeedMetresPerSecond = 4.8;
 
 /** Speed by hour of day relative to free flow (assumed; bicycle lanes make peaks mild). */
 const hourSpeed = new Float64Array([
