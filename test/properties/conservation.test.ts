@@ -1,0 +1,111 @@
+// Orders, riders and fen are conserved under any policy: at both ends of every lever, and under
+// random policies of many levers at once, some of them changed at noon. The toy city is looked
+// through every two hours and at its end.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BuiltCity } from '../../sim-core/run/local-engine.ts';
+import type { Lever } from '../../sim-core/policy/lever.ts';
+import { leverList } from '../../sim-core/policy/levers/index.ts';
+import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
+import { Activity } from '../../sim-core/world/riders.ts';
+import { policyOf, toyScenario } from '../toy-city.ts';
+import { OrderLives } from './order-lives.ts';
+import { problemsOf } from './world-checks.ts';
+
+const lives = new OrderLives();
+const built = new BuiltCity({ ...toyScenario, weather: 'rain-evening' }, true, [lives.observer]);
+const lookEverySeconds = 7200;
+const noonSeconds = 43_200;
+
+/** Another seed explores other policies: PROPERTY_SEED=... npx vitest run test/properties. */
+const propertySeed = Number(process.env.PROPERTY_SEED ?? 20_240);
+
+/** Runs a day and says all that was wrong on the way. */
+function problemsUnder(policy: PolicyDiff, seed: number): string[] {
+  lives.reset();
+  built.begin(policy, seed);
+  const { sim } = built;
+  const problems: string[] = [];
+  for (let at = lookEverySeconds; at <= built.lastSeconds && !built.isOver; at += lookEverySeconds) {
+    built.advance(at);
+    const found = [...problemsOf(sim), ...lives.problems.slice(0, 5)];
+    if (found.length > 0) return [`at ${at / 3600} h`, ...found];
+  }
+  const { figures } = built.close();
+  problems.push(...problemsOf(sim), ...lives.problems, ...endProblems());
+  for (const [id, value] of Object.entries(figures)) {
+    if (Math.abs(value) === Infinity) problems.push(`${id} is infinite`);
+  }
+  return problems;
+}
+
+function endProblems(): string[] {
+  const { counts, orders, riders } = built.sim.city;
+  const problems: string[] = [];
+  if (orders.head.open[0] !== 0) problems.push(`${orders.head.open[0]} orders never end`);
+  const told = [lives.placed, lives.delivered, lives.cancelled].join();
+  const counted = [counts.placed[0], counts.delivered[0], counts.cancelled[0]].join();
+  if (told !== counted) problems.push(`${told} were told, ${counted} were counted`);
+  if (lives.placed !== lives.delivered + lives.cancelled) problems.push(`told: ${told}`);
+  if (riders.activity.some((activity) => activity !== Activity.offline)) {
+    problems.push('a rider is online after the books were closed');
+  }
+  if (riders.onHand.some((count) => count !== 0)) problems.push('a rider ends with orders on hand');
+  return problems;
+}
+
+function endsOf(lever: Lever): Setting[] {
+  return lever.kind === 'integer'
+    ? [lever.min, lever.max]
+    : lever.options.map((option) => option.id);
+}
+
+function anySetting(lever: Lever): fc.Arbitrary<Setting> {
+  if (lever.kind === 'choice') return fc.constantFrom(...endsOf(lever));
+  const { min, max, step } = lever;
+  const within = fc.integer({ min: 0, max: Math.floor((max - min) / step) })
+    .map((n) => min + n * step);
+  const number = fc.oneof(fc.constantFrom(min, max), within);
+  if (!lever.varies.includes('hour')) return number;
+  const noon = number.map((value): Setting => ({ hours: [{ from: 11, to: 14, value }] }));
+  return fc.oneof(number, noon);
+}
+
+const anySettings = fc.record(
+  Object.fromEntries(leverList.map((lever) => [lever.id, anySetting(lever)])),
+  { requiredKeys: [] },
+) as fc.Arbitrary<Record<string, Setting>>;
+
+const anyPolicy: fc.Arbitrary<PolicyDiff> = fc
+  .tuple(anySettings, fc.option(anySettings))
+  .map(([first, second]) => ({
+    title: 'Any',
+    changes: [
+      { fromSeconds: 0, set: first },
+      ...(second === null ? [] : [{ fromSeconds: noonSeconds, set: second }]),
+    ],
+  }));
+
+describe('orders, riders and fen are conserved', () => {
+  it.each([1, 2, 3, 4, 5, 6])('on an ordinary day, seed %i', (seed) => {
+    expect(problemsUnder(policyOf({}), seed)).toEqual([]);
+  });
+
+  it.each(leverList.flatMap((lever) => endsOf(lever).map((value) => [lever.id, value] as const)))(
+    'with %s at %s',
+    (id, value) => {
+      const given = id === 'promise.fixed-time' ? { 'promise.rule': 'fixed' } : {};
+      expect(problemsUnder(policyOf({ ...given, [id]: value }), 5)).toEqual([]);
+    },
+  );
+
+  it(`under random policies, seed ${propertySeed}`, () => {
+    fc.assert(
+      fc.property(anyPolicy, fc.integer({ min: 0, max: 1000 }), (policy, seed) => {
+        expect(problemsUnder(policy, seed)).toEqual([]);
+      }),
+      { numRuns: 60, seed: propertySeed },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,173 @@
+// What must hold in a city at every moment, each rule written from the tables alone. A rule gives
+// sentences about what is wrong, none when all is well, so that a failure says what and where.
+
+import type { Simulation } from '../../sim-core/process/simulation.ts';
+import type { City } from '../../sim-core/world/city.ts';
+import { Stage } from '../../sim-core/world/orders.ts';
+import {
+  Activity,
+  isDropOff,
+  mostOnHand,
+  orderOfStop,
+  stopAt,
+} from '../../sim-core/world/riders.ts';
+
+/** All that is wrong with a city now. */
+export function problemsOf({ city }: Simulation): string[] {
+  return [
+    ...numbersAreNumbers(city),
+    ...moneyAddsUp(city),
+    ...ordersAreAccountedFor(city),
+    ...stagesFitRiders(city),
+    ...routesAreSound(city),
+    ...gridIsSound(city),
+  ].slice(0, 12);
+}
+
+function numbersAreNumbers(city: City): string[] {
+  const tables: Readonly<Record<string, object>> = {
+    consumers: city.consumers,
+    merchants: city.merchants,
+    kitchens: city.merchants.serverFreeAt,
+    riders: city.riders,
+    orders: city.orders,
+    memory: city.platforms[0].memory,
+    platform: city.platforms[0].state,
+    reasons: city.ledger.totals,
+    parties: city.ledger.balances,
+  };
+  const problems: string[] = [];
+  for (const [name, columns] of Object.entries(tables)) {
+    for (const [column, values] of Object.entries(columns)) {
+      if (!(values instanceof Float64Array || values instanceof Float32Array)) continue;
+      const row = values.findIndex((value) => !Number.isFinite(value));
+      if (row >= 0) problems.push(`${name}.${column}[${row}] is ${values[row]}`);
+    }
+  }
+  return problems;
+}
+
+const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
+
+function moneyAddsUp({ ledger, merchants, riders }: City): string[] {
+  const problems: string[] = [];
+  const [, merchantFen, riderFen] = ledger.balances.fen;
+  const all = sumOf(ledger.balances.fen);
+  if (all !== 0) problems.push(`balances sum to ${all} fen`);
+  const own = sumOf(merchants.balanceFen);
+  if (own !== merchantFen) problems.push(`merchants hold ${own}, the ledger says ${merchantFen}`);
+  const earned = sumOf(riders.balanceFen);
+  if (earned !== riderFen) problems.push(`riders hold ${earned}, the ledger says ${riderFen}`);
+  const columns = { totals: ledger.totals.fen, earned: riders.earnedFen,
+    merchants: merchants.balanceFen, sales: merchants.onlineSalesFen };
+  for (const [name, values] of Object.entries(columns)) {
+    if (!values.every(Number.isInteger)) problems.push(`${name} holds parts of a fen`);
+  }
+  if (!ledger.totals.fen.every((fen) => fen >= 0)) problems.push('a reason has a negative total');
+  return problems;
+}
+
+function ordersAreAccountedFor(city: City): string[] {
+  const { orders, counts, merchants } = city;
+  const platform = city.platforms[0];
+  const problems: string[] = [];
+  const openAt = new Int32Array(merchants.capacity);
+  let open = 0;
+  for (let order = 0; order < orders.capacity; order++) {
+    if (orders.stage[order] === Stage.free) continue;
+    open++;
+    if (orders.stage[order] !== Stage.carried) openAt[orders.merchant[order]]++;
+  }
+  const ended = counts.delivered[0] + counts.cancelled[0];
+  if (counts.placed[0] !== ended + open) {
+    problems.push(`${counts.placed[0]} placed, ${ended} ended and ${open} open`);
+  }
+  if (orders.head.open[0] !== open) problems.push(`head says ${orders.head.open[0]}, ${open} open`);
+  if (platform.state.ordersOpen[0] !== open) {
+    problems.push(`the platform counts ${platform.state.ordersOpen[0]} open orders, not ${open}`);
+  }
+  const merchant = openAt.findIndex((count, m) => count !== merchants.ordersOpen[m]);
+  if (merchant >= 0) {
+    problems.push(`merchant ${merchant} counts ${merchants.ordersOpen[merchant]} open orders, not `
+      + `${openAt[merchant]}`);
+  }
+  return problems;
+}
+
+function stagesFitRiders({ orders, riders, platforms }: City): string[] {
+  const problems: string[] = [];
+  const { waiting } = platforms[0];
+  for (let order = 0; order < orders.capacity; order++) {
+    const stage = orders.stage[order];
+    const rider = orders.rider[order];
+    if (waiting.has(order) !== (stage === Stage.waitingForRider)) {
+      problems.push(`order ${order} in stage ${stage} is ${waiting.has(order) ? '' : 'not '}waiting`);
+    }
+    if (stage === Stage.offered && riders.offeredOrder[rider] !== order) {
+      problems.push(`order ${order} is offered to ${rider}, who reads ${riders.offeredOrder[rider]}`);
+    }
+    const isRouted = stage === Stage.assigned || stage === Stage.carried;
+    if (isRouted && riders.activity[rider] === Activity.offline) {
+      problems.push(`order ${order} in stage ${stage} is with rider ${rider}, who is offline`);
+    }
+  }
+  return problems;
+}
+
+function routesAreSound(city: City): string[] {
+  const problems: string[] = [];
+  let online = 0;
+  for (let rider = 0; rider < city.riders.capacity; rider++) {
+    if (city.riders.activity[rider] !== Activity.offline) online++;
+    const problem = routeProblem(city, rider);
+    if (problem !== undefined) problems.push(`rider ${rider}: ${problem}`);
+  }
+  const counted = city.platforms[0].state.ridersOnline[0];
+  if (online !== counted) problems.push(`${online} riders online, the platform counts ${counted}`);
+  return problems;
+}
+
+/** Each order once, its pick-up before its drop-off, and as many drop-offs as orders on hand. */
+function routeProblem({ riders, orders }: City, rider: number): string | undefined {
+  const activity = riders.activity[rider];
+  const stops = riders.stopCount[rider];
+  const pickedUp = new Set<number>();
+  const dropped = new Set<number>();
+  for (let position = 0; position < stops; position++) {
+    const stop = stopAt(riders, rider, position);
+    const order = orderOfStop(stop);
+    if (orders.rider[order] !== rider) return `carries order ${order} of another rider`;
+    const seen = isDropOff(stop) ? dropped : pickedUp;
+    if (seen.has(order)) return `visits order ${order} twice`;
+    if (!isDropOff(stop) && dropped.has(order)) return `drops order ${order} before its pick-up`;
+    seen.add(order);
+  }
+  for (const order of dropped) {
+    const expected = pickedUp.has(order) ? Stage.assigned : Stage.carried;
+    if (orders.stage[order] !== expected) return `order ${order} in stage ${orders.stage[order]}`;
+  }
+  for (const order of pickedUp) if (!dropped.has(order)) return `never drops order ${order}`;
+  if (riders.onHand[rider] !== dropped.size) return `${riders.onHand[rider]} orders on hand`;
+  if (riders.onHand[rider] > mostOnHand) return `${riders.onHand[rider]} orders are too many`;
+  const isMoving = activity !== Activity.offline && activity !== Activity.idle;
+  return isMoving === stops > 0 ? undefined : `activity ${activity} with ${stops} stops`;
+}
+
+function gridIsSound({ riders, grid }: City): string[] {
+  const problems: string[] = [];
+  let filed = 0;
+  for (let zone = 0; zone < grid.first.length; zone++) {
+    let count = 0;
+    for (let rider = grid.first[zone]; rider !== -1; rider = riders.gridNext[rider]) {
+      if (riders.gridZone[rider] !== zone) problems.push(`rider ${rider} is filed in two zones`);
+      if (riders.activity[rider] === Activity.offline) problems.push(`offline ${rider} is filed`);
+      if (riders.offeredOrder[rider] !== -1) problems.push(`${rider} reads an offer and is filed`);
+      if (++count > riders.capacity) return [...problems, `zone ${zone} is a circle`];
+    }
+    if (count !== grid.count[zone]) problems.push(`zone ${zone} counts ${grid.count[zone]}`);
+    filed += count;
+  }
+  const marked = riders.gridZone.reduce((sum, zone) => sum + (zone === -1 ? 0 : 1), 0);
+  if (marked !== filed) problems.push(`${marked} riders are marked as filed, ${filed} are`);
+  return problems;
+}
