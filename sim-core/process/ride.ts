@@ -126,7 +126,9 @@ function rest(sim: Simulation, rider: RiderId): void {
   riders.fromX[rider] = x;
   riders.fromY[rider] = y;
   riders.legStart[rider] = now.seconds + riders.exitSeconds[rider];
-  if (riders.leavesWhenEmpty[rider] === 1) {
+  // Who still reads an offer stays until it is answered: a taken order must find its rider online.
+  const isReading = riders.offeredOrder[rider] !== -1;
+  if (riders.leavesWhenEmpty[rider] === 1 && !isReading) {
     riders.legEnd[rider] = riders.legStart[rider];
     goOffline(sim, rider);
     return;
