@@ -1,15 +1,17 @@
-// The riders nearest to a place among those who can take another order: rings of zones outwards until
-// enough are found, one ring more because a ring's corner is farther than the next ring's side, then
-// the nearest by L1 distance. Ties go to the lower row, so the answer is the same everywhere.
+// The riders who could be at a place soonest among those who can take another order: rings of zones
+// outwards until no farther ring can hold a better one. What a rider already carries counts as a way to
+// go, or the crowd of loaded riders at every lunch spot would hide the idle ones a street away. Ties go
+// to the lower row, so the answer is the same everywhere.
 
 import type { Metres } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { zoneAt } from '../world/space.ts';
 
-const mostGathered = 256;
+/** Each order on hand counts as this much way (assumed; see docs/dispatch.md). */
+const metresPerOrderOnHand = 900;
 
 export class NearestRiders {
-  /** The riders found, nearest first, and how far they are. */
+  /** The riders found, best first, and how far they are with what they carry counted in. */
   readonly rider: Int32Array;
   readonly metres: Float64Array;
   count = 0;
@@ -30,11 +32,10 @@ export class NearestRiders {
     const row = (zone - column) / space.columns;
     const lastRing = Math.ceil(reachMetres / space.zoneMetres);
     this.count = 0;
-    let gathered = 0;
-    let stopAfter = lastRing;
-    for (let ring = 0; ring <= stopAfter && gathered < mostGathered; ring++) {
-      gathered += this.searchRing(city, x, y, column, row, ring, excluded);
-      if (gathered >= this.wanted && stopAfter > ring + 1) stopAfter = ring + 1;
+    for (let ring = 0; ring <= lastRing; ring++) {
+      const isFull = this.count === this.wanted;
+      if (isFull && (ring - 1) * space.zoneMetres > this.metres[this.count - 1]) return;
+      this.searchRing(city, x, y, column, row, ring, excluded);
     }
   }
 
@@ -46,9 +47,9 @@ export class NearestRiders {
     row: number,
     ring: number,
     excluded: number,
-  ): number {
+  ): void {
     const { columns, rows } = city.space;
-    let gathered = 0;
+    const { toX, toY, onHand, gridNext } = city.riders;
     for (let r = Math.max(0, row - ring); r <= Math.min(rows - 1, row + ring); r++) {
       const isEdge = r === row - ring || r === row + ring;
       const step = isEdge || ring === 0 ? 1 : 2 * ring;
@@ -57,15 +58,13 @@ export class NearestRiders {
         let rider = city.grid.first[r * columns + c];
         while (rider !== -1) {
           if (rider !== excluded) {
-            const dx = Math.abs(city.riders.toX[rider] - x);
-            this.keep(rider, dx + Math.abs(city.riders.toY[rider] - y));
-            gathered++;
+            const way = Math.abs(toX[rider] - x) + Math.abs(toY[rider] - y);
+            this.keep(rider, way + metresPerOrderOnHand * onHand[rider]);
           }
-          rider = city.riders.gridNext[rider];
+          rider = gridNext[rider];
         }
       }
     }
-    return gathered;
   }
 
   private keep(rider: number, metres: number): void {

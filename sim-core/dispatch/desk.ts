@@ -1,54 +1,83 @@
 // A dispatcher's desk: the orders that wait, the means to compare riders, and the place for the
 // answer. A rule reads the desk and writes pairs; it never changes the world.
 
-import type { OrderId, RiderId } from '../kernel/units.ts';
+import type { Fen, OrderId, RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { mostOnHand } from '../world/riders.ts';
 import type { Platform } from '../world/platform.ts';
 import { SparseAssignment } from './assignment.ts';
+import { Bundles } from './bundle-building.ts';
 import { NearestRiders } from './candidates.ts';
 import { defaultWeights, RoutePlanner } from './insertion.ts';
+import { Surcharges } from './surcharges.ts';
 
 /** Riders compared for each order; more cost time and change little (bench/dispatch). */
 export const candidatesPerOrder = 8;
 /** Riders farther than this from the merchant are not looked at. */
 export const reachMetres = 6000;
 
+/** What an order would pay its rider under the policy in force. */
+export type ExpectedPay = (city: City, order: OrderId) => Fen;
+
 export class Desk {
   readonly city: City;
   readonly planner: RoutePlanner;
   readonly nearest: NearestRiders;
   readonly assignment: SparseAssignment;
+  readonly bundles: Bundles;
+  readonly surcharges: Surcharges;
   platform: Platform;
-  /** Orders released to the dispatcher, oldest release first. */
+  /** Orders released to the dispatcher. */
   readonly order: Int32Array;
   orderCount = 0;
-  /** The answer. */
+  /** The answer: orders for riders; a rider's orders of one round make one offer. */
   readonly pairOrder: Int32Array;
   readonly pairRider: Int32Array;
   pairCount = 0;
-  /** The round in which each rider was last paired: one order a rider and round. */
+  /** Of the last price: the whole cost, and the seconds that it adds to the rider's day. */
+  price = 0;
+  addedSeconds = 0;
+  /** Of the last offer planned: the places of each order's stops, one order after the other. */
+  readonly offerPickUp = new Uint8Array(mostOnHand);
+  readonly offerDropOff = new Uint8Array(mostOnHand);
+  private readonly expectedPay: ExpectedPay;
+  /** How many orders each rider was paired with, in the round that the second column names. */
+  private readonly pairedOrders: Int32Array;
   private readonly pairedInRound: Int32Array;
+  private readonly orderPairedInRound: Int32Array;
   private round = 0;
 
-  constructor(city: City) {
+  constructor(city: City, expectedPay: ExpectedPay) {
     const orders = city.orders.capacity;
+    const riders = city.riders.capacity;
     this.city = city;
+    this.expectedPay = expectedPay;
     this.platform = city.platforms[0];
     this.planner = new RoutePlanner(city, defaultWeights);
     this.nearest = new NearestRiders(candidatesPerOrder);
-    const riders = city.riders.capacity;
     this.assignment = new SparseAssignment(orders, riders, orders * candidatesPerOrder);
+    this.bundles = new Bundles(city);
+    this.surcharges = new Surcharges(city);
     this.order = new Int32Array(orders);
     this.pairOrder = new Int32Array(orders);
     this.pairRider = new Int32Array(orders);
+    this.pairedOrders = new Int32Array(riders);
     this.pairedInRound = new Int32Array(riders);
+    this.orderPairedInRound = new Int32Array(orders);
+  }
+
+  /** Takes up a platform's weights; the levers hold them, so that a restored city has them too. */
+  workFor(platform: Platform): void {
+    this.platform = platform;
+    this.planner.adopt(platform.policy);
   }
 
   /** Lays the platform's released orders on the desk. */
   lay(platform: Platform): void {
     const { orders, now } = this.city;
     const { rows, count } = platform.waiting;
-    this.platform = platform;
+    this.workFor(platform);
+    this.surcharges.adopt(platform.policy);
     this.orderCount = 0;
     this.pairCount = 0;
     this.round++;
@@ -66,12 +95,89 @@ export class Desk {
     this.nearest.search(this.city, x, y, reachMetres, orders.lastDecliner[order]);
   }
 
+  /** Fills `price` for an order and a rider; false when it cannot be below `limit`. */
+  canPrice(rider: RiderId, order: OrderId, limit = Infinity): boolean {
+    if (!this.planner.plan(rider, order, limit - this.surcharges.least)) return false;
+    const { planner, surcharges, city } = this;
+    this.addedSeconds = planner.addedSeconds;
+    this.price = planner.cost;
+    if (!surcharges.areOff) {
+      const payFen = this.payFen(order);
+      const kerbSeconds = city.orders.kerbSeconds[order];
+      this.price += surcharges.of(rider, payFen, planner.addedSeconds, kerbSeconds);
+    }
+    return this.price < limit;
+  }
+
+  /** Fills `price` for several orders as one offer, `member[from]` up to, not including, `to`. */
+  canPriceAll(
+    rider: RiderId,
+    member: Int32Array,
+    from: number,
+    to: number,
+    limit = Infinity,
+  ): boolean {
+    const { planner, surcharges, city } = this;
+    const loose = limit - surcharges.least;
+    let cost = 0;
+    let kerbSeconds = 0;
+    let payFen = 0;
+    this.addedSeconds = 0;
+    planner.begin(rider);
+    for (let k = from; k < to; k++) {
+      const order = member[k];
+      if (!planner.add(order, loose - cost)) return false;
+      cost += planner.cost;
+      this.addedSeconds += planner.addedSeconds;
+      kerbSeconds = Math.max(kerbSeconds, city.orders.kerbSeconds[order]);
+      payFen += this.payFen(order);
+      if (k + 1 < to) planner.keep(order);
+    }
+    this.price = cost + surcharges.of(rider, payFen, this.addedSeconds, kerbSeconds);
+    return this.price < limit;
+  }
+
+  /** Plans all orders of an offer into the rider's route, the first one and those that hang on it. */
+  planOffer(rider: RiderId, first: OrderId): void {
+    const { planner } = this;
+    const { nextOffered } = this.city.orders;
+    let place = 0;
+    this.addedSeconds = 0;
+    planner.begin(rider);
+    for (let order = first; order !== -1; order = nextOffered[order]) {
+      planner.add(order);
+      this.offerPickUp[place] = planner.pickUpPosition;
+      this.offerDropOff[place++] = planner.dropOffPosition;
+      this.addedSeconds += planner.addedSeconds;
+      if (nextOffered[order] !== -1) planner.keep(order);
+    }
+  }
+
+  /** What the order would pay its rider. */
+  payFen(order: OrderId): Fen {
+    return this.expectedPay(this.city, order);
+  }
+
   isTaken(rider: RiderId): boolean {
     return this.pairedInRound[rider] === this.round;
   }
 
+  isPaired(order: OrderId): boolean {
+    return this.orderPairedInRound[order] === this.round;
+  }
+
+  /** Orders that the rider may still be given in this round. */
+  room(rider: RiderId): number {
+    const paired = this.isTaken(rider) ? this.pairedOrders[rider] : 0;
+    return this.platform.policy.stackMax[0] - this.city.riders.onHand[rider] - paired;
+  }
+
+  /** Answers: this order to this rider, on top of what the rider got in this round. */
   pair(order: OrderId, rider: RiderId): void {
+    if (!this.isTaken(rider)) this.pairedOrders[rider] = 0;
     this.pairedInRound[rider] = this.round;
+    this.pairedOrders[rider]++;
+    this.orderPairedInRound[order] = this.round;
     this.pairOrder[this.pairCount] = order;
     this.pairRider[this.pairCount++] = rider;
   }
@@ -80,5 +186,8 @@ export class Desk {
 /** A rule of dispatch: one file each, chosen by a lever. */
 export interface Dispatcher {
   readonly id: string;
+  /** True when riders choose for themselves, so that what they are given needs no answer. */
+  readonly isChosenByRiders?: boolean;
+  /** Writes pairs for what lies on the desk. */
   match(desk: Desk): void;
 }

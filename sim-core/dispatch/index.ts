@@ -2,7 +2,8 @@
 // of `dispatch.rule`; a test compares the two lists.
 
 import { batched } from './batched.ts';
+import { bundled } from './bundled.ts';
 import type { Dispatcher } from './desk.ts';
 import { nearest } from './nearest.ts';
 
-export const dispatchers: readonly Dispatcher[] = [nearest, batched];
+export const dispatchers: readonly Dispatcher[] = [nearest, batched, bundled];

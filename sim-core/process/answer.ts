@@ -3,7 +3,8 @@
 import { acceptChance } from '../decide/accept-offer.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw } from '../kernel/random.ts';
-import type { OrderId, RiderId } from '../kernel/units.ts';
+import type { Fen, OrderId, RiderId, Seconds } from '../kernel/units.ts';
+import type { City } from '../world/city.ts';
 import { Stage } from '../world/orders.ts';
 import { Activity, dropOffStop, insertStop, pickUpStop, RiderKind } from '../world/riders.ts';
 import { expectedPayFen } from './pay.ts';
@@ -11,40 +12,71 @@ import { fileInGrid, goOffline } from './presence.ts';
 import { depart } from './ride.ts';
 import { platformOf, type Simulation } from './simulation.ts';
 
+/** The rider answers an offer; `order` is its first order, others may hang on it. */
 export function offerAnswered(sim: Simulation, order: OrderId): void {
-  const { city } = sim;
+  const { city, desk } = sim;
   const rider = city.orders.rider[order];
   city.riders.offeredOrder[rider] = -1;
-  sim.desk.planner.plan(rider, order);
+  desk.workFor(platformOf(city, order));
+  desk.planOffer(rider, order);
   if (isTaken(sim, order, rider)) take(sim, order, rider);
   else handBack(sim, order, rider);
 }
 
 function isTaken(sim: Simulation, order: OrderId, rider: RiderId): boolean {
   const { city, desk } = sim;
-  const { orders, riders, keys, shapes } = city;
-  const needKey = orders.needKey[order];
+  const { orders, riders, keys } = city;
   const chance = acceptChance(
-    expectedPayFen(city, order),
-    desk.planner.addedSeconds,
+    offeredPayFen(city, order),
+    desk.addedSeconds,
     riders.reservationFenPerHour[rider],
-    orders.kerbSeconds[order],
-    quantileAt(shapes.normal, bits(keys.offer, needKey, 0)),
+    hardestKerbSeconds(city, order),
+    meanTrouble(city, order),
     riders.kind[rider] === RiderKind.dedicated,
   );
-  return draw(keys.offer, needKey, orders.attempts[order] * 2 + 1) < chance;
+  return draw(keys.offer, orders.needKey[order], orders.attempts[order] * 2 + 1) < chance;
 }
 
-function take(sim: Simulation, order: OrderId, rider: RiderId): void {
+function offeredPayFen(city: City, first: OrderId): Fen {
+  let payFen = 0;
+  for (let order = first; order !== -1; order = city.orders.nextOffered[order]) {
+    payFen += expectedPayFen(city, order);
+  }
+  return payFen;
+}
+
+function hardestKerbSeconds(city: City, first: OrderId): Seconds {
+  const { kerbSeconds, nextOffered } = city.orders;
+  let hardest = 0;
+  for (let order = first; order !== -1; order = nextOffered[order]) {
+    hardest = Math.max(hardest, kerbSeconds[order]);
+  }
+  return hardest;
+}
+
+function meanTrouble(city: City, first: OrderId): number {
+  const { orders, keys, shapes } = city;
+  let sum = 0;
+  let count = 0;
+  for (let order = first; order !== -1; order = orders.nextOffered[order]) {
+    sum += quantileAt(shapes.normal, bits(keys.offer, orders.needKey[order], 0));
+    count++;
+  }
+  return sum / count;
+}
+
+function take(sim: Simulation, first: OrderId, rider: RiderId): void {
   const { city, desk } = sim;
   const { orders, riders, now } = city;
-  const { pickUpPosition, dropOffPosition } = desk.planner;
-  orders.stage[order] = Stage.assigned;
-  orders.riderAcceptedAt[order] = now.seconds;
-  insertStop(riders, rider, pickUpPosition, pickUpStop(order));
-  insertStop(riders, rider, dropOffPosition, dropOffStop(order));
-  riders.onHand[rider]++;
-  city.facts.offerAccepted(order, rider, orders.attempts[order]);
+  let place = 0;
+  for (let order = first; order !== -1; order = orders.nextOffered[order]) {
+    orders.stage[order] = Stage.assigned;
+    orders.riderAcceptedAt[order] = now.seconds;
+    insertStop(riders, rider, desk.offerPickUp[place], pickUpStop(order));
+    insertStop(riders, rider, desk.offerDropOff[place++], dropOffStop(order));
+    riders.onHand[rider]++;
+    city.facts.offerAccepted(order, rider, orders.attempts[order]);
+  }
   if (riders.activity[rider] === Activity.idle) {
     riders.engagedSince[rider] = now.seconds;
     depart(sim, rider);
@@ -52,15 +84,17 @@ function take(sim: Simulation, order: OrderId, rider: RiderId): void {
   fileInGrid(sim, rider);
 }
 
-function handBack(sim: Simulation, order: OrderId, rider: RiderId): void {
+function handBack(sim: Simulation, first: OrderId, rider: RiderId): void {
   const { city } = sim;
   const { orders, riders } = city;
-  orders.stage[order] = Stage.waitingForRider;
-  orders.rider[order] = -1;
-  orders.lastDecliner[order] = rider;
+  for (let order = first; order !== -1; order = orders.nextOffered[order]) {
+    orders.stage[order] = Stage.waitingForRider;
+    orders.rider[order] = -1;
+    orders.lastDecliner[order] = rider;
+    platformOf(city, order).waiting.add(order);
+    city.facts.offerDeclined(order, rider, orders.attempts[order]);
+  }
   riders.offersDeclined[rider]++;
-  platformOf(city, order).waiting.add(order);
-  city.facts.offerDeclined(order, rider, orders.attempts[order]);
   const isLeaving = riders.leavesWhenEmpty[rider] === 1;
   if (isLeaving && riders.activity[rider] === Activity.idle) goOffline(sim, rider);
   else fileInGrid(sim, rider);

@@ -4,7 +4,8 @@
 import { dispatchers } from '../dispatch/index.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits } from '../kernel/random.ts';
-import type { OrderId, RiderId } from '../kernel/units.ts';
+import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
+import type { City } from '../world/city.ts';
 import { CancelReason } from '../world/facts.ts';
 import { Stage } from '../world/orders.ts';
 import { Task } from '../world/tasks.ts';
@@ -50,20 +51,35 @@ function patienceSeconds(sim: Simulation, order: OrderId): number {
   return vertical.patienceFloorSeconds + draw * vertical.patienceMeanSeconds;
 }
 
+/** Offers an order; further orders for the same rider in the same round join the same offer. */
 function offer(sim: Simulation, order: OrderId, rider: RiderId): void {
   const { city } = sim;
-  const { orders, riders, now, keys, shapes } = city;
+  const { orders, riders, now } = city;
   city.platforms[orders.platform[order]].waiting.remove(order);
   orders.stage[order] = Stage.offered;
   orders.rider[order] = rider;
+  orders.nextOffered[order] = -1;
   orders.offeredAt[order] = now.seconds;
   if (orders.attempts[order] === 0) orders.firstOfferedAt[order] = now.seconds;
   orders.attempts[order]++;
-  riders.offeredOrder[rider] = order;
+  const isFirst = riders.offeredOrder[rider] === -1;
+  if (isFirst) riders.offeredOrder[rider] = order;
+  else orders.nextOffered[lastOffered(city, rider)] = order;
   city.grid.remove(rider);
   city.facts.offerMade(order, rider, orders.attempts[order]);
+  if (isFirst) after(city, secondsToAnswer(city, order), Task.offerAnswered, order);
+}
+
+function lastOffered(city: City, rider: RiderId): OrderId {
+  const { nextOffered } = city.orders;
+  let last = city.riders.offeredOrder[rider];
+  while (nextOffered[last] !== -1) last = nextOffered[last];
+  return last;
+}
+
+function secondsToAnswer(city: City, order: OrderId): Seconds {
+  const { orders, keys, shapes } = city;
   const occasion = orders.attempts[order] * 2;
   const wait = quantileAt(shapes.exponential, bits(keys.offer, orders.needKey[order], occasion));
-  const seconds = answerFloorSeconds + Math.round(wait * answerMeanSeconds);
-  after(city, seconds, Task.offerAnswered, order);
+  return answerFloorSeconds + Math.round(wait * answerMeanSeconds);
 }

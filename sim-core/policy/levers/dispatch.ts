@@ -10,6 +10,7 @@ export const dispatcher = choiceLever({
   options: [
     { id: 'nearest', label: { zh: '就近派单', en: 'Nearest first' } },
     { id: 'batched', label: { zh: '批量派单', en: 'Batched assignment' } },
+    { id: 'bundles', label: { zh: '批量拼单', en: 'Batched with bundles' } },
   ],
   label: { zh: '派单规则', en: 'Dispatch rule' },
   doc: {

@@ -11,6 +11,14 @@ import {
 } from './coupon.ts';
 import { deliveryFeeBase, deliveryFeePerKm } from './delivery-fee.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
+import {
+  ageWeight,
+  detourWeight,
+  fairnessWeight,
+  largestBundle,
+  latenessWeight,
+  willingnessWeight,
+} from './dispatch-weights.ts';
 import { dedicatedShare } from './fleet.ts';
 import { commission } from './merchant.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
@@ -52,6 +60,12 @@ export const policyLevers = {
   batchSeconds,
   stackMax,
   deliveryRadius,
+  latenessWeight,
+  detourWeight,
+  ageWeight,
+  willingnessWeight,
+  fairnessWeight,
+  largestBundle,
   promiseRule,
   promiseQuantile,
   promiseFixed,

@@ -1,0 +1,121 @@
+// What the dispatcher minds, relative to the calibrated weights: 1,000 leaves a weight as calibrated,
+// 0 takes it out. The weights of pay and willingness are out unless a policy brings them in.
+
+import { integerLever } from '../lever.ts';
+
+/** How much a delivery beyond its promise costs, per mille of the calibrated weight. */
+export const latenessWeight = integerLever({
+  id: 'dispatch.lateness-weight',
+  group: 'dispatch',
+  unit: 'per-mille',
+  min: 0,
+  max: 5000,
+  step: 100,
+  value: 1000,
+  usual: [500, 2000],
+  label: { zh: '超时权重', en: 'Weight of lateness' },
+  doc: {
+    zh: '派单时对超出承诺时间的重视程度，相对于标定值。',
+    en: 'How much dispatch minds arrival beyond the promise, relative to the calibrated weight.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
+
+/** How much a second of a rider's time costs, per mille of the calibrated weight. */
+export const detourWeight = integerLever({
+  id: 'dispatch.detour-weight',
+  group: 'dispatch',
+  unit: 'per-mille',
+  min: 0,
+  max: 5000,
+  step: 100,
+  value: 1000,
+  usual: [500, 2000],
+  label: { zh: '绕路权重', en: 'Weight of detours' },
+  doc: {
+    zh: '派单时对骑手额外骑行时间的重视程度，相对于标定值。',
+    en: 'How much dispatch minds the time that an order adds to a rider\'s route, relative to the '
+      + 'calibrated weight.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
+
+/** How fast waiting makes an order accept a dearer rider, per mille of the calibrated weight. */
+export const ageWeight = integerLever({
+  id: 'dispatch.age-weight',
+  group: 'dispatch',
+  unit: 'per-mille',
+  min: 0,
+  max: 5000,
+  step: 100,
+  value: 1000,
+  usual: [500, 3000],
+  label: { zh: '等待权重', en: 'Weight of order age' },
+  doc: {
+    zh: '订单等待越久，派单越愿意接受代价更高的骑手；此处为其增长速度，相对于标定值。',
+    en: 'The longer an order waits, the dearer a rider it may take; this is how fast that grows, '
+      + 'relative to the calibrated weight.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
+
+/** How much the chance of a declined offer counts, per mille of a full decline's cost. */
+export const willingnessWeight = integerLever({
+  id: 'dispatch.willingness-weight',
+  group: 'dispatch',
+  unit: 'per-mille',
+  min: 0,
+  max: 5000,
+  step: 100,
+  value: 0,
+  usual: [0, 2000],
+  label: { zh: '接单意愿权重', en: 'Weight of willingness' },
+  doc: {
+    zh: '派单时对骑手可能拒单的重视程度；0 为不考虑。',
+    en: 'How much dispatch minds that a rider may decline; 0 leaves it out.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
+
+/** How much riders who have earned little are preferred, per mille. */
+export const fairnessWeight = integerLever({
+  id: 'dispatch.fairness-weight',
+  group: 'dispatch',
+  unit: 'per-mille',
+  min: 0,
+  max: 5000,
+  step: 100,
+  value: 0,
+  usual: [0, 2000],
+  label: { zh: '收入公平权重', en: 'Weight of even pay' },
+  doc: {
+    zh: '派单时优先照顾当日时薪较低的骑手；0 为不考虑。',
+    en: 'How far riders with low hourly earnings so far today are preferred; 0 leaves it out.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
+
+/** The most orders that are joined before a rider is looked for, orders. */
+export const largestBundle = integerLever({
+  id: 'dispatch.largest-bundle',
+  group: 'dispatch',
+  unit: 'orders',
+  min: 1,
+  max: 4,
+  step: 1,
+  value: 3,
+  usual: [1, 4],
+  label: { zh: '最大拼单数', en: 'Largest bundle' },
+  doc: {
+    zh: '派单前最多可把几单拼在一起；仅在批量拼单和滚动派单规则下生效。',
+    en: 'The most orders joined before a rider is looked for; counts under the bundle and rolling '
+      + 'rules only.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
