@@ -27,6 +27,7 @@ import type { Vertical } from '../world/vertical.ts';
 import { findWaitingSpots } from '../world/waiting-spots.ts';
 import { buildWeather, type WeatherKind } from '../world/weather.ts';
 import type { NeedScratch } from './need.ts';
+import { expectedPayFen } from './pay.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Share of a day's needs that can be open orders at once, with room for raised demand. */
@@ -49,7 +50,7 @@ export function buildSimulation(plan: CityPlan, observe: (city: City) => Observe
   const observers = observe(city);
   const facts = broadcast<Facts>(factNames, observers);
   const heard: City = { ...city, facts };
-  return { city: heard, desk: new Desk(heard), need: emptyNeed() };
+  return { city: heard, desk: new Desk(heard, expectedPayFen), need: emptyNeed() };
 }
 
 function buildCity(plan: CityPlan): City {
