@@ -15,7 +15,12 @@ export function metricById(id: string): Metric | undefined {
   return metricsById.get(id);
 }
 
-/** All whole-run figures by id; NaN where a figure is undefined. */
+/** All whole-run figures by id; NaN where a figure is undefined, as for pay per order of no order. */
 export function figuresOf(tally: Tally): Record<string, number> {
-  return Object.fromEntries(metrics.map((metric) => [metric.id, metric.value(tally, whole)]));
+  return Object.fromEntries(
+    metrics.map((metric) => {
+      const value = metric.value(tally, whole);
+      return [metric.id, Number.isFinite(value) ? value : NaN];
+    }),
+  );
 }
