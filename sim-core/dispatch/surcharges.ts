@@ -8,8 +8,6 @@ import type { InForce } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import { Activity, RiderKind } from '../world/riders.ts';
 
-/** Price in seconds of a rider who earns twice the mean, at a weight of one (assumed). */
-const fairnessSeconds = 600;
 /** Hours of mean earnings that every rider is taken to begin with: an hour is mostly luck. */
 const priorHours = 0.5;
 /** Earnings farther from the mean than this many times the mean count as this far. */
@@ -21,7 +19,8 @@ export class Surcharges {
   /** The least that a surcharge can be: what a limit may be loosened by. */
   least = 0;
   private readonly city: City;
-  private fairness = 0;
+  /** Price of a rider who earns twice the mean, above one who earns the mean. */
+  private fairnessSeconds: Seconds = 0;
   private willingness = 0;
   private meanFenPerHour = 0;
   private usualWageFen = 0;
@@ -32,22 +31,22 @@ export class Surcharges {
 
   /** True when both weights are zero. */
   get areOff(): boolean {
-    return this.fairness === 0 && this.willingness === 0;
+    return this.fairnessSeconds === 0 && this.willingness === 0;
   }
 
   /** Takes up the weights in force, and the mean earnings when they are needed. */
   adopt(policy: InForce): void {
-    this.fairness = policy.fairnessWeight[0] / 1000;
+    this.fairnessSeconds = policy.fairnessSeconds[0];
     this.willingness = policy.willingnessWeight[0] / 1000;
     this.usualWageFen = policy.reservationWage[0];
-    this.least = -this.fairness * fairnessSeconds * mostApart;
-    if (this.fairness > 0) this.meanFenPerHour = this.meanEarnings();
+    this.least = -this.fairnessSeconds * mostApart;
+    if (this.fairnessSeconds > 0) this.meanFenPerHour = this.meanEarnings();
   }
 
   /** For giving a rider something that pays so much and takes so long; may be negative. */
   of(rider: RiderId, payFen: Fen, addedSeconds: Seconds, kerbSeconds: Seconds): number {
     let price = 0;
-    if (this.fairness > 0) price += this.fairness * fairnessSeconds * this.apart(rider);
+    if (this.fairnessSeconds > 0) price += this.fairnessSeconds * this.apart(rider);
     if (this.willingness > 0) {
       const isDedicated = this.city.riders.kind[rider] === RiderKind.dedicated;
       const wage = this.usualWageFen;

@@ -1,5 +1,5 @@
 // What the dispatcher minds, relative to the calibrated weights: 1,000 leaves a weight as calibrated,
-// 0 takes it out. The weights of pay and willingness are out unless a policy brings them in.
+// 0 takes it out. Willingness and even pay are out unless a policy brings them in.
 
 import { integerLever } from '../lever.ts';
 
@@ -81,20 +81,21 @@ export const willingnessWeight = integerLever({
   varies: [],
 });
 
-/** How much riders who have earned little are preferred, per mille. */
-export const fairnessWeight = integerLever({
-  id: 'dispatch.fairness-weight',
+/** How much dearer a rider may be who is preferred for low earnings, seconds of price. */
+export const fairnessSeconds = integerLever({
+  id: 'dispatch.fairness-loss',
   group: 'dispatch',
-  unit: 'per-mille',
+  unit: 'seconds',
   min: 0,
-  max: 5000,
-  step: 100,
+  max: 3600,
+  step: 60,
   value: 0,
-  usual: [0, 2000],
-  label: { zh: '收入公平权重', en: 'Weight of even pay' },
+  usual: [0, 1800],
+  label: { zh: '为收入公平让出的时间', en: 'Time given up for even pay' },
   doc: {
-    zh: '派单时优先照顾当日时薪较低的骑手；0 为不考虑。',
-    en: 'How far riders with low hourly earnings so far today are preferred; 0 leaves it out.',
+    zh: '派单时，当日时薪为零的骑手可比时薪处于均值的骑手多花这么多秒仍被优先；0 为不考虑公平。',
+    en: 'A rider who has earned nothing today is preferred to one on mean hourly earnings even when '
+      + 'the ride costs this many seconds more; 0 leaves fairness out.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
   varies: [],

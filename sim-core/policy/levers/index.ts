@@ -14,7 +14,7 @@ import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.t
 import {
   ageWeight,
   detourWeight,
-  fairnessWeight,
+  fairnessSeconds,
   largestBundle,
   latenessWeight,
   willingnessWeight,
@@ -64,7 +64,7 @@ export const policyLevers = {
   detourWeight,
   ageWeight,
   willingnessWeight,
-  fairnessWeight,
+  fairnessSeconds,
   largestBundle,
   promiseRule,
   promiseQuantile,
