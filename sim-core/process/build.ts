@@ -109,7 +109,7 @@ function buildCity(plan: CityPlan): City {
     now: { seconds: 0, hour: 0, rainLevel: 0 },
     facts: broadcast<Facts>(factNames, []),
     needsPerDay,
-    needShareByMinute: shareByMinute(vertical.needShareByHour),
+    needShareByMinute: shareByMinute(vertical.needShareByHour, vertical.needLeadMinutes),
     plannedRiders: spec.riders,
     days: plan.days,
     startSeconds: 0,
@@ -149,9 +149,13 @@ const passageMinutes = 15;
 
 /**
  * Each minute's share of a day's needs: level within the hour, and straight passages around full hours
- * from one level to the next, so that every hour keeps its sum and demand does not jump.
+ * from one level to the next, so that every hour keeps its sum and demand does not jump. Needs lead the
+ * given hours by `leadMinutes`.
  */
-export function shareByMinute(shareByHour: readonly number[]): Float64Array {
+export function shareByMinute(
+  shareByHour: readonly number[],
+  leadMinutes = 0,
+): Float64Array {
   const minutes = new Float64Array(1440);
   for (let hour = 0; hour < 24; hour++) {
     const share = shareByHour[hour];
@@ -169,7 +173,7 @@ export function shareByMinute(shareByHour: readonly number[]): Float64Array {
     }
     for (let minute = 0; minute < 60; minute++) minutes[hour * 60 + minute] *= share / sum;
   }
-  return minutes;
+  return minutes.map((_, minute) => minutes[(minute + leadMinutes) % minutes.length]);
 }
 
 function emptyNeed(): NeedScratch {

@@ -19,8 +19,10 @@ export interface MerchantTier {
 export interface Vertical {
   readonly id: string;
   readonly label: Text;
-  /** Share of a day's needs in each hour of an ordinary day; sums to 1. */
+  /** Share of a day's needs in each hour of an ordinary day, counted at dispatch; sums to 1. */
   readonly needShareByHour: readonly number[];
+  /** Minutes from a need to the dispatch at which published hours count it. */
+  readonly needLeadMinutes: number;
   /** Share of guests at the table in each hour; sums to 1. */
   readonly guestShareByHour: readonly number[];
   readonly tiers: readonly MerchantTier[];
