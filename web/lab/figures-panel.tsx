@@ -6,6 +6,8 @@ import { answerAgain, figures } from '../engine/session.ts';
 import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import { IntervalBar } from '../charts/interval-bar.tsx';
+import type { ComparedFigure } from '../../sim-core/experiment/compare.ts';
+import { intervalOf, sampleOf } from '../../sim-core/experiment/statistics.ts';
 import type { Metric, MetricGroup } from '../../sim-core/metrics/metric.ts';
 import { figureOf, isUnmoved, useFigure, verdictOf } from '../state/paired.ts';
 import { useResults } from '../state/results.ts';
@@ -13,7 +15,7 @@ import { canonical, sameSetup, useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { joined, showChange, showFigure } from '../words/format.ts';
 import { labSentences, labWords, stakeholderWords, verdictWords } from '../words/lab-words.ts';
-import { useLanguage, useWords } from '../words/language.ts';
+import { useLanguage, useWords, type Language } from '../words/language.ts';
 
 export function FiguresPanel() {
   const words = useWords();
@@ -151,15 +153,19 @@ function FigureRow({ metric }: { metric: Metric }) {
     >
       <span className="figure-name">{words(metric.label)}</span>
       <span className="arms">
-        <ShownNumber shown={{ ...a, after: '' }} />
-        <span className="arrow">→</span>
+        {verdict === 'none' ? null : (
+          <>
+            <ShownNumber shown={{ ...a, before: '', after: '' }} />
+            <span className="arrow">→</span>
+          </>
+        )}
         <b>
           <ShownNumber shown={b} />
         </b>
       </span>
       {verdict === 'none' ? (
         <span className="difference quiet">
-          <ShownNumber shown={{ ...difference, after: '' }} />
+          <span>{spreadOf(metric, figure, language)}</span>
           <span className="verdict">{words(verdictWords.none)}</span>
         </span>
       ) : (
@@ -179,4 +185,11 @@ function FigureRow({ metric }: { metric: Metric }) {
       )}
     </button>
   );
+}
+
+/** How far A's own mean may be off: half of its 95 % interval. */
+function spreadOf(metric: Metric, figure: ComparedFigure, language: Language): string {
+  const { low, high } = intervalOf(sampleOf(figure.perSeed.baseline));
+  if (Number.isNaN(low)) return '';
+  return `± ${showFigure(metric, (high - low) / 2, language).number}`;
 }

@@ -2,9 +2,11 @@
 // the day along the bottom. On a narrow window the two columns are sheets.
 
 import { lazy, Suspense } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { useView, type ArmsShown, type LabTab } from '../state/view.ts';
 import { labWords } from '../words/lab-words.ts';
-import { useWords } from '../words/language.ts';
+import { localeOf } from '../words/format.ts';
+import { useLanguage, useWords } from '../words/language.ts';
 import { FiguresPanel } from './figures-panel.tsx';
 import { LeversPanel } from './levers-panel.tsx';
 import { ScenarioBar } from './scenario-bar.tsx';
@@ -17,9 +19,11 @@ const Results = lazy(async () => ({ default: (await import('./results.tsx')).Res
 
 export function Lab() {
   const words = useWords();
+  const language = useLanguage();
   const tab = useView((view) => view.tab);
   const sheet = useView((view) => view.sheet);
   return (
+    <I18nProvider locale={localeOf(language)}>
     <main className={`lab sheet-${sheet}`}>
       <div className="column left">
         <CloseSheet />
@@ -38,6 +42,7 @@ export function Lab() {
       <Timeline />
       <SheetBar />
     </main>
+    </I18nProvider>
   );
 }
 

@@ -47,18 +47,24 @@ export function LeverSlider({ lever, control }: Props) {
         maxValue={lever.max * form.scale}
         step={lever.step * form.scale}
         value={value * form.scale}
-        formatOptions={{ minimumFractionDigits: form.digits, maximumFractionDigits: form.digits }}
+        formatOptions={formatOf(form)}
         onChange={(shown) => {
           if (Number.isFinite(shown)) control.commit(withPlain(control.setting, next(shown / form.scale)));
         }}
       >
         <Label className="seen-by-readers">{lever.label[language]}</Label>
-        {form.before === '' ? null : <span className="unit before">{form.before}</span>}
         <Input lang={localeOf(language)} />
         <span className="unit">{form.after[language]}</span>
       </NumberField>
     </div>
   );
+}
+
+/** Money keeps its sign inside the field, so that sign and number stand together. */
+function formatOf(form: ReturnType<typeof leverForm>): Intl.NumberFormatOptions {
+  const digits = { minimumFractionDigits: form.digits, maximumFractionDigits: form.digits };
+  if (form.before === '') return digits;
+  return { ...digits, style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' };
 }
 
 /** The nearest number that the lever can be set to. */

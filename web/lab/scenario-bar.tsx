@@ -12,7 +12,7 @@ export function ScenarioBar() {
   return (
     <div className="scenario-bar">
       <label className="choice">
-        <span>{words(labWords.city)}</span>
+        <span className="seen-by-readers">{words(labWords.city)}</span>
         <select
           data-testid="city"
           value={preset}
@@ -26,7 +26,7 @@ export function ScenarioBar() {
         </select>
       </label>
       <label className="choice">
-        <span>{words(labWords.weather)}</span>
+        <span className="seen-by-readers">{words(labWords.weather)}</span>
         <select
           value={weather}
           onChange={(event) => commit({ weather: event.target.value as WeatherChoice })}

@@ -15,7 +15,7 @@ import type { Arm } from '../state/setup.ts';
 import { baseStyle } from './base-style.ts';
 import { lookAt, nightAt } from './daylight.ts';
 import { GlyphLayer, type GlyphKind, type GlyphLook } from './glyph-layer.ts';
-import { cornersOf, metresAt } from './ground.ts';
+import { lngLat, metresAt, zoomFor } from './ground.ts';
 import { merchantGlyph, merchantRows } from './merchant-glyph.ts';
 import { orderGlyph } from './order-glyph.ts';
 import { riderGlyph } from './rider-glyph.ts';
@@ -167,8 +167,7 @@ function mapOptions(
   return {
     container: box,
     style: baseStyle(portrait.map, theme),
-    bounds: cornersOf(portrait.map.bounds),
-    fitBoundsOptions: { padding: 4 },
+    ...cameraOver(portrait, box),
     attributionControl: false,
     renderWorldCopies: false,
     dragRotate: false,
@@ -179,6 +178,28 @@ function mapOptions(
     fadeDuration: 0,
     interactive,
   };
+}
+
+/** The middle of the shops, near enough for the city to fill most of the picture. */
+function cameraOver(
+  { map: { bounds }, merchantPositions: shops }: CityPortrait,
+  box: HTMLElement,
+): { center: [number, number]; zoom: number } {
+  const wide = zoomFor(bounds.maxX - bounds.minX, box.clientWidth);
+  const tall = zoomFor(bounds.maxY - bounds.minY, box.clientHeight);
+  const zoom = Math.min(Math.max(wide, tall) + 0.1, Math.min(wide, tall) + 0.75);
+  // In the direction that fits, the city's own middle; in the other, where its shops are.
+  const midX = (bounds.minX + bounds.maxX) / 2;
+  const midY = (bounds.minY + bounds.maxY) / 2;
+  const x = wide < tall ? middleOf(shops, 0) : midX;
+  const y = wide < tall ? midY : middleOf(shops, 1);
+  return { center: lngLat(x, y), zoom };
+}
+
+function middleOf(shops: Float32Array, axis: 0 | 1): number {
+  let sum = 0;
+  for (let at = axis; at < shops.length; at += 2) sum += shops[at];
+  return (2 * sum) / shops.length;
 }
 
 /** Makes several maps move as one. */

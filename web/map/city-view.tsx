@@ -1,7 +1,7 @@
 // The living city in the Lab: A and B side by side under one camera and one clock, or one of them;
 // the legend that filters; the card of what was clicked. Without WebGL a plain drawing and a table.
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { answerAgain } from '../engine/session.ts';
 import { hue } from '../frame/hue.ts';
 import { usePlayback } from '../state/playback.ts';
@@ -13,17 +13,17 @@ import { mapWords } from '../words/map-words.ts';
 import { ChosenCard } from './chosen-card.tsx';
 import { shareCamera, type CityCanvas } from './city-canvas.ts';
 import { CityPane } from './city-pane.tsx';
+import { hasWebGl } from './has-web-gl.ts';
 import { Legend } from './legend.tsx';
 import { PlainMap } from './plain-map.tsx';
 import '../styles/map.css';
-
-const hasWebGl = document.createElement('canvas').getContext('webgl2') !== null;
 
 export function CityView() {
   const words = useWords();
   const status = usePlayback((state) => state.status);
   const failure = usePlayback((state) => state.failure);
   const portrait = usePlayback((state) => state.portrait);
+  const canDraw = useMemo(hasWebGl, []);
   if (status === 'failed') {
     return (
       <div className="callout city-failed" role="alert">
@@ -38,7 +38,7 @@ export function CityView() {
   if (portrait === undefined) {
     return <p className="quiet loading">{words(labWords.loadingCity)}</p>;
   }
-  return hasWebGl ? <Panes /> : <PlainMap />;
+  return canDraw ? <Panes /> : <PlainMap />;
 }
 
 function Panes() {

@@ -20,12 +20,15 @@ export class DistrictNames {
       element.setAttribute('aria-hidden', 'true');
       return { label, element };
     });
-    map.on('zoomend', () => this.#thin());
-    this.#thin();
+    map.on('moveend', () => this.#thin());
   }
 
   write(language: 'zh' | 'en'): void {
-    for (const { label, element } of this.#names) element.textContent = label[language];
+    for (const { label, element } of this.#names) {
+      element.textContent = label[language];
+      element.lang = language;
+    }
+    this.#thin();
   }
 
   /** 0 by day, 1 on a dark ground. */
@@ -33,9 +36,19 @@ export class DistrictNames {
     this.#map.getContainer().style.setProperty('--night', `${Math.round(night * 100)}%`);
   }
 
+  /** Busy districts come first; a name that would touch one already written is left out. */
   #thin(): void {
-    const zoom = this.#map.getZoom();
-    const deepest = zoom > 12 ? 2 : zoom > 11 ? 1 : 0;
-    for (const { label, element } of this.#names) element.hidden = label.rank > deepest;
+    const taken: { x: number; y: number; half: number }[] = [];
+    const width = this.#map.getContainer().clientWidth;
+    for (const { label, element } of this.#names) {
+      const { x, y } = this.#map.project(lngLat(label.x, label.y));
+      const half = (element.textContent ?? '').length * (element.lang === 'zh' ? 6.5 : 4) + 6;
+      const free = taken.every(
+        (other) => Math.abs(other.x - x) > other.half + half || Math.abs(other.y - y) > 18,
+      );
+      const inside = x - half > 0 && x + half < width;
+      element.hidden = !free || !inside;
+      if (!element.hidden) taken.push({ x, y, half });
+    }
   }
 }

@@ -4,7 +4,6 @@
 import type { CityPortrait } from '../../sim-core/run/engine.ts';
 
 export type CityMap = CityPortrait['map'];
-type Bounds = CityMap['bounds'];
 
 /** deck.gl's own figure for the earth's girth, over 360 degrees. */
 const metresPerDegree = 40_030_000 / 360;
@@ -19,7 +18,7 @@ export function metresAt(lng: number, lat: number): [number, number] {
   return [lng * metresPerDegree, lat * metresPerDegree];
 }
 
-/** South-west and north-east corners of the city. */
-export function cornersOf(bounds: Bounds): [[number, number], [number, number]] {
-  return [lngLat(bounds.minX, bounds.minY), lngLat(bounds.maxX, bounds.maxY)];
+/** The zoom at which so many metres take so many pixels. */
+export function zoomFor(metres: number, pixels: number): number {
+  return Math.log2(((pixels / metres) * 40_030_000) / 512);
 }

@@ -15,7 +15,7 @@ void main() {
   open = isOpen;
   vec4 common_position;
   gl_Position = project_position_to_clipspace(vec3(shop, 0.0), vec3(0.0), vec3(0.0), common_position);
-  gl_PointSize = 11.0 * glyph.scale;
+  gl_PointSize = 9.0 * glyph.scale;
   if (glyph.shown.x < 0.5) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `;
@@ -32,7 +32,7 @@ void main() {
   if (reach > 0.9) discard;
   bool line = reach > 0.66;
   bool full = p.y > 1.0 - 1.66 * fill - 0.34 && reach <= 0.66;
-  float alpha = open < 0.5 ? (line ? 0.25 : 0.0) : line ? 0.8 : full ? 0.7 : 0.0;
+  float alpha = open < 0.5 ? (line ? 0.2 : 0.0) : line ? 0.6 : full ? 0.6 : 0.0;
   if (alpha == 0.0) { fragColor = vec4(glyph.ground.rgb, 0.6 * open); return; }
   fragColor = vec4(glyph.ink.rgb, alpha);
 }

@@ -16,7 +16,7 @@ void main() {
   colour = slackColour(left);
   vec4 common_position;
   gl_Position = project_position_to_clipspace(vec3(door, 0.0), vec3(0.0), vec3(0.0), common_position);
-  gl_PointSize = 18.0 * glyph.scale;
+  gl_PointSize = 15.0 * glyph.scale;
   if (glyph.shown.x < 0.5) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `;

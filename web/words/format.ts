@@ -72,9 +72,12 @@ export function plainNumber(value: number, digits: number, language: Language): 
 /** A figure in the unit that people read. */
 export function showFigure(metric: Metric, value: number, language: Language): Shown {
   const form = metricForms[metric.unit];
+  const number = plainNumber(value * form.scale, metric.digits, language);
+  // A debt is −¥3, not ¥−3.
+  const debt = form.before !== '' && number.startsWith('−');
   return {
-    before: form.before,
-    number: plainNumber(value * form.scale, metric.digits, language),
+    before: debt ? `−${form.before}` : form.before,
+    number: debt ? number.slice(1) : number,
     after: form.after[language],
   };
 }
@@ -134,7 +137,8 @@ export function clockTime(atSeconds: number): string {
 function digitsFor(step: number, most: number): number {
   for (let digits = 0; digits < most; digits++) {
     const shifted = step * 10 ** digits;
-    if (Math.abs(shifted - Math.round(shifted)) < 1e-9) return digits;
+    // Money is written with both digits of the fen or with none.
+    if (Math.abs(shifted - Math.round(shifted)) < 1e-9) return most === 2 && digits === 1 ? 2 : digits;
   }
   return most;
 }

@@ -121,12 +121,12 @@ export const stakeholderWords: Readonly<Record<MetricGroup, Text>> = {
 };
 
 export const weatherWords: Readonly<Record<WeatherChoice, Text>> = {
-  ordinary: { zh: '平常', en: 'Ordinary' },
-  dry: { zh: '晴', en: 'Dry' },
-  'rain-evening': { zh: '傍晚下雨', en: 'Rain in the evening' },
+  ordinary: { zh: '平常天气', en: 'Ordinary weather' },
+  dry: { zh: '晴天', en: 'Dry day' },
+  'rain-evening': { zh: '傍晚下雨', en: 'Evening rain' },
   'rain-all-day': { zh: '全天下雨', en: 'Rain all day' },
-  heat: { zh: '高温', en: 'Heat' },
-  cold: { zh: '寒冷', en: 'Cold' },
+  heat: { zh: '高温', en: 'Hot day' },
+  cold: { zh: '寒冷', en: 'Cold day' },
 };
 
 export const verdictWords: Readonly<Record<Verdict, Text>> = {

@@ -1,0 +1,69 @@
+// What surrounds every chart: the finding as its title, the measure and the seeds below it, and the
+// same numbers as a table or a file.
+
+import { useState, type ReactNode } from 'react';
+import { chartWords } from '../words/chart-words.ts';
+import { useWords } from '../words/language.ts';
+import { downloadCsv, type ChartTable } from './chart-table.ts';
+
+interface Props {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly table: ChartTable;
+  readonly children: ReactNode;
+}
+
+export function ChartFrame({ id, title, subtitle, table, children }: Props) {
+  const words = useWords();
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <figure className="chart" data-chart={id}>
+      <figcaption>
+        <h3>{title}</h3>
+        <p className="small quiet">{subtitle}</p>
+      </figcaption>
+      {asTable ? <Table table={table} /> : children}
+      <p className="chart-actions">
+        <button className="plain mini" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {words(asTable ? chartWords.chart : chartWords.table)}
+        </button>
+        <button className="plain mini" onClick={() => downloadCsv(id, table)}>
+          {words(chartWords.csv)}
+        </button>
+      </p>
+    </figure>
+  );
+}
+
+function Table({ table }: { table: ChartTable }) {
+  return (
+    <div className="table-box" tabIndex={0} role="region" aria-label={table.columns[0].name}>
+      <table>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column.id} scope="col">
+                {column.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, place) => (
+                <td key={place}>{typeof cell === 'number' ? shortNumber(cell) : cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function shortNumber(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  return String(Math.round(value * 10_000) / 10_000);
+}

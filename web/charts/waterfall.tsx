@@ -1,0 +1,82 @@
+// The platform's money as a waterfall, one line under the other: each bar starts where the last one
+// ended. A above, B below in each line, the difference in figures at the end.
+
+import { plainNumber } from '../words/format.ts';
+import { useLanguage } from '../words/language.ts';
+import { lineScale } from './scale.ts';
+import { useWidth } from './use-width.ts';
+
+export interface WaterfallLine {
+  readonly name: string;
+  /** In the unit shown; the last line is the total. */
+  readonly a: number;
+  readonly b: number;
+}
+
+interface Props {
+  readonly lines: readonly WaterfallLine[];
+  readonly label: string;
+}
+
+const rowHeight = 26;
+
+export function Waterfall({ lines, label }: Props) {
+  const [box, width] = useWidth();
+  const language = useLanguage();
+  const nameWidth = Math.min(150, width * 0.34);
+  const figureWidth = 68;
+  const stepsA = stepsOf(lines.map((line) => line.a));
+  const stepsB = stepsOf(lines.map((line) => line.b));
+  const ends = [...stepsA, ...stepsB].flat();
+  const x = lineScale(
+    [Math.min(0, ...ends), Math.max(0, ...ends)],
+    [nameWidth + 8, width - figureWidth - 8],
+  );
+  return (
+    <div ref={box}>
+      <svg width={width} height={lines.length * rowHeight + 4} role="img" aria-label={label}>
+        <line className="zero" x1={x(0)} x2={x(0)} y1="0" y2={lines.length * rowHeight} />
+        {lines.map((line, row) => (
+          <g key={line.name} className={row === lines.length - 1 ? 'total' : undefined}>
+            <text className="row-name" x={nameWidth} y={row * rowHeight + 17} textAnchor="end">
+              {line.name}
+            </text>
+            <Bar kind="a" from={x(stepsA[row][0])} to={x(stepsA[row][1])} y={row * rowHeight + 5} />
+            <Bar kind="b" from={x(stepsB[row][0])} to={x(stepsB[row][1])} y={row * rowHeight + 14} />
+            <text className="row-figure" x={width - 2} y={row * rowHeight + 17} textAnchor="end">
+              {signed(line.b - line.a, language)}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function Bar({ kind, from, to, y }: { kind: 'a' | 'b'; from: number; to: number; y: number }) {
+  return (
+    <rect
+      className={`bar-${kind}`}
+      x={Math.min(from, to)}
+      width={Math.max(1, Math.abs(to - from))}
+      y={y}
+      height="7"
+    />
+  );
+}
+
+/** Where each bar starts and ends; the last one is the total and starts at zero. */
+function stepsOf(values: readonly number[]): [number, number][] {
+  let reached = 0;
+  return values.map((value, row) => {
+    if (row === values.length - 1) return [0, value];
+    const from = reached;
+    reached += value;
+    return [from, reached];
+  });
+}
+
+function signed(value: number, language: 'zh' | 'en'): string {
+  if (Math.round(value) === 0) return '0';
+  return (value > 0 ? '+' : '') + plainNumber(value, 0, language);
+}

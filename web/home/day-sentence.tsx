@@ -1,0 +1,120 @@
+// The home page's sentence and figures, from the runs of policy A that have just been made.
+
+import { Fragment } from 'react';
+import { intervalOf, sampleOf } from '../../sim-core/experiment/statistics.ts';
+import { metricById } from '../../sim-core/metrics/index.ts';
+import type { Metric } from '../../sim-core/metrics/metric.ts';
+import { hue } from '../frame/hue.ts';
+import { ShownNumber } from '../frame/shown.tsx';
+import { figureOf } from '../state/paired.ts';
+import { useResults } from '../state/results.ts';
+import { showFigure, type Shown } from '../words/format.ts';
+import { chartSentences } from '../words/chart-words.ts';
+import { dayInNumbers, homeWords, platformKeeps } from '../words/home-words.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+
+const shownIds = [
+  'delivery.on-time-share',
+  'rider.hourly-earnings',
+  'merchant.net-margin-online',
+  'platform.profit-per-order',
+] as const;
+const sentenceIds = [
+  'delivery.on-time-share',
+  'rider.hourly-earnings',
+  'platform.profit-per-order',
+] as const;
+
+export function DaySentence() {
+  const words = useWords();
+  const language = useLanguage();
+  const comparison = useResults((results) => results.comparison);
+  const failed = useResults((results) => results.progress === 'failed');
+  const numbers = sentenceIds.map((id) => {
+    const metric = metricById(id);
+    const figure = figureOf(comparison, id);
+    return metric === undefined || figure === undefined ? undefined : ([metric, figure] as const);
+  });
+  if (numbers.includes(undefined)) {
+    return <p className="sentence">{words(failed ? homeWords.failed : homeWords.waiting)}</p>;
+  }
+  return (
+    <p className="sentence" data-testid="sentence">
+      {dayInNumbers[language].map((part, index) => {
+        const number = typeof part === 'number' ? numbers[part] : undefined;
+        if (number === undefined) return <Fragment key={index}>{part}</Fragment>;
+        const [metric, { baseline }] = number;
+        const ofPlatform = metric.id === 'platform.profit-per-order';
+        const shown = showFigure(metric, ofPlatform ? Math.abs(baseline) : baseline, language);
+        return (
+          <Fragment key={index}>
+            {ofPlatform ? keeps(baseline, words, language) : null}
+            <b>{inSentence(metric, shown)}</b>
+          </Fragment>
+        );
+      })}
+    </p>
+  );
+}
+
+/** The three to five figures under the sentence, each with its interval over the seeds. */
+export function DayFigures() {
+  const language = useLanguage();
+  const comparison = useResults((results) => results.comparison);
+  return (
+    <>
+      <ul className="day-figures" data-testid="day-figures">
+        {shownIds.map((id) => {
+          const metric = metricById(id);
+          return metric === undefined ? null : <DayFigure key={id} metric={metric} />;
+        })}
+      </ul>
+      <p className="small quiet seeds">
+        {comparison === undefined ? ' ' : chartSentences.seeds[language](comparison.n)}
+      </p>
+    </>
+  );
+}
+
+function DayFigure({ metric }: { metric: Metric }) {
+  const words = useWords();
+  const language = useLanguage();
+  const figure = useResults((results) => figureOf(results.comparison, metric.id));
+  const interval = figure && intervalOf(sampleOf(figure.perSeed.baseline));
+  const text = (value: number): string => {
+    const shown = showFigure(metric, value, language);
+    return shown.before.replace('¥', '') + shown.number;
+  };
+  return (
+    <li>
+      <span className="day-name">
+        <i className="key" style={hue(metric.group)} />
+        {words(metric.label)}
+      </span>
+      <span className="day-number">
+        {figure === undefined ? '–' : (
+          <ShownNumber shown={showFigure(metric, figure.baseline, language)} />
+        )}
+      </span>
+      <span className="small quiet day-interval">
+        {interval === undefined || Number.isNaN(interval.low)
+          ? ' '
+          : `${text(interval.low)} – ${text(interval.high)}`}
+      </span>
+    </li>
+  );
+}
+
+function keeps(
+  profitFen: number,
+  words: ReturnType<typeof useWords>,
+  language: 'zh' | 'en',
+): string {
+  const word = words(profitFen < 0 ? platformKeeps.loses : platformKeeps.gains);
+  return language === 'zh' ? word : `${word} `;
+}
+
+/** The sentence says the unit itself ("an hour", "an order"). */
+function inSentence(metric: Metric, shown: Shown): string {
+  return shown.before + shown.number + (metric.unit === 'share' ? ' %' : '');
+}

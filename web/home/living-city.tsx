@@ -1,0 +1,19 @@
+// The city behind the home page: policy A, muted, running by itself unless less motion is wanted.
+
+import { useEffect } from 'react';
+import { playback } from '../engine/session.ts';
+import { CityPane } from '../map/city-pane.tsx';
+import { hasWebGl } from '../map/has-web-gl.ts';
+import { usePlayback } from '../state/playback.ts';
+import '../styles/map.css';
+
+export function LivingCity() {
+  const ready = usePlayback((state) => state.portrait !== undefined);
+  useEffect(() => {
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (!ready || still) return;
+    playback.play();
+    return () => playback.pause();
+  }, [ready]);
+  return ready && hasWebGl() ? <CityPane arm="a" interactive={false} /> : null;
+}

@@ -1,0 +1,161 @@
+// The two distributions that a mean hides: what riders earn an hour, and how long deliveries take.
+
+import type { Comparison } from '../../sim-core/experiment/compare.ts';
+import { metricById } from '../../sim-core/metrics/index.ts';
+import { histograms, type HistogramName } from '../../sim-core/metrics/tally.ts';
+import type { Text } from '../../sim-core/policy/lever.ts';
+import { ChartFrame } from '../charts/chart-frame.tsx';
+import { Distribution, type Mark } from '../charts/distribution.tsx';
+import { tallyOf } from '../engine/metric-list.ts';
+import { figureOf } from '../state/paired.ts';
+import { chartSentences, chartWords } from '../words/chart-words.ts';
+import { finding } from '../words/finding.ts';
+import { plainNumber } from '../words/format.ts';
+import { useLanguage, useWords, type Language } from '../words/language.ts';
+
+interface Props {
+  readonly comparison: Comparison;
+}
+
+export function IncomeChart({ comparison }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  // Two yuan a bin: fine enough to see two humps, coarse enough for some hundred riders.
+  const { a, b } = sharesOf(comparison, 'hourlyFen', 10);
+  const marks = medianMarks(comparison, 'rider.hourly-median', 0.01, language);
+  const shown = trimmed({ a, b });
+  const title = titleOf(comparison, 'rider.hourly-earnings', language);
+  return (
+    <ChartFrame
+      id="rider-earnings"
+      title={title ?? words(chartWords.incomeTitle)}
+      subtitle={subtitleOf(chartWords.incomeOf, chartWords.yuanPerHour, comparison, language)}
+      table={tableOf(shown, 2, words(chartWords.yuanPerHour), words)}
+    >
+      <Distribution
+        {...shown}
+        start={0}
+        step={2}
+        marks={marks}
+        label={title ?? words(chartWords.incomeTitle)}
+      />
+    </ChartFrame>
+  );
+}
+
+export function TimeChart({ comparison }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  // Two minutes a bin.
+  const { a, b } = sharesOf(comparison, 'doorSeconds', 8);
+  const marks = [
+    ...medianMarks(comparison, 'delivery.time-median', 1, language),
+    ...promiseMarks(comparison, language),
+  ];
+  const shown = trimmed({ a, b });
+  const title = titleOf(comparison, 'delivery.time-mean', language);
+  return (
+    <ChartFrame
+      id="delivery-time"
+      title={title ?? words(chartWords.timeTitle)}
+      subtitle={subtitleOf(chartWords.timeOf, chartWords.minutes, comparison, language)}
+      table={tableOf(shown, 2, words(chartWords.minutes), words)}
+    >
+      <Distribution
+        {...shown}
+        start={0}
+        step={2}
+        marks={marks}
+        label={title ?? words(chartWords.timeTitle)}
+      />
+    </ChartFrame>
+  );
+}
+
+interface Shares {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+}
+
+/** A histogram's shares in both arms, several narrow bins to a wide one. */
+function sharesOf(comparison: Comparison, name: HistogramName, together: number): Shares {
+  const read = (values: Float64Array): number[] => {
+    const bins = tallyOf(values).bins(name);
+    const total = bins.reduce((sum, count) => sum + count, 0) || 1;
+    return Array.from({ length: Math.floor(histograms[name].bins / together) }, (_, wide) => {
+      const part = bins.subarray(wide * together, (wide + 1) * together);
+      return part.reduce((sum, count) => sum + count, 0) / total;
+    });
+  };
+  return { a: read(comparison.tallies.baseline), b: read(comparison.tallies.policy) };
+}
+
+/** Without the long empty tail: up to where both arms have all but the last three in a thousand. */
+function trimmed({ a, b }: Shares): Shares {
+  const lastOf = (shares: readonly number[]): number => {
+    let rest = 0;
+    let bin = shares.length - 1;
+    while (bin > 0 && rest + shares[bin] < 0.003) rest += shares[bin--];
+    return bin;
+  };
+  const end = Math.max(lastOf(a), lastOf(b)) + 2;
+  return { a: a.slice(0, end), b: b.slice(0, end) };
+}
+
+function medianMarks(
+  comparison: Comparison,
+  id: string,
+  scale: number,
+  language: Language,
+): Mark[] {
+  const figure = figureOf(comparison, id);
+  if (figure === undefined) return [];
+  const text = (arm: string, value: number): string =>
+    `${arm} ${chartWords.median[language]} ${plainNumber(value * scale, 1, language)}`;
+  return [
+    { kind: 'a', at: figure.baseline * scale, text: text('A', figure.baseline) },
+    { kind: 'b', at: figure.policy * scale, text: text('B', figure.policy) },
+  ];
+}
+
+function promiseMarks(comparison: Comparison, language: Language): Mark[] {
+  const figure = figureOf(comparison, 'delivery.promise-mean');
+  if (figure === undefined) return [];
+  const at = figure.policy;
+  const text = `${chartWords.promise[language]} ${plainNumber(at, 1, language)}`;
+  return [{ kind: 'promise-b', at, text }];
+}
+
+function titleOf(comparison: Comparison, id: string, language: Language): string | undefined {
+  const metric = metricById(id);
+  const figure = figureOf(comparison, id);
+  return metric === undefined || figure === undefined
+    ? undefined
+    : finding(metric, figure, language);
+}
+
+function subtitleOf(
+  what: Text,
+  unit: Text,
+  comparison: Comparison,
+  language: Language,
+): string {
+  const parts = [what[language], unit[language], chartSentences.seeds[language](comparison.n)];
+  return parts.join(language === 'zh' ? '，' : ', ');
+}
+
+function tableOf(
+  { a, b }: Shares,
+  step: number,
+  first: string,
+  words: ReturnType<typeof useWords>,
+) {
+  return {
+    columns: [
+      { id: 'from', name: first },
+      { id: 'share_a', name: words(chartWords.shareA) },
+      { id: 'share_b', name: words(chartWords.shareB) },
+    ],
+    rows: a.map((share, bin) => [bin * step, share, b[bin]]),
+  };
+}

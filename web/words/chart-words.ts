@@ -1,0 +1,87 @@
+// Words of the results: findings, charts, tables.
+
+import type { profitLines } from '../../sim-core/metrics/money.ts';
+import type { Text } from '../../sim-core/policy/lever.ts';
+import type { Sentence } from './language.ts';
+
+type ProfitLine = (typeof profitLines)[number]['reason'];
+
+export const chartWords = {
+  table: { zh: '表格', en: 'Table' },
+  chart: { zh: '图', en: 'Chart' },
+  csv: { zh: '下载 CSV', en: 'Download CSV' },
+  figure: { zh: '指标', en: 'Figure' },
+  byHour: { zh: '按小时', en: 'By hour' },
+  byDistrict: { zh: '按片区', en: 'By district' },
+  byKind: { zh: '按骑手类型', en: 'By kind of rider' },
+  dedicated: { zh: '专送', en: 'Dedicated' },
+  crowdsourced: { zh: '众包', en: 'Crowdsourced' },
+  hour: { zh: '小时', en: 'Hour' },
+  district: { zh: '片区', en: 'District' },
+  kind: { zh: '类型', en: 'Kind' },
+  minutes: { zh: '分钟', en: 'Minutes' },
+  yuanPerHour: { zh: '元/小时', en: '¥ per hour' },
+  shareA: { zh: 'A 占比', en: 'Share in A' },
+  shareB: { zh: 'B 占比', en: 'Share in B' },
+  promise: { zh: '平均承诺', en: 'mean promise' },
+  median: { zh: '中位数', en: 'median' },
+  incomeTitle: { zh: '骑手时薪分布', en: 'How rider earnings are spread' },
+  incomeOf: {
+    zh: '每位骑手每在线小时的净收入',
+    en: 'Net earnings of each rider per online hour',
+  },
+  timeTitle: { zh: '送达时间分布', en: 'How long deliveries take' },
+  timeOf: { zh: '从下单到送达，已送达订单', en: 'From order placed to the door, delivered orders' },
+  profitTitle: { zh: '平台损益', en: 'Where the platform’s money comes from and goes' },
+  profitOf: { zh: '每个模拟日，元', en: '¥ for a simulated day' },
+  profit: { zh: '平台利润', en: 'Platform profit' },
+  line: { zh: '科目', en: 'Line' },
+  difference: { zh: '差异', en: 'Difference' },
+  noBreakdown: {
+    zh: '此指标按全天全城计算，没有分项。',
+    en: 'This figure is for the whole day and city; it has no breakdown.',
+  },
+  empty: { zh: '正在计算第一天…', en: 'Running the first day…' },
+  gain: { zh: '明显改善', en: 'Clear gain' },
+  harm: { zh: '明显损害', en: 'Clear harm' },
+  tradeOff: { zh: '有得有失，需要取舍', en: 'Trade-off: needs a decision' },
+  noEffect: { zh: '没有明显影响', en: 'No clear effect' },
+  same: { zh: 'B 与 A 相同', en: 'B is the same as A' },
+  up: { zh: '上升', en: 'up' },
+  down: { zh: '下降', en: 'down' },
+  noChange: { zh: '不变', en: 'no change' },
+  noClear: { zh: '无明显差异', en: 'no clear change' },
+} as const satisfies Record<string, Text>;
+
+export const chartSentences = {
+  seeds: {
+    zh: (n) => `${n} 个种子`,
+    en: (n) => (n === 1 ? '1 seed' : `${n} seeds`),
+  } satisfies Sentence<[number]>,
+  interval: {
+    zh: (low, high) => `95 % 区间 ${low} 至 ${high}`,
+    en: (low, high) => `95 % interval ${low} to ${high}`,
+  } satisfies Sentence<[string, string]>,
+} as const;
+
+export const profitWords: Readonly<Record<ProfitLine, Text>> = {
+  commission: { zh: '佣金', en: 'Commission' },
+  deliveryFee: { zh: '配送费', en: 'Delivery fees' },
+  riderPenalty: { zh: '骑手超时扣款', en: 'Late penalties' },
+  riderBase: { zh: '骑手底薪', en: 'Riders, base pay' },
+  riderKm: { zh: '骑手里程', en: 'Riders, distance' },
+  riderBonus: { zh: '骑手补贴', en: 'Riders, bonuses' },
+  riderGuarantee: { zh: '骑手时薪保障', en: 'Riders, guarantee' },
+  platformCoupon: { zh: '平台优惠券', en: 'Coupons' },
+  refund: { zh: '退款', en: 'Refunds' },
+  spoiled: { zh: '餐损赔付', en: 'Spoiled food' },
+  payment: { zh: '支付通道', en: 'Payment fees' },
+  support: { zh: '客服', en: 'Support' },
+  basket: { zh: '商品金额', en: 'Baskets' },
+  merchantCoupon: { zh: '商家优惠券', en: 'Merchants’ coupons' },
+  riderCost: { zh: '骑手车辆成本', en: 'Riders’ running costs' },
+  ingredients: { zh: '食材', en: 'Ingredients' },
+  packaging: { zh: '包装', en: 'Packaging' },
+  rentAndWages: { zh: '租金与人工', en: 'Rent and wages' },
+  offlineSale: { zh: '堂食销售', en: 'Sales at the table' },
+};
