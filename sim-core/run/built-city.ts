@@ -90,11 +90,16 @@ export class BuiltCity {
     return this.sim.city.endSeconds + longestTailSeconds;
   }
 
-  /** One slice further, a quarter of an hour; false when nothing is left to do. */
+  /**
+   * On to the next full quarter of an hour; false when nothing is left to do. A run ends at one of
+   * them, so that it ends at the same second wherever it was interrupted.
+   */
   step(): boolean {
     const { now } = this.sim.city;
-    if (this.isOver || now.seconds >= this.lastSeconds) return false;
-    this.advance(now.seconds + sliceSeconds);
+    const sinceQuarter = now.seconds % sliceSeconds;
+    const isEnded = this.isOver || now.seconds >= this.lastSeconds;
+    if (isEnded && sinceQuarter === 0) return false;
+    this.advance(now.seconds - sinceQuarter + sliceSeconds);
     return true;
   }
 
