@@ -3,8 +3,9 @@
 // go, or the crowd of loaded riders at every lunch spot would hide the idle ones a street away. Ties go
 // to the lower row, so the answer is the same everywhere.
 
-import type { Metres } from '../kernel/units.ts';
+import type { Metres, ZoneId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { loadClasses } from '../world/rider-grid.ts';
 import { zoneAt } from '../world/space.ts';
 
 /** Each order on hand counts as this much way (assumed; see docs/dispatch.md). */
@@ -15,6 +16,8 @@ export class NearestRiders {
   readonly rider: Int32Array;
   readonly metres: Float64Array;
   count = 0;
+  /** What a rider has to beat, or equal with a lower row, to be kept. */
+  private worst = Infinity;
   private readonly wanted: number;
 
   /** `wanted`: how many to give at most. */
@@ -26,16 +29,18 @@ export class NearestRiders {
 
   /** Fills `rider` with the nearest within about `reachMetres`, leaving out `excluded`. */
   search(city: City, x: Metres, y: Metres, reachMetres: Metres, excluded: number): void {
-    const { space } = city;
-    const zone = zoneAt(space, x, y);
-    const column = zone % space.columns;
-    const row = (zone - column) / space.columns;
-    const lastRing = Math.ceil(reachMetres / space.zoneMetres);
+    const { zoneMetres, columns } = city.space;
+    const zone = zoneAt(city.space, x, y);
+    const column = zone % columns;
+    const row = (zone - column) / columns;
+    const lastRing = Math.ceil(reachMetres / zoneMetres);
     this.count = 0;
+    this.worst = Infinity;
     for (let ring = 0; ring <= lastRing; ring++) {
-      const isFull = this.count === this.wanted;
-      if (isFull && (ring - 1) * space.zoneMetres > this.metres[this.count - 1]) return;
-      this.searchRing(city, x, y, column, row, ring, excluded);
+      const roomMetres = this.worst - (ring - 1) * zoneMetres;
+      if (roomMetres < 0) return;
+      const classes = Math.min(loadClasses, Math.floor(roomMetres / metresPerOrderOnHand) + 1);
+      this.searchRing(city, x, y, column, row, ring, classes, excluded);
     }
   }
 
@@ -46,23 +51,46 @@ export class NearestRiders {
     column: number,
     row: number,
     ring: number,
+    classes: number,
     excluded: number,
   ): void {
     const { columns, rows } = city.space;
-    const { toX, toY, onHand, gridNext } = city.riders;
+    const firstColumn = Math.max(0, column - ring);
+    const lastColumn = Math.min(columns - 1, column + ring);
     for (let r = Math.max(0, row - ring); r <= Math.min(rows - 1, row + ring); r++) {
-      const isEdge = r === row - ring || r === row + ring;
-      const step = isEdge || ring === 0 ? 1 : 2 * ring;
-      for (let c = column - ring; c <= column + ring; c += step) {
-        if (c < 0 || c >= columns) continue;
-        let rider = city.grid.first[r * columns + c];
-        while (rider !== -1) {
-          if (rider !== excluded) {
-            const way = Math.abs(toX[rider] - x) + Math.abs(toY[rider] - y);
-            this.keep(rider, way + metresPerOrderOnHand * onHand[rider]);
-          }
-          rider = gridNext[rider];
+      if (r === row - ring || r === row + ring) {
+        for (let c = firstColumn; c <= lastColumn; c++) {
+          this.searchZone(city, x, y, r * columns + c, classes, excluded);
         }
+      } else {
+        if (column >= ring) {
+          this.searchZone(city, x, y, r * columns + column - ring, classes, excluded);
+        }
+        if (column + ring < columns) {
+          this.searchZone(city, x, y, r * columns + column + ring, classes, excluded);
+        }
+      }
+    }
+  }
+
+  private searchZone(
+    city: City,
+    x: Metres,
+    y: Metres,
+    zone: ZoneId,
+    classes: number,
+    excluded: number,
+  ): void {
+    const { first } = city.grid;
+    const { toX, toY, onHand, gridNext } = city.riders;
+    const base = zone * loadClasses;
+    for (let list = base; list < base + classes; list++) {
+      let rider = first[list];
+      while (rider !== -1) {
+        const way = Math.abs(toX[rider] - x) + Math.abs(toY[rider] - y);
+        const metres = way + metresPerOrderOnHand * onHand[rider];
+        if (metres <= this.worst && rider !== excluded) this.keep(rider, metres);
+        rider = gridNext[rider];
       }
     }
   }
@@ -86,5 +114,6 @@ export class NearestRiders {
     }
     this.metres[place] = metres;
     this.rider[place] = rider;
+    if (this.count === this.wanted) this.worst = this.metres[this.wanted - 1];
   }
 }

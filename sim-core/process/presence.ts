@@ -59,6 +59,6 @@ export function fileInGrid(sim: Simulation, rider: RiderId): void {
     riders.leavesWhenEmpty[rider] === 0 &&
     riders.offeredOrder[rider] === -1 &&
     riders.onHand[rider] < stack;
-  if (isOpen) grid.place(rider, zoneAt(space, riders.toX[rider], riders.toY[rider]));
+  if (isOpen) grid.place(rider, zoneAt(space, riders.toX[rider], riders.toY[rider]), riders.onHand[rider]);
   else grid.remove(rider);
 }

@@ -51,7 +51,7 @@ const columns = {
   offeredOrder: 'i32',
   gridNext: 'i32',
   gridPrevious: 'i32',
-  gridZone: 'i32',
+  gridList: 'i32',
   ordersDelivered: 'i32',
   offersDeclined: 'i32',
   onlineTimes: 'i32',
@@ -87,7 +87,7 @@ export function makeRiders(places: Places, seed: number): Riders {
     riders.pace[r] = 1 + 0.1 * quantileAt(normal, bits(key, r, 0));
     riders.favouriteHour[r] = draw(key, r, 1) < 0.75 ? 12 + 8 * draw(key, r, 2) : 20 + 8 * draw(key, r, 2);
     riders.offeredOrder[r] = -1;
-    riders.gridZone[r] = -1;
+    riders.gridList[r] = -1;
     riders.gridNext[r] = -1;
     riders.gridPrevious[r] = -1;
   }
@@ -142,6 +142,17 @@ export function removeFirstStop(riders: Riders, rider: RiderId): void {
   const base = rider * routeLength;
   const count = --riders.stopCount[rider];
   for (let i = 0; i < count; i++) stops[base + i] = stops[base + i + 1];
+}
+
+/** Takes both stops of an order off the route, wherever they stand. */
+export function removeOrder(riders: Riders, rider: RiderId, order: OrderId): void {
+  const { stop: stops } = riders.route;
+  const base = rider * routeLength;
+  let kept = 0;
+  for (let i = 0; i < riders.stopCount[rider]; i++) {
+    if (orderOfStop(stops[base + i]) !== order) stops[base + kept++] = stops[base + i];
+  }
+  riders.stopCount[rider] = kept;
 }
 
 /** The stop at a position of the route. */
