@@ -9,6 +9,7 @@ import { SparseAssignment } from './assignment.ts';
 import { Bundles } from './bundle-building.ts';
 import { NearestRiders } from './candidates.ts';
 import { defaultWeights, RoutePlanner } from './insertion.ts';
+import { ShownOrders } from './shown-orders.ts';
 import { Surcharges } from './surcharges.ts';
 
 /** Riders compared for each order; more cost time and change little (bench/dispatch). */
@@ -26,6 +27,7 @@ export class Desk {
   readonly assignment: SparseAssignment;
   readonly bundles: Bundles;
   readonly surcharges: Surcharges;
+  readonly shown: ShownOrders;
   platform: Platform;
   /** Orders released to the dispatcher. */
   readonly order: Int32Array;
@@ -58,6 +60,7 @@ export class Desk {
     this.assignment = new SparseAssignment(orders, riders, orders * candidatesPerOrder);
     this.bundles = new Bundles(city);
     this.surcharges = new Surcharges(city);
+    this.shown = new ShownOrders(orders * candidatesPerOrder, riders);
     this.order = new Int32Array(orders);
     this.pairOrder = new Int32Array(orders);
     this.pairRider = new Int32Array(orders);
@@ -172,7 +175,10 @@ export class Desk {
     return this.platform.policy.stackMax[0] - this.city.riders.onHand[rider] - paired;
   }
 
-  /** Answers: this order to this rider, on top of what the rider got in this round. */
+  /**
+   * Answers: this order to this rider, on top of what the rider got in this round. An order that
+   * another rider has, but has not set out for, is taken back from there.
+   */
   pair(order: OrderId, rider: RiderId): void {
     if (!this.isTaken(rider)) this.pairedOrders[rider] = 0;
     this.pairedInRound[rider] = this.round;

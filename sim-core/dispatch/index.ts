@@ -4,6 +4,14 @@
 import { batched } from './batched.ts';
 import { bundled } from './bundled.ts';
 import type { Dispatcher } from './desk.ts';
+import { grab } from './grab.ts';
 import { nearest } from './nearest.ts';
+import { rolling } from './rolling.ts';
 
-export const dispatchers: readonly Dispatcher[] = [nearest, batched, bundled];
+export const dispatchers: readonly Dispatcher[] = [
+  nearest,
+  batched,
+  bundled,
+  rolling,
+  grab,
+];

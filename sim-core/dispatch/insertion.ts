@@ -113,6 +113,23 @@ export class RoutePlanner {
     this.measureRoute();
   }
 
+  /** Whether the route laid out has a drop-off beyond its promise. */
+  isAnyLate(): boolean {
+    for (let k = 1; k <= this.count; k++) {
+      if (this.drop[k] === 1 && this.freeAt[k] - this.after[k] > this.due[k]) return true;
+    }
+    return false;
+  }
+
+  /** What a rider's route would cost less without an order whose pick-up is still to come. */
+  savingWithout(rider: RiderId, order: OrderId): number {
+    this.begin(rider);
+    const whole = this.spent[this.count] + this.weights.rider * this.freeAt[this.count];
+    this.loadRoute(rider, order);
+    this.measureRoute();
+    return whole - this.spent[this.count] - this.weights.rider * this.freeAt[this.count];
+  }
+
   private insert(index: number, order: OrderId, isDrop: boolean): void {
     const { x, y, drop, due, before, after } = this;
     this.count++;
@@ -142,10 +159,9 @@ export class RoutePlanner {
    * Index 0 is where the rider becomes free to turn; stop k of the route is index k + 1. All times
    * are seconds from now.
    */
-  private loadRoute(rider: RiderId): void {
+  private loadRoute(rider: RiderId, without: OrderId = -1): void {
     const { riders, now } = this.city;
     const count = riders.stopCount[rider];
-    this.count = count;
     this.first = count > 0 ? 1 : 0;
     this.x[0] = count > 0 ? riders.toX[rider] : riderX(riders, rider, now.seconds);
     this.y[0] = count > 0 ? riders.toY[rider] : riderY(riders, rider, now.seconds);
@@ -155,9 +171,11 @@ export class RoutePlanner {
     else this.freeAt[0] = isRiding ? Math.max(0, riders.legEnd[rider] - now.seconds) : 0;
     this.spent[0] = 0;
     const base = rider * routeLength;
+    this.count = 0;
     for (let k = 0; k < count; k++) {
       const stop = riders.route.stop[base + k];
-      this.loadNewStop(k + 1, orderOfStop(stop), isDropOff(stop));
+      const order = orderOfStop(stop);
+      if (order !== without) this.loadNewStop(++this.count, order, isDropOff(stop));
     }
   }
 

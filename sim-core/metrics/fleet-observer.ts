@@ -38,6 +38,9 @@ export function observeFleet(city: City, tally: Tally): FleetObserver {
       if (riders.onHand[rider] === 1) live.engaged[kind]++;
       live.onHand[kind]++;
     },
+    orderTakenBack(_: number, rider: RiderId): void {
+      live.onHand[riders.kind[rider]]--;
+    },
     orderDelivered(_: number, rider: RiderId): void {
       const kind = riders.kind[rider];
       if (riders.onHand[rider] === 0) live.engaged[kind]--;

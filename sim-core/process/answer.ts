@@ -10,7 +10,7 @@ import { Activity, dropOffStop, insertStop, pickUpStop, RiderKind } from '../wor
 import { expectedPayFen } from './pay.ts';
 import { fileInGrid, goOffline } from './presence.ts';
 import { depart } from './ride.ts';
-import { platformOf, type Simulation } from './simulation.ts';
+import { dispatcherOf, platformOf, type Simulation } from './simulation.ts';
 
 /** The rider answers an offer; `order` is its first order, others may hang on it. */
 export function offerAnswered(sim: Simulation, order: OrderId): void {
@@ -19,7 +19,8 @@ export function offerAnswered(sim: Simulation, order: OrderId): void {
   city.riders.offeredOrder[rider] = -1;
   desk.workFor(platformOf(city, order));
   desk.planOffer(rider, order);
-  if (isTaken(sim, order, rider)) take(sim, order, rider);
+  const isChosen = dispatcherOf(sim, platformOf(city, order)).isChosenByRiders === true;
+  if (isChosen || isTaken(sim, order, rider)) take(sim, order, rider);
   else handBack(sim, order, rider);
 }
 

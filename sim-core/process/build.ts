@@ -2,7 +2,7 @@
 // Starting a run afterwards only copies the saved beginning back and sets seed and policy.
 
 import { nestQuantiles } from '../decide/nested-choice.ts';
-import { Desk } from '../dispatch/desk.ts';
+import { Desk, type Dispatcher } from '../dispatch/desk.ts';
 import { DueQueue } from '../kernel/due-queue.ts';
 import { broadcast } from '../kernel/facts.ts';
 import { exponentialQuantiles, gammaQuantiles, gumbelQuantiles, normalQuantiles } from '../kernel/quantiles.ts';
@@ -45,12 +45,16 @@ export interface CityPlan {
 }
 
 /** A city before its first second, without a seed. */
-export function buildSimulation(plan: CityPlan, observe: (city: City) => Observer[]): Simulation {
+export function buildSimulation(
+  plan: CityPlan,
+  observe: (city: City) => Observer[],
+  outside?: Dispatcher,
+): Simulation {
   const city = buildCity(plan);
   const observers = observe(city);
   const facts = broadcast<Facts>(factNames, observers);
   const heard: City = { ...city, facts };
-  return { city: heard, desk: new Desk(heard, expectedPayFen), need: emptyNeed() };
+  return { city: heard, desk: new Desk(heard, expectedPayFen), need: emptyNeed(), outside };
 }
 
 function buildCity(plan: CityPlan): City {

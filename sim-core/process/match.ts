@@ -1,16 +1,17 @@
 // The dispatcher's turn: what waited too long is given up, the rule of the day pairs orders and riders,
 // and each pair becomes an offer that the rider answers some seconds later.
 
-import { dispatchers } from '../dispatch/index.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits } from '../kernel/random.ts';
 import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { CancelReason } from '../world/facts.ts';
 import { Stage } from '../world/orders.ts';
+import { removeOrder } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
+import { fileInGrid } from './presence.ts';
 import { settleCancelled } from './settle.ts';
-import { after, type Simulation } from './simulation.ts';
+import { after, dispatcherOf, platformOf, type Simulation } from './simulation.ts';
 
 /** Seconds that a rider takes to answer: A1.10 gives a mean of 26. */
 const answerFloorSeconds = 6;
@@ -23,7 +24,7 @@ export function dispatchTurns(sim: Simulation, platformRow: number): void {
   if (platform.waiting.count > 0) {
     desk.lay(platform);
     if (desk.orderCount > 0) {
-      dispatchers[platform.policy.dispatcher[0]].match(desk);
+      dispatcherOf(sim, platform).match(desk);
       for (let i = 0; i < desk.pairCount; i++) offer(sim, desk.pairOrder[i], desk.pairRider[i]);
       city.facts.ordersWereMatched(platformRow, desk.orderCount, desk.pairCount);
     }
@@ -55,7 +56,8 @@ function patienceSeconds(sim: Simulation, order: OrderId): number {
 function offer(sim: Simulation, order: OrderId, rider: RiderId): void {
   const { city } = sim;
   const { orders, riders, now } = city;
-  city.platforms[orders.platform[order]].waiting.remove(order);
+  if (orders.stage[order] === Stage.assigned) takeBack(sim, order);
+  else city.platforms[orders.platform[order]].waiting.remove(order);
   orders.stage[order] = Stage.offered;
   orders.rider[order] = rider;
   orders.nextOffered[order] = -1;
@@ -67,7 +69,18 @@ function offer(sim: Simulation, order: OrderId, rider: RiderId): void {
   else orders.nextOffered[lastOffered(city, rider)] = order;
   city.grid.remove(rider);
   city.facts.offerMade(order, rider, orders.attempts[order]);
-  if (isFirst) after(city, secondsToAnswer(city, order), Task.offerAnswered, order);
+  if (isFirst) after(city, secondsToAnswer(sim, order), Task.offerAnswered, order);
+}
+
+/** Takes an order from a rider who has it in hand but has not set out for it. */
+function takeBack(sim: Simulation, order: OrderId): void {
+  const { city } = sim;
+  const { orders, riders } = city;
+  const rider = orders.rider[order];
+  removeOrder(riders, rider, order);
+  riders.onHand[rider]--;
+  fileInGrid(sim, rider);
+  city.facts.orderTakenBack(order, rider);
 }
 
 function lastOffered(city: City, rider: RiderId): OrderId {
@@ -77,8 +90,10 @@ function lastOffered(city: City, rider: RiderId): OrderId {
   return last;
 }
 
-function secondsToAnswer(city: City, order: OrderId): Seconds {
+function secondsToAnswer(sim: Simulation, order: OrderId): Seconds {
+  const { city } = sim;
   const { orders, keys, shapes } = city;
+  if (dispatcherOf(sim, platformOf(city, order)).isChosenByRiders === true) return answerFloorSeconds;
   const occasion = orders.attempts[order] * 2;
   const wait = quantileAt(shapes.exponential, bits(keys.offer, orders.needKey[order], occasion));
   return answerFloorSeconds + Math.round(wait * answerMeanSeconds);

@@ -1,7 +1,8 @@
 // A city with what moves it: the dispatcher's desk and scratch space. Process functions take this and
 // a row, change the world and return nothing.
 
-import type { Desk } from '../dispatch/desk.ts';
+import type { Desk, Dispatcher } from '../dispatch/desk.ts';
+import { dispatchers } from '../dispatch/index.ts';
 import type { OrderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
@@ -13,6 +14,8 @@ export interface Simulation {
   readonly city: City;
   readonly desk: Desk;
   readonly need: NeedScratch;
+  /** A dispatcher from outside, which takes the place of the rule that the lever names. */
+  readonly outside?: Dispatcher;
 }
 
 /** Files a task some seconds from now. */
@@ -29,6 +32,11 @@ export function after(
 /** The platform through which an order was placed. */
 export function platformOf(city: City, order: OrderId): Platform {
   return city.platforms[city.orders.platform[order]];
+}
+
+/** The rule that matches a platform's orders and riders now. */
+export function dispatcherOf(sim: Simulation, platform: Platform): Dispatcher {
+  return sim.outside ?? dispatchers[platform.policy.dispatcher[0]];
 }
 
 /** A lever's number in force now in a district. */

@@ -1,6 +1,7 @@
 // A built city and the loop that moves its clock. Building sizes and fills every table once; each run
 // then starts from the saved beginning, so a worker serves all seeds and arms of an experiment.
 
+import type { Dispatcher } from '../dispatch/desk.ts';
 import { digestAll, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
@@ -34,8 +35,16 @@ export class BuiltCity {
   private policy: PolicyDiff = noChange;
   private seed = 0;
 
-  /** `isMeasured`: false leaves out all metrics, which must change nothing but the figures. */
-  constructor(scenario: Scenario, isMeasured = true, extra: readonly Observer[] = []) {
+  /**
+   * `isMeasured`: false leaves out all metrics, which must change nothing but the figures;
+   * `outside`: a dispatcher that takes the place of the rule that the lever names.
+   */
+  constructor(
+    scenario: Scenario,
+    isMeasured = true,
+    extra: readonly Observer[] = [],
+    outside?: Dispatcher,
+  ) {
     this.scenario = scenario;
     let tally = new Tally(1);
     const observed: Section[] = [];
@@ -48,6 +57,7 @@ export class BuiltCity {
         observed.push(fleet.section);
         return [observeService(city, tally), fleet, observeMoney(city, tally), ...extra];
       },
+      outside,
     );
     this.tally = tally;
     observed.push({ name: 'tally', buffer: tally.values.buffer as ArrayBuffer });

@@ -38,6 +38,7 @@ export const purposes = [
   'riderMood',
   'shift',
   'complaint',
+  'reaction',
 ] as const;
 
 export type Keys = Record<(typeof purposes)[number], Key>;

@@ -16,6 +16,8 @@ export interface Facts {
   offerMade(order: OrderId, rider: RiderId, attempt: number): void;
   offerAccepted(order: OrderId, rider: RiderId, attempt: number): void;
   offerDeclined(order: OrderId, rider: RiderId, attempt: number): void;
+  /** The dispatcher moves an order away from a rider who has not set out for it. */
+  orderTakenBack(order: OrderId, rider: RiderId): void;
   riderArrivedAtMerchant(order: OrderId, rider: RiderId): void;
   orderPickedUp(order: OrderId, rider: RiderId): void;
   orderDelivered(order: OrderId, rider: RiderId): void;
@@ -38,6 +40,7 @@ export const factNames = [
   'offerMade',
   'offerAccepted',
   'offerDeclined',
+  'orderTakenBack',
   'riderArrivedAtMerchant',
   'orderPickedUp',
   'orderDelivered',
