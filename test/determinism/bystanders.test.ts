@@ -1,0 +1,140 @@
+// Nobody's luck depends on who else exists: riders who never go online and a merchant whom nobody is
+// shown change nothing for the others, and neither does a lever set to where it stands.
+
+import { describe, expect, it } from 'vitest';
+import { defaultNumber } from '../../sim-core/policy/lever.ts';
+import { leverList } from '../../sim-core/policy/levers/index.ts';
+import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
+import { BuiltCity } from '../../sim-core/run/local-engine.ts';
+import type { Scenario } from '../../sim-core/run/engine.ts';
+import type { Reach } from '../../sim-core/world/reach.ts';
+import { policyOf, toyScenario } from '../toy-city.ts';
+import { FactStream, firstOtherLine } from './fact-stream.ts';
+import { firstParting, runByTheHour } from './hourly-digests.ts';
+
+/** A city that is heard, apart from facts about single merchants' books. */
+function heardCity(scenario: Scenario): { built: BuiltCity; stream: FactStream } {
+  const stream = new FactStream();
+  const built = new BuiltCity(scenario, false, [stream.observer(['merchantDayEnded'])]);
+  stream.watch(built.sim.city);
+  return { built, stream };
+}
+
+describe('riders who never go online', () => {
+  it('change nothing for the others', () => {
+    const few = heardCity(toyScenario);
+    const { city } = toyScenario;
+    const many = heardCity({ ...toyScenario, city: { ...city, riders: city.riders * 2 } });
+    few.built.begin(policyOf({}), 7);
+    few.built.finish();
+    many.built.begin(policyOf({ 'world.rider-supply': 500 }), 7);
+    many.built.finish();
+    const registered = (built: BuiltCity): number =>
+      built.sim.city.riders.registered.reduce((sum, one) => sum + one, 0);
+    expect(registered(many.built)).toBe(registered(few.built));
+    expect(many.built.sim.city.riders.capacity).toBe(2 * few.built.sim.city.riders.capacity);
+    expect(few.stream.lines.length).toBeGreaterThan(2000);
+    expect(firstOtherLine(few.stream, many.stream)).toBeUndefined();
+  });
+});
+
+/** The same lists without one merchant. */
+function without(reach: Reach, hidden: number): Reach {
+  const start = new Int32Array(reach.start.length);
+  const shown: number[] = [];
+  for (let zone = 0; zone + 1 < start.length; zone++) {
+    for (let i = reach.start[zone]; i < reach.start[zone + 1]; i++) {
+      if (reach.merchant[i] !== hidden) shown.push(reach.merchant[i]);
+    }
+    start[zone + 1] = shown.length;
+  }
+  return { ...reach, start, merchant: Int32Array.from(shown) };
+}
+
+describe('a merchant whom nobody is shown', () => {
+  const hidden = 3;
+
+  function dayWith(change: (built: BuiltCity) => void): FactStream {
+    const { built, stream } = heardCity(toyScenario);
+    built.begin(policyOf({}), 7);
+    const platform = built.sim.city.platforms[0];
+    platform.reach = without(platform.reach, hidden);
+    change(built);
+    built.finish();
+    return stream;
+  }
+
+  it('changes nothing for the others, however it is run', () => {
+    const usual = dayWith(() => undefined);
+    const other = dayWith(({ sim }) => {
+      const { merchants } = sim.city;
+      merchants.menuLevelFen[hidden] *= 3;
+      merchants.meanPreparationSeconds[hidden] *= 2;
+      merchants.guestsPerDay[hidden] *= 4;
+      merchants.servers[hidden] = 1;
+    });
+    expect(firstOtherLine(usual, other)).toBeUndefined();
+  });
+
+  it('would show if it were seen, so that the comparison can fail', () => {
+    const seen = heardCity(toyScenario);
+    seen.built.begin(policyOf({}), 7);
+    seen.built.finish();
+    expect(firstOtherLine(seen.stream, dayWith(() => undefined))).toBeDefined();
+  });
+});
+
+describe('a lever set to where it stands', () => {
+  const built = new BuiltCity(toyScenario);
+
+  function partingFrom(policy: PolicyDiff): string | undefined {
+    built.begin(policyOf({}), 7);
+    const usual = runByTheHour(built);
+    built.begin(policy, 7);
+    return firstParting(usual, runByTheHour(built));
+  }
+
+  it.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, lever) => {
+    expect(partingFrom(policyOf({ [id]: lever.value }))).toBeUndefined();
+    if (lever.varies.length === 0) return;
+    const everywhere = lever.varies.includes('hour')
+      ? { hours: [{ from: 0, to: 24, value: defaultNumber(lever) }] }
+      : { districts: [{ district: 0, value: defaultNumber(lever) }] };
+    expect(partingFrom(policyOf({ [id]: everywhere }))).toBeUndefined();
+  });
+
+  it('a change that is undone before the day begins leaves nothing', () => {
+    const changed = { 'merchant.commission': 250, 'dispatch.delivery-radius': 2500 };
+    expect(partingFrom({
+      title: 'There and back',
+      changes: [
+        { fromSeconds: 0, set: changed },
+        { fromSeconds: 0, set: defaultsOf(Object.keys(changed)) },
+      ],
+    })).toBeUndefined();
+    expect(partingFrom(policyOf(changed))).toBeDefined();
+  });
+
+  it('a change that is undone at the same moment of the day changes no life', () => {
+    const heard = heardCity(toyScenario);
+    heard.built.begin(policyOf({}), 7);
+    heard.built.finish();
+    const usual = [...heard.stream.lines];
+    heard.stream.lines.length = 0;
+    heard.built.begin({
+      title: 'At ten',
+      changes: [
+        { fromSeconds: 36_000, set: { 'rider-pay.base': 900, 'dispatch.largest-stack': 1 } },
+        { fromSeconds: 36_000, set: defaultsOf(['rider-pay.base', 'dispatch.largest-stack']) },
+      ],
+    }, 7);
+    heard.built.finish();
+    expect(heard.stream.lines).toEqual(usual);
+  });
+});
+
+function defaultsOf(ids: readonly string[]): Record<string, number | string> {
+  return Object.fromEntries(
+    leverList.filter((lever) => ids.includes(lever.id)).map((lever) => [lever.id, lever.value]),
+  );
+}

@@ -1,0 +1,121 @@
+// One seed, one answer: twice in a row, beside another city in the same process, with and without
+// listeners, restored in a fresh process, and from any number of workers.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openPool } from '../../cli/pool.ts';
+import { startComparison } from '../../sim-core/experiment/compare.ts';
+import { BuiltCity } from '../../sim-core/run/local-engine.ts';
+import { dayUnder, policyOf, toyScenario } from '../toy-city.ts';
+import { firstParting, runByTheHour, type HourlyDigests } from './hourly-digests.ts';
+
+const set = { 'coupon.amount': 600, 'dispatch.largest-stack': 4 };
+const noonSeconds = 43_200;
+
+function hoursOf(built: BuiltCity, seed: number): HourlyDigests {
+  built.begin(policyOf(set), seed);
+  return runByTheHour(built);
+}
+
+describe('one seed gives one answer', () => {
+  const built = new BuiltCity(toyScenario);
+
+  it('twice: every table, every hour', () => {
+    const first = hoursOf(built, 7);
+    hoursOf(built, 8);
+    expect(firstParting(first, hoursOf(built, 7))).toBeUndefined();
+    expect(firstParting(first, hoursOf(new BuiltCity(toyScenario), 7))).toBeUndefined();
+    expect(first.hours.length).toBeGreaterThanOrEqual(24);
+  });
+
+  it('and another seed another answer from the first hour on', () => {
+    expect(firstParting(hoursOf(built, 7), hoursOf(built, 8))).toContain('hour 1:');
+  });
+
+  it('with two cities interleaved in one process', () => {
+    const alone = [7, 8].map((seed) => dayUnder(built, set, seed));
+    const pair = [7, 8].map((seed) => {
+      const city = new BuiltCity(toyScenario);
+      city.begin(policyOf(set), seed);
+      return city;
+    });
+    for (let isMoving = true; isMoving;) {
+      isMoving = false;
+      for (const city of pair) isMoving = city.step() || isMoving;
+    }
+    expect(pair.map((city) => city.close())).toEqual(alone);
+  });
+
+  it('with and without metrics', () => {
+    const silent = new BuiltCity(toyScenario, false);
+    expect(firstParting(hoursOf(silent, 7), hoursOf(built, 7))).toBeUndefined();
+    expect(silent.close().digest).toBe(built.close().digest);
+  });
+
+  it('whether its clock moves by seconds or by quarters of an hour', () => {
+    const whole = dayUnder(built, set, 7);
+    built.begin(policyOf(set), 7);
+    for (let at = 0; at < 15 * 3600; at += 7) built.advance(at);
+    expect(built.finish()).toEqual(whole);
+  });
+});
+
+describe('a city saved at noon and finished elsewhere', () => {
+  it('ends like the uninterrupted one, in a fresh process', () => {
+    const built = new BuiltCity(toyScenario);
+    const whole = dayUnder(built, set, 7);
+    built.begin(policyOf(set), 7);
+    built.advance(noonSeconds);
+    const folder = mkdtempSync(join(tmpdir(), 'o2o-'));
+    try {
+      const file = join(folder, 'noon.bin');
+      writeFileSync(file, Buffer.from(built.snapshot()));
+      const program = fileURLToPath(new URL('./finish-saved-city.ts', import.meta.url));
+      const said = execFileSync(
+        process.execPath,
+        ['--import', 'tsx', program, file, JSON.stringify({ set, seed: 7 })],
+        { encoding: 'utf8', maxBuffer: 1e8 },
+      );
+      const { digest, figures, tally } = JSON.parse(said);
+      expect(digest).toBe(whole.digest);
+      expect(figures).toEqual(JSON.parse(JSON.stringify(whole.figures)));
+      expect(tally).toEqual(Array.from(whole.tally));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('ends like the uninterrupted one, after another day in the same city', () => {
+    const built = new BuiltCity(toyScenario);
+    const whole = dayUnder(built, set, 7);
+    built.begin(policyOf(set), 7);
+    built.advance(noonSeconds + 1234);
+    const image = built.snapshot();
+    dayUnder(built, { 'dispatch.delivery-radius': 2000 }, 3);
+    built.restore(image, policyOf(set), 7);
+    expect(built.finish()).toEqual(whole);
+  });
+});
+
+describe('workers', () => {
+  it('one and four give the same comparison', async () => {
+    const request = {
+      scenario: toyScenario,
+      baseline: policyOf({}),
+      policy: policyOf(set),
+      seeds: [1, 2, 3, 4, 5],
+    };
+    const results = await Promise.all([1, 4].map(async (count) => {
+      const pool = openPool(count, 10);
+      const result = await startComparison(request, pool).result;
+      pool.close();
+      return result;
+    }));
+    expect(results[0]?.n).toBe(5);
+    expect(results[1]).toEqual(results[0]);
+  }, 60_000);
+});
