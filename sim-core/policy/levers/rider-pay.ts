@@ -10,7 +10,7 @@ export const riderBasePay = integerLever({
   min: 0,
   max: 1500,
   step: 10,
-  value: 420,
+  value: 450,
   usual: [200, 900],
   label: { zh: '底薪（每单单价）', en: 'Base pay per order' },
   doc: {
@@ -29,7 +29,7 @@ export const riderPerKmPay = integerLever({
   min: 0,
   max: 400,
   step: 5,
-  value: 60,
+  value: 70,
   usual: [0, 200],
   label: { zh: '每公里配送提成', en: 'Pay per kilometre' },
   doc: {
