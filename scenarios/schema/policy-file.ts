@@ -10,7 +10,7 @@ import { momentSchema, momentText } from './moment.ts';
 import { problemAt } from './problem.ts';
 import type { Parsed, Problem } from './problem.ts';
 import { settingInFile, settingsSchema } from './setting.ts';
-import { listOf, oneOf, readBy, someText, textLike, then } from './strict.ts';
+import { listOf, oneOf, readBy, someText, textLike, furtherRead } from './strict.ts';
 import type { Schema } from './strict.ts';
 
 const decided = Object.values(policyLevers);
@@ -38,7 +38,7 @@ const writtenPolicy = z.strictObject({
 });
 
 /** A policy file, its changes in the order of their dates. */
-export const policySchema: Schema<PolicyDiff> = then(writtenPolicy, (written, report) => {
+export const policySchema: Schema<PolicyDiff> = furtherRead(writtenPolicy, (written, report) => {
   const changes = written.changes.map(({ from, set }) => ({ fromSeconds: from, set }));
   for (let i = 1; i < changes.length; i++) {
     if (changes[i].fromSeconds >= changes[i - 1].fromSeconds) continue;

@@ -36,12 +36,13 @@ export function problemAt(path: readonly Step[], complaint: Complaint): Problem 
   };
 }
 
-/** Keys that are plain words are joined by points, others stand in brackets. */
+/** Keys that are plain words are joined by points, others stand in brackets after the first. */
 export function pathText(path: readonly Step[]): string {
   let text = '';
   for (const step of path) {
     if (typeof step === 'number') text += `[${step}]`;
-    else if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(step)) text += text === '' ? step : `.${step}`;
+    else if (text === '') text = step;
+    else if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(step)) text += `.${step}`;
     else text += `[${JSON.stringify(step)}]`;
   }
   return text;

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import type { ChoiceLever, IntegerLever, Lever } from '../../sim-core/policy/lever.ts';
 import type { Setting, VariedSetting } from '../../sim-core/policy/policy.ts';
 import { unitWords } from '../../sim-core/policy/levers/unit-labels.ts';
-import { leaf, notA, notOneOf, shown, then, unknownKey } from './strict.ts';
+import { leaf, notA, notOneOf, shown, furtherRead, unknownKey } from './strict.ts';
 import { wholeNumberComplaint, wholeNumberRange } from './strict.ts';
 import type { Report, Schema } from './strict.ts';
 
@@ -23,7 +23,7 @@ export function settingsSchema(
   const shape: Record<string, z.ZodMiniOptional<Schema<Setting>>> = {};
   for (const lever of levers) shape[lever.id] = z.optional(settingSchema(lever));
   for (const lever of misplaced) shape[lever.id] = z.optional(misplacedSchema());
-  return then(z.strictObject(shape), (settings) => settings as Record<string, Setting>);
+  return furtherRead(z.strictObject(shape), (settings) => settings as Record<string, Setting>);
 }
 
 /** One lever's setting. */

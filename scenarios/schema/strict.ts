@@ -17,11 +17,12 @@ z.config({ jitless: true });
 
 /** A value with a reader of its own; it reports what is wrong instead of throwing. */
 export function leaf<T>(read: (value: unknown, report: Report) => T): Schema<T> {
-  return then(z.unknown(), read);
+  return furtherRead(z.unknown(), read);
 }
 
 /** What a schema accepts, read further; not called while the schema itself finds problems. */
-export function then<S extends Schema<unknown>, T>(
+// Not named `then`: a module that exports a `then` hangs whoever imports it dynamically.
+export function furtherRead<S extends Schema<unknown>, T>(
   schema: S,
   read: (value: z.output<S>, report: Report) => T,
 ): Schema<T> {

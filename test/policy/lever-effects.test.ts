@@ -1,0 +1,56 @@
+// Each lever at both ends of its range on a small city: the day comes to its end with sound figures,
+// and at least one end gives another day than the default. A lever without effect is a lie.
+
+import { describe, expect, it } from 'vitest';
+import { presets } from '../../scenarios/index.ts';
+import { optionIndex } from '../../sim-core/policy/lever.ts';
+import type { Lever } from '../../sim-core/policy/lever.ts';
+import { leverList } from '../../sim-core/policy/levers/index.ts';
+import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
+import type { RunResult, Scenario } from '../../sim-core/run/engine.ts';
+import { BuiltCity, runScenario } from '../../sim-core/run/local-engine.ts';
+
+const { city } = presets.riverside;
+const smallCity: Scenario = {
+  ...presets.riverside,
+  city: { ...city, ordersPerDay: 500, riders: 30, merchants: 40, residents: 2500 },
+  weather: 'rain-evening',
+};
+
+/** What else must hold for a lever to matter. */
+const conditions: Readonly<Record<string, Record<string, Setting>>> = {
+  'promise.fixed-time': { 'promise.rule': 'fixed' },
+  'dispatch.largest-bundle': { 'dispatch.rule': 'bundles' },
+  'coupon.daily-budget-per-resident': { 'coupon.amount': 1500 },
+};
+
+const built = new BuiltCity(smallCity);
+
+describe.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, lever) => {
+  it('runs at both ends and makes a difference', () => {
+    const given = conditions[id] ?? {};
+    const usual = dayUnder(given);
+    const ends = endsOf(lever).map((value) => dayUnder({ ...given, [id]: value }));
+    for (const { orders, figures } of ends) {
+      expect(orders).toBeGreaterThan(0);
+      for (const [figure, value] of Object.entries(figures)) {
+        expect(Math.abs(value), figure).not.toBe(Infinity);
+      }
+    }
+    const differs = ends.map(({ digest }) => digest !== usual.digest);
+    // Every named option is another rule; of a range, one end may lie where nothing binds.
+    expect(lever.kind === 'choice' ? differs.every(Boolean) : differs.some(Boolean)).toBe(true);
+  });
+});
+
+function dayUnder(set: Record<string, Setting>): RunResult {
+  const policy: PolicyDiff = { title: 'ends', changes: [{ fromSeconds: 0, set }] };
+  return runScenario({ scenario: smallCity, policy, seed: 5 }, built);
+}
+
+function endsOf(lever: Lever): Setting[] {
+  if (lever.kind === 'integer') return [lever.min, lever.max];
+  return lever.options
+    .filter((option) => optionIndex(lever, option.id) !== optionIndex(lever, lever.value))
+    .map((option) => option.id);
+}

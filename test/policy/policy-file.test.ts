@@ -1,0 +1,94 @@
+// Policy files: read as written, written as read, dated, built on baselines, and the example of the
+// manual.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parsePolicy, policyInFile, policyMisfits, readPolicy }
+  from '../../scenarios/schema/policy-file.ts';
+import { momentText } from '../../scenarios/schema/moment.ts';
+import { at, changeMoments, compilePolicy } from '../../sim-core/policy/policy.ts';
+import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
+
+const folder = new URL('../../scenarios/policies/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+describe.each(files)('%s', (file) => {
+  const policy = read(readFileSync(new URL(file, folder), 'utf8'));
+
+  it('says what it is, where it comes from and which clause became which lever', () => {
+    expect(policy.title.length).toBeGreaterThan(5);
+    expect(policy.author).toBe('O2O City');
+    expect(policy.source).toMatch(/assumed|evidence/);
+    const inClauses = new Set((policy.clauses ?? []).flatMap((clause) => clause.levers));
+    const changed = new Set(policy.changes.flatMap((change) => Object.keys(change.set)));
+    expect(inClauses).toEqual(changed);
+  });
+
+  it('changes something', () => {
+    expect(compilePolicy(policy, 0, 2)).not.toEqual(compilePolicy({ title: '', changes: [] }, 0, 2));
+  });
+
+  it('is written as it was read', () => {
+    expect(parsePolicy(policyInFile(policy))).toEqual({ ok: true, value: policy });
+  });
+});
+
+describe('policy file', () => {
+  it('reads the example of the manual', () => {
+    const manual = readFileSync(new URL('../../docs/policies.md', import.meta.url), 'utf8');
+    const examples = [...manual.matchAll(/```json\n([\s\S]*?)```/g)].map((found) => found[1]);
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) read(example);
+  });
+
+  it('has hours and districts where a lever varies', () => {
+    const policy = read(JSON.stringify({
+      title: 'Varied',
+      changes: [{
+        from: 'day 0 00:00',
+        set: { 'delivery-fee.base': { default: 500, hours: { '11-13': 100 }, districts: { 1: 50 } } },
+      }],
+    }));
+    const { deliveryFeeBase } = compilePolicy(policy, 0, 2);
+    expect(at(deliveryFeeBase, 10, 0, 2)).toBe(500);
+    expect(at(deliveryFeeBase, 11, 0, 2)).toBe(100);
+    expect(at(deliveryFeeBase, 13, 0, 2)).toBe(500);
+    expect(at(deliveryFeeBase, 11, 1, 2)).toBe(50);
+  });
+
+  it('takes force at its dates', () => {
+    const policy = read(JSON.stringify({
+      title: 'Dated',
+      changes: [
+        { from: 'day 0 11:30', set: { 'merchant.commission': 100 } },
+        { from: 'day 1', set: { 'merchant.commission': 90 } },
+      ],
+    }));
+    expect(changeMoments(policy)).toEqual([41_400, 86_400]);
+    expect(compilePolicy(policy, 41_399, 1).commission[0]).toBe(180);
+    expect(compilePolicy(policy, 41_400, 1).commission[0]).toBe(100);
+    expect(compilePolicy(policy, 86_400, 1).commission[0]).toBe(90);
+    expect(momentText(41_400)).toBe('day 0 11:30');
+  });
+
+  it('is held against the city and the days it meets', () => {
+    const policy = read(JSON.stringify({
+      title: 'Elsewhere',
+      changes: [{
+        from: 'day 3 00:00',
+        set: { 'merchant.commission': { districts: { 1: 100, 7: 100 } } },
+      }],
+    }));
+    expect(policyMisfits(policy, 8, 4)).toEqual([]);
+    expect(policyMisfits(policy, 4, 2).map(({ path, allowed }) => [path, allowed])).toEqual([
+      ['changes[0].from', 'day 0 00:00 to day 1 23:59'],
+      ['changes[0].set["merchant.commission"].districts["7"]', '0 to 3'],
+    ]);
+  });
+});
+
+function read(text: string): PolicyDiff {
+  const policy = readPolicy(text);
+  if (!policy.ok) throw new Error(JSON.stringify(policy.problems));
+  return policy.value;
+}
