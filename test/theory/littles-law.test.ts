@@ -1,0 +1,85 @@
+// Little's law on a whole day: what is in a system on average is what comes in per second times how
+// long it stays. The left side is sampled each minute from the city's own counters, the right side is
+// added up from single lives, so a mistake in either shows.
+
+import { describe, expect, it } from 'vitest';
+import { presets } from '../../scenarios/index.ts';
+import { secondsPerDay } from '../../sim-core/kernel/units.ts';
+import { BuiltCity } from '../../sim-core/run/local-engine.ts';
+import type { City } from '../../sim-core/world/city.ts';
+import type { Observer } from '../../sim-core/world/facts.ts';
+import { Activity } from '../../sim-core/world/riders.ts';
+import { policyOf } from '../toy-city.ts';
+
+/** Samples by the minute, and sojourns of single orders and riders, all within the day. */
+class DayWatch {
+  minutes = 0;
+  openOrders = 0;
+  engagedRiders = 0;
+  onlineRiders = 0;
+  orderSeconds = 0;
+  onlineSeconds = 0;
+  readonly placedAt = new Map<number, number>();
+  readonly onlineSince = new Map<number, number>();
+  city: City | undefined;
+
+  private get now(): number {
+    return Math.min(this.city?.now.seconds ?? 0, secondsPerDay);
+  }
+
+  readonly observer: Observer = {
+    minuteEnded: () => this.sample(),
+    orderPlaced: (order) => void this.placedAt.set(order, this.now),
+    orderDelivered: (order) => this.endOrder(order),
+    orderCancelled: (order) => this.endOrder(order),
+    riderWentOnline: (rider) => void this.onlineSince.set(rider, this.now),
+    riderWentOffline: (rider) => {
+      this.onlineSeconds += this.now - (this.onlineSince.get(rider) ?? NaN);
+    },
+  };
+
+  private sample(): void {
+    if (this.city === undefined) return;
+    const { platforms, riders } = this.city;
+    this.minutes++;
+    this.openOrders += platforms[0].state.ordersOpen[0];
+    for (const activity of riders.activity) {
+      if (activity === Activity.offline) continue;
+      this.onlineRiders++;
+      if (activity !== Activity.idle) this.engagedRiders++;
+    }
+  }
+
+  private endOrder(order: number): void {
+    this.orderSeconds += this.now - (this.placedAt.get(order) ?? NaN);
+  }
+}
+
+describe('Little\'s law on a riverside day', () => {
+  const watch = new DayWatch();
+  const built = new BuiltCity(presets.riverside, false, [watch.observer]);
+  watch.city = built.sim.city;
+  built.begin(policyOf({}), 5);
+  built.finish();
+  const { riders, counts } = built.sim.city;
+
+  function expectClose(sampled: number, added: number, tolerance: number): void {
+    expect(added).toBeGreaterThan(0);
+    expect(Math.abs(sampled / watch.minutes / (added / secondsPerDay) - 1)).toBeLessThan(tolerance);
+  }
+
+  it('holds for open orders', () => {
+    expect(watch.minutes).toBeGreaterThanOrEqual(1440);
+    expect(counts.placed[0]).toBeGreaterThan(1000);
+    expectClose(watch.openOrders, watch.orderSeconds, 0.01);
+  });
+
+  it('holds for riders online', () => {
+    expectClose(watch.onlineRiders, watch.onlineSeconds, 0.01);
+  });
+
+  it('holds for riders at work', () => {
+    const engagedSeconds = riders.engagedSeconds.reduce((sum, seconds) => sum + seconds, 0);
+    expectClose(watch.engagedRiders, engagedSeconds, 0.015);
+  });
+});
