@@ -1,12 +1,13 @@
 // Every metric, in the order in which it is shown, and the figures of a tally.
 
 import { fleetMetrics } from './fleet.ts';
+import { forecastMetrics } from './forecast.ts';
 import type { Metric } from './metric.ts';
 import { moneyMetrics } from './money.ts';
 import { serviceMetrics } from './service.ts';
 import { whole, type Tally } from './tally.ts';
 
-export const metrics: readonly Metric[] = [...serviceMetrics, ...fleetMetrics, ...moneyMetrics];
+export const metrics: readonly Metric[] = [...serviceMetrics, ...fleetMetrics, ...moneyMetrics, ...forecastMetrics];
 
 const metricsById: ReadonlyMap<string, Metric> = new Map(metrics.map((metric) => [metric.id, metric]));
 

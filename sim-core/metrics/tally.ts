@@ -74,6 +74,8 @@ export const totalNames = [
   'onHandPeak',
   'onlinePeak',
   'needsPerRun',
+  'forecastError',
+  'forecastOrders',
 ] as const;
 export type TotalName = (typeof totalNames)[number];
 

@@ -12,6 +12,7 @@ import { secondsPerDay } from '../kernel/units.ts';
 import { compilePolicy, noChange } from '../policy/policy.ts';
 import { purposes, type City, type Keys, type Shapes } from '../world/city.ts';
 import { makeConsumers } from '../world/consumers.ts';
+import { DemandForecast } from '../world/demand-forecast.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import { generatePlaces } from '../world/generate/places.ts';
 import { Ledger } from '../world/ledger.ts';
@@ -70,7 +71,23 @@ function buildCity(plan: CityPlan): City {
   const grid = new RiderGrid(space.zoneCount, riders);
   const policy = compilePolicy(noChange, 0, space.districtCount);
   const reach = buildReach(space, merchants, policy.deliveryRadius[0]);
-  const platform = new Platform(0, spec.ordersPerDay, orderCapacity, space.districtCount, noChange, policy, reach);
+  const forecast = new DemandForecast(
+    0,
+    spec.ordersPerDay,
+    space.zoneCount,
+    merchants,
+    vertical.needShareByHour,
+  );
+  const platform = new Platform(
+    0,
+    spec.ordersPerDay,
+    orderCapacity,
+    space.districtCount,
+    noChange,
+    policy,
+    reach,
+    forecast,
+  );
   const ledger = new Ledger(merchants.balanceFen, riders.balanceFen);
   const queue = new DueQueue(orderCapacity * 2 + riders.capacity * 8 + Math.ceil(needsPerDay / 100));
   const shapes = makeShapes(vertical);

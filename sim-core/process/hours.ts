@@ -4,6 +4,7 @@
 import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
 import { compilePolicy } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
+import type { Platform } from '../world/platform.ts';
 import { buildReach } from '../world/reach.ts';
 import { Task } from '../world/tasks.ts';
 import { planDay } from './shift.ts';
@@ -19,6 +20,10 @@ export function hourTurns(sim: Simulation, halfHours: number): void {
     const { state } = platform;
     state.ordersLastHalfHour[0] = state.ordersThisHalfHour[0];
     state.ordersThisHalfHour[0] = 0;
+    const isFullHour = halfHours > 0 && halfHours % 2 === 0;
+    if (isFullHour && city.now.seconds <= city.endSeconds) {
+      closeForecastHour(city, platform, halfHours / 2 - 1);
+    }
   }
   const isMidnight = halfHours % (2 * hoursPerDay) === 0;
   if (isMidnight && city.now.seconds < city.endSeconds) {
@@ -27,6 +32,12 @@ export function hourTurns(sim: Simulation, halfHours: number): void {
   }
   const isOver = city.now.seconds >= city.endSeconds && city.orders.head.open[0] === 0;
   if (!isOver) after(city, halfHour, Task.hourTurns, halfHours + 1);
+}
+
+function closeForecastHour(city: City, platform: Platform, hourIndex: number): void {
+  const hour = hourIndex % hoursPerDay;
+  city.facts.hourWasForecast(platform.id, hour);
+  platform.forecast.closeHour(hour);
 }
 
 /** Hour, rain and riding speed for the present moment; also after a restored snapshot. */

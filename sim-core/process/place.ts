@@ -82,5 +82,6 @@ export function merchantAccepts(sim: Simulation, order: OrderId): void {
   merchants.ordersTaken[merchant]++;
   platform.waiting.add(order);
   platform.state.ordersThisHalfHour[0]++;
+  platform.forecast.count(merchants.zone[merchant], now.hour);
   city.facts.orderAccepted(order);
 }

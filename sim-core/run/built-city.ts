@@ -7,6 +7,7 @@ import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
 import { figuresOf } from '../metrics/index.ts';
 import { observeFleet } from '../metrics/fleet-observer.ts';
+import { observeForecast } from '../metrics/forecast.ts';
 import { observeMoney } from '../metrics/money-observer.ts';
 import { observeService } from '../metrics/service-observer.ts';
 import { Tally } from '../metrics/tally.ts';
@@ -55,7 +56,7 @@ export class BuiltCity {
         if (!isMeasured) return [...extra];
         const fleet = observeFleet(city, tally);
         observed.push(fleet.section);
-        return [observeService(city, tally), fleet, observeMoney(city, tally), ...extra];
+        return [observeService(city, tally), fleet, observeMoney(city, tally), observeForecast(city, tally), ...extra];
       },
       outside,
     );

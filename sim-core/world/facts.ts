@@ -26,6 +26,8 @@ export interface Facts {
   riderWentOnline(rider: RiderId): void;
   riderWentOffline(rider: RiderId, onlineSeconds: Seconds): void;
   ordersWereMatched(platform: number, waiting: number, matched: number): void;
+  /** An hour of the day is over that a platform had foretold. */
+  hourWasForecast(platform: number, hour: number): void;
   minuteEnded(minute: number): void;
   riderDayEnded(rider: RiderId): void;
   merchantDayEnded(merchant: MerchantId): void;
@@ -49,6 +51,7 @@ export const factNames = [
   'riderWentOnline',
   'riderWentOffline',
   'ordersWereMatched',
+  'hourWasForecast',
   'minuteEnded',
   'riderDayEnded',
   'merchantDayEnded',

@@ -5,6 +5,7 @@ import { RowList } from '../kernel/row-list.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
 import type { DistrictId, Seconds } from '../kernel/units.ts';
 import type { InForce, PolicyDiff } from '../policy/policy.ts';
+import type { DemandForecast } from './demand-forecast.ts';
 import type { Reach } from './reach.ts';
 
 /** How quickly learnt delays follow what happens, as the weight of one delivery (assumed). */
@@ -41,6 +42,7 @@ export class Platform {
   diff: PolicyDiff;
   reach: Reach;
   readonly waiting: RowList;
+  readonly forecast: DemandForecast;
   readonly memory: Table<typeof memoryColumns>;
   readonly state: Table<typeof stateColumns>;
 
@@ -52,7 +54,9 @@ export class Platform {
     diff: PolicyDiff,
     policy: InForce,
     reach: Reach,
+    forecast: DemandForecast,
   ) {
+    this.forecast = forecast;
     this.id = id;
     this.plannedOrders = plannedOrders;
     this.diff = diff;
@@ -66,7 +70,8 @@ export class Platform {
   }
 
   get sections(): readonly Section[] {
-    return [...this.waiting.sections, this.memory.section, this.state.section];
+    return [...this.waiting.sections, this.memory.section, this.state.section,
+      ...this.forecast.sections];
   }
 
   /** Open orders a rider online: what delays grow with, known before they show. */

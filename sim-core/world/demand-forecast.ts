@@ -1,0 +1,103 @@
+// What a platform expects of the hour ahead, zone by zone: orders at the merchants there. It begins
+// with the merchants listed and the day's usual course, learns from each day that has passed, and moves
+// with what today has already shown. It never reads anything that has not happened yet.
+
+import { table, type Section, type Table } from '../kernel/table.ts';
+import { hoursPerDay, type ZoneId } from '../kernel/units.ts';
+import type { Merchants } from './merchants.ts';
+
+/** The beginning counts as much as this share of a day that was seen (assumed). */
+const priorDays = 0.25;
+/** Share of a day's orders after which today's level counts as much as the usual one (assumed). */
+const levelShare = 0.02;
+/** Orders of a zone after which its own day counts as much as the city's (assumed). */
+const zoneOrders = 12;
+
+const zoneColumns = {
+  /** Orders expected in the present hour, as foretold at its beginning. */
+  ahead: 'f64',
+  /** Orders in today's hours that are over: foretold without today's level, and seen. */
+  usualSoFar: 'f64',
+  seenSoFar: 'f64',
+} as const;
+const cellColumns = { usual: 'f64', seen: 'f64' } as const;
+const stateColumns = { daysSeen: 'f64', usualSoFar: 'f64', seenSoFar: 'f64' } as const;
+
+export class DemandForecast {
+  readonly zones: Table<typeof zoneColumns>;
+  readonly sections: readonly Section[];
+  private readonly plannedOrders: number;
+  /** By zone and hour of the day: mean of the days seen, and today's count. */
+  private readonly cells: Table<typeof cellColumns>;
+  private readonly state: Table<typeof stateColumns>;
+
+  /** `shareByHour`: the usual course of a day; sums to 1. */
+  constructor(
+    id: number,
+    plannedOrders: number,
+    zoneCount: number,
+    merchants: Merchants,
+    shareByHour: readonly number[],
+  ) {
+    this.plannedOrders = plannedOrders;
+    this.zones = table(`platform ${id} forecast`, zoneCount, zoneColumns);
+    this.cells = table(`platform ${id} forecast hours`, zoneCount * hoursPerDay, cellColumns);
+    this.state = table(`platform ${id} forecast state`, 1, stateColumns);
+    this.sections = [this.zones.section, this.cells.section, this.state.section];
+    const perMerchant = plannedOrders / merchants.capacity;
+    for (let m = 0; m < merchants.capacity; m++) {
+      const first = merchants.zone[m] * hoursPerDay;
+      for (let h = 0; h < hoursPerDay; h++) this.cells.usual[first + h] += perMerchant * shareByHour[h];
+    }
+    this.lookAhead(0);
+  }
+
+  /** An order at a merchant of a zone. */
+  count(zone: ZoneId, hour: number): void {
+    this.cells.seen[zone * hoursPerDay + hour]++;
+  }
+
+  /** Orders of a zone in an hour of today so far. */
+  seen(zone: ZoneId, hour: number): number {
+    return this.cells.seen[zone * hoursPerDay + hour];
+  }
+
+  /** An hour of the day is over: it becomes part of what is known, and the next one is foretold. */
+  closeHour(hour: number): void {
+    const { zones, cells, state } = this;
+    for (let zone = 0; zone < zones.capacity; zone++) {
+      const cell = zone * hoursPerDay + hour;
+      zones.usualSoFar[zone] += cells.usual[cell];
+      zones.seenSoFar[zone] += cells.seen[cell];
+      state.usualSoFar[0] += cells.usual[cell];
+      state.seenSoFar[0] += cells.seen[cell];
+    }
+    if (hour === hoursPerDay - 1) this.closeDay();
+    this.lookAhead((hour + 1) % hoursPerDay);
+  }
+
+  private closeDay(): void {
+    const { zones, cells, state } = this;
+    state.daysSeen[0]++;
+    const weight = 1 / (state.daysSeen[0] + priorDays);
+    for (let cell = 0; cell < cells.capacity; cell++) {
+      cells.usual[cell] += weight * (cells.seen[cell] - cells.usual[cell]);
+      cells.seen[cell] = 0;
+    }
+    zones.usualSoFar.fill(0);
+    zones.seenSoFar.fill(0);
+    state.usualSoFar[0] = 0;
+    state.seenSoFar[0] = 0;
+  }
+
+  private lookAhead(hour: number): void {
+    const { zones, cells, state } = this;
+    const prior = levelShare * this.plannedOrders;
+    const level = (prior + state.seenSoFar[0]) / (prior + state.usualSoFar[0]);
+    for (let zone = 0; zone < zones.capacity; zone++) {
+      const usual = level * zones.usualSoFar[zone];
+      const own = (zoneOrders + zones.seenSoFar[zone]) / (zoneOrders + usual);
+      zones.ahead[zone] = cells.usual[zone * hoursPerDay + hour] * level * own;
+    }
+  }
+}
