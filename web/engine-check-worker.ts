@@ -1,6 +1,7 @@
 // The worker of the engine check: computes in a worker, as the page does, and answers with the
-// digest or with what went wrong.
+// digests of the kernel and of a whole city's day, or with what went wrong.
 
+import { cityDigests } from './city-check.ts';
 import { kernelDigest } from './kernel-check.ts';
 
 /** What the page asks for. */
@@ -20,7 +21,8 @@ self.addEventListener('message', (event: MessageEvent<EngineCheckRequest>) => {
 
 function answerTo(request: EngineCheckRequest): EngineCheckAnswer {
   try {
-    return { digest: kernelDigest(request.seed), trouble: '' };
+    const { seed } = request;
+    return { digest: `${kernelDigest(seed)} ${cityDigests(seed)}`, trouble: '' };
   } catch (trouble) {
     return { digest: '', trouble: String(trouble) };
   }
