@@ -9,7 +9,7 @@ const responseFenPerHour = 420;
 const wrongHourFen = 700;
 /** Being online already saves the effort of starting (assumed). */
 const stayingFen = 350;
-/** From this many hours on each further hour asks for more (assumed; A4.11, A4.12). */
+/** From this many hours with orders on, each further hour asks for more (assumed; A4.11, A4.12). */
 const freshHours = 5;
 const tiredFenPerHour = 450;
 
@@ -19,12 +19,12 @@ export function onlineChance(
   reservationFenPerHour: number,
   hoursFromFavourite: number,
   isOnline: boolean,
-  hoursToday: number,
+  hoursAtWork: number,
 ): number {
   const asked =
     reservationFenPerHour +
     (wrongHourFen * hoursFromFavourite) / 12 +
-    tiredFenPerHour * Math.max(0, hoursToday - freshHours) -
+    tiredFenPerHour * Math.max(0, hoursAtWork - freshHours) -
     (isOnline ? stayingFen : 0);
   return 1 / (1 + exp((asked - expectedFenPerHour) / responseFenPerHour));
 }

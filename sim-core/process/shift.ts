@@ -77,13 +77,14 @@ export function riderDecides(sim: Simulation, rider: RiderId): void {
   const day = Math.floor(now.seconds / secondsPerDay);
   const mood = quantileAt(shapes.normal, bits(keys.riderDay, rider, day));
   const hour = (now.seconds % secondsPerDay) / secondsPerHour;
-  const stint = isOnline ? now.seconds - riders.onlineSince[rider] : 0;
+  const isEngaged = riders.onHand[rider] > 0;
+  const tour = isEngaged ? now.seconds - riders.engagedSince[rider] : 0;
   const chance = onlineChance(
     expectedFenPerHour(city, city.travel.districtAt(riders.toX[rider], riders.toY[rider])),
     riders.reservationFenPerHour[rider] + 300 * mood,
     hoursFrom(hour, riders.favouriteHour[rider]),
     isOnline,
-    (riders.onlineSeconds[rider] + stint) / secondsPerHour,
+    (riders.engagedSeconds[rider] + tour) / secondsPerHour,
   );
   const slot = Math.floor(now.seconds / halfHour);
   const wants = draw(keys.riderMood, rider, slot) < chance;
