@@ -9,6 +9,7 @@ import { SparseAssignment } from './assignment.ts';
 import { Bundles } from './bundle-building.ts';
 import { NearestRiders } from './candidates.ts';
 import { defaultWeights, RoutePlanner } from './insertion.ts';
+import { Prepositioning } from './prepositioning.ts';
 import { ShownOrders } from './shown-orders.ts';
 import { Surcharges } from './surcharges.ts';
 
@@ -28,6 +29,7 @@ export class Desk {
   readonly bundles: Bundles;
   readonly surcharges: Surcharges;
   readonly shown: ShownOrders;
+  readonly prepositioning: Prepositioning;
   platform: Platform;
   /** Orders released to the dispatcher. */
   readonly order: Int32Array;
@@ -60,6 +62,7 @@ export class Desk {
     this.assignment = new SparseAssignment(orders, riders, orders * candidatesPerOrder);
     this.bundles = new Bundles(city);
     this.surcharges = new Surcharges(city);
+    this.prepositioning = new Prepositioning(city);
     this.shown = new ShownOrders(orders * candidatesPerOrder, riders);
     this.order = new Int32Array(orders);
     this.pairOrder = new Int32Array(orders);

@@ -1,7 +1,7 @@
 // What the dispatcher minds, relative to the calibrated weights: 1,000 leaves a weight as calibrated,
 // 0 takes it out. Willingness and even pay are out unless a policy brings them in.
 
-import { integerLever } from '../lever.ts';
+import { choiceLever, integerLever } from '../lever.ts';
 
 /** How much a delivery beyond its promise costs, per mille of the calibrated weight. */
 export const latenessWeight = integerLever({
@@ -116,6 +116,25 @@ export const largestBundle = integerLever({
     zh: '派单前最多可把几单拼在一起；仅在批量拼单和滚动派单规则下生效。',
     en: 'The most orders joined before a rider is looked for; counts under the bundle and rolling '
       + 'rules only.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
+
+/** Whether idle riders are sent to where the forecast expects orders. */
+export const preposition = choiceLever({
+  id: 'dispatch.preposition',
+  group: 'dispatch',
+  value: 'off',
+  options: [
+    { id: 'off', label: { zh: '骑手自行等单', en: 'Riders wait where they like' } },
+    { id: 'forecast', label: { zh: '按预测调度', en: 'Sent by the forecast' } },
+  ],
+  label: { zh: '空闲骑手调度', en: 'Prepositioning' },
+  doc: {
+    zh: '是否让空闲骑手前往预测有单的区域等待；途中的骑行成本由骑手承担。',
+    en: 'Whether idle riders are sent to wait where orders are forecast; the ride there is at their '
+      + 'own cost.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
   varies: [],

@@ -17,6 +17,7 @@ import {
   fairnessSeconds,
   largestBundle,
   latenessWeight,
+  preposition,
   willingnessWeight,
 } from './dispatch-weights.ts';
 import { dedicatedShare } from './fleet.ts';
@@ -66,6 +67,7 @@ export const policyLevers = {
   willingnessWeight,
   fairnessSeconds,
   largestBundle,
+  preposition,
   promiseRule,
   promiseQuantile,
   promiseFixed,
