@@ -68,7 +68,7 @@ function startLeg(sim: Simulation, rider: RiderId, seconds: number): void {
   riders.legEnd[rider] = now.seconds + seconds;
   riders.leg[rider]++;
   after(sim.city, seconds, Task.legEnds, rider, riders.leg[rider]);
-  if (riders.gridZone[rider] !== -1) fileInGrid(sim, rider);
+  if (riders.gridList[rider] !== -1) fileInGrid(sim, rider);
 }
 
 /** A leg, or a wait for food, has ended. */
