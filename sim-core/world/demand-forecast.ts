@@ -21,7 +21,13 @@ const zoneColumns = {
   seenSoFar: 'f64',
 } as const;
 const cellColumns = { usual: 'f64', seen: 'f64' } as const;
-const stateColumns = { daysSeen: 'f64', usualSoFar: 'f64', seenSoFar: 'f64' } as const;
+const stateColumns = {
+  daysSeen: 'f64',
+  usualSoFar: 'f64',
+  seenSoFar: 'f64',
+  /** Orders of the whole city expected in the present hour. */
+  ahead: 'f64',
+} as const;
 
 export class DemandForecast {
   readonly zones: Table<typeof zoneColumns>;
@@ -55,6 +61,11 @@ export class DemandForecast {
   /** An order at a merchant of a zone. */
   count(zone: ZoneId, hour: number): void {
     this.cells.seen[zone * hoursPerDay + hour]++;
+  }
+
+  /** Orders of the whole city expected in the present hour. */
+  get aheadOrders(): number {
+    return this.state.ahead[0];
   }
 
   /** Orders of a zone in an hour of today so far. */
@@ -92,12 +103,14 @@ export class DemandForecast {
 
   private lookAhead(hour: number): void {
     const { zones, cells, state } = this;
+    state.ahead[0] = 0;
     const prior = levelShare * this.plannedOrders;
     const level = (prior + state.seenSoFar[0]) / (prior + state.usualSoFar[0]);
     for (let zone = 0; zone < zones.capacity; zone++) {
       const usual = level * zones.usualSoFar[zone];
       const own = (zoneOrders + zones.seenSoFar[zone]) / (zoneOrders + usual);
       zones.ahead[zone] = cells.usual[zone * hoursPerDay + hour] * level * own;
+      state.ahead[0] += zones.ahead[zone];
     }
   }
 }

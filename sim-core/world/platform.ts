@@ -35,6 +35,13 @@ const stateColumns = {
   ridersOnline: 'i32',
 } as const;
 
+/** The option of the promise rule that reckons with the forecast. */
+const promiseByForecast = 2;
+/** How far the forecast may move the load, and orders an hour that are mostly chance (assumed). */
+const leastGrowth = 0.8;
+const mostGrowth = 1.4;
+const fewOrders = 20;
+
 export class Platform {
   readonly id: number;
   private readonly plannedOrders: number;
@@ -77,7 +84,15 @@ export class Platform {
   /** Open orders a rider online: what delays grow with, known before they show. */
   get load(): number {
     const { ordersOpen, ridersOnline } = this.state;
-    return Math.max(leastLoad, ordersOpen[0] / Math.max(1, ridersOnline[0]));
+    const growth = this.policy.promiseRule[0] === promiseByForecast ? this.growth : 1;
+    return Math.max(leastLoad, (growth * ordersOpen[0]) / Math.max(1, ridersOnline[0]));
+  }
+
+  /** How the orders expected in this hour compare with those of the last half hour, within bounds. */
+  private get growth(): number {
+    const lately = 2 * this.state.ordersLastHalfHour[0];
+    const ratio = (fewOrders + this.forecast.aheadOrders) / (fewOrders + lately);
+    return Math.max(leastGrowth, Math.min(mostGrowth, ratio));
   }
 
   /** Seconds beyond the naive estimate to be expected for an order placed now. */

@@ -10,12 +10,15 @@ export const promiseRule = choiceLever({
   options: [
     { id: 'quantile', label: { zh: '按覆盖率', en: 'Quantile of the estimate' } },
     { id: 'fixed', label: { zh: '固定时间', en: 'Fixed time' } },
+    { id: 'forecast', label: { zh: '按需求预测', en: 'Quantile with the forecast' } },
   ],
   label: { zh: '承诺送达时间规则', en: 'Promise rule' },
   doc: {
-    zh: '按覆盖率：承诺一个多数订单能够做到的时间；固定时间：所有订单承诺同样的分钟数。',
+    zh: '按覆盖率：承诺一个多数订单能够做到的时间；固定时间：所有订单承诺同样的分钟数；按需求预测：'
+      + '在覆盖率规则上预计本小时单量的涨落。',
     en: 'A quantile promises a time that a set share of orders should meet; a fixed rule promises the '
-      + 'same number of minutes for every order.',
+      + 'same number of minutes for every order; with the forecast, the quantile reckons with orders '
+      + 'still to come in this hour.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
   varies: [],
