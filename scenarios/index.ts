@@ -1,4 +1,5 @@
-// The preset scenarios: each preset city on one ordinary day, with nothing run before it.
+// The preset scenarios: each preset city on one ordinary day. Platforms begin with what they learn in the
+// denser presets; in the county town they need a day of their own first.
 
 import type { Scenario } from '../sim-core/run/engine.ts';
 import type { CitySpec } from '../sim-core/world/space.ts';
@@ -18,5 +19,6 @@ export function presetScenario(id: string): Scenario | undefined {
 }
 
 function ordinaryDay(city: CitySpec): Scenario {
-  return { id: city.id, label: city.label, city, weather: 'ordinary', days: 1, warmUpDays: 0 };
+  const warmUpDays = city.id === 'county-town' ? 1 : 0;
+  return { id: city.id, label: city.label, city, weather: 'ordinary', days: 1, warmUpDays };
 }

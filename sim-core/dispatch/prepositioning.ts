@@ -11,6 +11,9 @@ import { zoneAt } from '../world/space.ts';
 /** Riders are not sent farther than this, which takes them some ten minutes (assumed). */
 const mostMetres = 2500;
 
+/** A move pays when the two areas' shortages differ by this many riders; below 1 it would hurt. */
+const leastGap = 1.5;
+
 export class Prepositioning {
   /** The answer: riders to move, and the zone at whose middle each should wait. */
   readonly rider: Int32Array;
@@ -51,7 +54,7 @@ export class Prepositioning {
     for (let rider = 0; rider < riders.capacity; rider++) {
       if (!this.isIdle(rider)) continue;
       const area = this.areaOfRider(rider);
-      if (this.short[area] > -1) continue;
+      if (this.short[area] > 0) continue;
       const better = this.nearestShort(rider, area);
       if (better === -1) continue;
       this.short[area]++;
@@ -92,7 +95,7 @@ export class Prepositioning {
     for (let area = 0; area < this.areaCount; area++) short[area] += (idle * expected[area]) / orders;
   }
 
-  /** The nearest area on the same bank that wants at least one rider; -1 when none is near. */
+  /** The nearest area on the same bank that wants a rider clearly more; -1 when none is near. */
   private nearestShort(rider: RiderId, from: number): number {
     const { riders, space } = this.city;
     const here = this.spot[from];
@@ -100,7 +103,7 @@ export class Prepositioning {
     let least = mostMetres;
     for (let area = 0; area < this.areaCount; area++) {
       const spot = this.spot[area];
-      if (this.short[area] < 1 || space.bank[spot] !== space.bank[here]) continue;
+      if (this.short[area] - this.short[from] < leastGap || space.bank[spot] !== space.bank[here]) continue;
       const column = spot % space.columns;
       const x = (column + 0.5) * space.zoneMetres;
       const y = ((spot - column) / space.columns + 0.5) * space.zoneMetres;

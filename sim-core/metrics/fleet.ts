@@ -124,7 +124,7 @@ export const fleetMetrics: readonly Metric[] = [
     by: ['hour', 'rider-kind'],
     value: (tally, slice) =>
       tally.sum('onlineSeconds', slice) /
-      (tally.total('runs') * (slice.hour === undefined ? 86_400 : 3600)),
+      (tally.total('days') * (slice.hour === undefined ? 86_400 : 3600)),
   },
   {
     id: 'rider.utilisation',

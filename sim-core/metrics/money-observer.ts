@@ -1,14 +1,22 @@
-// Reads the ledger and the merchants' books when a run ends, and writes them into the tally.
+// Reads the ledger and the merchants' books when a day ends, and writes them into the tally.
 
 import type { MerchantId } from '../kernel/units.ts';
+import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import { reasonKeys } from '../world/ledger.ts';
 import type { Tally } from './tally.ts';
 
-export function observeMoney(city: City, tally: Tally): Observer {
+export interface MoneyObserver extends Observer {
+  /** What the ledger held when figures began to count. */
+  readonly section: Section;
+}
+
+export function observeMoney(city: City, tally: Tally): MoneyObserver {
   const { merchants } = city;
+  const before = table('ledger before figures', reasonKeys.length, { fen: 'f64' });
   return {
+    section: before.section,
     merchantDayEnded(merchant: MerchantId): void {
       const onlineFen = merchants.onlineSalesFen[merchant];
       const offlineFen = merchants.offlineSalesFen[merchant];
@@ -21,11 +29,14 @@ export function observeMoney(city: City, tally: Tally): Observer {
       tally.addTotal('fixedFen', fixedFen);
       tally.addTotal('fixedOnlineFen', salesFen > 0 ? (fixedFen * onlineFen) / salesFen : 0);
     },
-    runEnded(): void {
-      tally.addTotal('runs', 1);
+    dayEnded(): void {
+      tally.addTotal('days', 1);
       for (let row = 0; row < reasonKeys.length; row++) {
-        tally.setLedger(row, city.ledger.totals.fen[row]);
+        tally.setLedger(row, city.ledger.totals.fen[row] - before.fen[row]);
       }
+    },
+    warmUpEnded(): void {
+      before.fen.set(city.ledger.totals.fen);
     },
   };
 }

@@ -100,7 +100,7 @@ export const moneyMetrics: readonly Metric[] = [
     id: 'merchant.online-sales',
     group: 'merchants',
     label: { zh: '商家日均线上销售', en: 'Online sales per merchant' },
-    doc: { zh: '每家商户的线上销售额。', en: 'Online sales of one merchant in a run.' },
+    doc: { zh: '每家商户的线上销售额。', en: 'Online sales of one merchant on a day.' },
     unit: 'fen',
     digits: 0,
     better: 'higher',
@@ -121,7 +121,7 @@ export const moneyMetrics: readonly Metric[] = [
     better: 'higher',
     headline: true,
     by: [],
-    value: (tally) => platformProfitFen(tally) / tally.total('runs'),
+    value: (tally) => platformProfitFen(tally) / tally.total('days'),
   },
   perOrder(
     'platform.profit-per-order',

@@ -57,7 +57,7 @@ export const latenessOffsetSeconds = 3600;
 
 /** Single sums over a run. */
 export const totalNames = [
-  'runs',
+  'days',
   'riders',
   'riderEarnedFen',
   'riderCostFen',

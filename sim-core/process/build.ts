@@ -42,6 +42,7 @@ export interface CityPlan {
   readonly city: CitySpec;
   readonly weather: WeatherKind;
   readonly days: number;
+  readonly warmUpDays: number;
   readonly vertical: Vertical;
 }
 
@@ -133,6 +134,7 @@ function buildCity(plan: CityPlan): City {
     needShareByMinute: shareByMinute(vertical.needShareByHour, vertical.needLeadMinutes),
     plannedRiders: spec.riders,
     days: plan.days,
+    warmUpDays: plan.warmUpDays,
     startSeconds: 0,
     endSeconds: plan.days * secondsPerDay,
     counts,

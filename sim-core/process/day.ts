@@ -1,19 +1,16 @@
 // A run's beginning and end: seed and policy are set, riders get their terms, the first tasks are
-// filed; at the end stints are closed, guests who are still to come are let in, and the day's fixed
-// costs are posted.
+// filed; at the end riders go home and the last day is closed.
 
 import { normalQuantiles, quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, keyOf } from '../kernel/random.ts';
-import type { Seconds } from '../kernel/units.ts';
 import { changeMoments, type PolicyDiff } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
-import { Reason } from '../world/ledger.ts';
-import { admitGuests } from '../world/merchants.ts';
-import { Activity, costFenPerKm, RiderKind } from '../world/riders.ts';
+import { Activity, RiderKind } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { buildWeather, type WeatherKind } from '../world/weather.ts';
 import { makeKeys } from './build.ts';
 import { setConditions, setPolicy } from './hours.ts';
+import { closeDay } from './close-day.ts';
 import { goOffline } from './presence.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -70,29 +67,9 @@ function hireRiders(city: City): void {
 
 /** Closes the books of a run whose orders have all ended. */
 export function endRun(sim: Simulation): void {
-  const { city } = sim;
-  const { riders, merchants, ledger, facts } = city;
+  const { riders } = sim.city;
   for (let rider = 0; rider < riders.capacity; rider++) {
     if (riders.activity[rider] !== Activity.offline) goOffline(sim, rider);
-    const costFen = Math.round((riders.riddenMetres[rider] * costFenPerKm) / 1000);
-    ledger.post(Reason.riderCost, costFen, rider);
-    if (riders.onlineSeconds[rider] > 0) facts.riderDayEnded(rider);
   }
-  for (let merchant = 0; merchant < merchants.capacity; merchant++) {
-    closeMerchant(city, merchant, city.endSeconds);
-    facts.merchantDayEnded(merchant);
-  }
-  facts.runEnded();
-}
-
-function closeMerchant(city: City, merchant: number, untilSeconds: Seconds): void {
-  const { merchants, ledger, vertical } = city;
-  ledger.post(
-    Reason.offlineSale,
-    admitGuests(merchants, merchant, untilSeconds, city.guests),
-    merchant,
-  );
-  const offlineFen = merchants.offlineSalesFen[merchant];
-  ledger.post(Reason.ingredients, Math.round(offlineFen * vertical.ingredientShare), merchant);
-  ledger.post(Reason.rentAndWages, merchants.fixedDailyFen[merchant] * city.days, merchant);
+  closeDay(sim, sim.city.days - 1);
 }

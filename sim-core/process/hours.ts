@@ -7,6 +7,7 @@ import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import { buildReach } from '../world/reach.ts';
 import { Task } from '../world/tasks.ts';
+import { turnDay } from './close-day.ts';
 import { planDay } from './shift.ts';
 import { after, type Simulation } from './simulation.ts';
 
@@ -28,7 +29,9 @@ export function hourTurns(sim: Simulation, halfHours: number): void {
   const isMidnight = halfHours % (2 * hoursPerDay) === 0;
   if (isMidnight && city.now.seconds < city.endSeconds) {
     for (const platform of city.platforms) platform.state.couponSpentFen[0] = 0;
-    planDay(sim, halfHours / (2 * hoursPerDay));
+    const day = halfHours / (2 * hoursPerDay);
+    if (day > 0) turnDay(sim, day);
+    planDay(sim, day);
   }
   const isOver = city.now.seconds >= city.endSeconds && city.orders.head.open[0] === 0;
   if (!isOver) after(city, halfHour, Task.hourTurns, halfHours + 1);

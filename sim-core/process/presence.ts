@@ -34,19 +34,28 @@ export function leaveWhenEmpty(sim: Simulation, rider: RiderId): void {
 /** Ends a stint: hours count, and the guarantee makes up what pay fell short of it. */
 export function goOffline(sim: Simulation, rider: RiderId): void {
   const { city } = sim;
-  const { riders, now, ledger } = city;
+  const { riders, now } = city;
   const onlineSeconds = now.seconds - riders.onlineSince[rider];
+  cutStint(sim, rider);
   riders.activity[rider] = Activity.offline;
   riders.leavesWhenEmpty[rider] = 0;
-  riders.onlineSeconds[rider] += onlineSeconds;
   city.grid.remove(rider);
-  const { policy, state } = city.platforms[0];
-  state.ridersOnline[0]--;
-  const promisedFen = Math.round((policy.riderGuarantee[0] * onlineSeconds) / secondsPerHour);
+  city.platforms[0].state.ridersOnline[0]--;
+  city.facts.riderWentOffline(rider, onlineSeconds);
+}
+
+/** Settles a stint up to now and begins the next: at its end, and at midnight. */
+export function cutStint(sim: Simulation, rider: RiderId): void {
+  const { riders, now, ledger, platforms } = sim.city;
+  const onlineSeconds = now.seconds - riders.onlineSince[rider];
+  riders.onlineSeconds[rider] += onlineSeconds;
+  const guaranteeFen = platforms[0].policy.riderGuarantee[0];
+  const promisedFen = Math.round((guaranteeFen * onlineSeconds) / secondsPerHour);
   const topUpFen = Math.max(0, promisedFen - riders.stintEarnedFen[rider]);
   ledger.post(Reason.riderGuarantee, topUpFen, rider);
   riders.earnedFen[rider] += topUpFen;
-  city.facts.riderWentOffline(rider, onlineSeconds);
+  riders.onlineSince[rider] = now.seconds;
+  riders.stintEarnedFen[rider] = 0;
 }
 
 /** Files the rider where the next turn can be made, if another order may be offered. */

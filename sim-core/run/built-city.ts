@@ -48,15 +48,24 @@ export class BuiltCity {
   ) {
     this.scenario = scenario;
     let tally = new Tally(1);
+    const days = scenario.warmUpDays + scenario.days;
     const observed: Section[] = [];
     this.sim = buildSimulation(
-      { city: scenario.city, weather: scenario.weather, days: scenario.days, vertical: food },
+      { city: scenario.city, weather: scenario.weather, days, warmUpDays: scenario.warmUpDays, vertical: food },
       (city) => {
         tally = new Tally(city.space.districtCount);
         if (!isMeasured) return [...extra];
         const fleet = observeFleet(city, tally);
-        observed.push(fleet.section);
-        return [observeService(city, tally), fleet, observeMoney(city, tally), observeForecast(city, tally), ...extra];
+        const money = observeMoney(city, tally);
+        observed.push(fleet.section, money.section);
+        return [
+          { warmUpEnded: () => tally.values.fill(0) },
+          observeService(city, tally),
+          fleet,
+          money,
+          observeForecast(city, tally),
+          ...extra,
+        ];
       },
       outside,
     );

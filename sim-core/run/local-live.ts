@@ -2,7 +2,7 @@
 // one before it and looks exactly as it did when it was first played.
 
 import { assert } from '../kernel/assert.ts';
-import { secondsPerHour, type Seconds } from '../kernel/units.ts';
+import { secondsPerDay, secondsPerHour, type Seconds } from '../kernel/units.ts';
 import { figuresOf } from '../metrics/index.ts';
 import { drawMap } from '../world/generate/map.ts';
 import { BuiltCity } from './built-city.ts';
@@ -34,8 +34,9 @@ export class LocalLive implements LiveEngine {
     this.request = request;
     const built = this.city();
     built.begin(request.policy, request.seed);
+    built.advance(firstSeconds(built));
     const first = built.snapshot();
-    const span = built.lastSeconds - built.sim.city.startSeconds;
+    const span = built.lastSeconds - firstSeconds(built);
     const room = Math.max(2, Math.floor(snapshotBytes / first.byteLength));
     this.spacing = Math.max(closestSpacing, Math.ceil(span / room));
     this.kept = [{ atSeconds: built.sim.city.now.seconds, image: first }];
@@ -71,7 +72,7 @@ export class LocalLive implements LiveEngine {
   private moveTo(atSeconds: Seconds): void {
     const built = this.city();
     const { now } = built.sim.city;
-    const target = Math.max(built.sim.city.startSeconds, Math.min(built.lastSeconds, atSeconds));
+    const target = Math.max(firstSeconds(built), Math.min(built.lastSeconds, atSeconds));
     const base = this.kept.findLast((entry) => entry.atSeconds <= target);
     assert(base !== undefined && this.request !== undefined, 'a city has no beginning');
     if (target < now.seconds || base.atSeconds > now.seconds) {
@@ -84,6 +85,11 @@ export class LocalLive implements LiveEngine {
       if (now.seconds === next) this.kept.push({ atSeconds: next, image: built.snapshot() });
     }
   }
+}
+
+/** The first second that is shown: after the warm-up. */
+function firstSeconds(built: BuiltCity): Seconds {
+  return built.sim.city.startSeconds + built.sim.city.warmUpDays * secondsPerDay;
 }
 
 function portraitOf(built: BuiltCity, scenario: Scenario): CityPortrait {
@@ -104,7 +110,7 @@ function portraitOf(built: BuiltCity, scenario: Scenario): CityPortrait {
     temperatureCelsius: Float32Array.from({ length: hours }, (_, hour) =>
       weather.temperatureCelsius(hour),
     ),
-    startSeconds: city.startSeconds,
+    startSeconds: firstSeconds(built),
     endSeconds: city.endSeconds,
   };
 }

@@ -84,7 +84,9 @@ export interface City {
   readonly needShareByMinute: Float64Array;
   /** Riders registered at the world's default supply; the table holds half as many again. */
   readonly plannedRiders: number;
+  /** Days simulated, with the warm-up days at their beginning. */
   readonly days: number;
+  readonly warmUpDays: number;
   readonly startSeconds: Seconds;
   /** Needs arise before this; orders then open are brought to their end. */
   readonly endSeconds: Seconds;

@@ -31,7 +31,10 @@ export interface Facts {
   minuteEnded(minute: number): void;
   riderDayEnded(rider: RiderId): void;
   merchantDayEnded(merchant: MerchantId): void;
-  runEnded(): void;
+  /** All riders' and merchants' days have been closed. */
+  dayEnded(day: number): void;
+  /** From here on figures count. */
+  warmUpEnded(): void;
 }
 
 /** All facts by name, in the order in which the broadcast is built. */
@@ -55,7 +58,8 @@ export const factNames = [
   'minuteEnded',
   'riderDayEnded',
   'merchantDayEnded',
-  'runEnded',
+  'dayEnded',
+  'warmUpEnded',
 ] as const satisfies readonly (keyof Facts)[];
 
 /** A metric, a recorder, a screen: hears what it has a method for. */

@@ -7,6 +7,6 @@ import { tallyOf } from '../engine/metric-list.ts';
 export function hourlySeries(values: Float64Array | undefined, column: CellName): number[] {
   if (values === undefined) return [];
   const tally = tallyOf(values);
-  const runs = tally.total('runs');
+  const runs = tally.total('days');
   return Array.from({ length: 24 }, (_, hour) => tally.sum(column, { hour }) / runs);
 }

@@ -52,5 +52,5 @@ export function ProfitChart({ comparison }: { comparison: Comparison }) {
 }
 
 function yuanPerDay(tally: Tally, fen: number): number {
-  return fen / tally.total('runs') / 100;
+  return fen / tally.total('days') / 100;
 }

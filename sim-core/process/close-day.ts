@@ -1,0 +1,66 @@
+// A day ends, at midnight or with the run: stints are settled, running costs, rent and wages posted,
+// and each rider's and merchant's day is told to whoever listens. A new day starts from zero.
+
+import type { RiderId, Seconds } from '../kernel/units.ts';
+import type { City } from '../world/city.ts';
+import { Reason } from '../world/ledger.ts';
+import { admitGuests } from '../world/merchants.ts';
+import { Activity, costFenPerKm } from '../world/riders.ts';
+import { cutStint } from './presence.ts';
+import type { Simulation } from './simulation.ts';
+
+/** Midnight within a run: the old day is closed, and the warm-up with it when it was its last. */
+export function turnDay(sim: Simulation, newDay: number): void {
+  const { city } = sim;
+  closeDay(sim, newDay - 1);
+  startAfresh(city);
+  if (newDay === city.warmUpDays) city.facts.warmUpEnded();
+}
+
+/** Tells every rider's and merchant's day; their columns still hold it. */
+export function closeDay(sim: Simulation, day: number): void {
+  const { city } = sim;
+  const { riders, merchants, ledger, facts, now } = city;
+  for (let rider = 0; rider < riders.capacity; rider++) {
+    if (riders.activity[rider] !== Activity.offline) cutStint(sim, rider);
+    if (riders.onHand[rider] > 0) cutTour(city, rider);
+    const costFen = Math.round((riders.riddenMetres[rider] * costFenPerKm) / 1000);
+    ledger.post(Reason.riderCost, costFen, rider);
+    if (riders.onlineSeconds[rider] > 0) facts.riderDayEnded(rider);
+  }
+  const untilSeconds = Math.min(now.seconds, city.endSeconds);
+  for (let merchant = 0; merchant < merchants.capacity; merchant++) {
+    closeMerchant(city, merchant, untilSeconds);
+    facts.merchantDayEnded(merchant);
+  }
+  facts.dayEnded(day);
+}
+
+function cutTour(city: City, rider: RiderId): void {
+  const { riders, now } = city;
+  riders.engagedSeconds[rider] += now.seconds - riders.engagedSince[rider];
+  riders.engagedSince[rider] = now.seconds;
+}
+
+function closeMerchant(city: City, merchant: number, untilSeconds: Seconds): void {
+  const { merchants, ledger, vertical } = city;
+  ledger.post(
+    Reason.offlineSale,
+    admitGuests(merchants, merchant, untilSeconds, city.guests),
+    merchant,
+  );
+  const offlineFen = merchants.offlineSalesFen[merchant];
+  ledger.post(Reason.ingredients, Math.round(offlineFen * vertical.ingredientShare), merchant);
+  ledger.post(Reason.rentAndWages, merchants.fixedDailyFen[merchant], merchant);
+}
+
+function startAfresh(city: City): void {
+  const { riders, merchants } = city;
+  riders.earnedFen.fill(0);
+  riders.onlineSeconds.fill(0);
+  riders.engagedSeconds.fill(0);
+  riders.riddenMetres.fill(0);
+  merchants.onlineSalesFen.fill(0);
+  merchants.onlineCostFen.fill(0);
+  merchants.offlineSalesFen.fill(0);
+}
