@@ -16,9 +16,9 @@ import type { MdrpProblem, MdrpTexts } from '../../scenarios/mdrp/import.ts';
 import { SOLUTION_FILES, readSolution, solutionOf, writeSolution }
   from '../../scenarios/mdrp/solution.ts';
 import type { SolutionTexts } from '../../scenarios/mdrp/solution.ts';
-
-const EXIT_BAD_INPUT = 2;
-const EXIT_BROKEN_SOLUTION = 1;
+import { exitCodes } from '../bad-input.ts';
+import { environmentLanguage } from '../language.ts';
+import { Progress } from '../progress.ts';
 
 /** What the command reports of one instance. */
 export type MdrpReport = { instance: string; rule: GivenDayRuleName } & DayMeasures &
@@ -59,16 +59,21 @@ function runMdrp(dir: string, options: Options): void {
   }
   if (complaints.length > 0) return fail(complaints);
   const alone = folders.length === 1 && folders[0] === dir;
-  const reports = days.map((day) => {
+  const progress = new Progress(false, environmentLanguage());
+  const reports = days.map((day, done) => {
+    if (!alone) progress.step(done, days.length);
     const { report, texts } = runDay(day, options.rule);
     if (options.out !== undefined && report.problems.length === 0) {
       writeFiles(alone ? options.out : join(options.out, day.name), texts);
     }
     return report;
   });
+  if (!alone) progress.end();
   if (options.json) printJson(alone, reports);
   else printTable(reports);
-  if (reports.some((report) => report.problems.length > 0)) process.exitCode = EXIT_BROKEN_SOLUTION;
+  if (reports.some((report) => report.problems.length > 0)) {
+    process.exitCode = exitCodes.failure;
+  }
 }
 
 /** Runs a rule over a day and checks the very texts that it exports. */
@@ -139,7 +144,7 @@ function writeFiles(out: string, texts: SolutionTexts): void {
 
 function fail(lines: readonly string[]): void {
   process.stderr.write(lines.map((line) => `${line}\n`).join(''));
-  process.exitCode = EXIT_BAD_INPUT;
+  process.exitCode = exitCodes.badInput;
 }
 
 function printJson(alone: boolean, reports: readonly MdrpReport[]): void {
