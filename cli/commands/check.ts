@@ -67,7 +67,7 @@ function checkItems(items: readonly string[], options: Options): void {
 }
 
 function verdictOn(item: string, asked: Kind | undefined): Verdict {
-  const kind = asked ?? (isFolder(item) ? 'mdrp' : isLink(item) ? 'link' : undefined);
+  const kind = asked ?? (isLink(item) ? 'link' : isFolder(item) ? 'mdrp' : undefined);
   if (kind === 'mdrp') return verdict(item, kind, checkedDay(item));
   if (kind === 'link') return verdict(item, kind, decodeLink(item.slice(item.indexOf('#') + 1)));
   const text = textOfFile(item);

@@ -81,7 +81,12 @@ export function encodeLink(state: LinkState): string {
     const value = inLink(key, state);
     if (canonicalJson(value) !== canonicalJson(inLink(key, defaultLinkState))) payload[key] = value;
   }
-  const letters = toAddressLetters(deflateSync(strToU8(canonicalJson(payload)), { level: 9 }));
+  return sealed(deflateSync(strToU8(canonicalJson(payload)), { level: 9 }));
+}
+
+/** Bytes as address letters, with letters behind them that check them. */
+export function sealed(bytes: Uint8Array): string {
+  const letters = toAddressLetters(bytes);
   return letters + checkLetters(letters);
 }
 

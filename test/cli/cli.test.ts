@@ -1,0 +1,225 @@
+// The command line from outside: the shapes that programs rely on, independence of workers, files
+// written whole, and every exit code.
+
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { progressLine } from '../../cli/progress.ts';
+import { csvText, tableText } from '../../cli/output.ts';
+import { metrics } from '../../sim-core/metrics/index.ts';
+import { leverList } from '../../sim-core/policy/levers/index.ts';
+import { said } from './said.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const cityFile = join(folder, 'small.json');
+writeFileSync(cityFile, JSON.stringify({
+  id: 'small',
+  city: {
+    id: 'small', label: { zh: '小城', en: 'Small' }, seed: 4, columns: 12, rows: 12,
+    zoneMetres: 300, centres: 1, campuses: 1, industrialParks: 0, oldTown: false, river: true,
+    bridges: 2, districtZones: 4, ordersPerDay: 200, riders: 15, merchants: 20, residents: 1500,
+  },
+}));
+
+describe('run', () => {
+  it('prints one JSON object of the agreed shape', async () => {
+    const { code, output, errors } = await said(['run', cityFile, '--seed', '7', '--json']);
+    expect([code, errors]).toEqual([0, '']);
+    const result = JSON.parse(output) as Record<string, unknown>;
+    expect(Object.keys(result)).toEqual(
+      ['preset', 'seed', 'digest', 'orders', 'seconds', 'figures'],
+    );
+    expect(result).toMatchObject({ preset: 'small', seed: 7 });
+    expect(result.orders).toBeGreaterThan(50);
+    expect(Object.keys(result.figures as object)).toEqual(metrics.map((metric) => metric.id));
+  });
+
+  it('takes presets, and the same seed gives the same digest', async () => {
+    const runs = [];
+    for (const seed of ['7', '7', '8']) {
+      const { output } = await said(['run', 'riverside', '--seed', seed, '--json']);
+      runs.push((JSON.parse(output) as { digest: string }).digest);
+    }
+    expect(runs[0]).toBe(runs[1]);
+    expect(runs[2]).not.toBe(runs[0]);
+  });
+
+  it('gives several seeds with intervals', async () => {
+    const { output } = await said(['run', cityFile, '--seeds', '3', '--workers', '1', '--json']);
+    const result = JSON.parse(output) as {
+      seeds: number[]; figures: Record<string, { mean: number; low: number; perSeed: number[] }>;
+    };
+    expect(result.seeds).toEqual([1, 2, 3]);
+    const placed = result.figures['orders.placed'];
+    expect(placed.perSeed).toHaveLength(3);
+    expect(placed.low).toBeLessThan(placed.mean);
+  });
+
+  it('has tables in both languages', async () => {
+    const headline = metrics.filter((metric) => metric.headline);
+    const english = await said(['run', cityFile, '--lang', 'en']);
+    const chinese = await said(['run', cityFile, '--lang', 'zh']);
+    for (const metric of headline) {
+      expect(english.output).toContain(metric.label.en);
+      expect(chinese.output).toContain(metric.label.zh);
+    }
+  });
+});
+
+describe('compare', () => {
+  const words = ['compare', cityFile, '--set', 'merchant.commission=250', '--seeds', '4', '--json'];
+
+  it('prints differences with intervals, and no time', async () => {
+    const { code, output } = await said([...words, '--workers', '1']);
+    expect(code).toBe(0);
+    const result = JSON.parse(output) as {
+      n: number; seeds: number[]; figures: Record<string, Record<string, number>>;
+    };
+    expect(result.n).toBe(4);
+    expect(result.seeds).toEqual([1, 2, 3, 4]);
+    expect(output).not.toContain('seconds');
+    const margins = Object.keys(result.figures)
+      .filter((id) => id.includes('merchant') && id.includes('margin'));
+    expect(margins.length).toBeGreaterThan(0);
+    for (const id of margins) {
+      const { baseline, policy, difference, low, high } = result.figures[id];
+      expect(policy).toBeLessThan(baseline);
+      expect(difference).toBeCloseTo(policy - baseline, 12);
+      expect(low <= difference && difference <= high && high < 0).toBe(true);
+    }
+  });
+
+  it('gives the same bytes for one, two and three threads', async () => {
+    const alone = await said([...words, '--workers', '1']);
+    for (const workers of ['2', '3']) {
+      expect((await said([...words, '--workers', workers])).output).toBe(alone.output);
+    }
+  });
+
+  it('is exactly zero for a policy equal to its baseline', async () => {
+    const { output } = await said(['compare', cityFile, '--set', 'merchant.commission=180',
+      '--seeds', '2', '--workers', '1', '--json']);
+    const { figures } = JSON.parse(output) as { figures: Record<string, Record<string, unknown>> };
+    for (const { difference, low, high, n } of Object.values(figures)) {
+      if (n === 2) expect([difference, low, high]).toEqual([0, 0, 0]);
+      else expect(difference === 0 || difference === null).toBe(true);
+    }
+  });
+
+  it('takes policy files with their baselines, and assumptions on both sides', async () => {
+    const write = (name: string, file: object): string => {
+      writeFileSync(join(folder, name), JSON.stringify(file));
+      return join(folder, name);
+    };
+    const change = (value: number): object[] =>
+      [{ from: 'day 0 00:00', set: { 'merchant.commission': value } }];
+    write('base.json', { title: 'Base', changes: change(100) });
+    const file = write('next.json', { title: 'Next', baseline: 'base.json', changes: change(90) });
+    const { output } = await said(['compare', cityFile, '--policy', file, '--seeds', '1',
+      '--assume', 'world.demand-level=900', '--json']);
+    const { baseline, policy } = JSON.parse(output) as
+      Record<'baseline' | 'policy', { title: string; changes: { set: object }[] }>;
+    const assumed = { 'world.demand-level': 900 };
+    expect(baseline.title).toBe('Base');
+    expect(baseline.changes.map((each) => each.set))
+      .toEqual([assumed, { 'merchant.commission': 100 }]);
+    expect(policy.changes.map((each) => each.set))
+      .toEqual([assumed, { 'merchant.commission': 100 }, { 'merchant.commission': 90 }]);
+    const loop = write('loop.json', { title: 'Loop', baseline: 'loop.json', changes: [] });
+    expect((await said(['compare', cityFile, '--policy', loop])).code).toBe(2);
+  });
+
+  it('writes files whole, as CSV or JSON by their ending', async () => {
+    const out = join(folder, 'deep', 'result.csv');
+    const { code } = await said(['compare', cityFile, '--set', 'coupon.amount@11-13=0',
+      '--seeds', '2', '--workers', '1', '--out', out]);
+    expect(code).toBe(0);
+    const [head, ...rows] = readFileSync(out, 'utf8').trimEnd().split('\n');
+    expect(head.split(',').slice(0, 6))
+      .toEqual(['figure', 'baseline', 'policy', 'difference', 'low', 'high']);
+    expect(rows).toHaveLength(metrics.length);
+    expect(readdirSync(join(folder, 'deep'))).toEqual(['result.csv']);
+  });
+});
+
+describe('levers, check and import', () => {
+  it('lists every lever', async () => {
+    const { output } = await said(['levers', '--json']);
+    expect(JSON.parse(output)).toEqual(JSON.parse(JSON.stringify(leverList)));
+    const one = await said(['levers', 'coupon.amount', '--lang', 'zh']);
+    expect(one.output).toContain('优惠券面额');
+  });
+
+  it('finds good files good', async () => {
+    const policies = join(root, 'scenarios/policies');
+    const { code, errors } = await said(['check', cityFile, join(root,
+      'scenarios/mdrp/instances/dinner-rush'),
+    ...readdirSync(policies).map((name) => join(policies, name))]);
+    expect([code, errors]).toEqual([0, '']);
+  });
+
+  it('runs a given day under both names', async () => {
+    const day = join(root, 'scenarios/mdrp/instances/early-close');
+    const short = await said(['mdrp', day, '--rule', 'greedy', '--json']);
+    const long = await said(['import', 'mdrp', day, '--rule', 'greedy', '--json']);
+    expect(short.code).toBe(0);
+    expect(long.output).toBe(short.output);
+  });
+
+  it('has help with examples for every command', async () => {
+    for (const name of ['run', 'compare', 'import', 'levers', 'check', 'mdrp']) {
+      const { code, output } = await said([name, '--help']);
+      expect(code).toBe(0);
+      expect(output).toContain('Example');
+    }
+  });
+});
+
+describe('process', () => {
+  it('stops at once when interrupted, with its own exit code and nothing written', async () => {
+    const out = join(folder, 'never.json');
+    const child = spawn(process.execPath, ['--import', 'tsx', 'cli/o2o.ts', 'compare', 'metropolis',
+      '--seeds', '50', '--workers', '2', '--progress', '--out', out], { cwd: root });
+    let errors = '';
+    child.stderr.on('data', (text: Buffer) => {
+      errors += String(text);
+      if (String(text).includes('0/100')) child.kill('SIGINT');
+    });
+    const code = await new Promise((resolve) => { child.on('exit', resolve); });
+    expect(code).toBe(130);
+    expect(errors).toMatch(/Interrupted|已中断/);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('ends with 0 and with 2 as a process', async () => {
+    const codeOf = (words: readonly string[]): Promise<unknown> => new Promise((resolve) => {
+      const child = spawn(process.execPath, ['--import', 'tsx', 'cli/o2o.ts', ...words],
+        { cwd: root, stdio: 'ignore' });
+      child.on('exit', resolve);
+    });
+    expect(await codeOf(['levers', '--json'])).toBe(0);
+    expect(await codeOf(['run', 'nowhere'])).toBe(2);
+  });
+});
+
+describe('forms of output', () => {
+  it('quotes CSV and leaves undefined figures empty', () => {
+    expect(csvText([['a', 'b,c'], ['say "x"', NaN]])).toBe('a,"b,c"\n"say ""x""",\n');
+  });
+
+  it('aligns Chinese characters, which are two columns wide', () => {
+    expect(tableText([['名', 'n'], ['ab', '1'], ['x', '22']]))
+      .toBe('名   n\n--  --\nab   1\nx   22\n');
+  });
+
+  it('says how long it will still take', () => {
+    expect(progressLine(4, 32, 14, 'en')).toBe('4/32 runs, about 14 s left');
+    expect(progressLine(32, 32, undefined, 'zh')).toBe('已完成 32/32 次模拟');
+  });
+});
