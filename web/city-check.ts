@@ -1,5 +1,5 @@
-// One whole day of the riverside for the engine check: what comes out must be the same text in every
-// JavaScript engine, and where it is not, the first differing hour must be known.
+// One whole day of the riverside for the engine check: what comes out must be the same text in
+// every JavaScript engine, and where it is not, the first differing hour must be known.
 
 import { presets } from '../scenarios/index.ts';
 import { noChange } from '../sim-core/policy/policy.ts';
@@ -7,7 +7,7 @@ import { BuiltCity } from '../sim-core/run/local-engine.ts';
 
 const hourSeconds = 3600;
 
-/** Digests of the whole city at each full hour, then of its end and figures, one after the other. */
+/** Digests of the whole city at each full hour, then of its end, then the figures. */
 export function cityDigests(seed: number): string {
   const built = new BuiltCity(presets.riverside);
   built.begin(noChange, seed);

@@ -1,5 +1,5 @@
-// Nobody's luck depends on who else exists: riders who never go online and a merchant whom nobody is
-// shown change nothing for the others, and neither does a lever set to where it stands.
+// Nobody's luck depends on who else exists: riders who never go online and a merchant whom nobody
+// is shown change nothing for the others, and neither does a lever set to where it stands.
 
 import { describe, expect, it } from 'vitest';
 import { defaultNumber } from '../../sim-core/policy/lever.ts';

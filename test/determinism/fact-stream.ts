@@ -1,5 +1,5 @@
-// Everything that a city tells about orders and riders, one line each with its second: what two runs
-// have in common when their tables cannot be compared byte by byte.
+// Everything that a city tells about orders and riders, one line each with its second: what two
+// runs have in common when their tables cannot be compared byte by byte.
 
 import type { City } from '../../sim-core/world/city.ts';
 import { factNames, type Facts, type Observer } from '../../sim-core/world/facts.ts';

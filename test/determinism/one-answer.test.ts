@@ -9,12 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openPool } from '../../cli/pool.ts';
 import { startComparison } from '../../sim-core/experiment/compare.ts';
+import { leverById } from '../../sim-core/policy/levers/index.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import { dayUnder, policyOf, toyScenario } from '../toy-city.ts';
 import { firstParting, runByTheHour, type HourlyDigests } from './hourly-digests.ts';
 
 const set = { 'coupon.amount': 600, 'dispatch.largest-stack': 4 };
 const noonSeconds = 43_200;
+const rule = leverById('dispatch.rule');
+const rules = rule?.kind === 'choice' ? rule.options.map((option) => option.id) : [];
 
 function hoursOf(built: BuiltCity, seed: number): HourlyDigests {
   built.begin(policyOf(set), seed);
@@ -89,15 +92,19 @@ describe('a city saved at noon and finished elsewhere', () => {
     }
   });
 
-  it('ends like the uninterrupted one, after another day in the same city', () => {
+  it.each(rules)('ends like the uninterrupted one, under %s and in a busy second', (id) => {
     const built = new BuiltCity(toyScenario);
-    const whole = dayUnder(built, set, 7);
-    built.begin(policyOf(set), 7);
+    const busy = { ...set, 'dispatch.rule': id, 'dispatch.preposition': 'forecast' };
+    const whole = dayUnder(built, busy, 7);
+    built.begin(policyOf(busy), 7);
     built.advance(noonSeconds + 1234);
     const image = built.snapshot();
-    dayUnder(built, { 'dispatch.delivery-radius': 2000 }, 3);
-    built.restore(image, policyOf(set), 7);
-    expect(built.finish()).toEqual(whole);
+    const other = new BuiltCity(toyScenario);
+    dayUnder(other, { 'dispatch.delivery-radius': 2000 }, 3);
+    for (const city of [other, built]) {
+      city.restore(image, policyOf(busy), 7);
+      expect(city.finish()).toEqual(whole);
+    }
   });
 });
 

@@ -10,7 +10,11 @@ const gumbel = gumbelQuantiles();
 const draws = 60_000;
 
 /** Shares of the alternatives outside the nest, then of those in it. */
-function closedForm(outside: readonly number[], nested: readonly number[], scale: number): number[] {
+function closedForm(
+  outside: readonly number[],
+  nested: readonly number[],
+  scale: number,
+): number[] {
   const inner = nested.map((utility) => Math.exp(utility / scale));
   const innerSum = inner.reduce((a, b) => a + b, 0);
   const nest = innerSum ** scale;

@@ -1,5 +1,5 @@
-// Keyed draws: even over their range, unrelated between subjects, occasions, purposes and seeds, and
-// a function of the key alone, whatever was drawn before.
+// Keyed draws: even over their range, unrelated between subjects, occasions, purposes and seeds,
+// and a function of the key alone, whatever was drawn before.
 
 import { describe, expect, it } from 'vitest';
 import { bits, draw, keyOf, pick, streamOf, subKey } from '../../sim-core/kernel/random.ts';

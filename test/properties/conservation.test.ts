@@ -4,6 +4,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { presets } from '../../scenarios/index.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import type { Lever } from '../../sim-core/policy/lever.ts';
 import { leverList } from '../../sim-core/policy/levers/index.ts';
@@ -18,7 +19,7 @@ const built = new BuiltCity({ ...toyScenario, weather: 'rain-evening' }, true, [
 const lookEverySeconds = 7200;
 const noonSeconds = 43_200;
 
-/** Another seed explores other policies: PROPERTY_SEED=... npx vitest run test/properties. */
+/** Another seed explores other policies: PROPERTY_SEED=1 npx vitest run test/properties. */
 const propertySeed = Number(process.env.PROPERTY_SEED ?? 20_240);
 
 /** Runs a day and says all that was wrong on the way. */
@@ -27,7 +28,8 @@ function problemsUnder(policy: PolicyDiff, seed: number): string[] {
   built.begin(policy, seed);
   const { sim } = built;
   const problems: string[] = [];
-  for (let at = lookEverySeconds; at <= built.lastSeconds && !built.isOver; at += lookEverySeconds) {
+  const { lastSeconds } = built;
+  for (let at = lookEverySeconds; at <= lastSeconds && !built.isOver; at += lookEverySeconds) {
     built.advance(at);
     const found = [...problemsOf(sim), ...lives.problems.slice(0, 5)];
     if (found.length > 0) return [`at ${at / 3600} h`, ...found];
@@ -95,10 +97,23 @@ describe('orders, riders and fen are conserved', () => {
   it.each(leverList.flatMap((lever) => endsOf(lever).map((value) => [lever.id, value] as const)))(
     'with %s at %s',
     (id, value) => {
-      const given = id === 'promise.fixed-time' ? { 'promise.rule': 'fixed' } : {};
+      const given: Record<string, Setting> =
+        id === 'promise.fixed-time' ? { 'promise.rule': 'fixed' } : {};
       expect(problemsUnder(policyOf({ ...given, [id]: value }), 5)).toEqual([]);
     },
   );
+
+  it('on the district\'s day, where rare meetings happen', () => {
+    const crowd = new OrderLives();
+    const district = new BuiltCity(presets.district, true, [crowd.observer]);
+    district.begin(policyOf({}), 1);
+    while (district.step()) {
+      if (district.sim.city.now.seconds % 3600 !== 0) continue;
+      expect([...problemsOf(district.sim), ...crowd.problems]).toEqual([]);
+    }
+    district.close();
+    expect([crowd.open, problemsOf(district.sim)]).toEqual([0, []]);
+  });
 
   it(`under random policies, seed ${propertySeed}`, () => {
     fc.assert(

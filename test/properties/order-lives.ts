@@ -1,5 +1,6 @@
 // Listens to a city and checks the life of each order as it is told: placed, accepted, offered,
-// taken or declined, picked up, delivered or cancelled, each when it may and the end only once.
+// taken or declined, taken back before its pick-up, picked up, delivered or cancelled, each when it
+// may and the end only once.
 
 import type { Observer } from '../../sim-core/world/facts.ts';
 
@@ -44,6 +45,10 @@ export class OrderLives {
     offerAccepted: (order, rider) => {
       this.expectRider(order, rider);
       this.move(order, 'offered', 'taken');
+    },
+    orderTakenBack: (order, rider) => {
+      this.expectRider(order, rider);
+      this.move(order, 'taken', 'waiting');
     },
     orderPickedUp: (order, rider) => {
       this.expectRider(order, rider);

@@ -4,6 +4,7 @@
 import type { Simulation } from '../../sim-core/process/simulation.ts';
 import type { City } from '../../sim-core/world/city.ts';
 import { Stage } from '../../sim-core/world/orders.ts';
+import { loadClasses } from '../../sim-core/world/rider-grid.ts';
 import {
   Activity,
   isDropOff,
@@ -97,14 +98,17 @@ function ordersAreAccountedFor(city: City): string[] {
 function stagesFitRiders({ orders, riders, platforms }: City): string[] {
   const problems: string[] = [];
   const { waiting } = platforms[0];
+  const readers = ordersBeingRead(orders, riders);
   for (let order = 0; order < orders.capacity; order++) {
     const stage = orders.stage[order];
     const rider = orders.rider[order];
     if (waiting.has(order) !== (stage === Stage.waitingForRider)) {
-      problems.push(`order ${order} in stage ${stage} is ${waiting.has(order) ? '' : 'not '}waiting`);
+      problems.push(`order ${order}: stage ${stage}, among the waiting: ${waiting.has(order)}`);
     }
-    if (stage === Stage.offered && riders.offeredOrder[rider] !== order) {
-      problems.push(`order ${order} is offered to ${rider}, who reads ${riders.offeredOrder[rider]}`);
+    const reader = readers.get(order);
+    const expected = stage === Stage.offered ? rider : undefined;
+    if (reader !== expected) {
+      problems.push(`order ${order}: stage ${stage}, rider ${rider}, read by ${reader}`);
     }
     const isRouted = stage === Stage.assigned || stage === Stage.carried;
     if (isRouted && riders.activity[rider] === Activity.offline) {
@@ -112,6 +116,18 @@ function stagesFitRiders({ orders, riders, platforms }: City): string[] {
     }
   }
   return problems;
+}
+
+/** Who reads an offer of which order: an offer is one order, with others hanging on it. */
+function ordersBeingRead(orders: City['orders'], riders: City['riders']): Map<number, number> {
+  const readers = new Map<number, number>();
+  for (let rider = 0; rider < riders.capacity; rider++) {
+    let order = riders.offeredOrder[rider];
+    for (; order !== -1 && !readers.has(order); order = orders.nextOffered[order]) {
+      readers.set(order, rider);
+    }
+  }
+  return readers;
 }
 
 function routesAreSound(city: City): string[] {
@@ -155,19 +171,19 @@ function routeProblem({ riders, orders }: City, rider: number): string | undefin
 
 function gridIsSound({ riders, grid }: City): string[] {
   const problems: string[] = [];
-  let filed = 0;
-  for (let zone = 0; zone < grid.first.length; zone++) {
-    let count = 0;
-    for (let rider = grid.first[zone]; rider !== -1; rider = riders.gridNext[rider]) {
-      if (riders.gridZone[rider] !== zone) problems.push(`rider ${rider} is filed in two zones`);
+  const filed = new Set<number>();
+  for (let list = 0; list < grid.first.length; list++) {
+    for (let rider = grid.first[list]; rider !== -1; rider = riders.gridNext[rider]) {
+      if (filed.has(rider)) return [...problems, `rider ${rider} is filed twice`];
+      filed.add(rider);
+      if (riders.gridList[rider] !== list) problems.push(`rider ${rider} is not filed in ${list}`);
       if (riders.activity[rider] === Activity.offline) problems.push(`offline ${rider} is filed`);
       if (riders.offeredOrder[rider] !== -1) problems.push(`${rider} reads an offer and is filed`);
-      if (++count > riders.capacity) return [...problems, `zone ${zone} is a circle`];
+      const load = Math.min(loadClasses - 1, riders.onHand[rider]);
+      if (list % loadClasses !== load) problems.push(`${rider} is filed with ${list % loadClasses}`);
     }
-    if (count !== grid.count[zone]) problems.push(`zone ${zone} counts ${grid.count[zone]}`);
-    filed += count;
   }
-  const marked = riders.gridZone.reduce((sum, zone) => sum + (zone === -1 ? 0 : 1), 0);
-  if (marked !== filed) problems.push(`${marked} riders are marked as filed, ${filed} are`);
+  const marked = riders.gridList.reduce((sum, list) => sum + (list === -1 ? 0 : 1), 0);
+  if (marked !== filed.size) problems.push(`${marked} riders are marked, ${filed.size} filed`);
   return problems;
 }

@@ -1,5 +1,5 @@
-// Nothing allocates after a city is built: an hour of a warmed-up district leaves the heap as it was.
-// Measured in a process of its own, where nothing else lives.
+// Nothing allocates after a city is built: an hour of a warmed-up district leaves the heap as it
+// was. Measured in a process of its own, where nothing else lives.
 
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

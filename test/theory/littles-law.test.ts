@@ -1,10 +1,11 @@
-// Little's law on a whole day: what is in a system on average is what comes in per second times how
-// long it stays. The left side is sampled each minute from the city's own counters, the right side is
-// added up from single lives, so a mistake in either shows.
+// Little's law on a whole day: what is in a system on average is what comes in per second times
+// how long it stays. The left side is sampled each minute from the city's own counters, the right
+// side is added up from single lives, so a mistake in either shows.
 
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../scenarios/index.ts';
 import { secondsPerDay } from '../../sim-core/kernel/units.ts';
+import { leverById } from '../../sim-core/policy/levers/index.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import type { City } from '../../sim-core/world/city.ts';
 import type { Observer } from '../../sim-core/world/facts.ts';
@@ -17,6 +18,7 @@ class DayWatch {
   openOrders = 0;
   engagedRiders = 0;
   onlineRiders = 0;
+  onHand = 0;
   orderSeconds = 0;
   onlineSeconds = 0;
   readonly placedAt = new Map<number, number>();
@@ -48,6 +50,7 @@ class DayWatch {
       this.onlineRiders++;
       if (activity !== Activity.idle) this.engagedRiders++;
     }
+    for (const count of riders.onHand) this.onHand += count;
   }
 
   private endOrder(order: number): void {
@@ -55,11 +58,15 @@ class DayWatch {
   }
 }
 
-describe('Little\'s law on a riverside day', () => {
+const rules = ((lever) => (lever?.kind === 'choice' ? lever.options : []))(
+  leverById('dispatch.rule'),
+);
+
+describe.each(rules.map((rule) => rule.id))('Little\'s law on a riverside day, %s', (rule) => {
   const watch = new DayWatch();
-  const built = new BuiltCity(presets.riverside, false, [watch.observer]);
+  const built = new BuiltCity(presets.riverside, true, [watch.observer]);
   watch.city = built.sim.city;
-  built.begin(policyOf({}), 5);
+  built.begin(policyOf({ 'dispatch.rule': rule }), 5);
   built.finish();
   const { riders, counts } = built.sim.city;
 
@@ -81,5 +88,12 @@ describe('Little\'s law on a riverside day', () => {
   it('holds for riders at work', () => {
     const engagedSeconds = riders.engagedSeconds.reduce((sum, seconds) => sum + seconds, 0);
     expectClose(watch.engagedRiders, engagedSeconds, 0.015);
+  });
+
+  it('is what the metrics sampled, to the second', () => {
+    const { tally } = built;
+    expect(tally.sum('onlineSeconds')).toBe(watch.onlineRiders * 60);
+    expect(tally.sum('engagedSeconds')).toBe(watch.engagedRiders * 60);
+    expect(tally.sum('onHandSeconds')).toBe(watch.onHand * 60);
   });
 });

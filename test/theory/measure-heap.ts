@@ -1,5 +1,6 @@
-// A program of its own, started with --expose-gc: runs the district's morning twice to warm up, then
-// prints by how much the busiest hour grew the heap, garbage included and after it was collected.
+// A program of its own, started with --expose-gc: runs the district's morning twice to warm up,
+// then prints by how much the busiest hour grew the heap, garbage included and after it was
+// collected.
 
 import { presets } from '../../scenarios/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
