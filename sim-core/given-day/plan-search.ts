@@ -15,6 +15,10 @@ const SHUFFLE = 1_000_000;
 /** A spot in a queue is `position * SPOT_MODES + mode`. */
 const SPOT_MODES = 3;
 
+/**
+ * The search over the plans of all riders. Each minute: `startMinute`, `add` for each order placed,
+ * `improve`; then `close` for each order whose trip is fixed.
+ */
 export class PlanSearch {
   readonly plans: RiderPlans;
   /** Orders that are placed and can still be planned, in no special sequence. */
