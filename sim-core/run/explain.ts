@@ -3,7 +3,7 @@
 
 import type { OrderId, RiderId } from '../kernel/units.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Simulation } from '../process/simulation.ts';
+import { platformOf, type Simulation } from '../process/simulation.ts';
 
 const mostCompared = 4;
 
@@ -12,29 +12,50 @@ interface Compared {
   readonly metres: number;
   readonly onHand: number;
   readonly addedMinutes: number;
-  readonly cost: number;
+  /** Price of the rider, in seconds. */
+  readonly price: number;
 }
 
-/** Sentences about an order that waits, cheapest rider first; empty when nobody is in reach. */
-export function explainOrder(sim: Simulation, order: OrderId): readonly Text[] {
+/**
+ * Sentences about an order that waits: the rider who got it, or the cheapest one when `chosen` is
+ * -1, and how others compare; empty when nobody is in reach.
+ */
+export function explainOrder(sim: Simulation, order: OrderId, chosen: RiderId = -1): readonly Text[] {
+  const compared = compareRiders(sim, order, chosen);
+  const best = compared.find((one) => one.rider === chosen) ?? compared[0];
+  if (best === undefined) return [];
+  const others = compared.filter((one) => one !== best).slice(0, mostCompared - 1);
+  return [sentenceAbout(best), ...others.map((other) => versus(best, other))];
+}
+
+/** The riders near the merchant, and the chosen one wherever it is; the cheapest first. */
+function compareRiders(sim: Simulation, order: OrderId, chosen: RiderId): Compared[] {
   const { desk, city } = sim;
+  const platform = platformOf(city, order);
+  desk.workFor(platform);
+  desk.surcharges.adopt(platform.policy);
   desk.findRiders(order);
+  const riders = Array.from(desk.nearest.rider.subarray(0, desk.nearest.count));
+  if (chosen >= 0 && !riders.includes(chosen)) riders.push(chosen);
   const compared: Compared[] = [];
-  for (let c = 0; c < desk.nearest.count; c++) {
-    const rider = desk.nearest.rider[c];
-    if (!desk.planner.plan(rider, order)) continue;
+  for (const rider of riders) {
+    if (!desk.canPrice(rider, order)) continue;
     compared.push({
       rider,
-      metres: desk.nearest.metres[c],
+      metres: metresToMerchant(sim, rider, order),
       onHand: city.riders.onHand[rider],
-      addedMinutes: desk.planner.addedSeconds / 60,
-      cost: desk.planner.cost,
+      addedMinutes: desk.addedSeconds / 60,
+      price: desk.price,
     });
   }
-  compared.sort((a, b) => a.cost - b.cost || a.rider - b.rider);
-  const [best, ...others] = compared;
-  if (best === undefined) return [];
-  return [sentenceAbout(best), ...others.slice(0, mostCompared - 1).map((o) => versus(best, o))];
+  return compared.sort((a, b) => a.price - b.price || a.rider - b.rider);
+}
+
+function metresToMerchant(sim: Simulation, rider: RiderId, order: OrderId): number {
+  const { riders, merchants, orders, travel } = sim.city;
+  const merchant = orders.merchant[order];
+  const { toX, toY } = riders;
+  return travel.metres(toX[rider], toY[rider], merchants.x[merchant], merchants.y[merchant]);
 }
 
 function name(rider: RiderId): string {
@@ -54,11 +75,13 @@ function sentenceAbout(best: Compared): Text {
 function versus(best: Compared, other: Compared): Text {
   const gapKm = (Math.abs(other.metres - best.metres) / 1000).toFixed(1);
   const isNearer = other.metres < best.metres;
-  const extra = ((other.cost - best.cost) / 60).toFixed(1);
+  const isDearer = other.price >= best.price;
+  const minutes = (Math.abs(other.price - best.price) / 60).toFixed(1);
   return {
     zh: `不派 ${name(other.rider)}：${isNearer ? '近' : '远'} ${gapKm} 公里，手上 ${other.onHand} 单，`
-      + `代价多 ${extra} 分钟。`,
+      + (isDearer ? `代价多 ${minutes} 分钟。` : `代价少 ${minutes} 分钟，但另有订单更需要。`),
     en: `Not ${name(other.rider)}: ${gapKm} km ${isNearer ? 'nearer' : 'farther'}, `
-      + `${other.onHand} on hand, ${extra} min dearer.`,
+      + `${other.onHand} on hand, ${minutes} min `
+      + (isDearer ? 'dearer.' : 'cheaper, but another order gained more there.'),
   };
 }

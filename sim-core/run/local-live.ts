@@ -53,8 +53,9 @@ export class LocalLive implements LiveEngine {
     const here = built.sim.city.now.seconds;
     const { orders } = built.sim.city;
     const offeredAt = orders.offeredAt[order];
+    const chosen = orders.attempts[order] > 0 ? orders.rider[order] : -1;
     if (offeredAt > 0 && orders.attempts[order] > 0) this.moveTo(offeredAt - 1);
-    const reasons = explainOrder(built.sim, order);
+    const reasons = explainOrder(built.sim, order, chosen);
     this.moveTo(here);
     return Promise.resolve(reasons);
   }
