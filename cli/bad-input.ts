@@ -1,5 +1,5 @@
-// Trouble in what the user gave, as against trouble in the program: always a list, shown on standard
-// error, exit code 2, nothing written.
+// Trouble in what the user gave, as against trouble in the program: always a list, shown on
+// standard error, exit code 2, nothing written.
 
 import type { Parsed, Problem } from '../scenarios/schema/problem.ts';
 

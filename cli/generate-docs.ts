@@ -33,8 +33,8 @@ study. The usual range is where the model was checked; values outside it are all
 ${decided.map(leverEntry).join('\n')}
 ## Assumptions about the world 假设
 
-Nobody decides these. Changing them is not changing a policy: they are set with \`--assume\`, on both
-sides of a comparison, and policy files refuse them.
+Nobody decides these. Changing them is not changing a policy: they are set with \`--assume\`, on
+both sides of a comparison, and policy files refuse them.
 
 ${assumed.map(leverEntry).join('\n')}`;
 }

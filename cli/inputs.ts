@@ -1,5 +1,5 @@
-// From arguments to a checked scenario and policies: preset names or files, with every problem of all
-// of them reported at once.
+// From arguments to a checked scenario and policies: preset names or files, with every problem of
+// all of them reported at once.
 
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,5 +1,5 @@
-// What commands print and write. A file appears whole or not at all: it is written under another name
-// beside its place and then renamed.
+// What commands print and write. A file appears whole or not at all: it is written under another
+// name beside its place and then renamed.
 
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, basename } from 'node:path';
@@ -85,12 +85,11 @@ export function tableText(rows: readonly (readonly string[])[]): string {
   return `${[line(rows[0]), rule, ...rows.slice(1).map(line)].join('\n')}\n`;
 }
 
+const isWide = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
+
 /** Columns of a terminal that a text takes: Chinese characters take two. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) {
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/
-      .test(character) ? 2 : 1;
-  }
+  for (const character of text) width += isWide.test(character) ? 2 : 1;
   return width;
 }

@@ -1,5 +1,5 @@
-// The command line as a function: finds the command, loads only what it needs, and turns every kind of
-// trouble into an exit code. 0 done, 1 failure, 2 bad input, 130 interrupted.
+// The command line as a function: finds the command, loads only what it needs, and turns every
+// kind of trouble into an exit code. 0 done, 1 failure, 2 bad input, 130 interrupted.
 
 import { Command, CommanderError } from 'commander';
 import { problemLine } from '../scenarios/schema/problem.ts';
@@ -85,5 +85,6 @@ function exitCodeOf(error: unknown, language: Language): number {
 
 function languageIn(words: readonly string[]): Language {
   const word = words[words.indexOf('--lang') + 1];
-  return words.includes('--lang') && (word === 'zh' || word === 'en') ? word : environmentLanguage();
+  const isAsked = words.includes('--lang') && (word === 'zh' || word === 'en');
+  return isAsked ? word : environmentLanguage();
 }

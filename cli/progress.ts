@@ -1,5 +1,5 @@
-// How far long work is and how long it will still take, on standard error so that results stay clean:
-// one line that is rewritten on a terminal, a line every few seconds elsewhere.
+// How far long work is and how long it will still take, on standard error so that results stay
+// clean: one line that is rewritten on a terminal, a line every few seconds elsewhere.
 
 import type { Language } from './language.ts';
 

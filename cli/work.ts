@@ -11,16 +11,18 @@ export interface Work<T> {
   cancel(): void;
 }
 
-/** The result of work on a pool; throws `Interrupted` when the user stops it. */
+/** The result of so many runs on a pool; throws `Interrupted` when the user stops them. */
 export async function finish<T>(
   pool: RunPool,
   progress: Progress,
+  runs: number,
   start: () => Work<T>,
 ): Promise<T> {
   const work = start();
   const stop = (): void => work.cancel();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  progress.step(0, runs);
   try {
     const result = await work.result;
     if (result === undefined) throw new Interrupted();

@@ -1,5 +1,5 @@
-// The preset scenarios: each preset city on one ordinary day. Platforms begin with what they learn in the
-// denser presets; in the county town they need a day of their own first.
+// The preset scenarios: each preset city on one ordinary day. Platforms begin with what they
+// learn in the denser presets; in the county town they need a day of their own first.
 
 import type { Scenario } from '../sim-core/run/engine.ts';
 import type { CitySpec } from '../sim-core/world/space.ts';

@@ -1,5 +1,5 @@
-// `o2o check`: tells whether scenario, policy and city files, folders of delivery days and links can
-// be used, and lists everything that is wrong with them.
+// `o2o check`: tells whether scenario, policy and city files, folders of delivery days and links
+// can be used, and lists everything that is wrong with them.
 
 import { statSync } from 'node:fs';
 import { Command, Option } from 'commander';

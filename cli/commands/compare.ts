@@ -34,7 +34,8 @@ export function compareCommand(): Command {
     .description('Compare a policy with its baseline on the same seeds')
     .argument('<scenario>', 'preset (county-town, riverside, district, metropolis, megacity) '
       + 'or scenario file')
-    .option('--baseline <file>', "policy file to compare with (default: the policy's own baseline)");
+    .option('--baseline <file>',
+      "policy file to compare with (default: the policy's own baseline)");
   withScenarioOptions(command);
   withSeedOptions(command, String(seedsUnlessAsked));
   return withOutputOptions(command)
@@ -66,8 +67,7 @@ async function compareFrom(name: string, options: Options): Promise<void> {
   const runs = 2 * seeds.length;
   const pool = openPool(workers, runs);
   const progress = new Progress(options.progress ?? false, language);
-  progress.step(0, runs);
-  const comparison = await finish(pool, progress, () => startComparison(
+  const comparison = await finish(pool, progress, runs, () => startComparison(
     { scenario, ...pair, seeds },
     pool,
     ({ n }) => progress.step(2 * n, runs),

@@ -84,8 +84,7 @@ async function giveSeveral(
   const { openPool } = await import('../pool.ts');
   const pool = openPool(workers, seeds.length);
   const progress = new Progress(options.progress ?? false, language);
-  progress.step(0, seeds.length);
-  const replication = await finish(pool, progress, () => startReplication(
+  const replication = await finish(pool, progress, seeds.length, () => startReplication(
     scenario, policy, seeds, pool, (done, all) => progress.step(done, all),
   ));
   give(options, {

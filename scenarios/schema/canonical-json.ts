@@ -6,8 +6,9 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry)).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const record = value as Record<string, unknown>;
-    const entries = Object.keys(record).filter((key) => record[key] !== undefined).sort();
-    return `{${entries.map((key) => `${JSON.stringify(key)}:${canonicalJson(record[key])}`).join(',')}}`;
+    const keys = Object.keys(record).filter((key) => record[key] !== undefined).sort();
+    const entries = keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(record[key])}`);
+    return `{${entries.join(',')}}`;
   }
   return JSON.stringify(value) ?? 'null';
 }

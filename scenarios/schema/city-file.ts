@@ -60,7 +60,8 @@ export function cityMisfits(city: CitySpec, path: readonly Step[]): Problem[] {
   const problems: Problem[] = [];
   const refuse = (key: string, isBad: boolean, zh: string, en: string, most: string): void => {
     if (!isBad) return;
-    problems.push(problemAt([...path, key], { message: { zh, en }, allowed: { zh: most, en: most } }));
+    const allowed = { zh: most, en: most };
+    problems.push(problemAt([...path, key], { message: { zh, en }, allowed }));
   };
   const zones = city.columns * city.rows;
   const districts = Math.ceil(city.columns / city.districtZones)

@@ -110,7 +110,8 @@ function readList(reading: Reading, depth: number): unknown[] {
 function readText(reading: Reading): string {
   const found = match(reading, textForm);
   if (found === undefined) {
-    throw new Unreadable({ zh: '此处应为双引号中的文字', en: 'a text in double quotes is expected' }, reading.at);
+    const words = { zh: '此处应为双引号中的文字', en: 'a text in double quotes is expected' };
+    throw new Unreadable(words, reading.at);
   }
   return JSON.parse(found) as string;
 }

@@ -1,6 +1,6 @@
-// Links that hold the state of the page: what differs from the defaults, as canonical JSON, deflated,
-// in letters that a web address may carry. One state has one link; a broken link gives a list of
-// problems and never throws.
+// Links that hold the state of the page: what differs from the defaults, as canonical JSON,
+// deflated, in letters that a web address may carry. One state has one link; a broken link gives
+// a list of problems and never throws.
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import * as z from 'zod/mini';

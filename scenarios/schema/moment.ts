@@ -5,6 +5,7 @@ import { leaf, notA, shown } from './strict.ts';
 import type { Schema } from './strict.ts';
 
 const lastDay = 999;
+const form = /^day (\d{1,3})(?: (\d\d):(\d\d))?$/;
 const allowed = {
   zh: `形如 "day 0 11:00" 的时刻，第 0 至 ${lastDay} 天，00:00 至 23:59`,
   en: `a moment like "day 0 11:00", day 0 to ${lastDay}, 00:00 to 23:59`,
@@ -13,7 +14,7 @@ const allowed = {
 /** Seconds since day 0, 00:00. */
 export function momentSchema(): Schema<number> {
   return leaf((value, report) => {
-    const found = typeof value === 'string' ? /^day (\d{1,3})(?: (\d\d):(\d\d))?$/.exec(value) : null;
+    const found = typeof value === 'string' ? form.exec(value) : null;
     const [day, hour, minute] = (found ?? []).slice(1).map((part) => Number(part ?? 0));
     if (found === null || hour > 23 || minute > 59) {
       const message = typeof value === 'string'

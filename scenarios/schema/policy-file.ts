@@ -1,5 +1,6 @@
-// Policy files: a dated difference from the defaults with a title, a source and a note of which clause
-// became which lever. Assumptions about the world are refused here: a policy cannot decide them.
+// Policy files: a dated difference from the defaults with a title, a source and a note of which
+// clause became which lever. Assumptions about the world are refused here: a policy cannot decide
+// them.
 
 import * as z from 'zod/mini';
 import { assumptions, policyLevers } from '../../sim-core/policy/levers/index.ts';

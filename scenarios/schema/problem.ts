@@ -1,5 +1,6 @@
-// What is wrong with something that came from outside: always a list, each with the place, the matter
-// and what would have been allowed, in both languages. Nothing is clamped and nothing is guessed.
+// What is wrong with something that came from outside: always a list, each with the place, the
+// matter and what would have been allowed, in both languages. Nothing is clamped and nothing is
+// guessed.
 
 import type { Text } from '../../sim-core/policy/lever.ts';
 

@@ -13,8 +13,8 @@ import type { Report, Schema } from './strict.ts';
 export const mostDistricts = 100_000;
 
 /**
- * Settings by lever id; unknown ids are refused with the nearest known one, and assumptions about the
- * world where only decisions may stand with a word of their own.
+ * Settings by lever id; unknown ids are refused with the nearest known one, and assumptions about
+ * the world where only decisions may stand with a word of their own.
  */
 export function settingsSchema(
   levers: readonly Lever[],
@@ -93,8 +93,10 @@ function readVaried(
   for (const key of Object.keys(value)) {
     if (!known.includes(key)) report(unknownKey(key, known), [key]);
   }
-  const hours = known.includes('hours') ? readHours(lever, value.hours, report) : [];
-  const districts = known.includes('districts') ? readDistricts(lever, value.districts, report) : [];
+  const hours = lever.varies.includes('hour') ? readHours(lever, value.hours, report) : [];
+  const districts = lever.varies.includes('district')
+    ? readDistricts(lever, value.districts, report)
+    : [];
   if (hours.length + districts.length === 0) {
     const list = known.slice(1).join(', ');
     report({

@@ -1,5 +1,5 @@
-// Strict reading on top of zod: leaves that say what they allow, objects that refuse unknown keys and
-// name the nearest known one, and every problem of a document in one list with its path.
+// Strict reading on top of zod: leaves that say what they allow, objects that refuse unknown keys
+// and name the nearest known one, and every problem of a document in one list with its path.
 
 import * as z from 'zod/mini';
 import type { Text } from '../../sim-core/policy/lever.ts';

@@ -1,6 +1,6 @@
-// A policy against its baseline on the same seeds: the same people, wishes and weather on both sides,
-// so that what differs is the policy. Pairs are folded in the order of the seeds, whichever answers
-// first, and each finished pair gives a provisional comparison.
+// A policy against its baseline on the same seeds: the same people, wishes and weather on both
+// sides, so that what differs is the policy. Pairs are folded in the order of the seeds,
+// whichever answers first, and each finished pair gives a provisional comparison.
 
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunRequest, RunResult, Scenario } from '../run/engine.ts';

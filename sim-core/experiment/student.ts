@@ -1,6 +1,6 @@
-// Student's t distribution from exactly rounded operations, so that an interval has the same last bit
-// in every JavaScript engine. The tail is a regularised incomplete beta function by its continued
-// fraction (Lentz); the quantile is found by halving, which cannot diverge.
+// Student's t distribution from exactly rounded operations, so that an interval has the same last
+// bit in every JavaScript engine. The tail is a regularised incomplete beta function by its
+// continued fraction (Lentz); the quantile is found by halving, which cannot diverge.
 
 import { assert } from '../kernel/assert.ts';
 import { exp, log } from '../kernel/math.ts';

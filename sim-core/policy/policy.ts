@@ -1,5 +1,6 @@
-// A policy is a dated difference from the defaults, never a copy of them. It is compiled, for each
-// date on which something changes, into flat numbers that the hot path reads by lever, hour and district.
+// A policy is a dated difference from the defaults, never a copy of them. It is compiled, for
+// each date on which something changes, into flat numbers that the hot path reads by lever, hour
+// and district.
 
 import { assert } from '../kernel/assert.ts';
 import { hoursPerDay, type DistrictId, type Seconds } from '../kernel/units.ts';
@@ -11,7 +12,11 @@ export interface VariedSetting {
   /** Elsewhere; the lever's default if absent. */
   readonly default?: number;
   /** `from` included, `to` excluded, 0 to 24. */
-  readonly hours?: readonly { readonly from: number; readonly to: number; readonly value: number }[];
+  readonly hours?: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly value: number;
+  }[];
   readonly districts?: readonly { readonly district: DistrictId; readonly value: number }[];
 }
 
@@ -78,7 +83,11 @@ export function changeMoments(policy: PolicyDiff): Seconds[] {
   return [...new Set(moments)].sort((a, b) => a - b);
 }
 
-function valuesOf(lever: Lever, setting: Setting, districtCount: number): Float64Array<ArrayBuffer> {
+function valuesOf(
+  lever: Lever,
+  setting: Setting,
+  districtCount: number,
+): Float64Array<ArrayBuffer> {
   if (typeof setting === 'number') return Float64Array.of(setting);
   if (typeof setting === 'string') {
     assert(lever.kind === 'choice', `${lever.id} takes a number`);

@@ -1,6 +1,6 @@
-// A pool of engines, wherever they run: jobs go out in order, results come back by index, and what is
-// computed from them cannot depend on how many engines there are or which answers first. Node's
-// threads and the browser's workers both fit behind WorkerLike.
+// A pool of engines, wherever they run: jobs go out in order, results come back by index, and
+// what is computed from them cannot depend on how many engines there are or which answers first.
+// Node's threads and the browser's workers both fit behind WorkerLike.
 
 import { assert } from '../kernel/assert.ts';
 import type { BatchEngine, RunRequest, RunResult } from './engine.ts';
@@ -12,7 +12,7 @@ export interface WorkerLike extends BatchEngine {
 
 /** Runs in flight. */
 export interface PoolRun {
-  /** True when every result has been handed over, false when cancelled. Rejects when a run failed. */
+  /** True when every result has been handed over, false when cancelled; rejects on failure. */
   readonly finished: Promise<boolean>;
   /** No result is handed over after this returns. */
   cancel(): void;

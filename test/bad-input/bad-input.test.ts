@@ -1,5 +1,6 @@
-// Broken input of every kind, as tables of data beside this file: each gives a list of problems with
-// place and allowed range and exit code 2, writes nothing, and is never clamped into something else.
+// Broken input of every kind, as tables of data beside this file: each gives a list of problems
+// with place and allowed range and exit code 2, writes nothing, and is never clamped into
+// something else.
 
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// The manual's made chapters are what the objects say now, and the written chapter on the command line
-// knows every command and option.
+// The manual's made chapters are what the objects say now, and the written chapter on the command
+// line knows every command and option.
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';

@@ -1,5 +1,6 @@
-// Each lever at both ends of its range on a small city: the day comes to its end with sound figures,
-// and at least one end gives another day than the default. A lever without effect is a lie.
+// Each lever at both ends of its range on a small city: the day comes to its end with sound
+// figures, and at least one end gives another day than the default. A lever without effect is a
+// lie.
 
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../scenarios/index.ts';

@@ -1,5 +1,5 @@
-// The registry of levers: complete, well-formed in both languages, with sources that exist, and each
-// one with an effect at its ends.
+// The registry of levers: complete, well-formed in both languages, with sources that exist, and
+// each one with an effect at its ends.
 
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -32,7 +32,8 @@ describe('registry of levers', () => {
   });
 
   it('keeps the world apart from policy', () => {
-    expect(Object.keys(levers)).toEqual([...Object.keys(policyLevers), ...Object.keys(assumptions)]);
+    expect(Object.keys(levers))
+      .toEqual([...Object.keys(policyLevers), ...Object.keys(assumptions)]);
     for (const lever of Object.values(assumptions)) expect(lever.group).toBe('world');
     for (const lever of Object.values(policyLevers)) {
       expect((lever as Lever).group).not.toBe('world');

@@ -1,5 +1,5 @@
-// Links: every state comes back as it was, one state has one link, defaults cost nothing, and random
-// letters never throw.
+// Links: every state comes back as it was, one state has one link, defaults cost nothing, and
+// random letters never throw.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -44,7 +44,7 @@ const states: fc.Arbitrary<LinkState> = fc.record({
   a: policies,
   b: policies,
   assume: settingsOf(Object.values(assumptions)),
-  view: fc.constantFrom({}, { screen: 'lab', at: 41_400.5, isSplit: true }),
+  view: fc.constantFrom<LinkState['view']>({}, { screen: 'lab', at: 41_400.5, isSplit: true }),
 });
 
 describe('link', () => {
@@ -60,7 +60,8 @@ describe('link', () => {
   it('is one for one state, whatever the order of its parts', () => {
     const turned = Object.fromEntries(Object.entries(defaultLinkState).reverse());
     expect(encodeLink(turned as unknown as LinkState)).toBe(encodeLink(defaultLinkState));
-    expect(canonicalJson({ b: 1, a: [{ d: undefined, c: null }] })).toBe('{"a":[{"c":null}],"b":1}');
+    expect(canonicalJson({ b: 1, a: [{ d: undefined, c: null }] }))
+      .toBe('{"a":[{"c":null}],"b":1}');
   });
 
   it('is short where nothing differs from the defaults', () => {

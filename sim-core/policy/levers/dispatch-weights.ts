@@ -1,5 +1,5 @@
-// What the dispatcher minds, relative to the calibrated weights: 1,000 leaves a weight as calibrated,
-// 0 takes it out. Willingness and even pay are out unless a policy brings them in.
+// What the dispatcher minds, relative to the calibrated weights: 1,000 leaves a weight as
+// calibrated, 0 takes it out. Willingness and even pay are out unless a policy brings them in.
 
 import { choiceLever, integerLever } from '../lever.ts';
 

@@ -17,8 +17,8 @@ export const promiseRule = choiceLever({
     zh: '按覆盖率：承诺一个多数订单能够做到的时间；固定时间：所有订单承诺同样的分钟数；按需求预测：'
       + '在覆盖率规则上预计本小时单量的涨落。',
     en: 'A quantile promises a time that a set share of orders should meet; a fixed rule promises the '
-      + 'same number of minutes for every order; with the forecast, the quantile reckons with orders '
-      + 'still to come in this hour.',
+      + 'same number of minutes for every order; with the forecast, the quantile reckons with '
+      + 'orders still to come in this hour.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
   varies: [],

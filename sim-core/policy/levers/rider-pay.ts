@@ -53,7 +53,8 @@ export const riderPeakBonus = integerLever({
   label: { zh: '高峰补贴', en: 'Peak bonus' },
   doc: {
     zh: '11 至 13 时和 17 至 19 时接受的订单，每单另付骑手的金额。',
-    en: 'Extra pay for each order that is accepted between 11 and 13 or between 17 and 19 o\'clock.',
+    en: 'Extra pay for each order that is accepted between 11 and 13 or between 17 and 19 '
+      + 'o\'clock.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
   varies: ['district'],

@@ -1,5 +1,5 @@
-// The units of levers in words, and whole numbers in the unit that a person thinks in: fen are shown
-// as yuan and per mille as per cent, though files and the engine keep the integers.
+// The units of levers in words, and whole numbers in the unit that a person thinks in: fen are
+// shown as yuan and per mille as per cent, though files and the engine keep the integers.
 
 import type { LeverUnit, Text } from '../lever.ts';
 

@@ -1,5 +1,6 @@
 // Assumptions about the world that no policy decides. They are declared like levers, so that a
-// sensitivity study is a sweep like any other, and kept apart: changing them is not changing a policy.
+// sensitivity study is a sweep like any other, and kept apart: changing them is not changing a
+// policy.
 
 import { integerLever } from '../lever.ts';
 
@@ -31,7 +32,7 @@ export const riderSupply = integerLever({
   max: 1500,
   step: 10,
   value: 1000,
-  usual: [500, 2000],
+  usual: [500, 1500],
   label: { zh: '骑手供给', en: 'Rider supply' },
   doc: {
     zh: '注册骑手数量相对于预设城市的倍数，1000 为原样。',
