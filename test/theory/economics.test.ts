@@ -72,6 +72,7 @@ describe('pairing', () => {
     ['commission of 25 %', { 'merchant.commission': 250 }],
     ['delivery fee up by a yuan', { 'delivery-fee.base': 400 }],
     ['coupons of six yuan', { 'coupon.amount': 600 }],
+    ['rider pay up by a yuan', { 'rider-pay.base': 520 }],
   ])('%s: differences vary at least three times less', (_name, set) => {
     const { figures } = days.compare(set);
     for (const id of ['delivery.on-time-share', 'rider.hourly-earnings']) {
