@@ -36,7 +36,7 @@ function addEdges(desk: Desk, row: number, firstEdge: number): number {
     const rider = nearest.rider[c];
     if (desk.isTaken(rider) || !canPrice(desk, rider, from, to, limit)) continue;
     assignment.col[edges] = rider;
-    assignment.cost[edges++] = desk.price;
+    assignment.cost[edges++] = desk.priceSeconds;
   }
   return edges;
 }

@@ -1,6 +1,6 @@
-// Bundles: orders of the same or a neighbouring merchant, ready at about the same time and going the
-// same way, so that one rider is sent for all of them at once. Orders are joined oldest first, each to
-// the order that it lengthens least; lists by zone keep the search to the neighbourhood.
+// Bundles: orders of the same or a neighbouring merchant, ready at about the same time and going
+// the same way, so that one rider is sent for all of them at once. Orders are joined oldest first,
+// each to the order that it lengthens least; lists by zone keep the search to the neighbourhood.
 
 import type { OrderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';

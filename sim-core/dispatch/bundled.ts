@@ -1,6 +1,6 @@
-// Batched assignment with bundles: orders that go the same way are joined before riders are compared,
-// and each bundle goes to one rider as one offer. What finds no rider as a bundle is tried order by
-// order among the riders left, so that joining never makes an order wait.
+// Batched assignment with bundles: orders that go the same way are joined before riders are
+// compared, and each bundle goes to one rider as one offer. What finds no rider as a bundle is
+// tried order by order among the riders left, so that joining never makes an order wait.
 
 import { assignBundles } from './assign-rows.ts';
 import type { Desk, Dispatcher } from './desk.ts';

@@ -1,7 +1,7 @@
 // The riders who could be at a place soonest among those who can take another order: rings of zones
-// outwards until no farther ring can hold a better one. What a rider already carries counts as a way to
-// go, or the crowd of loaded riders at every lunch spot would hide the idle ones a street away. Ties go
-// to the lower row, so the answer is the same everywhere.
+// outwards until no farther ring can hold a better one. What a rider already carries counts as a
+// way to go, or the crowd of loaded riders at every lunch spot would hide the idle ones a street
+// away. Ties go to the lower row, so the answer is the same everywhere.
 
 import type { Metres, ZoneId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';

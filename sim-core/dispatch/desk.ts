@@ -39,7 +39,7 @@ export class Desk {
   readonly pairRider: Int32Array;
   pairCount = 0;
   /** Of the last price: the whole cost, and the seconds that it adds to the rider's day. */
-  price = 0;
+  priceSeconds = 0;
   addedSeconds = 0;
   /** Of the last offer planned: the places of each order's stops, one order after the other. */
   readonly offerPickUp = new Uint8Array(mostOnHand);
@@ -101,21 +101,21 @@ export class Desk {
     this.nearest.search(this.city, x, y, reachMetres, orders.lastDecliner[order]);
   }
 
-  /** Fills `price` for an order and a rider; false when it cannot be below `limit`. */
+  /** Fills `priceSeconds` for an order and a rider; false when it cannot be below `limit`. */
   canPrice(rider: RiderId, order: OrderId, limit = Infinity): boolean {
     if (!this.planner.plan(rider, order, limit - this.surcharges.least)) return false;
     const { planner, surcharges, city } = this;
     this.addedSeconds = planner.addedSeconds;
-    this.price = planner.cost;
+    this.priceSeconds = planner.costSeconds;
     if (!surcharges.areOff) {
       const payFen = this.payFen(order);
       const kerbSeconds = city.orders.kerbSeconds[order];
-      this.price += surcharges.of(rider, payFen, planner.addedSeconds, kerbSeconds);
+      this.priceSeconds += surcharges.of(rider, payFen, planner.addedSeconds, kerbSeconds);
     }
-    return this.price < limit;
+    return this.priceSeconds < limit;
   }
 
-  /** Fills `price` for several orders as one offer, `member[from]` up to, not including, `to`. */
+  /** The same for several orders as one offer: `member[from]` up to, not including, `to`. */
   canPriceAll(
     rider: RiderId,
     member: Int32Array,
@@ -125,25 +125,25 @@ export class Desk {
   ): boolean {
     const { planner, surcharges, city } = this;
     const loose = limit - surcharges.least;
-    let cost = 0;
+    let costSeconds = 0;
     let kerbSeconds = 0;
     let payFen = 0;
     this.addedSeconds = 0;
     planner.begin(rider);
     for (let k = from; k < to; k++) {
       const order = member[k];
-      if (!planner.add(order, loose - cost)) return false;
-      cost += planner.cost;
+      if (!planner.add(order, loose - costSeconds)) return false;
+      costSeconds += planner.costSeconds;
       this.addedSeconds += planner.addedSeconds;
       kerbSeconds = Math.max(kerbSeconds, city.orders.kerbSeconds[order]);
       payFen += this.payFen(order);
       if (k + 1 < to) planner.keep(order);
     }
-    this.price = cost + surcharges.of(rider, payFen, this.addedSeconds, kerbSeconds);
-    return this.price < limit;
+    this.priceSeconds = costSeconds + surcharges.of(rider, payFen, this.addedSeconds, kerbSeconds);
+    return this.priceSeconds < limit;
   }
 
-  /** Plans all orders of an offer into the rider's route, the first one and those that hang on it. */
+  /** Plans an offer into the rider's route: its first order and those that hang on it. */
   planOffer(rider: RiderId, first: OrderId): void {
     const { planner } = this;
     const { nextOffered } = this.city.orders;

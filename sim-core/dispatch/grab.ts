@@ -1,6 +1,6 @@
-// Grab-the-order: open orders are shown to the riders near by, and riders choose. Whoever reacts first
-// looks first and takes the best of what is still there, if it is good enough; nobody plans for the
-// whole, so orders that nobody likes stay, which is what platforms left this rule for.
+// Grab-the-order: open orders are shown to the riders near by, and riders choose. Whoever reacts
+// first looks first and takes the best of what is still there, if it is good enough; nobody plans
+// for the whole, so orders that nobody likes stay, which is what platforms left this rule for.
 
 import { acceptChance } from '../decide/accept-offer.ts';
 import { draw } from '../kernel/random.ts';
@@ -39,7 +39,7 @@ function reactionOf(desk: Desk, rider: RiderId): number {
   return Math.floor(draw(keys.reaction, rider, now.seconds) * reactionSteps);
 }
 
-/** The order shown to a rider that is still there and that the rider likes best; -1 when none is. */
+/** The order still there that a rider likes best; -1 when none is liked. */
 function bestOf(desk: Desk, rider: RiderId): OrderId {
   const { shown } = desk;
   let best = -1;

@@ -1,5 +1,5 @@
-// The rules of dispatch in the order of the lever's options. A new rule is a file here and an option
-// of `dispatch.rule`; a test compares the two lists.
+// The rules of dispatch in the order of the lever's options. A new rule is a file here and an
+// option of `dispatch.rule`; a test compares the two lists.
 
 import { batched } from './batched.ts';
 import { bundled } from './bundled.ts';

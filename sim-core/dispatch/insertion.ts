@@ -1,6 +1,7 @@
-// What it costs to give an order to a rider: the best way to put its pick-up and its drop-off into the
-// rider's route. Every pair of positions is tried; the part of the route before the pick-up is shared,
-// and a pair is left as soon as it is dearer than the best so far. The leg that is being ridden stays.
+// What it costs to give an order to a rider: the best way to put its pick-up and its drop-off into
+// the rider's route. Every pair of positions is tried; the part of the route before the pick-up is
+// shared, and a pair is left as soon as it is dearer than the best so far. The leg that is being
+// ridden stays.
 
 import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { InForce } from '../policy/policy.ts';
@@ -27,7 +28,7 @@ const mostStops = routeLength + 2;
 
 export class RoutePlanner {
   /** Of the last plan: extra cost, positions in the route, seconds added to the rider's day. */
-  cost = 0;
+  costSeconds = 0;
   pickUpPosition = 0;
   dropOffPosition = 0;
   addedSeconds = 0;
@@ -102,7 +103,7 @@ export class RoutePlanner {
         }
       }
     }
-    this.cost = best - oldCost;
+    this.costSeconds = best - oldCost;
     return isFound;
   }
 

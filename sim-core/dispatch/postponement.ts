@@ -1,5 +1,6 @@
-// When an order is better left for the next round: as long as the best rider to be had is dearer than
-// the ideal one by more than a patience that grows with age. One rule for all dispatchers that weigh.
+// When an order is better left for the next round: as long as the best rider to be had is dearer
+// than the ideal one by more than a patience that grows with age. One rule for all dispatchers that
+// weigh.
 
 import type { OrderId } from '../kernel/units.ts';
 import type { Desk } from './desk.ts';

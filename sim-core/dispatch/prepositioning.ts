@@ -1,6 +1,6 @@
-// Where idle riders should wait: areas around the city's waiting spots get idle riders in proportion to
-// the orders forecast there, less riders who already carry something thither. Riders move from areas
-// with too many to the nearest one with too few, and only if it is near.
+// Where idle riders should wait: areas around the city's waiting spots get idle riders in
+// proportion to the orders forecast there, less riders who already carry something thither. Riders
+// move from areas with too many to the nearest one with too few, and only if it is near.
 
 import type { RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
@@ -92,7 +92,9 @@ export class Prepositioning {
       idle++;
     }
     if (orders <= 0) return;
-    for (let area = 0; area < this.areaCount; area++) short[area] += (idle * expected[area]) / orders;
+    for (let area = 0; area < this.areaCount; area++) {
+      short[area] += (idle * expected[area]) / orders;
+    }
   }
 
   /** The nearest area on the same bank that wants a rider clearly more; -1 when none is near. */
@@ -103,7 +105,8 @@ export class Prepositioning {
     let least = mostMetres;
     for (let area = 0; area < this.areaCount; area++) {
       const spot = this.spot[area];
-      if (this.short[area] - this.short[from] < leastGap || space.bank[spot] !== space.bank[here]) continue;
+      if (this.short[area] - this.short[from] < leastGap) continue;
+      if (space.bank[spot] !== space.bank[here]) continue;
       const column = spot % space.columns;
       const x = (column + 0.5) * space.zoneMetres;
       const y = ((spot - column) / space.columns + 0.5) * space.zoneMetres;

@@ -1,6 +1,6 @@
-// Second thoughts: orders that are in a rider's route but not yet set out for, and that would be late
-// there, are given to a rider with whom they would cost clearly less. Looked at every few minutes, as
-// it means planning every busy rider's route.
+// Second thoughts: orders that are in a rider's route but not yet set out for, and that would be
+// late there, are given to a rider with whom they would cost clearly less. Looked at every few
+// minutes, as it means planning every busy rider's route.
 
 import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import { isDropOff, orderOfStop, stopAt } from '../world/riders.ts';
@@ -48,7 +48,7 @@ function betterRider(desk: Desk, rider: RiderId, order: OrderId): RiderId {
   for (let c = 0; c < nearest.count; c++) {
     const other = nearest.rider[c];
     if (other === rider || desk.isTaken(other) || !desk.canPrice(other, order, limit)) continue;
-    limit = desk.price;
+    limit = desk.priceSeconds;
     best = other;
   }
   return best;

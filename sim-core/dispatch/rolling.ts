@@ -1,6 +1,7 @@
-// Rolling horizon: every round plans anew what is not yet committed. Urgent orders choose riders first,
-// then those whose food is due; the rest are only joined to these or wait. An order that a rider has
-// taken but not yet set out for is moved to another rider when it would be late and that gains enough.
+// Rolling horizon: every round plans anew what is not yet committed. Urgent orders choose riders
+// first, then those whose food is due; the rest are only joined to these or wait. An order that a
+// rider has taken but not yet set out for is moved to another rider when it would be late and that
+// gains enough.
 
 import { assignBundles } from './assign-rows.ts';
 import type { Desk, Dispatcher } from './desk.ts';
@@ -24,8 +25,8 @@ export const rolling: Dispatcher = {
 };
 
 /**
- * Brings the unpaired orders up to a group of urgency to the front of the desk's list and gives their
- * number. Orders for later are held until their food is due.
+ * Brings the unpaired orders up to a group of urgency to the front of the desk's list and gives
+ * their number. Orders for later are held until their food is due.
  */
 function bringForward(desk: Desk, total: number, group: number): number {
   if (group === Urgency.later) return 0;

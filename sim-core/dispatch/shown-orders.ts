@@ -1,5 +1,5 @@
-// Which orders are shown to which riders in a round of grabbing: a list for each rider, and the riders
-// in the order in which they react. Cleared and filled again each round, without allocating.
+// Which orders are shown to which riders in a round of grabbing: a list for each rider, and the
+// riders in the order in which they react. Cleared and filled again each round, without allocating.
 
 import type { OrderId, RiderId } from '../kernel/units.ts';
 

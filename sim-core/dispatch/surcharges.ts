@@ -1,6 +1,6 @@
-// What the platform adds to the price of a rider apart from the ride: how the rider's hourly earnings
-// compare with everybody's, and how likely the offer is to be declined. Both weights are zero unless a
-// policy says otherwise, and then nothing here is computed.
+// What the platform adds to the price of a rider apart from the ride: how the rider's hourly
+// earnings compare with everybody's, and how likely the offer is to be declined. Both weights are
+// zero unless a policy says otherwise, and then nothing here is computed.
 
 import { acceptChance } from '../decide/accept-offer.ts';
 import { secondsPerHour, type Fen, type RiderId, type Seconds } from '../kernel/units.ts';
@@ -45,15 +45,15 @@ export class Surcharges {
 
   /** For giving a rider something that pays so much and takes so long; may be negative. */
   of(rider: RiderId, payFen: Fen, addedSeconds: Seconds, kerbSeconds: Seconds): number {
-    let price = 0;
-    if (this.fairnessSeconds > 0) price += this.fairnessSeconds * this.apart(rider);
+    let priceSeconds = 0;
+    if (this.fairnessSeconds > 0) priceSeconds += this.fairnessSeconds * this.apart(rider);
     if (this.willingness > 0) {
       const isDedicated = this.city.riders.kind[rider] === RiderKind.dedicated;
       const wage = this.usualWageFen;
       const chance = acceptChance(payFen, addedSeconds, wage, kerbSeconds, 0, isDedicated);
-      price += this.willingness * declineSeconds * (1 - chance);
+      priceSeconds += this.willingness * declineSeconds * (1 - chance);
     }
-    return price;
+    return priceSeconds;
   }
 
   /** How far a rider's hourly earnings lie above the mean, in means, within bounds. */

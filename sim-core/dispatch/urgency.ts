@@ -1,5 +1,6 @@
-// How urgent an order is. Urgent ones would be late if the food left a little later than it can; due
-// ones have food that is ready about when a rider can be there; the rest can wait for a better match.
+// How urgent an order is. Urgent ones would be late if the food left a little later than it can;
+// due ones have food that is ready about when a rider can be there; the rest can wait for a better
+// match.
 
 import type { OrderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';

@@ -1,5 +1,5 @@
-// How far the platform's forecast of the next hour was off: absolute differences by district and hour,
-// over the orders that came. Districts, because a zone's orders in an hour are mostly chance.
+// How far the platform's forecast of the next hour was off: absolute differences by district and
+// hour, over the orders that came. Districts, because a zone's orders in an hour are mostly chance.
 
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
@@ -33,8 +33,8 @@ export const forecastMetrics: readonly Metric[] = [
     label: { zh: '需求预测误差', en: 'Forecast error' },
     doc: {
       zh: '对下一小时各片区订单数的预测误差绝对值之和，除以实际订单数。',
-      en: 'Absolute errors of the forecast orders of the next hour in each district, over the orders '
-        + 'that came.',
+      en: 'Absolute errors of the forecast orders of the next hour in each district, over the '
+        + 'orders that came.',
     },
     unit: 'share',
     digits: 3,

@@ -1,4 +1,5 @@
-// A rider answers an offer: takes it into the route at the best place, or hands it back to the pool.
+// A rider answers an offer: takes it into the route at the best place, or hands it back to the
+// pool.
 
 import { acceptChance } from '../decide/accept-offer.ts';
 import { quantileAt } from '../kernel/quantiles.ts';

@@ -1,5 +1,5 @@
-// The dispatcher's turn: what waited too long is given up, the rule of the day pairs orders and riders,
-// and each pair becomes an offer that the rider answers some seconds later.
+// The dispatcher's turn: what waited too long is given up, the rule of the day pairs orders and
+// riders, and each pair becomes an offer that the rider answers some seconds later.
 
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits } from '../kernel/random.ts';
@@ -95,7 +95,8 @@ function lastOffered(city: City, rider: RiderId): OrderId {
 function secondsToAnswer(sim: Simulation, order: OrderId): Seconds {
   const { city } = sim;
   const { orders, keys, shapes } = city;
-  if (dispatcherOf(sim, platformOf(city, order)).isChosenByRiders === true) return answerFloorSeconds;
+  const rule = dispatcherOf(sim, platformOf(city, order));
+  if (rule.isChosenByRiders === true) return answerFloorSeconds;
   const occasion = orders.attempts[order] * 2;
   const wait = quantileAt(shapes.exponential, bits(keys.offer, orders.needKey[order], occasion));
   return answerFloorSeconds + Math.round(wait * answerMeanSeconds);

@@ -1,5 +1,5 @@
-// Idle riders are sent to wait where the forecast wants them. The ride is theirs to pay, and they can
-// be called away from it at any moment.
+// Idle riders are sent to wait where the forecast wants them. The ride is theirs to pay, and they
+// can be called away from it at any moment.
 
 import type { RiderId, Seconds } from '../kernel/units.ts';
 import type { Platform } from '../world/platform.ts';

@@ -1,5 +1,6 @@
-// Why an order went to this rider and not to that one: the riders that the dispatcher compared, at the
-// moment of the decision, with what each would have cost. It is worked out only when somebody asks.
+// Why an order went to this rider and not to that one: the riders that the dispatcher compared, at
+// the moment of the decision, with what each would have cost. It is worked out only when somebody
+// asks.
 
 import type { OrderId, RiderId } from '../kernel/units.ts';
 import type { Text } from '../kernel/text.ts';
@@ -13,14 +14,18 @@ interface Compared {
   readonly onHand: number;
   readonly addedMinutes: number;
   /** Price of the rider, in seconds. */
-  readonly price: number;
+  readonly priceSeconds: number;
 }
 
 /**
  * Sentences about an order that waits: the rider who got it, or the cheapest one when `chosen` is
  * -1, and how others compare; empty when nobody is in reach.
  */
-export function explainOrder(sim: Simulation, order: OrderId, chosen: RiderId = -1): readonly Text[] {
+export function explainOrder(
+  sim: Simulation,
+  order: OrderId,
+  chosen: RiderId = -1,
+): readonly Text[] {
   const compared = compareRiders(sim, order, chosen);
   const best = compared.find((one) => one.rider === chosen) ?? compared[0];
   if (best === undefined) return [];
@@ -45,10 +50,10 @@ function compareRiders(sim: Simulation, order: OrderId, chosen: RiderId): Compar
       metres: metresToMerchant(sim, rider, order),
       onHand: city.riders.onHand[rider],
       addedMinutes: desk.addedSeconds / 60,
-      price: desk.price,
+      priceSeconds: desk.priceSeconds,
     });
   }
-  return compared.sort((a, b) => a.price - b.price || a.rider - b.rider);
+  return compared.sort((a, b) => a.priceSeconds - b.priceSeconds || a.rider - b.rider);
 }
 
 function metresToMerchant(sim: Simulation, rider: RiderId, order: OrderId): number {
@@ -75,8 +80,8 @@ function sentenceAbout(best: Compared): Text {
 function versus(best: Compared, other: Compared): Text {
   const gapKm = (Math.abs(other.metres - best.metres) / 1000).toFixed(1);
   const isNearer = other.metres < best.metres;
-  const isDearer = other.price >= best.price;
-  const minutes = (Math.abs(other.price - best.price) / 60).toFixed(1);
+  const isDearer = other.priceSeconds >= best.priceSeconds;
+  const minutes = (Math.abs(other.priceSeconds - best.priceSeconds) / 60).toFixed(1);
   return {
     zh: `不派 ${name(other.rider)}：${isNearer ? '近' : '远'} ${gapKm} 公里，手上 ${other.onHand} 单，`
       + (isDearer ? `代价多 ${minutes} 分钟。` : `代价少 ${minutes} 分钟，但另有订单更需要。`),

@@ -1,6 +1,6 @@
 // What a platform expects of the hour ahead, zone by zone: orders at the merchants there. It begins
-// with the merchants listed and the day's usual course, learns from each day that has passed, and moves
-// with what today has already shown. It never reads anything that has not happened yet.
+// with the merchants listed and the day's usual course, learns from each day that has passed, and
+// moves with what today has already shown. It never reads anything that has not happened yet.
 
 import { table, type Section, type Table } from '../kernel/table.ts';
 import { hoursPerDay, type ZoneId } from '../kernel/units.ts';
@@ -53,7 +53,9 @@ export class DemandForecast {
     const perMerchant = plannedOrders / merchants.capacity;
     for (let m = 0; m < merchants.capacity; m++) {
       const first = merchants.zone[m] * hoursPerDay;
-      for (let h = 0; h < hoursPerDay; h++) this.cells.usual[first + h] += perMerchant * shareByHour[h];
+      for (let hour = 0; hour < hoursPerDay; hour++) {
+        this.cells.usual[first + hour] += perMerchant * shareByHour[hour];
+      }
     }
     this.lookAhead(0);
   }

@@ -23,7 +23,8 @@ function rowsAtNoon(): { busy: number[]; open: number[] } {
   const open: number[] = [];
   for (let r = 0; r < riders.capacity; r++) if (riders.stopCount[r] >= 2) busy.push(r);
   for (let o = 0; o < orders.capacity; o++) {
-    if (orders.stage[o] === Stage.waitingForRider || orders.stage[o] === Stage.offered) open.push(o);
+    const stage = orders.stage[o];
+    if (stage === Stage.waitingForRider || stage === Stage.offered) open.push(o);
   }
   return { busy, open };
 }
@@ -47,10 +48,12 @@ describe.each([1, 2, 3, 4])('seed %i', (seed) => {
         let least = Infinity;
         const count = riders.stopCount[rider];
         for (let i = 1; i <= count; i++) {
-          for (let j = i + 1; j <= count + 1; j++) least = Math.min(least, costAt(rider, order, i, j));
+          for (let j = i + 1; j <= count + 1; j++) {
+            least = Math.min(least, costAt(rider, order, i, j));
+          }
         }
         expect(desk.planner.plan(rider, order)).toBe(true);
-        expect(desk.planner.cost).toBeCloseTo(least, 6);
+        expect(desk.planner.costSeconds).toBeCloseTo(least, 6);
       }
     }
   });
@@ -59,9 +62,9 @@ describe.each([1, 2, 3, 4])('seed %i', (seed) => {
     noon(seed);
     const { busy, open } = rowsAtNoon();
     desk.planner.plan(busy[0], open[0]);
-    const { cost } = desk.planner;
-    expect(desk.planner.plan(busy[0], open[0], cost - 0.01)).toBe(false);
-    expect(desk.planner.plan(busy[0], open[0], cost + 0.01)).toBe(true);
+    const { costSeconds } = desk.planner;
+    expect(desk.planner.plan(busy[0], open[0], costSeconds - 0.01)).toBe(false);
+    expect(desk.planner.plan(busy[0], open[0], costSeconds + 0.01)).toBe(true);
   });
 
   it('plans two orders as if the first had been taken', () => {
@@ -75,12 +78,12 @@ describe.each([1, 2, 3, 4])('seed %i', (seed) => {
       planner.keep(open[0]);
       const { pickUpPosition, dropOffPosition } = planner;
       planner.add(open[1]);
-      const { cost } = planner;
+      const { costSeconds } = planner;
       insertStop(riders, rider, pickUpPosition, pickUpStop(open[0]));
       insertStop(riders, rider, dropOffPosition, dropOffStop(open[0]));
       planner.plan(rider, open[1]);
       removeOrder(riders, rider, open[0]);
-      expect(cost).toBeCloseTo(planner.cost, 6);
+      expect(costSeconds).toBeCloseTo(planner.costSeconds, 6);
     }
   });
 });

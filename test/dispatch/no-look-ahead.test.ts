@@ -1,5 +1,5 @@
-// No dispatcher knows the future: a day whose needs end at some hour gives the same offers up to that
-// hour as the day that goes on. Nothing of what comes later may have been read.
+// No dispatcher knows the future: a day whose needs end at some hour gives the same offers up to
+// that hour as the day that goes on. Nothing of what comes later may have been read.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -94,8 +94,8 @@ export const fairnessSeconds = integerLever({
   label: { zh: '为收入公平让出的时间', en: 'Time given up for even pay' },
   doc: {
     zh: '派单时，当日时薪为零的骑手可比时薪处于均值的骑手多花这么多秒仍被优先；0 为不考虑公平。',
-    en: 'A rider who has earned nothing today is preferred to one on mean hourly earnings even when '
-      + 'the ride costs this many seconds more; 0 leaves fairness out.',
+    en: 'A rider who has earned nothing today is preferred to one on mean hourly earnings even '
+      + 'when the ride costs this many seconds more; 0 leaves fairness out.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
   varies: [],
@@ -133,8 +133,8 @@ export const preposition = choiceLever({
   label: { zh: '空闲骑手调度', en: 'Prepositioning' },
   doc: {
     zh: '是否让空闲骑手前往预测有单的区域等待；途中的骑行成本由骑手承担。',
-    en: 'Whether idle riders are sent to wait where orders are forecast; the ride there is at their '
-      + 'own cost.',
+    en: 'Whether idle riders are sent to wait where orders are forecast; the ride there is at '
+      + 'their own cost.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
   varies: [],

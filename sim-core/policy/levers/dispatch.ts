@@ -18,10 +18,10 @@ export const dispatcher = choiceLever({
   doc: {
     zh: '就近派单：逐单派给最近的骑手；批量派单：每隔一段时间把全部待派订单与骑手一起匹配；批量拼单：'
       + '先把同向订单拼在一起；滚动派单：紧急订单优先，未出发的订单可改派；骑手抢单：由骑手自己选择。',
-    en: 'Nearest first gives each order to the closest rider; batched assignment matches all waiting '
-      + 'orders with riders together, once in each interval; with bundles, orders that go the same '
-      + 'way are joined first; a rolling horizon serves urgent orders first and may move an order '
-      + 'before its rider sets out; under grabbing, riders near by choose for themselves.',
+    en: 'Nearest first gives each order to the closest rider; batched assignment matches all '
+      + 'waiting orders with riders together, once in each interval; with bundles, orders that go '
+      + 'the same way are joined first; a rolling horizon serves urgent orders first and may move '
+      + 'an order before its rider sets out; under grabbing, riders near by choose for themselves.',
   },
   source: { cite: 'A1.35', quality: 'published' },
   varies: [],
