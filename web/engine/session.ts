@@ -40,8 +40,10 @@ export function answerAgain(): void {
 
 function answer(setup: Setup): void {
   followed = setup;
-  void figures.compare(setup);
-  void playback.load(requestOf(setup, 'a', setup.seed), requestOf(setup, 'b', setup.seed));
+  void figures.compare(setup, () => {
+    if (setup !== followed) return;
+    void playback.load(requestOf(setup, 'a', setup.seed), requestOf(setup, 'b', setup.seed));
+  });
 }
 
 function answered(setup: Setup): boolean {

@@ -30,7 +30,7 @@ function Transport() {
   return (
     <div className="transport">
       <button
-        className="plain sign"
+        className="plain sign step"
         aria-label={words(labWords.back)}
         onClick={() => playback.seek(playback.atSeconds - 60)}
       >
@@ -45,7 +45,7 @@ function Transport() {
         <Sign path={playing ? 'M4 2v10M10 2v10' : 'M3.5 1.5 12 7l-8.5 5.5z'} />
       </button>
       <button
-        className="plain sign"
+        className="plain sign step"
         aria-label={words(labWords.on)}
         onClick={() => playback.seek(playback.atSeconds + 60)}
       >

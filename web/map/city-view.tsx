@@ -97,8 +97,11 @@ function ArmTotals({ arm }: { arm: Arm }) {
       {totals === undefined ? null : (
         <span>
           {words(mapWords.delivered)} <b>{totals.delivered}</b> · {words(mapWords.late)}{' '}
-          <b>{totals.late}</b> · {words(mapWords.open)} <b>{totals.open}</b> ·{' '}
-          {words(mapWords.online)} <b>{totals.ridersOnline}</b>
+          <b>{totals.late}</b> · {words(mapWords.open)} <b>{totals.open}</b>
+          <span className="rest">
+            {' · '}
+            {words(mapWords.online)} <b>{totals.ridersOnline}</b>
+          </span>
         </span>
       )}
     </p>
