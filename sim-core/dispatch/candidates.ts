@@ -3,10 +3,16 @@
 // way to go, or the crowd of loaded riders at every lunch spot would hide the idle ones a street
 // away. Ties go to the lower row, so the answer is the same everywhere.
 
-import type { Metres, ZoneId } from '../kernel/units.ts';
+import type { Metres } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
-import { loadClasses } from '../world/rider-grid.ts';
-import { zoneAt } from '../world/space.ts';
+import {
+  loadClasses,
+  spotNext,
+  spotOnHand,
+  spotWords,
+  spotX,
+  spotY,
+} from '../world/rider-grid.ts';
 
 /** Each order on hand counts as this much way (assumed; see docs/dispatch.md). */
 const metresPerOrderOnHand = 900;
@@ -29,69 +35,72 @@ export class NearestRiders {
 
   /** Fills `rider` with the nearest within about `reachMetres`, leaving out `excluded`. */
   search(city: City, x: Metres, y: Metres, reachMetres: Metres, excluded: number): void {
-    const { zoneMetres, columns } = city.space;
-    const zone = zoneAt(city.space, x, y);
-    const column = zone % columns;
-    const row = (zone - column) / columns;
+    const { zoneMetres, columns, rows } = city.space;
+    const column = Math.floor(x / zoneMetres);
+    const row = Math.floor(y / zoneMetres);
     const lastRing = Math.ceil(reachMetres / zoneMetres);
     this.count = 0;
     this.worst = Infinity;
     for (let ring = 0; ring <= lastRing; ring++) {
-      const roomMetres = this.worst - (ring - 1) * zoneMetres;
-      if (roomMetres < 0) return;
-      const classes = Math.min(loadClasses, Math.floor(roomMetres / metresPerOrderOnHand) + 1);
-      this.searchRing(city, x, y, column, row, ring, classes, excluded);
-    }
-  }
-
-  private searchRing(
-    city: City,
-    x: Metres,
-    y: Metres,
-    column: number,
-    row: number,
-    ring: number,
-    classes: number,
-    excluded: number,
-  ): void {
-    const { columns, rows } = city.space;
-    const firstColumn = Math.max(0, column - ring);
-    const lastColumn = Math.min(columns - 1, column + ring);
-    for (let r = Math.max(0, row - ring); r <= Math.min(rows - 1, row + ring); r++) {
-      if (r === row - ring || r === row + ring) {
-        for (let c = firstColumn; c <= lastColumn; c++) {
-          this.searchZone(city, x, y, r * columns + c, classes, excluded);
-        }
-      } else {
-        if (column >= ring) {
-          this.searchZone(city, x, y, r * columns + column - ring, classes, excluded);
-        }
-        if (column + ring < columns) {
-          this.searchZone(city, x, y, r * columns + column + ring, classes, excluded);
+      if ((ring - 1) * zoneMetres > this.worst) return;
+      const top = row - ring;
+      const bottom = row + ring;
+      const left = column - ring;
+      const right = column + ring;
+      for (let r = Math.max(0, top); r <= Math.min(rows - 1, bottom); r++) {
+        if (r === top || r === bottom) {
+          this.searchRow(city, x, y, r, Math.max(0, left), Math.min(columns - 1, right), excluded);
+        } else {
+          if (left >= 0) this.searchZone(city, x, y, r, left, excluded);
+          if (right < columns) this.searchZone(city, x, y, r, right, excluded);
         }
       }
     }
   }
 
+  private searchRow(
+    city: City,
+    x: Metres,
+    y: Metres,
+    row: number,
+    firstColumn: number,
+    lastColumn: number,
+    excluded: number,
+  ): void {
+    const { filled } = city.grid;
+    const base = row * city.space.columns;
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      if (filled[base + column] !== 0) this.searchZone(city, x, y, row, column, excluded);
+    }
+  }
+
+  /** Looks through a zone's riders, list by list, as long as the next list could hold a better one. */
   private searchZone(
     city: City,
     x: Metres,
     y: Metres,
-    zone: ZoneId,
-    classes: number,
+    row: number,
+    column: number,
     excluded: number,
   ): void {
-    const { first } = city.grid;
-    const { toX, toY, onHand, gridNext } = city.riders;
-    const base = zone * loadClasses;
-    for (let list = base; list < base + classes; list++) {
-      let rider = first[list];
-      while (rider !== -1) {
-        const way = Math.abs(toX[rider] - x) + Math.abs(toY[rider] - y);
-        const metres = way + metresPerOrderOnHand * onHand[rider];
-        if (metres <= this.worst && rider !== excluded) this.keep(rider, metres);
-        rider = gridNext[rider];
+    const { space, grid } = city;
+    const { first, spot, filled } = grid;
+    const zone = row * space.columns + column;
+    let classes = filled[zone];
+    if (classes === 0) return;
+    let least = gapMetres(x, column, space.zoneMetres) + gapMetres(y, row, space.zoneMetres);
+    for (let list = zone * loadClasses; classes !== 0 && least <= this.worst; list++) {
+      if ((classes & 1) === 1) {
+        for (let rider = first[list]; rider !== -1; ) {
+          const base = rider * spotWords;
+          const way = Math.abs(spot[base + spotX] - x) + Math.abs(spot[base + spotY] - y);
+          const metres = way + metresPerOrderOnHand * spot[base + spotOnHand];
+          if (metres <= this.worst && rider !== excluded) this.keep(rider, metres);
+          rider = spot[base + spotNext];
+        }
       }
+      classes >>= 1;
+      least += metresPerOrderOnHand;
     }
   }
 
@@ -116,4 +125,10 @@ export class NearestRiders {
     this.rider[place] = rider;
     if (this.count === this.wanted) this.worst = this.metres[this.wanted - 1];
   }
+}
+
+/** How far a coordinate lies outside a zone's column or row, 0 inside it. */
+function gapMetres(at: Metres, cell: number, zoneMetres: Metres): Metres {
+  const before = cell * zoneMetres - at;
+  return before > 0 ? before : Math.max(0, -before - zoneMetres);
 }

@@ -20,9 +20,22 @@ export function streamOf(seed: number, purpose: string): () => number {
 
 /** 32 unsigned random bits for a subject and an occasion. */
 export function bits(key: Key, subject: number, occasion: number): number {
-  let h = mix(key ^ Math.imul(subject, 0x9e3779b1));
-  h = mix(h ^ Math.imul(occasion, 0x85ebca77) ^ 0x27d4eb2f);
-  return h >>> 0;
+  return bitsFrom(rootOf(key, subject), occasion);
+}
+
+/** The part of `bits` that a subject fixes; with `bitsFrom`, many occasions cost half as much. */
+export function rootOf(key: Key, subject: number): number {
+  return mix(key ^ Math.imul(subject, 0x9e3779b1));
+}
+
+/** The same 32 bits as `bits` gives for the root's key and subject. */
+export function bitsFrom(root: number, occasion: number): number {
+  return mix(root ^ Math.imul(occasion, 0x85ebca77) ^ 0x27d4eb2f) >>> 0;
+}
+
+/** The same number as `draw` gives for the root's key and subject. */
+export function drawFrom(root: number, occasion: number): number {
+  return (bitsFrom(root, occasion) + 0.5) * 2.328_306_436_538_696_3e-10;
 }
 
 /** A uniform number strictly between 0 and 1. */

@@ -28,6 +28,7 @@ import type { Vertical } from '../world/vertical.ts';
 import { findWaitingSpots } from '../world/waiting-spots.ts';
 import { buildWeather, type WeatherKind } from '../world/weather.ts';
 import type { NeedScratch } from './need.ts';
+import { emptyTerms } from './quote.ts';
 import { expectedPayFen } from './pay.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -104,7 +105,7 @@ function buildCity(plan: CityPlan): City {
     riders.route.section,
     orders.section,
     orders.head.section,
-    grid.section,
+    ...grid.sections,
     ...platform.sections,
     ...ledger.sections,
     ...queue.sections,
@@ -211,6 +212,7 @@ function emptyNeed(): NeedScratch {
     kerbSeconds: 0,
     merchant: -1,
     bestUtility: 0,
+    terms: emptyTerms(),
     offer: {
       basketFen: 0,
       feeFen: 0,

@@ -1,17 +1,18 @@
 // A need arises: who has it, where that person is, what the platform shows, and what is chosen. The
 // choice is nested: nothing, offline, or a merchant of the platform.
 
-import { merchantUtility, nestShock } from '../decide/nested-choice.ts';
+import { nestShock } from '../decide/nested-choice.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick, subKey } from '../kernel/random.ts';
-import { hourOfDay, type ConsumerId, type MerchantId } from '../kernel/units.ts';
+import { hourOfDay, type ConsumerId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { NeedOutcome } from '../world/facts.ts';
 import type { Platform } from '../world/platform.ts';
 import { segments, type Segment } from '../world/segments.ts';
 import { zoneAt } from '../world/space.ts';
+import { chooseMerchant } from './browse.ts';
 import { placeOrder } from './place.ts';
-import { quote, type Quote, type Wish } from './quote.ts';
+import { quoteOn, readTerms, type Quote, type Terms, type Wish } from './quote.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Hours in which people with a day place are there. */
@@ -22,6 +23,7 @@ const tries = 6;
 /** What the choice is made from and what came out; one record, reused, never kept. */
 export interface NeedScratch extends Wish {
   bestUtility: number;
+  readonly terms: Terms;
   readonly offer: Quote;
 }
 
@@ -36,6 +38,7 @@ export function needArises(sim: Simulation, index: number): void {
   const segment = segments[city.consumers.segment[need.consumer]];
   findPlace(city, need, segment);
   const platform = city.platforms[0];
+  readTerms(city, platform, need, need.terms);
   chooseMerchant(city, platform, need, segment);
   decide(sim, platform, need, segment);
 }
@@ -63,69 +66,6 @@ function findPlace(city: City, need: NeedScratch, segment: Segment): void {
   need.district = space.district[need.zone];
   need.basketSize = segment.basket * (0.6 + 0.8 * draw(keys.basket, need.key, 0));
   need.kerbSeconds = space.kerbToDoorSeconds[need.zone];
-}
-
-/** Looks along the ranked list, denser at its top, and keeps the best merchant by utility and shock. */
-function chooseMerchant(
-  city: City,
-  platform: Platform,
-  need: NeedScratch,
-  segment: Segment,
-): void {
-  const { reach } = platform;
-  const { considered } = city.vertical;
-  const first = reach.start[need.zone];
-  const count = reach.start[need.zone + 1] - first;
-  need.merchant = -1;
-  need.bestUtility = -Infinity;
-  const looks = Math.min(considered, count);
-  const cuisine = pick(city.keys.taste, need.key, 0, 8);
-  let last = -1;
-  for (let k = 0; k < looks; k++) {
-    let place = k;
-    if (count > considered) {
-      const u = (k + draw(city.keys.taste, need.key, k + 1)) / looks;
-      place = Math.floor(count * u * u);
-      if (place <= last) place = last + 1;
-    }
-    last = place;
-    look(city, platform, need, segment, reach.merchant[first + place], cuisine);
-  }
-}
-
-function look(
-  city: City,
-  platform: Platform,
-  need: NeedScratch,
-  segment: Segment,
-  merchant: MerchantId,
-  cuisine: number,
-): void {
-  const { merchants, vertical, keys, shapes } = city;
-  const { policy } = platform;
-  const dx = merchants.x[merchant] - need.x;
-  const dy = merchants.y[merchant] - need.y;
-  const { radiusMetres } = platform.reach;
-  if (dx * dx + dy * dy > radiusMetres * radiusMetres) return;
-  quote(city, platform, need, merchant, need.offer);
-  const sensitivity = policy.priceSensitivity[0] / 1000;
-  const patience = policy.timeSensitivity[0] / 1000;
-  const taste = merchants.cuisine[merchant] === cuisine ? vertical.rightCuisine : 0;
-  const utility =
-    merchantUtility(
-      merchants.ratingShown[merchant],
-      vertical.perStar,
-      taste,
-      need.offer.paidFen / 100,
-      segment.pricePerYuan * sensitivity,
-      need.offer.promisedSeconds / 60,
-      segment.timePerMinute * patience,
-    ) +
-    vertical.nestScale * quantileAt(shapes.gumbel, bits(keys.taste, need.key, 1000 + merchant));
-  if (utility > need.bestUtility) {
-    need.bestUtility = utility;
-    need.merchant = merchant;
-  }
 }
 
 function decide(sim: Simulation, platform: Platform, need: NeedScratch, segment: Segment): void {
@@ -157,6 +97,6 @@ function decide(sim: Simulation, platform: Platform, need: NeedScratch, segment:
     return;
   }
   facts.needArose(need.consumer, NeedOutcome.platform, surplusFen);
-  quote(city, platform, need, need.merchant, need.offer);
+  quoteOn(need.terms, city, platform, need, need.merchant, need.offer);
   placeOrder(sim, platform, need, need.offer);
 }

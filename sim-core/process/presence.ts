@@ -68,6 +68,11 @@ export function fileInGrid(sim: Simulation, rider: RiderId): void {
     riders.leavesWhenEmpty[rider] === 0 &&
     riders.offeredOrder[rider] === -1 &&
     riders.onHand[rider] < stack;
-  if (isOpen) grid.place(rider, zoneAt(space, riders.toX[rider], riders.toY[rider]), riders.onHand[rider]);
-  else grid.remove(rider);
+  if (!isOpen) {
+    grid.remove(rider);
+    return;
+  }
+  const x = riders.toX[rider];
+  const y = riders.toY[rider];
+  grid.place(rider, x, y, zoneAt(space, x, y), riders.onHand[rider]);
 }

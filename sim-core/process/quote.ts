@@ -40,6 +40,59 @@ const regularLoyalty = 0.3;
 const PromiseRule = { quantile: 0, fixed: 1 } as const;
 const shortestPromise = 900;
 
+/** What a wish's quotes have in common, so that looking at a merchant reads only the merchant. */
+export interface Terms {
+  baseFeeFen: Fen;
+  feeFenPerKm: Fen;
+  /** The coupon for this consumer, 0 when there is none or the budget is spent. */
+  couponFen: Fen;
+  couponFromFen: Fen;
+  couponLeftFen: Fen;
+  /** Estimated seconds apart from the kitchen and the way. */
+  fixedStagesSeconds: Seconds;
+  /** What deliveries lately took beyond the estimate, and the promise's margin. */
+  delaySeconds: Seconds;
+  marginSeconds: Seconds;
+  /** A promise that is the same for all; 0 when promises are estimated. */
+  samePromiseSeconds: Seconds;
+}
+
+export function emptyTerms(): Terms {
+  return {
+    baseFeeFen: 0,
+    feeFenPerKm: 0,
+    couponFen: 0,
+    couponFromFen: 0,
+    couponLeftFen: 0,
+    fixedStagesSeconds: 0,
+    delaySeconds: 0,
+    marginSeconds: 0,
+    samePromiseSeconds: 0,
+  };
+}
+
+/** Reads what holds for a wish at whatever merchant. */
+export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms): void {
+  const { vertical } = city;
+  const { policy, state } = platform;
+  const budgetFen = policy.couponDailyBudget[0] * city.consumers.capacity;
+  const isInvited = isInAudience(city, policy.couponAudience[0], wish.consumer);
+  const isFixed = policy.promiseRule[0] === PromiseRule.fixed;
+  out.baseFeeFen = inForce(city, policy.deliveryFeeBase, wish.district);
+  out.feeFenPerKm = inForce(city, policy.deliveryFeePerKm, wish.district);
+  out.couponFen = isInvited ? inForce(city, policy.couponAmount, wish.district) : 0;
+  out.couponFromFen = policy.couponThreshold[0];
+  out.couponLeftFen = budgetFen - state.couponSpentFen[0];
+  out.fixedStagesSeconds =
+    vertical.acceptFloorSeconds +
+    vertical.acceptMeanSeconds +
+    vertical.parkSeconds +
+    wish.kerbSeconds;
+  out.delaySeconds = isFixed ? 0 : platform.expectedDelay(wish.district, platform.load);
+  out.marginSeconds = state.marginSeconds[0];
+  out.samePromiseSeconds = isFixed ? policy.promiseFixed[0] * 60 : 0;
+}
+
 /** Fills `out` for a merchant as seen by a wish. */
 export function quote(
   city: City,
@@ -48,52 +101,65 @@ export function quote(
   merchant: MerchantId,
   out: Quote,
 ): void {
-  const { merchants, vertical, travel, now } = city;
-  const { policy } = platform;
-  const mx = merchants.x[merchant];
-  const my = merchants.y[merchant];
-  out.basketFen = Math.round(merchants.menuLevelFen[merchant] * wish.basketSize);
-  out.rideMetres = travel.metres(mx, my, wish.x, wish.y);
-  const perKm = inForce(city, policy.deliveryFeePerKm, wish.district);
-  const base = inForce(city, policy.deliveryFeeBase, wish.district);
-  out.feeFen = base + Math.round((perKm * out.rideMetres) / 1000);
-  addCoupon(city, platform, wish, out);
-  out.paidFen = out.basketFen + out.feeFen - out.platformCouponFen - out.merchantCouponFen;
-  out.naiveSeconds =
-    vertical.acceptFloorSeconds +
-    vertical.acceptMeanSeconds +
-    kitchenWait(merchants, merchant, now.seconds) +
-    Math.round(merchants.meanPreparationSeconds[merchant]) +
-    travel.seconds(mx, my, wish.x, wish.y) +
-    vertical.parkSeconds +
-    wish.kerbSeconds;
-  out.naiveSeconds = Math.round(out.naiveSeconds);
-  out.promisedSeconds =
-    policy.promiseRule[0] === PromiseRule.fixed
-      ? policy.promiseFixed[0] * 60
-      : estimatedPromise(platform, wish, out.naiveSeconds);
+  const terms = emptyTerms();
+  readTerms(city, platform, wish, terms);
+  quoteOn(terms, city, platform, wish, merchant, out);
 }
 
-function estimatedPromise(platform: Platform, wish: Wish, naiveSeconds: Seconds): Seconds {
-  const delay = platform.expectedDelay(wish.district, platform.load);
-  const margin = platform.state.marginSeconds[0];
-  const seconds = Math.max(shortestPromise, naiveSeconds + delay + margin);
-  return Math.ceil(seconds / 60) * 60;
+/** The same for terms that have been read for this wish at this moment. */
+export function quoteOn(
+  terms: Terms,
+  city: City,
+  platform: Platform,
+  wish: Wish,
+  merchant: MerchantId,
+  out: Quote,
+): void {
+  const { merchants, travel, space, now } = city;
+  const from = space.district[merchants.zone[merchant]];
+  const straight =
+    Math.abs(merchants.x[merchant] - wish.x) + Math.abs(merchants.y[merchant] - wish.y);
+  const ridden = travel.ridden(straight, from, wish.district);
+  const basketFen = Math.round(merchants.menuLevelFen[merchant] * wish.basketSize);
+  const rideMetres = Math.round(ridden);
+  const feeFen = terms.baseFeeFen + Math.round((terms.feeFenPerKm * rideMetres) / 1000);
+  const couponFen = grantedFen(terms, basketFen);
+  const naiveSeconds = Math.round(
+    terms.fixedStagesSeconds +
+      kitchenWait(merchants, merchant, now.seconds) +
+      Math.round(merchants.meanPreparationSeconds[merchant]) +
+      travel.secondsOf(ridden, from, wish.district),
+  );
+  out.basketFen = basketFen;
+  out.rideMetres = rideMetres;
+  out.feeFen = feeFen;
+  out.merchantCouponFen = perMilleOf(couponFen, platform.policy.couponMerchantShare[0]);
+  out.platformCouponFen = couponFen - out.merchantCouponFen;
+  out.paidFen = basketFen + feeFen - couponFen;
+  out.naiveSeconds = naiveSeconds;
+  out.promisedSeconds = promised(terms, naiveSeconds);
+}
+
+/** What a basket costs at the least, with the fee of no way at all. */
+export function leastPaidFen(terms: Terms, basketFen: Fen): Fen {
+  return basketFen + terms.baseFeeFen - grantedFen(terms, basketFen);
+}
+
+/** The shortest promise for a preparation time, with a free kitchen next door. */
+export function shortestPromiseSeconds(terms: Terms, preparationSeconds: Seconds): Seconds {
+  return promised(terms, Math.round(terms.fixedStagesSeconds + Math.round(preparationSeconds)));
+}
+
+function promised(terms: Terms, naiveSeconds: Seconds): Seconds {
+  if (terms.samePromiseSeconds > 0) return terms.samePromiseSeconds;
+  const seconds = naiveSeconds + terms.delaySeconds + terms.marginSeconds;
+  return Math.ceil(Math.max(shortestPromise, seconds) / 60) * 60;
 }
 
 /** Coupons go to their audience above their threshold while the day's budget lasts. */
-function addCoupon(city: City, platform: Platform, wish: Wish, out: Quote): void {
-  const { policy, state } = platform;
-  const amount = Math.min(inForce(city, policy.couponAmount, wish.district), out.basketFen);
-  const budgetFen = policy.couponDailyBudget[0] * city.consumers.capacity;
-  const isOffered =
-    amount > 0 &&
-    out.basketFen >= policy.couponThreshold[0] &&
-    state.couponSpentFen[0] + amount <= budgetFen &&
-    isInAudience(city, policy.couponAudience[0], wish.consumer);
-  const granted = isOffered ? amount : 0;
-  out.merchantCouponFen = perMilleOf(granted, policy.couponMerchantShare[0]);
-  out.platformCouponFen = granted - out.merchantCouponFen;
+function grantedFen(terms: Terms, basketFen: Fen): Fen {
+  const amountFen = Math.min(terms.couponFen, basketFen);
+  return basketFen >= terms.couponFromFen && amountFen <= terms.couponLeftFen ? amountFen : 0;
 }
 
 function isInAudience(city: City, audience: number, consumer: ConsumerId): boolean {

@@ -21,6 +21,8 @@ const columns = {
   fixedDailyFen: 'f64',
   /** When the next guest at the table comes, and the guest's number. */
   guestAt: 'f64',
+  /** When the first of the kitchen's servers becomes free. */
+  kitchenFreeAt: 'f64',
   x: 'i32',
   y: 'i32',
   zone: 'i32',
@@ -103,11 +105,16 @@ export function enterKitchen(
   const first = merchant * maxServers;
   const end = first + merchants.servers[merchant];
   let best = first;
+  let second = Infinity;
   for (let server = first + 1; server < end; server++) {
-    if (free[server] < free[best]) best = server;
+    if (free[server] < free[best]) {
+      second = free[best];
+      best = server;
+    } else if (free[server] < second) second = free[server];
   }
   const done = Math.max(nowSeconds, free[best]) + workSeconds;
   free[best] = done;
+  merchants.kitchenFreeAt[merchant] = Math.min(second, done);
   return done;
 }
 
@@ -117,14 +124,7 @@ export function kitchenWait(
   merchant: MerchantId,
   nowSeconds: Seconds,
 ): number {
-  const free = merchants.serverFreeAt.atSeconds;
-  const first = merchant * maxServers;
-  const end = first + merchants.servers[merchant];
-  let soonest = free[first];
-  for (let server = first + 1; server < end; server++) {
-    if (free[server] < soonest) soonest = free[server];
-  }
-  return Math.max(0, soonest - nowSeconds);
+  return Math.max(0, merchants.kitchenFreeAt[merchant] - nowSeconds);
 }
 
 /** Keys and tables that the stream of guests at the table draws from. */

@@ -49,7 +49,6 @@ const columns = {
   reservationFenPerHour: 'i32',
   /** The order whose offer the rider is reading, or -1. */
   offeredOrder: 'i32',
-  gridNext: 'i32',
   gridPrevious: 'i32',
   gridList: 'i32',
   ordersDelivered: 'i32',
@@ -88,7 +87,6 @@ export function makeRiders(places: Places, seed: number): Riders {
     riders.favouriteHour[r] = draw(key, r, 1) < 0.75 ? 12 + 8 * draw(key, r, 2) : 20 + 8 * draw(key, r, 2);
     riders.offeredOrder[r] = -1;
     riders.gridList[r] = -1;
-    riders.gridNext[r] = -1;
     riders.gridPrevious[r] = -1;
   }
   return { ...riders, route };

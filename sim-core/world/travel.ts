@@ -2,6 +2,7 @@
 // two districts, over a speed that depends on the hour, the rain and the districts. It is asked
 // some hundred times per order, so it reads a few array cells, multiplies and allocates nothing.
 
+import type { DistrictId } from '../kernel/units.ts';
 import type { Space } from './space.ts';
 
 /** Metres per second of an e-bike between stops: 17 km/h with stops at lights (assumed; A1.36 holds door to door). */
@@ -54,17 +55,24 @@ export class Travel {
   metres(ax: number, ay: number, bx: number, by: number): number {
     const a = this.districtAt(ax, ay);
     const b = this.districtAt(bx, by);
-    const straight = Math.abs(ax - bx) + Math.abs(ay - by);
-    return Math.round(straight * this.detour[a * this.districtCount + b]);
+    return Math.round(this.ridden(Math.abs(ax - bx) + Math.abs(ay - by), a, b));
   }
 
   /** Riding seconds between two points under the present conditions, rounded up. */
   seconds(ax: number, ay: number, bx: number, by: number): number {
     const a = this.districtAt(ax, ay);
     const b = this.districtAt(bx, by);
-    const straight = Math.abs(ax - bx) + Math.abs(ay - by);
-    const ridden = straight * this.detour[a * this.districtCount + b];
-    return Math.ceil(ridden * (this.halfPace[a] + this.halfPace[b]));
+    return this.secondsOf(this.ridden(Math.abs(ax - bx) + Math.abs(ay - by), a, b), a, b);
+  }
+
+  /** Ridden metres, not rounded, for an L1 distance between places in two districts. */
+  ridden(l1Metres: number, a: DistrictId, b: DistrictId): number {
+    return l1Metres * this.detour[a * this.districtCount + b];
+  }
+
+  /** Seconds for so many ridden metres between places in two districts, rounded up. */
+  secondsOf(riddenMetres: number, a: DistrictId, b: DistrictId): number {
+    return Math.ceil(riddenMetres * (this.halfPace[a] + this.halfPace[b]));
   }
 
   /**

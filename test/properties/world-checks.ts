@@ -173,14 +173,14 @@ function gridIsSound({ riders, grid }: City): string[] {
   const problems: string[] = [];
   const filed = new Set<number>();
   for (let list = 0; list < grid.first.length; list++) {
-    for (let rider = grid.first[list]; rider !== -1; rider = riders.gridNext[rider]) {
+    for (let rider = grid.first[list]; rider !== -1; rider = grid.nextOf(rider)) {
       if (filed.has(rider)) return [...problems, `rider ${rider} is filed twice`];
       filed.add(rider);
       if (riders.gridList[rider] !== list) problems.push(`rider ${rider} is not filed in ${list}`);
       if (riders.activity[rider] === Activity.offline) problems.push(`offline ${rider} is filed`);
       if (riders.offeredOrder[rider] !== -1) problems.push(`${rider} reads an offer and is filed`);
       const load = Math.min(loadClasses - 1, riders.onHand[rider]);
-      if (list % loadClasses !== load) problems.push(`${rider} is filed with ${list % loadClasses}`);
+      if (list % loadClasses !== load) problems.push(`rider ${rider} is filed by another load`);
     }
   }
   const marked = riders.gridList.reduce((sum, list) => sum + (list === -1 ? 0 : 1), 0);
