@@ -2,12 +2,13 @@
 // interval excludes 0. And the pairs themselves: a policy equal to its baseline gives exactly
 // nothing, and common luck makes differences far less noisy than either side.
 
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Comparison } from '../../sim-core/experiment/compare.ts';
 import { leverList } from '../../sim-core/policy/levers/index.ts';
 import { PairedDays } from './paired-days.ts';
 
 const days = new PairedDays();
+afterAll(() => days.close());
 
 function expectUp(comparison: Comparison, id: string): void {
   expect(comparison.figures[id].low, `${id} goes up`).toBeGreaterThan(0);
@@ -18,35 +19,35 @@ function expectDown(comparison: Comparison, id: string): void {
 }
 
 describe('economics signs', () => {
-  it('commission up: merchants earn less, the platform more', () => {
-    const comparison = days.compare({ 'merchant.commission': 250 });
+  it('commission up: merchants earn less, the platform more', async () => {
+    const comparison = await days.compare({ 'merchant.commission': 250 });
     expectDown(comparison, 'merchant.net-margin');
     expectDown(comparison, 'merchant.net-margin-online');
     expectUp(comparison, 'platform.profit-per-order');
   });
 
-  it('coupons up: more orders, less profit on each', () => {
-    const comparison = days.compare({ 'coupon.amount': 600 });
+  it('coupons up: more orders, less profit on each', async () => {
+    const comparison = await days.compare({ 'coupon.amount': 600 });
     expectUp(comparison, 'orders.placed');
     expectDown(comparison, 'platform.profit-per-order');
     expectUp(comparison, 'consumer.surplus-per-need');
   });
 
-  it('delivery fee up: fewer orders, more profit on each', () => {
-    const comparison = days.compare({ 'delivery-fee.base': 400 });
+  it('delivery fee up: fewer orders, more profit on each', async () => {
+    const comparison = await days.compare({ 'delivery-fee.base': 400 });
     expectDown(comparison, 'orders.placed');
     expectUp(comparison, 'platform.profit-per-order');
   });
 
-  it('rider pay up with free entry: more riders online, and each earns more', () => {
-    const comparison = days.compare({ 'rider-pay.base': 520 });
+  it('rider pay up with free entry: more riders online, and each earns more', async () => {
+    const comparison = await days.compare({ 'rider-pay.base': 520 });
     expectUp(comparison, 'rider.online-mean');
     expectUp(comparison, 'rider.hourly-earnings');
     expectDown(comparison, 'platform.profit-per-order');
   });
 
-  it('rain: slower and dearer, and more wish to order', () => {
-    const comparison = days.compareWeather('rain-all-day', 'dry');
+  it('rain: slower and dearer, and more wish to order', async () => {
+    const comparison = await days.compareWeather('rain-all-day', 'dry');
     expectUp(comparison, 'delivery.time-mean');
     expectUp(comparison, 'platform.rider-pay-per-order');
     expectUp(comparison, 'orders.placed');
@@ -54,9 +55,9 @@ describe('economics signs', () => {
 });
 
 describe('a policy equal to its baseline', () => {
-  it('differs by exactly 0 in every figure on every seed', () => {
+  it('differs by exactly 0 in every figure on every seed', async () => {
     const defaults = Object.fromEntries(leverList.map((lever) => [lever.id, lever.value]));
-    const comparison = days.compare(defaults);
+    const comparison = await days.compare(defaults);
     for (const [id, figure] of Object.entries(comparison.figures)) {
       expect(figure.perSeed.difference.every((value) => value === 0), id).toBe(true);
       expect([figure.low, figure.high], id).toEqual([0, 0]);
@@ -73,8 +74,8 @@ describe('pairing', () => {
     ['delivery fee up by a yuan', { 'delivery-fee.base': 400 }],
     ['coupons of six yuan', { 'coupon.amount': 600 }],
     ['rider pay up by a yuan', { 'rider-pay.base': 520 }],
-  ])('%s: differences vary at least three times less', (_name, set) => {
-    const { figures } = days.compare(set);
+  ])('%s: differences vary at least three times less', async (_name, set) => {
+    const { figures } = await days.compare(set);
     for (const id of ['delivery.on-time-share', 'rider.hourly-earnings']) {
       const { pairingGain, perSeed } = figures[id];
       // Differences that do not vary at all have no ratio, and no noise either.

@@ -1,17 +1,18 @@
 // More riders never lengthen the mean wait: on paired days each larger fleet delivers sooner.
 
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { PairedDays } from './paired-days.ts';
 
 const days = new PairedDays(8);
+afterAll(() => days.close());
 const fleets = [600, 800, 1000, 1300];
 
 describe('a larger fleet', () => {
   it.each(fleets.slice(1).map((size, i) => [fleets[i], size] as const))(
     'delivers sooner: from %i to %i per mille',
-    (from, to) => {
+    async (from, to) => {
       const fleet = (size: number) => ({ 'world.rider-supply': size });
-      const { figures } = days.compare(fleet(to), fleet(from));
+      const { figures } = await days.compare(fleet(to), fleet(from));
       expect(figures['rider.online-mean'].low).toBeGreaterThan(0);
       expect(figures['delivery.time-mean'].high).toBeLessThan(0);
     },

@@ -4,11 +4,12 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openPool } from '../../cli/pool.ts';
 import { presets } from '../../scenarios/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import { figuresOf } from '../../sim-core/metrics/index.ts';
 import { Tally } from '../../sim-core/metrics/tally.ts';
-import { BuiltCity } from '../../sim-core/run/local-engine.ts';
+import { buildSpace } from '../../sim-core/world/space.ts';
 
 const file = new URL('../../../shared/evidence/evidence.json', import.meta.url);
 const isPresent = existsSync(file);
@@ -31,19 +32,20 @@ function publishedShares(): number[] {
   });
 }
 
-function districtTally(): Tally {
-  const built = new BuiltCity(presets.district);
-  const sum = new Tally(built.sim.city.space.districtCount);
-  for (const seed of seeds) {
-    built.begin(noChange, seed);
-    built.finish();
-    sum.merge(built.tally);
-  }
+async function districtTally(): Promise<Tally> {
+  const pool = openPool(2, 2);
+  const sum = new Tally(buildSpace(presets.district.city).districtCount);
+  const jobs = seeds.map((seed) => ({ scenario: presets.district, policy: noChange, seed }));
+  const runs = pool.start(jobs, (_index, { tally }) => {
+    sum.merge(new Tally(sum.districtCount, tally));
+  });
+  await runs.finished;
+  pool.close();
   return sum;
 }
 
-describe.skipIf(!isPresent)(`the district's ordinary day${reason}`, () => {
-  const tally = isPresent ? districtTally() : new Tally(1);
+describe.skipIf(!isPresent)(`the district's ordinary day${reason}`, async () => {
+  const tally = isPresent ? await districtTally() : new Tally(1);
   const figures = figuresOf(tally);
 
   function expectBetween(value: number, low: number, high: number): void {
