@@ -1,0 +1,79 @@
+// Numbers as people read them, in both languages: units, signs, money in debt, and the files that
+// charts give away.
+
+import { describe, expect, it } from 'vitest';
+import { metricById, metrics } from '../../sim-core/metrics/index.ts';
+import { leverList, policyLevers } from '../../sim-core/policy/levers/index.ts';
+import { csvOf } from '../../web/charts/chart-table.ts';
+import { ticksOf } from '../../web/charts/scale.ts';
+import { diffSentence, leverChanges } from '../../web/words/diff-sentence.ts';
+import { clockTime, joined, showChange, showFigure, showSetting } from '../../web/words/format.ts';
+
+function metric(id: string) {
+  const found = metricById(id);
+  if (found === undefined) throw new Error(`there is no metric ${id}`);
+  return found;
+}
+
+describe('figures', () => {
+  it('carry their unit in both languages', () => {
+    const earnings = metric('rider.hourly-earnings');
+    expect(joined(showFigure(earnings, 2460, 'en'))).toBe('¥24.60/h');
+    expect(joined(showFigure(earnings, 2460, 'zh'))).toBe('¥24.60/小时');
+    expect(joined(showFigure(metric('delivery.on-time-share'), 0.941, 'en'))).toBe('94.1%');
+  });
+
+  it('put the sign before the currency', () => {
+    const profit = metric('platform.profit-per-order');
+    expect(joined(showFigure(profit, -201, 'en'))).toBe('−¥2.01/order');
+    expect(joined(showChange(profit, 150, 'en'))).toBe('+¥1.50/order');
+  });
+
+  it('show exactly nothing as 0 and what is unknown as a dash', () => {
+    expect(showChange(metric('orders.placed'), 0, 'en').number).toBe('0');
+    expect(showFigure(metric('orders.placed'), Number.NaN, 'en').number).toBe('–');
+  });
+
+  it('never stand without a label in either language', () => {
+    for (const { label, doc } of metrics) {
+      for (const text of [label.zh, label.en, doc.zh, doc.en]) expect(text).not.toBe('');
+    }
+  });
+});
+
+describe('settings', () => {
+  it('are shown in the units of people', () => {
+    expect(showSetting(policyLevers.commission, 185, 'en')).toBe('18.5%');
+    expect(showSetting(policyLevers.deliveryFeeBase, 300, 'zh')).toBe('¥3.00');
+    expect(showSetting(policyLevers.deliveryRadius, 4000, 'en')).toBe('4.0 km');
+  });
+
+  it('make a sentence of what differs', () => {
+    const changes = leverChanges({}, { 'delivery-fee.base': 0 }, 'en');
+    expect(diffSentence(changes, 'en')).toBe(
+      `${policyLevers.deliveryFeeBase.label.en} ¥3.00 → ¥0.00`,
+    );
+    expect(leverChanges({}, {}, 'zh')).toEqual([]);
+  });
+
+  it('can all be shown', () => {
+    for (const lever of leverList) expect(showSetting(lever, lever.value, 'en')).not.toBe('');
+  });
+});
+
+describe('small things', () => {
+  it('tell the time of day past midnight too', () => {
+    expect(clockTime(11 * 3600 + 5 * 60)).toBe('11:05');
+    expect(clockTime(25 * 3600)).toBe('01:00');
+  });
+
+  it('put round numbers on axes', () => {
+    expect(ticksOf(0, 100)).toEqual([0, 20, 40, 60, 80, 100]);
+    expect(ticksOf(3, 3)).toEqual([3]);
+  });
+
+  it('quote what would break a file', () => {
+    const table = { columns: [{ id: 'a', name: 'A' }], rows: [['x,"y"'], [1.5], [Number.NaN]] };
+    expect(csvOf(table)).toBe('a\n"x,""y"""\n1.5\n\n');
+  });
+});
