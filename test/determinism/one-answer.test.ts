@@ -108,6 +108,22 @@ describe('a city saved at noon and finished elsewhere', () => {
   });
 });
 
+describe('days in a row', () => {
+  const scenario = { ...toyScenario, days: 2, warmUpDays: 1 };
+
+  it('go on from any moment, also around midnight', () => {
+    const built = new BuiltCity(scenario);
+    const whole = dayUnder(built, set, 7);
+    for (const hours of [23.9, 24, 24.01, 47.3, 48]) {
+      built.begin(policyOf(set), 7);
+      built.advance(Math.round(hours * 3600));
+      const other = new BuiltCity(scenario);
+      other.restore(built.snapshot(), policyOf(set), 7);
+      expect(other.finish(), `from ${hours} h`).toEqual(whole);
+    }
+  });
+});
+
 describe('workers', () => {
   it('one and four give the same comparison', async () => {
     const request = {

@@ -103,6 +103,17 @@ describe('orders, riders and fen are conserved', () => {
     },
   );
 
+  it('over three days, the first of them to warm up', () => {
+    const told = new OrderLives();
+    const town = new BuiltCity({ ...toyScenario, days: 2, warmUpDays: 1 }, true, [told.observer]);
+    town.begin(policyOf({}), 4);
+    while (town.step()) expect([...problemsOf(town.sim), ...told.problems]).toEqual([]);
+    const { orders } = town.close();
+    expect([told.open, problemsOf(town.sim)]).toEqual([0, []]);
+    expect(told.placed).toBeGreaterThan(orders);
+    expect(orders).toBeGreaterThan(told.placed / 2);
+  });
+
   it('on the district\'s day, where rare meetings happen', () => {
     const crowd = new OrderLives();
     const district = new BuiltCity(presets.district, true, [crowd.observer]);
