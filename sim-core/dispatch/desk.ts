@@ -9,6 +9,7 @@ import { SparseAssignment } from './assignment.ts';
 import { Bundles } from './bundle-building.ts';
 import { NearestRiders } from './candidates.ts';
 import { defaultWeights, RoutePlanner } from './insertion.ts';
+import { isTried } from './postponement.ts';
 import { Prepositioning } from './prepositioning.ts';
 import { ShownOrders } from './shown-orders.ts';
 import { Surcharges } from './surcharges.ts';
@@ -78,7 +79,7 @@ export class Desk {
     this.planner.adopt(platform.policy);
   }
 
-  /** Lays the platform's released orders on the desk. */
+  /** Lays the platform's released orders on the desk, those that are tried in this round. */
   lay(platform: Platform): void {
     const { orders, now } = this.city;
     const { rows, count } = platform.waiting;
@@ -88,7 +89,10 @@ export class Desk {
     this.pairCount = 0;
     this.round++;
     for (let i = 0; i < count; i++) {
-      if (orders.releaseAt[rows[i]] <= now.seconds) this.order[this.orderCount++] = rows[i];
+      const ageSeconds = now.seconds - orders.releaseAt[rows[i]];
+      if (isTried(ageSeconds, platform.policy.batchSeconds[0])) {
+        this.order[this.orderCount++] = rows[i];
+      }
     }
   }
 

@@ -2,13 +2,22 @@
 // than the ideal one by more than a patience that grows with age. One rule for all dispatchers that
 // weigh.
 
-import type { OrderId } from '../kernel/units.ts';
+import type { OrderId, Seconds } from '../kernel/units.ts';
 import type { Desk } from './desk.ts';
 
 /** Price above the ideal that an order may cause before waiting is better, when new (assumed). */
 const patiencePrice = 1500;
 /** Added for each second that it has waited, as calibrated (assumed). */
 const pricePerSecondWaited = 6;
+
+/**
+ * Whether an order released so long ago is tried in this round: in its first, and then in every
+ * second. A rider who was too dear half a minute ago mostly still is; trying each time cost a third
+ * more and changed no figure (docs/dispatch.md).
+ */
+export function isTried(ageSeconds: Seconds, batchSeconds: Seconds): boolean {
+  return ageSeconds >= 0 && Math.floor(ageSeconds / batchSeconds) % 2 === 0;
+}
 
 /** What it costs to leave an order for the next round: the dearer the longer it has waited. */
 export function waitingPrice(desk: Desk, order: OrderId): number {
