@@ -1,0 +1,161 @@
+// The Lab in a real browser: figures come, a lever moves them, nothing moves when nothing is changed,
+// and undo, language, search, playback and the map do what they say.
+
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  addressMoved, addressOf, answered, answeredAnew, differences, openLab, pushLever,
+} from './lab-steps.ts';
+import { closeBrowser, openPage } from './page.ts';
+
+afterAll(closeBrowser);
+
+describe('figures', () => {
+  it('are exactly unmoved while B is A, and say so', async () => {
+    const { page, screenshot, close } = await openPage();
+    await openLab(page);
+    const unmoved = await differences(page);
+    expect(Object.keys(unmoved).length).toBeGreaterThanOrEqual(8);
+    for (const [id, difference] of Object.entries(unmoved)) expect(difference, id).toBe(0);
+    expect(await page.locator('[data-testid=no-change]').isVisible()).toBe(true);
+    await screenshot('lab-b-is-a');
+    await close();
+  });
+
+  it('move with a lever, go back with undo and come again with redo', async () => {
+    const { page, screenshot, close } = await openPage();
+    await openLab(page);
+    await pushLever(page, 'delivery-fee.base', 'Home');
+    await answeredAnew(page);
+    const moved = await differences(page);
+    expect(moved['orders.placed']).toBeGreaterThan(0);
+    expect(moved['platform.profit']).toBeLessThan(0);
+    expect(await page.locator('[data-testid=diff]').innerText()).toContain('¥3.00 → ¥0.00');
+    await screenshot('lab-free-delivery');
+    await page.locator('body').press('Control+z');
+    await answeredAnew(page);
+    expect((await differences(page))['orders.placed']).toBe(0);
+    await page.locator('body').press('Control+Shift+Z');
+    await answeredAnew(page);
+    expect(await differences(page)).toEqual(moved);
+    await close();
+  });
+
+  it('take a typed number as the slider does', async () => {
+    const { page, close } = await openPage();
+    await openLab(page);
+    const field = page.locator('[data-lever="merchant.commission"] input[type=text]');
+    await field.fill('15');
+    await field.press('Enter');
+    await answeredAnew(page);
+    expect(await page.locator('[data-testid=diff]').innerText()).toContain('18.0% → 15.0%');
+    expect((await differences(page))['merchant.net-margin-online']).toBeGreaterThan(0);
+    await close();
+  });
+});
+
+describe('the city', () => {
+  it('is drawn, plays, and goes where the day is clicked', async () => {
+    const { page, screenshot, close } = await openPage({ widthPixels: 1440, heightPixels: 900 });
+    await openLab(page);
+    await page.waitForSelector('[data-testid=map-b] canvas');
+    await page.waitForTimeout(2500);
+    for (const arm of ['a', 'b']) {
+      const picture = await page.locator(`[data-testid=map-${arm}]`).screenshot();
+      // A blank pane of this size packs into a few hundred bytes; a drawn city does not.
+      expect(picture.length, arm).toBeGreaterThan(20_000);
+    }
+    const clock = page.locator('[data-testid=clock]');
+    const before = await clock.innerText();
+    await page.click('[data-testid=play]');
+    await page.waitForFunction(
+      (was) => document.querySelector('[data-testid=clock]')?.textContent !== was,
+      before,
+      { timeout: 60_000 },
+    );
+    await page.click('[data-testid=play]');
+    const day = page.locator('.day');
+    const { width } = (await day.boundingBox()) ?? { width: 0 };
+    await day.click({ position: { x: width * 0.75, y: 20 } });
+    await page.waitForFunction(
+      () => /^(17:5|18:0)/.test(document.querySelector('[data-testid=clock]')?.textContent ?? ''),
+    );
+    await screenshot('lab-evening');
+    await close();
+  });
+});
+
+describe('language, keys and search', () => {
+  it('keeps the question when the language changes', async () => {
+    const { page, screenshot, close } = await openPage();
+    await openLab(page);
+    await pushLever(page, 'delivery-fee.base', 'End');
+    await answeredAnew(page);
+    const before = await differences(page);
+    await page.click('[data-testid=language]');
+    await page.waitForSelector('html[lang=zh-CN]');
+    expect(await page.locator('[data-testid=diff]').innerText()).toContain('¥3.00 → ¥15.00');
+    expect(await differences(page)).toEqual(before);
+    await screenshot('lab-chinese');
+    await close();
+  });
+
+  it('finds a lever by name and opens its group', async () => {
+    const { page, close } = await openPage();
+    await openLab(page);
+    await page.keyboard.press('Control+k');
+    await page.locator('.search input').fill('时薪保障');
+    await page.keyboard.press('Enter');
+    const lever = page.locator('[data-lever="rider-pay.guarantee-per-online-hour"]');
+    await lever.waitFor();
+    expect(await lever.getAttribute('class')).toContain('lit');
+    await page.keyboard.press('?');
+    await page.waitForSelector('.keys');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.keys', { state: 'detached' });
+    await close();
+  });
+
+  it('shows the results with a table behind each chart', async () => {
+    const { page, screenshot, close } = await openPage({ widthPixels: 1440, heightPixels: 1400 });
+    await openLab(page);
+    await pushLever(page, 'delivery-fee.base', 'Home');
+    await answeredAnew(page);
+    await page.click('[data-figure="orders.placed"]');
+    await page.waitForSelector('[data-chart="orders.placed-by-hour"]');
+    for (const chart of ['rider-earnings', 'delivery-time', 'platform-profit']) {
+      expect(await page.locator(`[data-chart="${chart}"]`).count(), chart).toBe(1);
+    }
+    await page.locator('[data-chart="platform-profit"] button').first().click();
+    const rows = await page.locator('[data-chart="platform-profit"] tbody tr').count();
+    expect(rows).toBeGreaterThan(5);
+    await screenshot('results');
+    await close();
+  });
+});
+
+describe('a question of the home page', () => {
+  it('opens the Lab with both policies set and the lever pointed out', async () => {
+    const { page, screenshot, close } = await openPage();
+    await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
+    const intervals = page.locator('[data-testid=day-figures] .day-interval');
+    await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('[data-testid=day-figures] .day-interval')].filter((each) =>
+          /\d – /.test(each.textContent ?? ''),
+        ).length >= 3,
+      undefined,
+      { timeout: 90_000 },
+    );
+    expect(await intervals.count()).toBeGreaterThanOrEqual(3);
+    await screenshot('home');
+    const address = addressOf(page);
+    await page.click('[data-question=minimum-pay]');
+    await answered(page);
+    await answeredAnew(page);
+    expect((await differences(page))['rider.hourly-earnings']).toBeGreaterThan(0);
+    const lever = page.locator('[data-lever="rider-pay.guarantee-per-online-hour"]');
+    expect(await lever.getAttribute('class')).toContain('lit');
+    await addressMoved(page, address);
+    await close();
+  });
+});

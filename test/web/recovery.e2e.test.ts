@@ -1,0 +1,102 @@
+// When things go wrong or are told to stop: a stopped run leaves idle workers at once and says so, a
+// worker that dies is replaced, and one that dies again is explained and can be tried again.
+
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { answeredAnew, differences, openLab, pushLever } from './lab-steps.ts';
+import { closeBrowser, openPage } from './page.ts';
+
+afterAll(closeBrowser);
+
+interface Watched {
+  workers: Worker[];
+  breakNew: boolean;
+}
+
+describe('stopping', () => {
+  it('leaves what is shown, says that it stopped, and can run again', async () => {
+    const { page, close } = await openPage();
+    await openLab(page);
+    await page.evaluate(() => performance.clearMeasures());
+    await pushLever(page, 'delivery-fee.base', 'End');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-testid=state][data-progress=cancelled]');
+    await page.waitForFunction(() => performance.getEntriesByName('o2o-cancelled').length > 0);
+    await page.locator('body').press('r');
+    await answeredAnew(page);
+    expect((await differences(page))['orders.placed']).not.toBe(0);
+    await close();
+  });
+});
+
+describe('dragging', () => {
+  it('never paints an answer to an older question', async () => {
+    const { page, close } = await openPage();
+    await openLab(page);
+    await page.locator('[data-lever="delivery-fee.base"] input[type=range]').focus();
+    for (const key of ['End', 'Home', 'ArrowRight', 'PageUp', 'End', 'ArrowLeft', 'Home']) {
+      await page.keyboard.press(key);
+    }
+    await answeredAnew(page);
+    const dragged = await differences(page);
+    await page.locator('body').press('Control+z');
+    await answeredAnew(page);
+    await pushLever(page, 'delivery-fee.base', 'Home');
+    await answeredAnew(page);
+    expect(await differences(page)).toEqual(dragged);
+    await close();
+  });
+});
+
+describe('a worker that dies', () => {
+  it('is replaced once without a word, and explained when it dies again', async () => {
+    const { page, screenshot, close } = await openPage();
+    await watchWorkers(page);
+    await openLab(page);
+    await breakWorkers(page, false);
+    await pushLever(page, 'delivery-fee.base', 'Home');
+    await answeredAnew(page);
+    expect((await differences(page))['orders.placed']).toBeGreaterThan(0);
+
+    await breakWorkers(page, true);
+    await pushLever(page, 'delivery-fee.base', 'End');
+    await page.waitForSelector('[data-testid=state][data-progress=failed]', { timeout: 60_000 });
+    await screenshot('worker-died');
+    await page.evaluate(() => {
+      (window as unknown as { watched: Watched }).watched.breakNew = false;
+    });
+    await page.locator('body').press('r');
+    await answeredAnew(page);
+    expect((await differences(page))['orders.placed']).toBeLessThan(0);
+    await close();
+  });
+});
+
+/** Notes every worker that the page starts from now on, by opening the page once more. */
+async function watchWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const watched: Watched = { workers: [], breakNew: false };
+    const Original = window.Worker;
+    (window as unknown as { watched: Watched }).watched = watched;
+    window.Worker = class extends Original {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        watched.workers.push(this);
+        if (!watched.breakNew) return;
+        setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'broken' })), 50);
+      }
+    };
+  });
+  await page.reload();
+}
+
+/** Lets every worker fall over as it would by an error of its own; new ones too when told so. */
+async function breakWorkers(page: Page, newOnes: boolean): Promise<void> {
+  await page.evaluate((breakNew) => {
+    const { watched } = window as unknown as { watched: Watched };
+    watched.breakNew = breakNew;
+    for (const worker of watched.workers) {
+      worker.dispatchEvent(new ErrorEvent('error', { message: 'broken' }));
+    }
+  }, newOnes);
+}
