@@ -1,5 +1,5 @@
-// The door to the engine: everything that a program outside needs, by name. What is not here is free
-// to change. The README's example uses nothing else but the presets.
+// The door to the engine: everything that a program outside needs, by name. What is not here is
+// free to change. The README's example uses nothing else but the presets.
 
 export type { Text } from './kernel/text.ts';
 export { noChange } from './policy/policy.ts';

@@ -1,5 +1,6 @@
 // Whether a rider takes an offered order: what it pays for the minutes that it adds, against the
-// rider's reservation wage, less the trouble of high buildings. Dedicated riders may decline little.
+// rider's reservation wage, less the trouble of high buildings. Dedicated riders may decline
+// little.
 
 import { exp } from '../kernel/math.ts';
 

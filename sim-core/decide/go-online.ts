@@ -3,7 +3,9 @@
 
 import { exp } from '../kernel/math.ts';
 
-/** Fen an hour for one unit of the logit: how sharply riders respond to earnings (assumed; B3.01). */
+/**
+ * Fen an hour for one unit of the logit: how sharply riders respond to earnings (assumed; B3.01).
+ */
 const responseFenPerHour = 420;
 /** Added to the reservation wage at the hour farthest from the rider's favourite (assumed). */
 const wrongHourFen = 700;

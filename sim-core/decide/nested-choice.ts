@@ -1,9 +1,9 @@
 // The nested logit as a race of shocks. Each alternative's utility gets a shock drawn for that very
-// alternative, so a policy that changes one merchant leaves the others' luck alone and two paired runs
-// stay close. That merchants within the platform resemble each other comes from one more shock for the
-// whole nest: if g is standard Gumbel and S positive stable with index L, then L (g + log S) is again
-// standard Gumbel, which is exactly the nested logit with lower scale L. log S is drawn by Kanter's
-// formula, whose costly part is a table.
+// alternative, so a policy that changes one merchant leaves the others' luck alone and two paired
+// runs stay close. That merchants within the platform resemble each other comes from one more shock
+// for the whole nest: if g is standard Gumbel and S positive stable with index L, then L (g + log
+// S) is again standard Gumbel, which is exactly the nested logit with lower scale L. log S is drawn
+// by Kanter's formula, whose costly part is a table.
 
 import { log, sinPi } from '../kernel/math.ts';
 import { quantileAt, tabulate, type Quantiles } from '../kernel/quantiles.ts';

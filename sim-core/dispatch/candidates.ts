@@ -74,7 +74,9 @@ export class NearestRiders {
     }
   }
 
-  /** Looks through a zone's riders, list by list, as long as the next list could hold a better one. */
+  /**
+   * Looks through a zone's riders, list by list, as long as the next list could hold a better one.
+   */
   private searchZone(
     city: City,
     x: Metres,

@@ -1,7 +1,8 @@
 // What is due, in the order (due, sequence): first in, first out among equals. Time is in whole
-// seconds, so the queue is a ring with one first-in-first-out list a second: push and pop touch a few
-// integers and nothing is compared. What lies beyond the ring waits in an overflow list and is filed
-// when the ring reaches it, before anything newer can be filed for the same second, so the order holds.
+// seconds, so the queue is a ring with one first-in-first-out list a second: push and pop touch a
+// few integers and nothing is compared. What lies beyond the ring waits in an overflow list and is
+// filed when the ring reaches it, before anything newer can be filed for the same second, so the
+// order holds.
 
 import { assert } from './assert.ts';
 import { table, type Section } from './table.ts';
@@ -76,7 +77,9 @@ export class DueQueue {
     this.head.overflowLast[0] = none;
   }
 
-  /** Files a task for a whole second that has not passed. `stamp` lets the handler know a stale one. */
+  /**
+   * Files a task for a whole second that has not passed. `stamp` lets the handler know a stale one.
+   */
   push(due: Seconds, kind: number, subject: number, stamp = 0): void {
     const { head, entries } = this;
     assert(due >= head.nowSeconds[0], 'a task cannot be due in the past', due, head.nowSeconds[0]);
@@ -93,7 +96,9 @@ export class DueQueue {
     else this.postpone(entry);
   }
 
-  /** Takes the first task due at or before `until` into the public fields; false if there is none. */
+  /**
+   * Takes the first task due at or before `until` into the public fields; false if there is none.
+   */
   pop(until: Seconds): boolean {
     const { head, ring, entries } = this;
     const { first } = ring;

@@ -1,5 +1,6 @@
 // Facts to whoever listens. A fact is a method with up to four numbers; an observer has the methods
-// that it cares for; the broadcast is built once, so that a fact which nobody wants costs one empty call.
+// that it cares for; the broadcast is built once, so that a fact which nobody wants costs one empty
+// call.
 
 type Fact = (first: number, second: number, third: number, fourth: number) => void;
 

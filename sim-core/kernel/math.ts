@@ -1,7 +1,8 @@
-// exp, log, pow and sin from exactly rounded operations only. ECMAScript leaves Math.exp and its kin
-// to the engine, and V8, SpiderMonkey and JavaScriptCore differ in the last bit, which is enough to
-// tip a choice and then a whole day. These agree everywhere. The method is fdlibm's: reduce the
-// argument, then a short polynomial. Errors stay within 1 ulp for exp and log on the ranges given.
+// exp, log, pow and sin from exactly rounded operations only. ECMAScript leaves Math.exp and its
+// kin to the engine, and V8, SpiderMonkey and JavaScriptCore differ in the last bit, which is
+// enough to tip a choice and then a whole day. These agree everywhere. The method is fdlibm's:
+// reduce the argument, then a short polynomial. Errors stay within 1 ulp for exp and log on the
+// ranges given.
 
 const roundingShift = 6_755_399_441_055_744;
 const log2e = 1.442_695_040_888_963_4;

@@ -1,6 +1,6 @@
 // Draws that depend on who, what for and which occasion, and never on what was drawn before: two
-// policies on one seed face the same luck. seedrandom turns the scenario's seed and a purpose's name
-// into that purpose's key; each draw is then a hash of (key, subject, occasion).
+// policies on one seed face the same luck. seedrandom turns the scenario's seed and a purpose's
+// name into that purpose's key; each draw is then a hash of (key, subject, occasion).
 
 import seedrandom from 'seedrandom';
 

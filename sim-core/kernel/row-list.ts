@@ -1,5 +1,6 @@
 // A set of rows as a dense list with a position column: add, remove and test in one step. Removal
-// moves the last row into the gap, so the order of the list is part of the state and is saved with it.
+// moves the last row into the gap, so the order of the list is part of the state and is saved with
+// it.
 
 import { table, type Section, type Table } from './table.ts';
 

@@ -1,5 +1,5 @@
-// Saving, restoring and digesting state that consists of named buffers. A digest is kept per section,
-// so that when two runs part the first differing table can be named, not only the fact.
+// Saving, restoring and digesting state that consists of named buffers. A digest is kept per
+// section, so that when two runs part the first differing table can be named, not only the fact.
 
 import { assert } from './assert.ts';
 import type { Section } from './table.ts';

@@ -1,6 +1,6 @@
 // A table is a set of typed columns in one buffer, so that a digest, a snapshot and a transfer are
-// one operation each. `city.riders.earnedFen[rider]` reads like a record with the dot moved; there is
-// no accessor layer because it would cost and explain nothing.
+// one operation each. `city.riders.earnedFen[rider]` reads like a record with the dot moved; there
+// is no accessor layer because it would cost and explain nothing.
 
 import { assert } from './assert.ts';
 
@@ -26,13 +26,16 @@ export type Table<C extends Columns> = {
   readonly [K in keyof C]: InstanceType<(typeof columnTypes)[C[K]]>;
 } & { readonly section: Section; readonly capacity: number };
 
-/** Builds a table of `capacity` rows, all zero. Widest columns come first, so that all are aligned. */
+/**
+ * Builds a table of `capacity` rows, all zero. Widest columns come first, so that all are aligned.
+ */
 export function table<const C extends Columns>(
   name: string,
   capacity: number,
   columns: C,
 ): Table<C> {
-  assert(capacity >= 0 && capacity < 0x7fffffff, `table ${name} cannot have this many rows`, capacity);
+  const isPossible = capacity >= 0 && capacity < 0x7fffffff;
+  assert(isPossible, `table ${name} cannot have this many rows`, capacity);
   const entries = Object.entries(columns).sort((a, b) => widthOf(b[1]) - widthOf(a[1]));
   const rowBytes = entries.reduce((sum, [, type]) => sum + widthOf(type), 0);
   const buffer = new ArrayBuffer(Math.ceil((rowBytes * capacity) / 8) * 8);

@@ -1,6 +1,6 @@
-// The units of the model as flavoured numbers: a plain number may become any of them, but two of them
-// never mix. Full brands were tried and left: they vanish at the first addition, so hot code filled
-// with casts that proved nothing. The unit also stands last in every name.
+// The units of the model as flavoured numbers: a plain number may become any of them, but two of
+// them never mix. Full brands were tried and left: they vanish at the first addition, so hot code
+// filled with casts that proved nothing. The unit also stands last in every name.
 
 type Flavour<Name extends string> = number & { readonly unit?: Name };
 

@@ -1,5 +1,5 @@
-// Listens to riders coming, going and carrying, and samples each minute how many are online, at work
-// and how much they have on hand; at the end it counts each rider's day.
+// Listens to riders coming, going and carrying, and samples each minute how many are online, at
+// work and how much they have on hand; at the end it counts each rider's day.
 
 import { secondsPerHour, secondsPerMinute, type RiderId } from '../kernel/units.ts';
 import { table, type Section } from '../kernel/table.ts';
@@ -12,7 +12,9 @@ import type { Tally } from './tally.ts';
 /** The minutes at which published orders on hand were counted: 11:25 to 11:30 (A1.33). */
 const peakFrom = 11 * 60 + 25;
 const peakTo = 11 * 60 + 30;
-/** Riders with less than this online are left out of hourly figures: their hour is mostly chance. */
+/**
+ * Riders with less than this online are left out of hourly figures: their hour is mostly chance.
+ */
 const shortestDaySeconds = 1800;
 
 export interface FleetObserver extends Observer {

@@ -1,4 +1,5 @@
-// What riders get and do: earnings net of running costs, how evenly they fall, and how busy they are.
+// What riders get and do: earnings net of running costs, how evenly they fall, and how busy they
+// are.
 
 import type { Metric } from './metric.ts';
 import { giniOf, histograms, quantileOf, type Slice, type Tally } from './tally.ts';

@@ -7,16 +7,25 @@ import { moneyMetrics } from './money.ts';
 import { serviceMetrics } from './service.ts';
 import { whole, type Tally } from './tally.ts';
 
-export const metrics: readonly Metric[] = [...serviceMetrics, ...fleetMetrics, ...moneyMetrics, ...forecastMetrics];
+export const metrics: readonly Metric[] = [
+  ...serviceMetrics,
+  ...fleetMetrics,
+  ...moneyMetrics,
+  ...forecastMetrics,
+];
 
-const metricsById: ReadonlyMap<string, Metric> = new Map(metrics.map((metric) => [metric.id, metric]));
+const metricsById: ReadonlyMap<string, Metric> = new Map(
+  metrics.map((metric) => [metric.id, metric]),
+);
 
 /** The metric of an id; undefined when there is none. */
 export function metricById(id: string): Metric | undefined {
   return metricsById.get(id);
 }
 
-/** All whole-run figures by id; NaN where a figure is undefined, as for pay per order of no order. */
+/**
+ * All whole-run figures by id; NaN where a figure is undefined, as for pay per order of no order.
+ */
 export function figuresOf(tally: Tally): Record<string, number> {
   return Object.fromEntries(
     metrics.map((metric) => {

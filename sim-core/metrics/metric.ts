@@ -1,5 +1,6 @@
-// What a metric is: one object from which tables, charts, documents and the command line's output are
-// made. It reads a tally (sums that add up over runs), never the world, and so never changes anything.
+// What a metric is: one object from which tables, charts, documents and the command line's output
+// are made. It reads a tally (sums that add up over runs), never the world, and so never changes
+// anything.
 
 import type { Text } from '../policy/lever.ts';
 import type { Slice, Tally } from './tally.ts';
@@ -35,6 +36,8 @@ export interface Metric {
   /** Shown first on the page and in the command line's table. */
   readonly headline: boolean;
   readonly by: readonly Breakdown[];
-  /** The figure of a tally, whole or for one hour, district or kind of rider. NaN when undefined. */
+  /**
+   * The figure of a tally, whole or for one hour, district or kind of rider. NaN when undefined.
+   */
   value(tally: Tally, slice: Slice): number;
 }

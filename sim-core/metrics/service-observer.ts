@@ -1,7 +1,13 @@
-// Listens to needs, offers and orders, and counts them in the tally under the hour in which the order
-// was placed, the customer's district and the rider's kind.
+// Listens to needs, offers and orders, and counts them in the tally under the hour in which the
+// order was placed, the customer's district and the rider's kind.
 
-import { hourOfDay, type ConsumerId, type Fen, type OrderId, type RiderId } from '../kernel/units.ts';
+import {
+  hourOfDay,
+  type ConsumerId,
+  type Fen,
+  type OrderId,
+  type RiderId,
+} from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { NeedOutcome, type Observer } from '../world/facts.ts';
 import { cellNames, latenessOffsetSeconds, type CellName, type Tally } from './tally.ts';

@@ -217,9 +217,30 @@ export const serviceMetrics: readonly Metric[] = [
 /** Stage times of a delivered order; they add up to the delivery time but for declined offers. */
 function stageMetrics(): Metric[] {
   const stages: [string, CellName, string, string, string, string][] = [
-    ['accept', 'acceptSeconds', '商家接单', 'Merchant accepts', '下单到商家接单', 'Placed to accepted by the merchant'],
-    ['pool', 'poolSeconds', '等待派单', 'Waits for an offer', '商家接单到首次派单', 'Accepted to first offered to a rider'],
-    ['answer', 'answerSeconds', '骑手应答', 'Rider answers', '最后一次派单到骑手接单', 'Last offer to accepted by the rider'],
+    [
+      'accept',
+      'acceptSeconds',
+      '商家接单',
+      'Merchant accepts',
+      '下单到商家接单',
+      'Placed to accepted by the merchant',
+    ],
+    [
+      'pool',
+      'poolSeconds',
+      '等待派单',
+      'Waits for an offer',
+      '商家接单到首次派单',
+      'Accepted to first offered to a rider',
+    ],
+    [
+      'answer',
+      'answerSeconds',
+      '骑手应答',
+      'Rider answers',
+      '最后一次派单到骑手接单',
+      'Last offer to accepted by the rider',
+    ],
     ['fetch', 'fetchSeconds', '到店取餐', 'Fetching', '骑手接单到取餐', 'Rider accepts to picked up'],
     ['carry', 'carrySeconds', '配送', 'Carrying', '取餐到送达', 'Picked up to handed over'],
   ];

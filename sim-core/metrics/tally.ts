@@ -1,6 +1,6 @@
-// The tally: everything that figures are made from, as sums in one array. Cells count by hour of the
-// day, district and kind of rider; histograms and ledger lines follow. Tallies of several runs are
-// added element by element, and memory does not grow with events.
+// The tally: everything that figures are made from, as sums in one array. Cells count by hour of
+// the day, district and kind of rider; histograms and ledger lines follow. Tallies of several runs
+// are added element by element, and memory does not grow with events.
 
 import { assert } from '../kernel/assert.ts';
 import { reasonKeys, type ReasonKey } from '../world/ledger.ts';

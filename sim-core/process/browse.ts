@@ -1,6 +1,7 @@
-// Browsing: which merchant a consumer likes best of those looked at. It is the busiest loop of a day,
-// some thirty looks an order, so what a look cannot change is read before it, and a merchant whose luck
-// and price could not win even next door is passed by before its way and its kitchen are reckoned.
+// Browsing: which merchant a consumer likes best of those looked at. It is the busiest loop of a
+// day, some thirty looks an order, so what a look cannot change is read before it, and a merchant
+// whose luck and price could not win even next door is passed by before its way and its kitchen are
+// reckoned.
 
 import { merchantUtility } from '../decide/nested-choice.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
@@ -16,7 +17,9 @@ const cuisines = 8;
 /** Occasions of a need's taste draws from here on belong to merchants, by row. */
 const merchantOccasions = 1000;
 
-/** Looks along the ranked list, denser at its top, and keeps the best merchant by utility and shock. */
+/**
+ * Looks along the ranked list, denser at its top, and keeps the best merchant by utility and shock.
+ */
 export function chooseMerchant(
   city: City,
   platform: Platform,

@@ -1,5 +1,6 @@
-// A day ends, at midnight or with the run: stints are settled, running costs, rent and wages posted,
-// and each rider's and merchant's day is told to whoever listens. A new day starts from zero.
+// A day ends, at midnight or with the run: stints are settled, running costs, rent and wages
+// posted, and each rider's and merchant's day is told to whoever listens. A new day starts from
+// zero.
 
 import type { RiderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';

@@ -1,6 +1,6 @@
-// Needs: what people want, whatever any platform offers. A minute's needs are counted and timed from
-// keys alone, so two policies face the same wishes at the same seconds; a higher rate adds needs at the
-// end of the minute's list and moves none.
+// Needs: what people want, whatever any platform offers. A minute's needs are counted and timed
+// from keys alone, so two policies face the same wishes at the same seconds; a higher rate adds
+// needs at the end of the minute's list and moves none.
 
 import { exp } from '../kernel/math.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
@@ -12,7 +12,9 @@ import { after, type Simulation } from './simulation.ts';
 
 const minutesPerDay = 1440;
 const fewNeeds = 40;
-/** Rain and heat raise demand: B2.04 (+30 % in heavy rain), B2.01 and B2.02 (heat), B2.05 (cold). */
+/**
+ * Rain and heat raise demand: B2.04 (+30 % in heavy rain), B2.01 and B2.02 (heat), B2.05 (cold).
+ */
 const rainDemand = [1, 1.12, 1.3];
 
 /** A minute turns: draws how many needs it holds and when each arises. */
@@ -34,9 +36,15 @@ export function needsPerMinute(city: City, minute: number): number {
   const share = city.needShareByMinute[minute % minutesPerDay];
   const { rainLevel, seconds } = city.now;
   const celsius = city.weather.temperatureCelsius(Math.floor(seconds / 3600));
-  const heat = celsius > 20 ? 0.0063 * (celsius - 20) + 0.00022 * (celsius - 20) * (celsius - 20) : 0;
-  const cold = celsius < 0 ? 0.04 * -celsius : 0;
-  return city.needsPerDay * share * demand * rainDemand[rainLevel] * (1 + heat + Math.min(0.5, cold));
+  const weather = rainDemand[rainLevel] * temperatureDemand(celsius);
+  return city.needsPerDay * share * demand * weather;
+}
+
+/** Demand over that at 20 degrees: a curve through B2.01 and B2.02 above, B2.05 at its end below. */
+function temperatureDemand(celsius: number): number {
+  const warmth = Math.max(0, celsius - 20);
+  const frost = Math.max(0, -celsius);
+  return 1 + 0.0063 * warmth + 0.00022 * warmth * warmth + Math.min(0.5, 0.04 * frost);
 }
 
 /** A Poisson count that grows with the mean for the same luck: inversion, or normal when large. */

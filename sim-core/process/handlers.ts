@@ -1,7 +1,7 @@
-// Which function answers which task. The record is exhaustive by type: a task without a handler does
-// not compile.
+// Which function answers which task. The record is exhaustive by type: a task without a handler
+// does not compile.
 
-import { Task, taskCount } from '../world/tasks.ts';
+import { Task, taskNames } from '../world/tasks.ts';
 import { offerAnswered } from './answer.ts';
 import { minuteTurns } from './demand.ts';
 import { hourTurns, policyChanges } from './hours.ts';
@@ -29,8 +29,10 @@ const byName: { readonly [K in keyof typeof Task]: Handler } = {
 };
 
 /** Handlers by task number. */
-export const handlers: readonly Handler[] = Array.from({ length: taskCount }, (_, task) => {
-  const name = (Object.keys(Task) as (keyof typeof Task)[]).find((key) => Task[key] === task);
-  if (name === undefined) throw new Error(`task ${task} has no name`);
-  return byName[name];
-});
+export const handlers: readonly Handler[] = inOrder();
+
+function inOrder(): Handler[] {
+  const list: Handler[] = [];
+  for (let i = 0; i < taskNames.length; i++) list[Task[taskNames[i]]] = byName[taskNames[i]];
+  return list;
+}

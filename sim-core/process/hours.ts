@@ -1,5 +1,5 @@
-// The hour turns: weather and traffic change, and half-hour counts move on. Policies change here too,
-// since a dated change is a thing that becomes due.
+// The hour turns: weather and traffic change, and half-hour counts move on. Policies change here
+// too, since a dated change is a thing that becomes due.
 
 import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
 import { compilePolicy } from '../policy/policy.ts';

@@ -1,4 +1,5 @@
-// What an order pays its rider under the policy in force: one formula for the offer and the pay-out.
+// What an order pays its rider under the policy in force: one formula for the offer and the
+// pay-out.
 
 import type { Fen, OrderId } from '../kernel/units.ts';
 import type { InForce } from '../policy/policy.ts';
@@ -13,7 +14,8 @@ export function isPeak(hour: number): boolean {
 /** Base, distance and bonus for an order taken now. */
 export function expectedPayFen(city: City, order: OrderId): Fen {
   const { policy } = platformOf(city, order);
-  return basePayFen(city, policy, order) + kmPayFen(city, policy, order) + bonusFen(city, policy, order);
+  const fixedFen = basePayFen(city, policy, order) + kmPayFen(city, policy, order);
+  return fixedFen + bonusFen(city, policy, order);
 }
 
 export function basePayFen(city: City, policy: InForce, order: OrderId): Fen {
@@ -27,6 +29,7 @@ export function kmPayFen(city: City, policy: InForce, order: OrderId): Fen {
 
 export function bonusFen(city: City, policy: InForce, order: OrderId): Fen {
   const { hour, rainLevel } = city.now;
-  const peak = isPeak(hour) ? inForce(city, policy.riderPeakBonus, city.orders.district[order]) : 0;
-  return peak + (rainLevel > 0 ? inForce(city, policy.riderRainBonus, city.orders.district[order]) : 0);
+  const district = city.orders.district[order];
+  const peakFen = isPeak(hour) ? inForce(city, policy.riderPeakBonus, district) : 0;
+  return peakFen + (rainLevel > 0 ? inForce(city, policy.riderRainBonus, district) : 0);
 }

@@ -1,5 +1,5 @@
-// An order is placed and the merchant takes it up: rows are filled, the kitchen gets its job, and the
-// platform learns when to look for a rider.
+// An order is placed and the merchant takes it up: rows are filled, the kitchen gets its job, and
+// the platform learns when to look for a rider.
 
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits } from '../kernel/random.ts';

@@ -1,8 +1,15 @@
 // What the platform shows for a merchant: what is to be paid after fee and coupon, and the promised
-// time. The promise estimates the stages, adds what deliveries lately took beyond the estimate, and a
-// margin that makes the wished share of promises come true; or it is one fixed time for all.
+// time. The promise estimates the stages, adds what deliveries lately took beyond the estimate, and
+// a margin that makes the wished share of promises come true; or it is one fixed time for all.
 
-import { perMilleOf, type ConsumerId, type Fen, type MerchantId, type Metres, type Seconds } from '../kernel/units.ts';
+import {
+  perMilleOf,
+  type ConsumerId,
+  type Fen,
+  type MerchantId,
+  type Metres,
+  type Seconds,
+} from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { kitchenWait } from '../world/merchants.ts';
 import type { Platform } from '../world/platform.ts';

@@ -1,6 +1,6 @@
-// Riders on the move: a leg ends at a merchant's or a customer's door, what happens there happens, and
-// the next leg starts. Parking, stairs and the wait for food are parts of legs, so a delivery needs
-// two or three tasks.
+// Riders on the move: a leg ends at a merchant's or a customer's door, what happens there happens,
+// and the next leg starts. Parking, stairs and the wait for food are parts of legs, so a delivery
+// needs two or three tasks.
 
 import type { OrderId, RiderId } from '../kernel/units.ts';
 import { zoneAt } from '../world/space.ts';

@@ -12,7 +12,9 @@ import { inForce, platformOf, type Simulation } from './simulation.ts';
 /** Payment channel: share of what is paid (assumed); support and technology per order (assumed). */
 const paymentPerMille = 6;
 const supportFen = 130;
-/** Satisfaction lost per minute late; refunds become likely beyond a grace (assumed; A1.16, B1.09). */
+/**
+ * Satisfaction lost per minute late; refunds become likely beyond a grace (assumed; A1.16, B1.09).
+ */
 const lossPerMinuteLate = 0.06;
 const graceSeconds = 600;
 const refundChancePerMinute = 0.03;
@@ -97,7 +99,8 @@ function review(city: City, order: OrderId, lateSeconds: number): void {
   const stars = merchants.trueQuality[merchant] + taste - lossPerMinuteLate * lateMinutes;
   const weight = merchants.ratingWeight[merchant];
   const shown = merchants.ratingShown[merchant];
-  merchants.ratingShown[merchant] = (shown * weight + Math.max(1, Math.min(5, stars))) / (weight + 1);
+  const given = Math.max(1, Math.min(5, stars));
+  merchants.ratingShown[merchant] = (shown * weight + given) / (weight + 1);
   merchants.ratingWeight[merchant] = Math.min(1000, weight + 1);
   const satisfaction = Math.max(0, Math.min(1, (stars - 3) / 2));
   consumers.loyalty[consumer] += loyaltyStep * (satisfaction - consumers.loyalty[consumer]);

@@ -1,10 +1,16 @@
-// Riders come and go. Dedicated riders work shifts; crowdsourced riders think again every half hour,
-// from what riders like them earn now against what their time is worth to them.
+// Riders come and go. Dedicated riders work shifts; crowdsourced riders think again every half
+// hour, from what riders like them earn now against what their time is worth to them.
 
 import { hoursFrom, onlineChance } from '../decide/go-online.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick } from '../kernel/random.ts';
-import { secondsPerDay, secondsPerHour, hourOfDay, type DistrictId, type RiderId } from '../kernel/units.ts';
+import {
+  hourOfDay,
+  secondsPerDay,
+  secondsPerHour,
+  type DistrictId,
+  type RiderId,
+} from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { Activity, costFenPerKm, RiderKind } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
@@ -95,8 +101,10 @@ export function riderDecides(sim: Simulation, rider: RiderId): void {
 }
 
 /**
- * What riders reckon an hour online brings now, net of costs: orders of the last half hour, or those
- * usual half an hour ahead, shared among those online, at the pay in force, no less than any guarantee.
+ * What riders reckon an hour online brings now, net of costs: orders of the last half hour, or
+ * those
+ * usual half an hour ahead, shared among those online, at the pay in force, no less than any
+ * guarantee.
  */
 export function expectedFenPerHour(city: City, district: DistrictId): number {
   const { platforms, now } = city;

@@ -1,5 +1,5 @@
-// A city with what moves it: the dispatcher's desk and scratch space. Process functions take this and
-// a row, change the world and return nothing.
+// A city with what moves it: the dispatcher's desk and scratch space. Process functions take this
+// and a row, change the world and return nothing.
 
 import type { Desk, Dispatcher } from '../dispatch/desk.ts';
 import { dispatchers } from '../dispatch/index.ts';

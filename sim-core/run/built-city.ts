@@ -1,5 +1,5 @@
-// A built city and the loop that moves its clock. Building sizes and fills every table once; each run
-// then starts from the saved beginning, so a worker serves all seeds and arms of an experiment.
+// A built city and the loop that moves its clock. Building sizes and fills every table once; each
+// run then starts from the saved beginning, so a worker serves all seeds and arms of an experiment.
 
 import type { Dispatcher } from '../dispatch/desk.ts';
 import { digestAll, restore, save } from '../kernel/snapshot.ts';
@@ -12,7 +12,7 @@ import { observeMoney } from '../metrics/money-observer.ts';
 import { observeService } from '../metrics/service-observer.ts';
 import { Tally } from '../metrics/tally.ts';
 import { noChange, type PolicyDiff } from '../policy/policy.ts';
-import { buildSimulation } from '../process/build.ts';
+import { buildSimulation } from './build.ts';
 import { beginRun, endRun, setSeed } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
 import { setConditions, setPolicy } from '../process/hours.ts';
@@ -51,7 +51,13 @@ export class BuiltCity {
     const days = scenario.warmUpDays + scenario.days;
     const observed: Section[] = [];
     this.sim = buildSimulation(
-      { city: scenario.city, weather: scenario.weather, days, warmUpDays: scenario.warmUpDays, vertical: food },
+      {
+        city: scenario.city,
+        weather: scenario.weather,
+        days,
+        warmUpDays: scenario.warmUpDays,
+        vertical: food,
+      },
       (city) => {
         tally = new Tally(city.space.districtCount);
         if (!isMeasured) return [...extra];

@@ -13,7 +13,9 @@ export interface Scenario {
   readonly label: Text;
   readonly city: CitySpec;
   readonly weather: WeatherKind;
-  /** Whole days whose needs are simulated; orders still open at the end are brought to their end. */
+  /**
+   * Whole days whose needs are simulated; orders still open at the end are brought to their end.
+   */
   readonly days: number;
   /** Days run first and left out of the figures. */
   readonly warmUpDays: number;
@@ -26,7 +28,9 @@ export interface RunRequest {
   readonly seed: number;
 }
 
-/** What one run found. Everything in it adds or averages over seeds; nothing depends on the clock. */
+/**
+ * What one run found. Everything in it adds or averages over seeds; nothing depends on the clock.
+ */
 export interface RunResult {
   /** Digest of the whole final state. */
   readonly digest: string;
@@ -34,7 +38,9 @@ export interface RunResult {
   readonly orders: number;
   /** Headline figures by metric id. */
   readonly figures: Readonly<Record<string, number>>;
-  /** Mergeable statistics behind the figures: add those of several runs, then read figures again. */
+  /**
+   * Mergeable statistics behind the figures: add those of several runs, then read figures again.
+   */
   readonly tally: Float64Array;
 }
 

@@ -1,5 +1,5 @@
-// Whole runs for figures. It keeps the last city it built, pauses between slices so that its host can
-// take messages, and stops at the next pause when cancelled.
+// Whole runs for figures. It keeps the last city it built, pauses between slices so that its host
+// can take messages, and stops at the next pause when cancelled.
 
 import type { BatchEngine, RunRequest, RunResult, Scenario } from './engine.ts';
 import { BuiltCity } from './built-city.ts';

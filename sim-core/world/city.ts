@@ -3,12 +3,12 @@
 
 import type { DueQueue } from '../kernel/due-queue.ts';
 import type { Quantiles } from '../kernel/quantiles.ts';
-import type { Key } from '../kernel/random.ts';
 import type { Section, Table } from '../kernel/table.ts';
 import type { Seconds } from '../kernel/units.ts';
 import type { Consumers } from './consumers.ts';
 import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
+import type { Keys } from './keys.ts';
 import type { GuestDraws, Merchants } from './merchants.ts';
 import type { Orders } from './orders.ts';
 import type { Platform } from './platform.ts';
@@ -19,29 +19,6 @@ import type { Travel } from './travel.ts';
 import type { Vertical } from './vertical.ts';
 import type { WaitingSpots } from './waiting-spots.ts';
 import type { Weather } from './weather.ts';
-
-/** One key for each purpose that draws; two purposes never share one. */
-export const purposes = [
-  'needCount',
-  'need',
-  'consumer',
-  'taste',
-  'outside',
-  'basket',
-  'accept',
-  'preparation',
-  'patience',
-  'offer',
-  'guest',
-  'riderTerms',
-  'riderDay',
-  'riderMood',
-  'shift',
-  'complaint',
-  'reaction',
-] as const;
-
-export type Keys = Record<(typeof purposes)[number], Key>;
 
 /** Distributions that are drawn from by table. */
 export interface Shapes {

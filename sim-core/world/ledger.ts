@@ -1,6 +1,6 @@
-// Money. Every payment is a posting of whole fen from one kind of party to another, for a reason that
-// fixes both. Balances are kept per kind of party and, where figures need it, per merchant and rider;
-// since each posting takes as much as it gives, all balances always sum to zero.
+// Money. Every payment is a posting of whole fen from one kind of party to another, for a reason
+// that fixes both. Balances are kept per kind of party and, where figures need it, per merchant and
+// rider; since each posting takes as much as it gives, all balances always sum to zero.
 
 import { assert } from '../kernel/assert.ts';
 import { table, type Section } from '../kernel/table.ts';

@@ -138,7 +138,8 @@ export interface GuestDraws {
 }
 
 /**
- * Lets all guests in who came before a moment. Their times come from the merchant's own keyed draws,
+ * Lets all guests in who came before a moment. Their times come from the merchant's own keyed
+ * draws,
  * so they are the same whatever the platform does. Returns the fen that they spent.
  */
 export function admitGuests(

@@ -1,5 +1,5 @@
-// A platform: its policy in force, the orders that wait for its dispatcher, and what it has learnt of
-// its own service. A city holds one to three; orders, riders and offers name theirs by number.
+// A platform: its policy in force, the orders that wait for its dispatcher, and what it has learnt
+// of its own service. A city holds one to three; orders, riders and offers name theirs by number.
 
 import { RowList } from '../kernel/row-list.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
@@ -88,7 +88,9 @@ export class Platform {
     return Math.max(leastLoad, (growth * ordersOpen[0]) / Math.max(1, ridersOnline[0]));
   }
 
-  /** How the orders expected in this hour compare with those of the last half hour, within bounds. */
+  /**
+   * How the orders expected in this hour compare with those of the last half hour, within bounds.
+   */
   private get growth(): number {
     const lately = 2 * this.state.ordersLastHalfHour[0];
     const ratio = (fewOrders + this.forecast.aheadOrders) / (fewOrders + lately);

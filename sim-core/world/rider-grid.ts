@@ -1,7 +1,7 @@
-// Riders who can take another order, by the zone in which they next become free to turn and by how many
-// orders they carry: one doubly linked list for each. Filing and unfiling touch a few integers, so the
-// grid is kept up at every leg. What a search reads of a rider lies in one cache line, and one byte a
-// zone says which of its lists hold anybody, as most lists are empty.
+// Riders who can take another order, by the zone in which they next become free to turn and by how
+// many orders they carry: one doubly linked list for each. Filing and unfiling touch a few
+// integers, so the grid is kept up at every leg. What a search reads of a rider lies in one cache
+// line, and one byte a zone says which of its lists hold anybody, as most lists are empty.
 
 import { table, type Section, type Table } from '../kernel/table.ts';
 import type { Metres, RiderId, ZoneId } from '../kernel/units.ts';

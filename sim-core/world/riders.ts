@@ -1,5 +1,6 @@
 // Riders: who they are, where they are, what they carry and what they have earned today. A rider's
-// route is a short list of stops; a stop is an order's row doubled, plus one when it is the drop-off.
+// route is a short list of stops; a stop is an order's row doubled, plus one when it is the
+// drop-off.
 
 import { quantileAt, normalQuantiles } from '../kernel/quantiles.ts';
 import { bits, draw, keyOf } from '../kernel/random.ts';
@@ -73,7 +74,10 @@ export type Riders = Table<typeof columns> & {
   readonly route: Table<{ readonly stop: 'i32' }>;
 };
 
-/** The rider's place among riders, 0 to 1: below the dedicated share means dedicated. */
+/** Share of riders whose favourite hours lie between noon and eight; the others' later (assumed). */
+const dayRiders = 0.75;
+
+/** Draws each rider's character once for the city; the run's seed does not change it. */
 export function makeRiders(places: Places, seed: number): Riders {
   const count = places.riderHomeX.length;
   const riders = table('riders', count, columns);
@@ -84,7 +88,8 @@ export function makeRiders(places: Places, seed: number): Riders {
     riders.homeX[r] = riders.fromX[r] = riders.toX[r] = places.riderHomeX[r];
     riders.homeY[r] = riders.fromY[r] = riders.toY[r] = places.riderHomeY[r];
     riders.pace[r] = 1 + 0.1 * quantileAt(normal, bits(key, r, 0));
-    riders.favouriteHour[r] = draw(key, r, 1) < 0.75 ? 12 + 8 * draw(key, r, 2) : 20 + 8 * draw(key, r, 2);
+    const earliest = draw(key, r, 1) < dayRiders ? 12 : 20;
+    riders.favouriteHour[r] = earliest + 8 * draw(key, r, 2);
     riders.offeredOrder[r] = -1;
     riders.gridList[r] = -1;
     riders.gridPrevious[r] = -1;
@@ -111,12 +116,14 @@ export function isDropOff(stop: number): boolean {
 /** Where a rider on an interruptible way is at a moment: east, for `riderY` north. */
 export function riderX(riders: Riders, rider: RiderId, nowSeconds: Seconds): Metres {
   const { fromX, toX } = riders;
-  return Math.round(fromX[rider] + (toX[rider] - fromX[rider]) * wayDone(riders, rider, nowSeconds));
+  const share = wayDone(riders, rider, nowSeconds);
+  return Math.round(fromX[rider] + (toX[rider] - fromX[rider]) * share);
 }
 
 export function riderY(riders: Riders, rider: RiderId, nowSeconds: Seconds): Metres {
   const { fromY, toY } = riders;
-  return Math.round(fromY[rider] + (toY[rider] - fromY[rider]) * wayDone(riders, rider, nowSeconds));
+  const share = wayDone(riders, rider, nowSeconds);
+  return Math.round(fromY[rider] + (toY[rider] - fromY[rider]) * share);
 }
 
 function wayDone(riders: Riders, rider: RiderId, nowSeconds: Seconds): number {

@@ -28,5 +28,5 @@ export const Task = {
 
 export type TaskKind = (typeof Task)[keyof typeof Task];
 
-/** How many kinds there are; handlers are one array of this length. */
-export const taskCount = 11;
+/** The names in the order of their numbers. */
+export const taskNames = Object.keys(Task) as readonly (keyof typeof Task)[];

@@ -5,7 +5,10 @@
 import type { DistrictId } from '../kernel/units.ts';
 import type { Space } from './space.ts';
 
-/** Metres per second of an e-bike between stops: 17 km/h with stops at lights (assumed; A1.36 holds door to door). */
+/**
+ * Metres per second of an e-bike between stops: 17 km/h with stops at lights (assumed; A1.36 holds
+ * door to door).
+ */
 export const baseSpeedMetresPerSecond = 4.8;
 
 /** Speed by hour of day relative to free flow (assumed; bicycle lanes make peaks mild). */

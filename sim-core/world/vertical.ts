@@ -1,5 +1,5 @@
-// What a vertical is: data about needs, baskets, preparation and care on the way. The engine knows no
-// vertical by name; a new one is a new object, and a missing concept is added here.
+// What a vertical is: data about needs, baskets, preparation and care on the way. The engine knows
+// no vertical by name; a new one is a new object, and a missing concept is added here.
 
 import type { Text } from '../kernel/text.ts';
 

@@ -1,5 +1,5 @@
-// Where riders without an order go to wait: from each zone, the place near by where most merchants are
-// for the way. Found once for the city; a rider on the way there can be called at any moment.
+// Where riders without an order go to wait: from each zone, the place near by where most merchants
+// are for the way. Found once for the city; a rider on the way there can be called at any moment.
 
 import type { Merchants } from './merchants.ts';
 import type { Space } from './space.ts';

@@ -1,36 +1,42 @@
-// Building a city from a scenario: everything that a run will need is sized and allocated here, once.
-// Starting a run afterwards only copies the saved beginning back and sets seed and policy.
+// Building a city from a scenario: everything that a run will need is sized and allocated here,
+// once. Starting a run afterwards only copies the saved beginning back and sets seed and policy.
 
 import { nestQuantiles } from '../decide/nested-choice.ts';
 import { Desk, type Dispatcher } from '../dispatch/desk.ts';
 import { DueQueue } from '../kernel/due-queue.ts';
 import { broadcast } from '../kernel/facts.ts';
-import { exponentialQuantiles, gammaQuantiles, gumbelQuantiles, normalQuantiles } from '../kernel/quantiles.ts';
-import { keyOf } from '../kernel/random.ts';
+import {
+  exponentialQuantiles,
+  gammaQuantiles,
+  gumbelQuantiles,
+  normalQuantiles,
+} from '../kernel/quantiles.ts';
 import { table, type Section } from '../kernel/table.ts';
 import { secondsPerDay } from '../kernel/units.ts';
 import { compilePolicy, noChange } from '../policy/policy.ts';
-import { purposes, type City, type Keys, type Shapes } from '../world/city.ts';
-import { makeConsumers } from '../world/consumers.ts';
+import type { City, Shapes } from '../world/city.ts';
+import { makeConsumers, type Consumers } from '../world/consumers.ts';
 import { DemandForecast } from '../world/demand-forecast.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import { generatePlaces } from '../world/generate/places.ts';
+import { makeKeys, type Keys } from '../world/keys.ts';
 import { Ledger } from '../world/ledger.ts';
-import { makeMerchants, type GuestDraws } from '../world/merchants.ts';
-import { makeOrders } from '../world/orders.ts';
+import { makeMerchants, type GuestDraws, type Merchants } from '../world/merchants.ts';
+import { shareByMinute } from '../world/need-profile.ts';
+import { makeOrders, type Orders } from '../world/orders.ts';
 import { Platform } from '../world/platform.ts';
 import { buildReach } from '../world/reach.ts';
 import { RiderGrid } from '../world/rider-grid.ts';
-import { makeRiders } from '../world/riders.ts';
-import { buildSpace, type CitySpec } from '../world/space.ts';
+import { makeRiders, type Riders } from '../world/riders.ts';
+import { buildSpace, type CitySpec, type Space } from '../world/space.ts';
 import { Travel } from '../world/travel.ts';
 import type { Vertical } from '../world/vertical.ts';
 import { findWaitingSpots } from '../world/waiting-spots.ts';
 import { buildWeather, type WeatherKind } from '../world/weather.ts';
-import type { NeedScratch } from './need.ts';
-import { emptyTerms } from './quote.ts';
-import { expectedPayFen } from './pay.ts';
-import type { Simulation } from './simulation.ts';
+import type { NeedScratch } from '../process/need.ts';
+import { emptyTerms } from '../process/quote.ts';
+import { expectedPayFen } from '../process/pay.ts';
+import type { Simulation } from '../process/simulation.ts';
 
 /** Share of a day's needs that can be open orders at once, with room for raised demand. */
 const openShare = 0.28;
@@ -71,47 +77,17 @@ function buildCity(plan: CityPlan): City {
   const orderCapacity = Math.max(fewestOrders, Math.ceil(needsPerDay * openShare));
   const orders = makeOrders(orderCapacity);
   const grid = new RiderGrid(space.zoneCount, riders);
-  const policy = compilePolicy(noChange, 0, space.districtCount);
-  const reach = buildReach(space, merchants, policy.deliveryRadius[0]);
-  const forecast = new DemandForecast(
-    0,
-    spec.ordersPerDay,
-    space.zoneCount,
-    merchants,
-    vertical.needShareByHour,
-  );
-  const platform = new Platform(
-    0,
-    spec.ordersPerDay,
-    orderCapacity,
-    space.districtCount,
-    noChange,
-    policy,
-    reach,
-    forecast,
-  );
+  const platform = makePlatform(spec, space, merchants, vertical, orderCapacity);
   const ledger = new Ledger(merchants.balanceFen, riders.balanceFen);
-  const queue = new DueQueue(orderCapacity * 2 + riders.capacity * 8 + Math.ceil(needsPerDay / 100));
+  const needsAtOnce = Math.ceil(needsPerDay / 100);
+  const queue = new DueQueue(orderCapacity * 2 + riders.capacity * 8 + needsAtOnce);
   const shapes = makeShapes(vertical);
   const keys = makeKeys(0);
   const clock = table('clock', 1, { seconds: 'f64' });
   const countColumns = { placed: 'i32', delivered: 'i32', late: 'i32', cancelled: 'i32' } as const;
   const counts = table('counts', 1, countColumns);
-  const sections: Section[] = [
-    consumers.section,
-    merchants.section,
-    merchants.serverFreeAt.section,
-    riders.section,
-    riders.route.section,
-    orders.section,
-    orders.head.section,
-    ...grid.sections,
-    ...platform.sections,
-    ...ledger.sections,
-    ...queue.sections,
-    counts.section,
-    clock.section,
-  ];
+  const changing = { consumers, merchants, riders, orders, grid, platform, ledger, queue };
+  const sections = [...sectionsOf(changing), counts.section, clock.section];
   return {
     space,
     travel: new Travel(space),
@@ -144,6 +120,65 @@ function buildCity(plan: CityPlan): City {
   };
 }
 
+interface Changing {
+  readonly consumers: Consumers;
+  readonly merchants: Merchants;
+  readonly riders: Riders;
+  readonly orders: Orders;
+  readonly grid: RiderGrid;
+  readonly platform: Platform;
+  readonly ledger: Ledger;
+  readonly queue: DueQueue;
+}
+
+/** All that changes, in the order in which snapshots and digests take it. */
+function sectionsOf(parts: Changing): Section[] {
+  const { consumers, merchants, riders, orders, grid, platform, ledger, queue } = parts;
+  return [
+    consumers.section,
+    merchants.section,
+    merchants.serverFreeAt.section,
+    riders.section,
+    riders.route.section,
+    orders.section,
+    orders.head.section,
+    ...grid.sections,
+    ...platform.sections,
+    ...ledger.sections,
+    ...queue.sections,
+  ];
+}
+
+function makePlatform(
+  spec: CitySpec,
+  space: Space,
+  merchants: Merchants,
+  vertical: Vertical,
+  orderCapacity: number,
+): Platform {
+  const { ordersPerDay } = spec;
+  const policy = compilePolicy(noChange, 0, space.districtCount);
+  const reach = buildReach(space, merchants, policy.deliveryRadius[0]);
+  const { needShareByHour } = vertical;
+  const forecast = new DemandForecast(
+    0,
+    ordersPerDay,
+    space.zoneCount,
+    merchants,
+    needShareByHour,
+  );
+  return new Platform(
+    0,
+    ordersPerDay,
+    orderCapacity,
+    space.districtCount,
+    noChange,
+    policy,
+    reach,
+    forecast,
+  );
+}
+
 function makeShapes(vertical: Vertical): Shapes {
   return {
     gumbel: gumbelQuantiles(),
@@ -154,50 +189,13 @@ function makeShapes(vertical: Vertical): Shapes {
   };
 }
 
-/** Every purpose's key under a seed. */
-export function makeKeys(seed: number): Keys {
-  return Object.fromEntries(purposes.map((purpose) => [purpose, keyOf(seed, purpose)])) as Keys;
-}
-
-export function makeGuests(keys: Keys, shapes: Shapes, vertical: Vertical): GuestDraws {
+function makeGuests(keys: Keys, shapes: Shapes, vertical: Vertical): GuestDraws {
   return {
     key: keys.guest,
     exponential: shapes.exponential,
     work: shapes.preparation,
     shareByHour: Float64Array.from(vertical.guestShareByHour),
   };
-}
-
-/** Minutes on either side of a full hour over which demand passes from one hour's level to the next. */
-const passageMinutes = 15;
-
-/**
- * Each minute's share of a day's needs: level within the hour, and straight passages around full hours
- * from one level to the next, so that every hour keeps its sum and demand does not jump. Needs lead the
- * given hours by `leadMinutes`.
- */
-export function shareByMinute(
-  shareByHour: readonly number[],
-  leadMinutes = 0,
-): Float64Array {
-  const minutes = new Float64Array(1440);
-  for (let hour = 0; hour < 24; hour++) {
-    const share = shareByHour[hour];
-    const left = (shareByHour[(hour + 23) % 24] + share) / 2;
-    const right = (shareByHour[(hour + 1) % 24] + share) / 2;
-    const level = Math.max(0.2 * share, (share - 0.125 * (left + right)) / 0.75);
-    let sum = 0;
-    for (let minute = 0; minute < 60; minute++) {
-      const fromLeft = Math.min(1, (minute + 0.5) / passageMinutes);
-      const fromRight = Math.min(1, (59.5 - minute) / passageMinutes);
-      const value =
-        fromLeft < 1 ? left + (level - left) * fromLeft : right + (level - right) * fromRight;
-      minutes[hour * 60 + minute] = value;
-      sum += value;
-    }
-    for (let minute = 0; minute < 60; minute++) minutes[hour * 60 + minute] *= share / sum;
-  }
-  return minutes.map((_, minute) => minutes[(minute + leadMinutes) % minutes.length]);
 }
 
 function emptyNeed(): NeedScratch {

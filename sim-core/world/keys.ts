@@ -1,0 +1,31 @@
+// Why the model draws: one key for each purpose, made from the run's seed and the purpose's name. Two
+// purposes never share a key, so what is drawn for one can never shift another.
+
+import { keyOf, type Key } from '../kernel/random.ts';
+
+export const purposes = [
+  'needCount',
+  'need',
+  'consumer',
+  'taste',
+  'outside',
+  'basket',
+  'accept',
+  'preparation',
+  'patience',
+  'offer',
+  'guest',
+  'riderTerms',
+  'riderDay',
+  'riderMood',
+  'shift',
+  'complaint',
+  'reaction',
+] as const;
+
+export type Keys = Record<(typeof purposes)[number], Key>;
+
+/** Every purpose's key under a seed. */
+export function makeKeys(seed: number): Keys {
+  return Object.fromEntries(purposes.map((purpose) => [purpose, keyOf(seed, purpose)])) as Keys;
+}
