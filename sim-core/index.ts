@@ -1,6 +1,7 @@
 // The door to the engine: everything that a program outside needs, by name. What is not here is
 // free to change. The README's example uses nothing else but the presets.
 
+export type { Desk, Dispatcher } from './dispatch/desk.ts';
 export type { Text } from './kernel/text.ts';
 export { noChange } from './policy/policy.ts';
 export type { PolicyChange, PolicyDiff, Setting, VariedSetting } from './policy/policy.ts';
