@@ -7,11 +7,11 @@ import type { City } from '../world/city.ts';
 import { zoneAt } from '../world/space.ts';
 
 /** Longest ride between two merchants of a bundle (assumed). */
-const mostApartSeconds: Seconds = 90;
+const mostApartSeconds: Seconds = 45;
 /** Longest that one bag may wait for the other at the merchant (assumed). */
-const mostReadyGapSeconds: Seconds = 240;
+const mostReadyGapSeconds: Seconds = 120;
 /** Joining pays while the extra ride is below this share of going there alone and back. */
-const mostExtraShare = 0.5;
+const mostExtraShare = 0.2;
 
 export class Bundles {
   /** Bundle b holds `member` from `start[b]` up to, not including, `start[b + 1]`. */

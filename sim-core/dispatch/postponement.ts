@@ -12,8 +12,8 @@ const pricePerSecondWaited = 6;
 
 /**
  * Whether an order released so long ago is tried in this round: in its first, and then in every
- * second. A rider who was too dear half a minute ago mostly still is; trying each time cost a third
- * more and changed no figure (docs/dispatch.md).
+ * second. A rider who was too dear half a minute ago mostly still is; trying each time costs a
+ * third more comparisons for some seconds of delivery time (docs/dispatch.md).
  */
 export function isTried(ageSeconds: Seconds, batchSeconds: Seconds): boolean {
   return ageSeconds >= 0 && Math.floor(ageSeconds / batchSeconds) % 2 === 0;
