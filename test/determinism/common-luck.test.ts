@@ -1,6 +1,7 @@
-// Two policies on one seed face the same luck: the same wishes at the same seconds, and for an order
-// that is placed under both the same patience of its merchant and mostly the same first answer. Draws
-// that hang on counts or on order instead of on the need would part the two within minutes.
+// Two policies on one seed face the same luck: the same wishes at the same seconds, and for an
+// order that is placed under both the same patience of its merchant and mostly the same first
+// answer. Draws that hang on counts or on order instead of on the need would part the two within
+// minutes.
 
 import { describe, expect, it } from 'vitest';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
@@ -24,13 +25,11 @@ function livesUnder(set: Readonly<Record<string, number>>): {
 } {
   const lives = new Map<number, Life>();
   const needs: string[] = [];
-  let city: City | undefined;
-  const lifeOf = (order: number): Life | undefined => lives.get(city?.orders.needKey[order] ?? 0);
+  const lifeOf = (order: number): Life | undefined => lives.get(city().orders.needKey[order]);
   const observer: Observer = {
-    needArose: (consumer) => void needs.push(`${city?.now.seconds} ${consumer}`),
+    needArose: (consumer) => void needs.push(`${city().now.seconds} ${consumer}`),
     orderPlaced: (order) => {
-      if (city === undefined) return;
-      const { needKey, consumer, merchant, placedAt } = city.orders;
+      const { needKey, consumer, merchant, placedAt } = city().orders;
       lives.set(needKey[order], {
         placedAt: placedAt[order], consumer: consumer[order], merchant: merchant[order],
         acceptedAfter: -1, isFirstTaken: undefined,
@@ -38,15 +37,13 @@ function livesUnder(set: Readonly<Record<string, number>>): {
     },
     orderAccepted: (order) => {
       const life = lifeOf(order);
-      if (life !== undefined && city !== undefined) {
-        life.acceptedAfter = city.now.seconds - life.placedAt;
-      }
+      if (life !== undefined) life.acceptedAfter = city().now.seconds - life.placedAt;
     },
     offerAccepted: (order, _rider, attempt) => answer(lifeOf(order), attempt, true),
     offerDeclined: (order, _rider, attempt) => answer(lifeOf(order), attempt, false),
   };
-  const built = new BuiltCity(toyScenario, false, [observer]);
-  city = built.sim.city;
+  const built: BuiltCity = new BuiltCity(toyScenario, false, [observer]);
+  const city = (): City => built.sim.city;
   built.begin(policyOf(set), 7);
   built.finish();
   return { lives, needs };
