@@ -7,9 +7,9 @@ import { isDropOff, orderOfStop, stopAt } from '../world/riders.ts';
 import type { Desk } from './desk.ts';
 
 /** Routes are looked through once in this time (assumed). */
-const reviewSeconds: Seconds = 120;
+const reviewSeconds: Seconds = 60;
 /** Price that a change of rider must save: the other may decline (assumed). */
-const leastGain = 600;
+const leastGain = 300;
 
 /** Pairs such orders with their better riders. */
 export function reassignLateOrders(desk: Desk): void {

@@ -11,7 +11,7 @@ export const urgencyCount = 3;
 /** An order is urgent when less than this is left to its promise at the best (assumed). */
 const urgentSlackSeconds: Seconds = 360;
 /** Food is due when it is ready within a usual way to the merchant (assumed). */
-const usualWaySeconds: Seconds = 330;
+const usualWaySeconds: Seconds = 400;
 
 /** One of `Urgency`. */
 export function urgencyOf(city: City, order: OrderId): number {
