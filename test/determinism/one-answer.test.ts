@@ -67,7 +67,7 @@ describe('one seed gives one answer', () => {
   });
 });
 
-describe('a city saved at noon and finished elsewhere', () => {
+describe('a city saved at noon and finished elsewhere', { timeout: 60_000 }, () => {
   it('ends like the uninterrupted one, in a fresh process', () => {
     const built = new BuiltCity(toyScenario);
     const whole = dayUnder(built, set, 7);
@@ -108,7 +108,7 @@ describe('a city saved at noon and finished elsewhere', () => {
   });
 });
 
-describe('days in a row', () => {
+describe('days in a row', { timeout: 60_000 }, () => {
   const scenario = { ...toyScenario, days: 2, warmUpDays: 1 };
 
   it('go on from any moment, also around midnight', () => {

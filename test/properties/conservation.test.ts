@@ -89,7 +89,7 @@ const anyPolicy: fc.Arbitrary<PolicyDiff> = fc
     ],
   }));
 
-describe('orders, riders and fen are conserved', () => {
+describe('orders, riders and fen are conserved', { timeout: 60_000 }, () => {
   it.each([1, 2, 3, 4, 5, 6])('on an ordinary day, seed %i', (seed) => {
     expect(problemsUnder(policyOf({}), seed)).toEqual([]);
   });
@@ -133,5 +133,5 @@ describe('orders, riders and fen are conserved', () => {
       }),
       { numRuns: 60, seed: propertySeed },
     );
-  }, 60_000);
+  });
 });

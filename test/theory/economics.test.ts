@@ -18,7 +18,7 @@ function expectDown(comparison: Comparison, id: string): void {
   expect(comparison.figures[id].high, `${id} goes down`).toBeLessThan(0);
 }
 
-describe('economics signs', () => {
+describe('economics signs', { timeout: 90_000 }, () => {
   it('commission up: merchants earn less, the platform more', async () => {
     const comparison = await days.compare({ 'merchant.commission': 250 });
     expectDown(comparison, 'merchant.net-margin');
@@ -54,7 +54,7 @@ describe('economics signs', () => {
   });
 });
 
-describe('a policy equal to its baseline', () => {
+describe('a policy equal to its baseline', { timeout: 90_000 }, () => {
   it('differs by exactly 0 in every figure on every seed', async () => {
     const defaults = Object.fromEntries(leverList.map((lever) => [lever.id, lever.value]));
     const comparison = await days.compare(defaults);
@@ -66,7 +66,7 @@ describe('a policy equal to its baseline', () => {
   });
 });
 
-describe('pairing', () => {
+describe('pairing', { timeout: 90_000 }, () => {
   const least = 3;
 
   it.each([

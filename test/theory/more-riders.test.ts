@@ -7,7 +7,7 @@ const days = new PairedDays(8);
 afterAll(() => days.close());
 const fleets = [600, 800, 1000, 1300];
 
-describe('a larger fleet', () => {
+describe('a larger fleet', { timeout: 90_000 }, () => {
   it.each(fleets.slice(1).map((size, i) => [fleets[i], size] as const))(
     'delivers sooner: from %i to %i per mille',
     async (from, to) => {
