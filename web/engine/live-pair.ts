@@ -16,8 +16,11 @@ export interface FramePair {
 
 interface Side {
   readonly lane: WorkerLane<LiveEngine>;
-  /** What is loaded, so that an unchanged side is not loaded again. */
+  /** What is to be seen here. */
+  request: RunRequest | undefined;
+  /** What is loaded in which worker, so that an unchanged side is not loaded again. */
   loaded: string;
+  portrait: CityPortrait | undefined;
 }
 
 export class LivePair {
@@ -29,10 +32,10 @@ export class LivePair {
   async load(a: RunRequest, b: RunRequest): Promise<CityPortrait> {
     this.#same = contentOf(a) === contentOf(b);
     this.#a ??= newSide();
-    const portraitA = loadSide(this.#a, a);
+    const portraitA = portraitOf(this.#a, a);
     if (this.#same) return this.#portrait(await portraitA);
     this.#b ??= newSide();
-    const [portrait] = await Promise.all([portraitA, loadSide(this.#b, b)]);
+    const [portrait] = await Promise.all([portraitA, portraitOf(this.#b, b)]);
     return this.#portrait(portrait);
   }
 
@@ -58,26 +61,43 @@ export class LivePair {
   explainOrder(arm: Arm, orderKey: number): Promise<readonly Text[]> {
     const side = arm === 'a' || this.#same ? this.#a : this.#b;
     if (side === undefined) return Promise.resolve([]);
-    return side.lane.call((engine) => engine.explainOrder(orderKey));
+    return side.lane.call(async (engine) => {
+      await loadSide(side, engine);
+      return engine.explainOrder(orderKey);
+    });
   }
 
   async #frame(side: Side | undefined, atSeconds: number): Promise<Frame> {
     if (side === undefined) throw new Error('no city is loaded');
-    return readFrame(await side.lane.call((engine) => engine.seek(atSeconds)));
+    const buffer = await side.lane.call(async (engine) => {
+      await loadSide(side, engine);
+      return engine.seek(atSeconds);
+    });
+    return readFrame(buffer);
   }
 }
 
-async function loadSide(side: Side, request: RunRequest): Promise<CityPortrait | undefined> {
-  const content = contentOf(request);
-  if (side.loaded === content) return undefined;
+/** Loads what the side should show, unless this very worker has it loaded already. */
+async function loadSide(side: Side, engine: Remote<LiveEngine>): Promise<void> {
+  const { request, lane } = side;
+  if (request === undefined) throw new Error('no city is loaded');
+  const wanted = `${lane.generation} ${contentOf(request)}`;
+  if (side.loaded === wanted) return;
   side.loaded = '';
-  const portrait = await side.lane.call((engine: Remote<LiveEngine>) => engine.load(request));
-  side.loaded = content;
-  return portrait;
+  side.portrait = await engine.load(request);
+  side.loaded = wanted;
+}
+
+async function portraitOf(side: Side, request: RunRequest): Promise<CityPortrait | undefined> {
+  side.request = request;
+  const before = side.portrait;
+  await side.lane.call((engine) => loadSide(side, engine));
+  return side.portrait === before ? undefined : side.portrait;
 }
 
 function newSide(): Side {
   const start = (): Worker =>
     new Worker(new URL('./live.worker.ts', import.meta.url), { type: 'module' });
-  return { lane: new WorkerLane<LiveEngine>(start), loaded: '' };
+  const lane = new WorkerLane<LiveEngine>(start);
+  return { lane, request: undefined, loaded: '', portrait: undefined };
 }
