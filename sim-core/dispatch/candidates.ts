@@ -42,41 +42,42 @@ export class NearestRiders {
     this.count = 0;
     this.worst = Infinity;
     for (let ring = 0; ring <= lastRing; ring++) {
-      if ((ring - 1) * zoneMetres > this.worst) return;
-      const top = row - ring;
-      const bottom = row + ring;
-      const left = column - ring;
-      const right = column + ring;
-      for (let r = Math.max(0, top); r <= Math.min(rows - 1, bottom); r++) {
-        if (r === top || r === bottom) {
-          this.searchRow(city, x, y, r, Math.max(0, left), Math.min(columns - 1, right), excluded);
-        } else {
-          if (left >= 0) this.searchZone(city, x, y, r, left, excluded);
-          if (right < columns) this.searchZone(city, x, y, r, right, excluded);
-        }
+      const roomMetres = this.worst - (ring - 1) * zoneMetres;
+      if (roomMetres < 0) return;
+      // Bits of the load classes that can hold a better rider this far out.
+      const most = Math.min(loadClasses, Math.floor(roomMetres / metresPerOrderOnHand));
+      this.searchRing(city, x, y, column, row, ring, (2 << most) - 1, excluded);
+    }
+  }
+
+  private searchRing(
+    city: City,
+    x: Metres,
+    y: Metres,
+    column: number,
+    row: number,
+    ring: number,
+    hopeful: number,
+    excluded: number,
+  ): void {
+    const { columns, rows } = city.space;
+    const { filled } = city.grid;
+    const left = column - ring;
+    const right = column + ring;
+    const firstColumn = Math.max(0, left);
+    const lastColumn = Math.min(columns - 1, right);
+    const lastRow = Math.min(rows - 1, row + ring);
+    for (let r = Math.max(0, row - ring); r <= lastRow; r++) {
+      const base = r * columns;
+      const step = r === row - ring || r === row + ring ? 1 : right - left;
+      for (let c = step === 1 ? firstColumn : left; c <= lastColumn; c += step) {
+        if (c < 0 || (filled[base + c] & hopeful) === 0) continue;
+        this.searchZone(city, x, y, r, c, excluded);
       }
     }
   }
 
-  private searchRow(
-    city: City,
-    x: Metres,
-    y: Metres,
-    row: number,
-    firstColumn: number,
-    lastColumn: number,
-    excluded: number,
-  ): void {
-    const { filled } = city.grid;
-    const base = row * city.space.columns;
-    for (let column = firstColumn; column <= lastColumn; column++) {
-      if (filled[base + column] !== 0) this.searchZone(city, x, y, row, column, excluded);
-    }
-  }
-
-  /**
-   * Looks through a zone's riders, list by list, as long as the next list could hold a better one.
-   */
+  /** Looks through a zone's riders by load, as long as the next list could hold a better one. */
   private searchZone(
     city: City,
     x: Metres,
@@ -86,10 +87,9 @@ export class NearestRiders {
     excluded: number,
   ): void {
     const { space, grid } = city;
-    const { first, spot, filled } = grid;
+    const { first, spot } = grid;
     const zone = row * space.columns + column;
-    let classes = filled[zone];
-    if (classes === 0) return;
+    let classes = grid.filled[zone];
     let least = gapMetres(x, column, space.zoneMetres) + gapMetres(y, row, space.zoneMetres);
     for (let list = zone * loadClasses; classes !== 0 && least <= this.worst; list++) {
       if ((classes & 1) === 1) {

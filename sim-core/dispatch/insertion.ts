@@ -7,6 +7,7 @@ import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { InForce } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import { Activity, isDropOff, orderOfStop, riderX, riderY, routeLength } from '../world/riders.ts';
+import { WantedOrder } from './wanted-order.ts';
 
 /** What the platform minds, in cost per second. */
 export interface RouteWeights {
@@ -38,6 +39,7 @@ export class RoutePlanner {
   private readonly weights: RouteWeights;
   private readonly x = new Int32Array(mostStops);
   private readonly y = new Int32Array(mostStops);
+  private readonly district = new Int32Array(mostStops);
   private readonly drop = new Uint8Array(mostStops);
   /** Pick-up: when the food is ready. Drop-off: the promise. */
   private readonly due = new Float64Array(mostStops);
@@ -51,27 +53,39 @@ export class RoutePlanner {
   /** State after each stop of the old route: free to ride on, and cost so far. */
   private readonly freeAt = new Float64Array(mostStops);
   private readonly spent = new Float64Array(mostStops);
+  /** Beyond each stop: waits for food, which swallow delay, and drop-offs, which suffer from it. */
+  private readonly slackAfter = new Float64Array(mostStops);
+  private readonly dropsAfter = new Float64Array(mostStops);
   private count = 0;
   /** First place after which a stop may go: not before the end of a leg that is under way. */
   private first = 0;
-  private pickUpToDrop = 0;
-  private finishAt = 0;
   private nowSeconds = 0;
+  /** The order that is planned. */
+  private readonly wanted: WantedOrder;
+  /** The best pair so far: cost of the whole route with it, and when the rider is free after it. */
+  private best = 0;
+  private isFound = false;
+  private finishAt = 0;
 
   constructor(city: City, weights: RouteWeights) {
     this.city = city;
     this.usual = weights;
     this.weights = { ...weights };
+    this.wanted = new WantedOrder(city);
   }
 
   /** Takes up the levers in force, which multiply the calibrated weights. */
   adopt(policy: InForce): void {
+    this.wanted.forget();
     this.weights.rider = (this.usual.rider * policy.detourWeight[0]) / 1000;
     this.weights.late = (this.usual.late * policy.latenessWeight[0]) / 1000;
   }
 
   /** Plans `order` into `rider`'s route; false when it cannot be cheaper than `worthFinding`. */
   plan(rider: RiderId, order: OrderId, worthFinding = Infinity): boolean {
+    this.wanted.read(order);
+    if (this.city.riders.stopCount[rider] === 0) return this.planAlone(rider, worthFinding);
+    if (this.leastCost(rider) >= worthFinding) return false;
     this.begin(rider);
     return this.add(order, worthFinding);
   }
@@ -84,27 +98,16 @@ export class RoutePlanner {
 
   /** Plans one more order into the route laid out; false when it cannot be cheaper. */
   add(order: OrderId, worthFinding = Infinity): boolean {
-    this.loadNewStop(this.count + 1, order, false);
-    this.loadNewStop(this.count + 2, order, true);
+    this.wanted.read(order);
     this.measureNewStops();
-    const oldCost = this.spent[this.count] + this.weights.rider * this.freeAt[this.count];
     const oldFinish = this.freeAt[this.count];
-    let best = worthFinding + oldCost;
-    let isFound = false;
-    for (let i = this.first; i <= this.count; i++) {
-      for (let j = i; j <= this.count; j++) {
-        const total = this.costOf(i, j, best);
-        if (total < best) {
-          best = total;
-          isFound = true;
-          this.pickUpPosition = i;
-          this.dropOffPosition = j + 1;
-          this.addedSeconds = this.finishAt - oldFinish;
-        }
-      }
-    }
-    this.costSeconds = best - oldCost;
-    return isFound;
+    const oldCost = this.spent[this.count] + this.weights.rider * oldFinish;
+    this.best = worthFinding + oldCost;
+    this.isFound = false;
+    for (let i = this.first; i <= this.count; i++) this.tryPickUp(i, oldCost);
+    this.costSeconds = this.best - oldCost;
+    this.addedSeconds = this.finishAt - oldFinish;
+    return this.isFound;
   }
 
   /** Keeps the order planned last where it was planned: the next one comes on top of it. */
@@ -132,11 +135,12 @@ export class RoutePlanner {
   }
 
   private insert(index: number, order: OrderId, isDrop: boolean): void {
-    const { x, y, drop, due, before, after } = this;
+    const { x, y, district, drop, due, before, after } = this;
     this.count++;
     for (let k = this.count; k > index; k--) {
       x[k] = x[k - 1];
       y[k] = y[k - 1];
+      district[k] = district[k - 1];
       drop[k] = drop[k - 1];
       due[k] = due[k - 1];
       before[k] = before[k - 1];
@@ -147,13 +151,46 @@ export class RoutePlanner {
 
   /** What the order would cost with a rider standing at its merchant: no rule can do better. */
   idealCost(order: OrderId): number {
-    const { orders, merchants, travel, vertical, now } = this.city;
-    const merchant = orders.merchant[order];
-    const { x, y } = merchants;
-    const ride = travel.seconds(x[merchant], y[merchant], orders.x[order], orders.y[order]);
-    const ready = Math.max(vertical.pickupSeconds, orders.estimatedReadyAt[order] - now.seconds);
-    const door = ready + ride + vertical.parkSeconds + orders.kerbSeconds[order];
-    return this.priceOf(door, orders.promisedAt[order] - now.seconds);
+    this.wanted.read(order);
+    const { wanted } = this;
+    const ready = Math.max(wanted.pickUpSeconds, wanted.readySeconds);
+    return this.priceOf(ready + wanted.rideSeconds + wanted.doorSeconds, wanted.promisedSeconds);
+  }
+
+  /** The plan for a rider without stops, which needs no route. */
+  private planAlone(rider: RiderId, worthFinding: number): boolean {
+    const { city, wanted } = this;
+    const { riders, now, travel } = city;
+    const x = riderX(riders, rider, now.seconds);
+    const y = riderY(riders, rider, now.seconds);
+    const { fromX, fromY, fromDistrict } = wanted;
+    const way = travel.between(x, y, travel.districtAt(x, y), fromX, fromY, fromDistrict);
+    const freeSeconds = Math.max(0, riders.legStart[rider] - now.seconds);
+    const door = this.pickedUpAt(freeSeconds + way) + wanted.rideSeconds + wanted.doorSeconds;
+    this.pickUpPosition = 0;
+    this.dropOffPosition = 1;
+    this.addedSeconds = door + wanted.leaveSeconds - freeSeconds;
+    this.costSeconds =
+      this.priceOf(door, wanted.promisedSeconds) + this.weights.rider * this.addedSeconds;
+    return this.costSeconds < worthFinding;
+  }
+
+  /** What a rider on the way costs at the least: straight to the pick-up after the first stop. */
+  private leastCost(rider: RiderId): number {
+    const { city, wanted } = this;
+    const { riders, orders, travel, now } = city;
+    const stop = riders.route.stop[rider * routeLength];
+    const order = orderOfStop(stop);
+    const isWaiting = riders.activity[rider] === Activity.waitingForFood;
+    let free = isWaiting ? 0 : Math.max(0, riders.legEnd[rider] - now.seconds);
+    if (isDropOff(stop)) free += orders.kerbSeconds[order];
+    else free = Math.max(free, orders.estimatedReadyAt[order] - now.seconds);
+    const x = riders.toX[rider];
+    const y = riders.toY[rider];
+    const { fromX, fromY, fromDistrict } = wanted;
+    const way = travel.between(x, y, travel.districtAt(x, y), fromX, fromY, fromDistrict);
+    const door = this.pickedUpAt(free + way) + wanted.rideSeconds + wanted.doorSeconds;
+    return this.priceOf(door, wanted.promisedSeconds);
   }
 
   /**
@@ -166,6 +203,7 @@ export class RoutePlanner {
     this.first = count > 0 ? 1 : 0;
     this.x[0] = count > 0 ? riders.toX[rider] : riderX(riders, rider, now.seconds);
     this.y[0] = count > 0 ? riders.toY[rider] : riderY(riders, rider, now.seconds);
+    this.district[0] = this.city.travel.districtAt(this.x[0], this.y[0]);
     this.nowSeconds = now.seconds;
     const isRiding = count > 0 && riders.activity[rider] !== Activity.waitingForFood;
     if (count === 0) this.freeAt[0] = Math.max(0, riders.legStart[rider] - now.seconds);
@@ -181,10 +219,11 @@ export class RoutePlanner {
   }
 
   private loadNewStop(index: number, order: OrderId, isDrop: boolean): void {
-    const { orders, merchants, vertical } = this.city;
+    const { orders, merchants, vertical, space } = this.city;
     if (isDrop) {
       this.x[index] = orders.x[order];
       this.y[index] = orders.y[order];
+      this.district[index] = orders.district[order];
       this.drop[index] = 1;
       this.due[index] = orders.promisedAt[order] - this.nowSeconds;
       this.before[index] = vertical.parkSeconds + orders.kerbSeconds[order];
@@ -193,6 +232,7 @@ export class RoutePlanner {
       const merchant = orders.merchant[order];
       this.x[index] = merchants.x[merchant];
       this.y[index] = merchants.y[merchant];
+      this.district[index] = space.district[merchants.zone[merchant]];
       this.drop[index] = 0;
       this.due[index] = orders.estimatedReadyAt[order] - this.nowSeconds;
       this.before[index] = vertical.pickupSeconds;
@@ -203,31 +243,43 @@ export class RoutePlanner {
   /** Riding times along the route, and the cost of the route as it is. */
   private measureRoute(): void {
     const { travel } = this.city;
-    const { count, first, x, y } = this;
-    for (let k = first; k < count; k++) {
-      this.toNext[k] = travel.seconds(x[k], y[k], x[k + 1], y[k + 1]);
-    }
+    const { count, first, x, y, district, drop, before, slackAfter, dropsAfter } = this;
+    slackAfter[count] = 0;
+    dropsAfter[count] = 0;
     for (let k = 1; k <= count; k++) {
       // A leg that is under way ends when it is known to end, which includes what `before` holds.
-      const isUnderWay = k === 1 && first === 1;
-      const ride = isUnderWay ? -this.before[k] : this.toNext[k - 1];
-      const done = this.doneAt(k, this.freeAt[k - 1] + ride);
+      let ride = -before[k];
+      if (k > 1 || first === 0) {
+        ride = travel.between(x[k - 1], y[k - 1], district[k - 1], x[k], y[k], district[k]);
+        this.toNext[k - 1] = ride;
+      }
+      const arrival = this.freeAt[k - 1] + ride;
+      const done = this.doneAt(k, arrival);
+      slackAfter[k - 1] = done - arrival - before[k];
       this.freeAt[k] = done + this.after[k];
       this.spent[k] = this.spent[k - 1] + this.costAt(k, done);
+    }
+    for (let k = count - 1; k >= 0; k--) {
+      slackAfter[k] += slackAfter[k + 1];
+      dropsAfter[k] = dropsAfter[k + 1] + drop[k + 1];
     }
   }
 
   /** Riding times from the places of the route to the new stops, which are the same back. */
   private measureNewStops(): void {
     const { travel } = this.city;
-    const { count, x, y } = this;
-    const p = count + 1;
-    const d = count + 2;
-    this.pickUpToDrop = travel.seconds(x[p], y[p], x[d], y[d]);
+    const { count, x, y, district, wanted } = this;
+    const { fromX, fromY, fromDistrict, toX, toY, toDistrict } = wanted;
     for (let k = this.first; k <= count; k++) {
-      this.toPickUp[k] = travel.seconds(x[k], y[k], x[p], y[p]);
-      this.toDrop[k] = travel.seconds(x[k], y[k], x[d], y[d]);
+      this.toPickUp[k] = travel.between(x[k], y[k], district[k], fromX, fromY, fromDistrict);
+      this.toDrop[k] = travel.between(x[k], y[k], district[k], toX, toY, toDistrict);
     }
+  }
+
+  /** When the new order is picked up, for an arrival at its merchant's kerb. */
+  private pickedUpAt(arrivalSeconds: number): number {
+    const { pickUpSeconds, readySeconds } = this.wanted;
+    return Math.max(arrivalSeconds + pickUpSeconds, readySeconds);
   }
 
   /** When the business at a stop is done, for an arrival at its kerb. */
@@ -247,39 +299,55 @@ export class RoutePlanner {
     return waiting * doneSeconds + (over > 0 ? late * over * (1 + over / steepSeconds) : 0);
   }
 
-  /** Cost of picking up after stop i and dropping off after stop j; stops early beyond `limit`. */
-  private costOf(i: number, j: number, limit: number): number {
-    const { count, freeAt, after } = this;
-    const p = count + 1;
-    const d = count + 2;
-    let free = this.doneAt(p, freeAt[i] + this.toPickUp[i]);
-    let total = this.spent[i];
-    if (j > i) {
-      free = this.doneAt(i + 1, free + this.toPickUp[i + 1]);
-      total += this.costAt(i + 1, free);
-      free += after[i + 1];
-      for (let k = i + 2; k <= j; k++) {
-        free = this.doneAt(k, free + this.toNext[k - 1]);
-        total += this.costAt(k, free);
-        free += after[k];
-        if (total > limit) return Infinity;
-      }
+  /** Tries a pick-up after stop i with every drop-off after it. */
+  private tryPickUp(i: number, oldCost: number): void {
+    const { count, after, spent, wanted } = this;
+    const restOfOld = oldCost - spent[count];
+    let free = this.pickedUpAt(this.freeAt[i] + this.toPickUp[i]);
+    let total = spent[i];
+    const door = free + wanted.rideSeconds + wanted.doorSeconds;
+    if (oldCost + this.priceOf(door, wanted.promisedSeconds) >= this.best) return;
+    this.tryDropOff(i, i, free + wanted.rideSeconds, total, restOfOld);
+    for (let j = i + 1; j <= count; j++) {
+      free = this.doneAt(j, free + (j === i + 1 ? this.toPickUp[j] : this.toNext[j - 1]));
+      total += this.costAt(j, free);
+      free += after[j];
+      if (total + spent[count] - spent[j] + restOfOld >= this.best) return;
+      this.tryDropOff(i, j, free + this.toDrop[j], total, restOfOld);
     }
-    free = this.doneAt(d, free + (j > i ? this.toDrop[j] : this.pickUpToDrop));
-    total += this.costAt(d, free);
-    free += after[d];
+  }
+
+  /** Tries a drop-off after stop j, at whose kerb the rider arrives having spent `total`. */
+  private tryDropOff(
+    i: number,
+    j: number,
+    arrivalSeconds: number,
+    total: number,
+    restOfOld: number,
+  ): void {
+    const { count, after, spent, weights, wanted } = this;
+    const door = arrivalSeconds + wanted.doorSeconds;
+    let costSeconds = total + this.priceOf(door, wanted.promisedSeconds);
+    let free = door + wanted.leaveSeconds;
     if (j < count) {
-      free = this.doneAt(j + 1, free + this.toDrop[j + 1]);
-      total += this.costAt(j + 1, free);
-      free += after[j + 1];
-      for (let k = j + 2; k <= count; k++) {
-        if (total > limit) return Infinity;
-        free = this.doneAt(k, free + this.toNext[k - 1]);
-        total += this.costAt(k, free);
-        free += after[k];
+      let arrival = free + this.toDrop[j + 1];
+      const delaySeconds = arrival - this.freeAt[j] - this.toNext[j] - this.slackAfter[j];
+      const perSecond = weights.rider + weights.waiting * this.dropsAfter[j];
+      const leastHarm = Math.max(0, delaySeconds) * perSecond;
+      if (costSeconds + spent[count] - spent[j] + restOfOld + leastHarm >= this.best) return;
+      for (let k = j + 1; k <= count; k++) {
+        const done = this.doneAt(k, arrival);
+        costSeconds += this.costAt(k, done);
+        free = done + after[k];
+        arrival = free + this.toNext[k];
       }
     }
+    costSeconds += weights.rider * free;
+    if (costSeconds >= this.best) return;
+    this.best = costSeconds;
+    this.isFound = true;
+    this.pickUpPosition = i;
+    this.dropOffPosition = j + 1;
     this.finishAt = free;
-    return total + this.weights.rider * free;
   }
 }

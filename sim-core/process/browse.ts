@@ -70,7 +70,8 @@ function look(
     vertical.nestScale * quantileAt(shapes.gumbel, bitsFrom(root, merchantOccasions + merchant));
   // The same sum with the least price and time that the merchant could have: rounding is monotone,
   // so who cannot beat the best with these cannot beat it with the true ones.
-  const yuan = leastPaidFen(terms, Math.round(merchants.menuLevelFen[merchant] * need.basketSize)) / 100;
+  const basketFen = Math.round(merchants.menuLevelFen[merchant] * need.basketSize);
+  const yuan = leastPaidFen(terms, basketFen) / 100;
   const minutes = shortestPromiseSeconds(terms, merchants.meanPreparationSeconds[merchant]) / 60;
   const bound =
     merchantUtility(stars, perStar, taste, yuan, pricePerYuan, minutes, timePerMinute) + shock;

@@ -64,7 +64,11 @@ export class Travel {
   /** Riding seconds between two points under the present conditions, rounded up. */
   seconds(ax: number, ay: number, bx: number, by: number): number {
     const a = this.districtAt(ax, ay);
-    const b = this.districtAt(bx, by);
+    return this.between(ax, ay, a, bx, by, this.districtAt(bx, by));
+  }
+
+  /** `seconds` between places whose districts are known. */
+  between(ax: number, ay: number, a: DistrictId, bx: number, by: number, b: DistrictId): number {
     return this.secondsOf(this.ridden(Math.abs(ax - bx) + Math.abs(ay - by), a, b), a, b);
   }
 
