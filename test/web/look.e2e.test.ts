@@ -43,6 +43,8 @@ describe.each([360, 768, 1280, 1920])('%i pixels wide', (widthPixels) => {
       await page.locator('header nav button').nth(1).click();
       await page.waitForSelector('[data-testid=map-b] canvas', { timeout: 60_000 });
       expect(await sideways(page), `lab ${language}`).toBeLessThanOrEqual(0);
+      // For the picture only: the base map comes in a moment after its canvas.
+      await page.waitForTimeout(1500);
       await screenshot(`lab-${widthPixels}-${language}`);
       await close();
     }

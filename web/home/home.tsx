@@ -82,7 +82,7 @@ function CityBehind() {
     if (ready) setWanted(true);
   }, [ready]);
   return (
-    <div className="city-behind" aria-hidden="true">
+    <div className="city-behind" aria-hidden="true" inert>
       {wanted ? (
         <Suspense fallback={null}>
           <LivingCity />
