@@ -17,6 +17,7 @@ export const countyTown: CitySpec = {
   bridges: 2,
   districtZones: 4,
   ordersPerDay: 1200,
+  needsPerThousandOrders: 3950,
   riders: 60,
   merchants: 70,
   residents: 6000,

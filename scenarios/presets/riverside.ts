@@ -18,6 +18,7 @@ export const riverside: CitySpec = {
   bridges: 3,
   districtZones: 5,
   ordersPerDay: 2000,
+  needsPerThousandOrders: 2130,
   riders: 120,
   merchants: 80,
   residents: 10_000,

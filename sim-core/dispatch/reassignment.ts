@@ -1,6 +1,6 @@
 // Second thoughts: orders that are in a rider's route but not yet set out for, and that would be
-// late there, are given to a rider with whom they would cost clearly less. Looked at every few
-// minutes, as it means planning every busy rider's route.
+// late there, are given to a rider with whom they would cost clearly less. Looked at once a minute,
+// as it means planning every busy rider's route.
 
 import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import { isDropOff, orderOfStop, stopAt } from '../world/riders.ts';

@@ -111,8 +111,7 @@ export function expectedFenPerHour(city: City, district: DistrictId): number {
   const { state, policy } = platforms[0];
   const share = city.vertical.needShareByHour;
   const soon = hourOfDay(now.seconds + halfHour);
-  const dailyOrders = city.needsPerDay / city.vertical.needsPerOrder;
-  const usual = dailyOrders * share[soon] * (policy.demandLevel[0] / 1000);
+  const usual = city.plannedOrders * share[soon] * (policy.demandLevel[0] / 1000);
   const ordersAnHour = Math.max(2 * state.ordersLastHalfHour[0], usual);
   const perRider = ordersAnHour / Math.max(1, state.ridersOnline[0]);
   const throughput = Math.min(mostOrdersPerHour, perRider);

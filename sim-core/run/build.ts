@@ -73,7 +73,8 @@ function buildCity(plan: CityPlan): City {
   const riders = makeRiders(places, spec.seed);
   const merchants = makeMerchants(places, vertical, spec.seed, spec.ordersPerDay / spec.merchants);
   const consumers = makeConsumers(places);
-  const needsPerDay = spec.ordersPerDay * vertical.needsPerOrder;
+  const needsPerThousand = spec.needsPerThousandOrders ?? vertical.needsPerThousandOrders;
+  const needsPerDay = (spec.ordersPerDay * needsPerThousand) / 1000;
   const orderCapacity = Math.max(fewestOrders, Math.ceil(needsPerDay * openShare));
   const orders = makeOrders(orderCapacity);
   const grid = new RiderGrid(space.zoneCount, riders);
@@ -109,6 +110,7 @@ function buildCity(plan: CityPlan): City {
     facts: broadcast<Facts>(factNames, []),
     needsPerDay,
     needShareByMinute: shareByMinute(vertical.needShareByHour, vertical.needLeadMinutes),
+    plannedOrders: spec.ordersPerDay,
     plannedRiders: spec.riders,
     days: plan.days,
     warmUpDays: plan.warmUpDays,

@@ -59,6 +59,8 @@ export interface City {
   /** Needs of an ordinary day, and each minute's share of them. */
   readonly needsPerDay: number;
   readonly needShareByMinute: Float64Array;
+  /** Orders of an ordinary day at the defaults, as the city's description promises them. */
+  readonly plannedOrders: number;
   /** Riders registered at the world's default supply; the table holds half as many again. */
   readonly plannedRiders: number;
   /** Days simulated, with the warm-up days at their beginning. */

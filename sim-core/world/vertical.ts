@@ -26,8 +26,8 @@ export interface Vertical {
   /** Share of guests at the table in each hour; sums to 1. */
   readonly guestShareByHour: readonly number[];
   readonly tiers: readonly MerchantTier[];
-  /** Needs per order placed at the defaults: how many wishes end elsewhere. */
-  readonly needsPerOrder: number;
+  /** Needs for 1,000 orders at the defaults, unless a city says otherwise. */
+  readonly needsPerThousandOrders: number;
   /** Utility of buying offline and of doing nothing is 0; of the platform as such. */
   readonly platformUtility: number;
   readonly offlineUtility: number;

@@ -26,6 +26,11 @@ export interface CitySpec {
   /** Zones along one side of a district, before a river cuts it. */
   readonly districtZones: number;
   readonly ordersPerDay: number;
+  /**
+   * Needs that arise for 1,000 orders on an ordinary day at the defaults, found by running it: where
+   * merchants are few or far, more wishes end elsewhere. The vertical's own number if absent.
+   */
+  readonly needsPerThousandOrders?: number;
   readonly riders: number;
   readonly merchants: number;
   /** Consumers simulated. */
