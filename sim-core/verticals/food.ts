@@ -41,7 +41,7 @@ export const food: Vertical = {
       guestsPerOrder: 0.05,
     },
   ],
-  needsPerThousandOrders: 2380,
+  needsPerThousandOrders: 2400,
   platformUtility: 3.1,
   offlineUtility: 0.3,
   nestScale: 0.5,

@@ -50,7 +50,7 @@ export const reservationWage = integerLever({
   min: 800,
   max: 4000,
   step: 50,
-  value: 2450,
+  value: 2500,
   usual: [1500, 2800],
   label: { zh: '骑手保留工资', en: 'Reservation wage' },
   doc: {
