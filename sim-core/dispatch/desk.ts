@@ -14,7 +14,7 @@ import { Prepositioning } from './prepositioning.ts';
 import { ShownOrders } from './shown-orders.ts';
 import { Surcharges } from './surcharges.ts';
 
-/** Riders compared for each order; more cost time and change little (bench/dispatch). */
+/** Riders compared for each order: a trade of time for punctuality (docs/dispatch.md). */
 export const candidatesPerOrder = 8;
 /** Riders farther than this from the merchant are not looked at. */
 export const reachMetres = 6000;
