@@ -1,6 +1,6 @@
-// What dispatch costs: seconds in the rule itself for each 1,000 orders of the district's day, rule by
-// rule, and the assignment solver alone on rounds of a megacity's size, beside a solver from npm where
-// one is installed.
+// What dispatch costs: seconds in the rule itself for each 1,000 orders of the district's day, rule
+// by rule, and the assignment solver alone on rounds of a megacity's size, beside a solver from npm
+// where one is installed.
 
 import { presets } from '../scenarios/index.ts';
 import type { Dispatcher } from '../sim-core/dispatch/desk.ts';

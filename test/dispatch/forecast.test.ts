@@ -1,5 +1,5 @@
-// The forecast of the hour ahead: it begins with what is planned, follows what was seen, learns from
-// past days, and a forecast made at an hour does not depend on anything after it.
+// The forecast of the hour ahead: it begins with what is planned, follows what was seen, learns
+// from past days, and a forecast made at an hour does not depend on anything after it.
 
 import { describe, expect, it } from 'vitest';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
