@@ -12,6 +12,7 @@ import type { Baseline, BenchRow, BenchScenario } from './harness.ts';
 /** Every scenario, in the order in which it is run; a line here is all that a new one needs. */
 const SCENARIOS: Readonly<Record<string, () => Promise<BenchScenario>>> = {
   kernels: () => import('./kernels.ts'),
+  page: () => import('./page.ts'),
   dispatch: () => import('./dispatch.ts'),
 };
 

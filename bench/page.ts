@@ -1,6 +1,6 @@
-// How long a person waits on the page: from letting go of a slider to the first figure on the screen,
-// to all sixteen pairs with their intervals, and from stopping to idle workers. Real Chromium with
-// software rendering, the built page, the default city, both maps in sight.
+// How long a person waits on the page: from letting go of a slider to the first figure on the
+// screen, to all sixteen pairs with their intervals, and from stopping to idle workers. Real
+// Chromium with software rendering, the built page, the default city, both maps in sight.
 
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';

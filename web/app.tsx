@@ -1,5 +1,5 @@
-// The frame: the head, and the page that is open. The Lab and its map are fetched when they are first
-// wanted, so that the home page is small.
+// The frame: the head, and the page that is open. The Lab and its map are fetched when they are
+// first wanted, so that the home page is small.
 
 import { lazy, Suspense } from 'react';
 import { Header } from './frame/header.tsx';

@@ -1,6 +1,7 @@
-// Every colour that carries meaning, for paper by day and ink by night. A test simulates three kinds
-// of colour-vision deficiency over these and measures contrast, so that the choice is checked and
-// not a matter of taste. Text never takes these colours: it stays ink beside a coloured key.
+// Every colour that carries meaning, for paper by day and ink by night. A test simulates three
+// kinds of colour-vision deficiency over these and measures contrast, so that the choice is
+// checked and not a matter of taste. Text never takes these colours: it stays ink beside a
+// coloured key.
 
 export type Theme = 'light' | 'dark';
 

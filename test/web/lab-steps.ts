@@ -13,7 +13,8 @@ export async function openLab(page: Page): Promise<void> {
 
 /** Waits until the question on the table has its whole answer. */
 export async function answered(page: Page): Promise<void> {
-  await page.waitForSelector('[data-testid=state][data-progress=final]', { ...limit, state: 'attached' });
+  const final = '[data-testid=state][data-progress=final]';
+  await page.waitForSelector(final, { ...limit, state: 'attached' });
 }
 
 /** Waits for the answer to be on its way, then for its end. */

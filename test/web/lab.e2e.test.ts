@@ -1,5 +1,5 @@
-// The Lab in a real browser: figures come, a lever moves them, nothing moves when nothing is changed,
-// and undo, language, search, playback and the map do what they say.
+// The Lab in a real browser: figures come, a lever moves them, nothing moves when nothing is
+// changed, and undo, language, search, playback and the map do what they say.
 
 import { afterAll, describe, expect, it } from 'vitest';
 import {

@@ -3,7 +3,9 @@
 
 import { afterAll, describe, expect, it } from 'vitest';
 import { encodeLink, defaultLinkState } from '../../scenarios/schema/link.ts';
-import { addressMoved, addressOf, answeredAnew, differences, openLab, pushLever } from './lab-steps.ts';
+import {
+  addressMoved, addressOf, answeredAnew, differences, openLab, pushLever,
+} from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);

@@ -18,7 +18,8 @@ const looks = [
 
 describe.each(looks)('in $theme and $language', (look) => {
   it('home, Lab and results have no serious accessibility violation', async () => {
-    const opened = await openPage({ ...look, widthPixels: 1440, heightPixels: 900, reducedMotion: true });
+    const size = { widthPixels: 1440, heightPixels: 900 };
+    const opened = await openPage({ ...look, ...size, reducedMotion: true });
     const name = `${look.theme}-${look.language}`;
     await opened.page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
     await checked(opened, `home-${name}`);

@@ -1,5 +1,5 @@
-// When things go wrong or are told to stop: a stopped run leaves idle workers at once and says so, a
-// worker that dies is replaced, and one that dies again is explained and can be tried again.
+// When things go wrong or are told to stop: a stopped run leaves idle workers at once and says so,
+// a worker that dies is replaced, and one that dies again is explained and can be tried again.
 
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';

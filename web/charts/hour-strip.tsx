@@ -1,5 +1,5 @@
-// The day's shape behind the timeline: orders by hour of A and B, the late ones among them, and where
-// it rains.
+// The day's shape behind the timeline: orders by hour of A and B, the late ones among them, and
+// where it rains.
 
 import { usePlayback } from '../state/playback.ts';
 import { useResults } from '../state/results.ts';
@@ -26,7 +26,8 @@ export function HourStrip({ startSeconds, endSeconds }: Props) {
   const top = Math.max(1, ...ordersA, ...ordersB);
   const span = endSeconds - startSeconds;
   const x = (hour: number): number => (width * (hour * 3600 - startSeconds)) / span;
-  const steps = (values: readonly number[]): string => stepPath(values, x, (v) => height - (v / top) * (height - 6));
+  const y = (value: number): number => height - (value / top) * (height - 6);
+  const steps = (values: readonly number[]): string => stepPath(values, x, y);
   return (
     <svg
       className="hour-strip"

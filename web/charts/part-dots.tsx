@@ -1,5 +1,5 @@
-// A figure by part of the whole (districts, kinds of rider): a row each, a dot for A, a ring for B and
-// a line between them.
+// A figure by part of the whole (districts, kinds of rider): a row each, a dot for A, a ring for B
+// and a line between them.
 
 import { lineScale, ticksOf } from './scale.ts';
 import { useWidth } from './use-width.ts';

@@ -30,6 +30,7 @@ export function stepLine(
   return values.reduce((path, value, bin) => {
     if (!Number.isFinite(value)) return path;
     const broken = bin === 0 || !Number.isFinite(values[bin - 1]);
-    return `${path}${broken ? 'M' : 'L'}${x(bin).toFixed(1)} ${y(value).toFixed(1)}H${x(bin + 1).toFixed(1)}`;
+    const start = `${broken ? 'M' : 'L'}${x(bin).toFixed(1)} ${y(value).toFixed(1)}`;
+    return `${path}${start}H${x(bin + 1).toFixed(1)}`;
   }, '');
 }

@@ -41,8 +41,8 @@ export function Waterfall({ lines, label }: Props) {
             <text className="row-name" x={nameWidth} y={row * rowHeight + 17} textAnchor="end">
               {line.name}
             </text>
-            <Bar kind="a" from={x(stepsA[row][0])} to={x(stepsA[row][1])} y={row * rowHeight + 5} />
-            <Bar kind="b" from={x(stepsB[row][0])} to={x(stepsB[row][1])} y={row * rowHeight + 14} />
+            <Bar kind="a" ends={stepsA[row].map(x)} y={row * rowHeight + 5} />
+            <Bar kind="b" ends={stepsB[row].map(x)} y={row * rowHeight + 14} />
             <text className="row-figure" x={width - 2} y={row * rowHeight + 17} textAnchor="end">
               {signed(line.b - line.a, language)}
             </text>
@@ -53,7 +53,8 @@ export function Waterfall({ lines, label }: Props) {
   );
 }
 
-function Bar({ kind, from, to, y }: { kind: 'a' | 'b'; from: number; to: number; y: number }) {
+function Bar({ kind, ends, y }: { kind: 'a' | 'b'; ends: readonly number[]; y: number }) {
+  const [from, to] = ends;
   return (
     <rect
       className={`bar-${kind}`}

@@ -1,5 +1,5 @@
-// Asks for the pairs of days that a question needs and puts what they come to into the results. Each
-// question has an epoch; an answer of an older epoch is dropped before it can be painted.
+// Asks for the pairs of days that a question needs and puts what they come to into the results.
+// Each question has an epoch; an answer of an older epoch is dropped before it can be painted.
 
 import {
   startComparison,

@@ -1,5 +1,5 @@
-// Lets a worker take messages in the middle of its work. A message to itself comes back behind those
-// that are already waiting, and much sooner than a timer would.
+// Lets a worker take messages in the middle of its work. A message to itself comes back behind
+// those that are already waiting, and much sooner than a timer would.
 
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];

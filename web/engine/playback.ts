@@ -1,6 +1,6 @@
-// The one clock. It moves with the screen's frames, asks both cities for pictures a little ahead of
-// itself, and waits when they are late: moments may be skipped on the screen, never in the city. Maps
-// listen to it directly, so that nothing in React runs sixty times a second.
+// The one clock. It moves with the screen's frames, asks both cities for pictures a little ahead
+// of itself, and waits when they are late: moments may be skipped on the screen, never in the
+// city. Maps listen to it directly, so that nothing in React runs sixty times a second.
 
 import type { Frame } from '../../sim-core/run/frame.ts';
 import type { CityPortrait, RunRequest } from '../../sim-core/run/engine.ts';
@@ -111,7 +111,7 @@ export class Playback {
     const elapsed = Math.min(250, now - this.#lastTick);
     this.#lastTick = now;
     const step = (speed * pictureMilliseconds) / 1000;
-    // Beyond the newest picture riders would only stand at the end of their legs, so the clock waits.
+    // Beyond the newest picture riders would stand at the end of their legs: the clock waits.
     const limit = Number.isNaN(this.#pictureAt) ? this.#at : this.#pictureAt + 2 * step;
     const next = this.#within(Math.min(this.#at + (elapsed / 1000) * speed, limit));
     this.#at = Math.max(this.#at, next);
@@ -154,8 +154,12 @@ export class Playback {
     this.#tellMoment();
   }
 
+  /** After a jump the old picture stays as it was until the new one is there. */
   #tellMoment(): void {
-    for (const listener of this.#listeners) listener.moment(this.#at);
+    const step = (usePlayback.getState().speed * pictureMilliseconds) / 1000;
+    const away = Math.abs(this.#at - this.#pictureAt);
+    const shown = away > 3 * Math.max(step, 5) ? this.#pictureAt : this.#at;
+    for (const listener of this.#listeners) listener.moment(shown);
   }
 
   #within(atSeconds: number): number {

@@ -1,5 +1,5 @@
-// The engines of this page: one playback, one client for the figures. It follows the question on the
-// table, so that whoever changes a lever need not know that anything runs.
+// The engines of this page: one playback, one client for the figures. It follows the question on
+// the table, so that whoever changes a lever need not know that anything runs.
 
 import { useResults } from '../state/results.ts';
 import { sameSetup, useSetup, type Setup } from '../state/setup.ts';

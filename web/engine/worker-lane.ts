@@ -1,6 +1,6 @@
-// One worker and the engine in it. A worker that dies is replaced when it is next needed, and what it
-// was asked is asked once more; when that one dies too the reason is passed on, so that a person can
-// be told instead of waiting for ever.
+// One worker and the engine in it. A worker that dies is replaced when it is next needed, and what
+// it was asked is asked once more; when that one dies too the reason is passed on, so that a
+// person can be told instead of waiting for ever.
 
 import { wrap, type Remote } from 'comlink';
 

@@ -1,5 +1,5 @@
-// The head of every page: the name, the two pages, and in the fixed corner language, theme, link and
-// help.
+// The head of every page: the name, the two pages, and in the fixed corner language, theme, link
+// and help.
 
 import { useState } from 'react';
 import { usePreferences, useTheme } from '../state/preferences.ts';

@@ -1,8 +1,9 @@
 // The colour key of a stakeholder or an arm, as a style that `.key` and marks understand.
 
 import type { CSSProperties } from 'react';
+import type { MetricGroup } from '../../sim-core/metrics/metric.ts';
 
-export type HueName = 'consumers' | 'riders' | 'merchants' | 'platform' | 'city' | 'arm-a' | 'arm-b';
+type HueName = MetricGroup | 'arm-a' | 'arm-b';
 
 export function hue(name: HueName): CSSProperties {
   return { '--hue': `var(--${name})` } as CSSProperties;

@@ -1,5 +1,5 @@
-// Keyboard shortcuts for the whole page. Single letters are off while a field, slider or menu has the
-// focus, so that typing never plays the city.
+// Keyboard shortcuts for the whole page. Single letters are off while a field, slider or menu has
+// the focus, so that typing never plays the city.
 
 import { useEffect } from 'react';
 import { answerAgain, figures, playback } from '../engine/session.ts';

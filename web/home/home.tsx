@@ -1,5 +1,5 @@
-// The home page asks. A sentence with the numbers of real runs, a living city behind it, and questions
-// that open the Lab with both policies set. It is useful before anybody touches it.
+// The home page asks. A sentence with the numbers of real runs, a living city behind it, and
+// questions that open the Lab with both policies set. It is useful before anybody touches it.
 
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { playback } from '../engine/session.ts';

@@ -1,5 +1,5 @@
-// The figures by stakeholder: A, B, their difference with its interval, and one word of verdict. What
-// is on the screen always says how far the runs are.
+// The figures by stakeholder: A, B, their difference with its interval, and one word of verdict.
+// What is on the screen always says how far the runs are.
 
 import { groupOrder, headlines } from '../engine/metric-list.ts';
 import { answerAgain, figures } from '../engine/session.ts';
@@ -53,14 +53,14 @@ function StateChip() {
     if (progress === 'final') return labSentences.final[language](done);
     return labSentences.provisional[language](done, wanted);
   };
-  const share = wanted === 0 || stale ? 0 : done / wanted;
+  const share = progress !== 'running' || wanted === 0 || stale ? 0 : done / wanted;
   return (
     <div className="state" role="status">
       <span data-testid="state" data-progress={progress} data-pairs={done}>
         {text()}
       </span>
       <i className="state-bar" aria-hidden="true">
-        <i style={{ transform: `scaleX(${progress === 'final' ? 0 : share})` }} />
+        <i style={{ transform: `scaleX(${share})` }} />
       </i>
       {failure === undefined ? null : (
         <p className="callout small">
@@ -139,10 +139,9 @@ function FigureRow({ metric }: { metric: Metric }) {
     );
   }
   const verdict = verdictOf(metric, figure);
-  const difference = showChange(metric, figure.difference, language);
   const a = showFigure(metric, figure.baseline, language);
   const b = showFigure(metric, figure.policy, language);
-  const spoken = `${words(metric.label)}: ${joined(a)} → ${joined(b)}, ${joined(difference)}`;
+  const spoken = `${words(metric.label)}: ${joined(a)} → ${joined(b)}`;
   return (
     <button
       className="figure"
@@ -163,27 +162,45 @@ function FigureRow({ metric }: { metric: Metric }) {
           <ShownNumber shown={b} />
         </b>
       </span>
-      {verdict === 'none' ? (
-        <span className="difference quiet">
-          <span>{spreadOf(metric, figure, language)}</span>
-          <span className="verdict">{words(verdictWords.none)}</span>
-        </span>
-      ) : (
-        <>
-          <IntervalBar
-            figure={figure}
-            verdict={figure.n > 1 ? verdict : 'unclear'}
-            label={`${spoken}, ${words(verdictWords[verdict])}`}
-          />
-          <span className="difference">
-            <ShownNumber shown={difference} />
-            <span className={`verdict ${verdict}`}>
-              {figure.n > 1 ? words(verdictWords[verdict]) : ''}
-            </span>
-          </span>
-        </>
-      )}
+      <Difference metric={metric} figure={figure} spoken={spoken} />
     </button>
+  );
+}
+
+interface DifferenceProps {
+  readonly metric: Metric;
+  readonly figure: ComparedFigure;
+  /** The figure and both its values, for who listens to the page. */
+  readonly spoken: string;
+}
+
+function Difference({ metric, figure, spoken }: DifferenceProps) {
+  const words = useWords();
+  const language = useLanguage();
+  const verdict = verdictOf(metric, figure);
+  if (verdict === 'none') {
+    return (
+      <span className="difference quiet">
+        <span>{spreadOf(metric, figure, language)}</span>
+        <span className="verdict">{words(verdictWords.none)}</span>
+      </span>
+    );
+  }
+  const shown = showChange(metric, figure.difference, language);
+  // One pair has no interval, and nothing is said of a direction without one.
+  const known = figure.n > 1;
+  return (
+    <>
+      <IntervalBar
+        figure={figure}
+        verdict={known ? verdict : 'unclear'}
+        label={`${spoken}, ${joined(shown)}, ${words(verdictWords[verdict])}`}
+      />
+      <span className="difference">
+        <ShownNumber shown={shown} />
+        <span className={`verdict ${verdict}`}>{known ? words(verdictWords[verdict]) : ''}</span>
+      </span>
+    </>
   );
 }
 

@@ -1,10 +1,10 @@
-// A lever by hour of the day: twenty-four cells to paint with the pointer, height by value. Each cell
-// is also a slider for the keyboard.
+// A lever by hour of the day: twenty-four cells to paint with the pointer, height by value. Each
+// cell is also a slider for the keyboard.
 
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { IntegerLever } from '../../sim-core/policy/lever.ts';
 import { showSetting } from '../words/format.ts';
-import { useLanguage, useWords } from '../words/language.ts';
+import { useLanguage, useWords, type Language } from '../words/language.ts';
 import { labWords } from '../words/lab-words.ts';
 import { hoursOf, settingOfHours } from './hours.ts';
 import type { LeverControl } from './use-arm.ts';
@@ -31,13 +31,10 @@ export function HourPainter({ lever, control }: Props) {
     (done ? control.commit : control.hold)(settingOfHours(next, plain));
   };
   const onKey = (event: KeyboardEvent, hour: number): void => {
-    const by = keySteps[event.key];
-    if (by === undefined) return;
+    const moved = movedBy(event, lever, values[hour]);
+    if (moved === undefined) return;
     event.preventDefault();
-    const next = [...values];
-    const moved = values[hour] + by * lever.step * (event.shiftKey ? 10 : 1);
-    next[hour] = Math.min(lever.max, Math.max(lever.min, moved));
-    control.commit(settingOfHours(next, plain));
+    control.commit(settingOfHours(values.with(hour, moved), plain));
   };
   return (
     <div className="painter">
@@ -52,30 +49,20 @@ export function HourPainter({ lever, control }: Props) {
         onPointerUp={(event) => (painted.current === undefined ? undefined : paint(event, true))}
       >
         {values.map((value, hour) => (
-          <span
+          <Cell
             key={hour}
-            role="slider"
-            tabIndex={0}
-            className={value === plain ? 'cell' : 'cell odd'}
-            aria-label={`${words(lever.label)} ${hour}:00`}
-            aria-valuemin={lever.min}
-            aria-valuemax={lever.max}
-            aria-valuenow={value}
-            aria-valuetext={showSetting(lever, value, language)}
-            onKeyDown={(event) => onKey(event, hour)}
+            lever={lever}
+            hour={hour}
+            value={value}
+            odd={value !== plain}
+            onKey={(event) => onKey(event, hour)}
             onFocus={() => setHover(hour)}
-          >
-            <i style={{ height: `${(100 * (value - lever.min)) / (lever.max - lever.min)}%` }} />
-          </span>
+          />
         ))}
       </div>
       <div className="painter-foot small quiet">
         <span>0</span>
-        <span>
-          {hover === undefined
-            ? ''
-            : `${hover}:00–${hover + 1}:00 ${showSetting(lever, values[hover], language)}`}
-        </span>
+        <span>{hover === undefined ? '' : hourText(lever, hover, values[hover], language)}</span>
         <span>24</span>
       </div>
       {typeof control.setting === 'object' ? (
@@ -87,12 +74,55 @@ export function HourPainter({ lever, control }: Props) {
   );
 }
 
+interface CellProps {
+  readonly lever: IntegerLever;
+  readonly hour: number;
+  readonly value: number;
+  /** Whether it differs from the rest of the day. */
+  readonly odd: boolean;
+  onKey(event: KeyboardEvent): void;
+  onFocus(): void;
+}
+
+function Cell({ lever, hour, value, odd, onKey, onFocus }: CellProps) {
+  const words = useWords();
+  const language = useLanguage();
+  return (
+    <span
+      role="slider"
+      tabIndex={0}
+      className={odd ? 'cell odd' : 'cell'}
+      aria-label={`${words(lever.label)} ${hour}:00`}
+      aria-valuemin={lever.min}
+      aria-valuemax={lever.max}
+      aria-valuenow={value}
+      aria-valuetext={showSetting(lever, value, language)}
+      onKeyDown={onKey}
+      onFocus={onFocus}
+    >
+      <i style={{ height: `${(100 * (value - lever.min)) / (lever.max - lever.min)}%` }} />
+    </span>
+  );
+}
+
+function hourText(lever: IntegerLever, hour: number, value: number, language: Language): string {
+  return `${hour}:00–${hour + 1}:00 ${showSetting(lever, value, language)}`;
+}
+
 const keySteps: Readonly<Record<string, number>> = {
   ArrowUp: 1,
   ArrowRight: 1,
   ArrowDown: -1,
   ArrowLeft: -1,
 };
+
+/** The value after an arrow key, ten steps with Shift; undefined for other keys. */
+function movedBy(event: KeyboardEvent, lever: IntegerLever, value: number): number | undefined {
+  const by = keySteps[event.key];
+  if (by === undefined) return undefined;
+  const moved = value + by * lever.step * (event.shiftKey ? 10 : 1);
+  return Math.min(lever.max, Math.max(lever.min, moved));
+}
 
 function placeIn(box: HTMLElement | null, event: PointerEvent): { hour: number; height: number } {
   if (box === null) return { hour: 0, height: 0 };

@@ -11,7 +11,8 @@ export function withPlain(setting: Setting, value: number): Setting {
 
 /** The value in force in each of the twenty-four hours. */
 export function hoursOf(setting: Setting, lever: Lever): number[] {
-  const varied: VariedSetting = typeof setting === 'object' ? setting : { default: Number(setting) };
+  const varied: VariedSetting =
+    typeof setting === 'object' ? setting : { default: Number(setting) };
   const values = Array.from({ length: 24 }, () => varied.default ?? Number(lever.value));
   for (const { from, to, value } of varied.hours ?? []) values.fill(value, from, to);
   return values;

@@ -12,6 +12,8 @@ import { LeversPanel } from './levers-panel.tsx';
 import { ScenarioBar } from './scenario-bar.tsx';
 import { Timeline } from './timeline.tsx';
 import '../styles/lab.css';
+import '../styles/levers.css';
+import '../styles/figures.css';
 import '../styles/charts.css';
 
 const CityView = lazy(async () => ({ default: (await import('../map/city-view.tsx')).CityView }));
@@ -71,16 +73,22 @@ function ArmsChoice() {
   const words = useWords();
   const arms = useView((view) => view.arms);
   const show = useView((view) => view.show);
-  const choice = (to: ArmsShown, text: string) => (
-    <button className="plain mini" aria-pressed={arms === to} onClick={() => show({ arms: to })}>
+  const choice = (to: ArmsShown, text: string, meaning: string) => (
+    <button
+      className="plain mini"
+      aria-pressed={arms === to}
+      aria-label={`${text}: ${meaning}`}
+      title={meaning}
+      onClick={() => show({ arms: to })}
+    >
       {text}
     </button>
   );
   return (
     <div className="segments arms-choice" role="group" aria-label={words(labWords.armsShown)}>
-      {choice('split', words(labWords.sideBySide))}
-      {choice('a', words(labWords.onlyA))}
-      {choice('b', words(labWords.onlyB))}
+      {choice('split', 'A | B', words(labWords.sideBySide))}
+      {choice('a', 'A', words(labWords.onlyA))}
+      {choice('b', 'B', words(labWords.onlyB))}
     </div>
   );
 }

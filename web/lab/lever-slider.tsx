@@ -1,5 +1,5 @@
-// A whole-number lever: a slider with the usual band and a tick at the baseline, and a field to type
-// in. While the slider is held only a preview runs; letting go makes one undoable step.
+// A whole-number lever: a slider with the usual band and a tick at the baseline, and a field to
+// type in. While the slider is held only a preview runs; letting go makes one undoable step.
 
 import { Label, NumberField, Input, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { IntegerLever } from '../../sim-core/policy/lever.ts';
@@ -49,7 +49,8 @@ export function LeverSlider({ lever, control }: Props) {
         value={value * form.scale}
         formatOptions={formatOf(form)}
         onChange={(shown) => {
-          if (Number.isFinite(shown)) control.commit(withPlain(control.setting, next(shown / form.scale)));
+          if (!Number.isFinite(shown)) return;
+          control.commit(withPlain(control.setting, next(shown / form.scale)));
         }}
       >
         <Label className="seen-by-readers">{lever.label[language]}</Label>

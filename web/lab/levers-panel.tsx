@@ -1,5 +1,5 @@
-// The column of levers, made from the lever objects alone. Policies and assumptions are two tabs that
-// look different, since changing the world is not changing the policy.
+// The column of levers, made from the lever objects alone. Policies and assumptions are two tabs
+// that look different, since changing the world is not changing the policy.
 
 import { useState } from 'react';
 import type { Lever, LeverGroup } from '../../sim-core/policy/lever.ts';

@@ -1,5 +1,5 @@
-// The day along the bottom: play, speed, and a strip to drag through the hours, with orders and late
-// orders of A and B behind it and a band where it rains.
+// The day along the bottom: play, speed, and a strip to drag through the hours, with orders and
+// late orders of A and B behind it and a band where it rains.
 
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { playback } from '../engine/session.ts';

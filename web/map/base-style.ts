@@ -1,5 +1,5 @@
-// The base map: one inline style made from the city's own drawing. No tiles, no fonts, no sprites, so
-// nothing is ever requested.
+// The base map: one inline style made from the city's own drawing. No tiles, no fonts, no sprites,
+// so nothing is ever requested.
 
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { mapColours, type MapColours, type Theme } from '../palette.ts';

@@ -136,7 +136,7 @@ function Why({ chosen }: { chosen: Chosen }) {
   );
 }
 
-/** Where a row starts in its section; -1 when it is not there. The id is the first of its floats. */
+/** Where a row starts in its section, by the id that is its first float; -1 when not there. */
 function rowOf(rows: Float32Array, stride: number, id: number): number {
   for (let at = 0; at < rows.length; at += stride) if (rows[at] === id) return at;
   return -1;

@@ -30,7 +30,8 @@ export function CityPane({ arm, interactive, onCanvas }: Props) {
   useEffect(() => {
     if (box.current === null || portrait === undefined) return;
     const trails = !lessMotion.matches;
-    const made = new CityCanvas(box.current, portrait, { arm, theme, language, interactive, trails });
+    const options = { arm, theme, language, interactive, trails };
+    const made = new CityCanvas(box.current, portrait, options);
     canvas.current = made;
     const unlisten = playback.listen(made);
     if (interactive) made.map.on('click', ({ point }) => pickAt(made, arm, point));

@@ -1,6 +1,7 @@
-// A layer of small marks drawn as plain GL points: one interleaved buffer straight from the engine's
-// frame, moved and shaped on the GPU. Instanced marks would be the usual way, and are ten times
-// slower where there is no graphics card; nothing here runs once per mark on the page's own thread.
+// A layer of small marks drawn as plain GL points: one interleaved buffer straight from the
+// engine's frame, moved and shaped on the GPU. Instanced marks would be the usual way, and are ten
+// times slower where there is no graphics card; nothing here runs once per mark on the page's own
+// thread.
 
 import { Layer, project32, type LayerProps, type UpdateParameters } from '@deck.gl/core';
 import type { BufferLayout } from '@luma.gl/core';

@@ -1,4 +1,5 @@
-// How merchants are drawn: a square that fills from below as its queue grows; a closed one is faint.
+// How merchants are drawn: a square that fills from below as its queue grows; a closed one is
+// faint.
 
 import { merchantField, merchantStride, type Frame } from '../../sim-core/run/frame.ts';
 import type { GlyphKind } from './glyph-layer.ts';
@@ -13,8 +14,9 @@ flat out float open;
 void main() {
   fill = clamp(queue / 10.0, 0.0, 1.0);
   open = isOpen;
+  vec3 none = vec3(0.0);
   vec4 common_position;
-  gl_Position = project_position_to_clipspace(vec3(shop, 0.0), vec3(0.0), vec3(0.0), common_position);
+  gl_Position = project_position_to_clipspace(vec3(shop, 0.0), none, none, common_position);
   gl_PointSize = 9.0 * glyph.scale;
   if (glyph.shown.x < 0.5) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }

@@ -1,4 +1,5 @@
-// How orders are drawn: a dot at the door that grows a ring as the promise nears, and glows by night.
+// How orders are drawn: a dot at the door that grows a ring as the promise nears, and glows by
+// night.
 
 import { orderField, orderStride } from '../../sim-core/run/frame.ts';
 import { slackColour, type GlyphKind } from './glyph-layer.ts';
@@ -14,8 +15,9 @@ void main() {
   float left = promisedAt - glyph.now;
   urgency = clamp(1.0 - left / 1500.0, 0.0, 1.0);
   colour = slackColour(left);
+  vec3 none = vec3(0.0);
   vec4 common_position;
-  gl_Position = project_position_to_clipspace(vec3(door, 0.0), vec3(0.0), vec3(0.0), common_position);
+  gl_Position = project_position_to_clipspace(vec3(door, 0.0), none, none, common_position);
   gl_PointSize = 15.0 * glyph.scale;
   if (glyph.shown.x < 0.5) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }

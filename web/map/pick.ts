@@ -28,9 +28,9 @@ export function pickAt(canvas: CityCanvas, arm: Arm, point: { x: number; y: numb
     consider('rider', frame.riders[row * riderStride + riderField.id], x, y);
   }
   for (let row = 0; row < frame.orderCount; row++) {
-    const at = row * orderStride;
-    const { orders } = frame;
-    consider('order', orders[at + orderField.id], orders[at + orderField.x], orders[at + orderField.y]);
+    const field = (name: 'id' | 'x' | 'y'): number =>
+      frame.orders[row * orderStride + orderField[name]];
+    consider('order', field('id'), field('x'), field('y'));
   }
   const shops = usePlayback.getState().portrait?.merchantPositions ?? new Float32Array(0);
   for (let merchant = 0; merchant < frame.merchantCount; merchant++) {

@@ -1,5 +1,5 @@
-// The city without WebGL: the same drawing as plain SVG, riders and orders as dots, and what is going
-// on as a table. A few pictures a second are enough here.
+// The city without WebGL: the same drawing as plain SVG, riders and orders as dots, and what is
+// going on as a table. A few pictures a second are enough here.
 
 import { useMemo } from 'react';
 import { orderField, orderStride, riderStride } from '../../sim-core/run/frame.ts';

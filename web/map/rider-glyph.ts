@@ -1,5 +1,5 @@
-// How riders are drawn: the shape says what they do, the direction where they go, the colour how much
-// time their most urgent order has left. A rider goes along one street and then the other.
+// How riders are drawn: the shape says what they do, the direction where they go, the colour how
+// much time their most urgent order has left. A rider goes along one street and then the other.
 
 import { riderField, riderStride } from '../../sim-core/run/frame.ts';
 import { slackColour, type GlyphKind } from './glyph-layer.ts';
@@ -40,8 +40,9 @@ void main() {
     : look.x < 2.5 ? glyph.shown.z : glyph.shown.w;
   bool moving = look.x == 1.0 || look.x == 3.0;
   if (glyph.ghost > 0.0 && (!moving || done <= 0.0)) seen = 0.0;
+  vec3 none = vec3(0.0);
   vec4 common_position;
-  gl_Position = project_position_to_clipspace(vec3(place, 0.0), vec3(0.0), vec3(0.0), common_position);
+  gl_Position = project_position_to_clipspace(vec3(place, 0.0), none, none, common_position);
   float size_px = look.x < 0.5 ? 9.0 : look.x == 2.0 ? 11.0 : 15.0 + min(several, 4.0);
   if (glyph.ghost > 0.0) size_px = 5.0 * (1.0 - 0.6 * glyph.ghost);
   gl_PointSize = seen * size_px * glyph.scale;

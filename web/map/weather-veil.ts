@@ -1,4 +1,5 @@
-// Night and rain as veils between the base map and the marks: the city darkens, the marks stay clear.
+// Night and rain as veils between the base map and the marks: the city darkens, the marks stay
+// clear.
 
 import type { Theme } from '../palette.ts';
 

@@ -1,6 +1,6 @@
-// The address bar always holds a link that reproduces what is on the screen, and a link that is opened
-// sets the screen. The codec belongs to the scenarios; here its state and the page's are matched. A
-// bad link changes nothing and its problems are shown.
+// The address bar always holds a link that reproduces what is on the screen, and a link that is
+// opened sets the screen. The codec belongs to the scenarios; here its state and the page's are
+// matched. A bad link changes nothing and its problems are shown.
 
 import { decodeLink, defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
 import type { LinkState, LinkView } from '../../scenarios/schema/link.ts';

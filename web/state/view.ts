@@ -1,5 +1,5 @@
-// What is on the screen, apart from the question: which page, which tab, which arms of the map, what
-// is chosen. None of it changes a result.
+// What is on the screen, apart from the question: which page, which tab, which arms of the map,
+// what is chosen. None of it changes a result.
 
 import { create } from 'zustand';
 

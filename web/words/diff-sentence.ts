@@ -37,8 +37,9 @@ function said(lever: Lever, setting: Setting | undefined, language: Language): s
   if (setting === undefined) return showSetting(lever, lever.value, language);
   if (typeof setting !== 'object') return showSetting(lever, setting, language);
   const plain = showSetting(lever, setting.default ?? lever.value, language);
+  const hour = language === 'zh' ? '时' : ' h';
   const hours = (setting.hours ?? []).map(
-    ({ from, to, value }) => `${from}–${to}${language === 'zh' ? '时' : ' h'} ${showSetting(lever, value, language)}`,
+    ({ from, to, value }) => `${from}–${to}${hour} ${showSetting(lever, value, language)}`,
   );
   return hours.length === 0 ? plain : `${plain} (${hours.join(', ')})`;
 }

@@ -1,5 +1,5 @@
-// How numbers are shown to people: figures by the unit of their metric, settings by the unit of their
-// lever, times of day. Numbers and units come apart, so that the unit can be set smaller.
+// How numbers are shown to people: figures by the unit of their metric, settings by the unit of
+// their lever, times of day. Numbers and units come apart, so that the unit can be set smaller.
 
 import type { Lever, LeverUnit } from '../../sim-core/policy/lever.ts';
 import type { Metric, MetricUnit } from '../../sim-core/metrics/metric.ts';
@@ -50,6 +50,8 @@ const leverForms: Readonly<Record<Exclude<LeverUnit, 'choice'>, UnitForm & { dig
   metres: { scale: 0.001, digits: 1, before: '', after: { zh: '公里', en: 'km' } },
   orders: { scale: 1, digits: 0, before: '', after: { zh: '单', en: 'orders' } },
 };
+
+const bareForm = { scale: 1, digits: 0, before: '', after: { zh: '', en: '' } } as const;
 
 const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 
@@ -111,7 +113,7 @@ export function joined(shown: Shown): string {
 
 /** How a lever's slider and field show its numbers: factor, digits, unit. */
 export function leverForm(lever: Lever): UnitForm & { digits: number } {
-  if (lever.kind === 'choice') return { scale: 1, digits: 0, before: '', after: { zh: '', en: '' } };
+  if (lever.kind === 'choice') return bareForm;
   const form = leverForms[lever.unit];
   return { ...form, digits: digitsFor(lever.step * form.scale, form.digits) };
 }
@@ -138,7 +140,8 @@ function digitsFor(step: number, most: number): number {
   for (let digits = 0; digits < most; digits++) {
     const shifted = step * 10 ** digits;
     // Money is written with both digits of the fen or with none.
-    if (Math.abs(shifted - Math.round(shifted)) < 1e-9) return most === 2 && digits === 1 ? 2 : digits;
+    if (Math.abs(shifted - Math.round(shifted)) > 1e-9) continue;
+    return most === 2 && digits === 1 ? 2 : digits;
   }
   return most;
 }

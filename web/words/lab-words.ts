@@ -56,7 +56,9 @@ export const labWords = {
   },
   sameAsA: {
     zh: '政策 B 与基准 A 相同，因此所有差异恰好为零。移动左侧任意一项即可比较。',
-    en: 'B is the same as baseline A, so every difference is exactly zero. Move any lever to compare.',
+    en:
+      'B is the same as baseline A, so every difference is exactly zero. ' +
+      'Move any lever to compare.',
   },
   never: {
     zh: '此政策没有改变任何结果：改动的条件在这一天从未触发，因此每个种子的差异都恰好为零。',
