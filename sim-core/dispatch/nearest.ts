@@ -1,6 +1,6 @@
-// Nearest first: each order, oldest first, goes to the rider who will be nearest to the merchant.
-// It looks at nothing else, which is how many small platforms begin and what others are compared
-// with.
+// Nearest first: each order in turn goes to the rider with the shortest way to the merchant, orders
+// on hand counted as way. It looks at nothing else, neither promises nor other orders, which is how
+// many small platforms begin and what others are compared with.
 
 import type { Desk, Dispatcher } from './desk.ts';
 

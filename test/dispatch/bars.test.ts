@@ -33,7 +33,7 @@ describe('on the district', () => {
   }, 60_000);
 
   it('even pay takes a third off the Gini for at most 3 % longer delivery', () => {
-    const even = daysUnder({ 'dispatch.fairness-loss': 1800 });
+    const even = daysUnder({ 'dispatch.fairness-loss': 3000 });
     const gini = compare(batched, even, 'rider.hourly-gini');
     const minutes = compare(batched, even, 'delivery.time-mean');
     expect(gini.policy).toBeLessThan((gini.baseline * 2) / 3);
