@@ -7,7 +7,9 @@ import { leverList, policyLevers } from '../../sim-core/policy/levers/index.ts';
 import { csvOf } from '../../web/charts/chart-table.ts';
 import { ticksOf } from '../../web/charts/scale.ts';
 import { diffSentence, leverChanges } from '../../web/words/diff-sentence.ts';
-import { clockTime, joined, showChange, showFigure, showSetting } from '../../web/words/format.ts';
+import {
+  clockTime, digitsToTell, joined, showChange, showFigure, showSetting,
+} from '../../web/words/format.ts';
 
 function metric(id: string) {
   const found = metricById(id);
@@ -32,6 +34,13 @@ describe('figures', () => {
   it('show exactly nothing as 0 and what is unknown as a dash', () => {
     expect(showChange(metric('orders.placed'), 0, 'en').number).toBe('0');
     expect(showFigure(metric('orders.placed'), Number.NaN, 'en').number).toBe('–');
+  });
+
+  it('take one digit more where rounding would hide a difference', () => {
+    const online = metric('rider.online-mean');
+    expect(digitsToTell(online, 32.1, 32.4)).toBe(online.digits + 1);
+    expect(digitsToTell(online, 31.4, 32.6)).toBe(online.digits);
+    expect(digitsToTell(online, 32.1, 32.1)).toBe(online.digits);
   });
 
   it('never stand without a label in either language', () => {

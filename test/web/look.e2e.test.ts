@@ -52,6 +52,24 @@ describe.each([360, 768, 1280, 1920])('%i pixels wide', (widthPixels) => {
   });
 });
 
+describe('without WebGL', () => {
+  it('the city is a plain drawing with a table, and figures work', async () => {
+    const { page, screenshot, close } = await openPage();
+    await page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind]);
+      } as typeof original;
+    });
+    await page.reload();
+    await openLab(page);
+    await page.waitForSelector('.plain-map svg circle', { state: 'attached' });
+    expect(await page.locator('.plain-map td').first().innerText()).toMatch(/^\d*$/);
+    await screenshot('lab-without-webgl');
+    await close();
+  });
+});
+
 describe('the first load', () => {
   it('is small and does not wait for the map', async () => {
     const { page, close } = await openPage({ reducedMotion: true });

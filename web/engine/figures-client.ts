@@ -59,6 +59,8 @@ export class FiguresClient {
     this.#held = setup;
     if (this.#previewing) return;
     this.#previewing = true;
+    // A key moves a slider and lets it go at once: then no preview is wanted.
+    await new Promise((resolve) => setTimeout(resolve));
     while (this.#held !== undefined) {
       const next: Setup = this.#held;
       this.#held = undefined;

@@ -13,7 +13,7 @@ import { figureOf, isUnmoved, useFigure, verdictOf } from '../state/paired.ts';
 import { useResults } from '../state/results.ts';
 import { canonical, sameSetup, useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
-import { joined, showChange, showFigure } from '../words/format.ts';
+import { digitsToTell, joined, showChange, showFigure } from '../words/format.ts';
 import { labSentences, labWords, stakeholderWords, verdictWords } from '../words/lab-words.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
 
@@ -139,8 +139,9 @@ function FigureRow({ metric }: { metric: Metric }) {
     );
   }
   const verdict = verdictOf(metric, figure);
-  const a = showFigure(metric, figure.baseline, language);
-  const b = showFigure(metric, figure.policy, language);
+  const digits = digitsToTell(metric, figure.baseline, figure.policy);
+  const a = showFigure(metric, figure.baseline, language, digits);
+  const b = showFigure(metric, figure.policy, language, digits);
   const spoken = `${words(metric.label)}: ${joined(a)} → ${joined(b)}`;
   return (
     <button
@@ -186,7 +187,8 @@ function Difference({ metric, figure, spoken }: DifferenceProps) {
       </span>
     );
   }
-  const shown = showChange(metric, figure.difference, language);
+  const digits = digitsToTell(metric, figure.baseline, figure.policy);
+  const shown = showChange(metric, figure.difference, language, digits);
   // One pair has no interval, and nothing is said of a direction without one.
   const known = figure.n > 1;
   return (

@@ -72,9 +72,14 @@ export function plainNumber(value: number, digits: number, language: Language): 
 }
 
 /** A figure in the unit that people read. */
-export function showFigure(metric: Metric, value: number, language: Language): Shown {
+export function showFigure(
+  metric: Metric,
+  value: number,
+  language: Language,
+  digits: number = metric.digits,
+): Shown {
   const form = metricForms[metric.unit];
-  const number = plainNumber(value * form.scale, metric.digits, language);
+  const number = plainNumber(value * form.scale, digits, language);
   // A debt is −¥3, not ¥−3.
   const debt = form.before !== '' && number.startsWith('−');
   return {
@@ -85,13 +90,26 @@ export function showFigure(metric: Metric, value: number, language: Language): S
 }
 
 /** A difference of figures, always with its sign; exactly nothing is a bare 0. */
-export function showChange(metric: Metric, change: number, language: Language): Shown {
+export function showChange(
+  metric: Metric,
+  change: number,
+  language: Language,
+  digits: number = metric.digits,
+): Shown {
   const form = metricForms[metric.unit];
   const after = (form.change ?? form.after)[language];
   if (change === 0) return { before: '', number: '0', after };
-  const number = plainNumber(Math.abs(change * form.scale), metric.digits, language);
+  const number = plainNumber(Math.abs(change * form.scale), digits, language);
   const sign = change > 0 ? '+' : '−';
   return { before: sign + form.before, number, after };
+}
+
+/** Digits enough to tell A from B where they differ: one more than usual when rounding hides it. */
+export function digitsToTell(metric: Metric, a: number, b: number): number {
+  const { scale } = metricForms[metric.unit];
+  const rounded = (value: number): string => (value * scale).toFixed(metric.digits);
+  const hidden = a !== b && rounded(a) === rounded(b);
+  return metric.digits + (hidden ? 1 : 0);
 }
 
 /** The figure's unit alone, for an axis or a table's head. */
