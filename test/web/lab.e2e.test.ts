@@ -84,6 +84,23 @@ describe('the city', () => {
   });
 });
 
+describe('another city', () => {
+  it('keeps the time of day and gets figures of its own', async () => {
+    const { page, screenshot, close } = await openPage();
+    await openLab(page);
+    const before = await page.locator('[data-figure="orders.placed"]').innerText();
+    await page.selectOption('[data-testid=city]', 'county-town');
+    await page.waitForFunction(
+      () => document.querySelector('[data-testid=state]')?.getAttribute('data-progress') !== 'final',
+    );
+    await answeredAnew(page);
+    expect(await page.locator('[data-figure="orders.placed"]').innerText()).not.toBe(before);
+    expect(await page.locator('[data-testid=clock]').innerText()).toBe('11:20');
+    await screenshot('lab-county-town');
+    await close();
+  });
+});
+
 describe('language, keys and search', () => {
   it('keeps the question when the language changes', async () => {
     const { page, screenshot, close } = await openPage();

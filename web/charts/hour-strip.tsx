@@ -25,7 +25,9 @@ export function HourStrip({ startSeconds, endSeconds }: Props) {
   const lateB = hourlySeries(tallies?.policy, 'late');
   const top = Math.max(1, ...ordersA, ...ordersB);
   const span = endSeconds - startSeconds;
-  const x = (hour: number): number => (width * (hour * 3600 - startSeconds)) / span;
+  const firstHour = startSeconds / 3600;
+  // Hours of the day count from the first midnight that counts; hours of the run from the first.
+  const x = (hour: number): number => (width * hour * 3600) / span;
   const y = (value: number): number => height - (value / top) * (height - 6);
   const steps = (values: readonly number[]): string => stepPath(values, x, y);
   return (
@@ -35,7 +37,7 @@ export function HourStrip({ startSeconds, endSeconds }: Props) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {[...(rain ?? [])].map((level, hour) =>
+      {[...(rain ?? []).slice(firstHour, endSeconds / 3600)].map((level, hour) =>
         level === 0 ? null : (
           <rect
             key={hour}

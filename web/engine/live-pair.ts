@@ -27,24 +27,24 @@ export class LivePair {
   #a: Side | undefined;
   #b: Side | undefined;
   #same = true;
+  #kept: { readonly day: string; readonly portrait: CityPortrait } | undefined;
 
   /** Loads both arms; only the side whose request changed starts anew. */
   async load(a: RunRequest, b: RunRequest): Promise<CityPortrait> {
     this.#same = contentOf(a) === contentOf(b);
     this.#a ??= newSide();
     const portraitA = portraitOf(this.#a, a);
-    if (this.#same) return this.#portrait(await portraitA);
+    if (this.#same) return this.#portrait(a, await portraitA);
     this.#b ??= newSide();
     const [portrait] = await Promise.all([portraitA, portraitOf(this.#b, b)]);
-    return this.#portrait(portrait);
+    return this.#portrait(a, portrait);
   }
 
-  #kept: CityPortrait | undefined;
-
-  #portrait(fresh: CityPortrait | undefined): CityPortrait {
-    if (fresh !== undefined) this.#kept = fresh;
-    if (this.#kept === undefined) throw new Error('the city gave no portrait of itself');
-    return this.#kept;
+  /** The same city on the same day keeps its portrait whatever the policy: no map is made anew. */
+  #portrait({ scenario, seed }: RunRequest, fresh: CityPortrait): CityPortrait {
+    const day = JSON.stringify([scenario, seed]);
+    if (this.#kept?.day !== day) this.#kept = { day, portrait: fresh };
+    return this.#kept.portrait;
   }
 
   /** The picture of both arms at a moment. */
@@ -88,11 +88,11 @@ async function loadSide(side: Side, engine: Remote<LiveEngine>): Promise<void> {
   side.loaded = wanted;
 }
 
-async function portraitOf(side: Side, request: RunRequest): Promise<CityPortrait | undefined> {
+async function portraitOf(side: Side, request: RunRequest): Promise<CityPortrait> {
   side.request = request;
-  const before = side.portrait;
   await side.lane.call((engine) => loadSide(side, engine));
-  return side.portrait === before ? undefined : side.portrait;
+  if (side.portrait === undefined) throw new Error('the city gave no portrait of itself');
+  return side.portrait;
 }
 
 function newSide(): Side {

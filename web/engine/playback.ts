@@ -20,6 +20,7 @@ export interface PlaybackListener {
 const pictureMilliseconds = 220;
 /** How often panels are told the moment. */
 const panelMilliseconds = 200;
+const secondsPerDay = 86_400;
 
 export class Playback {
   readonly #pair = new LivePair();
@@ -60,6 +61,7 @@ export class Playback {
       if (epoch !== this.#epoch) return;
       if (portrait !== this.#portrait) {
         this.#portrait = portrait;
+        this.#at = this.#sameTimeOfDay();
         set({ portrait });
       }
       set({ status: 'ready' });
@@ -99,6 +101,11 @@ export class Playback {
     usePlayback.getState().set({ atSeconds: Math.floor(this.#at) });
     this.#tellMoment();
     void this.#askPicture();
+  }
+
+  /** Goes to a time of the first day that counts, seconds since its midnight. */
+  seekTimeOfDay(seconds: number): void {
+    this.seek((this.#portrait?.startSeconds ?? 0) + seconds);
   }
 
   explainOrder(arm: Arm, orderKey: number): Promise<readonly Text[]> {
@@ -160,6 +167,14 @@ export class Playback {
     const away = Math.abs(this.#at - this.#pictureAt);
     const shown = away > 3 * Math.max(step, 5) ? this.#pictureAt : this.#at;
     for (const listener of this.#listeners) listener.moment(shown);
+  }
+
+  /** Another city's days may count from elsewhere: noon stays noon. */
+  #sameTimeOfDay(): number {
+    if (this.#portrait === undefined) return this.#at;
+    const { startSeconds, endSeconds } = this.#portrait;
+    if (this.#at >= startSeconds && this.#at <= endSeconds) return this.#at;
+    return startSeconds + (this.#at % secondsPerDay);
   }
 
   #within(atSeconds: number): number {

@@ -52,7 +52,7 @@ function Card({ question }: { question: Question }) {
   const words = useWords();
   const open = (): void => {
     useSetup.getState().replace(question.setup);
-    playback.seek(question.atSeconds);
+    playback.seekTimeOfDay(question.atSeconds);
     useView.getState().show({
       page: 'lab',
       tab: 'city',

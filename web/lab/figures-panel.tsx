@@ -55,9 +55,13 @@ function StateChip() {
   };
   const share = progress !== 'running' || wanted === 0 || stale ? 0 : done / wanted;
   return (
-    <div className="state" role="status">
+    <div className="state">
       <span data-testid="state" data-progress={progress} data-pairs={done}>
         {text()}
+      </span>
+      {/* Read out only when there is something to know, not at each of the seeds. */}
+      <span role="status" className="seen-by-readers">
+        {progress === 'running' ? '' : text()}
       </span>
       <i className="state-bar" aria-hidden="true">
         <i style={{ transform: `scaleX(${share})` }} />

@@ -75,7 +75,7 @@ export class CityCanvas implements PlaybackListener {
   moment(atSeconds: number): void {
     this.#now = atSeconds;
     const night = nightAt(atSeconds);
-    const hour = Math.floor((atSeconds - this.#portrait.startSeconds) / 3600);
+    const hour = Math.floor(atSeconds / 3600);
     this.#veil.set(this.#theme, night, this.#portrait.rainLevel[hour] ?? 0);
     this.#names.dim(this.#theme === 'dark' ? 1 : night);
     this.#look = lookAt(this.#theme, night);
