@@ -11,7 +11,9 @@ import type { Baseline, BenchRow, BenchScenario } from './harness.ts';
 
 /** Every scenario, in the order in which it is run; a line here is all that a new one needs. */
 const SCENARIOS: Readonly<Record<string, () => Promise<BenchScenario>>> = {
+  engine: () => import('./engine.ts'),
   kernels: () => import('./kernels.ts'),
+  workers: () => import('./workers.ts'),
   page: () => import('./page.ts'),
   dispatch: () => import('./dispatch.ts'),
 };
