@@ -1,10 +1,12 @@
-// The four kernels that a simulated day consists of, against the same work in C++ -O3, compiled on
+// The kernels that a simulated day consists of, against the same work in C++ -O3, compiled on
 // the spot where there is a compiler. Both sides return a checksum, so that it is the same work.
 
 import { DueQueue } from '../sim-core/kernel/due-queue.ts';
 import { exp } from '../sim-core/kernel/math.ts';
 import { bits, keyOf } from '../sim-core/kernel/random.ts';
 import { table } from '../sim-core/kernel/table.ts';
+import { choiceKernel, nearestKernel } from './dispatch-kernels.ts';
+import type { Kernel } from './dispatch-kernels.ts';
 import { benchRow, fastestNanoseconds } from './harness.ts';
 import type { BenchRow } from './harness.ts';
 import { runNative } from './native-kernels.ts';
@@ -18,12 +20,6 @@ const expSteps = 2_000_000;
 const tableRows = 200_000;
 const tablePasses = 50;
 
-interface Kernel {
-  name: string;
-  stepCount: number;
-  work: () => number;
-}
-
 /** Hold model: take the first of 100,000 tasks, file it again up to an hour later. */
 function queueKernel(): Kernel {
   const work = (): number => {
@@ -31,7 +27,7 @@ function queueKernel(): Kernel {
     for (let i = 0; i < pendingCount; i++) queue.push(bits(key, i, 0) % 3600, 0, i);
     let sum = 0;
     for (let step = 1; step <= queueSteps; step++) {
-      queue.pop(4_000_000_000);
+      queue.pop(1_000_000_000);
       sum = (Math.imul(sum, 31) + queue.subject) | 0;
       queue.push(queue.due + 1 + (bits(key, queue.subject, step) % 3600), 0, queue.subject);
     }
@@ -88,7 +84,7 @@ export async function run(): Promise<BenchRow[]> {
   if (native === undefined) process.stderr.write('No C++ compiler: kernels without comparison.\n');
   const rows: BenchRow[] = [];
   for (const { name, stepCount, work } of [
-    queueKernel(), drawKernel(), expKernel(), tableKernel(),
+    queueKernel(), drawKernel(), expKernel(), tableKernel(), choiceKernel(key), nearestKernel(key),
   ]) {
     const { nanoseconds, checksum } = fastestNanoseconds(work, stepCount);
     rows.push(benchRow(`kernel ${name}`, nanoseconds, 'ns'));

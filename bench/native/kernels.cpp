@@ -1,7 +1,9 @@
 // The kernels of bench/kernels.ts in C++, line for line, as the measure of what the machine can do.
 // Prints a line a kernel: its name, nanoseconds a step of the fastest repeat, and the checksum.
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -19,33 +21,39 @@ static uint32_t bits(uint32_t key, uint32_t subject, uint32_t occasion) {
 }
 
 // The ring of sim-core/kernel/due-queue.ts, with its window and its overflow list.
+struct Entry {
+  int32_t due_and_kind, subject, stamp, next;
+};
+
+struct Slot {
+  int32_t first = -1, last = -1;
+};
+
 struct DueQueue {
-  static constexpr int64_t ring_seconds = 1 << 17;
-  static constexpr int64_t half_ring = ring_seconds / 2;
-  static constexpr int64_t ring_mask = ring_seconds - 1;
-  std::vector<double> due_at;
-  std::vector<int32_t> subject_of, stamp_of, next, first, last;
-  std::vector<uint8_t> kind_of;
-  int64_t now = 0, window_end = ring_seconds, due = 0;
+  static constexpr int32_t ring_seconds = 1 << 17;
+  static constexpr int32_t half_ring = ring_seconds / 2;
+  static constexpr int32_t ring_mask = ring_seconds - 1;
+  static constexpr int32_t kind_bits = 4;
+  std::vector<Entry> entries;
+  std::vector<Slot> ring;
+  int32_t now = 0, window_end = ring_seconds, due = 0;
   int32_t free_entry = 0, size = 0, overflow_first = -1, overflow_last = -1;
   int32_t subject = 0, stamp = 0, kind = 0;
 
-  explicit DueQueue(int32_t capacity)
-      : due_at(capacity), subject_of(capacity), stamp_of(capacity), next(capacity),
-        first(ring_seconds, -1), last(ring_seconds, -1), kind_of(capacity) {
-    for (int32_t i = 0; i < capacity; i++) next[i] = i + 1 < capacity ? i + 1 : -1;
+  explicit DueQueue(int32_t capacity) : entries(capacity), ring(ring_seconds) {
+    for (int32_t i = 0; i < capacity; i++) entries[i].next = i + 1 < capacity ? i + 1 : -1;
   }
 
-  void file(int32_t entry, int64_t at) {
-    const int64_t slot = at & ring_mask;
-    if (last[slot] < 0) first[slot] = entry;
-    else next[last[slot]] = entry;
-    last[slot] = entry;
+  void file(int32_t entry, int32_t at) {
+    Slot& slot = ring[at & ring_mask];
+    if (slot.last < 0) slot.first = entry;
+    else entries[slot.last].next = entry;
+    slot.last = entry;
   }
 
   void postpone(int32_t entry) {
     if (overflow_last < 0) overflow_first = entry;
-    else next[overflow_last] = entry;
+    else entries[overflow_last].next = entry;
     overflow_last = entry;
   }
 
@@ -54,41 +62,40 @@ struct DueQueue {
     int32_t entry = overflow_first;
     overflow_first = overflow_last = -1;
     while (entry >= 0) {
-      const int32_t following = next[entry];
-      next[entry] = -1;
-      if (due_at[entry] < window_end) file(entry, int64_t(due_at[entry]));
+      const int32_t following = entries[entry].next;
+      const int32_t at = entries[entry].due_and_kind >> kind_bits;
+      entries[entry].next = -1;
+      if (at < window_end) file(entry, at);
       else postpone(entry);
       entry = following;
     }
   }
 
-  void push(int64_t at, int32_t task, int32_t row) {
+  void push(int32_t at, int32_t task, int32_t row) {
     if (at < now || free_entry < 0) abort();
     const int32_t entry = free_entry;
-    free_entry = next[entry];
+    free_entry = entries[entry].next;
     size++;
-    due_at[entry] = double(at);
-    kind_of[entry] = uint8_t(task);
-    subject_of[entry] = row;
-    stamp_of[entry] = 0;
-    next[entry] = -1;
+    entries[entry] = {(at << kind_bits) | task, row, 0, -1};
     if (at < window_end) file(entry, at);
     else postpone(entry);
   }
 
-  bool pop(int64_t until) {
+  bool pop(int32_t until) {
     if (size == 0) return false;
     for (; now <= until; now++) {
       if (now >= window_end - half_ring) extend_window();
-      const int32_t entry = first[now & ring_mask];
+      Slot& slot = ring[now & ring_mask];
+      const int32_t entry = slot.first;
       if (entry < 0) continue;
-      first[now & ring_mask] = next[entry];
-      if (next[entry] < 0) last[now & ring_mask] = -1;
+      Entry& taken = entries[entry];
+      slot.first = taken.next;
+      if (taken.next < 0) slot.last = -1;
       due = now;
-      kind = kind_of[entry];
-      subject = subject_of[entry];
-      stamp = stamp_of[entry];
-      next[entry] = free_entry;
+      kind = taken.due_and_kind & ((1 << kind_bits) - 1);
+      subject = taken.subject;
+      stamp = taken.stamp;
+      taken.next = free_entry;
       free_entry = entry;
       size--;
       return true;
@@ -103,7 +110,7 @@ static int32_t queue_kernel(uint32_t key) {
   for (int32_t i = 0; i < pending; i++) queue.push(bits(key, i, 0) % 3600, 0, i);
   uint32_t sum = 0;
   for (int32_t step = 1; step <= steps; step++) {
-    queue.pop(4000000000LL);
+    queue.pop(1000000000);
     sum = sum * 31 + uint32_t(queue.subject);
     queue.push(queue.due + 1 + bits(key, queue.subject, step) % 3600, 0, queue.subject);
   }
@@ -159,6 +166,136 @@ static double table_kernel(uint32_t) {
   return sum;
 }
 
+static std::vector<double> gumbel(4097), worth(30 * 1024);
+
+static double quantile_at(const std::vector<double>& table, uint32_t random) {
+  const uint32_t cell = random >> 20;
+  const double low = table[cell];
+  return low + (table[cell + 1] - low) * ((random & 0xfffff) * (1.0 / 1048576));
+}
+
+static int32_t choice_kernel(uint32_t key) {
+  uint32_t sum = 0;
+  for (uint32_t step = 0; step < 200000; step++) {
+    const uint32_t root = mix(key ^ (step * 0x9e3779b1u));
+    const double* row = &worth[(step & 1023) * 30];
+    int32_t best = -1;
+    double most = -1.0 / 0.0;
+    for (int32_t k = 0; k < 30; k++) {
+      const uint32_t random = mix(root ^ (uint32_t(k) * 0x85ebca77u) ^ 0x27d4eb2fu);
+      const double utility = row[k] + 0.5 * quantile_at(gumbel, random);
+      if (utility > most) {
+        most = utility;
+        best = k;
+      }
+    }
+    sum = sum * 31 + uint32_t(best);
+  }
+  return int32_t(sum);
+}
+
+// The search of sim-core/dispatch/candidates.ts over riders laid out as in rider-grid.ts.
+struct Spot {
+  int32_t x, y, on_hand, next;
+};
+
+static constexpr int32_t side = 40, zone_metres = 500, rider_count = 4000, wanted = 8;
+static std::vector<Spot> spots(rider_count);
+static std::vector<int32_t> heads(side * side * 4, -1);
+static std::vector<uint8_t> filled(side * side);
+
+static void file_riders(uint32_t key) {
+  for (int32_t r = 0; r < rider_count; r++) {
+    const int32_t x = bits(key, r, 1) % (side * zone_metres);
+    const int32_t y = bits(key, r, 2) % (side * zone_metres);
+    const int32_t load = bits(key, r, 3) % 4;
+    const int32_t zone = y / zone_metres * side + x / zone_metres;
+    spots[r] = {x, y, load, heads[zone * 4 + load]};
+    heads[zone * 4 + load] = r;
+    filled[zone] |= uint8_t(1 << load);
+  }
+}
+
+static int32_t gap(int32_t at, int32_t cell) {
+  const int32_t before = cell * zone_metres - at;
+  return before > 0 ? before : std::max(0, -before - zone_metres);
+}
+
+struct Nearest {
+  int32_t rider[wanted + 1];
+  double metres[wanted + 1];
+  int32_t count = 0;
+  double worst = 1.0 / 0.0;
+
+  void keep(int32_t r, double m) {
+    int32_t place = count;
+    if (place == wanted) {
+      const int32_t last = place - 1;
+      if (m > metres[last] || (m == metres[last] && r > rider[last])) return;
+      place = last;
+    } else {
+      count++;
+    }
+    while (place > 0) {
+      const double before = metres[place - 1];
+      if (before < m || (before == m && rider[place - 1] < r)) break;
+      metres[place] = before;
+      rider[place] = rider[place - 1];
+      place--;
+    }
+    metres[place] = m;
+    rider[place] = r;
+    if (count == wanted) worst = metres[wanted - 1];
+  }
+
+  void search_zone(int32_t x, int32_t y, int32_t row, int32_t column) {
+    const int32_t zone = row * side + column;
+    uint32_t classes = filled[zone];
+    double least = gap(x, column) + gap(y, row);
+    for (int32_t list = zone * 4; classes != 0 && least <= worst; list++) {
+      if (classes & 1) {
+        for (int32_t r = heads[list]; r != -1; r = spots[r].next) {
+          const Spot& spot = spots[r];
+          const double m = std::abs(spot.x - x) + std::abs(spot.y - y) + 900 * spot.on_hand;
+          if (m <= worst) keep(r, m);
+        }
+      }
+      classes >>= 1;
+      least += 900;
+    }
+  }
+
+  void search(int32_t x, int32_t y) {
+    const int32_t column = x / zone_metres, row = y / zone_metres;
+    count = 0;
+    worst = 1.0 / 0.0;
+    for (int32_t ring = 0; ring <= 12; ring++) {
+      const double room = worst - (ring - 1) * zone_metres;
+      if (room < 0) return;
+      const int32_t hopeful = (2 << int32_t(std::min(4.0, std::floor(room / 900)))) - 1;
+      const int32_t left = column - ring, right = column + ring;
+      const int32_t last_column = std::min(side - 1, right);
+      for (int32_t r = std::max(0, row - ring); r <= std::min(side - 1, row + ring); r++) {
+        const int32_t step = r == row - ring || r == row + ring ? 1 : right - left;
+        for (int32_t c = step == 1 ? std::max(0, left) : left; c <= last_column; c += step) {
+          if (c >= 0 && (filled[r * side + c] & hopeful)) search_zone(x, y, r, c);
+        }
+      }
+    }
+  }
+};
+
+static int32_t nearest_kernel(uint32_t key) {
+  Nearest nearest;
+  uint32_t sum = 0;
+  for (int32_t step = 0; step < 100000; step++) {
+    const int32_t x = bits(key, step, 11) % (side * zone_metres);
+    nearest.search(x, bits(key, step, 12) % (side * zone_metres));
+    for (int32_t c = 0; c < nearest.count; c++) sum = sum * 31 + uint32_t(nearest.rider[c]);
+  }
+  return int32_t(sum);
+}
+
 template <typename Work>
 static void measure(const char* name, double steps, uint32_t key, Work work) {
   double fastest = 1e300, checksum = 0;
@@ -183,9 +320,14 @@ int main(int argc, char** argv) {
     status[row] = bits(key, row, 0) & 1;
     pay_fen[row] = bits(key, row, 1) & 1023;
   }
+  for (int32_t i = 0; i <= 4096; i++) gumbel[i] = bits(key, i, 20) / 42949672.96 - 50;
+  for (size_t i = 0; i < worth.size(); i++) worth[i] = bits(key, uint32_t(i), 21) / 42949672.96;
+  file_riders(key);
   measure("queue", 2000000, key, queue_kernel);
   measure("draw", 10000000, key, draw_kernel);
   measure("exp", 2000000, key, exp_kernel);
   measure("table", 200000.0 * 50, key, table_kernel);
+  measure("choice", 200000, key, choice_kernel);
+  measure("nearest", 100000, key, nearest_kernel);
   return 0;
 }

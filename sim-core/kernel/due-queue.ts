@@ -14,15 +14,24 @@ const halfRing = ringSeconds / 2;
 const ringMask = ringSeconds - 1;
 const none = -1;
 
-/** The queue's scalars, as columns of a one-row table so that a snapshot takes them along. */
-interface Head {
-  readonly nowSeconds: Float64Array;
-  readonly windowEnd: Float64Array;
-  readonly free: Int32Array;
-  readonly size: Int32Array;
-  readonly overflowFirst: Int32Array;
-  readonly overflowLast: Int32Array;
-}
+/** Words of an entry: due and kind in one, as they are always read together. */
+const entryWords = 4;
+const dueAndKind = 0;
+const subjectWord = 1;
+const stampWord = 2;
+const nextWord = 3;
+/** Room for 16 kinds; moments up to four years fit above it. */
+const kindBits = 4;
+const kindMask = (1 << kindBits) - 1;
+
+/** Words of the queue's head. */
+const headNow = 0;
+const headWindowEnd = 1;
+const headFree = 2;
+const headSize = 3;
+const overflowFirst = 4;
+const overflowLast = 5;
+const headWords = 6;
 
 export class DueQueue {
   /** The task that `pop` took: its moment, kind, row and stamp. */
@@ -32,134 +41,125 @@ export class DueQueue {
   stamp = 0;
 
   readonly sections: readonly Section[];
-  private readonly entries;
-  private readonly ring;
-  private readonly head: Head;
+  private readonly capacity: number;
+  private readonly entries: Int32Array;
+  /** First and last entry of each second, side by side. */
+  private readonly ring: Int32Array;
+  private readonly head: Int32Array;
 
   /** `capacity`: the most tasks that can be pending at once; a full queue is an assertion. */
   constructor(capacity: number) {
-    this.entries = table('queue entries', capacity, {
-      due: 'f64',
-      subject: 'i32',
-      stamp: 'i32',
-      next: 'i32',
-      kind: 'u8',
-    });
-    this.ring = table('queue ring', ringSeconds, { first: 'i32', last: 'i32' });
-    const head = table('queue head', 1, {
-      nowSeconds: 'f64',
-      windowEnd: 'f64',
-      free: 'i32',
-      size: 'i32',
-      overflowFirst: 'i32',
-      overflowLast: 'i32',
-    });
-    this.head = head;
-    this.sections = [this.entries.section, this.ring.section, head.section];
+    const entries = table('queue entries', capacity * entryWords, { words: 'i32' });
+    const ring = table('queue ring', ringSeconds * 2, { words: 'i32' });
+    const head = table('queue head', headWords, { words: 'i32' });
+    this.capacity = capacity;
+    this.entries = entries.words;
+    this.ring = ring.words;
+    this.head = head.words;
+    this.sections = [entries.section, ring.section, head.section];
     this.clear();
   }
 
   /** Pending tasks. */
   get size(): number {
-    return this.head.size[0];
+    return this.head[headSize];
   }
 
   clear(): void {
-    const { next } = this.entries;
-    for (let i = 0; i < next.length; i++) next[i] = i + 1 < next.length ? i + 1 : none;
-    this.ring.first.fill(none);
-    this.ring.last.fill(none);
-    this.head.nowSeconds[0] = 0;
-    this.head.windowEnd[0] = ringSeconds;
-    this.head.free[0] = next.length > 0 ? 0 : none;
-    this.head.size[0] = 0;
-    this.head.overflowFirst[0] = none;
-    this.head.overflowLast[0] = none;
+    const { entries, head, capacity } = this;
+    for (let i = 0; i < capacity; i++) {
+      entries[i * entryWords + nextWord] = i + 1 < capacity ? i + 1 : none;
+    }
+    this.ring.fill(none);
+    head[headNow] = 0;
+    head[headWindowEnd] = ringSeconds;
+    head[headFree] = capacity > 0 ? 0 : none;
+    head[headSize] = 0;
+    head[overflowFirst] = none;
+    head[overflowLast] = none;
   }
 
-  /**
-   * Files a task for a whole second that has not passed. `stamp` lets the handler know a stale one.
-   */
+  /** Files a task for a whole second that has not passed; `stamp` tells a stale one. */
   push(due: Seconds, kind: number, subject: number, stamp = 0): void {
     const { head, entries } = this;
-    assert(due >= head.nowSeconds[0], 'a task cannot be due in the past', due, head.nowSeconds[0]);
-    const entry = head.free[0];
-    assert(entry !== none, 'the task queue is full', entries.capacity);
-    head.free[0] = entries.next[entry];
-    head.size[0]++;
-    entries.due[entry] = due;
-    entries.kind[entry] = kind;
-    entries.subject[entry] = subject;
-    entries.stamp[entry] = stamp;
-    entries.next[entry] = none;
-    if (due < head.windowEnd[0]) this.file(entry, due);
+    assert(due >= head[headNow], 'a task cannot be due in the past', due, head[headNow]);
+    const entry = head[headFree];
+    assert(entry !== none, 'the task queue is full', this.capacity);
+    const base = entry * entryWords;
+    head[headFree] = entries[base + nextWord];
+    head[headSize]++;
+    entries[base + dueAndKind] = (due << kindBits) | kind;
+    entries[base + subjectWord] = subject;
+    entries[base + stampWord] = stamp;
+    entries[base + nextWord] = none;
+    if (due < head[headWindowEnd]) this.file(entry, due);
     else this.postpone(entry);
   }
 
-  /**
-   * Takes the first task due at or before `until` into the public fields; false if there is none.
-   */
+  /** Takes the first task due at or before `until` into the fields; false if there is none. */
   pop(until: Seconds): boolean {
     const { head, ring, entries } = this;
-    const { first } = ring;
-    if (head.size[0] === 0) {
+    if (head[headSize] === 0) {
       this.skipTo(until);
       return false;
     }
-    let now = head.nowSeconds[0];
-    for (; now <= until; now++) {
-      if (now >= head.windowEnd[0] - halfRing) this.extendWindow();
-      const entry = first[now & ringMask];
+    for (let now = head[headNow]; now <= until; now++) {
+      if (now >= head[headWindowEnd] - halfRing) this.extendWindow();
+      const slot = (now & ringMask) * 2;
+      const entry = ring[slot];
       if (entry === none) continue;
-      const next = entries.next[entry];
-      first[now & ringMask] = next;
-      if (next === none) ring.last[now & ringMask] = none;
+      const base = entry * entryWords;
+      const next = entries[base + nextWord];
+      ring[slot] = next;
+      if (next === none) ring[slot + 1] = none;
       this.due = now;
-      this.kind = entries.kind[entry];
-      this.subject = entries.subject[entry];
-      this.stamp = entries.stamp[entry];
-      entries.next[entry] = head.free[0];
-      head.free[0] = entry;
-      head.size[0]--;
-      head.nowSeconds[0] = now;
+      this.kind = entries[base + dueAndKind] & kindMask;
+      this.subject = entries[base + subjectWord];
+      this.stamp = entries[base + stampWord];
+      entries[base + nextWord] = head[headFree];
+      head[headFree] = entry;
+      head[headSize]--;
+      head[headNow] = now;
       return true;
     }
-    head.nowSeconds[0] = Math.max(head.nowSeconds[0], until);
+    head[headNow] = Math.max(head[headNow], until);
     return false;
   }
 
   private skipTo(until: Seconds): void {
     const { head } = this;
-    head.nowSeconds[0] = Math.max(head.nowSeconds[0], until);
-    while (head.nowSeconds[0] >= head.windowEnd[0] - halfRing) head.windowEnd[0] += halfRing;
+    head[headNow] = Math.max(head[headNow], until);
+    while (head[headNow] >= head[headWindowEnd] - halfRing) head[headWindowEnd] += halfRing;
   }
 
   private file(entry: number, due: Seconds): void {
     const { ring, entries } = this;
-    const slot = due & ringMask;
-    const last = ring.last[slot];
-    if (last === none) ring.first[slot] = entry;
-    else entries.next[last] = entry;
-    ring.last[slot] = entry;
+    const slot = (due & ringMask) * 2;
+    const last = ring[slot + 1];
+    if (last === none) ring[slot] = entry;
+    else entries[last * entryWords + nextWord] = entry;
+    ring[slot + 1] = entry;
   }
 
   private postpone(entry: number): void {
     const { head, entries } = this;
-    if (head.overflowLast[0] === none) head.overflowFirst[0] = entry;
-    else entries.next[head.overflowLast[0]] = entry;
-    head.overflowLast[0] = entry;
+    if (head[overflowLast] === none) head[overflowFirst] = entry;
+    else entries[head[overflowLast] * entryWords + nextWord] = entry;
+    head[overflowLast] = entry;
   }
 
   private extendWindow(): void {
     const { head, entries } = this;
-    head.windowEnd[0] += halfRing;
-    let entry = head.overflowFirst[0];
-    head.overflowFirst[0] = none;
-    head.overflowLast[0] = none;
+    head[headWindowEnd] += halfRing;
+    let entry = head[overflowFirst];
+    head[overflowFirst] = none;
+    head[overflowLast] = none;
     while (entry !== none) {
-      const next = entries.next[entry];
-      entries.next[entry] = none;
-      if (entries.due[entry] < head.windowEnd[0]) this.file(entry, entries.due[entry]);
+      const base = entry * entryWords;
+      const next = entries[base + nextWord];
+      const due = entries[base + dueAndKind] >> kindBits;
+      entries[base + nextWord] = none;
+      if (due < head[headWindowEnd]) this.file(entry, due);
       else this.postpone(entry);
       entry = next;
     }
