@@ -35,7 +35,7 @@ export class NearestRiders {
 
   /** Fills `rider` with the nearest within about `reachMetres`, leaving out `excluded`. */
   search(city: City, x: Metres, y: Metres, reachMetres: Metres, excluded: number): void {
-    const { zoneMetres, columns, rows } = city.space;
+    const { zoneMetres } = city.space;
     const column = Math.floor(x / zoneMetres);
     const row = Math.floor(y / zoneMetres);
     const lastRing = Math.ceil(reachMetres / zoneMetres);
