@@ -11,7 +11,7 @@ import { usePlayback } from '../state/playback.ts';
 import { figureOf } from '../state/paired.ts';
 import { chartSentences, chartWords } from '../words/chart-words.ts';
 import { finding } from '../words/finding.ts';
-import { figureScale, unitOf } from '../words/format.ts';
+import { figureScale, listed, unitOf } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 
 interface Props {
@@ -33,7 +33,8 @@ export function Breakdowns({ metric, comparison }: Props) {
 
 function ByHour({ metric, comparison }: Props) {
   const words = useWords();
-  const { title, subtitle, unit, read } = useReading(metric, comparison);
+  const language = useLanguage();
+  const { title, seeds, unit, read } = useReading(metric, comparison);
   const hours = Array.from({ length: 24 }, (_, hour) => read({ hour }));
   const columns = [
     { id: 'hour', name: words(chartWords.hour) },
@@ -45,7 +46,7 @@ function ByHour({ metric, comparison }: Props) {
     <ChartFrame
       id={`${metric.id}-by-hour`}
       title={title}
-      subtitle={`${words(chartWords.byHour)}, ${subtitle}`}
+      subtitle={listed([words(chartWords.byHour), seeds], language)}
       table={{ columns, rows }}
     >
       <HourLines
@@ -84,7 +85,8 @@ function ByKind({ metric, comparison }: Props) {
 function Parts(props: Props & { parts: readonly Part[]; by: 'byDistrict' | 'byKind' }) {
   const { metric, comparison, parts, by } = props;
   const words = useWords();
-  const { subtitle, unit } = useReading(metric, comparison);
+  const language = useLanguage();
+  const { seeds, unit } = useReading(metric, comparison);
   const column = by === 'byDistrict' ? chartWords.district : chartWords.kind;
   const columns = [
     { id: by === 'byDistrict' ? 'district' : 'kind', name: words(column) },
@@ -96,7 +98,7 @@ function Parts(props: Props & { parts: readonly Part[]; by: 'byDistrict' | 'byKi
     <ChartFrame
       id={`${metric.id}-${by === 'byDistrict' ? 'by-district' : 'by-kind'}`}
       title={`${words(metric.label)} · ${words(chartWords[by])}`}
-      subtitle={`${unit}, ${subtitle}`}
+      subtitle={listed([unit, seeds], language)}
       table={{ columns, rows: parts.map(({ name, a, b }) => [name, a, b]) }}
     >
       <PartDots parts={parts.slice(0, 24)} label={words(metric.label)} />
@@ -114,7 +116,7 @@ function useReading(metric: Metric, comparison: Comparison) {
   const scale = figureScale(metric);
   return {
     title: figure === undefined ? words(metric.label) : finding(metric, figure, language),
-    subtitle: chartSentences.seeds[language](comparison.n),
+    seeds: chartSentences.seeds[language](comparison.n),
     unit: unitOf(metric, language),
     read: (slice: Slice) => ({
       a: metric.value(a, slice) * scale,

@@ -10,6 +10,7 @@ import { tallyOf } from '../engine/metric-list.ts';
 import { figureOf } from '../state/paired.ts';
 import { chartSentences, chartWords, profitWords } from '../words/chart-words.ts';
 import { finding } from '../words/finding.ts';
+import { listed } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 
 export function ProfitChart({ comparison }: { comparison: Comparison }) {
@@ -30,12 +31,13 @@ export function ProfitChart({ comparison }: { comparison: Comparison }) {
   };
   const metric = metricById('platform.profit');
   const figure = figureOf(comparison, 'platform.profit');
+  const seeds = chartSentences.seeds[language](comparison.n);
   const known = metric !== undefined && figure !== undefined;
   return (
     <ChartFrame
       id="platform-profit"
       title={known ? finding(metric, figure, language) : words(chartWords.profitTitle)}
-      subtitle={`${words(chartWords.profitOf)}, ${chartSentences.seeds[language](comparison.n)}`}
+      subtitle={listed([words(chartWords.profitOf), seeds], language)}
       table={{
         columns: [
           { id: 'line', name: words(chartWords.line) },

@@ -10,7 +10,7 @@ import { tallyOf } from '../engine/metric-list.ts';
 import { figureOf } from '../state/paired.ts';
 import { chartSentences, chartWords } from '../words/chart-words.ts';
 import { finding } from '../words/finding.ts';
-import { plainNumber } from '../words/format.ts';
+import { listed, plainNumber } from '../words/format.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
 
 interface Props {
@@ -141,7 +141,7 @@ function subtitleOf(
   language: Language,
 ): string {
   const parts = [what[language], unit[language], chartSentences.seeds[language](comparison.n)];
-  return parts.join(language === 'zh' ? '，' : ', ');
+  return listed(parts, language);
 }
 
 function tableOf(

@@ -4,9 +4,9 @@
 import type { ComparedFigure } from '../../sim-core/experiment/compare.ts';
 import type { Metric } from '../../sim-core/metrics/metric.ts';
 import type { Text } from '../../sim-core/policy/lever.ts';
-import { verdictOf, type Verdict } from '../state/paired.ts';
+import { isUnmoved, verdictOf, type Verdict } from '../state/paired.ts';
 import { chartSentences, chartWords } from './chart-words.ts';
-import { joined, showChange } from './format.ts';
+import { joined, listed, showChange } from './format.ts';
 import type { Language } from './language.ts';
 
 /** "Orders up 150", "On time: no clear change". */
@@ -25,11 +25,10 @@ export function finding(metric: Metric, figure: ComparedFigure, language: Langua
 /** "16 seeds, 95 % interval +137 to +163". */
 export function howSure(metric: Metric, figure: ComparedFigure, language: Language): string {
   const seeds = chartSentences.seeds[language](figure.n);
-  if (Number.isNaN(figure.low)) return seeds;
+  if (Number.isNaN(figure.low) || isUnmoved(figure)) return seeds;
   const low = joined(showChange(metric, figure.low, language));
   const high = joined(showChange(metric, figure.high, language));
-  const comma = language === 'zh' ? '，' : ', ';
-  return seeds + comma + chartSentences.interval[language](low, high);
+  return listed([seeds, chartSentences.interval[language](low, high)], language);
 }
 
 /** The status of a comparison from the verdicts of its headline figures. */

@@ -123,6 +123,11 @@ export function figureScale(metric: Metric): number {
   return metricForms[metric.unit].scale;
 }
 
+/** Phrases one after the other, with the comma of the language. */
+export function listed(phrases: readonly string[], language: Language): string {
+  return phrases.join(language === 'zh' ? '，' : ', ');
+}
+
 /** Number and unit as one string. */
 export function joined(shown: Shown): string {
   const gap = /^[a-z]/.test(shown.after) ? ' ' : '';
