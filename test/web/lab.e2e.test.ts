@@ -91,7 +91,7 @@ describe('another city', () => {
     const before = await page.locator('[data-figure="orders.placed"]').innerText();
     await page.selectOption('[data-testid=city]', 'county-town');
     await page.waitForFunction(
-      () => document.querySelector('[data-testid=state]')?.getAttribute('data-progress') !== 'final',
+      () => document.querySelector('[data-testid=state][data-progress=final]') === null,
     );
     await answeredAnew(page);
     expect(await page.locator('[data-figure="orders.placed"]').innerText()).not.toBe(before);

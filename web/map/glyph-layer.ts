@@ -3,7 +3,7 @@
 // times slower where there is no graphics card; nothing here runs once per mark on the page's own
 // thread.
 
-import { Layer, project32, type LayerProps, type UpdateParameters } from '@deck.gl/core';
+import { Layer, project32, type UpdateParameters } from '@deck.gl/core';
 import type { BufferLayout } from '@luma.gl/core';
 import { Model } from '@luma.gl/engine';
 
@@ -153,8 +153,6 @@ export class GlyphLayer extends Layer<GlyphProps & { kind: GlyphKind }> {
     this.state.model?.destroy();
   }
 }
-
-export type GlyphLayerProps = LayerProps & GlyphProps & { kind: GlyphKind };
 
 function layoutOf(kind: GlyphKind): BufferLayout {
   return {

@@ -85,12 +85,6 @@ export function withSetting(settings: Settings, lever: Lever, setting: Setting):
   return isDefault(lever, setting) ? rest : { ...rest, [lever.id]: setting };
 }
 
-/** The settings with one lever back at its default. */
-export function withoutSetting(settings: Settings, lever: Lever): Settings {
-  const { [lever.id]: _gone, ...rest } = settings;
-  return rest;
-}
-
 /** What a lever is set to, its default when nothing is said. */
 export function settingOf(settings: Settings, lever: Lever): Setting {
   return settings[lever.id] ?? lever.value;

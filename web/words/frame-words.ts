@@ -12,7 +12,6 @@ export const frameWords = {
   share: { zh: '复制链接', en: 'Copy link' },
   shared: { zh: '已复制', en: 'Copied' },
   help: { zh: '快捷键', en: 'Keyboard shortcuts' },
-  close: { zh: '关闭', en: 'Close' },
   search: { zh: '查找政策与指标', en: 'Find a lever or a figure' },
   searchHint: { zh: '例如：佣金、时薪', en: 'For example: commission, earnings' },
   searchNothing: { zh: '没有符合的政策或指标。', en: 'No lever or figure has that name.' },
@@ -25,10 +24,6 @@ export const frameWords = {
   },
   badLinkOut: { zh: '打开默认城市', en: 'Open the default city' },
   loading: { zh: '载入中…', en: 'Loading…' },
-  tooOld: {
-    zh: '此浏览器无法运行这座城市。请使用较新的浏览器。',
-    en: 'This browser cannot run the city. Please use a newer one.',
-  },
 } as const;
 
 export const keyWords = [

@@ -77,8 +77,6 @@ export const labWords = {
   speed: { zh: '速度', en: 'Speed' },
   timeOfDay: { zh: '一天中的时刻', en: 'Time of day' },
   rain: { zh: '雨', en: 'Rain' },
-  ordersByHour: { zh: '每小时订单', en: 'Orders by hour' },
-  lateByHour: { zh: '每小时超时', en: 'Late by hour' },
   loadingCity: { zh: '正在建造城市…', en: 'Building the city…' },
   liveFailed: { zh: '城市停止了。', en: 'The city has stopped.' },
   noChangeYet: { zh: '尚无改动', en: 'No change yet' },
@@ -97,10 +95,6 @@ export const labSentences = {
     zh: (n) => `${n} 项改动`,
     en: (n) => (n === 1 ? '1 change' : `${n} changes`),
   } satisfies Sentence<[number]>,
-  outsideBand: {
-    zh: (range) => `常见范围 ${range}`,
-    en: (range) => `usual ${range}`,
-  } satisfies Sentence<[string]>,
 } as const;
 
 export const groupWords: Readonly<Record<LeverGroup, Text>> = {

@@ -34,7 +34,6 @@ export const mapWords = {
   placed: { zh: '下单', en: 'Placed' },
   promised: { zh: '承诺', en: 'Promised' },
   value: { zh: '金额', en: 'Value' },
-  by: { zh: '由', en: 'By' },
   queue: { zh: '排队订单', en: 'Orders in the queue' },
   openNow: { zh: '营业中', en: 'open' },
   closedNow: { zh: '已打烊', en: 'closed' },
