@@ -15,7 +15,7 @@ import {
 } from '../world/rider-grid.ts';
 
 /** Each order on hand counts as this much way (assumed; see docs/dispatch.md). */
-const metresPerOrderOnHand = 900;
+const metresPerOrderOnHand = 1200;
 
 export class NearestRiders {
   /** The riders found, best first, and how far they are with what they carry counted in. */

@@ -161,13 +161,12 @@ function makePlatform(
   const { ordersPerDay } = spec;
   const policy = compilePolicy(noChange, 0, space.districtCount);
   const reach = buildReach(space, merchants, policy.deliveryRadius[0]);
-  const { needShareByHour } = vertical;
   const forecast = new DemandForecast(
     0,
     ordersPerDay,
     space.zoneCount,
     merchants,
-    needShareByHour,
+    vertical.orderShareByHour,
   );
   return new Platform(
     0,

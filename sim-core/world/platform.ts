@@ -14,7 +14,7 @@ const delayWeight = 0.01;
 const marginStepPerDay = 2400;
 /** What a platform has learnt before the first day: from runs of the presets at the defaults. */
 const firstDelaySeconds = 330;
-const firstMarginSeconds = 510;
+const firstMarginSeconds = 490;
 /** With fewer open orders a rider than this, delays no longer shrink with them (assumed). */
 const leastLoad = 0.6;
 

@@ -23,6 +23,8 @@ export interface Vertical {
   readonly needShareByHour: readonly number[];
   /** Minutes from a need to the dispatch at which published hours count it. */
   readonly needLeadMinutes: number;
+  /** Share of a day's orders in each hour, as a platform knows it before the day; sums to 1. */
+  readonly orderShareByHour: readonly number[];
   /** Share of guests at the table in each hour; sums to 1. */
   readonly guestShareByHour: readonly number[];
   readonly tiers: readonly MerchantTier[];
