@@ -1,5 +1,6 @@
 // A program of its own for bench/engine.ts: builds one preset, runs its ordinary day a few times
-// and prints what that took. A fresh process each, so that memory and compiled code belong to one city.
+// and prints what that took. A fresh process each, so that memory and compiled code belong to one
+// city.
 
 import { presets } from '../scenarios/index.ts';
 import { noChange } from '../sim-core/policy/policy.ts';

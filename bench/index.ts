@@ -16,6 +16,7 @@ const SCENARIOS: Readonly<Record<string, () => Promise<BenchScenario>>> = {
   workers: () => import('./workers.ts'),
   page: () => import('./page.ts'),
   dispatch: () => import('./dispatch.ts'),
+  'mdrp-days': () => import('./mdrp-days.ts'),
 };
 
 const HELP = `npm run -s bench -- [options]

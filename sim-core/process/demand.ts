@@ -40,7 +40,7 @@ export function needsPerMinute(city: City, minute: number): number {
   return city.needsPerDay * share * demand * weather;
 }
 
-/** Demand over that at 20 degrees: a curve through B2.01 and B2.02 above, B2.05 at its end below. */
+/** Demand over that at 20 degrees: a curve through B2.01 and B2.02, and B2.05 at its cold end. */
 function temperatureDemand(celsius: number): number {
   const warmth = Math.max(0, celsius - 20);
   const frost = Math.max(0, -celsius);

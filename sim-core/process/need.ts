@@ -71,12 +71,12 @@ function findPlace(city: City, need: NeedScratch, segment: Segment): void {
 function decide(sim: Simulation, platform: Platform, need: NeedScratch, segment: Segment): void {
   const { city } = sim;
   const { keys, shapes, vertical, consumers, facts } = city;
-  const price = segment.pricePerYuan * (platform.policy.priceSensitivity[0] / 1000);
+  const utilityPerYuan = segment.pricePerYuan * (platform.policy.priceSensitivity[0] / 1000);
   const nothing = quantileAt(shapes.gumbel, bits(keys.outside, need.key, 0));
   const offline =
     vertical.offlineUtility + quantileAt(shapes.gumbel, bits(keys.outside, need.key, 1));
   const outside = Math.max(nothing, offline);
-  const toFen = 100 / price;
+  const toFen = 100 / utilityPerYuan;
   if (need.merchant < 0) {
     facts.needArose(need.consumer, NeedOutcome.outOfReach, Math.round(outside * toFen));
     return;

@@ -47,8 +47,8 @@ export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quot
   city.counts.placed[0]++;
   city.facts.orderPlaced(order);
   const wait = quantileAt(city.shapes.exponential, bits(city.keys.accept, wish.key, 0));
-  const delay = vertical.acceptFloorSeconds + Math.round(wait * vertical.acceptMeanSeconds);
-  after(city, delay, Task.merchantAccepts, order);
+  const acceptSeconds = vertical.acceptFloorSeconds + Math.round(wait * vertical.acceptMeanSeconds);
+  after(city, acceptSeconds, Task.merchantAccepts, order);
 }
 
 function straightMetres(city: City, wish: Wish): number {

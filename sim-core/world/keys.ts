@@ -1,5 +1,5 @@
-// Why the model draws: one key for each purpose, made from the run's seed and the purpose's name. Two
-// purposes never share a key, so what is drawn for one can never shift another.
+// Why the model draws: one key for each purpose, made from the run's seed and the purpose's name.
+// Two purposes never share a key, so what is drawn for one can never shift another.
 
 import { keyOf, type Key } from '../kernel/random.ts';
 

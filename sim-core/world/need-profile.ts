@@ -1,5 +1,5 @@
-// How a day's needs spread over its minutes: level within an hour, and straight passages around full
-// hours from one level to the next, so that demand does not jump where published hours do.
+// How a day's needs spread over its minutes: level within an hour, and straight passages around
+// full hours from one level to the next, so that demand does not jump where published hours do.
 
 /** Minutes on either side of a full hour over which demand passes to the next hour's level. */
 const passageMinutes = 15;

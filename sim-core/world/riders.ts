@@ -74,7 +74,7 @@ export type Riders = Table<typeof columns> & {
   readonly route: Table<{ readonly stop: 'i32' }>;
 };
 
-/** Share of riders whose favourite hours lie between noon and eight; the others' later (assumed). */
+/** Share of riders whose favourite hour lies between noon and eight; others' later (assumed). */
 const dayRiders = 0.75;
 
 /** Draws each rider's character once for the city; the run's seed does not change it. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { riverside } from '../../scenarios/presets/riverside.ts';
 import { buildSpace } from '../../sim-core/world/space.ts';
 import type { Space } from '../../sim-core/world/space.ts';
-import { Travel } from '../../sim-core/world/travel.ts';
+import { baseSpeedMetresPerSecond, Travel } from '../../sim-core/world/travel.ts';
 
 const space = buildSpace(riverside);
 
@@ -28,8 +28,9 @@ describe('travel', () => {
   it('takes the mean pace of the two districts, rounded up', () => {
     const travel = new Travel(twoDistricts());
     travel.setConditions(14, 0);
-    expect(travel.seconds(0, 0, 400, 0)).toBe(Math.ceil((400 * 1.1) / 5.5));
-    expect(travel.seconds(100, 100, 700, 200)).toBe(Math.ceil(1050 * 0.75 / 5.5));
+    const pace = 1 / baseSpeedMetresPerSecond;
+    expect(travel.seconds(0, 0, 400, 0)).toBe(Math.ceil(400 * 1.1 * pace));
+    expect(travel.seconds(100, 100, 700, 200)).toBe(Math.ceil(1050 * 0.75 * pace));
     expect(travel.seconds(5, 5, 5, 5)).toBe(0);
   });
 

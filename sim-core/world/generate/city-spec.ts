@@ -27,8 +27,8 @@ export interface CitySpec {
   readonly districtZones: number;
   readonly ordersPerDay: number;
   /**
-   * Needs that arise for 1,000 orders on an ordinary day at the defaults, found by running it: where
-   * merchants are few or far, more wishes end elsewhere. The vertical's own number if absent.
+   * Needs that arise for 1,000 orders on an ordinary day at the defaults, found by running it:
+   * where merchants are few or far, more wishes end elsewhere. The vertical's number if absent.
    */
   readonly needsPerThousandOrders?: number;
   readonly riders: number;
