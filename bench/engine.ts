@@ -1,7 +1,7 @@
 // The engine by size of city: orders simulated a second on one core with the full model and all
 // metrics, time to build, memory, and how time grows from the smallest city to the largest.
 // Seconds are processor time of a process of its own, which a busy machine disturbs less than the
-// wall clock.
+// clock.
 
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

@@ -21,12 +21,14 @@ const SCENARIOS: Readonly<Record<string, () => Promise<BenchScenario>>> = {
 
 const HELP = `npm run -s bench -- [options]
   --json        only the array of {name, value, unit, baseline}
+  --markdown    the table of docs/speed.md
   --only NAME   one scenario (may be repeated): ${Object.keys(SCENARIOS).join(', ')}
   --update      store the figures as the new baseline
 `;
 
 interface Options {
   json: boolean;
+  markdown: boolean;
   update: boolean;
   child: boolean;
   only: string[];
@@ -36,6 +38,7 @@ function readOptions(): Options {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
       update: { type: 'boolean', default: false },
       child: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -112,6 +115,14 @@ function printTable(rows: readonly BenchRow[], machine: number, baseline: Baseli
   process.stdout.write('* against the baseline, both divided by their machine constant\n');
 }
 
+/** The table of docs/speed.md. */
+function printMarkdown(rows: readonly BenchRow[]): void {
+  process.stdout.write('| figure | value | unit |\n| --- | ---: | --- |\n');
+  for (const row of rows) {
+    process.stdout.write(`| ${row.name} | ${asText(row.value)} | ${row.unit} |\n`);
+  }
+}
+
 async function main(): Promise<void> {
   const options = readOptions();
   const names = options.only.length > 0 ? options.only : Object.keys(SCENARIOS);
@@ -131,6 +142,7 @@ async function main(): Promise<void> {
   const baseline = readBaseline();
   const rows = withBaseline(measured, baseline);
   if (options.json) process.stdout.write(`${JSON.stringify(rows, null, 1)}\n`);
+  else if (options.markdown) printMarkdown(rows);
   else printTable(rows, machine, baseline);
   if (options.update) {
     const values = Object.fromEntries(measured.map((row) => [row.name, row.value]));

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { metresPerOrderOnHand } from '../sim-core/dispatch/candidates.ts';
 
 export interface NativeResult {
   nanoseconds: number;
@@ -18,7 +19,8 @@ export function runNative(key: number): Map<string, NativeResult> | undefined {
   try {
     const program = join(folder, 'kernels');
     if (!compile(program)) return undefined;
-    const result = spawnSync(program, [String(key)], { encoding: 'utf8' });
+    const given = [String(key), String(metresPerOrderOnHand)];
+    const result = spawnSync(program, given, { encoding: 'utf8' });
     if (result.status !== 0) throw new Error(`the C++ kernels failed: ${result.stderr}`);
     return readResults(result.stdout);
   } finally {

@@ -203,6 +203,8 @@ static constexpr int32_t side = 40, zone_metres = 500, rider_count = 4000, wante
 static std::vector<Spot> spots(rider_count);
 static std::vector<int32_t> heads(side * side * 4, -1);
 static std::vector<uint8_t> filled(side * side);
+// What an order on hand counts as way; the program that calls says how much.
+static int32_t load_metres = 0;
 
 static void file_riders(uint32_t key) {
   for (int32_t r = 0; r < rider_count; r++) {
@@ -256,12 +258,12 @@ struct Nearest {
       if (classes & 1) {
         for (int32_t r = heads[list]; r != -1; r = spots[r].next) {
           const Spot& spot = spots[r];
-          const double m = std::abs(spot.x - x) + std::abs(spot.y - y) + 900 * spot.on_hand;
+          const double m = std::abs(spot.x - x) + std::abs(spot.y - y) + load_metres * spot.on_hand;
           if (m <= worst) keep(r, m);
         }
       }
       classes >>= 1;
-      least += 900;
+      least += load_metres;
     }
   }
 
@@ -272,7 +274,8 @@ struct Nearest {
     for (int32_t ring = 0; ring <= 12; ring++) {
       const double room = worst - (ring - 1) * zone_metres;
       if (room < 0) return;
-      const int32_t hopeful = (2 << int32_t(std::min(4.0, std::floor(room / 900)))) - 1;
+      const double loads = std::floor(room / double(load_metres));
+      const int32_t hopeful = (2 << int32_t(std::min(4.0, loads))) - 1;
       const int32_t left = column - ring, right = column + ring;
       const int32_t last_column = std::min(side - 1, right);
       for (int32_t r = std::max(0, row - ring); r <= std::min(side - 1, row + ring); r++) {
@@ -311,6 +314,7 @@ static void measure(const char* name, double steps, uint32_t key, Work work) {
 
 int main(int argc, char** argv) {
   const uint32_t key = uint32_t(std::strtol(argc > 1 ? argv[1] : "0", nullptr, 10));
+  load_metres = int32_t(std::strtol(argc > 2 ? argv[2] : "1", nullptr, 10));
   for (int k = -1022; k <= 1023; k++) {
     double power = 1;
     for (int i = 0; i < std::abs(k); i++) power = k > 0 ? power * 2 : power / 2;

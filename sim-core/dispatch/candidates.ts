@@ -17,7 +17,7 @@ import {
 import type { Space } from '../world/space.ts';
 
 /** Each order on hand counts as this much way (assumed; see docs/dispatch.md). */
-const metresPerOrderOnHand = 1200;
+export const metresPerOrderOnHand = 1200;
 
 /** More than any way through a city. */
 const anyMetres = 1 << 29;
