@@ -17,7 +17,7 @@ export const metropolis: CitySpec = {
   bridges: 9,
   districtZones: 4,
   ordersPerDay: 200_000,
-  needsPerThousandOrders: 2800,
+  needsPerThousandOrders: 2460,
   riders: 8000,
   merchants: 5000,
   residents: 1_000_000,

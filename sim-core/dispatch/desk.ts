@@ -7,12 +7,12 @@ import { mostOnHand } from '../world/riders.ts';
 import type { Platform } from '../world/platform.ts';
 import { SparseAssignment } from './assignment.ts';
 import { Bundles } from './bundle-building.ts';
-import { NearestRiders } from './candidates.ts';
 import { defaultWeights, RoutePlanner } from './insertion.ts';
 import { isTried } from './postponement.ts';
 import { Prepositioning } from './prepositioning.ts';
 import { ShownOrders } from './shown-orders.ts';
 import { Surcharges } from './surcharges.ts';
+import { ZoneSearches } from './zone-searches.ts';
 
 /** Riders compared for each order: a trade of time for punctuality (docs/dispatch.md). */
 export const candidatesPerOrder = 8;
@@ -25,7 +25,7 @@ export type ExpectedPay = (city: City, order: OrderId) => Fen;
 export class Desk {
   readonly city: City;
   readonly planner: RoutePlanner;
-  readonly nearest: NearestRiders;
+  readonly nearest: ZoneSearches;
   readonly assignment: SparseAssignment;
   readonly bundles: Bundles;
   readonly surcharges: Surcharges;
@@ -59,7 +59,7 @@ export class Desk {
     this.expectedPay = expectedPay;
     this.platform = city.platforms[0];
     this.planner = new RoutePlanner(city, defaultWeights);
-    this.nearest = new NearestRiders(candidatesPerOrder);
+    this.nearest = new ZoneSearches(city, candidatesPerOrder, reachMetres);
     this.assignment = new SparseAssignment(orders, riders, orders * candidatesPerOrder);
     this.bundles = new Bundles(city);
     this.surcharges = new Surcharges(city);
@@ -73,9 +73,13 @@ export class Desk {
     this.orderPairedInRound = new Int32Array(orders);
   }
 
-  /** Takes up a platform's weights; the levers hold them, so that a restored city has them too. */
+  /**
+   * Begins a round, with the platform's weights; the levers hold them, so that a restored city has
+   * them too.
+   */
   workFor(platform: Platform): void {
     this.platform = platform;
+    this.round++;
     this.planner.adopt(platform.policy);
   }
 
@@ -87,7 +91,6 @@ export class Desk {
     this.surcharges.adopt(platform.policy);
     this.orderCount = 0;
     this.pairCount = 0;
-    this.round++;
     for (let i = 0; i < count; i++) {
       const ageSeconds = now.seconds - orders.releaseAt[rows[i]];
       if (isTried(ageSeconds, platform.policy.batchSeconds[0])) {
@@ -96,13 +99,11 @@ export class Desk {
     }
   }
 
-  /** Looks for the riders nearest to an order's merchant, without the one who just declined it. */
+  /** Looks for the riders nearest to an order's merchant, without the one who just declined. */
   findRiders(order: OrderId): void {
     const { orders, merchants } = this.city;
-    const merchant = orders.merchant[order];
-    const x = merchants.x[merchant];
-    const y = merchants.y[merchant];
-    this.nearest.search(this.city, x, y, reachMetres, orders.lastDecliner[order]);
+    const zone = merchants.zone[orders.merchant[order]];
+    this.nearest.find(zone, this.round, orders.lastDecliner[order]);
   }
 
   /** Fills `priceSeconds` for an order and a rider; false when it cannot be below `limit`. */

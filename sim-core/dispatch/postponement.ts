@@ -9,14 +9,17 @@ import type { Desk } from './desk.ts';
 const patiencePrice = 1500;
 /** Added for each second that it has waited, as calibrated (assumed). */
 const pricePerSecondWaited = 6;
+/** Rounds in which an order counts as young. */
+const youngRounds = 6;
 
 /**
- * Whether an order released so long ago is tried in this round: in its first, and then in every
- * second. A rider who was too dear half a minute ago mostly still is; trying each time costs a
- * third more comparisons for some seconds of delivery time (docs/dispatch.md).
+ * Whether an order released so long ago is tried in this round: in its first, then in every
+ * second, later in every third. A rider who was too dear half a minute ago mostly still is; trying
+ * each time costs a third more comparisons for some seconds of delivery time (docs/dispatch.md).
  */
 export function isTried(ageSeconds: Seconds, batchSeconds: Seconds): boolean {
-  return ageSeconds >= 0 && Math.floor(ageSeconds / batchSeconds) % 2 === 0;
+  const round = Math.floor(ageSeconds / batchSeconds);
+  return round >= 0 && round % (round < youngRounds ? 2 : 3) === 0;
 }
 
 /** What it costs to leave an order for the next round: the dearer the longer it has waited. */

@@ -38,11 +38,13 @@ export function dispatchTurns(sim: Simulation, platformRow: number): void {
 /** Orders whose consumer's patience for a rider has run out are cancelled. */
 function giveUpOnTheOldest(sim: Simulation, platformRow: number): void {
   const { city } = sim;
-  const { orders, now } = city;
+  const { orders, now, vertical } = city;
   const { waiting } = city.platforms[platformRow];
   for (let i = waiting.count - 1; i >= 0; i--) {
     const order = waiting.rows[i];
-    if (now.seconds - orders.acceptedAt[order] < patienceSeconds(sim, order)) continue;
+    const waitedSeconds = now.seconds - orders.acceptedAt[order];
+    if (waitedSeconds < vertical.patienceFloorSeconds) continue;
+    if (waitedSeconds < patienceSeconds(sim, order)) continue;
     waiting.remove(order);
     settleCancelled(sim, order, CancelReason.noRider);
   }
