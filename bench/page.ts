@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { serveBuiltPage } from '../test/browsers/built-page.ts';
 import { launchChromium } from '../test/browsers/chromium.ts';
+import { findChromium } from '../test/browsers/find-browsers.ts';
 import { benchRow, type BenchRow } from './harness.ts';
 
 const releases = 50;
@@ -14,6 +15,10 @@ const stops = 8;
 const limitMilliseconds = 60_000;
 
 export async function run(): Promise<BenchRow[]> {
+  if (findChromium() === undefined) {
+    process.stderr.write('page: skipped, there is no Chromium (`npm test` finds or installs one)\n');
+    return [];
+  }
   const served = await serveBuiltPage();
   const browser = await launchChromium();
   try {
