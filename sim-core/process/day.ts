@@ -1,7 +1,7 @@
 // A run's beginning and end: seed and policy are set, riders get their terms, the first tasks are
 // filed; at the end riders go home and the last day is closed.
 
-import { normalQuantiles, quantileAt } from '../kernel/quantiles.ts';
+import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, keyOf } from '../kernel/random.ts';
 import { changeMoments, type PolicyDiff } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
@@ -51,15 +51,14 @@ export function setSeed(city: City, seed: number, weather: WeatherKind): void {
 
 /** Who is registered, on which terms, and for how much it is worth working. */
 function hireRiders(city: City): void {
-  const { riders, platforms, keys } = city;
+  const { riders, platforms, keys, shapes } = city;
   const { dedicatedShare, riderSupply, reservationWage } = platforms[0].policy;
   const registered = Math.round((city.plannedRiders * riderSupply[0]) / 1000);
-  const normal = normalQuantiles();
   for (let rider = 0; rider < riders.capacity; rider++) {
     riders.registered[rider] = rider < registered ? 1 : 0;
     const isDedicated = draw(keys.riderTerms, rider, 0) < dedicatedShare[0] / 1000;
     riders.kind[rider] = isDedicated ? RiderKind.dedicated : RiderKind.crowdsourced;
-    const z = quantileAt(normal, bits(keys.riderTerms, rider, 1));
+    const z = quantileAt(shapes.normal, bits(keys.riderTerms, rider, 1));
     const share = Math.max(lowestWageShare, 1 + wageSpread * z);
     riders.reservationFenPerHour[rider] = Math.round(reservationWage[0] * share);
   }
