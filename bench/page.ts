@@ -16,7 +16,7 @@ const limitMilliseconds = 60_000;
 
 export async function run(): Promise<BenchRow[]> {
   if (findChromium() === undefined) {
-    process.stderr.write('page: skipped, there is no Chromium (`npm test` finds or installs one)\n');
+    process.stderr.write('page: skipped, no Chromium (`npm test` finds or installs one)\n');
     return [];
   }
   const served = await serveBuiltPage();
