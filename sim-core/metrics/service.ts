@@ -2,7 +2,7 @@
 // and what the whole market is worth to them.
 
 import type { Metric } from './metric.ts';
-import { histograms, latenessOffsetSeconds, quantileOf, type Slice, type Tally } from './tally.ts';
+import { histograms, quantileOf, type Slice, type Tally } from './tally.ts';
 import type { CellName } from './tally.ts';
 
 const byAll = ['hour', 'district', 'rider-kind'] as const;
@@ -256,9 +256,4 @@ function stageMetrics(): Metric[] {
     by: byAll,
     value: ratio(cell, 'delivered', 1 / 60),
   }));
-}
-
-/** The lateness histogram's value at a bin, in seconds after the promise. */
-export function latenessSecondsAt(bin: number): number {
-  return bin * histograms.latenessSeconds.width - latenessOffsetSeconds;
 }

@@ -11,7 +11,7 @@ import { observeForecast } from '../metrics/forecast.ts';
 import { observeMoney } from '../metrics/money-observer.ts';
 import { observeService } from '../metrics/service-observer.ts';
 import { Tally } from '../metrics/tally.ts';
-import { noChange, type PolicyDiff } from '../policy/policy.ts';
+import type { PolicyDiff } from '../policy/policy.ts';
 import { buildSimulation } from './build.ts';
 import { beginRun, endRun, setSeed } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
@@ -33,8 +33,6 @@ export class BuiltCity {
   tally: Tally;
   private readonly sections: readonly Section[];
   private readonly beginning: ArrayBuffer;
-  private policy: PolicyDiff = noChange;
-  private seed = 0;
 
   /**
    * `isMeasured`: false leaves out all metrics, which must change nothing but the figures;
@@ -84,14 +82,7 @@ export class BuiltCity {
   /** Back to the first second, under a policy and a seed. */
   begin(policy: PolicyDiff, seed: number): void {
     restore(this.sections, this.beginning);
-    this.policy = policy;
-    this.seed = seed;
     beginRun(this.sim, policy, seed, this.scenario.weather);
-  }
-
-  /** The policy and seed of the present run. */
-  get arm(): { policy: PolicyDiff; seed: number } {
-    return { policy: this.policy, seed: this.seed };
   }
 
   /** Handles all that is due up to and including a moment. */
@@ -160,8 +151,6 @@ export class BuiltCity {
   restore(image: ArrayBuffer, policy: PolicyDiff, seed: number): void {
     restore(this.sections, image);
     const { city } = this.sim;
-    this.policy = policy;
-    this.seed = seed;
     setSeed(city, seed, this.scenario.weather);
     city.platforms[0].diff = policy;
     city.now.seconds = city.clock.seconds[0];
