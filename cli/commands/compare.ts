@@ -5,20 +5,17 @@ import { Command } from 'commander';
 import { policyInFile } from '../../scenarios/schema/policy-file.ts';
 import { startComparison } from '../../sim-core/experiment/compare.ts';
 import type { ComparedFigure, Comparison } from '../../sim-core/experiment/compare.ts';
-import { seedsFrom } from '../../sim-core/experiment/seeds.ts';
 import { metrics } from '../../sim-core/metrics/index.ts';
 import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
 import type { Scenario } from '../../sim-core/run/engine.ts';
-import { readAll } from '../bad-input.ts';
 import { figureText, metricLabel } from '../figure-text.ts';
-import { checkFit, policiesFrom, scenarioFrom, wholeNumberOption } from '../inputs.ts';
 import type { PolicyPair } from '../inputs.ts';
-import { languageOf } from '../language.ts';
 import type { Language } from '../language.ts';
-import { checkOut, give, tableText } from '../output.ts';
+import { give, tableText } from '../output.ts';
 import type { Rows } from '../output.ts';
 import { openPool } from '../pool.ts';
 import { Progress } from '../progress.ts';
+import { readQuestion } from '../question.ts';
 import { finish } from '../work.ts';
 import { withOutputOptions, withScenarioOptions, withSeedOptions } from './options.ts';
 import type { SharedOptions } from './options.ts';
@@ -49,21 +46,8 @@ Examples:
 }
 
 async function compareFrom(name: string, options: Options): Promise<void> {
-  const [scenario, pair, root, count, workers, language] = readAll<
-    [Scenario, PolicyPair, number | undefined, number | undefined, number | undefined, Language]
-  >(
-    () => scenarioFrom(name, options),
-    () => policiesFrom(options),
-    () => wholeNumberOption('--seed', options.seed, 0, 2_147_000_000),
-    () => wholeNumberOption('--seeds', options.seeds, 1, 100_000),
-    () => wholeNumberOption('--workers', options.workers, 1, 256),
-    () => {
-      checkOut(options.out);
-      return languageOf(options.lang);
-    },
-  );
-  await checkFit(scenario, [pair.baseline, pair.policy]);
-  const seeds = seedsFrom(root ?? 1, count ?? seedsUnlessAsked);
+  const question = await readQuestion(name, options, seedsUnlessAsked);
+  const { scenario, pair, seeds, workers, language } = question;
   const runs = 2 * seeds.length;
   const pool = openPool(workers, runs);
   const progress = new Progress(options.progress ?? false, language);

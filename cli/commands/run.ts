@@ -3,19 +3,15 @@
 import { Command } from 'commander';
 import { startReplication } from '../../sim-core/experiment/replicate.ts';
 import type { Replication } from '../../sim-core/experiment/replicate.ts';
-import { seedsFrom } from '../../sim-core/experiment/seeds.ts';
 import { metrics } from '../../sim-core/metrics/index.ts';
 import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
 import type { RunResult, Scenario } from '../../sim-core/run/engine.ts';
-import { readAll } from '../bad-input.ts';
 import { figureText, metricLabel } from '../figure-text.ts';
-import { checkFit, policiesFrom, scenarioFrom, wholeNumberOption } from '../inputs.ts';
-import type { PolicyPair } from '../inputs.ts';
-import { languageOf } from '../language.ts';
 import type { Language } from '../language.ts';
 import { runOnce } from '../once.ts';
-import { checkOut, give, tableText } from '../output.ts';
+import { give, tableText } from '../output.ts';
 import { Progress } from '../progress.ts';
+import { readQuestion } from '../question.ts';
 import { finish } from '../work.ts';
 import { withOutputOptions, withScenarioOptions, withSeedOptions } from './options.ts';
 import type { SharedOptions } from './options.ts';
@@ -38,21 +34,9 @@ Examples:
 }
 
 async function runFrom(name: string, options: SharedOptions): Promise<void> {
-  const [scenario, { policy }, root, count, workers, language] = readAll<
-    [Scenario, PolicyPair, number | undefined, number | undefined, number | undefined, Language]
-  >(
-    () => scenarioFrom(name, options),
-    () => policiesFrom(options),
-    () => wholeNumberOption('--seed', options.seed, 0, 2_147_000_000),
-    () => wholeNumberOption('--seeds', options.seeds, 1, 100_000),
-    () => wholeNumberOption('--workers', options.workers, 1, 256),
-    () => {
-      checkOut(options.out);
-      return languageOf(options.lang);
-    },
-  );
-  await checkFit(scenario, [policy]);
-  const seeds = seedsFrom(root ?? 1, count ?? 1);
+  const question = await readQuestion(name, options, 1);
+  const { scenario, seeds, workers, language } = question;
+  const { policy } = question.pair;
   if (seeds.length === 1) giveOne(scenario, policy, seeds[0], options, language);
   else await giveSeveral(scenario, policy, seeds, options, workers, language);
 }
