@@ -9,14 +9,14 @@ export function broadcast<Facts extends object>(
   names: readonly (keyof Facts & string)[],
   observers: readonly Partial<Facts>[],
 ): Facts {
-  const result: Record<string, Fact> = {};
-  for (const name of names) {
+  const methods = names.map((name) => {
     const listeners = observers
       .filter((observer) => typeof observer[name] === 'function')
       .map((observer) => (observer[name] as Fact).bind(observer));
-    result[name] = tellAll(listeners);
-  }
-  return result as Facts;
+    return [name, tellAll(listeners)] as const;
+  });
+  // A copy of an object is laid out for reading, which one that grew name by name is not.
+  return { ...Object.fromEntries(methods) } as Facts;
 }
 
 function tellAll(listeners: readonly Fact[]): Fact {
