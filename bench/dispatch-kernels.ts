@@ -1,7 +1,8 @@
 // The kernels of choosing and of looking for riders, on made-up data that the C++ twin makes alike.
 
 import { NearestRiders } from '../sim-core/dispatch/candidates.ts';
-import { quantileAt } from '../sim-core/kernel/quantiles.ts';
+import { greatestAt } from '../sim-core/kernel/greatest.ts';
+import { quantileAt, type Quantiles } from '../sim-core/kernel/quantiles.ts';
 import { bits, bitsFrom, rootOf } from '../sim-core/kernel/random.ts';
 import type { City } from '../sim-core/world/city.ts';
 import { RiderGrid } from '../sim-core/world/rider-grid.ts';
@@ -23,32 +24,42 @@ const riderCount = 4000;
 const wanted = 8;
 const reachMetres = 6000;
 
-/** The best of 30 alternatives, each with a luck of its own: a hash and a table of quantiles. */
+// A constant of this file is known to the compiler, where an import is looked up at each call.
+const luckOf = quantileAt;
+const bitsOf = bitsFrom;
+
+/**
+ * The best of 30 alternatives, each with a luck of its own: a hash and a table of quantiles. In two
+ * passes, as in browsing: first what each is worth, then which is worth most.
+ */
 export function choiceKernel(key: number): Kernel {
-  const gumbel = Float64Array.from({ length: 4097 }, (_, i) => spread(key, i, 20) - 50);
+  const gumbel = Float64Array.from({ length: 4097 }, (_, i) => spread(key, i, 20) - 50).sort();
   const length = alternatives * choosers;
   const worth = Float64Array.from({ length }, (_, i) => spread(key, i, 21));
+  const utility = new Float64Array(alternatives);
+  const lead = new Int32Array(alternatives / 2);
   const work = (): number => {
     let sum = 0;
     for (let step = 0; step < choiceSteps; step++) {
-      const root = rootOf(key, step);
       const row = (step & (choosers - 1)) * alternatives;
-      let best = -1;
-      let most = -Infinity;
-      for (let k = 0; k < alternatives; k++) {
-        const utility = worth[row + k] + 0.5 * quantileAt(gumbel, bitsFrom(root, k));
-        if (utility <= most) continue;
-        most = utility;
-        best = k;
-      }
-      sum = (Math.imul(sum, 31) + best) | 0;
+      fillUtilities(utility, worth, row, gumbel, rootOf(key, step));
+      sum = (Math.imul(sum, 31) + greatestAt(utility, alternatives, lead)) | 0;
     }
     return sum;
   };
   return { name: 'choice', stepCount: choiceSteps, work };
 }
 
-function spread(key: number, subject: number, occasion: number): number {
+function fillUtilities(
+  utility: Float64Array, worth: Float64Array, row: number, gumbel: Quantiles, root: number,
+): void {
+  for (let k = 0; k < alternatives; k++) {
+    utility[k] = worth[row + k] + 0.5 * luckOf(gumbel, bitsOf(root, k));
+  }
+}
+
+/** A number from 0 to 100. */
+export function spread(key: number, subject: number, occasion: number): number {
   return bits(key, subject, occasion) / 42_949_672.96;
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { metresPerOrderOnHand } from '../sim-core/dispatch/candidates.ts';
+import { baseSpeedMetresPerSecond } from '../sim-core/world/travel.ts';
 
 export interface NativeResult {
   nanoseconds: number;
@@ -19,7 +20,7 @@ export function runNative(key: number): Map<string, NativeResult> | undefined {
   try {
     const program = join(folder, 'kernels');
     if (!compile(program)) return undefined;
-    const given = [String(key), String(metresPerOrderOnHand)];
+    const given = [key, metresPerOrderOnHand, baseSpeedMetresPerSecond].map(String);
     const result = spawnSync(program, given, { encoding: 'utf8' });
     if (result.status !== 0) throw new Error(`the C++ kernels failed: ${result.stderr}`);
     return readResults(result.stdout);

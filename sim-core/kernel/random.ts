@@ -18,6 +18,14 @@ export function streamOf(seed: number, purpose: string): () => number {
   return () => generator.quick();
 }
 
+// A constant, so that the compiler need not look at each draw whether it is still this function.
+const mix = (value: number): number => {
+  let h = value;
+  h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
+  h = Math.imul(h ^ (h >>> 15), 0x735a2d97);
+  return h ^ (h >>> 15);
+};
+
 /** 32 unsigned random bits for a subject and an occasion. */
 export function bits(key: Key, subject: number, occasion: number): number {
   return bitsFrom(rootOf(key, subject), occasion);
@@ -51,11 +59,4 @@ export function subKey(key: Key, subject: number, occasion: number): Key {
 /** An integer from 0 to `count` - 1. */
 export function pick(key: Key, subject: number, occasion: number, count: number): number {
   return Math.floor(draw(key, subject, occasion) * count);
-}
-
-function mix(value: number): number {
-  let h = value;
-  h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
-  h = Math.imul(h ^ (h >>> 15), 0x735a2d97);
-  return h ^ (h >>> 15);
 }
