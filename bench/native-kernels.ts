@@ -14,19 +14,28 @@ export interface NativeResult {
   checksum: number;
 }
 
-/** Results of the C++ kernels by name, or undefined when there is no compiler. */
-export function runNative(key: number): Map<string, NativeResult> | undefined {
+/** The compiled program; every `measure` runs all its kernels, and `close` removes it. */
+export interface NativeKernels {
+  measure(): Map<string, NativeResult>;
+  close(): void;
+}
+
+/** The C++ kernels, or undefined when there is no compiler. */
+export function openNative(key: number): NativeKernels | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'o2o-bench-'));
-  try {
-    const program = join(folder, 'kernels');
-    if (!compile(program)) return undefined;
-    const given = [key, metresPerOrderOnHand, baseSpeedMetresPerSecond].map(String);
+  const close = (): void => rmSync(folder, { recursive: true, force: true });
+  const program = join(folder, 'kernels');
+  if (!compile(program)) {
+    close();
+    return undefined;
+  }
+  const given = [key, metresPerOrderOnHand, baseSpeedMetresPerSecond].map(String);
+  const measure = (): Map<string, NativeResult> => {
     const result = spawnSync(program, given, { encoding: 'utf8' });
     if (result.status !== 0) throw new Error(`the C++ kernels failed: ${result.stderr}`);
     return readResults(result.stdout);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  };
+  return { measure, close };
 }
 
 function compile(program: string): boolean {
