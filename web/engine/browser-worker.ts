@@ -13,10 +13,23 @@ interface Started {
   readonly engine: Remote<BatchEngine>;
 }
 
+interface Current {
+  /** False while the run still waits for the screen. */
+  sent: boolean;
+  stop(result: undefined): void;
+  fail(reason: Error): void;
+}
+
 export class BrowserWorker implements WorkerLike {
   #started: Started | undefined;
-  #current: { stop(result: undefined): void; fail(reason: Error): void } | undefined;
+  #current: Current | undefined;
   #idle: Promise<unknown> = Promise.resolve();
+  readonly #drawing: () => Promise<void> | undefined;
+
+  /** `drawing` is there while a figure is on its way to the screen; no run begins before its end. */
+  constructor(drawing: () => Promise<void> | undefined) {
+    this.#drawing = drawing;
+  }
 
   /** Starts the worker before there is work, since starting takes longer than a small day. */
   warm(): void {
@@ -27,8 +40,17 @@ export class BrowserWorker implements WorkerLike {
     this.#started ??= this.#start();
     const { engine } = this.#started;
     const run = new Promise<RunResult | undefined>((resolve, reject) => {
-      this.#current = { stop: resolve, fail: reject };
-      engine.run(request).then(resolve, reject);
+      const current = { sent: false, stop: resolve, fail: reject };
+      this.#current = current;
+      const send = (): void => {
+        if (this.#current !== current) return;
+        current.sent = true;
+        engine.run(request).then(resolve, reject);
+      };
+      const drawing = this.#drawing();
+      // At once where nothing is drawn: a promise would let the page's own work go first.
+      if (drawing === undefined) send();
+      else void drawing.then(send);
     }).finally(() => {
       this.#current = undefined;
     });
@@ -40,6 +62,11 @@ export class BrowserWorker implements WorkerLike {
   async cancel(): Promise<void> {
     const current = this.#current;
     if (current === undefined) return;
+    if (!current.sent) {
+      this.#current = undefined;
+      current.stop(undefined);
+      return;
+    }
     this.#started?.engine.cancel().catch(() => undefined);
     const grace = setTimeout(() => {
       if (this.#current !== current) return;

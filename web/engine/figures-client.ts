@@ -12,6 +12,10 @@ import { policyOf, seedsOf, type Setup } from '../state/setup.ts';
 import { BrowserWorker } from './browser-worker.ts';
 import { KeptRuns } from './kept-runs.ts';
 import { scenarioOf } from './request.ts';
+import { nextFrame } from './next-frame.ts';
+
+/** Provisional figures come no faster than this: drawing them takes time from the runs. */
+const provisionalMilliseconds = 100;
 
 /** As many workers as the machine has cores to spare beside the page. */
 export function poolSize(): number {
@@ -25,13 +29,15 @@ export class FiguresClient {
   #run: ComparisonRun | undefined;
   #held: Setup | undefined;
   #previewing = false;
+  /** There while the first figure of a question is on its way to the screen. */
+  #drawing: Promise<void> | undefined;
 
   constructor(size: number = poolSize()) {
-    this.#workers = Array.from({ length: size }, () => new BrowserWorker());
+    this.#workers = Array.from({ length: size }, () => this.#worker());
     for (const worker of this.#workers) worker.warm();
     const spare = [...this.#workers];
     const open = (): BrowserWorker => {
-      const worker = spare.pop() ?? new BrowserWorker();
+      const worker = spare.pop() ?? this.#worker();
       if (!this.#workers.includes(worker)) this.#workers.push(worker);
       return worker;
     };
@@ -81,6 +87,10 @@ export class FiguresClient {
     performance.measure('o2o-cancelled', { start: started });
   }
 
+  #worker(): BrowserWorker {
+    return new BrowserWorker(() => this.#drawing);
+  }
+
   async #answer(
     setup: Setup,
     seeds: number[],
@@ -89,6 +99,7 @@ export class FiguresClient {
   ): Promise<void> {
     const epoch = ++this.#epoch;
     const asked = performance.now();
+    this.#drawing = undefined;
     this.#run?.cancel();
     const { set, setup: shown } = useResults.getState();
     set({ stale: shown !== undefined, progress: 'running', failure: undefined });
@@ -99,14 +110,22 @@ export class FiguresClient {
       policy: policyOf(setup, 'b'),
       seeds,
     };
+    let paintedAt = Number.NEGATIVE_INFINITY;
     const paint = (comparison: Comparison): void => {
       if (epoch !== this.#epoch) return;
-      const progress = comparison.n < seeds.length ? 'running' : done;
-      set({ setup, comparison, progress, stale: false });
-      requestAnimationFrame(() => {
-        if (done === 'final') measurePainted(comparison, asked);
+      const { n, wanted } = comparison;
+      const now = performance.now();
+      if (n < wanted && now < paintedAt + provisionalMilliseconds) return;
+      const isFirst = paintedAt < 0;
+      paintedAt = now;
+      set({ setup, comparison, progress: n < wanted ? 'running' : done, stale: false });
+      if (done === 'final') requestAnimationFrame(() => measurePainted(comparison, asked));
+      if (!isFirst) return;
+      const drawing = nextFrame().then(() => {
+        if (this.#drawing === drawing) this.#drawing = undefined;
         onFirst();
       });
+      this.#drawing = drawing;
     };
     try {
       this.#run = startComparison(request, this.#runner, paint);
