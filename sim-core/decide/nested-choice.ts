@@ -29,17 +29,17 @@ export function nestShock(
   return scale * logStable;
 }
 
-/** What a merchant is worth to a consumer before the shock; utilities of the upper level. */
+/** What a merchant is worth to a consumer, whose liking is cuisine and shock (upper level). */
 export function merchantUtility(
   stars: number,
   perStar: number,
-  taste: number,
+  liking: number,
   paidYuan: number,
   pricePerYuan: number,
   promisedMinutes: number,
   timePerMinute: number,
 ): number {
   return (
-    perStar * (stars - 4.5) + taste - pricePerYuan * paidYuan - timePerMinute * promisedMinutes
+    perStar * (stars - 4.5) + liking - pricePerYuan * paidYuan - timePerMinute * promisedMinutes
   );
 }

@@ -8,6 +8,7 @@ import { waitingPrice } from './postponement.ts';
 /** Pairs the desk's bundles with riders who have nothing from this round yet. */
 export function assignBundles(desk: Desk): void {
   const { assignment, bundles } = desk;
+  const { bits } = desk.city.riders;
   const { count, start, member } = bundles;
   let edges = 0;
   for (let row = 0; row < count; row++) {
@@ -17,14 +18,15 @@ export function assignBundles(desk: Desk): void {
   assignment.rowStart[count] = edges;
   assignment.solve(count);
   for (let row = 0; row < count; row++) {
-    const rider = assignment.colOf[row];
-    if (rider < 0) continue;
+    if (assignment.colOf[row] < 0) continue;
+    const rider = assignment.colOf[row] << bits;
     for (let k = start[row]; k < start[row + 1]; k++) desk.pair(member[k], rider);
   }
 }
 
 function addEdges(desk: Desk, row: number, firstEdge: number): number {
   const { assignment, nearest, bundles } = desk;
+  const { bits } = desk.city.riders;
   const from = bundles.start[row];
   const to = bundles.start[row + 1];
   let limit = 0;
@@ -35,7 +37,7 @@ function addEdges(desk: Desk, row: number, firstEdge: number): number {
   for (let c = 0; c < nearest.count; c++) {
     const rider = nearest.rider[c];
     if (desk.isTaken(rider) || !canPrice(desk, rider, from, to, limit)) continue;
-    assignment.col[edges] = rider;
+    assignment.col[edges] = rider >> bits;
     assignment.cost[edges++] = desk.priceSeconds;
   }
   return edges;

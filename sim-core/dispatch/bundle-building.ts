@@ -26,7 +26,7 @@ export class Bundles {
   private order: Int32Array;
 
   constructor(city: City) {
-    const orders = city.orders.capacity;
+    const orders = city.orders.rowCount;
     this.city = city;
     this.start = new Int32Array(orders + 1);
     this.member = new Int32Array(orders);
@@ -58,9 +58,8 @@ export class Bundles {
   }
 
   private zoneOf(order: OrderId): number {
-    const { space, orders, merchants } = this.city;
-    const merchant = orders.merchant[order];
-    return zoneAt(space, merchants.x[merchant], merchants.y[merchant]);
+    const { space, orders } = this.city;
+    return zoneAt(space, orders.fromX[order], orders.fromY[order]);
   }
 
   private file(count: number): void {
@@ -96,18 +95,16 @@ export class Bundles {
 
   /** Seconds that a second order adds to the tour of the first; infinite when not worth joining. */
   private extraSeconds(one: OrderId, other: OrderId): number {
-    const { orders, merchants, travel } = this.city;
-    const { x, y } = orders;
+    const { orders, travel } = this.city;
+    const { x, y, fromX, fromY } = orders;
     const gap = Math.abs(orders.estimatedReadyAt[one] - orders.estimatedReadyAt[other]);
     if (gap > mostReadyGapSeconds) return Infinity;
-    const a = orders.merchant[one];
-    const b = orders.merchant[other];
-    const between = a === b
+    const between = orders.merchant[one] === orders.merchant[other]
       ? 0
-      : travel.seconds(merchants.x[a], merchants.y[a], merchants.x[b], merchants.y[b]);
+      : travel.seconds(fromX[one], fromY[one], fromX[other], fromY[other]);
     if (between > mostApartSeconds) return Infinity;
-    const toOne = travel.seconds(merchants.x[a], merchants.y[a], x[one], y[one]);
-    const toOther = travel.seconds(merchants.x[b], merchants.y[b], x[other], y[other]);
+    const toOne = travel.seconds(fromX[one], fromY[one], x[one], y[one]);
+    const toOther = travel.seconds(fromX[other], fromY[other], x[other], y[other]);
     const doors = travel.seconds(x[one], y[one], x[other], y[other]);
     const extra = between + Math.min(toOne, toOther) + doors - toOne;
     return extra < mostExtraShare * 2 * toOther ? extra : Infinity;

@@ -7,14 +7,12 @@ import type { Metres, ZoneId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import {
   loadClasses,
+  spotBits,
   spotNext,
   spotOnHand,
-  spotWords,
   spotX,
   spotY,
-  type RiderGrid,
 } from '../world/rider-grid.ts';
-import type { Space } from '../world/space.ts';
 
 /** Each order on hand counts as this much way (assumed; see docs/dispatch.md). */
 export const metresPerOrderOnHand = 1200;
@@ -44,7 +42,7 @@ export class NearestRiders {
 
   /** Fills `rider` with the nearest within about `reachMetres`, leaving out `excluded`. */
   search(city: City, x: Metres, y: Metres, reachMetres: Metres, excluded: number): void {
-    const { zoneMetres } = city.space;
+    const { zoneMetres, columns, rows } = city.space;
     const column = Math.floor(x / zoneMetres);
     const row = Math.floor(y / zoneMetres);
     const lastRing = Math.ceil(reachMetres / zoneMetres);
@@ -56,55 +54,64 @@ export class NearestRiders {
     for (let ring = 0; ring <= lastRing; ring++) {
       const roomMetres = this.worst - (ring - 1) * zoneMetres;
       if (roomMetres < 0) return;
-      // Bits of the load classes that can hold a better rider this far out.
-      const most = Math.min(loadClasses, Math.floor(roomMetres / metresPerOrderOnHand));
-      this.searchRing(city.space, city.grid, column, row, ring, (2 << most) - 1);
+      // The heaviest load with which a rider this far out can still be better.
+      const most = Math.min(loadClasses - 1, Math.floor(roomMetres / metresPerOrderOnHand));
+      const left = Math.max(0, column - ring);
+      const right = Math.min(columns - 1, column + ring);
+      const low = Math.max(0, row - ring + 1);
+      const high = Math.min(rows - 1, row + ring - 1);
+      if (row - ring >= 0) this.searchRow(city, most, row - ring, left, right);
+      if (ring === 0) continue;
+      if (row + ring < rows) this.searchRow(city, most, row + ring, left, right);
+      if (column - ring >= 0) this.searchColumn(city, most, column - ring, low, high);
+      if (column + ring < columns) this.searchColumn(city, most, column + ring, low, high);
     }
   }
 
-  private searchRing(
-    space: Space,
-    grid: RiderGrid,
-    column: number,
-    row: number,
-    ring: number,
-    hopeful: number,
-  ): void {
-    const { columns, rows, zoneMetres } = space;
-    const { filled, first, spot } = grid;
-    const { x, y } = this;
-    const left = column - ring;
-    const right = column + ring;
-    const firstColumn = Math.max(0, left);
-    const lastColumn = Math.min(columns - 1, right);
-    const lastRow = Math.min(rows - 1, row + ring);
-    for (let r = Math.max(0, row - ring); r <= lastRow; r++) {
-      const base = r * columns;
-      const step = r === row - ring || r === row + ring ? 1 : right - left;
-      const rowGap = gapMetres(y, r, zoneMetres);
-      for (let c = step === 1 ? firstColumn : left; c <= lastColumn; c += step) {
-        if (c < 0 || (filled[base + c] & hopeful) === 0) continue;
-        const least = rowGap + gapMetres(x, c, zoneMetres);
-        if (least <= this.worst) this.searchZone(first, spot, base + c, filled[base + c], least);
+  /** Searches the zones of a row from one column to another. */
+  private searchRow(city: City, most: number, row: number, from: number, to: number): void {
+    const { inRow, rowWords } = city.grid;
+    const { columns, rows } = city.space;
+    const base = (most * rows + row) * rowWords;
+    const lastWord = to >> 5;
+    for (let word = from >> 5; word <= lastWord; word++) {
+      let bits = inRow[base + word] & spanBits(word, from, to);
+      while (bits !== 0) {
+        const column = (word << 5) + 31 - Math.clz32(bits & -bits);
+        this.searchZone(city, row * columns + column, column, row);
+        bits &= bits - 1;
+      }
+    }
+  }
+
+  /** The same for the zones of a column from one row to another. */
+  private searchColumn(city: City, most: number, column: number, from: number, to: number): void {
+    const { inColumn, columnWords } = city.grid;
+    const { columns } = city.space;
+    const base = (most * columns + column) * columnWords;
+    const lastWord = to >> 5;
+    for (let word = from >> 5; word <= lastWord; word++) {
+      let bits = inColumn[base + word] & spanBits(word, from, to);
+      while (bits !== 0) {
+        const row = (word << 5) + 31 - Math.clz32(bits & -bits);
+        this.searchZone(city, row * columns + column, column, row);
+        bits &= bits - 1;
       }
     }
   }
 
   /** Looks through a zone's riders by load, as long as the next list could hold a better one. */
-  private searchZone(
-    first: Int32Array,
-    spot: Int32Array,
-    zone: ZoneId,
-    filledClasses: number,
-    leastMetres: Metres,
-  ): void {
+  private searchZone(city: City, zone: ZoneId, column: number, row: number): void {
+    const { first, filled, spot } = city.grid;
+    const { bits } = city.riders;
+    const { zoneMetres } = city.space;
     const { x, y, excluded } = this;
-    let classes = filledClasses;
-    let least = leastMetres;
+    let classes = filled[zone];
+    let least = gapMetres(x, column, zoneMetres) + gapMetres(y, row, zoneMetres);
     for (let list = zone * loadClasses; classes !== 0 && least <= this.worst; list++) {
       if ((classes & 1) === 1) {
         for (let rider = first[list]; rider !== -1; ) {
-          const base = rider * spotWords;
+          const base = (rider >> bits) << spotBits;
           const way = Math.abs(spot[base + spotX] - x) + Math.abs(spot[base + spotY] - y);
           const metres = way + metresPerOrderOnHand * spot[base + spotOnHand];
           if (metres <= this.worst && rider !== excluded) this.keep(rider, metres);
@@ -139,6 +146,12 @@ export class NearestRiders {
     riders[place] = rider;
     if (this.count === this.wanted) this.worst = ways[this.wanted - 1];
   }
+}
+
+/** Of a word of 32 places, the bits from one place to another. */
+function spanBits(word: number, from: number, to: number): number {
+  const low = word === from >> 5 ? -1 << from : -1;
+  return word === to >> 5 ? low & (-1 >>> (31 - (to & 31))) : low;
 }
 
 /** How far a coordinate lies outside a zone's column or row, 0 inside it. */

@@ -5,6 +5,7 @@ import type { Fen, OrderId, RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { mostOnHand } from '../world/riders.ts';
 import type { Platform } from '../world/platform.ts';
+import { zoneAt } from '../world/space.ts';
 import { SparseAssignment } from './assignment.ts';
 import { Bundles } from './bundle-building.ts';
 import { defaultWeights, RoutePlanner } from './insertion.ts';
@@ -46,16 +47,20 @@ export class Desk {
   readonly offerPickUp = new Uint8Array(mostOnHand);
   readonly offerDropOff = new Uint8Array(mostOnHand);
   private readonly expectedPay: ExpectedPay;
-  /** How many orders each rider was paired with, in the round that the second column names. */
+  /** By number: orders that each rider was paired with, in the round that the second names. */
   private readonly pairedOrders: Int32Array;
   private readonly pairedInRound: Int32Array;
   private readonly orderPairedInRound: Int32Array;
   private round = 0;
+  private readonly orderBits: number;
+  private readonly riderBits: number;
 
   constructor(city: City, expectedPay: ExpectedPay) {
-    const orders = city.orders.capacity;
-    const riders = city.riders.capacity;
+    const orders = city.orders.rowCount;
+    const riders = city.riders.rowCount;
     this.city = city;
+    this.orderBits = city.orders.bits;
+    this.riderBits = city.riders.bits;
     this.expectedPay = expectedPay;
     this.platform = city.platforms[0];
     this.planner = new RoutePlanner(city, defaultWeights);
@@ -64,7 +69,7 @@ export class Desk {
     this.bundles = new Bundles(city);
     this.surcharges = new Surcharges(city);
     this.prepositioning = new Prepositioning(city);
-    this.shown = new ShownOrders(orders * candidatesPerOrder, riders);
+    this.shown = new ShownOrders(orders * candidatesPerOrder, riders, city.riders.bits);
     this.order = new Int32Array(orders);
     this.pairOrder = new Int32Array(orders);
     this.pairRider = new Int32Array(orders);
@@ -85,24 +90,22 @@ export class Desk {
 
   /** Lays the platform's released orders on the desk, those that are tried in this round. */
   lay(platform: Platform): void {
-    const { orders, now } = this.city;
-    const { rows, count } = platform.waiting;
+    const nowSeconds = this.city.now.seconds;
+    const { rows, stamps, count } = platform.waiting;
+    const batchSeconds = platform.policy.batchSeconds[0];
     this.workFor(platform);
     this.surcharges.adopt(platform.policy);
     this.orderCount = 0;
     this.pairCount = 0;
     for (let i = 0; i < count; i++) {
-      const ageSeconds = now.seconds - orders.releaseAt[rows[i]];
-      if (isTried(ageSeconds, platform.policy.batchSeconds[0])) {
-        this.order[this.orderCount++] = rows[i];
-      }
+      if (isTried(nowSeconds - stamps[i], batchSeconds)) this.order[this.orderCount++] = rows[i];
     }
   }
 
   /** Looks for the riders nearest to an order's merchant, without the one who just declined. */
   findRiders(order: OrderId): void {
-    const { orders, merchants } = this.city;
-    const zone = merchants.zone[orders.merchant[order]];
+    const { orders, space } = this.city;
+    const zone = zoneAt(space, orders.fromX[order], orders.fromY[order]);
     this.nearest.find(zone, this.round, orders.lastDecliner[order]);
   }
 
@@ -151,16 +154,16 @@ export class Desk {
   /** Plans an offer into the rider's route: its first order and those that hang on it. */
   planOffer(rider: RiderId, first: OrderId): void {
     const { planner } = this;
-    const { nextOffered } = this.city.orders;
+    const { next } = this.city.orders;
     let place = 0;
     this.addedSeconds = 0;
     planner.begin(rider);
-    for (let order = first; order !== -1; order = nextOffered[order]) {
+    for (let order = first; order !== -1; order = next[order]) {
       planner.add(order);
       this.offerPickUp[place] = planner.pickUpPosition;
       this.offerDropOff[place++] = planner.dropOffPosition;
       this.addedSeconds += planner.addedSeconds;
-      if (nextOffered[order] !== -1) planner.keep(order);
+      if (next[order] !== -1) planner.keep(order);
     }
   }
 
@@ -170,16 +173,16 @@ export class Desk {
   }
 
   isTaken(rider: RiderId): boolean {
-    return this.pairedInRound[rider] === this.round;
+    return this.pairedInRound[rider >> this.riderBits] === this.round;
   }
 
   isPaired(order: OrderId): boolean {
-    return this.orderPairedInRound[order] === this.round;
+    return this.orderPairedInRound[order >> this.orderBits] === this.round;
   }
 
   /** Orders that the rider may still be given in this round. */
   room(rider: RiderId): number {
-    const paired = this.isTaken(rider) ? this.pairedOrders[rider] : 0;
+    const paired = this.isTaken(rider) ? this.pairedOrders[rider >> this.riderBits] : 0;
     return this.platform.policy.stackMax[0] - this.city.riders.onHand[rider] - paired;
   }
 
@@ -188,10 +191,11 @@ export class Desk {
    * another rider has, but has not set out for, is taken back from there.
    */
   pair(order: OrderId, rider: RiderId): void {
-    if (!this.isTaken(rider)) this.pairedOrders[rider] = 0;
-    this.pairedInRound[rider] = this.round;
-    this.pairedOrders[rider]++;
-    this.orderPairedInRound[order] = this.round;
+    const number = rider >> this.riderBits;
+    if (!this.isTaken(rider)) this.pairedOrders[number] = 0;
+    this.pairedInRound[number] = this.round;
+    this.pairedOrders[number]++;
+    this.orderPairedInRound[order >> this.orderBits] = this.round;
     this.pairOrder[this.pairCount] = order;
     this.pairRider[this.pairCount++] = rider;
   }

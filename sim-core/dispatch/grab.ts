@@ -35,8 +35,8 @@ export const grab: Dispatcher = {
 
 /** How soon a rider looks at the list in this round, in steps. */
 function reactionOf(desk: Desk, rider: RiderId): number {
-  const { keys, now } = desk.city;
-  return Math.floor(draw(keys.reaction, rider, now.seconds) * reactionSteps);
+  const { keys, now, riders } = desk.city;
+  return Math.floor(draw(keys.reaction, rider >> riders.bits, now.seconds) * reactionSteps);
 }
 
 /** The order still there that a rider likes best; -1 when none is liked. */
@@ -72,6 +72,6 @@ function chanceOf(desk: Desk, rider: RiderId, order: OrderId): number {
 
 /** A rider's liking for an order does not change from round to round; only the circumstances do. */
 function likes(desk: Desk, rider: RiderId, order: OrderId, chance: number): boolean {
-  const { keys, orders } = desk.city;
-  return draw(keys.reaction, orders.needKey[order], rider) < chance;
+  const { keys, orders, riders } = desk.city;
+  return draw(keys.reaction, orders.needKey[order], rider >> riders.bits) < chance;
 }

@@ -3,7 +3,7 @@
 // shared, and a pair is left as soon as it is dearer than the best so far. The leg that is being
 // ridden stays.
 
-import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
+import type { DistrictId, OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { InForce } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import { Activity, isDropOff, orderOfStop, riderX, riderY, routeLength } from '../world/riders.ts';
@@ -27,6 +27,26 @@ const steepSeconds = 480;
 
 const mostStops = routeLength + 2;
 
+/** Words of a stop in the planner's scratch: whole metres and seconds from now. */
+const wordBits = 4;
+const stopX = 0;
+const stopY = 1;
+const stopDistrict = 2;
+/** 1 for a drop-off. */
+const isDrop = 3;
+/** Pick-up: when the food is ready. Drop-off: the promise. */
+const due = 4;
+/** Seconds at a stop before it counts as done, and afterwards before riding on. */
+const before = 5;
+const after = 6;
+/** Ride to the next stop of the old route. */
+const toNext = 7;
+/** Free to ride on after the stop, on the old route. */
+const freeAt = 8;
+/** Beyond the stop: waits for food, which swallow delay, and drop-offs, which suffer from it. */
+const slackAfter = 9;
+const dropsAfter = 10;
+
 export class RoutePlanner {
   /** Of the last plan: extra cost, positions in the route, seconds added to the rider's day. */
   costSeconds = 0;
@@ -37,25 +57,9 @@ export class RoutePlanner {
   private readonly city: City;
   private readonly usual: RouteWeights;
   private readonly weights: RouteWeights;
-  private readonly x = new Int32Array(mostStops);
-  private readonly y = new Int32Array(mostStops);
-  private readonly district = new Int32Array(mostStops);
-  private readonly drop = new Uint8Array(mostStops);
-  /** Pick-up: when the food is ready. Drop-off: the promise. */
-  private readonly due = new Float64Array(mostStops);
-  /** Seconds at a stop before it counts as done, and afterwards before riding on. */
-  private readonly before = new Float64Array(mostStops);
-  private readonly after = new Float64Array(mostStops);
-  /** Riding seconds: along the route, and between each stop and the two new places. */
-  private readonly toNext = new Float64Array(mostStops);
-  private readonly toPickUp = new Float64Array(mostStops);
-  private readonly toDrop = new Float64Array(mostStops);
-  /** State after each stop of the old route: free to ride on, and cost so far. */
-  private readonly freeAt = new Float64Array(mostStops);
+  private readonly stops = new Int32Array(mostStops << wordBits);
+  /** Cost of the old route up to and with each stop. */
   private readonly spent = new Float64Array(mostStops);
-  /** Beyond each stop: waits for food, which swallow delay, and drop-offs, which suffer from it. */
-  private readonly slackAfter = new Float64Array(mostStops);
-  private readonly dropsAfter = new Float64Array(mostStops);
   private count = 0;
   /** First place after which a stop may go: not before the end of a leg that is under way. */
   private first = 0;
@@ -85,7 +89,6 @@ export class RoutePlanner {
   plan(rider: RiderId, order: OrderId, worthFinding = Infinity): boolean {
     this.wanted.read(order);
     if (this.city.riders.stopCount[rider] === 0) return this.planAlone(rider, worthFinding);
-    if (this.leastCost(rider) >= worthFinding) return false;
     this.begin(rider);
     return this.add(order, worthFinding);
   }
@@ -99,12 +102,29 @@ export class RoutePlanner {
   /** Plans one more order into the route laid out; false when it cannot be cheaper. */
   add(order: OrderId, worthFinding = Infinity): boolean {
     this.wanted.read(order);
-    this.measureNewStops();
-    const oldFinish = this.freeAt[this.count];
-    const oldCost = this.spent[this.count] + this.weights.rider * oldFinish;
+    const { stops, count, first, wanted, weights } = this;
+    const { pickUpSeconds, readySeconds, rideSeconds, doorSeconds, promisedSeconds } = wanted;
+    const handOver = doorSeconds + wanted.leaveSeconds;
+    const oldFinish = stops[(count << wordBits) + freeAt];
+    const oldCost = this.spent[count] + weights.rider * oldFinish;
     this.best = worthFinding + oldCost;
     this.isFound = false;
-    for (let i = this.first; i <= this.count; i++) this.tryPickUp(i, oldCost);
+    let toPickUp = this.rideToPickUp(first);
+    for (let i = first; i <= count; i++) {
+      const base = i << wordBits;
+      const free = Math.max(stops[base + freeAt] + toPickUp + pickUpSeconds, readySeconds);
+      const direct = this.priceOf(free + rideSeconds + doorSeconds, promisedSeconds);
+      // The direct way to the pick-up is the shortest: from later stops the order comes later.
+      if (oldCost + direct >= this.best) break;
+      if (i === count) {
+        this.tryDropOff(i, i, free + rideSeconds, this.spent[i], handOver);
+        break;
+      }
+      toPickUp = this.rideToPickUp(i + 1);
+      const lag = free + toPickUp - stops[base + toNext] - stops[base + freeAt];
+      const harm = this.harmBehind(base, lag, handOver);
+      if (oldCost + direct + harm < this.best) this.tryPickUp(i, free, toPickUp, direct, handOver);
+    }
     this.costSeconds = this.best - oldCost;
     this.addedSeconds = this.finishAt - oldFinish;
     return this.isFound;
@@ -119,8 +139,10 @@ export class RoutePlanner {
 
   /** Whether the route laid out has a drop-off beyond its promise. */
   isAnyLate(): boolean {
-    for (let k = 1; k <= this.count; k++) {
-      if (this.drop[k] === 1 && this.freeAt[k] - this.after[k] > this.due[k]) return true;
+    const { stops } = this;
+    for (let base = 1 << wordBits; base <= this.count << wordBits; base += 1 << wordBits) {
+      const door = stops[base + freeAt] - stops[base + after];
+      if (stops[base + isDrop] === 1 && door > stops[base + due]) return true;
     }
     return false;
   }
@@ -128,25 +150,24 @@ export class RoutePlanner {
   /** What a rider's route would cost less without an order whose pick-up is still to come. */
   savingWithout(rider: RiderId, order: OrderId): number {
     this.begin(rider);
-    const whole = this.spent[this.count] + this.weights.rider * this.freeAt[this.count];
+    const whole = this.routeCost();
     this.loadRoute(rider, order);
     this.measureRoute();
-    return whole - this.spent[this.count] - this.weights.rider * this.freeAt[this.count];
+    return whole - this.routeCost();
   }
 
-  private insert(index: number, order: OrderId, isDrop: boolean): void {
-    const { x, y, district, drop, due, before, after } = this;
+  /** Of the route laid out, with the rider's own time. */
+  private routeCost(): number {
+    const { count, stops, weights } = this;
+    return this.spent[count] + weights.rider * stops[(count << wordBits) + freeAt];
+  }
+
+  private insert(index: number, order: OrderId, isDropOff: boolean): void {
+    const place = index << wordBits;
+    const end = (this.count + 1) << wordBits;
+    this.stops.copyWithin(place + (1 << wordBits), place, end);
     this.count++;
-    for (let k = this.count; k > index; k--) {
-      x[k] = x[k - 1];
-      y[k] = y[k - 1];
-      district[k] = district[k - 1];
-      drop[k] = drop[k - 1];
-      due[k] = due[k - 1];
-      before[k] = before[k - 1];
-      after[k] = after[k - 1];
-    }
-    this.loadNewStop(index, order, isDrop);
+    this.loadStop(index, order, isDropOff);
   }
 
   /** What the order would cost with a rider standing at its merchant: no rule can do better. */
@@ -166,7 +187,8 @@ export class RoutePlanner {
     const { fromX, fromY, fromDistrict } = wanted;
     const way = travel.between(x, y, travel.districtAt(x, y), fromX, fromY, fromDistrict);
     const freeSeconds = Math.max(0, riders.legStart[rider] - now.seconds);
-    const door = this.pickedUpAt(freeSeconds + way) + wanted.rideSeconds + wanted.doorSeconds;
+    const pickedUp = Math.max(freeSeconds + way + wanted.pickUpSeconds, wanted.readySeconds);
+    const door = pickedUp + wanted.rideSeconds + wanted.doorSeconds;
     this.pickUpPosition = 0;
     this.dropOffPosition = 1;
     this.addedSeconds = door + wanted.leaveSeconds - freeSeconds;
@@ -175,145 +197,159 @@ export class RoutePlanner {
     return this.costSeconds < worthFinding;
   }
 
-  /** What a rider on the way costs at the least: straight to the pick-up after the first stop. */
-  private leastCost(rider: RiderId): number {
-    const { city, wanted } = this;
-    const { riders, orders, travel, now } = city;
-    const stop = riders.route.stop[rider * routeLength];
-    const order = orderOfStop(stop);
-    const isWaiting = riders.activity[rider] === Activity.waitingForFood;
-    let free = isWaiting ? 0 : Math.max(0, riders.legEnd[rider] - now.seconds);
-    if (isDropOff(stop)) free += orders.kerbSeconds[order];
-    else free = Math.max(free, orders.estimatedReadyAt[order] - now.seconds);
-    const x = riders.toX[rider];
-    const y = riders.toY[rider];
-    const { fromX, fromY, fromDistrict } = wanted;
-    const way = travel.between(x, y, travel.districtAt(x, y), fromX, fromY, fromDistrict);
-    const door = this.pickedUpAt(free + way) + wanted.rideSeconds + wanted.doorSeconds;
-    return this.priceOf(door, wanted.promisedSeconds);
-  }
-
   /**
    * Index 0 is where the rider becomes free to turn; stop k of the route is index k + 1. All times
    * are seconds from now.
    */
   private loadRoute(rider: RiderId, without: OrderId = -1): void {
-    const { riders, now } = this.city;
-    const count = riders.stopCount[rider];
-    this.first = count > 0 ? 1 : 0;
-    this.x[0] = count > 0 ? riders.toX[rider] : riderX(riders, rider, now.seconds);
-    this.y[0] = count > 0 ? riders.toY[rider] : riderY(riders, rider, now.seconds);
-    this.district[0] = this.city.travel.districtAt(this.x[0], this.y[0]);
+    const { riders, now, travel } = this.city;
+    const { stops } = this;
+    const stopCount = riders.stopCount[rider];
     this.nowSeconds = now.seconds;
-    const isRiding = count > 0 && riders.activity[rider] !== Activity.waitingForFood;
-    if (count === 0) this.freeAt[0] = Math.max(0, riders.legStart[rider] - now.seconds);
-    else this.freeAt[0] = isRiding ? Math.max(0, riders.legEnd[rider] - now.seconds) : 0;
+    this.first = stopCount > 0 ? 1 : 0;
+    let free = Math.max(0, riders.legStart[rider] - now.seconds);
+    if (stopCount > 0) {
+      const isRiding = riders.activity[rider] !== Activity.waitingForFood;
+      free = isRiding ? Math.max(0, riders.legEnd[rider] - now.seconds) : 0;
+    }
+    stops[stopX] = stopCount > 0 ? riders.toX[rider] : riderX(riders, rider, now.seconds);
+    stops[stopY] = stopCount > 0 ? riders.toY[rider] : riderY(riders, rider, now.seconds);
+    stops[stopDistrict] = travel.districtAt(stops[stopX], stops[stopY]);
+    stops[freeAt] = free;
     this.spent[0] = 0;
-    const base = rider * routeLength;
     this.count = 0;
-    for (let k = 0; k < count; k++) {
-      const stop = riders.route.stop[base + k];
+    for (let k = 0; k < stopCount; k++) {
+      const stop = riders.route[rider + k];
       const order = orderOfStop(stop);
-      if (order !== without) this.loadNewStop(++this.count, order, isDropOff(stop));
+      if (order !== without) this.loadStop(++this.count, order, isDropOff(stop));
     }
   }
 
-  private loadNewStop(index: number, order: OrderId, isDrop: boolean): void {
-    const { orders, merchants, vertical, space } = this.city;
-    if (isDrop) {
-      this.x[index] = orders.x[order];
-      this.y[index] = orders.y[order];
-      this.district[index] = orders.district[order];
-      this.drop[index] = 1;
-      this.due[index] = orders.promisedAt[order] - this.nowSeconds;
-      this.before[index] = vertical.parkSeconds + orders.kerbSeconds[order];
-      this.after[index] = orders.kerbSeconds[order];
+  private loadStop(index: number, order: OrderId, isDropOff: boolean): void {
+    const { orders, travel, vertical } = this.city;
+    const { stops, nowSeconds } = this;
+    const base = index << wordBits;
+    if (isDropOff) {
+      stops[base + stopX] = orders.x[order];
+      stops[base + stopY] = orders.y[order];
+      stops[base + stopDistrict] = orders.district[order];
+      stops[base + isDrop] = 1;
+      stops[base + due] = orders.promisedAt[order] - nowSeconds;
+      stops[base + before] = vertical.parkSeconds + orders.kerbSeconds[order];
+      stops[base + after] = orders.kerbSeconds[order];
     } else {
-      const merchant = orders.merchant[order];
-      this.x[index] = merchants.x[merchant];
-      this.y[index] = merchants.y[merchant];
-      this.district[index] = space.district[merchants.zone[merchant]];
-      this.drop[index] = 0;
-      this.due[index] = orders.estimatedReadyAt[order] - this.nowSeconds;
-      this.before[index] = vertical.pickupSeconds;
-      this.after[index] = 0;
+      stops[base + stopX] = orders.fromX[order];
+      stops[base + stopY] = orders.fromY[order];
+      stops[base + stopDistrict] = travel.districtAt(orders.fromX[order], orders.fromY[order]);
+      stops[base + isDrop] = 0;
+      stops[base + due] = orders.estimatedReadyAt[order] - nowSeconds;
+      stops[base + before] = vertical.pickupSeconds;
+      stops[base + after] = 0;
     }
   }
 
   /** Riding times along the route, and the cost of the route as it is. */
   private measureRoute(): void {
-    const { travel } = this.city;
-    const { count, first, x, y, district, drop, before, slackAfter, dropsAfter } = this;
-    slackAfter[count] = 0;
-    dropsAfter[count] = 0;
+    const { count, stops, spent } = this;
+    const last = count << wordBits;
     for (let k = 1; k <= count; k++) {
+      const base = k << wordBits;
+      const previous = base - (1 << wordBits);
       // A leg that is under way ends when it is known to end, which includes what `before` holds.
-      let ride = -before[k];
-      if (k > 1 || first === 0) {
-        ride = travel.between(x[k - 1], y[k - 1], district[k - 1], x[k], y[k], district[k]);
-        this.toNext[k - 1] = ride;
+      let ride = -stops[base + before];
+      if (k > 1 || this.first === 0) {
+        ride = this.ride(previous, stops[base + stopX], stops[base + stopY],
+          stops[base + stopDistrict]);
+        stops[previous + toNext] = ride;
       }
-      const arrival = this.freeAt[k - 1] + ride;
-      const done = this.doneAt(k, arrival);
-      slackAfter[k - 1] = done - arrival - before[k];
-      this.freeAt[k] = done + this.after[k];
-      this.spent[k] = this.spent[k - 1] + this.costAt(k, done);
+      const arrival = stops[previous + freeAt] + ride;
+      const done = this.doneAt(base, arrival);
+      stops[previous + slackAfter] = done - arrival - stops[base + before];
+      stops[base + freeAt] = done + stops[base + after];
+      spent[k] = spent[k - 1] + this.costAt(base, done);
     }
-    for (let k = count - 1; k >= 0; k--) {
-      slackAfter[k] += slackAfter[k + 1];
-      dropsAfter[k] = dropsAfter[k + 1] + drop[k + 1];
-    }
-  }
-
-  /** Riding times from the places of the route to the new stops, which are the same back. */
-  private measureNewStops(): void {
-    const { travel } = this.city;
-    const { count, x, y, district, wanted } = this;
-    const { fromX, fromY, fromDistrict, toX, toY, toDistrict } = wanted;
-    for (let k = this.first; k <= count; k++) {
-      this.toPickUp[k] = travel.between(x[k], y[k], district[k], fromX, fromY, fromDistrict);
-      this.toDrop[k] = travel.between(x[k], y[k], district[k], toX, toY, toDistrict);
+    stops[last + slackAfter] = 0;
+    stops[last + dropsAfter] = 0;
+    for (let base = last - (1 << wordBits); base >= 0; base -= 1 << wordBits) {
+      const next = base + (1 << wordBits);
+      stops[base + slackAfter] += stops[next + slackAfter];
+      stops[base + dropsAfter] = stops[next + dropsAfter] + stops[next + isDrop];
     }
   }
 
-  /** When the new order is picked up, for an arrival at its merchant's kerb. */
-  private pickedUpAt(arrivalSeconds: number): number {
-    const { pickUpSeconds, readySeconds } = this.wanted;
-    return Math.max(arrivalSeconds + pickUpSeconds, readySeconds);
+  private ride(base: number, x: number, y: number, district: DistrictId): Seconds {
+    const { stops } = this;
+    const here = stops[base + stopDistrict];
+    return this.city.travel.between(
+      stops[base + stopX], stops[base + stopY], here, x, y, district,
+    );
+  }
+
+  private rideToPickUp(index: number): Seconds {
+    const { fromX, fromY, fromDistrict } = this.wanted;
+    return this.ride(index << wordBits, fromX, fromY, fromDistrict);
+  }
+
+  private rideToDrop(index: number): Seconds {
+    const { toX, toY, toDistrict } = this.wanted;
+    return this.ride(index << wordBits, toX, toY, toDistrict);
   }
 
   /** When the business at a stop is done, for an arrival at its kerb. */
-  private doneAt(index: number, arrivalSeconds: number): number {
-    const done = arrivalSeconds + this.before[index];
-    return this.drop[index] === 0 && this.due[index] > done ? this.due[index] : done;
+  private doneAt(base: number, arrivalSeconds: Seconds): Seconds {
+    const { stops } = this;
+    const done = arrivalSeconds + stops[base + before];
+    return stops[base + isDrop] === 0 && stops[base + due] > done ? stops[base + due] : done;
   }
 
-  private costAt(index: number, doneSeconds: number): number {
-    return this.drop[index] === 0 ? 0 : this.priceOf(doneSeconds, this.due[index]);
+  private costAt(base: number, doneSeconds: Seconds): number {
+    const { stops } = this;
+    return stops[base + isDrop] === 0 ? 0 : this.priceOf(doneSeconds, stops[base + due]);
   }
 
   /** Price of handing over at one moment what was promised for another. */
-  private priceOf(doneSeconds: number, dueSeconds: number): number {
+  private priceOf(doneSeconds: Seconds, dueSeconds: Seconds): number {
     const { waiting, late, bufferSeconds } = this.weights;
     const over = doneSeconds - dueSeconds + bufferSeconds;
     return waiting * doneSeconds + (over > 0 ? late * over * (1 + over / steepSeconds) : 0);
   }
 
-  /** Tries a pick-up after stop i with every drop-off after it. */
-  private tryPickUp(i: number, oldCost: number): void {
-    const { count, after, spent, wanted } = this;
-    const restOfOld = oldCost - spent[count];
-    let free = this.pickedUpAt(this.freeAt[i] + this.toPickUp[i]);
+  /**
+   * The least that a lag does to the customers behind a stop and to the rider, who also has the
+   * new order to hand over.
+   */
+  private harmBehind(base: number, lagSeconds: Seconds, handOverSeconds: Seconds): number {
+    const { stops, weights } = this;
+    const lag = lagSeconds - stops[base + slackAfter];
+    const longer = weights.rider * Math.max(0, lag + handOverSeconds);
+    return lag > 0 ? lag * weights.waiting * stops[base + dropsAfter] + longer : longer;
+  }
+
+  /**
+   * Tries a pick-up after stop i, from where the rider rides on at `freeSeconds`, with every
+   * drop-off after it. `direct`: what the order costs when it is handed over next.
+   */
+  private tryPickUp(
+    i: number,
+    freeSeconds: Seconds,
+    toFollowing: Seconds,
+    direct: number,
+    handOver: Seconds,
+  ): void {
+    const { count, stops, spent, weights } = this;
+    const oldCost = spent[count] + weights.rider * stops[(count << wordBits) + freeAt];
     let total = spent[i];
-    const door = free + wanted.rideSeconds + wanted.doorSeconds;
-    if (oldCost + this.priceOf(door, wanted.promisedSeconds) >= this.best) return;
-    this.tryDropOff(i, i, free + wanted.rideSeconds, total, restOfOld);
+    this.tryDropOff(i, i, freeSeconds + this.wanted.rideSeconds, total, handOver);
+    let free = freeSeconds;
     for (let j = i + 1; j <= count; j++) {
-      free = this.doneAt(j, free + (j === i + 1 ? this.toPickUp[j] : this.toNext[j - 1]));
-      total += this.costAt(j, free);
-      free += after[j];
-      if (total + spent[count] - spent[j] + restOfOld >= this.best) return;
-      this.tryDropOff(i, j, free + this.toDrop[j], total, restOfOld);
+      const base = j << wordBits;
+      const ride = j === i + 1 ? toFollowing : stops[base - (1 << wordBits) + toNext];
+      free = this.doneAt(base, free + ride);
+      total += this.costAt(base, free);
+      free += stops[base + after];
+      const harm = this.harmBehind(base, free - stops[base + freeAt], handOver);
+      if (oldCost + total - spent[j] + direct + harm >= this.best) return;
+      this.tryDropOff(i, j, free + this.rideToDrop(j), total, handOver);
     }
   }
 
@@ -321,25 +357,26 @@ export class RoutePlanner {
   private tryDropOff(
     i: number,
     j: number,
-    arrivalSeconds: number,
+    arrivalSeconds: Seconds,
     total: number,
-    restOfOld: number,
+    handOver: Seconds,
   ): void {
-    const { count, after, spent, weights, wanted } = this;
+    const { count, stops, spent, weights, wanted } = this;
+    const here = j << wordBits;
+    const last = count << wordBits;
     const door = arrivalSeconds + wanted.doorSeconds;
     let costSeconds = total + this.priceOf(door, wanted.promisedSeconds);
-    let free = door + wanted.leaveSeconds;
+    let free = arrivalSeconds + handOver;
     if (j < count) {
-      let arrival = free + this.toDrop[j + 1];
-      const delaySeconds = arrival - this.freeAt[j] - this.toNext[j] - this.slackAfter[j];
-      const perSecond = weights.rider + weights.waiting * this.dropsAfter[j];
-      const leastHarm = Math.max(0, delaySeconds) * perSecond;
-      if (costSeconds + spent[count] - spent[j] + restOfOld + leastHarm >= this.best) return;
-      for (let k = j + 1; k <= count; k++) {
-        const done = this.doneAt(k, arrival);
-        costSeconds += this.costAt(k, done);
-        free = done + after[k];
-        arrival = free + this.toNext[k];
+      let arrival = free + this.rideToDrop(j + 1);
+      const lag = arrival - stops[here + freeAt] - stops[here + toNext];
+      const oldRest = spent[count] - spent[j] + weights.rider * stops[last + freeAt];
+      if (costSeconds + oldRest + this.harmBehind(here, lag, 0) >= this.best) return;
+      for (let base = here + (1 << wordBits); base <= last; base += 1 << wordBits) {
+        const done = this.doneAt(base, arrival);
+        costSeconds += this.costAt(base, done);
+        free = done + stops[base + after];
+        arrival = free + stops[base + toNext];
       }
     }
     costSeconds += weights.rider * free;

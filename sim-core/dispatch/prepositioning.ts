@@ -30,8 +30,8 @@ export class Prepositioning {
   constructor(city: City) {
     const { space, waitingSpots, riders } = city;
     this.city = city;
-    this.rider = new Int32Array(riders.capacity);
-    this.zone = new Int32Array(riders.capacity);
+    this.rider = new Int32Array(riders.rowCount);
+    this.zone = new Int32Array(riders.rowCount);
     this.areaOf = new Int32Array(space.zoneCount);
     const areaAt = new Int32Array(space.zoneCount).fill(-1);
     const spots: number[] = [];
@@ -51,7 +51,7 @@ export class Prepositioning {
     const { riders } = this.city;
     this.count = 0;
     this.measureShortage(platform);
-    for (let rider = 0; rider < riders.capacity; rider++) {
+    for (let rider = 0; rider < riders.end; rider += riders.step) {
       if (!this.isIdle(rider)) continue;
       const area = this.areaOfRider(rider);
       if (this.short[area] > 0) continue;
@@ -86,7 +86,7 @@ export class Prepositioning {
       orders += platform.forecast.zones.ahead[zone];
     }
     let idle = 0;
-    for (let rider = 0; rider < riders.capacity; rider++) {
+    for (let rider = 0; rider < riders.end; rider += riders.step) {
       if (!this.isIdle(rider)) continue;
       short[this.areaOfRider(rider)]--;
       idle++;

@@ -15,7 +15,7 @@ const leastGain = 300;
 export function reassignLateOrders(desk: Desk): void {
   const { riders, now } = desk.city;
   if (now.seconds % reviewSeconds >= desk.platform.policy.batchSeconds[0]) return;
-  for (let rider = 0; rider < riders.capacity; rider++) {
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.stopCount[rider] < 3 || riders.offeredOrder[rider] !== -1) continue;
     if (!desk.isTaken(rider)) review(desk, rider);
   }

@@ -14,28 +14,32 @@ export class ShownOrders {
   private count = 0;
   private readonly first: Int32Array;
   private readonly key: Float64Array;
+  private readonly riderBits: number;
 
-  constructor(mostShowings: number, riderCapacity: number) {
+  /** `riderBits`: by which a rider's id is shifted to number riders. */
+  constructor(mostShowings: number, riderCount: number, riderBits: number) {
+    this.riderBits = riderBits;
     this.order = new Int32Array(mostShowings);
     this.next = new Int32Array(mostShowings);
-    this.first = new Int32Array(riderCapacity).fill(-1);
-    this.key = new Float64Array(riderCapacity);
+    this.first = new Int32Array(riderCount).fill(-1);
+    this.key = new Float64Array(riderCount);
   }
 
   clear(): void {
-    for (let i = 0; i < this.riderCount; i++) this.first[this.riderAt(i)] = -1;
+    for (let i = 0; i < this.riderCount; i++) this.first[this.riderAt(i) >> this.riderBits] = -1;
     this.count = 0;
     this.riderCount = 0;
   }
 
   /** Shows an order to a rider who reacts after so many steps, a whole number. */
   show(order: OrderId, rider: RiderId, reactionSteps: number): void {
-    if (this.first[rider] === -1) {
+    const number = rider >> this.riderBits;
+    if (this.first[number] === -1) {
       this.key[this.riderCount++] = reactionSteps * ridersInKey + rider;
     }
     this.order[this.count] = order;
-    this.next[this.count] = this.first[rider];
-    this.first[rider] = this.count++;
+    this.next[this.count] = this.first[number];
+    this.first[number] = this.count++;
   }
 
   sortByReaction(): void {
@@ -49,6 +53,6 @@ export class ShownOrders {
 
   /** A rider's first showing; -1 without one. */
   firstOf(rider: RiderId): number {
-    return this.first[rider];
+    return this.first[rider >> this.riderBits];
   }
 }

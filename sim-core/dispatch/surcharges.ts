@@ -76,7 +76,7 @@ export class Surcharges {
     const { riders } = this.city;
     let fen = 0;
     let seconds = 0;
-    for (let rider = 0; rider < riders.capacity; rider++) {
+    for (let rider = 0; rider < riders.end; rider += riders.step) {
       if (riders.activity[rider] === Activity.offline) continue;
       fen += riders.earnedFen[rider];
       seconds += this.onlineSeconds(rider);

@@ -15,11 +15,10 @@ const usualWaySeconds: Seconds = 400;
 
 /** One of `Urgency`. */
 export function urgencyOf(city: City, order: OrderId): number {
-  const { orders, merchants, travel, vertical, now } = city;
-  const merchant = orders.merchant[order];
-  const { x, y } = merchants;
+  const { orders, travel, vertical, now } = city;
+  const { fromX, fromY } = orders;
   const readySeconds = Math.max(0, orders.estimatedReadyAt[order] - now.seconds);
-  const ride = travel.seconds(x[merchant], y[merchant], orders.x[order], orders.y[order]);
+  const ride = travel.seconds(fromX[order], fromY[order], orders.x[order], orders.y[order]);
   const rest = vertical.pickupSeconds + ride + vertical.parkSeconds + orders.kerbSeconds[order];
   const slack = orders.promisedAt[order] - now.seconds - readySeconds - rest;
   if (slack < urgentSlackSeconds) return Urgency.urgent;

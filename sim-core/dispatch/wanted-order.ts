@@ -36,17 +36,16 @@ export class WantedOrder {
 
   /** Reads an order, unless it was the last one read at this moment. */
   read(order: OrderId): void {
-    const { orders, merchants, travel, vertical, space, now } = this.city;
+    const { orders, travel, vertical, now } = this.city;
     const isSameTime = this.atSeconds === now.seconds && this.hour === now.hour;
     if (this.order === order && isSameTime && this.rainLevel === now.rainLevel) return;
-    const merchant = orders.merchant[order];
     this.order = order;
     this.atSeconds = now.seconds;
     this.hour = now.hour;
     this.rainLevel = now.rainLevel;
-    this.fromX = merchants.x[merchant];
-    this.fromY = merchants.y[merchant];
-    this.fromDistrict = space.district[merchants.zone[merchant]];
+    this.fromX = orders.fromX[order];
+    this.fromY = orders.fromY[order];
+    this.fromDistrict = travel.districtAt(this.fromX, this.fromY);
     this.toX = orders.x[order];
     this.toY = orders.y[order];
     this.toDistrict = orders.district[order];

@@ -13,10 +13,10 @@ import {
 import { keyOf } from '../kernel/random.ts';
 import { table } from '../kernel/table.ts';
 import { hoursPerDay, secondsPerDay, secondsPerMinute } from '../kernel/units.ts';
-import type { RiderId, Seconds } from '../kernel/units.ts';
+import type { Seconds } from '../kernel/units.ts';
 import { compilePolicy, type PolicyDiff } from '../policy/policy.ts';
+import { emptyNeed } from '../process/need.ts';
 import { expectedPayFen } from '../process/pay.ts';
-import { emptyTerms } from '../process/quote.ts';
 import type { Simulation } from '../process/simulation.ts';
 import { food } from '../verticals/food.ts';
 import type { City, Shapes } from '../world/city.ts';
@@ -26,7 +26,7 @@ import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import { makeKeys } from '../world/keys.ts';
 import { Ledger } from '../world/ledger.ts';
 import { makeMerchants, type Merchants } from '../world/merchants.ts';
-import { makeOrders } from '../world/orders.ts';
+import { makeOrders, type Orders } from '../world/orders.ts';
 import { Platform } from '../world/platform.ts';
 import { RiderGrid } from '../world/rider-grid.ts';
 import { makeRiders, RiderKind, type Riders } from '../world/riders.ts';
@@ -69,21 +69,9 @@ export function cityOfDay(day: GivenDay, ground: Ground, setting: CityOfDaySetti
   return {
     city: heard,
     desk: new Desk(heard, expectedPayFen),
-    need: {
-      key: 0, consumer: 0, x: 0, y: 0, zone: 0, district: 0, basketSize: 1, kerbSeconds: 0,
-      merchant: -1, bestUtility: 0, terms: emptyTerms(),
-      offer: {
-        basketFen: 0, feeFen: 0, platformCouponFen: 0, merchantCouponFen: 0, paidFen: 0,
-        rideMetres: 0, naiveSeconds: 0, promisedSeconds: 0,
-      },
-    },
+    need: emptyNeed(heard.vertical.considered),
     outside: takenAlways(setting.outside),
   };
-}
-
-/** The city's rider for a rider of the day. */
-export function riderOfDay(index: number): RiderId {
-  return index;
 }
 
 /** The moment at which the last rider's shift ends. */
@@ -113,15 +101,15 @@ function buildCity(day: GivenDay, ground: Ground, setting: CityOfDaySetting): Ci
   const keys = makeKeys(setting.seed);
   const endSeconds = lastShiftSeconds(day);
   const days = Math.max(1, Math.ceil(endSeconds / secondsPerDay));
-  const platform = platformOfDay(ground, merchants, vertical, plannedOrders, setting.policy);
-  hireRiders(riders, day.riderIds.length, platform.policy.reservationWage[0]);
+  const platform = platformOfDay(ground, merchants, vertical, orders, plannedOrders, setting.policy);
+  hireRiders(riders, platform.policy.reservationWage[0]);
   return {
     space, vertical, merchants, riders, orders, shapes, keys, days, endSeconds,
     plannedOrders, plannedRiders: day.riderIds.length, warmUpDays: 0, startSeconds: 0,
     travel: new CalmTravel(space),
     weather: buildWeather('dry', keyOf(setting.seed, 'weather'), days),
     consumers: makeConsumers(places),
-    grid: new RiderGrid(space.zoneCount, riders),
+    grid: new RiderGrid(space, riders),
     waitingSpots: findWaitingSpots(space, merchants),
     platforms: [platform],
     ledger: new Ledger(merchants.balanceFen, riders.balanceFen),
@@ -169,8 +157,8 @@ function verticalOf(terms: DayTerms): Vertical {
 
 /** Kitchens of no length and without guests: when food is ready, the day says. */
 function merchantsOf(ground: Ground, vertical: Vertical): Merchants {
-  const merchants = makeMerchants(ground.places, vertical, citySeed, 1);
-  for (let merchant = 0; merchant < ground.places.merchantX.length; merchant++) {
+  const merchants = makeMerchants(ground.places, ground.space, vertical, citySeed, 1);
+  for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
     merchants.meanPreparationSeconds[merchant] = 0;
     merchants.guestsPerDay[merchant] = 0;
     merchants.guestAt[merchant] = Infinity;
@@ -179,9 +167,8 @@ function merchantsOf(ground: Ground, vertical: Vertical): Merchants {
 }
 
 /** Riders of one pace, as the day has one speed, and on the same terms. */
-function hireRiders(riders: Riders, count: number, wageFenPerHour: number): void {
-  for (let index = 0; index < count; index++) {
-    const rider = riderOfDay(index);
+function hireRiders(riders: Riders, wageFenPerHour: number): void {
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
     riders.pace[rider] = 1;
     riders.kind[rider] = RiderKind.dedicated;
     riders.reservationFenPerHour[rider] = wageFenPerHour;
@@ -189,8 +176,8 @@ function hireRiders(riders: Riders, count: number, wageFenPerHour: number): void
 }
 
 function platformOfDay(
-  ground: Ground, merchants: Merchants, vertical: Vertical, plannedOrders: number,
-  diff: PolicyDiff,
+  ground: Ground, merchants: Merchants, vertical: Vertical, orders: Orders,
+  plannedOrders: number, diff: PolicyDiff,
 ): Platform {
   const { space } = ground;
   const policy = compilePolicy(diff, 0, space.districtCount);
@@ -202,6 +189,6 @@ function platformOfDay(
   };
   const forecast = new DemandForecast(
     0, plannedOrders, space.zoneCount, merchants, vertical.orderShareByHour);
-  return new Platform(0, plannedOrders, mostOpenOrders, space.districtCount, diff, policy, reach,
+  return new Platform(0, plannedOrders, orders, space.districtCount, diff, policy, reach,
     forecast);
 }

@@ -1,7 +1,8 @@
 // Plays a given day in its city: shifts and rounds of dispatch are filed as in any city, and each
 // order comes to the platform at the minute at which the day has it placed, never before. What
 // happens is told move by move, so that two plays of a day can be compared.
-import { secondsPerHour, secondsPerMinute, type Seconds } from '../kernel/units.ts';
+import { secondsPerHour, secondsPerMinute } from '../kernel/units.ts';
+import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import { changeMoments } from '../policy/policy.ts';
 import { handlers } from '../process/handlers.ts';
 import { setConditions, setPolicy } from '../process/hours.ts';
@@ -11,8 +12,7 @@ import type { Simulation } from '../process/simulation.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import { Task } from '../world/tasks.ts';
-import { cityOfDay, lastShiftSeconds, riderOfDay, type CityOfDaySetting }
-  from './city-of-day.ts';
+import { cityOfDay, lastShiftSeconds, type CityOfDaySetting } from './city-of-day.ts';
 import type { GivenDay } from './day.ts';
 import { groundOf, zoneOnGround, type Ground } from './ground.ts';
 
@@ -21,7 +21,7 @@ const longestTailSeconds = 4 * secondsPerHour;
 
 export type DayMoveKind = 'offered' | 'taken back' | 'picked up' | 'delivered';
 
-/** Something that dispatch or a rider did with an order of the day; the rider is the city's. */
+/** Something that dispatch or a rider did with an order of the day; both are indices into it. */
 export interface DayMove {
   readonly atSeconds: Seconds;
   readonly kind: DayMoveKind;
@@ -53,10 +53,12 @@ export function playDay(
   return moves;
 }
 
-/** An order's key in the city is its index in the day. */
+/** An order's key in the city is its index in the day; riders are numbered as in the day. */
 function record(city: City, moves: DayMove[]): Observer {
-  const tell = (kind: DayMoveKind) => (order: number, rider: number): void => {
-    moves.push({ atSeconds: city.now.seconds, kind, order: city.orders.needKey[order], rider });
+  const { now, orders, riders } = city;
+  const tell = (kind: DayMoveKind) => (order: OrderId, rider: RiderId): void => {
+    const key = orders.needKey[order];
+    moves.push({ atSeconds: now.seconds, kind, order: key, rider: rider >> riders.bits });
   };
   return {
     offerMade: tell('offered'),
@@ -68,14 +70,14 @@ function record(city: City, moves: DayMove[]): Observer {
 
 function begin(sim: Simulation, day: GivenDay): void {
   const { city } = sim;
-  const { queue, platforms } = city;
+  const { queue, platforms, riders } = city;
   setConditions(city);
   setPolicy(city, 0);
   queue.push(0, Task.hourTurns, 0);
   queue.push(0, Task.dispatchTurns, 0);
   for (const moment of changeMoments(platforms[0].diff)) queue.push(moment, Task.policyChanges, 0);
   for (let index = 0; index < day.riderIds.length; index++) {
-    const rider = riderOfDay(index);
+    const rider = index << riders.bits;
     queue.push(day.riderOnMinute[index] * secondsPerMinute, Task.shiftStarts, rider);
     queue.push(day.riderOffMinute[index] * secondsPerMinute, Task.shiftEnds, rider);
   }
@@ -96,7 +98,7 @@ function advance(sim: Simulation, day: GivenDay, untilSeconds: Seconds): void {
 function place(sim: Simulation, day: GivenDay, ground: Ground, order: number): void {
   const { city, need } = sim;
   const { merchants, platforms, space, now } = city;
-  const merchant = day.orderRestaurant[order];
+  const merchant = day.orderRestaurant[order] << merchants.bits;
   need.key = order;
   need.merchant = merchant;
   need.x = day.orderX[order] + ground.shiftX;

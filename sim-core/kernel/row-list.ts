@@ -10,14 +10,20 @@ export class RowList {
   readonly section: Section;
   /** The rows; the first `count` entries are in the set. */
   readonly rows: Int32Array;
+  /** What each was added with, beside `rows`, so that who looks for some needs to read no more. */
+  readonly stamps: Int32Array;
   private readonly places: Int32Array;
   private readonly head: Table<{ readonly count: 'i32' }>;
   readonly sections: readonly Section[];
+  private readonly bits: number;
 
-  constructor(name: string, capacity: number) {
-    const columns = table(name, capacity, { rows: 'i32', places: 'i32' });
+  /** `bits`: by which an id is shifted to number rows, when the rows are those of records. */
+  constructor(name: string, capacity: number, bits = 0) {
+    this.bits = bits;
+    const columns = table(name, capacity, { rows: 'i32', stamps: 'i32', places: 'i32' });
     this.head = table(`${name} head`, 1, { count: 'i32' });
     this.rows = columns.rows;
+    this.stamps = columns.stamps;
     this.places = columns.places;
     this.section = columns.section;
     this.sections = [columns.section, this.head.section];
@@ -28,27 +34,30 @@ export class RowList {
   }
 
   has(row: number): boolean {
-    return this.places[row] !== absent;
+    return this.places[row >> this.bits] !== absent;
   }
 
-  add(row: number): void {
-    if (this.places[row] !== absent) return;
+  add(row: number, stamp = 0): void {
+    if (this.places[row >> this.bits] !== absent) return;
     const count = this.head.count[0]++;
     this.rows[count] = row;
-    this.places[row] = count + 1;
+    this.stamps[count] = stamp;
+    this.places[row >> this.bits] = count + 1;
   }
 
   remove(row: number): void {
-    const place = this.places[row];
+    const place = this.places[row >> this.bits];
     if (place === absent) return;
-    const last = this.rows[--this.head.count[0]];
+    const end = --this.head.count[0];
+    const last = this.rows[end];
     this.rows[place - 1] = last;
-    this.places[last] = place;
-    this.places[row] = absent;
+    this.stamps[place - 1] = this.stamps[end];
+    this.places[last >> this.bits] = place;
+    this.places[row >> this.bits] = absent;
   }
 
   clear(): void {
-    for (let i = 0; i < this.count; i++) this.places[this.rows[i]] = absent;
+    for (let i = 0; i < this.count; i++) this.places[this.rows[i] >> this.bits] = absent;
     this.head.count[0] = 0;
   }
 }

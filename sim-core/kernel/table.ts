@@ -4,7 +4,7 @@
 
 import { assert } from './assert.ts';
 
-const columnTypes = {
+export const columnTypes = {
   f64: Float64Array,
   i32: Int32Array,
   f32: Float32Array,

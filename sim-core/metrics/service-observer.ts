@@ -96,8 +96,14 @@ function countDelivery(
   values[start.answerSeconds + cell] += orders.riderAcceptedAt[order] - orders.offeredAt[order];
   values[start.fetchSeconds + cell] += orders.pickedUpAt[order] - orders.riderAcceptedAt[order];
   values[start.carrySeconds + cell] += now.seconds - orders.pickedUpAt[order];
-  values[start.straightMetres + cell] += orders.straightMetres[order];
+  values[start.straightMetres + cell] += straightMetres(orders, order);
   values[start.rideMetres + cell] += orders.rideMetres[order];
   tally.count('doorSeconds', kind, door);
   tally.count('latenessSeconds', kind, late + latenessOffsetSeconds);
+}
+
+function straightMetres(orders: City['orders'], order: OrderId): number {
+  const dx = orders.fromX[order] - orders.x[order];
+  const dy = orders.fromY[order] - orders.y[order];
+  return Math.round(Math.sqrt(dx * dx + dy * dy));
 }

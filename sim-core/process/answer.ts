@@ -41,16 +41,16 @@ function isTaken(sim: Simulation, order: OrderId, rider: RiderId): boolean {
 
 function offeredPayFen(city: City, first: OrderId): Fen {
   let payFen = 0;
-  for (let order = first; order !== -1; order = city.orders.nextOffered[order]) {
+  for (let order = first; order !== -1; order = city.orders.next[order]) {
     payFen += expectedPayFen(city, order);
   }
   return payFen;
 }
 
 function hardestKerbSeconds(city: City, first: OrderId): Seconds {
-  const { kerbSeconds, nextOffered } = city.orders;
+  const { kerbSeconds, next } = city.orders;
   let hardest = 0;
-  for (let order = first; order !== -1; order = nextOffered[order]) {
+  for (let order = first; order !== -1; order = next[order]) {
     hardest = Math.max(hardest, kerbSeconds[order]);
   }
   return hardest;
@@ -60,7 +60,7 @@ function meanTrouble(city: City, first: OrderId): number {
   const { orders, keys, shapes } = city;
   let sum = 0;
   let count = 0;
-  for (let order = first; order !== -1; order = orders.nextOffered[order]) {
+  for (let order = first; order !== -1; order = orders.next[order]) {
     sum += quantileAt(shapes.normal, bits(keys.offer, orders.needKey[order], 0));
     count++;
   }
@@ -71,7 +71,7 @@ function take(sim: Simulation, first: OrderId, rider: RiderId): void {
   const { city, desk } = sim;
   const { orders, riders, now } = city;
   let place = 0;
-  for (let order = first; order !== -1; order = orders.nextOffered[order]) {
+  for (let order = first; order !== -1; order = orders.next[order]) {
     orders.stage[order] = Stage.assigned;
     orders.riderAcceptedAt[order] = now.seconds;
     insertStop(riders, rider, desk.offerPickUp[place], pickUpStop(order));
@@ -89,11 +89,11 @@ function take(sim: Simulation, first: OrderId, rider: RiderId): void {
 function handBack(sim: Simulation, first: OrderId, rider: RiderId): void {
   const { city } = sim;
   const { orders, riders } = city;
-  for (let order = first; order !== -1; order = orders.nextOffered[order]) {
+  for (let order = first; order !== -1; order = orders.next[order]) {
     orders.stage[order] = Stage.waitingForRider;
     orders.rider[order] = -1;
     orders.lastDecliner[order] = rider;
-    platformOf(city, order).waiting.add(order);
+    platformOf(city, order).waiting.add(order, orders.releaseAt[order]);
     city.facts.offerDeclined(order, rider, orders.attempts[order]);
   }
   riders.offersDeclined[rider]++;

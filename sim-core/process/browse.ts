@@ -1,7 +1,8 @@
 // Browsing: which merchant a consumer likes best of those looked at. It is the busiest loop of a
-// day, some thirty looks an order, so what a look cannot change is read before it, and a merchant
-// whose luck and price could not win even next door is passed by before its way and its kitchen are
-// reckoned.
+// day, so it goes in passes. Each merchant gets the most that it could be worth, as if it stood next
+// door with an idle kitchen, and those that could not win even then are dropped. Way, kitchen and
+// fee are reckoned for the most hopeful one, then the next, until none left could beat what was
+// found: mostly one or two.
 
 import { merchantUtility } from '../decide/nested-choice.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
@@ -11,76 +12,144 @@ import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import type { Segment } from '../world/segments.ts';
 import type { NeedScratch } from './need.ts';
-import { leastPaidFen, quoteOn, shortestPromiseSeconds } from './quote.ts';
+import { leastPaidFen, leastPromiseSeconds, quoteOn } from './quote.ts';
 
 const cuisines = 8;
-/** Occasions of a need's taste draws from here on belong to merchants, by row. */
+const perSecond = 1 / 60;
+/** Occasions of a need's taste draws from here on belong to merchants, by number. */
 const merchantOccasions = 1000;
 
+/** The merchants of one need that are still in the race, with the most that each can be worth. */
+export interface Hopefuls {
+  count: number;
+  readonly merchant: Int32Array;
+  readonly mostUtility: Float64Array;
+  /** Right cuisine and shock of each. */
+  readonly liking: Float64Array;
+}
+
+export function makeHopefuls(considered: number): Hopefuls {
+  return {
+    count: 0,
+    merchant: new Int32Array(considered),
+    mostUtility: new Float64Array(considered),
+    liking: new Float64Array(considered),
+  };
+}
+
 /**
- * Looks along the ranked list, denser at its top, and keeps the best merchant by utility and shock.
+ * Keeps the best merchant by utility and shock, among those worth more than `leastUtility`; -1 when
+ * there is none. `need.isReached` tells whether any merchant delivers here.
  */
 export function chooseMerchant(
   city: City,
   platform: Platform,
   need: NeedScratch,
   segment: Segment,
+  leastUtility: number,
 ): void {
-  const { reach, policy } = platform;
-  const { considered } = city.vertical;
-  const first = reach.start[need.zone];
-  const count = reach.start[need.zone + 1] - first;
-  const looks = Math.min(considered, count);
-  const root = rootOf(city.keys.taste, need.key);
-  const cuisine = pick(city.keys.taste, need.key, 0, cuisines);
+  const { policy } = platform;
   const pricePerYuan = segment.pricePerYuan * (policy.priceSensitivity[0] / 1000);
   const timePerMinute = segment.timePerMinute * (policy.timeSensitivity[0] / 1000);
   need.merchant = -1;
-  need.bestUtility = -Infinity;
-  let last = -1;
-  for (let k = 0; k < looks; k++) {
-    let place = k;
-    if (count > considered) {
-      const u = (k + drawFrom(root, k + 1)) / looks;
-      place = Math.floor(count * u * u);
-      if (place <= last) place = last + 1;
-    }
-    last = place;
-    const merchant = reach.merchant[first + place];
-    look(city, platform, need, merchant, root, cuisine, pricePerYuan, timePerMinute);
+  need.isReached = false;
+  need.bestUtility = leastUtility;
+  const root = rootOf(city.keys.taste, need.key);
+  lookAlong(city, platform, need, root);
+  dropHopeless(city, platform, need, root, pricePerYuan, timePerMinute);
+  const { hopefuls } = need;
+  while (hopefuls.count > 0) {
+    const k = mostHopeful(hopefuls);
+    if (hopefuls.mostUtility[k] <= need.bestUtility) return;
+    compare(city, platform, need, k, pricePerYuan, timePerMinute);
+    const last = --hopefuls.count;
+    hopefuls.merchant[k] = hopefuls.merchant[last];
+    hopefuls.mostUtility[k] = hopefuls.mostUtility[last];
+    hopefuls.liking[k] = hopefuls.liking[last];
   }
 }
 
-function look(
+/** Looks along the ranked list, denser at its top: fills the hopefuls with those looked at. */
+function lookAlong(city: City, platform: Platform, need: NeedScratch, root: number): void {
+  const { considered } = city.vertical;
+  const { merchant: ranked, start } = platform.reach;
+  const { merchant } = need.hopefuls;
+  const first = start[need.zone];
+  const count = start[need.zone + 1] - first;
+  const looks = Math.min(considered, count);
+  const perLook = 1 / looks;
+  let place = -1;
+  for (let k = 0; k < looks; k++) {
+    const u = (k + drawFrom(root, k + 1)) * perLook;
+    place = Math.max(place + 1, count > considered ? Math.floor(count * u * u) : k);
+    merchant[k] = ranked[first + place];
+  }
+  need.hopefuls.count = looks;
+}
+
+/** Keeps the hopefuls that could be worth more than what else there is to do. */
+function dropHopeless(
   city: City,
   platform: Platform,
   need: NeedScratch,
-  merchant: MerchantId,
   root: number,
-  cuisine: number,
   pricePerYuan: number,
   timePerMinute: number,
 ): void {
-  const { merchants, vertical, shapes } = city;
-  const { terms, offer } = need;
-  const stars = merchants.ratingShown[merchant];
-  const { perStar } = vertical;
-  const taste = merchants.cuisine[merchant] === cuisine ? vertical.rightCuisine : 0;
-  const shock =
-    vertical.nestScale * quantileAt(shapes.gumbel, bitsFrom(root, merchantOccasions + merchant));
-  // The same sum with the least price and time that the merchant could have: rounding is monotone,
-  // so who cannot beat the best with these cannot beat it with the true ones.
-  const basketFen = Math.round(merchants.menuLevelFen[merchant] * need.basketSize);
-  const yuan = leastPaidFen(terms, basketFen) / 100;
-  const minutes = shortestPromiseSeconds(terms, merchants.meanPreparationSeconds[merchant]) / 60;
-  const bound =
-    merchantUtility(stars, perStar, taste, yuan, pricePerYuan, minutes, timePerMinute) + shock;
-  if (bound <= need.bestUtility || !isWithin(city, platform, need, merchant)) return;
+  const { merchants, vertical, shapes, keys } = city;
+  const { nestScale, perStar, rightCuisine } = vertical;
+  const { ratingShown, cuisine, menuLevelFen, meanPreparationSeconds, bits } = merchants;
+  const { hopefuls, terms, basketSize, bestUtility } = need;
+  const { merchant: looked, mostUtility, liking } = hopefuls;
+  const wanted = pick(keys.taste, need.key, 0, cuisines);
+  const looks = hopefuls.count;
+  let count = 0;
+  for (let k = 0; k < looks; k++) {
+    const merchant = looked[k];
+    const occasion = merchantOccasions + (merchant >> bits);
+    const shock = nestScale * quantileAt(shapes.gumbel, bitsFrom(root, occasion));
+    const likes = cuisine[merchant] === wanted ? shock + rightCuisine : shock;
+    const yuan = leastPaidFen(terms, menuLevelFen[merchant] * basketSize) * 0.01;
+    const minutes = leastPromiseSeconds(terms, meanPreparationSeconds[merchant]) * perSecond;
+    const most = merchantUtility(
+      ratingShown[merchant], perStar, likes, yuan, pricePerYuan, minutes, timePerMinute,
+    );
+    if (!need.isReached) need.isReached = isWithin(city, platform, need, merchant);
+    looked[count] = merchant;
+    mostUtility[count] = most;
+    liking[count] = likes;
+    if (most > bestUtility) count++;
+  }
+  hopefuls.count = count;
+}
+
+function mostHopeful(hopefuls: Hopefuls): number {
+  const { mostUtility, count } = hopefuls;
+  let best = 0;
+  for (let k = 1; k < count; k++) if (mostUtility[k] > mostUtility[best]) best = k;
+  return best;
+}
+
+/** Reckons what a hopeful merchant is truly worth, and keeps it if that is more than the best. */
+function compare(
+  city: City,
+  platform: Platform,
+  need: NeedScratch,
+  k: number,
+  pricePerYuan: number,
+  timePerMinute: number,
+): void {
+  const { terms, offer, hopefuls } = need;
+  const merchant = hopefuls.merchant[k];
+  if (!isWithin(city, platform, need, merchant)) return;
   quoteOn(terms, city, platform, need, merchant, offer);
+  const stars = city.merchants.ratingShown[merchant];
+  const { perStar } = city.vertical;
   const paid = offer.paidFen / 100;
   const promised = offer.promisedSeconds / 60;
+  const liking = hopefuls.liking[k];
   const utility =
-    merchantUtility(stars, perStar, taste, paid, pricePerYuan, promised, timePerMinute) + shock;
+    merchantUtility(stars, perStar, liking, paid, pricePerYuan, promised, timePerMinute);
   if (utility <= need.bestUtility) return;
   need.bestUtility = utility;
   need.merchant = merchant;

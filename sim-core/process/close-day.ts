@@ -22,7 +22,7 @@ export function turnDay(sim: Simulation, newDay: number): void {
 export function closeDay(sim: Simulation, day: number): void {
   const { city } = sim;
   const { riders, merchants, ledger, facts, now } = city;
-  for (let rider = 0; rider < riders.capacity; rider++) {
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.activity[rider] !== Activity.offline) cutStint(sim, rider);
     if (riders.onHand[rider] > 0) cutTour(city, rider);
     const costFen = Math.round((riders.riddenMetres[rider] * costFenPerKm) / 1000);
@@ -30,7 +30,7 @@ export function closeDay(sim: Simulation, day: number): void {
     if (riders.onlineSeconds[rider] > 0) facts.riderDayEnded(rider);
   }
   const untilSeconds = Math.min(now.seconds, city.endSeconds);
-  for (let merchant = 0; merchant < merchants.capacity; merchant++) {
+  for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
     closeMerchant(city, merchant, untilSeconds);
     facts.merchantDayEnded(merchant);
   }
@@ -57,11 +57,15 @@ function closeMerchant(city: City, merchant: number, untilSeconds: Seconds): voi
 
 function startAfresh(city: City): void {
   const { riders, merchants } = city;
-  riders.earnedFen.fill(0);
-  riders.onlineSeconds.fill(0);
-  riders.engagedSeconds.fill(0);
-  riders.riddenMetres.fill(0);
-  merchants.onlineSalesFen.fill(0);
-  merchants.onlineCostFen.fill(0);
-  merchants.offlineSalesFen.fill(0);
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
+    riders.earnedFen[rider] = 0;
+    riders.onlineSeconds[rider] = 0;
+    riders.engagedSeconds[rider] = 0;
+    riders.riddenMetres[rider] = 0;
+  }
+  for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
+    merchants.onlineSalesFen[merchant] = 0;
+    merchants.onlineCostFen[merchant] = 0;
+    merchants.offlineSalesFen[merchant] = 0;
+  }
 }

@@ -32,8 +32,9 @@ export function beginRun(
   setConditions(city);
   setPolicy(city, 0);
   hireRiders(city);
-  for (let merchant = 0; merchant < city.merchants.capacity; merchant++) {
-    city.merchants.guestAt[merchant] = city.startSeconds;
+  const { merchants } = city;
+  for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
+    merchants.guestAt[merchant] = city.startSeconds;
   }
   const { queue } = city;
   queue.push(city.startSeconds, Task.hourTurns, 0);
@@ -54,11 +55,12 @@ function hireRiders(city: City): void {
   const { riders, platforms, keys, shapes } = city;
   const { dedicatedShare, riderSupply, reservationWage } = platforms[0].policy;
   const registered = Math.round((city.plannedRiders * riderSupply[0]) / 1000);
-  for (let rider = 0; rider < riders.capacity; rider++) {
-    riders.registered[rider] = rider < registered ? 1 : 0;
-    const isDedicated = draw(keys.riderTerms, rider, 0) < dedicatedShare[0] / 1000;
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
+    const number = rider >> riders.bits;
+    riders.registered[rider] = number < registered ? 1 : 0;
+    const isDedicated = draw(keys.riderTerms, number, 0) < dedicatedShare[0] / 1000;
     riders.kind[rider] = isDedicated ? RiderKind.dedicated : RiderKind.crowdsourced;
-    const z = quantileAt(shapes.normal, bits(keys.riderTerms, rider, 1));
+    const z = quantileAt(shapes.normal, bits(keys.riderTerms, number, 1));
     const share = Math.max(lowestWageShare, 1 + wageSpread * z);
     riders.reservationFenPerHour[rider] = Math.round(reservationWage[0] * share);
   }
@@ -67,7 +69,7 @@ function hireRiders(city: City): void {
 /** Closes the books of a run whose orders have all ended. */
 export function endRun(sim: Simulation): void {
   const { riders } = sim.city;
-  for (let rider = 0; rider < riders.capacity; rider++) {
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.activity[rider] !== Activity.offline) goOffline(sim, rider);
   }
   closeDay(sim, sim.city.days - 1);

@@ -14,6 +14,8 @@ import { fileInGrid } from './presence.ts';
 import { settleCancelled } from './settle.ts';
 import { after, dispatcherOf, platformOf, type Simulation } from './simulation.ts';
 
+/** Consumers whose order waits think about it once in this time. */
+const reviewSeconds = 60;
 /** Seconds that a rider takes to answer: A1.10 gives a mean of 26. */
 const answerFloorSeconds = 6;
 const answerMeanSeconds = 20;
@@ -39,7 +41,8 @@ export function dispatchTurns(sim: Simulation, platformRow: number): void {
 function giveUpOnTheOldest(sim: Simulation, platformRow: number): void {
   const { city } = sim;
   const { orders, now, vertical } = city;
-  const { waiting } = city.platforms[platformRow];
+  const { waiting, policy } = city.platforms[platformRow];
+  if (now.seconds % reviewSeconds >= policy.batchSeconds[0]) return;
   for (let i = waiting.count - 1; i >= 0; i--) {
     const order = waiting.rows[i];
     const waitedSeconds = now.seconds - orders.acceptedAt[order];
@@ -64,13 +67,13 @@ function offer(sim: Simulation, order: OrderId, rider: RiderId): void {
   else city.platforms[orders.platform[order]].waiting.remove(order);
   orders.stage[order] = Stage.offered;
   orders.rider[order] = rider;
-  orders.nextOffered[order] = -1;
+  orders.next[order] = -1;
   orders.offeredAt[order] = now.seconds;
   if (orders.attempts[order] === 0) orders.firstOfferedAt[order] = now.seconds;
   orders.attempts[order]++;
   const isFirst = riders.offeredOrder[rider] === -1;
   if (isFirst) riders.offeredOrder[rider] = order;
-  else orders.nextOffered[lastOffered(city, rider)] = order;
+  else orders.next[lastOffered(city, rider)] = order;
   city.grid.remove(rider);
   city.facts.offerMade(order, rider, orders.attempts[order]);
   if (isFirst) after(city, secondsToAnswer(sim, order), Task.offerAnswered, order);
@@ -88,9 +91,9 @@ function takeBack(sim: Simulation, order: OrderId): void {
 }
 
 function lastOffered(city: City, rider: RiderId): OrderId {
-  const { nextOffered } = city.orders;
+  const { next } = city.orders;
   let last = city.riders.offeredOrder[rider];
-  while (nextOffered[last] !== -1) last = nextOffered[last];
+  while (next[last] !== -1) last = next[last];
   return last;
 }
 

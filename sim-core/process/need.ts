@@ -10,9 +10,9 @@ import { NeedOutcome } from '../world/facts.ts';
 import type { Platform } from '../world/platform.ts';
 import { segments, type Segment } from '../world/segments.ts';
 import { zoneAt } from '../world/space.ts';
-import { chooseMerchant } from './browse.ts';
+import { chooseMerchant, makeHopefuls, type Hopefuls } from './browse.ts';
 import { placeOrder } from './place.ts';
-import { quoteOn, readTerms, type Quote, type Terms, type Wish } from './quote.ts';
+import { emptyTerms, quoteOn, readTerms, type Quote, type Terms, type Wish } from './quote.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Hours in which people with a day place are there. */
@@ -23,36 +23,66 @@ const tries = 6;
 /** What the choice is made from and what came out; one record, reused, never kept. */
 export interface NeedScratch extends Wish {
   bestUtility: number;
+  /** Whether any merchant looked at delivers here. */
+  isReached: boolean;
+  readonly hopefuls: Hopefuls;
   readonly terms: Terms;
   readonly offer: Quote;
 }
 
+/** A record to choose from so many merchants. */
+export function emptyNeed(considered: number): NeedScratch {
+  return {
+    key: 0,
+    consumer: 0,
+    x: 0,
+    y: 0,
+    zone: 0,
+    district: 0,
+    basketSize: 1,
+    kerbSeconds: 0,
+    merchant: -1,
+    bestUtility: 0,
+    isReached: false,
+    hopefuls: makeHopefuls(considered),
+    terms: emptyTerms(),
+    offer: {
+      basketFen: 0,
+      feeFen: 0,
+      platformCouponFen: 0,
+      merchantCouponFen: 0,
+      paidFen: 0,
+      rideMetres: 0,
+      naiveSeconds: 0,
+      promisedSeconds: 0,
+    },
+  };
+}
+
 /** The need's number within its minute tells it apart; the minute and number make its key. */
 export function needArises(sim: Simulation, index: number): void {
-  const { city } = sim;
-  const { keys } = city;
-  const { need } = sim;
+  const { city, need } = sim;
+  const { keys, consumers } = city;
   const minute = Math.floor(city.now.seconds / 60);
   need.key = subKey(keys.need, minute, index);
   need.consumer = whoNeeds(city, need.key);
-  const segment = segments[city.consumers.segment[need.consumer]];
+  const segment = segments[consumers.segment[need.consumer >> consumers.bits]];
   findPlace(city, need, segment);
   const platform = city.platforms[0];
-  readTerms(city, platform, need, need.terms);
-  chooseMerchant(city, platform, need, segment);
   decide(sim, platform, need, segment);
 }
 
 /** Consumers are drawn evenly and kept in proportion to how often their segment has needs. */
 function whoNeeds(city: City, key: number): ConsumerId {
   const { consumers, keys } = city;
-  let consumer = 0;
+  const { segment, rowCount, bits } = consumers;
+  let number = 0;
   for (let i = 0; i < tries; i++) {
-    consumer = pick(keys.consumer, key, i * 2, consumers.capacity);
-    const rate = segments[consumers.segment[consumer]].needRate / 1.3;
+    number = pick(keys.consumer, key, i * 2, rowCount);
+    const rate = segments[segment[number]].needRate / 1.3;
     if (draw(keys.consumer, key, i * 2 + 1) < rate) break;
   }
-  return consumer;
+  return number << bits;
 }
 
 function findPlace(city: City, need: NeedScratch, segment: Segment): void {
@@ -68,6 +98,7 @@ function findPlace(city: City, need: NeedScratch, segment: Segment): void {
   need.kerbSeconds = space.kerbToDoorSeconds[need.zone];
 }
 
+/** Draws what else could be done, and takes the best merchant if it is worth more than that. */
 function decide(sim: Simulation, platform: Platform, need: NeedScratch, segment: Segment): void {
   const { city } = sim;
   const { keys, shapes, vertical, consumers, facts } = city;
@@ -76,11 +107,6 @@ function decide(sim: Simulation, platform: Platform, need: NeedScratch, segment:
   const offline =
     vertical.offlineUtility + quantileAt(shapes.gumbel, bits(keys.outside, need.key, 1));
   const outside = Math.max(nothing, offline);
-  const toFen = 100 / utilityPerYuan;
-  if (need.merchant < 0) {
-    facts.needArose(need.consumer, NeedOutcome.outOfReach, Math.round(outside * toFen));
-    return;
-  }
   const shock = nestShock(
     shapes.nest,
     shapes.gumbel,
@@ -89,14 +115,21 @@ function decide(sim: Simulation, platform: Platform, need: NeedScratch, segment:
     bits(keys.outside, need.key, 3),
   );
   const habit = segment.habit + vertical.perLoyalty * consumers.loyalty[need.consumer];
-  const online = vertical.platformUtility + habit + need.bestUtility + shock;
-  const surplusFen = Math.round(Math.max(outside, online) * toFen);
-  if (online <= outside) {
-    const outcome = nothing >= offline ? NeedOutcome.nothing : NeedOutcome.offline;
-    facts.needArose(need.consumer, outcome, surplusFen);
+  const asSuch = vertical.platformUtility + habit + shock;
+  readTerms(city, platform, need, need.terms);
+  chooseMerchant(city, platform, need, segment, outside - asSuch);
+  const isOrder = need.merchant >= 0;
+  const surplusFen = Math.round(
+    (100 * (isOrder ? asSuch + need.bestUtility : outside)) / utilityPerYuan,
+  );
+  if (isOrder) {
+    facts.needArose(need.consumer, NeedOutcome.platform, surplusFen);
+    quoteOn(need.terms, city, platform, need, need.merchant, need.offer);
+    placeOrder(sim, platform, need, need.offer);
     return;
   }
-  facts.needArose(need.consumer, NeedOutcome.platform, surplusFen);
-  quoteOn(need.terms, city, platform, need, need.merchant, need.offer);
-  placeOrder(sim, platform, need, need.offer);
+  const elsewhere = nothing >= offline ? NeedOutcome.nothing : NeedOutcome.offline;
+  facts.needArose(
+    need.consumer, need.isReached ? elsewhere : NeedOutcome.outOfReach, surplusFen,
+  );
 }

@@ -4,7 +4,6 @@
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits } from '../kernel/random.ts';
 import type { OrderId } from '../kernel/units.ts';
-import type { City } from '../world/city.ts';
 import { admitGuests, enterKitchen, kitchenWait } from '../world/merchants.ts';
 import { Stage, takeOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
@@ -22,9 +21,11 @@ export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quot
   orders.needKey[order] = wish.key;
   orders.consumer[order] = wish.consumer;
   orders.merchant[order] = wish.merchant;
+  orders.fromX[order] = merchants.x[wish.merchant];
+  orders.fromY[order] = merchants.y[wish.merchant];
   orders.rider[order] = -1;
   orders.lastDecliner[order] = -1;
-  orders.nextOffered[order] = -1;
+  orders.next[order] = -1;
   orders.attempts[order] = 0;
   orders.x[order] = wish.x;
   orders.y[order] = wish.y;
@@ -34,7 +35,6 @@ export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quot
   orders.promisedAt[order] = now.seconds + quote.promisedSeconds;
   orders.naiveSeconds[order] = quote.naiveSeconds;
   orders.rideMetres[order] = quote.rideMetres;
-  orders.straightMetres[order] = straightMetres(city, wish);
   orders.basketFen[order] = quote.basketFen;
   orders.feeFen[order] = quote.feeFen;
   orders.platformCouponFen[order] = quote.platformCouponFen;
@@ -49,12 +49,6 @@ export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quot
   const wait = quantileAt(city.shapes.exponential, bits(city.keys.accept, wish.key, 0));
   const acceptSeconds = vertical.acceptFloorSeconds + Math.round(wait * vertical.acceptMeanSeconds);
   after(city, acceptSeconds, Task.merchantAccepts, order);
-}
-
-function straightMetres(city: City, wish: Wish): number {
-  const dx = city.merchants.x[wish.merchant] - wish.x;
-  const dy = city.merchants.y[wish.merchant] - wish.y;
-  return Math.round(Math.sqrt(dx * dx + dy * dy));
 }
 
 /** The kitchen starts, behind the guests who came before; the dispatcher gets a date. */
@@ -80,7 +74,7 @@ export function merchantAccepts(sim: Simulation, order: OrderId): void {
   orders.releaseAt[order] = Math.max(now.seconds, lead);
   orders.stage[order] = Stage.waitingForRider;
   merchants.ordersTaken[merchant]++;
-  platform.waiting.add(order);
+  platform.waiting.add(order, orders.releaseAt[order]);
   platform.state.ordersThisHalfHour[0]++;
   platform.forecast.count(merchants.zone[merchant], now.hour);
   city.facts.orderAccepted(order);

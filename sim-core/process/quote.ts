@@ -82,7 +82,7 @@ export function emptyTerms(): Terms {
 export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms): void {
   const { vertical } = city;
   const { policy, state } = platform;
-  const budgetFen = policy.couponDailyBudget[0] * city.consumers.capacity;
+  const budgetFen = policy.couponDailyBudget[0] * city.consumers.rowCount;
   const isInvited = isInAudience(city, policy.couponAudience[0], wish.consumer);
   const isFixed = policy.promiseRule[0] === PromiseRule.fixed;
   out.baseFeeFen = inForce(city, policy.deliveryFeeBase, wish.district);
@@ -122,8 +122,8 @@ export function quoteOn(
   merchant: MerchantId,
   out: Quote,
 ): void {
-  const { merchants, travel, space, now } = city;
-  const from = space.district[merchants.zone[merchant]];
+  const { merchants, travel, now } = city;
+  const from = merchants.district[merchant];
   const straight =
     Math.abs(merchants.x[merchant] - wish.x) + Math.abs(merchants.y[merchant] - wish.y);
   const ridden = travel.ridden(straight, from, wish.district);
@@ -147,14 +147,17 @@ export function quoteOn(
   out.promisedSeconds = promised(terms, naiveSeconds);
 }
 
-/** What a basket costs at the least, with the fee of no way at all. */
-export function leastPaidFen(terms: Terms, basketFen: Fen): Fen {
-  return basketFen + terms.baseFeeFen - grantedFen(terms, basketFen);
+/** No more than a basket costs, before it is rounded, with the fee of no way at all. */
+export function leastPaidFen(terms: Terms, basketFen: number): number {
+  const isGranted = basketFen + 1 > terms.couponFromFen;
+  return basketFen - 1 + terms.baseFeeFen - (isGranted ? terms.couponFen : 0);
 }
 
-/** The shortest promise for a preparation time, with a free kitchen next door. */
-export function shortestPromiseSeconds(terms: Terms, preparationSeconds: Seconds): Seconds {
-  return promised(terms, Math.round(terms.fixedStagesSeconds + Math.round(preparationSeconds)));
+/** No more than a promise for a preparation time, with a free kitchen next door. */
+export function leastPromiseSeconds(terms: Terms, preparationSeconds: number): number {
+  if (terms.samePromiseSeconds > 0) return terms.samePromiseSeconds;
+  const stages = terms.fixedStagesSeconds + terms.delaySeconds + terms.marginSeconds;
+  return Math.max(shortestPromise, stages + preparationSeconds - 1);
 }
 
 function promised(terms: Terms, naiveSeconds: Seconds): Seconds {
@@ -170,9 +173,9 @@ function grantedFen(terms: Terms, basketFen: Fen): Fen {
 }
 
 function isInAudience(city: City, audience: number, consumer: ConsumerId): boolean {
-  const { ordersPlaced, loyalty, segment } = city.consumers;
+  const { ordersPlaced, loyalty, segment, bits } = city.consumers;
   if (audience === Audience.newcomers) return ordersPlaced[consumer] === 0;
-  if (audience === Audience.students) return segment[consumer] === studentSegment;
+  if (audience === Audience.students) return segment[consumer >> bits] === studentSegment;
   if (audience === Audience.regulars) {
     return ordersPlaced[consumer] >= regularOrders || loyalty[consumer] > regularLoyalty;
   }

@@ -39,22 +39,23 @@ const shifts = [
 export function planDay(sim: Simulation, day: number): void {
   const { city } = sim;
   const { riders } = city;
-  for (let rider = 0; rider < riders.capacity; rider++) {
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.registered[rider] === 0) continue;
     if (riders.kind[rider] === RiderKind.dedicated) planShift(city, rider, day);
     else if (day === 0) {
-      const first = pick(city.keys.riderMood, rider, -1, halfHour);
+      const first = pick(city.keys.riderMood, rider >> riders.bits, -1, halfHour);
       city.queue.push(city.startSeconds + first, Task.riderDecides, rider);
     }
   }
 }
 
 function planShift(city: City, rider: RiderId, day: number): void {
-  const { keys, queue } = city;
-  let left = draw(keys.shift, rider, day * 2);
+  const { keys, queue, riders } = city;
+  const number = rider >> riders.bits;
+  let left = draw(keys.shift, number, day * 2);
   let chosen = 0;
   while (chosen < shifts.length - 1 && left >= shifts[chosen].share) left -= shifts[chosen++].share;
-  const offset = pick(keys.shift, rider, day * 2 + 1, 1800) - 900;
+  const offset = pick(keys.shift, number, day * 2 + 1, 1800) - 900;
   for (const [from, to] of shifts[chosen].windows) {
     const start = day * secondsPerDay + Math.round(from * secondsPerHour) + offset;
     const end = day * secondsPerDay + Math.round(to * secondsPerHour) + offset;
@@ -81,7 +82,8 @@ export function riderDecides(sim: Simulation, rider: RiderId): void {
   }
   const isOnline = riders.activity[rider] !== Activity.offline;
   const day = Math.floor(now.seconds / secondsPerDay);
-  const mood = quantileAt(shapes.normal, bits(keys.riderDay, rider, day));
+  const number = rider >> riders.bits;
+  const mood = quantileAt(shapes.normal, bits(keys.riderDay, number, day));
   const hour = (now.seconds % secondsPerDay) / secondsPerHour;
   const isEngaged = riders.onHand[rider] > 0;
   const tour = isEngaged ? now.seconds - riders.engagedSince[rider] : 0;
@@ -93,7 +95,7 @@ export function riderDecides(sim: Simulation, rider: RiderId): void {
     (riders.engagedSeconds[rider] + tour) / secondsPerHour,
   );
   const slot = Math.floor(now.seconds / halfHour);
-  const wants = draw(keys.riderMood, rider, slot) < chance;
+  const wants = draw(keys.riderMood, number, slot) < chance;
   if (wants && !isOnline) goOnline(sim, rider);
   else if (wants) riders.leavesWhenEmpty[rider] = 0;
   else if (isOnline) leaveWhenEmpty(sim, rider);

@@ -33,8 +33,7 @@ import { Travel } from '../world/travel.ts';
 import type { Vertical } from '../world/vertical.ts';
 import { findWaitingSpots } from '../world/waiting-spots.ts';
 import { buildWeather, type WeatherKind } from '../world/weather.ts';
-import type { NeedScratch } from '../process/need.ts';
-import { emptyTerms } from '../process/quote.ts';
+import { emptyNeed } from '../process/need.ts';
 import { expectedPayFen } from '../process/pay.ts';
 import type { Simulation } from '../process/simulation.ts';
 
@@ -63,7 +62,7 @@ export function buildSimulation(
   const observers = observe(city);
   const facts = broadcast<Facts>(factNames, observers);
   const heard: City = { ...city, facts };
-  return { city: heard, desk: new Desk(heard, expectedPayFen), need: emptyNeed(), outside };
+  return { city: heard, desk: new Desk(heard, expectedPayFen), need: emptyNeed(plan.vertical.considered), outside };
 }
 
 function buildCity(plan: CityPlan): City {
@@ -71,17 +70,19 @@ function buildCity(plan: CityPlan): City {
   const space = buildSpace(spec);
   const places = generatePlaces({ ...spec, riders: Math.round(spec.riders * mostRiders) }, space);
   const riders = makeRiders(places, spec.seed);
-  const merchants = makeMerchants(places, vertical, spec.seed, spec.ordersPerDay / spec.merchants);
+  const merchants = makeMerchants(
+    places, space, vertical, spec.seed, spec.ordersPerDay / spec.merchants,
+  );
   const consumers = makeConsumers(places);
   const needsPerThousand = spec.needsPerThousandOrders ?? vertical.needsPerThousandOrders;
   const needsPerDay = (spec.ordersPerDay * needsPerThousand) / 1000;
   const orderCapacity = Math.max(fewestOrders, Math.ceil(needsPerDay * openShare));
   const orders = makeOrders(orderCapacity);
-  const grid = new RiderGrid(space.zoneCount, riders);
-  const platform = makePlatform(spec, space, merchants, vertical, orderCapacity);
+  const grid = new RiderGrid(space, riders);
+  const platform = makePlatform(spec, space, merchants, vertical, orders);
   const ledger = new Ledger(merchants.balanceFen, riders.balanceFen);
   const needsAtOnce = Math.ceil(needsPerDay / 100);
-  const queue = new DueQueue(orderCapacity * 2 + riders.capacity * 8 + needsAtOnce);
+  const queue = new DueQueue(orderCapacity * 2 + riders.rowCount * 8 + needsAtOnce);
   const shapes = makeShapes(vertical);
   const keys = makeKeys(0);
   const clock = table('clock', 1, { seconds: 'f64' });
@@ -139,9 +140,7 @@ function sectionsOf(parts: Changing): Section[] {
   return [
     consumers.section,
     merchants.section,
-    merchants.serverFreeAt.section,
     riders.section,
-    riders.route.section,
     orders.section,
     orders.head.section,
     ...grid.sections,
@@ -156,7 +155,7 @@ function makePlatform(
   space: Space,
   merchants: Merchants,
   vertical: Vertical,
-  orderCapacity: number,
+  orders: Orders,
 ): Platform {
   const { ordersPerDay } = spec;
   const policy = compilePolicy(noChange, 0, space.districtCount);
@@ -171,7 +170,7 @@ function makePlatform(
   return new Platform(
     0,
     ordersPerDay,
-    orderCapacity,
+    orders,
     space.districtCount,
     noChange,
     policy,
@@ -196,31 +195,5 @@ function makeGuests(keys: Keys, shapes: Shapes, vertical: Vertical): GuestDraws 
     exponential: shapes.exponential,
     work: shapes.preparation,
     shareByHour: Float64Array.from(vertical.guestShareByHour),
-  };
-}
-
-function emptyNeed(): NeedScratch {
-  return {
-    key: 0,
-    consumer: 0,
-    x: 0,
-    y: 0,
-    zone: 0,
-    district: 0,
-    basketSize: 1,
-    kerbSeconds: 0,
-    merchant: -1,
-    bestUtility: 0,
-    terms: emptyTerms(),
-    offer: {
-      basketFen: 0,
-      feeFen: 0,
-      platformCouponFen: 0,
-      merchantCouponFen: 0,
-      paidFen: 0,
-      rideMetres: 0,
-      naiveSeconds: 0,
-      promisedSeconds: 0,
-    },
   };
 }

@@ -10,6 +10,8 @@ const mostCompared = 4;
 
 interface Compared {
   readonly rider: RiderId;
+  /** As on the screen: the rider's number. */
+  readonly name: string;
   readonly metres: number;
   readonly onHand: number;
   readonly addedMinutes: number;
@@ -47,6 +49,7 @@ function compareRiders(sim: Simulation, order: OrderId, chosen: RiderId): Compar
     if (!desk.canPrice(rider, order)) continue;
     compared.push({
       rider,
+      name: nameOf(rider >> city.riders.bits),
       metres: metresToMerchant(sim, rider, order),
       onHand: city.riders.onHand[rider],
       addedMinutes: desk.addedSeconds / 60,
@@ -63,16 +66,16 @@ function metresToMerchant(sim: Simulation, rider: RiderId, order: OrderId): numb
   return travel.metres(toX[rider], toY[rider], merchants.x[merchant], merchants.y[merchant]);
 }
 
-function name(rider: RiderId): string {
-  return `R-${String(rider).padStart(3, '0')}`;
+function nameOf(riderNumber: number): string {
+  return `R-${String(riderNumber).padStart(3, '0')}`;
 }
 
 function sentenceAbout(best: Compared): Text {
   const km = (best.metres / 1000).toFixed(1);
   const minutes = best.addedMinutes.toFixed(0);
   return {
-    zh: `${name(best.rider)}：距商家 ${km} 公里，手上 ${best.onHand} 单，多花 ${minutes} 分钟。`,
-    en: `${name(best.rider)}: ${km} km from the merchant, ${best.onHand} on hand, `
+    zh: `${best.name}：距商家 ${km} 公里，手上 ${best.onHand} 单，多花 ${minutes} 分钟。`,
+    en: `${best.name}: ${km} km from the merchant, ${best.onHand} on hand, `
       + `${minutes} min more riding.`,
   };
 }
@@ -83,9 +86,9 @@ function versus(best: Compared, other: Compared): Text {
   const isDearer = other.priceSeconds >= best.priceSeconds;
   const minutes = (Math.abs(other.priceSeconds - best.priceSeconds) / 60).toFixed(1);
   return {
-    zh: `不派 ${name(other.rider)}：${isNearer ? '近' : '远'} ${gapKm} 公里，手上 ${other.onHand} 单，`
+    zh: `不派 ${other.name}：${isNearer ? '近' : '远'} ${gapKm} 公里，手上 ${other.onHand} 单，`
       + (isDearer ? `代价多 ${minutes} 分钟。` : `代价少 ${minutes} 分钟，但另有订单更需要。`),
-    en: `Not ${name(other.rider)}: ${gapKm} km ${isNearer ? 'nearer' : 'farther'}, `
+    en: `Not ${other.name}: ${gapKm} km ${isNearer ? 'nearer' : 'farther'}, `
       + `${other.onHand} on hand, ${minutes} min `
       + (isDearer ? 'dearer.' : 'cheaper, but another order gained more there.'),
   };

@@ -2,6 +2,7 @@
 // one before it and looks exactly as it did when it was first played.
 
 import { assert } from '../kernel/assert.ts';
+import { cellsOf } from '../kernel/records.ts';
 import { secondsPerDay, secondsPerHour, type Seconds } from '../kernel/units.ts';
 import { figuresOf } from '../metrics/index.ts';
 import { drawMap } from '../world/generate/map.ts';
@@ -48,10 +49,11 @@ export class LocalLive implements LiveEngine {
     return Promise.resolve(pictureOf(this.city().sim));
   }
 
-  explainOrder(order: number): Promise<readonly Text[]> {
+  explainOrder(orderNumber: number): Promise<readonly Text[]> {
     const built = this.city();
     const here = built.sim.city.now.seconds;
     const { orders } = built.sim.city;
+    const order = orderNumber << orders.bits;
     const offeredAt = orders.offeredAt[order];
     const chosen = orders.attempts[order] > 0 ? orders.rider[order] : -1;
     if (offeredAt > 0 && orders.attempts[order] > 0) this.moveTo(offeredAt - 1);
@@ -96,17 +98,17 @@ function firstSeconds(built: BuiltCity): Seconds {
 function portraitOf(built: BuiltCity, scenario: Scenario): CityPortrait {
   const { city } = built.sim;
   const { merchants, weather, space } = city;
-  const positions = new Float32Array(merchants.capacity * 2);
-  for (let m = 0; m < merchants.capacity; m++) {
-    positions[m * 2] = merchants.x[m];
-    positions[m * 2 + 1] = merchants.y[m];
+  const positions = new Float32Array(merchants.rowCount * 2);
+  for (let m = 0; m < merchants.rowCount; m++) {
+    positions[m * 2] = merchants.x[m << merchants.bits];
+    positions[m * 2 + 1] = merchants.y[m << merchants.bits];
   }
   const hours = Math.ceil(built.lastSeconds / secondsPerHour);
   return {
     map: drawMap(scenario.city, space),
     districtNames: space.districtName,
     merchantPositions: positions,
-    merchantTier: merchants.tier.slice(),
+    merchantTier: Uint8Array.from(cellsOf(merchants, merchants.tier)),
     rainLevel: Uint8Array.from({ length: hours }, (_, hour) => weather.rainLevel(hour)),
     temperatureCelsius: Float32Array.from({ length: hours }, (_, hour) =>
       weather.temperatureCelsius(hour),

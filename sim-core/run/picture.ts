@@ -1,6 +1,6 @@
 // Taking a frame: the world's columns at this moment, in the shape that a screen wants.
 
-import { Activity, isDropOff, orderOfStop, routeLength } from '../world/riders.ts';
+import { Activity, isDropOff, orderOfStop } from '../world/riders.ts';
 import type { City } from '../world/city.ts';
 import { Stage } from '../world/orders.ts';
 import { secondsPerHour } from '../kernel/units.ts';
@@ -30,27 +30,27 @@ export function pictureOf(sim: Simulation): ArrayBuffer {
     atSeconds: city.now.seconds,
     riders: city.platforms[0].state.ridersOnline[0],
     orders: orders.head.open[0],
-    merchants: merchants.capacity,
+    merchants: merchants.rowCount,
     placed: counts.placed[0],
     delivered: counts.delivered[0],
     late: counts.late[0],
     cancelled: counts.cancelled[0],
   });
   let at = 0;
-  for (let rider = 0; rider < riders.capacity; rider++) {
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.activity[rider] === Activity.offline) continue;
     drawRider(city, rider, frame.riders, at);
     at += riderStride;
   }
   at = 0;
-  for (let order = 0; order < orders.capacity; order++) {
+  for (let order = 0; order < orders.end; order += orders.step) {
     if (orders.stage[order] === Stage.free) continue;
     drawOrder(city, order, frame.orders, at);
     at += orderStride;
   }
   const hour = Math.floor(city.now.seconds / secondsPerHour) % 24;
-  for (let merchant = 0; merchant < merchants.capacity; merchant++) {
-    const base = merchant * merchantStride;
+  for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
+    const base = (merchant >> merchants.bits) * merchantStride;
     frame.merchants[base + merchantField.queue] = merchants.ordersOpen[merchant];
     frame.merchants[base + merchantField.open] = hour >= opensAt && hour < closesAt ? 1 : 0;
   }
@@ -59,7 +59,7 @@ export function pictureOf(sim: Simulation): ArrayBuffer {
 
 function drawRider(city: City, rider: number, out: Float32Array, at: number): void {
   const { riders } = city;
-  out[at + riderField.id] = rider;
+  out[at + riderField.id] = rider >> riders.bits;
   out[at + riderField.fromX] = riders.fromX[rider];
   out[at + riderField.fromY] = riders.fromY[rider];
   out[at + riderField.toX] = riders.toX[rider];
@@ -86,7 +86,7 @@ function slackOf(city: City, rider: number): number {
   const { riders, orders, now } = city;
   let slack = noSlack;
   for (let k = 0; k < riders.stopCount[rider]; k++) {
-    const stop = riders.route.stop[rider * routeLength + k];
+    const stop = riders.route[rider + k];
     if (!isDropOff(stop)) continue;
     slack = Math.min(slack, orders.promisedAt[orderOfStop(stop)] - now.seconds);
   }
@@ -94,15 +94,15 @@ function slackOf(city: City, rider: number): number {
 }
 
 function drawOrder(city: City, order: number, out: Float32Array, at: number): void {
-  const { orders } = city;
-  out[at + orderField.id] = order;
+  const { orders, riders, merchants } = city;
+  out[at + orderField.id] = order >> orders.bits;
   out[at + orderField.x] = orders.x[order];
   out[at + orderField.y] = orders.y[order];
-  out[at + orderField.merchant] = orders.merchant[order];
+  out[at + orderField.merchant] = orders.merchant[order] >> merchants.bits;
   out[at + orderField.placedAtSeconds] = orders.placedAt[order];
   out[at + orderField.promisedAtSeconds] = orders.promisedAt[order];
   out[at + orderField.stage] = stageOf(city, order);
-  out[at + orderField.rider] = orders.rider[order];
+  out[at + orderField.rider] = orders.rider[order] >> riders.bits;
   out[at + orderField.valueFen] = orders.basketFen[order];
 }
 

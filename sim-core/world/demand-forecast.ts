@@ -50,8 +50,8 @@ export class DemandForecast {
     this.cells = table(`platform ${id} forecast hours`, zoneCount * hoursPerDay, cellColumns);
     this.state = table(`platform ${id} forecast state`, 1, stateColumns);
     this.sections = [this.zones.section, this.cells.section, this.state.section];
-    const perMerchant = plannedOrders / merchants.capacity;
-    for (let m = 0; m < merchants.capacity; m++) {
+    const perMerchant = plannedOrders / merchants.rowCount;
+    for (let m = 0; m < merchants.end; m += merchants.step) {
       const first = merchants.zone[m] * hoursPerDay;
       for (let hour = 0; hour < hoursPerDay; hour++) {
         this.cells.usual[first + hour] += perMerchant * shareByHour[hour];

@@ -65,10 +65,10 @@ export class Ledger {
   /** Balance by kind of party. */
   readonly balances;
   private readonly merchantBalance: Float64Array;
-  private readonly riderBalance: Float64Array;
+  private readonly riderBalance: Int32Array;
 
   /** The two columns receive each merchant's and rider's own balance. */
-  constructor(merchantBalanceFen: Float64Array, riderBalanceFen: Float64Array) {
+  constructor(merchantBalanceFen: Float64Array, riderBalanceFen: Int32Array) {
     this.totals = table('ledger reasons', reasonKeys.length, { fen: 'f64', postings: 'f64' });
     this.balances = table('ledger parties', parties.length, { fen: 'f64' });
     this.merchantBalance = merchantBalanceFen;

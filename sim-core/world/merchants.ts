@@ -4,14 +4,36 @@
 
 import { quantileAt, type Quantiles } from '../kernel/quantiles.ts';
 import { bits, draw, streamOf, type Key } from '../kernel/random.ts';
-import { table, type Table } from '../kernel/table.ts';
+import { records, type Records } from '../kernel/records.ts';
 import { secondsPerHour, type Fen, type MerchantId, type Seconds } from '../kernel/units.ts';
+import type { Space } from './space.ts';
 import type { Vertical } from './vertical.ts';
 import type { Places } from './generate/places.ts';
 
 export const maxServers = 8;
 
+/** What browsing reads comes first, so that a look costs one cache line. */
 const columns = {
+  x: 'f64',
+  y: 'f64',
+  district: 'f64',
+  /** Mean basket of an average consumer. */
+  menuLevelFen: 'f64',
+  meanPreparationSeconds: 'f64',
+  /** The Bayesian mean that consumers see, 1 to 5 stars. */
+  ratingShown: 'f64',
+  cuisine: 'f64',
+  /** When the first of the kitchen's servers becomes free. */
+  kitchenFreeAt: 'f64',
+  zone: 'f64',
+  /** When the next guest at the table comes, and the guest's number. */
+  guestAt: 'f64',
+  guest: 'f64',
+  guestsPerDay: 'f64',
+  trueQuality: 'f64',
+  ratingWeight: 'f64',
+  ordersOpen: 'f64',
+  ordersTaken: 'f64',
   /** Sum of all postings to and from this merchant. */
   balanceFen: 'f64',
   onlineSalesFen: 'f64',
@@ -19,52 +41,34 @@ const columns = {
   offlineSalesFen: 'f64',
   /** Fixed rent and wages of one day. */
   fixedDailyFen: 'f64',
-  /** When the next guest at the table comes, and the guest's number. */
-  guestAt: 'f64',
-  /** When the first of the kitchen's servers becomes free. */
-  kitchenFreeAt: 'f64',
-  x: 'i32',
-  y: 'i32',
-  zone: 'i32',
-  guest: 'i32',
-  /** Mean basket of an average consumer. */
-  menuLevelFen: 'i32',
-  ordersOpen: 'i32',
-  ordersTaken: 'i32',
-  meanPreparationSeconds: 'f32',
-  guestsPerDay: 'f32',
-  trueQuality: 'f32',
-  /** The Bayesian mean that consumers see, 1 to 5 stars. */
-  ratingShown: 'f32',
-  ratingWeight: 'f32',
-  rankScore: 'f32',
-  servers: 'u8',
-  tier: 'u8',
-  cuisine: 'u8',
+  rankScore: 'f64',
+  tier: 'f64',
+  servers: 'f64',
+  /** When each kitchen server becomes free. */
+  serverFreeAt: ['f64', maxServers],
 } as const;
 
-export type Merchants = Table<typeof columns> & {
-  /** When each kitchen server becomes free: merchant * maxServers + server. */
-  readonly serverFreeAt: Table<{ readonly atSeconds: 'f64' }>;
-};
+export type Merchants = Records<typeof columns>;
 
 /** Draws each merchant's character once for the city; the run's seed does not change it. */
 export function makeMerchants(
   places: Places,
+  space: Space,
   vertical: Vertical,
   seed: number,
   dailyOrdersEach: number,
 ): Merchants {
   const count = places.merchantX.length;
-  const merchants = table('merchants', count, columns);
-  const serverFreeAt = table('kitchen servers', count * maxServers, { atSeconds: 'f64' });
+  const merchants = records('merchants', count, columns);
   const stream = streamOf(seed, 'merchants');
-  merchants.x.set(places.merchantX);
-  merchants.y.set(places.merchantY);
-  merchants.zone.set(places.merchantZone);
-  merchants.tier.set(places.merchantTier);
-  merchants.cuisine.set(places.merchantCuisine);
-  for (let m = 0; m < count; m++) {
+  for (let m = 0; m < merchants.end; m += merchants.step) {
+    const number = m >> merchants.bits;
+    merchants.x[m] = places.merchantX[number];
+    merchants.y[m] = places.merchantY[number];
+    merchants.zone[m] = places.merchantZone[number];
+    merchants.district[m] = space.district[places.merchantZone[number]];
+    merchants.tier[m] = places.merchantTier[number];
+    merchants.cuisine[m] = places.merchantCuisine[number];
     const tier = vertical.tiers[merchants.tier[m]];
     merchants.menuLevelFen[m] = Math.round(tier.menuFen * (0.7 + 0.6 * stream()));
     merchants.meanPreparationSeconds[m] = tier.preparationSeconds * (0.75 + 0.5 * stream());
@@ -78,12 +82,12 @@ export function makeMerchants(
       (dailyOrdersEach + merchants.guestsPerDay[m]) * merchants.menuLevelFen[m];
     merchants.fixedDailyFen[m] = Math.round(dailySalesFen * vertical.fixedCostShare);
   }
-  return { ...merchants, serverFreeAt };
+  return merchants;
 }
 
 /** Enough servers for the busiest hour at the vertical's planned utilisation. */
 function kitchenServers(
-  merchants: Table<typeof columns>,
+  merchants: Merchants,
   m: MerchantId,
   dailyOrders: number,
   vertical: Vertical,
@@ -101,12 +105,11 @@ export function enterKitchen(
   nowSeconds: Seconds,
   workSeconds: number,
 ): number {
-  const free = merchants.serverFreeAt.atSeconds;
-  const first = merchant * maxServers;
-  const end = first + merchants.servers[merchant];
-  let best = first;
+  const free = merchants.serverFreeAt;
+  const end = merchant + merchants.servers[merchant];
+  let best = merchant;
   let second = Infinity;
-  for (let server = first + 1; server < end; server++) {
+  for (let server = merchant + 1; server < end; server++) {
     if (free[server] < free[best]) {
       second = free[best];
       best = server;
@@ -148,17 +151,18 @@ export function admitGuests(
   untilSeconds: Seconds,
   draws: GuestDraws,
 ): Fen {
+  const number = merchant >> merchants.bits;
   let spentFen = 0;
   while (merchants.guestAt[merchant] < untilSeconds) {
     const guest = merchants.guest[merchant]++;
     const arrival = merchants.guestAt[merchant];
     if (guest > 0) {
-      const work = quantileAt(draws.work, bits(draws.key, merchant, guest * 3 + 1));
+      const work = quantileAt(draws.work, bits(draws.key, number, guest * 3 + 1));
       enterKitchen(merchants, merchant, arrival, work * merchants.meanPreparationSeconds[merchant]);
-      const size = 0.6 + 0.8 * draw(draws.key, merchant, guest * 3 + 2);
+      const size = 0.6 + 0.8 * draw(draws.key, number, guest * 3 + 2);
       spentFen += Math.round(merchants.menuLevelFen[merchant] * size);
     }
-    const mass = quantileAt(draws.exponential, bits(draws.key, merchant, guest * 3));
+    const mass = quantileAt(draws.exponential, bits(draws.key, number, guest * 3));
     merchants.guestAt[merchant] = nextArrival(
       arrival,
       mass / Math.max(1e-9, merchants.guestsPerDay[merchant]),

@@ -6,6 +6,7 @@ import { table, type Section, type Table } from '../kernel/table.ts';
 import type { DistrictId, Seconds } from '../kernel/units.ts';
 import type { InForce, PolicyDiff } from '../policy/policy.ts';
 import type { DemandForecast } from './demand-forecast.ts';
+import type { Orders } from './orders.ts';
 import type { Reach } from './reach.ts';
 
 /** How quickly learnt delays follow what happens, as the weight of one delivery (assumed). */
@@ -48,6 +49,7 @@ export class Platform {
   policy: InForce;
   diff: PolicyDiff;
   reach: Reach;
+  /** Orders for the dispatcher, stamped with when each is released to it. */
   readonly waiting: RowList;
   readonly forecast: DemandForecast;
   readonly memory: Table<typeof memoryColumns>;
@@ -56,7 +58,7 @@ export class Platform {
   constructor(
     id: number,
     plannedOrders: number,
-    orderCapacity: number,
+    orders: Orders,
     districtCount: number,
     diff: PolicyDiff,
     policy: InForce,
@@ -69,7 +71,7 @@ export class Platform {
     this.diff = diff;
     this.policy = policy;
     this.reach = reach;
-    this.waiting = new RowList(`platform ${id} waiting orders`, orderCapacity);
+    this.waiting = new RowList(`platform ${id} waiting orders`, orders.rowCount, orders.bits);
     this.memory = table(`platform ${id} memory`, districtCount, memoryColumns);
     this.state = table(`platform ${id} state`, 1, stateColumns);
     this.memory.delayPerLoad.fill(firstDelaySeconds);

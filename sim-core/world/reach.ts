@@ -36,7 +36,7 @@ export function buildReach(space: Space, merchants: Merchants, radiusMetres: Met
 
 function merchantsByZone(space: Space, merchants: Merchants): number[][] {
   const byZone: number[][] = Array.from({ length: space.zoneCount }, () => []);
-  for (let m = 0; m < merchants.capacity; m++) byZone[merchants.zone[m]].push(m);
+  for (let m = 0; m < merchants.end; m += merchants.step) byZone[merchants.zone[m]].push(m);
   return byZone;
 }
 

@@ -1,7 +1,8 @@
 // Riders who can take another order, by the zone in which they next become free to turn and by how
 // many orders they carry: one doubly linked list for each. Filing and unfiling touch a few
-// integers, so the grid is kept up at every leg. What a search reads of a rider lies in one cache
-// line, and one byte a zone says which of its lists hold anybody, as most lists are empty.
+// integers, so the grid is kept up at every leg. Most zones are empty most of the time, so bits say
+// which of a row or a column hold anybody with so many orders or fewer: a search jumps from one
+// such zone to the next.
 
 import { table, type Section, type Table } from '../kernel/table.ts';
 import type { Metres, RiderId, ZoneId } from '../kernel/units.ts';
@@ -9,36 +10,60 @@ import type { Riders } from './riders.ts';
 
 /** Lists a zone: riders with 0, 1, 2, and with 3 or more orders on hand. */
 export const loadClasses = 4;
-/** A rider's words in `spot`, and the places of each. */
-export const spotWords = 4;
+const none = -1;
+
+/** A filed rider's words in `spot`: where the next turn can be made, orders on hand, the next. */
+export const spotBits = 2;
 export const spotX = 0;
 export const spotY = 1;
 export const spotOnHand = 2;
 export const spotNext = 3;
-const none = -1;
+
+/** What the grid needs to know of the ground. */
+interface Zones {
+  readonly columns: number;
+  readonly rows: number;
+}
 
 export class RiderGrid {
   readonly sections: readonly Section[];
   /** First rider of each list, or -1: zone * loadClasses + class. */
   readonly first: Int32Array;
+  /** Words of each filed rider, by number, apart from the rest: a search looks at many riders. */
+  readonly spot: Int32Array;
   /** Bit c of a zone is set when its list of class c holds a rider. */
   readonly filled: Uint8Array;
-  /** Of each filed rider: where it turns next, its orders on hand, the next of its list or -1. */
-  readonly spot: Int32Array;
+  /**
+   * Bit `column` of a row, and bit `row` of a column, for zones with a rider of a class or below:
+   * word (class * rows + row) * rowWords + column / 32, and the same with both exchanged.
+   */
+  readonly inRow: Int32Array;
+  readonly inColumn: Int32Array;
+  readonly rowWords: number;
+  readonly columnWords: number;
+  private readonly zones: Zones;
   private readonly riders: Riders;
-  private readonly zones: Table<{ readonly filled: 'u8' }>;
-  private readonly lists: Table<{ readonly first: 'i32' }>;
-  private readonly spots: Table<{ readonly spot: 'i32' }>;
 
-  constructor(zoneCount: number, riders: Riders) {
-    this.zones = table('rider grid zones', zoneCount, { filled: 'u8' });
-    this.lists = table('rider grid', zoneCount * loadClasses, { first: 'i32' });
-    this.spots = table('rider grid spots', riders.capacity * spotWords, { spot: 'i32' });
-    this.filled = this.zones.filled;
-    this.first = this.lists.first;
-    this.spot = this.spots.spot;
-    this.sections = [this.zones.section, this.lists.section, this.spots.section];
+  constructor(zones: Zones, riders: Riders) {
+    const { columns, rows } = zones;
+    const zoneCount = columns * rows;
+    this.zones = zones;
     this.riders = riders;
+    this.rowWords = (columns + 31) >> 5;
+    this.columnWords = (rows + 31) >> 5;
+    const filled = table('rider grid zones', zoneCount, { filled: 'u8' });
+    const lists = table('rider grid', zoneCount * loadClasses, { first: 'i32' });
+    const spots = table('rider grid spots', riders.rowCount << spotBits, { spot: 'i32' });
+    const inRow: Table<{ readonly bits: 'i32' }> =
+      table('rider grid rows', loadClasses * rows * this.rowWords, { bits: 'i32' });
+    const inColumn: Table<{ readonly bits: 'i32' }> =
+      table('rider grid columns', loadClasses * columns * this.columnWords, { bits: 'i32' });
+    this.filled = filled.filled;
+    this.first = lists.first;
+    this.inRow = inRow.bits;
+    this.inColumn = inColumn.bits;
+    this.spot = spots.spot;
+    this.sections = [filled.section, lists.section, spots.section, inRow.section, inColumn.section];
     this.first.fill(none);
   }
 
@@ -46,9 +71,9 @@ export class RiderGrid {
   place(rider: RiderId, x: Metres, y: Metres, zone: ZoneId, ordersOnHand: number): void {
     const { gridPrevious, gridList } = this.riders;
     const { spot } = this;
+    const base = this.spotOf(rider);
     const loadClass = ordersOnHand < loadClasses ? ordersOnHand : loadClasses - 1;
     const list = zone * loadClasses + loadClass;
-    const base = rider * spotWords;
     spot[base + spotX] = x;
     spot[base + spotY] = y;
     spot[base + spotOnHand] = ordersOnHand;
@@ -57,10 +82,10 @@ export class RiderGrid {
     const next = this.first[list];
     spot[base + spotNext] = next;
     gridPrevious[rider] = none;
-    if (next !== none) gridPrevious[next] = rider;
-    this.first[list] = rider;
-    this.filled[zone] |= 1 << loadClass;
     gridList[rider] = list;
+    this.first[list] = rider;
+    if (next !== none) gridPrevious[next] = rider;
+    else this.mark(zone, this.filled[zone] | (1 << loadClass));
   }
 
   /** Takes a rider out; nothing happens when it is not filed. */
@@ -70,17 +95,41 @@ export class RiderGrid {
     if (list === none) return;
     const next = this.nextOf(rider);
     const previous = gridPrevious[rider];
-    if (previous !== none) this.spot[previous * spotWords + spotNext] = next;
-    else {
-      this.first[list] = next;
-      if (next === none) this.filled[(list / loadClasses) | 0] &= ~(1 << (list % loadClasses));
-    }
-    if (next !== none) gridPrevious[next] = previous;
     gridList[rider] = none;
+    if (next !== none) gridPrevious[next] = previous;
+    if (previous !== none) this.spot[this.spotOf(previous) + spotNext] = next;
+    else this.first[list] = next;
+    if (previous !== none || next !== none) return;
+    const zone = (list / loadClasses) | 0;
+    this.mark(zone, this.filled[zone] & ~(1 << (list % loadClasses)));
   }
 
   /** The next rider of a filed rider's list, or -1. */
   nextOf(rider: RiderId): RiderId {
-    return this.spot[rider * spotWords + spotNext];
+    return this.spot[this.spotOf(rider) + spotNext];
+  }
+
+  private spotOf(rider: RiderId): number {
+    return (rider >> this.riders.bits) << spotBits;
+  }
+
+  /** Notes which of a zone's lists hold anybody. */
+  private mark(zone: ZoneId, classes: number): void {
+    const { columns, rows } = this.zones;
+    const { inRow, inColumn, rowWords, columnWords } = this;
+    const column = zone % columns;
+    const row = (zone / columns) | 0;
+    this.filled[zone] = classes;
+    for (let loadClass = 0; loadClass < loadClasses; loadClass++) {
+      const rowWord = (loadClass * rows + row) * rowWords + (column >> 5);
+      const columnWord = (loadClass * columns + column) * columnWords + (row >> 5);
+      if ((classes & ((2 << loadClass) - 1)) === 0) {
+        inRow[rowWord] &= ~(1 << column);
+        inColumn[columnWord] &= ~(1 << row);
+      } else {
+        inRow[rowWord] |= 1 << column;
+        inColumn[columnWord] |= 1 << row;
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@
 // is shown change nothing for the others, and neither does a lever set to where it stands.
 
 import { describe, expect, it } from 'vitest';
+import { cellsOf } from '../../sim-core/kernel/records.ts';
 import { defaultNumber } from '../../sim-core/policy/lever.ts';
 import { leverList } from '../../sim-core/policy/levers/index.ts';
 import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
@@ -29,10 +30,12 @@ describe('riders who never go online', () => {
     few.built.finish();
     many.built.begin(policyOf({ 'world.rider-supply': 500 }), 7);
     many.built.finish();
-    const registered = (built: BuiltCity): number =>
-      built.sim.city.riders.registered.reduce((sum, one) => sum + one, 0);
+    const registered = ({ sim }: BuiltCity): number => {
+      const { riders } = sim.city;
+      return cellsOf(riders, riders.registered).reduce((sum, one) => sum + one, 0);
+    };
     expect(registered(many.built)).toBe(registered(few.built));
-    expect(many.built.sim.city.riders.capacity).toBe(2 * few.built.sim.city.riders.capacity);
+    expect(many.built.sim.city.riders.rowCount).toBe(2 * few.built.sim.city.riders.rowCount);
     expect(few.stream.lines.length).toBeGreaterThan(2000);
     expect(firstOtherLine(few.stream, many.stream)).toBeUndefined();
   });

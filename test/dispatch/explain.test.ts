@@ -12,7 +12,7 @@ const built = new BuiltCity(toyScenario, false);
 function waitingOrders(): number[] {
   const { orders } = built.sim.city;
   const rows: number[] = [];
-  for (let o = 0; o < orders.capacity; o++) {
+  for (let o = 0; o < orders.end; o += orders.step) {
     if (orders.stage[o] === Stage.waitingForRider) rows.push(o);
   }
   return rows;
@@ -36,7 +36,7 @@ it('speaks of the rider who got the order, and of cheaper ones as such', () => {
   const [order] = waitingOrders();
   const cheapest = explainOrder(built.sim, order)[0].en.slice(0, 5);
   const second = Number(explainOrder(built.sim, order)[1].en.slice(6, 9));
-  const said = explainOrder(built.sim, order, second);
+  const said = explainOrder(built.sim, order, second << built.sim.city.riders.bits);
   expect(said[0].en).toContain(`R-${String(second).padStart(3, '0')}:`);
   expect(said[1].en).toContain(cheapest);
   expect(said[1].en).toContain('cheaper');

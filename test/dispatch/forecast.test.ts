@@ -13,7 +13,8 @@ const hours = even.map((_, hour) => hour);
 
 /** Three merchants in zone 0, one in zone 2, none in zone 1; 96 orders a day, one an hour each. */
 function smallForecast(): DemandForecast {
-  const merchants = { capacity: 4, zone: Int32Array.of(0, 0, 0, 2) } as unknown as Merchants;
+  const zone = Int32Array.of(0, 0, 0, 2);
+  const merchants = { rowCount: 4, step: 1, end: 4, zone } as unknown as Merchants;
   return new DemandForecast(0, 96, 3, merchants, even);
 }
 

@@ -21,8 +21,8 @@ function noon(seed: number): void {
 function rowsAtNoon(): { busy: number[]; open: number[] } {
   const busy: number[] = [];
   const open: number[] = [];
-  for (let r = 0; r < riders.capacity; r++) if (riders.stopCount[r] >= 2) busy.push(r);
-  for (let o = 0; o < orders.capacity; o++) {
+  for (let r = 0; r < riders.end; r += riders.step) if (riders.stopCount[r] >= 2) busy.push(r);
+  for (let o = 0; o < orders.end; o += orders.step) {
     const stage = orders.stage[o];
     if (stage === Stage.waitingForRider || stage === Stage.offered) open.push(o);
   }

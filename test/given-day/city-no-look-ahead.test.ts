@@ -45,11 +45,11 @@ function peekingInto(day: GivenDay): Dispatcher {
   return {
     id: 'peeking',
     match(desk) {
-      const { orders, now } = desk.city;
+      const { merchants, orders, now } = desk.city;
       const minute = now.seconds / 60;
       for (let i = 0; i < desk.orderCount; i++) {
         const order = desk.order[i];
-        const restaurant = orders.merchant[order];
+        const restaurant = orders.merchant[order] >> merchants.bits;
         const isNextSoon = orderRestaurant.some((other, k) => other === restaurant &&
           orderPlacedMinute[k] > minute && orderPlacedMinute[k] < minute + 20);
         if (!isNextSoon) pairBestFit(desk, order);

@@ -11,8 +11,8 @@ import { goldenOf } from './golden-file.ts';
 
 const built = new BuiltCity({ ...toyScenario, weather: 'rain-evening' });
 const { city } = built.sim;
-const merchant = 2;
-const consumer = 10;
+const merchant = 2 << city.merchants.bits;
+const consumer = 10 << city.consumers.bits;
 
 function emptyQuote(): Quote {
   return {
@@ -30,7 +30,7 @@ function quoted(
   built.advance(hour * 3600);
   const x = city.merchants.x[merchant] + eastMetres;
   const y = city.merchants.y[merchant];
-  city.consumers.segment[consumer] = student ? 0 : 2;
+  city.consumers.segment[consumer >> city.consumers.bits] = student ? 0 : 2;
   const out = emptyQuote();
   const wish = {
     key: 1, consumer, x, y, zone: 0, district: 0, basketSize, kerbSeconds: 120, merchant,

@@ -4,6 +4,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cellsOf } from '../../sim-core/kernel/records.ts';
 import { presets } from '../../scenarios/index.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import type { Lever } from '../../sim-core/policy/lever.ts';
@@ -50,10 +51,10 @@ function endProblems(): string[] {
   const counted = [counts.placed[0], counts.delivered[0], counts.cancelled[0]].join();
   if (told !== counted) problems.push(`${told} were told, ${counted} were counted`);
   if (lives.placed !== lives.delivered + lives.cancelled) problems.push(`told: ${told}`);
-  if (riders.activity.some((activity) => activity !== Activity.offline)) {
+  if (cellsOf(riders, riders.activity).some((activity) => activity !== Activity.offline)) {
     problems.push('a rider is online after the books were closed');
   }
-  if (riders.onHand.some((count) => count !== 0)) problems.push('a rider ends with orders on hand');
+  if (cellsOf(riders, riders.onHand).some((count) => count !== 0)) problems.push('a rider ends with orders on hand');
   return problems;
 }
 

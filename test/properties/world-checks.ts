@@ -1,6 +1,7 @@
 // What must hold in a city at every moment, each rule written from the tables alone. A rule gives
 // sentences about what is wrong, none when all is well, so that a failure says what and where.
 
+import { cellsOf } from '../../sim-core/kernel/records.ts';
 import type { Simulation } from '../../sim-core/process/simulation.ts';
 import type { City } from '../../sim-core/world/city.ts';
 import { Stage } from '../../sim-core/world/orders.ts';
@@ -29,7 +30,6 @@ function numbersAreNumbers(city: City): string[] {
   const tables: Readonly<Record<string, object>> = {
     consumers: city.consumers,
     merchants: city.merchants,
-    kitchens: city.merchants.serverFreeAt,
     riders: city.riders,
     orders: city.orders,
     memory: city.platforms[0].memory,
@@ -37,15 +37,15 @@ function numbersAreNumbers(city: City): string[] {
     reasons: city.ledger.totals,
     parties: city.ledger.balances,
   };
-  const problems: string[] = [];
-  for (const [name, columns] of Object.entries(tables)) {
-    for (const [column, values] of Object.entries(columns)) {
-      if (!(values instanceof Float64Array || values instanceof Float32Array)) continue;
-      const row = values.findIndex((value) => !Number.isFinite(value));
-      if (row >= 0) problems.push(`${name}.${column}[${row}] is ${values[row]}`);
-    }
-  }
-  return problems;
+  return Object.entries(tables).flatMap(([name, columns]) => {
+    const step = 'step' in columns ? Number(columns.step) : 1;
+    return Object.entries(columns).flatMap(([column, values]) => {
+      if (!(values instanceof Float64Array || values instanceof Float32Array)) return [];
+      // Columns of records overlap: only every `step`th cell is this column's.
+      const row = values.findIndex((value, id) => id % step === 0 && !Number.isFinite(value));
+      return row < 0 ? [] : [`${name}.${column}[${row}] is ${values[row]}`];
+    });
+  });
 }
 
 const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
@@ -55,12 +55,13 @@ function moneyAddsUp({ ledger, merchants, riders }: City): string[] {
   const [, merchantFen, riderFen] = ledger.balances.fen;
   const all = sumOf(ledger.balances.fen);
   if (all !== 0) problems.push(`balances sum to ${all} fen`);
-  const own = sumOf(merchants.balanceFen);
+  const own = sumOf(cellsOf(merchants, merchants.balanceFen));
   if (own !== merchantFen) problems.push(`merchants hold ${own}, the ledger says ${merchantFen}`);
-  const earned = sumOf(riders.balanceFen);
+  const earned = sumOf(cellsOf(riders, riders.balanceFen));
   if (earned !== riderFen) problems.push(`riders hold ${earned}, the ledger says ${riderFen}`);
-  const columns = { totals: ledger.totals.fen, earned: riders.earnedFen,
-    merchants: merchants.balanceFen, sales: merchants.onlineSalesFen };
+  const columns = { totals: ledger.totals.fen, earned: cellsOf(riders, riders.earnedFen),
+    merchants: cellsOf(merchants, merchants.balanceFen),
+    sales: cellsOf(merchants, merchants.onlineSalesFen) };
   for (const [name, values] of Object.entries(columns)) {
     if (!values.every(Number.isInteger)) problems.push(`${name} holds parts of a fen`);
   }
@@ -72,9 +73,9 @@ function ordersAreAccountedFor(city: City): string[] {
   const { orders, counts, merchants } = city;
   const platform = city.platforms[0];
   const problems: string[] = [];
-  const openAt = new Int32Array(merchants.capacity);
+  const openAt = new Int32Array(merchants.end);
   let open = 0;
-  for (let order = 0; order < orders.capacity; order++) {
+  for (let order = 0; order < orders.end; order += orders.step) {
     if (orders.stage[order] === Stage.free) continue;
     open++;
     if (orders.stage[order] !== Stage.carried) openAt[orders.merchant[order]]++;
@@ -87,7 +88,9 @@ function ordersAreAccountedFor(city: City): string[] {
   if (platform.state.ordersOpen[0] !== open) {
     problems.push(`the platform counts ${platform.state.ordersOpen[0]} open orders, not ${open}`);
   }
-  const merchant = openAt.findIndex((count, m) => count !== merchants.ordersOpen[m]);
+  const merchant = openAt.findIndex(
+    (count, m) => m % merchants.step === 0 && count !== merchants.ordersOpen[m],
+  );
   if (merchant >= 0) {
     problems.push(`merchant ${merchant} counts ${merchants.ordersOpen[merchant]} open orders, not `
       + `${openAt[merchant]}`);
@@ -99,7 +102,7 @@ function stagesFitRiders({ orders, riders, platforms }: City): string[] {
   const problems: string[] = [];
   const { waiting } = platforms[0];
   const readers = ordersBeingRead(orders, riders);
-  for (let order = 0; order < orders.capacity; order++) {
+  for (let order = 0; order < orders.end; order += orders.step) {
     const stage = orders.stage[order];
     const rider = orders.rider[order];
     if (waiting.has(order) !== (stage === Stage.waitingForRider)) {
@@ -121,9 +124,9 @@ function stagesFitRiders({ orders, riders, platforms }: City): string[] {
 /** Who reads an offer of which order: an offer is one order, with others hanging on it. */
 function ordersBeingRead(orders: City['orders'], riders: City['riders']): Map<number, number> {
   const readers = new Map<number, number>();
-  for (let rider = 0; rider < riders.capacity; rider++) {
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
     let order = riders.offeredOrder[rider];
-    for (; order !== -1 && !readers.has(order); order = orders.nextOffered[order]) {
+    for (; order !== -1 && !readers.has(order); order = orders.next[order]) {
       readers.set(order, rider);
     }
   }
@@ -133,8 +136,9 @@ function ordersBeingRead(orders: City['orders'], riders: City['riders']): Map<nu
 function routesAreSound(city: City): string[] {
   const problems: string[] = [];
   let online = 0;
-  for (let rider = 0; rider < city.riders.capacity; rider++) {
-    if (city.riders.activity[rider] !== Activity.offline) online++;
+  const { riders } = city;
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
+    if (riders.activity[rider] !== Activity.offline) online++;
     const problem = routeProblem(city, rider);
     if (problem !== undefined) problems.push(`rider ${rider}: ${problem}`);
   }
@@ -183,7 +187,7 @@ function gridIsSound({ riders, grid }: City): string[] {
       if (list % loadClasses !== load) problems.push(`rider ${rider} is filed by another load`);
     }
   }
-  const marked = riders.gridList.reduce((sum, list) => sum + (list === -1 ? 0 : 1), 0);
+  const marked = cellsOf(riders, riders.gridList).filter((list) => list !== -1).length;
   if (marked !== filed.size) problems.push(`${marked} riders are marked, ${filed.size} filed`);
   return problems;
 }

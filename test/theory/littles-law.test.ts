@@ -3,6 +3,7 @@
 // side is added up from single lives, so a mistake in either shows.
 
 import { describe, expect, it } from 'vitest';
+import { cellsOf } from '../../sim-core/kernel/records.ts';
 import { presets } from '../../scenarios/index.ts';
 import { secondsPerDay } from '../../sim-core/kernel/units.ts';
 import { leverById } from '../../sim-core/policy/levers/index.ts';
@@ -105,7 +106,7 @@ describe.each(rules.map((rule) => rule.id))('Little\'s law on a riverside day, %
 
   it('holds for riders at work, whose hours the city counts to the second', () => {
     expectClose(watch.engagedRiders, watch.engagedSeconds);
-    const counted = riders.engagedSeconds.reduce((sum, seconds) => sum + seconds, 0);
+    const counted = cellsOf(riders, riders.engagedSeconds).reduce((sum, seconds) => sum + seconds, 0);
     expect(counted).toBe(watch.engagedToTheEndSeconds);
   });
 
