@@ -5,8 +5,9 @@ import { greatestAt } from '../sim-core/kernel/greatest.ts';
 import { quantileAt, type Quantiles } from '../sim-core/kernel/quantiles.ts';
 import { bits, bitsFrom, rootOf } from '../sim-core/kernel/random.ts';
 import type { City } from '../sim-core/world/city.ts';
+import type { Places } from '../sim-core/world/generate/places.ts';
 import { RiderGrid } from '../sim-core/world/rider-grid.ts';
-import type { Riders } from '../sim-core/world/riders.ts';
+import { makeRiders, type Riders } from '../sim-core/world/riders.ts';
 
 export interface Kernel {
   name: string;
@@ -65,27 +66,35 @@ export function spread(key: number, subject: number, occasion: number): number {
 
 /** The eight best of 4,000 riders for a place, with orders on hand counted as way. */
 export function nearestKernel(key: number): Kernel {
-  const columns = { gridList: new Int32Array(riderCount).fill(-1) };
-  const riders = {
-    ...columns, capacity: riderCount, gridPrevious: new Int32Array(riderCount),
-  } as unknown as Riders;
-  const grid = new RiderGrid(side * side, riders);
-  for (let rider = 0; rider < riderCount; rider++) {
-    const x = bits(key, rider, 1) % (side * zoneMetres);
-    const y = bits(key, rider, 2) % (side * zoneMetres);
+  const space = { zoneMetres, columns: side, rows: side };
+  const riders = madeUpRiders(riderCount);
+  const grid = new RiderGrid(space, riders);
+  for (let i = 0; i < riderCount; i++) {
+    const x = bits(key, i, 1) % (side * zoneMetres);
+    const y = bits(key, i, 2) % (side * zoneMetres);
     const zone = Math.floor(y / zoneMetres) * side + Math.floor(x / zoneMetres);
-    grid.place(rider, x, y, zone, bits(key, rider, 3) % 4);
+    const rider = i << riders.bits;
+    riders.onHand[rider] = bits(key, i, 3) % 4;
+    grid.place(rider, x, y, zone, riders.onHand[rider]);
   }
-  const city = { grid, space: { zoneMetres, columns: side, rows: side } } as unknown as City;
+  const city = { grid, riders, space } as unknown as City;
   const nearest = new NearestRiders(wanted);
   const work = (): number => {
     let sum = 0;
     for (let step = 0; step < nearestSteps; step++) {
       const x = bits(key, step, 11) % (side * zoneMetres);
       nearest.search(city, x, bits(key, step, 12) % (side * zoneMetres), reachMetres, -1);
-      for (let c = 0; c < nearest.count; c++) sum = (Math.imul(sum, 31) + nearest.rider[c]) | 0;
+      for (let c = 0; c < nearest.count; c++) {
+        sum = (Math.imul(sum, 31) + (nearest.rider[c] >> riders.bits)) | 0;
+      }
     }
     return sum;
   };
   return { name: 'nearest', stepCount: nearestSteps, work };
+}
+
+/** Riders as a city has them, all at one home. */
+export function madeUpRiders(count: number): Riders {
+  const homes = { riderHomeX: new Int32Array(count), riderHomeY: new Int32Array(count) };
+  return makeRiders(homes as unknown as Places, 1);
 }

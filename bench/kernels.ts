@@ -8,6 +8,7 @@ import { table } from '../sim-core/kernel/table.ts';
 import { assignmentKernel } from './assignment-kernel.ts';
 import { choiceKernel, nearestKernel } from './dispatch-kernels.ts';
 import type { Kernel } from './dispatch-kernels.ts';
+import { insertionKernel } from './insertion-kernel.ts';
 import { benchRow, fastestNanoseconds } from './harness.ts';
 import type { BenchRow } from './harness.ts';
 import { openNative, type NativeKernels } from './native-kernels.ts';
@@ -90,7 +91,7 @@ function tableKernel(): Kernel {
 export function run(): Promise<BenchRow[]> {
   const kernels = [
     queueKernel(), drawKernel(), expKernel(), tableKernel(), choiceKernel(key), nearestKernel(key),
-    assignmentKernel(key, 60, 2000), assignmentKernel(key, 400, 200),
+    insertionKernel(key), assignmentKernel(key, 60, 2000), assignmentKernel(key, 400, 200),
   ];
   const native = openNative(key);
   if (native === undefined) process.stderr.write('No C++ compiler: kernels without comparison.\n');
