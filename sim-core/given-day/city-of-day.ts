@@ -101,7 +101,8 @@ function buildCity(day: GivenDay, ground: Ground, setting: CityOfDaySetting): Ci
   const keys = makeKeys(setting.seed);
   const endSeconds = lastShiftSeconds(day);
   const days = Math.max(1, Math.ceil(endSeconds / secondsPerDay));
-  const platform = platformOfDay(ground, merchants, vertical, orders, plannedOrders, setting.policy);
+  const platform = platformOfDay(
+    ground, merchants, vertical, orders, plannedOrders, setting.policy);
   hireRiders(riders, platform.policy.reservationWage[0]);
   return {
     space, vertical, merchants, riders, orders, shapes, keys, days, endSeconds,

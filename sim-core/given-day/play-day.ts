@@ -115,12 +115,16 @@ function place(sim: Simulation, day: GivenDay, ground: Ground, order: number): v
 
 /** The restaurant takes the order up; its food is ready when the day says so. */
 function accept(sim: Simulation, day: GivenDay, row: number): void {
-  const { orders, vertical, now } = sim.city;
+  const { orders, platforms, vertical, now } = sim.city;
+  const { waiting } = platforms[0];
   merchantAccepts(sim, row);
   const ready = readySeconds(day, orders.needKey[row]);
   orders.readyAt[row] = ready;
   orders.estimatedReadyAt[row] = ready;
   orders.releaseAt[row] = Math.max(now.seconds, ready - vertical.dispatchLeadSeconds);
+  // It waits under the moment of its release, so it is filed anew.
+  waiting.remove(row);
+  waiting.add(row, orders.releaseAt[row]);
 }
 
 function readySeconds(day: GivenDay, order: number): Seconds {

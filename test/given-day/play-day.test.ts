@@ -1,8 +1,10 @@
 // A given day played by the city's rules: orders come when and where the day says, food is ready
-// when it says, only riders on shift are offered work, and every rule brings nearly all of it.
+// when it says, riders are looked for as long before as in any city and only on shift, and every
+// rule brings nearly all of it.
 import { describe, expect, it } from 'vitest';
 import type { GivenDay } from '../../sim-core/given-day/day.ts';
 import { playDay, type DayMove, type DayMoveKind } from '../../sim-core/given-day/play-day.ts';
+import { food } from '../../sim-core/verticals/food.ts';
 import { ruleIds } from '../dispatch/rules-of-dispatch.ts';
 import { policyOf } from '../toy-city.ts';
 import { SHARED_SKIP, ownDay, ownDayNames, sharedDay, sharedDaysPresent } from './days.ts';
@@ -30,6 +32,8 @@ function expectLawful(day: GivenDay, moves: readonly DayMove[]): void {
       expect(atSeconds).toBeGreaterThanOrEqual(day.orderReadyMinute[order] * 60);
     }
     if (kind !== 'offered') continue;
+    expect(atSeconds).toBeGreaterThanOrEqual(
+      day.orderReadyMinute[order] * 60 - food.dispatchLeadSeconds);
     expect(atSeconds).toBeGreaterThanOrEqual(day.riderOnMinute[rider] * 60);
     expect(atSeconds).toBeLessThanOrEqual(day.riderOffMinute[rider] * 60);
   }
