@@ -26,7 +26,7 @@ export class BrowserWorker implements WorkerLike {
   #idle: Promise<unknown> = Promise.resolve();
   readonly #drawing: () => Promise<void> | undefined;
 
-  /** `drawing` is there while a figure is on its way to the screen; no run begins before its end. */
+  /** `drawing` is there while a figure goes to the screen: no run begins before that is over. */
   constructor(drawing: () => Promise<void> | undefined) {
     this.#drawing = drawing;
   }

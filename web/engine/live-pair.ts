@@ -21,6 +21,8 @@ interface Side {
   /** What is loaded in which worker, so that an unchanged side is not loaded again. */
   loaded: string;
   portrait: CityPortrait | undefined;
+  /** The last picture: asked for again, it need not be made, sent and drawn again. */
+  picture: { readonly of: string; readonly atSeconds: number; readonly frame: Frame } | undefined;
 }
 
 export class LivePair {
@@ -68,24 +70,34 @@ export class LivePair {
   }
 
   async #frame(side: Side | undefined, atSeconds: number): Promise<Frame> {
-    if (side === undefined) throw new Error('no city is loaded');
-    const buffer = await side.lane.call(async (engine) => {
+    if (side?.request === undefined) throw new Error('no city is loaded');
+    const { picture } = side;
+    const isKept = picture?.of === wantedIn(side, side.request);
+    if (isKept && picture.atSeconds === atSeconds) return picture.frame;
+    return side.lane.call(async (engine) => {
       await loadSide(side, engine);
-      return engine.seek(atSeconds);
+      const of = side.loaded;
+      const frame = readFrame(await engine.seek(atSeconds));
+      side.picture = { of, atSeconds, frame };
+      return frame;
     });
-    return readFrame(buffer);
   }
 }
 
 /** Loads what the side should show, unless this very worker has it loaded already. */
 async function loadSide(side: Side, engine: Remote<LiveEngine>): Promise<void> {
-  const { request, lane } = side;
+  const { request } = side;
   if (request === undefined) throw new Error('no city is loaded');
-  const wanted = `${lane.generation} ${contentOf(request)}`;
+  const wanted = wantedIn(side, request);
   if (side.loaded === wanted) return;
   side.loaded = '';
   side.portrait = await engine.load(request);
   side.loaded = wanted;
+}
+
+/** What must be loaded in the side's present worker. */
+function wantedIn({ lane }: Side, request: RunRequest): string {
+  return `${lane.generation} ${contentOf(request)}`;
 }
 
 async function portraitOf(side: Side, request: RunRequest): Promise<CityPortrait> {
@@ -99,5 +111,5 @@ function newSide(): Side {
   const start = (): Worker =>
     new Worker(new URL('./live.worker.ts', import.meta.url), { type: 'module' });
   const lane = new WorkerLane<LiveEngine>(start);
-  return { lane, request: undefined, loaded: '', portrait: undefined };
+  return { lane, request: undefined, loaded: '', portrait: undefined, picture: undefined };
 }

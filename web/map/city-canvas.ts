@@ -47,7 +47,8 @@ export class CityCanvas implements PlaybackListener {
   #theme: Theme;
   #frame: Frame | undefined;
   #merchants: Float32Array = new Float32Array(0);
-  #now = 0;
+  /** Below 0 until the first moment comes. */
+  #now = -1;
   #look: GlyphLook;
 
   constructor(box: HTMLElement, portrait: CityPortrait, options: CanvasOptions) {
@@ -67,13 +68,20 @@ export class CityCanvas implements PlaybackListener {
   }
 
   frames(pair: FramePair): void {
-    this.#frame = pair[this.#options.arm];
+    const frame = pair[this.#options.arm];
+    if (frame === this.#frame) return;
+    this.#frame = frame;
     this.#merchants = merchantRows(this.#portrait.merchantPositions, this.#frame);
     this.#draw();
   }
 
   moment(atSeconds: number): void {
+    if (atSeconds === this.#now) return;
     this.#now = atSeconds;
+    this.#light(atSeconds);
+  }
+
+  #light(atSeconds: number): void {
     const night = nightAt(atSeconds);
     const hour = Math.floor(atSeconds / 3600);
     this.#veil.set(this.#theme, night, this.#portrait.rainLevel[hour] ?? 0);
@@ -86,7 +94,7 @@ export class CityCanvas implements PlaybackListener {
     if (theme === this.#theme) return;
     this.#theme = theme;
     this.map.setStyle(baseStyle(this.#portrait.map, theme));
-    this.moment(this.#now);
+    this.#light(this.#now);
   }
 
   setLanguage(language: 'zh' | 'en'): void {
