@@ -72,10 +72,9 @@ export function nearestKernel(key: number): Kernel {
   for (let i = 0; i < riderCount; i++) {
     const x = bits(key, i, 1) % (side * zoneMetres);
     const y = bits(key, i, 2) % (side * zoneMetres);
-    const zone = Math.floor(y / zoneMetres) * side + Math.floor(x / zoneMetres);
     const rider = i << riders.bits;
     riders.onHand[rider] = bits(key, i, 3) % 4;
-    grid.place(rider, x, y, zone, riders.onHand[rider]);
+    grid.place(rider, x, y, riders.onHand[rider]);
   }
   const city = { grid, riders, space } as unknown as City;
   const nearest = new NearestRiders(wanted);

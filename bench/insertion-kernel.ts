@@ -1,7 +1,8 @@
 // The kernel of planning orders into riders' routes, in a made-up town that the C++ twin makes
 // alike: 512 riders with none to six stops ahead, 1,024 orders, four districts.
 
-import { RoutePlanner, type RouteWeights } from '../sim-core/dispatch/insertion.ts';
+import { RoutePlanner } from '../sim-core/dispatch/insertion.ts';
+import type { RouteWeights } from '../sim-core/dispatch/route-layout.ts';
 import { bits } from '../sim-core/kernel/random.ts';
 import type { City } from '../sim-core/world/city.ts';
 import { makeOrders, takeOrder, type Orders } from '../sim-core/world/orders.ts';

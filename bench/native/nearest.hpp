@@ -12,7 +12,7 @@ struct Spot {
   int32_t x, y, on_hand, next;
 };
 
-static constexpr int32_t side = 40, zone_metres = 500, rider_count = 4000, wanted = 8;
+static constexpr int32_t side = 20, zone_metres = 1000, rider_count = 4000, wanted = 8;
 static constexpr int32_t load_classes = 4, side_words = (side + 31) / 32, any_metres = 1 << 29;
 static std::vector<Spot> spots(rider_count);
 static std::vector<int32_t> heads(side * side * load_classes, -1);

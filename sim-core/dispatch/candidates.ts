@@ -1,11 +1,12 @@
-// The riders who could be at a place soonest among those who can take another order: rings of zones
+// The riders who could be at a place soonest among those who can take another order: rings of cells
 // outwards until no farther ring can hold a better one. What a rider already carries counts as a
 // way to go, or the crowd of loaded riders at every lunch spot would hide the idle ones a street
 // away. Ties go to the lower row, so the answer is the same everywhere.
 
-import type { Metres, ZoneId } from '../kernel/units.ts';
+import type { Metres } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import {
+  cellMetres,
   loadClasses,
   spotBits,
   spotNext,
@@ -42,17 +43,17 @@ export class NearestRiders {
 
   /** Fills `rider` with the nearest within about `reachMetres`, leaving out `excluded`. */
   search(city: City, x: Metres, y: Metres, reachMetres: Metres, excluded: number): void {
-    const { zoneMetres, columns, rows } = city.space;
-    const column = Math.floor(x / zoneMetres);
-    const row = Math.floor(y / zoneMetres);
-    const lastRing = Math.ceil(reachMetres / zoneMetres);
+    const { columns, rows } = city.grid;
+    const column = Math.floor(x / cellMetres);
+    const row = Math.floor(y / cellMetres);
+    const lastRing = Math.ceil(reachMetres / cellMetres);
     this.x = x;
     this.y = y;
     this.excluded = excluded;
     this.count = 0;
     this.worst = anyMetres;
     for (let ring = 0; ring <= lastRing; ring++) {
-      const roomMetres = this.worst - (ring - 1) * zoneMetres;
+      const roomMetres = this.worst - (ring - 1) * cellMetres;
       if (roomMetres < 0) return;
       // The heaviest load with which a rider this far out can still be better.
       const most = Math.min(loadClasses - 1, Math.floor(roomMetres / metresPerOrderOnHand));
@@ -68,47 +69,44 @@ export class NearestRiders {
     }
   }
 
-  /** Searches the zones of a row from one column to another. */
+  /** Searches the cells of a row from one column to another. */
   private searchRow(city: City, most: number, row: number, from: number, to: number): void {
-    const { inRow, rowWords } = city.grid;
-    const { columns, rows } = city.space;
+    const { inRow, rowWords, columns, rows } = city.grid;
     const base = (most * rows + row) * rowWords;
     const lastWord = to >> 5;
     for (let word = from >> 5; word <= lastWord; word++) {
       let bits = inRow[base + word] & spanBits(word, from, to);
       while (bits !== 0) {
         const column = (word << 5) + 31 - Math.clz32(bits & -bits);
-        this.searchZone(city, row * columns + column, column, row);
+        this.searchCell(city, row * columns + column, column, row);
         bits &= bits - 1;
       }
     }
   }
 
-  /** The same for the zones of a column from one row to another. */
+  /** The same for the cells of a column from one row to another. */
   private searchColumn(city: City, most: number, column: number, from: number, to: number): void {
-    const { inColumn, columnWords } = city.grid;
-    const { columns } = city.space;
+    const { inColumn, columnWords, columns } = city.grid;
     const base = (most * columns + column) * columnWords;
     const lastWord = to >> 5;
     for (let word = from >> 5; word <= lastWord; word++) {
       let bits = inColumn[base + word] & spanBits(word, from, to);
       while (bits !== 0) {
         const row = (word << 5) + 31 - Math.clz32(bits & -bits);
-        this.searchZone(city, row * columns + column, column, row);
+        this.searchCell(city, row * columns + column, column, row);
         bits &= bits - 1;
       }
     }
   }
 
-  /** Looks through a zone's riders by load, as long as the next list could hold a better one. */
-  private searchZone(city: City, zone: ZoneId, column: number, row: number): void {
+  /** Looks through a cell's riders by load, as long as the next list could hold a better one. */
+  private searchCell(city: City, cell: number, column: number, row: number): void {
     const { first, filled, spot } = city.grid;
     const { bits } = city.riders;
-    const { zoneMetres } = city.space;
     const { x, y, excluded } = this;
-    let classes = filled[zone];
-    let least = gapMetres(x, column, zoneMetres) + gapMetres(y, row, zoneMetres);
-    for (let list = zone * loadClasses; classes !== 0 && least <= this.worst; list++) {
+    let classes = filled[cell];
+    let least = gapMetres(x, column) + gapMetres(y, row);
+    for (let list = cell * loadClasses; classes !== 0 && least <= this.worst; list++) {
       if ((classes & 1) === 1) {
         for (let rider = first[list]; rider !== -1; ) {
           const base = (rider >> bits) << spotBits;
@@ -154,10 +152,10 @@ function spanBits(word: number, from: number, to: number): number {
   return word === to >> 5 ? low & (-1 >>> (31 - (to & 31))) : low;
 }
 
-/** How far a coordinate lies outside a zone's column or row, 0 inside it. */
-function gapMetres(at: Metres, cell: number, zoneMetres: Metres): Metres {
-  const before = cell * zoneMetres - at;
+/** How far a coordinate lies outside a column or row of cells, 0 inside it. */
+function gapMetres(at: Metres, cell: number): Metres {
+  const before = cell * cellMetres - at;
   if (before > 0) return before;
-  const behind = -before - zoneMetres;
+  const behind = -before - cellMetres;
   return behind > 0 ? behind : 0;
 }

@@ -78,6 +78,11 @@ export class Desk {
     this.orderPairedInRound = new Int32Array(orders);
   }
 
+  /** Forgets what it remembers of the city: another run begins, or a moment is restored. */
+  forget(): void {
+    this.planner.forget();
+  }
+
   /**
    * Begins a round, with the platform's weights; the levers hold them, so that a restored city has
    * them too.

@@ -1,7 +1,7 @@
 // Browsing: which merchant a consumer likes best of those looked at. It is the busiest loop of a
-// day, so it goes in passes. Each merchant gets the most that it could be worth, as if it stood next
-// door with an idle kitchen, and those that could not win even then are dropped. Way, kitchen and
-// fee are reckoned for the most hopeful one, then the next, until none left could beat what was
+// day, so it goes in passes. Each merchant gets the most that it could be worth, as if it stood
+// next door with an idle kitchen, and those that could not win even then are dropped. Way, kitchen
+// and fee are reckoned for the most hopeful one, then the next, until none left could beat what was
 // found: mostly one or two.
 
 import { merchantUtility } from '../decide/nested-choice.ts';

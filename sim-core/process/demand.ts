@@ -4,14 +4,18 @@
 
 import { exp } from '../kernel/math.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
-import { bits, draw, pick } from '../kernel/random.ts';
-import { secondsPerMinute } from '../kernel/units.ts';
+import { bits, draw, pick, subKey, type Key } from '../kernel/random.ts';
+import { secondsPerMinute, type ConsumerId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { segments } from '../world/segments.ts';
 import { Task } from '../world/tasks.ts';
 import { after, type Simulation } from './simulation.ts';
 
 const minutesPerDay = 1440;
 const fewNeeds = 40;
+/** Draws of a consumer until one is kept. */
+const tries = 6;
+const highestNeedRate = 1.3;
 /**
  * Rain and heat raise demand: B2.04 (+30 % in heavy rain), B2.01 and B2.02 (heat), B2.05 (cold).
  */
@@ -25,9 +29,31 @@ export function minuteTurns(sim: Simulation, minute: number): void {
   const expected = needsPerMinute(city, minute);
   const count = poisson(city, expected, minute);
   for (let i = 0; i < count; i++) {
-    after(city, pick(city.keys.needCount, minute, i + 1, secondsPerMinute), Task.needArises, i);
+    const seconds = pick(city.keys.needCount, minute, i + 1, secondsPerMinute);
+    after(city, seconds, Task.needArises, whoNeeds(city, needKey(city, minute, i)), i);
   }
   after(city, secondsPerMinute, Task.minuteTurns, minute + 1);
+}
+
+/** What tells a need apart from all others, and all draws about it from theirs. */
+export function needKey(city: City, minute: number, index: number): Key {
+  return subKey(city.keys.need, minute, index);
+}
+
+/**
+ * Consumers are drawn evenly and kept in proportion to how often their segment has needs. All of a
+ * minute are drawn in one go, as memory then answers many such questions at once.
+ */
+function whoNeeds(city: City, key: Key): ConsumerId {
+  const { consumers, keys } = city;
+  const { segment, rowCount, bits: idBits } = consumers;
+  let number = 0;
+  for (let i = 0; i < tries; i++) {
+    number = pick(keys.consumer, key, i * 2, rowCount);
+    const rate = segments[segment[number]].needRate / highestNeedRate;
+    if (draw(keys.consumer, key, i * 2 + 1) < rate) break;
+  }
+  return number << idBits;
 }
 
 /** Expected needs in a minute, before the day's luck. */

@@ -3,14 +3,15 @@
 
 import { nestShock } from '../decide/nested-choice.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
-import { bits, draw, pick, subKey } from '../kernel/random.ts';
-import { hourOfDay, type ConsumerId } from '../kernel/units.ts';
+import { bits, draw } from '../kernel/random.ts';
+import { hourOfDay, secondsPerMinute, type ConsumerId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { NeedOutcome } from '../world/facts.ts';
 import type { Platform } from '../world/platform.ts';
 import { segments, type Segment } from '../world/segments.ts';
 import { zoneAt } from '../world/space.ts';
 import { chooseMerchant, makeHopefuls, type Hopefuls } from './browse.ts';
+import { needKey } from './demand.ts';
 import { placeOrder } from './place.ts';
 import { emptyTerms, quoteOn, readTerms, type Quote, type Terms, type Wish } from './quote.ts';
 import type { Simulation } from './simulation.ts';
@@ -18,7 +19,6 @@ import type { Simulation } from './simulation.ts';
 /** Hours in which people with a day place are there. */
 const dayBegins = 9;
 const dayEnds = 18;
-const tries = 6;
 
 /** What the choice is made from and what came out; one record, reused, never kept. */
 export interface NeedScratch extends Wish {
@@ -59,30 +59,16 @@ export function emptyNeed(considered: number): NeedScratch {
   };
 }
 
-/** The need's number within its minute tells it apart; the minute and number make its key. */
-export function needArises(sim: Simulation, index: number): void {
+/** A consumer's need arises; its number within its minute tells it apart. */
+export function needArises(sim: Simulation, consumer: ConsumerId, index: number): void {
   const { city, need } = sim;
-  const { keys, consumers } = city;
-  const minute = Math.floor(city.now.seconds / 60);
-  need.key = subKey(keys.need, minute, index);
-  need.consumer = whoNeeds(city, need.key);
-  const segment = segments[consumers.segment[need.consumer >> consumers.bits]];
+  const { consumers } = city;
+  need.key = needKey(city, Math.floor(city.now.seconds / secondsPerMinute), index);
+  need.consumer = consumer;
+  const segment = segments[consumers.segment[consumer >> consumers.bits]];
   findPlace(city, need, segment);
   const platform = city.platforms[0];
   decide(sim, platform, need, segment);
-}
-
-/** Consumers are drawn evenly and kept in proportion to how often their segment has needs. */
-function whoNeeds(city: City, key: number): ConsumerId {
-  const { consumers, keys } = city;
-  const { segment, rowCount, bits } = consumers;
-  let number = 0;
-  for (let i = 0; i < tries; i++) {
-    number = pick(keys.consumer, key, i * 2, rowCount);
-    const rate = segments[segment[number]].needRate / 1.3;
-    if (draw(keys.consumer, key, i * 2 + 1) < rate) break;
-  }
-  return number << bits;
 }
 
 function findPlace(city: City, need: NeedScratch, segment: Segment): void {

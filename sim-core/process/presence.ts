@@ -3,7 +3,6 @@
 import { secondsPerHour, type RiderId } from '../kernel/units.ts';
 import { Reason } from '../world/ledger.ts';
 import { Activity } from '../world/riders.ts';
-import { zoneAt } from '../world/space.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Starts a stint, unless the rider is online already; a wish to leave is forgotten. */
@@ -61,7 +60,7 @@ export function cutStint(sim: Simulation, rider: RiderId): void {
 /** Files the rider where the next turn can be made, if another order may be offered. */
 export function fileInGrid(sim: Simulation, rider: RiderId): void {
   const { city } = sim;
-  const { riders, grid, space } = city;
+  const { riders, grid } = city;
   const stack = city.platforms[0].policy.stackMax[0];
   const isOpen =
     riders.activity[rider] !== Activity.offline &&
@@ -72,7 +71,5 @@ export function fileInGrid(sim: Simulation, rider: RiderId): void {
     grid.remove(rider);
     return;
   }
-  const x = riders.toX[rider];
-  const y = riders.toY[rider];
-  grid.place(rider, x, y, zoneAt(space, x, y), riders.onHand[rider]);
+  grid.place(rider, riders.toX[rider], riders.toY[rider], riders.onHand[rider]);
 }

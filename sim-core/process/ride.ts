@@ -67,6 +67,7 @@ function startLeg(sim: Simulation, rider: RiderId, seconds: number): void {
   const { riders, now } = sim.city;
   riders.legEnd[rider] = now.seconds + seconds;
   riders.leg[rider]++;
+  riders.routeVersion[rider]++;
   after(sim.city, seconds, Task.legEnds, rider, riders.leg[rider]);
   if (riders.gridList[rider] !== -1) fileInGrid(sim, rider);
 }

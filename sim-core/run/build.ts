@@ -62,7 +62,8 @@ export function buildSimulation(
   const observers = observe(city);
   const facts = broadcast<Facts>(factNames, observers);
   const heard: City = { ...city, facts };
-  return { city: heard, desk: new Desk(heard, expectedPayFen), need: emptyNeed(plan.vertical.considered), outside };
+  const need = emptyNeed(plan.vertical.considered);
+  return { city: heard, desk: new Desk(heard, expectedPayFen), need, outside };
 }
 
 function buildCity(plan: CityPlan): City {

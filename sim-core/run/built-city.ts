@@ -82,6 +82,7 @@ export class BuiltCity {
   /** Back to the first second, under a policy and a seed. */
   begin(policy: PolicyDiff, seed: number): void {
     restore(this.sections, this.beginning);
+    this.sim.desk.forget();
     beginRun(this.sim, policy, seed, this.scenario.weather);
   }
 
@@ -150,6 +151,7 @@ export class BuiltCity {
   /** Goes on from a snapshot taken under the same scenario, policy and seed. */
   restore(image: ArrayBuffer, policy: PolicyDiff, seed: number): void {
     restore(this.sections, image);
+    this.sim.desk.forget();
     const { city } = this.sim;
     setSeed(city, seed, this.scenario.weather);
     city.platforms[0].diff = policy;

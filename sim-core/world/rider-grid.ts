@@ -1,14 +1,15 @@
-// Riders who can take another order, by the zone in which they next become free to turn and by how
+// Riders who can take another order, by the cell in which they next become free to turn and by how
 // many orders they carry: one doubly linked list for each. Filing and unfiling touch a few
-// integers, so the grid is kept up at every leg. Most zones are empty most of the time, so bits say
-// which of a row or a column hold anybody with so many orders or fewer: a search jumps from one
-// such zone to the next.
+// integers, so the grid is kept up at every leg. Bits say which cells of a row or a column hold
+// anybody with so many orders or fewer: a search jumps from one such cell to the next.
 
 import { table, type Section, type Table } from '../kernel/table.ts';
-import type { Metres, RiderId, ZoneId } from '../kernel/units.ts';
+import type { Metres, RiderId } from '../kernel/units.ts';
 import type { Riders } from './riders.ts';
 
-/** Lists a zone: riders with 0, 1, 2, and with 3 or more orders on hand. */
+/** A cell's side: wide enough that a search visits few cells, narrow enough to leave many out. */
+export const cellMetres = 1000;
+/** Lists a cell: riders with 0, 1, 2, and with 3 or more orders on hand. */
 export const loadClasses = 4;
 const none = -1;
 
@@ -20,39 +21,43 @@ export const spotOnHand = 2;
 export const spotNext = 3;
 
 /** What the grid needs to know of the ground. */
-interface Zones {
+interface Ground {
   readonly columns: number;
   readonly rows: number;
+  readonly zoneMetres: Metres;
 }
 
 export class RiderGrid {
   readonly sections: readonly Section[];
-  /** First rider of each list, or -1: zone * loadClasses + class. */
+  readonly columns: number;
+  readonly rows: number;
+  /** First rider of each list, or -1: cell * loadClasses + class. */
   readonly first: Int32Array;
   /** Words of each filed rider, by number, apart from the rest: a search looks at many riders. */
   readonly spot: Int32Array;
-  /** Bit c of a zone is set when its list of class c holds a rider. */
+  /** Bit c of a cell is set when its list of class c holds a rider. */
   readonly filled: Uint8Array;
   /**
-   * Bit `column` of a row, and bit `row` of a column, for zones with a rider of a class or below:
+   * Bit `column` of a row, and bit `row` of a column, for cells with a rider of a class or below:
    * word (class * rows + row) * rowWords + column / 32, and the same with both exchanged.
    */
   readonly inRow: Int32Array;
   readonly inColumn: Int32Array;
   readonly rowWords: number;
   readonly columnWords: number;
-  private readonly zones: Zones;
   private readonly riders: Riders;
 
-  constructor(zones: Zones, riders: Riders) {
-    const { columns, rows } = zones;
-    const zoneCount = columns * rows;
-    this.zones = zones;
+  constructor(ground: Ground, riders: Riders) {
+    const columns = Math.ceil((ground.columns * ground.zoneMetres) / cellMetres);
+    const rows = Math.ceil((ground.rows * ground.zoneMetres) / cellMetres);
+    const cellCount = columns * rows;
+    this.columns = columns;
+    this.rows = rows;
     this.riders = riders;
     this.rowWords = (columns + 31) >> 5;
     this.columnWords = (rows + 31) >> 5;
-    const filled = table('rider grid zones', zoneCount, { filled: 'u8' });
-    const lists = table('rider grid', zoneCount * loadClasses, { first: 'i32' });
+    const filled = table('rider grid cells', cellCount, { filled: 'u8' });
+    const lists = table('rider grid', cellCount * loadClasses, { first: 'i32' });
     const spots = table('rider grid spots', riders.rowCount << spotBits, { spot: 'i32' });
     const inRow: Table<{ readonly bits: 'i32' }> =
       table('rider grid rows', loadClasses * rows * this.rowWords, { bits: 'i32' });
@@ -67,13 +72,15 @@ export class RiderGrid {
     this.first.fill(none);
   }
 
-  /** Files a rider under a zone and a load, taking it out of the list where it was. */
-  place(rider: RiderId, x: Metres, y: Metres, zone: ZoneId, ordersOnHand: number): void {
+  /** Files a rider under a place and a load, taking it out of the list where it was. */
+  place(rider: RiderId, x: Metres, y: Metres, ordersOnHand: number): void {
     const { gridPrevious, gridList } = this.riders;
     const { spot } = this;
     const base = this.spotOf(rider);
     const loadClass = ordersOnHand < loadClasses ? ordersOnHand : loadClasses - 1;
-    const list = zone * loadClasses + loadClass;
+    const column = (x / cellMetres) | 0;
+    const cell = ((y / cellMetres) | 0) * this.columns + column;
+    const list = cell * loadClasses + loadClass;
     spot[base + spotX] = x;
     spot[base + spotY] = y;
     spot[base + spotOnHand] = ordersOnHand;
@@ -85,7 +92,7 @@ export class RiderGrid {
     gridList[rider] = list;
     this.first[list] = rider;
     if (next !== none) gridPrevious[next] = rider;
-    else this.mark(zone, this.filled[zone] | (1 << loadClass));
+    else this.mark(cell, this.filled[cell] | (1 << loadClass));
   }
 
   /** Takes a rider out; nothing happens when it is not filed. */
@@ -100,8 +107,8 @@ export class RiderGrid {
     if (previous !== none) this.spot[this.spotOf(previous) + spotNext] = next;
     else this.first[list] = next;
     if (previous !== none || next !== none) return;
-    const zone = (list / loadClasses) | 0;
-    this.mark(zone, this.filled[zone] & ~(1 << (list % loadClasses)));
+    const cell = (list / loadClasses) | 0;
+    this.mark(cell, this.filled[cell] & ~(1 << (list % loadClasses)));
   }
 
   /** The next rider of a filed rider's list, or -1. */
@@ -113,13 +120,12 @@ export class RiderGrid {
     return (rider >> this.riders.bits) << spotBits;
   }
 
-  /** Notes which of a zone's lists hold anybody. */
-  private mark(zone: ZoneId, classes: number): void {
-    const { columns, rows } = this.zones;
-    const { inRow, inColumn, rowWords, columnWords } = this;
-    const column = zone % columns;
-    const row = (zone / columns) | 0;
-    this.filled[zone] = classes;
+  /** Notes which of a cell's lists hold anybody. */
+  private mark(cell: number, classes: number): void {
+    const { columns, rows, inRow, inColumn, rowWords, columnWords } = this;
+    const column = cell % columns;
+    const row = (cell / columns) | 0;
+    this.filled[cell] = classes;
     for (let loadClass = 0; loadClass < loadClasses; loadClass++) {
       const rowWord = (loadClass * rows + row) * rowWords + (column >> 5);
       const columnWord = (loadClass * columns + column) * columnWords + (row >> 5);

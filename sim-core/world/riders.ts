@@ -49,6 +49,8 @@ const columns = {
   pace: 'f32',
   /** Counts legs, so that a task about an earlier one is known as stale. */
   leg: 'i32',
+  /** Counts changes of the route and of the way along it, so that a plan made earlier is known. */
+  routeVersion: 'i32',
   /** Seconds still to spend before riding on: down the stairs, out of the building. */
   exitSeconds: 'i32',
   riddenMetres: 'i32',
@@ -137,12 +139,14 @@ export function insertStop(riders: Riders, rider: RiderId, position: number, sto
   for (let i = riders.stopCount[rider]; i > position; i--) route[rider + i] = route[rider + i - 1];
   route[rider + position] = stop;
   riders.stopCount[rider]++;
+  riders.routeVersion[rider]++;
 }
 
 /** Takes the first stop off the route. */
 export function removeFirstStop(riders: Riders, rider: RiderId): void {
   const { route } = riders;
   const count = --riders.stopCount[rider];
+  riders.routeVersion[rider]++;
   for (let i = 0; i < count; i++) route[rider + i] = route[rider + i + 1];
 }
 
@@ -154,6 +158,7 @@ export function removeOrder(riders: Riders, rider: RiderId, order: OrderId): voi
     if (orderOfStop(route[rider + i]) !== order) route[rider + kept++] = route[rider + i];
   }
   riders.stopCount[rider] = kept;
+  riders.routeVersion[rider]++;
 }
 
 /** The stop at a position of the route. */

@@ -55,13 +55,13 @@ function without(reach: Reach, hidden: number): Reach {
 }
 
 describe('a merchant whom nobody is shown', () => {
-  const hidden = 3;
+  const hiddenNumber = 3;
 
   function dayWith(change: (built: BuiltCity) => void): FactStream {
     const { built, stream } = heardCity(toyScenario);
     built.begin(policyOf({}), 7);
     const platform = built.sim.city.platforms[0];
-    platform.reach = without(platform.reach, hidden);
+    platform.reach = without(platform.reach, hiddenNumber << built.sim.city.merchants.bits);
     change(built);
     built.finish();
     return stream;
@@ -71,6 +71,7 @@ describe('a merchant whom nobody is shown', () => {
     const usual = dayWith(() => undefined);
     const other = dayWith(({ sim }) => {
       const { merchants } = sim.city;
+      const hidden = hiddenNumber << merchants.bits;
       merchants.menuLevelFen[hidden] *= 3;
       merchants.meanPreparationSeconds[hidden] *= 2;
       merchants.guestsPerDay[hidden] *= 4;

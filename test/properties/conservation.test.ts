@@ -54,7 +54,9 @@ function endProblems(): string[] {
   if (cellsOf(riders, riders.activity).some((activity) => activity !== Activity.offline)) {
     problems.push('a rider is online after the books were closed');
   }
-  if (cellsOf(riders, riders.onHand).some((count) => count !== 0)) problems.push('a rider ends with orders on hand');
+  if (cellsOf(riders, riders.onHand).some((count) => count !== 0)) {
+    problems.push('a rider ends with orders on hand');
+  }
   return problems;
 }
 

@@ -106,7 +106,8 @@ describe.each(rules.map((rule) => rule.id))('Little\'s law on a riverside day, %
 
   it('holds for riders at work, whose hours the city counts to the second', () => {
     expectClose(watch.engagedRiders, watch.engagedSeconds);
-    const counted = cellsOf(riders, riders.engagedSeconds).reduce((sum, seconds) => sum + seconds, 0);
+    const engagedSeconds = cellsOf(riders, riders.engagedSeconds);
+    const counted = engagedSeconds.reduce((sum, seconds) => sum + seconds, 0);
     expect(counted).toBe(watch.engagedToTheEndSeconds);
   });
 

@@ -1,0 +1,266 @@
+// Riders' routes laid out for planning: where and when each stop will be, what the route costs, and
+// how much delay it swallows. A rider is compared for many orders between two changes of the route,
+// so the layout is kept and found again by the route's version; it holds moments, not seconds from
+// now, and stays true while the clock moves on.
+
+import type { DistrictId, OrderId, RiderId, Seconds } from '../kernel/units.ts';
+import type { City } from '../world/city.ts';
+import { Activity, isDropOff, orderOfStop, riderX, riderY, routeLength } from '../world/riders.ts';
+
+/** What the platform minds, in cost per second. */
+export interface RouteWeights {
+  /** A second of the rider's time. */
+  rider: number;
+  /** A second of any customer's waiting. */
+  waiting: number;
+  /** A second beyond the promise less the buffer. */
+  late: number;
+  bufferSeconds: Seconds;
+}
+
+/** Lateness doubles in price at this many seconds beyond the buffer, so that it is shared out. */
+const steepSeconds = 480;
+
+/**
+ * Words of a stop, in metres and seconds of the run; stop k of a route is entry k + 1. Entries are
+ * aligned, so a word is found by `|`, which needs no check for overflow.
+ */
+export const stopBits = 4;
+const stopWords = 1 << stopBits;
+export const stopX = 0;
+export const stopY = 1;
+export const stopDistrict = 2;
+/** 1 for a drop-off. */
+export const isDrop = 3;
+/** Pick-up: when the food is ready. Drop-off: the promise. */
+export const due = 4;
+/** Seconds at a stop before it counts as done, and afterwards before riding on. */
+export const before = 5;
+export const after = 6;
+/** Ride to the next stop. */
+export const toNext = 7;
+/** When the rider rides on. */
+export const freeAt = 8;
+/** Beyond the stop: waits for food, which swallow delay, and drop-offs, which suffer from it. */
+export const slackAfter = 9;
+export const dropsAfter = 10;
+/** Of entry 0: by what a kept layout is known. */
+const keptVersion = 11;
+const keptRound = 12;
+const keptCount = 13;
+
+/** Stops of routes that are kept, a few in 1,000 being longer, and the entries that they take. */
+const mostKept = 7;
+const keptBits = 3;
+const mostStops = routeLength + 2;
+
+export class RouteLayout {
+  /** The entries of all kept layouts, and of the one on the desk behind them. */
+  readonly stops: Int32Array;
+  /** Cost of a route up to and with each stop. */
+  readonly spent: Float64Array;
+  /** Of the layout in use: its first word in `stops`, and its first entry in `spent`. */
+  base = 0;
+  entry = 0;
+  count = 0;
+  /** First entry after which a stop may go: not before the end of a leg that is under way. */
+  first = 0;
+  readonly weights: RouteWeights;
+  private readonly city: City;
+  private readonly deskEntry: number;
+  /** Counts changes of what layouts were made under: weights, hour, rain, another run. */
+  private round = 1;
+  private hour = -1;
+  private rainLevel = -1;
+
+  constructor(city: City, weights: RouteWeights) {
+    this.city = city;
+    this.weights = { ...weights };
+    this.deskEntry = city.riders.rowCount << keptBits;
+    this.stops = new Int32Array((this.deskEntry + mostStops) << stopBits);
+    this.spent = new Float64Array(this.deskEntry + mostStops);
+  }
+
+  /** Forgets all layouts: another run begins, or an earlier moment is restored. */
+  forget(): void {
+    this.round++;
+  }
+
+  /** Takes up weights and riding conditions; layouts made under others are void. */
+  adopt(rider: number, late: number): void {
+    const { weights } = this;
+    const { hour, rainLevel } = this.city.now;
+    const isSame = hour === this.hour && rainLevel === this.rainLevel;
+    if (isSame && weights.rider === rider && weights.late === late) return;
+    this.hour = hour;
+    this.rainLevel = rainLevel;
+    weights.rider = rider;
+    weights.late = late;
+    this.round++;
+  }
+
+  /** Finds or makes the layout of a rider who has stops, to be read only. */
+  find(rider: RiderId): void {
+    const { riders } = this.city;
+    const isMoving = riders.activity[rider] !== Activity.waitingForFood;
+    if (!isMoving || riders.stopCount[rider] > mostKept) {
+      this.lay(rider);
+      return;
+    }
+    const { stops, round } = this;
+    const version = riders.routeVersion[rider];
+    this.entry = (rider >> riders.bits) << keptBits;
+    this.base = this.entry << stopBits;
+    if (stops[this.base | keptVersion] === version && stops[this.base | keptRound] === round) {
+      this.count = stops[this.base | keptCount];
+      this.first = 1;
+      return;
+    }
+    this.load(rider, -1);
+    this.measure();
+    stops[this.base | keptVersion] = version;
+    stops[this.base | keptRound] = round;
+    stops[this.base | keptCount] = this.count;
+  }
+
+  /** Lays a rider's route on the desk, where stops may be added to it, without one order's. */
+  lay(rider: RiderId, without: OrderId = -1): void {
+    this.entry = this.deskEntry;
+    this.base = this.entry << stopBits;
+    this.load(rider, without);
+    this.measure();
+  }
+
+  /** Adds an order's stops to the route on the desk: entries that they shall have in the end. */
+  insert(order: OrderId, pickUpEntry: number, dropOffEntry: number): void {
+    this.insertStop(pickUpEntry, order, false);
+    this.insertStop(dropOffEntry, order, true);
+    this.measure();
+  }
+
+  /** When the rider is free after the whole route. */
+  get finishAt(): Seconds {
+    return this.stops[(this.base + (this.count << stopBits)) | freeAt];
+  }
+
+  /** Of the whole route, with the rider's own time. */
+  get cost(): number {
+    return this.spent[this.entry + this.count] + this.weights.rider * this.finishAt;
+  }
+
+  /** When the business at a stop is done, for an arrival at its kerb. */
+  doneAt(stop: number, arrivalAt: Seconds): Seconds {
+    const { stops } = this;
+    const done = arrivalAt + stops[stop | before];
+    return stops[stop | isDrop] === 0 && stops[stop | due] > done ? stops[stop | due] : done;
+  }
+
+  /** Price of being done at a stop at some moment; pick-ups have none. */
+  costAt(stop: number, doneAt: Seconds): number {
+    const { stops } = this;
+    return stops[stop | isDrop] === 0 ? 0 : this.priceOf(doneAt, stops[stop | due]);
+  }
+
+  /** Price of handing over at one moment what was promised for another. */
+  priceOf(doneAt: Seconds, promisedAt: Seconds): number {
+    const { waiting, late, bufferSeconds } = this.weights;
+    const over = doneAt - promisedAt + bufferSeconds;
+    return waiting * doneAt + (over > 0 ? late * over * (1 + over / steepSeconds) : 0);
+  }
+
+  /** Riding seconds from a stop to a place. */
+  ride(stop: number, x: number, y: number, district: DistrictId): Seconds {
+    const { stops } = this;
+    const here = stops[stop | stopDistrict];
+    return this.city.travel.between(
+      stops[stop | stopX], stops[stop | stopY], here, x, y, district,
+    );
+  }
+
+  private insertStop(entry: number, order: OrderId, isDropOffStop: boolean): void {
+    const { stops, base } = this;
+    const place = base + (entry << stopBits);
+    stops.copyWithin(place + stopWords, place, base + ((this.count + 1) << stopBits));
+    this.count++;
+    this.loadStop(place, order, isDropOffStop);
+  }
+
+  /** Entry 0 is where and when the rider becomes free to turn. */
+  private load(rider: RiderId, without: OrderId): void {
+    const { riders, now, travel } = this.city;
+    const { stops, base } = this;
+    const stopCount = riders.stopCount[rider];
+    this.first = stopCount > 0 ? 1 : 0;
+    let free = riders.legStart[rider];
+    if (stopCount > 0) {
+      const isWaiting = riders.activity[rider] === Activity.waitingForFood;
+      free = isWaiting ? now.seconds : riders.legEnd[rider];
+    }
+    const x = stopCount > 0 ? riders.toX[rider] : riderX(riders, rider, now.seconds);
+    const y = stopCount > 0 ? riders.toY[rider] : riderY(riders, rider, now.seconds);
+    stops[base | stopX] = x;
+    stops[base | stopY] = y;
+    stops[base | stopDistrict] = travel.districtAt(x, y);
+    stops[base | freeAt] = Math.max(now.seconds, free);
+    this.spent[this.entry] = 0;
+    this.count = 0;
+    for (let k = 0; k < stopCount; k++) {
+      const stop = riders.route[rider + k];
+      const order = orderOfStop(stop);
+      if (order === without) continue;
+      this.count++;
+      this.loadStop(base + (this.count << stopBits), order, isDropOff(stop));
+    }
+  }
+
+  private loadStop(stop: number, order: OrderId, isDropOffStop: boolean): void {
+    const { orders, travel, vertical } = this.city;
+    const { stops } = this;
+    if (isDropOffStop) {
+      const kerbSeconds = orders.kerbSeconds[order];
+      stops[stop | stopX] = orders.x[order];
+      stops[stop | stopY] = orders.y[order];
+      stops[stop | stopDistrict] = orders.district[order];
+      stops[stop | isDrop] = 1;
+      stops[stop | due] = orders.promisedAt[order];
+      stops[stop | before] = vertical.parkSeconds + kerbSeconds;
+      stops[stop | after] = kerbSeconds;
+    } else {
+      stops[stop | stopX] = orders.fromX[order];
+      stops[stop | stopY] = orders.fromY[order];
+      stops[stop | stopDistrict] = travel.districtAt(orders.fromX[order], orders.fromY[order]);
+      stops[stop | isDrop] = 0;
+      stops[stop | due] = orders.estimatedReadyAt[order];
+      stops[stop | before] = vertical.pickupSeconds;
+      stops[stop | after] = 0;
+    }
+  }
+
+  /** Rides along the route, and its cost. */
+  private measure(): void {
+    const { stops, spent, base, entry } = this;
+    const last = base + (this.count << stopBits);
+    for (let stop = base + stopWords, k = entry + 1; stop <= last; stop += stopWords, k++) {
+      const previous = stop - stopWords;
+      // A leg that is under way ends when it is known to end, which includes what `before` holds.
+      let ride = -stops[stop | before];
+      if (previous > base || this.first === 0) {
+        ride = this.ride(previous, stops[stop | stopX], stops[stop | stopY],
+          stops[stop | stopDistrict]);
+        stops[previous | toNext] = ride;
+      }
+      const arrivalAt = stops[previous | freeAt] + ride;
+      const doneAt = this.doneAt(stop, arrivalAt);
+      stops[previous | slackAfter] = doneAt - arrivalAt - stops[stop | before];
+      stops[stop | freeAt] = doneAt + stops[stop | after];
+      spent[k] = spent[k - 1] + this.costAt(stop, doneAt);
+    }
+    stops[last | slackAfter] = 0;
+    stops[last | dropsAfter] = 0;
+    for (let stop = last - stopWords; stop >= base; stop -= stopWords) {
+      const next = stop + stopWords;
+      stops[stop | slackAfter] += stops[next | slackAfter];
+      stops[stop | dropsAfter] = stops[next | dropsAfter] + stops[next | isDrop];
+    }
+  }
+}
