@@ -57,12 +57,12 @@ class DayWatch {
     const { platforms, riders } = this.city;
     this.minutes++;
     this.openOrders += platforms[0].state.ordersOpen[0];
-    for (const activity of riders.activity) {
+    for (const activity of cellsOf(riders, riders.activity)) {
       if (activity === Activity.offline) continue;
       this.onlineRiders++;
       if (activity !== Activity.idle) this.engagedRiders++;
     }
-    for (const count of riders.onHand) this.onHand += count;
+    for (const count of cellsOf(riders, riders.onHand)) this.onHand += count;
   }
 
   private endTour(rider: number, nowSeconds: number): void {
