@@ -8,11 +8,8 @@ import type { InForce } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import { riderX, riderY } from '../world/riders.ts';
 import {
-  after,
-  dropsAfter,
   due,
   freeAt,
-  isDrop,
   RouteLayout,
   slackAfter,
   stopBits,
@@ -94,11 +91,12 @@ export class RoutePlanner {
 
   /** Whether the route laid out has a drop-off beyond its promise. */
   isAnyLate(): boolean {
-    const { stops, base, count } = this.layout;
+    const { layout } = this;
+    const { stops, base, count } = layout;
     for (let k = 1; k <= count; k++) {
       const stop = base + (k << stopBits);
-      const doorAt = stops[stop | freeAt] - stops[stop | after];
-      if (stops[stop | isDrop] === 1 && doorAt > stops[stop | due]) return true;
+      const doorAt = stops[stop | freeAt] - layout.after(stop);
+      if (layout.isDrop(stop) === 1 && doorAt > stops[stop | due]) return true;
     }
     return false;
   }
@@ -196,7 +194,7 @@ export class RoutePlanner {
     const { stops, weights } = this.layout;
     const lag = lagSeconds - stops[stop | slackAfter];
     const longer = weights.rider * Math.max(0, lag + handOverSeconds);
-    return lag > 0 ? lag * weights.waiting * stops[stop | dropsAfter] + longer : longer;
+    return lag > 0 ? lag * weights.waiting * this.layout.dropsAfter(stop) + longer : longer;
   }
 
   /**
@@ -214,7 +212,7 @@ export class RoutePlanner {
       const ride = j === i + 1 ? toFollowing : stops[(stop - stopWords) | toNext];
       free = layout.doneAt(stop, free + ride);
       total += layout.costAt(stop, free);
-      free += stops[stop | after];
+      free += layout.after(stop);
       const harm = this.harmBehind(stop, free - stops[stop | freeAt], handOver);
       if (oldCost + total - spent[entry + j] + direct + harm >= this.best) return;
       this.tryDropOff(i, j, free + this.rideToDrop(stop), total);
@@ -238,7 +236,7 @@ export class RoutePlanner {
       for (let stop = here + stopWords; stop <= last; stop += stopWords) {
         const done = layout.doneAt(stop, arrival);
         costSeconds += layout.costAt(stop, done);
-        free = done + stops[stop | after];
+        free = done + layout.after(stop);
         arrival = free + stops[stop | toNext];
       }
     }

@@ -23,31 +23,30 @@ const steepSeconds = 480;
 
 /**
  * Words of a stop, in metres and seconds of the run; stop k of a route is entry k + 1. Entries are
- * aligned, so a word is found by `|`, which needs no check for overflow.
+ * small, as many are compared, and aligned, so that a word is found by `|`.
  */
-export const stopBits = 4;
+export const stopBits = 3;
 const stopWords = 1 << stopBits;
-export const stopX = 0;
-export const stopY = 1;
-export const stopDistrict = 2;
-/** 1 for a drop-off. */
-export const isDrop = 3;
+const stopX = 0;
+const stopY = 1;
+/** District, drop-offs beyond the stop, which suffer from delay, and 1 for a drop-off. */
+const kind = 2;
+const districtShift = 8;
+const dropsMask = 254;
 /** Pick-up: when the food is ready. Drop-off: the promise. */
-export const due = 4;
-/** Seconds at a stop before it counts as done, and afterwards before riding on. */
-export const before = 5;
-export const after = 6;
+export const due = 3;
+/** Seconds at a stop before it counts as done. */
+const before = 4;
 /** Ride to the next stop. */
-export const toNext = 7;
+export const toNext = 5;
 /** When the rider rides on. */
-export const freeAt = 8;
-/** Beyond the stop: waits for food, which swallow delay, and drop-offs, which suffer from it. */
-export const slackAfter = 9;
-export const dropsAfter = 10;
-/** Of entry 0: by what a kept layout is known. */
-const keptVersion = 11;
-const keptRound = 12;
-const keptCount = 13;
+export const freeAt = 6;
+/** Beyond the stop: waits for food, which swallow delay. */
+export const slackAfter = 7;
+/** Entry 0 of a kept layout, which no plan reads, says what it was made from. */
+const keptVersion = 0;
+const keptRound = 1;
+const keptCount = 2;
 
 /** Stops of routes that are kept, a few in 1,000 being longer, and the entries that they take. */
 const mostKept = 7;
@@ -67,6 +66,8 @@ export class RouteLayout {
   first = 0;
   readonly weights: RouteWeights;
   private readonly city: City;
+  private readonly travel: City['travel'];
+  private readonly parkSeconds: Seconds;
   private readonly deskEntry: number;
   /** Counts changes of what layouts were made under: weights, hour, rain, another run. */
   private round = 1;
@@ -75,6 +76,8 @@ export class RouteLayout {
 
   constructor(city: City, weights: RouteWeights) {
     this.city = city;
+    this.travel = city.travel;
+    this.parkSeconds = city.vertical.parkSeconds;
     this.weights = { ...weights };
     this.deskEntry = city.riders.rowCount << keptBits;
     this.stops = new Int32Array((this.deskEntry + mostStops) << stopBits);
@@ -148,17 +151,33 @@ export class RouteLayout {
     return this.spent[this.entry + this.count] + this.weights.rider * this.finishAt;
   }
 
+  /** 1 for a drop-off, 0 for a pick-up. */
+  isDrop(stop: number): number {
+    return this.stops[stop | kind] & 1;
+  }
+
+  /** Drop-offs beyond a stop. */
+  dropsAfter(stop: number): number {
+    return (this.stops[stop | kind] & dropsMask) >> 1;
+  }
+
+  /** Seconds from the hand-over to riding on. */
+  after(stop: number): Seconds {
+    const { stops } = this;
+    return (stops[stop | kind] & 1) === 0 ? 0 : stops[stop | before] - this.parkSeconds;
+  }
+
   /** When the business at a stop is done, for an arrival at its kerb. */
   doneAt(stop: number, arrivalAt: Seconds): Seconds {
     const { stops } = this;
     const done = arrivalAt + stops[stop | before];
-    return stops[stop | isDrop] === 0 && stops[stop | due] > done ? stops[stop | due] : done;
+    return (stops[stop | kind] & 1) === 0 && stops[stop | due] > done ? stops[stop | due] : done;
   }
 
   /** Price of being done at a stop at some moment; pick-ups have none. */
   costAt(stop: number, doneAt: Seconds): number {
     const { stops } = this;
-    return stops[stop | isDrop] === 0 ? 0 : this.priceOf(doneAt, stops[stop | due]);
+    return (stops[stop | kind] & 1) === 0 ? 0 : this.priceOf(doneAt, stops[stop | due]);
   }
 
   /** Price of handing over at one moment what was promised for another. */
@@ -171,10 +190,8 @@ export class RouteLayout {
   /** Riding seconds from a stop to a place. */
   ride(stop: number, x: number, y: number, district: DistrictId): Seconds {
     const { stops } = this;
-    const here = stops[stop | stopDistrict];
-    return this.city.travel.between(
-      stops[stop | stopX], stops[stop | stopY], here, x, y, district,
-    );
+    const here = stops[stop | kind] >> districtShift;
+    return this.travel.between(stops[stop | stopX], stops[stop | stopY], here, x, y, district);
   }
 
   private insertStop(entry: number, order: OrderId, isDropOffStop: boolean): void {
@@ -200,7 +217,7 @@ export class RouteLayout {
     const y = stopCount > 0 ? riders.toY[rider] : riderY(riders, rider, now.seconds);
     stops[base | stopX] = x;
     stops[base | stopY] = y;
-    stops[base | stopDistrict] = travel.districtAt(x, y);
+    stops[base | kind] = travel.districtAt(x, y) << districtShift;
     stops[base | freeAt] = Math.max(now.seconds, free);
     this.spent[this.entry] = 0;
     this.count = 0;
@@ -217,22 +234,18 @@ export class RouteLayout {
     const { orders, travel, vertical } = this.city;
     const { stops } = this;
     if (isDropOffStop) {
-      const kerbSeconds = orders.kerbSeconds[order];
       stops[stop | stopX] = orders.x[order];
       stops[stop | stopY] = orders.y[order];
-      stops[stop | stopDistrict] = orders.district[order];
-      stops[stop | isDrop] = 1;
+      stops[stop | kind] = (orders.district[order] << districtShift) | 1;
       stops[stop | due] = orders.promisedAt[order];
-      stops[stop | before] = vertical.parkSeconds + kerbSeconds;
-      stops[stop | after] = kerbSeconds;
+      stops[stop | before] = vertical.parkSeconds + orders.kerbSeconds[order];
     } else {
       stops[stop | stopX] = orders.fromX[order];
       stops[stop | stopY] = orders.fromY[order];
-      stops[stop | stopDistrict] = travel.districtAt(orders.fromX[order], orders.fromY[order]);
-      stops[stop | isDrop] = 0;
+      const district = travel.districtAt(orders.fromX[order], orders.fromY[order]);
+      stops[stop | kind] = district << districtShift;
       stops[stop | due] = orders.estimatedReadyAt[order];
       stops[stop | before] = vertical.pickupSeconds;
-      stops[stop | after] = 0;
     }
   }
 
@@ -245,22 +258,23 @@ export class RouteLayout {
       // A leg that is under way ends when it is known to end, which includes what `before` holds.
       let ride = -stops[stop | before];
       if (previous > base || this.first === 0) {
-        ride = this.ride(previous, stops[stop | stopX], stops[stop | stopY],
-          stops[stop | stopDistrict]);
+        const district = stops[stop | kind] >> districtShift;
+        ride = this.ride(previous, stops[stop | stopX], stops[stop | stopY], district);
         stops[previous | toNext] = ride;
       }
       const arrivalAt = stops[previous | freeAt] + ride;
       const doneAt = this.doneAt(stop, arrivalAt);
       stops[previous | slackAfter] = doneAt - arrivalAt - stops[stop | before];
-      stops[stop | freeAt] = doneAt + stops[stop | after];
+      stops[stop | freeAt] = doneAt + this.after(stop);
       spent[k] = spent[k - 1] + this.costAt(stop, doneAt);
     }
     stops[last | slackAfter] = 0;
-    stops[last | dropsAfter] = 0;
+    stops[last | kind] &= ~dropsMask;
     for (let stop = last - stopWords; stop >= base; stop -= stopWords) {
       const next = stop + stopWords;
+      const drops = this.dropsAfter(next) + this.isDrop(next);
       stops[stop | slackAfter] += stops[next | slackAfter];
-      stops[stop | dropsAfter] = stops[next | dropsAfter] + stops[next | isDrop];
+      stops[stop | kind] = (stops[stop | kind] & ~dropsMask) | (drops << 1);
     }
   }
 }
