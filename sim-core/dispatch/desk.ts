@@ -8,7 +8,7 @@ import type { Platform } from '../world/platform.ts';
 import { zoneAt } from '../world/space.ts';
 import { SparseAssignment } from './assignment.ts';
 import { Bundles } from './bundle-building.ts';
-import { defaultWeights, RoutePlanner } from './insertion.ts';
+import { defaultWeights, noLimit, RoutePlanner } from './insertion.ts';
 import { isTried } from './postponement.ts';
 import { Prepositioning } from './prepositioning.ts';
 import { ShownOrders } from './shown-orders.ts';
@@ -115,7 +115,7 @@ export class Desk {
   }
 
   /** Fills `priceSeconds` for an order and a rider; false when it cannot be below `limit`. */
-  canPrice(rider: RiderId, order: OrderId, limit = Infinity): boolean {
+  canPrice(rider: RiderId, order: OrderId, limit = noLimit): boolean {
     if (!this.planner.plan(rider, order, limit - this.surcharges.least)) return false;
     const { planner, surcharges, city } = this;
     this.addedSeconds = planner.addedSeconds;
@@ -134,7 +134,7 @@ export class Desk {
     member: Int32Array,
     from: number,
     to: number,
-    limit = Infinity,
+    limit = noLimit,
   ): boolean {
     const { planner, surcharges, city } = this;
     const loose = limit - surcharges.least;

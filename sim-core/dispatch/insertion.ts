@@ -22,6 +22,9 @@ export const defaultWeights: RouteWeights = { rider: 1, waiting: 0.7, late: 1, b
 
 const stopWords = 1 << stopBits;
 
+/** A limit above every cost. */
+export const noLimit: Seconds = 1 << 30;
+
 export class RoutePlanner {
   /** Of the last plan: extra cost, positions in the route, seconds added to the rider's day. */
   costSeconds = 0;
@@ -66,7 +69,7 @@ export class RoutePlanner {
   }
 
   /** Plans `order` into `rider`'s route; false when it cannot be cheaper than `worthFinding`. */
-  plan(rider: RiderId, order: OrderId, worthFinding = Infinity): boolean {
+  plan(rider: RiderId, order: OrderId, worthFinding = noLimit): boolean {
     this.wanted.read(order);
     if (this.city.riders.stopCount[rider] === 0) return this.planAlone(rider, worthFinding);
     this.layout.find(rider);
@@ -79,7 +82,7 @@ export class RoutePlanner {
   }
 
   /** Plans one more order into the route laid out; false when it cannot be cheaper. */
-  add(order: OrderId, worthFinding = Infinity): boolean {
+  add(order: OrderId, worthFinding = noLimit): boolean {
     this.wanted.read(order);
     return this.search(worthFinding);
   }
@@ -102,16 +105,16 @@ export class RoutePlanner {
   }
 
   /** What a rider's route would cost less without an order whose pick-up is still to come. */
-  savingWithout(rider: RiderId, order: OrderId): number {
+  savingWithout(rider: RiderId, order: OrderId): Seconds {
     const { layout } = this;
     layout.lay(rider);
     const whole = layout.cost;
     layout.lay(rider, order);
-    return whole - layout.cost - this.layout.weights.waiting * this.city.now.seconds;
+    return whole - layout.cost - layout.waitingPrice(this.city.now.seconds);
   }
 
   /** What the order would cost with a rider standing at its merchant: no rule can do better. */
-  idealCost(order: OrderId): number {
+  idealCost(order: OrderId): Seconds {
     this.wanted.read(order);
     const { wanted } = this;
     const ready = Math.max(this.city.now.seconds + wanted.pickUpSeconds, wanted.readyAt);
@@ -119,9 +122,9 @@ export class RoutePlanner {
   }
 
   /** What the order costs when it is handed over at a moment: its customer waits from now on. */
-  private priceFromNow(doorAt: Seconds): number {
+  private priceFromNow(doorAt: Seconds): Seconds {
     const { layout, wanted, city } = this;
-    return layout.priceOf(doorAt, wanted.promisedAt) - layout.weights.waiting * city.now.seconds;
+    return layout.priceOf(doorAt, wanted.promisedAt) - layout.waitingPrice(city.now.seconds);
   }
 
   /** The plan for a rider without stops, which needs no route. */
@@ -139,7 +142,7 @@ export class RoutePlanner {
     this.dropOffPosition = 1;
     this.addedSeconds = doorAt + wanted.leaveSeconds - free;
     this.costSeconds =
-      this.priceFromNow(doorAt) + this.layout.weights.rider * this.addedSeconds;
+      this.priceFromNow(doorAt) + this.layout.riderPrice(this.addedSeconds);
     return this.costSeconds < worthFinding;
   }
 
@@ -148,7 +151,7 @@ export class RoutePlanner {
     const { layout, wanted } = this;
     const { stops, base, count } = layout;
     const { pickUpSeconds, readyAt, rideSeconds, doorSeconds, promisedAt } = wanted;
-    const waitedFor = layout.weights.waiting * this.city.now.seconds;
+    const waitedFor = layout.waitingPrice(this.city.now.seconds);
     const oldFinishAt = layout.finishAt;
     const oldCost = layout.cost;
     this.handOver = doorSeconds + wanted.leaveSeconds;
@@ -190,11 +193,13 @@ export class RoutePlanner {
    * The least that a lag does to the customers behind a stop and to the rider, who may also have
    * the new order to hand over.
    */
-  private harmBehind(stop: number, lagSeconds: Seconds, handOverSeconds: Seconds): number {
-    const { stops, weights } = this.layout;
-    const lag = lagSeconds - stops[stop | slackAfter];
-    const longer = weights.rider * Math.max(0, lag + handOverSeconds);
-    return lag > 0 ? lag * weights.waiting * this.layout.dropsAfter(stop) + longer : longer;
+  private harmBehind(stop: number, lagSeconds: Seconds, handOverSeconds: Seconds): Seconds {
+    const { layout } = this;
+    const lag = lagSeconds - layout.stops[stop | slackAfter];
+    const drops = layout.dropsAfter(stop);
+    const longer = layout.riderPrice(Math.max(0, lag + handOverSeconds));
+    // Each customer's price is rounded for itself, so this may be too much by one for each.
+    return (lag > 0 ? layout.waitingPrice(lag * drops) : 0) + longer - drops - 1;
   }
 
   /**
@@ -240,7 +245,7 @@ export class RoutePlanner {
         arrival = free + stops[stop | toNext];
       }
     }
-    costSeconds += layout.weights.rider * free;
+    costSeconds += layout.riderPrice(free);
     if (costSeconds >= this.best) return;
     this.best = costSeconds;
     this.isFound = true;

@@ -27,5 +27,5 @@ export function waitingPrice(desk: Desk, order: OrderId): number {
   const { orders, now } = desk.city;
   const waitedSeconds = now.seconds - orders.releaseAt[order];
   const perSecond = (pricePerSecondWaited * desk.platform.policy.ageWeight[0]) / 1000;
-  return desk.planner.idealCost(order) + patiencePrice + perSecond * waitedSeconds;
+  return desk.planner.idealCost(order) + patiencePrice + Math.round(perSecond * waitedSeconds);
 }

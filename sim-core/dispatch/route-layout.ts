@@ -1,7 +1,8 @@
 // Riders' routes laid out for planning: where and when each stop will be, what the route costs, and
 // how much delay it swallows. A rider is compared for many orders between two changes of the route,
 // so the layout is kept and found again by the route's version; it holds moments, not seconds from
-// now, and stays true while the clock moves on.
+// now, and stays true while the clock moves on. Prices are whole seconds: fractions would decide
+// nothing, and engines hand whole numbers from function to function without allocating.
 
 import type { DistrictId, OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
@@ -57,7 +58,7 @@ export class RouteLayout {
   /** The entries of all kept layouts, and of the one on the desk behind them. */
   readonly stops: Int32Array;
   /** Cost of a route up to and with each stop. */
-  readonly spent: Float64Array;
+  readonly spent: Int32Array;
   /** Of the layout in use: its first word in `stops`, and its first entry in `spent`. */
   base = 0;
   entry = 0;
@@ -81,7 +82,7 @@ export class RouteLayout {
     this.weights = { ...weights };
     this.deskEntry = city.riders.rowCount << keptBits;
     this.stops = new Int32Array((this.deskEntry + mostStops) << stopBits);
-    this.spent = new Float64Array(this.deskEntry + mostStops);
+    this.spent = new Int32Array(this.deskEntry + mostStops);
   }
 
   /** Forgets all layouts: another run begins, or an earlier moment is restored. */
@@ -147,8 +148,8 @@ export class RouteLayout {
   }
 
   /** Of the whole route, with the rider's own time. */
-  get cost(): number {
-    return this.spent[this.entry + this.count] + this.weights.rider * this.finishAt;
+  get cost(): Seconds {
+    return this.spent[this.entry + this.count] + this.riderPrice(this.finishAt);
   }
 
   /** 1 for a drop-off, 0 for a pick-up. */
@@ -175,16 +176,27 @@ export class RouteLayout {
   }
 
   /** Price of being done at a stop at some moment; pick-ups have none. */
-  costAt(stop: number, doneAt: Seconds): number {
+  costAt(stop: number, doneAt: Seconds): Seconds {
     const { stops } = this;
     return (stops[stop | kind] & 1) === 0 ? 0 : this.priceOf(doneAt, stops[stop | due]);
   }
 
   /** Price of handing over at one moment what was promised for another. */
-  priceOf(doneAt: Seconds, promisedAt: Seconds): number {
+  priceOf(doneAt: Seconds, promisedAt: Seconds): Seconds {
     const { waiting, late, bufferSeconds } = this.weights;
     const over = doneAt - promisedAt + bufferSeconds;
-    return waiting * doneAt + (over > 0 ? late * over * (1 + over / steepSeconds) : 0);
+    const lateness = over > 0 ? late * over * (1 + over / steepSeconds) : 0;
+    return (waiting * doneAt + lateness + 0.5) | 0;
+  }
+
+  /** Price of so much of the rider's time. */
+  riderPrice(seconds: Seconds): Seconds {
+    return (this.weights.rider * seconds + 0.5) | 0;
+  }
+
+  /** Price of so much of a customer's waiting. */
+  waitingPrice(seconds: Seconds): Seconds {
+    return (this.weights.waiting * seconds + 0.5) | 0;
   }
 
   /** Riding seconds from a stop to a place. */

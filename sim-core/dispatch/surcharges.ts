@@ -44,7 +44,7 @@ export class Surcharges {
   }
 
   /** For giving a rider something that pays so much and takes so long; may be negative. */
-  of(rider: RiderId, payFen: Fen, addedSeconds: Seconds, kerbSeconds: Seconds): number {
+  of(rider: RiderId, payFen: Fen, addedSeconds: Seconds, kerbSeconds: Seconds): Seconds {
     let priceSeconds = 0;
     if (this.fairnessSeconds > 0) priceSeconds += this.fairnessSeconds * this.apart(rider);
     if (this.willingness > 0) {
@@ -53,7 +53,7 @@ export class Surcharges {
       const chance = acceptChance(payFen, addedSeconds, wage, kerbSeconds, 0, isDedicated);
       priceSeconds += this.willingness * declineSeconds * (1 - chance);
     }
-    return priceSeconds;
+    return Math.round(priceSeconds);
   }
 
   /** How far a rider's hourly earnings lie above the mean, in means, within bounds. */
