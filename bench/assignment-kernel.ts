@@ -1,7 +1,7 @@
 // The kernel of assigning orders to riders, on made-up rounds that the C++ twin makes alike.
 
 import { SparseAssignment } from '../sim-core/dispatch/assignment.ts';
-import { bits } from '../sim-core/kernel/random.ts';
+import { unsignedBits } from '../sim-core/kernel/random.ts';
 import { spread, type Kernel } from './dispatch-kernels.ts';
 
 const roundCount = 64;
@@ -12,7 +12,10 @@ export function assignmentKernel(key: number, rows: number, solveCount: number):
   const edges = rows * edgesPerRow;
   const colCount = rows * 2;
   const edgeCount = roundCount * edges;
-  const cols = Int32Array.from({ length: edgeCount }, (_, i) => bits(key, i, 31) % colCount);
+  const cols = Int32Array.from(
+    { length: edgeCount },
+    (_, i) => unsignedBits(key, i, 31) % colCount,
+  );
   const costs = Float64Array.from({ length: edgeCount }, (_, i) => spread(key, i, 32) * 30);
   const skips = Float64Array.from(
     { length: roundCount * rows },

@@ -3,7 +3,7 @@
 import { NearestRiders } from '../sim-core/dispatch/candidates.ts';
 import { greatestAt } from '../sim-core/kernel/greatest.ts';
 import { quantileAt, type Quantiles } from '../sim-core/kernel/quantiles.ts';
-import { bits, bitsFrom, rootOf } from '../sim-core/kernel/random.ts';
+import { unsignedBits, bitsFrom, rootOf } from '../sim-core/kernel/random.ts';
 import type { City } from '../sim-core/world/city.ts';
 import type { Places } from '../sim-core/world/generate/places.ts';
 import { RiderGrid } from '../sim-core/world/rider-grid.ts';
@@ -61,7 +61,7 @@ function fillUtilities(
 
 /** A number from 0 to 100. */
 export function spread(key: number, subject: number, occasion: number): number {
-  return bits(key, subject, occasion) / 42_949_672.96;
+  return unsignedBits(key, subject, occasion) / 42_949_672.96;
 }
 
 /** The eight best of 4,000 riders for a place, with orders on hand counted as way. */
@@ -70,10 +70,10 @@ export function nearestKernel(key: number): Kernel {
   const riders = madeUpRiders(riderCount);
   const grid = new RiderGrid(space, riders);
   for (let i = 0; i < riderCount; i++) {
-    const x = bits(key, i, 1) % (side * zoneMetres);
-    const y = bits(key, i, 2) % (side * zoneMetres);
+    const x = unsignedBits(key, i, 1) % (side * zoneMetres);
+    const y = unsignedBits(key, i, 2) % (side * zoneMetres);
     const rider = i << riders.bits;
-    riders.onHand[rider] = bits(key, i, 3) % 4;
+    riders.onHand[rider] = unsignedBits(key, i, 3) % 4;
     grid.place(rider, x, y, riders.onHand[rider]);
   }
   const city = { grid, riders, space } as unknown as City;
@@ -81,8 +81,8 @@ export function nearestKernel(key: number): Kernel {
   const work = (): number => {
     let sum = 0;
     for (let step = 0; step < nearestSteps; step++) {
-      const x = bits(key, step, 11) % (side * zoneMetres);
-      nearest.search(city, x, bits(key, step, 12) % (side * zoneMetres), reachMetres, -1);
+      const x = unsignedBits(key, step, 11) % (side * zoneMetres);
+      nearest.search(city, x, unsignedBits(key, step, 12) % (side * zoneMetres), reachMetres, -1);
       for (let c = 0; c < nearest.count; c++) {
         sum = (Math.imul(sum, 31) + (nearest.rider[c] >> riders.bits)) | 0;
       }

@@ -1,9 +1,9 @@
 // The kernel of planning orders into riders' routes, in a made-up town that the C++ twin makes
 // alike: 512 riders with none to six stops ahead, 1,024 orders, four districts.
 
-import { RoutePlanner } from '../sim-core/dispatch/insertion.ts';
+import { noLimit, RoutePlanner } from '../sim-core/dispatch/insertion.ts';
 import type { RouteWeights } from '../sim-core/dispatch/route-layout.ts';
-import { bits } from '../sim-core/kernel/random.ts';
+import { unsignedBits } from '../sim-core/kernel/random.ts';
 import type { City } from '../sim-core/world/city.ts';
 import { makeOrders, takeOrder, type Orders } from '../sim-core/world/orders.ts';
 import {
@@ -54,10 +54,11 @@ export function insertionKernel(key: number): Kernel {
     let places = 0;
     for (let step = 0; step < orderSteps; step++) {
       const order = orderIds[step & (openCount - 1)];
-      let least = Infinity;
+      let least = noLimit;
       for (let c = 0; c < comparedRiders; c++) {
-        const rider = riderIds[bits(key, step, 50 + c) & (riderCount - 1)];
-        if (!planner.plan(rider, order, least)) continue;
+        const rider = riderIds[unsignedBits(key, step, 50 + c) & (riderCount - 1)];
+        planner.begin(rider);
+        if (!planner.add(order, least)) continue;
         least = planner.costSeconds;
         const pair = planner.pickUpPosition * 16 + planner.dropOffPosition;
         places = (Math.imul(places, 31) + pair) | 0;
@@ -70,7 +71,10 @@ export function insertionKernel(key: number): Kernel {
 }
 
 function makeSpace(key: number): Space {
-  const district = Uint16Array.from({ length: side * side }, (_, zone) => bits(key, zone, 40) & 3);
+  const district = Uint16Array.from(
+    { length: side * side },
+    (_, zone) => unsignedBits(key, zone, 40) & 3,
+  );
   const pairs = districtCount * districtCount;
   const detour = Float64Array.from({ length: pairs }, (_, i) => 1.2 + spread(key, i, 41) * 0.004);
   const speedFactor = Float64Array.from(
@@ -82,21 +86,21 @@ function makeSpace(key: number): Space {
 }
 
 function fillOrder(orders: Orders, order: number, travel: Travel, key: number, i: number): void {
-  orders.fromX[order] = bits(key, i, 43) % townMetres;
-  orders.fromY[order] = bits(key, i, 44) % townMetres;
-  orders.x[order] = bits(key, i, 45) % townMetres;
-  orders.y[order] = bits(key, i, 46) % townMetres;
+  orders.fromX[order] = unsignedBits(key, i, 43) % townMetres;
+  orders.fromY[order] = unsignedBits(key, i, 44) % townMetres;
+  orders.x[order] = unsignedBits(key, i, 45) % townMetres;
+  orders.y[order] = unsignedBits(key, i, 46) % townMetres;
   orders.district[order] = travel.districtAt(orders.x[order], orders.y[order]);
-  orders.kerbSeconds[order] = 30 + (bits(key, i, 47) % 120);
-  orders.promisedAt[order] = nowSeconds + 900 + (bits(key, i, 48) % 2400);
-  orders.estimatedReadyAt[order] = nowSeconds - 300 + (bits(key, i, 49) % 900);
+  orders.kerbSeconds[order] = 30 + (unsignedBits(key, i, 47) % 120);
+  orders.promisedAt[order] = nowSeconds + 900 + (unsignedBits(key, i, 48) % 2400);
+  orders.estimatedReadyAt[order] = nowSeconds - 300 + (unsignedBits(key, i, 49) % 900);
 }
 
 /** Pick-ups first, unless the order is on board, then drop-offs; the first stop is on the way. */
 function fillRider(
   riders: Riders, rider: number, orders: Orders, carried: Int32Array, key: number, i: number,
 ): void {
-  const aboard = bits(key, i, 60) & 7;
+  const aboard = unsignedBits(key, i, 60) & 7;
   carried.forEach((order, j) => {
     if (((aboard >> j) & 1) === 0) {
       insertStop(riders, rider, riders.stopCount[rider], pickUpStop(order));
@@ -105,16 +109,16 @@ function fillRider(
   for (const order of carried) {
     insertStop(riders, rider, riders.stopCount[rider], dropOffStop(order));
   }
-  riders.toX[rider] = riders.fromX[rider] = bits(key, i, 61) % townMetres;
-  riders.toY[rider] = riders.fromY[rider] = bits(key, i, 62) % townMetres;
-  riders.legStart[rider] = nowSeconds - 60 + (bits(key, i, 63) % 120);
-  riders.legEnd[rider] = nowSeconds + (bits(key, i, 64) % 600);
+  riders.toX[rider] = riders.fromX[rider] = unsignedBits(key, i, 61) % townMetres;
+  riders.toY[rider] = riders.fromY[rider] = unsignedBits(key, i, 62) % townMetres;
+  riders.legStart[rider] = nowSeconds - 60 + (unsignedBits(key, i, 63) % 120);
+  riders.legEnd[rider] = nowSeconds + (unsignedBits(key, i, 64) % 600);
   riders.activity[rider] = Activity.toCustomer;
   if (carried.length === 0) return;
   const isDrop = isDropOff(stopAt(riders, rider, 0));
   const order = stopAt(riders, rider, 0) >> 1;
   riders.toX[rider] = (isDrop ? orders.x : orders.fromX)[order];
   riders.toY[rider] = (isDrop ? orders.y : orders.fromY)[order];
-  const isWaiting = !isDrop && (bits(key, i, 65) & 3) === 0;
+  const isWaiting = !isDrop && (unsignedBits(key, i, 65) & 3) === 0;
   if (isWaiting) riders.activity[rider] = Activity.waitingForFood;
 }

@@ -3,7 +3,7 @@
 
 import { DueQueue } from '../sim-core/kernel/due-queue.ts';
 import { exp } from '../sim-core/kernel/math.ts';
-import { bits, keyOf } from '../sim-core/kernel/random.ts';
+import { unsignedBits, keyOf } from '../sim-core/kernel/random.ts';
 import { table } from '../sim-core/kernel/table.ts';
 import { assignmentKernel } from './assignment-kernel.ts';
 import { choiceKernel, nearestKernel } from './dispatch-kernels.ts';
@@ -29,7 +29,10 @@ const roundCount = 3;
  * drawn beforehand: draws have a kernel of their own, and drawing here took half of the time.
  */
 function queueKernel(): Kernel {
-  const waits = Int32Array.from({ length: waitMask + 1 }, (_, i) => 1 + (bits(key, i, 0) % 3600));
+  const waits = Int32Array.from(
+    { length: waitMask + 1 },
+    (_, i) => 1 + (unsignedBits(key, i, 0) % 3600),
+  );
   const work = (): number => {
     const queue = new DueQueue(pendingCount);
     for (let i = 0; i < pendingCount; i++) queue.push(waits[i & waitMask] - 1, 0, i);
@@ -48,7 +51,7 @@ function queueKernel(): Kernel {
 function drawKernel(): Kernel {
   const work = (): number => {
     let sum = 0;
-    for (let step = 0; step < drawSteps; step++) sum ^= bits(key, step, step & 7);
+    for (let step = 0; step < drawSteps; step++) sum ^= unsignedBits(key, step, step & 7);
     return sum;
   };
   return { name: 'draw', stepCount: drawSteps, work };
@@ -56,7 +59,7 @@ function drawKernel(): Kernel {
 
 function expKernel(): Kernel {
   const inputs = new Float64Array(4096);
-  for (let i = 0; i < inputs.length; i++) inputs[i] = bits(key, i, 0) / 42_949_672.96 - 50;
+  for (let i = 0; i < inputs.length; i++) inputs[i] = unsignedBits(key, i, 0) / 42_949_672.96 - 50;
   const work = (): number => {
     let sum = 0;
     for (let step = 0; step < expSteps; step++) sum = sum * 0.5 + exp(inputs[step & 4095]);
@@ -70,8 +73,8 @@ function tableKernel(): Kernel {
   const rows = table('rows', tableRows, { earnedFen: 'f64', status: 'u8', payFen: 'i32' });
   const { earnedFen, status, payFen } = rows;
   for (let row = 0; row < tableRows; row++) {
-    status[row] = bits(key, row, 0) & 1;
-    payFen[row] = bits(key, row, 1) & 1023;
+    status[row] = unsignedBits(key, row, 0) & 1;
+    payFen[row] = unsignedBits(key, row, 1) & 1023;
   }
   const work = (): number => {
     earnedFen.fill(0);

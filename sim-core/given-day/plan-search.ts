@@ -1,7 +1,7 @@
 // Keeps the riders' plans good: puts new orders where they cost least, then takes groups of related
 // orders out again and rebuilds, keeping what is no worse. All choices are drawn from a key, the
 // minute and the attempt, so a day's decisions up to a minute depend on nothing after it.
-import { bits, subKey } from '../kernel/random.ts';
+import { unsignedBits, subKey } from '../kernel/random.ts';
 import { FORBIDDEN, JOIN_AHEAD, JOIN_BEHIND, OWN_TRIP, QUEUE_MAX } from './rider-plans.ts';
 import type { RiderPlans } from './rider-plans.ts';
 
@@ -143,7 +143,7 @@ export class PlanSearch {
   }
 
   private draw(attempt: number, occasion: number): number {
-    return bits(this.minuteKey, occasion, attempt);
+    return unsignedBits(this.minuteKey, occasion, attempt);
   }
 
   /** Takes a random order and the orders most related to it out of the plans. */

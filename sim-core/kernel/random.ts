@@ -26,9 +26,14 @@ const mix = (value: number): number => {
   return h ^ (h >>> 15);
 };
 
-/** 32 unsigned random bits for a subject and an occasion. */
+/** 32 random bits for a subject and an occasion, as a signed integer, which engines never box. */
 export function bits(key: Key, subject: number, occasion: number): number {
   return bitsFrom(rootOf(key, subject), occasion);
+}
+
+/** The same as an unsigned integer. */
+export function unsignedBits(key: Key, subject: number, occasion: number): number {
+  return bits(key, subject, occasion) >>> 0;
 }
 
 /** The part of `bits` that a subject fixes; with `bitsFrom`, many occasions cost half as much. */
@@ -38,22 +43,22 @@ export function rootOf(key: Key, subject: number): number {
 
 /** The same 32 bits as `bits` gives for the root's key and subject. */
 export function bitsFrom(root: number, occasion: number): number {
-  return mix(root ^ Math.imul(occasion, 0x85ebca77) ^ 0x27d4eb2f) >>> 0;
+  return mix(root ^ Math.imul(occasion, 0x85ebca77) ^ 0x27d4eb2f);
 }
 
 /** The same number as `draw` gives for the root's key and subject. */
 export function drawFrom(root: number, occasion: number): number {
-  return (bitsFrom(root, occasion) + 0.5) * 2.328_306_436_538_696_3e-10;
+  return ((bitsFrom(root, occasion) >>> 0) + 0.5) * 2.328_306_436_538_696_3e-10;
 }
 
 /** A uniform number strictly between 0 and 1. */
 export function draw(key: Key, subject: number, occasion: number): number {
-  return (bits(key, subject, occasion) + 0.5) * 2.328_306_436_538_696_3e-10;
+  return ((bits(key, subject, occasion) >>> 0) + 0.5) * 2.328_306_436_538_696_3e-10;
 }
 
-/** A signed 32-bit key for a subject and an occasion, from which further draws may be made. */
+/** A key for a subject and an occasion, from which further draws may be made. */
 export function subKey(key: Key, subject: number, occasion: number): Key {
-  return bits(key, subject, occasion) | 0;
+  return bits(key, subject, occasion);
 }
 
 /** An integer from 0 to `count` - 1. */

@@ -1,10 +1,10 @@
 // Browsing: which merchant a consumer likes best of those looked at. It is the busiest loop of a
 // day, so it goes in passes. Each merchant gets the most that it could be worth, as if it stood
-// next door with an idle kitchen, and those that could not win even then are dropped. Way, kitchen
-// and fee are reckoned for the most hopeful one, then the next, until none left could beat what was
-// found: mostly one or two.
+// next door with an idle kitchen. Way, kitchen and fee are then reckoned for the most hopeful one,
+// then the next, until none left could beat what was found: mostly one or two.
 
 import { merchantUtility } from '../decide/nested-choice.ts';
+import { greatestAt } from '../kernel/greatest.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bitsFrom, drawFrom, pick, rootOf } from '../kernel/random.ts';
 import type { MerchantId } from '../kernel/units.ts';
@@ -19,13 +19,16 @@ const perSecond = 1 / 60;
 /** Occasions of a need's taste draws from here on belong to merchants, by number. */
 const merchantOccasions = 1000;
 
-/** The merchants of one need that are still in the race, with the most that each can be worth. */
+/** The merchants of one need that are looked at, with the most that each can be worth. */
 export interface Hopefuls {
   count: number;
   readonly merchant: Int32Array;
+  /** Negative infinity when out of the race. */
   readonly mostUtility: Float64Array;
   /** Right cuisine and shock of each. */
   readonly liking: Float64Array;
+  /** Scratch for finding the greatest. */
+  readonly lead: Int32Array;
 }
 
 export function makeHopefuls(considered: number): Hopefuls {
@@ -34,38 +37,35 @@ export function makeHopefuls(considered: number): Hopefuls {
     merchant: new Int32Array(considered),
     mostUtility: new Float64Array(considered),
     liking: new Float64Array(considered),
+    lead: new Int32Array((considered + 1) >> 1),
   };
 }
 
 /**
- * Keeps the best merchant by utility and shock, among those worth more than `leastUtility`; -1 when
- * there is none. `need.isReached` tells whether any merchant delivers here.
+ * Keeps the best merchant by utility and shock, among those worth more than `need.bestUtility`; -1
+ * when there is none. `need.isReached` tells whether any merchant delivers here.
  */
 export function chooseMerchant(
   city: City,
   platform: Platform,
   need: NeedScratch,
   segment: Segment,
-  leastUtility: number,
 ): void {
   const { policy } = platform;
-  const pricePerYuan = segment.pricePerYuan * (policy.priceSensitivity[0] / 1000);
-  const timePerMinute = segment.timePerMinute * (policy.timeSensitivity[0] / 1000);
+  need.pricePerYuan = segment.pricePerYuan * (policy.priceSensitivity[0] / 1000);
+  need.timePerMinute = segment.timePerMinute * (policy.timeSensitivity[0] / 1000);
   need.merchant = -1;
   need.isReached = false;
-  need.bestUtility = leastUtility;
   const root = rootOf(city.keys.taste, need.key);
   lookAlong(city, platform, need, root);
-  dropHopeless(city, platform, need, root, pricePerYuan, timePerMinute);
-  const { hopefuls } = need;
-  while (hopefuls.count > 0) {
-    const k = mostHopeful(hopefuls);
-    if (hopefuls.mostUtility[k] <= need.bestUtility) return;
-    compare(city, platform, need, k, pricePerYuan, timePerMinute);
-    const last = --hopefuls.count;
-    hopefuls.merchant[k] = hopefuls.merchant[last];
-    hopefuls.mostUtility[k] = hopefuls.mostUtility[last];
-    hopefuls.liking[k] = hopefuls.liking[last];
+  reckonMost(city, platform, need, root);
+  const { mostUtility, count, lead } = need.hopefuls;
+  if (count === 0) return;
+  for (let left = count; left > 0; left--) {
+    const k = greatestAt(mostUtility, count, lead);
+    if (mostUtility[k] <= need.bestUtility) return;
+    compare(city, platform, need, k);
+    mostUtility[k] = -Infinity;
   }
 }
 
@@ -87,59 +87,32 @@ function lookAlong(city: City, platform: Platform, need: NeedScratch, root: numb
   need.hopefuls.count = looks;
 }
 
-/** Keeps the hopefuls that could be worth more than what else there is to do. */
-function dropHopeless(
-  city: City,
-  platform: Platform,
-  need: NeedScratch,
-  root: number,
-  pricePerYuan: number,
-  timePerMinute: number,
-): void {
+/** Gives each of the hopefuls the most that it could be worth. */
+function reckonMost(city: City, platform: Platform, need: NeedScratch, root: number): void {
   const { merchants, vertical, shapes, keys } = city;
   const { nestScale, perStar, rightCuisine } = vertical;
   const { ratingShown, cuisine, menuLevelFen, meanPreparationSeconds, bits } = merchants;
-  const { hopefuls, terms, basketSize, bestUtility } = need;
+  const { hopefuls, terms, basketSize, pricePerYuan, timePerMinute } = need;
   const { merchant: looked, mostUtility, liking } = hopefuls;
   const wanted = pick(keys.taste, need.key, 0, cuisines);
-  const looks = hopefuls.count;
-  let count = 0;
-  for (let k = 0; k < looks; k++) {
+  for (let k = 0; k < hopefuls.count; k++) {
     const merchant = looked[k];
     const occasion = merchantOccasions + (merchant >> bits);
     const shock = nestScale * quantileAt(shapes.gumbel, bitsFrom(root, occasion));
     const likes = cuisine[merchant] === wanted ? shock + rightCuisine : shock;
     const yuan = leastPaidFen(terms, menuLevelFen[merchant] * basketSize) * 0.01;
     const minutes = leastPromiseSeconds(terms, meanPreparationSeconds[merchant]) * perSecond;
-    const most = merchantUtility(
+    liking[k] = likes;
+    mostUtility[k] = merchantUtility(
       ratingShown[merchant], perStar, likes, yuan, pricePerYuan, minutes, timePerMinute,
     );
     if (!need.isReached) need.isReached = isWithin(city, platform, need, merchant);
-    looked[count] = merchant;
-    mostUtility[count] = most;
-    liking[count] = likes;
-    if (most > bestUtility) count++;
   }
-  hopefuls.count = count;
-}
-
-function mostHopeful(hopefuls: Hopefuls): number {
-  const { mostUtility, count } = hopefuls;
-  let best = 0;
-  for (let k = 1; k < count; k++) if (mostUtility[k] > mostUtility[best]) best = k;
-  return best;
 }
 
 /** Reckons what a hopeful merchant is truly worth, and keeps it if that is more than the best. */
-function compare(
-  city: City,
-  platform: Platform,
-  need: NeedScratch,
-  k: number,
-  pricePerYuan: number,
-  timePerMinute: number,
-): void {
-  const { terms, offer, hopefuls } = need;
+function compare(city: City, platform: Platform, need: NeedScratch, k: number): void {
+  const { terms, offer, hopefuls, pricePerYuan, timePerMinute } = need;
   const merchant = hopefuls.merchant[k];
   if (!isWithin(city, platform, need, merchant)) return;
   quoteOn(terms, city, platform, need, merchant, offer);

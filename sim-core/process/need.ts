@@ -3,7 +3,7 @@
 
 import { nestShock } from '../decide/nested-choice.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
-import { bits, draw } from '../kernel/random.ts';
+import { bitsFrom, draw, rootOf } from '../kernel/random.ts';
 import { hourOfDay, secondsPerMinute, type ConsumerId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { NeedOutcome } from '../world/facts.ts';
@@ -22,7 +22,14 @@ const dayEnds = 18;
 
 /** What the choice is made from and what came out; one record, reused, never kept. */
 export interface NeedScratch extends Wish {
+  /** What else could be done; ordering as such; and what the merchant must add, or adds, to it. */
+  nothingUtility: number;
+  offlineUtility: number;
+  platformUtility: number;
   bestUtility: number;
+  /** Utility lost per yuan and per promised minute under the policy in force. */
+  pricePerYuan: number;
+  timePerMinute: number;
   /** Whether any merchant looked at delivers here. */
   isReached: boolean;
   readonly hopefuls: Hopefuls;
@@ -42,7 +49,12 @@ export function emptyNeed(considered: number): NeedScratch {
     basketSize: 1,
     kerbSeconds: 0,
     merchant: -1,
+    nothingUtility: 0,
+    offlineUtility: 0,
+    platformUtility: 0,
     bestUtility: 0,
+    pricePerYuan: 0,
+    timePerMinute: 0,
     isReached: false,
     hopefuls: makeHopefuls(considered),
     terms: emptyTerms(),
@@ -84,38 +96,45 @@ function findPlace(city: City, need: NeedScratch, segment: Segment): void {
   need.kerbSeconds = space.kerbToDoorSeconds[need.zone];
 }
 
-/** Draws what else could be done, and takes the best merchant if it is worth more than that. */
+/** Takes the best merchant if it is worth more than what else could be done. */
 function decide(sim: Simulation, platform: Platform, need: NeedScratch, segment: Segment): void {
   const { city } = sim;
-  const { keys, shapes, vertical, consumers, facts } = city;
-  const utilityPerYuan = segment.pricePerYuan * (platform.policy.priceSensitivity[0] / 1000);
-  const nothing = quantileAt(shapes.gumbel, bits(keys.outside, need.key, 0));
-  const offline =
-    vertical.offlineUtility + quantileAt(shapes.gumbel, bits(keys.outside, need.key, 1));
-  const outside = Math.max(nothing, offline);
-  const shock = nestShock(
-    shapes.nest,
-    shapes.gumbel,
-    vertical.nestScale,
-    bits(keys.outside, need.key, 2),
-    bits(keys.outside, need.key, 3),
-  );
-  const habit = segment.habit + vertical.perLoyalty * consumers.loyalty[need.consumer];
-  const asSuch = vertical.platformUtility + habit + shock;
+  drawOutside(city, need);
+  drawPlatform(city, need, segment);
   readTerms(city, platform, need, need.terms);
-  chooseMerchant(city, platform, need, segment, outside - asSuch);
+  const outside = Math.max(need.nothingUtility, need.offlineUtility);
+  need.bestUtility = outside - need.platformUtility;
+  chooseMerchant(city, platform, need, segment);
   const isOrder = need.merchant >= 0;
-  const surplusFen = Math.round(
-    (100 * (isOrder ? asSuch + need.bestUtility : outside)) / utilityPerYuan,
-  );
+  const utility = isOrder ? need.platformUtility + need.bestUtility : outside;
+  const surplusFen = Math.round((100 * utility) / need.pricePerYuan);
   if (isOrder) {
-    facts.needArose(need.consumer, NeedOutcome.platform, surplusFen);
+    city.facts.needArose(need.consumer, NeedOutcome.platform, surplusFen);
     quoteOn(need.terms, city, platform, need, need.merchant, need.offer);
     placeOrder(sim, platform, need, need.offer);
     return;
   }
-  const elsewhere = nothing >= offline ? NeedOutcome.nothing : NeedOutcome.offline;
-  facts.needArose(
-    need.consumer, need.isReached ? elsewhere : NeedOutcome.outOfReach, surplusFen,
+  const isNothing = need.nothingUtility >= need.offlineUtility;
+  const elsewhere = isNothing ? NeedOutcome.nothing : NeedOutcome.offline;
+  const outcome = need.isReached ? elsewhere : NeedOutcome.outOfReach;
+  city.facts.needArose(need.consumer, outcome, surplusFen);
+}
+
+/** What doing nothing and buying offline are worth this time. */
+function drawOutside(city: City, need: NeedScratch): void {
+  const { keys, shapes, vertical } = city;
+  const root = rootOf(keys.outside, need.key);
+  need.nothingUtility = quantileAt(shapes.gumbel, bitsFrom(root, 0));
+  need.offlineUtility = vertical.offlineUtility + quantileAt(shapes.gumbel, bitsFrom(root, 1));
+}
+
+/** What ordering is worth as such this time, whatever the merchant. */
+function drawPlatform(city: City, need: NeedScratch, segment: Segment): void {
+  const { keys, shapes, vertical, consumers } = city;
+  const root = rootOf(keys.outside, need.key);
+  const habit = segment.habit + vertical.perLoyalty * consumers.loyalty[need.consumer];
+  const shock = nestShock(
+    shapes.nest, shapes.gumbel, vertical.nestScale, bitsFrom(root, 2), bitsFrom(root, 3),
   );
+  need.platformUtility = vertical.platformUtility + habit + shock;
 }

@@ -3,7 +3,8 @@
 
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits } from '../kernel/random.ts';
-import type { OrderId } from '../kernel/units.ts';
+import type { OrderId, Seconds } from '../kernel/units.ts';
+import type { City } from '../world/city.ts';
 import { admitGuests, enterKitchen, kitchenWait } from '../world/merchants.ts';
 import { Stage, takeOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
@@ -14,7 +15,7 @@ import { after, platformOf, type Simulation } from './simulation.ts';
 
 export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quote: Quote): void {
   const { city } = sim;
-  const { orders, merchants, vertical, now } = city;
+  const { orders, merchants, now } = city;
   const order = takeOrder(orders);
   orders.stage[order] = Stage.placed;
   orders.platform[order] = platform.id;
@@ -46,15 +47,19 @@ export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quot
   city.consumers.ordersPlaced[wish.consumer]++;
   city.counts.placed[0]++;
   city.facts.orderPlaced(order);
-  const wait = quantileAt(city.shapes.exponential, bits(city.keys.accept, wish.key, 0));
-  const acceptSeconds = vertical.acceptFloorSeconds + Math.round(wait * vertical.acceptMeanSeconds);
-  after(city, acceptSeconds, Task.merchantAccepts, order);
+  after(city, secondsToAccept(city, wish.key), Task.merchantAccepts, order);
+}
+
+function secondsToAccept(city: City, needKey: number): Seconds {
+  const { acceptFloorSeconds, acceptMeanSeconds } = city.vertical;
+  const wait = quantileAt(city.shapes.exponential, bits(city.keys.accept, needKey, 0));
+  return acceptFloorSeconds + Math.round(wait * acceptMeanSeconds);
 }
 
 /** The kitchen starts, behind the guests who came before; the dispatcher gets a date. */
 export function merchantAccepts(sim: Simulation, order: OrderId): void {
   const { city } = sim;
-  const { orders, merchants, vertical, now, shapes, keys } = city;
+  const { orders, merchants, vertical, now } = city;
   const merchant = orders.merchant[order];
   const platform = platformOf(city, order);
   city.ledger.post(
@@ -63,13 +68,8 @@ export function merchantAccepts(sim: Simulation, order: OrderId): void {
     merchant,
   );
   const speed = 1000 / platform.policy.kitchenSpeed[0];
-  const mean = merchants.meanPreparationSeconds[merchant] * speed;
-  const estimate = kitchenWait(merchants, merchant, now.seconds) + mean;
-  const work = quantileAt(shapes.preparation, bits(keys.preparation, orders.needKey[order], 0));
-  const done = enterKitchen(merchants, merchant, now.seconds, work * mean);
+  cook(city, order, merchants.meanPreparationSeconds[merchant] * speed);
   orders.acceptedAt[order] = now.seconds;
-  orders.readyAt[order] = Math.ceil(done);
-  orders.estimatedReadyAt[order] = now.seconds + Math.round(estimate);
   const lead = orders.estimatedReadyAt[order] - vertical.dispatchLeadSeconds;
   orders.releaseAt[order] = Math.max(now.seconds, lead);
   orders.stage[order] = Stage.waitingForRider;
@@ -78,4 +78,15 @@ export function merchantAccepts(sim: Simulation, order: OrderId): void {
   platform.state.ordersThisHalfHour[0]++;
   platform.forecast.count(merchants.zone[merchant], now.hour);
   city.facts.orderAccepted(order);
+}
+
+/** The job enters the kitchen: when it will be done, and when the platform thinks it will. */
+function cook(city: City, order: OrderId, meanSeconds: number): void {
+  const { orders, merchants, now, shapes, keys } = city;
+  const merchant = orders.merchant[order];
+  const estimate = kitchenWait(merchants, merchant, now.seconds) + meanSeconds;
+  orders.estimatedReadyAt[order] = now.seconds + Math.round(estimate);
+  const work = quantileAt(shapes.preparation, bits(keys.preparation, orders.needKey[order], 0));
+  const done = enterKitchen(merchants, merchant, now.seconds, work * meanSeconds);
+  orders.readyAt[order] = Math.ceil(done);
 }

@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { nestQuantiles, nestShock } from '../../sim-core/decide/nested-choice.ts';
 import { gumbelQuantiles, quantileAt } from '../../sim-core/kernel/quantiles.ts';
-import { bits, keyOf } from '../../sim-core/kernel/random.ts';
+import { unsignedBits, keyOf } from '../../sim-core/kernel/random.ts';
 
 const gumbel = gumbelQuantiles();
 const draws = 60_000;
@@ -31,9 +31,10 @@ function raced(outside: readonly number[], nested: readonly number[], scale: num
   const key = keyOf(11, 'race');
   const table = nestQuantiles(scale);
   const wins = new Array<number>(outside.length + nested.length).fill(0);
-  const shock = (need: number, k: number): number => quantileAt(gumbel, bits(key, need, k));
+  const shock = (need: number, k: number): number => quantileAt(gumbel, unsignedBits(key, need, k));
   for (let need = 0; need < draws; need++) {
-    const common = nestShock(table, gumbel, scale, bits(key, need, 900), bits(key, need, 901));
+    const one = unsignedBits(key, need, 900);
+    const common = nestShock(table, gumbel, scale, one, unsignedBits(key, need, 901));
     let best = -Infinity;
     let winner = -1;
     outside.forEach((utility, i) => {

@@ -2,7 +2,7 @@
 // and a function of the key alone, whatever was drawn before.
 
 import { describe, expect, it } from 'vitest';
-import { bits, draw, keyOf, pick, streamOf, subKey } from '../../sim-core/kernel/random.ts';
+import { unsignedBits, draw, keyOf, pick, streamOf, subKey } from '../../sim-core/kernel/random.ts';
 
 const key = keyOf(7, 'test');
 
@@ -69,15 +69,15 @@ describe('keyed draws', () => {
   });
 
   it('do not depend on what was drawn before', () => {
-    const forwards = manyDraws(100, (i) => bits(key, i, 2));
-    const backwards = manyDraws(100, (i) => bits(key, 99 - i, 2)).reverse();
+    const forwards = manyDraws(100, (i) => unsignedBits(key, i, 2));
+    const backwards = manyDraws(100, (i) => unsignedBits(key, 99 - i, 2)).reverse();
     streamOf(7, 'test')();
     expect(backwards).toEqual(forwards);
-    expect(manyDraws(100, (i) => bits(keyOf(7, 'test'), i, 2))).toEqual(forwards);
+    expect(manyDraws(100, (i) => unsignedBits(keyOf(7, 'test'), i, 2))).toEqual(forwards);
   });
 
   it('have no collisions beyond chance', () => {
-    const seen = new Set(manyDraws(60_000, (i) => bits(key, i % 600, Math.floor(i / 600))));
+    const seen = new Set(manyDraws(60_000, (i) => unsignedBits(key, i % 600, Math.floor(i / 600))));
     // About 0.42 pairs are expected among 2^32 values.
     expect(seen.size).toBeGreaterThan(60_000 - 6);
   });

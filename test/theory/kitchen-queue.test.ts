@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { exponentialQuantiles, quantileAt } from '../../sim-core/kernel/quantiles.ts';
-import { bits, keyOf } from '../../sim-core/kernel/random.ts';
+import { unsignedBits, keyOf } from '../../sim-core/kernel/random.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import { enterKitchen, kitchenWait } from '../../sim-core/world/merchants.ts';
 import { toyScenario } from '../toy-city.ts';
@@ -34,8 +34,8 @@ function simulated(servers: number, use: number): { waitSeconds: number; waiting
   let waited = 0;
   let waiting = 0;
   for (let job = 0; job < jobs; job++) {
-    at += gapSeconds * quantileAt(exponential, bits(key, job, 0));
-    const work = meanWorkSeconds * quantileAt(exponential, bits(key, job, 1));
+    at += gapSeconds * quantileAt(exponential, unsignedBits(key, job, 0));
+    const work = meanWorkSeconds * quantileAt(exponential, unsignedBits(key, job, 1));
     const promised = kitchenWait(merchants, 0, at);
     waited += enterKitchen(merchants, 0, at, work) - at - work;
     if (promised > 0) waiting++;
