@@ -57,8 +57,10 @@ export function insertionKernel(key: number): Kernel {
       let least = noLimit;
       for (let c = 0; c < comparedRiders; c++) {
         const rider = riderIds[unsignedBits(key, step, 50 + c) & (riderCount - 1)];
-        planner.begin(rider);
-        if (!planner.add(order, least)) continue;
+        // Laid out anew for each plan, as in C++: in a day, most are found as they were kept.
+        const isFree = riders.stopCount[rider] === 0;
+        if (!isFree) planner.begin(rider);
+        if (!(isFree ? planner.plan(rider, order, least) : planner.add(order, least))) continue;
         least = planner.costSeconds;
         const pair = planner.pickUpPosition * 16 + planner.dropOffPosition;
         places = (Math.imul(places, 31) + pair) | 0;

@@ -89,6 +89,8 @@ static void prepare_insertion(uint32_t key, double metres_per_second) {
   for (uint32_t i = 0; i < town_riders; i++) town_fleet.push_back(planned_rider(key, i));
 }
 
+static constexpr int32_t town_now = 50400;
+
 struct PlannedStop {
   int32_t x, y, district, is_drop, due, before, after, to_next, free_at, slack_after, drops_after;
 };
@@ -96,15 +98,15 @@ struct PlannedStop {
 struct RoutePlanner {
   double rider_weight = 1, waiting_weight = 0.7, late_weight = 1, buffer_seconds = 240;
   static constexpr double steep_seconds = 480;
-  double cost_seconds = 0, best = 0;
+  int32_t cost_seconds = 0, best = 0;
   int32_t pick_up_position = 0, drop_off_position = 0, count = 0, first = 0, read_order = -1;
   bool is_found = false;
   PlannedStop stops[18];
-  double spent[18];
+  int32_t spent[18];
   PlannedOrder want;
   int32_t from_district = 0, door_seconds = 0, ride_seconds = 0;
 
-  bool plan(const PlannedRider& rider, int32_t order, double worth_finding) {
+  bool plan(const PlannedRider& rider, int32_t order, int32_t worth_finding) {
     if (order != read_order) read(order);
     if (rider.stop_count == 0) return plan_alone(rider, worth_finding);
     load_route(rider);
@@ -121,13 +123,22 @@ struct RoutePlanner {
         ride_between(want.from_x, want.from_y, from_district, want.x, want.y, want.district);
   }
 
-  double price_of(int32_t done, int32_t due) const {
+  // Prices are whole seconds, of moments of the run: times here count from `town_now`.
+  int32_t price_of(int32_t done, int32_t due) const {
     const double over = done - due + buffer_seconds;
-    return waiting_weight * done +
-           (over > 0 ? late_weight * over * (1 + over / steep_seconds) : 0);
+    const double lateness = over > 0 ? late_weight * over * (1 + over / steep_seconds) : 0;
+    return int32_t(waiting_weight * (done + town_now) + lateness + 0.5);
   }
 
-  bool plan_alone(const PlannedRider& rider, double worth_finding) {
+  int32_t rider_price(int32_t seconds) const { return int32_t(rider_weight * seconds + 0.5); }
+
+  int32_t waiting_price(int32_t seconds) const { return int32_t(waiting_weight * seconds + 0.5); }
+
+  int32_t route_cost() const {
+    return spent[count] + rider_price(stops[count].free_at + town_now);
+  }
+
+  bool plan_alone(const PlannedRider& rider, int32_t worth_finding) {
     const int32_t here = town_district_at(rider.to_x, rider.to_y);
     const int32_t way =
         ride_between(rider.to_x, rider.to_y, here, want.from_x, want.from_y, from_district);
@@ -137,7 +148,8 @@ struct RoutePlanner {
     pick_up_position = 0;
     drop_off_position = 1;
     const int32_t added = door + want.kerb_seconds - free;
-    cost_seconds = price_of(door, want.promised) + rider_weight * added;
+    cost_seconds =
+        price_of(door, want.promised) - waiting_price(town_now) + rider_price(added);
     return cost_seconds < worth_finding;
   }
 
@@ -167,7 +179,7 @@ struct RoutePlanner {
     return !stop.is_drop && stop.due > done ? stop.due : done;
   }
 
-  double cost_at(const PlannedStop& stop, int32_t done) const {
+  int32_t cost_at(const PlannedStop& stop, int32_t done) const {
     return stop.is_drop ? price_of(done, stop.due) : 0;
   }
 
@@ -201,22 +213,23 @@ struct RoutePlanner {
     }
   }
 
-  double harm_behind(const PlannedStop& stop, int32_t lag_seconds, int32_t hand_over) const {
+  int32_t harm_behind(const PlannedStop& stop, int32_t lag_seconds, int32_t hand_over) const {
     const int32_t lag = lag_seconds - stop.slack_after;
-    const double longer = rider_weight * std::max(0, lag + hand_over);
-    return lag > 0 ? lag * waiting_weight * stop.drops_after + longer : longer;
+    const int32_t longer = rider_price(std::max(0, lag + hand_over));
+    const int32_t waited = lag > 0 ? waiting_price(lag * stop.drops_after) : 0;
+    return waited + longer - stop.drops_after - 1;
   }
 
-  bool add(double worth_finding) {
+  bool add(int32_t worth_finding) {
     const int32_t hand_over = door_seconds + want.kerb_seconds;
-    const double old_cost = spent[count] + rider_weight * stops[count].free_at;
-    best = worth_finding + old_cost;
+    const int32_t old_cost = route_cost(), waited_for = waiting_price(town_now);
+    best = worth_finding + old_cost + waited_for;
     is_found = false;
     int32_t to_pick_up = ride_to_pick_up(stops[first]);
     for (int32_t i = first; i <= count; i++) {
       const PlannedStop& stop = stops[i];
       const int32_t free = std::max(stop.free_at + to_pick_up + pickup_seconds, want.ready);
-      const double direct = price_of(free + ride_seconds + door_seconds, want.promised);
+      const int32_t direct = price_of(free + ride_seconds + door_seconds, want.promised);
       if (old_cost + direct >= best) break;
       if (i == count) {
         try_drop_off(i, i, free + ride_seconds, spent[i], hand_over);
@@ -224,37 +237,37 @@ struct RoutePlanner {
       }
       to_pick_up = ride_to_pick_up(stops[i + 1]);
       const int32_t lag = free + to_pick_up - stop.to_next - stop.free_at;
-      const double harm = harm_behind(stop, lag, hand_over);
+      const int32_t harm = harm_behind(stop, lag, hand_over);
       if (old_cost + direct + harm < best) try_pick_up(i, free, to_pick_up, direct, hand_over);
     }
-    cost_seconds = best - old_cost;
+    cost_seconds = best - old_cost - waited_for;
     return is_found;
   }
 
-  void try_pick_up(int32_t i, int32_t free, int32_t to_following, double direct,
+  void try_pick_up(int32_t i, int32_t free, int32_t to_following, int32_t direct,
                    int32_t hand_over) {
-    const double old_cost = spent[count] + rider_weight * stops[count].free_at;
-    double total = spent[i];
+    const int32_t old_cost = route_cost();
+    int32_t total = spent[i];
     try_drop_off(i, i, free + ride_seconds, total, hand_over);
     for (int32_t j = i + 1; j <= count; j++) {
       const PlannedStop& stop = stops[j];
       free = done_at(stop, free + (j == i + 1 ? to_following : stops[j - 1].to_next));
       total += cost_at(stop, free);
       free += stop.after;
-      const double harm = harm_behind(stop, free - stop.free_at, hand_over);
+      const int32_t harm = harm_behind(stop, free - stop.free_at, hand_over);
       if (old_cost + total - spent[j] + direct + harm >= best) return;
       try_drop_off(i, j, free + ride_to_drop(stop), total, hand_over);
     }
   }
 
-  void try_drop_off(int32_t i, int32_t j, int32_t arrived, double total, int32_t hand_over) {
+  void try_drop_off(int32_t i, int32_t j, int32_t arrived, int32_t total, int32_t hand_over) {
     const PlannedStop& here = stops[j];
-    double cost = total + price_of(arrived + door_seconds, want.promised);
+    int32_t cost = total + price_of(arrived + door_seconds, want.promised);
     int32_t free = arrived + hand_over;
     if (j < count) {
       int32_t arrival = free + ride_to_drop(stops[j + 1]);
       const int32_t lag = arrival - here.free_at - here.to_next;
-      const double old_rest = spent[count] - spent[j] + rider_weight * stops[count].free_at;
+      const int32_t old_rest = route_cost() - spent[j];
       if (cost + old_rest + harm_behind(here, lag, 0) >= best) return;
       for (int32_t k = j + 1; k <= count; k++) {
         const int32_t done = done_at(stops[k], arrival);
@@ -263,7 +276,7 @@ struct RoutePlanner {
         arrival = free + stops[k].to_next;
       }
     }
-    cost += rider_weight * free;
+    cost += rider_price(free + town_now);
     if (cost >= best) return;
     best = cost;
     is_found = true;
@@ -278,7 +291,7 @@ static double insertion_kernel(uint32_t key) {
   uint32_t places = 0;
   for (uint32_t step = 0; step < 50000; step++) {
     const int32_t order = step & (town_open - 1);
-    double least = 1.0 / 0.0;
+    int32_t least = 1 << 30;
     for (uint32_t c = 0; c < 8; c++) {
       const PlannedRider& rider = town_fleet[bits(key, step, 50 + c) & (town_riders - 1)];
       if (!planner.plan(rider, order, least)) continue;

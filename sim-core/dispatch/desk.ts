@@ -1,7 +1,7 @@
 // A dispatcher's desk: the orders that wait, the means to compare riders, and the place for the
 // answer. A rule reads the desk and writes pairs; it never changes the world.
 
-import type { Fen, OrderId, RiderId } from '../kernel/units.ts';
+import type { Fen, OrderId, RiderId, ZoneId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { mostOnHand } from '../world/riders.ts';
 import type { Platform } from '../world/platform.ts';
@@ -19,6 +19,9 @@ import { ZoneSearches } from './zone-searches.ts';
 export const candidatesPerOrder = 8;
 /** Riders farther than this from the merchant are not looked at. */
 export const reachMetres = 6000;
+
+/** Room for an order's id in a sort key; zones stand above it. */
+const idsInKey = 2 ** 31;
 
 /** What an order would pay its rider under the policy in force. */
 export type ExpectedPay = (city: City, order: OrderId) => Fen;
@@ -51,6 +54,7 @@ export class Desk {
   private readonly pairedOrders: Int32Array;
   private readonly pairedInRound: Int32Array;
   private readonly orderPairedInRound: Int32Array;
+  private readonly sortKey: Float64Array;
   private round = 0;
   private readonly orderBits: number;
   private readonly riderBits: number;
@@ -71,6 +75,7 @@ export class Desk {
     this.prepositioning = new Prepositioning(city);
     this.shown = new ShownOrders(orders * candidatesPerOrder, riders, city.riders.bits);
     this.order = new Int32Array(orders);
+    this.sortKey = new Float64Array(orders);
     this.pairOrder = new Int32Array(orders);
     this.pairRider = new Int32Array(orders);
     this.pairedOrders = new Int32Array(riders);
@@ -105,13 +110,27 @@ export class Desk {
     for (let i = 0; i < count; i++) {
       if (isTried(nowSeconds - stamps[i], batchSeconds)) this.order[this.orderCount++] = rows[i];
     }
+    this.sortByZone();
+  }
+
+  /** Neighbours one after the other: what is read for one order is at hand for the next. */
+  private sortByZone(): void {
+    const { order, orderCount, sortKey } = this;
+    for (let i = 0; i < orderCount; i++) {
+      sortKey[i] = this.zoneOf(order[i]) * idsInKey + order[i];
+    }
+    sortKey.subarray(0, orderCount).sort();
+    for (let i = 0; i < orderCount; i++) order[i] = sortKey[i] % idsInKey;
+  }
+
+  private zoneOf(order: OrderId): ZoneId {
+    const { orders, space } = this.city;
+    return zoneAt(space, orders.fromX[order], orders.fromY[order]);
   }
 
   /** Looks for the riders nearest to an order's merchant, without the one who just declined. */
   findRiders(order: OrderId): void {
-    const { orders, space } = this.city;
-    const zone = zoneAt(space, orders.fromX[order], orders.fromY[order]);
-    this.nearest.find(zone, this.round, orders.lastDecliner[order]);
+    this.nearest.find(this.zoneOf(order), this.round, this.city.orders.lastDecliner[order]);
   }
 
   /** Fills `priceSeconds` for an order and a rider; false when it cannot be below `limit`. */
