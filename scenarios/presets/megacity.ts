@@ -17,8 +17,8 @@ export const megacity: CitySpec = {
   bridges: 16,
   districtZones: 4,
   ordersPerDay: 1_000_000,
-  needsPerThousandOrders: 2620,
-  riders: 50_000,
+  needsPerThousandOrders: 2830,
+  riders: 54_000,
   merchants: 30_000,
   residents: 5_000_000,
 };
