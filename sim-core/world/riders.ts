@@ -43,14 +43,15 @@ const columns = {
   gridList: 'i32',
   /** 1 when the rider goes offline as soon as the hands are empty. */
   leavesWhenEmpty: 'i32',
+  /** Counts changes of the route and of the way along it, so that a plan made earlier is known. */
+  routeVersion: 'i32',
+  kind: 'i32',
   /** Stops in order: an order's id doubled, plus one when it is the drop-off. */
   route: ['i32', routeLength],
   /** Own riding pace relative to the city's. */
   pace: 'f32',
   /** Counts legs, so that a task about an earlier one is known as stale. */
   leg: 'i32',
-  /** Counts changes of the route and of the way along it, so that a plan made earlier is known. */
-  routeVersion: 'i32',
   /** Seconds still to spend before riding on: down the stairs, out of the building. */
   exitSeconds: 'i32',
   riddenMetres: 'i32',
@@ -64,7 +65,6 @@ const columns = {
   reservationFenPerHour: 'i32',
   /** Which hours suit: shifts the reservation wage over the day. */
   favouriteHour: 'f32',
-  kind: 'i32',
   ordersDelivered: 'i32',
   offersDeclined: 'i32',
   onlineTimes: 'i32',
