@@ -17,8 +17,8 @@ export const metropolis: CitySpec = {
   bridges: 9,
   districtZones: 4,
   ordersPerDay: 200_000,
-  needsPerThousandOrders: 2620,
-  riders: 9500,
+  needsPerThousandOrders: 2460,
+  riders: 8000,
   merchants: 5000,
   residents: 1_000_000,
 };

@@ -21,7 +21,7 @@ export const candidatesPerOrder = 8;
 export const reachMetres = 6000;
 
 /** Room for an order's id in a sort key; zones stand above it. */
-const idsInKey = 2 ** 31;
+const idsInKey = 0x8000_0000;
 
 /** What an order would pay its rider under the policy in force. */
 export type ExpectedPay = (city: City, order: OrderId) => Fen;
