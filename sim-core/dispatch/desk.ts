@@ -1,6 +1,7 @@
 // A dispatcher's desk: the orders that wait, the means to compare riders, and the place for the
 // answer. A rule reads the desk and writes pairs; it never changes the world.
 
+import { idsInKey } from '../kernel/records.ts';
 import type { Fen, OrderId, RiderId, ZoneId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { mostOnHand } from '../world/riders.ts';
@@ -19,9 +20,6 @@ import { ZoneSearches } from './zone-searches.ts';
 export const candidatesPerOrder = 8;
 /** Riders farther than this from the merchant are not looked at. */
 export const reachMetres = 6000;
-
-/** Room for an order's id in a sort key; zones stand above it. */
-const idsInKey = 0x8000_0000;
 
 /** What an order would pay its rider under the policy in force. */
 export type ExpectedPay = (city: City, order: OrderId) => Fen;

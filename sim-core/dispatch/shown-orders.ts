@@ -1,10 +1,8 @@
 // Which orders are shown to which riders in a round of grabbing: a list for each rider, and the
 // riders in the order in which they react. Cleared and filled again each round, without allocating.
 
+import { idsInKey } from '../kernel/records.ts';
 import type { OrderId, RiderId } from '../kernel/units.ts';
-
-/** Room for a rider's number in a sort key; reactions stand above it. */
-const ridersInKey = 1 << 24;
 
 export class ShownOrders {
   /** Of each showing: the order, and the rider's next showing or -1. */
@@ -35,7 +33,7 @@ export class ShownOrders {
   show(order: OrderId, rider: RiderId, reactionSteps: number): void {
     const number = rider >> this.riderBits;
     if (this.first[number] === -1) {
-      this.key[this.riderCount++] = reactionSteps * ridersInKey + rider;
+      this.key[this.riderCount++] = reactionSteps * idsInKey + rider;
     }
     this.order[this.count] = order;
     this.next[this.count] = this.first[number];
@@ -48,7 +46,7 @@ export class ShownOrders {
 
   /** The rider at a place of the order of reactions. */
   riderAt(place: number): RiderId {
-    return this.key[place] % ridersInKey;
+    return this.key[place] % idsInKey;
   }
 
   /** A rider's first showing; -1 without one. */

@@ -7,6 +7,9 @@
 import { assert } from './assert.ts';
 import { columnTypes, type ColumnType, type Section } from './table.ts';
 
+/** Room for an id in a sort key, with what is sorted by above it. */
+export const idsInKey = 0x8000_0000;
+
 /** A column of one word a row, or of several words that are read as `column[id + k]`. */
 type Column = ColumnType | readonly [ColumnType, number];
 /** Equally wide: all of 32 bits, or all of 64 bits. */

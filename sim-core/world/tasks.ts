@@ -6,7 +6,7 @@ export const Task = {
   minuteTurns: 0,
   /** An hour begins: weather and traffic change. Row: hour since day 0. */
   hourTurns: 1,
-  /** A consumer wants something. Row: the need's number within its minute. */
+  /** A consumer wants something. Row: the consumer; stamp: the need's number within its minute. */
   needArises: 2,
   /** A merchant takes up an order. Row: order. */
   merchantAccepts: 3,
