@@ -4,7 +4,7 @@
 
 import type { OrderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
-import { zoneAt } from '../world/space.ts';
+import { pickUpZone } from '../world/orders.ts';
 
 /** Longest ride between two merchants of a bundle (assumed). */
 const mostApartSeconds: Seconds = 45;
@@ -59,7 +59,7 @@ export class Bundles {
 
   private zoneOf(order: OrderId): number {
     const { space, orders } = this.city;
-    return zoneAt(space, orders.fromX[order], orders.fromY[order]);
+    return pickUpZone(space, orders, order);
   }
 
   private file(count: number): void {

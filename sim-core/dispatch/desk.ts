@@ -2,11 +2,11 @@
 // answer. A rule reads the desk and writes pairs; it never changes the world.
 
 import { idsInKey } from '../kernel/records.ts';
-import type { Fen, OrderId, RiderId, ZoneId } from '../kernel/units.ts';
+import type { Fen, OrderId, RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { pickUpZone } from '../world/orders.ts';
 import { mostOnHand } from '../world/riders.ts';
 import type { Platform } from '../world/platform.ts';
-import { zoneAt } from '../world/space.ts';
 import { SparseAssignment } from './assignment.ts';
 import { Bundles } from './bundle-building.ts';
 import { defaultWeights, noLimit, RoutePlanner } from './insertion.ts';
@@ -113,22 +113,19 @@ export class Desk {
 
   /** Neighbours one after the other: what is read for one order is at hand for the next. */
   private sortByZone(): void {
-    const { order, orderCount, sortKey } = this;
+    const { order, orderCount, sortKey, city } = this;
+    const { space, orders } = city;
     for (let i = 0; i < orderCount; i++) {
-      sortKey[i] = this.zoneOf(order[i]) * idsInKey + order[i];
+      sortKey[i] = pickUpZone(space, orders, order[i]) * idsInKey + order[i];
     }
     sortKey.subarray(0, orderCount).sort();
     for (let i = 0; i < orderCount; i++) order[i] = sortKey[i] % idsInKey;
   }
 
-  private zoneOf(order: OrderId): ZoneId {
-    const { orders, space } = this.city;
-    return zoneAt(space, orders.fromX[order], orders.fromY[order]);
-  }
-
   /** Looks for the riders nearest to an order's merchant, without the one who just declined. */
   findRiders(order: OrderId): void {
-    this.nearest.find(this.zoneOf(order), this.round, this.city.orders.lastDecliner[order]);
+    const { space, orders } = this.city;
+    this.nearest.find(pickUpZone(space, orders, order), this.round, orders.lastDecliner[order]);
   }
 
   /** Fills `priceSeconds` for an order and a rider; false when it cannot be below `limit`. */

@@ -166,7 +166,7 @@ export class RoutePlanner {
       // The direct way to the pick-up is the shortest: from later stops the order comes later.
       if (oldCost + direct >= this.best) break;
       if (i === count) {
-        this.tryDropOff(i, i, free + rideSeconds, layout.spent[layout.entry + i]);
+        this.tryDropOff(i, i, free + rideSeconds, layout.spent[stop >> stopBits]);
         break;
       }
       toPickUp = this.rideToPickUp(stop + stopWords);
@@ -208,8 +208,8 @@ export class RoutePlanner {
    */
   private tryPickUp(i: number, freeFrom: Seconds, toFollowing: Seconds, direct: number): void {
     const { layout, handOver, oldCost } = this;
-    const { stops, spent, base, entry, count } = layout;
-    let total = spent[entry + i];
+    const { stops, spent, base, count } = layout;
+    let total = spent[(base >> stopBits) + i];
     this.tryDropOff(i, i, freeFrom + this.wanted.rideSeconds, total);
     let free = freeFrom;
     for (let j = i + 1; j <= count; j++) {
@@ -219,7 +219,7 @@ export class RoutePlanner {
       total += layout.costAt(stop, free);
       free += layout.after(stop);
       const harm = this.harmBehind(stop, free - stops[stop | freeAt], handOver);
-      if (oldCost + total - spent[entry + j] + direct + harm >= this.best) return;
+      if (oldCost + total - spent[stop >> stopBits] + direct + harm >= this.best) return;
       this.tryDropOff(i, j, free + this.rideToDrop(stop), total);
     }
   }
@@ -227,16 +227,15 @@ export class RoutePlanner {
   /** Tries a drop-off after entry j, at whose kerb the rider arrives having spent `total`. */
   private tryDropOff(i: number, j: number, arrivalAt: Seconds, total: number): void {
     const { layout, wanted } = this;
-    const { stops, spent, base, entry, count } = layout;
+    const { stops, spent, base, count, last } = layout;
     const here = base + (j << stopBits);
-    const last = base + (count << stopBits);
     const doorAt = arrivalAt + wanted.doorSeconds;
     let costSeconds = total + layout.priceOf(doorAt, wanted.promisedAt);
     let free = arrivalAt + this.handOver;
     if (j < count) {
       let arrival = free + this.rideToDrop(here + stopWords);
       const lag = arrival - stops[here | freeAt] - stops[here | toNext];
-      const rest = this.oldCost - spent[entry + j];
+      const rest = this.oldCost - spent[here >> stopBits];
       if (costSeconds + rest + this.harmBehind(here, lag, 0) >= this.best) return;
       for (let stop = here + stopWords; stop <= last; stop += stopWords) {
         const done = layout.doneAt(stop, arrival);

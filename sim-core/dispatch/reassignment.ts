@@ -5,6 +5,7 @@
 import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import { isDropOff, orderOfStop, stopAt } from '../world/riders.ts';
 import type { Desk } from './desk.ts';
+import { isFirstIn } from './rounds.ts';
 
 /** Routes are looked through once in this time (assumed). */
 const reviewSeconds: Seconds = 60;
@@ -14,7 +15,7 @@ const leastGain = 300;
 /** Pairs such orders with their better riders. */
 export function reassignLateOrders(desk: Desk): void {
   const { riders, now } = desk.city;
-  if (now.seconds % reviewSeconds >= desk.platform.policy.batchSeconds[0]) return;
+  if (!isFirstIn(reviewSeconds, now.seconds, desk.platform.policy.batchSeconds[0])) return;
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.stopCount[rider] < 3 || riders.offeredOrder[rider] !== -1) continue;
     if (!desk.isTaken(rider)) review(desk, rider);

@@ -57,11 +57,10 @@ const mostStops = routeLength + 2;
 export class RouteLayout {
   /** The entries of all kept layouts, and of the one on the desk behind them. */
   readonly stops: Int32Array;
-  /** Cost of a route up to and with each stop. */
+  /** Price of a route up to and with each stop: one for every entry of `stops`. */
   readonly spent: Int32Array;
-  /** Of the layout in use: its first word in `stops`, and its first entry in `spent`. */
+  /** First word of the layout in use. */
   base = 0;
-  entry = 0;
   count = 0;
   /** First entry after which a stop may go: not before the end of a leg that is under way. */
   first = 0;
@@ -113,8 +112,7 @@ export class RouteLayout {
     }
     const { stops, round } = this;
     const version = riders.routeVersion[rider];
-    this.entry = (rider >> riders.bits) << keptBits;
-    this.base = this.entry << stopBits;
+    this.base = (rider >> riders.bits) << (keptBits + stopBits);
     if (stops[this.base | keptVersion] === version && stops[this.base | keptRound] === round) {
       this.count = stops[this.base | keptCount];
       this.first = 1;
@@ -129,8 +127,7 @@ export class RouteLayout {
 
   /** Lays a rider's route on the desk, where stops may be added to it, without one order's. */
   lay(rider: RiderId, without: OrderId = -1): void {
-    this.entry = this.deskEntry;
-    this.base = this.entry << stopBits;
+    this.base = this.deskEntry << stopBits;
     this.load(rider, without);
     this.measure();
   }
@@ -142,14 +139,19 @@ export class RouteLayout {
     this.measure();
   }
 
+  /** First word of the route's last stop. */
+  get last(): number {
+    return this.base + (this.count << stopBits);
+  }
+
   /** When the rider is free after the whole route. */
   get finishAt(): Seconds {
-    return this.stops[(this.base + (this.count << stopBits)) | freeAt];
+    return this.stops[this.last | freeAt];
   }
 
   /** Of the whole route, with the rider's own time. */
   get cost(): Seconds {
-    return this.spent[this.entry + this.count] + this.riderPrice(this.finishAt);
+    return this.spent[this.last >> stopBits] + this.riderPrice(this.finishAt);
   }
 
   /** 1 for a drop-off, 0 for a pick-up. */
@@ -231,7 +233,7 @@ export class RouteLayout {
     stops[base | stopY] = y;
     stops[base | kind] = travel.districtAt(x, y) << districtShift;
     stops[base | freeAt] = Math.max(now.seconds, free);
-    this.spent[this.entry] = 0;
+    this.spent[base >> stopBits] = 0;
     this.count = 0;
     for (let k = 0; k < stopCount; k++) {
       const stop = riders.route[rider + k];
@@ -263,9 +265,8 @@ export class RouteLayout {
 
   /** Rides along the route, and its cost. */
   private measure(): void {
-    const { stops, spent, base, entry } = this;
-    const last = base + (this.count << stopBits);
-    for (let stop = base + stopWords, k = entry + 1; stop <= last; stop += stopWords, k++) {
+    const { stops, spent, base, last } = this;
+    for (let stop = base + stopWords; stop <= last; stop += stopWords) {
       const previous = stop - stopWords;
       // A leg that is under way ends when it is known to end, which includes what `before` holds.
       let ride = -stops[stop | before];
@@ -278,7 +279,7 @@ export class RouteLayout {
       const doneAt = this.doneAt(stop, arrivalAt);
       stops[previous | slackAfter] = doneAt - arrivalAt - stops[stop | before];
       stops[stop | freeAt] = doneAt + this.after(stop);
-      spent[k] = spent[k - 1] + this.costAt(stop, doneAt);
+      spent[stop >> stopBits] = spent[previous >> stopBits] + this.costAt(stop, doneAt);
     }
     stops[last | slackAfter] = 0;
     stops[last | kind] &= ~dropsMask;

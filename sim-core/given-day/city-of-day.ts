@@ -2,24 +2,19 @@
 // tables, desk and process are at work on them. What a day has not is neutral: no needs, no
 // weather, no guests and no queue in kitchens, riders who take every offer. Nothing here is sized
 // or set by the day's orders, so a city knows no more of them than has been placed.
-import { nestQuantiles } from '../decide/nested-choice.ts';
-import { Desk, type Dispatcher } from '../dispatch/desk.ts';
+import type { Dispatcher } from '../dispatch/desk.ts';
 import { dispatchers } from '../dispatch/index.ts';
 import { DueQueue } from '../kernel/due-queue.ts';
 import { broadcast } from '../kernel/facts.ts';
-import {
-  exponentialQuantiles, gammaQuantiles, gumbelQuantiles, normalQuantiles,
-} from '../kernel/quantiles.ts';
 import { keyOf } from '../kernel/random.ts';
 import { table } from '../kernel/table.ts';
 import { hoursPerDay, secondsPerDay, secondsPerMinute } from '../kernel/units.ts';
 import type { Seconds } from '../kernel/units.ts';
 import { compilePolicy, type PolicyDiff } from '../policy/policy.ts';
-import { emptyNeed } from '../process/need.ts';
-import { expectedPayFen } from '../process/pay.ts';
+import { makeGuests, makeShapes, simulate } from '../process/assemble.ts';
 import type { Simulation } from '../process/simulation.ts';
 import { food } from '../verticals/food.ts';
-import type { City, Shapes } from '../world/city.ts';
+import type { City } from '../world/city.ts';
 import { makeConsumers } from '../world/consumers.ts';
 import { DemandForecast } from '../world/demand-forecast.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
@@ -44,13 +39,7 @@ const plannedPerRiderHour = 2;
 const citySeed = 1;
 
 /** The distributions of every given day; only read, so one set serves all. */
-const shapes: Shapes = {
-  gumbel: gumbelQuantiles(),
-  normal: normalQuantiles(),
-  exponential: exponentialQuantiles(),
-  preparation: gammaQuantiles(food.preparationShape),
-  nest: nestQuantiles(food.nestScale),
-};
+const shapes = makeShapes(food);
 
 /** Under which policy and seed a day is played, and who watches. */
 export interface CityOfDaySetting {
@@ -64,14 +53,7 @@ export interface CityOfDaySetting {
 /** A given day's city before its first second. */
 export function cityOfDay(day: GivenDay, ground: Ground, setting: CityOfDaySetting): Simulation {
   const city = buildCity(day, ground, setting);
-  const facts = broadcast<Facts>(factNames, setting.observe(city));
-  const heard: City = { ...city, facts };
-  return {
-    city: heard,
-    desk: new Desk(heard, expectedPayFen),
-    need: emptyNeed(heard.vertical.considered),
-    outside: takenAlways(setting.outside),
-  };
+  return simulate(city, setting.observe, takenAlways(setting.outside));
 }
 
 /** The moment at which the last rider's shift ends. */
@@ -115,10 +97,7 @@ function buildCity(day: GivenDay, ground: Ground, setting: CityOfDaySetting): Ci
     platforms: [platform],
     ledger: new Ledger(merchants.balanceFen, riders.balanceFen),
     queue: new DueQueue(mostOpenOrders * 2 + day.riderIds.length * 8),
-    guests: {
-      key: keys.guest, exponential: shapes.exponential, work: shapes.preparation,
-      shareByHour: Float64Array.from(vertical.guestShareByHour),
-    },
+    guests: makeGuests(keys, shapes, vertical),
     now: { seconds: 0, hour: 0, rainLevel: 0 },
     facts: broadcast<Facts>(factNames, []),
     needsPerDay: 0,

@@ -6,7 +6,7 @@ import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import { changeMoments } from '../policy/policy.ts';
 import { handlers } from '../process/handlers.ts';
 import { setConditions, setPolicy } from '../process/hours.ts';
-import { merchantAccepts, placeOrder } from '../process/place.ts';
+import { awaitRider, placeOrder } from '../process/place.ts';
 import { quoteOn, readTerms } from '../process/quote.ts';
 import type { Simulation } from '../process/simulation.ts';
 import type { City } from '../world/city.ts';
@@ -115,16 +115,12 @@ function place(sim: Simulation, day: GivenDay, ground: Ground, order: number): v
 
 /** The restaurant takes the order up; its food is ready when the day says so. */
 function accept(sim: Simulation, day: GivenDay, row: number): void {
-  const { orders, platforms, vertical, now } = sim.city;
-  const { waiting } = platforms[0];
-  merchantAccepts(sim, row);
+  const { city } = sim;
+  const { orders } = city;
   const ready = readySeconds(day, orders.needKey[row]);
   orders.readyAt[row] = ready;
   orders.estimatedReadyAt[row] = ready;
-  orders.releaseAt[row] = Math.max(now.seconds, ready - vertical.dispatchLeadSeconds);
-  // It waits under the moment of its release, so it is filed anew.
-  waiting.remove(row);
-  waiting.add(row, orders.releaseAt[row]);
+  awaitRider(city, row);
 }
 
 function readySeconds(day: GivenDay, order: number): Seconds {

@@ -1,6 +1,7 @@
 // The dispatcher's turn: what waited too long is given up, the rule of the day pairs orders and
 // riders, and each pair becomes an offer that the rider answers some seconds later.
 
+import { isFirstIn } from '../dispatch/rounds.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits } from '../kernel/random.ts';
 import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
@@ -42,7 +43,7 @@ function giveUpOnTheOldest(sim: Simulation, platformRow: number): void {
   const { city } = sim;
   const { orders, now, vertical } = city;
   const { waiting, policy } = city.platforms[platformRow];
-  if (now.seconds % reviewSeconds >= policy.batchSeconds[0]) return;
+  if (!isFirstIn(reviewSeconds, now.seconds, policy.batchSeconds[0])) return;
   for (let i = waiting.count - 1; i >= 0; i--) {
     const order = waiting.rows[i];
     const waitedSeconds = now.seconds - orders.acceptedAt[order];

@@ -59,16 +59,23 @@ function secondsToAccept(city: City, needKey: number): Seconds {
 /** The kitchen starts, behind the guests who came before; the dispatcher gets a date. */
 export function merchantAccepts(sim: Simulation, order: OrderId): void {
   const { city } = sim;
-  const { orders, merchants, vertical, now } = city;
+  const { orders, merchants, now } = city;
   const merchant = orders.merchant[order];
-  const platform = platformOf(city, order);
   city.ledger.post(
     Reason.offlineSale,
     admitGuests(merchants, merchant, now.seconds, city.guests),
     merchant,
   );
-  const speed = 1000 / platform.policy.kitchenSpeed[0];
+  const speed = 1000 / platformOf(city, order).policy.kitchenSpeed[0];
   cook(city, order, merchants.meanPreparationSeconds[merchant] * speed);
+  awaitRider(city, order);
+}
+
+/** An order whose ready time is known, and estimated, goes to the dispatcher. */
+export function awaitRider(city: City, order: OrderId): void {
+  const { orders, merchants, vertical, now } = city;
+  const merchant = orders.merchant[order];
+  const platform = platformOf(city, order);
   orders.acceptedAt[order] = now.seconds;
   const lead = orders.estimatedReadyAt[order] - vertical.dispatchLeadSeconds;
   orders.releaseAt[order] = Math.max(now.seconds, lead);

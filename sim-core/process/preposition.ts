@@ -1,6 +1,7 @@
 // Idle riders are sent to wait where the forecast wants them. The ride is theirs to pay, and they
 // can be called away from it at any moment.
 
+import { isFirstIn } from '../dispatch/rounds.ts';
 import type { RiderId, Seconds } from '../kernel/units.ts';
 import type { Platform } from '../world/platform.ts';
 import { riderX, riderY } from '../world/riders.ts';
@@ -14,7 +15,7 @@ const everySeconds: Seconds = 600;
 export function prepositionRiders(sim: Simulation, platform: Platform): void {
   const { policy } = platform;
   if (policy.preposition[0] === 0) return;
-  if (sim.city.now.seconds % everySeconds >= policy.batchSeconds[0]) return;
+  if (!isFirstIn(everySeconds, sim.city.now.seconds, policy.batchSeconds[0])) return;
   const { prepositioning } = sim.desk;
   prepositioning.plan(platform);
   for (let i = 0; i < prepositioning.count; i++) {

@@ -1,27 +1,20 @@
 // Building a city from a scenario: everything that a run will need is sized and allocated here,
 // once. Starting a run afterwards only copies the saved beginning back and sets seed and policy.
 
-import { nestQuantiles } from '../decide/nested-choice.ts';
-import { Desk, type Dispatcher } from '../dispatch/desk.ts';
+import type { Dispatcher } from '../dispatch/desk.ts';
 import { DueQueue } from '../kernel/due-queue.ts';
 import { broadcast } from '../kernel/facts.ts';
-import {
-  exponentialQuantiles,
-  gammaQuantiles,
-  gumbelQuantiles,
-  normalQuantiles,
-} from '../kernel/quantiles.ts';
 import { table, type Section } from '../kernel/table.ts';
 import { secondsPerDay } from '../kernel/units.ts';
 import { compilePolicy, noChange } from '../policy/policy.ts';
-import type { City, Shapes } from '../world/city.ts';
+import type { City } from '../world/city.ts';
 import { makeConsumers, type Consumers } from '../world/consumers.ts';
 import { DemandForecast } from '../world/demand-forecast.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import { generatePlaces } from '../world/generate/places.ts';
-import { makeKeys, type Keys } from '../world/keys.ts';
+import { makeKeys } from '../world/keys.ts';
 import { Ledger } from '../world/ledger.ts';
-import { makeMerchants, type GuestDraws, type Merchants } from '../world/merchants.ts';
+import { makeMerchants, type Merchants } from '../world/merchants.ts';
 import { shareByMinute } from '../world/need-profile.ts';
 import { makeOrders, type Orders } from '../world/orders.ts';
 import { Platform } from '../world/platform.ts';
@@ -33,8 +26,7 @@ import { Travel } from '../world/travel.ts';
 import type { Vertical } from '../world/vertical.ts';
 import { findWaitingSpots } from '../world/waiting-spots.ts';
 import { buildWeather, type WeatherKind } from '../world/weather.ts';
-import { emptyNeed } from '../process/need.ts';
-import { expectedPayFen } from '../process/pay.ts';
+import { makeGuests, makeShapes, simulate } from '../process/assemble.ts';
 import type { Simulation } from '../process/simulation.ts';
 
 /** Share of a day's needs that can be open orders at once, with room for raised demand. */
@@ -58,12 +50,7 @@ export function buildSimulation(
   observe: (city: City) => Observer[],
   outside?: Dispatcher,
 ): Simulation {
-  const city = buildCity(plan);
-  const observers = observe(city);
-  const facts = broadcast<Facts>(factNames, observers);
-  const heard: City = { ...city, facts };
-  const need = emptyNeed(plan.vertical.considered);
-  return { city: heard, desk: new Desk(heard, expectedPayFen), need, outside };
+  return simulate(buildCity(plan), observe, outside);
 }
 
 function buildCity(plan: CityPlan): City {
@@ -178,23 +165,4 @@ function makePlatform(
     reach,
     forecast,
   );
-}
-
-function makeShapes(vertical: Vertical): Shapes {
-  return {
-    gumbel: gumbelQuantiles(),
-    normal: normalQuantiles(),
-    exponential: exponentialQuantiles(),
-    preparation: gammaQuantiles(vertical.preparationShape),
-    nest: nestQuantiles(vertical.nestScale),
-  };
-}
-
-function makeGuests(keys: Keys, shapes: Shapes, vertical: Vertical): GuestDraws {
-  return {
-    key: keys.guest,
-    exponential: shapes.exponential,
-    work: shapes.preparation,
-    shareByHour: Float64Array.from(vertical.guestShareByHour),
-  };
 }

@@ -55,7 +55,7 @@ export interface City {
   readonly shapes: Shapes;
   readonly guests: GuestDraws;
   readonly now: Now;
-  readonly facts: Facts;
+  facts: Facts;
   /** Needs of an ordinary day, and each minute's share of them. */
   readonly needsPerDay: number;
   readonly needShareByMinute: Float64Array;

@@ -4,7 +4,8 @@
 import { assert } from '../kernel/assert.ts';
 import { records, type Records } from '../kernel/records.ts';
 import { table, type Table } from '../kernel/table.ts';
-import type { OrderId } from '../kernel/units.ts';
+import type { OrderId, ZoneId } from '../kernel/units.ts';
+import { zoneAt, type Space } from './space.ts';
 
 /** Where an order stands. Kitchen and rider work side by side, so this is the rider's side. */
 export const Stage = {
@@ -89,4 +90,9 @@ export function releaseOrder(orders: Orders, order: OrderId): void {
   orders.next[order] = orders.head.free[0];
   orders.head.free[0] = order;
   orders.head.open[0]--;
+}
+
+/** The zone of the order's merchant. */
+export function pickUpZone(space: Space, orders: Orders, order: OrderId): ZoneId {
+  return zoneAt(space, orders.fromX[order], orders.fromY[order]);
 }
