@@ -33,7 +33,7 @@ export const ALLOWED_IMPORTS = {
     'sim-core/dispatch',
     'sim-core/verticals',
   ],
-  'sim-core/given-day': [
+  'sim-core/benchmark-day': [
     'sim-core/kernel',
     'sim-core/world',
     'sim-core/decide',

@@ -8,16 +8,16 @@ import { checkSolution } from '../scenarios/mdrp/check.ts';
 import { MDRP_FILES, importMdrp } from '../scenarios/mdrp/import.ts';
 import type { MdrpTexts } from '../scenarios/mdrp/import.ts';
 import { solutionOf } from '../scenarios/mdrp/solution.ts';
-import type { GivenDay } from '../sim-core/given-day/day.ts';
-import { measureDay } from '../sim-core/given-day/measures.ts';
-import type { DayMeans } from '../sim-core/given-day/measures.ts';
-import { GIVEN_DAY_RULES } from '../sim-core/given-day/rules.ts';
-import type { GivenDayRuleName } from '../sim-core/given-day/rules.ts';
+import type { BenchmarkDay } from '../sim-core/benchmark-day/day.ts';
+import { measureDay } from '../sim-core/benchmark-day/measures.ts';
+import type { DayMeans } from '../sim-core/benchmark-day/measures.ts';
+import { GIVEN_DAY_RULES } from '../sim-core/benchmark-day/rules.ts';
+import type { BenchmarkDayRuleName } from '../sim-core/benchmark-day/rules.ts';
 import { benchRow } from './harness.ts';
 import type { BenchRow } from './harness.ts';
 
 const daysFolder = fileURLToPath(new URL('../../shared/mdrp/instances/', import.meta.url));
-const RULES: readonly GivenDayRuleName[] = ['greedy', 'bundle', 'default'];
+const RULES: readonly BenchmarkDayRuleName[] = ['greedy', 'bundle', 'default'];
 
 /** Figures in the order in which they are reported, with their units. */
 const FIGURES: readonly [keyof DayMeans, string, string][] = [
@@ -33,7 +33,7 @@ const FIGURES: readonly [keyof DayMeans, string, string][] = [
 /** One day under one rule. */
 interface DayRun {
   name: string;
-  rule: GivenDayRuleName;
+  rule: BenchmarkDayRuleName;
   means: DayMeans;
   orders: number;
   ms: number;
@@ -73,7 +73,7 @@ function runDays(pattern: RegExp): DayRun[] {
   return runs;
 }
 
-function readDay(name: string): GivenDay {
+function readDay(name: string): BenchmarkDay {
   const text = (part: keyof MdrpTexts): string =>
     readFileSync(`${daysFolder}${name}/${MDRP_FILES[part]}`, 'utf8');
   const { day, problems } = importMdrp(name, { orders: text('orders'),
@@ -83,7 +83,7 @@ function readDay(name: string): GivenDay {
 }
 
 /** Times the decision alone; the solution is checked outside the clock. */
-function runDay(day: GivenDay, rule: GivenDayRuleName): DayRun {
+function runDay(day: BenchmarkDay, rule: BenchmarkDayRuleName): DayRun {
   const startedAt = process.hrtime.bigint();
   const trips = GIVEN_DAY_RULES[rule](day);
   const ms = Number(process.hrtime.bigint() - startedAt) / 1e6;

@@ -5,11 +5,11 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
   from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import type { GivenDay } from '../../sim-core/given-day/day.ts';
-import { measureDay } from '../../sim-core/given-day/measures.ts';
-import type { DayMeans, DayMeasures } from '../../sim-core/given-day/measures.ts';
-import { GIVEN_DAY_RULES } from '../../sim-core/given-day/rules.ts';
-import type { GivenDayRuleName } from '../../sim-core/given-day/rules.ts';
+import type { BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
+import { measureDay } from '../../sim-core/benchmark-day/measures.ts';
+import type { DayMeans, DayMeasures } from '../../sim-core/benchmark-day/measures.ts';
+import { GIVEN_DAY_RULES } from '../../sim-core/benchmark-day/rules.ts';
+import type { BenchmarkDayRuleName } from '../../sim-core/benchmark-day/rules.ts';
 import { checkSolution } from '../../scenarios/mdrp/check.ts';
 import { MDRP_FILES, importMdrp, problemLine } from '../../scenarios/mdrp/import.ts';
 import type { MdrpProblem, MdrpTexts } from '../../scenarios/mdrp/import.ts';
@@ -21,10 +21,10 @@ import { environmentLanguage } from '../language.ts';
 import { Progress } from '../progress.ts';
 
 /** What the command reports of one instance. */
-export type MdrpReport = { instance: string; rule: GivenDayRuleName } & DayMeasures &
+export type MdrpReport = { instance: string; rule: BenchmarkDayRuleName } & DayMeasures &
   { problems: string[] };
 
-interface Options { rule: GivenDayRuleName; out?: string; json?: boolean }
+interface Options { rule: BenchmarkDayRuleName; out?: string; json?: boolean }
 
 /** The `mdrp` command, ready to be added to a program. */
 export function mdrpCommand(): Command {
@@ -50,7 +50,7 @@ function runMdrp(dir: string, options: Options): void {
   }
   if (options.out !== undefined && existsSync(options.out) &&
     !isFolder(options.out)) return fail([`--out ${options.out}: is not a folder`]);
-  const days: GivenDay[] = [];
+  const days: BenchmarkDay[] = [];
   const complaints: string[] = [];
   for (const folder of folders) {
     const { day, problems } = readInstance(folder);
@@ -78,7 +78,7 @@ function runMdrp(dir: string, options: Options): void {
 
 /** Runs a rule over a day and checks the very texts that it exports. */
 export function runDay(
-  day: GivenDay, rule: GivenDayRuleName,
+  day: BenchmarkDay, rule: BenchmarkDayRuleName,
 ): { report: MdrpReport; texts: SolutionTexts } {
   const trips = GIVEN_DAY_RULES[rule](day);
   const texts = writeSolution(solutionOf(day, trips));
@@ -94,7 +94,7 @@ export function runDay(
 /** Reads the four files of an instance folder. */
 export function readInstance(
   folder: string,
-): { day: GivenDay | null; problems: readonly MdrpProblem[] } {
+): { day: BenchmarkDay | null; problems: readonly MdrpProblem[] } {
   const problems: MdrpProblem[] = [];
   const text = (part: keyof MdrpTexts): string => {
     try {

@@ -1,14 +1,15 @@
-// Strict checker of a solution of a given day. It knows nothing of the rules that made it: it plays
-// every rider's moves against the travel times, services and shifts, and refuses whatever does not
-// fit, so that a figure reported from a checked solution is a figure that could have happened.
-import { travelMinutes } from '../../sim-core/given-day/day.ts';
-import type { GivenDay } from '../../sim-core/given-day/day.ts';
+// Strict checker of a solution of a benchmark day. It knows nothing of the rules that made it: it
+// plays every rider's moves against the travel times, services and shifts, and refuses whatever
+// does not fit, so that a figure reported from a checked solution is a figure that could have
+// happened.
+import { travelMinutes } from '../../sim-core/benchmark-day/day.ts';
+import type { BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
 import { SOLUTION_FILES } from './solution.ts';
 import type { AssignmentRow, MdrpSolution, MoveRow, OrderRow } from './solution.ts';
 import type { MdrpProblem } from './import.ts';
 
 interface Book {
-  readonly day: GivenDay;
+  readonly day: BenchmarkDay;
   readonly orderIndex: ReadonlyMap<string, number>;
   readonly restaurantIndex: ReadonlyMap<string, number>;
   readonly riderIndex: ReadonlyMap<string, number>;
@@ -19,7 +20,7 @@ interface Book {
 }
 
 /** Lists every rule that a solution breaks; an empty list means it is valid. */
-export function checkSolution(day: GivenDay, solution: MdrpSolution): MdrpProblem[] {
+export function checkSolution(day: BenchmarkDay, solution: MdrpSolution): MdrpProblem[] {
   const book: Book = {
     day,
     orderIndex: new Map(day.orderIds.map((id, i) => [id, i])),

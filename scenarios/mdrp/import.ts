@@ -1,6 +1,6 @@
 // Reads an instance of the meal-delivery-routing problem (four tab-separated texts) into a given
 // day. Everything wrong is reported at once with file, line and column; nothing is clamped.
-import type { DayTerms, GivenDay } from '../../sim-core/given-day/day.ts';
+import type { DayTerms, BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
 
 /** The four texts of an instance. */
 export interface MdrpTexts {
@@ -54,7 +54,7 @@ interface Table { ids: Map<string, string[]>; numbers: Map<string, number[]>; li
 /** Builds the day of an instance, or lists everything that is wrong with it. */
 export function importMdrp(
   name: string, texts: MdrpTexts,
-): { day: GivenDay; problems: [] } | { day: null; problems: MdrpProblem[] } {
+): { day: BenchmarkDay; problems: [] } | { day: null; problems: MdrpProblem[] } {
   const problems: MdrpProblem[] = [];
   const orders = readTable('orders', texts, problems);
   const restaurants = readTable('restaurants', texts, problems);
@@ -210,7 +210,7 @@ function readTerms(table: Table, problems: MdrpProblem[]): DayTerms | null {
 
 function buildDay(
   name: string, orders: Table, restaurants: Table, couriers: Table, terms: DayTerms,
-): GivenDay {
+): BenchmarkDay {
   const ids = (table: Table, column: string): string[] => table.ids.get(column) ?? [];
   const numbers = (table: Table, column: string): number[] => table.numbers.get(column) ?? [];
   const orderIds = ids(orders, 'order');

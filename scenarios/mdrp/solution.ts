@@ -1,7 +1,7 @@
 // The three files in which a solution of a meal-delivery-routing day is handed to the public
 // evaluator: written from a day's trips, and read back strictly (space-separated, one header row).
-import { onPlace } from '../../sim-core/given-day/day.ts';
-import type { GivenDay, Trip } from '../../sim-core/given-day/day.ts';
+import { onPlace } from '../../sim-core/benchmark-day/day.ts';
+import type { BenchmarkDay, Trip } from '../../sim-core/benchmark-day/day.ts';
 import type { MdrpProblem } from './import.ts';
 
 /** A row of `solution_info_assignments.txt`. Times are minutes of the day. */
@@ -58,7 +58,7 @@ const HEADERS: { readonly [part in keyof SolutionTexts]: string } = {
 };
 
 /** Rows of a day's trips; undelivered orders have none. */
-export function solutionOf(day: GivenDay, trips: readonly Trip[]): MdrpSolution {
+export function solutionOf(day: BenchmarkDay, trips: readonly Trip[]): MdrpSolution {
   const assignments = trips.map((trip) => ({
     assignmentMinute: trip.assignedMinute, pickupMinute: trip.pickupMinute,
     riderId: day.riderIds[trip.rider], orderIds: trip.orders.map((o) => day.orderIds[o]),
@@ -78,7 +78,7 @@ export function solutionOf(day: GivenDay, trips: readonly Trip[]): MdrpSolution 
   return { assignments, orders: orders.map(({ row }) => row), moves: movesOf(day, trips) };
 }
 
-function movesOf(day: GivenDay, trips: readonly Trip[]): MoveRow[] {
+function movesOf(day: BenchmarkDay, trips: readonly Trip[]): MoveRow[] {
   const byRider: Trip[][] = day.riderIds.map(() => []);
   for (const trip of trips) byRider[trip.rider].push(trip);
   const moves: MoveRow[] = [];

@@ -10,10 +10,10 @@ import type { Platform } from '../world/platform.ts';
 import { SparseAssignment } from './assignment.ts';
 import { Bundles } from './bundle-building.ts';
 import { defaultWeights, noLimit, RoutePlanner } from './insertion.ts';
-import { isTried } from './postponement.ts';
-import { Prepositioning } from './prepositioning.ts';
+import { isTried } from './rounds.ts';
+import { Repositioning } from './repositioning.ts';
 import { ShownOrders } from './shown-orders.ts';
-import { Surcharges } from './surcharges.ts';
+import { PriceAdjustments } from './price-adjustments.ts';
 import { ZoneSearches } from './zone-searches.ts';
 
 /** Riders compared for each order: a trade of time for punctuality (docs/dispatch.md). */
@@ -30,9 +30,9 @@ export class Desk {
   readonly nearest: ZoneSearches;
   readonly assignment: SparseAssignment;
   readonly bundles: Bundles;
-  readonly surcharges: Surcharges;
+  readonly priceAdjustments: PriceAdjustments;
   readonly shown: ShownOrders;
-  readonly prepositioning: Prepositioning;
+  readonly repositioning: Repositioning;
   platform: Platform;
   /** Orders released to the dispatcher. */
   readonly order: Int32Array;
@@ -69,8 +69,8 @@ export class Desk {
     this.nearest = new ZoneSearches(city, candidatesPerOrder, reachMetres);
     this.assignment = new SparseAssignment(orders, riders, orders * candidatesPerOrder);
     this.bundles = new Bundles(city);
-    this.surcharges = new Surcharges(city);
-    this.prepositioning = new Prepositioning(city);
+    this.priceAdjustments = new PriceAdjustments(city);
+    this.repositioning = new Repositioning(city);
     this.shown = new ShownOrders(orders * candidatesPerOrder, riders, city.riders.bits);
     this.order = new Int32Array(orders);
     this.sortKey = new Float64Array(orders);
@@ -102,7 +102,7 @@ export class Desk {
     const { rows, stamps, count } = platform.waiting;
     const batchSeconds = platform.policy.batchSeconds[0];
     this.workFor(platform);
-    this.surcharges.adopt(platform.policy);
+    this.priceAdjustments.adopt(platform.policy);
     this.orderCount = 0;
     this.pairCount = 0;
     for (let i = 0; i < count; i++) {
@@ -130,14 +130,14 @@ export class Desk {
 
   /** Fills `priceSeconds` for an order and a rider; false when it cannot be below `limit`. */
   canPrice(rider: RiderId, order: OrderId, limit = noLimit): boolean {
-    if (!this.planner.plan(rider, order, limit - this.surcharges.least)) return false;
-    const { planner, surcharges, city } = this;
+    if (!this.planner.plan(rider, order, limit - this.priceAdjustments.least)) return false;
+    const { planner, priceAdjustments, city } = this;
     this.addedSeconds = planner.addedSeconds;
     this.priceSeconds = planner.costSeconds;
-    if (!surcharges.areOff) {
+    if (!priceAdjustments.areOff) {
       const payFen = this.payFen(order);
       const kerbSeconds = city.orders.kerbSeconds[order];
-      this.priceSeconds += surcharges.of(rider, payFen, planner.addedSeconds, kerbSeconds);
+      this.priceSeconds += priceAdjustments.of(rider, payFen, planner.addedSeconds, kerbSeconds);
     }
     return this.priceSeconds < limit;
   }
@@ -150,8 +150,8 @@ export class Desk {
     to: number,
     limit = noLimit,
   ): boolean {
-    const { planner, surcharges, city } = this;
-    const loose = limit - surcharges.least;
+    const { planner, priceAdjustments, city } = this;
+    const loose = limit - priceAdjustments.least;
     let costSeconds = 0;
     let kerbSeconds = 0;
     let payFen = 0;
@@ -166,7 +166,8 @@ export class Desk {
       payFen += this.payFen(order);
       if (k + 1 < to) planner.keep(order);
     }
-    this.priceSeconds = costSeconds + surcharges.of(rider, payFen, this.addedSeconds, kerbSeconds);
+    this.priceSeconds =
+      costSeconds + priceAdjustments.of(rider, payFen, this.addedSeconds, kerbSeconds);
     return this.priceSeconds < limit;
   }
 

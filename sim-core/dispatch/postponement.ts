@@ -2,25 +2,13 @@
 // than the ideal one by more than a patience that grows with age. One rule for all dispatchers that
 // weigh.
 
-import type { OrderId, Seconds } from '../kernel/units.ts';
+import type { OrderId } from '../kernel/units.ts';
 import type { Desk } from './desk.ts';
 
 /** Price above the ideal that an order may cause before waiting is better, when new (assumed). */
 const patiencePrice = 1500;
 /** Added for each second that it has waited, as calibrated (assumed). */
 const pricePerSecondWaited = 6;
-/** Rounds in which an order counts as young. */
-const youngRounds = 6;
-
-/**
- * Whether an order released so long ago is tried in this round: in its first, then in every
- * second, later in every third. A rider who was too dear half a minute ago mostly still is; trying
- * each time costs a third more comparisons for some seconds of delivery time (docs/dispatch.md).
- */
-export function isTried(ageSeconds: Seconds, batchSeconds: Seconds): boolean {
-  const round = Math.floor(ageSeconds / batchSeconds);
-  return round >= 0 && round % (round < youngRounds ? 2 : 3) === 0;
-}
 
 /** What it costs to leave an order for the next round: the dearer the longer it has waited. */
 export function waitingPrice(desk: Desk, order: OrderId): number {

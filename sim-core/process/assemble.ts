@@ -15,7 +15,7 @@ import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import type { Keys } from '../world/keys.ts';
 import type { GuestDraws } from '../world/merchants.ts';
 import type { Vertical } from '../world/vertical.ts';
-import { emptyNeed } from './need.ts';
+import { emptyNeed } from './choice-record.ts';
 import { expectedPayFen } from './pay.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -23,11 +23,11 @@ import type { Simulation } from './simulation.ts';
 export function simulate(
   city: City,
   observe: (city: City) => Observer[],
-  outside?: Dispatcher,
+  customDispatcher?: Dispatcher,
 ): Simulation {
   city.facts = broadcast<Facts>(factNames, observe(city));
   const need = emptyNeed(city.vertical.considered);
-  return { city, desk: new Desk(city, expectedPayFen), need, outside };
+  return { city, desk: new Desk(city, expectedPayFen), need, customDispatcher };
 }
 
 export function makeShapes(vertical: Vertical): Shapes {

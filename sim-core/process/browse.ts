@@ -11,35 +11,13 @@ import type { MerchantId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import type { Segment } from '../world/segments.ts';
-import type { NeedScratch } from './need.ts';
+import type { NeedScratch } from './choice-record.ts';
 import { leastPaidFen, leastPromiseSeconds, quoteOn } from './quote.ts';
 
 const cuisines = 8;
 const perSecond = 1 / 60;
 /** Occasions of a need's taste draws from here on belong to merchants, by number. */
 const merchantOccasions = 1000;
-
-/** The merchants of one need that are looked at, with the most that each can be worth. */
-export interface Hopefuls {
-  count: number;
-  readonly merchant: Int32Array;
-  /** Negative infinity when out of the race. */
-  readonly mostUtility: Float64Array;
-  /** Right cuisine and shock of each. */
-  readonly liking: Float64Array;
-  /** Scratch for finding the greatest. */
-  readonly lead: Int32Array;
-}
-
-export function makeHopefuls(considered: number): Hopefuls {
-  return {
-    count: 0,
-    merchant: new Int32Array(considered),
-    mostUtility: new Float64Array(considered),
-    liking: new Float64Array(considered),
-    lead: new Int32Array((considered + 1) >> 1),
-  };
-}
 
 /**
  * Keeps the best merchant by utility and shock, among those worth more than `need.bestUtility`; -1
@@ -57,23 +35,23 @@ export function chooseMerchant(
   need.merchant = -1;
   need.isReached = false;
   const root = rootOf(city.keys.taste, need.key);
-  lookAlong(city, platform, need, root);
-  reckonMost(city, platform, need, root);
-  const { mostUtility, count, lead } = need.hopefuls;
+  sampleConsidered(city, platform, need, root);
+  setUpperBounds(city, platform, need, root);
+  const { upperBounds, count, lead } = need.considerationSet;
   if (count === 0) return;
   for (let left = count; left > 0; left--) {
-    const k = greatestAt(mostUtility, count, lead);
-    if (mostUtility[k] <= need.bestUtility) return;
+    const k = greatestAt(upperBounds, count, lead);
+    if (upperBounds[k] <= need.bestUtility) return;
     compare(city, platform, need, k);
-    mostUtility[k] = -Infinity;
+    upperBounds[k] = -Infinity;
   }
 }
 
 /** Looks along the ranked list, denser at its top: fills the hopefuls with those looked at. */
-function lookAlong(city: City, platform: Platform, need: NeedScratch, root: number): void {
+function sampleConsidered(city: City, platform: Platform, need: NeedScratch, root: number): void {
   const { considered } = city.vertical;
   const { merchant: ranked, start } = platform.reach;
-  const { merchant } = need.hopefuls;
+  const { merchant } = need.considerationSet;
   const first = start[need.zone];
   const count = start[need.zone + 1] - first;
   const looks = Math.min(considered, count);
@@ -84,18 +62,18 @@ function lookAlong(city: City, platform: Platform, need: NeedScratch, root: numb
     place = Math.max(place + 1, count > considered ? Math.floor(count * u * u) : k);
     merchant[k] = ranked[first + place];
   }
-  need.hopefuls.count = looks;
+  need.considerationSet.count = looks;
 }
 
-/** Gives each of the hopefuls the most that it could be worth. */
-function reckonMost(city: City, platform: Platform, need: NeedScratch, root: number): void {
+/** Gives each of the considerationSet the most that it could be worth. */
+function setUpperBounds(city: City, platform: Platform, need: NeedScratch, root: number): void {
   const { merchants, vertical, shapes, keys } = city;
   const { nestScale, perStar, rightCuisine } = vertical;
   const { ratingShown, cuisine, menuLevelFen, meanPreparationSeconds, bits } = merchants;
-  const { hopefuls, terms, basketSize, pricePerYuan, timePerMinute } = need;
-  const { merchant: looked, mostUtility, liking } = hopefuls;
+  const { considerationSet, terms, basketSize, pricePerYuan, timePerMinute } = need;
+  const { merchant: looked, upperBounds, liking } = considerationSet;
   const wanted = pick(keys.taste, need.key, 0, cuisines);
-  for (let k = 0; k < hopefuls.count; k++) {
+  for (let k = 0; k < considerationSet.count; k++) {
     const merchant = looked[k];
     const occasion = merchantOccasions + (merchant >> bits);
     const shock = nestScale * quantileAt(shapes.gumbel, bitsFrom(root, occasion));
@@ -103,7 +81,7 @@ function reckonMost(city: City, platform: Platform, need: NeedScratch, root: num
     const yuan = leastPaidFen(terms, menuLevelFen[merchant] * basketSize) * 0.01;
     const minutes = leastPromiseSeconds(terms, meanPreparationSeconds[merchant]) * perSecond;
     liking[k] = likes;
-    mostUtility[k] = merchantUtility(
+    upperBounds[k] = merchantUtility(
       ratingShown[merchant], perStar, likes, yuan, pricePerYuan, minutes, timePerMinute,
     );
     if (!need.isReached) need.isReached = isWithin(city, platform, need, merchant);
@@ -112,15 +90,15 @@ function reckonMost(city: City, platform: Platform, need: NeedScratch, root: num
 
 /** Reckons what a hopeful merchant is truly worth, and keeps it if that is more than the best. */
 function compare(city: City, platform: Platform, need: NeedScratch, k: number): void {
-  const { terms, offer, hopefuls, pricePerYuan, timePerMinute } = need;
-  const merchant = hopefuls.merchant[k];
+  const { terms, offer, considerationSet, pricePerYuan, timePerMinute } = need;
+  const merchant = considerationSet.merchant[k];
   if (!isWithin(city, platform, need, merchant)) return;
   quoteOn(terms, city, platform, need, merchant, offer);
   const stars = city.merchants.ratingShown[merchant];
   const { perStar } = city.vertical;
   const paid = offer.paidFen / 100;
   const promised = offer.promisedSeconds / 60;
-  const liking = hopefuls.liking[k];
+  const liking = considerationSet.liking[k];
   const utility =
     merchantUtility(stars, perStar, liking, paid, pricePerYuan, promised, timePerMinute);
   if (utility <= need.bestUtility) return;

@@ -7,7 +7,7 @@ import type { City } from '../world/city.ts';
 import { Reason } from '../world/ledger.ts';
 import { admitGuests } from '../world/merchants.ts';
 import { Activity, costFenPerKm } from '../world/riders.ts';
-import { cutStint } from './presence.ts';
+import { settleStint } from './presence.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Midnight within a run: the old day is closed, and the warm-up with it when it was its last. */
@@ -23,7 +23,7 @@ export function closeDay(sim: Simulation, day: number): void {
   const { city } = sim;
   const { riders, merchants, ledger, facts, now } = city;
   for (let rider = 0; rider < riders.end; rider += riders.step) {
-    if (riders.activity[rider] !== Activity.offline) cutStint(sim, rider);
+    if (riders.activity[rider] !== Activity.offline) settleStint(sim, rider);
     if (riders.onHand[rider] > 0) cutTour(city, rider);
     const costFen = Math.round((riders.riddenMetres[rider] * costFenPerKm) / 1000);
     ledger.post(Reason.riderCost, costFen, rider);

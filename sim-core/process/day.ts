@@ -37,7 +37,7 @@ export function beginRun(
     merchants.guestAt[merchant] = city.startSeconds;
   }
   const { queue } = city;
-  queue.push(city.startSeconds, Task.hourTurns, 0);
+  queue.push(city.startSeconds, Task.halfHourTurns, 0);
   queue.push(city.startSeconds, Task.minuteTurns, 0);
   queue.push(city.startSeconds, Task.dispatchTurns, 0);
   for (const moment of changeMoments(policy)) queue.push(moment, Task.policyChanges, 0);

@@ -4,7 +4,7 @@
 import { Task, taskNames } from '../world/tasks.ts';
 import { offerAnswered } from './answer.ts';
 import { minuteTurns } from './demand.ts';
-import { hourTurns, policyChanges } from './hours.ts';
+import { halfHourTurns, policyChanges } from './hours.ts';
 import { dispatchTurns } from './match.ts';
 import { needArises } from './need.ts';
 import { merchantAccepts } from './place.ts';
@@ -16,7 +16,7 @@ type Handler = (sim: Simulation, row: number, stamp: number) => void;
 
 const byName: { readonly [K in keyof typeof Task]: Handler } = {
   minuteTurns,
-  hourTurns,
+  halfHourTurns,
   needArises,
   merchantAccepts,
   dispatchTurns,

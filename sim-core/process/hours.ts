@@ -14,7 +14,7 @@ import { after, type Simulation } from './simulation.ts';
 const halfHour = secondsPerHour / 2;
 
 /** Turns every half hour; `halfHours` counts them since day 0. */
-export function hourTurns(sim: Simulation, halfHours: number): void {
+export function halfHourTurns(sim: Simulation, halfHours: number): void {
   const { city } = sim;
   setConditions(city);
   for (const platform of city.platforms) {
@@ -34,7 +34,7 @@ export function hourTurns(sim: Simulation, halfHours: number): void {
     planDay(sim, day);
   }
   const isOver = city.now.seconds >= city.endSeconds && city.orders.head.open[0] === 0;
-  if (!isOver) after(city, halfHour, Task.hourTurns, halfHours + 1);
+  if (!isOver) after(city, halfHour, Task.halfHourTurns, halfHours + 1);
 }
 
 function closeForecastHour(city: City, platform: Platform, hourIndex: number): void {

@@ -10,7 +10,7 @@ import { CancelReason } from '../world/facts.ts';
 import { Stage } from '../world/orders.ts';
 import { removeOrder } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
-import { prepositionRiders } from './preposition.ts';
+import { repositionRiders } from './reposition.ts';
 import { fileInGrid } from './presence.ts';
 import { settleCancelled } from './settle.ts';
 import { after, dispatcherOf, platformOf, type Simulation } from './simulation.ts';
@@ -33,7 +33,7 @@ export function dispatchTurns(sim: Simulation, platformRow: number): void {
       city.facts.ordersWereMatched(platformRow, desk.orderCount, desk.pairCount);
     }
   }
-  prepositionRiders(sim, platform);
+  repositionRiders(sim, platform);
   const isOver = city.now.seconds >= city.endSeconds && city.orders.head.open[0] === 0;
   if (!isOver) after(city, platform.policy.batchSeconds[0], Task.dispatchTurns, platformRow);
 }

@@ -10,66 +10,16 @@ import { NeedOutcome } from '../world/facts.ts';
 import type { Platform } from '../world/platform.ts';
 import { segments, type Segment } from '../world/segments.ts';
 import { zoneAt } from '../world/space.ts';
-import { chooseMerchant, makeHopefuls, type Hopefuls } from './browse.ts';
+import { chooseMerchant } from './browse.ts';
+import type { NeedScratch } from './choice-record.ts';
 import { needKey } from './demand.ts';
 import { placeOrder } from './place.ts';
-import { emptyTerms, quoteOn, readTerms, type Quote, type Terms, type Wish } from './quote.ts';
+import { quoteOn, readTerms } from './quote.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Hours in which people with a day place are there. */
 const dayBegins = 9;
 const dayEnds = 18;
-
-/** What the choice is made from and what came out; one record, reused, never kept. */
-export interface NeedScratch extends Wish {
-  /** What else could be done; ordering as such; and what the merchant must add, or adds, to it. */
-  nothingUtility: number;
-  offlineUtility: number;
-  platformUtility: number;
-  bestUtility: number;
-  /** Utility lost per yuan and per promised minute under the policy in force. */
-  pricePerYuan: number;
-  timePerMinute: number;
-  /** Whether any merchant looked at delivers here. */
-  isReached: boolean;
-  readonly hopefuls: Hopefuls;
-  readonly terms: Terms;
-  readonly offer: Quote;
-}
-
-/** A record to choose from so many merchants. */
-export function emptyNeed(considered: number): NeedScratch {
-  return {
-    key: 0,
-    consumer: 0,
-    x: 0,
-    y: 0,
-    zone: 0,
-    district: 0,
-    basketSize: 1,
-    kerbSeconds: 0,
-    merchant: -1,
-    nothingUtility: 0,
-    offlineUtility: 0,
-    platformUtility: 0,
-    bestUtility: 0,
-    pricePerYuan: 0,
-    timePerMinute: 0,
-    isReached: false,
-    hopefuls: makeHopefuls(considered),
-    terms: emptyTerms(),
-    offer: {
-      basketFen: 0,
-      feeFen: 0,
-      platformCouponFen: 0,
-      merchantCouponFen: 0,
-      paidFen: 0,
-      rideMetres: 0,
-      naiveSeconds: 0,
-      promisedSeconds: 0,
-    },
-  };
-}
 
 /** A consumer's need arises; its number within its minute tells it apart. */
 export function needArises(sim: Simulation, consumer: ConsumerId, index: number): void {
@@ -99,14 +49,14 @@ function findPlace(city: City, need: NeedScratch, segment: Segment): void {
 /** Takes the best merchant if it is worth more than what else could be done. */
 function decide(sim: Simulation, platform: Platform, need: NeedScratch, segment: Segment): void {
   const { city } = sim;
-  drawOutside(city, need);
+  drawOutsideOptions(city, need);
   drawPlatform(city, need, segment);
   readTerms(city, platform, need, need.terms);
-  const outside = Math.max(need.nothingUtility, need.offlineUtility);
-  need.bestUtility = outside - need.platformUtility;
+  const outsideOption = Math.max(need.nothingUtility, need.offlineUtility);
+  need.bestUtility = outsideOption - need.platformUtility;
   chooseMerchant(city, platform, need, segment);
   const isOrder = need.merchant >= 0;
-  const utility = isOrder ? need.platformUtility + need.bestUtility : outside;
+  const utility = isOrder ? need.platformUtility + need.bestUtility : outsideOption;
   const surplusFen = Math.round((100 * utility) / need.pricePerYuan);
   if (isOrder) {
     city.facts.needArose(need.consumer, NeedOutcome.platform, surplusFen);
@@ -121,7 +71,7 @@ function decide(sim: Simulation, platform: Platform, need: NeedScratch, segment:
 }
 
 /** What doing nothing and buying offline are worth this time. */
-function drawOutside(city: City, need: NeedScratch): void {
+function drawOutsideOptions(city: City, need: NeedScratch): void {
   const { keys, shapes, vertical } = city;
   const root = rootOf(keys.outside, need.key);
   need.nothingUtility = quantileAt(shapes.gumbel, bitsFrom(root, 0));

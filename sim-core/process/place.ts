@@ -10,7 +10,7 @@ import { Stage, takeOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { Reason } from '../world/ledger.ts';
 import { Task } from '../world/tasks.ts';
-import type { Quote, Wish } from './quote.ts';
+import type { Quote, Wish } from './choice-record.ts';
 import { after, platformOf, type Simulation } from './simulation.ts';
 
 export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quote: Quote): void {
@@ -40,7 +40,7 @@ export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quot
   orders.feeFen[order] = quote.feeFen;
   orders.platformCouponFen[order] = quote.platformCouponFen;
   orders.merchantCouponFen[order] = quote.merchantCouponFen;
-  orders.load[order] = platform.load;
+  orders.openOrdersPerRider[order] = platform.openOrdersPerRider;
   platform.state.ordersOpen[0]++;
   platform.state.couponSpentFen[0] += quote.platformCouponFen + quote.merchantCouponFen;
   merchants.ordersOpen[wish.merchant]++;

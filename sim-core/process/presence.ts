@@ -35,7 +35,7 @@ export function goOffline(sim: Simulation, rider: RiderId): void {
   const { city } = sim;
   const { riders, now } = city;
   const onlineSeconds = now.seconds - riders.onlineSince[rider];
-  cutStint(sim, rider);
+  settleStint(sim, rider);
   riders.activity[rider] = Activity.offline;
   riders.leavesWhenEmpty[rider] = 0;
   city.grid.remove(rider);
@@ -44,7 +44,7 @@ export function goOffline(sim: Simulation, rider: RiderId): void {
 }
 
 /** Settles a stint up to now and begins the next: at its end, and at midnight. */
-export function cutStint(sim: Simulation, rider: RiderId): void {
+export function settleStint(sim: Simulation, rider: RiderId): void {
   const { riders, now, ledger, platforms } = sim.city;
   const onlineSeconds = now.seconds - riders.onlineSince[rider];
   riders.onlineSeconds[rider] += onlineSeconds;

@@ -7,38 +7,13 @@ import {
   type ConsumerId,
   type Fen,
   type MerchantId,
-  type Metres,
   type Seconds,
 } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { kitchenWait } from '../world/merchants.ts';
 import type { Platform } from '../world/platform.ts';
+import { emptyTerms, type Quote, type Terms, type Wish } from './choice-record.ts';
 import { inForce } from './simulation.ts';
-
-/** Who wants how much, and where: what a quote depends on besides the merchant. */
-export interface Wish {
-  key: number;
-  consumer: ConsumerId;
-  x: Metres;
-  y: Metres;
-  zone: number;
-  district: number;
-  basketSize: number;
-  kerbSeconds: Seconds;
-  merchant: MerchantId;
-}
-
-export interface Quote {
-  basketFen: Fen;
-  feeFen: Fen;
-  platformCouponFen: Fen;
-  merchantCouponFen: Fen;
-  paidFen: Fen;
-  rideMetres: Metres;
-  /** Stages as estimated, without correction. */
-  naiveSeconds: Seconds;
-  promisedSeconds: Seconds;
-}
 
 const Audience = { everyone: 0, newcomers: 1, regulars: 2, students: 3 } as const;
 const studentSegment = 0;
@@ -46,37 +21,6 @@ const regularOrders = 2;
 const regularLoyalty = 0.3;
 const PromiseRule = { quantile: 0, fixed: 1 } as const;
 const shortestPromise = 900;
-
-/** What a wish's quotes have in common, so that looking at a merchant reads only the merchant. */
-export interface Terms {
-  baseFeeFen: Fen;
-  feeFenPerKm: Fen;
-  /** The coupon for this consumer, 0 when there is none or the budget is spent. */
-  couponFen: Fen;
-  couponFromFen: Fen;
-  couponLeftFen: Fen;
-  /** Estimated seconds apart from the kitchen and the way. */
-  fixedStagesSeconds: Seconds;
-  /** What deliveries lately took beyond the estimate, and the promise's margin. */
-  delaySeconds: Seconds;
-  marginSeconds: Seconds;
-  /** A promise that is the same for all; 0 when promises are estimated. */
-  samePromiseSeconds: Seconds;
-}
-
-export function emptyTerms(): Terms {
-  return {
-    baseFeeFen: 0,
-    feeFenPerKm: 0,
-    couponFen: 0,
-    couponFromFen: 0,
-    couponLeftFen: 0,
-    fixedStagesSeconds: 0,
-    delaySeconds: 0,
-    marginSeconds: 0,
-    samePromiseSeconds: 0,
-  };
-}
 
 /** Reads what holds for a wish at whatever merchant. */
 export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms): void {
@@ -95,7 +39,9 @@ export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms
     vertical.acceptMeanSeconds +
     vertical.parkSeconds +
     wish.kerbSeconds;
-  out.delaySeconds = isFixed ? 0 : platform.expectedDelay(wish.district, platform.load);
+  out.delaySeconds = isFixed
+    ? 0
+    : platform.expectedDelay(wish.district, platform.openOrdersPerRider);
   out.marginSeconds = state.marginSeconds[0];
   out.samePromiseSeconds = isFixed ? policy.promiseFixed[0] * 60 : 0;
 }

@@ -24,7 +24,7 @@ export function depart(sim: Simulation, rider: RiderId): void {
   const { city } = sim;
   const { riders, now } = city;
   if (riders.stopCount[rider] === 0) {
-    rest(sim, rider);
+    becomeIdle(sim, rider);
     return;
   }
   const stop = stopAt(riders, rider, 0);
@@ -117,7 +117,7 @@ function deliver(sim: Simulation, rider: RiderId, order: OrderId): void {
 }
 
 /** No stops left: the rider is free and rides to where merchants are, or stops for now. */
-function rest(sim: Simulation, rider: RiderId): void {
+function becomeIdle(sim: Simulation, rider: RiderId): void {
   const { riders, now, travel, space, waitingSpots } = sim.city;
   riders.engagedSeconds[rider] += now.seconds - riders.engagedSince[rider];
   riders.activity[rider] = Activity.idle;

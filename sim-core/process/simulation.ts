@@ -6,7 +6,7 @@ import { dispatchers } from '../dispatch/index.ts';
 import type { OrderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
-import type { NeedScratch } from './need.ts';
+import type { NeedScratch } from './choice-record.ts';
 import type { TaskKind } from '../world/tasks.ts';
 import { at } from '../policy/policy.ts';
 
@@ -15,7 +15,7 @@ export interface Simulation {
   readonly desk: Desk;
   readonly need: NeedScratch;
   /** A dispatcher from outside, which takes the place of the rule that the lever names. */
-  readonly outside?: Dispatcher;
+  readonly customDispatcher?: Dispatcher;
 }
 
 /** Files a task some seconds from now. */
@@ -36,7 +36,7 @@ export function platformOf(city: City, order: OrderId): Platform {
 
 /** The rule that matches a platform's orders and riders now. */
 export function dispatcherOf(sim: Simulation, platform: Platform): Dispatcher {
-  return sim.outside ?? dispatchers[platform.policy.dispatcher[0]];
+  return sim.customDispatcher ?? dispatchers[platform.policy.dispatcher[0]];
 }
 
 /** A lever's number in force now in a district. */

@@ -48,9 +48,9 @@ export interface CityPlan {
 export function buildSimulation(
   plan: CityPlan,
   observe: (city: City) => Observer[],
-  outside?: Dispatcher,
+  customDispatcher?: Dispatcher,
 ): Simulation {
-  return simulate(buildCity(plan), observe, outside);
+  return simulate(buildCity(plan), observe, customDispatcher);
 }
 
 function buildCity(plan: CityPlan): City {

@@ -36,13 +36,13 @@ export class BuiltCity {
 
   /**
    * `isMeasured`: false leaves out all metrics, which must change nothing but the figures;
-   * `outside`: a dispatcher that takes the place of the rule that the lever names.
+   * `customDispatcher`: one that takes the place of the rule that the lever names.
    */
   constructor(
     scenario: Scenario,
     isMeasured = true,
     extra: readonly Observer[] = [],
-    outside?: Dispatcher,
+    customDispatcher?: Dispatcher,
   ) {
     this.scenario = scenario;
     let tally = new Tally(1);
@@ -71,7 +71,7 @@ export class BuiltCity {
           ...extra,
         ];
       },
-      outside,
+      customDispatcher,
     );
     this.tally = tally;
     observed.push({ name: 'tally', buffer: tally.values.buffer as ArrayBuffer });

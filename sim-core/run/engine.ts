@@ -3,7 +3,7 @@
 
 import type { Text } from '../policy/lever.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
-import type { CityMap } from '../world/generate/map.ts';
+import type { CityMap } from '../world/generate/map-shapes.ts';
 import type { CitySpec } from '../world/space.ts';
 import type { WeatherKind } from '../world/weather.ts';
 

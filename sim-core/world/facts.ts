@@ -7,7 +7,7 @@ import type { ConsumerId, Fen, MerchantId, OrderId, RiderId, Seconds } from '../
 export const NeedOutcome = { nothing: 0, offline: 1, platform: 2, outOfReach: 3 } as const;
 
 /** Why an order ended without being delivered. */
-export const CancelReason = { noRider: 0, merchantRefused: 1 } as const;
+export const CancelReason = { noRider: 0 } as const;
 
 export interface Facts {
   needArose(consumer: ConsumerId, outcome: number, surplusFen: Fen): void;

@@ -54,10 +54,10 @@ const columns = {
   merchantCouponFen: 'i32',
   /** Riding distance from merchant to customer. */
   rideMetres: 'i32',
-  /** What the platform estimated without its correction for load. */
+  /** What the platform estimated without its correction for open orders. */
   naiveSeconds: 'i32',
   /** Open orders a rider when it was placed. */
-  load: 'f32',
+  openOrdersPerRider: 'f32',
 } as const;
 
 const headColumns = { free: 'i32', open: 'i32' } as const;

@@ -21,7 +21,7 @@ const leastLoad = 0.6;
 
 const memoryColumns = {
   /** Seconds by which deliveries exceed the naive estimate, per open order a rider. */
-  delayPerLoad: 'f64',
+  delayPerOpenOrder: 'f64',
 } as const;
 
 const stateColumns = {
@@ -38,7 +38,10 @@ const stateColumns = {
 
 /** The option of the promise rule that reckons with the forecast. */
 const promiseByForecast = 2;
-/** How far the forecast may move the load, and orders an hour that are mostly chance (assumed). */
+/**
+ * How far the forecast may move open orders a rider, and orders an hour that are mostly chance
+ * (assumed).
+ */
 const leastGrowth = 0.8;
 const mostGrowth = 1.4;
 const fewOrders = 20;
@@ -74,7 +77,7 @@ export class Platform {
     this.waiting = new RowList(`platform ${id} waiting orders`, orders.rowCount, orders.bits);
     this.memory = table(`platform ${id} memory`, districtCount, memoryColumns);
     this.state = table(`platform ${id} state`, 1, stateColumns);
-    this.memory.delayPerLoad.fill(firstDelaySeconds);
+    this.memory.delayPerOpenOrder.fill(firstDelaySeconds);
     this.state.marginSeconds[0] = firstMarginSeconds;
   }
 
@@ -84,7 +87,7 @@ export class Platform {
   }
 
   /** Open orders a rider online: what delays grow with, known before they show. */
-  get load(): number {
+  get openOrdersPerRider(): number {
     const { ordersOpen, ridersOnline } = this.state;
     const growth = this.policy.promiseRule[0] === promiseByForecast ? this.growth : 1;
     return Math.max(leastLoad, (growth * ordersOpen[0]) / Math.max(1, ridersOnline[0]));
@@ -100,24 +103,24 @@ export class Platform {
   }
 
   /** Seconds beyond the naive estimate to be expected for an order placed now. */
-  expectedDelay(district: DistrictId, load: number): Seconds {
-    return this.memory.delayPerLoad[district] * load;
+  expectedDelay(district: DistrictId, openOrdersPerRider: number): Seconds {
+    return this.memory.delayPerOpenOrder[district] * openOrdersPerRider;
   }
 
   /**
-   * Learns from a delivery placed under some load that took `excessSeconds` more than the naive
-   * estimate. The margin is a running quantile: up a little when an order was late, down a little
+   * Learns from a delivery, placed at some number of open orders a rider, that took `excessSeconds`
+   * more than the naive estimate. The margin is a running quantile: up a little when an order was late, down a little
    * when it was not, at a pace that is the same for cities of any size.
    */
   learn(
     district: DistrictId,
     excessSeconds: Seconds,
-    load: number,
+    openOrdersPerRider: number,
     isLate: boolean,
     wishedShare: number,
   ): void {
-    const delays = this.memory.delayPerLoad;
-    delays[district] += delayWeight * (excessSeconds / load - delays[district]);
+    const delays = this.memory.delayPerOpenOrder;
+    delays[district] += delayWeight * (excessSeconds / openOrdersPerRider - delays[district]);
     const step = marginStepPerDay / this.plannedOrders;
     this.state.marginSeconds[0] += step * (isLate ? wishedShare : wishedShare - 1);
   }

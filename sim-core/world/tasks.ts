@@ -5,7 +5,7 @@ export const Task = {
   /** A minute begins: its needs are drawn. Row: minute since day 0. */
   minuteTurns: 0,
   /** An hour begins: weather and traffic change. Row: hour since day 0. */
-  hourTurns: 1,
+  halfHourTurns: 1,
   /** A consumer wants something. Row: the consumer; stamp: the need's number within its minute. */
   needArises: 2,
   /** A merchant takes up an order. Row: order. */

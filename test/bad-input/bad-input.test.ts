@@ -56,7 +56,7 @@ const tableOf = <T>(name: string): T[] =>
 
 const policies = tableOf<FileCase>('policies.json');
 const scenarios = tableOf<FileCase>('scenarios.json');
-const days = tableOf<DayCase>('given-days.json');
+const days = tableOf<DayCase>('benchmark-days.json');
 const links = tableOf<LinkCase>('links.json');
 
 let folder = '';

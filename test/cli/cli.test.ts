@@ -164,7 +164,7 @@ describe('levers, check and import', () => {
     expect([code, errors]).toEqual([0, '']);
   });
 
-  it('runs a given day under both names', async () => {
+  it('runs a benchmark day under both names', async () => {
     const day = join(root, 'scenarios/mdrp/instances/early-close');
     const short = await said(['mdrp', day, '--rule', 'greedy', '--json']);
     const long = await said(['import', 'mdrp', day, '--rule', 'greedy', '--json']);

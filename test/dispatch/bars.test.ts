@@ -1,5 +1,5 @@
 // What dispatch must reach on the district at the same riders, on paired days: bundles beat nearest
-// first on time and for riders, even pay costs no speed, and prepositioning pays for itself.
+// first on time and for riders, even pay costs no speed, and repositioning pays for itself.
 
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../scenarios/index.ts';
@@ -40,7 +40,7 @@ describe('on the district', () => {
     expect(minutes.high).toBeLessThan(0.03 * minutes.baseline);
   }, 60_000);
 
-  it('prepositioning by the forecast shortens delivery and pays riders', () => {
+  it('repositioning by the forecast shortens delivery and pays riders', () => {
     const sent = daysUnder({ 'dispatch.preposition': 'forecast' });
     expect(compare(batched, sent, 'delivery.time-mean').high).toBeLessThan(0);
     expect(compare(batched, sent, 'rider.hourly-earnings').low).toBeGreaterThan(0);

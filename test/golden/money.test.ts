@@ -4,7 +4,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Setting } from '../../sim-core/policy/policy.ts';
 import { basePayFen, bonusFen, expectedPayFen, kmPayFen } from '../../sim-core/process/pay.ts';
-import { quote, type Quote } from '../../sim-core/process/quote.ts';
+import type { Quote } from '../../sim-core/process/choice-record.ts';
+import { quote } from '../../sim-core/process/quote.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 import { goldenOf } from './golden-file.ts';

@@ -79,7 +79,10 @@ export function unreachedFiles(graph: ImportGraph, entries: readonly string[]): 
   return [...graph.loads.keys()].filter((path) => !reached.has(path));
 }
 
-/** One circle of imports as a list of files whose first and last are equal, or undefined. */
+/**
+ * One circle of imports, those of types and dynamic ones counted, as a list of files whose first
+ * and last are equal, or undefined.
+ */
 export function findCircle(graph: ImportGraph): string[] | undefined {
   const finished = new Set<string>();
   const trail: string[] = [];
@@ -88,7 +91,7 @@ export function findCircle(graph: ImportGraph): string[] | undefined {
     const at = trail.indexOf(path);
     if (at >= 0) return [...trail.slice(at), path];
     trail.push(path);
-    for (const next of graph.loads.get(path) ?? []) {
+    for (const next of graph.reaches.get(path) ?? []) {
       const circle = walk(next);
       if (circle !== undefined) return circle;
     }
@@ -96,7 +99,7 @@ export function findCircle(graph: ImportGraph): string[] | undefined {
     finished.add(path);
     return undefined;
   };
-  for (const path of graph.loads.keys()) {
+  for (const path of graph.reaches.keys()) {
     const circle = walk(path);
     if (circle !== undefined) return circle;
   }

@@ -1,6 +1,6 @@
 // Renders a drawn city as an SVG picture, so that a person can look at what a test can only count.
 
-import type { CityMap, Point } from '../../sim-core/world/generate/map.ts';
+import type { CityMap, Point } from '../../sim-core/world/generate/map-shapes.ts';
 
 const colours = {
   ground: '#F6F5F1', water: '#C9DDE6', park: '#DDE6D0', major: '#FFFFFF', minor: '#FBFAF7',

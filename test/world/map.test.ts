@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { presets } from '../../scenarios/presets/index.ts';
 import { riverside } from '../../scenarios/presets/riverside.ts';
 import { drawMap } from '../../sim-core/world/generate/map.ts';
-import type { CityMap } from '../../sim-core/world/generate/map.ts';
+import type { CityMap } from '../../sim-core/world/generate/map-shapes.ts';
 import { bankAt, planCity } from '../../sim-core/world/generate/plan.ts';
 import type { CityPlan } from '../../sim-core/world/generate/plan.ts';
 import { shoreMetres } from '../../sim-core/world/generate/river.ts';

@@ -12,17 +12,8 @@ export const figures = new FiguresClient();
 
 let followed: Setup | undefined;
 
-/** Opens the link in the address, if there is one, and follows the question from then on. */
-export async function startSession(): Promise<void> {
-  if (location.hash.length > 1) {
-    const { openLink } = await import('../state/link.ts');
-    openLink(location.hash);
-  }
-  followSetup();
-}
-
 /** Computes and shows the question on the table now and whenever it changes. */
-function followSetup(): void {
+export function followSetup(): void {
   useSetup.subscribe(({ setup, held }, before) => {
     if (held !== undefined && held !== before.held) void figures.preview(held);
     // A slider let go where it was taken up: the preview must give way to the full answer again.
@@ -30,7 +21,6 @@ function followSetup(): void {
     if (setup !== followed || (letGo && !answered(setup))) answer(setup);
   });
   answer(useSetup.getState().setup);
-  void import('../state/link.ts').then(({ followInAddress }) => followInAddress());
 }
 
 /** Runs the question again, after a failure or a cancellation. */

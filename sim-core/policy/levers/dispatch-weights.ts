@@ -130,7 +130,7 @@ export const preposition = choiceLever({
     { id: 'off', label: { zh: '骑手自行等单', en: 'Riders wait where they like' } },
     { id: 'forecast', label: { zh: '按预测调度', en: 'Sent by the forecast' } },
   ],
-  label: { zh: '空闲骑手调度', en: 'Prepositioning' },
+  label: { zh: '空闲骑手调度', en: 'Repositioning' },
   doc: {
     zh: '是否让空闲骑手前往预测有单的区域等待；途中的骑行成本由骑手承担。',
     en: 'Whether idle riders are sent to wait where orders are forecast; the ride there is at '

@@ -4,7 +4,7 @@
 
 import { ZoneKind } from '../space.ts';
 import type { Space } from '../space.ts';
-import type { MapBlock, Point, Ring } from './map.ts';
+import type { MapBlock, Point, Ring } from './map-shapes.ts';
 import { cutAtShore } from './map-water.ts';
 import { randomSurface, surfaceAt } from './noise.ts';
 import type { Rng, Surface } from './noise.ts';

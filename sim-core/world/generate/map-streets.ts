@@ -4,7 +4,7 @@
 import { ZoneKind } from '../space.ts';
 import type { Space } from '../space.ts';
 import type { Bridge } from './bridges.ts';
-import type { MapRoad, Point } from './map.ts';
+import type { MapRoad, Point } from './map-shapes.ts';
 import { shoreLine, smoothRing } from './map-water.ts';
 import { bankAt, distance } from './plan.ts';
 import type { CityPlan, Site } from './plan.ts';

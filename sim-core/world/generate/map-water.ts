@@ -4,7 +4,7 @@
 import { ZoneKind, zoneAt } from '../space.ts';
 import type { Space } from '../space.ts';
 import { middleX, middleY } from './ground.ts';
-import type { Point, Ring } from './map.ts';
+import type { Point, Ring } from './map-shapes.ts';
 import type { Rng } from './noise.ts';
 import type { CityPlan } from './plan.ts';
 import { riverHalfWidth, riverMiddle, riverSlope, shoreMetres } from './river.ts';

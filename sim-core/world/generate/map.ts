@@ -3,47 +3,13 @@
 // the simulation reads it.
 
 import { streamOf } from '../../kernel/random.ts';
-import type { CitySpec, Space, ZoneKind } from '../space.ts';
+import type { CitySpec, Space } from '../space.ts';
 import { drawBlocks } from './map-blocks.ts';
+import type { CityMap, MapLabel } from './map-shapes.ts';
 import { drawStreets } from './map-streets.ts';
 import { drawPonds, riverBand } from './map-water.ts';
 import { middleX, middleY } from './ground.ts';
 import { distance, planCity } from './plan.ts';
-
-export type Point = readonly [xMetres: number, yMetres: number];
-/** An outline without a repeated last point. */
-export type Ring = readonly Point[];
-
-export interface MapBlock {
-  readonly kind: ZoneKind;
-  readonly ring: Ring;
-}
-
-export interface MapRoad {
-  readonly kind: 'major' | 'minor' | 'bridge';
-  readonly path: readonly Point[];
-}
-
-export interface MapLabel {
-  readonly x: number;
-  readonly y: number;
-  readonly zh: string;
-  readonly en: string;
-  /** 0 for names that stand clear of each other in a view of the whole city; then 1, then 2. */
-  readonly rank: 0 | 1 | 2;
-}
-
-/** Paint in this order: parks, blocks, water, minor, major and bridge roads, labels. */
-export interface CityMap {
-  readonly bounds: {
-    readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number;
-  };
-  readonly water: readonly Ring[];
-  readonly parks: readonly Ring[];
-  readonly blocks: readonly MapBlock[];
-  readonly roads: readonly MapRoad[];
-  readonly districtLabels: readonly MapLabel[];
-}
 
 export function drawMap(spec: CitySpec, space: Space): CityMap {
   const plan = planCity(spec);

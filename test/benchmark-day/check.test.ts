@@ -1,11 +1,11 @@
 // The checker must accept a valid solution and refuse each way of breaking one: every mutation
-// below breaks one rule of the given days and must be named by the checker.
+// below breaks one rule of the benchmark days and must be named by the checker.
 import { describe, expect, it } from 'vitest';
 import { checkSolution } from '../../scenarios/mdrp/check.ts';
 import { readSolution, solutionOf, writeSolution } from '../../scenarios/mdrp/solution.ts';
 import type { AssignmentRow, MdrpSolution, MoveRow, OrderRow }
   from '../../scenarios/mdrp/solution.ts';
-import { runBundle } from '../../sim-core/given-day/exact-rules.ts';
+import { runBundle } from '../../sim-core/benchmark-day/exact-rules.ts';
 import { ownDay } from './days.ts';
 
 type Loose<T> = { -readonly [key in keyof T]: T[key] };

@@ -15,7 +15,7 @@ const mostApart = 1;
 /** What a declined offer costs, as seconds of price at a weight of one (assumed). */
 const declineSeconds = 400;
 
-export class Surcharges {
+export class PriceAdjustments {
   /** The least that a surcharge can be: what a limit may be loosened by. */
   least = 0;
   private readonly city: City;

@@ -12,14 +12,14 @@ import type { Simulation } from './simulation.ts';
 const everySeconds: Seconds = 600;
 
 /** Moves riders when it is time to, and only if the platform's policy says so. */
-export function prepositionRiders(sim: Simulation, platform: Platform): void {
+export function repositionRiders(sim: Simulation, platform: Platform): void {
   const { policy } = platform;
   if (policy.preposition[0] === 0) return;
   if (!isFirstIn(everySeconds, sim.city.now.seconds, policy.batchSeconds[0])) return;
-  const { prepositioning } = sim.desk;
-  prepositioning.plan(platform);
-  for (let i = 0; i < prepositioning.count; i++) {
-    sendToWait(sim, prepositioning.rider[i], prepositioning.zone[i]);
+  const { repositioning } = sim.desk;
+  repositioning.plan(platform);
+  for (let i = 0; i < repositioning.count; i++) {
+    sendToWait(sim, repositioning.rider[i], repositioning.zone[i]);
   }
 }
 

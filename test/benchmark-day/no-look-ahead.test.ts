@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { checkSolution } from '../../scenarios/mdrp/check.ts';
 import { solutionOf } from '../../scenarios/mdrp/solution.ts';
-import { dayUntil } from '../../sim-core/given-day/day.ts';
-import type { GivenDay, Trip } from '../../sim-core/given-day/day.ts';
-import { GIVEN_DAY_RULES } from '../../sim-core/given-day/rules.ts';
-import type { GivenDayRuleName } from '../../sim-core/given-day/rules.ts';
+import { dayUntil } from '../../sim-core/benchmark-day/day.ts';
+import type { BenchmarkDay, Trip } from '../../sim-core/benchmark-day/day.ts';
+import { GIVEN_DAY_RULES } from '../../sim-core/benchmark-day/rules.ts';
+import type { BenchmarkDayRuleName } from '../../sim-core/benchmark-day/rules.ts';
 import { SHARED_SKIP, ownDay, ownDayNames, sharedDay, sharedDaysPresent } from './days.ts';
 
-const RULES = Object.keys(GIVEN_DAY_RULES) as GivenDayRuleName[];
+const RULES = Object.keys(GIVEN_DAY_RULES) as BenchmarkDayRuleName[];
 const SHARED_SAMPLE = ['0r50t75s1p100', '1o50t100s2p125', '4r50t100s1p100'];
 
 function decidedBy(trips: readonly Trip[], lastMinute: number): Trip[] {
@@ -19,7 +19,12 @@ function decidedBy(trips: readonly Trip[], lastMinute: number): Trip[] {
 }
 
 /** What was still open at T may have been added to later; it must then hold the same orders. */
-function expectSameUntil(day: GivenDay, rule: GivenDayRuleName, whole: Trip[], T: number): void {
+function expectSameUntil(
+  day: BenchmarkDay,
+  rule: BenchmarkDayRuleName,
+  whole: Trip[],
+  T: number,
+): void {
   const cut = GIVEN_DAY_RULES[rule](dayUntil(day, T));
   const decided = decidedBy(whole, T);
   if (rule !== 'bundle') {
@@ -35,7 +40,7 @@ function expectSameUntil(day: GivenDay, rule: GivenDayRuleName, whole: Trip[], T
   }
 }
 
-function expectNoLookAhead(day: GivenDay, rule: GivenDayRuleName, runs: number): void {
+function expectNoLookAhead(day: BenchmarkDay, rule: BenchmarkDayRuleName, runs: number): void {
   const whole = GIVEN_DAY_RULES[rule](day);
   const last = day.orderPlacedMinute[day.orderPlacedMinute.length - 1];
   fc.assert(fc.property(fc.integer({ min: day.orderPlacedMinute[0], max: last }), (T) => {
@@ -66,8 +71,8 @@ describe('the look-ahead test', () => {
   it('notices a rule that waits for an order of the future', () => {
     const day = ownDay('dinner-rush');
     const whole = GIVEN_DAY_RULES.greedy(day);
-    const isWhole = (given: GivenDay): boolean => given.orderIds.length === day.orderIds.length;
-    const peeking = (given: GivenDay): Trip[] =>
+    const isWhole = (given: BenchmarkDay): boolean => given.orderIds.length === day.orderIds.length;
+    const peeking = (given: BenchmarkDay): Trip[] =>
       isWhole(given) ? whole.slice(1) : GIVEN_DAY_RULES.greedy(given);
     const T = 300;
     expect(decidedBy(peeking(dayUntil(day, T)), T)).not.toEqual(decidedBy(peeking(day), T));

@@ -1,15 +1,15 @@
-// A given day played by the city's rules: orders come when and where the day says, food is ready
-// when it says, riders are looked for as long before as in any city and only on shift, and every
-// rule brings nearly all of it.
+// A benchmark day played by the city's rules: orders come when and where the day says, food is
+// ready when it says, riders are looked for as long before as in any city and only on shift, and
+// every rule brings nearly all of it.
 import { describe, expect, it } from 'vitest';
-import type { GivenDay } from '../../sim-core/given-day/day.ts';
-import { playDay, type DayMove, type DayMoveKind } from '../../sim-core/given-day/play-day.ts';
+import type { BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
+import { playDay, type DayMove, type DayMoveKind } from '../../sim-core/benchmark-day/play-day.ts';
 import { food } from '../../sim-core/verticals/food.ts';
 import { ruleIds } from '../dispatch/rules-of-dispatch.ts';
 import { policyOf } from '../toy-city.ts';
 import { SHARED_SKIP, ownDay, ownDayNames, sharedDay, sharedDaysPresent } from './days.ts';
 
-function play(day: GivenDay, rule: string, seed = 1): DayMove[] {
+function play(day: BenchmarkDay, rule: string, seed = 1): DayMove[] {
   return playDay(day, { policy: policyOf({ 'dispatch.rule': rule }), seed });
 }
 
@@ -17,7 +17,7 @@ function ofKind(moves: readonly DayMove[], kind: DayMoveKind): DayMove[] {
   return moves.filter((move) => move.kind === kind);
 }
 
-function meanClickToDoorMinutes(day: GivenDay, moves: readonly DayMove[]): number {
+function meanClickToDoorMinutes(day: BenchmarkDay, moves: readonly DayMove[]): number {
   const delivered = ofKind(moves, 'delivered');
   const minutes = delivered.map(({ atSeconds, order }) =>
     atSeconds / 60 - day.orderPlacedMinute[order]);
@@ -25,7 +25,7 @@ function meanClickToDoorMinutes(day: GivenDay, moves: readonly DayMove[]): numbe
 }
 
 /** Every move stands where the day allows it. */
-function expectLawful(day: GivenDay, moves: readonly DayMove[]): void {
+function expectLawful(day: BenchmarkDay, moves: readonly DayMove[]): void {
   for (const { atSeconds, kind, order, rider } of moves) {
     expect(atSeconds).toBeGreaterThanOrEqual(day.orderPlacedMinute[order] * 60);
     if (kind === 'picked up') {
@@ -59,7 +59,7 @@ describe.each(ruleIds)('rule %s', (rule) => {
   });
 });
 
-describe('the city of a given day', () => {
+describe('the city of a benchmark day', () => {
   it('serves better by batches than by the nearest rider, all days taken together', () => {
     const minutesUnder = (rule: string): number => ownDayNames.reduce((sum, name) => {
       const day = ownDay(name);

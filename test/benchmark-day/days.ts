@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { importMdrp, MDRP_FILES } from '../../scenarios/mdrp/import.ts';
 import type { MdrpTexts } from '../../scenarios/mdrp/import.ts';
-import type { GivenDay } from '../../sim-core/given-day/day.ts';
+import type { BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
 
 const OWN = new URL('../../scenarios/mdrp/instances', import.meta.url).pathname;
 const SHARED = new URL('../../../shared/mdrp/instances', import.meta.url).pathname;
@@ -22,11 +22,11 @@ export function ownTexts(name: string): MdrpTexts {
   return texts(join(OWN, name));
 }
 
-export function ownDay(name: string): GivenDay {
+export function ownDay(name: string): BenchmarkDay {
   return load(name, OWN);
 }
 
-export function sharedDay(name: string): GivenDay {
+export function sharedDay(name: string): BenchmarkDay {
   return load(name, SHARED);
 }
 
@@ -34,7 +34,7 @@ export function sharedDayNames(): string[] {
   return sharedDaysPresent ? readdirSync(SHARED).sort() : [];
 }
 
-function load(name: string, folder: string): GivenDay {
+function load(name: string, folder: string): BenchmarkDay {
   const { day, problems } = importMdrp(name, texts(join(folder, name)));
   if (day === null) throw new Error(`${name}: ${JSON.stringify(problems.slice(0, 3))}`);
   return day;

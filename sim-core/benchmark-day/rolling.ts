@@ -1,7 +1,7 @@
 // The rolling-horizon rule: every minute all orders known so far are planned anew, and only what
 // can wait no longer is promised. A rider sets out at the last moment that does not delay the
 // pick-up; the orders of a trip may change until a minute before they are picked up.
-import type { GivenDay, Trip } from './day.ts';
+import type { BenchmarkDay, Trip } from './day.ts';
 import { dropMinutes } from './exact-rules.ts';
 import { PlanSearch } from './plan-search.ts';
 import { QUEUE_MAX, RiderPlans } from './rider-plans.ts';
@@ -9,12 +9,12 @@ import { PLAN_WEIGHTS } from './weights.ts';
 import type { PlanWeights } from './weights.ts';
 
 /** Runs the rolling-horizon rule over a day with the one setting that serves all days. */
-export function runRolling(day: GivenDay): Trip[] {
+export function runRolling(day: BenchmarkDay): Trip[] {
   return runRollingWith(day, PLAN_WEIGHTS);
 }
 
 /** The same with other weights, for tuning. */
-export function runRollingWith(day: GivenDay, weights: PlanWeights): Trip[] {
+export function runRollingWith(day: BenchmarkDay, weights: PlanWeights): Trip[] {
   const plans = new RiderPlans(day, weights);
   const search = new PlanSearch(plans);
   const trips: Trip[] = [];

@@ -3,12 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkSolution } from '../../scenarios/mdrp/check.ts';
 import { solutionOf } from '../../scenarios/mdrp/solution.ts';
-import { measureDay } from '../../sim-core/given-day/measures.ts';
-import type { DayMeasures } from '../../sim-core/given-day/measures.ts';
-import { GIVEN_DAY_RULES } from '../../sim-core/given-day/rules.ts';
-import type { GivenDay } from '../../sim-core/given-day/day.ts';
-import { runRollingWith } from '../../sim-core/given-day/rolling.ts';
-import { PLAN_WEIGHTS } from '../../sim-core/given-day/weights.ts';
+import { measureDay } from '../../sim-core/benchmark-day/measures.ts';
+import type { DayMeasures } from '../../sim-core/benchmark-day/measures.ts';
+import { GIVEN_DAY_RULES } from '../../sim-core/benchmark-day/rules.ts';
+import type { BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
+import { runRollingWith } from '../../sim-core/benchmark-day/rolling.ts';
+import { PLAN_WEIGHTS } from '../../sim-core/benchmark-day/weights.ts';
 import { SHARED_SKIP, ownDay, ownDayNames, sharedDay, sharedDaysPresent } from './days.ts';
 
 /** delivered, assignments, click-to-door, ready-to-pickup, overage, driving (minutes), pay. */
@@ -23,7 +23,7 @@ const GOLDEN: { [name: string]: number[] } = {
 const SHARED_SAMPLE = ['0o50t100s1p100', '1o100t100s1p100', '1r50t75s2p125', '2r50t100s2p100',
   '3o50t75s1p125', '4o50t100s1p100', '4r50t75s1p125'];
 
-function measuresOf(day: GivenDay, rule: 'bundle' | 'default'): DayMeasures {
+function measuresOf(day: BenchmarkDay, rule: 'bundle' | 'default'): DayMeasures {
   const trips = GIVEN_DAY_RULES[rule](day);
   expect(checkSolution(day, solutionOf(day, trips))).toEqual([]);
   return measureDay(day, trips);

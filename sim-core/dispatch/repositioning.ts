@@ -14,7 +14,7 @@ const mostMetres = 2500;
 /** A move pays when the two areas' shortages differ by this many riders; below 1 it would hurt. */
 const leastGap = 1.5;
 
-export class Prepositioning {
+export class Repositioning {
   /** The answer: riders to move, and the zone at whose middle each should wait. */
   readonly rider: Int32Array;
   readonly zone: Int32Array;

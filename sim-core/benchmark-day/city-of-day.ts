@@ -1,4 +1,4 @@
-// A given day as a city: restaurants are its merchants, riders its riders, and the city's own
+// A benchmark day as a city: restaurants are its merchants, riders its riders, and the city's own
 // tables, desk and process are at work on them. What a day has not is neutral: no needs, no
 // weather, no guests and no queue in kitchens, riders who take every offer. Nothing here is sized
 // or set by the day's orders, so a city knows no more of them than has been placed.
@@ -28,17 +28,17 @@ import { makeRiders, RiderKind, type Riders } from '../world/riders.ts';
 import type { Vertical } from '../world/vertical.ts';
 import { findWaitingSpots } from '../world/waiting-spots.ts';
 import { buildWeather } from '../world/weather.ts';
-import type { DayTerms, GivenDay } from './day.ts';
+import type { DayTerms, BenchmarkDay } from './day.ts';
 import { CalmTravel, type Ground } from './ground.ts';
 
 /** Orders that may be open at once; a number of its own, as the day's orders are not yet known. */
 const mostOpenOrders = 4096;
 /** Orders that the platform plans for each hour of a rider's shift (assumed). */
 const plannedPerRiderHour = 2;
-/** Draws of the city's making that a given day has no use for. */
+/** Draws of the city's making that a benchmark day has no use for. */
 const citySeed = 1;
 
-/** The distributions of every given day; only read, so one set serves all. */
+/** The distributions of every benchmark day; only read, so one set serves all. */
 const shapes = makeShapes(food);
 
 /** Under which policy and seed a day is played, and who watches. */
@@ -46,34 +46,38 @@ export interface CityOfDaySetting {
   readonly policy: PolicyDiff;
   readonly seed: number;
   /** A dispatcher that takes the place of the rule that the policy names. */
-  readonly outside?: Dispatcher;
+  readonly customDispatcher?: Dispatcher;
   readonly observe: (city: City) => Observer[];
 }
 
-/** A given day's city before its first second. */
-export function cityOfDay(day: GivenDay, ground: Ground, setting: CityOfDaySetting): Simulation {
+/** A benchmark day's city before its first second. */
+export function cityOfDay(
+  day: BenchmarkDay,
+  ground: Ground,
+  setting: CityOfDaySetting,
+): Simulation {
   const city = buildCity(day, ground, setting);
-  return simulate(city, setting.observe, takenAlways(setting.outside));
+  return simulate(city, setting.observe, takenAlways(setting.customDispatcher));
 }
 
 /** The moment at which the last rider's shift ends. */
-export function lastShiftSeconds(day: GivenDay): Seconds {
+export function lastShiftSeconds(day: BenchmarkDay): Seconds {
   return day.riderOffMinute.reduce((a, b) => Math.max(a, b), 0) * secondsPerMinute;
 }
 
 /** The rule in force, or one from outside, with riders who take what they are given. */
-function takenAlways(outside: Dispatcher | undefined): Dispatcher {
+function takenAlways(customDispatcher: Dispatcher | undefined): Dispatcher {
   return {
     id: 'taken-always',
     isChosenByRiders: true,
     match(desk): void {
-      const rule = outside ?? dispatchers[desk.platform.policy.dispatcher[0]];
+      const rule = customDispatcher ?? dispatchers[desk.platform.policy.dispatcher[0]];
       rule.match(desk);
     },
   };
 }
 
-function buildCity(day: GivenDay, ground: Ground, setting: CityOfDaySetting): City {
+function buildCity(day: BenchmarkDay, ground: Ground, setting: CityOfDaySetting): City {
   const { space, places } = ground;
   const vertical = verticalOf(day.terms);
   const plannedOrders = plannedOrdersOf(day);
@@ -104,13 +108,13 @@ function buildCity(day: GivenDay, ground: Ground, setting: CityOfDaySetting): Ci
     needShareByMinute: new Float64Array(0),
     counts: table('counts', 1, { placed: 'i32', delivered: 'i32', late: 'i32', cancelled: 'i32' }),
     clock: table('clock', 1, { seconds: 'f64' }),
-    // A given day is played once, from its beginning; it is never saved.
+    // A benchmark day is played once, from its beginning; it is never saved.
     sections: [],
   };
 }
 
 /** Riders' shifts are planned before the day, and so many orders with them. */
-function plannedOrdersOf(day: GivenDay): number {
+function plannedOrdersOf(day: BenchmarkDay): number {
   let minutes = 0;
   for (let rider = 0; rider < day.riderIds.length; rider++) {
     minutes += day.riderOffMinute[rider] - day.riderOnMinute[rider];

@@ -1,13 +1,13 @@
-// The ground of a given day as a city needs it: zones, one district, and where everybody stands.
-// The frame comes from restaurants and riders alone, which are known before the first order, so
-// that a day cut short lies on the same ground as the whole one.
+// The ground of a benchmark day as a city needs it: zones, one district, and where everybody
+// stands. The frame comes from restaurants and riders alone, which are known before the first
+// order, so that a day cut short lies on the same ground as the whole one.
 import { assert } from '../kernel/assert.ts';
 import { secondsPerMinute, type Metres } from '../kernel/units.ts';
 import type { Places } from '../world/generate/places.ts';
 import type { Space } from '../world/space.ts';
 import { zoneAt } from '../world/space.ts';
 import { baseSpeedMetresPerSecond, Travel } from '../world/travel.ts';
-import type { GivenDay } from './day.ts';
+import type { BenchmarkDay } from './day.ts';
 
 /** How far beyond the outermost restaurant or rider a customer may live. */
 const marginMetres = 7000;
@@ -25,15 +25,15 @@ export interface Ground {
   readonly shiftY: Metres;
 }
 
-/** A given day has one speed: hours and weather change nothing. */
+/** A benchmark day has one speed: hours and weather change nothing. */
 export class CalmTravel extends Travel {
   override setConditions(): void {
     super.setConditions(calmHour, 0);
   }
 }
 
-export function groundOf(day: GivenDay): Ground {
-  assert(day.restaurantIds.length > 0, 'a given day needs a restaurant');
+export function groundOf(day: BenchmarkDay): Ground {
+  assert(day.restaurantIds.length > 0, 'a benchmark day needs a restaurant');
   const { restaurantX, restaurantY, riderX, riderY } = day;
   const shiftX = marginMetres - Math.min(least(restaurantX), least(riderX));
   const shiftY = marginMetres - Math.min(least(restaurantY), least(riderY));
@@ -87,7 +87,7 @@ function openSpace(columns: number, rows: number, metresPerMinute: number): Spac
 }
 
 /** Restaurants and riders where the day has them; one consumer stands for all. */
-function placesOf(day: GivenDay, space: Space, shiftX: Metres, shiftY: Metres): Places {
+function placesOf(day: BenchmarkDay, space: Space, shiftX: Metres, shiftY: Metres): Places {
   const merchantX = day.restaurantX.map((x) => x + shiftX);
   const merchantY = day.restaurantY.map((y) => y + shiftY);
   const riderHomeX = day.riderX.map((x) => x + shiftX);

@@ -1,8 +1,8 @@
-// The two reference rules of the given days, defined to the minute so that two programs must agree:
-// `greedy` gives each order at once to the rider who delivers it first, `bundle` may also add it to
-// a rider's last assignment while that is not yet picked up.
+// The two reference rules of the benchmark days, defined to the minute so that two programs must
+// agree: `greedy` gives each order at once to the rider who delivers it first, `bundle` may also
+// add it to a rider's last assignment while that is not yet picked up.
 import { betweenCustomers, buildDayTravel, onPlace } from './day.ts';
-import type { DayTravel, GivenDay, Trip } from './day.ts';
+import type { DayTravel, BenchmarkDay, Trip } from './day.ts';
 
 /** Largest number of orders in one assignment of the bundle rule. */
 const BUNDLE_ORDERS_MAX = 4;
@@ -20,7 +20,7 @@ interface OpenTrip {
 }
 
 interface RuleState {
-  readonly day: GivenDay;
+  readonly day: BenchmarkDay;
   readonly travel: DayTravel;
   readonly freeMinute: Int32Array;
   readonly place: Int32Array;
@@ -38,16 +38,16 @@ interface Insertion {
 }
 
 /** Runs the greedy rule over a day. */
-export function runGreedy(day: GivenDay): Trip[] {
+export function runGreedy(day: BenchmarkDay): Trip[] {
   return runRule(day, false);
 }
 
 /** Runs the bundle rule over a day. */
-export function runBundle(day: GivenDay): Trip[] {
+export function runBundle(day: BenchmarkDay): Trip[] {
   return runRule(day, true);
 }
 
-function runRule(day: GivenDay, mayBundle: boolean): Trip[] {
+function runRule(day: BenchmarkDay, mayBundle: boolean): Trip[] {
   const riders = day.riderIds.length;
   const state: RuleState = {
     day, travel: buildDayTravel(day), freeMinute: new Int32Array(riders),
@@ -153,7 +153,7 @@ function settleRider(state: RuleState, trip: OpenTrip): void {
 
 /** Drop-off minutes of orders of one restaurant picked up together, in the given sequence. */
 export function dropMinutes(
-  day: GivenDay, travel: DayTravel, orders: readonly number[], pickupMinute: number,
+  day: BenchmarkDay, travel: DayTravel, orders: readonly number[], pickupMinute: number,
 ): number[] {
   const halfDrop = day.terms.dropoffServiceMinutes / 2;
   const first = orders[0];

@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { checkSolution } from '../../scenarios/mdrp/check.ts';
 import { SMALL_DAYS, generateSmallDay } from '../../scenarios/mdrp/generate.ts';
 import { solutionOf } from '../../scenarios/mdrp/solution.ts';
-import type { GivenDay, Trip } from '../../sim-core/given-day/day.ts';
-import { runBundle, runGreedy } from '../../sim-core/given-day/exact-rules.ts';
-import { measureDay } from '../../sim-core/given-day/measures.ts';
+import type { BenchmarkDay, Trip } from '../../sim-core/benchmark-day/day.ts';
+import { runBundle, runGreedy } from '../../sim-core/benchmark-day/exact-rules.ts';
+import { measureDay } from '../../sim-core/benchmark-day/measures.ts';
 import { SHARED_SKIP, ownDay, ownDayNames, ownTexts, sharedDay, sharedDaysPresent }
   from './days.ts';
 
 /** delivered, assignments, click-to-door, ready-to-pickup, overage, driving (minutes), pay. */
-function sums(day: GivenDay, trips: Trip[]): number[] {
+function sums(day: BenchmarkDay, trips: Trip[]): number[] {
   const m = measureDay(day, trips);
   return [m.delivered, m.assignments, m.clickToDoorMinutes, m.readyToPickupMinutes,
     m.overageMinutes, m.drivingMinutes, m.pay];

@@ -1,6 +1,6 @@
-// Plays a given day in its city: shifts and rounds of dispatch are filed as in any city, and each
-// order comes to the platform at the minute at which the day has it placed, never before. What
-// happens is told move by move, so that two plays of a day can be compared.
+// Plays a benchmark day in its city: shifts and rounds of dispatch are filed as in any city, and
+// each order comes to the platform at the minute at which the day has it placed, never before.
+// What happens is told move by move, so that two plays of a day can be compared.
 import { secondsPerHour, secondsPerMinute } from '../kernel/units.ts';
 import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import { changeMoments } from '../policy/policy.ts';
@@ -13,7 +13,7 @@ import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import { Task } from '../world/tasks.ts';
 import { cityOfDay, lastShiftSeconds, type CityOfDaySetting } from './city-of-day.ts';
-import type { GivenDay } from './day.ts';
+import type { BenchmarkDay } from './day.ts';
 import { groundOf, zoneOnGround, type Ground } from './ground.ts';
 
 /** Riders bring what they have in hand after the last shift, but no play goes on longer. */
@@ -34,7 +34,7 @@ export type PlaySetting = Omit<CityOfDaySetting, 'observe'>;
 
 /** Plays a day up to and including a moment, or to its end, and tells its moves in order. */
 export function playDay(
-  day: GivenDay,
+  day: BenchmarkDay,
   setting: PlaySetting,
   untilSeconds: Seconds = lastShiftSeconds(day) + longestTailSeconds,
 ): DayMove[] {
@@ -68,12 +68,12 @@ function record(city: City, moves: DayMove[]): Observer {
   };
 }
 
-function begin(sim: Simulation, day: GivenDay): void {
+function begin(sim: Simulation, day: BenchmarkDay): void {
   const { city } = sim;
   const { queue, platforms, riders } = city;
   setConditions(city);
   setPolicy(city, 0);
-  queue.push(0, Task.hourTurns, 0);
+  queue.push(0, Task.halfHourTurns, 0);
   queue.push(0, Task.dispatchTurns, 0);
   for (const moment of changeMoments(platforms[0].diff)) queue.push(moment, Task.policyChanges, 0);
   for (let index = 0; index < day.riderIds.length; index++) {
@@ -84,7 +84,7 @@ function begin(sim: Simulation, day: GivenDay): void {
 }
 
 /** Handles all that is due up to and including a moment. */
-function advance(sim: Simulation, day: GivenDay, untilSeconds: Seconds): void {
+function advance(sim: Simulation, day: BenchmarkDay, untilSeconds: Seconds): void {
   const { queue, now } = sim.city;
   while (queue.pop(untilSeconds)) {
     now.seconds = queue.due;
@@ -95,7 +95,7 @@ function advance(sim: Simulation, day: GivenDay, untilSeconds: Seconds): void {
 }
 
 /** The order goes to the platform, which promises a moment as it would in any city. */
-function place(sim: Simulation, day: GivenDay, ground: Ground, order: number): void {
+function place(sim: Simulation, day: BenchmarkDay, ground: Ground, order: number): void {
   const { city, need } = sim;
   const { merchants, platforms, space, now } = city;
   const merchant = day.orderRestaurant[order] << merchants.bits;
@@ -114,7 +114,7 @@ function place(sim: Simulation, day: GivenDay, ground: Ground, order: number): v
 }
 
 /** The restaurant takes the order up; its food is ready when the day says so. */
-function accept(sim: Simulation, day: GivenDay, row: number): void {
+function accept(sim: Simulation, day: BenchmarkDay, row: number): void {
   const { city } = sim;
   const { orders } = city;
   const ready = readySeconds(day, orders.needKey[row]);
@@ -123,6 +123,6 @@ function accept(sim: Simulation, day: GivenDay, row: number): void {
   awaitRider(city, row);
 }
 
-function readySeconds(day: GivenDay, order: number): Seconds {
+function readySeconds(day: BenchmarkDay, order: number): Seconds {
   return day.orderReadyMinute[order] * secondsPerMinute;
 }

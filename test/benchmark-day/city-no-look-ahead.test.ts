@@ -4,8 +4,8 @@
 // days and on every published one; a rule that does peek is caught.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayUntil, type GivenDay } from '../../sim-core/given-day/day.ts';
-import { playDay, type DayMove, type PlaySetting } from '../../sim-core/given-day/play-day.ts';
+import { dayUntil, type BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
+import { playDay, type DayMove, type PlaySetting } from '../../sim-core/benchmark-day/play-day.ts';
 import type { Desk, Dispatcher } from '../../sim-core/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import { dispatchSettings } from '../dispatch/rules-of-dispatch.ts';
@@ -13,7 +13,7 @@ import { policyOf } from '../toy-city.ts';
 import { SHARED_SKIP, ownDay, ownDayNames, sharedDay, sharedDayNames, sharedDaysPresent }
   from './days.ts';
 
-type PlayOf = (day: GivenDay) => PlaySetting;
+type PlayOf = (day: BenchmarkDay) => PlaySetting;
 
 const SEED = 3;
 const publishedDays = sharedDayNames().map(sharedDay);
@@ -40,7 +40,7 @@ function pairBestFit(desk: Desk, order: number): void {
 }
 
 /** Cheats: it has the whole day, and lets an order wait if its restaurant gets another one soon. */
-function peekingInto(day: GivenDay): Dispatcher {
+function peekingInto(day: BenchmarkDay): Dispatcher {
   const { orderRestaurant, orderPlacedMinute } = day;
   return {
     id: 'peeking',
@@ -61,11 +61,11 @@ function peekingInto(day: GivenDay): Dispatcher {
 const PLAYS: Readonly<Record<string, PlayOf>> = {
   ...Object.fromEntries(Object.entries(dispatchSettings).map(([name, set]): [string, PlayOf] =>
     [name, () => ({ policy: policyOf(set), seed: SEED })])),
-  'a dispatcher from outside': () => ({ policy: noChange, seed: SEED, outside: bestFit }),
+  'a dispatcher from outside': () => ({ policy: noChange, seed: SEED, customDispatcher: bestFit }),
 };
 
-function peekingPlay(day: GivenDay): PlaySetting {
-  return { policy: noChange, seed: SEED, outside: peekingInto(day) };
+function peekingPlay(day: BenchmarkDay): PlaySetting {
+  return { policy: noChange, seed: SEED, customDispatcher: peekingInto(day) };
 }
 
 /** The last second of a minute: whatever is placed in it has been placed. */
@@ -81,17 +81,17 @@ function linesUntil(moves: readonly DayMove[], minute: number): string {
 }
 
 /** What the day gives up to T when everything placed later is removed. */
-function linesOfCut(day: GivenDay, play: PlayOf, T: number): string {
+function linesOfCut(day: BenchmarkDay, play: PlayOf, T: number): string {
   const cut = dayUntil(day, T);
   return linesUntil(playDay(cut, play(cut), endOf(T)), T);
 }
 
-function minutesOf(day: GivenDay): fc.Arbitrary<number> {
+function minutesOf(day: BenchmarkDay): fc.Arbitrary<number> {
   const { orderPlacedMinute: placed } = day;
   return fc.integer({ min: placed[0], max: placed[placed.length - 1] - 1 });
 }
 
-function expectNoLookAhead(day: GivenDay, play: PlayOf, runs: number): void {
+function expectNoLookAhead(day: BenchmarkDay, play: PlayOf, runs: number): void {
   const whole = playDay(day, play(day));
   expect(whole.length).toBeGreaterThan(2 * day.orderIds.length);
   fc.assert(fc.property(minutesOf(day), (T) => {

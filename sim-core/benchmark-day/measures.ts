@@ -1,7 +1,7 @@
 // What a day's trips come to: the sums by which two programs are compared to the integer, and the
 // means that the literature reports.
 import { betweenCustomers, buildDayTravel, onPlace } from './day.ts';
-import type { GivenDay, Trip } from './day.ts';
+import type { BenchmarkDay, Trip } from './day.ts';
 
 /** Minutes and dollars over the delivered orders of one day. */
 export interface DaySums {
@@ -52,7 +52,7 @@ interface Tally {
 }
 
 /** Sums up the trips of a day; trips of one rider must stand in the order of their pick-ups. */
-export function measureDay(day: GivenDay, trips: readonly Trip[]): DayMeasures {
+export function measureDay(day: BenchmarkDay, trips: readonly Trip[]): DayMeasures {
   const tally = tallyTrips(day, trips);
   const { delivered } = tally;
   const { terms } = day;
@@ -88,7 +88,7 @@ export function measureDay(day: GivenDay, trips: readonly Trip[]): DayMeasures {
   };
 }
 
-function tallyTrips(day: GivenDay, trips: readonly Trip[]): Tally {
+function tallyTrips(day: BenchmarkDay, trips: readonly Trip[]): Tally {
   const tally: Tally = {
     delivered: 0, clickToDoor: 0, readyToPickup: 0, readyToDoor: 0, overage: 0, driving: 0,
     service: 0, bound: 0, clickToDoors: [], carried: new Int32Array(day.riderIds.length),
@@ -121,7 +121,7 @@ function tallyTrips(day: GivenDay, trips: readonly Trip[]): Tally {
 }
 
 /** Least click-to-door that any rider could reach: preparation, half services and the ride. */
-function clickToDoorBound(day: GivenDay, order: number, rideMinutes: number): number {
+function clickToDoorBound(day: BenchmarkDay, order: number, rideMinutes: number): number {
   return day.orderReadyMinute[order] - day.orderPlacedMinute[order] + rideMinutes +
     (day.terms.pickupServiceMinutes + day.terms.dropoffServiceMinutes) / 2;
 }

@@ -2,7 +2,7 @@
 // restaurant. Nothing in it is promised until a rider sets out (then the restaurant is) or stands
 // before the pick-up (then the orders are); the search may change everything else.
 import { betweenCustomers, buildDayTravel, onPlace } from './day.ts';
-import type { DayTravel, GivenDay } from './day.ts';
+import type { DayTravel, BenchmarkDay } from './day.ts';
 import type { PlanWeights } from './weights.ts';
 
 /** Most orders that may wait in one rider's queue. */
@@ -18,7 +18,7 @@ const LOCK_MINUTES = 1;
 
 /** Queues and states of all riders of a day; columns are indexed by rider. */
 export class RiderPlans {
-  readonly day: GivenDay;
+  readonly day: BenchmarkDay;
   readonly travel: DayTravel;
   readonly weights: PlanWeights;
   /** Minute of the decision being made; nothing can start before it. */
@@ -50,7 +50,7 @@ export class RiderPlans {
   readonly lockMinutes: number;
   readonly halfDrop: number;
 
-  constructor(day: GivenDay, weights: PlanWeights) {
+  constructor(day: BenchmarkDay, weights: PlanWeights) {
     const riders = day.riderIds.length;
     const orders = day.orderIds.length;
     this.day = day;

@@ -2,8 +2,8 @@
 // data on a clock of whole minutes. Dispatch rules of this folder decide who carries what; nothing
 // in the day is drawn at random, so two rules on one day can be compared to the minute.
 
-/** One given day. Orders stand by (placement, numeric id): a day cut short is a prefix of it. */
-export interface GivenDay {
+/** A benchmark day. Orders stand by (placement, numeric id): a day cut short is a prefix of it. */
+export interface BenchmarkDay {
   readonly name: string;
   readonly orderIds: readonly string[];
   /** Customer's place, metres. */
@@ -27,7 +27,7 @@ export interface GivenDay {
   readonly terms: DayTerms;
 }
 
-/** The constants of a given day: speed, service times, service promise and pay. */
+/** The constants of a benchmark day: speed, service times, service promise and pay. */
 export interface DayTerms {
   readonly metresPerMinute: number;
   /** Whole even minutes: half is spent before the hand-over and half after it. */
@@ -72,12 +72,12 @@ export interface DayTravel {
 }
 
 /** Place at which a rider comes on duty. */
-export function onPlace(day: GivenDay, rider: number): number {
+export function onPlace(day: BenchmarkDay, rider: number): number {
   return day.orderIds.length + rider;
 }
 
 /** Tables the travel times of every place to every restaurant. */
-export function buildDayTravel(day: GivenDay): DayTravel {
+export function buildDayTravel(day: BenchmarkDay): DayTravel {
   const orders = day.orderIds.length;
   const restaurants = day.restaurantIds.length;
   const places = orders + day.riderIds.length;
@@ -94,13 +94,13 @@ export function buildDayTravel(day: GivenDay): DayTravel {
 }
 
 /** Minutes from one customer to another. */
-export function betweenCustomers(day: GivenDay, from: number, to: number): number {
+export function betweenCustomers(day: BenchmarkDay, from: number, to: number): number {
   return travelMinutes(day.terms.metresPerMinute,
     day.orderX[from], day.orderY[from], day.orderX[to], day.orderY[to]);
 }
 
 /** The same day as known at the end of minute `lastMinute`: later placements are removed. */
-export function dayUntil(day: GivenDay, lastMinute: number): GivenDay {
+export function dayUntil(day: BenchmarkDay, lastMinute: number): BenchmarkDay {
   let orders = 0;
   while (orders < day.orderIds.length && day.orderPlacedMinute[orders] <= lastMinute) orders++;
   return {

@@ -1,0 +1,133 @@
+// The records of one choice: who wants what and where, the merchants looked at, what the platform
+// asks and promises. Each is made once, filled and read within one need, and never kept.
+
+import type { ConsumerId, Fen, MerchantId, Metres, Seconds } from '../kernel/units.ts';
+
+/** Who wants how much, and where: what a quote depends on besides the merchant. */
+export interface Wish {
+  key: number;
+  consumer: ConsumerId;
+  x: Metres;
+  y: Metres;
+  zone: number;
+  district: number;
+  basketSize: number;
+  kerbSeconds: Seconds;
+  merchant: MerchantId;
+}
+
+export interface Quote {
+  basketFen: Fen;
+  feeFen: Fen;
+  platformCouponFen: Fen;
+  merchantCouponFen: Fen;
+  paidFen: Fen;
+  rideMetres: Metres;
+  /** Stages as estimated, without correction. */
+  naiveSeconds: Seconds;
+  promisedSeconds: Seconds;
+}
+
+/** What a wish's quotes have in common, so that looking at a merchant reads only the merchant. */
+export interface Terms {
+  baseFeeFen: Fen;
+  feeFenPerKm: Fen;
+  /** The coupon for this consumer, 0 when there is none or the budget is spent. */
+  couponFen: Fen;
+  couponFromFen: Fen;
+  couponLeftFen: Fen;
+  /** Estimated seconds apart from the kitchen and the way. */
+  fixedStagesSeconds: Seconds;
+  /** What deliveries lately took beyond the estimate, and the promise's margin. */
+  delaySeconds: Seconds;
+  marginSeconds: Seconds;
+  /** A promise that is the same for all; 0 when promises are estimated. */
+  samePromiseSeconds: Seconds;
+}
+
+export function emptyTerms(): Terms {
+  return {
+    baseFeeFen: 0,
+    feeFenPerKm: 0,
+    couponFen: 0,
+    couponFromFen: 0,
+    couponLeftFen: 0,
+    fixedStagesSeconds: 0,
+    delaySeconds: 0,
+    marginSeconds: 0,
+    samePromiseSeconds: 0,
+  };
+}
+
+/** The merchants of one need that are looked at, with the most that each can be worth. */
+export interface ConsiderationSet {
+  count: number;
+  readonly merchant: Int32Array;
+  /** Negative infinity when out of the race. */
+  readonly upperBounds: Float64Array;
+  /** Right cuisine and shock of each. */
+  readonly liking: Float64Array;
+  /** Scratch for finding the greatest. */
+  readonly lead: Int32Array;
+}
+
+export function makeConsiderationSet(considered: number): ConsiderationSet {
+  return {
+    count: 0,
+    merchant: new Int32Array(considered),
+    upperBounds: new Float64Array(considered),
+    liking: new Float64Array(considered),
+    lead: new Int32Array((considered + 1) >> 1),
+  };
+}
+
+/** What the choice is made from and what came out; one record, reused, never kept. */
+export interface NeedScratch extends Wish {
+  /** What else could be done; ordering as such; and what the merchant must add, or adds, to it. */
+  nothingUtility: number;
+  offlineUtility: number;
+  platformUtility: number;
+  bestUtility: number;
+  /** Utility lost per yuan and per promised minute under the policy in force. */
+  pricePerYuan: number;
+  timePerMinute: number;
+  /** Whether any merchant looked at delivers here. */
+  isReached: boolean;
+  readonly considerationSet: ConsiderationSet;
+  readonly terms: Terms;
+  readonly offer: Quote;
+}
+
+/** A record to choose from so many merchants. */
+export function emptyNeed(considered: number): NeedScratch {
+  return {
+    key: 0,
+    consumer: 0,
+    x: 0,
+    y: 0,
+    zone: 0,
+    district: 0,
+    basketSize: 1,
+    kerbSeconds: 0,
+    merchant: -1,
+    nothingUtility: 0,
+    offlineUtility: 0,
+    platformUtility: 0,
+    bestUtility: 0,
+    pricePerYuan: 0,
+    timePerMinute: 0,
+    isReached: false,
+    considerationSet: makeConsiderationSet(considered),
+    terms: emptyTerms(),
+    offer: {
+      basketFen: 0,
+      feeFen: 0,
+      platformCouponFen: 0,
+      merchantCouponFen: 0,
+      paidFen: 0,
+      rideMetres: 0,
+      naiveSeconds: 0,
+      promisedSeconds: 0,
+    },
+  };
+}

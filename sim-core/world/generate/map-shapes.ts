@@ -1,0 +1,38 @@
+// The shapes of a drawn map, in metres, north up.
+
+import type { ZoneKind } from '../space.ts';
+
+export type Point = readonly [xMetres: number, yMetres: number];
+/** An outline without a repeated last point. */
+export type Ring = readonly Point[];
+
+export interface MapBlock {
+  readonly kind: ZoneKind;
+  readonly ring: Ring;
+}
+
+export interface MapRoad {
+  readonly kind: 'major' | 'minor' | 'bridge';
+  readonly path: readonly Point[];
+}
+
+export interface MapLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly zh: string;
+  readonly en: string;
+  /** 0 for names that stand clear of each other in a view of the whole city; then 1, then 2. */
+  readonly rank: 0 | 1 | 2;
+}
+
+/** Paint in this order: parks, blocks, water, minor, major and bridge roads, labels. */
+export interface CityMap {
+  readonly bounds: {
+    readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number;
+  };
+  readonly water: readonly Ring[];
+  readonly parks: readonly Ring[];
+  readonly blocks: readonly MapBlock[];
+  readonly roads: readonly MapRoad[];
+  readonly districtLabels: readonly MapLabel[];
+}
