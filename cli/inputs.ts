@@ -38,7 +38,7 @@ export interface PolicyPair {
 
 /** A preset's name or a scenario file, with what the options change. */
 export function scenarioFrom(name: string, options: ScenarioOptions): Scenario {
-  const [scenario, weather, days, warmUpDays] = readAll<
+  const [scenario, weather, days, warmUp] = readAll<
     [Scenario, Scenario['weather'] | undefined, number | undefined, number | undefined]
   >(
     () => presetScenario(name) ?? valueOrThrow(name, scenarioInFile(name)),
@@ -50,7 +50,7 @@ export function scenarioFrom(name: string, options: ScenarioOptions): Scenario {
     ...scenario,
     weather: weather ?? scenario.weather,
     days: days ?? scenario.days,
-    warmUpDays: warmUpDays ?? scenario.warmUpDays,
+    warmUp: warmUp ?? scenario.warmUp,
   };
 }
 
@@ -88,7 +88,7 @@ export async function checkFit(
     const { buildSpace } = await import('../sim-core/world/space.ts');
     districts = buildSpace(scenario.city).districtCount;
   }
-  const lastsDays = scenario.days + scenario.warmUpDays;
+  const lastsDays = scenario.days + scenario.warmUp;
   const readers = policies.map((policy) => () => {
     const problems = policyMisfits(policy, districts, lastsDays);
     if (problems.length > 0) throw new BadInput(policy.title, problems);

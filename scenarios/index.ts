@@ -1,9 +1,17 @@
 // The preset scenarios: each preset city on one ordinary day. Platforms begin with what they
 // learn in the denser presets; in the county town they need a day of their own first.
 
-import type { Scenario } from '../sim-core/run/engine.ts';
+import { noChange } from '../sim-core/policy/policy.ts';
+import type { PlatformPlan, Scenario } from '../sim-core/run/engine.ts';
 import type { CitySpec } from '../sim-core/world/space.ts';
 import { presets as cities } from './presets/index.ts';
+
+/** The one platform of a scenario that names none. */
+export const onlyPlatform: PlatformPlan = {
+  id: 'a',
+  label: { zh: '平台', en: 'Platform' },
+  policy: noChange,
+};
 
 /** Preset scenarios by id, from the smallest city to the largest. */
 export const presets: Readonly<Record<string, Scenario>> = Object.fromEntries(
@@ -18,7 +26,16 @@ export function presetScenario(id: string): Scenario | undefined {
   return Object.hasOwn(presets, id) ? presets[id] : undefined;
 }
 
-function ordinaryDay(city: CitySpec): Scenario {
-  const warmUpDays = city.id === 'county-town' ? 1 : 0;
-  return { id: city.id, label: city.label, city, weather: 'ordinary', days: 1, warmUpDays };
+/** A described city on one ordinary day, with one platform and food only. */
+export function ordinaryDay(city: CitySpec): Scenario {
+  return {
+    id: city.id,
+    label: city.label,
+    city,
+    weather: 'ordinary',
+    platforms: [onlyPlatform],
+    verticals: ['food'],
+    days: 1,
+    warmUp: city.id === 'county-town' ? 1 : 0,
+  };
 }

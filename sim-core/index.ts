@@ -16,6 +16,7 @@ export type {
   BatchEngine,
   CityPortrait,
   LiveEngine,
+  PlatformPlan,
   RunRequest,
   RunResult,
   Scenario,
@@ -24,3 +25,4 @@ export { RunPool } from './run/pool.ts';
 export { startComparison } from './experiment/compare.ts';
 export type { ComparedFigure, Comparison, ComparisonRequest } from './experiment/compare.ts';
 export { seedsFrom } from './experiment/seeds.ts';
+export { engineVersion } from './run/version.ts';

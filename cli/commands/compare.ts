@@ -74,7 +74,7 @@ export function comparisonJson(
     preset: scenario.id,
     weather: scenario.weather,
     days: scenario.days,
-    warmUpDays: scenario.warmUpDays,
+    warmUp: scenario.warmUp,
     baseline: shortPolicy(pair.baseline),
     policy: shortPolicy(pair.policy),
     seeds,

@@ -29,7 +29,7 @@ export interface LinkState {
   readonly scenario: string;
   readonly weather: WeatherKind;
   readonly days: number;
-  readonly warmUpDays: number;
+  readonly warmUp: number;
   /** Root of the seeds. */
   readonly seed: number;
   /** How many seeds are run. */
@@ -46,7 +46,7 @@ export const defaultLinkState: LinkState = {
   scenario: 'riverside',
   weather: 'ordinary',
   days: 1,
-  warmUpDays: 0,
+  warmUp: 0,
   seed: 1,
   seeds: 16,
   a: noChange,
@@ -65,7 +65,7 @@ const linkSchema = z.strictObject({
   scenario: z.optional(oneOf(presetIds)),
   weather: z.optional(weatherSchema()),
   days: z.optional(daysSchema()),
-  warmUpDays: z.optional(warmUpSchema()),
+  warmUp: z.optional(warmUpSchema()),
   seed: z.optional(seedSchema()),
   seeds: z.optional(wholeNumber(1, 1000)),
   a: z.optional(policySchema),

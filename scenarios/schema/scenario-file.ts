@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import type { Scenario } from '../../sim-core/run/engine.ts';
 import { weatherKinds } from '../../sim-core/world/weather.ts';
-import { presetIds, presets } from '../index.ts';
+import { ordinaryDay, presetIds, presets } from '../index.ts';
 import { citySpecSchema, cityMisfits, idSchema } from './city-file.ts';
 import { readJson } from './json-text.ts';
 import { accepted, problemAt, refused } from './problem.ts';
@@ -25,14 +25,14 @@ const scenarioSchema = z.strictObject({
   city: z.optional(citySpecSchema),
   weather: z.optional(weatherSchema()),
   days: z.optional(daysSchema()),
-  warmUpDays: z.optional(warmUpSchema()),
+  warmUp: z.optional(warmUpSchema()),
 });
 
 /** A scenario from the parsed JSON of its file. */
 export function parseScenario(value: unknown): Parsed<Scenario> {
   const read = readBy(scenarioSchema, value);
   if (!read.ok) return read;
-  const { id, label, preset, city: described, weather, days, warmUpDays } = read.value;
+  const { id, label, preset, city: described, weather, days, warmUp } = read.value;
   if ((preset === undefined) === (described === undefined)) {
     return refused([problemAt([], {
       message: preset === undefined
@@ -44,13 +44,14 @@ export function parseScenario(value: unknown): Parsed<Scenario> {
   const city = described ?? presets[preset as string].city;
   const problems = described ? cityMisfits(described, ['city']) : [];
   if (problems.length > 0) return refused(problems);
+  const ordinary = preset === undefined ? ordinaryDay(city) : presets[preset];
   return accepted({
-    id: id ?? city.id,
-    label: label ?? city.label,
-    city,
-    weather: weather ?? 'ordinary',
-    days: days ?? 1,
-    warmUpDays: warmUpDays ?? 0,
+    ...ordinary,
+    id: id ?? ordinary.id,
+    label: label ?? ordinary.label,
+    weather: weather ?? ordinary.weather,
+    days: days ?? ordinary.days,
+    warmUp: warmUp ?? ordinary.warmUp,
   });
 }
 

@@ -92,7 +92,7 @@ function buildCity(day: BenchmarkDay, ground: Ground, setting: CityOfDaySetting)
   hireRiders(riders, platform.policy.reservationWage[0]);
   return {
     space, vertical, merchants, riders, orders, shapes, keys, days, endSeconds,
-    plannedOrders, plannedRiders: day.riderIds.length, warmUpDays: 0, startSeconds: 0,
+    plannedOrders, plannedRiders: day.riderIds.length, warmUp: 0, startSeconds: 0,
     travel: new CalmTravel(space),
     weather: buildWeather('dry', keyOf(setting.seed, 'weather'), days),
     consumers: makeConsumers(places),

@@ -25,6 +25,8 @@ export type Setting = number | string | VariedSetting;
 
 export interface PolicyChange {
   readonly fromSeconds: Seconds;
+  /** Whose levers are set: a platform's id or `all` (the default) platforms. */
+  readonly for?: string;
   readonly set: Readonly<Record<string, Setting>>;
 }
 

@@ -15,7 +15,7 @@ export function turnDay(sim: Simulation, newDay: number): void {
   const { city } = sim;
   closeDay(sim, newDay - 1);
   startAfresh(city);
-  if (newDay === city.warmUpDays) city.facts.warmUpEnded();
+  if (newDay === city.warmUp) city.facts.warmUpEnded();
 }
 
 /** Tells every rider's and merchant's day; their columns still hold it. */

@@ -40,7 +40,7 @@ export interface CityPlan {
   readonly city: CitySpec;
   readonly weather: WeatherKind;
   readonly days: number;
-  readonly warmUpDays: number;
+  readonly warmUp: number;
   readonly vertical: Vertical;
 }
 
@@ -102,7 +102,7 @@ function buildCity(plan: CityPlan): City {
     plannedOrders: spec.ordersPerDay,
     plannedRiders: spec.riders,
     days: plan.days,
-    warmUpDays: plan.warmUpDays,
+    warmUp: plan.warmUp,
     startSeconds: 0,
     endSeconds: plan.days * secondsPerDay,
     counts,

@@ -46,14 +46,14 @@ export class BuiltCity {
   ) {
     this.scenario = scenario;
     let tally = new Tally(1);
-    const days = scenario.warmUpDays + scenario.days;
+    const days = scenario.warmUp + scenario.days;
     const observed: Section[] = [];
     this.sim = buildSimulation(
       {
         city: scenario.city,
         weather: scenario.weather,
         days,
-        warmUpDays: scenario.warmUpDays,
+        warmUp: scenario.warmUp,
         vertical: food,
       },
       (city) => {

@@ -7,18 +7,31 @@ import type { CityMap } from '../world/generate/map-shapes.ts';
 import type { CitySpec } from '../world/space.ts';
 import type { WeatherKind } from '../world/weather.ts';
 
+/** One of a city's platforms: its name, and what it decides apart from the run's policy. */
+export interface PlatformPlan {
+  /** Unique within a scenario; policies address it by this. */
+  readonly id: string;
+  readonly label: Text;
+  /** In force from the first second, before the run's policy is laid over it. */
+  readonly policy: PolicyDiff;
+}
+
 /** What is simulated, apart from policy and seed: plain data, already validated. */
 export interface Scenario {
   readonly id: string;
   readonly label: Text;
   readonly city: CitySpec;
   readonly weather: WeatherKind;
+  /** One to three, in the order in which the city numbers them. */
+  readonly platforms: readonly PlatformPlan[];
+  /** Ids of the verticals at work in the city, at least one. */
+  readonly verticals: readonly string[];
   /**
    * Whole days whose needs are simulated; orders still open at the end are brought to their end.
    */
   readonly days: number;
   /** Days run first and left out of the figures. */
-  readonly warmUpDays: number;
+  readonly warmUp: number;
 }
 
 /** One run is a pure function of this and of the engine's version. */

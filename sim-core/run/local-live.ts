@@ -92,7 +92,7 @@ export class LocalLive implements LiveEngine {
 
 /** The first second that is shown: after the warm-up. */
 function firstSeconds(built: BuiltCity): Seconds {
-  return built.sim.city.startSeconds + built.sim.city.warmUpDays * secondsPerDay;
+  return built.sim.city.startSeconds + built.sim.city.warmUp * secondsPerDay;
 }
 
 function portraitOf(built: BuiltCity, scenario: Scenario): CityPortrait {

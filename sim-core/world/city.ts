@@ -65,7 +65,7 @@ export interface City {
   readonly plannedRiders: number;
   /** Days simulated, with the warm-up days at their beginning. */
   readonly days: number;
-  readonly warmUpDays: number;
+  readonly warmUp: number;
   readonly startSeconds: Seconds;
   /** Needs arise before this; orders then open are brought to their end. */
   readonly endSeconds: Seconds;

@@ -108,10 +108,9 @@ export class Platform {
   }
 
   /**
-   * Learns from a delivery, placed at some number of open orders a rider, that took `excessSeconds`
-   * Learns from a delivery, placed at some number of open orders a rider, that took
-   * `excessSeconds` more than the naive
-   * when it was not, at a pace that is the same for cities of any size.
+   * Learns from a delivery that took `excessSeconds` more than the naive estimate, placed at some
+   * number of open orders a rider. The margin is a running quantile: up a little when an order was
+   * late, down a little when it was not, at a pace that is the same for cities of any size.
    */
   learn(
     district: DistrictId,

@@ -109,7 +109,7 @@ describe('a city saved at noon and finished elsewhere', { timeout: 60_000 }, () 
 });
 
 describe('days in a row', { timeout: 60_000 }, () => {
-  const scenario = { ...toyScenario, days: 2, warmUpDays: 1 };
+  const scenario = { ...toyScenario, days: 2, warmUp: 1 };
 
   it('go on from any moment, also around midnight', () => {
     const built = new BuiltCity(scenario);

@@ -38,7 +38,7 @@ const states: fc.Arbitrary<LinkState> = fc.record({
   scenario: fc.constantFrom(...presetIds),
   weather: fc.constantFrom(...weatherKinds),
   days: fc.integer({ min: 1, max: 28 }),
-  warmUpDays: fc.integer({ min: 0, max: 14 }),
+  warmUp: fc.integer({ min: 0, max: 14 }),
   seed: fc.integer({ min: 0, max: 2_147_483_647 }),
   seeds: fc.integer({ min: 1, max: 1000 }),
   a: policies,

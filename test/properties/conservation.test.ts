@@ -108,7 +108,7 @@ describe('orders, riders and fen are conserved', { timeout: 60_000 }, () => {
 
   it('over three days, the first of them to warm up', () => {
     const told = new OrderLives();
-    const town = new BuiltCity({ ...toyScenario, days: 2, warmUpDays: 1 }, true, [told.observer]);
+    const town = new BuiltCity({ ...toyScenario, days: 2, warmUp: 1 }, true, [told.observer]);
     town.begin(policyOf({}), 4);
     while (town.step()) expect([...problemsOf(town.sim), ...told.problems]).toEqual([]);
     const { orders } = town.close();
