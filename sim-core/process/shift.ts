@@ -12,13 +12,19 @@ import {
   type RiderId,
 } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import type { Platform } from '../world/platform.ts';
 import { Activity, costFenPerKm, RiderKind } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { isPeak } from './pay.ts';
 import { goOnline, leaveWhenEmpty } from './presence.ts';
-import { after, inForce, type Simulation } from './simulation.ts';
+import { after, employerOf, inForce, type Simulation } from './simulation.ts';
 
 const halfHour = 1800;
+/** Draws of a rider's terms from here on are likings of platforms: spread around 1 (assumed). */
+const likingOccasion = 8;
+const likingSpread = 0.1;
+/** Share by which another platform must promise more before a rider changes to it (assumed). */
+const switchingShare = 0.1;
 /** Orders an hour that a rider can deliver at most: A1.27 is 4.44 in a wave. */
 const mostOrdersPerHour = 4.4;
 /** Typical distance for which riders reckon (assumed). */
@@ -64,8 +70,9 @@ function planShift(city: City, rider: RiderId, day: number): void {
   }
 }
 
+/** A dedicated rider works for the one platform that has signed it up. */
 export function shiftStarts(sim: Simulation, rider: RiderId): void {
-  goOnline(sim, rider);
+  goOnline(sim, rider, employerOf(sim.city, rider));
 }
 
 export function shiftEnds(sim: Simulation, rider: RiderId): void {
@@ -87,8 +94,10 @@ export function riderDecides(sim: Simulation, rider: RiderId): void {
   const hour = (now.seconds % secondsPerDay) / secondsPerHour;
   const isEngaged = riders.onHand[rider] > 0;
   const tour = isEngaged ? now.seconds - riders.engagedSince[rider] : 0;
+  const district = city.travel.districtAt(riders.toX[rider], riders.toY[rider]);
+  const platform = bestPlatform(city, rider, district);
   const chance = onlineChance(
-    expectedFenPerHour(city, city.travel.districtAt(riders.toX[rider], riders.toY[rider])),
+    expectedFenPerHour(city, platform, district),
     riders.reservationFenPerHour[rider] + 300 * mood,
     hoursFrom(hour, riders.favouriteHour[rider]),
     isOnline,
@@ -96,10 +105,37 @@ export function riderDecides(sim: Simulation, rider: RiderId): void {
   );
   const slot = Math.floor(now.seconds / halfHour);
   const wants = draw(keys.riderMood, number, slot) < chance;
-  if (wants && !isOnline) goOnline(sim, rider);
-  else if (wants) riders.leavesWhenEmpty[rider] = 0;
+  const stays = wants && riders.platform[rider] === platform.id;
+  if (isOnline && stays) riders.leavesWhenEmpty[rider] = 0;
   else if (isOnline) leaveWhenEmpty(sim, rider);
+  // Who changes platforms with empty hands is there at once, others at the next half hour.
+  if (wants && riders.activity[rider] === Activity.offline) goOnline(sim, rider, platform);
   after(city, halfHour, Task.riderDecides, rider);
+}
+
+/**
+ * The platform on which an hour seems to bring a crowdsourced rider most, by the pay expected there
+ * and the rider's own liking; the one of the present stint has the advantage that it is open.
+ */
+function bestPlatform(city: City, rider: RiderId, district: DistrictId): Platform {
+  const { platforms, riders, keys, shapes } = city;
+  let best = employerOf(city, rider);
+  if (platforms.length === 1) return best;
+  const number = rider >> riders.bits;
+  const isOnline = riders.activity[rider] !== Activity.offline;
+  let most = -Infinity;
+  for (let i = 0; i < platforms.length; i++) {
+    const platform = platforms[i];
+    if (platform.memberships.isSignedUp[number] === 0) continue;
+    const z = quantileAt(shapes.normal, bits(keys.riderTerms, number, likingOccasion + i));
+    const isOpen = isOnline && riders.platform[rider] === i;
+    const liking = 1 + likingSpread * z + (isOpen ? switchingShare : 0);
+    const worth = expectedFenPerHour(city, platform, district) * liking;
+    if (worth <= most) continue;
+    most = worth;
+    best = platform;
+  }
+  return best;
 }
 
 /**
@@ -108,12 +144,16 @@ export function riderDecides(sim: Simulation, rider: RiderId): void {
  * usual half an hour ahead, shared among those online, at the pay in force, no less than any
  * guarantee.
  */
-export function expectedFenPerHour(city: City, district: DistrictId): number {
-  const { platforms, now } = city;
-  const { state, policy } = platforms[0];
+export function expectedFenPerHour(
+  city: City,
+  platform: Platform,
+  district: DistrictId,
+): number {
+  const { now } = city;
+  const { state, policy } = platform;
   const share = city.vertical.needShareByHour;
   const soon = hourOfDay(now.seconds + halfHour);
-  const usual = city.plannedOrders * share[soon] * (policy.demandLevel[0] / 1000);
+  const usual = platform.plannedOrders * share[soon] * (policy.demandLevel[0] / 1000);
   const ordersAnHour = Math.max(2 * state.ordersLastHalfHour[0], usual);
   const perRider = ordersAnHour / Math.max(1, state.ridersOnline[0]);
   const throughput = Math.min(mostOrdersPerHour, perRider);

@@ -12,7 +12,6 @@ import type { Keys } from './keys.ts';
 import type { GuestDraws, Merchants } from './merchants.ts';
 import type { Orders } from './orders.ts';
 import type { Platform } from './platform.ts';
-import type { RiderGrid } from './rider-grid.ts';
 import type { Riders } from './riders.ts';
 import type { Space } from './space.ts';
 import type { Travel } from './travel.ts';
@@ -46,7 +45,6 @@ export interface City {
   readonly merchants: Merchants;
   readonly riders: Riders;
   readonly orders: Orders;
-  readonly grid: RiderGrid;
   readonly waitingSpots: WaitingSpots;
   readonly platforms: readonly Platform[];
   readonly ledger: Ledger;

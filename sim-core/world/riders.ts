@@ -46,6 +46,8 @@ const columns = {
   /** Counts changes of the route and of the way along it, so that a plan made earlier is known. */
   routeVersion: 'i32',
   kind: 'i32',
+  /** The platform of the present stint, or of the last one. */
+  platform: 'i32',
   /** Stops in order: an order's id doubled, plus one when it is the drop-off. */
   route: ['i32', routeLength],
   /** Own riding pace relative to the city's. */

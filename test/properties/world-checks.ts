@@ -22,7 +22,7 @@ export function problemsOf({ city }: Simulation): string[] {
     ...ordersAreAccountedFor(city),
     ...stagesFitRiders(city),
     ...routesAreSound(city),
-    ...gridIsSound(city),
+    ...gridsAreSound(city),
   ].slice(0, 12);
 }
 
@@ -32,8 +32,12 @@ function numbersAreNumbers(city: City): string[] {
     merchants: city.merchants,
     riders: city.riders,
     orders: city.orders,
-    memory: city.platforms[0].memory,
-    platform: city.platforms[0].state,
+    ...Object.fromEntries(city.platforms.flatMap((platform) => [
+      [`delays ${platform.id}`, platform.delays],
+      [`listings ${platform.id}`, platform.listings],
+      [`memories ${platform.id}`, platform.memories],
+      [`platform ${platform.id}`, platform.state],
+    ])),
     reasons: city.ledger.totals,
     parties: city.ledger.balances,
   };
@@ -173,18 +177,21 @@ function routeProblem({ riders, orders }: City, rider: number): string | undefin
   return isMoving === stops > 0 ? undefined : `activity ${activity} with ${stops} stops`;
 }
 
-function gridIsSound({ riders, grid }: City): string[] {
+function gridsAreSound({ riders, platforms }: City): string[] {
   const problems: string[] = [];
   const filed = new Set<number>();
-  for (let list = 0; list < grid.first.length; list++) {
-    for (let rider = grid.first[list]; rider !== -1; rider = grid.nextOf(rider)) {
-      if (filed.has(rider)) return [...problems, `rider ${rider} is filed twice`];
-      filed.add(rider);
-      if (riders.gridList[rider] !== list) problems.push(`rider ${rider} is not filed in ${list}`);
-      if (riders.activity[rider] === Activity.offline) problems.push(`offline ${rider} is filed`);
-      if (riders.offeredOrder[rider] !== -1) problems.push(`${rider} reads an offer and is filed`);
-      const load = Math.min(loadClasses - 1, riders.onHand[rider]);
-      if (list % loadClasses !== load) problems.push(`rider ${rider} is filed by another load`);
+  for (const { id, grid } of platforms) {
+    for (let list = 0; list < grid.first.length; list++) {
+      for (let rider = grid.first[list]; rider !== -1; rider = grid.nextOf(rider)) {
+        if (filed.has(rider)) return [...problems, `rider ${rider} is filed twice`];
+        filed.add(rider);
+        const load = Math.min(loadClasses - 1, riders.onHand[rider]);
+        if (riders.platform[rider] !== id) problems.push(`${rider} is filed with a stranger`);
+        if (riders.gridList[rider] !== list) problems.push(`${rider} is not filed in ${list}`);
+        if (riders.activity[rider] === Activity.offline) problems.push(`offline ${rider} is filed`);
+        if (riders.offeredOrder[rider] !== -1) problems.push(`${rider} reads an offer and is filed`);
+        if (list % loadClasses !== load) problems.push(`rider ${rider} is filed by another load`);
+      }
     }
   }
   const marked = cellsOf(riders, riders.gridList).filter((list) => list !== -1).length;
