@@ -14,6 +14,7 @@ import { compilePolicy, type PolicyDiff } from '../policy/policy.ts';
 import { makeGuests, makeShapes, simulate } from '../process/assemble.ts';
 import type { Simulation } from '../process/simulation.ts';
 import { food } from '../verticals/food.ts';
+import { makeCandidates } from '../world/candidates.ts';
 import type { City } from '../world/city.ts';
 import { makeConsumers } from '../world/consumers.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
@@ -99,7 +100,8 @@ function buildCity(day: BenchmarkDay, ground: Ground, setting: CityOfDaySetting)
     plannedOrders, plannedRiders: day.riderIds.length, warmUp: 0, startSeconds: 0,
     travel: new CalmTravel(space),
     weather: buildWeather('dry', keyOf(setting.seed, 'weather'), days),
-    consumers,
+    consumers, citySeed,
+    candidates: makeCandidates(citySeed, space.districtCount),
     waitingSpots: findWaitingSpots(space, merchants),
     platforms: [platform],
     ledger: new Ledger(merchants.balanceFen, riders.balanceFen),

@@ -41,56 +41,67 @@ const shifts = [
   { share: 0.06, windows: [[18, 26]] },
 ] as const;
 
-/** Files the first tasks of a day for all riders. */
+/** Files the first tasks of a day for all riders; the crowdsourced go on by themselves. */
 export function planDay(sim: Simulation, day: number): void {
   const { city } = sim;
   const { riders } = city;
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.registered[rider] === 0) continue;
-    if (riders.kind[rider] === RiderKind.dedicated) planShift(city, rider, day);
-    else if (day === 0) {
-      const first = pick(city.keys.riderMood, rider >> riders.bits, -1, halfHour);
-      city.queue.push(city.startSeconds + first, Task.riderDecides, rider);
-    }
+    if (day === 0 || riders.kind[rider] === RiderKind.dedicated) planRider(city, rider, day);
   }
+}
+
+/** Files the first tasks of a rider who begins today. */
+export function planRider(city: City, rider: RiderId, day: number): void {
+  const { keys, now, queue, riders } = city;
+  if (riders.kind[rider] === RiderKind.dedicated) {
+    planShift(city, rider, day);
+    return;
+  }
+  const first = pick(keys.riderMood, riders.key[rider], -1, halfHour);
+  queue.push(now.seconds + first, Task.riderDecides, rider, riders.tenancy[rider]);
 }
 
 function planShift(city: City, rider: RiderId, day: number): void {
   const { keys, queue, riders } = city;
-  const number = rider >> riders.bits;
-  let left = draw(keys.shift, number, day * 2);
+  const who = riders.key[rider];
+  const stamp = riders.tenancy[rider];
+  let left = draw(keys.shift, who, day * 2);
   let chosen = 0;
   while (chosen < shifts.length - 1 && left >= shifts[chosen].share) left -= shifts[chosen++].share;
-  const offset = pick(keys.shift, number, day * 2 + 1, 1800) - 900;
+  const offset = pick(keys.shift, who, day * 2 + 1, 1800) - 900;
   for (const [from, to] of shifts[chosen].windows) {
     const start = day * secondsPerDay + Math.round(from * secondsPerHour) + offset;
     const end = day * secondsPerDay + Math.round(to * secondsPerHour) + offset;
-    queue.push(Math.max(start, city.now.seconds), Task.shiftStarts, rider);
-    queue.push(Math.max(end, city.now.seconds), Task.shiftEnds, rider);
+    queue.push(Math.max(start, city.now.seconds), Task.shiftStarts, rider, stamp);
+    queue.push(Math.max(end, city.now.seconds), Task.shiftEnds, rider, stamp);
   }
 }
 
 /** A dedicated rider works for the one platform that has signed it up. */
-export function shiftStarts(sim: Simulation, rider: RiderId): void {
+export function shiftStarts(sim: Simulation, rider: RiderId, tenancy: number): void {
+  if (sim.city.riders.tenancy[rider] !== tenancy) return;
   goOnline(sim, rider, employerOf(sim.city, rider));
 }
 
-export function shiftEnds(sim: Simulation, rider: RiderId): void {
+export function shiftEnds(sim: Simulation, rider: RiderId, tenancy: number): void {
+  if (sim.city.riders.tenancy[rider] !== tenancy) return;
   leaveWhenEmpty(sim, rider);
 }
 
 /** A crowdsourced rider's half-hourly choice. */
-export function riderDecides(sim: Simulation, rider: RiderId): void {
+export function riderDecides(sim: Simulation, rider: RiderId, tenancy: number): void {
   const { city } = sim;
   const { riders, keys, now, shapes } = city;
+  if (riders.tenancy[rider] !== tenancy) return;
   if (now.seconds >= city.endSeconds) {
     leaveWhenEmpty(sim, rider);
     return;
   }
   const isOnline = riders.activity[rider] !== Activity.offline;
   const day = Math.floor(now.seconds / secondsPerDay);
-  const number = rider >> riders.bits;
-  const mood = quantileAt(shapes.normal, bits(keys.riderDay, number, day));
+  const who = riders.key[rider];
+  const mood = quantileAt(shapes.normal, bits(keys.riderDay, who, day));
   const hour = (now.seconds % secondsPerDay) / secondsPerHour;
   const isEngaged = riders.onHand[rider] > 0;
   const tour = isEngaged ? now.seconds - riders.engagedSince[rider] : 0;
@@ -104,13 +115,13 @@ export function riderDecides(sim: Simulation, rider: RiderId): void {
     (riders.engagedSeconds[rider] + tour) / secondsPerHour,
   );
   const slot = Math.floor(now.seconds / halfHour);
-  const wants = draw(keys.riderMood, number, slot) < chance;
+  const wants = draw(keys.riderMood, who, slot) < chance;
   const stays = wants && riders.platform[rider] === platform.id;
   if (isOnline && stays) riders.leavesWhenEmpty[rider] = 0;
   else if (isOnline) leaveWhenEmpty(sim, rider);
   // Who changes platforms with empty hands is there at once, others at the next half hour.
   if (wants && riders.activity[rider] === Activity.offline) goOnline(sim, rider, platform);
-  after(city, halfHour, Task.riderDecides, rider);
+  after(city, halfHour, Task.riderDecides, rider, tenancy);
 }
 
 /**
@@ -122,12 +133,13 @@ function bestPlatform(city: City, rider: RiderId, district: DistrictId): Platfor
   let best = employerOf(city, rider);
   if (platforms.length === 1) return best;
   const number = rider >> riders.bits;
+  const who = riders.key[rider];
   const isOnline = riders.activity[rider] !== Activity.offline;
   let most = -Infinity;
   for (let i = 0; i < platforms.length; i++) {
     const platform = platforms[i];
     if (platform.memberships.isSignedUp[number] === 0) continue;
-    const z = quantileAt(shapes.normal, bits(keys.riderTerms, number, likingOccasion + i));
+    const z = quantileAt(shapes.normal, bits(keys.riderTerms, who, likingOccasion + i));
     const isOpen = isOnline && riders.platform[rider] === i;
     const liking = 1 + likingSpread * z + (isOpen ? switchingShare : 0);
     const worth = expectedFenPerHour(city, platform, district) * liking;

@@ -8,6 +8,7 @@ import { table, type Section } from '../kernel/table.ts';
 import { secondsPerDay } from '../kernel/units.ts';
 import { compilePolicy } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
+import { makeCandidates } from '../world/candidates.ts';
 import { makeConsumers, type Consumers } from '../world/consumers.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import { generatePlaces } from '../world/generate/places.ts';
@@ -86,9 +87,13 @@ function buildCity(plan: CityPlan): City {
   const clock = table('clock', 1, { seconds: 'f64' });
   const countColumns = { placed: 'i32', delivered: 'i32', late: 'i32', cancelled: 'i32' } as const;
   const counts = table('counts', 1, countColumns);
+  const candidates = makeCandidates(spec.seed, space.districtCount);
   const changing = { consumers, merchants, riders, orders, platforms, ledger, queue };
-  const sections = [...sectionsOf(changing), counts.section, clock.section];
+  const sections = [
+    ...sectionsOf(changing), candidates.come.section, counts.section, clock.section,
+  ];
   return {
+    citySeed: spec.seed,
     space,
     travel: new Travel(space),
     weather: buildWeather(plan.weather, keys.need, plan.days),
@@ -98,6 +103,7 @@ function buildCity(plan: CityPlan): City {
     riders,
     orders,
     waitingSpots: findWaitingSpots(space, merchants),
+    candidates,
     platforms,
     ledger,
     queue,

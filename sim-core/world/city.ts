@@ -5,6 +5,7 @@ import type { DueQueue } from '../kernel/due-queue.ts';
 import type { Quantiles } from '../kernel/quantiles.ts';
 import type { Section, Table } from '../kernel/table.ts';
 import type { Seconds } from '../kernel/units.ts';
+import type { Candidates } from './candidates.ts';
 import type { Consumers } from './consumers.ts';
 import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
@@ -36,6 +37,8 @@ export interface Now {
 }
 
 export interface City {
+  /** Of the city's making; the run's seed is another. */
+  readonly citySeed: number;
   readonly space: Space;
   readonly travel: Travel;
   /** Set from the run's seed. */
@@ -46,6 +49,7 @@ export interface City {
   readonly riders: Riders;
   readonly orders: Orders;
   readonly waitingSpots: WaitingSpots;
+  readonly candidates: Candidates;
   readonly platforms: readonly Platform[];
   readonly ledger: Ledger;
   readonly queue: DueQueue;
