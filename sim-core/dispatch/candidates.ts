@@ -91,7 +91,13 @@ export class NearestRiders {
   }
 
   /** The same for the cells of a column from one row to another. */
-  private searchColumn(grid: RiderGrid, most: number, column: number, from: number, to: number): void {
+  private searchColumn(
+    grid: RiderGrid,
+    most: number,
+    column: number,
+    from: number,
+    to: number,
+  ): void {
     const { inColumn, columnWords, columns } = grid;
     const base = (most * columns + column) * columnWords;
     const lastWord = to >> 5;

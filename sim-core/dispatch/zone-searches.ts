@@ -1,6 +1,6 @@
-// One search for all orders of a zone in a round of a platform: lunch comes from few streets, so orders that wait
-// mostly share their zone with another, and riders hardly differ in way to two merchants of it. A
-// round's lists are void when the next begins.
+// One search for all orders of a zone in a round of a platform: lunch comes from few streets, so
+// orders that wait mostly share their zone with another, and riders hardly differ in way to two
+// merchants of it. A round's lists are void when the next begins.
 
 import type { RiderId, ZoneId } from '../kernel/units.ts';
 import type { RiderGrid } from '../world/rider-grid.ts';

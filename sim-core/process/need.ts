@@ -120,8 +120,8 @@ function drawPlatform(
   const loyalty = platform.memories.loyalty[need.consumer >> consumers.bits];
   const habit = segment.habit + vertical.perLoyalty * loyalty;
   const first = platformOccasions + 2 * platform.id;
-  const shock = nestShock(
-    shapes.nest, shapes.gumbel, vertical.nestScale, bitsFrom(root, first), bitsFrom(root, first + 1),
-  );
+  const { nest, gumbel } = shapes;
+  const shock =
+    nestShock(nest, gumbel, vertical.nestScale, bitsFrom(root, first), bitsFrom(root, first + 1));
   need.platformUtility = vertical.platformUtility - platform.crowding + habit + shock;
 }

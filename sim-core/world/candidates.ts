@@ -1,6 +1,6 @@
 // Candidates: who may come to ride or to open a shop during a run. Each district has one list for
-// each kind, the same under every policy: its nth candidate has the same key, and so the same place,
-// character and luck, on whatever day and into whatever row of a table it comes.
+// each kind, the same under every policy: its nth candidate has the same key, and so the same
+// place, character and luck, on whatever day and into whatever row of a table it comes.
 
 import { draw, keyOf, type Key } from '../kernel/random.ts';
 import { table, type Table } from '../kernel/table.ts';

@@ -1,6 +1,6 @@
-// A platform: its policy in force, its relations to merchants, riders and consumers, the orders that
-// wait for its dispatcher, and what it has learnt of its own service. A city holds one to three;
-// orders and riders name theirs by number.
+// A platform: its policy in force, its relations to merchants, riders and consumers, the orders
+// that wait for its dispatcher, and what it has learnt of its own service. A city holds one to
+// three; orders and riders name theirs by number.
 
 import { log } from '../kernel/math.ts';
 import { RowList } from '../kernel/row-list.ts';
