@@ -2,16 +2,14 @@
 // filed; at the end riders go home and the last day is closed.
 
 import { quantileAt } from '../kernel/quantiles.ts';
-import { bits, draw, keyOf } from '../kernel/random.ts';
-import { changeMoments, type PolicyDiff } from '../policy/policy.ts';
+import { bits, draw } from '../kernel/random.ts';
+import { changeMoments } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
-import { makeKeys } from '../world/keys.ts';
 import { Activity, RiderKind } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
-import { buildWeather, type WeatherKind } from '../world/weather.ts';
-import { setConditions, setPolicy } from './hours.ts';
 import { closeDay } from './close-day.ts';
 import { goOffline } from './presence.ts';
+import { resume, type RunTerms } from './resume.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Spread of reservation wages around the median (assumed; B3.07 gives 15 to 28 around 20). */
@@ -19,35 +17,17 @@ const wageSpread = 0.28;
 const lowestWageShare = 0.4;
 
 /** Sets seed and policy on a city whose sections are as built, and files the first tasks. */
-export function beginRun(
-  sim: Simulation,
-  policy: PolicyDiff,
-  seed: number,
-  weather: WeatherKind,
-): void {
+export function beginRun(sim: Simulation, terms: RunTerms): void {
   const { city } = sim;
-  setSeed(city, seed, weather);
-  city.platforms[0].diff = policy;
-  city.now.seconds = city.startSeconds;
-  setConditions(city);
-  setPolicy(city, 0);
+  city.clock.seconds[0] = city.startSeconds;
+  resume(sim, terms);
   hireRiders(city);
-  const { merchants } = city;
-  for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
-    merchants.guestAt[merchant] = city.startSeconds;
-  }
+  for (const vertical of city.verticals) vertical.beginRun(city, vertical.own);
   const { queue } = city;
   queue.push(city.startSeconds, Task.halfHourTurns, 0);
   queue.push(city.startSeconds, Task.minuteTurns, 0);
   queue.push(city.startSeconds, Task.dispatchTurns, 0);
-  for (const moment of changeMoments(policy)) queue.push(moment, Task.policyChanges, 0);
-}
-
-/** Keys and weather follow from the seed alone; they are set again after a restored snapshot. */
-export function setSeed(city: City, seed: number, weather: WeatherKind): void {
-  Object.assign(city.keys, makeKeys(seed));
-  city.guests.key = city.keys.guest;
-  city.weather = buildWeather(weather, keyOf(seed, 'weather'), city.days);
+  for (const moment of changeMoments(terms.policy)) queue.push(moment, Task.policyChanges, 0);
 }
 
 /** Who is registered, on which terms, and for how much it is worth working. */

@@ -12,7 +12,7 @@ import { segments, type Segment } from '../world/segments.ts';
 import { zoneAt } from '../world/space.ts';
 import { chooseMerchant } from './browse.ts';
 import type { NeedScratch } from './choice-record.ts';
-import { needKey } from './demand.ts';
+import { needIndex, needKey, needVertical } from './demand.ts';
 import { placeOrder } from './place.ts';
 import { quoteOn, readTerms } from './quote.ts';
 import type { Simulation } from './simulation.ts';
@@ -21,11 +21,13 @@ import type { Simulation } from './simulation.ts';
 const dayBegins = 9;
 const dayEnds = 18;
 
-/** A consumer's need arises; its number within its minute tells it apart. */
-export function needArises(sim: Simulation, consumer: ConsumerId, index: number): void {
+/** A consumer's need arises; its stamp says of which vertical, and tells it apart. */
+export function needArises(sim: Simulation, consumer: ConsumerId, stamp: number): void {
   const { city, need } = sim;
   const { consumers } = city;
-  need.key = needKey(city, Math.floor(city.now.seconds / secondsPerMinute), index);
+  const minute = Math.floor(city.now.seconds / secondsPerMinute);
+  need.vertical = needVertical(stamp);
+  need.key = needKey(city.verticals[need.vertical], minute, needIndex(stamp));
   need.consumer = consumer;
   const segment = segments[consumers.segment[consumer >> consumers.bits]];
   findPlace(city, need, segment);
@@ -72,19 +74,21 @@ function decide(sim: Simulation, platform: Platform, need: NeedScratch, segment:
 
 /** What doing nothing and buying offline are worth this time. */
 function drawOutsideOptions(city: City, need: NeedScratch): void {
-  const { keys, shapes, vertical } = city;
+  const { keys, shapes, verticals } = city;
+  const { offlineUtility } = verticals[need.vertical];
   const root = rootOf(keys.outside, need.key);
   need.nothingUtility = quantileAt(shapes.gumbel, bitsFrom(root, 0));
-  need.offlineUtility = vertical.offlineUtility + quantileAt(shapes.gumbel, bitsFrom(root, 1));
+  need.offlineUtility = offlineUtility + quantileAt(shapes.gumbel, bitsFrom(root, 1));
 }
 
 /** What ordering is worth as such this time, whatever the merchant. */
 function drawPlatform(city: City, need: NeedScratch, segment: Segment): void {
-  const { keys, shapes, vertical, consumers } = city;
+  const { keys, shapes, consumers } = city;
+  const { perLoyalty, platformUtility, nest, nestScale } = city.verticals[need.vertical];
   const root = rootOf(keys.outside, need.key);
-  const habit = segment.habit + vertical.perLoyalty * consumers.loyalty[need.consumer];
+  const habit = segment.habit + perLoyalty * consumers.loyalty[need.consumer];
   const shock = nestShock(
-    shapes.nest, shapes.gumbel, vertical.nestScale, bitsFrom(root, 2), bitsFrom(root, 3),
+    nest, shapes.gumbel, nestScale, bitsFrom(root, 2), bitsFrom(root, 3),
   );
-  need.platformUtility = vertical.platformUtility + habit + shock;
+  need.platformUtility = platformUtility + habit + shock;
 }

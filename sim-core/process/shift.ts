@@ -111,9 +111,8 @@ export function riderDecides(sim: Simulation, rider: RiderId): void {
 export function expectedFenPerHour(city: City, district: DistrictId): number {
   const { platforms, now } = city;
   const { state, policy } = platforms[0];
-  const share = city.vertical.needShareByHour;
   const soon = hourOfDay(now.seconds + halfHour);
-  const usual = city.plannedOrders * share[soon] * (policy.demandLevel[0] / 1000);
+  const usual = usualOrders(city, soon) * (policy.demandLevel[0] / 1000);
   const ordersAnHour = Math.max(2 * state.ordersLastHalfHour[0], usual);
   const perRider = ordersAnHour / Math.max(1, state.ridersOnline[0]);
   const throughput = Math.min(mostOrdersPerHour, perRider);
@@ -124,4 +123,14 @@ export function expectedFenPerHour(city: City, district: DistrictId): number {
     (now.rainLevel > 0 ? inForce(city, policy.riderRainBonus, district) : 0);
   const earned = Math.max(policy.riderGuarantee[0], throughput * payFen);
   return earned - costFenPerKm * usualKmPerHour;
+}
+
+/** Orders of all verticals in an hour of an ordinary day. */
+function usualOrders(city: City, hour: number): number {
+  let orders = 0;
+  for (let v = 0; v < city.verticals.length; v++) {
+    const { ordersPerDay, needShareByHour } = city.verticals[v];
+    orders += ordersPerDay * needShareByHour[hour];
+  }
+  return orders;
 }

@@ -7,7 +7,7 @@ import { table, type Table } from '../kernel/table.ts';
 import type { OrderId, ZoneId } from '../kernel/units.ts';
 import { zoneAt, type Space } from './space.ts';
 
-/** Where an order stands. Kitchen and rider work side by side, so this is the rider's side. */
+/** Where an order stands. Merchant and rider work side by side, so this is the rider's side. */
 export const Stage = {
   free: 0,
   placed: 1,
@@ -27,7 +27,7 @@ const columns = {
   district: 'i32',
   kerbSeconds: 'i32',
   promisedAt: 'i32',
-  /** What the platform believes; `readyAt` is what the kitchen will really do. */
+  /** What the platform believes; `readyAt` is what the merchant will really do. */
   estimatedReadyAt: 'i32',
   /** Before this the platform holds the order back. */
   releaseAt: 'i32',
@@ -36,7 +36,8 @@ const columns = {
   next: 'i32',
   rider: 'i32',
   stage: 'i32',
-  platform: 'i32',
+  /** The platform's number and the vertical's, in one word: see `channelOf`. */
+  channel: 'i32',
   attempts: 'i32',
   /** Hash of the need: the subject of every draw about this order. */
   needKey: 'i32',
@@ -90,6 +91,23 @@ export function releaseOrder(orders: Orders, order: OrderId): void {
   orders.next[order] = orders.head.free[0];
   orders.head.free[0] = order;
   orders.head.open[0]--;
+}
+
+const platformBits = 2;
+
+/** An order's way into the city: through which platform, and in which vertical. */
+export function channelOf(platform: number, vertical: number): number {
+  return platform | (vertical << platformBits);
+}
+
+/** The number of the platform through which an order was placed. */
+export function platformNumber(orders: Orders, order: OrderId): number {
+  return orders.channel[order] & ((1 << platformBits) - 1);
+}
+
+/** The number of the vertical that an order belongs to. */
+export function verticalNumber(orders: Orders, order: OrderId): number {
+  return orders.channel[order] >> platformBits;
 }
 
 /** The zone of the order's merchant. */
