@@ -5,9 +5,9 @@ import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
 import { compilePolicy } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
-import { buildReach } from '../world/reach.ts';
 import { Task } from '../world/tasks.ts';
 import { turnDay } from './close-day.ts';
+import { rebuildDerived } from './derived.ts';
 import { planDay } from './shift.ts';
 import { after, type Simulation } from './simulation.ts';
 
@@ -57,12 +57,10 @@ export function policyChanges(sim: Simulation, platformRow: number): void {
   setPolicy(sim.city, platformRow);
 }
 
-/** Compiles what is in force now; the ranked lists are rebuilt only when the radius changed. */
+/** Compiles what is in force now; the ranked lists follow. */
 export function setPolicy(city: City, platformRow: number): void {
   const platform = city.platforms[platformRow];
-  const { space, merchants, now } = city;
+  const { space, now } = city;
   platform.policy = compilePolicy(platform.diff, now.seconds, space.districtCount);
-  const radius = platform.policy.deliveryRadius[0];
-  if (platform.reach.radiusMetres === radius) return;
-  platform.reach = buildReach(space, merchants, platform.listings, radius);
+  rebuildDerived(city, 'reach');
 }
