@@ -10,11 +10,12 @@ import { keyOf } from '../kernel/random.ts';
 import { table } from '../kernel/table.ts';
 import { hoursPerDay, secondsPerDay, secondsPerMinute } from '../kernel/units.ts';
 import type { Seconds } from '../kernel/units.ts';
-import { compilePolicy, type PolicyDiff } from '../policy/policy.ts';
+import { noChange, type PlatformPolicy, type PolicyDiff } from '../policy/policy.ts';
+import { assumptionsIn, cityRules, platformRules } from '../policy/rules.ts';
 import { makeGuests, makeShapes, simulate } from '../process/assemble.ts';
 import type { Simulation } from '../process/simulation.ts';
 import { food } from '../verticals/food.ts';
-import type { City } from '../world/city.ts';
+import { startOfTime, type City } from '../world/city.ts';
 import { makeConsumers } from '../world/consumers.ts';
 import { DemandForecast } from '../world/demand-forecast.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
@@ -37,6 +38,9 @@ const mostOpenOrders = 4096;
 const plannedPerRiderHour = 2;
 /** Draws of the city's making that a benchmark day has no use for. */
 const citySeed = 1;
+
+/** A benchmark day's platform decides nothing but what the play's policy says. */
+const onlyPlatform: PlatformPolicy = { id: 'a', policy: noChange };
 
 /** The distributions of every benchmark day; only read, so one set serves all. */
 const shapes = makeShapes(food);
@@ -71,7 +75,7 @@ function takenAlways(customDispatcher: Dispatcher | undefined): Dispatcher {
     id: 'taken-always',
     isChosenByRiders: true,
     match(desk): void {
-      const rule = customDispatcher ?? dispatchers[desk.platform.policy.dispatcher[0]];
+      const rule = customDispatcher ?? dispatchers[desk.platform.rules.dispatcher];
       rule.match(desk);
     },
   };
@@ -87,11 +91,14 @@ function buildCity(day: BenchmarkDay, ground: Ground, setting: CityOfDaySetting)
   const keys = makeKeys(setting.seed);
   const endSeconds = lastShiftSeconds(day);
   const days = Math.max(1, Math.ceil(endSeconds / secondsPerDay));
-  const platform = platformOfDay(
-    ground, merchants, vertical, orders, plannedOrders, setting.policy);
-  hireRiders(riders, platform.policy.reservationWage[0]);
+  const { policy } = setting;
+  const platform = platformOfDay(ground, merchants, vertical, orders, plannedOrders, policy);
+  const assumptions = assumptionsIn(policy, 0, space.districtCount);
+  hireRiders(riders, assumptions.reservationWage);
   return {
     space, vertical, merchants, riders, orders, shapes, keys, days, endSeconds,
+    policy, assumptions,
+    rules: cityRules(policy, 0, space.districtCount, vertical.tiers),
     plannedOrders, plannedRiders: day.riderIds.length, warmUp: 0, startSeconds: 0,
     travel: new CalmTravel(space),
     weather: buildWeather('dry', keyOf(setting.seed, 'weather'), days),
@@ -102,7 +109,7 @@ function buildCity(day: BenchmarkDay, ground: Ground, setting: CityOfDaySetting)
     ledger: new Ledger(merchants.balanceFen, riders.balanceFen),
     queue: new DueQueue(mostOpenOrders * 2 + day.riderIds.length * 8),
     guests: makeGuests(keys, shapes, vertical),
-    now: { seconds: 0, hour: 0, rainLevel: 0 },
+    now: startOfTime(),
     facts: broadcast<Facts>(factNames, []),
     needsPerDay: 0,
     needShareByMinute: new Float64Array(0),
@@ -161,18 +168,18 @@ function hireRiders(riders: Riders, wageFenPerHour: number): void {
 
 function platformOfDay(
   ground: Ground, merchants: Merchants, vertical: Vertical, orders: Orders,
-  plannedOrders: number, diff: PolicyDiff,
+  plannedOrders: number, policy: PolicyDiff,
 ): Platform {
   const { space } = ground;
-  const policy = compilePolicy(diff, 0, space.districtCount);
+  const rules = platformRules(onlyPlatform, policy, 0, space.districtCount);
   // Nobody chooses a merchant, so nothing is ranked.
   const reach = {
-    radiusMetres: policy.deliveryRadius[0],
+    radiusMetres: rules.deliveryRadius,
     start: new Int32Array(space.zoneCount + 1),
     merchant: new Int32Array(0),
   };
   const forecast = new DemandForecast(
     0, plannedOrders, space.zoneCount, merchants, vertical.orderShareByHour);
-  return new Platform(0, plannedOrders, orders, space.districtCount, diff, policy, reach,
-    forecast);
+  return new Platform(0, plannedOrders, orders, space.districtCount, onlyPlatform,
+    rules, reach, forecast);
 }

@@ -3,13 +3,13 @@
 
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, keyOf } from '../kernel/random.ts';
-import { changeMoments, type PolicyDiff } from '../policy/policy.ts';
+import type { PolicyDiff } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import { makeKeys } from '../world/keys.ts';
 import { Activity, RiderKind } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { buildWeather, type WeatherKind } from '../world/weather.ts';
-import { setConditions, setPolicy } from './hours.ts';
+import { fileChanges, setConditions, setPolicy } from './hours.ts';
 import { closeDay } from './close-day.ts';
 import { goOffline } from './presence.ts';
 import type { Simulation } from './simulation.ts';
@@ -27,10 +27,10 @@ export function beginRun(
 ): void {
   const { city } = sim;
   setSeed(city, seed, weather);
-  city.platforms[0].diff = policy;
+  city.policy = policy;
   city.now.seconds = city.startSeconds;
   setConditions(city);
-  setPolicy(city, 0);
+  setPolicy(city);
   hireRiders(city);
   const { merchants } = city;
   for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
@@ -40,7 +40,7 @@ export function beginRun(
   queue.push(city.startSeconds, Task.halfHourTurns, 0);
   queue.push(city.startSeconds, Task.minuteTurns, 0);
   queue.push(city.startSeconds, Task.dispatchTurns, 0);
-  for (const moment of changeMoments(policy)) queue.push(moment, Task.policyChanges, 0);
+  fileChanges(city);
 }
 
 /** Keys and weather follow from the seed alone; they are set again after a restored snapshot. */
@@ -53,16 +53,17 @@ export function setSeed(city: City, seed: number, weather: WeatherKind): void {
 /** Who is registered, on which terms, and for how much it is worth working. */
 function hireRiders(city: City): void {
   const { riders, platforms, keys, shapes } = city;
-  const { dedicatedShare, riderSupply, reservationWage } = platforms[0].policy;
-  const registered = Math.round((city.plannedRiders * riderSupply[0]) / 1000);
+  const { dedicatedShare } = platforms[0].rules;
+  const { riderSupply, reservationWage } = city.assumptions;
+  const registered = Math.round((city.plannedRiders * riderSupply) / 1000);
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     const number = rider >> riders.bits;
     riders.registered[rider] = number < registered ? 1 : 0;
-    const isDedicated = draw(keys.riderTerms, number, 0) < dedicatedShare[0] / 1000;
+    const isDedicated = draw(keys.riderTerms, number, 0) < dedicatedShare / 1000;
     riders.kind[rider] = isDedicated ? RiderKind.dedicated : RiderKind.crowdsourced;
     const z = quantileAt(shapes.normal, bits(keys.riderTerms, number, 1));
     const share = Math.max(lowestWageShare, 1 + wageSpread * z);
-    riders.reservationFenPerHour[rider] = Math.round(reservationWage[0] * share);
+    riders.reservationFenPerHour[rider] = Math.round(reservationWage * share);
   }
 }
 

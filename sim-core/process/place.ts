@@ -42,7 +42,8 @@ export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quot
   orders.merchantCouponFen[order] = quote.merchantCouponFen;
   orders.openOrdersPerRider[order] = platform.openOrdersPerRider;
   platform.state.ordersOpen[0]++;
-  platform.state.couponSpentFen[0] += quote.platformCouponFen + quote.merchantCouponFen;
+  orders.coupon[order >> orders.bits] = quote.coupon;
+  platform.coupons.spentFen[quote.coupon] += quote.platformCouponFen + quote.merchantCouponFen;
   merchants.ordersOpen[wish.merchant]++;
   city.consumers.ordersPlaced[wish.consumer]++;
   city.counts.placed[0]++;
@@ -66,7 +67,7 @@ export function merchantAccepts(sim: Simulation, order: OrderId): void {
     admitGuests(merchants, merchant, now.seconds, city.guests),
     merchant,
   );
-  const speed = 1000 / platformOf(city, order).policy.kitchenSpeed[0];
+  const speed = 1000 / city.assumptions.kitchenSpeed;
   cook(city, order, merchants.meanPreparationSeconds[merchant] * speed);
   awaitRider(city, order);
 }

@@ -48,7 +48,7 @@ export function settleStint(sim: Simulation, rider: RiderId): void {
   const { riders, now, ledger, platforms } = sim.city;
   const onlineSeconds = now.seconds - riders.onlineSince[rider];
   riders.onlineSeconds[rider] += onlineSeconds;
-  const guaranteeFen = platforms[0].policy.riderGuarantee[0];
+  const guaranteeFen = platforms[0].rules.riderGuarantee;
   const promisedFen = Math.round((guaranteeFen * onlineSeconds) / secondsPerHour);
   const topUpFen = Math.max(0, promisedFen - riders.stintEarnedFen[rider]);
   ledger.post(Reason.riderGuarantee, topUpFen, rider);
@@ -61,7 +61,7 @@ export function settleStint(sim: Simulation, rider: RiderId): void {
 export function fileInGrid(sim: Simulation, rider: RiderId): void {
   const { city } = sim;
   const { riders, grid } = city;
-  const stack = city.platforms[0].policy.stackMax[0];
+  const stack = city.platforms[0].rules.stackMax;
   const isOpen =
     riders.activity[rider] !== Activity.offline &&
     riders.leavesWhenEmpty[rider] === 0 &&

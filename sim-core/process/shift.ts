@@ -16,7 +16,7 @@ import { Activity, costFenPerKm, RiderKind } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { isPeak } from './pay.ts';
 import { goOnline, leaveWhenEmpty } from './presence.ts';
-import { after, inForce, type Simulation } from './simulation.ts';
+import { after, type Simulation } from './simulation.ts';
 
 const halfHour = 1800;
 /** Orders an hour that a rider can deliver at most: A1.27 is 4.44 in a wave. */
@@ -109,19 +109,19 @@ export function riderDecides(sim: Simulation, rider: RiderId): void {
  * guarantee.
  */
 export function expectedFenPerHour(city: City, district: DistrictId): number {
-  const { platforms, now } = city;
-  const { state, policy } = platforms[0];
+  const { platforms, assumptions, now } = city;
+  const { state, rules } = platforms[0];
   const share = city.vertical.needShareByHour;
   const soon = hourOfDay(now.seconds + halfHour);
-  const usual = city.plannedOrders * share[soon] * (policy.demandLevel[0] / 1000);
+  const usual = city.plannedOrders * share[soon] * (assumptions.demandLevel / 1000);
   const ordersAnHour = Math.max(2 * state.ordersLastHalfHour[0], usual);
   const perRider = ordersAnHour / Math.max(1, state.ridersOnline[0]);
   const throughput = Math.min(mostOrdersPerHour, perRider);
   const payFen =
-    inForce(city, policy.riderBasePay, district) +
-    inForce(city, policy.riderPerKmPay, district) * usualKilometres +
-    (isPeak(now.hour) ? inForce(city, policy.riderPeakBonus, district) : 0) +
-    (now.rainLevel > 0 ? inForce(city, policy.riderRainBonus, district) : 0);
-  const earned = Math.max(policy.riderGuarantee[0], throughput * payFen);
+    rules.riderBasePay.at(district) +
+    rules.riderPerKmPay.at(district) * usualKilometres +
+    (isPeak(now.hour) ? rules.riderPeakBonus.at(district) : 0) +
+    (now.rainLevel > 0 ? rules.riderRainBonus : 0);
+  const earned = Math.max(rules.riderGuarantee, throughput * payFen);
   return earned - costFenPerKm * usualKmPerHour;
 }

@@ -6,8 +6,9 @@ import { DueQueue } from '../kernel/due-queue.ts';
 import { broadcast } from '../kernel/facts.ts';
 import { table, type Section } from '../kernel/table.ts';
 import { secondsPerDay } from '../kernel/units.ts';
-import { compilePolicy, noChange } from '../policy/policy.ts';
-import type { City } from '../world/city.ts';
+import { noChange, type PlatformPolicy } from '../policy/policy.ts';
+import { assumptionsIn, cityRules, platformRules } from '../policy/rules.ts';
+import { startOfTime, type City } from '../world/city.ts';
 import { makeConsumers, type Consumers } from '../world/consumers.ts';
 import { DemandForecast } from '../world/demand-forecast.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
@@ -42,6 +43,7 @@ export interface CityPlan {
   readonly days: number;
   readonly warmUp: number;
   readonly vertical: Vertical;
+  readonly platforms: readonly PlatformPolicy[];
 }
 
 /** A city before its first second, without a seed. */
@@ -67,7 +69,7 @@ function buildCity(plan: CityPlan): City {
   const orderCapacity = Math.max(fewestOrders, Math.ceil(needsPerDay * openShare));
   const orders = makeOrders(orderCapacity);
   const grid = new RiderGrid(space, riders);
-  const platform = makePlatform(spec, space, merchants, vertical, orders);
+  const platforms = makePlatforms(plan, space, merchants, orders);
   const ledger = new Ledger(merchants.balanceFen, riders.balanceFen);
   const needsAtOnce = Math.ceil(needsPerDay / 100);
   const queue = new DueQueue(orderCapacity * 2 + riders.rowCount * 8 + needsAtOnce);
@@ -76,7 +78,7 @@ function buildCity(plan: CityPlan): City {
   const clock = table('clock', 1, { seconds: 'f64' });
   const countColumns = { placed: 'i32', delivered: 'i32', late: 'i32', cancelled: 'i32' } as const;
   const counts = table('counts', 1, countColumns);
-  const changing = { consumers, merchants, riders, orders, grid, platform, ledger, queue };
+  const changing = { consumers, merchants, riders, orders, grid, platforms, ledger, queue };
   const sections = [...sectionsOf(changing), counts.section, clock.section];
   return {
     space,
@@ -89,13 +91,16 @@ function buildCity(plan: CityPlan): City {
     orders,
     grid,
     waitingSpots: findWaitingSpots(space, merchants),
-    platforms: [platform],
+    platforms,
+    policy: noChange,
+    rules: cityRules(noChange, 0, space.districtCount, vertical.tiers),
+    assumptions: assumptionsIn(noChange, 0, space.districtCount),
     ledger,
     queue,
     keys,
     shapes,
     guests: makeGuests(keys, shapes, vertical),
-    now: { seconds: 0, hour: 0, rainLevel: 0 },
+    now: startOfTime(),
     facts: broadcast<Facts>(factNames, []),
     needsPerDay,
     needShareByMinute: shareByMinute(vertical.needShareByHour, vertical.needLeadMinutes),
@@ -117,52 +122,41 @@ interface Changing {
   readonly riders: Riders;
   readonly orders: Orders;
   readonly grid: RiderGrid;
-  readonly platform: Platform;
+  readonly platforms: readonly Platform[];
   readonly ledger: Ledger;
   readonly queue: DueQueue;
 }
 
 /** All that changes, in the order in which snapshots and digests take it. */
 function sectionsOf(parts: Changing): Section[] {
-  const { consumers, merchants, riders, orders, grid, platform, ledger, queue } = parts;
+  const { consumers, merchants, riders, orders, grid, platforms, ledger, queue } = parts;
   return [
     consumers.section,
     merchants.section,
     riders.section,
     orders.section,
     orders.head.section,
+    orders.coupons,
     ...grid.sections,
-    ...platform.sections,
+    ...platforms.flatMap((platform) => platform.sections),
     ...ledger.sections,
     ...queue.sections,
   ];
 }
 
-function makePlatform(
-  spec: CitySpec,
+function makePlatforms(
+  { platforms, city, vertical }: CityPlan,
   space: Space,
   merchants: Merchants,
-  vertical: Vertical,
   orders: Orders,
-): Platform {
-  const { ordersPerDay } = spec;
-  const policy = compilePolicy(noChange, 0, space.districtCount);
-  const reach = buildReach(space, merchants, policy.deliveryRadius[0]);
-  const forecast = new DemandForecast(
-    0,
-    ordersPerDay,
-    space.zoneCount,
-    merchants,
-    vertical.orderShareByHour,
-  );
-  return new Platform(
-    0,
-    ordersPerDay,
-    orders,
-    space.districtCount,
-    noChange,
-    policy,
-    reach,
-    forecast,
-  );
+): Platform[] {
+  const { districtCount, zoneCount } = space;
+  const planned = city.ordersPerDay;
+  return platforms.map((own, row) => {
+    const rules = platformRules(own, noChange, 0, districtCount);
+    const reach = buildReach(space, merchants, rules.deliveryRadius);
+    const share = vertical.orderShareByHour;
+    const forecast = new DemandForecast(row, planned, zoneCount, merchants, share);
+    return new Platform(row, planned, orders, districtCount, own, rules, reach, forecast);
+  });
 }

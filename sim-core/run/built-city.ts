@@ -55,6 +55,7 @@ export class BuiltCity {
         days,
         warmUp: scenario.warmUp,
         vertical: food,
+        platforms: scenario.platforms,
       },
       (city) => {
         tally = new Tally(city.space.districtCount);
@@ -154,10 +155,10 @@ export class BuiltCity {
     this.sim.desk.forget();
     const { city } = this.sim;
     setSeed(city, seed, this.scenario.weather);
-    city.platforms[0].diff = policy;
+    city.policy = policy;
     city.now.seconds = city.clock.seconds[0];
     setConditions(city);
-    setPolicy(city, 0);
+    setPolicy(city);
   }
 }
 

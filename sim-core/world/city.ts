@@ -5,6 +5,8 @@ import type { DueQueue } from '../kernel/due-queue.ts';
 import type { Quantiles } from '../kernel/quantiles.ts';
 import type { Section, Table } from '../kernel/table.ts';
 import type { Seconds } from '../kernel/units.ts';
+import type { PolicyDiff } from '../policy/policy.ts';
+import type { Assumptions, CityRules } from '../policy/rules.ts';
 import type { Consumers } from './consumers.ts';
 import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
@@ -29,11 +31,19 @@ export interface Shapes {
   readonly nest: Quantiles;
 }
 
-/** Conditions that hold until the next hour or minute turns. */
+/** Conditions that hold until the next half hour or minute turns. */
 export interface Now {
   seconds: Seconds;
   hour: number;
+  /** 0 is Monday. */
+  weekday: number;
   rainLevel: number;
+  isHot: boolean;
+}
+
+/** What holds before a run sets its first moment. */
+export function startOfTime(): Now {
+  return { seconds: 0, hour: 0, weekday: 0, rainLevel: 0, isHot: false };
 }
 
 export interface City {
@@ -49,6 +59,12 @@ export interface City {
   readonly grid: RiderGrid;
   readonly waitingSpots: WaitingSpots;
   readonly platforms: readonly Platform[];
+  /** Of the run: whatever differs from the defaults and from platforms' own policies. */
+  policy: PolicyDiff;
+  /** In force now, of the regulator and of merchants. */
+  rules: CityRules;
+  /** In force now, of nobody. */
+  assumptions: Assumptions;
   readonly ledger: Ledger;
   readonly queue: DueQueue;
   readonly keys: Keys;

@@ -3,7 +3,7 @@
 
 import { assert } from '../kernel/assert.ts';
 import { records, type Records } from '../kernel/records.ts';
-import { table, type Table } from '../kernel/table.ts';
+import { table, type Section, type Table } from '../kernel/table.ts';
 import type { OrderId, ZoneId } from '../kernel/units.ts';
 import { zoneAt, type Space } from './space.ts';
 
@@ -60,10 +60,17 @@ const columns = {
   openOrdersPerRider: 'f32',
 } as const;
 
+/** Which of the platform's programmes gave the coupon; 0 also when there was none. */
+const couponColumns = { coupon: 'u8' } as const;
 const headColumns = { free: 'i32', open: 'i32' } as const;
 const none = -1;
 
-export type Orders = Records<typeof columns> & { readonly head: Table<typeof headColumns> };
+export type Orders = Records<typeof columns> & {
+  readonly head: Table<typeof headColumns>;
+  /** By order number: the record itself is full. */
+  readonly coupon: Uint8Array;
+  readonly coupons: Section;
+};
 
 export function makeOrders(capacity: number): Orders {
   const orders = records('orders', capacity, columns);
@@ -71,7 +78,8 @@ export function makeOrders(capacity: number): Orders {
   for (let order = 0; order < orders.end; order += orders.step) {
     orders.next[order] = order + orders.step < orders.end ? order + orders.step : none;
   }
-  return { ...orders, head };
+  const { coupon, section } = table('orders coupons', capacity, couponColumns);
+  return { ...orders, head, coupon, coupons: section };
 }
 
 /** Takes a free row; the caller fills it. */

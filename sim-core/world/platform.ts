@@ -1,10 +1,12 @@
-// A platform: its policy in force, the orders that wait for its dispatcher, and what it has learnt
+// A platform: its rules in force, the orders that wait for its dispatcher, and what it has learnt
 // of its own service. A city holds one to three; orders, riders and offers name theirs by number.
 
 import { RowList } from '../kernel/row-list.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
 import type { DistrictId, Seconds } from '../kernel/units.ts';
-import type { InForce, PolicyDiff } from '../policy/policy.ts';
+import type { PlatformPolicy } from '../policy/policy.ts';
+import { mostProgrammes } from '../policy/programmes.ts';
+import type { PlatformRules } from '../policy/rules.ts';
 import type { DemandForecast } from './demand-forecast.ts';
 import type { Orders } from './orders.ts';
 import type { Reach } from './reach.ts';
@@ -24,8 +26,10 @@ const memoryColumns = {
   delayPerOpenOrder: 'f64',
 } as const;
 
+/** By coupon programme, in the order of `rules.coupons`: what was granted today. */
+const couponColumns = { spentFen: 'f64' } as const;
+
 const stateColumns = {
-  couponSpentFen: 'f64',
   /** Safety margin that makes the wished share of promises come true. */
   marginSeconds: 'f64',
   /** Orders accepted in the present and in the last half hour, for riders' expectations. */
@@ -49,47 +53,51 @@ const fewOrders = 20;
 export class Platform {
   readonly id: number;
   private readonly plannedOrders: number;
-  policy: InForce;
-  diff: PolicyDiff;
+  /** Its name and what it decides whatever the run's policy says. */
+  readonly plan: PlatformPolicy;
+  /** In force now. */
+  rules: PlatformRules;
   reach: Reach;
   /** Orders for the dispatcher, stamped with when each is released to it. */
   readonly waiting: RowList;
   readonly forecast: DemandForecast;
   readonly memory: Table<typeof memoryColumns>;
   readonly state: Table<typeof stateColumns>;
+  readonly coupons: Table<typeof couponColumns>;
 
   constructor(
     id: number,
     plannedOrders: number,
     orders: Orders,
     districtCount: number,
-    diff: PolicyDiff,
-    policy: InForce,
+    plan: PlatformPolicy,
+    rules: PlatformRules,
     reach: Reach,
     forecast: DemandForecast,
   ) {
     this.forecast = forecast;
     this.id = id;
     this.plannedOrders = plannedOrders;
-    this.diff = diff;
-    this.policy = policy;
+    this.plan = plan;
+    this.rules = rules;
     this.reach = reach;
     this.waiting = new RowList(`platform ${id} waiting orders`, orders.rowCount, orders.bits);
     this.memory = table(`platform ${id} memory`, districtCount, memoryColumns);
     this.state = table(`platform ${id} state`, 1, stateColumns);
+    this.coupons = table(`platform ${id} coupons`, mostProgrammes, couponColumns);
     this.memory.delayPerOpenOrder.fill(firstDelaySeconds);
     this.state.marginSeconds[0] = firstMarginSeconds;
   }
 
   get sections(): readonly Section[] {
     return [...this.waiting.sections, this.memory.section, this.state.section,
-      ...this.forecast.sections];
+      this.coupons.section, ...this.forecast.sections];
   }
 
   /** Open orders a rider online: what delays grow with, known before they show. */
   get openOrdersPerRider(): number {
     const { ordersOpen, ridersOnline } = this.state;
-    const growth = this.policy.promiseRule[0] === promiseByForecast ? this.growth : 1;
+    const growth = this.rules.promiseRule === promiseByForecast ? this.growth : 1;
     return Math.max(leastLoad, (growth * ordersOpen[0]) / Math.max(1, ridersOnline[0]));
   }
 
