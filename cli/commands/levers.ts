@@ -79,6 +79,8 @@ function leverTable(levers: readonly Lever[], language: Language): string {
 const variationWords = {
   hour: { zh: '时段', en: 'hour' },
   district: { zh: '区域', en: 'district' },
+  weekday: { zh: '星期', en: 'weekday' },
+  condition: { zh: '天气', en: 'weather' },
 } as const;
 
 function leverText(lever: Lever, language: Language): string {

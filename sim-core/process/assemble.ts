@@ -8,8 +8,10 @@ import { broadcast } from '../kernel/facts.ts';
 import { keyOf } from '../kernel/random.ts';
 import { table } from '../kernel/table.ts';
 import { secondsPerDay, type Seconds } from '../kernel/units.ts';
-import { compilePolicy } from '../policy/policy.ts';
+import { noChange } from '../policy/policy.ts';
+import { assumptionsIn, cityRules, platformRules } from '../policy/rules.ts';
 import { makeCandidates } from '../world/candidates.ts';
+import { startOfTime } from '../world/city.ts';
 import type { City, Derived, Vertical, VerticalHere } from '../world/city.ts';
 import { makeConsumers } from '../world/consumers.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
@@ -102,6 +104,7 @@ export function assembleCity(parts: CityParts): City {
   };
   const city: City = {
     ...changing,
+    tiers: verticals.flatMap((vertical) => vertical.tiers),
     citySeed: characterSeed,
     space,
     shapes,
@@ -109,7 +112,10 @@ export function assembleCity(parts: CityParts): City {
     weather: buildWeather(parts.weather ?? 'dry', keyOf(seed, 'weather'), days),
     waitingSpots: { x: new Int32Array(0), y: new Int32Array(0) },
     keys: makeKeys(seed),
-    now: { seconds: 0, hour: 0, rainLevel: 0 },
+    policy: noChange,
+    rules: cityRules(noChange, 0, space.districtCount, []),
+    assumptions: assumptionsIn(noChange, 0, space.districtCount),
+    now: startOfTime(),
     facts: broadcast<Facts>(factNames, []),
     parkSeconds: parts.parkSeconds ?? usualParkSeconds,
     plannedRiders: parts.plannedRiders,
@@ -172,6 +178,6 @@ function makePlatforms(
     platformCount: platforms.length,
     consumerCount: tables.consumers.rowCount,
     space,
-    policy: compilePolicy(plan.policy, 0, space.districtCount),
+    rules: platformRules(plan, noChange, 0, space.districtCount),
   }));
 }

@@ -1,9 +1,9 @@
 // A run's beginning and end: seed and policy are set, riders get their terms, the first tasks are
 // filed; at the end riders go home and the last day is closed.
 
-import { changeMoments } from '../policy/policy.ts';
 import { Activity } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
+import { fileChanges } from './hours.ts';
 import { closeDay } from './close-day.ts';
 import { hireRiders } from './hire.ts';
 import { goOffline } from './presence.ts';
@@ -20,10 +20,8 @@ export function beginRun(sim: Simulation, terms: RunTerms): void {
   const { queue } = city;
   queue.push(city.startSeconds, Task.halfHourTurns, 0);
   queue.push(city.startSeconds, Task.minuteTurns, 0);
-  for (const { id, diff } of city.platforms) {
-    queue.push(city.startSeconds, Task.dispatchTurns, id);
-    for (const moment of changeMoments(diff)) queue.push(moment, Task.policyChanges, id);
-  }
+  for (const { id } of city.platforms) queue.push(city.startSeconds, Task.dispatchTurns, id);
+  fileChanges(city);
 }
 
 /** Closes the books of a run whose orders have all ended. */

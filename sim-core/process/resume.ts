@@ -5,7 +5,6 @@ import { keyOf } from '../kernel/random.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import { makeKeys } from '../world/keys.ts';
-import { policyFor } from '../world/platform-plan.ts';
 import { buildWeather, type WeatherKind } from '../world/weather.ts';
 import { rebuildDerived } from './derived.ts';
 import { setConditions, setPolicy } from './hours.ts';
@@ -24,10 +23,10 @@ export function resume(sim: Simulation, { policy, seed, weather }: RunTerms): vo
   desk.forget();
   setKeys(city, seed);
   city.weather = buildWeather(weather, keyOf(seed, 'weather'), city.days);
-  for (const platform of city.platforms) platform.diff = policyFor(platform.plan, policy);
+  city.policy = policy;
   city.now.seconds = city.clock.seconds[0];
   setConditions(city);
-  for (const { id } of city.platforms) setPolicy(city, id);
+  setPolicy(city);
   rebuildDerived(city);
 }
 

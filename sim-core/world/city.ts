@@ -4,12 +4,14 @@
 import type { DueQueue } from '../kernel/due-queue.ts';
 import type { Section, Table } from '../kernel/table.ts';
 import type { Seconds } from '../kernel/units.ts';
+import type { PolicyDiff } from '../policy/policy.ts';
+import type { Assumptions, CityRules } from '../policy/rules.ts';
 import type { Candidates } from './candidates.ts';
 import type { Consumers } from './consumers.ts';
 import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import type { Keys } from './keys.ts';
-import type { Merchants } from './merchants.ts';
+import type { Merchants, MerchantTier } from './merchants.ts';
 import type { Orders } from './orders.ts';
 import type { Platform } from './platform.ts';
 import type { Riders } from './riders.ts';
@@ -20,11 +22,19 @@ import type { VerticalAtWork, VerticalOf } from './vertical.ts';
 import type { WaitingSpots } from './waiting-spots.ts';
 import type { Weather } from './weather.ts';
 
-/** Conditions that hold until the next hour or minute turns. */
+/** Conditions that hold until the next half hour or minute turns. */
 export interface Now {
   seconds: Seconds;
   hour: number;
+  /** 0 is Monday. */
+  weekday: number;
   rainLevel: number;
+  isHot: boolean;
+}
+
+/** What holds before a run sets its first moment. */
+export function startOfTime(): Now {
+  return { seconds: 0, hour: 0, weekday: 0, rainLevel: 0, isHot: false };
 }
 
 /** A thing that follows from the tables and stands in no section: made anew when they change. */
@@ -49,6 +59,8 @@ export interface City {
   weather: Weather;
   /** By number, as merchants and orders carry it. */
   readonly verticals: readonly VerticalHere[];
+  /** Classes of merchants of all verticals, those of the first vertical first. */
+  readonly tiers: readonly MerchantTier[];
   readonly consumers: Consumers;
   readonly merchants: Merchants;
   readonly riders: Riders;
@@ -57,6 +69,12 @@ export interface City {
   waitingSpots: WaitingSpots;
   readonly candidates: Candidates;
   readonly platforms: readonly Platform[];
+  /** Of the run: whatever differs from the defaults and from platforms' own policies. */
+  policy: PolicyDiff;
+  /** In force now, of the regulator and of merchants. */
+  rules: CityRules;
+  /** In force now, of nobody. */
+  assumptions: Assumptions;
   readonly ledger: Ledger;
   readonly queue: DueQueue;
   readonly keys: Keys;
