@@ -3,8 +3,10 @@
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePolicy, policyInFile, policyMisfits, readPolicy }
-  from '../../scenarios/schema/policy-file.ts';
+import { presets } from '../../scenarios/index.ts';
+import { policyMisfits } from '../../scenarios/schema/misfits.ts';
+import { parsePolicy, policyInFile, readPolicy } from '../../scenarios/schema/policy-file.ts';
+import { placeOf } from '../../scenarios/schema/scenario-file.ts';
 import { momentText } from '../../scenarios/schema/moment.ts';
 import { changeMoments, noChange } from '../../sim-core/policy/policy.ts';
 import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
@@ -84,8 +86,10 @@ describe('policy file', () => {
         set: { 'merchant.commission': { districts: { 1: 100, 7: 100 } } },
       }],
     }));
-    expect(policyMisfits(policy, 8, 4)).toEqual([]);
-    expect(policyMisfits(policy, 4, 2).map(({ path, allowed }) => [path, allowed])).toEqual([
+    const { riverside } = presets;
+    expect(policyMisfits(policy, placeOf({ ...riverside, days: 4 }, 8))).toEqual([]);
+    const short = placeOf({ ...riverside, days: 1, warmUp: 1 }, 4);
+    expect(policyMisfits(policy, short).map(({ path, allowed }) => [path, allowed])).toEqual([
       ['changes[0].from', 'day 0 00:00 to day 1 23:59'],
       ['changes[0].set["merchant.commission"].districts["7"]', '0 to 3'],
     ]);
