@@ -66,17 +66,27 @@ export function compilePolicy(
   atSeconds: Seconds,
   districtCount: number,
 ): InForce {
+  return compileLevers(levers, policy, atSeconds, districtCount) as InForce;
+}
+
+/** The same for any levers, by their names. */
+export function compileLevers(
+  compiled: Readonly<Record<string, Lever>>,
+  policy: PolicyDiff,
+  atSeconds: Seconds,
+  districtCount: number,
+): Record<string, Float64Array> {
   const result: Record<string, Float64Array> = {};
-  for (const key of Object.keys(levers) as LeverKey[]) {
-    let values: Float64Array<ArrayBuffer> = Float64Array.of(defaultNumber(levers[key]));
+  for (const [name, lever] of Object.entries(compiled)) {
+    let values: Float64Array<ArrayBuffer> = Float64Array.of(defaultNumber(lever));
     for (const change of policy.changes) {
       if (change.fromSeconds > atSeconds) continue;
-      const setting = change.set[levers[key].id];
-      if (setting !== undefined) values = valuesOf(levers[key], setting, districtCount);
+      const setting = change.set[lever.id];
+      if (setting !== undefined) values = valuesOf(lever, setting, districtCount);
     }
-    result[key] = values;
+    result[name] = values;
   }
-  return result as InForce;
+  return result;
 }
 
 /** The moments after the start at which something changes, each once and in order. */

@@ -2,7 +2,7 @@
 // too, since a dated change is a thing that becomes due.
 
 import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
-import { compilePolicy } from '../policy/policy.ts';
+import { compileLevers, compilePolicy } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import { Task } from '../world/tasks.ts';
@@ -60,7 +60,11 @@ export function policyChanges(sim: Simulation, platformRow: number): void {
 /** Compiles what is in force now; the ranked lists follow. */
 export function setPolicy(city: City, platformRow: number): void {
   const platform = city.platforms[platformRow];
-  const { space, now } = city;
+  const { space, now, verticals } = city;
   platform.policy = compilePolicy(platform.diff, now.seconds, space.districtCount);
+  for (const { number, levers = {} } of verticals) {
+    platform.verticalRules[number] =
+      compileLevers(levers, platform.diff, now.seconds, space.districtCount);
+  }
   rebuildDerived(city, 'reach');
 }

@@ -52,6 +52,8 @@ export class Platform {
   policy: InForce;
   diff: PolicyDiff;
   reach: Reach;
+  /** Numbers in force of the levers that verticals bring, by the vertical's number and by name. */
+  readonly verticalRules: Readonly<Record<string, Float64Array>>[] = [];
   /** Orders for the dispatcher, stamped with when each is released to it. */
   readonly waiting: RowList;
   readonly forecast: DemandForecast;
