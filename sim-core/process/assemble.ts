@@ -18,6 +18,7 @@ import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import type { Places } from '../world/generate/places.ts';
 import { makeKeys } from '../world/keys.ts';
 import { Ledger } from '../world/ledger.ts';
+import { broughtReasons, rowsOfReasons } from '../world/brought-reasons.ts';
 import { makeMerchants } from '../world/merchants.ts';
 import { shareByMinute } from '../world/need-profile.ts';
 import { openMerchants } from '../world/open-merchants.ts';
@@ -96,7 +97,7 @@ export function assembleCity(parts: CityParts): City {
   const changing = {
     ...tables,
     platforms: makePlatforms(parts, tables),
-    ledger: new Ledger(merchants.balanceFen, riders.balanceFen),
+    ledger: new Ledger(merchants.balanceFen, riders.balanceFen, broughtReasons(verticals)),
     queue: new DueQueue(queueCapacity),
     candidates: makeCandidates(characterSeed, space.districtCount),
     counts: table('counts', 1, counts),
@@ -124,7 +125,10 @@ export function assembleCity(parts: CityParts): City {
     startSeconds: 0,
     endSeconds: parts.endSeconds ?? days * secondsPerDay,
     sections: sectionsOf(changing),
-    derived: parts.derived ?? [derivedReach(), derivedWaitingSpots()],
+    derived: [
+      ...(parts.derived ?? [derivedReach(), derivedWaitingSpots()]),
+      ...verticals.flatMap((vertical) => vertical.derived?.(vertical.own) ?? []),
+    ],
   };
   setKeys(city, seed);
   rebuildDerived(city);
@@ -133,11 +137,12 @@ export function assembleCity(parts: CityParts): City {
 
 /** The verticals with what they have here, and their merchants' characters. */
 function openVerticals(parts: CityParts, merchants: City['merchants']): VerticalHere[] {
+  const reasonRows = rowsOfReasons(parts.verticals.map(({ vertical }) => vertical));
   const verticals = parts.verticals.map(({ vertical, size }, number): VerticalHere => ({
     ...vertical,
     ...size,
     number,
-    own: vertical.open({ number, merchants, shapes }),
+    own: vertical.open({ number, merchants, shapes, reasonRows: reasonRows[number] }),
     keys: { needCount: 0, need: 0 },
     needShareByMinute: shareByMinute(vertical.needShareByHour, vertical.needLeadMinutes),
     nest: nestQuantiles(vertical.nestScale),

@@ -4,7 +4,13 @@
 import { hoursPerDay, secondsPerDay, secondsPerHour } from '../kernel/units.ts';
 import { weekdayOf } from '../kernel/weekdays.ts';
 import { changeMoments } from '../policy/policy.ts';
-import { assumptionsIn, cityRules, platformRules, turnTo } from '../policy/rules.ts';
+import {
+  assumptionsIn,
+  cityRules,
+  platformRules,
+  platformRulesOf,
+  turnTo,
+} from '../policy/rules.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import { Task } from '../world/tasks.ts';
@@ -81,7 +87,11 @@ export function setPolicy(city: City): void {
   city.rules = cityRules(policy, now.seconds, districtCount, tiers);
   city.assumptions = assumptionsIn(policy, now.seconds, districtCount);
   for (const platform of city.platforms) {
-    platform.rules = platformRules(platform.plan, policy, now.seconds, districtCount);
+    const { plan, verticalRules } = platform;
+    platform.rules = platformRules(plan, policy, now.seconds, districtCount);
+    for (const { number, levers = {} } of city.verticals) {
+      verticalRules[number] = platformRulesOf(levers, plan, policy, now.seconds, districtCount);
+    }
   }
   turnRules(city);
   rebuildDerived(city, 'reach');
@@ -91,5 +101,8 @@ export function setPolicy(city: City): void {
 function turnRules(city: City): void {
   turnTo(city.now, city.rules);
   turnTo(city.now, city.assumptions);
-  for (const platform of city.platforms) turnTo(city.now, platform.rules);
+  for (const { rules, verticalRules } of city.platforms) {
+    turnTo(city.now, rules);
+    turnTo(city.now, verticalRules);
+  }
 }

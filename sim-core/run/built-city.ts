@@ -6,6 +6,7 @@ import { digestAll, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
 import { figuresOf } from '../metrics/index.ts';
+import { observeBrought } from '../metrics/brought-observer.ts';
 import { observeFleet } from '../metrics/fleet-observer.ts';
 import { observeForecast } from '../metrics/forecast.ts';
 import { observeMoney } from '../metrics/money-observer.ts';
@@ -49,7 +50,7 @@ export class BuiltCity {
 
   constructor(scenario: Scenario, options: BuiltCityOptions = {}) {
     this.scenario = scenario;
-    const { verticals, observers = [], isMeasured = true, customDispatcher } = options;
+    const { verticals = [], observers = [], isMeasured = true, customDispatcher } = options;
     const city = buildCity({
       city: scenario.city,
       weather: scenario.weather,
@@ -58,7 +59,7 @@ export class BuiltCity {
       warmUp: scenario.warmUp,
       verticals: verticalsNamed(scenario.verticals, verticals),
     });
-    this.tally = new Tally(city.space.districtCount);
+    this.tally = new Tally(city.space.districtCount, undefined, verticals);
     const measuring = isMeasured ? measure(city, this.tally) : { observers: [], sections: [] };
     const all = [...measuring.observers, ...observers];
     this.sim = simulate(city, () => all, customDispatcher);
@@ -149,15 +150,17 @@ export class BuiltCity {
 function measure(city: City, tally: Tally): { observers: Observer[]; sections: Section[] } {
   const fleet = observeFleet(city, tally);
   const money = observeMoney(city, tally);
+  const brought = observeBrought(city, tally);
   return {
     observers: [
       { warmUpEnded: () => tally.values.fill(0) },
       observeService(city, tally),
       fleet,
       money,
+      brought,
       observeForecast(city, tally),
     ],
-    sections: [fleet.section, money.section],
+    sections: [fleet.section, money.section, brought.section],
   };
 }
 

@@ -18,7 +18,7 @@ import type { Riders } from './riders.ts';
 import type { Shapes } from './shapes.ts';
 import type { Space } from './space.ts';
 import type { Travel } from './travel.ts';
-import type { VerticalAtWork, VerticalOf } from './vertical.ts';
+import type { DerivedOf, VerticalAtWork, VerticalOf } from './vertical.ts';
 import type { WaitingSpots } from './waiting-spots.ts';
 import type { Weather } from './weather.ts';
 
@@ -38,11 +38,7 @@ export function startOfTime(): Now {
 }
 
 /** A thing that follows from the tables and stands in no section: made anew when they change. */
-export interface Derived {
-  readonly name: string;
-  /** Leaves the thing as it is when nothing that it follows from has changed. */
-  rebuild(city: City): void;
-}
+export type Derived = DerivedOf<City>;
 
 /** A vertical whose own tables and keys are an `Own`. */
 export type Vertical<Own = unknown> = VerticalOf<City, Own>;

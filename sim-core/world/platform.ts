@@ -7,7 +7,8 @@ import { RowList } from '../kernel/row-list.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
 import type { DistrictId, Seconds } from '../kernel/units.ts';
 import { mostProgrammes } from '../policy/programmes.ts';
-import type { PlatformRules } from '../policy/rules.ts';
+import type { Lever } from '../policy/lever.ts';
+import type { PlatformRules, Rules } from '../policy/rules.ts';
 import { DemandForecast, plannedOrdersOf, type PlannedOrders } from './demand-forecast.ts';
 import { makeListings, type Listings } from './listings.ts';
 import { makeMemberships, type Memberships } from './memberships.ts';
@@ -90,6 +91,8 @@ export class Platform {
   rules: PlatformRules;
   /** Derived from listings, merchants and radius. */
   reach: Reach;
+  /** Numbers in force of the levers that verticals bring, by the vertical's number and by name. */
+  readonly verticalRules: Rules<Readonly<Record<string, Lever>>>[] = [];
   /** Orders for the dispatcher, stamped with when each is released to it. */
   readonly waiting: RowList;
   /** Riders who can take another of its orders, by place. */
