@@ -4,7 +4,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { presetIds, presetScenario } from '../scenarios/index.ts';
-import { namesDistricts, policyMisfits, readPolicy } from '../scenarios/schema/policy-file.ts';
+import { namesDistricts, policyInFile as policyForFile, policyMisfits, readPolicy }
+  from '../scenarios/schema/policy-file.ts';
 import { accepted, problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
 import { daysSchema, readScenario, warmUpSchema, weatherSchema }
@@ -78,6 +79,12 @@ export function policiesFrom(options: PolicyOptions): PolicyPair {
   };
 }
 
+/** A policy as results hold it: its title and its changes as they stand in a file. */
+export function policyInResult(policy: PolicyDiff): Record<string, unknown> {
+  const { title, changes } = policyForFile(policy);
+  return { title, changes };
+}
+
 /** Refuses what a policy says that the scenario does not have. */
 export async function checkFit(
   scenario: Scenario,
@@ -88,9 +95,8 @@ export async function checkFit(
     const { buildSpace } = await import('../sim-core/world/space.ts');
     districts = buildSpace(scenario.city).districtCount;
   }
-  const lastsDays = scenario.days + scenario.warmUp;
   const readers = policies.map((policy) => () => {
-    const problems = policyMisfits(policy, districts, lastsDays);
+    const problems = policyMisfits(policy, districts, scenario.days);
     if (problems.length > 0) throw new BadInput(policy.title, problems);
   });
   readAll(...readers);

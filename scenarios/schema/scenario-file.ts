@@ -11,12 +11,14 @@ import type { Parsed } from './problem.ts';
 import { bothLanguages, oneOf, readBy, wholeNumber } from './strict.ts';
 import type { Schema } from './strict.ts';
 
-export const mostDays = 28;
+/** A leap year: weekly figures of a whole year. */
+export const mostDays = 366;
+export const mostWarmUpDays = 60;
 
 export const weatherSchema = (): ReturnType<typeof oneOf<(typeof weatherKinds)[number]>> =>
   oneOf(weatherKinds);
 export const daysSchema = (): Schema<number> => wholeNumber(1, mostDays);
-export const warmUpSchema = (): Schema<number> => wholeNumber(0, 14);
+export const warmUpSchema = (): Schema<number> => wholeNumber(0, mostWarmUpDays);
 
 const scenarioSchema = z.strictObject({
   id: z.optional(idSchema()),

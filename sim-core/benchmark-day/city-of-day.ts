@@ -14,7 +14,7 @@ import { compilePolicy, type PolicyDiff } from '../policy/policy.ts';
 import { makeGuests, makeShapes, simulate } from '../process/assemble.ts';
 import type { Simulation } from '../process/simulation.ts';
 import { food } from '../verticals/food.ts';
-import type { City } from '../world/city.ts';
+import { makeCounts, type City } from '../world/city.ts';
 import { makeConsumers } from '../world/consumers.ts';
 import { DemandForecast } from '../world/demand-forecast.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
@@ -93,6 +93,7 @@ function buildCity(day: BenchmarkDay, ground: Ground, setting: CityOfDaySetting)
   return {
     space, vertical, merchants, riders, orders, shapes, keys, days, endSeconds,
     plannedOrders, plannedRiders: day.riderIds.length, warmUp: 0, startSeconds: 0,
+    branchSeconds: 0, branchPolicy: setting.policy,
     travel: new CalmTravel(space),
     weather: buildWeather('dry', keyOf(setting.seed, 'weather'), days),
     consumers: makeConsumers(places),
@@ -106,7 +107,7 @@ function buildCity(day: BenchmarkDay, ground: Ground, setting: CityOfDaySetting)
     facts: broadcast<Facts>(factNames, []),
     needsPerDay: 0,
     needShareByMinute: new Float64Array(0),
-    counts: table('counts', 1, { placed: 'i32', delivered: 'i32', late: 'i32', cancelled: 'i32' }),
+    counts: makeCounts(),
     clock: table('clock', 1, { seconds: 'f64' }),
     // A benchmark day is played once, from its beginning; it is never saved.
     sections: [],

@@ -17,17 +17,18 @@ import type { GuestDraws } from '../world/merchants.ts';
 import type { Vertical } from '../world/vertical.ts';
 import { emptyNeed } from './choice-record.ts';
 import { expectedPayFen } from './pay.ts';
-import type { Simulation } from './simulation.ts';
+import type { ExtraSteps, Simulation } from './simulation.ts';
 
 /** The city with those who listen to it, and what moves it. */
 export function simulate(
   city: City,
   observe: (city: City) => Observer[],
   customDispatcher?: Dispatcher,
+  extraSteps: ExtraSteps = {},
 ): Simulation {
   city.facts = broadcast<Facts>(factNames, observe(city));
   const need = emptyNeed(city.vertical.considered);
-  return { city, desk: new Desk(city, expectedPayFen), need, customDispatcher };
+  return { city, desk: new Desk(city, expectedPayFen), need, customDispatcher, extraSteps };
 }
 
 export function makeShapes(vertical: Vertical): Shapes {

@@ -1,69 +1,68 @@
-// A run's beginning and end: seed and policy are set, riders get their terms, the first tasks are
-// filed; at the end riders go home and the last day is closed.
+// A run's beginning and end: its course is set, riders get their terms, the first tasks are filed;
+// at the end riders go home and the last day is closed.
 
-import { quantileAt } from '../kernel/quantiles.ts';
-import { bits, draw, keyOf } from '../kernel/random.ts';
-import { changeMoments, type PolicyDiff } from '../policy/policy.ts';
+import { keyOf } from '../kernel/random.ts';
+import { secondsPerDay } from '../kernel/units.ts';
+import type { PolicyDiff } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import { makeKeys } from '../world/keys.ts';
-import { Activity, RiderKind } from '../world/riders.ts';
+import { Activity } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { buildWeather, type WeatherKind } from '../world/weather.ts';
+import { fileChanges } from './branch.ts';
+import { dayTurns } from './calendar.ts';
+import { hireRiders } from './hire.ts';
 import { setConditions, setPolicy } from './hours.ts';
-import { closeDay } from './close-day.ts';
 import { goOffline } from './presence.ts';
 import type { Simulation } from './simulation.ts';
 
-/** Spread of reservation wages around the median (assumed; B3.07 gives 15 to 28 around 20). */
-const wageSpread = 0.28;
-const lowestWageShare = 0.4;
-
-/** Sets seed and policy on a city whose sections are as built, and files the first tasks. */
-export function beginRun(
-  sim: Simulation,
-  policy: PolicyDiff,
-  seed: number,
-  weather: WeatherKind,
-): void {
-  const { city } = sim;
-  setSeed(city, seed, weather);
-  city.platforms[0].diff = policy;
-  city.now.seconds = city.startSeconds;
-  setConditions(city);
-  setPolicy(city, 0);
-  hireRiders(city);
-  const { merchants } = city;
-  for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
-    merchants.guestAt[merchant] = city.startSeconds;
-  }
-  const { queue } = city;
-  queue.push(city.startSeconds, Task.halfHourTurns, 0);
-  queue.push(city.startSeconds, Task.minuteTurns, 0);
-  queue.push(city.startSeconds, Task.dispatchTurns, 0);
-  for (const moment of changeMoments(policy)) queue.push(moment, Task.policyChanges, 0);
+/** What one run sets on a built city. */
+export interface Course {
+  readonly seed: number;
+  readonly weather: WeatherKind;
+  /** Days before the branch, and days of the branch. */
+  readonly warmUp: number;
+  readonly days: number;
+  /** In force during the warm-up, as it stands at its first second. */
+  readonly past: PolicyDiff;
+  /** In force from the branch on; its dates count from there. */
+  readonly policy: PolicyDiff;
 }
 
-/** Keys and weather follow from the seed alone; they are set again after a restored snapshot. */
-export function setSeed(city: City, seed: number, weather: WeatherKind): void {
+/** Sets a course on a city whose sections are as built, and files the first tasks. */
+export function beginRun(sim: Simulation, course: Course): void {
+  const { city } = sim;
+  const { merchants, queue, startSeconds } = city;
+  takeCourse(city, course, startSeconds);
+  hireRiders(city);
+  for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
+    merchants.guestAt[merchant] = startSeconds;
+  }
+  queue.push(startSeconds, Task.halfHourTurns, 0);
+  queue.push(startSeconds, Task.minuteTurns, 0);
+  queue.push(startSeconds, Task.dispatchTurns, 0);
+  if (course.warmUp === 0) fileChanges(city);
+}
+
+/** Goes on with a course from restored sections: sets all that follows from course and clock. */
+export function resumeRun({ city }: Simulation, course: Course): void {
+  takeCourse(city, course, city.clock.seconds[0]);
+}
+
+function takeCourse(city: City, course: Course, atSeconds: number): void {
+  const { seed, weather, warmUp, days, past, policy } = course;
+  city.warmUp = warmUp;
+  city.days = warmUp + days;
+  city.branchSeconds = city.startSeconds + warmUp * secondsPerDay;
+  city.endSeconds = city.branchSeconds + days * secondsPerDay;
+  city.branchPolicy = policy;
   Object.assign(city.keys, makeKeys(seed));
   city.guests.key = city.keys.guest;
   city.weather = buildWeather(weather, keyOf(seed, 'weather'), city.days);
-}
-
-/** Who is registered, on which terms, and for how much it is worth working. */
-function hireRiders(city: City): void {
-  const { riders, platforms, keys, shapes } = city;
-  const { dedicatedShare, riderSupply, reservationWage } = platforms[0].policy;
-  const registered = Math.round((city.plannedRiders * riderSupply[0]) / 1000);
-  for (let rider = 0; rider < riders.end; rider += riders.step) {
-    const number = rider >> riders.bits;
-    riders.registered[rider] = number < registered ? 1 : 0;
-    const isDedicated = draw(keys.riderTerms, number, 0) < dedicatedShare[0] / 1000;
-    riders.kind[rider] = isDedicated ? RiderKind.dedicated : RiderKind.crowdsourced;
-    const z = quantileAt(shapes.normal, bits(keys.riderTerms, number, 1));
-    const share = Math.max(lowestWageShare, 1 + wageSpread * z);
-    riders.reservationFenPerHour[rider] = Math.round(reservationWage[0] * share);
-  }
+  city.now.seconds = atSeconds;
+  city.platforms[0].diff = atSeconds < city.branchSeconds ? past : policy;
+  setConditions(city);
+  setPolicy(city, 0);
 }
 
 /** Closes the books of a run whose orders have all ended. */
@@ -72,5 +71,5 @@ export function endRun(sim: Simulation): void {
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.activity[rider] !== Activity.offline) goOffline(sim, rider);
   }
-  closeDay(sim, sim.city.days - 1);
+  dayTurns(sim, sim.city.days - 1);
 }

@@ -1,46 +1,32 @@
-// The hour turns: weather and traffic change, and half-hour counts move on. Policies change here
-// too, since a dated change is a thing that becomes due.
+// What the turn of an hour or half hour does: weather and traffic change, half-hour counts move on,
+// forecasts are checked. Policies change here too, since a dated change is a thing that is due.
 
 import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
 import { compilePolicy } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
-import type { Platform } from '../world/platform.ts';
 import { buildReach } from '../world/reach.ts';
-import { Task } from '../world/tasks.ts';
-import { turnDay } from './close-day.ts';
-import { planDay } from './shift.ts';
-import { after, type Simulation } from './simulation.ts';
+import type { Simulation } from './simulation.ts';
 
-const halfHour = secondsPerHour / 2;
-
-/** Turns every half hour; `halfHours` counts them since day 0. */
-export function halfHourTurns(sim: Simulation, halfHours: number): void {
-  const { city } = sim;
-  setConditions(city);
-  for (const platform of city.platforms) {
-    const { state } = platform;
+/** The half hour's orders become those of the last one. */
+export function countRecentOrders({ city }: Simulation): void {
+  for (const { state } of city.platforms) {
     state.ordersLastHalfHour[0] = state.ordersThisHalfHour[0];
     state.ordersThisHalfHour[0] = 0;
-    const isFullHour = halfHours > 0 && halfHours % 2 === 0;
-    if (isFullHour && city.now.seconds <= city.endSeconds) {
-      closeForecastHour(city, platform, halfHours / 2 - 1);
-    }
   }
-  const isMidnight = halfHours % (2 * hoursPerDay) === 0;
-  if (isMidnight && city.now.seconds < city.endSeconds) {
-    for (const platform of city.platforms) platform.state.couponSpentFen[0] = 0;
-    const day = halfHours / (2 * hoursPerDay);
-    if (day > 0) turnDay(sim, day);
-    planDay(sim, day);
-  }
-  const isOver = city.now.seconds >= city.endSeconds && city.orders.head.open[0] === 0;
-  if (!isOver) after(city, halfHour, Task.halfHourTurns, halfHours + 1);
 }
 
-function closeForecastHour(city: City, platform: Platform, hourIndex: number): void {
+/** Each platform learns from the hour that is over and foretells the next. */
+export function closeForecastHour({ city }: Simulation, hourIndex: number): void {
   const hour = hourIndex % hoursPerDay;
-  city.facts.hourWasForecast(platform.id, hour);
-  platform.forecast.closeHour(hour);
+  for (const platform of city.platforms) {
+    city.facts.hourWasForecast(platform.id, hour);
+    platform.forecast.closeHour(hour);
+  }
+}
+
+/** Coupon budgets are those of a day. */
+export function renewCoupons({ city }: Simulation): void {
+  for (const { state } of city.platforms) state.couponSpentFen[0] = 0;
 }
 
 /** Hour, rain and riding speed for the present moment; also after a restored snapshot. */
@@ -57,11 +43,15 @@ export function policyChanges(sim: Simulation, platformRow: number): void {
   setPolicy(sim.city, platformRow);
 }
 
-/** Compiles what is in force now; the ranked lists are rebuilt only when the radius changed. */
+/**
+ * Compiles what is in force now; the ranked lists are rebuilt only when the radius changed. Dates
+ * count from the branch: before it, what a policy says of its first second is in force.
+ */
 export function setPolicy(city: City, platformRow: number): void {
   const platform = city.platforms[platformRow];
   const { space, merchants, now } = city;
-  platform.policy = compilePolicy(platform.diff, now.seconds, space.districtCount);
+  const sinceBranch = Math.max(0, now.seconds - city.branchSeconds);
+  platform.policy = compilePolicy(platform.diff, sinceBranch, space.districtCount);
   const radius = platform.policy.deliveryRadius[0];
   if (platform.reach.radiusMetres === radius) return;
   platform.reach = buildReach(space, merchants, radius);

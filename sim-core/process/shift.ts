@@ -14,6 +14,7 @@ import {
 import type { City } from '../world/city.ts';
 import { Activity, costFenPerKm, RiderKind } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
+import { firstThought, isFree } from './hire.ts';
 import { isPeak } from './pay.ts';
 import { goOnline, leaveWhenEmpty } from './presence.ts';
 import { after, inForce, type Simulation } from './simulation.ts';
@@ -43,8 +44,7 @@ export function planDay(sim: Simulation, day: number): void {
     if (riders.registered[rider] === 0) continue;
     if (riders.kind[rider] === RiderKind.dedicated) planShift(city, rider, day);
     else if (day === 0) {
-      const first = pick(city.keys.riderMood, rider >> riders.bits, -1, halfHour);
-      city.queue.push(city.startSeconds + first, Task.riderDecides, rider);
+      after(city, firstThought(city, rider), Task.riderDecides, rider);
     }
   }
 }
@@ -76,6 +76,8 @@ export function shiftEnds(sim: Simulation, rider: RiderId): void {
 export function riderDecides(sim: Simulation, rider: RiderId): void {
   const { city } = sim;
   const { riders, keys, now, shapes } = city;
+  // Struck off, or working shifts, since the thought was filed.
+  if (!isFree(city, rider)) return;
   if (now.seconds >= city.endSeconds) {
     leaveWhenEmpty(sim, rider);
     return;

@@ -7,7 +7,7 @@ import { broadcast } from '../kernel/facts.ts';
 import { table, type Section } from '../kernel/table.ts';
 import { secondsPerDay } from '../kernel/units.ts';
 import { compilePolicy, noChange } from '../policy/policy.ts';
-import type { City } from '../world/city.ts';
+import { makeCounts, type City } from '../world/city.ts';
 import { makeConsumers, type Consumers } from '../world/consumers.ts';
 import { DemandForecast } from '../world/demand-forecast.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
@@ -25,9 +25,9 @@ import { buildSpace, type CitySpec, type Space } from '../world/space.ts';
 import { Travel } from '../world/travel.ts';
 import type { Vertical } from '../world/vertical.ts';
 import { findWaitingSpots } from '../world/waiting-spots.ts';
-import { buildWeather, type WeatherKind } from '../world/weather.ts';
+import { buildWeather } from '../world/weather.ts';
 import { makeGuests, makeShapes, simulate } from '../process/assemble.ts';
-import type { Simulation } from '../process/simulation.ts';
+import type { ExtraSteps, Simulation } from '../process/simulation.ts';
 
 /** Share of a day's needs that can be open orders at once, with room for raised demand. */
 const openShare = 0.28;
@@ -38,9 +38,6 @@ const mostRiders = 1.5;
 /** What a built city needs to know of its scenario. */
 export interface CityPlan {
   readonly city: CitySpec;
-  readonly weather: WeatherKind;
-  readonly days: number;
-  readonly warmUp: number;
   readonly vertical: Vertical;
 }
 
@@ -49,8 +46,9 @@ export function buildSimulation(
   plan: CityPlan,
   observe: (city: City) => Observer[],
   customDispatcher?: Dispatcher,
+  extraSteps?: ExtraSteps,
 ): Simulation {
-  return simulate(buildCity(plan), observe, customDispatcher);
+  return simulate(buildCity(plan), observe, customDispatcher, extraSteps);
 }
 
 function buildCity(plan: CityPlan): City {
@@ -74,14 +72,13 @@ function buildCity(plan: CityPlan): City {
   const shapes = makeShapes(vertical);
   const keys = makeKeys(0);
   const clock = table('clock', 1, { seconds: 'f64' });
-  const countColumns = { placed: 'i32', delivered: 'i32', late: 'i32', cancelled: 'i32' } as const;
-  const counts = table('counts', 1, countColumns);
+  const counts = makeCounts();
   const changing = { consumers, merchants, riders, orders, grid, platform, ledger, queue };
   const sections = [...sectionsOf(changing), counts.section, clock.section];
   return {
     space,
     travel: new Travel(space),
-    weather: buildWeather(plan.weather, keys.need, plan.days),
+    weather: buildWeather('dry', keys.need, 1),
     vertical,
     consumers,
     merchants,
@@ -101,10 +98,12 @@ function buildCity(plan: CityPlan): City {
     needShareByMinute: shareByMinute(vertical.needShareByHour, vertical.needLeadMinutes),
     plannedOrders: spec.ordersPerDay,
     plannedRiders: spec.riders,
-    days: plan.days,
-    warmUp: plan.warmUp,
+    days: 1,
+    warmUp: 0,
     startSeconds: 0,
-    endSeconds: plan.days * secondsPerDay,
+    branchSeconds: 0,
+    branchPolicy: noChange,
+    endSeconds: secondsPerDay,
     counts,
     clock,
     sections,

@@ -3,8 +3,9 @@
 
 import type { DueQueue } from '../kernel/due-queue.ts';
 import type { Quantiles } from '../kernel/quantiles.ts';
-import type { Section, Table } from '../kernel/table.ts';
+import { table, type Section, type Table } from '../kernel/table.ts';
 import type { Seconds } from '../kernel/units.ts';
+import type { PolicyDiff } from '../policy/policy.ts';
 import type { Consumers } from './consumers.ts';
 import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
@@ -36,6 +37,22 @@ export interface Now {
   rainLevel: number;
 }
 
+const countColumns = {
+  placed: 'i32',
+  delivered: 'i32',
+  late: 'i32',
+  cancelled: 'i32',
+  /** Placed before the branch and then still open: they end in it. */
+  carried: 'i32',
+} as const;
+
+export type Counts = Table<typeof countColumns>;
+
+/** Counts of no order. */
+export function makeCounts(): Counts {
+  return table('counts', 1, countColumns);
+}
+
 export interface City {
   readonly space: Space;
   readonly travel: Travel;
@@ -63,19 +80,18 @@ export interface City {
   readonly plannedOrders: number;
   /** Riders registered at the world's default supply; the table holds half as many again. */
   readonly plannedRiders: number;
-  /** Days simulated, with the warm-up days at their beginning. */
-  readonly days: number;
-  readonly warmUp: number;
+  /** Days simulated, with the warm-up days at their beginning; set for each run. */
+  days: number;
+  warmUp: number;
   readonly startSeconds: Seconds;
+  /** Where the warm-up ends: policies' dates, weeks and figures count from here. */
+  branchSeconds: Seconds;
+  /** The policy that comes into force there; before it, that of the past is. */
+  branchPolicy: PolicyDiff;
   /** Needs arise before this; orders then open are brought to their end. */
-  readonly endSeconds: Seconds;
-  /** Orders so far, as a screen shows them. */
-  readonly counts: Table<{
-    readonly placed: 'i32';
-    readonly delivered: 'i32';
-    readonly late: 'i32';
-    readonly cancelled: 'i32';
-  }>;
+  endSeconds: Seconds;
+  /** Orders of the branch so far, as a screen shows them. */
+  readonly counts: Counts;
   readonly clock: Table<{ readonly seconds: 'f64' }>;
   /** Everything that changes, for snapshots and digests. */
   readonly sections: readonly Section[];
