@@ -18,7 +18,7 @@ async function timeRuns(workers: number): Promise<{ seconds: number; digests: st
   }));
   const digests: string[] = [];
   const keep = (index: number, result: RunResult): void => {
-    digests[index] = result.digest ?? '';
+    digests[index] = result.digest;
   };
   try {
     await pool.start(jobs.slice(0, workers), keep).finished;

@@ -62,7 +62,7 @@ class ReplicationFold implements Fold<Replication> {
   add(seed: number, [result]: readonly RunResult[]): void {
     this.seeds.push(seed);
     this.orders.push(result.orders);
-    this.digests.push(result.digest ?? '');
+    this.digests.push(result.digest);
     this.sums.add(result);
     result.byDay.forEach((figures, day) => {
       this.days[day] ??= new StretchSums();

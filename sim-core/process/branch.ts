@@ -6,27 +6,27 @@ import { changeMoments } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import { Task } from '../world/tasks.ts';
 import { changeTerms } from './hire.ts';
-import { setPolicy } from './hours.ts';
+import { setPolicies } from './hours.ts';
 import type { Simulation } from './simulation.ts';
 
 /** A day opens: the branch with it, when it is the first after a warm-up. */
 export function branchBegins(sim: Simulation, day: number): void {
   const { city } = sim;
   if (day === 0 || day !== city.warmUp) return;
-  const [platform] = city.platforms;
-  const before = platform.policy;
-  platform.diff = city.branchPolicy;
-  setPolicy(city, platform.id);
+  const before = city.platforms.map(({ policy }) => policy);
+  setPolicies(city, city.branchPolicy);
   fileChanges(city);
   changeTerms(sim, before);
   countAnew(city);
   city.facts.warmUpEnded();
 }
 
-/** Files every later change of the branch's policy. */
-export function fileChanges({ queue, branchSeconds, branchPolicy, platforms }: City): void {
-  for (const moment of changeMoments(branchPolicy)) {
-    queue.push(branchSeconds + moment, Task.policyChanges, platforms[0].id);
+/** Files every later change of the policies in force. */
+export function fileChanges({ queue, branchSeconds, platforms }: City): void {
+  for (const { id, diff } of platforms) {
+    for (const moment of changeMoments(diff)) {
+      queue.push(branchSeconds + moment, Task.policyChanges, id);
+    }
   }
 }
 

@@ -12,7 +12,7 @@ import { buildWeather, type WeatherKind } from '../world/weather.ts';
 import { fileChanges } from './branch.ts';
 import { dayTurns } from './calendar.ts';
 import { hireRiders } from './hire.ts';
-import { setConditions, setPolicy } from './hours.ts';
+import { setConditions, setPolicies } from './hours.ts';
 import { goOffline } from './presence.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -40,7 +40,7 @@ export function beginRun(sim: Simulation, course: Course): void {
   }
   queue.push(startSeconds, Task.halfHourTurns, 0);
   queue.push(startSeconds, Task.minuteTurns, 0);
-  queue.push(startSeconds, Task.dispatchTurns, 0);
+  for (const { id } of city.platforms) queue.push(startSeconds, Task.dispatchTurns, id);
   if (course.warmUp === 0) fileChanges(city);
 }
 
@@ -60,9 +60,8 @@ function takeCourse(city: City, course: Course, atSeconds: number): void {
   city.guests.key = city.keys.guest;
   city.weather = buildWeather(weather, keyOf(seed, 'weather'), city.days);
   city.now.seconds = atSeconds;
-  city.platforms[0].diff = atSeconds < city.branchSeconds ? past : policy;
   setConditions(city);
-  setPolicy(city, 0);
+  setPolicies(city, atSeconds < city.branchSeconds ? past : policy);
 }
 
 /** Closes the books of a run whose orders have all ended. */

@@ -1,84 +1,163 @@
-// Who is registered as a rider, on which terms, and for how much it is worth working: settled at a
-// run's first second, and again at its branch for those terms that the branch sets otherwise.
+// Who rides, for which platforms and on which terms: those there from the beginning, those who come
+// during a run, and those who leave. A row that somebody has left is taken by whoever comes next.
 
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick } from '../kernel/random.ts';
-import { secondsPerHour, type RiderId } from '../kernel/units.ts';
+import { secondsPerDay, type DistrictId, type RiderId } from '../kernel/units.ts';
 import type { InForce } from '../policy/policy.ts';
+import { CandidateKind, nextCandidate, placeOfCandidate } from '../world/candidates.ts';
 import type { City } from '../world/city.ts';
-import { RiderKind } from '../world/riders.ts';
-import { Task } from '../world/tasks.ts';
+import { riderHomeWeights } from '../world/generate/places.ts';
+import { Activity, characterKeyOf, giveCharacter, RiderKind, settleIn } from '../world/riders.ts';
 import { leaveWhenEmpty } from './presence.ts';
-import { after, type Simulation } from './simulation.ts';
+import { planFirstThought, planRider } from './shift.ts';
+import type { Simulation } from './simulation.ts';
 
 /** Spread of reservation wages around the median (assumed; B3.07 gives 15 to 28 around 20). */
 const wageSpread = 0.28;
 const lowestWageShare = 0.4;
-/** Crowdsourced riders think about being online this often. */
-const halfHour = secondsPerHour / 2;
+/** Share of crowdsourced riders who have signed up with any given further platform (assumed). */
+const multiHomingShare = 0.5;
 
-/** All riders get the terms of the policy in force. */
+/** Riders registered at the beginning: the first by key, as many as the world supplies. */
 export function hireRiders(city: City): void {
   const { riders, platforms } = city;
-  const { policy } = platforms[0];
+  const registered = suppliedRiders(city, platforms[0].policy);
   for (let rider = 0; rider < riders.end; rider += riders.step) {
-    riders.registered[rider] = registeredUnder(city, policy, rider);
-    riders.kind[rider] = kindUnder(city, policy, rider);
-    riders.reservationFenPerHour[rider] = wageUnder(city, policy, rider);
+    riders.registered[rider] = riders.key[rider] < registered ? 1 : 0;
+    agreeOnTerms(city, rider);
   }
 }
 
 /**
- * Changes those terms in which the policy in force differs from an earlier one, and no others: what
- * riders have learnt stays. Who is struck off, or works shifts from now on, leaves with empty
- * hands; who is new, or free from now on, thinks about being online within half an hour.
+ * Changes those terms in which the policies in force differ from earlier ones, and no others: what
+ * riders have learnt stays. Who is struck off, or rides in another way from now on, ends the stint
+ * with empty hands. Those who are new or free from now on think about being online within half an
+ * hour; shifts are planned when the day opens.
  */
-export function changeTerms(sim: Simulation, before: InForce): void {
+export function changeTerms(sim: Simulation, before: readonly InForce[]): void {
   const { city } = sim;
   const { riders, platforms } = city;
-  const { policy } = platforms[0];
-  const differs = (lever: 'riderSupply' | 'dedicatedShare' | 'reservationWage'): boolean =>
-    before[lever][0] !== policy[lever][0];
+  const differs = (lever: 'dedicatedShare' | 'reservationWage'): boolean =>
+    platforms.some(({ policy }, i) => policy[lever][0] !== before[i][lever][0]);
+  const supplied = suppliedRiders(city, platforms[0].policy);
+  const suppliedBefore = suppliedRiders(city, before[0]);
+  const isShare = differs('dedicatedShare');
   const isWage = differs('reservationWage');
-  if (!isWage && !differs('riderSupply') && !differs('dedicatedShare')) return;
   for (let rider = 0; rider < riders.end; rider += riders.step) {
-    if (isWage) riders.reservationFenPerHour[rider] = wageUnder(city, policy, rider);
-    const registered = registeredUnder(city, policy, rider);
-    const kind = kindUnder(city, policy, rider);
-    if (registered === riders.registered[rider] && kind === riders.kind[rider]) continue;
-    const wasFree = isFree(city, rider);
-    riders.registered[rider] = registered;
-    riders.kind[rider] = kind;
-    if (isFree(city, rider)) {
-      if (!wasFree) after(city, firstThought(city, rider), Task.riderDecides, rider);
-    } else leaveWhenEmpty(sim, rider);
+    const who = riders.key[rider];
+    const isRegistered = riders.registered[rider] === 1;
+    const isAway = !isRegistered && riders.activity[rider] === Activity.offline;
+    if (who >= suppliedBefore && who < supplied && isAway) signOn(city, rider);
+    else if (who >= supplied && who < suppliedBefore && isRegistered) leaveRider(sim, rider);
+    else if (isShare && isRegistered) changeKind(sim, rider);
+    if (isWage) riders.reservationFenPerHour[rider] = wageOf(city, rider);
   }
 }
 
-/** Registered and crowdsourced: thinks every half hour about being online. */
-export function isFree({ riders }: City, rider: RiderId): boolean {
-  return riders.registered[rider] === 1 && riders.kind[rider] === RiderKind.crowdsourced;
+function suppliedRiders(city: City, world: InForce): number {
+  return Math.round((city.plannedRiders * world.riderSupply[0]) / 1000);
 }
 
-/** Seconds until a crowdsourced rider first thinks about being online. */
-export function firstThought(city: City, rider: RiderId): number {
-  return pick(city.keys.riderMood, rider >> city.riders.bits, -1, halfHour);
+/** Somebody whom the world did not supply before begins to ride. */
+function signOn(city: City, rider: RiderId): void {
+  const { riders } = city;
+  riders.registered[rider] = 1;
+  riders.tenancy[rider]++;
+  agreeOnTerms(city, rider);
+  if (riders.kind[rider] === RiderKind.crowdsourced) planFirstThought(city, rider);
 }
 
-function registeredUnder(city: City, policy: InForce, rider: RiderId): number {
-  const registered = Math.round((city.plannedRiders * policy.riderSupply[0]) / 1000);
-  return rider >> city.riders.bits < registered ? 1 : 0;
+/** Rides in another way from now on, if the share of dedicated riders says so. */
+function changeKind(sim: Simulation, rider: RiderId): void {
+  const { city } = sim;
+  const { riders } = city;
+  const home = homeOf(city, rider);
+  const kind = kindOf(city, rider, home);
+  if (kind === riders.kind[rider]) return;
+  const isOnline = riders.activity[rider] !== Activity.offline;
+  riders.kind[rider] = kind;
+  riders.tenancy[rider]++;
+  // Who is online belongs to the platform of the stint.
+  if (!isOnline) riders.platform[rider] = home;
+  signUp(city, rider, riders.platform[rider]);
+  if (kind === RiderKind.crowdsourced) planFirstThought(city, rider);
+  else leaveWhenEmpty(sim, rider);
 }
 
-function kindUnder(city: City, policy: InForce, rider: RiderId): number {
-  const chance = draw(city.keys.riderTerms, rider >> city.riders.bits, 0);
-  const isDedicated = chance < policy.dedicatedShare[0] / 1000;
+/** For whom a rider works, in which way, and for how much an hour is worth working. */
+function agreeOnTerms(city: City, rider: RiderId): void {
+  const { riders } = city;
+  const home = homeOf(city, rider);
+  riders.kind[rider] = kindOf(city, rider, home);
+  riders.platform[rider] = home;
+  signUp(city, rider, home);
+  riders.reservationFenPerHour[rider] = wageOf(city, rider);
+}
+
+function homeOf({ riders, platforms, keys }: City, rider: RiderId): number {
+  return pick(keys.riderTerms, riders.key[rider], 2, platforms.length);
+}
+
+function kindOf({ riders, platforms, keys }: City, rider: RiderId, home: number): number {
+  const share = platforms[home].policy.dedicatedShare[0] / 1000;
+  const isDedicated = draw(keys.riderTerms, riders.key[rider], 0) < share;
   return isDedicated ? RiderKind.dedicated : RiderKind.crowdsourced;
 }
 
-function wageUnder(city: City, policy: InForce, rider: RiderId): number {
-  const luck = bits(city.keys.riderTerms, rider >> city.riders.bits, 1);
-  const z = quantileAt(city.shapes.normal, luck);
-  const share = Math.max(lowestWageShare, 1 + wageSpread * z);
-  return Math.round(policy.reservationWage[0] * share);
+function wageOf({ riders, platforms, keys, shapes }: City, rider: RiderId): number {
+  const [{ policy: world }] = platforms;
+  const z = quantileAt(shapes.normal, bits(keys.riderTerms, riders.key[rider], 1));
+  return Math.round(world.reservationWage[0] * Math.max(lowestWageShare, 1 + wageSpread * z));
+}
+
+/** Dedicated riders work for one platform; of the crowdsourced, a share for others too. */
+function signUp(city: City, rider: RiderId, home: number): void {
+  const { riders, keys, platforms } = city;
+  const isDedicated = riders.kind[rider] === RiderKind.dedicated;
+  for (const { id, memberships } of platforms) {
+    const isSecond = draw(keys.riderTerms, riders.key[rider], 3 + id) < multiHomingShare;
+    const isMember = id === home || (isSecond && !isDedicated);
+    memberships.isSignedUp[rider >> riders.bits] = isMember ? 1 : 0;
+  }
+}
+
+/**
+ * The next candidate of a district begins to ride. Gives the rider's row, or -1 when every row is
+ * taken; the candidate then counts as come, so that later ones are the same under every policy.
+ */
+export function enterRider(sim: Simulation, district: DistrictId): RiderId {
+  const { city } = sim;
+  const { candidates, riders, space, shapes, citySeed } = city;
+  const key = nextCandidate(candidates, space, CandidateKind.rider, district);
+  const rider = freeRow(city);
+  if (rider === -1) return rider;
+  const home = placeOfCandidate(candidates, space, riderHomeWeights(space), key, district);
+  settleIn(riders, rider, home.x, home.y);
+  giveCharacter(riders, rider, key, characterKeyOf(citySeed), shapes.normal);
+  riders.registered[rider] = 1;
+  riders.tenancy[rider]++;
+  riders.ordersDelivered[rider] = 0;
+  riders.offersDeclined[rider] = 0;
+  riders.onlineTimes[rider] = 0;
+  agreeOnTerms(city, rider);
+  planRider(city, rider, Math.floor(city.now.seconds / secondsPerDay));
+  return rider;
+}
+
+/** A rider rides no more once the hands are empty; the row is free from then on. */
+export function leaveRider(sim: Simulation, rider: RiderId): void {
+  const { riders } = sim.city;
+  riders.registered[rider] = 0;
+  riders.tenancy[rider]++;
+  leaveWhenEmpty(sim, rider);
+}
+
+/** A row under which nobody rides, and nobody rode today; -1 when there is none. */
+function freeRow({ riders }: City): RiderId {
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
+    const isFree = riders.registered[rider] === 0 && riders.activity[rider] === Activity.offline;
+    if (isFree && riders.onlineSeconds[rider] === 0) return rider;
+  }
+  return -1;
 }

@@ -2,8 +2,9 @@
 // forecasts are checked. Policies change here too, since a dated change is a thing that is due.
 
 import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
-import { compilePolicy } from '../policy/policy.ts';
+import { compilePolicy, type PolicyDiff } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
+import { policyFor } from '../world/platform-plan.ts';
 import { buildReach } from '../world/reach.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -38,6 +39,14 @@ export function setConditions(city: City): void {
   travel.setConditions(now.hour, now.rainLevel);
 }
 
+/** A run's policy, or that of its past, comes into force on every platform it concerns. */
+export function setPolicies(city: City, policy: PolicyDiff): void {
+  for (const platform of city.platforms) {
+    platform.diff = policyFor(platform.plan, policy);
+    setPolicy(city, platform.id);
+  }
+}
+
 /** A dated change comes into force. */
 export function policyChanges(sim: Simulation, platformRow: number): void {
   setPolicy(sim.city, platformRow);
@@ -54,5 +63,5 @@ export function setPolicy(city: City, platformRow: number): void {
   platform.policy = compilePolicy(platform.diff, sinceBranch, space.districtCount);
   const radius = platform.policy.deliveryRadius[0];
   if (platform.reach.radiusMetres === radius) return;
-  platform.reach = buildReach(space, merchants, radius);
+  platform.reach = buildReach(space, merchants, platform.listings, radius);
 }

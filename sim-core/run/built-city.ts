@@ -50,7 +50,7 @@ export class BuiltCity {
     const parts: { counted?: CountedDays } = {};
     const observed: Section[] = [];
     this.sim = buildSimulation(
-      { city: scenario.city, vertical: food },
+      { city: scenario.city, platforms: scenario.platforms, vertical: food },
       (city) => {
         const counted = new CountedDays(city.space.districtCount);
         parts.counted = counted;
@@ -154,8 +154,8 @@ export class BuiltCity {
   /** Closes the books of a run that is over. */
   close(): RunResult {
     endRun(this.sim);
-    const result = this.counted.result();
-    return this.request.digest === true ? { digest: this.digest(), ...result } : result;
+    const digest = this.request.digest === true ? this.digest() : '';
+    return { digest, ...this.counted.result() };
   }
 
   /** The figures of the days that count, up to the present moment. */

@@ -16,7 +16,7 @@ interface PlainDays {
 /** Nothing but JSON's own values. */
 export interface PlainResult extends PlainDays {
   readonly format: number;
-  readonly digest?: string;
+  readonly digest: string;
   readonly orders: number;
   readonly byDay: readonly PlainFigures[];
   readonly windows: Readonly<Record<string, PlainDays>>;
@@ -27,7 +27,7 @@ export function plainOf(result: RunResult): PlainResult {
   const { digest, orders, byDay, windows } = result;
   return {
     format: formatNumber,
-    ...(digest === undefined ? {} : { digest }),
+    digest,
     orders,
     ...plainDays(result),
     byDay: byDay.map(plainFigures),
@@ -42,7 +42,7 @@ export function resultFromPlain(value: unknown): RunResult | undefined {
   if (plain.format !== formatNumber) return undefined;
   const { digest, orders, byDay, windows } = plain;
   return {
-    ...(digest === undefined ? {} : { digest }),
+    digest,
     orders,
     ...daysFrom(plain),
     byDay: byDay.map(figuresFrom),

@@ -22,8 +22,9 @@ export function runKey(request: RunRequest): string {
 }
 
 /** The key of a built city: runs of equal keys can share one, whatever their days and weather. */
-export function builtKey({ city, platforms, verticals }: Scenario): string {
-  return canonicalJson({ city, verticals, platforms: platforms.map(({ id }) => id) });
+export function builtKey(scenario: Scenario): string {
+  const { city, verticals } = scenario;
+  return canonicalJson({ city, verticals, platforms: platformsOf(scenario) });
 }
 
 /** The key of a run's warm-up; undefined when it has none. */
@@ -32,8 +33,7 @@ export function pastKey(request: RunRequest): string | undefined {
   const { weather, warmUp } = scenario;
   if (warmUp === 0) return undefined;
   return canonicalJson([
-    builtKey(scenario), weather, warmUp, seed,
-    platformsOf(scenario), contentOf(inForceAtFirst(past)),
+    builtKey(scenario), weather, warmUp, seed, contentOf(inForceAtFirst(past)),
   ]);
 }
 
