@@ -21,7 +21,7 @@ import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import { makeKeys } from '../world/keys.ts';
 import { Ledger } from '../world/ledger.ts';
 import { makeMerchants, type Merchants } from '../world/merchants.ts';
-import { makeOrders, type Orders } from '../world/orders.ts';
+import { makeOrders } from '../world/orders.ts';
 import { Platform } from '../world/platform.ts';
 import type { PlatformPlan } from '../world/platform-plan.ts';
 import { makeRiders, RiderKind, type Riders } from '../world/riders.ts';

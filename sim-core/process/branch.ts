@@ -2,7 +2,7 @@
 // which the past was, and figures count from here. It comes into force like any dated change; only
 // riders' terms, which are settled once, are settled again where the two policies differ.
 
-import { changeMoments } from '../policy/policy.ts';
+import { changeMoments, type InForce } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import { Task } from '../world/tasks.ts';
 import { changeTerms } from './hire.ts';
@@ -13,7 +13,8 @@ import type { Simulation } from './simulation.ts';
 export function branchBegins(sim: Simulation, day: number): void {
   const { city } = sim;
   if (day === 0 || day !== city.warmUp) return;
-  const before = city.platforms.map(({ policy }) => policy);
+  const before: InForce[] = [];
+  for (const { policy } of city.platforms) before.push(policy);
   setPolicies(city, city.branchPolicy);
   fileChanges(city);
   changeTerms(sim, before);
