@@ -6,6 +6,8 @@ import type { ConsumerId, Fen, MerchantId, Metres, Seconds } from '../kernel/uni
 /** Who wants how much, and where: what a quote depends on besides the merchant. */
 export interface Wish {
   key: number;
+  /** Number of the vertical. */
+  vertical: number;
   consumer: ConsumerId;
   x: Metres;
   y: Metres;
@@ -36,7 +38,7 @@ export interface Terms {
   couponFen: Fen;
   couponFromFen: Fen;
   couponLeftFen: Fen;
-  /** Estimated seconds apart from the kitchen and the way. */
+  /** Estimated seconds apart from the merchant's and the way. */
   fixedStagesSeconds: Seconds;
   /** What deliveries lately took beyond the estimate, and the promise's margin. */
   delaySeconds: Seconds;
@@ -65,7 +67,7 @@ export interface ConsiderationSet {
   readonly merchant: Int32Array;
   /** Negative infinity when out of the race. */
   readonly upperBounds: Float64Array;
-  /** Right cuisine and shock of each. */
+  /** Right specialty and shock of each. */
   readonly liking: Float64Array;
   /** Scratch for finding the greatest. */
   readonly lead: Int32Array;
@@ -98,10 +100,11 @@ export interface NeedScratch extends Wish {
   readonly offer: Quote;
 }
 
-/** A record to choose from so many merchants. */
+/** A record to choose from so many merchants at most. */
 export function emptyNeed(considered: number): NeedScratch {
   return {
     key: 0,
+    vertical: 0,
     consumer: 0,
     x: 0,
     y: 0,

@@ -4,7 +4,6 @@
 import type { RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { Reason } from '../world/ledger.ts';
-import { admitGuests } from '../world/merchants.ts';
 import { Activity, costFenPerKm } from '../world/riders.ts';
 import { settleStint } from './presence.ts';
 import type { Simulation } from './simulation.ts';
@@ -24,13 +23,11 @@ export function closeRiders(sim: Simulation): void {
 
 /** Closes every merchant's books and tells them; the columns still hold the day. */
 export function closeMerchants({ city }: Simulation): void {
-  const { merchants, ledger, vertical, guests, facts, now } = city;
+  const { merchants, verticals, ledger, facts, now } = city;
   const untilSeconds = Math.min(now.seconds, city.endSeconds);
   for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
-    const soldFen = admitGuests(merchants, merchant, untilSeconds, guests);
-    ledger.post(Reason.offlineSale, soldFen, merchant);
-    const offlineFen = merchants.offlineSalesFen[merchant];
-    ledger.post(Reason.ingredients, Math.round(offlineFen * vertical.ingredientShare), merchant);
+    const vertical = verticals[merchants.vertical[merchant]];
+    vertical.dayClosed(city, vertical.own, merchant, untilSeconds);
     ledger.post(Reason.rentAndWages, merchants.fixedDailyFen[merchant], merchant);
     facts.merchantDayEnded(merchant);
   }

@@ -5,7 +5,7 @@ import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
 import { compilePolicy, type PolicyDiff } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import { policyFor } from '../world/platform-plan.ts';
-import { buildReach } from '../world/reach.ts';
+import { rebuildDerived } from './derived.ts';
 import type { Simulation } from './simulation.ts';
 
 /** The half hour's orders become those of the last one. */
@@ -53,15 +53,12 @@ export function policyChanges(sim: Simulation, platformRow: number): void {
 }
 
 /**
- * Compiles what is in force now; the ranked lists are rebuilt only when the radius changed. Dates
- * count from the branch: before it, what a policy says of its first second is in force.
+ * Compiles what is in force now; the ranked lists follow. Dates count from the branch: before it,
+ * what a policy says of its first second is in force.
  */
 export function setPolicy(city: City, platformRow: number): void {
   const platform = city.platforms[platformRow];
-  const { space, merchants, now } = city;
-  const sinceBranch = Math.max(0, now.seconds - city.branchSeconds);
-  platform.policy = compilePolicy(platform.diff, sinceBranch, space.districtCount);
-  const radius = platform.policy.deliveryRadius[0];
-  if (platform.reach.radiusMetres === radius) return;
-  platform.reach = buildReach(space, merchants, platform.listings, radius);
+  const sinceBranch = Math.max(0, city.now.seconds - city.branchSeconds);
+  platform.policy = compilePolicy(platform.diff, sinceBranch, city.space.districtCount);
+  rebuildDerived(city, 'reach');
 }

@@ -4,7 +4,8 @@
 import type { Fen, OrderId } from '../kernel/units.ts';
 import type { InForce } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
-import { inForce, platformOf } from './simulation.ts';
+import { platformOf } from '../world/owners.ts';
+import { inForce } from './simulation.ts';
 
 /** Hours in which the peak bonus is paid: lunch and dinner. */
 export function isPeak(hour: number): boolean {

@@ -2,9 +2,10 @@
 
 import { secondsPerHour, type RiderId } from '../kernel/units.ts';
 import { Reason } from '../world/ledger.ts';
+import { employerOf } from '../world/owners.ts';
 import type { Platform } from '../world/platform.ts';
 import { Activity } from '../world/riders.ts';
-import { employerOf, type Simulation } from './simulation.ts';
+import type { Simulation } from './simulation.ts';
 
 /** Starts a stint on a platform, unless the rider is online already; no wish to leave is left. */
 export function goOnline(sim: Simulation, rider: RiderId, platform: Platform): void {

@@ -10,7 +10,6 @@ import {
   type Seconds,
 } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
-import { kitchenWait } from '../world/merchants.ts';
 import type { Platform } from '../world/platform.ts';
 import { emptyTerms, type Quote, type Terms, type Wish } from './choice-record.ts';
 import { inForce } from './simulation.ts';
@@ -24,7 +23,7 @@ const shortestPromise = 900;
 
 /** Reads what holds for a wish at whatever merchant. */
 export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms): void {
-  const { vertical } = city;
+  const { acceptFloorSeconds, acceptMeanSeconds } = city.verticals[wish.vertical];
   const { policy, state } = platform;
   const budgetFen = policy.couponDailyBudget[0] * city.consumers.rowCount;
   const isInvited = isInAudience(city, platform, policy.couponAudience[0], wish.consumer);
@@ -35,10 +34,7 @@ export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms
   out.couponFromFen = policy.couponThreshold[0];
   out.couponLeftFen = budgetFen - state.couponSpentFen[0];
   out.fixedStagesSeconds =
-    vertical.acceptFloorSeconds +
-    vertical.acceptMeanSeconds +
-    vertical.parkSeconds +
-    wish.kerbSeconds;
+    acceptFloorSeconds + acceptMeanSeconds + city.parkSeconds + wish.kerbSeconds;
   out.delaySeconds = isFixed
     ? 0
     : platform.expectedDelay(wish.district, platform.openOrdersPerRider);
@@ -68,19 +64,20 @@ export function quoteOn(
   merchant: MerchantId,
   out: Quote,
 ): void {
-  const { merchants, travel, now } = city;
+  const { merchants, travel } = city;
+  const vertical = city.verticals[wish.vertical];
   const from = merchants.district[merchant];
   const straight =
     Math.abs(merchants.x[merchant] - wish.x) + Math.abs(merchants.y[merchant] - wish.y);
   const ridden = travel.ridden(straight, from, wish.district);
-  const basketFen = Math.round(merchants.menuLevelFen[merchant] * wish.basketSize);
+  const basketFen = Math.round(merchants.priceLevelFen[merchant] * wish.basketSize);
   const rideMetres = Math.round(ridden);
   const feeFen = terms.baseFeeFen + Math.round((terms.feeFenPerKm * rideMetres) / 1000);
   const couponFen = grantedFen(terms, basketFen);
   const naiveSeconds = Math.round(
     terms.fixedStagesSeconds +
-      kitchenWait(merchants, merchant, now.seconds) +
-      Math.round(merchants.meanPreparationSeconds[merchant]) +
+      vertical.waitSeconds(city, vertical.own, merchant) +
+      Math.round(merchants.usualReadySeconds[merchant]) +
       travel.secondsOf(ridden, from, wish.district),
   );
   out.basketFen = basketFen;
@@ -99,11 +96,11 @@ export function leastPaidFen(terms: Terms, basketFen: number): number {
   return basketFen - 1 + terms.baseFeeFen - (isGranted ? terms.couponFen : 0);
 }
 
-/** No more than a promise for a preparation time, with a free kitchen next door. */
-export function leastPromiseSeconds(terms: Terms, preparationSeconds: number): number {
+/** No more than a promise for an order ready in a time, next door and without a wait. */
+export function leastPromiseSeconds(terms: Terms, readySeconds: number): number {
   if (terms.samePromiseSeconds > 0) return terms.samePromiseSeconds;
   const stages = terms.fixedStagesSeconds + terms.delaySeconds + terms.marginSeconds;
-  return Math.max(shortestPromise, stages + preparationSeconds - 1);
+  return Math.max(shortestPromise, stages + readySeconds - 1);
 }
 
 function promised(terms: Terms, naiveSeconds: Seconds): Seconds {

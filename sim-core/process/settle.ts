@@ -4,10 +4,11 @@ import { draw } from '../kernel/random.ts';
 import { perMilleOf, type OrderId, type RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { Reason } from '../world/ledger.ts';
+import { platformOf, verticalOf } from '../world/owners.ts';
 import { releaseOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
-import { inForce, platformOf, type Simulation } from './simulation.ts';
+import { inForce, type Simulation } from './simulation.ts';
 
 /** Payment channel: share of what is paid (assumed); support and technology per order (assumed). */
 const paymentPerMille = 6;
@@ -46,7 +47,8 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
 }
 
 function postSale(city: City, platform: Platform, order: OrderId): void {
-  const { ledger, orders, vertical } = city;
+  const { ledger, orders } = city;
+  const vertical = verticalOf(city, order);
   const merchant = orders.merchant[order];
   const basketFen = orders.basketFen[order];
   const feeFen = orders.feeFen[order];
@@ -62,12 +64,9 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   ledger.post(Reason.commission, commissionFen, merchant);
   ledger.post(Reason.payment, perMilleOf(paidFen, paymentPerMille));
   ledger.post(Reason.support, supportFen);
-  const ingredientsFen = Math.round(basketFen * vertical.ingredientShare);
-  ledger.post(Reason.ingredients, ingredientsFen, merchant);
-  ledger.post(Reason.packaging, vertical.packagingFen, merchant);
+  const goodsFen = vertical.handedOver(city, vertical.own, order);
   city.merchants.onlineSalesFen[merchant] += basketFen;
-  city.merchants.onlineCostFen[merchant] +=
-    commissionFen + merchantCouponFen + ingredientsFen + vertical.packagingFen;
+  city.merchants.onlineCostFen[merchant] += commissionFen + merchantCouponFen + goodsFen;
 }
 
 function postRiderPay(
@@ -122,18 +121,17 @@ function rate({ listings }: Platform, merchantNumber: number, stars: number): vo
   ratingWeight[merchantNumber] = Math.min(mostRatings, weight + 1);
 }
 
-/** Nothing was paid yet; food that is already cooked is made good to the merchant. */
+/** Nothing was paid yet; what becomes of the goods is the vertical's. */
 export function settleCancelled(sim: Simulation, order: OrderId, reason: number): void {
   const { city } = sim;
-  const { orders, ledger, vertical, merchants } = city;
+  const { orders, merchants } = city;
+  const vertical = verticalOf(city, order);
   const merchant = orders.merchant[order];
   const platform = platformOf(city, order);
   const couponFen = orders.platformCouponFen[order] + orders.merchantCouponFen[order];
   platform.state.couponSpentFen[0] -= couponFen;
   platform.state.ordersOpen[0]--;
-  const spoiledFen = Math.round(orders.basketFen[order] * vertical.ingredientShare);
-  ledger.post(Reason.spoiled, spoiledFen, merchant);
-  ledger.post(Reason.ingredients, spoiledFen, merchant);
+  vertical.cancelled(city, vertical.own, order);
   merchants.ordersOpen[merchant]--;
   const consumer = orders.consumer[order] >> city.consumers.bits;
   platform.memories.loyalty[consumer] *= 1 - loyaltyStep;

@@ -10,13 +10,17 @@ import { observeFleet } from '../metrics/fleet-observer.ts';
 import { observeForecast } from '../metrics/forecast.ts';
 import { observeMoney } from '../metrics/money-observer.ts';
 import { observeService } from '../metrics/service-observer.ts';
+import type { Tally } from '../metrics/tally.ts';
 import { noChange, type PolicyDiff } from '../policy/policy.ts';
-import { beginRun, endRun, resumeRun, type Course } from '../process/day.ts';
+import { simulate } from '../process/assemble.ts';
+import { beginRun, endRun } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
+import { resume, type Course } from '../process/resume.ts';
 import type { ExtraSteps, Simulation } from '../process/simulation.ts';
-import { food } from '../verticals/food.ts';
+import { verticalsNamed } from '../verticals/index.ts';
+import type { City, Vertical } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
-import { buildSimulation } from './build.ts';
+import { buildCity } from './build.ts';
 import { CountedDays, sectionOf } from './counted-days.ts';
 import type { Figures, RunRequest, RunResult, Scenario } from './engine.ts';
 
@@ -24,6 +28,19 @@ import type { Figures, RunRequest, RunResult, Scenario } from './engine.ts';
 const longestTailSeconds = 4 * secondsPerHour;
 /** A run can be stopped between two of these. */
 const sliceSeconds = secondsPerHour / 4;
+
+/** What a built city may be given besides its scenario. */
+export interface BuiltCityOptions {
+  /** False leaves out all metrics, which must change nothing but the figures. */
+  readonly isMeasured?: boolean;
+  readonly observers?: readonly Observer[];
+  /** A dispatcher that takes the place of the rule that the lever names. */
+  readonly customDispatcher?: Dispatcher;
+  /** Verticals that the scenario may name besides those of the engine's own list. */
+  readonly verticals?: readonly Vertical[];
+  /** What else is done when days and weeks close. */
+  readonly calendar?: ExtraSteps;
+}
 
 /** A city that has been built once and can be run many times, one run at a time. */
 export class BuiltCity {
@@ -34,46 +51,21 @@ export class BuiltCity {
   private readonly sections: readonly Section[];
   private readonly beginning: ArrayBuffer;
 
-  /**
-   * `isMeasured`: false leaves out all metrics, which must change nothing but the figures;
-   * `customDispatcher`: one that takes the place of the rule that the lever names; `extraSteps`:
-   * what else is done when days and weeks close.
-   */
-  constructor(
-    scenario: Scenario,
-    isMeasured = true,
-    extra: readonly Observer[] = [],
-    customDispatcher?: Dispatcher,
-    extraSteps: ExtraSteps = {},
-  ) {
+  constructor(scenario: Scenario, options: BuiltCityOptions = {}) {
     this.scenario = scenario;
-    const parts: { counted?: CountedDays } = {};
-    const observed: Section[] = [];
-    this.sim = buildSimulation(
-      { city: scenario.city, platforms: scenario.platforms, vertical: food },
-      (city) => {
-        const counted = new CountedDays(city.space.districtCount);
-        parts.counted = counted;
-        if (!isMeasured) return [...extra];
-        const fleet = observeFleet(city, counted.today);
-        const money = observeMoney(city, counted.today);
-        observed.push(fleet.section, money.section);
-        return [
-          observeService(city, counted.today),
-          fleet,
-          money,
-          observeForecast(city, counted.today),
-          ...extra,
-          counted.observer,
-        ];
-      },
-      customDispatcher,
-      extraSteps,
-    );
-    assert(parts.counted !== undefined, 'nobody observes this city');
-    this.counted = parts.counted;
-    observed.push(sectionOf(this.counted.today));
-    this.sections = [...this.sim.city.sections, ...observed];
+    const { verticals, observers = [], isMeasured = true } = options;
+    const city = buildCity({
+      city: scenario.city,
+      platforms: scenario.platforms,
+      verticals: verticalsNamed(scenario.verticals, verticals),
+    });
+    this.counted = new CountedDays(city.space.districtCount);
+    const { today } = this.counted;
+    const measuring = isMeasured ? measure(city, today) : { observers: [], sections: [] };
+    const counting = isMeasured ? [this.counted.observer] : [];
+    const all = [...measuring.observers, ...observers, ...counting];
+    this.sim = simulate(city, () => all, options.customDispatcher, options.calendar);
+    this.sections = [...city.sections, ...measuring.sections, sectionOf(today)];
     this.beginning = save(this.sections);
     this.request = { scenario, policy: noChange, seed: 0 };
   }
@@ -91,9 +83,8 @@ export class BuiltCity {
   start(request: RunRequest, past?: ArrayBuffer): void {
     this.take(request);
     restore(this.sections, past ?? this.beginning);
-    this.sim.desk.forget();
     if (past === undefined) beginRun(this.sim, courseOf(request));
-    else resumeRun(this.sim, courseOf(request));
+    else resume(this.sim, courseOf(request));
   }
 
   /** Handles all that is due up to and including a moment. */
@@ -188,8 +179,7 @@ export class BuiltCity {
   resume(request: RunRequest, image: ArrayBuffer): void {
     this.take(request);
     restore([...this.sections, ...this.counted.sections], image);
-    this.sim.desk.forget();
-    resumeRun(this.sim, courseOf(request));
+    resume(this.sim, courseOf(request));
   }
 
   private take(request: RunRequest): void {
@@ -203,6 +193,16 @@ export class BuiltCity {
 function courseOf({ scenario, past, policy, seed }: RunRequest): Course {
   const { weather, warmUp, days } = scenario;
   return { seed, weather, warmUp, days, past: past ?? policy, policy };
+}
+
+/** The listeners that fill a tally, and what they keep between facts. */
+function measure(city: City, tally: Tally): { observers: Observer[]; sections: Section[] } {
+  const fleet = observeFleet(city, tally);
+  const money = observeMoney(city, tally);
+  return {
+    observers: [observeService(city, tally), fleet, money, observeForecast(city, tally)],
+    sections: [fleet.section, money.section],
+  };
 }
 
 /** One whole run. */

@@ -7,14 +7,14 @@ import { RowList } from '../kernel/row-list.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
 import type { DistrictId, Seconds } from '../kernel/units.ts';
 import type { InForce, PolicyDiff } from '../policy/policy.ts';
-import { DemandForecast } from './demand-forecast.ts';
+import { DemandForecast, plannedOrdersOf, type PlannedOrders } from './demand-forecast.ts';
 import { makeListings, type Listings } from './listings.ts';
 import { makeMemberships, type Memberships } from './memberships.ts';
 import { makeMemories, type Memories } from './memories.ts';
 import type { Merchants } from './merchants.ts';
 import type { Orders } from './orders.ts';
 import type { PlatformPlan } from './platform-plan.ts';
-import { buildReach, type Reach } from './reach.ts';
+import { noReach, type Reach } from './reach.ts';
 import { RiderGrid } from './rider-grid.ts';
 import type { Riders } from './riders.ts';
 import type { Space } from './space.ts';
@@ -61,17 +61,16 @@ export interface PlatformParts {
   /** Its number in the city. */
   readonly id: number;
   readonly plan: PlatformPlan;
-  /** Orders a day that all platforms together may expect at the defaults, and how many they are. */
-  readonly plannedOrders: number;
+  /** How many platforms the city has. */
   readonly platformCount: number;
+  /** By number, what all platforms together may expect of each vertical. */
+  readonly verticals: readonly PlannedOrders[];
   readonly orders: Orders;
   readonly merchants: Merchants;
   readonly riders: Riders;
   readonly consumerCount: number;
   readonly space: Space;
   readonly policy: InForce;
-  /** The usual course of a day's orders; sums to 1. */
-  readonly orderShareByHour: readonly number[];
 }
 
 export class Platform {
@@ -86,6 +85,7 @@ export class Platform {
   readonly crowding: number;
   policy: InForce;
   diff: PolicyDiff;
+  /** Derived from listings, merchants and radius. */
   reach: Reach;
   /** Orders for the dispatcher, stamped with when each is released to it. */
   readonly waiting: RowList;
@@ -100,22 +100,21 @@ export class Platform {
   readonly state: Table<typeof stateColumns>;
 
   constructor(parts: PlatformParts) {
-    const { id, orders, merchants, riders, space, policy } = parts;
+    const { id, orders, merchants, riders, space, policy, verticals } = parts;
     this.id = id;
     this.plan = parts.plan;
-    this.plannedOrders = parts.plannedOrders / parts.platformCount;
+    this.plannedOrders = plannedOrdersOf(verticals) / parts.platformCount;
     this.crowding = log(parts.platformCount);
     this.diff = parts.plan.policy;
     this.policy = policy;
-    this.forecast = new DemandForecast(
-      id, this.plannedOrders, space.zoneCount, merchants, parts.orderShareByHour,
-    );
+    const share = 1 / parts.platformCount;
+    this.forecast = new DemandForecast(id, share, space.zoneCount, merchants, verticals);
     this.waiting = new RowList(`platform ${id} waiting orders`, orders.rowCount, orders.bits);
     this.grid = new RiderGrid(`platform ${id} riders`, space, riders);
     this.listings = makeListings(id, merchants);
     this.memberships = makeMemberships(id, riders.rowCount);
     this.memories = makeMemories(id, parts.consumerCount);
-    this.reach = buildReach(space, merchants, this.listings, policy.deliveryRadius[0]);
+    this.reach = noReach(space, verticals.length);
     this.delays = table(`platform ${id} delays`, space.districtCount, delayColumns);
     this.state = table(`platform ${id} state`, 1, stateColumns);
     this.delays.perOpenOrder.fill(firstDelaySeconds);
