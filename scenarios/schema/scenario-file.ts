@@ -15,6 +15,7 @@ import type { Parsed, Problem } from './problem.ts';
 import { bothLanguages, furtherRead, listOf, oneOf, readBy, wholeNumber } from './strict.ts';
 import type { Schema } from './strict.ts';
 
+/** A leap year: weekly figures of a whole year. */
 export const mostDays = 366;
 export const mostWarmUp = 60;
 

@@ -9,7 +9,7 @@ import type { City } from '../world/city.ts';
 import { riderHomeWeights } from '../world/generate/places.ts';
 import { Activity, characterKeyOf, giveCharacter, RiderKind, settleIn } from '../world/riders.ts';
 import { leaveWhenEmpty } from './presence.ts';
-import { planRider } from './shift.ts';
+import { planFirstThought, planRider } from './shift.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Spread of reservation wages around the median (assumed; B3.07 gives 15 to 28 around 20). */
@@ -20,27 +20,107 @@ const multiHomingShare = 0.5;
 
 /** Riders registered at the beginning: the first by key, as many as the world supplies. */
 export function hireRiders(city: City): void {
-  const { riders, assumptions } = city;
-  const registered = Math.round((city.plannedRiders * assumptions.riderSupply) / 1000);
+  const { riders } = city;
+  const registered = suppliedRiders(city, city.assumptions.riderSupply);
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     riders.registered[rider] = riders.key[rider] < registered ? 1 : 0;
     agreeOnTerms(city, rider);
   }
 }
 
+/** What riders' terms follow from: by platform, and of the world. */
+export interface HiringTerms {
+  readonly dedicatedShares: readonly number[];
+  readonly riderSupply: number;
+  readonly reservationWage: number;
+}
+
+/** The terms on which riders would be hired now. */
+export function hiringTerms({ platforms, assumptions }: City): HiringTerms {
+  const dedicatedShares: number[] = [];
+  for (const { rules } of platforms) dedicatedShares.push(rules.dedicatedShare);
+  const { riderSupply, reservationWage } = assumptions;
+  return { dedicatedShares, riderSupply, reservationWage };
+}
+
+/**
+ * Changes those terms in which the policies in force differ from earlier ones, and no others: what
+ * riders have learnt stays. Who is struck off, or rides in another way from now on, ends the stint
+ * with empty hands. Those who are new or free from now on think about being online within half an
+ * hour; shifts are planned when the day opens.
+ */
+export function changeTerms(sim: Simulation, before: HiringTerms): void {
+  const { city } = sim;
+  const { riders } = city;
+  const terms = hiringTerms(city);
+  const supplied = suppliedRiders(city, terms.riderSupply);
+  const suppliedBefore = suppliedRiders(city, before.riderSupply);
+  const isShare = terms.dedicatedShares.join() !== before.dedicatedShares.join();
+  const isWage = terms.reservationWage !== before.reservationWage;
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
+    const who = riders.key[rider];
+    const isRegistered = riders.registered[rider] === 1;
+    const isAway = !isRegistered && riders.activity[rider] === Activity.offline;
+    if (who >= suppliedBefore && who < supplied && isAway) signOn(city, rider);
+    else if (who >= supplied && who < suppliedBefore && isRegistered) leaveRider(sim, rider);
+    else if (isShare && isRegistered) changeKind(sim, rider);
+    if (isWage) riders.reservationFenPerHour[rider] = wageOf(city, rider);
+  }
+}
+
+function suppliedRiders(city: City, riderSupply: number): number {
+  return Math.round((city.plannedRiders * riderSupply) / 1000);
+}
+
+/** Somebody whom the world did not supply before begins to ride. */
+function signOn(city: City, rider: RiderId): void {
+  const { riders } = city;
+  riders.registered[rider] = 1;
+  riders.tenancy[rider]++;
+  agreeOnTerms(city, rider);
+  if (riders.kind[rider] === RiderKind.crowdsourced) planFirstThought(city, rider);
+}
+
+/** Rides in another way from now on, if the share of dedicated riders says so. */
+function changeKind(sim: Simulation, rider: RiderId): void {
+  const { city } = sim;
+  const { riders } = city;
+  const home = homeOf(city, rider);
+  const kind = kindOf(city, rider, home);
+  if (kind === riders.kind[rider]) return;
+  const isOnline = riders.activity[rider] !== Activity.offline;
+  riders.kind[rider] = kind;
+  riders.tenancy[rider]++;
+  // Who is online belongs to the platform of the stint.
+  if (!isOnline) riders.platform[rider] = home;
+  signUp(city, rider, riders.platform[rider]);
+  if (kind === RiderKind.crowdsourced) planFirstThought(city, rider);
+  else leaveWhenEmpty(sim, rider);
+}
+
 /** For whom a rider works, in which way, and for how much an hour is worth working. */
 function agreeOnTerms(city: City, rider: RiderId): void {
-  const { riders, platforms, assumptions, keys, shapes } = city;
-  const who = riders.key[rider];
-  const home = pick(keys.riderTerms, who, 2, platforms.length);
-  const share = platforms[home].rules.dedicatedShare / 1000;
-  const isDedicated = draw(keys.riderTerms, who, 0) < share;
-  riders.kind[rider] = isDedicated ? RiderKind.dedicated : RiderKind.crowdsourced;
+  const { riders } = city;
+  const home = homeOf(city, rider);
+  riders.kind[rider] = kindOf(city, rider, home);
   riders.platform[rider] = home;
   signUp(city, rider, home);
-  const z = quantileAt(shapes.normal, bits(keys.riderTerms, who, 1));
-  const wageShare = Math.max(lowestWageShare, 1 + wageSpread * z);
-  riders.reservationFenPerHour[rider] = Math.round(assumptions.reservationWage * wageShare);
+  riders.reservationFenPerHour[rider] = wageOf(city, rider);
+}
+
+function homeOf({ riders, platforms, keys }: City, rider: RiderId): number {
+  return pick(keys.riderTerms, riders.key[rider], 2, platforms.length);
+}
+
+function kindOf({ riders, platforms, keys }: City, rider: RiderId, home: number): number {
+  const share = platforms[home].rules.dedicatedShare / 1000;
+  const isDedicated = draw(keys.riderTerms, riders.key[rider], 0) < share;
+  return isDedicated ? RiderKind.dedicated : RiderKind.crowdsourced;
+}
+
+function wageOf({ riders, assumptions, keys, shapes }: City, rider: RiderId): number {
+  const z = quantileAt(shapes.normal, bits(keys.riderTerms, riders.key[rider], 1));
+  return Math.round(assumptions.reservationWage * Math.max(lowestWageShare, 1 + wageSpread * z));
 }
 
 /** Dedicated riders work for one platform; of the crowdsourced, a share for others too. */

@@ -86,8 +86,9 @@ function ordersAreAccountedFor(city: City): string[] {
     if (orders.stage[order] !== Stage.carried) openAt[orders.merchant[order]]++;
   }
   const ended = counts.delivered[0] + counts.cancelled[0];
-  if (counts.placed[0] !== ended + open) {
-    problems.push(`${counts.placed[0]} placed, ${ended} ended and ${open} open`);
+  const placed = counts.carried[0] + counts.placed[0];
+  if (placed !== ended + open) {
+    problems.push(`${placed} placed, ${ended} ended and ${open} open`);
   }
   if (orders.head.open[0] !== open) problems.push(`head says ${orders.head.open[0]}, ${open} open`);
   for (const { id, state } of city.platforms) {
