@@ -1,4 +1,4 @@
-// Platforms in scenario files and links, with policies in place or in files, and the forms of --set.
+// Platforms in scenario files and links, with policies in place or in files; the forms of --set.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -176,8 +176,9 @@ describe('--set', () => {
   });
 
   it('refuses one place twice, but not one place for two', async () => {
-    const twice = await problemsOf(() => changes('a:coupon.amount@rain=1', 'a:coupon.amount@rain=2'));
+    const rainy = (value: number): string => `a:coupon.amount@rain=${value}`;
+    const twice = await problemsOf(() => changes(rainy(1), rainy(2)));
     expect(twice.map(({ message }) => message)).toEqual(['is set twice']);
-    expect(changes('a:coupon.amount@rain=1', 'coupon.amount@rain=2')).toHaveLength(2);
+    expect(changes(rainy(1), 'coupon.amount@rain=2')).toHaveLength(2);
   });
 });
