@@ -16,7 +16,6 @@ export type {
   BatchEngine,
   CityPortrait,
   LiveEngine,
-  PlatformPlan,
   RunRequest,
   RunResult,
   Scenario,
@@ -26,3 +25,4 @@ export { startComparison } from './experiment/compare.ts';
 export type { ComparedFigure, Comparison, ComparisonRequest } from './experiment/compare.ts';
 export { seedsFrom } from './experiment/seeds.ts';
 export { engineVersion } from './run/version.ts';
+export type { PlatformPlan } from './world/platform-plan.ts';

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { assumptions } from '../../sim-core/policy/levers/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
-import type { PlatformPlan } from '../../sim-core/run/engine.ts';
+import type { PlatformPlan } from '../../sim-core/world/platform-plan.ts';
 import type { WeatherKind } from '../../sim-core/world/weather.ts';
 import { onlyPlatform, presetIds } from '../index.ts';
 import { canonicalJson } from './canonical-json.ts';

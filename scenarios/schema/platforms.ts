@@ -8,7 +8,7 @@ import type { Lever } from '../../sim-core/policy/lever.ts';
 import { policyLevers } from '../../sim-core/policy/levers/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
-import type { PlatformPlan } from '../../sim-core/run/engine.ts';
+import type { PlatformPlan } from '../../sim-core/world/platform-plan.ts';
 import { idSchema } from './city-file.ts';
 import { isAssumed, policyFileName, policyInFile, policySchema } from './policy-file.ts';
 import { accepted, problemAt, refused } from './problem.ts';

@@ -3,8 +3,7 @@
 
 import * as z from 'zod/mini';
 import type { Scenario } from '../../sim-core/run/engine.ts';
-import { food } from '../../sim-core/verticals/food.ts';
-import type { Vertical } from '../../sim-core/world/vertical.ts';
+import { verticals } from '../../sim-core/verticals/index.ts';
 import { weatherKinds } from '../../sim-core/world/weather.ts';
 import { ordinaryDay, presetIds, presets } from '../index.ts';
 import { citySpecSchema, cityMisfits, idSchema } from './city-file.ts';
@@ -19,7 +18,6 @@ import type { Schema } from './strict.ts';
 export const mostDays = 366;
 export const mostWarmUp = 60;
 
-const verticals: readonly Vertical[] = [food];
 const verticalIds = verticals.map((vertical) => vertical.id);
 
 export const weatherSchema = (): ReturnType<typeof oneOf<(typeof weatherKinds)[number]>> =>

@@ -105,10 +105,10 @@ function place(sim: Simulation, day: BenchmarkDay, ground: Ground, order: number
   need.zone = zoneOnGround(space, need.x, need.y);
   need.kerbSeconds = (day.terms.dropoffServiceMinutes / 2) * secondsPerMinute;
   readTerms(city, platforms[0], need, need.terms);
-  // A quote reckons with the merchant's preparation, and the day says how long this one takes.
-  merchants.meanPreparationSeconds[merchant] = readySeconds(day, order) - now.seconds;
+  // A quote reckons with the merchant's usual time, and the day says how long this one takes.
+  merchants.usualReadySeconds[merchant] = readySeconds(day, order) - now.seconds;
   quoteOn(need.terms, city, platforms[0], need, merchant, need.offer);
-  merchants.meanPreparationSeconds[merchant] = 0;
+  merchants.usualReadySeconds[merchant] = 0;
   placeOrder(sim, platforms[0], need, need.offer);
 }
 

@@ -61,6 +61,18 @@ export function platformRules(
   };
 }
 
+/** A platform's rules by levers from elsewhere, as verticals bring them, up to a moment. */
+export function platformRulesOf<L extends Levers>(
+  levers: L,
+  platform: PlatformPolicy,
+  policy: PolicyDiff,
+  atSeconds: Seconds,
+  districtCount: number,
+): Rules<L> {
+  const changes = [platform.policy, policy].flatMap((each) => changesFor(each, [platform.id]));
+  return compileRules(levers, upTo(atSeconds, changes), districtCount);
+}
+
 /** The regulator's and each merchant tier's rules up to a moment. */
 export function cityRules(
   policy: PolicyDiff,

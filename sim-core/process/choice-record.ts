@@ -7,6 +7,8 @@ import { mostProgrammes } from '../policy/programmes.ts';
 /** Who wants how much, and where: what a quote depends on besides the merchant. */
 export interface Wish {
   key: number;
+  /** Number of the vertical. */
+  vertical: number;
   consumer: ConsumerId;
   x: Metres;
   y: Metres;
@@ -48,7 +50,7 @@ export interface Terms {
   baseFeeFen: Fen;
   feeFenPerKm: Fen;
   readonly coupons: CouponTerms;
-  /** Estimated seconds apart from the kitchen and the way. */
+  /** Estimated seconds apart from the merchant's and the way. */
   fixedStagesSeconds: Seconds;
   /** What deliveries lately took beyond the estimate, and the promise's margin. */
   delaySeconds: Seconds;
@@ -81,7 +83,7 @@ export interface ConsiderationSet {
   readonly merchant: Int32Array;
   /** Negative infinity when out of the race. */
   readonly upperBounds: Float64Array;
-  /** Right cuisine and shock of each. */
+  /** Right specialty and shock of each. */
   readonly liking: Float64Array;
   /** Scratch for finding the greatest. */
   readonly lead: Int32Array;
@@ -114,10 +116,11 @@ export interface NeedScratch extends Wish {
   readonly offer: Quote;
 }
 
-/** A record to choose from so many merchants. */
+/** A record to choose from so many merchants at most. */
 export function emptyNeed(considered: number): NeedScratch {
   return {
     key: 0,
+    vertical: 0,
     consumer: 0,
     x: 0,
     y: 0,

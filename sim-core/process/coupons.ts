@@ -24,7 +24,7 @@ export function readCoupons(
   for (let k = 0; k < coupons.length; k++) {
     const { amount, threshold, dailyBudget, audience } = coupons[k];
     const amountFen = amount.at(wish.district);
-    if (amountFen === 0 || !isInAudience(city, audience, wish.consumer)) continue;
+    if (amountFen === 0 || !isInAudience(city, platform, audience, wish.consumer)) continue;
     out.programme[count] = k;
     out.amountFen[count] = amountFen;
     out.fromFen[count] = threshold;
@@ -61,12 +61,19 @@ export function mostCouponFen(terms: CouponTerms, basketFen: Fen): Fen {
   return mostFen;
 }
 
-function isInAudience(city: City, audience: number, consumer: ConsumerId): boolean {
-  const { ordersPlaced, loyalty, segment, bits } = city.consumers;
-  if (audience === Audience.newcomers) return ordersPlaced[consumer] === 0;
-  if (audience === Audience.students) return segment[consumer >> bits] === studentSegment;
+function isInAudience(
+  city: City,
+  platform: Platform,
+  audience: number,
+  consumer: ConsumerId,
+): boolean {
+  const { segment, bits } = city.consumers;
+  const { ordersPlaced, loyalty } = platform.memories;
+  const number = consumer >> bits;
+  if (audience === Audience.newcomers) return ordersPlaced[number] === 0;
+  if (audience === Audience.students) return segment[number] === studentSegment;
   if (audience === Audience.regulars) {
-    return ordersPlaced[consumer] >= regularOrders || loyalty[consumer] > regularLoyalty;
+    return ordersPlaced[number] >= regularOrders || loyalty[number] > regularLoyalty;
   }
   return true;
 }

@@ -4,13 +4,19 @@
 import { hoursPerDay, secondsPerDay, secondsPerHour } from '../kernel/units.ts';
 import { weekdayOf } from '../kernel/weekdays.ts';
 import { changeMoments } from '../policy/policy.ts';
-import { assumptionsIn, cityRules, platformRules, turnTo } from '../policy/rules.ts';
+import {
+  assumptionsIn,
+  cityRules,
+  platformRules,
+  platformRulesOf,
+  turnTo,
+} from '../policy/rules.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
-import { buildReach } from '../world/reach.ts';
 import { Task } from '../world/tasks.ts';
 import { hotCelsius } from '../world/weather.ts';
 import { turnDay } from './close-day.ts';
+import { rebuildDerived } from './derived.ts';
 import { planDay } from './shift.ts';
 import { after, type Simulation } from './simulation.ts';
 
@@ -74,25 +80,29 @@ export function policyChanges(sim: Simulation): void {
   setPolicy(sim.city);
 }
 
-/** Compiles what is in force now; the ranked lists are rebuilt only when a radius changed. */
+/** Compiles what is in force now; the ranked lists follow. */
 export function setPolicy(city: City): void {
-  const { policy, space, merchants, now } = city;
+  const { policy, space, now, tiers } = city;
   const { districtCount } = space;
-  city.rules = cityRules(policy, now.seconds, districtCount, city.vertical.tiers);
+  city.rules = cityRules(policy, now.seconds, districtCount, tiers);
   city.assumptions = assumptionsIn(policy, now.seconds, districtCount);
   for (const platform of city.platforms) {
-    platform.rules = platformRules(platform.plan, policy, now.seconds, districtCount);
-    const radius = platform.rules.deliveryRadius;
-    if (platform.reach.radiusMetres !== radius) {
-      platform.reach = buildReach(space, merchants, radius);
+    const { plan, verticalRules } = platform;
+    platform.rules = platformRules(plan, policy, now.seconds, districtCount);
+    for (const { number, levers = {} } of city.verticals) {
+      verticalRules[number] = platformRulesOf(levers, plan, policy, now.seconds, districtCount);
     }
   }
   turnRules(city);
+  rebuildDerived(city, 'reach');
 }
 
 /** Lets all that varies take up the present hour, weekday and weather. */
 function turnRules(city: City): void {
   turnTo(city.now, city.rules);
   turnTo(city.now, city.assumptions);
-  for (const platform of city.platforms) turnTo(city.now, platform.rules);
+  for (const { rules, verticalRules } of city.platforms) {
+    turnTo(city.now, rules);
+    turnTo(city.now, verticalRules);
+  }
 }

@@ -4,7 +4,7 @@
 import type { Fen, OrderId } from '../kernel/units.ts';
 import type { PlatformRules } from '../policy/rules.ts';
 import type { City } from '../world/city.ts';
-import { platformOf } from './simulation.ts';
+import { platformOf } from '../world/owners.ts';
 
 /** Hours in which the peak bonus is paid: lunch and dinner. */
 export function isPeak(hour: number): boolean {

@@ -4,7 +4,6 @@
 
 import { perMilleOf, type MerchantId, type Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
-import { kitchenWait } from '../world/merchants.ts';
 import type { Platform } from '../world/platform.ts';
 import { emptyTerms, type Quote, type Terms, type Wish } from './choice-record.ts';
 import { bestCoupon, mostCouponFen, readCoupons } from './coupons.ts';
@@ -14,17 +13,14 @@ const shortestPromise = 900;
 
 /** Reads what holds for a wish at whatever merchant. */
 export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms): void {
-  const { vertical } = city;
+  const { acceptFloorSeconds, acceptMeanSeconds } = city.verticals[wish.vertical];
   const { rules, state } = platform;
   const isFixed = rules.promiseRule === PromiseRule.fixed;
   out.baseFeeFen = rules.deliveryFeeBase.at(wish.district);
   out.feeFenPerKm = rules.deliveryFeePerKm.at(wish.district);
   readCoupons(city, platform, wish, out.coupons);
   out.fixedStagesSeconds =
-    vertical.acceptFloorSeconds +
-    vertical.acceptMeanSeconds +
-    vertical.parkSeconds +
-    wish.kerbSeconds;
+    acceptFloorSeconds + acceptMeanSeconds + city.parkSeconds + wish.kerbSeconds;
   out.delaySeconds = isFixed
     ? 0
     : platform.expectedDelay(wish.district, platform.openOrdersPerRider);
@@ -54,20 +50,21 @@ export function quoteOn(
   merchant: MerchantId,
   out: Quote,
 ): void {
-  const { merchants, travel, now } = city;
+  const { merchants, travel } = city;
+  const vertical = city.verticals[wish.vertical];
   const from = merchants.district[merchant];
   const straight =
     Math.abs(merchants.x[merchant] - wish.x) + Math.abs(merchants.y[merchant] - wish.y);
   const ridden = travel.ridden(straight, from, wish.district);
-  const basketFen = Math.round(merchants.menuLevelFen[merchant] * wish.basketSize);
+  const basketFen = Math.round(merchants.priceLevelFen[merchant] * wish.basketSize);
   const rideMetres = Math.round(ridden);
   const feeFen = terms.baseFeeFen + Math.round((terms.feeFenPerKm * rideMetres) / 1000);
   const best = bestCoupon(terms.coupons, basketFen);
   const couponFen = best < 0 ? 0 : Math.min(terms.coupons.amountFen[best], basketFen);
   const naiveSeconds = Math.round(
     terms.fixedStagesSeconds +
-      kitchenWait(merchants, merchant, now.seconds) +
-      Math.round(merchants.meanPreparationSeconds[merchant]) +
+      vertical.waitSeconds(city, vertical.own, merchant) +
+      Math.round(merchants.usualReadySeconds[merchant]) +
       travel.secondsOf(ridden, from, wish.district),
   );
   out.basketFen = basketFen;
@@ -86,11 +83,11 @@ export function leastPaidFen(terms: Terms, basketFen: number): number {
   return basketFen - 1 + terms.baseFeeFen - mostCouponFen(terms.coupons, basketFen + 1);
 }
 
-/** No more than a promise for a preparation time, with a free kitchen next door. */
-export function leastPromiseSeconds(terms: Terms, preparationSeconds: number): number {
+/** No more than a promise for an order ready in a time, next door and without a wait. */
+export function leastPromiseSeconds(terms: Terms, readySeconds: number): number {
   if (terms.samePromiseSeconds > 0) return terms.samePromiseSeconds;
   const stages = terms.fixedStagesSeconds + terms.delaySeconds + terms.marginSeconds;
-  return Math.max(shortestPromise, stages + preparationSeconds - 1);
+  return Math.max(shortestPromise, stages + readySeconds - 1);
 }
 
 function promised(terms: Terms, naiveSeconds: Seconds): Seconds {

@@ -3,7 +3,7 @@
 
 import type { Desk, Dispatcher } from '../dispatch/desk.ts';
 import { dispatchers } from '../dispatch/index.ts';
-import type { OrderId, Seconds } from '../kernel/units.ts';
+import type { Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import type { NeedScratch } from './choice-record.ts';
@@ -26,11 +26,6 @@ export function after(
   stamp = 0,
 ): void {
   city.queue.push(city.now.seconds + delaySeconds, task, row, stamp);
-}
-
-/** The platform through which an order was placed. */
-export function platformOf(city: City, order: OrderId): Platform {
-  return city.platforms[city.orders.platform[order]];
 }
 
 /** The rule that matches a platform's orders and riders now. */

@@ -2,15 +2,11 @@
 // worker, tests directly. One interface, so that the place where it runs never shows in a result.
 
 import type { Text } from '../policy/lever.ts';
-import type { PlatformPolicy, PolicyDiff } from '../policy/policy.ts';
+import type { PolicyDiff } from '../policy/policy.ts';
 import type { CityMap } from '../world/generate/map-shapes.ts';
+import type { PlatformPlan } from '../world/platform-plan.ts';
 import type { CitySpec } from '../world/space.ts';
 import type { WeatherKind } from '../world/weather.ts';
-
-/** One of a city's platforms: its name, and what it decides apart from the run's policy. */
-export interface PlatformPlan extends PlatformPolicy {
-  readonly label: Text;
-}
 
 /** What is simulated, apart from policy and seed: plain data, already validated. */
 export interface Scenario {

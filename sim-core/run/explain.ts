@@ -4,7 +4,8 @@
 
 import type { OrderId, RiderId } from '../kernel/units.ts';
 import type { Text } from '../kernel/text.ts';
-import { platformOf, type Simulation } from '../process/simulation.ts';
+import type { Simulation } from '../process/simulation.ts';
+import { platformOf } from '../world/owners.ts';
 
 const mostCompared = 4;
 

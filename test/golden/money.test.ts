@@ -34,7 +34,8 @@ function quoted(
   city.consumers.segment[consumer >> city.consumers.bits] = student ? 0 : 2;
   const out = emptyQuote();
   const wish = {
-    key: 1, consumer, x, y, zone: 0, district: 0, basketSize, kerbSeconds: 120, merchant,
+    key: 1, vertical: 0, consumer, x, y, zone: 0, district: 0, basketSize, kerbSeconds: 120,
+    merchant,
   };
   quote(city, city.platforms[0], wish, merchant, out);
   return out;
@@ -111,6 +112,7 @@ describe('rider pay', () => {
     city.orders.rideMetres[order] = 1250;
     city.orders.district[order] = 1;
     city.orders.platform[order] = 0;
+    city.orders.vertical[order] = 0;
     const { rules } = city.platforms[0];
     const parts = [
       basePayFen(city, rules, order), kmPayFen(city, rules, order), bonusFen(city, rules, order),
