@@ -131,19 +131,20 @@ class CouponWatch {
 
   private of({ orders }: City, order: number): { coupon: number; fen: number } {
     const fen = orders.platformCouponFen[order] + orders.merchantCouponFen[order];
-    return { coupon: orders.coupon[order >> orders.bits], fen };
+    return { coupon: orders.coupon[order], fen };
   }
 }
 
 /** Whether an order that was just placed is its consumer's first. */
-function isNewcomer({ orders, consumers }: City, order: number): boolean {
-  return consumers.ordersPlaced[orders.consumer[order]] === 1;
+function isNewcomer({ orders, platforms, consumers }: City, order: number): boolean {
+  const { memories } = platforms[orders.platform[order]];
+  return memories.ordersPlaced[orders.consumer[order] >> consumers.bits] === 1;
 }
 
 describe('two programmes of coupons', () => {
   const watch = new CouponWatch();
   const built: BuiltCity = new BuiltCity(
-    toyScenario, true, [watch.observe(() => built.sim.city)],
+    toyScenario, { observers: [watch.observe(() => built.sim.city)] },
   );
   const { city } = built.sim;
   const two = {
