@@ -4,7 +4,7 @@
 // or set by the day's orders, so a city knows no more of them than has been placed.
 import type { Dispatcher } from '../dispatch/desk.ts';
 import { dispatchers } from '../dispatch/index.ts';
-import { hoursPerDay, secondsPerDay, secondsPerMinute } from '../kernel/units.ts';
+import { hoursPerDay, secondsPerMinute } from '../kernel/units.ts';
 import type { Seconds } from '../kernel/units.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import { assembleCity, simulate } from '../process/assemble.ts';

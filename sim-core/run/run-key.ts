@@ -41,8 +41,11 @@ function platformsOf({ platforms }: Scenario): unknown {
   return platforms.map(({ id, policy }) => ({ id, changes: contentOf(policy.changes) }));
 }
 
+/** A change that sets nothing is none. */
 function contentOf(changes: readonly PolicyChange[]): PolicyChange[] {
-  return changes.map((change) => ({ for: 'all', ...change }));
+  return changes
+    .filter(({ set }) => Object.keys(set).length > 0)
+    .map((change) => ({ for: 'all', ...change }));
 }
 
 /** A warm-up runs under what a policy says of its first second. */
