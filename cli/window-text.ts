@@ -1,6 +1,6 @@
 // What a window of days is called, and who had time to react within it.
 
-import { daysPerWeek } from '../sim-core/kernel/weekday.ts';
+import { daysPerWeek } from '../sim-core/kernel/weekdays.ts';
 import { readWindow } from '../sim-core/run/windows.ts';
 import type { Language } from './language.ts';
 

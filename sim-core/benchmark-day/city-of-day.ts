@@ -56,7 +56,7 @@ function takenAlways(customDispatcher: Dispatcher | undefined): Dispatcher {
     id: 'taken-always',
     isChosenByRiders: true,
     match(desk): void {
-      const rule = customDispatcher ?? dispatchers[desk.platform.policy.dispatcher[0]];
+      const rule = customDispatcher ?? dispatchers[desk.platform.rules.dispatcher];
       rule.match(desk);
     },
   };
@@ -83,7 +83,7 @@ function buildCity(day: BenchmarkDay, ground: Ground, setting: CityOfDaySetting)
     derived: [derivedWaitingSpots()],
   });
   neverWait(city.merchants);
-  hireRiders(city.riders, city.platforms[0].policy.reservationWage[0]);
+  hireRiders(city.riders, city.assumptions.reservationWage);
   return city;
 }
 

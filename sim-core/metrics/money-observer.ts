@@ -14,7 +14,8 @@ export interface MoneyObserver extends Observer {
 
 export function observeMoney(city: City, tally: Tally): MoneyObserver {
   const { merchants } = city;
-  const before = table('ledger before the day', reasonKeys.length, { fen: 'f64' });
+  const { totals } = city.ledger;
+  const before = table('ledger before the day', totals.capacity, { fen: 'f64' });
   return {
     section: before.section,
     merchantDayEnded(merchant: MerchantId): void {
@@ -31,11 +32,10 @@ export function observeMoney(city: City, tally: Tally): MoneyObserver {
     },
     dayEnded(): void {
       tally.addTotal('days', 1);
-      const { fen } = city.ledger.totals;
       for (let row = 0; row < reasonKeys.length; row++) {
-        tally.setLedger(row, fen[row] - before.fen[row]);
+        tally.setLedger(row, totals.fen[row] - before.fen[row]);
       }
-      before.fen.set(fen);
+      before.fen.set(totals.fen);
     },
   };
 }

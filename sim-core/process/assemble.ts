@@ -8,15 +8,17 @@ import { broadcast } from '../kernel/facts.ts';
 import { keyOf } from '../kernel/random.ts';
 import { table } from '../kernel/table.ts';
 import { secondsPerDay, type Seconds } from '../kernel/units.ts';
-import { compilePolicy, noChange } from '../policy/policy.ts';
+import { noChange } from '../policy/policy.ts';
+import { assumptionsIn, cityRules, platformRules } from '../policy/rules.ts';
 import { makeCandidates } from '../world/candidates.ts';
-import { makeCounts, type City, type Derived, type Vertical, type VerticalHere }
-  from '../world/city.ts';
+import { makeCounts, startOfTime } from '../world/city.ts';
+import type { City, Derived, Vertical, VerticalHere } from '../world/city.ts';
 import { makeConsumers } from '../world/consumers.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import type { Places } from '../world/generate/places.ts';
 import { makeKeys } from '../world/keys.ts';
 import { Ledger } from '../world/ledger.ts';
+import { broughtReasons, rowsOfReasons } from '../world/brought-reasons.ts';
 import { makeMerchants } from '../world/merchants.ts';
 import { shareByMinute } from '../world/need-profile.ts';
 import { openMerchants } from '../world/open-merchants.ts';
@@ -93,7 +95,7 @@ export function assembleCity(parts: CityParts): City {
   const changing = {
     ...tables,
     platforms: makePlatforms(parts, tables),
-    ledger: new Ledger(merchants.balanceFen, riders.balanceFen),
+    ledger: new Ledger(merchants.balanceFen, riders.balanceFen, broughtReasons(verticals)),
     queue: new DueQueue(queueCapacity),
     candidates: makeCandidates(characterSeed, space.districtCount),
     counts: makeCounts(),
@@ -101,6 +103,7 @@ export function assembleCity(parts: CityParts): City {
   };
   const city: City = {
     ...changing,
+    tiers: verticals.flatMap((vertical) => vertical.tiers),
     citySeed: characterSeed,
     space,
     shapes,
@@ -108,7 +111,10 @@ export function assembleCity(parts: CityParts): City {
     weather: buildWeather('dry', keyOf(seed, 'weather'), days),
     waitingSpots: { x: new Int32Array(0), y: new Int32Array(0) },
     keys: makeKeys(seed),
-    now: { seconds: 0, hour: 0, rainLevel: 0 },
+    policy: noChange,
+    rules: cityRules(noChange, 0, space.districtCount, []),
+    assumptions: assumptionsIn(noChange, 0, space.districtCount),
+    now: startOfTime(),
     facts: broadcast<Facts>(factNames, []),
     parkSeconds: parts.parkSeconds ?? usualParkSeconds,
     plannedRiders: parts.plannedRiders,
@@ -119,7 +125,10 @@ export function assembleCity(parts: CityParts): City {
     branchPolicy: noChange,
     endSeconds,
     sections: sectionsOf(changing),
-    derived: parts.derived ?? [derivedReach(), derivedWaitingSpots()],
+    derived: [
+      ...(parts.derived ?? [derivedReach(), derivedWaitingSpots()]),
+      ...verticals.flatMap((vertical) => vertical.derived?.(vertical.own) ?? []),
+    ],
   };
   setKeys(city, seed);
   rebuildDerived(city);
@@ -128,11 +137,12 @@ export function assembleCity(parts: CityParts): City {
 
 /** The verticals with what they have here, and their merchants' characters. */
 function openVerticals(parts: CityParts, merchants: City['merchants']): VerticalHere[] {
+  const reasonRows = rowsOfReasons(parts.verticals.map(({ vertical }) => vertical));
   const verticals = parts.verticals.map(({ vertical, size }, number): VerticalHere => ({
     ...vertical,
     ...size,
     number,
-    own: vertical.open({ number, merchants, shapes }),
+    own: vertical.open({ number, merchants, shapes, reasonRows: reasonRows[number] }),
     keys: { needCount: 0, need: 0 },
     needShareByMinute: shareByMinute(vertical.needShareByHour, vertical.needLeadMinutes),
     nest: nestQuantiles(vertical.nestScale),
@@ -173,6 +183,6 @@ function makePlatforms(
     platformCount: platforms.length,
     consumerCount: tables.consumers.rowCount,
     space,
-    policy: compilePolicy(plan.policy, 0, space.districtCount),
+    rules: platformRules(plan, noChange, 0, space.districtCount),
   }));
 }

@@ -28,9 +28,9 @@ export function chooseMerchant(
   need: NeedScratch,
   segment: Segment,
 ): void {
-  const { policy } = platform;
-  need.pricePerYuan = segment.pricePerYuan * (policy.priceSensitivity[0] / 1000);
-  need.timePerMinute = segment.timePerMinute * (policy.timeSensitivity[0] / 1000);
+  const { priceSensitivity, timeSensitivity } = city.assumptions;
+  need.pricePerYuan = segment.pricePerYuan * (priceSensitivity / 1000);
+  need.timePerMinute = segment.timePerMinute * (timeSensitivity / 1000);
   need.merchant = -1;
   const root = rootOf(city.keys.taste, tasteSubject(need, platform));
   sampleConsidered(city, platform, need, root);

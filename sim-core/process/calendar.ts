@@ -6,7 +6,7 @@
 // from the shortest to the longest; then what begins is opened.
 
 import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
-import { daysPerWeek, weekOf, weekdayOf } from '../kernel/weekday.ts';
+import { daysPerWeek, weekOf, weekdayOf } from '../kernel/weekdays.ts';
 import { Task } from '../world/tasks.ts';
 import { branchBegins } from './branch.ts';
 import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';

@@ -71,7 +71,7 @@ function whoNeeds(city: City, key: Key): ConsumerId {
 
 /** Expected needs of a vertical in a minute, before the day's luck. */
 export function needsPerMinute(city: City, vertical: VerticalHere, minute: number): number {
-  const demand = city.platforms[0].policy.demandLevel[0] / 1000;
+  const demand = city.assumptions.demandLevel / 1000;
   const share = vertical.needShareByMinute[minute % minutesPerDay];
   const { rainLevel, seconds } = city.now;
   const celsius = city.weather.temperatureCelsius(Math.floor(seconds / 3600));

@@ -23,7 +23,7 @@ export function derivedReach(): Derived {
       const { x, y, zone, vertical } = merchants;
       for (const platform of platforms) {
         const { listings } = platform;
-        const radiusMetres = platform.policy.deliveryRadius[0];
+        const radiusMetres = platform.rules.deliveryRadius;
         const last = (seen[platform.id] ??= new LastSeen());
         const columns = [listings.rankScore, listings.isListed];
         if (last.isSame(radiusMetres, merchants, [x, y, zone, vertical], columns)) continue;

@@ -4,7 +4,7 @@
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick } from '../kernel/random.ts';
 import { secondsPerDay, type DistrictId, type RiderId } from '../kernel/units.ts';
-import type { InForce } from '../policy/policy.ts';
+import type { Assumptions, PlatformRules } from '../policy/rules.ts';
 import { CandidateKind, nextCandidate, placeOfCandidate } from '../world/candidates.ts';
 import type { City } from '../world/city.ts';
 import { riderHomeWeights } from '../world/generate/places.ts';
@@ -21,12 +21,18 @@ const multiHomingShare = 0.5;
 
 /** Riders registered at the beginning: the first by key, as many as the world supplies. */
 export function hireRiders(city: City): void {
-  const { riders, platforms } = city;
-  const registered = suppliedRiders(city, platforms[0].policy);
+  const { riders, assumptions } = city;
+  const registered = suppliedRiders(city, assumptions);
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     riders.registered[rider] = riders.key[rider] < registered ? 1 : 0;
     agreeOnTerms(city, rider);
   }
+}
+
+/** What was in force before a policy changed: platforms' rules by number, and the world's. */
+export interface TermsBefore {
+  readonly rules: readonly PlatformRules[];
+  readonly assumptions: Assumptions;
 }
 
 /**
@@ -35,15 +41,16 @@ export function hireRiders(city: City): void {
  * with empty hands. Those who are new or free from now on think about being online within half an
  * hour; shifts are planned when the day opens.
  */
-export function changeTerms(sim: Simulation, before: readonly InForce[]): void {
+export function changeTerms(sim: Simulation, before: TermsBefore): void {
   const { city } = sim;
-  const { riders, platforms } = city;
-  const differs = (lever: 'dedicatedShare' | 'reservationWage'): boolean =>
-    platforms.some(({ policy }, i) => policy[lever][0] !== before[i][lever][0]);
-  const supplied = suppliedRiders(city, platforms[0].policy);
-  const suppliedBefore = suppliedRiders(city, before[0]);
-  const isShare = differs('dedicatedShare');
-  const isWage = differs('reservationWage');
+  const { riders, platforms, assumptions } = city;
+  const supplied = suppliedRiders(city, assumptions);
+  const suppliedBefore = suppliedRiders(city, before.assumptions);
+  const isWage = assumptions.reservationWage !== before.assumptions.reservationWage;
+  let isShare = false;
+  for (const { id, rules } of platforms) {
+    if (rules.dedicatedShare !== before.rules[id].dedicatedShare) isShare = true;
+  }
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     const who = riders.key[rider];
     const isRegistered = riders.registered[rider] === 1;
@@ -55,8 +62,8 @@ export function changeTerms(sim: Simulation, before: readonly InForce[]): void {
   }
 }
 
-function suppliedRiders(city: City, world: InForce): number {
-  return Math.round((city.plannedRiders * world.riderSupply[0]) / 1000);
+function suppliedRiders({ plannedRiders }: City, { riderSupply }: Assumptions): number {
+  return Math.round((plannedRiders * riderSupply) / 1000);
 }
 
 /** Somebody whom the world did not supply before begins to ride. */
@@ -100,15 +107,15 @@ function homeOf({ riders, platforms, keys }: City, rider: RiderId): number {
 }
 
 function kindOf({ riders, platforms, keys }: City, rider: RiderId, home: number): number {
-  const share = platforms[home].policy.dedicatedShare[0] / 1000;
+  const share = platforms[home].rules.dedicatedShare / 1000;
   const isDedicated = draw(keys.riderTerms, riders.key[rider], 0) < share;
   return isDedicated ? RiderKind.dedicated : RiderKind.crowdsourced;
 }
 
-function wageOf({ riders, platforms, keys, shapes }: City, rider: RiderId): number {
-  const [{ policy: world }] = platforms;
+function wageOf({ riders, assumptions, keys, shapes }: City, rider: RiderId): number {
   const z = quantileAt(shapes.normal, bits(keys.riderTerms, riders.key[rider], 1));
-  return Math.round(world.reservationWage[0] * Math.max(lowestWageShare, 1 + wageSpread * z));
+  const wageShare = Math.max(lowestWageShare, 1 + wageSpread * z);
+  return Math.round(assumptions.reservationWage * wageShare);
 }
 
 /** Dedicated riders work for one platform; of the crowdsourced, a share for others too. */

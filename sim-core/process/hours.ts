@@ -1,10 +1,19 @@
 // What the turn of an hour or half hour does: weather and traffic change, half-hour counts move on,
 // forecasts are checked. Policies change here too, since a dated change is a thing that is due.
 
-import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
-import { compilePolicy, type PolicyDiff } from '../policy/policy.ts';
+import { hoursPerDay, secondsPerDay, secondsPerHour } from '../kernel/units.ts';
+import { weekdayOf } from '../kernel/weekdays.ts';
+import { changeMoments } from '../policy/policy.ts';
+import {
+  assumptionsIn,
+  cityRules,
+  platformRules,
+  platformRulesOf,
+  turnTo,
+} from '../policy/rules.ts';
 import type { City } from '../world/city.ts';
-import { policyFor } from '../world/platform-plan.ts';
+import { Task } from '../world/tasks.ts';
+import { hotCelsius } from '../world/weather.ts';
 import { rebuildDerived } from './derived.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -27,38 +36,64 @@ export function closeForecastHour({ city }: Simulation, hourIndex: number): void
 
 /** Coupon budgets are those of a day. */
 export function renewCoupons({ city }: Simulation): void {
-  for (const { state } of city.platforms) state.couponSpentFen[0] = 0;
+  for (const { coupons } of city.platforms) coupons.spentFen.fill(0);
 }
 
-/** Hour, rain and riding speed for the present moment; also after a restored snapshot. */
+/**
+ * Hour, weekday, weather and riding speed for the present moment, and the rules that depend on
+ * them; also after a restored snapshot.
+ */
 export function setConditions(city: City): void {
   const { now, weather, travel } = city;
   const hourIndex = Math.floor(now.seconds / secondsPerHour);
   now.hour = hourIndex % hoursPerDay;
+  // Days of the week are counted from the first day that counts, as a policy's dates are read.
+  now.weekday = weekdayOf(Math.floor(now.seconds / secondsPerDay) - city.warmUp);
   now.rainLevel = weather.rainLevel(hourIndex);
+  now.isHot = weather.temperatureCelsius(hourIndex) >= hotCelsius;
   travel.setConditions(now.hour, now.rainLevel);
+  turnRules(city);
 }
 
-/** A run's policy, or that of its past, comes into force on every platform it concerns. */
-export function setPolicies(city: City, policy: PolicyDiff): void {
-  for (const platform of city.platforms) {
-    platform.diff = policyFor(platform.plan, policy);
-    setPolicy(city, platform.id);
+/** Files a task for each moment at which anybody's rules change. */
+export function fileChanges(city: City): void {
+  for (const moment of changeMoments(city.policy, city.platforms)) {
+    city.queue.push(city.branchSeconds + moment, Task.policyChanges, 0);
   }
 }
 
 /** A dated change comes into force. */
-export function policyChanges(sim: Simulation, platformRow: number): void {
-  setPolicy(sim.city, platformRow);
+export function policyChanges(sim: Simulation): void {
+  setPolicy(sim.city);
 }
 
 /**
  * Compiles what is in force now; the ranked lists follow. Dates count from the branch: before it,
  * what a policy says of its first second is in force.
  */
-export function setPolicy(city: City, platformRow: number): void {
-  const platform = city.platforms[platformRow];
-  const sinceBranch = Math.max(0, city.now.seconds - city.branchSeconds);
-  platform.policy = compilePolicy(platform.diff, sinceBranch, city.space.districtCount);
+export function setPolicy(city: City): void {
+  const { policy, space, now, tiers } = city;
+  const { districtCount } = space;
+  const atSeconds = Math.max(0, now.seconds - city.branchSeconds);
+  city.rules = cityRules(policy, atSeconds, districtCount, tiers);
+  city.assumptions = assumptionsIn(policy, atSeconds, districtCount);
+  for (const platform of city.platforms) {
+    const { plan, verticalRules } = platform;
+    platform.rules = platformRules(plan, policy, atSeconds, districtCount);
+    for (const { number, levers = {} } of city.verticals) {
+      verticalRules[number] = platformRulesOf(levers, plan, policy, atSeconds, districtCount);
+    }
+  }
+  turnRules(city);
   rebuildDerived(city, 'reach');
+}
+
+/** Lets all that varies take up the present hour, weekday and weather. */
+function turnRules(city: City): void {
+  turnTo(city.now, city.rules);
+  turnTo(city.now, city.assumptions);
+  for (const { rules, verticalRules } of city.platforms) {
+    turnTo(city.now, rules);
+    turnTo(city.now, verticalRules);
+  }
 }

@@ -36,15 +36,15 @@ export function dispatchTurns(sim: Simulation, platformRow: number): void {
   }
   repositionRiders(sim, platform);
   const isOver = city.now.seconds >= city.endSeconds && city.orders.head.open[0] === 0;
-  if (!isOver) after(city, platform.policy.batchSeconds[0], Task.dispatchTurns, platformRow);
+  if (!isOver) after(city, platform.rules.batchSeconds, Task.dispatchTurns, platformRow);
 }
 
 /** Orders whose consumer's patience for a rider has run out are cancelled. */
 function giveUpOnTheOldest(sim: Simulation, platformRow: number): void {
   const { city } = sim;
   const { orders, now } = city;
-  const { waiting, policy } = city.platforms[platformRow];
-  if (!isFirstIn(reviewSeconds, now.seconds, policy.batchSeconds[0])) return;
+  const { waiting, rules } = city.platforms[platformRow];
+  if (!isFirstIn(reviewSeconds, now.seconds, rules.batchSeconds)) return;
   for (let i = waiting.count - 1; i >= 0; i--) {
     const order = waiting.rows[i];
     const waitedSeconds = now.seconds - orders.acceptedAt[order];

@@ -42,7 +42,8 @@ export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quot
   orders.merchantCouponFen[order] = quote.merchantCouponFen;
   orders.openOrdersPerRider[order] = platform.openOrdersPerRider;
   platform.state.ordersOpen[0]++;
-  platform.state.couponSpentFen[0] += quote.platformCouponFen + quote.merchantCouponFen;
+  orders.coupon[order] = quote.coupon;
+  platform.coupons.spentFen[quote.coupon] += quote.platformCouponFen + quote.merchantCouponFen;
   merchants.ordersOpen[wish.merchant]++;
   platform.memories.ordersPlaced[wish.consumer >> city.consumers.bits]++;
   city.counts.placed[0]++;

@@ -8,7 +8,7 @@ import { platformOf, verticalOf } from '../world/owners.ts';
 import { releaseOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
-import { inForce, type Simulation } from './simulation.ts';
+import type { Simulation } from './simulation.ts';
 
 /** Payment channel: share of what is paid (assumed); support and technology per order (assumed). */
 const paymentPerMille = 6;
@@ -35,7 +35,7 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   postSale(city, platform, order);
   postRiderPay(city, platform, order, rider, isLate);
   const excess = now.seconds - orders.placedAt[order] - orders.naiveSeconds[order];
-  const wished = platform.policy.promiseQuantile[0] / 1000;
+  const wished = platform.rules.promiseQuantile / 1000;
   const { district, openOrdersPerRider } = orders;
   platform.learn(district[order], excess, openOrdersPerRider[order], isLate, wished);
   platform.state.ordersOpen[0]--;
@@ -54,7 +54,8 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   const feeFen = orders.feeFen[order];
   const platformCouponFen = orders.platformCouponFen[order];
   const merchantCouponFen = orders.merchantCouponFen[order];
-  const rate = inForce(city, platform.policy.commission, orders.district[order]);
+  const asked = platform.rules.commission.at(orders.district[order]);
+  const rate = Math.min(asked, city.rules.regulator.commissionCap);
   const commissionFen = perMilleOf(basketFen, rate);
   const paidFen = basketFen + feeFen - platformCouponFen - merchantCouponFen;
   ledger.post(Reason.basket, basketFen, merchant);
@@ -77,11 +78,11 @@ function postRiderPay(
   isLate: boolean,
 ): void {
   const { ledger, riders } = city;
-  const { policy } = platform;
-  const baseFen = basePayFen(city, policy, order);
-  const kmFen = kmPayFen(city, policy, order);
-  const extraFen = bonusFen(city, policy, order);
-  const penaltyFen = isLate ? Math.min(policy.riderLatePenalty[0], baseFen + kmFen) : 0;
+  const { rules } = platform;
+  const baseFen = basePayFen(city, rules, order);
+  const kmFen = kmPayFen(city, rules, order);
+  const extraFen = bonusFen(city, rules, order);
+  const penaltyFen = isLate ? Math.min(rules.riderLatePenalty, baseFen + kmFen) : 0;
   ledger.post(Reason.riderBase, baseFen, rider);
   ledger.post(Reason.riderKm, kmFen, rider);
   ledger.post(Reason.riderBonus, extraFen, rider);
@@ -129,7 +130,7 @@ export function settleCancelled(sim: Simulation, order: OrderId, reason: number)
   const merchant = orders.merchant[order];
   const platform = platformOf(city, order);
   const couponFen = orders.platformCouponFen[order] + orders.merchantCouponFen[order];
-  platform.state.couponSpentFen[0] -= couponFen;
+  platform.coupons.spentFen[orders.coupon[order]] -= couponFen;
   platform.state.ordersOpen[0]--;
   vertical.cancelled(city, vertical.own, order);
   merchants.ordersOpen[merchant]--;

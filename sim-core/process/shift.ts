@@ -18,7 +18,7 @@ import { Activity, costFenPerKm, RiderKind } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { isPeak } from './pay.ts';
 import { goOnline, leaveWhenEmpty } from './presence.ts';
-import { after, inForce, type Simulation } from './simulation.ts';
+import { after, type Simulation } from './simulation.ts';
 
 const halfHour = 1800;
 /** Draws of a rider's terms from here on are likings of platforms: spread around 1 (assumed). */
@@ -163,20 +163,20 @@ export function expectedFenPerHour(
   platform: Platform,
   district: DistrictId,
 ): number {
-  const { now } = city;
-  const { state, policy } = platform;
+  const { now, assumptions } = city;
+  const { state, rules } = platform;
   const soon = hourOfDay(now.seconds + halfHour);
   const planned = usualOrders(city, soon) / city.platforms.length;
-  const usual = planned * (policy.demandLevel[0] / 1000);
+  const usual = planned * (assumptions.demandLevel / 1000);
   const ordersAnHour = Math.max(2 * state.ordersLastHalfHour[0], usual);
   const perRider = ordersAnHour / Math.max(1, state.ridersOnline[0]);
   const throughput = Math.min(mostOrdersPerHour, perRider);
   const payFen =
-    inForce(city, policy.riderBasePay, district) +
-    inForce(city, policy.riderPerKmPay, district) * usualKilometres +
-    (isPeak(now.hour) ? inForce(city, policy.riderPeakBonus, district) : 0) +
-    (now.rainLevel > 0 ? inForce(city, policy.riderRainBonus, district) : 0);
-  const earned = Math.max(policy.riderGuarantee[0], throughput * payFen);
+    rules.riderBasePay.at(district) +
+    rules.riderPerKmPay.at(district) * usualKilometres +
+    (isPeak(now.hour) ? rules.riderPeakBonus.at(district) : 0) +
+    (now.rainLevel > 0 ? rules.riderRainBonus : 0);
+  const earned = Math.max(rules.riderGuarantee, throughput * payFen);
   return earned - costFenPerKm * usualKmPerHour;
 }
 

@@ -8,7 +8,6 @@ import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import type { NeedScratch } from './choice-record.ts';
 import type { TaskKind } from '../world/tasks.ts';
-import { at } from '../policy/policy.ts';
 
 /** Something done when a half hour, hour, day or week turns; `count` numbers those of the run. */
 export type Step = (sim: Simulation, count: number) => void;
@@ -43,10 +42,5 @@ export function after(
 
 /** The rule that matches a platform's orders and riders now. */
 export function dispatcherOf(sim: Simulation, platform: Platform): Dispatcher {
-  return sim.customDispatcher ?? dispatchers[platform.policy.dispatcher[0]];
-}
-
-/** A lever's number in force now in a district. */
-export function inForce(city: City, values: Float64Array, district: number): number {
-  return at(values, city.now.hour, district, city.space.districtCount);
+  return sim.customDispatcher ?? dispatchers[platform.rules.dispatcher];
 }

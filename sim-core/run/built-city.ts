@@ -6,6 +6,7 @@ import { assert } from '../kernel/assert.ts';
 import { digestAll, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
+import { observeBrought } from '../metrics/brought-observer.ts';
 import { observeFleet } from '../metrics/fleet-observer.ts';
 import { observeForecast } from '../metrics/forecast.ts';
 import { observeMoney } from '../metrics/money-observer.ts';
@@ -53,13 +54,13 @@ export class BuiltCity {
 
   constructor(scenario: Scenario, options: BuiltCityOptions = {}) {
     this.scenario = scenario;
-    const { verticals, observers = [], isMeasured = true } = options;
+    const { verticals = [], observers = [], isMeasured = true } = options;
     const city = buildCity({
       city: scenario.city,
       platforms: scenario.platforms,
       verticals: verticalsNamed(scenario.verticals, verticals),
     });
-    this.counted = new CountedDays(city.space.districtCount);
+    this.counted = new CountedDays(city.space.districtCount, verticals);
     const { today } = this.counted;
     const measuring = isMeasured ? measure(city, today) : { observers: [], sections: [] };
     const counting = isMeasured ? [this.counted.observer] : [];
@@ -199,9 +200,10 @@ function courseOf({ scenario, past, policy, seed }: RunRequest): Course {
 function measure(city: City, tally: Tally): { observers: Observer[]; sections: Section[] } {
   const fleet = observeFleet(city, tally);
   const money = observeMoney(city, tally);
+  const brought = observeBrought(city, tally);
   return {
-    observers: [observeService(city, tally), fleet, money, observeForecast(city, tally)],
-    sections: [fleet.section, money.section],
+    observers: [observeService(city, tally), fleet, money, brought, observeForecast(city, tally)],
+    sections: [fleet.section, money.section, brought.section],
   };
 }
 

@@ -4,9 +4,10 @@
 
 import { assert } from '../kernel/assert.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
-import { figuresOf, metrics } from '../metrics/index.ts';
+import { figuresOf } from '../metrics/index.ts';
 import { Tally } from '../metrics/tally.ts';
 import type { Observer } from '../world/facts.ts';
+import type { Brought } from '../world/vertical.ts';
 import type { Figures, WindowResult } from './engine.ts';
 import { mostWindows, readWindow, type DayWindow } from './windows.ts';
 
@@ -28,17 +29,23 @@ export class CountedDays {
   /** Comes after all who add to the tally. */
   readonly observer: Observer;
   private readonly districtCount: number;
+  private readonly others: readonly Brought[];
+  /** Of every figure, in their order. */
+  private readonly ids: readonly string[];
   private readonly all: Tally;
   private warmUp = 0;
   private sums: readonly WindowSum[] = [];
   /** Figures day by day, and how many days have closed. */
-  private days = dayTable(0);
+  private days = dayTable(0, 0);
   private readonly closed = table('closed days', 1, { count: 'i32' });
 
-  constructor(districtCount: number) {
+  /** `others`: verticals that bring sums besides those of the engine's list. */
+  constructor(districtCount: number, others: readonly Brought[] = []) {
     this.districtCount = districtCount;
-    this.today = new Tally(districtCount);
-    this.all = new Tally(districtCount);
+    this.others = others;
+    this.today = this.emptyTally();
+    this.all = this.emptyTally();
+    this.ids = Object.keys(figuresOf(this.today));
     this.observer = {
       dayEnded: (day) => this.closeDay(day - this.warmUp),
     };
@@ -52,9 +59,10 @@ export class CountedDays {
       const window = readWindow(text);
       assert(window !== undefined, `${text} is not a window of days`);
       assert(window.last <= dayCount, `window ${text} ends after the last day`, dayCount);
-      return { window, sum: new Tally(this.districtCount) };
+      return { window, sum: this.emptyTally() };
     });
-    if (this.days.capacity !== dayCount * metrics.length) this.days = dayTable(dayCount);
+    const { length } = this.ids;
+    if (this.days.capacity !== dayCount * length) this.days = dayTable(dayCount, length);
     this.days.figure.fill(0);
     this.closed.count[0] = 0;
     this.all.clear();
@@ -68,15 +76,16 @@ export class CountedDays {
 
   /** The figures of all days so far, the present one included. */
   figuresSoFar(): Figures {
-    const sum = new Tally(this.districtCount, this.all.values.slice());
+    const sum = this.emptyTally();
+    sum.merge(this.all);
     sum.merge(this.today);
     return figuresOf(sum);
   }
 
   result(): DaysResult {
     const byDay = Array.from({ length: this.closed.count[0] }, (_unused, day) => (
-      Object.fromEntries(metrics.map(({ id }, i) => (
-        [id, this.days.figure[day * metrics.length + i]]
+      Object.fromEntries(this.ids.map((id, i) => (
+        [id, this.days.figure[day * this.ids.length + i]]
       )))
     ));
     const windows = this.sums.map(({ window, sum }) => [window.id, resultOf(sum)] as const);
@@ -88,6 +97,10 @@ export class CountedDays {
     };
   }
 
+  private emptyTally(): Tally {
+    return new Tally(this.districtCount, undefined, this.others);
+  }
+
   /** `day`: 0 for the branch's first; those of the warm-up do not count. */
   private closeDay(day: number): void {
     if (day >= 0) this.count(day);
@@ -97,8 +110,8 @@ export class CountedDays {
   private count(day: number): void {
     this.closed.count[0] = day + 1;
     const figures = figuresOf(this.today);
-    metrics.forEach(({ id }, i) => {
-      this.days.figure[day * metrics.length + i] = figures[id];
+    this.ids.forEach((id, i) => {
+      this.days.figure[day * this.ids.length + i] = figures[id];
     });
     this.all.merge(this.today);
     for (const { window, sum } of this.sums) {
@@ -107,8 +120,8 @@ export class CountedDays {
   }
 }
 
-function dayTable(dayCount: number): Table<{ readonly figure: 'f64' }> {
-  return table('figures by day', dayCount * metrics.length, { figure: 'f64' });
+function dayTable(dayCount: number, figureCount: number): Table<{ readonly figure: 'f64' }> {
+  return table('figures by day', dayCount * figureCount, { figure: 'f64' });
 }
 
 /** A tally as a section; its values are all of its buffer. */

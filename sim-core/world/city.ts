@@ -5,27 +5,36 @@ import type { DueQueue } from '../kernel/due-queue.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
 import type { Seconds } from '../kernel/units.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
+import type { Assumptions, CityRules } from '../policy/rules.ts';
 import type { Candidates } from './candidates.ts';
 import type { Consumers } from './consumers.ts';
 import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import type { Keys } from './keys.ts';
-import type { Merchants } from './merchants.ts';
+import type { Merchants, MerchantTier } from './merchants.ts';
 import type { Orders } from './orders.ts';
 import type { Platform } from './platform.ts';
 import type { Riders } from './riders.ts';
 import type { Shapes } from './shapes.ts';
 import type { Space } from './space.ts';
 import type { Travel } from './travel.ts';
-import type { VerticalAtWork, VerticalOf } from './vertical.ts';
+import type { DerivedOf, VerticalAtWork, VerticalOf } from './vertical.ts';
 import type { WaitingSpots } from './waiting-spots.ts';
 import type { Weather } from './weather.ts';
 
-/** Conditions that hold until the next hour or minute turns. */
+/** Conditions that hold until the next half hour or minute turns. */
 export interface Now {
   seconds: Seconds;
   hour: number;
+  /** 0 is Monday. */
+  weekday: number;
   rainLevel: number;
+  isHot: boolean;
+}
+
+/** What holds before a run sets its first moment. */
+export function startOfTime(): Now {
+  return { seconds: 0, hour: 0, weekday: 0, rainLevel: 0, isHot: false };
 }
 
 const countColumns = {
@@ -45,11 +54,7 @@ export function makeCounts(): Counts {
 }
 
 /** A thing that follows from the tables and stands in no section: made anew when they change. */
-export interface Derived {
-  readonly name: string;
-  /** Leaves the thing as it is when nothing that it follows from has changed. */
-  rebuild(city: City): void;
-}
+export type Derived = DerivedOf<City>;
 
 /** A vertical whose own tables and keys are an `Own`. */
 export type Vertical<Own = unknown> = VerticalOf<City, Own>;
@@ -66,6 +71,8 @@ export interface City {
   weather: Weather;
   /** By number, as merchants and orders carry it. */
   readonly verticals: readonly VerticalHere[];
+  /** Classes of merchants of all verticals, those of the first vertical first. */
+  readonly tiers: readonly MerchantTier[];
   readonly consumers: Consumers;
   readonly merchants: Merchants;
   readonly riders: Riders;
@@ -74,6 +81,12 @@ export interface City {
   waitingSpots: WaitingSpots;
   readonly candidates: Candidates;
   readonly platforms: readonly Platform[];
+  /** Of the run: whatever differs from the defaults and from platforms' own policies. */
+  policy: PolicyDiff;
+  /** In force now, of the regulator and of merchants. */
+  rules: CityRules;
+  /** In force now, of nobody. */
+  assumptions: Assumptions;
   readonly ledger: Ledger;
   readonly queue: DueQueue;
   readonly keys: Keys;

@@ -60,6 +60,8 @@ const detailColumns = {
   feeFen: 'i32',
   platformCouponFen: 'i32',
   merchantCouponFen: 'i32',
+  /** Which of the platform's programmes gave the coupon; 0 also when there was none. */
+  coupon: 'i32',
   /** What the platform estimated without its correction for open orders. */
   naiveSeconds: 'i32',
   /** Open orders a rider when it was placed. */

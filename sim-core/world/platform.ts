@@ -1,12 +1,14 @@
-// A platform: its policy in force, its relations to merchants, riders and consumers, the orders
-// that wait for its dispatcher, and what it has learnt of its own service. A city holds one to
-// three; orders and riders name theirs by number.
+// A platform: its rules in force, its relations to merchants, riders and consumers, the orders that
+// wait for its dispatcher, and what it has learnt of its own service. A city holds one to three;
+// orders and riders name theirs by number.
 
 import { log } from '../kernel/math.ts';
 import { RowList } from '../kernel/row-list.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
 import type { DistrictId, Seconds } from '../kernel/units.ts';
-import type { InForce, PolicyDiff } from '../policy/policy.ts';
+import { mostProgrammes } from '../policy/programmes.ts';
+import type { Lever } from '../policy/lever.ts';
+import type { PlatformRules, Rules } from '../policy/rules.ts';
 import { DemandForecast, plannedOrdersOf, type PlannedOrders } from './demand-forecast.ts';
 import { makeListings, type Listings } from './listings.ts';
 import { makeMemberships, type Memberships } from './memberships.ts';
@@ -34,8 +36,10 @@ const delayColumns = {
   perOpenOrder: 'f64',
 } as const;
 
+/** By coupon programme, in the order of `rules.coupons`: what was granted today. */
+const couponColumns = { spentFen: 'f64' } as const;
+
 const stateColumns = {
-  couponSpentFen: 'f64',
   /** Safety margin that makes the wished share of promises come true. */
   marginSeconds: 'f64',
   /** Orders accepted in the present and in the last half hour, for riders' expectations. */
@@ -70,7 +74,7 @@ export interface PlatformParts {
   readonly riders: Riders;
   readonly consumerCount: number;
   readonly space: Space;
-  readonly policy: InForce;
+  readonly rules: PlatformRules;
 }
 
 export class Platform {
@@ -83,10 +87,12 @@ export class Platform {
    * as much to consumers as one alone: a second app brings no second appetite (assumed).
    */
   readonly crowding: number;
-  policy: InForce;
-  diff: PolicyDiff;
+  /** In force now. */
+  rules: PlatformRules;
   /** Derived from listings, merchants and radius. */
   reach: Reach;
+  /** Numbers in force of the levers that verticals bring, by the vertical's number and by name. */
+  readonly verticalRules: Rules<Readonly<Record<string, Lever>>>[] = [];
   /** Orders for the dispatcher, stamped with when each is released to it. */
   readonly waiting: RowList;
   /** Riders who can take another of its orders, by place. */
@@ -98,15 +104,15 @@ export class Platform {
   /** By district: what deliveries lately took. */
   readonly delays: Table<typeof delayColumns>;
   readonly state: Table<typeof stateColumns>;
+  readonly coupons: Table<typeof couponColumns>;
 
   constructor(parts: PlatformParts) {
-    const { id, orders, merchants, riders, space, policy, verticals } = parts;
+    const { id, orders, merchants, riders, space, verticals } = parts;
     this.id = id;
     this.plan = parts.plan;
     this.plannedOrders = plannedOrdersOf(verticals) / parts.platformCount;
     this.crowding = log(parts.platformCount);
-    this.diff = parts.plan.policy;
-    this.policy = policy;
+    this.rules = parts.rules;
     const share = 1 / parts.platformCount;
     this.forecast = new DemandForecast(id, share, space.zoneCount, merchants, verticals);
     this.waiting = new RowList(`platform ${id} waiting orders`, orders.rowCount, orders.bits);
@@ -117,6 +123,7 @@ export class Platform {
     this.reach = noReach(space, verticals.length);
     this.delays = table(`platform ${id} delays`, space.districtCount, delayColumns);
     this.state = table(`platform ${id} state`, 1, stateColumns);
+    this.coupons = table(`platform ${id} coupons`, mostProgrammes, couponColumns);
     this.delays.perOpenOrder.fill(firstDelaySeconds);
     this.state.marginSeconds[0] = firstMarginSeconds;
   }
@@ -130,6 +137,7 @@ export class Platform {
       this.memories.section,
       this.delays.section,
       this.state.section,
+      this.coupons.section,
       ...this.forecast.sections,
     ];
   }
@@ -137,7 +145,7 @@ export class Platform {
   /** Open orders a rider online: what delays grow with, known before they show. */
   get openOrdersPerRider(): number {
     const { ordersOpen, ridersOnline } = this.state;
-    const growth = this.policy.promiseRule[0] === promiseByForecast ? this.growth : 1;
+    const growth = this.rules.promiseRule === promiseByForecast ? this.growth : 1;
     return Math.max(leastLoad, (growth * ordersOpen[0]) / Math.max(1, ridersOnline[0]));
   }
 

@@ -1,6 +1,6 @@
 // Which merchants a consumer in a zone can be shown for a need of a vertical: all of that vertical
-// within the delivery radius, ranked by the platform. It follows from the merchants, their listings and
-// the radius in force, and is only read until one of them changes.
+// within the delivery radius, ranked by the platform. It follows from the merchants, their
+// listings and the radius in force, and is only read until one of them changes.
 
 import type { Metres, ZoneId } from '../kernel/units.ts';
 import type { Listings } from './listings.ts';

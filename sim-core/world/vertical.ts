@@ -8,9 +8,12 @@ import type { Quantiles } from '../kernel/quantiles.ts';
 import type { Section } from '../kernel/table.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Fen, MerchantId, OrderId, Seconds } from '../kernel/units.ts';
+import type { Lever } from '../policy/lever.ts';
 import type { CitySpec } from './generate/city-spec.ts';
 import type { Market } from './generate/places.ts';
+import type { Reason } from './ledger.ts';
 import type { Merchants, MerchantTier, Specialty } from './merchants.ts';
+import type { MetricWords } from './metric-words.ts';
 import type { Shapes } from './shapes.ts';
 
 /** How large a vertical is in a city. */
@@ -29,11 +32,40 @@ export interface Opening {
   /** Those of all verticals, already in their places. */
   readonly merchants: Merchants;
   readonly shapes: Shapes;
+  /** The rows of the ledger of the vertical's own reasons. */
+  readonly reasonRows: Readonly<Record<string, number>>;
+}
+
+/** A thing that follows from the tables of a city and stands in no section. */
+export interface DerivedOf<C> {
+  readonly name: string;
+  /** Leaves the thing as it is when nothing that it follows from has changed. */
+  rebuild(city: C): void;
+}
+
+/** A figure that a vertical brings. */
+export interface BroughtMetric extends MetricWords {
+  /**
+   * From the sums over the days that count: those of the vertical and, by their names, the fen of
+   * its reasons. NaN when undefined.
+   */
+  value(sum: (name: string) => number, days: number): number;
+}
+
+/** What a vertical adds to the engine's lists. All ids and names are the vertical's own. */
+export interface Brought {
+  readonly id: string;
+  /** Why money moves there, by name. */
+  readonly reasons?: Readonly<Record<string, Reason>>;
+  /** What can be decided about it; ids begin with the vertical's. Read by `rulesOf`. */
+  readonly levers?: Readonly<Record<string, Lever>>;
+  /** Names of sums that it keeps over a run and `sumOf` reads. */
+  readonly sums?: readonly string[];
+  readonly metrics?: readonly BroughtMetric[];
 }
 
 /** What needs are like, and how consumers choose. */
-export interface VerticalData {
-  readonly id: string;
+export interface VerticalData extends Brought {
   readonly label: Text;
   /**
    * Stands before the names of the purposes for which the vertical's needs and merchants are
@@ -113,6 +145,13 @@ export interface VerticalOf<C, Own> extends VerticalData {
   cancelled(city: C, own: Own, order: OrderId): void;
   /** A merchant's day ends; `untilSeconds` is its last moment. */
   dayClosed(city: C, own: Own, merchant: MerchantId, untilSeconds: Seconds): void;
+
+  /** A task of its own is due, which it filed with `fileTask`. */
+  taskIsDue?(city: C, own: Own, task: number, row: number): void;
+  /** What follows from the city's tables and is kept in `own`. */
+  derived?(own: Own): readonly DerivedOf<C>[];
+  /** One of `sums`, from the beginning of the run. */
+  sumOf?(own: Own, name: string): number;
 }
 
 /** Keys of when and to whom needs arise: set from the run's seed. */

@@ -3,14 +3,14 @@
 
 import { describe, expect, it } from 'vitest';
 import { secondsPerDay } from '../../sim-core/kernel/units.ts';
-import { isHoliday, weekdayNames, weekdayOf, weekOf } from '../../sim-core/kernel/weekday.ts';
+import { isHoliday, weekdays, weekdayOf, weekOf } from '../../sim-core/kernel/weekdays.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import { Reason } from '../../sim-core/world/ledger.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 
 describe('a day of the week', () => {
   it('follows from the day alone: day 0 is a Monday, also backwards', () => {
-    const names = [-8, -1, 0, 1, 6, 7, 364].map((day) => weekdayNames[weekdayOf(day)]);
+    const names = [-8, -1, 0, 1, 6, 7, 364].map((day) => weekdays[weekdayOf(day)]);
     expect(names).toEqual(['sun', 'sun', 'mon', 'tue', 'sun', 'mon', 'mon']);
     expect([-7, -1, 0, 6, 7, 364].map(weekOf)).toEqual([-1, -1, 0, 0, 1, 52]);
   });

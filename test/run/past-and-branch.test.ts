@@ -67,10 +67,10 @@ describe('the past', () => {
     const built = new BuiltCity(scenario);
     built.start(request(dear));
     built.advance(2 * secondsPerDay - 1);
-    const { policy } = built.sim.city.platforms[0];
-    expect(policy.commission[0]).toBe(180);
+    const radiusMetres = (): number => built.sim.city.platforms[0].rules.deliveryRadius;
+    expect(radiusMetres()).not.toBe(2000);
     built.advance(2 * secondsPerDay);
-    expect(built.sim.city.platforms[0].policy.commission[0]).toBe(250);
+    expect(radiusMetres()).toBe(2000);
     expect(new Set([at(0), at(secondsPerDay), alone(request(nothing)).digest]).size).toBe(3);
   }, 60_000);
 

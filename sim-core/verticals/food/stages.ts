@@ -5,7 +5,6 @@ import { bits } from '../../kernel/random.ts';
 import type { Fen, MerchantId, OrderId, Seconds } from '../../kernel/units.ts';
 import type { City } from '../../world/city.ts';
 import { Reason } from '../../world/ledger.ts';
-import { platformOf } from '../../world/owners.ts';
 import { cook, kitchenWait } from '../fulfilment/kitchen-queue.ts';
 import { admitGuests } from './guests.ts';
 import type { FoodTables } from './kitchens.ts';
@@ -32,7 +31,7 @@ export function accepted(city: City, tables: FoodTables, order: OrderId): void {
   const { orders, merchants, now } = city;
   const merchant = orders.merchant[order];
   serveGuests(city, tables, merchant, now.seconds);
-  const speed = 1000 / platformOf(city, order).policy.kitchenSpeed[0];
+  const speed = 1000 / city.assumptions.kitchenSpeed;
   const meanSeconds = merchants.usualReadySeconds[merchant] * speed;
   const work = quantileAt(tables.work, bits(tables.preparationKey, orders.needKey[order], 0));
   cook(city, tables.kitchens, order, meanSeconds, work);
