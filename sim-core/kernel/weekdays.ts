@@ -1,5 +1,5 @@
-// Days of the week. Day 0, the first of a run's branch, is a Monday; which weekday, week or holiday a
-// day of a run is, is asked here only.
+// Days of the week. Day 0, the first of a run's branch, is a Monday; which weekday, week or holiday
+// a day of a run is, is asked here only.
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
