@@ -35,11 +35,11 @@ export async function finish<T>(
   const runner = options.keep === undefined
     ? pool
     : new StoredRuns(pool, new FileRuns(options.keep));
-  progress.step(0, runs);
   const work = start(runner, (done, of) => progress.step(done, of));
   const stop = (): void => work.cancel();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  progress.step(0, runs);
   try {
     const result = await work.result;
     if (result === undefined) throw new Interrupted();

@@ -15,7 +15,6 @@ import type { Parsed, Problem } from './problem.ts';
 import { bothLanguages, furtherRead, listOf, oneOf, readBy, wholeNumber } from './strict.ts';
 import type { Schema } from './strict.ts';
 
-/** A leap year: weekly figures of a whole year. */
 export const mostDays = 366;
 export const mostWarmUp = 60;
 
@@ -84,7 +83,7 @@ export function placeOf(scenario: Scenario, districtCount: number): Place {
   const atWork = verticals.filter(({ id }) => scenario.verticals.includes(id));
   return {
     districtCount,
-    lastsDays: scenario.days + scenario.warmUp,
+    lastsDays: scenario.days,
     platforms: scenario.platforms,
     tiers: atWork.flatMap(({ tiers }) => tiers.map((tier) => tier.id)),
   };

@@ -9,7 +9,7 @@ import type { Seconds } from '../kernel/units.ts';
 import { noChange, type PolicyDiff } from '../policy/policy.ts';
 import { assembleCity, simulate } from '../process/assemble.ts';
 import { derivedWaitingSpots } from '../process/derived.ts';
-import { setPolicies } from '../process/hours.ts';
+import { setPolicy } from '../process/hours.ts';
 import type { Simulation } from '../process/simulation.ts';
 import { food } from '../verticals/food/index.ts';
 import type { FoodTables } from '../verticals/food/kitchens.ts';
@@ -83,7 +83,8 @@ function buildCity(day: BenchmarkDay, ground: Ground, setting: CityOfDaySetting)
     // Nobody chooses a merchant, so nothing is ranked.
     derived: [derivedWaitingSpots()],
   });
-  setPolicies(city, setting.policy);
+  city.policy = setting.policy;
+  setPolicy(city);
   neverWait(city.merchants);
   hireRiders(city.riders, city.assumptions.reservationWage);
   return city;

@@ -4,8 +4,7 @@
 import { secondsPerHour, secondsPerMinute } from '../kernel/units.ts';
 import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import { handlers } from '../process/handlers.ts';
-import { fileChanges } from '../process/branch.ts';
-import { setConditions, setPolicy } from '../process/hours.ts';
+import { fileChanges, setConditions, setPolicy } from '../process/hours.ts';
 import { awaitRider, placeOrder } from '../process/place.ts';
 import { quoteOn, readTerms } from '../process/quote.ts';
 import type { Simulation } from '../process/simulation.ts';

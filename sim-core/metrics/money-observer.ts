@@ -32,11 +32,10 @@ export function observeMoney(city: City, tally: Tally): MoneyObserver {
     },
     dayEnded(): void {
       tally.addTotal('days', 1);
-      const { fen } = city.ledger.totals;
       for (let row = 0; row < reasonKeys.length; row++) {
-        tally.setLedger(row, fen[row] - before.fen[row]);
+        tally.setLedger(row, totals.fen[row] - before.fen[row]);
       }
-      before.fen.set(fen);
+      before.fen.set(totals.fen);
     },
   };
 }

@@ -80,7 +80,8 @@ export function simulate(
 
 /** A city before its first second. */
 export function assembleCity(parts: CityParts): City {
-  const { space, places, characterSeed, orderCapacity, seed = 0, endSeconds = secondsPerDay } = parts;
+  const { space, places, characterSeed, orderCapacity, seed = 0 } = parts;
+  const { endSeconds = secondsPerDay } = parts;
   const days = Math.max(1, Math.ceil(endSeconds / secondsPerDay));
   const riders = makeRiders(places, characterSeed);
   const merchants = makeMerchants(places, space);

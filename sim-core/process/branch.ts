@@ -2,30 +2,25 @@
 // which the past was, and figures count from here. It comes into force like any dated change; only
 // riders' terms, which are settled once, are settled again where the two policies differ.
 
-import { changeMoments } from '../policy/policy.ts';
+import type { PlatformRules } from '../policy/rules.ts';
 import type { City } from '../world/city.ts';
-import { Task } from '../world/tasks.ts';
-import { changeTerms, hiringTerms } from './hire.ts';
-import { setPolicies } from './hours.ts';
+import { changeTerms } from './hire.ts';
+import { fileChanges, setPolicy } from './hours.ts';
 import type { Simulation } from './simulation.ts';
 
 /** A day opens: the branch with it, when it is the first after a warm-up. */
 export function branchBegins(sim: Simulation, day: number): void {
   const { city } = sim;
   if (day === 0 || day !== city.warmUp) return;
-  const before = hiringTerms(city);
-  setPolicies(city, city.branchPolicy);
+  const { assumptions } = city;
+  const rules: PlatformRules[] = [];
+  for (const platform of city.platforms) rules.push(platform.rules);
+  city.policy = city.branchPolicy;
+  setPolicy(city);
   fileChanges(city);
-  changeTerms(sim, before);
+  changeTerms(sim, { rules, assumptions });
   countAnew(city);
   city.facts.warmUpEnded();
-}
-
-/** Files a task for each later moment at which anybody's rules change. */
-export function fileChanges({ queue, branchSeconds, policy, platforms }: City): void {
-  for (const moment of changeMoments(policy, platforms)) {
-    queue.push(branchSeconds + moment, Task.policyChanges, 0);
-  }
 }
 
 function countAnew({ counts, orders }: City): void {

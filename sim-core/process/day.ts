@@ -3,8 +3,8 @@
 
 import { Activity } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
-import { fileChanges } from './branch.ts';
 import { dayTurns } from './calendar.ts';
+import { fileChanges } from './hours.ts';
 import { hireRiders } from './hire.ts';
 import { goOffline } from './presence.ts';
 import { resume, type Course } from './resume.ts';

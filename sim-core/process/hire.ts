@@ -4,6 +4,7 @@
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick } from '../kernel/random.ts';
 import { secondsPerDay, type DistrictId, type RiderId } from '../kernel/units.ts';
+import type { Assumptions, PlatformRules } from '../policy/rules.ts';
 import { CandidateKind, nextCandidate, placeOfCandidate } from '../world/candidates.ts';
 import type { City } from '../world/city.ts';
 import { riderHomeWeights } from '../world/generate/places.ts';
@@ -20,27 +21,18 @@ const multiHomingShare = 0.5;
 
 /** Riders registered at the beginning: the first by key, as many as the world supplies. */
 export function hireRiders(city: City): void {
-  const { riders } = city;
-  const registered = suppliedRiders(city, city.assumptions.riderSupply);
+  const { riders, assumptions } = city;
+  const registered = suppliedRiders(city, assumptions);
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     riders.registered[rider] = riders.key[rider] < registered ? 1 : 0;
     agreeOnTerms(city, rider);
   }
 }
 
-/** What riders' terms follow from: by platform, and of the world. */
-export interface HiringTerms {
-  readonly dedicatedShares: readonly number[];
-  readonly riderSupply: number;
-  readonly reservationWage: number;
-}
-
-/** The terms on which riders would be hired now. */
-export function hiringTerms({ platforms, assumptions }: City): HiringTerms {
-  const dedicatedShares: number[] = [];
-  for (const { rules } of platforms) dedicatedShares.push(rules.dedicatedShare);
-  const { riderSupply, reservationWage } = assumptions;
-  return { dedicatedShares, riderSupply, reservationWage };
+/** What was in force before a policy changed: platforms' rules by number, and the world's. */
+export interface TermsBefore {
+  readonly rules: readonly PlatformRules[];
+  readonly assumptions: Assumptions;
 }
 
 /**
@@ -49,14 +41,16 @@ export function hiringTerms({ platforms, assumptions }: City): HiringTerms {
  * with empty hands. Those who are new or free from now on think about being online within half an
  * hour; shifts are planned when the day opens.
  */
-export function changeTerms(sim: Simulation, before: HiringTerms): void {
+export function changeTerms(sim: Simulation, before: TermsBefore): void {
   const { city } = sim;
-  const { riders } = city;
-  const terms = hiringTerms(city);
-  const supplied = suppliedRiders(city, terms.riderSupply);
-  const suppliedBefore = suppliedRiders(city, before.riderSupply);
-  const isShare = terms.dedicatedShares.join() !== before.dedicatedShares.join();
-  const isWage = terms.reservationWage !== before.reservationWage;
+  const { riders, platforms, assumptions } = city;
+  const supplied = suppliedRiders(city, assumptions);
+  const suppliedBefore = suppliedRiders(city, before.assumptions);
+  const isWage = assumptions.reservationWage !== before.assumptions.reservationWage;
+  let isShare = false;
+  for (const { id, rules } of platforms) {
+    if (rules.dedicatedShare !== before.rules[id].dedicatedShare) isShare = true;
+  }
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     const who = riders.key[rider];
     const isRegistered = riders.registered[rider] === 1;
@@ -68,8 +62,8 @@ export function changeTerms(sim: Simulation, before: HiringTerms): void {
   }
 }
 
-function suppliedRiders(city: City, riderSupply: number): number {
-  return Math.round((city.plannedRiders * riderSupply) / 1000);
+function suppliedRiders({ plannedRiders }: City, { riderSupply }: Assumptions): number {
+  return Math.round((plannedRiders * riderSupply) / 1000);
 }
 
 /** Somebody whom the world did not supply before begins to ride. */
@@ -120,7 +114,8 @@ function kindOf({ riders, platforms, keys }: City, rider: RiderId, home: number)
 
 function wageOf({ riders, assumptions, keys, shapes }: City, rider: RiderId): number {
   const z = quantileAt(shapes.normal, bits(keys.riderTerms, riders.key[rider], 1));
-  return Math.round(assumptions.reservationWage * Math.max(lowestWageShare, 1 + wageSpread * z));
+  const wageShare = Math.max(lowestWageShare, 1 + wageSpread * z);
+  return Math.round(assumptions.reservationWage * wageShare);
 }
 
 /** Dedicated riders work for one platform; of the crowdsourced, a share for others too. */

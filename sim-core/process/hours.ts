@@ -3,7 +3,7 @@
 
 import { hoursPerDay, secondsPerDay, secondsPerHour } from '../kernel/units.ts';
 import { weekdayOf } from '../kernel/weekdays.ts';
-import type { PolicyDiff } from '../policy/policy.ts';
+import { changeMoments } from '../policy/policy.ts';
 import {
   assumptionsIn,
   cityRules,
@@ -12,6 +12,7 @@ import {
   turnTo,
 } from '../policy/rules.ts';
 import type { City } from '../world/city.ts';
+import { Task } from '../world/tasks.ts';
 import { hotCelsius } from '../world/weather.ts';
 import { rebuildDerived } from './derived.ts';
 import type { Simulation } from './simulation.ts';
@@ -54,10 +55,11 @@ export function setConditions(city: City): void {
   turnRules(city);
 }
 
-/** A run's policy, or that of its past, comes into force for everybody whom it concerns. */
-export function setPolicies(city: City, policy: PolicyDiff): void {
-  city.policy = policy;
-  setPolicy(city);
+/** Files a task for each moment at which anybody's rules change. */
+export function fileChanges(city: City): void {
+  for (const moment of changeMoments(city.policy, city.platforms)) {
+    city.queue.push(city.branchSeconds + moment, Task.policyChanges, 0);
+  }
 }
 
 /** A dated change comes into force. */
@@ -72,14 +74,14 @@ export function policyChanges(sim: Simulation): void {
 export function setPolicy(city: City): void {
   const { policy, space, now, tiers } = city;
   const { districtCount } = space;
-  const sinceBranch = Math.max(0, now.seconds - city.branchSeconds);
-  city.rules = cityRules(policy, sinceBranch, districtCount, tiers);
-  city.assumptions = assumptionsIn(policy, sinceBranch, districtCount);
+  const atSeconds = Math.max(0, now.seconds - city.branchSeconds);
+  city.rules = cityRules(policy, atSeconds, districtCount, tiers);
+  city.assumptions = assumptionsIn(policy, atSeconds, districtCount);
   for (const platform of city.platforms) {
     const { plan, verticalRules } = platform;
-    platform.rules = platformRules(plan, policy, sinceBranch, districtCount);
+    platform.rules = platformRules(plan, policy, atSeconds, districtCount);
     for (const { number, levers = {} } of city.verticals) {
-      verticalRules[number] = platformRulesOf(levers, plan, policy, sinceBranch, districtCount);
+      verticalRules[number] = platformRulesOf(levers, plan, policy, atSeconds, districtCount);
     }
   }
   turnRules(city);

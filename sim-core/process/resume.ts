@@ -3,12 +3,12 @@
 
 import { keyOf } from '../kernel/random.ts';
 import { secondsPerDay } from '../kernel/units.ts';
-import type { PolicyDiff } from '../policy/policy.ts';
+import { atFirstSecond, type PolicyDiff } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import { makeKeys } from '../world/keys.ts';
 import { buildWeather, type WeatherKind } from '../world/weather.ts';
 import { rebuildDerived } from './derived.ts';
-import { setConditions, setPolicies } from './hours.ts';
+import { setConditions, setPolicy } from './hours.ts';
 import type { Simulation } from './simulation.ts';
 
 /** What one run sets on a built city. */
@@ -37,8 +37,9 @@ export function resume(sim: Simulation, course: Course): void {
   setKeys(city, seed);
   city.weather = buildWeather(weather, keyOf(seed, 'weather'), city.days);
   city.now.seconds = city.clock.seconds[0];
+  city.policy = city.now.seconds < city.branchSeconds ? atFirstSecond(past) : policy;
   setConditions(city);
-  setPolicies(city, city.now.seconds < city.branchSeconds ? past : policy);
+  setPolicy(city);
   rebuildDerived(city);
 }
 

@@ -4,10 +4,11 @@
 
 import { assert } from '../kernel/assert.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
-import { figuresOf, metricsOf } from '../metrics/index.ts';
+import { figuresOf } from '../metrics/index.ts';
 import { Tally } from '../metrics/tally.ts';
 import type { Vertical } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
+import type { Brought } from '../world/vertical.ts';
 import type { Figures, WindowResult } from './engine.ts';
 import { mostWindows, readWindow, type DayWindow } from './windows.ts';
 
@@ -28,7 +29,10 @@ export class CountedDays {
   readonly today: Tally;
   /** Comes after all who add to the tally. */
   readonly observer: Observer;
-  private readonly metricIds: readonly string[];
+  private readonly districtCount: number;
+  private readonly others: readonly Brought[];
+  /** Of every figure, in their order. */
+  private readonly ids: readonly string[];
   private readonly all: Tally;
   private warmUp = 0;
   private sums: readonly WindowSum[] = [];
@@ -36,11 +40,13 @@ export class CountedDays {
   private days = dayTable(0, 0);
   private readonly closed = table('closed days', 1, { count: 'i32' });
 
-  /** `others`: verticals outside the engine's list that bring figures. */
-  constructor(districtCount: number, others: readonly Vertical[]) {
-    this.today = new Tally(districtCount, undefined, others);
-    this.all = emptyLike(this.today);
-    this.metricIds = metricsOf(this.today).map(({ id }) => id);
+  /** `others`: verticals that bring sums besides those of the engine's list. */
+  constructor(districtCount: number, others: readonly Brought[] = []) {
+    this.districtCount = districtCount;
+    this.others = others;
+    this.today = this.emptyTally();
+    this.all = this.emptyTally();
+    this.ids = Object.keys(figuresOf(this.today));
     this.observer = {
       dayEnded: (day) => this.closeDay(day - this.warmUp),
     };
@@ -54,9 +60,9 @@ export class CountedDays {
       const window = readWindow(text);
       assert(window !== undefined, `${text} is not a window of days`);
       assert(window.last <= dayCount, `window ${text} ends after the last day`, dayCount);
-      return { window, sum: emptyLike(this.today) };
+      return { window, sum: this.emptyTally() };
     });
-    const { length } = this.metricIds;
+    const { length } = this.ids;
     if (this.days.capacity !== dayCount * length) this.days = dayTable(dayCount, length);
     this.days.figure.fill(0);
     this.closed.count[0] = 0;
@@ -71,7 +77,7 @@ export class CountedDays {
 
   /** The figures of all days so far, the present one included. */
   figuresSoFar(): Figures {
-    const sum = emptyLike(this.today);
+    const sum = this.emptyTally();
     sum.merge(this.all);
     sum.merge(this.today);
     return figuresOf(sum);
@@ -79,8 +85,8 @@ export class CountedDays {
 
   result(): DaysResult {
     const byDay = Array.from({ length: this.closed.count[0] }, (_unused, day) => (
-      Object.fromEntries(this.metricIds.map((id, i) => (
-        [id, this.days.figure[day * this.metricIds.length + i]]
+      Object.fromEntries(this.ids.map((id, i) => (
+        [id, this.days.figure[day * this.ids.length + i]]
       )))
     ));
     const windows = this.sums.map(({ window, sum }) => [window.id, resultOf(sum)] as const);
@@ -92,6 +98,10 @@ export class CountedDays {
     };
   }
 
+  private emptyTally(): Tally {
+    return new Tally(this.districtCount, undefined, this.others);
+  }
+
   /** `day`: 0 for the branch's first; those of the warm-up do not count. */
   private closeDay(day: number): void {
     if (day >= 0) this.count(day);
@@ -101,8 +111,8 @@ export class CountedDays {
   private count(day: number): void {
     this.closed.count[0] = day + 1;
     const figures = figuresOf(this.today);
-    this.metricIds.forEach((id, i) => {
-      this.days.figure[day * this.metricIds.length + i] = figures[id];
+    this.ids.forEach((id, i) => {
+      this.days.figure[day * this.ids.length + i] = figures[id];
     });
     this.all.merge(this.today);
     for (const { window, sum } of this.sums) {
@@ -111,12 +121,8 @@ export class CountedDays {
   }
 }
 
-function dayTable(dayCount: number, metricCount: number): Table<{ readonly figure: 'f64' }> {
-  return table('figures by day', dayCount * metricCount, { figure: 'f64' });
-}
-
-function emptyLike({ districtCount, others }: Tally): Tally {
-  return new Tally(districtCount, undefined, others);
+function dayTable(dayCount: number, figureCount: number): Table<{ readonly figure: 'f64' }> {
+  return table('figures by day', dayCount * figureCount, { figure: 'f64' });
 }
 
 /** A tally as a section; its values are all of its buffer. */

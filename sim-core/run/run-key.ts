@@ -3,7 +3,7 @@
 // scenarios and policies are no part of them; defaults are filled in.
 
 import { canonicalJson } from '../kernel/canonical-json.ts';
-import type { PolicyChange, PolicyDiff } from '../policy/policy.ts';
+import { atFirstSecond, type PolicyChange } from '../policy/policy.ts';
 import type { RunRequest, Scenario } from './engine.ts';
 import { engineVersion } from './version.ts';
 
@@ -16,7 +16,7 @@ export function runKey(request: RunRequest): string {
     city, weather, verticals, days, warmUp,
     platforms: platformsOf(scenario),
     policy: contentOf(policy.changes),
-    past: warmUp > 0 ? contentOf(inForceAtFirst(past)) : null,
+    past: warmUp > 0 ? contentOf(atFirstSecond(past).changes) : null,
     seed, windows, digest,
   });
 }
@@ -33,7 +33,7 @@ export function pastKey(request: RunRequest): string | undefined {
   const { weather, warmUp } = scenario;
   if (warmUp === 0) return undefined;
   return canonicalJson([
-    builtKey(scenario), weather, warmUp, seed, contentOf(inForceAtFirst(past)),
+    builtKey(scenario), weather, warmUp, seed, contentOf(atFirstSecond(past).changes),
   ]);
 }
 
@@ -41,11 +41,9 @@ function platformsOf({ platforms }: Scenario): unknown {
   return platforms.map(({ id, policy }) => ({ id, changes: contentOf(policy.changes) }));
 }
 
+/** A change that sets nothing is none. */
 function contentOf(changes: readonly PolicyChange[]): PolicyChange[] {
-  return changes.map((change) => ({ for: 'all', ...change }));
-}
-
-/** A warm-up runs under what a policy says of its first second. */
-function inForceAtFirst({ changes }: PolicyDiff): readonly PolicyChange[] {
-  return changes.filter(({ fromSeconds }) => fromSeconds <= 0);
+  return changes
+    .filter(({ set }) => Object.keys(set).length > 0)
+    .map((change) => ({ for: 'all', ...change }));
 }
