@@ -38,10 +38,14 @@ import type { Simulation } from './simulation.ts';
 
 /** Parking and locking at a customer's kerb (assumed). */
 const usualParkSeconds = 40;
-/** Tasks that can be pending: for each open order and each rider, and a minute's needs. */
+/**
+ * Tasks that can be pending: for each open order and each rider, a minute's needs, and for each
+ * merchant of a vertical with tasks of its own.
+ */
 const tasksPerOrder = 2;
 const tasksPerRider = 8;
 const tasksPerNeedOfDay = 0.01;
+const tasksPerMerchant = 4;
 
 /** What a city is put together from. */
 export interface CityParts {
@@ -86,9 +90,6 @@ export function assembleCity(parts: CityParts): City {
   const riders = makeRiders(places, characterSeed);
   const merchants = makeMerchants(places, space);
   const verticals = openVerticals(parts, merchants);
-  const needsPerDay = verticals.reduce((sum, vertical) => sum + vertical.needsPerDay, 0);
-  const queueCapacity = orderCapacity * tasksPerOrder + riders.rowCount * tasksPerRider +
-    Math.ceil(needsPerDay * tasksPerNeedOfDay);
   const counts = { placed: 'i32', delivered: 'i32', late: 'i32', cancelled: 'i32' } as const;
   const orders = makeOrders(orderCapacity);
   const changing = {
@@ -99,7 +100,7 @@ export function assembleCity(parts: CityParts): City {
     grid: new RiderGrid(space, riders),
     platforms: [makePlatform(parts, merchants, verticals, orders)],
     ledger: new Ledger(merchants.balanceFen, riders.balanceFen, broughtReasons(verticals)),
-    queue: new DueQueue(queueCapacity),
+    queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
     verticals,
     counts: table('counts', 1, counts),
     clock: table('clock', 1, { seconds: 'f64' }),
@@ -145,6 +146,20 @@ function openVerticals(parts: CityParts, merchants: City['merchants']): Vertical
   }));
   openMerchants(merchants, verticals, parts.characterSeed);
   return verticals;
+}
+
+function mostTasks(
+  orderCapacity: number,
+  riders: number,
+  verticals: readonly VerticalHere[],
+): number {
+  let tasks = orderCapacity * tasksPerOrder + riders * tasksPerRider;
+  let needsPerDay = 0;
+  for (const vertical of verticals) {
+    needsPerDay += vertical.needsPerDay;
+    if (vertical.taskIsDue !== undefined) tasks += vertical.merchants * tasksPerMerchant;
+  }
+  return tasks + Math.ceil(needsPerDay * tasksPerNeedOfDay);
 }
 
 type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'grid' | 'platforms' |
