@@ -22,16 +22,7 @@ import(workerData.tsx).then(({ register }) => {
 /** A pool of as many workers as are asked for, and not more than there are jobs. */
 export function openPool(asked: number | undefined, jobs: number): RunPool {
   const size = Math.max(1, Math.min(asked ?? availableParallelism(), jobs));
-  return new RunPool(size === 1 ? inThisThread : inNewThread, size);
-}
-
-function inThisThread(): WorkerLike {
-  const engine = new LocalBatch(betweenMessages);
-  return {
-    run: (request) => engine.run(request),
-    cancel: () => engine.cancel(),
-    close: () => void engine.cancel(),
-  };
+  return new RunPool(size === 1 ? () => new LocalBatch(betweenMessages) : inNewThread, size);
 }
 
 interface Waiting {

@@ -26,3 +26,5 @@ export { startComparison } from './experiment/compare.ts';
 export type { ComparedFigure, Comparison, ComparisonRequest } from './experiment/compare.ts';
 export { seedsFrom } from './experiment/seeds.ts';
 export { engineVersion } from './run/version.ts';
+export { CancelReason, factNames, NeedOutcome } from './world/facts.ts';
+export type { Facts, Observer } from './world/facts.ts';

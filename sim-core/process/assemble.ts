@@ -3,6 +3,7 @@
 
 import { nestQuantiles } from '../decide/nested-choice.ts';
 import { Desk, type Dispatcher } from '../dispatch/desk.ts';
+import { GuardedDesk } from '../dispatch/guarded-desk.ts';
 import { broadcast } from '../kernel/facts.ts';
 import {
   exponentialQuantiles,
@@ -27,7 +28,11 @@ export function simulate(
 ): Simulation {
   city.facts = broadcast<Facts>(factNames, observe(city));
   const need = emptyNeed(city.vertical.considered);
-  return { city, desk: new Desk(city, expectedPayFen), need, customDispatcher };
+  const desk =
+    customDispatcher === undefined
+      ? new Desk(city, expectedPayFen)
+      : new GuardedDesk(city, expectedPayFen);
+  return { city, desk, need, customDispatcher };
 }
 
 export function makeShapes(vertical: Vertical): Shapes {

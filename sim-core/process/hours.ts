@@ -8,6 +8,7 @@ import type { Platform } from '../world/platform.ts';
 import { buildReach } from '../world/reach.ts';
 import { Task } from '../world/tasks.ts';
 import { turnDay } from './close-day.ts';
+import { fileAllInGrid } from './presence.ts';
 import { planDay } from './shift.ts';
 import { after, type Simulation } from './simulation.ts';
 
@@ -52,9 +53,12 @@ export function setConditions(city: City): void {
   travel.setConditions(now.hour, now.rainLevel);
 }
 
-/** A dated change comes into force. */
+/** A dated change comes into force; riders who now have all they may carry get no more. */
 export function policyChanges(sim: Simulation, platformRow: number): void {
+  const platform = sim.city.platforms[platformRow];
+  const stackBefore = platform.policy.stackMax[0];
   setPolicy(sim.city, platformRow);
+  if (platform.policy.stackMax[0] !== stackBefore) fileAllInGrid(sim);
 }
 
 /** Compiles what is in force now; the ranked lists are rebuilt only when the radius changed. */

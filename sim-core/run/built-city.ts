@@ -18,7 +18,7 @@ import { handlers } from '../process/handlers.ts';
 import { setConditions, setPolicy } from '../process/hours.ts';
 import type { Simulation } from '../process/simulation.ts';
 import { food } from '../verticals/food.ts';
-import type { Observer } from '../world/facts.ts';
+import { fromOutside, type Observer } from '../world/facts.ts';
 import type { RunRequest, RunResult, Scenario } from './engine.ts';
 
 /** Orders still open are brought to their end, but no run goes on longer than this. */
@@ -36,7 +36,9 @@ export class BuiltCity {
 
   /**
    * `isMeasured`: false leaves out all metrics, which must change nothing but the figures;
+   * `extra`: observers from outside, who hear each fact after the metrics have;
    * `customDispatcher`: one that takes the place of the rule that the lever names.
+   * An error of either ends the run, and says at which fact or in which round it was made.
    */
   constructor(
     scenario: Scenario,
@@ -58,7 +60,8 @@ export class BuiltCity {
       },
       (city) => {
         tally = new Tally(city.space.districtCount);
-        if (!isMeasured) return [...extra];
+        const outside = extra.map(fromOutside);
+        if (!isMeasured) return outside;
         const fleet = observeFleet(city, tally);
         const money = observeMoney(city, tally);
         observed.push(fleet.section, money.section);
@@ -68,7 +71,7 @@ export class BuiltCity {
           fleet,
           money,
           observeForecast(city, tally),
-          ...extra,
+          ...outside,
         ];
       },
       customDispatcher,

@@ -1,22 +1,32 @@
 // Whole runs for figures. It keeps the last city it built, pauses between slices so that its host
 // can take messages, and stops at the next pause when cancelled.
 
-import type { BatchEngine, RunRequest, RunResult, Scenario } from './engine.ts';
+import type { RunRequest, RunResult, Scenario } from './engine.ts';
 import { BuiltCity } from './built-city.ts';
+import type { WorkerLike } from './pool.ts';
 
 /** Slices between two pauses: a few milliseconds of work in a small city. */
 const slicesPerPause = 8;
 
-export class LocalBatch implements BatchEngine {
+export class LocalBatch implements WorkerLike {
   private built: BuiltCity | undefined;
   private builtFrom = '';
   /** Grows with every cancel; a run that finds it changed stops. */
   private epoch = 0;
   private readonly pause: () => Promise<void>;
+  private readonly cityFor: (request: RunRequest) => BuiltCity;
 
-  /** `pause` lets the host take messages; without one, a run cannot be cancelled from outside. */
-  constructor(pause: () => Promise<void> = () => Promise.resolve()) {
+  /**
+   * `pause` lets the host take messages; without one, a run cannot be cancelled from outside.
+   * `cityFor` gives the city in which a request is run, so that requests can differ in observers
+   * or dispatchers; without it, one is built from the request's scenario alone.
+   */
+  constructor(
+    pause: () => Promise<void> = () => Promise.resolve(),
+    cityFor?: (request: RunRequest) => BuiltCity,
+  ) {
     this.pause = pause;
+    this.cityFor = cityFor ?? ((request) => this.prepare(request.scenario));
   }
 
   /** Builds the city of a scenario unless it is the present one. */
@@ -31,7 +41,7 @@ export class LocalBatch implements BatchEngine {
 
   async run(request: RunRequest): Promise<RunResult | undefined> {
     const { epoch } = this;
-    const built = this.prepare(request.scenario);
+    const built = this.cityFor(request);
     built.begin(request.policy, request.seed);
     for (let slice = 1; built.step(); slice++) {
       if (slice % slicesPerPause !== 0) continue;
@@ -44,5 +54,10 @@ export class LocalBatch implements BatchEngine {
   cancel(): Promise<void> {
     this.epoch++;
     return Promise.resolve();
+  }
+
+  /** Stops the present run for good. */
+  close(): void {
+    this.epoch++;
   }
 }
