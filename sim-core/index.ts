@@ -16,7 +16,6 @@ export type {
   BatchEngine,
   CityPortrait,
   LiveEngine,
-  PlatformPlan,
   RunRequest,
   RunResult,
   Scenario,
@@ -28,3 +27,4 @@ export { seedsFrom } from './experiment/seeds.ts';
 export { engineVersion } from './run/version.ts';
 export { CancelReason, factNames, NeedOutcome } from './world/facts.ts';
 export type { Facts, Observer } from './world/facts.ts';
+export type { PlatformPlan } from './world/platform-plan.ts';

@@ -14,16 +14,16 @@ import { compilePolicy, type PolicyDiff } from '../policy/policy.ts';
 import { makeGuests, makeShapes, simulate } from '../process/assemble.ts';
 import type { Simulation } from '../process/simulation.ts';
 import { food } from '../verticals/food.ts';
+import { makeCandidates } from '../world/candidates.ts';
 import type { City } from '../world/city.ts';
 import { makeConsumers } from '../world/consumers.ts';
-import { DemandForecast } from '../world/demand-forecast.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import { makeKeys } from '../world/keys.ts';
 import { Ledger } from '../world/ledger.ts';
 import { makeMerchants, type Merchants } from '../world/merchants.ts';
 import { makeOrders, type Orders } from '../world/orders.ts';
 import { Platform } from '../world/platform.ts';
-import { RiderGrid } from '../world/rider-grid.ts';
+import type { PlatformPlan } from '../world/platform-plan.ts';
 import { makeRiders, RiderKind, type Riders } from '../world/riders.ts';
 import type { Vertical } from '../world/vertical.ts';
 import { findWaitingSpots } from '../world/waiting-spots.ts';
@@ -87,16 +87,21 @@ function buildCity(day: BenchmarkDay, ground: Ground, setting: CityOfDaySetting)
   const keys = makeKeys(setting.seed);
   const endSeconds = lastShiftSeconds(day);
   const days = Math.max(1, Math.ceil(endSeconds / secondsPerDay));
-  const platform = platformOfDay(
-    ground, merchants, vertical, orders, plannedOrders, setting.policy);
+  const consumers = makeConsumers(places);
+  const platform = new Platform({
+    id: 0, plan: planOfDay(setting.policy), platformCount: 1, consumerCount: consumers.rowCount,
+    plannedOrders, orders, merchants, riders, space,
+    policy: compilePolicy(setting.policy, 0, space.districtCount),
+    orderShareByHour: vertical.orderShareByHour,
+  });
   hireRiders(riders, platform.policy.reservationWage[0]);
   return {
     space, vertical, merchants, riders, orders, shapes, keys, days, endSeconds,
     plannedOrders, plannedRiders: day.riderIds.length, warmUp: 0, startSeconds: 0,
     travel: new CalmTravel(space),
     weather: buildWeather('dry', keyOf(setting.seed, 'weather'), days),
-    consumers: makeConsumers(places),
-    grid: new RiderGrid(space, riders),
+    consumers, citySeed,
+    candidates: makeCandidates(citySeed, space.districtCount),
     waitingSpots: findWaitingSpots(space, merchants),
     platforms: [platform],
     ledger: new Ledger(merchants.balanceFen, riders.balanceFen),
@@ -159,20 +164,7 @@ function hireRiders(riders: Riders, wageFenPerHour: number): void {
   }
 }
 
-function platformOfDay(
-  ground: Ground, merchants: Merchants, vertical: Vertical, orders: Orders,
-  plannedOrders: number, diff: PolicyDiff,
-): Platform {
-  const { space } = ground;
-  const policy = compilePolicy(diff, 0, space.districtCount);
-  // Nobody chooses a merchant, so nothing is ranked.
-  const reach = {
-    radiusMetres: policy.deliveryRadius[0],
-    start: new Int32Array(space.zoneCount + 1),
-    merchant: new Int32Array(0),
-  };
-  const forecast = new DemandForecast(
-    0, plannedOrders, space.zoneCount, merchants, vertical.orderShareByHour);
-  return new Platform(0, plannedOrders, orders, space.districtCount, diff, policy, reach,
-    forecast);
+/** The one platform of a benchmark day. */
+function planOfDay(policy: PolicyDiff): PlatformPlan {
+  return { id: 'a', label: { zh: '平台', en: 'Platform' }, policy };
 }

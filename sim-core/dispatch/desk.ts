@@ -64,9 +64,9 @@ export class Desk {
     this.orderBits = city.orders.bits;
     this.riderBits = city.riders.bits;
     this.expectedPay = expectedPay;
-    this.platform = city.platforms[0];
+    [this.platform] = city.platforms;
     this.planner = new RoutePlanner(city, defaultWeights);
-    this.nearest = new ZoneSearches(city, candidatesPerOrder, reachMetres);
+    this.nearest = new ZoneSearches(city.space, candidatesPerOrder, reachMetres);
     this.assignment = new SparseAssignment(orders, riders, orders * candidatesPerOrder);
     this.bundles = new Bundles(city);
     this.priceAdjustments = new PriceAdjustments(city);
@@ -130,7 +130,9 @@ export class Desk {
   /** Looks for the riders nearest to an order's merchant, without the one who just declined. */
   findRiders(order: OrderId): void {
     const { space, orders } = this.city;
-    this.nearest.find(pickUpZone(space, orders, order), this.round, orders.lastDecliner[order]);
+    const { grid } = this.platform;
+    const zone = pickUpZone(space, orders, order);
+    this.nearest.find(grid, zone, this.round, orders.lastDecliner[order]);
   }
 
   /** Fills `priceSeconds` for an order and a rider; false when it cannot be below `limit`. */

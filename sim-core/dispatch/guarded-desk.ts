@@ -68,6 +68,7 @@ export class GuardedDesk extends Desk {
     const { riders, orders } = this.city;
     if (!isRow(riders, rider)) return `there is no such rider; ${rowsText(riders)}`;
     if (riders.activity[rider] === Activity.offline) return 'the rider is offline';
+    if (riders.platform[rider] !== this.platform.id) return 'the rider is online elsewhere';
     if (riders.leavesWhenEmpty[rider] === 1) return 'the rider is about to go offline';
     if (riders.offeredOrder[rider] !== -1) return 'the rider is still reading another offer';
     const isOwn = orders.stage[order] === Stage.assigned && orders.rider[order] === rider;

@@ -52,7 +52,7 @@ export class Repositioning {
     this.count = 0;
     this.measureShortage(platform);
     for (let rider = 0; rider < riders.end; rider += riders.step) {
-      if (!this.isIdle(rider)) continue;
+      if (!this.isIdle(platform, rider)) continue;
       const area = this.areaOfRider(rider);
       if (this.short[area] > 0) continue;
       const better = this.nearestShort(rider, area);
@@ -64,9 +64,10 @@ export class Repositioning {
     }
   }
 
-  private isIdle(rider: RiderId): boolean {
-    const { riders } = this.city;
-    return riders.activity[rider] === Activity.idle && riders.offeredOrder[rider] === -1;
+  private isIdle(platform: Platform, rider: RiderId): boolean {
+    const { activity, offeredOrder, platform: platformOf } = this.city.riders;
+    const isFree = activity[rider] === Activity.idle && offeredOrder[rider] === -1;
+    return isFree && platformOf[rider] === platform.id;
   }
 
   private areaOfRider(rider: RiderId): number {
@@ -87,7 +88,7 @@ export class Repositioning {
     }
     let idle = 0;
     for (let rider = 0; rider < riders.end; rider += riders.step) {
-      if (!this.isIdle(rider)) continue;
+      if (!this.isIdle(platform, rider)) continue;
       short[this.areaOfRider(rider)]--;
       idle++;
     }

@@ -6,7 +6,7 @@
 import { merchantUtility } from '../decide/nested-choice.ts';
 import { greatestAt } from '../kernel/greatest.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
-import { bitsFrom, drawFrom, pick, rootOf } from '../kernel/random.ts';
+import { bitsFrom, drawFrom, pick, rootOf, subKey, type Key } from '../kernel/random.ts';
 import type { MerchantId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
@@ -21,7 +21,7 @@ const merchantOccasions = 1000;
 
 /**
  * Keeps the best merchant by utility and shock, among those worth more than `need.bestUtility`; -1
- * when there is none. `need.isReached` tells whether any merchant delivers here.
+ * when there is none. `need.isReached` is set when any merchant looked at delivers here.
  */
 export function chooseMerchant(
   city: City,
@@ -33,8 +33,7 @@ export function chooseMerchant(
   need.pricePerYuan = segment.pricePerYuan * (policy.priceSensitivity[0] / 1000);
   need.timePerMinute = segment.timePerMinute * (policy.timeSensitivity[0] / 1000);
   need.merchant = -1;
-  need.isReached = false;
-  const root = rootOf(city.keys.taste, need.key);
+  const root = rootOf(city.keys.taste, tasteSubject(need, platform));
   sampleConsidered(city, platform, need, root);
   setUpperBounds(city, platform, need, root);
   const { upperBounds, count, lead } = need.considerationSet;
@@ -45,6 +44,11 @@ export function chooseMerchant(
     compare(city, platform, need, k);
     upperBounds[k] = -Infinity;
   }
+}
+
+/** The subject of draws about a platform's merchants: nests are independent of each other. */
+function tasteSubject(need: NeedScratch, platform: Platform): Key {
+  return platform.id === 0 ? need.key : subKey(need.key, platform.id, 0);
 }
 
 /** Looks along the ranked list, denser at its top: fills the hopefuls with those looked at. */
@@ -69,20 +73,22 @@ function sampleConsidered(city: City, platform: Platform, need: NeedScratch, roo
 function setUpperBounds(city: City, platform: Platform, need: NeedScratch, root: number): void {
   const { merchants, vertical, shapes, keys } = city;
   const { nestScale, perStar, rightCuisine } = vertical;
-  const { ratingShown, cuisine, menuLevelFen, meanPreparationSeconds, bits } = merchants;
+  const { cuisine, menuLevelFen, meanPreparationSeconds, bits } = merchants;
+  const { ratingShown } = platform.listings;
   const { considerationSet, terms, basketSize, pricePerYuan, timePerMinute } = need;
   const { merchant: looked, upperBounds, liking } = considerationSet;
   const wanted = pick(keys.taste, need.key, 0, cuisines);
   for (let k = 0; k < considerationSet.count; k++) {
     const merchant = looked[k];
-    const occasion = merchantOccasions + (merchant >> bits);
-    const shock = nestScale * quantileAt(shapes.gumbel, bitsFrom(root, occasion));
+    const number = merchant >> bits;
+    const luck = bitsFrom(root, merchantOccasions + number);
+    const shock = nestScale * quantileAt(shapes.gumbel, luck);
     const likes = cuisine[merchant] === wanted ? shock + rightCuisine : shock;
     const yuan = leastPaidFen(terms, menuLevelFen[merchant] * basketSize) * 0.01;
     const minutes = leastPromiseSeconds(terms, meanPreparationSeconds[merchant]) * perSecond;
     liking[k] = likes;
     upperBounds[k] = merchantUtility(
-      ratingShown[merchant], perStar, likes, yuan, pricePerYuan, minutes, timePerMinute,
+      ratingShown[number], perStar, likes, yuan, pricePerYuan, minutes, timePerMinute,
     );
     if (!need.isReached) need.isReached = isWithin(city, platform, need, merchant);
   }
@@ -94,7 +100,7 @@ function compare(city: City, platform: Platform, need: NeedScratch, k: number): 
   const merchant = considerationSet.merchant[k];
   if (!isWithin(city, platform, need, merchant)) return;
   quoteOn(terms, city, platform, need, merchant, offer);
-  const stars = city.merchants.ratingShown[merchant];
+  const stars = platform.listings.ratingShown[merchant >> city.merchants.bits];
   const { perStar } = city.vertical;
   const paid = offer.paidFen / 100;
   const promised = offer.promisedSeconds / 60;

@@ -68,5 +68,5 @@ export function setPolicy(city: City, platformRow: number): void {
   platform.policy = compilePolicy(platform.diff, now.seconds, space.districtCount);
   const radius = platform.policy.deliveryRadius[0];
   if (platform.reach.radiusMetres === radius) return;
-  platform.reach = buildReach(space, merchants, radius);
+  platform.reach = buildReach(space, merchants, platform.listings, radius);
 }

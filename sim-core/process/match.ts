@@ -13,7 +13,7 @@ import { Task } from '../world/tasks.ts';
 import { repositionRiders } from './reposition.ts';
 import { fileInGrid } from './presence.ts';
 import { settleCancelled } from './settle.ts';
-import { after, dispatcherOf, platformOf, type Simulation } from './simulation.ts';
+import { after, dispatcherOf, employerOf, platformOf, type Simulation } from './simulation.ts';
 
 /** Consumers whose order waits think about it once in this time. */
 const reviewSeconds = 60;
@@ -75,7 +75,7 @@ function offer(sim: Simulation, order: OrderId, rider: RiderId): void {
   const isFirst = riders.offeredOrder[rider] === -1;
   if (isFirst) riders.offeredOrder[rider] = order;
   else orders.next[lastOffered(city, rider)] = order;
-  city.grid.remove(rider);
+  employerOf(city, rider).grid.remove(rider);
   city.facts.offerMade(order, rider, orders.attempts[order]);
   if (isFirst) after(city, secondsToAnswer(sim, order), Task.offerAnswered, order);
 }

@@ -44,7 +44,7 @@ export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quot
   platform.state.ordersOpen[0]++;
   platform.state.couponSpentFen[0] += quote.platformCouponFen + quote.merchantCouponFen;
   merchants.ordersOpen[wish.merchant]++;
-  city.consumers.ordersPlaced[wish.consumer]++;
+  platform.memories.ordersPlaced[wish.consumer >> city.consumers.bits]++;
   city.counts.placed[0]++;
   city.facts.orderPlaced(order);
   after(city, secondsToAccept(city, wish.key), Task.merchantAccepts, order);

@@ -27,7 +27,7 @@ export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms
   const { vertical } = city;
   const { policy, state } = platform;
   const budgetFen = policy.couponDailyBudget[0] * city.consumers.rowCount;
-  const isInvited = isInAudience(city, policy.couponAudience[0], wish.consumer);
+  const isInvited = isInAudience(city, platform, policy.couponAudience[0], wish.consumer);
   const isFixed = policy.promiseRule[0] === PromiseRule.fixed;
   out.baseFeeFen = inForce(city, policy.deliveryFeeBase, wish.district);
   out.feeFenPerKm = inForce(city, policy.deliveryFeePerKm, wish.district);
@@ -118,12 +118,19 @@ function grantedFen(terms: Terms, basketFen: Fen): Fen {
   return basketFen >= terms.couponFromFen && amountFen <= terms.couponLeftFen ? amountFen : 0;
 }
 
-function isInAudience(city: City, audience: number, consumer: ConsumerId): boolean {
-  const { ordersPlaced, loyalty, segment, bits } = city.consumers;
-  if (audience === Audience.newcomers) return ordersPlaced[consumer] === 0;
-  if (audience === Audience.students) return segment[consumer >> bits] === studentSegment;
+function isInAudience(
+  city: City,
+  platform: Platform,
+  audience: number,
+  consumer: ConsumerId,
+): boolean {
+  const { segment, bits } = city.consumers;
+  const { ordersPlaced, loyalty } = platform.memories;
+  const number = consumer >> bits;
+  if (audience === Audience.newcomers) return ordersPlaced[number] === 0;
+  if (audience === Audience.students) return segment[number] === studentSegment;
   if (audience === Audience.regulars) {
-    return ordersPlaced[consumer] >= regularOrders || loyalty[consumer] > regularLoyalty;
+    return ordersPlaced[number] >= regularOrders || loyalty[number] > regularLoyalty;
   }
   return true;
 }

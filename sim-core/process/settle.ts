@@ -20,6 +20,8 @@ const graceSeconds = 600;
 const refundChancePerMinute = 0.03;
 const refundShare = 500;
 const qualityNoise = 0.5;
+/** A rating shown is the mean of no more than this many (assumed). */
+const mostRatings = 1000;
 /** How far one experience moves loyalty (assumed). */
 const loyaltyStep = 0.15;
 
@@ -39,7 +41,7 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   city.counts.delivered[0]++;
   if (isLate) city.counts.late[0]++;
   city.facts.orderDelivered(order, rider);
-  review(city, order, lateSeconds);
+  review(city, platform, order, lateSeconds);
   releaseOrder(orders, order);
 }
 
@@ -91,27 +93,33 @@ function postRiderPay(
 }
 
 /** The consumer rates, may ask for money back, and thinks of the platform as the order went. */
-function review(city: City, order: OrderId, lateSeconds: number): void {
+function review(city: City, platform: Platform, order: OrderId, lateSeconds: number): void {
   const { orders, merchants, consumers, keys, ledger } = city;
+  const { memories } = platform;
   const merchant = orders.merchant[order];
-  const consumer = orders.consumer[order];
+  const consumer = orders.consumer[order] >> consumers.bits;
   const needKey = orders.needKey[order];
   const taste = (draw(keys.complaint, needKey, 0) - 0.5) * 2 * qualityNoise;
   const lateMinutes = Math.max(0, lateSeconds) / 60;
   const stars = merchants.trueQuality[merchant] + taste - lossPerMinuteLate * lateMinutes;
-  const weight = merchants.ratingWeight[merchant];
-  const shown = merchants.ratingShown[merchant];
-  const given = Math.max(1, Math.min(5, stars));
-  merchants.ratingShown[merchant] = (shown * weight + given) / (weight + 1);
-  merchants.ratingWeight[merchant] = Math.min(1000, weight + 1);
+  rate(platform, merchant >> merchants.bits, stars);
   const satisfaction = Math.max(0, Math.min(1, (stars - 3) / 2));
-  consumers.loyalty[consumer] += loyaltyStep * (satisfaction - consumers.loyalty[consumer]);
+  memories.loyalty[consumer] += loyaltyStep * (satisfaction - memories.loyalty[consumer]);
   if (lateSeconds <= graceSeconds) return;
   const chance = refundChancePerMinute * (lateMinutes - graceSeconds / 60);
   if (draw(keys.complaint, needKey, 1) >= chance) return;
   const refundFen = perMilleOf(orders.basketFen[order], refundShare);
   ledger.post(Reason.refund, refundFen);
   city.facts.orderRefunded(order, refundFen);
+}
+
+/** The stars join those of a listing; old ones fade once there are many. */
+function rate({ listings }: Platform, merchantNumber: number, stars: number): void {
+  const { ratingShown, ratingWeight } = listings;
+  const weight = ratingWeight[merchantNumber];
+  const given = Math.max(1, Math.min(5, stars));
+  ratingShown[merchantNumber] = (ratingShown[merchantNumber] * weight + given) / (weight + 1);
+  ratingWeight[merchantNumber] = Math.min(mostRatings, weight + 1);
 }
 
 /** Nothing was paid yet; food that is already cooked is made good to the merchant. */
@@ -127,7 +135,8 @@ export function settleCancelled(sim: Simulation, order: OrderId, reason: number)
   ledger.post(Reason.spoiled, spoiledFen, merchant);
   ledger.post(Reason.ingredients, spoiledFen, merchant);
   merchants.ordersOpen[merchant]--;
-  city.consumers.loyalty[orders.consumer[order]] *= 1 - loyaltyStep;
+  const consumer = orders.consumer[order] >> city.consumers.bits;
+  platform.memories.loyalty[consumer] *= 1 - loyaltyStep;
   city.counts.cancelled[0]++;
   city.facts.orderCancelled(order, reason);
   releaseOrder(orders, order);

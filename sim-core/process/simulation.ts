@@ -3,7 +3,7 @@
 
 import type { Desk, Dispatcher } from '../dispatch/desk.ts';
 import { dispatchers } from '../dispatch/index.ts';
-import type { OrderId, Seconds } from '../kernel/units.ts';
+import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import type { NeedScratch } from './choice-record.ts';
@@ -32,6 +32,11 @@ export function after(
 /** The platform through which an order was placed. */
 export function platformOf(city: City, order: OrderId): Platform {
   return city.platforms[city.orders.platform[order]];
+}
+
+/** The platform for which a rider is online, or was last. */
+export function employerOf(city: City, rider: RiderId): Platform {
+  return city.platforms[city.riders.platform[rider]];
 }
 
 /** The rule that matches a platform's orders and riders now. */

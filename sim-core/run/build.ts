@@ -6,10 +6,10 @@ import { DueQueue } from '../kernel/due-queue.ts';
 import { broadcast } from '../kernel/facts.ts';
 import { table, type Section } from '../kernel/table.ts';
 import { secondsPerDay } from '../kernel/units.ts';
-import { compilePolicy, noChange } from '../policy/policy.ts';
+import { compilePolicy } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
+import { makeCandidates } from '../world/candidates.ts';
 import { makeConsumers, type Consumers } from '../world/consumers.ts';
-import { DemandForecast } from '../world/demand-forecast.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import { generatePlaces } from '../world/generate/places.ts';
 import { makeKeys } from '../world/keys.ts';
@@ -18,10 +18,9 @@ import { makeMerchants, type Merchants } from '../world/merchants.ts';
 import { shareByMinute } from '../world/need-profile.ts';
 import { makeOrders, type Orders } from '../world/orders.ts';
 import { Platform } from '../world/platform.ts';
-import { buildReach } from '../world/reach.ts';
-import { RiderGrid } from '../world/rider-grid.ts';
+import type { PlatformPlan } from '../world/platform-plan.ts';
 import { makeRiders, type Riders } from '../world/riders.ts';
-import { buildSpace, type CitySpec, type Space } from '../world/space.ts';
+import { buildSpace, type CitySpec } from '../world/space.ts';
 import { Travel } from '../world/travel.ts';
 import type { Vertical } from '../world/vertical.ts';
 import { findWaitingSpots } from '../world/waiting-spots.ts';
@@ -39,6 +38,7 @@ const mostRiders = 1.5;
 export interface CityPlan {
   readonly city: CitySpec;
   readonly weather: WeatherKind;
+  readonly platforms: readonly PlatformPlan[];
   readonly days: number;
   readonly warmUp: number;
   readonly vertical: Vertical;
@@ -66,8 +66,19 @@ function buildCity(plan: CityPlan): City {
   const needsPerDay = (spec.ordersPerDay * needsPerThousand) / 1000;
   const orderCapacity = Math.max(fewestOrders, Math.ceil(needsPerDay * openShare));
   const orders = makeOrders(orderCapacity);
-  const grid = new RiderGrid(space, riders);
-  const platform = makePlatform(spec, space, merchants, vertical, orders);
+  const platforms = plan.platforms.map((platform, id) => new Platform({
+    id,
+    plan: platform,
+    plannedOrders: spec.ordersPerDay,
+    platformCount: plan.platforms.length,
+    orders,
+    merchants,
+    riders,
+    consumerCount: consumers.rowCount,
+    space,
+    policy: compilePolicy(platform.policy, 0, space.districtCount),
+    orderShareByHour: vertical.orderShareByHour,
+  }));
   const ledger = new Ledger(merchants.balanceFen, riders.balanceFen);
   const needsAtOnce = Math.ceil(needsPerDay / 100);
   const queue = new DueQueue(orderCapacity * 2 + riders.rowCount * 8 + needsAtOnce);
@@ -76,9 +87,13 @@ function buildCity(plan: CityPlan): City {
   const clock = table('clock', 1, { seconds: 'f64' });
   const countColumns = { placed: 'i32', delivered: 'i32', late: 'i32', cancelled: 'i32' } as const;
   const counts = table('counts', 1, countColumns);
-  const changing = { consumers, merchants, riders, orders, grid, platform, ledger, queue };
-  const sections = [...sectionsOf(changing), counts.section, clock.section];
+  const candidates = makeCandidates(spec.seed, space.districtCount);
+  const changing = { consumers, merchants, riders, orders, platforms, ledger, queue };
+  const sections = [
+    ...sectionsOf(changing), candidates.come.section, counts.section, clock.section,
+  ];
   return {
+    citySeed: spec.seed,
     space,
     travel: new Travel(space),
     weather: buildWeather(plan.weather, keys.need, plan.days),
@@ -87,9 +102,9 @@ function buildCity(plan: CityPlan): City {
     merchants,
     riders,
     orders,
-    grid,
     waitingSpots: findWaitingSpots(space, merchants),
-    platforms: [platform],
+    candidates,
+    platforms,
     ledger,
     queue,
     keys,
@@ -116,53 +131,21 @@ interface Changing {
   readonly merchants: Merchants;
   readonly riders: Riders;
   readonly orders: Orders;
-  readonly grid: RiderGrid;
-  readonly platform: Platform;
+  readonly platforms: readonly Platform[];
   readonly ledger: Ledger;
   readonly queue: DueQueue;
 }
 
 /** All that changes, in the order in which snapshots and digests take it. */
 function sectionsOf(parts: Changing): Section[] {
-  const { consumers, merchants, riders, orders, grid, platform, ledger, queue } = parts;
+  const { consumers, merchants, riders, orders, platforms, ledger, queue } = parts;
   return [
     consumers.section,
     merchants.section,
     riders.section,
-    orders.section,
-    orders.head.section,
-    ...grid.sections,
-    ...platform.sections,
+    ...orders.sections,
+    ...platforms.flatMap((platform) => platform.sections),
     ...ledger.sections,
     ...queue.sections,
   ];
-}
-
-function makePlatform(
-  spec: CitySpec,
-  space: Space,
-  merchants: Merchants,
-  vertical: Vertical,
-  orders: Orders,
-): Platform {
-  const { ordersPerDay } = spec;
-  const policy = compilePolicy(noChange, 0, space.districtCount);
-  const reach = buildReach(space, merchants, policy.deliveryRadius[0]);
-  const forecast = new DemandForecast(
-    0,
-    ordersPerDay,
-    space.zoneCount,
-    merchants,
-    vertical.orderShareByHour,
-  );
-  return new Platform(
-    0,
-    ordersPerDay,
-    orders,
-    space.districtCount,
-    noChange,
-    policy,
-    reach,
-    forecast,
-  );
 }

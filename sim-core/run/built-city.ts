@@ -13,7 +13,7 @@ import { observeService } from '../metrics/service-observer.ts';
 import { Tally } from '../metrics/tally.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import { buildSimulation } from './build.ts';
-import { beginRun, endRun, setSeed } from '../process/day.ts';
+import { beginRun, endRun, setPolicies, setSeed } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
 import { setConditions, setPolicy } from '../process/hours.ts';
 import type { Simulation } from '../process/simulation.ts';
@@ -54,6 +54,7 @@ export class BuiltCity {
       {
         city: scenario.city,
         weather: scenario.weather,
+        platforms: scenario.platforms,
         days,
         warmUp: scenario.warmUp,
         vertical: food,
@@ -157,10 +158,10 @@ export class BuiltCity {
     this.sim.desk.forget();
     const { city } = this.sim;
     setSeed(city, seed, this.scenario.weather);
-    city.platforms[0].diff = policy;
+    setPolicies(city, policy);
     city.now.seconds = city.clock.seconds[0];
     setConditions(city);
-    setPolicy(city, 0);
+    for (const { id } of city.platforms) setPolicy(city, id);
   }
 }
 

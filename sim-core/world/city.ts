@@ -5,6 +5,7 @@ import type { DueQueue } from '../kernel/due-queue.ts';
 import type { Quantiles } from '../kernel/quantiles.ts';
 import type { Section, Table } from '../kernel/table.ts';
 import type { Seconds } from '../kernel/units.ts';
+import type { Candidates } from './candidates.ts';
 import type { Consumers } from './consumers.ts';
 import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
@@ -12,7 +13,6 @@ import type { Keys } from './keys.ts';
 import type { GuestDraws, Merchants } from './merchants.ts';
 import type { Orders } from './orders.ts';
 import type { Platform } from './platform.ts';
-import type { RiderGrid } from './rider-grid.ts';
 import type { Riders } from './riders.ts';
 import type { Space } from './space.ts';
 import type { Travel } from './travel.ts';
@@ -37,6 +37,8 @@ export interface Now {
 }
 
 export interface City {
+  /** Of the city's making; the run's seed is another. */
+  readonly citySeed: number;
   readonly space: Space;
   readonly travel: Travel;
   /** Set from the run's seed. */
@@ -46,8 +48,8 @@ export interface City {
   readonly merchants: Merchants;
   readonly riders: Riders;
   readonly orders: Orders;
-  readonly grid: RiderGrid;
   readonly waitingSpots: WaitingSpots;
+  readonly candidates: Candidates;
   readonly platforms: readonly Platform[];
   readonly ledger: Ledger;
   readonly queue: DueQueue;

@@ -20,8 +20,6 @@ const columns = {
   /** Mean basket of an average consumer. */
   menuLevelFen: 'f64',
   meanPreparationSeconds: 'f64',
-  /** The Bayesian mean that consumers see, 1 to 5 stars. */
-  ratingShown: 'f64',
   cuisine: 'f64',
   /** When the first of the kitchen's servers becomes free. */
   kitchenFreeAt: 'f64',
@@ -31,7 +29,6 @@ const columns = {
   guest: 'f64',
   guestsPerDay: 'f64',
   trueQuality: 'f64',
-  ratingWeight: 'f64',
   ordersOpen: 'f64',
   ordersTaken: 'f64',
   /** Sum of all postings to and from this merchant. */
@@ -41,7 +38,9 @@ const columns = {
   offlineSalesFen: 'f64',
   /** Fixed rent and wages of one day. */
   fixedDailyFen: 'f64',
-  rankScore: 'f64',
+  /** Stars and rank with which a listing of this merchant begins. */
+  firstRating: 'f64',
+  firstRank: 'f64',
   tier: 'f64',
   servers: 'f64',
   /** When each kitchen server becomes free. */
@@ -73,11 +72,10 @@ export function makeMerchants(
     merchants.menuLevelFen[m] = Math.round(tier.menuFen * (0.7 + 0.6 * stream()));
     merchants.meanPreparationSeconds[m] = tier.preparationSeconds * (0.75 + 0.5 * stream());
     merchants.trueQuality[m] = tier.quality - 0.5 + stream();
-    merchants.ratingShown[m] = merchants.trueQuality[m] + 0.3 * (stream() - 0.5);
-    merchants.ratingWeight[m] = 200;
+    merchants.firstRating[m] = merchants.trueQuality[m] + 0.3 * (stream() - 0.5);
     merchants.guestsPerDay[m] = tier.guestsPerOrder * dailyOrdersEach * (0.5 + stream());
     merchants.servers[m] = kitchenServers(merchants, m, dailyOrdersEach, vertical);
-    merchants.rankScore[m] = merchants.ratingShown[m] + stream();
+    merchants.firstRank[m] = merchants.firstRating[m] + stream();
     const dailySalesFen =
       (dailyOrdersEach + merchants.guestsPerDay[m]) * merchants.menuLevelFen[m];
     merchants.fixedDailyFen[m] = Math.round(dailySalesFen * vertical.fixedCostShare);

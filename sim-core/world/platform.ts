@@ -1,13 +1,23 @@
-// A platform: its policy in force, the orders that wait for its dispatcher, and what it has learnt
-// of its own service. A city holds one to three; orders, riders and offers name theirs by number.
+// A platform: its policy in force, its relations to merchants, riders and consumers, the orders
+// that wait for its dispatcher, and what it has learnt of its own service. A city holds one to
+// three; orders and riders name theirs by number.
 
+import { log } from '../kernel/math.ts';
 import { RowList } from '../kernel/row-list.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
 import type { DistrictId, Seconds } from '../kernel/units.ts';
 import type { InForce, PolicyDiff } from '../policy/policy.ts';
-import type { DemandForecast } from './demand-forecast.ts';
+import { DemandForecast } from './demand-forecast.ts';
+import { makeListings, type Listings } from './listings.ts';
+import { makeMemberships, type Memberships } from './memberships.ts';
+import { makeMemories, type Memories } from './memories.ts';
+import type { Merchants } from './merchants.ts';
 import type { Orders } from './orders.ts';
-import type { Reach } from './reach.ts';
+import type { PlatformPlan } from './platform-plan.ts';
+import { buildReach, type Reach } from './reach.ts';
+import { RiderGrid } from './rider-grid.ts';
+import type { Riders } from './riders.ts';
+import type { Space } from './space.ts';
 
 /** How quickly learnt delays follow what happens, as the weight of one delivery (assumed). */
 const delayWeight = 0.01;
@@ -19,9 +29,9 @@ const firstMarginSeconds = 490;
 /** With fewer open orders a rider than this, delays no longer shrink with them (assumed). */
 const leastLoad = 0.6;
 
-const memoryColumns = {
+const delayColumns = {
   /** Seconds by which deliveries exceed the naive estimate, per open order a rider. */
-  delayPerOpenOrder: 'f64',
+  perOpenOrder: 'f64',
 } as const;
 
 const stateColumns = {
@@ -46,44 +56,83 @@ const leastGrowth = 0.8;
 const mostGrowth = 1.4;
 const fewOrders = 20;
 
+/** What a platform is made of when a city is built. */
+export interface PlatformParts {
+  /** Its number in the city. */
+  readonly id: number;
+  readonly plan: PlatformPlan;
+  /** Orders a day that all platforms together may expect at the defaults, and how many they are. */
+  readonly plannedOrders: number;
+  readonly platformCount: number;
+  readonly orders: Orders;
+  readonly merchants: Merchants;
+  readonly riders: Riders;
+  readonly consumerCount: number;
+  readonly space: Space;
+  readonly policy: InForce;
+  /** The usual course of a day's orders; sums to 1. */
+  readonly orderShareByHour: readonly number[];
+}
+
 export class Platform {
   readonly id: number;
-  private readonly plannedOrders: number;
+  readonly plan: PlatformPlan;
+  /** Orders a day that it may expect at the defaults. */
+  readonly plannedOrders: number;
+  /**
+   * Utility that each of several look-alike platforms loses, so that all of them together are worth
+   * as much to consumers as one alone: a second app brings no second appetite (assumed).
+   */
+  readonly crowding: number;
   policy: InForce;
   diff: PolicyDiff;
   reach: Reach;
   /** Orders for the dispatcher, stamped with when each is released to it. */
   readonly waiting: RowList;
+  /** Riders who can take another of its orders, by place. */
+  readonly grid: RiderGrid;
+  readonly listings: Listings;
+  readonly memberships: Memberships;
+  readonly memories: Memories;
   readonly forecast: DemandForecast;
-  readonly memory: Table<typeof memoryColumns>;
+  /** By district: what deliveries lately took. */
+  readonly delays: Table<typeof delayColumns>;
   readonly state: Table<typeof stateColumns>;
 
-  constructor(
-    id: number,
-    plannedOrders: number,
-    orders: Orders,
-    districtCount: number,
-    diff: PolicyDiff,
-    policy: InForce,
-    reach: Reach,
-    forecast: DemandForecast,
-  ) {
-    this.forecast = forecast;
+  constructor(parts: PlatformParts) {
+    const { id, orders, merchants, riders, space, policy } = parts;
     this.id = id;
-    this.plannedOrders = plannedOrders;
-    this.diff = diff;
+    this.plan = parts.plan;
+    this.plannedOrders = parts.plannedOrders / parts.platformCount;
+    this.crowding = log(parts.platformCount);
+    this.diff = parts.plan.policy;
     this.policy = policy;
-    this.reach = reach;
+    this.forecast = new DemandForecast(
+      id, this.plannedOrders, space.zoneCount, merchants, parts.orderShareByHour,
+    );
     this.waiting = new RowList(`platform ${id} waiting orders`, orders.rowCount, orders.bits);
-    this.memory = table(`platform ${id} memory`, districtCount, memoryColumns);
+    this.grid = new RiderGrid(`platform ${id} riders`, space, riders);
+    this.listings = makeListings(id, merchants);
+    this.memberships = makeMemberships(id, riders.rowCount);
+    this.memories = makeMemories(id, parts.consumerCount);
+    this.reach = buildReach(space, merchants, this.listings, policy.deliveryRadius[0]);
+    this.delays = table(`platform ${id} delays`, space.districtCount, delayColumns);
     this.state = table(`platform ${id} state`, 1, stateColumns);
-    this.memory.delayPerOpenOrder.fill(firstDelaySeconds);
+    this.delays.perOpenOrder.fill(firstDelaySeconds);
     this.state.marginSeconds[0] = firstMarginSeconds;
   }
 
   get sections(): readonly Section[] {
-    return [...this.waiting.sections, this.memory.section, this.state.section,
-      ...this.forecast.sections];
+    return [
+      ...this.waiting.sections,
+      ...this.grid.sections,
+      this.listings.section,
+      this.memberships.section,
+      this.memories.section,
+      this.delays.section,
+      this.state.section,
+      ...this.forecast.sections,
+    ];
   }
 
   /** Open orders a rider online: what delays grow with, known before they show. */
@@ -104,7 +153,7 @@ export class Platform {
 
   /** Seconds beyond the naive estimate to be expected for an order placed now. */
   expectedDelay(district: DistrictId, openOrdersPerRider: number): Seconds {
-    return this.memory.delayPerOpenOrder[district] * openOrdersPerRider;
+    return this.delays.perOpenOrder[district] * openOrdersPerRider;
   }
 
   /**
@@ -119,7 +168,7 @@ export class Platform {
     isLate: boolean,
     wishedShare: number,
   ): void {
-    const delays = this.memory.delayPerOpenOrder;
+    const delays = this.delays.perOpenOrder;
     delays[district] += delayWeight * (excessSeconds / openOrdersPerRider - delays[district]);
     const step = marginStepPerDay / this.plannedOrders;
     this.state.marginSeconds[0] += step * (isLate ? wishedShare : wishedShare - 1);

@@ -2,6 +2,7 @@
 // platform. Built when a policy with that radius comes into force, then only read.
 
 import type { Metres, ZoneId } from '../kernel/units.ts';
+import type { Listings } from './listings.ts';
 import type { Merchants } from './merchants.ts';
 import type { Space } from './space.ts';
 
@@ -17,14 +18,19 @@ export interface Reach {
   readonly merchant: Int32Array;
 }
 
-export function buildReach(space: Space, merchants: Merchants, radiusMetres: Metres): Reach {
-  const byZone = merchantsByZone(space, merchants);
+export function buildReach(
+  space: Space,
+  merchants: Merchants,
+  listings: Listings,
+  radiusMetres: Metres,
+): Reach {
+  const byZone = listedByZone(space, merchants, listings);
   const start = new Int32Array(space.zoneCount + 1);
   const lists: Int32Array[] = [];
   for (let zone = 0; zone < space.zoneCount; zone++) {
     const list =
       space.land[zone] === 1
-        ? rankedList(space, merchants, byZone, zone, radiusMetres)
+        ? rankedList(space, merchants, listings, byZone, zone, radiusMetres)
         : new Int32Array(0);
     lists.push(list);
     start[zone + 1] = start[zone] + list.length;
@@ -34,15 +40,18 @@ export function buildReach(space: Space, merchants: Merchants, radiusMetres: Met
   return { radiusMetres, start, merchant };
 }
 
-function merchantsByZone(space: Space, merchants: Merchants): number[][] {
+function listedByZone(space: Space, merchants: Merchants, listings: Listings): number[][] {
   const byZone: number[][] = Array.from({ length: space.zoneCount }, () => []);
-  for (let m = 0; m < merchants.end; m += merchants.step) byZone[merchants.zone[m]].push(m);
+  for (let m = 0; m < merchants.end; m += merchants.step) {
+    if (listings.isListed[m >> merchants.bits] === 1) byZone[merchants.zone[m]].push(m);
+  }
   return byZone;
 }
 
 function rankedList(
   space: Space,
   merchants: Merchants,
+  listings: Listings,
   byZone: readonly (readonly number[])[],
   zone: ZoneId,
   radiusMetres: Metres,
@@ -61,7 +70,8 @@ function rankedList(
         const dy = merchants.y[merchant] - y;
         const metres = Math.sqrt(dx * dx + dy * dy);
         if (metres > radiusMetres + zoneMetres) continue;
-        const score = merchants.rankScore[merchant] - (rankPerKilometre * metres) / 1000;
+        const rank = listings.rankScore[merchant >> merchants.bits];
+        const score = rank - (rankPerKilometre * metres) / 1000;
         found.push({ merchant, score });
       }
     }

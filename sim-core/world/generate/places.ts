@@ -84,15 +84,16 @@ function placeMerchants(
   return { merchantX, merchantY, merchantZone, merchantTier, merchantCuisine };
 }
 
+/** How many riders live in each zone, relative to others. */
+export function riderHomeWeights(space: Space): Float64Array {
+  return space.residents.map((residents, zone) => residents * riderLiving[space.kind[zone]]);
+}
+
 function placeRiders(
   ground: Ground, count: number,
 ): Pick<Places, 'riderHomeX' | 'riderHomeY' | 'riderHomeZone'> {
   const { space, rng } = ground;
-  const weight = new Float64Array(space.zoneCount);
-  for (let zone = 0; zone < weight.length; zone++) {
-    weight[zone] = space.residents[zone] * riderLiving[space.kind[zone]];
-  }
-  const where = cumulative(weight);
+  const where = cumulative(riderHomeWeights(space));
   const riderHomeX = new Int32Array(count);
   const riderHomeY = new Int32Array(count);
   const riderHomeZone = new Int32Array(count);
