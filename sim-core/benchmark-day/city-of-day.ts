@@ -6,7 +6,6 @@ import type { Dispatcher } from '../dispatch/desk.ts';
 import { dispatchers } from '../dispatch/index.ts';
 import { DueQueue } from '../kernel/due-queue.ts';
 import { broadcast } from '../kernel/facts.ts';
-import { keyOf } from '../kernel/random.ts';
 import { table } from '../kernel/table.ts';
 import { hoursPerDay, secondsPerDay, secondsPerMinute } from '../kernel/units.ts';
 import type { Seconds } from '../kernel/units.ts';
@@ -27,7 +26,7 @@ import type { PlatformPlan } from '../world/platform-plan.ts';
 import { makeRiders, RiderKind, type Riders } from '../world/riders.ts';
 import type { Vertical } from '../world/vertical.ts';
 import { findWaitingSpots } from '../world/waiting-spots.ts';
-import { buildWeather } from '../world/weather.ts';
+import { weatherOf } from '../world/weather.ts';
 import type { DayTerms, BenchmarkDay } from './day.ts';
 import { CalmTravel, type Ground } from './ground.ts';
 
@@ -99,7 +98,7 @@ function buildCity(day: BenchmarkDay, ground: Ground, setting: CityOfDaySetting)
     space, vertical, merchants, riders, orders, shapes, keys, days, endSeconds,
     plannedOrders, plannedRiders: day.riderIds.length, warmUp: 0, startSeconds: 0,
     travel: new CalmTravel(space),
-    weather: buildWeather('dry', keyOf(setting.seed, 'weather'), days),
+    weather: weatherOf(setting.seed, 'dry', days),
     consumers, citySeed,
     candidates: makeCandidates(citySeed, space.districtCount),
     waitingSpots: findWaitingSpots(space, merchants),

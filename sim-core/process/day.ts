@@ -1,14 +1,13 @@
 // A run's beginning and end: seed and policy are set, riders get their terms, the first tasks are
 // filed; at the end riders go home and the last day is closed.
 
-import { keyOf } from '../kernel/random.ts';
 import { changeMoments, type PolicyDiff } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import { makeKeys } from '../world/keys.ts';
 import { policyFor } from '../world/platform-plan.ts';
 import { Activity } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
-import { buildWeather, type WeatherKind } from '../world/weather.ts';
+import { weatherOf, type WeatherKind } from '../world/weather.ts';
 import { setConditions, setPolicy } from './hours.ts';
 import { closeDay } from './close-day.ts';
 import { hireRiders } from './hire.ts';
@@ -51,7 +50,7 @@ export function setPolicies(city: City, policy: PolicyDiff): void {
 export function setSeed(city: City, seed: number, weather: WeatherKind): void {
   Object.assign(city.keys, makeKeys(seed));
   city.guests.key = city.keys.guest;
-  city.weather = buildWeather(weather, keyOf(seed, 'weather'), city.days);
+  city.weather = weatherOf(seed, weather, city.days);
 }
 
 /** Closes the books of a run whose orders have all ended. */
