@@ -93,16 +93,16 @@ export class Desk {
   workFor(platform: Platform): void {
     this.platform = platform;
     this.round++;
-    this.planner.adopt(platform.policy);
+    this.planner.adopt(platform.rules);
   }
 
   /** Lays the platform's released orders on the desk, those that are tried in this round. */
   lay(platform: Platform): void {
     const nowSeconds = this.city.now.seconds;
     const { rows, stamps, count } = platform.waiting;
-    const batchSeconds = platform.policy.batchSeconds[0];
+    const batchSeconds = platform.rules.batchSeconds;
     this.workFor(platform);
-    this.priceAdjustments.adopt(platform.policy);
+    this.priceAdjustments.adopt(platform.rules);
     this.orderCount = 0;
     this.pairCount = 0;
     for (let i = 0; i < count; i++) {
@@ -210,7 +210,7 @@ export class Desk {
   /** Orders that the rider may still be given in this round. */
   room(rider: RiderId): number {
     const paired = this.isTaken(rider) ? this.pairedOrders[rider >> this.riderBits] : 0;
-    return this.platform.policy.stackMax[0] - this.city.riders.onHand[rider] - paired;
+    return this.platform.rules.stackMax - this.city.riders.onHand[rider] - paired;
   }
 
   /**

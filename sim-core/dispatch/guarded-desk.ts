@@ -74,7 +74,7 @@ export class GuardedDesk extends Desk {
     const isOwn = orders.stage[order] === Stage.assigned && orders.rider[order] === rider;
     if (isOwn) return 'the rider has the order already';
     if (this.room(rider) > 0) return undefined;
-    return `the rider has no room: ${this.platform.policy.stackMax[0]} orders at most`;
+    return `the rider has no room: ${this.platform.rules.stackMax} orders at most`;
   }
 }
 

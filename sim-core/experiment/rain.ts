@@ -4,7 +4,7 @@
 import { bits, keyOf } from '../kernel/random.ts';
 import { hoursPerDay } from '../kernel/units.ts';
 import type { Scenario } from '../run/engine.ts';
-import { food } from '../verticals/food.ts';
+import { needShareByHour } from '../verticals/food/hours.ts';
 import { buildWeather, rainChance, weatherOf } from '../world/weather.ts';
 import type { Weather, WeatherKind } from '../world/weather.ts';
 
@@ -23,7 +23,10 @@ export interface Stratum {
 }
 
 /** Weathers drawn to see how rain is spread; only the quotas rest on them, not the estimates. */
-const referenceSize = 4000;
+const mostReferences = 4000;
+const fewestReferences = 500;
+/** Of longer runs fewer are drawn. */
+const referenceDays = 20_000;
 /** A stratum holds a tenth of all seeds or more, and there are four at most (assumed). */
 const smallestShare = 0.1;
 const mostStrata = 4;
@@ -43,7 +46,7 @@ export function meanRainShare({ weather, firstDay, days }: RainWindow): number {
   let sum = 0;
   for (let day = firstDay; day < firstDay + days; day++) {
     for (let hour = 0; hour < hoursPerDay; hour++) {
-      sum += food.needShareByHour[hour] * rainChance(weather, day, hour);
+      sum += needShareByHour[hour] * rainChance(weather, day, hour);
     }
   }
   return sum / days;
@@ -51,30 +54,38 @@ export function meanRainShare({ weather, firstDay, days }: RainWindow): number {
 
 /** Strata of all seeds: those without rain, if they are many, and even parts of the others. */
 export function rainStrata(window: RainWindow): Stratum[] {
-  const key = keyOf(0, 'reference weather');
-  const shares = Array.from({ length: referenceSize }, (_unused, i) => {
-    const weather = buildWeather(window.weather, bits(key, i, 0), window.firstDay + window.days);
-    return rainShareOf(weather, window);
-  }).sort((a, b) => a - b);
-  if (shares[0] === shares[referenceSize - 1]) return [{ upTo: 1, share: 1 }];
+  const shares = referenceShares(window);
+  const count = shares.length;
+  if (shares[0] === shares[count - 1]) return [{ upTo: 1, share: 1 }];
   const dry = shares.filter((share) => share === 0).length;
-  const hasDry = dry >= smallestShare * referenceSize;
-  const others = hasDry ? referenceSize - dry : referenceSize;
+  const hasDry = dry >= smallestShare * count;
+  const others = hasDry ? count - dry : count;
   const room = mostStrata - (hasDry ? 1 : 0);
-  const parts = Math.max(1, Math.min(room, Math.floor(others / (smallestShare * referenceSize))));
-  const strata: Stratum[] = hasDry ? [{ upTo: 0, share: dry / referenceSize }] : [];
+  const parts = Math.max(1, Math.min(room, Math.floor(others / (smallestShare * count))));
+  const strata: Stratum[] = hasDry ? [{ upTo: 0, share: dry / count }] : [];
   for (let part = 1; part <= parts; part++) {
-    const last = referenceSize - others + Math.round((others * part) / parts) - 1;
-    strata.push({ upTo: part === parts ? 1 : shares[last], share: others / parts / referenceSize });
+    const last = count - others + Math.round((others * part) / parts) - 1;
+    strata.push({ upTo: part === parts ? 1 : shares[last], share: others / parts / count });
   }
   return strata;
+}
+
+/** Rain shares of some weathers that are nobody's seeds, the driest first. */
+function referenceShares(window: RainWindow): number[] {
+  const key = keyOf(0, 'reference weather');
+  const days = window.firstDay + window.days;
+  const size = Math.floor(referenceDays / days);
+  const count = Math.max(fewestReferences, Math.min(mostReferences, size));
+  return Array.from({ length: count }, (_unused, i) => (
+    rainShareOf(buildWeather(window.weather, bits(key, i, 0), days), window)
+  )).sort((a, b) => a - b);
 }
 
 function rainShareOf(weather: Weather, { firstDay, days }: RainWindow): number {
   let sum = 0;
   for (let i = 0; i < days * hoursPerDay; i++) {
     const isWet = weather.rainLevel(firstDay * hoursPerDay + i) > 0;
-    if (isWet) sum += food.needShareByHour[i % hoursPerDay];
+    if (isWet) sum += needShareByHour[i % hoursPerDay];
   }
   return sum / days;
 }

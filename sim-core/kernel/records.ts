@@ -28,8 +28,8 @@ export type Records<C extends RecordColumns> = {
 };
 
 /**
- * Builds rows of zeros, each of the next power of two of words. With `likeBits`, the `bits` of other
- * records, ids step as theirs do, so that one id names a row of both; the columns must fit.
+ * Builds rows of zeros, each of the next power of two of words. With `likeBits`, the `bits` of
+ * other records, ids step as theirs do, so that one id names a row of both; the columns must fit.
  */
 export function records<const C extends RecordColumns>(
   name: string,

@@ -20,9 +20,8 @@ const multiHomingShare = 0.5;
 
 /** Riders registered at the beginning: the first by key, as many as the world supplies. */
 export function hireRiders(city: City): void {
-  const { riders, platforms } = city;
-  const [{ policy: world }] = platforms;
-  const registered = Math.round((city.plannedRiders * world.riderSupply[0]) / 1000);
+  const { riders, assumptions } = city;
+  const registered = Math.round((city.plannedRiders * assumptions.riderSupply) / 1000);
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     riders.registered[rider] = riders.key[rider] < registered ? 1 : 0;
     agreeOnTerms(city, rider);
@@ -31,18 +30,17 @@ export function hireRiders(city: City): void {
 
 /** For whom a rider works, in which way, and for how much an hour is worth working. */
 function agreeOnTerms(city: City, rider: RiderId): void {
-  const { riders, platforms, keys, shapes } = city;
-  const [{ policy: world }] = platforms;
+  const { riders, platforms, assumptions, keys, shapes } = city;
   const who = riders.key[rider];
   const home = pick(keys.riderTerms, who, 2, platforms.length);
-  const share = platforms[home].policy.dedicatedShare[0] / 1000;
+  const share = platforms[home].rules.dedicatedShare / 1000;
   const isDedicated = draw(keys.riderTerms, who, 0) < share;
   riders.kind[rider] = isDedicated ? RiderKind.dedicated : RiderKind.crowdsourced;
   riders.platform[rider] = home;
   signUp(city, rider, home);
   const z = quantileAt(shapes.normal, bits(keys.riderTerms, who, 1));
   const wageShare = Math.max(lowestWageShare, 1 + wageSpread * z);
-  riders.reservationFenPerHour[rider] = Math.round(world.reservationWage[0] * wageShare);
+  riders.reservationFenPerHour[rider] = Math.round(assumptions.reservationWage * wageShare);
 }
 
 /** Dedicated riders work for one platform; of the crowdsourced, a share for others too. */

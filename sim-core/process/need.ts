@@ -12,7 +12,7 @@ import { segments, type Segment } from '../world/segments.ts';
 import { zoneAt } from '../world/space.ts';
 import { chooseMerchant } from './browse.ts';
 import type { NeedScratch } from './choice-record.ts';
-import { needKey } from './demand.ts';
+import { needIndex, needKey, needVertical } from './demand.ts';
 import { placeOrder } from './place.ts';
 import { quoteOn, readTerms } from './quote.ts';
 import type { Simulation } from './simulation.ts';
@@ -24,11 +24,13 @@ const dayEnds = 18;
 /** Occasions of a need's draws about other options from here on belong to platforms, two each. */
 const platformOccasions = 2;
 
-/** A consumer's need arises; its number within its minute tells it apart. */
-export function needArises(sim: Simulation, consumer: ConsumerId, index: number): void {
+/** A consumer's need arises; its stamp says of which vertical, and tells it apart. */
+export function needArises(sim: Simulation, consumer: ConsumerId, stamp: number): void {
   const { city, need } = sim;
   const { consumers } = city;
-  need.key = needKey(city, Math.floor(city.now.seconds / secondsPerMinute), index);
+  const minute = Math.floor(city.now.seconds / secondsPerMinute);
+  need.vertical = needVertical(stamp);
+  need.key = needKey(city.verticals[need.vertical], minute, needIndex(stamp));
   need.consumer = consumer;
   const segment = segments[consumers.segment[consumer >> consumers.bits]];
   findPlace(city, need, segment);
@@ -102,10 +104,11 @@ function choosePlatform(
 
 /** What doing nothing and buying offline are worth this time. */
 function drawOutsideOptions(city: City, need: NeedScratch): void {
-  const { keys, shapes, vertical } = city;
+  const { keys, shapes, verticals } = city;
+  const { offlineUtility } = verticals[need.vertical];
   const root = rootOf(keys.outside, need.key);
   need.nothingUtility = quantileAt(shapes.gumbel, bitsFrom(root, 0));
-  need.offlineUtility = vertical.offlineUtility + quantileAt(shapes.gumbel, bitsFrom(root, 1));
+  need.offlineUtility = offlineUtility + quantileAt(shapes.gumbel, bitsFrom(root, 1));
 }
 
 /** What ordering from a platform is worth as such this time, whatever the merchant. */
@@ -115,13 +118,13 @@ function drawPlatform(
   need: NeedScratch,
   segment: Segment,
 ): void {
-  const { keys, shapes, vertical, consumers } = city;
+  const { keys, shapes, consumers } = city;
+  const { perLoyalty, platformUtility, nest, nestScale } = city.verticals[need.vertical];
   const root = rootOf(keys.outside, need.key);
   const loyalty = platform.memories.loyalty[need.consumer >> consumers.bits];
-  const habit = segment.habit + vertical.perLoyalty * loyalty;
+  const habit = segment.habit + perLoyalty * loyalty;
   const first = platformOccasions + 2 * platform.id;
-  const { nest, gumbel } = shapes;
-  const shock =
-    nestShock(nest, gumbel, vertical.nestScale, bitsFrom(root, first), bitsFrom(root, first + 1));
-  need.platformUtility = vertical.platformUtility - platform.crowding + habit + shock;
+  const luck = bitsFrom(root, first);
+  const shock = nestShock(nest, shapes.gumbel, nestScale, luck, bitsFrom(root, first + 1));
+  need.platformUtility = platformUtility - platform.crowding + habit + shock;
 }

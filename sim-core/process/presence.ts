@@ -2,9 +2,10 @@
 
 import { secondsPerHour, type RiderId } from '../kernel/units.ts';
 import { Reason } from '../world/ledger.ts';
+import { employerOf } from '../world/owners.ts';
 import type { Platform } from '../world/platform.ts';
 import { Activity } from '../world/riders.ts';
-import { employerOf, type Simulation } from './simulation.ts';
+import type { Simulation } from './simulation.ts';
 
 /** Starts a stint on a platform, unless the rider is online already; no wish to leave is left. */
 export function goOnline(sim: Simulation, rider: RiderId, platform: Platform): void {
@@ -51,7 +52,7 @@ export function settleStint(sim: Simulation, rider: RiderId): void {
   const { riders, now, ledger } = sim.city;
   const onlineSeconds = now.seconds - riders.onlineSince[rider];
   riders.onlineSeconds[rider] += onlineSeconds;
-  const guaranteeFen = employerOf(sim.city, rider).policy.riderGuarantee[0];
+  const guaranteeFen = employerOf(sim.city, rider).rules.riderGuarantee;
   const promisedFen = Math.round((guaranteeFen * onlineSeconds) / secondsPerHour);
   const topUpFen = Math.max(0, promisedFen - riders.stintEarnedFen[rider]);
   ledger.post(Reason.riderGuarantee, topUpFen, rider);
@@ -64,8 +65,8 @@ export function settleStint(sim: Simulation, rider: RiderId): void {
 export function fileInGrid(sim: Simulation, rider: RiderId): void {
   const { city } = sim;
   const { riders } = city;
-  const { grid, policy } = employerOf(city, rider);
-  const stack = policy.stackMax[0];
+  const { grid, rules } = employerOf(city, rider);
+  const stack = rules.stackMax;
   const isOpen =
     riders.activity[rider] !== Activity.offline &&
     riders.leavesWhenEmpty[rider] === 0 &&

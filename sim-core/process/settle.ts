@@ -4,10 +4,11 @@ import { draw } from '../kernel/random.ts';
 import { perMilleOf, type OrderId, type RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { Reason } from '../world/ledger.ts';
+import { platformOf, verticalOf } from '../world/owners.ts';
 import { releaseOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
-import { inForce, platformOf, type Simulation } from './simulation.ts';
+import type { Simulation } from './simulation.ts';
 
 /** Payment channel: share of what is paid (assumed); support and technology per order (assumed). */
 const paymentPerMille = 6;
@@ -34,7 +35,7 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   postSale(city, platform, order);
   postRiderPay(city, platform, order, rider, isLate);
   const excess = now.seconds - orders.placedAt[order] - orders.naiveSeconds[order];
-  const wished = platform.policy.promiseQuantile[0] / 1000;
+  const wished = platform.rules.promiseQuantile / 1000;
   const { district, openOrdersPerRider } = orders;
   platform.learn(district[order], excess, openOrdersPerRider[order], isLate, wished);
   platform.state.ordersOpen[0]--;
@@ -46,13 +47,15 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
 }
 
 function postSale(city: City, platform: Platform, order: OrderId): void {
-  const { ledger, orders, vertical } = city;
+  const { ledger, orders } = city;
+  const vertical = verticalOf(city, order);
   const merchant = orders.merchant[order];
   const basketFen = orders.basketFen[order];
   const feeFen = orders.feeFen[order];
   const platformCouponFen = orders.platformCouponFen[order];
   const merchantCouponFen = orders.merchantCouponFen[order];
-  const rate = inForce(city, platform.policy.commission, orders.district[order]);
+  const asked = platform.rules.commission.at(orders.district[order]);
+  const rate = Math.min(asked, city.rules.regulator.commissionCap);
   const commissionFen = perMilleOf(basketFen, rate);
   const paidFen = basketFen + feeFen - platformCouponFen - merchantCouponFen;
   ledger.post(Reason.basket, basketFen, merchant);
@@ -62,12 +65,9 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   ledger.post(Reason.commission, commissionFen, merchant);
   ledger.post(Reason.payment, perMilleOf(paidFen, paymentPerMille));
   ledger.post(Reason.support, supportFen);
-  const ingredientsFen = Math.round(basketFen * vertical.ingredientShare);
-  ledger.post(Reason.ingredients, ingredientsFen, merchant);
-  ledger.post(Reason.packaging, vertical.packagingFen, merchant);
+  const goodsFen = vertical.handedOver(city, vertical.own, order);
   city.merchants.onlineSalesFen[merchant] += basketFen;
-  city.merchants.onlineCostFen[merchant] +=
-    commissionFen + merchantCouponFen + ingredientsFen + vertical.packagingFen;
+  city.merchants.onlineCostFen[merchant] += commissionFen + merchantCouponFen + goodsFen;
 }
 
 function postRiderPay(
@@ -78,11 +78,11 @@ function postRiderPay(
   isLate: boolean,
 ): void {
   const { ledger, riders } = city;
-  const { policy } = platform;
-  const baseFen = basePayFen(city, policy, order);
-  const kmFen = kmPayFen(city, policy, order);
-  const extraFen = bonusFen(city, policy, order);
-  const penaltyFen = isLate ? Math.min(policy.riderLatePenalty[0], baseFen + kmFen) : 0;
+  const { rules } = platform;
+  const baseFen = basePayFen(city, rules, order);
+  const kmFen = kmPayFen(city, rules, order);
+  const extraFen = bonusFen(city, rules, order);
+  const penaltyFen = isLate ? Math.min(rules.riderLatePenalty, baseFen + kmFen) : 0;
   ledger.post(Reason.riderBase, baseFen, rider);
   ledger.post(Reason.riderKm, kmFen, rider);
   ledger.post(Reason.riderBonus, extraFen, rider);
@@ -122,18 +122,17 @@ function rate({ listings }: Platform, merchantNumber: number, stars: number): vo
   ratingWeight[merchantNumber] = Math.min(mostRatings, weight + 1);
 }
 
-/** Nothing was paid yet; food that is already cooked is made good to the merchant. */
+/** Nothing was paid yet; what becomes of the goods is the vertical's. */
 export function settleCancelled(sim: Simulation, order: OrderId, reason: number): void {
   const { city } = sim;
-  const { orders, ledger, vertical, merchants } = city;
+  const { orders, merchants } = city;
+  const vertical = verticalOf(city, order);
   const merchant = orders.merchant[order];
   const platform = platformOf(city, order);
   const couponFen = orders.platformCouponFen[order] + orders.merchantCouponFen[order];
-  platform.state.couponSpentFen[0] -= couponFen;
+  platform.coupons.spentFen[orders.coupon[order]] -= couponFen;
   platform.state.ordersOpen[0]--;
-  const spoiledFen = Math.round(orders.basketFen[order] * vertical.ingredientShare);
-  ledger.post(Reason.spoiled, spoiledFen, merchant);
-  ledger.post(Reason.ingredients, spoiledFen, merchant);
+  vertical.cancelled(city, vertical.own, order);
   merchants.ordersOpen[merchant]--;
   const consumer = orders.consumer[order] >> city.consumers.bits;
   platform.memories.loyalty[consumer] *= 1 - loyaltyStep;

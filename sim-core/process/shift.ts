@@ -12,12 +12,13 @@ import {
   type RiderId,
 } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { employerOf } from '../world/owners.ts';
 import type { Platform } from '../world/platform.ts';
 import { Activity, costFenPerKm, RiderKind } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { isPeak } from './pay.ts';
 import { goOnline, leaveWhenEmpty } from './presence.ts';
-import { after, employerOf, inForce, type Simulation } from './simulation.ts';
+import { after, type Simulation } from './simulation.ts';
 
 const halfHour = 1800;
 /** Draws of a rider's terms from here on are likings of platforms: spread around 1 (assumed). */
@@ -161,19 +162,29 @@ export function expectedFenPerHour(
   platform: Platform,
   district: DistrictId,
 ): number {
-  const { now } = city;
-  const { state, policy } = platform;
-  const share = city.vertical.needShareByHour;
+  const { now, assumptions } = city;
+  const { state, rules } = platform;
   const soon = hourOfDay(now.seconds + halfHour);
-  const usual = platform.plannedOrders * share[soon] * (policy.demandLevel[0] / 1000);
+  const planned = usualOrders(city, soon) / city.platforms.length;
+  const usual = planned * (assumptions.demandLevel / 1000);
   const ordersAnHour = Math.max(2 * state.ordersLastHalfHour[0], usual);
   const perRider = ordersAnHour / Math.max(1, state.ridersOnline[0]);
   const throughput = Math.min(mostOrdersPerHour, perRider);
   const payFen =
-    inForce(city, policy.riderBasePay, district) +
-    inForce(city, policy.riderPerKmPay, district) * usualKilometres +
-    (isPeak(now.hour) ? inForce(city, policy.riderPeakBonus, district) : 0) +
-    (now.rainLevel > 0 ? inForce(city, policy.riderRainBonus, district) : 0);
-  const earned = Math.max(policy.riderGuarantee[0], throughput * payFen);
+    rules.riderBasePay.at(district) +
+    rules.riderPerKmPay.at(district) * usualKilometres +
+    (isPeak(now.hour) ? rules.riderPeakBonus.at(district) : 0) +
+    (now.rainLevel > 0 ? rules.riderRainBonus : 0);
+  const earned = Math.max(rules.riderGuarantee, throughput * payFen);
   return earned - costFenPerKm * usualKmPerHour;
+}
+
+/** Orders of all verticals in an hour of an ordinary day. */
+function usualOrders(city: City, hour: number): number {
+  let orders = 0;
+  for (let v = 0; v < city.verticals.length; v++) {
+    const { ordersPerDay, needShareByHour } = city.verticals[v];
+    orders += ordersPerDay * needShareByHour[hour];
+  }
+  return orders;
 }

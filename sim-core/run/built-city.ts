@@ -12,13 +12,15 @@ import { observeMoney } from '../metrics/money-observer.ts';
 import { observeService } from '../metrics/service-observer.ts';
 import { Tally } from '../metrics/tally.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
-import { buildSimulation } from './build.ts';
-import { beginRun, endRun, setPolicies, setSeed } from '../process/day.ts';
+import { simulate } from '../process/assemble.ts';
+import { beginRun, endRun } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
-import { setConditions, setPolicy } from '../process/hours.ts';
+import { resume } from '../process/resume.ts';
 import type { Simulation } from '../process/simulation.ts';
-import { food } from '../verticals/food.ts';
+import { verticalsNamed } from '../verticals/index.ts';
+import type { City, Vertical } from '../world/city.ts';
 import { fromOutside, type Observer } from '../world/facts.ts';
+import { buildCity } from './build.ts';
 import type { RunRequest, RunResult, Scenario } from './engine.ts';
 
 /** Orders still open are brought to their end, but no run goes on longer than this. */
@@ -26,68 +28,53 @@ const longestTailSeconds = 4 * secondsPerHour;
 /** A run can be stopped between two of these. */
 const sliceSeconds = secondsPerHour / 4;
 
+/** What a built city may be given besides its scenario. */
+export interface BuiltCityOptions {
+  /** False leaves out all metrics, which must change nothing but the figures. */
+  readonly isMeasured?: boolean;
+  /** They hear each fact after the metrics have; an error of theirs names the fact. */
+  readonly observers?: readonly Observer[];
+  /** A dispatcher that takes the place of the rule that the lever names. */
+  readonly customDispatcher?: Dispatcher;
+  /** Verticals that the scenario may name besides those of the engine's own list. */
+  readonly verticals?: readonly Vertical[];
+}
+
 /** A city that has been built once and can be run many times, one run at a time. */
 export class BuiltCity {
   readonly scenario: Scenario;
   readonly sim: Simulation;
-  tally: Tally;
+  readonly tally: Tally;
   private readonly sections: readonly Section[];
   private readonly beginning: ArrayBuffer;
 
-  /**
-   * `isMeasured`: false leaves out all metrics, which must change nothing but the figures;
-   * `extra`: observers from outside, who hear each fact after the metrics have;
-   * `customDispatcher`: one that takes the place of the rule that the lever names.
-   * An error of either ends the run, and says at which fact or in which round it was made.
-   */
-  constructor(
-    scenario: Scenario,
-    isMeasured = true,
-    extra: readonly Observer[] = [],
-    customDispatcher?: Dispatcher,
-  ) {
+  constructor(scenario: Scenario, options: BuiltCityOptions = {}) {
     this.scenario = scenario;
-    let tally = new Tally(1);
-    const days = scenario.warmUp + scenario.days;
-    const observed: Section[] = [];
-    this.sim = buildSimulation(
-      {
-        city: scenario.city,
-        weather: scenario.weather,
-        platforms: scenario.platforms,
-        days,
-        warmUp: scenario.warmUp,
-        vertical: food,
-      },
-      (city) => {
-        tally = new Tally(city.space.districtCount);
-        const outside = extra.map(fromOutside);
-        if (!isMeasured) return outside;
-        const fleet = observeFleet(city, tally);
-        const money = observeMoney(city, tally);
-        observed.push(fleet.section, money.section);
-        return [
-          { warmUpEnded: () => tally.values.fill(0) },
-          observeService(city, tally),
-          fleet,
-          money,
-          observeForecast(city, tally),
-          ...outside,
-        ];
-      },
-      customDispatcher,
-    );
-    this.tally = tally;
-    observed.push({ name: 'tally', buffer: tally.values.buffer as ArrayBuffer });
-    this.sections = [...this.sim.city.sections, ...observed];
+    const { verticals, observers = [], isMeasured = true, customDispatcher } = options;
+    const city = buildCity({
+      city: scenario.city,
+      weather: scenario.weather,
+      platforms: scenario.platforms,
+      days: scenario.warmUp + scenario.days,
+      warmUp: scenario.warmUp,
+      verticals: verticalsNamed(scenario.verticals, verticals),
+    });
+    this.tally = new Tally(city.space.districtCount);
+    const measuring = isMeasured ? measure(city, this.tally) : { observers: [], sections: [] };
+    const all = [...measuring.observers, ...observers.map(fromOutside)];
+    this.sim = simulate(city, () => all, customDispatcher);
+    this.sections = [
+      ...city.sections,
+      ...measuring.sections,
+      { name: 'tally', buffer: this.tally.values.buffer as ArrayBuffer },
+    ];
     this.beginning = save(this.sections);
   }
 
   /** Back to the first second, under a policy and a seed. */
   begin(policy: PolicyDiff, seed: number): void {
     restore(this.sections, this.beginning);
-    this.sim.desk.forget();
-    beginRun(this.sim, policy, seed, this.scenario.weather);
+    beginRun(this.sim, { policy, seed, weather: this.scenario.weather });
   }
 
   /** Handles all that is due up to and including a moment. */
@@ -155,14 +142,24 @@ export class BuiltCity {
   /** Goes on from a snapshot taken under the same scenario, policy and seed. */
   restore(image: ArrayBuffer, policy: PolicyDiff, seed: number): void {
     restore(this.sections, image);
-    this.sim.desk.forget();
-    const { city } = this.sim;
-    setSeed(city, seed, this.scenario.weather);
-    setPolicies(city, policy);
-    city.now.seconds = city.clock.seconds[0];
-    setConditions(city);
-    for (const { id } of city.platforms) setPolicy(city, id);
+    resume(this.sim, { policy, seed, weather: this.scenario.weather });
   }
+}
+
+/** The listeners that fill a tally, and what they keep between facts. */
+function measure(city: City, tally: Tally): { observers: Observer[]; sections: Section[] } {
+  const fleet = observeFleet(city, tally);
+  const money = observeMoney(city, tally);
+  return {
+    observers: [
+      { warmUpEnded: () => tally.values.fill(0) },
+      observeService(city, tally),
+      fleet,
+      money,
+      observeForecast(city, tally),
+    ],
+    sections: [fleet.section, money.section],
+  };
 }
 
 /** One whole run. */

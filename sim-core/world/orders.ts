@@ -7,7 +7,7 @@ import { table, type Section, type Table } from '../kernel/table.ts';
 import type { OrderId, ZoneId } from '../kernel/units.ts';
 import { zoneAt, type Space } from './space.ts';
 
-/** Where an order stands. Kitchen and rider work side by side, so this is the rider's side. */
+/** Where an order stands. Merchant and rider work side by side, so this is the rider's side. */
 export const Stage = {
   free: 0,
   placed: 1,
@@ -27,7 +27,7 @@ const columns = {
   district: 'i32',
   kerbSeconds: 'i32',
   promisedAt: 'i32',
-  /** What the platform believes; `readyAt` is what the kitchen will really do. */
+  /** What the platform believes; `readyAt` is what the merchant will really do. */
   estimatedReadyAt: 'i32',
   /** Before this the platform holds the order back. */
   releaseAt: 'i32',
@@ -36,7 +36,9 @@ const columns = {
   next: 'i32',
   rider: 'i32',
   stage: 'i32',
+  /** Numbers of the platform through which it was placed and of the vertical it belongs to. */
   platform: 'i32',
+  vertical: 'i32',
   attempts: 'i32',
   /** Hash of the need: the subject of every draw about this order. */
   needKey: 'i32',
@@ -58,6 +60,8 @@ const detailColumns = {
   feeFen: 'i32',
   platformCouponFen: 'i32',
   merchantCouponFen: 'i32',
+  /** Which of the platform's programmes gave the coupon; 0 also when there was none. */
+  coupon: 'i32',
   /** What the platform estimated without its correction for open orders. */
   naiveSeconds: 'i32',
   /** Open orders a rider when it was placed. */

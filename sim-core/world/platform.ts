@@ -1,20 +1,21 @@
-// A platform: its policy in force, its relations to merchants, riders and consumers, the orders
-// that wait for its dispatcher, and what it has learnt of its own service. A city holds one to
-// three; orders and riders name theirs by number.
+// A platform: its rules in force, its relations to merchants, riders and consumers, the orders that
+// wait for its dispatcher, and what it has learnt of its own service. A city holds one to three;
+// orders and riders name theirs by number.
 
 import { log } from '../kernel/math.ts';
 import { RowList } from '../kernel/row-list.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
 import type { DistrictId, Seconds } from '../kernel/units.ts';
-import type { InForce, PolicyDiff } from '../policy/policy.ts';
-import { DemandForecast } from './demand-forecast.ts';
+import { mostProgrammes } from '../policy/programmes.ts';
+import type { PlatformRules } from '../policy/rules.ts';
+import { DemandForecast, plannedOrdersOf, type PlannedOrders } from './demand-forecast.ts';
 import { makeListings, type Listings } from './listings.ts';
 import { makeMemberships, type Memberships } from './memberships.ts';
 import { makeMemories, type Memories } from './memories.ts';
 import type { Merchants } from './merchants.ts';
 import type { Orders } from './orders.ts';
 import type { PlatformPlan } from './platform-plan.ts';
-import { buildReach, type Reach } from './reach.ts';
+import { noReach, type Reach } from './reach.ts';
 import { RiderGrid } from './rider-grid.ts';
 import type { Riders } from './riders.ts';
 import type { Space } from './space.ts';
@@ -34,8 +35,10 @@ const delayColumns = {
   perOpenOrder: 'f64',
 } as const;
 
+/** By coupon programme, in the order of `rules.coupons`: what was granted today. */
+const couponColumns = { spentFen: 'f64' } as const;
+
 const stateColumns = {
-  couponSpentFen: 'f64',
   /** Safety margin that makes the wished share of promises come true. */
   marginSeconds: 'f64',
   /** Orders accepted in the present and in the last half hour, for riders' expectations. */
@@ -61,17 +64,16 @@ export interface PlatformParts {
   /** Its number in the city. */
   readonly id: number;
   readonly plan: PlatformPlan;
-  /** Orders a day that all platforms together may expect at the defaults, and how many they are. */
-  readonly plannedOrders: number;
+  /** How many platforms the city has. */
   readonly platformCount: number;
+  /** By number, what all platforms together may expect of each vertical. */
+  readonly verticals: readonly PlannedOrders[];
   readonly orders: Orders;
   readonly merchants: Merchants;
   readonly riders: Riders;
   readonly consumerCount: number;
   readonly space: Space;
-  readonly policy: InForce;
-  /** The usual course of a day's orders; sums to 1. */
-  readonly orderShareByHour: readonly number[];
+  readonly rules: PlatformRules;
 }
 
 export class Platform {
@@ -84,8 +86,9 @@ export class Platform {
    * as much to consumers as one alone: a second app brings no second appetite (assumed).
    */
   readonly crowding: number;
-  policy: InForce;
-  diff: PolicyDiff;
+  /** In force now. */
+  rules: PlatformRules;
+  /** Derived from listings, merchants and radius. */
   reach: Reach;
   /** Orders for the dispatcher, stamped with when each is released to it. */
   readonly waiting: RowList;
@@ -98,26 +101,26 @@ export class Platform {
   /** By district: what deliveries lately took. */
   readonly delays: Table<typeof delayColumns>;
   readonly state: Table<typeof stateColumns>;
+  readonly coupons: Table<typeof couponColumns>;
 
   constructor(parts: PlatformParts) {
-    const { id, orders, merchants, riders, space, policy } = parts;
+    const { id, orders, merchants, riders, space, verticals } = parts;
     this.id = id;
     this.plan = parts.plan;
-    this.plannedOrders = parts.plannedOrders / parts.platformCount;
+    this.plannedOrders = plannedOrdersOf(verticals) / parts.platformCount;
     this.crowding = log(parts.platformCount);
-    this.diff = parts.plan.policy;
-    this.policy = policy;
-    this.forecast = new DemandForecast(
-      id, this.plannedOrders, space.zoneCount, merchants, parts.orderShareByHour,
-    );
+    this.rules = parts.rules;
+    const share = 1 / parts.platformCount;
+    this.forecast = new DemandForecast(id, share, space.zoneCount, merchants, verticals);
     this.waiting = new RowList(`platform ${id} waiting orders`, orders.rowCount, orders.bits);
     this.grid = new RiderGrid(`platform ${id} riders`, space, riders);
     this.listings = makeListings(id, merchants);
     this.memberships = makeMemberships(id, riders.rowCount);
     this.memories = makeMemories(id, parts.consumerCount);
-    this.reach = buildReach(space, merchants, this.listings, policy.deliveryRadius[0]);
+    this.reach = noReach(space, verticals.length);
     this.delays = table(`platform ${id} delays`, space.districtCount, delayColumns);
     this.state = table(`platform ${id} state`, 1, stateColumns);
+    this.coupons = table(`platform ${id} coupons`, mostProgrammes, couponColumns);
     this.delays.perOpenOrder.fill(firstDelaySeconds);
     this.state.marginSeconds[0] = firstMarginSeconds;
   }
@@ -131,6 +134,7 @@ export class Platform {
       this.memories.section,
       this.delays.section,
       this.state.section,
+      this.coupons.section,
       ...this.forecast.sections,
     ];
   }
@@ -138,7 +142,7 @@ export class Platform {
   /** Open orders a rider online: what delays grow with, known before they show. */
   get openOrdersPerRider(): number {
     const { ordersOpen, ridersOnline } = this.state;
-    const growth = this.policy.promiseRule[0] === promiseByForecast ? this.growth : 1;
+    const growth = this.rules.promiseRule === promiseByForecast ? this.growth : 1;
     return Math.max(leastLoad, (growth * ordersOpen[0]) / Math.max(1, ridersOnline[0]));
   }
 

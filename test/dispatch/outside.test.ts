@@ -38,7 +38,7 @@ const leastBusy: Dispatcher = {
 
 describe('a dispatcher from outside', () => {
   it('delivers a day, the same twice, and not that of the lever', () => {
-    const built = new BuiltCity(presets.riverside, true, [], leastBusy);
+    const built = new BuiltCity(presets.riverside, { customDispatcher: leastBusy });
     built.begin(noChange, 7);
     const day = built.finish();
     built.begin(noChange, 7);
@@ -51,7 +51,7 @@ describe('a dispatcher from outside', () => {
 
   it('is compared with the default on the same seeds', async () => {
     const usual = new BuiltCity(busyScenario);
-    const other = new BuiltCity(busyScenario, true, [], leastBusy);
+    const other = new BuiltCity(busyScenario, { customDispatcher: leastBusy });
     const policy: PolicyDiff = { title: 'Least busy', changes: [] };
     const runner = new RunPool(
       () => new LocalBatch(undefined, (request) => (request.policy === policy ? other : usual)),
@@ -84,7 +84,7 @@ const rules = dispatchers.map((rule) => [rule.id, rule] as const);
 describe.each(rules)('%s from outside', (id, rule) => {
   it('asks for nothing that is refused, and its day is that of the lever', () => {
     const usual = new BuiltCity(busyScenario);
-    const guarded = new BuiltCity(busyScenario, true, [], rule);
+    const guarded = new BuiltCity(busyScenario, { customDispatcher: rule });
     const changes = [{ fromSeconds: 0, set: { 'dispatch.rule': id } }, ...smallerStack.changes];
     usual.begin({ title: id, changes }, 5);
     guarded.begin({ title: id, changes }, 5);
@@ -105,7 +105,7 @@ describe.each(rules)('%s from outside', (id, rule) => {
         if (digestAll(sections) !== before) throw new Error('the rule has changed the city');
       },
     };
-    const built = new BuiltCity(toyScenario, true, [], watched);
+    const built = new BuiltCity(toyScenario, { customDispatcher: watched });
     built.begin(policyOf({ 'dispatch.rule': id }), 5);
     built.advance(46_800);
     expect(looked).toBeGreaterThan(100);
@@ -207,7 +207,7 @@ const bad: Readonly<Record<string, readonly [Dispatcher, RegExp]>> = {
 
 describe('a dispatcher that asks for what cannot be', () => {
   it.each(Object.entries(bad))('%s: is told so', (_title, [dispatcher, problem]) => {
-    const built = new BuiltCity(busyScenario, true, [], dispatcher);
+    const built = new BuiltCity(busyScenario, { customDispatcher: dispatcher });
     built.begin(noChange, 3);
     const day = (): unknown => built.finish();
     expect(day).toThrow(/^dispatcher meddling, round at \d\d:\d\d:\d\d \(second \d+\): /);
@@ -216,7 +216,8 @@ describe('a dispatcher that asks for what cannot be', () => {
   });
 
   it('fails a comparison instead of leaving it waiting', async () => {
-    const built = new BuiltCity(busyScenario, true, [], bad['takes every order to rider 0'][0]);
+    const [customDispatcher] = bad['takes every order to rider 0'];
+    const built = new BuiltCity(busyScenario, { customDispatcher });
     const runner = new RunPool(() => new LocalBatch(undefined, () => built), 1);
     const request = { scenario: busyScenario, baseline: noChange, policy: noChange, seeds: [1] };
     await expect(startComparison(request, runner).result).rejects.toThrow(/dispatcher meddling/);
@@ -231,7 +232,7 @@ it('nobody gets more than a stack that was lowered at noon', () => {
       if (now.seconds > 42_300) most = Math.max(most, riders.onHand[rider] + 1);
     },
   };
-  const built = new BuiltCity(busyScenario, true, [count]);
+  const built = new BuiltCity(busyScenario, { observers: [count] });
   built.begin(smallerStack, 5);
   built.finish();
   expect(most).toBe(1);
@@ -242,7 +243,7 @@ describe('an observer from outside', () => {
     const failing: Observer = {
       orderDelivered() { throw new Error('disk full'); },
     };
-    const built = new BuiltCity(toyScenario, true, [failing]);
+    const built = new BuiltCity(toyScenario, { observers: [failing] });
     built.begin(noChange, 3);
     expect(() => built.finish()).toThrow(/^observer at orderDelivered\(\d+, \d+\): disk full$/);
   });
@@ -253,7 +254,7 @@ describe('an observer from outside', () => {
       orderPlaced(): void { this.placed++; }
     }
     const counter = new Counter();
-    const built = new BuiltCity(toyScenario, true, [counter]);
+    const built = new BuiltCity(toyScenario, { observers: [counter] });
     built.begin(noChange, 3);
     expect(built.finish().orders).toBe(counter.placed);
   });

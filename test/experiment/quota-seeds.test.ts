@@ -31,7 +31,7 @@ describe.each(windows)('seeds for %o', (window) => {
           expect(Math.abs(counts[stratum] - share * (i + 1))).toBeLessThan(1);
         });
       });
-    }), { numRuns: 10 });
+    }), { numRuns: 4 });
   });
 
   it('are different, and more of them keep the first ones', () => {
@@ -43,10 +43,10 @@ describe.each(windows)('seeds for %o', (window) => {
 
   it('come from strata that are the shares of seeds that they claim to be', () => {
     const counts = strata.map(() => 0);
-    for (let seed = 0; seed < 4000; seed++) counts[stratumOf(strata, rainShare(window, seed))]++;
+    for (let seed = 0; seed < 1500; seed++) counts[stratumOf(strata, rainShare(window, seed))]++;
     strata.forEach(({ share }, i) => {
       expect(share).toBeGreaterThanOrEqual(0.1);
-      expect(counts[i] / 4000).toBeCloseTo(share, 1);
+      expect(counts[i] / 1500).toBeCloseTo(share, 1);
     });
     expect(strata.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
   });
@@ -58,7 +58,7 @@ describe('on one day', () => {
       const rain = quotaSeeds(day, root, 8).map((seed) => rainShare(day, seed));
       expect(rain.filter((share) => share > 0)).toHaveLength(2);
       expect(rain[0]).toBe(0);
-    }), { numRuns: 50 });
+    }), { numRuns: 12 });
   });
 
   it('strata are dry days, and halves of the rainy ones', () => {
@@ -98,7 +98,7 @@ describe('where the weather is the same on every seed', () => {
 
 describe('the rain of all seeds', () => {
   it.each(weatherKinds)('is reckoned as it is drawn, hour by hour: %s', (kind) => {
-    const draws = 3000;
+    const draws = 1500;
     const wet = new Float64Array(72);
     for (let seed = 0; seed < draws; seed++) {
       const weather = weatherOf(seed, kind, 3);
@@ -114,13 +114,13 @@ describe('the rain of all seeds', () => {
   it.each(windows)('has the mean of many seeds: %o', (window) => {
     let sum = 0;
     let squares = 0;
-    for (let seed = 0; seed < 3000; seed++) {
+    for (let seed = 0; seed < 1000; seed++) {
       const share = rainShare(window, seed);
       sum += share;
       squares += share * share;
     }
-    const mean = sum / 3000;
-    const error = Math.sqrt((squares / 3000 - mean * mean) / 3000);
+    const mean = sum / 1000;
+    const error = Math.sqrt((squares / 1000 - mean * mean) / 1000);
     expect(Math.abs(mean - meanRainShare(window))).toBeLessThan(4 * error);
   });
 });

@@ -42,7 +42,7 @@ function cityWith(platforms: readonly PlatformPlan[]): Counted {
   const observer: Observer = {
     orderPlaced: count(placed), orderDelivered: count(ended), orderCancelled: count(ended),
   };
-  const built = new BuiltCity({ ...toyScenario, platforms }, true, [observer]);
+  const built = new BuiltCity({ ...toyScenario, platforms }, { observers: [observer] });
   return { built, placed, ended };
 }
 
