@@ -22,8 +22,8 @@ export const verdicts = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /**
- * P-values adjusted for how many are looked at together (Benjamini and Hochberg), in their order: of
- * claims at an adjusted 0.05 one in twenty is false on average. NaN stays NaN and does not count.
+ * P-values adjusted for how many are looked at together (Benjamini and Hochberg), in their order:
+ * of claims at an adjusted 0.05 one in twenty is false on average. NaN stays and does not count.
  */
 export function adjustedPValues(pValues: readonly number[]): number[] {
   const rank = pValues.map((_p, i) => i).filter((i) => !Number.isNaN(pValues[i]))

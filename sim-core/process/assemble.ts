@@ -117,6 +117,7 @@ export function assembleCity(parts: CityParts): City {
     waitingSpots: { x: new Int32Array(0), y: new Int32Array(0) },
     keys: makeKeys(seed),
     policy: noChange,
+    pricePolicy: noChange,
     rules: cityRules(noChange, 0, space.districtCount, []),
     assumptions: assumptionsIn(noChange, 0, space.districtCount),
     now: startOfTime(),

@@ -16,6 +16,7 @@ export function beginRun(sim: Simulation, terms: RunTerms): void {
   city.clock.seconds[0] = city.startSeconds;
   resume(sim, terms);
   hireRiders(city);
+  sim.mediation?.begin(city);
   for (const vertical of city.verticals) vertical.beginRun(city, vertical.own);
   const { queue } = city;
   queue.push(city.startSeconds, Task.halfHourTurns, 0);
@@ -31,4 +32,5 @@ export function endRun(sim: Simulation): void {
     if (riders.activity[rider] !== Activity.offline) goOffline(sim, rider);
   }
   closeDay(sim, sim.city.days - 1);
+  sim.mediation?.end(sim.city);
 }

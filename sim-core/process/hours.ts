@@ -3,8 +3,9 @@
 
 import { hoursPerDay, secondsPerDay, secondsPerHour } from '../kernel/units.ts';
 import { weekdayOf } from '../kernel/weekdays.ts';
-import { changeMoments } from '../policy/policy.ts';
+import { changeMoments, type PolicyDiff } from '../policy/policy.ts';
 import { assumptionsIn, cityRules, platformRules, turnTo } from '../policy/rules.ts';
+import type { PlatformRules } from '../policy/rules.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import { Task } from '../world/tasks.ts';
@@ -65,8 +66,11 @@ export function setConditions(city: City): void {
 
 /** Files a task for each moment at which anybody's rules change. */
 export function fileChanges(city: City): void {
-  for (const moment of changeMoments(city.policy, city.platforms)) {
-    city.queue.push(moment, Task.policyChanges, 0);
+  const { policy, pricePolicy, platforms, queue } = city;
+  const moments = changeMoments(policy, platforms);
+  for (const moment of moments) queue.push(moment, Task.policyChanges, 0);
+  for (const moment of changeMoments(pricePolicy)) {
+    if (!moments.includes(moment)) queue.push(moment, Task.policyChanges, 0);
   }
 }
 
@@ -78,12 +82,15 @@ export function policyChanges(sim: Simulation): void {
 
 /** Compiles what is in force now; the ranked lists follow. */
 export function setPolicy(city: City): void {
-  const { policy, space, now, tiers } = city;
+  const { policy, pricePolicy, space, now, tiers } = city;
   const { districtCount } = space;
   city.rules = cityRules(policy, now.seconds, districtCount, tiers);
   city.assumptions = assumptionsIn(policy, now.seconds, districtCount);
   for (const platform of city.platforms) {
-    platform.rules = platformRules(platform.plan, policy, now.seconds, districtCount);
+    const rulesUnder = (each: PolicyDiff): PlatformRules =>
+      platformRules(platform.plan, each, now.seconds, districtCount);
+    platform.rules = rulesUnder(policy);
+    platform.pricing = pricePolicy === policy ? platform.rules : rulesUnder(pricePolicy);
   }
   turnRules(city);
   rebuildDerived(city, 'reach');
@@ -93,5 +100,8 @@ export function setPolicy(city: City): void {
 function turnRules(city: City): void {
   turnTo(city.now, city.rules);
   turnTo(city.now, city.assumptions);
-  for (const platform of city.platforms) turnTo(city.now, platform.rules);
+  for (const { rules, pricing } of city.platforms) {
+    turnTo(city.now, rules);
+    if (pricing !== rules) turnTo(city.now, pricing);
+  }
 }

@@ -24,10 +24,12 @@ export function resume(sim: Simulation, { policy, seed, weather }: RunTerms): vo
   setKeys(city, seed);
   city.weather = weatherOf(seed, weather, city.days);
   city.policy = policy;
+  city.pricePolicy = sim.mediation?.pricePolicy ?? policy;
   city.now.seconds = city.clock.seconds[0];
   setConditions(city);
   setPolicy(city);
   rebuildDerived(city);
+  sim.mediation?.resume(city);
 }
 
 /** Every purpose's key, the verticals' own among them. */
