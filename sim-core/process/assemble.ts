@@ -3,9 +3,9 @@
 
 import { nestQuantiles } from '../decide/nested-choice.ts';
 import { Desk, type Dispatcher } from '../dispatch/desk.ts';
+import { GuardedDesk } from '../dispatch/guarded-desk.ts';
 import { DueQueue } from '../kernel/due-queue.ts';
 import { broadcast } from '../kernel/facts.ts';
-import { keyOf } from '../kernel/random.ts';
 import { table } from '../kernel/table.ts';
 import { secondsPerDay, type Seconds } from '../kernel/units.ts';
 import { noChange } from '../policy/policy.ts';
@@ -30,7 +30,7 @@ import { shapes } from '../world/shapes.ts';
 import type { Space } from '../world/space.ts';
 import { Travel } from '../world/travel.ts';
 import type { VerticalSize } from '../world/vertical.ts';
-import { buildWeather } from '../world/weather.ts';
+import { weatherOf } from '../world/weather.ts';
 import { emptyNeed } from './choice-record.ts';
 import { derivedReach, derivedWaitingSpots, rebuildDerived } from './derived.ts';
 import { expectedPayFen } from './pay.ts';
@@ -79,7 +79,11 @@ export function simulate(
 ): Simulation {
   city.facts = broadcast<Facts>(factNames, observe(city));
   const need = emptyNeed(Math.max(...city.verticals.map(({ considered }) => considered)));
-  return { city, desk: new Desk(city, expectedPayFen), need, customDispatcher, extraSteps };
+  const desk =
+    customDispatcher === undefined
+      ? new Desk(city, expectedPayFen)
+      : new GuardedDesk(city, expectedPayFen);
+  return { city, desk, need, customDispatcher, extraSteps };
 }
 
 /** A city before its first second. */
@@ -97,15 +101,9 @@ export function assembleCity(parts: CityParts): City {
     ...tables,
     platforms: makePlatforms(parts, tables),
     ledger: new Ledger(merchants.balanceFen, riders.balanceFen, broughtReasons(verticals)),
-<<<<<<< HEAD
-    queue: new DueQueue(queueCapacity),
+    queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
     candidates: makeCandidates(characterSeed, space.districtCount),
     counts: makeCounts(),
-=======
-    queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
-    verticals,
-    counts: table('counts', 1, counts),
->>>>>>> vertical
     clock: table('clock', 1, { seconds: 'f64' }),
   };
   const city: City = {
@@ -115,10 +113,11 @@ export function assembleCity(parts: CityParts): City {
     space,
     shapes,
     travel: parts.travel ?? new Travel(space),
-    weather: buildWeather('dry', keyOf(seed, 'weather'), days),
+    weather: weatherOf(seed, 'dry', days),
     waitingSpots: { x: new Int32Array(0), y: new Int32Array(0) },
     keys: makeKeys(seed),
     policy: noChange,
+    pricePolicy: noChange,
     rules: cityRules(noChange, 0, space.districtCount, []),
     assumptions: assumptionsIn(noChange, 0, space.districtCount),
     now: startOfTime(),
@@ -158,10 +157,6 @@ function openVerticals(parts: CityParts, merchants: City['merchants']): Vertical
   return verticals;
 }
 
-<<<<<<< HEAD
-type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'platforms' |
-  'ledger' | 'queue' | 'candidates' | 'verticals' | 'counts' | 'clock'>;
-=======
 function mostTasks(
   orderCapacity: number,
   riders: number,
@@ -176,9 +171,8 @@ function mostTasks(
   return tasks + Math.ceil(needsPerDay * tasksPerNeedOfDay);
 }
 
-type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'grid' | 'platforms' |
-  'ledger' | 'queue' | 'verticals' | 'counts' | 'clock'>;
->>>>>>> vertical
+type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'platforms' |
+  'ledger' | 'queue' | 'candidates' | 'verticals' | 'counts' | 'clock'>;
 
 /** All that changes, in the order in which snapshots and digests take it. */
 function sectionsOf(parts: Changing): City['sections'] {

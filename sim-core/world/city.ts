@@ -83,6 +83,8 @@ export interface City {
   readonly platforms: readonly Platform[];
   /** Of the run: whatever differs from the defaults and from platforms' own policies. */
   policy: PolicyDiff;
+  /** Of prices: the same, unless they are held. */
+  pricePolicy: PolicyDiff;
   /** In force now, of the regulator and of merchants. */
   rules: CityRules;
   /** In force now, of nobody. */
