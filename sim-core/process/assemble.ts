@@ -120,6 +120,7 @@ export function assembleCity(parts: CityParts): City {
     pricePolicy: noChange,
     rules: cityRules(noChange, 0, space.districtCount, []),
     assumptions: assumptionsIn(noChange, 0, space.districtCount),
+    varying: [],
     now: startOfTime(),
     facts: broadcast<Facts>(factNames, []),
     parkSeconds: parts.parkSeconds ?? usualParkSeconds,

@@ -7,9 +7,9 @@ import { changeMoments, type PolicyDiff } from '../policy/policy.ts';
 import {
   assumptionsIn,
   cityRules,
+  findVarying,
   platformRules,
   platformRulesOf,
-  turnTo,
 } from '../policy/rules.ts';
 import type { PlatformRules } from '../policy/rules.ts';
 import type { City } from '../world/city.ts';
@@ -94,17 +94,25 @@ export function setPolicy(city: City): void {
       verticalRules[number] = platformRulesOf(levers, plan, policy, atSeconds, districtCount);
     }
   }
+  findAllVarying(city);
   turnRules(city);
   rebuildDerived(city, 'reach');
 }
 
+/** Lists all that varies under the rules in force, mostly nothing. */
+function findAllVarying(city: City): void {
+  const { varying, rules, assumptions } = city;
+  varying.length = 0;
+  findVarying(rules, varying);
+  findVarying(assumptions, varying);
+  for (const platform of city.platforms) {
+    findVarying(platform.rules, varying);
+    findVarying(platform.verticalRules, varying);
+    if (platform.pricing !== platform.rules) findVarying(platform.pricing, varying);
+  }
+}
+
 /** Lets all that varies take up the present hour, weekday and weather. */
 function turnRules(city: City): void {
-  turnTo(city.now, city.rules);
-  turnTo(city.now, city.assumptions);
-  for (const { rules, pricing, verticalRules } of city.platforms) {
-    turnTo(city.now, rules);
-    turnTo(city.now, verticalRules);
-    if (pricing !== rules) turnTo(city.now, pricing);
-  }
+  for (const varied of city.varying) varied.turnTo(city.now);
 }

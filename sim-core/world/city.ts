@@ -6,6 +6,7 @@ import { table, type Section, type Table } from '../kernel/table.ts';
 import type { Seconds } from '../kernel/units.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { Assumptions, CityRules } from '../policy/rules.ts';
+import type { Varied } from '../policy/varied.ts';
 import type { Candidates } from './candidates.ts';
 import type { Consumers } from './consumers.ts';
 import type { Facts } from './facts.ts';
@@ -89,6 +90,8 @@ export interface City {
   rules: CityRules;
   /** In force now, of nobody. */
   assumptions: Assumptions;
+  /** Of all these rules, the numbers that change from hour to hour. */
+  readonly varying: Varied[];
   readonly ledger: Ledger;
   readonly queue: DueQueue;
   readonly keys: Keys;
