@@ -37,9 +37,9 @@ export function withScenarioOptions(command: Command): Command {
     .option('--windows <list>', 'stretches of days that get figures of their own, as 1,1-7,22-28')
     .option('--policy <file>', 'policy file')
     .option('--set <[address:]id=value>', 'set a lever; also id@11-13=value for hours, '
-      + 'id@district:3=value, id@weekday:sat=value, id@rain=value, id@heat=value, joined by + where '
-      + 'several must hold; before it a platform, regulator, merchants or merchants:<tier>; '
-      + 'repeatable', gather)
+      + 'id@district:3=value, id@weekday:sat=value, id@rain=value, id@heat=value, joined by + '
+      + 'where several must hold; before it a platform, regulator, merchants or '
+      + 'merchants:<tier>; repeatable', gather)
     .option('--assume <id=value>', 'change an assumption about the world (world.*) on every side; '
       + 'repeatable', gather);
 }

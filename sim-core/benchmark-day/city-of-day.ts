@@ -6,9 +6,10 @@ import type { Dispatcher } from '../dispatch/desk.ts';
 import { dispatchers } from '../dispatch/index.ts';
 import { hoursPerDay, secondsPerMinute } from '../kernel/units.ts';
 import type { Seconds } from '../kernel/units.ts';
-import type { PolicyDiff } from '../policy/policy.ts';
+import { noChange, type PolicyDiff } from '../policy/policy.ts';
 import { assembleCity, simulate } from '../process/assemble.ts';
 import { derivedWaitingSpots } from '../process/derived.ts';
+import { setPolicy } from '../process/hours.ts';
 import type { Simulation } from '../process/simulation.ts';
 import { food } from '../verticals/food/index.ts';
 import type { FoodTables } from '../verticals/food/kitchens.ts';
@@ -77,11 +78,13 @@ function buildCity(day: BenchmarkDay, ground: Ground, setting: CityOfDaySetting)
     endSeconds,
     travel: new CalmTravel(space),
     parkSeconds: 0,
-    platforms: [{ id: 'a', label: { zh: '平台', en: 'Platform' }, policy: setting.policy }],
+    platforms: [{ id: 'a', label: { zh: '平台', en: 'Platform' }, policy: noChange }],
     seed: setting.seed,
     // Nobody chooses a merchant, so nothing is ranked.
     derived: [derivedWaitingSpots()],
   });
+  city.policy = setting.policy;
+  setPolicy(city);
   neverWait(city.merchants);
   hireRiders(city.riders, city.assumptions.reservationWage);
   return city;

@@ -1,22 +1,17 @@
-// Days of the week. Day 0, the first of a run's branch, is a Monday; which weekday, week or holiday
-// a day of a run is, is asked here only.
+// Days of the week. Day 0, the first of a run's branch, is a Monday; which weekday or week a day of
+// a run is, is asked here only.
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
+export const daysPerWeek = weekdays.length;
+
 /** The place in `weekdays`, 0 to 6, of a whole day counted from day 0; days before it are below. */
 export function weekdayOf(day: number): number {
-  return ((day % weekdays.length) + weekdays.length) % weekdays.length;
+  return ((day % daysPerWeek) + daysPerWeek) % daysPerWeek;
 }
-
-export const daysPerWeek = weekdays.length;
 
 /** The week of a day: 0 is the week of day 0, and earlier weeks are negative. */
 export function weekOf(day: number): number {
   return Math.floor(day / daysPerWeek);
-}
-
-/** Whether a day is one of a list of holidays; no day is, unless a list says so. */
-export function isHoliday(day: number, holidays: readonly number[] = []): boolean {
-  return holidays.includes(day);
 }

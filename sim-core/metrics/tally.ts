@@ -31,7 +31,6 @@ export const cellNames = [
   'answerSeconds',
   'fetchSeconds',
   'carrySeconds',
-  'foodWaitSeconds',
   'readyToPickupSeconds',
   'straightMetres',
   'rideMetres',

@@ -39,10 +39,14 @@ import type { ExtraSteps, Simulation } from './simulation.ts';
 
 /** Parking and locking at a customer's kerb (assumed). */
 const usualParkSeconds = 40;
-/** Tasks that can be pending: for each open order and each rider, and a minute's needs. */
+/**
+ * Tasks that can be pending: for each open order and each rider, a minute's needs, and for each
+ * merchant of a vertical with tasks of its own.
+ */
 const tasksPerOrder = 2;
 const tasksPerRider = 8;
 const tasksPerNeedOfDay = 0.01;
+const tasksPerMerchant = 4;
 
 /** What a city is put together from. */
 export interface CityParts {
@@ -86,9 +90,6 @@ export function assembleCity(parts: CityParts): City {
   const riders = makeRiders(places, characterSeed);
   const merchants = makeMerchants(places, space);
   const verticals = openVerticals(parts, merchants);
-  const needsPerDay = verticals.reduce((sum, vertical) => sum + vertical.needsPerDay, 0);
-  const queueCapacity = orderCapacity * tasksPerOrder + riders.rowCount * tasksPerRider +
-    Math.ceil(needsPerDay * tasksPerNeedOfDay);
   const orders = makeOrders(orderCapacity);
   const consumers = makeConsumers(places);
   const tables = { consumers, merchants, riders, orders, verticals };
@@ -96,9 +97,15 @@ export function assembleCity(parts: CityParts): City {
     ...tables,
     platforms: makePlatforms(parts, tables),
     ledger: new Ledger(merchants.balanceFen, riders.balanceFen, broughtReasons(verticals)),
+<<<<<<< HEAD
     queue: new DueQueue(queueCapacity),
     candidates: makeCandidates(characterSeed, space.districtCount),
     counts: makeCounts(),
+=======
+    queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
+    verticals,
+    counts: table('counts', 1, counts),
+>>>>>>> vertical
     clock: table('clock', 1, { seconds: 'f64' }),
   };
   const city: City = {
@@ -151,8 +158,27 @@ function openVerticals(parts: CityParts, merchants: City['merchants']): Vertical
   return verticals;
 }
 
+<<<<<<< HEAD
 type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'platforms' |
   'ledger' | 'queue' | 'candidates' | 'verticals' | 'counts' | 'clock'>;
+=======
+function mostTasks(
+  orderCapacity: number,
+  riders: number,
+  verticals: readonly VerticalHere[],
+): number {
+  let tasks = orderCapacity * tasksPerOrder + riders * tasksPerRider;
+  let needsPerDay = 0;
+  for (const vertical of verticals) {
+    needsPerDay += vertical.needsPerDay;
+    if (vertical.taskIsDue !== undefined) tasks += vertical.merchants * tasksPerMerchant;
+  }
+  return tasks + Math.ceil(needsPerDay * tasksPerNeedOfDay);
+}
+
+type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'grid' | 'platforms' |
+  'ledger' | 'queue' | 'verticals' | 'counts' | 'clock'>;
+>>>>>>> vertical
 
 /** All that changes, in the order in which snapshots and digests take it. */
 function sectionsOf(parts: Changing): City['sections'] {

@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { secondsPerDay } from '../../sim-core/kernel/units.ts';
-import { isHoliday, weekdays, weekdayOf, weekOf } from '../../sim-core/kernel/weekdays.ts';
+import { weekdays, weekdayOf, weekOf } from '../../sim-core/kernel/weekdays.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import { Reason } from '../../sim-core/world/ledger.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
@@ -13,10 +13,6 @@ describe('a day of the week', () => {
     const names = [-8, -1, 0, 1, 6, 7, 364].map((day) => weekdays[weekdayOf(day)]);
     expect(names).toEqual(['sun', 'sun', 'mon', 'tue', 'sun', 'mon', 'mon']);
     expect([-7, -1, 0, 6, 7, 364].map(weekOf)).toEqual([-1, -1, 0, 0, 1, 52]);
-  });
-
-  it('is a holiday only where a list says so', () => {
-    expect([isHoliday(3), isHoliday(3, [3]), isHoliday(4, [3])]).toEqual([false, true, false]);
   });
 });
 
