@@ -15,6 +15,7 @@ const SCENARIOS: Readonly<Record<string, () => Promise<BenchScenario>>> = {
   kernels: () => import('./kernels.ts'),
   workers: () => import('./workers.ts'),
   page: () => import('./page.ts'),
+  'cold-page': () => import('./cold-page.ts'),
   dispatch: () => import('./dispatch.ts'),
   'mdrp-days': () => import('./mdrp-days.ts'),
 };

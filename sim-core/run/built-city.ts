@@ -4,7 +4,7 @@
 import type { Dispatcher } from '../dispatch/desk.ts';
 import { digestAll, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
-import { secondsPerHour, type Seconds } from '../kernel/units.ts';
+import { secondsPerDay, secondsPerHour, type Seconds } from '../kernel/units.ts';
 import { figuresOf } from '../metrics/index.ts';
 import { observeFleet } from '../metrics/fleet-observer.ts';
 import { observeForecast } from '../metrics/forecast.ts';
@@ -28,7 +28,8 @@ const sliceSeconds = secondsPerHour / 4;
 
 /** A city that has been built once and can be run many times, one run at a time. */
 export class BuiltCity {
-  readonly scenario: Scenario;
+  /** Whose days are run; the shelf may hand the city another one of the same `builtKey`. */
+  scenario: Scenario;
   readonly sim: Simulation;
   tally: Tally;
   private readonly sections: readonly Section[];
@@ -79,6 +80,24 @@ export class BuiltCity {
     this.beginning = save(this.sections);
   }
 
+  /** Serves another scenario from now on, one that the same tables are built for (`builtKey`). */
+  adopt(scenario: Scenario): void {
+    const { city } = this.sim;
+    this.scenario = scenario;
+    city.days = scenario.warmUp + scenario.days;
+    city.warmUp = scenario.warmUp;
+    city.endSeconds = city.days * secondsPerDay;
+  }
+
+  /** What keeping this city costs: its tables, their saved beginning, and who reaches whom. */
+  get byteCount(): number {
+    const reach = this.sim.city.platforms.reduce(
+      (sum, platform) => sum + platform.reach.merchant.byteLength,
+      0,
+    );
+    return 2 * this.beginning.byteLength + reach;
+  }
+
   /** Back to the first second, under a policy and a seed. */
   begin(policy: PolicyDiff, seed: number): void {
     restore(this.sections, this.beginning);
@@ -127,11 +146,14 @@ export class BuiltCity {
     return this.close();
   }
 
-  /** Closes the books of a run that is over. */
-  close(): RunResult {
+  /**
+   * Closes the books of a run that is over. `isDigested`: false leaves the digest empty, since
+   * reading every table once more takes as long as some hours of a small city.
+   */
+  close(isDigested = true): RunResult {
     endRun(this.sim);
     return {
-      digest: this.digest(),
+      digest: isDigested ? this.digest() : '',
       orders: this.tally.sum('placed'),
       figures: figuresOf(this.tally),
       tally: this.tally.values.slice(),

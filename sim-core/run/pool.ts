@@ -5,8 +5,8 @@
 import { assert } from '../kernel/assert.ts';
 import type { BatchEngine, RunRequest, RunResult } from './engine.ts';
 
-/** An engine that can be closed for good. */
-export interface WorkerLike extends BatchEngine {
+/** What runs and can be stopped and closed for good. */
+export interface WorkerLike extends Pick<BatchEngine, 'run' | 'cancel'> {
   close(): void;
 }
 

@@ -63,12 +63,12 @@ export interface City {
   readonly plannedOrders: number;
   /** Riders registered at the world's default supply; the table holds half as many again. */
   readonly plannedRiders: number;
-  /** Days simulated, with the warm-up days at their beginning. */
-  readonly days: number;
-  readonly warmUp: number;
+  /** Days simulated, with the warm-up days at their beginning; set from the run's scenario. */
+  days: number;
+  warmUp: number;
   readonly startSeconds: Seconds;
   /** Needs arise before this; orders then open are brought to their end. */
-  readonly endSeconds: Seconds;
+  endSeconds: Seconds;
   /** Orders so far, as a screen shows them. */
   readonly counts: Table<{
     readonly placed: 'i32';
