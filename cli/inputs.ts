@@ -4,7 +4,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { presetIds, presetScenario } from '../scenarios/index.ts';
-import { namesDistricts, policyMisfits, readPolicy } from '../scenarios/schema/policy-file.ts';
+import { misfitsIn } from '../scenarios/schema/fit.ts';
+import { readPolicy } from '../scenarios/schema/policy-file.ts';
 import { accepted, problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
 import { daysSchema, readScenario, warmUpSchema, weatherSchema }
@@ -83,15 +84,9 @@ export async function checkFit(
   scenario: Scenario,
   policies: readonly PolicyDiff[],
 ): Promise<void> {
-  let districts = Infinity;
-  if (policies.some(namesDistricts)) {
-    const { buildSpace } = await import('../sim-core/world/space.ts');
-    districts = buildSpace(scenario.city).districtCount;
-  }
-  const lastsDays = scenario.days + scenario.warmUp;
-  const readers = policies.map((policy) => () => {
-    const problems = policyMisfits(policy, districts, lastsDays);
-    if (problems.length > 0) throw new BadInput(policy.title, problems);
+  const misfits = await misfitsIn(scenario, policies);
+  const readers = policies.map(({ title }, i) => () => {
+    if (misfits[i].length > 0) throw new BadInput(title, misfits[i]);
   });
   readAll(...readers);
 }

@@ -24,7 +24,7 @@ export function useKeys(): void {
 function withControl(event: KeyboardEvent): boolean {
   if (!event.ctrlKey && !event.metaKey) return false;
   const key = event.key.toLowerCase();
-  if (key === 'k') useView.getState().show({ page: 'lab', dialog: 'search' });
+  if (key === 'k') useView.getState().show({ dialog: 'search' });
   else if (key === 'z' && !typing(event)) {
     if (event.shiftKey) useSetup.getState().redo();
     else useSetup.getState().undo();
