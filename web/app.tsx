@@ -19,7 +19,9 @@ export function App() {
   const { id, Page, fillsWindow } = pageOf(useView((view) => view.page));
   const dialog = useView((view) => view.dialog);
   useKeys();
-  useEffect(() => window.scrollTo(0, 0), [id]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [id]);
   return (
     <div className={fillsWindow ? 'app fills-window' : 'app'}>
       <Header />

@@ -3,6 +3,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { followSetup } from './engine/session.ts';
+import { Region } from './frame/region.tsx';
 import { followPreferences } from './state/preferences.ts';
 import { warmWhileReading } from './warming.ts';
 import './styles/base.css';
@@ -20,4 +21,10 @@ followPreferences();
 void startSession();
 warmWhileReading();
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<App />);
+if (root !== null) {
+  createRoot(root).render(
+    <Region>
+      <App />
+    </Region>,
+  );
+}

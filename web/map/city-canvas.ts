@@ -44,6 +44,7 @@ export class CityCanvas implements PlaybackListener {
   readonly #portrait: CityPortrait;
   readonly #options: CanvasOptions;
   #hidden: ReadonlySet<string> = new Set();
+  #isAway = false;
   #theme: Theme;
   #frame: Frame | undefined;
   #merchants: Float32Array = new Float32Array(0);
@@ -118,13 +119,34 @@ export class CityCanvas implements PlaybackListener {
     return this.#frame;
   }
 
+  /** The screen has other pixels than before: it was zoomed, or the window moved to another one. */
+  fit(): void {
+    this.map.resize();
+    this.#draw();
+  }
+
+  /** Out of sight nothing is drawn; what was missed is drawn on coming back. */
+  setAway(isAway: boolean): void {
+    this.#isAway = isAway;
+    if (isAway) return;
+    this.map.resize();
+    this.#draw();
+  }
+
   remove(): void {
+    const marks = this.#overlay.getCanvas();
+    this.map.removeControl(this.#overlay);
+    // The overlay leaves its context to the collector, and browsers allow only a few at a time.
+    const context = marks?.getContext('webgl2');
+    if (context?.isContextLost() === false) {
+      context.getExtension('WEBGL_lose_context')?.loseContext();
+    }
     this.map.remove();
   }
 
   #draw(): void {
     const frame = this.#frame;
-    if (frame === undefined) return;
+    if (frame === undefined || this.#isAway) return;
     const shows = (name: string): number => (this.#hidden.has(name) ? 0 : 1);
     const orders: Shown = [shows('orders'), 0, 0, 0];
     const merchants: Shown = [shows('merchants'), 0, 0, 0];
@@ -210,10 +232,10 @@ function middleOf(shops: Float32Array, axis: 0 | 1): number {
   return (2 * sum) / shops.length;
 }
 
-/** Makes several maps move as one. */
-export function shareCamera(canvases: readonly CityCanvas[]): void {
+/** Makes several maps move as one until the function that it gives is called. */
+export function shareCamera(canvases: readonly CityCanvas[]): () => void {
   let leading = false;
-  for (const canvas of canvases) {
+  const followings = canvases.map((canvas) =>
     canvas.map.on('move', () => {
       if (leading) return;
       leading = true;
@@ -222,6 +244,7 @@ export function shareCamera(canvases: readonly CityCanvas[]): void {
         if (other !== canvas) other.map.jumpTo({ center: map.getCenter(), zoom: map.getZoom() });
       }
       leading = false;
-    });
-  }
+    }),
+  );
+  return () => followings.forEach((following) => following.unsubscribe());
 }

@@ -154,10 +154,9 @@ export function showSetting(lever: Lever, value: number | string, language: Lang
   return joined({ before: form.before, number, after: form.after[language] });
 }
 
-/** A moment of a run as policies count it: day 2 18:05. */
+/** A policy's moment as clock and windows count days, from 1: its day 0 is the first of them. */
 export function momentOf(atSeconds: number, language: Language): string {
-  const day = Math.floor(atSeconds / secondsPerDay);
-  return `${language === 'zh' ? `第 ${day} 天` : `day ${day}`} ${clockTime(atSeconds)}`;
+  return dayAndClock(Math.floor(atSeconds / secondsPerDay) + 1, clockTime(atSeconds), language);
 }
 
 /** The clock of a run: the time of day, with the day where there are several; its end is 24:00. */
@@ -172,6 +171,10 @@ export function runClock(
   if (days <= 1) return clock;
   const since = Math.floor((atSeconds - startSeconds) / secondsPerDay);
   const day = Math.min(days, since + 1);
+  return dayAndClock(day, clock, language);
+}
+
+function dayAndClock(day: number, clock: string, language: Language): string {
   return language === 'zh' ? `第 ${day} 天 ${clock}` : `Day ${day} ${clock}`;
 }
 
