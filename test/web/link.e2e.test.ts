@@ -59,7 +59,7 @@ describe('a link with more than sliders', () => {
       days: 3,
       warmUp: 1,
       seeds: 2,
-      b: { title: 'B', changes: [{ fromSeconds: 129_600, set: { 'delivery-fee.base': 0 } }] },
+      b: { title: 'B', changes: [{ fromSeconds: 216_000, set: { 'delivery-fee.base': 0 } }] },
       view: { page: 'lab', time: 90_000 },
     });
     const { page, screenshot, close } = await openPage({ path: `#${link}` });
@@ -67,7 +67,7 @@ describe('a link with more than sliders', () => {
     await answeredAnew(page);
     expect(await page.locator('[data-testid=days]').inputValue()).toBe('3');
     expect(await page.locator('[data-testid=warmUp]').inputValue()).toBe('1');
-    expect(await page.locator('[data-testid=dated] li').innerText()).toContain('Day 2 12:00');
+    expect(await page.locator('[data-testid=dated] li').innerText()).toContain('Day 3 12:00');
     await page.waitForFunction(
       () => document.querySelector('[data-testid=clock]')?.textContent === 'Day 2 01:00',
     );

@@ -3,6 +3,7 @@
 
 import { COORDINATE_SYSTEM } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { Device } from '@luma.gl/core';
 import { Map as BaseMap, setWorkerUrl, type MapOptions } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
@@ -45,6 +46,8 @@ export class CityCanvas implements PlaybackListener {
   readonly #options: CanvasOptions;
   #hidden: ReadonlySet<string> = new Set();
   #isAway = false;
+  #isRemoved = false;
+  #device: Device | undefined;
   #theme: Theme;
   #frame: Frame | undefined;
   #merchants: Float32Array = new Float32Array(0);
@@ -60,7 +63,11 @@ export class CityCanvas implements PlaybackListener {
     this.map = new BaseMap(mapOptions(box, portrait, options));
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
-    this.#overlay = new MapLibreOverlay({ interleaved: false, layers: [] });
+    this.#overlay = new MapLibreOverlay({
+      interleaved: false,
+      layers: [],
+      onDeviceInitialized: (device) => this.#keepDevice(device),
+    });
     this.map.addControl(this.#overlay);
     this.#veil = new Weather(this.map.getCanvasContainer());
     this.#names = new DistrictNames(this.map, portrait.map.districtLabels);
@@ -134,14 +141,16 @@ export class CityCanvas implements PlaybackListener {
   }
 
   remove(): void {
-    const marks = this.#overlay.getCanvas();
+    this.#isRemoved = true;
     this.map.removeControl(this.#overlay);
-    // The overlay leaves its context to the collector, and browsers allow only a few at a time.
-    const context = marks?.getContext('webgl2');
-    if (context?.isContextLost() === false) {
-      context.getExtension('WEBGL_lose_context')?.loseContext();
-    }
+    if (this.#device !== undefined) release(this.#device);
     this.map.remove();
+  }
+
+  /** The device of the marks comes some frames after the overlay, perhaps when all is over. */
+  #keepDevice(device: Device): void {
+    if (this.#isRemoved) release(device);
+    else this.#device = device;
   }
 
   #draw(): void {
@@ -185,6 +194,16 @@ export class CityCanvas implements PlaybackListener {
       coordinateOrigin: [0, 0, 0],
     });
   }
+}
+
+/**
+ * The overlay leaves its device behind, whose watch on the screen's pixels holds the canvas for ever
+ * and whose context is one of the few that a browser allows.
+ */
+function release(device: Device): void {
+  device.getDefaultCanvasContext().destroy();
+  device.loseDevice();
+  device.destroy();
 }
 
 type Shown = readonly [number, number, number, number];
