@@ -99,8 +99,9 @@ describe('what is opened', () => {
       if (/WebGL contexts/.test(message.text())) warnings.push(message.text());
     });
     await openLab(page);
-    await page.waitForSelector('[data-testid=map-b] canvas');
+    await bothDrawn(page);
     const session = await page.context().newCDPSession(page);
+    await cycle(page);
     await cycle(page);
     const before = await counted(page, session);
     for (let times = 0; times < 8; times++) await cycle(page);
@@ -117,10 +118,19 @@ describe('what is opened', () => {
 async function cycle(page: Page): Promise<void> {
   for (const key of ['a', 's', 'b', 's']) await page.keyboard.press(key);
   for (const tab of [1, 0]) await page.locator('.middle-bar .segments button').nth(tab).click();
-  await page.waitForSelector('[data-testid=map-b] canvas');
+  await bothDrawn(page);
   for (const link of [0, 1]) await page.locator('header nav button').nth(link).click();
-  await page.waitForSelector('[data-testid=map-b] canvas');
+  await bothDrawn(page);
   for (let times = 0; times < 2; times++) await page.click('[data-testid=language]');
+}
+
+/** Waits for both maps without a handle on either, which would keep it from being let go. */
+async function bothDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelectorAll('.pane .city-pane canvas').length === 4,
+    undefined,
+    { timeout: 60_000 },
+  );
 }
 
 async function counted(
