@@ -1,5 +1,5 @@
-// Keyboard shortcuts for the whole page. They are off while a field or a menu has the focus, so that
-// typing never plays the city; a slider keeps only the keys that move it.
+// Keyboard shortcuts for the whole page. They are off while a field or a menu has the focus, so
+// that typing never plays the city; a slider keeps only the keys that move it.
 
 import { useEffect } from 'react';
 import { answerAgain, figures, playback } from '../engine/session.ts';

@@ -197,8 +197,8 @@ export class CityCanvas implements PlaybackListener {
 }
 
 /**
- * The overlay leaves its device behind, whose watch on the screen's pixels holds the canvas for ever
- * and whose context is one of the few that a browser allows.
+ * The overlay leaves its device behind, whose watch on the screen's pixels holds the canvas for
+ * ever and whose context is one of the few that a browser allows.
  */
 function release(device: Device): void {
   device.getDefaultCanvasContext().destroy();
