@@ -4,17 +4,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { presetIds, presetScenario } from '../scenarios/index.ts';
-import { namesDistricts, policyMisfits } from '../scenarios/schema/misfits.ts';
+import { misfitsIn } from '../scenarios/schema/fit.ts';
 import type { PolicyNamed } from '../scenarios/schema/platforms.ts';
 import { policyInFile as policyForFile, readPolicy } from '../scenarios/schema/policy-file.ts';
 import { accepted, problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
 import {
   daysSchema,
-  placeOf,
   readScenario,
-  scenarioMisfits,
-  scenarioNamesDistricts,
   warmUpSchema,
   weatherSchema,
 } from '../scenarios/schema/scenario-file.ts';
@@ -98,17 +95,10 @@ export async function checkFit(
   scenario: Scenario,
   policies: readonly PolicyDiff[],
 ): Promise<void> {
-  let districts = Infinity;
-  if (policies.some(namesDistricts) || scenarioNamesDistricts(scenario)) {
-    const { buildSpace } = await import('../sim-core/world/space.ts');
-    districts = buildSpace(scenario.city).districtCount;
-  }
-  const place = placeOf(scenario, districts);
+  const misfits = await misfitsIn(scenario, policies);
   const found = [
-    { where: scenario.id, problems: scenarioMisfits(scenario, districts) },
-    ...policies.map((policy) => (
-      { where: policy.title, problems: policyMisfits(policy, place) }
-    )),
+    { where: scenario.id, problems: misfits.scenario },
+    ...policies.map(({ title }, i) => ({ where: title, problems: misfits.policies[i] })),
   ];
   readAll(...found.map(({ where, problems }) => () => {
     if (problems.length > 0) throw new BadInput(where, problems);

@@ -48,7 +48,8 @@ export interface BuiltCityOptions {
 
 /** A city that has been built once and can be run many times, one run at a time. */
 export class BuiltCity {
-  readonly scenario: Scenario;
+  /** Whose days are run; the shelf may hand the city another one of the same `builtKey`. */
+  scenario: Scenario;
   readonly sim: Simulation;
   private readonly counted: CountedDays;
   private request: RunRequest;
@@ -73,6 +74,15 @@ export class BuiltCity {
     this.sections = [...city.sections, ...measuring.sections, sectionOf(today)];
     this.beginning = save(this.sections);
     this.request = { scenario, policy: noChange, seed: 0 };
+  }
+
+  /** What keeping this city costs: its tables, their saved beginning, and who reaches whom. */
+  get byteCount(): number {
+    const reach = this.sim.city.platforms.reduce(
+      (sum, platform) => sum + platform.reach.merchant.byteLength,
+      0,
+    );
+    return 2 * this.beginning.byteLength + reach;
   }
 
   /** Back to the first second of its own scenario, under a policy and a seed. */

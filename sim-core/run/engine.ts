@@ -94,6 +94,8 @@ export interface CityPortrait {
 
 /** A city that can be watched: load it, move its clock, look at it. */
 export interface LiveEngine {
+  /** As of a batch engine; a city that is being watched stays as it is. */
+  prepare(scenario: Scenario): Promise<void>;
   load(request: RunRequest): Promise<CityPortrait>;
   /** Moves the clock to a moment, forwards or backwards, and gives the picture there. */
   seek(atSeconds: number): Promise<ArrayBuffer>;
@@ -105,6 +107,11 @@ export interface LiveEngine {
 
 /** Runs whole days as fast as possible, for figures; always interruptible between slices. */
 export interface BatchEngine {
+  /**
+   * Builds the scenario's city and practises on it until the engine's code is compiled, so that the
+   * first run takes no longer than later ones. Gives way to any run; changes no result.
+   */
+  prepare(scenario: Scenario): Promise<void>;
   /**
    * Runs to the end unless `cancel` is called; a cancelled run gives `undefined`. `onShare` hears
    * now and then which share of the run is done.
