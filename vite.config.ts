@@ -6,10 +6,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const repositoryRoot = fileURLToPath(new URL('.', import.meta.url));
-const webFile = (name: string): string => fileURLToPath(new URL(`web/${name}`, import.meta.url));
 
 export default defineConfig({
-  root: webFile(''),
+  root: fileURLToPath(new URL('web', import.meta.url)),
   // Relative addresses let the built page be served from any folder of any server.
   base: './',
   plugins: [react()],
@@ -22,9 +21,6 @@ export default defineConfig({
     target: 'es2022',
     // The map library and deck.gl are one large chunk by nature; the warning would never go away.
     chunkSizeWarningLimit: 3000,
-    rollupOptions: {
-      input: { index: webFile('index.html'), 'engine-check': webFile('engine-check.html') },
-    },
   },
   test: {
     root: repositoryRoot,
