@@ -1,6 +1,6 @@
 // Which tests `npm run check` leaves to `npm test`: files that take more than a few seconds on two
-// idle cores. On a machine that is not busy both scripts name a file that has become slow and is not
-// listed here, and the tidy test refuses a listed file that is gone, so that the list stays true.
+// idle cores. On a machine that is not busy both scripts name a file that has become slow and is
+// not listed here, and the tidy test refuses a listed file that is gone: so the list stays true.
 
 /** A file that takes longer than this, in seconds, is listed below. */
 export const slowSeconds = 3;
@@ -20,5 +20,6 @@ export const slowTests = [
   'test/theory/economics.test.ts',
   'test/theory/more-riders.test.ts',
   'test/tidy/lint-bans.test.ts',
+  'test/verify/verify.test.ts',
   'test/world/map.test.ts',
 ];

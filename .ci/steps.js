@@ -93,7 +93,7 @@ function nameSlowFiles(files) {
     const path = relative(root, name).split(sep).join('/');
     const seconds = (endTime - startTime) / 1000;
     if (seconds <= slowSeconds || slowTests.includes(path) || path.includes('.e2e.')) continue;
-    process.stdout.write(`${path} took ${seconds.toFixed(1)} s: is it one for .ci/slow-tests.js?\n`);
+    process.stdout.write(`${path} took ${seconds.toFixed(1)} s: list it in .ci/slow-tests.js?\n`);
   }
 }
 

@@ -27,6 +27,7 @@ const ENTRIES = [
   'sim-core/index.ts',
   'test/browsers/prepare.ts',
   'test/engine-check/index.html',
+  'test/verify/index.ts',
   'vite.config.ts',
   'web/index.html',
 ];
