@@ -11,6 +11,20 @@ export interface Work<T> {
   cancel(): void;
 }
 
+/** Runs work that asks between its parts whether the user wants it stopped. */
+export async function stoppable<T>(work: (isStopped: () => boolean) => Promise<T>): Promise<T> {
+  let isStopped = false;
+  const stop = (): void => { isStopped = true; };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    return await work(() => isStopped);
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
+}
+
 /** The result of so many runs on a pool; throws `Interrupted` when the user stops them. */
 export async function finish<T>(
   pool: RunPool,

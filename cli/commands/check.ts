@@ -1,21 +1,22 @@
 // `o2o check`: tells whether scenario, policy and city files, folders of delivery days and links
 // can be used, and lists everything that is wrong with them.
 
-import { statSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { parseCity } from '../../scenarios/schema/city-file.ts';
 import { readJson } from '../../scenarios/schema/json-text.ts';
 import { decodeLink } from '../../scenarios/schema/link.ts';
 import { parsePolicy } from '../../scenarios/schema/policy-file.ts';
-import { problemAt, problemLine, refused } from '../../scenarios/schema/problem.ts';
+import { accepted, problemAt, problemLine, refused } from '../../scenarios/schema/problem.ts';
 import type { Parsed, Problem } from '../../scenarios/schema/problem.ts';
 import { parseScenario } from '../../scenarios/schema/scenario-file.ts';
-import { exitCodes } from '../bad-input.ts';
-import { textOfFile } from '../inputs.ts';
+import { visible } from '../../scenarios/schema/visible-text.ts';
+import { BadInput, exitCodes } from '../bad-input.ts';
+import { jsonKinds, kindOfJson, withBaselines } from '../input-files.ts';
 import { languageOf } from '../language.ts';
+import { lookAt, textOfFile } from '../text-file.ts';
 import { readInstance } from './mdrp.ts';
 
-const kinds = ['policy', 'scenario', 'city', 'mdrp', 'link'] as const;
+const kinds = [...jsonKinds, 'mdrp', 'link'] as const;
 type Kind = (typeof kinds)[number];
 
 interface Options {
@@ -55,12 +56,13 @@ function checkItems(items: readonly string[], options: Options): void {
     process.stdout.write(`${JSON.stringify(verdicts)}\n`);
   } else {
     for (const { item, kind, ok } of verdicts) {
-      if (ok) process.stdout.write(`${item}: ${language === 'zh' ? '可用' : 'good'} (${kind})\n`);
+      const good = language === 'zh' ? '可用' : 'good';
+      if (ok) process.stdout.write(`${visible(item)}: ${good} (${kind})\n`);
     }
   }
   for (const { item, problems } of verdicts) {
     for (const problem of problems) {
-      process.stderr.write(`${item}: ${problemLine(problem, language)}\n`);
+      process.stderr.write(`${visible(item)}: ${problemLine(problem, language)}\n`);
     }
   }
   if (verdicts.some((verdict) => !verdict.ok)) process.exitCode = exitCodes.badInput;
@@ -73,12 +75,12 @@ function verdictOn(item: string, asked: Kind | undefined): Verdict {
   const text = textOfFile(item);
   const json = text.ok ? readJson(text.value) : text;
   if (!json.ok) return verdict(item, kind ?? 'unknown', json);
-  return checkedJson(item, kind ?? kindOf(json.value), json.value);
+  return checkedJson(item, kind ?? kindOfJson(json.value), json.value);
 }
 
 function checkedJson(item: string, kind: Kind | undefined, value: unknown): Verdict {
   switch (kind) {
-    case 'policy': return verdict(item, kind, parsePolicy(value));
+    case 'policy': return verdict(item, kind, checkedPolicy(item, value));
     case 'scenario': return verdict(item, kind, parseScenario(value));
     case 'city': return verdict(item, kind, parseCity(value));
     default: return verdict(item, 'unknown', refused([problemAt([], {
@@ -91,15 +93,25 @@ function checkedJson(item: string, kind: Kind | undefined, value: unknown): Verd
   }
 }
 
-function verdict(item: string, kind: Verdict['kind'], parsed: Parsed<unknown>): Verdict {
-  return { item, kind, ok: parsed.ok, problems: parsed.ok ? [] : parsed.problems };
+/** With the files that it builds on, whose problems name their file. */
+function checkedPolicy(item: string, value: unknown): Parsed<unknown> {
+  const policy = parsePolicy(value);
+  if (!policy.ok) return policy;
+  try {
+    return accepted(withBaselines(item, policy.value));
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    const { where, problems } = error;
+    if (where === item) return refused(problems);
+    return refused(problems.map((problem) => ({
+      ...problem,
+      path: problem.path === '' ? where : `${where}: ${problem.path}`,
+    })));
+  }
 }
 
-function kindOf(value: unknown): Kind | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if ('changes' in value || 'title' in value) return 'policy';
-  if ('preset' in value || 'city' in value || 'weather' in value) return 'scenario';
-  return 'columns' in value ? 'city' : undefined;
+function verdict(item: string, kind: Verdict['kind'], parsed: Parsed<unknown>): Verdict {
+  return { item, kind, ok: parsed.ok, problems: parsed.ok ? [] : parsed.problems };
 }
 
 /** A web address with a fragment, or the fragment alone. */
@@ -108,14 +120,14 @@ function isLink(item: string): boolean {
 }
 
 function isFolder(item: string): boolean {
-  return statSync(item, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return lookAt(item)?.isDirectory() ?? false;
 }
 
 function checkedDay(folder: string): Parsed<unknown> {
   const { day, problems } = readInstance(folder);
   if (day !== null) return { ok: true, value: day };
   return refused(problems.map(({ file, line, column, message }) => ({
-    path: `${file}:${line}${column === '' ? '' : ` ${column}`}`,
+    path: file === '' ? '' : `${file}:${line}${column === '' ? '' : ` ${column}`}`,
     message,
     zh: message,
   })));

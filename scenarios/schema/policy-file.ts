@@ -23,11 +23,14 @@ const baselineForm = {
   en: '"defaults" or the name of a .json file in the same folder',
 };
 
+/** Any name of a file that people write, in any script, but no path and no hidden file. */
+const baselineName = /^(defaults|[^./\\\p{C}][^/\\\p{C}]{0,200}\.json)$/iu;
+
 const writtenPolicy = z.strictObject({
   title: someText(200),
   author: z.optional(someText(200)),
   source: z.optional(someText(1000)),
-  baseline: z.optional(textLike(/^(defaults|[A-Za-z0-9][\w.-]*\.json)$/, baselineForm)),
+  baseline: z.optional(textLike(baselineName, baselineForm)),
   clauses: z.optional(listOf(z.strictObject({
     text: someText(1000),
     levers: listOf(oneOf(decidedIds), 1, decidedIds.length),

@@ -97,7 +97,7 @@ function readVaried(
   const districts = lever.varies.includes('district')
     ? readDistricts(lever, value.districts, report)
     : [];
-  if (hours.length + districts.length === 0) {
+  if (value.hours === undefined && value.districts === undefined) {
     const list = known.slice(1).join(', ');
     report({
       message: { zh: '没有任何时段或区域', en: 'names no hours and no districts' },
@@ -154,13 +154,15 @@ function readDistricts(lever: IntegerLever, value: unknown, report: Report): Dis
 
 function rowsOf(value: unknown, key: string, report: Report): [string, unknown][] {
   if (value === undefined) return [];
+  const example = key === 'hours' ? '{"11-13": …}' : '{"3": …}';
+  const allowed = { zh: `形如 ${example} 的对象`, en: `an object like ${example}` };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const example = key === 'hours' ? '{"11-13": …}' : '{"3": …}';
-    const allowed = { zh: `形如 ${example} 的对象`, en: `an object like ${example}` };
     report({ message: notA(value, '对象', 'an object'), allowed }, [key]);
     return [];
   }
-  return Object.entries(value);
+  const rows = Object.entries(value);
+  if (rows.length === 0) report({ message: { zh: '为空', en: 'is empty' }, allowed }, [key]);
+  return rows;
 }
 
 const hoursForm = {

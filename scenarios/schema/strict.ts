@@ -4,8 +4,9 @@
 import * as z from 'zod/mini';
 import type { Text } from '../../sim-core/policy/lever.ts';
 import { nearestName } from './nearest-name.ts';
-import { accepted, problemAt, refused } from './problem.ts';
+import { accepted, furtherProblems, mostProblems, problemAt, refused } from './problem.ts';
 import type { Complaint, Parsed, Problem, Step } from './problem.ts';
+import { visibleCut } from './visible-text.ts';
 
 /** Reports a complaint about the value, or about a place inside it. */
 export type Report = (complaint: Complaint, path?: readonly Step[]) => void;
@@ -151,7 +152,24 @@ export function listOf<T>(entry: Schema<T>, least: number, most: number): Schema
 export function readBy<T>(schema: Schema<T>, value: unknown): Parsed<T> {
   const result = schema.safeParse(value);
   if (result.success) return accepted(result.data);
-  return refused(result.error.issues.flatMap((issue) => problemsOf(issue, schema, value)));
+  return refused(boundedProblems(result.error.issues, schema, value));
+}
+
+/** Problems beyond the bound are counted without being worded, so that a bad file costs little. */
+function boundedProblems(
+  issues: readonly z.core.$ZodIssue[],
+  schema: Schema<unknown>,
+  root: unknown,
+): Problem[] {
+  const problems: Problem[] = [];
+  let further = 0;
+  for (const issue of issues) {
+    const room = mostProblems - problems.length;
+    problems.push(...problemsOf(issue, schema, root, room));
+    const count = issue.code === 'unrecognized_keys' ? issue.keys.length : 1;
+    further += Math.max(0, count - room);
+  }
+  return further === 0 ? problems : [...problems, furtherProblems(further)];
 }
 
 /** What a value is not, in words. */
@@ -164,15 +182,23 @@ export function notA(value: unknown, zh: string, en: string): Text {
 export function shown(value: unknown): string {
   if (Array.isArray(value)) return '[…]';
   if (typeof value === 'object' && value !== null) return '{…}';
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+  if (typeof value === 'string') return `"${visibleCut(value)}"`;
+  return JSON.stringify(value) ?? String(value);
 }
 
-function problemsOf(issue: z.core.$ZodIssue, schema: Schema<unknown>, root: unknown): Problem[] {
+/** At most `room` problems. */
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  schema: Schema<unknown>,
+  root: unknown,
+  room: number,
+): Problem[] {
+  if (room <= 0) return [];
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
-    return issue.keys.map((key) => problemAt([...path, key], unknownKey(key, known)));
+    return issue.keys.slice(0, room)
+      .map((key) => problemAt([...path, key], unknownKey(key, known)));
   }
   if (issue.code === 'custom' && issue.params?.complaint) {
     return [problemAt(path, issue.params.complaint as Complaint)];

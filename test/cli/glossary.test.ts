@@ -34,7 +34,8 @@ describe('docs/glossary.md', () => {
     expect(isInSource('noSuchName')).toBe(false);
   });
 
-  it.each([['Chinese', 0], ['English', 1], ['code name', 2]])('has no %s twice', (_what, column) => {
+  const columns = [['Chinese', 0], ['English', 1], ['code name', 2]] as const;
+  it.each(columns)('has no %s twice', (_what, column) => {
     const words = rows.map((cells) => cells[column]);
     expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
   });
