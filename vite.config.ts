@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { pageHeaders } from './.ci/page-headers.js';
 
 const repositoryRoot = fileURLToPath(new URL('.', import.meta.url));
 
@@ -11,9 +12,11 @@ export default defineConfig({
   root: fileURLToPath(new URL('web', import.meta.url)),
   // Relative addresses let the built page be served from any folder of any server.
   base: './',
-  plugins: [react()],
+  // One page: an address that names nothing is answered with 404, not with the page.
+  appType: 'mpa',
+  plugins: [react(), pageHeaders],
   server: { port: 5173 },
-  preview: { port: 4173 },
+  preview: { port: 4173, cors: false },
   worker: { format: 'es' },
   build: {
     outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
