@@ -3,6 +3,7 @@
 
 import { Command } from 'commander';
 import { policyInFile } from '../../scenarios/schema/policy-file.ts';
+import { visible } from '../../scenarios/schema/visible-text.ts';
 import { startComparison } from '../../sim-core/experiment/compare.ts';
 import type { ComparedFigure, Comparison } from '../../sim-core/experiment/compare.ts';
 import { metrics } from '../../sim-core/metrics/index.ts';
@@ -118,7 +119,7 @@ function comparisonTable(pair: PolicyPair, comparison: Comparison, language: Lan
   });
   const { seeds } = comparison;
   const span = seeds.length === 1 ? `${seeds[0]}` : `${seeds[0]}–${seeds[seeds.length - 1]}`;
-  const title = `${pair.policy.title} / ${pair.baseline.title}`;
+  const title = visible(`${pair.policy.title} / ${pair.baseline.title}`);
   const foot = language === 'zh'
     ? `${seeds.length} 个随机种子（${span}）配对；区间反映当日偶然性，不含模型误差。`
     : `${seeds.length} paired seeds (${span}); intervals are the luck of the day, not model error.`;

@@ -270,9 +270,9 @@ describe('C4: text is shown, never obeyed', () => {
   });
 
   it('in titles that stand over a table', async () => {
-    const file = written('odd-title.json', policy({ title: '\u001b[31mred\u202e' }));
+    const file = written('odd-title.json', policy({ title: '\u001b[31mred\u202e\nB' }));
     const { output } = await said(['compare', 'riverside', '--policy', file,
       '--seeds', '1', '--workers', '1']);
-    expect(output).toContain('\\u{1b}[31mred\\u{202e}');
+    expect(output).toContain('\\u{1b}[31mred\\u{202e}\\u{a}B / ');
   });
 });
