@@ -6,10 +6,12 @@
 export const slowSeconds = 3;
 
 export const slowTests = [
+  'test/bad-input/outside.test.ts',
   'test/benchmark-day/city-no-look-ahead.test.ts',
   'test/benchmark-day/no-look-ahead.test.ts',
   'test/benchmark-day/rolling.test.ts',
   'test/cli/cli.test.ts',
+  'test/cli/install.test.ts',
   'test/determinism/bystanders.test.ts',
   'test/determinism/one-answer.test.ts',
   'test/dispatch/allocation.test.ts',

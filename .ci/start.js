@@ -60,7 +60,8 @@ function sourceStamp() {
       for (const name of readdirSync(path).sort()) visit(join(path, name));
     } else hash.update(`${path} ${info.size} ${info.mtimeMs}\n`);
   };
-  for (const name of ['web', 'sim-core', 'scenarios', '.ci', 'vite.config.ts', 'package-lock.json']) {
+  const read = ['web', 'sim-core', 'scenarios', '.ci', 'vite.config.ts', 'package-lock.json'];
+  for (const name of read) {
     if (existsSync(join(root, name))) visit(join(root, name));
   }
   return hash.digest('hex');
