@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path';
 import { ordinaryDay } from '../scenarios/index.ts';
 import { parseCity } from '../scenarios/schema/city-file.ts';
 import { readJson } from '../scenarios/schema/json-text.ts';
+import type { PolicyNamed } from '../scenarios/schema/platforms.ts';
 import { readPolicy } from '../scenarios/schema/policy-file.ts';
-import { accepted, problemAt } from '../scenarios/schema/problem.ts';
+import { accepted, problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
 import { parseScenario } from '../scenarios/schema/scenario-file.ts';
 import type { PolicyDiff } from '../sim-core/policy/policy.ts';
@@ -33,9 +34,21 @@ export function scenarioInFile(path: string): Parsed<Scenario> {
   const text = textOfFile(path);
   const json = text.ok ? readJson(text.value) : text;
   if (!json.ok) return json;
-  if (kindOfJson(json.value) !== 'city') return parseScenario(json.value);
+  if (kindOfJson(json.value) !== 'city') return parseScenario(json.value, policyBeside(path));
   const city = parseCity(json.value);
   return city.ok ? accepted(ordinaryDay(city.value)) : city;
+}
+
+/** Finds policies by the names of files that lie beside a file, with what they build on. */
+export function policyBeside(path: string): PolicyNamed {
+  return (name) => {
+    try {
+      return accepted(policyFromFile(join(dirname(path), name)).whole);
+    } catch (error) {
+      if (error instanceof BadInput) return refused(error.problems);
+      throw error;
+    }
+  };
 }
 
 export interface LoadedPolicy {

@@ -2,21 +2,28 @@
 // all of them reported at once.
 
 import { presetIds, presetScenario } from '../scenarios/index.ts';
-import { namesDistricts, policyMisfits } from '../scenarios/schema/policy-file.ts';
+import { namesDistricts, policyMisfits } from '../scenarios/schema/misfits.ts';
+import { policyInFile as policyForFile } from '../scenarios/schema/policy-file.ts';
 import { problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
-import { daysSchema, warmUpSchema, weatherSchema }
-  from '../scenarios/schema/scenario-file.ts';
+import {
+  daysSchema,
+  placeOf,
+  scenarioMisfits,
+  scenarioNamesDistricts,
+  warmUpSchema,
+  weatherSchema,
+} from '../scenarios/schema/scenario-file.ts';
 import { valueFromWord } from '../scenarios/schema/setting.ts';
 import { notOneOf, readBy, wholeNumber } from '../scenarios/schema/strict.ts';
 import type { Schema } from '../scenarios/schema/strict.ts';
 import { noChange } from '../sim-core/policy/policy.ts';
-import type { PolicyDiff, Setting } from '../sim-core/policy/policy.ts';
+import type { PolicyChange, PolicyDiff } from '../sim-core/policy/policy.ts';
 import type { Scenario } from '../sim-core/run/engine.ts';
 import { BadInput, readAll, valueOrThrow } from './bad-input.ts';
 import { policyFromFile, scenarioInFile } from './input-files.ts';
 import type { LoadedPolicy } from './input-files.ts';
-import { settingsFromWords } from './settings-option.ts';
+import { changesFromWords } from './settings-option.ts';
 import { lookAt } from './text-file.ts';
 
 export interface ScenarioOptions {
@@ -58,25 +65,31 @@ export function scenarioFrom(name: string, options: ScenarioOptions): Scenario {
 /** The baseline and the policy that the options describe. */
 export function policiesFrom(options: PolicyOptions): PolicyPair {
   const [own, baseline, set, assume] = readAll<
-    [LoadedPolicy, PolicyDiff | undefined, Record<string, Setting>, Record<string, Setting>]
+    [LoadedPolicy, PolicyDiff | undefined, PolicyChange[], PolicyChange[]]
   >(
     () => options.policy === undefined
       ? { whole: noChange, base: undefined }
       : policyFromFile(options.policy),
     () => options.baseline === undefined ? undefined : policyFromFile(options.baseline).whole,
-    () => settingsFromWords('--set', options.set ?? []),
-    () => settingsFromWords('--assume', options.assume ?? []),
+    () => changesFromWords('--set', options.set ?? []),
+    () => changesFromWords('--assume', options.assume ?? []),
   );
   const title = options.set?.join(' ');
-  const policy = Object.keys(set).length === 0 ? own.whole : {
+  const policy = set.length === 0 ? own.whole : {
     ...own.whole,
     title: options.policy === undefined ? title as string : `${own.whole.title}; ${title}`,
-    changes: [...own.whole.changes, { fromSeconds: 0, set }],
+    changes: [...own.whole.changes, ...set],
   };
   return {
     baseline: assuming(baseline ?? own.base ?? noChange, assume),
     policy: assuming(policy, assume),
   };
+}
+
+/** A policy as results hold it: its title and its changes as they stand in a file. */
+export function policyInResult(policy: PolicyDiff): Record<string, unknown> {
+  const { title, changes } = policyForFile(policy);
+  return { title, changes };
 }
 
 /** Refuses what a policy says that the scenario does not have. */
@@ -85,16 +98,20 @@ export async function checkFit(
   policies: readonly PolicyDiff[],
 ): Promise<void> {
   let districts = Infinity;
-  if (policies.some(namesDistricts)) {
+  if (policies.some(namesDistricts) || scenarioNamesDistricts(scenario)) {
     const { buildSpace } = await import('../sim-core/world/space.ts');
     districts = buildSpace(scenario.city).districtCount;
   }
-  const lastsDays = scenario.days + scenario.warmUp;
-  const readers = policies.map((policy) => () => {
-    const problems = policyMisfits(policy, districts, lastsDays);
-    if (problems.length > 0) throw new BadInput(policy.title, problems);
-  });
-  readAll(...readers);
+  const place = placeOf(scenario, districts);
+  const found = [
+    { where: scenario.id, problems: scenarioMisfits(scenario, districts) },
+    ...policies.map((policy) => (
+      { where: policy.title, problems: policyMisfits(policy, place) }
+    )),
+  ];
+  readAll(...found.map(({ where, problems }) => () => {
+    if (problems.length > 0) throw new BadInput(where, problems);
+  }));
 }
 
 /** A whole number behind an option; undefined when the option is absent. */
@@ -124,9 +141,9 @@ function looksLikeFile(name: string): boolean {
   return lookAt(name) !== undefined;
 }
 
-function assuming(policy: PolicyDiff, assume: Record<string, Setting>): PolicyDiff {
-  if (Object.keys(assume).length === 0) return policy;
-  return { ...policy, changes: [{ fromSeconds: 0, set: assume }, ...policy.changes] };
+function assuming(policy: PolicyDiff, assume: readonly PolicyChange[]): PolicyDiff {
+  if (assume.length === 0) return policy;
+  return { ...policy, changes: [...assume, ...policy.changes] };
 }
 
 function optionBy<T>(option: string, schema: Schema<T>, value: unknown): T | undefined {

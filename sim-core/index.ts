@@ -16,7 +16,6 @@ export type {
   BatchEngine,
   CityPortrait,
   LiveEngine,
-  PlatformPlan,
   RunRequest,
   RunResult,
   Scenario,
@@ -25,4 +24,9 @@ export { RunPool } from './run/pool.ts';
 export { startComparison } from './experiment/compare.ts';
 export type { ComparedFigure, Comparison, ComparisonRequest } from './experiment/compare.ts';
 export { seedsFrom } from './experiment/seeds.ts';
+export { MediatorHold, MediatorRecorder, mediators } from './process/hold.ts';
+export type { Mediation, Mediator, Recording } from './process/hold.ts';
 export { engineVersion } from './run/version.ts';
+export { CancelReason, factNames, NeedOutcome } from './world/facts.ts';
+export type { Facts, Observer } from './world/facts.ts';
+export type { PlatformPlan } from './world/platform-plan.ts';

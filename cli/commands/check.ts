@@ -10,8 +10,9 @@ import { accepted, problemAt, problemLine, refused } from '../../scenarios/schem
 import type { Parsed, Problem } from '../../scenarios/schema/problem.ts';
 import { parseScenario } from '../../scenarios/schema/scenario-file.ts';
 import { visible } from '../../scenarios/schema/visible-text.ts';
-import { BadInput, exitCodes } from '../bad-input.ts';
-import { jsonKinds, kindOfJson, withBaselines } from '../input-files.ts';
+import { BadInput, BadInputs, exitCodes, valueOrThrow } from '../bad-input.ts';
+import { jsonKinds, kindOfJson, policyBeside, withBaselines } from '../input-files.ts';
+import { checkFit } from '../inputs.ts';
 import { languageOf } from '../language.ts';
 import { lookAt, textOfFile } from '../text-file.ts';
 import { readInstance } from './mdrp.ts';
@@ -49,9 +50,10 @@ Examples:
     .action((items: readonly string[], options: Options) => checkItems(items, options));
 }
 
-function checkItems(items: readonly string[], options: Options): void {
+async function checkItems(items: readonly string[], options: Options): Promise<void> {
   const language = languageOf(options.lang);
-  const verdicts = items.map((item) => verdictOn(item, options.kind));
+  const verdicts: Verdict[] = [];
+  for (const item of items) verdicts.push(await verdictOn(item, options.kind));
   if (options.json) {
     process.stdout.write(`${JSON.stringify(verdicts)}\n`);
   } else {
@@ -68,7 +70,7 @@ function checkItems(items: readonly string[], options: Options): void {
   if (verdicts.some((verdict) => !verdict.ok)) process.exitCode = exitCodes.badInput;
 }
 
-function verdictOn(item: string, asked: Kind | undefined): Verdict {
+async function verdictOn(item: string, asked: Kind | undefined): Promise<Verdict> {
   const kind = asked ?? (isLink(item) ? 'link' : isFolder(item) ? 'mdrp' : undefined);
   if (kind === 'mdrp') return verdict(item, kind, checkedDay(item));
   if (kind === 'link') return verdict(item, kind, decodeLink(item.slice(item.indexOf('#') + 1)));
@@ -78,10 +80,18 @@ function verdictOn(item: string, asked: Kind | undefined): Verdict {
   return checkedJson(item, kind ?? kindOfJson(json.value), json.value);
 }
 
-function checkedJson(item: string, kind: Kind | undefined, value: unknown): Verdict {
+async function checkedJson(
+  item: string,
+  kind: Kind | undefined,
+  value: unknown,
+): Promise<Verdict> {
   switch (kind) {
-    case 'policy': return verdict(item, kind, checkedPolicy(item, value));
-    case 'scenario': return verdict(item, kind, parseScenario(value));
+    case 'policy': return verdict(item, kind, await refusalOf(item, () => {
+      withBaselines(item, valueOrThrow(item, parsePolicy(value)));
+    }));
+    case 'scenario': return verdict(item, kind, await refusalOf(item, () => (
+      checkFit(valueOrThrow(item, parseScenario(value, policyBeside(item))), [])
+    )));
     case 'city': return verdict(item, kind, parseCity(value));
     default: return verdict(item, 'unknown', refused([problemAt([], {
       message: { zh: '无法判断文件类型', en: 'is no kind of file that is known' },
@@ -93,21 +103,21 @@ function checkedJson(item: string, kind: Kind | undefined, value: unknown): Verd
   }
 }
 
-/** With the files that it builds on, whose problems name their file. */
-function checkedPolicy(item: string, value: unknown): Parsed<unknown> {
-  const policy = parsePolicy(value);
-  if (!policy.ok) return policy;
+/** Does what a run does with a file before it begins; problems of other files name their file. */
+async function refusalOf(item: string, read: () => void | Promise<void>): Promise<Parsed<unknown>> {
   try {
-    return accepted(withBaselines(item, policy.value));
+    return accepted(await read());
   } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
-    const { where, problems } = error;
-    if (where === item) return refused(problems);
-    return refused(problems.map((problem) => ({
-      ...problem,
-      path: problem.path === '' ? where : `${where}: ${problem.path}`,
-    })));
+    const bad = error instanceof BadInput ? [error] : error instanceof BadInputs ? error.all : [];
+    if (bad.length === 0) throw error;
+    return refused(bad.flatMap(({ where, problems }) => (
+      where === item ? problems : problems.map((problem) => elsewhere(where, problem))
+    )));
   }
+}
+
+function elsewhere(where: string, problem: Problem): Problem {
+  return { ...problem, path: problem.path === '' ? where : `${where}: ${problem.path}` };
 }
 
 function verdict(item: string, kind: Verdict['kind'], parsed: Parsed<unknown>): Verdict {

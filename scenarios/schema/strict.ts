@@ -8,13 +8,30 @@ import { accepted, furtherProblems, mostProblems, problemAt, refused } from './p
 import type { Complaint, Parsed, Problem, Step } from './problem.ts';
 import { visibleCut } from './visible-text.ts';
 
-/** Reports a complaint about the value, or about a place inside it. */
-export type Report = (complaint: Complaint, path?: readonly Step[]) => void;
+/**
+ * Reports a complaint about the value, or about a place inside it. What is costly to word is given
+ * as a function, which is called for the problems that are listed only.
+ */
+export type Report = (
+  complaint: Complaint | (() => Complaint),
+  path?: readonly Step[],
+) => void;
+
+/** What an issue of ours carries: the complaint, or how many more were counted only. */
+interface Reported {
+  readonly complaint?: Complaint;
+  readonly further?: number;
+}
 
 export type Schema<T> = z.ZodMiniType<T>;
 
 // Compiled validators would need `new Function`, which a strict content policy forbids.
 z.config({ jitless: true });
+
+/** The reports of a place inside, as this report takes them. */
+export function within(report: Report, step: Step): Report {
+  return (complaint, path = []) => report(complaint, [step, ...path]);
+}
 
 /** A value with a reader of its own; it reports what is wrong instead of throwing. */
 export function leaf<T>(read: (value: unknown, report: Report) => T): Schema<T> {
@@ -30,16 +47,19 @@ export function furtherRead<S extends Schema<unknown>, T>(
   return z.pipe(
     schema,
     z.transform((value, context) => {
-      const report: Report = (complaint, path = []) => {
-        context.issues.push({
-          code: 'custom',
-          input: value,
-          path: [...path],
-          message: complaint.message.en,
-          params: { complaint },
-        });
+      let count = 0;
+      const note = (message: string, path: readonly Step[], reported: Reported): void => {
+        const params = { ...reported };
+        context.issues.push({ code: 'custom', input: value, path: [...path], message, params });
       };
-      return read(value, report);
+      const result = read(value, (complaint, path = []) => {
+        count++;
+        if (count > mostProblems) return;
+        const worded = typeof complaint === 'function' ? complaint() : complaint;
+        note(worded.message.en, path, { complaint: worded });
+      });
+      if (count > mostProblems) note('', [], { further: count - mostProblems });
+      return result;
     }),
   );
 }
@@ -164,6 +184,11 @@ function boundedProblems(
   const problems: Problem[] = [];
   let further = 0;
   for (const issue of issues) {
+    const { further: counted } = (issue.code === 'custom' ? issue.params ?? {} : {}) as Reported;
+    if (counted !== undefined) {
+      further += counted;
+      continue;
+    }
     const room = mostProblems - problems.length;
     problems.push(...problemsOf(issue, schema, root, room));
     const count = issue.code === 'unrecognized_keys' ? issue.keys.length : 1;

@@ -1,5 +1,7 @@
 // Every metric, in the order in which it is shown, and the figures of a tally.
 
+import { verticals } from '../verticals/index.ts';
+import { broughtMetrics } from './brought.ts';
 import { fleetMetrics } from './fleet.ts';
 import { forecastMetrics } from './forecast.ts';
 import type { Metric } from './metric.ts';
@@ -12,6 +14,7 @@ export const metrics: readonly Metric[] = [
   ...fleetMetrics,
   ...moneyMetrics,
   ...forecastMetrics,
+  ...broughtMetrics(verticals),
 ];
 
 const metricsById: ReadonlyMap<string, Metric> = new Map(
@@ -23,12 +26,17 @@ export function metricById(id: string): Metric | undefined {
   return metricsById.get(id);
 }
 
+/** Every metric of a tally: those above, and those of verticals outside the engine's list. */
+export function metricsOf(tally: Tally): readonly Metric[] {
+  return tally.others.length === 0 ? metrics : [...metrics, ...broughtMetrics(tally.others)];
+}
+
 /**
  * All whole-run figures by id; NaN where a figure is undefined, as for pay per order of no order.
  */
 export function figuresOf(tally: Tally): Record<string, number> {
   return Object.fromEntries(
-    metrics.map((metric) => {
+    metricsOf(tally).map((metric) => {
       const value = metric.value(tally, whole);
       return [metric.id, Number.isFinite(value) ? value : NaN];
     }),

@@ -3,7 +3,9 @@
 // are added element by element, and memory does not grow with events.
 
 import { assert } from '../kernel/assert.ts';
+import { verticals } from '../verticals/index.ts';
 import { reasonKeys, type ReasonKey } from '../world/ledger.ts';
+import type { Brought } from '../world/vertical.ts';
 
 /** Sums kept for each hour, district and kind of rider. */
 export const cellNames = [
@@ -29,7 +31,6 @@ export const cellNames = [
   'answerSeconds',
   'fetchSeconds',
   'carrySeconds',
-  'foodWaitSeconds',
   'readyToPickupSeconds',
   'straightMetres',
   'rideMetres',
@@ -82,6 +83,17 @@ export type TotalName = (typeof totalNames)[number];
 const riderKinds = 2;
 const hours = 24;
 
+/** Names of what verticals bring to be summed: the fen of their reasons, then their sums. */
+export function broughtNames(brought: readonly Brought[]): string[] {
+  return brought.flatMap(({ id, reasons = {}, sums = [] }) =>
+    [...Object.keys(reasons), ...sums].map((name) => broughtName(id, name)));
+}
+
+/** A vertical's name for a sum, as the tally knows it. */
+export function broughtName(vertical: string, name: string): string {
+  return `${vertical}/${name}`;
+}
+
 /** Part of the whole: one hour of the day, one district, one kind of rider, or any together. */
 export interface Slice {
   readonly hour?: number;
@@ -98,9 +110,14 @@ export class Tally {
   private readonly histogramStart: Readonly<Record<HistogramName, number>>;
   private readonly totalStart: number;
   private readonly ledgerStart: number;
+  /** Verticals that bring sums besides those of the engine's list. */
+  readonly others: readonly Brought[];
+  private readonly broughtNames: readonly string[];
 
   /** Reads an existing array of the right length, or starts from zero. */
-  constructor(districtCount: number, values?: Float64Array) {
+  constructor(districtCount: number, values?: Float64Array, others: readonly Brought[] = []) {
+    this.others = others;
+    this.broughtNames = broughtNames([...verticals, ...others]);
     this.districtCount = districtCount;
     this.cellCount = hours * districtCount * riderKinds;
     let offset = cellNames.length * this.cellCount;
@@ -112,7 +129,7 @@ export class Tally {
     this.histogramStart = starts as Record<HistogramName, number>;
     this.totalStart = offset;
     this.ledgerStart = offset + totalNames.length;
-    const length = this.ledgerStart + reasonKeys.length;
+    const length = this.ledgerStart + reasonKeys.length + this.broughtNames.length;
     this.values = values ?? new Float64Array(length);
     assert(this.values.length === length, 'this tally is of another city', this.values.length);
   }
@@ -168,6 +185,21 @@ export class Tally {
     return this.values[this.ledgerStart + reasonKeys.indexOf(reason)];
   }
 
+  setBrought(name: string, sum: number): void {
+    this.values[this.broughtPlace(name)] = sum;
+  }
+
+  /** A sum that a vertical brings, by its `broughtName`. */
+  broughtSum(name: string): number {
+    return this.values[this.broughtPlace(name)];
+  }
+
+  private broughtPlace(name: string): number {
+    const place = this.broughtNames.indexOf(name);
+    assert(place >= 0, `no vertical brings ${name}`);
+    return this.ledgerStart + reasonKeys.length + place;
+  }
+
   /** A column's sum over a slice. */
   sum(name: CellName, slice: Slice = whole): number {
     const start = this.column(name);
@@ -183,10 +215,15 @@ export class Tally {
     return sum;
   }
 
-  /** Adds another run of the same city. */
+  /** Adds another day or run of the same city. */
   merge(other: Tally): void {
     assert(other.values.length === this.values.length, 'tallies of different cities');
     for (let i = 0; i < this.values.length; i++) this.values[i] += other.values[i];
+  }
+
+  /** Back to zero. */
+  clear(): void {
+    this.values.fill(0);
   }
 }
 
