@@ -17,10 +17,12 @@ import { simulate } from '../process/assemble.ts';
 import { beginRun, endRun } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
 import { resume, type Course } from '../process/resume.ts';
+import { meanStars } from '../process/settle.ts';
 import type { ExtraSteps, Simulation } from '../process/simulation.ts';
 import { verticalsNamed } from '../verticals/index.ts';
 import type { City, Vertical } from '../world/city.ts';
 import { fromOutside, type Observer } from '../world/facts.ts';
+import { settle } from '../world/settled-start.ts';
 import { buildCity } from './build.ts';
 import { CountedDays, sectionOf } from './counted-days.ts';
 import type { Figures, RunRequest, RunResult, Scenario } from './engine.ts';
@@ -61,6 +63,7 @@ export class BuiltCity {
       platforms: scenario.platforms,
       verticals: verticalsNamed(scenario.verticals, verticals),
     });
+    if (scenario.start !== undefined) settle(city, scenario.start, meanStars);
     this.counted = new CountedDays(city.space.districtCount, verticals);
     const { today } = this.counted;
     const measuring = isMeasured ? measure(city, today) : { observers: [], sections: [] };

@@ -5,6 +5,7 @@ import type { Text } from '../policy/lever.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { CityMap } from '../world/generate/map-shapes.ts';
 import type { PlatformPlan } from '../world/platform-plan.ts';
+import type { SettledStart } from '../world/settled-start.ts';
 import type { CitySpec } from '../world/space.ts';
 import type { WeatherKind } from '../world/weather.ts';
 
@@ -16,6 +17,8 @@ export interface Scenario {
   readonly weather: WeatherKind;
   /** One to three, in the order in which the city numbers them. */
   readonly platforms: readonly PlatformPlan[];
+  /** What consumers and platforms know at the first second; without it, what new ones know. */
+  readonly start?: SettledStart;
   /** Ids of the verticals at work in the city, at least one. */
   readonly verticals: readonly string[];
   /**
