@@ -97,15 +97,9 @@ export function assembleCity(parts: CityParts): City {
     ...tables,
     platforms: makePlatforms(parts, tables),
     ledger: new Ledger(merchants.balanceFen, riders.balanceFen, broughtReasons(verticals)),
-<<<<<<< HEAD
-    queue: new DueQueue(queueCapacity),
+    queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
     candidates: makeCandidates(characterSeed, space.districtCount),
     counts: makeCounts(),
-=======
-    queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
-    verticals,
-    counts: table('counts', 1, counts),
->>>>>>> vertical
     clock: table('clock', 1, { seconds: 'f64' }),
   };
   const city: City = {
@@ -158,10 +152,6 @@ function openVerticals(parts: CityParts, merchants: City['merchants']): Vertical
   return verticals;
 }
 
-<<<<<<< HEAD
-type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'platforms' |
-  'ledger' | 'queue' | 'candidates' | 'verticals' | 'counts' | 'clock'>;
-=======
 function mostTasks(
   orderCapacity: number,
   riders: number,
@@ -176,9 +166,8 @@ function mostTasks(
   return tasks + Math.ceil(needsPerDay * tasksPerNeedOfDay);
 }
 
-type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'grid' | 'platforms' |
-  'ledger' | 'queue' | 'verticals' | 'counts' | 'clock'>;
->>>>>>> vertical
+type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'platforms' |
+  'ledger' | 'queue' | 'candidates' | 'verticals' | 'counts' | 'clock'>;
 
 /** All that changes, in the order in which snapshots and digests take it. */
 function sectionsOf(parts: Changing): City['sections'] {
