@@ -6,7 +6,6 @@ import { assert } from '../kernel/assert.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
 import { figuresOf } from '../metrics/index.ts';
 import { Tally } from '../metrics/tally.ts';
-import type { Vertical } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import type { Brought } from '../world/vertical.ts';
 import type { Figures, WindowResult } from './engine.ts';
