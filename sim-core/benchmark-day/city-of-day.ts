@@ -19,10 +19,11 @@ import { makeConsumers } from '../world/consumers.ts';
 import { DemandForecast } from '../world/demand-forecast.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import { makeKeys } from '../world/keys.ts';
-import { Ledger } from '../world/ledger.ts';
+import { openLedger } from '../world/ledger.ts';
 import { makeMerchants, type Merchants } from '../world/merchants.ts';
 import { makeOrders, type Orders } from '../world/orders.ts';
 import { Platform } from '../world/platform.ts';
+import { coreReasons } from '../world/reasons.ts';
 import { RiderGrid } from '../world/rider-grid.ts';
 import { makeRiders, RiderKind, type Riders } from '../world/riders.ts';
 import type { Vertical } from '../world/vertical.ts';
@@ -99,7 +100,7 @@ function buildCity(day: BenchmarkDay, ground: Ground, setting: CityOfDaySetting)
     grid: new RiderGrid(space, riders),
     waitingSpots: findWaitingSpots(space, merchants),
     platforms: [platform],
-    ledger: new Ledger(merchants.balanceFen, riders.balanceFen),
+    ledger: openLedger(coreReasons, 1, 1, merchants, vertical.tiers.length, riders),
     queue: new DueQueue(mostOpenOrders * 2 + day.riderIds.length * 8),
     guests: makeGuests(keys, shapes, vertical),
     now: { seconds: 0, hour: 0, rainLevel: 0 },

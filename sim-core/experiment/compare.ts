@@ -2,6 +2,9 @@
 // sides, so that what differs is the policy. Pairs are folded in the order of the seeds,
 // whichever answers first, and each finished pair gives a provisional comparison.
 
+import { assert } from '../kernel/assert.ts';
+import type { TallyShape } from '../metrics/dimensions.ts';
+import { forFigures, type FigureId } from '../metrics/index.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunRequest, RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
@@ -32,9 +35,13 @@ export interface Comparison {
   /** How many they are, and how many are wanted. */
   readonly n: number;
   readonly wanted: number;
-  readonly figures: Readonly<Record<string, ComparedFigure>>;
-  /** Mergeable statistics summed over the seeds, for breakdowns. */
-  readonly tallies: { readonly baseline: Float64Array; readonly policy: Float64Array };
+  readonly figures: Readonly<Record<FigureId, ComparedFigure>>;
+  /** Mergeable statistics summed over the seeds, and what their cells stand for. */
+  readonly tallies: {
+    readonly baseline: Float64Array;
+    readonly policy: Float64Array;
+    readonly shape: TallyShape;
+  };
 }
 
 export interface ComparisonRun {
@@ -82,23 +89,21 @@ export function startComparison(
   };
 }
 
-/** Folds the pairs that are in, in the order of the seeds. */
+/** Folds the pairs that are in, at least one, in the order of the seeds. */
 export function comparisonOf(
   seeds: readonly number[],
   pairs: readonly (Pair | undefined)[],
 ): Comparison {
   const inSeeds = seeds.filter((_seed, i) => pairs[i] !== undefined);
   const finished = pairs.filter((pair) => pair !== undefined);
-  const figures: Record<string, ComparedFigure> = {};
-  for (const id of Object.keys(finished[0]?.baseline.figures ?? {})) {
-    const baseline = finished.map((pair) => pair.baseline.figures[id] ?? NaN);
-    const policy = finished.map((pair) => pair.policy.figures[id] ?? NaN);
-    const difference = differencesOf(baseline, policy);
-    figures[id] = {
-      ...pairedDifference(baseline, policy),
-      perSeed: { baseline, policy, difference },
-    };
-  }
+  assert(finished.length > 0, 'a comparison is of at least one pair');
+  const ids = Object.keys(finished[0].baseline.figures) as FigureId[];
+  const figures = forFigures(ids, (id) => {
+    const baseline = finished.map((pair) => pair.baseline.figures[id]);
+    const policy = finished.map((pair) => pair.policy.figures[id]);
+    const perSeed = { baseline, policy, difference: differencesOf(baseline, policy) };
+    return { ...pairedDifference(baseline, policy), perSeed };
+  });
   return {
     seeds: inSeeds,
     n: inSeeds.length,
@@ -107,6 +112,7 @@ export function comparisonOf(
     tallies: {
       baseline: summed(finished.map((pair) => pair.baseline.tally)),
       policy: summed(finished.map((pair) => pair.policy.tally)),
+      shape: finished[0].baseline.shape,
     },
   };
 }
@@ -122,7 +128,7 @@ function pairsOf(results: readonly (RunResult | undefined)[]): (Pair | undefined
 }
 
 function summed(tallies: readonly Float64Array[]): Float64Array {
-  const sum = new Float64Array(tallies[0]?.length ?? 0);
+  const sum = new Float64Array(tallies[0].length);
   for (const tally of tallies) {
     for (let i = 0; i < sum.length; i++) sum[i] += tally[i];
   }

@@ -1,5 +1,6 @@
 // One policy on several seeds: each figure's mean, its 95 % interval and its value on every seed.
 
+import { forFigures, type FigureId } from '../metrics/index.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunRequest, RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
@@ -18,7 +19,7 @@ export interface Replication {
   readonly seeds: readonly number[];
   readonly orders: readonly number[];
   readonly digests: readonly string[];
-  readonly figures: Readonly<Record<string, ReplicatedFigure>>;
+  readonly figures: Readonly<Record<FigureId, ReplicatedFigure>>;
 }
 
 /** Runs a policy on each seed; undefined when cancelled. */
@@ -50,12 +51,12 @@ export function replicationOf(
   seeds: readonly number[],
   results: readonly RunResult[],
 ): Replication {
-  const figures: Record<string, ReplicatedFigure> = {};
-  for (const id of Object.keys(results[0].figures)) {
-    const perSeed = results.map((result) => result.figures[id] ?? NaN);
+  const ids = Object.keys(results[0].figures) as FigureId[];
+  const figures = forFigures(ids, (id) => {
+    const perSeed = results.map((result) => result.figures[id]);
     const sample = sampleOf(perSeed);
-    figures[id] = { n: sample.n, mean: sample.mean, ...intervalOf(sample), perSeed };
-  }
+    return { n: sample.n, mean: sample.mean, ...intervalOf(sample), perSeed };
+  });
   return {
     seeds,
     orders: results.map((result) => result.orders),

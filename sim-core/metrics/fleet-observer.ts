@@ -5,9 +5,9 @@ import { secondsPerHour, secondsPerMinute, type RiderId } from '../kernel/units.
 import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
-import { costFenPerKm } from '../world/riders.ts';
-import { columnsOf } from './service-observer.ts';
-import type { Tally } from './tally.ts';
+import { costFenPerKm, riderKinds } from '../world/riders.ts';
+import { Axis } from './dimensions.ts';
+import { newPlace, type Tally } from './tally.ts';
 
 /** The minutes at which published orders on hand were counted: 11:25 to 11:30 (A1.33). */
 const peakFrom = 11 * 60 + 25;
@@ -23,11 +23,16 @@ export interface FleetObserver extends Observer {
 }
 
 export function observeFleet(city: City, tally: Tally): FleetObserver {
-  const { riders } = city;
-  const { values } = tally;
-  const start = columnsOf(tally);
-  const live = table('fleet live', 2, { online: 'i32', engaged: 'i32', onHand: 'i32' });
+  const { riders, now } = city;
+  const live = table('fleet live', riderKinds.length, { online: 'i32', engaged: 'i32',
+    onHand: 'i32' });
+  const minute = tally.recorder(['onlineSeconds', 'engagedSeconds', 'onHandSeconds']);
+  const handOver = tally.recorder(['handOvers']);
+  handOver.amounts[0] = 1;
+  const peak = tally.recorder(['onHandPeak', 'onlinePeak']);
+  const place = newPlace();
   return {
+    ...observeRiderDays(city, tally),
     section: live.section,
     riderWentOnline(rider: RiderId): void {
       live.online[riders.kind[rider]]++;
@@ -47,40 +52,50 @@ export function observeFleet(city: City, tally: Tally): FleetObserver {
       const kind = riders.kind[rider];
       if (riders.onHand[rider] === 0) live.engaged[kind]--;
       live.onHand[kind]--;
+      place[Axis.hour] = now.hour;
+      place[Axis['rider-kind']] = kind;
+      handOver.add(place);
     },
-    minuteEnded(minute: number): void {
-      const minuteOfDay = minute % 1440;
-      for (let kind = 0; kind < 2; kind++) {
-        const cell = tally.cell(Math.floor(minuteOfDay / 60), 0, kind);
-        values[start.onlineSeconds + cell] += live.online[kind] * secondsPerMinute;
-        values[start.engagedSeconds + cell] += live.engaged[kind] * secondsPerMinute;
-        values[start.onHandSeconds + cell] += live.onHand[kind] * secondsPerMinute;
-        if (minuteOfDay >= peakFrom && minuteOfDay < peakTo) {
-          tally.addTotal('onHandPeak', live.onHand[kind]);
-          tally.addTotal('onlinePeak', live.online[kind]);
-        }
+    minuteEnded(number: number): void {
+      const minuteOfDay = number % 1440;
+      const isPeak = minuteOfDay >= peakFrom && minuteOfDay < peakTo;
+      place[Axis.hour] = Math.floor(minuteOfDay / 60);
+      for (let kind = 0; kind < live.capacity; kind++) {
+        place[Axis['rider-kind']] = kind;
+        minute.amounts[minute.column.onlineSeconds] = live.online[kind] * secondsPerMinute;
+        minute.amounts[minute.column.engagedSeconds] = live.engaged[kind] * secondsPerMinute;
+        minute.amounts[minute.column.onHandSeconds] = live.onHand[kind] * secondsPerMinute;
+        minute.add(place);
+        if (!isPeak) continue;
+        peak.amounts[peak.column.onHandPeak] = live.onHand[kind];
+        peak.amounts[peak.column.onlinePeak] = live.online[kind];
+        peak.add(place);
       }
-    },
-    riderDayEnded(rider: RiderId): void {
-      countRider(city, tally, rider);
     },
   };
 }
 
-function countRider(city: City, tally: Tally, rider: RiderId): void {
-  const { riders } = city;
-  const onlineSeconds = riders.onlineSeconds[rider];
-  if (onlineSeconds < shortestDaySeconds) return;
-  const costFen = Math.round((riders.riddenMetres[rider] * costFenPerKm) / 1000);
-  const netFen = riders.earnedFen[rider] - costFen;
-  const hourlyFen = (netFen * secondsPerHour) / onlineSeconds;
-  tally.addTotal('riders', 1);
-  tally.addTotal('riderEarnedFen', riders.earnedFen[rider]);
-  tally.addTotal('riderCostFen', costFen);
-  tally.addTotal('riderOnlineSeconds', onlineSeconds);
-  tally.addTotal('riderEngagedSeconds', riders.engagedSeconds[rider]);
-  tally.addTotal('riderHourlyFen', hourlyFen);
-  tally.addTotal('riderHourlySquared', hourlyFen * hourlyFen);
-  tally.count('hourlyFen', riders.kind[rider], hourlyFen);
-  tally.count('dailyFen', riders.kind[rider], netFen);
+function observeRiderDays({ riders }: City, tally: Tally): Observer {
+  const day = tally.recorder([
+    'riderDays', 'riderEarnedFen', 'riderCostFen', 'riderOnlineSeconds', 'riderEngagedSeconds',
+  ]);
+  const hourly = tally.counter('hourlyFenSpread');
+  const { amounts, column } = day;
+  const place = newPlace();
+  amounts[column.riderDays] = 1;
+  return {
+    riderDayEnded(rider: RiderId): void {
+      const onlineSeconds = riders.onlineSeconds[rider];
+      if (onlineSeconds < shortestDaySeconds) return;
+      const earnedFen = riders.earnedFen[rider];
+      const costFen = Math.round((riders.riddenMetres[rider] * costFenPerKm) / 1000);
+      amounts[column.riderEarnedFen] = earnedFen;
+      amounts[column.riderCostFen] = costFen;
+      amounts[column.riderOnlineSeconds] = onlineSeconds;
+      amounts[column.riderEngagedSeconds] = riders.engagedSeconds[rider];
+      place[Axis['rider-kind']] = riders.kind[rider];
+      day.add(place);
+      hourly.add(place, ((earnedFen - costFen) * secondsPerHour) / onlineSeconds);
+    },
+  };
 }

@@ -4,8 +4,9 @@
 
 import type { RiderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
-import { Reason } from '../world/ledger.ts';
+import { noPlatform } from '../world/ledger.ts';
 import { admitGuests } from '../world/merchants.ts';
+import { Reason } from '../world/reasons.ts';
 import { Activity, costFenPerKm } from '../world/riders.ts';
 import { settleStint } from './presence.ts';
 import type { Simulation } from './simulation.ts';
@@ -26,7 +27,7 @@ export function closeDay(sim: Simulation, day: number): void {
     if (riders.activity[rider] !== Activity.offline) settleStint(sim, rider);
     if (riders.onHand[rider] > 0) cutTour(city, rider);
     const costFen = Math.round((riders.riddenMetres[rider] * costFenPerKm) / 1000);
-    ledger.post(Reason.riderCost, costFen, rider);
+    ledger.post(Reason.riderCost, costFen, noPlatform, rider);
     if (riders.onlineSeconds[rider] > 0) facts.riderDayEnded(rider);
   }
   const untilSeconds = Math.min(now.seconds, city.endSeconds);
@@ -45,14 +46,11 @@ function cutTour(city: City, rider: RiderId): void {
 
 function closeMerchant(city: City, merchant: number, untilSeconds: Seconds): void {
   const { merchants, ledger, vertical } = city;
-  ledger.post(
-    Reason.offlineSale,
-    admitGuests(merchants, merchant, untilSeconds, city.guests),
-    merchant,
-  );
-  const offlineFen = merchants.offlineSalesFen[merchant];
-  ledger.post(Reason.ingredients, Math.round(offlineFen * vertical.ingredientShare), merchant);
-  ledger.post(Reason.rentAndWages, merchants.fixedDailyFen[merchant], merchant);
+  const spentFen = admitGuests(merchants, merchant, untilSeconds, city.guests);
+  ledger.post(Reason.tableSale, spentFen, noPlatform, merchant);
+  const ingredientsFen = Math.round(merchants.tableSalesFen[merchant] * vertical.ingredientShare);
+  ledger.post(Reason.tableIngredients, ingredientsFen, noPlatform, merchant);
+  ledger.post(Reason.rentAndWages, merchants.fixedDailyFen[merchant], noPlatform, merchant);
 }
 
 function startAfresh(city: City): void {
@@ -65,7 +63,6 @@ function startAfresh(city: City): void {
   }
   for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
     merchants.onlineSalesFen[merchant] = 0;
-    merchants.onlineCostFen[merchant] = 0;
-    merchants.offlineSalesFen[merchant] = 0;
+    merchants.tableSalesFen[merchant] = 0;
   }
 }

@@ -5,10 +5,11 @@ import { quantileAt } from '../kernel/quantiles.ts';
 import { bits } from '../kernel/random.ts';
 import type { OrderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { noPlatform } from '../world/ledger.ts';
 import { admitGuests, enterKitchen, kitchenWait } from '../world/merchants.ts';
 import { Stage, takeOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
-import { Reason } from '../world/ledger.ts';
+import { Reason } from '../world/reasons.ts';
 import { Task } from '../world/tasks.ts';
 import type { Quote, Wish } from './choice-record.ts';
 import { after, platformOf, type Simulation } from './simulation.ts';
@@ -61,11 +62,8 @@ export function merchantAccepts(sim: Simulation, order: OrderId): void {
   const { city } = sim;
   const { orders, merchants, now } = city;
   const merchant = orders.merchant[order];
-  city.ledger.post(
-    Reason.offlineSale,
-    admitGuests(merchants, merchant, now.seconds, city.guests),
-    merchant,
-  );
+  const spentFen = admitGuests(merchants, merchant, now.seconds, city.guests);
+  city.ledger.post(Reason.tableSale, spentFen, noPlatform, merchant);
   const speed = 1000 / platformOf(city, order).policy.kitchenSpeed[0];
   cook(city, order, merchants.meanPreparationSeconds[merchant] * speed);
   awaitRider(city, order);

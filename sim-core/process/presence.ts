@@ -1,7 +1,7 @@
 // Whether a rider is there for offers: online and offline, and the grid in which dispatchers look.
 
 import { secondsPerHour, type RiderId } from '../kernel/units.ts';
-import { Reason } from '../world/ledger.ts';
+import { Reason } from '../world/reasons.ts';
 import { Activity } from '../world/riders.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -48,11 +48,11 @@ export function settleStint(sim: Simulation, rider: RiderId): void {
   const { riders, now, ledger, platforms } = sim.city;
   const onlineSeconds = now.seconds - riders.onlineSince[rider];
   riders.onlineSeconds[rider] += onlineSeconds;
-  const guaranteeFen = platforms[0].policy.riderGuarantee[0];
+  const { id, policy } = platforms[0];
+  const guaranteeFen = policy.riderGuarantee[0];
   const promisedFen = Math.round((guaranteeFen * onlineSeconds) / secondsPerHour);
   const topUpFen = Math.max(0, promisedFen - riders.stintEarnedFen[rider]);
-  ledger.post(Reason.riderGuarantee, topUpFen, rider);
-  riders.earnedFen[rider] += topUpFen;
+  ledger.post(Reason.riderGuarantee, topUpFen, id, rider);
   riders.onlineSince[rider] = now.seconds;
   riders.stintEarnedFen[rider] = 0;
 }

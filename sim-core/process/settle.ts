@@ -3,9 +3,9 @@
 import { draw } from '../kernel/random.ts';
 import { perMilleOf, type OrderId, type RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
-import { Reason } from '../world/ledger.ts';
 import { releaseOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
+import { Reason } from '../world/reasons.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
 import { inForce, platformOf, type Simulation } from './simulation.ts';
 
@@ -51,21 +51,18 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   const platformCouponFen = orders.platformCouponFen[order];
   const merchantCouponFen = orders.merchantCouponFen[order];
   const rate = inForce(city, platform.policy.commission, orders.district[order]);
-  const commissionFen = perMilleOf(basketFen, rate);
   const paidFen = basketFen + feeFen - platformCouponFen - merchantCouponFen;
-  ledger.post(Reason.basket, basketFen, merchant);
-  ledger.post(Reason.deliveryFee, feeFen);
-  ledger.post(Reason.platformCoupon, platformCouponFen);
-  ledger.post(Reason.merchantCoupon, merchantCouponFen, merchant);
-  ledger.post(Reason.commission, commissionFen, merchant);
-  ledger.post(Reason.payment, perMilleOf(paidFen, paymentPerMille));
-  ledger.post(Reason.support, supportFen);
+  const { id } = platform;
+  ledger.post(Reason.basket, basketFen, id, merchant);
+  ledger.post(Reason.deliveryFee, feeFen, id);
+  ledger.post(Reason.platformCoupon, platformCouponFen, id);
+  ledger.post(Reason.merchantCoupon, merchantCouponFen, id, merchant);
+  ledger.post(Reason.commission, perMilleOf(basketFen, rate), id, merchant);
+  ledger.post(Reason.payment, perMilleOf(paidFen, paymentPerMille), id);
+  ledger.post(Reason.support, supportFen, id);
   const ingredientsFen = Math.round(basketFen * vertical.ingredientShare);
-  ledger.post(Reason.ingredients, ingredientsFen, merchant);
-  ledger.post(Reason.packaging, vertical.packagingFen, merchant);
-  city.merchants.onlineSalesFen[merchant] += basketFen;
-  city.merchants.onlineCostFen[merchant] +=
-    commissionFen + merchantCouponFen + ingredientsFen + vertical.packagingFen;
+  ledger.post(Reason.ingredients, ingredientsFen, id, merchant);
+  ledger.post(Reason.packaging, vertical.packagingFen, id, merchant);
 }
 
 function postRiderPay(
@@ -75,19 +72,16 @@ function postRiderPay(
   rider: RiderId,
   isLate: boolean,
 ): void {
-  const { ledger, riders } = city;
-  const { policy } = platform;
+  const { ledger } = city;
+  const { id, policy } = platform;
   const baseFen = basePayFen(city, policy, order);
   const kmFen = kmPayFen(city, policy, order);
   const extraFen = bonusFen(city, policy, order);
   const penaltyFen = isLate ? Math.min(policy.riderLatePenalty[0], baseFen + kmFen) : 0;
-  ledger.post(Reason.riderBase, baseFen, rider);
-  ledger.post(Reason.riderKm, kmFen, rider);
-  ledger.post(Reason.riderBonus, extraFen, rider);
-  ledger.post(Reason.riderPenalty, penaltyFen, rider);
-  const earnedFen = baseFen + kmFen + extraFen - penaltyFen;
-  riders.earnedFen[rider] += earnedFen;
-  riders.stintEarnedFen[rider] += earnedFen;
+  ledger.post(Reason.riderBase, baseFen, id, rider);
+  ledger.post(Reason.riderKm, kmFen, id, rider);
+  ledger.post(Reason.riderBonus, extraFen, id, rider);
+  ledger.post(Reason.riderPenalty, penaltyFen, id, rider);
 }
 
 /** The consumer rates, may ask for money back, and thinks of the platform as the order went. */
@@ -110,7 +104,7 @@ function review(city: City, order: OrderId, lateSeconds: number): void {
   const chance = refundChancePerMinute * (lateMinutes - graceSeconds / 60);
   if (draw(keys.complaint, needKey, 1) >= chance) return;
   const refundFen = perMilleOf(orders.basketFen[order], refundShare);
-  ledger.post(Reason.refund, refundFen);
+  ledger.post(Reason.refund, refundFen, orders.platform[order]);
   city.facts.orderRefunded(order, refundFen);
 }
 
@@ -124,8 +118,8 @@ export function settleCancelled(sim: Simulation, order: OrderId, reason: number)
   platform.state.couponSpentFen[0] -= couponFen;
   platform.state.ordersOpen[0]--;
   const spoiledFen = Math.round(orders.basketFen[order] * vertical.ingredientShare);
-  ledger.post(Reason.spoiled, spoiledFen, merchant);
-  ledger.post(Reason.ingredients, spoiledFen, merchant);
+  ledger.post(Reason.spoiled, spoiledFen, platform.id, merchant);
+  ledger.post(Reason.ingredients, spoiledFen, platform.id, merchant);
   merchants.ordersOpen[merchant]--;
   city.consumers.loyalty[orders.consumer[order]] *= 1 - loyaltyStep;
   city.counts.cancelled[0]++;

@@ -13,12 +13,13 @@ import { DemandForecast } from '../world/demand-forecast.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import { generatePlaces } from '../world/generate/places.ts';
 import { makeKeys } from '../world/keys.ts';
-import { Ledger } from '../world/ledger.ts';
+import { openLedger } from '../world/ledger.ts';
 import { makeMerchants, type Merchants } from '../world/merchants.ts';
 import { shareByMinute } from '../world/need-profile.ts';
 import { makeOrders, type Orders } from '../world/orders.ts';
 import { Platform } from '../world/platform.ts';
 import { buildReach } from '../world/reach.ts';
+import { coreReasons } from '../world/reasons.ts';
 import { RiderGrid } from '../world/rider-grid.ts';
 import { makeRiders, type Riders } from '../world/riders.ts';
 import { buildSpace, type CitySpec, type Space } from '../world/space.ts';
@@ -68,7 +69,7 @@ function buildCity(plan: CityPlan): City {
   const orders = makeOrders(orderCapacity);
   const grid = new RiderGrid(space, riders);
   const platform = makePlatform(spec, space, merchants, vertical, orders);
-  const ledger = new Ledger(merchants.balanceFen, riders.balanceFen);
+  const ledger = openLedger(coreReasons, 1, 1, merchants, vertical.tiers.length, riders);
   const needsAtOnce = Math.ceil(needsPerDay / 100);
   const queue = new DueQueue(orderCapacity * 2 + riders.rowCount * 8 + needsAtOnce);
   const shapes = makeShapes(vertical);
@@ -118,7 +119,7 @@ interface Changing {
   readonly orders: Orders;
   readonly grid: RiderGrid;
   readonly platform: Platform;
-  readonly ledger: Ledger;
+  readonly ledger: City['ledger'];
   readonly queue: DueQueue;
 }
 

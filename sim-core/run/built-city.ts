@@ -2,6 +2,7 @@
 // run then starts from the saved beginning, so a worker serves all seeds and arms of an experiment.
 
 import type { Dispatcher } from '../dispatch/desk.ts';
+import { assert } from '../kernel/assert.ts';
 import { digestAll, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
@@ -9,6 +10,7 @@ import { figuresOf } from '../metrics/index.ts';
 import { observeFleet } from '../metrics/fleet-observer.ts';
 import { observeForecast } from '../metrics/forecast.ts';
 import { observeMoney } from '../metrics/money-observer.ts';
+import { shapeOf } from '../metrics/dimensions.ts';
 import { observeService } from '../metrics/service-observer.ts';
 import { Tally } from '../metrics/tally.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
@@ -30,7 +32,7 @@ const sliceSeconds = secondsPerHour / 4;
 export class BuiltCity {
   readonly scenario: Scenario;
   readonly sim: Simulation;
-  tally: Tally;
+  readonly tally: Tally;
   private readonly sections: readonly Section[];
   private readonly beginning: ArrayBuffer;
 
@@ -45,7 +47,7 @@ export class BuiltCity {
     customDispatcher?: Dispatcher,
   ) {
     this.scenario = scenario;
-    let tally = new Tally(1);
+    let tally: Tally | undefined;
     const days = scenario.warmUp + scenario.days;
     const observed: Section[] = [];
     this.sim = buildSimulation(
@@ -57,22 +59,23 @@ export class BuiltCity {
         vertical: food,
       },
       (city) => {
-        tally = new Tally(city.space.districtCount);
+        const counted = tally = new Tally(shapeOf(city, scenario));
         if (!isMeasured) return [...extra];
-        const fleet = observeFleet(city, tally);
-        const money = observeMoney(city, tally);
+        const fleet = observeFleet(city, counted);
+        const money = observeMoney(city, counted);
         observed.push(fleet.section, money.section);
         return [
-          { warmUpEnded: () => tally.values.fill(0) },
-          observeService(city, tally),
+          { warmUpEnded: () => counted.clear() },
+          observeService(city, counted),
           fleet,
           money,
-          observeForecast(city, tally),
+          observeForecast(city, counted),
           ...extra,
         ];
       },
       customDispatcher,
     );
+    assert(tally !== undefined, 'whoever builds a city lets it be observed');
     this.tally = tally;
     observed.push({ name: 'tally', buffer: tally.values.buffer as ArrayBuffer });
     this.sections = [...this.sim.city.sections, ...observed];
@@ -135,6 +138,7 @@ export class BuiltCity {
       orders: this.tally.sum('placed'),
       figures: figuresOf(this.tally),
       tally: this.tally.values.slice(),
+      shape: this.tally.shape,
     };
   }
 

@@ -1,6 +1,8 @@
 // The engine as everybody outside sim-core sees it: the command line in Node, the page through a
 // worker, tests directly. One interface, so that the place where it runs never shows in a result.
 
+import type { TallyShape } from '../metrics/dimensions.ts';
+import type { Figures } from '../metrics/index.ts';
 import type { Text } from '../policy/lever.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { CityMap } from '../world/generate/map-shapes.ts';
@@ -49,12 +51,14 @@ export interface RunResult {
   readonly digest: string;
   /** Orders placed in the days that count. */
   readonly orders: number;
-  /** Headline figures by metric id. */
-  readonly figures: Readonly<Record<string, number>>;
+  /** Every figure by id; NaN where it is undefined. */
+  readonly figures: Figures;
   /**
    * Mergeable statistics behind the figures: add those of several runs, then read figures again.
    */
   readonly tally: Float64Array;
+  /** What the cells of the tally stand for; the same for all runs of a scenario. */
+  readonly shape: TallyShape;
 }
 
 /** What does not change while a city runs; sent once to whoever draws it. */
@@ -79,7 +83,7 @@ export interface LiveEngine {
   /** One explained order: what was decided about it and why, for the inspector. */
   explainOrder(orderKey: number): Promise<readonly Text[]>;
   /** The figures up to the present moment. */
-  figuresNow(): Promise<Readonly<Record<string, number>>>;
+  figuresNow(): Promise<Figures>;
 }
 
 /** Runs whole days as fast as possible, for figures; always interruptible between slices. */

@@ -4,7 +4,7 @@
 import { assert } from '../kernel/assert.ts';
 import { cellsOf } from '../kernel/records.ts';
 import { secondsPerDay, secondsPerHour, type Seconds } from '../kernel/units.ts';
-import { figuresOf } from '../metrics/index.ts';
+import { figuresOf, type Figures } from '../metrics/index.ts';
 import { drawMap } from '../world/generate/map.ts';
 import { BuiltCity } from './built-city.ts';
 import type { CityPortrait, LiveEngine, RunRequest, Scenario } from './engine.ts';
@@ -62,7 +62,7 @@ export class LocalLive implements LiveEngine {
     return Promise.resolve(reasons);
   }
 
-  figuresNow(): Promise<Readonly<Record<string, number>>> {
+  figuresNow(): Promise<Figures> {
     return Promise.resolve(figuresOf(this.city().tally));
   }
 

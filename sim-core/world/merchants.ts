@@ -34,11 +34,10 @@ const columns = {
   ratingWeight: 'f64',
   ordersOpen: 'f64',
   ordersTaken: 'f64',
-  /** Sum of all postings to and from this merchant. */
+  /** Accounts, which only the ledger adds to: all postings, and the day's sales by their book. */
   balanceFen: 'f64',
   onlineSalesFen: 'f64',
-  onlineCostFen: 'f64',
-  offlineSalesFen: 'f64',
+  tableSalesFen: 'f64',
   /** Fixed rent and wages of one day. */
   fixedDailyFen: 'f64',
   rankScore: 'f64',
@@ -169,7 +168,6 @@ export function admitGuests(
       draws.shareByHour,
     );
   }
-  merchants.offlineSalesFen[merchant] += spentFen;
   return spentFen;
 }
 

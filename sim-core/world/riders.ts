@@ -4,6 +4,7 @@
 import { quantileAt, normalQuantiles } from '../kernel/quantiles.ts';
 import { bits, draw, keyOf } from '../kernel/random.ts';
 import { records, type Records } from '../kernel/records.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Metres, OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { Places } from './generate/places.ts';
 
@@ -23,6 +24,12 @@ export const Activity = {
 } as const;
 
 export const RiderKind = { dedicated: 0, crowdsourced: 1 } as const;
+
+/** The kinds by number. */
+export const riderKinds: readonly { readonly id: string; readonly label: Text }[] = [
+  { id: 'dedicated', label: { zh: '专送', en: 'Dedicated' } },
+  { id: 'crowdsourced', label: { zh: '众包', en: 'Crowdsourced' } },
+];
 
 /** What dispatch compares comes first, then the route: one cache line each. */
 const columns = {
@@ -59,6 +66,7 @@ const columns = {
   engagedSeconds: 'i32',
   onlineSince: 'i32',
   onlineSeconds: 'i32',
+  /** Accounts, which only the ledger adds to: all postings, pay of the day and of the stint. */
   balanceFen: 'i32',
   earnedFen: 'i32',
   stintEarnedFen: 'i32',

@@ -17,12 +17,12 @@ const width = 960;
 
 export function HourStrip({ startSeconds, endSeconds }: Props) {
   const words = useWords();
-  const tallies = useResults((results) => results.comparison?.tallies);
+  const comparison = useResults((results) => results.comparison);
   const rain = usePlayback((state) => state.portrait?.rainLevel);
-  const ordersA = hourlySeries(tallies?.baseline, 'placed');
-  const ordersB = hourlySeries(tallies?.policy, 'placed');
-  const lateA = hourlySeries(tallies?.baseline, 'late');
-  const lateB = hourlySeries(tallies?.policy, 'late');
+  const ordersA = hourlySeries(comparison, 'baseline', 'placed');
+  const ordersB = hourlySeries(comparison, 'policy', 'placed');
+  const lateA = hourlySeries(comparison, 'baseline', 'late');
+  const lateB = hourlySeries(comparison, 'policy', 'late');
   const top = Math.max(1, ...ordersA, ...ordersB);
   const span = endSeconds - startSeconds;
   const firstHour = startSeconds / 3600;

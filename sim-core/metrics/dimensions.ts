@@ -1,0 +1,71 @@
+// What figures can be broken down by: each dimension has a name, its parts in a given city, and
+// labels for both. Measures, tables, charts and the command line's --by read this one list.
+
+import type { Text } from '../kernel/text.ts';
+import { hoursPerDay } from '../kernel/units.ts';
+import type { City } from '../world/city.ts';
+import type { PostingReason } from '../world/reasons.ts';
+import { riderKinds } from '../world/riders.ts';
+import { segments } from '../world/segments.ts';
+
+/** A part of a whole, as one district is of the city. */
+export interface Part {
+  readonly id: string;
+  readonly label: Text;
+}
+
+/** What a city's tables do not say: the names that its scenario gives to platforms. */
+export interface Names {
+  readonly platforms: readonly Part[];
+}
+
+interface Dimension {
+  readonly label: Text;
+  /** In the order of their numbers. */
+  parts(city: City, names: Names): readonly Part[];
+}
+
+export const dimensions = {
+  hour: dimension('小时', 'Hour', () => hourParts),
+  district: dimension('片区', 'District', ({ space }) =>
+    space.districtName.map((label, number) => ({ id: String(number), label }))),
+  'rider-kind': dimension('骑手类型', 'Kind of rider', () => riderKinds),
+  segment: dimension('客群', 'Segment', () => segments.map(named)),
+  platform: dimension('平台', 'Platform', (_city, names) => names.platforms.map(named)),
+  vertical: dimension('业态', 'Vertical', ({ vertical }) => [named(vertical)]),
+  'merchant-tier': dimension('商家类型', 'Kind of merchant', ({ vertical }) =>
+    vertical.tiers.map(named)),
+} as const satisfies Record<string, Dimension>;
+
+export type DimensionId = keyof typeof dimensions;
+export const dimensionIds = Object.keys(dimensions) as readonly DimensionId[];
+
+/** The number of each dimension, for places in a tally. */
+export const Axis = Object.fromEntries(dimensionIds.map((id, number) => [id, number])) as {
+  readonly [D in DimensionId]: number;
+};
+
+/** What the cells of a city's tallies stand for: plain data that goes with a run's result. */
+export interface TallyShape {
+  readonly parts: Readonly<Record<DimensionId, readonly Part[]>>;
+  /** What the ledger posts for, by row. */
+  readonly reasons: readonly PostingReason[];
+}
+
+export function shapeOf(city: City, names: Names): TallyShape {
+  const parts = dimensionIds.map((id) => [id, dimensions[id].parts(city, names)]);
+  return { parts: Object.fromEntries(parts), reasons: city.ledger.reasons };
+}
+
+const hourParts: readonly Part[] = Array.from({ length: hoursPerDay }, (_, hour) => (
+  { id: String(hour), label: { zh: `${hour} 时`, en: `${hour} h` } }
+));
+
+function dimension(zh: string, en: string, parts: Dimension['parts']): Dimension {
+  return { label: { zh, en }, parts };
+}
+
+/** Without the rest of what a segment or a platform is. */
+function named({ id, label }: Part): Part {
+  return { id, label };
+}
