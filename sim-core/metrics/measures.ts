@@ -105,7 +105,6 @@ export const measures = {
   platformCouponFen: money('consumer', ['platform', 'vertical'], { reasons: ['platformCoupon'] }),
   riderPayFen: money('rider', ['platform', 'vertical', 'rider-kind'], { books: ['riderPay'] }),
   merchantProfitFen: money('merchant', byTier, {}),
-  spoiledFen: money('merchant', byTierOnline, { reasons: ['spoiled'] }),
   merchantOnlineFen: money('merchant', byTierOnline, { books: ['onlineSales', 'onlineCosts'] }),
   onlineSalesFen: money('merchant', byTierOnline, { books: ['onlineSales'] }),
   merchantSalesFen: money('merchant', byTier, { books: ['onlineSales', 'tableSales'] }),

@@ -52,9 +52,7 @@ export const moneyFigures = {
     digits: 2,
     better: 'higher',
     headline: true,
-    of: ['merchantProfitFen', 'spoiledFen', 'merchantSalesFen'],
-    value: (read) =>
-      (read.sum('merchantProfitFen') - read.sum('spoiledFen')) / read.sum('merchantSalesFen'),
+    ...ratio('merchantProfitFen', 'merchantSalesFen'),
   }),
   'merchant.net-margin-online': figure({
     group: 'merchants',
