@@ -41,7 +41,6 @@ const byFirstTaken = [
 ] as const;
 const byRiderHour = ['hour', 'rider-kind'] as const;
 const byTier = ['vertical', 'merchant-tier'] as const;
-const byTierOnline = ['platform', ...byTier] as const;
 
 export const measures = {
   needs: sum(byNeed),
@@ -89,7 +88,6 @@ export const measures = {
   hourlyFenSpread: histogram(['rider-kind'], 20, 600),
 
   merchantDays: sum(byTier),
-  fixedOnlineFen: sum(byTier),
 
   forecastError: sum(['platform']),
   forecastOrders: sum(['platform']),
@@ -105,8 +103,10 @@ export const measures = {
   platformCouponFen: money('consumer', ['platform', 'vertical'], { reasons: ['platformCoupon'] }),
   riderPayFen: money('rider', ['platform', 'vertical', 'rider-kind'], { books: ['riderPay'] }),
   merchantProfitFen: money('merchant', byTier, {}),
-  merchantOnlineFen: money('merchant', byTierOnline, { books: ['onlineSales', 'onlineCosts'] }),
-  onlineSalesFen: money('merchant', byTierOnline, { books: ['onlineSales'] }),
+  merchantOnlineFen: money('merchant', byTier, {
+    books: ['onlineSales', 'onlineCosts', 'onlineFixed'],
+  }),
+  onlineSalesFen: money('merchant', ['platform', ...byTier], { books: ['onlineSales'] }),
   merchantSalesFen: money('merchant', byTier, { books: ['onlineSales', 'tableSales'] }),
 };
 

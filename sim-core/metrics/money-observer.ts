@@ -17,21 +17,16 @@ export function observeMoney(city: City, tally: Tally): MoneyObserver {
   const { merchants, ledger } = city;
   const { fen } = ledger.totals;
   const seen = table('ledger seen', fen.length, { fen: 'f64' });
-  const merchantDay = tally.recorder(['merchantDays', 'fixedOnlineFen']);
+  const merchantDay = tally.recorder(['merchantDays']);
   const day = tally.recorder(['days']);
   const hour = tally.recorder(['clockSeconds']);
   const place = newPlace();
-  merchantDay.amounts[merchantDay.column.merchantDays] = 1;
+  merchantDay.amounts[0] = 1;
   day.amounts[0] = 1;
   hour.amounts[0] = secondsPerHour;
   return {
     section: seen.section,
     merchantDayEnded(merchant: MerchantId): void {
-      const { amounts, column } = merchantDay;
-      const onlineFen = merchants.onlineSalesFen[merchant];
-      const salesFen = onlineFen + merchants.tableSalesFen[merchant];
-      const fixedFen = merchants.fixedDailyFen[merchant];
-      amounts[column.fixedOnlineFen] = salesFen > 0 ? (fixedFen * onlineFen) / salesFen : 0;
       place[Axis['merchant-tier']] = merchants.tier[merchant];
       merchantDay.add(place);
     },

@@ -65,9 +65,7 @@ export const moneyFigures = {
     digits: 2,
     better: 'higher',
     headline: true,
-    of: ['merchantOnlineFen', 'fixedOnlineFen', 'onlineSalesFen'],
-    value: (read) =>
-      (read.sum('merchantOnlineFen') - read.sum('fixedOnlineFen')) / read.sum('onlineSalesFen'),
+    ...ratio('merchantOnlineFen', 'onlineSalesFen'),
   }),
   'merchant.online-sales': figure({
     group: 'merchants',

@@ -2,7 +2,7 @@
 // posted, and each rider's and merchant's day is told to whoever listens. A new day starts from
 // zero.
 
-import type { RiderId, Seconds } from '../kernel/units.ts';
+import type { MerchantId, RiderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { noPlatform } from '../world/ledger.ts';
 import { admitGuests } from '../world/merchants.ts';
@@ -50,7 +50,17 @@ function closeMerchant(city: City, merchant: number, untilSeconds: Seconds): voi
   ledger.post(Reason.tableSale, spentFen, noPlatform, merchant);
   const ingredientsFen = Math.round(merchants.tableSalesFen[merchant] * vertical.ingredientShare);
   ledger.post(Reason.tableIngredients, ingredientsFen, noPlatform, merchant);
-  ledger.post(Reason.rentAndWages, merchants.fixedDailyFen[merchant], noPlatform, merchant);
+  postRent(city, merchant);
+}
+
+/** Rent and wages, shared out by the day's sales; without any, the table bears them. */
+function postRent({ merchants, ledger }: City, merchant: MerchantId): void {
+  const fixedFen = merchants.fixedDailyFen[merchant];
+  const onlineFen = merchants.onlineSalesFen[merchant];
+  const salesFen = onlineFen + merchants.tableSalesFen[merchant];
+  const shareFen = salesFen > 0 ? Math.round((fixedFen * onlineFen) / salesFen) : 0;
+  ledger.post(Reason.onlineRent, shareFen, noPlatform, merchant);
+  ledger.post(Reason.tableRent, fixedFen - shareFen, noPlatform, merchant);
 }
 
 function startAfresh(city: City): void {

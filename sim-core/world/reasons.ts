@@ -14,7 +14,8 @@ export const books = {
   onlineCosts: { zh: '线上订单的成本与赔付', en: 'Costs of online orders, and what makes them good' },
   tableSales: { zh: '堂食销售', en: 'Sales at the table' },
   tableCosts: { zh: '堂食成本', en: 'Costs of guests at the table' },
-  fixed: { zh: '固定成本', en: 'Fixed costs' },
+  onlineFixed: { zh: '线上分摊的固定成本', en: 'Fixed costs, online share' },
+  tableFixed: { zh: '堂食分摊的固定成本', en: 'Fixed costs, share of the table' },
   delivery: { zh: '配送与售后', en: 'Delivery, coupons and making good' },
   riderPay: { zh: '骑手薪酬', en: 'Rider pay' },
   riderCosts: { zh: '骑手成本', en: 'Riders’ own costs' },
@@ -51,7 +52,10 @@ const core = {
   packaging: row('merchant', 'outside', 'onlineCosts', '包装', 'Packaging'),
   tableSale: row('outside', 'merchant', 'tableSales', '堂食销售', 'Sales at the table'),
   tableIngredients: row('merchant', 'outside', 'tableCosts', '堂食食材', 'Ingredients, table'),
-  rentAndWages: row('merchant', 'outside', 'fixed', '租金与人工', 'Rent and wages'),
+  onlineRent: row('merchant', 'outside', 'onlineFixed', '租金与人工（线上分摊）',
+    'Rent and wages, online share'),
+  tableRent: row('merchant', 'outside', 'tableFixed', '租金与人工（堂食分摊）',
+    'Rent and wages, share of the table'),
 };
 
 export type CoreReason = keyof typeof core;
