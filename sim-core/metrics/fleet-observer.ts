@@ -1,7 +1,7 @@
-// Listens to riders coming, going and carrying, and samples each minute how many are online, at
-// work and how much they have on hand; at the end it counts each rider's day.
+// Listens to riders coming, going and carrying, and adds up their time online, at work and with
+// orders on hand, to the second; when a day ends it counts each rider's day.
 
-import { secondsPerHour, secondsPerMinute, type RiderId } from '../kernel/units.ts';
+import { hourOfDay, secondsPerHour, type RiderId } from '../kernel/units.ts';
 import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
@@ -18,37 +18,40 @@ const peakTo = 11 * 60 + 30;
 const shortestDaySeconds = 1800;
 
 export interface FleetObserver extends Observer {
-  /** Counts between minutes, saved with the city so that a restored run goes on. */
-  readonly section: Section;
+  /** Present counts and time not yet in the tally, so that a restored run goes on. */
+  readonly sections: readonly Section[];
 }
 
 export function observeFleet(city: City, tally: Tally): FleetObserver {
   const { riders, now } = city;
-  const live = table('fleet live', riderKinds.length, { online: 'i32', engaged: 'i32',
-    onHand: 'i32' });
-  const minute = tally.recorder(['onlineSeconds', 'engagedSeconds', 'onHandSeconds']);
+  const { live, clock, pass, flush } = fleetClock(city, tally);
   const handOver = tally.recorder(['handOvers']);
   handOver.amounts[0] = 1;
   const peak = tally.recorder(['onHandPeak', 'onlinePeak']);
   const place = newPlace();
   return {
     ...observeRiderDays(city, tally),
-    section: live.section,
+    sections: [live.section, clock.section],
     riderWentOnline(rider: RiderId): void {
+      pass();
       live.online[riders.kind[rider]]++;
     },
     riderWentOffline(rider: RiderId): void {
+      pass();
       live.online[riders.kind[rider]]--;
     },
     offerAccepted(_: number, rider: RiderId): void {
+      pass();
       const kind = riders.kind[rider];
       if (riders.onHand[rider] === 1) live.engaged[kind]++;
       live.onHand[kind]++;
     },
     orderTakenBack(_: number, rider: RiderId): void {
+      pass();
       live.onHand[riders.kind[rider]]--;
     },
     orderDelivered(_: number, rider: RiderId): void {
+      pass();
       const kind = riders.kind[rider];
       if (riders.onHand[rider] === 0) live.engaged[kind]--;
       live.onHand[kind]--;
@@ -57,22 +60,63 @@ export function observeFleet(city: City, tally: Tally): FleetObserver {
       handOver.add(place);
     },
     minuteEnded(number: number): void {
+      flush();
       const minuteOfDay = number % 1440;
-      const isPeak = minuteOfDay >= peakFrom && minuteOfDay < peakTo;
-      place[Axis.hour] = Math.floor(minuteOfDay / 60);
+      if (minuteOfDay < peakFrom || minuteOfDay >= peakTo) return;
       for (let kind = 0; kind < live.capacity; kind++) {
         place[Axis['rider-kind']] = kind;
-        minute.amounts[minute.column.onlineSeconds] = live.online[kind] * secondsPerMinute;
-        minute.amounts[minute.column.engagedSeconds] = live.engaged[kind] * secondsPerMinute;
-        minute.amounts[minute.column.onHandSeconds] = live.onHand[kind] * secondsPerMinute;
-        minute.add(place);
-        if (!isPeak) continue;
         peak.amounts[peak.column.onHandPeak] = live.onHand[kind];
         peak.amounts[peak.column.onlinePeak] = live.online[kind];
         peak.add(place);
       }
     },
+    dayEnded: flush,
   };
+}
+
+/**
+ * Riders' time, to the second, up to the moment at which the books of the last day are closed.
+ * `pass` must be called before a count in `live` changes; `flush` brings the tally up to now.
+ */
+function fleetClock({ now }: City, tally: Tally) {
+  const live = table('fleet live', riderKinds.length, {
+    online: 'i32', engaged: 'i32', onHand: 'i32',
+    onlineSeconds: 'f64', engagedSeconds: 'f64', onHandSeconds: 'f64',
+  });
+  const clock = table('fleet clock', 1, { seconds: 'f64' });
+  const time = tally.recorder(['onlineSeconds', 'engagedSeconds', 'onHandSeconds']);
+  const { amounts, column } = time;
+  const place = newPlace();
+  const pass = (): void => {
+    while (clock.seconds[0] < now.seconds) {
+      const from = clock.seconds[0];
+      const hourEnds = (Math.floor(from / secondsPerHour) + 1) * secondsPerHour;
+      const seconds = Math.min(hourEnds, now.seconds) - from;
+      for (let kind = 0; kind < live.capacity; kind++) {
+        live.onlineSeconds[kind] += live.online[kind] * seconds;
+        live.engagedSeconds[kind] += live.engaged[kind] * seconds;
+        live.onHandSeconds[kind] += live.onHand[kind] * seconds;
+      }
+      clock.seconds[0] = from + seconds;
+      if (clock.seconds[0] === hourEnds) bringIn(hourOfDay(from));
+    }
+  };
+  const bringIn = (hour: number): void => {
+    place[Axis.hour] = hour;
+    for (let kind = 0; kind < live.capacity; kind++) {
+      place[Axis['rider-kind']] = kind;
+      amounts[column.onlineSeconds] = live.onlineSeconds[kind];
+      amounts[column.engagedSeconds] = live.engagedSeconds[kind];
+      amounts[column.onHandSeconds] = live.onHandSeconds[kind];
+      live.onlineSeconds[kind] = live.engagedSeconds[kind] = live.onHandSeconds[kind] = 0;
+      time.add(place);
+    }
+  };
+  const flush = (): void => {
+    pass();
+    bringIn(hourOfDay(clock.seconds[0]));
+  };
+  return { live, clock, pass, flush };
 }
 
 function observeRiderDays({ riders }: City, tally: Tally): Observer {

@@ -106,8 +106,9 @@ export const fleetFigures = {
     group: 'riders',
     label: { zh: '平均在线骑手', en: 'Riders online' },
     doc: {
-      zh: '在线骑手数按时间平均。',
-      en: 'Riders online, averaged over time.',
+      zh: '骑手在线总时长除以各模拟日的时长；末日零点后收尾的时间计入末日。',
+      en: 'Riders’ time online over the length of the days; what runs on after the last midnight '
+        + 'counts with the last day.',
     },
     unit: 'riders',
     digits: 0,

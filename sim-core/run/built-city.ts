@@ -63,7 +63,7 @@ export class BuiltCity {
         if (!isMeasured) return [...extra];
         const fleet = observeFleet(city, counted);
         const money = observeMoney(city, counted);
-        observed.push(fleet.section, money.section);
+        observed.push(...fleet.sections, money.section);
         return [
           { warmUpEnded: () => counted.clear() },
           observeService(city, counted),
