@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { basename, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
+import { sampleOf, type Sample } from '../../sim-core/experiment/statistics.ts';
 import { measureDay } from '../../sim-core/benchmark-day/measures.ts';
 import type { DayMeans, DayMeasures } from '../../sim-core/benchmark-day/measures.ts';
 import { GIVEN_DAY_RULES } from '../../sim-core/benchmark-day/rules.ts';
@@ -148,16 +149,19 @@ function fail(lines: readonly string[]): void {
 }
 
 function printJson(alone: boolean, reports: readonly MdrpReport[]): void {
-  const value = alone ? reports[0] : { instances: reports, means: meanOfMeans(reports) };
+  const value = alone ? reports[0] : { instances: reports, ...meanOfMeans(reports) };
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
-/** Mean of each figure over the instances, each instance counting once. */
-export function meanOfMeans(reports: readonly { means: DayMeans }[]): DayMeans {
+/** Mean of each figure over the instances where it is defined, and how many these are. */
+export function meanOfMeans(
+  reports: readonly { means: DayMeans }[],
+): { readonly means: DayMeans; readonly defined: DayMeans } {
   const names = Object.keys(reports[0].means) as (keyof DayMeans)[];
-  const mean = (name: keyof DayMeans): number =>
-    reports.reduce((sum, { means }) => sum + means[name], 0) / reports.length;
-  return Object.fromEntries(names.map((name) => [name, mean(name)])) as unknown as DayMeans;
+  const samples = names.map((name) => sampleOf(reports.map(({ means }) => means[name])));
+  const each = (value: (sample: Sample) => number): DayMeans =>
+    Object.fromEntries(names.map((name, i) => [name, value(samples[i])])) as unknown as DayMeans;
+  return { means: each(({ mean }) => mean), defined: each(({ n }) => n) };
 }
 
 const COLUMNS: readonly [string, keyof DayMeans, number][] = [
@@ -169,10 +173,11 @@ const COLUMNS: readonly [string, keyof DayMeans, number][] = [
 
 function printTable(reports: readonly MdrpReport[]): void {
   const line = (name: string, means: DayMeans): string[] =>
-    [name, ...COLUMNS.map(([, key, digits]) => means[key].toFixed(digits))];
+    [name, ...COLUMNS.map(([, key, digits]) =>
+      Number.isNaN(means[key]) ? '–' : means[key].toFixed(digits))];
   const rows = [['instance', ...COLUMNS.map(([title]) => title)],
     ...reports.map((report) => line(report.instance, report.means))];
-  if (reports.length > 1) rows.push(line('mean', meanOfMeans(reports)));
+  if (reports.length > 1) rows.push(line('mean', meanOfMeans(reports).means));
   const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => row[i].length)));
   const text = rows.map((row) => row.map((cell, i) =>
     i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i])).join('  '));
