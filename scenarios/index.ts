@@ -2,7 +2,8 @@
 // learn in the denser presets; in the county town they need a day of their own first.
 
 import { noChange } from '../sim-core/policy/policy.ts';
-import type { PlatformPlan, Scenario } from '../sim-core/run/engine.ts';
+import type { Scenario } from '../sim-core/run/engine.ts';
+import type { PlatformPlan } from '../sim-core/world/platform-plan.ts';
 import type { CitySpec } from '../sim-core/world/space.ts';
 import { presets as cities } from './presets/index.ts';
 

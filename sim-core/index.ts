@@ -17,7 +17,6 @@ export type {
   BatchEngine,
   CityPortrait,
   LiveEngine,
-  PlatformPlan,
   RunRequest,
   RunResult,
   Scenario,
@@ -27,3 +26,4 @@ export { startComparison } from './experiment/compare.ts';
 export type { ComparedFigure, Comparison, ComparisonRequest } from './experiment/compare.ts';
 export { seedsFrom } from './experiment/seeds.ts';
 export { engineVersion } from './run/version.ts';
+export type { PlatformPlan } from './world/platform-plan.ts';

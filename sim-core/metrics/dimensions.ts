@@ -3,6 +3,7 @@
 
 import type { Text } from '../kernel/text.ts';
 import { hoursPerDay } from '../kernel/units.ts';
+import { broughtName } from '../world/brought-reasons.ts';
 import type { City } from '../world/city.ts';
 import type { PostingReason } from '../world/reasons.ts';
 import { riderKinds } from '../world/riders.ts';
@@ -14,15 +15,10 @@ export interface Part {
   readonly label: Text;
 }
 
-/** What a city's tables do not say: the names that its scenario gives to platforms. */
-export interface Names {
-  readonly platforms: readonly Part[];
-}
-
 interface Dimension {
   readonly label: Text;
   /** In the order of their numbers. */
-  parts(city: City, names: Names): readonly Part[];
+  parts(city: City): readonly Part[];
 }
 
 export const dimensions = {
@@ -31,10 +27,10 @@ export const dimensions = {
     space.districtName.map((label, number) => ({ id: String(number), label }))),
   'rider-kind': dimension('骑手类型', 'Kind of rider', () => riderKinds),
   segment: dimension('客群', 'Segment', () => segments.map(named)),
-  platform: dimension('平台', 'Platform', (_city, names) => names.platforms.map(named)),
-  vertical: dimension('业态', 'Vertical', ({ vertical }) => [named(vertical)]),
-  'merchant-tier': dimension('商家类型', 'Kind of merchant', ({ vertical }) =>
-    vertical.tiers.map(named)),
+  platform: dimension('平台', 'Platform', ({ platforms }) =>
+    platforms.map(({ plan }) => named(plan))),
+  vertical: dimension('业态', 'Vertical', ({ verticals }) => verticals.map(named)),
+  'merchant-tier': dimension('商家类型', 'Kind of merchant', tierParts),
 } as const satisfies Record<string, Dimension>;
 
 export type DimensionId = keyof typeof dimensions;
@@ -50,11 +46,24 @@ export interface TallyShape {
   readonly parts: Readonly<Record<DimensionId, readonly Part[]>>;
   /** What the ledger posts for, by row. */
   readonly reasons: readonly PostingReason[];
+  /** Names of the sums that verticals bring, by their `broughtName`. */
+  readonly sums: readonly string[];
 }
 
-export function shapeOf(city: City, names: Names): TallyShape {
-  const parts = dimensionIds.map((id) => [id, dimensions[id].parts(city, names)]);
-  return { parts: Object.fromEntries(parts), reasons: city.ledger.reasons };
+export function shapeOf(city: City): TallyShape {
+  const parts = dimensionIds.map((id) => [id, dimensions[id].parts(city)]);
+  return {
+    parts: Object.fromEntries(parts) as TallyShape['parts'],
+    reasons: city.ledger.reasons,
+    sums: city.verticals.flatMap(({ id, sums = [] }) => sums.map((name) => broughtName(id, name))),
+  };
+}
+
+/** In the order of `city.tiers`; where there are several verticals, an id names its own first. */
+function tierParts({ verticals }: City): readonly Part[] {
+  return verticals.flatMap(({ id, tiers }) => tiers.map((tier) => (
+    verticals.length === 1 ? named(tier) : { ...named(tier), id: `${id}/${tier.id}` }
+  )));
 }
 
 const hourParts: readonly Part[] = Array.from({ length: hoursPerDay }, (_, hour) => (

@@ -16,6 +16,7 @@ const peakTo = 11 * 60 + 30;
  * Riders with less than this online are left out of hourly figures: their hour is mostly chance.
  */
 const shortestDaySeconds = 1800;
+const kinds = riderKinds.length;
 
 export interface FleetObserver extends Observer {
   /** Present counts and time not yet in the tally, so that a restored run goes on. */
@@ -25,6 +26,7 @@ export interface FleetObserver extends Observer {
 export function observeFleet(city: City, tally: Tally): FleetObserver {
   const { riders, now } = city;
   const { live, clock, pass, flush } = fleetClock(city, tally);
+  const groupOf = (rider: RiderId): number => riders.platform[rider] * kinds + riders.kind[rider];
   const handOver = tally.recorder(['handOvers']);
   handOver.amounts[0] = 1;
   const peak = tally.recorder(['onHandPeak', 'onlinePeak']);
@@ -34,39 +36,39 @@ export function observeFleet(city: City, tally: Tally): FleetObserver {
     sections: [live.section, clock.section],
     riderWentOnline(rider: RiderId): void {
       pass();
-      live.online[riders.kind[rider]]++;
+      live.online[groupOf(rider)]++;
     },
     riderWentOffline(rider: RiderId): void {
       pass();
-      live.online[riders.kind[rider]]--;
+      live.online[groupOf(rider)]--;
     },
     offerAccepted(_: number, rider: RiderId): void {
       pass();
-      const kind = riders.kind[rider];
-      if (riders.onHand[rider] === 1) live.engaged[kind]++;
-      live.onHand[kind]++;
+      const group = groupOf(rider);
+      if (riders.onHand[rider] === 1) live.engaged[group]++;
+      live.onHand[group]++;
     },
     orderTakenBack(_: number, rider: RiderId): void {
       pass();
-      live.onHand[riders.kind[rider]]--;
+      live.onHand[groupOf(rider)]--;
     },
     orderDelivered(_: number, rider: RiderId): void {
       pass();
-      const kind = riders.kind[rider];
-      if (riders.onHand[rider] === 0) live.engaged[kind]--;
-      live.onHand[kind]--;
+      const group = groupOf(rider);
+      if (riders.onHand[rider] === 0) live.engaged[group]--;
+      live.onHand[group]--;
       place[Axis.hour] = now.hour;
-      place[Axis['rider-kind']] = kind;
+      placeGroup(place, group);
       handOver.add(place);
     },
     minuteEnded(number: number): void {
       flush();
       const minuteOfDay = number % 1440;
       if (minuteOfDay < peakFrom || minuteOfDay >= peakTo) return;
-      for (let kind = 0; kind < live.capacity; kind++) {
-        place[Axis['rider-kind']] = kind;
-        peak.amounts[peak.column.onHandPeak] = live.onHand[kind];
-        peak.amounts[peak.column.onlinePeak] = live.online[kind];
+      for (let group = 0; group < live.capacity; group++) {
+        placeGroup(place, group);
+        peak.amounts[peak.column.onHandPeak] = live.onHand[group];
+        peak.amounts[peak.column.onlinePeak] = live.online[group];
         peak.add(place);
       }
     },
@@ -74,28 +76,34 @@ export function observeFleet(city: City, tally: Tally): FleetObserver {
   };
 }
 
+/** Riders are counted by the platform that they are online for, and by kind. */
+function placeGroup(place: Int32Array, group: number): void {
+  place[Axis.platform] = Math.floor(group / kinds);
+  place[Axis['rider-kind']] = group % kinds;
+}
+
 /**
  * Riders' time, to the second, up to the moment at which the books of the last day are closed.
  * `pass` must be called before a count in `live` changes; `flush` brings the tally up to now.
  */
-function fleetClock({ now }: City, tally: Tally) {
-  const live = table('fleet live', riderKinds.length, {
+function fleetClock({ now, platforms }: City, tally: Tally) {
+  const live = table('fleet live', platforms.length * kinds, {
     online: 'i32', engaged: 'i32', onHand: 'i32',
     onlineSeconds: 'f64', engagedSeconds: 'f64', onHandSeconds: 'f64',
   });
   const clock = table('fleet clock', 1, { seconds: 'f64' });
-  const time = tally.recorder(['onlineSeconds', 'engagedSeconds', 'onHandSeconds']);
-  const { amounts, column } = time;
+  const spent = tally.recorder(['onlineSeconds', 'engagedSeconds', 'onHandSeconds']);
+  const { amounts, column } = spent;
   const place = newPlace();
   const pass = (): void => {
     while (clock.seconds[0] < now.seconds) {
       const from = clock.seconds[0];
       const hourEnds = (Math.floor(from / secondsPerHour) + 1) * secondsPerHour;
       const seconds = Math.min(hourEnds, now.seconds) - from;
-      for (let kind = 0; kind < live.capacity; kind++) {
-        live.onlineSeconds[kind] += live.online[kind] * seconds;
-        live.engagedSeconds[kind] += live.engaged[kind] * seconds;
-        live.onHandSeconds[kind] += live.onHand[kind] * seconds;
+      for (let group = 0; group < live.capacity; group++) {
+        live.onlineSeconds[group] += live.online[group] * seconds;
+        live.engagedSeconds[group] += live.engaged[group] * seconds;
+        live.onHandSeconds[group] += live.onHand[group] * seconds;
       }
       clock.seconds[0] = from + seconds;
       if (clock.seconds[0] === hourEnds) bringIn(hourOfDay(from));
@@ -103,13 +111,13 @@ function fleetClock({ now }: City, tally: Tally) {
   };
   const bringIn = (hour: number): void => {
     place[Axis.hour] = hour;
-    for (let kind = 0; kind < live.capacity; kind++) {
-      place[Axis['rider-kind']] = kind;
-      amounts[column.onlineSeconds] = live.onlineSeconds[kind];
-      amounts[column.engagedSeconds] = live.engagedSeconds[kind];
-      amounts[column.onHandSeconds] = live.onHandSeconds[kind];
-      live.onlineSeconds[kind] = live.engagedSeconds[kind] = live.onHandSeconds[kind] = 0;
-      time.add(place);
+    for (let group = 0; group < live.capacity; group++) {
+      placeGroup(place, group);
+      amounts[column.onlineSeconds] = live.onlineSeconds[group];
+      amounts[column.engagedSeconds] = live.engagedSeconds[group];
+      amounts[column.onHandSeconds] = live.onHandSeconds[group];
+      live.onlineSeconds[group] = live.engagedSeconds[group] = live.onHandSeconds[group] = 0;
+      spent.add(place);
     }
   };
   const flush = (): void => {

@@ -1,6 +1,8 @@
 // Every figure by id, in the order in which it is shown, and the figures of a tally.
 
-import type { DimensionId } from './dimensions.ts';
+import { verticals } from '../verticals/index.ts';
+import type { Brought } from '../world/vertical.ts';
+import { broughtFigures } from './brought.ts';
 import { fleetFigures } from './fleet.ts';
 import { forecastFigures } from './forecast.ts';
 import type { Figure, NamedFigure } from './metric.ts';
@@ -21,12 +23,18 @@ export type Metric = NamedFigure<FigureId>;
 /** A value for each figure; NaN where it is undefined, as pay per order of no order is. */
 export type Figures = Readonly<Record<FigureId, number>>;
 
-export const figureIds = Object.keys(figures) as readonly FigureId[];
-export const metrics: readonly Metric[] = Object.values(figures);
+/** All figures, with those that the engine's verticals bring. */
+export const metrics: readonly Metric[] = [...Object.values(figures), ...broughtBy(verticals)];
+const metricsById: ReadonlyMap<string, Metric> = new Map(metrics.map((each) => [each.id, each]));
+
+/** Figures that verticals bring; their ids are known only where the vertical is. */
+export function broughtBy(brought: readonly Brought[]): readonly Metric[] {
+  return broughtFigures(brought) as readonly NamedFigure<string>[] as readonly Metric[];
+}
 
 /** The metric of an id; undefined when there is none. */
 export function metricById(id: string): Metric | undefined {
-  return Object.hasOwn(figures, id) ? figures[id as FigureId] : undefined;
+  return metricsById.get(id);
 }
 
 /** A value for each figure of a list, made one by one. */
@@ -37,13 +45,10 @@ export function forFigures<T>(
   return Object.fromEntries(ids.map((id) => [id, make(id)])) as Record<FigureId, T>;
 }
 
-/** All figures of a tally, whole or of one part; NaN where a figure cannot be divided so. */
-export function figuresOf(tally: Tally, dimension?: DimensionId, part?: number): Figures {
-  return forFigures(figureIds, (id) => {
-    const { by, value }: Metric = figures[id];
-    const isDivided = dimension === undefined || by.includes(dimension);
-    return isDivided ? value(tally, dimension, part) : NaN;
-  });
+/** All whole figures of a tally; `others`: of verticals that are not in the engine's list. */
+export function figuresOf(tally: Tally, others: readonly Metric[] = []): Figures {
+  const values = [...metrics, ...others].map(({ id, value }) => [id, value(tally)]);
+  return Object.fromEntries(values) as Figures;
 }
 
 function withIds<const F extends Record<string, Figure>>(

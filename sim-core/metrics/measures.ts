@@ -39,7 +39,8 @@ const byDelivery = [...byOrder, 'rider-kind'] as const;
 const byFirstTaken = [
   'district', 'platform', 'vertical', 'segment', 'merchant-tier', 'rider-kind',
 ] as const;
-const byRiderHour = ['hour', 'rider-kind'] as const;
+const byRider = ['platform', 'rider-kind'] as const;
+const byRiderHour = ['hour', ...byRider] as const;
 const byTier = ['vertical', 'merchant-tier'] as const;
 
 export const measures = {
@@ -75,8 +76,8 @@ export const measures = {
   onHandSeconds: sum(byRiderHour),
   handOvers: sum(byRiderHour),
   /** Minute by minute from 11:25 to 11:30. */
-  onHandPeak: sum(['rider-kind']),
-  onlinePeak: sum(['rider-kind']),
+  onHandPeak: sum(byRider),
+  onlinePeak: sum(byRider),
 
   /** Days of riders who were online for long enough, and what these days came to. */
   riderDays: sum(['rider-kind']),
@@ -96,12 +97,13 @@ export const measures = {
   /** Of the days that count. */
   clockSeconds: sum(['hour']),
 
-  platformProfitFen: money('platform', ['platform', 'vertical'], {}),
+  /** What riders are guaranteed is for no vertical. */
+  platformProfitFen: money('platform', ['platform'], {}),
   platformRevenueFen: money('platform', ['platform', 'vertical'], {
     reasons: ['commission', 'deliveryFee'],
   }),
   platformCouponFen: money('consumer', ['platform', 'vertical'], { reasons: ['platformCoupon'] }),
-  riderPayFen: money('rider', ['platform', 'vertical', 'rider-kind'], { books: ['riderPay'] }),
+  riderPayFen: money('rider', byRider, { books: ['riderPay'] }),
   merchantProfitFen: money('merchant', byTier, {}),
   merchantOnlineFen: money('merchant', byTier, {
     books: ['onlineSales', 'onlineCosts', 'onlineFixed'],

@@ -2,39 +2,15 @@
 // are made. It says which measures it is made of, and what can be asked of it follows from them.
 // It reads a tally (sums that add up over runs), never the world, and so never changes anything.
 
-import type { Text } from '../kernel/text.ts';
+import type { MetricWords } from '../world/metric-words.ts';
 import { dimensionIds, type DimensionId } from './dimensions.ts';
 import { measures, type HistogramId, type MeasureId, type Measure } from './measures.ts';
 import type { MoneyId, SumId } from './measures.ts';
 import type { Tally } from './tally.ts';
 
-export type MetricGroup = 'consumers' | 'riders' | 'merchants' | 'platform' | 'city';
+export type { MetricGroup, MetricUnit } from '../world/metric-words.ts';
 
-export type MetricUnit =
-  | 'minutes'
-  | 'share'
-  | 'fen'
-  | 'fen-per-hour'
-  | 'fen-per-order'
-  | 'orders'
-  | 'riders'
-  | 'hours'
-  | 'index'
-  | 'kilometres'
-  | 'orders-per-hour';
-
-interface Description {
-  readonly group: MetricGroup;
-  readonly label: Text;
-  /** The definition, in a sentence. */
-  readonly doc: Text;
-  readonly unit: MetricUnit;
-  /** Digits after the point when shown to people, in the unit shown. */
-  readonly digits: number;
-  readonly better: 'higher' | 'lower' | 'neither';
-  /** Shown first on the page and in the command line's table. */
-  readonly headline: boolean;
-}
+type Description = Omit<MetricWords, 'id'>;
 
 /** What a figure reads of a tally: of the measures that it says it is made of, and no others. */
 export interface Reading<M extends MeasureId> {

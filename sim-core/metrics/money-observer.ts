@@ -5,6 +5,7 @@ import { hoursPerDay, secondsPerHour, type MerchantId } from '../kernel/units.ts
 import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
+import { tierOf } from '../world/owners.ts';
 import { Axis } from './dimensions.ts';
 import { newPlace, type Tally } from './tally.ts';
 
@@ -27,7 +28,8 @@ export function observeMoney(city: City, tally: Tally): MoneyObserver {
   return {
     section: seen.section,
     merchantDayEnded(merchant: MerchantId): void {
-      place[Axis['merchant-tier']] = merchants.tier[merchant];
+      place[Axis.vertical] = merchants.vertical[merchant];
+      place[Axis['merchant-tier']] = tierOf(city, merchant);
       merchantDay.add(place);
     },
     dayEnded(): void {

@@ -5,6 +5,7 @@
 import { hourOfDay } from '../kernel/units.ts';
 import type { ConsumerId, Fen, OrderId, RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { tierOf } from '../world/owners.ts';
 import { NeedOutcome, type Observer } from '../world/facts.ts';
 import { Axis } from './dimensions.ts';
 import { newPlace, type Tally } from './tally.ts';
@@ -78,12 +79,13 @@ function observeOrders(city: City, tally: Tally): Observer {
 
 /** Where an order belongs, all but the kind of its rider. */
 function findOrder(city: City, place: Int32Array, order: OrderId): void {
-  const { orders, consumers, merchants } = city;
+  const { orders, consumers } = city;
   place[Axis.hour] = hourOfDay(orders.placedAt[order]);
   place[Axis.district] = orders.district[order];
   place[Axis.platform] = orders.platform[order];
   place[Axis.segment] = consumers.segment[orders.consumer[order] >> consumers.bits];
-  place[Axis['merchant-tier']] = merchants.tier[orders.merchant[order]];
+  place[Axis.vertical] = orders.vertical[order];
+  place[Axis['merchant-tier']] = tierOf(city, orders.merchant[order]);
 }
 
 function deliveryCounter({ orders, now }: City, tally: Tally) {

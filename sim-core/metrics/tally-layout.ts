@@ -31,6 +31,8 @@ export interface TallyLayout {
   /** Where the ledger's totals start, laid out as in the ledger. */
   readonly ledgerStart: number;
   readonly totals: TotalsLayout;
+  /** Where the sums start that verticals bring. */
+  readonly broughtStart: number;
   readonly length: number;
 }
 
@@ -45,8 +47,9 @@ export function layoutOf(shape: TallyShape): TallyLayout {
     start += block.rowCount * stride;
   }
   const totals = totalsOf(shape);
-  const length = start + totalsLength(shape.reasons.length, totals);
-  return { cells, ledgerStart: start, totals, length };
+  const broughtStart = start + totalsLength(shape.reasons.length, totals);
+  const length = broughtStart + shape.sums.length;
+  return { cells, ledgerStart: start, totals, broughtStart, length };
 }
 
 /** Sums by what divides them, each histogram for itself; money lies in the ledger's totals. */

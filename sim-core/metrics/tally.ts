@@ -2,7 +2,7 @@
 // or days of one city are added element by element, and memory does not grow with events.
 
 import { assert } from '../kernel/assert.ts';
-import { noPlatform, totalAt } from '../world/ledger.ts';
+import { none, totalAt } from '../world/ledger.ts';
 import { gainOf } from '../world/reasons.ts';
 import { Axis, dimensionIds, type DimensionId, type TallyShape } from './dimensions.ts';
 import { measures, type DimensionOf, type HistogramId, type MeasureId } from './measures.ts';
@@ -74,7 +74,21 @@ export class Tally {
 
   /** The ledger's totals, laid out as in the ledger. */
   get ledger(): Float64Array {
-    return this.values.subarray(this.layout.ledgerStart);
+    const { ledgerStart, broughtStart } = this.layout;
+    return this.values.subarray(ledgerStart, broughtStart);
+  }
+
+  /** The sums that the city's verticals bring, in the order of the shape's `sums`. */
+  get brought(): Float64Array {
+    return this.values.subarray(this.layout.broughtStart);
+  }
+
+  /** What a vertical brings, by its `broughtName`: a sum, or the fen posted for a reason. */
+  broughtSum(name: string): number {
+    const place = this.shape.sums.indexOf(name);
+    if (place >= 0) return this.brought[place];
+    const row = this.shape.reasons.findIndex(({ id }) => id === name);
+    return row < 0 ? NaN : this.postedFen(row);
   }
 
   /** Back to zero, for another day. */
@@ -112,8 +126,8 @@ export class Tally {
   private totalFen(reason: number, dimension: DimensionId | undefined, part: number): number {
     const { totals, ledgerStart } = this.layout;
     let sum = 0;
-    for (let platform = noPlatform; platform < totals.platforms; platform++) {
-      for (let vertical = 0; vertical < totals.verticals; vertical++) {
+    for (let platform = none; platform < totals.platforms; platform++) {
+      for (let vertical = none; vertical < totals.verticals; vertical++) {
         for (let group = 0; group < totals.groups; group++) {
           const isMeant = dimension === undefined
             || placeOf(dimension, platform, vertical, group) === part;

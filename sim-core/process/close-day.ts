@@ -4,8 +4,7 @@
 
 import type { MerchantId, RiderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
-import { noPlatform } from '../world/ledger.ts';
-import { admitGuests } from '../world/merchants.ts';
+import { none } from '../world/ledger.ts';
 import { Reason } from '../world/reasons.ts';
 import { Activity, costFenPerKm } from '../world/riders.ts';
 import { settleStint } from './presence.ts';
@@ -27,7 +26,7 @@ export function closeDay(sim: Simulation, day: number): void {
     if (riders.activity[rider] !== Activity.offline) settleStint(sim, rider);
     if (riders.onHand[rider] > 0) cutTour(city, rider);
     const costFen = Math.round((riders.riddenMetres[rider] * costFenPerKm) / 1000);
-    ledger.post(Reason.riderCost, costFen, noPlatform, rider);
+    ledger.post(Reason.riderCost, costFen, none, rider, none);
     if (riders.onlineSeconds[rider] > 0) facts.riderDayEnded(rider);
   }
   const untilSeconds = Math.min(now.seconds, city.endSeconds);
@@ -44,23 +43,21 @@ function cutTour(city: City, rider: RiderId): void {
   riders.engagedSince[rider] = now.seconds;
 }
 
-function closeMerchant(city: City, merchant: number, untilSeconds: Seconds): void {
-  const { merchants, ledger, vertical } = city;
-  const spentFen = admitGuests(merchants, merchant, untilSeconds, city.guests);
-  ledger.post(Reason.tableSale, spentFen, noPlatform, merchant);
-  const ingredientsFen = Math.round(merchants.tableSalesFen[merchant] * vertical.ingredientShare);
-  ledger.post(Reason.tableIngredients, ingredientsFen, noPlatform, merchant);
+function closeMerchant(city: City, merchant: MerchantId, untilSeconds: Seconds): void {
+  const vertical = city.verticals[city.merchants.vertical[merchant]];
+  vertical.dayClosed(city, vertical.own, merchant, untilSeconds);
   postRent(city, merchant);
 }
 
 /** Rent and wages, shared out by the day's sales; without any, the table bears them. */
 function postRent({ merchants, ledger }: City, merchant: MerchantId): void {
+  const vertical = merchants.vertical[merchant];
   const fixedFen = merchants.fixedDailyFen[merchant];
   const onlineFen = merchants.onlineSalesFen[merchant];
   const salesFen = onlineFen + merchants.tableSalesFen[merchant];
   const shareFen = salesFen > 0 ? Math.round((fixedFen * onlineFen) / salesFen) : 0;
-  ledger.post(Reason.onlineRent, shareFen, noPlatform, merchant);
-  ledger.post(Reason.tableRent, fixedFen - shareFen, noPlatform, merchant);
+  ledger.post(Reason.onlineRent, shareFen, none, merchant, vertical);
+  ledger.post(Reason.tableRent, fixedFen - shareFen, none, merchant, vertical);
 }
 
 function startAfresh(city: City): void {

@@ -4,7 +4,7 @@
 import { assert } from '../kernel/assert.ts';
 import { cellsOf } from '../kernel/records.ts';
 import { secondsPerDay, secondsPerHour, type Seconds } from '../kernel/units.ts';
-import { figuresOf, type Figures } from '../metrics/index.ts';
+import type { Figures } from '../metrics/index.ts';
 import { drawMap } from '../world/generate/map.ts';
 import { BuiltCity } from './built-city.ts';
 import type { CityPortrait, LiveEngine, RunRequest, Scenario } from './engine.ts';
@@ -63,7 +63,7 @@ export class LocalLive implements LiveEngine {
   }
 
   figuresNow(): Promise<Figures> {
-    return Promise.resolve(figuresOf(this.city().tally));
+    return Promise.resolve(this.city().figures());
   }
 
   private city(): BuiltCity {

@@ -5,13 +5,18 @@
 import { assert } from '../kernel/assert.ts';
 import { table, type Section } from '../kernel/table.ts';
 import type { Fen } from '../kernel/units.ts';
+import { reasonsWith } from './brought-reasons.ts';
 import type { Merchants } from './merchants.ts';
 import { gainOf, holderOf } from './reasons.ts';
 import type { Book, Party, PostingReason } from './reasons.ts';
 import { riderKinds, type Riders } from './riders.ts';
+import type { Brought } from './vertical.ts';
 
-/** The platform of a posting that concerns none: guests at the table, a rider's own costs. */
-export const noPlatform = -1;
+/**
+ * For a posting that concerns no platform, no holder or no vertical: guests at the table come
+ * through no platform, a delivery fee is in nobody's account, a guarantee is for no vertical.
+ */
+export const none = -1;
 
 /** The accounts of one kind of holders: columns that only postings add to. */
 export interface Accounts<Column extends Float64Array | Int32Array> {
@@ -19,9 +24,9 @@ export interface Accounts<Column extends Float64Array | Int32Array> {
   readonly balanceFen: Column;
   /** What the holder got less what it paid for reasons of a book, since somebody set it to 0. */
   readonly byBook: Readonly<Partial<Record<Book, readonly Column[]>>>;
-  /** The group of each holder, and how many groups there are. */
-  readonly group: ArrayLike<number>;
   readonly groups: number;
+  /** The tier or kind of a holder, below `groups`. */
+  groupOf(holder: number): number;
 }
 
 /** What a ledger is sized and opened for. */
@@ -35,33 +40,41 @@ export interface LedgerPlan {
 
 /** The books of a city: merchants are grouped by tier, riders by kind. */
 export function openLedger(
-  reasons: readonly PostingReason[],
+  verticals: readonly Brought[] & readonly { readonly tiers: readonly unknown[] }[],
   platforms: number,
-  verticals: number,
   merchants: Merchants,
-  tiers: number,
   riders: Riders,
 ): Ledger {
+  const firstTier = firstTiers(verticals);
   return new Ledger({
-    reasons,
+    reasons: reasonsWith(verticals),
     platforms,
-    verticals,
+    verticals: verticals.length,
     merchants: {
       balanceFen: merchants.balanceFen,
       byBook: { onlineSales: [merchants.onlineSalesFen], tableSales: [merchants.tableSalesFen] },
-      group: merchants.tier,
-      groups: tiers,
+      groups: firstTier[verticals.length],
+      groupOf: (merchant) => firstTier[merchants.vertical[merchant]] + merchants.tier[merchant],
     },
     riders: {
       balanceFen: riders.balanceFen,
       byBook: { riderPay: [riders.earnedFen, riders.stintEarnedFen] },
-      group: riders.kind,
       groups: riderKinds.length,
+      groupOf: (rider) => riders.kind[rider],
     },
   });
 }
 
-/** Where the totals of a reason lie: platforms (those without one last), verticals, groups. */
+/** By vertical, the place of its first tier among those of all; then how many there are. */
+export function firstTiers(
+  verticals: readonly { readonly tiers: readonly unknown[] }[],
+): readonly number[] {
+  const first = [0];
+  for (const { tiers } of verticals) first.push(first[first.length - 1] + tiers.length);
+  return first;
+}
+
+/** How many platforms, verticals and groups totals are kept for; what concerns none comes last. */
 export interface TotalsLayout {
   readonly platforms: number;
   readonly verticals: number;
@@ -92,10 +105,10 @@ export class Ledger implements TotalsLayout {
   }
 
   /**
-   * Moves whole fen, zero or more, from whom to whom the reason says. `platform` is `noPlatform`
-   * when none is concerned; `holder` is the merchant or rider, -1 when the reason names neither.
+   * Moves whole fen, zero or more, from whom to whom the reason says. `holder` is the merchant or
+   * rider whose account it touches. Each of the three is `none` when there is none.
    */
-  post(reason: number, amountFen: Fen, platform: number, holder = -1, vertical = 0): void {
+  post(reason: number, amountFen: Fen, platform: number, holder: number, vertical: number): void {
     if (amountFen === 0) return;
     assert(amountFen > 0 && Number.isInteger(amountFen), 'postings are whole fen', amountFen);
     const merchantGain = this.merchants.gain[reason];
@@ -107,24 +120,28 @@ export class Ledger implements TotalsLayout {
     this.totals.fen[totalAt(this, reason, platform, vertical, group)] += amountFen;
   }
 
+  /** All that was posted for a reason, by its row. */
+  postedFen(reason: number): Fen {
+    const count = totalsLength(1, this);
+    const cells = this.totals.fen.subarray(reason * count, (reason + 1) * count);
+    return cells.reduce((sum, fen) => sum + fen, 0);
+  }
+
   /** All that a kind of party got less all that it paid. */
   balanceFen(party: Party): Fen {
-    const perReason = totalsLength(1, this);
-    const { fen } = this.totals;
     return this.reasons.reduce((sum, reason, row) => {
       const gain = gainOf(party, reason);
-      const cells = fen.subarray(row * perReason, (row + 1) * perReason);
-      return gain === 0 ? sum : cells.reduce((all, amount) => all + gain * amount, sum);
+      return gain === 0 ? sum : sum + gain * this.postedFen(row);
     }, 0);
   }
 }
 
 /** How many totals there are of so many reasons. */
 export function totalsLength(reasons: number, layout: TotalsLayout): number {
-  return reasons * (layout.platforms + 1) * layout.verticals * layout.groups;
+  return reasons * (layout.platforms + 1) * (layout.verticals + 1) * layout.groups;
 }
 
-/** The place of one total; `platform` may be `noPlatform`. */
+/** The place of one total; platform and vertical may be `none`. */
 export function totalAt(
   layout: TotalsLayout,
   reason: number,
@@ -133,8 +150,9 @@ export function totalAt(
   group: number,
 ): number {
   const { platforms, verticals, groups } = layout;
-  const slot = platform === noPlatform ? platforms : platform;
-  return ((reason * (platforms + 1) + slot) * verticals + vertical) * groups + group;
+  const p = platform === none ? platforms : platform;
+  const v = vertical === none ? verticals : vertical;
+  return ((reason * (platforms + 1) + p) * (verticals + 1) + v) * groups + group;
 }
 
 /** The accounts of all merchants, or of all riders, with what each reason does to them. */
@@ -144,11 +162,11 @@ class Holders<Column extends Float64Array | Int32Array> {
   private readonly balanceFen: Column;
   /** By reason, the columns of its book. */
   private readonly columns: readonly (readonly Column[])[];
-  private readonly group: ArrayLike<number>;
+  private readonly groupOf: (holder: number) => number;
 
   constructor(
     party: 'merchant' | 'rider',
-    { balanceFen, byBook, group }: Accounts<Column>,
+    { balanceFen, byBook, groupOf }: Accounts<Column>,
     reasons: readonly PostingReason[],
   ) {
     const isOwn = (reason: PostingReason): boolean => holderOf(reason) === party;
@@ -159,7 +177,7 @@ class Holders<Column extends Float64Array | Int32Array> {
     this.gain = Int8Array.from(reasons, (each) => (isOwn(each) ? gainOf(party, each) : 0));
     this.balanceFen = balanceFen;
     this.columns = reasons.map((each) => (isOwn(each) ? byBook[each.book] ?? [] : []));
-    this.group = group;
+    this.groupOf = groupOf;
   }
 
   /** Writes a posting into one holder's accounts; gives the holder's group. */
@@ -167,6 +185,6 @@ class Holders<Column extends Float64Array | Int32Array> {
     this.balanceFen[holder] += gainFen;
     const columns = this.columns[reason];
     for (let i = 0; i < columns.length; i++) columns[i][holder] += gainFen;
-    return this.group[holder];
+    return this.groupOf(holder);
   }
 }

@@ -32,6 +32,9 @@ export interface PostingReason {
   readonly label: Text;
 }
 
+/** A row before its name is known. */
+export type ReasonRow = Omit<PostingReason, 'id'>;
+
 const core = {
   basket: row('consumer', 'merchant', 'onlineSales', '商品金额', 'Baskets'),
   commission: row('merchant', 'platform', 'onlineCosts', '佣金', 'Commission'),
@@ -76,7 +79,7 @@ function row(
   book: Book,
   zh: string,
   en: string,
-): Omit<PostingReason, 'id'> {
+): ReasonRow {
   return { from, to, book, label: { zh, en } };
 }
 
