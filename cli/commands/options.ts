@@ -1,6 +1,7 @@
 // Options that several commands share, declared once.
 
 import type { Command } from 'commander';
+import { dimensionIds } from '../../sim-core/metrics/dimensions.ts';
 
 /** Everything that these declare. */
 export interface SharedOptions {
@@ -13,6 +14,7 @@ export interface SharedOptions {
   readonly seed?: string;
   readonly seeds?: string;
   readonly workers?: string;
+  readonly by?: readonly string[];
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly out?: string;
@@ -46,6 +48,12 @@ export function withSeedOptions(command: Command, seeds: string): Command {
     .option('--seed <n>', 'root of the seeds', '1')
     .option('--seeds <n>', `how many seeds, root + 0, 1, … (default: ${seeds})`)
     .option('--workers <n>', 'threads; the result does not depend on it (default: all cores)');
+}
+
+/** What figures are broken down by. */
+export function withBreakdownOption(command: Command): Command {
+  return command.option('--by <dimension>', `break figures down by ${dimensionIds.join(', ')}; `
+    + 'repeatable', gather);
 }
 
 /** Where results go. */

@@ -3,11 +3,12 @@
 // whichever answers first, and each finished pair gives a provisional comparison.
 
 import { assert } from '../kernel/assert.ts';
-import type { TallyShape } from '../metrics/dimensions.ts';
+import type { DimensionId, TallyShape } from '../metrics/dimensions.ts';
 import { forFigures, type FigureId } from '../metrics/index.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunRequest, RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
+import { comparedBreakdowns, type Breakdowns, type ComparedPart } from './breakdowns.ts';
 import { differencesOf, pairedDifference } from './statistics.ts';
 import type { PairedDifference } from './statistics.ts';
 
@@ -16,6 +17,8 @@ export interface ComparisonRequest {
   readonly baseline: PolicyDiff;
   readonly policy: PolicyDiff;
   readonly seeds: readonly number[];
+  /** What the final comparison is broken down by; nothing unless said. */
+  readonly by?: readonly DimensionId[];
 }
 
 /** Values by seed, in the order of the seeds; NaN where undefined. */
@@ -36,6 +39,8 @@ export interface Comparison {
   readonly n: number;
   readonly wanted: number;
   readonly figures: Readonly<Record<FigureId, ComparedFigure>>;
+  /** By the dimensions asked for. */
+  readonly breakdowns: Breakdowns<ComparedPart>;
   /** Mergeable statistics summed over the seeds, and what their cells stand for. */
   readonly tallies: {
     readonly baseline: Float64Array;
@@ -83,7 +88,7 @@ export function startComparison(
   });
   return {
     result: run.finished.then((isComplete) => (
-      isComplete ? comparisonOf(request.seeds, pairsOf(results)) : undefined
+      isComplete ? comparisonOf(request.seeds, pairsOf(results), request.by) : undefined
     )),
     cancel: () => run.cancel(),
   };
@@ -93,6 +98,7 @@ export function startComparison(
 export function comparisonOf(
   seeds: readonly number[],
   pairs: readonly (Pair | undefined)[],
+  by: readonly DimensionId[] = [],
 ): Comparison {
   const inSeeds = seeds.filter((_seed, i) => pairs[i] !== undefined);
   const finished = pairs.filter((pair) => pair !== undefined);
@@ -109,6 +115,9 @@ export function comparisonOf(
     n: inSeeds.length,
     wanted: seeds.length,
     figures,
+    breakdowns: comparedBreakdowns(
+      finished.map((pair) => pair.baseline), finished.map((pair) => pair.policy), by,
+    ),
     tallies: {
       baseline: summed(finished.map((pair) => pair.baseline.tally)),
       policy: summed(finished.map((pair) => pair.policy.tally)),

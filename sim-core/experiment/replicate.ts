@@ -1,9 +1,11 @@
 // One policy on several seeds: each figure's mean, its 95 % interval and its value on every seed.
 
+import type { DimensionId, TallyShape } from '../metrics/dimensions.ts';
 import { forFigures, type FigureId } from '../metrics/index.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunRequest, RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
+import { breakdownsOf, type Breakdowns } from './breakdowns.ts';
 import { intervalOf, sampleOf } from './statistics.ts';
 import type { Interval } from './statistics.ts';
 
@@ -20,6 +22,9 @@ export interface Replication {
   readonly orders: readonly number[];
   readonly digests: readonly string[];
   readonly figures: Readonly<Record<FigureId, ReplicatedFigure>>;
+  /** Means over the seeds, by the dimensions asked for. */
+  readonly breakdowns: Breakdowns<number>;
+  readonly shape: TallyShape;
 }
 
 /** Runs a policy on each seed; undefined when cancelled. */
@@ -29,6 +34,7 @@ export function startReplication(
   seeds: readonly number[],
   runner: JobRunner,
   onSeed: (done: number, of: number) => void = () => undefined,
+  by: readonly DimensionId[] = [],
 ): { readonly result: Promise<Replication | undefined>; cancel(): void } {
   const jobs: RunRequest[] = seeds.map((seed) => ({ scenario, policy, seed }));
   const results: RunResult[] = new Array<RunResult>(jobs.length);
@@ -40,7 +46,7 @@ export function startReplication(
   });
   return {
     result: run.finished.then((isComplete) => (
-      isComplete ? replicationOf(seeds, results) : undefined
+      isComplete ? replicationOf(seeds, results, by) : undefined
     )),
     cancel: () => run.cancel(),
   };
@@ -50,6 +56,7 @@ export function startReplication(
 export function replicationOf(
   seeds: readonly number[],
   results: readonly RunResult[],
+  by: readonly DimensionId[] = [],
 ): Replication {
   const ids = Object.keys(results[0].figures) as FigureId[];
   const figures = forFigures(ids, (id) => {
@@ -62,5 +69,7 @@ export function replicationOf(
     orders: results.map((result) => result.orders),
     digests: results.map((result) => result.digest),
     figures,
+    breakdowns: breakdownsOf(results, by),
+    shape: results[0].shape,
   };
 }

@@ -7,7 +7,7 @@ import type { Key } from '../kernel/random.ts';
 import type { Quantiles } from '../kernel/quantiles.ts';
 import type { Section } from '../kernel/table.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Fen, MerchantId, OrderId, Seconds } from '../kernel/units.ts';
+import type { MerchantId, OrderId, Seconds } from '../kernel/units.ts';
 import type { Lever } from '../policy/lever.ts';
 import type { CitySpec } from './generate/city-spec.ts';
 import type { Market } from './generate/places.ts';
