@@ -22,25 +22,48 @@ export function dimensionsFrom(words: readonly string[] = []): readonly Dimensio
   return dimensionIds.filter((dimension) => words.includes(dimension));
 }
 
-/** Rows of CSV: figure, dimension, label, then what `cells` makes of a value. */
+/** Which part of the whole a row is about. */
+interface Place {
+  readonly window?: string;
+  readonly dimension?: string;
+  readonly label?: string;
+}
+
+/** Columns of CSV that stand only where windows or dimensions were asked for. */
+export function extraColumns({ windows, by }: {
+  readonly windows: readonly string[];
+  readonly by: readonly DimensionId[];
+}): { readonly names: readonly string[]; cells(place: Place): readonly (string | undefined)[] } {
+  const names = [
+    ...(windows.length === 0 ? [] : ['window'] as const),
+    ...(by.length === 0 ? [] : ['dimension', 'label'] as const),
+  ];
+  return { names, cells: (place) => names.map((name) => place[name]) };
+}
+
+/** Rows of CSV: the figure, then what `cells` makes of a value and its place. */
 export function breakdownRows<T>(
   breakdowns: Breakdowns<T>,
-  cells: (value: T) => readonly (number | undefined)[],
+  cells: (value: T, place: Place) => readonly (string | number | undefined)[],
 ): Rows {
   return Object.entries(breakdowns).flatMap(([figure, byDimension]) =>
     Object.entries(byDimension).flatMap(([dimension, byLabel]) =>
-      Object.entries(byLabel).map(([label, value]) => [figure, dimension, label, ...cells(value)])));
+      Object.entries(byLabel).map(([label, value]) => (
+        [figure, ...cells(value, { window: 'all', dimension, label })]
+      ))));
 }
 
 /** Headline figures of each part, a column a figure. */
 export function runTables(
-  shape: TallyShape,
-  breakdowns: Breakdowns<number>,
+  { shape, breakdowns }: { shape: TallyShape; breakdowns: Breakdowns<number> },
   by: readonly DimensionId[],
   language: Language,
 ): string {
   return tables(by, language, (dimension, shown) => [
-    [dimensions[dimension].label[language], ...shown.map((metric) => metricLabel(metric, language))],
+    [
+      dimensions[dimension].label[language],
+      ...shown.map((metric) => metricLabel(metric, language)),
+    ],
     ...shape.parts[dimension].map(({ id, label }) => [
       label[language],
       ...shown.map((metric) => figureText(metric, breakdowns[metric.id]?.[dimension]?.[id] ?? NaN)),
@@ -50,8 +73,7 @@ export function runTables(
 
 /** Headline figures of each part on both sides, a row a figure and part. */
 export function comparisonTables(
-  shape: TallyShape,
-  breakdowns: Breakdowns<ComparedPart>,
+  { shape, breakdowns }: { shape: TallyShape; breakdowns: Breakdowns<ComparedPart> },
   by: readonly DimensionId[],
   head: readonly string[],
   language: Language,
@@ -60,7 +82,8 @@ export function comparisonTables(
     head,
     ...shown.flatMap((metric) => shape.parts[dimension].map(({ id, label }) => {
       const found = breakdowns[metric.id]?.[dimension]?.[id];
-      return [`${metricLabel(metric, language)} · ${label[language]}`, ...comparedCells(metric, found)];
+      const name = `${metricLabel(metric, language)} · ${label[language]}`;
+      return [name, ...comparedCells(metric, found)];
     })),
   ]);
 }

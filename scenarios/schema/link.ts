@@ -4,13 +4,13 @@
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import * as z from 'zod/mini';
+import { canonicalJson } from '../../sim-core/kernel/canonical-json.ts';
 import { assumptions } from '../../sim-core/policy/levers/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
 import type { PlatformPlan } from '../../sim-core/world/platform-plan.ts';
 import type { WeatherKind } from '../../sim-core/world/weather.ts';
 import { onlyPlatform, presetIds } from '../index.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { seedSchema } from './city-file.ts';
 import { readJson } from './json-text.ts';
 import { planSchema, plansInLink } from './platforms.ts';

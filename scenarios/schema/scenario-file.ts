@@ -83,7 +83,7 @@ export function placeOf(scenario: Scenario, districtCount: number): Place {
   const atWork = verticals.filter(({ id }) => scenario.verticals.includes(id));
   return {
     districtCount,
-    lastsDays: scenario.days + scenario.warmUp,
+    lastsDays: scenario.days,
     platforms: scenario.platforms,
     tiers: atWork.flatMap(({ tiers }) => tiers.map((tier) => tier.id)),
   };

@@ -1,5 +1,6 @@
-// Figures by part: for each dimension that was asked for, every figure that it divides, from the
-// tallies of the single runs, so that differences have intervals in each part too.
+// Figures by part: for each dimension that was asked for, every figure that it divides. Values are
+// read from each run's own tally, so that differences have intervals in each part too; what is kept
+// is a number for each run and part.
 
 import { dimensionIds, type DimensionId, type TallyShape } from '../metrics/dimensions.ts';
 import { metrics, type FigureId, type Metric } from '../metrics/index.ts';
@@ -21,28 +22,67 @@ export interface ComparedPart {
   readonly high: number;
 }
 
-/** Each figure of each part: its mean over the runs on which it is defined, NaN where on none. */
-export function breakdownsOf(
-  runs: readonly RunResult[],
-  by: readonly DimensionId[],
-): Breakdowns<number> {
-  const read = readerOf(runs);
-  return divided(runs[0].shape, by, (...part) => sampleOf(read(...part)).mean);
+/** A figure of one part. */
+interface PartOfFigure {
+  readonly metric: Metric;
+  readonly dimension: DimensionId;
+  readonly part: number;
+  readonly label: string;
 }
 
-/** Each figure of each part, compared seed by seed. */
-export function comparedBreakdowns(
-  baseline: readonly RunResult[],
-  policy: readonly RunResult[],
-  by: readonly DimensionId[],
-): Breakdowns<ComparedPart> {
-  const readBaseline = readerOf(baseline);
-  const readPolicy = readerOf(policy);
-  return divided(baseline[0].shape, by, (...part) => {
-    const found = pairedDifference(readBaseline(...part), readPolicy(...part));
-    const { difference, low, high } = found;
-    return { baseline: found.baseline, policy: found.policy, difference, low, high };
-  });
+/** Figures of parts, run by run. */
+export class PartValues {
+  private readonly by: readonly DimensionId[];
+  private parts: readonly PartOfFigure[] = [];
+  /** By part, the values of the runs; NaN where undefined. */
+  private values: readonly number[][] = [];
+
+  constructor(by: readonly DimensionId[] = []) {
+    this.by = by;
+  }
+
+  add({ shape, tally }: RunResult): void {
+    if (this.by.length === 0) return;
+    if (this.parts.length === 0) {
+      this.parts = partsOfFigures(shape, this.by);
+      this.values = this.parts.map(() => []);
+    }
+    const read = new Tally(shape, tally);
+    this.parts.forEach(({ metric, dimension, part }, i) => {
+      this.values[i].push(metric.value(read, dimension, part));
+    });
+  }
+
+  copy(): PartValues {
+    const copy = new PartValues(this.by);
+    copy.parts = this.parts;
+    copy.values = this.values.map((values) => [...values]);
+    return copy;
+  }
+
+  /** The mean of each figure of each part over the runs on which it is defined. */
+  means(): Breakdowns<number> {
+    return this.arranged((values) => sampleOf(values).mean);
+  }
+
+  /** Each figure of each part against the same runs under another policy. */
+  comparedWith(policy: PartValues): Breakdowns<ComparedPart> {
+    return this.arranged((values, i) => {
+      const { baseline, policy: other, difference, low, high } =
+        pairedDifference(values, policy.values[i]);
+      return { baseline, policy: other, difference, low, high };
+    });
+  }
+
+  private arranged<T>(make: (values: readonly number[], i: number) => T): Breakdowns<T> {
+    const all: Record<string, Record<string, Record<string, T>>> = {};
+    this.parts.forEach(({ metric, dimension, label }, i) => {
+      const ofFigure = all[metric.id] ??= {};
+      const ofDimension = ofFigure[dimension] ??= {};
+      ofDimension[label] = make(this.values[i], i);
+    });
+    return all as Breakdowns<T>;
+  }
 }
 
 /** The dimensions of a figure among those asked for, in the order of the list. */
@@ -50,25 +90,8 @@ export function dividedBy({ by }: Metric, asked: readonly DimensionId[]): readon
   return dimensionIds.filter((dimension) => asked.includes(dimension) && by.includes(dimension));
 }
 
-type ReadPart<T> = (metric: Metric, dimension: DimensionId, part: number) => T;
-
-/** One value for each run. */
-function readerOf(runs: readonly RunResult[]): ReadPart<number[]> {
-  const tallies = runs.map(({ shape, tally }) => new Tally(shape, tally));
-  return (metric, dimension, part) => tallies.map((tally) => metric.value(tally, dimension, part));
-}
-
-function divided<T>(
-  { parts }: TallyShape,
-  asked: readonly DimensionId[],
-  value: ReadPart<T>,
-): Breakdowns<T> {
-  const entries = metrics.flatMap((metric) => {
-    const dimensions = dividedBy(metric, asked).map((dimension) => {
-      const values = parts[dimension].map(({ id }, part) => [id, value(metric, dimension, part)]);
-      return [dimension, Object.fromEntries(values)];
-    });
-    return dimensions.length === 0 ? [] : [[metric.id, Object.fromEntries(dimensions)]];
-  });
-  return Object.fromEntries(entries) as Breakdowns<T>;
+function partsOfFigures({ parts }: TallyShape, asked: readonly DimensionId[]): PartOfFigure[] {
+  return metrics.flatMap((metric) => dividedBy(metric, asked).flatMap((dimension) => (
+    parts[dimension].map(({ id }, part) => ({ metric, dimension, part, label: id }))
+  )));
 }

@@ -5,7 +5,7 @@ import { hourOfDay, secondsPerHour, type RiderId } from '../kernel/units.ts';
 import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
-import { costFenPerKm, riderKinds } from '../world/riders.ts';
+import { Activity, costFenPerKm, riderKinds } from '../world/riders.ts';
 import { Axis } from './dimensions.ts';
 import { newPlace, type Tally } from './tally.ts';
 
@@ -73,6 +73,18 @@ export function observeFleet(city: City, tally: Tally): FleetObserver {
       }
     },
     dayEnded: flush,
+    // Riders online may have changed their terms, and so their kind.
+    warmUpEnded(): void {
+      live.online.fill(0);
+      live.engaged.fill(0);
+      live.onHand.fill(0);
+      for (let rider = 0; rider < riders.end; rider += riders.step) {
+        const group = groupOf(rider);
+        if (riders.activity[rider] !== Activity.offline) live.online[group]++;
+        if (riders.onHand[rider] > 0) live.engaged[group]++;
+        live.onHand[group] += riders.onHand[rider];
+      }
+    },
   };
 }
 

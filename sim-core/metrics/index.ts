@@ -40,9 +40,9 @@ export function metricById(id: string): Metric | undefined {
 /** A value for each figure of a list, made one by one. */
 export function forFigures<T>(
   ids: readonly FigureId[],
-  make: (id: FigureId) => T,
+  make: (id: FigureId, place: number) => T,
 ): Readonly<Record<FigureId, T>> {
-  return Object.fromEntries(ids.map((id) => [id, make(id)])) as Record<FigureId, T>;
+  return Object.fromEntries(ids.map((id, place) => [id, make(id, place)])) as Record<FigureId, T>;
 }
 
 /** All whole figures of a tally; `others`: of verticals that are not in the engine's list. */

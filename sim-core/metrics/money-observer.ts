@@ -41,8 +41,5 @@ export function observeMoney(city: City, tally: Tally): MoneyObserver {
       for (let i = 0; i < fen.length; i++) found[i] += fen[i] - seen.fen[i];
       seen.fen.set(fen);
     },
-    warmUpEnded(): void {
-      seen.fen.set(fen);
-    },
   };
 }

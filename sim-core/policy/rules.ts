@@ -80,11 +80,12 @@ export function cityRules(
   districtCount: number,
   tiers: readonly { readonly id: string }[],
 ): CityRules {
-  const rulesFor = <L extends Levers>(levers: L, ...addresses: string[]): Rules<L> =>
-    compileRules(levers, upTo(atSeconds, changesFor(policy, addresses)), districtCount);
+  const forTier = (tier: string) => [allMerchants, tierAddress(tier)];
   return {
-    regulator: rulesFor(regulatorLevers, theRegulator),
-    merchants: tiers.map(({ id }) => rulesFor(merchantLevers, allMerchants, tierAddress(id))),
+    regulator: rulesFor([theRegulator], regulatorLevers, policy, atSeconds, districtCount),
+    merchants: tiers.map(({ id }) => (
+      rulesFor(forTier(id), merchantLevers, policy, atSeconds, districtCount)
+    )),
   };
 }
 
@@ -94,7 +95,18 @@ export function assumptionsIn(
   atSeconds: Seconds,
   districtCount: number,
 ): Assumptions {
-  return compileRules(assumptions, upTo(atSeconds, changesFor(policy, [])), districtCount);
+  return rulesFor([], assumptions, policy, atSeconds, districtCount);
+}
+
+/** Some levers under a policy, up to a moment, for somebody who answers to some addresses. */
+export function rulesFor<L extends Levers>(
+  addresses: readonly string[],
+  levers: L,
+  policy: PolicyDiff,
+  atSeconds: Seconds,
+  districtCount: number,
+): Rules<L> {
+  return compileRules(levers, upTo(atSeconds, changesFor(policy, addresses)), districtCount);
 }
 
 /** Changes applied in order to the defaults of some levers, in one of their programmes. */

@@ -54,11 +54,12 @@ export function planDay(sim: Simulation, day: number): void {
 
 /** Files the first tasks of a rider who begins today. */
 export function planRider(city: City, rider: RiderId, day: number): void {
-  const { keys, now, queue, riders } = city;
-  if (riders.kind[rider] === RiderKind.dedicated) {
-    planShift(city, rider, day);
-    return;
-  }
+  if (city.riders.kind[rider] === RiderKind.dedicated) planShift(city, rider, day);
+  else planFirstThought(city, rider);
+}
+
+/** A crowdsourced rider thinks about being online within half an hour, and goes on by itself. */
+export function planFirstThought({ keys, now, queue, riders }: City, rider: RiderId): void {
   const first = pick(keys.riderMood, riders.key[rider], -1, halfHour);
   queue.push(now.seconds + first, Task.riderDecides, rider, riders.tenancy[rider]);
 }

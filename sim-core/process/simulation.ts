@@ -9,10 +9,22 @@ import type { Platform } from '../world/platform.ts';
 import type { NeedScratch } from './choice-record.ts';
 import type { TaskKind } from '../world/tasks.ts';
 
+/** Something done when a half hour, hour, day or week turns; `count` numbers those of the run. */
+export type Step = (sim: Simulation, count: number) => void;
+
+/** Steps from outside, done in their order after the engine's own: see `calendar.ts`. */
+export interface ExtraSteps {
+  /** `count` is the day that closes, 0 for the first simulated. */
+  readonly dayCloses?: readonly Step[];
+  /** `count` is the week that closes, 0 for the branch's first. */
+  readonly weekCloses?: readonly Step[];
+}
+
 export interface Simulation {
   readonly city: City;
   readonly desk: Desk;
   readonly need: NeedScratch;
+  readonly extraSteps: ExtraSteps;
   /** A dispatcher from outside, which takes the place of the rule that the lever names. */
   readonly customDispatcher?: Dispatcher;
 }

@@ -1,13 +1,17 @@
-// Whole runs for figures. It keeps the last city it built, pauses between slices so that its host
-// can take messages, and stops at the next pause when cancelled.
+// Whole runs for figures. It keeps the last city it built and the pasts of its runs, pauses between
+// slices so that its host can take messages, and stops at the next pause when cancelled.
 
 import type { BatchEngine, RunRequest, RunResult, Scenario } from './engine.ts';
 import { BuiltCity } from './built-city.ts';
+import { PastStore } from './pasts.ts';
+import { builtKey } from './run-key.ts';
 
 /** Slices between two pauses: a few milliseconds of work in a small city. */
 const slicesPerPause = 8;
 
 export class LocalBatch implements BatchEngine {
+  /** Warm-ups that have been simulated here. */
+  readonly pasts: PastStore;
   private built: BuiltCity | undefined;
   private builtFrom = '';
   /** Grows with every cancel; a run that finds it changed stops. */
@@ -15,13 +19,14 @@ export class LocalBatch implements BatchEngine {
   private readonly pause: () => Promise<void>;
 
   /** `pause` lets the host take messages; without one, a run cannot be cancelled from outside. */
-  constructor(pause: () => Promise<void> = () => Promise.resolve()) {
+  constructor(pause: () => Promise<void> = () => Promise.resolve(), pasts = new PastStore()) {
     this.pause = pause;
+    this.pasts = pasts;
   }
 
   /** Builds the city of a scenario unless it is the present one. */
   prepare(scenario: Scenario): BuiltCity {
-    const key = JSON.stringify(scenario);
+    const key = builtKey(scenario);
     if (this.built === undefined || this.builtFrom !== key) {
       this.built = new BuiltCity(scenario);
       this.builtFrom = key;
@@ -29,12 +34,17 @@ export class LocalBatch implements BatchEngine {
     return this.built;
   }
 
-  async run(request: RunRequest): Promise<RunResult | undefined> {
-    const { epoch } = this;
+  async run(
+    request: RunRequest,
+    onShare?: (share: number) => void,
+  ): Promise<RunResult | undefined> {
+    const { epoch, pasts } = this;
     const built = this.prepare(request.scenario);
-    built.begin(request.policy, request.seed);
+    pasts.start(built, request);
     for (let slice = 1; built.step(); slice++) {
+      pasts.notice(built, request);
       if (slice % slicesPerPause !== 0) continue;
+      onShare?.(built.share);
       await this.pause();
       if (this.epoch !== epoch) return undefined;
     }

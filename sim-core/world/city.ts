@@ -2,7 +2,7 @@
 // behaviour; `process` moves it, `decide` and `dispatch` read it, listeners hear of it.
 
 import type { DueQueue } from '../kernel/due-queue.ts';
-import type { Section, Table } from '../kernel/table.ts';
+import { table, type Section, type Table } from '../kernel/table.ts';
 import type { Seconds } from '../kernel/units.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { Assumptions, CityRules } from '../policy/rules.ts';
@@ -35,6 +35,22 @@ export interface Now {
 /** What holds before a run sets its first moment. */
 export function startOfTime(): Now {
   return { seconds: 0, hour: 0, weekday: 0, rainLevel: 0, isHot: false };
+}
+
+const countColumns = {
+  placed: 'i32',
+  delivered: 'i32',
+  late: 'i32',
+  cancelled: 'i32',
+  /** Placed before the branch and then still open: they end in it. */
+  carried: 'i32',
+} as const;
+
+export type Counts = Table<typeof countColumns>;
+
+/** Counts of no order. */
+export function makeCounts(): Counts {
+  return table('counts', 1, countColumns);
 }
 
 /** A thing that follows from the tables and stands in no section: made anew when they change. */
@@ -81,19 +97,18 @@ export interface City {
   readonly parkSeconds: Seconds;
   /** Riders registered at the world's default supply; the table holds half as many again. */
   readonly plannedRiders: number;
-  /** Days simulated, with the warm-up days at their beginning. */
-  readonly days: number;
-  readonly warmUp: number;
+  /** Days simulated, with the warm-up days at their beginning; set for each run. */
+  days: number;
+  warmUp: number;
   readonly startSeconds: Seconds;
+  /** Where the warm-up ends: policies' dates, weeks and figures count from here. */
+  branchSeconds: Seconds;
+  /** The policy that comes into force there; before it, that of the past is. */
+  branchPolicy: PolicyDiff;
   /** Needs arise before this; orders then open are brought to their end. */
-  readonly endSeconds: Seconds;
-  /** Orders so far, as a screen shows them. */
-  readonly counts: Table<{
-    readonly placed: 'i32';
-    readonly delivered: 'i32';
-    readonly late: 'i32';
-    readonly cancelled: 'i32';
-  }>;
+  endSeconds: Seconds;
+  /** Orders of the branch so far, as a screen shows them. */
+  readonly counts: Counts;
   readonly clock: Table<{ readonly seconds: 'f64' }>;
   /** Everything that changes, for snapshots and digests. */
   readonly sections: readonly Section[];

@@ -7,6 +7,7 @@ import { cellsOf } from '../../sim-core/kernel/records.ts';
 import { presets } from '../../scenarios/index.ts';
 import { secondsPerDay } from '../../sim-core/kernel/units.ts';
 import { leverById } from '../../sim-core/policy/levers/index.ts';
+import { Tally } from '../../sim-core/metrics/tally.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import type { City } from '../../sim-core/world/city.ts';
 import type { Observer } from '../../sim-core/world/facts.ts';
@@ -97,6 +98,7 @@ describe.each(rules.map((rule) => rule.id))('Little\'s law on a riverside day, %
   watch.city = built.sim.city;
   built.begin(policyOf({ 'dispatch.rule': rule }), 5);
   const result = built.finish();
+  const tally = new Tally(result.shape, result.tally);
   const { riders, counts } = built.sim.city;
 
   /** A sample a minute, each standing for its minute, against seconds added up. */
@@ -123,7 +125,6 @@ describe.each(rules.map((rule) => rule.id))('Little\'s law on a riverside day, %
   });
 
   it('is what the metrics add up, to the second and to the end of the last order', () => {
-    const { tally } = built;
     expect(tally.sum('onlineSeconds')).toBe(watch.onlineToTheEndSeconds);
     expect(tally.sum('engagedSeconds')).toBe(watch.engagedToTheEndSeconds);
     expect(tally.sum('onHandSeconds')).toBe(watch.onHandToTheEndSeconds);

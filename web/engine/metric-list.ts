@@ -17,6 +17,6 @@ export const groupOrder: readonly MetricGroup[] = [
 export const headlines: readonly Metric[] = metrics.filter((metric) => metric.headline);
 
 /** What a comparison has added up in one of its arms, as a tally that can be asked. */
-export function tallyOf({ tallies }: Comparison, arm: 'baseline' | 'policy'): Tally {
-  return new Tally(tallies.shape, tallies[arm]);
+export function tallyOf({ shape, tallies }: Comparison, arm: 'baseline' | 'policy'): Tally {
+  return new Tally(shape, tallies[arm]);
 }

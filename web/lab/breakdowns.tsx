@@ -27,8 +27,8 @@ interface Split {
 }
 
 /** A dimension of one part divides nothing. */
-export function dividing({ by }: Metric, { tallies }: Comparison): readonly DimensionId[] {
-  return by.filter((dimension) => tallies.shape.parts[dimension].length > 1);
+export function dividing({ by }: Metric, { shape }: Comparison): readonly DimensionId[] {
+  return by.filter((dimension) => shape.parts[dimension].length > 1);
 }
 
 export function Breakdowns({ metric, comparison }: Props) {
