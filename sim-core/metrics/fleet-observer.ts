@@ -5,7 +5,7 @@ import { hourOfDay, secondsPerHour, type RiderId } from '../kernel/units.ts';
 import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
-import { Activity, costFenPerKm, riderKinds } from '../world/riders.ts';
+import { Activity, riderKinds, runningCostFen } from '../world/riders.ts';
 import { Axis } from './dimensions.ts';
 import { newPlace, type Tally } from './tally.ts';
 
@@ -152,7 +152,7 @@ function observeRiderDays({ riders }: City, tally: Tally): Observer {
       const onlineSeconds = riders.onlineSeconds[rider];
       if (onlineSeconds < shortestDaySeconds) return;
       const earnedFen = riders.earnedFen[rider];
-      const costFen = Math.round((riders.riddenMetres[rider] * costFenPerKm) / 1000);
+      const costFen = runningCostFen(riders, rider);
       amounts[column.riderEarnedFen] = earnedFen;
       amounts[column.riderCostFen] = costFen;
       amounts[column.riderOnlineSeconds] = onlineSeconds;

@@ -5,7 +5,7 @@ import type { MerchantId, RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { none } from '../world/ledger.ts';
 import { Reason } from '../world/reasons.ts';
-import { Activity, costFenPerKm } from '../world/riders.ts';
+import { Activity, runningCostFen } from '../world/riders.ts';
 import { settleStint } from './presence.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -16,8 +16,7 @@ export function closeRiders(sim: Simulation): void {
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.activity[rider] !== Activity.offline) settleStint(sim, rider);
     if (riders.onHand[rider] > 0) cutTour(city, rider);
-    const costFen = Math.round((riders.riddenMetres[rider] * costFenPerKm) / 1000);
-    ledger.post(Reason.riderCost, costFen, none, rider, none);
+    ledger.post(Reason.riderCost, runningCostFen(riders, rider), none, rider, none);
     if (riders.onlineSeconds[rider] > 0) facts.riderDayEnded(rider);
   }
 }

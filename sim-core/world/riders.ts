@@ -5,7 +5,7 @@ import { quantileAt, normalQuantiles, type Quantiles } from '../kernel/quantiles
 import { bits, draw, keyOf, type Key } from '../kernel/random.ts';
 import { records, type Records } from '../kernel/records.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Metres, OrderId, RiderId, Seconds } from '../kernel/units.ts';
+import type { Fen, Metres, OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { Places } from './generate/places.ts';
 
 /** Most orders that one rider can ever carry or be sent for; the lever's top is below it. */
@@ -14,6 +14,11 @@ export const routeLength = 2 * mostOnHand;
 
 /** Electricity, battery rent and wear per kilometre (assumed; D01). */
 export const costFenPerKm = 12;
+
+/** What a rider's way since the day began costs the rider. */
+export function runningCostFen({ riddenMetres }: Riders, rider: RiderId): Fen {
+  return Math.round((riddenMetres[rider] * costFenPerKm) / 1000);
+}
 
 export const Activity = {
   offline: 0,
