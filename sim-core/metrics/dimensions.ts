@@ -17,20 +17,37 @@ export interface Part {
 
 interface Dimension {
   readonly label: Text;
+  /** What its parts are, in a few words. */
+  readonly doc: Text;
   /** In the order of their numbers. */
   parts(city: City): readonly Part[];
 }
 
 export const dimensions = {
-  hour: dimension('小时', 'Hour', () => hourParts),
-  district: dimension('片区', 'District', ({ space }) =>
-    space.districtName.map((label, number) => ({ id: String(number), label }))),
-  'rider-kind': dimension('骑手类型', 'Kind of rider', () => riderKinds),
-  segment: dimension('客群', 'Segment', () => segments.map(named)),
-  platform: dimension('平台', 'Platform', ({ platforms }) =>
-    platforms.map(({ plan }) => named(plan))),
-  vertical: dimension('业态', 'Vertical', ({ verticals }) => verticals.map(named)),
-  'merchant-tier': dimension('商家类型', 'Kind of merchant', tierParts),
+  hour: dimension(
+    '小时', 'Hour', '一天中的小时，0 到 23', 'Hours of the day, 0 to 23', () => hourParts,
+  ),
+  district: dimension(
+    '片区', 'District', '顾客所在片区，从 0 编号', 'Of the customer, numbered from 0', ({ space }) =>
+      space.districtName.map((label, number) => ({ id: String(number), label })),
+  ),
+  'rider-kind': dimension(
+    '骑手类型', 'Kind of rider', '专送、众包', 'dedicated, crowdsourced', () => riderKinds,
+  ),
+  segment: dimension(
+    '客群', 'Segment', '顾客所属客群', 'Of the customer', () => segments.map(named),
+  ),
+  platform: dimension(
+    '平台', 'Platform', '场景中的平台', 'Those of the scenario', ({ platforms }) =>
+      platforms.map(({ plan }) => named(plan)),
+  ),
+  vertical: dimension(
+    '业态', 'Vertical', '场景中的业态', 'Those of the scenario', ({ verticals }) =>
+      verticals.map(named),
+  ),
+  'merchant-tier': dimension(
+    '商家类型', 'Kind of merchant', '各业态的商家类型', 'Tiers of each vertical', tierParts,
+  ),
 } as const satisfies Record<string, Dimension>;
 
 export type DimensionId = keyof typeof dimensions;
@@ -70,8 +87,14 @@ const hourParts: readonly Part[] = Array.from({ length: hoursPerDay }, (_, hour)
   { id: String(hour), label: { zh: `${hour} 时`, en: `${hour} h` } }
 ));
 
-function dimension(zh: string, en: string, parts: Dimension['parts']): Dimension {
-  return { label: { zh, en }, parts };
+function dimension(
+  zh: string,
+  en: string,
+  docZh: string,
+  docEn: string,
+  parts: Dimension['parts'],
+): Dimension {
+  return { label: { zh, en }, doc: { zh: docZh, en: docEn }, parts };
 }
 
 /** Without the rest of what a segment or a platform is. */
