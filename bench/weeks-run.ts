@@ -1,5 +1,6 @@
-// A program of its own for bench/weeks.ts: what an order costs in the processor on a warm single day
-// and over 28 days of the riverside, and what a comparison of 28 days costs against as many days.
+// A program of its own for bench/weeks.ts: what an order costs in the processor on a warm single
+// day and over 28 days of the riverside, and what a comparison of 28 days costs against as many
+// days.
 
 import { presets } from '../scenarios/index.ts';
 import { startComparison } from '../sim-core/experiment/compare.ts';

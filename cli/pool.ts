@@ -30,7 +30,7 @@ export function openPool(asked: number | undefined, jobs: number, clock?: RunClo
 }
 
 function inThisThread(clock?: RunClock): WorkerLike {
-  const engine = new LocalBatch(betweenMessages);
+  const engine = new LocalBatch({ pause: betweenMessages });
   return {
     run: async (request, onShare) => {
       const { result, seconds } = await timedRun(engine, request, onShare);

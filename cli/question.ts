@@ -35,21 +35,21 @@ export async function readQuestion(
 ): Promise<Question> {
   // Where the scenario cannot be read, windows are held against the days asked for all the same.
   let days = daysAsked(options.days);
-  const [scenario, pair, root, count, workers, windows, by, language] = readAll<[
+  const [read, pair, root, count, workers, asked, by, language] = readAll<[
     Scenario, PolicyPair, number | undefined, number | undefined, number | undefined,
-    readonly string[], readonly DimensionId[], Language,
+    readonly string[] | undefined, readonly DimensionId[], Language,
   ]>(
     () => {
-      const read = scenarioFrom(name, options);
-      ({ days } = read);
-      return read;
+      const found = scenarioFrom(name, options);
+      ({ days } = found);
+      return found;
     },
     () => policiesFrom(options),
     () => wholeNumberOption('--seed', options.seed, 0, 2_147_000_000),
     () => wholeNumberOption('--seeds', options.seeds, 1, 100_000),
     () => wholeNumberOption('--workers', options.workers, 1, 256),
     () => options.windows === undefined
-      ? []
+      ? undefined
       : valueOrThrow('--windows', readWindows(options.windows, days)),
     () => dimensionsFrom(options.by),
     () => {
@@ -57,6 +57,8 @@ export async function readQuestion(
       return languageOf(options.lang);
     },
   );
+  const windows = asked ?? read.windows ?? [];
+  const scenario = { ...read, windows };
   await checkFit(scenario, [pair.baseline, pair.policy]);
   const seeds = seedsFrom(root ?? 1, count ?? seedsUnlessAsked);
   return { scenario, pair, seeds, windows, workers, language, by };

@@ -6,7 +6,7 @@ import { LocalBatch } from '../sim-core/run/local-engine.ts';
 import { betweenMessages, timedRun } from './worker-messages.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
-const engine = new LocalBatch(betweenMessages);
+const engine = new LocalBatch({ pause: betweenMessages });
 
 parentPort?.on('message', (message: ToWorker) => {
   void (message.kind === 'run' ? run(message) : engine.cancel());

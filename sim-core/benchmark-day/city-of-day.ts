@@ -54,7 +54,7 @@ export function lastShiftSeconds(day: BenchmarkDay): Seconds {
 /** The rule in force, or one from outside, with riders who take what they are given. */
 function takenAlways(customDispatcher: Dispatcher | undefined): Dispatcher {
   return {
-    id: 'taken-always',
+    id: customDispatcher?.id ?? 'taken-always',
     isChosenByRiders: true,
     match(desk): void {
       const rule = customDispatcher ?? dispatchers[desk.platform.rules.dispatcher];

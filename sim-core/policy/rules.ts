@@ -14,7 +14,7 @@ import {
 } from './levers/index.ts';
 import type { PlatformPolicy, PolicyChange, PolicyDiff, Setting } from './policy.ts';
 import { firstProgramme, idInProgramme, mostProgrammes, programmesIn } from './programmes.ts';
-import { rowsOf, Varied, type Moment } from './varied.ts';
+import { rowsOf, Varied } from './varied.ts';
 
 type Levers = Readonly<Record<string, Lever>>;
 
@@ -125,11 +125,12 @@ export function compileRules<L extends Levers>(
   return Object.fromEntries(entries) as Rules<L>;
 }
 
-/** Lets all that varies in rules, and in rules inside them, take up what holds at a moment. */
-export function turnTo(moment: Moment, rules: object): void {
+/** Adds to a list all numbers in rules, and in rules inside them, that change from hour to hour. */
+export function findVarying(rules: object, found: Varied[]): void {
   for (const value of Object.values(rules) as unknown[]) {
-    if (value instanceof Varied) value.turnTo(moment);
-    else if (typeof value === 'object' && value !== null) turnTo(moment, value);
+    if (value instanceof Varied) {
+      if (value.turns) found.push(value);
+    } else if (typeof value === 'object' && value !== null) findVarying(value, found);
   }
 }
 

@@ -3,9 +3,9 @@
 
 import { nestQuantiles } from '../decide/nested-choice.ts';
 import { Desk, type Dispatcher } from '../dispatch/desk.ts';
+import { GuardedDesk } from '../dispatch/guarded-desk.ts';
 import { DueQueue } from '../kernel/due-queue.ts';
 import { broadcast } from '../kernel/facts.ts';
-import { keyOf } from '../kernel/random.ts';
 import { table } from '../kernel/table.ts';
 import { secondsPerDay, type Seconds } from '../kernel/units.ts';
 import { noChange } from '../policy/policy.ts';
@@ -30,7 +30,7 @@ import { shapes } from '../world/shapes.ts';
 import type { Space } from '../world/space.ts';
 import { Travel } from '../world/travel.ts';
 import type { VerticalSize } from '../world/vertical.ts';
-import { buildWeather } from '../world/weather.ts';
+import { weatherOf } from '../world/weather.ts';
 import { emptyNeed } from './choice-record.ts';
 import { derivedReach, derivedWaitingSpots, rebuildDerived } from './derived.ts';
 import { expectedPayFen } from './pay.ts';
@@ -79,7 +79,11 @@ export function simulate(
 ): Simulation {
   city.facts = broadcast<Facts>(factNames, observe(city));
   const need = emptyNeed(Math.max(...city.verticals.map(({ considered }) => considered)));
-  return { city, desk: new Desk(city, expectedPayFen), need, customDispatcher, extraSteps };
+  const desk =
+    customDispatcher === undefined
+      ? new Desk(city, expectedPayFen)
+      : new GuardedDesk(city, expectedPayFen);
+  return { city, desk, need, customDispatcher, extraSteps };
 }
 
 /** A city before its first second. */
@@ -109,12 +113,14 @@ export function assembleCity(parts: CityParts): City {
     space,
     shapes,
     travel: parts.travel ?? new Travel(space),
-    weather: buildWeather('dry', keyOf(seed, 'weather'), days),
+    weather: weatherOf(seed, 'dry', days),
     waitingSpots: { x: new Int32Array(0), y: new Int32Array(0) },
     keys: makeKeys(seed),
     policy: noChange,
+    pricePolicy: noChange,
     rules: cityRules(noChange, 0, space.districtCount, []),
     assumptions: assumptionsIn(noChange, 0, space.districtCount),
+    varying: [],
     now: startOfTime(),
     facts: broadcast<Facts>(factNames, []),
     parkSeconds: parts.parkSeconds ?? usualParkSeconds,

@@ -16,6 +16,7 @@ export function branchBegins(sim: Simulation, day: number): void {
   const rules: PlatformRules[] = [];
   for (const platform of city.platforms) rules.push(platform.rules);
   city.policy = city.branchPolicy;
+  city.pricePolicy = sim.mediation?.pricePolicy ?? city.branchPolicy;
   setPolicy(city);
   fileChanges(city);
   changeTerms(sim, { rules, assumptions });

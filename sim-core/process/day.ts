@@ -17,6 +17,7 @@ export function beginRun(sim: Simulation, course: Course): void {
   city.clock.seconds[0] = startSeconds;
   resume(sim, course);
   hireRiders(city);
+  sim.mediation?.begin(city);
   for (const vertical of city.verticals) vertical.beginRun(city, vertical.own);
   queue.push(startSeconds, Task.halfHourTurns, 0);
   queue.push(startSeconds, Task.minuteTurns, 0);
@@ -31,4 +32,5 @@ export function endRun(sim: Simulation): void {
     if (riders.activity[rider] !== Activity.offline) goOffline(sim, rider);
   }
   dayTurns(sim, sim.city.days - 1);
+  sim.mediation?.end(sim.city);
 }

@@ -3,18 +3,20 @@
 
 import { hoursPerDay, secondsPerDay, secondsPerHour } from '../kernel/units.ts';
 import { weekdayOf } from '../kernel/weekdays.ts';
-import { changeMoments } from '../policy/policy.ts';
+import { changeMoments, type PolicyDiff } from '../policy/policy.ts';
 import {
   assumptionsIn,
   cityRules,
+  findVarying,
   platformRules,
   platformRulesOf,
-  turnTo,
 } from '../policy/rules.ts';
+import type { PlatformRules } from '../policy/rules.ts';
 import type { City } from '../world/city.ts';
 import { Task } from '../world/tasks.ts';
 import { hotCelsius } from '../world/weather.ts';
 import { rebuildDerived } from './derived.ts';
+import { fileAllInGrid } from './presence.ts';
 import type { Simulation } from './simulation.ts';
 
 /** The half hour's orders become those of the last one. */
@@ -57,14 +59,19 @@ export function setConditions(city: City): void {
 
 /** Files a task for each moment at which anybody's rules change. */
 export function fileChanges(city: City): void {
-  for (const moment of changeMoments(city.policy, city.platforms)) {
-    city.queue.push(city.branchSeconds + moment, Task.policyChanges, 0);
+  const { policy, pricePolicy, platforms, queue, branchSeconds } = city;
+  const moments = changeMoments(policy, platforms);
+  for (const moment of moments) queue.push(branchSeconds + moment, Task.policyChanges, 0);
+  for (const moment of changeMoments(pricePolicy)) {
+    if (moments.includes(moment)) continue;
+    queue.push(branchSeconds + moment, Task.policyChanges, 0);
   }
 }
 
-/** A dated change comes into force. */
+/** A dated change comes into force; riders who now have all they may carry get no more. */
 export function policyChanges(sim: Simulation): void {
   setPolicy(sim.city);
+  fileAllInGrid(sim);
 }
 
 /**
@@ -72,28 +79,40 @@ export function policyChanges(sim: Simulation): void {
  * what a policy says of its first second is in force.
  */
 export function setPolicy(city: City): void {
-  const { policy, space, now, tiers } = city;
+  const { policy, pricePolicy, space, now, tiers } = city;
   const { districtCount } = space;
   const atSeconds = Math.max(0, now.seconds - city.branchSeconds);
   city.rules = cityRules(policy, atSeconds, districtCount, tiers);
   city.assumptions = assumptionsIn(policy, atSeconds, districtCount);
   for (const platform of city.platforms) {
     const { plan, verticalRules } = platform;
-    platform.rules = platformRules(plan, policy, atSeconds, districtCount);
+    const rulesUnder = (each: PolicyDiff): PlatformRules =>
+      platformRules(plan, each, atSeconds, districtCount);
+    platform.rules = rulesUnder(policy);
+    platform.pricing = pricePolicy === policy ? platform.rules : rulesUnder(pricePolicy);
     for (const { number, levers = {} } of city.verticals) {
       verticalRules[number] = platformRulesOf(levers, plan, policy, atSeconds, districtCount);
     }
   }
+  findAllVarying(city);
   turnRules(city);
   rebuildDerived(city, 'reach');
 }
 
+/** Lists all that varies under the rules in force, mostly nothing. */
+function findAllVarying(city: City): void {
+  const { varying, rules, assumptions } = city;
+  varying.length = 0;
+  findVarying(rules, varying);
+  findVarying(assumptions, varying);
+  for (const platform of city.platforms) {
+    findVarying(platform.rules, varying);
+    findVarying(platform.verticalRules, varying);
+    if (platform.pricing !== platform.rules) findVarying(platform.pricing, varying);
+  }
+}
+
 /** Lets all that varies take up the present hour, weekday and weather. */
 function turnRules(city: City): void {
-  turnTo(city.now, city.rules);
-  turnTo(city.now, city.assumptions);
-  for (const { rules, verticalRules } of city.platforms) {
-    turnTo(city.now, rules);
-    turnTo(city.now, verticalRules);
-  }
+  for (const varied of city.varying) varied.turnTo(city.now);
 }

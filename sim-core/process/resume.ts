@@ -6,7 +6,7 @@ import { secondsPerDay } from '../kernel/units.ts';
 import { atFirstSecond, type PolicyDiff } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import { makeKeys } from '../world/keys.ts';
-import { buildWeather, type WeatherKind } from '../world/weather.ts';
+import { weatherOf, type WeatherKind } from '../world/weather.ts';
 import { rebuildDerived } from './derived.ts';
 import { setConditions, setPolicy } from './hours.ts';
 import type { Simulation } from './simulation.ts';
@@ -35,12 +35,14 @@ export function resume(sim: Simulation, course: Course): void {
   city.endSeconds = city.branchSeconds + days * secondsPerDay;
   city.branchPolicy = policy;
   setKeys(city, seed);
-  city.weather = buildWeather(weather, keyOf(seed, 'weather'), city.days);
+  city.weather = weatherOf(seed, weather, city.days);
   city.now.seconds = city.clock.seconds[0];
   city.policy = city.now.seconds < city.branchSeconds ? atFirstSecond(past) : policy;
+  city.pricePolicy = sim.mediation?.pricePolicy ?? city.policy;
   setConditions(city);
   setPolicy(city);
   rebuildDerived(city);
+  sim.mediation?.resume(city);
 }
 
 /** Every purpose's key, the verticals' own among them. */

@@ -117,12 +117,14 @@ export function riderDecides(sim: Simulation, rider: RiderId, tenancy: number): 
     (riders.engagedSeconds[rider] + tour) / secondsPerHour,
   );
   const slot = Math.floor(now.seconds / halfHour);
-  const wants = draw(keys.riderMood, who, slot) < chance;
-  const stays = wants && riders.platform[rider] === platform.id;
-  if (isOnline && stays) riders.leavesWhenEmpty[rider] = 0;
+  const own = draw(keys.riderMood, who, slot) < chance ? platform.id : -1;
+  const chosen = sim.mediation?.choose(city, rider, own) ?? own;
+  if (isOnline && riders.platform[rider] === chosen) riders.leavesWhenEmpty[rider] = 0;
   else if (isOnline) leaveWhenEmpty(sim, rider);
   // Who changes platforms with empty hands is there at once, others at the next half hour.
-  if (wants && riders.activity[rider] === Activity.offline) goOnline(sim, rider, platform);
+  if (chosen !== -1 && riders.activity[rider] === Activity.offline) {
+    goOnline(sim, rider, city.platforms[chosen]);
+  }
   after(city, halfHour, Task.riderDecides, rider, tenancy);
 }
 

@@ -7,6 +7,7 @@ import type { Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import type { NeedScratch } from './choice-record.ts';
+import type { Mediation } from './hold.ts';
 import type { TaskKind } from '../world/tasks.ts';
 
 /** Something done when a half hour, hour, day or week turns; `count` numbers those of the run. */
@@ -27,6 +28,8 @@ export interface Simulation {
   readonly extraSteps: ExtraSteps;
   /** A dispatcher from outside, which takes the place of the rule that the lever names. */
   readonly customDispatcher?: Dispatcher;
+  /** Records what lies between a policy and its effects, or holds it; set between runs. */
+  mediation?: Mediation;
 }
 
 /** Files a task some seconds from now. */

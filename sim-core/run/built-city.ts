@@ -22,7 +22,7 @@ import { resume, type Course } from '../process/resume.ts';
 import type { ExtraSteps, Simulation } from '../process/simulation.ts';
 import { verticalsNamed } from '../verticals/index.ts';
 import type { City, Vertical } from '../world/city.ts';
-import type { Observer } from '../world/facts.ts';
+import { fromOutside, type Observer } from '../world/facts.ts';
 import { buildCity } from './build.ts';
 import { CountedDays, sectionOf } from './counted-days.ts';
 import type { RunRequest, RunResult, Scenario } from './engine.ts';
@@ -36,6 +36,7 @@ const sliceSeconds = secondsPerHour / 4;
 export interface BuiltCityOptions {
   /** False leaves out all metrics, which must change nothing but the figures. */
   readonly isMeasured?: boolean;
+  /** They hear each fact after the metrics have; an error of theirs names the fact. */
   readonly observers?: readonly Observer[];
   /** A dispatcher that takes the place of the rule that the lever names. */
   readonly customDispatcher?: Dispatcher;
@@ -66,7 +67,7 @@ export class BuiltCity {
     const { today } = this.counted;
     const measuring = isMeasured ? measure(city, today) : { observers: [], sections: [] };
     const counting = isMeasured ? [this.counted.observer] : [];
-    const all = [...measuring.observers, ...observers, ...counting];
+    const all = [...measuring.observers, ...observers.map(fromOutside), ...counting];
     this.sim = simulate(city, () => all, options.customDispatcher, options.calendar);
     this.sections = [...city.sections, ...measuring.sections, sectionOf(today)];
     this.beginning = save(this.sections);

@@ -26,6 +26,8 @@ export interface Scenario {
   readonly days: number;
   /** Days run first, under the past's policy, and left out of the figures. */
   readonly warmUp: number;
+  /** Windows that whoever runs the scenario should ask for, unless told others. */
+  readonly windows?: readonly string[];
 }
 
 /**

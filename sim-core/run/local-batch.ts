@@ -1,15 +1,28 @@
 // Whole runs for figures. It keeps the last city it built and the pasts of its runs, pauses between
 // slices so that its host can take messages, and stops at the next pause when cancelled.
 
-import type { BatchEngine, RunRequest, RunResult, Scenario } from './engine.ts';
+import type { RunRequest, RunResult, Scenario } from './engine.ts';
 import { BuiltCity } from './built-city.ts';
 import { PastStore } from './pasts.ts';
+import type { WorkerLike } from './pool.ts';
 import { builtKey } from './run-key.ts';
 
 /** Slices between two pauses: a few milliseconds of work in a small city. */
 const slicesPerPause = 8;
 
-export class LocalBatch implements BatchEngine {
+export interface LocalBatchOptions {
+  /** Lets the host take messages; without one, a run cannot be cancelled from outside. */
+  readonly pause?: () => Promise<void>;
+  /** Keeps warm-ups; one of its own unless several engines share it. */
+  readonly pasts?: PastStore;
+  /**
+   * The city in which a request is run, so that requests can differ in observers or dispatchers;
+   * without it, one is built from the request's scenario alone.
+   */
+  readonly cityFor?: (request: RunRequest) => BuiltCity;
+}
+
+export class LocalBatch implements WorkerLike {
   /** Warm-ups that have been simulated here. */
   readonly pasts: PastStore;
   private built: BuiltCity | undefined;
@@ -17,11 +30,13 @@ export class LocalBatch implements BatchEngine {
   /** Grows with every cancel; a run that finds it changed stops. */
   private epoch = 0;
   private readonly pause: () => Promise<void>;
+  private readonly cityFor: (request: RunRequest) => BuiltCity;
 
-  /** `pause` lets the host take messages; without one, a run cannot be cancelled from outside. */
-  constructor(pause: () => Promise<void> = () => Promise.resolve(), pasts = new PastStore()) {
+  constructor(options: LocalBatchOptions = {}) {
+    const { pause = () => Promise.resolve(), pasts = new PastStore(), cityFor } = options;
     this.pause = pause;
     this.pasts = pasts;
+    this.cityFor = cityFor ?? ((request) => this.prepare(request.scenario));
   }
 
   /** Builds the city of a scenario unless it is the present one. */
@@ -39,7 +54,7 @@ export class LocalBatch implements BatchEngine {
     onShare?: (share: number) => void,
   ): Promise<RunResult | undefined> {
     const { epoch, pasts } = this;
-    const built = this.prepare(request.scenario);
+    const built = this.cityFor(request);
     pasts.start(built, request);
     for (let slice = 1; built.step(); slice++) {
       pasts.notice(built, request);
@@ -54,5 +69,10 @@ export class LocalBatch implements BatchEngine {
   cancel(): Promise<void> {
     this.epoch++;
     return Promise.resolve();
+  }
+
+  /** Stops the present run for good. */
+  close(): void {
+    this.epoch++;
   }
 }

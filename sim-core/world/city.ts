@@ -6,6 +6,7 @@ import { table, type Section, type Table } from '../kernel/table.ts';
 import type { Seconds } from '../kernel/units.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { Assumptions, CityRules } from '../policy/rules.ts';
+import type { Varied } from '../policy/varied.ts';
 import type { Candidates } from './candidates.ts';
 import type { Consumers } from './consumers.ts';
 import type { Facts } from './facts.ts';
@@ -83,10 +84,14 @@ export interface City {
   readonly platforms: readonly Platform[];
   /** Of the run: whatever differs from the defaults and from platforms' own policies. */
   policy: PolicyDiff;
+  /** Of prices: the same, unless they are held. */
+  pricePolicy: PolicyDiff;
   /** In force now, of the regulator and of merchants. */
   rules: CityRules;
   /** In force now, of nobody. */
   assumptions: Assumptions;
+  /** Of all these rules, the numbers that change from hour to hour. */
+  readonly varying: Varied[];
   readonly ledger: Ledger;
   readonly queue: DueQueue;
   readonly keys: Keys;

@@ -73,6 +73,20 @@ describe('run', () => {
     expect(result.windows['1']).toEqual(result.byDay[0]);
   });
 
+  it('takes windows from the scenario\'s file, or others', async () => {
+    const file = join(folder, 'week.json');
+    const small = JSON.parse(readFileSync(cityFile, 'utf8')) as object;
+    writeFileSync(file, JSON.stringify({ ...small, days: 2, windows: ['1', '1-2'] }));
+    const keysOf = async (words: readonly string[]): Promise<string[]> => {
+      const { output } = await said(['run', file, '--json', ...words]);
+      return Object.keys((JSON.parse(output) as { windows: object }).windows);
+    };
+    expect(await keysOf([])).toEqual(['1', '1-2']);
+    expect(await keysOf(['--windows', '2', '--days', '2'])).toEqual(['2']);
+    const { code, errors } = await said(['run', file, '--days', '1', '--lang', 'en']);
+    expect([code, errors]).toEqual([2, expect.stringContaining('windows[1]')]);
+  });
+
   it('keeps finished runs in a folder and finds them again', async () => {
     const kept = join(folder, 'kept');
     const words = ['run', cityFile, '--seeds', '2', '--workers', '1', '--json', '--timing',
@@ -214,7 +228,7 @@ describe('compare', () => {
     for (const workers of ['2', '3']) {
       expect((await said([...words, '--workers', workers])).output).toBe(alone.output);
     }
-  });
+  }, 60_000);
 
   it('is exactly zero for a policy equal to its baseline', async () => {
     const { output } = await said(['compare', cityFile, '--set', 'merchant.commission=180',

@@ -17,7 +17,7 @@ function changeMerchants({ sim }: BuiltCity): void {
   merchants.x[0] = merchants.x[last];
   merchants.y[0] = merchants.y[last];
   merchants.zone[0] = merchants.zone[last];
-  merchants.rankScore[last] += 10;
+  city.platforms[0].listings.rankScore[last >> merchants.bits] += 10;
   rebuildDerived(city);
 }
 

@@ -8,10 +8,10 @@ import { allMerchants, theRegulator, tierAddress } from '../../sim-core/policy/a
 import { integerLever } from '../../sim-core/policy/lever.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import type { PolicyChange, PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
-import { compileRules, platformRules, rulesFor, turnTo } from '../../sim-core/policy/rules.ts';
+import { compileRules, platformRules, rulesFor } from '../../sim-core/policy/rules.ts';
 import { rowsOf, type Moment, type Varied } from '../../sim-core/policy/varied.ts';
 import { policyOf } from '../toy-city.ts';
-import { mondayAtTen, rulesUnder } from './rules-under.ts';
+import { mondayAtTen, rulesUnder, turnTo } from './rules-under.ts';
 
 const base = {
   group: 'merchant', unit: 'fen', min: 0, max: 1000, step: 1, value: 10, usual: [0, 100],

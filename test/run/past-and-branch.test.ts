@@ -51,7 +51,7 @@ describe('the past', () => {
   }, 60_000);
 
   it('is kept within the bytes allowed, the newest always', async () => {
-    const engine = new LocalBatch(undefined, new PastStore(1));
+    const engine = new LocalBatch({ pasts: new PastStore(1) });
     const days: number[] = [];
     for (const seed of [7, 7, 8, 7]) {
       await engine.run(request(nothing, seed));
