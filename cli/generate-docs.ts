@@ -125,8 +125,8 @@ function reasonsSection(): string {
   ));
   return `## Money 资金
 
-All money is posted to one ledger, in whole fen, for one of these reasons; figures of money are sums of
-it. Verticals bring reasons of their own behind these.
+All money is posted to one ledger, in whole fen, for one of these reasons; figures of money are sums
+of it. Verticals bring reasons of their own behind these.
 
 | id | reason | from | to | book |
 | --- | --- | --- | --- | --- |

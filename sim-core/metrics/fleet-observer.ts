@@ -74,18 +74,25 @@ export function observeFleet(city: City, tally: Tally): FleetObserver {
     },
     dayEnded: flush,
     // Riders online may have changed their terms, and so their kind.
-    warmUpEnded(): void {
-      live.online.fill(0);
-      live.engaged.fill(0);
-      live.onHand.fill(0);
-      for (let rider = 0; rider < riders.end; rider += riders.step) {
-        const group = groupOf(rider);
-        if (riders.activity[rider] !== Activity.offline) live.online[group]++;
-        if (riders.onHand[rider] > 0) live.engaged[group]++;
-        live.onHand[group] += riders.onHand[rider];
-      }
-    },
+    warmUpEnded: () => countAll(city, live, groupOf),
   };
+}
+
+/** What listening from the first second on would have come to. */
+function countAll(
+  { riders }: City,
+  live: Record<'online' | 'engaged' | 'onHand', Int32Array>,
+  groupOf: (rider: RiderId) => number,
+): void {
+  live.online.fill(0);
+  live.engaged.fill(0);
+  live.onHand.fill(0);
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
+    const group = groupOf(rider);
+    if (riders.activity[rider] !== Activity.offline) live.online[group]++;
+    if (riders.onHand[rider] > 0) live.engaged[group]++;
+    live.onHand[group] += riders.onHand[rider];
+  }
 }
 
 /** Riders are counted by the platform that they are online for, and by kind. */

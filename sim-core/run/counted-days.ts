@@ -5,7 +5,8 @@
 import { assert } from '../kernel/assert.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
 import type { TallyShape } from '../metrics/dimensions.ts';
-import { figuresOf, forFigures, type FigureId, type Figures, type Metric } from '../metrics/index.ts';
+import { figuresOf, forFigures } from '../metrics/index.ts';
+import type { FigureId, Figures, Metric } from '../metrics/index.ts';
 import { Tally } from '../metrics/tally.ts';
 import type { Observer } from '../world/facts.ts';
 import type { WindowResult } from './engine.ts';

@@ -51,7 +51,7 @@ describe('a measure', () => {
     expect(count).toBe(tally.sum('delivered'));
   });
 
-  it('is divided by what differs: platforms, verticals and segments have orders of their own', () => {
+  it('is divided by what differs: each platform, vertical and segment has its orders', () => {
     for (const dimension of ['platform', 'vertical', 'segment', 'merchant-tier'] as const) {
       const parts = shape.parts[dimension].map((_p, part) => tally.sum('placed', dimension, part));
       expect(Math.min(...parts), dimension).toBeGreaterThan(0);

@@ -162,8 +162,9 @@ describe('two programmes of coupons', () => {
     watch.reset(isRight);
     dayUnder(built, { ...two, ...set }, 11);
     expect(Array.from(city.platforms[0].coupons.spentFen.slice(0, 2))).toEqual(watch.grantedFen);
-    const { fen } = city.ledger.totals;
-    const paidFen = fen[Reason.platformCoupon] + fen[Reason.merchantCoupon];
+    const { ledger } = city;
+    const paidFen =
+      ledger.postedFen(Reason.platformCoupon) + ledger.postedFen(Reason.merchantCoupon);
     expect(paidFen).toBe(watch.deliveredFen[0] + watch.deliveredFen[1]);
     expect(watch.wrong).toBe(0);
   }
@@ -172,7 +173,7 @@ describe('two programmes of coupons', () => {
     dayWith({}, (now, order, coupon) => coupon === (isNewcomer(now, order) ? 1 : 0));
     expect(Math.min(...watch.orders)).toBeGreaterThan(10);
     expect(watch.orders[1]).toBe(watch.newcomers);
-    expect(city.ledger.totals.fen[Reason.merchantCoupon])
+    expect(city.ledger.postedFen(Reason.merchantCoupon))
       .toBeGreaterThanOrEqual(watch.deliveredFen[1]);
   });
 

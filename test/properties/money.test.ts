@@ -198,7 +198,9 @@ const anyExtremes = fc.record(
 const names = (id: string): Scenario['platforms'][number] =>
   ({ id, label: { zh: id, en: id }, policy: policyOf({}) });
 const alone = watched({ ...toyScenario, weather: 'rain-evening' });
-const two = watched({ ...toyScenario, weather: 'rain-evening', platforms: [names('a'), names('b')] });
+const two = watched({
+  ...toyScenario, weather: 'rain-evening', platforms: [names('a'), names('b')],
+});
 
 describe.each([['one platform', alone], ['two platforms', two]])('money with %s', (_name, city) => {
   it('is what was posted, on an ordinary day', () => {
