@@ -131,6 +131,8 @@ export interface VerticalOf<C, Own> extends VerticalData {
 
   /** The first second of a run, when the policy is in force. */
   beginRun(city: C, own: Own): void;
+  /** A merchant has opened in the midst of a run: what the row's last tenant left is gone. */
+  opened(city: C, own: Own, merchant: MerchantId): void;
   /** Whether a merchant can be ordered from now. */
   isOffered(city: C, own: Own, merchant: MerchantId): boolean;
   /** Seconds until a merchant can begin with an order that comes now, as a platform sees it. */

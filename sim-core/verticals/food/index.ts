@@ -8,6 +8,7 @@ import { cuisines, restaurantTiers } from './restaurants.ts';
 import {
   accepted,
   beginRun,
+  opened,
   cancelled,
   dayClosed,
   handedOver,
@@ -55,6 +56,7 @@ export const food: Vertical<FoodTables> = {
   furnish: furnishKitchen,
   weatherDemand,
   beginRun,
+  opened,
   isOffered: () => true,
   waitSeconds,
   placed: () => undefined,

@@ -29,6 +29,12 @@ export function serversFor(
   return Math.min(maxServers, Math.max(2, Math.ceil(work / plannedUse)));
 }
 
+/** Leaves a kitchen with nothing to do. */
+export function clearKitchen(kitchens: Kitchens, merchant: MerchantId): void {
+  kitchens.freeAt[merchant] = 0;
+  for (let server = 0; server < maxServers; server++) kitchens.serverFreeAt[merchant + server] = 0;
+}
+
 /** Puts a job into the kitchen now and gives the second at which it is done. */
 export function enterKitchen(
   kitchens: Kitchens,

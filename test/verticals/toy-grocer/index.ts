@@ -6,6 +6,7 @@ import { levers, openShops, reasons, shopsByDistrict, type Shops } from './shops
 import {
   accepted,
   beginRun,
+  opened,
   cancelled,
   dayClosed,
   isOffered,
@@ -96,6 +97,7 @@ export const toyGrocer: Vertical<Shops> = {
   },
   weatherDemand: () => 1,
   beginRun,
+  opened,
   isOffered,
   waitSeconds: () => 0,
   placed,

@@ -63,7 +63,8 @@ export function shopsByDistrict(shops: Shops): Derived {
     rebuild({ space, merchants }) {
       shops.inDistrict = new Int32Array(space.districtCount);
       for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
-        if (merchants.vertical[merchant] !== shops.number) continue;
+        const isOpen = merchants.isOpen[merchant] === 1;
+        if (!isOpen || merchants.vertical[merchant] !== shops.number) continue;
         shops.inDistrict[merchants.district[merchant]]++;
       }
     },
