@@ -12,7 +12,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('web', import.meta.url)),
   // Relative addresses let the built page be served from any folder of any server.
   base: './',
-  // One page: an address that names nothing is answered with 404, not with the page.
+  // An address without a file is missing, and not the page once more: an old chunk must be told so.
   appType: 'mpa',
   plugins: [react(), pageHeaders],
   server: { port: 5173 },

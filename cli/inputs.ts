@@ -2,15 +2,12 @@
 // all of them reported at once.
 
 import { presetIds, presetScenario } from '../scenarios/index.ts';
-import { namesDistricts, policyMisfits } from '../scenarios/schema/misfits.ts';
+import { misfitsIn } from '../scenarios/schema/fit.ts';
 import { policyInFile as policyForFile } from '../scenarios/schema/policy-file.ts';
 import { problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
 import {
   daysSchema,
-  placeOf,
-  scenarioMisfits,
-  scenarioNamesDistricts,
   warmUpSchema,
   weatherSchema,
 } from '../scenarios/schema/scenario-file.ts';
@@ -97,17 +94,10 @@ export async function checkFit(
   scenario: Scenario,
   policies: readonly PolicyDiff[],
 ): Promise<void> {
-  let districts = Infinity;
-  if (policies.some(namesDistricts) || scenarioNamesDistricts(scenario)) {
-    const { buildSpace } = await import('../sim-core/world/space.ts');
-    districts = buildSpace(scenario.city).districtCount;
-  }
-  const place = placeOf(scenario, districts);
+  const misfits = await misfitsIn(scenario, policies);
   const found = [
-    { where: scenario.id, problems: scenarioMisfits(scenario, districts) },
-    ...policies.map((policy) => (
-      { where: policy.title, problems: policyMisfits(policy, place) }
-    )),
+    { where: scenario.id, problems: misfits.scenario },
+    ...policies.map(({ title }, i) => ({ where: title, problems: misfits.policies[i] })),
   ];
   readAll(...found.map(({ where, problems }) => () => {
     if (problems.length > 0) throw new BadInput(where, problems);

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { mostDays } from '../scenarios/schema/scenario-file.ts';
 import { readWindows } from '../scenarios/schema/windows.ts';
 import { seedsFrom } from '../sim-core/experiment/seeds.ts';
+import type { DimensionId } from '../sim-core/metrics/dimensions.ts';
 import type { Scenario } from '../sim-core/run/engine.ts';
 import { readAll, valueOrThrow } from './bad-input.ts';
 import type { SharedOptions } from './commands/options.ts';
+import { dimensionsFrom } from './breakdown-text.ts';
 import { checkFit, policiesFrom, scenarioFrom, wholeNumberOption } from './inputs.ts';
 import type { PolicyOptions, PolicyPair } from './inputs.ts';
 import { languageOf } from './language.ts';
@@ -22,6 +24,8 @@ export interface Question {
   /** All cores when undefined. */
   readonly workers: number | undefined;
   readonly language: Language;
+  /** What figures are broken down by. */
+  readonly by: readonly DimensionId[];
 }
 
 /** `seedsUnlessAsked`: how many seeds when the command line does not say. */
@@ -32,10 +36,10 @@ export async function readQuestion(
 ): Promise<Question> {
   // Where the scenario cannot be read, windows are held against the days asked for all the same.
   let days = daysAsked(options.days);
-  const [read, pair, root, count, workers, asked, language] = readAll<
-    [Scenario, PolicyPair, number | undefined, number | undefined, number | undefined,
-      readonly string[] | undefined, Language]
-  >(
+  const [read, pair, root, count, workers, asked, by, language] = readAll<[
+    Scenario, PolicyPair, number | undefined, number | undefined, number | undefined,
+    readonly string[] | undefined, readonly DimensionId[], Language,
+  ]>(
     () => {
       const found = scenarioFrom(name, options);
       ({ days } = found);
@@ -48,6 +52,7 @@ export async function readQuestion(
     () => options.windows === undefined
       ? undefined
       : valueOrThrow('--windows', readWindows(options.windows, days)),
+    () => dimensionsFrom(options.by),
     () => {
       checkOut(options.out);
       if (options.keep !== undefined) checkPlace('--keep', join(options.keep, 'run.json'));
@@ -58,7 +63,7 @@ export async function readQuestion(
   const scenario = { ...read, windows };
   await checkFit(scenario, [pair.baseline, pair.policy]);
   const seeds = seedsFrom(root ?? 1, count ?? seedsUnlessAsked);
-  return { scenario, pair, seeds, windows, workers, language };
+  return { scenario, pair, seeds, windows, workers, language, by };
 }
 
 function daysAsked(word: string | undefined): number {

@@ -7,10 +7,11 @@ export { noChange } from './policy/policy.ts';
 export type { PolicyChange, PolicyDiff, Setting, VariedSetting } from './policy/policy.ts';
 export { assumptions, leverById, leverList, policyLevers } from './policy/levers/index.ts';
 export type { ChoiceLever, IntegerLever, Lever } from './policy/lever.ts';
-export { figuresOf, metricById, metrics } from './metrics/index.ts';
-export type { Metric } from './metrics/metric.ts';
+export { dimensionIds, dimensions } from './metrics/dimensions.ts';
+export type { DimensionId, Part, TallyShape } from './metrics/dimensions.ts';
+export { figuresOf, figures, metricById, metrics } from './metrics/index.ts';
+export type { FigureId, Figures, Metric } from './metrics/index.ts';
 export { Tally } from './metrics/tally.ts';
-export type { Slice } from './metrics/tally.ts';
 export { BuiltCity, LocalBatch, LocalLive, runScenario } from './run/local-engine.ts';
 export type {
   BatchEngine,

@@ -4,7 +4,7 @@
 import { Command, Option } from 'commander';
 import { parseCity } from '../../scenarios/schema/city-file.ts';
 import { readJson } from '../../scenarios/schema/json-text.ts';
-import { decodeLink } from '../../scenarios/schema/link.ts';
+import { readLink } from '../../scenarios/schema/link.ts';
 import { parsePolicy } from '../../scenarios/schema/policy-file.ts';
 import { accepted, problemAt, problemLine, refused } from '../../scenarios/schema/problem.ts';
 import type { Parsed, Problem } from '../../scenarios/schema/problem.ts';
@@ -73,7 +73,9 @@ async function checkItems(items: readonly string[], options: Options): Promise<v
 async function verdictOn(item: string, asked: Kind | undefined): Promise<Verdict> {
   const kind = asked ?? (isLink(item) ? 'link' : isFolder(item) ? 'mdrp' : undefined);
   if (kind === 'mdrp') return verdict(item, kind, checkedDay(item));
-  if (kind === 'link') return verdict(item, kind, decodeLink(item.slice(item.indexOf('#') + 1)));
+  if (kind === 'link') {
+    return verdict(item, kind, await readLink(item.slice(item.indexOf('#') + 1)));
+  }
   const text = textOfFile(item);
   const json = text.ok ? readJson(text.value) : text;
   if (!json.ok) return verdict(item, kind ?? 'unknown', json);

@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
+import { sampleOf, type Sample } from '../../sim-core/experiment/statistics.ts';
 import { measureDay } from '../../sim-core/benchmark-day/measures.ts';
 import type { DayMeans, DayMeasures } from '../../sim-core/benchmark-day/measures.ts';
 import { GIVEN_DAY_RULES } from '../../sim-core/benchmark-day/rules.ts';
@@ -179,16 +180,19 @@ function fail(lines: readonly string[]): void {
 }
 
 function printJson(alone: boolean, reports: readonly MdrpReport[]): void {
-  const value = alone ? reports[0] : { instances: reports, means: meanOfMeans(reports) };
+  const value = alone ? reports[0] : { instances: reports, ...meanOfMeans(reports) };
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
-/** Mean of each figure over the instances, each instance counting once. */
-export function meanOfMeans(reports: readonly { means: DayMeans }[]): DayMeans {
+/** Mean of each figure over the instances where it is defined, and how many these are. */
+export function meanOfMeans(
+  reports: readonly { means: DayMeans }[],
+): { readonly means: DayMeans; readonly defined: DayMeans } {
   const names = Object.keys(reports[0].means) as (keyof DayMeans)[];
-  const mean = (name: keyof DayMeans): number =>
-    reports.reduce((sum, { means }) => sum + means[name], 0) / reports.length;
-  return Object.fromEntries(names.map((name) => [name, mean(name)])) as unknown as DayMeans;
+  const samples = names.map((name) => sampleOf(reports.map(({ means }) => means[name])));
+  const each = (value: (sample: Sample) => number): DayMeans =>
+    Object.fromEntries(names.map((name, i) => [name, value(samples[i])])) as unknown as DayMeans;
+  return { means: each(({ mean }) => mean), defined: each(({ n }) => n) };
 }
 
 const COLUMNS: readonly [string, keyof DayMeans, number][] = [
@@ -214,11 +218,13 @@ class DayTable {
   }
 
   end(reports: readonly MdrpReport[]): void {
-    if (reports.length > 1) this.printMeans('mean', meanOfMeans(reports));
+    if (reports.length > 1) this.printMeans('mean', meanOfMeans(reports).means);
   }
 
   private printMeans(name: string, means: DayMeans): void {
-    this.print(name, COLUMNS.map(([, key, digits]) => means[key].toFixed(digits)));
+    this.print(name, COLUMNS.map(([, key, digits]) => (
+      Number.isNaN(means[key]) ? '–' : means[key].toFixed(digits)
+    )));
   }
 
   private print(name: string, cells: readonly string[]): void {

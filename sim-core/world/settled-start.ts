@@ -1,6 +1,7 @@
 // Where a long run of a city under the defaults ends: what consumers and platforms have learnt by
 // then. A city that begins there does not drift. Made by scenarios/starts/make.ts, never by hand.
 
+import { assert } from '../kernel/assert.ts';
 import { keyOf, pick } from '../kernel/random.ts';
 import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
@@ -37,6 +38,10 @@ const settledRatings = 1000;
 
 /** Gives a city that has just been built the memories of a settled one. */
 export function settle(city: City, start: SettledStart, meanStars: MeanStars): void {
+  const { districtCount, zoneCount } = city.space;
+  const isOfThisCity = start.delaySeconds.length === districtCount
+    && start.forecast.ordersTenths.length === zoneCount;
+  assert(isOfThisCity, 'a settled start is of another city', districtCount, zoneCount);
   for (const platform of city.platforms) {
     remember(city, platform, start);
     rate(city, platform, start, meanStars);

@@ -1,6 +1,7 @@
 // A policy that sets every lever to its default is the policy that changes nothing: on fifty seeds
 // no figure differs by a single bit, and neither does the state in which the day ends.
 
+import type { FigureId } from '../../sim-core/metrics/index.ts';
 import { presets } from '../../scenarios/index.ts';
 import { policyLevers } from '../../sim-core/policy/levers/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
@@ -26,7 +27,7 @@ export const equalArms: Verification = {
     const [baseline, policy] = await Promise.all([noChange, allAtDefaults].map((arm) => (
       run({ scenario: presets[word], policy: arm, seed, digest: true })
     )));
-    const ids = Object.keys(baseline.figures);
+    const ids = Object.keys(baseline.figures) as FigureId[];
     const moved = ids.filter((id) => !Object.is(baseline.figures[id], policy.figures[id]));
     return {
       orders: baseline.orders,

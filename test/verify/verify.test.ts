@@ -5,7 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RunRequest } from '../../sim-core/run/engine.ts';
-import { LocalBatch, runScenario } from '../../sim-core/run/local-engine.ts';
+import { CityShelf } from '../../sim-core/run/city-shelf.ts';
+import { runScenario } from '../../sim-core/run/local-engine.ts';
 import { engineVersion } from '../../sim-core/run/version.ts';
 import { knownStale } from './known-stale.ts';
 import { rotatingRows } from './rotation.ts';
@@ -47,9 +48,9 @@ describe('stored rows computed again', () => {
   const keysById = Object.fromEntries(stored.map(({ verification, stale }) => [
     verification.id, verification.keys.filter((key) => !stale.includes(key)),
   ]));
-  const engine = new LocalBatch();
+  const shelf = new CityShelf();
   const run = (request: RunRequest) => (
-    Promise.resolve(runScenario(request, engine.prepare(request.scenario)))
+    Promise.resolve(runScenario(request, shelf.take(request.scenario)))
   );
 
   it.each(rotatingRows(keysById, rowsAgain, presentCommit()))('$id: $key', async ({ id, key }) => {

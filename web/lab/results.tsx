@@ -6,6 +6,7 @@ import { metricById, metrics } from '../../sim-core/metrics/index.ts';
 import { groupOrder, headlines } from '../engine/metric-list.ts';
 import { hue } from '../frame/hue.ts';
 import { figureOf, verdictOf } from '../state/paired.ts';
+import { basicsOf } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
 import { useView } from '../state/view.ts';
 import { chartWords } from '../words/chart-words.ts';
@@ -13,7 +14,7 @@ import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
 import { finding, howSure, overall } from '../words/finding.ts';
 import { stakeholderWords, verdictWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
-import { Breakdowns } from './breakdowns.tsx';
+import { Breakdowns, dividing } from './breakdowns.tsx';
 import { ProfitChart } from './profit-chart.tsx';
 import { IncomeChart, TimeChart } from './spread-charts.tsx';
 
@@ -46,7 +47,8 @@ function VerdictSentence({ comparison }: { comparison: Comparison }) {
     return figure === undefined ? [] : [{ metric, figure, verdict: verdictOf(metric, figure) }];
   });
   const moved = found.filter(({ verdict }) => verdict !== 'none' && verdict !== 'unclear');
-  const changes = setup === undefined ? [] : leverChanges(setup.a, setup.b, language);
+  const changes =
+    setup === undefined ? [] : leverChanges(basicsOf(setup.a), basicsOf(setup.b), language);
   return (
     <header className="verdict-head">
       <h2>{words(overall(found.map(({ verdict }) => verdict)))}</h2>
@@ -112,7 +114,7 @@ function ChosenFigure({ comparison }: { comparison: Comparison }) {
       <p className="quiet">
         {words(metric.doc)} {figure === undefined ? '' : howSure(metric, figure, language)}
       </p>
-      {metric.by.length === 0 ? (
+      {dividing(metric, comparison).length === 0 ? (
         <p className="quiet small">{words(chartWords.noBreakdown)}</p>
       ) : (
         <Breakdowns metric={metric} comparison={comparison} />

@@ -10,6 +10,7 @@ import {
   takeUnits,
 } from '../../../sim-core/verticals/fulfilment/pick-from-stock.ts';
 import type { City } from '../../../sim-core/world/city.ts';
+import { none } from '../../../sim-core/world/ledger.ts';
 import { fileTask, rulesOf } from '../../../sim-core/world/vertical-means.ts';
 import { levers, type Shops } from './shops.ts';
 
@@ -59,5 +60,5 @@ function restock(city: City, shops: Shops, shop: number): void {
   const { restockLevel } = rulesOf(city.platforms[0], shops.number, levers);
   const share = restockLevel / shops.inDistrict[city.merchants.district[shop]];
   const units = fillUpTo(shops.stock, shop, Math.floor(share));
-  city.ledger.post(shops.restockRow, units * wholesaleFen, shop);
+  city.ledger.post(shops.restockRow, units * wholesaleFen, none, shop, shops.number);
 }
