@@ -4,7 +4,6 @@ import { NearestRiders } from '../sim-core/dispatch/candidates.ts';
 import { greatestAt } from '../sim-core/kernel/greatest.ts';
 import { quantileAt, type Quantiles } from '../sim-core/kernel/quantiles.ts';
 import { unsignedBits, bitsFrom, rootOf } from '../sim-core/kernel/random.ts';
-import type { City } from '../sim-core/world/city.ts';
 import type { Places } from '../sim-core/world/generate/places.ts';
 import { RiderGrid } from '../sim-core/world/rider-grid.ts';
 import { makeRiders, type Riders } from '../sim-core/world/riders.ts';
@@ -68,7 +67,7 @@ export function spread(key: number, subject: number, occasion: number): number {
 export function nearestKernel(key: number): Kernel {
   const space = { zoneMetres, columns: side, rows: side };
   const riders = madeUpRiders(riderCount);
-  const grid = new RiderGrid(space, riders);
+  const grid = new RiderGrid('riders', space, riders);
   for (let i = 0; i < riderCount; i++) {
     const x = unsignedBits(key, i, 1) % (side * zoneMetres);
     const y = unsignedBits(key, i, 2) % (side * zoneMetres);
@@ -76,13 +75,12 @@ export function nearestKernel(key: number): Kernel {
     riders.onHand[rider] = unsignedBits(key, i, 3) % 4;
     grid.place(rider, x, y, riders.onHand[rider]);
   }
-  const city = { grid, riders, space } as unknown as City;
   const nearest = new NearestRiders(wanted);
   const work = (): number => {
     let sum = 0;
     for (let step = 0; step < nearestSteps; step++) {
       const x = unsignedBits(key, step, 11) % (side * zoneMetres);
-      nearest.search(city, x, unsignedBits(key, step, 12) % (side * zoneMetres), reachMetres, -1);
+      nearest.search(grid, x, unsignedBits(key, step, 12) % (side * zoneMetres), reachMetres, -1);
       for (let c = 0; c < nearest.count; c++) {
         sum = (Math.imul(sum, 31) + (nearest.rider[c] >> riders.bits)) | 0;
       }

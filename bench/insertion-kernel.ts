@@ -46,8 +46,9 @@ export function insertionKernel(key: number): Kernel {
     fillRider(riders, riderIds[i], orders, carried, key, i);
   }
   const now = { seconds: nowSeconds, hour: freeFlowHour, rainLevel: 0 };
-  const vertical = { pickupSeconds: 60, parkSeconds: 45 };
-  const city = { space, travel, orders, riders, now, vertical } as unknown as City;
+  const verticals = [{ pickupSeconds: 60 }];
+  const made = { space, travel, orders, riders, now, verticals, parkSeconds: 45 };
+  const city = made as unknown as City;
   const planner = new RoutePlanner(city, weights);
   const work = (): number => {
     let sum = 0;
@@ -122,5 +123,5 @@ function fillRider(
   riders.toX[rider] = (isDrop ? orders.x : orders.fromX)[order];
   riders.toY[rider] = (isDrop ? orders.y : orders.fromY)[order];
   const isWaiting = !isDrop && (unsignedBits(key, i, 65) & 3) === 0;
-  if (isWaiting) riders.activity[rider] = Activity.waitingForFood;
+  if (isWaiting) riders.activity[rider] = Activity.waitingForOrder;
 }

@@ -9,6 +9,7 @@ import { MDRP_FILES, importMdrp } from '../scenarios/mdrp/import.ts';
 import type { MdrpTexts } from '../scenarios/mdrp/import.ts';
 import { solutionOf } from '../scenarios/mdrp/solution.ts';
 import type { BenchmarkDay } from '../sim-core/benchmark-day/day.ts';
+import { sampleOf } from '../sim-core/experiment/statistics.ts';
 import { measureDay } from '../sim-core/benchmark-day/measures.ts';
 import type { DayMeans } from '../sim-core/benchmark-day/measures.ts';
 import { GIVEN_DAY_RULES } from '../sim-core/benchmark-day/rules.ts';
@@ -94,7 +95,7 @@ function runDay(day: BenchmarkDay, rule: BenchmarkDayRuleName): DayRun {
 }
 
 function meanOf(runs: readonly DayRun[], figure: keyof DayMeans): number {
-  return runs.reduce((sum, { means }) => sum + means[figure], 0) / Math.max(1, runs.length);
+  return sampleOf(runs.map(({ means }) => means[figure])).mean;
 }
 
 function millisecondsPer1000(runs: readonly DayRun[]): number {

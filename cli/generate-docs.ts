@@ -2,11 +2,13 @@
 // docs/metrics.md. A test compares them, so that the manual cannot fall behind.
 
 import { pathToFileURL } from 'node:url';
-import { metrics } from '../sim-core/metrics/index.ts';
-import type { Metric, MetricGroup } from '../sim-core/metrics/metric.ts';
-import type { Lever, Text } from '../sim-core/policy/lever.ts';
-import { assumptions, policyLevers } from '../sim-core/policy/levers/index.ts';
+import { dimensionIds, dimensions, type DimensionId } from '../sim-core/metrics/dimensions.ts';
+import { metrics, type Metric } from '../sim-core/metrics/index.ts';
+import type { MetricGroup } from '../sim-core/metrics/metric.ts';
+import type { Lever, LeverOwner, Text, Variation } from '../sim-core/policy/lever.ts';
+import { assumptions, isInProgrammes, policyLevers } from '../sim-core/policy/levers/index.ts';
 import { unitWords } from '../sim-core/policy/levers/unit-labels.ts';
+import { books, coreReasons } from '../sim-core/world/reasons.ts';
 import { shownUnits } from './figure-text.ts';
 import { writeWhole } from './output.ts';
 
@@ -27,6 +29,8 @@ function leversChapter(): string {
 Numbers are whole: fen (¥0.01), per mille, seconds, minutes, metres. A source is an id of the
 project's evidence file; \`assumed\` means that nobody published it, and it belongs in a sensitivity
 study. The usual range is where the model was checked; values outside it are allowed and marked.
+The owner is who decides, and whom a policy addresses (\`policies.md\`); levers that stand in
+programmes may be set once in each programme of their kind, as \`coupon[newcomers].amount\`.
 
 ## What a policy decides 政策
 
@@ -44,16 +48,34 @@ function leverEntry(lever: Lever): string {
     ? `${lever.min} to ${lever.max} by ${lever.step} (${unitWords[lever.unit].stored.en}), `
       + `usually ${lever.usual[0]} to ${lever.usual[1]}`
     : lever.options.map((option) => `\`${option.id}\` ${both(option.label)}`).join(', ');
-  const varies = lever.varies.length === 0 ? 'no' : lever.varies.join(', ');
+  const varies = lever.varies.length === 0
+    ? 'nothing'
+    : lever.varies.map((variation) => variationWords[variation]).join(', ');
+  const { cite, quality } = lever.source;
+  const owner = ownerWords[lever.owner] + (isInProgrammes(lever) ? ', in each programme' : '');
   return `### \`${lever.id}\`
 
 ${both(lever.label)}. ${lever.doc.en} ${lever.doc.zh}
 
-| default | range | varies by | source |
-| --- | --- | --- | --- |
-| \`${lever.value}\` | ${range} | ${varies} | ${lever.source.cite} (${lever.source.quality}) |
+| default | range | owner | varies by | source |
+| --- | --- | --- | --- | --- |
+| \`${lever.value}\` | ${range} | ${owner} | ${varies} | ${cite} (${quality}) |
 `;
 }
+
+const ownerWords: Readonly<Record<LeverOwner, string>> = {
+  platform: 'each platform',
+  merchant: 'merchants, by tier',
+  regulator: 'the regulator',
+  world: 'nobody',
+};
+
+const variationWords: Readonly<Record<Variation, string>> = {
+  hour: 'hour',
+  district: 'district',
+  weekday: 'weekday',
+  condition: 'rain and heat',
+};
 
 const groupTitles: Readonly<Record<MetricGroup, Text>> = {
   consumers: { zh: '消费者', en: 'Consumers' },
@@ -73,14 +95,43 @@ function metricsChapter(): string {
 
 Every figure is read from sums that add up over runs. In JSON and CSV it keeps the unit of the
 engine (\`share\` from 0 to 1, money in fen); tables for people show per cent and yuan. An asterisk
-marks the headline figures.
+marks the headline figures. What a figure can be broken down by follows from the measures that it is
+made of; the command line's \`--by\` and the page's charts show it.
+
+## Dimensions 维度
+
+| id | dimension | parts |
+| --- | --- | --- |
+${dimensionIds.map(dimensionRow).join('\n')}
 
 ${groups.map(({ group, inGroup }) => `## ${groupTitles[group].en} ${groupTitles[group].zh}
 
 | id | figure | definition | unit | better | by |
 | --- | --- | --- | --- | --- | --- |
 ${inGroup.map(metricRow).join('\n')}
-`).join('\n')}`;
+`).join('\n')}
+${reasonsSection()}`;
+}
+
+function dimensionRow(id: DimensionId): string {
+  const { label, doc } = dimensions[id];
+  return `| \`${id}\` | ${both(label)} | ${both(doc)} |`;
+}
+
+/** Why money moves: the rows of the one ledger. */
+function reasonsSection(): string {
+  const rows = coreReasons.map(({ id, from, to, book, label }) => (
+    `| \`${id}\` | ${both(label)} | ${from} | ${to} | ${both(books[book])} |`
+  ));
+  return `## Money 资金
+
+All money is posted to one ledger, in whole fen, for one of these reasons; figures of money are sums
+of it. Verticals bring reasons of their own behind these.
+
+| id | reason | from | to | book |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`;
 }
 
 function metricRow(metric: Metric): string {

@@ -1,23 +1,27 @@
 // From arguments to a checked scenario and policies: preset names or files, with every problem of
 // all of them reported at once.
 
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { presetIds, presetScenario } from '../scenarios/index.ts';
 import { misfitsIn } from '../scenarios/schema/fit.ts';
-import { readPolicy } from '../scenarios/schema/policy-file.ts';
-import { accepted, problemAt, refused } from '../scenarios/schema/problem.ts';
+import { policyInFile as policyForFile } from '../scenarios/schema/policy-file.ts';
+import { problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
-import { daysSchema, readScenario, warmUpSchema, weatherSchema }
-  from '../scenarios/schema/scenario-file.ts';
+import {
+  daysSchema,
+  warmUpSchema,
+  weatherSchema,
+} from '../scenarios/schema/scenario-file.ts';
 import { valueFromWord } from '../scenarios/schema/setting.ts';
 import { notOneOf, readBy, wholeNumber } from '../scenarios/schema/strict.ts';
 import type { Schema } from '../scenarios/schema/strict.ts';
 import { noChange } from '../sim-core/policy/policy.ts';
-import type { PolicyDiff, Setting } from '../sim-core/policy/policy.ts';
+import type { PolicyChange, PolicyDiff } from '../sim-core/policy/policy.ts';
 import type { Scenario } from '../sim-core/run/engine.ts';
 import { BadInput, readAll, valueOrThrow } from './bad-input.ts';
-import { settingsFromWords } from './settings-option.ts';
+import { policyFromFile, scenarioInFile } from './input-files.ts';
+import type { LoadedPolicy } from './input-files.ts';
+import { changesFromWords } from './settings-option.ts';
+import { lookAt } from './text-file.ts';
 
 export interface ScenarioOptions {
   readonly weather?: string;
@@ -42,7 +46,7 @@ export function scenarioFrom(name: string, options: ScenarioOptions): Scenario {
   const [scenario, weather, days, warmUp] = readAll<
     [Scenario, Scenario['weather'] | undefined, number | undefined, number | undefined]
   >(
-    () => presetScenario(name) ?? valueOrThrow(name, scenarioInFile(name)),
+    () => presetScenario(name) ?? valueOrThrow(name, scenarioNamed(name)),
     () => optionBy('--weather', weatherSchema(), options.weather),
     () => optionBy('--days', daysSchema(), numberWord(options.days)),
     () => optionBy('--warm-up', warmUpSchema(), numberWord(options.warmUp)),
@@ -58,25 +62,31 @@ export function scenarioFrom(name: string, options: ScenarioOptions): Scenario {
 /** The baseline and the policy that the options describe. */
 export function policiesFrom(options: PolicyOptions): PolicyPair {
   const [own, baseline, set, assume] = readAll<
-    [LoadedPolicy, PolicyDiff | undefined, Record<string, Setting>, Record<string, Setting>]
+    [LoadedPolicy, PolicyDiff | undefined, PolicyChange[], PolicyChange[]]
   >(
     () => options.policy === undefined
       ? { whole: noChange, base: undefined }
-      : policyInFile(options.policy),
-    () => options.baseline === undefined ? undefined : policyInFile(options.baseline).whole,
-    () => settingsFromWords('--set', options.set ?? []),
-    () => settingsFromWords('--assume', options.assume ?? []),
+      : policyFromFile(options.policy),
+    () => options.baseline === undefined ? undefined : policyFromFile(options.baseline).whole,
+    () => changesFromWords('--set', options.set ?? []),
+    () => changesFromWords('--assume', options.assume ?? []),
   );
   const title = options.set?.join(' ');
-  const policy = Object.keys(set).length === 0 ? own.whole : {
+  const policy = set.length === 0 ? own.whole : {
     ...own.whole,
     title: options.policy === undefined ? title as string : `${own.whole.title}; ${title}`,
-    changes: [...own.whole.changes, { fromSeconds: 0, set }],
+    changes: [...own.whole.changes, ...set],
   };
   return {
     baseline: assuming(baseline ?? own.base ?? noChange, assume),
     policy: assuming(policy, assume),
   };
+}
+
+/** A policy as results hold it: its title and its changes as they stand in a file. */
+export function policyInResult(policy: PolicyDiff): Record<string, unknown> {
+  const { title, changes } = policyForFile(policy);
+  return { title, changes };
 }
 
 /** Refuses what a policy says that the scenario does not have. */
@@ -85,10 +95,13 @@ export async function checkFit(
   policies: readonly PolicyDiff[],
 ): Promise<void> {
   const misfits = await misfitsIn(scenario, policies);
-  const readers = policies.map(({ title }, i) => () => {
-    if (misfits[i].length > 0) throw new BadInput(title, misfits[i]);
-  });
-  readAll(...readers);
+  const found = [
+    { where: scenario.id, problems: misfits.scenario },
+    ...policies.map(({ title }, i) => ({ where: title, problems: misfits.policies[i] })),
+  ];
+  readAll(...found.map(({ where, problems }) => () => {
+    if (problems.length > 0) throw new BadInput(where, problems);
+  }));
 }
 
 /** A whole number behind an option; undefined when the option is absent. */
@@ -101,19 +114,7 @@ export function wholeNumberOption(
   return optionBy(option, wholeNumber(min, max), numberWord(word));
 }
 
-/** The text of a file, or a problem. */
-export function textOfFile(path: string): Parsed<string> {
-  try {
-    return accepted(readFileSync(path, 'utf8'));
-  } catch {
-    return refused([problemAt([], {
-      message: { zh: '无法读取', en: 'cannot be read' },
-      allowed: { zh: '可读的文件', en: 'a file that can be read' },
-    })]);
-  }
-}
-
-function scenarioInFile(name: string): Parsed<Scenario> {
+function scenarioNamed(name: string): Parsed<Scenario> {
   if (!looksLikeFile(name)) {
     const { message, allowed } = notOneOf(name, presetIds);
     const list = presetIds.join(', ');
@@ -122,42 +123,17 @@ function scenarioInFile(name: string): Parsed<Scenario> {
       allowed: allowed && { zh: `${list}，或场景文件`, en: `${list}, or a scenario file` },
     })]);
   }
-  const text = textOfFile(name);
-  return text.ok ? readScenario(text.value) : text;
+  return scenarioInFile(name);
 }
 
 function looksLikeFile(name: string): boolean {
   if (/[./\\]/.test(name)) return true;
-  return statSync(name, { throwIfNoEntry: false }) !== undefined;
+  return lookAt(name) !== undefined;
 }
 
-interface LoadedPolicy {
-  /** The policy with everything that it builds on. */
-  readonly whole: PolicyDiff;
-  /** What it builds on, when it names a file. */
-  readonly base: PolicyDiff | undefined;
-}
-
-function policyInFile(path: string, above: readonly string[] = []): LoadedPolicy {
-  const text = valueOrThrow(path, textOfFile(path));
-  const policy = valueOrThrow(path, readPolicy(text));
-  if (policy.baseline === undefined || policy.baseline === 'defaults') {
-    return { whole: policy, base: undefined };
-  }
-  const basePath = join(dirname(path), policy.baseline);
-  if ([...above, path].includes(basePath)) {
-    throw new BadInput(path, [problemAt(['baseline'], {
-      message: { zh: '基线指回了自身', en: 'the baselines lead back to this file' },
-      allowed: { zh: '不循环的基线', en: 'baselines that end at the defaults' },
-    })]);
-  }
-  const base = policyInFile(basePath, [...above, path]).whole;
-  return { whole: { ...policy, changes: [...base.changes, ...policy.changes] }, base };
-}
-
-function assuming(policy: PolicyDiff, assume: Record<string, Setting>): PolicyDiff {
-  if (Object.keys(assume).length === 0) return policy;
-  return { ...policy, changes: [{ fromSeconds: 0, set: assume }, ...policy.changes] };
+function assuming(policy: PolicyDiff, assume: readonly PolicyChange[]): PolicyDiff {
+  if (assume.length === 0) return policy;
+  return { ...policy, changes: [...assume, ...policy.changes] };
 }
 
 function optionBy<T>(option: string, schema: Schema<T>, value: unknown): T | undefined {

@@ -4,21 +4,23 @@
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import * as z from 'zod/mini';
+import { canonicalJson } from '../../sim-core/kernel/canonical-json.ts';
 import { assumptions } from '../../sim-core/policy/levers/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
 import type { Scenario } from '../../sim-core/run/engine.ts';
+import type { PlatformPlan } from '../../sim-core/world/platform-plan.ts';
 import type { WeatherKind } from '../../sim-core/world/weather.ts';
 import { presetIds, presets } from '../index.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { seedSchema } from './city-file.ts';
 import { misfitsIn } from './fit.ts';
 import { readJson } from './json-text.ts';
-import { policyInFile, policySchema } from './policy-file.ts';
+import { planSchema, plansInLink } from './platforms.ts';
+import { policyInFile, policySchema, settingsInFile } from './policy-file.ts';
 import { accepted, problemAt, refused } from './problem.ts';
 import type { Parsed, Problem } from './problem.ts';
 import { daysSchema, warmUpSchema, weatherSchema } from './scenario-file.ts';
-import { settingsSchema, settingInFile } from './setting.ts';
+import { settingsSchema } from './setting.ts';
 import { leaf, notA, oneOf, readBy, shown, wholeNumber } from './strict.ts';
 import type { Schema } from './strict.ts';
 
@@ -32,6 +34,7 @@ export interface LinkState {
   readonly weather: WeatherKind;
   readonly days: number;
   readonly warmUp: number;
+  readonly platforms: readonly PlatformPlan[];
   /** Root of the seeds. */
   readonly seed: number;
   /** How many seeds are run. */
@@ -46,16 +49,17 @@ export interface LinkState {
 
 export const defaultLinkState: LinkState = defaultsOf('riverside');
 
-/** What a link that names only a preset stands for: the preset's own days, weather and warm-up. */
+/** What a link that names only a preset stands for: the preset's own days, weather and so on. */
 function defaultsOf(scenario: string): LinkState {
-  const { weather, days, warmUp } = presets[scenario];
+  const { weather, days, warmUp, platforms } = presets[scenario];
   const question = { seed: 1, seeds: 16, a: noChange, b: noChange, assume: {} };
-  return { scenario, weather, days, warmUp, ...question, view: {} };
+  return { scenario, weather, days, warmUp, platforms, ...question, view: {} };
 }
 
 /** The scenario that a link's question is run in. */
-export function scenarioInLink({ scenario, weather, days, warmUp }: LinkState): Scenario {
-  return { ...presets[scenario], weather, days, warmUp };
+export function scenarioInLink(link: LinkState): Scenario {
+  const { scenario, weather, days, warmUp, platforms } = link;
+  return { ...presets[scenario], weather, days, warmUp, platforms };
 }
 
 const version = 1;
@@ -69,6 +73,7 @@ const linkSchema = z.strictObject({
   weather: z.optional(weatherSchema()),
   days: z.optional(daysSchema()),
   warmUp: z.optional(warmUpSchema()),
+  platforms: z.optional(planSchema()),
   seed: z.optional(seedSchema()),
   seeds: z.optional(wholeNumber(1, 1000)),
   a: z.optional(policySchema),
@@ -107,14 +112,15 @@ export async function readLink(link: string): Promise<Parsed<LinkState>> {
 
 async function misfitsOf(state: LinkState): Promise<Problem[]> {
   const assumed: PolicyDiff = { title: '', changes: [{ fromSeconds: 0, set: state.assume }] };
-  const [a, b, assume] = await misfitsIn(scenarioInLink(state), [state.a, state.b, assumed]);
+  const found = await misfitsIn(scenarioInLink(state), [state.a, state.b, assumed]);
+  const [a, b, assume] = found.policies;
   const under = (place: string, found: readonly Problem[]): Problem[] =>
     found.map((problem) => ({ ...problem, path: `${place}.${problem.path}` }));
   const bare = assume.map((problem) => ({
     ...problem,
     path: problem.path.replace('changes[0].set', 'assume'),
   }));
-  return [...under('a', a), ...under('b', b), ...bare];
+  return [...found.scenario, ...under('a', a), ...under('b', b), ...bare];
 }
 
 /** The state of a link by its form alone, or what is wrong with it. */
@@ -132,10 +138,8 @@ export function decodeLink(link: string): Parsed<LinkState> {
 
 function inLink(key: keyof LinkState, state: LinkState): unknown {
   if (key === 'a' || key === 'b') return policyInFile(state[key]);
-  if (key !== 'assume') return state[key];
-  return Object.fromEntries(
-    Object.entries(state.assume).map(([id, setting]) => [id, settingInFile(setting)]),
-  );
+  if (key === 'platforms') return plansInLink(state.platforms);
+  return key === 'assume' ? settingsInFile(state.assume) : state[key];
 }
 
 function withoutUndefined<T extends object>(record: T): T {

@@ -1,18 +1,29 @@
-// A policy against its baseline on the same seeds: the same people, wishes and weather on both
-// sides, so that what differs is the policy. Pairs are folded in the order of the seeds,
-// whichever answers first, and each finished pair gives a provisional comparison.
+// A policy against its baseline on the same seeds: the same past, people, wishes and weather on
+// both sides, so that what differs is the policy. It folds an experiment of two arms, and each
+// finished pair gives a provisional comparison.
 
+import { assert } from '../kernel/assert.ts';
+import type { DimensionId, TallyShape } from '../metrics/dimensions.ts';
+import { forFigures, type FigureId } from '../metrics/index.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
-import type { RunRequest, RunResult, Scenario } from '../run/engine.ts';
+import type { RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
+import { PartValues, type Breakdowns, type ComparedPart } from './breakdowns.ts';
+import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
 import { differencesOf, pairedDifference } from './statistics.ts';
 import type { PairedDifference } from './statistics.ts';
+import { ArmSums, type StretchSums } from './sums.ts';
 
 export interface ComparisonRequest {
   readonly scenario: Scenario;
+  /** Also the policy of the warm-up, on both sides. */
   readonly baseline: PolicyDiff;
   readonly policy: PolicyDiff;
   readonly seeds: readonly number[];
+  /** Stretches of days that get figures of their own, as in `RunRequest`. */
+  readonly windows?: readonly string[];
+  /** What figures are broken down by. */
+  readonly by?: readonly DimensionId[];
 }
 
 /** Values by seed, in the order of the seeds; NaN where undefined. */
@@ -26,22 +37,29 @@ export interface ComparedFigure extends PairedDifference {
   readonly perSeed: PerSeed;
 }
 
-export interface Comparison {
+/** Both sides on some days. */
+export interface ComparedDays {
+  readonly figures: Readonly<Record<FigureId, ComparedFigure>>;
+  /** Mergeable statistics summed over the seeds, for breakdowns. */
+  readonly tallies: { readonly baseline: Float64Array; readonly policy: Float64Array };
+}
+
+/** Both sides on all days of the branch. */
+export interface Comparison extends ComparedDays {
   /** Seeds whose pairs are in. */
   readonly seeds: readonly number[];
   /** How many they are, and how many are wanted. */
   readonly n: number;
   readonly wanted: number;
-  readonly figures: Readonly<Record<string, ComparedFigure>>;
-  /** Mergeable statistics summed over the seeds, for breakdowns. */
-  readonly tallies: { readonly baseline: Float64Array; readonly policy: Float64Array };
+  /** By window. */
+  readonly windows: Readonly<Record<string, ComparedDays>>;
+  /** By the dimensions asked for, of all days. */
+  readonly breakdowns: Breakdowns<ComparedPart>;
+  /** What the cells of the tallies stand for. */
+  readonly shape: TallyShape;
 }
 
-export interface ComparisonRun {
-  /** Undefined when cancelled. */
-  readonly result: Promise<Comparison | undefined>;
-  cancel(): void;
-}
+export type ComparisonRun = ExperimentRun<Comparison>;
 
 /** A finished pair of runs. */
 export interface Pair {
@@ -49,82 +67,99 @@ export interface Pair {
   readonly policy: RunResult;
 }
 
-/** The jobs of a comparison: pair after pair, so that the first pairs are complete early. */
-export function comparisonJobs(request: ComparisonRequest): RunRequest[] {
-  const { scenario, baseline, policy, seeds } = request;
-  return seeds.flatMap((seed) => [
-    { scenario, policy: baseline, seed },
-    { scenario, policy, seed },
-  ]);
-}
-
-/** Starts all runs of a comparison; `onPair` gets what is known after each finished pair. */
+/**
+ * Starts all runs of a comparison; `onPair` gets what is known after each finished pair, `onDone`
+ * how many runs are done, those on their way by their share.
+ */
 export function startComparison(
   request: ComparisonRequest,
   runner: JobRunner,
   onPair?: (provisional: Comparison) => void,
+  onDone?: (runs: number, of: number) => void,
 ): ComparisonRun {
-  const results: (RunResult | undefined)[] = new Array<RunResult | undefined>(
-    2 * request.seeds.length,
-  ).fill(undefined);
-  const run = runner.start(comparisonJobs(request), (index, result) => {
-    results[index] = result;
-    const other = index % 2 === 0 ? index + 1 : index - 1;
-    if (onPair && results[other] !== undefined) {
-      onPair(comparisonOf(request.seeds, pairsOf(results)));
-    }
-  });
-  return {
-    result: run.finished.then((isComplete) => (
-      isComplete ? comparisonOf(request.seeds, pairsOf(results)) : undefined
-    )),
-    cancel: () => run.cancel(),
-  };
+  const { baseline, policy, by, ...rest } = request;
+  const fold = new ComparisonFold(request.seeds.length, by);
+  const arms = [baseline, policy];
+  return startExperiment({ ...rest, arms }, runner, fold, { onSeed: onPair, onDone });
 }
 
 /** Folds the pairs that are in, in the order of the seeds. */
 export function comparisonOf(
   seeds: readonly number[],
   pairs: readonly (Pair | undefined)[],
+  by?: readonly DimensionId[],
 ): Comparison {
-  const inSeeds = seeds.filter((_seed, i) => pairs[i] !== undefined);
-  const finished = pairs.filter((pair) => pair !== undefined);
-  const figures: Record<string, ComparedFigure> = {};
-  for (const id of Object.keys(finished[0]?.baseline.figures ?? {})) {
-    const baseline = finished.map((pair) => pair.baseline.figures[id] ?? NaN);
-    const policy = finished.map((pair) => pair.policy.figures[id] ?? NaN);
-    const difference = differencesOf(baseline, policy);
-    figures[id] = {
-      ...pairedDifference(baseline, policy),
-      perSeed: { baseline, policy, difference },
+  const fold = new ComparisonFold(seeds.length, by);
+  pairs.forEach((pair, i) => {
+    if (pair !== undefined) fold.add(seeds[i], [pair.baseline, pair.policy]);
+  });
+  return fold.read();
+}
+
+class ComparisonFold implements Fold<Comparison> {
+  private readonly wanted: number;
+  private seeds: number[] = [];
+  private baseline = new ArmSums();
+  private policy = new ArmSums();
+  private baselineParts: PartValues;
+  private policyParts: PartValues;
+  private shape: TallyShape | undefined;
+
+  constructor(wanted: number, by: readonly DimensionId[] = []) {
+    this.wanted = wanted;
+    this.baselineParts = new PartValues(by);
+    this.policyParts = new PartValues(by);
+  }
+
+  add(seed: number, [baseline, policy]: readonly RunResult[]): void {
+    this.seeds.push(seed);
+    this.baseline.add(baseline);
+    this.policy.add(policy);
+    this.baselineParts.add(baseline);
+    this.policyParts.add(policy);
+    ({ shape: this.shape } = baseline);
+  }
+
+  copy(): ComparisonFold {
+    const copy = new ComparisonFold(this.wanted);
+    copy.seeds = [...this.seeds];
+    copy.baseline = this.baseline.copy();
+    copy.policy = this.policy.copy();
+    copy.baselineParts = this.baselineParts.copy();
+    copy.policyParts = this.policyParts.copy();
+    copy.shape = this.shape;
+    return copy;
+  }
+
+  read(): Comparison {
+    const { seeds, wanted, baseline, policy, shape } = this;
+    assert(shape !== undefined, 'a comparison is of at least one pair');
+    const windows: Record<string, ComparedDays> = {};
+    for (const [id, sums] of baseline.windows) {
+      const other = policy.windows.get(id);
+      if (other !== undefined) windows[id] = daysOf(sums, other);
+    }
+    return {
+      seeds: [...seeds],
+      n: seeds.length,
+      wanted,
+      ...daysOf(baseline.all, policy.all),
+      windows,
+      breakdowns: this.baselineParts.comparedWith(this.policyParts),
+      shape,
     };
   }
-  return {
-    seeds: inSeeds,
-    n: inSeeds.length,
-    wanted: seeds.length,
-    figures,
-    tallies: {
-      baseline: summed(finished.map((pair) => pair.baseline.tally)),
-      policy: summed(finished.map((pair) => pair.policy.tally)),
-    },
-  };
 }
 
-function pairsOf(results: readonly (RunResult | undefined)[]): (Pair | undefined)[] {
-  const pairs: (Pair | undefined)[] = [];
-  for (let i = 0; i < results.length; i += 2) {
-    const baseline = results[i];
-    const policy = results[i + 1];
-    pairs.push(baseline && policy ? { baseline, policy } : undefined);
-  }
-  return pairs;
-}
-
-function summed(tallies: readonly Float64Array[]): Float64Array {
-  const sum = new Float64Array(tallies[0]?.length ?? 0);
-  for (const tally of tallies) {
-    for (let i = 0; i < sum.length; i++) sum[i] += tally[i];
-  }
-  return sum;
+function daysOf(baseline: StretchSums, policy: StretchSums): ComparedDays {
+  const figures = forFigures([...baseline.figures.keys()], (id): ComparedFigure => {
+    const ofBaseline = [...baseline.figures.get(id) ?? []];
+    const ofPolicy = [...policy.figures.get(id) ?? ofBaseline.map(() => NaN)];
+    const difference = differencesOf(ofBaseline, ofPolicy);
+    return {
+      ...pairedDifference(ofBaseline, ofPolicy),
+      perSeed: { baseline: ofBaseline, policy: ofPolicy, difference },
+    };
+  });
+  return { figures, tallies: { baseline: baseline.tally, policy: policy.tally } };
 }

@@ -1,10 +1,29 @@
 // One policy on several seeds: each figure's mean, its 95 % interval and its value on every seed.
+// It folds an experiment of one arm.
 
+import { assert } from '../kernel/assert.ts';
+import type { DimensionId, TallyShape } from '../metrics/dimensions.ts';
+import { forFigures, type FigureId } from '../metrics/index.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
-import type { RunRequest, RunResult, Scenario } from '../run/engine.ts';
+import type { RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
+import { PartValues, type Breakdowns } from './breakdowns.ts';
+import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
 import { intervalOf, sampleOf } from './statistics.ts';
 import type { Interval } from './statistics.ts';
+import { ArmSums, StretchSums } from './sums.ts';
+
+export interface ReplicationRequest {
+  readonly scenario: Scenario;
+  /** Under which the warm-up runs; the policy itself if absent. */
+  readonly past?: PolicyDiff;
+  readonly policy: PolicyDiff;
+  readonly seeds: readonly number[];
+  /** Stretches of days that get figures of their own, as in `RunRequest`. */
+  readonly windows?: readonly string[];
+  /** What figures are broken down by. */
+  readonly by?: readonly DimensionId[];
+}
 
 export interface ReplicatedFigure extends Interval {
   /** Seeds on which the figure is defined. */
@@ -14,52 +33,94 @@ export interface ReplicatedFigure extends Interval {
   readonly perSeed: readonly number[];
 }
 
+export type ReplicatedFigures = Readonly<Record<FigureId, ReplicatedFigure>>;
+
 export interface Replication {
   readonly seeds: readonly number[];
   readonly orders: readonly number[];
+  /** Of each seed's final state. */
   readonly digests: readonly string[];
-  readonly figures: Readonly<Record<string, ReplicatedFigure>>;
+  readonly figures: ReplicatedFigures;
+  /** Of each day of the branch. */
+  readonly byDay: readonly ReplicatedFigures[];
+  /** By window. */
+  readonly windows: Readonly<Record<string, ReplicatedFigures>>;
+  /** Means over the seeds, by the dimensions asked for, of all days. */
+  readonly breakdowns: Breakdowns<number>;
+  /** What the cells of tallies stand for. */
+  readonly shape: TallyShape;
 }
 
-/** Runs a policy on each seed; undefined when cancelled. */
+/** Runs a policy on each seed; undefined when cancelled. `onDone` hears how many runs are done. */
 export function startReplication(
-  scenario: Scenario,
-  policy: PolicyDiff,
-  seeds: readonly number[],
+  request: ReplicationRequest,
   runner: JobRunner,
-  onSeed: (done: number, of: number) => void = () => undefined,
-): { readonly result: Promise<Replication | undefined>; cancel(): void } {
-  const jobs: RunRequest[] = seeds.map((seed) => ({ scenario, policy, seed }));
-  const results: RunResult[] = new Array<RunResult>(jobs.length);
-  let done = 0;
-  const run = runner.start(jobs, (index, result) => {
-    results[index] = result;
-    done++;
-    onSeed(done, jobs.length);
-  });
-  return {
-    result: run.finished.then((isComplete) => (
-      isComplete ? replicationOf(seeds, results) : undefined
-    )),
-    cancel: () => run.cancel(),
-  };
+  onDone?: (runs: number, of: number) => void,
+): ExperimentRun<Replication> {
+  const { policy, by, ...rest } = request;
+  const experiment = { ...rest, arms: [policy], digest: true };
+  return startExperiment(experiment, runner, new ReplicationFold(by), { onDone });
 }
 
-/** Folds results in the order of their seeds. */
-export function replicationOf(
-  seeds: readonly number[],
-  results: readonly RunResult[],
-): Replication {
-  const figures: Record<string, ReplicatedFigure> = {};
-  for (const id of Object.keys(results[0].figures)) {
-    const perSeed = results.map((result) => result.figures[id] ?? NaN);
-    const sample = sampleOf(perSeed);
-    figures[id] = { n: sample.n, mean: sample.mean, ...intervalOf(sample), perSeed };
+class ReplicationFold implements Fold<Replication> {
+  private seeds: number[] = [];
+  private orders: number[] = [];
+  private digests: string[] = [];
+  private sums = new ArmSums();
+  private days: StretchSums[] = [];
+  private parts: PartValues;
+  private shape: TallyShape | undefined;
+
+  constructor(by?: readonly DimensionId[]) {
+    this.parts = new PartValues(by);
   }
-  return {
-    seeds,
-    orders: results.map((result) => result.orders),
-    digests: results.map((result) => result.digest),
-    figures,
-  };
+
+  add(seed: number, [result]: readonly RunResult[]): void {
+    this.seeds.push(seed);
+    this.orders.push(result.orders);
+    this.digests.push(result.digest);
+    this.sums.add(result);
+    this.parts.add(result);
+    ({ shape: this.shape } = result);
+    result.byDay.forEach((figures, day) => {
+      this.days[day] ??= new StretchSums();
+      this.days[day].add(figures);
+    });
+  }
+
+  copy(): ReplicationFold {
+    const copy = new ReplicationFold();
+    copy.seeds = [...this.seeds];
+    copy.orders = [...this.orders];
+    copy.digests = [...this.digests];
+    copy.sums = this.sums.copy();
+    copy.days = this.days.map((day) => day.copy());
+    copy.parts = this.parts.copy();
+    copy.shape = this.shape;
+    return copy;
+  }
+
+  read(): Replication {
+    const { shape } = this;
+    assert(shape !== undefined, 'a replication is of at least one seed');
+    const windows = [...this.sums.windows].map(([id, sums]) => [id, replicated(sums)] as const);
+    return {
+      seeds: [...this.seeds],
+      orders: [...this.orders],
+      digests: [...this.digests],
+      figures: replicated(this.sums.all),
+      byDay: this.days.map(replicated),
+      windows: Object.fromEntries(windows),
+      breakdowns: this.parts.means(),
+      shape,
+    };
+  }
+}
+
+function replicated(sums: StretchSums): ReplicatedFigures {
+  return forFigures([...sums.figures.keys()], (id): ReplicatedFigure => {
+    const perSeed = [...sums.figures.get(id) ?? []];
+    const sample = sampleOf(perSeed);
+    return { n: sample.n, mean: sample.mean, ...intervalOf(sample), perSeed };
+  });
 }

@@ -1,36 +1,59 @@
-// Every metric, in the order in which it is shown, and the figures of a tally.
+// Every figure by id, in the order in which it is shown, and the figures of a tally.
 
-import { fleetMetrics } from './fleet.ts';
-import { forecastMetrics } from './forecast.ts';
-import type { Metric } from './metric.ts';
-import { moneyMetrics } from './money.ts';
-import { serviceMetrics } from './service.ts';
-import { whole, type Tally } from './tally.ts';
+import { verticals } from '../verticals/index.ts';
+import type { Brought } from '../world/vertical.ts';
+import { broughtFigures } from './brought.ts';
+import { fleetFigures } from './fleet.ts';
+import { forecastFigures } from './forecast.ts';
+import type { Figure, NamedFigure } from './metric.ts';
+import { moneyFigures } from './money.ts';
+import { serviceFigures } from './service.ts';
+import type { Tally } from './tally.ts';
 
-export const metrics: readonly Metric[] = [
-  ...serviceMetrics,
-  ...fleetMetrics,
-  ...moneyMetrics,
-  ...forecastMetrics,
-];
+/** Every figure; its name here is its id everywhere. */
+export const figures = withIds({
+  ...serviceFigures,
+  ...fleetFigures,
+  ...moneyFigures,
+  ...forecastFigures,
+});
 
-const metricsById: ReadonlyMap<string, Metric> = new Map(
-  metrics.map((metric) => [metric.id, metric]),
-);
+export type FigureId = keyof typeof figures;
+export type Metric = NamedFigure<FigureId>;
+/** A value for each figure; NaN where it is undefined, as pay per order of no order is. */
+export type Figures = Readonly<Record<FigureId, number>>;
+
+/** All figures, with those that the engine's verticals bring. */
+export const metrics: readonly Metric[] = [...Object.values(figures), ...broughtBy(verticals)];
+const metricsById: ReadonlyMap<string, Metric> = new Map(metrics.map((each) => [each.id, each]));
+
+/** Figures that verticals bring; their ids are known only where the vertical is. */
+export function broughtBy(brought: readonly Brought[]): readonly Metric[] {
+  return broughtFigures(brought) as readonly NamedFigure<string>[] as readonly Metric[];
+}
 
 /** The metric of an id; undefined when there is none. */
 export function metricById(id: string): Metric | undefined {
   return metricsById.get(id);
 }
 
-/**
- * All whole-run figures by id; NaN where a figure is undefined, as for pay per order of no order.
- */
-export function figuresOf(tally: Tally): Record<string, number> {
-  return Object.fromEntries(
-    metrics.map((metric) => {
-      const value = metric.value(tally, whole);
-      return [metric.id, Number.isFinite(value) ? value : NaN];
-    }),
-  );
+/** A value for each figure of a list, made one by one. */
+export function forFigures<T>(
+  ids: readonly FigureId[],
+  make: (id: FigureId, place: number) => T,
+): Readonly<Record<FigureId, T>> {
+  return Object.fromEntries(ids.map((id, place) => [id, make(id, place)])) as Record<FigureId, T>;
+}
+
+/** All whole figures of a tally; `others`: of verticals that are not in the engine's list. */
+export function figuresOf(tally: Tally, others: readonly Metric[] = []): Figures {
+  const values = [...metrics, ...others].map(({ id, value }) => [id, value(tally)]);
+  return Object.fromEntries(values) as Figures;
+}
+
+function withIds<const F extends Record<string, Figure>>(
+  list: F,
+): { readonly [I in keyof F & string]: NamedFigure<I> } {
+  const entries = Object.entries(list).map(([id, each]) => [id, { id, ...each }]);
+  return Object.fromEntries(entries) as { [I in keyof F & string]: NamedFigure<I> };
 }

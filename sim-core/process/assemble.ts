@@ -1,50 +1,211 @@
-// What every city that is to run gets, however it was made: the tables that its draws read, ears
-// for its facts, a desk for its dispatcher and a record for its needs.
+// Puts a running city together, however it was made: a generated one, or a benchmark day's. Here
+// stands each field of a city once; who builds one says what differs.
 
 import { nestQuantiles } from '../decide/nested-choice.ts';
 import { Desk, type Dispatcher } from '../dispatch/desk.ts';
+import { GuardedDesk } from '../dispatch/guarded-desk.ts';
+import { DueQueue } from '../kernel/due-queue.ts';
 import { broadcast } from '../kernel/facts.ts';
-import {
-  exponentialQuantiles,
-  gammaQuantiles,
-  gumbelQuantiles,
-  normalQuantiles,
-} from '../kernel/quantiles.ts';
-import type { City, Shapes } from '../world/city.ts';
+import { table } from '../kernel/table.ts';
+import { secondsPerDay, type Seconds } from '../kernel/units.ts';
+import { noChange } from '../policy/policy.ts';
+import { assumptionsIn, cityRules, platformRules } from '../policy/rules.ts';
+import { makeCandidates } from '../world/candidates.ts';
+import { makeCounts, startOfTime } from '../world/city.ts';
+import type { City, Derived, Vertical, VerticalHere } from '../world/city.ts';
+import { makeConsumers } from '../world/consumers.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
-import type { Keys } from '../world/keys.ts';
-import type { GuestDraws } from '../world/merchants.ts';
-import type { Vertical } from '../world/vertical.ts';
+import type { Places } from '../world/generate/places.ts';
+import { makeKeys } from '../world/keys.ts';
+import { firstTiers, openLedger } from '../world/ledger.ts';
+import { rowsOfReasons } from '../world/brought-reasons.ts';
+import { makeMerchants } from '../world/merchants.ts';
+import { shareByMinute } from '../world/need-profile.ts';
+import { openMerchants } from '../world/open-merchants.ts';
+import { makeOrders } from '../world/orders.ts';
+import type { PlatformPlan } from '../world/platform-plan.ts';
+import { Platform } from '../world/platform.ts';
+import { makeRiders } from '../world/riders.ts';
+import { shapes } from '../world/shapes.ts';
+import type { Space } from '../world/space.ts';
+import { Travel } from '../world/travel.ts';
+import type { VerticalSize } from '../world/vertical.ts';
+import { weatherOf } from '../world/weather.ts';
 import { emptyNeed } from './choice-record.ts';
+import { derivedReach, derivedWaitingSpots, rebuildDerived } from './derived.ts';
 import { expectedPayFen } from './pay.ts';
-import type { Simulation } from './simulation.ts';
+import { setKeys } from './resume.ts';
+import type { ExtraSteps, Simulation } from './simulation.ts';
+
+/** Parking and locking at a customer's kerb (assumed). */
+const usualParkSeconds = 40;
+/**
+ * Tasks that can be pending: for each open order and each rider, a minute's needs, and for each
+ * merchant of a vertical with tasks of its own.
+ */
+const tasksPerOrder = 2;
+const tasksPerRider = 8;
+const tasksPerNeedOfDay = 0.01;
+const tasksPerMerchant = 4;
+
+/** What a city is put together from. */
+export interface CityParts {
+  readonly space: Space;
+  /** Merchants stand in the order of `verticals`. */
+  readonly places: Places;
+  readonly verticals: readonly { readonly vertical: Vertical; readonly size: VerticalSize }[];
+  /** Draws who is like what; the run's seed does not change it. */
+  readonly characterSeed: number;
+  /** Most orders that can be open at once. */
+  readonly orderCapacity: number;
+  readonly plannedRiders: number;
+  /** Where needs end, for a city whose days no run sets. */
+  readonly endSeconds?: Seconds;
+  readonly travel?: Travel;
+  readonly parkSeconds?: Seconds;
+  /** One to three; their own policies are in force until a run begins. */
+  readonly platforms: readonly PlatformPlan[];
+  readonly seed?: number;
+  /** What follows from the tables; merchants are ranked and waiting spots found if not given. */
+  readonly derived?: readonly Derived[];
+}
 
 /** The city with those who listen to it, and what moves it. */
 export function simulate(
   city: City,
   observe: (city: City) => Observer[],
   customDispatcher?: Dispatcher,
+  extraSteps: ExtraSteps = {},
 ): Simulation {
   city.facts = broadcast<Facts>(factNames, observe(city));
-  const need = emptyNeed(city.vertical.considered);
-  return { city, desk: new Desk(city, expectedPayFen), need, customDispatcher };
+  const need = emptyNeed(Math.max(...city.verticals.map(({ considered }) => considered)));
+  const desk =
+    customDispatcher === undefined
+      ? new Desk(city, expectedPayFen)
+      : new GuardedDesk(city, expectedPayFen);
+  return { city, desk, need, customDispatcher, extraSteps };
 }
 
-export function makeShapes(vertical: Vertical): Shapes {
-  return {
-    gumbel: gumbelQuantiles(),
-    normal: normalQuantiles(),
-    exponential: exponentialQuantiles(),
-    preparation: gammaQuantiles(vertical.preparationShape),
+/** A city before its first second. */
+export function assembleCity(parts: CityParts): City {
+  const { space, places, characterSeed, orderCapacity, seed = 0 } = parts;
+  const { endSeconds = secondsPerDay } = parts;
+  const days = Math.max(1, Math.ceil(endSeconds / secondsPerDay));
+  const riders = makeRiders(places, characterSeed);
+  const merchants = makeMerchants(places, space);
+  const verticals = openVerticals(parts, merchants);
+  const orders = makeOrders(orderCapacity);
+  const consumers = makeConsumers(places);
+  const tables = { consumers, merchants, riders, orders, verticals };
+  const changing = {
+    ...tables,
+    platforms: makePlatforms(parts, tables),
+    ledger: openLedger(verticals, parts.platforms.length, merchants, riders),
+    queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
+    candidates: makeCandidates(characterSeed, space.districtCount),
+    counts: makeCounts(),
+    clock: table('clock', 1, { seconds: 'f64' }),
+  };
+  const city: City = {
+    ...changing,
+    tiers: verticals.flatMap((vertical) => vertical.tiers),
+    citySeed: characterSeed,
+    space,
+    shapes,
+    travel: parts.travel ?? new Travel(space),
+    weather: weatherOf(seed, 'dry', days),
+    waitingSpots: { x: new Int32Array(0), y: new Int32Array(0) },
+    keys: makeKeys(seed),
+    policy: noChange,
+    pricePolicy: noChange,
+    rules: cityRules(noChange, 0, space.districtCount, []),
+    assumptions: assumptionsIn(noChange, 0, space.districtCount),
+    varying: [],
+    now: startOfTime(),
+    facts: broadcast<Facts>(factNames, []),
+    parkSeconds: parts.parkSeconds ?? usualParkSeconds,
+    plannedRiders: parts.plannedRiders,
+    days,
+    warmUp: 0,
+    startSeconds: 0,
+    branchSeconds: 0,
+    branchPolicy: noChange,
+    endSeconds,
+    sections: sectionsOf(changing),
+    derived: [
+      ...(parts.derived ?? [derivedReach(), derivedWaitingSpots()]),
+      ...verticals.flatMap((vertical) => vertical.derived?.(vertical.own) ?? []),
+    ],
+  };
+  setKeys(city, seed);
+  rebuildDerived(city);
+  return city;
+}
+
+/** The verticals with what they have here, and their merchants' characters. */
+function openVerticals(parts: CityParts, merchants: City['merchants']): VerticalHere[] {
+  const reasonRows = rowsOfReasons(parts.verticals.map(({ vertical }) => vertical));
+  const firstTier = firstTiers(parts.verticals.map(({ vertical }) => vertical));
+  const verticals = parts.verticals.map(({ vertical, size }, number): VerticalHere => ({
+    ...vertical,
+    ...size,
+    number,
+    firstTier: firstTier[number],
+    own: vertical.open({ number, merchants, shapes, reasonRows: reasonRows[number] }),
+    keys: { needCount: 0, need: 0 },
+    needShareByMinute: shareByMinute(vertical.needShareByHour, vertical.needLeadMinutes),
     nest: nestQuantiles(vertical.nestScale),
-  };
+  }));
+  openMerchants(merchants, verticals, parts.characterSeed);
+  return verticals;
 }
 
-export function makeGuests(keys: Keys, shapes: Shapes, vertical: Vertical): GuestDraws {
-  return {
-    key: keys.guest,
-    exponential: shapes.exponential,
-    work: shapes.preparation,
-    shareByHour: Float64Array.from(vertical.guestShareByHour),
-  };
+function mostTasks(
+  orderCapacity: number,
+  riders: number,
+  verticals: readonly VerticalHere[],
+): number {
+  let tasks = orderCapacity * tasksPerOrder + riders * tasksPerRider;
+  let needsPerDay = 0;
+  for (const vertical of verticals) {
+    needsPerDay += vertical.needsPerDay;
+    if (vertical.taskIsDue !== undefined) tasks += vertical.merchants * tasksPerMerchant;
+  }
+  return tasks + Math.ceil(needsPerDay * tasksPerNeedOfDay);
+}
+
+type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'platforms' |
+  'ledger' | 'queue' | 'candidates' | 'verticals' | 'counts' | 'clock'>;
+
+/** All that changes, in the order in which snapshots and digests take it. */
+function sectionsOf(parts: Changing): City['sections'] {
+  const { consumers, merchants, riders, orders, platforms, ledger, queue } = parts;
+  return [
+    consumers.section,
+    merchants.section,
+    riders.section,
+    ...orders.sections,
+    ...platforms.flatMap((platform) => platform.sections),
+    ...ledger.sections,
+    ...queue.sections,
+    ...parts.verticals.flatMap((vertical) => vertical.sections(vertical.own)),
+    parts.candidates.come.section,
+    parts.counts.section,
+    parts.clock.section,
+  ];
+}
+
+function makePlatforms(
+  { space, platforms }: CityParts,
+  tables: Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'verticals'>,
+): Platform[] {
+  return platforms.map((plan, id) => new Platform({
+    ...tables,
+    id,
+    plan,
+    platformCount: platforms.length,
+    consumerCount: tables.consumers.rowCount,
+    space,
+    rules: platformRules(plan, noChange, 0, space.districtCount),
+  }));
 }

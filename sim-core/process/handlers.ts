@@ -3,14 +3,16 @@
 
 import { Task, taskNames } from '../world/tasks.ts';
 import { offerAnswered } from './answer.ts';
+import { halfHourTurns } from './calendar.ts';
 import { minuteTurns } from './demand.ts';
-import { halfHourTurns, policyChanges } from './hours.ts';
+import { policyChanges } from './hours.ts';
 import { dispatchTurns } from './match.ts';
 import { needArises } from './need.ts';
 import { merchantAccepts } from './place.ts';
 import { legEnds } from './ride.ts';
 import { riderDecides, shiftEnds, shiftStarts } from './shift.ts';
 import type { Simulation } from './simulation.ts';
+import { verticalTask } from './vertical-task.ts';
 
 type Handler = (sim: Simulation, row: number, stamp: number) => void;
 
@@ -26,6 +28,7 @@ const byName: { readonly [K in keyof typeof Task]: Handler } = {
   shiftStarts,
   shiftEnds,
   policyChanges,
+  verticalTask,
 };
 
 /** Handlers by task number. */

@@ -3,19 +3,33 @@
 
 import type { Desk, Dispatcher } from '../dispatch/desk.ts';
 import { dispatchers } from '../dispatch/index.ts';
-import type { OrderId, Seconds } from '../kernel/units.ts';
+import type { Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import type { NeedScratch } from './choice-record.ts';
+import type { Mediation } from './hold.ts';
 import type { TaskKind } from '../world/tasks.ts';
-import { at } from '../policy/policy.ts';
+
+/** Something done when a half hour, hour, day or week turns; `count` numbers those of the run. */
+export type Step = (sim: Simulation, count: number) => void;
+
+/** Steps from outside, done in their order after the engine's own: see `calendar.ts`. */
+export interface ExtraSteps {
+  /** `count` is the day that closes, 0 for the first simulated. */
+  readonly dayCloses?: readonly Step[];
+  /** `count` is the week that closes, 0 for the branch's first. */
+  readonly weekCloses?: readonly Step[];
+}
 
 export interface Simulation {
   readonly city: City;
   readonly desk: Desk;
   readonly need: NeedScratch;
+  readonly extraSteps: ExtraSteps;
   /** A dispatcher from outside, which takes the place of the rule that the lever names. */
   readonly customDispatcher?: Dispatcher;
+  /** Records what lies between a policy and its effects, or holds it; set between runs. */
+  mediation?: Mediation;
 }
 
 /** Files a task some seconds from now. */
@@ -29,17 +43,7 @@ export function after(
   city.queue.push(city.now.seconds + delaySeconds, task, row, stamp);
 }
 
-/** The platform through which an order was placed. */
-export function platformOf(city: City, order: OrderId): Platform {
-  return city.platforms[city.orders.platform[order]];
-}
-
 /** The rule that matches a platform's orders and riders now. */
 export function dispatcherOf(sim: Simulation, platform: Platform): Dispatcher {
-  return sim.customDispatcher ?? dispatchers[platform.policy.dispatcher[0]];
-}
-
-/** A lever's number in force now in a district. */
-export function inForce(city: City, values: Float64Array, district: number): number {
-  return at(values, city.now.hour, district, city.space.districtCount);
+  return sim.customDispatcher ?? dispatchers[platform.rules.dispatcher];
 }

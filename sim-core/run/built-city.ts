@@ -2,23 +2,31 @@
 // run then starts from the saved beginning, so a worker serves all seeds and arms of an experiment.
 
 import type { Dispatcher } from '../dispatch/desk.ts';
+import { assert } from '../kernel/assert.ts';
 import { digestAll, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
-import { secondsPerDay, secondsPerHour, type Seconds } from '../kernel/units.ts';
-import { figuresOf } from '../metrics/index.ts';
+import { secondsPerHour, type Seconds } from '../kernel/units.ts';
+import { observeBrought } from '../metrics/brought.ts';
+import { shapeOf } from '../metrics/dimensions.ts';
+import { broughtBy, type Figures } from '../metrics/index.ts';
 import { observeFleet } from '../metrics/fleet-observer.ts';
 import { observeForecast } from '../metrics/forecast.ts';
 import { observeMoney } from '../metrics/money-observer.ts';
 import { observeService } from '../metrics/service-observer.ts';
-import { Tally } from '../metrics/tally.ts';
-import type { PolicyDiff } from '../policy/policy.ts';
-import { buildSimulation } from './build.ts';
-import { beginRun, endRun, setSeed } from '../process/day.ts';
+import type { Tally } from '../metrics/tally.ts';
+import { noChange, type PolicyDiff } from '../policy/policy.ts';
+import { simulate } from '../process/assemble.ts';
+import { beginRun, endRun } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
-import { setConditions, setPolicy } from '../process/hours.ts';
-import type { Simulation } from '../process/simulation.ts';
-import { food } from '../verticals/food.ts';
-import type { Observer } from '../world/facts.ts';
+import { resume, type Course } from '../process/resume.ts';
+import { meanStars } from '../process/settle.ts';
+import type { ExtraSteps, Simulation } from '../process/simulation.ts';
+import { verticalsNamed } from '../verticals/index.ts';
+import type { City, Vertical } from '../world/city.ts';
+import { fromOutside, type Observer } from '../world/facts.ts';
+import { settle } from '../world/settled-start.ts';
+import { buildCity } from './build.ts';
+import { CountedDays, sectionOf } from './counted-days.ts';
 import type { RunRequest, RunResult, Scenario } from './engine.ts';
 
 /** Orders still open are brought to their end, but no run goes on longer than this. */
@@ -26,67 +34,48 @@ const longestTailSeconds = 4 * secondsPerHour;
 /** A run can be stopped between two of these. */
 const sliceSeconds = secondsPerHour / 4;
 
+/** What a built city may be given besides its scenario. */
+export interface BuiltCityOptions {
+  /** False leaves out all metrics, which must change nothing but the figures. */
+  readonly isMeasured?: boolean;
+  /** They hear each fact after the metrics have; an error of theirs names the fact. */
+  readonly observers?: readonly Observer[];
+  /** A dispatcher that takes the place of the rule that the lever names. */
+  readonly customDispatcher?: Dispatcher;
+  /** Verticals that the scenario may name besides those of the engine's own list. */
+  readonly verticals?: readonly Vertical[];
+  /** What else is done when days and weeks close. */
+  readonly calendar?: ExtraSteps;
+}
+
 /** A city that has been built once and can be run many times, one run at a time. */
 export class BuiltCity {
   /** Whose days are run; the shelf may hand the city another one of the same `builtKey`. */
   scenario: Scenario;
   readonly sim: Simulation;
-  tally: Tally;
+  private readonly counted: CountedDays;
+  private request: RunRequest;
   private readonly sections: readonly Section[];
   private readonly beginning: ArrayBuffer;
 
-  /**
-   * `isMeasured`: false leaves out all metrics, which must change nothing but the figures;
-   * `customDispatcher`: one that takes the place of the rule that the lever names.
-   */
-  constructor(
-    scenario: Scenario,
-    isMeasured = true,
-    extra: readonly Observer[] = [],
-    customDispatcher?: Dispatcher,
-  ) {
+  constructor(scenario: Scenario, options: BuiltCityOptions = {}) {
     this.scenario = scenario;
-    let tally = new Tally(1);
-    const days = scenario.warmUp + scenario.days;
-    const observed: Section[] = [];
-    this.sim = buildSimulation(
-      {
-        city: scenario.city,
-        weather: scenario.weather,
-        days,
-        warmUp: scenario.warmUp,
-        vertical: food,
-      },
-      (city) => {
-        tally = new Tally(city.space.districtCount);
-        if (!isMeasured) return [...extra];
-        const fleet = observeFleet(city, tally);
-        const money = observeMoney(city, tally);
-        observed.push(fleet.section, money.section);
-        return [
-          { warmUpEnded: () => tally.values.fill(0) },
-          observeService(city, tally),
-          fleet,
-          money,
-          observeForecast(city, tally),
-          ...extra,
-        ];
-      },
-      customDispatcher,
-    );
-    this.tally = tally;
-    observed.push({ name: 'tally', buffer: tally.values.buffer as ArrayBuffer });
-    this.sections = [...this.sim.city.sections, ...observed];
+    const { verticals = [], observers = [], isMeasured = true } = options;
+    const city = buildCity({
+      city: scenario.city,
+      platforms: scenario.platforms,
+      verticals: verticalsNamed(scenario.verticals, verticals),
+    });
+    if (scenario.start !== undefined) settle(city, scenario.start, meanStars);
+    this.counted = new CountedDays(shapeOf(city), broughtBy(verticals));
+    const { today } = this.counted;
+    const measuring = isMeasured ? measure(city, today) : { observers: [], sections: [] };
+    const counting = isMeasured ? [this.counted.observer] : [];
+    const all = [...measuring.observers, ...observers.map(fromOutside), ...counting];
+    this.sim = simulate(city, () => all, options.customDispatcher, options.calendar);
+    this.sections = [...city.sections, ...measuring.sections, sectionOf(today)];
     this.beginning = save(this.sections);
-  }
-
-  /** Serves another scenario from now on, one that the same tables are built for (`builtKey`). */
-  adopt(scenario: Scenario): void {
-    const { city } = this.sim;
-    this.scenario = scenario;
-    city.days = scenario.warmUp + scenario.days;
-    city.warmUp = scenario.warmUp;
-    city.endSeconds = city.days * secondsPerDay;
+    this.request = { scenario, policy: noChange, seed: 0 };
   }
 
   /** What keeping this city costs: its tables, their saved beginning, and who reaches whom. */
@@ -98,11 +87,21 @@ export class BuiltCity {
     return 2 * this.beginning.byteLength + reach;
   }
 
-  /** Back to the first second, under a policy and a seed. */
+  /** Back to the first second of its own scenario, under a policy and a seed. */
   begin(policy: PolicyDiff, seed: number): void {
-    restore(this.sections, this.beginning);
-    this.sim.desk.forget();
-    beginRun(this.sim, policy, seed, this.scenario.weather);
+    this.start({ scenario: this.scenario, policy, seed, digest: true });
+  }
+
+  /**
+   * Back to the first second of a run, or to the end of its warm-up where `past` holds it. The
+   * request's scenario may have other days and other weather than the city was built with, but not
+   * another city.
+   */
+  start(request: RunRequest, past?: ArrayBuffer): void {
+    this.take(request);
+    restore(this.sections, past ?? this.beginning);
+    if (past === undefined) beginRun(this.sim, courseOf(request));
+    else resume(this.sim, courseOf(request));
   }
 
   /** Handles all that is due up to and including a moment. */
@@ -127,16 +126,30 @@ export class BuiltCity {
     return this.sim.city.endSeconds + longestTailSeconds;
   }
 
+  /** The share of the run that lies behind. */
+  get share(): number {
+    const { now, startSeconds, endSeconds } = this.sim.city;
+    return Math.min(1, (now.seconds - startSeconds) / (endSeconds - startSeconds));
+  }
+
+  /** Whether the clock stands on the last second of a warm-up, all of it handled. */
+  get isAtBranch(): boolean {
+    const { now, branchSeconds, startSeconds } = this.sim.city;
+    return branchSeconds > startSeconds && now.seconds === branchSeconds - 1;
+  }
+
   /**
-   * On to the next full quarter of an hour; false when nothing is left to do. A run ends at one of
-   * them, so that it ends at the same second wherever it was interrupted.
+   * On to the next full quarter of an hour, or to the last second of the warm-up; false when
+   * nothing is left to do. A run ends at a quarter, so that it ends at the same second wherever it
+   * was interrupted.
    */
   step(): boolean {
-    const { now } = this.sim.city;
+    const { now, branchSeconds } = this.sim.city;
     const sinceQuarter = now.seconds % sliceSeconds;
     const isEnded = this.isOver || now.seconds >= this.lastSeconds;
     if (isEnded && sinceQuarter === 0) return false;
-    this.advance(now.seconds - sinceQuarter + sliceSeconds);
+    const next = now.seconds - sinceQuarter + sliceSeconds;
+    this.advance(next === branchSeconds && !this.isAtBranch ? next - 1 : next);
     return true;
   }
 
@@ -146,18 +159,16 @@ export class BuiltCity {
     return this.close();
   }
 
-  /**
-   * Closes the books of a run that is over. `isDigested`: false leaves the digest empty, since
-   * reading every table once more takes as long as some hours of a small city.
-   */
-  close(isDigested = true): RunResult {
+  /** Closes the books of a run that is over. */
+  close(): RunResult {
     endRun(this.sim);
-    return {
-      digest: isDigested ? this.digest() : '',
-      orders: this.tally.sum('placed'),
-      figures: figuresOf(this.tally),
-      tally: this.tally.values.slice(),
-    };
+    const digest = this.request.digest === true ? this.digest() : '';
+    return { digest, ...this.counted.result() };
+  }
+
+  /** The figures of the days that count, up to the present moment. */
+  figuresSoFar(): Figures {
+    return this.counted.figuresSoFar();
   }
 
   /** Of the world alone: listeners do not count. */
@@ -165,22 +176,51 @@ export class BuiltCity {
     return digestAll(this.sim.city.sections);
   }
 
-  /** The whole present state, to be restored here or in another process. */
-  snapshot(): ArrayBuffer {
+  /** The state at the end of a warm-up, for `start` with any policy and any days to come. */
+  past(): ArrayBuffer {
+    assert(this.isAtBranch, 'a past ends where the branch begins', this.sim.city.now.seconds);
     return save(this.sections);
   }
 
-  /** Goes on from a snapshot taken under the same scenario, policy and seed. */
-  restore(image: ArrayBuffer, policy: PolicyDiff, seed: number): void {
-    restore(this.sections, image);
-    this.sim.desk.forget();
-    const { city } = this.sim;
-    setSeed(city, seed, this.scenario.weather);
-    city.platforms[0].diff = policy;
-    city.now.seconds = city.clock.seconds[0];
-    setConditions(city);
-    setPolicy(city, 0);
+  /** The whole present state, to be restored here or in another process. */
+  snapshot(): ArrayBuffer {
+    return save([...this.sections, ...this.counted.sections]);
   }
+
+  /** Goes on from a snapshot of its own scenario, taken under the same policy and seed. */
+  restore(image: ArrayBuffer, policy: PolicyDiff, seed: number): void {
+    this.resume({ scenario: this.scenario, policy, seed, digest: true }, image);
+  }
+
+  /** Goes on from a snapshot taken under the same request. */
+  resume(request: RunRequest, image: ArrayBuffer): void {
+    this.take(request);
+    restore([...this.sections, ...this.counted.sections], image);
+    resume(this.sim, courseOf(request));
+  }
+
+  private take(request: RunRequest): void {
+    const { warmUp, days } = request.scenario;
+    this.request = request;
+    this.counted.plan(warmUp, days, request.windows ?? []);
+  }
+}
+
+/** What a request sets on its city. */
+function courseOf({ scenario, past, policy, seed }: RunRequest): Course {
+  const { weather, warmUp, days } = scenario;
+  return { seed, weather, warmUp, days, past: past ?? policy, policy };
+}
+
+/** The listeners that fill a tally, and what they keep between facts. */
+function measure(city: City, tally: Tally): { observers: Observer[]; sections: Section[] } {
+  const fleet = observeFleet(city, tally);
+  const money = observeMoney(city, tally);
+  const brought = observeBrought(city, tally);
+  return {
+    observers: [observeService(city, tally), fleet, money, brought, observeForecast(city, tally)],
+    sections: [...fleet.sections, money.section, brought.section],
+  };
 }
 
 /** One whole run. */
@@ -188,6 +228,6 @@ export function runScenario(
   request: RunRequest,
   built = new BuiltCity(request.scenario),
 ): RunResult {
-  built.begin(request.policy, request.seed);
+  built.start(request);
   return built.finish();
 }

@@ -4,17 +4,10 @@
 
 import { BuiltCity } from './built-city.ts';
 import type { Scenario } from './engine.ts';
+import { builtKey } from './run-key.ts';
 
 /** Room for the metropolis and a few small cities beside it. */
 const mostBytesKept = 200_000_000;
-
-/**
- * What a city is built from. Weather, days and warm-up are not part of it: they are set when a run
- * begins, and no table's size or first content follows from them.
- */
-export function builtKey({ city, verticals, platforms }: Scenario): string {
-  return JSON.stringify([city, verticals, platforms.map(({ id, policy }) => [id, policy])]);
-}
 
 export class CityShelf {
   private readonly mostBytes: number;
@@ -26,11 +19,11 @@ export class CityShelf {
     this.mostBytes = mostBytes;
   }
 
-  /** The city of a scenario, built unless it is kept, and set to that scenario's days. */
+  /** The city of a scenario, built unless it is kept; its own runs are then that scenario's. */
   take(scenario: Scenario): BuiltCity {
     const key = builtKey(scenario);
     const built = this.kept.get(key) ?? new BuiltCity(scenario);
-    built.adopt(scenario);
+    built.scenario = scenario;
     this.kept.delete(key);
     this.kept.set(key, built);
     this.makeRoom(key);

@@ -1,20 +1,15 @@
 // The engine as everybody outside sim-core sees it: the command line in Node, the page through a
 // worker, tests directly. One interface, so that the place where it runs never shows in a result.
 
+import type { TallyShape } from '../metrics/dimensions.ts';
+import type { Figures } from '../metrics/index.ts';
 import type { Text } from '../policy/lever.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { CityMap } from '../world/generate/map-shapes.ts';
+import type { PlatformPlan } from '../world/platform-plan.ts';
+import type { SettledStart } from '../world/settled-start.ts';
 import type { CitySpec } from '../world/space.ts';
 import type { WeatherKind } from '../world/weather.ts';
-
-/** One of a city's platforms: its name, and what it decides apart from the run's policy. */
-export interface PlatformPlan {
-  /** Unique within a scenario; policies address it by this. */
-  readonly id: string;
-  readonly label: Text;
-  /** In force from the first second, before the run's policy is laid over it. */
-  readonly policy: PolicyDiff;
-}
 
 /** What is simulated, apart from policy and seed: plain data, already validated. */
 export interface Scenario {
@@ -24,37 +19,64 @@ export interface Scenario {
   readonly weather: WeatherKind;
   /** One to three, in the order in which the city numbers them. */
   readonly platforms: readonly PlatformPlan[];
+  /** What consumers and platforms know at the first second; without it, what new ones know. */
+  readonly start?: SettledStart;
   /** Ids of the verticals at work in the city, at least one. */
   readonly verticals: readonly string[];
   /**
    * Whole days whose needs are simulated; orders still open at the end are brought to their end.
    */
   readonly days: number;
-  /** Days run first and left out of the figures. */
+  /** Days run first, under the past's policy, and left out of the figures. */
   readonly warmUp: number;
-}
-
-/** One run is a pure function of this and of the engine's version. */
-export interface RunRequest {
-  readonly scenario: Scenario;
-  readonly policy: PolicyDiff;
-  readonly seed: number;
+  /** Windows that whoever runs the scenario should ask for, unless told others. */
+  readonly windows?: readonly string[];
 }
 
 /**
- * What one run found. Everything in it adds or averages over seeds; nothing depends on the clock.
+ * One run is a pure function of this and of the engine's version: a settled start, the warm-up's
+ * days under the past's policy, then the branch, whose first day is day 0 of every policy.
  */
-export interface RunResult {
-  /** Digest of the whole final state. */
-  readonly digest: string;
-  /** Orders placed in the days that count. */
-  readonly orders: number;
-  /** Headline figures by metric id. */
-  readonly figures: Readonly<Record<string, number>>;
+export interface RunRequest {
+  readonly scenario: Scenario;
+  /**
+   * The policy under which the warm-up runs, as it stands at its first second: a comparison's
+   * baseline, so that both arms have one past. The run's own policy if absent.
+   */
+  readonly past?: PolicyDiff;
+  /** In force from the branch on; its dates count from there. */
+  readonly policy: PolicyDiff;
+  readonly seed: number;
+  /** Stretches of days that get figures of their own, as `1`, `1-7` or `22-28`; at most 20. */
+  readonly windows?: readonly string[];
+  /** Whether the result holds the digest of the final state, which takes time. */
+  readonly digest?: boolean;
+}
+
+/** What some days came to. */
+export interface WindowResult {
+  readonly figures: Figures;
   /**
    * Mergeable statistics behind the figures: add those of several runs, then read figures again.
    */
   readonly tally: Float64Array;
+}
+
+/**
+ * What one run found: figures and tally of all days of the branch. Everything in it adds or
+ * averages over seeds; nothing depends on the clock.
+ */
+export interface RunResult extends WindowResult {
+  /** Digest of the whole final state; empty unless it was asked for. */
+  readonly digest: string;
+  /** Orders placed in the days that count. */
+  readonly orders: number;
+  /** Figures of each day of the branch. */
+  readonly byDay: readonly Figures[];
+  /** By window, in the order in which they were asked for. */
+  readonly windows: Readonly<Record<string, WindowResult>>;
+  /** What the cells of the tallies stand for; the same for all runs of a scenario. */
+  readonly shape: TallyShape;
 }
 
 /** What does not change while a city runs; sent once to whoever draws it. */
@@ -81,7 +103,7 @@ export interface LiveEngine {
   /** One explained order: what was decided about it and why, for the inspector. */
   explainOrder(orderKey: number): Promise<readonly Text[]>;
   /** The figures up to the present moment. */
-  figuresNow(): Promise<Readonly<Record<string, number>>>;
+  figuresNow(): Promise<Figures>;
 }
 
 /** Runs whole days as fast as possible, for figures; always interruptible between slices. */
@@ -91,7 +113,10 @@ export interface BatchEngine {
    * first run takes no longer than later ones. Gives way to any run; changes no result.
    */
   prepare(scenario: Scenario): Promise<void>;
-  /** Runs to the end unless `cancel` is called; a cancelled run gives `undefined`. */
-  run(request: RunRequest): Promise<RunResult | undefined>;
+  /**
+   * Runs to the end unless `cancel` is called; a cancelled run gives `undefined`. `onShare` hears
+   * now and then which share of the run is done.
+   */
+  run(request: RunRequest, onShare?: (share: number) => void): Promise<RunResult | undefined>;
   cancel(): Promise<void>;
 }

@@ -1,10 +1,12 @@
-// Whole runs for figures. It keeps the cities it built, pauses between slices so that its host can
-// take messages, and stops at the next pause when cancelled.
+// Whole runs for figures. It keeps the cities it built and the pasts of its runs, pauses between
+// slices so that its host can take messages, and stops at the next pause when cancelled.
 
 import { noChange } from '../policy/policy.ts';
 import type { BuiltCity } from './built-city.ts';
 import { CityShelf } from './city-shelf.ts';
-import type { BatchEngine, RunRequest, RunResult, Scenario } from './engine.ts';
+import type { RunRequest, RunResult, Scenario } from './engine.ts';
+import { PastStore } from './pasts.ts';
+import type { WorkerLike } from './pool.ts';
 
 /** Slices between two pauses: a few milliseconds of work in a small city. */
 const slicesPerPause = 8;
@@ -13,17 +15,34 @@ const ordersToCompile = 6000;
 /** A city with hardly any orders is not run for ever on that account. */
 const mostPractiseRuns = 8;
 
-export class LocalBatch implements BatchEngine {
+export interface LocalBatchOptions {
+  /** Lets the host take messages; without one, a run cannot be cancelled from outside. */
+  readonly pause?: () => Promise<void>;
+  /** Keeps warm-ups; one of its own unless several engines share it. */
+  readonly pasts?: PastStore;
+  /**
+   * The city in which a request is run, so that requests can differ in observers or dispatchers;
+   * without it, one is built from the request's scenario alone.
+   */
+  readonly cityFor?: (request: RunRequest) => BuiltCity;
+}
+
+export class LocalBatch implements WorkerLike {
+  /** Warm-ups that have been simulated here. */
+  readonly pasts: PastStore;
   private readonly shelf = new CityShelf();
   /** Grows with every cancel and every run; work that finds it changed stops. */
   private epoch = 0;
   private runsInHand = 0;
   private ordersRun = 0;
   private readonly pause: () => Promise<void>;
+  private readonly cityFor: (request: RunRequest) => BuiltCity;
 
-  /** `pause` lets the host take messages; without one, a run cannot be cancelled from outside. */
-  constructor(pause: () => Promise<void> = () => Promise.resolve()) {
+  constructor(options: LocalBatchOptions = {}) {
+    const { pause = () => Promise.resolve(), pasts = new PastStore(), cityFor } = options;
     this.pause = pause;
+    this.pasts = pasts;
+    this.cityFor = cityFor ?? ((request) => this.shelf.take(request.scenario));
   }
 
   async prepare(scenario: Scenario): Promise<void> {
@@ -31,19 +50,29 @@ export class LocalBatch implements BatchEngine {
     if (this.runsInHand > 0) return;
     const { epoch } = this;
     const built = this.shelf.take(scenario);
+    const day = { scenario: { ...scenario, days: 1, warmUp: 0 }, policy: noChange, seed: 0 };
     for (let run = 0; run < mostPractiseRuns && this.ordersRun < ordersToCompile; run++) {
-      built.begin(noChange, 0);
-      if (!(await this.play(built, epoch, ordersToCompile - this.ordersRun))) return;
+      built.start(day);
+      const enoughOrders = ordersToCompile - this.ordersRun;
+      const { placed } = built.sim.city.counts;
+      if (!(await this.play(built, epoch, () => placed[0] >= enoughOrders))) return;
     }
   }
 
-  async run(request: RunRequest): Promise<RunResult | undefined> {
+  async run(
+    request: RunRequest,
+    onShare?: (share: number) => void,
+  ): Promise<RunResult | undefined> {
     const epoch = ++this.epoch;
     this.runsInHand++;
     try {
-      const built = this.shelf.take(request.scenario);
-      built.begin(request.policy, request.seed);
-      return (await this.play(built, epoch)) ? built.close() : undefined;
+      const built = this.cityFor(request);
+      this.pasts.start(built, request);
+      const isWhole = await this.play(built, epoch, () => {
+        this.pasts.notice(built, request);
+        return false;
+      }, onShare);
+      return isWhole ? built.close() : undefined;
     } finally {
       this.runsInHand--;
     }
@@ -54,19 +83,29 @@ export class LocalBatch implements BatchEngine {
     return Promise.resolve();
   }
 
-  /** On to the end of the run or to so many orders; false when something newer came meanwhile. */
+  /** Stops the present run for good. */
+  close(): void {
+    this.epoch++;
+  }
+
+  /**
+   * On to the end of the run, or until `isEnough` after a step; false when something newer came
+   * meanwhile.
+   */
   private async play(
     built: BuiltCity,
     epoch: number,
-    enoughOrders = Number.POSITIVE_INFINITY,
+    isEnough: () => boolean,
+    onShare?: (share: number) => void,
   ): Promise<boolean> {
-    const { placed } = built.sim.city.counts;
-    for (let slice = 1; placed[0] < enoughOrders && built.step(); slice++) {
+    for (let slice = 1; built.step(); slice++) {
+      if (isEnough()) break;
       if (slice % slicesPerPause !== 0) continue;
+      onShare?.(built.share);
       await this.pause();
       if (this.epoch !== epoch) return false;
     }
-    this.ordersRun += placed[0];
+    this.ordersRun += built.sim.city.counts.placed[0];
     return true;
   }
 }

@@ -3,8 +3,8 @@
 
 import { assert } from '../kernel/assert.ts';
 import { cellsOf } from '../kernel/records.ts';
-import { secondsPerDay, secondsPerHour, type Seconds } from '../kernel/units.ts';
-import { figuresOf } from '../metrics/index.ts';
+import { secondsPerHour, type Seconds } from '../kernel/units.ts';
+import type { Figures } from '../metrics/index.ts';
 import { noChange } from '../policy/policy.ts';
 import { drawMap } from '../world/generate/map.ts';
 import type { CityMap } from '../world/generate/map-shapes.ts';
@@ -14,6 +14,7 @@ import { CityShelf } from './city-shelf.ts';
 import type { CityPortrait, LiveEngine, RunRequest, Scenario } from './engine.ts';
 import { pictureOf } from './picture.ts';
 import { explainOrder } from './explain.ts';
+import { PastStore } from './pasts.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** Snapshots take at most this much memory; their spacing follows from the city's size. */
@@ -36,6 +37,7 @@ export class LocalLive implements LiveEngine {
   /** Maps follow from a city's space alone. */
   private readonly maps = new WeakMap<Space, CityMap>();
   private built: BuiltCity | undefined;
+  private readonly pasts = new PastStore();
   private request: RunRequest | undefined;
   private kept: Kept[] = [];
   private spacing: Seconds = secondsPerHour;
@@ -64,7 +66,11 @@ export class LocalLive implements LiveEngine {
     const built = this.shelf.take(request.scenario);
     this.built = built;
     this.request = request;
-    built.begin(request.policy, request.seed);
+    this.pasts.start(built, request);
+    while (built.sim.city.now.seconds < firstSeconds(built)) {
+      built.step();
+      this.pasts.notice(built, request);
+    }
     built.advance(firstSeconds(built));
     const first = built.snapshot();
     const span = built.lastSeconds - firstSeconds(built);
@@ -92,8 +98,8 @@ export class LocalLive implements LiveEngine {
     return Promise.resolve(reasons);
   }
 
-  figuresNow(): Promise<Readonly<Record<string, number>>> {
-    return Promise.resolve(figuresOf(this.city().tally));
+  figuresNow(): Promise<Figures> {
+    return Promise.resolve(this.city().figuresSoFar());
   }
 
   private mapOf(built: BuiltCity, { city }: Scenario): CityMap {
@@ -116,7 +122,7 @@ export class LocalLive implements LiveEngine {
     const base = this.kept.findLast((entry) => entry.atSeconds <= target);
     assert(base !== undefined && this.request !== undefined, 'a city has no beginning');
     if (target < now.seconds || base.atSeconds > now.seconds) {
-      built.restore(base.image, this.request.policy, this.request.seed);
+      built.resume(this.request, base.image);
     }
     while (now.seconds < target) {
       const last = this.kept[this.kept.length - 1].atSeconds;
@@ -129,7 +135,7 @@ export class LocalLive implements LiveEngine {
 
 /** The first second that is shown: after the warm-up. */
 function firstSeconds(built: BuiltCity): Seconds {
-  return built.sim.city.startSeconds + built.sim.city.warmUp * secondsPerDay;
+  return built.sim.city.branchSeconds;
 }
 
 function portraitOf(built: BuiltCity, map: CityMap): CityPortrait {

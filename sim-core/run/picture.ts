@@ -28,7 +28,7 @@ export function pictureOf(sim: Simulation): ArrayBuffer {
   const { riders, orders, merchants, counts } = city;
   const frame = makeFrame({
     atSeconds: city.now.seconds,
-    riders: city.platforms[0].state.ridersOnline[0],
+    riders: city.platforms.reduce((sum, { state }) => sum + state.ridersOnline[0], 0),
     orders: orders.head.open[0],
     merchants: merchants.rowCount,
     placed: counts.placed[0],
@@ -76,7 +76,7 @@ function drawRider(city: City, rider: number, out: Float32Array, at: number): vo
 function activityOf(city: City, rider: number): number {
   const activity = city.riders.activity[rider];
   if (activity === Activity.toMerchant) return riderActivity.toMerchant;
-  if (activity === Activity.waitingForFood) return riderActivity.waitingForFood;
+  if (activity === Activity.waitingForOrder) return riderActivity.waitingForOrder;
   if (activity === Activity.toCustomer) return riderActivity.toCustomer;
   return riderActivity.idle;
 }

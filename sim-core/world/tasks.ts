@@ -2,9 +2,9 @@
 // numbers are part of saved cities: append, never renumber.
 
 export const Task = {
-  /** A minute begins: its needs are drawn. Row: minute since day 0. */
+  /** A minute begins: its needs are drawn. Row: minute since the start. */
   minuteTurns: 0,
-  /** An hour begins: weather and traffic change. Row: hour since day 0. */
+  /** A half hour turns, and hours, days and weeks with it. Row: half hour since the start. */
   halfHourTurns: 1,
   /** A consumer wants something. Row: the consumer; stamp: the need's number within its minute. */
   needArises: 2,
@@ -24,9 +24,26 @@ export const Task = {
   shiftEnds: 9,
   /** A dated change of policy comes into force. Row: platform. */
   policyChanges: 10,
+  /** Something of a vertical is due. Row: the vertical's own; stamp: `stampOfTask`. */
+  verticalTask: 11,
 } as const;
 
 export type TaskKind = (typeof Task)[keyof typeof Task];
 
 /** The names in the order of their numbers. */
 export const taskNames = Object.keys(Task) as readonly (keyof typeof Task)[];
+
+const verticalBits = 4;
+
+/** Which vertical a task belongs to, and which of its own it is. */
+export function stampOfTask(vertical: number, task: number): number {
+  return vertical | (task << verticalBits);
+}
+
+export function verticalOfStamp(stamp: number): number {
+  return stamp & ((1 << verticalBits) - 1);
+}
+
+export function taskOfStamp(stamp: number): number {
+  return stamp >> verticalBits;
+}

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { nestQuantiles } from '../../sim-core/decide/nested-choice.ts';
 import { gammaQuantiles, normalQuantiles } from '../../sim-core/kernel/quantiles.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
-import { builtKey, CityShelf } from '../../sim-core/run/city-shelf.ts';
+import { CityShelf } from '../../sim-core/run/city-shelf.ts';
+import { builtKey } from '../../sim-core/run/run-key.ts';
 import type { Scenario } from '../../sim-core/run/engine.ts';
 import { BuiltCity, LocalBatch, LocalLive } from '../../sim-core/run/local-engine.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
@@ -63,19 +64,22 @@ describe('an engine with kept cities', () => {
     for (const [scenario, seed] of [
       [toyScenario, 3], [rainy, 3], [elsewhere, 3], [toyScenario, 3], [rainy, 4],
     ] as const) {
-      expect(await engine.run({ scenario, policy, seed })).toEqual(freshly(scenario, seed));
+      const request = { scenario, policy, seed, digest: true };
+      expect(await engine.run(request)).toEqual(freshly(scenario, seed));
     }
   });
 
   it('gives the same answer after it has practised, and practice gives way to a run', async () => {
     let pauses = 0;
-    const engine = new LocalBatch(() => {
-      pauses++;
-      return new Promise((resolve) => setImmediate(resolve));
+    const engine = new LocalBatch({
+      pause: () => {
+        pauses++;
+        return new Promise((resolve) => setImmediate(resolve));
+      },
     });
     const practice = engine.prepare(toyScenario);
     await new Promise((resolve) => setImmediate(resolve));
-    const request = { scenario: toyScenario, policy, seed: 5 };
+    const request = { scenario: toyScenario, policy, seed: 5, digest: true };
     const [result] = await Promise.all([engine.run(request), practice]);
     expect(pauses).toBeGreaterThan(1);
     expect(result).toEqual(freshly(toyScenario, 5));

@@ -6,6 +6,8 @@ import { presets } from '../../scenarios/index.ts';
 import { comparisonOf, startComparison } from '../../sim-core/experiment/compare.ts';
 import type { Comparison } from '../../sim-core/experiment/compare.ts';
 import { startReplication } from '../../sim-core/experiment/replicate.ts';
+import type { TallyShape } from '../../sim-core/metrics/dimensions.ts';
+import type { Figures } from '../../sim-core/metrics/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
 import type { RunRequest, RunResult } from '../../sim-core/run/engine.ts';
@@ -13,17 +15,25 @@ import { RunPool } from '../../sim-core/run/pool.ts';
 import type { WorkerLike } from '../../sim-core/run/pool.ts';
 
 const scenario = presets.riverside;
+const shape = { parts: {}, reasons: [] } as unknown as TallyShape;
+const level = 'delivery.time-mean';
+const rare = 'forecast.error';
 const other: PolicyDiff = { title: 'other', changes: [{ fromSeconds: 0, set: {} }] };
 const seeds = [1, 2, 3, 4, 5];
 
-/** Figures that depend on the request alone; one is undefined on some seeds. */
+/** Two figures that depend on the request alone; one of them is undefined on some seeds. */
 function resultOf({ policy, seed }: RunRequest): RunResult {
   const shift = policy.title === 'other' ? 1 / 3 : 0;
   return {
     digest: `${seed}-${policy.title}`,
     orders: 100 + seed,
-    figures: { level: Math.sqrt(seed) + shift, rare: seed % 2 === 0 ? NaN : seed + shift },
+    figures: {
+      [level]: Math.sqrt(seed) + shift, [rare]: seed % 2 === 0 ? NaN : seed + shift,
+    } as Figures,
     tally: Float64Array.of(seed, shift),
+    shape,
+    byDay: [],
+    windows: {},
   };
 }
 
@@ -91,9 +101,9 @@ describe('pool of engines', () => {
     const { final } = await compared(2, () => 0);
     expect([...final.tallies.baseline]).toEqual([15, 0]);
     expect(final.tallies.policy[0]).toBe(15);
-    expect(final.figures.level.n).toBe(5);
-    expect(final.figures.rare.n).toBe(3);
-    expect(final.figures.rare.perSeed.difference[1]).toBeNaN();
+    expect(final.figures[level].n).toBe(5);
+    expect(final.figures[rare].n).toBe(3);
+    expect(final.figures[rare].perSeed.difference[1]).toBeNaN();
   });
 
   it('stops at once when cancelled, hands over nothing more, and can be used again', async () => {
@@ -106,7 +116,7 @@ describe('pool of engines', () => {
     expect(await run.result).toBeUndefined();
     await new Promise((resolve) => { setTimeout(resolve, 20); });
     expect(pairs).toBe(before);
-    const again = await startReplication(scenario, noChange, [1], pool).result;
+    const again = await startReplication({ scenario, policy: noChange, seeds: [1] }, pool).result;
     expect(again?.digests).toEqual(['1-Baseline']);
     pool.close();
   });
@@ -125,22 +135,23 @@ describe('pool of engines', () => {
       close() { /* nothing to close */ },
     });
     const once = new RunPool(() => dying(1), 1);
-    expect((await startReplication(scenario, other, seeds, once).result)?.seeds).toEqual(seeds);
+    const question = { scenario, policy: other, seeds };
+    expect((await startReplication(question, once).result)?.seeds).toEqual(seeds);
     deaths = 0;
     const always = new RunPool(() => dying(Infinity), 2);
-    await expect(startReplication(scenario, other, seeds, always).result).rejects.toThrow('died');
+    await expect(startReplication(question, always).result).rejects.toThrow('died');
   });
 
   it('gives a replication with every seed and its interval', async () => {
     const pool = new RunPool(() => slowWorker(({ seed }) => 6 - seed), 3);
     const counts: number[] = [];
     const result = await startReplication(
-      scenario, noChange, seeds, pool, (done) => counts.push(done),
+      { scenario, policy: noChange, seeds }, pool, (done) => counts.push(done),
     ).result;
     expect(counts).toEqual([1, 2, 3, 4, 5]);
     expect(result?.digests).toEqual(seeds.map((seed) => `${seed}-Baseline`));
-    expect(result?.figures.level.perSeed).toEqual(seeds.map(Math.sqrt));
-    expect(result?.figures.rare).toMatchObject({ n: 3, mean: 3 });
+    expect(result?.figures[level].perSeed).toEqual(seeds.map(Math.sqrt));
+    expect(result?.figures[rare]).toMatchObject({ n: 3, mean: 3 });
     pool.close();
   });
 

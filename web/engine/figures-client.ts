@@ -8,10 +8,10 @@ import {
 } from '../../sim-core/experiment/compare.ts';
 import type { Scenario } from '../../sim-core/run/engine.ts';
 import { RunPool } from '../../sim-core/run/pool.ts';
+import { MemoryRuns, StoredRuns } from '../../sim-core/run/stored-runs.ts';
 import { useResults } from '../state/results.ts';
 import { policyOf, seedsOf, type Setup } from '../state/setup.ts';
 import { BrowserWorker } from './browser-worker.ts';
-import { KeptRuns } from './kept-runs.ts';
 import { nextFrame } from './next-frame.ts';
 
 /** Provisional figures come no faster than this: drawing them takes time from the runs. */
@@ -24,7 +24,7 @@ export function poolSize(): number {
 
 export class FiguresClient {
   readonly #workers: BrowserWorker[];
-  readonly #runner: KeptRuns;
+  readonly #runner: StoredRuns;
   #epoch = 0;
   #run: ComparisonRun | undefined;
   #held: Setup | undefined;
@@ -41,7 +41,7 @@ export class FiguresClient {
       if (!this.#workers.includes(worker)) this.#workers.push(worker);
       return worker;
     };
-    this.#runner = new KeptRuns(new RunPool(open, size));
+    this.#runner = new StoredRuns(new RunPool(open, size), new MemoryRuns());
   }
 
   /**

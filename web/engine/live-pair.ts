@@ -5,8 +5,8 @@ import type { Remote } from 'comlink';
 import { readFrame, type Frame } from '../../sim-core/run/frame.ts';
 import type { CityPortrait, LiveEngine, RunRequest, Scenario } from '../../sim-core/run/engine.ts';
 import type { Text } from '../../sim-core/policy/lever.ts';
+import { runKey } from '../../sim-core/run/run-key.ts';
 import type { Arm } from '../state/setup.ts';
-import { contentOf } from './kept-runs.ts';
 import { WorkerLane } from './worker-lane.ts';
 
 export interface FramePair {
@@ -41,7 +41,7 @@ export class LivePair {
 
   /** Loads both arms; only the side whose request changed starts anew. */
   async load(a: RunRequest, b: RunRequest): Promise<CityPortrait> {
-    this.#same = contentOf(a) === contentOf(b);
+    this.#same = runKey(a) === runKey(b);
     this.#a ??= newSide();
     const portraitA = portraitOf(this.#a, a);
     if (this.#same) return this.#portrait(a, await portraitA);
@@ -105,7 +105,7 @@ async function loadSide(side: Side, engine: Remote<LiveEngine>): Promise<void> {
 
 /** What must be loaded in the side's present worker. */
 function wantedIn({ lane }: Side, request: RunRequest): string {
-  return `${lane.generation} ${contentOf(request)}`;
+  return `${lane.generation} ${runKey(request)}`;
 }
 
 async function portraitOf(side: Side, request: RunRequest): Promise<CityPortrait> {

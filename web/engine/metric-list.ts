@@ -1,7 +1,8 @@
 // The figures that the page shows, from the engine's own list, and the tallies behind them.
 
-import { metrics } from '../../sim-core/metrics/index.ts';
-import type { Metric, MetricGroup } from '../../sim-core/metrics/metric.ts';
+import type { Comparison } from '../../sim-core/experiment/compare.ts';
+import { metrics, type Metric } from '../../sim-core/metrics/index.ts';
+import type { MetricGroup } from '../../sim-core/metrics/metric.ts';
 import { Tally } from '../../sim-core/metrics/tally.ts';
 
 /** Stakeholders in the order of the page. */
@@ -15,10 +16,7 @@ export const groupOrder: readonly MetricGroup[] = [
 
 export const headlines: readonly Metric[] = metrics.filter((metric) => metric.headline);
 
-const emptyLength = new Tally(0).values.length;
-const lengthOfDistrict = new Tally(1).values.length - emptyLength;
-
-/** A readable tally; how many districts its city has follows from its length. */
-export function tallyOf(values: Float64Array): Tally {
-  return new Tally((values.length - emptyLength) / lengthOfDistrict, values);
+/** What a comparison has added up in one of its arms, as a tally that can be asked. */
+export function tallyOf({ shape, tallies }: Comparison, arm: 'baseline' | 'policy'): Tally {
+  return new Tally(shape, tallies[arm]);
 }

@@ -7,8 +7,10 @@ import { policyOf, type Arm, type Setup } from '../state/setup.ts';
 /** The cities that a person can choose on the page, small ones first. */
 const offered = ['riverside', 'county-town', 'district'] as const;
 
+/** An arm's run; both arms have the past of the baseline, A. */
 export function requestOf(setup: Setup, arm: Arm, seed: number): RunRequest {
-  return { scenario: setup.scenario, policy: policyOf(setup, arm), seed };
+  const past = policyOf(setup, 'a');
+  return { scenario: setup.scenario, past, policy: policyOf(setup, arm), seed };
 }
 
 /** What can be chosen as the city: those offered, and the present one wherever it came from. */

@@ -2,8 +2,7 @@
 
 import { Fragment } from 'react';
 import { intervalOf, sampleOf } from '../../sim-core/experiment/statistics.ts';
-import { metricById } from '../../sim-core/metrics/index.ts';
-import type { Metric } from '../../sim-core/metrics/metric.ts';
+import { metricById, type Metric } from '../../sim-core/metrics/index.ts';
 import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import { figureOf } from '../state/paired.ts';

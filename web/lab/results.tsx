@@ -14,7 +14,7 @@ import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
 import { finding, howSure, overall } from '../words/finding.ts';
 import { stakeholderWords, verdictWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
-import { Breakdowns } from './breakdowns.tsx';
+import { Breakdowns, dividing } from './breakdowns.tsx';
 import { ProfitChart } from './profit-chart.tsx';
 import { IncomeChart, TimeChart } from './spread-charts.tsx';
 
@@ -114,7 +114,7 @@ function ChosenFigure({ comparison }: { comparison: Comparison }) {
       <p className="quiet">
         {words(metric.doc)} {figure === undefined ? '' : howSure(metric, figure, language)}
       </p>
-      {metric.by.length === 0 ? (
+      {dividing(metric, comparison).length === 0 ? (
         <p className="quiet small">{words(chartWords.noBreakdown)}</p>
       ) : (
         <Breakdowns metric={metric} comparison={comparison} />

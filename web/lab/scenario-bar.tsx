@@ -3,7 +3,7 @@
 
 import { cityChoices, inCity } from '../engine/request.ts';
 import { lastsFor } from '../../scenarios/schema/fit.ts';
-import { namesDistricts } from '../../scenarios/schema/policy-file.ts';
+import { namesDistricts } from '../../scenarios/schema/misfits.ts';
 import type { Scenario } from '../../sim-core/run/engine.ts';
 import { othersOf } from '../state/policies.ts';
 import { useSetup, type Setup, type WeatherChoice } from '../state/setup.ts';

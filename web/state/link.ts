@@ -88,9 +88,9 @@ function writeAddress(isStep: boolean): void {
 
 function currentState(): LinkState {
   const { scenario, seed, seedCount, a, b, world } = useSetup.getState().setup;
-  const { id, weather, days, warmUp } = scenario;
+  const { id, weather, days, warmUp, platforms } = scenario;
   const question = { seed, seeds: seedCount, a, b, assume: world };
-  return { scenario: id, weather, days, warmUp, ...question, view: currentView() };
+  return { scenario: id, weather, days, warmUp, platforms, ...question, view: currentView() };
 }
 
 function setupOf(state: LinkState): Setup {

@@ -2,7 +2,7 @@
 // intervals carry.
 
 import type { ComparedFigure } from '../../sim-core/experiment/compare.ts';
-import type { Metric } from '../../sim-core/metrics/metric.ts';
+import type { Metric } from '../../sim-core/metrics/index.ts';
 import type { Text } from '../../sim-core/policy/lever.ts';
 import { isUnmoved, verdictOf, type Verdict } from '../state/paired.ts';
 import { chartSentences, chartWords } from './chart-words.ts';

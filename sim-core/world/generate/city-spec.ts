@@ -25,6 +25,7 @@ export interface CitySpec {
   readonly bridges: number;
   /** Zones along one side of a district, before a river cuts it. */
   readonly districtZones: number;
+  /** What the city is described for: each vertical takes its own size from it (`sizeIn`). */
   readonly ordersPerDay: number;
   /**
    * Needs that arise for 1,000 orders on an ordinary day at the defaults, found by running it:

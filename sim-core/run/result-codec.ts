@@ -1,0 +1,79 @@
+// A run's result as plain JSON and back, for files and messages. A figure that is undefined is
+// null; minus zero becomes zero. The format's number is part of it, so that what an older engine
+// wrote is refused and not misread.
+
+import type { TallyShape } from '../metrics/dimensions.ts';
+import type { Figures } from '../metrics/index.ts';
+import type { RunResult, WindowResult } from './engine.ts';
+
+const formatNumber = 2;
+
+type PlainFigures = Readonly<Record<string, number | null>>;
+
+interface PlainDays {
+  readonly figures: PlainFigures;
+  readonly tally: readonly number[];
+}
+
+/** Nothing but JSON's own values. */
+export interface PlainResult extends PlainDays {
+  readonly format: number;
+  readonly digest: string;
+  readonly orders: number;
+  readonly byDay: readonly PlainFigures[];
+  readonly windows: Readonly<Record<string, PlainDays>>;
+  readonly shape: TallyShape;
+}
+
+/** A result as plain JSON. */
+export function plainOf(result: RunResult): PlainResult {
+  const { digest, orders, byDay, windows, shape } = result;
+  return {
+    format: formatNumber,
+    digest,
+    orders,
+    ...plainDays(result),
+    byDay: byDay.map(plainFigures),
+    windows: mapValues(windows, plainDays),
+    shape,
+  };
+}
+
+/** The result again; undefined when the value is none of this format. */
+export function resultFromPlain(value: unknown): RunResult | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const plain = value as PlainResult;
+  if (plain.format !== formatNumber) return undefined;
+  const { digest, orders, byDay, windows, shape } = plain;
+  return {
+    digest,
+    orders,
+    ...daysFrom(plain),
+    byDay: byDay.map(figuresFrom),
+    windows: mapValues(windows, daysFrom),
+    shape,
+  };
+}
+
+function plainDays({ figures, tally }: WindowResult): PlainDays {
+  return { figures: plainFigures(figures), tally: Array.from(tally) };
+}
+
+function plainFigures(figures: Figures): PlainFigures {
+  return mapValues(figures, (value) => (Number.isNaN(value) ? null : value));
+}
+
+function daysFrom({ figures, tally }: PlainDays): WindowResult {
+  return { figures: figuresFrom(figures), tally: Float64Array.from(tally) };
+}
+
+function figuresFrom(figures: PlainFigures): Figures {
+  return mapValues(figures, (value) => value ?? NaN) as Figures;
+}
+
+function mapValues<A, B>(
+  record: Readonly<Record<string, A>>,
+  change: (value: A) => B,
+): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

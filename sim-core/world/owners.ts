@@ -1,0 +1,26 @@
+// Whose an order, a rider or a merchant is: the platform that an order came through and the
+// vertical that it belongs to; the platform that a rider works for; the tier of a merchant.
+
+import type { MerchantId, OrderId, RiderId } from '../kernel/units.ts';
+import type { City, VerticalHere } from './city.ts';
+import type { Platform } from './platform.ts';
+
+/** The platform through which an order was placed. */
+export function platformOf(city: City, order: OrderId): Platform {
+  return city.platforms[city.orders.platform[order]];
+}
+
+/** The vertical that an order belongs to. */
+export function verticalOf(city: City, order: OrderId): VerticalHere {
+  return city.verticals[city.orders.vertical[order]];
+}
+
+/** The platform for which a rider is online, or was last. */
+export function employerOf(city: City, rider: RiderId): Platform {
+  return city.platforms[city.riders.platform[rider]];
+}
+
+/** A merchant's tier, by its place in `city.tiers`. */
+export function tierOf({ merchants, verticals }: City, merchant: MerchantId): number {
+  return verticals[merchants.vertical[merchant]].firstTier + merchants.tier[merchant];
+}
