@@ -1,5 +1,6 @@
 // Whether policies fit the scenario that they are to be run in: its districts, days and platforms.
-// Files are read without knowing the city; what they say of it is checked here, for every door alike.
+// Files are read without knowing the city; what they say of it is checked here, for every door
+// alike.
 
 import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
 import type { Scenario } from '../../sim-core/run/engine.ts';
