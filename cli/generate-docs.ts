@@ -2,11 +2,10 @@
 // docs/metrics.md. A test compares them, so that the manual cannot fall behind.
 
 import { pathToFileURL } from 'node:url';
-import { metrics } from '../sim-core/metrics/index.ts';
-import type { Metric, MetricGroup } from '../sim-core/metrics/metric.ts';
-import type { Lever, Text } from '../sim-core/policy/lever.ts';
-import { assumptions, policyLevers } from '../sim-core/policy/levers/index.ts';
-import { unitWords } from '../sim-core/policy/levers/unit-labels.ts';
+import {
+  assumptions, type Lever, type Metric, type MetricGroup, metrics, policyLevers, type Text,
+  unitWords,
+} from '../sim-core/index.ts';
 import { shownUnits } from './figure-text.ts';
 import { writeWhole } from './output.ts';
 

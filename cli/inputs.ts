@@ -12,9 +12,9 @@ import { daysSchema, readScenario, warmUpSchema, weatherSchema }
 import { valueFromWord } from '../scenarios/schema/setting.ts';
 import { notOneOf, readBy, wholeNumber } from '../scenarios/schema/strict.ts';
 import type { Schema } from '../scenarios/schema/strict.ts';
-import { noChange } from '../sim-core/policy/policy.ts';
-import type { PolicyDiff, Setting } from '../sim-core/policy/policy.ts';
-import type { Scenario } from '../sim-core/run/engine.ts';
+import {
+  districtCountOf, noChange, type PolicyDiff, type Scenario, type Setting,
+} from '../sim-core/index.ts';
 import { BadInput, readAll, valueOrThrow } from './bad-input.ts';
 import { settingsFromWords } from './settings-option.ts';
 
@@ -79,15 +79,8 @@ export function policiesFrom(options: PolicyOptions): PolicyPair {
 }
 
 /** Refuses what a policy says that the scenario does not have. */
-export async function checkFit(
-  scenario: Scenario,
-  policies: readonly PolicyDiff[],
-): Promise<void> {
-  let districts = Infinity;
-  if (policies.some(namesDistricts)) {
-    const { buildSpace } = await import('../sim-core/world/space.ts');
-    districts = buildSpace(scenario.city).districtCount;
-  }
+export function checkFit(scenario: Scenario, policies: readonly PolicyDiff[]): void {
+  const districts = policies.some(namesDistricts) ? districtCountOf(scenario.city) : Infinity;
   const lastsDays = scenario.days + scenario.warmUp;
   const readers = policies.map((policy) => () => {
     const problems = policyMisfits(policy, districts, lastsDays);

@@ -1,8 +1,7 @@
 // One run in this thread, with the seconds that its simulation took. Time is measured here because
 // the engine knows no clock; building the city is not counted.
 
-import type { RunRequest, RunResult } from '../sim-core/run/engine.ts';
-import { BuiltCity, runScenario } from '../sim-core/run/local-engine.ts';
+import { BuiltCity, type RunRequest, type RunResult, runScenario } from '../sim-core/index.ts';
 
 export interface TimedRun {
   readonly result: RunResult;

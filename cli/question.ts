@@ -1,8 +1,7 @@
 // What `run` and `compare` are asked: scenario, policies, seeds, workers and language, read
 // together so that every problem of a command line is told at once.
 
-import { seedsFrom } from '../sim-core/experiment/seeds.ts';
-import type { Scenario } from '../sim-core/run/engine.ts';
+import { type Scenario, seedsFrom } from '../sim-core/index.ts';
 import { readAll } from './bad-input.ts';
 import type { SharedOptions } from './commands/options.ts';
 import { checkFit, policiesFrom, scenarioFrom, wholeNumberOption } from './inputs.ts';
@@ -21,11 +20,11 @@ export interface Question {
 }
 
 /** `seedsUnlessAsked`: how many seeds when the command line does not say. */
-export async function readQuestion(
+export function readQuestion(
   name: string,
   options: SharedOptions & PolicyOptions,
   seedsUnlessAsked: number,
-): Promise<Question> {
+): Question {
   const [scenario, pair, root, count, workers, language] = readAll<
     [Scenario, PolicyPair, number | undefined, number | undefined, number | undefined, Language]
   >(
@@ -39,7 +38,7 @@ export async function readQuestion(
       return languageOf(options.lang);
     },
   );
-  await checkFit(scenario, [pair.baseline, pair.policy]);
+  checkFit(scenario, [pair.baseline, pair.policy]);
   const seeds = seedsFrom(root ?? 1, count ?? seedsUnlessAsked);
   return { scenario, pair, seeds, workers, language };
 }

@@ -1,8 +1,7 @@
 // `--set` and `--assume`: one lever each, for the whole run, for some hours or for a district.
 // Everything is read by the same schema as policy files; only the spelling differs.
 
-import { policyLevers, assumptions } from '../sim-core/policy/levers/index.ts';
-import type { Setting } from '../sim-core/policy/policy.ts';
+import { assumptions, policyLevers, type Setting } from '../sim-core/index.ts';
 import { parseSettings } from '../scenarios/schema/policy-file.ts';
 import { problemAt } from '../scenarios/schema/problem.ts';
 import type { Problem } from '../scenarios/schema/problem.ts';

@@ -1,7 +1,7 @@
 // Long work that can be stopped: an interrupt cancels it at once, and the pool is closed whatever
 // happens.
 
-import type { RunPool } from '../sim-core/run/pool.ts';
+import type { RunPool } from '../sim-core/index.ts';
 import { Interrupted } from './bad-input.ts';
 import type { Progress } from './progress.ts';
 

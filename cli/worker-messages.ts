@@ -1,6 +1,6 @@
 // What the command line and its worker threads say to each other.
 
-import type { RunRequest, RunResult } from '../sim-core/run/engine.ts';
+import type { RunRequest, RunResult } from '../sim-core/index.ts';
 
 export type ToWorker =
   | { readonly kind: 'run'; readonly id: number; readonly request: RunRequest }

@@ -1,9 +1,7 @@
 // The preset scenarios: each preset city on one ordinary day. Platforms begin with what they
 // learn in the denser presets; in the county town they need a day of their own first.
 
-import { noChange } from '../sim-core/policy/policy.ts';
-import type { PlatformPlan, Scenario } from '../sim-core/run/engine.ts';
-import type { CitySpec } from '../sim-core/world/space.ts';
+import { type CitySpec, noChange, type PlatformPlan, type Scenario } from '../sim-core/index.ts';
 import { presets as cities } from './presets/index.ts';
 
 /** The one platform of a scenario that names none. */

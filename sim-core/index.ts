@@ -1,28 +1,52 @@
-// The door to the engine: everything that a program outside needs, by name. What is not here is
-// free to change. The README's example uses nothing else but the presets.
+// The engine's main door: describe a city and a policy, run them, compare them on equal seeds and
+// read the figures. Beside it stand screen.ts (what a screen draws), plug-in.ts (what is added from
+// outside), benchmark.ts (days with given orders) and workbench.ts (kernels to be measured). What
+// no door names is free to change.
 
-export type { Desk, Dispatcher } from './dispatch/desk.ts';
+// Words and units.
 export type { Text } from './kernel/text.ts';
+export { secondsPerDay, secondsPerHour, secondsPerMinute } from './kernel/units.ts';
+export type { DistrictId, Seconds } from './kernel/units.ts';
+
+// What is simulated.
+export type { PlatformPlan, Scenario } from './run/engine.ts';
+export { districtCountOf } from './world/space.ts';
+export type { CitySpec, TownSpread } from './world/space.ts';
+export { weatherKinds } from './world/weather.ts';
+export type { WeatherKind } from './world/weather.ts';
+
+// What can be decided, and what is assumed about the world.
+export type {
+  ChoiceLever, IntegerLever, Lever, LeverBase, LeverGroup, LeverUnit, Source, Variation,
+} from './policy/lever.ts';
+export { assumptions, leverById, leverList, policyLevers } from './policy/levers/index.ts';
+export { unitWords } from './policy/levers/unit-labels.ts';
+export type { UnitWords } from './policy/levers/unit-labels.ts';
 export { noChange } from './policy/policy.ts';
 export type { PolicyChange, PolicyDiff, Setting, VariedSetting } from './policy/policy.ts';
-export { assumptions, leverById, leverList, policyLevers } from './policy/levers/index.ts';
-export type { ChoiceLever, IntegerLever, Lever } from './policy/lever.ts';
-export { figuresOf, metricById, metrics } from './metrics/index.ts';
-export type { Metric } from './metrics/metric.ts';
-export { Tally } from './metrics/tally.ts';
-export type { Slice } from './metrics/tally.ts';
-export { BuiltCity, LocalBatch, LocalLive, runScenario } from './run/local-engine.ts';
-export type {
-  BatchEngine,
-  CityPortrait,
-  LiveEngine,
-  PlatformPlan,
-  RunRequest,
-  RunResult,
-  Scenario,
-} from './run/engine.ts';
+
+// Running, here or on several workers.
+export type { BatchEngine, RunRequest, RunResult } from './run/engine.ts';
+export { BuiltCity, LocalBatch, runScenario } from './run/local-engine.ts';
 export { RunPool } from './run/pool.ts';
-export { startComparison } from './experiment/compare.ts';
-export type { ComparedFigure, Comparison, ComparisonRequest } from './experiment/compare.ts';
-export { seedsFrom } from './experiment/seeds.ts';
+export type { JobRunner, PoolRun, WorkerLike } from './run/pool.ts';
 export { engineVersion } from './run/version.ts';
+
+// Several seeds, and a policy against its baseline.
+export { startComparison } from './experiment/compare.ts';
+export type {
+  ComparedFigure, Comparison, ComparisonRequest, ComparisonRun, PerSeed,
+} from './experiment/compare.ts';
+export { startReplication } from './experiment/replicate.ts';
+export type { ReplicatedFigure, Replication, ReplicationRun } from './experiment/replicate.ts';
+export { seedsFrom } from './experiment/seeds.ts';
+export { intervalOf, sampleOf } from './experiment/statistics.ts';
+export type { Interval, PairedDifference, Sample } from './experiment/statistics.ts';
+
+// Figures and the sums behind them.
+export { figuresOf, metricById, metrics } from './metrics/index.ts';
+export type { Breakdown, Metric, MetricGroup, MetricUnit } from './metrics/metric.ts';
+export { platformProfitFen, profitLines } from './metrics/money.ts';
+export { histograms, Tally } from './metrics/tally.ts';
+export type { CellName, HistogramName, Slice, TotalName } from './metrics/tally.ts';
+export type { ReasonKey } from './world/ledger.ts';

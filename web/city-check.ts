@@ -2,8 +2,7 @@
 // every JavaScript engine, and where it is not, the first differing hour must be known.
 
 import { presets } from '../scenarios/index.ts';
-import { noChange } from '../sim-core/policy/policy.ts';
-import { BuiltCity } from '../sim-core/run/local-engine.ts';
+import { BuiltCity, noChange } from '../sim-core/index.ts';
 
 const hourSeconds = 3600;
 

@@ -3,11 +3,9 @@
 
 import { Command } from 'commander';
 import { policyInFile } from '../../scenarios/schema/policy-file.ts';
-import { startComparison } from '../../sim-core/experiment/compare.ts';
-import type { ComparedFigure, Comparison } from '../../sim-core/experiment/compare.ts';
-import { metrics } from '../../sim-core/metrics/index.ts';
-import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
-import type { Scenario } from '../../sim-core/run/engine.ts';
+import {
+  type ComparedFigure, type Comparison, metrics, type PolicyDiff, type Scenario, startComparison,
+} from '../../sim-core/index.ts';
 import { figureText, metricLabel } from '../figure-text.ts';
 import type { PolicyPair } from '../inputs.ts';
 import type { Language } from '../language.ts';
@@ -46,7 +44,7 @@ Examples:
 }
 
 async function compareFrom(name: string, options: Options): Promise<void> {
-  const question = await readQuestion(name, options, seedsUnlessAsked);
+  const question = readQuestion(name, options, seedsUnlessAsked);
   const { scenario, pair, seeds, workers, language } = question;
   const runs = 2 * seeds.length;
   const pool = openPool(workers, runs);

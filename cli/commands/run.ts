@@ -1,11 +1,9 @@
 // `o2o run`: one policy on one seed, or on several with the 95 % interval of each figure.
 
 import { Command } from 'commander';
-import { startReplication } from '../../sim-core/experiment/replicate.ts';
-import type { Replication } from '../../sim-core/experiment/replicate.ts';
-import { metrics } from '../../sim-core/metrics/index.ts';
-import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
-import type { RunResult, Scenario } from '../../sim-core/run/engine.ts';
+import {
+  metrics, type PolicyDiff, type Replication, type RunResult, type Scenario, startReplication,
+} from '../../sim-core/index.ts';
 import { figureText, metricLabel } from '../figure-text.ts';
 import type { Language } from '../language.ts';
 import { runOnce } from '../once.ts';
@@ -34,7 +32,7 @@ Examples:
 }
 
 async function runFrom(name: string, options: SharedOptions): Promise<void> {
-  const question = await readQuestion(name, options, 1);
+  const question = readQuestion(name, options, 1);
   const { scenario, seeds, workers, language } = question;
   const { policy } = question.pair;
   if (seeds.length === 1) giveOne(scenario, policy, seeds[0], options, language);

@@ -4,10 +4,9 @@
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import * as z from 'zod/mini';
-import { assumptions } from '../../sim-core/policy/levers/index.ts';
-import { noChange } from '../../sim-core/policy/policy.ts';
-import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
-import type { WeatherKind } from '../../sim-core/world/weather.ts';
+import {
+  assumptions, noChange, type PolicyDiff, type Setting, type WeatherKind,
+} from '../../sim-core/index.ts';
 import { presetIds } from '../index.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { seedSchema } from './city-file.ts';

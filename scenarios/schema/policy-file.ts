@@ -3,9 +3,9 @@
 // them.
 
 import * as z from 'zod/mini';
-import { assumptions, policyLevers } from '../../sim-core/policy/levers/index.ts';
-import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
-import { secondsPerDay } from '../../sim-core/kernel/units.ts';
+import {
+  assumptions, type PolicyDiff, policyLevers, secondsPerDay, type Setting,
+} from '../../sim-core/index.ts';
 import { readJson } from './json-text.ts';
 import { momentSchema, momentText } from './moment.ts';
 import { problemAt } from './problem.ts';

@@ -2,7 +2,7 @@
 // matter and what would have been allowed, in both languages. Nothing is clamped and nothing is
 // guessed.
 
-import type { Text } from '../../sim-core/policy/lever.ts';
+import type { Text } from '../../sim-core/index.ts';
 
 export interface Problem {
   /** Where it is, as in `changes[0].set["merchant.commission"]`; empty for the whole. */

@@ -1,8 +1,7 @@
 // Scenario files: a preset city or one described in full, the weather, and the days to run.
 
 import * as z from 'zod/mini';
-import type { Scenario } from '../../sim-core/run/engine.ts';
-import { weatherKinds } from '../../sim-core/world/weather.ts';
+import { type Scenario, weatherKinds } from '../../sim-core/index.ts';
 import { ordinaryDay, presetIds, presets } from '../index.ts';
 import { citySpecSchema, cityMisfits, idSchema } from './city-file.ts';
 import { readJson } from './json-text.ts';

@@ -2,9 +2,9 @@
 // range: a number, an option, or a number by hours and districts where the lever may vary so.
 
 import * as z from 'zod/mini';
-import type { ChoiceLever, IntegerLever, Lever } from '../../sim-core/policy/lever.ts';
-import type { Setting, VariedSetting } from '../../sim-core/policy/policy.ts';
-import { unitWords } from '../../sim-core/policy/levers/unit-labels.ts';
+import {
+  type ChoiceLever, type IntegerLever, type Lever, type Setting, unitWords, type VariedSetting,
+} from '../../sim-core/index.ts';
 import { leaf, notA, notOneOf, shown, furtherRead, unknownKey } from './strict.ts';
 import { wholeNumberComplaint, wholeNumberRange } from './strict.ts';
 import type { Report, Schema } from './strict.ts';

@@ -21,14 +21,24 @@ export interface Replication {
   readonly figures: Readonly<Record<string, ReplicatedFigure>>;
 }
 
-/** Runs a policy on each seed; undefined when cancelled. */
+/** A replication under way. */
+export interface ReplicationRun {
+  /** Undefined when cancelled; rejects when a run fails. */
+  readonly result: Promise<Replication | undefined>;
+  /** Stops the runs in flight. */
+  cancel(): void;
+}
+
+/**
+ * Runs a policy on each seed; `onSeed` gets how many are done of how many after each.
+ */
 export function startReplication(
   scenario: Scenario,
   policy: PolicyDiff,
   seeds: readonly number[],
   runner: JobRunner,
   onSeed: (done: number, of: number) => void = () => undefined,
-): { readonly result: Promise<Replication | undefined>; cancel(): void } {
+): ReplicationRun {
   const jobs: RunRequest[] = seeds.map((seed) => ({ scenario, policy, seed }));
   const results: RunResult[] = new Array<RunResult>(jobs.length);
   let done = 0;

@@ -35,7 +35,7 @@ export type LeverGroup =
   | 'promise'
   | 'world';
 
-interface LeverBase {
+export interface LeverBase {
   readonly id: string;
   readonly group: LeverGroup;
   readonly label: Text;

@@ -48,6 +48,7 @@ export interface Space {
 /** Riding speed by zone kind, in the order of ZoneKind (assumed): alleys slow, parks fast. */
 const kindSpeed = [1, 1, 0.92, 0.95, 1.1, 0.82, 1.05, 1, 1.15];
 
+/** Lays out the ground of a described city; the same description gives the same ground. */
 export function buildSpace(spec: CitySpec): Space {
   const plan = planCity(spec);
   const use = landUse(spec, plan);
@@ -72,6 +73,14 @@ export function buildSpace(spec: CitySpec): Space {
     merchantWeight: use.merchantWeight,
     kind: use.kind,
   });
+}
+
+/**
+ * How many districts a described city has; policies may name them from 0 up to one less. Lays out
+ * the ground to find out, which takes some tens of milliseconds for a large city.
+ */
+export function districtCountOf(spec: CitySpec): number {
+  return buildSpace(spec).districtCount;
 }
 
 function districtSpeeds(use: LandUse, districts: Districts): Float64Array {

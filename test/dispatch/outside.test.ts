@@ -3,7 +3,8 @@
 
 import { expect, it } from 'vitest';
 import { presets } from '../../scenarios/index.ts';
-import { BuiltCity, type Dispatcher } from '../../sim-core/index.ts';
+import { BuiltCity } from '../../sim-core/index.ts';
+import type { Dispatcher } from '../../sim-core/plug-in.ts';
 import { policyOf } from '../toy-city.ts';
 
 const leastBusy: Dispatcher = {

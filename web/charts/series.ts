@@ -1,6 +1,6 @@
 // Numbers by hour of the day out of a tally, for one mean day.
 
-import type { CellName } from '../../sim-core/metrics/tally.ts';
+import type { CellName } from '../../sim-core/index.ts';
 import { tallyOf } from '../engine/metric-list.ts';
 
 /** A column's sum in each of the twenty-four hours; nothing without a tally. */

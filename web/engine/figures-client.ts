@@ -2,11 +2,8 @@
 // Each question has an epoch; an answer of an older epoch is dropped before it can be painted.
 
 import {
-  startComparison,
-  type Comparison,
-  type ComparisonRun,
-} from '../../sim-core/experiment/compare.ts';
-import { RunPool } from '../../sim-core/run/pool.ts';
+  type Comparison, type ComparisonRun, RunPool, startComparison,
+} from '../../sim-core/index.ts';
 import { useResults } from '../state/results.ts';
 import { policyOf, seedsOf, type Setup } from '../state/setup.ts';
 import { BrowserWorker } from './browser-worker.ts';

@@ -1,8 +1,7 @@
 // A runner that remembers: a day once run is kept under the content of its request and never run
 // again, and two equal requests in one list are one run. Everything else goes to the pool.
 
-import type { RunRequest, RunResult } from '../../sim-core/run/engine.ts';
-import type { JobRunner, PoolRun } from '../../sim-core/run/pool.ts';
+import type { JobRunner, PoolRun, RunRequest, RunResult } from '../../sim-core/index.ts';
 
 /** Enough for some twenty questions of sixteen seeds. */
 const mostKept = 400;

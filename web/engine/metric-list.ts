@@ -1,8 +1,6 @@
 // The figures that the page shows, from the engine's own list, and the tallies behind them.
 
-import { metrics } from '../../sim-core/metrics/index.ts';
-import type { Metric, MetricGroup } from '../../sim-core/metrics/metric.ts';
-import { Tally } from '../../sim-core/metrics/tally.ts';
+import { type Metric, type MetricGroup, metrics, Tally } from '../../sim-core/index.ts';
 
 /** Stakeholders in the order of the page. */
 export const groupOrder: readonly MetricGroup[] = [

@@ -2,7 +2,7 @@
 // weather, and the policy of an arm.
 
 import { presets } from '../../scenarios/index.ts';
-import type { RunRequest, Scenario } from '../../sim-core/run/engine.ts';
+import type { RunRequest, Scenario } from '../../sim-core/index.ts';
 import { policyOf, type Arm, type Setup } from '../state/setup.ts';
 
 /** The cities that a person can choose on the page, small ones first. */

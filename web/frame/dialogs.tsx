@@ -2,8 +2,7 @@
 
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { metrics } from '../../sim-core/metrics/index.ts';
-import { leverList } from '../../sim-core/policy/levers/index.ts';
+import { leverList, metrics } from '../../sim-core/index.ts';
 import { useView } from '../state/view.ts';
 import { frameWords, keyWords } from '../words/frame-words.ts';
 import { useWords } from '../words/language.ts';

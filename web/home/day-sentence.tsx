@@ -1,9 +1,7 @@
 // The home page's sentence and figures, from the runs of policy A that have just been made.
 
 import { Fragment } from 'react';
-import { intervalOf, sampleOf } from '../../sim-core/experiment/statistics.ts';
-import { metricById } from '../../sim-core/metrics/index.ts';
-import type { Metric } from '../../sim-core/metrics/metric.ts';
+import { intervalOf, type Metric, metricById, sampleOf } from '../../sim-core/index.ts';
 import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import { figureOf } from '../state/paired.ts';

@@ -1,8 +1,6 @@
 // One figure by hour, by district and by kind of rider, as far as the metric says it can be split.
 
-import type { Comparison } from '../../sim-core/experiment/compare.ts';
-import type { Metric } from '../../sim-core/metrics/metric.ts';
-import type { Slice, Tally } from '../../sim-core/metrics/tally.ts';
+import type { Comparison, Metric, Slice, Tally } from '../../sim-core/index.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { HourLines } from '../charts/hour-lines.tsx';
 import { PartDots, type Part } from '../charts/part-dots.tsx';

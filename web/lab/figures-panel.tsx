@@ -6,9 +6,9 @@ import { answerAgain, figures } from '../engine/session.ts';
 import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import { IntervalBar } from '../charts/interval-bar.tsx';
-import type { ComparedFigure } from '../../sim-core/experiment/compare.ts';
-import { intervalOf, sampleOf } from '../../sim-core/experiment/statistics.ts';
-import type { Metric, MetricGroup } from '../../sim-core/metrics/metric.ts';
+import {
+  type ComparedFigure, intervalOf, type Metric, type MetricGroup, sampleOf,
+} from '../../sim-core/index.ts';
 import { figureOf, isUnmoved, useFigure, verdictOf } from '../state/paired.ts';
 import { useResults } from '../state/results.ts';
 import { canonical, sameSetup, useSetup } from '../state/setup.ts';

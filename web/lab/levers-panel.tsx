@@ -2,8 +2,7 @@
 // that look different, since changing the world is not changing the policy.
 
 import { useState } from 'react';
-import type { Lever, LeverGroup } from '../../sim-core/policy/lever.ts';
-import { assumptions, policyLevers } from '../../sim-core/policy/levers/index.ts';
+import { assumptions, type Lever, type LeverGroup, policyLevers } from '../../sim-core/index.ts';
 import { hue } from '../frame/hue.ts';
 import { useSetup, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';

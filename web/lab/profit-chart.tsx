@@ -1,9 +1,8 @@
 // Where the platform's money comes from and goes, line by line out of the ledger.
 
-import type { Comparison } from '../../sim-core/experiment/compare.ts';
-import { metricById } from '../../sim-core/metrics/index.ts';
-import { platformProfitFen, profitLines } from '../../sim-core/metrics/money.ts';
-import type { Tally } from '../../sim-core/metrics/tally.ts';
+import {
+  type Comparison, metricById, platformProfitFen, profitLines, type Tally,
+} from '../../sim-core/index.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { Waterfall, type WaterfallLine } from '../charts/waterfall.tsx';
 import { tallyOf } from '../engine/metric-list.ts';

@@ -1,9 +1,8 @@
 // The two distributions that a mean hides: what riders earn an hour, and how long deliveries take.
 
-import type { Comparison } from '../../sim-core/experiment/compare.ts';
-import { metricById } from '../../sim-core/metrics/index.ts';
-import { histograms, type HistogramName } from '../../sim-core/metrics/tally.ts';
-import type { Text } from '../../sim-core/policy/lever.ts';
+import {
+  type Comparison, type HistogramName, histograms, metricById, type Text,
+} from '../../sim-core/index.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { Distribution, type Mark } from '../charts/distribution.tsx';
 import { tallyOf } from '../engine/metric-list.ts';

@@ -4,7 +4,7 @@
 
 import { decodeLink, defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
 import type { LinkState, LinkView } from '../../scenarios/schema/link.ts';
-import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
+import type { PolicyDiff } from '../../sim-core/index.ts';
 import { playback } from '../engine/session.ts';
 import { speeds, usePlayback, type Speed } from './playback.ts';
 import { useLinkProblems } from './link-problems.ts';

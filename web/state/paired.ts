@@ -1,7 +1,6 @@
 // From a comparison to what a figure's row shows, and the one word that may be said of it.
 
-import type { Metric } from '../../sim-core/metrics/metric.ts';
-import type { ComparedFigure, Comparison } from '../../sim-core/experiment/compare.ts';
+import type { ComparedFigure, Comparison, Metric } from '../../sim-core/index.ts';
 import { useResults } from './results.ts';
 
 export type Verdict = 'none' | 'unclear' | 'better' | 'worse' | 'more' | 'less';

@@ -3,9 +3,7 @@
 // this and nothing else.
 
 import { create } from 'zustand';
-import type { Lever } from '../../sim-core/policy/lever.ts';
-import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
-import type { Scenario } from '../../sim-core/run/engine.ts';
+import type { Lever, PolicyDiff, Scenario, Setting } from '../../sim-core/index.ts';
 
 export type WeatherChoice = Scenario['weather'];
 export type Settings = Readonly<Record<string, Setting>>;

@@ -1,7 +1,6 @@
 // Words of the results: findings, charts, tables.
 
-import type { profitLines } from '../../sim-core/metrics/money.ts';
-import type { Text } from '../../sim-core/policy/lever.ts';
+import type { profitLines, Text } from '../../sim-core/index.ts';
 import type { Sentence } from './language.ts';
 
 type ProfitLine = (typeof profitLines)[number]['reason'];

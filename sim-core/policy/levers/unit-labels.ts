@@ -3,7 +3,7 @@
 
 import type { LeverUnit, Text } from '../lever.ts';
 
-interface UnitWords {
+export interface UnitWords {
   /** The unit of the integer as it stands in a file. */
   readonly stored: Text;
   /** The unit shown to people. */
