@@ -1,9 +1,9 @@
 // The kernels of choosing and of looking for riders, on made-up data that the C++ twin makes alike.
 
-import type { City } from '../sim-core/plug-in.ts';
+import type { City, Riders } from '../sim-core/plug-in.ts';
 import {
   bitsFrom, greatestAt, makeRiders, NearestRiders, type Places, quantileAt, type Quantiles,
-  RiderGrid, type Riders, rootOf, unsignedBits,
+  RiderGrid, rootOf, unsignedBits,
 } from '../sim-core/workbench.ts';
 
 export interface Kernel {

@@ -1,11 +1,10 @@
 // The kernel of planning orders into riders' routes, in a made-up town that the C++ twin makes
 // alike: 512 riders with none to six stops ahead, 1,024 orders, four districts.
 
-import type { City } from '../sim-core/plug-in.ts';
+import type { City, Orders, Riders, Space } from '../sim-core/plug-in.ts';
 import {
-  Activity, dropOffStop, insertStop, isDropOff, makeOrders, noLimit, type Orders, pickUpStop,
-  type Riders, RoutePlanner, type RouteWeights, type Space, stopAt, takeOrder, Travel,
-  unsignedBits,
+  Activity, dropOffStop, insertStop, isDropOff, makeOrders, noLimit, pickUpStop, RoutePlanner,
+  type RouteWeights, stopAt, takeOrder, Travel, unsignedBits,
 } from '../sim-core/workbench.ts';
 import { madeUpRiders, spread, type Kernel } from './dispatch-kernels.ts';
 

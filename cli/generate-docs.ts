@@ -9,7 +9,7 @@ import {
 import { shownUnits } from './figure-text.ts';
 import { writeWhole } from './output.ts';
 
-const made = '<!-- Made by `node --import tsx cli/generate-docs.ts`; do not edit. -->';
+const made = '<!-- Made by `npm run docs`; do not edit. -->';
 
 /** The chapters by file name. */
 export function generatedDocs(): Readonly<Record<string, string>> {

@@ -6,7 +6,7 @@
 // Words and units.
 export type { Text } from './kernel/text.ts';
 export { secondsPerDay, secondsPerHour, secondsPerMinute } from './kernel/units.ts';
-export type { DistrictId, Seconds } from './kernel/units.ts';
+export type { DistrictId, Flavour, Seconds } from './kernel/units.ts';
 
 // What is simulated.
 export type { PlatformPlan, Scenario } from './run/engine.ts';

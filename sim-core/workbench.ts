@@ -16,11 +16,8 @@ export { digestAll } from './kernel/snapshot.ts';
 export { table } from './kernel/table.ts';
 export type { Places } from './world/generate/places.ts';
 export { makeOrders, takeOrder } from './world/orders.ts';
-export type { Orders } from './world/orders.ts';
 export { RiderGrid } from './world/rider-grid.ts';
 export {
   Activity, dropOffStop, insertStop, isDropOff, makeRiders, pickUpStop, stopAt,
 } from './world/riders.ts';
-export type { Riders } from './world/riders.ts';
-export type { Space } from './world/space.ts';
 export { baseSpeedMetresPerSecond, Travel } from './world/travel.ts';

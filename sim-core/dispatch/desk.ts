@@ -24,28 +24,46 @@ export const reachMetres = 6000;
 /** What an order would pay its rider under the policy in force. */
 export type ExpectedPay = (city: City, order: OrderId) => Fen;
 
+/**
+ * What a dispatcher has before it in one round: the orders that wait, the means to find and price
+ * riders for them, and the place for its answer.
+ */
 export class Desk {
+  /** The city, to be read and never changed. */
   readonly city: City;
+  /** @internal Where an order fits best into a rider's route. */
   readonly planner: RoutePlanner;
+  /** What `findRiders` found. */
   readonly nearest: ZoneSearches;
+  /** @internal Scratch of the rules that solve an assignment. */
   readonly assignment: SparseAssignment;
+  /** @internal Scratch of the rules that bundle. */
   readonly bundles: Bundles;
+  /** @internal What weights add to a price. */
   readonly priceAdjustments: PriceAdjustments;
+  /** @internal Orders that riders see when they choose for themselves. */
   readonly shown: ShownOrders;
+  /** @internal Where idle riders are sent. */
   readonly repositioning: Repositioning;
+  /** The platform for which this round is held. */
   platform: Platform;
   /** Orders released to the dispatcher. */
   readonly order: Int32Array;
+  /** How many of `order` lie on the desk. */
   orderCount = 0;
   /** The answer: orders for riders; a rider's orders of one round make one offer. */
   readonly pairOrder: Int32Array;
+  /** The riders of the answer, one for each of `pairOrder`. */
   readonly pairRider: Int32Array;
+  /** How many pairs have been answered. */
   pairCount = 0;
   /** Of the last price: the whole cost, and the seconds that it adds to the rider's day. */
   priceSeconds = 0;
+  /** Of the last price: the seconds that it adds to the rider's day. */
   addedSeconds = 0;
   /** Of the last offer planned: the places of each order's stops, one order after the other. */
   readonly offerPickUp = new Uint8Array(mostOnHand);
+  /** @internal As `offerPickUp`, for the drop-offs. */
   readonly offerDropOff = new Uint8Array(mostOnHand);
   private readonly expectedPay: ExpectedPay;
   /** By number: orders that each rider was paired with, in the round that the second names. */
@@ -192,10 +210,12 @@ export class Desk {
     return this.expectedPay(this.city, order);
   }
 
+  /** True when the rider has been paired with an order in this round. */
   isTaken(rider: RiderId): boolean {
     return this.pairedInRound[rider >> this.riderBits] === this.round;
   }
 
+  /** True when the order has been paired in this round. */
   isPaired(order: OrderId): boolean {
     return this.orderPairedInRound[order >> this.orderBits] === this.round;
   }

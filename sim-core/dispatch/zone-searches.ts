@@ -6,9 +6,11 @@ import type { RiderId, ZoneId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { NearestRiders } from './candidates.ts';
 
+/** The riders nearest to a merchant's zone, each zone searched once a round. */
 export class ZoneSearches {
   /** The riders found last, best first. */
   readonly rider: Int32Array;
+  /** How many riders were found. */
   count = 0;
   private readonly city: City;
   private readonly nearest: NearestRiders;

@@ -8,38 +8,49 @@ import type { JobRunner } from '../run/pool.ts';
 import { differencesOf, pairedDifference } from './statistics.ts';
 import type { PairedDifference } from './statistics.ts';
 
+/** A question: what does a policy change against a baseline? */
 export interface ComparisonRequest {
   readonly scenario: Scenario;
   readonly baseline: PolicyDiff;
   readonly policy: PolicyDiff;
+  /** Each is run once under either policy. */
   readonly seeds: readonly number[];
 }
 
 /** Values by seed, in the order of the seeds; NaN where undefined. */
 export interface PerSeed {
+  /** Under the baseline. */
   readonly baseline: readonly number[];
+  /** Under the policy. */
   readonly policy: readonly number[];
+  /** Policy less baseline. */
   readonly difference: readonly number[];
 }
 
+/** One figure under both policies, with its values on every seed. */
 export interface ComparedFigure extends PairedDifference {
   readonly perSeed: PerSeed;
 }
 
+/** What a comparison has found so far. */
 export interface Comparison {
   /** Seeds whose pairs are in. */
   readonly seeds: readonly number[];
   /** How many they are, and how many are wanted. */
   readonly n: number;
+  /** Seeds asked for. */
   readonly wanted: number;
+  /** By metric id. */
   readonly figures: Readonly<Record<string, ComparedFigure>>;
   /** Mergeable statistics summed over the seeds, for breakdowns. */
   readonly tallies: { readonly baseline: Float64Array; readonly policy: Float64Array };
 }
 
+/** A comparison under way. */
 export interface ComparisonRun {
   /** Undefined when cancelled. */
   readonly result: Promise<Comparison | undefined>;
+  /** Stops the runs in flight. */
   cancel(): void;
 }
 

@@ -6,18 +6,25 @@ import type { JobRunner } from '../run/pool.ts';
 import { intervalOf, sampleOf } from './statistics.ts';
 import type { Interval } from './statistics.ts';
 
+/** One figure over several seeds, with the 95 % interval of its mean. */
 export interface ReplicatedFigure extends Interval {
   /** Seeds on which the figure is defined. */
   readonly n: number;
+  /** Mean over those seeds; NaN when there are none. */
   readonly mean: number;
   /** By seed, in the order of the seeds; NaN where undefined. */
   readonly perSeed: readonly number[];
 }
 
+/** One policy on several seeds. */
 export interface Replication {
+  /** The seeds, in the order asked for. */
   readonly seeds: readonly number[];
+  /** Orders placed on each seed. */
   readonly orders: readonly number[];
+  /** Digest of each seed's final state. */
   readonly digests: readonly string[];
+  /** By metric id. */
   readonly figures: Readonly<Record<string, ReplicatedFigure>>;
 }
 

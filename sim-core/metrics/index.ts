@@ -7,6 +7,7 @@ import { moneyMetrics } from './money.ts';
 import { serviceMetrics } from './service.ts';
 import { whole, type Tally } from './tally.ts';
 
+/** Every metric in the order in which it is shown. */
 export const metrics: readonly Metric[] = [
   ...serviceMetrics,
   ...fleetMetrics,

@@ -5,8 +5,10 @@
 import type { Text } from '../policy/lever.ts';
 import type { Slice, Tally } from './tally.ts';
 
+/** The stakeholder under which a figure is shown. */
 export type MetricGroup = 'consumers' | 'riders' | 'merchants' | 'platform' | 'city';
 
+/** Unit of a figure as the engine gives it; shares from 0 to 1, money in fen. */
 export type MetricUnit =
   | 'minutes'
   | 'share'
@@ -23,6 +25,7 @@ export type MetricUnit =
 /** What a metric can be broken down by. */
 export type Breakdown = 'hour' | 'district' | 'rider-kind';
 
+/** A figure: what it means and how it is read from the sums of a run. */
 export interface Metric {
   readonly id: string;
   readonly group: MetricGroup;
@@ -32,6 +35,7 @@ export interface Metric {
   readonly unit: MetricUnit;
   /** Digits after the point when shown to people, in the unit shown. */
   readonly digits: number;
+  /** In which direction the stakeholder it is shown under gains. */
   readonly better: 'higher' | 'lower' | 'neither';
   /** Shown first on the page and in the command line's table. */
   readonly headline: boolean;

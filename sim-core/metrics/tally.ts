@@ -39,6 +39,7 @@ export const cellNames = [
   'engagedSeconds',
   'onHandSeconds',
 ] as const;
+/** A sum kept by hour, district and kind of rider. */
 export type CellName = (typeof cellNames)[number];
 
 /** Histograms: bins of equal width, the last one open. */
@@ -52,6 +53,7 @@ export const histograms = {
   /** The same over the day. */
   dailyFen: { width: 200, bins: 400 },
 } as const;
+/** A distribution that a tally keeps. */
 export type HistogramName = keyof typeof histograms;
 export const latenessOffsetSeconds = 3600;
 
@@ -77,6 +79,7 @@ export const totalNames = [
   'forecastError',
   'forecastOrders',
 ] as const;
+/** A sum kept for the run as a whole. */
 export type TotalName = (typeof totalNames)[number];
 
 const riderKinds = 2;
@@ -84,15 +87,24 @@ const hours = 24;
 
 /** Part of the whole: one hour of the day, one district, one kind of rider, or any together. */
 export interface Slice {
+  /** Hour of the day, 0 to 23; all when absent. */
   readonly hour?: number;
+  /** A district's number; all when absent. */
   readonly district?: number;
+  /** 0 dedicated, 1 crowdsourced; both when absent. */
   readonly riderKind?: number;
 }
 
 export const whole: Slice = {};
 
+/**
+ * Sums of a run that add up over runs: cells by hour, district and kind of rider, histograms,
+ * totals and the ledger's lines.
+ */
 export class Tally {
+  /** All sums in one array; arrays of the same city add up. */
   readonly values: Float64Array;
+  /** Districts of the city. */
   readonly districtCount: number;
   private readonly cellCount: number;
   private readonly histogramStart: Readonly<Record<HistogramName, number>>;
@@ -127,10 +139,12 @@ export class Tally {
     return (hour * this.districtCount + district) * riderKinds + riderKind;
   }
 
+  /** Adds to a total. */
   addTotal(name: TotalName, amount: number): void {
     this.values[this.totalStart + totalNames.indexOf(name)] += amount;
   }
 
+  /** A total over the run. */
   total(name: TotalName): number {
     return this.values[this.totalStart + totalNames.indexOf(name)];
   }
@@ -159,6 +173,7 @@ export class Tally {
     return sum;
   }
 
+  /** Sets the fen posted for a reason, by the reason's row. */
   setLedger(reasonRow: number, fen: number): void {
     this.values[this.ledgerStart + reasonRow] = fen;
   }

@@ -7,13 +7,16 @@ export type { Text };
 
 /** Where a default comes from: an id of the evidence file, or `assumed`. */
 export interface Source {
+  /** Id in the evidence file, or `assumed`. */
   readonly cite: string;
+  /** Whether it was published, computed from what was, or assumed. */
   readonly quality: 'published' | 'derived' | 'assumed';
 }
 
 /** How one lever may differ over the day or over the city. */
 export type Variation = 'hour' | 'district';
 
+/** Unit of a lever's whole numbers. */
 export type LeverUnit =
   | 'per-mille'
   | 'fen'
@@ -25,6 +28,7 @@ export type LeverUnit =
   | 'orders'
   | 'choice';
 
+/** The family under which a lever is shown. */
 export type LeverGroup =
   | 'merchant'
   | 'delivery-fee'
@@ -35,7 +39,9 @@ export type LeverGroup =
   | 'promise'
   | 'world';
 
+/** What all levers have. */
 export interface LeverBase {
+  /** As it stands in files, `merchant.commission`. */
   readonly id: string;
   readonly group: LeverGroup;
   readonly label: Text;
@@ -48,10 +54,15 @@ export interface LeverBase {
 /** A whole number in a range. */
 export interface IntegerLever extends LeverBase {
   readonly kind: 'integer';
+  /** Unit of all its numbers. */
   readonly unit: Exclude<LeverUnit, 'choice'>;
+  /** Least value allowed. */
   readonly min: number;
+  /** Greatest value allowed. */
   readonly max: number;
+  /** Between neighbouring values on a slider. */
   readonly step: number;
+  /** The default. */
   readonly value: number;
   /** The range in which the model was checked; values outside are allowed and marked. */
   readonly usual: readonly [number, number];
@@ -60,12 +71,15 @@ export interface IntegerLever extends LeverBase {
 /** One of a few named options; inside the engine the option's number. */
 export interface ChoiceLever extends LeverBase {
   readonly kind: 'choice';
+  /** An option has no unit. */
   readonly unit: 'choice';
+  /** What can be chosen, in the order of the options' numbers. */
   readonly options: readonly { readonly id: string; readonly label: Text }[];
   /** The id of the default option. */
   readonly value: string;
 }
 
+/** Something that can be set: a number in a range or one of several options. */
 export type Lever = IntegerLever | ChoiceLever;
 
 /** Declares a whole-number lever. */

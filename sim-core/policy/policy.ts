@@ -17,27 +17,35 @@ export interface VariedSetting {
     readonly to: number;
     readonly value: number;
   }[];
+  /** Values of single districts; they win over hours. */
   readonly districts?: readonly { readonly district: DistrictId; readonly value: number }[];
 }
 
 /** A number, an option's id, or a number that varies over the day or the city. */
 export type Setting = number | string | VariedSetting;
 
+/** Levers set at one moment. */
 export interface PolicyChange {
+  /** In force from here on; seconds since day 0, 00:00. */
   readonly fromSeconds: Seconds;
   /** Whose levers are set: a platform's id or `all` (the default) platforms. */
   readonly for?: string;
+  /** Settings by lever id. */
   readonly set: Readonly<Record<string, Setting>>;
 }
 
 /** A policy file after validation. */
 export interface PolicyDiff {
   readonly title: string;
+  /** Who wrote the file. */
   readonly author?: string;
+  /** Where the proposal can be read. */
   readonly source?: string;
+  /** `defaults`, or the policy file that this one builds on. */
   readonly baseline?: string;
   /** Which clause of the proposal became which lever. */
   readonly clauses?: readonly { readonly text: string; readonly levers: readonly string[] }[];
+  /** In the order of their moments; later ones win. */
   readonly changes: readonly PolicyChange[];
 }
 

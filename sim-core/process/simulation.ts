@@ -10,9 +10,12 @@ import type { NeedScratch } from './choice-record.ts';
 import type { TaskKind } from '../world/tasks.ts';
 import { at } from '../policy/policy.ts';
 
+/** A city together with what moves it. */
 export interface Simulation {
+  /** The city. */
   readonly city: City;
   readonly desk: Desk;
+  /** @internal Scratch of the consumers' choice. */
   readonly need: NeedScratch;
   /** A dispatcher from outside, which takes the place of the rule that the lever names. */
   readonly customDispatcher?: Dispatcher;

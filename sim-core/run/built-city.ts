@@ -28,8 +28,11 @@ const sliceSeconds = secondsPerHour / 4;
 
 /** A city that has been built once and can be run many times, one run at a time. */
 export class BuiltCity {
+  /** What was built. */
   readonly scenario: Scenario;
+  /** The city and what moves it, for observers and dispatchers to read. */
   readonly sim: Simulation;
+  /** Sums of the run so far. */
   tally: Tally;
   private readonly sections: readonly Section[];
   private readonly beginning: ArrayBuffer;
@@ -104,6 +107,7 @@ export class BuiltCity {
     return city.now.seconds >= city.endSeconds && city.orders.head.open[0] === 0;
   }
 
+  /** No run goes on after this moment. */
   get lastSeconds(): Seconds {
     return this.sim.city.endSeconds + longestTailSeconds;
   }

@@ -38,6 +38,7 @@ export interface Scenario {
 export interface RunRequest {
   readonly scenario: Scenario;
   readonly policy: PolicyDiff;
+  /** A whole number, 0 or more; the same seed means the same people, wishes and weather. */
   readonly seed: number;
 }
 
@@ -59,20 +60,24 @@ export interface RunResult {
 
 /** What does not change while a city runs; sent once to whoever draws it. */
 export interface CityPortrait {
+  /** What is drawn below everything else. */
   readonly map: CityMap;
   readonly districtNames: readonly Text[];
   /** x and y by merchant, metres. */
   readonly merchantPositions: Float32Array;
+  /** Number of each merchant's tier within its vertical. */
   readonly merchantTier: Uint8Array;
   /** Rain level (0 dry, 1 light, 2 heavy) and temperature for each hour of the run. */
   readonly rainLevel: Uint8Array;
   readonly temperatureCelsius: Float32Array;
+  /** The first second that can be looked at. */
   readonly startSeconds: number;
   readonly endSeconds: number;
 }
 
 /** A city that can be watched: load it, move its clock, look at it. */
 export interface LiveEngine {
+  /** Builds and begins a run, and gives what stands still in it. */
   load(request: RunRequest): Promise<CityPortrait>;
   /** Moves the clock to a moment, forwards or backwards, and gives the picture there. */
   seek(atSeconds: number): Promise<ArrayBuffer>;
@@ -86,5 +91,6 @@ export interface LiveEngine {
 export interface BatchEngine {
   /** Runs to the end unless `cancel` is called; a cancelled run gives `undefined`. */
   run(request: RunRequest): Promise<RunResult | undefined>;
+  /** Stops the run in flight, if there is one. */
   cancel(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { BuiltCity } from './built-city.ts';
 /** Slices between two pauses: a few milliseconds of work in a small city. */
 const slicesPerPause = 8;
 
+/** Whole runs in this thread; the city is kept for the next run of the same scenario. */
 export class LocalBatch implements BatchEngine {
   private built: BuiltCity | undefined;
   private builtFrom = '';

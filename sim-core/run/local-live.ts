@@ -21,6 +21,7 @@ interface Kept {
   readonly image: ArrayBuffer;
 }
 
+/** A city to watch in this thread; rejects when a city is asked for before it is loaded. */
 export class LocalLive implements LiveEngine {
   private built: BuiltCity | undefined;
   private request: RunRequest | undefined;

@@ -7,6 +7,7 @@ import type { BatchEngine, RunRequest, RunResult } from './engine.ts';
 
 /** An engine that can be closed for good. */
 export interface WorkerLike extends BatchEngine {
+  /** Ends it; a run in flight counts as failed. */
   close(): void;
 }
 
@@ -20,6 +21,7 @@ export interface PoolRun {
 
 /** Whoever can run a list of jobs: the pool, or anything that keeps results of earlier runs. */
 export interface JobRunner {
+  /** Runs jobs in any order; each result comes once, with its job's index. */
   start(
     jobs: readonly RunRequest[],
     onResult: (index: number, result: RunResult) => void,

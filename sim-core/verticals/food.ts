@@ -3,6 +3,7 @@
 
 import type { Vertical } from '../world/vertical.ts';
 
+/** Restaurant meals: kitchens with guests at the table, delivered hot. */
 export const food: Vertical = {
   id: 'food',
   label: { zh: '外卖', en: 'Food delivery' },

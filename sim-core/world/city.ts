@@ -36,25 +36,43 @@ export interface Now {
   rainLevel: number;
 }
 
+/** The whole of one city. A plug-in may read everything here and changes nothing. */
 export interface City {
+  /** The ground: zones, districts, who lives and works where. */
   readonly space: Space;
+  /** How long ways take under the present weather. */
   readonly travel: Travel;
   /** Set from the run's seed. */
   weather: Weather;
+  /** What is bought in the city, and how. */
   readonly vertical: Vertical;
+  /** One row a consumer. */
   readonly consumers: Consumers;
+  /** One row a merchant. */
   readonly merchants: Merchants;
+  /** One row a registered rider. */
   readonly riders: Riders;
+  /** One row an open order; a row is given to another order when its own has ended. */
   readonly orders: Orders;
+  /** @internal Riders by place, for the dispatcher's searches. */
   readonly grid: RiderGrid;
+  /** @internal Where idle riders wait. */
   readonly waitingSpots: WaitingSpots;
+  /** One to three platforms by their number. */
   readonly platforms: readonly Platform[];
+  /** All money that changed hands, by reason. */
   readonly ledger: Ledger;
+  /** @internal What is due next. */
   readonly queue: DueQueue;
+  /** @internal Keys of this run's draws. */
   readonly keys: Keys;
+  /** @internal Tables of distributions. */
   readonly shapes: Shapes;
+  /** @internal Draws of guests at the table. */
   readonly guests: GuestDraws;
+  /** Time and conditions at the present moment. */
   readonly now: Now;
+  /** @internal Whoever listens. */
   facts: Facts;
   /** Needs of an ordinary day, and each minute's share of them. */
   readonly needsPerDay: number;
@@ -65,6 +83,7 @@ export interface City {
   readonly plannedRiders: number;
   /** Days simulated, with the warm-up days at their beginning. */
   readonly days: number;
+  /** Days at the beginning that figures leave out. */
   readonly warmUp: number;
   readonly startSeconds: Seconds;
   /** Needs arise before this; orders then open are brought to their end. */
@@ -76,6 +95,7 @@ export interface City {
     readonly late: 'i32';
     readonly cancelled: 'i32';
   }>;
+  /** @internal The moment, kept where snapshots find it. */
   readonly clock: Table<{ readonly seconds: 'f64' }>;
   /** Everything that changes, for snapshots and digests. */
   readonly sections: readonly Section[];

@@ -39,6 +39,7 @@ export const reasons = {
   support: reason('platform', 'outside', '客服与技术', 'Support and technology'),
 } as const;
 
+/** Why money changed hands. */
 export type ReasonKey = keyof typeof reasons;
 export const reasonKeys = Object.keys(reasons) as ReasonKey[];
 

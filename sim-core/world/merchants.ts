@@ -48,6 +48,7 @@ const columns = {
   serverFreeAt: ['f64', maxServers],
 } as const;
 
+/** Merchants by id: where they are, their kitchen and their prices. */
 export type Merchants = Records<typeof columns>;
 
 /** Draws each merchant's character once for the city; the run's seed does not change it. */

@@ -63,6 +63,7 @@ const columns = {
 const headColumns = { free: 'i32', open: 'i32' } as const;
 const none = -1;
 
+/** Orders by id, from being placed to their end. */
 export type Orders = Records<typeof columns> & { readonly head: Table<typeof headColumns> };
 
 export function makeOrders(capacity: number): Orders {

@@ -74,6 +74,7 @@ const columns = {
   registered: 'i32',
 } as const;
 
+/** Riders by id: where they are, what they carry and what they have earned. */
 export type Riders = Records<typeof columns>;
 
 /** Share of riders whose favourite hour lies between noon and eight; others' later (assumed). */

@@ -14,8 +14,11 @@ import { planCity } from './generate/plan.ts';
 export type { CitySpec, TownSpread } from './generate/city-spec.ts';
 export { ZoneKind } from './generate/land-use.ts';
 
+/** The city's ground by zone and district. */
 export interface Space {
+  /** Zones from west to east. */
   readonly columns: number;
+  /** Zones from south to north. */
   readonly rows: number;
   readonly zoneMetres: number;
   readonly zoneCount: number;
@@ -26,6 +29,7 @@ export interface Space {
   readonly bank: Uint8Array;
   /** Zone to district; a district lies on one bank. */
   readonly district: Uint16Array;
+  /** The districts' names by their number. */
   readonly districtName: readonly DistrictName[];
   /** Consumers living in a zone outside dormitories; expected numbers, not integers. */
   readonly residents: Float64Array;

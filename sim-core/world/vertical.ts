@@ -16,6 +16,7 @@ export interface MerchantTier {
   readonly guestsPerOrder: number;
 }
 
+/** A kind of goods or services: what is wanted when, how it is made ready and brought. */
 export interface Vertical {
   readonly id: string;
   readonly label: Text;
@@ -32,6 +33,7 @@ export interface Vertical {
   readonly needsPerThousandOrders: number;
   /** Utility of buying offline and of doing nothing is 0; of the platform as such. */
   readonly platformUtility: number;
+  /** Utility of buying offline, where doing nothing is 0. */
   readonly offlineUtility: number;
   /** Correlation of merchants within the platform: lower scale of the nested logit, 0 to 1. */
   readonly nestScale: number;
@@ -39,7 +41,9 @@ export interface Vertical {
   readonly considered: number;
   /** Utility of one star, of full loyalty, of the right cuisine. */
   readonly perStar: number;
+  /** Utility of full loyalty. */
   readonly perLoyalty: number;
+  /** Utility of the cuisine that the consumer likes best. */
   readonly rightCuisine: number;
   /** Seconds from placing to the merchant's acceptance: mean of an exponential above a floor. */
   readonly acceptFloorSeconds: number;

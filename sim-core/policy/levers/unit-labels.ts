@@ -3,6 +3,7 @@
 
 import type { LeverUnit, Text } from '../lever.ts';
 
+/** A unit in words. */
 export interface UnitWords {
   /** The unit of the integer as it stands in a file. */
   readonly stored: Text;
@@ -12,6 +13,7 @@ export interface UnitWords {
   readonly storedPerShown: number;
 }
 
+/** Units of levers in words, as they are stored and as they are shown. */
 export const unitWords: Readonly<Record<LeverUnit, UnitWords>> = {
   'per-mille': {
     stored: { zh: '千分数', en: 'per mille' },
