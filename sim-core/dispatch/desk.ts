@@ -61,7 +61,10 @@ export class Desk {
   priceSeconds = 0;
   /** Of the last price: the seconds that it adds to the rider's day. */
   addedSeconds = 0;
-  /** Of the last offer planned: the places of each order's stops, one order after the other. */
+  /**
+   * Of the last offer planned: the places of each order's stops, one order after the other.
+   * @internal
+   */
   readonly offerPickUp = new Uint8Array(mostOnHand);
   /** @internal As `offerPickUp`, for the drop-offs. */
   readonly offerDropOff = new Uint8Array(mostOnHand);
@@ -75,6 +78,7 @@ export class Desk {
   private readonly orderBits: number;
   private readonly riderBits: number;
 
+  /** @internal */
   constructor(city: City, expectedPay: ExpectedPay) {
     const orders = city.orders.rowCount;
     const riders = city.riders.rowCount;
@@ -99,14 +103,16 @@ export class Desk {
     this.orderPairedInRound = new Int32Array(orders);
   }
 
-  /** Forgets what it remembers of the city: another run begins, or a moment is restored. */
+  /**
+   * Forgets what it remembers of the city: another run begins, or a moment is restored. @internal
+   */
   forget(): void {
     this.planner.forget();
   }
 
   /**
    * Begins a round, with the platform's weights; the levers hold them, so that a restored city has
-   * them too.
+   * them too. @internal
    */
   workFor(platform: Platform): void {
     this.platform = platform;
@@ -114,7 +120,9 @@ export class Desk {
     this.planner.adopt(platform.policy);
   }
 
-  /** Lays the platform's released orders on the desk, those that are tried in this round. */
+  /**
+   * Lays the platform's released orders on the desk, those that are tried in this round. @internal
+   */
   lay(platform: Platform): void {
     const nowSeconds = this.city.now.seconds;
     const { rows, stamps, count } = platform.waiting;
@@ -189,7 +197,7 @@ export class Desk {
     return this.priceSeconds < limit;
   }
 
-  /** Plans an offer into the rider's route: its first order and those that hang on it. */
+  /** Plans an offer into the rider's route: its first order and those that hang on it. @internal */
   planOffer(rider: RiderId, first: OrderId): void {
     const { planner } = this;
     const { next } = this.city.orders;

@@ -69,7 +69,10 @@ export function comparisonJobs(request: ComparisonRequest): RunRequest[] {
   ]);
 }
 
-/** Starts all runs of a comparison; `onPair` gets what is known after each finished pair. */
+/**
+ * Starts all runs of a comparison; `onPair` gets what is known after each finished pair. The
+ * result rejects when a run fails.
+ */
 export function startComparison(
   request: ComparisonRequest,
   runner: JobRunner,

@@ -37,7 +37,8 @@ export interface ReplicationRun {
 }
 
 /**
- * Runs a policy on each seed; `onSeed` gets how many are done of how many after each.
+ * Runs a policy on each seed; `onSeed` gets how many are done of how many after each. At least one
+ * seed; the result rejects when a run fails.
  */
 export function startReplication(
   scenario: Scenario,

@@ -38,6 +38,7 @@ const nextWord = 3;
 const kindBits = 4;
 const kindMask = (1 << kindBits) - 1;
 
+/** What is due next: entries come out by second, and within a second as they were filed. */
 export class DueQueue {
   /** The task that `pop` took: its moment, kind, row and stamp. */
   due: Seconds = 0;

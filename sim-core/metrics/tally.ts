@@ -111,7 +111,10 @@ export class Tally {
   private readonly totalStart: number;
   private readonly ledgerStart: number;
 
-  /** Reads an existing array of the right length, or starts from zero. */
+  /**
+   * Reads an existing array of the right length, or starts from zero. Throws when its length is
+   * another city's.
+   */
   constructor(districtCount: number, values?: Float64Array) {
     this.districtCount = districtCount;
     this.cellCount = hours * districtCount * riderKinds;
@@ -198,7 +201,7 @@ export class Tally {
     return sum;
   }
 
-  /** Adds another run of the same city. */
+  /** Adds another run of the same city. Throws when it is of another city. */
   merge(other: Tally): void {
     assert(other.values.length === this.values.length, 'tallies of different cities');
     for (let i = 0; i < this.values.length; i++) this.values[i] += other.values[i];

@@ -152,7 +152,10 @@ export class BuiltCity {
     return save(this.sections);
   }
 
-  /** Goes on from a snapshot taken under the same scenario, policy and seed. */
+  /**
+   * Goes on from a snapshot taken under the same scenario, policy and seed. Throws when it is of
+   * another city.
+   */
   restore(image: ArrayBuffer, policy: PolicyDiff, seed: number): void {
     restore(this.sections, image);
     this.sim.desk.forget();
@@ -165,7 +168,7 @@ export class BuiltCity {
   }
 }
 
-/** One whole run. */
+/** One whole run. `built` must be the city of the same scenario. */
 export function runScenario(
   request: RunRequest,
   built = new BuiltCity(request.scenario),

@@ -121,7 +121,7 @@ export function makeFrame(counts: FrameCounts): Frame {
   return readFrame(buffer);
 }
 
-/** Views on a received buffer. */
+/** Views on a received buffer. Throws when it is none, or of another version. */
 export function readFrame(buffer: ArrayBuffer): Frame {
   const header = new Int32Array(buffer, 0, headerWords);
   assert(header[0] === frameMagic && header[1] === frameVersion, 'this is not a frame');

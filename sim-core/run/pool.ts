@@ -54,6 +54,10 @@ export class RunPool implements JobRunner {
   private readonly seats: Seat[] = [];
   private readonly batches: Batch[] = [];
 
+  /**
+   * `openWorker` makes an engine, at most `size` times at once; throws when `size` is not a whole
+   * number of 1 or more.
+   */
   constructor(openWorker: () => WorkerLike, size: number) {
     assert(Number.isInteger(size) && size >= 1, 'A pool has at least one worker', size);
     this.openWorker = openWorker;

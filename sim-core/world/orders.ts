@@ -66,6 +66,7 @@ const none = -1;
 /** Orders by id, from being placed to their end. */
 export type Orders = Records<typeof columns> & { readonly head: Table<typeof headColumns> };
 
+/** An empty table with room for so many open orders. */
 export function makeOrders(capacity: number): Orders {
   const orders = records('orders', capacity, columns);
   const head = table('orders head', 1, headColumns);

@@ -14,6 +14,7 @@ export const routeLength = 2 * mostOnHand;
 /** Electricity, battery rent and wear per kilometre (assumed; D01). */
 export const costFenPerKm = 12;
 
+/** What a rider is doing. */
 export const Activity = {
   offline: 0,
   idle: 1,
@@ -99,10 +100,12 @@ export function makeRiders(places: Places, seed: number): Riders {
   return riders;
 }
 
+/** The stop at which an order is picked up. */
 export function pickUpStop(order: OrderId): number {
   return order * 2;
 }
 
+/** The stop at which an order is dropped off. */
 export function dropOffStop(order: OrderId): number {
   return order * 2 + 1;
 }
@@ -111,6 +114,7 @@ export function orderOfStop(stop: number): OrderId {
   return stop >> 1;
 }
 
+/** True for a stop at which an order is dropped off. */
 export function isDropOff(stop: number): boolean {
   return (stop & 1) === 1;
 }

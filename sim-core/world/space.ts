@@ -81,7 +81,8 @@ export function buildSpace(spec: CitySpec): Space {
 
 /**
  * How many districts a described city has; policies may name them from 0 up to one less. Lays out
- * the ground to find out, which takes some tens of milliseconds for a large city.
+ * the ground to find out, which takes some tens of milliseconds for a large city; throws when the
+ * description is outside its ranges.
  */
 export function districtCountOf(spec: CitySpec): number {
   return buildSpace(spec).districtCount;

@@ -46,10 +46,12 @@ export function installedPackages(folder: string): string[] {
   return names.flatMap((name) => [name, ...installedPackages(join(modules, name))]).sort();
 }
 
+/** All that programs and zod ask of a machine; the engine and the scenarios ask for nothing. */
+const machine = 'declare const console: { log(...words: unknown[]): void };\n'
+  + 'declare class URL { readonly href: string }\n';
+
 /** Compiles programs in the folder as strictly as can be, declarations of packages included. */
 export function compileThere(folder: string, programs: Readonly<Record<string, string>>): void {
-  // All that the programs need of a machine; the packages themselves need nothing.
-  const machine = 'declare const console: { log(...words: unknown[]): void };\n';
   const files = { ...programs, 'machine.d.ts': machine };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const compilerOptions = {

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiReports, reportsFolder } from '../../.ci/api-report.js';
 import { buildPackages } from '../../.ci/pack.js';
-import { exampleForPackages } from '../../.ci/packages.js';
+import { exampleForPackages, root } from '../../.ci/packages.js';
 import { compileThere, installedPackages, installElsewhere, printedThere } from './consumer.ts';
-import { typesOfDoors, undocumented } from './undocumented.ts';
+import { exportsWithoutWords, typesOfDoors, undocumented } from './undocumented.ts';
 
 /** Uses every door once: a plug-in that decides, one that listens, a screen, files and a policy. */
 const everyDoor = `
@@ -57,7 +57,7 @@ beforeAll(async () => {
   const built = await buildPackages();
   api = apiReports();
   folder = installElsewhere(built, ['seedrandom', 'zod']);
-}, 120_000);
+}, 240_000);
 
 afterAll(() => {
   if (folder !== '') rmSync(folder, { recursive: true });
@@ -99,6 +99,10 @@ describe('the doors', () => {
     const reports = Object.entries(api.reports);
     const types = typesOfDoors(reports);
     expect(reports.flatMap((report) => undocumented(report, types))).toEqual([]);
+  });
+
+  it('explain what they let benches have', () => {
+    expect(exportsWithoutWords(join(root, 'sim-core/workbench.ts'))).toEqual([]);
   });
 
   it('name every type that is met behind them, but for the insides of a city', () => {

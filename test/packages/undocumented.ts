@@ -2,6 +2,8 @@
 // has every member, unless its name and type say all: a quantity with its unit in its name, a
 // question that is answered by yes or no, a name to know it by, or a type that a door explains.
 
+import ts from 'typescript';
+
 const explainedNames = /^(id|label|title|name|kind)$/;
 const unitLast = new RegExp('(Seconds|Minutes?|Minute|Hours?|Fen|Metres|PerMille|Percent|Dollars'
   + '|Celsius|Share|Count|PerHour|PerMinute)$');
@@ -49,4 +51,25 @@ function saysAll(member: string, owner: string, types: ReadonlySet<string>): boo
   if (explainedNames.test(name) || unitLast.test(name) || yesOrNo.test(name)) return true;
   const named = /^(?:readonly )?(\w+)(?:\[\])?(?: \| undefined)?;$/.exec(type)?.[1];
   return named !== undefined && types.has(named);
+}
+
+/** Names that a door of the sources lets out without a docstring where they are declared. */
+export function exportsWithoutWords(door: string): string[] {
+  const program = ts.createProgram([door], {
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    allowImportingTsExtensions: true,
+    noEmit: true,
+    types: [],
+  });
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(door);
+  const module = source && checker.getSymbolAtLocation(source);
+  if (module === undefined) throw new Error(`${door} is no module`);
+  return checker.getExportsOfModule(module).flatMap((symbol) => {
+    const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+    const declared = isAlias ? checker.getAliasedSymbol(symbol) : symbol;
+    const text = ts.displayPartsToString(declared.getDocumentationComment(checker));
+    return text === '' ? [symbol.name] : [];
+  });
 }

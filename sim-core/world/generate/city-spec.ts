@@ -15,13 +15,13 @@ export interface CitySpec {
   readonly label: { readonly zh: string; readonly en: string };
   /** Draws the ground; a whole number. */
   readonly seed: number;
-  /** Zones from west to east and from south to north. */
+  /** Zones from west to east, at least 4. */
   readonly columns: number;
-  /** Zones from south to north. */
+  /** Zones from south to north, at least 4; at most 65,535 zones in all. */
   readonly rows: number;
-  /** Side of a square zone in metres. */
+  /** Side of a square zone in metres, at least 100. */
   readonly zoneMetres: number;
-  /** Business centres. */
+  /** Business centres, at least 1. */
   readonly centres: number;
   /** University campuses with their dormitories. */
   readonly campuses: number;
@@ -31,7 +31,7 @@ export interface CitySpec {
   readonly oldTown: boolean;
   /** True when a river parts the city. */
   readonly river: boolean;
-  /** Bridges over the river. */
+  /** Bridges over the river; at least 1 with a river. */
   readonly bridges: number;
   /** Zones along one side of a district, before a river cuts it. */
   readonly districtZones: number;

@@ -24,6 +24,7 @@ export const cuisines = [
   { id: 'light-meals', label: { zh: '轻食粥汤', en: 'Light meals' } },
 ] as const;
 
+/** Where people live and work, drawn from the city's ground. */
 export interface Places extends ConsumerPlaces {
   readonly merchantX: Int32Array;
   readonly merchantY: Int32Array;
