@@ -26,6 +26,7 @@ export const packages = [
       '.': 'index.ts',
       './screen': 'screen.ts',
       './plug-in': 'plug-in.ts',
+      './policy-terms': 'policy-terms.ts',
       './benchmark': 'benchmark.ts',
     },
     data: {},

@@ -1,6 +1,6 @@
 // The kernels of choosing and of looking for riders, on made-up data that the C++ twin makes alike.
 
-import type { City, Riders } from '../sim-core/plug-in.ts';
+import type { Riders } from '../sim-core/plug-in.ts';
 import {
   bitsFrom, greatestAt, makeRiders, NearestRiders, type Places, quantileAt, type Quantiles,
   RiderGrid, rootOf, unsignedBits,
@@ -65,7 +65,7 @@ export function spread(key: number, subject: number, occasion: number): number {
 export function nearestKernel(key: number): Kernel {
   const space = { zoneMetres, columns: side, rows: side };
   const riders = madeUpRiders(riderCount);
-  const grid = new RiderGrid(space, riders);
+  const grid = new RiderGrid('riders', space, riders);
   for (let i = 0; i < riderCount; i++) {
     const x = unsignedBits(key, i, 1) % (side * zoneMetres);
     const y = unsignedBits(key, i, 2) % (side * zoneMetres);
@@ -73,13 +73,12 @@ export function nearestKernel(key: number): Kernel {
     riders.onHand[rider] = unsignedBits(key, i, 3) % 4;
     grid.place(rider, x, y, riders.onHand[rider]);
   }
-  const city = { grid, riders, space } as unknown as City;
   const nearest = new NearestRiders(wanted);
   const work = (): number => {
     let sum = 0;
     for (let step = 0; step < nearestSteps; step++) {
       const x = unsignedBits(key, step, 11) % (side * zoneMetres);
-      nearest.search(city, x, unsignedBits(key, step, 12) % (side * zoneMetres), reachMetres, -1);
+      nearest.search(grid, x, unsignedBits(key, step, 12) % (side * zoneMetres), reachMetres, -1);
       for (let c = 0; c < nearest.count; c++) {
         sum = (Math.imul(sum, 31) + (nearest.rider[c] >> riders.bits)) | 0;
       }

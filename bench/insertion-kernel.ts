@@ -41,8 +41,9 @@ export function insertionKernel(key: number): Kernel {
     fillRider(riders, riderIds[i], orders, carried, key, i);
   }
   const now = { seconds: nowSeconds, hour: freeFlowHour, rainLevel: 0 };
-  const vertical = { pickupSeconds: 60, parkSeconds: 45 };
-  const city = { space, travel, orders, riders, now, vertical } as unknown as City;
+  const verticals = [{ pickupSeconds: 60 }];
+  const made = { space, travel, orders, riders, now, verticals, parkSeconds: 45 };
+  const city = made as unknown as City;
   const planner = new RoutePlanner(city, weights);
   const work = (): number => {
     let sum = 0;

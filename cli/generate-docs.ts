@@ -3,13 +3,14 @@
 
 import { pathToFileURL } from 'node:url';
 import {
-  assumptions, type Lever, type Metric, type MetricGroup, metrics, policyLevers, type Text,
-  unitWords,
+  assumptions, type Lever, type LeverOwner, type Metric, type MetricGroup, metrics, policyLevers,
+  type Text, unitWords, type Variation,
 } from '../sim-core/index.ts';
+import { isInProgrammes } from '../sim-core/policy-terms.ts';
 import { shownUnits } from './figure-text.ts';
 import { writeWhole } from './output.ts';
 
-const made = '<!-- Made by `npm run docs`; do not edit. -->';
+const made = '<!-- Made by `node --import tsx cli/generate-docs.ts`; do not edit. -->';
 
 /** The chapters by file name. */
 export function generatedDocs(): Readonly<Record<string, string>> {
@@ -26,6 +27,8 @@ function leversChapter(): string {
 Numbers are whole: fen (¥0.01), per mille, seconds, minutes, metres. A source is an id of the
 project's evidence file; \`assumed\` means that nobody published it, and it belongs in a sensitivity
 study. The usual range is where the model was checked; values outside it are allowed and marked.
+The owner is who decides, and whom a policy addresses (\`docs/policies.md\`); levers that stand in
+programmes may be set once in each programme of their kind, as \`coupon[newcomers].amount\`.
 
 ## What a policy decides 政策
 
@@ -43,16 +46,33 @@ function leverEntry(lever: Lever): string {
     ? `${lever.min} to ${lever.max} by ${lever.step} (${unitWords[lever.unit].stored.en}), `
       + `usually ${lever.usual[0]} to ${lever.usual[1]}`
     : lever.options.map((option) => `\`${option.id}\` ${both(option.label)}`).join(', ');
-  const varies = lever.varies.length === 0 ? 'no' : lever.varies.join(', ');
+  const varies = lever.varies.length === 0
+    ? 'nothing'
+    : lever.varies.map((variation) => variationWords[variation]).join(', ');
+  const owner = ownerWords[lever.owner] + (isInProgrammes(lever) ? ', in each programme' : '');
   return `### \`${lever.id}\`
 
 ${both(lever.label)}. ${lever.doc.en} ${lever.doc.zh}
 
-| default | range | varies by | source |
-| --- | --- | --- | --- |
-| \`${lever.value}\` | ${range} | ${varies} | ${lever.source.cite} (${lever.source.quality}) |
+| default | range | owner | varies by | source |
+| --- | --- | --- | --- | --- |
+| \`${lever.value}\` | ${range} | ${owner} | ${varies} | ${lever.source.cite} (${lever.source.quality}) |
 `;
 }
+
+const ownerWords: Readonly<Record<LeverOwner, string>> = {
+  platform: 'each platform',
+  merchant: 'merchants, by tier',
+  regulator: 'the regulator',
+  world: 'nobody',
+};
+
+const variationWords: Readonly<Record<Variation, string>> = {
+  hour: 'hour',
+  district: 'district',
+  weekday: 'weekday',
+  condition: 'rain and heat',
+};
 
 const groupTitles: Readonly<Record<MetricGroup, Text>> = {
   consumers: { zh: '消费者', en: 'Consumers' },

@@ -4,19 +4,28 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { presetIds, presetScenario } from '../scenarios/index.ts';
-import { namesDistricts, policyMisfits, readPolicy } from '../scenarios/schema/policy-file.ts';
+import { namesDistricts, policyMisfits } from '../scenarios/schema/misfits.ts';
+import type { PolicyNamed } from '../scenarios/schema/platforms.ts';
+import { readPolicy } from '../scenarios/schema/policy-file.ts';
 import { accepted, problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
-import { daysSchema, readScenario, warmUpSchema, weatherSchema }
-  from '../scenarios/schema/scenario-file.ts';
+import {
+  daysSchema,
+  placeOf,
+  readScenario,
+  scenarioMisfits,
+  scenarioNamesDistricts,
+  warmUpSchema,
+  weatherSchema,
+} from '../scenarios/schema/scenario-file.ts';
 import { valueFromWord } from '../scenarios/schema/setting.ts';
 import { notOneOf, readBy, wholeNumber } from '../scenarios/schema/strict.ts';
 import type { Schema } from '../scenarios/schema/strict.ts';
 import {
-  districtCountOf, noChange, type PolicyDiff, type Scenario, type Setting,
+  districtCountOf, noChange, type PolicyChange, type PolicyDiff, type Scenario,
 } from '../sim-core/index.ts';
 import { BadInput, readAll, valueOrThrow } from './bad-input.ts';
-import { settingsFromWords } from './settings-option.ts';
+import { changesFromWords } from './settings-option.ts';
 
 export interface ScenarioOptions {
   readonly weather?: string;
@@ -57,20 +66,20 @@ export function scenarioFrom(name: string, options: ScenarioOptions): Scenario {
 /** The baseline and the policy that the options describe. */
 export function policiesFrom(options: PolicyOptions): PolicyPair {
   const [own, baseline, set, assume] = readAll<
-    [LoadedPolicy, PolicyDiff | undefined, Record<string, Setting>, Record<string, Setting>]
+    [LoadedPolicy, PolicyDiff | undefined, PolicyChange[], PolicyChange[]]
   >(
     () => options.policy === undefined
       ? { whole: noChange, base: undefined }
       : policyInFile(options.policy),
     () => options.baseline === undefined ? undefined : policyInFile(options.baseline).whole,
-    () => settingsFromWords('--set', options.set ?? []),
-    () => settingsFromWords('--assume', options.assume ?? []),
+    () => changesFromWords('--set', options.set ?? []),
+    () => changesFromWords('--assume', options.assume ?? []),
   );
   const title = options.set?.join(' ');
-  const policy = Object.keys(set).length === 0 ? own.whole : {
+  const policy = set.length === 0 ? own.whole : {
     ...own.whole,
     title: options.policy === undefined ? title as string : `${own.whole.title}; ${title}`,
-    changes: [...own.whole.changes, { fromSeconds: 0, set }],
+    changes: [...own.whole.changes, ...set],
   };
   return {
     baseline: assuming(baseline ?? own.base ?? noChange, assume),
@@ -80,13 +89,18 @@ export function policiesFrom(options: PolicyOptions): PolicyPair {
 
 /** Refuses what a policy says that the scenario does not have. */
 export function checkFit(scenario: Scenario, policies: readonly PolicyDiff[]): void {
-  const districts = policies.some(namesDistricts) ? districtCountOf(scenario.city) : Infinity;
-  const lastsDays = scenario.days + scenario.warmUp;
-  const readers = policies.map((policy) => () => {
-    const problems = policyMisfits(policy, districts, lastsDays);
-    if (problems.length > 0) throw new BadInput(policy.title, problems);
-  });
-  readAll(...readers);
+  const areNamed = policies.some(namesDistricts) || scenarioNamesDistricts(scenario);
+  const districts = areNamed ? districtCountOf(scenario.city) : Infinity;
+  const place = placeOf(scenario, districts);
+  const found = [
+    { where: scenario.id, problems: scenarioMisfits(scenario, districts) },
+    ...policies.map((policy) => (
+      { where: policy.title, problems: policyMisfits(policy, place) }
+    )),
+  ];
+  readAll(...found.map(({ where, problems }) => () => {
+    if (problems.length > 0) throw new BadInput(where, problems);
+  }));
 }
 
 /** A whole number behind an option; undefined when the option is absent. */
@@ -121,12 +135,24 @@ function scenarioInFile(name: string): Parsed<Scenario> {
     })]);
   }
   const text = textOfFile(name);
-  return text.ok ? readScenario(text.value) : text;
+  return text.ok ? readScenario(text.value, policyBeside(name)) : text;
 }
 
 function looksLikeFile(name: string): boolean {
   if (/[./\\]/.test(name)) return true;
   return statSync(name, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Finds policies by the names of files that lie beside a file, with what they build on. */
+export function policyBeside(path: string): PolicyNamed {
+  return (name) => {
+    try {
+      return accepted(policyInFile(join(dirname(path), name)).whole);
+    } catch (error) {
+      if (error instanceof BadInput) return refused(error.problems);
+      throw error;
+    }
+  };
 }
 
 interface LoadedPolicy {
@@ -153,9 +179,9 @@ function policyInFile(path: string, above: readonly string[] = []): LoadedPolicy
   return { whole: { ...policy, changes: [...base.changes, ...policy.changes] }, base };
 }
 
-function assuming(policy: PolicyDiff, assume: Record<string, Setting>): PolicyDiff {
-  if (Object.keys(assume).length === 0) return policy;
-  return { ...policy, changes: [{ fromSeconds: 0, set: assume }, ...policy.changes] };
+function assuming(policy: PolicyDiff, assume: readonly PolicyChange[]): PolicyDiff {
+  if (assume.length === 0) return policy;
+  return { ...policy, changes: [...assume, ...policy.changes] };
 }
 
 function optionBy<T>(option: string, schema: Schema<T>, value: unknown): T | undefined {

@@ -1,90 +1,139 @@
-// `--set` and `--assume`: one lever each, for the whole run, for some hours or for a district.
-// Everything is read by the same schema as policy files; only the spelling differs.
+// `--set` and `--assume`: one lever each, for the whole run or where and when the word says, for
+// everybody who decides it or for one address. Everything is read by the same schema as policy
+// files; only the spelling differs.
 
-import { assumptions, policyLevers, type Setting } from '../sim-core/index.ts';
+import { assumptions, leverById, type PolicyChange } from '../sim-core/index.ts';
+import { conditions, everybody, weekdays } from '../sim-core/policy-terms.ts';
+import { addressComplaint, misaddressed } from '../scenarios/schema/address.ts';
 import { parseSettings } from '../scenarios/schema/policy-file.ts';
 import { problemAt } from '../scenarios/schema/problem.ts';
-import type { Problem } from '../scenarios/schema/problem.ts';
+import type { Complaint, Problem } from '../scenarios/schema/problem.ts';
 import { valueFromWord } from '../scenarios/schema/setting.ts';
 import { notOneOf } from '../scenarios/schema/strict.ts';
 import { BadInput } from './bad-input.ts';
 
-interface RawVaried {
-  default?: number | string;
-  hours?: Record<string, number | string>;
-  districts?: Record<string, number | string>;
+type Value = number | string;
+
+/** Where and when a word's value holds; nothing of it for the whole run. */
+interface Where {
+  hours?: string;
+  districts?: number[];
+  weekdays?: string[];
+  when?: string;
 }
-type Raw = number | string | RawVaried;
+
+interface RawVaried {
+  default?: Value;
+  hours?: Record<string, Value>;
+  districts?: Record<string, Value>;
+  rows?: (Where & { value: Value })[];
+}
+type Raw = Value | RawVaried;
+
+interface Word {
+  readonly address: string;
+  readonly id: string;
+  readonly where: Where;
+  readonly value: Value;
+}
 
 const form = {
-  zh: 'id=值、id@11-13=值 或 id@district:3=值',
-  en: 'id=value, id@11-13=value or id@district:3=value',
+  zh: 'id=值、id@11-13=值、id@district:3=值、id@weekday:sat=值、id@rain=值、id@heat=值，'
+    + '以 + 连接的组合；前面可加 "对象:"',
+  en: 'id=value, id@11-13=value, id@district:3=value, id@weekday:sat=value, id@rain=value, '
+    + 'id@heat=value, or several of these joined by +; before it "address:" if one is meant',
 };
 
-/** Settings by lever id from the words behind `--set` or `--assume`. */
-export function settingsFromWords(
+/** Changes from the first second on, one for each address, from the words behind an option. */
+export function changesFromWords(
   option: '--set' | '--assume',
   words: readonly string[],
-): Record<string, Setting> {
-  const raw: Record<string, Raw> = {};
+): PolicyChange[] {
   const problems: Problem[] = [];
-  for (const word of words) {
-    const found = /^([^=@\s]+)(?:@(?:(\d{1,2}-\d{1,2})|district:(\d+)))?=(.+)$/.exec(word);
-    if (found === null) {
-      problems.push(problemAt([word], {
-        message: { zh: '看不懂', en: 'cannot be understood' },
-        allowed: form,
-      }));
-      continue;
+  const seen = new Set<string>();
+  const byAddress = new Map<string, Record<string, Raw>>([[everybody, {}]]);
+  for (const text of words) {
+    const word = wordIn(text);
+    const place = text.slice(0, text.indexOf('='));
+    const refusal = word === undefined
+      ? { message: { zh: '看不懂', en: 'cannot be understood' }, allowed: form }
+      : misplaced(option, word) ?? (seen.has(place) ? setTwice : undefined);
+    seen.add(place);
+    if (word === undefined || refusal) problems.push(problemAt([text], refusal as Complaint));
+    else {
+      const raw = byAddress.get(word.address) ?? {};
+      byAddress.set(word.address, { ...raw, [word.id]: merged(raw[word.id], word) });
     }
-    const [, id, hours, district, value] = found;
-    const refusal = misplaced(option, id) ?? taken(raw[id], hours, district);
-    if (refusal) problems.push(problemAt([word], refusal));
-    else raw[id] = merged(raw[id], hours, district, valueFromWord(value));
   }
-  const parsed = parseSettings(raw);
-  if (!parsed.ok) problems.push(...parsed.problems);
-  if (parsed.ok && problems.length === 0) return parsed.value;
-  throw new BadInput(option, problems);
+  const changes = [...byAddress].map(([address, raw]) => {
+    const parsed = parseSettings(raw);
+    if (!parsed.ok) problems.push(...parsed.problems);
+    const set = parsed.ok ? parsed.value : {};
+    return { fromSeconds: 0, ...(address === everybody ? {} : { for: address }), set };
+  });
+  if (problems.length > 0) throw new BadInput(option, problems);
+  return changes.filter(({ set }) => Object.keys(set).length > 0);
 }
 
-function misplaced(option: string, id: string) {
-  const isAssumption = Object.values(assumptions).some((lever) => lever.id === id);
-  if (option !== '--assume' || isAssumption) return undefined;
-  const isDecided = Object.values(policyLevers).some((lever) => lever.id === id);
-  if (!isDecided) return notOneOf(id, Object.values(assumptions).map((lever) => lever.id));
-  return {
-    message: { zh: '这是政策杠杆', en: 'is a lever that a policy decides' },
-    allowed: { zh: '用 --set 设置', en: 'put it behind --set' },
-  };
+function wordIn(text: string): Word | undefined {
+  const found = /^(?:((?:merchants:)?[^:=@\s]+):)?([^:=@\s]+)(?:@([^=\s]+))?=(.+)$/.exec(text);
+  if (found === null) return undefined;
+  const [, address = everybody, id, places, value] = found;
+  const where = places === undefined ? {} : whereIn(places.split('+'));
+  return where && { address, id, where, value: valueFromWord(value) };
 }
 
-function taken(before: Raw | undefined, hours: string | undefined, district: string | undefined) {
-  const isTaken = before !== undefined && (typeof before !== 'object'
-    ? hours === undefined && district === undefined
-    : hours !== undefined ? before.hours?.[hours] !== undefined
-      : district !== undefined ? before.districts?.[district] !== undefined
-        : before.default !== undefined);
-  if (!isTaken) return undefined;
-  return {
-    message: { zh: '设置了两次', en: 'is set twice' },
-    allowed: { zh: '每处设置一次', en: 'one value for each place' },
-  };
-}
-
-function merged(
-  before: Raw | undefined,
-  hours: string | undefined,
-  district: string | undefined,
-  value: number | string,
-): Raw {
-  if (hours === undefined && district === undefined) {
-    return typeof before === 'object' ? { ...before, default: value } : value;
+/** What the parts behind the @ come to; undefined when one is not understood or too many. */
+function whereIn(parts: readonly string[]): Where | undefined {
+  const where: Where = {};
+  for (const part of parts) {
+    const [, kind, name] = /^(district|weekday):(.+)$/.exec(part) ?? [];
+    const isHours = /^\d{1,2}-\d{1,2}$/.test(part);
+    const isWeather = (conditions as readonly string[]).includes(part);
+    if (isHours && where.hours === undefined) where.hours = part;
+    else if (isWeather && where.when === undefined) where.when = part;
+    else if (kind === 'district' && /^\d+$/.test(name)) {
+      where.districts = [...(where.districts ?? []), Number(name)];
+    } else if (kind === 'weekday' && (weekdays as readonly string[]).includes(name)) {
+      where.weekdays = [...(where.weekdays ?? []), name];
+    } else return undefined;
   }
+  return where;
+}
+
+const setTwice: Complaint = {
+  message: { zh: '设置了两次', en: 'is set twice' },
+  allowed: { zh: '每处设置一次', en: 'one value for each place' },
+};
+
+function misplaced(option: string, { id, address }: Word): Complaint | undefined {
+  const complaint = addressComplaint(address);
+  if (complaint) return complaint;
+  const lever = leverById(id);
+  if (option === '--assume' && lever?.owner !== 'world') {
+    if (!lever) return notOneOf(id, Object.values(assumptions).map((each) => each.id));
+    return {
+      message: { zh: '这是政策杠杆', en: 'is a lever that a policy decides' },
+      allowed: { zh: '用 --set 设置', en: 'put it behind --set' },
+    };
+  }
+  return lever && address !== everybody ? misaddressed(lever, address) : undefined;
+}
+
+/** One kind of place alone goes where files keep it; others, and combinations, become rows. */
+function merged(before: Raw | undefined, { where, value }: Word): Raw {
+  const { hours, districts, weekdays: days, when } = where;
+  const isWhole = Object.keys(where).length === 0;
+  if (isWhole) return typeof before === 'object' ? { ...before, default: value } : value;
   const varied: RawVaried = typeof before === 'object'
     ? before
     : before === undefined ? {} : { default: before };
-  return hours !== undefined
-    ? { ...varied, hours: { ...varied.hours, [hours]: value } }
-    : { ...varied, districts: { ...varied.districts, [district as string]: value } };
+  const isAlone = days === undefined && when === undefined;
+  if (isAlone && districts === undefined) {
+    return { ...varied, hours: { ...varied.hours, [hours as string]: value } };
+  }
+  if (isAlone && hours === undefined && districts?.length === 1) {
+    return { ...varied, districts: { ...varied.districts, [districts[0]]: value } };
+  }
+  return { ...varied, rows: [...(varied.rows ?? []), { ...where, value }] };
 }

@@ -1,7 +1,7 @@
 // The engine's main door: describe a city and a policy, run them, compare them on equal seeds and
 // read the figures. Beside it stand screen.ts (what a screen draws), plug-in.ts (what is added from
-// outside), benchmark.ts (days with given orders) and workbench.ts (kernels to be measured). What
-// no door names is free to change.
+// outside), policy-terms.ts (what policies name), benchmark.ts (days with given orders) and
+// workbench.ts (kernels to be measured). What no door names is free to change.
 
 // Words and units.
 export type { Text } from './kernel/text.ts';
@@ -9,7 +9,9 @@ export { secondsPerDay, secondsPerHour, secondsPerMinute } from './kernel/units.
 export type { DistrictId, Flavour, Seconds } from './kernel/units.ts';
 
 // What is simulated.
-export type { PlatformPlan, Scenario } from './run/engine.ts';
+export type { PlatformPlan } from './world/platform-plan.ts';
+export type { Scenario } from './run/engine.ts';
+export { verticals } from './verticals/index.ts';
 export { districtCountOf } from './world/space.ts';
 export type { CitySpec, TownSpread } from './world/space.ts';
 export { weatherKinds } from './world/weather.ts';
@@ -17,16 +19,20 @@ export type { WeatherKind } from './world/weather.ts';
 
 // What can be decided, and what is assumed about the world.
 export type {
-  ChoiceLever, IntegerLever, Lever, LeverBase, LeverGroup, LeverUnit, Source, Variation,
+  ChoiceLever, IntegerLever, Kept, Lever, LeverBase, LeverGroup, LeverOwner,
+  LeverUnit, Source, Variation,
 } from './policy/lever.ts';
 export { assumptions, leverById, leverList, policyLevers } from './policy/levers/index.ts';
 export { unitWords } from './policy/levers/unit-labels.ts';
 export type { UnitWords } from './policy/levers/unit-labels.ts';
 export { noChange } from './policy/policy.ts';
-export type { PolicyChange, PolicyDiff, Setting, VariedSetting } from './policy/policy.ts';
+export type {
+  PlatformPolicy, PolicyChange, PolicyDiff, Setting, SettingRow, VariedSetting,
+} from './policy/policy.ts';
 
 // Running, here or on several workers.
 export type { BatchEngine, RunRequest, RunResult } from './run/engine.ts';
+export type { BuiltCityOptions } from './run/built-city.ts';
 export { BuiltCity, LocalBatch, runScenario } from './run/local-engine.ts';
 export { RunPool } from './run/pool.ts';
 export type { JobRunner, PoolRun, WorkerLike } from './run/pool.ts';
@@ -45,8 +51,9 @@ export type { Interval, PairedDifference, Sample } from './experiment/statistics
 
 // Figures and the sums behind them.
 export { figuresOf, metricById, metrics } from './metrics/index.ts';
-export type { Breakdown, Metric, MetricGroup, MetricUnit } from './metrics/metric.ts';
+export type { Breakdown, Metric } from './metrics/metric.ts';
 export { platformProfitFen, profitLines } from './metrics/money.ts';
 export { histograms, Tally } from './metrics/tally.ts';
 export type { CellName, HistogramName, Slice, TotalName } from './metrics/tally.ts';
 export type { ReasonKey } from './world/ledger.ts';
+export type { MetricGroup, MetricUnit, MetricWords } from './world/metric-words.ts';

@@ -11,7 +11,7 @@ import { problemAt, problemLine, refused } from '../../scenarios/schema/problem.
 import type { Parsed, Problem } from '../../scenarios/schema/problem.ts';
 import { parseScenario } from '../../scenarios/schema/scenario-file.ts';
 import { exitCodes } from '../bad-input.ts';
-import { textOfFile } from '../inputs.ts';
+import { policyBeside, textOfFile } from '../inputs.ts';
 import { languageOf } from '../language.ts';
 import { readInstance } from './mdrp.ts';
 
@@ -79,7 +79,7 @@ function verdictOn(item: string, asked: Kind | undefined): Verdict {
 function checkedJson(item: string, kind: Kind | undefined, value: unknown): Verdict {
   switch (kind) {
     case 'policy': return verdict(item, kind, parsePolicy(value));
-    case 'scenario': return verdict(item, kind, parseScenario(value));
+    case 'scenario': return verdict(item, kind, parseScenario(value, policyBeside(item)));
     case 'city': return verdict(item, kind, parseCity(value));
     default: return verdict(item, 'unknown', refused([problemAt([], {
       message: { zh: '无法判断文件类型', en: 'is no kind of file that is known' },

@@ -47,7 +47,7 @@ function listLevers(id: string | undefined, options: Options): void {
 
 function leverRows(levers: readonly Lever[]): Rows {
   return [
-    ['id', 'default', 'min', 'max', 'step', 'unit', 'options', 'varies', 'source'],
+    ['id', 'default', 'min', 'max', 'step', 'unit', 'options', 'varies', 'source', 'owner'],
     ...levers.map((lever) => [
       lever.id,
       lever.value,
@@ -56,33 +56,45 @@ function leverRows(levers: readonly Lever[]): Rows {
         : [undefined, undefined, undefined, lever.unit, optionsOf(lever)]),
       lever.varies.join(' '),
       lever.source.cite,
+      lever.owner,
     ]),
   ];
 }
 
 function leverTable(levers: readonly Lever[], language: Language): string {
   const head = language === 'zh'
-    ? ['杠杆', '名称', '默认值', '范围', '单位', '可随…变化']
-    : ['lever', 'name', 'default', 'range', 'unit', 'varies by'];
+    ? ['杠杆', '名称', '默认值', '范围', '单位', '决定者', '可随…变化']
+    : ['lever', 'name', 'default', 'range', 'unit', 'owner', 'varies by'];
   return tableText([head, ...levers.map((lever) => [
     lever.id,
     lever.label[language],
     String(lever.value),
     rangeOf(lever),
     unitWords[lever.unit].stored[language],
+    ownerWords[lever.owner][language],
     lever.varies.map((variation) => variationWords[variation][language]).join(', '),
   ])]);
 }
 
+const ownerWords = {
+  platform: { zh: '平台', en: 'platform' },
+  merchant: { zh: '商家', en: 'merchant' },
+  regulator: { zh: '监管者', en: 'regulator' },
+  world: { zh: '无（假设）', en: 'nobody' },
+} as const;
+
 const variationWords = {
   hour: { zh: '时段', en: 'hour' },
   district: { zh: '区域', en: 'district' },
+  weekday: { zh: '星期', en: 'weekday' },
+  condition: { zh: '天气', en: 'weather' },
 } as const;
 
 function leverText(lever: Lever, language: Language): string {
   const unit = unitWords[lever.unit].stored[language];
   return `${lever.id}  ${lever.label[language]}\n\n${lever.doc[language]}\n\n`
     + `${rangeOf(lever)} (${unit}); ${language === 'zh' ? '默认' : 'default'} ${lever.value}; `
+    + `${language === 'zh' ? '决定者' : 'owner'} ${ownerWords[lever.owner][language]}; `
     + `${language === 'zh' ? '来源' : 'source'} ${lever.source.cite} (${lever.source.quality})\n`;
 }
 

@@ -32,8 +32,10 @@ export function withScenarioOptions(command: Command): Command {
     .option('--days <n>', 'whole days that count')
     .option('--warm-up <n>', 'whole days run before them')
     .option('--policy <file>', 'policy file')
-    .option('--set <id=value>', 'set a lever; also id@11-13=value for hours and '
-      + 'id@district:3=value for a district; repeatable', gather)
+    .option('--set <[address:]id=value>', 'set a lever; also id@11-13=value for hours, '
+      + 'id@district:3=value, id@weekday:sat=value, id@rain=value, id@heat=value, joined by + where '
+      + 'several must hold; before it a platform, regulator, merchants or merchants:<tier>; '
+      + 'repeatable', gather)
     .option('--assume <id=value>', 'change an assumption about the world (world.*) on every side; '
       + 'repeatable', gather);
 }

@@ -5,17 +5,18 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import * as z from 'zod/mini';
 import {
-  assumptions, noChange, type PolicyDiff, type Setting, type WeatherKind,
+  assumptions, noChange, type PlatformPlan, type PolicyDiff, type Setting, type WeatherKind,
 } from '../../sim-core/index.ts';
-import { presetIds } from '../index.ts';
+import { onlyPlatform, presetIds } from '../index.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { seedSchema } from './city-file.ts';
 import { readJson } from './json-text.ts';
-import { policyInFile, policySchema } from './policy-file.ts';
+import { planSchema, plansInLink } from './platforms.ts';
+import { policyInFile, policySchema, settingsInFile } from './policy-file.ts';
 import { accepted, problemAt, refused } from './problem.ts';
 import type { Parsed } from './problem.ts';
 import { daysSchema, warmUpSchema, weatherSchema } from './scenario-file.ts';
-import { settingsSchema, settingInFile } from './setting.ts';
+import { settingsSchema } from './setting.ts';
 import { leaf, notA, oneOf, readBy, shown, wholeNumber } from './strict.ts';
 import type { Schema } from './strict.ts';
 
@@ -29,6 +30,7 @@ export interface LinkState {
   readonly weather: WeatherKind;
   readonly days: number;
   readonly warmUp: number;
+  readonly platforms: readonly PlatformPlan[];
   /** Root of the seeds. */
   readonly seed: number;
   /** How many seeds are run. */
@@ -46,6 +48,7 @@ export const defaultLinkState: LinkState = {
   weather: 'ordinary',
   days: 1,
   warmUp: 0,
+  platforms: [onlyPlatform],
   seed: 1,
   seeds: 16,
   a: noChange,
@@ -65,6 +68,7 @@ const linkSchema = z.strictObject({
   weather: z.optional(weatherSchema()),
   days: z.optional(daysSchema()),
   warmUp: z.optional(warmUpSchema()),
+  platforms: z.optional(planSchema()),
   seed: z.optional(seedSchema()),
   seeds: z.optional(wholeNumber(1, 1000)),
   a: z.optional(policySchema),
@@ -103,10 +107,8 @@ export function decodeLink(link: string): Parsed<LinkState> {
 
 function inLink(key: keyof LinkState, state: LinkState): unknown {
   if (key === 'a' || key === 'b') return policyInFile(state[key]);
-  if (key !== 'assume') return state[key];
-  return Object.fromEntries(
-    Object.entries(state.assume).map(([id, setting]) => [id, settingInFile(setting)]),
-  );
+  if (key === 'platforms') return plansInLink(state.platforms);
+  return key === 'assume' ? settingsInFile(state.assume) : state[key];
 }
 
 function withoutUndefined<T extends object>(record: T): T {

@@ -1,56 +1,59 @@
 // Policy files: a dated difference from the defaults with a title, a source and a note of which
-// clause became which lever. Assumptions about the world are refused here: a policy cannot decide
-// them.
+// clause became which lever. Each change speaks to who decides its levers. Assumptions about the
+// world are refused here: a policy cannot decide them.
 
 import * as z from 'zod/mini';
-import {
-  assumptions, type PolicyDiff, policyLevers, secondsPerDay, type Setting,
-} from '../../sim-core/index.ts';
+import { assumptions, type Lever, type PolicyDiff, policyLevers } from '../../sim-core/index.ts';
+import { addressSchema, misaddressed } from './address.ts';
 import { readJson } from './json-text.ts';
 import { momentSchema, momentText } from './moment.ts';
-import { problemAt } from './problem.ts';
-import type { Parsed, Problem } from './problem.ts';
-import { settingInFile, settingsSchema } from './setting.ts';
+import type { Complaint, Parsed } from './problem.ts';
+import { leverIn, settingsSchema, type Settings } from './setting.ts';
 import { listOf, oneOf, readBy, someText, textLike, furtherRead } from './strict.ts';
-import type { Schema } from './strict.ts';
+import type { Report, Schema } from './strict.ts';
+import { settingInFile } from './varied-setting.ts';
 
-const decided = Object.values(policyLevers);
-const assumed = Object.values(assumptions);
-const decidedIds = decided.map((lever) => lever.id);
+const decided: readonly Lever[] = Object.values(policyLevers);
+const assumed: readonly Lever[] = Object.values(assumptions);
 
+/** The name of a policy file that lies beside another file. */
+export const policyFileName = /^[A-Za-z0-9][\w.-]*\.json$/;
+
+const baselineName = /^(defaults|[A-Za-z0-9][\w.-]*\.json)$/;
 const baselineForm = {
   zh: '"defaults" 或同一文件夹中的 .json 文件名',
   en: '"defaults" or the name of a .json file in the same folder',
 };
 
-const writtenPolicy = z.strictObject({
-  title: someText(200),
-  author: z.optional(someText(200)),
-  source: z.optional(someText(1000)),
-  baseline: z.optional(textLike(/^(defaults|[A-Za-z0-9][\w.-]*\.json)$/, baselineForm)),
-  clauses: z.optional(listOf(z.strictObject({
-    text: someText(1000),
-    levers: listOf(oneOf(decidedIds), 1, decidedIds.length),
-  }), 0, 200)),
-  changes: listOf(z.strictObject({
-    from: momentSchema(),
-    set: settingsSchema(decided, assumed),
-  }), 0, 1000),
-});
+/** The schema of policies that decide some levers. */
+export function policySchemaOf(levers: readonly Lever[]): Schema<PolicyDiff> {
+  const ids = levers.map((lever) => lever.id);
+  const written = z.strictObject({
+    title: someText(200),
+    author: z.optional(someText(200)),
+    source: z.optional(someText(1000)),
+    baseline: z.optional(textLike(baselineName, baselineForm)),
+    clauses: z.optional(listOf(z.strictObject({
+      text: someText(1000),
+      levers: listOf(oneOf(ids), 1, ids.length),
+    }), 0, 200)),
+    changes: listOf(z.strictObject({
+      from: momentSchema(),
+      for: z.optional(addressSchema()),
+      set: settingsSchema([...levers, ...assumed], isAssumed),
+    }), 0, 1000),
+  });
+  return furtherRead(written, ({ changes: dated, ...head }, report) => {
+    const changes = dated.map(({ from, ...change }) => ({ fromSeconds: from, ...change }));
+    const policy = { ...head, changes };
+    checkDates(policy, report);
+    checkAddresses(policy, levers, report);
+    return policy;
+  });
+}
 
 /** A policy file, its changes in the order of their dates. */
-export const policySchema: Schema<PolicyDiff> = furtherRead(writtenPolicy, (written, report) => {
-  const changes = written.changes.map(({ from, set }) => ({ fromSeconds: from, set }));
-  for (let i = 1; i < changes.length; i++) {
-    if (changes[i].fromSeconds >= changes[i - 1].fromSeconds) continue;
-    const before = momentText(changes[i - 1].fromSeconds);
-    report({
-      message: { zh: `早于上一项 ${before}`, en: `lies before the change above it, ${before}` },
-      allowed: { zh: `${before} 或更晚`, en: `${before} or later` },
-    }, ['changes', i, 'from']);
-  }
-  return { ...written, changes };
-});
+export const policySchema: Schema<PolicyDiff> = policySchemaOf(decided);
 
 const allSettings = settingsSchema([...decided, ...assumed]);
 
@@ -66,7 +69,7 @@ export function readPolicy(text: string): Parsed<PolicyDiff> {
 }
 
 /** Settings by lever id, assumptions about the world included. */
-export function parseSettings(value: unknown): Parsed<Record<string, Setting>> {
+export function parseSettings(value: unknown): Parsed<Settings> {
   return readBy(allSettings, value);
 }
 
@@ -75,46 +78,50 @@ export function policyInFile(policy: PolicyDiff): Record<string, unknown> {
   const { changes, ...head } = policy;
   return {
     ...head,
-    changes: changes.map(({ fromSeconds, set }) => ({
+    changes: changes.map(({ fromSeconds, for: address, set }) => ({
       from: momentText(fromSeconds),
-      set: Object.fromEntries(
-        Object.entries(set).map(([id, setting]) => [id, settingInFile(setting)]),
-      ),
+      ...(address === undefined ? {} : { for: address }),
+      set: settingsInFile(set),
     })),
   };
 }
 
-/** What a policy says that this city or this span of days does not have. */
-export function policyMisfits(
-  policy: PolicyDiff,
-  districtCount: number,
-  lastsDays: number,
-): Problem[] {
-  const problems: Problem[] = [];
-  policy.changes.forEach(({ fromSeconds, set }, i) => {
-    if (fromSeconds >= lastsDays * secondsPerDay) {
-      const last = momentText(lastsDays * secondsPerDay - 60);
-      problems.push(problemAt(['changes', i, 'from'], {
-        message: { zh: '晚于模拟结束', en: 'lies after the end of the run' },
-        allowed: { zh: `day 0 00:00 至 ${last}`, en: `day 0 00:00 to ${last}` },
-      }));
-    }
-    for (const [id, setting] of Object.entries(set)) {
-      const rows = typeof setting === 'object' ? setting.districts ?? [] : [];
-      for (const { district } of rows.filter((row) => row.district >= districtCount)) {
-        problems.push(problemAt(['changes', i, 'set', id, 'districts', String(district)], {
-          message: { zh: '该城市没有此区域', en: 'the city has no such district' },
-          allowed: { zh: `0 至 ${districtCount - 1}`, en: `0 to ${districtCount - 1}` },
-        }));
-      }
-    }
-  });
-  return problems;
+/** Settings as JSON: the inverse of reading them. */
+export function settingsInFile(settings: Readonly<Settings>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(settings).map(([id, setting]) => [id, settingInFile(setting)]),
+  );
 }
 
-/** Whether a policy names districts, so that the city must be known before it can be checked. */
-export function namesDistricts(policy: PolicyDiff): boolean {
-  return policy.changes.some(({ set }) => Object.values(set).some(
-    (setting) => typeof setting === 'object' && (setting.districts ?? []).length > 0,
-  ));
+/** Why a policy may not set an assumption about the world; undefined for other levers. */
+export function isAssumed(lever: Lever): Complaint | undefined {
+  if (lever.owner !== 'world') return undefined;
+  return {
+    message: {
+      zh: '这是对世界的假设，不是政策',
+      en: 'is an assumption about the world, which no policy decides',
+    },
+    allowed: { zh: '政策杠杆', en: 'levers that a policy decides' },
+  };
+}
+
+function checkDates({ changes }: PolicyDiff, report: Report): void {
+  for (let i = 1; i < changes.length; i++) {
+    if (changes[i].fromSeconds >= changes[i - 1].fromSeconds) continue;
+    const before = momentText(changes[i - 1].fromSeconds);
+    report({
+      message: { zh: `早于上一项 ${before}`, en: `lies before the change above it, ${before}` },
+      allowed: { zh: `${before} 或更晚`, en: `${before} or later` },
+    }, ['changes', i, 'from']);
+  }
+}
+
+function checkAddresses({ changes }: PolicyDiff, levers: readonly Lever[], report: Report): void {
+  changes.forEach(({ for: address, set }, i) => {
+    for (const id of Object.keys(set)) {
+      const lever = leverIn(levers, id);
+      const refusal = lever && address ? misaddressed(lever, address) : undefined;
+      if (refusal) report(refusal, ['changes', i, 'set', id]);
+    }
+  });
 }

@@ -1,21 +1,27 @@
-// Scenario files: a preset city or one described in full, the weather, and the days to run.
+// Scenario files: a preset city or one described in full, its platforms and verticals, the weather,
+// and the days to run.
 
 import * as z from 'zod/mini';
-import { type Scenario, weatherKinds } from '../../sim-core/index.ts';
+import { type Scenario, verticals, weatherKinds } from '../../sim-core/index.ts';
 import { ordinaryDay, presetIds, presets } from '../index.ts';
 import { citySpecSchema, cityMisfits, idSchema } from './city-file.ts';
 import { readJson } from './json-text.ts';
+import { namesDistricts, policyMisfits, type Place } from './misfits.ts';
+import { plansOf, platformsSchema, type PolicyNamed } from './platforms.ts';
 import { accepted, problemAt, refused } from './problem.ts';
-import type { Parsed } from './problem.ts';
-import { bothLanguages, oneOf, readBy, wholeNumber } from './strict.ts';
+import type { Parsed, Problem } from './problem.ts';
+import { bothLanguages, furtherRead, listOf, oneOf, readBy, wholeNumber } from './strict.ts';
 import type { Schema } from './strict.ts';
 
-export const mostDays = 28;
+export const mostDays = 366;
+export const mostWarmUp = 60;
+
+const verticalIds = verticals.map((vertical) => vertical.id);
 
 export const weatherSchema = (): ReturnType<typeof oneOf<(typeof weatherKinds)[number]>> =>
   oneOf(weatherKinds);
 export const daysSchema = (): Schema<number> => wholeNumber(1, mostDays);
-export const warmUpSchema = (): Schema<number> => wholeNumber(0, 14);
+export const warmUpSchema = (): Schema<number> => wholeNumber(0, mostWarmUp);
 
 const scenarioSchema = z.strictObject({
   id: z.optional(idSchema()),
@@ -25,13 +31,18 @@ const scenarioSchema = z.strictObject({
   weather: z.optional(weatherSchema()),
   days: z.optional(daysSchema()),
   warmUp: z.optional(warmUpSchema()),
+  platforms: z.optional(platformsSchema()),
+  verticals: z.optional(verticalsSchema()),
 });
 
-/** A scenario from the parsed JSON of its file. */
-export function parseScenario(value: unknown): Parsed<Scenario> {
+/** A scenario from the parsed JSON of its file; `policyNamed` finds the policies that it names. */
+export function parseScenario(
+  value: unknown,
+  policyNamed: PolicyNamed = namedNowhere,
+): Parsed<Scenario> {
   const read = readBy(scenarioSchema, value);
   if (!read.ok) return read;
-  const { id, label, preset, city: described, weather, days, warmUp } = read.value;
+  const { preset, city: described, platforms, ...said } = read.value;
   if ((preset === undefined) === (described === undefined)) {
     return refused([problemAt([], {
       message: preset === undefined
@@ -40,22 +51,74 @@ export function parseScenario(value: unknown): Parsed<Scenario> {
       allowed: { zh: 'preset 与 city 二者之一', en: 'one of preset and city' },
     })]);
   }
-  const city = described ?? presets[preset as string].city;
-  const problems = described ? cityMisfits(described, ['city']) : [];
+  const plans = platforms === undefined ? undefined : plansOf(platforms, policyNamed);
+  const problems = [
+    ...(described ? cityMisfits(described, ['city']) : []),
+    ...(plans === undefined || plans.ok ? [] : plans.problems),
+  ];
   if (problems.length > 0) return refused(problems);
-  const ordinary = preset === undefined ? ordinaryDay(city) : presets[preset];
+  const ordinary = described ? ordinaryDay(described) : presets[preset as string];
   return accepted({
-    ...ordinary,
-    id: id ?? ordinary.id,
-    label: label ?? ordinary.label,
-    weather: weather ?? ordinary.weather,
-    days: days ?? ordinary.days,
-    warmUp: warmUp ?? ordinary.warmUp,
+    id: said.id ?? ordinary.id,
+    label: said.label ?? ordinary.label,
+    city: ordinary.city,
+    weather: said.weather ?? ordinary.weather,
+    platforms: plans?.ok ? plans.value : ordinary.platforms,
+    verticals: said.verticals ?? ordinary.verticals,
+    days: said.days ?? ordinary.days,
+    warmUp: said.warmUp ?? ordinary.warmUp,
   });
 }
 
 /** A scenario from the text of its file. */
-export function readScenario(text: string): Parsed<Scenario> {
+export function readScenario(text: string, policyNamed?: PolicyNamed): Parsed<Scenario> {
   const json = readJson(text);
-  return json.ok ? parseScenario(json.value) : json;
+  return json.ok ? parseScenario(json.value, policyNamed) : json;
+}
+
+/** What policies can speak of in a scenario whose city has so many districts. */
+export function placeOf(scenario: Scenario, districtCount: number): Place {
+  const atWork = verticals.filter(({ id }) => scenario.verticals.includes(id));
+  return {
+    districtCount,
+    lastsDays: scenario.days + scenario.warmUp,
+    platforms: scenario.platforms,
+    tiers: atWork.flatMap(({ tiers }) => tiers.map((tier) => tier.id)),
+  };
+}
+
+/** What platforms' own policies say that the scenario does not have. */
+export function scenarioMisfits(scenario: Scenario, districtCount: number): Problem[] {
+  const place = placeOf(scenario, districtCount);
+  return scenario.platforms.flatMap((platform, i) => policyMisfits(
+    platform.policy,
+    { ...place, platforms: [platform] },
+    ['platforms', i, 'policy'],
+  ));
+}
+
+/** Whether platforms' own policies name districts. */
+export function scenarioNamesDistricts(scenario: Scenario): boolean {
+  return scenario.platforms.some(({ policy }) => namesDistricts(policy));
+}
+
+function namedNowhere(): Parsed<never> {
+  return refused([problemAt([], {
+    message: { zh: '此处无法读取其他文件', en: 'no other file can be read here' },
+    allowed: { zh: '以杠杆 id 为名的设置', en: 'settings by lever id' },
+  })]);
+}
+
+function verticalsSchema(): Schema<readonly string[]> {
+  const list = listOf(oneOf(verticalIds), 1, verticalIds.length);
+  return furtherRead(list, (ids, report) => {
+    ids.forEach((id, i) => {
+      if (ids.indexOf(id) === i) return;
+      report({
+        message: { zh: `${id} 出现两次`, en: `${id} stands twice` },
+        allowed: { zh: '互不相同的行业', en: 'verticals that differ' },
+      }, [i]);
+    });
+    return ids;
+  });
 }

@@ -15,6 +15,11 @@ export type Schema<T> = z.ZodMiniType<T>;
 // Compiled validators would need `new Function`, which a strict content policy forbids.
 z.config({ jitless: true });
 
+/** The reports of a place inside, as this report takes them. */
+export function within(report: Report, step: Step): Report {
+  return (complaint, path = []) => report(complaint, [step, ...path]);
+}
+
 /** A value with a reader of its own; it reports what is wrong instead of throwing. */
 export function leaf<T>(read: (value: unknown, report: Report) => T): Schema<T> {
   return furtherRead(z.unknown(), read);

@@ -3,9 +3,8 @@
 // What happens is told move by move, so that two plays of a day can be compared.
 import { secondsPerHour, secondsPerMinute } from '../kernel/units.ts';
 import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
-import { changeMoments } from '../policy/policy.ts';
 import { handlers } from '../process/handlers.ts';
-import { setConditions, setPolicy } from '../process/hours.ts';
+import { fileChanges, setConditions, setPolicy } from '../process/hours.ts';
 import { awaitRider, placeOrder } from '../process/place.ts';
 import { quoteOn, readTerms } from '../process/quote.ts';
 import type { Simulation } from '../process/simulation.ts';
@@ -70,12 +69,12 @@ function record(city: City, moves: DayMove[]): Observer {
 
 function begin(sim: Simulation, day: BenchmarkDay): void {
   const { city } = sim;
-  const { queue, platforms, riders } = city;
+  const { queue, riders } = city;
   setConditions(city);
-  setPolicy(city, 0);
+  setPolicy(city);
   queue.push(0, Task.halfHourTurns, 0);
   queue.push(0, Task.dispatchTurns, 0);
-  for (const moment of changeMoments(platforms[0].diff)) queue.push(moment, Task.policyChanges, 0);
+  fileChanges(city);
   for (let index = 0; index < day.riderIds.length; index++) {
     const rider = index << riders.bits;
     queue.push(day.riderOnMinute[index] * secondsPerMinute, Task.shiftStarts, rider);
@@ -106,10 +105,10 @@ function place(sim: Simulation, day: BenchmarkDay, ground: Ground, order: number
   need.zone = zoneOnGround(space, need.x, need.y);
   need.kerbSeconds = (day.terms.dropoffServiceMinutes / 2) * secondsPerMinute;
   readTerms(city, platforms[0], need, need.terms);
-  // A quote reckons with the merchant's preparation, and the day says how long this one takes.
-  merchants.meanPreparationSeconds[merchant] = readySeconds(day, order) - now.seconds;
+  // A quote reckons with the merchant's usual time, and the day says how long this one takes.
+  merchants.usualReadySeconds[merchant] = readySeconds(day, order) - now.seconds;
   quoteOn(need.terms, city, platforms[0], need, merchant, need.offer);
-  merchants.meanPreparationSeconds[merchant] = 0;
+  merchants.usualReadySeconds[merchant] = 0;
   placeOrder(sim, platforms[0], need, need.offer);
 }
 

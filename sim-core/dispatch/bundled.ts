@@ -8,7 +8,7 @@ import type { Desk, Dispatcher } from './desk.ts';
 export const bundled: Dispatcher = {
   id: 'bundles',
   match(desk: Desk): void {
-    desk.bundles.build(desk.order, desk.orderCount, desk.platform.policy.largestBundle[0]);
+    desk.bundles.build(desk.order, desk.orderCount, desk.platform.rules.largestBundle);
     assignBundles(desk);
     if (desk.bundles.count === desk.orderCount) return;
     const left = keepUnpaired(desk);

@@ -4,10 +4,10 @@
 // away. Ties go to the lower row, so the answer is the same everywhere.
 
 import type { Metres } from '../kernel/units.ts';
-import type { City } from '../world/city.ts';
 import {
   cellMetres,
   loadClasses,
+  type RiderGrid,
   spotBits,
   spotNext,
   spotOnHand,
@@ -43,8 +43,14 @@ export class NearestRiders {
   }
 
   /** Fills `rider` with the nearest within about `reachMetres`, leaving out `excluded`. */
-  search(city: City, x: Metres, y: Metres, reachMetres: Metres, excluded: number): void {
-    const { columns, rows } = city.grid;
+  search(
+    grid: RiderGrid,
+    x: Metres,
+    y: Metres,
+    reachMetres: Metres,
+    excluded: number,
+  ): void {
+    const { columns, rows } = grid;
     const column = Math.floor(x / cellMetres);
     const row = Math.floor(y / cellMetres);
     const lastRing = Math.ceil(reachMetres / cellMetres);
@@ -62,48 +68,53 @@ export class NearestRiders {
       const right = Math.min(columns - 1, column + ring);
       const low = Math.max(0, row - ring + 1);
       const high = Math.min(rows - 1, row + ring - 1);
-      if (row - ring >= 0) this.searchRow(city, most, row - ring, left, right);
+      if (row - ring >= 0) this.searchRow(grid, most, row - ring, left, right);
       if (ring === 0) continue;
-      if (row + ring < rows) this.searchRow(city, most, row + ring, left, right);
-      if (column - ring >= 0) this.searchColumn(city, most, column - ring, low, high);
-      if (column + ring < columns) this.searchColumn(city, most, column + ring, low, high);
+      if (row + ring < rows) this.searchRow(grid, most, row + ring, left, right);
+      if (column - ring >= 0) this.searchColumn(grid, most, column - ring, low, high);
+      if (column + ring < columns) this.searchColumn(grid, most, column + ring, low, high);
     }
   }
 
   /** Searches the cells of a row from one column to another. */
-  private searchRow(city: City, most: number, row: number, from: number, to: number): void {
-    const { inRow, rowWords, columns, rows } = city.grid;
+  private searchRow(grid: RiderGrid, most: number, row: number, from: number, to: number): void {
+    const { inRow, rowWords, columns, rows } = grid;
     const base = (most * rows + row) * rowWords;
     const lastWord = to >> 5;
     for (let word = from >> 5; word <= lastWord; word++) {
       let bits = inRow[base + word] & spanBits(word, from, to);
       while (bits !== 0) {
         const column = (word << 5) + 31 - Math.clz32(bits & -bits);
-        this.searchCell(city, row * columns + column, column, row);
+        this.searchCell(grid, row * columns + column, column, row);
         bits &= bits - 1;
       }
     }
   }
 
   /** The same for the cells of a column from one row to another. */
-  private searchColumn(city: City, most: number, column: number, from: number, to: number): void {
-    const { inColumn, columnWords, columns } = city.grid;
+  private searchColumn(
+    grid: RiderGrid,
+    most: number,
+    column: number,
+    from: number,
+    to: number,
+  ): void {
+    const { inColumn, columnWords, columns } = grid;
     const base = (most * columns + column) * columnWords;
     const lastWord = to >> 5;
     for (let word = from >> 5; word <= lastWord; word++) {
       let bits = inColumn[base + word] & spanBits(word, from, to);
       while (bits !== 0) {
         const row = (word << 5) + 31 - Math.clz32(bits & -bits);
-        this.searchCell(city, row * columns + column, column, row);
+        this.searchCell(grid, row * columns + column, column, row);
         bits &= bits - 1;
       }
     }
   }
 
   /** Looks through a cell's riders by load, as long as the next list could hold a better one. */
-  private searchCell(city: City, cell: number, column: number, row: number): void {
-    const { first, filled, spot } = city.grid;
-    const { bits } = city.riders;
+  private searchCell(grid: RiderGrid, cell: number, column: number, row: number): void {
+    const { first, filled, spot, riderBits: bits } = grid;
     const { x, y, excluded } = this;
     let classes = filled[cell];
     let least = gapMetres(x, column) + gapMetres(y, row);

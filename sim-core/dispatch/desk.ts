@@ -86,9 +86,9 @@ export class Desk {
     this.orderBits = city.orders.bits;
     this.riderBits = city.riders.bits;
     this.expectedPay = expectedPay;
-    this.platform = city.platforms[0];
+    [this.platform] = city.platforms;
     this.planner = new RoutePlanner(city, defaultWeights);
-    this.nearest = new ZoneSearches(city, candidatesPerOrder, reachMetres);
+    this.nearest = new ZoneSearches(city.space, candidatesPerOrder, reachMetres);
     this.assignment = new SparseAssignment(orders, riders, orders * candidatesPerOrder);
     this.bundles = new Bundles(city);
     this.priceAdjustments = new PriceAdjustments(city);
@@ -117,7 +117,7 @@ export class Desk {
   workFor(platform: Platform): void {
     this.platform = platform;
     this.round++;
-    this.planner.adopt(platform.policy);
+    this.planner.adopt(platform.rules);
   }
 
   /**
@@ -126,9 +126,9 @@ export class Desk {
   lay(platform: Platform): void {
     const nowSeconds = this.city.now.seconds;
     const { rows, stamps, count } = platform.waiting;
-    const batchSeconds = platform.policy.batchSeconds[0];
+    const batchSeconds = platform.rules.batchSeconds;
     this.workFor(platform);
-    this.priceAdjustments.adopt(platform.policy);
+    this.priceAdjustments.adopt(platform.rules);
     this.orderCount = 0;
     this.pairCount = 0;
     for (let i = 0; i < count; i++) {
@@ -151,7 +151,9 @@ export class Desk {
   /** Looks for the riders nearest to an order's merchant, without the one who just declined. */
   findRiders(order: OrderId): void {
     const { space, orders } = this.city;
-    this.nearest.find(pickUpZone(space, orders, order), this.round, orders.lastDecliner[order]);
+    const { grid } = this.platform;
+    const zone = pickUpZone(space, orders, order);
+    this.nearest.find(grid, zone, this.round, orders.lastDecliner[order]);
   }
 
   /** Fills `priceSeconds` for an order and a rider; false when it cannot be below `limit`. */
@@ -231,7 +233,7 @@ export class Desk {
   /** Orders that the rider may still be given in this round. */
   room(rider: RiderId): number {
     const paired = this.isTaken(rider) ? this.pairedOrders[rider >> this.riderBits] : 0;
-    return this.platform.policy.stackMax[0] - this.city.riders.onHand[rider] - paired;
+    return this.platform.rules.stackMax - this.city.riders.onHand[rider] - paired;
   }
 
   /**

@@ -36,7 +36,7 @@ export const grab: Dispatcher = {
 /** How soon a rider looks at the list in this round, in steps. */
 function reactionOf(desk: Desk, rider: RiderId): number {
   const { keys, now, riders } = desk.city;
-  return Math.floor(draw(keys.reaction, rider >> riders.bits, now.seconds) * reactionSteps);
+  return Math.floor(draw(keys.reaction, riders.key[rider], now.seconds) * reactionSteps);
 }
 
 /** The order still there that a rider likes best; -1 when none is liked. */
@@ -73,5 +73,5 @@ function chanceOf(desk: Desk, rider: RiderId, order: OrderId): number {
 /** A rider's liking for an order does not change from round to round; only the circumstances do. */
 function likes(desk: Desk, rider: RiderId, order: OrderId, chance: number): boolean {
   const { keys, orders, riders } = desk.city;
-  return draw(keys.reaction, orders.needKey[order], rider >> riders.bits) < chance;
+  return draw(keys.reaction, orders.needKey[order], riders.key[rider]) < chance;
 }

@@ -4,7 +4,7 @@
 // being ridden stays.
 
 import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
-import type { InForce } from '../policy/policy.ts';
+import type { PlatformRules } from '../policy/rules.ts';
 import type { City } from '../world/city.ts';
 import { riderX, riderY } from '../world/riders.ts';
 import {
@@ -60,12 +60,12 @@ export class RoutePlanner {
   }
 
   /** Takes up the levers in force, which multiply the calibrated weights. */
-  adopt(policy: InForce): void {
+  adopt(rules: PlatformRules): void {
     const { usual } = this;
     this.wanted.forget();
     this.layout.adopt(
-      (usual.rider * policy.detourWeight[0]) / 1000,
-      (usual.late * policy.latenessWeight[0]) / 1000,
+      (usual.rider * rules.detourWeight) / 1000,
+      (usual.late * rules.latenessWeight) / 1000,
     );
   }
 

@@ -14,6 +14,6 @@ const pricePerSecondWaited = 6;
 export function waitingPrice(desk: Desk, order: OrderId): number {
   const { orders, now } = desk.city;
   const waitedSeconds = now.seconds - orders.releaseAt[order];
-  const perSecond = (pricePerSecondWaited * desk.platform.policy.ageWeight[0]) / 1000;
+  const perSecond = (pricePerSecondWaited * desk.platform.rules.ageWeight) / 1000;
   return desk.planner.idealCost(order) + patiencePrice + Math.round(perSecond * waitedSeconds);
 }

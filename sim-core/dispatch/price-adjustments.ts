@@ -4,7 +4,7 @@
 
 import { acceptChance } from '../decide/accept-offer.ts';
 import { secondsPerHour, type Fen, type RiderId, type Seconds } from '../kernel/units.ts';
-import type { InForce } from '../policy/policy.ts';
+import type { PlatformRules } from '../policy/rules.ts';
 import type { City } from '../world/city.ts';
 import { Activity, RiderKind } from '../world/riders.ts';
 
@@ -35,10 +35,10 @@ export class PriceAdjustments {
   }
 
   /** Takes up the weights in force, and the mean earnings when they are needed. */
-  adopt(policy: InForce): void {
-    this.fairnessSeconds = policy.fairnessSeconds[0];
-    this.willingness = policy.willingnessWeight[0] / 1000;
-    this.usualWageFen = policy.reservationWage[0];
+  adopt(rules: PlatformRules): void {
+    this.fairnessSeconds = rules.fairnessSeconds;
+    this.willingness = rules.willingnessWeight / 1000;
+    this.usualWageFen = this.city.assumptions.reservationWage;
     this.least = -this.fairnessSeconds * mostApart;
     if (this.fairnessSeconds > 0) this.meanFenPerHour = this.meanEarnings();
   }

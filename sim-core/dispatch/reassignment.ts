@@ -15,7 +15,7 @@ const leastGain = 300;
 /** Pairs such orders with their better riders. */
 export function reassignLateOrders(desk: Desk): void {
   const { riders, now } = desk.city;
-  if (!isFirstIn(reviewSeconds, now.seconds, desk.platform.policy.batchSeconds[0])) return;
+  if (!isFirstIn(reviewSeconds, now.seconds, desk.platform.rules.batchSeconds)) return;
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.stopCount[rider] < 3 || riders.offeredOrder[rider] !== -1) continue;
     if (!desk.isTaken(rider)) review(desk, rider);

@@ -7,6 +7,7 @@ import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import { Activity } from '../world/riders.ts';
 import { zoneAt } from '../world/space.ts';
+import type { WaitingSpots } from '../world/waiting-spots.ts';
 
 /** Riders are not sent farther than this, which takes them some ten minutes (assumed). */
 const mostMetres = 2500;
@@ -23,36 +24,48 @@ export class Repositioning {
   /** Area of each zone; each area's zone of waiting, orders expected and riders idle. */
   private readonly areaOf: Int32Array;
   private readonly spot: Int32Array;
-  private readonly areaCount: number;
+  private areaCount = 0;
   private readonly expected: Float64Array;
   private readonly short: Float64Array;
+  /** What the areas were laid out around. */
+  private spots: WaitingSpots | undefined;
 
   constructor(city: City) {
-    const { space, waitingSpots, riders } = city;
+    const { space, riders } = city;
     this.city = city;
     this.rider = new Int32Array(riders.rowCount);
     this.zone = new Int32Array(riders.rowCount);
     this.areaOf = new Int32Array(space.zoneCount);
+    this.spot = new Int32Array(space.zoneCount);
+    this.expected = new Float64Array(space.zoneCount);
+    this.short = new Float64Array(space.zoneCount);
+  }
+
+  /** Areas around the waiting spots, unless these are the ones that they were laid out around. */
+  private layAreas(): void {
+    const { space, waitingSpots } = this.city;
+    if (this.spots === waitingSpots) return;
+    this.spots = waitingSpots;
+    this.areaCount = 0;
     const areaAt = new Int32Array(space.zoneCount).fill(-1);
-    const spots: number[] = [];
     for (let zone = 0; zone < space.zoneCount; zone++) {
       const spot = zoneAt(space, waitingSpots.x[zone], waitingSpots.y[zone]);
-      if (areaAt[spot] === -1) areaAt[spot] = spots.push(spot) - 1;
+      if (areaAt[spot] === -1) {
+        areaAt[spot] = this.areaCount;
+        this.spot[this.areaCount++] = spot;
+      }
       this.areaOf[zone] = areaAt[spot];
     }
-    this.spot = Int32Array.from(spots);
-    this.areaCount = spots.length;
-    this.expected = new Float64Array(spots.length);
-    this.short = new Float64Array(spots.length);
   }
 
   /** Decides which idle riders move, and fills the answer. */
   plan(platform: Platform): void {
     const { riders } = this.city;
     this.count = 0;
+    this.layAreas();
     this.measureShortage(platform);
     for (let rider = 0; rider < riders.end; rider += riders.step) {
-      if (!this.isIdle(rider)) continue;
+      if (!this.isIdle(platform, rider)) continue;
       const area = this.areaOfRider(rider);
       if (this.short[area] > 0) continue;
       const better = this.nearestShort(rider, area);
@@ -64,9 +77,10 @@ export class Repositioning {
     }
   }
 
-  private isIdle(rider: RiderId): boolean {
-    const { riders } = this.city;
-    return riders.activity[rider] === Activity.idle && riders.offeredOrder[rider] === -1;
+  private isIdle(platform: Platform, rider: RiderId): boolean {
+    const { activity, offeredOrder, platform: platformOf } = this.city.riders;
+    const isFree = activity[rider] === Activity.idle && offeredOrder[rider] === -1;
+    return isFree && platformOf[rider] === platform.id;
   }
 
   private areaOfRider(rider: RiderId): number {
@@ -87,7 +101,7 @@ export class Repositioning {
     }
     let idle = 0;
     for (let rider = 0; rider < riders.end; rider += riders.step) {
-      if (!this.isIdle(rider)) continue;
+      if (!this.isIdle(platform, rider)) continue;
       short[this.areaOfRider(rider)]--;
       idle++;
     }

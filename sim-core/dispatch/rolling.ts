@@ -12,7 +12,7 @@ export const rolling: Dispatcher = {
   id: 'rolling',
   match(desk: Desk): void {
     const { order, orderCount } = desk;
-    const largest = desk.platform.policy.largestBundle[0];
+    const largest = desk.platform.rules.largestBundle;
     const total = orderCount;
     for (let group = 0; group < urgencyCount; group++) {
       const count = bringForward(desk, total, group);

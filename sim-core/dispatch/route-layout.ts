@@ -6,6 +6,7 @@
 
 import type { DistrictId, OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { verticalOf } from '../world/owners.ts';
 import { Activity, isDropOff, orderOfStop, riderX, riderY, routeLength } from '../world/riders.ts';
 
 /** What the platform minds, in cost per second. */
@@ -77,7 +78,7 @@ export class RouteLayout {
   constructor(city: City, weights: RouteWeights) {
     this.city = city;
     this.travel = city.travel;
-    this.parkSeconds = city.vertical.parkSeconds;
+    this.parkSeconds = city.parkSeconds;
     this.weights = { ...weights };
     this.deskEntry = city.riders.rowCount << keptBits;
     this.stops = new Int32Array((this.deskEntry + mostStops) << stopBits);
@@ -245,21 +246,21 @@ export class RouteLayout {
   }
 
   private loadStop(stop: number, order: OrderId, isDropOffStop: boolean): void {
-    const { orders, travel, vertical } = this.city;
+    const { orders, travel } = this.city;
     const { stops } = this;
     if (isDropOffStop) {
       stops[stop | stopX] = orders.x[order];
       stops[stop | stopY] = orders.y[order];
       stops[stop | kind] = (orders.district[order] << districtShift) | 1;
       stops[stop | due] = orders.promisedAt[order];
-      stops[stop | before] = vertical.parkSeconds + orders.kerbSeconds[order];
+      stops[stop | before] = this.parkSeconds + orders.kerbSeconds[order];
     } else {
       stops[stop | stopX] = orders.fromX[order];
       stops[stop | stopY] = orders.fromY[order];
       const district = travel.districtAt(orders.fromX[order], orders.fromY[order]);
       stops[stop | kind] = district << districtShift;
       stops[stop | due] = orders.estimatedReadyAt[order];
-      stops[stop | before] = vertical.pickupSeconds;
+      stops[stop | before] = verticalOf(this.city, order).pickupSeconds;
     }
   }
 

@@ -4,6 +4,7 @@
 
 import type { OrderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { verticalOf } from '../world/owners.ts';
 
 export const Urgency = { urgent: 0, due: 1, later: 2 } as const;
 export const urgencyCount = 3;
@@ -15,11 +16,12 @@ const usualWaySeconds: Seconds = 400;
 
 /** One of `Urgency`. */
 export function urgencyOf(city: City, order: OrderId): number {
-  const { orders, travel, vertical, now } = city;
+  const { orders, travel, parkSeconds, now } = city;
   const { fromX, fromY } = orders;
   const readySeconds = Math.max(0, orders.estimatedReadyAt[order] - now.seconds);
   const ride = travel.seconds(fromX[order], fromY[order], orders.x[order], orders.y[order]);
-  const rest = vertical.pickupSeconds + ride + vertical.parkSeconds + orders.kerbSeconds[order];
+  const { pickupSeconds } = verticalOf(city, order);
+  const rest = pickupSeconds + ride + parkSeconds + orders.kerbSeconds[order];
   const slack = orders.promisedAt[order] - now.seconds - readySeconds - rest;
   if (slack < urgentSlackSeconds) return Urgency.urgent;
   return readySeconds <= usualWaySeconds ? Urgency.due : Urgency.later;

@@ -2,6 +2,7 @@
 
 import type { DistrictId, Metres, OrderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { verticalOf } from '../world/owners.ts';
 
 export class WantedOrder {
   fromX: Metres = 0;
@@ -33,7 +34,7 @@ export class WantedOrder {
   /** Reads an order, unless it was the last one read. */
   read(order: OrderId): void {
     if (this.order === order) return;
-    const { orders, travel, vertical } = this.city;
+    const { orders, travel, parkSeconds } = this.city;
     this.order = order;
     this.fromX = orders.fromX[order];
     this.fromY = orders.fromY[order];
@@ -43,8 +44,8 @@ export class WantedOrder {
     this.toDistrict = orders.district[order];
     this.readyAt = orders.estimatedReadyAt[order];
     this.promisedAt = orders.promisedAt[order];
-    this.pickUpSeconds = vertical.pickupSeconds;
-    this.doorSeconds = vertical.parkSeconds + orders.kerbSeconds[order];
+    this.pickUpSeconds = verticalOf(this.city, order).pickupSeconds;
+    this.doorSeconds = parkSeconds + orders.kerbSeconds[order];
     this.leaveSeconds = orders.kerbSeconds[order];
     this.rideSeconds = travel.between(
       this.fromX, this.fromY, this.fromDistrict, this.toX, this.toY, this.toDistrict,

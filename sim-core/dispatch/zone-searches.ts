@@ -1,9 +1,10 @@
-// One search for all orders of a zone in a round: lunch comes from few streets, so orders that wait
-// mostly share their zone with another, and riders hardly differ in way to two merchants of it. A
-// round's lists are void when the next begins.
+// One search for all orders of a zone in a round of a platform: lunch comes from few streets, so
+// orders that wait mostly share their zone with another, and riders hardly differ in way to two
+// merchants of it. A round's lists are void when the next begins.
 
 import type { RiderId, ZoneId } from '../kernel/units.ts';
-import type { City } from '../world/city.ts';
+import type { RiderGrid } from '../world/rider-grid.ts';
+import type { Space } from '../world/space.ts';
 import { NearestRiders } from './candidates.ts';
 
 /** The riders nearest to a merchant's zone, each zone searched once a round. */
@@ -12,7 +13,7 @@ export class ZoneSearches {
   readonly rider: Int32Array;
   /** How many riders were found. */
   count = 0;
-  private readonly city: City;
+  private readonly space: Space;
   private readonly nearest: NearestRiders;
   private readonly wanted: number;
   private readonly reachMetres: number;
@@ -22,9 +23,9 @@ export class ZoneSearches {
   private readonly lists: Int32Array;
 
   /** `wanted`: how many to give at most; one more is kept, in case one of them is left out. */
-  constructor(city: City, wanted: number, reachMetres: number) {
-    const { zoneCount } = city.space;
-    this.city = city;
+  constructor(space: Space, wanted: number, reachMetres: number) {
+    const { zoneCount } = space;
+    this.space = space;
     this.wanted = wanted;
     this.reachMetres = reachMetres;
     this.nearest = new NearestRiders(wanted + 1);
@@ -35,8 +36,8 @@ export class ZoneSearches {
   }
 
   /** Fills `rider` with the riders nearest to a zone's middle, without `excluded`. */
-  find(zone: ZoneId, round: number, excluded: RiderId): void {
-    if (this.searchedInRound[zone] !== round) this.search(zone, round);
+  find(grid: RiderGrid, zone: ZoneId, round: number, excluded: RiderId): void {
+    if (this.searchedInRound[zone] !== round) this.search(grid, zone, round);
     const start = zone * (this.wanted + 1);
     this.count = 0;
     for (let i = start; i < start + this.found[zone] && this.count < this.wanted; i++) {
@@ -44,14 +45,14 @@ export class ZoneSearches {
     }
   }
 
-  private search(zone: ZoneId, round: number): void {
-    const { columns, zoneMetres } = this.city.space;
+  private search(grid: RiderGrid, zone: ZoneId, round: number): void {
+    const { columns, zoneMetres } = this.space;
     const column = zone % columns;
     const row = (zone - column) / columns;
     const half = zoneMetres >> 1;
     const x = column * zoneMetres + half;
     const y = row * zoneMetres + half;
-    this.nearest.search(this.city, x, y, this.reachMetres, -1);
+    this.nearest.search(grid, x, y, this.reachMetres, -1);
     this.searchedInRound[zone] = round;
     this.found[zone] = this.nearest.count;
     const start = zone * (this.wanted + 1);

@@ -27,27 +27,33 @@ export type Records<C extends RecordColumns> = {
   readonly end: number;
 };
 
-/** Builds rows of zeros, each of the next power of two of words. */
+/**
+ * Builds rows of zeros, each of the next power of two of words. With `likeBits`, the `bits` of
+ * other records, ids step as theirs do, so that one id names a row of both; the columns must fit.
+ */
 export function records<const C extends RecordColumns>(
   name: string,
   rowCount: number,
   columns: C,
+  likeBits?: number,
 ): Records<C> {
   const entries = Object.entries(columns).map(([column, spec]) => {
     const [type, words] = typeof spec === 'string' ? [spec, 1] : spec;
     return { column, View: columnTypes[type], words };
   });
   const widthBytes = entries[0].View.BYTES_PER_ELEMENT;
-  const bits = 32 - Math.clz32(entries.reduce((sum, { words }) => sum + words, 0) - 1);
+  const words = entries.reduce((sum, entry) => sum + entry.words, 0);
+  const bits = likeBits ?? 32 - Math.clz32(words - 1);
+  assert(words <= 1 << bits, `${name}: a row is too short for its columns`, words, 1 << bits);
   const step = 1 << bits;
   const end = rowCount * step;
   const buffer = new ArrayBuffer(end * widthBytes);
   const result: Record<string, unknown> = {};
   let place = 0;
-  for (const { column, View, words } of entries) {
+  for (const { column, View, words: columnWords } of entries) {
     assert(View.BYTES_PER_ELEMENT === widthBytes, `${name}: ${column} is of another width`);
     result[column] = new View(buffer, Math.min(place, end) * widthBytes, Math.max(0, end - place));
-    place += words;
+    place += columnWords;
   }
   return { ...result, section: { name, buffer }, rowCount, step, bits, end } as Records<C>;
 }

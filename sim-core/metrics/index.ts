@@ -1,5 +1,7 @@
 // Every metric, in the order in which it is shown, and the figures of a tally.
 
+import { verticals } from '../verticals/index.ts';
+import { broughtMetrics } from './brought.ts';
 import { fleetMetrics } from './fleet.ts';
 import { forecastMetrics } from './forecast.ts';
 import type { Metric } from './metric.ts';
@@ -13,6 +15,7 @@ export const metrics: readonly Metric[] = [
   ...fleetMetrics,
   ...moneyMetrics,
   ...forecastMetrics,
+  ...broughtMetrics(verticals),
 ];
 
 const metricsById: ReadonlyMap<string, Metric> = new Map(
@@ -29,7 +32,7 @@ export function metricById(id: string): Metric | undefined {
  */
 export function figuresOf(tally: Tally): Record<string, number> {
   return Object.fromEntries(
-    metrics.map((metric) => {
+    [...metrics, ...broughtMetrics(tally.others)].map((metric) => {
       const value = metric.value(tally, whole);
       return [metric.id, Number.isFinite(value) ? value : NaN];
     }),

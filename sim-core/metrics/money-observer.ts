@@ -14,7 +14,8 @@ export interface MoneyObserver extends Observer {
 
 export function observeMoney(city: City, tally: Tally): MoneyObserver {
   const { merchants } = city;
-  const before = table('ledger before figures', reasonKeys.length, { fen: 'f64' });
+  const { totals } = city.ledger;
+  const before = table('ledger before figures', totals.capacity, { fen: 'f64' });
   return {
     section: before.section,
     merchantDayEnded(merchant: MerchantId): void {
@@ -32,11 +33,11 @@ export function observeMoney(city: City, tally: Tally): MoneyObserver {
     dayEnded(): void {
       tally.addTotal('days', 1);
       for (let row = 0; row < reasonKeys.length; row++) {
-        tally.setLedger(row, city.ledger.totals.fen[row] - before.fen[row]);
+        tally.setLedger(row, totals.fen[row] - before.fen[row]);
       }
     },
     warmUpEnded(): void {
-      before.fen.set(city.ledger.totals.fen);
+      before.fen.set(totals.fen);
     },
   };
 }

@@ -3,7 +3,9 @@
 // are added element by element, and memory does not grow with events.
 
 import { assert } from '../kernel/assert.ts';
+import { verticals } from '../verticals/index.ts';
 import { reasonKeys, type ReasonKey } from '../world/ledger.ts';
+import type { Brought } from '../world/vertical.ts';
 
 /** Sums kept for each hour, district and kind of rider. */
 export const cellNames = [
@@ -85,6 +87,17 @@ export type TotalName = (typeof totalNames)[number];
 const riderKinds = 2;
 const hours = 24;
 
+/** Names of what verticals bring to be summed: the fen of their reasons, then their sums. */
+export function broughtNames(brought: readonly Brought[]): string[] {
+  return brought.flatMap(({ id, reasons = {}, sums = [] }) =>
+    [...Object.keys(reasons), ...sums].map((name) => broughtName(id, name)));
+}
+
+/** A vertical's name for a sum, as the tally knows it. */
+export function broughtName(vertical: string, name: string): string {
+  return `${vertical}/${name}`;
+}
+
 /** Part of the whole: one hour of the day, one district, one kind of rider, or any together. */
 export interface Slice {
   /** Hour of the day, 0 to 23; all when absent. */
@@ -110,12 +123,17 @@ export class Tally {
   private readonly histogramStart: Readonly<Record<HistogramName, number>>;
   private readonly totalStart: number;
   private readonly ledgerStart: number;
+  /** Verticals that bring sums besides those of the engine's list. */
+  readonly others: readonly Brought[];
+  private readonly broughtNames: readonly string[];
 
   /**
    * Reads an existing array of the right length, or starts from zero. Throws when its length is
    * another city's.
    */
-  constructor(districtCount: number, values?: Float64Array) {
+  constructor(districtCount: number, values?: Float64Array, others: readonly Brought[] = []) {
+    this.others = others;
+    this.broughtNames = broughtNames([...verticals, ...others]);
     this.districtCount = districtCount;
     this.cellCount = hours * districtCount * riderKinds;
     let offset = cellNames.length * this.cellCount;
@@ -127,7 +145,7 @@ export class Tally {
     this.histogramStart = starts as Record<HistogramName, number>;
     this.totalStart = offset;
     this.ledgerStart = offset + totalNames.length;
-    const length = this.ledgerStart + reasonKeys.length;
+    const length = this.ledgerStart + reasonKeys.length + this.broughtNames.length;
     this.values = values ?? new Float64Array(length);
     assert(this.values.length === length, 'this tally is of another city', this.values.length);
   }
@@ -184,6 +202,22 @@ export class Tally {
   /** Fen posted for a reason. */
   ledger(reason: ReasonKey): number {
     return this.values[this.ledgerStart + reasonKeys.indexOf(reason)];
+  }
+
+  /** Sets a sum that a vertical brought, by its name. */
+  setBrought(name: string, sum: number): void {
+    this.values[this.broughtPlace(name)] = sum;
+  }
+
+  /** A sum that a vertical brings, by its `broughtName`. */
+  broughtSum(name: string): number {
+    return this.values[this.broughtPlace(name)];
+  }
+
+  private broughtPlace(name: string): number {
+    const place = this.broughtNames.indexOf(name);
+    assert(place >= 0, `no vertical brings ${name}`);
+    return this.ledgerStart + reasonKeys.length + place;
   }
 
   /** A column's sum over a slice. */

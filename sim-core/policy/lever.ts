@@ -13,8 +13,14 @@ export interface Source {
   readonly quality: 'published' | 'derived' | 'assumed';
 }
 
-/** How one lever may differ over the day or over the city. */
-export type Variation = 'hour' | 'district';
+/**
+ * Who decides: a platform for itself, the merchants of a tier together, the regulator for the city,
+ * or nobody, since it is an assumption about the world.
+ */
+export type LeverOwner = 'platform' | 'merchant' | 'regulator' | 'world';
+
+/** What one lever's value may depend on. */
+export type Variation = 'hour' | 'district' | 'weekday' | 'condition';
 
 /** Unit of a lever's whole numbers. */
 export type LeverUnit =
@@ -37,17 +43,20 @@ export type LeverGroup =
   | 'fleet'
   | 'dispatch'
   | 'promise'
+  | 'regulator'
   | 'world';
 
 /** What all levers have. */
 export interface LeverBase {
   /** As it stands in files, `merchant.commission`. */
   readonly id: string;
+  readonly owner: LeverOwner;
   readonly group: LeverGroup;
   readonly label: Text;
   /** What it does, in one or two sentences. */
   readonly doc: Text;
   readonly source: Source;
+  /** Empty: one number always, compiled to a plain number. */
   readonly varies: readonly Variation[];
 }
 
@@ -64,6 +73,8 @@ export interface IntegerLever extends LeverBase {
   readonly step: number;
   /** The default. */
   readonly value: number;
+  /** Of a kind of programme: the default in every programme after the first; `value` if absent. */
+  readonly furtherValue?: number;
   /** The range in which the model was checked; values outside are allowed and marked. */
   readonly usual: readonly [number, number];
 }
@@ -82,13 +93,28 @@ export interface ChoiceLever extends LeverBase {
 /** Something that can be set: a number in a range or one of several options. */
 export type Lever = IntegerLever | ChoiceLever;
 
+/** The part of a lever that decides its type when it is compiled and where it is registered. */
+export interface Kept<Owner extends LeverOwner, Varies extends readonly Variation[]> {
+  /** Who sets it. */
+  readonly owner: Owner;
+  /** With what a setting may vary; empty when it may not. */
+  readonly varies: Varies;
+}
+
 /** Declares a whole-number lever. */
-export function integerLever(lever: Omit<IntegerLever, 'kind'>): IntegerLever {
+export function integerLever<
+  const Owner extends LeverOwner,
+  const Varies extends readonly Variation[],
+>(
+  lever: Omit<IntegerLever, 'kind' | 'owner' | 'varies'> & Kept<Owner, Varies>,
+): IntegerLever & Kept<Owner, Varies> {
   return { kind: 'integer', ...lever };
 }
 
 /** Declares a lever with named options. */
-export function choiceLever(lever: Omit<ChoiceLever, 'kind' | 'unit'>): ChoiceLever {
+export function choiceLever<const Owner extends LeverOwner>(
+  lever: Omit<ChoiceLever, 'kind' | 'unit' | 'owner'> & Kept<Owner, readonly []>,
+): ChoiceLever & Kept<Owner, readonly []> {
   return { kind: 'choice', unit: 'choice', ...lever };
 }
 

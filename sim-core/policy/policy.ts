@@ -1,13 +1,29 @@
-// A policy is a dated difference from the defaults, never a copy of them. It is compiled, for
-// each date on which something changes, into flat numbers that the hot path reads by lever, hour
-// and district.
+// A policy is a dated difference from the defaults, never a copy of them. Each change speaks to
+// somebody: one platform, all of them, the regulator or merchants. `rules.ts` compiles policies.
 
-import { assert } from '../kernel/assert.ts';
-import { hoursPerDay, type DistrictId, type Seconds } from '../kernel/units.ts';
-import { defaultNumber, optionIndex, type Lever } from './lever.ts';
-import { levers, type LeverKey } from './levers/index.ts';
+import type { DistrictId, Seconds } from '../kernel/units.ts';
+import type { Weekday } from '../kernel/weekdays.ts';
 
-/** A value for one or several hours or districts; later rows win over earlier ones. */
+/** Weather in which a row of a setting may hold. */
+export const conditions = ['rain', 'heat'] as const;
+/** Weather in which a row of a setting may hold. */
+export type Condition = (typeof conditions)[number];
+
+/** A value where all that the row names holds at once; what it does not name, it does not ask. */
+export interface SettingRow {
+  /** `from` included, `to` excluded, 0 to 24. */
+  readonly hours?: { readonly from: number; readonly to: number };
+  /** Districts where it holds; all when absent. */
+  readonly districts?: readonly DistrictId[];
+  /** Weekdays on which it holds; all when absent. */
+  readonly weekdays?: readonly Weekday[];
+  /** Weather in which it holds; any when absent. */
+  readonly when?: Condition;
+  /** The lever's value there, in its unit. */
+  readonly value: number;
+}
+
+/** A value that differs by hour, district, weekday or weather; later rows win over earlier ones. */
 export interface VariedSetting {
   /** Elsewhere; the lever's default if absent. */
   readonly default?: number;
@@ -19,18 +35,23 @@ export interface VariedSetting {
   }[];
   /** Values of single districts; they win over hours. */
   readonly districts?: readonly { readonly district: DistrictId; readonly value: number }[];
+  /** Win over hours and districts. */
+  readonly rows?: readonly SettingRow[];
 }
 
-/** A number, an option's id, or a number that varies over the day or the city. */
+/** A number, an option's id, or a number that varies. */
 export type Setting = number | string | VariedSetting;
 
 /** Levers set at one moment. */
 export interface PolicyChange {
   /** In force from here on; seconds since day 0, 00:00. */
   readonly fromSeconds: Seconds;
-  /** Whose levers are set: a platform's id or `all` (the default) platforms. */
+  /**
+   * Whose levers are set: a platform's id, `regulator`, `merchants` (every tier) or
+   * `merchants:<tier>`. `all`, the default, sets each lever for everybody who decides it.
+   */
   readonly for?: string;
-  /** Settings by lever id. */
+  /** By lever id; `coupon[name].amount` is the same lever in a further programme. */
   readonly set: Readonly<Record<string, Setting>>;
 }
 
@@ -52,64 +73,23 @@ export interface PolicyDiff {
 /** The policy that changes nothing. */
 export const noChange: PolicyDiff = { title: 'Baseline', changes: [] };
 
+/** What a platform is called by policies, and what it decides apart from a run's policy. */
+export interface PlatformPolicy {
+  /** Unique within a city; policies address the platform by this. */
+  readonly id: string;
+  /** In force from the first second, before the run's policy is laid over it. */
+  readonly policy: PolicyDiff;
+}
+
 /**
- * Every lever's numbers in force: one number, or one for each hour of the day and district
- * (hour * districts + district) where some change made it vary.
+ * The moments after the start at which something changes by a run's policy or by a platform's own,
+ * each once and in order.
  */
-export type InForce = { readonly [K in LeverKey]: Float64Array };
-
-/** The number in force at an hour of the day in a district. */
-export function at(
-  values: Float64Array,
-  hour: number,
-  district: DistrictId,
-  districtCount: number,
-): number {
-  return values.length === 1 ? values[0] : values[hour * districtCount + district];
-}
-
-/** All changes up to and including a moment, applied in order to the defaults. */
-export function compilePolicy(
+export function changeMoments(
   policy: PolicyDiff,
-  atSeconds: Seconds,
-  districtCount: number,
-): InForce {
-  const result: Record<string, Float64Array> = {};
-  for (const key of Object.keys(levers) as LeverKey[]) {
-    let values: Float64Array<ArrayBuffer> = Float64Array.of(defaultNumber(levers[key]));
-    for (const change of policy.changes) {
-      if (change.fromSeconds > atSeconds) continue;
-      const setting = change.set[levers[key].id];
-      if (setting !== undefined) values = valuesOf(levers[key], setting, districtCount);
-    }
-    result[key] = values;
-  }
-  return result as InForce;
-}
-
-/** The moments after the start at which something changes, each once and in order. */
-export function changeMoments(policy: PolicyDiff): Seconds[] {
-  const moments = policy.changes.map((change) => change.fromSeconds).filter((from) => from > 0);
-  return [...new Set(moments)].sort((a, b) => a - b);
-}
-
-function valuesOf(
-  lever: Lever,
-  setting: Setting,
-  districtCount: number,
-): Float64Array<ArrayBuffer> {
-  if (typeof setting === 'number') return Float64Array.of(setting);
-  if (typeof setting === 'string') {
-    assert(lever.kind === 'choice', `${lever.id} takes a number`);
-    return Float64Array.of(optionIndex(lever, setting));
-  }
-  const values = new Float64Array(hoursPerDay * districtCount);
-  values.fill(setting.default ?? defaultNumber(lever));
-  for (const { from, to, value } of setting.hours ?? []) {
-    values.fill(value, from * districtCount, to * districtCount);
-  }
-  for (const { district, value } of setting.districts ?? []) {
-    for (let hour = 0; hour < hoursPerDay; hour++) values[hour * districtCount + district] = value;
-  }
-  return values;
+  platforms: readonly { readonly plan: PlatformPolicy }[] = [],
+): Seconds[] {
+  const policies = [policy, ...platforms.map(({ plan }) => plan.policy)];
+  const moments = policies.flatMap(({ changes }) => changes.map((change) => change.fromSeconds));
+  return [...new Set(moments.filter((from) => from > 0))].sort((a, b) => a - b);
 }

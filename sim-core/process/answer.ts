@@ -6,12 +6,13 @@ import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw } from '../kernel/random.ts';
 import type { Fen, OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { platformOf } from '../world/owners.ts';
 import { Stage } from '../world/orders.ts';
 import { Activity, dropOffStop, insertStop, pickUpStop, RiderKind } from '../world/riders.ts';
 import { expectedPayFen } from './pay.ts';
 import { fileInGrid, goOffline } from './presence.ts';
 import { depart } from './ride.ts';
-import { dispatcherOf, platformOf, type Simulation } from './simulation.ts';
+import { dispatcherOf, type Simulation } from './simulation.ts';
 
 /** The rider answers an offer; `order` is its first order, others may hang on it. */
 export function offerAnswered(sim: Simulation, order: OrderId): void {

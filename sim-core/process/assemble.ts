@@ -1,23 +1,74 @@
-// What every city that is to run gets, however it was made: the tables that its draws read, ears
-// for its facts, a desk for its dispatcher and a record for its needs.
+// Puts a running city together, however it was made: a generated one, or a benchmark day's. Here
+// stands each field of a city once; who builds one says what differs.
 
 import { nestQuantiles } from '../decide/nested-choice.ts';
 import { Desk, type Dispatcher } from '../dispatch/desk.ts';
+import { DueQueue } from '../kernel/due-queue.ts';
 import { broadcast } from '../kernel/facts.ts';
-import {
-  exponentialQuantiles,
-  gammaQuantiles,
-  gumbelQuantiles,
-  normalQuantiles,
-} from '../kernel/quantiles.ts';
-import type { City, Shapes } from '../world/city.ts';
+import { keyOf } from '../kernel/random.ts';
+import { table } from '../kernel/table.ts';
+import { secondsPerDay, type Seconds } from '../kernel/units.ts';
+import { noChange } from '../policy/policy.ts';
+import { assumptionsIn, cityRules, platformRules } from '../policy/rules.ts';
+import { makeCandidates } from '../world/candidates.ts';
+import { startOfTime } from '../world/city.ts';
+import type { City, Derived, Vertical, VerticalHere } from '../world/city.ts';
+import { makeConsumers } from '../world/consumers.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
-import type { Keys } from '../world/keys.ts';
-import type { GuestDraws } from '../world/merchants.ts';
-import type { Vertical } from '../world/vertical.ts';
+import type { Places } from '../world/generate/places.ts';
+import { makeKeys } from '../world/keys.ts';
+import { Ledger } from '../world/ledger.ts';
+import { broughtReasons, rowsOfReasons } from '../world/brought-reasons.ts';
+import { makeMerchants } from '../world/merchants.ts';
+import { shareByMinute } from '../world/need-profile.ts';
+import { openMerchants } from '../world/open-merchants.ts';
+import { makeOrders } from '../world/orders.ts';
+import type { PlatformPlan } from '../world/platform-plan.ts';
+import { Platform } from '../world/platform.ts';
+import { makeRiders } from '../world/riders.ts';
+import { shapes } from '../world/shapes.ts';
+import type { Space } from '../world/space.ts';
+import { Travel } from '../world/travel.ts';
+import type { VerticalSize } from '../world/vertical.ts';
+import { buildWeather, type WeatherKind } from '../world/weather.ts';
 import { emptyNeed } from './choice-record.ts';
+import { derivedReach, derivedWaitingSpots, rebuildDerived } from './derived.ts';
 import { expectedPayFen } from './pay.ts';
+import { setKeys } from './resume.ts';
 import type { Simulation } from './simulation.ts';
+
+/** Parking and locking at a customer's kerb (assumed). */
+const usualParkSeconds = 40;
+/** Tasks that can be pending: for each open order and each rider, and a minute's needs. */
+const tasksPerOrder = 2;
+const tasksPerRider = 8;
+const tasksPerNeedOfDay = 0.01;
+
+/** What a city is put together from. */
+export interface CityParts {
+  readonly space: Space;
+  /** Merchants stand in the order of `verticals`. */
+  readonly places: Places;
+  readonly verticals: readonly { readonly vertical: Vertical; readonly size: VerticalSize }[];
+  /** Draws who is like what; the run's seed does not change it. */
+  readonly characterSeed: number;
+  /** Most orders that can be open at once. */
+  readonly orderCapacity: number;
+  readonly plannedRiders: number;
+  /** Days simulated, with the warm-up days at their beginning. */
+  readonly days: number;
+  readonly warmUp?: number;
+  /** The end of the last day, unless needs end earlier or later. */
+  readonly endSeconds?: Seconds;
+  readonly weather?: WeatherKind;
+  readonly travel?: Travel;
+  readonly parkSeconds?: Seconds;
+  /** One to three; their own policies are in force until a run begins. */
+  readonly platforms: readonly PlatformPlan[];
+  readonly seed?: number;
+  /** What follows from the tables; merchants are ranked and waiting spots found if not given. */
+  readonly derived?: readonly Derived[];
+}
 
 /** The city with those who listen to it, and what moves it. */
 export function simulate(
@@ -26,25 +77,112 @@ export function simulate(
   customDispatcher?: Dispatcher,
 ): Simulation {
   city.facts = broadcast<Facts>(factNames, observe(city));
-  const need = emptyNeed(city.vertical.considered);
+  const need = emptyNeed(Math.max(...city.verticals.map(({ considered }) => considered)));
   return { city, desk: new Desk(city, expectedPayFen), need, customDispatcher };
 }
 
-export function makeShapes(vertical: Vertical): Shapes {
-  return {
-    gumbel: gumbelQuantiles(),
-    normal: normalQuantiles(),
-    exponential: exponentialQuantiles(),
-    preparation: gammaQuantiles(vertical.preparationShape),
-    nest: nestQuantiles(vertical.nestScale),
+/** A city before its first second. */
+export function assembleCity(parts: CityParts): City {
+  const { space, places, characterSeed, orderCapacity, days, seed = 0 } = parts;
+  const riders = makeRiders(places, characterSeed);
+  const merchants = makeMerchants(places, space);
+  const verticals = openVerticals(parts, merchants);
+  const needsPerDay = verticals.reduce((sum, vertical) => sum + vertical.needsPerDay, 0);
+  const queueCapacity = orderCapacity * tasksPerOrder + riders.rowCount * tasksPerRider +
+    Math.ceil(needsPerDay * tasksPerNeedOfDay);
+  const counts = { placed: 'i32', delivered: 'i32', late: 'i32', cancelled: 'i32' } as const;
+  const orders = makeOrders(orderCapacity);
+  const consumers = makeConsumers(places);
+  const tables = { consumers, merchants, riders, orders, verticals };
+  const changing = {
+    ...tables,
+    platforms: makePlatforms(parts, tables),
+    ledger: new Ledger(merchants.balanceFen, riders.balanceFen, broughtReasons(verticals)),
+    queue: new DueQueue(queueCapacity),
+    candidates: makeCandidates(characterSeed, space.districtCount),
+    counts: table('counts', 1, counts),
+    clock: table('clock', 1, { seconds: 'f64' }),
   };
+  const city: City = {
+    ...changing,
+    tiers: verticals.flatMap((vertical) => vertical.tiers),
+    citySeed: characterSeed,
+    space,
+    shapes,
+    travel: parts.travel ?? new Travel(space),
+    weather: buildWeather(parts.weather ?? 'dry', keyOf(seed, 'weather'), days),
+    waitingSpots: { x: new Int32Array(0), y: new Int32Array(0) },
+    keys: makeKeys(seed),
+    policy: noChange,
+    rules: cityRules(noChange, 0, space.districtCount, []),
+    assumptions: assumptionsIn(noChange, 0, space.districtCount),
+    now: startOfTime(),
+    facts: broadcast<Facts>(factNames, []),
+    parkSeconds: parts.parkSeconds ?? usualParkSeconds,
+    plannedRiders: parts.plannedRiders,
+    days,
+    warmUp: parts.warmUp ?? 0,
+    startSeconds: 0,
+    endSeconds: parts.endSeconds ?? days * secondsPerDay,
+    sections: sectionsOf(changing),
+    derived: [
+      ...(parts.derived ?? [derivedReach(), derivedWaitingSpots()]),
+      ...verticals.flatMap((vertical) => vertical.derived?.(vertical.own) ?? []),
+    ],
+  };
+  setKeys(city, seed);
+  rebuildDerived(city);
+  return city;
 }
 
-export function makeGuests(keys: Keys, shapes: Shapes, vertical: Vertical): GuestDraws {
-  return {
-    key: keys.guest,
-    exponential: shapes.exponential,
-    work: shapes.preparation,
-    shareByHour: Float64Array.from(vertical.guestShareByHour),
-  };
+/** The verticals with what they have here, and their merchants' characters. */
+function openVerticals(parts: CityParts, merchants: City['merchants']): VerticalHere[] {
+  const reasonRows = rowsOfReasons(parts.verticals.map(({ vertical }) => vertical));
+  const verticals = parts.verticals.map(({ vertical, size }, number): VerticalHere => ({
+    ...vertical,
+    ...size,
+    number,
+    own: vertical.open({ number, merchants, shapes, reasonRows: reasonRows[number] }),
+    keys: { needCount: 0, need: 0 },
+    needShareByMinute: shareByMinute(vertical.needShareByHour, vertical.needLeadMinutes),
+    nest: nestQuantiles(vertical.nestScale),
+  }));
+  openMerchants(merchants, verticals, parts.characterSeed);
+  return verticals;
+}
+
+type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'platforms' |
+  'ledger' | 'queue' | 'candidates' | 'verticals' | 'counts' | 'clock'>;
+
+/** All that changes, in the order in which snapshots and digests take it. */
+function sectionsOf(parts: Changing): City['sections'] {
+  const { consumers, merchants, riders, orders, platforms, ledger, queue } = parts;
+  return [
+    consumers.section,
+    merchants.section,
+    riders.section,
+    ...orders.sections,
+    ...platforms.flatMap((platform) => platform.sections),
+    ...ledger.sections,
+    ...queue.sections,
+    ...parts.verticals.flatMap((vertical) => vertical.sections(vertical.own)),
+    parts.candidates.come.section,
+    parts.counts.section,
+    parts.clock.section,
+  ];
+}
+
+function makePlatforms(
+  { space, platforms }: CityParts,
+  tables: Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'verticals'>,
+): Platform[] {
+  return platforms.map((plan, id) => new Platform({
+    ...tables,
+    id,
+    plan,
+    platformCount: platforms.length,
+    consumerCount: tables.consumers.rowCount,
+    space,
+    rules: platformRules(plan, noChange, 0, space.districtCount),
+  }));
 }

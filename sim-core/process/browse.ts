@@ -1,12 +1,12 @@
 // Browsing: which merchant a consumer likes best of those looked at. It is the busiest loop of a
 // day, so it goes in passes. Each merchant gets the most that it could be worth, as if it stood
-// next door with an idle kitchen. Way, kitchen and fee are then reckoned for the most hopeful one,
-// then the next, until none left could beat what was found: mostly one or two.
+// next door and had nothing else to do. Way, wait and fee are then reckoned for the most hopeful
+// one, then the next, until none left could beat what was found: mostly one or two.
 
 import { merchantUtility } from '../decide/nested-choice.ts';
 import { greatestAt } from '../kernel/greatest.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
-import { bitsFrom, drawFrom, pick, rootOf } from '../kernel/random.ts';
+import { bitsFrom, drawFrom, pick, rootOf, subKey, type Key } from '../kernel/random.ts';
 import type { MerchantId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
@@ -14,14 +14,13 @@ import type { Segment } from '../world/segments.ts';
 import type { NeedScratch } from './choice-record.ts';
 import { leastPaidFen, leastPromiseSeconds, quoteOn } from './quote.ts';
 
-const cuisines = 8;
 const perSecond = 1 / 60;
 /** Occasions of a need's taste draws from here on belong to merchants, by number. */
 const merchantOccasions = 1000;
 
 /**
  * Keeps the best merchant by utility and shock, among those worth more than `need.bestUtility`; -1
- * when there is none. `need.isReached` tells whether any merchant delivers here.
+ * when there is none. `need.isReached` is set when any merchant looked at delivers here.
  */
 export function chooseMerchant(
   city: City,
@@ -29,12 +28,11 @@ export function chooseMerchant(
   need: NeedScratch,
   segment: Segment,
 ): void {
-  const { policy } = platform;
-  need.pricePerYuan = segment.pricePerYuan * (policy.priceSensitivity[0] / 1000);
-  need.timePerMinute = segment.timePerMinute * (policy.timeSensitivity[0] / 1000);
+  const { priceSensitivity, timeSensitivity } = city.assumptions;
+  need.pricePerYuan = segment.pricePerYuan * (priceSensitivity / 1000);
+  need.timePerMinute = segment.timePerMinute * (timeSensitivity / 1000);
   need.merchant = -1;
-  need.isReached = false;
-  const root = rootOf(city.keys.taste, need.key);
+  const root = rootOf(city.keys.taste, tasteSubject(need, platform));
   sampleConsidered(city, platform, need, root);
   setUpperBounds(city, platform, need, root);
   const { upperBounds, count, lead } = need.considerationSet;
@@ -47,13 +45,19 @@ export function chooseMerchant(
   }
 }
 
+/** The subject of draws about a platform's merchants: nests are independent of each other. */
+function tasteSubject(need: NeedScratch, platform: Platform): Key {
+  return platform.id === 0 ? need.key : subKey(need.key, platform.id, 0);
+}
+
 /** Looks along the ranked list, denser at its top: fills the hopefuls with those looked at. */
 function sampleConsidered(city: City, platform: Platform, need: NeedScratch, root: number): void {
-  const { considered } = city.vertical;
+  const { considered } = city.verticals[need.vertical];
   const { merchant: ranked, start } = platform.reach;
   const { merchant } = need.considerationSet;
-  const first = start[need.zone];
-  const count = start[need.zone + 1] - first;
+  const list = need.vertical * city.space.zoneCount + need.zone;
+  const first = start[list];
+  const count = start[list + 1] - first;
   const looks = Math.min(considered, count);
   const perLook = 1 / looks;
   let place = -1;
@@ -67,22 +71,24 @@ function sampleConsidered(city: City, platform: Platform, need: NeedScratch, roo
 
 /** Gives each of the considerationSet the most that it could be worth. */
 function setUpperBounds(city: City, platform: Platform, need: NeedScratch, root: number): void {
-  const { merchants, vertical, shapes, keys } = city;
-  const { nestScale, perStar, rightCuisine } = vertical;
-  const { ratingShown, cuisine, menuLevelFen, meanPreparationSeconds, bits } = merchants;
+  const { merchants, shapes, keys } = city;
+  const { nestScale, perStar, rightSpecialty, specialties } = city.verticals[need.vertical];
+  const { specialty, priceLevelFen, usualReadySeconds, bits } = merchants;
+  const { ratingShown } = platform.listings;
   const { considerationSet, terms, basketSize, pricePerYuan, timePerMinute } = need;
   const { merchant: looked, upperBounds, liking } = considerationSet;
-  const wanted = pick(keys.taste, need.key, 0, cuisines);
+  const wanted = pick(keys.taste, need.key, 0, specialties.length);
   for (let k = 0; k < considerationSet.count; k++) {
     const merchant = looked[k];
-    const occasion = merchantOccasions + (merchant >> bits);
-    const shock = nestScale * quantileAt(shapes.gumbel, bitsFrom(root, occasion));
-    const likes = cuisine[merchant] === wanted ? shock + rightCuisine : shock;
-    const yuan = leastPaidFen(terms, menuLevelFen[merchant] * basketSize) * 0.01;
-    const minutes = leastPromiseSeconds(terms, meanPreparationSeconds[merchant]) * perSecond;
+    const number = merchant >> bits;
+    const luck = bitsFrom(root, merchantOccasions + number);
+    const shock = nestScale * quantileAt(shapes.gumbel, luck);
+    const likes = specialty[merchant] === wanted ? shock + rightSpecialty : shock;
+    const yuan = leastPaidFen(terms, priceLevelFen[merchant] * basketSize) * 0.01;
+    const minutes = leastPromiseSeconds(terms, usualReadySeconds[merchant]) * perSecond;
     liking[k] = likes;
     upperBounds[k] = merchantUtility(
-      ratingShown[merchant], perStar, likes, yuan, pricePerYuan, minutes, timePerMinute,
+      ratingShown[number], perStar, likes, yuan, pricePerYuan, minutes, timePerMinute,
     );
     if (!need.isReached) need.isReached = isWithin(city, platform, need, merchant);
   }
@@ -92,10 +98,12 @@ function setUpperBounds(city: City, platform: Platform, need: NeedScratch, root:
 function compare(city: City, platform: Platform, need: NeedScratch, k: number): void {
   const { terms, offer, considerationSet, pricePerYuan, timePerMinute } = need;
   const merchant = considerationSet.merchant[k];
+  const vertical = city.verticals[need.vertical];
   if (!isWithin(city, platform, need, merchant)) return;
+  if (!vertical.isOffered(city, vertical.own, merchant)) return;
   quoteOn(terms, city, platform, need, merchant, offer);
-  const stars = city.merchants.ratingShown[merchant];
-  const { perStar } = city.vertical;
+  const stars = platform.listings.ratingShown[merchant >> city.merchants.bits];
+  const { perStar } = vertical;
   const paid = offer.paidFen / 100;
   const promised = offer.promisedSeconds / 60;
   const liking = considerationSet.liking[k];

@@ -2,10 +2,13 @@
 // asks and promises. Each is made once, filled and read within one need, and never kept.
 
 import type { ConsumerId, Fen, MerchantId, Metres, Seconds } from '../kernel/units.ts';
+import { mostProgrammes } from '../policy/programmes.ts';
 
 /** Who wants how much, and where: what a quote depends on besides the merchant. */
 export interface Wish {
   key: number;
+  /** Number of the vertical. */
+  vertical: number;
   consumer: ConsumerId;
   x: Metres;
   y: Metres;
@@ -19,6 +22,8 @@ export interface Wish {
 export interface Quote {
   basketFen: Fen;
   feeFen: Fen;
+  /** The programme of the coupon used, by its place in the platform's rules; 0 if none is. */
+  coupon: number;
   platformCouponFen: Fen;
   merchantCouponFen: Fen;
   paidFen: Fen;
@@ -28,15 +33,24 @@ export interface Quote {
   promisedSeconds: Seconds;
 }
 
+/** The coupons that a consumer may use, one entry for each programme that invites to one. */
+export interface CouponTerms {
+  count: number;
+  /** Places in the platform's rules, ascending. */
+  readonly programme: Uint8Array;
+  readonly amountFen: Float64Array;
+  /** Basket from which it may be used. */
+  readonly fromFen: Float64Array;
+  /** What is left of the day's budget. */
+  readonly leftFen: Float64Array;
+}
+
 /** What a wish's quotes have in common, so that looking at a merchant reads only the merchant. */
 export interface Terms {
   baseFeeFen: Fen;
   feeFenPerKm: Fen;
-  /** The coupon for this consumer, 0 when there is none or the budget is spent. */
-  couponFen: Fen;
-  couponFromFen: Fen;
-  couponLeftFen: Fen;
-  /** Estimated seconds apart from the kitchen and the way. */
+  readonly coupons: CouponTerms;
+  /** Estimated seconds apart from the merchant's and the way. */
   fixedStagesSeconds: Seconds;
   /** What deliveries lately took beyond the estimate, and the promise's margin. */
   delaySeconds: Seconds;
@@ -49,9 +63,13 @@ export function emptyTerms(): Terms {
   return {
     baseFeeFen: 0,
     feeFenPerKm: 0,
-    couponFen: 0,
-    couponFromFen: 0,
-    couponLeftFen: 0,
+    coupons: {
+      count: 0,
+      programme: new Uint8Array(mostProgrammes),
+      amountFen: new Float64Array(mostProgrammes),
+      fromFen: new Float64Array(mostProgrammes),
+      leftFen: new Float64Array(mostProgrammes),
+    },
     fixedStagesSeconds: 0,
     delaySeconds: 0,
     marginSeconds: 0,
@@ -65,7 +83,7 @@ export interface ConsiderationSet {
   readonly merchant: Int32Array;
   /** Negative infinity when out of the race. */
   readonly upperBounds: Float64Array;
-  /** Right cuisine and shock of each. */
+  /** Right specialty and shock of each. */
   readonly liking: Float64Array;
   /** Scratch for finding the greatest. */
   readonly lead: Int32Array;
@@ -98,10 +116,11 @@ export interface NeedScratch extends Wish {
   readonly offer: Quote;
 }
 
-/** A record to choose from so many merchants. */
+/** A record to choose from so many merchants at most. */
 export function emptyNeed(considered: number): NeedScratch {
   return {
     key: 0,
+    vertical: 0,
     consumer: 0,
     x: 0,
     y: 0,
@@ -122,6 +141,7 @@ export function emptyNeed(considered: number): NeedScratch {
     offer: {
       basketFen: 0,
       feeFen: 0,
+      coupon: 0,
       platformCouponFen: 0,
       merchantCouponFen: 0,
       paidFen: 0,

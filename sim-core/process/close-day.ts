@@ -2,10 +2,9 @@
 // posted, and each rider's and merchant's day is told to whoever listens. A new day starts from
 // zero.
 
-import type { RiderId, Seconds } from '../kernel/units.ts';
+import type { MerchantId, RiderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { Reason } from '../world/ledger.ts';
-import { admitGuests } from '../world/merchants.ts';
 import { Activity, costFenPerKm } from '../world/riders.ts';
 import { settleStint } from './presence.ts';
 import type { Simulation } from './simulation.ts';
@@ -43,15 +42,10 @@ function cutTour(city: City, rider: RiderId): void {
   riders.engagedSince[rider] = now.seconds;
 }
 
-function closeMerchant(city: City, merchant: number, untilSeconds: Seconds): void {
-  const { merchants, ledger, vertical } = city;
-  ledger.post(
-    Reason.offlineSale,
-    admitGuests(merchants, merchant, untilSeconds, city.guests),
-    merchant,
-  );
-  const offlineFen = merchants.offlineSalesFen[merchant];
-  ledger.post(Reason.ingredients, Math.round(offlineFen * vertical.ingredientShare), merchant);
+function closeMerchant(city: City, merchant: MerchantId, untilSeconds: Seconds): void {
+  const { merchants, ledger } = city;
+  const vertical = city.verticals[merchants.vertical[merchant]];
+  vertical.dayClosed(city, vertical.own, merchant, untilSeconds);
   ledger.post(Reason.rentAndWages, merchants.fixedDailyFen[merchant], merchant);
 }
 

@@ -3,10 +3,10 @@
 // needs at the end of the minute's list and moves none.
 
 import { exp } from '../kernel/math.ts';
-import { quantileAt } from '../kernel/quantiles.ts';
+import { quantileAt, type Quantiles } from '../kernel/quantiles.ts';
 import { bits, draw, pick, subKey, type Key } from '../kernel/random.ts';
 import { secondsPerMinute, type ConsumerId } from '../kernel/units.ts';
-import type { City } from '../world/city.ts';
+import type { City, VerticalHere } from '../world/city.ts';
 import { segments } from '../world/segments.ts';
 import { Task } from '../world/tasks.ts';
 import { after, type Simulation } from './simulation.ts';
@@ -16,28 +16,41 @@ const fewNeeds = 40;
 /** Draws of a consumer until one is kept. */
 const tries = 6;
 const highestNeedRate = 1.3;
-/**
- * Rain and heat raise demand: B2.04 (+30 % in heavy rain), B2.01 and B2.02 (heat), B2.05 (cold).
- */
-const rainDemand = [1, 1.12, 1.3];
+/** A need's stamp holds its number within its minute and, above it, its vertical's number. */
+const indexBits = 20;
 
-/** A minute turns: draws how many needs it holds and when each arises. */
+/** A minute turns: draws how many needs of each vertical it holds and when each arises. */
 export function minuteTurns(sim: Simulation, minute: number): void {
   const { city } = sim;
   city.facts.minuteEnded(minute);
   if (city.now.seconds >= city.endSeconds) return;
-  const expected = needsPerMinute(city, minute);
-  const count = poisson(city, expected, minute);
-  for (let i = 0; i < count; i++) {
-    const seconds = pick(city.keys.needCount, minute, i + 1, secondsPerMinute);
-    after(city, seconds, Task.needArises, whoNeeds(city, needKey(city, minute, i)), i);
-  }
+  for (let v = 0; v < city.verticals.length; v++) drawNeeds(city, city.verticals[v], minute);
   after(city, secondsPerMinute, Task.minuteTurns, minute + 1);
 }
 
+function drawNeeds(city: City, vertical: VerticalHere, minute: number): void {
+  const { needCount } = vertical.keys;
+  const expected = needsPerMinute(city, vertical, minute);
+  const count = poisson(needCount, city.shapes.normal, expected, minute);
+  for (let i = 0; i < count; i++) {
+    const seconds = pick(needCount, minute, i + 1, secondsPerMinute);
+    const consumer = whoNeeds(city, needKey(vertical, minute, i));
+    after(city, seconds, Task.needArises, consumer, i | (vertical.number << indexBits));
+  }
+}
+
 /** What tells a need apart from all others, and all draws about it from theirs. */
-export function needKey(city: City, minute: number, index: number): Key {
-  return subKey(city.keys.need, minute, index);
+export function needKey(vertical: VerticalHere, minute: number, index: number): Key {
+  return subKey(vertical.keys.need, minute, index);
+}
+
+/** The number of a need within its minute and its vertical's, by its stamp. */
+export function needIndex(stamp: number): number {
+  return stamp & ((1 << indexBits) - 1);
+}
+
+export function needVertical(stamp: number): number {
+  return stamp >> indexBits;
 }
 
 /**
@@ -56,31 +69,22 @@ function whoNeeds(city: City, key: Key): ConsumerId {
   return number << idBits;
 }
 
-/** Expected needs in a minute, before the day's luck. */
-export function needsPerMinute(city: City, minute: number): number {
-  const demand = city.platforms[0].policy.demandLevel[0] / 1000;
-  const share = city.needShareByMinute[minute % minutesPerDay];
+/** Expected needs of a vertical in a minute, before the day's luck. */
+export function needsPerMinute(city: City, vertical: VerticalHere, minute: number): number {
+  const demand = city.assumptions.demandLevel / 1000;
+  const share = vertical.needShareByMinute[minute % minutesPerDay];
   const { rainLevel, seconds } = city.now;
   const celsius = city.weather.temperatureCelsius(Math.floor(seconds / 3600));
-  const weather = rainDemand[rainLevel] * temperatureDemand(celsius);
-  return city.needsPerDay * share * demand * weather;
-}
-
-/** Demand over that at 20 degrees: a curve through B2.01 and B2.02, and B2.05 at its cold end. */
-function temperatureDemand(celsius: number): number {
-  const warmth = Math.max(0, celsius - 20);
-  const frost = Math.max(0, -celsius);
-  return 1 + 0.0063 * warmth + 0.00022 * warmth * warmth + Math.min(0.5, 0.04 * frost);
+  return vertical.needsPerDay * share * demand * vertical.weatherDemand(rainLevel, celsius);
 }
 
 /** A Poisson count that grows with the mean for the same luck: inversion, or normal when large. */
-function poisson(city: City, mean: number, minute: number): number {
-  const { needCount } = city.keys;
+function poisson(key: Key, normal: Quantiles, mean: number, minute: number): number {
   if (mean > fewNeeds) {
-    const z = quantileAt(city.shapes.normal, bits(needCount, minute, 0));
+    const z = quantileAt(normal, bits(key, minute, 0));
     return Math.max(0, Math.round(mean + Math.sqrt(mean) * z));
   }
-  const u = draw(needCount, minute, 0);
+  const u = draw(key, minute, 0);
   let term = exp(-mean);
   let cumulative = term;
   let count = 0;

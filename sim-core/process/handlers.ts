@@ -11,6 +11,7 @@ import { merchantAccepts } from './place.ts';
 import { legEnds } from './ride.ts';
 import { riderDecides, shiftEnds, shiftStarts } from './shift.ts';
 import type { Simulation } from './simulation.ts';
+import { verticalTask } from './vertical-task.ts';
 
 type Handler = (sim: Simulation, row: number, stamp: number) => void;
 
@@ -26,6 +27,7 @@ const byName: { readonly [K in keyof typeof Task]: Handler } = {
   shiftStarts,
   shiftEnds,
   policyChanges,
+  verticalTask,
 };
 
 /** Handlers by task number. */

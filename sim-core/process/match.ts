@@ -7,13 +7,14 @@ import { bits } from '../kernel/random.ts';
 import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { CancelReason } from '../world/facts.ts';
+import { employerOf, platformOf, verticalOf } from '../world/owners.ts';
 import { Stage } from '../world/orders.ts';
 import { removeOrder } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { repositionRiders } from './reposition.ts';
 import { fileInGrid } from './presence.ts';
 import { settleCancelled } from './settle.ts';
-import { after, dispatcherOf, platformOf, type Simulation } from './simulation.ts';
+import { after, dispatcherOf, type Simulation } from './simulation.ts';
 
 /** Consumers whose order waits think about it once in this time. */
 const reviewSeconds = 60;
@@ -35,19 +36,19 @@ export function dispatchTurns(sim: Simulation, platformRow: number): void {
   }
   repositionRiders(sim, platform);
   const isOver = city.now.seconds >= city.endSeconds && city.orders.head.open[0] === 0;
-  if (!isOver) after(city, platform.policy.batchSeconds[0], Task.dispatchTurns, platformRow);
+  if (!isOver) after(city, platform.rules.batchSeconds, Task.dispatchTurns, platformRow);
 }
 
 /** Orders whose consumer's patience for a rider has run out are cancelled. */
 function giveUpOnTheOldest(sim: Simulation, platformRow: number): void {
   const { city } = sim;
-  const { orders, now, vertical } = city;
-  const { waiting, policy } = city.platforms[platformRow];
-  if (!isFirstIn(reviewSeconds, now.seconds, policy.batchSeconds[0])) return;
+  const { orders, now } = city;
+  const { waiting, rules } = city.platforms[platformRow];
+  if (!isFirstIn(reviewSeconds, now.seconds, rules.batchSeconds)) return;
   for (let i = waiting.count - 1; i >= 0; i--) {
     const order = waiting.rows[i];
     const waitedSeconds = now.seconds - orders.acceptedAt[order];
-    if (waitedSeconds < vertical.patienceFloorSeconds) continue;
+    if (waitedSeconds < verticalOf(city, order).patienceFloorSeconds) continue;
     if (waitedSeconds < patienceSeconds(sim, order)) continue;
     waiting.remove(order);
     settleCancelled(sim, order, CancelReason.noRider);
@@ -55,9 +56,10 @@ function giveUpOnTheOldest(sim: Simulation, platformRow: number): void {
 }
 
 function patienceSeconds(sim: Simulation, order: OrderId): number {
-  const { vertical, shapes, keys, orders } = sim.city;
+  const { shapes, keys, orders } = sim.city;
+  const { patienceFloorSeconds, patienceMeanSeconds } = verticalOf(sim.city, order);
   const draw = quantileAt(shapes.exponential, bits(keys.patience, orders.needKey[order], 0));
-  return vertical.patienceFloorSeconds + draw * vertical.patienceMeanSeconds;
+  return patienceFloorSeconds + draw * patienceMeanSeconds;
 }
 
 /** Offers an order; further orders for the same rider in the same round join the same offer. */
@@ -65,7 +67,7 @@ function offer(sim: Simulation, order: OrderId, rider: RiderId): void {
   const { city } = sim;
   const { orders, riders, now } = city;
   if (orders.stage[order] === Stage.assigned) takeBack(sim, order);
-  else city.platforms[orders.platform[order]].waiting.remove(order);
+  else platformOf(city, order).waiting.remove(order);
   orders.stage[order] = Stage.offered;
   orders.rider[order] = rider;
   orders.next[order] = -1;
@@ -75,7 +77,7 @@ function offer(sim: Simulation, order: OrderId, rider: RiderId): void {
   const isFirst = riders.offeredOrder[rider] === -1;
   if (isFirst) riders.offeredOrder[rider] = order;
   else orders.next[lastOffered(city, rider)] = order;
-  city.grid.remove(rider);
+  employerOf(city, rider).grid.remove(rider);
   city.facts.offerMade(order, rider, orders.attempts[order]);
   if (isFirst) after(city, secondsToAnswer(sim, order), Task.offerAnswered, order);
 }

@@ -1,5 +1,5 @@
 // A need arises: who has it, where that person is, what the platform shows, and what is chosen. The
-// choice is nested: nothing, offline, or a merchant of the platform.
+// choice is nested: nothing, offline, or a merchant of one of the platforms, each a nest.
 
 import { nestShock } from '../decide/nested-choice.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
@@ -12,7 +12,7 @@ import { segments, type Segment } from '../world/segments.ts';
 import { zoneAt } from '../world/space.ts';
 import { chooseMerchant } from './browse.ts';
 import type { NeedScratch } from './choice-record.ts';
-import { needKey } from './demand.ts';
+import { needIndex, needKey, needVertical } from './demand.ts';
 import { placeOrder } from './place.ts';
 import { quoteOn, readTerms } from './quote.ts';
 import type { Simulation } from './simulation.ts';
@@ -21,16 +21,20 @@ import type { Simulation } from './simulation.ts';
 const dayBegins = 9;
 const dayEnds = 18;
 
-/** A consumer's need arises; its number within its minute tells it apart. */
-export function needArises(sim: Simulation, consumer: ConsumerId, index: number): void {
+/** Occasions of a need's draws about other options from here on belong to platforms, two each. */
+const platformOccasions = 2;
+
+/** A consumer's need arises; its stamp says of which vertical, and tells it apart. */
+export function needArises(sim: Simulation, consumer: ConsumerId, stamp: number): void {
   const { city, need } = sim;
   const { consumers } = city;
-  need.key = needKey(city, Math.floor(city.now.seconds / secondsPerMinute), index);
+  const minute = Math.floor(city.now.seconds / secondsPerMinute);
+  need.vertical = needVertical(stamp);
+  need.key = needKey(city.verticals[need.vertical], minute, needIndex(stamp));
   need.consumer = consumer;
   const segment = segments[consumers.segment[consumer >> consumers.bits]];
   findPlace(city, need, segment);
-  const platform = city.platforms[0];
-  decide(sim, platform, need, segment);
+  decide(sim, need, segment);
 }
 
 function findPlace(city: City, need: NeedScratch, segment: Segment): void {
@@ -46,22 +50,17 @@ function findPlace(city: City, need: NeedScratch, segment: Segment): void {
   need.kerbSeconds = space.kerbToDoorSeconds[need.zone];
 }
 
-/** Takes the best merchant if it is worth more than what else could be done. */
-function decide(sim: Simulation, platform: Platform, need: NeedScratch, segment: Segment): void {
+/** Takes the best merchant of all platforms if it is worth more than what else could be done. */
+function decide(sim: Simulation, need: NeedScratch, segment: Segment): void {
   const { city } = sim;
   drawOutsideOptions(city, need);
-  drawPlatform(city, need, segment);
-  readTerms(city, platform, need, need.terms);
   const outsideOption = Math.max(need.nothingUtility, need.offlineUtility);
-  need.bestUtility = outsideOption - need.platformUtility;
-  chooseMerchant(city, platform, need, segment);
-  const isOrder = need.merchant >= 0;
-  const utility = isOrder ? need.platformUtility + need.bestUtility : outsideOption;
-  const surplusFen = Math.round((100 * utility) / need.pricePerYuan);
-  if (isOrder) {
+  const chosen = choosePlatform(city, need, segment, outsideOption);
+  const surplusFen = Math.round((100 * need.bestUtility) / need.pricePerYuan);
+  if (chosen !== undefined) {
     city.facts.needArose(need.consumer, NeedOutcome.platform, surplusFen);
-    quoteOn(need.terms, city, platform, need, need.merchant, need.offer);
-    placeOrder(sim, platform, need, need.offer);
+    quoteOn(need.terms, city, chosen, need, need.merchant, need.offer);
+    placeOrder(sim, chosen, need, need.offer);
     return;
   }
   const isNothing = need.nothingUtility >= need.offlineUtility;
@@ -70,21 +69,62 @@ function decide(sim: Simulation, platform: Platform, need: NeedScratch, segment:
   city.facts.needArose(need.consumer, outcome, surplusFen);
 }
 
-/** What doing nothing and buying offline are worth this time. */
-function drawOutsideOptions(city: City, need: NeedScratch): void {
-  const { keys, shapes, vertical } = city;
-  const root = rootOf(keys.outside, need.key);
-  need.nothingUtility = quantileAt(shapes.gumbel, bitsFrom(root, 0));
-  need.offlineUtility = vertical.offlineUtility + quantileAt(shapes.gumbel, bitsFrom(root, 1));
+/**
+ * The platform with the best merchant, its terms and merchant left in `need`; undefined when none
+ * beats what else could be done. `need.bestUtility` is what the choice is worth either way.
+ */
+function choosePlatform(
+  city: City,
+  need: NeedScratch,
+  segment: Segment,
+  outsideOption: number,
+): Platform | undefined {
+  const { platforms } = city;
+  let chosen: Platform | undefined;
+  let merchant = -1;
+  let best = outsideOption;
+  need.isReached = false;
+  for (let i = 0; i < platforms.length; i++) {
+    const platform = platforms[i];
+    drawPlatform(city, platform, need, segment);
+    readTerms(city, platform, need, need.terms);
+    need.bestUtility = best - need.platformUtility;
+    chooseMerchant(city, platform, need, segment);
+    if (need.merchant < 0) continue;
+    best = need.platformUtility + need.bestUtility;
+    chosen = platform;
+    ({ merchant } = need);
+  }
+  need.merchant = merchant;
+  need.bestUtility = best;
+  const isLast = chosen === platforms[platforms.length - 1];
+  if (chosen !== undefined && !isLast) readTerms(city, chosen, need, need.terms);
+  return chosen;
 }
 
-/** What ordering is worth as such this time, whatever the merchant. */
-function drawPlatform(city: City, need: NeedScratch, segment: Segment): void {
-  const { keys, shapes, vertical, consumers } = city;
+/** What doing nothing and buying offline are worth this time. */
+function drawOutsideOptions(city: City, need: NeedScratch): void {
+  const { keys, shapes, verticals } = city;
+  const { offlineUtility } = verticals[need.vertical];
   const root = rootOf(keys.outside, need.key);
-  const habit = segment.habit + vertical.perLoyalty * consumers.loyalty[need.consumer];
-  const shock = nestShock(
-    shapes.nest, shapes.gumbel, vertical.nestScale, bitsFrom(root, 2), bitsFrom(root, 3),
-  );
-  need.platformUtility = vertical.platformUtility + habit + shock;
+  need.nothingUtility = quantileAt(shapes.gumbel, bitsFrom(root, 0));
+  need.offlineUtility = offlineUtility + quantileAt(shapes.gumbel, bitsFrom(root, 1));
+}
+
+/** What ordering from a platform is worth as such this time, whatever the merchant. */
+function drawPlatform(
+  city: City,
+  platform: Platform,
+  need: NeedScratch,
+  segment: Segment,
+): void {
+  const { keys, shapes, consumers } = city;
+  const { perLoyalty, platformUtility, nest, nestScale } = city.verticals[need.vertical];
+  const root = rootOf(keys.outside, need.key);
+  const loyalty = platform.memories.loyalty[need.consumer >> consumers.bits];
+  const habit = segment.habit + perLoyalty * loyalty;
+  const first = platformOccasions + 2 * platform.id;
+  const luck = bitsFrom(root, first);
+  const shock = nestShock(nest, shapes.gumbel, nestScale, luck, bitsFrom(root, first + 1));
+  need.platformUtility = platformUtility - platform.crowding + habit + shock;
 }

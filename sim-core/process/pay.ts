@@ -2,9 +2,9 @@
 // pay-out.
 
 import type { Fen, OrderId } from '../kernel/units.ts';
-import type { InForce } from '../policy/policy.ts';
+import type { PlatformRules } from '../policy/rules.ts';
 import type { City } from '../world/city.ts';
-import { inForce, platformOf } from './simulation.ts';
+import { platformOf } from '../world/owners.ts';
 
 /** Hours in which the peak bonus is paid: lunch and dinner. */
 export function isPeak(hour: number): boolean {
@@ -13,23 +13,23 @@ export function isPeak(hour: number): boolean {
 
 /** Base, distance and bonus for an order taken now. */
 export function expectedPayFen(city: City, order: OrderId): Fen {
-  const { policy } = platformOf(city, order);
-  const fixedFen = basePayFen(city, policy, order) + kmPayFen(city, policy, order);
-  return fixedFen + bonusFen(city, policy, order);
+  const { rules } = platformOf(city, order);
+  const fixedFen = basePayFen(city, rules, order) + kmPayFen(city, rules, order);
+  return fixedFen + bonusFen(city, rules, order);
 }
 
-export function basePayFen(city: City, policy: InForce, order: OrderId): Fen {
-  return inForce(city, policy.riderBasePay, city.orders.district[order]);
+export function basePayFen(city: City, rules: PlatformRules, order: OrderId): Fen {
+  return rules.riderBasePay.at(city.orders.district[order]);
 }
 
-export function kmPayFen(city: City, policy: InForce, order: OrderId): Fen {
-  const perKm = inForce(city, policy.riderPerKmPay, city.orders.district[order]);
+export function kmPayFen(city: City, rules: PlatformRules, order: OrderId): Fen {
+  const perKm = rules.riderPerKmPay.at(city.orders.district[order]);
   return Math.round((perKm * city.orders.rideMetres[order]) / 1000);
 }
 
-export function bonusFen(city: City, policy: InForce, order: OrderId): Fen {
+export function bonusFen(city: City, rules: PlatformRules, order: OrderId): Fen {
   const { hour, rainLevel } = city.now;
   const district = city.orders.district[order];
-  const peakFen = isPeak(hour) ? inForce(city, policy.riderPeakBonus, district) : 0;
-  return peakFen + (rainLevel > 0 ? inForce(city, policy.riderRainBonus, district) : 0);
+  const peakFen = isPeak(hour) ? rules.riderPeakBonus.at(district) : 0;
+  return peakFen + (rainLevel > 0 ? rules.riderRainBonus : 0);
 }

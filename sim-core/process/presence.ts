@@ -2,11 +2,13 @@
 
 import { secondsPerHour, type RiderId } from '../kernel/units.ts';
 import { Reason } from '../world/ledger.ts';
+import { employerOf } from '../world/owners.ts';
+import type { Platform } from '../world/platform.ts';
 import { Activity } from '../world/riders.ts';
 import type { Simulation } from './simulation.ts';
 
-/** Starts a stint, unless the rider is online already; a wish to leave is forgotten. */
-export function goOnline(sim: Simulation, rider: RiderId): void {
+/** Starts a stint on a platform, unless the rider is online already; no wish to leave is left. */
+export function goOnline(sim: Simulation, rider: RiderId, platform: Platform): void {
   const { city } = sim;
   const { riders, now } = city;
   riders.leavesWhenEmpty[rider] = 0;
@@ -15,17 +17,18 @@ export function goOnline(sim: Simulation, rider: RiderId): void {
   riders.onlineSince[rider] = now.seconds;
   riders.stintEarnedFen[rider] = 0;
   riders.onlineTimes[rider]++;
-  city.platforms[0].state.ridersOnline[0]++;
+  riders.platform[rider] = platform.id;
+  platform.state.ridersOnline[0]++;
   fileInGrid(sim, rider);
   city.facts.riderWentOnline(rider);
 }
 
 /** No more offers; offline as soon as the hands are empty. */
 export function leaveWhenEmpty(sim: Simulation, rider: RiderId): void {
-  const { riders, grid } = sim.city;
+  const { riders } = sim.city;
   if (riders.activity[rider] === Activity.offline) return;
   riders.leavesWhenEmpty[rider] = 1;
-  grid.remove(rider);
+  employerOf(sim.city, rider).grid.remove(rider);
   const isFree = riders.activity[rider] === Activity.idle && riders.offeredOrder[rider] === -1;
   if (isFree) goOffline(sim, rider);
 }
@@ -38,17 +41,18 @@ export function goOffline(sim: Simulation, rider: RiderId): void {
   settleStint(sim, rider);
   riders.activity[rider] = Activity.offline;
   riders.leavesWhenEmpty[rider] = 0;
-  city.grid.remove(rider);
-  city.platforms[0].state.ridersOnline[0]--;
+  const platform = employerOf(city, rider);
+  platform.grid.remove(rider);
+  platform.state.ridersOnline[0]--;
   city.facts.riderWentOffline(rider, onlineSeconds);
 }
 
 /** Settles a stint up to now and begins the next: at its end, and at midnight. */
 export function settleStint(sim: Simulation, rider: RiderId): void {
-  const { riders, now, ledger, platforms } = sim.city;
+  const { riders, now, ledger } = sim.city;
   const onlineSeconds = now.seconds - riders.onlineSince[rider];
   riders.onlineSeconds[rider] += onlineSeconds;
-  const guaranteeFen = platforms[0].policy.riderGuarantee[0];
+  const guaranteeFen = employerOf(sim.city, rider).rules.riderGuarantee;
   const promisedFen = Math.round((guaranteeFen * onlineSeconds) / secondsPerHour);
   const topUpFen = Math.max(0, promisedFen - riders.stintEarnedFen[rider]);
   ledger.post(Reason.riderGuarantee, topUpFen, rider);
@@ -60,8 +64,9 @@ export function settleStint(sim: Simulation, rider: RiderId): void {
 /** Files the rider where the next turn can be made, if another order may be offered. */
 export function fileInGrid(sim: Simulation, rider: RiderId): void {
   const { city } = sim;
-  const { riders, grid } = city;
-  const stack = city.platforms[0].policy.stackMax[0];
+  const { riders } = city;
+  const { grid, rules } = employerOf(city, rider);
+  const stack = rules.stackMax;
   const isOpen =
     riders.activity[rider] !== Activity.offline &&
     riders.leavesWhenEmpty[rider] === 0 &&

@@ -2,48 +2,30 @@
 // time. The promise estimates the stages, adds what deliveries lately took beyond the estimate, and
 // a margin that makes the wished share of promises come true; or it is one fixed time for all.
 
-import {
-  perMilleOf,
-  type ConsumerId,
-  type Fen,
-  type MerchantId,
-  type Seconds,
-} from '../kernel/units.ts';
+import { perMilleOf, type MerchantId, type Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
-import { kitchenWait } from '../world/merchants.ts';
 import type { Platform } from '../world/platform.ts';
 import { emptyTerms, type Quote, type Terms, type Wish } from './choice-record.ts';
-import { inForce } from './simulation.ts';
+import { bestCoupon, mostCouponFen, readCoupons } from './coupons.ts';
 
-const Audience = { everyone: 0, newcomers: 1, regulars: 2, students: 3 } as const;
-const studentSegment = 0;
-const regularOrders = 2;
-const regularLoyalty = 0.3;
 const PromiseRule = { quantile: 0, fixed: 1 } as const;
 const shortestPromise = 900;
 
 /** Reads what holds for a wish at whatever merchant. */
 export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms): void {
-  const { vertical } = city;
-  const { policy, state } = platform;
-  const budgetFen = policy.couponDailyBudget[0] * city.consumers.rowCount;
-  const isInvited = isInAudience(city, policy.couponAudience[0], wish.consumer);
-  const isFixed = policy.promiseRule[0] === PromiseRule.fixed;
-  out.baseFeeFen = inForce(city, policy.deliveryFeeBase, wish.district);
-  out.feeFenPerKm = inForce(city, policy.deliveryFeePerKm, wish.district);
-  out.couponFen = isInvited ? inForce(city, policy.couponAmount, wish.district) : 0;
-  out.couponFromFen = policy.couponThreshold[0];
-  out.couponLeftFen = budgetFen - state.couponSpentFen[0];
+  const { acceptFloorSeconds, acceptMeanSeconds } = city.verticals[wish.vertical];
+  const { rules, state } = platform;
+  const isFixed = rules.promiseRule === PromiseRule.fixed;
+  out.baseFeeFen = rules.deliveryFeeBase.at(wish.district);
+  out.feeFenPerKm = rules.deliveryFeePerKm.at(wish.district);
+  readCoupons(city, platform, wish, out.coupons);
   out.fixedStagesSeconds =
-    vertical.acceptFloorSeconds +
-    vertical.acceptMeanSeconds +
-    vertical.parkSeconds +
-    wish.kerbSeconds;
+    acceptFloorSeconds + acceptMeanSeconds + city.parkSeconds + wish.kerbSeconds;
   out.delaySeconds = isFixed
     ? 0
     : platform.expectedDelay(wish.district, platform.openOrdersPerRider);
   out.marginSeconds = state.marginSeconds[0];
-  out.samePromiseSeconds = isFixed ? policy.promiseFixed[0] * 60 : 0;
+  out.samePromiseSeconds = isFixed ? rules.promiseFixed * 60 : 0;
 }
 
 /** Fills `out` for a merchant as seen by a wish. */
@@ -68,25 +50,28 @@ export function quoteOn(
   merchant: MerchantId,
   out: Quote,
 ): void {
-  const { merchants, travel, now } = city;
+  const { merchants, travel } = city;
+  const vertical = city.verticals[wish.vertical];
   const from = merchants.district[merchant];
   const straight =
     Math.abs(merchants.x[merchant] - wish.x) + Math.abs(merchants.y[merchant] - wish.y);
   const ridden = travel.ridden(straight, from, wish.district);
-  const basketFen = Math.round(merchants.menuLevelFen[merchant] * wish.basketSize);
+  const basketFen = Math.round(merchants.priceLevelFen[merchant] * wish.basketSize);
   const rideMetres = Math.round(ridden);
   const feeFen = terms.baseFeeFen + Math.round((terms.feeFenPerKm * rideMetres) / 1000);
-  const couponFen = grantedFen(terms, basketFen);
+  const best = bestCoupon(terms.coupons, basketFen);
+  const couponFen = best < 0 ? 0 : Math.min(terms.coupons.amountFen[best], basketFen);
   const naiveSeconds = Math.round(
     terms.fixedStagesSeconds +
-      kitchenWait(merchants, merchant, now.seconds) +
-      Math.round(merchants.meanPreparationSeconds[merchant]) +
+      vertical.waitSeconds(city, vertical.own, merchant) +
+      Math.round(merchants.usualReadySeconds[merchant]) +
       travel.secondsOf(ridden, from, wish.district),
   );
   out.basketFen = basketFen;
   out.rideMetres = rideMetres;
   out.feeFen = feeFen;
-  out.merchantCouponFen = perMilleOf(couponFen, platform.policy.couponMerchantShare[0]);
+  out.coupon = best < 0 ? 0 : terms.coupons.programme[best];
+  out.merchantCouponFen = perMilleOf(couponFen, platform.rules.coupons[out.coupon].merchantShare);
   out.platformCouponFen = couponFen - out.merchantCouponFen;
   out.paidFen = basketFen + feeFen - couponFen;
   out.naiveSeconds = naiveSeconds;
@@ -95,35 +80,18 @@ export function quoteOn(
 
 /** No more than a basket costs, before it is rounded, with the fee of no way at all. */
 export function leastPaidFen(terms: Terms, basketFen: number): number {
-  const isGranted = basketFen + 1 > terms.couponFromFen;
-  return basketFen - 1 + terms.baseFeeFen - (isGranted ? terms.couponFen : 0);
+  return basketFen - 1 + terms.baseFeeFen - mostCouponFen(terms.coupons, basketFen + 1);
 }
 
-/** No more than a promise for a preparation time, with a free kitchen next door. */
-export function leastPromiseSeconds(terms: Terms, preparationSeconds: number): number {
+/** No more than a promise for an order ready in a time, next door and without a wait. */
+export function leastPromiseSeconds(terms: Terms, readySeconds: number): number {
   if (terms.samePromiseSeconds > 0) return terms.samePromiseSeconds;
   const stages = terms.fixedStagesSeconds + terms.delaySeconds + terms.marginSeconds;
-  return Math.max(shortestPromise, stages + preparationSeconds - 1);
+  return Math.max(shortestPromise, stages + readySeconds - 1);
 }
 
 function promised(terms: Terms, naiveSeconds: Seconds): Seconds {
   if (terms.samePromiseSeconds > 0) return terms.samePromiseSeconds;
   const seconds = naiveSeconds + terms.delaySeconds + terms.marginSeconds;
   return Math.ceil(Math.max(shortestPromise, seconds) / 60) * 60;
-}
-
-/** Coupons go to their audience above their threshold while the day's budget lasts. */
-function grantedFen(terms: Terms, basketFen: Fen): Fen {
-  const amountFen = Math.min(terms.couponFen, basketFen);
-  return basketFen >= terms.couponFromFen && amountFen <= terms.couponLeftFen ? amountFen : 0;
-}
-
-function isInAudience(city: City, audience: number, consumer: ConsumerId): boolean {
-  const { ordersPlaced, loyalty, segment, bits } = city.consumers;
-  if (audience === Audience.newcomers) return ordersPlaced[consumer] === 0;
-  if (audience === Audience.students) return segment[consumer >> bits] === studentSegment;
-  if (audience === Audience.regulars) {
-    return ordersPlaced[consumer] >= regularOrders || loyalty[consumer] > regularLoyalty;
-  }
-  return true;
 }

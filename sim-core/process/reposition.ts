@@ -13,9 +13,9 @@ const everySeconds: Seconds = 600;
 
 /** Moves riders when it is time to, and only if the platform's policy says so. */
 export function repositionRiders(sim: Simulation, platform: Platform): void {
-  const { policy } = platform;
-  if (policy.preposition[0] === 0) return;
-  if (!isFirstIn(everySeconds, sim.city.now.seconds, policy.batchSeconds[0])) return;
+  const { rules } = platform;
+  if (rules.preposition === 0) return;
+  if (!isFirstIn(everySeconds, sim.city.now.seconds, rules.batchSeconds)) return;
   const { repositioning } = sim.desk;
   repositioning.plan(platform);
   for (let i = 0; i < repositioning.count; i++) {

@@ -4,6 +4,7 @@
 
 import type { OrderId, RiderId } from '../kernel/units.ts';
 import { zoneAt } from '../world/space.ts';
+import { verticalOf } from '../world/owners.ts';
 import { Stage } from '../world/orders.ts';
 import {
   Activity,
@@ -55,11 +56,13 @@ function leaveWaitingSpot(sim: Simulation, rider: RiderId): void {
 }
 
 function legSeconds(sim: Simulation, rider: RiderId, order: OrderId, isDrop: boolean): number {
-  const { riders, travel, vertical, orders } = sim.city;
+  const { riders, travel, parkSeconds, orders } = sim.city;
   const { fromX, fromY, toX, toY } = riders;
   const ride = travel.seconds(fromX[rider], fromY[rider], toX[rider], toY[rider]);
   riders.riddenMetres[rider] += travel.metres(fromX[rider], fromY[rider], toX[rider], toY[rider]);
-  const there = isDrop ? vertical.parkSeconds + orders.kerbSeconds[order] : vertical.pickupSeconds;
+  const there = isDrop
+    ? parkSeconds + orders.kerbSeconds[order]
+    : verticalOf(sim.city, order).pickupSeconds;
   return riders.exitSeconds[rider] + Math.round(ride / riders.pace[rider]) + there;
 }
 

@@ -4,10 +4,11 @@ import { draw } from '../kernel/random.ts';
 import { perMilleOf, type OrderId, type RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { Reason } from '../world/ledger.ts';
+import { platformOf, verticalOf } from '../world/owners.ts';
 import { releaseOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
-import { inForce, platformOf, type Simulation } from './simulation.ts';
+import type { Simulation } from './simulation.ts';
 
 /** Payment channel: share of what is paid (assumed); support and technology per order (assumed). */
 const paymentPerMille = 6;
@@ -20,6 +21,8 @@ const graceSeconds = 600;
 const refundChancePerMinute = 0.03;
 const refundShare = 500;
 const qualityNoise = 0.5;
+/** A rating shown is the mean of no more than this many (assumed). */
+const mostRatings = 1000;
 /** How far one experience moves loyalty (assumed). */
 const loyaltyStep = 0.15;
 
@@ -32,25 +35,27 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   postSale(city, platform, order);
   postRiderPay(city, platform, order, rider, isLate);
   const excess = now.seconds - orders.placedAt[order] - orders.naiveSeconds[order];
-  const wished = platform.policy.promiseQuantile[0] / 1000;
+  const wished = platform.rules.promiseQuantile / 1000;
   const { district, openOrdersPerRider } = orders;
   platform.learn(district[order], excess, openOrdersPerRider[order], isLate, wished);
   platform.state.ordersOpen[0]--;
   city.counts.delivered[0]++;
   if (isLate) city.counts.late[0]++;
   city.facts.orderDelivered(order, rider);
-  review(city, order, lateSeconds);
+  review(city, platform, order, lateSeconds);
   releaseOrder(orders, order);
 }
 
 function postSale(city: City, platform: Platform, order: OrderId): void {
-  const { ledger, orders, vertical } = city;
+  const { ledger, orders } = city;
+  const vertical = verticalOf(city, order);
   const merchant = orders.merchant[order];
   const basketFen = orders.basketFen[order];
   const feeFen = orders.feeFen[order];
   const platformCouponFen = orders.platformCouponFen[order];
   const merchantCouponFen = orders.merchantCouponFen[order];
-  const rate = inForce(city, platform.policy.commission, orders.district[order]);
+  const asked = platform.rules.commission.at(orders.district[order]);
+  const rate = Math.min(asked, city.rules.regulator.commissionCap);
   const commissionFen = perMilleOf(basketFen, rate);
   const paidFen = basketFen + feeFen - platformCouponFen - merchantCouponFen;
   ledger.post(Reason.basket, basketFen, merchant);
@@ -60,12 +65,9 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   ledger.post(Reason.commission, commissionFen, merchant);
   ledger.post(Reason.payment, perMilleOf(paidFen, paymentPerMille));
   ledger.post(Reason.support, supportFen);
-  const ingredientsFen = Math.round(basketFen * vertical.ingredientShare);
-  ledger.post(Reason.ingredients, ingredientsFen, merchant);
-  ledger.post(Reason.packaging, vertical.packagingFen, merchant);
+  const goodsFen = vertical.handedOver(city, vertical.own, order);
   city.merchants.onlineSalesFen[merchant] += basketFen;
-  city.merchants.onlineCostFen[merchant] +=
-    commissionFen + merchantCouponFen + ingredientsFen + vertical.packagingFen;
+  city.merchants.onlineCostFen[merchant] += commissionFen + merchantCouponFen + goodsFen;
 }
 
 function postRiderPay(
@@ -76,11 +78,11 @@ function postRiderPay(
   isLate: boolean,
 ): void {
   const { ledger, riders } = city;
-  const { policy } = platform;
-  const baseFen = basePayFen(city, policy, order);
-  const kmFen = kmPayFen(city, policy, order);
-  const extraFen = bonusFen(city, policy, order);
-  const penaltyFen = isLate ? Math.min(policy.riderLatePenalty[0], baseFen + kmFen) : 0;
+  const { rules } = platform;
+  const baseFen = basePayFen(city, rules, order);
+  const kmFen = kmPayFen(city, rules, order);
+  const extraFen = bonusFen(city, rules, order);
+  const penaltyFen = isLate ? Math.min(rules.riderLatePenalty, baseFen + kmFen) : 0;
   ledger.post(Reason.riderBase, baseFen, rider);
   ledger.post(Reason.riderKm, kmFen, rider);
   ledger.post(Reason.riderBonus, extraFen, rider);
@@ -91,21 +93,18 @@ function postRiderPay(
 }
 
 /** The consumer rates, may ask for money back, and thinks of the platform as the order went. */
-function review(city: City, order: OrderId, lateSeconds: number): void {
+function review(city: City, platform: Platform, order: OrderId, lateSeconds: number): void {
   const { orders, merchants, consumers, keys, ledger } = city;
+  const { memories } = platform;
   const merchant = orders.merchant[order];
-  const consumer = orders.consumer[order];
+  const consumer = orders.consumer[order] >> consumers.bits;
   const needKey = orders.needKey[order];
   const taste = (draw(keys.complaint, needKey, 0) - 0.5) * 2 * qualityNoise;
   const lateMinutes = Math.max(0, lateSeconds) / 60;
   const stars = merchants.trueQuality[merchant] + taste - lossPerMinuteLate * lateMinutes;
-  const weight = merchants.ratingWeight[merchant];
-  const shown = merchants.ratingShown[merchant];
-  const given = Math.max(1, Math.min(5, stars));
-  merchants.ratingShown[merchant] = (shown * weight + given) / (weight + 1);
-  merchants.ratingWeight[merchant] = Math.min(1000, weight + 1);
+  rate(platform, merchant >> merchants.bits, stars);
   const satisfaction = Math.max(0, Math.min(1, (stars - 3) / 2));
-  consumers.loyalty[consumer] += loyaltyStep * (satisfaction - consumers.loyalty[consumer]);
+  memories.loyalty[consumer] += loyaltyStep * (satisfaction - memories.loyalty[consumer]);
   if (lateSeconds <= graceSeconds) return;
   const chance = refundChancePerMinute * (lateMinutes - graceSeconds / 60);
   if (draw(keys.complaint, needKey, 1) >= chance) return;
@@ -114,20 +113,29 @@ function review(city: City, order: OrderId, lateSeconds: number): void {
   city.facts.orderRefunded(order, refundFen);
 }
 
-/** Nothing was paid yet; food that is already cooked is made good to the merchant. */
+/** The stars join those of a listing; old ones fade once there are many. */
+function rate({ listings }: Platform, merchantNumber: number, stars: number): void {
+  const { ratingShown, ratingWeight } = listings;
+  const weight = ratingWeight[merchantNumber];
+  const given = Math.max(1, Math.min(5, stars));
+  ratingShown[merchantNumber] = (ratingShown[merchantNumber] * weight + given) / (weight + 1);
+  ratingWeight[merchantNumber] = Math.min(mostRatings, weight + 1);
+}
+
+/** Nothing was paid yet; what becomes of the goods is the vertical's. */
 export function settleCancelled(sim: Simulation, order: OrderId, reason: number): void {
   const { city } = sim;
-  const { orders, ledger, vertical, merchants } = city;
+  const { orders, merchants } = city;
+  const vertical = verticalOf(city, order);
   const merchant = orders.merchant[order];
   const platform = platformOf(city, order);
   const couponFen = orders.platformCouponFen[order] + orders.merchantCouponFen[order];
-  platform.state.couponSpentFen[0] -= couponFen;
+  platform.coupons.spentFen[orders.coupon[order]] -= couponFen;
   platform.state.ordersOpen[0]--;
-  const spoiledFen = Math.round(orders.basketFen[order] * vertical.ingredientShare);
-  ledger.post(Reason.spoiled, spoiledFen, merchant);
-  ledger.post(Reason.ingredients, spoiledFen, merchant);
+  vertical.cancelled(city, vertical.own, order);
   merchants.ordersOpen[merchant]--;
-  city.consumers.loyalty[orders.consumer[order]] *= 1 - loyaltyStep;
+  const consumer = orders.consumer[order] >> city.consumers.bits;
+  platform.memories.loyalty[consumer] *= 1 - loyaltyStep;
   city.counts.cancelled[0]++;
   city.facts.orderCancelled(order, reason);
   releaseOrder(orders, order);

@@ -12,13 +12,20 @@ import {
   type RiderId,
 } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { employerOf } from '../world/owners.ts';
+import type { Platform } from '../world/platform.ts';
 import { Activity, costFenPerKm, RiderKind } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { isPeak } from './pay.ts';
 import { goOnline, leaveWhenEmpty } from './presence.ts';
-import { after, inForce, type Simulation } from './simulation.ts';
+import { after, type Simulation } from './simulation.ts';
 
 const halfHour = 1800;
+/** Draws of a rider's terms from here on are likings of platforms: spread around 1 (assumed). */
+const likingOccasion = 8;
+const likingSpread = 0.1;
+/** Share by which another platform must promise more before a rider changes to it (assumed). */
+const switchingShare = 0.1;
 /** Orders an hour that a rider can deliver at most: A1.27 is 4.44 in a wave. */
 const mostOrdersPerHour = 4.4;
 /** Typical distance for which riders reckon (assumed). */
@@ -35,71 +42,113 @@ const shifts = [
   { share: 0.06, windows: [[18, 26]] },
 ] as const;
 
-/** Files the first tasks of a day for all riders. */
+/** Files the first tasks of a day for all riders; the crowdsourced go on by themselves. */
 export function planDay(sim: Simulation, day: number): void {
   const { city } = sim;
   const { riders } = city;
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.registered[rider] === 0) continue;
-    if (riders.kind[rider] === RiderKind.dedicated) planShift(city, rider, day);
-    else if (day === 0) {
-      const first = pick(city.keys.riderMood, rider >> riders.bits, -1, halfHour);
-      city.queue.push(city.startSeconds + first, Task.riderDecides, rider);
-    }
+    if (day === 0 || riders.kind[rider] === RiderKind.dedicated) planRider(city, rider, day);
   }
+}
+
+/** Files the first tasks of a rider who begins today. */
+export function planRider(city: City, rider: RiderId, day: number): void {
+  const { keys, now, queue, riders } = city;
+  if (riders.kind[rider] === RiderKind.dedicated) {
+    planShift(city, rider, day);
+    return;
+  }
+  const first = pick(keys.riderMood, riders.key[rider], -1, halfHour);
+  queue.push(now.seconds + first, Task.riderDecides, rider, riders.tenancy[rider]);
 }
 
 function planShift(city: City, rider: RiderId, day: number): void {
   const { keys, queue, riders } = city;
-  const number = rider >> riders.bits;
-  let left = draw(keys.shift, number, day * 2);
+  const who = riders.key[rider];
+  const stamp = riders.tenancy[rider];
+  let left = draw(keys.shift, who, day * 2);
   let chosen = 0;
   while (chosen < shifts.length - 1 && left >= shifts[chosen].share) left -= shifts[chosen++].share;
-  const offset = pick(keys.shift, number, day * 2 + 1, 1800) - 900;
+  const offset = pick(keys.shift, who, day * 2 + 1, 1800) - 900;
   for (const [from, to] of shifts[chosen].windows) {
     const start = day * secondsPerDay + Math.round(from * secondsPerHour) + offset;
     const end = day * secondsPerDay + Math.round(to * secondsPerHour) + offset;
-    queue.push(Math.max(start, city.now.seconds), Task.shiftStarts, rider);
-    queue.push(Math.max(end, city.now.seconds), Task.shiftEnds, rider);
+    queue.push(Math.max(start, city.now.seconds), Task.shiftStarts, rider, stamp);
+    queue.push(Math.max(end, city.now.seconds), Task.shiftEnds, rider, stamp);
   }
 }
 
-export function shiftStarts(sim: Simulation, rider: RiderId): void {
-  goOnline(sim, rider);
+/** A dedicated rider works for the one platform that has signed it up. */
+export function shiftStarts(sim: Simulation, rider: RiderId, tenancy: number): void {
+  if (sim.city.riders.tenancy[rider] !== tenancy) return;
+  goOnline(sim, rider, employerOf(sim.city, rider));
 }
 
-export function shiftEnds(sim: Simulation, rider: RiderId): void {
+export function shiftEnds(sim: Simulation, rider: RiderId, tenancy: number): void {
+  if (sim.city.riders.tenancy[rider] !== tenancy) return;
   leaveWhenEmpty(sim, rider);
 }
 
 /** A crowdsourced rider's half-hourly choice. */
-export function riderDecides(sim: Simulation, rider: RiderId): void {
+export function riderDecides(sim: Simulation, rider: RiderId, tenancy: number): void {
   const { city } = sim;
   const { riders, keys, now, shapes } = city;
+  if (riders.tenancy[rider] !== tenancy) return;
   if (now.seconds >= city.endSeconds) {
     leaveWhenEmpty(sim, rider);
     return;
   }
   const isOnline = riders.activity[rider] !== Activity.offline;
   const day = Math.floor(now.seconds / secondsPerDay);
-  const number = rider >> riders.bits;
-  const mood = quantileAt(shapes.normal, bits(keys.riderDay, number, day));
+  const who = riders.key[rider];
+  const mood = quantileAt(shapes.normal, bits(keys.riderDay, who, day));
   const hour = (now.seconds % secondsPerDay) / secondsPerHour;
   const isEngaged = riders.onHand[rider] > 0;
   const tour = isEngaged ? now.seconds - riders.engagedSince[rider] : 0;
+  const district = city.travel.districtAt(riders.toX[rider], riders.toY[rider]);
+  const platform = bestPlatform(city, rider, district);
   const chance = onlineChance(
-    expectedFenPerHour(city, city.travel.districtAt(riders.toX[rider], riders.toY[rider])),
+    expectedFenPerHour(city, platform, district),
     riders.reservationFenPerHour[rider] + 300 * mood,
     hoursFrom(hour, riders.favouriteHour[rider]),
     isOnline,
     (riders.engagedSeconds[rider] + tour) / secondsPerHour,
   );
   const slot = Math.floor(now.seconds / halfHour);
-  const wants = draw(keys.riderMood, number, slot) < chance;
-  if (wants && !isOnline) goOnline(sim, rider);
-  else if (wants) riders.leavesWhenEmpty[rider] = 0;
+  const wants = draw(keys.riderMood, who, slot) < chance;
+  const stays = wants && riders.platform[rider] === platform.id;
+  if (isOnline && stays) riders.leavesWhenEmpty[rider] = 0;
   else if (isOnline) leaveWhenEmpty(sim, rider);
-  after(city, halfHour, Task.riderDecides, rider);
+  // Who changes platforms with empty hands is there at once, others at the next half hour.
+  if (wants && riders.activity[rider] === Activity.offline) goOnline(sim, rider, platform);
+  after(city, halfHour, Task.riderDecides, rider, tenancy);
+}
+
+/**
+ * The platform on which an hour seems to bring a crowdsourced rider most, by the pay expected there
+ * and the rider's own liking; the one of the present stint has the advantage that it is open.
+ */
+function bestPlatform(city: City, rider: RiderId, district: DistrictId): Platform {
+  const { platforms, riders, keys, shapes } = city;
+  let best = employerOf(city, rider);
+  if (platforms.length === 1) return best;
+  const number = rider >> riders.bits;
+  const who = riders.key[rider];
+  const isOnline = riders.activity[rider] !== Activity.offline;
+  let most = -Infinity;
+  for (let i = 0; i < platforms.length; i++) {
+    const platform = platforms[i];
+    if (platform.memberships.isSignedUp[number] === 0) continue;
+    const z = quantileAt(shapes.normal, bits(keys.riderTerms, who, likingOccasion + i));
+    const isOpen = isOnline && riders.platform[rider] === i;
+    const liking = 1 + likingSpread * z + (isOpen ? switchingShare : 0);
+    const worth = expectedFenPerHour(city, platform, district) * liking;
+    if (worth <= most) continue;
+    most = worth;
+    best = platform;
+  }
+  return best;
 }
 
 /**
@@ -108,20 +157,34 @@ export function riderDecides(sim: Simulation, rider: RiderId): void {
  * usual half an hour ahead, shared among those online, at the pay in force, no less than any
  * guarantee.
  */
-export function expectedFenPerHour(city: City, district: DistrictId): number {
-  const { platforms, now } = city;
-  const { state, policy } = platforms[0];
-  const share = city.vertical.needShareByHour;
+export function expectedFenPerHour(
+  city: City,
+  platform: Platform,
+  district: DistrictId,
+): number {
+  const { now, assumptions } = city;
+  const { state, rules } = platform;
   const soon = hourOfDay(now.seconds + halfHour);
-  const usual = city.plannedOrders * share[soon] * (policy.demandLevel[0] / 1000);
+  const planned = usualOrders(city, soon) / city.platforms.length;
+  const usual = planned * (assumptions.demandLevel / 1000);
   const ordersAnHour = Math.max(2 * state.ordersLastHalfHour[0], usual);
   const perRider = ordersAnHour / Math.max(1, state.ridersOnline[0]);
   const throughput = Math.min(mostOrdersPerHour, perRider);
   const payFen =
-    inForce(city, policy.riderBasePay, district) +
-    inForce(city, policy.riderPerKmPay, district) * usualKilometres +
-    (isPeak(now.hour) ? inForce(city, policy.riderPeakBonus, district) : 0) +
-    (now.rainLevel > 0 ? inForce(city, policy.riderRainBonus, district) : 0);
-  const earned = Math.max(policy.riderGuarantee[0], throughput * payFen);
+    rules.riderBasePay.at(district) +
+    rules.riderPerKmPay.at(district) * usualKilometres +
+    (isPeak(now.hour) ? rules.riderPeakBonus.at(district) : 0) +
+    (now.rainLevel > 0 ? rules.riderRainBonus : 0);
+  const earned = Math.max(rules.riderGuarantee, throughput * payFen);
   return earned - costFenPerKm * usualKmPerHour;
+}
+
+/** Orders of all verticals in an hour of an ordinary day. */
+function usualOrders(city: City, hour: number): number {
+  let orders = 0;
+  for (let v = 0; v < city.verticals.length; v++) {
+    const { ordersPerDay, needShareByHour } = city.verticals[v];
+    orders += ordersPerDay * needShareByHour[hour];
+  }
+  return orders;
 }

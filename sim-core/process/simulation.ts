@@ -3,12 +3,11 @@
 
 import type { Desk, Dispatcher } from '../dispatch/desk.ts';
 import { dispatchers } from '../dispatch/index.ts';
-import type { OrderId, Seconds } from '../kernel/units.ts';
+import type { Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import type { NeedScratch } from './choice-record.ts';
 import type { TaskKind } from '../world/tasks.ts';
-import { at } from '../policy/policy.ts';
 
 /** A city together with what moves it. */
 export interface Simulation {
@@ -32,17 +31,7 @@ export function after(
   city.queue.push(city.now.seconds + delaySeconds, task, row, stamp);
 }
 
-/** The platform through which an order was placed. */
-export function platformOf(city: City, order: OrderId): Platform {
-  return city.platforms[city.orders.platform[order]];
-}
-
 /** The rule that matches a platform's orders and riders now. */
 export function dispatcherOf(sim: Simulation, platform: Platform): Dispatcher {
-  return sim.customDispatcher ?? dispatchers[platform.policy.dispatcher[0]];
-}
-
-/** A lever's number in force now in a district. */
-export function inForce(city: City, values: Float64Array, district: number): number {
-  return at(values, city.now.hour, district, city.space.districtCount);
+  return sim.customDispatcher ?? dispatchers[platform.rules.dispatcher];
 }

@@ -6,25 +6,40 @@ import { digestAll, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
 import { figuresOf } from '../metrics/index.ts';
+import { observeBrought } from '../metrics/brought-observer.ts';
 import { observeFleet } from '../metrics/fleet-observer.ts';
 import { observeForecast } from '../metrics/forecast.ts';
 import { observeMoney } from '../metrics/money-observer.ts';
 import { observeService } from '../metrics/service-observer.ts';
 import { Tally } from '../metrics/tally.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
-import { buildSimulation } from './build.ts';
-import { beginRun, endRun, setSeed } from '../process/day.ts';
+import { simulate } from '../process/assemble.ts';
+import { beginRun, endRun } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
-import { setConditions, setPolicy } from '../process/hours.ts';
+import { resume } from '../process/resume.ts';
 import type { Simulation } from '../process/simulation.ts';
-import { food } from '../verticals/food.ts';
+import { verticalsNamed } from '../verticals/index.ts';
+import type { City, Vertical } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
+import { buildCity } from './build.ts';
 import type { RunRequest, RunResult, Scenario } from './engine.ts';
 
 /** Orders still open are brought to their end, but no run goes on longer than this. */
 const longestTailSeconds = 4 * secondsPerHour;
 /** A run can be stopped between two of these. */
 const sliceSeconds = secondsPerHour / 4;
+
+/** What a built city may be given besides its scenario. */
+export interface BuiltCityOptions {
+  /** False leaves out all metrics, which must change nothing but the figures. */
+  readonly isMeasured?: boolean;
+  /** Hear what happens, in this order, after the metrics. */
+  readonly observers?: readonly Observer[];
+  /** A dispatcher that takes the place of the rule that the lever names. */
+  readonly customDispatcher?: Dispatcher;
+  /** Verticals that the scenario may name besides those of the engine's own list. */
+  readonly verticals?: readonly Vertical[];
+}
 
 /** A city that has been built once and can be run many times, one run at a time. */
 export class BuiltCity {
@@ -33,60 +48,37 @@ export class BuiltCity {
   /** The city and what moves it, for observers and dispatchers to read. */
   readonly sim: Simulation;
   /** Sums of the run so far. */
-  tally: Tally;
+  readonly tally: Tally;
   private readonly sections: readonly Section[];
   private readonly beginning: ArrayBuffer;
 
-  /**
-   * `isMeasured`: false leaves out all metrics, which must change nothing but the figures;
-   * `customDispatcher`: one that takes the place of the rule that the lever names.
-   */
-  constructor(
-    scenario: Scenario,
-    isMeasured = true,
-    extra: readonly Observer[] = [],
-    customDispatcher?: Dispatcher,
-  ) {
+  constructor(scenario: Scenario, options: BuiltCityOptions = {}) {
     this.scenario = scenario;
-    let tally = new Tally(1);
-    const days = scenario.warmUp + scenario.days;
-    const observed: Section[] = [];
-    this.sim = buildSimulation(
-      {
-        city: scenario.city,
-        weather: scenario.weather,
-        days,
-        warmUp: scenario.warmUp,
-        vertical: food,
-      },
-      (city) => {
-        tally = new Tally(city.space.districtCount);
-        if (!isMeasured) return [...extra];
-        const fleet = observeFleet(city, tally);
-        const money = observeMoney(city, tally);
-        observed.push(fleet.section, money.section);
-        return [
-          { warmUpEnded: () => tally.values.fill(0) },
-          observeService(city, tally),
-          fleet,
-          money,
-          observeForecast(city, tally),
-          ...extra,
-        ];
-      },
-      customDispatcher,
-    );
-    this.tally = tally;
-    observed.push({ name: 'tally', buffer: tally.values.buffer as ArrayBuffer });
-    this.sections = [...this.sim.city.sections, ...observed];
+    const { verticals = [], observers = [], isMeasured = true, customDispatcher } = options;
+    const city = buildCity({
+      city: scenario.city,
+      weather: scenario.weather,
+      platforms: scenario.platforms,
+      days: scenario.warmUp + scenario.days,
+      warmUp: scenario.warmUp,
+      verticals: verticalsNamed(scenario.verticals, verticals),
+    });
+    this.tally = new Tally(city.space.districtCount, undefined, verticals);
+    const measuring = isMeasured ? measure(city, this.tally) : { observers: [], sections: [] };
+    const all = [...measuring.observers, ...observers];
+    this.sim = simulate(city, () => all, customDispatcher);
+    this.sections = [
+      ...city.sections,
+      ...measuring.sections,
+      { name: 'tally', buffer: this.tally.values.buffer as ArrayBuffer },
+    ];
     this.beginning = save(this.sections);
   }
 
   /** Back to the first second, under a policy and a seed. */
   begin(policy: PolicyDiff, seed: number): void {
     restore(this.sections, this.beginning);
-    this.sim.desk.forget();
-    beginRun(this.sim, policy, seed, this.scenario.weather);
+    beginRun(this.sim, { policy, seed, weather: this.scenario.weather });
   }
 
   /** Handles all that is due up to and including a moment. */
@@ -158,14 +150,26 @@ export class BuiltCity {
    */
   restore(image: ArrayBuffer, policy: PolicyDiff, seed: number): void {
     restore(this.sections, image);
-    this.sim.desk.forget();
-    const { city } = this.sim;
-    setSeed(city, seed, this.scenario.weather);
-    city.platforms[0].diff = policy;
-    city.now.seconds = city.clock.seconds[0];
-    setConditions(city);
-    setPolicy(city, 0);
+    resume(this.sim, { policy, seed, weather: this.scenario.weather });
   }
+}
+
+/** The listeners that fill a tally, and what they keep between facts. */
+function measure(city: City, tally: Tally): { observers: Observer[]; sections: Section[] } {
+  const fleet = observeFleet(city, tally);
+  const money = observeMoney(city, tally);
+  const brought = observeBrought(city, tally);
+  return {
+    observers: [
+      { warmUpEnded: () => tally.values.fill(0) },
+      observeService(city, tally),
+      fleet,
+      money,
+      brought,
+      observeForecast(city, tally),
+    ],
+    sections: [fleet.section, money.section, brought.section],
+  };
 }
 
 /** One whole run. `built` must be the city of the same scenario. */

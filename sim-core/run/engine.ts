@@ -4,17 +4,9 @@
 import type { Text } from '../policy/lever.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { CityMap } from '../world/generate/map-shapes.ts';
+import type { PlatformPlan } from '../world/platform-plan.ts';
 import type { CitySpec } from '../world/space.ts';
 import type { WeatherKind } from '../world/weather.ts';
-
-/** One of a city's platforms: its name, and what it decides apart from the run's policy. */
-export interface PlatformPlan {
-  /** Unique within a scenario; policies address it by this. */
-  readonly id: string;
-  readonly label: Text;
-  /** In force from the first second, before the run's policy is laid over it. */
-  readonly policy: PolicyDiff;
-}
 
 /** What is simulated, apart from policy and seed: plain data, already validated. */
 export interface Scenario {

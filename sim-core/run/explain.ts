@@ -4,7 +4,8 @@
 
 import type { OrderId, RiderId } from '../kernel/units.ts';
 import type { Text } from '../kernel/text.ts';
-import { platformOf, type Simulation } from '../process/simulation.ts';
+import type { Simulation } from '../process/simulation.ts';
+import { platformOf } from '../world/owners.ts';
 
 const mostCompared = 4;
 
@@ -40,7 +41,7 @@ function compareRiders(sim: Simulation, order: OrderId, chosen: RiderId): Compar
   const { desk, city } = sim;
   const platform = platformOf(city, order);
   desk.workFor(platform);
-  desk.priceAdjustments.adopt(platform.policy);
+  desk.priceAdjustments.adopt(platform.rules);
   desk.findRiders(order);
   const riders = Array.from(desk.nearest.rider.subarray(0, desk.nearest.count));
   if (chosen >= 0 && !riders.includes(chosen)) riders.push(chosen);

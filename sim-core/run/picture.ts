@@ -28,7 +28,7 @@ export function pictureOf(sim: Simulation): ArrayBuffer {
   const { riders, orders, merchants, counts } = city;
   const frame = makeFrame({
     atSeconds: city.now.seconds,
-    riders: city.platforms[0].state.ridersOnline[0],
+    riders: city.platforms.reduce((sum, { state }) => sum + state.ridersOnline[0], 0),
     orders: orders.head.open[0],
     merchants: merchants.rowCount,
     placed: counts.placed[0],

@@ -2,50 +2,67 @@
 // behaviour; `process` moves it, `decide` and `dispatch` read it, listeners hear of it.
 
 import type { DueQueue } from '../kernel/due-queue.ts';
-import type { Quantiles } from '../kernel/quantiles.ts';
 import type { Section, Table } from '../kernel/table.ts';
 import type { Seconds } from '../kernel/units.ts';
+import type { PolicyDiff } from '../policy/policy.ts';
+import type { Assumptions, CityRules } from '../policy/rules.ts';
+import type { Candidates } from './candidates.ts';
 import type { Consumers } from './consumers.ts';
 import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import type { Keys } from './keys.ts';
-import type { GuestDraws, Merchants } from './merchants.ts';
+import type { Merchants, MerchantTier } from './merchants.ts';
 import type { Orders } from './orders.ts';
 import type { Platform } from './platform.ts';
-import type { RiderGrid } from './rider-grid.ts';
 import type { Riders } from './riders.ts';
+import type { Shapes } from './shapes.ts';
 import type { Space } from './space.ts';
 import type { Travel } from './travel.ts';
-import type { Vertical } from './vertical.ts';
+import type { DerivedOf, VerticalAtWork, VerticalOf } from './vertical.ts';
 import type { WaitingSpots } from './waiting-spots.ts';
 import type { Weather } from './weather.ts';
 
-/** Distributions that are drawn from by table. */
-export interface Shapes {
-  readonly gumbel: Quantiles;
-  readonly normal: Quantiles;
-  readonly exponential: Quantiles;
-  readonly preparation: Quantiles;
-  readonly nest: Quantiles;
+/** Conditions that hold until the next half hour or minute turns. */
+export interface Now {
+  /** Seconds since day 0, 00:00. */
+  seconds: Seconds;
+  /** Hour of the day, 0 to 23. */
+  hour: number;
+  /** 0 is Monday. */
+  weekday: number;
+  /** 0 dry, 1 light, 2 heavy. */
+  rainLevel: number;
+  isHot: boolean;
 }
 
-/** Conditions that hold until the next hour or minute turns. */
-export interface Now {
-  seconds: Seconds;
-  hour: number;
-  rainLevel: number;
+/** What holds before a run sets its first moment. */
+export function startOfTime(): Now {
+  return { seconds: 0, hour: 0, weekday: 0, rainLevel: 0, isHot: false };
 }
+
+/** A thing that follows from the tables and stands in no section: made anew when they change. */
+export type Derived = DerivedOf<City>;
+
+/** A vertical whose own tables and keys are an `Own`. */
+export type Vertical<Own = unknown> = VerticalOf<City, Own>;
+
+/** A vertical of a city, with what it has there. */
+export type VerticalHere = VerticalAtWork<City, unknown>;
 
 /** The whole of one city. A plug-in may read everything here and changes nothing. */
 export interface City {
+  /** Of the city's making: who is like what. The run's seed is another. */
+  readonly citySeed: number;
   /** The ground: zones, districts, who lives and works where. */
   readonly space: Space;
   /** How long ways take under the present weather. */
   readonly travel: Travel;
   /** Set from the run's seed. */
   weather: Weather;
-  /** What is bought in the city, and how. */
-  readonly vertical: Vertical;
+  /** By number, as merchants and orders carry it. */
+  readonly verticals: readonly VerticalHere[];
+  /** Classes of merchants of all verticals, those of the first vertical first. */
+  readonly tiers: readonly MerchantTier[];
   /** One row a consumer. */
   readonly consumers: Consumers;
   /** One row a merchant. */
@@ -54,12 +71,18 @@ export interface City {
   readonly riders: Riders;
   /** One row an open order; a row is given to another order when its own has ended. */
   readonly orders: Orders;
-  /** @internal Riders by place, for the dispatcher's searches. */
-  readonly grid: RiderGrid;
-  /** @internal Where idle riders wait. */
-  readonly waitingSpots: WaitingSpots;
+  /** Derived: another object when the spots have moved. */
+  waitingSpots: WaitingSpots;
+  /** @internal Riders who may come to work, by district. */
+  readonly candidates: Candidates;
   /** One to three platforms by their number. */
   readonly platforms: readonly Platform[];
+  /** Of the run: whatever differs from the defaults and from platforms' own policies. */
+  policy: PolicyDiff;
+  /** In force now, of the regulator and of merchants. */
+  rules: CityRules;
+  /** In force now, of nobody. */
+  assumptions: Assumptions;
   /** All money that changed hands, by reason. */
   readonly ledger: Ledger;
   /** @internal What is due next. */
@@ -68,17 +91,12 @@ export interface City {
   readonly keys: Keys;
   /** @internal Tables of distributions. */
   readonly shapes: Shapes;
-  /** @internal Draws of guests at the table. */
-  readonly guests: GuestDraws;
   /** Time and conditions at the present moment. */
   readonly now: Now;
   /** @internal Whoever listens. */
   facts: Facts;
-  /** Needs of an ordinary day, and each minute's share of them. */
-  readonly needsPerDay: number;
-  readonly needShareByMinute: Float64Array;
-  /** Orders of an ordinary day at the defaults, as the city's description promises them. */
-  readonly plannedOrders: number;
+  /** At a customer's kerb: parking and locking, apart from the way to the door. */
+  readonly parkSeconds: Seconds;
   /** Riders registered at the world's default supply; the table holds half as many again. */
   readonly plannedRiders: number;
   /** Days simulated, with the warm-up days at their beginning. */
@@ -99,4 +117,6 @@ export interface City {
   readonly clock: Table<{ readonly seconds: 'f64' }>;
   /** Everything that changes, for snapshots and digests. */
   readonly sections: readonly Section[];
+  /** Everything that follows from it. */
+  readonly derived: readonly Derived[];
 }

@@ -1,5 +1,5 @@
-// Consumers: where they live and spend the day, what kind they are, and what they remember of the
-// platform. Memory moves with each experience and is what weeks of simulation will build on.
+// Consumers: where they live and spend the day, and what kind they are. What they remember of each
+// platform stands in its memories. None comes or goes, so a consumer's number is who it is.
 
 import { records, type Records } from '../kernel/records.ts';
 import type { Places } from './generate/places.ts';
@@ -9,9 +9,6 @@ const columns = {
   homeY: 'i32',
   dayX: 'i32',
   dayY: 'i32',
-  /** Moves towards the satisfaction of each experience; 0 indifferent, 1 devoted. */
-  loyalty: 'f32',
-  ordersPlaced: 'i32',
 } as const;
 
 /** Consumers by id: where they live and work, their tastes and what they remember. */

@@ -29,6 +29,19 @@ const stateColumns = {
   ahead: 'f64',
 } as const;
 
+/** A vertical's planned day. */
+export interface PlannedOrders {
+  readonly merchants: number;
+  readonly ordersPerDay: number;
+  /** The usual course of a day; sums to 1. */
+  readonly orderShareByHour: readonly number[];
+}
+
+/** Orders of all verticals on a planned day. */
+export function plannedOrdersOf(verticals: readonly PlannedOrders[]): number {
+  return verticals.reduce((sum, { ordersPerDay }) => sum + ordersPerDay, 0);
+}
+
 export class DemandForecast {
   readonly zones: Table<typeof zoneColumns>;
   readonly sections: readonly Section[];
@@ -37,24 +50,25 @@ export class DemandForecast {
   private readonly cells: Table<typeof cellColumns>;
   private readonly state: Table<typeof stateColumns>;
 
-  /** `shareByHour`: the usual course of a day; sums to 1. */
+  /** `share` of what is planned for each of the `verticals`, by number, is this platform's. */
   constructor(
     id: number,
-    plannedOrders: number,
+    share: number,
     zoneCount: number,
     merchants: Merchants,
-    shareByHour: readonly number[],
+    verticals: readonly PlannedOrders[],
   ) {
-    this.plannedOrders = plannedOrders;
+    this.plannedOrders = share * plannedOrdersOf(verticals);
     this.zones = table(`platform ${id} forecast`, zoneCount, zoneColumns);
     this.cells = table(`platform ${id} forecast hours`, zoneCount * hoursPerDay, cellColumns);
     this.state = table(`platform ${id} forecast state`, 1, stateColumns);
     this.sections = [this.zones.section, this.cells.section, this.state.section];
-    const perMerchant = plannedOrders / merchants.rowCount;
     for (let m = 0; m < merchants.end; m += merchants.step) {
+      const vertical = verticals[merchants.vertical[m]];
+      const perMerchant = (share * vertical.ordersPerDay) / vertical.merchants;
       const first = merchants.zone[m] * hoursPerDay;
       for (let hour = 0; hour < hoursPerDay; hour++) {
-        this.cells.usual[first + hour] += perMerchant * shareByHour[hour];
+        this.cells.usual[first + hour] += perMerchant * vertical.orderShareByHour[hour];
       }
     }
     this.lookAhead(0);

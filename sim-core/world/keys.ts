@@ -1,20 +1,17 @@
 // Why the model draws: one key for each purpose, made from the run's seed and the purpose's name.
-// Two purposes never share a key, so what is drawn for one can never shift another.
+// Two purposes never share a key, so what is drawn for one can never shift another. Verticals have
+// purposes of their own besides.
 
 import { keyOf, type Key } from '../kernel/random.ts';
 
 export const purposes = [
-  'needCount',
-  'need',
   'consumer',
   'taste',
   'outside',
   'basket',
   'accept',
-  'preparation',
   'patience',
   'offer',
-  'guest',
   'riderTerms',
   'riderDay',
   'riderMood',

@@ -10,7 +10,8 @@ import type { Text } from '../kernel/text.ts';
 export const parties = ['consumer', 'merchant', 'rider', 'platform', 'state', 'outside'] as const;
 export type Party = (typeof parties)[number];
 
-interface Reason {
+/** Who pays whom, and what it is called. */
+export interface Reason {
   readonly from: Party;
   readonly to: Party;
   readonly label: Text;
@@ -54,8 +55,6 @@ export const Reason = Object.fromEntries(reasonKeys.map((key, i) => [key, i])) a
   readonly [K in ReasonKey]: number;
 };
 
-const fromRow = Int32Array.from(reasonKeys, (key) => partyRow[reasons[key].from]);
-const toRow = Int32Array.from(reasonKeys, (key) => partyRow[reasons[key].to]);
 const merchantRow = partyRow.merchant;
 const riderRow = partyRow.rider;
 
@@ -65,12 +64,25 @@ export class Ledger {
   readonly totals;
   /** Balance by kind of party. */
   readonly balances;
+  /** The party on either side of each reason. */
+  private readonly fromRow: Int32Array;
+  private readonly toRow: Int32Array;
   private readonly merchantBalance: Float64Array;
   private readonly riderBalance: Int32Array;
 
-  /** The two columns receive each merchant's and rider's own balance. */
-  constructor(merchantBalanceFen: Float64Array, riderBalanceFen: Int32Array) {
-    this.totals = table('ledger reasons', reasonKeys.length, { fen: 'f64', postings: 'f64' });
+  /**
+   * The two columns receive each merchant's and rider's own balance; `brought`: reasons of the
+   * city's verticals, whose rows follow the others.
+   */
+  constructor(
+    merchantBalanceFen: Float64Array,
+    riderBalanceFen: Int32Array,
+    brought: readonly Reason[] = [],
+  ) {
+    const all = [...reasonKeys.map((key): Reason => reasons[key]), ...brought];
+    this.fromRow = Int32Array.from(all, ({ from }) => partyRow[from]);
+    this.toRow = Int32Array.from(all, ({ to }) => partyRow[to]);
+    this.totals = table('ledger reasons', all.length, { fen: 'f64', postings: 'f64' });
     this.balances = table('ledger parties', parties.length, { fen: 'f64' });
     this.merchantBalance = merchantBalanceFen;
     this.riderBalance = riderBalanceFen;
@@ -81,14 +93,16 @@ export class Ledger {
   post(reasonRow: number, amountFen: Fen, row = -1): void {
     if (amountFen === 0) return;
     assert(amountFen > 0 && Number.isInteger(amountFen), 'postings are whole fen', amountFen);
+    const from = this.fromRow[reasonRow];
+    const to = this.toRow[reasonRow];
     this.totals.fen[reasonRow] += amountFen;
     this.totals.postings[reasonRow]++;
-    this.balances.fen[fromRow[reasonRow]] -= amountFen;
-    this.balances.fen[toRow[reasonRow]] += amountFen;
+    this.balances.fen[from] -= amountFen;
+    this.balances.fen[to] += amountFen;
     if (row < 0) return;
-    if (fromRow[reasonRow] === merchantRow) this.merchantBalance[row] -= amountFen;
-    else if (fromRow[reasonRow] === riderRow) this.riderBalance[row] -= amountFen;
-    if (toRow[reasonRow] === merchantRow) this.merchantBalance[row] += amountFen;
-    else if (toRow[reasonRow] === riderRow) this.riderBalance[row] += amountFen;
+    if (from === merchantRow) this.merchantBalance[row] -= amountFen;
+    else if (from === riderRow) this.riderBalance[row] -= amountFen;
+    if (to === merchantRow) this.merchantBalance[row] += amountFen;
+    else if (to === riderRow) this.riderBalance[row] += amountFen;
   }
 }

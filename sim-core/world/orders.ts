@@ -3,11 +3,11 @@
 
 import { assert } from '../kernel/assert.ts';
 import { records, type Records } from '../kernel/records.ts';
-import { table, type Table } from '../kernel/table.ts';
+import { table, type Section, type Table } from '../kernel/table.ts';
 import type { OrderId, ZoneId } from '../kernel/units.ts';
 import { zoneAt, type Space } from './space.ts';
 
-/** Where an order stands. Kitchen and rider work side by side, so this is the rider's side. */
+/** Where an order stands. Merchant and rider work side by side, so this is the rider's side. */
 export const Stage = {
   free: 0,
   placed: 1,
@@ -27,7 +27,7 @@ const columns = {
   district: 'i32',
   kerbSeconds: 'i32',
   promisedAt: 'i32',
-  /** What the platform believes; `readyAt` is what the kitchen will really do. */
+  /** What the platform believes; `readyAt` is what the merchant will really do. */
   estimatedReadyAt: 'i32',
   /** Before this the platform holds the order back. */
   releaseAt: 'i32',
@@ -36,24 +36,32 @@ const columns = {
   next: 'i32',
   rider: 'i32',
   stage: 'i32',
+  /** Numbers of the platform through which it was placed and of the vertical it belongs to. */
   platform: 'i32',
+  vertical: 'i32',
   attempts: 'i32',
   /** Hash of the need: the subject of every draw about this order. */
   needKey: 'i32',
-  consumer: 'i32',
   readyAt: 'i32',
+  offeredAt: 'i32',
+  /** Riding distance from merchant to customer. */
+  rideMetres: 'i32',
+} as const;
+
+/** What only the order's beginning and end are about: a second row of the same id. */
+const detailColumns = {
+  consumer: 'i32',
   placedAt: 'i32',
   acceptedAt: 'i32',
   firstOfferedAt: 'i32',
-  offeredAt: 'i32',
   riderAcceptedAt: 'i32',
   pickedUpAt: 'i32',
   basketFen: 'i32',
   feeFen: 'i32',
   platformCouponFen: 'i32',
   merchantCouponFen: 'i32',
-  /** Riding distance from merchant to customer. */
-  rideMetres: 'i32',
+  /** Which of the platform's programmes gave the coupon; 0 also when there was none. */
+  coupon: 'i32',
   /** What the platform estimated without its correction for open orders. */
   naiveSeconds: 'i32',
   /** Open orders a rider when it was placed. */
@@ -62,18 +70,27 @@ const columns = {
 
 const headColumns = { free: 'i32', open: 'i32' } as const;
 const none = -1;
+/** Rows of 32 words each, so that both have room for what verticals add. */
+const idBits = 5;
 
-/** Orders by id, from being placed to their end. */
-export type Orders = Records<typeof columns> & { readonly head: Table<typeof headColumns> };
+type Details = Records<typeof detailColumns>;
+
+/** Both rows of an order read alike, `orders.stage[order]` and `orders.basketFen[order]`. */
+export type Orders = Records<typeof columns> & Pick<Details, keyof typeof detailColumns> & {
+  readonly head: Table<typeof headColumns>;
+  readonly sections: readonly Section[];
+};
 
 /** An empty table with room for so many open orders. */
 export function makeOrders(capacity: number): Orders {
-  const orders = records('orders', capacity, columns);
+  const orders = records('orders', capacity, columns, idBits);
+  const details = records('order details', capacity, detailColumns, idBits);
   const head = table('orders head', 1, headColumns);
   for (let order = 0; order < orders.end; order += orders.step) {
     orders.next[order] = order + orders.step < orders.end ? order + orders.step : none;
   }
-  return { ...orders, head };
+  const sections = [orders.section, details.section, head.section];
+  return { ...details, ...orders, head, sections };
 }
 
 /** Takes a free row; the caller fills it. */

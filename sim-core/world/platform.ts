@@ -1,13 +1,25 @@
-// A platform: its policy in force, the orders that wait for its dispatcher, and what it has learnt
-// of its own service. A city holds one to three; orders, riders and offers name theirs by number.
+// A platform: its rules in force, its relations to merchants, riders and consumers, the orders that
+// wait for its dispatcher, and what it has learnt of its own service. A city holds one to three;
+// orders and riders name theirs by number.
 
+import { log } from '../kernel/math.ts';
 import { RowList } from '../kernel/row-list.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
 import type { DistrictId, Seconds } from '../kernel/units.ts';
-import type { InForce, PolicyDiff } from '../policy/policy.ts';
-import type { DemandForecast } from './demand-forecast.ts';
+import { mostProgrammes } from '../policy/programmes.ts';
+import type { Lever } from '../policy/lever.ts';
+import type { PlatformRules, Rules } from '../policy/rules.ts';
+import { DemandForecast, plannedOrdersOf, type PlannedOrders } from './demand-forecast.ts';
+import { makeListings, type Listings } from './listings.ts';
+import { makeMemberships, type Memberships } from './memberships.ts';
+import { makeMemories, type Memories } from './memories.ts';
+import type { Merchants } from './merchants.ts';
 import type { Orders } from './orders.ts';
-import type { Reach } from './reach.ts';
+import type { PlatformPlan } from './platform-plan.ts';
+import { noReach, type Reach } from './reach.ts';
+import { RiderGrid } from './rider-grid.ts';
+import type { Riders } from './riders.ts';
+import type { Space } from './space.ts';
 
 /** How quickly learnt delays follow what happens, as the weight of one delivery (assumed). */
 const delayWeight = 0.01;
@@ -19,13 +31,15 @@ const firstMarginSeconds = 490;
 /** With fewer open orders a rider than this, delays no longer shrink with them (assumed). */
 const leastLoad = 0.6;
 
-const memoryColumns = {
+const delayColumns = {
   /** Seconds by which deliveries exceed the naive estimate, per open order a rider. */
-  delayPerOpenOrder: 'f64',
+  perOpenOrder: 'f64',
 } as const;
 
+/** By coupon programme, in the order of `rules.coupons`: what was granted today. */
+const couponColumns = { spentFen: 'f64' } as const;
+
 const stateColumns = {
-  couponSpentFen: 'f64',
   /** Safety margin that makes the wished share of promises come true. */
   marginSeconds: 'f64',
   /** Orders accepted in the present and in the last half hour, for riders' expectations. */
@@ -46,50 +60,92 @@ const leastGrowth = 0.8;
 const mostGrowth = 1.4;
 const fewOrders = 20;
 
+/** What a platform is made of when a city is built. */
+export interface PlatformParts {
+  /** Its number in the city. */
+  readonly id: number;
+  readonly plan: PlatformPlan;
+  /** How many platforms the city has. */
+  readonly platformCount: number;
+  /** By number, what all platforms together may expect of each vertical. */
+  readonly verticals: readonly PlannedOrders[];
+  readonly orders: Orders;
+  readonly merchants: Merchants;
+  readonly riders: Riders;
+  readonly consumerCount: number;
+  readonly space: Space;
+  readonly rules: PlatformRules;
+}
+
 export class Platform {
   readonly id: number;
-  private readonly plannedOrders: number;
-  policy: InForce;
-  diff: PolicyDiff;
+  readonly plan: PlatformPlan;
+  /** Orders a day that it may expect at the defaults. */
+  readonly plannedOrders: number;
+  /**
+   * Utility that each of several look-alike platforms loses, so that all of them together are worth
+   * as much to consumers as one alone: a second app brings no second appetite (assumed).
+   */
+  readonly crowding: number;
+  /** In force now. */
+  rules: PlatformRules;
+  /** Derived from listings, merchants and radius. */
   reach: Reach;
+  /** Numbers in force of the levers that verticals bring, by the vertical's number and by name. */
+  readonly verticalRules: Rules<Readonly<Record<string, Lever>>>[] = [];
   /** Orders for the dispatcher, stamped with when each is released to it. */
   readonly waiting: RowList;
+  /** Riders who can take another of its orders, by place. */
+  readonly grid: RiderGrid;
+  readonly listings: Listings;
+  readonly memberships: Memberships;
+  readonly memories: Memories;
   readonly forecast: DemandForecast;
-  readonly memory: Table<typeof memoryColumns>;
+  /** By district: what deliveries lately took. */
+  readonly delays: Table<typeof delayColumns>;
   readonly state: Table<typeof stateColumns>;
+  readonly coupons: Table<typeof couponColumns>;
 
-  constructor(
-    id: number,
-    plannedOrders: number,
-    orders: Orders,
-    districtCount: number,
-    diff: PolicyDiff,
-    policy: InForce,
-    reach: Reach,
-    forecast: DemandForecast,
-  ) {
-    this.forecast = forecast;
+  constructor(parts: PlatformParts) {
+    const { id, orders, merchants, riders, space, verticals } = parts;
     this.id = id;
-    this.plannedOrders = plannedOrders;
-    this.diff = diff;
-    this.policy = policy;
-    this.reach = reach;
+    this.plan = parts.plan;
+    this.plannedOrders = plannedOrdersOf(verticals) / parts.platformCount;
+    this.crowding = log(parts.platformCount);
+    this.rules = parts.rules;
+    const share = 1 / parts.platformCount;
+    this.forecast = new DemandForecast(id, share, space.zoneCount, merchants, verticals);
     this.waiting = new RowList(`platform ${id} waiting orders`, orders.rowCount, orders.bits);
-    this.memory = table(`platform ${id} memory`, districtCount, memoryColumns);
+    this.grid = new RiderGrid(`platform ${id} riders`, space, riders);
+    this.listings = makeListings(id, merchants);
+    this.memberships = makeMemberships(id, riders.rowCount);
+    this.memories = makeMemories(id, parts.consumerCount);
+    this.reach = noReach(space, verticals.length);
+    this.delays = table(`platform ${id} delays`, space.districtCount, delayColumns);
     this.state = table(`platform ${id} state`, 1, stateColumns);
-    this.memory.delayPerOpenOrder.fill(firstDelaySeconds);
+    this.coupons = table(`platform ${id} coupons`, mostProgrammes, couponColumns);
+    this.delays.perOpenOrder.fill(firstDelaySeconds);
     this.state.marginSeconds[0] = firstMarginSeconds;
   }
 
   get sections(): readonly Section[] {
-    return [...this.waiting.sections, this.memory.section, this.state.section,
-      ...this.forecast.sections];
+    return [
+      ...this.waiting.sections,
+      ...this.grid.sections,
+      this.listings.section,
+      this.memberships.section,
+      this.memories.section,
+      this.delays.section,
+      this.state.section,
+      this.coupons.section,
+      ...this.forecast.sections,
+    ];
   }
 
   /** Open orders a rider online: what delays grow with, known before they show. */
   get openOrdersPerRider(): number {
     const { ordersOpen, ridersOnline } = this.state;
-    const growth = this.policy.promiseRule[0] === promiseByForecast ? this.growth : 1;
+    const growth = this.rules.promiseRule === promiseByForecast ? this.growth : 1;
     return Math.max(leastLoad, (growth * ordersOpen[0]) / Math.max(1, ridersOnline[0]));
   }
 
@@ -104,7 +160,7 @@ export class Platform {
 
   /** Seconds beyond the naive estimate to be expected for an order placed now. */
   expectedDelay(district: DistrictId, openOrdersPerRider: number): Seconds {
-    return this.memory.delayPerOpenOrder[district] * openOrdersPerRider;
+    return this.delays.perOpenOrder[district] * openOrdersPerRider;
   }
 
   /**
@@ -119,7 +175,7 @@ export class Platform {
     isLate: boolean,
     wishedShare: number,
   ): void {
-    const delays = this.memory.delayPerOpenOrder;
+    const delays = this.delays.perOpenOrder;
     delays[district] += delayWeight * (excessSeconds / openOrdersPerRider - delays[district]);
     const step = marginStepPerDay / this.plannedOrders;
     this.state.marginSeconds[0] += step * (isLate ? wishedShare : wishedShare - 1);

@@ -1,7 +1,9 @@
-// Which merchants a consumer in a zone can be shown: all within the delivery radius, ranked by the
-// platform. Built when a policy with that radius comes into force, then only read.
+// Which merchants a consumer in a zone can be shown for a need of a vertical: all of that vertical
+// within the delivery radius, ranked by the platform. It follows from the merchants, their
+// listings and the radius in force, and is only read until one of them changes.
 
 import type { Metres, ZoneId } from '../kernel/units.ts';
+import type { Listings } from './listings.ts';
 import type { Merchants } from './merchants.ts';
 import type { Space } from './space.ts';
 
@@ -12,37 +14,65 @@ const rankPerKilometre = 0.08;
 
 export interface Reach {
   readonly radiusMetres: Metres;
-  /** Where each zone's ranked list starts in `merchant`; one more entry than zones. */
+  /**
+   * Where the ranked list of a vertical in a zone starts in `merchant`: entry vertical * zones +
+   * zone, and one more at the end.
+   */
   readonly start: Int32Array;
   readonly merchant: Int32Array;
 }
 
-export function buildReach(space: Space, merchants: Merchants, radiusMetres: Metres): Reach {
-  const byZone = merchantsByZone(space, merchants);
-  const start = new Int32Array(space.zoneCount + 1);
+/** Nobody is shown anything. */
+export function noReach(space: Space, verticalCount: number): Reach {
+  const start = new Int32Array(space.zoneCount * verticalCount + 1);
+  return { radiusMetres: 0, start, merchant: new Int32Array(0) };
+}
+
+export function buildReach(
+  space: Space,
+  merchants: Merchants,
+  listings: Listings,
+  verticalCount: number,
+  radiusMetres: Metres,
+): Reach {
+  const { zoneCount } = space;
+  const start = new Int32Array(zoneCount * verticalCount + 1);
   const lists: Int32Array[] = [];
-  for (let zone = 0; zone < space.zoneCount; zone++) {
-    const list =
-      space.land[zone] === 1
-        ? rankedList(space, merchants, byZone, zone, radiusMetres)
-        : new Int32Array(0);
-    lists.push(list);
-    start[zone + 1] = start[zone] + list.length;
+  for (let vertical = 0; vertical < verticalCount; vertical++) {
+    const byZone = listedByZone(space, merchants, listings, vertical);
+    for (let zone = 0; zone < zoneCount; zone++) {
+      const list =
+        space.land[zone] === 1
+          ? rankedList(space, merchants, listings, byZone, zone, radiusMetres)
+          : new Int32Array(0);
+      start[lists.length + 1] = start[lists.length] + list.length;
+      lists.push(list);
+    }
   }
-  const merchant = new Int32Array(start[space.zoneCount]);
-  lists.forEach((list, zone) => merchant.set(list, start[zone]));
+  const merchant = new Int32Array(start[lists.length]);
+  lists.forEach((list, i) => merchant.set(list, start[i]));
   return { radiusMetres, start, merchant };
 }
 
-function merchantsByZone(space: Space, merchants: Merchants): number[][] {
+/** A vertical's merchants on the platform, zone by zone. */
+function listedByZone(
+  space: Space,
+  merchants: Merchants,
+  listings: Listings,
+  vertical: number,
+): number[][] {
   const byZone: number[][] = Array.from({ length: space.zoneCount }, () => []);
-  for (let m = 0; m < merchants.end; m += merchants.step) byZone[merchants.zone[m]].push(m);
+  for (let m = 0; m < merchants.end; m += merchants.step) {
+    const isListed = listings.isListed[m >> merchants.bits] === 1;
+    if (isListed && merchants.vertical[m] === vertical) byZone[merchants.zone[m]].push(m);
+  }
   return byZone;
 }
 
 function rankedList(
   space: Space,
   merchants: Merchants,
+  listings: Listings,
   byZone: readonly (readonly number[])[],
   zone: ZoneId,
   radiusMetres: Metres,
@@ -61,7 +91,8 @@ function rankedList(
         const dy = merchants.y[merchant] - y;
         const metres = Math.sqrt(dx * dx + dy * dy);
         if (metres > radiusMetres + zoneMetres) continue;
-        const score = merchants.rankScore[merchant] - (rankPerKilometre * metres) / 1000;
+        const rank = listings.rankScore[merchant >> merchants.bits];
+        const score = rank - (rankPerKilometre * metres) / 1000;
         found.push({ merchant, score });
       }
     }

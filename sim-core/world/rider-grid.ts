@@ -46,24 +46,27 @@ export class RiderGrid {
   readonly inColumn: Int32Array;
   readonly rowWords: number;
   readonly columnWords: number;
+  /** By which a rider's id is shifted to number riders. */
+  readonly riderBits: number;
   private readonly riders: Riders;
 
-  constructor(ground: Ground, riders: Riders) {
+  constructor(name: string, ground: Ground, riders: Riders) {
     const columns = Math.ceil((ground.columns * ground.zoneMetres) / cellMetres);
     const rows = Math.ceil((ground.rows * ground.zoneMetres) / cellMetres);
     const cellCount = columns * rows;
     this.columns = columns;
     this.rows = rows;
     this.riders = riders;
+    this.riderBits = riders.bits;
     this.rowWords = (columns + 31) >> 5;
     this.columnWords = (rows + 31) >> 5;
-    const filled = table('rider grid cells', cellCount, { filled: 'u8' });
-    const lists = table('rider grid', cellCount * loadClasses, { first: 'i32' });
-    const spots = table('rider grid spots', riders.rowCount << spotBits, { spot: 'i32' });
+    const filled = table(`${name} cells`, cellCount, { filled: 'u8' });
+    const lists = table(`${name} lists`, cellCount * loadClasses, { first: 'i32' });
+    const spots = table(`${name} spots`, riders.rowCount << spotBits, { spot: 'i32' });
     const inRow: Table<{ readonly bits: 'i32' }> =
-      table('rider grid rows', loadClasses * rows * this.rowWords, { bits: 'i32' });
+      table(`${name} rows`, loadClasses * rows * this.rowWords, { bits: 'i32' });
     const inColumn: Table<{ readonly bits: 'i32' }> =
-      table('rider grid columns', loadClasses * columns * this.columnWords, { bits: 'i32' });
+      table(`${name} columns`, loadClasses * columns * this.columnWords, { bits: 'i32' });
     this.filled = filled.filled;
     this.first = lists.first;
     this.inRow = inRow.bits;
@@ -118,7 +121,7 @@ export class RiderGrid {
   }
 
   private spotOf(rider: RiderId): number {
-    return (rider >> this.riders.bits) << spotBits;
+    return (rider >> this.riderBits) << spotBits;
   }
 
   /** Notes which of a cell's lists hold anybody. */

@@ -1,8 +1,8 @@
 // Riders: who they are, where they are, what they carry and what they have earned today. A rider's
 // route is a short list of stops.
 
-import { quantileAt, normalQuantiles } from '../kernel/quantiles.ts';
-import { bits, draw, keyOf } from '../kernel/random.ts';
+import { quantileAt, normalQuantiles, type Quantiles } from '../kernel/quantiles.ts';
+import { bits, draw, keyOf, type Key } from '../kernel/random.ts';
 import { records, type Records } from '../kernel/records.ts';
 import type { Metres, OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { Places } from './generate/places.ts';
@@ -47,6 +47,8 @@ const columns = {
   /** Counts changes of the route and of the way along it, so that a plan made earlier is known. */
   routeVersion: 'i32',
   kind: 'i32',
+  /** The platform of the present stint, or of the last one. */
+  platform: 'i32',
   /** Stops in order: an order's id doubled, plus one when it is the drop-off. */
   route: ['i32', routeLength],
   /** Own riding pace relative to the city's. */
@@ -71,8 +73,12 @@ const columns = {
   onlineTimes: 'i32',
   homeX: 'i32',
   homeY: 'i32',
-  /** 0 none, 1 registered: riders beyond the world's supply never go online. */
+  /** Who the rider is, whatever the row: the subject of every draw about the rider. */
+  key: 'i32',
+  /** 1 while somebody rides under this row. */
   registered: 'i32',
+  /** Counts who has had this row, so that a task about an earlier one is known as stale. */
+  tenancy: 'i32',
 } as const;
 
 /** Riders by id: where they are, what they carry and what they have earned. */
@@ -84,20 +90,42 @@ const dayRiders = 0.75;
 /** Draws each rider's character once for the city; the run's seed does not change it. */
 export function makeRiders(places: Places, seed: number): Riders {
   const riders = records('riders', places.riderHomeX.length, columns);
-  const key = keyOf(seed, 'rider character');
+  const characterKey = characterKeyOf(seed);
   const normal = normalQuantiles();
   for (let rider = 0; rider < riders.end; rider += riders.step) {
-    const r = rider >> riders.bits;
-    riders.homeX[rider] = riders.fromX[rider] = riders.toX[rider] = places.riderHomeX[r];
-    riders.homeY[rider] = riders.fromY[rider] = riders.toY[rider] = places.riderHomeY[r];
-    riders.pace[rider] = 1 + 0.1 * quantileAt(normal, bits(key, r, 0));
-    const earliest = draw(key, r, 1) < dayRiders ? 12 : 20;
-    riders.favouriteHour[rider] = earliest + 8 * draw(key, r, 2);
+    const number = rider >> riders.bits;
+    settleIn(riders, rider, places.riderHomeX[number], places.riderHomeY[number]);
+    giveCharacter(riders, rider, number, characterKey, normal);
     riders.offeredOrder[rider] = -1;
     riders.gridList[rider] = -1;
     riders.gridPrevious[rider] = -1;
   }
   return riders;
+}
+
+/** Gives a rider a home, and puts the rider there. */
+export function settleIn(riders: Riders, rider: RiderId, x: Metres, y: Metres): void {
+  riders.homeX[rider] = riders.fromX[rider] = riders.toX[rider] = x;
+  riders.homeY[rider] = riders.fromY[rider] = riders.toY[rider] = y;
+}
+
+/** The key of all riders' characters in a city. */
+export function characterKeyOf(citySeed: number): Key {
+  return keyOf(citySeed, 'rider character');
+}
+
+/** What a rider of this key is like, by draws of the city. */
+export function giveCharacter(
+  riders: Riders,
+  rider: RiderId,
+  riderKey: number,
+  characterKey: Key,
+  normal: Quantiles,
+): void {
+  riders.key[rider] = riderKey;
+  riders.pace[rider] = 1 + 0.1 * quantileAt(normal, bits(characterKey, riderKey, 0));
+  const earliest = draw(characterKey, riderKey, 1) < dayRiders ? 12 : 20;
+  riders.favouriteHour[rider] = earliest + 8 * draw(characterKey, riderKey, 2);
 }
 
 /** The stop at which an order is picked up. */

@@ -24,9 +24,26 @@ export const Task = {
   shiftEnds: 9,
   /** A dated change of policy comes into force. Row: platform. */
   policyChanges: 10,
+  /** Something of a vertical is due. Row: the vertical's own; stamp: `stampOfTask`. */
+  verticalTask: 11,
 } as const;
 
 export type TaskKind = (typeof Task)[keyof typeof Task];
 
 /** The names in the order of their numbers. */
 export const taskNames = Object.keys(Task) as readonly (keyof typeof Task)[];
+
+const verticalBits = 4;
+
+/** Which vertical a task belongs to, and which of its own it is. */
+export function stampOfTask(vertical: number, task: number): number {
+  return vertical | (task << verticalBits);
+}
+
+export function verticalOfStamp(stamp: number): number {
+  return stamp & ((1 << verticalBits) - 1);
+}
+
+export function taskOfStamp(stamp: number): number {
+  return stamp >> verticalBits;
+}

@@ -1,37 +1,90 @@
-// What a vertical is: data about needs, baskets, preparation and care on the way. The engine knows
-// no vertical by name; a new one is a new object, and a missing concept is added here.
+// What a vertical is: data about needs, choice and care on the way, tables of its own, and what
+// happens at each stage of an order. The engine knows no vertical by name: a new one is a new
+// folder, and a missing concept is added here. Stages are free functions, called through the
+// vertical's number, and `Own` is whatever tables and keys the vertical made for a city.
 
+import type { Key } from '../kernel/random.ts';
+import type { Quantiles } from '../kernel/quantiles.ts';
+import type { Section } from '../kernel/table.ts';
 import type { Text } from '../kernel/text.ts';
+import type { Fen, MerchantId, OrderId, Seconds } from '../kernel/units.ts';
+import type { Lever } from '../policy/lever.ts';
+import type { CitySpec } from './generate/city-spec.ts';
+import type { Market } from './generate/places.ts';
+import type { Reason } from './ledger.ts';
+import type { Merchants, MerchantTier, Specialty } from './merchants.ts';
+import type { MetricWords } from './metric-words.ts';
+import type { Shapes } from './shapes.ts';
 
-/** A class of merchants of a vertical. */
-export interface MerchantTier {
-  readonly id: string;
-  readonly label: Text;
-  /** Mean basket of an average consumer, before delivery fee and coupons. */
-  readonly menuFen: number;
-  readonly preparationSeconds: number;
-  /** Mean true quality in stars. */
-  readonly quality: number;
-  /** Guests at the table for each online order. */
-  readonly guestsPerOrder: number;
+/** How large a vertical is in a city. */
+export interface VerticalSize {
+  /** Merchants listed. */
+  readonly merchants: number;
+  /** Orders of an ordinary day at the defaults, as the city's description promises them. */
+  readonly ordersPerDay: number;
+  /** Needs of an ordinary day. */
+  readonly needsPerDay: number;
 }
 
-/** A kind of goods or services: what is wanted when, how it is made ready and brought. */
-export interface Vertical {
+/** What a vertical is told when a city opens and it makes its tables. */
+export interface Opening {
+  /** Its number in this city. */
+  readonly number: number;
+  /** Those of all verticals, already in their places. */
+  readonly merchants: Merchants;
+  /** Tables of distributions that all verticals draw from. */
+  readonly shapes: Shapes;
+  /** The rows of the ledger of the vertical's own reasons. */
+  readonly reasonRows: Readonly<Record<string, number>>;
+}
+
+/** A thing that follows from the tables of a city and stands in no section. */
+export interface DerivedOf<C> {
+  readonly name: string;
+  /** Leaves the thing as it is when nothing that it follows from has changed. */
+  rebuild(city: C): void;
+}
+
+/** A figure that a vertical brings. */
+export interface BroughtMetric extends MetricWords {
+  /**
+   * From the sums over the days that count: those of the vertical and, by their names, the fen of
+   * its reasons. NaN when undefined.
+   */
+  value(sum: (name: string) => number, days: number): number;
+}
+
+/** What a vertical adds to the engine's lists. All ids and names are the vertical's own. */
+export interface Brought {
   readonly id: string;
+  /** Why money moves there, by name. */
+  readonly reasons?: Readonly<Record<string, Reason>>;
+  /** What can be decided about it; ids begin with the vertical's. Read by `rulesOf`. */
+  readonly levers?: Readonly<Record<string, Lever>>;
+  /** Names of sums that it keeps over a run and `sumOf` reads. */
+  readonly sums?: readonly string[];
+  readonly metrics?: readonly BroughtMetric[];
+}
+
+/** What needs are like, and how consumers choose. */
+export interface VerticalData extends Brought {
   readonly label: Text;
+  /**
+   * Stands before the names of the purposes for which the vertical's needs and merchants are
+   * drawn, so that no two verticals share luck: unique, mostly the id and a slash.
+   */
+  readonly drawPrefix: string;
   /** Share of a day's needs in each hour of an ordinary day, counted at dispatch; sums to 1. */
   readonly needShareByHour: readonly number[];
   /** Minutes from a need to the dispatch at which published hours count it. */
   readonly needLeadMinutes: number;
   /** Share of a day's orders in each hour, as a platform knows it before the day; sums to 1. */
   readonly orderShareByHour: readonly number[];
-  /** Share of guests at the table in each hour; sums to 1. */
-  readonly guestShareByHour: readonly number[];
+  /** At least one; shares sum to 1,000. */
   readonly tiers: readonly MerchantTier[];
-  /** Needs for 1,000 orders at the defaults, unless a city says otherwise. */
-  readonly needsPerThousandOrders: number;
-  /** Utility of buying offline and of doing nothing is 0; of the platform as such. */
+  /** At least one; shares sum to 1,000. */
+  readonly specialties: readonly Specialty[];
+  /** Utility of the platform as such and of buying offline; of doing nothing it is 0. */
   readonly platformUtility: number;
   /** Utility of buying offline, where doing nothing is 0. */
   readonly offlineUtility: number;
@@ -39,29 +92,97 @@ export interface Vertical {
   readonly nestScale: number;
   /** Merchants that a consumer looks at. */
   readonly considered: number;
-  /** Utility of one star, of full loyalty, of the right cuisine. */
+  /** Utility of one star, of full loyalty, of the wanted specialty. */
   readonly perStar: number;
   /** Utility of full loyalty. */
   readonly perLoyalty: number;
-  /** Utility of the cuisine that the consumer likes best. */
-  readonly rightCuisine: number;
+  /** Utility of the wanted specialty. */
+  readonly rightSpecialty: number;
   /** Seconds from placing to the merchant's acceptance: mean of an exponential above a floor. */
   readonly acceptFloorSeconds: number;
   readonly acceptMeanSeconds: number;
-  /** Shape of the gamma distribution of preparation times. */
-  readonly preparationShape: number;
-  /** Share of kitchen capacity used in the busiest hour at the planned size. */
-  readonly plannedKitchenUse: number;
   /** Before the estimated ready time, when a rider is looked for. */
   readonly dispatchLeadSeconds: number;
   /** At the merchant: parking, walking in, taking the bag. */
   readonly pickupSeconds: number;
-  /** At the kerb: parking and locking, apart from the way to the door. */
-  readonly parkSeconds: number;
-  readonly ingredientShare: number;
-  readonly fixedCostShare: number;
-  readonly packagingFen: number;
   /** Seconds after acceptance at which a consumer without a rider gives up: mean and floor. */
   readonly patienceFloorSeconds: number;
   readonly patienceMeanSeconds: number;
+}
+
+/** A vertical of a city of type `C`; verticals name it `Vertical` of `city.ts`. */
+export interface VerticalOf<C, Own> extends VerticalData {
+  /** How large it is in a described city. */
+  sizeIn(spec: CitySpec): VerticalSize;
+  /** Makes the tables and keys of its own. */
+  open(opening: Opening): Own;
+  /** Of the tables that change: for snapshots and digests. */
+  sections(own: Own): readonly Section[];
+  /** Takes the keys of its own from a run's seed, under names that stand for purposes. */
+  setKeys(own: Own, keyFor: (purpose: string) => Key): void;
+  /**
+   * Gives a merchant what only this vertical's merchants have, and its fixed cost of a day.
+   * `dailyOrders`: orders that are planned for each merchant.
+   */
+  furnish(
+    own: Own,
+    merchants: Merchants,
+    merchant: MerchantId,
+    stream: () => number,
+    dailyOrders: number,
+  ): void;
+  /** Needs in this weather over those on a dry day of 20 degrees; rain 0 dry, 1 light, 2 heavy. */
+  weatherDemand(rainLevel: number, celsius: number): number;
+
+  /** The first second of a run, when the policy is in force. */
+  beginRun(city: C, own: Own): void;
+  /** Whether a merchant can be ordered from now. */
+  isOffered(city: C, own: Own, merchant: MerchantId): boolean;
+  /** Seconds until a merchant can begin with an order that comes now, as a platform sees it. */
+  waitSeconds(city: C, own: Own, merchant: MerchantId): number;
+  /** An order's row is filled, and its promise given. */
+  placed(city: C, own: Own, order: OrderId): void;
+  /** The merchant takes the order up: sets `readyAt` and `estimatedReadyAt`. */
+  accepted(city: C, own: Own, order: OrderId): void;
+  /** The customer has it. Posts what the goods cost the merchant, and gives the fen. */
+  handedOver(city: C, own: Own, order: OrderId): Fen;
+  /** The order has ended without a delivery, after its acceptance. */
+  cancelled(city: C, own: Own, order: OrderId): void;
+  /** A merchant's day ends; `untilSeconds` is its last moment. */
+  dayClosed(city: C, own: Own, merchant: MerchantId, untilSeconds: Seconds): void;
+
+  /** A task of its own is due, which it filed with `fileTask`. */
+  taskIsDue?(city: C, own: Own, task: number, row: number): void;
+  /** What follows from the city's tables and is kept in `own`. */
+  derived?(own: Own): readonly DerivedOf<C>[];
+  /** One of `sums`, from the beginning of the run. */
+  sumOf?(own: Own, name: string): number;
+}
+
+/** Keys of when and to whom needs arise: set from the run's seed. */
+export interface NeedKeys {
+  needCount: Key;
+  need: Key;
+}
+
+/** A vertical in a city: what it is, and what it has there. */
+export interface VerticalAtWork<C, Own> extends VerticalOf<C, Own>, VerticalSize {
+  /** Its place in `city.verticals`: what merchants and orders carry. */
+  readonly number: number;
+  readonly own: Own;
+  readonly keys: NeedKeys;
+  /** Each minute's share of a day's needs. */
+  readonly needShareByMinute: Float64Array;
+  /** Kanter's factor for the nest's common shock. */
+  readonly nest: Quantiles;
+}
+
+/** Where and from what a vertical's merchants are placed. */
+export function marketOf(vertical: VerticalData, { merchants }: VerticalSize): Market {
+  return {
+    purpose: `${vertical.drawPrefix}merchant places`,
+    merchants,
+    tierShares: vertical.tiers.map(({ perMille }) => perMille),
+    specialtyShares: vertical.specialties.map(({ perMille }) => perMille),
+  };
 }

@@ -38,6 +38,8 @@ const dayCourse = [
   4, 4.7, 5, 4.7, 4, 3, 1.8, 0.6, -0.4, -1.2, -1.9, -2.5,
 ];
 const rainCools = 2.5;
+/** From here on an hour is hot: the threshold of China's rules on work in high temperatures. */
+export const hotCelsius = 35;
 /** How far a day may stray from the mean, and how much of it the next day keeps. */
 const dayStray = 3;
 const strayKept = 0.6;

@@ -10,9 +10,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { said } from '../cli/said.ts';
 import { presets } from '../../scenarios/index.ts';
 import { decodeLink, defaultLinkState, encodeLink, sealed } from '../../scenarios/schema/link.ts';
-import { policyMisfits, readPolicy } from '../../scenarios/schema/policy-file.ts';
+import { policyMisfits } from '../../scenarios/schema/misfits.ts';
+import { readPolicy } from '../../scenarios/schema/policy-file.ts';
 import type { Problem } from '../../scenarios/schema/problem.ts';
-import { readScenario } from '../../scenarios/schema/scenario-file.ts';
+import { placeOf, readScenario } from '../../scenarios/schema/scenario-file.ts';
 
 interface Case {
   readonly name: string;
@@ -73,7 +74,8 @@ describe('broken policy', () => {
     const read = readPolicy(text);
     if (each.needsCity) {
       expect(read.ok).toBe(true);
-      if (read.ok) expectProblems(policyMisfits(read.value, 16, 1), each);
+      const place = placeOf(presets.riverside, 16);
+      if (read.ok) expectProblems(policyMisfits(read.value, place), each);
     } else {
       expect(read.ok).toBe(false);
       expectProblems(read.ok ? [] : read.problems, each);

@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
 import { playDay, type DayMove, type DayMoveKind } from '../../sim-core/benchmark-day/play-day.ts';
-import { food } from '../../sim-core/verticals/food.ts';
+import { food } from '../../sim-core/verticals/food/index.ts';
 import { ruleIds } from '../dispatch/rules-of-dispatch.ts';
 import { policyOf } from '../toy-city.ts';
 import { SHARED_SKIP, ownDay, ownDayNames, sharedDay, sharedDaysPresent } from './days.ts';

@@ -8,6 +8,7 @@ import { leverList } from '../../sim-core/policy/levers/index.ts';
 import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import type { Scenario } from '../../sim-core/run/engine.ts';
+import type { FoodTables } from '../../sim-core/verticals/food/kitchens.ts';
 import type { Reach } from '../../sim-core/world/reach.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 import { FactStream, firstOtherLine } from './fact-stream.ts';
@@ -16,7 +17,8 @@ import { firstParting, runByTheHour } from './hourly-digests.ts';
 /** A city that is heard, apart from facts about single merchants' books. */
 function heardCity(scenario: Scenario): { built: BuiltCity; stream: FactStream } {
   const stream = new FactStream();
-  const built = new BuiltCity(scenario, false, [stream.observer(['merchantDayEnded'])]);
+  const observers = [stream.observer(['merchantDayEnded'])];
+  const built = new BuiltCity(scenario, { isMeasured: false, observers });
   stream.watch(built.sim.city);
   return { built, stream };
 }
@@ -72,10 +74,11 @@ describe('a merchant whom nobody is shown', () => {
     const other = dayWith(({ sim }) => {
       const { merchants } = sim.city;
       const hidden = hiddenNumber << merchants.bits;
-      merchants.menuLevelFen[hidden] *= 3;
-      merchants.meanPreparationSeconds[hidden] *= 2;
-      merchants.guestsPerDay[hidden] *= 4;
-      merchants.servers[hidden] = 1;
+      merchants.priceLevelFen[hidden] *= 3;
+      merchants.usualReadySeconds[hidden] *= 2;
+      const { kitchens } = sim.city.verticals[0].own as FoodTables;
+      kitchens.guestsPerDay[hidden] *= 4;
+      kitchens.servers[hidden] = 1;
     });
     expect(firstOtherLine(usual, other)).toBeUndefined();
   });

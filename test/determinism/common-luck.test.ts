@@ -42,7 +42,7 @@ function livesUnder(set: Readonly<Record<string, number>>): {
     offerAccepted: (order, _rider, attempt) => answer(lifeOf(order), attempt, true),
     offerDeclined: (order, _rider, attempt) => answer(lifeOf(order), attempt, false),
   };
-  const built: BuiltCity = new BuiltCity(toyScenario, false, [observer]);
+  const built: BuiltCity = new BuiltCity(toyScenario, { isMeasured: false, observers: [observer] });
   const city = (): City => built.sim.city;
   built.begin(policyOf(set), 7);
   built.finish();

@@ -54,7 +54,7 @@ describe('one seed gives one answer', () => {
   });
 
   it('with and without metrics', () => {
-    const silent = new BuiltCity(toyScenario, false);
+    const silent = new BuiltCity(toyScenario, { isMeasured: false });
     expect(firstParting(hoursOf(silent, 7), hoursOf(built, 7))).toBeUndefined();
     expect(silent.close().digest).toBe(built.close().digest);
   });

@@ -7,7 +7,7 @@ import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import { Stage } from '../../sim-core/world/orders.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 
-const built = new BuiltCity(toyScenario, false);
+const built = new BuiltCity(toyScenario, { isMeasured: false });
 
 function waitingOrders(): number[] {
   const { orders } = built.sim.city;
@@ -44,7 +44,8 @@ it('speaks of the rider who got the order, and of cheaper ones as such', () => {
 
 it('a dispatcher from outside takes the place of the lever', () => {
   let asked = 0;
-  const idle = new BuiltCity(toyScenario, false, [], { id: 'idle', match: () => { asked++; } });
+  const customDispatcher = { id: 'idle', match: () => { asked++; } };
+  const idle = new BuiltCity(toyScenario, { isMeasured: false, customDispatcher });
   idle.begin(policyOf({ 'dispatch.rule': 'batched' }), 3);
   idle.advance(43_200);
   expect(asked).toBeGreaterThan(0);

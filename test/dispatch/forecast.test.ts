@@ -14,8 +14,10 @@ const hours = even.map((_, hour) => hour);
 /** Three merchants in zone 0, one in zone 2, none in zone 1; 96 orders a day, one an hour each. */
 function smallForecast(): DemandForecast {
   const zone = Int32Array.of(0, 0, 0, 2);
-  const merchants = { rowCount: 4, step: 1, end: 4, zone } as unknown as Merchants;
-  return new DemandForecast(0, 96, 3, merchants, even);
+  const vertical = new Int32Array(4);
+  const merchants = { step: 1, end: 4, zone, vertical } as unknown as Merchants;
+  const planned = { merchants: 4, ordersPerDay: 96, orderShareByHour: even };
+  return new DemandForecast(0, 1, 3, merchants, [planned]);
 }
 
 describe('the forecast of a zone', () => {
@@ -71,7 +73,7 @@ describe('its error', () => {
   });
 
   it('is not helped by the future: the forecast at noon is the same when needs end at noon', () => {
-    const built = new BuiltCity(toyScenario, false);
+    const built = new BuiltCity(toyScenario, { isMeasured: false });
     const noonSeconds = 43_200;
     const { forecast } = built.sim.city.platforms[0];
     built.begin(policyOf({}), 4);

@@ -7,7 +7,7 @@ import { Stage } from '../../sim-core/world/orders.ts';
 import { dropOffStop, insertStop, pickUpStop, removeOrder } from '../../sim-core/world/riders.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 
-const built = new BuiltCity(toyScenario, false);
+const built = new BuiltCity(toyScenario, { isMeasured: false });
 const { city, desk } = built.sim;
 const { orders, riders } = city;
 

@@ -10,7 +10,7 @@ const collect = (globalThis as { gc?: () => void }).gc;
 if (collect === undefined) throw new Error('start Node with --expose-gc');
 
 const hourSeconds = 3600;
-const built = new BuiltCity(presets.district, false);
+const built = new BuiltCity(presets.district, { isMeasured: false });
 const grownBytes: Record<string, number> = {};
 for (const [name, set] of Object.entries(dispatchSettings)) {
   built.begin(policyOf(set), 3);

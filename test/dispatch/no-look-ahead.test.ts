@@ -9,7 +9,7 @@ import { toyScenario } from '../toy-city.ts';
 import { dispatchSettings } from './rules-of-dispatch.ts';
 
 const offers: string[] = [];
-const built = new BuiltCity(toyScenario, false, [
+const built = new BuiltCity(toyScenario, { isMeasured: false, observers: [
   {
     offerMade: (order, rider) => {
       const { orders } = built.sim.city;
@@ -19,7 +19,7 @@ const built = new BuiltCity(toyScenario, false, [
       offers.push(`${built.sim.city.now.seconds} back ${order} ${rider}`);
     },
   },
-]);
+] });
 
 const minutes = fc.integer({ min: 600, max: 1200 });
 const seeds = fc.integer({ min: 1, max: 999 });

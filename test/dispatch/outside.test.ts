@@ -26,7 +26,7 @@ const leastBusy: Dispatcher = {
 };
 
 it('the example of the manual delivers a day, the same twice, and not that of the lever', () => {
-  const built = new BuiltCity(presets.riverside, true, [], leastBusy);
+  const built = new BuiltCity(presets.riverside, { customDispatcher: leastBusy });
   built.begin(policyOf({}), 7);
   const day = built.finish();
   built.begin(policyOf({}), 7);

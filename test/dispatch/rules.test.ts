@@ -58,7 +58,7 @@ function offersUnder(rule: string, seed: number): Offers {
     offerDeclined: () => { offers.declined++; },
     orderTakenBack: () => { offers.takenBack++; },
   };
-  const built = new BuiltCity(busyScenario, true, [observer]);
+  const built = new BuiltCity(busyScenario, { observers: [observer] });
   dayUnder(built, { 'dispatch.rule': rule }, seed);
   return offers;
 }

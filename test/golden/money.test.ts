@@ -17,7 +17,7 @@ const consumer = 10 << city.consumers.bits;
 
 function emptyQuote(): Quote {
   return {
-    basketFen: 0, feeFen: 0, platformCouponFen: 0, merchantCouponFen: 0, paidFen: 0,
+    basketFen: 0, feeFen: 0, coupon: 0, platformCouponFen: 0, merchantCouponFen: 0, paidFen: 0,
     rideMetres: 0, naiveSeconds: 0, promisedSeconds: 0,
   };
 }
@@ -34,7 +34,8 @@ function quoted(
   city.consumers.segment[consumer >> city.consumers.bits] = student ? 0 : 2;
   const out = emptyQuote();
   const wish = {
-    key: 1, consumer, x, y, zone: 0, district: 0, basketSize, kerbSeconds: 120, merchant,
+    key: 1, vertical: 0, consumer, x, y, zone: 0, district: 0, basketSize, kerbSeconds: 120,
+    merchant,
   };
   quote(city, city.platforms[0], wish, merchant, out);
   return out;
@@ -51,7 +52,7 @@ describe('a quote', () => {
       'fee by the hour': [{ 'delivery-fee.base': { hours: [{ from: 12, to: 13, value: 700 }] } }],
       'the fixed rule': [{ 'promise.rule': 'fixed', 'promise.fixed-time': 47 }],
     };
-    const { basketFen: _, ...kinds } = emptyQuote();
+    const { basketFen: _basket, coupon: _programme, ...kinds } = emptyQuote();
     const columns = ['basketFen', ...Object.keys(kinds)] as (keyof Quote)[];
     const table = {
       columns,
@@ -111,9 +112,10 @@ describe('rider pay', () => {
     city.orders.rideMetres[order] = 1250;
     city.orders.district[order] = 1;
     city.orders.platform[order] = 0;
-    const { policy } = city.platforms[0];
+    city.orders.vertical[order] = 0;
+    const { rules } = city.platforms[0];
     const parts = [
-      basePayFen(city, policy, order), kmPayFen(city, policy, order), bonusFen(city, policy, order),
+      basePayFen(city, rules, order), kmPayFen(city, rules, order), bonusFen(city, rules, order),
     ];
     expect(expectedPayFen(city, order)).toBe(parts.reduce((sum, fen) => sum + fen, 0));
     return parts;

@@ -9,6 +9,7 @@ import {
   restore,
   save,
 } from '../../sim-core/kernel/snapshot.ts';
+import { cellsOf, records } from '../../sim-core/kernel/records.ts';
 import { table } from '../../sim-core/kernel/table.ts';
 
 function makeTwo(rows = 5) {
@@ -96,5 +97,19 @@ describe('a digest', () => {
     expect(firstDifference(one.sections, other.sections)).toBeUndefined();
     other.clock.seconds[0] = 1;
     expect(firstDifference(one.sections, other.sections)).toBe('clock');
+  });
+});
+
+describe('records', () => {
+  it('can step like others, so that one id names a row of both', () => {
+    const shops = records('shops', 3, { x: 'f64', y: 'f64', zone: 'f64' });
+    const shelves = records('shelves', 3, { units: 'f64' }, shops.bits);
+    expect([shelves.bits, shelves.step, shelves.end]).toEqual([2, 4, 12]);
+    for (let shop = 0; shop < shops.end; shop += shops.step) shelves.units[shop] = shop + 1;
+    expect([...cellsOf(shelves, shelves.units)]).toEqual([1, 5, 9]);
+  });
+
+  it('refuse steps that are too short for their columns', () => {
+    expect(() => records('wide', 1, { words: ['i32', 5] }, 2)).toThrow('wide: a row is too short');
   });
 });

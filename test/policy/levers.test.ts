@@ -8,7 +8,8 @@ import { defaultNumber } from '../../sim-core/policy/lever.ts';
 import type { Lever } from '../../sim-core/policy/lever.ts';
 import { assumptions, leverById, leverList, levers, policyLevers }
   from '../../sim-core/policy/levers/index.ts';
-import { compilePolicy, noChange } from '../../sim-core/policy/policy.ts';
+import { noChange } from '../../sim-core/policy/policy.ts';
+import { rulesUnder } from './rules-under.ts';
 
 const folder = new URL('../../sim-core/policy/levers/', import.meta.url);
 const evidence = new URL('../../../shared/evidence/evidence.json', import.meta.url);
@@ -34,9 +35,11 @@ describe('registry of levers', () => {
   it('keeps the world apart from policy', () => {
     expect(Object.keys(levers))
       .toEqual([...Object.keys(policyLevers), ...Object.keys(assumptions)]);
-    for (const lever of Object.values(assumptions)) expect(lever.group).toBe('world');
+    for (const lever of Object.values(assumptions)) {
+      expect([lever.group, lever.owner]).toEqual(['world', 'world']);
+    }
     for (const lever of Object.values(policyLevers)) {
-      expect((lever as Lever).group).not.toBe('world');
+      expect([(lever as Lever).group, (lever as Lever).owner]).not.toContain('world');
     }
   });
 
@@ -89,7 +92,7 @@ describe.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, l
 
   it('set to its default compiles to what no change compiles to', () => {
     const changes = [{ fromSeconds: 0, set: { [id]: lever.value } }];
-    expect(compilePolicy({ title: 'same', changes }, 0, 3)).toEqual(compilePolicy(noChange, 0, 3));
+    expect(rulesUnder({ title: 'same', changes })).toEqual(rulesUnder(noChange));
   });
 });
 

@@ -8,8 +8,9 @@ import { canonicalJson } from '../../scenarios/schema/canonical-json.ts';
 import { decodeLink, defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
 import type { LinkState } from '../../scenarios/schema/link.ts';
 import type { Lever } from '../../sim-core/policy/lever.ts';
-import { assumptions, policyLevers } from '../../sim-core/policy/levers/index.ts';
-import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
+import { assumptions, platformLevers, policyLevers, regulatorLevers } from '../../sim-core/policy/levers/index.ts';
+import { noChange } from '../../sim-core/policy/policy.ts';
+import type { PolicyDiff, Setting, SettingRow } from '../../sim-core/policy/policy.ts';
 import { weatherKinds } from '../../sim-core/world/weather.ts';
 
 function settingOf(lever: Lever): fc.Arbitrary<Setting> {
@@ -19,6 +20,10 @@ function settingOf(lever: Lever): fc.Arbitrary<Setting> {
   const varied = fc.record({
     default: number,
     hours: number.map((value) => [{ from: 11, to: 13, value }, { from: 17, to: 20, value }]),
+    rows: number.map((value): SettingRow[] => [
+      { when: 'rain', value },
+      { hours: { from: 11, to: 13 }, districts: [3, 4], weekdays: ['sat', 'sun'], value },
+    ]),
   });
   return fc.oneof(number, varied);
 }
@@ -34,15 +39,39 @@ const policies: fc.Arbitrary<PolicyDiff> = fc.record({
     .map((sets) => sets.map((set, i) => ({ fromSeconds: i * 39_600, set }))),
 });
 
+/** With a change for one address each, and a further programme. */
+const addressed: fc.Arbitrary<PolicyDiff> = fc.record({
+  title: fc.constant('Addressed'),
+  changes: fc.tuple(
+    settingsOf(Object.values(platformLevers)), settingsOf(Object.values(regulatorLevers)),
+    fc.integer({ min: 0, max: 2500 }),
+  ).map(([platform, regulator, amount]) => [
+    { fromSeconds: 0, for: 'other', set: platform },
+    { fromSeconds: 60, for: 'regulator', set: regulator },
+    { fromSeconds: 120, for: 'merchants:chain', set: {} },
+    { fromSeconds: 180, for: 'all', set: { 'coupon[newcomers].amount': amount } },
+  ]),
+});
+
+const ownPolicies: fc.Arbitrary<PolicyDiff> = fc.record({
+  title: fc.constant('Own'),
+  changes: settingsOf(Object.values(platformLevers)).map((set) => [{ fromSeconds: 0, set }]),
+});
+
 const states: fc.Arbitrary<LinkState> = fc.record({
   scenario: fc.constantFrom(...presetIds),
   weather: fc.constantFrom(...weatherKinds),
-  days: fc.integer({ min: 1, max: 28 }),
-  warmUp: fc.integer({ min: 0, max: 14 }),
+  days: fc.integer({ min: 1, max: 366 }),
+  warmUp: fc.integer({ min: 0, max: 60 }),
+  platforms: fc.constantFrom('a', 'one', 'x-3').chain((id) => fc.record({
+    id: fc.constant(id),
+    label: fc.constant({ zh: '甲', en: 'First' }),
+    policy: ownPolicies,
+  }).map((first) => [first, { ...first, id: 'other', policy: noChange }])),
   seed: fc.integer({ min: 0, max: 2_147_483_647 }),
   seeds: fc.integer({ min: 1, max: 1000 }),
   a: policies,
-  b: policies,
+  b: fc.oneof(policies, addressed),
   assume: settingsOf(Object.values(assumptions)),
   view: fc.constantFrom<LinkState['view']>({}, { screen: 'lab', at: 41_400.5, isSplit: true }),
 });

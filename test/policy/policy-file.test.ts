@@ -3,11 +3,14 @@
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePolicy, policyInFile, policyMisfits, readPolicy }
-  from '../../scenarios/schema/policy-file.ts';
+import { presets } from '../../scenarios/index.ts';
+import { policyMisfits } from '../../scenarios/schema/misfits.ts';
+import { parsePolicy, policyInFile, readPolicy } from '../../scenarios/schema/policy-file.ts';
+import { placeOf } from '../../scenarios/schema/scenario-file.ts';
 import { momentText } from '../../scenarios/schema/moment.ts';
-import { at, changeMoments, compilePolicy, noChange } from '../../sim-core/policy/policy.ts';
+import { changeMoments, noChange } from '../../sim-core/policy/policy.ts';
 import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
+import { mondayAtTen, rulesUnder } from './rules-under.ts';
 
 const folder = new URL('../../scenarios/policies/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -25,7 +28,8 @@ describe.each(files)('%s', (file) => {
   });
 
   it('changes something', () => {
-    expect(compilePolicy(policy, 0, 2)).not.toEqual(compilePolicy(noChange, 0, 2));
+    const changed = policy.changes.map(({ fromSeconds }) => rulesUnder(policy, fromSeconds));
+    expect(changed).not.toContainEqual(rulesUnder(noChange));
   });
 
   it('is written as it was read', () => {
@@ -51,11 +55,12 @@ describe('policy file', () => {
         },
       }],
     }));
-    const { deliveryFeeBase } = compilePolicy(policy, 0, 2);
-    expect(at(deliveryFeeBase, 10, 0, 2)).toBe(500);
-    expect(at(deliveryFeeBase, 11, 0, 2)).toBe(100);
-    expect(at(deliveryFeeBase, 13, 0, 2)).toBe(500);
-    expect(at(deliveryFeeBase, 11, 1, 2)).toBe(50);
+    const feeAt = (hour: number, district: number): number =>
+      rulesUnder(policy, 0, 2, { ...mondayAtTen, hour }).platform.deliveryFeeBase.at(district);
+    expect(feeAt(10, 0)).toBe(500);
+    expect(feeAt(11, 0)).toBe(100);
+    expect(feeAt(13, 0)).toBe(500);
+    expect(feeAt(11, 1)).toBe(50);
   });
 
   it('takes force at its dates', () => {
@@ -67,9 +72,9 @@ describe('policy file', () => {
       ],
     }));
     expect(changeMoments(policy)).toEqual([41_400, 86_400]);
-    expect(compilePolicy(policy, 41_399, 1).commission[0]).toBe(180);
-    expect(compilePolicy(policy, 41_400, 1).commission[0]).toBe(100);
-    expect(compilePolicy(policy, 86_400, 1).commission[0]).toBe(90);
+    const commissionAt = (seconds: number): number =>
+      rulesUnder(policy, seconds).platform.commission.at(0);
+    expect([41_399, 41_400, 86_400].map(commissionAt)).toEqual([180, 100, 90]);
     expect(momentText(41_400)).toBe('day 0 11:30');
   });
 
@@ -81,8 +86,10 @@ describe('policy file', () => {
         set: { 'merchant.commission': { districts: { 1: 100, 7: 100 } } },
       }],
     }));
-    expect(policyMisfits(policy, 8, 4)).toEqual([]);
-    expect(policyMisfits(policy, 4, 2).map(({ path, allowed }) => [path, allowed])).toEqual([
+    const { riverside } = presets;
+    expect(policyMisfits(policy, placeOf({ ...riverside, days: 4 }, 8))).toEqual([]);
+    const short = placeOf({ ...riverside, days: 1, warmUp: 1 }, 4);
+    expect(policyMisfits(policy, short).map(({ path, allowed }) => [path, allowed])).toEqual([
       ['changes[0].from', 'day 0 00:00 to day 1 23:59'],
       ['changes[0].set["merchant.commission"].districts["7"]', '0 to 3'],
     ]);

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../../sim-core/kernel/records.ts';
 import { presets } from '../../scenarios/index.ts';
+import type { Scenario } from '../../sim-core/run/engine.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import type { Lever } from '../../sim-core/policy/lever.ts';
 import { leverList } from '../../sim-core/policy/levers/index.ts';
@@ -16,7 +17,8 @@ import { OrderLives } from './order-lives.ts';
 import { problemsOf } from './world-checks.ts';
 
 const lives = new OrderLives();
-const built = new BuiltCity({ ...toyScenario, weather: 'rain-evening' }, true, [lives.observer]);
+const rainyScenario: Scenario = { ...toyScenario, weather: 'rain-evening' };
+const built = new BuiltCity(rainyScenario, { observers: [lives.observer] });
 const lookEverySeconds = 7200;
 const noonSeconds = 43_200;
 
@@ -108,7 +110,8 @@ describe('orders, riders and fen are conserved', { timeout: 60_000 }, () => {
 
   it('over three days, the first of them to warm up', () => {
     const told = new OrderLives();
-    const town = new BuiltCity({ ...toyScenario, days: 2, warmUp: 1 }, true, [told.observer]);
+    const days = { ...toyScenario, days: 2, warmUp: 1 };
+    const town = new BuiltCity(days, { observers: [told.observer] });
     town.begin(policyOf({}), 4);
     while (town.step()) expect([...problemsOf(town.sim), ...told.problems]).toEqual([]);
     const { orders } = town.close();
@@ -119,7 +122,7 @@ describe('orders, riders and fen are conserved', { timeout: 60_000 }, () => {
 
   it('on the district\'s day, where rare meetings happen', () => {
     const crowd = new OrderLives();
-    const district = new BuiltCity(presets.district, true, [crowd.observer]);
+    const district = new BuiltCity(presets.district, { observers: [crowd.observer] });
     district.begin(policyOf({}), 1);
     while (district.step()) {
       if (district.sim.city.now.seconds % 3600 !== 0) continue;

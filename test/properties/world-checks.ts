@@ -22,7 +22,7 @@ export function problemsOf({ city }: Simulation): string[] {
     ...ordersAreAccountedFor(city),
     ...stagesFitRiders(city),
     ...routesAreSound(city),
-    ...gridIsSound(city),
+    ...gridsAreSound(city),
   ].slice(0, 12);
 }
 
@@ -32,8 +32,12 @@ function numbersAreNumbers(city: City): string[] {
     merchants: city.merchants,
     riders: city.riders,
     orders: city.orders,
-    memory: city.platforms[0].memory,
-    platform: city.platforms[0].state,
+    ...Object.fromEntries(city.platforms.flatMap((platform) => [
+      [`delays ${platform.id}`, platform.delays],
+      [`listings ${platform.id}`, platform.listings],
+      [`memories ${platform.id}`, platform.memories],
+      [`platform ${platform.id}`, platform.state],
+    ])),
     reasons: city.ledger.totals,
     parties: city.ledger.balances,
   };
@@ -71,13 +75,14 @@ function moneyAddsUp({ ledger, merchants, riders }: City): string[] {
 
 function ordersAreAccountedFor(city: City): string[] {
   const { orders, counts, merchants } = city;
-  const platform = city.platforms[0];
   const problems: string[] = [];
   const openAt = new Int32Array(merchants.end);
+  const openOn = city.platforms.map(() => 0);
   let open = 0;
   for (let order = 0; order < orders.end; order += orders.step) {
     if (orders.stage[order] === Stage.free) continue;
     open++;
+    openOn[orders.platform[order]]++;
     if (orders.stage[order] !== Stage.carried) openAt[orders.merchant[order]]++;
   }
   const ended = counts.delivered[0] + counts.cancelled[0];
@@ -85,8 +90,9 @@ function ordersAreAccountedFor(city: City): string[] {
     problems.push(`${counts.placed[0]} placed, ${ended} ended and ${open} open`);
   }
   if (orders.head.open[0] !== open) problems.push(`head says ${orders.head.open[0]}, ${open} open`);
-  if (platform.state.ordersOpen[0] !== open) {
-    problems.push(`the platform counts ${platform.state.ordersOpen[0]} open orders, not ${open}`);
+  for (const { id, state } of city.platforms) {
+    if (state.ordersOpen[0] === openOn[id]) continue;
+    problems.push(`platform ${id} counts ${state.ordersOpen[0]} open orders, not ${openOn[id]}`);
   }
   const merchant = openAt.findIndex(
     (count, m) => m % merchants.step === 0 && count !== merchants.ordersOpen[m],
@@ -100,13 +106,17 @@ function ordersAreAccountedFor(city: City): string[] {
 
 function stagesFitRiders({ orders, riders, platforms }: City): string[] {
   const problems: string[] = [];
-  const { waiting } = platforms[0];
   const readers = ordersBeingRead(orders, riders);
   for (let order = 0; order < orders.end; order += orders.step) {
     const stage = orders.stage[order];
     const rider = orders.rider[order];
-    if (waiting.has(order) !== (stage === Stage.waitingForRider)) {
-      problems.push(`order ${order}: stage ${stage}, among the waiting: ${waiting.has(order)}`);
+    for (const { id, waiting } of platforms) {
+      const waits = stage === Stage.waitingForRider && orders.platform[order] === id;
+      if (waiting.has(order) === waits) continue;
+      problems.push(`order ${order}: stage ${stage}, waits on ${id}: ${waiting.has(order)}`);
+    }
+    if (rider !== -1 && isWithRider(stage) && riders.platform[rider] !== orders.platform[order]) {
+      problems.push(`order ${order} is with rider ${rider} of another platform`);
     }
     const reader = readers.get(order);
     const expected = stage === Stage.offered ? rider : undefined;
@@ -119,6 +129,10 @@ function stagesFitRiders({ orders, riders, platforms }: City): string[] {
     }
   }
   return problems;
+}
+
+function isWithRider(stage: number): boolean {
+  return stage === Stage.offered || stage === Stage.assigned || stage === Stage.carried;
 }
 
 /** Who reads an offer of which order: an offer is one order, with others hanging on it. */
@@ -135,15 +149,18 @@ function ordersBeingRead(orders: City['orders'], riders: City['riders']): Map<nu
 
 function routesAreSound(city: City): string[] {
   const problems: string[] = [];
-  let online = 0;
+  const online = city.platforms.map(() => 0);
   const { riders } = city;
   for (let rider = 0; rider < riders.end; rider += riders.step) {
-    if (riders.activity[rider] !== Activity.offline) online++;
+    if (riders.activity[rider] !== Activity.offline) online[riders.platform[rider]]++;
     const problem = routeProblem(city, rider);
     if (problem !== undefined) problems.push(`rider ${rider}: ${problem}`);
   }
-  const counted = city.platforms[0].state.ridersOnline[0];
-  if (online !== counted) problems.push(`${online} riders online, the platform counts ${counted}`);
+  for (const { id, state } of city.platforms) {
+    const counted = state.ridersOnline[0];
+    if (online[id] === counted) continue;
+    problems.push(`${online[id]} riders online on platform ${id}, which counts ${counted}`);
+  }
   return problems;
 }
 
@@ -173,18 +190,21 @@ function routeProblem({ riders, orders }: City, rider: number): string | undefin
   return isMoving === stops > 0 ? undefined : `activity ${activity} with ${stops} stops`;
 }
 
-function gridIsSound({ riders, grid }: City): string[] {
+function gridsAreSound({ riders, platforms }: City): string[] {
   const problems: string[] = [];
   const filed = new Set<number>();
-  for (let list = 0; list < grid.first.length; list++) {
-    for (let rider = grid.first[list]; rider !== -1; rider = grid.nextOf(rider)) {
-      if (filed.has(rider)) return [...problems, `rider ${rider} is filed twice`];
-      filed.add(rider);
-      if (riders.gridList[rider] !== list) problems.push(`rider ${rider} is not filed in ${list}`);
-      if (riders.activity[rider] === Activity.offline) problems.push(`offline ${rider} is filed`);
-      if (riders.offeredOrder[rider] !== -1) problems.push(`${rider} reads an offer and is filed`);
-      const load = Math.min(loadClasses - 1, riders.onHand[rider]);
-      if (list % loadClasses !== load) problems.push(`rider ${rider} is filed by another load`);
+  for (const { id, grid } of platforms) {
+    for (let list = 0; list < grid.first.length; list++) {
+      for (let rider = grid.first[list]; rider !== -1; rider = grid.nextOf(rider)) {
+        if (filed.has(rider)) return [...problems, `rider ${rider} is filed twice`];
+        filed.add(rider);
+        const load = Math.min(loadClasses - 1, riders.onHand[rider]);
+        if (riders.platform[rider] !== id) problems.push(`${rider} is filed with a stranger`);
+        if (riders.gridList[rider] !== list) problems.push(`${rider} is not filed in ${list}`);
+        if (riders.activity[rider] === Activity.offline) problems.push(`offline ${rider} is filed`);
+        if (riders.offeredOrder[rider] !== -1) problems.push(`${rider} reads and is filed`);
+        if (list % loadClasses !== load) problems.push(`rider ${rider} is filed by another load`);
+      }
     }
   }
   const marked = cellsOf(riders, riders.gridList).filter((list) => list !== -1).length;

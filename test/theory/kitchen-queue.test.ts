@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { exponentialQuantiles, quantileAt } from '../../sim-core/kernel/quantiles.ts';
 import { unsignedBits, keyOf } from '../../sim-core/kernel/random.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
-import { enterKitchen, kitchenWait } from '../../sim-core/world/merchants.ts';
+import type { FoodTables } from '../../sim-core/verticals/food/kitchens.ts';
+import { enterKitchen, kitchenWait } from '../../sim-core/verticals/fulfilment/kitchen-queue.ts';
 import { toyScenario } from '../toy-city.ts';
 
 const jobs = 600_000;
@@ -26,8 +27,9 @@ function erlangC(servers: number, offered: number): number {
 
 /** Mean wait and share of jobs that wait, in a kitchen of the engine. */
 function simulated(servers: number, use: number): { waitSeconds: number; waitingShare: number } {
-  const { merchants } = new BuiltCity(toyScenario, false).sim.city;
-  merchants.servers[0] = servers;
+  const { city } = new BuiltCity(toyScenario, { isMeasured: false }).sim;
+  const { kitchens } = city.verticals[0].own as FoodTables;
+  kitchens.servers[0] = servers;
   const key = keyOf(3, `kitchen ${servers} ${use}`);
   const gapSeconds = meanWorkSeconds / (servers * use);
   let at = 0;
@@ -36,8 +38,8 @@ function simulated(servers: number, use: number): { waitSeconds: number; waiting
   for (let job = 0; job < jobs; job++) {
     at += gapSeconds * quantileAt(exponential, unsignedBits(key, job, 0));
     const work = meanWorkSeconds * quantileAt(exponential, unsignedBits(key, job, 1));
-    const promised = kitchenWait(merchants, 0, at);
-    waited += enterKitchen(merchants, 0, at, work) - at - work;
+    const promised = kitchenWait(kitchens, 0, at);
+    waited += enterKitchen(kitchens, 0, at, work) - at - work;
     if (promised > 0) waiting++;
   }
   return { waitSeconds: waited / jobs, waitingShare: waiting / jobs };

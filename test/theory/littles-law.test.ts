@@ -82,7 +82,7 @@ const rules = ((lever) => (lever?.kind === 'choice' ? lever.options : []))(
 
 describe.each(rules.map((rule) => rule.id))('Little\'s law on a riverside day, %s', (rule) => {
   const watch = new DayWatch();
-  const built = new BuiltCity(presets.riverside, true, [watch.observer]);
+  const built = new BuiltCity(presets.riverside, { observers: [watch.observer] });
   watch.city = built.sim.city;
   built.begin(policyOf({ 'dispatch.rule': rule }), 5);
   built.finish();

@@ -36,7 +36,7 @@ class DayCounts {
 describe('three dry days in a row', () => {
   const counts = new DayCounts();
   const scenario = { ...presets.riverside, days: dayCount, weather: 'dry' as const };
-  const built = new BuiltCity(scenario, false, [counts.observer]);
+  const built = new BuiltCity(scenario, { isMeasured: false, observers: [counts.observer] });
   counts.city = built.sim.city;
   for (const seed of seeds) {
     built.begin(policyOf({}), seed);

@@ -14,6 +14,12 @@ import { shoreMetres } from '../../sim-core/world/generate/river.ts';
 import { quotas } from '../../sim-core/world/generate/sampling.ts';
 import { buildSpace, zoneAt, ZoneKind } from '../../sim-core/world/space.ts';
 import type { CitySpec, Space } from '../../sim-core/world/space.ts';
+import { food } from '../../sim-core/verticals/food/index.ts';
+import { marketOf } from '../../sim-core/world/vertical.ts';
+
+function placesOf(spec: CitySpec, space: Space): Places {
+  return generatePlaces(spec, space, [marketOf(food, food.sizeIn(spec))]);
+}
 
 function digestOfPlaces(places: Places): string {
   return digestAll(Object.entries(places).map(([name, column]) => {
@@ -37,7 +43,7 @@ function expectDry(
 
 describe.each(presets.filter((spec) => spec.residents <= 100_000))('$id', (spec) => {
   const space = buildSpace(spec);
-  const places = generatePlaces(spec, space);
+  const places = placesOf(spec, space);
 
   it('has the numbers that the preset promises', () => {
     expect(places.merchantX).toHaveLength(spec.merchants);
@@ -69,7 +75,7 @@ describe.each(presets.filter((spec) => spec.residents <= 100_000))('$id', (spec)
 
 describe('a city by day', () => {
   const space = buildSpace(district);
-  const places = generatePlaces(district, space);
+  const places = placesOf(district, space);
 
   it('fills its offices at noon with people who sleep elsewhere', () => {
     let sleeping = 0;
@@ -129,11 +135,11 @@ describe('a city by day', () => {
   });
 
   it('is the same twice and another with another seed', () => {
-    const again = generatePlaces(riverside, buildSpace(riverside));
-    const once = generatePlaces(riverside, buildSpace(riverside));
+    const again = placesOf(riverside, buildSpace(riverside));
+    const once = placesOf(riverside, buildSpace(riverside));
     expect(digestOfPlaces(again)).toBe(digestOfPlaces(once));
     const other = { ...riverside, seed: 8 };
-    expect(digestOfPlaces(generatePlaces(other, buildSpace(other))))
+    expect(digestOfPlaces(placesOf(other, buildSpace(other))))
       .not.toBe(digestOfPlaces(once));
   });
 });

@@ -103,6 +103,7 @@ export const groupWords: Readonly<Record<LeverGroup, Text>> = {
   fleet: { zh: '运力', en: 'Fleet' },
   dispatch: { zh: '派单', en: 'Dispatch' },
   promise: { zh: '承诺送达', en: 'Promise' },
+  regulator: { zh: '监管', en: 'Regulator' },
   world: { zh: '世界', en: 'World' },
 };
 

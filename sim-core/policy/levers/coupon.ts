@@ -1,16 +1,19 @@
-// Spend-and-save coupons: how much, from what order value, for whom, and who pays for them.
+// Spend-and-save coupons: how much, from what order value, for whom, and who pays for them. A
+// platform may have several such programmes at once.
 
 import { choiceLever, integerLever } from '../lever.ts';
 
 /** What one coupon takes off, fen. */
 export const couponAmount = integerLever({
   id: 'coupon.amount',
+  owner: 'platform',
   group: 'coupon',
   unit: 'fen',
   min: 0,
   max: 2500,
   step: 50,
   value: 300,
+  furtherValue: 0,
   usual: [0, 1200],
   label: { zh: '优惠券面额', en: 'Coupon amount' },
   doc: {
@@ -18,12 +21,13 @@ export const couponAmount = integerLever({
     en: 'What a coupon takes off an order that reaches the threshold; nothing is handed out at zero.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
-  varies: ['hour', 'district'],
+  varies: ['hour', 'district', 'weekday', 'condition'],
 });
 
 /** Food value from which a coupon may be used, fen. */
 export const couponThreshold = integerLever({
   id: 'coupon.threshold',
+  owner: 'platform',
   group: 'coupon',
   unit: 'fen',
   min: 0,
@@ -43,6 +47,7 @@ export const couponThreshold = integerLever({
 /** What may be spent on coupons in a day, for each resident of the city, fen. */
 export const couponDailyBudget = integerLever({
   id: 'coupon.daily-budget-per-resident',
+  owner: 'platform',
   group: 'coupon',
   unit: 'fen',
   min: 0,
@@ -63,6 +68,7 @@ export const couponDailyBudget = integerLever({
 /** Who may use a coupon. */
 export const couponAudience = choiceLever({
   id: 'coupon.audience',
+  owner: 'platform',
   group: 'coupon',
   value: 'everyone',
   options: [
@@ -83,6 +89,7 @@ export const couponAudience = choiceLever({
 /** Share of each coupon that the merchant pays, per mille. */
 export const couponMerchantShare = integerLever({
   id: 'coupon.merchant-share',
+  owner: 'platform',
   group: 'coupon',
   unit: 'per-mille',
   min: 0,

@@ -5,6 +5,7 @@ import { integerLever } from '../lever.ts';
 /** The part of the delivery fee that does not depend on distance, fen. */
 export const deliveryFeeBase = integerLever({
   id: 'delivery-fee.base',
+  owner: 'platform',
   group: 'delivery-fee',
   unit: 'fen',
   min: 0,
@@ -18,12 +19,13 @@ export const deliveryFeeBase = integerLever({
     en: 'The part of the delivery fee that a consumer pays on every order, whatever the distance.',
   },
   source: { cite: 'A3.07', quality: 'derived' },
-  varies: ['hour', 'district'],
+  varies: ['hour', 'district', 'weekday', 'condition'],
 });
 
 /** The part of the delivery fee that grows with the riding distance, fen per kilometre. */
 export const deliveryFeePerKm = integerLever({
   id: 'delivery-fee.per-km',
+  owner: 'platform',
   group: 'delivery-fee',
   unit: 'fen-per-km',
   min: 0,
@@ -37,5 +39,5 @@ export const deliveryFeePerKm = integerLever({
     en: 'What a consumer pays for each kilometre of riding distance, on top of the base fee.',
   },
   source: { cite: 'A3.07', quality: 'derived' },
-  varies: ['hour', 'district'],
+  varies: ['hour', 'district', 'weekday', 'condition'],
 });

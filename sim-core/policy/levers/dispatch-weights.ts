@@ -6,6 +6,7 @@ import { choiceLever, integerLever } from '../lever.ts';
 /** How much a delivery beyond its promise costs, per mille of the calibrated weight. */
 export const latenessWeight = integerLever({
   id: 'dispatch.lateness-weight',
+  owner: 'platform',
   group: 'dispatch',
   unit: 'per-mille',
   min: 0,
@@ -25,6 +26,7 @@ export const latenessWeight = integerLever({
 /** How much a second of a rider's time costs, per mille of the calibrated weight. */
 export const detourWeight = integerLever({
   id: 'dispatch.detour-weight',
+  owner: 'platform',
   group: 'dispatch',
   unit: 'per-mille',
   min: 0,
@@ -45,6 +47,7 @@ export const detourWeight = integerLever({
 /** How fast waiting makes an order accept a dearer rider, per mille of the calibrated weight. */
 export const ageWeight = integerLever({
   id: 'dispatch.age-weight',
+  owner: 'platform',
   group: 'dispatch',
   unit: 'per-mille',
   min: 0,
@@ -65,6 +68,7 @@ export const ageWeight = integerLever({
 /** How much the chance of a declined offer counts, per mille of a full decline's cost. */
 export const willingnessWeight = integerLever({
   id: 'dispatch.willingness-weight',
+  owner: 'platform',
   group: 'dispatch',
   unit: 'per-mille',
   min: 0,
@@ -84,6 +88,7 @@ export const willingnessWeight = integerLever({
 /** How much dearer a rider may be who is preferred for low earnings, seconds of price. */
 export const fairnessSeconds = integerLever({
   id: 'dispatch.fairness-loss',
+  owner: 'platform',
   group: 'dispatch',
   unit: 'seconds',
   min: 0,
@@ -104,6 +109,7 @@ export const fairnessSeconds = integerLever({
 /** The most orders that are joined before a rider is looked for, orders. */
 export const largestBundle = integerLever({
   id: 'dispatch.largest-bundle',
+  owner: 'platform',
   group: 'dispatch',
   unit: 'orders',
   min: 1,
@@ -124,6 +130,7 @@ export const largestBundle = integerLever({
 /** Whether idle riders are sent to where the forecast expects orders. */
 export const preposition = choiceLever({
   id: 'dispatch.preposition',
+  owner: 'platform',
   group: 'dispatch',
   value: 'off',
   options: [

@@ -5,6 +5,7 @@ import { choiceLever, integerLever } from '../lever.ts';
 /** The rule that matches orders with riders. */
 export const dispatcher = choiceLever({
   id: 'dispatch.rule',
+  owner: 'platform',
   group: 'dispatch',
   value: 'batched',
   options: [
@@ -30,6 +31,7 @@ export const dispatcher = choiceLever({
 /** Time between two rounds of dispatch, seconds. */
 export const batchSeconds = integerLever({
   id: 'dispatch.batch-interval',
+  owner: 'platform',
   group: 'dispatch',
   unit: 'seconds',
   min: 10,
@@ -49,6 +51,7 @@ export const batchSeconds = integerLever({
 /** The most orders that one rider may have in hand, orders. */
 export const stackMax = integerLever({
   id: 'dispatch.largest-stack',
+  owner: 'platform',
   group: 'dispatch',
   unit: 'orders',
   min: 1,
@@ -68,6 +71,7 @@ export const stackMax = integerLever({
 /** Riding distance beyond which a merchant is not offered to a consumer, metres. */
 export const deliveryRadius = integerLever({
   id: 'dispatch.delivery-radius',
+  owner: 'platform',
   group: 'dispatch',
   unit: 'metres',
   min: 1000,

@@ -5,6 +5,7 @@ import { integerLever } from '../lever.ts';
 /** Share of registered riders who work fixed shifts from a station, per mille. */
 export const dedicatedShare = integerLever({
   id: 'fleet.dedicated-share',
+  owner: 'platform',
   group: 'fleet',
   unit: 'per-mille',
   min: 0,

@@ -1,7 +1,9 @@
-// The registry of levers: everything that a policy can change, and the assumptions about the world
-// apart from it. Schema, flags, sliders, manual and sweeps are derived from these objects.
+// The registry of levers, by who decides them: everything that a policy can change, and the
+// assumptions about the world apart from it. Schema, flags, sliders, manual and sweeps are derived
+// from these objects.
 
-import type { Lever } from '../lever.ts';
+import type { Lever, LeverOwner } from '../lever.ts';
+import { firstProgramme, splitId } from '../programmes.ts';
 import {
   couponAmount,
   couponAudience,
@@ -23,6 +25,7 @@ import {
 import { dedicatedShare } from './fleet.ts';
 import { commission } from './merchant.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
+import { commissionCap } from './regulator.ts';
 import {
   riderBasePay,
   riderGuarantee,
@@ -40,16 +43,24 @@ import {
   timeSensitivity,
 } from './world.ts';
 
-/** What a platform or a regulator decides. */
-export const policyLevers = {
+type LeversOf<Owner extends LeverOwner> = Record<string, Lever & { readonly owner: Owner }>;
+
+/** One programme of coupons; a platform may have several at once. */
+export const couponLevers = {
+  amount: couponAmount,
+  threshold: couponThreshold,
+  dailyBudget: couponDailyBudget,
+  audience: couponAudience,
+  merchantShare: couponMerchantShare,
+} as const satisfies LeversOf<'platform'>;
+
+const priceLevers = {
   commission,
   deliveryFeeBase,
   deliveryFeePerKm,
-  couponAmount,
-  couponThreshold,
-  couponDailyBudget,
-  couponAudience,
-  couponMerchantShare,
+} as const satisfies LeversOf<'platform'>;
+
+const serviceLevers = {
   riderBasePay,
   riderPerKmPay,
   riderPeakBonus,
@@ -71,6 +82,28 @@ export const policyLevers = {
   promiseRule,
   promiseQuantile,
   promiseFixed,
+} as const satisfies LeversOf<'platform'>;
+
+/** What a platform decides once, apart from its programmes. */
+export const platformLevers = { ...priceLevers, ...serviceLevers } as const;
+
+/** What the merchants of a tier decide together. */
+export const merchantLevers = {} as const satisfies LeversOf<'merchant'>;
+
+/** What the regulator decides for the whole city. */
+export const regulatorLevers = { commissionCap } as const satisfies LeversOf<'regulator'>;
+
+/** What somebody decides, in the order of the manual. */
+export const policyLevers = {
+  ...priceLevers,
+  couponAmount,
+  couponThreshold,
+  couponDailyBudget,
+  couponAudience,
+  couponMerchantShare,
+  ...serviceLevers,
+  ...merchantLevers,
+  ...regulatorLevers,
 } as const satisfies Record<string, Lever>;
 
 /** What nobody decides: beliefs about the world, varied in sensitivity studies. */
@@ -81,11 +114,9 @@ export const assumptions = {
   priceSensitivity,
   timeSensitivity,
   kitchenSpeed,
-} as const satisfies Record<string, Lever>;
+} as const satisfies LeversOf<'world'>;
 
 export const levers = { ...policyLevers, ...assumptions } as const satisfies Record<string, Lever>;
-
-export type LeverKey = keyof typeof levers;
 
 /** Every lever in the order of the manual. */
 export const leverList: readonly Lever[] = Object.values(levers);
@@ -94,7 +125,20 @@ const leversById: ReadonlyMap<string, Lever> = new Map(
   leverList.map((lever) => [lever.id, lever]),
 );
 
-/** The lever of an id as it stands in files; undefined when there is none. */
+/** Levers that stand once in every programme of their kind. */
+const inProgrammes: ReadonlySet<Lever> = new Set(Object.values(couponLevers));
+
+/** Whether a lever stands once in every programme of its kind. */
+export function isInProgrammes(lever: Lever): boolean {
+  return inProgrammes.has(lever);
+}
+
+/**
+ * The lever of an id as it stands in files, in whatever programme; undefined when there is none.
+ */
 export function leverById(id: string): Lever | undefined {
-  return leversById.get(id);
+  const { leverId, programme } = splitId(id);
+  const lever = leversById.get(leverId);
+  if (programme === firstProgramme || lever === undefined) return lever;
+  return isInProgrammes(lever) ? lever : undefined;
 }

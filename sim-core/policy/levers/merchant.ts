@@ -5,6 +5,7 @@ import { integerLever } from '../lever.ts';
 /** Share of the food's price that the platform keeps, per mille. */
 export const commission = integerLever({
   id: 'merchant.commission',
+  owner: 'platform',
   group: 'merchant',
   unit: 'per-mille',
   min: 0,

@@ -5,6 +5,7 @@ import { choiceLever, integerLever } from '../lever.ts';
 /** How the promised time is set. */
 export const promiseRule = choiceLever({
   id: 'promise.rule',
+  owner: 'platform',
   group: 'promise',
   value: 'quantile',
   options: [
@@ -27,6 +28,7 @@ export const promiseRule = choiceLever({
 /** Share of orders that the promised time should cover, per mille. */
 export const promiseQuantile = integerLever({
   id: 'promise.quantile',
+  owner: 'platform',
   group: 'promise',
   unit: 'per-mille',
   min: 500,
@@ -46,6 +48,7 @@ export const promiseQuantile = integerLever({
 /** The time promised for every order under the fixed rule, minutes. */
 export const promiseFixed = integerLever({
   id: 'promise.fixed-time',
+  owner: 'platform',
   group: 'promise',
   unit: 'minutes',
   min: 15,

@@ -5,6 +5,7 @@ import { integerLever } from '../lever.ts';
 /** Pay for one delivered order, whatever the distance, fen. */
 export const riderBasePay = integerLever({
   id: 'rider-pay.base',
+  owner: 'platform',
   group: 'rider-pay',
   unit: 'fen',
   min: 0,
@@ -18,12 +19,13 @@ export const riderBasePay = integerLever({
     en: 'The part of what a rider earns on a delivered order that does not depend on distance.',
   },
   source: { cite: 'A3.01', quality: 'derived' },
-  varies: ['hour', 'district'],
+  varies: ['hour', 'district', 'weekday', 'condition'],
 });
 
 /** Pay for each kilometre from the merchant to the consumer, fen per kilometre. */
 export const riderPerKmPay = integerLever({
   id: 'rider-pay.per-km',
+  owner: 'platform',
   group: 'rider-pay',
   unit: 'fen-per-km',
   min: 0,
@@ -37,12 +39,13 @@ export const riderPerKmPay = integerLever({
     en: 'What a rider earns for each kilometre of riding distance from merchant to consumer.',
   },
   source: { cite: 'A4.15', quality: 'derived' },
-  varies: ['hour', 'district'],
+  varies: ['hour', 'district', 'weekday', 'condition'],
 });
 
 /** Extra pay for orders accepted from 11 to 13 and from 17 to 19 o'clock, fen per order. */
 export const riderPeakBonus = integerLever({
   id: 'rider-pay.peak-bonus',
+  owner: 'platform',
   group: 'rider-pay',
   unit: 'fen',
   min: 0,
@@ -57,12 +60,13 @@ export const riderPeakBonus = integerLever({
       + 'o\'clock.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
-  varies: ['district'],
+  varies: ['district', 'weekday', 'condition'],
 });
 
 /** Extra pay for each order accepted while it rains, fen per order. */
 export const riderRainBonus = integerLever({
   id: 'rider-pay.rain-bonus',
+  owner: 'platform',
   group: 'rider-pay',
   unit: 'fen',
   min: 0,
@@ -82,6 +86,7 @@ export const riderRainBonus = integerLever({
 /** The least that an hour online earns, made up by the platform, fen per hour. */
 export const riderGuarantee = integerLever({
   id: 'rider-pay.guarantee-per-online-hour',
+  owner: 'platform',
   group: 'rider-pay',
   unit: 'fen-per-hour',
   min: 0,
@@ -102,6 +107,7 @@ export const riderGuarantee = integerLever({
 /** Taken from the rider for an order delivered after the promised time, fen per order. */
 export const riderLatePenalty = integerLever({
   id: 'rider-pay.late-penalty',
+  owner: 'platform',
   group: 'rider-pay',
   unit: 'fen',
   min: 0,

@@ -7,6 +7,7 @@ import { integerLever } from '../lever.ts';
 /** Needs that arise, against the preset's, per mille. */
 export const demandLevel = integerLever({
   id: 'world.demand-level',
+  owner: 'world',
   group: 'world',
   unit: 'per-mille',
   min: 300,
@@ -26,6 +27,7 @@ export const demandLevel = integerLever({
 /** Riders registered, against the preset's number, per mille. */
 export const riderSupply = integerLever({
   id: 'world.rider-supply',
+  owner: 'world',
   group: 'world',
   unit: 'per-mille',
   min: 300,
@@ -45,6 +47,7 @@ export const riderSupply = integerLever({
 /** Median of the hourly earnings that bring a crowdsourced rider online, fen per hour. */
 export const reservationWage = integerLever({
   id: 'world.reservation-wage',
+  owner: 'world',
   group: 'world',
   unit: 'fen-per-hour',
   min: 800,
@@ -64,6 +67,7 @@ export const reservationWage = integerLever({
 /** Weight of money in consumers' choices, against the calibrated one, per mille. */
 export const priceSensitivity = integerLever({
   id: 'world.price-sensitivity',
+  owner: 'world',
   group: 'world',
   unit: 'per-mille',
   min: 200,
@@ -83,6 +87,7 @@ export const priceSensitivity = integerLever({
 /** Weight of the promised time in consumers' choices, against the calibrated one, per mille. */
 export const timeSensitivity = integerLever({
   id: 'world.time-sensitivity',
+  owner: 'world',
   group: 'world',
   unit: 'per-mille',
   min: 200,
@@ -102,6 +107,7 @@ export const timeSensitivity = integerLever({
 /** Pace of kitchens, against the calibrated one, per mille. */
 export const kitchenSpeed = integerLever({
   id: 'world.kitchen-speed',
+  owner: 'world',
   group: 'world',
   unit: 'per-mille',
   min: 500,

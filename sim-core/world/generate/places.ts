@@ -1,4 +1,4 @@
-// Where everything stands: restaurants along the streets, consumers' homes and day places, riders'
+// Where everything stands: merchants along the streets, consumers' homes and day places, riders'
 // homes, stations. The engine turns these columns into its tables.
 
 import { streamOf } from '../../kernel/random.ts';
@@ -10,90 +10,105 @@ import type { Ground } from './ground.ts';
 import { planCity } from './plan.ts';
 import { cumulative, pickWeighted } from './sampling.ts';
 
-export const MerchantTier = { independent: 0, chain: 1, deliveryOnly: 2 } as const;
-export type MerchantTier = (typeof MerchantTier)[keyof typeof MerchantTier];
-
-export const cuisines = [
-  { id: 'rice-dishes', label: { zh: '快餐简餐', en: 'Rice dishes' } },
-  { id: 'noodles', label: { zh: '粉面', en: 'Noodles' } },
-  { id: 'spicy-pot', label: { zh: '麻辣烫', en: 'Spicy pot' } },
-  { id: 'fried-snacks', label: { zh: '炸鸡小吃', en: 'Fried snacks' } },
-  { id: 'tea-desserts', label: { zh: '奶茶甜品', en: 'Tea and desserts' } },
-  { id: 'barbecue', label: { zh: '烧烤', en: 'Barbecue' } },
-  { id: 'burgers', label: { zh: '汉堡西餐', en: 'Burgers' } },
-  { id: 'light-meals', label: { zh: '轻食粥汤', en: 'Light meals' } },
-] as const;
+/** Merchants to be placed: those of one vertical. */
+export interface Market {
+  /** Names the stream that they are placed from. */
+  readonly purpose: string;
+  readonly merchants: number;
+  /** Shares of tiers and specialties, in any unit. */
+  readonly tierShares: readonly number[];
+  readonly specialtyShares: readonly number[];
+}
 
 /** Where people live and work, drawn from the city's ground. */
 export interface Places extends ConsumerPlaces {
   readonly merchantX: Int32Array;
   readonly merchantY: Int32Array;
   readonly merchantZone: Int32Array;
-  /** A MerchantTier. */
+  /** Which of the markets; tier and specialty are indices into its shares. */
+  readonly merchantVertical: Uint8Array;
   readonly merchantTier: Uint8Array;
-  /** Index into cuisines. */
-  readonly merchantCuisine: Uint8Array;
+  readonly merchantSpecialty: Uint8Array;
   readonly riderHomeZone: Int32Array;
   readonly riderHomeX: Int32Array;
   readonly riderHomeY: Int32Array;
-  /** One station in each district with restaurants worth one. */
+  /** One station in each district with merchants worth one. */
   readonly stationDistrict: Int32Array;
   readonly stationX: Int32Array;
   readonly stationY: Int32Array;
 }
 
-/** Shares of tiers and cuisines in per mille (assumed). */
-const tierPerMille = new Float64Array([620, 280, 100]);
-const cuisinePerMille = new Float64Array([240, 170, 110, 110, 150, 70, 70, 80]);
 /** Riders' homes per resident by zone kind, in the order of ZoneKind (assumed: cheap rooms). */
 const riderLiving = [0, 1, 0.4, 0.5, 2.5, 1.8, 0, 2.2, 1.5];
-/** A district gets a station from this share of an even spread of restaurants on. */
+/** A district gets a station from this share of an even spread of merchants on. */
 const stationShare = 0.3;
 
-export function generatePlaces(spec: CitySpec, space: Space): Places {
+/** Merchants of all markets, one market after the other, and everybody else. */
+export function generatePlaces(
+  spec: CitySpec, space: Space, markets: readonly Market[],
+): Places {
   const plan = planCity(spec);
   const ground = (purpose: string): Ground =>
     makeGround(space, plan, streamOf(spec.seed, purpose));
   return Object.freeze({
-    ...placeMerchants(ground('merchant places'), spec.merchants),
+    ...placeMerchants(markets, ground),
     ...placeConsumers(ground('consumer places'), spec.residents),
     ...placeRiders(ground('rider places'), spec.riders),
     ...placeStations(ground('station places')),
   });
 }
 
+type MerchantPlaces = Pick<Places,
+  'merchantX' | 'merchantY' | 'merchantZone' | 'merchantVertical' | 'merchantTier' |
+  'merchantSpecialty'>;
+
 function placeMerchants(
-  ground: Ground, count: number,
-): Pick<Places, 'merchantX' | 'merchantY' | 'merchantZone' | 'merchantTier' | 'merchantCuisine'> {
+  markets: readonly Market[], groundFor: (purpose: string) => Ground,
+): MerchantPlaces {
+  const count = markets.reduce((sum, { merchants }) => sum + merchants, 0);
+  const places: MerchantPlaces = {
+    merchantX: new Int32Array(count),
+    merchantY: new Int32Array(count),
+    merchantZone: new Int32Array(count),
+    merchantVertical: new Uint8Array(count),
+    merchantTier: new Uint8Array(count),
+    merchantSpecialty: new Uint8Array(count),
+  };
+  let first = 0;
+  markets.forEach((market, vertical) => {
+    placeMarket(market, groundFor(market.purpose), places, first);
+    places.merchantVertical.fill(vertical, first, first + market.merchants);
+    first += market.merchants;
+  });
+  return places;
+}
+
+/** Fills the rows of one market from `first` on. */
+function placeMarket(market: Market, ground: Ground, out: MerchantPlaces, first: number): void {
   const { space, rng } = ground;
-  const merchantX = new Int32Array(count);
-  const merchantY = new Int32Array(count);
-  const merchantZone = new Int32Array(count);
-  const merchantTier = new Uint8Array(count);
-  const merchantCuisine = new Uint8Array(count);
   const where = cumulative(space.merchantWeight);
-  const tiers = cumulative(tierPerMille);
-  const kitchens = cumulative(cuisinePerMille);
-  for (let merchant = 0; merchant < count; merchant++) {
+  const tiers = cumulative(Float64Array.from(market.tierShares));
+  const specialties = cumulative(Float64Array.from(market.specialtyShares));
+  for (let merchant = first; merchant < first + market.merchants; merchant++) {
     const zone = pickWeighted(where, 0, where.length, rng());
-    merchantZone[merchant] = findFront(ground, zone);
-    merchantX[merchant] = ground.point[0];
-    merchantY[merchant] = ground.point[1];
-    merchantTier[merchant] = pickWeighted(tiers, 0, tiers.length, rng());
-    merchantCuisine[merchant] = pickWeighted(kitchens, 0, kitchens.length, rng());
+    out.merchantZone[merchant] = findFront(ground, zone);
+    out.merchantX[merchant] = ground.point[0];
+    out.merchantY[merchant] = ground.point[1];
+    out.merchantTier[merchant] = pickWeighted(tiers, 0, tiers.length, rng());
+    out.merchantSpecialty[merchant] = pickWeighted(specialties, 0, specialties.length, rng());
   }
-  return { merchantX, merchantY, merchantZone, merchantTier, merchantCuisine };
+}
+
+/** How many riders live in each zone, relative to others. */
+export function riderHomeWeights(space: Space): Float64Array {
+  return space.residents.map((residents, zone) => residents * riderLiving[space.kind[zone]]);
 }
 
 function placeRiders(
   ground: Ground, count: number,
 ): Pick<Places, 'riderHomeX' | 'riderHomeY' | 'riderHomeZone'> {
   const { space, rng } = ground;
-  const weight = new Float64Array(space.zoneCount);
-  for (let zone = 0; zone < weight.length; zone++) {
-    weight[zone] = space.residents[zone] * riderLiving[space.kind[zone]];
-  }
-  const where = cumulative(weight);
+  const where = cumulative(riderHomeWeights(space));
   const riderHomeX = new Int32Array(count);
   const riderHomeY = new Int32Array(count);
   const riderHomeZone = new Int32Array(count);

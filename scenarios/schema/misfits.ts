@@ -1,0 +1,115 @@
+// What a policy says that the scenario it meets does not have: platforms, merchant tiers,
+// districts, days, or room for one more programme.
+
+import {
+  type PlatformPolicy, type PolicyChange, type PolicyDiff, secondsPerDay, type Setting,
+} from '../../sim-core/index.ts';
+import {
+  changesFor, everybody, mostProgrammes, ownerAt, programmesIn, tierIn,
+} from '../../sim-core/policy-terms.ts';
+import { momentText } from './moment.ts';
+import { problemAt } from './problem.ts';
+import type { Complaint, Problem, Step } from './problem.ts';
+import { notOneOf } from './strict.ts';
+
+/** What a policy can speak of. */
+export interface Place {
+  readonly districtCount: number;
+  /** Whole days of the run. */
+  readonly lastsDays: number;
+  readonly platforms: readonly PlatformPolicy[];
+  /** Ids of the merchant tiers of all verticals at work. */
+  readonly tiers: readonly string[];
+}
+
+/** All that does not fit; `path` leads to the policy. */
+export function policyMisfits(
+  policy: PolicyDiff,
+  place: Place,
+  path: readonly Step[] = [],
+): Problem[] {
+  const problems = policy.changes.flatMap((change, i) => {
+    const at: Step[] = [...path, 'changes', i];
+    return [
+      ...dateMisfit(change, place.lastsDays, [...at, 'from']),
+      ...addressMisfit(change, place, [...at, 'for']),
+      ...districtMisfits(change, place.districtCount, [...at, 'set']),
+    ];
+  });
+  return [...problems, ...programmeMisfits(policy, place, [...path, 'changes'])];
+}
+
+/** Whether a policy names districts, so that the city must be known before it can be checked. */
+export function namesDistricts(policy: PolicyDiff): boolean {
+  return policy.changes.some(({ set }) => Object.values(set).some(
+    (setting) => districtsIn(setting).length > 0,
+  ));
+}
+
+function dateMisfit(change: PolicyChange, lastsDays: number, path: readonly Step[]): Problem[] {
+  if (change.fromSeconds < lastsDays * secondsPerDay) return [];
+  const last = momentText(lastsDays * secondsPerDay - 60);
+  return [problemAt(path, {
+    message: { zh: '晚于模拟结束', en: 'lies after the end of the run' },
+    allowed: { zh: `day 0 00:00 至 ${last}`, en: `day 0 00:00 to ${last}` },
+  })];
+}
+
+function addressMisfit(change: PolicyChange, place: Place, path: readonly Step[]): Problem[] {
+  const address = change.for ?? everybody;
+  const tier = tierIn(address);
+  const platforms = place.platforms.map(({ id }) => id);
+  const complaint: Complaint | undefined = tier !== undefined
+    ? place.tiers.includes(tier) ? undefined : notOneOf(tier, place.tiers)
+    : ownerAt(address) !== 'platform' || platforms.includes(address)
+      ? undefined
+      : notOneOf(address, platforms);
+  return complaint ? [problemAt(path, complaint)] : [];
+}
+
+function districtMisfits(
+  { set }: PolicyChange,
+  districtCount: number,
+  path: readonly Step[],
+): Problem[] {
+  return Object.entries(set).flatMap(([id, setting]) => districtsIn(setting)
+    .filter(({ district }) => district >= districtCount)
+    .map((named) => problemAt([...path, id, ...named.path], {
+      message: { zh: '该城市没有此区域', en: 'the city has no such district' },
+      allowed: { zh: `0 至 ${districtCount - 1}`, en: `0 to ${districtCount - 1}` },
+    })));
+}
+
+/** Each platform's own programmes and those of the run's policy share its places. */
+function programmeMisfits(policy: PolicyDiff, place: Place, path: readonly Step[]): Problem[] {
+  return place.platforms.flatMap((platform) => {
+    const changes = [platform.policy, policy].flatMap((each) => changesFor(each, [platform.id]));
+    const count = programmesIn('coupon', changes).length;
+    if (count <= mostProgrammes) return [];
+    const { id } = platform;
+    return [problemAt(path, {
+      message: { zh: `平台 ${id} 有 ${count} 个优惠券方案`, en: `gives ${id} ${count} coupon programmes` },
+      allowed: {
+        zh: `连同第一个至多 ${mostProgrammes} 个`,
+        en: `at most ${mostProgrammes}, the first included`,
+      },
+    })];
+  });
+}
+
+interface NamedDistrict {
+  readonly district: number;
+  /** Where in the setting it stands. */
+  readonly path: readonly Step[];
+}
+
+function districtsIn(setting: Setting): NamedDistrict[] {
+  if (typeof setting !== 'object') return [];
+  const alone = (setting.districts ?? []).map(({ district }) => (
+    { district, path: ['districts', String(district)] }
+  ));
+  const inRows = (setting.rows ?? []).flatMap(({ districts = [] }, row) => districts.map(
+    (district, i) => ({ district, path: ['rows', row, 'districts', i] }),
+  ));
+  return [...alone, ...inRows];
+}

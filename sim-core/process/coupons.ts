@@ -1,0 +1,79 @@
+// Which coupon an order gets: of the platform's programmes, those that invite the consumer, and of
+// these the one that takes most off a basket. Budgets are kept apart.
+
+import type { ConsumerId, Fen } from '../kernel/units.ts';
+import type { City } from '../world/city.ts';
+import type { Platform } from '../world/platform.ts';
+import type { CouponTerms, Wish } from './choice-record.ts';
+
+const Audience = { everyone: 0, newcomers: 1, regulars: 2, students: 3 } as const;
+const studentSegment = 0;
+const regularOrders = 2;
+const regularLoyalty = 0.3;
+
+/** Reads the coupons that a wish's consumer may use now, and what is left for them. */
+export function readCoupons(
+  city: City,
+  platform: Platform,
+  wish: Wish,
+  out: CouponTerms,
+): void {
+  const { coupons } = platform.rules;
+  const { spentFen } = platform.coupons;
+  let count = 0;
+  for (let k = 0; k < coupons.length; k++) {
+    const { amount, threshold, dailyBudget, audience } = coupons[k];
+    const amountFen = amount.at(wish.district);
+    if (amountFen === 0 || !isInAudience(city, platform, audience, wish.consumer)) continue;
+    out.programme[count] = k;
+    out.amountFen[count] = amountFen;
+    out.fromFen[count] = threshold;
+    out.leftFen[count] = dailyBudget * city.consumers.rowCount - spentFen[k];
+    count++;
+  }
+  out.count = count;
+}
+
+/**
+ * The entry that takes most off a basket, of those above whose threshold it lies and whose budget
+ * still has that much; the first of equals; -1 when there is none.
+ */
+export function bestCoupon(terms: CouponTerms, basketFen: Fen): number {
+  const { count, amountFen, fromFen, leftFen } = terms;
+  let best = -1;
+  let mostFen = 0;
+  for (let k = 0; k < count; k++) {
+    const offFen = Math.min(amountFen[k], basketFen);
+    if (offFen <= mostFen || basketFen < fromFen[k] || offFen > leftFen[k]) continue;
+    best = k;
+    mostFen = offFen;
+  }
+  return best;
+}
+
+/** No less than any coupon takes off a basket that is smaller than this. */
+export function mostCouponFen(terms: CouponTerms, basketFen: Fen): Fen {
+  const { count, amountFen, fromFen } = terms;
+  let mostFen = 0;
+  for (let k = 0; k < count; k++) {
+    if (amountFen[k] > mostFen && basketFen > fromFen[k]) mostFen = amountFen[k];
+  }
+  return mostFen;
+}
+
+function isInAudience(
+  city: City,
+  platform: Platform,
+  audience: number,
+  consumer: ConsumerId,
+): boolean {
+  const { segment, bits } = city.consumers;
+  const { ordersPlaced, loyalty } = platform.memories;
+  const number = consumer >> bits;
+  if (audience === Audience.newcomers) return ordersPlaced[number] === 0;
+  if (audience === Audience.students) return segment[number] === studentSegment;
+  if (audience === Audience.regulars) {
+    return ordersPlaced[number] >= regularOrders || loyalty[number] > regularLoyalty;
+  }
+  return true;
+}

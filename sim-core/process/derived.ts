@@ -1,0 +1,80 @@
+// What follows from the tables and stands in no section: ranked lists, waiting spots, and what
+// verticals derive. It is looked at whenever the tables may have changed (a run begins, a moment is
+// restored, a radius or the merchants change) and made anew only if they did, so looking is cheap.
+
+import type { City, Derived } from '../world/city.ts';
+import type { Merchants } from '../world/merchants.ts';
+import { buildReach } from '../world/reach.ts';
+import { findWaitingSpots } from '../world/waiting-spots.ts';
+
+/** Brings everything derived up to date with the tables, or what one name stands for. */
+export function rebuildDerived(city: City, name?: string): void {
+  for (const derived of city.derived) {
+    if (name === undefined || derived.name === name) derived.rebuild(city);
+  }
+}
+
+/** Each platform's ranked lists. */
+export function derivedReach(): Derived {
+  const seen: LastSeen[] = [];
+  return {
+    name: 'reach',
+    rebuild({ space, merchants, platforms, verticals }) {
+      const { x, y, zone, vertical } = merchants;
+      for (const platform of platforms) {
+        const { listings } = platform;
+        const radiusMetres = platform.rules.deliveryRadius;
+        const last = (seen[platform.id] ??= new LastSeen());
+        const columns = [listings.rankScore, listings.isListed];
+        if (last.isSame(radiusMetres, merchants, [x, y, zone, vertical], columns)) continue;
+        platform.reach = buildReach(space, merchants, listings, verticals.length, radiusMetres);
+      }
+    },
+  };
+}
+
+/** Where riders without an order go. */
+export function derivedWaitingSpots(): Derived {
+  const seen = new LastSeen();
+  return {
+    name: 'waiting spots',
+    rebuild(city) {
+      const { space, merchants } = city;
+      if (seen.isSame(0, merchants, [merchants.zone], [])) return;
+      city.waitingSpots = findWaitingSpots(space, merchants);
+    },
+  };
+}
+
+/** A copy of what something was last made from. */
+class LastSeen {
+  private values: Float64Array | undefined;
+
+  /**
+   * Whether a number, the merchants' cells in some columns, and in some columns of other tables by
+   * their numbers, are those of the last call.
+   */
+  isSame(
+    first: number,
+    merchants: Merchants,
+    columns: readonly Float64Array[],
+    byNumber: readonly ArrayLike<number>[],
+  ): boolean {
+    const { rowCount, bits } = merchants;
+    let isSame = this.values !== undefined && this.values[0] === first;
+    const length = 1 + rowCount * (columns.length + byNumber.length);
+    const values = (this.values ??= new Float64Array(length));
+    values[0] = first;
+    let place = 1;
+    const look = (column: ArrayLike<number>, shift: number): void => {
+      for (let number = 0; number < rowCount; number++) {
+        const value = column[number << shift];
+        if (values[place] !== value) isSame = false;
+        values[place++] = value;
+      }
+    };
+    for (const column of columns) look(column, bits);
+    for (const column of byNumber) look(column, 0);
+    return isSame;
+  }
+}

@@ -1,0 +1,95 @@
+// Who rides, for which platforms and on which terms: those there from the beginning, those who come
+// during a run, and those who leave. A row that somebody has left is taken by whoever comes next.
+
+import { quantileAt } from '../kernel/quantiles.ts';
+import { bits, draw, pick } from '../kernel/random.ts';
+import { secondsPerDay, type DistrictId, type RiderId } from '../kernel/units.ts';
+import { CandidateKind, nextCandidate, placeOfCandidate } from '../world/candidates.ts';
+import type { City } from '../world/city.ts';
+import { riderHomeWeights } from '../world/generate/places.ts';
+import { Activity, characterKeyOf, giveCharacter, RiderKind, settleIn } from '../world/riders.ts';
+import { leaveWhenEmpty } from './presence.ts';
+import { planRider } from './shift.ts';
+import type { Simulation } from './simulation.ts';
+
+/** Spread of reservation wages around the median (assumed; B3.07 gives 15 to 28 around 20). */
+const wageSpread = 0.28;
+const lowestWageShare = 0.4;
+/** Share of crowdsourced riders who have signed up with any given further platform (assumed). */
+const multiHomingShare = 0.5;
+
+/** Riders registered at the beginning: the first by key, as many as the world supplies. */
+export function hireRiders(city: City): void {
+  const { riders, assumptions } = city;
+  const registered = Math.round((city.plannedRiders * assumptions.riderSupply) / 1000);
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
+    riders.registered[rider] = riders.key[rider] < registered ? 1 : 0;
+    agreeOnTerms(city, rider);
+  }
+}
+
+/** For whom a rider works, in which way, and for how much an hour is worth working. */
+function agreeOnTerms(city: City, rider: RiderId): void {
+  const { riders, platforms, assumptions, keys, shapes } = city;
+  const who = riders.key[rider];
+  const home = pick(keys.riderTerms, who, 2, platforms.length);
+  const share = platforms[home].rules.dedicatedShare / 1000;
+  const isDedicated = draw(keys.riderTerms, who, 0) < share;
+  riders.kind[rider] = isDedicated ? RiderKind.dedicated : RiderKind.crowdsourced;
+  riders.platform[rider] = home;
+  signUp(city, rider, home);
+  const z = quantileAt(shapes.normal, bits(keys.riderTerms, who, 1));
+  const wageShare = Math.max(lowestWageShare, 1 + wageSpread * z);
+  riders.reservationFenPerHour[rider] = Math.round(assumptions.reservationWage * wageShare);
+}
+
+/** Dedicated riders work for one platform; of the crowdsourced, a share for others too. */
+function signUp(city: City, rider: RiderId, home: number): void {
+  const { riders, keys, platforms } = city;
+  const isDedicated = riders.kind[rider] === RiderKind.dedicated;
+  for (const { id, memberships } of platforms) {
+    const isSecond = draw(keys.riderTerms, riders.key[rider], 3 + id) < multiHomingShare;
+    const isMember = id === home || (isSecond && !isDedicated);
+    memberships.isSignedUp[rider >> riders.bits] = isMember ? 1 : 0;
+  }
+}
+
+/**
+ * The next candidate of a district begins to ride. Gives the rider's row, or -1 when every row is
+ * taken; the candidate then counts as come, so that later ones are the same under every policy.
+ */
+export function enterRider(sim: Simulation, district: DistrictId): RiderId {
+  const { city } = sim;
+  const { candidates, riders, space, shapes, citySeed } = city;
+  const key = nextCandidate(candidates, space, CandidateKind.rider, district);
+  const rider = freeRow(city);
+  if (rider === -1) return rider;
+  const home = placeOfCandidate(candidates, space, riderHomeWeights(space), key, district);
+  settleIn(riders, rider, home.x, home.y);
+  giveCharacter(riders, rider, key, characterKeyOf(citySeed), shapes.normal);
+  riders.registered[rider] = 1;
+  riders.tenancy[rider]++;
+  riders.ordersDelivered[rider] = 0;
+  riders.offersDeclined[rider] = 0;
+  riders.onlineTimes[rider] = 0;
+  agreeOnTerms(city, rider);
+  planRider(city, rider, Math.floor(city.now.seconds / secondsPerDay));
+  return rider;
+}
+
+/** A rider rides no more once the hands are empty; the row is free from then on. */
+export function leaveRider(sim: Simulation, rider: RiderId): void {
+  const { riders } = sim.city;
+  riders.registered[rider] = 0;
+  riders.tenancy[rider]++;
+  leaveWhenEmpty(sim, rider);
+}
+
+/** A row under which nobody rides, and nobody rode today; -1 when there is none. */
+function freeRow({ riders }: City): RiderId {
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
+    const isFree = riders.registered[rider] === 0 && riders.activity[rider] === Activity.offline;
+    if (isFree && riders.onlineSeconds[rider] === 0) return rider;
+  }
+  return -1;
+}

@@ -1,0 +1,66 @@
+// Food delivery: a kitchen queue shared with guests at the table, food that cools, and a promise of
+// about half an hour.
+
+import type { Vertical } from '../../world/city.ts';
+import { needShareByHour, orderShareByHour } from './hours.ts';
+import { furnishKitchen, openKitchens, type FoodTables } from './kitchens.ts';
+import { cuisines, restaurantTiers } from './restaurants.ts';
+import {
+  accepted,
+  beginRun,
+  cancelled,
+  dayClosed,
+  handedOver,
+  waitSeconds,
+} from './stages.ts';
+import { weatherDemand } from './weather-demand.ts';
+
+/** Needs for 1,000 orders at the defaults, unless a city says otherwise. */
+const needsPerThousandOrders = 2400;
+
+/** Restaurant meals: kitchens with guests at the table, delivered hot. */
+export const food: Vertical<FoodTables> = {
+  id: 'food',
+  label: { zh: '外卖', en: 'Food delivery' },
+  // Food came before there were verticals: its purposes are named without a prefix.
+  drawPrefix: '',
+  needShareByHour,
+  needLeadMinutes: 9,
+  orderShareByHour,
+  tiers: restaurantTiers,
+  specialties: cuisines,
+  platformUtility: 3.1,
+  offlineUtility: 0.3,
+  nestScale: 0.5,
+  considered: 14,
+  perStar: 0.55,
+  perLoyalty: 0.5,
+  rightSpecialty: 0.5,
+  acceptFloorSeconds: 20,
+  acceptMeanSeconds: 130,
+  dispatchLeadSeconds: 420,
+  pickupSeconds: 75,
+  patienceFloorSeconds: 1800,
+  patienceMeanSeconds: 1200,
+  sizeIn: ({ merchants, ordersPerDay, needsPerThousandOrders: needs }) => ({
+    merchants,
+    ordersPerDay,
+    needsPerDay: (ordersPerDay * (needs ?? needsPerThousandOrders)) / 1000,
+  }),
+  open: openKitchens,
+  sections: ({ kitchens }) => [kitchens.section],
+  setKeys(tables, keyFor) {
+    tables.guests.key = keyFor('guest');
+    tables.preparationKey = keyFor('preparation');
+  },
+  furnish: furnishKitchen,
+  weatherDemand,
+  beginRun,
+  isOffered: () => true,
+  waitSeconds,
+  placed: () => undefined,
+  accepted,
+  handedOver,
+  cancelled,
+  dayClosed,
+};

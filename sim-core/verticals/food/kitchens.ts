@@ -1,0 +1,86 @@
+// Restaurants' kitchens with their guests: what food has in a city besides merchants and orders.
+
+import { gammaQuantiles, type Quantiles } from '../../kernel/quantiles.ts';
+import type { Key } from '../../kernel/random.ts';
+import { records, type Records } from '../../kernel/records.ts';
+import type { MerchantId } from '../../kernel/units.ts';
+import type { Merchants } from '../../world/merchants.ts';
+import type { Opening } from '../../world/vertical.ts';
+import { kitchenColumns, serversFor } from '../fulfilment/kitchen-queue.ts';
+import { guestShareByHour, needShareByHour } from './hours.ts';
+import { restaurantTiers } from './restaurants.ts';
+
+/** Shape of the gamma distribution of preparation times. */
+const preparationShape = 4;
+/** Share of kitchen capacity used in the busiest hour at the planned size. */
+const plannedKitchenUse = 0.6;
+/** Rent and wages over the sales of a planned day. */
+const fixedCostShare = 0.33;
+
+const columns = {
+  ...kitchenColumns,
+  /** When the next guest at the table comes, and the guest's number. */
+  guestAt: 'f64',
+  guest: 'f64',
+  guestsPerDay: 'f64',
+} as const;
+
+export type RestaurantKitchens = Records<typeof columns>;
+
+/** Keys and tables that the stream of guests at the table draws from. */
+export interface GuestDraws {
+  /** Set from the run's seed. */
+  key: Key;
+  readonly exponential: Quantiles;
+  readonly work: Quantiles;
+  /** Share of a day's guests in each hour. */
+  readonly shareByHour: Float64Array;
+}
+
+export interface FoodTables {
+  readonly number: number;
+  /** By merchant. */
+  readonly kitchens: RestaurantKitchens;
+  readonly guests: GuestDraws;
+  /** Work over its mean. */
+  readonly work: Quantiles;
+  /** Key of the orders' preparation: set from the run's seed. */
+  preparationKey: Key;
+}
+
+export function openKitchens({ number, merchants, shapes }: Opening): FoodTables {
+  const work = gammaQuantiles(preparationShape);
+  return {
+    number,
+    kitchens: records('kitchens', merchants.rowCount, columns, merchants.bits),
+    guests: {
+      key: 0,
+      exponential: shapes.exponential,
+      work,
+      shareByHour: Float64Array.from(guestShareByHour),
+    },
+    work,
+    preparationKey: 0,
+  };
+}
+
+/** Guests, servers and fixed cost of a restaurant with so many orders a day. */
+export function furnishKitchen(
+  { kitchens }: FoodTables,
+  merchants: Merchants,
+  merchant: MerchantId,
+  stream: () => number,
+  dailyOrders: number,
+): void {
+  const tier = restaurantTiers[merchants.tier[merchant]];
+  const guestsPerDay = tier.guestsPerOrder * dailyOrders * (0.5 + stream());
+  const busiest = Math.max(...needShareByHour);
+  kitchens.guestsPerDay[merchant] = guestsPerDay;
+  kitchens.servers[merchant] = serversFor(
+    (dailyOrders + guestsPerDay) * busiest,
+    merchants.usualReadySeconds[merchant],
+    plannedKitchenUse,
+  );
+  const dailySalesFen = (dailyOrders + guestsPerDay) * merchants.priceLevelFen[merchant];
+  merchants.fixedDailyFen[merchant] = Math.round(dailySalesFen * fixedCostShare);
+}

@@ -1,0 +1,83 @@
+// What happens to a food order at the restaurant, and what its goods cost.
+
+import { quantileAt } from '../../kernel/quantiles.ts';
+import { bits } from '../../kernel/random.ts';
+import type { Fen, MerchantId, OrderId, Seconds } from '../../kernel/units.ts';
+import type { City } from '../../world/city.ts';
+import { Reason } from '../../world/ledger.ts';
+import { cook, kitchenWait } from '../fulfilment/kitchen-queue.ts';
+import { admitGuests } from './guests.ts';
+import type { FoodTables } from './kitchens.ts';
+
+/** Ingredients over what is asked for a meal. */
+const ingredientShare = 0.38;
+const packagingFen = 150;
+
+/** Guests come from the first second on. */
+export function beginRun(city: City, { number, kitchens }: FoodTables): void {
+  const { merchants } = city;
+  for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
+    if (merchants.vertical[merchant] !== number) continue;
+    kitchens.guestAt[merchant] = city.startSeconds;
+  }
+}
+
+export function waitSeconds(city: City, { kitchens }: FoodTables, merchant: MerchantId): number {
+  return kitchenWait(kitchens, merchant, city.now.seconds);
+}
+
+/** The kitchen starts, behind the guests who came before. */
+export function accepted(city: City, tables: FoodTables, order: OrderId): void {
+  const { orders, merchants, now } = city;
+  const merchant = orders.merchant[order];
+  serveGuests(city, tables, merchant, now.seconds);
+  const speed = 1000 / city.assumptions.kitchenSpeed;
+  const meanSeconds = merchants.usualReadySeconds[merchant] * speed;
+  const work = quantileAt(tables.work, bits(tables.preparationKey, orders.needKey[order], 0));
+  cook(city, tables.kitchens, order, meanSeconds, work);
+}
+
+/** Ingredients and packaging. */
+export function handedOver(city: City, _tables: FoodTables, order: OrderId): Fen {
+  const { ledger, orders } = city;
+  const merchant = orders.merchant[order];
+  const ingredientsFen = ingredientsOf(orders.basketFen[order]);
+  ledger.post(Reason.ingredients, ingredientsFen, merchant);
+  ledger.post(Reason.packaging, packagingFen, merchant);
+  return ingredientsFen + packagingFen;
+}
+
+/** Food that is already cooked is made good to the merchant. */
+export function cancelled(city: City, _tables: FoodTables, order: OrderId): void {
+  const { ledger, orders } = city;
+  const merchant = orders.merchant[order];
+  const spoiledFen = ingredientsOf(orders.basketFen[order]);
+  ledger.post(Reason.spoiled, spoiledFen, merchant);
+  ledger.post(Reason.ingredients, spoiledFen, merchant);
+}
+
+export function dayClosed(
+  city: City,
+  tables: FoodTables,
+  merchant: MerchantId,
+  untilSeconds: Seconds,
+): void {
+  const { ledger, merchants } = city;
+  serveGuests(city, tables, merchant, untilSeconds);
+  const offlineFen = merchants.offlineSalesFen[merchant];
+  ledger.post(Reason.ingredients, ingredientsOf(offlineFen), merchant);
+}
+
+function serveGuests(
+  city: City,
+  { kitchens, guests }: FoodTables,
+  merchant: MerchantId,
+  untilSeconds: Seconds,
+): void {
+  const spentFen = admitGuests(kitchens, city.merchants, merchant, untilSeconds, guests);
+  city.ledger.post(Reason.offlineSale, spentFen, merchant);
+}
+
+function ingredientsOf(salesFen: Fen): Fen {
+  return Math.round(salesFen * ingredientShare);
+}

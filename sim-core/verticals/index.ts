@@ -1,0 +1,23 @@
+// The verticals that a scenario can name.
+
+import type { Vertical } from '../world/city.ts';
+import { food } from './food/index.ts';
+
+/** The verticals of the engine's own list. */
+export const verticals: readonly Vertical[] = [food];
+
+/**
+ * Verticals by id, in the order of the ids, from the list and from `others` outside it. An id that
+ * nobody has is an error that names those known.
+ */
+export function verticalsNamed(
+  ids: readonly string[],
+  others: readonly Vertical[] = [],
+): readonly Vertical[] {
+  const known = [...verticals, ...others];
+  return ids.map((id) => {
+    const found = known.find((vertical) => vertical.id === id);
+    if (found !== undefined) return found;
+    throw new Error(`there is no vertical ${id}; known are ${known.map((one) => one.id).join()}`);
+  });
+}

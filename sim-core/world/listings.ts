@@ -1,0 +1,38 @@
+// Listings: what a platform shows of each merchant, and what the merchant is on it. One table for
+// each platform, by the merchant's number, since a look at a merchant reads one or two of them.
+
+import { table, type Table } from '../kernel/table.ts';
+import type { Merchants } from './merchants.ts';
+
+const columns = {
+  /** The Bayesian mean that consumers see, 1 to 5 stars, and how many ratings it weighs. */
+  ratingShown: 'f64',
+  ratingWeight: 'f64',
+  /** Place in the lists before distance counts: the higher, the earlier it is seen. */
+  rankScore: 'f64',
+  /** 1 while the platform offers the merchant. */
+  isListed: 'u8',
+} as const;
+
+export type Listings = Table<typeof columns>;
+
+/** Ratings with which a listing begins (assumed). */
+const firstRatings = 200;
+
+/** Every open merchant is listed from the beginning, under its first rating and rank. */
+export function makeListings(platform: number, merchants: Merchants): Listings {
+  const listings = table(`platform ${platform} listings`, merchants.rowCount, columns);
+  for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
+    list(listings, merchants, merchant);
+  }
+  return listings;
+}
+
+/** Begins a merchant's listing. */
+export function list(listings: Listings, merchants: Merchants, merchant: number): void {
+  const number = merchant >> merchants.bits;
+  listings.ratingShown[number] = merchants.firstRating[merchant];
+  listings.ratingWeight[number] = firstRatings;
+  listings.rankScore[number] = merchants.firstRank[merchant];
+  listings.isListed[number] = 1;
+}

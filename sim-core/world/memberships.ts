@@ -1,0 +1,16 @@
+// Memberships: which platforms a rider may work for. One table for each platform,
+// by the rider's number. A rider is online on one platform at a time, `riders.platform`.
+
+import { table, type Table } from '../kernel/table.ts';
+
+const columns = {
+  /** 1 when the rider may go online there. */
+  isSignedUp: 'u8',
+} as const;
+
+export type Memberships = Table<typeof columns>;
+
+/** Memberships of riders who have signed up nowhere yet. */
+export function makeMemberships(platform: number, riders: number): Memberships {
+  return table(`platform ${platform} memberships`, riders, columns);
+}

@@ -1,0 +1,23 @@
+// Merchants open: each gets its character and what its vertical gives it. Drawn once for the city;
+// the run's seed does not change it, and no vertical changes another's.
+
+import { streamOf } from '../kernel/random.ts';
+import { drawCharacter, drawRank, type Merchants } from './merchants.ts';
+import type { VerticalAtWork } from './vertical.ts';
+
+export function openMerchants<C>(
+  merchants: Merchants,
+  verticals: readonly VerticalAtWork<C, unknown>[],
+  seed: number,
+): void {
+  for (const vertical of verticals) {
+    const stream = streamOf(seed, `${vertical.drawPrefix}merchants`);
+    const dailyOrders = vertical.ordersPerDay / vertical.merchants;
+    for (let m = 0; m < merchants.end; m += merchants.step) {
+      if (merchants.vertical[m] !== vertical.number) continue;
+      drawCharacter(merchants, m, vertical.tiers[merchants.tier[m]], stream);
+      vertical.furnish(vertical.own, merchants, m, stream, dailyOrders);
+      drawRank(merchants, m, stream);
+    }
+  }
+}

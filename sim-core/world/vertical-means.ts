@@ -1,0 +1,29 @@
+// What a vertical's stages work with besides the city's tables: tasks of its own, and its levers in
+// force.
+
+import type { Seconds } from '../kernel/units.ts';
+import type { Lever } from '../policy/lever.ts';
+import type { Rules } from '../policy/rules.ts';
+import type { City } from './city.ts';
+import type { Platform } from './platform.ts';
+import { stampOfTask, Task } from './tasks.ts';
+
+/** Files a task of the vertical of a number for a moment; `taskIsDue` gets `task` and `row`. */
+export function fileTask(
+  city: City,
+  vertical: number,
+  dueSeconds: Seconds,
+  task: number,
+  row: number,
+): void {
+  city.queue.push(dueSeconds, Task.verticalTask, row, stampOfTask(vertical, task));
+}
+
+/** The numbers in force of a vertical's levers under a platform's policy, by the levers' names. */
+export function rulesOf<L extends Readonly<Record<string, Lever>>>(
+  platform: Platform,
+  vertical: number,
+  _levers: L,
+): Rules<L> {
+  return platform.verticalRules[vertical] as Rules<L>;
+}

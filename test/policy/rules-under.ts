@@ -1,0 +1,38 @@
+// Everything that a policy compiles to, for a platform called `a` and one merchant tier.
+
+import { noChange, type PolicyDiff } from '../../sim-core/policy/policy.ts';
+import {
+  assumptionsIn,
+  cityRules,
+  platformRules,
+  turnTo,
+  type Assumptions,
+  type CityRules,
+  type PlatformRules,
+} from '../../sim-core/policy/rules.ts';
+import type { Moment } from '../../sim-core/policy/varied.ts';
+
+export interface AllRules {
+  readonly platform: PlatformRules;
+  readonly city: CityRules;
+  readonly assumptions: Assumptions;
+}
+
+/** A dry Monday at ten. */
+export const mondayAtTen: Moment = { hour: 10, weekday: 0, rainLevel: 0, isHot: false };
+
+/** The rules in force at a second, turned to a moment. */
+export function rulesUnder(
+  policy: PolicyDiff,
+  atSeconds = 0,
+  districtCount = 3,
+  moment = mondayAtTen,
+): AllRules {
+  const rules = {
+    platform: platformRules({ id: 'a', policy: noChange }, policy, atSeconds, districtCount),
+    city: cityRules(policy, atSeconds, districtCount, [{ id: 'chain' }]),
+    assumptions: assumptionsIn(policy, atSeconds, districtCount),
+  };
+  turnTo(moment, rules);
+  return rules;
+}

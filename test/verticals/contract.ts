@@ -1,0 +1,120 @@
+// What must hold for every vertical, whatever it sells: orders, money and riders are conserved, an
+// order ends once, its promise is given when it is placed and never moves, whatever is shown has a
+// name in both languages, no lever is without effect, and one seed has one answer.
+
+import { describe, expect, it } from 'vitest';
+import type { BuiltCityOptions } from '../../sim-core/run/built-city.ts';
+import type { Lever } from '../../sim-core/policy/lever.ts';
+import type { Scenario } from '../../sim-core/run/engine.ts';
+import { BuiltCity } from '../../sim-core/run/local-engine.ts';
+import type { City, Vertical } from '../../sim-core/world/city.ts';
+import { dayUnder, policyOf } from '../toy-city.ts';
+import { lookedThrough } from './looked-through.ts';
+
+export interface Subject {
+  readonly vertical: Vertical;
+  /** A small city in which it is at work, perhaps beside others. */
+  readonly scenario: Scenario;
+  readonly options?: BuiltCityOptions;
+  /** What is wrong with its own tables now. */
+  readonly problemsOf?: (city: City) => string[];
+}
+
+/** Tests of one vertical. */
+export function keepsTheContract(subject: Subject): void {
+  describe('its data', () => {
+    it('add up', () => expectSums(subject));
+    it('have names in both languages, and ids that are their own', () => {
+      expectNames(subject.vertical);
+    });
+  });
+
+  describe('its orders', { timeout: 60_000 }, () => {
+    it.each([1, 2, 3])('and money, riders and tables are conserved, seed %i', (seed) => {
+      expectConserved(subject, seed);
+    });
+
+    it('and again over three days with heavy rain, the first of them to warm up', () => {
+      const scenario: Scenario =
+        { ...subject.scenario, weather: 'rain-all-day', days: 2, warmUp: 1 };
+      expectConserved({ ...subject, scenario }, 4);
+    });
+  });
+
+  describe('its levers and luck', { timeout: 60_000 }, () => {
+    const levers = Object.values(subject.vertical.levers ?? {});
+    it.skipIf(levers.length === 0)('all levers have an effect and none at their default', () => {
+      expectEffects(subject, levers);
+    });
+    it('one seed gives one answer: again, from noon, and elsewhere', () => {
+      expectOneAnswer(subject);
+    });
+  });
+}
+
+function expectSums({ vertical, scenario }: Subject): void {
+  const sumOf = (shares: readonly number[]): number => shares.reduce((a, b) => a + b, 0);
+  expect(sumOf(vertical.needShareByHour)).toBeCloseTo(1, 2);
+  expect(sumOf(vertical.orderShareByHour)).toBeCloseTo(1, 2);
+  for (const kinds of [vertical.tiers, vertical.specialties]) {
+    expect(sumOf(kinds.map(({ perMille }) => perMille))).toBe(1000);
+    expect(new Set(kinds.map(({ id }) => id)).size).toBe(kinds.length);
+  }
+  const { merchants, ordersPerDay, needsPerDay } = vertical.sizeIn(scenario.city);
+  expect(merchants).toBeGreaterThan(0);
+  expect(needsPerDay).toBeGreaterThan(ordersPerDay);
+}
+
+function expectNames(vertical: Vertical): void {
+  const levers = Object.values(vertical.levers ?? {});
+  const metrics = vertical.metrics ?? [];
+  const said = [
+    vertical.label,
+    ...[...vertical.tiers, ...vertical.specialties].map(({ label }) => label),
+    ...Object.values(vertical.reasons ?? {}).map(({ label }) => label),
+    ...[...levers, ...metrics].flatMap(({ label, doc }) => [label, doc]),
+  ];
+  for (const { zh, en } of said) {
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(en).toMatch(/^[A-Z].*[a-z.]/);
+  }
+  for (const { id } of [...levers, ...metrics]) expect(id.startsWith(`${vertical.id}.`)).toBe(true);
+}
+
+function expectConserved({ vertical, scenario, options, problemsOf }: Subject, seed: number): void {
+  const number = scenario.verticals.indexOf(vertical.id);
+  const found = lookedThrough({ scenario, options, number, seed, problemsOf });
+  expect(found.problems).toEqual([]);
+  expect(found.delivered).toBeGreaterThan(0);
+}
+
+function expectEffects({ scenario, options }: Subject, levers: readonly Lever[]): void {
+  const built = new BuiltCity(scenario, options);
+  const usual = dayUnder(built, {}, 5).digest;
+  for (const lever of levers) {
+    expect(dayUnder(built, { [lever.id]: lever.value }, 5).digest, lever.id).toBe(usual);
+    const digests = endsOf(lever).map((end) => dayUnder(built, { [lever.id]: end }, 5).digest);
+    expect(digests.some((digest) => digest !== usual), lever.id).toBe(true);
+  }
+}
+
+function expectOneAnswer({ scenario, options }: Subject): void {
+  const built = new BuiltCity(scenario, options);
+  const whole = dayUnder(built, {}, 7);
+  expect(dayUnder(built, {}, 7)).toEqual(whole);
+  built.begin(policyOf({}), 7);
+  built.advance(43_200);
+  const image = built.snapshot();
+  const other = new BuiltCity(scenario, options);
+  dayUnder(other, { 'dispatch.delivery-radius': 2000 }, 3);
+  for (const city of [other, built]) {
+    city.restore(image, policyOf({}), 7);
+    expect(city.finish()).toEqual(whole);
+  }
+}
+
+function endsOf(lever: Lever): (number | string)[] {
+  return lever.kind === 'integer'
+    ? [lever.min, lever.max]
+    : lever.options.map(({ id }) => id).filter((id) => id !== lever.value);
+}
