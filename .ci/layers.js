@@ -50,7 +50,17 @@ export const ALLOWED_IMPORTS = {
     'sim-core/verticals',
     'sim-core/process',
   ],
-  'sim-core/run': ['*'],
+  // An experiment is made of runs; a run knows of no experiment.
+  'sim-core/run': [
+    'sim-core/kernel',
+    'sim-core/world',
+    'sim-core/decide',
+    'sim-core/policy',
+    'sim-core/dispatch',
+    'sim-core/verticals',
+    'sim-core/process',
+    'sim-core/metrics',
+  ],
   'sim-core/experiment': ['*'],
   'sim-core': ['*'],
   'sim-core/workbench': ['*'],

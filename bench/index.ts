@@ -14,6 +14,7 @@ const SCENARIOS: Readonly<Record<string, () => Promise<BenchScenario>>> = {
   engine: () => import('./engine.ts'),
   kernels: () => import('./kernels.ts'),
   workers: () => import('./workers.ts'),
+  weeks: () => import('./weeks.ts'),
   page: () => import('./page.ts'),
   dispatch: () => import('./dispatch.ts'),
   'mdrp-days': () => import('./mdrp-days.ts'),

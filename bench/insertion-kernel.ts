@@ -118,5 +118,5 @@ function fillRider(
   riders.toX[rider] = (isDrop ? orders.x : orders.fromX)[order];
   riders.toY[rider] = (isDrop ? orders.y : orders.fromY)[order];
   const isWaiting = !isDrop && (unsignedBits(key, i, 65) & 3) === 0;
-  if (isWaiting) riders.activity[rider] = Activity.waitingForFood;
+  if (isWaiting) riders.activity[rider] = Activity.waitingForOrder;
 }

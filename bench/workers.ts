@@ -13,7 +13,7 @@ const runCount = 8;
 async function timeRuns(workers: number): Promise<{ seconds: number; digests: string[] }> {
   const pool = openPool(workers, runCount);
   const jobs = Array.from({ length: runCount }, (_, i): RunRequest => ({
-    scenario: presets.district, policy: noChange, seed: i + 1,
+    scenario: presets.district, policy: noChange, seed: i + 1, digest: true,
   }));
   const digests: string[] = [];
   const keep = (index: number, result: RunResult): void => {

@@ -27,7 +27,7 @@ function leversChapter(): string {
 Numbers are whole: fen (¥0.01), per mille, seconds, minutes, metres. A source is an id of the
 project's evidence file; \`assumed\` means that nobody published it, and it belongs in a sensitivity
 study. The usual range is where the model was checked; values outside it are allowed and marked.
-The owner is who decides, and whom a policy addresses (\`docs/policies.md\`); levers that stand in
+The owner is who decides, and whom a policy addresses (\`policies.md\`); levers that stand in
 programmes may be set once in each programme of their kind, as \`coupon[newcomers].amount\`.
 
 ## What a policy decides 政策
@@ -49,6 +49,7 @@ function leverEntry(lever: Lever): string {
   const varies = lever.varies.length === 0
     ? 'nothing'
     : lever.varies.map((variation) => variationWords[variation]).join(', ');
+  const { cite, quality } = lever.source;
   const owner = ownerWords[lever.owner] + (isInProgrammes(lever) ? ', in each programme' : '');
   return `### \`${lever.id}\`
 
@@ -56,7 +57,7 @@ ${both(lever.label)}. ${lever.doc.en} ${lever.doc.zh}
 
 | default | range | owner | varies by | source |
 | --- | --- | --- | --- | --- |
-| \`${lever.value}\` | ${range} | ${owner} | ${varies} | ${lever.source.cite} (${lever.source.quality}) |
+| \`${lever.value}\` | ${range} | ${owner} | ${varies} | ${cite} (${quality}) |
 `;
 }
 

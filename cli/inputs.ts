@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { presetIds, presetScenario } from '../scenarios/index.ts';
 import { namesDistricts, policyMisfits } from '../scenarios/schema/misfits.ts';
 import type { PolicyNamed } from '../scenarios/schema/platforms.ts';
-import { readPolicy } from '../scenarios/schema/policy-file.ts';
+import { policyInFile as policyForFile, readPolicy } from '../scenarios/schema/policy-file.ts';
 import { accepted, problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
 import {
@@ -85,6 +85,12 @@ export function policiesFrom(options: PolicyOptions): PolicyPair {
     baseline: assuming(baseline ?? own.base ?? noChange, assume),
     policy: assuming(policy, assume),
   };
+}
+
+/** A policy as results hold it: its title and its changes as they stand in a file. */
+export function policyInResult(policy: PolicyDiff): Record<string, unknown> {
+  const { title, changes } = policyForFile(policy);
+  return { title, changes };
 }
 
 /** Refuses what a policy says that the scenario does not have. */

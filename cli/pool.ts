@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import {
   LocalBatch, RunPool, type RunRequest, type RunResult, type WorkerLike,
 } from '../sim-core/index.ts';
-import { betweenMessages } from './worker-messages.ts';
+import { betweenMessages, timedRun } from './worker-messages.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 const starter = `
@@ -18,16 +18,24 @@ import(workerData.tsx).then(({ register }) => {
 });
 `;
 
+/** Hears how many seconds a run's simulation took, apart from building its city. */
+export type RunClock = (seconds: number) => void;
+
 /** A pool of as many workers as are asked for, and not more than there are jobs. */
-export function openPool(asked: number | undefined, jobs: number): RunPool {
+export function openPool(asked: number | undefined, jobs: number, clock?: RunClock): RunPool {
   const size = Math.max(1, Math.min(asked ?? availableParallelism(), jobs));
-  return new RunPool(size === 1 ? inThisThread : inNewThread, size);
+  const open = size === 1 ? inThisThread : inNewThread;
+  return new RunPool(() => open(clock), size);
 }
 
-function inThisThread(): WorkerLike {
-  const engine = new LocalBatch(betweenMessages);
+function inThisThread(clock?: RunClock): WorkerLike {
+  const engine = new LocalBatch({ pause: betweenMessages });
   return {
-    run: (request) => engine.run(request),
+    run: async (request, onShare) => {
+      const { result, seconds } = await timedRun(engine, request, onShare);
+      clock?.(seconds);
+      return result;
+    },
     cancel: () => engine.cancel(),
     close: () => void engine.cancel(),
   };
@@ -36,9 +44,10 @@ function inThisThread(): WorkerLike {
 interface Waiting {
   resolve(result: RunResult | undefined): void;
   reject(error: Error): void;
+  onShare?: (share: number) => void;
 }
 
-function inNewThread(): WorkerLike {
+function inNewThread(clock?: RunClock): WorkerLike {
   const worker = new Worker(starter, {
     eval: true,
     execArgv: [],
@@ -55,17 +64,25 @@ function inNewThread(): WorkerLike {
   };
   worker.on('message', (message: FromWorker) => {
     const asked = waiting.get(message.id);
+    if (message.kind === 'share') {
+      asked?.onShare?.(message.share);
+      return;
+    }
     waiting.delete(message.id);
-    if (message.kind === 'result') asked?.resolve(message.result);
-    else asked?.reject(new Error(message.text));
+    if (message.kind === 'failure') {
+      asked?.reject(new Error(message.text));
+      return;
+    }
+    clock?.(message.seconds);
+    asked?.resolve(message.result);
   });
   worker.on('error', failAll);
   worker.on('exit', (code) => failAll(new Error(`A worker ended with code ${code}`)));
   const send = (message: ToWorker): void => worker.postMessage(message);
   return {
-    run: (request: RunRequest) => new Promise((resolve, reject) => {
+    run: (request: RunRequest, onShare) => new Promise((resolve, reject) => {
       lastId++;
-      waiting.set(lastId, { resolve, reject });
+      waiting.set(lastId, { resolve, reject, onShare });
       send({ kind: 'run', id: lastId, request });
     }),
     cancel: async () => send({ kind: 'cancel' }),

@@ -18,7 +18,7 @@ export class Progress {
     this.language = language;
   }
 
-  /** `done` of `all` runs are in. */
+  /** `done` of `all` runs are in; a run on its way counts by its share. */
   step(done: number, all: number): void {
     const nowMs = performance.now();
     const isDue = nowMs - this.shownMs >= quietMs[this.isTerminal ? 'terminal' : 'file'];
@@ -44,8 +44,12 @@ export function progressLine(
   leftSeconds: number | undefined,
   language: Language,
 ): string {
+  const whole = Math.floor(done);
+  const share = done > whole ? `${Math.floor((100 * done) / all)} %` : '';
   const left = leftSeconds === undefined ? '' : language === 'zh'
     ? `，约剩 ${leftSeconds} 秒`
     : `, about ${leftSeconds} s left`;
-  return language === 'zh' ? `已完成 ${done}/${all} 次模拟${left}` : `${done}/${all} runs${left}`;
+  return language === 'zh'
+    ? `已完成 ${whole}/${all} 次模拟${share && `（${share}）`}${left}`
+    : `${whole}/${all} runs${share && ` (${share})`}${left}`;
 }

@@ -1,9 +1,13 @@
-// Long work that can be stopped: an interrupt cancels it at once, and the pool is closed whatever
-// happens.
+// Long work on a pool of engines: it shows how far it is, can be stopped by an interrupt at once,
+// and closes the pool whatever happens.
 
-import type { RunPool } from '../sim-core/index.ts';
+import { type JobRunner, StoredRuns } from '../sim-core/index.ts';
 import { Interrupted } from './bad-input.ts';
-import type { Progress } from './progress.ts';
+import type { SharedOptions } from './commands/options.ts';
+import { FileRuns } from './file-runs.ts';
+import { openPool } from './pool.ts';
+import { Progress } from './progress.ts';
+import type { Question } from './question.ts';
 
 /** Something started whose result is undefined when it was cancelled. */
 export interface Work<T> {
@@ -11,14 +15,26 @@ export interface Work<T> {
   cancel(): void;
 }
 
-/** The result of so many runs on a pool; throws `Interrupted` when the user stops them. */
+export interface Finished<T> {
+  readonly result: T;
+  /** Of all runs that were simulated, side by side or not; building cities is not counted. */
+  readonly seconds: number;
+}
+
+/** Starts so many runs and waits for them; throws `Interrupted` when the user stops them. */
 export async function finish<T>(
-  pool: RunPool,
-  progress: Progress,
+  { workers, language }: Question,
+  options: SharedOptions,
   runs: number,
-  start: () => Work<T>,
-): Promise<T> {
-  const work = start();
+  start: (runner: JobRunner, onDone: (done: number, of: number) => void) => Work<T>,
+): Promise<Finished<T>> {
+  let seconds = 0;
+  const pool = openPool(workers, runs, (more) => { seconds += more; });
+  const progress = new Progress(options.progress ?? false, language);
+  const runner = options.keep === undefined
+    ? pool
+    : new StoredRuns(pool, new FileRuns(options.keep));
+  const work = start(runner, (done, of) => progress.step(done, of));
   const stop = (): void => work.cancel();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -26,7 +42,7 @@ export async function finish<T>(
   try {
     const result = await work.result;
     if (result === undefined) throw new Interrupted();
-    return result;
+    return { result, seconds };
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);

@@ -3,21 +3,22 @@
 
 import { parentPort } from 'node:worker_threads';
 import { LocalBatch } from '../sim-core/index.ts';
-import { betweenMessages } from './worker-messages.ts';
+import { betweenMessages, timedRun } from './worker-messages.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
-const engine = new LocalBatch(betweenMessages);
+const engine = new LocalBatch({ pause: betweenMessages });
 
 parentPort?.on('message', (message: ToWorker) => {
   void (message.kind === 'run' ? run(message) : engine.cancel());
 });
 
-async function run(message: Extract<ToWorker, { kind: 'run' }>): Promise<void> {
+async function run({ id, request }: Extract<ToWorker, { kind: 'run' }>): Promise<void> {
   try {
-    answer({ kind: 'result', id: message.id, result: await engine.run(message.request) });
+    const timed = await timedRun(engine, request, (share) => answer({ kind: 'share', id, share }));
+    answer({ kind: 'result', id, ...timed });
   } catch (error) {
     const text = error instanceof Error ? error.stack ?? error.message : String(error);
-    answer({ kind: 'failure', id: message.id, text });
+    answer({ kind: 'failure', id, text });
   }
 }
 

@@ -4,9 +4,11 @@
 // workbench.ts (kernels to be measured). What no door names is free to change.
 
 // Words and units.
+export { canonicalJson } from './kernel/canonical-json.ts';
 export type { Text } from './kernel/text.ts';
 export { secondsPerDay, secondsPerHour, secondsPerMinute } from './kernel/units.ts';
 export type { DistrictId, Flavour, Seconds } from './kernel/units.ts';
+export { daysPerWeek } from './kernel/weekdays.ts';
 
 // What is simulated.
 export type { PlatformPlan } from './world/platform-plan.ts';
@@ -30,21 +32,35 @@ export type {
   PlatformPolicy, PolicyChange, PolicyDiff, Setting, SettingRow, VariedSetting,
 } from './policy/policy.ts';
 
-// Running, here or on several workers.
-export type { BatchEngine, RunRequest, RunResult } from './run/engine.ts';
+// Running, here or on several workers, and keeping what was run.
+export type {
+  BatchEngine, Figures, RunRequest, RunResult, WindowResult,
+} from './run/engine.ts';
 export type { BuiltCityOptions } from './run/built-city.ts';
-export { BuiltCity, LocalBatch, runScenario } from './run/local-engine.ts';
+export type { LocalBatchOptions } from './run/local-batch.ts';
+export { BuiltCity, LocalBatch, PastStore, runScenario } from './run/local-engine.ts';
 export { RunPool } from './run/pool.ts';
 export type { JobRunner, PoolRun, WorkerLike } from './run/pool.ts';
+export { plainOf, resultFromPlain } from './run/result-codec.ts';
+export type { PlainDays, PlainFigures, PlainResult } from './run/result-codec.ts';
+export { runKey } from './run/run-key.ts';
+export { MemoryRuns, StoredRuns } from './run/stored-runs.ts';
+export type { RunStore } from './run/stored-runs.ts';
 export { engineVersion } from './run/version.ts';
+export { mostWindows, readWindow } from './run/windows.ts';
+export type { DayWindow } from './run/windows.ts';
 
 // Several seeds, and a policy against its baseline.
 export { startComparison } from './experiment/compare.ts';
 export type {
-  ComparedFigure, Comparison, ComparisonRequest, ComparisonRun, PerSeed,
+  ComparedDays, ComparedFigure, Comparison, ComparisonRequest, ComparisonRun, PerSeed,
 } from './experiment/compare.ts';
+export { startExperiment } from './experiment/experiment.ts';
+export type { ExperimentRequest, ExperimentRun, Fold, Hearing } from './experiment/experiment.ts';
 export { startReplication } from './experiment/replicate.ts';
-export type { ReplicatedFigure, Replication, ReplicationRun } from './experiment/replicate.ts';
+export type {
+  ReplicatedFigure, ReplicatedFigures, Replication, ReplicationRequest,
+} from './experiment/replicate.ts';
 export { seedsFrom } from './experiment/seeds.ts';
 export { intervalOf, sampleOf } from './experiment/statistics.ts';
 export type { Interval, PairedDifference, Sample } from './experiment/statistics.ts';

@@ -10,9 +10,13 @@ export type { ZoneSearches } from './dispatch/zone-searches.ts';
 export { CancelReason, factNames, NeedOutcome } from './world/facts.ts';
 export type { Facts, Observer } from './world/facts.ts';
 
+// What a run can be held at, and what records it.
+export { MediatorHold, MediatorRecorder, mediators } from './process/hold.ts';
+export type { Mediation, Mediator, Recording } from './process/hold.ts';
+
 // The city that both read.
 export type { ConsumerId, Fen, MerchantId, OrderId, RiderId, ZoneId } from './kernel/units.ts';
-export type { Simulation } from './process/simulation.ts';
+export type { ExtraSteps, Simulation, Step } from './process/simulation.ts';
 export type { City, Derived, Now, VerticalHere } from './world/city.ts';
 export type { Consumers } from './world/consumers.ts';
 export type { Merchants, MerchantTier, Specialty } from './world/merchants.ts';

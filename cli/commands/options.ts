@@ -13,6 +13,9 @@ export interface SharedOptions {
   readonly seed?: string;
   readonly seeds?: string;
   readonly workers?: string;
+  readonly windows?: string;
+  readonly keep?: string;
+  readonly timing?: boolean;
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly out?: string;
@@ -29,13 +32,14 @@ const gather = (word: string, before: readonly string[] = []): readonly string[]
 export function withScenarioOptions(command: Command): Command {
   return command
     .option('--weather <kind>', 'ordinary, dry, rain-evening, rain-all-day, heat or cold')
-    .option('--days <n>', 'whole days that count')
-    .option('--warm-up <n>', 'whole days run before them')
+    .option('--days <n>', 'whole days that count, 1 to 366')
+    .option('--warm-up <n>', 'whole days run before them under the baseline, 0 to 60')
+    .option('--windows <list>', 'stretches of days that get figures of their own, as 1,1-7,22-28')
     .option('--policy <file>', 'policy file')
     .option('--set <[address:]id=value>', 'set a lever; also id@11-13=value for hours, '
-      + 'id@district:3=value, id@weekday:sat=value, id@rain=value, id@heat=value, joined by + where '
-      + 'several must hold; before it a platform, regulator, merchants or merchants:<tier>; '
-      + 'repeatable', gather)
+      + 'id@district:3=value, id@weekday:sat=value, id@rain=value, id@heat=value, joined by + '
+      + 'where several must hold; before it a platform, regulator, merchants or '
+      + 'merchants:<tier>; repeatable', gather)
     .option('--assume <id=value>', 'change an assumption about the world (world.*) on every side; '
       + 'repeatable', gather);
 }
@@ -45,7 +49,8 @@ export function withSeedOptions(command: Command, seeds: string): Command {
   return command
     .option('--seed <n>', 'root of the seeds', '1')
     .option('--seeds <n>', `how many seeds, root + 0, 1, … (default: ${seeds})`)
-    .option('--workers <n>', 'threads; the result does not depend on it (default: all cores)');
+    .option('--workers <n>', 'threads; the result does not depend on it (default: all cores)')
+    .option('--keep <folder>', 'keep finished runs in a folder, and do not run those again');
 }
 
 /** Where results go. */
@@ -54,6 +59,7 @@ export function withOutputOptions(command: Command): Command {
     .option('--json', 'print one JSON object')
     .option('--csv', 'print comma-separated values')
     .option('--out <file>', 'write the result to a .json or .csv file')
+    .option('--timing', 'add the seconds that the simulation took')
     .option('--progress', 'show progress even where standard error is no terminal')
     .option('--lang <zh|en>', 'language of tables and problems');
 }

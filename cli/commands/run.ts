@@ -1,16 +1,20 @@
-// `o2o run`: one policy on one seed, or on several with the 95 % interval of each figure.
+// `o2o run`: one policy on one seed, or on several with the 95 % interval of each figure. JSON and
+// CSV hold no time unless it is asked for, and do not depend on the number of workers.
 
 import { Command } from 'commander';
 import {
-  metrics, type PolicyDiff, type Replication, type RunResult, type Scenario, startReplication,
+  engineVersion, metrics, type ReplicatedFigures, type Replication, startReplication,
 } from '../../sim-core/index.ts';
 import { figureText, metricLabel } from '../figure-text.ts';
+import { policyInResult } from '../inputs.ts';
 import type { Language } from '../language.ts';
-import { runOnce } from '../once.ts';
 import { give, tableText } from '../output.ts';
-import { Progress } from '../progress.ts';
+import type { Rows } from '../output.ts';
 import { readQuestion } from '../question.ts';
+import type { Question } from '../question.ts';
+import { windowHeading } from '../window-text.ts';
 import { finish } from '../work.ts';
+import type { Finished } from '../work.ts';
 import { withOutputOptions, withScenarioOptions, withSeedOptions } from './options.ts';
 import type { SharedOptions } from './options.ts';
 
@@ -26,95 +30,104 @@ export function runCommand(): Command {
 Examples:
   $ npm run -s o2o -- run riverside --seed 7 --json
   $ npm run -s o2o -- run district --weather rain-evening --seeds 8
+  $ npm run -s o2o -- run riverside --days 28 --warm-up 7 --windows 1,1-7,22-28
   $ npm run -s o2o -- run riverside --set dispatch.rule=nearest --out figures.csv
 `)
     .action((name: string, options: SharedOptions) => runFrom(name, options));
 }
 
 async function runFrom(name: string, options: SharedOptions): Promise<void> {
-  const question = readQuestion(name, options, 1);
-  const { scenario, seeds, workers, language } = question;
-  const { policy } = question.pair;
-  if (seeds.length === 1) giveOne(scenario, policy, seeds[0], options, language);
-  else await giveSeveral(scenario, policy, seeds, options, workers, language);
-}
-
-function giveOne(
-  scenario: Scenario,
-  policy: PolicyDiff,
-  seed: number,
-  options: SharedOptions,
-  language: Language,
-): void {
-  const { result, seconds } = runOnce({ scenario, policy, seed });
-  const { digest, orders, figures } = result;
-  give(options, {
-    json: () => ({ preset: scenario.id, seed, digest, orders, seconds, figures }),
-    csv: () => [['figure', 'value'], ...Object.entries(figures)],
-    table: () => oneTable(scenario, seed, result, seconds, language),
-  });
-}
-
-async function giveSeveral(
-  scenario: Scenario,
-  policy: PolicyDiff,
-  seeds: readonly number[],
-  options: SharedOptions,
-  workers: number | undefined,
-  language: Language,
-): Promise<void> {
-  const { openPool } = await import('../pool.ts');
-  const pool = openPool(workers, seeds.length);
-  const progress = new Progress(options.progress ?? false, language);
-  const replication = await finish(pool, progress, seeds.length, () => startReplication(
-    scenario, policy, seeds, pool, (done, all) => progress.step(done, all),
+  const question = await readQuestion(name, options, 1);
+  const { scenario, seeds, windows } = question;
+  const { baseline: past, policy } = question.pair;
+  const request = { scenario, past, policy, seeds, windows };
+  const finished = await finish(question, options, seeds.length, (runner, onDone) => (
+    startReplication(request, runner, onDone)
   ));
   give(options, {
-    json: () => ({ preset: scenario.id, n: seeds.length, ...replication }),
-    csv: () => [
-      ['figure', 'mean', 'low', 'high', 'n'],
-      ...Object.entries(replication.figures).map(([id, { mean, low, high, n }]) => (
-        [id, mean, low, high, n]
-      )),
-    ],
-    table: () => severalTable(scenario, replication, language),
+    json: () => runJson(question, options, finished),
+    csv: () => runRows(question, finished.result),
+    table: () => runTable(question, finished),
   });
 }
 
-function oneTable(
-  scenario: Scenario,
-  seed: number,
-  { digest, orders, figures }: RunResult,
-  seconds: number,
-  language: Language,
-): string {
-  const rows = metrics.filter((metric) => metric.headline).map((metric) => [
-    metricLabel(metric, language), figureText(metric, figures[metric.id] ?? NaN),
-  ]);
-  const head = language === 'zh' ? ['指标', '数值'] : ['figure', 'value'];
-  const about = language === 'zh'
-    ? `${scenario.label.zh}，随机种子 ${seed}：${orders} 单，${seconds.toFixed(3)} 秒，摘要 ${digest}`
-    : `${scenario.label.en}, seed ${seed}: ${orders} orders in ${seconds.toFixed(3)} s, `
-      + `digest ${digest}`;
-  return `${about}\n\n${tableText([head, ...rows])}`;
+function runJson(
+  { scenario, pair, windows }: Question,
+  options: SharedOptions,
+  { result, seconds }: Finished<Replication>,
+): Record<string, unknown> {
+  const { seeds, orders, digests } = result;
+  const isOne = seeds.length === 1;
+  const shown = (figures: ReplicatedFigures): unknown => (isOne ? onlyValues(figures) : figures);
+  return {
+    preset: scenario.id,
+    version: engineVersion,
+    scenario: scenario.id,
+    policy: policyInResult(pair.policy),
+    days: scenario.days,
+    warmUp: scenario.warmUp,
+    seeds,
+    ...(isOne
+      ? { seed: seeds[0], digest: digests[0], orders: orders[0] }
+      : { n: seeds.length, orders, digests }),
+    figures: shown(result.figures),
+    byDay: result.byDay.map((figures) => shown(figures)),
+    ...(windows.length === 0 ? {} : {
+      windows: Object.fromEntries(windows.map((id) => [id, shown(result.windows[id])])),
+    }),
+    ...(options.timing ? { seconds } : {}),
+  };
 }
 
-function severalTable(scenario: Scenario, replication: Replication, language: Language): string {
+/** Each figure's value where there is one seed. */
+function onlyValues(figures: ReplicatedFigures): Record<string, number> {
+  return Object.fromEntries(Object.entries(figures).map(([id, { perSeed }]) => [id, perSeed[0]]));
+}
+
+function runRows({ windows }: Question, result: Replication): Rows {
+  const columns = result.seeds.length === 1 ? ['value'] : ['mean', 'low', 'high', 'n'];
+  const rowsOf = (figures: ReplicatedFigures, window: string): Rows => (
+    Object.entries(figures).map(([id, { mean, low, high, n, perSeed }]) => [
+      id,
+      ...(perSeed.length === 1 ? [perSeed[0]] : [mean, low, high, n]),
+      ...(windows.length === 0 ? [] : [window]),
+    ])
+  );
+  return [
+    ['figure', ...columns, ...(windows.length === 0 ? [] : ['window'])],
+    ...rowsOf(result.figures, 'all'),
+    ...windows.flatMap((id) => rowsOf(result.windows[id], id)),
+  ];
+}
+
+function runTable(question: Question, { result, seconds }: Finished<Replication>): string {
+  const { scenario, windows, language } = question;
+  const { seeds, orders, digests } = result;
+  const several = { zh: `${seeds.length} 个随机种子`, en: `${seeds.length} seeds` };
+  const one = {
+    zh: `随机种子 ${seeds[0]}：${orders[0]} 单，${seconds.toFixed(3)} 秒，摘要 ${digests[0]}`,
+    en: `seed ${seeds[0]}: ${orders[0]} orders in ${seconds.toFixed(3)} s, digest ${digests[0]}`,
+  };
+  const about = (seeds.length === 1 ? one : several)[language];
+  const comma = language === 'zh' ? '，' : ', ';
+  const blocks = windows.map((id) => (
+    `\n${windowHeading(id, language)}\n\n${figureTable(result.windows[id], language)}`
+  ));
+  const head = `${scenario.label[language]}${comma}${about}\n\n`;
+  return head + figureTable(result.figures, language) + blocks.join('');
+}
+
+function figureTable(figures: ReplicatedFigures, language: Language): string {
+  const isOne = Object.values(figures).every(({ perSeed }) => perSeed.length === 1);
   const rows = metrics.filter((metric) => metric.headline).map((metric) => {
-    const figure = replication.figures[metric.id];
-    const text = (value: number): string => figureText(metric, value);
-    return [
-      metricLabel(metric, language),
-      text(figure?.mean ?? NaN),
-      `${text(figure?.low ?? NaN)} … ${text(figure?.high ?? NaN)}`,
-    ];
+    const figure = figures[metric.id];
+    const text = (value: number | undefined): string => figureText(metric, value ?? NaN);
+    const label = metricLabel(metric, language);
+    if (isOne) return [label, text(figure?.perSeed[0])];
+    return [label, text(figure?.mean), `${text(figure?.low)} … ${text(figure?.high)}`];
   });
   const head = language === 'zh'
-    ? ['指标', '均值', '95% 置信区间']
-    : ['figure', 'mean', '95 % interval'];
-  const count = replication.seeds.length;
-  const about = language === 'zh'
-    ? `${scenario.label.zh}，${count} 个随机种子`
-    : `${scenario.label.en}, ${count} seeds`;
-  return `${about}\n\n${tableText([head, ...rows])}`;
+    ? ['指标', ...(isOne ? ['数值'] : ['均值', '95% 置信区间'])]
+    : ['figure', ...(isOne ? ['value'] : ['mean', '95 % interval'])];
+  return tableText([head, ...rows]);
 }

@@ -5,10 +5,10 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import * as z from 'zod/mini';
 import {
-  assumptions, noChange, type PlatformPlan, type PolicyDiff, type Setting, type WeatherKind,
+  assumptions, canonicalJson, noChange, type PlatformPlan, type PolicyDiff, type Setting,
+  type WeatherKind,
 } from '../../sim-core/index.ts';
 import { onlyPlatform, presetIds } from '../index.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { seedSchema } from './city-file.ts';
 import { readJson } from './json-text.ts';
 import { planSchema, plansInLink } from './platforms.ts';

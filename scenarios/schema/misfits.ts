@@ -15,7 +15,7 @@ import { notOneOf } from './strict.ts';
 /** What a policy can speak of. */
 export interface Place {
   readonly districtCount: number;
-  /** Whole days of the run. */
+  /** Whole days of the run that count: dates are counted from their first. */
   readonly lastsDays: number;
   readonly platforms: readonly PlatformPolicy[];
   /** Ids of the merchant tiers of all verticals at work. */

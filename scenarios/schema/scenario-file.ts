@@ -12,6 +12,7 @@ import { accepted, problemAt, refused } from './problem.ts';
 import type { Parsed, Problem } from './problem.ts';
 import { bothLanguages, furtherRead, listOf, oneOf, readBy, wholeNumber } from './strict.ts';
 import type { Schema } from './strict.ts';
+import { windowMisfits, windowsSchema } from './windows.ts';
 
 export const mostDays = 366;
 export const mostWarmUp = 60;
@@ -31,6 +32,7 @@ const scenarioSchema = z.strictObject({
   weather: z.optional(weatherSchema()),
   days: z.optional(daysSchema()),
   warmUp: z.optional(warmUpSchema()),
+  windows: z.optional(windowsSchema()),
   platforms: z.optional(platformsSchema()),
   verticals: z.optional(verticalsSchema()),
 });
@@ -55,6 +57,7 @@ export function parseScenario(
   const problems = [
     ...(described ? cityMisfits(described, ['city']) : []),
     ...(plans === undefined || plans.ok ? [] : plans.problems),
+    ...windowMisfits(said.windows ?? [], said.days ?? 1, ['windows']),
   ];
   if (problems.length > 0) return refused(problems);
   const ordinary = described ? ordinaryDay(described) : presets[preset as string];
@@ -67,6 +70,7 @@ export function parseScenario(
     verticals: said.verticals ?? ordinary.verticals,
     days: said.days ?? ordinary.days,
     warmUp: said.warmUp ?? ordinary.warmUp,
+    ...(said.windows === undefined ? {} : { windows: said.windows }),
   });
 }
 
@@ -81,20 +85,23 @@ export function placeOf(scenario: Scenario, districtCount: number): Place {
   const atWork = verticals.filter(({ id }) => scenario.verticals.includes(id));
   return {
     districtCount,
-    lastsDays: scenario.days + scenario.warmUp,
+    lastsDays: scenario.days,
     platforms: scenario.platforms,
     tiers: atWork.flatMap(({ tiers }) => tiers.map((tier) => tier.id)),
   };
 }
 
-/** What platforms' own policies say that the scenario does not have. */
+/** What windows and platforms' own policies say that the scenario does not have. */
 export function scenarioMisfits(scenario: Scenario, districtCount: number): Problem[] {
   const place = placeOf(scenario, districtCount);
-  return scenario.platforms.flatMap((platform, i) => policyMisfits(
-    platform.policy,
-    { ...place, platforms: [platform] },
-    ['platforms', i, 'policy'],
-  ));
+  return [
+    ...windowMisfits(scenario.windows ?? [], scenario.days, ['windows']),
+    ...scenario.platforms.flatMap((platform, i) => policyMisfits(
+      platform.policy,
+      { ...place, platforms: [platform] },
+      ['platforms', i, 'policy'],
+    )),
+  ];
 }
 
 /** Whether platforms' own policies name districts. */

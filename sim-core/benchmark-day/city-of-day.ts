@@ -4,11 +4,12 @@
 // or set by the day's orders, so a city knows no more of them than has been placed.
 import type { Dispatcher } from '../dispatch/desk.ts';
 import { dispatchers } from '../dispatch/index.ts';
-import { hoursPerDay, secondsPerDay, secondsPerMinute } from '../kernel/units.ts';
+import { hoursPerDay, secondsPerMinute } from '../kernel/units.ts';
 import type { Seconds } from '../kernel/units.ts';
-import type { PolicyDiff } from '../policy/policy.ts';
+import { noChange, type PolicyDiff } from '../policy/policy.ts';
 import { assembleCity, simulate } from '../process/assemble.ts';
 import { derivedWaitingSpots } from '../process/derived.ts';
+import { setPolicy } from '../process/hours.ts';
 import type { Simulation } from '../process/simulation.ts';
 import { food } from '../verticals/food/index.ts';
 import type { FoodTables } from '../verticals/food/kitchens.ts';
@@ -53,7 +54,7 @@ export function lastShiftSeconds(day: BenchmarkDay): Seconds {
 /** The rule in force, or one from outside, with riders who take what they are given. */
 function takenAlways(customDispatcher: Dispatcher | undefined): Dispatcher {
   return {
-    id: 'taken-always',
+    id: customDispatcher?.id ?? 'taken-always',
     isChosenByRiders: true,
     match(desk): void {
       const rule = customDispatcher ?? dispatchers[desk.platform.rules.dispatcher];
@@ -74,15 +75,16 @@ function buildCity(day: BenchmarkDay, ground: Ground, setting: CityOfDaySetting)
     characterSeed: citySeed,
     orderCapacity: mostOpenOrders,
     plannedRiders: day.riderIds.length,
-    days: Math.max(1, Math.ceil(endSeconds / secondsPerDay)),
     endSeconds,
     travel: new CalmTravel(space),
     parkSeconds: 0,
-    platforms: [{ id: 'a', label: { zh: '平台', en: 'Platform' }, policy: setting.policy }],
+    platforms: [{ id: 'a', label: { zh: '平台', en: 'Platform' }, policy: noChange }],
     seed: setting.seed,
     // Nobody chooses a merchant, so nothing is ranked.
     derived: [derivedWaitingSpots()],
   });
+  city.policy = setting.policy;
+  setPolicy(city);
   neverWait(city.merchants);
   hireRiders(city.riders, city.assumptions.reservationWage);
   return city;

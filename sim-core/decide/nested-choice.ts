@@ -29,7 +29,7 @@ export function nestShock(
   return scale * logStable;
 }
 
-/** What a merchant is worth to a consumer, whose liking is cuisine and shock (upper level). */
+/** What a merchant is worth to a consumer, whose liking is specialty and shock (upper level). */
 export function merchantUtility(
   stars: number,
   perStar: number,

@@ -148,6 +148,11 @@ export class Desk {
     for (let i = 0; i < orderCount; i++) order[i] = sortKey[i] % idsInKey;
   }
 
+  /** Lets a rule write its pairs. */
+  ask(rule: Dispatcher): void {
+    rule.match(this);
+  }
+
   /** Looks for the riders nearest to an order's merchant, without the one who just declined. */
   findRiders(order: OrderId): void {
     const { space, orders } = this.city;
@@ -251,11 +256,17 @@ export class Desk {
   }
 }
 
-/** A rule of dispatch: one file each, chosen by a lever. */
+/** A rule of dispatch: one file each, chosen by a lever; or one from outside. */
 export interface Dispatcher {
+  /** Names the rule in errors. */
   readonly id: string;
   /** True when riders choose for themselves, so that what they are given needs no answer. */
   readonly isChosenByRiders?: boolean;
-  /** Writes pairs for what lies on the desk. */
+  /**
+   * Writes pairs for what lies on the desk, with `desk.pair`; an order without a pair waits for
+   * another round. It must change nothing else and keep nothing between rounds. A pair that cannot
+   * be carried out, and whatever a rule from outside throws, ends the run with an error that names
+   * rule, round, order and rider.
+   */
   match(desk: Desk): void;
 }

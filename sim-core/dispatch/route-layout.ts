@@ -106,7 +106,7 @@ export class RouteLayout {
   /** Finds or makes the layout of a rider who has stops, to be read only. */
   find(rider: RiderId): void {
     const { riders } = this.city;
-    const isMoving = riders.activity[rider] !== Activity.waitingForFood;
+    const isMoving = riders.activity[rider] !== Activity.waitingForOrder;
     if (!isMoving || riders.stopCount[rider] > mostKept) {
       this.lay(rider);
       return;
@@ -225,7 +225,7 @@ export class RouteLayout {
     this.first = stopCount > 0 ? 1 : 0;
     let free = riders.legStart[rider];
     if (stopCount > 0) {
-      const isWaiting = riders.activity[rider] === Activity.waitingForFood;
+      const isWaiting = riders.activity[rider] === Activity.waitingForOrder;
       free = isWaiting ? now.seconds : riders.legEnd[rider];
     }
     const x = stopCount > 0 ? riders.toX[rider] : riderX(riders, rider, now.seconds);

@@ -1,20 +1,25 @@
-// A policy against its baseline on the same seeds: the same people, wishes and weather on both
-// sides, so that what differs is the policy. Pairs are folded in the order of the seeds,
-// whichever answers first, and each finished pair gives a provisional comparison.
+// A policy against its baseline on the same seeds: the same past, people, wishes and weather on
+// both sides, so that what differs is the policy. It folds an experiment of two arms, and each
+// finished pair gives a provisional comparison.
 
 import type { PolicyDiff } from '../policy/policy.ts';
-import type { RunRequest, RunResult, Scenario } from '../run/engine.ts';
+import type { RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
+import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
 import { differencesOf, pairedDifference } from './statistics.ts';
 import type { PairedDifference } from './statistics.ts';
+import { ArmSums, type StretchSums } from './sums.ts';
 
 /** A question: what does a policy change against a baseline? */
 export interface ComparisonRequest {
   readonly scenario: Scenario;
+  /** Also the policy of the warm-up, on both sides. */
   readonly baseline: PolicyDiff;
   readonly policy: PolicyDiff;
   /** Each is run once under either policy. */
   readonly seeds: readonly number[];
+  /** Stretches of days that get figures of their own, as in `RunRequest`. */
+  readonly windows?: readonly string[];
 }
 
 /** Values by seed, in the order of the seeds; NaN where undefined. */
@@ -32,27 +37,28 @@ export interface ComparedFigure extends PairedDifference {
   readonly perSeed: PerSeed;
 }
 
-/** What a comparison has found so far. */
-export interface Comparison {
-  /** Seeds whose pairs are in. */
-  readonly seeds: readonly number[];
-  /** How many they are, and how many are wanted. */
-  readonly n: number;
-  /** Seeds asked for. */
-  readonly wanted: number;
+/** Both sides on some days. */
+export interface ComparedDays {
   /** By metric id. */
   readonly figures: Readonly<Record<string, ComparedFigure>>;
   /** Mergeable statistics summed over the seeds, for breakdowns. */
   readonly tallies: { readonly baseline: Float64Array; readonly policy: Float64Array };
 }
 
-/** A comparison under way. */
-export interface ComparisonRun {
-  /** Undefined when cancelled. */
-  readonly result: Promise<Comparison | undefined>;
-  /** Stops the runs in flight. */
-  cancel(): void;
+/** Both sides on all days of the branch. */
+export interface Comparison extends ComparedDays {
+  /** Seeds whose pairs are in. */
+  readonly seeds: readonly number[];
+  /** How many they are, and how many are wanted. */
+  readonly n: number;
+  /** Seeds asked for. */
+  readonly wanted: number;
+  /** By window. */
+  readonly windows: Readonly<Record<string, ComparedDays>>;
 }
+
+/** A comparison under way. */
+export type ComparisonRun = ExperimentRun<Comparison>;
 
 /** A finished pair of runs. */
 export interface Pair {
@@ -60,40 +66,20 @@ export interface Pair {
   readonly policy: RunResult;
 }
 
-/** The jobs of a comparison: pair after pair, so that the first pairs are complete early. */
-export function comparisonJobs(request: ComparisonRequest): RunRequest[] {
-  const { scenario, baseline, policy, seeds } = request;
-  return seeds.flatMap((seed) => [
-    { scenario, policy: baseline, seed },
-    { scenario, policy, seed },
-  ]);
-}
-
 /**
- * Starts all runs of a comparison; `onPair` gets what is known after each finished pair. The
- * result rejects when a run fails.
+ * Starts all runs of a comparison; `onPair` gets what is known after each finished pair, `onDone`
+ * how many runs are done, those on their way by their share. The result rejects when a run fails.
  */
 export function startComparison(
   request: ComparisonRequest,
   runner: JobRunner,
   onPair?: (provisional: Comparison) => void,
+  onDone?: (runs: number, of: number) => void,
 ): ComparisonRun {
-  const results: (RunResult | undefined)[] = new Array<RunResult | undefined>(
-    2 * request.seeds.length,
-  ).fill(undefined);
-  const run = runner.start(comparisonJobs(request), (index, result) => {
-    results[index] = result;
-    const other = index % 2 === 0 ? index + 1 : index - 1;
-    if (onPair && results[other] !== undefined) {
-      onPair(comparisonOf(request.seeds, pairsOf(results)));
-    }
-  });
-  return {
-    result: run.finished.then((isComplete) => (
-      isComplete ? comparisonOf(request.seeds, pairsOf(results)) : undefined
-    )),
-    cancel: () => run.cancel(),
-  };
+  const { baseline, policy, ...rest } = request;
+  const fold = new ComparisonFold(request.seeds.length);
+  const arms = [baseline, policy];
+  return startExperiment({ ...rest, arms }, runner, fold, { onSeed: onPair, onDone });
 }
 
 /** Folds the pairs that are in, in the order of the seeds. */
@@ -101,44 +87,65 @@ export function comparisonOf(
   seeds: readonly number[],
   pairs: readonly (Pair | undefined)[],
 ): Comparison {
-  const inSeeds = seeds.filter((_seed, i) => pairs[i] !== undefined);
-  const finished = pairs.filter((pair) => pair !== undefined);
-  const figures: Record<string, ComparedFigure> = {};
-  for (const id of Object.keys(finished[0]?.baseline.figures ?? {})) {
-    const baseline = finished.map((pair) => pair.baseline.figures[id] ?? NaN);
-    const policy = finished.map((pair) => pair.policy.figures[id] ?? NaN);
-    const difference = differencesOf(baseline, policy);
-    figures[id] = {
-      ...pairedDifference(baseline, policy),
-      perSeed: { baseline, policy, difference },
+  const fold = new ComparisonFold(seeds.length);
+  pairs.forEach((pair, i) => {
+    if (pair !== undefined) fold.add(seeds[i], [pair.baseline, pair.policy]);
+  });
+  return fold.read();
+}
+
+class ComparisonFold implements Fold<Comparison> {
+  private readonly wanted: number;
+  private seeds: number[] = [];
+  private baseline = new ArmSums();
+  private policy = new ArmSums();
+
+  constructor(wanted: number) {
+    this.wanted = wanted;
+  }
+
+  add(seed: number, [baseline, policy]: readonly RunResult[]): void {
+    this.seeds.push(seed);
+    this.baseline.add(baseline);
+    this.policy.add(policy);
+  }
+
+  copy(): ComparisonFold {
+    const copy = new ComparisonFold(this.wanted);
+    copy.seeds = [...this.seeds];
+    copy.baseline = this.baseline.copy();
+    copy.policy = this.policy.copy();
+    return copy;
+  }
+
+  read(): Comparison {
+    const { seeds, wanted, baseline, policy } = this;
+    const windows: Record<string, ComparedDays> = {};
+    for (const [id, sums] of baseline.windows) {
+      const other = policy.windows.get(id);
+      if (other !== undefined) windows[id] = daysOf(sums, other);
+    }
+    return {
+      seeds: [...seeds],
+      n: seeds.length,
+      wanted,
+      ...daysOf(baseline.all, policy.all),
+      windows,
     };
   }
-  return {
-    seeds: inSeeds,
-    n: inSeeds.length,
-    wanted: seeds.length,
-    figures,
-    tallies: {
-      baseline: summed(finished.map((pair) => pair.baseline.tally)),
-      policy: summed(finished.map((pair) => pair.policy.tally)),
-    },
-  };
 }
 
-function pairsOf(results: readonly (RunResult | undefined)[]): (Pair | undefined)[] {
-  const pairs: (Pair | undefined)[] = [];
-  for (let i = 0; i < results.length; i += 2) {
-    const baseline = results[i];
-    const policy = results[i + 1];
-    pairs.push(baseline && policy ? { baseline, policy } : undefined);
+function daysOf(baseline: StretchSums, policy: StretchSums): ComparedDays {
+  const figures: Record<string, ComparedFigure> = {};
+  for (const [id, ofBaseline] of baseline.figures) {
+    const perSeed = {
+      baseline: [...ofBaseline],
+      policy: [...(policy.figures.get(id) ?? ofBaseline.map(() => NaN))],
+    };
+    figures[id] = {
+      ...pairedDifference(perSeed.baseline, perSeed.policy),
+      perSeed: { ...perSeed, difference: differencesOf(perSeed.baseline, perSeed.policy) },
+    };
   }
-  return pairs;
-}
-
-function summed(tallies: readonly Float64Array[]): Float64Array {
-  const sum = new Float64Array(tallies[0]?.length ?? 0);
-  for (const tally of tallies) {
-    for (let i = 0; i < sum.length; i++) sum[i] += tally[i];
-  }
-  return sum;
+  return { figures, tallies: { baseline: baseline.tally, policy: policy.tally } };
 }

@@ -1,10 +1,25 @@
 // One policy on several seeds: each figure's mean, its 95 % interval and its value on every seed.
+// It folds an experiment of one arm.
 
 import type { PolicyDiff } from '../policy/policy.ts';
-import type { RunRequest, RunResult, Scenario } from '../run/engine.ts';
+import type { RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
+import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
 import { intervalOf, sampleOf } from './statistics.ts';
 import type { Interval } from './statistics.ts';
+import { ArmSums, StretchSums } from './sums.ts';
+
+/** A question about one policy. */
+export interface ReplicationRequest {
+  readonly scenario: Scenario;
+  /** Under which the warm-up runs; the policy itself if absent. */
+  readonly past?: PolicyDiff;
+  readonly policy: PolicyDiff;
+  /** Whole numbers, 0 or more; at least one. */
+  readonly seeds: readonly number[];
+  /** Stretches of days that get figures of their own, as in `RunRequest`. */
+  readonly windows?: readonly string[];
+}
 
 /** One figure over several seeds, with the 95 % interval of its mean. */
 export interface ReplicatedFigure extends Interval {
@@ -16,68 +31,86 @@ export interface ReplicatedFigure extends Interval {
   readonly perSeed: readonly number[];
 }
 
+/** Figures by metric id. */
+export type ReplicatedFigures = Readonly<Record<string, ReplicatedFigure>>;
+
 /** One policy on several seeds. */
 export interface Replication {
   /** The seeds, in the order asked for. */
   readonly seeds: readonly number[];
   /** Orders placed on each seed. */
   readonly orders: readonly number[];
-  /** Digest of each seed's final state. */
+  /** Of each seed's final state. */
   readonly digests: readonly string[];
   /** By metric id. */
-  readonly figures: Readonly<Record<string, ReplicatedFigure>>;
-}
-
-/** A replication under way. */
-export interface ReplicationRun {
-  /** Undefined when cancelled; rejects when a run fails. */
-  readonly result: Promise<Replication | undefined>;
-  /** Stops the runs in flight. */
-  cancel(): void;
+  readonly figures: ReplicatedFigures;
+  /** Of each day of the branch. */
+  readonly byDay: readonly ReplicatedFigures[];
+  /** By window. */
+  readonly windows: Readonly<Record<string, ReplicatedFigures>>;
 }
 
 /**
- * Runs a policy on each seed; `onSeed` gets how many are done of how many after each. At least one
- * seed; the result rejects when a run fails.
+ * Runs a policy on each seed; undefined when cancelled. `onDone` hears how many runs are done. At
+ * least one seed; the result rejects when a run fails.
  */
 export function startReplication(
-  scenario: Scenario,
-  policy: PolicyDiff,
-  seeds: readonly number[],
+  request: ReplicationRequest,
   runner: JobRunner,
-  onSeed: (done: number, of: number) => void = () => undefined,
-): ReplicationRun {
-  const jobs: RunRequest[] = seeds.map((seed) => ({ scenario, policy, seed }));
-  const results: RunResult[] = new Array<RunResult>(jobs.length);
-  let done = 0;
-  const run = runner.start(jobs, (index, result) => {
-    results[index] = result;
-    done++;
-    onSeed(done, jobs.length);
-  });
-  return {
-    result: run.finished.then((isComplete) => (
-      isComplete ? replicationOf(seeds, results) : undefined
-    )),
-    cancel: () => run.cancel(),
-  };
+  onDone?: (runs: number, of: number) => void,
+): ExperimentRun<Replication> {
+  const { policy, ...rest } = request;
+  const experiment = { ...rest, arms: [policy], digest: true };
+  return startExperiment(experiment, runner, new ReplicationFold(), { onDone });
 }
 
-/** Folds results in the order of their seeds. */
-export function replicationOf(
-  seeds: readonly number[],
-  results: readonly RunResult[],
-): Replication {
+class ReplicationFold implements Fold<Replication> {
+  private seeds: number[] = [];
+  private orders: number[] = [];
+  private digests: string[] = [];
+  private sums = new ArmSums();
+  private days: StretchSums[] = [];
+
+  add(seed: number, [result]: readonly RunResult[]): void {
+    this.seeds.push(seed);
+    this.orders.push(result.orders);
+    this.digests.push(result.digest);
+    this.sums.add(result);
+    result.byDay.forEach((figures, day) => {
+      this.days[day] ??= new StretchSums();
+      this.days[day].add(figures);
+    });
+  }
+
+  copy(): ReplicationFold {
+    const copy = new ReplicationFold();
+    copy.seeds = [...this.seeds];
+    copy.orders = [...this.orders];
+    copy.digests = [...this.digests];
+    copy.sums = this.sums.copy();
+    copy.days = this.days.map((day) => day.copy());
+    return copy;
+  }
+
+  read(): Replication {
+    const windows = [...this.sums.windows].map(([id, sums]) => [id, replicated(sums)] as const);
+    return {
+      seeds: [...this.seeds],
+      orders: [...this.orders],
+      digests: [...this.digests],
+      figures: replicated(this.sums.all),
+      byDay: this.days.map(replicated),
+      windows: Object.fromEntries(windows),
+    };
+  }
+}
+
+function replicated(sums: StretchSums): ReplicatedFigures {
   const figures: Record<string, ReplicatedFigure> = {};
-  for (const id of Object.keys(results[0].figures)) {
-    const perSeed = results.map((result) => result.figures[id] ?? NaN);
+  for (const [id, values] of sums.figures) {
+    const perSeed = [...values];
     const sample = sampleOf(perSeed);
     figures[id] = { n: sample.n, mean: sample.mean, ...intervalOf(sample), perSeed };
   }
-  return {
-    seeds,
-    orders: results.map((result) => result.orders),
-    digests: results.map((result) => result.digest),
-    figures,
-  };
+  return figures;
 }

@@ -34,9 +34,11 @@ const entryWords = 4;
 const subjectWord = 1;
 const stampWord = 2;
 const nextWord = 3;
-/** Room for 16 kinds; moments up to four years fit above it. */
-const kindBits = 4;
+/** Room for 64 kinds; moments of more than two years fit above them, read without a sign. */
+const kindBits = 6;
 const kindMask = (1 << kindBits) - 1;
+/** The last second that fits: a run of a year, its warm-up and its tail end long before. */
+export const lastDueSeconds = 0xffff_ffff >>> kindBits;
 
 /** What is due next: entries come out by second, and within a second as they were filed. */
 export class DueQueue {
@@ -92,7 +94,10 @@ export class DueQueue {
     words[entry | stampWord] = stamp;
     words[entry | nextWord] = none;
     if (due < words[headWindowEnd]) this.file(entry, due);
-    else this.postpone(entry);
+    else {
+      if (due > lastDueSeconds) this.refuseFar(due);
+      this.postpone(entry);
+    }
   }
 
   /** Takes the first task due at or before `until` into the fields; false if there is none. */
@@ -162,7 +167,7 @@ export class DueQueue {
     words[overflowLast] = none;
     while (entry !== none) {
       const next = words[entry | nextWord];
-      const due = words[entry] >> kindBits;
+      const due = words[entry] >>> kindBits;
       words[entry | nextWord] = none;
       if (due < words[headWindowEnd]) this.file(entry, due);
       else this.postpone(entry);
@@ -172,6 +177,10 @@ export class DueQueue {
 
   private refusePast(due: Seconds): never {
     assert(false, 'a task cannot be due in the past', due, this.words[headNow]);
+  }
+
+  private refuseFar(due: Seconds): never {
+    assert(false, 'a task is due too far ahead', due, lastDueSeconds);
   }
 
   private refuseMore(): never {

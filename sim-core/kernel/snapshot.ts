@@ -53,10 +53,14 @@ export function digestOf(section: Section): string {
 
 /** One digest over all sections, in their order. */
 export function digestAll(sections: readonly Section[]): string {
-  const text = sections.map((section) => digestOf(section)).join('');
+  return digestText(sections.map((section) => digestOf(section)).join(''));
+}
+
+/** 64 bits over a text. */
+export function digestText(text: string): string {
   const words = new Int32Array(text.length);
   for (let i = 0; i < text.length; i++) words[i] = text.charCodeAt(i);
-  return digestOf({ name: 'all', buffer: words.buffer });
+  return digestOf({ name: 'text', buffer: words.buffer });
 }
 
 /** The name of the first section whose digests differ, or nothing. */

@@ -7,21 +7,22 @@ import type { Observer } from '../world/facts.ts';
 import { broughtNames, type Tally } from './tally.ts';
 
 export interface BroughtObserver extends Observer {
-  /** What the sums were when figures began to count. */
+  /** What the sums were when the day began. */
   readonly section: Section;
 }
 
 export function observeBrought(city: City, tally: Tally): BroughtObserver {
   const names = broughtNames(city.verticals);
   const read = readersOf(city);
-  const before = table('brought before figures', names.length, { sum: 'f64' });
+  const before = table('brought before the day', names.length, { sum: 'f64' });
   return {
     section: before.section,
     dayEnded(): void {
-      names.forEach((name, i) => tally.setBrought(name, read[i]() - before.sum[i]));
-    },
-    warmUpEnded(): void {
-      read.forEach((sum, i) => { before.sum[i] = sum(); });
+      names.forEach((name, i) => {
+        const sum = read[i]();
+        tally.setBrought(name, sum - before.sum[i]);
+        before.sum[i] = sum;
+      });
     },
   };
 }

@@ -5,7 +5,7 @@ import { secondsPerHour, secondsPerMinute, type RiderId } from '../kernel/units.
 import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
-import { costFenPerKm } from '../world/riders.ts';
+import { Activity, costFenPerKm } from '../world/riders.ts';
 import { columnsOf } from './service-observer.ts';
 import type { Tally } from './tally.ts';
 
@@ -63,6 +63,18 @@ export function observeFleet(city: City, tally: Tally): FleetObserver {
     },
     riderDayEnded(rider: RiderId): void {
       countRider(city, tally, rider);
+    },
+    // Riders online may have changed their terms, and so their kind.
+    warmUpEnded(): void {
+      live.online.fill(0);
+      live.engaged.fill(0);
+      live.onHand.fill(0);
+      for (let rider = 0; rider < riders.end; rider += riders.step) {
+        const kind = riders.kind[rider];
+        if (riders.activity[rider] !== Activity.offline) live.online[kind]++;
+        if (riders.onHand[rider] > 0) live.engaged[kind]++;
+        live.onHand[kind] += riders.onHand[rider];
+      }
     },
   };
 }

@@ -27,12 +27,17 @@ export function metricById(id: string): Metric | undefined {
   return metricsById.get(id);
 }
 
+/** Every metric of a tally: those above, and those of verticals outside the engine's list. */
+export function metricsOf(tally: Tally): readonly Metric[] {
+  return tally.others.length === 0 ? metrics : [...metrics, ...broughtMetrics(tally.others)];
+}
+
 /**
  * All whole-run figures by id; NaN where a figure is undefined, as for pay per order of no order.
  */
 export function figuresOf(tally: Tally): Record<string, number> {
   return Object.fromEntries(
-    [...metrics, ...broughtMetrics(tally.others)].map((metric) => {
+    metricsOf(tally).map((metric) => {
       const value = metric.value(tally, whole);
       return [metric.id, Number.isFinite(value) ? value : NaN];
     }),

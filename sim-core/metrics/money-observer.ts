@@ -8,14 +8,14 @@ import { reasonKeys } from '../world/ledger.ts';
 import type { Tally } from './tally.ts';
 
 export interface MoneyObserver extends Observer {
-  /** What the ledger held when figures began to count. */
+  /** What the ledger held when the day began. */
   readonly section: Section;
 }
 
 export function observeMoney(city: City, tally: Tally): MoneyObserver {
   const { merchants } = city;
   const { totals } = city.ledger;
-  const before = table('ledger before figures', totals.capacity, { fen: 'f64' });
+  const before = table('ledger before the day', totals.capacity, { fen: 'f64' });
   return {
     section: before.section,
     merchantDayEnded(merchant: MerchantId): void {
@@ -35,8 +35,6 @@ export function observeMoney(city: City, tally: Tally): MoneyObserver {
       for (let row = 0; row < reasonKeys.length; row++) {
         tally.setLedger(row, totals.fen[row] - before.fen[row]);
       }
-    },
-    warmUpEnded(): void {
       before.fen.set(totals.fen);
     },
   };

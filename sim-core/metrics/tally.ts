@@ -31,7 +31,6 @@ export const cellNames = [
   'answerSeconds',
   'fetchSeconds',
   'carrySeconds',
-  'foodWaitSeconds',
   'readyToPickupSeconds',
   'straightMetres',
   'rideMetres',
@@ -235,10 +234,15 @@ export class Tally {
     return sum;
   }
 
-  /** Adds another run of the same city. Throws when it is of another city. */
+  /** Adds another day or run of the same city. Throws when it is of another city. */
   merge(other: Tally): void {
     assert(other.values.length === this.values.length, 'tallies of different cities');
     for (let i = 0; i < this.values.length; i++) this.values[i] += other.values[i];
+  }
+
+  /** Back to zero. */
+  clear(): void {
+    this.values.fill(0);
   }
 }
 

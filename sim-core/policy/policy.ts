@@ -73,6 +73,11 @@ export interface PolicyDiff {
 /** The policy that changes nothing. */
 export const noChange: PolicyDiff = { title: 'Baseline', changes: [] };
 
+/** What a policy says of its first second, without its later changes. */
+export function atFirstSecond(policy: PolicyDiff): PolicyDiff {
+  return { ...policy, changes: policy.changes.filter(({ fromSeconds }) => fromSeconds <= 0) };
+}
+
 /** What a platform is called by policies, and what it decides apart from a run's policy. */
 export interface PlatformPolicy {
   /** Unique within a city; policies address the platform by this. */

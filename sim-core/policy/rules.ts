@@ -14,7 +14,7 @@ import {
 } from './levers/index.ts';
 import type { PlatformPolicy, PolicyChange, PolicyDiff, Setting } from './policy.ts';
 import { firstProgramme, idInProgramme, mostProgrammes, programmesIn } from './programmes.ts';
-import { rowsOf, Varied, type Moment } from './varied.ts';
+import { rowsOf, Varied } from './varied.ts';
 
 type Levers = Readonly<Record<string, Lever>>;
 
@@ -80,11 +80,12 @@ export function cityRules(
   districtCount: number,
   tiers: readonly { readonly id: string }[],
 ): CityRules {
-  const rulesFor = <L extends Levers>(levers: L, ...addresses: string[]): Rules<L> =>
-    compileRules(levers, upTo(atSeconds, changesFor(policy, addresses)), districtCount);
+  const forTier = (tier: string) => [allMerchants, tierAddress(tier)];
   return {
-    regulator: rulesFor(regulatorLevers, theRegulator),
-    merchants: tiers.map(({ id }) => rulesFor(merchantLevers, allMerchants, tierAddress(id))),
+    regulator: rulesFor([theRegulator], regulatorLevers, policy, atSeconds, districtCount),
+    merchants: tiers.map(({ id }) => (
+      rulesFor(forTier(id), merchantLevers, policy, atSeconds, districtCount)
+    )),
   };
 }
 
@@ -94,7 +95,18 @@ export function assumptionsIn(
   atSeconds: Seconds,
   districtCount: number,
 ): Assumptions {
-  return compileRules(assumptions, upTo(atSeconds, changesFor(policy, [])), districtCount);
+  return rulesFor([], assumptions, policy, atSeconds, districtCount);
+}
+
+/** Some levers under a policy, up to a moment, for somebody who answers to some addresses. */
+export function rulesFor<L extends Levers>(
+  addresses: readonly string[],
+  levers: L,
+  policy: PolicyDiff,
+  atSeconds: Seconds,
+  districtCount: number,
+): Rules<L> {
+  return compileRules(levers, upTo(atSeconds, changesFor(policy, addresses)), districtCount);
 }
 
 /** Changes applied in order to the defaults of some levers, in one of their programmes. */
@@ -113,11 +125,12 @@ export function compileRules<L extends Levers>(
   return Object.fromEntries(entries) as Rules<L>;
 }
 
-/** Lets all that varies in rules, and in rules inside them, take up what holds at a moment. */
-export function turnTo(moment: Moment, rules: object): void {
+/** Adds to a list all numbers in rules, and in rules inside them, that change from hour to hour. */
+export function findVarying(rules: object, found: Varied[]): void {
   for (const value of Object.values(rules) as unknown[]) {
-    if (value instanceof Varied) value.turnTo(moment);
-    else if (typeof value === 'object' && value !== null) turnTo(moment, value);
+    if (value instanceof Varied) {
+      if (value.turns) found.push(value);
+    } else if (typeof value === 'object' && value !== null) findVarying(value, found);
   }
 }
 

@@ -48,10 +48,14 @@ export class Varied {
     return this.now[district];
   }
 
+  /** Whether it can differ from one moment to another. */
+  get turns(): boolean {
+    return this.rows.length > 0;
+  }
+
   /** Takes up what holds at a moment. */
   turnTo(moment: Moment): void {
     const { now, rows, otherwise } = this;
-    if (rows.length === 0) return;
     now.fill(otherwise);
     for (const row of rows) {
       if (!holds(row, moment)) continue;

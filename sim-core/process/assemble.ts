@@ -3,15 +3,15 @@
 
 import { nestQuantiles } from '../decide/nested-choice.ts';
 import { Desk, type Dispatcher } from '../dispatch/desk.ts';
+import { GuardedDesk } from '../dispatch/guarded-desk.ts';
 import { DueQueue } from '../kernel/due-queue.ts';
 import { broadcast } from '../kernel/facts.ts';
-import { keyOf } from '../kernel/random.ts';
 import { table } from '../kernel/table.ts';
 import { secondsPerDay, type Seconds } from '../kernel/units.ts';
 import { noChange } from '../policy/policy.ts';
 import { assumptionsIn, cityRules, platformRules } from '../policy/rules.ts';
 import { makeCandidates } from '../world/candidates.ts';
-import { startOfTime } from '../world/city.ts';
+import { makeCounts, startOfTime } from '../world/city.ts';
 import type { City, Derived, Vertical, VerticalHere } from '../world/city.ts';
 import { makeConsumers } from '../world/consumers.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
@@ -30,19 +30,23 @@ import { shapes } from '../world/shapes.ts';
 import type { Space } from '../world/space.ts';
 import { Travel } from '../world/travel.ts';
 import type { VerticalSize } from '../world/vertical.ts';
-import { buildWeather, type WeatherKind } from '../world/weather.ts';
+import { weatherOf } from '../world/weather.ts';
 import { emptyNeed } from './choice-record.ts';
 import { derivedReach, derivedWaitingSpots, rebuildDerived } from './derived.ts';
 import { expectedPayFen } from './pay.ts';
 import { setKeys } from './resume.ts';
-import type { Simulation } from './simulation.ts';
+import type { ExtraSteps, Simulation } from './simulation.ts';
 
 /** Parking and locking at a customer's kerb (assumed). */
 const usualParkSeconds = 40;
-/** Tasks that can be pending: for each open order and each rider, and a minute's needs. */
+/**
+ * Tasks that can be pending: for each open order and each rider, a minute's needs, and for each
+ * merchant of a vertical with tasks of its own.
+ */
 const tasksPerOrder = 2;
 const tasksPerRider = 8;
 const tasksPerNeedOfDay = 0.01;
+const tasksPerMerchant = 4;
 
 /** What a city is put together from. */
 export interface CityParts {
@@ -55,12 +59,8 @@ export interface CityParts {
   /** Most orders that can be open at once. */
   readonly orderCapacity: number;
   readonly plannedRiders: number;
-  /** Days simulated, with the warm-up days at their beginning. */
-  readonly days: number;
-  readonly warmUp?: number;
-  /** The end of the last day, unless needs end earlier or later. */
+  /** Where needs end, for a city whose days no run sets. */
   readonly endSeconds?: Seconds;
-  readonly weather?: WeatherKind;
   readonly travel?: Travel;
   readonly parkSeconds?: Seconds;
   /** One to three; their own policies are in force until a run begins. */
@@ -75,22 +75,25 @@ export function simulate(
   city: City,
   observe: (city: City) => Observer[],
   customDispatcher?: Dispatcher,
+  extraSteps: ExtraSteps = {},
 ): Simulation {
   city.facts = broadcast<Facts>(factNames, observe(city));
   const need = emptyNeed(Math.max(...city.verticals.map(({ considered }) => considered)));
-  return { city, desk: new Desk(city, expectedPayFen), need, customDispatcher };
+  const desk =
+    customDispatcher === undefined
+      ? new Desk(city, expectedPayFen)
+      : new GuardedDesk(city, expectedPayFen);
+  return { city, desk, need, customDispatcher, extraSteps };
 }
 
 /** A city before its first second. */
 export function assembleCity(parts: CityParts): City {
-  const { space, places, characterSeed, orderCapacity, days, seed = 0 } = parts;
+  const { space, places, characterSeed, orderCapacity, seed = 0 } = parts;
+  const { endSeconds = secondsPerDay } = parts;
+  const days = Math.max(1, Math.ceil(endSeconds / secondsPerDay));
   const riders = makeRiders(places, characterSeed);
   const merchants = makeMerchants(places, space);
   const verticals = openVerticals(parts, merchants);
-  const needsPerDay = verticals.reduce((sum, vertical) => sum + vertical.needsPerDay, 0);
-  const queueCapacity = orderCapacity * tasksPerOrder + riders.rowCount * tasksPerRider +
-    Math.ceil(needsPerDay * tasksPerNeedOfDay);
-  const counts = { placed: 'i32', delivered: 'i32', late: 'i32', cancelled: 'i32' } as const;
   const orders = makeOrders(orderCapacity);
   const consumers = makeConsumers(places);
   const tables = { consumers, merchants, riders, orders, verticals };
@@ -98,9 +101,9 @@ export function assembleCity(parts: CityParts): City {
     ...tables,
     platforms: makePlatforms(parts, tables),
     ledger: new Ledger(merchants.balanceFen, riders.balanceFen, broughtReasons(verticals)),
-    queue: new DueQueue(queueCapacity),
+    queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
     candidates: makeCandidates(characterSeed, space.districtCount),
-    counts: table('counts', 1, counts),
+    counts: makeCounts(),
     clock: table('clock', 1, { seconds: 'f64' }),
   };
   const city: City = {
@@ -110,20 +113,24 @@ export function assembleCity(parts: CityParts): City {
     space,
     shapes,
     travel: parts.travel ?? new Travel(space),
-    weather: buildWeather(parts.weather ?? 'dry', keyOf(seed, 'weather'), days),
+    weather: weatherOf(seed, 'dry', days),
     waitingSpots: { x: new Int32Array(0), y: new Int32Array(0) },
     keys: makeKeys(seed),
     policy: noChange,
+    pricePolicy: noChange,
     rules: cityRules(noChange, 0, space.districtCount, []),
     assumptions: assumptionsIn(noChange, 0, space.districtCount),
+    varying: [],
     now: startOfTime(),
     facts: broadcast<Facts>(factNames, []),
     parkSeconds: parts.parkSeconds ?? usualParkSeconds,
     plannedRiders: parts.plannedRiders,
     days,
-    warmUp: parts.warmUp ?? 0,
+    warmUp: 0,
     startSeconds: 0,
-    endSeconds: parts.endSeconds ?? days * secondsPerDay,
+    branchSeconds: 0,
+    branchPolicy: noChange,
+    endSeconds,
     sections: sectionsOf(changing),
     derived: [
       ...(parts.derived ?? [derivedReach(), derivedWaitingSpots()]),
@@ -149,6 +156,20 @@ function openVerticals(parts: CityParts, merchants: City['merchants']): Vertical
   }));
   openMerchants(merchants, verticals, parts.characterSeed);
   return verticals;
+}
+
+function mostTasks(
+  orderCapacity: number,
+  riders: number,
+  verticals: readonly VerticalHere[],
+): number {
+  let tasks = orderCapacity * tasksPerOrder + riders * tasksPerRider;
+  let needsPerDay = 0;
+  for (const vertical of verticals) {
+    needsPerDay += vertical.needsPerDay;
+    if (vertical.taskIsDue !== undefined) tasks += vertical.merchants * tasksPerMerchant;
+  }
+  return tasks + Math.ceil(needsPerDay * tasksPerNeedOfDay);
 }
 
 type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'platforms' |

@@ -18,7 +18,7 @@ export function readCoupons(
   wish: Wish,
   out: CouponTerms,
 ): void {
-  const { coupons } = platform.rules;
+  const { coupons } = platform.pricing;
   const { spentFen } = platform.coupons;
   let count = 0;
   for (let k = 0; k < coupons.length; k++) {

@@ -3,8 +3,9 @@
 
 import { Task, taskNames } from '../world/tasks.ts';
 import { offerAnswered } from './answer.ts';
+import { halfHourTurns } from './calendar.ts';
 import { minuteTurns } from './demand.ts';
-import { halfHourTurns, policyChanges } from './hours.ts';
+import { policyChanges } from './hours.ts';
 import { dispatchTurns } from './match.ts';
 import { needArises } from './need.ts';
 import { merchantAccepts } from './place.ts';

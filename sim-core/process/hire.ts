@@ -4,12 +4,13 @@
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick } from '../kernel/random.ts';
 import { secondsPerDay, type DistrictId, type RiderId } from '../kernel/units.ts';
+import type { Assumptions, PlatformRules } from '../policy/rules.ts';
 import { CandidateKind, nextCandidate, placeOfCandidate } from '../world/candidates.ts';
 import type { City } from '../world/city.ts';
 import { riderHomeWeights } from '../world/generate/places.ts';
 import { Activity, characterKeyOf, giveCharacter, RiderKind, settleIn } from '../world/riders.ts';
 import { leaveWhenEmpty } from './presence.ts';
-import { planRider } from './shift.ts';
+import { planFirstThought, planRider } from './shift.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Spread of reservation wages around the median (assumed; B3.07 gives 15 to 28 around 20). */
@@ -21,26 +22,100 @@ const multiHomingShare = 0.5;
 /** Riders registered at the beginning: the first by key, as many as the world supplies. */
 export function hireRiders(city: City): void {
   const { riders, assumptions } = city;
-  const registered = Math.round((city.plannedRiders * assumptions.riderSupply) / 1000);
+  const registered = suppliedRiders(city, assumptions);
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     riders.registered[rider] = riders.key[rider] < registered ? 1 : 0;
     agreeOnTerms(city, rider);
   }
 }
 
+/** What was in force before a policy changed: platforms' rules by number, and the world's. */
+export interface TermsBefore {
+  readonly rules: readonly PlatformRules[];
+  readonly assumptions: Assumptions;
+}
+
+/**
+ * Changes those terms in which the policies in force differ from earlier ones, and no others: what
+ * riders have learnt stays. Who is struck off, or rides in another way from now on, ends the stint
+ * with empty hands. Those who are new or free from now on think about being online within half an
+ * hour; shifts are planned when the day opens.
+ */
+export function changeTerms(sim: Simulation, before: TermsBefore): void {
+  const { city } = sim;
+  const { riders, platforms, assumptions } = city;
+  const supplied = suppliedRiders(city, assumptions);
+  const suppliedBefore = suppliedRiders(city, before.assumptions);
+  const isWage = assumptions.reservationWage !== before.assumptions.reservationWage;
+  let isShare = false;
+  for (const { id, rules } of platforms) {
+    if (rules.dedicatedShare !== before.rules[id].dedicatedShare) isShare = true;
+  }
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
+    const who = riders.key[rider];
+    const isRegistered = riders.registered[rider] === 1;
+    const isAway = !isRegistered && riders.activity[rider] === Activity.offline;
+    if (who >= suppliedBefore && who < supplied && isAway) signOn(city, rider);
+    else if (who >= supplied && who < suppliedBefore && isRegistered) leaveRider(sim, rider);
+    else if (isShare && isRegistered) changeKind(sim, rider);
+    if (isWage) riders.reservationFenPerHour[rider] = wageOf(city, rider);
+  }
+}
+
+function suppliedRiders({ plannedRiders }: City, { riderSupply }: Assumptions): number {
+  return Math.round((plannedRiders * riderSupply) / 1000);
+}
+
+/** Somebody whom the world did not supply before begins to ride. */
+function signOn(city: City, rider: RiderId): void {
+  const { riders } = city;
+  riders.registered[rider] = 1;
+  riders.tenancy[rider]++;
+  agreeOnTerms(city, rider);
+  if (riders.kind[rider] === RiderKind.crowdsourced) planFirstThought(city, rider);
+}
+
+/** Rides in another way from now on, if the share of dedicated riders says so. */
+function changeKind(sim: Simulation, rider: RiderId): void {
+  const { city } = sim;
+  const { riders } = city;
+  const home = homeOf(city, rider);
+  const kind = kindOf(city, rider, home);
+  if (kind === riders.kind[rider]) return;
+  const isOnline = riders.activity[rider] !== Activity.offline;
+  riders.kind[rider] = kind;
+  riders.tenancy[rider]++;
+  // Who is online belongs to the platform of the stint.
+  if (!isOnline) riders.platform[rider] = home;
+  signUp(city, rider, riders.platform[rider]);
+  if (kind === RiderKind.crowdsourced) planFirstThought(city, rider);
+  else leaveWhenEmpty(sim, rider);
+}
+
 /** For whom a rider works, in which way, and for how much an hour is worth working. */
 function agreeOnTerms(city: City, rider: RiderId): void {
-  const { riders, platforms, assumptions, keys, shapes } = city;
-  const who = riders.key[rider];
-  const home = pick(keys.riderTerms, who, 2, platforms.length);
-  const share = platforms[home].rules.dedicatedShare / 1000;
-  const isDedicated = draw(keys.riderTerms, who, 0) < share;
-  riders.kind[rider] = isDedicated ? RiderKind.dedicated : RiderKind.crowdsourced;
+  const { riders } = city;
+  const home = homeOf(city, rider);
+  riders.kind[rider] = kindOf(city, rider, home);
   riders.platform[rider] = home;
   signUp(city, rider, home);
-  const z = quantileAt(shapes.normal, bits(keys.riderTerms, who, 1));
+  riders.reservationFenPerHour[rider] = wageOf(city, rider);
+}
+
+function homeOf({ riders, platforms, keys }: City, rider: RiderId): number {
+  return pick(keys.riderTerms, riders.key[rider], 2, platforms.length);
+}
+
+function kindOf({ riders, platforms, keys }: City, rider: RiderId, home: number): number {
+  const share = platforms[home].rules.dedicatedShare / 1000;
+  const isDedicated = draw(keys.riderTerms, riders.key[rider], 0) < share;
+  return isDedicated ? RiderKind.dedicated : RiderKind.crowdsourced;
+}
+
+function wageOf({ riders, assumptions, keys, shapes }: City, rider: RiderId): number {
+  const z = quantileAt(shapes.normal, bits(keys.riderTerms, riders.key[rider], 1));
   const wageShare = Math.max(lowestWageShare, 1 + wageSpread * z);
-  riders.reservationFenPerHour[rider] = Math.round(assumptions.reservationWage * wageShare);
+  return Math.round(assumptions.reservationWage * wageShare);
 }
 
 /** Dedicated riders work for one platform; of the crowdsourced, a share for others too. */

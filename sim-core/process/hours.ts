@@ -1,55 +1,44 @@
-// The hour turns: weather and traffic change, and half-hour counts move on. Policies change here
-// too, since a dated change is a thing that becomes due.
+// What the turn of an hour or half hour does: weather and traffic change, half-hour counts move on,
+// forecasts are checked. Policies change here too, since a dated change is a thing that is due.
 
 import { hoursPerDay, secondsPerDay, secondsPerHour } from '../kernel/units.ts';
 import { weekdayOf } from '../kernel/weekdays.ts';
-import { changeMoments } from '../policy/policy.ts';
+import { changeMoments, type PolicyDiff } from '../policy/policy.ts';
 import {
   assumptionsIn,
   cityRules,
+  findVarying,
   platformRules,
   platformRulesOf,
-  turnTo,
 } from '../policy/rules.ts';
+import type { PlatformRules } from '../policy/rules.ts';
 import type { City } from '../world/city.ts';
-import type { Platform } from '../world/platform.ts';
 import { Task } from '../world/tasks.ts';
 import { hotCelsius } from '../world/weather.ts';
-import { turnDay } from './close-day.ts';
 import { rebuildDerived } from './derived.ts';
-import { planDay } from './shift.ts';
-import { after, type Simulation } from './simulation.ts';
+import { fileAllInGrid } from './presence.ts';
+import type { Simulation } from './simulation.ts';
 
-const halfHour = secondsPerHour / 2;
-
-/** Turns every half hour; `halfHours` counts them since day 0. */
-export function halfHourTurns(sim: Simulation, halfHours: number): void {
-  const { city } = sim;
-  setConditions(city);
-  for (const platform of city.platforms) {
-    const { state } = platform;
+/** The half hour's orders become those of the last one. */
+export function countRecentOrders({ city }: Simulation): void {
+  for (const { state } of city.platforms) {
     state.ordersLastHalfHour[0] = state.ordersThisHalfHour[0];
     state.ordersThisHalfHour[0] = 0;
-    const isFullHour = halfHours > 0 && halfHours % 2 === 0;
-    if (isFullHour && city.now.seconds <= city.endSeconds) {
-      closeForecastHour(city, platform, halfHours / 2 - 1);
-    }
   }
-  const isMidnight = halfHours % (2 * hoursPerDay) === 0;
-  if (isMidnight && city.now.seconds < city.endSeconds) {
-    for (const platform of city.platforms) platform.coupons.spentFen.fill(0);
-    const day = halfHours / (2 * hoursPerDay);
-    if (day > 0) turnDay(sim, day);
-    planDay(sim, day);
-  }
-  const isOver = city.now.seconds >= city.endSeconds && city.orders.head.open[0] === 0;
-  if (!isOver) after(city, halfHour, Task.halfHourTurns, halfHours + 1);
 }
 
-function closeForecastHour(city: City, platform: Platform, hourIndex: number): void {
+/** Each platform learns from the hour that is over and foretells the next. */
+export function closeForecastHour({ city }: Simulation, hourIndex: number): void {
   const hour = hourIndex % hoursPerDay;
-  city.facts.hourWasForecast(platform.id, hour);
-  platform.forecast.closeHour(hour);
+  for (const platform of city.platforms) {
+    city.facts.hourWasForecast(platform.id, hour);
+    platform.forecast.closeHour(hour);
+  }
+}
+
+/** Coupon budgets are those of a day. */
+export function renewCoupons({ city }: Simulation): void {
+  for (const { coupons } of city.platforms) coupons.spentFen.fill(0);
 }
 
 /**
@@ -70,39 +59,60 @@ export function setConditions(city: City): void {
 
 /** Files a task for each moment at which anybody's rules change. */
 export function fileChanges(city: City): void {
-  for (const moment of changeMoments(city.policy, city.platforms)) {
-    city.queue.push(moment, Task.policyChanges, 0);
+  const { policy, pricePolicy, platforms, queue, branchSeconds } = city;
+  const moments = changeMoments(policy, platforms);
+  for (const moment of moments) queue.push(branchSeconds + moment, Task.policyChanges, 0);
+  for (const moment of changeMoments(pricePolicy)) {
+    if (moments.includes(moment)) continue;
+    queue.push(branchSeconds + moment, Task.policyChanges, 0);
   }
 }
 
-/** A dated change comes into force. */
+/** A dated change comes into force; riders who now have all they may carry get no more. */
 export function policyChanges(sim: Simulation): void {
   setPolicy(sim.city);
+  fileAllInGrid(sim);
 }
 
-/** Compiles what is in force now; the ranked lists follow. */
+/**
+ * Compiles what is in force now; the ranked lists follow. Dates count from the branch: before it,
+ * what a policy says of its first second is in force.
+ */
 export function setPolicy(city: City): void {
-  const { policy, space, now, tiers } = city;
+  const { policy, pricePolicy, space, now, tiers } = city;
   const { districtCount } = space;
-  city.rules = cityRules(policy, now.seconds, districtCount, tiers);
-  city.assumptions = assumptionsIn(policy, now.seconds, districtCount);
+  const atSeconds = Math.max(0, now.seconds - city.branchSeconds);
+  city.rules = cityRules(policy, atSeconds, districtCount, tiers);
+  city.assumptions = assumptionsIn(policy, atSeconds, districtCount);
   for (const platform of city.platforms) {
     const { plan, verticalRules } = platform;
-    platform.rules = platformRules(plan, policy, now.seconds, districtCount);
+    const rulesUnder = (each: PolicyDiff): PlatformRules =>
+      platformRules(plan, each, atSeconds, districtCount);
+    platform.rules = rulesUnder(policy);
+    platform.pricing = pricePolicy === policy ? platform.rules : rulesUnder(pricePolicy);
     for (const { number, levers = {} } of city.verticals) {
-      verticalRules[number] = platformRulesOf(levers, plan, policy, now.seconds, districtCount);
+      verticalRules[number] = platformRulesOf(levers, plan, policy, atSeconds, districtCount);
     }
   }
+  findAllVarying(city);
   turnRules(city);
   rebuildDerived(city, 'reach');
 }
 
+/** Lists all that varies under the rules in force, mostly nothing. */
+function findAllVarying(city: City): void {
+  const { varying, rules, assumptions } = city;
+  varying.length = 0;
+  findVarying(rules, varying);
+  findVarying(assumptions, varying);
+  for (const platform of city.platforms) {
+    findVarying(platform.rules, varying);
+    findVarying(platform.verticalRules, varying);
+    if (platform.pricing !== platform.rules) findVarying(platform.pricing, varying);
+  }
+}
+
 /** Lets all that varies take up the present hour, weekday and weather. */
 function turnRules(city: City): void {
-  turnTo(city.now, city.rules);
-  turnTo(city.now, city.assumptions);
-  for (const { rules, verticalRules } of city.platforms) {
-    turnTo(city.now, rules);
-    turnTo(city.now, verticalRules);
-  }
+  for (const varied of city.varying) varied.turnTo(city.now);
 }

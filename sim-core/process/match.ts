@@ -29,7 +29,7 @@ export function dispatchTurns(sim: Simulation, platformRow: number): void {
   if (platform.waiting.count > 0) {
     desk.lay(platform);
     if (desk.orderCount > 0) {
-      dispatcherOf(sim, platform).match(desk);
+      desk.ask(dispatcherOf(sim, platform));
       for (let i = 0; i < desk.pairCount; i++) offer(sim, desk.pairOrder[i], desk.pairRider[i]);
       city.facts.ordersWereMatched(platformRow, desk.orderCount, desk.pairCount);
     }

@@ -54,8 +54,9 @@ function findPlace(city: City, need: NeedScratch, segment: Segment): void {
 function decide(sim: Simulation, need: NeedScratch, segment: Segment): void {
   const { city } = sim;
   drawOutsideOptions(city, need);
+  sim.mediation?.needArises(city, need.key);
   const outsideOption = Math.max(need.nothingUtility, need.offlineUtility);
-  const chosen = choosePlatform(city, need, segment, outsideOption);
+  const chosen = choosePlatform(sim, need, segment, outsideOption);
   const surplusFen = Math.round((100 * need.bestUtility) / need.pricePerYuan);
   if (chosen !== undefined) {
     city.facts.needArose(need.consumer, NeedOutcome.platform, surplusFen);
@@ -74,11 +75,12 @@ function decide(sim: Simulation, need: NeedScratch, segment: Segment): void {
  * beats what else could be done. `need.bestUtility` is what the choice is worth either way.
  */
 function choosePlatform(
-  city: City,
+  sim: Simulation,
   need: NeedScratch,
   segment: Segment,
   outsideOption: number,
 ): Platform | undefined {
+  const { city } = sim;
   const { platforms } = city;
   let chosen: Platform | undefined;
   let merchant = -1;
@@ -87,7 +89,7 @@ function choosePlatform(
   for (let i = 0; i < platforms.length; i++) {
     const platform = platforms[i];
     drawPlatform(city, platform, need, segment);
-    readTerms(city, platform, need, need.terms);
+    readTermsOf(sim, platform, need);
     need.bestUtility = best - need.platformUtility;
     chooseMerchant(city, platform, need, segment);
     if (need.merchant < 0) continue;
@@ -98,8 +100,13 @@ function choosePlatform(
   need.merchant = merchant;
   need.bestUtility = best;
   const isLast = chosen === platforms[platforms.length - 1];
-  if (chosen !== undefined && !isLast) readTerms(city, chosen, need, need.terms);
+  if (chosen !== undefined && !isLast) readTermsOf(sim, chosen, need);
   return chosen;
+}
+
+function readTermsOf({ city, mediation }: Simulation, platform: Platform, need: NeedScratch): void {
+  readTerms(city, platform, need, need.terms);
+  mediation?.termsWereRead(city, platform, need.district, need.key, need.terms);
 }
 
 /** What doing nothing and buying offline are worth this time. */

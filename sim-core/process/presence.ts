@@ -78,3 +78,9 @@ export function fileInGrid(sim: Simulation, rider: RiderId): void {
   }
   grid.place(rider, riders.toX[rider], riders.toY[rider], riders.onHand[rider]);
 }
+
+/** The same for every rider, when the rules for who may be offered orders have changed. */
+export function fileAllInGrid(sim: Simulation): void {
+  const { riders } = sim.city;
+  for (let rider = 0; rider < riders.end; rider += riders.step) fileInGrid(sim, rider);
+}

@@ -14,10 +14,10 @@ const shortestPromise = 900;
 /** Reads what holds for a wish at whatever merchant. */
 export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms): void {
   const { acceptFloorSeconds, acceptMeanSeconds } = city.verticals[wish.vertical];
-  const { rules, state } = platform;
+  const { rules, pricing, state } = platform;
   const isFixed = rules.promiseRule === PromiseRule.fixed;
-  out.baseFeeFen = rules.deliveryFeeBase.at(wish.district);
-  out.feeFenPerKm = rules.deliveryFeePerKm.at(wish.district);
+  out.baseFeeFen = pricing.deliveryFeeBase.at(wish.district);
+  out.feeFenPerKm = pricing.deliveryFeePerKm.at(wish.district);
   readCoupons(city, platform, wish, out.coupons);
   out.fixedStagesSeconds =
     acceptFloorSeconds + acceptMeanSeconds + city.parkSeconds + wish.kerbSeconds;
@@ -71,7 +71,7 @@ export function quoteOn(
   out.rideMetres = rideMetres;
   out.feeFen = feeFen;
   out.coupon = best < 0 ? 0 : terms.coupons.programme[best];
-  out.merchantCouponFen = perMilleOf(couponFen, platform.rules.coupons[out.coupon].merchantShare);
+  out.merchantCouponFen = perMilleOf(couponFen, platform.pricing.coupons[out.coupon].merchantShare);
   out.platformCouponFen = couponFen - out.merchantCouponFen;
   out.paidFen = basketFen + feeFen - couponFen;
   out.naiveSeconds = naiveSeconds;

@@ -2,32 +2,47 @@
 // seed, policy and tables, and stands in no section, is set again.
 
 import { keyOf } from '../kernel/random.ts';
-import type { PolicyDiff } from '../policy/policy.ts';
+import { secondsPerDay } from '../kernel/units.ts';
+import { atFirstSecond, type PolicyDiff } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
 import { makeKeys } from '../world/keys.ts';
-import { buildWeather, type WeatherKind } from '../world/weather.ts';
+import { weatherOf, type WeatherKind } from '../world/weather.ts';
 import { rebuildDerived } from './derived.ts';
 import { setConditions, setPolicy } from './hours.ts';
 import type { Simulation } from './simulation.ts';
 
-/** What a run is under, besides the city. */
-export interface RunTerms {
-  readonly policy: PolicyDiff;
+/** What one run sets on a built city. */
+export interface Course {
   readonly seed: number;
   readonly weather: WeatherKind;
+  /** Days before the branch, and days of the branch. */
+  readonly warmUp: number;
+  readonly days: number;
+  /** In force during the warm-up, as it stands at its first second. */
+  readonly past: PolicyDiff;
+  /** In force from the branch on; its dates count from there. */
+  readonly policy: PolicyDiff;
 }
 
 /** Goes on from the moment that the city's clock shows. */
-export function resume(sim: Simulation, { policy, seed, weather }: RunTerms): void {
+export function resume(sim: Simulation, course: Course): void {
   const { city, desk } = sim;
+  const { seed, weather, warmUp, days, past, policy } = course;
   desk.forget();
+  city.warmUp = warmUp;
+  city.days = warmUp + days;
+  city.branchSeconds = city.startSeconds + warmUp * secondsPerDay;
+  city.endSeconds = city.branchSeconds + days * secondsPerDay;
+  city.branchPolicy = policy;
   setKeys(city, seed);
-  city.weather = buildWeather(weather, keyOf(seed, 'weather'), city.days);
-  city.policy = policy;
+  city.weather = weatherOf(seed, weather, city.days);
   city.now.seconds = city.clock.seconds[0];
+  city.policy = city.now.seconds < city.branchSeconds ? atFirstSecond(past) : policy;
+  city.pricePolicy = sim.mediation?.pricePolicy ?? city.policy;
   setConditions(city);
   setPolicy(city);
   rebuildDerived(city);
+  sim.mediation?.resume(city);
 }
 
 /** Every purpose's key, the verticals' own among them. */

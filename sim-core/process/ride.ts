@@ -93,7 +93,7 @@ function arriveAtMerchant(sim: Simulation, rider: RiderId, order: OrderId): void
   }
   const wait = orders.readyAt[order] - now.seconds;
   if (wait > 0) {
-    riders.activity[rider] = Activity.waitingForFood;
+    riders.activity[rider] = Activity.waitingForOrder;
     riders.fromX[rider] = riders.toX[rider];
     riders.fromY[rider] = riders.toY[rider];
     startLeg(sim, rider, wait);

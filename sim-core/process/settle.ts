@@ -34,16 +34,28 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   const isLate = lateSeconds > 0;
   postSale(city, platform, order);
   postRiderPay(city, platform, order, rider, isLate);
-  const excess = now.seconds - orders.placedAt[order] - orders.naiveSeconds[order];
-  const wished = platform.rules.promiseQuantile / 1000;
-  const { district, openOrdersPerRider } = orders;
-  platform.learn(district[order], excess, openOrdersPerRider[order], isLate, wished);
+  if (isTaught(sim)) learnDelay(city, platform, order, isLate);
   platform.state.ordersOpen[0]--;
   city.counts.delivered[0]++;
   if (isLate) city.counts.late[0]++;
   city.facts.orderDelivered(order, rider);
-  review(city, platform, order, lateSeconds);
+  if (isTaught(sim)) review(city, platform, order, lateSeconds);
+  refund(city, order, lateSeconds);
+  sim.mediation?.orderTaught(city, platform, order);
   releaseOrder(orders, order);
+}
+
+/** False while what is remembered is held at another run's (hold.ts). */
+function isTaught({ mediation }: Simulation): boolean {
+  return mediation === undefined || !mediation.isMemoryHeld;
+}
+
+function learnDelay(city: City, platform: Platform, order: OrderId, isLate: boolean): void {
+  const { orders, now } = city;
+  const { district, openOrdersPerRider } = orders;
+  const excess = now.seconds - orders.placedAt[order] - orders.naiveSeconds[order];
+  const wished = platform.rules.promiseQuantile / 1000;
+  platform.learn(district[order], excess, openOrdersPerRider[order], isLate, wished);
 }
 
 function postSale(city: City, platform: Platform, order: OrderId): void {
@@ -92,9 +104,9 @@ function postRiderPay(
   riders.stintEarnedFen[rider] += earnedFen;
 }
 
-/** The consumer rates, may ask for money back, and thinks of the platform as the order went. */
+/** The consumer rates, and thinks of the platform as the order went. */
 function review(city: City, platform: Platform, order: OrderId, lateSeconds: number): void {
-  const { orders, merchants, consumers, keys, ledger } = city;
+  const { orders, merchants, consumers, keys } = city;
   const { memories } = platform;
   const merchant = orders.merchant[order];
   const consumer = orders.consumer[order] >> consumers.bits;
@@ -105,7 +117,14 @@ function review(city: City, platform: Platform, order: OrderId, lateSeconds: num
   rate(platform, merchant >> merchants.bits, stars);
   const satisfaction = Math.max(0, Math.min(1, (stars - 3) / 2));
   memories.loyalty[consumer] += loyaltyStep * (satisfaction - memories.loyalty[consumer]);
+}
+
+/** Who waited long may ask for money back. */
+function refund(city: City, order: OrderId, lateSeconds: number): void {
   if (lateSeconds <= graceSeconds) return;
+  const { orders, keys, ledger } = city;
+  const needKey = orders.needKey[order];
+  const lateMinutes = lateSeconds / 60;
   const chance = refundChancePerMinute * (lateMinutes - graceSeconds / 60);
   if (draw(keys.complaint, needKey, 1) >= chance) return;
   const refundFen = perMilleOf(orders.basketFen[order], refundShare);
@@ -135,8 +154,9 @@ export function settleCancelled(sim: Simulation, order: OrderId, reason: number)
   vertical.cancelled(city, vertical.own, order);
   merchants.ordersOpen[merchant]--;
   const consumer = orders.consumer[order] >> city.consumers.bits;
-  platform.memories.loyalty[consumer] *= 1 - loyaltyStep;
+  if (isTaught(sim)) platform.memories.loyalty[consumer] *= 1 - loyaltyStep;
   city.counts.cancelled[0]++;
   city.facts.orderCancelled(order, reason);
+  sim.mediation?.orderTaught(city, platform, order);
   releaseOrder(orders, order);
 }

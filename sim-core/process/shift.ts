@@ -54,11 +54,12 @@ export function planDay(sim: Simulation, day: number): void {
 
 /** Files the first tasks of a rider who begins today. */
 export function planRider(city: City, rider: RiderId, day: number): void {
-  const { keys, now, queue, riders } = city;
-  if (riders.kind[rider] === RiderKind.dedicated) {
-    planShift(city, rider, day);
-    return;
-  }
+  if (city.riders.kind[rider] === RiderKind.dedicated) planShift(city, rider, day);
+  else planFirstThought(city, rider);
+}
+
+/** A crowdsourced rider thinks about being online within half an hour, and goes on by itself. */
+export function planFirstThought({ keys, now, queue, riders }: City, rider: RiderId): void {
   const first = pick(keys.riderMood, riders.key[rider], -1, halfHour);
   queue.push(now.seconds + first, Task.riderDecides, rider, riders.tenancy[rider]);
 }
@@ -116,12 +117,14 @@ export function riderDecides(sim: Simulation, rider: RiderId, tenancy: number): 
     (riders.engagedSeconds[rider] + tour) / secondsPerHour,
   );
   const slot = Math.floor(now.seconds / halfHour);
-  const wants = draw(keys.riderMood, who, slot) < chance;
-  const stays = wants && riders.platform[rider] === platform.id;
-  if (isOnline && stays) riders.leavesWhenEmpty[rider] = 0;
+  const own = draw(keys.riderMood, who, slot) < chance ? platform.id : -1;
+  const chosen = sim.mediation?.choose(city, rider, own) ?? own;
+  if (isOnline && riders.platform[rider] === chosen) riders.leavesWhenEmpty[rider] = 0;
   else if (isOnline) leaveWhenEmpty(sim, rider);
   // Who changes platforms with empty hands is there at once, others at the next half hour.
-  if (wants && riders.activity[rider] === Activity.offline) goOnline(sim, rider, platform);
+  if (chosen !== -1 && riders.activity[rider] === Activity.offline) {
+    goOnline(sim, rider, city.platforms[chosen]);
+  }
   after(city, halfHour, Task.riderDecides, rider, tenancy);
 }
 

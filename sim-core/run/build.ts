@@ -1,5 +1,5 @@
 // Building a city from a scenario: everything that a run will need is sized and allocated here,
-// once. Starting a run afterwards only copies the saved beginning back and sets seed and policy.
+// once. Starting a run afterwards only copies the saved beginning back and sets its course.
 
 import { assembleCity } from '../process/assemble.ts';
 import type { City, Vertical } from '../world/city.ts';
@@ -7,7 +7,6 @@ import { generatePlaces } from '../world/generate/places.ts';
 import type { PlatformPlan } from '../world/platform-plan.ts';
 import { buildSpace, type CitySpec } from '../world/space.ts';
 import { marketOf } from '../world/vertical.ts';
-import type { WeatherKind } from '../world/weather.ts';
 
 /** Share of a day's needs that can be open orders at once, with room for raised demand. */
 const openShare = 0.28;
@@ -18,16 +17,13 @@ const mostRiders = 1.5;
 /** What a built city needs to know of its scenario. */
 export interface CityPlan {
   readonly city: CitySpec;
-  readonly weather: WeatherKind;
   readonly platforms: readonly PlatformPlan[];
-  readonly days: number;
-  readonly warmUp: number;
   readonly verticals: readonly Vertical[];
 }
 
 /** A city before its first second, without a seed. */
 export function buildCity(plan: CityPlan): City {
-  const { city: spec, weather, days, warmUp } = plan;
+  const { city: spec } = plan;
   const space = buildSpace(spec);
   const verticals = plan.verticals.map((vertical) => ({ vertical, size: vertical.sizeIn(spec) }));
   const places = generatePlaces(
@@ -41,9 +37,6 @@ export function buildCity(plan: CityPlan): City {
     places,
     verticals,
     platforms: plan.platforms,
-    weather,
-    days,
-    warmUp,
     characterSeed: spec.seed,
     plannedRiders: spec.riders,
     orderCapacity: Math.max(fewestOrders, Math.ceil(needsPerDay * openShare)),

@@ -2,27 +2,28 @@
 // run then starts from the saved beginning, so a worker serves all seeds and arms of an experiment.
 
 import type { Dispatcher } from '../dispatch/desk.ts';
+import { assert } from '../kernel/assert.ts';
 import { digestAll, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
-import { figuresOf } from '../metrics/index.ts';
 import { observeBrought } from '../metrics/brought-observer.ts';
 import { observeFleet } from '../metrics/fleet-observer.ts';
 import { observeForecast } from '../metrics/forecast.ts';
 import { observeMoney } from '../metrics/money-observer.ts';
 import { observeService } from '../metrics/service-observer.ts';
-import { Tally } from '../metrics/tally.ts';
-import type { PolicyDiff } from '../policy/policy.ts';
+import type { Tally } from '../metrics/tally.ts';
+import { noChange, type PolicyDiff } from '../policy/policy.ts';
 import { simulate } from '../process/assemble.ts';
 import { beginRun, endRun } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
-import { resume } from '../process/resume.ts';
-import type { Simulation } from '../process/simulation.ts';
+import { resume, type Course } from '../process/resume.ts';
+import type { ExtraSteps, Simulation } from '../process/simulation.ts';
 import { verticalsNamed } from '../verticals/index.ts';
 import type { City, Vertical } from '../world/city.ts';
-import type { Observer } from '../world/facts.ts';
+import { fromOutside, type Observer } from '../world/facts.ts';
 import { buildCity } from './build.ts';
-import type { RunRequest, RunResult, Scenario } from './engine.ts';
+import { CountedDays, sectionOf } from './counted-days.ts';
+import type { Figures, RunRequest, RunResult, Scenario } from './engine.ts';
 
 /** Orders still open are brought to their end, but no run goes on longer than this. */
 const longestTailSeconds = 4 * secondsPerHour;
@@ -33,12 +34,14 @@ const sliceSeconds = secondsPerHour / 4;
 export interface BuiltCityOptions {
   /** False leaves out all metrics, which must change nothing but the figures. */
   readonly isMeasured?: boolean;
-  /** Hear what happens, in this order, after the metrics. */
+  /** They hear each fact after the metrics have; an error of theirs names the fact. */
   readonly observers?: readonly Observer[];
   /** A dispatcher that takes the place of the rule that the lever names. */
   readonly customDispatcher?: Dispatcher;
   /** Verticals that the scenario may name besides those of the engine's own list. */
   readonly verticals?: readonly Vertical[];
+  /** What else is done when days and weeks close. */
+  readonly calendar?: ExtraSteps;
 }
 
 /** A city that has been built once and can be run many times, one run at a time. */
@@ -47,38 +50,45 @@ export class BuiltCity {
   readonly scenario: Scenario;
   /** The city and what moves it, for observers and dispatchers to read. */
   readonly sim: Simulation;
-  /** Sums of the run so far. */
-  readonly tally: Tally;
+  private readonly counted: CountedDays;
+  private request: RunRequest;
   private readonly sections: readonly Section[];
   private readonly beginning: ArrayBuffer;
 
   constructor(scenario: Scenario, options: BuiltCityOptions = {}) {
     this.scenario = scenario;
-    const { verticals = [], observers = [], isMeasured = true, customDispatcher } = options;
+    const { verticals = [], observers = [], isMeasured = true } = options;
     const city = buildCity({
       city: scenario.city,
-      weather: scenario.weather,
       platforms: scenario.platforms,
-      days: scenario.warmUp + scenario.days,
-      warmUp: scenario.warmUp,
       verticals: verticalsNamed(scenario.verticals, verticals),
     });
-    this.tally = new Tally(city.space.districtCount, undefined, verticals);
-    const measuring = isMeasured ? measure(city, this.tally) : { observers: [], sections: [] };
-    const all = [...measuring.observers, ...observers];
-    this.sim = simulate(city, () => all, customDispatcher);
-    this.sections = [
-      ...city.sections,
-      ...measuring.sections,
-      { name: 'tally', buffer: this.tally.values.buffer as ArrayBuffer },
-    ];
+    this.counted = new CountedDays(city.space.districtCount, verticals);
+    const { today } = this.counted;
+    const measuring = isMeasured ? measure(city, today) : { observers: [], sections: [] };
+    const counting = isMeasured ? [this.counted.observer] : [];
+    const all = [...measuring.observers, ...observers.map(fromOutside), ...counting];
+    this.sim = simulate(city, () => all, options.customDispatcher, options.calendar);
+    this.sections = [...city.sections, ...measuring.sections, sectionOf(today)];
     this.beginning = save(this.sections);
+    this.request = { scenario, policy: noChange, seed: 0 };
   }
 
-  /** Back to the first second, under a policy and a seed. */
+  /** Back to the first second of its own scenario, under a policy and a seed. */
   begin(policy: PolicyDiff, seed: number): void {
-    restore(this.sections, this.beginning);
-    beginRun(this.sim, { policy, seed, weather: this.scenario.weather });
+    this.start({ scenario: this.scenario, policy, seed, digest: true });
+  }
+
+  /**
+   * Back to the first second of a run, or to the end of its warm-up where `past` holds it. The
+   * request's scenario may have other days and other weather than the city was built with, but not
+   * another city.
+   */
+  start(request: RunRequest, past?: ArrayBuffer): void {
+    this.take(request);
+    restore(this.sections, past ?? this.beginning);
+    if (past === undefined) beginRun(this.sim, courseOf(request));
+    else resume(this.sim, courseOf(request));
   }
 
   /** Handles all that is due up to and including a moment. */
@@ -104,16 +114,30 @@ export class BuiltCity {
     return this.sim.city.endSeconds + longestTailSeconds;
   }
 
+  /** The share of the run that lies behind. */
+  get share(): number {
+    const { now, startSeconds, endSeconds } = this.sim.city;
+    return Math.min(1, (now.seconds - startSeconds) / (endSeconds - startSeconds));
+  }
+
+  /** Whether the clock stands on the last second of a warm-up, all of it handled. */
+  get isAtBranch(): boolean {
+    const { now, branchSeconds, startSeconds } = this.sim.city;
+    return branchSeconds > startSeconds && now.seconds === branchSeconds - 1;
+  }
+
   /**
-   * On to the next full quarter of an hour; false when nothing is left to do. A run ends at one of
-   * them, so that it ends at the same second wherever it was interrupted.
+   * On to the next full quarter of an hour, or to the last second of the warm-up; false when
+   * nothing is left to do. A run ends at a quarter, so that it ends at the same second wherever it
+   * was interrupted.
    */
   step(): boolean {
-    const { now } = this.sim.city;
+    const { now, branchSeconds } = this.sim.city;
     const sinceQuarter = now.seconds % sliceSeconds;
     const isEnded = this.isOver || now.seconds >= this.lastSeconds;
     if (isEnded && sinceQuarter === 0) return false;
-    this.advance(now.seconds - sinceQuarter + sliceSeconds);
+    const next = now.seconds - sinceQuarter + sliceSeconds;
+    this.advance(next === branchSeconds && !this.isAtBranch ? next - 1 : next);
     return true;
   }
 
@@ -126,12 +150,13 @@ export class BuiltCity {
   /** Closes the books of a run that is over. */
   close(): RunResult {
     endRun(this.sim);
-    return {
-      digest: this.digest(),
-      orders: this.tally.sum('placed'),
-      figures: figuresOf(this.tally),
-      tally: this.tally.values.slice(),
-    };
+    const digest = this.request.digest === true ? this.digest() : '';
+    return { digest, ...this.counted.result() };
+  }
+
+  /** The figures of the days that count, up to the present moment. */
+  figuresSoFar(): Figures {
+    return this.counted.figuresSoFar();
   }
 
   /** Of the world alone: listeners do not count. */
@@ -139,19 +164,43 @@ export class BuiltCity {
     return digestAll(this.sim.city.sections);
   }
 
-  /** The whole present state, to be restored here or in another process. */
-  snapshot(): ArrayBuffer {
+  /** The state at the end of a warm-up, for `start` with any policy and any days to come. */
+  past(): ArrayBuffer {
+    assert(this.isAtBranch, 'a past ends where the branch begins', this.sim.city.now.seconds);
     return save(this.sections);
   }
 
+  /** The whole present state, to be restored here or in another process. */
+  snapshot(): ArrayBuffer {
+    return save([...this.sections, ...this.counted.sections]);
+  }
+
   /**
-   * Goes on from a snapshot taken under the same scenario, policy and seed. Throws when it is of
-   * another city.
+   * Goes on from a snapshot of its own scenario, taken under the same policy and seed. Throws when
+   * it is of another city.
    */
   restore(image: ArrayBuffer, policy: PolicyDiff, seed: number): void {
-    restore(this.sections, image);
-    resume(this.sim, { policy, seed, weather: this.scenario.weather });
+    this.resume({ scenario: this.scenario, policy, seed, digest: true }, image);
   }
+
+  /** Goes on from a snapshot taken under the same request. */
+  resume(request: RunRequest, image: ArrayBuffer): void {
+    this.take(request);
+    restore([...this.sections, ...this.counted.sections], image);
+    resume(this.sim, courseOf(request));
+  }
+
+  private take(request: RunRequest): void {
+    const { warmUp, days } = request.scenario;
+    this.request = request;
+    this.counted.plan(warmUp, days, request.windows ?? []);
+  }
+}
+
+/** What a request sets on its city. */
+function courseOf({ scenario, past, policy, seed }: RunRequest): Course {
+  const { weather, warmUp, days } = scenario;
+  return { seed, weather, warmUp, days, past: past ?? policy, policy };
 }
 
 /** The listeners that fill a tally, and what they keep between facts. */
@@ -160,14 +209,7 @@ function measure(city: City, tally: Tally): { observers: Observer[]; sections: S
   const money = observeMoney(city, tally);
   const brought = observeBrought(city, tally);
   return {
-    observers: [
-      { warmUpEnded: () => tally.values.fill(0) },
-      observeService(city, tally),
-      fleet,
-      money,
-      brought,
-      observeForecast(city, tally),
-    ],
+    observers: [observeService(city, tally), fleet, money, brought, observeForecast(city, tally)],
     sections: [fleet.section, money.section, brought.section],
   };
 }
@@ -177,6 +219,6 @@ export function runScenario(
   request: RunRequest,
   built = new BuiltCity(request.scenario),
 ): RunResult {
-  built.begin(request.policy, request.seed);
+  built.start(request);
   return built.finish();
 }

@@ -22,32 +22,58 @@ export interface Scenario {
    * Whole days whose needs are simulated; orders still open at the end are brought to their end.
    */
   readonly days: number;
-  /** Days run first and left out of the figures. */
+  /** Days run first, under the past's policy, and left out of the figures. */
   readonly warmUp: number;
-}
-
-/** One run is a pure function of this and of the engine's version. */
-export interface RunRequest {
-  readonly scenario: Scenario;
-  readonly policy: PolicyDiff;
-  /** A whole number, 0 or more; the same seed means the same people, wishes and weather. */
-  readonly seed: number;
+  /** Windows that whoever runs the scenario should ask for, unless told others. */
+  readonly windows?: readonly string[];
 }
 
 /**
- * What one run found. Everything in it adds or averages over seeds; nothing depends on the clock.
+ * One run is a pure function of this and of the engine's version: a settled start, the warm-up's
+ * days under the past's policy, then the branch, whose first day is day 0 of every policy.
  */
-export interface RunResult {
-  /** Digest of the whole final state. */
-  readonly digest: string;
-  /** Orders placed in the days that count. */
-  readonly orders: number;
-  /** Headline figures by metric id. */
-  readonly figures: Readonly<Record<string, number>>;
+export interface RunRequest {
+  readonly scenario: Scenario;
+  /**
+   * The policy under which the warm-up runs, as it stands at its first second: a comparison's
+   * baseline, so that both arms have one past. The run's own policy if absent.
+   */
+  readonly past?: PolicyDiff;
+  /** In force from the branch on; its dates count from there. */
+  readonly policy: PolicyDiff;
+  /** A whole number, 0 or more; the same seed means the same people, wishes and weather. */
+  readonly seed: number;
+  /** Stretches of days that get figures of their own, as `1`, `1-7` or `22-28`; at most 20. */
+  readonly windows?: readonly string[];
+  /** Whether the result holds the digest of the final state, which takes time. */
+  readonly digest?: boolean;
+}
+
+/** Figures by metric id; NaN where one is undefined. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** What some days came to. */
+export interface WindowResult {
+  readonly figures: Figures;
   /**
    * Mergeable statistics behind the figures: add those of several runs, then read figures again.
    */
   readonly tally: Float64Array;
+}
+
+/**
+ * What one run found: figures and tally of all days of the branch. Everything in it adds or
+ * averages over seeds; nothing depends on the clock.
+ */
+export interface RunResult extends WindowResult {
+  /** Digest of the whole final state; empty unless it was asked for. */
+  readonly digest: string;
+  /** Orders placed in the days that count. */
+  readonly orders: number;
+  /** Figures of each day of the branch. */
+  readonly byDay: readonly Figures[];
+  /** By window, in the order in which they were asked for. */
+  readonly windows: Readonly<Record<string, WindowResult>>;
 }
 
 /** What does not change while a city runs; sent once to whoever draws it. */
@@ -81,8 +107,11 @@ export interface LiveEngine {
 
 /** Runs whole days as fast as possible, for figures; always interruptible between slices. */
 export interface BatchEngine {
-  /** Runs to the end unless `cancel` is called; a cancelled run gives `undefined`. */
-  run(request: RunRequest): Promise<RunResult | undefined>;
+  /**
+   * Runs to the end unless `cancel` is called; a cancelled run gives `undefined`. `onShare` hears
+   * now and then which share of the run is done.
+   */
+  run(request: RunRequest, onShare?: (share: number) => void): Promise<RunResult | undefined>;
   /** Stops the run in flight, if there is one. */
   cancel(): Promise<void>;
 }

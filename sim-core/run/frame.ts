@@ -33,7 +33,7 @@ export const riderField = {
 export const riderActivity = {
   idle: 0,
   toMerchant: 1,
-  waitingForFood: 2,
+  waitingForOrder: 2,
   toCustomer: 3,
   atTheDoor: 4,
 } as const;

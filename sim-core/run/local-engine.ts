@@ -4,3 +4,4 @@
 export { LocalBatch } from './local-batch.ts';
 export { LocalLive } from './local-live.ts';
 export { BuiltCity, runScenario } from './built-city.ts';
+export { PastStore } from './pasts.ts';

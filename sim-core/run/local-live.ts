@@ -3,13 +3,14 @@
 
 import { assert } from '../kernel/assert.ts';
 import { cellsOf } from '../kernel/records.ts';
-import { secondsPerDay, secondsPerHour, type Seconds } from '../kernel/units.ts';
-import { figuresOf } from '../metrics/index.ts';
+import { secondsPerHour, type Seconds } from '../kernel/units.ts';
 import { drawMap } from '../world/generate/map.ts';
 import { BuiltCity } from './built-city.ts';
 import type { CityPortrait, LiveEngine, RunRequest, Scenario } from './engine.ts';
 import { pictureOf } from './picture.ts';
 import { explainOrder } from './explain.ts';
+import { PastStore } from './pasts.ts';
+import { builtKey } from './run-key.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** Snapshots take at most this much memory; their spacing follows from the city's size. */
@@ -24,18 +25,23 @@ interface Kept {
 /** A city to watch in this thread; rejects when a city is asked for before it is loaded. */
 export class LocalLive implements LiveEngine {
   private built: BuiltCity | undefined;
+  private builtFrom = '';
+  private readonly pasts = new PastStore();
   private request: RunRequest | undefined;
   private kept: Kept[] = [];
   private spacing: Seconds = secondsPerHour;
 
   load(request: RunRequest): Promise<CityPortrait> {
-    const isSameCity =
-      this.built !== undefined &&
-      JSON.stringify(this.request?.scenario) === JSON.stringify(request.scenario);
-    if (!isSameCity) this.built = new BuiltCity(request.scenario);
+    const key = builtKey(request.scenario);
+    if (this.builtFrom !== key) this.built = new BuiltCity(request.scenario);
+    this.builtFrom = key;
     this.request = request;
     const built = this.city();
-    built.begin(request.policy, request.seed);
+    this.pasts.start(built, request);
+    while (built.sim.city.now.seconds < firstSeconds(built)) {
+      built.step();
+      this.pasts.notice(built, request);
+    }
     built.advance(firstSeconds(built));
     const first = built.snapshot();
     const span = built.lastSeconds - firstSeconds(built);
@@ -64,7 +70,7 @@ export class LocalLive implements LiveEngine {
   }
 
   figuresNow(): Promise<Readonly<Record<string, number>>> {
-    return Promise.resolve(figuresOf(this.city().tally));
+    return Promise.resolve(this.city().figuresSoFar());
   }
 
   private city(): BuiltCity {
@@ -80,7 +86,7 @@ export class LocalLive implements LiveEngine {
     const base = this.kept.findLast((entry) => entry.atSeconds <= target);
     assert(base !== undefined && this.request !== undefined, 'a city has no beginning');
     if (target < now.seconds || base.atSeconds > now.seconds) {
-      built.restore(base.image, this.request.policy, this.request.seed);
+      built.resume(this.request, base.image);
     }
     while (now.seconds < target) {
       const last = this.kept[this.kept.length - 1].atSeconds;
@@ -93,7 +99,7 @@ export class LocalLive implements LiveEngine {
 
 /** The first second that is shown: after the warm-up. */
 function firstSeconds(built: BuiltCity): Seconds {
-  return built.sim.city.startSeconds + built.sim.city.warmUp * secondsPerDay;
+  return built.sim.city.branchSeconds;
 }
 
 function portraitOf(built: BuiltCity, scenario: Scenario): CityPortrait {

@@ -76,7 +76,7 @@ function drawRider(city: City, rider: number, out: Float32Array, at: number): vo
 function activityOf(city: City, rider: number): number {
   const activity = city.riders.activity[rider];
   if (activity === Activity.toMerchant) return riderActivity.toMerchant;
-  if (activity === Activity.waitingForFood) return riderActivity.waitingForFood;
+  if (activity === Activity.waitingForOrder) return riderActivity.waitingForOrder;
   if (activity === Activity.toCustomer) return riderActivity.toCustomer;
   return riderActivity.idle;
 }

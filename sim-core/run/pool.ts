@@ -4,6 +4,7 @@
 
 import { assert } from '../kernel/assert.ts';
 import type { BatchEngine, RunRequest, RunResult } from './engine.ts';
+import { PastPlaces, WaitingJobs } from './waiting-jobs.ts';
 
 /** An engine that can be closed for good. */
 export interface WorkerLike extends BatchEngine {
@@ -21,10 +22,11 @@ export interface PoolRun {
 
 /** Whoever can run a list of jobs: the pool, or anything that keeps results of earlier runs. */
 export interface JobRunner {
-  /** Runs jobs in any order; each result comes once, with its job's index. */
+  /** `onShare` hears now and then which share of a run is done. */
   start(
     jobs: readonly RunRequest[],
     onResult: (index: number, result: RunResult) => void,
+    onShare?: (index: number, share: number) => void,
   ): PoolRun;
 }
 
@@ -34,7 +36,8 @@ const retries = 1;
 interface Batch {
   readonly jobs: readonly RunRequest[];
   readonly onResult: (index: number, result: RunResult) => void;
-  next: number;
+  readonly onShare: ((index: number, share: number) => void) | undefined;
+  readonly waiting: WaitingJobs;
   open: number;
   isOver: boolean;
   settle(isComplete: boolean): void;
@@ -42,6 +45,7 @@ interface Batch {
 }
 
 interface Seat {
+  readonly number: number;
   worker: WorkerLike;
   /** The batch that the worker is busy with. */
   batch: Batch | undefined;
@@ -53,6 +57,7 @@ export class RunPool implements JobRunner {
   private readonly size: number;
   private readonly seats: Seat[] = [];
   private readonly batches: Batch[] = [];
+  private readonly places = new PastPlaces();
 
   /**
    * `openWorker` makes an engine, at most `size` times at once; throws when `size` is not a whole
@@ -67,6 +72,7 @@ export class RunPool implements JobRunner {
   start(
     jobs: readonly RunRequest[],
     onResult: (index: number, result: RunResult) => void,
+    onShare?: (index: number, share: number) => void,
   ): PoolRun {
     let resolve: (isComplete: boolean) => void = () => undefined;
     let reject: (error: unknown) => void = () => undefined;
@@ -75,7 +81,8 @@ export class RunPool implements JobRunner {
       reject = onFailure;
     });
     const batch: Batch = {
-      jobs, onResult, next: 0, open: jobs.length, isOver: false,
+      jobs, onResult, onShare, waiting: new WaitingJobs(jobs, this.places),
+      open: jobs.length, isOver: false,
       settle: (isComplete) => resolve(isComplete),
       fail: (error) => reject(error),
     };
@@ -93,6 +100,7 @@ export class RunPool implements JobRunner {
     for (const batch of [...this.batches]) this.end(batch, () => batch.settle(false));
     for (const seat of this.seats) seat.worker.close();
     this.seats.length = 0;
+    this.places.clear();
   }
 
   private cancel(batch: Batch): void {
@@ -115,29 +123,39 @@ export class RunPool implements JobRunner {
     for (const seat of this.seats) {
       if (seat.batch === undefined) this.giveWork(seat);
     }
-    while (this.seats.length < this.size && this.waitingBatch() !== undefined) {
-      const seat: Seat = { worker: this.openWorker(), batch: undefined };
+    while (this.seats.length < this.size) {
+      const number = this.seats.length;
+      const work = this.workFor(number);
+      if (work === undefined) return;
+      const seat: Seat = { number, worker: this.openWorker(), batch: work.batch };
       this.seats.push(seat);
-      this.giveWork(seat);
+      void this.runJob(seat, work.batch, work.index);
     }
   }
 
-  private waitingBatch(): Batch | undefined {
-    return this.batches.find((batch) => batch.next < batch.jobs.length);
+  private workFor(seatNumber: number): { batch: Batch; index: number } | undefined {
+    for (const batch of this.batches) {
+      const index = batch.waiting.takeFor(seatNumber);
+      if (index !== undefined) return { batch, index };
+    }
+    return undefined;
   }
 
   private giveWork(seat: Seat): void {
-    const batch = this.waitingBatch();
-    if (batch === undefined) return;
-    const index = batch.next++;
-    seat.batch = batch;
-    void this.runJob(seat, batch, index);
+    const work = this.workFor(seat.number);
+    if (work === undefined) return;
+    seat.batch = work.batch;
+    void this.runJob(seat, work.batch, work.index);
   }
 
   private async runJob(seat: Seat, batch: Batch, index: number): Promise<void> {
+    const { onShare } = batch;
+    const tell = onShare && ((share: number): void => {
+      if (!batch.isOver) onShare(index, share);
+    });
     for (let attempt = 0; !batch.isOver; attempt++) {
       try {
-        const result = await seat.worker.run(batch.jobs[index]);
+        const result = await seat.worker.run(batch.jobs[index], tell);
         if (result !== undefined || batch.isOver) {
           this.handOver(batch, index, result);
           break;

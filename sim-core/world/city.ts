@@ -2,10 +2,11 @@
 // behaviour; `process` moves it, `decide` and `dispatch` read it, listeners hear of it.
 
 import type { DueQueue } from '../kernel/due-queue.ts';
-import type { Section, Table } from '../kernel/table.ts';
+import { table, type Section, type Table } from '../kernel/table.ts';
 import type { Seconds } from '../kernel/units.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { Assumptions, CityRules } from '../policy/rules.ts';
+import type { Varied } from '../policy/varied.ts';
 import type { Candidates } from './candidates.ts';
 import type { Consumers } from './consumers.ts';
 import type { Facts } from './facts.ts';
@@ -38,6 +39,22 @@ export interface Now {
 /** What holds before a run sets its first moment. */
 export function startOfTime(): Now {
   return { seconds: 0, hour: 0, weekday: 0, rainLevel: 0, isHot: false };
+}
+
+const countColumns = {
+  placed: 'i32',
+  delivered: 'i32',
+  late: 'i32',
+  cancelled: 'i32',
+  /** Placed before the branch and then still open: they end in it. */
+  carried: 'i32',
+} as const;
+
+export type Counts = Table<typeof countColumns>;
+
+/** Counts of no order. */
+export function makeCounts(): Counts {
+  return table('counts', 1, countColumns);
 }
 
 /** A thing that follows from the tables and stands in no section: made anew when they change. */
@@ -79,10 +96,14 @@ export interface City {
   readonly platforms: readonly Platform[];
   /** Of the run: whatever differs from the defaults and from platforms' own policies. */
   policy: PolicyDiff;
+  /** Of prices: the same, unless they are held. */
+  pricePolicy: PolicyDiff;
   /** In force now, of the regulator and of merchants. */
   rules: CityRules;
   /** In force now, of nobody. */
   assumptions: Assumptions;
+  /** Of all these rules, the numbers that change from hour to hour. */
+  readonly varying: Varied[];
   /** All money that changed hands, by reason. */
   readonly ledger: Ledger;
   /** @internal What is due next. */
@@ -99,20 +120,19 @@ export interface City {
   readonly parkSeconds: Seconds;
   /** Riders registered at the world's default supply; the table holds half as many again. */
   readonly plannedRiders: number;
-  /** Days simulated, with the warm-up days at their beginning. */
-  readonly days: number;
+  /** Days simulated, with the warm-up days at their beginning; set for each run. */
+  days: number;
   /** Days at the beginning that figures leave out. */
-  readonly warmUp: number;
+  warmUp: number;
   readonly startSeconds: Seconds;
+  /** Where the warm-up ends: policies' dates, weeks and figures count from here. */
+  branchSeconds: Seconds;
+  /** The policy that comes into force there; before it, that of the past is. */
+  branchPolicy: PolicyDiff;
   /** Needs arise before this; orders then open are brought to their end. */
-  readonly endSeconds: Seconds;
-  /** Orders so far, as a screen shows them. */
-  readonly counts: Table<{
-    readonly placed: 'i32';
-    readonly delivered: 'i32';
-    readonly late: 'i32';
-    readonly cancelled: 'i32';
-  }>;
+  endSeconds: Seconds;
+  /** Orders of the branch so far, as a screen shows them. */
+  readonly counts: Counts;
   /** @internal The moment, kept where snapshots find it. */
   readonly clock: Table<{ readonly seconds: 'f64' }>;
   /** Everything that changes, for snapshots and digests. */

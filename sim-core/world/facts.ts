@@ -10,49 +10,57 @@ export const NeedOutcome = { nothing: 0, offline: 1, platform: 2, outOfReach: 3 
 export const CancelReason = { noRider: 0 } as const;
 
 /**
- * What can happen in a city, one method each. Orders, riders, consumers and merchants are ids into
- * the city's tables, valid while the method runs.
+ * One method a fact, called at the second at which it happens (`city.now.seconds`), after the
+ * world has been changed and before anything else is. Ids are places in the tables of the city:
+ * `city.orders.basketFen[order]`. An order's row may be another order's after the order has ended,
+ * so what is to be kept of it is copied. All numbers are whole unless a unit says otherwise.
  */
 export interface Facts {
-  /** A consumer had a need; `outcome` is a NeedOutcome, the surplus is against doing nothing. */
+  /**
+   * A consumer wanted something, and chose; `outcome` is one of `NeedOutcome`, and `surplusFen`
+   * what the choice is worth in money, hundredths of a yuan, of either sign. An order is told next.
+   */
   needArose(consumer: ConsumerId, outcome: number, surplusFen: Fen): void;
-  /** A consumer placed an order. */
+  /** An order was placed: its row is filled up to what it costs and what was promised. */
   orderPlaced(order: OrderId): void;
-  /** The merchant took the order; from here on its kitchen's end is known. */
+  /** The merchant took the order up; from `orders.releaseAt` on the dispatcher may lay it. */
   orderAccepted(order: OrderId): void;
-  /** The order was offered to a rider; `attempt` counts the order's offers from 1. */
+  /** A rider was offered an order, for the order's `attempt`-th time, from 1. */
   offerMade(order: OrderId, rider: RiderId, attempt: number): void;
-  /** The rider took the order; `attempt` counts the order's offers from 1. */
+  /** The rider took the order into the route; `attempt` as when it was offered. */
   offerAccepted(order: OrderId, rider: RiderId, attempt: number): void;
-  /** The rider did not take the order; `attempt` counts the order's offers from 1. */
+  /** The rider declined, and the order waits again; `attempt` as when it was offered. */
   offerDeclined(order: OrderId, rider: RiderId, attempt: number): void;
   /** The dispatcher moves an order away from a rider who has not set out for it. */
   orderTakenBack(order: OrderId, rider: RiderId): void;
-  /** The rider stands at the merchant of the order. */
+  /** The rider is at the merchant's for this order; the food may not be ready. */
   riderArrivedAtMerchant(order: OrderId, rider: RiderId): void;
-  /** The rider left the merchant with the food. */
+  /** The rider has the food and leaves the merchant. */
   orderPickedUp(order: OrderId, rider: RiderId): void;
-  /** The rider handed the order over at the door. */
+  /** Handed over and paid; a refund or the end of the row comes after this. */
   orderDelivered(order: OrderId, rider: RiderId): void;
-  /** The order ended undelivered; `reason` is a CancelReason. */
+  /** Ended without delivery; `reason` is one of `CancelReason`. */
   orderCancelled(order: OrderId, reason: number): void;
-  /** The consumer got money back for an order. */
+  /** The platform gave money back for a delivered order: `amountFen`, hundredths of a yuan. */
   orderRefunded(order: OrderId, amountFen: Fen): void;
-  /** The rider began a stint. */
+  /** A stint begins: the rider may be offered orders. */
   riderWentOnline(rider: RiderId): void;
-  /** The rider's stint ended after so many seconds online. */
+  /** A stint ends that began, or was last settled at midnight, `onlineSeconds` seconds ago. */
   riderWentOffline(rider: RiderId, onlineSeconds: Seconds): void;
-  /** A round of dispatch ended: so many orders waited, so many got a rider. */
+  /**
+   * A round of dispatch in which `waiting` orders lay on the desk of a platform (its number, from
+   * 0) and `matched` of them, or of those taken back, were offered to riders.
+   */
   ordersWereMatched(platform: number, waiting: number, matched: number): void;
-  /** An hour of the day is over that a platform had foretold. */
+  /** An hour of the day, 0 to 23, is over that a platform had foretold. */
   hourWasForecast(platform: number, hour: number): void;
-  /** A minute is over; counted from the run's first midnight. */
+  /** A minute begins, counted from day 0, 00:00: the one before it has ended. */
   minuteEnded(minute: number): void;
-  /** A rider's day has been closed. */
+  /** A rider's day is closed; its columns still hold the day. Riders never online are left out. */
   riderDayEnded(rider: RiderId): void;
-  /** A merchant's day has been closed. */
+  /** A merchant's day is closed; its columns still hold the day. */
   merchantDayEnded(merchant: MerchantId): void;
-  /** All riders' and merchants' days have been closed. */
+  /** All riders' and merchants' days have been closed, of this day from 0. */
   dayEnded(day: number): void;
   /** From here on figures count. */
   warmUpEnded(): void;
@@ -83,5 +91,30 @@ export const factNames = [
   'warmUpEnded',
 ] as const satisfies readonly (keyof Facts)[];
 
-/** A metric, a recorder, a screen: hears what it has a method for. */
+/** A metric, a recorder, a screen: hears what it has a method for, and changes nothing. */
 export type Observer = Partial<Facts>;
+
+type Fact = (...numbers: readonly number[]) => void;
+
+/** The same observer, whose errors say at which fact they were thrown. */
+export function fromOutside(observer: Observer): Observer {
+  const guarded: Record<string, Fact> = {};
+  for (const name of factNames) {
+    const method = observer[name];
+    if (typeof method !== 'function') continue;
+    guarded[name] = namingFact(name, method.bind(observer) as Fact);
+  }
+  return guarded;
+}
+
+function namingFact(name: string, tell: Fact): Fact {
+  return (...numbers) => {
+    try {
+      tell(...numbers);
+    } catch (error) {
+      const told = numbers.filter((number) => number !== undefined).join(', ');
+      const problem = error instanceof Error ? error.message : String(error);
+      throw new Error(`observer at ${name}(${told}): ${problem}`, { cause: error });
+    }
+  };
+}

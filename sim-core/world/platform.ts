@@ -89,6 +89,8 @@ export class Platform {
   readonly crowding: number;
   /** In force now. */
   rules: PlatformRules;
+  /** Those of them that consumers pay by: the same, unless prices are held (process/hold.ts). */
+  pricing: PlatformRules;
   /** Derived from listings, merchants and radius. */
   reach: Reach;
   /** Numbers in force of the levers that verticals bring, by the vertical's number and by name. */
@@ -113,6 +115,7 @@ export class Platform {
     this.plannedOrders = plannedOrdersOf(verticals) / parts.platformCount;
     this.crowding = log(parts.platformCount);
     this.rules = parts.rules;
+    this.pricing = parts.rules;
     const share = 1 / parts.platformCount;
     this.forecast = new DemandForecast(id, share, space.zoneCount, merchants, verticals);
     this.waiting = new RowList(`platform ${id} waiting orders`, orders.rowCount, orders.bits);

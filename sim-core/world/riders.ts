@@ -19,7 +19,7 @@ export const Activity = {
   offline: 0,
   idle: 1,
   toMerchant: 2,
-  waitingForFood: 3,
+  waitingForOrder: 3,
   toCustomer: 4,
 } as const;
 

@@ -2,9 +2,9 @@
 // numbers are part of saved cities: append, never renumber.
 
 export const Task = {
-  /** A minute begins: its needs are drawn. Row: minute since day 0. */
+  /** A minute begins: its needs are drawn. Row: minute since the start. */
   minuteTurns: 0,
-  /** An hour begins: weather and traffic change. Row: hour since day 0. */
+  /** A half hour turns, and hours, days and weeks with it. Row: half hour since the start. */
   halfHourTurns: 1,
   /** A consumer wants something. Row: the consumer; stamp: the need's number within its minute. */
   needArises: 2,

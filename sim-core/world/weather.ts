@@ -2,7 +2,7 @@
 // policy can shift them. An ordinary sky is a chain of wet and dry days with showers inside the wet
 // ones; the other kinds force a pattern that a planner wants to test against.
 
-import { draw, subKey } from '../kernel/random.ts';
+import { draw, keyOf, subKey } from '../kernel/random.ts';
 import type { Key } from '../kernel/random.ts';
 import { hoursPerDay } from '../kernel/units.ts';
 
@@ -68,6 +68,28 @@ class HourlyWeather implements Weather {
   private held(hourIndex: number): number {
     return Math.min(Math.max(hourIndex, 0), this.rain.length - 1);
   }
+}
+
+/** The weather of a run. */
+export function weatherOf(seed: number, kind: WeatherKind, days: number): Weather {
+  return buildWeather(kind, keyOf(seed, 'weather'), days);
+}
+
+/**
+ * The chance that it rains in an hour (0 to 23) of a day (from 0) of a run, over all seeds: exactly
+ * that of `buildWeather`, so that a few seeds can be set against all.
+ */
+export function rainChance(kind: WeatherKind, day: number, hour: number): number {
+  if (kind === 'rain-all-day') return 1;
+  if (kind === 'rain-evening') {
+    return eveningShower[hour - eveningStarts] === undefined ? 0 : 1;
+  }
+  if (kind !== 'ordinary') return 0;
+  let wetDay = 0;
+  for (let i = 0; i <= day; i++) wetDay = wetDay * wetAfterWet + (1 - wetDay) * wetAfterDry;
+  let raining = 0;
+  for (let i = 0; i <= hour; i++) raining = raining * rainGoesOn + (1 - raining) * rainStarts;
+  return wetDay * raining;
 }
 
 /** The weather of `days` days and the night after the last, from a purpose's key. */

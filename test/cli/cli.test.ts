@@ -10,6 +10,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { progressLine } from '../../cli/progress.ts';
 import { csvText, tableText } from '../../cli/output.ts';
 import { metrics } from '../../sim-core/metrics/index.ts';
+import { engineVersion } from '../../sim-core/run/version.ts';
 import { leverList } from '../../sim-core/policy/levers/index.ts';
 import { said } from './said.ts';
 
@@ -32,10 +33,15 @@ describe('run', () => {
     const { code, output, errors } = await said(['run', cityFile, '--seed', '7', '--json']);
     expect([code, errors]).toEqual([0, '']);
     const result = JSON.parse(output) as Record<string, unknown>;
-    expect(Object.keys(result)).toEqual(
-      ['preset', 'seed', 'digest', 'orders', 'seconds', 'figures'],
-    );
-    expect(result).toMatchObject({ preset: 'small', seed: 7 });
+    expect(Object.keys(result)).toEqual([
+      'preset', 'version', 'scenario', 'policy', 'days', 'warmUp', 'seeds', 'seed', 'digest',
+      'orders', 'figures', 'byDay',
+    ]);
+    expect(result).toMatchObject({
+      preset: 'small', scenario: 'small', version: engineVersion, days: 1, warmUp: 0,
+      seeds: [7], seed: 7, policy: { title: 'Baseline', changes: [] },
+    });
+    expect(result.byDay).toEqual([result.figures]);
     expect(result.orders).toBeGreaterThan(50);
     expect(Object.keys(result.figures as object)).toEqual(metrics.map((metric) => metric.id));
   });
@@ -48,6 +54,58 @@ describe('run', () => {
     }
     expect(runs[0]).toBe(runs[1]);
     expect(runs[2]).not.toBe(runs[0]);
+  });
+
+  it('holds no time unless asked, and figures of days and windows', async () => {
+    const words = [
+      'run', cityFile, '--days', '3', '--warm-up', '1', '--windows', '1,2-3', '--json',
+    ];
+    const plain = await said(words);
+    expect(plain.output).not.toContain('seconds');
+    const result = JSON.parse((await said([...words, '--timing'])).output) as {
+      seconds: number; byDay: Record<string, number>[]; windows: Record<string, object>;
+      figures: Record<string, number>;
+    };
+    expect(result.seconds).toBeGreaterThan(0);
+    expect({ ...result, seconds: undefined }).toEqual(JSON.parse(plain.output));
+    expect(result.byDay).toHaveLength(3);
+    expect(Object.keys(result.windows)).toEqual(['1', '2-3']);
+    expect(result.windows['1']).toEqual(result.byDay[0]);
+  });
+
+  it('takes windows from the scenario\'s file, or others', async () => {
+    const file = join(folder, 'week.json');
+    const small = JSON.parse(readFileSync(cityFile, 'utf8')) as object;
+    writeFileSync(file, JSON.stringify({ ...small, days: 2, windows: ['1', '1-2'] }));
+    const keysOf = async (words: readonly string[]): Promise<string[]> => {
+      const { output } = await said(['run', file, '--json', ...words]);
+      return Object.keys((JSON.parse(output) as { windows: object }).windows);
+    };
+    expect(await keysOf([])).toEqual(['1', '1-2']);
+    expect(await keysOf(['--windows', '2', '--days', '2'])).toEqual(['2']);
+    const { code, errors } = await said(['run', file, '--days', '1', '--lang', 'en']);
+    expect([code, errors]).toEqual([2, expect.stringContaining('windows[1]')]);
+  });
+
+  it('keeps finished runs in a folder and finds them again', async () => {
+    const kept = join(folder, 'kept');
+    const words = ['run', cityFile, '--seeds', '2', '--workers', '1', '--json', '--timing',
+      '--keep', kept];
+    const [first, second] = [await said(words), await said(words)]
+      .map(({ output }) => JSON.parse(output) as { seconds: number });
+    expect(readdirSync(kept)).toHaveLength(2);
+    expect([first.seconds > 0, second.seconds]).toEqual([true, 0]);
+    expect({ ...second, seconds: first.seconds }).toEqual(first);
+    for (const name of readdirSync(kept)) writeFileSync(join(kept, name), '{"key":');
+    expect(JSON.parse((await said(words)).output)).toMatchObject({ seeds: [1, 2] });
+  });
+
+  it('refuses days and windows that cannot be, all at once', async () => {
+    const { code, output, errors } = await said(['run', cityFile, '--days', '5', '--warm-up', '61',
+      '--windows', '0,3-2,x,1-6,5', '--lang', 'en']);
+    expect([code, output]).toEqual([2, '']);
+    expect(errors.match(/^--warm-up: .*0 to 60/m)).not.toBeNull();
+    expect(errors.match(/^--windows: \[[0-3]\]: .* 1 to 5/gm)).toHaveLength(4);
   });
 
   it('gives several seeds with intervals', async () => {
@@ -95,12 +153,32 @@ describe('compare', () => {
     }
   });
 
+  it('gives each window its figures, with who had time to react, in every form', async () => {
+    const asked = ['compare', cityFile, '--set', 'merchant.commission=250', '--seeds', '2',
+      '--days', '8', '--windows', '1,1-7,8', '--workers', '1', '--keep', join(folder, 'weeks')];
+    const { windows, figures } = JSON.parse((await said([...asked, '--json'])).output) as {
+      windows: Record<string, object>; figures: object;
+    };
+    expect(Object.keys(windows).sort()).toEqual(['1', '1-7', '8']);
+    for (const window of Object.values(windows)) {
+      expect(Object.keys(window)).toEqual(Object.keys(figures));
+    }
+    const [head, ...rows] = (await said([...asked, '--csv'])).output.trimEnd().split('\n');
+    expect(head).toMatch(/^figure,baseline,.*,window$/);
+    expect(rows).toHaveLength(4 * metrics.length);
+    expect(rows.at(-1)).toMatch(/,8$/);
+    const english = await said([...asked, '--lang', 'en']);
+    expect(english.output)
+      .toContain('day 1: riders and consumers who react within hours; weeks need weeks');
+    expect((await said([...asked, '--lang', 'zh'])).output).toContain('第 8 天：');
+  }, 60_000);
+
   it('gives the same bytes for one, two and three threads', async () => {
     const alone = await said([...words, '--workers', '1']);
     for (const workers of ['2', '3']) {
       expect((await said([...words, '--workers', workers])).output).toBe(alone.output);
     }
-  });
+  }, 60_000);
 
   it('is exactly zero for a policy equal to its baseline', async () => {
     const { output } = await said(['compare', cityFile, '--set', 'merchant.commission=180',

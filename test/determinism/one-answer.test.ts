@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { openPool } from '../../cli/pool.ts';
 import { startComparison } from '../../sim-core/experiment/compare.ts';
 import { leverById } from '../../sim-core/policy/levers/index.ts';
+import type { RunResult, Scenario } from '../../sim-core/run/engine.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import { dayUnder, policyOf, toyScenario } from '../toy-city.ts';
 import { firstParting, runByTheHour, type HourlyDigests } from './hourly-digests.ts';
@@ -67,29 +68,38 @@ describe('one seed gives one answer', () => {
   });
 });
 
+/** What a fresh process finds that goes on from an image. */
+function finishedElsewhere(image: ArrayBuffer, scenario: Partial<Scenario>): RunResult {
+  const folder = mkdtempSync(join(tmpdir(), 'o2o-'));
+  try {
+    const file = join(folder, 'city.bin');
+    writeFileSync(file, Buffer.from(image));
+    const program = fileURLToPath(new URL('./finish-saved-city.ts', import.meta.url));
+    const said = execFileSync(
+      process.execPath,
+      ['--import', 'tsx', program, file, JSON.stringify({ set, seed: 7, scenario })],
+      { encoding: 'utf8', maxBuffer: 1e8 },
+    );
+    return JSON.parse(said) as RunResult;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function expectSame(found: RunResult, whole: RunResult): void {
+  expect(found.digest).toBe(whole.digest);
+  expect(found.figures).toEqual(JSON.parse(JSON.stringify(whole.figures)));
+  expect(found.byDay).toEqual(JSON.parse(JSON.stringify(whole.byDay)));
+  expect(found.tally).toEqual(Array.from(whole.tally));
+}
+
 describe('a city saved at noon and finished elsewhere', { timeout: 60_000 }, () => {
   it('ends like the uninterrupted one, in a fresh process', () => {
     const built = new BuiltCity(toyScenario);
     const whole = dayUnder(built, set, 7);
     built.begin(policyOf(set), 7);
     built.advance(noonSeconds);
-    const folder = mkdtempSync(join(tmpdir(), 'o2o-'));
-    try {
-      const file = join(folder, 'noon.bin');
-      writeFileSync(file, Buffer.from(built.snapshot()));
-      const program = fileURLToPath(new URL('./finish-saved-city.ts', import.meta.url));
-      const said = execFileSync(
-        process.execPath,
-        ['--import', 'tsx', program, file, JSON.stringify({ set, seed: 7 })],
-        { encoding: 'utf8', maxBuffer: 1e8 },
-      );
-      const { digest, figures, tally } = JSON.parse(said);
-      expect(digest).toBe(whole.digest);
-      expect(figures).toEqual(JSON.parse(JSON.stringify(whole.figures)));
-      expect(tally).toEqual(Array.from(whole.tally));
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    expectSame(finishedElsewhere(built.snapshot(), {}), whole);
   });
 
   it.each(rules)('ends like the uninterrupted one, under %s and in a busy second', (id) => {
@@ -110,6 +120,14 @@ describe('a city saved at noon and finished elsewhere', { timeout: 60_000 }, () 
 
 describe('days in a row', { timeout: 60_000 }, () => {
   const scenario = { ...toyScenario, days: 2, warmUp: 1 };
+
+  it('go on from a day\'s end in a fresh process', () => {
+    const built = new BuiltCity(scenario);
+    const whole = dayUnder(built, set, 7);
+    built.begin(policyOf(set), 7);
+    built.advance(48 * 3600);
+    expectSame(finishedElsewhere(built.snapshot(), { days: 2, warmUp: 1 }), whole);
+  });
 
   it('go on from any moment, also around midnight', () => {
     const built = new BuiltCity(scenario);

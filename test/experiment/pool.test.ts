@@ -24,6 +24,8 @@ function resultOf({ policy, seed }: RunRequest): RunResult {
     orders: 100 + seed,
     figures: { level: Math.sqrt(seed) + shift, rare: seed % 2 === 0 ? NaN : seed + shift },
     tally: Float64Array.of(seed, shift),
+    byDay: [],
+    windows: {},
   };
 }
 
@@ -106,7 +108,7 @@ describe('pool of engines', () => {
     expect(await run.result).toBeUndefined();
     await new Promise((resolve) => { setTimeout(resolve, 20); });
     expect(pairs).toBe(before);
-    const again = await startReplication(scenario, noChange, [1], pool).result;
+    const again = await startReplication({ scenario, policy: noChange, seeds: [1] }, pool).result;
     expect(again?.digests).toEqual(['1-Baseline']);
     pool.close();
   });
@@ -125,17 +127,18 @@ describe('pool of engines', () => {
       close() { /* nothing to close */ },
     });
     const once = new RunPool(() => dying(1), 1);
-    expect((await startReplication(scenario, other, seeds, once).result)?.seeds).toEqual(seeds);
+    const question = { scenario, policy: other, seeds };
+    expect((await startReplication(question, once).result)?.seeds).toEqual(seeds);
     deaths = 0;
     const always = new RunPool(() => dying(Infinity), 2);
-    await expect(startReplication(scenario, other, seeds, always).result).rejects.toThrow('died');
+    await expect(startReplication(question, always).result).rejects.toThrow('died');
   });
 
   it('gives a replication with every seed and its interval', async () => {
     const pool = new RunPool(() => slowWorker(({ seed }) => 6 - seed), 3);
     const counts: number[] = [];
     const result = await startReplication(
-      scenario, noChange, seeds, pool, (done) => counts.push(done),
+      { scenario, policy: noChange, seeds }, pool, (done) => counts.push(done),
     ).result;
     expect(counts).toEqual([1, 2, 3, 4, 5]);
     expect(result?.digests).toEqual(seeds.map((seed) => `${seed}-Baseline`));

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DueQueue } from '../../sim-core/kernel/due-queue.ts';
+import { DueQueue, lastDueSeconds } from '../../sim-core/kernel/due-queue.ts';
 import { restore, save } from '../../sim-core/kernel/snapshot.ts';
 
 interface Task {
@@ -98,6 +98,21 @@ describe('the due queue', () => {
     const other = new DueQueue(60);
     restore(other.sections, save(queue.sections));
     expect(drain(other)).toEqual(drain(queue));
+  });
+
+  it('has room for 64 kinds and for a year, its warm-up and a night more', () => {
+    const queue = new DueQueue(4);
+    const yearSeconds = (366 + 60 + 1) * 86_400;
+    expect(lastDueSeconds).toBeGreaterThan(yearSeconds);
+    queue.push(yearSeconds, 63, 5, 6);
+    queue.push(lastDueSeconds, 62, 7, 8);
+    queue.push(0, 63, 1, 2);
+    const taken: number[][] = [];
+    while (queue.pop(lastDueSeconds)) {
+      taken.push([queue.due, queue.kind, queue.subject, queue.stamp]);
+    }
+    expect(taken).toEqual([[0, 63, 1, 2], [yearSeconds, 63, 5, 6], [lastDueSeconds, 62, 7, 8]]);
+    expect(() => new DueQueue(1).push(lastDueSeconds + 1, 0, 0)).toThrow('too far ahead');
   });
 
   it('refuses the past and more tasks than it has room for', () => {

@@ -12,29 +12,40 @@ const yesOrNo = /^(is|has|can|may)[A-Z]/;
 /** One report of docs/api, as far as this file reads it. */
 export type Report = readonly [file: string, text: string];
 
-/** Names of types that the reports' doors let out. */
-export function typesOfDoors(reports: readonly Report[]): ReadonlySet<string> {
-  const found = reports.flatMap(([, text]) =>
-    [...text.matchAll(/^export (?:interface|class|type) (\w+)/gm)].map((match) => match[1]));
-  return new Set(found);
+/**
+ * What the reports' doors let out: names of types, members of interfaces as `Name.member`, and what
+ * an interface extends as `Name < Other`.
+ */
+export function namesOfDoors(reports: readonly Report[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [, text] of reports) {
+    let owner = '';
+    for (const line of text.split('\n')) {
+      const head = /^export (interface|class|type) (\w+)(?:<.*>)?(?: extends (\w+))?/.exec(line);
+      if (head !== null) {
+        names.add(head[2]);
+        if (head[3] !== undefined) names.add(`${head[2]} < ${head[3]}`);
+        owner = head[1] === 'interface' ? head[2] : '';
+      }
+      const member = /^ {4}(?:readonly )?(\w+)\??[(<:]/.exec(line)?.[1];
+      if (owner !== '' && member !== undefined) names.add(`${owner}.${member}`);
+    }
+  }
+  return names;
 }
 
-/** Places of a report that need words and have none. */
-export function undocumented(
-  [file, text]: Report,
-  types: ReadonlySet<string>,
-): string[] {
+/** Places of a report that need words and have none; `names` are those of all doors. */
+export function undocumented([file, text]: Report, names: ReadonlySet<string>): string[] {
   const problems: string[] = [];
   let owner = '';
   let isMissing = false;
   for (const line of text.split('\n')) {
-    const head = /^export (?:declare )?(?:abstract )?(.*)$/.exec(line)?.[1];
+    const head = /^export (.*)$/.exec(line)?.[1];
     if (head !== undefined) owner = head;
-    if (/^\/\/ @\w+ \(undocumented\)/.test(line)) isMissing = true;
-    else if (/^ *\/\/ \(undocumented\)/.test(line)) isMissing = true;
+    if (/^ *\/\/ (@\w+ )?\(undocumented\)/.test(line)) isMissing = true;
     else if (isMissing && !/^ *\/\//.test(line)) {
       isMissing = false;
-      if (head !== undefined || !saysAll(line.trim(), owner, types)) {
+      if (head !== undefined || !saysAll(line.trim(), owner, names)) {
         problems.push(`${file}: ${owner.split(/[ {=<(:]/, 2).join(' ')}: ${line.trim()}`);
       }
     }
@@ -42,15 +53,22 @@ export function undocumented(
   return problems;
 }
 
-function saysAll(member: string, owner: string, types: ReadonlySet<string>): boolean {
+function saysAll(member: string, owner: string, names: ReadonlySet<string>): boolean {
+  const name = /^(?:readonly )?(?:get )?(\w+)/.exec(member)?.[1] ?? '';
   // What a class implements is explained where it is asked for.
-  if (/^class \w+ (extends \w+ )?implements /.test(owner) && /^\w+\(/.test(member)) return true;
-  const property = /^(?:readonly )?(?:get )?(\w+)(?:\(\))?\??: (.*)$/.exec(member);
-  if (property === null) return false;
-  const [, name, type] = property;
+  const asked = /^class .* implements ([\w, ]+)/.exec(owner)?.[1].split(/, */) ?? [];
+  if (asked.some((each) => isMember(each.trim(), name, names))) return true;
+  const type = /^(?:readonly )?(?:get )?\w+(?:\(\))?\??: (.*)$/.exec(member)?.[1];
+  if (type === undefined) return false;
   if (explainedNames.test(name) || unitLast.test(name) || yesOrNo.test(name)) return true;
   const named = /^(?:readonly )?(\w+)(?:\[\])?(?: \| undefined)?;$/.exec(type)?.[1];
-  return named !== undefined && types.has(named);
+  return named !== undefined && names.has(named);
+}
+
+function isMember(owner: string, name: string, names: ReadonlySet<string>): boolean {
+  if (names.has(`${owner}.${name}`)) return true;
+  const parents = [...names].filter((each) => each.startsWith(`${owner} < `));
+  return parents.some((each) => isMember(each.slice(owner.length + 3), name, names));
 }
 
 /** Names that a door of the sources lets out without a docstring where they are declared. */

@@ -46,7 +46,7 @@ describe.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, l
 
 function dayUnder(set: Record<string, Setting>): RunResult {
   const policy: PolicyDiff = { title: 'ends', changes: [{ fromSeconds: 0, set }] };
-  return runScenario({ scenario: smallCity, policy, seed: 5 }, built);
+  return runScenario({ scenario: smallCity, policy, seed: 5, digest: true }, built);
 }
 
 function endsOf(lever: Lever): Setting[] {

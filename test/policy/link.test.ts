@@ -4,11 +4,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { presetIds } from '../../scenarios/index.ts';
-import { canonicalJson } from '../../scenarios/schema/canonical-json.ts';
+import { canonicalJson } from '../../sim-core/kernel/canonical-json.ts';
 import { decodeLink, defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
 import type { LinkState } from '../../scenarios/schema/link.ts';
 import type { Lever } from '../../sim-core/policy/lever.ts';
-import { assumptions, platformLevers, policyLevers, regulatorLevers } from '../../sim-core/policy/levers/index.ts';
+import { assumptions, platformLevers, policyLevers, regulatorLevers }
+  from '../../sim-core/policy/levers/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import type { PolicyDiff, Setting, SettingRow } from '../../sim-core/policy/policy.ts';
 import { weatherKinds } from '../../sim-core/world/weather.ts';

@@ -5,12 +5,12 @@ import {
   assumptionsIn,
   cityRules,
   platformRules,
-  turnTo,
+  findVarying,
   type Assumptions,
   type CityRules,
   type PlatformRules,
 } from '../../sim-core/policy/rules.ts';
-import type { Moment } from '../../sim-core/policy/varied.ts';
+import type { Moment, Varied } from '../../sim-core/policy/varied.ts';
 
 export interface AllRules {
   readonly platform: PlatformRules;
@@ -20,6 +20,13 @@ export interface AllRules {
 
 /** A dry Monday at ten. */
 export const mondayAtTen: Moment = { hour: 10, weekday: 0, rainLevel: 0, isHot: false };
+
+/** Lets all that varies in rules take up a moment. */
+export function turnTo(moment: Moment, rules: object): void {
+  const varying: Varied[] = [];
+  findVarying(rules, varying);
+  for (const varied of varying) varied.turnTo(moment);
+}
 
 /** The rules in force at a second, turned to a moment. */
 export function rulesUnder(

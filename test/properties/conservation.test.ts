@@ -9,8 +9,9 @@ import { presets } from '../../scenarios/index.ts';
 import type { Scenario } from '../../sim-core/run/engine.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import type { Lever } from '../../sim-core/policy/lever.ts';
-import { leverList } from '../../sim-core/policy/levers/index.ts';
+import { isInProgrammes, leverList } from '../../sim-core/policy/levers/index.ts';
 import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
+import { idInProgramme } from '../../sim-core/policy/programmes.ts';
 import { Activity } from '../../sim-core/world/riders.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 import { OrderLives } from './order-lives.ts';
@@ -76,11 +77,21 @@ function anySetting(lever: Lever): fc.Arbitrary<Setting> {
   const number = fc.oneof(fc.constantFrom(min, max), within);
   if (!lever.varies.includes('hour')) return number;
   const noon = number.map((value): Setting => ({ hours: [{ from: 11, to: 14, value }] }));
-  return fc.oneof(number, noon);
+  const wet = number.map((value): Setting => (
+    { rows: [{ districts: [0], weekdays: ['mon'], when: 'rain', value }] }
+  ));
+  return fc.oneof(number, noon, wet);
 }
 
+const furtherProgramme = leverList.filter(isInProgrammes).map((lever) => (
+  [idInProgramme(lever.id, 'further'), anySetting(lever)] as const
+));
+
 const anySettings = fc.record(
-  Object.fromEntries(leverList.map((lever) => [lever.id, anySetting(lever)])),
+  Object.fromEntries([
+    ...leverList.map((lever) => [lever.id, anySetting(lever)] as const),
+    ...furtherProgramme,
+  ]),
   { requiredKeys: [] },
 ) as fc.Arbitrary<Record<string, Setting>>;
 

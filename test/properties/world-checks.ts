@@ -40,6 +40,7 @@ function numbersAreNumbers(city: City): string[] {
     ])),
     reasons: city.ledger.totals,
     parties: city.ledger.balances,
+    ...tablesOfVerticals(city),
   };
   return Object.entries(tables).flatMap(([name, columns]) => {
     const step = 'step' in columns ? Number(columns.step) : 1;
@@ -50,6 +51,15 @@ function numbersAreNumbers(city: City): string[] {
       return row < 0 ? [] : [`${name}.${column}[${row}] is ${values[row]}`];
     });
   });
+}
+
+/** What verticals keep in rows of their own. */
+function tablesOfVerticals({ verticals }: City): Record<string, object> {
+  return Object.fromEntries(verticals.flatMap(({ id, own }) =>
+    Object.entries(own as Record<string, unknown>).flatMap(([name, rows]) => {
+      const isTable = typeof rows === 'object' && rows !== null && 'section' in rows;
+      return isTable ? [[`${id} ${name}`, rows]] : [];
+    })));
 }
 
 const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
@@ -86,8 +96,9 @@ function ordersAreAccountedFor(city: City): string[] {
     if (orders.stage[order] !== Stage.carried) openAt[orders.merchant[order]]++;
   }
   const ended = counts.delivered[0] + counts.cancelled[0];
-  if (counts.placed[0] !== ended + open) {
-    problems.push(`${counts.placed[0]} placed, ${ended} ended and ${open} open`);
+  const placed = counts.carried[0] + counts.placed[0];
+  if (placed !== ended + open) {
+    problems.push(`${placed} placed, ${ended} ended and ${open} open`);
   }
   if (orders.head.open[0] !== open) problems.push(`head says ${orders.head.open[0]}, ${open} open`);
   for (const { id, state } of city.platforms) {

@@ -7,6 +7,7 @@ import { cellsOf } from '../../sim-core/kernel/records.ts';
 import { presets } from '../../scenarios/index.ts';
 import { secondsPerDay } from '../../sim-core/kernel/units.ts';
 import { leverById } from '../../sim-core/policy/levers/index.ts';
+import { Tally } from '../../sim-core/metrics/tally.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import type { City } from '../../sim-core/world/city.ts';
 import type { Observer } from '../../sim-core/world/facts.ts';
@@ -85,7 +86,7 @@ describe.each(rules.map((rule) => rule.id))('Little\'s law on a riverside day, %
   const built = new BuiltCity(presets.riverside, { observers: [watch.observer] });
   watch.city = built.sim.city;
   built.begin(policyOf({ 'dispatch.rule': rule }), 5);
-  built.finish();
+  const tally = new Tally(built.sim.city.space.districtCount, built.finish().tally);
   const { riders, counts } = built.sim.city;
 
   /** A sample a minute, each standing for its minute, against seconds added up. */
@@ -112,7 +113,6 @@ describe.each(rules.map((rule) => rule.id))('Little\'s law on a riverside day, %
   });
 
   it('is what the metrics sampled, to the second', () => {
-    const { tally } = built;
     expect(tally.sum('onlineSeconds')).toBe(watch.onlineRiders * 60);
     expect(tally.sum('engagedSeconds')).toBe(watch.engagedRiders * 60);
     expect(tally.sum('onHandSeconds')).toBe(watch.onHand * 60);

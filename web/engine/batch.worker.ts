@@ -4,4 +4,4 @@ import { expose } from 'comlink';
 import { LocalBatch } from '../../sim-core/index.ts';
 import { pause } from './pause.ts';
 
-expose(new LocalBatch(pause));
+expose(new LocalBatch({ pause }));

@@ -2,12 +2,11 @@
 // Each question has an epoch; an answer of an older epoch is dropped before it can be painted.
 
 import {
-  type Comparison, type ComparisonRun, RunPool, startComparison,
+  type Comparison, type ComparisonRun, MemoryRuns, RunPool, startComparison, StoredRuns,
 } from '../../sim-core/index.ts';
 import { useResults } from '../state/results.ts';
 import { policyOf, seedsOf, type Setup } from '../state/setup.ts';
 import { BrowserWorker } from './browser-worker.ts';
-import { KeptRuns } from './kept-runs.ts';
 import { scenarioOf } from './request.ts';
 import { nextFrame } from './next-frame.ts';
 
@@ -21,7 +20,7 @@ export function poolSize(): number {
 
 export class FiguresClient {
   readonly #workers: BrowserWorker[];
-  readonly #runner: KeptRuns;
+  readonly #runner: StoredRuns;
   #epoch = 0;
   #run: ComparisonRun | undefined;
   #held: Setup | undefined;
@@ -38,7 +37,7 @@ export class FiguresClient {
       if (!this.#workers.includes(worker)) this.#workers.push(worker);
       return worker;
     };
-    this.#runner = new KeptRuns(new RunPool(open, size));
+    this.#runner = new StoredRuns(new RunPool(open, size), new MemoryRuns());
   }
 
   /**

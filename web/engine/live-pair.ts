@@ -2,12 +2,11 @@
 // engine serves both, since the pictures would be equal to the last rider.
 
 import type { Remote } from 'comlink';
-import type { RunRequest, Text } from '../../sim-core/index.ts';
+import { runKey, type RunRequest, type Text } from '../../sim-core/index.ts';
 import {
   type CityPortrait, type Frame, type LiveEngine, readFrame,
 } from '../../sim-core/screen.ts';
 import type { Arm } from '../state/setup.ts';
-import { contentOf } from './kept-runs.ts';
 import { WorkerLane } from './worker-lane.ts';
 
 export interface FramePair {
@@ -34,7 +33,7 @@ export class LivePair {
 
   /** Loads both arms; only the side whose request changed starts anew. */
   async load(a: RunRequest, b: RunRequest): Promise<CityPortrait> {
-    this.#same = contentOf(a) === contentOf(b);
+    this.#same = runKey(a) === runKey(b);
     this.#a ??= newSide();
     const portraitA = portraitOf(this.#a, a);
     if (this.#same) return this.#portrait(a, await portraitA);
@@ -98,7 +97,7 @@ async function loadSide(side: Side, engine: Remote<LiveEngine>): Promise<void> {
 
 /** What must be loaded in the side's present worker. */
 function wantedIn({ lane }: Side, request: RunRequest): string {
-  return `${lane.generation} ${contentOf(request)}`;
+  return `${lane.generation} ${runKey(request)}`;
 }
 
 async function portraitOf(side: Side, request: RunRequest): Promise<CityPortrait> {

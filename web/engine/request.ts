@@ -12,8 +12,10 @@ export function scenarioOf(setup: Setup): Scenario {
   return { ...presets[setup.preset], weather: setup.weather };
 }
 
+/** An arm's run; both arms have the past of the baseline, A. */
 export function requestOf(setup: Setup, arm: Arm, seed: number): RunRequest {
-  return { scenario: scenarioOf(setup), policy: policyOf(setup, arm), seed };
+  const past = policyOf(setup, 'a');
+  return { scenario: scenarioOf(setup), past, policy: policyOf(setup, arm), seed };
 }
 
 /** A city's name. */

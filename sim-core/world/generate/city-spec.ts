@@ -15,11 +15,11 @@ export interface CitySpec {
   readonly label: { readonly zh: string; readonly en: string };
   /** Draws the ground; a whole number. */
   readonly seed: number;
-  /** Zones from west to east, at least 4. */
+  /** Zones from west to east and from south to north. */
   readonly columns: number;
   /** Zones from south to north, at least 4; at most 65,535 zones in all. */
   readonly rows: number;
-  /** Side of a square zone in metres, at least 100. */
+  /** Side of a square zone in metres. */
   readonly zoneMetres: number;
   /** Business centres, at least 1. */
   readonly centres: number;
@@ -35,7 +35,7 @@ export interface CitySpec {
   readonly bridges: number;
   /** Zones along one side of a district, before a river cuts it. */
   readonly districtZones: number;
-  /** Orders of an ordinary day at the defaults. */
+  /** What the city is described for: each vertical takes its own size from it (`sizeIn`). */
   readonly ordersPerDay: number;
   /**
    * Needs that arise for 1,000 orders on an ordinary day at the defaults, found by running it:

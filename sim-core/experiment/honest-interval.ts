@@ -1,0 +1,223 @@
+// Means over a handful of seeds with intervals that cover what they say, although rain is rare and
+// large. Figures are adjusted for the rain of their seeds: what seeds without rain say is carried
+// along a line through the rainy ones to the mean rain of all seeds, as post-stratification does
+// with steps. Each group has its own spread. Where seeds cannot carry an interval, none is given,
+// and why. How often the intervals cover is checked in test/verify/coverage.
+
+import { assert } from '../kernel/assert.ts';
+import type { Text } from '../kernel/text.ts';
+import { insideShare, studentQuantile } from './student.ts';
+
+const confidence = 0.95;
+/** Where this share of the seeds has none, events are few (assumed). */
+const fewEventsShare = 0.25;
+/** With so many seeds the mean of few events is near enough to normal (assumed). */
+const seedsForFewEvents = 100;
+const fewestForLine = 4;
+
+/** Why there is no interval. */
+export type Refusal = keyof typeof refusals;
+
+export const refusals = {
+  'few-seeds': { zh: '种子太少', en: 'too few seeds' },
+  'no-rain': { zh: '所选种子都没有雨天', en: 'no rainy day is among the seeds' },
+  'little-rain': { zh: '只有一个种子有雨', en: 'only one of the seeds has rain' },
+  'few-events': { zh: '事件太少', en: 'too few events for an interval' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** A mean over all seeds there are, as far as some seeds tell. */
+export interface Estimate {
+  /** Seeds on which the figure is defined. */
+  readonly n: number;
+  /** NaN when there are none. */
+  readonly mean: number;
+  /** The 95 % interval; NaN when refused. */
+  readonly low: number;
+  readonly high: number;
+  /** Two-sided, of a mean of 0; NaN when refused. */
+  readonly pValue: number;
+  readonly refusal?: Refusal;
+}
+
+/** A figure on both sides of a comparison; `policy` less `baseline` is `difference`. */
+export interface HonestComparison {
+  /** Means, adjusted like the difference. */
+  readonly baseline: number;
+  readonly policy: number;
+  readonly difference: Estimate;
+}
+
+/** The rain of each seed (`rainShare`), in the order of the seeds, and its mean over all seeds. */
+export interface SeedRain {
+  readonly perSeed: readonly number[];
+  readonly mean: number;
+}
+
+/** A linear estimate of a mean: a weight for each value, and what its variance is made of. */
+interface Plan {
+  readonly weights: readonly number[];
+  readonly spread: (values: readonly number[]) => Spread;
+}
+
+/** Variance of the estimate, and its degrees of freedom. */
+interface Spread {
+  readonly variance: number;
+  readonly degrees: number;
+}
+
+/** The mean of a figure, from its value on each seed; NaN values are left out. */
+export function honestMean(values: readonly number[], rain: SeedRain): Estimate {
+  return estimateOf(values, rain, hasFewEvents(values));
+}
+
+/** Policy less baseline, seed by seed; seeds undefined on either side are left out. */
+export function honestComparison(
+  baseline: readonly number[],
+  policy: readonly number[],
+  rain: SeedRain,
+): HonestComparison {
+  const differences = baseline.map((value, i) => policy[i] - value);
+  const defined = (values: readonly number[]): number[] => (
+    values.map((value, i) => (Number.isNaN(differences[i]) ? NaN : value))
+  );
+  const fewEvents = hasFewEvents(defined(baseline)) || hasFewEvents(defined(policy));
+  return {
+    baseline: estimateOf(defined(baseline), rain, fewEvents).mean,
+    policy: estimateOf(defined(policy), rain, fewEvents).mean,
+    difference: estimateOf(differences, rain, fewEvents),
+  };
+}
+
+function estimateOf(values: readonly number[], rain: SeedRain, fewEvents: boolean): Estimate {
+  assert(values.length === rain.perSeed.length, 'one rain share a seed', values.length);
+  const isDefined = values.map((value) => !Number.isNaN(value));
+  const kept = values.filter((_value, i) => isDefined[i]);
+  const shares = rain.perSeed.filter((_share, i) => isDefined[i]);
+  const { plan, refusal } = planOf(shares, rain.mean);
+  const mean = plan === undefined ? plainMean(kept) : weighted(plan.weights, kept);
+  const n = kept.length;
+  if (plan === undefined || refusal !== undefined) return refused(n, mean, refusal ?? 'few-seeds');
+  if (fewEvents && n < seedsForFewEvents) return refused(n, mean, 'few-events');
+  const { variance, degrees } = plan.spread(kept);
+  if (variance === 0) return { n, mean, low: mean, high: mean, pValue: mean === 0 ? 1 : 0 };
+  const error = Math.sqrt(variance);
+  const half = studentQuantile(confidence, degrees) * error;
+  const pValue = 1 - insideShare(Math.abs(mean) / error, degrees);
+  return { n, mean, low: mean - half, high: mean + half, pValue };
+}
+
+function refused(n: number, mean: number, refusal: Refusal): Estimate {
+  return { n, mean, low: NaN, high: NaN, pValue: NaN, refusal };
+}
+
+/** A count of events so few that several seeds have none, and others some. */
+function hasFewEvents(values: readonly number[]): boolean {
+  const defined = values.filter((value) => !Number.isNaN(value)).length;
+  const zeros = values.filter((value) => value === 0).length;
+  return zeros >= 2 && zeros < defined && zeros >= fewEventsShare * defined;
+}
+
+/** How seeds with such rain are put together; without a plan, their plain mean is all there is. */
+function planOf(
+  shares: readonly number[],
+  meanShare: number,
+): { readonly plan?: Plan; readonly refusal?: Refusal } {
+  if (shares.length === 0) return { refusal: 'few-seeds' };
+  const isSame = shares.every((share) => Math.abs(share - meanShare) < 1e-9);
+  if (isSame) return shares.length < 2 ? { refusal: 'few-seeds' } : { plan: plainPlan(shares) };
+  const rainy = shares.filter((share) => share > 0).length;
+  const dry = shares.length - rainy;
+  if (rainy === 0) return { refusal: 'no-rain' };
+  if (dry >= 2 && dry >= rainy) {
+    const plan = dryAndRainy(shares, meanShare);
+    return rainy === 1 ? { plan, refusal: 'little-rain' } : { plan };
+  }
+  if (shares.length < fewestForLine) return { refusal: 'few-seeds' };
+  return { plan: line(shares, meanShare) };
+}
+
+/** The same rain on every seed: the plain mean. */
+function plainPlan(shares: readonly number[]): Plan {
+  const n = shares.length;
+  return {
+    weights: shares.map(() => 1 / n),
+    spread: (values) => ({ variance: squaresAround(values) / (n - 1) / n, degrees: n - 1 }),
+  };
+}
+
+/**
+ * A line from the mean of the dry seeds through the rainy ones, whose variance grows with the root
+ * of their rain: a compromise of figures that rain leaves alone and levers that act in rain only.
+ * Degrees of freedom by Satterthwaite.
+ */
+function dryAndRainy(shares: readonly number[], meanShare: number): Plan {
+  const isDry = shares.map((share) => share === 0);
+  const dryCount = isDry.filter(Boolean).length;
+  const rainyCount = shares.length - dryCount;
+  const reach = shares.reduce((sum, share) => sum + share * Math.sqrt(share), 0);
+  const pull = shares.reduce((sum, share) => sum + Math.sqrt(share), 0);
+  const dryWeight = (1 - (meanShare * pull) / reach) / dryCount;
+  const weights = shares.map((share) => (
+    share === 0 ? dryWeight : (meanShare * Math.sqrt(share)) / reach
+  ));
+  const spread = (values: readonly number[]): Spread => {
+    const dry = values.filter((_value, i) => isDry[i]);
+    const dryMean = plainMean(dry);
+    const rise = values.reduce(
+      (sum, value, i) => sum + Math.sqrt(shares[i]) * (value - dryMean), 0) / reach;
+    let scaled = 0;
+    let leverage = 0;
+    values.forEach((value, i) => {
+      if (isDry[i]) return;
+      const rest = value - dryMean - rise * shares[i];
+      scaled += (rest * rest) / Math.sqrt(shares[i]);
+      leverage += weights[i] * weights[i] * Math.sqrt(shares[i]);
+    });
+    const dryVariance = (dryWeight * dryWeight * dryCount * squaresAround(dry)) / (dryCount - 1);
+    const rainyVariance = (scaled / (rainyCount - 1)) * leverage;
+    return combined(dryVariance, dryCount - 1, rainyVariance, rainyCount - 1);
+  };
+  return { weights, spread };
+}
+
+/** The variance of two independent parts. */
+function combined(
+  first: number,
+  firstDegrees: number,
+  second: number,
+  secondDegrees: number,
+): Spread {
+  const variance = first + second;
+  const parts = (first * first) / firstDegrees + (second * second) / secondDegrees;
+  return { variance, degrees: parts > 0 ? Math.max(1, (variance * variance) / parts) : 1 };
+}
+
+/** A straight line through all seeds, where dry ones are few. */
+function line(shares: readonly number[], meanShare: number): Plan {
+  const n = shares.length;
+  const centre = plainMean(shares);
+  const reach = squaresAround(shares);
+  const weights = shares.map((share) => 1 / n + ((meanShare - centre) * (share - centre)) / reach);
+  const spread = (values: readonly number[]): Spread => {
+    const mean = plainMean(values);
+    const slope = values.reduce(
+      (sum, value, i) => sum + (shares[i] - centre) * (value - mean), 0) / reach;
+    const rests = values.map((value, i) => value - mean - slope * (shares[i] - centre));
+    const variance = rests.reduce((sum, rest) => sum + rest * rest, 0) / (n - 2);
+    return { variance: variance * weighted(weights, weights), degrees: n - 2 };
+  };
+  return { weights, spread };
+}
+
+function plainMean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function squaresAround(values: readonly number[]): number {
+  const mean = plainMean(values);
+  return values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+}
+
+function weighted(weights: readonly number[], values: readonly number[]): number {
+  return values.reduce((sum, value, i) => sum + weights[i] * value, 0);
+}

@@ -1,0 +1,90 @@
+// The smallest difference of each figure that anybody would act on. Below it a comparison says that
+// there is no difference that matters, however sure it is. They are judgements: whoever asks may
+// set others.
+
+import { assert } from '../kernel/assert.ts';
+import type { Text } from '../kernel/text.ts';
+
+export interface SmallestEffect {
+  /** In the figure's own unit, or as a share of its baseline. */
+  readonly size: number;
+  readonly of: 'unit' | 'baseline';
+  readonly reason: Text;
+}
+
+/** Sizes by figure id, 0 or more, in place of the table's; 0 lets every sure difference count. */
+export type SmallestEffects = Readonly<Record<string, number>>;
+
+const unit = (size: number, zh: string, en: string): SmallestEffect => (
+  { size, of: 'unit', reason: { zh, en } }
+);
+const share = (size: number, zh: string, en: string): SmallestEffect => (
+  { size, of: 'baseline', reason: { zh, en } }
+);
+
+const halfMinute = unit(0.5, '顾客难以察觉半分钟', 'Customers hardly notice half a minute');
+const tailMinute = unit(1, '最慢的订单以分钟计', 'The slowest orders are told in whole minutes');
+const quarterMinute = unit(0.25, '一刻钟的六十分之一', 'Half of what matters of the whole delivery');
+const onePoint = unit(0.01, '一个百分点', 'One point in a hundred');
+const halfPoint = unit(0.005, '二百单中的一单', 'One order in two hundred');
+const fiveFen = unit(5, '每单五分', 'Five fen an order, the size of rounding in a plan');
+const twentyFen = unit(20, '两角', 'A fifth of a yuan, less than any step of a fee');
+const hourlyFen = unit(30, '时薪约百分之二', 'About two per cent of an hour');
+const onePercent = share(0.01, '百分之一', 'One per cent, less than a week differs from the next');
+const marginPoint = unit(0.002, '净利率的五分之一个百分点', 'A fifth of a point of a thin margin');
+
+export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
+  'delivery.time-mean': halfMinute,
+  'delivery.time-median': halfMinute,
+  'delivery.time-p90': tailMinute,
+  'delivery.time-p95': tailMinute,
+  'delivery.on-time-share': onePoint,
+  'delivery.very-late-share': halfPoint,
+  'delivery.promise-mean': halfMinute,
+  'orders.placed': onePercent,
+  'orders.undelivered-share': unit(0.001, '千分之一', 'One order in a thousand'),
+  'orders.platform-share': halfPoint,
+  'consumer.paid-per-order': twentyFen,
+  'consumer.surplus-per-need': twentyFen,
+  'orders.distance-mean': unit(0.05, '五十米', 'Fifty metres, one street corner'),
+  'stage.accept': quarterMinute,
+  'stage.pool': quarterMinute,
+  'stage.answer': quarterMinute,
+  'stage.fetch': quarterMinute,
+  'stage.carry': quarterMinute,
+  'rider.hourly-earnings': hourlyFen,
+  'rider.hourly-earnings-engaged': hourlyFen,
+  'rider.daily-income': unit(200, '每天两元', 'Two yuan a day'),
+  'rider.hourly-p10': hourlyFen,
+  'rider.hourly-median': hourlyFen,
+  'rider.hourly-p90': hourlyFen,
+  'rider.hourly-gini': unit(0.01, '基尼系数的百分之一', 'Studies give the index to two digits'),
+  'rider.online-mean': share(0.02, '百分之二', 'Two per cent of the riders'),
+  'rider.utilisation': onePoint,
+  'rider.orders-per-hour': unit(0.05, '二十小时多一单', 'One order in twenty hours'),
+  'rider.first-offer-accepted': onePoint,
+  'rider.on-hand-peak': unit(0.1, '十名骑手多一单', 'One order among ten riders'),
+  'merchant.net-margin': marginPoint,
+  'merchant.net-margin-online': marginPoint,
+  'merchant.online-sales': onePercent,
+  'platform.profit': share(0.05, '百分之五', 'Five per cent of a small difference of large sums'),
+  'platform.profit-per-order': fiveFen,
+  'platform.revenue-per-order': fiveFen,
+  'platform.rider-pay-per-order': fiveFen,
+  'platform.coupon-per-order': fiveFen,
+  'forecast.error': onePoint,
+};
+
+/** The smallest difference that matters, in the figure's unit; an id unknown to all is an error. */
+export function smallestEffectOf(
+  figure: string,
+  baseline: number,
+  effects: SmallestEffects = {},
+): number {
+  const own = effects[figure] as number | undefined;
+  const usual = smallestEffects[figure] as SmallestEffect | undefined;
+  assert(own !== undefined || usual !== undefined, `no smallest effect is set for ${figure}`);
+  if (own !== undefined) return own;
+  if (usual === undefined) return 0;
+  return usual.of === 'unit' ? usual.size : usual.size * Math.abs(baseline);
+}

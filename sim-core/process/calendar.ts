@@ -1,0 +1,63 @@
+// The calendar: what closes and what opens when a half hour, an hour, a day and a week turn, in
+// order. A new step is a function elsewhere and a line in one of these lists.
+//
+// One task turns all of them, because midnight ends a half hour, an hour, a day and perhaps a week
+// at one moment, and their order must not depend on which was filed first. What is over is closed
+// from the shortest to the longest; then what begins is opened.
+
+import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
+import { daysPerWeek, weekOf, weekdayOf } from '../kernel/weekdays.ts';
+import { Task } from '../world/tasks.ts';
+import { branchBegins } from './branch.ts';
+import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';
+import { closeForecastHour, countRecentOrders, renewCoupons, setConditions } from './hours.ts';
+import { planDay } from './shift.ts';
+import { after, type Simulation, type Step } from './simulation.ts';
+
+const halfHourCloses: readonly Step[] = [countRecentOrders];
+const hourCloses: readonly Step[] = [closeForecastHour];
+/** Then the extra steps of the day, the week if it is over, and last the day is told. */
+const dayCloses: readonly Step[] = [closeRiders, closeMerchants];
+/** Only extra steps so far. */
+const weekCloses: readonly Step[] = [];
+
+const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city)];
+const dayOpens: readonly Step[] = [startAfresh, branchBegins, renewCoupons, planDay];
+
+const halfHour = secondsPerHour / 2;
+const halfHoursPerDay = 2 * hoursPerDay;
+
+/** Turns every half hour; `halfHours` counts them since the first second. */
+export function halfHourTurns(sim: Simulation, halfHours: number): void {
+  const { city } = sim;
+  const { now, endSeconds } = city;
+  const day = halfHours / halfHoursPerDay;
+  const isMidnight = Number.isInteger(day) && now.seconds < endSeconds;
+  const isFullHour = halfHours > 0 && halfHours % 2 === 0 && now.seconds <= endSeconds;
+  take(halfHourCloses, sim, halfHours - 1);
+  if (isFullHour) take(hourCloses, sim, halfHours / 2 - 1);
+  if (isMidnight && day > 0) dayTurns(sim, day - 1);
+  take(halfHourOpens, sim, halfHours);
+  if (isMidnight) take(dayOpens, sim, day);
+  const isOver = now.seconds >= endSeconds && city.orders.head.open[0] === 0;
+  if (!isOver) after(city, halfHour, Task.halfHourTurns, halfHours + 1);
+}
+
+/** Closes a day, 0 the first simulated: at midnight; the last one when its orders have ended. */
+export function dayTurns(sim: Simulation, day: number): void {
+  const { city, extraSteps } = sim;
+  take(dayCloses, sim, day);
+  take(extraSteps.dayCloses ?? [], sim, day);
+  const sinceBranch = day - city.warmUp;
+  if (weekdayOf(sinceBranch) === daysPerWeek - 1) weekTurns(sim, weekOf(sinceBranch));
+  city.facts.dayEnded(day);
+}
+
+function weekTurns(sim: Simulation, week: number): void {
+  take(weekCloses, sim, week);
+  take(sim.extraSteps.weekCloses ?? [], sim, week);
+}
+
+function take(steps: readonly Step[], sim: Simulation, count: number): void {
+  for (const step of steps) step(sim, count);
+}

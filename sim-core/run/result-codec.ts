@@ -1,0 +1,83 @@
+// A run's result as plain JSON and back, for files and messages. A figure that is undefined is
+// null; minus zero becomes zero. The format's number is part of it, so that what an older engine
+// wrote is refused and not misread.
+
+import type { Figures, RunResult, WindowResult } from './engine.ts';
+
+const formatNumber = 1;
+
+/** Figures by metric id; null where undefined. */
+export type PlainFigures = Readonly<Record<string, number | null>>;
+
+/** Figures and sums of some days. */
+export interface PlainDays {
+  /** By metric id. */
+  readonly figures: PlainFigures;
+  /** Mergeable sums behind the figures. */
+  readonly tally: readonly number[];
+}
+
+/** Nothing but JSON's own values. */
+export interface PlainResult extends PlainDays {
+  /** Number of the format; another number is not read. */
+  readonly format: number;
+  /** Digest of the whole final state. */
+  readonly digest: string;
+  /** Orders placed in the days that count. */
+  readonly orders: number;
+  /** Figures of each counted day. */
+  readonly byDay: readonly PlainFigures[];
+  /** Figures and sums of each window, by its id. */
+  readonly windows: Readonly<Record<string, PlainDays>>;
+}
+
+/** A result as plain JSON. */
+export function plainOf(result: RunResult): PlainResult {
+  const { digest, orders, byDay, windows } = result;
+  return {
+    format: formatNumber,
+    digest,
+    orders,
+    ...plainDays(result),
+    byDay: byDay.map(plainFigures),
+    windows: mapValues(windows, plainDays),
+  };
+}
+
+/** The result again; undefined when the value is none of this format. */
+export function resultFromPlain(value: unknown): RunResult | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const plain = value as PlainResult;
+  if (plain.format !== formatNumber) return undefined;
+  const { digest, orders, byDay, windows } = plain;
+  return {
+    digest,
+    orders,
+    ...daysFrom(plain),
+    byDay: byDay.map(figuresFrom),
+    windows: mapValues(windows, daysFrom),
+  };
+}
+
+function plainDays({ figures, tally }: WindowResult): PlainDays {
+  return { figures: plainFigures(figures), tally: Array.from(tally) };
+}
+
+function plainFigures(figures: Figures): PlainFigures {
+  return mapValues(figures, (value) => (Number.isNaN(value) ? null : value));
+}
+
+function daysFrom({ figures, tally }: PlainDays): WindowResult {
+  return { figures: figuresFrom(figures), tally: Float64Array.from(tally) };
+}
+
+function figuresFrom(figures: PlainFigures): Figures {
+  return mapValues(figures, (value) => value ?? NaN);
+}
+
+function mapValues<A, B>(
+  record: Readonly<Record<string, A>>,
+  change: (value: A) => B,
+): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,49 @@
+// The names of what is kept: a run's key says all that its result depends on, a built city's key
+// what is really built, a past's key what a warm-up depends on. Titles, labels and authors of
+// scenarios and policies are no part of them; defaults are filled in.
+
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import { atFirstSecond, type PolicyChange } from '../policy/policy.ts';
+import type { RunRequest, Scenario } from './engine.ts';
+import { engineVersion } from './version.ts';
+
+/** The key of a run: equal keys, equal results. */
+export function runKey(request: RunRequest): string {
+  const { scenario, policy, past = policy, seed, windows = [], digest = false } = request;
+  const { city, weather, verticals, days, warmUp } = scenario;
+  return canonicalJson({
+    engine: engineVersion,
+    city, weather, verticals, days, warmUp,
+    platforms: platformsOf(scenario),
+    policy: contentOf(policy.changes),
+    past: warmUp > 0 ? contentOf(atFirstSecond(past).changes) : null,
+    seed, windows, digest,
+  });
+}
+
+/** The key of a built city: runs of equal keys can share one, whatever their days and weather. */
+export function builtKey(scenario: Scenario): string {
+  const { city, verticals } = scenario;
+  return canonicalJson({ city, verticals, platforms: platformsOf(scenario) });
+}
+
+/** The key of a run's warm-up; undefined when it has none. */
+export function pastKey(request: RunRequest): string | undefined {
+  const { scenario, policy, past = policy, seed } = request;
+  const { weather, warmUp } = scenario;
+  if (warmUp === 0) return undefined;
+  return canonicalJson([
+    builtKey(scenario), weather, warmUp, seed, contentOf(atFirstSecond(past).changes),
+  ]);
+}
+
+function platformsOf({ platforms }: Scenario): unknown {
+  return platforms.map(({ id, policy }) => ({ id, changes: contentOf(policy.changes) }));
+}
+
+/** A change that sets nothing is none. */
+function contentOf(changes: readonly PolicyChange[]): PolicyChange[] {
+  return changes
+    .filter(({ set }) => Object.keys(set).length > 0)
+    .map((change) => ({ for: 'all', ...change }));
+}

@@ -1,0 +1,128 @@
+// Adjusted means by hand, and every case in which no interval is given.
+
+import { describe, expect, it } from 'vitest';
+import {
+  honestComparison, honestMean, type SeedRain,
+} from '../../sim-core/experiment/honest-interval.ts';
+import { intervalOf, sampleOf } from '../../sim-core/experiment/statistics.ts';
+
+const dryWeather = (n: number): SeedRain => ({ perSeed: new Array<number>(n).fill(0), mean: 0 });
+/** Six dry seeds and two rainy ones; all seeds there are have a tenth of their needs in rain. */
+const mixed: SeedRain = { perSeed: [0, 0.25, 0, 0, 0.64, 0, 0, 0], mean: 0.1 };
+
+describe('where all seeds have the same rain', () => {
+  it('the interval is that of a plain mean', () => {
+    const values = [3, 5, 4, 8, 6];
+    const { low, high } = intervalOf(sampleOf(values));
+    const estimate = honestMean(values, dryWeather(5));
+    expect(estimate).toMatchObject({ n: 5, mean: 5.2 });
+    expect(estimate.low).toBeCloseTo(low, 12);
+    expect(estimate.high).toBeCloseTo(high, 12);
+  });
+
+  it('a p-value of 0.05 goes with an interval that just touches 0', () => {
+    const values = [1, 2, 3, 4];
+    const { low } = honestMean(values, dryWeather(4));
+    const shifted = honestMean(values.map((value) => value - low), dryWeather(4));
+    expect(shifted.pValue).toBeCloseTo(0.05, 9);
+  });
+
+  it('one seed is not enough', () => {
+    expect(honestMean([3], dryWeather(1))).toMatchObject({ mean: 3, refusal: 'few-seeds' });
+    expect(honestMean([NaN], dryWeather(1))).toMatchObject({ n: 0, refusal: 'few-seeds' });
+  });
+});
+
+describe('dry and rainy seeds', () => {
+  it('give the value at the mean rain of all seeds when rain moves a figure along a line', () => {
+    const values = mixed.perSeed.map((share) => 10 + 50 * share);
+    const { mean, low, high } = honestMean(values, mixed);
+    expect(mean).toBeCloseTo(15, 12);
+    expect(high - low).toBeLessThan(1e-9);
+  });
+
+  it('have the interval reckoned by hand', () => {
+    // Dry 8 to 13, mean 10.5, variance 3.5. Rainy rests over their roots: reach 0.125 + 0.512.
+    const values = [8, 20, 9, 10, 30, 11, 12, 13];
+    const reach = 0.125 + 0.512;
+    const pull = 0.5 + 0.8;
+    const rise = (0.5 * 9.5 + 0.8 * 19.5) / reach;
+    const rests = [9.5 - rise * 0.25, 19.5 - rise * 0.64];
+    const scale = rests[0] ** 2 / 0.5 + rests[1] ** 2 / 0.8;
+    const rainy = scale * (0.1 / reach) ** 2 * (0.25 * 0.5 + 0.64 * 0.8);
+    const dry = ((1 - (0.1 * pull) / reach) ** 2 * 3.5) / 6;
+    const estimate = honestMean(values, mixed);
+    expect(estimate.mean).toBeCloseTo(10.5 + 0.1 * rise, 12);
+    const degrees = (dry + rainy) ** 2 / (dry ** 2 / 5 + rainy ** 2);
+    expect(degrees).toBeGreaterThan(3);
+    const half = (estimate.high - estimate.low) / 2;
+    const t = half / Math.sqrt(dry + rainy);
+    // Between the printed 95 % points of four and six degrees, among which the degrees lie.
+    expect(degrees).toBeLessThan(6);
+    expect(t).toBeGreaterThan(2.44);
+    expect(t).toBeLessThan(3.19);
+  });
+
+  it('take the difference apart as its sides do', () => {
+    const baseline = [8, 20, 9, 10, 30, 11, 12, 13];
+    const policy = [9, 26, 9, 11, 41, 12, 12, 15];
+    const compared = honestComparison(baseline, policy, mixed);
+    expect(compared.policy - compared.baseline).toBeCloseTo(compared.difference.mean, 12);
+  });
+
+  it('leave out a seed on which a side is undefined', () => {
+    const baseline = [8, 20, NaN, 10, 30, 11, 12, 13];
+    const policy = [9, 26, 9, 11, 41, 12, 12, NaN];
+    const compared = honestComparison(baseline, policy, mixed);
+    const kept = [0, 1, 3, 4, 5, 6];
+    expect(compared.difference).toEqual(honestMean(
+      kept.map((i) => policy[i] - baseline[i]),
+      { perSeed: kept.map((i) => mixed.perSeed[i]), mean: mixed.mean },
+    ));
+  });
+
+  it('are exactly 0 for a placebo', () => {
+    const values = [8, 20, 9, 10, 30, 11, 12, 13];
+    expect(honestComparison(values, values, mixed).difference)
+      .toEqual({ n: 8, mean: 0, low: 0, high: 0, pValue: 1 });
+  });
+});
+
+describe('mostly rainy seeds', () => {
+  it('lie around one line', () => {
+    const rain: SeedRain = { perSeed: [0.1, 0.2, 0.3, 0.5, 0.6], mean: 0.25 };
+    const estimate = honestMean([1, 2, 3, 5, 6], rain);
+    expect(estimate.mean).toBeCloseTo(2.5, 12);
+    const noisy = honestMean([1.1, 1.9, 3.2, 4.8, 6.1], rain);
+    expect(noisy.low).toBeLessThan(noisy.mean);
+    expect(noisy.refusal).toBeUndefined();
+  });
+});
+
+describe('no interval is given', () => {
+  const dry = [5, 6, 7, 8, 5, 6, 7, 8];
+
+  it('of ordinary weather when no seed has rain', () => {
+    const rain: SeedRain = { ...dryWeather(8), mean: 0.1 };
+    expect(honestMean(dry, rain)).toMatchObject({ mean: 6.5, low: NaN, refusal: 'no-rain' });
+  });
+
+  it('when one seed has rain, which says nothing of how much rainy days differ', () => {
+    const rain: SeedRain = { perSeed: [0, 0, 0, 0.4, 0, 0, 0, 0], mean: 0.1 };
+    expect(honestMean(dry, rain)).toMatchObject({ low: NaN, pValue: NaN, refusal: 'little-rain' });
+  });
+
+  it('of a figure that counts few events, but of one that is 0 throughout', () => {
+    const few = [0, 0, 0.001, 0, 0.002, 0, 0, 0.001];
+    expect(honestMean(few, mixed).refusal).toBe('few-events');
+    expect(honestComparison(few, few.map((value) => value / 2), mixed).difference.refusal)
+      .toBe('few-events');
+    expect(honestMean(few.map(() => 0), mixed)).toMatchObject({ mean: 0, low: 0, high: 0 });
+  });
+
+  it('of few events, until there are a hundred seeds', () => {
+    const many = Array.from({ length: 100 }, (_unused, i) => (i % 2 === 0 ? 0 : 0.001));
+    expect(honestMean(many, dryWeather(100)).refusal).toBeUndefined();
+    expect(honestMean(many.slice(1), dryWeather(99)).refusal).toBe('few-events');
+  });
+});
