@@ -12,6 +12,8 @@ export default defineConfig({
   root: webFile(''),
   // Relative addresses let the built page be served from any folder of any server.
   base: './',
+  // An address without a file is missing, and not the page once more: an old chunk must be told so.
+  appType: 'mpa',
   plugins: [react()],
   server: { port: 5173 },
   preview: { port: 4173 },

@@ -27,6 +27,7 @@ export const packages = [
       './screen': 'screen.ts',
       './plug-in': 'plug-in.ts',
       './policy-terms': 'policy-terms.ts',
+      './ground': 'ground.ts',
       './benchmark': 'benchmark.ts',
     },
     data: {},

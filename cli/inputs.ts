@@ -4,26 +4,21 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { presetIds, presetScenario } from '../scenarios/index.ts';
-import { namesDistricts, policyMisfits } from '../scenarios/schema/misfits.ts';
+import { misfitsIn } from '../scenarios/schema/fit.ts';
 import type { PolicyNamed } from '../scenarios/schema/platforms.ts';
 import { policyInFile as policyForFile, readPolicy } from '../scenarios/schema/policy-file.ts';
 import { accepted, problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
 import {
   daysSchema,
-  placeOf,
   readScenario,
-  scenarioMisfits,
-  scenarioNamesDistricts,
   warmUpSchema,
   weatherSchema,
 } from '../scenarios/schema/scenario-file.ts';
 import { valueFromWord } from '../scenarios/schema/setting.ts';
 import { notOneOf, readBy, wholeNumber } from '../scenarios/schema/strict.ts';
 import type { Schema } from '../scenarios/schema/strict.ts';
-import {
-  districtCountOf, noChange, type PolicyChange, type PolicyDiff, type Scenario,
-} from '../sim-core/index.ts';
+import { noChange, type PolicyChange, type PolicyDiff, type Scenario } from '../sim-core/index.ts';
 import { BadInput, readAll, valueOrThrow } from './bad-input.ts';
 import { changesFromWords } from './settings-option.ts';
 
@@ -94,15 +89,14 @@ export function policyInResult(policy: PolicyDiff): Record<string, unknown> {
 }
 
 /** Refuses what a policy says that the scenario does not have. */
-export function checkFit(scenario: Scenario, policies: readonly PolicyDiff[]): void {
-  const areNamed = policies.some(namesDistricts) || scenarioNamesDistricts(scenario);
-  const districts = areNamed ? districtCountOf(scenario.city) : Infinity;
-  const place = placeOf(scenario, districts);
+export async function checkFit(
+  scenario: Scenario,
+  policies: readonly PolicyDiff[],
+): Promise<void> {
+  const misfits = await misfitsIn(scenario, policies);
   const found = [
-    { where: scenario.id, problems: scenarioMisfits(scenario, districts) },
-    ...policies.map((policy) => (
-      { where: policy.title, problems: policyMisfits(policy, place) }
-    )),
+    { where: scenario.id, problems: misfits.scenario },
+    ...policies.map(({ title }, i) => ({ where: title, problems: misfits.policies[i] })),
   ];
   readAll(...found.map(({ where, problems }) => () => {
     if (problems.length > 0) throw new BadInput(where, problems);

@@ -1,8 +1,8 @@
-// The preset scenarios: each preset city on one ordinary day. Platforms begin with what they
-// learn in the denser presets; in the county town they need a day of their own first.
+// The preset scenarios: each preset city on one ordinary day, from its settled start.
 
 import { type CitySpec, noChange, type PlatformPlan, type Scenario } from '../sim-core/index.ts';
 import { presets as cities } from './presets/index.ts';
+import { starts } from './starts/index.ts';
 
 /** The one platform of a scenario that names none. */
 export const onlyPlatform: PlatformPlan = {
@@ -13,7 +13,7 @@ export const onlyPlatform: PlatformPlan = {
 
 /** Preset scenarios by id, from the smallest city to the largest. */
 export const presets: Readonly<Record<string, Scenario>> = Object.fromEntries(
-  cities.map((city) => [city.id, ordinaryDay(city)]),
+  cities.map((city) => [city.id, { ...ordinaryDay(city), start: starts[city.id] }]),
 );
 
 /** The ids of the presets in that order. */
@@ -34,6 +34,6 @@ export function ordinaryDay(city: CitySpec): Scenario {
     platforms: [onlyPlatform],
     verticals: ['food'],
     days: 1,
-    warmUp: city.id === 'county-town' ? 1 : 0,
+    warmUp: 0,
   };
 }

@@ -1,7 +1,8 @@
 // The engine's main door: describe a city and a policy, run them, compare them on equal seeds and
 // read the figures. Beside it stand screen.ts (what a screen draws), plug-in.ts (what is added from
-// outside), policy-terms.ts (what policies name), benchmark.ts (days with given orders) and
-// workbench.ts (kernels to be measured). What no door names is free to change.
+// outside), policy-terms.ts (what policies name), ground.ts (a city's districts before it is built),
+// benchmark.ts (days with given orders) and workbench.ts (kernels to be measured). What no door
+// names is free to change.
 
 // Words and units.
 export { canonicalJson } from './kernel/canonical-json.ts';
@@ -14,7 +15,7 @@ export { daysPerWeek } from './kernel/weekdays.ts';
 export type { PlatformPlan } from './world/platform-plan.ts';
 export type { Scenario } from './run/engine.ts';
 export { verticals } from './verticals/index.ts';
-export { districtCountOf } from './world/space.ts';
+export type { SettledStart } from './world/settled-start.ts';
 export type { CitySpec, TownSpread } from './world/space.ts';
 export { weatherKinds } from './world/weather.ts';
 export type { WeatherKind } from './world/weather.ts';

@@ -22,8 +22,13 @@ export type { Consumers } from './world/consumers.ts';
 export type { Merchants, MerchantTier, Specialty } from './world/merchants.ts';
 export type { Orders } from './world/orders.ts';
 export type { Riders } from './world/riders.ts';
+export { segments } from './world/segments.ts';
+export type { Segment } from './world/segments.ts';
 export type { Space } from './world/space.ts';
 export type { Weather } from './world/weather.ts';
+
+// What lateness costs a merchant's rating.
+export { lossPerMinuteLate } from './process/settle.ts';
 
 // What a vertical is made of, and the fulfilments that verticals share.
 export { records } from './kernel/records.ts';

@@ -5,7 +5,7 @@ import { statSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { parseCity } from '../../scenarios/schema/city-file.ts';
 import { readJson } from '../../scenarios/schema/json-text.ts';
-import { decodeLink } from '../../scenarios/schema/link.ts';
+import { readLink } from '../../scenarios/schema/link.ts';
 import { parsePolicy } from '../../scenarios/schema/policy-file.ts';
 import { problemAt, problemLine, refused } from '../../scenarios/schema/problem.ts';
 import type { Parsed, Problem } from '../../scenarios/schema/problem.ts';
@@ -48,9 +48,9 @@ Examples:
     .action((items: readonly string[], options: Options) => checkItems(items, options));
 }
 
-function checkItems(items: readonly string[], options: Options): void {
+async function checkItems(items: readonly string[], options: Options): Promise<void> {
   const language = languageOf(options.lang);
-  const verdicts = items.map((item) => verdictOn(item, options.kind));
+  const verdicts = await Promise.all(items.map((item) => verdictOn(item, options.kind)));
   if (options.json) {
     process.stdout.write(`${JSON.stringify(verdicts)}\n`);
   } else {
@@ -66,10 +66,12 @@ function checkItems(items: readonly string[], options: Options): void {
   if (verdicts.some((verdict) => !verdict.ok)) process.exitCode = exitCodes.badInput;
 }
 
-function verdictOn(item: string, asked: Kind | undefined): Verdict {
+async function verdictOn(item: string, asked: Kind | undefined): Promise<Verdict> {
   const kind = asked ?? (isLink(item) ? 'link' : isFolder(item) ? 'mdrp' : undefined);
   if (kind === 'mdrp') return verdict(item, kind, checkedDay(item));
-  if (kind === 'link') return verdict(item, kind, decodeLink(item.slice(item.indexOf('#') + 1)));
+  if (kind === 'link') {
+    return verdict(item, kind, await readLink(item.slice(item.indexOf('#') + 1)));
+  }
   const text = textOfFile(item);
   const json = text.ok ? readJson(text.value) : text;
   if (!json.ok) return verdict(item, kind ?? 'unknown', json);

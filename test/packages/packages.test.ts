@@ -16,6 +16,7 @@ const everyDoor = `
 import { BuiltCity } from '@o2o-city/engine';
 import { benchmarkDayRules } from '@o2o-city/engine/benchmark';
 import type { Dispatcher, Observer } from '@o2o-city/engine/plug-in';
+import { districtCountOf } from '@o2o-city/engine/ground';
 import { weekdays } from '@o2o-city/engine/policy-terms';
 import { LocalLive, readFrame } from '@o2o-city/engine/screen';
 import { noChange, type RunRequest } from '@o2o-city/engine';
@@ -47,6 +48,7 @@ const portrait = await live.load(request);
 const frame = readFrame(await live.seek(portrait.startSeconds + 12 * 3600));
 console.log(JSON.stringify({
   delivered, orders, onTime: figures['delivery.on-time-share'], riders: frame.riderCount, days: weekdays.length,
+  districts: districtCountOf(scenario.value.city) - portrait.districtNames.length,
   rules: Object.keys(benchmarkDayRules),
 }));
 `;
@@ -83,6 +85,7 @@ describe('installed in an empty folder', () => {
     expect(found.delivered / found.orders).toBeGreaterThan(0.9);
     expect(found.riders).toBeGreaterThan(10);
     expect(found.days).toBe(7);
+    expect(found.districts).toBe(0);
     expect(found.rules).toContain('greedy');
     expect(found.onTime).toBeGreaterThan(0);
   }, 120_000);

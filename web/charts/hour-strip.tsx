@@ -19,10 +19,11 @@ export function HourStrip({ startSeconds, endSeconds }: Props) {
   const words = useWords();
   const tallies = useResults((results) => results.comparison?.tallies);
   const rain = usePlayback((state) => state.portrait?.rainLevel);
-  const ordersA = hourlySeries(tallies?.baseline, 'placed');
-  const ordersB = hourlySeries(tallies?.policy, 'placed');
-  const lateA = hourlySeries(tallies?.baseline, 'late');
-  const lateB = hourlySeries(tallies?.policy, 'late');
+  const days = Math.max(1, Math.round((endSeconds - startSeconds) / 86_400));
+  const ordersA = overDays(hourlySeries(tallies?.baseline, 'placed'), days);
+  const ordersB = overDays(hourlySeries(tallies?.policy, 'placed'), days);
+  const lateA = overDays(hourlySeries(tallies?.baseline, 'late'), days);
+  const lateB = overDays(hourlySeries(tallies?.policy, 'late'), days);
   const top = Math.max(1, ...ordersA, ...ordersB);
   const span = endSeconds - startSeconds;
   const firstHour = startSeconds / 3600;
@@ -57,6 +58,11 @@ export function HourStrip({ startSeconds, endSeconds }: Props) {
       <path className="line-b late" d={steps(lateB)} />
     </svg>
   );
+}
+
+/** What is known by hour of the day, drawn on each of the days. */
+function overDays(values: readonly number[], days: number): readonly number[] {
+  return Array.from({ length: days }, () => values).flat();
 }
 
 function stepPath(

@@ -2,7 +2,9 @@
 // after it was told to is ended with its worker; the next run starts a fresh one.
 
 import { wrap, type Remote } from 'comlink';
-import type { BatchEngine, RunRequest, RunResult, WorkerLike } from '../../sim-core/index.ts';
+import type {
+  BatchEngine, RunRequest, RunResult, Scenario, WorkerLike,
+} from '../../sim-core/index.ts';
 
 /** A cancelled run that is still busy by then is ended with its worker. */
 const graceMilliseconds = 100;
@@ -33,6 +35,14 @@ export class BrowserWorker implements WorkerLike {
   /** Starts the worker before there is work, since starting takes longer than a small day. */
   warm(): void {
     this.#started ??= this.#start();
+  }
+
+  /** Builds a city and compiles the engine before there is work; a run that comes goes first. */
+  async prepare(scenario: Scenario): Promise<void> {
+    if (this.#current !== undefined) return;
+    this.warm();
+    // A worker that dies at this is told of when it is needed.
+    await this.#started?.engine.prepare(scenario).catch(() => undefined);
   }
 
   run(request: RunRequest): Promise<RunResult | undefined> {

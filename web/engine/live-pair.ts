@@ -2,7 +2,7 @@
 // engine serves both, since the pictures would be equal to the last rider.
 
 import type { Remote } from 'comlink';
-import { runKey, type RunRequest, type Text } from '../../sim-core/index.ts';
+import { runKey, type RunRequest, type Scenario, type Text } from '../../sim-core/index.ts';
 import {
   type CityPortrait, type Frame, type LiveEngine, readFrame,
 } from '../../sim-core/screen.ts';
@@ -30,6 +30,14 @@ export class LivePair {
   #b: Side | undefined;
   #same = true;
   #kept: { readonly day: string; readonly portrait: CityPortrait } | undefined;
+
+  /** Both workers build the city and practise, so that the first load of B waits for neither. */
+  async prepare(scenario: Scenario): Promise<void> {
+    this.#a ??= newSide();
+    this.#b ??= newSide();
+    const sides = [this.#a, this.#b];
+    await Promise.all(sides.map(({ lane }) => lane.call((engine) => engine.prepare(scenario))));
+  }
 
   /** Loads both arms; only the side whose request changed starts anew. */
   async load(a: RunRequest, b: RunRequest): Promise<CityPortrait> {

@@ -1,12 +1,14 @@
 // The worker that holds one watchable city. Frames are handed over, not copied.
 
 import { expose, transfer } from 'comlink';
-import type { RunRequest } from '../../sim-core/index.ts';
+import type { RunRequest, Scenario } from '../../sim-core/index.ts';
 import { type LiveEngine, LocalLive } from '../../sim-core/screen.ts';
+import { pause } from './pause.ts';
 
-const engine = new LocalLive();
+const engine = new LocalLive(pause);
 
 const exposed: LiveEngine = {
+  prepare: (scenario: Scenario) => engine.prepare(scenario),
   load: (request: RunRequest) => engine.load(request),
   seek: async (atSeconds: number) => {
     const buffer = await engine.seek(atSeconds);

@@ -10,8 +10,9 @@ import {
   type ComparedFigure, intervalOf, type Metric, type MetricGroup, sampleOf,
 } from '../../sim-core/index.ts';
 import { figureOf, isUnmoved, useFigure, verdictOf } from '../state/paired.ts';
+import { samePolicy } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
-import { canonical, sameSetup, useSetup } from '../state/setup.ts';
+import { sameSetup, useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { digitsToTell, joined, showChange, showFigure } from '../words/format.ts';
 import { labSentences, labWords, stakeholderWords, verdictWords } from '../words/lab-words.ts';
@@ -104,7 +105,7 @@ function NoChangeNote() {
     return figure !== undefined && !isUnmoved(figure);
   });
   if (moved) return null;
-  const same = canonical({ ...setup, a: {} }) === canonical({ ...setup, a: {}, b: setup.a });
+  const same = samePolicy(setup.a, setup.b);
   return (
     <p className="callout" data-testid="no-change">
       {words(same ? labWords.sameAsA : labWords.never)}

@@ -1,7 +1,7 @@
 // The sentence that says how B differs from A, lever by lever, in either language.
 
 import { type Lever, leverById, type Setting } from '../../sim-core/index.ts';
-import type { Settings } from '../state/setup.ts';
+import type { Settings } from '../state/policies.ts';
 import { showSetting } from './format.ts';
 import type { Language } from './language.ts';
 
@@ -31,7 +31,8 @@ export function diffSentence(changes: readonly LeverChange[], language: Language
   return parts.join(language === 'zh' ? '；' : ', ');
 }
 
-function said(lever: Lever, setting: Setting | undefined, language: Language): string {
+/** One lever's setting in words, odd hours and districts included. */
+export function said(lever: Lever, setting: Setting | undefined, language: Language): string {
   if (setting === undefined) return showSetting(lever, lever.value, language);
   if (typeof setting !== 'object') return showSetting(lever, setting, language);
   const plain = showSetting(lever, setting.default ?? lever.value, language);
@@ -39,5 +40,10 @@ function said(lever: Lever, setting: Setting | undefined, language: Language): s
   const hours = (setting.hours ?? []).map(
     ({ from, to, value }) => `${from}–${to}${hour} ${showSetting(lever, value, language)}`,
   );
-  return hours.length === 0 ? plain : `${plain} (${hours.join(', ')})`;
+  const districts = (setting.districts ?? []).map(({ district, value }) => {
+    const name = language === 'zh' ? `${district} 号区域` : `district ${district}`;
+    return `${name} ${showSetting(lever, value, language)}`;
+  });
+  const odd = [...hours, ...districts];
+  return odd.length === 0 ? plain : `${plain} (${odd.join(', ')})`;
 }
