@@ -6,7 +6,6 @@ import { findPoint, middleX, middleY } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { cumulative, pickWeighted, quotas } from './sampling.ts';
 
-/** A kind of consumers: its tastes, its habits and how often it needs something. */
 export const Segment = {
   student: 0, whiteCollar: 1, family: 2, elderly: 3, couponHunter: 4,
 } as const;
