@@ -24,6 +24,7 @@ export const packages = [
       + 'its policies, compare the outcomes',
     doors: {
       '.': 'index.ts',
+      './figures': 'figures.ts',
       './screen': 'screen.ts',
       './plug-in': 'plug-in.ts',
       './policy-terms': 'policy-terms.ts',

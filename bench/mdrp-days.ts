@@ -8,6 +8,7 @@ import { checkSolution } from '../scenarios/mdrp/check.ts';
 import { MDRP_FILES, importMdrp } from '../scenarios/mdrp/import.ts';
 import type { MdrpTexts } from '../scenarios/mdrp/import.ts';
 import { solutionOf } from '../scenarios/mdrp/solution.ts';
+import { sampleOf } from '../sim-core/index.ts';
 import {
   type BenchmarkDay, type BenchmarkDayRuleName, benchmarkDayRules, type DayMeans, measureDay,
 } from '../sim-core/benchmark.ts';
@@ -92,7 +93,7 @@ function runDay(day: BenchmarkDay, rule: BenchmarkDayRuleName): DayRun {
 }
 
 function meanOf(runs: readonly DayRun[], figure: keyof DayMeans): number {
-  return runs.reduce((sum, { means }) => sum + means[figure], 0) / Math.max(1, runs.length);
+  return sampleOf(runs.map(({ means }) => means[figure])).mean;
 }
 
 function millisecondsPer1000(runs: readonly DayRun[]): number {

@@ -3,9 +3,12 @@
 
 import { pathToFileURL } from 'node:url';
 import {
-  assumptions, type Lever, type LeverOwner, type Metric, type MetricGroup, metrics, policyLevers,
-  type Text, unitWords, type Variation,
+  assumptions, type Lever, type LeverOwner, policyLevers, type Text, unitWords, type Variation,
 } from '../sim-core/index.ts';
+import {
+  books, coreReasons, type DimensionId, dimensionIds, dimensions, type Metric, type MetricGroup,
+  metrics,
+} from '../sim-core/figures.ts';
 import { isInProgrammes } from '../sim-core/policy-terms.ts';
 import { shownUnits } from './figure-text.ts';
 import { writeWhole } from './output.ts';
@@ -93,14 +96,43 @@ function metricsChapter(): string {
 
 Every figure is read from sums that add up over runs. In JSON and CSV it keeps the unit of the
 engine (\`share\` from 0 to 1, money in fen); tables for people show per cent and yuan. An asterisk
-marks the headline figures.
+marks the headline figures. What a figure can be broken down by follows from the measures that it is
+made of; the command line's \`--by\` and the page's charts show it.
+
+## Dimensions 维度
+
+| id | dimension | parts |
+| --- | --- | --- |
+${dimensionIds.map(dimensionRow).join('\n')}
 
 ${groups.map(({ group, inGroup }) => `## ${groupTitles[group].en} ${groupTitles[group].zh}
 
 | id | figure | definition | unit | better | by |
 | --- | --- | --- | --- | --- | --- |
 ${inGroup.map(metricRow).join('\n')}
-`).join('\n')}`;
+`).join('\n')}
+${reasonsSection()}`;
+}
+
+function dimensionRow(id: DimensionId): string {
+  const { label, doc } = dimensions[id];
+  return `| \`${id}\` | ${both(label)} | ${both(doc)} |`;
+}
+
+/** Why money moves: the rows of the one ledger. */
+function reasonsSection(): string {
+  const rows = coreReasons.map(({ id, from, to, book, label }) => (
+    `| \`${id}\` | ${both(label)} | ${from} | ${to} | ${both(books[book])} |`
+  ));
+  return `## Money 资金
+
+All money is posted to one ledger, in whole fen, for one of these reasons; figures of money are sums
+of it. Verticals bring reasons of their own behind these.
+
+| id | reason | from | to | book |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`;
 }
 
 function metricRow(metric: Metric): string {

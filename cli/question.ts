@@ -1,16 +1,19 @@
 // What `run` and `compare` are asked: scenario, policies, seeds, workers and language, read
 // together so that every problem of a command line is told at once.
 
+import { join } from 'node:path';
 import { mostDays } from '../scenarios/schema/scenario-file.ts';
 import { readWindows } from '../scenarios/schema/windows.ts';
 import { type Scenario, seedsFrom } from '../sim-core/index.ts';
+import type { DimensionId } from '../sim-core/figures.ts';
 import { readAll, valueOrThrow } from './bad-input.ts';
 import type { SharedOptions } from './commands/options.ts';
+import { dimensionsFrom } from './breakdown-text.ts';
 import { checkFit, policiesFrom, scenarioFrom, wholeNumberOption } from './inputs.ts';
 import type { PolicyOptions, PolicyPair } from './inputs.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './language.ts';
-import { checkOut } from './output.ts';
+import { checkOut, checkPlace } from './output.ts';
 
 export interface Question {
   readonly scenario: Scenario;
@@ -20,6 +23,8 @@ export interface Question {
   /** All cores when undefined. */
   readonly workers: number | undefined;
   readonly language: Language;
+  /** What figures are broken down by. */
+  readonly by: readonly DimensionId[];
 }
 
 /** `seedsUnlessAsked`: how many seeds when the command line does not say. */
@@ -30,10 +35,10 @@ export async function readQuestion(
 ): Promise<Question> {
   // Where the scenario cannot be read, windows are held against the days asked for all the same.
   let days = daysAsked(options.days);
-  const [read, pair, root, count, workers, asked, language] = readAll<
-    [Scenario, PolicyPair, number | undefined, number | undefined, number | undefined,
-      readonly string[] | undefined, Language]
-  >(
+  const [read, pair, root, count, workers, asked, by, language] = readAll<[
+    Scenario, PolicyPair, number | undefined, number | undefined, number | undefined,
+    readonly string[] | undefined, readonly DimensionId[], Language,
+  ]>(
     () => {
       const found = scenarioFrom(name, options);
       ({ days } = found);
@@ -46,8 +51,10 @@ export async function readQuestion(
     () => options.windows === undefined
       ? undefined
       : valueOrThrow('--windows', readWindows(options.windows, days)),
+    () => dimensionsFrom(options.by),
     () => {
       checkOut(options.out);
+      if (options.keep !== undefined) checkPlace('--keep', join(options.keep, 'run.json'));
       return languageOf(options.lang);
     },
   );
@@ -55,7 +62,7 @@ export async function readQuestion(
   const scenario = { ...read, windows };
   await checkFit(scenario, [pair.baseline, pair.policy]);
   const seeds = seedsFrom(root ?? 1, count ?? seedsUnlessAsked);
-  return { scenario, pair, seeds, windows, workers, language };
+  return { scenario, pair, seeds, windows, workers, language, by };
 }
 
 function daysAsked(word: string | undefined): number {

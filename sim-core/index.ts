@@ -1,8 +1,8 @@
-// The engine's main door: describe a city and a policy, run them, compare them on equal seeds and
-// read the figures. Beside it stand screen.ts (what a screen draws), plug-in.ts (what is added from
-// outside), policy-terms.ts (what policies name), ground.ts (a city's districts before it is built),
-// benchmark.ts (days with given orders) and workbench.ts (kernels to be measured). What no door
-// names is free to change.
+// The engine's main door: describe a city and a policy, run them, compare them on equal seeds.
+// Beside it stand figures.ts (what the numbers of a run mean), screen.ts (what a screen draws),
+// plug-in.ts (what is added from outside), policy-terms.ts (what policies name), ground.ts (a
+// city's districts before it is built), benchmark.ts (days with given orders) and workbench.ts
+// (kernels to be measured). What no door names is free to change.
 
 // Words and units.
 export { canonicalJson } from './kernel/canonical-json.ts';
@@ -34,9 +34,8 @@ export type {
 } from './policy/policy.ts';
 
 // Running, here or on several workers, and keeping what was run.
-export type {
-  BatchEngine, Figures, RunRequest, RunResult, WindowResult,
-} from './run/engine.ts';
+export type { BatchEngine, RunRequest, RunResult, WindowResult } from './run/engine.ts';
+export type { Figures } from './metrics/index.ts';
 export type { BuiltCityOptions } from './run/built-city.ts';
 export type { LocalBatchOptions } from './run/local-batch.ts';
 export { BuiltCity, LocalBatch, PastStore, runScenario } from './run/local-engine.ts';
@@ -56,6 +55,8 @@ export { startComparison } from './experiment/compare.ts';
 export type {
   ComparedDays, ComparedFigure, Comparison, ComparisonRequest, ComparisonRun, PerSeed,
 } from './experiment/compare.ts';
+export { dividedBy } from './experiment/breakdowns.ts';
+export type { Breakdowns, ComparedPart } from './experiment/breakdowns.ts';
 export { startExperiment } from './experiment/experiment.ts';
 export type { ExperimentRequest, ExperimentRun, Fold, Hearing } from './experiment/experiment.ts';
 export { startReplication } from './experiment/replicate.ts';
@@ -65,12 +66,3 @@ export type {
 export { seedsFrom } from './experiment/seeds.ts';
 export { intervalOf, sampleOf } from './experiment/statistics.ts';
 export type { Interval, PairedDifference, Sample } from './experiment/statistics.ts';
-
-// Figures and the sums behind them.
-export { figuresOf, metricById, metrics } from './metrics/index.ts';
-export type { Breakdown, Metric } from './metrics/metric.ts';
-export { platformProfitFen, profitLines } from './metrics/money.ts';
-export { histograms, Tally } from './metrics/tally.ts';
-export type { CellName, HistogramName, Slice, TotalName } from './metrics/tally.ts';
-export type { ReasonKey } from './world/ledger.ts';
-export type { MetricGroup, MetricUnit, MetricWords } from './world/metric-words.ts';

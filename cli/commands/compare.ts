@@ -2,20 +2,30 @@
 // difference. The output holds no time and does not depend on the number of workers.
 
 import { Command } from 'commander';
+import { visible } from '../../scenarios/schema/visible-text.ts';
 import {
-  type ComparedDays, type ComparedFigure, type Comparison, engineVersion, metrics, type Scenario,
+  type ComparedDays, type ComparedFigure, type Comparison, engineVersion, type Scenario,
   startComparison,
 } from '../../sim-core/index.ts';
-import { figureText, metricLabel } from '../figure-text.ts';
+import { metrics } from '../../sim-core/figures.ts';
+import { breakdownRows, comparedCells, comparisonTables, extraColumns }
+  from '../breakdown-text.ts';
+import { metricLabel } from '../figure-text.ts';
 import { policyInResult } from '../inputs.ts';
 import type { PolicyPair } from '../inputs.ts';
 import type { Language } from '../language.ts';
 import { give, tableText } from '../output.ts';
 import type { Rows } from '../output.ts';
 import { readQuestion } from '../question.ts';
+import type { Question } from '../question.ts';
 import { windowHeading } from '../window-text.ts';
 import { finish } from '../work.ts';
-import { withOutputOptions, withScenarioOptions, withSeedOptions } from './options.ts';
+import {
+  withBreakdownOption,
+  withOutputOptions,
+  withScenarioOptions,
+  withSeedOptions,
+} from './options.ts';
 import type { SharedOptions } from './options.ts';
 
 interface Options extends SharedOptions {
@@ -33,6 +43,7 @@ export function compareCommand(): Command {
       "policy file to compare with (default: the policy's own baseline)");
   withScenarioOptions(command);
   withSeedOptions(command, String(seedsUnlessAsked));
+  withBreakdownOption(command);
   return withOutputOptions(command)
     .addHelpText('after', `
 Examples:
@@ -40,6 +51,7 @@ Examples:
   $ npm run -s o2o -- compare riverside --set delivery-fee.base@11-13=0 --seeds 32 --workers 2
   $ npm run -s o2o -- compare riverside --weather dry --set dispatch.largest-stack=1 \\
       --days 14 --windows 1,8-14
+  $ npm run -s o2o -- compare riverside --set coupon.amount=600 --by segment --json
   $ npm run -s o2o -- compare district --policy scenarios/policies/free-delivery.json --json
 `)
     .action((name: string, options: Options) => compareFrom(name, options));
@@ -47,8 +59,8 @@ Examples:
 
 async function compareFrom(name: string, options: Options): Promise<void> {
   const question = await readQuestion(name, options, seedsUnlessAsked);
-  const { scenario, pair, seeds, windows, language } = question;
-  const request = { scenario, ...pair, seeds, windows };
+  const { scenario, pair, seeds, windows, by } = question;
+  const request = { scenario, ...pair, seeds, windows, by };
   const finished = await finish(question, options, 2 * seeds.length, (runner, onDone) => (
     startComparison(request, runner, undefined, onDone)
   ));
@@ -56,10 +68,11 @@ async function compareFrom(name: string, options: Options): Promise<void> {
   give(options, {
     json: () => ({
       ...comparisonJson(scenario, pair, result),
+      ...(by.length === 0 ? {} : { breakdowns: result.breakdowns }),
       ...(options.timing ? { seconds } : {}),
     }),
-    csv: () => comparisonRows(result, windows),
-    table: () => comparisonText(pair, result, windows, language),
+    csv: () => comparisonRows(question, result),
+    table: () => comparisonText(question, result),
   });
 }
 
@@ -89,55 +102,50 @@ export function comparisonJson(
   };
 }
 
-function comparisonRows(comparison: Comparison, windows: readonly string[]): Rows {
+function comparisonRows({ windows, by }: Question, comparison: Comparison): Rows {
   const columns = [
     'baseline', 'policy', 'difference', 'low', 'high', 'n', 'standardDeviation', 'pairingGain',
   ] as const;
+  const extra = extraColumns({ windows, by });
   const rowsOf = ({ figures }: ComparedDays, window: string): Rows => (
     Object.entries(figures).map(([id, figure]) => [
-      id, ...columns.map((column) => figure[column]), ...(windows.length === 0 ? [] : [window]),
+      id, ...columns.map((column) => figure[column]), ...extra.cells({ window }),
     ])
   );
   return [
-    ['figure', ...columns, ...(windows.length === 0 ? [] : ['window'])],
+    ['figure', ...columns, ...extra.names],
     ...rowsOf(comparison, 'all'),
     ...windows.flatMap((id) => rowsOf(comparison.windows[id], id)),
+    ...breakdownRows(comparison.breakdowns, (found: Partial<ComparedFigure>, part) => [
+      ...columns.map((column) => found[column]), ...extra.cells(part),
+    ]),
   ];
 }
 
-function comparisonText(
-  pair: PolicyPair,
-  comparison: Comparison,
-  windows: readonly string[],
-  language: Language,
-): string {
+function comparisonText(question: Question, comparison: Comparison): string {
+  const { pair, windows, by, language } = question;
   const { seeds } = comparison;
   const span = seeds.length === 1 ? `${seeds[0]}` : `${seeds[0]}–${seeds[seeds.length - 1]}`;
-  const title = `${pair.policy.title} / ${pair.baseline.title}`;
+  const title = visible(`${pair.policy.title} / ${pair.baseline.title}`);
   const blocks = windows.map((id) => (
     `${windowHeading(id, language)}\n\n${daysTable(comparison.windows[id], language)}\n`
   ));
   const foot = language === 'zh'
     ? `${seeds.length} 个随机种子（${span}）配对；区间反映当日偶然性，不含模型误差。`
     : `${seeds.length} paired seeds (${span}); intervals are the luck of the day, not model error.`;
-  return `${title}\n\n${daysTable(comparison, language)}\n${blocks.join('')}${foot}\n`;
+  const parts = comparisonTables(comparison, by, tableHead(language), language);
+  return `${title}\n\n${daysTable(comparison, language)}\n${blocks.join('')}${parts}${foot}\n`;
 }
 
 function daysTable({ figures }: ComparedDays, language: Language): string {
-  const head = language === 'zh'
+  const rows = metrics.filter((metric) => metric.headline).map((metric) => (
+    [metricLabel(metric, language), ...comparedCells(metric, figures[metric.id])]
+  ));
+  return tableText([tableHead(language), ...rows]);
+}
+
+function tableHead(language: Language): readonly string[] {
+  return language === 'zh'
     ? ['指标', '基线', '政策', '差异', '95% 置信区间']
     : ['figure', 'baseline', 'policy', 'difference', '95 % interval'];
-  const rows = metrics.filter((metric) => metric.headline).map((metric) => {
-    const figure = figures[metric.id] as ComparedFigure | undefined;
-    const text = (value: number | undefined, isDifference = false): string =>
-      figureText(metric, value ?? NaN, isDifference);
-    return [
-      metricLabel(metric, language),
-      text(figure?.baseline),
-      text(figure?.policy),
-      text(figure?.difference, true),
-      `${text(figure?.low, true)} … ${text(figure?.high, true)}`,
-    ];
-  });
-  return tableText([head, ...rows]);
 }

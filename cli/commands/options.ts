@@ -1,6 +1,7 @@
 // Options that several commands share, declared once.
 
 import type { Command } from 'commander';
+import { dimensionIds } from '../../sim-core/figures.ts';
 
 /** Everything that these declare. */
 export interface SharedOptions {
@@ -13,6 +14,7 @@ export interface SharedOptions {
   readonly seed?: string;
   readonly seeds?: string;
   readonly workers?: string;
+  readonly by?: readonly string[];
   readonly windows?: string;
   readonly keep?: string;
   readonly timing?: boolean;
@@ -51,6 +53,12 @@ export function withSeedOptions(command: Command, seeds: string): Command {
     .option('--seeds <n>', `how many seeds, root + 0, 1, … (default: ${seeds})`)
     .option('--workers <n>', 'threads; the result does not depend on it (default: all cores)')
     .option('--keep <folder>', 'keep finished runs in a folder, and do not run those again');
+}
+
+/** What figures are broken down by. */
+export function withBreakdownOption(command: Command): Command {
+  return command.option('--by <dimension>', `break figures down by ${dimensionIds.join(', ')}; `
+    + 'repeatable', gather);
 }
 
 /** Where results go. */

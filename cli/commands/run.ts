@@ -3,8 +3,10 @@
 
 import { Command } from 'commander';
 import {
-  engineVersion, metrics, type ReplicatedFigures, type Replication, startReplication,
+  engineVersion, type ReplicatedFigures, type Replication, startReplication,
 } from '../../sim-core/index.ts';
+import { metrics } from '../../sim-core/figures.ts';
+import { breakdownRows, extraColumns, runTables } from '../breakdown-text.ts';
 import { figureText, metricLabel } from '../figure-text.ts';
 import { policyInResult } from '../inputs.ts';
 import type { Language } from '../language.ts';
@@ -15,7 +17,12 @@ import type { Question } from '../question.ts';
 import { windowHeading } from '../window-text.ts';
 import { finish } from '../work.ts';
 import type { Finished } from '../work.ts';
-import { withOutputOptions, withScenarioOptions, withSeedOptions } from './options.ts';
+import {
+  withBreakdownOption,
+  withOutputOptions,
+  withScenarioOptions,
+  withSeedOptions,
+} from './options.ts';
 import type { SharedOptions } from './options.ts';
 
 export function runCommand(): Command {
@@ -25,12 +32,14 @@ export function runCommand(): Command {
       + 'or scenario file');
   withScenarioOptions(command);
   withSeedOptions(command, '1');
+  withBreakdownOption(command);
   return withOutputOptions(command)
     .addHelpText('after', `
 Examples:
   $ npm run -s o2o -- run riverside --seed 7 --json
   $ npm run -s o2o -- run district --weather rain-evening --seeds 8
   $ npm run -s o2o -- run riverside --days 28 --warm-up 7 --windows 1,1-7,22-28
+  $ npm run -s o2o -- run riverside --by hour --by segment --json
   $ npm run -s o2o -- run riverside --set dispatch.rule=nearest --out figures.csv
 `)
     .action((name: string, options: SharedOptions) => runFrom(name, options));
@@ -38,9 +47,9 @@ Examples:
 
 async function runFrom(name: string, options: SharedOptions): Promise<void> {
   const question = await readQuestion(name, options, 1);
-  const { scenario, seeds, windows } = question;
+  const { scenario, seeds, windows, by } = question;
   const { baseline: past, policy } = question.pair;
-  const request = { scenario, past, policy, seeds, windows };
+  const request = { scenario, past, policy, seeds, windows, by };
   const finished = await finish(question, options, seeds.length, (runner, onDone) => (
     startReplication(request, runner, onDone)
   ));
@@ -52,7 +61,7 @@ async function runFrom(name: string, options: SharedOptions): Promise<void> {
 }
 
 function runJson(
-  { scenario, pair, windows }: Question,
+  { scenario, pair, windows, by }: Question,
   options: SharedOptions,
   { result, seconds }: Finished<Replication>,
 ): Record<string, unknown> {
@@ -75,6 +84,7 @@ function runJson(
     ...(windows.length === 0 ? {} : {
       windows: Object.fromEntries(windows.map((id) => [id, shown(result.windows[id])])),
     }),
+    ...(by.length === 0 ? {} : { breakdowns: result.breakdowns }),
     ...(options.timing ? { seconds } : {}),
   };
 }
@@ -84,24 +94,28 @@ function onlyValues(figures: ReplicatedFigures): Record<string, number> {
   return Object.fromEntries(Object.entries(figures).map(([id, { perSeed }]) => [id, perSeed[0]]));
 }
 
-function runRows({ windows }: Question, result: Replication): Rows {
+function runRows({ windows, by }: Question, result: Replication): Rows {
   const columns = result.seeds.length === 1 ? ['value'] : ['mean', 'low', 'high', 'n'];
+  const extra = extraColumns({ windows, by });
   const rowsOf = (figures: ReplicatedFigures, window: string): Rows => (
     Object.entries(figures).map(([id, { mean, low, high, n, perSeed }]) => [
       id,
       ...(perSeed.length === 1 ? [perSeed[0]] : [mean, low, high, n]),
-      ...(windows.length === 0 ? [] : [window]),
+      ...extra.cells({ window }),
     ])
   );
   return [
-    ['figure', ...columns, ...(windows.length === 0 ? [] : ['window'])],
+    ['figure', ...columns, ...extra.names],
     ...rowsOf(result.figures, 'all'),
     ...windows.flatMap((id) => rowsOf(result.windows[id], id)),
+    ...breakdownRows(result.breakdowns, (value, part) => [
+      value, ...columns.slice(1).map(() => undefined), ...extra.cells(part),
+    ]),
   ];
 }
 
 function runTable(question: Question, { result, seconds }: Finished<Replication>): string {
-  const { scenario, windows, language } = question;
+  const { scenario, windows, by, language } = question;
   const { seeds, orders, digests } = result;
   const several = { zh: `${seeds.length} 个随机种子`, en: `${seeds.length} seeds` };
   const one = {
@@ -114,7 +128,8 @@ function runTable(question: Question, { result, seconds }: Finished<Replication>
     `\n${windowHeading(id, language)}\n\n${figureTable(result.windows[id], language)}`
   ));
   const head = `${scenario.label[language]}${comma}${about}\n\n`;
-  return head + figureTable(result.figures, language) + blocks.join('');
+  return head + figureTable(result.figures, language) + blocks.join('')
+    + runTables(result, by, language);
 }
 
 function figureTable(figures: ReplicatedFigures, language: Language): string {

@@ -1,5 +1,6 @@
 // Whether policies fit the scenario that they are to be run in: its districts, days and platforms.
-// Files are read without knowing the city; what they say of it is checked here, for every door alike.
+// Files are read without knowing the city; what they say of it is checked here, for every way in
+// alike.
 
 import type { PolicyDiff, Scenario } from '../../sim-core/index.ts';
 import { namesDistricts, policyMisfits } from './misfits.ts';

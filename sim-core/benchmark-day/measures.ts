@@ -21,7 +21,10 @@ export interface DaySums {
   readonly pay: number;
 }
 
-/** Means and shares of one day; minutes, dollars and per cent. */
+/**
+ * Means and shares of one day; minutes, dollars and per cent. NaN where there is nothing to take a
+ * mean of, as on a day on which nothing can be delivered.
+ */
 export interface DayMeans {
   readonly undeliveredPercent: number;
   /** Mean minutes from placing to the door. */
@@ -138,12 +141,12 @@ function clickToDoorBound(day: BenchmarkDay, order: number, rideMinutes: number)
 }
 
 function ratio(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
+  return whole === 0 ? NaN : part / whole;
 }
 
-/** Quantile with linear interpolation between the neighbouring ranks; 0 for no values. */
+/** Quantile with linear interpolation between the neighbouring ranks; NaN for no values. */
 function quantile(values: readonly number[], share: number): number {
-  if (values.length === 0) return 0;
+  if (values.length === 0) return NaN;
   const sorted = Float64Array.from(values).sort();
   const rank = share * (sorted.length - 1);
   const below = Math.floor(rank);

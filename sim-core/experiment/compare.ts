@@ -2,9 +2,13 @@
 // both sides, so that what differs is the policy. It folds an experiment of two arms, and each
 // finished pair gives a provisional comparison.
 
+import { assert } from '../kernel/assert.ts';
+import type { DimensionId, TallyShape } from '../metrics/dimensions.ts';
+import { forFigures, type FigureId } from '../metrics/index.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
+import { PartValues, type Breakdowns, type ComparedPart } from './breakdowns.ts';
 import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
 import { differencesOf, pairedDifference } from './statistics.ts';
 import type { PairedDifference } from './statistics.ts';
@@ -20,6 +24,8 @@ export interface ComparisonRequest {
   readonly seeds: readonly number[];
   /** Stretches of days that get figures of their own, as in `RunRequest`. */
   readonly windows?: readonly string[];
+  /** What figures are broken down by. */
+  readonly by?: readonly DimensionId[];
 }
 
 /** Values by seed, in the order of the seeds; NaN where undefined. */
@@ -40,7 +46,7 @@ export interface ComparedFigure extends PairedDifference {
 /** Both sides on some days. */
 export interface ComparedDays {
   /** By metric id. */
-  readonly figures: Readonly<Record<string, ComparedFigure>>;
+  readonly figures: Readonly<Record<FigureId, ComparedFigure>>;
   /** Mergeable statistics summed over the seeds, for breakdowns. */
   readonly tallies: { readonly baseline: Float64Array; readonly policy: Float64Array };
 }
@@ -55,6 +61,10 @@ export interface Comparison extends ComparedDays {
   readonly wanted: number;
   /** By window. */
   readonly windows: Readonly<Record<string, ComparedDays>>;
+  /** By the dimensions asked for, of all days. */
+  readonly breakdowns: Breakdowns<ComparedPart>;
+  /** What the cells of the tallies stand for. */
+  readonly shape: TallyShape;
 }
 
 /** A comparison under way. */
@@ -76,8 +86,8 @@ export function startComparison(
   onPair?: (provisional: Comparison) => void,
   onDone?: (runs: number, of: number) => void,
 ): ComparisonRun {
-  const { baseline, policy, ...rest } = request;
-  const fold = new ComparisonFold(request.seeds.length);
+  const { baseline, policy, by, ...rest } = request;
+  const fold = new ComparisonFold(request.seeds.length, by);
   const arms = [baseline, policy];
   return startExperiment({ ...rest, arms }, runner, fold, { onSeed: onPair, onDone });
 }
@@ -86,8 +96,9 @@ export function startComparison(
 export function comparisonOf(
   seeds: readonly number[],
   pairs: readonly (Pair | undefined)[],
+  by?: readonly DimensionId[],
 ): Comparison {
-  const fold = new ComparisonFold(seeds.length);
+  const fold = new ComparisonFold(seeds.length, by);
   pairs.forEach((pair, i) => {
     if (pair !== undefined) fold.add(seeds[i], [pair.baseline, pair.policy]);
   });
@@ -99,15 +110,23 @@ class ComparisonFold implements Fold<Comparison> {
   private seeds: number[] = [];
   private baseline = new ArmSums();
   private policy = new ArmSums();
+  private baselineParts: PartValues;
+  private policyParts: PartValues;
+  private shape: TallyShape | undefined;
 
-  constructor(wanted: number) {
+  constructor(wanted: number, by: readonly DimensionId[] = []) {
     this.wanted = wanted;
+    this.baselineParts = new PartValues(by);
+    this.policyParts = new PartValues(by);
   }
 
   add(seed: number, [baseline, policy]: readonly RunResult[]): void {
     this.seeds.push(seed);
     this.baseline.add(baseline);
     this.policy.add(policy);
+    this.baselineParts.add(baseline);
+    this.policyParts.add(policy);
+    ({ shape: this.shape } = baseline);
   }
 
   copy(): ComparisonFold {
@@ -115,11 +134,15 @@ class ComparisonFold implements Fold<Comparison> {
     copy.seeds = [...this.seeds];
     copy.baseline = this.baseline.copy();
     copy.policy = this.policy.copy();
+    copy.baselineParts = this.baselineParts.copy();
+    copy.policyParts = this.policyParts.copy();
+    copy.shape = this.shape;
     return copy;
   }
 
   read(): Comparison {
-    const { seeds, wanted, baseline, policy } = this;
+    const { seeds, wanted, baseline, policy, shape } = this;
+    assert(shape !== undefined, 'a comparison is of at least one pair');
     const windows: Record<string, ComparedDays> = {};
     for (const [id, sums] of baseline.windows) {
       const other = policy.windows.get(id);
@@ -131,21 +154,21 @@ class ComparisonFold implements Fold<Comparison> {
       wanted,
       ...daysOf(baseline.all, policy.all),
       windows,
+      breakdowns: this.baselineParts.comparedWith(this.policyParts),
+      shape,
     };
   }
 }
 
 function daysOf(baseline: StretchSums, policy: StretchSums): ComparedDays {
-  const figures: Record<string, ComparedFigure> = {};
-  for (const [id, ofBaseline] of baseline.figures) {
-    const perSeed = {
-      baseline: [...ofBaseline],
-      policy: [...(policy.figures.get(id) ?? ofBaseline.map(() => NaN))],
+  const figures = forFigures([...baseline.figures.keys()], (id): ComparedFigure => {
+    const ofBaseline = [...baseline.figures.get(id) ?? []];
+    const ofPolicy = [...policy.figures.get(id) ?? ofBaseline.map(() => NaN)];
+    const difference = differencesOf(ofBaseline, ofPolicy);
+    return {
+      ...pairedDifference(ofBaseline, ofPolicy),
+      perSeed: { baseline: ofBaseline, policy: ofPolicy, difference },
     };
-    figures[id] = {
-      ...pairedDifference(perSeed.baseline, perSeed.policy),
-      perSeed: { ...perSeed, difference: differencesOf(perSeed.baseline, perSeed.policy) },
-    };
-  }
+  });
   return { figures, tallies: { baseline: baseline.tally, policy: policy.tally } };
 }

@@ -1,9 +1,13 @@
 // One policy on several seeds: each figure's mean, its 95 % interval and its value on every seed.
 // It folds an experiment of one arm.
 
+import { assert } from '../kernel/assert.ts';
+import type { DimensionId, TallyShape } from '../metrics/dimensions.ts';
+import { forFigures, type FigureId } from '../metrics/index.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
+import { PartValues, type Breakdowns } from './breakdowns.ts';
 import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
 import { intervalOf, sampleOf } from './statistics.ts';
 import type { Interval } from './statistics.ts';
@@ -19,6 +23,8 @@ export interface ReplicationRequest {
   readonly seeds: readonly number[];
   /** Stretches of days that get figures of their own, as in `RunRequest`. */
   readonly windows?: readonly string[];
+  /** What figures are broken down by. */
+  readonly by?: readonly DimensionId[];
 }
 
 /** One figure over several seeds, with the 95 % interval of its mean. */
@@ -32,7 +38,7 @@ export interface ReplicatedFigure extends Interval {
 }
 
 /** Figures by metric id. */
-export type ReplicatedFigures = Readonly<Record<string, ReplicatedFigure>>;
+export type ReplicatedFigures = Readonly<Record<FigureId, ReplicatedFigure>>;
 
 /** One policy on several seeds. */
 export interface Replication {
@@ -48,6 +54,10 @@ export interface Replication {
   readonly byDay: readonly ReplicatedFigures[];
   /** By window. */
   readonly windows: Readonly<Record<string, ReplicatedFigures>>;
+  /** Means over the seeds, by the dimensions asked for, of all days. */
+  readonly breakdowns: Breakdowns<number>;
+  /** What the cells of tallies stand for. */
+  readonly shape: TallyShape;
 }
 
 /**
@@ -59,9 +69,9 @@ export function startReplication(
   runner: JobRunner,
   onDone?: (runs: number, of: number) => void,
 ): ExperimentRun<Replication> {
-  const { policy, ...rest } = request;
+  const { policy, by, ...rest } = request;
   const experiment = { ...rest, arms: [policy], digest: true };
-  return startExperiment(experiment, runner, new ReplicationFold(), { onDone });
+  return startExperiment(experiment, runner, new ReplicationFold(by), { onDone });
 }
 
 class ReplicationFold implements Fold<Replication> {
@@ -70,12 +80,20 @@ class ReplicationFold implements Fold<Replication> {
   private digests: string[] = [];
   private sums = new ArmSums();
   private days: StretchSums[] = [];
+  private parts: PartValues;
+  private shape: TallyShape | undefined;
+
+  constructor(by?: readonly DimensionId[]) {
+    this.parts = new PartValues(by);
+  }
 
   add(seed: number, [result]: readonly RunResult[]): void {
     this.seeds.push(seed);
     this.orders.push(result.orders);
     this.digests.push(result.digest);
     this.sums.add(result);
+    this.parts.add(result);
+    ({ shape: this.shape } = result);
     result.byDay.forEach((figures, day) => {
       this.days[day] ??= new StretchSums();
       this.days[day].add(figures);
@@ -89,10 +107,14 @@ class ReplicationFold implements Fold<Replication> {
     copy.digests = [...this.digests];
     copy.sums = this.sums.copy();
     copy.days = this.days.map((day) => day.copy());
+    copy.parts = this.parts.copy();
+    copy.shape = this.shape;
     return copy;
   }
 
   read(): Replication {
+    const { shape } = this;
+    assert(shape !== undefined, 'a replication is of at least one seed');
     const windows = [...this.sums.windows].map(([id, sums]) => [id, replicated(sums)] as const);
     return {
       seeds: [...this.seeds],
@@ -101,16 +123,16 @@ class ReplicationFold implements Fold<Replication> {
       figures: replicated(this.sums.all),
       byDay: this.days.map(replicated),
       windows: Object.fromEntries(windows),
+      breakdowns: this.parts.means(),
+      shape,
     };
   }
 }
 
 function replicated(sums: StretchSums): ReplicatedFigures {
-  const figures: Record<string, ReplicatedFigure> = {};
-  for (const [id, values] of sums.figures) {
-    const perSeed = [...values];
+  return forFigures([...sums.figures.keys()], (id): ReplicatedFigure => {
+    const perSeed = [...sums.figures.get(id) ?? []];
     const sample = sampleOf(perSeed);
-    figures[id] = { n: sample.n, mean: sample.mean, ...intervalOf(sample), perSeed };
-  }
-  return figures;
+    return { n: sample.n, mean: sample.mean, ...intervalOf(sample), perSeed };
+  });
 }

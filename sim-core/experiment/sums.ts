@@ -1,12 +1,13 @@
 // What is kept of one arm's runs: each figure by seed, and the tallies added up, for all days of
 // the branch and for each window. Memory grows by a number a figure and seed, not by a tally.
 
-import type { Figures, RunResult, WindowResult } from '../run/engine.ts';
+import type { FigureId, Figures } from '../metrics/index.ts';
+import type { RunResult, WindowResult } from '../run/engine.ts';
 
 /** Of one stretch of days. */
 export class StretchSums {
   /** Values by figure, in the order of the seeds; NaN where undefined. */
-  readonly figures = new Map<string, number[]>();
+  readonly figures = new Map<FigureId, number[]>();
   private seeds = 0;
   private sum: Float64Array | undefined;
 
@@ -16,7 +17,7 @@ export class StretchSums {
   }
 
   add(figures: Figures, tally?: Float64Array): void {
-    if (this.seeds === 0) for (const id of Object.keys(figures)) this.figures.set(id, []);
+    if (this.seeds === 0) for (const id of idsOf(figures)) this.figures.set(id, []);
     this.seeds++;
     for (const [id, values] of this.figures) values.push(figures[id] ?? NaN);
     if (tally === undefined) return;
@@ -31,6 +32,10 @@ export class StretchSums {
     for (const [id, values] of this.figures) copy.figures.set(id, [...values]);
     return copy;
   }
+}
+
+function idsOf(figures: Figures): FigureId[] {
+  return Object.keys(figures) as FigureId[];
 }
 
 export class ArmSums {

@@ -2,7 +2,7 @@
 // that matters and if luck alone would hardly show it among all figures looked at together.
 
 import type { Text } from '../kernel/text.ts';
-import type { Metric } from '../metrics/metric.ts';
+import type { NamedFigure } from '../metrics/metric.ts';
 import { smallestEffectOf, type SmallestEffects } from '../metrics/smallest-effects.ts';
 import type { HonestComparison } from './honest-interval.ts';
 
@@ -42,7 +42,7 @@ export function adjustedPValues(pValues: readonly number[]): number[] {
  * What may be said of a figure. `adjustedP` is its place in `adjustedPValues` of all figures shown.
  */
 export function verdictOn(
-  metric: Pick<Metric, 'id' | 'better'>,
+  metric: Pick<NamedFigure<string>, 'id' | 'better'>,
   compared: HonestComparison,
   adjustedP: number,
   effects?: SmallestEffects,

@@ -1,14 +1,46 @@
-// The figures that verticals bring, in the form of all others.
+// What verticals bring: sums of their own, which come into the tally when a day ends, and the
+// figures made of them, in the form of all others.
 
+import { table, type Section } from '../kernel/table.ts';
+import { broughtName } from '../world/brought-reasons.ts';
+import type { City } from '../world/city.ts';
+import type { Observer } from '../world/facts.ts';
 import type { Brought } from '../world/vertical.ts';
-import type { Metric } from './metric.ts';
-import { broughtName } from './tally.ts';
+import type { NamedFigure } from './metric.ts';
+import type { Tally } from './tally.ts';
 
-export function broughtMetrics(verticals: readonly Brought[]): Metric[] {
-  return verticals.flatMap(({ id, metrics = [] }) => metrics.map((metric): Metric => ({
+export interface BroughtObserver extends Observer {
+  /** What the sums were when they were last brought in. */
+  readonly section: Section;
+}
+
+export function observeBrought({ verticals }: City, tally: Tally): BroughtObserver {
+  const readers = verticals.flatMap((vertical) => (vertical.sums ?? []).map(
+    (name) => () => vertical.sumOf?.(vertical.own, name) ?? NaN,
+  ));
+  const seen = table('brought seen', readers.length, { sum: 'f64' });
+  return {
+    section: seen.section,
+    dayEnded(): void {
+      const found = tally.brought;
+      readers.forEach((read, i) => {
+        const sum = read();
+        found[i] += sum - seen.sum[i];
+        seen.sum[i] = sum;
+      });
+    },
+  };
+}
+
+/** The figures of some verticals; NaN in the tally of a city that has not the vertical. */
+export function broughtFigures(verticals: readonly Brought[]): NamedFigure<string>[] {
+  return verticals.flatMap(({ id, metrics = [] }) => metrics.map((metric) => ({
     ...metric,
     by: [],
-    value: (tally) =>
-      metric.value((name) => tally.broughtSum(broughtName(id, name)), tally.total('days')),
+    value(tally: Tally): number {
+      const sum = (name: string): number => tally.broughtSum(broughtName(id, name));
+      const found = metric.value(sum, tally.sum('days'));
+      return Number.isFinite(found) ? found : NaN;
+    },
   })));
 }

@@ -1,20 +1,22 @@
 // What riders get and do: earnings net of running costs, how evenly they fall, and how busy they
 // are.
 
-import type { Metric } from './metric.ts';
-import { giniOf, histograms, quantileOf, type Slice, type Tally } from './tally.ts';
+import { figure, ratio } from './metric.ts';
+import { measures } from './measures.ts';
+import { giniOf, quantileOf } from './spread.ts';
 
-const kinds = ['rider-kind'] as const;
-const { width } = histograms.hourlyFen;
+const { width } = measures.hourlyFenSpread;
 
 function hourlyQuantile(share: number) {
-  return (tally: Tally, slice: Slice): number =>
-    quantileOf(tally.bins('hourlyFen', slice), width, share);
+  return {
+    of: ['hourlyFenSpread'] as const,
+    value: (read: { bins(measure: 'hourlyFenSpread'): Float64Array }): number =>
+      quantileOf(read.bins('hourlyFenSpread'), width, share),
+  };
 }
 
-export const fleetMetrics: readonly Metric[] = [
-  {
-    id: 'rider.hourly-earnings',
+export const fleetFigures = {
+  'rider.hourly-earnings': figure({
     group: 'riders',
     label: { zh: '骑手时薪', en: 'Rider earnings per online hour' },
     doc: {
@@ -25,12 +27,10 @@ export const fleetMetrics: readonly Metric[] = [
     digits: 2,
     better: 'higher',
     headline: true,
-    by: [],
-    value: (tally) =>
-      (netFen(tally) * 3600) / tally.total('riderOnlineSeconds'),
-  },
-  {
-    id: 'rider.hourly-earnings-engaged',
+    of: ['riderEarnedFen', 'riderCostFen', 'riderOnlineSeconds'],
+    value: (read) => (netFen(read) * 3600) / read.sum('riderOnlineSeconds'),
+  }),
+  'rider.hourly-earnings-engaged': figure({
     group: 'riders',
     label: { zh: '骑手在途时薪', en: 'Rider earnings per engaged hour' },
     doc: {
@@ -41,11 +41,10 @@ export const fleetMetrics: readonly Metric[] = [
     digits: 2,
     better: 'higher',
     headline: false,
-    by: [],
-    value: (tally) => (netFen(tally) * 3600) / tally.total('riderEngagedSeconds'),
-  },
-  {
-    id: 'rider.daily-income',
+    of: ['riderEarnedFen', 'riderCostFen', 'riderEngagedSeconds'],
+    value: (read) => (netFen(read) * 3600) / read.sum('riderEngagedSeconds'),
+  }),
+  'rider.daily-income': figure({
     group: 'riders',
     label: { zh: '骑手日收入', en: 'Rider income per day' },
     doc: {
@@ -56,11 +55,10 @@ export const fleetMetrics: readonly Metric[] = [
     digits: 0,
     better: 'higher',
     headline: false,
-    by: [],
-    value: (tally) => netFen(tally) / tally.total('riders'),
-  },
-  {
-    id: 'rider.hourly-p10',
+    of: ['riderEarnedFen', 'riderCostFen', 'riderDays'],
+    value: (read) => netFen(read) / read.sum('riderDays'),
+  }),
+  'rider.hourly-p10': figure({
     group: 'riders',
     label: { zh: '时薪 P10', en: 'Hourly earnings, P10' },
     doc: { zh: '一成骑手的时薪不高于此。', en: 'One rider in ten earns no more per hour.' },
@@ -68,11 +66,9 @@ export const fleetMetrics: readonly Metric[] = [
     digits: 2,
     better: 'higher',
     headline: false,
-    by: kinds,
-    value: hourlyQuantile(0.1),
-  },
-  {
-    id: 'rider.hourly-median',
+    ...hourlyQuantile(0.1),
+  }),
+  'rider.hourly-median': figure({
     group: 'riders',
     label: { zh: '时薪中位数', en: 'Hourly earnings, median' },
     doc: { zh: '一半骑手的时薪不高于此。', en: 'Half of the riders earn no more per hour.' },
@@ -80,11 +76,9 @@ export const fleetMetrics: readonly Metric[] = [
     digits: 2,
     better: 'higher',
     headline: false,
-    by: kinds,
-    value: hourlyQuantile(0.5),
-  },
-  {
-    id: 'rider.hourly-p90',
+    ...hourlyQuantile(0.5),
+  }),
+  'rider.hourly-p90': figure({
     group: 'riders',
     label: { zh: '时薪 P90', en: 'Hourly earnings, P90' },
     doc: { zh: '九成骑手的时薪不高于此。', en: 'Nine riders in ten earn no more per hour.' },
@@ -92,11 +86,9 @@ export const fleetMetrics: readonly Metric[] = [
     digits: 2,
     better: 'higher',
     headline: false,
-    by: kinds,
-    value: hourlyQuantile(0.9),
-  },
-  {
-    id: 'rider.hourly-gini',
+    ...hourlyQuantile(0.9),
+  }),
+  'rider.hourly-gini': figure({
     group: 'riders',
     label: { zh: '时薪基尼系数', en: 'Gini of hourly earnings' },
     doc: {
@@ -107,28 +99,26 @@ export const fleetMetrics: readonly Metric[] = [
     digits: 3,
     better: 'lower',
     headline: true,
-    by: kinds,
-    value: (tally, slice) => giniOf(tally.bins('hourlyFen', slice), width),
-  },
-  {
-    id: 'rider.online-mean',
+    of: ['hourlyFenSpread'],
+    value: (read) => giniOf(read.bins('hourlyFenSpread'), width),
+  }),
+  'rider.online-mean': figure({
     group: 'riders',
     label: { zh: '平均在线骑手', en: 'Riders online' },
     doc: {
-      zh: '在线骑手数按时间平均。',
-      en: 'Riders online, averaged over time.',
+      zh: '骑手在线总时长除以各模拟日的时长；末日零点后收尾的时间计入末日。',
+      en: 'Riders’ time online over the length of the days; what runs on after the last midnight '
+        + 'counts with the last day.',
     },
     unit: 'riders',
     digits: 0,
     better: 'neither',
     headline: true,
-    by: ['hour', 'rider-kind'],
-    value: (tally, slice) =>
-      tally.sum('onlineSeconds', slice) /
-      (tally.total('days') * (slice.hour === undefined ? 86_400 : 3600)),
-  },
-  {
-    id: 'rider.utilisation',
+    of: ['onlineSeconds'],
+    per: ['clockSeconds'],
+    value: (read) => read.sum('onlineSeconds') / read.sum('clockSeconds'),
+  }),
+  'rider.utilisation': figure({
     group: 'riders',
     label: { zh: '骑手忙碌率', en: 'Share of online time at work' },
     doc: {
@@ -139,12 +129,9 @@ export const fleetMetrics: readonly Metric[] = [
     digits: 1,
     better: 'neither',
     headline: false,
-    by: ['hour', 'rider-kind'],
-    value: (tally, slice) =>
-      tally.sum('engagedSeconds', slice) / tally.sum('onlineSeconds', slice),
-  },
-  {
-    id: 'rider.orders-per-hour',
+    ...ratio('engagedSeconds', 'onlineSeconds'),
+  }),
+  'rider.orders-per-hour': figure({
     group: 'riders',
     label: { zh: '每在线小时送单', en: 'Orders per online hour' },
     doc: {
@@ -155,12 +142,10 @@ export const fleetMetrics: readonly Metric[] = [
     digits: 2,
     better: 'neither',
     headline: false,
-    by: ['rider-kind'],
-    value: (tally, slice) =>
-      (tally.sum('delivered', slice) * 3600) / tally.sum('onlineSeconds', slice),
-  },
-  {
-    id: 'rider.first-offer-accepted',
+    of: ['handOvers', 'onlineSeconds'],
+    value: (read) => (read.sum('handOvers') * 3600) / read.sum('onlineSeconds'),
+  }),
+  'rider.first-offer-accepted': figure({
     group: 'riders',
     label: { zh: '首派接单率', en: 'First offers accepted' },
     doc: {
@@ -171,11 +156,9 @@ export const fleetMetrics: readonly Metric[] = [
     digits: 1,
     better: 'neither',
     headline: false,
-    by: ['district'],
-    value: (tally, slice) => tally.sum('firstTaken', slice) / tally.sum('dispatched', slice),
-  },
-  {
-    id: 'rider.on-hand-peak',
+    ...ratio('firstTaken', 'dispatched'),
+  }),
+  'rider.on-hand-peak': figure({
     group: 'riders',
     label: { zh: '午高峰人均背单', en: 'Orders on hand at 11:25-11:30' },
     doc: {
@@ -186,11 +169,10 @@ export const fleetMetrics: readonly Metric[] = [
     digits: 2,
     better: 'neither',
     headline: false,
-    by: [],
-    value: (tally) => tally.total('onHandPeak') / tally.total('onlinePeak'),
-  },
-];
+    ...ratio('onHandPeak', 'onlinePeak'),
+  }),
+};
 
-function netFen(tally: Tally): number {
-  return tally.total('riderEarnedFen') - tally.total('riderCostFen');
+function netFen(read: { sum(measure: 'riderEarnedFen' | 'riderCostFen'): number }): number {
+  return read.sum('riderEarnedFen') - read.sum('riderCostFen');
 }

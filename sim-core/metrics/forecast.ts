@@ -3,32 +3,37 @@
 
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
-import type { Metric } from './metric.ts';
-import type { Tally } from './tally.ts';
+import { Axis } from './dimensions.ts';
+import { figure, ratio } from './metric.ts';
+import { newPlace, type Tally } from './tally.ts';
 
 export function observeForecast(city: City, tally: Tally): Observer {
   const expected = new Float64Array(city.space.districtCount);
   const seen = new Float64Array(city.space.districtCount);
+  const hour = tally.recorder(['forecastError', 'forecastOrders']);
+  const { amounts, column } = hour;
+  const place = newPlace();
   return {
-    hourWasForecast(platform: number, hour: number): void {
+    hourWasForecast(platform: number, hourOfDay: number): void {
       const { forecast } = city.platforms[platform];
+      place[Axis.platform] = platform;
       expected.fill(0);
       seen.fill(0);
       for (let zone = 0; zone < city.space.zoneCount; zone++) {
         expected[city.space.district[zone]] += forecast.zones.ahead[zone];
-        seen[city.space.district[zone]] += forecast.seen(zone, hour);
+        seen[city.space.district[zone]] += forecast.seen(zone, hourOfDay);
       }
       for (let district = 0; district < seen.length; district++) {
-        tally.addTotal('forecastError', Math.abs(expected[district] - seen[district]));
-        tally.addTotal('forecastOrders', seen[district]);
+        amounts[column.forecastError] = Math.abs(expected[district] - seen[district]);
+        amounts[column.forecastOrders] = seen[district];
+        hour.add(place);
       }
     },
   };
 }
 
-export const forecastMetrics: readonly Metric[] = [
-  {
-    id: 'forecast.error',
+export const forecastFigures = {
+  'forecast.error': figure({
     group: 'platform',
     label: { zh: '需求预测误差', en: 'Forecast error' },
     doc: {
@@ -40,7 +45,6 @@ export const forecastMetrics: readonly Metric[] = [
     digits: 3,
     better: 'lower',
     headline: false,
-    by: [],
-    value: (tally) => tally.total('forecastError') / tally.total('forecastOrders'),
-  },
-];
+    ...ratio('forecastError', 'forecastOrders'),
+  }),
+};

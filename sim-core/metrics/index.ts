@@ -1,45 +1,61 @@
-// Every metric, in the order in which it is shown, and the figures of a tally.
+// Every figure by id, in the order in which it is shown, and the figures of a tally.
 
 import { verticals } from '../verticals/index.ts';
-import { broughtMetrics } from './brought.ts';
-import { fleetMetrics } from './fleet.ts';
-import { forecastMetrics } from './forecast.ts';
-import type { Metric } from './metric.ts';
-import { moneyMetrics } from './money.ts';
-import { serviceMetrics } from './service.ts';
-import { whole, type Tally } from './tally.ts';
+import type { Brought } from '../world/vertical.ts';
+import { broughtFigures } from './brought.ts';
+import { fleetFigures } from './fleet.ts';
+import { forecastFigures } from './forecast.ts';
+import type { Figure, NamedFigure } from './metric.ts';
+import { moneyFigures } from './money.ts';
+import { serviceFigures } from './service.ts';
+import type { Tally } from './tally.ts';
 
-/** Every metric in the order in which it is shown. */
-export const metrics: readonly Metric[] = [
-  ...serviceMetrics,
-  ...fleetMetrics,
-  ...moneyMetrics,
-  ...forecastMetrics,
-  ...broughtMetrics(verticals),
-];
+/** Every figure; its name here is its id everywhere. */
+export const figures = withIds({
+  ...serviceFigures,
+  ...fleetFigures,
+  ...moneyFigures,
+  ...forecastFigures,
+});
 
-const metricsById: ReadonlyMap<string, Metric> = new Map(
-  metrics.map((metric) => [metric.id, metric]),
-);
+/** The id of one of the engine's own figures. */
+export type FigureId = keyof typeof figures;
+/** A figure: what it means and how it is read from the sums of a run. */
+export type Metric = NamedFigure<FigureId>;
+/** A value for each figure; NaN where it is undefined, as pay per order of no order is. */
+export type Figures = Readonly<Record<FigureId, number>>;
+
+/** All figures, with those that the engine's verticals bring. */
+export const metrics: readonly Metric[] = [...Object.values(figures), ...broughtBy(verticals)];
+const metricsById: ReadonlyMap<string, Metric> = new Map(metrics.map((each) => [each.id, each]));
+
+/** Figures that verticals bring; their ids are known only where the vertical is. */
+export function broughtBy(brought: readonly Brought[]): readonly Metric[] {
+  return broughtFigures(brought) as readonly NamedFigure<string>[] as readonly Metric[];
+}
 
 /** The metric of an id; undefined when there is none. */
 export function metricById(id: string): Metric | undefined {
   return metricsById.get(id);
 }
 
-/** Every metric of a tally: those above, and those of verticals outside the engine's list. */
-export function metricsOf(tally: Tally): readonly Metric[] {
-  return tally.others.length === 0 ? metrics : [...metrics, ...broughtMetrics(tally.others)];
+/** A value for each figure of a list, made one by one. */
+export function forFigures<T>(
+  ids: readonly FigureId[],
+  make: (id: FigureId, place: number) => T,
+): Readonly<Record<FigureId, T>> {
+  return Object.fromEntries(ids.map((id, place) => [id, make(id, place)])) as Record<FigureId, T>;
 }
 
-/**
- * All whole-run figures by id; NaN where a figure is undefined, as for pay per order of no order.
- */
-export function figuresOf(tally: Tally): Record<string, number> {
-  return Object.fromEntries(
-    metricsOf(tally).map((metric) => {
-      const value = metric.value(tally, whole);
-      return [metric.id, Number.isFinite(value) ? value : NaN];
-    }),
-  );
+/** All whole figures of a tally; `others`: of verticals that are not in the engine's list. */
+export function figuresOf(tally: Tally, others: readonly Metric[] = []): Figures {
+  const values = [...metrics, ...others].map(({ id, value }) => [id, value(tally)]);
+  return Object.fromEntries(values) as Figures;
+}
+
+function withIds<const F extends Record<string, Figure>>(
+  list: F,
+): { readonly [I in keyof F & string]: NamedFigure<I> } {
+  const entries = Object.entries(list).map(([id, each]) => [id, { id, ...each }]);
+  return Object.fromEntries(entries) as { [I in keyof F & string]: NamedFigure<I> };
 }

@@ -1,41 +1,45 @@
-// Reads the ledger and the merchants' books when a day ends, and writes them into the tally.
+// Brings the ledger into the tally when a day ends: what has been posted since the last time, so
+// that tallies of days add up to the tally of all of them.
 
-import type { MerchantId } from '../kernel/units.ts';
+import { hoursPerDay, secondsPerHour, type MerchantId } from '../kernel/units.ts';
 import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
-import { reasonKeys } from '../world/ledger.ts';
-import type { Tally } from './tally.ts';
+import { tierOf } from '../world/owners.ts';
+import { Axis } from './dimensions.ts';
+import { newPlace, type Tally } from './tally.ts';
 
 export interface MoneyObserver extends Observer {
-  /** What the ledger held when the day began. */
+  /** What the ledger held when it was last brought in. */
   readonly section: Section;
 }
 
 export function observeMoney(city: City, tally: Tally): MoneyObserver {
-  const { merchants } = city;
-  const { totals } = city.ledger;
-  const before = table('ledger before the day', totals.capacity, { fen: 'f64' });
+  const { merchants, ledger } = city;
+  const { fen } = ledger.totals;
+  const seen = table('ledger seen', fen.length, { fen: 'f64' });
+  const merchantDay = tally.recorder(['merchantDays']);
+  const day = tally.recorder(['days']);
+  const hour = tally.recorder(['clockSeconds']);
+  const place = newPlace();
+  merchantDay.amounts[0] = 1;
+  day.amounts[0] = 1;
+  hour.amounts[0] = secondsPerHour;
   return {
-    section: before.section,
+    section: seen.section,
     merchantDayEnded(merchant: MerchantId): void {
-      const onlineFen = merchants.onlineSalesFen[merchant];
-      const offlineFen = merchants.offlineSalesFen[merchant];
-      const fixedFen = merchants.fixedDailyFen[merchant];
-      const salesFen = onlineFen + offlineFen;
-      tally.addTotal('merchants', 1);
-      tally.addTotal('onlineSalesFen', onlineFen);
-      tally.addTotal('onlineCostFen', merchants.onlineCostFen[merchant]);
-      tally.addTotal('offlineSalesFen', offlineFen);
-      tally.addTotal('fixedFen', fixedFen);
-      tally.addTotal('fixedOnlineFen', salesFen > 0 ? (fixedFen * onlineFen) / salesFen : 0);
+      place[Axis.vertical] = merchants.vertical[merchant];
+      place[Axis['merchant-tier']] = tierOf(city, merchant);
+      merchantDay.add(place);
     },
     dayEnded(): void {
-      tally.addTotal('days', 1);
-      for (let row = 0; row < reasonKeys.length; row++) {
-        tally.setLedger(row, totals.fen[row] - before.fen[row]);
+      day.add(place);
+      for (place[Axis.hour] = 0; place[Axis.hour] < hoursPerDay; place[Axis.hour]++) {
+        hour.add(place);
       }
-      before.fen.set(totals.fen);
+      const found = tally.ledger;
+      for (let i = 0; i < fen.length; i++) found[i] += fen[i] - seen.fen[i];
+      seen.fen.set(fen);
     },
   };
 }

@@ -1,62 +1,49 @@
-// What merchants and the platform make, from the ledger's lines.
+// What merchants and the platform make: read from the ledger's totals, never added up again.
 
 import type { Text } from '../kernel/text.ts';
-import type { ReasonKey } from '../world/ledger.ts';
-import type { Metric } from './metric.ts';
-import type { Tally } from './tally.ts';
+import { gainOf, type Party, type PostingReason } from '../world/reasons.ts';
+import { figure, ratio, type Figure } from './metric.ts';
+import type { MoneyId } from './measures.ts';
 
-/** The platform's profit and loss, line by line: what is added and what is taken away. */
-export const profitLines: readonly { readonly reason: ReasonKey; readonly sign: 1 | -1 }[] = [
-  { reason: 'commission', sign: 1 },
-  { reason: 'deliveryFee', sign: 1 },
-  { reason: 'riderPenalty', sign: 1 },
-  { reason: 'riderBase', sign: -1 },
-  { reason: 'riderKm', sign: -1 },
-  { reason: 'riderBonus', sign: -1 },
-  { reason: 'riderGuarantee', sign: -1 },
-  { reason: 'platformCoupon', sign: -1 },
-  { reason: 'refund', sign: -1 },
-  { reason: 'spoiled', sign: -1 },
-  { reason: 'payment', sign: -1 },
-  { reason: 'support', sign: -1 },
-];
-
-const riderLines: readonly ReasonKey[] = ['riderBase', 'riderKm', 'riderBonus', 'riderGuarantee'];
-
-/** Fen that the platform keeps. */
-export function platformProfitFen(tally: Tally): number {
-  return profitLines.reduce((sum, line) => sum + line.sign * tally.ledger(line.reason), 0);
+/** A reason as a line of a party's profit and loss: its row, and whether it adds or takes away. */
+export interface ProfitLine {
+  readonly reason: PostingReason;
+  /** The reason's row in the ledger. */
+  readonly row: number;
+  /** 1 when it comes in, -1 when it goes out. */
+  readonly sign: 1 | -1;
 }
 
-function riderPayFen(tally: Tally): number {
-  const paid = riderLines.reduce((sum, reason) => sum + tally.ledger(reason), 0);
-  return paid - tally.ledger('riderPenalty');
+/** A party's profit and loss, line by line: what comes in, then what goes out. */
+export function profitLines(reasons: readonly PostingReason[], party: Party): ProfitLine[] {
+  const lines = reasons.flatMap((reason, row) => {
+    const sign = gainOf(party, reason);
+    return sign === 0 ? [] : [{ reason, row, sign }];
+  });
+  return [...lines.filter(({ sign }) => sign > 0), ...lines.filter(({ sign }) => sign < 0)];
 }
 
 function perOrder(
-  id: string,
+  measure: MoneyId,
   label: Text,
   doc: Text,
-  better: Metric['better'],
-  fen: (tally: Tally) => number,
-): Metric {
-  return {
-    id,
+  better: Figure['better'],
+  headline = false,
+): Figure {
+  return figure({
     group: 'platform',
     label,
     doc,
     unit: 'fen-per-order',
     digits: 2,
     better,
-    headline: id === 'platform.profit-per-order',
-    by: [],
-    value: (tally) => fen(tally) / tally.sum('delivered'),
-  };
+    headline,
+    ...ratio(measure, 'delivered'),
+  });
 }
 
-export const moneyMetrics: readonly Metric[] = [
-  {
-    id: 'merchant.net-margin',
+export const moneyFigures = {
+  'merchant.net-margin': figure({
     group: 'merchants',
     label: { zh: '商家净利率', en: 'Merchants\u2019 net margin' },
     doc: {
@@ -67,18 +54,9 @@ export const moneyMetrics: readonly Metric[] = [
     digits: 2,
     better: 'higher',
     headline: true,
-    by: [],
-    value: (tally) => {
-      const sales = tally.total('onlineSalesFen') + tally.total('offlineSalesFen');
-      const online = tally.total('onlineSalesFen') - tally.total('onlineCostFen');
-      const ingredients = tally.ledger('ingredients') - onlineIngredientsFen(tally);
-      return (
-        (online + tally.total('offlineSalesFen') - ingredients - tally.total('fixedFen')) / sales
-      );
-    },
-  },
-  {
-    id: 'merchant.net-margin-online',
+    ...ratio('merchantProfitFen', 'merchantSalesFen'),
+  }),
+  'merchant.net-margin-online': figure({
     group: 'merchants',
     label: { zh: '商家线上净利率', en: 'Merchants\u2019 net margin online' },
     doc: {
@@ -89,15 +67,9 @@ export const moneyMetrics: readonly Metric[] = [
     digits: 2,
     better: 'higher',
     headline: true,
-    by: [],
-    value: (tally) =>
-      (tally.total('onlineSalesFen') -
-        tally.total('onlineCostFen') -
-        tally.total('fixedOnlineFen')) /
-      tally.total('onlineSalesFen'),
-  },
-  {
-    id: 'merchant.online-sales',
+    ...ratio('merchantOnlineFen', 'onlineSalesFen'),
+  }),
+  'merchant.online-sales': figure({
     group: 'merchants',
     label: { zh: '商家日均线上销售', en: 'Online sales per merchant' },
     doc: { zh: '每家商户的线上销售额。', en: 'Online sales of one merchant on a day.' },
@@ -105,11 +77,9 @@ export const moneyMetrics: readonly Metric[] = [
     digits: 0,
     better: 'higher',
     headline: false,
-    by: [],
-    value: (tally) => tally.total('onlineSalesFen') / tally.total('merchants'),
-  },
-  {
-    id: 'platform.profit',
+    ...ratio('onlineSalesFen', 'merchantDays'),
+  }),
+  'platform.profit': figure({
     group: 'platform',
     label: { zh: '平台利润', en: 'Platform profit' },
     doc: {
@@ -120,45 +90,33 @@ export const moneyMetrics: readonly Metric[] = [
     digits: 0,
     better: 'higher',
     headline: true,
-    by: [],
-    value: (tally) => platformProfitFen(tally) / tally.total('days'),
-  },
-  perOrder(
-    'platform.profit-per-order',
+    of: ['platformProfitFen'],
+    per: ['days'],
+    value: (read) => read.sum('platformProfitFen') / read.sum('days'),
+  }),
+  'platform.profit-per-order': perOrder(
+    'platformProfitFen',
     { zh: '单均利润', en: 'Platform profit per order' },
     { zh: '平台利润除以已送达订单。', en: 'Platform profit over deliveries.' },
     'higher',
-    platformProfitFen,
+    true,
   ),
-  perOrder(
-    'platform.revenue-per-order',
+  'platform.revenue-per-order': perOrder(
+    'platformRevenueFen',
     { zh: '单均收入', en: 'Platform revenue per order' },
     { zh: '每单佣金与配送费。', en: 'Commission and delivery fee per delivery.' },
     'higher',
-    (tally) => tally.ledger('commission') + tally.ledger('deliveryFee'),
   ),
-  perOrder(
-    'platform.rider-pay-per-order',
+  'platform.rider-pay-per-order': perOrder(
+    'riderPayFen',
     { zh: '单均骑手成本', en: 'Rider pay per order' },
     { zh: '每单付给骑手的净额。', en: 'What riders are paid per delivery, less penalties.' },
     'neither',
-    riderPayFen,
   ),
-  perOrder(
-    'platform.coupon-per-order',
+  'platform.coupon-per-order': perOrder(
+    'platformCouponFen',
     { zh: '单均平台补贴', en: 'Coupons per order' },
     { zh: '平台出资的优惠券除以已送达订单。', en: 'Coupons paid by the platform per delivery.' },
     'neither',
-    (tally) => tally.ledger('platformCoupon'),
   ),
-];
-
-/** Ingredients of online orders: online cost less commission, coupons and packaging. */
-function onlineIngredientsFen(tally: Tally): number {
-  return (
-    tally.total('onlineCostFen') -
-    tally.ledger('commission') -
-    tally.ledger('merchantCoupon') -
-    tally.ledger('packaging')
-  );
-}
+};

@@ -1,105 +1,116 @@
-// Listens to needs, offers and orders, and counts them in the tally under the hour in which the
-// order was placed, the customer's district and the rider's kind.
+// Listens to needs, offers and orders, and counts them in the tally: needs by their hour and
+// segment, orders by the hour in which they were placed, the customer's district and segment, the
+// merchant's tier, the platform and the rider's kind.
 
-import {
-  hourOfDay,
-  type ConsumerId,
-  type Fen,
-  type OrderId,
-  type RiderId,
-} from '../kernel/units.ts';
+import { hourOfDay } from '../kernel/units.ts';
+import type { ConsumerId, Fen, OrderId, RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { tierOf } from '../world/owners.ts';
 import { NeedOutcome, type Observer } from '../world/facts.ts';
-import { cellNames, latenessOffsetSeconds, type CellName, type Tally } from './tally.ts';
+import { Axis } from './dimensions.ts';
+import { newPlace, type Tally } from './tally.ts';
 
 const veryLateSeconds = 480;
 
 export function observeService(city: City, tally: Tally): Observer {
-  const { values } = tally;
-  const { orders, riders, now } = city;
-  const start = columnsOf(tally);
-  const cellOf = (order: OrderId, rider: RiderId): number =>
-    tally.cell(
-      hourOfDay(orders.placedAt[order]),
-      orders.district[order],
-      rider < 0 ? 0 : riders.kind[rider],
-    );
+  return { ...observeNeeds(city, tally), ...observeOrders(city, tally) };
+}
+
+function observeNeeds({ consumers, now }: City, tally: Tally): Observer {
+  const need = tally.recorder(['needs', 'needsPlatform', 'surplusFen']);
+  const { amounts, column } = need;
+  const place = newPlace();
+  amounts[column.needs] = 1;
   return {
     needArose(consumer: ConsumerId, outcome: number, surplusFen: Fen): void {
-      const cell = tally.cell(now.hour, 0, 0);
-      values[start.needs + cell]++;
-      values[start.surplusFen + cell] += surplusFen;
-      if (outcome === NeedOutcome.offline) values[start.needsOffline + cell]++;
-      if (outcome === NeedOutcome.platform) values[start.needsPlatform + cell]++;
-    },
-    orderPlaced(order: OrderId): void {
-      const cell = cellOf(order, -1);
-      const coupon = orders.platformCouponFen[order] + orders.merchantCouponFen[order];
-      values[start.placed + cell]++;
-      values[start.promisedSeconds + cell] += orders.promisedAt[order] - orders.placedAt[order];
-      values[start.valueFen + cell] += orders.basketFen[order];
-      values[start.paidFen + cell] += orders.basketFen[order] + orders.feeFen[order] - coupon;
-    },
-    offerMade(order: OrderId, rider: RiderId, attempt: number): void {
-      values[start.offers + cellOf(order, rider)]++;
-      const cell = tally.cell(now.hour, orders.district[order], riders.kind[rider]);
-      if (attempt === 1) values[start.dispatched + cell]++;
-    },
-    offerDeclined(order: OrderId, rider: RiderId): void {
-      values[start.declined + cellOf(order, rider)]++;
-    },
-    offerAccepted(order: OrderId, rider: RiderId, attempt: number): void {
-      if (attempt === 1) values[start.firstTaken + cellOf(order, rider)]++;
-    },
-    orderPickedUp(order: OrderId, rider: RiderId): void {
-      const cell = cellOf(order, rider);
-      values[start.readyToPickupSeconds + cell] += now.seconds - orders.readyAt[order];
-    },
-    orderDelivered(order: OrderId, rider: RiderId): void {
-      countDelivery(city, tally, start, cellOf(order, rider), order, riders.kind[rider]);
-    },
-    orderCancelled(order: OrderId): void {
-      values[start.cancelled + cellOf(order, -1)]++;
-    },
-    orderRefunded(order: OrderId, amountFen: Fen): void {
-      values[start.refundFen + cellOf(order, orders.rider[order])] += amountFen;
+      amounts[column.needsPlatform] = outcome === NeedOutcome.platform ? 1 : 0;
+      amounts[column.surplusFen] = surplusFen;
+      place[Axis.hour] = now.hour;
+      place[Axis.segment] = consumers.segment[consumer >> consumers.bits];
+      need.add(place);
     },
   };
 }
 
-type Columns = Readonly<Record<CellName, number>>;
-
-/** Where each column starts, as plain numbers for the hot path. */
-export function columnsOf(tally: Tally): Columns {
-  return Object.fromEntries(cellNames.map((name) => [name, tally.column(name)])) as Columns;
+function observeOrders(city: City, tally: Tally): Observer {
+  const { orders, riders, now } = city;
+  const placed = tally.recorder(['placed', 'promisedSeconds', 'paidFen']);
+  const cancelled = tally.recorder(['cancelled']);
+  const dispatched = tally.recorder(['dispatched']);
+  const firstTaken = tally.recorder(['firstTaken']);
+  placed.amounts[placed.column.placed] = 1;
+  for (const recorder of [cancelled, dispatched, firstTaken]) recorder.amounts[0] = 1;
+  const place = newPlace();
+  const countDelivery = deliveryCounter(city, tally);
+  const find = (order: OrderId): void => findOrder(city, place, order);
+  return {
+    orderPlaced(order: OrderId): void {
+      const { amounts, column } = placed;
+      const couponFen = orders.platformCouponFen[order] + orders.merchantCouponFen[order];
+      amounts[column.promisedSeconds] = orders.promisedAt[order] - orders.placedAt[order];
+      amounts[column.paidFen] = orders.basketFen[order] + orders.feeFen[order] - couponFen;
+      find(order);
+      placed.add(place);
+    },
+    offerMade(order: OrderId, rider: RiderId, attempt: number): void {
+      if (attempt !== 1) return;
+      find(order);
+      place[Axis.hour] = now.hour;
+      place[Axis['rider-kind']] = riders.kind[rider];
+      dispatched.add(place);
+    },
+    offerAccepted(order: OrderId, rider: RiderId, attempt: number): void {
+      if (attempt !== 1) return;
+      find(order);
+      place[Axis['rider-kind']] = riders.kind[rider];
+      firstTaken.add(place);
+    },
+    orderDelivered(order: OrderId, rider: RiderId): void {
+      find(order);
+      place[Axis['rider-kind']] = riders.kind[rider];
+      countDelivery(order, place);
+    },
+    orderCancelled(order: OrderId): void {
+      find(order);
+      cancelled.add(place);
+    },
+  };
 }
 
-function countDelivery(
-  city: City,
-  tally: Tally,
-  start: Columns,
-  cell: number,
-  order: OrderId,
-  kind: number,
-): void {
-  const { orders, now } = city;
-  const { values } = tally;
-  const door = now.seconds - orders.placedAt[order];
-  const late = now.seconds - orders.promisedAt[order];
-  values[start.delivered + cell]++;
-  values[start.doorSeconds + cell] += door;
-  if (late > 0) values[start.late + cell]++;
-  if (late > veryLateSeconds) values[start.veryLate + cell]++;
-  if (late > 0) values[start.lateSeconds + cell] += late;
-  values[start.acceptSeconds + cell] += orders.acceptedAt[order] - orders.placedAt[order];
-  values[start.poolSeconds + cell] += orders.firstOfferedAt[order] - orders.acceptedAt[order];
-  values[start.answerSeconds + cell] += orders.riderAcceptedAt[order] - orders.offeredAt[order];
-  values[start.fetchSeconds + cell] += orders.pickedUpAt[order] - orders.riderAcceptedAt[order];
-  values[start.carrySeconds + cell] += now.seconds - orders.pickedUpAt[order];
-  values[start.straightMetres + cell] += straightMetres(orders, order);
-  values[start.rideMetres + cell] += orders.rideMetres[order];
-  tally.count('doorSeconds', kind, door);
-  tally.count('latenessSeconds', kind, late + latenessOffsetSeconds);
+/** Where an order belongs, all but the kind of its rider. */
+function findOrder(city: City, place: Int32Array, order: OrderId): void {
+  const { orders, consumers } = city;
+  place[Axis.hour] = hourOfDay(orders.placedAt[order]);
+  place[Axis.district] = orders.district[order];
+  place[Axis.platform] = orders.platform[order];
+  place[Axis.segment] = consumers.segment[orders.consumer[order] >> consumers.bits];
+  place[Axis.vertical] = orders.vertical[order];
+  place[Axis['merchant-tier']] = tierOf(city, orders.merchant[order]);
+}
+
+function deliveryCounter({ orders, now }: City, tally: Tally) {
+  const delivery = tally.recorder([
+    'delivered', 'doorSeconds', 'late', 'veryLate', 'acceptSeconds', 'poolSeconds',
+    'answerSeconds', 'fetchSeconds', 'carrySeconds', 'straightMetres',
+  ]);
+  const times = tally.counter('doorSecondsSpread');
+  const { amounts, column } = delivery;
+  amounts[column.delivered] = 1;
+  return (order: OrderId, place: Int32Array): void => {
+    const doorSeconds = now.seconds - orders.placedAt[order];
+    const lateSeconds = now.seconds - orders.promisedAt[order];
+    amounts[column.doorSeconds] = doorSeconds;
+    amounts[column.late] = lateSeconds > 0 ? 1 : 0;
+    amounts[column.veryLate] = lateSeconds > veryLateSeconds ? 1 : 0;
+    amounts[column.acceptSeconds] = orders.acceptedAt[order] - orders.placedAt[order];
+    amounts[column.poolSeconds] = orders.firstOfferedAt[order] - orders.acceptedAt[order];
+    amounts[column.answerSeconds] = orders.riderAcceptedAt[order] - orders.offeredAt[order];
+    amounts[column.fetchSeconds] = orders.pickedUpAt[order] - orders.riderAcceptedAt[order];
+    amounts[column.carrySeconds] = now.seconds - orders.pickedUpAt[order];
+    amounts[column.straightMetres] = straightMetres(orders, order);
+    delivery.add(place);
+    times.add(place, doorSeconds);
+  };
 }
 
 function straightMetres(orders: City['orders'], order: OrderId): number {

@@ -1,25 +1,21 @@
 // What consumers live through: how long it takes, whether the promise holds, how much is asked for,
 // and what the whole market is worth to them.
 
-import type { Metric } from './metric.ts';
-import { histograms, quantileOf, type Slice, type Tally } from './tally.ts';
-import type { CellName } from './tally.ts';
-
-const byAll = ['hour', 'district', 'rider-kind'] as const;
-
-function ratio(over: CellName, under: CellName, scale = 1) {
-  return (tally: Tally, slice: Slice): number =>
-    (tally.sum(over, slice) / tally.sum(under, slice)) * scale;
-}
+import { figure, ratio, type Figure } from './metric.ts';
+import { measures, type SumId } from './measures.ts';
+import { quantileOf } from './spread.ts';
 
 function doorQuantile(share: number) {
-  return (tally: Tally, slice: Slice): number =>
-    quantileOf(tally.bins('doorSeconds', slice), histograms.doorSeconds.width, share) / 60;
+  const { width } = measures.doorSecondsSpread;
+  return {
+    of: ['doorSecondsSpread'] as const,
+    value: (read: { bins(measure: 'doorSecondsSpread'): Float64Array }): number =>
+      quantileOf(read.bins('doorSecondsSpread'), width, share) / 60,
+  };
 }
 
-export const serviceMetrics: readonly Metric[] = [
-  {
-    id: 'delivery.time-mean',
+export const serviceFigures = {
+  'delivery.time-mean': figure({
     group: 'consumers',
     label: { zh: '平均送达时间', en: 'Mean delivery time' },
     doc: {
@@ -30,11 +26,9 @@ export const serviceMetrics: readonly Metric[] = [
     digits: 1,
     better: 'lower',
     headline: true,
-    by: byAll,
-    value: ratio('doorSeconds', 'delivered', 1 / 60),
-  },
-  {
-    id: 'delivery.time-median',
+    ...ratio('doorSeconds', 'delivered', 1 / 60),
+  }),
+  'delivery.time-median': figure({
     group: 'consumers',
     label: { zh: '送达时间中位数', en: 'Median delivery time' },
     doc: {
@@ -45,11 +39,9 @@ export const serviceMetrics: readonly Metric[] = [
     digits: 1,
     better: 'lower',
     headline: false,
-    by: ['rider-kind'],
-    value: doorQuantile(0.5),
-  },
-  {
-    id: 'delivery.time-p90',
+    ...doorQuantile(0.5),
+  }),
+  'delivery.time-p90': figure({
     group: 'consumers',
     label: { zh: '送达时间 P90', en: 'P90 delivery time' },
     doc: {
@@ -60,11 +52,9 @@ export const serviceMetrics: readonly Metric[] = [
     digits: 1,
     better: 'lower',
     headline: false,
-    by: ['rider-kind'],
-    value: doorQuantile(0.9),
-  },
-  {
-    id: 'delivery.time-p95',
+    ...doorQuantile(0.9),
+  }),
+  'delivery.time-p95': figure({
     group: 'consumers',
     label: { zh: '送达时间 P95', en: 'P95 delivery time' },
     doc: {
@@ -75,11 +65,9 @@ export const serviceMetrics: readonly Metric[] = [
     digits: 1,
     better: 'lower',
     headline: false,
-    by: ['rider-kind'],
-    value: doorQuantile(0.95),
-  },
-  {
-    id: 'delivery.on-time-share',
+    ...doorQuantile(0.95),
+  }),
+  'delivery.on-time-share': figure({
     group: 'consumers',
     label: { zh: '准时率', en: 'On time' },
     doc: {
@@ -90,11 +78,10 @@ export const serviceMetrics: readonly Metric[] = [
     digits: 1,
     better: 'higher',
     headline: true,
-    by: byAll,
-    value: (tally, slice) => 1 - tally.sum('late', slice) / tally.sum('delivered', slice),
-  },
-  {
-    id: 'delivery.very-late-share',
+    of: ['late', 'delivered'],
+    value: (read) => 1 - read.sum('late') / read.sum('delivered'),
+  }),
+  'delivery.very-late-share': figure({
     group: 'consumers',
     label: { zh: '超时 8 分钟以上', en: 'Late by more than 8 min' },
     doc: {
@@ -105,11 +92,9 @@ export const serviceMetrics: readonly Metric[] = [
     digits: 1,
     better: 'lower',
     headline: false,
-    by: byAll,
-    value: ratio('veryLate', 'delivered'),
-  },
-  {
-    id: 'delivery.promise-mean',
+    ...ratio('veryLate', 'delivered'),
+  }),
+  'delivery.promise-mean': figure({
     group: 'consumers',
     label: { zh: '平均承诺时间', en: 'Mean promised time' },
     doc: {
@@ -120,11 +105,9 @@ export const serviceMetrics: readonly Metric[] = [
     digits: 1,
     better: 'lower',
     headline: false,
-    by: ['hour', 'district'],
-    value: ratio('promisedSeconds', 'placed', 1 / 60),
-  },
-  {
-    id: 'orders.placed',
+    ...ratio('promisedSeconds', 'placed', 1 / 60),
+  }),
+  'orders.placed': figure({
     group: 'consumers',
     label: { zh: '订单数', en: 'Orders' },
     doc: { zh: '每个模拟日的下单数。', en: 'Orders placed on a simulated day.' },
@@ -132,11 +115,11 @@ export const serviceMetrics: readonly Metric[] = [
     digits: 0,
     better: 'higher',
     headline: true,
-    by: ['hour', 'district'],
-    value: (tally, slice) => tally.sum('placed', slice) / tally.total('days'),
-  },
-  {
-    id: 'orders.undelivered-share',
+    of: ['placed'],
+    per: ['days'],
+    value: (read) => read.sum('placed') / read.sum('days'),
+  }),
+  'orders.undelivered-share': figure({
     group: 'consumers',
     label: { zh: '未送达率', en: 'Undelivered' },
     doc: {
@@ -147,11 +130,9 @@ export const serviceMetrics: readonly Metric[] = [
     digits: 2,
     better: 'lower',
     headline: false,
-    by: ['hour', 'district'],
-    value: ratio('cancelled', 'placed'),
-  },
-  {
-    id: 'orders.platform-share',
+    ...ratio('cancelled', 'placed'),
+  }),
+  'orders.platform-share': figure({
     group: 'consumers',
     label: { zh: '线上转化率', en: 'Needs met on the platform' },
     doc: {
@@ -162,11 +143,9 @@ export const serviceMetrics: readonly Metric[] = [
     digits: 1,
     better: 'higher',
     headline: false,
-    by: ['hour'],
-    value: ratio('needsPlatform', 'needs'),
-  },
-  {
-    id: 'consumer.paid-per-order',
+    ...ratio('needsPlatform', 'needs'),
+  }),
+  'consumer.paid-per-order': figure({
     group: 'consumers',
     label: { zh: '单均实付', en: 'Paid per order' },
     doc: {
@@ -177,11 +156,9 @@ export const serviceMetrics: readonly Metric[] = [
     digits: 2,
     better: 'lower',
     headline: false,
-    by: ['hour', 'district'],
-    value: ratio('paidFen', 'placed'),
-  },
-  {
-    id: 'consumer.surplus-per-need',
+    ...ratio('paidFen', 'placed'),
+  }),
+  'consumer.surplus-per-need': figure({
     group: 'consumers',
     label: { zh: '每次需求的消费者剩余', en: 'Consumer surplus per need' },
     doc: {
@@ -193,11 +170,9 @@ export const serviceMetrics: readonly Metric[] = [
     digits: 2,
     better: 'higher',
     headline: true,
-    by: ['hour'],
-    value: ratio('surplusFen', 'needs'),
-  },
-  {
-    id: 'orders.distance-mean',
+    ...ratio('surplusFen', 'needs'),
+  }),
+  'orders.distance-mean': figure({
     group: 'city',
     label: { zh: '平均直线距离', en: 'Straight distance' },
     doc: {
@@ -208,44 +183,22 @@ export const serviceMetrics: readonly Metric[] = [
     digits: 2,
     better: 'neither',
     headline: false,
-    by: byAll,
-    value: ratio('straightMetres', 'delivered', 1 / 1000),
-  },
-  ...stageMetrics(),
-];
+    ...ratio('straightMetres', 'delivered', 1 / 1000),
+  }),
+  'stage.accept': stage('acceptSeconds', '商家接单', 'Merchant accepts', '下单到商家接单',
+    'Placed to accepted by the merchant'),
+  'stage.pool': stage('poolSeconds', '等待派单', 'Waits for an offer', '商家接单到首次派单',
+    'Accepted to first offered to a rider'),
+  'stage.answer': stage('answerSeconds', '骑手应答', 'Rider answers', '最后一次派单到骑手接单',
+    'Last offer to accepted by the rider'),
+  'stage.fetch': stage('fetchSeconds', '到店取餐', 'Fetching', '骑手接单到取餐',
+    'Rider accepts to picked up'),
+  'stage.carry': stage('carrySeconds', '配送', 'Carrying', '取餐到送达', 'Picked up to handed over'),
+};
 
-/** Stage times of a delivered order; they add up to the delivery time but for declined offers. */
-function stageMetrics(): Metric[] {
-  const stages: [string, CellName, string, string, string, string][] = [
-    [
-      'accept',
-      'acceptSeconds',
-      '商家接单',
-      'Merchant accepts',
-      '下单到商家接单',
-      'Placed to accepted by the merchant',
-    ],
-    [
-      'pool',
-      'poolSeconds',
-      '等待派单',
-      'Waits for an offer',
-      '商家接单到首次派单',
-      'Accepted to first offered to a rider',
-    ],
-    [
-      'answer',
-      'answerSeconds',
-      '骑手应答',
-      'Rider answers',
-      '最后一次派单到骑手接单',
-      'Last offer to accepted by the rider',
-    ],
-    ['fetch', 'fetchSeconds', '到店取餐', 'Fetching', '骑手接单到取餐', 'Rider accepts to picked up'],
-    ['carry', 'carrySeconds', '配送', 'Carrying', '取餐到送达', 'Picked up to handed over'],
-  ];
-  return stages.map(([id, cell, zh, en, docZh, docEn]) => ({
-    id: `stage.${id}`,
+/** A stage of a delivered order; all add up to the delivery time but for declined offers. */
+function stage(measure: SumId, zh: string, en: string, docZh: string, docEn: string): Figure {
+  return figure({
     group: 'city',
     label: { zh, en },
     doc: { zh: `${docZh}的平均分钟数。`, en: `${docEn}, mean minutes.` },
@@ -253,7 +206,6 @@ function stageMetrics(): Metric[] {
     digits: 2,
     better: 'lower',
     headline: false,
-    by: byAll,
-    value: ratio(cell, 'delivered', 1 / 60),
-  }));
+    ...ratio(measure, 'delivered', 1 / 60),
+  });
 }

@@ -17,8 +17,8 @@ import { makeConsumers } from '../world/consumers.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import type { Places } from '../world/generate/places.ts';
 import { makeKeys } from '../world/keys.ts';
-import { Ledger } from '../world/ledger.ts';
-import { broughtReasons, rowsOfReasons } from '../world/brought-reasons.ts';
+import { firstTiers, openLedger } from '../world/ledger.ts';
+import { rowsOfReasons } from '../world/brought-reasons.ts';
 import { makeMerchants } from '../world/merchants.ts';
 import { shareByMinute } from '../world/need-profile.ts';
 import { openMerchants } from '../world/open-merchants.ts';
@@ -100,7 +100,7 @@ export function assembleCity(parts: CityParts): City {
   const changing = {
     ...tables,
     platforms: makePlatforms(parts, tables),
-    ledger: new Ledger(merchants.balanceFen, riders.balanceFen, broughtReasons(verticals)),
+    ledger: openLedger(verticals, parts.platforms.length, merchants, riders),
     queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
     candidates: makeCandidates(characterSeed, space.districtCount),
     counts: makeCounts(),
@@ -145,10 +145,12 @@ export function assembleCity(parts: CityParts): City {
 /** The verticals with what they have here, and their merchants' characters. */
 function openVerticals(parts: CityParts, merchants: City['merchants']): VerticalHere[] {
   const reasonRows = rowsOfReasons(parts.verticals.map(({ vertical }) => vertical));
+  const firstTier = firstTiers(parts.verticals.map(({ vertical }) => vertical));
   const verticals = parts.verticals.map(({ vertical, size }, number): VerticalHere => ({
     ...vertical,
     ...size,
     number,
+    firstTier: firstTier[number],
     own: vertical.open({ number, merchants, shapes, reasonRows: reasonRows[number] }),
     keys: { needCount: 0, need: 0 },
     needShareByMinute: shareByMinute(vertical.needShareByHour, vertical.needLeadMinutes),

@@ -1,10 +1,11 @@
 // What a day's end does to riders and merchants: stints are settled, running costs, rent and wages
 // posted, and each one's day is told to whoever listens. A new day starts from zero.
 
-import type { RiderId } from '../kernel/units.ts';
+import type { MerchantId, RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
-import { Reason } from '../world/ledger.ts';
-import { Activity, costFenPerKm } from '../world/riders.ts';
+import { none } from '../world/ledger.ts';
+import { Reason } from '../world/reasons.ts';
+import { Activity, runningCostFen } from '../world/riders.ts';
 import { settleStint } from './presence.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -15,22 +16,32 @@ export function closeRiders(sim: Simulation): void {
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.activity[rider] !== Activity.offline) settleStint(sim, rider);
     if (riders.onHand[rider] > 0) cutTour(city, rider);
-    const costFen = Math.round((riders.riddenMetres[rider] * costFenPerKm) / 1000);
-    ledger.post(Reason.riderCost, costFen, rider);
+    ledger.post(Reason.riderCost, runningCostFen(riders, rider), none, rider, none);
     if (riders.onlineSeconds[rider] > 0) facts.riderDayEnded(rider);
   }
 }
 
 /** Closes every merchant's books and tells them; the columns still hold the day. */
 export function closeMerchants({ city }: Simulation): void {
-  const { merchants, verticals, ledger, facts, now } = city;
+  const { merchants, verticals, facts, now } = city;
   const untilSeconds = Math.min(now.seconds, city.endSeconds);
   for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
     const vertical = verticals[merchants.vertical[merchant]];
     vertical.dayClosed(city, vertical.own, merchant, untilSeconds);
-    ledger.post(Reason.rentAndWages, merchants.fixedDailyFen[merchant], merchant);
+    postRent(city, merchant);
     facts.merchantDayEnded(merchant);
   }
+}
+
+/** Rent and wages, shared out by the day's sales; without any, the table bears them. */
+function postRent({ merchants, ledger }: City, merchant: MerchantId): void {
+  const vertical = merchants.vertical[merchant];
+  const fixedFen = merchants.fixedDailyFen[merchant];
+  const onlineFen = merchants.onlineSalesFen[merchant];
+  const salesFen = onlineFen + merchants.tableSalesFen[merchant];
+  const shareFen = salesFen > 0 ? Math.round((fixedFen * onlineFen) / salesFen) : 0;
+  ledger.post(Reason.onlineRent, shareFen, none, merchant, vertical);
+  ledger.post(Reason.tableRent, fixedFen - shareFen, none, merchant, vertical);
 }
 
 function cutTour(city: City, rider: RiderId): void {
@@ -50,7 +61,6 @@ export function startAfresh({ city }: Simulation): void {
   }
   for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
     merchants.onlineSalesFen[merchant] = 0;
-    merchants.onlineCostFen[merchant] = 0;
-    merchants.offlineSalesFen[merchant] = 0;
+    merchants.tableSalesFen[merchant] = 0;
   }
 }

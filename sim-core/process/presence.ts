@@ -1,9 +1,10 @@
 // Whether a rider is there for offers: online and offline, and the grid in which dispatchers look.
 
 import { secondsPerHour, type RiderId } from '../kernel/units.ts';
-import { Reason } from '../world/ledger.ts';
+import { none } from '../world/ledger.ts';
 import { employerOf } from '../world/owners.ts';
 import type { Platform } from '../world/platform.ts';
+import { Reason } from '../world/reasons.ts';
 import { Activity } from '../world/riders.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -52,11 +53,10 @@ export function settleStint(sim: Simulation, rider: RiderId): void {
   const { riders, now, ledger } = sim.city;
   const onlineSeconds = now.seconds - riders.onlineSince[rider];
   riders.onlineSeconds[rider] += onlineSeconds;
-  const guaranteeFen = employerOf(sim.city, rider).rules.riderGuarantee;
-  const promisedFen = Math.round((guaranteeFen * onlineSeconds) / secondsPerHour);
+  const { id, rules } = employerOf(sim.city, rider);
+  const promisedFen = Math.round((rules.riderGuarantee * onlineSeconds) / secondsPerHour);
   const topUpFen = Math.max(0, promisedFen - riders.stintEarnedFen[rider]);
-  ledger.post(Reason.riderGuarantee, topUpFen, rider);
-  riders.earnedFen[rider] += topUpFen;
+  ledger.post(Reason.riderGuarantee, topUpFen, id, rider, none);
   riders.onlineSince[rider] = now.seconds;
   riders.stintEarnedFen[rider] = 0;
 }

@@ -3,10 +3,11 @@
 import { draw } from '../kernel/random.ts';
 import { perMilleOf, type OrderId, type RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
-import { Reason } from '../world/ledger.ts';
+import { none } from '../world/ledger.ts';
 import { platformOf, verticalOf } from '../world/owners.ts';
 import { releaseOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
+import { Reason } from '../world/reasons.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -68,18 +69,17 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   const merchantCouponFen = orders.merchantCouponFen[order];
   const asked = platform.rules.commission.at(orders.district[order]);
   const rate = Math.min(asked, city.rules.regulator.commissionCap);
-  const commissionFen = perMilleOf(basketFen, rate);
   const paidFen = basketFen + feeFen - platformCouponFen - merchantCouponFen;
-  ledger.post(Reason.basket, basketFen, merchant);
-  ledger.post(Reason.deliveryFee, feeFen);
-  ledger.post(Reason.platformCoupon, platformCouponFen);
-  ledger.post(Reason.merchantCoupon, merchantCouponFen, merchant);
-  ledger.post(Reason.commission, commissionFen, merchant);
-  ledger.post(Reason.payment, perMilleOf(paidFen, paymentPerMille));
-  ledger.post(Reason.support, supportFen);
-  const goodsFen = vertical.handedOver(city, vertical.own, order);
-  city.merchants.onlineSalesFen[merchant] += basketFen;
-  city.merchants.onlineCostFen[merchant] += commissionFen + merchantCouponFen + goodsFen;
+  const { id } = platform;
+  const { number } = vertical;
+  ledger.post(Reason.basket, basketFen, id, merchant, number);
+  ledger.post(Reason.deliveryFee, feeFen, id, none, number);
+  ledger.post(Reason.platformCoupon, platformCouponFen, id, none, number);
+  ledger.post(Reason.merchantCoupon, merchantCouponFen, id, merchant, number);
+  ledger.post(Reason.commission, perMilleOf(basketFen, rate), id, merchant, number);
+  ledger.post(Reason.payment, perMilleOf(paidFen, paymentPerMille), id, none, number);
+  ledger.post(Reason.support, supportFen, id, none, number);
+  vertical.handedOver(city, vertical.own, order);
 }
 
 function postRiderPay(
@@ -89,19 +89,17 @@ function postRiderPay(
   rider: RiderId,
   isLate: boolean,
 ): void {
-  const { ledger, riders } = city;
-  const { rules } = platform;
+  const { ledger } = city;
+  const { id, rules } = platform;
+  const vertical = city.orders.vertical[order];
   const baseFen = basePayFen(city, rules, order);
   const kmFen = kmPayFen(city, rules, order);
   const extraFen = bonusFen(city, rules, order);
   const penaltyFen = isLate ? Math.min(rules.riderLatePenalty, baseFen + kmFen) : 0;
-  ledger.post(Reason.riderBase, baseFen, rider);
-  ledger.post(Reason.riderKm, kmFen, rider);
-  ledger.post(Reason.riderBonus, extraFen, rider);
-  ledger.post(Reason.riderPenalty, penaltyFen, rider);
-  const earnedFen = baseFen + kmFen + extraFen - penaltyFen;
-  riders.earnedFen[rider] += earnedFen;
-  riders.stintEarnedFen[rider] += earnedFen;
+  ledger.post(Reason.riderBase, baseFen, id, rider, vertical);
+  ledger.post(Reason.riderKm, kmFen, id, rider, vertical);
+  ledger.post(Reason.riderBonus, extraFen, id, rider, vertical);
+  ledger.post(Reason.riderPenalty, penaltyFen, id, rider, vertical);
 }
 
 /** The consumer rates, and thinks of the platform as the order went. */
@@ -128,7 +126,9 @@ function refund(city: City, order: OrderId, lateSeconds: number): void {
   const chance = refundChancePerMinute * (lateMinutes - graceSeconds / 60);
   if (draw(keys.complaint, needKey, 1) >= chance) return;
   const refundFen = perMilleOf(orders.basketFen[order], refundShare);
-  ledger.post(Reason.refund, refundFen);
+  ledger.post(
+    Reason.refund, refundFen, orders.platform[order], none, orders.vertical[order],
+  );
   city.facts.orderRefunded(order, refundFen);
 }
 

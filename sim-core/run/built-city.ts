@@ -6,7 +6,9 @@ import { assert } from '../kernel/assert.ts';
 import { digestAll, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
-import { observeBrought } from '../metrics/brought-observer.ts';
+import { observeBrought } from '../metrics/brought.ts';
+import { shapeOf } from '../metrics/dimensions.ts';
+import { broughtBy, type Figures } from '../metrics/index.ts';
 import { observeFleet } from '../metrics/fleet-observer.ts';
 import { observeForecast } from '../metrics/forecast.ts';
 import { observeMoney } from '../metrics/money-observer.ts';
@@ -25,7 +27,7 @@ import { fromOutside, type Observer } from '../world/facts.ts';
 import { settle } from '../world/settled-start.ts';
 import { buildCity } from './build.ts';
 import { CountedDays, sectionOf } from './counted-days.ts';
-import type { Figures, RunRequest, RunResult, Scenario } from './engine.ts';
+import type { RunRequest, RunResult, Scenario } from './engine.ts';
 
 /** Orders still open are brought to their end, but no run goes on longer than this. */
 const longestTailSeconds = 4 * secondsPerHour;
@@ -66,7 +68,7 @@ export class BuiltCity {
       verticals: verticalsNamed(scenario.verticals, verticals),
     });
     if (scenario.start !== undefined) settle(city, scenario.start, meanStars);
-    this.counted = new CountedDays(city.space.districtCount, verticals);
+    this.counted = new CountedDays(shapeOf(city), broughtBy(verticals));
     const { today } = this.counted;
     const measuring = isMeasured ? measure(city, today) : { observers: [], sections: [] };
     const counting = isMeasured ? [this.counted.observer] : [];
@@ -222,7 +224,7 @@ function measure(city: City, tally: Tally): { observers: Observer[]; sections: S
   const brought = observeBrought(city, tally);
   return {
     observers: [observeService(city, tally), fleet, money, brought, observeForecast(city, tally)],
-    sections: [fleet.section, money.section, brought.section],
+    sections: [...fleet.sections, money.section, brought.section],
   };
 }
 

@@ -4,11 +4,12 @@
 
 import { assert } from '../kernel/assert.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
-import { figuresOf } from '../metrics/index.ts';
+import type { TallyShape } from '../metrics/dimensions.ts';
+import { figuresOf, forFigures } from '../metrics/index.ts';
+import type { FigureId, Figures, Metric } from '../metrics/index.ts';
 import { Tally } from '../metrics/tally.ts';
 import type { Observer } from '../world/facts.ts';
-import type { Brought } from '../world/vertical.ts';
-import type { Figures, WindowResult } from './engine.ts';
+import type { WindowResult } from './engine.ts';
 import { mostWindows, readWindow, type DayWindow } from './windows.ts';
 
 /** Everything that a run's days came to. */
@@ -16,6 +17,7 @@ export interface DaysResult extends WindowResult {
   readonly orders: number;
   readonly byDay: readonly Figures[];
   readonly windows: Readonly<Record<string, WindowResult>>;
+  readonly shape: TallyShape;
 }
 
 interface WindowSum {
@@ -28,10 +30,10 @@ export class CountedDays {
   readonly today: Tally;
   /** Comes after all who add to the tally. */
   readonly observer: Observer;
-  private readonly districtCount: number;
-  private readonly others: readonly Brought[];
+  private readonly shape: TallyShape;
+  private readonly others: readonly Metric[];
   /** Of every figure, in their order. */
-  private readonly ids: readonly string[];
+  private readonly ids: readonly FigureId[];
   private readonly all: Tally;
   private warmUp = 0;
   private sums: readonly WindowSum[] = [];
@@ -39,13 +41,13 @@ export class CountedDays {
   private days = dayTable(0, 0);
   private readonly closed = table('closed days', 1, { count: 'i32' });
 
-  /** `others`: verticals that bring sums besides those of the engine's list. */
-  constructor(districtCount: number, others: readonly Brought[] = []) {
-    this.districtCount = districtCount;
+  /** `others`: figures of verticals that are not in the engine's list. */
+  constructor(shape: TallyShape, others: readonly Metric[] = []) {
+    this.shape = shape;
     this.others = others;
     this.today = this.emptyTally();
     this.all = this.emptyTally();
-    this.ids = Object.keys(figuresOf(this.today));
+    this.ids = Object.keys(this.figuresOf(this.today)) as FigureId[];
     this.observer = {
       dayEnded: (day) => this.closeDay(day - this.warmUp),
     };
@@ -77,28 +79,35 @@ export class CountedDays {
   /** The figures of all days so far, the present one included. */
   figuresSoFar(): Figures {
     const sum = this.emptyTally();
-    sum.merge(this.all);
-    sum.merge(this.today);
-    return figuresOf(sum);
+    this.all.addInto(sum);
+    this.today.addInto(sum);
+    return this.figuresOf(sum);
   }
 
   result(): DaysResult {
     const byDay = Array.from({ length: this.closed.count[0] }, (_unused, day) => (
-      Object.fromEntries(this.ids.map((id, i) => (
-        [id, this.days.figure[day * this.ids.length + i]]
-      )))
+      forFigures(this.ids, (_id, i) => this.days.figure[day * this.ids.length + i])
     ));
-    const windows = this.sums.map(({ window, sum }) => [window.id, resultOf(sum)] as const);
+    const windows = this.sums.map(({ window, sum }) => [window.id, this.resultOf(sum)] as const);
     return {
       orders: this.all.sum('placed'),
-      ...resultOf(this.all),
+      ...this.resultOf(this.all),
       byDay,
       windows: Object.fromEntries(windows),
+      shape: this.shape,
     };
   }
 
   private emptyTally(): Tally {
-    return new Tally(this.districtCount, undefined, this.others);
+    return new Tally(this.shape);
+  }
+
+  private figuresOf(tally: Tally): Figures {
+    return figuresOf(tally, this.others);
+  }
+
+  private resultOf(tally: Tally): WindowResult {
+    return { figures: this.figuresOf(tally), tally: tally.values.slice() };
   }
 
   /** `day`: 0 for the branch's first; those of the warm-up do not count. */
@@ -109,13 +118,13 @@ export class CountedDays {
 
   private count(day: number): void {
     this.closed.count[0] = day + 1;
-    const figures = figuresOf(this.today);
+    const figures = this.figuresOf(this.today);
     this.ids.forEach((id, i) => {
       this.days.figure[day * this.ids.length + i] = figures[id];
     });
-    this.all.merge(this.today);
+    this.today.addInto(this.all);
     for (const { window, sum } of this.sums) {
-      if (window.first <= day + 1 && day + 1 <= window.last) sum.merge(this.today);
+      if (window.first <= day + 1 && day + 1 <= window.last) this.today.addInto(sum);
     }
   }
 }
@@ -127,8 +136,4 @@ function dayTable(dayCount: number, figureCount: number): Table<{ readonly figur
 /** A tally as a section; its values are all of its buffer. */
 export function sectionOf(tally: Tally): Section {
   return { name: 'tally', buffer: tally.values.buffer as ArrayBuffer };
-}
-
-function resultOf(tally: Tally): WindowResult {
-  return { figures: figuresOf(tally), tally: tally.values.slice() };
 }

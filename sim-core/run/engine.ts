@@ -1,6 +1,8 @@
 // The engine as everybody outside sim-core sees it: the command line in Node, the page through a
 // worker, tests directly. One interface, so that the place where it runs never shows in a result.
 
+import type { TallyShape } from '../metrics/dimensions.ts';
+import type { Figures } from '../metrics/index.ts';
 import type { Text } from '../policy/lever.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { CityMap } from '../world/generate/map-shapes.ts';
@@ -52,9 +54,6 @@ export interface RunRequest {
   readonly digest?: boolean;
 }
 
-/** Figures by metric id; NaN where one is undefined. */
-export type Figures = Readonly<Record<string, number>>;
-
 /** What some days came to. */
 export interface WindowResult {
   readonly figures: Figures;
@@ -77,6 +76,8 @@ export interface RunResult extends WindowResult {
   readonly byDay: readonly Figures[];
   /** By window, in the order in which they were asked for. */
   readonly windows: Readonly<Record<string, WindowResult>>;
+  /** What the cells of the tallies stand for; the same for all runs of a scenario. */
+  readonly shape: TallyShape;
 }
 
 /** What does not change while a city runs; sent once to whoever draws it. */
@@ -107,7 +108,7 @@ export interface LiveEngine {
   /** One explained order: what was decided about it and why, for the inspector. */
   explainOrder(orderKey: number): Promise<readonly Text[]>;
   /** The figures up to the present moment. */
-  figuresNow(): Promise<Readonly<Record<string, number>>>;
+  figuresNow(): Promise<Figures>;
 }
 
 /** Runs whole days as fast as possible, for figures; always interruptible between slices. */

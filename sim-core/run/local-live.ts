@@ -4,6 +4,7 @@
 import { assert } from '../kernel/assert.ts';
 import { cellsOf } from '../kernel/records.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
+import type { Figures } from '../metrics/index.ts';
 import { noChange } from '../policy/policy.ts';
 import { drawMap } from '../world/generate/map.ts';
 import type { CityMap } from '../world/generate/map-shapes.ts';
@@ -98,7 +99,7 @@ export class LocalLive implements LiveEngine {
     return Promise.resolve(reasons);
   }
 
-  figuresNow(): Promise<Readonly<Record<string, number>>> {
+  figuresNow(): Promise<Figures> {
     return Promise.resolve(this.city().figuresSoFar());
   }
 

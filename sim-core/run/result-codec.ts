@@ -2,9 +2,11 @@
 // null; minus zero becomes zero. The format's number is part of it, so that what an older engine
 // wrote is refused and not misread.
 
-import type { Figures, RunResult, WindowResult } from './engine.ts';
+import type { TallyShape } from '../metrics/dimensions.ts';
+import type { Figures } from '../metrics/index.ts';
+import type { RunResult, WindowResult } from './engine.ts';
 
-const formatNumber = 1;
+const formatNumber = 2;
 
 /** Figures by metric id; null where undefined. */
 export type PlainFigures = Readonly<Record<string, number | null>>;
@@ -29,11 +31,12 @@ export interface PlainResult extends PlainDays {
   readonly byDay: readonly PlainFigures[];
   /** Figures and sums of each window, by its id. */
   readonly windows: Readonly<Record<string, PlainDays>>;
+  readonly shape: TallyShape;
 }
 
 /** A result as plain JSON. */
 export function plainOf(result: RunResult): PlainResult {
-  const { digest, orders, byDay, windows } = result;
+  const { digest, orders, byDay, windows, shape } = result;
   return {
     format: formatNumber,
     digest,
@@ -41,6 +44,7 @@ export function plainOf(result: RunResult): PlainResult {
     ...plainDays(result),
     byDay: byDay.map(plainFigures),
     windows: mapValues(windows, plainDays),
+    shape,
   };
 }
 
@@ -49,13 +53,14 @@ export function resultFromPlain(value: unknown): RunResult | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const plain = value as PlainResult;
   if (plain.format !== formatNumber) return undefined;
-  const { digest, orders, byDay, windows } = plain;
+  const { digest, orders, byDay, windows, shape } = plain;
   return {
     digest,
     orders,
     ...daysFrom(plain),
     byDay: byDay.map(figuresFrom),
     windows: mapValues(windows, daysFrom),
+    shape,
   };
 }
 
@@ -72,7 +77,7 @@ function daysFrom({ figures, tally }: PlainDays): WindowResult {
 }
 
 function figuresFrom(figures: PlainFigures): Figures {
-  return mapValues(figures, (value) => value ?? NaN);
+  return mapValues(figures, (value) => value ?? NaN) as Figures;
 }
 
 function mapValues<A, B>(

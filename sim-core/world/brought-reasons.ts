@@ -1,17 +1,24 @@
-// Where the reasons that verticals bring stand in a city's ledger: behind its own, one vertical
+// Where the reasons that verticals bring stand in a city's ledger: behind the core's, one vertical
 // after the other.
 
-import { reasonKeys, type Reason } from './ledger.ts';
+import { coreReasons, type PostingReason } from './reasons.ts';
 import type { Brought } from './vertical.ts';
 
-/** All of them, in the order of their rows. */
-export function broughtReasons(verticals: readonly Brought[]): Reason[] {
-  return verticals.flatMap(({ reasons = {} }) => Object.values(reasons));
+/** All reasons that a city posts for, in the order of their rows. */
+export function reasonsWith(verticals: readonly Brought[]): readonly PostingReason[] {
+  const brought = verticals.flatMap(({ id, reasons = {} }) =>
+    Object.entries(reasons).map(([name, rest]) => ({ id: broughtName(id, name), ...rest })));
+  return [...coreReasons, ...brought];
 }
 
 /** For each vertical, the row of each of its reasons by name. */
 export function rowsOfReasons(verticals: readonly Brought[]): Record<string, number>[] {
-  let row = reasonKeys.length;
+  let row = coreReasons.length;
   return verticals.map(({ reasons = {} }) =>
     Object.fromEntries(Object.keys(reasons).map((name) => [name, row++])));
+}
+
+/** What a vertical calls its own, as the ledger and tallies of a city call it. */
+export function broughtName(vertical: string, name: string): string {
+  return `${vertical}/${name}`;
 }

@@ -1,108 +1,190 @@
-// Money. Every payment is a posting of whole fen from one kind of party to another, for a reason
-// that fixes both. Balances are kept per kind of party and, where figures need it, per merchant and
-// rider; since each posting takes as much as it gives, all balances always sum to zero.
+// Money. Every payment is a posting of whole fen for a reason, which says from whom to whom. The
+// ledger is the only place where money is added up: by reason, platform, vertical and the tier or
+// kind of the merchant or rider concerned, and in accounts of each merchant and rider.
 
 import { assert } from '../kernel/assert.ts';
 import { table, type Section } from '../kernel/table.ts';
 import type { Fen } from '../kernel/units.ts';
-import type { Text } from '../kernel/text.ts';
+import { reasonsWith } from './brought-reasons.ts';
+import type { Merchants } from './merchants.ts';
+import { gainOf, holderOf } from './reasons.ts';
+import type { Book, Party, PostingReason } from './reasons.ts';
+import { riderKinds, type Riders } from './riders.ts';
+import type { Brought } from './vertical.ts';
 
-export const parties = ['consumer', 'merchant', 'rider', 'platform', 'state', 'outside'] as const;
-export type Party = (typeof parties)[number];
+/**
+ * For a posting that concerns no platform, no holder or no vertical: guests at the table come
+ * through no platform, a delivery fee is in nobody's account, a guarantee is for no vertical.
+ */
+export const none = -1;
 
-/** Who pays whom, and what it is called. */
-export interface Reason {
-  readonly from: Party;
-  readonly to: Party;
-  readonly label: Text;
+/** The accounts of one kind of holders: columns that only postings add to. */
+export interface Accounts<Column extends Float64Array | Int32Array> {
+  /** Everything that the holder got less everything that it paid. */
+  readonly balanceFen: Column;
+  /** What the holder got less what it paid for reasons of a book, since somebody set it to 0. */
+  readonly byBook: Readonly<Partial<Record<Book, readonly Column[]>>>;
+  readonly groups: number;
+  /** The tier or kind of a holder, below `groups`. */
+  groupOf(holder: number): number;
 }
 
-/** Why money moves. A new reason is one row here; P&L lines and the money-flow picture follow. */
-export const reasons = {
-  basket: reason('consumer', 'merchant', '商品', 'Basket'),
-  deliveryFee: reason('consumer', 'platform', '配送费', 'Delivery fee'),
-  platformCoupon: reason('platform', 'consumer', '平台补贴', 'Coupons paid by the platform'),
-  merchantCoupon: reason('merchant', 'consumer', '商家补贴', 'Coupons paid by merchants'),
-  commission: reason('merchant', 'platform', '佣金', 'Commission'),
-  riderBase: reason('platform', 'rider', '单价', 'Rider base pay'),
-  riderKm: reason('platform', 'rider', '里程费', 'Rider distance pay'),
-  riderBonus: reason('platform', 'rider', '高峰与雨天补贴', 'Rider peak and rain bonus'),
-  riderGuarantee: reason('platform', 'rider', '时薪保障', 'Rider guarantee top-up'),
-  riderPenalty: reason('rider', 'platform', '超时扣款', 'Late penalty'),
-  riderCost: reason('rider', 'outside', '车辆与电费', 'Rider running cost'),
-  refund: reason('platform', 'consumer', '退款与赔付', 'Refunds and compensation'),
-  spoiled: reason('platform', 'merchant', '取消赔付商家', 'Paid to merchants for spoiled food'),
-  ingredients: reason('merchant', 'outside', '食材', 'Ingredients'),
-  packaging: reason('merchant', 'outside', '包装', 'Packaging'),
-  rentAndWages: reason('merchant', 'outside', '租金与人工', 'Rent and wages'),
-  offlineSale: reason('outside', 'merchant', '堂食销售', 'Sales to guests at the table'),
-  payment: reason('platform', 'outside', '支付通道', 'Payment channel'),
-  support: reason('platform', 'outside', '客服与技术', 'Support and technology'),
-} as const;
-
-/** Why money changed hands. */
-export type ReasonKey = keyof typeof reasons;
-export const reasonKeys = Object.keys(reasons) as ReasonKey[];
-
-const partyRow = Object.fromEntries(parties.map((party, i) => [party, i])) as Record<Party, number>;
-
-function reason(from: Party, to: Party, zh: string, en: string): Reason {
-  return { from, to, label: { zh, en } };
+/** What a ledger is sized and opened for. */
+export interface LedgerPlan {
+  readonly reasons: readonly PostingReason[];
+  readonly platforms: number;
+  readonly verticals: number;
+  readonly merchants: Accounts<Float64Array>;
+  readonly riders: Accounts<Int32Array>;
 }
 
-/** The row of a reason, for `post`. */
-export const Reason = Object.fromEntries(reasonKeys.map((key, i) => [key, i])) as {
-  readonly [K in ReasonKey]: number;
-};
+/** The books of a city: merchants are grouped by tier, riders by kind. */
+export function openLedger(
+  verticals: readonly Brought[] & readonly { readonly tiers: readonly unknown[] }[],
+  platforms: number,
+  merchants: Merchants,
+  riders: Riders,
+): Ledger {
+  const firstTier = firstTiers(verticals);
+  return new Ledger({
+    reasons: reasonsWith(verticals),
+    platforms,
+    verticals: verticals.length,
+    merchants: {
+      balanceFen: merchants.balanceFen,
+      byBook: { onlineSales: [merchants.onlineSalesFen], tableSales: [merchants.tableSalesFen] },
+      groups: firstTier[verticals.length],
+      groupOf: (merchant) => firstTier[merchants.vertical[merchant]] + merchants.tier[merchant],
+    },
+    riders: {
+      balanceFen: riders.balanceFen,
+      byBook: { riderPay: [riders.earnedFen, riders.stintEarnedFen] },
+      groups: riderKinds.length,
+      groupOf: (rider) => riders.kind[rider],
+    },
+  });
+}
 
-const merchantRow = partyRow.merchant;
-const riderRow = partyRow.rider;
+/** By vertical, the place of its first tier among those of all; then how many there are. */
+export function firstTiers(
+  verticals: readonly { readonly tiers: readonly unknown[] }[],
+): readonly number[] {
+  const first = [0];
+  for (const { tiers } of verticals) first.push(first[first.length - 1] + tiers.length);
+  return first;
+}
 
-export class Ledger {
+/** How many platforms, verticals and groups totals are kept for; what concerns none comes last. */
+export interface TotalsLayout {
+  readonly platforms: number;
+  readonly verticals: number;
+  readonly groups: number;
+}
+
+export class Ledger implements TotalsLayout {
+  readonly reasons: readonly PostingReason[];
+  readonly platforms: number;
+  readonly verticals: number;
+  /** The most groups that any kind of holders has. */
+  readonly groups: number;
   readonly sections: readonly Section[];
-  /** Fen posted and number of postings by reason. */
+  /** Fen posted, by `totalAt`. */
   readonly totals;
-  /** Balance by kind of party. */
-  readonly balances;
-  /** The party on either side of each reason. */
-  private readonly fromRow: Int32Array;
-  private readonly toRow: Int32Array;
-  private readonly merchantBalance: Float64Array;
-  private readonly riderBalance: Int32Array;
+  private readonly merchants: Holders<Float64Array>;
+  private readonly riders: Holders<Int32Array>;
 
-  /**
-   * The two columns receive each merchant's and rider's own balance; `brought`: reasons of the
-   * city's verticals, whose rows follow the others.
-   */
-  constructor(
-    merchantBalanceFen: Float64Array,
-    riderBalanceFen: Int32Array,
-    brought: readonly Reason[] = [],
-  ) {
-    const all = [...reasonKeys.map((key): Reason => reasons[key]), ...brought];
-    this.fromRow = Int32Array.from(all, ({ from }) => partyRow[from]);
-    this.toRow = Int32Array.from(all, ({ to }) => partyRow[to]);
-    this.totals = table('ledger reasons', all.length, { fen: 'f64', postings: 'f64' });
-    this.balances = table('ledger parties', parties.length, { fen: 'f64' });
-    this.merchantBalance = merchantBalanceFen;
-    this.riderBalance = riderBalanceFen;
-    this.sections = [this.totals.section, this.balances.section];
+  constructor({ reasons, platforms, verticals, merchants, riders }: LedgerPlan) {
+    this.reasons = reasons;
+    this.platforms = platforms;
+    this.verticals = verticals;
+    this.groups = Math.max(1, merchants.groups, riders.groups);
+    this.totals = table('ledger', totalsLength(reasons.length, this), { fen: 'f64' });
+    this.sections = [this.totals.section];
+    this.merchants = new Holders('merchant', merchants, reasons);
+    this.riders = new Holders('rider', riders, reasons);
   }
 
-  /** Moves whole fen, zero or more. `row` is the merchant or rider concerned, if any. */
-  post(reasonRow: number, amountFen: Fen, row = -1): void {
+  /**
+   * Moves whole fen, zero or more, from whom to whom the reason says. `holder` is the merchant or
+   * rider whose account it touches. Each of the three is `none` when there is none.
+   */
+  post(reason: number, amountFen: Fen, platform: number, holder: number, vertical: number): void {
     if (amountFen === 0) return;
     assert(amountFen > 0 && Number.isInteger(amountFen), 'postings are whole fen', amountFen);
-    const from = this.fromRow[reasonRow];
-    const to = this.toRow[reasonRow];
-    this.totals.fen[reasonRow] += amountFen;
-    this.totals.postings[reasonRow]++;
-    this.balances.fen[from] -= amountFen;
-    this.balances.fen[to] += amountFen;
-    if (row < 0) return;
-    if (from === merchantRow) this.merchantBalance[row] -= amountFen;
-    else if (from === riderRow) this.riderBalance[row] -= amountFen;
-    if (to === merchantRow) this.merchantBalance[row] += amountFen;
-    else if (to === riderRow) this.riderBalance[row] += amountFen;
+    const merchantGain = this.merchants.gain[reason];
+    const riderGain = this.riders.gain[reason];
+    assert(holder >= 0 === (merchantGain !== riderGain), 'a reason and its holder', reason);
+    let group = 0;
+    if (merchantGain !== 0) group = this.merchants.enter(reason, holder, merchantGain * amountFen);
+    else if (riderGain !== 0) group = this.riders.enter(reason, holder, riderGain * amountFen);
+    this.totals.fen[totalAt(this, reason, platform, vertical, group)] += amountFen;
+  }
+
+  /** All that was posted for a reason, by its row. */
+  postedFen(reason: number): Fen {
+    const count = totalsLength(1, this);
+    const cells = this.totals.fen.subarray(reason * count, (reason + 1) * count);
+    return cells.reduce((sum, fen) => sum + fen, 0);
+  }
+
+  /** All that a kind of party got less all that it paid. */
+  balanceFen(party: Party): Fen {
+    return this.reasons.reduce((sum, reason, row) => {
+      const gain = gainOf(party, reason);
+      return gain === 0 ? sum : sum + gain * this.postedFen(row);
+    }, 0);
+  }
+}
+
+/** How many totals there are of so many reasons. */
+export function totalsLength(reasons: number, layout: TotalsLayout): number {
+  return reasons * (layout.platforms + 1) * (layout.verticals + 1) * layout.groups;
+}
+
+/** The place of one total; platform and vertical may be `none`. */
+export function totalAt(
+  layout: TotalsLayout,
+  reason: number,
+  platform: number,
+  vertical: number,
+  group: number,
+): number {
+  const { platforms, verticals, groups } = layout;
+  const p = platform === none ? platforms : platform;
+  const v = vertical === none ? verticals : vertical;
+  return ((reason * (platforms + 1) + p) * (verticals + 1) + v) * groups + group;
+}
+
+/** The accounts of all merchants, or of all riders, with what each reason does to them. */
+class Holders<Column extends Float64Array | Int32Array> {
+  /** By reason: 1 when the holder gets the money, -1 when it pays, 0 when it has no part. */
+  readonly gain: Int8Array;
+  private readonly balanceFen: Column;
+  /** By reason, the columns of its book. */
+  private readonly columns: readonly (readonly Column[])[];
+  private readonly groupOf: (holder: number) => number;
+
+  constructor(
+    party: 'merchant' | 'rider',
+    { balanceFen, byBook, groupOf }: Accounts<Column>,
+    reasons: readonly PostingReason[],
+  ) {
+    const isOwn = (reason: PostingReason): boolean => holderOf(reason) === party;
+    for (const { id, from, to } of reasons) {
+      const both = [from, to].includes('merchant') && [from, to].includes('rider');
+      assert(!both && from !== to, `reason ${id}: one holder, and two parties`);
+    }
+    this.gain = Int8Array.from(reasons, (each) => (isOwn(each) ? gainOf(party, each) : 0));
+    this.balanceFen = balanceFen;
+    this.columns = reasons.map((each) => (isOwn(each) ? byBook[each.book] ?? [] : []));
+    this.groupOf = groupOf;
+  }
+
+  /** Writes a posting into one holder's accounts; gives the holder's group. */
+  enter(reason: number, holder: number, gainFen: Fen): number {
+    this.balanceFen[holder] += gainFen;
+    const columns = this.columns[reason];
+    for (let i = 0; i < columns.length; i++) columns[i][holder] += gainFen;
+    return this.groupOf(holder);
   }
 }

@@ -48,11 +48,10 @@ const columns = {
   trueQuality: 'f64',
   ordersOpen: 'f64',
   ordersTaken: 'f64',
-  /** Sum of all postings to and from this merchant. */
+  /** Accounts, which only the ledger adds to: all postings, and the day's sales by their book. */
   balanceFen: 'f64',
   onlineSalesFen: 'f64',
-  onlineCostFen: 'f64',
-  offlineSalesFen: 'f64',
+  tableSalesFen: 'f64',
   /** Fixed rent and wages of one day. */
   fixedDailyFen: 'f64',
   /** Stars and rank with which a listing of this merchant begins. */

@@ -1,7 +1,7 @@
-// Whose an order or a rider is: the platform that an order came through and the vertical that it
-// belongs to; the platform that a rider works for.
+// Whose an order, a rider or a merchant is: the platform that an order came through and the
+// vertical that it belongs to; the platform that a rider works for; the tier of a merchant.
 
-import type { OrderId, RiderId } from '../kernel/units.ts';
+import type { MerchantId, OrderId, RiderId } from '../kernel/units.ts';
 import type { City, VerticalHere } from './city.ts';
 import type { Platform } from './platform.ts';
 
@@ -18,4 +18,9 @@ export function verticalOf(city: City, order: OrderId): VerticalHere {
 /** The platform for which a rider is online, or was last. */
 export function employerOf(city: City, rider: RiderId): Platform {
   return city.platforms[city.riders.platform[rider]];
+}
+
+/** A merchant's tier, by its place in `city.tiers`. */
+export function tierOf({ merchants, verticals }: City, merchant: MerchantId): number {
+  return verticals[merchants.vertical[merchant]].firstTier + merchants.tier[merchant];
 }

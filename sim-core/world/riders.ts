@@ -4,7 +4,8 @@
 import { quantileAt, normalQuantiles, type Quantiles } from '../kernel/quantiles.ts';
 import { bits, draw, keyOf, type Key } from '../kernel/random.ts';
 import { records, type Records } from '../kernel/records.ts';
-import type { Metres, OrderId, RiderId, Seconds } from '../kernel/units.ts';
+import type { Text } from '../kernel/text.ts';
+import type { Fen, Metres, OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { Places } from './generate/places.ts';
 
 /** Most orders that one rider can ever carry or be sent for; the lever's top is below it. */
@@ -13,6 +14,11 @@ export const routeLength = 2 * mostOnHand;
 
 /** Electricity, battery rent and wear per kilometre (assumed; D01). */
 export const costFenPerKm = 12;
+
+/** What a rider's way since the day began costs the rider. */
+export function runningCostFen({ riddenMetres }: Riders, rider: RiderId): Fen {
+  return Math.round((riddenMetres[rider] * costFenPerKm) / 1000);
+}
 
 /** What a rider is doing. */
 export const Activity = {
@@ -24,6 +30,12 @@ export const Activity = {
 } as const;
 
 export const RiderKind = { dedicated: 0, crowdsourced: 1 } as const;
+
+/** The kinds by number. */
+export const riderKinds: readonly { readonly id: string; readonly label: Text }[] = [
+  { id: 'dedicated', label: { zh: '专送', en: 'Dedicated' } },
+  { id: 'crowdsourced', label: { zh: '众包', en: 'Crowdsourced' } },
+];
 
 /** What dispatch compares comes first, then the route: one cache line each. */
 const columns = {
@@ -62,6 +74,7 @@ const columns = {
   engagedSeconds: 'i32',
   onlineSince: 'i32',
   onlineSeconds: 'i32',
+  /** Accounts, which only the ledger adds to: all postings, pay of the day and of the stint. */
   balanceFen: 'i32',
   earnedFen: 'i32',
   stintEarnedFen: 'i32',

@@ -7,13 +7,13 @@ import type { Key } from '../kernel/random.ts';
 import type { Quantiles } from '../kernel/quantiles.ts';
 import type { Section } from '../kernel/table.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Fen, MerchantId, OrderId, Seconds } from '../kernel/units.ts';
+import type { MerchantId, OrderId, Seconds } from '../kernel/units.ts';
 import type { Lever } from '../policy/lever.ts';
 import type { CitySpec } from './generate/city-spec.ts';
 import type { Market } from './generate/places.ts';
-import type { Reason } from './ledger.ts';
 import type { Merchants, MerchantTier, Specialty } from './merchants.ts';
 import type { MetricWords } from './metric-words.ts';
+import type { ReasonRow } from './reasons.ts';
 import type { Shapes } from './shapes.ts';
 
 /** How large a vertical is in a city. */
@@ -58,7 +58,7 @@ export interface BroughtMetric extends MetricWords {
 export interface Brought {
   readonly id: string;
   /** Why money moves there, by name. */
-  readonly reasons?: Readonly<Record<string, Reason>>;
+  readonly reasons?: Readonly<Record<string, ReasonRow>>;
   /** What can be decided about it; ids begin with the vertical's. Read by `rulesOf`. */
   readonly levers?: Readonly<Record<string, Lever>>;
   /** Names of sums that it keeps over a run and `sumOf` reads. */
@@ -144,8 +144,8 @@ export interface VerticalOf<C, Own> extends VerticalData {
   placed(city: C, own: Own, order: OrderId): void;
   /** The merchant takes the order up: sets `readyAt` and `estimatedReadyAt`. */
   accepted(city: C, own: Own, order: OrderId): void;
-  /** The customer has it. Posts what the goods cost the merchant, and gives the fen. */
-  handedOver(city: C, own: Own, order: OrderId): Fen;
+  /** The customer has it. Posts what the goods cost the merchant. */
+  handedOver(city: C, own: Own, order: OrderId): void;
   /** The order has ended without a delivery, after its acceptance. */
   cancelled(city: C, own: Own, order: OrderId): void;
   /** A merchant's day ends; `untilSeconds` is its last moment. */
@@ -169,6 +169,8 @@ export interface NeedKeys {
 export interface VerticalAtWork<C, Own> extends VerticalOf<C, Own>, VerticalSize {
   /** Its place in `city.verticals`: what merchants and orders carry. */
   readonly number: number;
+  /** The place of its first tier among those of all verticals. */
+  readonly firstTier: number;
   readonly own: Own;
   readonly keys: NeedKeys;
   /** Each minute's share of a day's needs. */

@@ -52,6 +52,30 @@ describe('o2o mdrp', () => {
     expect(orders).toHaveLength(1 + 89);
   });
 
+  it('leaves a day on which nothing can be delivered undefined, and out of the means', async () => {
+    const source = join(INSTANCES, 'thin-supply');
+    cpSync(source, join(folder, 'days', 'usual'), { recursive: true });
+    cpSync(source, join(folder, 'days', 'hopeless'), { recursive: true });
+    // Every shift ends before the first order is ready.
+    const couriers = join(folder, 'days', 'hopeless', 'couriers.txt');
+    const [head, ...rows] = readFileSync(couriers, 'utf8').trimEnd().split('\n');
+    const columns = head.split('\t');
+    const early = rows.map((row) => row.split('\t').map((cell, i) =>
+      ({ on_time: '0', off_time: '1' })[columns[i]] ?? cell).join('\t'));
+    writeFileSync(couriers, `${[head, ...early].join('\n')}\n`);
+    await run(join(folder, 'days'), '--rule', 'greedy', '--json');
+    const { instances: [hopeless, usual], means, defined } = JSON.parse(out) as {
+      instances: { means: Record<string, number | null> }[];
+      means: Record<string, number>; defined: Record<string, number>;
+    };
+    expect(hopeless.means).toMatchObject({
+      undeliveredPercent: 100, clickToDoor: null, clickToDoorP90: null, costPerOrder: null,
+      ordersPerAssignment: null,
+    });
+    expect(means.clickToDoor).toBe(usual.means.clickToDoor);
+    expect(defined).toMatchObject({ undeliveredPercent: 2, clickToDoor: 1 });
+  });
+
   it('runs a folder of instances, one row each and the mean', async () => {
     await run(INSTANCES, '--rule', 'greedy', '--out', join(folder, 'all'));
     expect(out.trim().split('\n')).toHaveLength(1 + 4 + 1);

@@ -108,6 +108,38 @@ describe('run', () => {
     expect(errors.match(/^--windows: \[[0-3]\]: .* 1 to 5/gm)).toHaveLength(4);
   });
 
+  it('breaks figures down by dimensions', async () => {
+    const words = ['run', cityFile, '--by', 'segment', '--by', 'hour', '--by', 'platform'];
+    const { output } = await said([...words, '--json']);
+    const { figures, breakdowns } = JSON.parse(output) as {
+      figures: Record<string, number>;
+      breakdowns: Record<string, Record<string, Record<string, number>>>;
+    };
+    const orders = breakdowns['orders.placed'];
+    expect(Object.keys(orders)).toEqual(['hour', 'segment', 'platform']);
+    expect(Object.keys(orders.hour)).toEqual(Array.from({ length: 24 }, (_, hour) => `${hour}`));
+    expect(Object.keys(orders.segment)).toContain('white-collar');
+    expect(orders.platform).toEqual({ a: figures['orders.placed'] });
+    for (const parts of Object.values(orders)) {
+      const sum = Object.values(parts).reduce((all, part) => all + part, 0);
+      expect(sum).toBe(figures['orders.placed']);
+    }
+    expect(breakdowns['platform.profit']).toEqual({ platform: { a: figures['platform.profit'] } });
+    expect(breakdowns['forecast.error']).not.toHaveProperty('segment');
+    const table = await said([...words, '--lang', 'en']);
+    expect(table.output).toMatch(/^By segment\n\nSegment .*On time/m);
+    const csv = (await said([...words, '--csv'])).output.trimEnd().split('\n');
+    expect(csv[0]).toBe('figure,value,dimension,label');
+    expect(csv).toContain(`orders.placed,${figures['orders.placed']},,`);
+    expect(csv).toContain(`orders.placed,${orders.segment.family},segment,family`);
+  });
+
+  it('refuses a dimension that it does not know, with the list', async () => {
+    const { code, errors } = await said(['run', cityFile, '--by', 'colour', '--by', 'hour']);
+    expect(code).toBe(2);
+    expect(errors).toMatch(/^--by: .*colour.*hour, district, rider-kind, segment/m);
+  });
+
   it('gives several seeds with intervals', async () => {
     const { output } = await said(['run', cityFile, '--seeds', '3', '--workers', '1', '--json']);
     const result = JSON.parse(output) as {
@@ -172,6 +204,24 @@ describe('compare', () => {
       .toContain('day 1: riders and consumers who react within hours; weeks need weeks');
     expect((await said([...asked, '--lang', 'zh'])).output).toContain('第 8 天：');
   }, 60_000);
+
+  it('breaks differences down with intervals from the seeds', async () => {
+    const { output } = await said([...words, '--by', 'merchant-tier', '--workers', '2']);
+    type Compared = Record<'baseline' | 'policy' | 'difference' | 'low' | 'high', number>;
+    const { breakdowns } = JSON.parse(output) as {
+      breakdowns: Record<string, Record<string, Record<string, Compared>>>;
+    };
+    const tiers = breakdowns['merchant.net-margin']['merchant-tier'];
+    expect(Object.keys(tiers)).toEqual(['independent', 'chain', 'kitchen-only']);
+    const { chain } = tiers;
+    expect(Object.keys(chain)).toEqual(['baseline', 'policy', 'difference', 'low', 'high']);
+    expect(chain.difference).toBeCloseTo(chain.policy - chain.baseline, 12);
+    expect(chain.low <= chain.difference && chain.difference <= chain.high).toBe(true);
+    expect(chain.high).toBeLessThan(0);
+    const table = await said([...words.slice(0, -1), '--by', 'rider-kind', '--lang', 'en']);
+    expect(table.output).toMatch(/^By kind of rider\n/m);
+    expect(table.output).toContain('On time (%) · Crowdsourced');
+  });
 
   it('gives the same bytes for one, two and three threads', async () => {
     const alone = await said([...words, '--workers', '1']);

@@ -6,6 +6,8 @@ import { presets } from '../../scenarios/index.ts';
 import { comparisonOf, startComparison } from '../../sim-core/experiment/compare.ts';
 import type { Comparison } from '../../sim-core/experiment/compare.ts';
 import { startReplication } from '../../sim-core/experiment/replicate.ts';
+import type { TallyShape } from '../../sim-core/metrics/dimensions.ts';
+import type { Figures } from '../../sim-core/metrics/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
 import type { RunRequest, RunResult } from '../../sim-core/run/engine.ts';
@@ -13,17 +15,23 @@ import { RunPool } from '../../sim-core/run/pool.ts';
 import type { WorkerLike } from '../../sim-core/run/pool.ts';
 
 const scenario = presets.riverside;
+const shape = { parts: {}, reasons: [] } as unknown as TallyShape;
+const level = 'delivery.time-mean';
+const rare = 'forecast.error';
 const other: PolicyDiff = { title: 'other', changes: [{ fromSeconds: 0, set: {} }] };
 const seeds = [1, 2, 3, 4, 5];
 
-/** Figures that depend on the request alone; one is undefined on some seeds. */
+/** Two figures that depend on the request alone; one of them is undefined on some seeds. */
 function resultOf({ policy, seed }: RunRequest): RunResult {
   const shift = policy.title === 'other' ? 1 / 3 : 0;
   return {
     digest: `${seed}-${policy.title}`,
     orders: 100 + seed,
-    figures: { level: Math.sqrt(seed) + shift, rare: seed % 2 === 0 ? NaN : seed + shift },
+    figures: {
+      [level]: Math.sqrt(seed) + shift, [rare]: seed % 2 === 0 ? NaN : seed + shift,
+    } as Figures,
     tally: Float64Array.of(seed, shift),
+    shape,
     byDay: [],
     windows: {},
   };
@@ -93,9 +101,9 @@ describe('pool of engines', () => {
     const { final } = await compared(2, () => 0);
     expect([...final.tallies.baseline]).toEqual([15, 0]);
     expect(final.tallies.policy[0]).toBe(15);
-    expect(final.figures.level.n).toBe(5);
-    expect(final.figures.rare.n).toBe(3);
-    expect(final.figures.rare.perSeed.difference[1]).toBeNaN();
+    expect(final.figures[level].n).toBe(5);
+    expect(final.figures[rare].n).toBe(3);
+    expect(final.figures[rare].perSeed.difference[1]).toBeNaN();
   });
 
   it('stops at once when cancelled, hands over nothing more, and can be used again', async () => {
@@ -142,8 +150,8 @@ describe('pool of engines', () => {
     ).result;
     expect(counts).toEqual([1, 2, 3, 4, 5]);
     expect(result?.digests).toEqual(seeds.map((seed) => `${seed}-Baseline`));
-    expect(result?.figures.level.perSeed).toEqual(seeds.map(Math.sqrt));
-    expect(result?.figures.rare).toMatchObject({ n: 3, mean: 3 });
+    expect(result?.figures[level].perSeed).toEqual(seeds.map(Math.sqrt));
+    expect(result?.figures[rare]).toMatchObject({ n: 3, mean: 3 });
     pool.close();
   });
 

@@ -17,6 +17,7 @@ import { BuiltCity } from '@o2o-city/engine';
 import { benchmarkDayRules } from '@o2o-city/engine/benchmark';
 import type { Dispatcher, Observer } from '@o2o-city/engine/plug-in';
 import { districtCountOf } from '@o2o-city/engine/ground';
+import { metricById } from '@o2o-city/engine/figures';
 import { weekdays } from '@o2o-city/engine/policy-terms';
 import { LocalLive, readFrame } from '@o2o-city/engine/screen';
 import { noChange, type RunRequest } from '@o2o-city/engine';
@@ -47,7 +48,9 @@ const live = new LocalLive();
 const portrait = await live.load(request);
 const frame = readFrame(await live.seek(portrait.startSeconds + 12 * 3600));
 console.log(JSON.stringify({
-  delivered, orders, onTime: figures['delivery.on-time-share'], riders: frame.riderCount, days: weekdays.length,
+  delivered, orders, onTime: figures['delivery.on-time-share'],
+  riders: frame.riderCount, days: weekdays.length,
+  metric: metricById('delivery.on-time-share')?.unit,
   districts: districtCountOf(scenario.value.city) - portrait.districtNames.length,
   rules: Object.keys(benchmarkDayRules),
 }));
@@ -85,6 +88,7 @@ describe('installed in an empty folder', () => {
     expect(found.delivered / found.orders).toBeGreaterThan(0.9);
     expect(found.riders).toBeGreaterThan(10);
     expect(found.days).toBe(7);
+    expect(found.metric).toBe('share');
     expect(found.districts).toBe(0);
     expect(found.rules).toContain('greedy');
     expect(found.onTime).toBeGreaterThan(0);

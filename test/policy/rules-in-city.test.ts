@@ -8,7 +8,7 @@ import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import type { City } from '../../sim-core/world/city.ts';
 import type { Observer } from '../../sim-core/world/facts.ts';
-import { Reason } from '../../sim-core/world/ledger.ts';
+import { Reason } from '../../sim-core/world/reasons.ts';
 import { dayUnder, policyOf, toyScenario } from '../toy-city.ts';
 
 describe('rules that vary', () => {
@@ -63,7 +63,7 @@ describe('who decides', () => {
     expect(regulated(200)).toBe(digestAt(180));
     expect(regulated(200, { 'merchant.commission': 120 })).toBe(digestAt(120));
     regulated(0);
-    expect(built.sim.city.ledger.totals.postings[Reason.commission]).toBe(0);
+    expect(built.sim.city.ledger.postedFen(Reason.commission)).toBe(0);
   });
 
   it('lays the run over a platform\'s own policy', () => {
@@ -162,8 +162,9 @@ describe('two programmes of coupons', () => {
     watch.reset(isRight);
     dayUnder(built, { ...two, ...set }, 11);
     expect(Array.from(city.platforms[0].coupons.spentFen.slice(0, 2))).toEqual(watch.grantedFen);
-    const { fen } = city.ledger.totals;
-    const paidFen = fen[Reason.platformCoupon] + fen[Reason.merchantCoupon];
+    const { ledger } = city;
+    const paidFen =
+      ledger.postedFen(Reason.platformCoupon) + ledger.postedFen(Reason.merchantCoupon);
     expect(paidFen).toBe(watch.deliveredFen[0] + watch.deliveredFen[1]);
     expect(watch.wrong).toBe(0);
   }
@@ -172,7 +173,7 @@ describe('two programmes of coupons', () => {
     dayWith({}, (now, order, coupon) => coupon === (isNewcomer(now, order) ? 1 : 0));
     expect(Math.min(...watch.orders)).toBeGreaterThan(10);
     expect(watch.orders[1]).toBe(watch.newcomers);
-    expect(city.ledger.totals.fen[Reason.merchantCoupon])
+    expect(city.ledger.postedFen(Reason.merchantCoupon))
       .toBeGreaterThanOrEqual(watch.deliveredFen[1]);
   });
 

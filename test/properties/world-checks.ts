@@ -5,6 +5,7 @@ import { cellsOf } from '../../sim-core/kernel/records.ts';
 import type { Simulation } from '../../sim-core/process/simulation.ts';
 import type { City } from '../../sim-core/world/city.ts';
 import { Stage } from '../../sim-core/world/orders.ts';
+import { parties } from '../../sim-core/world/reasons.ts';
 import { loadClasses } from '../../sim-core/world/rider-grid.ts';
 import {
   Activity,
@@ -39,7 +40,6 @@ function numbersAreNumbers(city: City): string[] {
       [`platform ${platform.id}`, platform.state],
     ])),
     reasons: city.ledger.totals,
-    parties: city.ledger.balances,
     ...tablesOfVerticals(city),
   };
   return Object.entries(tables).flatMap(([name, columns]) => {
@@ -66,11 +66,12 @@ const sumOf = (values: Float64Array): number => values.reduce((sum, value) => su
 
 function moneyAddsUp({ ledger, merchants, riders }: City): string[] {
   const problems: string[] = [];
-  const [, merchantFen, riderFen] = ledger.balances.fen;
-  const all = sumOf(ledger.balances.fen);
+  const all = parties.reduce((sum, party) => sum + ledger.balanceFen(party), 0);
   if (all !== 0) problems.push(`balances sum to ${all} fen`);
+  const merchantFen = ledger.balanceFen('merchant');
   const own = sumOf(cellsOf(merchants, merchants.balanceFen));
   if (own !== merchantFen) problems.push(`merchants hold ${own}, the ledger says ${merchantFen}`);
+  const riderFen = ledger.balanceFen('rider');
   const earned = sumOf(cellsOf(riders, riders.balanceFen));
   if (earned !== riderFen) problems.push(`riders hold ${earned}, the ledger says ${riderFen}`);
   const columns = { totals: ledger.totals.fen, earned: cellsOf(riders, riders.earnedFen),

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { secondsPerDay } from '../../sim-core/kernel/units.ts';
 import { weekdays, weekdayOf, weekOf } from '../../sim-core/kernel/weekdays.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
-import { Reason } from '../../sim-core/world/ledger.ts';
+import { none } from '../../sim-core/world/ledger.ts';
+import { Reason } from '../../sim-core/world/reasons.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 
 describe('a day of the week', () => {
@@ -44,7 +45,7 @@ describe('a run of nine days after three', () => {
     const fen = 12_345;
     const plain = new BuiltCity(toyScenario);
     const taxed = new BuiltCity(toyScenario, {
-      calendar: { dayCloses: [({ city }) => city.ledger.post(Reason.support, fen)] },
+      calendar: { dayCloses: [({ city }) => city.ledger.post(Reason.support, fen, 0, none, none)] },
     });
     const [without, withStep] = [plain, taxed].map((built) => {
       built.begin(policyOf({}), 7);

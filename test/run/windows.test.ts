@@ -13,6 +13,7 @@ import { plainOf, resultFromPlain } from '../../sim-core/run/result-codec.ts';
 import { builtKey, runKey } from '../../sim-core/run/run-key.ts';
 import { MemoryRuns, StoredRuns } from '../../sim-core/run/stored-runs.ts';
 import { readWindow } from '../../sim-core/run/windows.ts';
+import { Reason } from '../../sim-core/world/reasons.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 
 const scenario = { ...toyScenario, days: 9, warmUp: 1 };
@@ -27,20 +28,17 @@ function run(asked: RunRequest): RunResult {
 
 describe('windows of a run', () => {
   const result = run(request);
-  const built = new BuiltCity(scenario);
-  const tallyOf = (id: string): Tally => (
-    new Tally(built.sim.city.space.districtCount, result.windows[id].tally)
-  );
+  const tallyOf = (id: string): Tally => new Tally(result.shape, result.windows[id].tally);
 
   it('add up day by day', () => {
     expect(Object.keys(result.windows)).toEqual([...windows].sort((a, b) => +a - +b));
     const both = Array.from(tallyOf('1').values, (value, i) => value + tallyOf('2').values[i]);
     expect(Array.from(tallyOf('1-2').values)).toEqual(both);
-    expect(tallyOf('1-7').total('days')).toBe(7);
+    expect(tallyOf('1-7').sum('days')).toBe(7);
     expect(tallyOf('1-7').sum('placed') + tallyOf('8-9').sum('placed')).toBe(result.orders);
     expect(result.windows['1-9']).toEqual({ figures: result.figures, tally: result.tally });
-    const posted = tallyOf('1-9').ledger('commission');
-    const [weekFen, restFen] = ['1-7', '8-9'].map((id) => tallyOf(id).ledger('commission'));
+    const posted = tallyOf('1-9').postedFen(Reason.commission);
+    const [weekFen, restFen] = ['1-7', '8-9'].map((id) => tallyOf(id).postedFen(Reason.commission));
     expect(weekFen + restFen).toBe(posted);
     expect(posted).toBeGreaterThan(0);
   });

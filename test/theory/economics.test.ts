@@ -4,17 +4,18 @@
 
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Comparison } from '../../sim-core/experiment/compare.ts';
+import type { FigureId } from '../../sim-core/metrics/index.ts';
 import { leverList } from '../../sim-core/policy/levers/index.ts';
 import { PairedDays } from './paired-days.ts';
 
 const days = new PairedDays();
 afterAll(() => days.close());
 
-function expectUp(comparison: Comparison, id: string): void {
+function expectUp(comparison: Comparison, id: FigureId): void {
   expect(comparison.figures[id].low, `${id} goes up`).toBeGreaterThan(0);
 }
 
-function expectDown(comparison: Comparison, id: string): void {
+function expectDown(comparison: Comparison, id: FigureId): void {
   expect(comparison.figures[id].high, `${id} goes down`).toBeLessThan(0);
 }
 
@@ -76,7 +77,7 @@ describe('pairing', { timeout: 90_000 }, () => {
     ['rider pay up by a yuan', { 'rider-pay.base': 520 }],
   ])('%s: differences vary at least three times less', async (_name, set) => {
     const { figures } = await days.compare(set);
-    for (const id of ['delivery.on-time-share', 'rider.hourly-earnings']) {
+    for (const id of ['delivery.on-time-share', 'rider.hourly-earnings'] as const) {
       const { pairingGain, perSeed } = figures[id];
       // Differences that do not vary at all have no ratio, and no noise either.
       if (new Set(perSeed.difference).size === 1) continue;

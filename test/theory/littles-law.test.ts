@@ -20,12 +20,14 @@ class DayWatch {
   openOrders = 0;
   engagedRiders = 0;
   onlineRiders = 0;
-  onHand = 0;
   orderSeconds = 0;
   onlineSeconds = 0;
   engagedSeconds = 0;
   /** The same beyond midnight, as the city itself counts it. */
   engagedToTheEndSeconds = 0;
+  onlineToTheEndSeconds = 0;
+  onHandToTheEndSeconds = 0;
+  readonly takenAt = new Map<number, number>();
   readonly placedAt = new Map<number, number>();
   readonly onlineSince = new Map<number, number>();
   readonly engagedSince = new Map<number, number>();
@@ -38,17 +40,22 @@ class DayWatch {
   readonly observer: Observer = {
     minuteEnded: () => this.sample(),
     orderPlaced: (order) => void this.placedAt.set(order, this.now),
-    offerAccepted: (_order, rider) => {
+    offerAccepted: (order, rider) => {
+      this.takenAt.set(order, this.city?.now.seconds ?? NaN);
       if (this.city?.riders.onHand[rider] !== 1) return;
       this.engagedSince.set(rider, this.city.now.seconds);
     },
+    orderTakenBack: (order) => this.endHand(order),
     orderDelivered: (order, rider) => {
+      this.endHand(order);
       this.endOrder(order);
       if (this.city?.riders.onHand[rider] === 0) this.endTour(rider, this.city.now.seconds);
     },
     orderCancelled: (order) => this.endOrder(order),
     riderWentOnline: (rider) => void this.onlineSince.set(rider, this.now),
-    riderWentOffline: (rider) => {
+    riderWentOffline: (rider, onlineSeconds) => {
+      // A run of one day settles no stint at midnight, so this is the whole stint.
+      this.onlineToTheEndSeconds += onlineSeconds;
       this.onlineSeconds += this.now - (this.onlineSince.get(rider) ?? NaN);
     },
   };
@@ -63,13 +70,17 @@ class DayWatch {
       this.onlineRiders++;
       if (activity !== Activity.idle) this.engagedRiders++;
     }
-    for (const count of cellsOf(riders, riders.onHand)) this.onHand += count;
   }
 
   private endTour(rider: number, nowSeconds: number): void {
     const since = this.engagedSince.get(rider) ?? NaN;
     this.engagedSeconds += this.now - Math.min(since, secondsPerDay);
     this.engagedToTheEndSeconds += nowSeconds - since;
+  }
+
+  private endHand(order: number): void {
+    const now = this.city?.now.seconds ?? NaN;
+    this.onHandToTheEndSeconds += now - (this.takenAt.get(order) ?? NaN);
   }
 
   private endOrder(order: number): void {
@@ -86,7 +97,8 @@ describe.each(rules.map((rule) => rule.id))('Little\'s law on a riverside day, %
   const built = new BuiltCity(presets.riverside, { observers: [watch.observer] });
   watch.city = built.sim.city;
   built.begin(policyOf({ 'dispatch.rule': rule }), 5);
-  const tally = new Tally(built.sim.city.space.districtCount, built.finish().tally);
+  const result = built.finish();
+  const tally = new Tally(result.shape, result.tally);
   const { riders, counts } = built.sim.city;
 
   /** A sample a minute, each standing for its minute, against seconds added up. */
@@ -112,9 +124,17 @@ describe.each(rules.map((rule) => rule.id))('Little\'s law on a riverside day, %
     expect(counted).toBe(watch.engagedToTheEndSeconds);
   });
 
-  it('is what the metrics sampled, to the second', () => {
-    expect(tally.sum('onlineSeconds')).toBe(watch.onlineRiders * 60);
-    expect(tally.sum('engagedSeconds')).toBe(watch.engagedRiders * 60);
-    expect(tally.sum('onHandSeconds')).toBe(watch.onHand * 60);
+  it('is what the metrics add up, to the second and to the end of the last order', () => {
+    expect(tally.sum('onlineSeconds')).toBe(watch.onlineToTheEndSeconds);
+    expect(tally.sum('engagedSeconds')).toBe(watch.engagedToTheEndSeconds);
+    expect(tally.sum('onHandSeconds')).toBe(watch.onHandToTheEndSeconds);
+  });
+
+  it('has both sides of a ratio over the same time', () => {
+    const { figures } = result;
+    const online = watch.onlineToTheEndSeconds;
+    expect(figures['rider.orders-per-hour']).toBeCloseTo((counts.delivered[0] * 3600) / online, 9);
+    expect(figures['rider.online-mean']).toBeCloseTo(online / secondsPerDay, 9);
+    expect(figures['rider.utilisation']).toBeCloseTo(watch.engagedToTheEndSeconds / online, 9);
   });
 });

@@ -63,6 +63,6 @@ describe('a restaurant without guests', () => {
     expect(admitGuests(kitchens, merchants, 0, 86_400, guests)).toBe(0);
     expect(kitchens.guest[0]).toBe(0);
     built.finish();
-    expect(merchants.offlineSalesFen[0]).toBe(0);
+    expect(merchants.tableSalesFen[0]).toBe(0);
   });
 });

@@ -17,13 +17,13 @@ const width = 960;
 
 export function HourStrip({ startSeconds, endSeconds }: Props) {
   const words = useWords();
-  const tallies = useResults((results) => results.comparison?.tallies);
+  const comparison = useResults((results) => results.comparison);
   const rain = usePlayback((state) => state.portrait?.rainLevel);
   const days = Math.max(1, Math.round((endSeconds - startSeconds) / 86_400));
-  const ordersA = overDays(hourlySeries(tallies?.baseline, 'placed'), days);
-  const ordersB = overDays(hourlySeries(tallies?.policy, 'placed'), days);
-  const lateA = overDays(hourlySeries(tallies?.baseline, 'late'), days);
-  const lateB = overDays(hourlySeries(tallies?.policy, 'late'), days);
+  const ordersA = overDays(hourlySeries(comparison, 'baseline', 'placed'), days);
+  const ordersB = overDays(hourlySeries(comparison, 'policy', 'placed'), days);
+  const lateA = overDays(hourlySeries(comparison, 'baseline', 'late'), days);
+  const lateB = overDays(hourlySeries(comparison, 'policy', 'late'), days);
   const top = Math.max(1, ...ordersA, ...ordersB);
   const span = endSeconds - startSeconds;
   const firstHour = startSeconds / 3600;

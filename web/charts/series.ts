@@ -1,12 +1,16 @@
 // Numbers by hour of the day out of a tally, for one mean day.
 
-import type { CellName } from '../../sim-core/index.ts';
+import type { Comparison } from '../../sim-core/index.ts';
 import { tallyOf } from '../engine/metric-list.ts';
 
-/** A column's sum in each of the twenty-four hours; nothing without a tally. */
-export function hourlySeries(values: Float64Array | undefined, column: CellName): number[] {
-  if (values === undefined) return [];
-  const tally = tallyOf(values);
-  const runs = tally.total('days');
-  return Array.from({ length: 24 }, (_, hour) => tally.sum(column, { hour }) / runs);
+/** A measure's sum in each of the twenty-four hours; nothing without a comparison. */
+export function hourlySeries(
+  comparison: Comparison | undefined,
+  arm: 'baseline' | 'policy',
+  measure: 'placed' | 'late',
+): number[] {
+  if (comparison === undefined) return [];
+  const tally = tallyOf(comparison, arm);
+  const days = tally.sum('days');
+  return tally.shape.parts.hour.map((_, hour) => tally.sum(measure, 'hour', hour) / days);
 }

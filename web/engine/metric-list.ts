@@ -1,6 +1,7 @@
 // The figures that the page shows, from the engine's own list, and the tallies behind them.
 
-import { type Metric, type MetricGroup, metrics, Tally } from '../../sim-core/index.ts';
+import type { Comparison } from '../../sim-core/index.ts';
+import { type Metric, type MetricGroup, metrics, Tally } from '../../sim-core/figures.ts';
 
 /** Stakeholders in the order of the page. */
 export const groupOrder: readonly MetricGroup[] = [
@@ -13,10 +14,7 @@ export const groupOrder: readonly MetricGroup[] = [
 
 export const headlines: readonly Metric[] = metrics.filter((metric) => metric.headline);
 
-const emptyLength = new Tally(0).values.length;
-const lengthOfDistrict = new Tally(1).values.length - emptyLength;
-
-/** A readable tally; how many districts its city has follows from its length. */
-export function tallyOf(values: Float64Array): Tally {
-  return new Tally((values.length - emptyLength) / lengthOfDistrict, values);
+/** What a comparison has added up in one of its arms, as a tally that can be asked. */
+export function tallyOf({ shape, tallies }: Comparison, arm: 'baseline' | 'policy'): Tally {
+  return new Tally(shape, tallies[arm]);
 }

@@ -1,7 +1,8 @@
 // The home page's sentence and figures, from the runs of policy A that have just been made.
 
 import { Fragment } from 'react';
-import { intervalOf, type Metric, metricById, sampleOf } from '../../sim-core/index.ts';
+import { intervalOf, sampleOf } from '../../sim-core/index.ts';
+import { type Metric, metricById } from '../../sim-core/figures.ts';
 import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import { figureOf } from '../state/paired.ts';

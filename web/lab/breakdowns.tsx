@@ -1,124 +1,102 @@
-// One figure by hour, by district and by kind of rider, as far as the metric says it can be split.
+// One figure by each dimension that it can be divided by: a line over the hours of the day, dots
+// for the parts of everything else.
 
-import type { Comparison, Metric, Slice, Tally } from '../../sim-core/index.ts';
+import type { Comparison } from '../../sim-core/index.ts';
+import { type DimensionId, dimensions, type Metric } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { HourLines } from '../charts/hour-lines.tsx';
-import { PartDots, type Part } from '../charts/part-dots.tsx';
+import { PartDots } from '../charts/part-dots.tsx';
 import { tallyOf } from '../engine/metric-list.ts';
-import { usePlayback } from '../state/playback.ts';
 import { figureOf } from '../state/paired.ts';
-import { chartSentences, chartWords } from '../words/chart-words.ts';
+import { chartSentences } from '../words/chart-words.ts';
 import { finding } from '../words/finding.ts';
 import { figureScale, listed, unitOf } from '../words/format.ts';
-import { useLanguage, useWords } from '../words/language.ts';
+import { useLanguage, useWords, type Language } from '../words/language.ts';
 
 interface Props {
   readonly metric: Metric;
   readonly comparison: Comparison;
 }
 
+/** Parts in both arms, in the unit shown. */
+interface Split {
+  readonly name: string;
+  readonly a: number;
+  readonly b: number;
+}
+
+/** A dimension of one part divides nothing. */
+export function dividing({ by }: Metric, { shape }: Comparison): readonly DimensionId[] {
+  return by.filter((dimension) => shape.parts[dimension].length > 1);
+}
+
 export function Breakdowns({ metric, comparison }: Props) {
   return (
     <div className="chart-pair">
-      {metric.by.includes('hour') ? <ByHour metric={metric} comparison={comparison} /> : null}
-      {metric.by.includes('rider-kind') ? <ByKind metric={metric} comparison={comparison} /> : null}
-      {metric.by.includes('district') ? (
-        <ByDistrict metric={metric} comparison={comparison} />
-      ) : null}
+      {dividing(metric, comparison).map((dimension) => (
+        <Breakdown
+          key={dimension}
+          metric={metric}
+          comparison={comparison}
+          dimension={dimension}
+        />
+      ))}
     </div>
   );
 }
 
-function ByHour({ metric, comparison }: Props) {
+function Breakdown({ metric, comparison, dimension }: Props & { dimension: DimensionId }) {
   const words = useWords();
   const language = useLanguage();
-  const { title, seeds, unit, read } = useReading(metric, comparison);
-  const hours = Array.from({ length: 24 }, (_, hour) => read({ hour }));
+  const splits = splitBy(metric, comparison, dimension, language);
+  const isClock = dimension === 'hour';
+  const figure = figureOf(comparison, metric.id);
+  const unit = unitOf(metric, language);
+  const by = chartSentences.by[language](words(dimensions[dimension].label));
+  const seeds = chartSentences.seeds[language](comparison.n);
+  const name = words(metric.label);
+  const found = figure === undefined ? name : finding(metric, figure, language);
   const columns = [
-    { id: 'hour', name: words(chartWords.hour) },
-    { id: 'a', name: `A (${unit})` },
-    { id: 'b', name: `B (${unit})` },
-  ];
-  const rows = hours.map(({ a, b }, hour) => [hour, a, b]);
-  return (
-    <ChartFrame
-      id={`${metric.id}-by-hour`}
-      title={title}
-      subtitle={listed([words(chartWords.byHour), seeds], language)}
-      table={{ columns, rows }}
-    >
-      <HourLines
-        a={hours.map(({ a }) => a)}
-        b={hours.map(({ b }) => b)}
-        unit={unit}
-        label={`${title}, ${words(chartWords.byHour)}`}
-      />
-    </ChartFrame>
-  );
-}
-
-function ByDistrict({ metric, comparison }: Props) {
-  const words = useWords();
-  const names = usePlayback((state) => state.portrait?.districtNames) ?? [];
-  const { read } = useReading(metric, comparison);
-  const count = tallyOf(comparison.tallies.baseline).districtCount;
-  const parts = Array.from({ length: count }, (_, district) => ({
-    name: names[district] === undefined ? String(district) : words(names[district]),
-    ...read({ district }),
-  }));
-  parts.sort((one, other) => other.a - one.a);
-  return <Parts metric={metric} comparison={comparison} parts={parts} by="byDistrict" />;
-}
-
-function ByKind({ metric, comparison }: Props) {
-  const words = useWords();
-  const { read } = useReading(metric, comparison);
-  const parts = [
-    { name: words(chartWords.dedicated), ...read({ riderKind: 0 }) },
-    { name: words(chartWords.crowdsourced), ...read({ riderKind: 1 }) },
-  ];
-  return <Parts metric={metric} comparison={comparison} parts={parts} by="byKind" />;
-}
-
-function Parts(props: Props & { parts: readonly Part[]; by: 'byDistrict' | 'byKind' }) {
-  const { metric, comparison, parts, by } = props;
-  const words = useWords();
-  const language = useLanguage();
-  const { seeds, unit } = useReading(metric, comparison);
-  const column = by === 'byDistrict' ? chartWords.district : chartWords.kind;
-  const columns = [
-    { id: by === 'byDistrict' ? 'district' : 'kind', name: words(column) },
+    { id: dimension, name: words(dimensions[dimension].label) },
     { id: 'a', name: `A (${unit})` },
     { id: 'b', name: `B (${unit})` },
   ];
   // A city of many districts is shown by its busiest two dozen; the table and the file have all.
   return (
     <ChartFrame
-      id={`${metric.id}-${by === 'byDistrict' ? 'by-district' : 'by-kind'}`}
-      title={`${words(metric.label)} · ${words(chartWords[by])}`}
-      subtitle={listed([unit, seeds], language)}
-      table={{ columns, rows: parts.map(({ name, a, b }) => [name, a, b]) }}
+      id={`${metric.id}-by-${dimension}`}
+      title={isClock ? found : `${name} · ${by}`}
+      subtitle={listed([isClock ? by : unit, seeds], language)}
+      table={{ columns, rows: splits.map((split) => [split.name, split.a, split.b]) }}
     >
-      <PartDots parts={parts.slice(0, 24)} label={words(metric.label)} />
+      {isClock ? (
+        <HourLines
+          a={splits.map(({ a }) => a)}
+          b={splits.map(({ b }) => b)}
+          unit={unit}
+          label={`${found}, ${by}`}
+        />
+      ) : (
+        <PartDots parts={splits.slice(0, 24)} label={name} />
+      )}
     </ChartFrame>
   );
 }
 
-/** Titles of a metric's charts, and its values in both arms in the unit shown. */
-function useReading(metric: Metric, comparison: Comparison) {
-  const words = useWords();
-  const language = useLanguage();
-  const figure = figureOf(comparison, metric.id);
-  const a: Tally = tallyOf(comparison.tallies.baseline);
-  const b: Tally = tallyOf(comparison.tallies.policy);
+/** The parts of a figure in both arms; districts with the largest first. */
+function splitBy(
+  metric: Metric,
+  comparison: Comparison,
+  dimension: DimensionId,
+  language: Language,
+): Split[] {
+  const a = tallyOf(comparison, 'baseline');
+  const b = tallyOf(comparison, 'policy');
   const scale = figureScale(metric);
-  return {
-    title: figure === undefined ? words(metric.label) : finding(metric, figure, language),
-    seeds: chartSentences.seeds[language](comparison.n),
-    unit: unitOf(metric, language),
-    read: (slice: Slice) => ({
-      a: metric.value(a, slice) * scale,
-      b: metric.value(b, slice) * scale,
-    }),
-  };
+  const splits = a.shape.parts[dimension].map(({ id, label }, part) => ({
+    name: dimension === 'hour' ? id : label[language],
+    a: metric.value(a, dimension, part) * scale,
+    b: metric.value(b, dimension, part) * scale,
+  }));
+  return dimension === 'district' ? splits.sort((one, other) => other.a - one.a) : splits;
 }

@@ -6,9 +6,8 @@ import { answerAgain, figures } from '../engine/session.ts';
 import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import { IntervalBar } from '../charts/interval-bar.tsx';
-import {
-  type ComparedFigure, intervalOf, type Metric, type MetricGroup, sampleOf,
-} from '../../sim-core/index.ts';
+import { type ComparedFigure, intervalOf, sampleOf } from '../../sim-core/index.ts';
+import type { Metric, MetricGroup } from '../../sim-core/figures.ts';
 import { figureOf, isUnmoved, useFigure, verdictOf } from '../state/paired.ts';
 import { samePolicy } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';

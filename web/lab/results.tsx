@@ -1,7 +1,8 @@
 // The results: the verdict first, then the chosen figure by hour and by part, the two distributions
 // and the platform's money. Each chart's title is its finding.
 
-import { type Comparison, metricById, metrics } from '../../sim-core/index.ts';
+import type { Comparison } from '../../sim-core/index.ts';
+import { metricById, metrics } from '../../sim-core/figures.ts';
 import { groupOrder, headlines } from '../engine/metric-list.ts';
 import { hue } from '../frame/hue.ts';
 import { figureOf, verdictOf } from '../state/paired.ts';
@@ -13,7 +14,7 @@ import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
 import { finding, howSure, overall } from '../words/finding.ts';
 import { stakeholderWords, verdictWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
-import { Breakdowns } from './breakdowns.tsx';
+import { Breakdowns, dividing } from './breakdowns.tsx';
 import { ProfitChart } from './profit-chart.tsx';
 import { IncomeChart, TimeChart } from './spread-charts.tsx';
 
@@ -113,7 +114,7 @@ function ChosenFigure({ comparison }: { comparison: Comparison }) {
       <p className="quiet">
         {words(metric.doc)} {figure === undefined ? '' : howSure(metric, figure, language)}
       </p>
-      {metric.by.length === 0 ? (
+      {dividing(metric, comparison).length === 0 ? (
         <p className="quiet small">{words(chartWords.noBreakdown)}</p>
       ) : (
         <Breakdowns metric={metric} comparison={comparison} />

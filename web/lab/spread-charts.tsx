@@ -1,8 +1,7 @@
 // The two distributions that a mean hides: what riders earn an hour, and how long deliveries take.
 
-import {
-  type Comparison, type HistogramName, histograms, metricById, type Text,
-} from '../../sim-core/index.ts';
+import type { Comparison, Text } from '../../sim-core/index.ts';
+import { type FigureId, figures, type HistogramId } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { Distribution, type Mark } from '../charts/distribution.tsx';
 import { tallyOf } from '../engine/metric-list.ts';
@@ -20,7 +19,7 @@ export function IncomeChart({ comparison }: Props) {
   const words = useWords();
   const language = useLanguage();
   // Two yuan a bin: fine enough to see two humps, coarse enough for some hundred riders.
-  const { a, b } = sharesOf(comparison, 'hourlyFen', 10);
+  const { a, b } = sharesOf(comparison, 'hourlyFenSpread', 10);
   const marks = medianMarks(comparison, 'rider.hourly-median', 0.01, language);
   const shown = trimmed({ a, b });
   const title = titleOf(comparison, 'rider.hourly-earnings', language);
@@ -46,7 +45,7 @@ export function TimeChart({ comparison }: Props) {
   const words = useWords();
   const language = useLanguage();
   // Two minutes a bin.
-  const { a, b } = sharesOf(comparison, 'doorSeconds', 8);
+  const { a, b } = sharesOf(comparison, 'doorSecondsSpread', 8);
   const marks = [
     ...medianMarks(comparison, 'delivery.time-median', 1, language),
     ...promiseMarks(comparison, language),
@@ -77,16 +76,16 @@ interface Shares {
 }
 
 /** A histogram's shares in both arms, several narrow bins to a wide one. */
-function sharesOf(comparison: Comparison, name: HistogramName, together: number): Shares {
-  const read = (values: Float64Array): number[] => {
-    const bins = tallyOf(values).bins(name);
+function sharesOf(comparison: Comparison, id: HistogramId, together: number): Shares {
+  const read = (arm: 'baseline' | 'policy'): number[] => {
+    const bins = tallyOf(comparison, arm).bins(id);
     const total = bins.reduce((sum, count) => sum + count, 0) || 1;
-    return Array.from({ length: Math.floor(histograms[name].bins / together) }, (_, wide) => {
+    return Array.from({ length: Math.floor(bins.length / together) }, (_, wide) => {
       const part = bins.subarray(wide * together, (wide + 1) * together);
       return part.reduce((sum, count) => sum + count, 0) / total;
     });
   };
-  return { a: read(comparison.tallies.baseline), b: read(comparison.tallies.policy) };
+  return { a: read('baseline'), b: read('policy') };
 }
 
 /** Without the long empty tail: up to where both arms have all but the last three in a thousand. */
@@ -103,7 +102,7 @@ function trimmed({ a, b }: Shares): Shares {
 
 function medianMarks(
   comparison: Comparison,
-  id: string,
+  id: FigureId,
   scale: number,
   language: Language,
 ): Mark[] {
@@ -125,12 +124,13 @@ function promiseMarks(comparison: Comparison, language: Language): Mark[] {
   return [{ kind: 'promise-b', at, text }];
 }
 
-function titleOf(comparison: Comparison, id: string, language: Language): string | undefined {
-  const metric = metricById(id);
+function titleOf(
+  comparison: Comparison,
+  id: FigureId,
+  language: Language,
+): string | undefined {
   const figure = figureOf(comparison, id);
-  return metric === undefined || figure === undefined
-    ? undefined
-    : finding(metric, figure, language);
+  return figure === undefined ? undefined : finding(figures[id], figure, language);
 }
 
 function subtitleOf(

@@ -1,6 +1,7 @@
 // From a comparison to what a figure's row shows, and the one word that may be said of it.
 
-import type { ComparedFigure, Comparison, Metric } from '../../sim-core/index.ts';
+import type { ComparedFigure, Comparison } from '../../sim-core/index.ts';
+import type { FigureId, Metric } from '../../sim-core/figures.ts';
 import { useResults } from './results.ts';
 
 export type Verdict = 'none' | 'unclear' | 'better' | 'worse' | 'more' | 'less';
@@ -8,14 +9,14 @@ export type Verdict = 'none' | 'unclear' | 'better' | 'worse' | 'more' | 'less';
 /** A figure that is defined on at least one seed in both arms. */
 export function figureOf(
   comparison: Comparison | undefined,
-  id: string,
+  id: FigureId,
 ): ComparedFigure | undefined {
   const figure = comparison?.figures[id];
   return figure === undefined || figure.n === 0 ? undefined : figure;
 }
 
 /** The compared figure in the results on the screen. */
-export function useFigure(id: string): ComparedFigure | undefined {
+export function useFigure(id: FigureId): ComparedFigure | undefined {
   return useResults((results) => figureOf(results.comparison, id));
 }
 

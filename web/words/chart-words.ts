@@ -1,23 +1,13 @@
 // Words of the results: findings, charts, tables.
 
-import type { profitLines, Text } from '../../sim-core/index.ts';
+import type { Text } from '../../sim-core/index.ts';
 import type { Sentence } from './language.ts';
-
-type ProfitLine = (typeof profitLines)[number]['reason'];
 
 export const chartWords = {
   table: { zh: '表格', en: 'Table' },
   chart: { zh: '图', en: 'Chart' },
   csv: { zh: '下载 CSV', en: 'Download CSV' },
   figure: { zh: '指标', en: 'Figure' },
-  byHour: { zh: '按小时', en: 'By hour' },
-  byDistrict: { zh: '按片区', en: 'By district' },
-  byKind: { zh: '按骑手类型', en: 'By kind of rider' },
-  dedicated: { zh: '专送', en: 'Dedicated' },
-  crowdsourced: { zh: '众包', en: 'Crowdsourced' },
-  hour: { zh: '小时', en: 'Hour' },
-  district: { zh: '片区', en: 'District' },
-  kind: { zh: '类型', en: 'Kind' },
   minutes: { zh: '分钟', en: 'Minutes' },
   yuanPerHour: { zh: '元/小时', en: '¥ per hour' },
   shareA: { zh: 'A 占比', en: 'Share in A' },
@@ -53,6 +43,10 @@ export const chartWords = {
 } as const satisfies Record<string, Text>;
 
 export const chartSentences = {
+  by: {
+    zh: (dimension) => `按${dimension}`,
+    en: (dimension) => `By ${dimension.toLowerCase()}`,
+  } satisfies Sentence<[string]>,
   seeds: {
     zh: (n) => `${n} 个种子`,
     en: (n) => (n === 1 ? '1 seed' : `${n} seeds`),
@@ -62,25 +56,3 @@ export const chartSentences = {
     en: (low, high) => `95 % interval ${low} to ${high}`,
   } satisfies Sentence<[string, string]>,
 } as const;
-
-export const profitWords: Readonly<Record<ProfitLine, Text>> = {
-  commission: { zh: '佣金', en: 'Commission' },
-  deliveryFee: { zh: '配送费', en: 'Delivery fees' },
-  riderPenalty: { zh: '骑手超时扣款', en: 'Late penalties' },
-  riderBase: { zh: '骑手底薪', en: 'Riders, base pay' },
-  riderKm: { zh: '骑手里程', en: 'Riders, distance' },
-  riderBonus: { zh: '骑手补贴', en: 'Riders, bonuses' },
-  riderGuarantee: { zh: '骑手时薪保障', en: 'Riders, guarantee' },
-  platformCoupon: { zh: '平台优惠券', en: 'Coupons' },
-  refund: { zh: '退款', en: 'Refunds' },
-  spoiled: { zh: '餐损赔付', en: 'Spoiled food' },
-  payment: { zh: '支付通道', en: 'Payment fees' },
-  support: { zh: '客服', en: 'Support' },
-  basket: { zh: '商品金额', en: 'Baskets' },
-  merchantCoupon: { zh: '商家优惠券', en: 'Merchants’ coupons' },
-  riderCost: { zh: '骑手车辆成本', en: 'Riders’ running costs' },
-  ingredients: { zh: '食材', en: 'Ingredients' },
-  packaging: { zh: '包装', en: 'Packaging' },
-  rentAndWages: { zh: '租金与人工', en: 'Rent and wages' },
-  offlineSale: { zh: '堂食销售', en: 'Sales at the table' },
-};

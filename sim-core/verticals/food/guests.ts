@@ -33,7 +33,6 @@ export function admitGuests(
     const dayShare = mass / kitchens.guestsPerDay[merchant];
     kitchens.guestAt[merchant] = nextArrival(arrival, dayShare, draws.shareByHour);
   }
-  merchants.offlineSalesFen[merchant] += spentFen;
   return spentFen;
 }
 

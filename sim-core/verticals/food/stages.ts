@@ -4,7 +4,8 @@ import { quantileAt } from '../../kernel/quantiles.ts';
 import { bits } from '../../kernel/random.ts';
 import type { Fen, MerchantId, OrderId, Seconds } from '../../kernel/units.ts';
 import type { City } from '../../world/city.ts';
-import { Reason } from '../../world/ledger.ts';
+import { none } from '../../world/ledger.ts';
+import { Reason } from '../../world/reasons.ts';
 import { cook, kitchenWait } from '../fulfilment/kitchen-queue.ts';
 import { admitGuests } from './guests.ts';
 import type { FoodTables } from './kitchens.ts';
@@ -38,22 +39,23 @@ export function accepted(city: City, tables: FoodTables, order: OrderId): void {
 }
 
 /** Ingredients and packaging. */
-export function handedOver(city: City, _tables: FoodTables, order: OrderId): Fen {
+export function handedOver(city: City, { number }: FoodTables, order: OrderId): void {
   const { ledger, orders } = city;
   const merchant = orders.merchant[order];
+  const platform = orders.platform[order];
   const ingredientsFen = ingredientsOf(orders.basketFen[order]);
-  ledger.post(Reason.ingredients, ingredientsFen, merchant);
-  ledger.post(Reason.packaging, packagingFen, merchant);
-  return ingredientsFen + packagingFen;
+  ledger.post(Reason.ingredients, ingredientsFen, platform, merchant, number);
+  ledger.post(Reason.packaging, packagingFen, platform, merchant, number);
 }
 
 /** Food that is already cooked is made good to the merchant. */
-export function cancelled(city: City, _tables: FoodTables, order: OrderId): void {
+export function cancelled(city: City, { number }: FoodTables, order: OrderId): void {
   const { ledger, orders } = city;
   const merchant = orders.merchant[order];
+  const platform = orders.platform[order];
   const spoiledFen = ingredientsOf(orders.basketFen[order]);
-  ledger.post(Reason.spoiled, spoiledFen, merchant);
-  ledger.post(Reason.ingredients, spoiledFen, merchant);
+  ledger.post(Reason.spoiled, spoiledFen, platform, merchant, number);
+  ledger.post(Reason.ingredients, spoiledFen, platform, merchant, number);
 }
 
 export function dayClosed(
@@ -64,18 +66,18 @@ export function dayClosed(
 ): void {
   const { ledger, merchants } = city;
   serveGuests(city, tables, merchant, untilSeconds);
-  const offlineFen = merchants.offlineSalesFen[merchant];
-  ledger.post(Reason.ingredients, ingredientsOf(offlineFen), merchant);
+  const ingredientsFen = ingredientsOf(merchants.tableSalesFen[merchant]);
+  ledger.post(Reason.tableIngredients, ingredientsFen, none, merchant, tables.number);
 }
 
 function serveGuests(
   city: City,
-  { kitchens, guests }: FoodTables,
+  { number, kitchens, guests }: FoodTables,
   merchant: MerchantId,
   untilSeconds: Seconds,
 ): void {
   const spentFen = admitGuests(kitchens, city.merchants, merchant, untilSeconds, guests);
-  city.ledger.post(Reason.offlineSale, spentFen, merchant);
+  city.ledger.post(Reason.tableSale, spentFen, none, merchant, number);
 }
 
 function ingredientsOf(salesFen: Fen): Fen {

@@ -27,7 +27,7 @@ describe.each([
   });
 
   it('refuses no headline figure, but what counts few events', () => {
-    const headlines = metrics.filter(({ headline }) => headline).map(({ id }) => id);
+    const headlines = metrics.filter(({ headline }) => headline).map(({ id }): string => id);
     const refused = figures.filter((each) => each.refused > 0.02).map(({ figure }) => figure);
     expect(refused.filter((id) => headlines.includes(id))).toEqual([]);
     expect(refused).toEqual([rare]);

@@ -29,7 +29,8 @@ export const levers = {
 
 export const reasons = {
   restock: {
-    from: 'merchant', to: 'outside', label: { zh: '菜铺进货', en: 'Restock of the toy grocer' },
+    from: 'merchant', to: 'outside', book: 'onlineCosts',
+    label: { zh: '菜铺进货', en: 'Restock of the toy grocer' },
   },
 } as const;
 

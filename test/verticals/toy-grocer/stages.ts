@@ -1,10 +1,17 @@
 // What happens to an order of the toy grocer: a unit leaves the shelf when it is placed. What is
 // over at ten in the evening is thrown away, and at the close of the day the shelf is filled.
 
-import { secondsPerDay, secondsPerHour } from '../../../sim-core/index.ts';
+import { secondsPerDay, secondsPerHour } from '../../../sim-core/kernel/units.ts';
 import {
-  type City, discardAll, fileTask, fillUpTo, pickOrder, putBackUnits, rulesOf, takeUnits,
-} from '../../../sim-core/plug-in.ts';
+  discardAll,
+  fillUpTo,
+  pickOrder,
+  putBackUnits,
+  takeUnits,
+} from '../../../sim-core/verticals/fulfilment/pick-from-stock.ts';
+import type { City } from '../../../sim-core/world/city.ts';
+import { none } from '../../../sim-core/world/ledger.ts';
+import { fileTask, rulesOf } from '../../../sim-core/world/vertical-means.ts';
 import { levers, type Shops } from './shops.ts';
 
 /** What a unit costs the shop. */
@@ -53,5 +60,5 @@ function restock(city: City, shops: Shops, shop: number): void {
   const { restockLevel } = rulesOf(city.platforms[0], shops.number, levers);
   const share = restockLevel / shops.inDistrict[city.merchants.district[shop]];
   const units = fillUpTo(shops.stock, shop, Math.floor(share));
-  city.ledger.post(shops.restockRow, units * wholesaleFen, shop);
+  city.ledger.post(shops.restockRow, units * wholesaleFen, none, shop, shops.number);
 }

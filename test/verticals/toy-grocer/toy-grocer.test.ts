@@ -32,9 +32,14 @@ function problemsOf(city: City): string[] {
     }
     if (onShelf[shop] < 0) problems.push(`shop ${shop} owes goods`);
   }
-  const paidFen = city.ledger.totals.fen[restockRow];
+  const paidFen = city.ledger.postedFen(restockRow);
   if (paidFen !== received * wholesaleFen) problems.push(`${paidFen} fen for ${received} units`);
   return problems;
+}
+
+/** Its own figures have ids that the engine's list does not know. */
+function figuresUnder(built: BuiltCity, level: number): Readonly<Record<string, number>> {
+  return dayUnder(built, { 'toy-grocer.restock-level': level }, 7).figures;
 }
 
 describe('the toy grocer in a toy town', () => {
@@ -51,8 +56,8 @@ describe('the toy grocer on the riverside beside food', { timeout: 60_000 }, () 
 
   it('has figures of its own, which follow its lever', () => {
     const built = new BuiltCity(both(presets.riverside), options);
-    const few = dayUnder(built, { 'toy-grocer.restock-level': 20 }, 7).figures;
-    const many = dayUnder(built, { 'toy-grocer.restock-level': 2000 }, 7).figures;
+    const few = figuresUnder(built, 20);
+    const many = figuresUnder(built, 2000);
     expect(few['toy-grocer.units-sold']).toBeGreaterThan(0);
     expect(many['toy-grocer.units-sold']).toBeGreaterThan(few['toy-grocer.units-sold']);
     expect(many['toy-grocer.waste']).toBeGreaterThan(few['toy-grocer.waste']);
@@ -61,9 +66,9 @@ describe('the toy grocer on the riverside beside food', { timeout: 60_000 }, () 
 
   it('sells nothing from empty shelves', () => {
     const built = new BuiltCity(both(toyScenario), options);
-    const { figures, orders } = dayUnder(built, { 'toy-grocer.restock-level': 0 }, 7);
+    const figures = figuresUnder(built, 0);
     expect(figures['toy-grocer.units-sold']).toBe(0);
-    expect(orders).toBeGreaterThan(0);
+    expect(figures['orders.placed']).toBeGreaterThan(0);
   });
 });
 

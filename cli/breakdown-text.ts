@@ -1,0 +1,115 @@
+// Breakdowns for people and for spreadsheets: a table for each dimension, rows with a dimension and
+// a label.
+
+import { type Breakdowns, type ComparedPart, dividedBy } from '../sim-core/index.ts';
+import {
+  type DimensionId, dimensionIds, dimensions, type Metric, metrics, type TallyShape,
+} from '../sim-core/figures.ts';
+import { notOneOf } from '../scenarios/schema/strict.ts';
+import { problemAt } from '../scenarios/schema/problem.ts';
+import { BadInput } from './bad-input.ts';
+import { figureText, metricLabel } from './figure-text.ts';
+import type { Language } from './language.ts';
+import { tableText, type Rows } from './output.ts';
+
+/** Reads the words behind `--by`; each dimension once, in the order of the list. */
+export function dimensionsFrom(words: readonly string[] = []): readonly DimensionId[] {
+  const wrong = words.filter((word) => !(dimensionIds as readonly string[]).includes(word));
+  if (wrong.length > 0) {
+    throw new BadInput('--by', wrong.map((word) => problemAt([], notOneOf(word, dimensionIds))));
+  }
+  return dimensionIds.filter((dimension) => words.includes(dimension));
+}
+
+/** Which part of the whole a row is about. */
+interface Place {
+  readonly window?: string;
+  readonly dimension?: string;
+  readonly label?: string;
+}
+
+/** Columns of CSV that stand only where windows or dimensions were asked for. */
+export function extraColumns({ windows, by }: {
+  readonly windows: readonly string[];
+  readonly by: readonly DimensionId[];
+}): { readonly names: readonly string[]; cells(place: Place): readonly (string | undefined)[] } {
+  const names = [
+    ...(windows.length === 0 ? [] : ['window'] as const),
+    ...(by.length === 0 ? [] : ['dimension', 'label'] as const),
+  ];
+  return { names, cells: (place) => names.map((name) => place[name]) };
+}
+
+/** Rows of CSV: the figure, then what `cells` makes of a value and its place. */
+export function breakdownRows<T>(
+  breakdowns: Breakdowns<T>,
+  cells: (value: T, place: Place) => readonly (string | number | undefined)[],
+): Rows {
+  return Object.entries(breakdowns).flatMap(([figure, byDimension]) =>
+    Object.entries(byDimension).flatMap(([dimension, byLabel]) =>
+      Object.entries(byLabel).map(([label, value]) => (
+        [figure, ...cells(value, { window: 'all', dimension, label })]
+      ))));
+}
+
+/** Headline figures of each part, a column a figure. */
+export function runTables(
+  { shape, breakdowns }: { shape: TallyShape; breakdowns: Breakdowns<number> },
+  by: readonly DimensionId[],
+  language: Language,
+): string {
+  return tables(by, language, (dimension, shown) => [
+    [
+      dimensions[dimension].label[language],
+      ...shown.map((metric) => metricLabel(metric, language)),
+    ],
+    ...shape.parts[dimension].map(({ id, label }) => [
+      label[language],
+      ...shown.map((metric) => figureText(metric, breakdowns[metric.id]?.[dimension]?.[id] ?? NaN)),
+    ]),
+  ]);
+}
+
+/** Headline figures of each part on both sides, a row a figure and part. */
+export function comparisonTables(
+  { shape, breakdowns }: { shape: TallyShape; breakdowns: Breakdowns<ComparedPart> },
+  by: readonly DimensionId[],
+  head: readonly string[],
+  language: Language,
+): string {
+  return tables(by, language, (dimension, shown) => [
+    head,
+    ...shown.flatMap((metric) => shape.parts[dimension].map(({ id, label }) => {
+      const found = breakdowns[metric.id]?.[dimension]?.[id];
+      const name = `${metricLabel(metric, language)} · ${label[language]}`;
+      return [name, ...comparedCells(metric, found)];
+    })),
+  ]);
+}
+
+/** Baseline, policy, difference and interval of a figure, for a table. */
+export function comparedCells(metric: Metric, found: ComparedPart | undefined): string[] {
+  const text = (value: number | undefined, isDifference = false): string =>
+    figureText(metric, value ?? NaN, isDifference);
+  return [
+    text(found?.baseline),
+    text(found?.policy),
+    text(found?.difference, true),
+    `${text(found?.low, true)} … ${text(found?.high, true)}`,
+  ];
+}
+
+function tables(
+  by: readonly DimensionId[],
+  language: Language,
+  rows: (dimension: DimensionId, shown: readonly Metric[]) => readonly (readonly string[])[],
+): string {
+  return by.map((dimension) => {
+    const shown = metrics.filter((metric) => (
+      metric.headline && dividedBy(metric, by).includes(dimension)
+    ));
+    const name = dimensions[dimension].label[language];
+    const title = language === 'zh' ? `按${name}` : `By ${name.toLowerCase()}`;
+    return `\n${title}\n\n${tableText(rows(dimension, shown))}`;
+  }).join('');
+}

@@ -1,0 +1,102 @@
+// Figures by part: for each dimension that was asked for, every figure that it divides. Values are
+// read from each run's own tally, so that differences have intervals in each part too; what is kept
+// is a number for each run and part.
+
+import { dimensionIds, type DimensionId, type TallyShape } from '../metrics/dimensions.ts';
+import { metrics, type FigureId, type Metric } from '../metrics/index.ts';
+import { Tally } from '../metrics/tally.ts';
+import type { RunResult } from '../run/engine.ts';
+import { pairedDifference, sampleOf } from './statistics.ts';
+
+/** Values by figure, by dimension and by the id of the part. */
+export type Breakdowns<T> = Readonly<
+  Partial<Record<FigureId, Readonly<Partial<Record<DimensionId, Readonly<Record<string, T>>>>>>>
+>;
+
+/** A figure of one part on both sides, with the 95 % interval of the difference. */
+export interface ComparedPart {
+  /** Mean under the baseline. */
+  readonly baseline: number;
+  /** Mean under the policy. */
+  readonly policy: number;
+  /** Policy less baseline. */
+  readonly difference: number;
+  /** Lower end of the interval; NaN below two values. */
+  readonly low: number;
+  /** Upper end of the interval; NaN below two values. */
+  readonly high: number;
+}
+
+/** A figure of one part. */
+interface PartOfFigure {
+  readonly metric: Metric;
+  readonly dimension: DimensionId;
+  readonly part: number;
+  readonly label: string;
+}
+
+/** Figures of parts, run by run. */
+export class PartValues {
+  private readonly by: readonly DimensionId[];
+  private parts: readonly PartOfFigure[] = [];
+  /** By part, the values of the runs; NaN where undefined. */
+  private values: readonly number[][] = [];
+
+  constructor(by: readonly DimensionId[] = []) {
+    this.by = by;
+  }
+
+  add({ shape, tally }: RunResult): void {
+    if (this.by.length === 0) return;
+    if (this.parts.length === 0) {
+      this.parts = partsOfFigures(shape, this.by);
+      this.values = this.parts.map(() => []);
+    }
+    const read = new Tally(shape, tally);
+    this.parts.forEach(({ metric, dimension, part }, i) => {
+      this.values[i].push(metric.value(read, dimension, part));
+    });
+  }
+
+  copy(): PartValues {
+    const copy = new PartValues(this.by);
+    copy.parts = this.parts;
+    copy.values = this.values.map((values) => [...values]);
+    return copy;
+  }
+
+  /** The mean of each figure of each part over the runs on which it is defined. */
+  means(): Breakdowns<number> {
+    return this.arranged((values) => sampleOf(values).mean);
+  }
+
+  /** Each figure of each part against the same runs under another policy. */
+  comparedWith(policy: PartValues): Breakdowns<ComparedPart> {
+    return this.arranged((values, i) => {
+      const { baseline, policy: other, difference, low, high } =
+        pairedDifference(values, policy.values[i]);
+      return { baseline, policy: other, difference, low, high };
+    });
+  }
+
+  private arranged<T>(make: (values: readonly number[], i: number) => T): Breakdowns<T> {
+    const all: Record<string, Record<string, Record<string, T>>> = {};
+    this.parts.forEach(({ metric, dimension, label }, i) => {
+      const ofFigure = all[metric.id] ??= {};
+      const ofDimension = ofFigure[dimension] ??= {};
+      ofDimension[label] = make(this.values[i], i);
+    });
+    return all as Breakdowns<T>;
+  }
+}
+
+/** The dimensions of a figure among those asked for, in the order of the list. */
+export function dividedBy({ by }: Metric, asked: readonly DimensionId[]): readonly DimensionId[] {
+  return dimensionIds.filter((dimension) => asked.includes(dimension) && by.includes(dimension));
+}
+
+function partsOfFigures({ parts }: TallyShape, asked: readonly DimensionId[]): PartOfFigure[] {
+  return metrics.flatMap((metric) => dividedBy(metric, asked).flatMap((dimension) => (
+    parts[dimension].map(({ id }, part) => ({ metric, dimension, part, label: id }))
+  )));
+}

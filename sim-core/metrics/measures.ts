@@ -1,0 +1,155 @@
+// What is added up while a city runs, and by which dimensions each sum can be divided. A measure
+// is one line here, and what an observer adds to it; sums of money are not added up again but read
+// from the ledger. Figures are made from measures and can be broken down by what these share.
+
+import type { CoreReason, Book, Party } from '../world/reasons.ts';
+import type { DimensionId } from './dimensions.ts';
+
+/** What a measure can be divided by. */
+export interface Divided<D extends DimensionId> {
+  readonly by: readonly D[];
+}
+
+/** A number added up event by event. */
+export interface Sum<D extends DimensionId> extends Divided<D> {
+  readonly kind: 'sum';
+}
+
+/** Counts by size: bins of equal width from 0, the last one open. */
+export interface Histogram<D extends DimensionId> extends Divided<D> {
+  readonly kind: 'histogram';
+  /** Width of a bin, in the unit of what is counted. */
+  readonly width: number;
+  /** How many bins there are. */
+  readonly bins: number;
+}
+
+/** What a party gains less what it gives, for reasons of some books or for some reasons only. */
+export interface Money<D extends DimensionId> extends Divided<D> {
+  readonly kind: 'money';
+  readonly party: Party;
+  readonly books?: readonly Book[];
+  /** Reasons by name; all of the books when absent. */
+  readonly reasons?: readonly CoreReason[];
+}
+
+/** Anything that a tally keeps. */
+export type Measure = Sum<DimensionId> | Histogram<DimensionId> | Money<DimensionId>;
+
+const byNeed = ['hour', 'segment'] as const;
+/** Of an order, the hour in which it is placed. */
+const byOrder = ['hour', 'district', 'platform', 'vertical', 'segment', 'merchant-tier'] as const;
+const byDelivery = [...byOrder, 'rider-kind'] as const;
+/** First offers fall into other hours than their orders. */
+const byFirstTaken = [
+  'district', 'platform', 'vertical', 'segment', 'merchant-tier', 'rider-kind',
+] as const;
+const byRider = ['platform', 'rider-kind'] as const;
+const byRiderHour = ['hour', ...byRider] as const;
+const byTier = ['vertical', 'merchant-tier'] as const;
+
+export const measures = {
+  needs: sum(byNeed),
+  needsPlatform: sum(byNeed),
+  surplusFen: sum(byNeed),
+
+  placed: sum(byOrder),
+  promisedSeconds: sum(byOrder),
+  paidFen: sum(byOrder),
+  cancelled: sum(byOrder),
+
+  /** First offers, by the hour of the offer; and those of them that were taken. */
+  dispatched: sum(byDelivery),
+  firstTaken: sum(byFirstTaken),
+
+  delivered: sum(byDelivery),
+  doorSeconds: sum(byDelivery),
+  late: sum(byDelivery),
+  veryLate: sum(byDelivery),
+  acceptSeconds: sum(byDelivery),
+  poolSeconds: sum(byDelivery),
+  answerSeconds: sum(byDelivery),
+  fetchSeconds: sum(byDelivery),
+  carrySeconds: sum(byDelivery),
+  straightMetres: sum(byDelivery),
+  /** Click to door. */
+  doorSecondsSpread: histogram(['rider-kind', 'platform', 'vertical'], 15, 720),
+
+  /** Riders by the clock: time online, time with orders on hand, orders handed over. */
+  onlineSeconds: sum(byRiderHour),
+  engagedSeconds: sum(byRiderHour),
+  onHandSeconds: sum(byRiderHour),
+  handOvers: sum(byRiderHour),
+  /** Minute by minute from 11:25 to 11:30. */
+  onHandPeak: sum(byRider),
+  onlinePeak: sum(byRider),
+
+  /** Days of riders who were online for long enough, and what these days came to. */
+  riderDays: sum(['rider-kind']),
+  riderEarnedFen: sum(['rider-kind']),
+  riderCostFen: sum(['rider-kind']),
+  riderOnlineSeconds: sum(['rider-kind']),
+  riderEngagedSeconds: sum(['rider-kind']),
+  /** Earnings net of running costs over online hours, one entry a rider and day. */
+  hourlyFenSpread: histogram(['rider-kind'], 20, 600),
+
+  merchantDays: sum(byTier),
+
+  forecastError: sum(['platform']),
+  forecastOrders: sum(['platform']),
+
+  days: sum([]),
+  /** Of the days that count. */
+  clockSeconds: sum(['hour']),
+
+  /** What riders are guaranteed is for no vertical. */
+  platformProfitFen: money('platform', ['platform'], {}),
+  platformRevenueFen: money('platform', ['platform', 'vertical'], {
+    reasons: ['commission', 'deliveryFee'],
+  }),
+  platformCouponFen: money('consumer', ['platform', 'vertical'], { reasons: ['platformCoupon'] }),
+  riderPayFen: money('rider', byRider, { books: ['riderPay'] }),
+  merchantProfitFen: money('merchant', byTier, {}),
+  merchantOnlineFen: money('merchant', byTier, {
+    books: ['onlineSales', 'onlineCosts', 'onlineFixed'],
+  }),
+  onlineSalesFen: money('merchant', ['platform', ...byTier], { books: ['onlineSales'] }),
+  merchantSalesFen: money('merchant', byTier, { books: ['onlineSales', 'tableSales'] }),
+};
+
+/** Anything that a tally keeps: a sum, a distribution, or money of the ledger. */
+export type MeasureId = keyof typeof measures;
+/** The measures of one kind. */
+export type OfKind<K extends Measure['kind']> = {
+  [M in MeasureId]: (typeof measures)[M] extends { readonly kind: K } ? M : never;
+}[MeasureId];
+/** A sum that a tally keeps. */
+export type SumId = OfKind<'sum'>;
+/** A distribution that a tally keeps. */
+export type HistogramId = OfKind<'histogram'>;
+/** Money that a tally reads from the ledger's totals, in fen. */
+export type MoneyId = OfKind<'money'>;
+/** What a measure can be divided by. */
+export type DimensionOf<M extends MeasureId> = (typeof measures)[M]['by'][number];
+
+export const measureIds = Object.keys(measures) as readonly MeasureId[];
+
+function sum<const D extends DimensionId>(by: readonly D[]): Sum<D> {
+  return { kind: 'sum', by };
+}
+
+function histogram<const D extends DimensionId>(
+  by: readonly D[],
+  width: number,
+  bins: number,
+): Histogram<D> {
+  return { kind: 'histogram', by, width, bins };
+}
+
+function money<const D extends DimensionId>(
+  party: Party,
+  by: readonly D[],
+  only: Pick<Money<D>, 'books' | 'reasons'>,
+): Money<D> {
+  return { kind: 'money', party, by, ...only };
+}

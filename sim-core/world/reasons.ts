@@ -1,0 +1,99 @@
+// Why money moves: each reason is one row that says who pays whom, in which book the payment
+// stands, and what people call it. Profit lines, margins, riders' pay and the money-flow picture
+// are read from these rows, so that no sign and no label is written twice.
+
+import type { Text } from '../kernel/text.ts';
+
+/** Kinds of parties that money moves between. The state is there for the regulator. */
+export const parties = ['consumer', 'merchant', 'rider', 'platform', 'state', 'outside'] as const;
+/** Who pays or is paid. */
+export type Party = (typeof parties)[number];
+
+/** What postings are about. Merchants' and riders' accounts are kept by book. */
+export const books = {
+  onlineSales: { zh: '线上销售', en: 'Online sales' },
+  onlineCosts: { zh: '线上订单的成本与赔付', en: 'Costs of online orders, and what makes them good' },
+  tableSales: { zh: '堂食销售', en: 'Sales at the table' },
+  tableCosts: { zh: '堂食成本', en: 'Costs of guests at the table' },
+  onlineFixed: { zh: '线上分摊的固定成本', en: 'Fixed costs, online share' },
+  tableFixed: { zh: '堂食分摊的固定成本', en: 'Fixed costs, share of the table' },
+  delivery: { zh: '配送与售后', en: 'Delivery, coupons and making good' },
+  riderPay: { zh: '骑手薪酬', en: 'Rider pay' },
+  riderCosts: { zh: '骑手成本', en: 'Riders’ own costs' },
+  running: { zh: '平台运营', en: 'Running the platform' },
+} as const satisfies Record<string, Text>;
+/** What a posting is about. */
+export type Book = keyof typeof books;
+
+/** A row of the list: plain data, so that a vertical can bring rows of its own. */
+export interface PostingReason {
+  readonly id: string;
+  readonly from: Party;
+  readonly to: Party;
+  readonly book: Book;
+  readonly label: Text;
+}
+
+/** A row before its name is known. */
+export type ReasonRow = Omit<PostingReason, 'id'>;
+
+const core = {
+  basket: row('consumer', 'merchant', 'onlineSales', '商品金额', 'Baskets'),
+  commission: row('merchant', 'platform', 'onlineCosts', '佣金', 'Commission'),
+  deliveryFee: row('consumer', 'platform', 'delivery', '配送费', 'Delivery fees'),
+  riderPenalty: row('rider', 'platform', 'riderPay', '骑手超时扣款', 'Late penalties'),
+  riderBase: row('platform', 'rider', 'riderPay', '骑手底薪', 'Riders, base pay'),
+  riderKm: row('platform', 'rider', 'riderPay', '骑手里程', 'Riders, distance'),
+  riderBonus: row('platform', 'rider', 'riderPay', '骑手补贴', 'Riders, bonuses'),
+  riderGuarantee: row('platform', 'rider', 'riderPay', '骑手时薪保障', 'Riders, guarantee'),
+  riderCost: row('rider', 'outside', 'riderCosts', '骑手车辆成本', 'Riders’ running costs'),
+  platformCoupon: row('platform', 'consumer', 'delivery', '平台优惠券', 'Coupons'),
+  merchantCoupon: row('merchant', 'consumer', 'onlineCosts', '商家优惠券', 'Merchants’ coupons'),
+  refund: row('platform', 'consumer', 'delivery', '退款', 'Refunds'),
+  spoiled: row('platform', 'merchant', 'onlineCosts', '餐损赔付', 'Spoiled food'),
+  payment: row('platform', 'outside', 'running', '支付通道', 'Payment fees'),
+  support: row('platform', 'outside', 'running', '客服', 'Support'),
+  ingredients: row('merchant', 'outside', 'onlineCosts', '线上订单食材', 'Ingredients, online orders'),
+  packaging: row('merchant', 'outside', 'onlineCosts', '包装', 'Packaging'),
+  tableSale: row('outside', 'merchant', 'tableSales', '堂食销售', 'Sales at the table'),
+  tableIngredients: row('merchant', 'outside', 'tableCosts', '堂食食材', 'Ingredients, table'),
+  onlineRent: row('merchant', 'outside', 'onlineFixed', '租金与人工（线上分摊）',
+    'Rent and wages, online share'),
+  tableRent: row('merchant', 'outside', 'tableFixed', '租金与人工（堂食分摊）',
+    'Rent and wages, share of the table'),
+};
+
+/** Name of one of the engine's own reasons. */
+export type CoreReason = keyof typeof core;
+
+/** What every city posts for, in the order of its rows in the ledger. */
+export const coreReasons: readonly PostingReason[] = Object.entries(core).map(
+  ([id, rest]) => ({ id, ...rest }),
+);
+
+/** The row of each of these in a ledger, for `post`: they come before what verticals bring. */
+export const Reason = Object.fromEntries(
+  coreReasons.map(({ id }, number) => [id, number]),
+) as { readonly [R in CoreReason]: number };
+
+function row(
+  from: Party,
+  to: Party,
+  book: Book,
+  zh: string,
+  en: string,
+): ReasonRow {
+  return { from, to, book, label: { zh, en } };
+}
+
+/** What a party gains by a fen posted for a reason: 1, -1, or 0 when it has no part in it. */
+export function gainOf(party: Party, reason: PostingReason): -1 | 0 | 1 {
+  if (reason.to === party) return 1;
+  return reason.from === party ? -1 : 0;
+}
+
+/** The party whose own account a posting touches: a merchant or a rider, never both. */
+export function holderOf({ from, to }: PostingReason): 'merchant' | 'rider' | undefined {
+  if (from === 'merchant' || to === 'merchant') return 'merchant';
+  return from === 'rider' || to === 'rider' ? 'rider' : undefined;
+}
