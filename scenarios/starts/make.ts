@@ -3,10 +3,7 @@
 // start that came of it, until what people and platforms know no longer moves. What the last run
 // ends with, rounded, is the file. The same machine or another, the file has the same bytes.
 
-import { noChange } from '../../sim-core/policy/policy.ts';
-import { BuiltCity } from '../../sim-core/run/local-engine.ts';
-import type { Scenario } from '../../sim-core/run/engine.ts';
-import type { SettledStart } from '../../sim-core/world/settled-start.ts';
+import { BuiltCity, noChange, type Scenario, type SettledStart } from '../../sim-core/index.ts';
 import { ordinaryDay } from '../index.ts';
 import { presets as cities } from '../presets/index.ts';
 import { madeFrom, recipeOf } from './recipe.ts';

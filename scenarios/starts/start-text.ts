@@ -1,6 +1,6 @@
 // A settled start as the text of its file: code that a person can read and a tool need not parse.
 
-import type { SettledStart } from '../../sim-core/world/settled-start.ts';
+import type { SettledStart } from '../../sim-core/index.ts';
 
 const widest = 96;
 

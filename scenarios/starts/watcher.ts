@@ -1,10 +1,7 @@
 // Watches a city over weeks and says what its people and its platform know in the end.
 
-import type { City } from '../../sim-core/world/city.ts';
-import type { Observer } from '../../sim-core/world/facts.ts';
-import { segments } from '../../sim-core/world/segments.ts';
-import type { SettledStart } from '../../sim-core/world/settled-start.ts';
-import { lossPerMinuteLate } from '../../sim-core/process/settle.ts';
+import type { SettledStart } from '../../sim-core/index.ts';
+import { type City, lossPerMinuteLate, type Observer, segments } from '../../sim-core/plug-in.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Consumers that stand for all of a segment. */

@@ -31,6 +31,7 @@ const practiseHours = 24;
 /** Steps of a practising city between two pauses. */
 const stepsPerPause = 4;
 
+/** A city to watch in this thread; rejects when a city is asked for before it is loaded. */
 export class LocalLive implements LiveEngine {
   private readonly shelf = new CityShelf();
   private readonly pause: () => Promise<void>;

@@ -66,6 +66,7 @@ const columns = {
   firstRank: 'f64',
 } as const;
 
+/** Merchants by id: where they are, their kitchen and their prices. */
 export type Merchants = Records<typeof columns>;
 
 /** Rows beyond those of the first merchants, for who opens before somebody has closed. */

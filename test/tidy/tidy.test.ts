@@ -25,6 +25,7 @@ const ENTRIES = [
   'cli/generate-docs.ts',
   'cli/o2o.ts',
   'eslint.config.js',
+  'scenarios/files.ts',
   'sim-core/index.ts',
   'test/browsers/prepare.ts',
   'test/engine-check/index.html',

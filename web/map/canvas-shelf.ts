@@ -2,7 +2,7 @@
 // so it goes from the home page to the Lab and back instead of being made anew. They lie in a place
 // of their own outside the window, where they keep a size and can be made ready.
 
-import type { CityPortrait } from '../../sim-core/run/engine.ts';
+import type { CityPortrait } from '../../sim-core/screen.ts';
 import type { Arm } from '../state/setup.ts';
 import { CityCanvas, type CanvasManner, type CanvasOptions } from './city-canvas.ts';
 

@@ -19,6 +19,7 @@ import { weatherDemand } from './weather-demand.ts';
 /** Needs for 1,000 orders at the defaults, unless a city says otherwise. */
 const needsPerThousandOrders = 2400;
 
+/** Restaurant meals: kitchens with guests at the table, delivered hot. */
 export const food: Vertical<FoodTables> = {
   id: 'food',
   label: { zh: '外卖', en: 'Food delivery' },

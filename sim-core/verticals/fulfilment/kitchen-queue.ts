@@ -17,6 +17,7 @@ export const kitchenColumns = {
   serverFreeAt: ['f64', maxServers],
 } as const;
 
+/** Kitchens of merchants, each a queue with its cooks. */
 export type Kitchens = Records<typeof kitchenColumns>;
 
 /** Enough servers for so many jobs in the busiest hour at the planned utilisation, 2 to 8. */

@@ -1,7 +1,7 @@
 // A vertical as small as can be that still has everything: shops with a stock of one item, without
 // guests and without a kitchen. It lives under test/, so that no file of the engine can know it.
 
-import type { Vertical } from '../../../sim-core/world/city.ts';
+import type { Vertical } from '../../../sim-core/plug-in.ts';
 import { levers, openShops, reasons, shopsByDistrict, type Shops } from './shops.ts';
 import {
   accepted,
