@@ -1,7 +1,7 @@
-// Makes the settled starts of the presets for `npm run starts`. A city is run for
-// weeks under the defaults in dry weather on a few seeds, from new consumers first and then from the
-// start that came of it, until what people and platforms know no longer moves. What the last run
-// ends with, rounded, is the file. The same machine or another, the file has the same bytes.
+// Makes the settled starts of the presets for `npm run starts`. A city is run for weeks under the
+// defaults in dry weather on a few seeds, from new consumers first and then from the start that
+// came of it, until what people and platforms know no longer moves. What the last run ends with,
+// rounded, is the file. The same machine or another, the file has the same bytes.
 
 import { BuiltCity, noChange, type Scenario, type SettledStart } from '../../sim-core/index.ts';
 import { ordinaryDay } from '../index.ts';

@@ -16,7 +16,7 @@ export class Watcher implements Observer {
   private readonly recipe: Recipe;
   private city: City | undefined;
   private isLast = false;
-  /** Of the last days: orders and their consumers' loyalty, deliveries and stars lost by district. */
+  /** Of the last days: orders and their consumers' loyalty; by district deliveries, stars lost. */
   private orders = 0;
   private loyaltySum = 0;
   private delivered: number[] = [];
@@ -115,8 +115,9 @@ export class Watcher implements Observer {
 /** Every so many of a segment's consumers, from the least to the most loyal. */
 function samplesOf(all: readonly Memory[]): SettledStart['memories'][number] {
   const inOrder = [...all].sort((a, b) => a.loyalty - b.loyalty || a.orders - b.orders);
+  const nobody = { loyalty: 0, orders: 0 };
   const samples = Array.from({ length: samplesPerSegment }, (_unused, i) => (
-    inOrder[Math.floor(((i + 0.5) * inOrder.length) / samplesPerSegment)] ?? { loyalty: 0, orders: 0 }
+    inOrder[Math.floor(((i + 0.5) * inOrder.length) / samplesPerSegment)] ?? nobody
   ));
   return {
     loyaltyPerMille: samples.map(({ loyalty }) => Math.round(1000 * loyalty)),

@@ -10,8 +10,8 @@ import { list } from '../world/listings.ts';
 import { drawCharacter, drawRank } from '../world/merchants.ts';
 
 /**
- * The next candidate of a vertical in a district opens, on every platform. Gives the merchant's row,
- * or -1 when every row is taken; the candidate counts as come all the same.
+ * The next candidate of a vertical in a district opens, on every platform. Gives the merchant's
+ * row, or -1 when every row is taken; the candidate counts as come all the same.
  */
 export function openMerchant(city: City, vertical: VerticalHere, district: DistrictId): MerchantId {
   const { candidates, merchants, space, platforms, citySeed } = city;

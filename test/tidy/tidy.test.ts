@@ -22,6 +22,7 @@ const graph = importGraph(files);
 const ENTRIES = [
   'bench/index.ts',
   'bench/questions.ts',
+  'bench/starts.ts',
   'cli/generate-docs.ts',
   'cli/o2o.ts',
   'eslint.config.js',
