@@ -67,7 +67,7 @@ export const ALLOWED_IMPORTS = {
   // From outside, sim-core is reached through its doors only: the files at its top.
   scenarios: ['sim-core'],
   cli: ['scenarios', 'sim-core'],
-  web: ['scenarios', 'sim-core', 'sim-core/workbench'],
+  web: ['scenarios', 'sim-core'],
   bench: ['cli', 'scenarios', 'sim-core', 'sim-core/workbench', 'test/browsers'],
   'test/browsers': [],
   // Tests look inside.

@@ -7,6 +7,7 @@ import type { DimensionId } from './dimensions.ts';
 
 /** What a measure can be divided by. */
 export interface Divided<D extends DimensionId> {
+  /** Dimensions that divide it. */
   readonly by: readonly D[];
 }
 

@@ -88,6 +88,7 @@ const WRONG_WAY: readonly (readonly [from: string, to: string])[] = [
   ['sim-core/world/a.ts', '../index.ts'],
   ['scenarios/a.ts', '../sim-core/workbench.ts'],
   ['cli/a.ts', '../sim-core/workbench.ts'],
+  ['web/a.ts', '../sim-core/workbench.ts'],
   ['web/a.ts', '../cli/o2o.ts'],
   ['cli/a.ts', '../bench/index.ts'],
   ['bench/a.ts', '../test/web/page.ts'],
