@@ -4,17 +4,19 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { pageHeaders } from './.ci/page-headers.js';
 
 const repositoryRoot = fileURLToPath(new URL('.', import.meta.url));
-const webFile = (name: string): string => fileURLToPath(new URL(`web/${name}`, import.meta.url));
 
 export default defineConfig({
-  root: webFile(''),
+  root: fileURLToPath(new URL('web', import.meta.url)),
   // Relative addresses let the built page be served from any folder of any server.
   base: './',
-  plugins: [react()],
+  // An address without a file is missing, and not the page once more: an old chunk must be told so.
+  appType: 'mpa',
+  plugins: [react(), pageHeaders],
   server: { port: 5173 },
-  preview: { port: 4173 },
+  preview: { port: 4173, cors: false },
   worker: { format: 'es' },
   build: {
     outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
@@ -22,9 +24,6 @@ export default defineConfig({
     target: 'es2022',
     // The map library and deck.gl are one large chunk by nature; the warning would never go away.
     chunkSizeWarningLimit: 3000,
-    rollupOptions: {
-      input: { index: webFile('index.html'), 'engine-check': webFile('engine-check.html') },
-    },
   },
   test: {
     root: repositoryRoot,

@@ -4,14 +4,15 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { whileAlone } from './install-lock.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const stampFile = join(modules, '.install-stamp');
+const longestWaitSeconds = Number(process.env.O2O_INSTALL_WAIT_SECONDS ?? 600);
 
 /** What the installed packages depend on: the lock file, Node's major and the kind of machine. */
 function wantedStamp() {
@@ -36,11 +37,20 @@ function alreadyInstalled() {
   const noteFile = join(modules, '.package-lock.json');
   if (!existsSync(noteFile)) return false;
   const wantedPackages = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-  const installed = JSON.parse(readFileSync(noteFile, 'utf8')).packages;
+  const installed = packagesIn(noteFile);
   return Object.entries(wantedPackages).every(
     ([path, entry]) =>
       path === '' || entry.optional || entry.peer || installed[path]?.version === entry.version,
   );
+}
+
+/** A note that was cut off while it was written tells of nothing. */
+function packagesIn(noteFile) {
+  try {
+    return JSON.parse(readFileSync(noteFile, 'utf8')).packages;
+  } catch {
+    return {};
+  }
 }
 
 /** A lock without any address of a registry works with whichever registry npm is set to use. */
@@ -63,43 +73,34 @@ function install() {
   process.stderr.write(`Packages installed in ${seconds} s.\n`);
 }
 
-/** True when the process that wrote the lock is still at work. */
-function isAlive(processId) {
+/** The stamp only spares time, so that a folder that cannot be written to is no failure. */
+function writeStamp() {
   try {
-    process.kill(processId, 0);
-    return true;
-  } catch (trouble) {
-    return trouble.code === 'EPERM';
+    writeFileSync(stampFile, wantedStamp());
+  } catch {
+    // The list of what is installed is read again next time.
   }
-}
-
-/** Two scripts started at once on a fresh clone must not install into the same folder. */
-async function whileOthersWait(work) {
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
-  const lockFile = join(tmpdir(), `o2o-city-install-${name}`);
-  for (;;) {
-    try {
-      writeFileSync(lockFile, String(process.pid), { flag: 'wx' });
-      break;
-    } catch {
-      const holder = existsSync(lockFile) ? Number(readFileSync(lockFile, 'utf8')) : 0;
-      if (holder > 0 && !isAlive(holder)) rmSync(lockFile, { force: true });
-      else await new Promise((resolve) => setTimeout(resolve, 300));
-    }
-  }
-  process.on('exit', () => rmSync(lockFile, { force: true }));
-  work();
 }
 
 function stampIsRight() {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wantedStamp();
 }
 
+async function ensureInstalled() {
+  if (stampIsRight()) return;
+  if (!alreadyInstalled()) {
+    // In the folder itself: two copies of the house do not wait for each other.
+    await whileAlone(join(root, '.install-lock'), longestWaitSeconds, () => {
+      if (!alreadyInstalled()) install();
+    });
+  }
+  writeStamp();
+}
+
 refuseOldNode();
-if (!stampIsRight()) {
-  await whileOthersWait(() => {
-    if (stampIsRight()) return;
-    if (!alreadyInstalled()) install();
-    writeFileSync(stampFile, wantedStamp());
-  });
+try {
+  await ensureInstalled();
+} catch (trouble) {
+  process.stderr.write(`${trouble.message}\n`);
+  process.exit(1);
 }

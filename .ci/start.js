@@ -3,14 +3,21 @@
 // the first answer must be fast and the same as what is published.
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync,
+  rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const outputFolder = join(root, 'dist', 'web');
-const stampFile = join(root, 'dist', '.web-stamp');
+
+/** The runner reads the configuration without writing a copy of it beside it. */
+const viteConfig = {
+  configFile: join(root, 'vite.config.ts'),
+  configLoader: 'runner',
+  logLevel: 'error',
+};
 
 const HELP = `npm start [-- options]
   --port NUMBER   the port to serve at (default PORT or 4173, or the next free one)
@@ -53,23 +60,52 @@ function sourceStamp() {
       for (const name of readdirSync(path).sort()) visit(join(path, name));
     } else hash.update(`${path} ${info.size} ${info.mtimeMs}\n`);
   };
-  for (const name of ['web', 'sim-core', 'scenarios', 'vite.config.ts', 'package-lock.json']) {
+  const read = ['web', 'sim-core', 'scenarios', '.ci', 'vite.config.ts', 'package-lock.json'];
+  for (const name of read) {
     if (existsSync(join(root, name))) visit(join(root, name));
   }
   return hash.digest('hex');
 }
 
-async function buildWhenStale(rebuild) {
+/** The folder that holds the built page, which is built first when it is stale. */
+async function builtPage(rebuild) {
+  const kept = join(root, 'dist');
+  const stampFile = join(kept, '.web-stamp');
   const wanted = sourceStamp();
   const present = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
-  const built = existsSync(join(outputFolder, 'index.html'));
-  if (!rebuild && built && present === wanted) return;
+  const built = existsSync(join(kept, 'web', 'index.html'));
+  if (!rebuild && built && present === wanted) return join(kept, 'web');
   process.stdout.write('Building the page...\n');
   const startedAt = Date.now();
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
-  mkdirSync(dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, wanted);
+  const isKept = canWrite(kept);
+  const outDir = isKept ? join(kept, 'web') : folderForOnce();
+  await build({ ...viteConfig, build: { outDir, emptyOutDir: true } });
+  if (isKept) writeFileSync(stampFile, wanted);
   process.stdout.write(`Built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.\n`);
+  return outDir;
+}
+
+function canWrite(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where the house itself cannot be written to, the build is kept as long as it is served. */
+function folderForOnce() {
+  try {
+    const folder = mkdtempSync(join(tmpdir(), 'o2o-city-'));
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
+    return folder;
+  } catch (trouble) {
+    return exitWith(1, `There is no place to build the page: neither ${join(root, 'dist')} nor `
+      + `${tmpdir()} can be written to (${trouble.code}).\n`);
+  }
 }
 
 function desktopIsThere() {
@@ -79,10 +115,10 @@ function desktopIsThere() {
 }
 
 /** By number and not by name, since some machines give the name to another address family. */
-function servePage() {
+function servePage(outDir) {
   return preview({
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'error',
+    ...viteConfig,
+    build: { outDir },
     preview: {
       port: options.port,
       strictPort: options.strictPort,
@@ -93,8 +129,8 @@ function servePage() {
 }
 
 const options = readOptions(process.argv.slice(2));
-await buildWhenStale(options.rebuild);
-const server = await servePage().catch((trouble) => exitWith(1, `${trouble.message}.\n`));
+const outDir = await builtPage(options.rebuild);
+const server = await servePage(outDir).catch((trouble) => exitWith(1, `${trouble.message}.\n`));
 process.stdout.write(`O2O City is at ${server.resolvedUrls.local[0]}\n`);
 for (const address of server.resolvedUrls.network) process.stdout.write(`  and at ${address}\n`);
 process.stdout.write('Press Ctrl+C to stop.\n');

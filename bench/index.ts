@@ -16,6 +16,7 @@ const SCENARIOS: Readonly<Record<string, () => Promise<BenchScenario>>> = {
   workers: () => import('./workers.ts'),
   weeks: () => import('./weeks.ts'),
   page: () => import('./page.ts'),
+  'cold-page': () => import('./cold-page.ts'),
   dispatch: () => import('./dispatch.ts'),
   'mdrp-days': () => import('./mdrp-days.ts'),
 };

@@ -94,13 +94,13 @@ function forgetMeasures(page: Page): Promise<void> {
 }
 
 /** Milliseconds of a measure that the page leaves in its own timeline. */
-async function measured(page: Page, name: string): Promise<number> {
+export async function measured(page: Page, name: string): Promise<number> {
   const wait = { timeout: limitMilliseconds, polling: 5 };
   await page.waitForFunction((of) => performance.getEntriesByName(of).length > 0, name, wait);
   return page.evaluate((of) => performance.getEntriesByName(of)[0].duration, name);
 }
 
-function quantile(times: readonly number[], share: number): number {
+export function quantile(times: readonly number[], share: number): number {
   const sorted = [...times].sort((one, other) => one - other);
   return Math.round(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]);
 }

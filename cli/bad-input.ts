@@ -1,6 +1,7 @@
 // Trouble in what the user gave, as against trouble in the program: always a list, shown on
 // standard error, exit code 2, nothing written.
 
+import { bounded } from '../scenarios/schema/problem.ts';
 import type { Parsed, Problem } from '../scenarios/schema/problem.ts';
 
 export const exitCodes = { done: 0, failure: 1, badInput: 2, interrupted: 130 } as const;
@@ -14,7 +15,7 @@ export class BadInput extends Error {
   constructor(where: string, problems: readonly Problem[]) {
     super(`${where}: ${problems.length} problems`);
     this.where = where;
-    this.problems = problems;
+    this.problems = bounded(problems);
   }
 }
 

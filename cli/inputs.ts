@@ -1,20 +1,13 @@
 // From arguments to a checked scenario and policies: preset names or files, with every problem of
 // all of them reported at once.
 
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { presetIds, presetScenario } from '../scenarios/index.ts';
-import { namesDistricts, policyMisfits } from '../scenarios/schema/misfits.ts';
-import type { PolicyNamed } from '../scenarios/schema/platforms.ts';
-import { policyInFile as policyForFile, readPolicy } from '../scenarios/schema/policy-file.ts';
-import { accepted, problemAt, refused } from '../scenarios/schema/problem.ts';
+import { misfitsIn } from '../scenarios/schema/fit.ts';
+import { policyInFile as policyForFile } from '../scenarios/schema/policy-file.ts';
+import { problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
 import {
   daysSchema,
-  placeOf,
-  readScenario,
-  scenarioMisfits,
-  scenarioNamesDistricts,
   warmUpSchema,
   weatherSchema,
 } from '../scenarios/schema/scenario-file.ts';
@@ -25,7 +18,10 @@ import { noChange } from '../sim-core/policy/policy.ts';
 import type { PolicyChange, PolicyDiff } from '../sim-core/policy/policy.ts';
 import type { Scenario } from '../sim-core/run/engine.ts';
 import { BadInput, readAll, valueOrThrow } from './bad-input.ts';
+import { policyFromFile, scenarioInFile } from './input-files.ts';
+import type { LoadedPolicy } from './input-files.ts';
 import { changesFromWords } from './settings-option.ts';
+import { lookAt } from './text-file.ts';
 
 export interface ScenarioOptions {
   readonly weather?: string;
@@ -50,7 +46,7 @@ export function scenarioFrom(name: string, options: ScenarioOptions): Scenario {
   const [scenario, weather, days, warmUp] = readAll<
     [Scenario, Scenario['weather'] | undefined, number | undefined, number | undefined]
   >(
-    () => presetScenario(name) ?? valueOrThrow(name, scenarioInFile(name)),
+    () => presetScenario(name) ?? valueOrThrow(name, scenarioNamed(name)),
     () => optionBy('--weather', weatherSchema(), options.weather),
     () => optionBy('--days', daysSchema(), numberWord(options.days)),
     () => optionBy('--warm-up', warmUpSchema(), numberWord(options.warmUp)),
@@ -70,8 +66,8 @@ export function policiesFrom(options: PolicyOptions): PolicyPair {
   >(
     () => options.policy === undefined
       ? { whole: noChange, base: undefined }
-      : policyInFile(options.policy),
-    () => options.baseline === undefined ? undefined : policyInFile(options.baseline).whole,
+      : policyFromFile(options.policy),
+    () => options.baseline === undefined ? undefined : policyFromFile(options.baseline).whole,
     () => changesFromWords('--set', options.set ?? []),
     () => changesFromWords('--assume', options.assume ?? []),
   );
@@ -98,17 +94,10 @@ export async function checkFit(
   scenario: Scenario,
   policies: readonly PolicyDiff[],
 ): Promise<void> {
-  let districts = Infinity;
-  if (policies.some(namesDistricts) || scenarioNamesDistricts(scenario)) {
-    const { buildSpace } = await import('../sim-core/world/space.ts');
-    districts = buildSpace(scenario.city).districtCount;
-  }
-  const place = placeOf(scenario, districts);
+  const misfits = await misfitsIn(scenario, policies);
   const found = [
-    { where: scenario.id, problems: scenarioMisfits(scenario, districts) },
-    ...policies.map((policy) => (
-      { where: policy.title, problems: policyMisfits(policy, place) }
-    )),
+    { where: scenario.id, problems: misfits.scenario },
+    ...policies.map(({ title }, i) => ({ where: title, problems: misfits.policies[i] })),
   ];
   readAll(...found.map(({ where, problems }) => () => {
     if (problems.length > 0) throw new BadInput(where, problems);
@@ -125,19 +114,7 @@ export function wholeNumberOption(
   return optionBy(option, wholeNumber(min, max), numberWord(word));
 }
 
-/** The text of a file, or a problem. */
-export function textOfFile(path: string): Parsed<string> {
-  try {
-    return accepted(readFileSync(path, 'utf8'));
-  } catch {
-    return refused([problemAt([], {
-      message: { zh: '无法读取', en: 'cannot be read' },
-      allowed: { zh: '可读的文件', en: 'a file that can be read' },
-    })]);
-  }
-}
-
-function scenarioInFile(name: string): Parsed<Scenario> {
+function scenarioNamed(name: string): Parsed<Scenario> {
   if (!looksLikeFile(name)) {
     const { message, allowed } = notOneOf(name, presetIds);
     const list = presetIds.join(', ');
@@ -146,49 +123,12 @@ function scenarioInFile(name: string): Parsed<Scenario> {
       allowed: allowed && { zh: `${list}，或场景文件`, en: `${list}, or a scenario file` },
     })]);
   }
-  const text = textOfFile(name);
-  return text.ok ? readScenario(text.value, policyBeside(name)) : text;
+  return scenarioInFile(name);
 }
 
 function looksLikeFile(name: string): boolean {
   if (/[./\\]/.test(name)) return true;
-  return statSync(name, { throwIfNoEntry: false }) !== undefined;
-}
-
-/** Finds policies by the names of files that lie beside a file, with what they build on. */
-export function policyBeside(path: string): PolicyNamed {
-  return (name) => {
-    try {
-      return accepted(policyInFile(join(dirname(path), name)).whole);
-    } catch (error) {
-      if (error instanceof BadInput) return refused(error.problems);
-      throw error;
-    }
-  };
-}
-
-interface LoadedPolicy {
-  /** The policy with everything that it builds on. */
-  readonly whole: PolicyDiff;
-  /** What it builds on, when it names a file. */
-  readonly base: PolicyDiff | undefined;
-}
-
-function policyInFile(path: string, above: readonly string[] = []): LoadedPolicy {
-  const text = valueOrThrow(path, textOfFile(path));
-  const policy = valueOrThrow(path, readPolicy(text));
-  if (policy.baseline === undefined || policy.baseline === 'defaults') {
-    return { whole: policy, base: undefined };
-  }
-  const basePath = join(dirname(path), policy.baseline);
-  if ([...above, path].includes(basePath)) {
-    throw new BadInput(path, [problemAt(['baseline'], {
-      message: { zh: '基线指回了自身', en: 'the baselines lead back to this file' },
-      allowed: { zh: '不循环的基线', en: 'baselines that end at the defaults' },
-    })]);
-  }
-  const base = policyInFile(basePath, [...above, path]).whole;
-  return { whole: { ...policy, changes: [...base.changes, ...policy.changes] }, base };
+  return lookAt(name) !== undefined;
 }
 
 function assuming(policy: PolicyDiff, assume: readonly PolicyChange[]): PolicyDiff {

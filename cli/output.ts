@@ -1,10 +1,12 @@
 // What commands print and write. A file appears whole or not at all: it is written under another
 // name beside its place and then renamed.
 
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join, basename } from 'node:path';
+import { mkdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, basename, resolve } from 'node:path';
 import { problemAt } from '../scenarios/schema/problem.ts';
+import { visibleLines } from '../scenarios/schema/visible-text.ts';
 import { BadInput } from './bad-input.ts';
+import { lookAt } from './text-file.ts';
 
 /** Rows of a table; the first is its head. */
 export type Rows = readonly (readonly (string | number | undefined)[])[];
@@ -18,15 +20,51 @@ export interface OutputOptions {
 /** Refuses an `--out` that could not be written, before any work is done. */
 export function checkOut(out: string | undefined): void {
   if (out === undefined) return;
-  const isKnown = ['.json', '.csv'].includes(extname(out));
-  const isFolder = statSync(out, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (isKnown && !isFolder) return;
-  throw new BadInput('--out', [problemAt([out], {
+  const isKnown = ['.json', '.csv'].includes(endingOf(out));
+  const isFolder = lookAt(out)?.isDirectory() ?? false;
+  if (isKnown && !isFolder) return checkPlace('--out', out);
+  throw new BadInput(`--out ${out}`, [problemAt([], {
     message: isFolder
       ? { zh: '是文件夹', en: 'is a folder' }
       : { zh: '文件名无法识别', en: 'has another ending' },
     allowed: { zh: '.json 或 .csv 文件名', en: 'the name of a .json or .csv file' },
   })]);
+}
+
+/** Small letters; people write `X.CSV` too. */
+function endingOf(path: string): string {
+  return extname(path).toLowerCase();
+}
+
+/** Refuses a file that cannot come to be, by making it under another name and taking it away. */
+export function checkPlace(option: string, path: string): void {
+  const made: string[] = [];
+  try {
+    makeFolder(dirname(resolve(path)), made);
+    const trial = temporaryFor(path);
+    writeFileSync(trial, '');
+    rmSync(trial);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new BadInput(`${option} ${path}`, [problemAt([], {
+      message: { zh: `无法写入（${code}）`, en: `cannot be written (${code})` },
+      allowed: { zh: '可写的文件夹中的文件', en: 'a file in a folder that can be written to' },
+    })]);
+  } finally {
+    for (const folder of made.reverse()) rmdirSync(folder);
+  }
+}
+
+/** Folder by folder: in some places, such as /proc, making all at once never ends. */
+function makeFolder(folder: string, made: string[] = []): void {
+  if (lookAt(folder)?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder), made);
+  mkdirSync(folder);
+  made.push(folder);
+}
+
+function temporaryFor(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.part`);
 }
 
 /** Prints a result in the form asked for, and writes it where asked. */
@@ -35,19 +73,19 @@ export function give(
   forms: { json: () => unknown; csv: () => Rows; table: () => string },
 ): void {
   if (options.out !== undefined) {
-    const text = extname(options.out) === '.csv' ? csvText(forms.csv()) : jsonText(forms.json());
+    const text = endingOf(options.out) === '.csv' ? csvText(forms.csv()) : jsonText(forms.json());
     writeWhole(options.out, text);
   }
   if (options.json) process.stdout.write(jsonText(forms.json()));
   else if (options.csv) process.stdout.write(csvText(forms.csv()));
-  else if (options.out === undefined) process.stdout.write(forms.table());
+  else if (options.out === undefined) process.stdout.write(visibleLines(forms.table()));
   else process.stderr.write(`${options.out}\n`);
 }
 
 /** Writes a file whole or not at all. */
 export function writeWhole(path: string, text: string): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  mkdirSync(dirname(path), { recursive: true });
+  const temporary = temporaryFor(path);
+  makeFolder(dirname(resolve(path)));
   try {
     writeFileSync(temporary, text);
     renameSync(temporary, path);

@@ -3,6 +3,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { problemLine } from '../scenarios/schema/problem.ts';
+import { visible } from '../scenarios/schema/visible-text.ts';
 import { BadInput, BadInputs, Interrupted, exitCodes } from './bad-input.ts';
 import { environmentLanguage } from './language.ts';
 import type { Language } from './language.ts';
@@ -72,15 +73,27 @@ function exitCodeOf(error: unknown, language: Language): number {
     return exitCodes.interrupted;
   }
   const bad = error instanceof BadInput ? [error] : error instanceof BadInputs ? error.all : [];
-  for (const { where, problems } of bad) {
-    for (const problem of problems) {
-      process.stderr.write(`${where}: ${problemLine(problem, language)}\n`);
-    }
+  if (bad.length > 0) {
+    tellProblems(bad, language);
+    return exitCodes.badInput;
   }
-  if (bad.length > 0) return exitCodes.badInput;
-  const text = error instanceof Error ? error.stack ?? error.message : String(error);
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${failureText(error)}\n`);
   return exitCodes.failure;
+}
+
+function tellProblems(bad: readonly BadInput[], language: Language): void {
+  const lines = bad.flatMap(({ where, problems }) => (
+    problems.map((problem) => `${visible(where)}: ${problemLine(problem, language)}`)
+  ));
+  // Each list is bounded, and may end with the count of what it leaves out.
+  for (const line of lines) process.stderr.write(`${line}\n`);
+}
+
+/** What the machine refuses (a full disk, say) is a sentence; a fault of ours shows its place. */
+function failureText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isOfMachine = 'syscall' in error && 'code' in error;
+  return isOfMachine ? visible(error.message) : error.stack ?? error.message;
 }
 
 function languageIn(words: readonly string[]): Language {

@@ -1,6 +1,7 @@
 // What `run` and `compare` are asked: scenario, policies, seeds, workers and language, read
 // together so that every problem of a command line is told at once.
 
+import { join } from 'node:path';
 import { mostDays } from '../scenarios/schema/scenario-file.ts';
 import { readWindows } from '../scenarios/schema/windows.ts';
 import { seedsFrom } from '../sim-core/experiment/seeds.ts';
@@ -13,7 +14,7 @@ import { checkFit, policiesFrom, scenarioFrom, wholeNumberOption } from './input
 import type { PolicyOptions, PolicyPair } from './inputs.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './language.ts';
-import { checkOut } from './output.ts';
+import { checkOut, checkPlace } from './output.ts';
 
 export interface Question {
   readonly scenario: Scenario;
@@ -54,6 +55,7 @@ export async function readQuestion(
     () => dimensionsFrom(options.by),
     () => {
       checkOut(options.out);
+      if (options.keep !== undefined) checkPlace('--keep', join(options.keep, 'run.json'));
       return languageOf(options.lang);
     },
   );

@@ -16,6 +16,20 @@ export interface Work<T> {
   cancel(): void;
 }
 
+/** Runs work that asks between its parts whether the user wants it stopped. */
+export async function stoppable<T>(work: (isStopped: () => boolean) => Promise<T>): Promise<T> {
+  let isStopped = false;
+  const stop = (): void => { isStopped = true; };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    return await work(() => isStopped);
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
+}
+
 export interface Finished<T> {
   readonly result: T;
   /** Of all runs that were simulated, side by side or not; building cities is not counted. */

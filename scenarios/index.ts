@@ -1,11 +1,11 @@
-// The preset scenarios: each preset city on one ordinary day. Platforms begin with what they
-// learn in the denser presets; in the county town they need a day of their own first.
+// The preset scenarios: each preset city on one ordinary day, from its settled start.
 
 import { noChange } from '../sim-core/policy/policy.ts';
 import type { Scenario } from '../sim-core/run/engine.ts';
 import type { PlatformPlan } from '../sim-core/world/platform-plan.ts';
 import type { CitySpec } from '../sim-core/world/space.ts';
 import { presets as cities } from './presets/index.ts';
+import { starts } from './starts/index.ts';
 
 /** The one platform of a scenario that names none. */
 export const onlyPlatform: PlatformPlan = {
@@ -16,7 +16,7 @@ export const onlyPlatform: PlatformPlan = {
 
 /** Preset scenarios by id, from the smallest city to the largest. */
 export const presets: Readonly<Record<string, Scenario>> = Object.fromEntries(
-  cities.map((city) => [city.id, ordinaryDay(city)]),
+  cities.map((city) => [city.id, { ...ordinaryDay(city), start: starts[city.id] }]),
 );
 
 /** The ids of the presets in that order. */
@@ -37,6 +37,6 @@ export function ordinaryDay(city: CitySpec): Scenario {
     platforms: [onlyPlatform],
     verticals: ['food'],
     days: 1,
-    warmUp: city.id === 'county-town' ? 1 : 0,
+    warmUp: 0,
   };
 }

@@ -13,6 +13,8 @@ export const toyScenario: Scenario = {
   ...riverside,
   id: 'toy',
   label: { zh: '小镇', en: 'Toy town' },
+  // Its people are new to it: the riverside's settled start is of another city.
+  start: undefined,
   city: {
     ...riverside.city,
     id: 'toy',

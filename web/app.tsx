@@ -1,37 +1,37 @@
-// The frame: the head, and the page that is open. The Lab and its map are fetched when they are
-// first wanted, so that the home page is small.
+// The frame: the head, and the page that is open. Pages and dialogs are fetched when they are first
+// wanted or while the home page is read; each is a region that can fail without the rest.
 
-import { lazy, Suspense } from 'react';
+import { useEffect } from 'react';
+import { BadLink } from './frame/bad-link.tsx';
 import { Header } from './frame/header.tsx';
 import { useKeys } from './frame/keys.ts';
-import { Home } from './home/home.tsx';
-import { BadLink } from './frame/bad-link.tsx';
+import { partOf } from './frame/part.tsx';
+import { Region } from './frame/region.tsx';
+import { pageOf } from './pages.ts';
 import { useView } from './state/view.ts';
 import { frameWords } from './words/frame-words.ts';
 import { useWords } from './words/language.ts';
 
-const Lab = lazy(async () => ({ default: (await import('./lab/lab.tsx')).Lab }));
-const Dialogs = lazy(async () => ({ default: (await import('./frame/dialogs.tsx')).Dialogs }));
+const Dialogs = partOf(async () => (await import('./frame/dialogs.tsx')).Dialogs);
 
 export function App() {
   const words = useWords();
-  const page = useView((view) => view.page);
+  const { id, Page, fillsWindow } = pageOf(useView((view) => view.page));
   const dialog = useView((view) => view.dialog);
   useKeys();
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [id]);
   return (
-    <div className={page === 'lab' ? 'app lab-open' : 'app'}>
+    <div className={fillsWindow ? 'app fills-window' : 'app'}>
       <Header />
-      {page === 'home' ? (
-        <Home />
-      ) : (
-        <Suspense fallback={<p className="quiet loading">{words(frameWords.loading)}</p>}>
-          <Lab />
-        </Suspense>
-      )}
+      <Region key={id} waiting={<p className="quiet loading">{words(frameWords.loading)}</p>}>
+        <Page />
+      </Region>
       {dialog === 'none' ? null : (
-        <Suspense fallback={null}>
+        <Region>
           <Dialogs />
-        </Suspense>
+        </Region>
       )}
       <BadLink />
     </div>

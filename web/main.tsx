@@ -3,19 +3,28 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { followSetup } from './engine/session.ts';
+import { Region } from './frame/region.tsx';
 import { followPreferences } from './state/preferences.ts';
+import { warmWhileReading } from './warming.ts';
 import './styles/base.css';
 import './styles/frame.css';
 
 /** Opens the link in the address, if there is one, and follows the question from then on. */
 async function startSession(): Promise<void> {
   const link = import('./state/link.ts');
-  if (location.hash.length > 1) (await link).openLink(location.hash);
+  if (location.hash.length > 1) await (await link).openLink(location.hash);
   followSetup();
   (await link).followInAddress();
 }
 
 followPreferences();
 void startSession();
+warmWhileReading();
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<App />);
+if (root !== null) {
+  createRoot(root).render(
+    <Region>
+      <App />
+    </Region>,
+  );
+}

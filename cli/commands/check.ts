@@ -1,21 +1,23 @@
 // `o2o check`: tells whether scenario, policy and city files, folders of delivery days and links
 // can be used, and lists everything that is wrong with them.
 
-import { statSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { parseCity } from '../../scenarios/schema/city-file.ts';
 import { readJson } from '../../scenarios/schema/json-text.ts';
-import { decodeLink } from '../../scenarios/schema/link.ts';
+import { readLink } from '../../scenarios/schema/link.ts';
 import { parsePolicy } from '../../scenarios/schema/policy-file.ts';
-import { problemAt, problemLine, refused } from '../../scenarios/schema/problem.ts';
+import { accepted, problemAt, problemLine, refused } from '../../scenarios/schema/problem.ts';
 import type { Parsed, Problem } from '../../scenarios/schema/problem.ts';
 import { parseScenario } from '../../scenarios/schema/scenario-file.ts';
-import { exitCodes } from '../bad-input.ts';
-import { policyBeside, textOfFile } from '../inputs.ts';
+import { visible } from '../../scenarios/schema/visible-text.ts';
+import { BadInput, BadInputs, exitCodes, valueOrThrow } from '../bad-input.ts';
+import { jsonKinds, kindOfJson, policyBeside, withBaselines } from '../input-files.ts';
+import { checkFit } from '../inputs.ts';
 import { languageOf } from '../language.ts';
+import { lookAt, textOfFile } from '../text-file.ts';
 import { readInstance } from './mdrp.ts';
 
-const kinds = ['policy', 'scenario', 'city', 'mdrp', 'link'] as const;
+const kinds = [...jsonKinds, 'mdrp', 'link'] as const;
 type Kind = (typeof kinds)[number];
 
 interface Options {
@@ -48,38 +50,50 @@ Examples:
     .action((items: readonly string[], options: Options) => checkItems(items, options));
 }
 
-function checkItems(items: readonly string[], options: Options): void {
+async function checkItems(items: readonly string[], options: Options): Promise<void> {
   const language = languageOf(options.lang);
-  const verdicts = items.map((item) => verdictOn(item, options.kind));
+  const verdicts: Verdict[] = [];
+  for (const item of items) verdicts.push(await verdictOn(item, options.kind));
   if (options.json) {
     process.stdout.write(`${JSON.stringify(verdicts)}\n`);
   } else {
     for (const { item, kind, ok } of verdicts) {
-      if (ok) process.stdout.write(`${item}: ${language === 'zh' ? '可用' : 'good'} (${kind})\n`);
+      const good = language === 'zh' ? '可用' : 'good';
+      if (ok) process.stdout.write(`${visible(item)}: ${good} (${kind})\n`);
     }
   }
   for (const { item, problems } of verdicts) {
     for (const problem of problems) {
-      process.stderr.write(`${item}: ${problemLine(problem, language)}\n`);
+      process.stderr.write(`${visible(item)}: ${problemLine(problem, language)}\n`);
     }
   }
   if (verdicts.some((verdict) => !verdict.ok)) process.exitCode = exitCodes.badInput;
 }
 
-function verdictOn(item: string, asked: Kind | undefined): Verdict {
+async function verdictOn(item: string, asked: Kind | undefined): Promise<Verdict> {
   const kind = asked ?? (isLink(item) ? 'link' : isFolder(item) ? 'mdrp' : undefined);
   if (kind === 'mdrp') return verdict(item, kind, checkedDay(item));
-  if (kind === 'link') return verdict(item, kind, decodeLink(item.slice(item.indexOf('#') + 1)));
+  if (kind === 'link') {
+    return verdict(item, kind, await readLink(item.slice(item.indexOf('#') + 1)));
+  }
   const text = textOfFile(item);
   const json = text.ok ? readJson(text.value) : text;
   if (!json.ok) return verdict(item, kind ?? 'unknown', json);
-  return checkedJson(item, kind ?? kindOf(json.value), json.value);
+  return checkedJson(item, kind ?? kindOfJson(json.value), json.value);
 }
 
-function checkedJson(item: string, kind: Kind | undefined, value: unknown): Verdict {
+async function checkedJson(
+  item: string,
+  kind: Kind | undefined,
+  value: unknown,
+): Promise<Verdict> {
   switch (kind) {
-    case 'policy': return verdict(item, kind, parsePolicy(value));
-    case 'scenario': return verdict(item, kind, parseScenario(value, policyBeside(item)));
+    case 'policy': return verdict(item, kind, await refusalOf(item, () => {
+      withBaselines(item, valueOrThrow(item, parsePolicy(value)));
+    }));
+    case 'scenario': return verdict(item, kind, await refusalOf(item, () => (
+      checkFit(valueOrThrow(item, parseScenario(value, policyBeside(item))), [])
+    )));
     case 'city': return verdict(item, kind, parseCity(value));
     default: return verdict(item, 'unknown', refused([problemAt([], {
       message: { zh: '无法判断文件类型', en: 'is no kind of file that is known' },
@@ -91,15 +105,25 @@ function checkedJson(item: string, kind: Kind | undefined, value: unknown): Verd
   }
 }
 
-function verdict(item: string, kind: Verdict['kind'], parsed: Parsed<unknown>): Verdict {
-  return { item, kind, ok: parsed.ok, problems: parsed.ok ? [] : parsed.problems };
+/** Does what a run does with a file before it begins; problems of other files name their file. */
+async function refusalOf(item: string, read: () => void | Promise<void>): Promise<Parsed<unknown>> {
+  try {
+    return accepted(await read());
+  } catch (error) {
+    const bad = error instanceof BadInput ? [error] : error instanceof BadInputs ? error.all : [];
+    if (bad.length === 0) throw error;
+    return refused(bad.flatMap(({ where, problems }) => (
+      where === item ? problems : problems.map((problem) => elsewhere(where, problem))
+    )));
+  }
 }
 
-function kindOf(value: unknown): Kind | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if ('changes' in value || 'title' in value) return 'policy';
-  if ('preset' in value || 'city' in value || 'weather' in value) return 'scenario';
-  return 'columns' in value ? 'city' : undefined;
+function elsewhere(where: string, problem: Problem): Problem {
+  return { ...problem, path: problem.path === '' ? where : `${where}: ${problem.path}` };
+}
+
+function verdict(item: string, kind: Verdict['kind'], parsed: Parsed<unknown>): Verdict {
+  return { item, kind, ok: parsed.ok, problems: parsed.ok ? [] : parsed.problems };
 }
 
 /** A web address with a fragment, or the fragment alone. */
@@ -108,14 +132,14 @@ function isLink(item: string): boolean {
 }
 
 function isFolder(item: string): boolean {
-  return statSync(item, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return lookAt(item)?.isDirectory() ?? false;
 }
 
 function checkedDay(folder: string): Parsed<unknown> {
   const { day, problems } = readInstance(folder);
   if (day !== null) return { ok: true, value: day };
   return refused(problems.map(({ file, line, column, message }) => ({
-    path: `${file}:${line}${column === '' ? '' : ` ${column}`}`,
+    path: file === '' ? '' : `${file}:${line}${column === '' ? '' : ` ${column}`}`,
     message,
     zh: message,
   })));

@@ -2,6 +2,7 @@
 // difference. The output holds no time and does not depend on the number of workers.
 
 import { Command } from 'commander';
+import { visible } from '../../scenarios/schema/visible-text.ts';
 import { startComparison } from '../../sim-core/experiment/compare.ts';
 import type { ComparedDays, ComparedFigure, Comparison }
   from '../../sim-core/experiment/compare.ts';
@@ -126,7 +127,7 @@ function comparisonText(question: Question, comparison: Comparison): string {
   const { pair, windows, by, language } = question;
   const { seeds } = comparison;
   const span = seeds.length === 1 ? `${seeds[0]}` : `${seeds[0]}–${seeds[seeds.length - 1]}`;
-  const title = `${pair.policy.title} / ${pair.baseline.title}`;
+  const title = visible(`${pair.policy.title} / ${pair.baseline.title}`);
   const blocks = windows.map((id) => (
     `${windowHeading(id, language)}\n\n${daysTable(comparison.windows[id], language)}\n`
   ));

@@ -1,8 +1,7 @@
 // `o2o mdrp DIR`: runs a rule over one given delivery day, or over a folder of them, checks the
 // solution strictly, and writes the public evaluator's three files. Bad input is listed, exits with
 // code 2 and leaves nothing behind.
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync }
-  from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
@@ -17,13 +16,20 @@ import type { MdrpProblem, MdrpTexts } from '../../scenarios/mdrp/import.ts';
 import { SOLUTION_FILES, readSolution, solutionOf, writeSolution }
   from '../../scenarios/mdrp/solution.ts';
 import type { SolutionTexts } from '../../scenarios/mdrp/solution.ts';
-import { exitCodes } from '../bad-input.ts';
-import { environmentLanguage } from '../language.ts';
-import { Progress } from '../progress.ts';
+import { mostProblems, problemAt } from '../../scenarios/schema/problem.ts';
+import { visible } from '../../scenarios/schema/visible-text.ts';
+import { BadInput, Interrupted, exitCodes } from '../bad-input.ts';
+import { checkPlace, writeWhole } from '../output.ts';
+import { textOfFile } from '../text-file.ts';
+import { stoppable } from '../work.ts';
+import { betweenMessages } from '../worker-messages.ts';
 
 /** What the command reports of one instance. */
 export type MdrpReport = { instance: string; rule: BenchmarkDayRuleName } & DayMeasures &
   { problems: string[] };
+
+/** Of one file; the largest published day has less than a hundredth of it. */
+const mostBytes = 33_554_432;
 
 interface Options { rule: BenchmarkDayRuleName; out?: string; json?: boolean }
 
@@ -39,48 +45,86 @@ export function mdrpCommand(): Command {
     .addHelpText('after', '\nExamples:\n' +
       '  $ npm run -s o2o -- mdrp scenarios/mdrp/instances/dinner-rush --rule bundle --json\n' +
       '  $ npm run -s o2o -- mdrp scenarios/mdrp/instances --out solutions\n')
-    .action((dir: string, options: Options) => { runMdrp(dir, options); });
+    .action((dir: string, options: Options) => runMdrp(dir, options));
 }
 
-function runMdrp(dir: string, options: Options): void {
+async function runMdrp(dir: string, options: Options): Promise<void> {
   const folders = instanceFolders(dir);
   if (folders.length === 0) {
-    fail([`${dir}: no instance found; a folder with ${Object.values(MDRP_FILES).join(', ')} ` +
-      'or a folder of such folders is needed']);
+    fail([`${visible(dir)}: no instance found; a folder with ` +
+      `${Object.values(MDRP_FILES).join(', ')} or a folder of such folders is needed`]);
     return;
   }
-  if (options.out !== undefined && existsSync(options.out) &&
-    !isFolder(options.out)) return fail([`--out ${options.out}: is not a folder`]);
+  const alone = folders.length === 1 && folders[0] === dir;
+  if (options.out !== undefined) checkOutFolder(options.out);
+  const days = readDays(folders);
+  if (days === undefined) return;
+  const table = options.json ? undefined : new DayTable(days.map((day) => day.name));
+  const solved: SolvedDay[] = [];
+  await stoppable(async (isStopped) => {
+    for (const day of days) {
+      const done = runDay(day, options.rule);
+      solved.push(done);
+      table?.add(done.report);
+      await betweenMessages();
+      if (isStopped()) throw new Interrupted();
+    }
+    // Only now, and in one go, so that whoever stops the work finds nothing written.
+    if (options.out !== undefined) writeSolutions(options.out, alone, solved);
+  });
+  const reports = solved.map(({ report }) => report);
+  if (options.json) printJson(alone, reports);
+  table?.end(reports);
+  if (reports.some((report) => report.problems.length > 0)) {
+    process.exitCode = exitCodes.failure;
+  }
+}
+
+/** Every day, or undefined after the problems of all of them have been told. */
+function readDays(folders: readonly string[]): BenchmarkDay[] | undefined {
   const days: BenchmarkDay[] = [];
   const complaints: string[] = [];
   for (const folder of folders) {
     const { day, problems } = readInstance(folder);
     if (day) days.push(day);
-    complaints.push(...problems.map((p) => `${folder}/${problemLine(p)}`));
+    complaints.push(...problems.map((problem) => {
+      const joint = problem.file === '' ? ': ' : '/';
+      return `${visible(folder)}${joint}${problemLine(problem)}`;
+    }));
   }
-  if (complaints.length > 0) return fail(complaints);
-  const alone = folders.length === 1 && folders[0] === dir;
-  const progress = new Progress(false, environmentLanguage());
-  const reports = days.map((day, done) => {
-    if (!alone) progress.step(done, days.length);
-    const { report, texts } = runDay(day, options.rule);
-    if (options.out !== undefined && report.problems.length === 0) {
-      writeFiles(alone ? options.out : join(options.out, day.name), texts);
+  if (complaints.length === 0) return days;
+  const further = complaints.length - mostProblems;
+  fail(complaints.slice(0, mostProblems + 1));
+  if (further > 1) fail([`and ${further - 1} more problems in these folders`]);
+  return undefined;
+}
+
+function checkOutFolder(out: string): void {
+  if (existsSync(out) && !isFolder(out)) {
+    throw new BadInput(`--out ${out}`, [problemAt([], {
+      message: { zh: '不是文件夹', en: 'is not a folder' },
+      allowed: { zh: '文件夹', en: 'a folder' },
+    })]);
+  }
+  checkPlace('--out', join(out, SOLUTION_FILES.orders));
+}
+
+interface SolvedDay { readonly report: MdrpReport; readonly texts: SolutionTexts }
+
+function writeSolutions(out: string, alone: boolean, solved: readonly SolvedDay[]): void {
+  for (const { report, texts } of solved) {
+    if (report.problems.length > 0) continue;
+    const folder = alone ? out : join(out, report.instance);
+    for (const part of Object.keys(SOLUTION_FILES) as (keyof SolutionTexts)[]) {
+      writeWhole(join(folder, SOLUTION_FILES[part]), texts[part]);
     }
-    return report;
-  });
-  if (!alone) progress.end();
-  if (options.json) printJson(alone, reports);
-  else printTable(reports);
-  if (reports.some((report) => report.problems.length > 0)) {
-    process.exitCode = exitCodes.failure;
   }
 }
 
 /** Runs a rule over a day and checks the very texts that it exports. */
 export function runDay(
   day: BenchmarkDay, rule: BenchmarkDayRuleName,
-): { report: MdrpReport; texts: SolutionTexts } {
+): SolvedDay {
   const trips = GIVEN_DAY_RULES[rule](day);
   const texts = writeSolution(solutionOf(day, trips));
   const { solution, problems } = readSolution(texts);
@@ -98,12 +142,13 @@ export function readInstance(
 ): { day: BenchmarkDay | null; problems: readonly MdrpProblem[] } {
   const problems: MdrpProblem[] = [];
   const text = (part: keyof MdrpTexts): string => {
-    try {
-      return readFileSync(join(folder, MDRP_FILES[part]), 'utf8');
-    } catch {
-      problems.push({ file: MDRP_FILES[part], line: 0, column: '', message: 'cannot be read' });
-      return '';
+    const read = textOfFile(join(folder, MDRP_FILES[part]), mostBytes);
+    if (read.ok) return read.value;
+    for (const { message, allowed } of read.problems) {
+      problems.push({ file: MDRP_FILES[part], line: 0, column: '',
+        message: `${message}; allowed: ${allowed}` });
     }
+    return '';
   };
   const texts = { orders: text('orders'), restaurants: text('restaurants'),
     couriers: text('couriers'), parameters: text('parameters') };
@@ -127,20 +172,6 @@ function instanceFolders(dir: string): string[] {
   if (!isFolder(dir)) return [];
   if (holds(dir)) return [dir];
   return readdirSync(dir).sort().map((name) => join(dir, name)).filter(holds);
-}
-
-/** Writes under temporary names first, so that a reader never sees half a solution. */
-function writeFiles(out: string, texts: SolutionTexts): void {
-  mkdirSync(out, { recursive: true });
-  const parts = Object.keys(SOLUTION_FILES) as (keyof SolutionTexts)[];
-  const temporary = (part: keyof SolutionTexts): string =>
-    join(out, `.${SOLUTION_FILES[part]}.part`);
-  try {
-    for (const part of parts) writeFileSync(temporary(part), texts[part]);
-    for (const part of parts) renameSync(temporary(part), join(out, SOLUTION_FILES[part]));
-  } finally {
-    for (const part of parts) rmSync(temporary(part), { force: true });
-  }
 }
 
 function fail(lines: readonly string[]): void {
@@ -170,21 +201,36 @@ const COLUMNS: readonly [string, keyof DayMeans, number][] = [
   ['ready-to-pickup', 'readyToPickup', 2], ['cost/order', 'costPerOrder', 2],
   ['orders/assignment', 'ordersPerAssignment', 3],
 ];
+const narrowest = 8;
 
-function printTable(reports: readonly MdrpReport[]): void {
-  const line = (name: string, means: DayMeans): string[] =>
-    [name, ...COLUMNS.map(([, key, digits]) =>
-      Number.isNaN(means[key]) ? '–' : means[key].toFixed(digits))];
-  const rows = [['instance', ...COLUMNS.map(([title]) => title)],
-    ...reports.map((report) => line(report.instance, report.means))];
-  if (reports.length > 1) rows.push(line('mean', meanOfMeans(reports).means));
-  const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => row[i].length)));
-  const text = rows.map((row) => row.map((cell, i) =>
-    i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i])).join('  '));
-  process.stdout.write(`${text.join('\n')}\n`);
-  for (const report of reports) {
-    for (const problem of report.problems) {
-      process.stderr.write(`${report.instance}: ${problem}\n`);
-    }
+/** A line a day, printed when the day is done; widths are known before the first. */
+class DayTable {
+  private readonly nameWidth: number;
+
+  constructor(names: readonly string[]) {
+    this.nameWidth = Math.max(...['instance', ...names].map((name) => name.length));
+    this.print('instance', COLUMNS.map(([title]) => title));
+  }
+
+  add({ instance, means, problems }: MdrpReport): void {
+    this.printMeans(instance, means);
+    for (const problem of problems) process.stderr.write(`${instance}: ${problem}\n`);
+  }
+
+  end(reports: readonly MdrpReport[]): void {
+    if (reports.length > 1) this.printMeans('mean', meanOfMeans(reports).means);
+  }
+
+  private printMeans(name: string, means: DayMeans): void {
+    this.print(name, COLUMNS.map(([, key, digits]) => (
+      Number.isNaN(means[key]) ? '–' : means[key].toFixed(digits)
+    )));
+  }
+
+  private print(name: string, cells: readonly string[]): void {
+    const padded = cells.map((cell, i) => (
+      cell.padStart(Math.max(narrowest, COLUMNS[i][0].length))
+    ));
+    process.stdout.write(`${[visible(name).padEnd(this.nameWidth), ...padded].join('  ')}\n`);
   }
 }

@@ -1,6 +1,8 @@
 // Reads an instance of the meal-delivery-routing problem (four tab-separated texts) into a given
 // day. Everything wrong is reported at once with file, line and column; nothing is clamped.
 import type { DayTerms, BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
+import { mostProblems } from '../schema/problem.ts';
+import { visible, visibleCut } from '../schema/visible-text.ts';
 
 /** The four texts of an instance. */
 export interface MdrpTexts {
@@ -10,7 +12,10 @@ export interface MdrpTexts {
   readonly parameters: string;
 }
 
-/** One thing wrong with a file. Line 1 is the header; column 0 concerns the whole line or file. */
+/**
+ * One thing wrong with a file. Line 1 is the header; no column concerns the whole line or file, no
+ * file all of them.
+ */
 export interface MdrpProblem {
   readonly file: string;
   readonly line: number;
@@ -49,13 +54,40 @@ const COLUMNS: { readonly [part in keyof MdrpTexts]: readonly Column[] } = {
 };
 
 /** A file's rows: per column either texts (ids) or numbers, and each row's line number. */
-interface Table { ids: Map<string, string[]>; numbers: Map<string, number[]>; lines: number[] }
+interface Table {
+  readonly ids: Map<string, string[]>;
+  readonly numbers: Map<string, number[]>;
+  readonly lines: number[];
+  /** False when a row is missing here because something is wrong with it. */
+  isWhole: boolean;
+}
+
+/** More rows a file are not read; the largest published day has some two thousand. */
+const mostRows = 200_000;
+
+/** Problems of all files; beyond a bound they are counted only. */
+class ProblemList {
+  readonly listed: MdrpProblem[] = [];
+  count = 0;
+
+  add(file: string, line: number, column: string, message: string): void {
+    this.count++;
+    if (this.listed.length < mostProblems) this.listed.push({ file, line, column, message });
+  }
+
+  all(): MdrpProblem[] {
+    const further = this.count - this.listed.length;
+    if (further === 0) return this.listed;
+    const message = `and ${further} more problems; at most ${mostProblems} are listed`;
+    return [...this.listed, { file: '', line: 0, column: '', message }];
+  }
+}
 
 /** Builds the day of an instance, or lists everything that is wrong with it. */
 export function importMdrp(
   name: string, texts: MdrpTexts,
 ): { day: BenchmarkDay; problems: [] } | { day: null; problems: MdrpProblem[] } {
-  const problems: MdrpProblem[] = [];
+  const problems = new ProblemList();
   const orders = readTable('orders', texts, problems);
   const restaurants = readTable('restaurants', texts, problems);
   const couriers = readTable('couriers', texts, problems);
@@ -63,139 +95,158 @@ export function importMdrp(
   checkIds(orders, restaurants, couriers, problems);
   checkTimes(orders, couriers, problems);
   const terms = readTerms(parameters, problems);
-  if (problems.length > 0 || terms === null) return { day: null, problems };
+  if (problems.count > 0 || terms === null) return { day: null, problems: problems.all() };
   return { day: buildDay(name, orders, restaurants, couriers, terms), problems: [] };
 }
 
 /** One line for people: `orders.txt:3 placement_time: message`. */
 export function problemLine(problem: MdrpProblem): string {
   const column = problem.column === '' ? '' : ` ${problem.column}`;
-  return `${problem.file}:${problem.line}${column}: ${problem.message}`;
+  const place = problem.file === '' ? '' : `${problem.file}:${problem.line}${column}: `;
+  return visible(`${place}${problem.message}`);
 }
 
-function readTable(part: keyof MdrpTexts, texts: MdrpTexts, problems: MdrpProblem[]): Table {
+function readTable(part: keyof MdrpTexts, texts: MdrpTexts, problems: ProblemList): Table {
   const file = MDRP_FILES[part];
   const columns = COLUMNS[part];
-  const table: Table = { ids: new Map(), numbers: new Map(), lines: [] };
+  const table: Table = { ids: new Map(), numbers: new Map(), lines: [], isWhole: false };
   for (const { name, min } of columns) {
     if (Number.isNaN(min)) table.ids.set(name, []);
     else table.numbers.set(name, []);
   }
-  const lines = texts[part].replace(/\s+$/, '').split('\n').map((line) => line.replace(/\r$/, ''));
-  const expected = columns.map((column) => column.name).join('\t');
-  if (lines[0] !== expected) {
-    problems.push({ file, line: 1, column: '',
-      message: `the header must be "${expected.replaceAll('\t', ' | ')}"` });
-    return table;
+  const text = texts[part].replace(/^\uFEFF/, '').trimEnd();
+  const lines = text.split('\n', mostRows + 2).map((line) => line.replace(/\r$/, ''));
+  const header = lines[0].split('\t');
+  const complaint = headerComplaint(header, columns);
+  if (complaint !== undefined) problems.add(file, 1, '', complaint);
+  else if (lines.length < 2) problems.add(file, 2, '', 'at least one row is needed');
+  else if (lines.length > mostRows + 1) {
+    problems.add(file, mostRows + 2, '', `at most ${mostRows} rows are read`);
+  } else {
+    const before = problems.count;
+    const places = columns.map((column) => header.indexOf(column.name));
+    for (let i = 1; i < lines.length; i++) {
+      readRow({ file, line: i + 1, cells: lines[i].split('\t') }, header.length, places,
+        columns, table, problems);
+    }
+    table.isWhole = problems.count === before;
   }
-  if (lines.length < 2) {
-    problems.push({ file, line: 2, column: '', message: 'at least one row is needed' });
-  }
-  for (let i = 1; i < lines.length; i++) readRow(file, i + 1, lines[i], columns, table, problems);
   return table;
 }
 
+/** Columns may stand in any order, and others between them; each must be there once. */
+function headerComplaint(
+  header: readonly string[], columns: readonly Column[],
+): string | undefined {
+  const names = columns.map((column) => column.name);
+  const missing = names.filter((name) => !header.includes(name));
+  const twice = names.filter((name) => header.indexOf(name) !== header.lastIndexOf(name));
+  if (missing.length + twice.length === 0) return undefined;
+  const wrong = [
+    ...(missing.length > 0 ? [`without ${missing.join(', ')}`] : []),
+    ...(twice.length > 0 ? [`with ${twice.join(', ')} twice`] : []),
+  ].join(' and ');
+  return `the header must have "${names.join(' | ')}" with tabs between, `
+    + `found one ${wrong}: "${visibleCut(header.join(' | '))}"`;
+}
+
+interface RawRow { readonly file: string; readonly line: number; readonly cells: string[] }
+
 function readRow(
-  file: string, line: number, text: string, columns: readonly Column[], table: Table,
-  problems: MdrpProblem[],
+  row: RawRow, width: number, places: readonly number[], columns: readonly Column[],
+  table: Table, problems: ProblemList,
 ): void {
-  const cells = text.split('\t');
-  if (cells.length !== columns.length) {
-    problems.push({ file, line, column: '',
-      message: `${columns.length} tab-separated cells are needed, found ${cells.length}` });
+  const { file, line, cells } = row;
+  if (cells.length !== width) {
+    problems.add(file, line, '', `${width} tab-separated cells are needed, found ${cells.length}`);
     return;
   }
-  const before = problems.length;
-  const read = columns.map((column, i) => readCell(file, line, cells[i], column, problems));
-  if (problems.length > before) return;
+  const before = problems.count;
+  const read = columns.map((column, i) => readCell(row, cells[places[i]], column, problems));
+  if (problems.count > before) return;
   columns.forEach((column, i) => {
-    table.ids.get(column.name)?.push(cells[i]);
+    table.ids.get(column.name)?.push(cells[places[i]]);
     table.numbers.get(column.name)?.push(read[i]);
   });
   table.lines.push(line);
 }
 
-function readCell(
-  file: string, line: number, cell: string, column: Column, problems: MdrpProblem[],
-): number {
+function readCell(row: RawRow, cell: string, column: Column, problems: ProblemList): number {
+  const { file, line } = row;
   if (Number.isNaN(column.min)) {
     if (!/^\S+$/.test(cell)) {
-      problems.push({ file, line, column: column.name,
-        message: `an id without blanks is needed, found "${cell}"` });
+      problems.add(file, line, column.name,
+        `an id without blanks is needed, found "${visibleCut(cell)}"`);
     }
     return 0;
   }
   const value = /^-?\d{1,9}$/.test(cell) ? Number(cell) : NaN;
   if (!(value >= column.min && value <= column.max)) {
-    problems.push({ file, line, column: column.name,
-      message: `a whole number from ${column.min} to ${column.max} is needed, found "${cell}"` });
+    problems.add(file, line, column.name, `a whole number from ${column.min} to ${column.max} `
+      + `is needed, found "${visibleCut(cell)}"`);
   }
   return value;
 }
 
 function checkIds(
-  orders: Table, restaurants: Table, couriers: Table, problems: MdrpProblem[],
+  orders: Table, restaurants: Table, couriers: Table, problems: ProblemList,
 ): void {
-  // Moves name customers and restaurants in one column, and the on-location as 0: no id may clash.
-  const places = new Set(['0']);
+  // Moves name the places of orders and restaurants, and a rider's on-location as 0.
+  checkUnique(MDRP_FILES.restaurants, 'restaurant', restaurants, ['0'], problems);
+  checkUnique(MDRP_FILES.orders, 'order', orders, ['0'], problems);
+  checkUnique(MDRP_FILES.couriers, 'courier', couriers, [], problems);
+  // A restaurant whose own row is wrong would be missed in every order: one problem is enough.
+  if (!restaurants.isWhole) return;
   const known = new Set(restaurants.ids.get('restaurant'));
-  checkUnique(MDRP_FILES.restaurants, 'restaurant', restaurants, places, problems);
-  checkUnique(MDRP_FILES.orders, 'order', orders, places, problems);
-  checkUnique(MDRP_FILES.couriers, 'courier', couriers, new Set(), problems);
-  const named = orders.ids.get('restaurant') ?? [];
-  named.forEach((restaurant, i) => {
+  (orders.ids.get('restaurant') ?? []).forEach((restaurant, i) => {
     if (known.has(restaurant)) return;
-    problems.push({ file: MDRP_FILES.orders, line: orders.lines[i], column: 'restaurant',
-      message: `"${restaurant}" is not in ${MDRP_FILES.restaurants}` });
-  });
-  const orderIds = orders.ids.get('order') ?? [];
-  orderIds.forEach((order, i) => {
-    if (/\d$/.test(order)) return;
-    problems.push({ file: MDRP_FILES.orders, line: orders.lines[i], column: 'order',
-      message: `an id ending in a number is needed to order equal times, found "${order}"` });
+    problems.add(MDRP_FILES.orders, orders.lines[i], 'restaurant',
+      `"${visibleCut(restaurant)}" is not in ${MDRP_FILES.restaurants}`);
   });
 }
 
+/** Within its file, and apart from what is taken before. */
 function checkUnique(
-  file: string, column: string, table: Table, taken: Set<string>, problems: MdrpProblem[],
+  file: string, column: string, table: Table, before: readonly string[], problems: ProblemList,
 ): void {
+  const taken = new Set(before);
   (table.ids.get(column) ?? []).forEach((value, i) => {
     if (taken.has(value)) {
-      problems.push({ file, line: table.lines[i], column,
-        message: `"${value}" is used already; ids must be unique and not 0` });
+      problems.add(file, table.lines[i], column,
+        `"${visibleCut(value)}" is used already; ids must be unique and not 0`);
     }
     taken.add(value);
   });
 }
 
-function checkTimes(orders: Table, couriers: Table, problems: MdrpProblem[]): void {
+function checkTimes(orders: Table, couriers: Table, problems: ProblemList): void {
   const placed = orders.numbers.get('placement_time') ?? [];
   const ready = orders.numbers.get('ready_time') ?? [];
   placed.forEach((minute, i) => {
     if (ready[i] >= minute) return;
-    problems.push({ file: MDRP_FILES.orders, line: orders.lines[i], column: 'ready_time',
-      message: `must be at least the placement time ${minute}, found ${ready[i]}` });
+    problems.add(MDRP_FILES.orders, orders.lines[i], 'ready_time',
+      `must be at least the placement time ${minute}, found ${ready[i]}`);
   });
   const on = couriers.numbers.get('on_time') ?? [];
   const off = couriers.numbers.get('off_time') ?? [];
   on.forEach((minute, i) => {
     if (off[i] >= minute) return;
-    problems.push({ file: MDRP_FILES.couriers, line: couriers.lines[i], column: 'off_time',
-      message: `must be at least the on-time ${minute}, found ${off[i]}` });
+    problems.add(MDRP_FILES.couriers, couriers.lines[i], 'off_time',
+      `must be at least the on-time ${minute}, found ${off[i]}`);
   });
 }
 
-function readTerms(table: Table, problems: MdrpProblem[]): DayTerms | null {
+function readTerms(table: Table, problems: ProblemList): DayTerms | null {
   const file = MDRP_FILES.parameters;
   if (table.lines.length > 1) {
-    problems.push({ file, line: table.lines[1], column: '', message: 'only one row is allowed' });
+    problems.add(file, table.lines[1], '', 'only one row is allowed');
   }
   if (table.lines.length !== 1) return null;
   const value = (name: string): number => (table.numbers.get(name) ?? [])[0];
   for (const name of ['pickup service minutes', 'dropoff service minutes']) {
     if (value(name) % 2 === 0) continue;
-    problems.push({ file, line: table.lines[0], column: name,
-      message: `an even number is needed, as half of it must be whole, found ${value(name)}` });
+    problems.add(file, table.lines[0], name,
+      `an even number is needed, as half of it must be whole, found ${value(name)}`);
   }
   return {
     metresPerMinute: value('meters_per_minute'),
@@ -216,7 +267,7 @@ function buildDay(
   const orderIds = ids(orders, 'order');
   const placed = numbers(orders, 'placement_time');
   const sequence = orderIds.map((_, i) => i).sort((a, b) =>
-    placed[a] - placed[b] || numericId(orderIds[a]) - numericId(orderIds[b]) || a - b);
+    placed[a] - placed[b] || compareIds(orderIds[a], orderIds[b]));
   const sorted = (column: string): Int32Array => {
     const values = numbers(orders, column);
     return Int32Array.from(sequence, (i) => values[i]);
@@ -241,7 +292,12 @@ function buildDay(
   };
 }
 
-/** The number that ends an id such as `o12`. */
-function numericId(orderId: string): number {
-  return Number(/\d+$/.exec(orderId)?.[0] ?? 0);
+/**
+ * The sequence of orders placed in one minute: by the number that ends the id, as in `o12`, ids
+ * without one last; then by the id's text. It does not depend on the sequence in the file.
+ */
+function compareIds(a: string, b: string): number {
+  const [numberA, numberB] = [a, b].map((id) => Number(/\d+$/.exec(id)?.[0] ?? Infinity));
+  if (numberA !== numberB) return numberA < numberB ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
 }

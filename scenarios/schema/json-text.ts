@@ -2,17 +2,22 @@
 // column, and has the same words in every JavaScript engine.
 
 import { accepted, problemAt, refused } from './problem.ts';
-import type { Parsed } from './problem.ts';
+import type { Parsed, Problem } from './problem.ts';
+import { visibleCut } from './visible-text.ts';
 import type { Text } from '../../sim-core/policy/lever.ts';
 
 const deepest = 64;
 const numberForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const textForm = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+/** A thousand changes of thirty levers each fit; whoever reads values may rely on the bound. */
+const mostValues = 50_000;
+/** No longer text is read: what people write is a thousand times shorter. */
+export const longestJson = 4_194_304;
 const blankForm = /[ \t\r\n]*/y;
 
 interface Reading {
   readonly text: string;
   at: number;
+  values: number;
 }
 
 class Unreadable extends Error {
@@ -28,7 +33,8 @@ class Unreadable extends Error {
 
 /** The value of a JSON text, or one problem with line and column. */
 export function readJson(text: string): Parsed<unknown> {
-  const reading: Reading = { text: text.replace(/^\uFEFF/, ''), at: 0 };
+  const reading: Reading = { text: text.replace(/^\uFEFF/, ''), at: 0, values: 0 };
+  if (text.length > longestJson) return refused([tooLong(text.length)]);
   try {
     const value = readValue(reading, 0);
     skipBlanks(reading);
@@ -45,6 +51,13 @@ export function readJson(text: string): Parsed<unknown> {
   }
 }
 
+function tooLong(length: number): Problem {
+  return problemAt([], {
+    message: { zh: `有 ${length} 个字符，太长`, en: `has ${length} characters, too many` },
+    allowed: { zh: `至多 ${longestJson} 个字符`, en: `at most ${longestJson} characters` },
+  });
+}
+
 function placed(words: Text, text: string, at: number): Text {
   const before = text.slice(0, at);
   const line = before.split('\n').length;
@@ -57,7 +70,14 @@ function placed(words: Text, text: string, at: number): Text {
 
 function readValue(reading: Reading, depth: number): unknown {
   if (depth > deepest) {
-    throw new Unreadable({ zh: '嵌套太深', en: 'it is nested too deeply' }, reading.at);
+    throw new Unreadable({
+      zh: `嵌套超过 ${deepest} 层`, en: `it is nested more than ${deepest} deep`,
+    }, reading.at);
+  }
+  if (++reading.values > mostValues) {
+    throw new Unreadable({
+      zh: `值超过 ${mostValues} 个`, en: `it holds more than ${mostValues} values`,
+    }, reading.at);
   }
   skipBlanks(reading);
   const first = reading.text[reading.at];
@@ -83,7 +103,9 @@ function readObject(reading: Reading, depth: number): Record<string, unknown> {
     const keyAt = reading.at;
     const key = readText(reading);
     if (entries.has(key)) {
-      throw new Unreadable({ zh: `名称 "${key}" 出现两次`, en: `the name "${key}" stands twice` }, keyAt);
+      const name = visibleCut(key);
+      const words = { zh: `名称 "${name}" 出现两次`, en: `the name "${name}" stands twice` };
+      throw new Unreadable(words, keyAt);
     }
     skipBlanks(reading);
     expectMark(reading, ':');
@@ -107,13 +129,20 @@ function readList(reading: Reading, depth: number): unknown[] {
   return list;
 }
 
+/** Character by character: a pattern that repeats millions of times overflows the stack. */
 function readText(reading: Reading): string {
-  const found = match(reading, textForm);
-  if (found === undefined) {
+  const { text, at } = reading;
+  let end = text[at] === '"' ? at + 1 : text.length;
+  while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
+  try {
+    if (end >= text.length) throw new SyntaxError('no closing quote');
+    const found = JSON.parse(text.slice(at, end + 1)) as string;
+    reading.at = end + 1;
+    return found;
+  } catch {
     const words = { zh: '此处应为双引号中的文字', en: 'a text in double quotes is expected' };
-    throw new Unreadable(words, reading.at);
+    throw new Unreadable(words, at);
   }
-  return JSON.parse(found) as string;
 }
 
 function readNumber(reading: Reading): number {

@@ -8,15 +8,17 @@ import { canonicalJson } from '../../sim-core/kernel/canonical-json.ts';
 import { assumptions } from '../../sim-core/policy/levers/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
+import type { Scenario } from '../../sim-core/run/engine.ts';
 import type { PlatformPlan } from '../../sim-core/world/platform-plan.ts';
 import type { WeatherKind } from '../../sim-core/world/weather.ts';
-import { onlyPlatform, presetIds } from '../index.ts';
+import { presetIds, presets } from '../index.ts';
 import { seedSchema } from './city-file.ts';
+import { misfitsIn } from './fit.ts';
 import { readJson } from './json-text.ts';
 import { planSchema, plansInLink } from './platforms.ts';
 import { policyInFile, policySchema, settingsInFile } from './policy-file.ts';
 import { accepted, problemAt, refused } from './problem.ts';
-import type { Parsed } from './problem.ts';
+import type { Parsed, Problem } from './problem.ts';
 import { daysSchema, warmUpSchema, weatherSchema } from './scenario-file.ts';
 import { settingsSchema } from './setting.ts';
 import { leaf, notA, oneOf, readBy, shown, wholeNumber } from './strict.ts';
@@ -45,19 +47,20 @@ export interface LinkState {
   readonly view: LinkView;
 }
 
-export const defaultLinkState: LinkState = {
-  scenario: 'riverside',
-  weather: 'ordinary',
-  days: 1,
-  warmUp: 0,
-  platforms: [onlyPlatform],
-  seed: 1,
-  seeds: 16,
-  a: noChange,
-  b: noChange,
-  assume: {},
-  view: {},
-};
+export const defaultLinkState: LinkState = defaultsOf('riverside');
+
+/** What a link that names only a preset stands for: the preset's own days, weather and so on. */
+function defaultsOf(scenario: string): LinkState {
+  const { weather, days, warmUp, platforms } = presets[scenario];
+  const question = { seed: 1, seeds: 16, a: noChange, b: noChange, assume: {} };
+  return { scenario, weather, days, warmUp, platforms, ...question, view: {} };
+}
+
+/** The scenario that a link's question is run in. */
+export function scenarioInLink(link: LinkState): Scenario {
+  const { scenario, weather, days, warmUp, platforms } = link;
+  return { ...presets[scenario], weather, days, warmUp, platforms };
+}
 
 const version = 1;
 const longestLink = 16_384;
@@ -82,9 +85,10 @@ const linkSchema = z.strictObject({
 /** The text of a link, without the number sign before it. */
 export function encodeLink(state: LinkState): string {
   const payload: Record<string, unknown> = { v: version };
-  for (const key of Object.keys(defaultLinkState) as (keyof LinkState)[]) {
+  const defaults = { ...defaultsOf(state.scenario), scenario: defaultLinkState.scenario };
+  for (const key of Object.keys(defaults) as (keyof LinkState)[]) {
     const value = inLink(key, state);
-    if (canonicalJson(value) !== canonicalJson(inLink(key, defaultLinkState))) payload[key] = value;
+    if (canonicalJson(value) !== canonicalJson(inLink(key, defaults))) payload[key] = value;
   }
   return sealed(deflateSync(strToU8(canonicalJson(payload)), { level: 9 }));
 }
@@ -95,7 +99,31 @@ export function sealed(bytes: Uint8Array): string {
   return letters + checkLetters(letters);
 }
 
-/** The state of a link, or what is wrong with it. */
+/**
+ * The state of a link, or what is wrong with it: its form, and whether its policies fit the city
+ * and the days that it names.
+ */
+export async function readLink(link: string): Promise<Parsed<LinkState>> {
+  const decoded = decodeLink(link);
+  if (!decoded.ok) return decoded;
+  const problems = await misfitsOf(decoded.value);
+  return problems.length === 0 ? decoded : refused(problems);
+}
+
+async function misfitsOf(state: LinkState): Promise<Problem[]> {
+  const assumed: PolicyDiff = { title: '', changes: [{ fromSeconds: 0, set: state.assume }] };
+  const found = await misfitsIn(scenarioInLink(state), [state.a, state.b, assumed]);
+  const [a, b, assume] = found.policies;
+  const under = (place: string, found: readonly Problem[]): Problem[] =>
+    found.map((problem) => ({ ...problem, path: `${place}.${problem.path}` }));
+  const bare = assume.map((problem) => ({
+    ...problem,
+    path: problem.path.replace('changes[0].set', 'assume'),
+  }));
+  return [...found.scenario, ...under('a', a), ...under('b', b), ...bare];
+}
+
+/** The state of a link by its form alone, or what is wrong with it. */
 export function decodeLink(link: string): Parsed<LinkState> {
   const text = textOf(link.replace(/^#/, ''));
   if (!text.ok) return text;
@@ -104,7 +132,8 @@ export function decodeLink(link: string): Parsed<LinkState> {
   const read = readBy(linkSchema, json.value);
   if (!read.ok) return read;
   const { v: _version, ...state } = read.value;
-  return accepted({ ...defaultLinkState, ...withoutUndefined(state) });
+  const given = withoutUndefined(state);
+  return accepted({ ...defaultsOf(given.scenario ?? defaultLinkState.scenario), ...given });
 }
 
 function inLink(key: keyof LinkState, state: LinkState): unknown {

@@ -18,10 +18,13 @@ import { settingInFile } from './varied-setting.ts';
 const decided: readonly Lever[] = Object.values(policyLevers);
 const assumed: readonly Lever[] = Object.values(assumptions);
 
-/** The name of a policy file that lies beside another file. */
-export const policyFileName = /^[A-Za-z0-9][\w.-]*\.json$/;
+/**
+ * The name of a policy file that lies beside another file: any that people write, in any script,
+ * but no path and no hidden file.
+ */
+export const policyFileName = /^[^./\\\p{C}][^/\\\p{C}]{0,200}\.json$/iu;
 
-const baselineName = /^(defaults|[A-Za-z0-9][\w.-]*\.json)$/;
+const baselineName = new RegExp(`^defaults$|${policyFileName.source}`, 'iu');
 const baselineForm = {
   zh: '"defaults" 或同一文件夹中的 .json 文件名',
   en: '"defaults" or the name of a .json file in the same folder',

@@ -3,6 +3,10 @@
 // guessed.
 
 import type { Text } from '../../sim-core/policy/lever.ts';
+import { visible, visibleCut } from './visible-text.ts';
+
+/** More problems than this are counted, not listed. */
+export const mostProblems = 50;
 
 export interface Problem {
   /** Where it is, as in `changes[0].set["merchant.commission"]`; empty for the whole. */
@@ -37,23 +41,47 @@ export function problemAt(path: readonly Step[], complaint: Complaint): Problem 
   };
 }
 
-/** Keys that are plain words are joined by points, others stand in brackets after the first. */
+/**
+ * Keys that are plain words are joined by points, others stand in brackets after the first. Keys
+ * come from outside: they are cut and made visible.
+ */
 export function pathText(path: readonly Step[]): string {
   let text = '';
   for (const step of path) {
-    if (typeof step === 'number') text += `[${step}]`;
-    else if (text === '') text = step;
-    else if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(step)) text += `.${step}`;
-    else text += `[${JSON.stringify(step)}]`;
+    const key = typeof step === 'number' ? String(step) : visibleCut(step);
+    if (typeof step === 'number') text += `[${key}]`;
+    else if (text === '') text = key;
+    else if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) text += `.${key}`;
+    else text += `["${key.replaceAll('"', '\\"')}"]`;
   }
   return text;
+}
+
+/** The list, or its beginning and the count of the rest. */
+export function bounded(problems: readonly Problem[]): readonly Problem[] {
+  // A list that was bounded before has one more entry, which is the count.
+  if (problems.length <= mostProblems + 1) return problems;
+  const shown = problems.slice(0, mostProblems);
+  return [...shown, furtherProblems(problems.length - mostProblems)];
+}
+
+/** What stands in a list of problems for those that are counted only. */
+export function furtherProblems(count: number): Problem {
+  return problemAt([], {
+    message: { zh: `另有 ${count} 个问题`, en: `and ${count} more problems` },
+    allowed: {
+      zh: `至多列出 ${mostProblems} 个`,
+      en: `at most ${mostProblems} are listed`,
+    },
+  });
 }
 
 /** One line for a person. */
 export function problemLine(problem: Problem, language: 'zh' | 'en' = 'en'): string {
   const place = problem.path === '' ? '' : `${problem.path}: `;
-  if (language === 'zh') return `${place}${problem.zh}`;
-  return `${place}${problem.message}${problem.allowed ? `; allowed: ${problem.allowed}` : ''}`;
+  if (language === 'zh') return visible(`${place}${problem.zh}`);
+  const allowed = problem.allowed ? `; allowed: ${problem.allowed}` : '';
+  return visible(`${place}${problem.message}${allowed}`);
 }
 
 export function refused<T>(problems: readonly Problem[]): Parsed<T> {

@@ -41,7 +41,9 @@ export function readSettings(
   return Object.fromEntries(Object.entries(value).map(([id, setting]) => {
     const at = within(report, id);
     const lever = leverIn(levers, id);
-    const refusal = lever === undefined ? unknownLever(levers, id, known) : misplaced(lever);
+    const refusal = lever === undefined
+      ? () => unknownLever(levers, id, known)
+      : misplaced(lever);
     if (refusal) at(refusal);
     return [id, lever === undefined || refusal ? 0 : readSetting(lever, setting, at)];
   }));

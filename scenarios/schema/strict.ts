@@ -4,11 +4,24 @@
 import * as z from 'zod/mini';
 import type { Text } from '../../sim-core/policy/lever.ts';
 import { nearestName } from './nearest-name.ts';
-import { accepted, problemAt, refused } from './problem.ts';
+import { accepted, furtherProblems, mostProblems, problemAt, refused } from './problem.ts';
 import type { Complaint, Parsed, Problem, Step } from './problem.ts';
+import { visibleCut } from './visible-text.ts';
 
-/** Reports a complaint about the value, or about a place inside it. */
-export type Report = (complaint: Complaint, path?: readonly Step[]) => void;
+/**
+ * Reports a complaint about the value, or about a place inside it. What is costly to word is given
+ * as a function, which is called for the problems that are listed only.
+ */
+export type Report = (
+  complaint: Complaint | (() => Complaint),
+  path?: readonly Step[],
+) => void;
+
+/** What an issue of ours carries: the complaint, or how many more were counted only. */
+interface Reported {
+  readonly complaint?: Complaint;
+  readonly further?: number;
+}
 
 export type Schema<T> = z.ZodMiniType<T>;
 
@@ -34,16 +47,19 @@ export function furtherRead<S extends Schema<unknown>, T>(
   return z.pipe(
     schema,
     z.transform((value, context) => {
-      const report: Report = (complaint, path = []) => {
-        context.issues.push({
-          code: 'custom',
-          input: value,
-          path: [...path],
-          message: complaint.message.en,
-          params: { complaint },
-        });
+      let count = 0;
+      const note = (message: string, path: readonly Step[], reported: Reported): void => {
+        const params = { ...reported };
+        context.issues.push({ code: 'custom', input: value, path: [...path], message, params });
       };
-      return read(value, report);
+      const result = read(value, (complaint, path = []) => {
+        count++;
+        if (count > mostProblems) return;
+        const worded = typeof complaint === 'function' ? complaint() : complaint;
+        note(worded.message.en, path, { complaint: worded });
+      });
+      if (count > mostProblems) note('', [], { further: count - mostProblems });
+      return result;
     }),
   );
 }
@@ -156,7 +172,29 @@ export function listOf<T>(entry: Schema<T>, least: number, most: number): Schema
 export function readBy<T>(schema: Schema<T>, value: unknown): Parsed<T> {
   const result = schema.safeParse(value);
   if (result.success) return accepted(result.data);
-  return refused(result.error.issues.flatMap((issue) => problemsOf(issue, schema, value)));
+  return refused(boundedProblems(result.error.issues, schema, value));
+}
+
+/** Problems beyond the bound are counted without being worded, so that a bad file costs little. */
+function boundedProblems(
+  issues: readonly z.core.$ZodIssue[],
+  schema: Schema<unknown>,
+  root: unknown,
+): Problem[] {
+  const problems: Problem[] = [];
+  let further = 0;
+  for (const issue of issues) {
+    const { further: counted } = (issue.code === 'custom' ? issue.params ?? {} : {}) as Reported;
+    if (counted !== undefined) {
+      further += counted;
+      continue;
+    }
+    const room = mostProblems - problems.length;
+    problems.push(...problemsOf(issue, schema, root, room));
+    const count = issue.code === 'unrecognized_keys' ? issue.keys.length : 1;
+    further += Math.max(0, count - room);
+  }
+  return further === 0 ? problems : [...problems, furtherProblems(further)];
 }
 
 /** What a value is not, in words. */
@@ -169,15 +207,23 @@ export function notA(value: unknown, zh: string, en: string): Text {
 export function shown(value: unknown): string {
   if (Array.isArray(value)) return '[…]';
   if (typeof value === 'object' && value !== null) return '{…}';
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+  if (typeof value === 'string') return `"${visibleCut(value)}"`;
+  return JSON.stringify(value) ?? String(value);
 }
 
-function problemsOf(issue: z.core.$ZodIssue, schema: Schema<unknown>, root: unknown): Problem[] {
+/** At most `room` problems. */
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  schema: Schema<unknown>,
+  root: unknown,
+  room: number,
+): Problem[] {
+  if (room <= 0) return [];
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
-    return issue.keys.map((key) => problemAt([...path, key], unknownKey(key, known)));
+    return issue.keys.slice(0, room)
+      .map((key) => problemAt([...path, key], unknownKey(key, known)));
   }
   if (issue.code === 'custom' && issue.params?.complaint) {
     return [problemAt(path, issue.params.complaint as Complaint)];

@@ -49,14 +49,14 @@ export function readVaried(
   const parts = [...(byHour ? ['hours'] : []), ...(byDistrict ? ['districts'] : []), 'rows'];
   const known = ['default', ...parts];
   for (const key of Object.keys(value)) {
-    if (!known.includes(key)) report(unknownKey(key, known), [key]);
+    if (!known.includes(key)) report(() => unknownKey(key, known), [key]);
   }
   const hours = byHour ? readHours(lever, value.hours, within(report, 'hours')) : [];
   const districts = byDistrict
     ? readDistricts(lever, value.districts, within(report, 'districts'))
     : [];
   const rows = readRows(lever, value.rows, within(report, 'rows'));
-  if (hours.length + districts.length + rows.length === 0) {
+  if (parts.every((part) => value[part] === undefined)) {
     const list = parts.join(', ');
     report({
       message: { zh: '没有说明何时何地不同', en: 'does not say where or when it differs' },
@@ -140,7 +140,7 @@ function readRow(lever: IntegerLever, value: unknown, report: Report): SettingRo
   }
   const row = value as Record<string, unknown>;
   for (const key of Object.keys(row)) {
-    if (!known.includes(key)) report(unknownKey(key, known), [key]);
+    if (!known.includes(key)) report(() => unknownKey(key, known), [key]);
   }
   if (!names.some((name) => row[name] !== undefined)) {
     const list = names.join(', ');
@@ -217,12 +217,14 @@ function listOrNothing(value: unknown, most: number, report: Report): unknown[] 
 
 function entriesOf(value: unknown, example: string, report: Report): [string, unknown][] {
   if (value === undefined) return [];
+  const allowed = { zh: `形如 ${example} 的对象`, en: `an object like ${example}` };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const allowed = { zh: `形如 ${example} 的对象`, en: `an object like ${example}` };
     report({ message: notA(value, '对象', 'an object'), allowed });
     return [];
   }
-  return Object.entries(value);
+  const entries = Object.entries(value);
+  if (entries.length === 0) report({ message: { zh: '为空', en: 'is empty' }, allowed });
+  return entries;
 }
 
 const spanForm = {

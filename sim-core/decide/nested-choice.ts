@@ -6,14 +6,14 @@
 // by Kanter's formula, whose costly part is a table.
 
 import { log, sinPi } from '../kernel/math.ts';
-import { quantileAt, tabulate, type Quantiles } from '../kernel/quantiles.ts';
+import { quantileAt, tableOnce, tabulate, type Quantiles } from '../kernel/quantiles.ts';
 
 /** Kanter's first factor of log S by quantile, for a nest scale strictly between 0 and 1. */
 export function nestQuantiles(scale: number): Quantiles {
   const other = (1 - scale) / scale;
-  return tabulate(
+  return tableOnce(`nest ${scale}`, () => tabulate(
     (u) => log(sinPi(scale * u)) - log(sinPi(u)) / scale + other * log(sinPi((1 - scale) * u)),
-  );
+  ));
 }
 
 /** The nest's common shock from two draws of 32 bits. */

@@ -1,6 +1,7 @@
-// Distributions as tables of quantiles, made once from portable arithmetic. A draw is then one hash
-// and one look-up, the same on every engine, and monotone in its uniform number, which keeps paired
-// runs close. Values between entries are interpolated; the two tails end half a cell from the edge.
+// Distributions as tables of quantiles, made once a process from portable arithmetic. A draw is
+// then one hash and one look-up, the same on every engine, and monotone in its uniform number,
+// which keeps paired runs close. Values between entries are interpolated; the two tails end half a
+// cell from the edge.
 
 import { assert } from './assert.ts';
 import { exp, log } from './math.ts';
@@ -9,8 +10,27 @@ const cellBits = 12;
 const cellCount = 1 << cellBits;
 const restScale = 1 / (1 << (32 - cellBits));
 
-/** A distribution's quantiles at the middles of 4,096 cells of equal probability. */
-export type Quantiles = Float64Array;
+/** A distribution's quantiles at the middles of 4,096 cells of equal probability; only read. */
+export interface Quantiles {
+  readonly length: number;
+  readonly [cell: number]: number;
+}
+
+/**
+ * Every table made so far, by the name of its distribution. Cities may share it as they share code:
+ * a table follows from its name alone and is never written again.
+ */
+// eslint-disable-next-line no-restricted-syntax -- read-only once made, the same for every city
+const tables = new Map<string, Quantiles>();
+
+/** The table of that name, made when it is first asked for. */
+export function tableOnce(name: string, make: () => Quantiles): Quantiles {
+  const kept = tables.get(name);
+  if (kept !== undefined) return kept;
+  const made = make();
+  tables.set(name, made);
+  return made;
+}
 
 /** The quantile for 32 random bits. */
 export function quantileAt(table: Quantiles, randomBits: number): number {
@@ -21,24 +41,26 @@ export function quantileAt(table: Quantiles, randomBits: number): number {
 
 /** Standard Gumbel (location 0, scale 1). */
 export function gumbelQuantiles(): Quantiles {
-  return tabulate((u) => -log(-log(u)));
+  return tableOnce('gumbel', () => tabulate((u) => -log(-log(u))));
 }
 
 /** Exponential with mean 1. */
 export function exponentialQuantiles(): Quantiles {
-  return tabulate((u) => -log(1 - u));
+  return tableOnce('exponential', () => tabulate((u) => -log(1 - u)));
 }
 
 /** Standard normal, by bisection on a series for its distribution function. */
 export function normalQuantiles(): Quantiles {
-  return fromDensity((x) => exp(-0.5 * x * x), -6, 6);
+  return tableOnce('normal', () => fromDensity((x) => exp(-0.5 * x * x), -6, 6));
 }
 
 /** Gamma with mean 1 and the given shape (coefficient of variation 1 / sqrt(shape)), shape >= 1. */
 export function gammaQuantiles(shape: number): Quantiles {
   assert(shape >= 1, 'a gamma table needs a shape of at least 1', shape);
   const top = 1 + 12 / Math.sqrt(shape);
-  return fromDensity((x) => (x <= 0 ? 0 : exp((shape - 1) * log(x) - shape * x + shape)), 0, top);
+  const density = (x: number): number =>
+    x <= 0 ? 0 : exp((shape - 1) * log(x) - shape * x + shape);
+  return tableOnce(`gamma ${shape}`, () => fromDensity(density, 0, top));
 }
 
 /** A table from any inverse distribution function. */

@@ -129,7 +129,7 @@ function drawPlatform(
   const { perLoyalty, platformUtility, nest, nestScale } = city.verticals[need.vertical];
   const root = rootOf(keys.outside, need.key);
   const loyalty = platform.memories.loyalty[need.consumer >> consumers.bits];
-  const habit = segment.habit + perLoyalty * loyalty;
+  const habit = segment.habit + perLoyalty * (loyalty - platform.usualLoyalty);
   const first = platformOccasions + 2 * platform.id;
   const luck = bitsFrom(root, first);
   const shock = nestShock(nest, shapes.gumbel, nestScale, luck, bitsFrom(root, first + 1));

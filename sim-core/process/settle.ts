@@ -17,7 +17,7 @@ const supportFen = 130;
 /**
  * Satisfaction lost per minute late; refunds become likely beyond a grace (assumed; A1.16, B1.09).
  */
-const lossPerMinuteLate = 0.06;
+export const lossPerMinuteLate = 0.06;
 const graceSeconds = 600;
 const refundChancePerMinute = 0.03;
 const refundShare = 500;
@@ -130,6 +130,18 @@ function refund(city: City, order: OrderId, lateSeconds: number): void {
     Reason.refund, refundFen, orders.platform[order], none, orders.vertical[order],
   );
   city.facts.orderRefunded(order, refundFen);
+}
+
+/** The mean of the stars given for a true quality, where lateness costs so many of them. */
+export function meanStars(trueQuality: number, lateStars: number): number {
+  const low = trueQuality - lateStars - qualityNoise;
+  const high = low + 2 * qualityNoise;
+  // Taste is even between the two; what lies beyond 1 or 5 is given as 1 or 5.
+  const from = Math.max(1, Math.min(5, low));
+  const to = Math.max(1, Math.min(5, high));
+  const below = Math.max(0, 1 - low) * 1;
+  const above = Math.max(0, high - 5) * 5;
+  return (below + (to * to - from * from) / 2 + above) / (high - low);
 }
 
 /** The stars join those of a listing; old ones fade once there are many. */

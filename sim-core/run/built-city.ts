@@ -19,10 +19,12 @@ import { simulate } from '../process/assemble.ts';
 import { beginRun, endRun } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
 import { resume, type Course } from '../process/resume.ts';
+import { meanStars } from '../process/settle.ts';
 import type { ExtraSteps, Simulation } from '../process/simulation.ts';
 import { verticalsNamed } from '../verticals/index.ts';
 import type { City, Vertical } from '../world/city.ts';
 import { fromOutside, type Observer } from '../world/facts.ts';
+import { settle } from '../world/settled-start.ts';
 import { buildCity } from './build.ts';
 import { CountedDays, sectionOf } from './counted-days.ts';
 import type { RunRequest, RunResult, Scenario } from './engine.ts';
@@ -48,7 +50,8 @@ export interface BuiltCityOptions {
 
 /** A city that has been built once and can be run many times, one run at a time. */
 export class BuiltCity {
-  readonly scenario: Scenario;
+  /** Whose days are run; the shelf may hand the city another one of the same `builtKey`. */
+  scenario: Scenario;
   readonly sim: Simulation;
   private readonly counted: CountedDays;
   private request: RunRequest;
@@ -63,6 +66,7 @@ export class BuiltCity {
       platforms: scenario.platforms,
       verticals: verticalsNamed(scenario.verticals, verticals),
     });
+    if (scenario.start !== undefined) settle(city, scenario.start, meanStars);
     this.counted = new CountedDays(shapeOf(city), broughtBy(verticals));
     const { today } = this.counted;
     const measuring = isMeasured ? measure(city, today) : { observers: [], sections: [] };
@@ -72,6 +76,15 @@ export class BuiltCity {
     this.sections = [...city.sections, ...measuring.sections, sectionOf(today)];
     this.beginning = save(this.sections);
     this.request = { scenario, policy: noChange, seed: 0 };
+  }
+
+  /** What keeping this city costs: its tables, their saved beginning, and who reaches whom. */
+  get byteCount(): number {
+    const reach = this.sim.city.platforms.reduce(
+      (sum, platform) => sum + platform.reach.merchant.byteLength,
+      0,
+    );
+    return 2 * this.beginning.byteLength + reach;
   }
 
   /** Back to the first second of its own scenario, under a policy and a seed. */

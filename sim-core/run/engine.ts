@@ -7,6 +7,7 @@ import type { Text } from '../policy/lever.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { CityMap } from '../world/generate/map-shapes.ts';
 import type { PlatformPlan } from '../world/platform-plan.ts';
+import type { SettledStart } from '../world/settled-start.ts';
 import type { CitySpec } from '../world/space.ts';
 import type { WeatherKind } from '../world/weather.ts';
 
@@ -18,6 +19,8 @@ export interface Scenario {
   readonly weather: WeatherKind;
   /** One to three, in the order in which the city numbers them. */
   readonly platforms: readonly PlatformPlan[];
+  /** What consumers and platforms know at the first second; without it, what new ones know. */
+  readonly start?: SettledStart;
   /** Ids of the verticals at work in the city, at least one. */
   readonly verticals: readonly string[];
   /**
@@ -92,6 +95,8 @@ export interface CityPortrait {
 
 /** A city that can be watched: load it, move its clock, look at it. */
 export interface LiveEngine {
+  /** As of a batch engine; a city that is being watched stays as it is. */
+  prepare(scenario: Scenario): Promise<void>;
   load(request: RunRequest): Promise<CityPortrait>;
   /** Moves the clock to a moment, forwards or backwards, and gives the picture there. */
   seek(atSeconds: number): Promise<ArrayBuffer>;
@@ -103,6 +108,11 @@ export interface LiveEngine {
 
 /** Runs whole days as fast as possible, for figures; always interruptible between slices. */
 export interface BatchEngine {
+  /**
+   * Builds the scenario's city and practises on it until the engine's code is compiled, so that the
+   * first run takes no longer than later ones. Gives way to any run; changes no result.
+   */
+  prepare(scenario: Scenario): Promise<void>;
   /**
    * Runs to the end unless `cancel` is called; a cancelled run gives `undefined`. `onShare` hears
    * now and then which share of the run is done.

@@ -1,14 +1,19 @@
-// Whole runs for figures. It keeps the last city it built and the pasts of its runs, pauses between
+// Whole runs for figures. It keeps the cities it built and the pasts of its runs, pauses between
 // slices so that its host can take messages, and stops at the next pause when cancelled.
 
+import { noChange } from '../policy/policy.ts';
+import type { BuiltCity } from './built-city.ts';
+import { CityShelf } from './city-shelf.ts';
 import type { RunRequest, RunResult, Scenario } from './engine.ts';
-import { BuiltCity } from './built-city.ts';
 import { PastStore } from './pasts.ts';
 import type { WorkerLike } from './pool.ts';
-import { builtKey } from './run-key.ts';
 
 /** Slices between two pauses: a few milliseconds of work in a small city. */
 const slicesPerPause = 8;
+/** After so many orders a JavaScript engine has compiled what a day runs through. */
+const ordersToCompile = 6000;
+/** A city with hardly any orders is not run for ever on that account. */
+const mostPractiseRuns = 8;
 
 export interface LocalBatchOptions {
   /** Lets the host take messages; without one, a run cannot be cancelled from outside. */
@@ -25,10 +30,11 @@ export interface LocalBatchOptions {
 export class LocalBatch implements WorkerLike {
   /** Warm-ups that have been simulated here. */
   readonly pasts: PastStore;
-  private built: BuiltCity | undefined;
-  private builtFrom = '';
-  /** Grows with every cancel; a run that finds it changed stops. */
+  private readonly shelf = new CityShelf();
+  /** Grows with every cancel and every run; work that finds it changed stops. */
   private epoch = 0;
+  private runsInHand = 0;
+  private ordersRun = 0;
   private readonly pause: () => Promise<void>;
   private readonly cityFor: (request: RunRequest) => BuiltCity;
 
@@ -36,34 +42,40 @@ export class LocalBatch implements WorkerLike {
     const { pause = () => Promise.resolve(), pasts = new PastStore(), cityFor } = options;
     this.pause = pause;
     this.pasts = pasts;
-    this.cityFor = cityFor ?? ((request) => this.prepare(request.scenario));
+    this.cityFor = cityFor ?? ((request) => this.shelf.take(request.scenario));
   }
 
-  /** Builds the city of a scenario unless it is the present one. */
-  prepare(scenario: Scenario): BuiltCity {
-    const key = builtKey(scenario);
-    if (this.built === undefined || this.builtFrom !== key) {
-      this.built = new BuiltCity(scenario);
-      this.builtFrom = key;
+  async prepare(scenario: Scenario): Promise<void> {
+    // A run's city must not begin anew under it, and who runs is compiling anyway.
+    if (this.runsInHand > 0) return;
+    const { epoch } = this;
+    const built = this.shelf.take(scenario);
+    const day = { scenario: { ...scenario, days: 1, warmUp: 0 }, policy: noChange, seed: 0 };
+    for (let run = 0; run < mostPractiseRuns && this.ordersRun < ordersToCompile; run++) {
+      built.start(day);
+      const enoughOrders = ordersToCompile - this.ordersRun;
+      const { placed } = built.sim.city.counts;
+      if (!(await this.play(built, epoch, () => placed[0] >= enoughOrders))) return;
     }
-    return this.built;
   }
 
   async run(
     request: RunRequest,
     onShare?: (share: number) => void,
   ): Promise<RunResult | undefined> {
-    const { epoch, pasts } = this;
-    const built = this.cityFor(request);
-    pasts.start(built, request);
-    for (let slice = 1; built.step(); slice++) {
-      pasts.notice(built, request);
-      if (slice % slicesPerPause !== 0) continue;
-      onShare?.(built.share);
-      await this.pause();
-      if (this.epoch !== epoch) return undefined;
+    const epoch = ++this.epoch;
+    this.runsInHand++;
+    try {
+      const built = this.cityFor(request);
+      this.pasts.start(built, request);
+      const isWhole = await this.play(built, epoch, () => {
+        this.pasts.notice(built, request);
+        return false;
+      }, onShare);
+      return isWhole ? built.close() : undefined;
+    } finally {
+      this.runsInHand--;
     }
-    return built.close();
   }
 
   cancel(): Promise<void> {
@@ -74,5 +86,26 @@ export class LocalBatch implements WorkerLike {
   /** Stops the present run for good. */
   close(): void {
     this.epoch++;
+  }
+
+  /**
+   * On to the end of the run, or until `isEnough` after a step; false when something newer came
+   * meanwhile.
+   */
+  private async play(
+    built: BuiltCity,
+    epoch: number,
+    isEnough: () => boolean,
+    onShare?: (share: number) => void,
+  ): Promise<boolean> {
+    for (let slice = 1; built.step(); slice++) {
+      if (isEnough()) break;
+      if (slice % slicesPerPause !== 0) continue;
+      onShare?.(built.share);
+      await this.pause();
+      if (this.epoch !== epoch) return false;
+    }
+    this.ordersRun += built.sim.city.counts.placed[0];
+    return true;
   }
 }

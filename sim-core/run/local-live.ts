@@ -5,13 +5,16 @@ import { assert } from '../kernel/assert.ts';
 import { cellsOf } from '../kernel/records.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
 import type { Figures } from '../metrics/index.ts';
+import { noChange } from '../policy/policy.ts';
 import { drawMap } from '../world/generate/map.ts';
-import { BuiltCity } from './built-city.ts';
+import type { CityMap } from '../world/generate/map-shapes.ts';
+import type { Space } from '../world/space.ts';
+import type { BuiltCity } from './built-city.ts';
+import { CityShelf } from './city-shelf.ts';
 import type { CityPortrait, LiveEngine, RunRequest, Scenario } from './engine.ts';
 import { pictureOf } from './picture.ts';
 import { explainOrder } from './explain.ts';
 import { PastStore } from './pasts.ts';
-import { builtKey } from './run-key.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** Snapshots take at most this much memory; their spacing follows from the city's size. */
@@ -23,20 +26,46 @@ interface Kept {
   readonly image: ArrayBuffer;
 }
 
+/** Long enough for rush hours, rain and night to have been through every part of the engine. */
+const practiseHours = 24;
+/** Steps of a practising city between two pauses. */
+const stepsPerPause = 4;
+
 export class LocalLive implements LiveEngine {
+  private readonly shelf = new CityShelf();
+  private readonly pause: () => Promise<void>;
+  /** Maps follow from a city's space alone. */
+  private readonly maps = new WeakMap<Space, CityMap>();
   private built: BuiltCity | undefined;
-  private builtFrom = '';
   private readonly pasts = new PastStore();
   private request: RunRequest | undefined;
   private kept: Kept[] = [];
   private spacing: Seconds = secondsPerHour;
 
+  /** `pause` lets the host take messages while the engine practises. */
+  constructor(pause: () => Promise<void> = () => Promise.resolve()) {
+    this.pause = pause;
+  }
+
+  async prepare(scenario: Scenario): Promise<void> {
+    // Whoever watches a city has an engine that is compiled.
+    if (this.built !== undefined) return;
+    const built = this.shelf.take(scenario);
+    built.begin(noChange, 0);
+    this.mapOf(built, scenario);
+    const stepsInAll = practiseHours * 4;
+    for (let step = 1; step <= stepsInAll && built.step(); step++) {
+      if (step % stepsPerPause !== 0) continue;
+      pictureOf(built.sim);
+      await this.pause();
+      if (this.built !== undefined) return;
+    }
+  }
+
   load(request: RunRequest): Promise<CityPortrait> {
-    const key = builtKey(request.scenario);
-    if (this.builtFrom !== key) this.built = new BuiltCity(request.scenario);
-    this.builtFrom = key;
+    const built = this.shelf.take(request.scenario);
+    this.built = built;
     this.request = request;
-    const built = this.city();
     this.pasts.start(built, request);
     while (built.sim.city.now.seconds < firstSeconds(built)) {
       built.step();
@@ -48,7 +77,7 @@ export class LocalLive implements LiveEngine {
     const room = Math.max(2, Math.floor(snapshotBytes / first.byteLength));
     this.spacing = Math.max(closestSpacing, Math.ceil(span / room));
     this.kept = [{ atSeconds: built.sim.city.now.seconds, image: first }];
-    return Promise.resolve(portraitOf(built, request.scenario));
+    return Promise.resolve(portraitOf(built, this.mapOf(built, request.scenario)));
   }
 
   seek(atSeconds: Seconds): Promise<ArrayBuffer> {
@@ -71,6 +100,13 @@ export class LocalLive implements LiveEngine {
 
   figuresNow(): Promise<Figures> {
     return Promise.resolve(this.city().figuresSoFar());
+  }
+
+  private mapOf(built: BuiltCity, { city }: Scenario): CityMap {
+    const { space } = built.sim.city;
+    const map = this.maps.get(space) ?? drawMap(city, space);
+    this.maps.set(space, map);
+    return map;
   }
 
   private city(): BuiltCity {
@@ -102,7 +138,7 @@ function firstSeconds(built: BuiltCity): Seconds {
   return built.sim.city.branchSeconds;
 }
 
-function portraitOf(built: BuiltCity, scenario: Scenario): CityPortrait {
+function portraitOf(built: BuiltCity, map: CityMap): CityPortrait {
   const { city } = built.sim;
   const { merchants, weather, space } = city;
   const positions = new Float32Array(merchants.rowCount * 2);
@@ -112,7 +148,7 @@ function portraitOf(built: BuiltCity, scenario: Scenario): CityPortrait {
   }
   const hours = Math.ceil(built.lastSeconds / secondsPerHour);
   return {
-    map: drawMap(scenario.city, space),
+    map,
     districtNames: space.districtName,
     merchantPositions: positions,
     merchantTier: Uint8Array.from(cellsOf(merchants, merchants.tier)),

@@ -6,8 +6,8 @@ import { assert } from '../kernel/assert.ts';
 import type { BatchEngine, RunRequest, RunResult } from './engine.ts';
 import { PastPlaces, WaitingJobs } from './waiting-jobs.ts';
 
-/** An engine that can be closed for good. */
-export interface WorkerLike extends BatchEngine {
+/** What runs and can be stopped and closed for good. */
+export interface WorkerLike extends Pick<BatchEngine, 'run' | 'cancel'> {
   close(): void;
 }
 

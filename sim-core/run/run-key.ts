@@ -15,6 +15,7 @@ export function runKey(request: RunRequest): string {
     engine: engineVersion,
     city, weather, verticals, days, warmUp,
     platforms: platformsOf(scenario),
+    start: scenario.start?.madeFrom ?? null,
     policy: contentOf(policy.changes),
     past: warmUp > 0 ? contentOf(atFirstSecond(past).changes) : null,
     seed, windows, digest,
@@ -23,8 +24,9 @@ export function runKey(request: RunRequest): string {
 
 /** The key of a built city: runs of equal keys can share one, whatever their days and weather. */
 export function builtKey(scenario: Scenario): string {
-  const { city, verticals } = scenario;
-  return canonicalJson({ city, verticals, platforms: platformsOf(scenario) });
+  const { city, verticals, start } = scenario;
+  const platforms = platformsOf(scenario);
+  return canonicalJson({ city, verticals, platforms, start: start?.madeFrom ?? null });
 }
 
 /** The key of a run's warm-up; undefined when it has none. */

@@ -74,6 +74,40 @@ export class DemandForecast {
     this.lookAhead(0);
   }
 
+  /** Begins with what so many earlier days have taught, `share` of it this platform's. */
+  expect(
+    known: {
+      readonly days: number;
+      readonly ordersTenths: readonly number[];
+      readonly hourShares: readonly number[];
+    },
+    share: number,
+  ): void {
+    const { cells, state } = this;
+    state.daysSeen[0] = known.days;
+    known.ordersTenths.forEach((tenths, zone) => {
+      known.hourShares.forEach((hourShare, hour) => {
+        cells.usual[zone * hoursPerDay + hour] = (share * tenths * hourShare) / 1_000_000;
+      });
+    });
+    this.lookAhead(0);
+  }
+
+  /** Orders of a zone on a usual day. */
+  usualOrders(zone: ZoneId): number {
+    const first = zone * hoursPerDay;
+    return this.cells.usual.subarray(first, first + hoursPerDay).reduce((sum, each) => sum + each);
+  }
+
+  /** Orders of the whole city in an hour of a usual day. */
+  usualInHour(hour: number): number {
+    let orders = 0;
+    for (let zone = 0; zone < this.zones.capacity; zone++) {
+      orders += this.cells.usual[zone * hoursPerDay + hour];
+    }
+    return orders;
+  }
+
   /** An order at a merchant of a zone. */
   count(zone: ZoneId, hour: number): void {
     this.cells.seen[zone * hoursPerDay + hour]++;

@@ -87,6 +87,8 @@ export class Platform {
    * as much to consumers as one alone: a second app brings no second appetite (assumed).
    */
   readonly crowding: number;
+  /** Loyalty with which demand was calibrated: 0, or that of the settled start. */
+  usualLoyalty = 0;
   /** In force now. */
   rules: PlatformRules;
   /** Those of them that consumers pay by: the same, unless prices are held (process/hold.ts). */

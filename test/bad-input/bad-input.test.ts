@@ -9,7 +9,7 @@ import { deflateSync, strToU8 } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { said } from '../cli/said.ts';
 import { presets } from '../../scenarios/index.ts';
-import { decodeLink, defaultLinkState, encodeLink, sealed } from '../../scenarios/schema/link.ts';
+import { defaultLinkState, encodeLink, readLink, sealed } from '../../scenarios/schema/link.ts';
 import { policyMisfits } from '../../scenarios/schema/misfits.ts';
 import { readPolicy } from '../../scenarios/schema/policy-file.ts';
 import type { Problem } from '../../scenarios/schema/problem.ts';
@@ -103,7 +103,7 @@ describe('broken scenario', () => {
 describe('broken link', () => {
   it.each(links.map((each) => [each.name, each] as const))('%s', async (_name, each) => {
     const link = linkOf(each);
-    const read = decodeLink(link);
+    const read = await readLink(link);
     expect(read.ok).toBe(false);
     expectProblems(read.ok ? [] : read.problems, each);
     await expectRefusal(['check', `#${link}`], each.paths, []);

@@ -39,8 +39,6 @@ const BROKEN: [string, MdrpTexts, string][] = [
   ['unknown restaurant', order(4, 'r999'), '"r999" is not in restaurants.txt'],
   ['order id twice', order(0, 'o1'), 'orders.txt:3 order: "o1" is used already'],
   ['order id zero', order(0, '0'), 'not 0'],
-  ['order id without a number', order(0, 'first'), 'ending in a number'],
-  ['order id of a restaurant', order(0, 'r1'), '"r1" is used already'],
   ['order id with a blank', order(0, 'o 2'), 'without blanks'],
   ['restaurant twice', restaurant(0, 'r1'), 'restaurants.txt:3 restaurant'],
   ['restaurant x', restaurant(1, 'Infinity'), 'restaurants.txt:3 x'],
@@ -84,6 +82,47 @@ describe('importMdrp', () => {
     const plain = importMdrp('day', texts).day;
     const windows = { ...texts, orders: texts.orders.trimEnd().replaceAll('\n', '\r\n') };
     expect(importMdrp('day', windows).day).toEqual(plain);
+  });
+
+  it('takes ids without a number, and one id for an order and a restaurant', () => {
+    for (const good of [order(0, 'first'), order(0, 'r1')]) {
+      expect(importMdrp('day', good).problems).toEqual([]);
+    }
+  });
+
+  it('takes columns in any order, further columns and a mark at the start', () => {
+    const plain = importMdrp('day', texts).day;
+    const turned = texts.couriers.trimEnd().split('\n').map((line) => {
+      const [courier, x, y, on, off] = line.split('\t');
+      return [off, 'note', on, y, x, courier].join('\t');
+    }).join('\n');
+    expect(importMdrp('day', { ...texts, couriers: turned, orders: `\uFEFF${texts.orders}` }).day)
+      .toEqual(plain);
+  });
+
+  it('names what a header lacks, and holds back what follows from it alone', () => {
+    const { problems } = importMdrp('day', { ...texts,
+      restaurants: texts.restaurants.replace('restaurant\t', 'name\t') });
+    expect(problems.map(problemLine)).toEqual([
+      expect.stringMatching(/^restaurants.txt:1: the header must have .*without restaurant: "name/),
+    ]);
+  });
+
+  it('counts what it does not list', () => {
+    const rows = Array.from({ length: 300 }, (_, i) => `o${i}\teast\tnorth\t1\tr1\t9`).join('\n');
+    const { problems } = importMdrp('day', { ...texts,
+      orders: `${texts.orders.split('\n')[0]}\n${rows}\n` });
+    expect(problems).toHaveLength(51);
+    expect(problemLine(problems[50])).toBe('and 550 more problems; at most 50 are listed');
+  });
+
+  it('orders equal times without an eye on the sequence of the file', () => {
+    const head = 'order\tx\ty\tplacement_time\trestaurant\tready_time\n';
+    const rows = ['b\t1\t1\t5\tr1\t9', 'a\t1\t1\t5\tr1\t9', 'o9\t1\t1\t5\tr1\t9'];
+    for (const some of [rows, [...rows].reverse()]) {
+      const { day } = importMdrp('day', { ...texts, orders: `${head}${some.join('\n')}\n` });
+      expect(day?.orderIds).toEqual(['o9', 'a', 'b']);
+    }
   });
 
   it('orders the day by placement, then by the number of the id', () => {

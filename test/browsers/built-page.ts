@@ -1,9 +1,10 @@
-// Builds the page into a folder of its own and serves it on this machine. What is tested and
-// measured is what is published, not the development server.
+// Builds the page, and the page of the engine check, each into a folder of its own and serves it
+// on this machine. What is tested and measured is what is published, not the development server.
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
+import type { InlineConfig } from 'vite';
 
 export interface BuiltPage {
   /** Address of the page, ending in a slash. */
@@ -18,12 +19,31 @@ export async function serveBuiltPage(): Promise<BuiltPage> {
   if (external !== undefined && external !== '') {
     return { url: external.endsWith('/') ? external : `${external}/`, close: async () => {} };
   }
+  return serveBuild('test-page', { configFile: join(process.cwd(), 'vite.config.ts') });
+}
+
+/** The page of test/engine-check, which is no part of what is published. */
+export async function serveEngineCheck(): Promise<BuiltPage> {
+  return serveBuild('test-engine-check', {
+    configFile: false,
+    root: join(process.cwd(), 'test', 'engine-check'),
+    base: './',
+    worker: { format: 'es' },
+    build: { target: 'es2022' },
+  });
+}
+
+async function serveBuild(name: string, config: InlineConfig): Promise<BuiltPage> {
   // The process number keeps two runs on one machine out of each other's way.
-  const outDir = join(process.cwd(), 'dist', `test-page-${process.pid}`);
-  const configFile = join(process.cwd(), 'vite.config.ts');
-  await build({ configFile, logLevel: 'error', mode: 'production', build: { outDir } });
+  const outDir = join(process.cwd(), 'dist', `${name}-${process.pid}`);
+  await build({
+    ...config,
+    logLevel: 'error',
+    mode: 'production',
+    build: { ...config.build, outDir, emptyOutDir: true },
+  });
   const server = await preview({
-    configFile,
+    ...config,
     logLevel: 'error',
     build: { outDir },
     preview: { port: 0, host: '127.0.0.1', open: false },

@@ -1,18 +1,26 @@
-// Set-up of the browser tests: builds and serves the page once, and gives its address to the tests.
+// Set-up of the browser tests: builds and serves the page and the engine check once, and gives
+// their addresses to the tests.
 
 import type { TestProject } from 'vitest/node';
-import { serveBuiltPage } from './built-page.ts';
+import { serveBuiltPage, serveEngineCheck } from './built-page.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the built page, ending in a slash. */
     pageUrl: string;
+    /** Address of the page that computes digests in a browser, ending in a slash. */
+    engineCheckUrl: string;
   }
 }
 
 /** Vitest calls this by its name; what it gives back is called when all tests are over. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const page = await serveBuiltPage();
+  const engineCheck = await serveEngineCheck();
   project.provide('pageUrl', page.url);
-  return page.close;
+  project.provide('engineCheckUrl', engineCheck.url);
+  return async () => {
+    await page.close();
+    await engineCheck.close();
+  };
 }

@@ -4,11 +4,11 @@
 // which.
 
 import { describe, expect, inject, it } from 'vitest';
-import { cityDigests } from '../../web/city-check.ts';
-import { kernelDigest } from '../../web/kernel-check.ts';
 import { runInEngine } from '../browsers/engines.ts';
 import { hasBrowser } from '../browsers/find-browsers.ts';
 import type { BrowserName } from '../browsers/find-browsers.ts';
+import { cityDigests } from '../engine-check/city-digests.ts';
+import { kernelDigest } from '../engine-check/kernel-digest.ts';
 
 const ENGINES: readonly BrowserName[] = ['chromium', 'firefox', 'webkit'];
 const SEED = 7;
@@ -25,7 +25,7 @@ describe('the kernel and a riverside day give the same digests as in Node', () =
 
   for (const engine of ENGINES) {
     it.skipIf(!hasBrowser(engine))(`in ${engine}, seed ${SEED}`, async () => {
-      const url = `${inject('pageUrl')}engine-check.html?seed=${SEED}`;
+      const url = `${inject('engineCheckUrl')}?seed=${SEED}`;
       expect(named(await runInEngine(engine, url))).toEqual(expected);
     });
   }

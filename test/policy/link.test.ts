@@ -3,9 +3,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { presetIds } from '../../scenarios/index.ts';
+import { presetIds, presets } from '../../scenarios/index.ts';
 import { canonicalJson } from '../../sim-core/kernel/canonical-json.ts';
-import { decodeLink, defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
+import {
+  decodeLink, defaultLinkState, encodeLink, scenarioInLink,
+} from '../../scenarios/schema/link.ts';
 import type { LinkState } from '../../scenarios/schema/link.ts';
 import type { Lever } from '../../sim-core/policy/lever.ts';
 import { assumptions, platformLevers, policyLevers, regulatorLevers }
@@ -85,6 +87,14 @@ describe('link', () => {
       const read = decodeLink(`#${link}`);
       expect(read).toEqual({ ok: true, value: state });
     }), { numRuns: 100 });
+  });
+
+  it('that names only a city stands for that city\'s own days and warm-up', () => {
+    const bare = encodeLink({ ...defaultLinkState, scenario: 'county-town' });
+    const said = encodeLink({ ...defaultLinkState, scenario: 'county-town', warmUp: 2 });
+    expect(bare.length).toBeLessThan(said.length);
+    const read = decodeLink(bare);
+    expect(read.ok && scenarioInLink(read.value)).toEqual(presets['county-town']);
   });
 
   it('is one for one state, whatever the order of its parts', () => {

@@ -88,7 +88,7 @@ describe('policy file', () => {
     }));
     const { riverside } = presets;
     expect(policyMisfits(policy, placeOf({ ...riverside, days: 4 }, 8))).toEqual([]);
-    const short = placeOf({ ...riverside, days: 1, warmUp: 1 }, 4);
+    const short = placeOf({ ...riverside, days: 2, warmUp: 1 }, 4);
     expect(policyMisfits(policy, short).map(({ path, allowed }) => [path, allowed])).toEqual([
       ['changes[0].from', 'day 0 00:00 to day 1 23:59'],
       ['changes[0].set["merchant.commission"].districts["7"]', '0 to 3'],

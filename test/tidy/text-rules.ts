@@ -14,7 +14,9 @@ const FOREIGN_PATHS = new RegExp(['/wo' + 'rk/', '/ro' + 'ot/', '/ho' + 'me/\\w'
 
 const KEBAB_FOLDER = /^\.?[a-z0-9]+(-[a-z0-9]+)*$/;
 const KEBAB_FILE = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
-const NAMES_BY_CUSTOM = new Set(['README.md', 'ARCHITECTURE.md', 'LICENSE', 'CHANGELOG.md']);
+const NAMES_BY_CUSTOM = new Set([
+  'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE',
+]);
 
 /** Files and folders are in kebab-case, and none is a drawer for everything. */
 export const namesAreKebabCase: Rule = ({ path }) => {

@@ -3,6 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { importProblem } from '../../.ci/layers.js';
+import { slowTests } from '../../.ci/slow-tests.js';
 import {
   exportsAreNamed, filesAreShort, functionsAreShort, quantitiesNameTheirUnit,
 } from './code-rules.ts';
@@ -20,13 +21,15 @@ const graph = importGraph(files);
 /** Where programs begin; every other file must be reached from one of these. */
 const ENTRIES = [
   'bench/index.ts',
+  'bench/questions.ts',
   'cli/generate-docs.ts',
   'cli/o2o.ts',
   'eslint.config.js',
   'sim-core/index.ts',
   'test/browsers/prepare.ts',
+  'test/engine-check/index.html',
+  'test/verify/index.ts',
   'vite.config.ts',
-  'web/engine-check.html',
   'web/index.html',
 ];
 
@@ -71,4 +74,14 @@ describe('imports', () => {
     const commands = files.map(({ path }) => path).filter((path) => /^\.ci\/.*\.js$/.test(path));
     expect(unreachedFiles(graph, [...ENTRIES, ...tests, ...commands])).toEqual([]);
   });
+
+  it('leave nothing in web/ that the page does not load', () => {
+    const idle = unreachedFiles(graph, ['web/index.html']);
+    expect(idle.filter((path) => path.startsWith('web/'))).toEqual([]);
+  });
+});
+
+it('the slow tests that `npm run check` leaves out exist', () => {
+  const known = new Set(files.map(({ path }) => path));
+  expect(slowTests.filter((path) => !known.has(path))).toEqual([]);
 });

@@ -2,10 +2,10 @@
 // a request to another machine each spoil a page, and a quiet page passes.
 
 import { existsSync, rmSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 import { closeBrowser, openPage } from './page.ts';
 
-const QUIET_PAGE = 'engine-check.html?seed=7';
+const QUIET_PAGE = `${inject('engineCheckUrl')}?seed=7`;
 
 afterAll(closeBrowser);
 

@@ -2,7 +2,9 @@
 // wrong with it and offers a way out.
 
 import { afterAll, describe, expect, it } from 'vitest';
-import { encodeLink, defaultLinkState } from '../../scenarios/schema/link.ts';
+import { decodeLink, encodeLink, defaultLinkState } from '../../scenarios/schema/link.ts';
+import type { LinkState } from '../../scenarios/schema/link.ts';
+import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
 import {
   addressMoved, addressOf, answeredAnew, differences, openLab, pushLever,
 } from './lab-steps.ts';
@@ -45,10 +47,70 @@ describe('a link', () => {
     await page.waitForSelector('[data-testid=state]');
     await answeredAnew(page);
     expect(await page.locator('[data-testid=state]').getAttribute('data-pairs')).toBe('4');
-    expect(await page.locator('.scenario-bar input').inputValue()).toBe('40');
+    expect(await page.locator('[data-testid=seed]').inputValue()).toBe('40');
     await close();
   });
 });
+
+describe('a link with more than sliders', () => {
+  it('shows days, warm-up and dated changes, and lets go of them', async () => {
+    const link = encodeLink({
+      ...defaultLinkState,
+      days: 3,
+      warmUp: 1,
+      seeds: 2,
+      b: { title: 'B', changes: [{ fromSeconds: 216_000, set: { 'delivery-fee.base': 0 } }] },
+      view: { page: 'lab', time: 90_000 },
+    });
+    const { page, screenshot, close } = await openPage({ path: `#${link}` });
+    await page.waitForSelector('[data-testid=state]');
+    await answeredAnew(page);
+    expect(await page.locator('[data-testid=days]').inputValue()).toBe('3');
+    expect(await page.locator('[data-testid=warmUp]').inputValue()).toBe('1');
+    expect(await page.locator('[data-testid=dated] li').innerText()).toContain('Day 3 12:00');
+    await page.waitForFunction(
+      () => document.querySelector('[data-testid=clock]')?.textContent === 'Day 2 01:00',
+    );
+    expect((await differences(page))['orders.placed']).toBeGreaterThan(0);
+    // A length that would cut the change off is not to be had.
+    expect(await page.locator('[data-testid=days] option[value="1"]').isDisabled()).toBe(true);
+    await screenshot('lab-dated');
+    await page.waitForTimeout(600);
+    expect(addressOf(page)).toBe(`#${encodeLink(read(addressOf(page)))}`);
+    expect(read(addressOf(page))).toMatchObject({ days: 3, warmUp: 1 });
+    await page.locator('[data-testid=dated] button').click();
+    await answeredAnew(page);
+    expect((await differences(page))['orders.placed']).toBe(0);
+    await close();
+  });
+
+  it.each([
+    ['a change after the last day', { days: 3, b: changed(500 * 86_400) }, 'b.changes[0].from'],
+    ['a district that is not there', { a: inDistrict(99_999) }, '99999'],
+    ['a moment that is not there', { view: { page: 'lab', time: 1e308 } }, 'view.time'],
+    ['a part of the screen that is not there', { view: { page: 'lap' } }, 'view.page'],
+  ])('is refused for %s', async (_name, part, place) => {
+    const link = encodeLink({ ...defaultLinkState, ...part } as LinkState);
+    const { page, close } = await openPage({ path: `#${link}` });
+    expect(await page.locator('[data-testid=bad-link]').innerText()).toContain(place);
+    await close();
+  });
+});
+
+function read(address: string): LinkState {
+  const link = decodeLink(address);
+  if (!link.ok) throw new Error('the address is no link');
+  return link.value;
+}
+
+function changed(fromSeconds: number): PolicyDiff {
+  return { title: 'B', changes: [{ fromSeconds, set: { 'delivery-fee.base': 0 } }] };
+}
+
+function inDistrict(district: number): PolicyDiff {
+  const fee = { default: 300, districts: [{ district, value: 0 }] };
+  return { title: 'A', changes: [{ fromSeconds: 0, set: { 'delivery-fee.base': fee } }] };
+}
 
 describe('a bad link', () => {
   it('is listed, in the language of the page, and left by a button', async () => {

@@ -9,7 +9,7 @@ import { inject } from 'vitest';
 import { launchChromium } from '../browsers/chromium.ts';
 
 export interface PageOptions {
-  /** What follows the page's address, e.g. `?seed=7#lab`; the home when left out. */
+  /** What follows the page's address, e.g. `?seed=7#lab`, or a whole address; else the home. */
   path?: string;
   theme?: 'light' | 'dark';
   language?: 'zh' | 'en';
@@ -47,7 +47,7 @@ export async function closeBrowser(): Promise<void> {
 /** Opens the built page; the language and the theme are those that the browser prefers. */
 export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
   const browser = await sharedChromium();
-  const pageUrl = inject('pageUrl');
+  const address = new URL(options.path ?? '', inject('pageUrl'));
   const context = await browser.newContext({
     viewport: { width: options.widthPixels ?? 1280, height: options.heightPixels ?? 800 },
     colorScheme: options.theme ?? 'light',
@@ -56,8 +56,8 @@ export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
   });
   const page = await context.newPage();
   const problems: string[] = [];
-  await watch(page, new URL(pageUrl).origin, problems);
-  await page.goto(new URL(options.path ?? '', pageUrl).href);
+  await watch(page, address.origin, problems);
+  await page.goto(address.href);
   return {
     page,
     problems,

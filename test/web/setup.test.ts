@@ -5,13 +5,19 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { IntegerLever } from '../../sim-core/policy/lever.ts';
 import { policyLevers } from '../../sim-core/policy/levers/index.ts';
+import { noChange, type PolicyDiff } from '../../sim-core/policy/policy.ts';
 import { hoursOf, settingOfHours, withPlain } from '../../web/lab/hours.ts';
+import {
+  basicsOf, contentOfPolicy, othersOf, samePolicy, withBasics, withoutOther, type Settings,
+} from '../../web/state/policies.ts';
 import {
   canonical, firstSetup, plainSetting, policyOf, sameSetup, useSetup, withSetting,
 } from '../../web/state/setup.ts';
 
 const fee: IntegerLever = policyLevers.deliveryFeeBase;
 const integers = Object.values(policyLevers).filter((lever) => lever.kind === 'integer');
+
+const setting = (set: Settings): PolicyDiff => withBasics(noChange, set);
 
 beforeEach(() => useSetup.getState().replace(firstSetup));
 
@@ -24,15 +30,15 @@ describe('a setup', () => {
 
   it('gives A and B the same assumptions and the defaults no change at all', () => {
     const world = { 'world.demand-level': 1200 };
-    const setup = { ...firstSetup, world, b: { 'delivery-fee.base': 0 } };
+    const setup = { ...firstSetup, world, b: setting({ 'delivery-fee.base': 0 }) };
     expect(policyOf(firstSetup, 'b').changes).toEqual([]);
     expect(policyOf(setup, 'a').changes[0].set).toEqual(world);
     expect(policyOf(setup, 'b').changes[0].set).toEqual({ ...world, 'delivery-fee.base': 0 });
   });
 
   it('is the same whatever the order in which its levers were moved', () => {
-    const one = { ...firstSetup, b: { x: 1, y: 2 } };
-    const other = { ...firstSetup, b: { y: 2, x: 1 } };
+    const one = { ...firstSetup, b: setting({ x: 1, y: 2 }) };
+    const other = { ...firstSetup, b: setting({ y: 2, x: 1 }) };
     expect(sameSetup(one, other)).toBe(true);
   });
 
@@ -47,7 +53,8 @@ describe('a setup', () => {
       for (const { lever: index, step } of changes) {
         const lever = integers[index];
         const value = Math.min(lever.max, lever.min + step * lever.step);
-        commit({ b: withSetting(useSetup.getState().setup.b, lever, value) });
+        const { b } = useSetup.getState().setup;
+        commit({ b: withBasics(b, withSetting(basicsOf(b), lever, value)) });
       }
       const reached = canonical(useSetup.getState().setup);
       const steps = useSetup.getState().past.length;
@@ -60,11 +67,61 @@ describe('a setup', () => {
 
   it('makes no step of a slider that is held, nor of a change to the same value', () => {
     const { hold, commit } = useSetup.getState();
-    hold({ b: { 'delivery-fee.base': 10 } });
+    hold({ b: setting({ 'delivery-fee.base': 10 }) });
     expect(useSetup.getState().past).toHaveLength(0);
-    commit({ b: {} });
+    commit({ b: setting({}) });
     expect(useSetup.getState().past).toHaveLength(0);
     expect(useSetup.getState().held).toBeUndefined();
+  });
+});
+
+describe('a policy with more than sliders', () => {
+  const noon = { fromSeconds: 43_200, set: { 'delivery-fee.base': 100 } };
+  const forOne = { fromSeconds: 0, for: 'b', set: { 'coupon.amount': 300 } };
+  const later = { fromSeconds: 0, set: { 'coupon.amount': 200 } };
+  const written: PolicyDiff = {
+    title: 'Written elsewhere',
+    source: 'A town hall',
+    changes: [
+      { fromSeconds: 0, set: { 'merchant.commission': 100 } },
+      { fromSeconds: 0, for: 'all', set: { 'merchant.commission': 120 } },
+      forOne, later, noon,
+    ],
+  };
+
+  it('shows on the sliders what holds from the first second, and keeps everything else', () => {
+    expect(basicsOf(written)).toEqual({ 'merchant.commission': 120 });
+    expect(othersOf(written)).toEqual([forOne, later, noon]);
+    const moved = withBasics(written, { 'merchant.commission': 90 });
+    expect(moved.changes).toEqual([
+      { fromSeconds: 0, set: { 'merchant.commission': 90 } }, forOne, later, noon,
+    ]);
+    expect(moved.source).toBe('A town hall');
+  });
+
+  it('goes to the engine with its dates, platforms and order', () => {
+    const setup = { ...firstSetup, world: { 'world.demand-level': 1200 }, b: written };
+    expect(policyOf(setup, 'b').changes).toEqual([
+      { fromSeconds: 0, set: { 'merchant.commission': 120, 'world.demand-level': 1200 } },
+      forOne, later, noon,
+    ]);
+  });
+
+  it('loses one listed change at a time, and is another policy then', () => {
+    const without = withoutOther(written, 1);
+    expect(othersOf(without)).toEqual([forOne, noon]);
+    expect(basicsOf(without)).toEqual(basicsOf(written));
+    expect(samePolicy(without, written)).toBe(false);
+    const same = { ...firstSetup, b: { ...written, title: 'Another title' } };
+    expect(sameSetup({ ...firstSetup, b: written }, same)).toBe(true);
+    expect(contentOfPolicy(noChange)).toBe(contentOfPolicy(setting({})));
+  });
+
+  it('is told apart by its days, warm-up and weather', () => {
+    const { scenario } = firstSetup;
+    const others = [{ days: 3 }, { warmUp: 2 }, { weather: 'heat' as const }]
+      .map((change) => ({ ...firstSetup, scenario: { ...scenario, ...change } }));
+    for (const other of others) expect(sameSetup(firstSetup, other)).toBe(false);
   });
 });
 
@@ -82,6 +139,14 @@ describe('settings by hour', () => {
     expect(settingOfHours(lunch, 7)).toEqual({
       default: 7, hours: [{ from: 11, to: 13, value: 9 }],
     });
+  });
+
+  it('leave the districts of a setting alone', () => {
+    const before = { default: 7, districts: [{ district: 3, value: 4 }] };
+    const values = Array.from({ length: 24 }, (_, hour) => (hour === 11 ? 9 : 7));
+    const painted = settingOfHours(values, 7, before);
+    expect(painted).toEqual({ ...before, hours: [{ from: 11, to: 12, value: 9 }] });
+    expect(settingOfHours(new Array<number>(24).fill(7), 7, painted)).toEqual(before);
   });
 
   it('stay when the rest of the day is moved', () => {

@@ -19,10 +19,11 @@ export function HourStrip({ startSeconds, endSeconds }: Props) {
   const words = useWords();
   const comparison = useResults((results) => results.comparison);
   const rain = usePlayback((state) => state.portrait?.rainLevel);
-  const ordersA = hourlySeries(comparison, 'baseline', 'placed');
-  const ordersB = hourlySeries(comparison, 'policy', 'placed');
-  const lateA = hourlySeries(comparison, 'baseline', 'late');
-  const lateB = hourlySeries(comparison, 'policy', 'late');
+  const days = Math.max(1, Math.round((endSeconds - startSeconds) / 86_400));
+  const ordersA = overDays(hourlySeries(comparison, 'baseline', 'placed'), days);
+  const ordersB = overDays(hourlySeries(comparison, 'policy', 'placed'), days);
+  const lateA = overDays(hourlySeries(comparison, 'baseline', 'late'), days);
+  const lateB = overDays(hourlySeries(comparison, 'policy', 'late'), days);
   const top = Math.max(1, ...ordersA, ...ordersB);
   const span = endSeconds - startSeconds;
   const firstHour = startSeconds / 3600;
@@ -57,6 +58,11 @@ export function HourStrip({ startSeconds, endSeconds }: Props) {
       <path className="line-b late" d={steps(lateB)} />
     </svg>
   );
+}
+
+/** What is known by hour of the day, drawn on each of the days. */
+function overDays(values: readonly number[], days: number): readonly number[] {
+  return Array.from({ length: days }, () => values).flat();
 }
 
 function stepPath(

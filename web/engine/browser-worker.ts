@@ -2,7 +2,7 @@
 // after it was told to is ended with its worker; the next run starts a fresh one.
 
 import { wrap, type Remote } from 'comlink';
-import type { BatchEngine, RunRequest, RunResult } from '../../sim-core/run/engine.ts';
+import type { BatchEngine, RunRequest, RunResult, Scenario } from '../../sim-core/run/engine.ts';
 import type { WorkerLike } from '../../sim-core/run/pool.ts';
 
 /** A cancelled run that is still busy by then is ended with its worker. */
@@ -34,6 +34,14 @@ export class BrowserWorker implements WorkerLike {
   /** Starts the worker before there is work, since starting takes longer than a small day. */
   warm(): void {
     this.#started ??= this.#start();
+  }
+
+  /** Builds a city and compiles the engine before there is work; a run that comes goes first. */
+  async prepare(scenario: Scenario): Promise<void> {
+    if (this.#current !== undefined) return;
+    this.warm();
+    // A worker that dies at this is told of when it is needed.
+    await this.#started?.engine.prepare(scenario).catch(() => undefined);
   }
 
   run(request: RunRequest): Promise<RunResult | undefined> {

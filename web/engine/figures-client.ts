@@ -6,12 +6,12 @@ import {
   type Comparison,
   type ComparisonRun,
 } from '../../sim-core/experiment/compare.ts';
+import type { Scenario } from '../../sim-core/run/engine.ts';
 import { RunPool } from '../../sim-core/run/pool.ts';
 import { MemoryRuns, StoredRuns } from '../../sim-core/run/stored-runs.ts';
 import { useResults } from '../state/results.ts';
 import { policyOf, seedsOf, type Setup } from '../state/setup.ts';
 import { BrowserWorker } from './browser-worker.ts';
-import { scenarioOf } from './request.ts';
 import { nextFrame } from './next-frame.ts';
 
 /** Provisional figures come no faster than this: drawing them takes time from the runs. */
@@ -75,6 +75,11 @@ export class FiguresClient {
     this.#previewing = false;
   }
 
+  /** Lets every worker build a scenario's city and practise, unless it has something to run. */
+  async prepare(scenario: Scenario): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.prepare(scenario)));
+  }
+
   /** Stops everything, and resolves when every worker is idle. What is shown stays, and says so. */
   async cancel(): Promise<void> {
     const started = performance.now();
@@ -103,9 +108,10 @@ export class FiguresClient {
     this.#run?.cancel();
     const { set, setup: shown } = useResults.getState();
     set({ stale: shown !== undefined, progress: 'running', failure: undefined });
-    if (shown?.preset !== setup.preset) set({ comparison: undefined, stale: false });
+    const isElsewhere = shown?.scenario.city !== setup.scenario.city;
+    if (isElsewhere) set({ comparison: undefined, stale: false });
     const request = {
-      scenario: scenarioOf(setup),
+      scenario: setup.scenario,
       baseline: policyOf(setup, 'a'),
       policy: policyOf(setup, 'b'),
       seeds,

@@ -3,7 +3,7 @@
 
 import type { Remote } from 'comlink';
 import { readFrame, type Frame } from '../../sim-core/run/frame.ts';
-import type { CityPortrait, LiveEngine, RunRequest } from '../../sim-core/run/engine.ts';
+import type { CityPortrait, LiveEngine, RunRequest, Scenario } from '../../sim-core/run/engine.ts';
 import type { Text } from '../../sim-core/policy/lever.ts';
 import { runKey } from '../../sim-core/run/run-key.ts';
 import type { Arm } from '../state/setup.ts';
@@ -30,6 +30,14 @@ export class LivePair {
   #b: Side | undefined;
   #same = true;
   #kept: { readonly day: string; readonly portrait: CityPortrait } | undefined;
+
+  /** Both workers build the city and practise, so that the first load of B waits for neither. */
+  async prepare(scenario: Scenario): Promise<void> {
+    this.#a ??= newSide();
+    this.#b ??= newSide();
+    const sides = [this.#a, this.#b];
+    await Promise.all(sides.map(({ lane }) => lane.call((engine) => engine.prepare(scenario))));
+  }
 
   /** Loads both arms; only the side whose request changed starts anew. */
   async load(a: RunRequest, b: RunRequest): Promise<CityPortrait> {

@@ -3,7 +3,7 @@
 // city. Maps listen to it directly, so that nothing in React runs sixty times a second.
 
 import type { Frame } from '../../sim-core/run/frame.ts';
-import type { CityPortrait, RunRequest } from '../../sim-core/run/engine.ts';
+import type { CityPortrait, RunRequest, Scenario } from '../../sim-core/run/engine.ts';
 import type { Text } from '../../sim-core/policy/lever.ts';
 import { usePlayback, type Speed, type Totals } from '../state/playback.ts';
 import type { Arm } from '../state/setup.ts';
@@ -26,6 +26,8 @@ export class Playback {
   readonly #pair = new LivePair();
   readonly #listeners = new Set<PlaybackListener>();
   #at = usePlayback.getState().atSeconds;
+  /** A moment of the city that is to be loaded, seconds since its first midnight that counts. */
+  #wish: number | undefined;
   #pictureAt = Number.NaN;
   #latest: FramePair | undefined;
   #portrait: CityPortrait | undefined;
@@ -61,7 +63,7 @@ export class Playback {
       if (epoch !== this.#epoch) return;
       if (portrait !== this.#portrait) {
         this.#portrait = portrait;
-        this.#at = this.#sameTimeOfDay();
+        this.#at = this.#wish === undefined ? this.#sameTimeOfDay() : this.#fromStart(this.#wish);
         set({ portrait });
       }
       set({ status: 'ready' });
@@ -73,9 +75,18 @@ export class Playback {
     }
   }
 
+  /** Gets both cities ready to be loaded, whether or not they are already in sight. */
+  prepare(scenario: Scenario): Promise<void> {
+    return this.#pair.prepare(scenario);
+  }
+
   play(): void {
     if (usePlayback.getState().playing) return;
     usePlayback.getState().set({ playing: true });
+    this.#wish = undefined;
+    // From the end there is nothing to play but the whole from its beginning.
+    const { startSeconds = 0, endSeconds = Infinity } = this.#portrait ?? {};
+    if (this.#at >= endSeconds) this.seek(startSeconds);
     this.#lastTick = performance.now();
     this.#animation = requestAnimationFrame((now) => this.#tick(now));
   }
@@ -96,6 +107,7 @@ export class Playback {
 
   /** Goes to a moment, forwards or backwards, within the run. */
   seek(atSeconds: number): void {
+    this.#wish = undefined;
     this.#at = this.#within(atSeconds);
     this.#wanted = this.#at;
     usePlayback.getState().set({ atSeconds: Math.floor(this.#at) });
@@ -103,9 +115,15 @@ export class Playback {
     void this.#askPicture();
   }
 
-  /** Goes to a time of the first day that counts, seconds since its midnight. */
-  seekTimeOfDay(seconds: number): void {
-    this.seek((this.#portrait?.startSeconds ?? 0) + seconds);
+  /** Goes to a moment that counts from the run's first midnight, also in a city yet to come. */
+  seekFromStart(seconds: number): void {
+    this.seek(this.#fromStart(seconds));
+    this.#wish = seconds;
+  }
+
+  /** The moment in seconds since the run's first midnight that counts. */
+  get sinceStartSeconds(): number {
+    return this.#wish ?? this.#at - (this.#portrait?.startSeconds ?? 0);
   }
 
   explainOrder(arm: Arm, orderKey: number): Promise<readonly Text[]> {
@@ -167,6 +185,10 @@ export class Playback {
     const away = Math.abs(this.#at - this.#pictureAt);
     const shown = away > 3 * Math.max(step, 5) ? this.#pictureAt : this.#at;
     for (const listener of this.#listeners) listener.moment(shown);
+  }
+
+  #fromStart(seconds: number): number {
+    return (this.#portrait?.startSeconds ?? 0) + seconds;
   }
 
   /** Another city's days may count from elsewhere: noon stays noon. */

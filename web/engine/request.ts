@@ -1,24 +1,27 @@
-// From the question on the table to what the engine is asked: the scenario of the chosen city and
-// weather, and the policy of an arm.
+// From the question on the table to what the engine is asked, and the cities that the page offers.
 
 import { presets } from '../../scenarios/index.ts';
 import type { RunRequest, Scenario } from '../../sim-core/run/engine.ts';
 import { policyOf, type Arm, type Setup } from '../state/setup.ts';
 
 /** The cities that a person can choose on the page, small ones first. */
-export const cityChoices = ['riverside', 'county-town', 'district'] as const;
-
-export function scenarioOf(setup: Setup): Scenario {
-  return { ...presets[setup.preset], weather: setup.weather };
-}
+const offered = ['riverside', 'county-town', 'district'] as const;
 
 /** An arm's run; both arms have the past of the baseline, A. */
 export function requestOf(setup: Setup, arm: Arm, seed: number): RunRequest {
   const past = policyOf(setup, 'a');
-  return { scenario: scenarioOf(setup), past, policy: policyOf(setup, arm), seed };
+  return { scenario: setup.scenario, past, policy: policyOf(setup, arm), seed };
 }
 
-/** A city's name. */
-export function cityLabel(id: string): Scenario['label'] {
-  return presets[id].label;
+/** What can be chosen as the city: those offered, and the present one wherever it came from. */
+export function cityChoices(present: Scenario): readonly Scenario[] {
+  const known = offered.map((id) => presets[id]);
+  return known.some(({ id }) => id === present.id) ? known : [...known, present];
+}
+
+/** Another city for the same question; its warm-up is its own. */
+export function inCity(scenario: Scenario, id: string): Scenario {
+  if (id === scenario.id) return scenario;
+  const { weather, days, platforms, verticals } = scenario;
+  return { ...presets[id], weather, days, platforms, verticals };
 }

@@ -23,6 +23,13 @@ export function followSetup(): void {
   answer(useSetup.getState().setup);
 }
 
+/** Lets every engine get ready for the question on the table; none of it changes a result. */
+export async function prepareEngines(): Promise<void> {
+  const { scenario } = useSetup.getState().setup;
+  await figures.prepare(scenario);
+  await playback.prepare(scenario);
+}
+
 /** Runs the question again, after a failure or a cancellation. */
 export function answerAgain(): void {
   answer(useSetup.getState().setup);

@@ -1,9 +1,10 @@
-// The dialogs that keys open: the list of shortcuts, and the search over levers and figures.
+// The dialogs that keys open: the list of shortcuts, and the search over levers, figures and pages.
 
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { metrics } from '../../sim-core/metrics/index.ts';
 import { leverList } from '../../sim-core/policy/levers/index.ts';
+import { pages } from '../pages.ts';
 import { useView } from '../state/view.ts';
 import { frameWords, keyWords } from '../words/frame-words.ts';
 import { useWords } from '../words/language.ts';
@@ -48,13 +49,14 @@ function Keys() {
 
 interface Hit {
   readonly id: string;
-  readonly kind: 'lever' | 'figure';
+  readonly kind: 'lever' | 'figure' | 'page';
   readonly name: { readonly zh: string; readonly en: string };
 }
 
 const everything: readonly Hit[] = [
   ...leverList.map((lever): Hit => ({ id: lever.id, kind: 'lever', name: lever.label })),
   ...metrics.map((metric): Hit => ({ id: metric.id, kind: 'figure', name: metric.label })),
+  ...pages.map(({ id, label }): Hit => ({ id, kind: 'page', name: label })),
 ];
 
 function Search() {
@@ -63,8 +65,9 @@ function Search() {
   const [text, setText] = useState('');
   const hits = everything.filter((hit) => matches(hit, text)).slice(0, 40);
   const open = (hit: Hit): void => {
-    if (hit.kind === 'lever') show({ dialog: 'none', litLever: hit.id, sheet: 'levers' });
-    else show({ dialog: 'none', tab: 'results', figure: hit.id });
+    show({ dialog: 'none', page: hit.kind === 'page' ? hit.id : 'lab' });
+    if (hit.kind === 'lever') show({ litLever: hit.id, sheet: 'levers' });
+    if (hit.kind === 'figure') show({ tab: 'results', figure: hit.id });
   };
   return (
     <form
@@ -88,7 +91,7 @@ function Search() {
             <button type="button" className="plain" onClick={() => open(hit)}>
               {words(hit.name)}
               <span className="small quiet">
-                {words(hit.kind === 'lever' ? frameWords.lever : frameWords.figure)}
+                {words(frameWords[hit.kind])}
               </span>
             </button>
           </li>

@@ -1,9 +1,11 @@
-// The head of every page: the name, the two pages, and in the fixed corner language, theme, link
+// The head of every page: the name, the pages, and in the fixed corner language, theme, link
 // and help.
 
 import { useState } from 'react';
+import type { Text } from '../../sim-core/policy/lever.ts';
 import { usePreferences, useTheme } from '../state/preferences.ts';
-import { useView, type Page } from '../state/view.ts';
+import { pages } from '../pages.ts';
+import { useView } from '../state/view.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 
@@ -11,15 +13,6 @@ export function Header() {
   const words = useWords();
   const page = useView((view) => view.page);
   const show = useView((view) => view.show);
-  const link = (to: Page, text: string) => (
-    <button
-      className="plain"
-      aria-current={page === to ? 'page' : undefined}
-      onClick={() => show({ page: to })}
-    >
-      {text}
-    </button>
-  );
   return (
     <header className="head">
       <span className="name">
@@ -27,8 +20,17 @@ export function Header() {
         {words(frameWords.name)}
       </span>
       <nav aria-label={words(frameWords.pages)}>
-        {link('home', words(frameWords.ask))}
-        {link('lab', words(frameWords.lab))}
+        {pages.filter(({ inHead }) => inHead).map(({ id, label, Page }) => (
+          <button
+            key={id}
+            className="plain"
+            aria-current={page === id ? 'page' : undefined}
+            onPointerEnter={() => void Page.prefetch()}
+            onClick={() => show({ page: id })}
+          >
+            {words(label)}
+          </button>
+        ))}
       </nav>
       <div className="corner">
         <LinkButton />
@@ -92,16 +94,25 @@ function ThemeButton() {
 /** The address bar always holds the link; this copies it. */
 function LinkButton() {
   const words = useWords();
-  const [copied, setCopied] = useState(false);
+  const [said, setSaid] = useState<Text>(frameWords.share);
   const copy = async (): Promise<void> => {
     const { currentLink } = await import('../state/link.ts');
-    await navigator.clipboard?.writeText(await currentLink());
-    setCopied(true);
-    setTimeout(() => setCopied(false), 1600);
+    setSaid(await copied(currentLink()) ? frameWords.shared : frameWords.notShared);
+    setTimeout(() => setSaid(frameWords.share), 1600);
   };
   return (
-    <button className="plain word" onClick={() => void copy()}>
-      {words(copied ? frameWords.shared : frameWords.share)}
+    <button className="plain word" data-testid="copy-link" onClick={() => void copy()}>
+      {words(said)}
     </button>
   );
+}
+
+/** Whether a text got to the clipboard: browsers may lack one, or refuse it to this page. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

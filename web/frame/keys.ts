@@ -1,5 +1,5 @@
-// Keyboard shortcuts for the whole page. Single letters are off while a field, slider or menu has
-// the focus, so that typing never plays the city.
+// Keyboard shortcuts for the whole page. They are off while a field or a menu has the focus, so
+// that typing never plays the city; a slider keeps only the keys that move it.
 
 import { useEffect } from 'react';
 import { answerAgain, figures, playback } from '../engine/session.ts';
@@ -24,7 +24,7 @@ export function useKeys(): void {
 function withControl(event: KeyboardEvent): boolean {
   if (!event.ctrlKey && !event.metaKey) return false;
   const key = event.key.toLowerCase();
-  if (key === 'k') useView.getState().show({ page: 'lab', dialog: 'search' });
+  if (key === 'k') useView.getState().show({ dialog: 'search' });
   else if (key === 'z' && !typing(event)) {
     if (event.shiftKey) useSetup.getState().redo();
     else useSetup.getState().undo();
@@ -72,15 +72,21 @@ function typing(event: KeyboardEvent): boolean {
   return target instanceof HTMLInputElement && target.type !== 'range';
 }
 
+/** What a slider does itself; all other keys play the city as ever. */
+const sliderKeys: readonly string[] = [
+  'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End',
+];
+
 /** Whether the focus is on something with keys of its own. */
 function busy(event: KeyboardEvent): boolean {
   const { dialog } = useView.getState();
   if (dialog !== 'none' || event.altKey) return true;
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('input, select, textarea, [role="slider"], [role="dialog"]') !== null) {
-    return true;
+  if (target.closest('[role="slider"], input[type="range"]') !== null) {
+    return sliderKeys.includes(event.key);
   }
+  if (target.closest('input, select, textarea, [role="dialog"]') !== null) return true;
   const isButton = target.closest('button, a, summary') !== null;
   return isButton && (event.key === ' ' || event.key === 'Enter');
 }

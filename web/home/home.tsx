@@ -1,8 +1,10 @@
 // The home page asks. A sentence with the numbers of real runs, a living city behind it, and
 // questions that open the Lab with both policies set. It is useful before anybody touches it.
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { playback } from '../engine/session.ts';
+import { partOf } from '../frame/part.tsx';
+import { Region } from '../frame/region.tsx';
 import { useResults } from '../state/results.ts';
 import { useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
@@ -12,9 +14,7 @@ import { DaySentence, DayFigures } from './day-sentence.tsx';
 import { questions, type Question } from './questions.ts';
 import '../styles/home.css';
 
-const LivingCity = lazy(async () => ({
-  default: (await import('./living-city.tsx')).LivingCity,
-}));
+const LivingCity = partOf(async () => (await import('./living-city.tsx')).LivingCity);
 
 export function Home() {
   const words = useWords();
@@ -52,7 +52,7 @@ function Card({ question }: { question: Question }) {
   const words = useWords();
   const open = (): void => {
     useSetup.getState().replace(question.setup);
-    playback.seekTimeOfDay(question.atSeconds);
+    playback.seekFromStart(question.atSeconds);
     useView.getState().show({
       page: 'lab',
       tab: 'city',
@@ -84,9 +84,9 @@ function CityBehind() {
   return (
     <div className="city-behind" aria-hidden="true" inert>
       {wanted ? (
-        <Suspense fallback={null}>
+        <Region isDecoration>
           <LivingCity />
-        </Suspense>
+        </Region>
       ) : null}
     </div>
   );

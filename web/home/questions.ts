@@ -2,6 +2,8 @@
 // words are what people ask, not what levers are called.
 
 import type { Text } from '../../sim-core/policy/lever.ts';
+import { noChange } from '../../sim-core/policy/policy.ts';
+import { withBasics, type Settings } from '../state/policies.ts';
 import { firstSetup, type Setup } from '../state/setup.ts';
 
 export interface Question {
@@ -27,7 +29,7 @@ export const questions: readonly Question[] = [
       zh: '把配送费降到零，其余不变。',
       en: 'The delivery fee goes to zero; nothing else moves.',
     },
-    setup: { ...firstSetup, b: { 'delivery-fee.base': 0, 'delivery-fee.per-km': 0 } },
+    setup: trying({ 'delivery-fee.base': 0, 'delivery-fee.per-km': 0 }),
     lever: 'delivery-fee.base',
     atSeconds: lunch,
   },
@@ -38,7 +40,7 @@ export const questions: readonly Question[] = [
       zh: '平台抽成从 18 % 降到 15 %。',
       en: 'The platform’s share falls from 18 % to 15 %.',
     },
-    setup: { ...firstSetup, b: { 'merchant.commission': 150 } },
+    setup: trying({ 'merchant.commission': 150 }),
     lever: 'merchant.commission',
     atSeconds: lunch,
   },
@@ -49,7 +51,7 @@ export const questions: readonly Question[] = [
       zh: '在线每小时至少挣 18 元，不足由平台补齐。',
       en: 'Every online hour pays at least ¥18; the platform tops it up.',
     },
-    setup: { ...firstSetup, b: { 'rider-pay.guarantee-per-online-hour': 1800 } },
+    setup: trying({ 'rider-pay.guarantee-per-online-hour': 1800 }),
     lever: 'rider-pay.guarantee-per-online-hour',
     atSeconds: lunch,
   },
@@ -60,8 +62,13 @@ export const questions: readonly Question[] = [
       zh: '雨天每单补贴从 1 元加到 4 元。',
       en: 'The rain bonus goes from ¥1 to ¥4 an order.',
     },
-    setup: { ...firstSetup, weather: 'rain-evening', b: { 'rider-pay.rain-bonus': 400 } },
+    setup: trying({ 'rider-pay.rain-bonus': 400 }, 'rain-evening'),
     lever: 'rider-pay.rain-bonus',
     atSeconds: evening,
   },
 ];
+
+function trying(b: Settings, weather = firstSetup.scenario.weather): Setup {
+  const scenario = { ...firstSetup.scenario, weather };
+  return { ...firstSetup, scenario, b: withBasics(noChange, b) };
+}

@@ -11,8 +11,9 @@ import { intervalOf, sampleOf } from '../../sim-core/experiment/statistics.ts';
 import type { Metric } from '../../sim-core/metrics/index.ts';
 import type { MetricGroup } from '../../sim-core/metrics/metric.ts';
 import { figureOf, isUnmoved, useFigure, verdictOf } from '../state/paired.ts';
+import { samePolicy } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
-import { canonical, sameSetup, useSetup } from '../state/setup.ts';
+import { sameSetup, useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { digitsToTell, joined, showChange, showFigure } from '../words/format.ts';
 import { labSentences, labWords, stakeholderWords, verdictWords } from '../words/lab-words.ts';
@@ -105,7 +106,7 @@ function NoChangeNote() {
     return figure !== undefined && !isUnmoved(figure);
   });
   if (moved) return null;
-  const same = canonical({ ...setup, a: {} }) === canonical({ ...setup, a: {}, b: setup.a });
+  const same = samePolicy(setup.a, setup.b);
   return (
     <p className="callout" data-testid="no-change">
       {words(same ? labWords.sameAsA : labWords.never)}

@@ -28,13 +28,13 @@ export function HourPainter({ lever, control }: Props) {
     next[place.hour] = valueAt(lever, place.height);
     painted.current = done ? undefined : next;
     setHover(place.hour);
-    (done ? control.commit : control.hold)(settingOfHours(next, plain));
+    (done ? control.commit : control.hold)(settingOfHours(next, plain, control.setting));
   };
   const onKey = (event: KeyboardEvent, hour: number): void => {
     const moved = movedBy(event, lever, values[hour]);
     if (moved === undefined) return;
     event.preventDefault();
-    control.commit(settingOfHours(values.with(hour, moved), plain));
+    control.commit(settingOfHours(values.with(hour, moved), plain, control.setting));
   };
   return (
     <div className="painter">

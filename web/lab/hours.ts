@@ -18,8 +18,13 @@ export function hoursOf(setting: Setting, lever: Lever): number[] {
   return values;
 }
 
-/** The setting that has these values by hour. */
-export function settingOfHours(values: readonly number[], plain: number): Setting {
+/** The setting that has these values by hour; districts of the one before stay as they are. */
+export function settingOfHours(
+  values: readonly number[],
+  plain: number,
+  before: Setting = plain,
+): Setting {
+  const districts = typeof before === 'object' ? (before.districts ?? []) : [];
   const hours: { from: number; to: number; value: number }[] = [];
   values.forEach((value, hour) => {
     const last = hours.at(-1);
@@ -27,5 +32,10 @@ export function settingOfHours(values: readonly number[], plain: number): Settin
     if (last !== undefined && last.to === hour && last.value === value) last.to = hour + 1;
     else hours.push({ from: hour, to: hour + 1, value });
   });
-  return hours.length === 0 ? plain : { default: plain, hours };
+  if (hours.length === 0 && districts.length === 0) return plain;
+  return {
+    default: plain,
+    ...(hours.length === 0 ? {} : { hours }),
+    ...(districts.length === 0 ? {} : { districts }),
+  };
 }

@@ -1,8 +1,9 @@
 // The Lab: levers on the left, the living city or its results in the middle, figures on the right,
 // the day along the bottom. On a narrow window the two columns are sheets.
 
-import { lazy, Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { partOf } from '../frame/part.tsx';
+import { Region } from '../frame/region.tsx';
 import { useView, type ArmsShown, type LabTab } from '../state/view.ts';
 import { labWords } from '../words/lab-words.ts';
 import { localeOf } from '../words/format.ts';
@@ -16,8 +17,8 @@ import '../styles/levers.css';
 import '../styles/figures.css';
 import '../styles/charts.css';
 
-const CityView = lazy(async () => ({ default: (await import('../map/city-view.tsx')).CityView }));
-const Results = lazy(async () => ({ default: (await import('./results.tsx')).Results }));
+const CityView = partOf(async () => (await import('../map/city-view.tsx')).CityView);
+const Results = partOf(async () => (await import('./results.tsx')).Results);
 
 export function Lab() {
   const words = useWords();
@@ -29,19 +30,28 @@ export function Lab() {
     <main className={`lab sheet-${sheet}`}>
       <div className="column left">
         <CloseSheet />
-        <LeversPanel />
+        <Region>
+          <LeversPanel />
+        </Region>
       </div>
       <div className="middle">
         <MiddleBar />
-        <Suspense fallback={<p className="quiet loading">{words(labWords.loadingCity)}</p>}>
+        <Region
+          key={tab}
+          waiting={<p className="quiet loading">{words(labWords.loadingCity)}</p>}
+        >
           {tab === 'city' ? <CityView /> : <Results />}
-        </Suspense>
+        </Region>
       </div>
       <div className="column right">
         <CloseSheet />
-        <FiguresPanel />
+        <Region>
+          <FiguresPanel />
+        </Region>
       </div>
-      <Timeline />
+      <Region>
+        <Timeline />
+      </Region>
       <SheetBar />
     </main>
     </I18nProvider>

@@ -4,12 +4,15 @@
 import { useState } from 'react';
 import type { Lever, LeverGroup } from '../../sim-core/policy/lever.ts';
 import { assumptions, policyLevers } from '../../sim-core/policy/levers/index.ts';
+import type { Setting } from '../../sim-core/policy/policy.ts';
 import { hue } from '../frame/hue.ts';
+import { basicsOf, othersOf, samePolicy } from '../state/policies.ts';
 import { useSetup, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
 import { groupWords, labSentences, labWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { DatedChanges } from './dated-changes.tsx';
 import { LeverItem } from './lever-item.tsx';
 
 const policies: readonly Lever[] = Object.values(policyLevers);
@@ -61,21 +64,23 @@ function PolicyHead() {
   const past = useSetup((state) => state.past.length);
   const future = useSetup((state) => state.future.length);
   const { commit, undo, redo } = useSetup.getState();
-  const changes = leverChanges(shown.a, shown.b, language);
+  const changes = leverChanges(basicsOf(shown.a), basicsOf(shown.b), language);
+  const isSame = samePolicy(shown.a, shown.b);
   return (
     <div className="policy-head">
       <h2>
         <span className="key" style={hue('arm-b')} />
         {words(labWords.leversTitle)}
         <span className="small quiet">
-          {changes.length === 0
+          {isSame
             ? words(labWords.noChangeYet)
-            : labSentences.changes[language](changes.length)}
+            : labSentences.changes[language](changes.length + othersOf(shown.b).length)}
         </span>
       </h2>
       <p className="diff" data-testid="diff">
-        {changes.length === 0 ? words(labWords.sameAsA) : diffSentence(changes, language)}
+        {isSame ? words(labWords.sameAsA) : diffSentence(changes, language)}
       </p>
+      <DatedChanges />
       <div className="policy-actions">
         <button className="plain mini" disabled={past === 0} onClick={undo}>
           {words(labWords.undo)}
@@ -85,14 +90,14 @@ function PolicyHead() {
         </button>
         <button
           className="plain mini"
-          disabled={changes.length === 0}
+          disabled={isSame}
           onClick={() => commit({ b: shown.a })}
         >
           {words(labWords.resetAll)}
         </button>
         <button
           className="plain mini"
-          disabled={changes.length === 0}
+          disabled={isSame}
           onClick={() => commit({ a: shown.b })}
         >
           {words(labWords.adopt)}
@@ -145,6 +150,7 @@ function groupsOf(of: readonly Lever[]): LeverGroup[] {
 }
 
 function changedIn(of: readonly Lever[], setup: Setup): number {
-  const said = (lever: Lever, part: 'a' | 'b'): string => JSON.stringify(setup[part][lever.id]);
-  return of.filter((lever) => said(lever, 'a') !== said(lever, 'b')).length;
+  const [a, b] = [basicsOf(setup.a), basicsOf(setup.b)];
+  const text = (setting: Setting | undefined): string => JSON.stringify(setting);
+  return of.filter(({ id }) => text(a[id]) !== text(b[id])).length;
 }

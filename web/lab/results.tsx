@@ -6,6 +6,7 @@ import { metricById, metrics } from '../../sim-core/metrics/index.ts';
 import { groupOrder, headlines } from '../engine/metric-list.ts';
 import { hue } from '../frame/hue.ts';
 import { figureOf, verdictOf } from '../state/paired.ts';
+import { basicsOf } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
 import { useView } from '../state/view.ts';
 import { chartWords } from '../words/chart-words.ts';
@@ -46,7 +47,8 @@ function VerdictSentence({ comparison }: { comparison: Comparison }) {
     return figure === undefined ? [] : [{ metric, figure, verdict: verdictOf(metric, figure) }];
   });
   const moved = found.filter(({ verdict }) => verdict !== 'none' && verdict !== 'unclear');
-  const changes = setup === undefined ? [] : leverChanges(setup.a, setup.b, language);
+  const changes =
+    setup === undefined ? [] : leverChanges(basicsOf(setup.a), basicsOf(setup.b), language);
   return (
     <header className="verdict-head">
       <h2>{words(overall(found.map(({ verdict }) => verdict)))}</h2>

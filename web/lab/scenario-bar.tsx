@@ -1,56 +1,153 @@
-// Which city, which weather, which seed: the same for both arms.
+// What is run, the same for both arms: which city and weather, how many days after how long a
+// warm-up, which seed; and what else the question holds that has no control here.
 
-import { cityChoices, cityLabel } from '../engine/request.ts';
-import { useSetup, type WeatherChoice } from '../state/setup.ts';
-import { labWords, weatherWords } from '../words/lab-words.ts';
-import { useWords } from '../words/language.ts';
+import { cityChoices, inCity } from '../engine/request.ts';
+import { lastsFor } from '../../scenarios/schema/fit.ts';
+import { namesDistricts } from '../../scenarios/schema/misfits.ts';
+import type { Scenario } from '../../sim-core/run/engine.ts';
+import { othersOf } from '../state/policies.ts';
+import { useSetup, type Setup, type WeatherChoice } from '../state/setup.ts';
+import { labSentences, labWords, weatherWords } from '../words/lab-words.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+
+const quickDays = [1, 3, 7, 14, 28] as const;
+const quickWarmUps = [0, 1, 3, 7, 14] as const;
 
 export function ScenarioBar() {
-  const words = useWords();
-  const { preset, weather, seed } = useSetup((state) => state.setup);
-  const commit = useSetup((state) => state.commit);
   return (
     <div className="scenario-bar">
-      <label className="choice">
-        <span className="seen-by-readers">{words(labWords.city)}</span>
-        <select
-          data-testid="city"
-          value={preset}
-          onChange={(event) => commit({ preset: event.target.value })}
-        >
-          {cityChoices.map((id) => (
-            <option key={id} value={id}>
-              {words(cityLabel(id))}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="choice">
-        <span className="seen-by-readers">{words(labWords.weather)}</span>
-        <select
-          value={weather}
-          onChange={(event) => commit({ weather: event.target.value as WeatherChoice })}
-        >
-          {Object.entries(weatherWords).map(([id, text]) => (
-            <option key={id} value={id}>
-              {words(text)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="choice">
-        <span>{words(labWords.seed)}</span>
-        <input
-          type="number"
-          min="1"
-          max="999999"
-          value={seed}
-          onChange={(event) => {
-            const next = Math.floor(Number(event.target.value));
-            if (next >= 1 && next <= 999_999) commit({ seed: next });
-          }}
-        />
-      </label>
+      <CityChoice />
+      <WeatherSelect />
+      <LengthChoice part="days" quick={quickDays} />
+      <LengthChoice part="warmUp" quick={quickWarmUps} />
+      <SeedField />
+      <Held />
     </div>
+  );
+}
+
+function CityChoice() {
+  const words = useWords();
+  const setup = useSetup((state) => state.setup);
+  const commit = useSetup((state) => state.commit);
+  const { scenario, a, b } = setup;
+  // A district's number means nothing in another city.
+  const isBound = namesDistricts(a) || namesDistricts(b);
+  return (
+    <label className="choice" title={isBound ? words(labWords.cityBound) : undefined}>
+      <span className="seen-by-readers">{words(labWords.city)}</span>
+      <select
+        data-testid="city"
+        value={scenario.id}
+        disabled={isBound}
+        onChange={(event) => commit({ scenario: inCity(scenario, event.target.value) })}
+      >
+        {cityChoices(scenario).map(({ id, label }) => (
+          <option key={id} value={id}>
+            {words(label)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function WeatherSelect() {
+  const words = useWords();
+  const scenario = useSetup((state) => state.setup.scenario);
+  const commit = useSetup((state) => state.commit);
+  return (
+    <label className="choice">
+      <span className="seen-by-readers">{words(labWords.weather)}</span>
+      <select
+        data-testid="weather"
+        value={scenario.weather}
+        onChange={(event) =>
+          commit({ scenario: { ...scenario, weather: event.target.value as WeatherChoice } })
+        }
+      >
+        {Object.entries(weatherWords).map(([id, text]) => (
+          <option key={id} value={id}>
+            {words(text)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface LengthProps {
+  readonly part: 'days' | 'warmUp';
+  readonly quick: readonly number[];
+}
+
+/** A few lengths to choose from, the present one among them; none that would cut off a change. */
+function LengthChoice({ part, quick }: LengthProps) {
+  const words = useWords();
+  const language = useLanguage();
+  const setup = useSetup((state) => state.setup);
+  const commit = useSetup((state) => state.commit);
+  const present = setup.scenario[part];
+  const choices = [...new Set([...quick, present])].sort((one, other) => one - other);
+  const withLength = (length: number): Scenario => ({ ...setup.scenario, [part]: length });
+  return (
+    <label className="choice">
+      <span>{words(labWords[part])}</span>
+      <select
+        data-testid={part}
+        value={present}
+        onChange={(event) => commit({ scenario: withLength(Number(event.target.value)) })}
+      >
+        {choices.map((length) => (
+          <option key={length} value={length} disabled={cutsOff(setup, withLength(length))}>
+            {labSentences.days[language](length)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function cutsOff({ a, b }: Setup, scenario: Scenario): boolean {
+  return !lastsFor(scenario, a) || !lastsFor(scenario, b);
+}
+
+function SeedField() {
+  const words = useWords();
+  const seed = useSetup((state) => state.setup.seed);
+  const commit = useSetup((state) => state.commit);
+  return (
+    <label className="choice">
+      <span>{words(labWords.seed)}</span>
+      <input
+        data-testid="seed"
+        type="number"
+        min="1"
+        max="999999"
+        value={seed}
+        onChange={(event) => {
+          const next = Math.floor(Number(event.target.value));
+          if (next >= 1 && next <= 999_999) commit({ seed: next });
+        }}
+      />
+    </label>
+  );
+}
+
+/** Several platforms and dated changes, said where there are any. */
+function Held() {
+  const language = useLanguage();
+  const { scenario, a, b } = useSetup((state) => state.setup);
+  const dated = othersOf(a).length + othersOf(b).length;
+  const platforms = scenario.platforms.length;
+  const said = [
+    ...(platforms > 1 ? [labSentences.platforms[language](platforms)] : []),
+    ...(dated > 0 ? [labSentences.dated[language](dated)] : []),
+  ];
+  if (said.length === 0) return null;
+  return (
+    <span className="quiet held" data-testid="held">
+      {said.join(' · ')}
+    </span>
   );
 }

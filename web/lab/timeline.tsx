@@ -5,22 +5,29 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { playback } from '../engine/session.ts';
 import { HourStrip } from '../charts/hour-strip.tsx';
 import { speeds, usePlayback } from '../state/playback.ts';
-import { clockTime } from '../words/format.ts';
+import { clockTime, runClock } from '../words/format.ts';
 import { labWords } from '../words/lab-words.ts';
-import { useWords } from '../words/language.ts';
+import { useLanguage, useWords } from '../words/language.ts';
 
 export function Timeline() {
   const words = useWords();
-  const at = usePlayback((state) => state.atSeconds);
+  const clock = useClock();
   return (
     <section className="timeline" aria-label={words(labWords.timeOfDay)}>
       <Transport />
       <output className="now" data-testid="clock">
-        {clockTime(at)}
+        {clock}
       </output>
       <Day />
     </section>
   );
+}
+
+function useClock(): string {
+  const language = useLanguage();
+  const at = usePlayback((state) => state.atSeconds);
+  const portrait = usePlayback((state) => state.portrait);
+  return portrait === undefined ? clockTime(at) : runClock(at, portrait, language);
 }
 
 function Transport() {
@@ -78,6 +85,7 @@ function Sign({ path }: { path: string }) {
 function Day() {
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
+  const clock = useClock();
   const at = usePlayback((state) => state.atSeconds);
   const portrait = usePlayback((state) => state.portrait);
   const start = portrait?.startSeconds ?? 0;
@@ -105,7 +113,7 @@ function Day() {
       aria-valuemin={start}
       aria-valuemax={end}
       aria-valuenow={at}
-      aria-valuetext={clockTime(at)}
+      aria-valuetext={clock}
       onKeyDown={onKey}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

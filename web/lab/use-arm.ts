@@ -3,13 +3,8 @@
 
 import type { Lever } from '../../sim-core/policy/lever.ts';
 import type { Setting } from '../../sim-core/policy/policy.ts';
-import {
-  plainSetting,
-  settingOf,
-  useSetup,
-  withSetting,
-  type Setup,
-} from '../state/setup.ts';
+import { basicsOf, withBasics, type Settings } from '../state/policies.ts';
+import { plainSetting, settingOf, useSetup, withSetting, type Setup } from '../state/setup.ts';
 
 export interface LeverControl {
   readonly setting: Setting;
@@ -26,16 +21,20 @@ export interface LeverControl {
 export function useLever(lever: Lever): LeverControl {
   const shown = useSetup((state) => state.held ?? state.setup);
   const { hold, commit } = useSetup.getState();
-  const part = lever.group === 'world' ? 'world' : 'b';
-  const base = part === 'world' ? {} : shown.a;
-  const write = (setting: Setting): Partial<Setup> => ({
-    [part]: withSetting(useSetup.getState().setup[part], lever, setting),
-  });
-  const setting = settingOf(shown[part], lever);
+  const isWorld = lever.group === 'world';
+  const settingsIn = ({ world, b }: Setup): Settings => (isWorld ? world : basicsOf(b));
+  const own = settingsIn(shown);
+  const base = isWorld ? {} : basicsOf(shown.a);
+  const write = (setting: Setting): Partial<Setup> => {
+    const { setup } = useSetup.getState();
+    const next = withSetting(settingsIn(setup), lever, setting);
+    return isWorld ? { world: next } : { b: withBasics(setup.b, next) };
+  };
+  const setting = settingOf(own, lever);
   const baselineSetting = settingOf(base, lever);
   return {
     setting,
-    plain: plainSetting(shown[part], lever),
+    plain: plainSetting(own, lever),
     baseline: plainSetting(base, lever),
     changed: JSON.stringify(setting) !== JSON.stringify(baselineSetting),
     hold: (next) => hold(write(next)),

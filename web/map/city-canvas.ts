@@ -3,6 +3,7 @@
 
 import { COORDINATE_SYSTEM } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { Device } from '@luma.gl/core';
 import { Map as BaseMap, setWorkerUrl, type MapOptions } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
@@ -44,6 +45,9 @@ export class CityCanvas implements PlaybackListener {
   readonly #portrait: CityPortrait;
   readonly #options: CanvasOptions;
   #hidden: ReadonlySet<string> = new Set();
+  #isAway = false;
+  #isRemoved = false;
+  #device: Device | undefined;
   #theme: Theme;
   #frame: Frame | undefined;
   #merchants: Float32Array = new Float32Array(0);
@@ -59,7 +63,11 @@ export class CityCanvas implements PlaybackListener {
     this.map = new BaseMap(mapOptions(box, portrait, options));
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
-    this.#overlay = new MapLibreOverlay({ interleaved: false, layers: [] });
+    this.#overlay = new MapLibreOverlay({
+      interleaved: false,
+      layers: [],
+      onDeviceInitialized: (device) => this.#keepDevice(device),
+    });
     this.map.addControl(this.#overlay);
     this.#veil = new Weather(this.map.getCanvasContainer());
     this.#names = new DistrictNames(this.map, portrait.map.districtLabels);
@@ -118,13 +126,36 @@ export class CityCanvas implements PlaybackListener {
     return this.#frame;
   }
 
+  /** The screen has other pixels than before: it was zoomed, or the window moved to another one. */
+  fit(): void {
+    this.map.resize();
+    this.#draw();
+  }
+
+  /** Out of sight nothing is drawn; what was missed is drawn on coming back. */
+  setAway(isAway: boolean): void {
+    this.#isAway = isAway;
+    if (isAway) return;
+    this.map.resize();
+    this.#draw();
+  }
+
   remove(): void {
+    this.#isRemoved = true;
+    this.map.removeControl(this.#overlay);
+    if (this.#device !== undefined) release(this.#device);
     this.map.remove();
+  }
+
+  /** The device of the marks comes some frames after the overlay, perhaps when all is over. */
+  #keepDevice(device: Device): void {
+    if (this.#isRemoved) release(device);
+    else this.#device = device;
   }
 
   #draw(): void {
     const frame = this.#frame;
-    if (frame === undefined) return;
+    if (frame === undefined || this.#isAway) return;
     const shows = (name: string): number => (this.#hidden.has(name) ? 0 : 1);
     const orders: Shown = [shows('orders'), 0, 0, 0];
     const merchants: Shown = [shows('merchants'), 0, 0, 0];
@@ -163,6 +194,16 @@ export class CityCanvas implements PlaybackListener {
       coordinateOrigin: [0, 0, 0],
     });
   }
+}
+
+/**
+ * The overlay leaves its device behind, whose watch on the screen's pixels holds the canvas for
+ * ever and whose context is one of the few that a browser allows.
+ */
+function release(device: Device): void {
+  device.getDefaultCanvasContext().destroy();
+  device.loseDevice();
+  device.destroy();
 }
 
 type Shown = readonly [number, number, number, number];
@@ -210,10 +251,10 @@ function middleOf(shops: Float32Array, axis: 0 | 1): number {
   return (2 * sum) / shops.length;
 }
 
-/** Makes several maps move as one. */
-export function shareCamera(canvases: readonly CityCanvas[]): void {
+/** Makes several maps move as one until the function that it gives is called. */
+export function shareCamera(canvases: readonly CityCanvas[]): () => void {
   let leading = false;
-  for (const canvas of canvases) {
+  const followings = canvases.map((canvas) =>
     canvas.map.on('move', () => {
       if (leading) return;
       leading = true;
@@ -222,6 +263,7 @@ export function shareCamera(canvases: readonly CityCanvas[]): void {
         if (other !== canvas) other.map.jumpTo({ center: map.getCenter(), zoom: map.getZoom() });
       }
       leading = false;
-    });
-  }
+    }),
+  );
+  return () => followings.forEach((following) => following.unsubscribe());
 }

@@ -24,6 +24,8 @@ export function CityView() {
   const failure = usePlayback((state) => state.failure);
   const portrait = usePlayback((state) => state.portrait);
   const canDraw = useMemo(hasWebGl, []);
+  const [isGone, setGone] = useState(false);
+  const onGone = useCallback(() => setGone(true), []);
   if (status === 'failed') {
     return (
       <div className="callout city-failed" role="alert">
@@ -38,21 +40,31 @@ export function CityView() {
   if (portrait === undefined) {
     return <p className="quiet loading">{words(labWords.loadingCity)}</p>;
   }
-  return canDraw ? <Panes /> : <PlainMap />;
+  if (!canDraw) return <PlainMap why={mapWords.noWebGl} />;
+  if (!isGone) return <Panes onGone={onGone} />;
+  return <PlainMap why={mapWords.contextLost} again={() => setGone(false)} />;
 }
 
-function Panes() {
+/** A pane once drawn stays, out of sight where need be: a canvas is dear to make and to destroy. */
+function Panes({ onGone }: { onGone(): void }) {
   const shown = useView((view) => view.arms);
-  const arms: readonly Arm[] = shown === 'split' ? ['a', 'b'] : [shown];
+  const [drawn, setDrawn] = useState<readonly Arm[]>([]);
+  const wanted: readonly Arm[] = shown === 'split' ? ['a', 'b'] : [shown];
+  const arms = (['a', 'b'] as const).filter((arm) => wanted.includes(arm) || drawn.includes(arm));
+  if (arms.length > drawn.length) setDrawn(arms);
   const [canvases, setCanvases] = useState<readonly CityCanvas[]>([]);
-  useEffect(() => {
-    if (canvases.length > 1) shareCamera(canvases);
-  }, [canvases]);
+  useEffect(() => (canvases.length > 1 ? shareCamera(canvases) : undefined), [canvases]);
   return (
     <div className="city">
       <div className={`panes ${shown}`}>
         {arms.map((arm) => (
-          <Pane key={arm} arm={arm} setCanvases={setCanvases} />
+          <Pane
+            key={arm}
+            arm={arm}
+            away={!wanted.includes(arm)}
+            onGone={onGone}
+            setCanvases={setCanvases}
+          />
         ))}
       </div>
       <Legend />
@@ -63,12 +75,14 @@ function Panes() {
 
 interface PaneProps {
   readonly arm: Arm;
+  readonly away: boolean;
+  readonly onGone: () => void;
   readonly setCanvases: (
     change: (canvases: readonly CityCanvas[]) => readonly CityCanvas[],
   ) => void;
 }
 
-function Pane({ arm, setCanvases }: PaneProps) {
+function Pane({ arm, away, onGone, setCanvases }: PaneProps) {
   const words = useWords();
   const [mine, setMine] = useState<CityCanvas | undefined>(undefined);
   const onCanvas = useCallback((canvas: CityCanvas | undefined) => setMine(canvas), []);
@@ -78,8 +92,13 @@ function Pane({ arm, setCanvases }: PaneProps) {
     return () => setCanvases((canvases) => canvases.filter((canvas) => canvas !== mine));
   }, [mine, setCanvases]);
   return (
-    <section className="pane" aria-label={words(arm === 'a' ? mapWords.mapA : mapWords.mapB)}>
-      <CityPane arm={arm} interactive onCanvas={onCanvas} />
+    <section
+      className={away ? 'pane away' : 'pane'}
+      data-arm={arm}
+      aria-hidden={away}
+      aria-label={words(arm === 'a' ? mapWords.mapA : mapWords.mapB)}
+    >
+      <CityPane arm={arm} interactive away={away} onGone={onGone} onCanvas={onCanvas} />
       <ArmTotals arm={arm} />
     </section>
   );

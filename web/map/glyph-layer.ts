@@ -150,7 +150,9 @@ export class GlyphLayer extends Layer<GlyphProps & { kind: GlyphKind }> {
 
   override finalizeState(context: Parameters<Layer['finalizeState']>[0]): void {
     super.finalizeState(context);
-    this.state.model?.destroy();
+    const { model } = this.state;
+    (model as unknown as { rows?: { destroy(): void } } | undefined)?.rows?.destroy();
+    model?.destroy();
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { useMemo } from 'react';
 import { orderField, orderStride, riderStride } from '../../sim-core/run/frame.ts';
+import type { Text } from '../../sim-core/policy/lever.ts';
 import { playback } from '../engine/session.ts';
 import { mapColours } from '../palette.ts';
 import { usePlayback } from '../state/playback.ts';
@@ -12,7 +13,14 @@ import { mapWords } from '../words/map-words.ts';
 import type { CityMap } from './ground.ts';
 import { riderPlace } from './rider-glyph.ts';
 
-export function PlainMap() {
+interface Props {
+  /** Why the living map is not here. */
+  readonly why: Text;
+  /** Tries the living map again, where that may help. */
+  readonly again?: () => void;
+}
+
+export function PlainMap({ why, again }: Props) {
   const words = useWords();
   const theme = useTheme();
   const portrait = usePlayback((state) => state.portrait);
@@ -25,7 +33,14 @@ export function PlainMap() {
   const { minX, minY, maxX, maxY } = portrait.map.bounds;
   return (
     <div className="plain-map">
-      <p className="small quiet">{words(mapWords.noWebGl)}</p>
+      <p className="small quiet">
+        {words(why)}{' '}
+        {again === undefined ? null : (
+          <button className="plain mini" onClick={again}>
+            {words(mapWords.drawAgain)}
+          </button>
+        )}
+      </p>
       <svg viewBox={`${minX} ${-maxY} ${maxX - minX} ${maxY - minY}`} aria-hidden="true">
         <g transform="scale(1 -1)">
           {ground}

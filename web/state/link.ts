@@ -1,36 +1,49 @@
 // The address bar always holds a link that reproduces what is on the screen, and a link that is
 // opened sets the screen. The codec belongs to the scenarios; here its state and the page's are
-// matched. A bad link changes nothing and its problems are shown.
+// matched. A bad link changes nothing and its problems are shown. Each page is a step of its own in
+// the browser's history, so that Back leads to the page before.
 
-import { decodeLink, defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
-import type { LinkState, LinkView } from '../../scenarios/schema/link.ts';
-import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
-import { playback } from '../engine/session.ts';
-import { speeds, usePlayback, type Speed } from './playback.ts';
+import { encodeLink, readLink, scenarioInLink } from '../../scenarios/schema/link.ts';
+import type { LinkState } from '../../scenarios/schema/link.ts';
+import { firstPage } from '../pages.ts';
+import { usePlayback } from './playback.ts';
 import { useLinkProblems } from './link-problems.ts';
+import { currentView, showView, viewProblems } from './link-view.ts';
 import { usePreferences } from './preferences.ts';
-import { useSetup, type Settings, type Setup } from './setup.ts';
+import { sameSetup, useSetup, type Setup } from './setup.ts';
 import { useView } from './view.ts';
 
 /** Browsers refuse addresses that change more often than this. */
 const throttleMilliseconds = 400;
 
+/** Grows with every link that is opened: only the newest one gets to the screen. */
+let opened = 0;
+/** True while a link sets the screen: that is no step of the person's own. */
+let isOpening = false;
+
 /** The whole address that reproduces the screen. */
-export async function currentLink(): Promise<string> {
+export function currentLink(): string {
   const url = new URL(location.href);
   url.hash = encodeLink(currentState());
-  return Promise.resolve(url.href);
+  return url.href;
 }
 
 /** Sets the screen from the part of an address after the number sign. */
-export function openLink(hash: string): void {
-  const read = decodeLink(hash);
-  if (!read.ok) {
-    useLinkProblems.getState().set(read.problems);
-    return;
-  }
-  useSetup.getState().replace(setupOf(read.value));
+export async function openLink(hash: string): Promise<void> {
+  const mine = ++opened;
+  const read = await readLink(hash);
+  if (mine !== opened) return;
+  const { set } = useLinkProblems.getState();
+  if (!read.ok) return set(read.problems);
+  const setup = setupOf(read.value);
+  const problems = viewProblems(read.value.view, setup.scenario);
+  set(problems);
+  if (problems.length > 0) return;
+  isOpening = true;
+  // The same question again, as after Back, keeps what can be undone.
+  if (!sameSetup(setup, useSetup.getState().setup)) useSetup.getState().replace(setup);
   showView(read.value.view);
+  isOpening = false;
 }
 
 /** Keeps the address true to the screen, and follows an address that a person types in. */
@@ -39,71 +52,48 @@ export function followInAddress(): void {
   const write = (): void => {
     waiting ??= setTimeout(() => {
       waiting = undefined;
-      if (useLinkProblems.getState().problems.length > 0) return;
-      const hash = `#${encodeLink(currentState())}`;
-      if (hash !== location.hash) history.replaceState(null, '', hash);
+      writeAddress(false);
     }, throttleMilliseconds);
   };
   useSetup.subscribe((state, before) => (state.setup === before.setup ? undefined : write()));
-  useView.subscribe(write);
+  useView.subscribe((state, before) => {
+    if (state.page !== before.page && !isOpening) writeAddress(true);
+    else write();
+  });
   usePlayback.subscribe((state, before) => {
     // While the city plays the moment changes all the time; the link takes it when it stops.
     if (!state.playing && state.atSeconds !== before.atSeconds) write();
   });
   usePreferences.subscribe(write);
-  window.addEventListener('hashchange', () => openLink(location.hash));
+  window.addEventListener('hashchange', () => {
+    if (location.hash.length > 1) void openLink(location.hash);
+    else showFirstPage();
+  });
+}
+
+/** Back at the bare address: the page as it first opened, with the question as it is now. */
+function showFirstPage(): void {
+  isOpening = true;
+  useView.getState().show({ page: firstPage.id });
+  isOpening = false;
+}
+
+function writeAddress(isStep: boolean): void {
+  if (useLinkProblems.getState().problems.length > 0) return;
+  const hash = `#${encodeLink(currentState())}`;
+  if (hash === location.hash) return;
+  if (isStep) history.pushState(null, '', hash);
+  else history.replaceState(null, '', hash);
 }
 
 function currentState(): LinkState {
-  const { setup } = useSetup.getState();
-  const { page, tab, arms, figure } = useView.getState();
-  const { atSeconds, speed } = usePlayback.getState();
-  const view: Record<string, string | number | boolean> = { page, tab, arms, speed };
-  view.time = Math.floor(atSeconds);
-  view.language = usePreferences.getState().language;
-  if (figure !== undefined) view.figure = figure;
-  return {
-    ...defaultLinkState,
-    scenario: setup.preset,
-    weather: setup.weather,
-    seed: setup.seed,
-    seeds: setup.seedCount,
-    a: policyIn('Baseline', setup.a),
-    b: policyIn('Baseline', setup.b),
-    assume: setup.world,
-    view,
-  };
-}
-
-function policyIn(title: string, set: Settings): PolicyDiff {
-  return { title, changes: Object.keys(set).length === 0 ? [] : [{ fromSeconds: 0, set }] };
+  const { scenario, seed, seedCount, a, b, world } = useSetup.getState().setup;
+  const { id, weather, days, warmUp, platforms } = scenario;
+  const question = { seed, seeds: seedCount, a, b, assume: world };
+  return { scenario: id, weather, days, warmUp, platforms, ...question, view: currentView() };
 }
 
 function setupOf(state: LinkState): Setup {
-  return {
-    preset: state.scenario,
-    weather: state.weather,
-    seed: state.seed,
-    seedCount: state.seeds,
-    a: settingsIn(state.a),
-    b: settingsIn(state.b),
-    world: state.assume,
-  };
-}
-
-function settingsIn(policy: PolicyDiff): Settings {
-  return Object.assign({}, ...policy.changes.map((change) => change.set)) as Settings;
-}
-
-function showView(view: LinkView): void {
-  const { show } = useView.getState();
-  if (view.page === 'home' || view.page === 'lab') show({ page: view.page });
-  if (view.tab === 'city' || view.tab === 'results') show({ tab: view.tab });
-  if (view.arms === 'split' || view.arms === 'a' || view.arms === 'b') show({ arms: view.arms });
-  if (typeof view.figure === 'string') show({ figure: view.figure });
-  if (view.language === 'zh' || view.language === 'en') {
-    usePreferences.getState().setLanguage(view.language);
-  }
-  if (speeds.includes(view.speed as Speed)) playback.setSpeed(view.speed as Speed);
-  if (typeof view.time === 'number') playback.seek(Math.max(0, Math.floor(view.time)));
+  const { seed, seeds, a, b, assume } = state;
+  return { scenario: scenarioInLink(state), seed, seedCount: seeds, a, b, world: assume };
 }

@@ -1,35 +1,34 @@
-// The question on the table: which city and weather, which seeds, and what differs between policy A
-// and policy B. Every change is one step that can be undone; the link and the figures are made from
-// this and nothing else.
+// The question on the table: a run request with two arms. Which city, weather, platforms and days,
+// which seeds, and what policy A and policy B are. Every change is one step that can be undone; the
+// link and the figures are made from this and nothing else.
 
 import { create } from 'zustand';
+import { presets } from '../../scenarios/index.ts';
 import type { Lever } from '../../sim-core/policy/lever.ts';
-import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
+import { noChange, type PolicyDiff, type Setting } from '../../sim-core/policy/policy.ts';
 import type { Scenario } from '../../sim-core/run/engine.ts';
+import { changesOver, contentOfPolicy, sorted, type Settings } from './policies.ts';
 
 export type WeatherChoice = Scenario['weather'];
-export type Settings = Readonly<Record<string, Setting>>;
 export type Arm = 'a' | 'b';
 
 export interface Setup {
-  readonly preset: string;
-  readonly weather: WeatherChoice;
+  readonly scenario: Scenario;
   /** The first of the seeds; the others follow it one by one. */
   readonly seed: number;
   readonly seedCount: number;
-  readonly a: Settings;
-  readonly b: Settings;
+  readonly a: PolicyDiff;
+  readonly b: PolicyDiff;
   /** Assumptions, the same in both arms. */
   readonly world: Settings;
 }
 
 export const firstSetup: Setup = {
-  preset: 'riverside',
-  weather: 'ordinary',
+  scenario: presets.riverside,
   seed: 1,
   seedCount: 16,
-  a: {},
-  b: {},
+  a: noChange,
+  b: noChange,
   world: {},
 };
 
@@ -98,9 +97,7 @@ export function plainSetting(settings: Settings, lever: Lever): number | string 
 
 /** One arm as the policy that the engine takes; the assumptions apply to both arms. */
 export function policyOf(setup: Setup, arm: Arm): PolicyDiff {
-  const set = sorted({ ...setup.world, ...setup[arm] });
-  const title = arm === 'a' ? 'A' : 'B';
-  return { title, changes: Object.keys(set).length === 0 ? [] : [{ fromSeconds: 0, set }] };
+  return { title: arm.toUpperCase(), changes: changesOver(setup.world, setup[arm]) };
 }
 
 /** The seeds of the comparison, listed in the result. */
@@ -114,17 +111,13 @@ export function sameSetup(one: Setup, other: Setup): boolean {
 }
 
 /** One text for one setup, whatever the order in which its levers were moved. */
-export function canonical(setup: Setup): string {
-  const { a, b, world, ...rest } = setup;
-  return JSON.stringify([rest, sorted(a), sorted(b), sorted(world)]);
+export function canonical({ scenario, seed, seedCount, a, b, world }: Setup): string {
+  const policies = [contentOfPolicy(a), contentOfPolicy(b)];
+  return JSON.stringify([scenario, seed, seedCount, policies, sorted(world)]);
 }
 
 function isDefault(lever: Lever, setting: Setting): boolean {
   if (typeof setting !== 'object') return setting === lever.value;
   const varied = (setting.hours?.length ?? 0) + (setting.districts?.length ?? 0) > 0;
   return !varied && (setting.default ?? lever.value) === lever.value;
-}
-
-function sorted(settings: Settings): Settings {
-  return Object.fromEntries(Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -3,7 +3,6 @@
 
 import { create } from 'zustand';
 
-export type Page = 'home' | 'lab';
 export type ArmsShown = 'split' | 'a' | 'b';
 export type LabTab = 'city' | 'results';
 /** On a narrow window the columns are sheets, one at a time. */
@@ -16,7 +15,8 @@ export interface Chosen {
 }
 
 interface View {
-  readonly page: Page;
+  /** Id of a page in the list of pages. */
+  readonly page: string;
   readonly tab: LabTab;
   readonly arms: ArmsShown;
   readonly sheet: Sheet;

@@ -3,7 +3,7 @@
 import { leverById } from '../../sim-core/policy/levers/index.ts';
 import type { Lever } from '../../sim-core/policy/lever.ts';
 import type { Setting } from '../../sim-core/policy/policy.ts';
-import type { Settings } from '../state/setup.ts';
+import type { Settings } from '../state/policies.ts';
 import { showSetting } from './format.ts';
 import type { Language } from './language.ts';
 
@@ -33,7 +33,8 @@ export function diffSentence(changes: readonly LeverChange[], language: Language
   return parts.join(language === 'zh' ? '；' : ', ');
 }
 
-function said(lever: Lever, setting: Setting | undefined, language: Language): string {
+/** One lever's setting in words, odd hours and districts included. */
+export function said(lever: Lever, setting: Setting | undefined, language: Language): string {
   if (setting === undefined) return showSetting(lever, lever.value, language);
   if (typeof setting !== 'object') return showSetting(lever, setting, language);
   const plain = showSetting(lever, setting.default ?? lever.value, language);
@@ -41,5 +42,10 @@ function said(lever: Lever, setting: Setting | undefined, language: Language): s
   const hours = (setting.hours ?? []).map(
     ({ from, to, value }) => `${from}–${to}${hour} ${showSetting(lever, value, language)}`,
   );
-  return hours.length === 0 ? plain : `${plain} (${hours.join(', ')})`;
+  const districts = (setting.districts ?? []).map(({ district, value }) => {
+    const name = language === 'zh' ? `${district} 号区域` : `district ${district}`;
+    return `${name} ${showSetting(lever, value, language)}`;
+  });
+  const odd = [...hours, ...districts];
+  return odd.length === 0 ? plain : `${plain} (${odd.join(', ')})`;
 }

@@ -54,6 +54,8 @@ const leverForms: Readonly<Record<Exclude<LeverUnit, 'choice'>, UnitForm & { dig
 
 const bareForm = { scale: 1, digits: 0, before: '', after: { zh: '', en: '' } } as const;
 
+const secondsPerDay = 86_400;
+
 const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 
 /** The tag that the browser's number and list forms understand. */
@@ -151,6 +153,30 @@ export function showSetting(lever: Lever, value: number | string, language: Lang
   const form = leverForm(lever);
   const number = plainNumber(Number(value) * form.scale, form.digits, language);
   return joined({ before: form.before, number, after: form.after[language] });
+}
+
+/** A policy's moment as clock and windows count days, from 1: its day 0 is the first of them. */
+export function momentOf(atSeconds: number, language: Language): string {
+  return dayAndClock(Math.floor(atSeconds / secondsPerDay) + 1, clockTime(atSeconds), language);
+}
+
+/** The clock of a run: the time of day, with the day where there are several; its end is 24:00. */
+export function runClock(
+  atSeconds: number,
+  { startSeconds, endSeconds }: { startSeconds: number; endSeconds: number },
+  language: Language,
+): string {
+  const isEnd = atSeconds >= endSeconds;
+  const days = Math.round((endSeconds - startSeconds) / secondsPerDay);
+  const clock = isEnd ? '24:00' : clockTime(atSeconds);
+  if (days <= 1) return clock;
+  const since = Math.floor((atSeconds - startSeconds) / secondsPerDay);
+  const day = Math.min(days, since + 1);
+  return dayAndClock(day, clock, language);
+}
+
+function dayAndClock(day: number, clock: string, language: Language): string {
+  return language === 'zh' ? `第 ${day} 天 ${clock}` : `Day ${day} ${clock}`;
 }
 
 /** A moment of the day as 18:05. */

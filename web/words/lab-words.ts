@@ -34,6 +34,14 @@ export const labWords = {
   city: { zh: '城市', en: 'City' },
   weather: { zh: '天气', en: 'Weather' },
   seed: { zh: '种子', en: 'Seed' },
+  days: { zh: '天数', en: 'Days' },
+  warmUp: { zh: '预热', en: 'Warm-up' },
+  cityBound: {
+    zh: '政策按区域设定，换城市前请先还原这些设定。',
+    en: 'The policy is set by district; reset those settings before you change the city.',
+  },
+  dated: { zh: '滑块之外的改动', en: 'Changes beside the sliders' },
+  takeOut: { zh: '移除', en: 'Remove' },
   map: { zh: '地图', en: 'Map' },
   results: { zh: '结果', en: 'Results' },
   sideBySide: { zh: '并排', en: 'Side by side' },
@@ -91,6 +99,22 @@ export const labSentences = {
     zh: (n) => `最终 · ${n} 个种子`,
     en: (n) => `Final · ${n} seeds`,
   } satisfies Sentence<[number]>,
+  days: {
+    zh: (n) => `${n} 天`,
+    en: (n) => (n === 1 ? '1 day' : `${n} days`),
+  } satisfies Sentence<[number]>,
+  platforms: {
+    zh: (n) => `${n} 个平台`,
+    en: (n) => `${n} platforms`,
+  } satisfies Sentence<[number]>,
+  dated: {
+    zh: (n) => `${n} 项另列的改动`,
+    en: (n) => (n === 1 ? '1 listed change' : `${n} listed changes`),
+  } satisfies Sentence<[number]>,
+  only: {
+    zh: (whom) => `只对 ${whom}`,
+    en: (whom) => `for ${whom} only`,
+  } satisfies Sentence<[string]>,
   changes: {
     zh: (n) => `${n} 项改动`,
     en: (n) => (n === 1 ? '1 change' : `${n} changes`),

@@ -19,6 +19,11 @@ export const mapWords = {
   toDoor: { zh: '去送餐', en: 'to the door' },
   orders: { zh: '订单', en: 'orders' },
   merchants: { zh: '商家', en: 'merchants' },
+  contextLost: {
+    zh: '浏览器收回了显卡，地图改为简图，其余照常。',
+    en: 'The browser has taken the graphics context, so this is the plain map; all else goes on.',
+  },
+  drawAgain: { zh: '重新绘制地图', en: 'Draw the map again' },
   close: { zh: '关闭', en: 'Close' },
   rider: { zh: '骑手', en: 'Rider' },
   order: { zh: '订单', en: 'Order' },

@@ -2,11 +2,11 @@
 // engines: portable mathematics, keyed draws, the due queue and the digest. Its result must be the
 // same text everywhere.
 
-import { DueQueue } from '../sim-core/kernel/due-queue.ts';
-import { exp, log, pow, sinPi } from '../sim-core/kernel/math.ts';
-import { draw, keyOf, pick } from '../sim-core/kernel/random.ts';
-import { digestAll } from '../sim-core/kernel/snapshot.ts';
-import { table } from '../sim-core/kernel/table.ts';
+import { DueQueue } from '../../sim-core/kernel/due-queue.ts';
+import { exp, log, pow, sinPi } from '../../sim-core/kernel/math.ts';
+import { draw, keyOf, pick } from '../../sim-core/kernel/random.ts';
+import { digestAll } from '../../sim-core/kernel/snapshot.ts';
+import { table } from '../../sim-core/kernel/table.ts';
 
 const agentCount = 2000;
 const eventCount = 100_000;

@@ -1,8 +1,8 @@
 // The worker of the engine check: computes in a worker, as the page does, and answers with the
 // digests of the kernel and of a whole city's day, or with what went wrong.
 
-import { cityDigests } from './city-check.ts';
-import { kernelDigest } from './kernel-check.ts';
+import { cityDigests } from './city-digests.ts';
+import { kernelDigest } from './kernel-digest.ts';
 
 /** What the page asks for. */
 export interface EngineCheckRequest {

@@ -1,9 +1,9 @@
 // One whole day of the riverside for the engine check: what comes out must be the same text in
 // every JavaScript engine, and where it is not, the first differing hour must be known.
 
-import { presets } from '../scenarios/index.ts';
-import { noChange } from '../sim-core/policy/policy.ts';
-import { BuiltCity } from '../sim-core/run/local-engine.ts';
+import { presets } from '../../scenarios/index.ts';
+import { noChange } from '../../sim-core/policy/policy.ts';
+import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 
 const hourSeconds = 3600;
 

@@ -1,0 +1,91 @@
+// Scenario, city and policy files as every command reads them: `check` finds good exactly what
+// `run` and `compare` take.
+
+import { dirname, join } from 'node:path';
+import { ordinaryDay } from '../scenarios/index.ts';
+import { parseCity } from '../scenarios/schema/city-file.ts';
+import { readJson } from '../scenarios/schema/json-text.ts';
+import type { PolicyNamed } from '../scenarios/schema/platforms.ts';
+import { readPolicy } from '../scenarios/schema/policy-file.ts';
+import { accepted, problemAt, refused } from '../scenarios/schema/problem.ts';
+import type { Parsed } from '../scenarios/schema/problem.ts';
+import { parseScenario } from '../scenarios/schema/scenario-file.ts';
+import type { PolicyDiff } from '../sim-core/policy/policy.ts';
+import type { Scenario } from '../sim-core/run/engine.ts';
+import { BadInput, valueOrThrow } from './bad-input.ts';
+import { textOfFile } from './text-file.ts';
+
+/** A policy that builds on another builds on at most so many. */
+const mostBaselines = 16;
+
+export const jsonKinds = ['policy', 'scenario', 'city'] as const;
+export type JsonKind = (typeof jsonKinds)[number];
+
+/** What a JSON value is meant to be; undefined when nothing tells. */
+export function kindOfJson(value: unknown): JsonKind | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('changes' in value || 'title' in value) return 'policy';
+  if ('preset' in value || 'city' in value || 'weather' in value) return 'scenario';
+  return 'columns' in value ? 'city' : undefined;
+}
+
+/** The scenario of a scenario file, or one ordinary day of the city of a city file. */
+export function scenarioInFile(path: string): Parsed<Scenario> {
+  const text = textOfFile(path);
+  const json = text.ok ? readJson(text.value) : text;
+  if (!json.ok) return json;
+  if (kindOfJson(json.value) !== 'city') return parseScenario(json.value, policyBeside(path));
+  const city = parseCity(json.value);
+  return city.ok ? accepted(ordinaryDay(city.value)) : city;
+}
+
+/** Finds policies by the names of files that lie beside a file, with what they build on. */
+export function policyBeside(path: string): PolicyNamed {
+  return (name) => {
+    try {
+      return accepted(policyFromFile(join(dirname(path), name)).whole);
+    } catch (error) {
+      if (error instanceof BadInput) return refused(error.problems);
+      throw error;
+    }
+  };
+}
+
+export interface LoadedPolicy {
+  /** The policy with everything that it builds on. */
+  readonly whole: PolicyDiff;
+  /** What it builds on, when it names a file. */
+  readonly base: PolicyDiff | undefined;
+}
+
+/** The policy of a file and of the files that it builds on; throws `BadInput`. */
+export function policyFromFile(path: string, above: readonly string[] = []): LoadedPolicy {
+  const text = valueOrThrow(path, textOfFile(path));
+  return withBaselines(path, valueOrThrow(path, readPolicy(text)), above);
+}
+
+/** The policy that was read from a file, with what it builds on; throws `BadInput`. */
+export function withBaselines(
+  path: string,
+  policy: PolicyDiff,
+  above: readonly string[] = [],
+): LoadedPolicy {
+  if (policy.baseline === undefined || policy.baseline === 'defaults') {
+    return { whole: policy, base: undefined };
+  }
+  const basePath = join(dirname(path), policy.baseline);
+  if ([...above, path].includes(basePath)) {
+    throw new BadInput(path, [problemAt(['baseline'], {
+      message: { zh: '基线指回了自身', en: 'the baselines lead back to this file' },
+      allowed: { zh: '不循环的基线', en: 'baselines that end at the defaults' },
+    })]);
+  }
+  if (above.length >= mostBaselines) {
+    throw new BadInput(path, [problemAt(['baseline'], {
+      message: { zh: '基线的基线太多', en: 'too many baselines of baselines' },
+      allowed: { zh: `至多 ${mostBaselines} 层`, en: `at most ${mostBaselines}, one on another` },
+    })]);
+  }
+  const base = policyFromFile(basePath, [...above, path]).whole;
+  return { whole: { ...policy, changes: [...base.changes, ...policy.changes] }, base };
+}

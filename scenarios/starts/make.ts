@@ -1,0 +1,67 @@
+// Makes the settled starts of the presets: `npm run starts -- riverside district`. A city is run for
+// weeks under the defaults in dry weather on a few seeds, from new consumers first and then from the
+// start that came of it, until what people and platforms know no longer moves. What the last run
+// ends with, rounded, is the file. The same machine or another, the file has the same bytes.
+
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { noChange } from '../../sim-core/policy/policy.ts';
+import { BuiltCity } from '../../sim-core/run/local-engine.ts';
+import type { Scenario } from '../../sim-core/run/engine.ts';
+import type { SettledStart } from '../../sim-core/world/settled-start.ts';
+import { ordinaryDay } from '../index.ts';
+import { presets as cities } from '../presets/index.ts';
+import { madeFrom, recipeOf } from './recipe.ts';
+import { startText } from './start-text.ts';
+import { Watcher } from './watcher.ts';
+
+/** One round after the other, each from the start before it. */
+function settledStartOf(scenario: Scenario): SettledStart {
+  const recipe = recipeOf(scenario.city);
+  let start: SettledStart | undefined;
+  for (let round = 0; round < recipe.rounds; round++) {
+    const watcher = new Watcher(recipe);
+    const weeks: Scenario = {
+      ...scenario,
+      start: start && withoutOrders(start),
+      weather: 'dry',
+      days: recipe.days,
+      warmUp: 0,
+    };
+    const built = new BuiltCity(weeks, {
+      observers: [watcher],
+      calendar: { dayCloses: [({ city }, day) => watcher.closeDay(city, day)] },
+    });
+    watcher.watch(built.sim.city);
+    for (const seed of recipe.seeds) {
+      built.begin(noChange, seed);
+      built.finish();
+      watcher.closeRun();
+    }
+    start = watcher.start(madeFrom(scenario.city));
+  }
+  if (start === undefined) throw new Error('a recipe has at least one round');
+  return start;
+}
+
+/** Orders are counted over the last round alone. */
+function withoutOrders(start: SettledStart): SettledStart {
+  const memories = start.memories.map(({ loyaltyPerMille }) => (
+    { loyaltyPerMille, ordersPlaced: loyaltyPerMille.map(() => 0) }
+  ));
+  return { ...start, memories };
+}
+
+/** The text of a preset's file. */
+export function startFile(id: string): string {
+  const city = cities.find((each) => each.id === id);
+  if (city === undefined) throw new Error(`there is no preset ${id}`);
+  return startText(id, settledStartOf(ordinaryDay(city)));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const id of process.argv.slice(2)) {
+    writeFileSync(new URL(`./${id}.ts`, import.meta.url), startFile(id));
+    process.stdout.write(`${id} is settled\n`);
+  }
+}

@@ -1,0 +1,111 @@
+// The mechanism of verifications, tried on made-up ones: rows outlive a stop in the middle of a
+// line, the choice of rows is the same for the same commit and reaches every row, stale rows are
+// found, and coverage is 95 % for normal values and less where luck is rare and large.
+
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { draw, keyOf } from '../../sim-core/kernel/random.ts';
+import { coverageOf } from './coverage.ts';
+import { knownStale } from './known-stale.ts';
+import { rotatingRows } from './rotation.ts';
+import { RowFile, staleKeys } from './rows.ts';
+import { keysBySeed } from './verification.ts';
+import type { Verification } from './verification.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'verify-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const squares: Verification = {
+  id: 'squares',
+  shows: 'Squares.',
+  keys: keysBySeed('square', 4),
+  compute: (key) => Promise.resolve({ square: Number(key.slice(7)) ** 2 }),
+  report: () => [],
+  problems: () => [],
+};
+
+describe('rows', () => {
+  it('go on after a line was cut off, and end in the order of their keys', () => {
+    const file = new RowFile('squares', folder);
+    file.append({ key: 'square 3', engine: '1.0.0', figures: { square: 9 } });
+    file.append({ key: 'square 1', engine: '0.9.0', figures: { square: 2 } });
+    appendFileSync(file.path, '{"key":"square 2","eng');
+    expect([...file.read().keys()]).toEqual(['square 3', 'square 1']);
+    expect(staleKeys(squares, file.read(), '1.0.0')).toEqual(['square 1', 'square 2', 'square 4']);
+    file.tidy(squares.keys);
+    file.append({ key: 'square 1', engine: '1.0.0', figures: { square: 1 } });
+    file.append({ key: 'gone 1', engine: '1.0.0', figures: {} });
+    file.tidy(squares.keys);
+    expect(readFileSync(file.path, 'utf8')).toBe(
+      '{"key":"square 1","engine":"1.0.0","figures":{"square":1}}\n'
+      + '{"key":"square 3","engine":"1.0.0","figures":{"square":9}}\n',
+    );
+  });
+
+  it('are refused when a whole line is no row', () => {
+    const file = new RowFile('broken', folder);
+    appendFileSync(file.path, 'nonsense\n');
+    expect(() => file.read()).toThrow();
+  });
+});
+
+describe('the rows that are computed again', () => {
+  const keysById = { long: keysBySeed('a', 40), short: keysBySeed('b', 3), none: [] };
+
+  it('are ten different ones, the same for the same commit, from every verification', () => {
+    const chosen = rotatingRows(keysById, 10, 'one commit');
+    expect(rotatingRows(keysById, 10, 'one commit')).toEqual(chosen);
+    expect(rotatingRows(keysById, 10, 'another')).not.toEqual(chosen);
+    expect(new Set(chosen.map(({ id, key }) => `${id} ${key}`)).size).toBe(10);
+    expect(chosen.filter(({ id }) => id === 'short')).toHaveLength(3);
+  });
+
+  it('are all of them when there are fewer', () => {
+    expect(rotatingRows({ short: ['x', 'y'] }, 10, 'any')).toHaveLength(2);
+    expect(rotatingRows({}, 10, 'any')).toEqual([]);
+  });
+
+  it('reach every row as commits go by', () => {
+    const reached = new Set<string>();
+    for (let commit = 0; commit < 60; commit++) {
+      for (const { key } of rotatingRows(keysById, 10, `${commit}`)) reached.add(key);
+    }
+    expect(reached.size).toBe(43);
+  });
+});
+
+describe('CHANGELOG.md', () => {
+  const text = '# Changelog\n\n## 2.0.0\n\nKnown stale verifications: a, b-c.\n\n'
+    + '## 1.0.0\n\nKnown stale verifications: none.\n';
+
+  it('names stale verifications by version', () => {
+    expect(knownStale(text, '2.0.0')).toEqual(['a', 'b-c']);
+    expect(knownStale(text, '1.0.0')).toEqual([]);
+    expect(knownStale(text, '3.0.0')).toEqual([]);
+  });
+});
+
+describe('coverage', () => {
+  const key = keyOf(1, 'values');
+  const normal = Array.from({ length: 400 }, (_unused, i) => {
+    let sum = 0;
+    for (let term = 0; term < 12; term++) sum += draw(key, i, term);
+    return sum;
+  });
+  const rare = normal.map((value, i) => (draw(key, i, 99) < 0.1 ? value + 100 : value));
+
+  it.each([8, 16, 32])('is 95 %% for groups of %d normal values', (size) => {
+    expect(coverageOf(normal, size)).toBeGreaterThan(0.94);
+    expect(coverageOf(normal, size)).toBeLessThan(0.96);
+  });
+
+  it('is less where luck is rare and large', () => {
+    expect(coverageOf(rare, 8)).toBeLessThan(0.8);
+  });
+
+  it('leaves out what is undefined', () => {
+    expect(coverageOf([NaN, NaN, NaN], 2)).toBeNaN();
+  });
+});

@@ -1,0 +1,87 @@
+// What a person expects of the page without thinking: the day has an end and can be played again,
+// keys work after the day was dragged, Back leads to the page before, and a link that could not be
+// copied is not said to be.
+
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openLab } from './lab-steps.ts';
+import { closeBrowser, openPage } from './page.ts';
+
+afterAll(closeBrowser);
+
+const clock = '[data-testid=clock]';
+
+describe('the day', () => {
+  it('ends at 24:00 and is played from its beginning again', async () => {
+    const { page, close } = await openPage({ reducedMotion: true });
+    await openLab(page);
+    await page.waitForSelector('[data-testid=map-b] canvas');
+    await clickDay(page, 1);
+    await reads(page, /^24:00$/);
+    await page.click('[data-testid=play]');
+    await reads(page, /^0\d:[0-5]\d$/);
+    await close();
+  });
+
+  it('obeys the keys after it was dragged', async () => {
+    const { page, close } = await openPage({ reducedMotion: true });
+    await openLab(page);
+    await page.waitForSelector('[data-testid=map-b] canvas');
+    await clickDay(page, 0.5);
+    await page.keyboard.press('Space');
+    await page.waitForSelector('[data-testid=play][aria-label=Pause]');
+    await page.keyboard.press('Space');
+    await page.waitForSelector('[data-testid=play][aria-label=Play]');
+    await close();
+  });
+});
+
+describe('Back', () => {
+  it('leads to the page before and on again, with the question as it was', async () => {
+    const { page, close } = await openPage({ reducedMotion: true });
+    await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
+    await page.click('[data-question=commission-cap]');
+    await page.waitForSelector('[data-testid=diff]');
+    const question = await page.locator('[data-testid=diff]').innerText();
+    await page.goBack();
+    await page.waitForSelector('.questions');
+    await page.goForward();
+    await page.waitForSelector('[data-testid=diff]');
+    expect(await page.locator('[data-testid=diff]').innerText()).toBe(question);
+    await close();
+  });
+});
+
+describe('a link that cannot be copied', () => {
+  it('is not said to be copied', async () => {
+    const { page, close } = await openPage({ reducedMotion: true });
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.click('[data-testid=copy-link]');
+    const said = page.locator('[data-testid=copy-link]');
+    await page.waitForFunction(
+      () => document.querySelector('[data-testid=copy-link]')?.textContent !== 'Copy link',
+    );
+    expect(await said.innerText()).toBe('Copy the address');
+    await close();
+  });
+});
+
+async function clickDay(page: Page, share: number): Promise<void> {
+  const day = page.locator('.day');
+  const { width } = (await day.boundingBox()) ?? { width: 0 };
+  await day.click({ position: { x: Math.min(width - 1, width * share), y: 20 } });
+  if (share < 1) return;
+  // The last pixel is still a minute or two before the end.
+  await page.keyboard.press('Shift+ArrowRight');
+}
+
+async function reads(page: Page, form: RegExp): Promise<void> {
+  await page.waitForFunction(
+    ([where, source]) =>
+      new RegExp(source).test(document.querySelector(where)?.textContent ?? ''),
+    [clock, form.source] as const,
+    { timeout: 30_000 },
+  );
+}

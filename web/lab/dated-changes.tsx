@@ -1,0 +1,68 @@
+// The changes of both policies that no slider shows: those with a later date, and those for one
+// platform. They are listed as they were written, and can be taken out.
+
+import { leverById } from '../../sim-core/policy/levers/index.ts';
+import type { PolicyChange } from '../../sim-core/policy/policy.ts';
+import { hue } from '../frame/hue.ts';
+import { othersOf, withoutOther } from '../state/policies.ts';
+import { useSetup, type Arm } from '../state/setup.ts';
+import { said } from '../words/diff-sentence.ts';
+import { listed, momentOf } from '../words/format.ts';
+import { labSentences, labWords } from '../words/lab-words.ts';
+import { useLanguage, useWords, type Language } from '../words/language.ts';
+
+export function DatedChanges() {
+  const words = useWords();
+  const { a, b } = useSetup((state) => state.setup);
+  if (othersOf(a).length + othersOf(b).length === 0) return null;
+  return (
+    <section className="dated small" data-testid="dated" aria-label={words(labWords.dated)}>
+      <h3>{words(labWords.dated)}</h3>
+      <ul>
+        {(['a', 'b'] as const).flatMap((arm) =>
+          othersOf(arm === 'a' ? a : b).map((change, index) => (
+            <Dated key={`${arm} ${index}`} arm={arm} index={index} change={change} />
+          )),
+        )}
+      </ul>
+    </section>
+  );
+}
+
+interface DatedProps {
+  readonly arm: Arm;
+  readonly index: number;
+  readonly change: PolicyChange;
+}
+
+function Dated({ arm, index, change }: DatedProps) {
+  const words = useWords();
+  const language = useLanguage();
+  const commit = useSetup((state) => state.commit);
+  const takeOut = (): void =>
+    commit({ [arm]: withoutOther(useSetup.getState().setup[arm], index) });
+  return (
+    <li>
+      <span className="key" style={hue(arm === 'a' ? 'arm-a' : 'arm-b')} />
+      <span>
+        <b>
+          {arm.toUpperCase()} · {momentOf(change.fromSeconds, language)}
+          {change.for === undefined ? null : ` · ${labSentences.only[language](change.for)}`}
+        </b>
+        <br />
+        {settingsText(change, language)}
+      </span>
+      <button className="plain mini" onClick={takeOut}>
+        {words(labWords.takeOut)}
+      </button>
+    </li>
+  );
+}
+
+function settingsText({ set }: PolicyChange, language: Language): string {
+  const parts = Object.entries(set).map(([id, setting]) => {
+    const lever = leverById(id);
+    return lever === undefined ? id : `${lever.label[language]} ${said(lever, setting, language)}`;
+  });
+  return listed(parts, language);
+}

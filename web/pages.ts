@@ -1,0 +1,43 @@
+// The pages, each in one entry: what it is called, how it comes, and how it stands in the window.
+// The frame, the head, links and the search read this list; a page more is an entry more.
+
+import type { Text } from '../sim-core/policy/lever.ts';
+import { partHere, partOf, type Part } from './frame/part.tsx';
+import { Home } from './home/home.tsx';
+import { frameWords } from './words/frame-words.ts';
+
+export interface PageEntry {
+  /** As links say it. */
+  readonly id: string;
+  readonly label: Text;
+  readonly Page: Part;
+  /** Whether the head leads there. */
+  readonly inHead: boolean;
+  /** Whether it takes exactly the window and scrolls inside. */
+  readonly fillsWindow: boolean;
+}
+
+export const pages: readonly PageEntry[] = [
+  {
+    id: 'home',
+    label: frameWords.ask,
+    Page: partHere(Home),
+    inHead: true,
+    fillsWindow: false,
+  },
+  {
+    id: 'lab',
+    label: frameWords.lab,
+    Page: partOf(async () => (await import('./lab/lab.tsx')).Lab),
+    inHead: true,
+    fillsWindow: true,
+  },
+];
+
+/** Where one arrives without a link. */
+export const firstPage: PageEntry = pages[0];
+
+/** The page of an id. */
+export function pageOf(id: string): PageEntry {
+  return pages.find((page) => page.id === id) ?? firstPage;
+}

@@ -1,0 +1,103 @@
+// What a link may say of the screen, apart from the question: each part with its allowed values
+// and where it goes. A part that cannot be shown as it stands is a problem, and is never bent into
+// one that can.
+
+import { problemAt, type Problem } from '../../scenarios/schema/problem.ts';
+import type { LinkView } from '../../scenarios/schema/link.ts';
+import { metrics } from '../../sim-core/metrics/index.ts';
+import type { Text } from '../../sim-core/policy/lever.ts';
+import type { Scenario } from '../../sim-core/run/engine.ts';
+import { playback } from '../engine/session.ts';
+import { pages } from '../pages.ts';
+import { speeds, usePlayback, type Speed } from './playback.ts';
+import { usePreferences } from './preferences.ts';
+import { useView, type ArmsShown, type LabTab } from './view.ts';
+
+type Value = LinkView[string];
+
+/** One part of the view: what it may be, and how it is read from the screen and shown on it. */
+interface ViewPart {
+  readonly options: readonly Value[];
+  read(): Value | undefined;
+  show(value: Value): void;
+}
+
+const secondsPerDay = 86_400;
+
+const parts: Readonly<Record<string, ViewPart>> = {
+  page: {
+    options: pages.map(({ id }) => id),
+    read: () => useView.getState().page,
+    show: (page) => useView.getState().show({ page: String(page) }),
+  },
+  tab: {
+    options: ['city', 'results'] satisfies LabTab[],
+    read: () => useView.getState().tab,
+    show: (tab) => useView.getState().show({ tab: tab as LabTab }),
+  },
+  arms: {
+    options: ['split', 'a', 'b'] satisfies ArmsShown[],
+    read: () => useView.getState().arms,
+    show: (arms) => useView.getState().show({ arms: arms as ArmsShown }),
+  },
+  figure: {
+    options: metrics.map(({ id }) => id),
+    read: () => useView.getState().figure,
+    show: (figure) => useView.getState().show({ figure: String(figure) }),
+  },
+  language: {
+    options: ['zh', 'en'],
+    read: () => usePreferences.getState().language,
+    show: (language) => usePreferences.getState().setLanguage(language as 'zh' | 'en'),
+  },
+  speed: {
+    options: speeds,
+    read: () => usePlayback.getState().speed,
+    show: (speed) => playback.setSpeed(speed as Speed),
+  },
+};
+
+/** The screen as a link says it; the moment counts from the first midnight that counts. */
+export function currentView(): LinkView {
+  const view: Record<string, Value> = { time: Math.floor(playback.sinceStartSeconds) };
+  for (const [name, part] of Object.entries(parts)) {
+    const value = part.read();
+    if (value !== undefined) view[name] = value;
+  }
+  return view;
+}
+
+/** Puts a view without problems on the screen. */
+export function showView(view: LinkView): void {
+  for (const [name, value] of Object.entries(view)) parts[name]?.show(value);
+  if (typeof view.time === 'number') playback.seekFromStart(view.time);
+}
+
+/** What in a link's view cannot be shown for this scenario. */
+export function viewProblems(view: LinkView, { days }: Scenario): Problem[] {
+  const known = [...Object.keys(parts), 'time'];
+  const problems: Problem[] = [];
+  for (const [name, value] of Object.entries(view)) {
+    const allowed = name === 'time' ? timeAllowed(value, days) : optionsAllowed(name, value, known);
+    if (allowed === undefined) continue;
+    const what = JSON.stringify(known.includes(name) ? value : name);
+    const message = { zh: `${what} 无法显示`, en: `${what} cannot be shown` };
+    problems.push(problemAt(['view', name], { message, allowed }));
+  }
+  return problems;
+}
+
+/** What the moment may be, when it is something else. */
+function timeAllowed(value: Value, days: number): Text | undefined {
+  const last = days * secondsPerDay;
+  if (typeof value === 'number' && value >= 0 && value <= last) return undefined;
+  return { zh: `0 至 ${last} 秒`, en: `0 to ${last} seconds` };
+}
+
+/** What a part may be, or which parts there are, when it is something else. */
+function optionsAllowed(name: string, value: Value, known: readonly string[]): Text | undefined {
+  const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+  if (part === undefined) return { zh: known.join('、'), en: known.join(', ') };
+  if (part.options.includes(value)) return undefined;
+  return { zh: part.options.join('、'), en: part.options.join(', ') };
+}

@@ -1,0 +1,30 @@
+// What is done while the first page is read, so that the first slider waits for nothing: all parts
+// of the page are fetched, and every engine builds the question's city and practises on it. It
+// begins when the first answer is on the screen, since until then the cores are needed for that.
+
+import { prepareEngines } from './engine/session.ts';
+import { prefetchParts } from './frame/part.tsx';
+import { useResults, type Progress } from './state/results.ts';
+
+const answered: readonly Progress[] = ['final', 'cancelled', 'failed'];
+/** Browsers that don't tell when they are idle are given this long. */
+const patienceMilliseconds = 200;
+
+/** Warms everything once, after the first answer. */
+export function warmWhileReading(): void {
+  const stop = useResults.subscribe(({ progress }) => {
+    if (!answered.includes(progress)) return;
+    stop();
+    whenIdle(() => void warm());
+  });
+}
+
+async function warm(): Promise<void> {
+  await prefetchParts();
+  await prepareEngines();
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work);
+  else setTimeout(work, patienceMilliseconds);
+}
