@@ -1,13 +1,14 @@
 // Listens to riders coming, going and carrying, and adds up their time online, at work and with
 // orders on hand, to the second; when a day ends it counts each rider's day.
 
-import { hourOfDay, secondsPerHour, type RiderId } from '../kernel/units.ts';
+import { hourOfDay, secondsPerHour, type RiderId, type Seconds } from '../kernel/units.ts';
 import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import { Activity, riderKinds, runningCostFen } from '../world/riders.ts';
 import { Axis } from './dimensions.ts';
-import { newPlace, type Tally } from './tally.ts';
+import { newPlace } from './recorder.ts';
+import type { Tally } from './tally.ts';
 
 /** The minutes at which published orders on hand were counted: 11:25 to 11:30 (A1.33). */
 const peakFrom = 11 * 60 + 25;
@@ -17,6 +18,8 @@ const peakTo = 11 * 60 + 30;
  */
 const shortestDaySeconds = 1800;
 const kinds = riderKinds.length;
+/** Minutes between which time is brought into the tally; more often would only cost. */
+const bringInEvery = 15;
 
 export interface FleetObserver extends Observer {
   /** Present counts and time not yet in the tally, so that a restored run goes on. */
@@ -25,45 +28,38 @@ export interface FleetObserver extends Observer {
 
 export function observeFleet(city: City, tally: Tally): FleetObserver {
   const { riders, now } = city;
-  const { live, clock, pass, flush } = fleetClock(city, tally);
-  const groupOf = (rider: RiderId): number => riders.platform[rider] * kinds + riders.kind[rider];
+  const clock = new FleetClock(city, tally);
+  const { live } = clock;
   const handOver = tally.recorder(['handOvers']);
   handOver.amounts[0] = 1;
   const peak = tally.recorder(['onHandPeak', 'onlinePeak']);
   const place = newPlace();
   return {
     ...observeRiderDays(city, tally),
-    sections: [live.section, clock.section],
+    sections: clock.sections,
     riderWentOnline(rider: RiderId): void {
-      pass();
-      live.online[groupOf(rider)]++;
+      clock.count(live.online, live.onlineMoved, rider, 1);
     },
     riderWentOffline(rider: RiderId): void {
-      pass();
-      live.online[groupOf(rider)]--;
+      clock.count(live.online, live.onlineMoved, rider, -1);
     },
     offerAccepted(_: number, rider: RiderId): void {
-      pass();
-      const group = groupOf(rider);
-      if (riders.onHand[rider] === 1) live.engaged[group]++;
-      live.onHand[group]++;
+      if (riders.onHand[rider] === 1) clock.count(live.engaged, live.engagedMoved, rider, 1);
+      clock.count(live.onHand, live.onHandMoved, rider, 1);
     },
     orderTakenBack(_: number, rider: RiderId): void {
-      pass();
-      live.onHand[groupOf(rider)]--;
+      clock.count(live.onHand, live.onHandMoved, rider, -1);
     },
     orderDelivered(_: number, rider: RiderId): void {
-      pass();
-      const group = groupOf(rider);
-      if (riders.onHand[rider] === 0) live.engaged[group]--;
-      live.onHand[group]--;
+      if (riders.onHand[rider] === 0) clock.count(live.engaged, live.engagedMoved, rider, -1);
+      clock.count(live.onHand, live.onHandMoved, rider, -1);
       place[Axis.hour] = now.hour;
-      placeGroup(place, group);
+      placeGroup(place, clock.groupOf(rider));
       handOver.add(place);
     },
-    minuteEnded(number: number): void {
-      flush();
-      const minuteOfDay = number % 1440;
+    minuteEnded(minute: number): void {
+      const minuteOfDay = minute % 1440;
+      if (minuteOfDay % bringInEvery === 0) clock.bringIn();
       if (minuteOfDay < peakFrom || minuteOfDay >= peakTo) return;
       for (let group = 0; group < live.capacity; group++) {
         placeGroup(place, group);
@@ -72,78 +68,108 @@ export function observeFleet(city: City, tally: Tally): FleetObserver {
         peak.add(place);
       }
     },
-    dayEnded: flush,
+    dayEnded: () => clock.bringIn(),
     // Riders online may have changed their terms, and so their kind.
-    warmUpEnded: () => countAll(city, live, groupOf),
+    warmUpEnded: () => clock.countAnew(),
   };
-}
-
-/** What listening from the first second on would have come to. */
-function countAll(
-  { riders }: City,
-  live: Record<'online' | 'engaged' | 'onHand', Int32Array>,
-  groupOf: (rider: RiderId) => number,
-): void {
-  live.online.fill(0);
-  live.engaged.fill(0);
-  live.onHand.fill(0);
-  for (let rider = 0; rider < riders.end; rider += riders.step) {
-    const group = groupOf(rider);
-    if (riders.activity[rider] !== Activity.offline) live.online[group]++;
-    if (riders.onHand[rider] > 0) live.engaged[group]++;
-    live.onHand[group] += riders.onHand[rider];
-  }
-}
-
-/** Riders are counted by the platform that they are online for, and by kind. */
-function placeGroup(place: Int32Array, group: number): void {
-  place[Axis.platform] = Math.floor(group / kinds);
-  place[Axis['rider-kind']] = group % kinds;
 }
 
 /**
- * Riders' time, to the second, up to the moment at which the books of the last day are closed.
- * `pass` must be called before a count in `live` changes; `flush` brings the tally up to now.
+ * Riders' time, to the second, up to the moment at which the books of the last day are closed. What
+ * a count comes to over a time is the count times the moment at its end, less the same at its
+ * beginning and less each change times its moment, so that a change costs one sum.
  */
-function fleetClock({ now, platforms }: City, tally: Tally) {
-  const live = table('fleet live', platforms.length * kinds, {
-    online: 'i32', engaged: 'i32', onHand: 'i32',
-    onlineSeconds: 'f64', engagedSeconds: 'f64', onHandSeconds: 'f64',
-  });
-  const clock = table('fleet clock', 1, { seconds: 'f64' });
-  const spent = tally.recorder(['onlineSeconds', 'engagedSeconds', 'onHandSeconds']);
-  const { amounts, column } = spent;
-  const place = newPlace();
-  const pass = (): void => {
-    while (clock.seconds[0] < now.seconds) {
-      const from = clock.seconds[0];
-      const hourEnds = (Math.floor(from / secondsPerHour) + 1) * secondsPerHour;
-      const seconds = Math.min(hourEnds, now.seconds) - from;
-      for (let group = 0; group < live.capacity; group++) {
-        live.onlineSeconds[group] += live.online[group] * seconds;
-        live.engagedSeconds[group] += live.engaged[group] * seconds;
-        live.onHandSeconds[group] += live.onHand[group] * seconds;
-      }
-      clock.seconds[0] = from + seconds;
-      if (clock.seconds[0] === hourEnds) bringIn(hourOfDay(from));
+class FleetClock {
+  readonly live;
+  readonly sections: readonly Section[];
+  private readonly city: City;
+  private readonly clock;
+  private readonly spent;
+  private readonly place = newPlace();
+
+  constructor(city: City, tally: Tally) {
+    this.city = city;
+    this.live = table('fleet live', city.platforms.length * kinds, {
+      online: 'i32', engaged: 'i32', onHand: 'i32',
+      onlineMoved: 'f64', engagedMoved: 'f64', onHandMoved: 'f64',
+    });
+    this.clock = table('fleet clock', 1, { hourEnds: 'f64' });
+    this.clock.hourEnds[0] = city.startSeconds + secondsPerHour;
+    this.sections = [this.live.section, this.clock.section];
+    this.spent = tally.recorder(['onlineSeconds', 'engagedSeconds', 'onHandSeconds']);
+  }
+
+  /** By the platform for which a rider is online, and by kind. */
+  groupOf(rider: RiderId): number {
+    const { riders } = this.city;
+    return riders.platform[rider] * kinds + riders.kind[rider];
+  }
+
+  /** A count changes now. */
+  count(counts: Int32Array, moved: Float64Array, rider: RiderId, change: number): void {
+    const { seconds } = this.city.now;
+    if (seconds >= this.clock.hourEnds[0]) this.closeHours();
+    const group = this.groupOf(rider);
+    counts[group] += change;
+    moved[group] += change * seconds;
+  }
+
+  /** Brings the tally up to now. */
+  bringIn(): void {
+    this.closeHours();
+    this.addUntil(this.city.now.seconds);
+  }
+
+  /** Counts all riders as they are now; what they came to before has been brought in. */
+  countAnew(): void {
+    const { live } = this;
+    const { riders, now } = this.city;
+    live.online.fill(0);
+    live.engaged.fill(0);
+    live.onHand.fill(0);
+    for (let rider = 0; rider < riders.end; rider += riders.step) {
+      const group = this.groupOf(rider);
+      if (riders.activity[rider] !== Activity.offline) live.online[group]++;
+      if (riders.onHand[rider] > 0) live.engaged[group]++;
+      live.onHand[group] += riders.onHand[rider];
     }
-  };
-  const bringIn = (hour: number): void => {
-    place[Axis.hour] = hour;
+    this.beginAt(now.seconds);
+  }
+
+  private closeHours(): void {
+    const { hourEnds } = this.clock;
+    for (; hourEnds[0] <= this.city.now.seconds; hourEnds[0] += secondsPerHour) {
+      this.addUntil(hourEnds[0]);
+    }
+  }
+
+  private addUntil(seconds: Seconds): void {
+    const { live, place } = this;
+    const { amounts, column } = this.spent;
+    place[Axis.hour] = hourOfDay(this.clock.hourEnds[0] - 1);
     for (let group = 0; group < live.capacity; group++) {
       placeGroup(place, group);
-      amounts[column.onlineSeconds] = live.onlineSeconds[group];
-      amounts[column.engagedSeconds] = live.engagedSeconds[group];
-      amounts[column.onHandSeconds] = live.onHandSeconds[group];
-      live.onlineSeconds[group] = live.engagedSeconds[group] = live.onHandSeconds[group] = 0;
-      spent.add(place);
+      amounts[column.onlineSeconds] = live.online[group] * seconds - live.onlineMoved[group];
+      amounts[column.engagedSeconds] = live.engaged[group] * seconds - live.engagedMoved[group];
+      amounts[column.onHandSeconds] = live.onHand[group] * seconds - live.onHandMoved[group];
+      this.spent.add(place);
     }
-  };
-  const flush = (): void => {
-    pass();
-    bringIn(hourOfDay(clock.seconds[0]));
-  };
-  return { live, clock, pass, flush };
+    this.beginAt(seconds);
+  }
+
+  private beginAt(seconds: Seconds): void {
+    const { live } = this;
+    for (let group = 0; group < live.capacity; group++) {
+      live.onlineMoved[group] = live.online[group] * seconds;
+      live.engagedMoved[group] = live.engaged[group] * seconds;
+      live.onHandMoved[group] = live.onHand[group] * seconds;
+    }
+  }
+}
+
+function placeGroup(place: Int32Array, group: number): void {
+  place[Axis.platform] = Math.floor(group / kinds);
+  place[Axis['rider-kind']] = group % kinds;
 }
 
 function observeRiderDays({ riders }: City, tally: Tally): Observer {

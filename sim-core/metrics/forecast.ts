@@ -5,7 +5,8 @@ import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import { Axis } from './dimensions.ts';
 import { figure, ratio } from './metric.ts';
-import { newPlace, type Tally } from './tally.ts';
+import { newPlace } from './recorder.ts';
+import type { Tally } from './tally.ts';
 
 export function observeForecast(city: City, tally: Tally): Observer {
   const expected = new Float64Array(city.space.districtCount);

@@ -41,10 +41,7 @@ const byNeed = ['hour', 'segment'] as const;
 /** Of an order, the hour in which it is placed. */
 const byOrder = ['hour', 'district', 'platform', 'vertical', 'segment', 'merchant-tier'] as const;
 const byDelivery = [...byOrder, 'rider-kind'] as const;
-/** First offers fall into other hours than their orders. */
-const byFirstTaken = [
-  'district', 'platform', 'vertical', 'segment', 'merchant-tier', 'rider-kind',
-] as const;
+const byFirstOffer = ['district', 'platform', 'rider-kind'] as const;
 const byRider = ['platform', 'rider-kind'] as const;
 const byRiderHour = ['hour', ...byRider] as const;
 const byTier = ['vertical', 'merchant-tier'] as const;
@@ -59,9 +56,9 @@ export const measures = {
   paidFen: sum(byOrder),
   cancelled: sum(byOrder),
 
-  /** First offers, by the hour of the offer; and those of them that were taken. */
-  dispatched: sum(byDelivery),
-  firstTaken: sum(byFirstTaken),
+  /** First offers, by the hour of the offer; and those of them that were taken, at whatever hour. */
+  dispatched: sum(['hour', ...byFirstOffer]),
+  firstTaken: sum(byFirstOffer),
 
   delivered: sum(byDelivery),
   doorSeconds: sum(byDelivery),

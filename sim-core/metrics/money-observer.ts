@@ -7,7 +7,8 @@ import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import { tierOf } from '../world/owners.ts';
 import { Axis } from './dimensions.ts';
-import { newPlace, type Tally } from './tally.ts';
+import { newPlace } from './recorder.ts';
+import type { Tally } from './tally.ts';
 
 export interface MoneyObserver extends Observer {
   /** What the ledger held when it was last brought in. */

@@ -1,8 +1,9 @@
 // How observers add to a tally, event by event: they fill in amounts, say where the event belongs,
-// and the same amounts go to the whole and to each part. Nothing here allocates once it is made.
+// and the same amounts go to each part. Nothing here allocates once it is made.
 
-import type { Block } from './tally-layout.ts';
+import { dimensionIds } from './dimensions.ts';
 import type { SumId } from './measures.ts';
+import type { Block } from './tally-layout.ts';
 
 /** Adds amounts of measures that stand side by side. */
 export class Recorder<M extends SumId> {
@@ -11,7 +12,6 @@ export class Recorder<M extends SumId> {
   /** Where each measure's amount stands. */
   readonly column: { readonly [K in M]: number };
   private readonly values: Float64Array;
-  private readonly wholeStart: number;
   private readonly stride: number;
   private readonly axes: Int32Array;
   /** By place in `axes`, where the first part's amounts start. */
@@ -22,16 +22,14 @@ export class Recorder<M extends SumId> {
     this.amounts = new Float64Array(ids.length);
     this.column = Object.fromEntries(ids.map((id, i) => [id, i])) as { [K in M]: number };
     this.stride = block.stride;
-    this.wholeStart = block.start + column;
     this.axes = axesOf(block);
-    this.starts = this.axes.map((axis) => this.wholeStart + block.firstRow[axis] * block.stride);
+    this.starts = startsOf(block, this.axes, column);
   }
 
-  /** Adds the amounts to the whole and to the part of each dimension at a place. */
+  /** Adds the amounts to the part of each dimension at a place. */
   add(place: Int32Array): void {
-    const { values, amounts, axes, starts, stride, wholeStart } = this;
+    const { values, amounts, axes, starts, stride } = this;
     const count = amounts.length;
-    for (let i = 0; i < count; i++) values[wholeStart + i] += amounts[i];
     for (let a = 0; a < axes.length; a++) {
       const row = starts[a] + place[axes[a]] * stride;
       for (let i = 0; i < count; i++) values[row + i] += amounts[i];
@@ -42,30 +40,43 @@ export class Recorder<M extends SumId> {
 /** Counts sizes in a histogram. */
 export class Counter {
   private readonly values: Float64Array;
-  private readonly block: Block;
+  private readonly bins: number;
   private readonly width: number;
   private readonly axes: Int32Array;
+  private readonly starts: Int32Array;
 
   constructor(values: Float64Array, block: Block, width: number) {
     this.values = values;
-    this.block = block;
+    this.bins = block.stride;
     this.width = width;
     this.axes = axesOf(block);
+    this.starts = startsOf(block, this.axes, 0);
   }
 
   /** Counts one value, at a place. */
   add(place: Int32Array, value: number): void {
-    const { values, axes } = this;
-    const { start, stride, firstRow } = this.block;
-    const bin = start + Math.max(0, Math.min(stride - 1, Math.floor(value / this.width)));
-    values[bin]++;
-    for (let a = 0; a < axes.length; a++) {
-      values[bin + (firstRow[axes[a]] + place[axes[a]]) * stride]++;
-    }
+    const { values, axes, starts, bins } = this;
+    const bin = Math.max(0, Math.min(bins - 1, Math.floor(value / this.width)));
+    for (let a = 0; a < axes.length; a++) values[starts[a] + place[axes[a]] * bins + bin]++;
   }
 }
 
-/** The dimensions by which a block has rows. */
+/** Says of a place that it is the only one. */
+const nowhere = dimensionIds.length;
+
+/** The dimensions by which a block has rows; `nowhere` alone for a block that has one row. */
 function axesOf({ firstRow }: Block): Int32Array {
-  return Int32Array.from([...firstRow.keys()].filter((axis) => firstRow[axis] > 0));
+  const axes = [...firstRow.keys()].filter((axis) => firstRow[axis] >= 0);
+  return Int32Array.from(axes.length === 0 ? [nowhere] : axes);
+}
+
+/** By place in `axes`, where the cells of the first part start, from a column on. */
+function startsOf(block: Block, axes: Int32Array, column: number): Int32Array {
+  const { start, stride, firstRow } = block;
+  return axes.map((axis) => start + column + (axis === nowhere ? 0 : firstRow[axis] * stride));
+}
+
+/** A place for `add`: one number a dimension, set by `Axis`, and 0 for what nothing divides. */
+export function newPlace(): Int32Array {
+  return new Int32Array(dimensionIds.length + 1);
 }

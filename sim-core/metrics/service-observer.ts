@@ -8,7 +8,8 @@ import type { City } from '../world/city.ts';
 import { tierOf } from '../world/owners.ts';
 import { NeedOutcome, type Observer } from '../world/facts.ts';
 import { Axis } from './dimensions.ts';
-import { newPlace, type Tally } from './tally.ts';
+import { newPlace } from './recorder.ts';
+import type { Tally } from './tally.ts';
 
 const veryLateSeconds = 480;
 
@@ -43,6 +44,11 @@ function observeOrders(city: City, tally: Tally): Observer {
   const place = newPlace();
   const countDelivery = deliveryCounter(city, tally);
   const find = (order: OrderId): void => findOrder(city, place, order);
+  const findOffer = (order: OrderId, rider: RiderId): void => {
+    place[Axis.district] = orders.district[order];
+    place[Axis.platform] = orders.platform[order];
+    place[Axis['rider-kind']] = riders.kind[rider];
+  };
   return {
     orderPlaced(order: OrderId): void {
       const { amounts, column } = placed;
@@ -54,15 +60,13 @@ function observeOrders(city: City, tally: Tally): Observer {
     },
     offerMade(order: OrderId, rider: RiderId, attempt: number): void {
       if (attempt !== 1) return;
-      find(order);
+      findOffer(order, rider);
       place[Axis.hour] = now.hour;
-      place[Axis['rider-kind']] = riders.kind[rider];
       dispatched.add(place);
     },
     offerAccepted(order: OrderId, rider: RiderId, attempt: number): void {
       if (attempt !== 1) return;
-      find(order);
-      place[Axis['rider-kind']] = riders.kind[rider];
+      findOffer(order, rider);
       firstTaken.add(place);
     },
     orderDelivered(order: OrderId, rider: RiderId): void {

@@ -1,7 +1,7 @@
-// Where the sums of a tally lie. Measures that are divided alike share a block: one row for the
-// whole and one for each part of each dimension, with the measures side by side in each row. So an
-// event adds a few numbers to a few rows, and memory grows with the number of parts, not with all
-// combinations of them.
+// Where the sums of a tally lie. Measures that are divided alike share a block: one row for each
+// part of each dimension, with the measures side by side in each row; what nothing divides has one
+// row. So an event adds a few numbers to a few rows, and memory grows with the number of parts, not
+// with all combinations of them.
 
 import { totalsLength, type TotalsLayout } from '../world/ledger.ts';
 import { Axis, dimensionIds, type DimensionId, type TallyShape } from './dimensions.ts';
@@ -12,11 +12,10 @@ export interface Block {
   readonly start: number;
   /** Cells in a row. */
   readonly stride: number;
-  /**
-   * By dimension, the row of its first part; 0, the row of the whole, where the block is not
-   * divided by it or where it has one part only.
-   */
+  /** By dimension, the row of its first part; -1 where it divides nothing: no part, or one. */
   readonly firstRow: Int32Array;
+  /** Rows that make up the whole, from 0 on: the parts of the first dimension, or the only row. */
+  readonly wholeRows: number;
   readonly rowCount: number;
 }
 
@@ -70,15 +69,17 @@ function blockOf(
   start: number,
   stride: number,
 ): Block {
-  const firstRow = new Int32Array(dimensionIds.length);
-  let rowCount = 1;
+  const firstRow = new Int32Array(dimensionIds.length).fill(-1);
+  let rowCount = 0;
+  let wholeRows = 1;
   for (const dimension of by) {
     const { length } = shape.parts[dimension];
     if (length < 2) continue;
+    if (rowCount === 0) wholeRows = length;
     firstRow[Axis[dimension]] = rowCount;
     rowCount += length;
   }
-  return { start, stride, firstRow, rowCount };
+  return { start, stride, firstRow, wholeRows, rowCount: Math.max(1, rowCount) };
 }
 
 function totalsOf({ parts }: TallyShape): TotalsLayout {

@@ -4,7 +4,7 @@
 import { assert } from '../kernel/assert.ts';
 import { none, totalAt } from '../world/ledger.ts';
 import { gainOf } from '../world/reasons.ts';
-import { Axis, dimensionIds, type DimensionId, type TallyShape } from './dimensions.ts';
+import { Axis, type DimensionId, type TallyShape } from './dimensions.ts';
 import { measures, type DimensionOf, type HistogramId, type MeasureId } from './measures.ts';
 import type { Measure, MoneyId, SumId } from './measures.ts';
 import { Counter, Recorder } from './recorder.ts';
@@ -37,7 +37,7 @@ export class Tally {
     return this.read(measure, dimension, part);
   }
 
-  /** A histogram's bins, of the whole or of one part: a view, not to be written. */
+  /** A histogram's bins, of the whole or of one part. */
   bins<M extends HistogramId>(
     measure: M,
     dimension?: DimensionOf<M>,
@@ -51,14 +51,24 @@ export class Tally {
     const what: Measure = measures[measure];
     if (what.kind === 'money') return this.money(what, dimension, part);
     const { block, column } = this.cellsOf(measure);
-    return this.values[block.start + rowOf(block, dimension, part) * block.stride + column];
+    const [first, count] = rowsOf(block, dimension, part);
+    let sum = 0;
+    for (let row = first; row < first + count; row++) {
+      sum += this.values[block.start + row * block.stride + column];
+    }
+    return sum;
   }
 
   /** As `bins`, for a histogram and a dimension known only while the program runs. */
   readBins(measure: HistogramId, dimension?: DimensionId, part = 0): Float64Array {
     const { block } = this.cellsOf(measure);
-    const from = block.start + rowOf(block, dimension, part) * block.stride;
-    return this.values.subarray(from, from + block.stride);
+    const { start, stride } = block;
+    const [first, count] = rowsOf(block, dimension, part);
+    const bins = new Float64Array(stride);
+    for (let row = first; row < first + count; row++) {
+      for (let bin = 0; bin < stride; bin++) bins[bin] += this.values[start + row * stride + bin];
+    }
+    return bins;
   }
 
   /** Fen posted for one of the shape's reasons, by its row. */
@@ -148,15 +158,14 @@ export class Tally {
   }
 }
 
-/** A place for `Recorder.add` and `Counter.add`: one number a dimension, set by `Axis`. */
-export function newPlace(): Int32Array {
-  return new Int32Array(dimensionIds.length);
-}
-
-function rowOf(block: Block, dimension: DimensionId | undefined, part: number): number {
-  if (dimension === undefined) return 0;
-  const first = block.firstRow[Axis[dimension]];
-  return first === 0 ? 0 : first + part;
+/** The first of the rows that make up a part, or the whole, and how many they are. */
+function rowsOf(
+  { firstRow, wholeRows }: Block,
+  dimension: DimensionId | undefined,
+  part: number,
+): readonly [number, number] {
+  const first = dimension === undefined ? -1 : firstRow[Axis[dimension]];
+  return first < 0 ? [0, wholeRows] : [first + part, 1];
 }
 
 function placeOf(

@@ -81,6 +81,9 @@ export interface TotalsLayout {
   readonly groups: number;
 }
 
+/** Whose account a reason touches. */
+const Side = { nobody: 0, merchant: 1, rider: 2 } as const;
+
 export class Ledger implements TotalsLayout {
   readonly reasons: readonly PostingReason[];
   readonly platforms: number;
@@ -90,8 +93,14 @@ export class Ledger implements TotalsLayout {
   readonly sections: readonly Section[];
   /** Fen posted, by `totalAt`. */
   readonly totals;
-  private readonly merchants: Holders<Float64Array>;
-  private readonly riders: Holders<Int32Array>;
+  private readonly merchants: Accounts<Float64Array>;
+  private readonly riders: Accounts<Int32Array>;
+  /** By reason: whose account it touches, and 1 or -1 as the holder gets the money or pays it. */
+  private readonly side: Int8Array;
+  private readonly gain: Int8Array;
+  /** By reason, the holder's columns of its book; none where it touches other holders. */
+  private readonly merchantColumns: readonly (readonly Float64Array[])[];
+  private readonly riderColumns: readonly (readonly Int32Array[])[];
 
   constructor({ reasons, platforms, verticals, merchants, riders }: LedgerPlan) {
     this.reasons = reasons;
@@ -100,8 +109,16 @@ export class Ledger implements TotalsLayout {
     this.groups = Math.max(1, merchants.groups, riders.groups);
     this.totals = table('ledger', totalsLength(reasons.length, this), { fen: 'f64' });
     this.sections = [this.totals.section];
-    this.merchants = new Holders('merchant', merchants, reasons);
-    this.riders = new Holders('rider', riders, reasons);
+    this.merchants = merchants;
+    this.riders = riders;
+    this.side = Int8Array.from(reasons, (reason) => Side[holderOf(reason) ?? 'nobody']);
+    this.gain = Int8Array.from(reasons, (reason) => gainOf(holderOf(reason) ?? 'state', reason));
+    this.merchantColumns = reasons.map(({ book }) => merchants.byBook[book] ?? []);
+    this.riderColumns = reasons.map(({ book }) => riders.byBook[book] ?? []);
+    for (const { id, from, to } of reasons) {
+      const both = [from, to].includes('merchant') && [from, to].includes('rider');
+      assert(!both && from !== to, `reason ${id}: one holder, and two parties`);
+    }
   }
 
   /**
@@ -111,12 +128,21 @@ export class Ledger implements TotalsLayout {
   post(reason: number, amountFen: Fen, platform: number, holder: number, vertical: number): void {
     if (amountFen === 0) return;
     assert(amountFen > 0 && Number.isInteger(amountFen), 'postings are whole fen', amountFen);
-    const merchantGain = this.merchants.gain[reason];
-    const riderGain = this.riders.gain[reason];
-    assert(holder >= 0 === (merchantGain !== riderGain), 'a reason and its holder', reason);
+    const side = this.side[reason];
+    assert(holder >= 0 === (side !== Side.nobody), 'a reason and its holder', reason);
+    const gainFen = this.gain[reason] * amountFen;
     let group = 0;
-    if (merchantGain !== 0) group = this.merchants.enter(reason, holder, merchantGain * amountFen);
-    else if (riderGain !== 0) group = this.riders.enter(reason, holder, riderGain * amountFen);
+    if (side === Side.merchant) {
+      const columns = this.merchantColumns[reason];
+      this.merchants.balanceFen[holder] += gainFen;
+      for (let i = 0; i < columns.length; i++) columns[i][holder] += gainFen;
+      group = this.merchants.groupOf(holder);
+    } else if (side === Side.rider) {
+      const columns = this.riderColumns[reason];
+      this.riders.balanceFen[holder] += gainFen;
+      for (let i = 0; i < columns.length; i++) columns[i][holder] += gainFen;
+      group = this.riders.groupOf(holder);
+    }
     this.totals.fen[totalAt(this, reason, platform, vertical, group)] += amountFen;
   }
 
@@ -153,38 +179,4 @@ export function totalAt(
   const p = platform === none ? platforms : platform;
   const v = vertical === none ? verticals : vertical;
   return ((reason * (platforms + 1) + p) * (verticals + 1) + v) * groups + group;
-}
-
-/** The accounts of all merchants, or of all riders, with what each reason does to them. */
-class Holders<Column extends Float64Array | Int32Array> {
-  /** By reason: 1 when the holder gets the money, -1 when it pays, 0 when it has no part. */
-  readonly gain: Int8Array;
-  private readonly balanceFen: Column;
-  /** By reason, the columns of its book. */
-  private readonly columns: readonly (readonly Column[])[];
-  private readonly groupOf: (holder: number) => number;
-
-  constructor(
-    party: 'merchant' | 'rider',
-    { balanceFen, byBook, groupOf }: Accounts<Column>,
-    reasons: readonly PostingReason[],
-  ) {
-    const isOwn = (reason: PostingReason): boolean => holderOf(reason) === party;
-    for (const { id, from, to } of reasons) {
-      const both = [from, to].includes('merchant') && [from, to].includes('rider');
-      assert(!both && from !== to, `reason ${id}: one holder, and two parties`);
-    }
-    this.gain = Int8Array.from(reasons, (each) => (isOwn(each) ? gainOf(party, each) : 0));
-    this.balanceFen = balanceFen;
-    this.columns = reasons.map((each) => (isOwn(each) ? byBook[each.book] ?? [] : []));
-    this.groupOf = groupOf;
-  }
-
-  /** Writes a posting into one holder's accounts; gives the holder's group. */
-  enter(reason: number, holder: number, gainFen: Fen): number {
-    this.balanceFen[holder] += gainFen;
-    const columns = this.columns[reason];
-    for (let i = 0; i < columns.length; i++) columns[i][holder] += gainFen;
-    return this.groupOf(holder);
-  }
 }
