@@ -15,7 +15,8 @@ const hours = even.map((_, hour) => hour);
 function smallForecast(): DemandForecast {
   const zone = Int32Array.of(0, 0, 0, 2);
   const vertical = new Int32Array(4);
-  const merchants = { step: 1, end: 4, zone, vertical } as unknown as Merchants;
+  const isOpen = Int32Array.of(1, 1, 1, 1);
+  const merchants = { step: 1, end: 4, zone, vertical, isOpen } as unknown as Merchants;
   const planned = { merchants: 4, ordersPerDay: 96, orderShareByHour: even };
   return new DemandForecast(0, 1, 3, merchants, [planned]);
 }
@@ -62,7 +63,7 @@ describe('the forecast of a zone', () => {
 describe('its error', () => {
   it('is a figure, and smaller when days were seen before', () => {
     const errorOver = (days: number): number => {
-      const built = new BuiltCity({ ...presets.riverside, days });
+      const built = new BuiltCity({ ...presets.riverside, start: undefined, days });
       built.begin(policyOf({}), 3);
       return built.finish().figures['forecast.error'];
     };
