@@ -25,7 +25,6 @@ const known: Part[] = [];
 
 export function partOf(load: () => Promise<ComponentType>): Part {
   let fetched: Fetch | undefined;
-  let Loaded: ComponentType | undefined;
   const fetchOnce = (attempt: number): Promise<ComponentType> => {
     if (fetched !== undefined && !(fetched.failed && fetched.attempt < attempt)) {
       return fetched.done;
@@ -33,14 +32,15 @@ export function partOf(load: () => Promise<ComponentType>): Part {
     const next: Fetch = { attempt, done: load(), failed: false };
     fetched = next;
     next.done.then(
-      (component) => (Loaded = component),
+      // What React notes on a promise that it has seen fulfilled: it then draws without waiting.
+      (value) => Object.assign(next.done, { status: 'fulfilled', value }),
       () => (next.failed = true),
     );
     return next.done;
   };
   const Part = (): ReactNode => {
     const attempt = use(Attempt);
-    const Shown = Loaded ?? use(fetchOnce(attempt));
+    const Shown = use(fetchOnce(attempt));
     return <Shown />;
   };
   const part = Object.assign(Part, {
