@@ -15,6 +15,7 @@ function importListeners(check) {
   return {
     ImportDeclaration: visit,
     ImportExpression: visit,
+    TSImportType: visit,
     ExportNamedDeclaration: visit,
     ExportAllDeclaration: visit,
   };

@@ -1,7 +1,6 @@
 // The kernel of assigning orders to riders, on made-up rounds that the C++ twin makes alike.
 
-import { SparseAssignment } from '../sim-core/dispatch/assignment.ts';
-import { unsignedBits } from '../sim-core/kernel/random.ts';
+import { SparseAssignment, unsignedBits } from '../sim-core/workbench.ts';
 import { spread, type Kernel } from './dispatch-kernels.ts';
 
 const roundCount = 64;

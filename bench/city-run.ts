@@ -3,8 +3,7 @@
 // city.
 
 import { presets } from '../scenarios/index.ts';
-import { noChange } from '../sim-core/policy/policy.ts';
-import { BuiltCity } from '../sim-core/run/local-engine.ts';
+import { BuiltCity, noChange } from '../sim-core/index.ts';
 
 /** What a process measured; seconds are the process's own processor time. */
 export interface CityRun {

@@ -1,12 +1,10 @@
 // The kernels of choosing and of looking for riders, on made-up data that the C++ twin makes alike.
 
-import { NearestRiders } from '../sim-core/dispatch/candidates.ts';
-import { greatestAt } from '../sim-core/kernel/greatest.ts';
-import { quantileAt, type Quantiles } from '../sim-core/kernel/quantiles.ts';
-import { unsignedBits, bitsFrom, rootOf } from '../sim-core/kernel/random.ts';
-import type { Places } from '../sim-core/world/generate/places.ts';
-import { RiderGrid } from '../sim-core/world/rider-grid.ts';
-import { makeRiders, type Riders } from '../sim-core/world/riders.ts';
+import type { Riders } from '../sim-core/plug-in.ts';
+import {
+  bitsFrom, greatestAt, makeRiders, NearestRiders, type Places, quantileAt, type Quantiles,
+  RiderGrid, rootOf, unsignedBits,
+} from '../sim-core/workbench.ts';
 
 export interface Kernel {
   name: string;

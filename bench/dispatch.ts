@@ -4,12 +4,9 @@
 
 import { linearSumAssignment } from 'linear-sum-assignment';
 import { presets } from '../scenarios/index.ts';
-import type { Dispatcher } from '../sim-core/dispatch/desk.ts';
-import { SparseAssignment } from '../sim-core/dispatch/assignment.ts';
-import { dispatchers } from '../sim-core/dispatch/index.ts';
-import { streamOf } from '../sim-core/kernel/random.ts';
-import { noChange } from '../sim-core/policy/policy.ts';
-import { BuiltCity } from '../sim-core/run/local-engine.ts';
+import { BuiltCity, noChange } from '../sim-core/index.ts';
+import type { Dispatcher } from '../sim-core/plug-in.ts';
+import { dispatchers, SparseAssignment, streamOf } from '../sim-core/workbench.ts';
 import { benchRow, medianSeconds } from './harness.ts';
 import type { BenchRow } from './harness.ts';
 

@@ -1,16 +1,11 @@
 // The kernel of planning orders into riders' routes, in a made-up town that the C++ twin makes
 // alike: 512 riders with none to six stops ahead, 1,024 orders, four districts.
 
-import { noLimit, RoutePlanner } from '../sim-core/dispatch/insertion.ts';
-import type { RouteWeights } from '../sim-core/dispatch/route-layout.ts';
-import { unsignedBits } from '../sim-core/kernel/random.ts';
-import type { City } from '../sim-core/world/city.ts';
-import { makeOrders, takeOrder, type Orders } from '../sim-core/world/orders.ts';
+import type { City, Orders, Riders, Space } from '../sim-core/plug-in.ts';
 import {
-  Activity, dropOffStop, insertStop, isDropOff, pickUpStop, stopAt, type Riders,
-} from '../sim-core/world/riders.ts';
-import type { Space } from '../sim-core/world/space.ts';
-import { Travel } from '../sim-core/world/travel.ts';
+  Activity, dropOffStop, insertStop, isDropOff, makeOrders, noLimit, pickUpStop, RoutePlanner,
+  type RouteWeights, stopAt, takeOrder, Travel, unsignedBits,
+} from '../sim-core/workbench.ts';
 import { madeUpRiders, spread, type Kernel } from './dispatch-kernels.ts';
 
 const orderSteps = 50_000;

@@ -1,10 +1,7 @@
 // The kernels that a simulated day consists of, against the same work in C++ -O3, compiled on
 // the spot where there is a compiler. Both sides return a checksum, so that it is the same work.
 
-import { DueQueue } from '../sim-core/kernel/due-queue.ts';
-import { exp } from '../sim-core/kernel/math.ts';
-import { unsignedBits, keyOf } from '../sim-core/kernel/random.ts';
-import { table } from '../sim-core/kernel/table.ts';
+import { DueQueue, exp, keyOf, table, unsignedBits } from '../sim-core/workbench.ts';
 import { assignmentKernel } from './assignment-kernel.ts';
 import { choiceKernel, nearestKernel } from './dispatch-kernels.ts';
 import type { Kernel } from './dispatch-kernels.ts';

@@ -8,12 +8,10 @@ import { checkSolution } from '../scenarios/mdrp/check.ts';
 import { MDRP_FILES, importMdrp } from '../scenarios/mdrp/import.ts';
 import type { MdrpTexts } from '../scenarios/mdrp/import.ts';
 import { solutionOf } from '../scenarios/mdrp/solution.ts';
-import type { BenchmarkDay } from '../sim-core/benchmark-day/day.ts';
-import { sampleOf } from '../sim-core/experiment/statistics.ts';
-import { measureDay } from '../sim-core/benchmark-day/measures.ts';
-import type { DayMeans } from '../sim-core/benchmark-day/measures.ts';
-import { GIVEN_DAY_RULES } from '../sim-core/benchmark-day/rules.ts';
-import type { BenchmarkDayRuleName } from '../sim-core/benchmark-day/rules.ts';
+import { sampleOf } from '../sim-core/index.ts';
+import {
+  type BenchmarkDay, type BenchmarkDayRuleName, benchmarkDayRules, type DayMeans, measureDay,
+} from '../sim-core/benchmark.ts';
 import { benchRow } from './harness.ts';
 import type { BenchRow } from './harness.ts';
 
@@ -86,7 +84,7 @@ function readDay(name: string): BenchmarkDay {
 /** Times the decision alone; the solution is checked outside the clock. */
 function runDay(day: BenchmarkDay, rule: BenchmarkDayRuleName): DayRun {
   const startedAt = process.hrtime.bigint();
-  const trips = GIVEN_DAY_RULES[rule](day);
+  const trips = benchmarkDayRules[rule](day);
   const ms = Number(process.hrtime.bigint() - startedAt) / 1e6;
   const problems = checkSolution(day, solutionOf(day, trips));
   if (problems.length > 0) throw new Error(`${day.name}, ${rule}: ${problems[0].message}`);

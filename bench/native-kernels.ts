@@ -6,8 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { metresPerOrderOnHand } from '../sim-core/dispatch/candidates.ts';
-import { baseSpeedMetresPerSecond } from '../sim-core/world/travel.ts';
+import { baseSpeedMetresPerSecond, metresPerOrderOnHand } from '../sim-core/workbench.ts';
 
 export interface NativeResult {
   nanoseconds: number;

@@ -9,8 +9,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { figureText, metricLabel } from '../cli/figure-text.ts';
-import { metricById } from '../sim-core/metrics/index.ts';
-import { engineVersion } from '../sim-core/run/version.ts';
+import { engineVersion } from '../sim-core/index.ts';
+import { metricById } from '../sim-core/figures.ts';
 
 interface Question {
   readonly words: string;

@@ -3,10 +3,7 @@
 // days.
 
 import { presets } from '../scenarios/index.ts';
-import { startComparison } from '../sim-core/experiment/compare.ts';
-import { noChange } from '../sim-core/policy/policy.ts';
-import { LocalBatch } from '../sim-core/run/local-engine.ts';
-import { RunPool } from '../sim-core/run/pool.ts';
+import { LocalBatch, noChange, RunPool, startComparison } from '../sim-core/index.ts';
 
 /** What a process measured; seconds are the process's own processor time. */
 export interface WeeksRun {

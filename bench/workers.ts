@@ -3,8 +3,7 @@
 
 import { openPool } from '../cli/pool.ts';
 import { presets } from '../scenarios/index.ts';
-import { noChange } from '../sim-core/policy/policy.ts';
-import type { RunRequest, RunResult } from '../sim-core/run/engine.ts';
+import { noChange, type RunRequest, type RunResult } from '../sim-core/index.ts';
 import { benchRow } from './harness.ts';
 import type { BenchRow } from './harness.ts';
 

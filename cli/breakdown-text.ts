@@ -1,11 +1,10 @@
 // Breakdowns for people and for spreadsheets: a table for each dimension, rows with a dimension and
 // a label.
 
-import { dividedBy, type Breakdowns, type ComparedPart }
-  from '../sim-core/experiment/breakdowns.ts';
-import { dimensionIds, dimensions } from '../sim-core/metrics/dimensions.ts';
-import type { DimensionId, TallyShape } from '../sim-core/metrics/dimensions.ts';
-import { metrics, type Metric } from '../sim-core/metrics/index.ts';
+import { type Breakdowns, type ComparedPart, dividedBy } from '../sim-core/index.ts';
+import {
+  type DimensionId, dimensionIds, dimensions, type Metric, metrics, type TallyShape,
+} from '../sim-core/figures.ts';
 import { notOneOf } from '../scenarios/schema/strict.ts';
 import { problemAt } from '../scenarios/schema/problem.ts';
 import { BadInput } from './bad-input.ts';

@@ -1,8 +1,7 @@
 // Figures for people: in the unit that they think in, with the digits that the metric asks for.
 
-import type { Metric } from '../sim-core/metrics/index.ts';
-import type { MetricUnit } from '../sim-core/metrics/metric.ts';
-import type { Text } from '../sim-core/policy/lever.ts';
+import type { Text } from '../sim-core/index.ts';
+import type { Metric, MetricUnit } from '../sim-core/figures.ts';
 import type { Language } from './language.ts';
 
 interface ShownUnit {

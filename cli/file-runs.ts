@@ -4,9 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunResult } from '../sim-core/run/engine.ts';
-import { plainOf, resultFromPlain } from '../sim-core/run/result-codec.ts';
-import type { RunStore } from '../sim-core/run/stored-runs.ts';
+import { plainOf, resultFromPlain, type RunResult, type RunStore } from '../sim-core/index.ts';
 import { jsonText, writeWhole } from './output.ts';
 
 export class FileRuns implements RunStore {

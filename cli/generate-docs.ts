@@ -2,13 +2,14 @@
 // docs/metrics.md. A test compares them, so that the manual cannot fall behind.
 
 import { pathToFileURL } from 'node:url';
-import { dimensionIds, dimensions, type DimensionId } from '../sim-core/metrics/dimensions.ts';
-import { metrics, type Metric } from '../sim-core/metrics/index.ts';
-import type { MetricGroup } from '../sim-core/metrics/metric.ts';
-import type { Lever, LeverOwner, Text, Variation } from '../sim-core/policy/lever.ts';
-import { assumptions, isInProgrammes, policyLevers } from '../sim-core/policy/levers/index.ts';
-import { unitWords } from '../sim-core/policy/levers/unit-labels.ts';
-import { books, coreReasons } from '../sim-core/world/reasons.ts';
+import {
+  assumptions, type Lever, type LeverOwner, policyLevers, type Text, unitWords, type Variation,
+} from '../sim-core/index.ts';
+import {
+  books, coreReasons, type DimensionId, dimensionIds, dimensions, type Metric, type MetricGroup,
+  metrics,
+} from '../sim-core/figures.ts';
+import { isInProgrammes } from '../sim-core/policy-terms.ts';
 import { shownUnits } from './figure-text.ts';
 import { writeWhole } from './output.ts';
 

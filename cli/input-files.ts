@@ -10,8 +10,7 @@ import { readPolicy } from '../scenarios/schema/policy-file.ts';
 import { accepted, problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
 import { parseScenario } from '../scenarios/schema/scenario-file.ts';
-import type { PolicyDiff } from '../sim-core/policy/policy.ts';
-import type { Scenario } from '../sim-core/run/engine.ts';
+import type { PolicyDiff, Scenario } from '../sim-core/index.ts';
 import { BadInput, valueOrThrow } from './bad-input.ts';
 import { textOfFile } from './text-file.ts';
 

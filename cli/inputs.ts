@@ -14,9 +14,7 @@ import {
 import { valueFromWord } from '../scenarios/schema/setting.ts';
 import { notOneOf, readBy, wholeNumber } from '../scenarios/schema/strict.ts';
 import type { Schema } from '../scenarios/schema/strict.ts';
-import { noChange } from '../sim-core/policy/policy.ts';
-import type { PolicyChange, PolicyDiff } from '../sim-core/policy/policy.ts';
-import type { Scenario } from '../sim-core/run/engine.ts';
+import { noChange, type PolicyChange, type PolicyDiff, type Scenario } from '../sim-core/index.ts';
 import { BadInput, readAll, valueOrThrow } from './bad-input.ts';
 import { policyFromFile, scenarioInFile } from './input-files.ts';
 import type { LoadedPolicy } from './input-files.ts';

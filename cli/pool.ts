@@ -4,10 +4,9 @@
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { RunRequest, RunResult } from '../sim-core/run/engine.ts';
-import { LocalBatch } from '../sim-core/run/local-engine.ts';
-import { RunPool } from '../sim-core/run/pool.ts';
-import type { WorkerLike } from '../sim-core/run/pool.ts';
+import {
+  LocalBatch, RunPool, type RunRequest, type RunResult, type WorkerLike,
+} from '../sim-core/index.ts';
 import { betweenMessages, timedRun } from './worker-messages.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 

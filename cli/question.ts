@@ -4,9 +4,8 @@
 import { join } from 'node:path';
 import { mostDays } from '../scenarios/schema/scenario-file.ts';
 import { readWindows } from '../scenarios/schema/windows.ts';
-import { seedsFrom } from '../sim-core/experiment/seeds.ts';
-import type { DimensionId } from '../sim-core/metrics/dimensions.ts';
-import type { Scenario } from '../sim-core/run/engine.ts';
+import { type Scenario, seedsFrom } from '../sim-core/index.ts';
+import type { DimensionId } from '../sim-core/figures.ts';
 import { readAll, valueOrThrow } from './bad-input.ts';
 import type { SharedOptions } from './commands/options.ts';
 import { dimensionsFrom } from './breakdown-text.ts';

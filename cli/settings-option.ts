@@ -2,11 +2,8 @@
 // everybody who decides it or for one address. Everything is read by the same schema as policy
 // files; only the spelling differs.
 
-import { weekdays } from '../sim-core/kernel/weekdays.ts';
-import { everybody } from '../sim-core/policy/addresses.ts';
-import { assumptions, leverById } from '../sim-core/policy/levers/index.ts';
-import { conditions } from '../sim-core/policy/policy.ts';
-import type { PolicyChange } from '../sim-core/policy/policy.ts';
+import { assumptions, leverById, type PolicyChange } from '../sim-core/index.ts';
+import { conditions, everybody, weekdays } from '../sim-core/policy-terms.ts';
 import { addressComplaint, misaddressed } from '../scenarios/schema/address.ts';
 import { parseSettings } from '../scenarios/schema/policy-file.ts';
 import { problemAt } from '../scenarios/schema/problem.ts';

@@ -1,7 +1,6 @@
 // What a window of days is called, and who had time to react within it.
 
-import { daysPerWeek } from '../sim-core/kernel/weekdays.ts';
-import { readWindow } from '../sim-core/run/windows.ts';
+import { daysPerWeek, readWindow } from '../sim-core/index.ts';
 import type { Language } from './language.ts';
 
 /** A window's heading: its days, and which reactions its figures hold. */

@@ -1,8 +1,7 @@
 // Long work on a pool of engines: it shows how far it is, can be stopped by an interrupt at once,
 // and closes the pool whatever happens.
 
-import type { JobRunner } from '../sim-core/run/pool.ts';
-import { StoredRuns } from '../sim-core/run/stored-runs.ts';
+import { type JobRunner, StoredRuns } from '../sim-core/index.ts';
 import { Interrupted } from './bad-input.ts';
 import type { SharedOptions } from './commands/options.ts';
 import { FileRuns } from './file-runs.ts';

@@ -1,7 +1,6 @@
 // What the command line and its worker threads say to each other, and how a worker runs.
 
-import type { RunRequest, RunResult } from '../sim-core/run/engine.ts';
-import type { LocalBatch } from '../sim-core/run/local-engine.ts';
+import type { LocalBatch, RunRequest, RunResult } from '../sim-core/index.ts';
 
 export type ToWorker =
   | { readonly kind: 'run'; readonly id: number; readonly request: RunRequest }

@@ -2,7 +2,7 @@
 // engine, so that a city is built once for all seeds and arms.
 
 import { parentPort } from 'node:worker_threads';
-import { LocalBatch } from '../sim-core/run/local-engine.ts';
+import { LocalBatch } from '../sim-core/index.ts';
 import { betweenMessages, timedRun } from './worker-messages.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 

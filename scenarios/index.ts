@@ -1,9 +1,6 @@
 // The preset scenarios: each preset city on one ordinary day, from its settled start.
 
-import { noChange } from '../sim-core/policy/policy.ts';
-import type { Scenario } from '../sim-core/run/engine.ts';
-import type { PlatformPlan } from '../sim-core/world/platform-plan.ts';
-import type { CitySpec } from '../sim-core/world/space.ts';
+import { type CitySpec, noChange, type PlatformPlan, type Scenario } from '../sim-core/index.ts';
 import { presets as cities } from './presets/index.ts';
 import { starts } from './starts/index.ts';
 

@@ -1,33 +1,68 @@
-// The door to the engine: everything that a program outside needs, by name. What is not here is
-// free to change. The README's example uses nothing else but the presets.
+// The engine's main door: describe a city and a policy, run them, compare them on equal seeds.
+// Beside it stand figures.ts (what the numbers of a run mean), screen.ts (what a screen draws),
+// plug-in.ts (what is added from outside), policy-terms.ts (what policies name), ground.ts (a
+// city's districts before it is built), benchmark.ts (days with given orders) and workbench.ts
+// (kernels to be measured). What no door names is free to change.
 
-export type { Desk, Dispatcher } from './dispatch/desk.ts';
+// Words and units.
+export { canonicalJson } from './kernel/canonical-json.ts';
 export type { Text } from './kernel/text.ts';
-export { noChange } from './policy/policy.ts';
-export type { PolicyChange, PolicyDiff, Setting, VariedSetting } from './policy/policy.ts';
-export { assumptions, leverById, leverList, policyLevers } from './policy/levers/index.ts';
-export type { ChoiceLever, IntegerLever, Lever } from './policy/lever.ts';
-export { dimensionIds, dimensions } from './metrics/dimensions.ts';
-export type { DimensionId, Part, TallyShape } from './metrics/dimensions.ts';
-export { figuresOf, figures, metricById, metrics } from './metrics/index.ts';
-export type { FigureId, Figures, Metric } from './metrics/index.ts';
-export { Tally } from './metrics/tally.ts';
-export { BuiltCity, LocalBatch, LocalLive, runScenario } from './run/local-engine.ts';
-export type {
-  BatchEngine,
-  CityPortrait,
-  LiveEngine,
-  RunRequest,
-  RunResult,
-  Scenario,
-} from './run/engine.ts';
-export { RunPool } from './run/pool.ts';
-export { startComparison } from './experiment/compare.ts';
-export type { ComparedFigure, Comparison, ComparisonRequest } from './experiment/compare.ts';
-export { seedsFrom } from './experiment/seeds.ts';
-export { MediatorHold, MediatorRecorder, mediators } from './process/hold.ts';
-export type { Mediation, Mediator, Recording } from './process/hold.ts';
-export { engineVersion } from './run/version.ts';
-export { CancelReason, factNames, NeedOutcome } from './world/facts.ts';
-export type { Facts, Observer } from './world/facts.ts';
+export { secondsPerDay, secondsPerHour, secondsPerMinute } from './kernel/units.ts';
+export type { DistrictId, Flavour, Seconds } from './kernel/units.ts';
+export { daysPerWeek } from './kernel/weekdays.ts';
+
+// What is simulated.
 export type { PlatformPlan } from './world/platform-plan.ts';
+export type { Scenario } from './run/engine.ts';
+export { verticals } from './verticals/index.ts';
+export type { SettledStart } from './world/settled-start.ts';
+export type { CitySpec, TownSpread } from './world/space.ts';
+export { weatherKinds } from './world/weather.ts';
+export type { WeatherKind } from './world/weather.ts';
+
+// What can be decided, and what is assumed about the world.
+export type {
+  ChoiceLever, IntegerLever, Kept, Lever, LeverBase, LeverGroup, LeverOwner,
+  LeverUnit, Source, Variation,
+} from './policy/lever.ts';
+export { assumptions, leverById, leverList, policyLevers } from './policy/levers/index.ts';
+export { unitWords } from './policy/levers/unit-labels.ts';
+export type { UnitWords } from './policy/levers/unit-labels.ts';
+export { noChange } from './policy/policy.ts';
+export type {
+  PlatformPolicy, PolicyChange, PolicyDiff, Setting, SettingRow, VariedSetting,
+} from './policy/policy.ts';
+
+// Running, here or on several workers, and keeping what was run.
+export type { BatchEngine, RunRequest, RunResult, WindowResult } from './run/engine.ts';
+export type { Figures } from './metrics/index.ts';
+export type { BuiltCityOptions } from './run/built-city.ts';
+export type { LocalBatchOptions } from './run/local-batch.ts';
+export { BuiltCity, LocalBatch, PastStore, runScenario } from './run/local-engine.ts';
+export { RunPool } from './run/pool.ts';
+export type { JobRunner, PoolRun, WorkerLike } from './run/pool.ts';
+export { plainOf, resultFromPlain } from './run/result-codec.ts';
+export type { PlainDays, PlainFigures, PlainResult } from './run/result-codec.ts';
+export { runKey } from './run/run-key.ts';
+export { MemoryRuns, StoredRuns } from './run/stored-runs.ts';
+export type { RunStore } from './run/stored-runs.ts';
+export { engineVersion } from './run/version.ts';
+export { mostWindows, readWindow } from './run/windows.ts';
+export type { DayWindow } from './run/windows.ts';
+
+// Several seeds, and a policy against its baseline.
+export { startComparison } from './experiment/compare.ts';
+export type {
+  ComparedDays, ComparedFigure, Comparison, ComparisonRequest, ComparisonRun, PerSeed,
+} from './experiment/compare.ts';
+export { dividedBy } from './experiment/breakdowns.ts';
+export type { Breakdowns, ComparedPart } from './experiment/breakdowns.ts';
+export { startExperiment } from './experiment/experiment.ts';
+export type { ExperimentRequest, ExperimentRun, Fold, Hearing } from './experiment/experiment.ts';
+export { startReplication } from './experiment/replicate.ts';
+export type {
+  ReplicatedFigure, ReplicatedFigures, Replication, ReplicationRequest,
+} from './experiment/replicate.ts';
+export { seedsFrom } from './experiment/seeds.ts';
+export { intervalOf, sampleOf } from './experiment/statistics.ts';
+export type { Interval, PairedDifference, Sample } from './experiment/statistics.ts';

@@ -1,7 +1,7 @@
 // The pages, each in one entry: what it is called, how it comes, and how it stands in the window.
 // The frame, the head, links and the search read this list; a page more is an entry more.
 
-import type { Text } from '../sim-core/policy/lever.ts';
+import type { Text } from '../sim-core/index.ts';
 import { partHere, partOf, type Part } from './frame/part.tsx';
 import { Home } from './home/home.tsx';
 import { frameWords } from './words/frame-words.ts';

@@ -1,6 +1,7 @@
 // What is done while the first page is read, so that the first slider waits for nothing: all parts
-// of the page are fetched, and every engine builds the question's city and practises on it. It
-// begins when the first answer is on the screen, since until then the cores are needed for that.
+// of the page are fetched, every engine builds the question's city and practises on it, and the map
+// that the home page has not is made. It begins when the first answer is on the screen, since until
+// then the cores are needed for that.
 
 import { prepareEngines } from './engine/session.ts';
 import { prefetchParts } from './frame/part.tsx';
@@ -22,6 +23,8 @@ export function warmWhileReading(): void {
 async function warm(): Promise<void> {
   await prefetchParts();
   await prepareEngines();
+  const { readyMapOfB } = await import('./map/ready-map.ts');
+  whenIdle(readyMapOfB);
 }
 
 function whenIdle(work: () => void): void {

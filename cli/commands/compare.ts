@@ -3,12 +3,11 @@
 
 import { Command } from 'commander';
 import { visible } from '../../scenarios/schema/visible-text.ts';
-import { startComparison } from '../../sim-core/experiment/compare.ts';
-import type { ComparedDays, ComparedFigure, Comparison }
-  from '../../sim-core/experiment/compare.ts';
-import { metrics } from '../../sim-core/metrics/index.ts';
-import type { Scenario } from '../../sim-core/run/engine.ts';
-import { engineVersion } from '../../sim-core/run/version.ts';
+import {
+  type ComparedDays, type ComparedFigure, type Comparison, engineVersion, type Scenario,
+  startComparison,
+} from '../../sim-core/index.ts';
+import { metrics } from '../../sim-core/figures.ts';
 import { breakdownRows, comparedCells, comparisonTables, extraColumns }
   from '../breakdown-text.ts';
 import { metricLabel } from '../figure-text.ts';

@@ -1,9 +1,7 @@
 // `o2o levers`: every lever and every assumption about the world, with range, default and source.
 
 import { Command } from 'commander';
-import type { Lever } from '../../sim-core/policy/lever.ts';
-import { leverList } from '../../sim-core/policy/levers/index.ts';
-import { unitWords } from '../../sim-core/policy/levers/unit-labels.ts';
+import { type Lever, leverList, unitWords } from '../../sim-core/index.ts';
 import { BadInput } from '../bad-input.ts';
 import { languageOf } from '../language.ts';
 import type { Language } from '../language.ts';

@@ -4,12 +4,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import type { BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
-import { sampleOf, type Sample } from '../../sim-core/experiment/statistics.ts';
-import { measureDay } from '../../sim-core/benchmark-day/measures.ts';
-import type { DayMeans, DayMeasures } from '../../sim-core/benchmark-day/measures.ts';
-import { GIVEN_DAY_RULES } from '../../sim-core/benchmark-day/rules.ts';
-import type { BenchmarkDayRuleName } from '../../sim-core/benchmark-day/rules.ts';
+import { type Sample, sampleOf } from '../../sim-core/index.ts';
+import {
+  type BenchmarkDay, type BenchmarkDayRuleName, benchmarkDayRules, type DayMeans,
+  type DayMeasures, measureDay,
+} from '../../sim-core/benchmark.ts';
 import { checkSolution } from '../../scenarios/mdrp/check.ts';
 import { MDRP_FILES, importMdrp, problemLine } from '../../scenarios/mdrp/import.ts';
 import type { MdrpProblem, MdrpTexts } from '../../scenarios/mdrp/import.ts';
@@ -39,7 +38,7 @@ export function mdrpCommand(): Command {
     .description('Run a dispatch rule over real or made-up delivery days in the public file format')
     .argument('<dir>', 'an instance folder, or a folder of instance folders')
     .addOption(new Option('--rule <rule>', 'dispatch rule')
-      .choices(Object.keys(GIVEN_DAY_RULES)).default('default'))
+      .choices(Object.keys(benchmarkDayRules)).default('default'))
     .option('--out <dir>', "write the public evaluator's three files here")
     .option('--json', 'print one JSON object instead of a table')
     .addHelpText('after', '\nExamples:\n' +
@@ -125,7 +124,7 @@ function writeSolutions(out: string, alone: boolean, solved: readonly SolvedDay[
 export function runDay(
   day: BenchmarkDay, rule: BenchmarkDayRuleName,
 ): SolvedDay {
-  const trips = GIVEN_DAY_RULES[rule](day);
+  const trips = benchmarkDayRules[rule](day);
   const texts = writeSolution(solutionOf(day, trips));
   const { solution, problems } = readSolution(texts);
   const broken = solution ? checkSolution(day, solution) : problems;

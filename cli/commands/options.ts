@@ -1,7 +1,7 @@
 // Options that several commands share, declared once.
 
 import type { Command } from 'commander';
-import { dimensionIds } from '../../sim-core/metrics/dimensions.ts';
+import { dimensionIds } from '../../sim-core/figures.ts';
 
 /** Everything that these declare. */
 export interface SharedOptions {

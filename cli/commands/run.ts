@@ -2,10 +2,10 @@
 // CSV hold no time unless it is asked for, and do not depend on the number of workers.
 
 import { Command } from 'commander';
-import { startReplication } from '../../sim-core/experiment/replicate.ts';
-import type { ReplicatedFigures, Replication } from '../../sim-core/experiment/replicate.ts';
-import { metrics } from '../../sim-core/metrics/index.ts';
-import { engineVersion } from '../../sim-core/run/version.ts';
+import {
+  engineVersion, type ReplicatedFigures, type Replication, startReplication,
+} from '../../sim-core/index.ts';
+import { metrics } from '../../sim-core/figures.ts';
 import { breakdownRows, extraColumns, runTables } from '../breakdown-text.ts';
 import { figureText, metricLabel } from '../figure-text.ts';
 import { policyInResult } from '../inputs.ts';

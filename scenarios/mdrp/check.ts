@@ -2,8 +2,7 @@
 // plays every rider's moves against the travel times, services and shifts, and refuses whatever
 // does not fit, so that a figure reported from a checked solution is a figure that could have
 // happened.
-import { travelMinutes } from '../../sim-core/benchmark-day/day.ts';
-import type { BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
+import { type BenchmarkDay, travelMinutes } from '../../sim-core/benchmark.ts';
 import { SOLUTION_FILES } from './solution.ts';
 import type { AssignmentRow, MdrpSolution, MoveRow, OrderRow } from './solution.ts';
 import type { MdrpProblem } from './import.ts';

@@ -1,6 +1,6 @@
 // Reads an instance of the meal-delivery-routing problem (four tab-separated texts) into a given
 // day. Everything wrong is reported at once with file, line and column; nothing is clamped.
-import type { DayTerms, BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
+import type { BenchmarkDay, DayTerms } from '../../sim-core/benchmark.ts';
 import { mostProblems } from '../schema/problem.ts';
 import { visible, visibleCut } from '../schema/visible-text.ts';
 

@@ -1,7 +1,6 @@
 // The three files in which a solution of a meal-delivery-routing day is handed to the public
 // evaluator: written from a day's trips, and read back strictly (space-separated, one header row).
-import { onPlace } from '../../sim-core/benchmark-day/day.ts';
-import type { BenchmarkDay, Trip } from '../../sim-core/benchmark-day/day.ts';
+import { type BenchmarkDay, onPlace, type Trip } from '../../sim-core/benchmark.ts';
 import type { MdrpProblem } from './import.ts';
 
 /** A row of `solution_info_assignments.txt`. Times are minutes of the day. */

@@ -1,6 +1,6 @@
 // A county town: a small core, villages along the roads, few riders and long ways between them.
 
-import type { CitySpec } from '../../sim-core/world/space.ts';
+import type { CitySpec } from '../../sim-core/index.ts';
 
 export const countyTown: CitySpec = {
   id: 'county-town',

@@ -1,7 +1,7 @@
 // A city district of ten by eight kilometres, the one that is calibrated to the ordinary week of
 // the published dispatch data.
 
-import type { CitySpec } from '../../sim-core/world/space.ts';
+import type { CitySpec } from '../../sim-core/index.ts';
 
 export const district: CitySpec = {
   id: 'district',

@@ -1,6 +1,6 @@
 // The preset cities by id, from the smallest to the largest.
 
-import type { CitySpec } from '../../sim-core/world/space.ts';
+import type { CitySpec } from '../../sim-core/index.ts';
 import { countyTown } from './county-town.ts';
 import { district } from './district.ts';
 import { megacity } from './megacity.ts';

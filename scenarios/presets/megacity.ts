@@ -1,6 +1,6 @@
 // A megacity of forty-five by forty-five kilometres: a million orders a day.
 
-import type { CitySpec } from '../../sim-core/world/space.ts';
+import type { CitySpec } from '../../sim-core/index.ts';
 
 export const megacity: CitySpec = {
   id: 'megacity',

@@ -1,6 +1,6 @@
 // A metropolis of twenty-four by twenty-two kilometres with several centres and a wide river.
 
-import type { CitySpec } from '../../sim-core/world/space.ts';
+import type { CitySpec } from '../../sim-core/index.ts';
 
 export const metropolis: CitySpec = {
   id: 'metropolis',

@@ -1,7 +1,7 @@
 // A riverside quarter of five by five kilometres: small enough to answer at once, with everything a
 // city has.
 
-import type { CitySpec } from '../../sim-core/world/space.ts';
+import type { CitySpec } from '../../sim-core/index.ts';
 
 export const riverside: CitySpec = {
   id: 'riverside',

@@ -1,17 +1,10 @@
 // Addresses as they stand in policy files and on the command line: whom a change speaks to, and
 // whether that is who decides a lever.
 
-import type { Text } from '../../sim-core/kernel/text.ts';
+import type { Lever, LeverOwner, Text } from '../../sim-core/index.ts';
 import {
-  allMerchants,
-  everybody,
-  ownerAt,
-  reservedAddresses,
-  theRegulator,
-  tierAddress,
-  tierIn,
-} from '../../sim-core/policy/addresses.ts';
-import type { Lever, LeverOwner } from '../../sim-core/policy/lever.ts';
+  allMerchants, everybody, ownerAt, reservedAddresses, theRegulator, tierAddress, tierIn,
+} from '../../sim-core/policy-terms.ts';
 import type { Complaint } from './problem.ts';
 import { leaf, notA, shown } from './strict.ts';
 import type { Schema } from './strict.ts';

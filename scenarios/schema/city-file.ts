@@ -2,7 +2,7 @@
 // conditions that hold between numbers.
 
 import * as z from 'zod/mini';
-import type { CitySpec } from '../../sim-core/world/space.ts';
+import type { CitySpec } from '../../sim-core/index.ts';
 import { problemAt, refused } from './problem.ts';
 import type { Parsed, Problem, Step } from './problem.ts';
 import { bothLanguages, readBy, textLike, wholeNumber, yesOrNo } from './strict.ts';

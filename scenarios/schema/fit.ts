@@ -1,8 +1,8 @@
 // Whether policies fit the scenario that they are to be run in: its districts, days and platforms.
-// Files are read without knowing the city; what they say of it is checked here, for every door alike.
+// Files are read without knowing the city; what they say of it is checked here, for every way in
+// alike.
 
-import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
-import type { Scenario } from '../../sim-core/run/engine.ts';
+import type { PolicyDiff, Scenario } from '../../sim-core/index.ts';
 import { namesDistricts, policyMisfits } from './misfits.ts';
 import type { Problem } from './problem.ts';
 import { placeOf, scenarioMisfits, scenarioNamesDistricts } from './scenario-file.ts';
@@ -21,8 +21,8 @@ export async function misfitsIn(
   let districts = Infinity;
   if (policies.some(namesDistricts) || scenarioNamesDistricts(scenario)) {
     // Districts come with the ground, which takes a while and is seldom needed.
-    const { buildSpace } = await import('../../sim-core/world/space.ts');
-    districts = buildSpace(scenario.city).districtCount;
+    const { districtCountOf } = await import('../../sim-core/ground.ts');
+    districts = districtCountOf(scenario.city);
   }
   const place = placeOf(scenario, districts);
   return {

@@ -4,7 +4,7 @@
 import { accepted, problemAt, refused } from './problem.ts';
 import type { Parsed, Problem } from './problem.ts';
 import { visibleCut } from './visible-text.ts';
-import type { Text } from '../../sim-core/policy/lever.ts';
+import type { Text } from '../../sim-core/index.ts';
 
 const deepest = 64;
 const numberForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;

@@ -4,13 +4,10 @@
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import * as z from 'zod/mini';
-import { canonicalJson } from '../../sim-core/kernel/canonical-json.ts';
-import { assumptions } from '../../sim-core/policy/levers/index.ts';
-import { noChange } from '../../sim-core/policy/policy.ts';
-import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
-import type { Scenario } from '../../sim-core/run/engine.ts';
-import type { PlatformPlan } from '../../sim-core/world/platform-plan.ts';
-import type { WeatherKind } from '../../sim-core/world/weather.ts';
+import {
+  assumptions, canonicalJson, noChange, type PlatformPlan, type PolicyDiff, type Scenario,
+  type Setting, type WeatherKind,
+} from '../../sim-core/index.ts';
 import { presetIds, presets } from '../index.ts';
 import { seedSchema } from './city-file.ts';
 import { misfitsIn } from './fit.ts';

@@ -1,12 +1,12 @@
 // What a policy says that the scenario it meets does not have: platforms, merchant tiers,
 // districts, days, or room for one more programme.
 
-import { everybody, ownerAt, tierIn } from '../../sim-core/policy/addresses.ts';
-import { changesFor } from '../../sim-core/policy/addresses.ts';
-import type { PlatformPolicy, PolicyChange, PolicyDiff, Setting }
-  from '../../sim-core/policy/policy.ts';
-import { mostProgrammes, programmesIn } from '../../sim-core/policy/programmes.ts';
-import { secondsPerDay } from '../../sim-core/kernel/units.ts';
+import {
+  type PlatformPolicy, type PolicyChange, type PolicyDiff, secondsPerDay, type Setting,
+} from '../../sim-core/index.ts';
+import {
+  changesFor, everybody, mostProgrammes, ownerAt, programmesIn, tierIn,
+} from '../../sim-core/policy-terms.ts';
 import { momentText } from './moment.ts';
 import { problemAt } from './problem.ts';
 import type { Complaint, Problem, Step } from './problem.ts';

@@ -1,6 +1,6 @@
 // Moments of a run as people write them, "day 0 11:00", against the engine's seconds since day 0.
 
-import { secondsPerDay, secondsPerHour, secondsPerMinute } from '../../sim-core/kernel/units.ts';
+import { secondsPerDay, secondsPerHour, secondsPerMinute } from '../../sim-core/index.ts';
 import { leaf, notA, shown } from './strict.ts';
 import type { Schema } from './strict.ts';
 

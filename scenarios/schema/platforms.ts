@@ -2,13 +2,10 @@
 // apart from the run's policy, either as settings or as the name of a policy file beside it.
 
 import * as z from 'zod/mini';
-import type { Text } from '../../sim-core/kernel/text.ts';
-import { everybody, reservedAddresses } from '../../sim-core/policy/addresses.ts';
-import type { Lever } from '../../sim-core/policy/lever.ts';
-import { policyLevers } from '../../sim-core/policy/levers/index.ts';
-import { noChange } from '../../sim-core/policy/policy.ts';
-import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
-import type { PlatformPlan } from '../../sim-core/world/platform-plan.ts';
+import {
+  type Lever, noChange, type PlatformPlan, type PolicyDiff, policyLevers, type Text,
+} from '../../sim-core/index.ts';
+import { everybody, reservedAddresses } from '../../sim-core/policy-terms.ts';
 import { idSchema } from './city-file.ts';
 import { isAssumed, policyFileName, policyInFile, policySchema } from './policy-file.ts';
 import { accepted, problemAt, refused } from './problem.ts';

@@ -3,9 +3,7 @@
 // world are refused here: a policy cannot decide them.
 
 import * as z from 'zod/mini';
-import type { Lever } from '../../sim-core/policy/lever.ts';
-import { assumptions, policyLevers } from '../../sim-core/policy/levers/index.ts';
-import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
+import { assumptions, type Lever, type PolicyDiff, policyLevers } from '../../sim-core/index.ts';
 import { addressSchema, misaddressed } from './address.ts';
 import { readJson } from './json-text.ts';
 import { momentSchema, momentText } from './moment.ts';

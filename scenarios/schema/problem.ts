@@ -2,15 +2,17 @@
 // matter and what would have been allowed, in both languages. Nothing is clamped and nothing is
 // guessed.
 
-import type { Text } from '../../sim-core/policy/lever.ts';
+import type { Text } from '../../sim-core/index.ts';
 import { visible, visibleCut } from './visible-text.ts';
 
 /** More problems than this are counted, not listed. */
 export const mostProblems = 50;
 
+/** One thing that is wrong with something from outside. */
 export interface Problem {
   /** Where it is, as in `changes[0].set["merchant.commission"]`; empty for the whole. */
   readonly path: string;
+  /** What is wrong, as a sentence whose subject is the place. */
   readonly message: string;
   /** What would be accepted there. */
   readonly allowed?: string;
@@ -18,6 +20,7 @@ export interface Problem {
   readonly zh: string;
 }
 
+/** What reading gives: the value, or everything that is wrong with it. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -2,9 +2,7 @@
 // and the days to run.
 
 import * as z from 'zod/mini';
-import type { Scenario } from '../../sim-core/run/engine.ts';
-import { verticals } from '../../sim-core/verticals/index.ts';
-import { weatherKinds } from '../../sim-core/world/weather.ts';
+import { type Scenario, verticals, weatherKinds } from '../../sim-core/index.ts';
 import { ordinaryDay, presetIds, presets } from '../index.ts';
 import { citySpecSchema, cityMisfits, idSchema } from './city-file.ts';
 import { readJson } from './json-text.ts';

@@ -1,10 +1,8 @@
 // Lever settings as they stand in files, links and on the command line, read by the lever's own
 // range: a number, an option, or a number that varies as far as the lever may.
 
-import type { ChoiceLever, IntegerLever, Lever } from '../../sim-core/policy/lever.ts';
-import { isInProgrammes } from '../../sim-core/policy/levers/index.ts';
-import type { Setting } from '../../sim-core/policy/policy.ts';
-import { firstProgramme, splitId } from '../../sim-core/policy/programmes.ts';
+import type { ChoiceLever, IntegerLever, Lever, Setting } from '../../sim-core/index.ts';
+import { firstProgramme, isInProgrammes, splitId } from '../../sim-core/policy-terms.ts';
 import type { Complaint } from './problem.ts';
 import { leaf, notA, notOneOf, unknownKey, within } from './strict.ts';
 import type { Report, Schema } from './strict.ts';

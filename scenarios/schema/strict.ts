@@ -2,7 +2,7 @@
 // and name the nearest known one, and every problem of a document in one list with its path.
 
 import * as z from 'zod/mini';
-import type { Text } from '../../sim-core/policy/lever.ts';
+import type { Text } from '../../sim-core/index.ts';
 import { nearestName } from './nearest-name.ts';
 import { accepted, furtherProblems, mostProblems, problemAt, refused } from './problem.ts';
 import type { Complaint, Parsed, Problem, Step } from './problem.ts';

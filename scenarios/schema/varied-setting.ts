@@ -1,11 +1,10 @@
 // Settings that vary, as they stand in files: by hours, by districts, or in rows that combine these
 // with weekdays and weather. Reading and writing are inverse.
 
-import { weekdays } from '../../sim-core/kernel/weekdays.ts';
-import type { IntegerLever, Variation } from '../../sim-core/policy/lever.ts';
-import { unitWords } from '../../sim-core/policy/levers/unit-labels.ts';
-import { conditions } from '../../sim-core/policy/policy.ts';
-import type { Setting, SettingRow, VariedSetting } from '../../sim-core/policy/policy.ts';
+import {
+  type IntegerLever, type Setting, type SettingRow, unitWords, type Variation, type VariedSetting,
+} from '../../sim-core/index.ts';
+import { conditions, weekdays } from '../../sim-core/policy-terms.ts';
 import { notA, notOneOf, unknownKey, within } from './strict.ts';
 import { wholeNumberComplaint, wholeNumberRange } from './strict.ts';
 import type { Report } from './strict.ts';

@@ -1,7 +1,7 @@
 // Windows as people write them, `1,1-7,22-28` or a list of such words, against the days of a run:
 // every problem is told at once.
 
-import { mostWindows, readWindow } from '../../sim-core/run/windows.ts';
+import { mostWindows, readWindow } from '../../sim-core/index.ts';
 import { accepted, problemAt, refused } from './problem.ts';
 import type { Parsed, Problem, Step } from './problem.ts';
 import { leaf, listOf, shown } from './strict.ts';

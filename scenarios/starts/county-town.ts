@@ -1,6 +1,6 @@
 // Where county-town ends after weeks under the defaults. Made by make.ts; not for editing.
 
-import type { SettledStart } from '../../sim-core/world/settled-start.ts';
+import type { SettledStart } from '../../sim-core/index.ts';
 
 export const countyTown: SettledStart = {
   madeFrom: '684778347a2d50c8',

@@ -1,6 +1,6 @@
 // Where district ends after weeks under the defaults. Made by make.ts; not for editing.
 
-import type { SettledStart } from '../../sim-core/world/settled-start.ts';
+import type { SettledStart } from '../../sim-core/index.ts';
 
 export const district: SettledStart = {
   madeFrom: 'd99f5d6087e15f2d',

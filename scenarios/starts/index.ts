@@ -1,6 +1,6 @@
 // The settled starts of the preset cities, by id.
 
-import type { SettledStart } from '../../sim-core/world/settled-start.ts';
+import type { SettledStart } from '../../sim-core/index.ts';
 import { countyTown } from './county-town.ts';
 import { district } from './district.ts';
 import { metropolis } from './metropolis.ts';

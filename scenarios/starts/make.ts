@@ -1,14 +1,9 @@
-// Makes the settled starts of the presets: `npm run starts -- riverside district`. A city is run for
-// weeks under the defaults in dry weather on a few seeds, from new consumers first and then from the
-// start that came of it, until what people and platforms know no longer moves. What the last run
-// ends with, rounded, is the file. The same machine or another, the file has the same bytes.
+// Makes the settled starts of the presets for `npm run starts`. A city is run for weeks under the
+// defaults in dry weather on a few seeds, from new consumers first and then from the start that
+// came of it, until what people and platforms know no longer moves. What the last run ends with,
+// rounded, is the file. The same machine or another, the file has the same bytes.
 
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { noChange } from '../../sim-core/policy/policy.ts';
-import { BuiltCity } from '../../sim-core/run/local-engine.ts';
-import type { Scenario } from '../../sim-core/run/engine.ts';
-import type { SettledStart } from '../../sim-core/world/settled-start.ts';
+import { BuiltCity, noChange, type Scenario, type SettledStart } from '../../sim-core/index.ts';
 import { ordinaryDay } from '../index.ts';
 import { presets as cities } from '../presets/index.ts';
 import { madeFrom, recipeOf } from './recipe.ts';
@@ -57,11 +52,4 @@ export function startFile(id: string): string {
   const city = cities.find((each) => each.id === id);
   if (city === undefined) throw new Error(`there is no preset ${id}`);
   return startText(id, settledStartOf(ordinaryDay(city)));
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const id of process.argv.slice(2)) {
-    writeFileSync(new URL(`./${id}.ts`, import.meta.url), startFile(id));
-    process.stdout.write(`${id} is settled\n`);
-  }
 }

@@ -1,10 +1,7 @@
 // How long and on which seeds a preset is run for its settled start, and the hash of all that the
 // start follows from: the engine, the city and every default.
 
-import { canonicalJson } from '../../sim-core/kernel/canonical-json.ts';
-import { leverList } from '../../sim-core/policy/levers/index.ts';
-import { engineVersion } from '../../sim-core/run/version.ts';
-import type { CitySpec } from '../../sim-core/world/space.ts';
+import { canonicalJson, type CitySpec, engineVersion, leverList } from '../../sim-core/index.ts';
 
 export interface Recipe {
   readonly rounds: number;

@@ -1,6 +1,6 @@
 // Where riverside ends after weeks under the defaults. Made by make.ts; not for editing.
 
-import type { SettledStart } from '../../sim-core/world/settled-start.ts';
+import type { SettledStart } from '../../sim-core/index.ts';
 
 export const riverside: SettledStart = {
   madeFrom: 'b1e6a09c8676f73d',

@@ -1,6 +1,6 @@
 // A settled start as the text of its file: code that a person can read and a tool need not parse.
 
-import type { SettledStart } from '../../sim-core/world/settled-start.ts';
+import type { SettledStart } from '../../sim-core/index.ts';
 
 const widest = 96;
 
@@ -9,7 +9,7 @@ export function startText(id: string, start: SettledStart): string {
   const name = id.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
   return `// Where ${id} ends after weeks under the defaults. Made by make.ts; not for editing.
 
-import type { SettledStart } from '../../sim-core/world/settled-start.ts';
+import type { SettledStart } from '../../sim-core/index.ts';
 
 export const ${name}: SettledStart = ${written(start, '')};
 `;

@@ -1,10 +1,7 @@
 // Watches a city over weeks and says what its people and its platform know in the end.
 
-import type { City } from '../../sim-core/world/city.ts';
-import type { Observer } from '../../sim-core/world/facts.ts';
-import { segments } from '../../sim-core/world/segments.ts';
-import type { SettledStart } from '../../sim-core/world/settled-start.ts';
-import { lossPerMinuteLate } from '../../sim-core/process/settle.ts';
+import type { SettledStart } from '../../sim-core/index.ts';
+import { type City, lossPerMinuteLate, type Observer, segments } from '../../sim-core/plug-in.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Consumers that stand for all of a segment. */
@@ -19,7 +16,7 @@ export class Watcher implements Observer {
   private readonly recipe: Recipe;
   private city: City | undefined;
   private isLast = false;
-  /** Of the last days: orders and their consumers' loyalty, deliveries and stars lost by district. */
+  /** Of the last days: orders and their consumers' loyalty; by district deliveries, stars lost. */
   private orders = 0;
   private loyaltySum = 0;
   private delivered: number[] = [];
@@ -118,8 +115,9 @@ export class Watcher implements Observer {
 /** Every so many of a segment's consumers, from the least to the most loyal. */
 function samplesOf(all: readonly Memory[]): SettledStart['memories'][number] {
   const inOrder = [...all].sort((a, b) => a.loyalty - b.loyalty || a.orders - b.orders);
+  const nobody = { loyalty: 0, orders: 0 };
   const samples = Array.from({ length: samplesPerSegment }, (_unused, i) => (
-    inOrder[Math.floor(((i + 0.5) * inOrder.length) / samplesPerSegment)] ?? { loyalty: 0, orders: 0 }
+    inOrder[Math.floor(((i + 0.5) * inOrder.length) / samplesPerSegment)] ?? nobody
   ));
   return {
     loyaltyPerMille: samples.map(({ loyalty }) => Math.round(1000 * loyalty)),

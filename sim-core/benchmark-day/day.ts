@@ -5,21 +5,28 @@
 /** A benchmark day. Orders stand by (placement, numeric id): a day cut short is a prefix of it. */
 export interface BenchmarkDay {
   readonly name: string;
+  /** The orders' ids as they stand in the files. */
   readonly orderIds: readonly string[];
   /** Customer's place, metres. */
   readonly orderX: Int32Array;
+  /** Customer's place, metres. */
   readonly orderY: Int32Array;
   readonly orderPlacedMinute: Int32Array;
   /** Minute at which the food is ready, known once the order is placed. */
   readonly orderReadyMinute: Int32Array;
   /** Index into the restaurants. */
   readonly orderRestaurant: Int32Array;
+  /** The restaurants' ids as they stand in the files. */
   readonly restaurantIds: readonly string[];
+  /** A restaurant's place, metres. */
   readonly restaurantX: Int32Array;
+  /** A restaurant's place, metres. */
   readonly restaurantY: Int32Array;
+  /** The riders' ids as they stand in the files. */
   readonly riderIds: readonly string[];
   /** Where a rider comes on duty, metres. */
   readonly riderX: Int32Array;
+  /** Where a rider comes on duty, metres. */
   readonly riderY: Int32Array;
   /** Shift; nothing may be picked up after `riderOffMinute`. */
   readonly riderOnMinute: Int32Array;
@@ -41,12 +48,14 @@ export interface DayTerms {
 
 /** One assignment as carried out: one rider, one restaurant, the orders as they are dropped. */
 export interface Trip {
+  /** Index of the rider. */
   readonly rider: number;
   /** Minute of the last decision about its content; never before any of its orders is placed. */
   readonly assignedMinute: number;
   /** Minute at which the rider sets out for the restaurant. */
   readonly departureMinute: number;
   readonly pickupMinute: number;
+  /** Indices of the orders, in the order in which they are dropped. */
   readonly orders: readonly number[];
   /** Drop-off minute of each order, in the same sequence. */
   readonly dropMinutes: readonly number[];

@@ -5,8 +5,11 @@ import type { BenchmarkDay, Trip } from './day.ts';
 
 /** Minutes and dollars over the delivered orders of one day. */
 export interface DaySums {
+  /** Orders that reached their door. */
   readonly delivered: number;
+  /** Orders that did not. */
   readonly undelivered: number;
+  /** Trips carried out. */
   readonly assignments: number;
   readonly clickToDoorMinutes: number;
   readonly readyToPickupMinutes: number;
@@ -24,15 +27,23 @@ export interface DaySums {
  */
 export interface DayMeans {
   readonly undeliveredPercent: number;
+  /** Mean minutes from placing to the door. */
   readonly clickToDoor: number;
+  /** Minutes below which nine in ten orders reach the door. */
   readonly clickToDoorP90: number;
+  /** Mean minutes above the least that any rider could reach. */
   readonly clickToDoorMinusBound: number;
+  /** Mean minutes that ready food waits for its rider. */
   readonly readyToPickup: number;
+  /** Mean minutes from ready food to the door. */
   readonly readyToDoor: number;
+  /** Mean minutes of click-to-door above the target, over all delivered orders. */
   readonly overage: number;
   readonly utilisationPercent: number;
+  /** Dollars of pay for each delivered order. */
   readonly costPerOrder: number;
   readonly ridersOnGuaranteePercent: number;
+  /** Delivered orders for each trip. */
   readonly ordersPerAssignment: number;
 }
 

@@ -11,7 +11,7 @@ export type BenchmarkDayRule = (day: BenchmarkDay) => Trip[];
 export type BenchmarkDayRuleName = 'greedy' | 'bundle' | 'default';
 
 /** Every rule by its name. */
-export const GIVEN_DAY_RULES: { readonly [name in BenchmarkDayRuleName]: BenchmarkDayRule } = {
+export const benchmarkDayRules: { readonly [name in BenchmarkDayRuleName]: BenchmarkDayRule } = {
   greedy: runGreedy,
   bundle: runBundle,
   default: runRolling,

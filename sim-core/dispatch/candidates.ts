@@ -21,6 +21,7 @@ export const metresPerOrderOnHand = 1200;
 /** More than any way through a city. */
 const anyMetres = 1 << 29;
 
+/** Scratch of a search for the riders nearest to a place, best first. */
 export class NearestRiders {
   /** The riders found, best first, and how far they are with what they carry counted in. */
   readonly rider: Int32Array;

@@ -24,28 +24,49 @@ export const reachMetres = 6000;
 /** What an order would pay its rider under the policy in force. */
 export type ExpectedPay = (city: City, order: OrderId) => Fen;
 
+/**
+ * What a dispatcher has before it in one round: the orders that wait, the means to find and price
+ * riders for them, and the place for its answer.
+ */
 export class Desk {
+  /** The city, to be read and never changed. */
   readonly city: City;
+  /** @internal Where an order fits best into a rider's route. */
   readonly planner: RoutePlanner;
+  /** What `findRiders` found. */
   readonly nearest: ZoneSearches;
+  /** @internal Scratch of the rules that solve an assignment. */
   readonly assignment: SparseAssignment;
+  /** @internal Scratch of the rules that bundle. */
   readonly bundles: Bundles;
+  /** @internal What weights add to a price. */
   readonly priceAdjustments: PriceAdjustments;
+  /** @internal Orders that riders see when they choose for themselves. */
   readonly shown: ShownOrders;
+  /** @internal Where idle riders are sent. */
   readonly repositioning: Repositioning;
+  /** The platform for which this round is held. */
   platform: Platform;
   /** Orders released to the dispatcher. */
   readonly order: Int32Array;
+  /** How many of `order` lie on the desk. */
   orderCount = 0;
   /** The answer: orders for riders; a rider's orders of one round make one offer. */
   readonly pairOrder: Int32Array;
+  /** The riders of the answer, one for each of `pairOrder`. */
   readonly pairRider: Int32Array;
+  /** How many pairs have been answered. */
   pairCount = 0;
   /** Of the last price: the whole cost, and the seconds that it adds to the rider's day. */
   priceSeconds = 0;
+  /** Of the last price: the seconds that it adds to the rider's day. */
   addedSeconds = 0;
-  /** Of the last offer planned: the places of each order's stops, one order after the other. */
+  /**
+   * Of the last offer planned: the places of each order's stops, one order after the other.
+   * @internal
+   */
   readonly offerPickUp = new Uint8Array(mostOnHand);
+  /** @internal As `offerPickUp`, for the drop-offs. */
   readonly offerDropOff = new Uint8Array(mostOnHand);
   private readonly expectedPay: ExpectedPay;
   /** By number: orders that each rider was paired with, in the round that the second names. */
@@ -57,6 +78,7 @@ export class Desk {
   private readonly orderBits: number;
   private readonly riderBits: number;
 
+  /** @internal */
   constructor(city: City, expectedPay: ExpectedPay) {
     const orders = city.orders.rowCount;
     const riders = city.riders.rowCount;
@@ -81,14 +103,16 @@ export class Desk {
     this.orderPairedInRound = new Int32Array(orders);
   }
 
-  /** Forgets what it remembers of the city: another run begins, or a moment is restored. */
+  /**
+   * Forgets what it remembers of the city: another run begins, or a moment is restored. @internal
+   */
   forget(): void {
     this.planner.forget();
   }
 
   /**
    * Begins a round, with the platform's weights; the levers hold them, so that a restored city has
-   * them too.
+   * them too. @internal
    */
   workFor(platform: Platform): void {
     this.platform = platform;
@@ -96,7 +120,9 @@ export class Desk {
     this.planner.adopt(platform.rules);
   }
 
-  /** Lays the platform's released orders on the desk, those that are tried in this round. */
+  /**
+   * Lays the platform's released orders on the desk, those that are tried in this round. @internal
+   */
   lay(platform: Platform): void {
     const nowSeconds = this.city.now.seconds;
     const { rows, stamps, count } = platform.waiting;
@@ -178,7 +204,7 @@ export class Desk {
     return this.priceSeconds < limit;
   }
 
-  /** Plans an offer into the rider's route: its first order and those that hang on it. */
+  /** Plans an offer into the rider's route: its first order and those that hang on it. @internal */
   planOffer(rider: RiderId, first: OrderId): void {
     const { planner } = this;
     const { next } = this.city.orders;
@@ -199,10 +225,12 @@ export class Desk {
     return this.expectedPay(this.city, order);
   }
 
+  /** True when the rider has been paired with an order in this round. */
   isTaken(rider: RiderId): boolean {
     return this.pairedInRound[rider >> this.riderBits] === this.round;
   }
 
+  /** True when the order has been paired in this round. */
   isPaired(order: OrderId): boolean {
     return this.orderPairedInRound[order >> this.orderBits] === this.round;
   }

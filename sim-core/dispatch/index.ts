@@ -8,6 +8,7 @@ import { grab } from './grab.ts';
 import { nearest } from './nearest.ts';
 import { rolling } from './rolling.ts';
 
+/** The rules of dispatch by the number of their option. */
 export const dispatchers: readonly Dispatcher[] = [
   nearest,
   batched,

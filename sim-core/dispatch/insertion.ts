@@ -25,6 +25,7 @@ const stopWords = 1 << stopBits;
 /** A limit above every cost. */
 export const noLimit: Seconds = 1 << 30;
 
+/** Finds where orders fit best into riders' routes, and at what cost in seconds. */
 export class RoutePlanner {
   /** Of the last plan: extra cost, positions in the route, seconds added to the rider's day. */
   costSeconds = 0;

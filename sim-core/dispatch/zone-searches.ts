@@ -7,9 +7,11 @@ import type { RiderGrid } from '../world/rider-grid.ts';
 import type { Space } from '../world/space.ts';
 import { NearestRiders } from './candidates.ts';
 
+/** The riders nearest to a merchant's zone, each zone searched once a round. */
 export class ZoneSearches {
   /** The riders found last, best first. */
   readonly rider: Int32Array;
+  /** How many riders were found. */
   count = 0;
   private readonly space: Space;
   private readonly nearest: NearestRiders;

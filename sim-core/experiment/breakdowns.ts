@@ -15,10 +15,15 @@ export type Breakdowns<T> = Readonly<
 
 /** A figure of one part on both sides, with the 95 % interval of the difference. */
 export interface ComparedPart {
+  /** Mean under the baseline. */
   readonly baseline: number;
+  /** Mean under the policy. */
   readonly policy: number;
+  /** Policy less baseline. */
   readonly difference: number;
+  /** Lower end of the interval; NaN below two values. */
   readonly low: number;
+  /** Upper end of the interval; NaN below two values. */
   readonly high: number;
 }
 

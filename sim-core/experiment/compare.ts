@@ -14,11 +14,13 @@ import { differencesOf, pairedDifference } from './statistics.ts';
 import type { PairedDifference } from './statistics.ts';
 import { ArmSums, type StretchSums } from './sums.ts';
 
+/** A question: what does a policy change against a baseline? */
 export interface ComparisonRequest {
   readonly scenario: Scenario;
   /** Also the policy of the warm-up, on both sides. */
   readonly baseline: PolicyDiff;
   readonly policy: PolicyDiff;
+  /** Each is run once under either policy. */
   readonly seeds: readonly number[];
   /** Stretches of days that get figures of their own, as in `RunRequest`. */
   readonly windows?: readonly string[];
@@ -28,17 +30,22 @@ export interface ComparisonRequest {
 
 /** Values by seed, in the order of the seeds; NaN where undefined. */
 export interface PerSeed {
+  /** Under the baseline. */
   readonly baseline: readonly number[];
+  /** Under the policy. */
   readonly policy: readonly number[];
+  /** Policy less baseline. */
   readonly difference: readonly number[];
 }
 
+/** One figure under both policies, with its values on every seed. */
 export interface ComparedFigure extends PairedDifference {
   readonly perSeed: PerSeed;
 }
 
 /** Both sides on some days. */
 export interface ComparedDays {
+  /** By metric id. */
   readonly figures: Readonly<Record<FigureId, ComparedFigure>>;
   /** Mergeable statistics summed over the seeds, for breakdowns. */
   readonly tallies: { readonly baseline: Float64Array; readonly policy: Float64Array };
@@ -50,6 +57,7 @@ export interface Comparison extends ComparedDays {
   readonly seeds: readonly number[];
   /** How many they are, and how many are wanted. */
   readonly n: number;
+  /** Seeds asked for. */
   readonly wanted: number;
   /** By window. */
   readonly windows: Readonly<Record<string, ComparedDays>>;
@@ -59,6 +67,7 @@ export interface Comparison extends ComparedDays {
   readonly shape: TallyShape;
 }
 
+/** A comparison under way. */
 export type ComparisonRun = ExperimentRun<Comparison>;
 
 /** A finished pair of runs. */
@@ -69,7 +78,7 @@ export interface Pair {
 
 /**
  * Starts all runs of a comparison; `onPair` gets what is known after each finished pair, `onDone`
- * how many runs are done, those on their way by their share.
+ * how many runs are done, those on their way by their share. The result rejects when a run fails.
  */
 export function startComparison(
   request: ComparisonRequest,

@@ -7,15 +7,18 @@ import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunRequest, RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
 
+/** A question to many runs: every arm is run on every seed. */
 export interface ExperimentRequest {
   readonly scenario: Scenario;
   /** Under which the warm-up of all arms runs; the first arm's policy if absent. */
   readonly past?: PolicyDiff;
   /** One policy or more. */
   readonly arms: readonly PolicyDiff[];
+  /** Whole numbers, 0 or more. */
   readonly seeds: readonly number[];
   /** As in `RunRequest`. */
   readonly windows?: readonly string[];
+  /** As in `RunRequest`. */
   readonly digest?: boolean;
 }
 
@@ -37,9 +40,11 @@ export interface Hearing<T> {
   onDone?(runs: number, of: number): void;
 }
 
+/** An experiment under way. */
 export interface ExperimentRun<T> {
   /** Undefined when cancelled. */
   readonly result: Promise<T | undefined>;
+  /** Stops the runs in flight. */
   cancel(): void;
 }
 

@@ -13,11 +13,13 @@ import { intervalOf, sampleOf } from './statistics.ts';
 import type { Interval } from './statistics.ts';
 import { ArmSums, StretchSums } from './sums.ts';
 
+/** A question about one policy. */
 export interface ReplicationRequest {
   readonly scenario: Scenario;
   /** Under which the warm-up runs; the policy itself if absent. */
   readonly past?: PolicyDiff;
   readonly policy: PolicyDiff;
+  /** Whole numbers, 0 or more; at least one. */
   readonly seeds: readonly number[];
   /** Stretches of days that get figures of their own, as in `RunRequest`. */
   readonly windows?: readonly string[];
@@ -25,21 +27,28 @@ export interface ReplicationRequest {
   readonly by?: readonly DimensionId[];
 }
 
+/** One figure over several seeds, with the 95 % interval of its mean. */
 export interface ReplicatedFigure extends Interval {
   /** Seeds on which the figure is defined. */
   readonly n: number;
+  /** Mean over those seeds; NaN when there are none. */
   readonly mean: number;
   /** By seed, in the order of the seeds; NaN where undefined. */
   readonly perSeed: readonly number[];
 }
 
+/** Figures by metric id. */
 export type ReplicatedFigures = Readonly<Record<FigureId, ReplicatedFigure>>;
 
+/** One policy on several seeds. */
 export interface Replication {
+  /** The seeds, in the order asked for. */
   readonly seeds: readonly number[];
+  /** Orders placed on each seed. */
   readonly orders: readonly number[];
   /** Of each seed's final state. */
   readonly digests: readonly string[];
+  /** By metric id. */
   readonly figures: ReplicatedFigures;
   /** Of each day of the branch. */
   readonly byDay: readonly ReplicatedFigures[];
@@ -51,7 +60,10 @@ export interface Replication {
   readonly shape: TallyShape;
 }
 
-/** Runs a policy on each seed; undefined when cancelled. `onDone` hears how many runs are done. */
+/**
+ * Runs a policy on each seed; undefined when cancelled. `onDone` hears how many runs are done. At
+ * least one seed; the result rejects when a run fails.
+ */
 export function startReplication(
   request: ReplicationRequest,
   runner: JobRunner,

@@ -3,7 +3,10 @@
 
 import { assert } from '../kernel/assert.ts';
 
-/** `count` seeds from a root, root first. */
+/**
+ * `count` seeds from a root, root first. Throws unless both are whole numbers, the root 0 or more
+ * and the count 1 or more.
+ */
 export function seedsFrom(root: number, count: number): number[] {
   assert(Number.isInteger(root) && root >= 0, 'A seed is a whole number, 0 or more', root);
   assert(Number.isInteger(count) && count >= 1, 'An experiment has at least one seed', count);

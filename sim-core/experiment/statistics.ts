@@ -5,26 +5,35 @@ import { studentQuantile } from './student.ts';
 
 const confidence = 0.95;
 
+/** What a few values say together. */
 export interface Sample {
   /** Values that are defined. */
   readonly n: number;
+  /** Mean of the defined values; NaN when there are none. */
   readonly mean: number;
   /** Sample variance; NaN below two values. */
   readonly variance: number;
 }
 
+/** A 95 % interval. */
 export interface Interval {
+  /** Lower end; NaN when there are fewer than two values. */
   readonly low: number;
+  /** Upper end; NaN when there are fewer than two values. */
   readonly high: number;
 }
 
+/** The mean difference of a figure on equal seeds, with its 95 % interval. */
 export interface PairedDifference extends Interval {
   /** Seeds on which both sides are defined. */
   readonly n: number;
   /** Means over those seeds; NaN when there are none. */
   readonly baseline: number;
+  /** Mean under the policy over those seeds. */
   readonly policy: number;
+  /** Policy less baseline, the mean over those seeds. */
   readonly difference: number;
+  /** Of the differences; NaN when there are fewer than two. */
   readonly standardDeviation: number;
   /**
    * How many times smaller the variance of the difference is than without pairing: variance of both

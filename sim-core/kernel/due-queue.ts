@@ -40,6 +40,7 @@ const kindMask = (1 << kindBits) - 1;
 /** The last second that fits: a run of a year, its warm-up and its tail end long before. */
 export const lastDueSeconds = 0xffff_ffff >>> kindBits;
 
+/** What is due next: entries come out by second, and within a second as they were filed. */
 export class DueQueue {
   /** The task that `pop` took: its moment, kind, row and stamp. */
   due: Seconds = 0;

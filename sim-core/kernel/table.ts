@@ -19,6 +19,7 @@ type Columns = Readonly<Record<string, ColumnType>>;
 /** A named piece of the world's state: what snapshots save and digests cover. */
 export interface Section {
   readonly name: string;
+  /** What is copied into snapshots, as it is. */
   readonly buffer: ArrayBuffer;
 }
 

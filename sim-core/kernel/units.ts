@@ -2,7 +2,8 @@
 // them never mix. Full brands were tried and left: they vanish at the first addition, so hot code
 // filled with casts that proved nothing. The unit also stands last in every name.
 
-type Flavour<Name extends string> = number & { readonly unit?: Name };
+/** A number that knows its unit; plain numbers may become one, and two of them never mix. */
+export type Flavour<Name extends string> = number & { readonly unit?: Name };
 
 /** Integer seconds since day 0, 00:00. */
 export type Seconds = Flavour<'seconds'>;
@@ -15,14 +16,22 @@ export type PerMille = Flavour<'perMille'>;
 
 /** Row numbers of the world's tables. */
 export type ConsumerId = Flavour<'consumer'>;
+/** Where a merchant's record begins in the city's table. */
 export type MerchantId = Flavour<'merchant'>;
+/** Where a rider's record begins in the city's table. */
 export type RiderId = Flavour<'rider'>;
+/** Where an order's record begins in the city's table. */
 export type OrderId = Flavour<'order'>;
+/** A zone of the city's ground, by number. */
 export type ZoneId = Flavour<'zone'>;
+/** A district, by number from 0. */
 export type DistrictId = Flavour<'district'>;
 
+/** Seconds of a minute. */
 export const secondsPerMinute = 60;
+/** Seconds of an hour. */
 export const secondsPerHour = 3600;
+/** Seconds of a day. */
 export const secondsPerDay = 86_400;
 export const hoursPerDay = 24;
 

@@ -15,7 +15,8 @@ export interface Part {
   readonly label: Text;
 }
 
-interface Dimension {
+/** One way of dividing a whole into parts. */
+export interface Dimension {
   readonly label: Text;
   /** What its parts are, in a few words. */
   readonly doc: Text;
@@ -23,6 +24,7 @@ interface Dimension {
   parts(city: City): readonly Part[];
 }
 
+/** The dimensions by id. */
 export const dimensions = {
   hour: dimension(
     '小时', 'Hour', '一天中的小时，0 到 23', 'Hours of the day, 0 to 23', () => hourParts,
@@ -50,7 +52,9 @@ export const dimensions = {
   ),
 } as const satisfies Record<string, Dimension>;
 
+/** What sums can be divided by. */
 export type DimensionId = keyof typeof dimensions;
+/** All dimensions in the order in which they are shown. */
 export const dimensionIds = Object.keys(dimensions) as readonly DimensionId[];
 
 /** The number of each dimension, for places in a tally. */
@@ -60,6 +64,7 @@ export const Axis = Object.fromEntries(dimensionIds.map((id, number) => [id, num
 
 /** What the cells of a city's tallies stand for: plain data that goes with a run's result. */
 export interface TallyShape {
+  /** The parts of each dimension, in the order of their numbers. */
   readonly parts: Readonly<Record<DimensionId, readonly Part[]>>;
   /** What the ledger posts for, by row. */
   readonly reasons: readonly PostingReason[];

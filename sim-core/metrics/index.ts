@@ -18,7 +18,9 @@ export const figures = withIds({
   ...forecastFigures,
 });
 
+/** The id of one of the engine's own figures. */
 export type FigureId = keyof typeof figures;
+/** A figure: what it means and how it is read from the sums of a run. */
 export type Metric = NamedFigure<FigureId>;
 /** A value for each figure; NaN where it is undefined, as pay per order of no order is. */
 export type Figures = Readonly<Record<FigureId, number>>;

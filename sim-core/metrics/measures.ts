@@ -5,30 +5,36 @@
 import type { CoreReason, Book, Party } from '../world/reasons.ts';
 import type { DimensionId } from './dimensions.ts';
 
-interface Divided<D extends DimensionId> {
+/** What a measure can be divided by. */
+export interface Divided<D extends DimensionId> {
+  /** Dimensions that divide it. */
   readonly by: readonly D[];
 }
 
 /** A number added up event by event. */
-interface Sum<D extends DimensionId> extends Divided<D> {
+export interface Sum<D extends DimensionId> extends Divided<D> {
   readonly kind: 'sum';
 }
 
 /** Counts by size: bins of equal width from 0, the last one open. */
-interface Histogram<D extends DimensionId> extends Divided<D> {
+export interface Histogram<D extends DimensionId> extends Divided<D> {
   readonly kind: 'histogram';
+  /** Width of a bin, in the unit of what is counted. */
   readonly width: number;
+  /** How many bins there are. */
   readonly bins: number;
 }
 
 /** What a party gains less what it gives, for reasons of some books or for some reasons only. */
-interface Money<D extends DimensionId> extends Divided<D> {
+export interface Money<D extends DimensionId> extends Divided<D> {
   readonly kind: 'money';
   readonly party: Party;
   readonly books?: readonly Book[];
+  /** Reasons by name; all of the books when absent. */
   readonly reasons?: readonly CoreReason[];
 }
 
+/** Anything that a tally keeps. */
 export type Measure = Sum<DimensionId> | Histogram<DimensionId> | Money<DimensionId>;
 
 const byNeed = ['hour', 'segment'] as const;
@@ -109,12 +115,17 @@ export const measures = {
   merchantSalesFen: money('merchant', byTier, { books: ['onlineSales', 'tableSales'] }),
 };
 
+/** Anything that a tally keeps: a sum, a distribution, or money of the ledger. */
 export type MeasureId = keyof typeof measures;
-type OfKind<K extends Measure['kind']> = {
+/** The measures of one kind. */
+export type OfKind<K extends Measure['kind']> = {
   [M in MeasureId]: (typeof measures)[M] extends { readonly kind: K } ? M : never;
 }[MeasureId];
+/** A sum that a tally keeps. */
 export type SumId = OfKind<'sum'>;
+/** A distribution that a tally keeps. */
 export type HistogramId = OfKind<'histogram'>;
+/** Money that a tally reads from the ledger's totals, in fen. */
 export type MoneyId = OfKind<'money'>;
 /** What a measure can be divided by. */
 export type DimensionOf<M extends MeasureId> = (typeof measures)[M]['by'][number];

@@ -10,7 +10,8 @@ import type { Tally } from './tally.ts';
 
 export type { MetricGroup, MetricUnit } from '../world/metric-words.ts';
 
-type Description = Omit<MetricWords, 'id'>;
+/** What every figure has besides its id. */
+export type Description = Omit<MetricWords, 'id'>;
 
 /** What a figure reads of a tally: of the measures that it says it is made of, and no others. */
 export interface Reading<M extends MeasureId> {

@@ -8,7 +8,9 @@ import type { MoneyId } from './measures.ts';
 /** A reason as a line of a party's profit and loss: its row, and whether it adds or takes away. */
 export interface ProfitLine {
   readonly reason: PostingReason;
+  /** The reason's row in the ledger. */
   readonly row: number;
+  /** 1 when it comes in, -1 when it goes out. */
   readonly sign: 1 | -1;
 }
 

@@ -10,12 +10,20 @@ import type { Measure, MoneyId, SumId } from './measures.ts';
 import { Counter, Recorder } from './recorder.ts';
 import { layoutOf, type Block, type Cells, type TallyLayout } from './tally-layout.ts';
 
+/**
+ * Sums of a run that add up over runs: cells by hour, district and kind of rider, histograms,
+ * totals and the ledger's lines.
+ */
 export class Tally {
   readonly shape: TallyShape;
+  /** All sums in one array; arrays of the same city add up. */
   readonly values: Float64Array;
   private readonly layout: TallyLayout;
 
-  /** Reads an existing array of the right length, or starts from zero. */
+  /**
+   * Reads an existing array of the right length, or starts from zero. Throws when its length is
+   * another city's.
+   */
   constructor(shape: TallyShape, values?: Float64Array) {
     this.shape = shape;
     this.layout = layoutOf(shape);
@@ -68,7 +76,7 @@ export class Tally {
     return this.totalFen(reason, platform === undefined ? undefined : 'platform', platform ?? 0);
   }
 
-  /** What an observer adds to: measures that stand side by side and are divided alike. */
+  /** What an observer adds to: measures that stand side by side and are divided alike. @internal */
   recorder<const M extends SumId>(ids: readonly M[]): Recorder<M> {
     const cells = ids.map((id) => this.cellsOf(id));
     const [{ block, column }] = cells;
@@ -77,7 +85,7 @@ export class Tally {
     return new Recorder(this.values, block, column, ids);
   }
 
-  /** What an observer counts sizes with. */
+  /** What an observer counts sizes with. @internal */
   counter(measure: HistogramId): Counter {
     return new Counter(this.values, this.cellsOf(measure).block, measures[measure].width);
   }

@@ -4,8 +4,11 @@
 import type { LeverOwner } from './lever.ts';
 import type { PolicyChange, PolicyDiff } from './policy.ts';
 
+/** The address of everybody who has the levers that are set. */
 export const everybody = 'all';
+/** The regulator's address. */
 export const theRegulator = 'regulator';
+/** The address of all merchants. */
 export const allMerchants = 'merchants';
 const tierPrefix = `${allMerchants}:`;
 

@@ -7,7 +7,9 @@ export type { Text };
 
 /** Where a default comes from: an id of the evidence file, or `assumed`. */
 export interface Source {
+  /** Id in the evidence file, or `assumed`. */
   readonly cite: string;
+  /** Whether it was published, computed from what was, or assumed. */
   readonly quality: 'published' | 'derived' | 'assumed';
 }
 
@@ -20,6 +22,7 @@ export type LeverOwner = 'platform' | 'merchant' | 'regulator' | 'world';
 /** What one lever's value may depend on. */
 export type Variation = 'hour' | 'district' | 'weekday' | 'condition';
 
+/** Unit of a lever's whole numbers. */
 export type LeverUnit =
   | 'per-mille'
   | 'fen'
@@ -31,6 +34,7 @@ export type LeverUnit =
   | 'orders'
   | 'choice';
 
+/** The family under which a lever is shown. */
 export type LeverGroup =
   | 'merchant'
   | 'delivery-fee'
@@ -42,7 +46,9 @@ export type LeverGroup =
   | 'regulator'
   | 'world';
 
-interface LeverBase {
+/** What all levers have. */
+export interface LeverBase {
+  /** As it stands in files, `merchant.commission`. */
   readonly id: string;
   readonly owner: LeverOwner;
   readonly group: LeverGroup;
@@ -57,10 +63,15 @@ interface LeverBase {
 /** A whole number in a range. */
 export interface IntegerLever extends LeverBase {
   readonly kind: 'integer';
+  /** Unit of all its numbers. */
   readonly unit: Exclude<LeverUnit, 'choice'>;
+  /** Least value allowed. */
   readonly min: number;
+  /** Greatest value allowed. */
   readonly max: number;
+  /** Between neighbouring values on a slider. */
   readonly step: number;
+  /** The default. */
   readonly value: number;
   /** Of a kind of programme: the default in every programme after the first; `value` if absent. */
   readonly furtherValue?: number;
@@ -71,17 +82,22 @@ export interface IntegerLever extends LeverBase {
 /** One of a few named options; inside the engine the option's number. */
 export interface ChoiceLever extends LeverBase {
   readonly kind: 'choice';
+  /** An option has no unit. */
   readonly unit: 'choice';
+  /** What can be chosen, in the order of the options' numbers. */
   readonly options: readonly { readonly id: string; readonly label: Text }[];
   /** The id of the default option. */
   readonly value: string;
 }
 
+/** Something that can be set: a number in a range or one of several options. */
 export type Lever = IntegerLever | ChoiceLever;
 
 /** The part of a lever that decides its type when it is compiled and where it is registered. */
-interface Kept<Owner extends LeverOwner, Varies extends readonly Variation[]> {
+export interface Kept<Owner extends LeverOwner, Varies extends readonly Variation[]> {
+  /** Who sets it. */
   readonly owner: Owner;
+  /** With what a setting may vary; empty when it may not. */
   readonly varies: Varies;
 }
 

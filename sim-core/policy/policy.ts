@@ -6,15 +6,20 @@ import type { Weekday } from '../kernel/weekdays.ts';
 
 /** Weather in which a row of a setting may hold. */
 export const conditions = ['rain', 'heat'] as const;
+/** Weather in which a row of a setting may hold. */
 export type Condition = (typeof conditions)[number];
 
 /** A value where all that the row names holds at once; what it does not name, it does not ask. */
 export interface SettingRow {
   /** `from` included, `to` excluded, 0 to 24. */
   readonly hours?: { readonly from: number; readonly to: number };
+  /** Districts where it holds; all when absent. */
   readonly districts?: readonly DistrictId[];
+  /** Weekdays on which it holds; all when absent. */
   readonly weekdays?: readonly Weekday[];
+  /** Weather in which it holds; any when absent. */
   readonly when?: Condition;
+  /** The lever's value there, in its unit. */
   readonly value: number;
 }
 
@@ -28,6 +33,7 @@ export interface VariedSetting {
     readonly to: number;
     readonly value: number;
   }[];
+  /** Values of single districts; they win over hours. */
   readonly districts?: readonly { readonly district: DistrictId; readonly value: number }[];
   /** Win over hours and districts. */
   readonly rows?: readonly SettingRow[];
@@ -36,7 +42,9 @@ export interface VariedSetting {
 /** A number, an option's id, or a number that varies. */
 export type Setting = number | string | VariedSetting;
 
+/** Levers set at one moment. */
 export interface PolicyChange {
+  /** In force from here on; seconds since day 0, 00:00. */
   readonly fromSeconds: Seconds;
   /**
    * Whose levers are set: a platform's id, `regulator`, `merchants` (every tier) or
@@ -50,11 +58,15 @@ export interface PolicyChange {
 /** A policy file after validation. */
 export interface PolicyDiff {
   readonly title: string;
+  /** Who wrote the file. */
   readonly author?: string;
+  /** Where the proposal can be read. */
   readonly source?: string;
+  /** `defaults`, or the policy file that this one builds on. */
   readonly baseline?: string;
   /** Which clause of the proposal became which lever. */
   readonly clauses?: readonly { readonly text: string; readonly levers: readonly string[] }[];
+  /** In the order of their moments; later ones win. */
   readonly changes: readonly PolicyChange[];
 }
 

@@ -26,6 +26,7 @@ export function closeMerchants({ city }: Simulation): void {
   const { merchants, verticals, facts, now } = city;
   const untilSeconds = Math.min(now.seconds, city.endSeconds);
   for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
+    if (merchants.isOpen[merchant] === 0) continue;
     const vertical = verticals[merchants.vertical[merchant]];
     vertical.dayClosed(city, vertical.own, merchant, untilSeconds);
     postRent(city, merchant);

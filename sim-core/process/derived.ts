@@ -40,7 +40,7 @@ export function derivedWaitingSpots(): Derived {
     name: 'waiting spots',
     rebuild(city) {
       const { space, merchants } = city;
-      if (seen.isSame(0, merchants, [merchants.zone], [])) return;
+      if (seen.isSame(0, merchants, [merchants.zone, merchants.isOpen], [])) return;
       city.waitingSpots = findWaitingSpots(space, merchants);
     },
   };

@@ -5,7 +5,7 @@ import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick } from '../kernel/random.ts';
 import { secondsPerDay, type DistrictId, type RiderId } from '../kernel/units.ts';
 import type { Assumptions, PlatformRules } from '../policy/rules.ts';
-import { CandidateKind, nextCandidate, placeOfCandidate } from '../world/candidates.ts';
+import { nextRider, placeOfCandidate } from '../world/candidates.ts';
 import type { City } from '../world/city.ts';
 import { riderHomeWeights } from '../world/generate/places.ts';
 import { Activity, characterKeyOf, giveCharacter, RiderKind, settleIn } from '../world/riders.ts';
@@ -136,7 +136,7 @@ function signUp(city: City, rider: RiderId, home: number): void {
 export function enterRider(sim: Simulation, district: DistrictId): RiderId {
   const { city } = sim;
   const { candidates, riders, space, shapes, citySeed } = city;
-  const key = nextCandidate(candidates, space, CandidateKind.rider, district);
+  const key = nextRider(candidates, space, district);
   const rider = freeRow(city);
   if (rider === -1) return rider;
   const home = placeOfCandidate(candidates, space, riderHomeWeights(space), key, district);

@@ -17,7 +17,9 @@ import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import type { Terms } from './choice-record.ts';
 
+/** All that a run can be held at. */
 export const mediators = ['price', 'promise', 'riders', 'memory'] as const;
+/** What a run can be held at. */
 export type Mediator = (typeof mediators)[number];
 
 /** What a run leaves of its mediators: plain data, about a megabyte for 2,000 orders. */

@@ -21,10 +21,14 @@ export interface ExtraSteps {
   readonly weekCloses?: readonly Step[];
 }
 
+/** A city together with what moves it. */
 export interface Simulation {
+  /** The city. */
   readonly city: City;
   readonly desk: Desk;
+  /** @internal Scratch of the consumers' choice. */
   readonly need: NeedScratch;
+  /** What is done besides when a day or a week closes. */
   readonly extraSteps: ExtraSteps;
   /** A dispatcher from outside, which takes the place of the rule that the lever names. */
   readonly customDispatcher?: Dispatcher;

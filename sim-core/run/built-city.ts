@@ -52,6 +52,7 @@ export interface BuiltCityOptions {
 export class BuiltCity {
   /** Whose days are run; the shelf may hand the city another one of the same `builtKey`. */
   scenario: Scenario;
+  /** The city and what moves it, for observers and dispatchers to read. */
   readonly sim: Simulation;
   private readonly counted: CountedDays;
   private request: RunRequest;
@@ -122,6 +123,7 @@ export class BuiltCity {
     return city.now.seconds >= city.endSeconds && city.orders.head.open[0] === 0;
   }
 
+  /** No run goes on after this moment. */
   get lastSeconds(): Seconds {
     return this.sim.city.endSeconds + longestTailSeconds;
   }
@@ -187,7 +189,10 @@ export class BuiltCity {
     return save([...this.sections, ...this.counted.sections]);
   }
 
-  /** Goes on from a snapshot of its own scenario, taken under the same policy and seed. */
+  /**
+   * Goes on from a snapshot of its own scenario, taken under the same policy and seed. Throws when
+   * it is of another city.
+   */
   restore(image: ArrayBuffer, policy: PolicyDiff, seed: number): void {
     this.resume({ scenario: this.scenario, policy, seed, digest: true }, image);
   }
@@ -223,7 +228,7 @@ function measure(city: City, tally: Tally): { observers: Observer[]; sections: S
   };
 }
 
-/** One whole run. */
+/** One whole run. `built` must be the city of the same scenario. */
 export function runScenario(
   request: RunRequest,
   built = new BuiltCity(request.scenario),

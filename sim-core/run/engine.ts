@@ -46,6 +46,7 @@ export interface RunRequest {
   readonly past?: PolicyDiff;
   /** In force from the branch on; its dates count from there. */
   readonly policy: PolicyDiff;
+  /** A whole number, 0 or more; the same seed means the same people, wishes and weather. */
   readonly seed: number;
   /** Stretches of days that get figures of their own, as `1`, `1-7` or `22-28`; at most 20. */
   readonly windows?: readonly string[];
@@ -81,14 +82,17 @@ export interface RunResult extends WindowResult {
 
 /** What does not change while a city runs; sent once to whoever draws it. */
 export interface CityPortrait {
+  /** What is drawn below everything else. */
   readonly map: CityMap;
   readonly districtNames: readonly Text[];
   /** x and y by merchant, metres. */
   readonly merchantPositions: Float32Array;
+  /** Number of each merchant's tier within its vertical. */
   readonly merchantTier: Uint8Array;
   /** Rain level (0 dry, 1 light, 2 heavy) and temperature for each hour of the run. */
   readonly rainLevel: Uint8Array;
   readonly temperatureCelsius: Float32Array;
+  /** The first second that can be looked at. */
   readonly startSeconds: number;
   readonly endSeconds: number;
 }
@@ -97,6 +101,7 @@ export interface CityPortrait {
 export interface LiveEngine {
   /** As of a batch engine; a city that is being watched stays as it is. */
   prepare(scenario: Scenario): Promise<void>;
+  /** Builds and begins a run, and gives what stands still in it. */
   load(request: RunRequest): Promise<CityPortrait>;
   /** Moves the clock to a moment, forwards or backwards, and gives the picture there. */
   seek(atSeconds: number): Promise<ArrayBuffer>;
@@ -118,5 +123,6 @@ export interface BatchEngine {
    * now and then which share of the run is done.
    */
   run(request: RunRequest, onShare?: (share: number) => void): Promise<RunResult | undefined>;
+  /** Stops the run in flight, if there is one. */
   cancel(): Promise<void>;
 }

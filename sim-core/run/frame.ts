@@ -10,6 +10,7 @@ const headerWords = 16;
 
 /** Floats for each rider that is online. */
 export const riderStride = 12;
+/** Places of a rider's floats within its stride; metres, seconds since day 0 and fen. */
 export const riderField = {
   id: 0,
   fromX: 1,
@@ -28,6 +29,7 @@ export const riderField = {
   kind: 11,
 } as const;
 
+/** What a rider is doing, as a screen tells it apart. */
 export const riderActivity = {
   idle: 0,
   toMerchant: 1,
@@ -38,6 +40,7 @@ export const riderActivity = {
 
 /** Floats for each order that is open. */
 export const orderStride = 9;
+/** Places of an order's floats within its stride; metres, seconds since day 0 and fen. */
 export const orderField = {
   id: 0,
   x: 1,
@@ -51,10 +54,12 @@ export const orderField = {
   valueFen: 8,
 } as const;
 
+/** Stages of an order as a screen tells them apart. */
 export const orderPicture = { cooking: 0, waitingForRider: 1, assigned: 2, carried: 3 } as const;
 
 /** Floats for each merchant, in table order. */
 export const merchantStride = 2;
+/** Places of a merchant's floats within its stride. */
 export const merchantField = {
   /** Online orders in or before the kitchen. */
   queue: 0,
@@ -64,18 +69,25 @@ export const merchantField = {
 
 /** Views on a frame's buffer; they share it and copy nothing. */
 export interface Frame {
+  /** What all the views below lie in; sent between threads as it is. */
   readonly buffer: ArrayBuffer;
   readonly atSeconds: number;
+  /** `riderStride` floats a rider online, fields by `riderField`. */
   readonly riders: Float32Array;
   readonly riderCount: number;
+  /** `orderStride` floats an open order, fields by `orderField`. */
   readonly orders: Float32Array;
   readonly orderCount: number;
+  /** `merchantStride` floats a merchant, fields by `merchantField`. */
   readonly merchants: Float32Array;
   readonly merchantCount: number;
   /** Totals since the run's start. */
   readonly placed: number;
+  /** Orders delivered since the run's start. */
   readonly delivered: number;
+  /** Orders delivered after their promise since the run's start. */
   readonly late: number;
+  /** Orders cancelled since the run's start. */
   readonly cancelled: number;
 }
 
@@ -109,7 +121,7 @@ export function makeFrame(counts: FrameCounts): Frame {
   return readFrame(buffer);
 }
 
-/** Views on a received buffer. */
+/** Views on a received buffer. Throws when it is none, or of another version. */
 export function readFrame(buffer: ArrayBuffer): Frame {
   const header = new Int32Array(buffer, 0, headerWords);
   assert(header[0] === frameMagic && header[1] === frameVersion, 'this is not a frame');

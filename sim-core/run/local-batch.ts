@@ -4,7 +4,7 @@
 import { noChange } from '../policy/policy.ts';
 import type { BuiltCity } from './built-city.ts';
 import { CityShelf } from './city-shelf.ts';
-import type { RunRequest, RunResult, Scenario } from './engine.ts';
+import type { BatchEngine, RunRequest, RunResult, Scenario } from './engine.ts';
 import { PastStore } from './pasts.ts';
 import type { WorkerLike } from './pool.ts';
 
@@ -15,6 +15,7 @@ const ordersToCompile = 6000;
 /** A city with hardly any orders is not run for ever on that account. */
 const mostPractiseRuns = 8;
 
+/** What an engine of this thread is given. */
 export interface LocalBatchOptions {
   /** Lets the host take messages; without one, a run cannot be cancelled from outside. */
   readonly pause?: () => Promise<void>;
@@ -27,7 +28,8 @@ export interface LocalBatchOptions {
   readonly cityFor?: (request: RunRequest) => BuiltCity;
 }
 
-export class LocalBatch implements WorkerLike {
+/** Whole runs in this thread; the city is kept for the next run of the same scenario. */
+export class LocalBatch implements BatchEngine, WorkerLike {
   /** Warm-ups that have been simulated here. */
   readonly pasts: PastStore;
   private readonly shelf = new CityShelf();

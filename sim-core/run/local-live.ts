@@ -12,7 +12,7 @@ import type { Space } from '../world/space.ts';
 import type { BuiltCity } from './built-city.ts';
 import { CityShelf } from './city-shelf.ts';
 import type { CityPortrait, LiveEngine, RunRequest, Scenario } from './engine.ts';
-import { pictureOf } from './picture.ts';
+import { firstMerchants, pictureOf } from './picture.ts';
 import { explainOrder } from './explain.ts';
 import { PastStore } from './pasts.ts';
 import type { Text } from '../kernel/text.ts';
@@ -31,6 +31,7 @@ const practiseHours = 24;
 /** Steps of a practising city between two pauses. */
 const stepsPerPause = 4;
 
+/** A city to watch in this thread; rejects when a city is asked for before it is loaded. */
 export class LocalLive implements LiveEngine {
   private readonly shelf = new CityShelf();
   private readonly pause: () => Promise<void>;
@@ -141,8 +142,9 @@ function firstSeconds(built: BuiltCity): Seconds {
 function portraitOf(built: BuiltCity, map: CityMap): CityPortrait {
   const { city } = built.sim;
   const { merchants, weather, space } = city;
-  const positions = new Float32Array(merchants.rowCount * 2);
-  for (let m = 0; m < merchants.rowCount; m++) {
+  const count = firstMerchants(city);
+  const positions = new Float32Array(count * 2);
+  for (let m = 0; m < count; m++) {
     positions[m * 2] = merchants.x[m << merchants.bits];
     positions[m * 2 + 1] = merchants.y[m << merchants.bits];
   }
@@ -151,7 +153,7 @@ function portraitOf(built: BuiltCity, map: CityMap): CityPortrait {
     map,
     districtNames: space.districtName,
     merchantPositions: positions,
-    merchantTier: Uint8Array.from(cellsOf(merchants, merchants.tier)),
+    merchantTier: Uint8Array.from(cellsOf(merchants, merchants.tier).subarray(0, count)),
     rainLevel: Uint8Array.from({ length: hours }, (_, hour) => weather.rainLevel(hour)),
     temperatureCelsius: Float32Array.from({ length: hours }, (_, hour) =>
       weather.temperatureCelsius(hour),

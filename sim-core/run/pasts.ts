@@ -9,6 +9,7 @@ import { pastKey } from './run-key.ts';
 /** Enough for sixteen seeds of a small city or two of the largest. */
 const usualBytes = 160_000_000;
 
+/** Warm-ups that have been simulated, as snapshots within a budget of bytes. */
 export class PastStore {
   /** Days of warm-up that had to be simulated, all runs together. */
   simulatedDays = 0;

@@ -30,7 +30,7 @@ export function pictureOf(sim: Simulation): ArrayBuffer {
     atSeconds: city.now.seconds,
     riders: city.platforms.reduce((sum, { state }) => sum + state.ridersOnline[0], 0),
     orders: orders.head.open[0],
-    merchants: merchants.rowCount,
+    merchants: firstMerchants(city),
     placed: counts.placed[0],
     delivered: counts.delivered[0],
     late: counts.late[0],
@@ -49,12 +49,20 @@ export function pictureOf(sim: Simulation): ArrayBuffer {
     at += orderStride;
   }
   const hour = Math.floor(city.now.seconds / secondsPerHour) % 24;
-  for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
-    const base = (merchant >> merchants.bits) * merchantStride;
+  const isDay = hour >= opensAt && hour < closesAt;
+  for (let number = 0; number < frame.merchantCount; number++) {
+    const merchant = number << merchants.bits;
+    const base = number * merchantStride;
+    const isOpen = isDay && merchants.isOpen[merchant] === 1;
     frame.merchants[base + merchantField.queue] = merchants.ordersOpen[merchant];
-    frame.merchants[base + merchantField.open] = hour >= opensAt && hour < closesAt ? 1 : 0;
+    frame.merchants[base + merchantField.open] = isOpen ? 1 : 0;
   }
   return frame.buffer;
+}
+
+/** Merchants that a screen knows: those of the city's first second, in its first rows. */
+export function firstMerchants({ verticals }: City): number {
+  return verticals.reduce((sum, vertical) => sum + vertical.merchants, 0);
 }
 
 function drawRider(city: City, rider: number, out: Float32Array, at: number): void {

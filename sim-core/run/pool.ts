@@ -8,6 +8,7 @@ import { PastPlaces, WaitingJobs } from './waiting-jobs.ts';
 
 /** What runs and can be stopped and closed for good. */
 export interface WorkerLike extends Pick<BatchEngine, 'run' | 'cancel'> {
+  /** Ends it; a run in flight counts as failed. */
   close(): void;
 }
 
@@ -58,6 +59,10 @@ export class RunPool implements JobRunner {
   private readonly batches: Batch[] = [];
   private readonly places = new PastPlaces();
 
+  /**
+   * `openWorker` makes an engine, at most `size` times at once; throws when `size` is not a whole
+   * number of 1 or more.
+   */
   constructor(openWorker: () => WorkerLike, size: number) {
     assert(Number.isInteger(size) && size >= 1, 'A pool has at least one worker', size);
     this.openWorker = openWorker;

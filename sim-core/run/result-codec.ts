@@ -8,19 +8,28 @@ import type { RunResult, WindowResult } from './engine.ts';
 
 const formatNumber = 2;
 
-type PlainFigures = Readonly<Record<string, number | null>>;
+/** Figures by metric id; null where undefined. */
+export type PlainFigures = Readonly<Record<string, number | null>>;
 
-interface PlainDays {
+/** Figures and sums of some days. */
+export interface PlainDays {
+  /** By metric id. */
   readonly figures: PlainFigures;
+  /** Mergeable sums behind the figures. */
   readonly tally: readonly number[];
 }
 
 /** Nothing but JSON's own values. */
 export interface PlainResult extends PlainDays {
+  /** Number of the format; another number is not read. */
   readonly format: number;
+  /** Digest of the whole final state. */
   readonly digest: string;
+  /** Orders placed in the days that count. */
   readonly orders: number;
+  /** Figures of each counted day. */
   readonly byDay: readonly PlainFigures[];
+  /** Figures and sums of each window, by its id. */
   readonly windows: Readonly<Record<string, PlainDays>>;
   readonly shape: TallyShape;
 }

@@ -7,7 +7,9 @@ import { runKey } from './run-key.ts';
 
 /** Results by key, in memory, in files or elsewhere. It may forget what it was given. */
 export interface RunStore {
+  /** The result that was put there; undefined when there is none or it was forgotten. */
   get(key: string): RunResult | undefined;
+  /** Keeps a result under the key of its request. */
   put(key: string, result: RunResult): void;
 }
 

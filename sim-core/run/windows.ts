@@ -4,11 +4,13 @@
 /** A run has at most this many windows. */
 export const mostWindows = 20;
 
+/** A stretch of whole days of the branch. */
 export interface DayWindow {
   /** As it is written: `1`, `22-28`. */
   readonly id: string;
   /** First and last day, from 1. */
   readonly first: number;
+  /** Its last day, from 1; not before the first. */
   readonly last: number;
 }
 

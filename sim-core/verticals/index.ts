@@ -3,6 +3,7 @@
 import type { Vertical } from '../world/city.ts';
 import { food } from './food/index.ts';
 
+/** The verticals of the engine's own list. */
 export const verticals: readonly Vertical[] = [food];
 
 /**

@@ -2,14 +2,16 @@
 // each kind, the same under every policy: its nth candidate has the same key, and so the same
 // place, character and luck, on whatever day and into whatever row of a table it comes.
 
+import { assert } from '../kernel/assert.ts';
 import { draw, keyOf, type Key } from '../kernel/random.ts';
 import { table, type Table } from '../kernel/table.ts';
 import type { DistrictId, Metres, ZoneId } from '../kernel/units.ts';
 import { cumulative, pickWeighted } from './generate/sampling.ts';
 import type { Space } from './space.ts';
 
-export const CandidateKind = { rider: 0, merchant: 1 } as const;
-const kinds = 2;
+/** Kinds of candidates: riders, and merchants of each vertical by its number. */
+const riderKind = 0;
+const kinds = 16;
 
 /** Keys below this belong to those who were there from the beginning, numbered from 0. */
 export const firstCandidateKey = 1 << 24;
@@ -33,8 +35,27 @@ export function makeCandidates(citySeed: number, districtCount: number): Candida
   };
 }
 
-/** The key of the next candidate of a kind in a district, who has then come. */
-export function nextCandidate(
+/** The key of the next rider to come in a district, who has then come. */
+export function nextRider(
+  candidates: Candidates,
+  space: Space,
+  district: DistrictId,
+): number {
+  return nextCandidate(candidates, space, riderKind, district);
+}
+
+/** The key of the next merchant of a vertical to come in a district, who has then come. */
+export function nextMerchant(
+  candidates: Candidates,
+  space: Space,
+  vertical: number,
+  district: DistrictId,
+): number {
+  assert(vertical < kinds - 1, 'a city has at most fifteen verticals', vertical);
+  return nextCandidate(candidates, space, riderKind + 1 + vertical, district);
+}
+
+function nextCandidate(
   candidates: Candidates,
   space: Space,
   kind: number,

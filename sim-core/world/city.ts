@@ -25,10 +25,13 @@ import type { Weather } from './weather.ts';
 
 /** Conditions that hold until the next half hour or minute turns. */
 export interface Now {
+  /** Seconds since day 0, 00:00. */
   seconds: Seconds;
+  /** Hour of the day, 0 to 23. */
   hour: number;
   /** 0 is Monday. */
   weekday: number;
+  /** 0 dry, 1 light, 2 heavy. */
   rainLevel: number;
   isHot: boolean;
 }
@@ -63,10 +66,13 @@ export type Vertical<Own = unknown> = VerticalOf<City, Own>;
 /** A vertical of a city, with what it has there. */
 export type VerticalHere = VerticalAtWork<City, unknown>;
 
+/** The whole of one city. A plug-in may read everything here and changes nothing. */
 export interface City {
   /** Of the city's making: who is like what. The run's seed is another. */
   readonly citySeed: number;
+  /** The ground: zones, districts, who lives and works where. */
   readonly space: Space;
+  /** How long ways take under the present weather. */
   readonly travel: Travel;
   /** Set from the run's seed. */
   weather: Weather;
@@ -74,13 +80,19 @@ export interface City {
   readonly verticals: readonly VerticalHere[];
   /** Classes of merchants of all verticals, those of the first vertical first. */
   readonly tiers: readonly MerchantTier[];
+  /** One row a consumer. */
   readonly consumers: Consumers;
+  /** One row a merchant. */
   readonly merchants: Merchants;
+  /** One row a registered rider. */
   readonly riders: Riders;
+  /** One row an open order; a row is given to another order when its own has ended. */
   readonly orders: Orders;
   /** Derived: another object when the spots have moved. */
   waitingSpots: WaitingSpots;
+  /** @internal Riders who may come to work, by district. */
   readonly candidates: Candidates;
+  /** One to three platforms by their number. */
   readonly platforms: readonly Platform[];
   /** Of the run: whatever differs from the defaults and from platforms' own policies. */
   policy: PolicyDiff;
@@ -92,11 +104,17 @@ export interface City {
   assumptions: Assumptions;
   /** Of all these rules, the numbers that change from hour to hour. */
   readonly varying: Varied[];
+  /** All money that changed hands, by reason. */
   readonly ledger: Ledger;
+  /** @internal What is due next. */
   readonly queue: DueQueue;
+  /** @internal Keys of this run's draws. */
   readonly keys: Keys;
+  /** @internal Tables of distributions. */
   readonly shapes: Shapes;
+  /** Time and conditions at the present moment. */
   readonly now: Now;
+  /** @internal Whoever listens. */
   facts: Facts;
   /** At a customer's kerb: parking and locking, apart from the way to the door. */
   readonly parkSeconds: Seconds;
@@ -104,6 +122,7 @@ export interface City {
   readonly plannedRiders: number;
   /** Days simulated, with the warm-up days at their beginning; set for each run. */
   days: number;
+  /** Days at the beginning that figures leave out. */
   warmUp: number;
   readonly startSeconds: Seconds;
   /** Where the warm-up ends: policies' dates, weeks and figures count from here. */
@@ -114,6 +133,7 @@ export interface City {
   endSeconds: Seconds;
   /** Orders of the branch so far, as a screen shows them. */
   readonly counts: Counts;
+  /** @internal The moment, kept where snapshots find it. */
   readonly clock: Table<{ readonly seconds: 'f64' }>;
   /** Everything that changes, for snapshots and digests. */
   readonly sections: readonly Section[];

@@ -11,6 +11,7 @@ const columns = {
   dayY: 'i32',
 } as const;
 
+/** Consumers by id: where they live and work, their tastes and what they remember. */
 export type Consumers = Records<typeof columns> & {
   /** By number, apart from the rest: it is asked of many who then turn out not to have the need. */
   readonly segment: Uint8Array;

@@ -64,6 +64,7 @@ export class DemandForecast {
     this.state = table(`platform ${id} forecast state`, 1, stateColumns);
     this.sections = [this.zones.section, this.cells.section, this.state.section];
     for (let m = 0; m < merchants.end; m += merchants.step) {
+      if (merchants.isOpen[m] === 0) continue;
       const vertical = verticals[merchants.vertical[m]];
       const perMerchant = (share * vertical.ordersPerDay) / vertical.merchants;
       const first = merchants.zone[m] * hoursPerDay;

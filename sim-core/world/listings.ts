@@ -23,7 +23,7 @@ const firstRatings = 200;
 export function makeListings(platform: number, merchants: Merchants): Listings {
   const listings = table(`platform ${platform} listings`, merchants.rowCount, columns);
   for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
-    list(listings, merchants, merchant);
+    if (merchants.isOpen[merchant] === 1) list(listings, merchants, merchant);
   }
   return listings;
 }

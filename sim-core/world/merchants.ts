@@ -33,22 +33,29 @@ export interface Specialty {
 const columns = {
   x: 'f64',
   y: 'f64',
-  district: 'f64',
   /** Mean basket of an average consumer. */
   priceLevelFen: 'f64',
   /** From acceptance until an order is ready, without a wait. */
   usualReadySeconds: 'f64',
   /** Number of the specialty within the vertical. */
   specialty: 'f64',
+  /** Who it is, whatever the row: the subject of every draw about it. */
+  key: 'f64',
+  district: 'f64',
   /** Number of the vertical in the city. */
   vertical: 'f64',
   zone: 'f64',
+  /** 1 while somebody keeps shop under this row. */
+  isOpen: 'f64',
   /** Number of the tier within the vertical. */
   tier: 'f64',
   trueQuality: 'f64',
   ordersOpen: 'f64',
   ordersTaken: 'f64',
-  /** Accounts, which only the ledger adds to: all postings, and the day's sales by their book. */
+  /**
+   * Accounts, which only the ledger adds to: all postings to whoever has had the row, and the day's
+   * sales by their book.
+   */
   balanceFen: 'f64',
   onlineSalesFen: 'f64',
   tableSalesFen: 'f64',
@@ -59,13 +66,20 @@ const columns = {
   firstRank: 'f64',
 } as const;
 
+/** Merchants by id: where they are, their kitchen and their prices. */
 export type Merchants = Records<typeof columns>;
 
-/** Merchants where they stand, without character. */
+/** Rows beyond those of the first merchants, for who opens before somebody has closed. */
+const spareShare = 0.25;
+
+/** Merchants where they stand, without character, and rows under which nobody keeps shop yet. */
 export function makeMerchants(places: Places, space: Space): Merchants {
-  const merchants = records('merchants', places.merchantX.length, columns);
-  for (let m = 0; m < merchants.end; m += merchants.step) {
-    const number = m >> merchants.bits;
+  const count = places.merchantX.length;
+  const merchants = records('merchants', Math.ceil(count * (1 + spareShare)), columns);
+  for (let number = 0; number < count; number++) {
+    const m = number << merchants.bits;
+    merchants.key[m] = number;
+    merchants.isOpen[m] = 1;
     merchants.x[m] = places.merchantX[number];
     merchants.y[m] = places.merchantY[number];
     merchants.zone[m] = places.merchantZone[number];

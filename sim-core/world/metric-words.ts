@@ -2,8 +2,10 @@
 
 import type { Text } from '../kernel/text.ts';
 
+/** The stakeholder under which a figure is shown. */
 export type MetricGroup = 'consumers' | 'riders' | 'merchants' | 'platform' | 'city';
 
+/** Unit of a figure as the engine gives it; shares from 0 to 1, money in fen. */
 export type MetricUnit =
   | 'minutes'
   | 'share'
@@ -17,6 +19,7 @@ export type MetricUnit =
   | 'kilometres'
   | 'orders-per-hour';
 
+/** What a figure is called and how it is shown. */
 export interface MetricWords {
   readonly id: string;
   readonly group: MetricGroup;
@@ -26,6 +29,7 @@ export interface MetricWords {
   readonly unit: MetricUnit;
   /** Digits after the point when shown to people, in the unit shown. */
   readonly digits: number;
+  /** In which direction the stakeholder it is shown under gains. */
   readonly better: 'higher' | 'lower' | 'neither';
   /** Shown first on the page and in the command line's table. */
   readonly headline: boolean;

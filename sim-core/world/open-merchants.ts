@@ -14,7 +14,8 @@ export function openMerchants<C>(
     const stream = streamOf(seed, `${vertical.drawPrefix}merchants`);
     const dailyOrders = vertical.ordersPerDay / vertical.merchants;
     for (let m = 0; m < merchants.end; m += merchants.step) {
-      if (merchants.vertical[m] !== vertical.number) continue;
+      const isHere = merchants.isOpen[m] === 1 && merchants.vertical[m] === vertical.number;
+      if (!isHere) continue;
       drawCharacter(merchants, m, vertical.tiers[merchants.tier[m]], stream);
       vertical.furnish(vertical.own, merchants, m, stream, dailyOrders);
       drawRank(merchants, m, stream);

@@ -81,6 +81,7 @@ export type Orders = Records<typeof columns> & Pick<Details, keyof typeof detail
   readonly sections: readonly Section[];
 };
 
+/** An empty table with room for so many open orders. */
 export function makeOrders(capacity: number): Orders {
   const orders = records('orders', capacity, columns, idBits);
   const details = records('order details', capacity, detailColumns, idBits);

@@ -6,6 +6,7 @@ import type { Text } from '../kernel/text.ts';
 
 /** Kinds of parties that money moves between. The state is there for the regulator. */
 export const parties = ['consumer', 'merchant', 'rider', 'platform', 'state', 'outside'] as const;
+/** Who pays or is paid. */
 export type Party = (typeof parties)[number];
 
 /** What postings are about. Merchants' and riders' accounts are kept by book. */
@@ -21,6 +22,7 @@ export const books = {
   riderCosts: { zh: '骑手成本', en: 'Riders’ own costs' },
   running: { zh: '平台运营', en: 'Running the platform' },
 } as const satisfies Record<string, Text>;
+/** What a posting is about. */
 export type Book = keyof typeof books;
 
 /** A row of the list: plain data, so that a vertical can bring rows of its own. */
@@ -61,6 +63,7 @@ const core = {
     'Rent and wages, share of the table'),
 };
 
+/** Name of one of the engine's own reasons. */
 export type CoreReason = keyof typeof core;
 
 /** What every city posts for, in the order of its rows in the ledger. */

@@ -27,6 +27,7 @@ interface Ground {
   readonly zoneMetres: Metres;
 }
 
+/** Riders by square cell, so that those near a place are found without looking at all. */
 export class RiderGrid {
   readonly sections: readonly Section[];
   readonly columns: number;

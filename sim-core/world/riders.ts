@@ -20,6 +20,7 @@ export function runningCostFen({ riddenMetres }: Riders, rider: RiderId): Fen {
   return Math.round((riddenMetres[rider] * costFenPerKm) / 1000);
 }
 
+/** What a rider is doing. */
 export const Activity = {
   offline: 0,
   idle: 1,
@@ -93,6 +94,7 @@ const columns = {
   tenancy: 'i32',
 } as const;
 
+/** Riders by id: where they are, what they carry and what they have earned. */
 export type Riders = Records<typeof columns>;
 
 /** Share of riders whose favourite hour lies between noon and eight; others' later (assumed). */
@@ -139,10 +141,12 @@ export function giveCharacter(
   riders.favouriteHour[rider] = earliest + 8 * draw(characterKey, riderKey, 2);
 }
 
+/** The stop at which an order is picked up. */
 export function pickUpStop(order: OrderId): number {
   return order * 2;
 }
 
+/** The stop at which an order is dropped off. */
 export function dropOffStop(order: OrderId): number {
   return order * 2 + 1;
 }
@@ -151,6 +155,7 @@ export function orderOfStop(stop: number): OrderId {
   return stop >> 1;
 }
 
+/** True for a stop at which an order is dropped off. */
 export function isDropOff(stop: number): boolean {
   return (stop & 1) === 1;
 }

@@ -3,6 +3,7 @@
 
 import type { Text } from '../kernel/text.ts';
 
+/** A kind of consumers: its tastes, its habits and how often it needs something. */
 export interface Segment {
   readonly id: string;
   readonly label: Text;

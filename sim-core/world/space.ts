@@ -14,8 +14,11 @@ import { planCity } from './generate/plan.ts';
 export type { CitySpec, TownSpread } from './generate/city-spec.ts';
 export { ZoneKind } from './generate/land-use.ts';
 
+/** The city's ground by zone and district. */
 export interface Space {
+  /** Zones from west to east. */
   readonly columns: number;
+  /** Zones from south to north. */
   readonly rows: number;
   readonly zoneMetres: number;
   readonly zoneCount: number;
@@ -26,6 +29,7 @@ export interface Space {
   readonly bank: Uint8Array;
   /** Zone to district; a district lies on one bank. */
   readonly district: Uint16Array;
+  /** The districts' names by their number. */
   readonly districtName: readonly DistrictName[];
   /** Consumers living in a zone outside dormitories; expected numbers, not integers. */
   readonly residents: Float64Array;
@@ -48,6 +52,7 @@ export interface Space {
 /** Riding speed by zone kind, in the order of ZoneKind (assumed): alleys slow, parks fast. */
 const kindSpeed = [1, 1, 0.92, 0.95, 1.1, 0.82, 1.05, 1, 1.15];
 
+/** Lays out the ground of a described city; the same description gives the same ground. */
 export function buildSpace(spec: CitySpec): Space {
   const plan = planCity(spec);
   const use = landUse(spec, plan);
@@ -72,6 +77,15 @@ export function buildSpace(spec: CitySpec): Space {
     merchantWeight: use.merchantWeight,
     kind: use.kind,
   });
+}
+
+/**
+ * How many districts a described city has; policies may name them from 0 up to one less. Lays out
+ * the ground to find out, which takes some tens of milliseconds for a large city; throws when the
+ * description is outside its ranges.
+ */
+export function districtCountOf(spec: CitySpec): number {
+  return buildSpace(spec).districtCount;
 }
 
 function districtSpeeds(use: LandUse, districts: Districts): Float64Array {

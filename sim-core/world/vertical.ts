@@ -18,6 +18,7 @@ import type { Shapes } from './shapes.ts';
 
 /** How large a vertical is in a city. */
 export interface VerticalSize {
+  /** Merchants listed. */
   readonly merchants: number;
   /** Orders of an ordinary day at the defaults, as the city's description promises them. */
   readonly ordersPerDay: number;
@@ -31,6 +32,7 @@ export interface Opening {
   readonly number: number;
   /** Those of all verticals, already in their places. */
   readonly merchants: Merchants;
+  /** Tables of distributions that all verticals draw from. */
   readonly shapes: Shapes;
   /** The rows of the ledger of the vertical's own reasons. */
   readonly reasonRows: Readonly<Record<string, number>>;
@@ -84,6 +86,7 @@ export interface VerticalData extends Brought {
   readonly specialties: readonly Specialty[];
   /** Utility of the platform as such and of buying offline; of doing nothing it is 0. */
   readonly platformUtility: number;
+  /** Utility of buying offline, where doing nothing is 0. */
   readonly offlineUtility: number;
   /** Correlation of merchants within the platform: lower scale of the nested logit, 0 to 1. */
   readonly nestScale: number;
@@ -91,7 +94,9 @@ export interface VerticalData extends Brought {
   readonly considered: number;
   /** Utility of one star, of full loyalty, of the wanted specialty. */
   readonly perStar: number;
+  /** Utility of full loyalty. */
   readonly perLoyalty: number;
+  /** Utility of the wanted specialty. */
   readonly rightSpecialty: number;
   /** Seconds from placing to the merchant's acceptance: mean of an exponential above a floor. */
   readonly acceptFloorSeconds: number;
@@ -131,6 +136,8 @@ export interface VerticalOf<C, Own> extends VerticalData {
 
   /** The first second of a run, when the policy is in force. */
   beginRun(city: C, own: Own): void;
+  /** A merchant has opened in the midst of a run: what the row's last tenant left is gone. */
+  opened(city: C, own: Own, merchant: MerchantId): void;
   /** Whether a merchant can be ordered from now. */
   isOffered(city: C, own: Own, merchant: MerchantId): boolean;
   /** Seconds until a merchant can begin with an order that comes now, as a platform sees it. */

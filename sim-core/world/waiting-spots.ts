@@ -46,6 +46,8 @@ export function findWaitingSpots(space: Space, merchants: Merchants): WaitingSpo
 /** Merchants in each zone, on land only. */
 function merchantsAround(space: Space, merchants: Merchants): Float64Array {
   const crowd = new Float64Array(space.zoneCount);
-  for (let m = 0; m < merchants.end; m += merchants.step) crowd[merchants.zone[m]]++;
+  for (let m = 0; m < merchants.end; m += merchants.step) {
+    if (merchants.isOpen[m] === 1) crowd[merchants.zone[m]]++;
+  }
   return crowd;
 }

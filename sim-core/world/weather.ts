@@ -6,12 +6,15 @@ import { draw, keyOf, subKey } from '../kernel/random.ts';
 import type { Key } from '../kernel/random.ts';
 import { hoursPerDay } from '../kernel/units.ts';
 
+/** `ordinary` is drawn day by day; the others force a pattern. */
 export const weatherKinds = [
   'ordinary', 'dry', 'rain-evening', 'rain-all-day', 'heat', 'cold',
 ] as const;
+/** A kind of weather. */
 export type WeatherKind = (typeof weatherKinds)[number];
 export type RainLevel = 0 | 1 | 2;
 
+/** Rain and temperature of a run, hour by hour. */
 export interface Weather {
   /** 0 dry, 1 light, 2 heavy; hourIndex = day * 24 + hour, held at both ends. */
   rainLevel(hourIndex: number): RainLevel;

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayUntil, type BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
 import { playDay, type DayMove, type PlaySetting } from '../../sim-core/benchmark-day/play-day.ts';
-import type { Desk, Dispatcher } from '../../sim-core/index.ts';
+import type { Desk, Dispatcher } from '../../sim-core/plug-in.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import { dispatchSettings } from '../dispatch/rules-of-dispatch.ts';
 import { policyOf } from '../toy-city.ts';

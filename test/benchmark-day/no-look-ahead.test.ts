@@ -7,11 +7,11 @@ import { checkSolution } from '../../scenarios/mdrp/check.ts';
 import { solutionOf } from '../../scenarios/mdrp/solution.ts';
 import { dayUntil } from '../../sim-core/benchmark-day/day.ts';
 import type { BenchmarkDay, Trip } from '../../sim-core/benchmark-day/day.ts';
-import { GIVEN_DAY_RULES } from '../../sim-core/benchmark-day/rules.ts';
+import { benchmarkDayRules } from '../../sim-core/benchmark-day/rules.ts';
 import type { BenchmarkDayRuleName } from '../../sim-core/benchmark-day/rules.ts';
 import { SHARED_SKIP, ownDay, ownDayNames, sharedDay, sharedDaysPresent } from './days.ts';
 
-const RULES = Object.keys(GIVEN_DAY_RULES) as BenchmarkDayRuleName[];
+const RULES = Object.keys(benchmarkDayRules) as BenchmarkDayRuleName[];
 const SHARED_SAMPLE = ['0r50t75s1p100', '1o50t100s2p125', '4r50t100s1p100'];
 
 function decidedBy(trips: readonly Trip[], lastMinute: number): Trip[] {
@@ -25,7 +25,7 @@ function expectSameUntil(
   whole: Trip[],
   T: number,
 ): void {
-  const cut = GIVEN_DAY_RULES[rule](dayUntil(day, T));
+  const cut = benchmarkDayRules[rule](dayUntil(day, T));
   const decided = decidedBy(whole, T);
   if (rule !== 'bundle') {
     expect(decidedBy(cut, T)).toEqual(decided);
@@ -41,7 +41,7 @@ function expectSameUntil(
 }
 
 function expectNoLookAhead(day: BenchmarkDay, rule: BenchmarkDayRuleName, runs: number): void {
-  const whole = GIVEN_DAY_RULES[rule](day);
+  const whole = benchmarkDayRules[rule](day);
   const last = day.orderPlacedMinute[day.orderPlacedMinute.length - 1];
   fc.assert(fc.property(fc.integer({ min: day.orderPlacedMinute[0], max: last }), (T) => {
     expectSameUntil(day, rule, whole, T);
@@ -60,9 +60,9 @@ describe.each(RULES)('rule %s', (rule) => {
   it('gives a valid and repeatable solution', () => {
     for (const name of ownDayNames) {
       const day = ownDay(name);
-      const trips = GIVEN_DAY_RULES[rule](day);
+      const trips = benchmarkDayRules[rule](day);
       expect(checkSolution(day, solutionOf(day, trips))).toEqual([]);
-      expect(GIVEN_DAY_RULES[rule](day)).toEqual(trips);
+      expect(benchmarkDayRules[rule](day)).toEqual(trips);
     }
   });
 });
@@ -70,10 +70,10 @@ describe.each(RULES)('rule %s', (rule) => {
 describe('the look-ahead test', () => {
   it('notices a rule that waits for an order of the future', () => {
     const day = ownDay('dinner-rush');
-    const whole = GIVEN_DAY_RULES.greedy(day);
+    const whole = benchmarkDayRules.greedy(day);
     const isWhole = (given: BenchmarkDay): boolean => given.orderIds.length === day.orderIds.length;
     const peeking = (given: BenchmarkDay): Trip[] =>
-      isWhole(given) ? whole.slice(1) : GIVEN_DAY_RULES.greedy(given);
+      isWhole(given) ? whole.slice(1) : benchmarkDayRules.greedy(given);
     const T = 300;
     expect(decidedBy(peeking(dayUntil(day, T)), T)).not.toEqual(decidedBy(peeking(day), T));
   });

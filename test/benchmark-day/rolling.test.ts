@@ -5,7 +5,7 @@ import { checkSolution } from '../../scenarios/mdrp/check.ts';
 import { solutionOf } from '../../scenarios/mdrp/solution.ts';
 import { measureDay } from '../../sim-core/benchmark-day/measures.ts';
 import type { DayMeasures } from '../../sim-core/benchmark-day/measures.ts';
-import { GIVEN_DAY_RULES } from '../../sim-core/benchmark-day/rules.ts';
+import { benchmarkDayRules } from '../../sim-core/benchmark-day/rules.ts';
 import type { BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
 import { runRollingWith } from '../../sim-core/benchmark-day/rolling.ts';
 import { PLAN_WEIGHTS } from '../../sim-core/benchmark-day/weights.ts';
@@ -24,7 +24,7 @@ const SHARED_SAMPLE = ['0o50t100s1p100', '1o100t100s1p100', '1r50t75s2p125', '2r
   '3o50t75s1p125', '4o50t100s1p100', '4r50t75s1p125'];
 
 function measuresOf(day: BenchmarkDay, rule: 'bundle' | 'default'): DayMeasures {
-  const trips = GIVEN_DAY_RULES[rule](day);
+  const trips = benchmarkDayRules[rule](day);
   expect(checkSolution(day, solutionOf(day, trips))).toEqual([]);
   return measureDay(day, trips);
 }
@@ -81,7 +81,7 @@ describe('the rolling-horizon rule', () => {
     for (const minutes of [0, 2, 20]) {
       const terms = { ...day.terms, pickupServiceMinutes: minutes, dropoffServiceMinutes: minutes };
       const other = { ...day, terms };
-      expect(checkSolution(other, solutionOf(other, GIVEN_DAY_RULES.default(other)))).toEqual([]);
+      expect(checkSolution(other, solutionOf(other, benchmarkDayRules.default(other)))).toEqual([]);
     }
   });
 });

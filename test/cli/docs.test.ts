@@ -11,7 +11,7 @@ const docs = (name: string): string =>
 
 it.each(Object.entries(generatedDocs()))('docs/%s is up to date', (name, text) => {
   const isFresh = docs(name) === text;
-  expect(isFresh, 'run: node --import tsx cli/generate-docs.ts').toBe(true);
+  expect(isFresh, 'run: npm run docs').toBe(true);
 });
 
 it('describes every command and option of the command line', async () => {

@@ -5,9 +5,9 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../scenarios/index.ts';
 import {
-  BuiltCity, LocalBatch, noChange, RunPool, startComparison,
-  type Desk, type Dispatcher, type Observer, type PolicyDiff,
+  BuiltCity, LocalBatch, noChange, type PolicyDiff, RunPool, startComparison,
 } from '../../sim-core/index.ts';
+import type { Desk, Dispatcher, Observer } from '../../sim-core/plug-in.ts';
 import { dispatchers } from '../../sim-core/dispatch/index.ts';
 import { digestAll } from '../../sim-core/kernel/snapshot.ts';
 import { Activity } from '../../sim-core/world/riders.ts';

@@ -14,6 +14,8 @@ import { BuiltCity, runScenario } from '../../sim-core/run/local-engine.ts';
 const { city } = presets.riverside;
 const smallCity: Scenario = {
   ...presets.riverside,
+  // Newcomers are to be found only where people are new.
+  start: undefined,
   city: { ...city, ordersPerDay: 500, riders: 30, merchants: 40, residents: 2500 },
   weather: 'rain-evening',
 };

@@ -85,8 +85,10 @@ const WRONG_WAY: readonly (readonly [from: string, to: string])[] = [
   ['sim-core/metrics/a.ts', '../run/engine.ts'],
   ['sim-core/run/a.ts', '../../scenarios/scenario.ts'],
   ['scenarios/a.ts', '../web/main.tsx'],
-  ['web/a.ts', '../sim-core/world/city.ts'],
-  ['web/a.ts', '../sim-core/process/offer.ts'],
+  ['sim-core/world/a.ts', '../index.ts'],
+  ['scenarios/a.ts', '../sim-core/workbench.ts'],
+  ['cli/a.ts', '../sim-core/workbench.ts'],
+  ['web/a.ts', '../sim-core/workbench.ts'],
   ['web/a.ts', '../cli/o2o.ts'],
   ['cli/a.ts', '../bench/index.ts'],
   ['bench/a.ts', '../test/web/page.ts'],
@@ -105,7 +107,10 @@ const RIGHT_WAY: readonly (readonly [from: string, to: string])[] = [
   ['sim-core/run/a.ts', '../metrics/metric.ts'],
   ['scenarios/a.ts', 'zod'],
   ['scenarios/a.ts', '../sim-core/index.ts'],
-  ['web/a.ts', '../sim-core/run/engine.ts'],
+  ['web/a.ts', '../sim-core/index.ts'],
+  ['web/a.ts', '../sim-core/screen.ts'],
+  ['cli/a.ts', '../sim-core/benchmark.ts'],
+  ['bench/a.ts', '../sim-core/workbench.ts'],
   ['web/a.ts', 'react'],
   ['cli/a.ts', 'node:fs'],
   ['bench/a.ts', '../test/browsers/built-page.ts'],
@@ -133,6 +138,22 @@ describe('imports point one way', () => {
   it.each(RIGHT_WAY)('%s may import %s', async (from, to) => {
     const code = `import { a } from '${to}';\nexport const b = a;`;
     expect(await complaints(from, code)).toBe('');
+  });
+});
+
+describe('sim-core is entered by its doors', () => {
+  const deep = '../sim-core/world/city.ts';
+  const forms = [
+    `import { a } from '${deep}';\nexport const b = a;`,
+    `import type { A } from '${deep}';\nexport type B = A;`,
+    `export { a } from '${deep}';`,
+    `export const a = () => import('${deep}');`,
+    `export type A = import('${deep}').City;`,
+  ];
+
+  it.each(['cli', 'web', 'scenarios', 'bench'].flatMap((folder) =>
+    forms.map((code) => [folder, code] as const)))('%s may not: %s', async (folder, code) => {
+    expect(await complaints(`${folder}/a.ts`, code)).toMatch(/import-direction.*doors/);
   });
 });
 

@@ -22,9 +22,11 @@ const graph = importGraph(files);
 const ENTRIES = [
   'bench/index.ts',
   'bench/questions.ts',
+  'bench/starts.ts',
   'cli/generate-docs.ts',
   'cli/o2o.ts',
   'eslint.config.js',
+  'scenarios/files.ts',
   'sim-core/index.ts',
   'test/browsers/prepare.ts',
   'test/engine-check/index.html',

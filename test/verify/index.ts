@@ -1,6 +1,7 @@
 // `npm run verify`: computes every row that is missing or was computed by another version of the
 // engine. It can be stopped at any time: rows are written as they come, and the next call goes on.
 // Words behind it name the verifications to be computed: npm run verify -- golden-runs
+// With --again every row is computed, for an engine that is not finished but has its new version.
 
 import { availableParallelism } from 'node:os';
 import { openPool } from '../../cli/pool.ts';
@@ -13,7 +14,9 @@ import type { Row } from './rows.ts';
 import type { Verification } from './verification.ts';
 import { verifications } from './verifications.ts';
 
-const asked = process.argv.slice(2);
+const words = process.argv.slice(2);
+const again = words.includes('--again');
+const asked = words.filter((word) => word !== '--again');
 const unknown = asked.filter((id) => !verifications.some((each) => each.id === id));
 if (unknown.length > 0) {
   const known = verifications.map((each) => each.id).join(', ');
@@ -28,7 +31,7 @@ if (unknown.length > 0) {
 async function verify(verification: Verification): Promise<void> {
   const file = new RowFile(verification.id);
   const before = file.read();
-  const missing = staleKeys(verification, before, engineVersion);
+  const missing = again ? verification.keys : staleKeys(verification, before, engineVersion);
   process.stdout.write(`${verification.id}: ${verification.shows}\n`);
   // A line that was cut off must not run into the next row.
   file.tidy(verification.keys);

@@ -12,6 +12,7 @@ function problemsOf(city: City): string[] {
   const { kitchens } = city.verticals[0].own as FoodTables;
   const problems: string[] = [];
   for (let merchant = 0; merchant < kitchens.end; merchant += kitchens.step) {
+    if (city.merchants.isOpen[merchant] === 0) continue;
     const first = merchant;
     const end = merchant + kitchens.servers[merchant];
     const least = Math.min(...kitchens.serverFreeAt.slice(first, end));

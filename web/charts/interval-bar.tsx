@@ -1,7 +1,7 @@
 // The difference of one figure: its interval as a soft band against a zero line that never moves,
 // and a dot for each seed, so that a reader sees how much is luck of the day.
 
-import type { ComparedFigure } from '../../sim-core/experiment/compare.ts';
+import type { ComparedFigure } from '../../sim-core/index.ts';
 import type { Verdict } from '../state/paired.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 // Numbers by hour of the day out of a tally, for one mean day.
 
-import type { Comparison } from '../../sim-core/experiment/compare.ts';
+import type { Comparison } from '../../sim-core/index.ts';
 import { tallyOf } from '../engine/metric-list.ts';
 
 /** A measure's sum in each of the twenty-four hours; nothing without a comparison. */

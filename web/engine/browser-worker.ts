@@ -2,8 +2,9 @@
 // after it was told to is ended with its worker; the next run starts a fresh one.
 
 import { wrap, type Remote } from 'comlink';
-import type { BatchEngine, RunRequest, RunResult, Scenario } from '../../sim-core/run/engine.ts';
-import type { WorkerLike } from '../../sim-core/run/pool.ts';
+import type {
+  BatchEngine, RunRequest, RunResult, Scenario, WorkerLike,
+} from '../../sim-core/index.ts';
 
 /** A cancelled run that is still busy by then is ended with its worker. */
 const graceMilliseconds = 100;

@@ -2,13 +2,9 @@
 // Each question has an epoch; an answer of an older epoch is dropped before it can be painted.
 
 import {
-  startComparison,
-  type Comparison,
-  type ComparisonRun,
-} from '../../sim-core/experiment/compare.ts';
-import type { Scenario } from '../../sim-core/run/engine.ts';
-import { RunPool } from '../../sim-core/run/pool.ts';
-import { MemoryRuns, StoredRuns } from '../../sim-core/run/stored-runs.ts';
+  type Comparison, type ComparisonRun, MemoryRuns, RunPool, type Scenario, startComparison,
+  StoredRuns,
+} from '../../sim-core/index.ts';
 import { useResults } from '../state/results.ts';
 import { policyOf, seedsOf, type Setup } from '../state/setup.ts';
 import { BrowserWorker } from './browser-worker.ts';

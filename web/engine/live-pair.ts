@@ -2,10 +2,10 @@
 // engine serves both, since the pictures would be equal to the last rider.
 
 import type { Remote } from 'comlink';
-import { readFrame, type Frame } from '../../sim-core/run/frame.ts';
-import type { CityPortrait, LiveEngine, RunRequest, Scenario } from '../../sim-core/run/engine.ts';
-import type { Text } from '../../sim-core/policy/lever.ts';
-import { runKey } from '../../sim-core/run/run-key.ts';
+import { runKey, type RunRequest, type Scenario, type Text } from '../../sim-core/index.ts';
+import {
+  type CityPortrait, type Frame, type LiveEngine, readFrame,
+} from '../../sim-core/screen.ts';
 import type { Arm } from '../state/setup.ts';
 import { WorkerLane } from './worker-lane.ts';
 

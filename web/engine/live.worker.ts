@@ -1,8 +1,8 @@
 // The worker that holds one watchable city. Frames are handed over, not copied.
 
 import { expose, transfer } from 'comlink';
-import type { LiveEngine, RunRequest, Scenario } from '../../sim-core/run/engine.ts';
-import { LocalLive } from '../../sim-core/run/local-live.ts';
+import type { RunRequest, Scenario } from '../../sim-core/index.ts';
+import { type LiveEngine, LocalLive } from '../../sim-core/screen.ts';
 import { pause } from './pause.ts';
 
 const engine = new LocalLive(pause);

@@ -1,9 +1,7 @@
 // The figures that the page shows, from the engine's own list, and the tallies behind them.
 
-import type { Comparison } from '../../sim-core/experiment/compare.ts';
-import { metrics, type Metric } from '../../sim-core/metrics/index.ts';
-import type { MetricGroup } from '../../sim-core/metrics/metric.ts';
-import { Tally } from '../../sim-core/metrics/tally.ts';
+import type { Comparison } from '../../sim-core/index.ts';
+import { type Metric, type MetricGroup, metrics, Tally } from '../../sim-core/figures.ts';
 
 /** Stakeholders in the order of the page. */
 export const groupOrder: readonly MetricGroup[] = [

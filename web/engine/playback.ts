@@ -2,9 +2,8 @@
 // of itself, and waits when they are late: moments may be skipped on the screen, never in the
 // city. Maps listen to it directly, so that nothing in React runs sixty times a second.
 
-import type { Frame } from '../../sim-core/run/frame.ts';
-import type { CityPortrait, RunRequest, Scenario } from '../../sim-core/run/engine.ts';
-import type { Text } from '../../sim-core/policy/lever.ts';
+import type { RunRequest, Scenario, Text } from '../../sim-core/index.ts';
+import type { CityPortrait, Frame } from '../../sim-core/screen.ts';
 import { usePlayback, type Speed, type Totals } from '../state/playback.ts';
 import type { Arm } from '../state/setup.ts';
 import { LivePair, type FramePair } from './live-pair.ts';

@@ -1,7 +1,7 @@
 // From the question on the table to what the engine is asked, and the cities that the page offers.
 
 import { presets } from '../../scenarios/index.ts';
-import type { RunRequest, Scenario } from '../../sim-core/run/engine.ts';
+import type { RunRequest, Scenario } from '../../sim-core/index.ts';
 import { policyOf, type Arm, type Setup } from '../state/setup.ts';
 
 /** The cities that a person can choose on the page, small ones first. */

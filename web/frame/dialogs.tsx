@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { metrics } from '../../sim-core/metrics/index.ts';
-import { leverList } from '../../sim-core/policy/levers/index.ts';
+import { leverList } from '../../sim-core/index.ts';
+import { metrics } from '../../sim-core/figures.ts';
 import { pages } from '../pages.ts';
 import { useView } from '../state/view.ts';
 import { frameWords, keyWords } from '../words/frame-words.ts';

@@ -2,7 +2,7 @@
 // and help.
 
 import { useState } from 'react';
-import type { Text } from '../../sim-core/policy/lever.ts';
+import type { Text } from '../../sim-core/index.ts';
 import { usePreferences, useTheme } from '../state/preferences.ts';
 import { pages } from '../pages.ts';
 import { useView } from '../state/view.ts';

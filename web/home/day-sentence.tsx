@@ -1,8 +1,8 @@
 // The home page's sentence and figures, from the runs of policy A that have just been made.
 
 import { Fragment } from 'react';
-import { intervalOf, sampleOf } from '../../sim-core/experiment/statistics.ts';
-import { metricById, type Metric } from '../../sim-core/metrics/index.ts';
+import { intervalOf, sampleOf } from '../../sim-core/index.ts';
+import { type Metric, metricById } from '../../sim-core/figures.ts';
 import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import { figureOf } from '../state/paired.ts';

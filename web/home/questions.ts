@@ -1,8 +1,7 @@
 // The questions on the home page. Each is a setup of A and B and the lever that it turns on; the
 // words are what people ask, not what levers are called.
 
-import type { Text } from '../../sim-core/policy/lever.ts';
-import { noChange } from '../../sim-core/policy/policy.ts';
+import { noChange, type Text } from '../../sim-core/index.ts';
 import { withBasics, type Settings } from '../state/policies.ts';
 import { firstSetup, type Setup } from '../state/setup.ts';
 

@@ -1,9 +1,8 @@
 // One figure by each dimension that it can be divided by: a line over the hours of the day, dots
 // for the parts of everything else.
 
-import type { Comparison } from '../../sim-core/experiment/compare.ts';
-import { dimensions, type DimensionId } from '../../sim-core/metrics/dimensions.ts';
-import type { Metric } from '../../sim-core/metrics/index.ts';
+import type { Comparison } from '../../sim-core/index.ts';
+import { type DimensionId, dimensions, type Metric } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { HourLines } from '../charts/hour-lines.tsx';
 import { PartDots } from '../charts/part-dots.tsx';

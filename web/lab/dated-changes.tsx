@@ -1,8 +1,7 @@
 // The changes of both policies that no slider shows: those with a later date, and those for one
 // platform. They are listed as they were written, and can be taken out.
 
-import { leverById } from '../../sim-core/policy/levers/index.ts';
-import type { PolicyChange } from '../../sim-core/policy/policy.ts';
+import { leverById, type PolicyChange } from '../../sim-core/index.ts';
 import { hue } from '../frame/hue.ts';
 import { othersOf, withoutOther } from '../state/policies.ts';
 import { useSetup, type Arm } from '../state/setup.ts';

@@ -2,7 +2,7 @@
 // cell is also a slider for the keyboard.
 
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import type { IntegerLever } from '../../sim-core/policy/lever.ts';
+import type { IntegerLever } from '../../sim-core/index.ts';
 import { showSetting } from '../words/format.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
 import { labWords } from '../words/lab-words.ts';

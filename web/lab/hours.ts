@@ -1,8 +1,7 @@
 // Settings that differ by hour, as twenty-four numbers and back: runs of equal hours are one entry,
 // and a setting with no odd hour left is a plain number again.
 
-import type { Lever } from '../../sim-core/policy/lever.ts';
-import type { Setting, VariedSetting } from '../../sim-core/policy/policy.ts';
+import type { Lever, Setting, VariedSetting } from '../../sim-core/index.ts';
 
 /** The setting with another value for the whole day; odd hours stay as they are. */
 export function withPlain(setting: Setting, value: number): Setting {

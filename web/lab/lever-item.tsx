@@ -2,7 +2,7 @@
 // explains it and the editor by hour.
 
 import { useEffect, useRef, useState } from 'react';
-import type { ChoiceLever, Lever } from '../../sim-core/policy/lever.ts';
+import type { ChoiceLever, Lever } from '../../sim-core/index.ts';
 import { useView } from '../state/view.ts';
 import { showSetting } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';

@@ -2,7 +2,7 @@
 // type in. While the slider is held only a preview runs; letting go makes one undoable step.
 
 import { Label, NumberField, Input, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import type { IntegerLever } from '../../sim-core/policy/lever.ts';
+import type { IntegerLever } from '../../sim-core/index.ts';
 import { leverForm, localeOf } from '../words/format.ts';
 import { useLanguage } from '../words/language.ts';
 import type { LeverControl } from './use-arm.ts';

@@ -2,9 +2,9 @@
 // that look different, since changing the world is not changing the policy.
 
 import { useState } from 'react';
-import type { Lever, LeverGroup } from '../../sim-core/policy/lever.ts';
-import { assumptions, policyLevers } from '../../sim-core/policy/levers/index.ts';
-import type { Setting } from '../../sim-core/policy/policy.ts';
+import {
+  assumptions, type Lever, type LeverGroup, policyLevers, type Setting,
+} from '../../sim-core/index.ts';
 import { hue } from '../frame/hue.ts';
 import { basicsOf, othersOf, samePolicy } from '../state/policies.ts';
 import { useSetup, type Setup } from '../state/setup.ts';

@@ -1,9 +1,7 @@
 // Where the platform's money comes from and goes, line by line out of the ledger.
 
-import type { Comparison } from '../../sim-core/experiment/compare.ts';
-import { figures } from '../../sim-core/metrics/index.ts';
-import { profitLines } from '../../sim-core/metrics/money.ts';
-import type { Tally } from '../../sim-core/metrics/tally.ts';
+import type { Comparison } from '../../sim-core/index.ts';
+import { figures, profitLines, type Tally } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { Waterfall } from '../charts/waterfall.tsx';
 import { tallyOf } from '../engine/metric-list.ts';

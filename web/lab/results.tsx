@@ -1,8 +1,8 @@
 // The results: the verdict first, then the chosen figure by hour and by part, the two distributions
 // and the platform's money. Each chart's title is its finding.
 
-import type { Comparison } from '../../sim-core/experiment/compare.ts';
-import { metricById, metrics } from '../../sim-core/metrics/index.ts';
+import type { Comparison } from '../../sim-core/index.ts';
+import { metricById, metrics } from '../../sim-core/figures.ts';
 import { groupOrder, headlines } from '../engine/metric-list.ts';
 import { hue } from '../frame/hue.ts';
 import { figureOf, verdictOf } from '../state/paired.ts';

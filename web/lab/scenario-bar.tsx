@@ -4,7 +4,7 @@
 import { cityChoices, inCity } from '../engine/request.ts';
 import { lastsFor } from '../../scenarios/schema/fit.ts';
 import { namesDistricts } from '../../scenarios/schema/misfits.ts';
-import type { Scenario } from '../../sim-core/run/engine.ts';
+import type { Scenario } from '../../sim-core/index.ts';
 import { othersOf } from '../state/policies.ts';
 import { useSetup, type Setup, type WeatherChoice } from '../state/setup.ts';
 import { labSentences, labWords, weatherWords } from '../words/lab-words.ts';

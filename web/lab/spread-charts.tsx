@@ -1,9 +1,7 @@
 // The two distributions that a mean hides: what riders earn an hour, and how long deliveries take.
 
-import type { Comparison } from '../../sim-core/experiment/compare.ts';
-import { figures, type FigureId } from '../../sim-core/metrics/index.ts';
-import type { HistogramId } from '../../sim-core/metrics/measures.ts';
-import type { Text } from '../../sim-core/policy/lever.ts';
+import type { Comparison, Text } from '../../sim-core/index.ts';
+import { type FigureId, figures, type HistogramId } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { Distribution, type Mark } from '../charts/distribution.tsx';
 import { tallyOf } from '../engine/metric-list.ts';

@@ -1,8 +1,7 @@
 // Reading and writing one lever of policy B or of the world, so that a control need not know where
 // its setting is kept.
 
-import type { Lever } from '../../sim-core/policy/lever.ts';
-import type { Setting } from '../../sim-core/policy/policy.ts';
+import type { Lever, Setting } from '../../sim-core/index.ts';
 import { basicsOf, withBasics, type Settings } from '../state/policies.ts';
 import { plainSetting, settingOf, useSetup, withSetting, type Setup } from '../state/setup.ts';
 

@@ -3,16 +3,10 @@
 
 import { useEffect, useState, type ReactNode } from 'react';
 import { playback } from '../engine/session.ts';
+import type { Text } from '../../sim-core/index.ts';
 import {
-  merchantField,
-  merchantStride,
-  orderField,
-  orderStride,
-  riderField,
-  riderStride,
-  type Frame,
-} from '../../sim-core/run/frame.ts';
-import type { Text } from '../../sim-core/policy/lever.ts';
+  type Frame, merchantField, merchantStride, orderField, orderStride, riderField, riderStride,
+} from '../../sim-core/screen.ts';
 import { usePlayback } from '../state/playback.ts';
 import { useView, type Chosen } from '../state/view.ts';
 import { clockTime, plainNumber } from '../words/format.ts';

@@ -7,8 +7,7 @@ import type { Device } from '@luma.gl/core';
 import { Map as BaseMap, setWorkerUrl, type MapOptions } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { CityPortrait } from '../../sim-core/run/engine.ts';
-import type { Frame } from '../../sim-core/run/frame.ts';
+import type { CityPortrait, Frame } from '../../sim-core/screen.ts';
 import type { PlaybackListener } from '../engine/playback.ts';
 import type { FramePair } from '../engine/live-pair.ts';
 import type { Theme } from '../palette.ts';
@@ -27,22 +26,38 @@ setWorkerUrl(workerUrl);
 
 export interface CanvasOptions {
   readonly arm: Arm;
-  readonly theme: Theme;
-  readonly language: 'zh' | 'en';
-  readonly interactive: boolean;
   /** Trails are motion for its own sake to who asked for less of it. */
   readonly trails: boolean;
 }
 
+/** How a canvas is to look and behave where it is shown. */
+export interface CanvasManner {
+  readonly theme: Theme;
+  readonly language: 'zh' | 'en';
+  readonly interactive: boolean;
+}
+
 /** Sizes of marks are for a city some kilometres wide on the screen; smaller when farther out. */
 const fullSizeZoom = 12.6;
+/** What a person can do to the map, switched off where it is only looked at. */
+const handlerNames = [
+  'scrollZoom', 'boxZoom', 'dragPan', 'keyboard', 'doubleClickZoom', 'touchZoomRotate',
+] as const;
 
 export class CityCanvas implements PlaybackListener {
+  /** What is put into a place on the page, and moved from one to another. */
+  readonly element = document.createElement('div');
   readonly map: BaseMap;
+  readonly portrait: CityPortrait;
+  readonly arm: Arm;
+  /** Called when the browser has taken the graphics context; the canvas is of no use then. */
+  onLost: (() => void) | undefined;
+  #isLost = false;
+  /** Whether a person has chosen what is to be seen. */
+  #isSteered = false;
   readonly #overlay: MapLibreOverlay;
   readonly #names: DistrictNames;
   readonly #veil: Weather;
-  readonly #portrait: CityPortrait;
   readonly #options: CanvasOptions;
   #hidden: ReadonlySet<string> = new Set();
   #isAway = false;
@@ -55,14 +70,21 @@ export class CityCanvas implements PlaybackListener {
   #now = -1;
   #look: GlyphLook;
 
-  constructor(box: HTMLElement, portrait: CityPortrait, options: CanvasOptions) {
-    this.#portrait = portrait;
+  /** Throws where the browser gives no context. */
+  constructor(
+    box: HTMLElement,
+    portrait: CityPortrait,
+    options: CanvasOptions,
+    manner: CanvasManner,
+  ) {
+    this.portrait = portrait;
+    this.arm = options.arm;
     this.#options = options;
-    this.#theme = options.theme;
-    this.#look = lookAt(options.theme, 0);
-    this.map = new BaseMap(mapOptions(box, portrait, options));
-    this.map.touchZoomRotate.disableRotation();
-    this.map.keyboard.disableRotation();
+    this.#theme = manner.theme;
+    this.#look = lookAt(manner.theme, 0);
+    this.element.className = 'city-surface';
+    box.append(this.element);
+    this.map = new BaseMap(mapOptions(this.element, portrait, manner.theme));
     this.#overlay = new MapLibreOverlay({
       interleaved: false,
       layers: [],
@@ -71,15 +93,49 @@ export class CityCanvas implements PlaybackListener {
     this.map.addControl(this.#overlay);
     this.#veil = new Weather(this.map.getCanvasContainer());
     this.#names = new DistrictNames(this.map, portrait.map.districtLabels);
-    this.#names.write(options.language);
+    this.#behave(manner);
     this.map.on('zoom', () => this.#draw());
+    this.map.on('movestart', ({ originalEvent }) => {
+      this.#isSteered ||= originalEvent !== undefined;
+    });
+    // The event does not bubble, but it is caught on its way down.
+    this.element.addEventListener('webglcontextlost', () => this.#lose(), true);
+  }
+
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  /** Shows the same picture in another place of the page. */
+  moveTo(box: HTMLElement, manner: CanvasManner): void {
+    box.append(this.element);
+    this.map.resize();
+    if (!this.#isSteered) this.map.jumpTo(cameraOver(this.portrait, this.element));
+    this.setTheme(manner.theme);
+    this.#behave(manner);
+  }
+
+  #behave({ language, interactive }: CanvasManner): void {
+    this.#names.write(language);
+    for (const name of handlerNames) {
+      if (interactive) this.map[name].enable();
+      else this.map[name].disable();
+    }
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+  }
+
+  #lose(): void {
+    if (this.#isRemoved) return;
+    this.#isLost = true;
+    this.onLost?.();
   }
 
   frames(pair: FramePair): void {
-    const frame = pair[this.#options.arm];
+    const frame = pair[this.arm];
     if (frame === this.#frame) return;
     this.#frame = frame;
-    this.#merchants = merchantRows(this.#portrait.merchantPositions, this.#frame);
+    this.#merchants = merchantRows(this.portrait.merchantPositions, this.#frame);
     this.#draw();
   }
 
@@ -92,7 +148,7 @@ export class CityCanvas implements PlaybackListener {
   #light(atSeconds: number): void {
     const night = nightAt(atSeconds);
     const hour = Math.floor(atSeconds / 3600);
-    this.#veil.set(this.#theme, night, this.#portrait.rainLevel[hour] ?? 0);
+    this.#veil.set(this.#theme, night, this.portrait.rainLevel[hour] ?? 0);
     this.#names.dim(this.#theme === 'dark' ? 1 : night);
     this.#look = lookAt(this.#theme, night);
     this.#draw();
@@ -101,7 +157,7 @@ export class CityCanvas implements PlaybackListener {
   setTheme(theme: Theme): void {
     if (theme === this.#theme) return;
     this.#theme = theme;
-    this.map.setStyle(baseStyle(this.#portrait.map, theme));
+    this.map.setStyle(baseStyle(this.portrait.map, theme));
     this.#light(this.#now);
   }
 
@@ -145,6 +201,7 @@ export class CityCanvas implements PlaybackListener {
     this.map.removeControl(this.#overlay);
     if (this.#device !== undefined) release(this.#device);
     this.map.remove();
+    this.element.remove();
   }
 
   /** The device of the marks comes some frames after the overlay, perhaps when all is over. */
@@ -211,7 +268,7 @@ type Shown = readonly [number, number, number, number];
 function mapOptions(
   box: HTMLElement,
   portrait: CityPortrait,
-  { theme, interactive }: CanvasOptions,
+  theme: Theme,
 ): MapOptions {
   return {
     container: box,
@@ -225,7 +282,6 @@ function mapOptions(
     minZoom: 8,
     maxZoom: 18,
     fadeDuration: 0,
-    interactive,
   };
 }
 
@@ -253,6 +309,10 @@ function middleOf(shops: Float32Array, axis: 0 | 1): number {
 
 /** Makes several maps move as one until the function that it gives is called. */
 export function shareCamera(canvases: readonly CityCanvas[]): () => void {
+  const [first, ...others] = canvases;
+  for (const { map } of others) {
+    map.jumpTo({ center: first.map.getCenter(), zoom: first.map.getZoom() });
+  }
   let leading = false;
   const followings = canvases.map((canvas) =>
     canvas.map.on('move', () => {

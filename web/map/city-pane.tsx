@@ -1,16 +1,16 @@
-// A place on the page for one arm's picture: makes the canvas, hands it what changes, and takes it
-// away again. When the browser takes the graphics context, a new canvas is made a few times over;
-// then the place gives up and says so.
+// A place on the page for one arm's picture: takes a canvas, hands it what changes, and gives it
+// back. When the browser takes the graphics context, a new canvas is made a few times over; then
+// the place gives up and says so.
 
 import { useEffect, useRef, useState } from 'react';
-import type { CityPortrait } from '../../sim-core/run/engine.ts';
 import { playback } from '../engine/session.ts';
 import { usePlayback } from '../state/playback.ts';
 import { useTheme } from '../state/preferences.ts';
 import type { Arm } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { useLanguage } from '../words/language.ts';
-import { CityCanvas, type CanvasOptions } from './city-canvas.ts';
+import { giveBackCanvas, takeCanvas } from './canvas-shelf.ts';
+import type { CityCanvas } from './city-canvas.ts';
 import { pickAt } from './pick.ts';
 import { followPixelRatio } from './pixel-ratio.ts';
 
@@ -39,44 +39,34 @@ export function CityPane({ arm, interactive, away = false, onGone, onCanvas }: P
   useEffect(() => {
     const place = box.current;
     if (place === null || portrait === undefined) return;
-    const options = { arm, theme, language, interactive, trails: !lessMotion.matches };
-    const made = rebuilds > mostRebuilds ? undefined : canvasIn(place, portrait, options);
+    const options = { arm, trails: !lessMotion.matches };
+    const manner = { theme, language, interactive };
+    const made = rebuilds > mostRebuilds
+      ? undefined
+      : takeCanvas(place, portrait, options, manner);
     if (made === undefined) return onGone?.();
     canvas.current = made;
+    made.onLost = () => setRebuilds(rebuilds + 1);
+    made.setAway(false);
     const unlisten = playback.listen(made);
-    if (interactive) made.map.on('click', ({ point }) => pickAt(made, arm, point));
+    const picking = made.map.on('click', ({ point }) => {
+      if (interactive) pickAt(made, arm, point);
+    });
     onCanvas?.(made);
     const unfollow = followPixelRatio(() => made.fit());
-    // The event does not bubble, but it is caught on the way down; map and marks lose one each.
-    const lost = (): void => setRebuilds(rebuilds + 1);
-    place.addEventListener('webglcontextlost', lost, true);
     return () => {
-      place.removeEventListener('webglcontextlost', lost, true);
       unfollow();
       onCanvas?.(undefined);
+      picking.unsubscribe();
       unlisten();
-      made.remove();
+      giveBackCanvas(made);
       canvas.current = undefined;
     };
-    // Theme and language are handed over below; a new canvas is made for another city only.
+    // Theme and language are handed over below; another canvas is needed for another city only.
   }, [portrait, arm, interactive, onCanvas, onGone, rebuilds]);
   useEffect(() => canvas.current?.setTheme(theme), [theme]);
   useEffect(() => canvas.current?.setLanguage(language), [language]);
   useEffect(() => canvas.current?.setHidden(hidden), [hidden, portrait, rebuilds]);
   useEffect(() => canvas.current?.setAway(away), [away, portrait, rebuilds]);
   return <div ref={box} className="city-pane" data-testid={`map-${arm}`} data-arm={arm} />;
-}
-
-/** The canvas, or nothing where the browser gives no context for one. */
-function canvasIn(
-  box: HTMLElement,
-  portrait: CityPortrait,
-  options: CanvasOptions,
-): CityCanvas | undefined {
-  try {
-    return new CityCanvas(box, portrait, options);
-  } catch {
-    box.replaceChildren();
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 // The lay of the land on the globe: a city's metres are put around longitude and latitude 0, where
 // the map's projection is as good as flat. deck.gl and MapLibre use the same metres per degree.
 
-import type { CityPortrait } from '../../sim-core/run/engine.ts';
+import type { CityPortrait } from '../../sim-core/screen.ts';
 
 export type CityMap = CityPortrait['map'];
 

@@ -1,7 +1,7 @@
 // How merchants are drawn: a square that fills from below as its queue grows; a closed one is
 // faint.
 
-import { merchantField, merchantStride, type Frame } from '../../sim-core/run/frame.ts';
+import { type Frame, merchantField, merchantStride } from '../../sim-core/screen.ts';
 import type { GlyphKind } from './glyph-layer.ts';
 
 const vs = `#version 300 es

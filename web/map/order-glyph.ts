@@ -1,7 +1,7 @@
 // How orders are drawn: a dot at the door that grows a ring as the promise nears, and glows by
 // night.
 
-import { orderField, orderStride } from '../../sim-core/run/frame.ts';
+import { orderField, orderStride } from '../../sim-core/screen.ts';
 import { slackColour, type GlyphKind } from './glyph-layer.ts';
 
 const vs = `#version 300 es

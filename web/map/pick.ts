@@ -1,6 +1,6 @@
 // What stands under a click: the nearest rider, order or merchant within a finger's width.
 
-import { orderField, orderStride, riderField, riderStride } from '../../sim-core/run/frame.ts';
+import { orderField, orderStride, riderField, riderStride } from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';
 import { usePlayback } from '../state/playback.ts';
 import type { Arm } from '../state/setup.ts';

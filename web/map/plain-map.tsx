@@ -2,8 +2,8 @@
 // going on as a table. A few pictures a second are enough here.
 
 import { useMemo } from 'react';
-import { orderField, orderStride, riderStride } from '../../sim-core/run/frame.ts';
-import type { Text } from '../../sim-core/policy/lever.ts';
+import type { Text } from '../../sim-core/index.ts';
+import { orderField, orderStride, riderStride } from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';
 import { mapColours } from '../palette.ts';
 import { usePlayback } from '../state/playback.ts';

@@ -1,7 +1,7 @@
 // How riders are drawn: the shape says what they do, the direction where they go, the colour how
 // much time their most urgent order has left. A rider goes along one street and then the other.
 
-import { riderField, riderStride } from '../../sim-core/run/frame.ts';
+import { riderField, riderStride } from '../../sim-core/screen.ts';
 import { slackColour, type GlyphKind } from './glyph-layer.ts';
 
 const vs = `#version 300 es

@@ -4,9 +4,8 @@
 
 import { problemAt, type Problem } from '../../scenarios/schema/problem.ts';
 import type { LinkView } from '../../scenarios/schema/link.ts';
-import { metrics } from '../../sim-core/metrics/index.ts';
-import type { Text } from '../../sim-core/policy/lever.ts';
-import type { Scenario } from '../../sim-core/run/engine.ts';
+import type { Scenario, Text } from '../../sim-core/index.ts';
+import { metrics } from '../../sim-core/figures.ts';
 import { playback } from '../engine/session.ts';
 import { pages } from '../pages.ts';
 import { speeds, usePlayback, type Speed } from './playback.ts';

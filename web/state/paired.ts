@@ -1,7 +1,7 @@
 // From a comparison to what a figure's row shows, and the one word that may be said of it.
 
-import type { FigureId, Metric } from '../../sim-core/metrics/index.ts';
-import type { ComparedFigure, Comparison } from '../../sim-core/experiment/compare.ts';
+import type { ComparedFigure, Comparison } from '../../sim-core/index.ts';
+import type { FigureId, Metric } from '../../sim-core/figures.ts';
 import { useResults } from './results.ts';
 
 export type Verdict = 'none' | 'unclear' | 'better' | 'worse' | 'more' | 'less';

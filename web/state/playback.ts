@@ -2,7 +2,7 @@
 // minute. Maps don't read this; they are told of every frame by the playback itself.
 
 import { create } from 'zustand';
-import type { CityPortrait } from '../../sim-core/run/engine.ts';
+import type { CityPortrait } from '../../sim-core/screen.ts';
 
 export const speeds = [1, 10, 60, 300, 1200] as const;
 export type Speed = (typeof speeds)[number];

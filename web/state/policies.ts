@@ -2,7 +2,7 @@
 // every platform; changes with a later date or for one platform stay as they were written, and can
 // only be taken out.
 
-import type { PolicyChange, PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
+import type { PolicyChange, PolicyDiff, Setting } from '../../sim-core/index.ts';
 
 export type Settings = Readonly<Record<string, Setting>>;
 

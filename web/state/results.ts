@@ -2,7 +2,7 @@
 // answer to an older question never gets here.
 
 import { create } from 'zustand';
-import type { Comparison } from '../../sim-core/experiment/compare.ts';
+import type { Comparison } from '../../sim-core/index.ts';
 import type { Setup } from './setup.ts';
 
 export type Progress = 'empty' | 'running' | 'preview' | 'final' | 'cancelled' | 'failed';

@@ -4,9 +4,9 @@
 
 import { create } from 'zustand';
 import { presets } from '../../scenarios/index.ts';
-import type { Lever } from '../../sim-core/policy/lever.ts';
-import { noChange, type PolicyDiff, type Setting } from '../../sim-core/policy/policy.ts';
-import type { Scenario } from '../../sim-core/run/engine.ts';
+import {
+  type Lever, noChange, type PolicyDiff, type Scenario, type Setting,
+} from '../../sim-core/index.ts';
 import { changesOver, contentOfPolicy, sorted, type Settings } from './policies.ts';
 
 export type WeatherChoice = Scenario['weather'];

@@ -1,6 +1,6 @@
 // Words of the results: findings, charts, tables.
 
-import type { Text } from '../../sim-core/policy/lever.ts';
+import type { Text } from '../../sim-core/index.ts';
 import type { Sentence } from './language.ts';
 
 export const chartWords = {

@@ -1,8 +1,6 @@
 // The sentence that says how B differs from A, lever by lever, in either language.
 
-import { leverById } from '../../sim-core/policy/levers/index.ts';
-import type { Lever } from '../../sim-core/policy/lever.ts';
-import type { Setting } from '../../sim-core/policy/policy.ts';
+import { type Lever, leverById, type Setting } from '../../sim-core/index.ts';
 import type { Settings } from '../state/policies.ts';
 import { showSetting } from './format.ts';
 import type { Language } from './language.ts';

@@ -1,9 +1,8 @@
 // What may be said of a figure in one line, and of a whole comparison in one word: only what the
 // intervals carry.
 
-import type { ComparedFigure } from '../../sim-core/experiment/compare.ts';
-import type { Metric } from '../../sim-core/metrics/index.ts';
-import type { Text } from '../../sim-core/policy/lever.ts';
+import type { ComparedFigure, Text } from '../../sim-core/index.ts';
+import type { Metric } from '../../sim-core/figures.ts';
 import { isUnmoved, verdictOf, type Verdict } from '../state/paired.ts';
 import { chartSentences, chartWords } from './chart-words.ts';
 import { joined, listed, showChange } from './format.ts';

@@ -1,9 +1,8 @@
 // How numbers are shown to people: figures by the unit of their metric, settings by the unit of
 // their lever, times of day. Numbers and units come apart, so that the unit can be set smaller.
 
-import type { Lever, LeverUnit } from '../../sim-core/policy/lever.ts';
-import type { Metric } from '../../sim-core/metrics/index.ts';
-import type { MetricUnit } from '../../sim-core/metrics/metric.ts';
+import type { Lever, LeverUnit } from '../../sim-core/index.ts';
+import type { Metric, MetricUnit } from '../../sim-core/figures.ts';
 import type { Language } from './language.ts';
 
 /** A number and what comes before and after it, each set on its own. */

@@ -1,6 +1,6 @@
 // Words of the home page.
 
-import type { Text } from '../../sim-core/policy/lever.ts';
+import type { Text } from '../../sim-core/index.ts';
 
 export const homeWords = {
   lead: {

@@ -1,8 +1,7 @@
 // Words of the Lab: levers, figures, verdicts, playback. Terms follow one glossary.
 
-import type { LeverGroup } from '../../sim-core/policy/lever.ts';
-import type { Text } from '../../sim-core/policy/lever.ts';
-import type { MetricGroup } from '../../sim-core/metrics/metric.ts';
+import type { LeverGroup, Text } from '../../sim-core/index.ts';
+import type { MetricGroup } from '../../sim-core/figures.ts';
 import type { Verdict } from '../state/paired.ts';
 import type { WeatherChoice } from '../state/setup.ts';
 import type { Sentence } from './language.ts';

@@ -1,7 +1,7 @@
 // The two languages of the product. Every text is a pair {zh, en}, so that a missing translation
 // does not compile; a text with numbers in it is a pair of functions of the same arguments.
 
-import type { Text } from '../../sim-core/policy/lever.ts';
+import type { Text } from '../../sim-core/index.ts';
 import { usePreferences } from '../state/preferences.ts';
 
 export type Language = 'zh' | 'en';

@@ -1,6 +1,6 @@
 // Words of the map: legend, totals and the card of a rider, an order or a merchant.
 
-import type { Text } from '../../sim-core/policy/lever.ts';
+import type { Text } from '../../sim-core/index.ts';
 
 export const mapWords = {
   mapA: { zh: '地图 A', en: 'Map of A' },

@@ -3,7 +3,8 @@
 
 import type { LeverUnit, Text } from '../lever.ts';
 
-interface UnitWords {
+/** A unit in words. */
+export interface UnitWords {
   /** The unit of the integer as it stands in a file. */
   readonly stored: Text;
   /** The unit shown to people. */
@@ -12,6 +13,7 @@ interface UnitWords {
   readonly storedPerShown: number;
 }
 
+/** Units of levers in words, as they are stored and as they are shown. */
 export const unitWords: Readonly<Record<LeverUnit, UnitWords>> = {
   'per-mille': {
     stored: { zh: '千分数', en: 'per mille' },

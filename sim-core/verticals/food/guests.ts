@@ -18,18 +18,18 @@ export function admitGuests(
 ): Fen {
   // Without guests there is no first one whose time could be found.
   if (kitchens.guestsPerDay[merchant] === 0) return 0;
-  const number = merchant >> merchants.bits;
+  const who = merchants.key[merchant];
   let spentFen = 0;
   while (kitchens.guestAt[merchant] < untilSeconds) {
     const guest = kitchens.guest[merchant]++;
     const arrival = kitchens.guestAt[merchant];
     if (guest > 0) {
-      const work = quantileAt(draws.work, bits(draws.key, number, guest * 3 + 1));
+      const work = quantileAt(draws.work, bits(draws.key, who, guest * 3 + 1));
       enterKitchen(kitchens, merchant, arrival, work * merchants.usualReadySeconds[merchant]);
-      const size = 0.6 + 0.8 * draw(draws.key, number, guest * 3 + 2);
+      const size = 0.6 + 0.8 * draw(draws.key, who, guest * 3 + 2);
       spentFen += Math.round(merchants.priceLevelFen[merchant] * size);
     }
-    const mass = quantileAt(draws.exponential, bits(draws.key, number, guest * 3));
+    const mass = quantileAt(draws.exponential, bits(draws.key, who, guest * 3));
     const dayShare = mass / kitchens.guestsPerDay[merchant];
     kitchens.guestAt[merchant] = nextArrival(arrival, dayShare, draws.shareByHour);
   }

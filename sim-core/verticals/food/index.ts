@@ -8,6 +8,7 @@ import { cuisines, restaurantTiers } from './restaurants.ts';
 import {
   accepted,
   beginRun,
+  opened,
   cancelled,
   dayClosed,
   handedOver,
@@ -18,6 +19,7 @@ import { weatherDemand } from './weather-demand.ts';
 /** Needs for 1,000 orders at the defaults, unless a city says otherwise. */
 const needsPerThousandOrders = 2400;
 
+/** Restaurant meals: kitchens with guests at the table, delivered hot. */
 export const food: Vertical<FoodTables> = {
   id: 'food',
   label: { zh: '外卖', en: 'Food delivery' },
@@ -55,6 +57,7 @@ export const food: Vertical<FoodTables> = {
   furnish: furnishKitchen,
   weatherDemand,
   beginRun,
+  opened,
   isOffered: () => true,
   waitSeconds,
   placed: () => undefined,

@@ -6,7 +6,7 @@ import type { Fen, MerchantId, OrderId, Seconds } from '../../kernel/units.ts';
 import type { City } from '../../world/city.ts';
 import { none } from '../../world/ledger.ts';
 import { Reason } from '../../world/reasons.ts';
-import { cook, kitchenWait } from '../fulfilment/kitchen-queue.ts';
+import { clearKitchen, cook, kitchenWait } from '../fulfilment/kitchen-queue.ts';
 import { admitGuests } from './guests.ts';
 import type { FoodTables } from './kitchens.ts';
 
@@ -18,9 +18,18 @@ const packagingFen = 150;
 export function beginRun(city: City, { number, kitchens }: FoodTables): void {
   const { merchants } = city;
   for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
-    if (merchants.vertical[merchant] !== number) continue;
+    const isHere = merchants.isOpen[merchant] === 1 && merchants.vertical[merchant] === number;
+    if (!isHere) continue;
     kitchens.guestAt[merchant] = city.startSeconds;
   }
+}
+
+/** A kitchen that is idle, and guests who come from now on. */
+export function opened(city: City, { kitchens }: FoodTables, merchant: MerchantId): void {
+  const { now } = city;
+  kitchens.guest[merchant] = 0;
+  kitchens.guestAt[merchant] = now.seconds;
+  clearKitchen(kitchens, merchant);
 }
 
 export function waitSeconds(city: City, { kitchens }: FoodTables, merchant: MerchantId): number {

@@ -17,6 +17,7 @@ export const kitchenColumns = {
   serverFreeAt: ['f64', maxServers],
 } as const;
 
+/** Kitchens of merchants, each a queue with its cooks. */
 export type Kitchens = Records<typeof kitchenColumns>;
 
 /** Enough servers for so many jobs in the busiest hour at the planned utilisation, 2 to 8. */
@@ -27,6 +28,12 @@ export function serversFor(
 ): number {
   const work = (jobsPerHour * workSeconds) / secondsPerHour;
   return Math.min(maxServers, Math.max(2, Math.ceil(work / plannedUse)));
+}
+
+/** Leaves a kitchen with nothing to do. */
+export function clearKitchen(kitchens: Kitchens, merchant: MerchantId): void {
+  kitchens.freeAt[merchant] = 0;
+  for (let server = 0; server < maxServers; server++) kitchens.serverFreeAt[merchant + server] = 0;
 }
 
 /** Puts a job into the kitchen now and gives the second at which it is done. */

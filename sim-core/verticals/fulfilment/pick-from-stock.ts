@@ -15,6 +15,7 @@ export const stockColumns = {
   discarded: 'f64',
 } as const;
 
+/** Units on the shelf of each merchant. */
 export type Stock = Records<typeof stockColumns>;
 
 /** Takes units for an order; there must be as many. */

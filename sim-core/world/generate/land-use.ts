@@ -10,10 +10,12 @@ import { bankAt, distance } from './plan.ts';
 import type { CityPlan, Site } from './plan.ts';
 import { shoreMetres } from './river.ts';
 
+/** What a zone is used for. */
 export const ZoneKind = {
   water: 0, residential: 1, office: 2, campus: 3, industrial: 4, oldTown: 5, park: 6, village: 7,
   fields: 8,
 } as const;
+/** A value of the table of the same name. */
 export type ZoneKind = (typeof ZoneKind)[keyof typeof ZoneKind];
 
 export interface LandUse {

@@ -2,24 +2,32 @@
 
 import type { ZoneKind } from '../space.ts';
 
+/** A place, metres from the south-west corner. */
 export type Point = readonly [xMetres: number, yMetres: number];
 /** An outline without a repeated last point. */
 export type Ring = readonly Point[];
 
+/** Built-up ground of one kind. */
 export interface MapBlock {
   readonly kind: ZoneKind;
   readonly ring: Ring;
 }
 
+/** A road or bridge along its middle. */
 export interface MapRoad {
   readonly kind: 'major' | 'minor' | 'bridge';
   readonly path: readonly Point[];
 }
 
+/** A name at a place. */
 export interface MapLabel {
+  /** Metres from the west edge. */
   readonly x: number;
+  /** Metres from the south edge. */
   readonly y: number;
+  /** The name in Chinese. */
   readonly zh: string;
+  /** The name in English. */
   readonly en: string;
   /** 0 for names that stand clear of each other in a view of the whole city; then 1, then 2. */
   readonly rank: 0 | 1 | 2;
@@ -27,6 +35,7 @@ export interface MapLabel {
 
 /** Paint in this order: parks, blocks, water, minor, major and bridge roads, labels. */
 export interface CityMap {
+  /** The corners of the map, metres. */
   readonly bounds: {
     readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number;
   };

@@ -20,6 +20,7 @@ export interface Market {
   readonly specialtyShares: readonly number[];
 }
 
+/** Where people live and work, drawn from the city's ground. */
 export interface Places extends ConsumerPlaces {
   readonly merchantX: Int32Array;
   readonly merchantY: Int32Array;

@@ -1,11 +1,12 @@
 // A vertical as small as can be that still has everything: shops with a stock of one item, without
 // guests and without a kitchen. It lives under test/, so that no file of the engine can know it.
 
-import type { Vertical } from '../../../sim-core/world/city.ts';
+import type { Vertical } from '../../../sim-core/plug-in.ts';
 import { levers, openShops, reasons, shopsByDistrict, type Shops } from './shops.ts';
 import {
   accepted,
   beginRun,
+  opened,
   cancelled,
   dayClosed,
   isOffered,
@@ -96,6 +97,7 @@ export const toyGrocer: Vertical<Shops> = {
   },
   weatherDemand: () => 1,
   beginRun,
+  opened,
   isOffered,
   waitSeconds: () => 0,
   placed,

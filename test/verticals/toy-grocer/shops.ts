@@ -1,14 +1,9 @@
 // What the toy grocer decides and what it has in a city: a shelf in each shop, and how many shops
 // share a district.
 
-import { records } from '../../../sim-core/kernel/records.ts';
-import { integerLever } from '../../../sim-core/policy/lever.ts';
 import {
-  stockColumns,
-  type Stock,
-} from '../../../sim-core/verticals/fulfilment/pick-from-stock.ts';
-import type { Derived } from '../../../sim-core/world/city.ts';
-import type { Opening } from '../../../sim-core/world/vertical.ts';
+  type Derived, integerLever, type Opening, records, type Stock, stockColumns,
+} from '../../../sim-core/plug-in.ts';
 
 export const levers = {
   restockLevel: integerLever({
@@ -63,7 +58,8 @@ export function shopsByDistrict(shops: Shops): Derived {
     rebuild({ space, merchants }) {
       shops.inDistrict = new Int32Array(space.districtCount);
       for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
-        if (merchants.vertical[merchant] !== shops.number) continue;
+        const isOpen = merchants.isOpen[merchant] === 1;
+        if (!isOpen || merchants.vertical[merchant] !== shops.number) continue;
         shops.inDistrict[merchants.district[merchant]]++;
       }
     },

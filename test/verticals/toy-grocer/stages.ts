@@ -23,10 +23,16 @@ const clearing = 0;
 export function beginRun(city: City, shops: Shops): void {
   const { merchants } = city;
   for (let shop = 0; shop < merchants.end; shop += merchants.step) {
-    if (merchants.vertical[shop] !== shops.number) continue;
-    restock(city, shops, shop);
-    fileTask(city, shops.number, city.startSeconds + lastHour * secondsPerHour, clearing, shop);
+    const isHere = merchants.isOpen[shop] === 1 && merchants.vertical[shop] === shops.number;
+    if (isHere) opened(city, shops, shop);
   }
+}
+
+/** Its shelf is filled, and cleared each evening from then on. */
+export function opened(city: City, shops: Shops, shop: number): void {
+  restock(city, shops, shop);
+  const today = city.now.seconds - (city.now.seconds % secondsPerDay);
+  fileTask(city, shops.number, today + lastHour * secondsPerHour, clearing, shop);
 }
 
 export function isOffered(_city: City, { stock }: Shops, shop: number): boolean {

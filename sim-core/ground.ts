@@ -1,0 +1,4 @@
+// The door to the ground of a described city, for questions about places before a city is built. It
+// stands apart so that a page can load it when such a question comes, which is seldom.
+
+export { districtCountOf } from './world/space.ts';

@@ -1,0 +1,63 @@
+// Merchants open and close within a run. A row that somebody has closed is taken by whoever opens
+// next, once its orders have ended. Both are for a step of the calendar that closes a day, when the
+// books of the day are closed; `rebuildDerived` is for the caller, after the last of them.
+
+import { streamOf } from '../kernel/random.ts';
+import type { DistrictId, MerchantId } from '../kernel/units.ts';
+import { nextMerchant, placeOfCandidate } from '../world/candidates.ts';
+import type { City, VerticalHere } from '../world/city.ts';
+import { list } from '../world/listings.ts';
+import { drawCharacter, drawRank } from '../world/merchants.ts';
+
+/**
+ * The next candidate of a vertical in a district opens, on every platform. Gives the merchant's
+ * row, or -1 when every row is taken; the candidate counts as come all the same.
+ */
+export function openMerchant(city: City, vertical: VerticalHere, district: DistrictId): MerchantId {
+  const { candidates, merchants, space, platforms, citySeed } = city;
+  const key = nextMerchant(candidates, space, vertical.number, district);
+  const merchant = freeRow(city);
+  if (merchant === -1) return merchant;
+  const place = placeOfCandidate(candidates, space, space.merchantWeight, key, district);
+  const stream = streamOf(citySeed, `${vertical.drawPrefix}merchant ${key}`);
+  merchants.key[merchant] = key;
+  merchants.isOpen[merchant] = 1;
+  merchants.x[merchant] = place.x;
+  merchants.y[merchant] = place.y;
+  merchants.zone[merchant] = place.zone;
+  merchants.district[merchant] = district;
+  merchants.vertical[merchant] = vertical.number;
+  merchants.tier[merchant] = drawn(vertical.tiers, stream());
+  merchants.specialty[merchant] = drawn(vertical.specialties, stream());
+  merchants.ordersTaken[merchant] = 0;
+  drawCharacter(merchants, merchant, vertical.tiers[merchants.tier[merchant]], stream);
+  const dailyOrders = vertical.ordersPerDay / vertical.merchants;
+  vertical.furnish(vertical.own, merchants, merchant, stream, dailyOrders);
+  drawRank(merchants, merchant, stream);
+  vertical.opened(city, vertical.own, merchant);
+  for (const { listings } of platforms) list(listings, merchants, merchant);
+  return merchant;
+}
+
+/** A merchant closes for good: no platform offers it any more, and open orders are made ready. */
+export function closeMerchant({ merchants, platforms }: City, merchant: MerchantId): void {
+  merchants.isOpen[merchant] = 0;
+  for (const { listings } of platforms) listings.isListed[merchant >> merchants.bits] = 0;
+}
+
+/** The place of the entry that some luck from 0 to 1 draws, by shares of a thousand. */
+function drawn(entries: readonly { readonly perMille: number }[], luck: number): number {
+  let left = luck * 1000;
+  for (let i = 0; i < entries.length; i++) {
+    left -= entries[i].perMille;
+    if (left < 0) return i;
+  }
+  return entries.length - 1;
+}
+
+function freeRow({ merchants }: City): MerchantId {
+  for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
+    if (merchants.isOpen[merchant] === 0 && merchants.ordersOpen[merchant] === 0) return merchant;
+  }
+  return -1;
+}

@@ -1,0 +1,14 @@
+// The door for whoever draws a city: an engine whose clock moves both ways, what stands still (the
+// portrait with its map) and what moves (frames).
+
+export type { CityPortrait, LiveEngine } from './run/engine.ts';
+export {
+  merchantField, merchantStride, orderField, orderPicture, orderStride, readFrame, riderActivity,
+  riderField, riderStride,
+} from './run/frame.ts';
+export type { Frame } from './run/frame.ts';
+export { LocalLive } from './run/local-live.ts';
+export type {
+  CityMap, MapBlock, MapLabel, MapRoad, Point, Ring,
+} from './world/generate/map-shapes.ts';
+export { ZoneKind } from './world/space.ts';
