@@ -56,7 +56,7 @@ export const measures = {
   paidFen: sum(byOrder),
   cancelled: sum(byOrder),
 
-  /** First offers, by the hour of the offer; and those of them that were taken, at whatever hour. */
+  /** First offers, by the hour of the offer; and those of them that were taken. */
   dispatched: sum(['hour', ...byFirstOffer]),
   firstTaken: sum(byFirstOffer),
 
