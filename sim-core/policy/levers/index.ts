@@ -11,6 +11,7 @@ import {
   couponMerchantShare,
   couponThreshold,
 } from './coupon.ts';
+import { kitchenPause, latenessCost, trustSpeed } from './consumers.ts';
 import { deliveryFeeBase, deliveryFeePerKm } from './delivery-fee.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
 import {
@@ -114,6 +115,9 @@ export const assumptions = {
   priceSensitivity,
   timeSensitivity,
   kitchenSpeed,
+  latenessCost,
+  trustSpeed,
+  kitchenPause,
 } as const satisfies LeversOf<'world'>;
 
 export const levers = { ...policyLevers, ...assumptions } as const satisfies Record<string, Lever>;
