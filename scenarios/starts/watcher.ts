@@ -1,7 +1,9 @@
 // Watches a city over weeks and says what its people and its platform know in the end.
 
 import type { SettledStart } from '../../sim-core/index.ts';
-import { type City, lossPerMinuteLate, type Observer, segments } from '../../sim-core/plug-in.ts';
+import {
+  type City, lossPerMinuteLate, type Observer, segments, Standing,
+} from '../../sim-core/plug-in.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Consumers that stand for all of a segment. */
@@ -11,6 +13,7 @@ interface Memory {
   readonly loyalty: number;
   readonly lateSeconds: number;
   readonly orders: number;
+  readonly standing: number;
 }
 
 export class Watcher implements Observer {
@@ -88,6 +91,7 @@ export class Watcher implements Observer {
         loyalty,
         lateSeconds: memories.expectedLateSeconds[number],
         orders: memories.ordersPlaced[number],
+        standing: memories.standing[number],
       });
     });
     for (let zone = 0; zone < this.zoneOrders.length; zone++) {
@@ -125,13 +129,18 @@ export class Watcher implements Observer {
 /** Every so many of a segment's consumers, from the least to the most loyal. */
 function samplesOf(all: readonly Memory[]): SettledStart['memories'][number] {
   const inOrder = [...all].sort((a, b) => a.loyalty - b.loyalty || a.orders - b.orders);
-  const nobody = { loyalty: 0, lateSeconds: 0, orders: 0 };
+  const nobody = { loyalty: 0, lateSeconds: 0, orders: 0, standing: Standing.nonUser };
+  const perMilleOf = (...standings: readonly number[]): number => Math.round(
+    (1000 * all.filter(({ standing }) => standings.includes(standing)).length) / all.length,
+  );
   const samples = Array.from({ length: samplesPerSegment }, (_unused, i) => (
     inOrder[Math.floor(((i + 0.5) * inOrder.length) / samplesPerSegment)] ?? nobody
   ));
   return {
     loyaltyPerMille: samples.map(({ loyalty }) => Math.round(1000 * loyalty)),
     ordersPlaced: samples.map(({ orders }) => orders),
+    usersPerMille: perMilleOf(Standing.newcomer, Standing.customer, Standing.returned),
+    lapsedPerMille: perMilleOf(Standing.lapsed),
     lateSeconds: samples.map(({ lateSeconds }) => Math.round(lateSeconds)),
   };
 }

@@ -8,6 +8,7 @@
 import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
 import { daysPerWeek, weekOf, weekdayOf } from '../kernel/weekdays.ts';
 import { Task } from '../world/tasks.ts';
+import { movePopulations } from './adoption.ts';
 import { branchBegins } from './branch.ts';
 import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';
 import { closeForecastHour, countRecentOrders, renewCoupons, setConditions } from './hours.ts';
@@ -15,7 +16,7 @@ import { planDay } from './shift.ts';
 import { after, type Simulation, type Step } from './simulation.ts';
 
 const halfHourCloses: readonly Step[] = [countRecentOrders];
-const hourCloses: readonly Step[] = [closeForecastHour];
+const hourCloses: readonly Step[] = [closeForecastHour, movePopulations];
 /** Then the extra steps of the day, the week if it is over, and last the day is told. */
 const dayCloses: readonly Step[] = [closeRiders, closeMerchants];
 /** Only extra steps so far. */

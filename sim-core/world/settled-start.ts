@@ -22,6 +22,9 @@ export interface SettledStart {
     readonly loyaltyPerMille: readonly number[];
     readonly ordersPlaced: readonly number[];
     readonly lateSeconds?: readonly number[];
+    /** Of the segment, who uses the platform and who has lapsed, per mille; else by formula. */
+    readonly usersPerMille?: number;
+    readonly lapsedPerMille?: number;
   }[];
   /** By district, hundredths of a star that lateness costs a merchant's mean rating. */
   readonly lateStarsPerCent: readonly number[];

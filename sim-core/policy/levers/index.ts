@@ -11,7 +11,14 @@ import {
   couponMerchantShare,
   couponThreshold,
 } from './coupon.ts';
-import { kitchenPause, latenessCost, trustSpeed } from './consumers.ts';
+import {
+  couponAdoption,
+  kitchenPause,
+  latenessCost,
+  lossAversion,
+  referenceSpeed,
+  trustSpeed,
+} from './consumers.ts';
 import { deliveryFeeBase, deliveryFeePerKm } from './delivery-fee.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
 import {
@@ -117,6 +124,9 @@ export const assumptions = {
   kitchenSpeed,
   latenessCost,
   trustSpeed,
+  lossAversion,
+  referenceSpeed,
+  couponAdoption,
   kitchenPause,
 } as const satisfies LeversOf<'world'>;
 
