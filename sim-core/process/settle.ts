@@ -8,6 +8,7 @@ import { platformOf, verticalOf } from '../world/owners.ts';
 import { releaseOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { Reason } from '../world/reasons.ts';
+import { countPay } from './beliefs.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -100,6 +101,7 @@ function postRiderPay(
   ledger.post(Reason.riderKm, kmFen, id, rider, vertical);
   ledger.post(Reason.riderBonus, extraFen, id, rider, vertical);
   ledger.post(Reason.riderPenalty, penaltyFen, id, rider, vertical);
+  countPay(city, order, baseFen + kmFen + extraFen - penaltyFen);
 }
 
 /** The consumer rates, and thinks of the platform as the order went. */

@@ -16,7 +16,7 @@ const smallCity: Scenario = {
   ...presets.riverside,
   // Newcomers are to be found only where people are new.
   start: undefined,
-  city: { ...city, ordersPerDay: 500, riders: 30, merchants: 40, residents: 2500 },
+  city: { ...city, ordersPerDay: 500, riders: 52, merchants: 40, residents: 2500 },
   weather: 'rain-evening',
 };
 

@@ -23,6 +23,7 @@ import {
   willingnessWeight,
 } from './dispatch-weights.ts';
 import { dedicatedShare } from './fleet.ts';
+import { beliefSpeed, riderEntry, riderTurnover, roughWeather } from './labour.ts';
 import { commission } from './merchant.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
 import { commissionCap } from './regulator.ts';
@@ -114,6 +115,10 @@ export const assumptions = {
   priceSensitivity,
   timeSensitivity,
   kitchenSpeed,
+  beliefSpeed,
+  riderEntry,
+  riderTurnover,
+  roughWeather,
 } as const satisfies LeversOf<'world'>;
 
 export const levers = { ...policyLevers, ...assumptions } as const satisfies Record<string, Lever>;
