@@ -187,7 +187,7 @@ export function learntOfDay(city: City): number {
   return overHours(city, fen);
 }
 
-/** What a cell's usual hours are believed to bring; hour -1 is at the pay that they were learnt at. */
+/** What a cell's usual hours are believed to bring; hour -1 is at the pay learnt with. */
 function fenOfCell({ platforms, now }: City, cell: number, hour: number): number {
   let fen = 0;
   for (let p = 0; p < platforms.length; p++) {

@@ -115,8 +115,8 @@ function earnedIn(
   let orders = 0;
   for (const { ordersPerDay, needShareByMinute } of verticals) {
     for (let i = 0; i < minutesOfSlot; i++) {
-      const minute = (slot * minutesOfSlot + i - carriedLaterMinutes + minutesPerDay) % minutesPerDay;
-      orders += ordersPerDay * needShareByMinute[minute];
+      const minute = slot * minutesOfSlot + i - carriedLaterMinutes + minutesPerDay;
+      orders += ordersPerDay * needShareByMinute[minute % minutesPerDay];
     }
   }
   const ordersAnHour = (2 * orders) / platforms.length / expectations.groupCount;
