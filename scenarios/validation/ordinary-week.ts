@@ -99,8 +99,8 @@ export const ordinaryWeek: ValidationCase = {
     zh: '区县预设在默认规则下运行，与一座中国城市公开的一周数据对照。模型用其中多数数值校准过，'
       + '因此这里说明拟合得如何，不是检验。',
     en: 'The district under the defaults against published figures of one week of a Chinese city. '
-    en: 'The district under the defaults against published figures of one week of a Chinese city. '
       + 'Most of them were used to calibrate, so this says how well the model fits: no test.',
+  },
   scenario: { ...presets.district, weather: 'dry' },
   seeds: 8,
   targets: [...stages, ...service, ...hours],
