@@ -11,7 +11,7 @@ import {
   couponMerchantShare,
   couponThreshold,
 } from './coupon.ts';
-import { deliveryFeeBase, deliveryFeePerKm } from './delivery-fee.ts';
+import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
 import {
   ageWeight,
@@ -58,6 +58,7 @@ const priceLevers = {
   commission,
   deliveryFeeBase,
   deliveryFeePerKm,
+  deliveryFeeSurge,
 } as const satisfies LeversOf<'platform'>;
 
 const serviceLevers = {
