@@ -13,6 +13,7 @@ import {
 import { isInProgrammes } from '../sim-core/policy-terms.ts';
 import { shownUnits } from './figure-text.ts';
 import { writeWhole } from './output.ts';
+import { sensitivityChapter } from './sensitivity-chapter.ts';
 import { validationChapter } from './validation-chapter.ts';
 
 const made = '<!-- Made by `node --import tsx cli/generate-docs.ts`; do not edit. -->';
@@ -22,6 +23,7 @@ export function generatedDocs(): Readonly<Record<string, string>> {
   return {
     'levers.md': leversChapter(),
     'metrics.md': metricsChapter(),
+    'sensitivity.md': `${made}\n\n${sensitivityChapter()}`,
     'validation.md': `${made}\n\n${validationChapter()}`,
   };
 }

@@ -63,6 +63,8 @@ export { startReplication } from './experiment/replicate.ts';
 export type {
   ReplicatedFigure, ReplicatedFigures, Replication, ReplicationRequest,
 } from './experiment/replicate.ts';
+export { screenedBy, trajectoriesOf } from './experiment/screening.ts';
+export type { Screened, Trajectory } from './experiment/screening.ts';
 export { seedsFrom } from './experiment/seeds.ts';
 export { intervalOf, sampleOf } from './experiment/statistics.ts';
 export type { Interval, PairedDifference, Sample } from './experiment/statistics.ts';

@@ -22,6 +22,7 @@ const graph = importGraph(files);
 const ENTRIES = [
   'bench/index.ts',
   'bench/questions.ts',
+  'bench/sensitivity.ts',
   'bench/starts.ts',
   'bench/validation.ts',
   'cli/generate-docs.ts',
