@@ -22,10 +22,10 @@ export function sensitivityChapter(): string {
   const { engineVersion, questions } = keptStudy();
   return `# What conclusions rest on 结论依赖什么
 
-Each standard question, asked again under other assumptions (engine ${engineVersion}): one at a time at both
-ends of its usual range, and all together along the trajectories of a Morris screen. Read on days 15
-to 28 after a week of warm-up, four seeds; a sign counts when its 95 % interval excludes zero.
-*Holds* is the sign of the defaults, *turns* another one, *fades* none. \`npm run sensitivity\` makes
+Each standard question, asked again under other assumptions (engine ${engineVersion}): one at a
+time at both ends of its usual range, and all together along the trajectories of a Morris screen.
+Read on days 15 to 28 after a week of warm-up, four seeds; a sign counts when its 95 % interval
+excludes zero. *Holds* is the sign of the defaults, *turns* another one, *fades* none. \`npm run sensitivity\` makes
 the study anew.
 
 ${questions.map(section).join('\n')}`;

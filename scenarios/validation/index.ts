@@ -4,8 +4,9 @@
 import type { ValidationCase } from './case.ts';
 import { ordinaryWeek } from './ordinary-week.ts';
 import { payRise } from './pay-rise.ts';
+import { surge } from './surge.ts';
 
-export const validationCases: readonly ValidationCase[] = [ordinaryWeek, payRise];
+export const validationCases: readonly ValidationCase[] = [ordinaryWeek, payRise, surge];
 
 export type { KeptResults, Target, TargetResult, ValidationCase } from './case.ts';
 export { HeldAgainst } from './held-against.ts';

@@ -2,7 +2,9 @@
 // time. The promise estimates the stages, adds what deliveries lately took beyond the estimate, and
 // a margin that makes the wished share of promises come true; or it is one fixed time for all.
 
-import { perMilleOf, type DistrictId, type Fen, type MerchantId, type Seconds } from '../kernel/units.ts';
+import {
+  perMilleOf, type DistrictId, type Fen, type MerchantId, type Seconds,
+} from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import { emptyTerms, type Quote, type Terms, type Wish } from './choice-record.ts';
