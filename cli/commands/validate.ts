@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import {
   HeldAgainst, type TargetResult, type ValidationCase, validationCases,
 } from '../../scenarios/validation/index.ts';
-import { startExperiment } from '../../sim-core/index.ts';
+import { engineVersion, startExperiment } from '../../sim-core/index.ts';
 import { BadInput, readAll } from '../bad-input.ts';
 import { wholeNumberOption } from '../inputs.ts';
 import { languageOf, type Language } from '../language.ts';
@@ -71,7 +71,7 @@ async function validateFrom(options: Options): Promise<void> {
   }
   give(options, {
     json: () => results,
-    csv: () => rowsOf(results),
+    csv: () => ({ about: [`o2o-city ${engineVersion}`], rows: rowsOf(results) }),
     table: () => tablesOf(cases, results, language),
   });
 }
