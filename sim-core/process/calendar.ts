@@ -11,6 +11,7 @@ import { Task } from '../world/tasks.ts';
 import { branchBegins } from './branch.ts';
 import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';
 import { closeForecastHour, countRecentOrders, renewCoupons, setConditions } from './hours.ts';
+import { setMenuPrices, startListingWeek } from './menu-prices.ts';
 import { planDay } from './shift.ts';
 import { after, type Simulation, type Step } from './simulation.ts';
 
@@ -18,8 +19,7 @@ const halfHourCloses: readonly Step[] = [countRecentOrders];
 const hourCloses: readonly Step[] = [closeForecastHour];
 /** Then the extra steps of the day, the week if it is over, and last the day is told. */
 const dayCloses: readonly Step[] = [closeRiders, closeMerchants];
-/** Only extra steps so far. */
-const weekCloses: readonly Step[] = [];
+const weekCloses: readonly Step[] = [setMenuPrices, startListingWeek];
 
 const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city)];
 const dayOpens: readonly Step[] = [startAfresh, branchBegins, renewCoupons, planDay];

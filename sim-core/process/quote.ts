@@ -67,7 +67,8 @@ export function quoteOn(
   const straight =
     Math.abs(merchants.x[merchant] - wish.x) + Math.abs(merchants.y[merchant] - wish.y);
   const ridden = travel.ridden(straight, from, wish.district);
-  const basketFen = Math.round(merchants.priceLevelFen[merchant] * wish.basketSize);
+  const priceLevelFen = platform.listings.priceLevelFen[merchant >> merchants.bits];
+  const basketFen = Math.round(priceLevelFen * wish.basketSize);
   const rideMetres = Math.round(ridden);
   const feeFen = terms.baseFeeFen + Math.round((terms.feeFenPerKm * rideMetres) / 1000);
   const best = bestCoupon(terms.coupons, basketFen);

@@ -24,6 +24,7 @@ import {
 } from './dispatch-weights.ts';
 import { dedicatedShare } from './fleet.ts';
 import { commission } from './merchant.ts';
+import { pricePassThrough, priceSpeed, priceSpeedOfChains } from './merchants-behaviour.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
 import { commissionCap } from './regulator.ts';
 import {
@@ -115,6 +116,9 @@ export const assumptions = {
   priceSensitivity,
   timeSensitivity,
   kitchenSpeed,
+  pricePassThrough,
+  priceSpeed,
+  priceSpeedOfChains,
 } as const satisfies LeversOf<'world'>;
 
 export const levers = { ...policyLevers, ...assumptions } as const satisfies Record<string, Lever>;
