@@ -10,7 +10,6 @@ import { bitsFrom, drawFrom, pick, rootOf, subKey, type Key } from '../kernel/ra
 import type { MerchantId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
-import type { Segment } from '../world/segments.ts';
 import type { NeedScratch } from './choice-record.ts';
 import { leastPaidFen, leastPromiseSeconds, quoteOn } from './quote.ts';
 
@@ -22,15 +21,7 @@ const merchantOccasions = 1000;
  * Keeps the best merchant by utility and shock, among those worth more than `need.bestUtility`; -1
  * when there is none. `need.isReached` is set when any merchant looked at delivers here.
  */
-export function chooseMerchant(
-  city: City,
-  platform: Platform,
-  need: NeedScratch,
-  segment: Segment,
-): void {
-  const { priceSensitivity, timeSensitivity } = city.assumptions;
-  need.pricePerYuan = segment.pricePerYuan * (priceSensitivity / 1000);
-  need.timePerMinute = segment.timePerMinute * (timeSensitivity / 1000);
+export function chooseMerchant(city: City, platform: Platform, need: NeedScratch): void {
   need.merchant = -1;
   const root = rootOf(city.keys.taste, tasteSubject(need, platform));
   sampleConsidered(city, platform, need, root);

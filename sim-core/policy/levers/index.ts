@@ -12,6 +12,8 @@ import {
   couponThreshold,
 } from './coupon.ts';
 import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
+import { kitchenPause, latenessCost, trustSpeed } from './consumers.ts';
+import { deliveryFeeBase, deliveryFeePerKm } from './delivery-fee.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
 import {
   ageWeight,
@@ -119,6 +121,9 @@ export const assumptions = {
   pricePassThrough,
   priceSpeed,
   priceSpeedOfChains,
+  latenessCost,
+  trustSpeed,
+  kitchenPause,
 } as const satisfies LeversOf<'world'>;
 
 export const levers = { ...policyLevers, ...assumptions } as const satisfies Record<string, Lever>;
