@@ -1,6 +1,6 @@
 // V12: a price that follows supply and demand against one that is always the same.
 
-import type { Tally } from '../../sim-core/figures.ts';
+import { figures, type Tally } from '../../sim-core/figures.ts';
 import { presets } from '../index.ts';
 import type { Target, ValidationCase } from './case.ts';
 
@@ -15,7 +15,7 @@ const yuanADay = (read: (tally: Tally) => number) => (tally: Tally): number => (
 const targets: readonly Target[] = [
   {
     ...shared, id: 'consumers', label: { zh: '消费者剩余（元/天）', en: 'Consumers, yuan a day' },
-    reading: yuanADay((tally) => tally.sum('surplusFen')),
+    reading: (tally) => figures['consumer.surplus'].value(tally) / 100,
     measured: 'difference', low: 0, high: null,
   },
   {
@@ -31,7 +31,8 @@ const targets: readonly Target[] = [
   {
     ...shared, id: 'total', label: { zh: '合计占总销售额', en: 'All of them, share of gross sales' },
     reading: (tally) => (
-      (tally.sum('surplusFen') + tally.sum('platformProfitFen') + tally.sum('riderPayFen'))
+      (figures['consumer.surplus'].value(tally) * tally.sum('days')
+        + tally.sum('platformProfitFen') + tally.sum('riderPayFen'))
       / tally.sum('onlineSalesFen')
     ),
     measured: 'difference', low: 0.01, high: 0.04,

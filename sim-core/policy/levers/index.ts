@@ -13,7 +13,6 @@ import {
 } from './coupon.ts';
 import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
 import { kitchenPause, latenessCost, trustSpeed } from './consumers.ts';
-import { deliveryFeeBase, deliveryFeePerKm } from './delivery-fee.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
 import {
   ageWeight,
