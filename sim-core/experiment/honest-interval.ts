@@ -39,6 +39,21 @@ export interface Estimate {
   readonly refusal?: Refusal;
 }
 
+/** A 95 % interval, or why there is none. */
+export interface HonestInterval {
+  /** Lower end; NaN where no honest interval can be given. */
+  readonly low: number;
+  /** Upper end; NaN where no honest interval can be given. */
+  readonly high: number;
+  /** Why there is none; absent when there is one. */
+  readonly noInterval?: Refusal;
+}
+
+/** An estimate's interval as results hold it. */
+export function intervalIn({ low, high, refusal }: Estimate): HonestInterval {
+  return { low, high, ...(refusal === undefined ? {} : { noInterval: refusal }) };
+}
+
 /** A figure on both sides of a comparison; `policy` less `baseline` is `difference`. */
 export interface HonestComparison {
   /** Means, adjusted like the difference. */
@@ -68,6 +83,14 @@ interface Spread {
 /** The mean of a figure, from its value on each seed; NaN values are left out. */
 export function honestMean(values: readonly number[], rain: SeedRain): Estimate {
   return estimateOf(values, rain, hasFewEvents(values));
+}
+
+/** What two policies that set the same differ by, whatever the seeds: nothing. */
+export function equalComparison(values: readonly number[], rain: SeedRain): HonestComparison {
+  const { n, mean } = honestMean(values, rain);
+  const exact = n === 0 ? NaN : 0;
+  const difference = { n, mean: exact, low: exact, high: exact, pValue: n === 0 ? NaN : 1 };
+  return { baseline: mean, policy: mean, difference };
 }
 
 /** Policy less baseline, seed by seed; seeds undefined on either side are left out. */

@@ -2,7 +2,6 @@
 // there is no difference that matters, however sure it is. They are judgements: whoever asks may
 // set others.
 
-import { assert } from '../kernel/assert.ts';
 import type { Text } from '../kernel/text.ts';
 
 export interface SmallestEffect {
@@ -46,6 +45,7 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'orders.platform-share': halfPoint,
   'consumer.paid-per-order': twentyFen,
   'consumer.surplus-per-need': twentyFen,
+  'consumer.surplus': share(0.02, '百分之二', 'Two per cent of what platforms are worth'),
   'orders.distance-mean': unit(0.05, '五十米', 'Fifty metres, one street corner'),
   'stage.accept': quarterMinute,
   'stage.pool': quarterMinute,
@@ -75,16 +75,17 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'forecast.error': onePoint,
 };
 
-/** The smallest difference that matters, in the figure's unit; an id unknown to all is an error. */
+/** Of figures that verticals from outside bring, of which nothing is known. */
+const ofOthers = onePercent;
+
+/** The smallest difference that matters, in the figure's unit. */
 export function smallestEffectOf(
   figure: string,
   baseline: number,
   effects: SmallestEffects = {},
 ): number {
   const own = effects[figure] as number | undefined;
-  const usual = smallestEffects[figure] as SmallestEffect | undefined;
-  assert(own !== undefined || usual !== undefined, `no smallest effect is set for ${figure}`);
   if (own !== undefined) return own;
-  if (usual === undefined) return 0;
-  return usual.of === 'unit' ? usual.size : usual.size * Math.abs(baseline);
+  const { of, size } = (smallestEffects[figure] as SmallestEffect | undefined) ?? ofOthers;
+  return of === 'unit' ? size : size * Math.abs(baseline);
 }

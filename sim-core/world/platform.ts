@@ -29,6 +29,8 @@ const marginStepPerDay = 2400;
 /** What a platform has learnt before the first day: from runs of the presets at the defaults. */
 const firstDelaySeconds = 330;
 const firstMarginSeconds = 490;
+/** Lateness that its consumers expect by then: promises are kept more often than not. */
+const firstLateSeconds = -280;
 /** With fewer open orders a rider than this, delays no longer shrink with them (assumed). */
 const leastLoad = 0.6;
 
@@ -90,6 +92,8 @@ export class Platform {
   readonly crowding: number;
   /** Loyalty with which demand was calibrated: 0, or that of the settled start. */
   usualLoyalty = 0;
+  /** Expected lateness with which demand was calibrated, seconds. */
+  usualLateSeconds = firstLateSeconds;
   /** In force now. */
   rules: PlatformRules;
   /** Those of them that consumers pay by: the same, unless prices are held (process/hold.ts). */
@@ -135,6 +139,7 @@ export class Platform {
     this.coupons = table(`platform ${id} coupons`, mostProgrammes, couponColumns);
     this.delays.perOpenOrder.fill(firstDelaySeconds);
     this.state.marginSeconds[0] = firstMarginSeconds;
+    this.memories.expectedLateSeconds.fill(firstLateSeconds);
   }
 
   get sections(): readonly Section[] {

@@ -11,7 +11,8 @@ import {
   couponMerchantShare,
   couponThreshold,
 } from './coupon.ts';
-import { deliveryFeeBase, deliveryFeePerKm } from './delivery-fee.ts';
+import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
+import { kitchenPause, latenessCost, trustSpeed } from './consumers.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
 import {
   ageWeight,
@@ -25,6 +26,7 @@ import {
 import { dedicatedShare } from './fleet.ts';
 import { beliefSpeed, riderEntry, riderTurnover, roughWeather } from './labour.ts';
 import { commission } from './merchant.ts';
+import { pricePassThrough, priceSpeed, priceSpeedOfChains } from './merchants-behaviour.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
 import { commissionCap } from './regulator.ts';
 import {
@@ -59,6 +61,7 @@ const priceLevers = {
   commission,
   deliveryFeeBase,
   deliveryFeePerKm,
+  deliveryFeeSurge,
 } as const satisfies LeversOf<'platform'>;
 
 const serviceLevers = {
@@ -119,6 +122,12 @@ export const assumptions = {
   riderEntry,
   riderTurnover,
   roughWeather,
+  pricePassThrough,
+  priceSpeed,
+  priceSpeedOfChains,
+  latenessCost,
+  trustSpeed,
+  kitchenPause,
 } as const satisfies LeversOf<'world'>;
 
 export const levers = { ...policyLevers, ...assumptions } as const satisfies Record<string, Lever>;

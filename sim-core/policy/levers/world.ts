@@ -30,7 +30,7 @@ export const riderSupply = integerLever({
   owner: 'world',
   group: 'world',
   unit: 'per-mille',
-  min: 300,
+  min: 0,
   max: 1500,
   step: 10,
   value: 1000,

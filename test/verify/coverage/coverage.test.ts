@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { metrics } from '../../../sim-core/metrics/index.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf } from './coverage-of.ts';
 
 const blocks = 250;
 /** A coverage of 93 to 97 % shows itself so in 250 blocks, of all figures together. */
