@@ -63,6 +63,8 @@ export { startReplication } from './experiment/replicate.ts';
 export type {
   ReplicatedFigure, ReplicatedFigures, Replication, ReplicationRequest,
 } from './experiment/replicate.ts';
+export { screenedBy, trajectoriesOf } from './experiment/screening.ts';
+export type { Screened, Trajectory } from './experiment/screening.ts';
 export { honestMean, refusals } from './experiment/honest-interval.ts';
 export type { Estimate, HonestInterval, Refusal, SeedRain } from './experiment/honest-interval.ts';
 export { seedsFor } from './experiment/quota-seeds.ts';

@@ -28,7 +28,7 @@ export type { Space } from './world/space.ts';
 export type { Weather } from './world/weather.ts';
 
 // What lateness costs a merchant's rating.
-export { lossPerMinuteLate } from './process/settle.ts';
+export { lossPerMinuteLate } from './process/review.ts';
 
 // What a vertical is made of, and the fulfilments that verticals share.
 export { records } from './kernel/records.ts';

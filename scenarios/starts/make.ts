@@ -41,8 +41,8 @@ function settledStartOf(scenario: Scenario): SettledStart {
 
 /** Orders are counted over the last round alone. */
 function withoutOrders(start: SettledStart): SettledStart {
-  const memories = start.memories.map(({ loyaltyPerMille }) => (
-    { loyaltyPerMille, ordersPlaced: loyaltyPerMille.map(() => 0) }
+  const memories = start.memories.map((samples) => (
+    { ...samples, ordersPlaced: samples.ordersPlaced.map(() => 0) }
   ));
   return { ...start, memories };
 }

@@ -9,6 +9,7 @@ const samplesPerSegment = 48;
 
 interface Memory {
   readonly loyalty: number;
+  readonly lateSeconds: number;
   readonly orders: number;
 }
 
@@ -19,6 +20,7 @@ export class Watcher implements Observer {
   /** Of the last days: orders and their consumers' loyalty; by district deliveries, stars lost. */
   private orders = 0;
   private loyaltySum = 0;
+  private lateSum = 0;
   private delivered: number[] = [];
   private starsLost: number[] = [];
   /** Sums over those days and all runs. */
@@ -49,7 +51,10 @@ export class Watcher implements Observer {
     if (!this.isLast) return;
     const { orders, consumers, platforms } = this.watched();
     this.orders++;
-    this.loyaltySum += platforms[0].memories.loyalty[orders.consumer[order] >> consumers.bits];
+    const { loyalty, expectedLateSeconds } = platforms[0].memories;
+    const consumer = orders.consumer[order] >> consumers.bits;
+    this.loyaltySum += loyalty[consumer];
+    this.lateSum += expectedLateSeconds[consumer];
   }
 
   orderDelivered(order: number): void {
@@ -79,7 +84,11 @@ export class Watcher implements Observer {
     this.runs++;
     consumers.segment.forEach((segment, number) => {
       const loyalty = memories.loyalty[number];
-      this.memories[segment].push({ loyalty, orders: memories.ordersPlaced[number] });
+      this.memories[segment].push({
+        loyalty,
+        lateSeconds: memories.expectedLateSeconds[number],
+        orders: memories.ordersPlaced[number],
+      });
     });
     for (let zone = 0; zone < this.zoneOrders.length; zone++) {
       this.zoneOrders[zone] += forecast.usualOrders(zone);
@@ -92,6 +101,7 @@ export class Watcher implements Observer {
     return {
       madeFrom,
       usualLoyalty: Math.round((1000 * this.loyaltySum) / this.orders) / 1000,
+      usualLateSeconds: Math.round(this.lateSum / this.orders),
       memories: this.memories.map(samplesOf),
       lateStarsPerCent: this.starsLost.map((lost, district) => (
         Math.round((100 * lost) / Math.max(1, this.delivered[district]))
@@ -115,12 +125,13 @@ export class Watcher implements Observer {
 /** Every so many of a segment's consumers, from the least to the most loyal. */
 function samplesOf(all: readonly Memory[]): SettledStart['memories'][number] {
   const inOrder = [...all].sort((a, b) => a.loyalty - b.loyalty || a.orders - b.orders);
-  const nobody = { loyalty: 0, orders: 0 };
+  const nobody = { loyalty: 0, lateSeconds: 0, orders: 0 };
   const samples = Array.from({ length: samplesPerSegment }, (_unused, i) => (
     inOrder[Math.floor(((i + 0.5) * inOrder.length) / samplesPerSegment)] ?? nobody
   ));
   return {
     loyaltyPerMille: samples.map(({ loyalty }) => Math.round(1000 * loyalty)),
     ordersPlaced: samples.map(({ orders }) => orders),
+    lateSeconds: samples.map(({ lateSeconds }) => Math.round(lateSeconds)),
   };
 }

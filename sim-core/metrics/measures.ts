@@ -37,7 +37,7 @@ export interface Money<D extends DimensionId> extends Divided<D> {
 /** Anything that a tally keeps. */
 export type Measure = Sum<DimensionId> | Histogram<DimensionId> | Money<DimensionId>;
 
-const byNeed = ['hour', 'segment'] as const;
+const byNeed = ['hour', 'district', 'segment'] as const;
 /** Of an order, the hour in which it is placed. */
 const byOrder = ['hour', 'district', 'platform', 'vertical', 'segment', 'merchant-tier'] as const;
 const byDelivery = [...byOrder, 'rider-kind'] as const;
@@ -49,12 +49,17 @@ const byTier = ['vertical', 'merchant-tier'] as const;
 export const measures = {
   needs: sum(byNeed),
   needsPlatform: sum(byNeed),
-  surplusFen: sum(byNeed),
+  needsUnavailable: sum(byNeed),
+  /** What choices seemed to be worth over doing without, and what was lived beyond that. */
+  choiceGainFen: sum(byNeed),
+  livedGainFen: sum(byNeed),
 
   placed: sum(byOrder),
   promisedSeconds: sum(byOrder),
   paidFen: sum(byOrder),
   cancelled: sum(byOrder),
+  cancelledByKitchen: sum(byOrder),
+  cancelledByRiders: sum(byOrder),
 
   /** First offers, by the hour of the offer; and those of them that were taken. */
   dispatched: sum(['hour', ...byFirstOffer]),

@@ -46,6 +46,7 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'orders.platform-share': halfPoint,
   'consumer.paid-per-order': twentyFen,
   'consumer.surplus-per-need': twentyFen,
+  'consumer.surplus': share(0.02, '百分之二', 'Two per cent of what platforms are worth'),
   'orders.distance-mean': unit(0.05, '五十米', 'Fifty metres, one street corner'),
   'stage.accept': quarterMinute,
   'stage.pool': quarterMinute,

@@ -6,7 +6,8 @@
 // price     fees and coupons by the recorded run's policy;
 // promise   delay, margin and fixed promise as read for the same need there, else as read last;
 // riders    who is hired in which way, and each half-hourly choice to be online;
-// memory    loyalty, ratings and learnt delays, changed when they changed there, and only then.
+// memory    loyalty, trust, ratings and learnt delays, changed when they changed there and only
+//           then.
 //
 // Riders are known by key. Consumers and merchants do not change rows, so theirs are their numbers.
 
@@ -58,7 +59,7 @@ export interface Mediation {
 }
 
 /** Kinds of rows: `[second, kind, key, platform, a, b, c, d]`. */
-const Row = { rider: 0, terms: 1, choice: 2, loyalty: 3, rating: 4, delay: 5 } as const;
+const Row = { rider: 0, terms: 1, choice: 2, memory: 3, rating: 4, delay: 5 } as const;
 const width = 8;
 const firstRows = 1 << 12;
 
@@ -122,7 +123,10 @@ export class MediatorRecorder implements Mediation {
     const merchant = orders.merchant[order] >> merchants.bits;
     const district = orders.district[order];
     const { ratingShown, ratingWeight } = listings;
-    this.write(city, Row.loyalty, consumer, id, memories.loyalty[consumer]);
+    const { loyalty, expectedLateSeconds } = memories;
+    this.write(
+      city, Row.memory, consumer, id, loyalty[consumer], expectedLateSeconds[consumer],
+    );
     this.write(city, Row.rating, merchant, id, ratingShown[merchant], ratingWeight[merchant]);
     const [margin] = state.marginSeconds;
     this.write(city, Row.delay, district, id, delays.perOpenOrder[district], margin);
@@ -269,7 +273,10 @@ export class MediatorHold implements Mediation {
       const at = this.unread;
       const key = rows[at + 2];
       const platform = platforms[rows[at + 3]];
-      if (rows[at + 1] === Row.loyalty) platform.memories.loyalty[key] = rows[at + 4];
+      if (rows[at + 1] === Row.memory) {
+        platform.memories.loyalty[key] = rows[at + 4];
+        platform.memories.expectedLateSeconds[key] = rows[at + 5];
+      }
       if (rows[at + 1] === Row.rating) {
         platform.listings.ratingShown[key] = rows[at + 4];
         platform.listings.ratingWeight[key] = rows[at + 5];

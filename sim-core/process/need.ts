@@ -33,6 +33,8 @@ export function needArises(sim: Simulation, consumer: ConsumerId, stamp: number)
   need.key = needKey(city.verticals[need.vertical], minute, needIndex(stamp));
   need.consumer = consumer;
   const segment = segments[consumers.segment[consumer >> consumers.bits]];
+  need.pricePerYuan = segment.pricePerYuan * (city.assumptions.priceSensitivity / 1000);
+  need.timePerMinute = segment.timePerMinute * (city.assumptions.timeSensitivity / 1000);
   findPlace(city, need, segment);
   decide(sim, need, segment);
 }
@@ -57,17 +59,21 @@ function decide(sim: Simulation, need: NeedScratch, segment: Segment): void {
   sim.mediation?.needArises(city, need.key);
   const outsideOption = Math.max(need.nothingUtility, need.offlineUtility);
   const chosen = choosePlatform(sim, need, segment, outsideOption);
-  const surplusFen = Math.round((100 * need.bestUtility) / need.pricePerYuan);
   if (chosen !== undefined) {
-    city.facts.needArose(need.consumer, NeedOutcome.platform, surplusFen);
+    need.gainFen =
+      Math.round((100 * (need.bestUtility - outsideOption)) / need.pricePerYuan);
+    city.facts.needArose(need.consumer, NeedOutcome.platform, need.gainFen, need.district);
     quoteOn(need.terms, city, chosen, need, need.merchant, need.offer);
     placeOrder(sim, chosen, need, need.offer);
     return;
   }
-  const isNothing = need.nothingUtility >= need.offlineUtility;
-  const elsewhere = isNothing ? NeedOutcome.nothing : NeedOutcome.offline;
-  const outcome = need.isReached ? elsewhere : NeedOutcome.outOfReach;
-  city.facts.needArose(need.consumer, outcome, surplusFen);
+  city.facts.needArose(need.consumer, outcomeElsewhere(need), 0, need.district);
+}
+
+function outcomeElsewhere(need: NeedScratch): number {
+  if (!need.isServed) return NeedOutcome.unavailable;
+  if (!need.isReached) return NeedOutcome.outOfReach;
+  return need.nothingUtility >= need.offlineUtility ? NeedOutcome.nothing : NeedOutcome.offline;
 }
 
 /**
@@ -86,12 +92,16 @@ function choosePlatform(
   let merchant = -1;
   let best = outsideOption;
   need.isReached = false;
+  need.isServed = false;
   for (let i = 0; i < platforms.length; i++) {
     const platform = platforms[i];
+    // Without anybody to bring it a platform shows that it is not available now.
+    if (platform.state.ridersOnline[0] === 0) continue;
+    need.isServed = true;
     drawPlatform(city, platform, need, segment);
     readTermsOf(sim, platform, need);
     need.bestUtility = best - need.platformUtility;
-    chooseMerchant(city, platform, need, segment);
+    chooseMerchant(city, platform, need);
     if (need.merchant < 0) continue;
     best = need.platformUtility + need.bestUtility;
     chosen = platform;
@@ -99,8 +109,8 @@ function choosePlatform(
   }
   need.merchant = merchant;
   need.bestUtility = best;
-  const isLast = chosen === platforms[platforms.length - 1];
-  if (chosen !== undefined && !isLast) readTermsOf(sim, chosen, need);
+  const last = platforms[platforms.length - 1];
+  if (chosen !== undefined && chosen !== last) readTermsOf(sim, chosen, need);
   return chosen;
 }
 
@@ -128,8 +138,11 @@ function drawPlatform(
   const { keys, shapes, consumers } = city;
   const { perLoyalty, platformUtility, nest, nestScale } = city.verticals[need.vertical];
   const root = rootOf(keys.outside, need.key);
-  const loyalty = platform.memories.loyalty[need.consumer >> consumers.bits];
-  const habit = segment.habit + perLoyalty * (loyalty - platform.usualLoyalty);
+  const { loyalty, expectedLateSeconds } = platform.memories;
+  const number = need.consumer >> consumers.bits;
+  const lateSeconds = expectedLateSeconds[number] - platform.usualLateSeconds;
+  const habit = segment.habit + perLoyalty * (loyalty[number] - platform.usualLoyalty)
+    - need.timePerMinute * (lateSeconds / 60);
   const first = platformOccasions + 2 * platform.id;
   const luck = bitsFrom(root, first);
   const shock = nestShock(nest, shapes.gumbel, nestScale, luck, bitsFrom(root, first + 1));

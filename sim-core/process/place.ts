@@ -9,10 +9,15 @@ import { platformOf, verticalOf } from '../world/owners.ts';
 import { Stage, takeOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { Task } from '../world/tasks.ts';
-import type { Quote, Wish } from './choice-record.ts';
+import type { NeedScratch, Quote, Wish } from './choice-record.ts';
 import { after, type Simulation } from './simulation.ts';
 
-export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quote: Quote): void {
+export function placeOrder(
+  sim: Simulation,
+  platform: Platform,
+  wish: NeedScratch,
+  quote: Quote,
+): void {
   const { city } = sim;
   const { orders, merchants, now } = city;
   const order = takeOrder(orders);
@@ -41,6 +46,7 @@ export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quot
   orders.platformCouponFen[order] = quote.platformCouponFen;
   orders.merchantCouponFen[order] = quote.merchantCouponFen;
   orders.openOrdersPerRider[order] = platform.openOrdersPerRider;
+  rememberChoice(city, platform, wish, order);
   platform.state.ordersOpen[0]++;
   orders.coupon[order] = quote.coupon;
   platform.coupons.spentFen[quote.coupon] += quote.platformCouponFen + quote.merchantCouponFen;
@@ -51,6 +57,20 @@ export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quot
   vertical.placed(city, vertical.own, order);
   city.facts.orderPlaced(order);
   after(city, secondsToAccept(city, wish), Task.merchantAccepts, order);
+}
+
+/** What the order is chosen for, to be compared with how it is lived. */
+function rememberChoice(
+  { orders, merchants, consumers }: City,
+  { memories, listings }: Platform,
+  { consumer, merchant, gainFen }: NeedScratch,
+  order: OrderId,
+): void {
+  const lateSeconds = memories.expectedLateSeconds[consumer >> consumers.bits];
+  orders.choiceGainFen[order] = gainFen;
+  orders.perceivedSeconds[order] =
+    orders.promisedAt[order] - orders.placedAt[order] + Math.round(lateSeconds);
+  orders.starsShown[order] = listings.ratingShown[merchant >> merchants.bits];
 }
 
 function secondsToAccept(city: City, { vertical, key }: Wish): Seconds {

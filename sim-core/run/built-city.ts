@@ -19,7 +19,7 @@ import { simulate } from '../process/assemble.ts';
 import { beginRun, endRun } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
 import { resume, type Course } from '../process/resume.ts';
-import { meanStars } from '../process/settle.ts';
+import { meanStars } from '../process/review.ts';
 import type { ExtraSteps, Simulation } from '../process/simulation.ts';
 import { verticalsNamed } from '../verticals/index.ts';
 import type { City, Vertical } from '../world/city.ts';

@@ -6,6 +6,8 @@ import { table, type Table } from '../kernel/table.ts';
 const columns = {
   /** Moves towards the satisfaction of each experience; 0 indifferent, 1 devoted. */
   loyalty: 'f32',
+  /** Seconds after the promise at which an order is expected, from experience; may be negative. */
+  expectedLateSeconds: 'f32',
   ordersPlaced: 'i32',
 } as const;
 

@@ -10,6 +10,7 @@ import { mostProgrammes } from '../policy/programmes.ts';
 import type { Lever } from '../policy/lever.ts';
 import type { PlatformRules, Rules } from '../policy/rules.ts';
 import { DemandForecast, plannedOrdersOf, type PlannedOrders } from './demand-forecast.ts';
+import { makeExpectations, type Expectations } from './expectations.ts';
 import { makeListings, type Listings } from './listings.ts';
 import { makeMemberships, type Memberships } from './memberships.ts';
 import { makeMemories, type Memories } from './memories.ts';
@@ -28,6 +29,8 @@ const marginStepPerDay = 2400;
 /** What a platform has learnt before the first day: from runs of the presets at the defaults. */
 const firstDelaySeconds = 330;
 const firstMarginSeconds = 490;
+/** Lateness that its consumers expect by then: promises are kept more often than not. */
+const firstLateSeconds = -280;
 /** With fewer open orders a rider than this, delays no longer shrink with them (assumed). */
 const leastLoad = 0.6;
 
@@ -89,6 +92,8 @@ export class Platform {
   readonly crowding: number;
   /** Loyalty with which demand was calibrated: 0, or that of the settled start. */
   usualLoyalty = 0;
+  /** Expected lateness with which demand was calibrated, seconds. */
+  usualLateSeconds = firstLateSeconds;
   /** In force now. */
   rules: PlatformRules;
   /** Those of them that consumers pay by: the same, unless prices are held (process/hold.ts). */
@@ -104,6 +109,8 @@ export class Platform {
   readonly listings: Listings;
   readonly memberships: Memberships;
   readonly memories: Memories;
+  /** What riders expect of an hour online. */
+  readonly expectations: Expectations;
   readonly forecast: DemandForecast;
   /** By district: what deliveries lately took. */
   readonly delays: Table<typeof delayColumns>;
@@ -125,12 +132,14 @@ export class Platform {
     this.listings = makeListings(id, merchants);
     this.memberships = makeMemberships(id, riders.rowCount);
     this.memories = makeMemories(id, parts.consumerCount);
+    this.expectations = makeExpectations(id, space.districtCount, riders.rowCount);
     this.reach = noReach(space, verticals.length);
     this.delays = table(`platform ${id} delays`, space.districtCount, delayColumns);
     this.state = table(`platform ${id} state`, 1, stateColumns);
     this.coupons = table(`platform ${id} coupons`, mostProgrammes, couponColumns);
     this.delays.perOpenOrder.fill(firstDelaySeconds);
     this.state.marginSeconds[0] = firstMarginSeconds;
+    this.memories.expectedLateSeconds.fill(firstLateSeconds);
   }
 
   get sections(): readonly Section[] {
@@ -140,6 +149,7 @@ export class Platform {
       this.listings.section,
       this.memberships.section,
       this.memories.section,
+      this.expectations.cells.section,
       this.delays.section,
       this.state.section,
       this.coupons.section,

@@ -12,10 +12,16 @@ export interface SettledStart {
   readonly madeFrom: string;
   /** Loyalty of consumers, each as often as it orders: what demand was calibrated with. */
   readonly usualLoyalty: number;
-  /** By segment, consumers from the least to the most loyal: thousandths of loyalty, and orders. */
+  /** Lateness that consumers expect, each as often as it orders, seconds. */
+  readonly usualLateSeconds?: number;
+  /**
+   * By segment, consumers from the least to the most loyal: thousandths of loyalty, orders, and
+   * the lateness that they expect, seconds.
+   */
   readonly memories: readonly {
     readonly loyaltyPerMille: readonly number[];
     readonly ordersPlaced: readonly number[];
+    readonly lateSeconds?: readonly number[];
   }[];
   /** By district, hundredths of a star that lateness costs a merchant's mean rating. */
   readonly lateStarsPerCent: readonly number[];
@@ -46,6 +52,7 @@ export function settle(city: City, start: SettledStart, meanStars: MeanStars): v
     remember(city, platform, start);
     rate(city, platform, start, meanStars);
     platform.usualLoyalty = start.usualLoyalty;
+    platform.usualLateSeconds = start.usualLateSeconds ?? platform.usualLateSeconds;
     platform.state.marginSeconds[0] = start.marginSeconds;
     platform.delays.perOpenOrder.set(start.delaySeconds);
     platform.forecast.expect(start.forecast, 1 / city.platforms.length);
@@ -56,10 +63,12 @@ function remember(city: City, { memories }: Platform, start: SettledStart): void
   const { consumers, citySeed } = city;
   const key = keyOf(citySeed, 'settled memories');
   for (let number = 0; number < consumers.rowCount; number++) {
-    const { loyaltyPerMille, ordersPlaced } = start.memories[consumers.segment[number]];
+    const samples = start.memories[consumers.segment[number]];
+    const { loyaltyPerMille, ordersPlaced, lateSeconds } = samples;
     const rank = pick(key, number, 0, loyaltyPerMille.length);
     memories.loyalty[number] = loyaltyPerMille[rank] / 1000;
     memories.ordersPlaced[number] = ordersPlaced[rank];
+    if (lateSeconds !== undefined) memories.expectedLateSeconds[number] = lateSeconds[rank];
   }
 }
 

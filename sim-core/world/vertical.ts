@@ -105,7 +105,7 @@ export interface VerticalData extends Brought {
   readonly dispatchLeadSeconds: number;
   /** At the merchant: parking, walking in, taking the bag. */
   readonly pickupSeconds: number;
-  /** Seconds after acceptance at which a consumer without a rider gives up: mean and floor. */
+  /** Seconds after the promise at which a consumer without a rider gives up: mean and floor. */
   readonly patienceFloorSeconds: number;
   readonly patienceMeanSeconds: number;
 }

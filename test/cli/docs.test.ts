@@ -16,7 +16,7 @@ it.each(Object.entries(generatedDocs()))('docs/%s is up to date', (name, text) =
 
 it('describes every command and option of the command line', async () => {
   const manual = docs('cli.md');
-  for (const name of ['run', 'compare', 'import', 'levers', 'check', 'mdrp']) {
+  for (const name of ['run', 'compare', 'import', 'levers', 'check', 'validate', 'mdrp']) {
     expect(manual).toContain(`## ${name}`);
     const { output } = await said([name, '--help']);
     const options = [...output.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map((found) => found[1]);

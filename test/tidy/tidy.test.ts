@@ -22,7 +22,9 @@ const graph = importGraph(files);
 const ENTRIES = [
   'bench/index.ts',
   'bench/questions.ts',
+  'bench/sensitivity.ts',
   'bench/starts.ts',
+  'bench/validation.ts',
   'cli/generate-docs.ts',
   'cli/o2o.ts',
   'eslint.config.js',

@@ -11,7 +11,8 @@ import {
   couponMerchantShare,
   couponThreshold,
 } from './coupon.ts';
-import { deliveryFeeBase, deliveryFeePerKm } from './delivery-fee.ts';
+import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
+import { kitchenPause, latenessCost, trustSpeed } from './consumers.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
 import {
   ageWeight,
@@ -23,7 +24,9 @@ import {
   willingnessWeight,
 } from './dispatch-weights.ts';
 import { dedicatedShare } from './fleet.ts';
+import { beliefSpeed, riderEntry, riderTurnover, roughWeather } from './labour.ts';
 import { commission } from './merchant.ts';
+import { pricePassThrough, priceSpeed, priceSpeedOfChains } from './merchants-behaviour.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
 import { commissionCap } from './regulator.ts';
 import {
@@ -58,6 +61,7 @@ const priceLevers = {
   commission,
   deliveryFeeBase,
   deliveryFeePerKm,
+  deliveryFeeSurge,
 } as const satisfies LeversOf<'platform'>;
 
 const serviceLevers = {
@@ -114,6 +118,16 @@ export const assumptions = {
   priceSensitivity,
   timeSensitivity,
   kitchenSpeed,
+  beliefSpeed,
+  riderEntry,
+  riderTurnover,
+  roughWeather,
+  pricePassThrough,
+  priceSpeed,
+  priceSpeedOfChains,
+  latenessCost,
+  trustSpeed,
+  kitchenPause,
 } as const satisfies LeversOf<'world'>;
 
 export const levers = { ...policyLevers, ...assumptions } as const satisfies Record<string, Lever>;

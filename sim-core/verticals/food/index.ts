@@ -12,6 +12,7 @@ import {
   cancelled,
   dayClosed,
   handedOver,
+  isOffered,
   waitSeconds,
 } from './stages.ts';
 import { weatherDemand } from './weather-demand.ts';
@@ -41,7 +42,7 @@ export const food: Vertical<FoodTables> = {
   acceptMeanSeconds: 130,
   dispatchLeadSeconds: 420,
   pickupSeconds: 75,
-  patienceFloorSeconds: 1800,
+  patienceFloorSeconds: 300,
   patienceMeanSeconds: 1200,
   sizeIn: ({ merchants, ordersPerDay, needsPerThousandOrders: needs }) => ({
     merchants,
@@ -58,7 +59,7 @@ export const food: Vertical<FoodTables> = {
   weatherDemand,
   beginRun,
   opened,
-  isOffered: () => true,
+  isOffered,
   waitSeconds,
   placed: () => undefined,
   accepted,

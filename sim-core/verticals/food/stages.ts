@@ -32,6 +32,11 @@ export function opened(city: City, { kitchens }: FoodTables, merchant: MerchantI
   clearKitchen(kitchens, merchant);
 }
 
+/** A kitchen takes no orders from the platforms while they would wait too long for a cook. */
+export function isOffered(city: City, tables: FoodTables, merchant: MerchantId): boolean {
+  return waitSeconds(city, tables, merchant) <= city.assumptions.kitchenPause * 60;
+}
+
 export function waitSeconds(city: City, { kitchens }: FoodTables, merchant: MerchantId): number {
   return kitchenWait(kitchens, merchant, city.now.seconds);
 }
