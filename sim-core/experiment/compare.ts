@@ -13,7 +13,7 @@ import { readWindow } from '../run/windows.ts';
 import { comparedPart, PartValues, type Breakdowns, type ComparedPart } from './breakdowns.ts';
 import { DriftWatch } from './drift.ts';
 import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
-import { equalComparison, honestComparison, intervalIn } from './honest-interval.ts';
+import { equalComparison, honestComparison } from './honest-interval.ts';
 import type { HonestComparison, SeedRain } from './honest-interval.ts';
 import { policiesSetTheSame } from './same-policy.ts';
 import { SeedRains } from './seed-rains.ts';
