@@ -1,5 +1,6 @@
-// Writes the chapters of the manual that are made from the objects themselves: docs/levers.md and
-// docs/metrics.md. A test compares them, so that the manual cannot fall behind.
+// Writes the chapters of the manual that are made from the objects themselves: docs/levers.md,
+// docs/metrics.md and docs/validation.md. A test compares them, so that the manual cannot fall
+// behind.
 
 import { pathToFileURL } from 'node:url';
 import {
@@ -12,12 +13,19 @@ import {
 import { isInProgrammes } from '../sim-core/policy-terms.ts';
 import { shownUnits } from './figure-text.ts';
 import { writeWhole } from './output.ts';
+import { sensitivityChapter } from './sensitivity-chapter.ts';
+import { validationChapter } from './validation-chapter.ts';
 
 const made = '<!-- Made by `node --import tsx cli/generate-docs.ts`; do not edit. -->';
 
 /** The chapters by file name. */
 export function generatedDocs(): Readonly<Record<string, string>> {
-  return { 'levers.md': leversChapter(), 'metrics.md': metricsChapter() };
+  return {
+    'levers.md': leversChapter(),
+    'metrics.md': metricsChapter(),
+    'sensitivity.md': `${made}\n\n${sensitivityChapter()}`,
+    'validation.md': `${made}\n\n${validationChapter()}`,
+  };
 }
 
 function leversChapter(): string {

@@ -25,6 +25,7 @@ import { openMerchants } from '../world/open-merchants.ts';
 import { makeOrders } from '../world/orders.ts';
 import type { PlatformPlan } from '../world/platform-plan.ts';
 import { Platform } from '../world/platform.ts';
+import { makeRiderPool } from '../world/rider-pool.ts';
 import { makeRiders } from '../world/riders.ts';
 import { segments } from '../world/segments.ts';
 import { shapes } from '../world/shapes.ts';
@@ -32,6 +33,7 @@ import type { Space } from '../world/space.ts';
 import { Travel } from '../world/travel.ts';
 import type { VerticalSize } from '../world/vertical.ts';
 import { weatherOf } from '../world/weather.ts';
+import { expectAtFirst } from './first-beliefs.ts';
 import { emptyNeed } from './choice-record.ts';
 import { derivedReach, derivedWaitingSpots, rebuildDerived } from './derived.ts';
 import { expectedPayFen } from './pay.ts';
@@ -104,6 +106,7 @@ export function assembleCity(parts: CityParts): City {
     ledger: openLedger(verticals, parts.platforms.length, merchants, riders),
     queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
     candidates: makeCandidates(characterSeed, space.districtCount),
+    riderPool: makeRiderPool(),
     counts: makeCounts(),
     clock: table('clock', 1, { seconds: 'f64' }),
   };
@@ -141,6 +144,7 @@ export function assembleCity(parts: CityParts): City {
   };
   setKeys(city, seed);
   rebuildDerived(city);
+  expectAtFirst(city);
   return city;
 }
 
@@ -183,7 +187,7 @@ function mostTasks(
 }
 
 type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'platforms' |
-  'ledger' | 'queue' | 'candidates' | 'verticals' | 'counts' | 'clock'>;
+  'ledger' | 'queue' | 'candidates' | 'riderPool' | 'verticals' | 'counts' | 'clock'>;
 
 /** All that changes, in the order in which snapshots and digests take it. */
 function sectionsOf(parts: Changing): City['sections'] {
@@ -198,6 +202,9 @@ function sectionsOf(parts: Changing): City['sections'] {
     ...queue.sections,
     ...parts.verticals.flatMap((vertical) => vertical.sections(vertical.own)),
     parts.candidates.come.section,
+    parts.riderPool.earnings.section,
+    parts.riderPool.turnover.section,
+    parts.riderPool.day.section,
     parts.counts.section,
     parts.clock.section,
   ];

@@ -7,6 +7,8 @@ import { platformOf, verticalOf } from '../world/owners.ts';
 import { releaseOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { Reason } from '../world/reasons.ts';
+import { countPay } from './beliefs.ts';
+import { commissionFen, usualChargesFen } from './charges.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
 import { reviewCancelled, reviewDelivered } from './review.ts';
 import type { Simulation } from './simulation.ts';
@@ -54,8 +56,8 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   const feeFen = orders.feeFen[order];
   const platformCouponFen = orders.platformCouponFen[order];
   const merchantCouponFen = orders.merchantCouponFen[order];
-  const asked = platform.rules.commission.at(orders.district[order]);
-  const rate = Math.min(asked, city.rules.regulator.commissionCap);
+  const chargeFen = commissionFen(city, platform, order);
+  const beforeFen = city.merchants.balanceFen[merchant];
   const paidFen = basketFen + feeFen - platformCouponFen - merchantCouponFen;
   const { id } = platform;
   const { number } = vertical;
@@ -63,10 +65,16 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   ledger.post(Reason.deliveryFee, feeFen, id, none, number);
   ledger.post(Reason.platformCoupon, platformCouponFen, id, none, number);
   ledger.post(Reason.merchantCoupon, merchantCouponFen, id, merchant, number);
-  ledger.post(Reason.commission, perMilleOf(basketFen, rate), id, merchant, number);
+  ledger.post(Reason.commission, chargeFen, id, merchant, number);
   ledger.post(Reason.payment, perMilleOf(paidFen, paymentPerMille), id, none, number);
   ledger.post(Reason.support, supportFen, id, none, number);
   vertical.handedOver(city, vertical.own, order);
+  const { listings } = platform;
+  const place = merchant >> city.merchants.bits;
+  listings.weekSalesFen[place] += basketFen;
+  listings.weekChargesFen[place] += chargeFen + merchantCouponFen;
+  listings.weekUsualFen[place] += usualChargesFen(basketFen);
+  listings.weekContributionFen[place] += city.merchants.balanceFen[merchant] - beforeFen;
 }
 
 function postRiderPay(
@@ -87,6 +95,7 @@ function postRiderPay(
   ledger.post(Reason.riderKm, kmFen, id, rider, vertical);
   ledger.post(Reason.riderBonus, extraFen, id, rider, vertical);
   ledger.post(Reason.riderPenalty, penaltyFen, id, rider, vertical);
+  countPay(city, order, baseFen + kmFen + extraFen - penaltyFen);
 }
 
 /** Nothing was paid yet; what becomes of the goods is the vertical's. */

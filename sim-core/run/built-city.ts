@@ -3,7 +3,7 @@
 
 import type { Dispatcher } from '../dispatch/desk.ts';
 import { assert } from '../kernel/assert.ts';
-import { digestAll, restore, save } from '../kernel/snapshot.ts';
+import { digestAll, digestText, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
 import { observeAdoption } from '../metrics/adoption-observer.ts';
@@ -27,9 +27,11 @@ import { verticalsNamed } from '../verticals/index.ts';
 import type { City, Vertical } from '../world/city.ts';
 import { fromOutside, type Observer } from '../world/facts.ts';
 import { settle } from '../world/settled-start.ts';
+import { BooksCheck } from './books-check.ts';
 import { buildCity } from './build.ts';
 import { CountedDays, sectionOf } from './counted-days.ts';
 import type { RunRequest, RunResult, Scenario } from './engine.ts';
+import { runKey } from './run-key.ts';
 
 /** Orders still open are brought to their end, but no run goes on longer than this. */
 const longestTailSeconds = 4 * secondsPerHour;
@@ -75,9 +77,12 @@ export class BuiltCity {
     const { today } = this.counted;
     const measuring = isMeasured ? measure(city, today) : { observers: [], sections: [] };
     const counting = isMeasured ? [this.counted.observer] : [];
-    const all = [...measuring.observers, ...observers.map(fromOutside), ...counting];
+    const check = new BooksCheck(city, () => nameOf(this.request));
+    const all = [
+      check.observer, ...measuring.observers, ...observers.map(fromOutside), ...counting,
+    ];
     this.sim = simulate(city, () => all, options.customDispatcher, options.calendar);
-    this.sections = [...city.sections, ...measuring.sections, sectionOf(today)];
+    this.sections = [...city.sections, check.section, ...measuring.sections, sectionOf(today)];
     this.beginning = save(this.sections);
     this.request = { scenario, policy: noChange, seed: 0 };
   }
@@ -218,6 +223,13 @@ export class BuiltCity {
 function courseOf({ scenario, past, policy, seed }: RunRequest): Course {
   const { weather, warmUp, days } = scenario;
   return { seed, weather, warmUp, days, past: past ?? policy, policy };
+}
+
+/** Names a run for people and by its key. */
+function nameOf(request: RunRequest): string {
+  const { scenario, policy, seed } = request;
+  const key = digestText(runKey(request));
+  return `run ${key} (${scenario.id}, ${scenario.weather}, seed ${seed}, "${policy.title}")`;
 }
 
 /** The listeners that fill a tally, and what they keep between facts. */

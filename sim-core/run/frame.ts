@@ -81,13 +81,13 @@ export interface Frame {
   /** `merchantStride` floats a merchant, fields by `merchantField`. */
   readonly merchants: Float32Array;
   readonly merchantCount: number;
-  /** Totals since the run's start. */
+  /** Totals since the branch began. */
   readonly placed: number;
-  /** Orders delivered since the run's start. */
+  /** Orders delivered since the branch began. */
   readonly delivered: number;
-  /** Orders delivered after their promise since the run's start. */
+  /** Orders delivered after their promise since the branch began. */
   readonly late: number;
-  /** Orders cancelled since the run's start. */
+  /** Orders cancelled since the branch began. */
   readonly cancelled: number;
 }
 

@@ -15,6 +15,7 @@ import type { Keys } from './keys.ts';
 import type { Merchants, MerchantTier } from './merchants.ts';
 import type { Orders } from './orders.ts';
 import type { Platform } from './platform.ts';
+import type { RiderPool } from './rider-pool.ts';
 import type { Riders } from './riders.ts';
 import type { Shapes } from './shapes.ts';
 import type { Space } from './space.ts';
@@ -94,6 +95,8 @@ export interface City {
   waitingSpots: WaitingSpots;
   /** @internal Riders who may come to work, by district. */
   readonly candidates: Candidates;
+  /** @internal What riding brings, and who is still to come or go. */
+  readonly riderPool: RiderPool;
   /** One to three platforms by their number. */
   readonly platforms: readonly Platform[];
   /** Of the run: whatever differs from the defaults and from platforms' own policies. */

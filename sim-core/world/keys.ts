@@ -19,6 +19,7 @@ export const purposes = [
   'complaint',
   'reaction',
   'standing',
+  'pool',
 ] as const;
 
 export type Keys = Record<(typeof purposes)[number], Key>;

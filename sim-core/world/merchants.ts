@@ -19,6 +19,8 @@ export interface MerchantTier {
   readonly readySeconds: Seconds;
   /** Mean true quality in stars. */
   readonly quality: number;
+  /** Whether its shops belong to chains, whose prices are set for all shops at once. */
+  readonly isChain?: boolean;
 }
 
 /** What merchants of a vertical are best known for; a need wants one of these. */

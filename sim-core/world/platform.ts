@@ -9,6 +9,7 @@ import { mostProgrammes } from '../policy/programmes.ts';
 import type { Lever } from '../policy/lever.ts';
 import type { PlatformRules, Rules } from '../policy/rules.ts';
 import { DemandForecast, plannedOrdersOf, type PlannedOrders } from './demand-forecast.ts';
+import { makeExpectations, type Expectations } from './expectations.ts';
 import { makeListings, type Listings } from './listings.ts';
 import { makeMemberships, type Memberships } from './memberships.ts';
 import { makeMemories, type Memories } from './memories.ts';
@@ -105,6 +106,8 @@ export class Platform {
   readonly listings: Listings;
   readonly memberships: Memberships;
   readonly memories: Memories;
+  /** What riders expect of an hour online. */
+  readonly expectations: Expectations;
   readonly forecast: DemandForecast;
   /** By district: what deliveries lately took. */
   readonly delays: Table<typeof delayColumns>;
@@ -125,6 +128,7 @@ export class Platform {
     this.listings = makeListings(id, merchants);
     this.memberships = makeMemberships(id, riders.rowCount);
     this.memories = makeMemories(id, parts.consumerCount);
+    this.expectations = makeExpectations(id, space.districtCount, riders.rowCount);
     this.reach = noReach(space, verticals.length);
     this.delays = table(`platform ${id} delays`, space.districtCount, delayColumns);
     this.state = table(`platform ${id} state`, 1, stateColumns);
@@ -141,6 +145,7 @@ export class Platform {
       this.listings.section,
       this.memberships.section,
       this.memories.section,
+      this.expectations.cells.section,
       this.delays.section,
       this.state.section,
       this.coupons.section,

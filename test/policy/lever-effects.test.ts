@@ -16,7 +16,7 @@ const smallCity: Scenario = {
   ...presets.riverside,
   // Newcomers are to be found only where not everybody orders all the time.
   start: undefined,
-  city: { ...city, ordersPerDay: 500, riders: 30, merchants: 40, residents: 25_000 },
+  city: { ...city, ordersPerDay: 500, riders: 40, merchants: 40, residents: 25_000 },
   weather: 'rain-evening',
 };
 
@@ -27,15 +27,28 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'world.loss-aversion': { 'delivery-fee.base': 600 },
   'world.reference-speed': { 'delivery-fee.base': 600 },
   'coupon.daily-budget-per-resident': { 'coupon.amount': 1500 },
+  'world.price-pass-through': { 'merchant.commission': 250 },
+  'world.price-speed': { 'merchant.commission': 250 },
+  'world.price-speed-chains': { 'merchant.commission': 250 },
 };
+
+/** Levers whose effect shows when a week has closed. */
+const weekly: ReadonlySet<string> = new Set([
+  'world.price-pass-through',
+  'world.price-speed',
+  'world.price-speed-chains',
+  'world.rider-entry',
+  'world.rider-turnover',
+]);
 
 const built = new BuiltCity(smallCity);
 
 describe.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, lever) => {
   it('runs at both ends and makes a difference', () => {
     const given = conditions[id] ?? {};
-    const usual = dayUnder(given);
-    const ends = endsOf(lever).map((value) => dayUnder({ ...given, [id]: value }));
+    const days = weekly.has(id) ? 8 : 1;
+    const usual = daysUnder(given, days);
+    const ends = endsOf(lever).map((value) => daysUnder({ ...given, [id]: value }, days));
     for (const { orders, figures } of ends) {
       // Where nobody rides, no platform can be ordered from.
       if (figures['orders.unavailable-share'] < 1) expect(orders).toBeGreaterThan(0);
@@ -51,9 +64,10 @@ describe.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, l
   });
 });
 
-function dayUnder(set: Record<string, Setting>): RunResult {
+function daysUnder(set: Record<string, Setting>, days: number): RunResult {
   const policy: PolicyDiff = { title: 'ends', changes: [{ fromSeconds: 0, set }] };
-  return runScenario({ scenario: smallCity, policy, seed: 5, digest: true }, built);
+  const scenario = { ...smallCity, days };
+  return runScenario({ scenario, policy, seed: 5, digest: true }, built);
 }
 
 function endsOf(lever: Lever): Setting[] {

@@ -19,7 +19,7 @@ import {
   referenceSpeed,
   trustSpeed,
 } from './consumers.ts';
-import { deliveryFeeBase, deliveryFeePerKm } from './delivery-fee.ts';
+import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
 import {
   ageWeight,
@@ -31,7 +31,9 @@ import {
   willingnessWeight,
 } from './dispatch-weights.ts';
 import { dedicatedShare } from './fleet.ts';
+import { beliefSpeed, riderEntry, riderTurnover, roughWeather } from './labour.ts';
 import { commission } from './merchant.ts';
+import { pricePassThrough, priceSpeed, priceSpeedOfChains } from './merchants-behaviour.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
 import { commissionCap } from './regulator.ts';
 import {
@@ -66,6 +68,7 @@ const priceLevers = {
   commission,
   deliveryFeeBase,
   deliveryFeePerKm,
+  deliveryFeeSurge,
 } as const satisfies LeversOf<'platform'>;
 
 const serviceLevers = {
@@ -122,6 +125,13 @@ export const assumptions = {
   priceSensitivity,
   timeSensitivity,
   kitchenSpeed,
+  beliefSpeed,
+  riderEntry,
+  riderTurnover,
+  roughWeather,
+  pricePassThrough,
+  priceSpeed,
+  priceSpeedOfChains,
   latenessCost,
   trustSpeed,
   lossAversion,

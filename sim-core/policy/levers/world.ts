@@ -53,8 +53,8 @@ export const reservationWage = integerLever({
   min: 800,
   max: 4000,
   step: 50,
-  value: 2500,
-  usual: [1500, 2800],
+  value: 1450,
+  usual: [1000, 2800],
   label: { zh: '骑手保留工资', en: 'Reservation wage' },
   doc: {
     zh: '众包骑手愿意上线的预期时薪的中位数。',
