@@ -21,6 +21,7 @@ export type { City, Derived, Now, VerticalHere } from './world/city.ts';
 export type { Consumers } from './world/consumers.ts';
 export type { Merchants, MerchantTier, Specialty } from './world/merchants.ts';
 export type { Orders } from './world/orders.ts';
+export { riderNetFen } from './world/riders.ts';
 export type { Riders } from './world/riders.ts';
 export { segments } from './world/segments.ts';
 export type { Segment } from './world/segments.ts';
