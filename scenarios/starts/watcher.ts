@@ -5,6 +5,7 @@ import {
   type City, lossPerMinuteLate, type Observer, segments, Standing,
 } from '../../sim-core/plug-in.ts';
 import type { Recipe } from './recipe.ts';
+import { RidersWatcher } from './riders-watcher.ts';
 
 /** Consumers that stand for all of a segment. */
 const samplesPerSegment = 48;
@@ -34,6 +35,7 @@ export class Watcher implements Observer {
   private zoneOrders: number[] = [];
   private hourOrders: number[] = [];
   private readonly memories: Memory[][] = segments.map(() => []);
+  private readonly riders = new RidersWatcher();
 
   constructor(recipe: Recipe) {
     this.recipe = recipe;
@@ -75,6 +77,7 @@ export class Watcher implements Observer {
     if (day < this.recipe.days - this.recipe.lastDays) return;
     const { state, delays } = city.platforms[0];
     this.closedDays++;
+    this.riders.closeDay(city);
     this.marginSum += state.marginSeconds[0];
     delays.perOpenOrder.forEach((seconds, district) => { this.delaySums[district] += seconds; });
   }
@@ -112,6 +115,7 @@ export class Watcher implements Observer {
       )),
       marginSeconds: Math.round(this.marginSum / this.closedDays),
       delaySeconds: this.delaySums.map((sum) => Math.round(sum / this.closedDays)),
+      riders: this.riders.known,
       forecast: {
         days: this.recipe.days,
         ordersTenths: this.zoneOrders.map((orders) => Math.round((10 * orders) / this.runs)),
