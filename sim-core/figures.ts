@@ -9,7 +9,7 @@ export type {
   DimensionOf, Divided, Histogram, HistogramId, Measure, MeasureId, Money, MoneyId, OfKind, Sum,
   SumId,
 } from './metrics/measures.ts';
-export type { Description, Figure, NamedFigure } from './metrics/metric.ts';
+export type { Description, Figure, NamedFigure, TallyReading } from './metrics/metric.ts';
 export { profitLines } from './metrics/money.ts';
 export type { ProfitLine } from './metrics/money.ts';
 export { Tally } from './metrics/tally.ts';

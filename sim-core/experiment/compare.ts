@@ -12,6 +12,7 @@ import { PartValues, type Breakdowns, type ComparedPart } from './breakdowns.ts'
 import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
 import { differencesOf, pairedDifference } from './statistics.ts';
 import type { PairedDifference } from './statistics.ts';
+import type { ComparedGround } from './ground.ts';
 import { ArmSums, type StretchSums } from './sums.ts';
 
 /** A question: what does a policy change against a baseline? */
@@ -26,6 +27,8 @@ export interface ComparisonRequest {
   readonly windows?: readonly string[];
   /** What figures are broken down by. */
   readonly by?: readonly DimensionId[];
+  /** Whether to keep what happened where, for a map of the differences. */
+  readonly ground?: boolean;
 }
 
 /** Values by seed, in the order of the seeds; NaN where undefined. */
@@ -65,6 +68,8 @@ export interface Comparison extends ComparedDays {
   readonly breakdowns: Breakdowns<ComparedPart>;
   /** What the cells of the tallies stand for. */
   readonly shape: TallyShape;
+  /** What happened where, if it was asked for. */
+  readonly ground?: ComparedGround;
 }
 
 /** A comparison under way. */
@@ -156,8 +161,14 @@ class ComparisonFold implements Fold<Comparison> {
       windows,
       breakdowns: this.baselineParts.comparedWith(this.policyParts),
       shape,
+      ...groundOf(baseline, policy),
     };
   }
+}
+
+function groundOf(baseline: ArmSums, policy: ArmSums): { ground?: ComparedGround } {
+  if (baseline.ground.length === 0) return {};
+  return { ground: { baseline: [...baseline.ground], policy: [...policy.ground] } };
 }
 
 function daysOf(baseline: StretchSums, policy: StretchSums): ComparedDays {
