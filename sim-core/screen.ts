@@ -13,6 +13,6 @@ export type { ComparedGround, ComparedPlace } from './experiment/ground.ts';
 export { hexAt, hexNet, hexX, hexY } from './world/hexes.ts';
 export type { HexNet } from './world/hexes.ts';
 export type {
-  CityMap, MapBlock, MapLabel, MapRoad, Point, Ring,
+  CityMap, MapBlock, MapLabel, MapRoad, Point, Ring, WaterLabel,
 } from './world/generate/map-shapes.ts';
 export { ZoneKind } from './world/space.ts';
