@@ -4,9 +4,11 @@
 
 import type { Text } from '../kernel/text.ts';
 
+/** The smallest difference of a figure that anybody would act on. */
 export interface SmallestEffect {
-  /** In the figure's own unit, or as a share of its baseline. */
+  /** Above 0. */
   readonly size: number;
+  /** Whether the size is in the figure's own unit, or a share of its baseline. */
   readonly of: 'unit' | 'baseline';
   readonly reason: Text;
 }
@@ -33,6 +35,7 @@ const hourlyFen = unit(30, '时薪约百分之二', 'About two per cent of an ho
 const onePercent = share(0.01, '百分之一', 'One per cent, less than a week differs from the next');
 const marginPoint = unit(0.002, '净利率的五分之一个百分点', 'A fifth of a point of a thin margin');
 
+/** By figure id. */
 export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'delivery.time-mean': halfMinute,
   'delivery.time-median': halfMinute,
