@@ -1,8 +1,11 @@
 // Watches a city over weeks and says what its people and its platform know in the end.
 
 import type { SettledStart } from '../../sim-core/index.ts';
-import { type City, lossPerMinuteLate, type Observer, segments } from '../../sim-core/plug-in.ts';
+import {
+  type City, lossPerMinuteLate, type Observer, segments, Standing,
+} from '../../sim-core/plug-in.ts';
 import type { Recipe } from './recipe.ts';
+import { RidersWatcher } from './riders-watcher.ts';
 
 /** Consumers that stand for all of a segment. */
 const samplesPerSegment = 48;
@@ -11,6 +14,7 @@ interface Memory {
   readonly loyalty: number;
   readonly lateSeconds: number;
   readonly orders: number;
+  readonly standing: number;
 }
 
 export class Watcher implements Observer {
@@ -31,6 +35,7 @@ export class Watcher implements Observer {
   private zoneOrders: number[] = [];
   private hourOrders: number[] = [];
   private readonly memories: Memory[][] = segments.map(() => []);
+  private readonly riders = new RidersWatcher();
 
   constructor(recipe: Recipe) {
     this.recipe = recipe;
@@ -72,6 +77,7 @@ export class Watcher implements Observer {
     if (day < this.recipe.days - this.recipe.lastDays) return;
     const { state, delays } = city.platforms[0];
     this.closedDays++;
+    this.riders.closeDay(city);
     this.marginSum += state.marginSeconds[0];
     delays.perOpenOrder.forEach((seconds, district) => { this.delaySums[district] += seconds; });
   }
@@ -88,6 +94,7 @@ export class Watcher implements Observer {
         loyalty,
         lateSeconds: memories.expectedLateSeconds[number],
         orders: memories.ordersPlaced[number],
+        standing: memories.standing[number],
       });
     });
     for (let zone = 0; zone < this.zoneOrders.length; zone++) {
@@ -108,6 +115,7 @@ export class Watcher implements Observer {
       )),
       marginSeconds: Math.round(this.marginSum / this.closedDays),
       delaySeconds: this.delaySums.map((sum) => Math.round(sum / this.closedDays)),
+      riders: this.riders.known,
       forecast: {
         days: this.recipe.days,
         ordersTenths: this.zoneOrders.map((orders) => Math.round((10 * orders) / this.runs)),
@@ -125,13 +133,18 @@ export class Watcher implements Observer {
 /** Every so many of a segment's consumers, from the least to the most loyal. */
 function samplesOf(all: readonly Memory[]): SettledStart['memories'][number] {
   const inOrder = [...all].sort((a, b) => a.loyalty - b.loyalty || a.orders - b.orders);
-  const nobody = { loyalty: 0, lateSeconds: 0, orders: 0 };
+  const nobody = { loyalty: 0, lateSeconds: 0, orders: 0, standing: Standing.nonUser };
+  const perMilleOf = (...standings: readonly number[]): number => Math.round(
+    (1000 * all.filter(({ standing }) => standings.includes(standing)).length) / all.length,
+  );
   const samples = Array.from({ length: samplesPerSegment }, (_unused, i) => (
     inOrder[Math.floor(((i + 0.5) * inOrder.length) / samplesPerSegment)] ?? nobody
   ));
   return {
     loyaltyPerMille: samples.map(({ loyalty }) => Math.round(1000 * loyalty)),
     ordersPlaced: samples.map(({ orders }) => orders),
+    usersPerMille: perMilleOf(Standing.newcomer, Standing.customer, Standing.returned),
+    lapsedPerMille: perMilleOf(Standing.lapsed),
     lateSeconds: samples.map(({ lateSeconds }) => Math.round(lateSeconds)),
   };
 }

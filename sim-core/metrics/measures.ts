@@ -57,6 +57,13 @@ export const measures = {
   placed: sum(byOrder),
   promisedSeconds: sum(byOrder),
   paidFen: sum(byOrder),
+  /** Coupons of the platform's: all, those of orders that would come anyway, of first orders. */
+  couponFen: sum(byOrder),
+  couponAnywayFen: sum(byOrder),
+  couponHunterFen: sum(byOrder),
+  couponGainedFen: sum(byOrder),
+  /** First orders, and first orders after a lapse. */
+  gained: sum(byOrder),
   cancelled: sum(byOrder),
   cancelledByKitchen: sum(byOrder),
   cancelledByRiders: sum(byOrder),
@@ -100,6 +107,15 @@ export const measures = {
 
   forecastError: sum(['platform']),
   forecastOrders: sum(['platform']),
+
+  /** Who took a platform up, lapsed and came back. */
+  adopted: sum(['platform']),
+  lapsed: sum(['platform']),
+  returned: sum(['platform']),
+  /** Of each day, its users; of first orders four weeks ago, all, and who still orders. */
+  userDays: sum(['platform']),
+  cohort: sum(['platform']),
+  cohortKept: sum(['platform']),
 
   days: sum([]),
   /** Of the days that count. */

@@ -27,6 +27,7 @@ import type { PlatformPlan } from '../world/platform-plan.ts';
 import { Platform } from '../world/platform.ts';
 import { makeRiderPool } from '../world/rider-pool.ts';
 import { makeRiders } from '../world/riders.ts';
+import { segments } from '../world/segments.ts';
 import { shapes } from '../world/shapes.ts';
 import type { Space } from '../world/space.ts';
 import { Travel } from '../world/travel.ts';
@@ -113,6 +114,7 @@ export function assembleCity(parts: CityParts): City {
     ...changing,
     tiers: verticals.flatMap((vertical) => vertical.tiers),
     citySeed: characterSeed,
+    needsPerUser: new Float64Array(segments.length).fill(1),
     space,
     shapes,
     travel: parts.travel ?? new Travel(space),
@@ -157,11 +159,17 @@ function openVerticals(parts: CityParts, merchants: City['merchants']): Vertical
     firstTier: firstTier[number],
     own: vertical.open({ number, merchants, shapes, reasonRows: reasonRows[number] }),
     keys: { needCount: 0, need: 0 },
+    usualBasketFen: meanBasketFen(vertical.tiers),
     needShareByMinute: shareByMinute(vertical.needShareByHour, vertical.needLeadMinutes),
     nest: nestQuantiles(vertical.nestScale),
   }));
   openMerchants(merchants, verticals, parts.characterSeed);
   return verticals;
+}
+
+/** Of the tiers, weighed by how many merchants have each. */
+function meanBasketFen(tiers: Vertical['tiers']): number {
+  return tiers.reduce((sum, { perMille, basketFen }) => sum + (perMille * basketFen) / 1000, 0);
 }
 
 function mostTasks(

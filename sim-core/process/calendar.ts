@@ -8,6 +8,7 @@
 import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
 import { daysPerWeek, weekOf, weekdayOf } from '../kernel/weekdays.ts';
 import { Task } from '../world/tasks.ts';
+import { movePopulations } from './adoption.ts';
 import { countHalfHour, learnFromDay } from './beliefs.ts';
 import { branchBegins } from './branch.ts';
 import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';
@@ -18,7 +19,7 @@ import { setMenuPrices, startListingWeek } from './menu-prices.ts';
 import { after, type Simulation, type Step } from './simulation.ts';
 
 const halfHourCloses: readonly Step[] = [countRecentOrders, countHalfHour];
-const hourCloses: readonly Step[] = [closeForecastHour];
+const hourCloses: readonly Step[] = [closeForecastHour, movePopulations];
 /** Then the extra steps of the day, the week if it is over, and last the day is told. */
 const dayCloses: readonly Step[] = [closeRiders, countRiderDays, learnFromDay, closeMerchants];
 const weekCloses: readonly Step[] = [turnPool, setMenuPrices, startListingWeek];

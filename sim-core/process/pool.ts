@@ -11,7 +11,7 @@ import { daysPerWeek } from '../kernel/weekdays.ts';
 import type { City } from '../world/city.ts';
 import { riderHomeWeights } from '../world/generate/places.ts';
 import { poolRow } from '../world/rider-pool.ts';
-import { RiderKind, riderKinds, runningCostFen } from '../world/riders.ts';
+import { RiderKind, riderKinds, riderNetFen } from '../world/riders.ts';
 import { expectedOfDay, learntOfDay } from './beliefs.ts';
 import { leaveRider, recruitRider } from './hire.ts';
 import type { Simulation } from './simulation.ts';
@@ -31,7 +31,7 @@ export function countRiderDays({ city }: Simulation, day: number): void {
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.onlineSeconds[rider] === 0) continue;
     const row = poolRow(riders.kind[rider], isWet);
-    netFen[row] += riders.earnedFen[rider] - runningCostFen(riders, rider);
+    netFen[row] += riderNetFen(riders, rider);
     onlineSeconds[row] += riders.onlineSeconds[rider];
   }
 }

@@ -6,6 +6,7 @@ import { assert } from '../kernel/assert.ts';
 import { digestAll, digestText, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
+import { observeAdoption } from '../metrics/adoption-observer.ts';
 import { observeBrought } from '../metrics/brought.ts';
 import { shapeOf } from '../metrics/dimensions.ts';
 import { broughtBy, type Figures } from '../metrics/index.ts';
@@ -15,6 +16,7 @@ import { observeMoney } from '../metrics/money-observer.ts';
 import { observeService } from '../metrics/service-observer.ts';
 import type { Tally } from '../metrics/tally.ts';
 import { noChange, type PolicyDiff } from '../policy/policy.ts';
+import { settlePopulations } from '../process/adoption.ts';
 import { simulate } from '../process/assemble.ts';
 import { beginRun, endRun } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
@@ -70,6 +72,7 @@ export class BuiltCity {
       verticals: verticalsNamed(scenario.verticals, verticals),
     });
     if (scenario.start !== undefined) settle(city, scenario.start, meanStars);
+    settlePopulations(city, scenario.start);
     this.counted = new CountedDays(shapeOf(city), broughtBy(verticals));
     const { today } = this.counted;
     const measuring = isMeasured ? measure(city, today) : { observers: [], sections: [] };
@@ -235,7 +238,10 @@ function measure(city: City, tally: Tally): { observers: Observer[]; sections: S
   const money = observeMoney(city, tally);
   const brought = observeBrought(city, tally);
   return {
-    observers: [observeService(city, tally), fleet, money, brought, observeForecast(city, tally)],
+    observers: [
+      observeService(city, tally), observeAdoption(city, tally), fleet, money, brought,
+      observeForecast(city, tally),
+    ],
     sections: [...fleet.sections, money.section, brought.section],
   };
 }

@@ -83,6 +83,8 @@ export interface City {
   readonly tiers: readonly MerchantTier[];
   /** One row a consumer. */
   readonly consumers: Consumers;
+  /** By segment, needs of a user over those of a consumer when all are users. */
+  readonly needsPerUser: Float64Array;
   /** One row a merchant. */
   readonly merchants: Merchants;
   /** One row a registered rider. */

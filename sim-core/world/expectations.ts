@@ -14,7 +14,7 @@ export const cellsOfDay = 2 * hoursPerDay - nightHalfHours + 1;
 export const dayKinds = 2;
 const firstDayOfWeekend = 5;
 /** Riders who tell each other about one group of districts: with fewer, a cell is mostly luck. */
-const ridersPerGroup = 1000;
+const ridersPerGroup = 5000;
 
 const columns = {
   /** Learnt: pay less running costs, and what guarantees made up besides, an hour online. */

@@ -36,6 +36,11 @@ export interface Facts {
   orderPlaced(order: OrderId): void;
   /** The merchant took the order up; from `orders.releaseAt` on the dispatcher may lay it. */
   orderAccepted(order: OrderId): void;
+  /**
+   * A consumer takes a platform up, lapses, comes back or forgets it; `standing` is what it is now,
+   * one of `Standing`. A first order is told as an order.
+   */
+  standingChanged(consumer: ConsumerId, platform: number, standing: number): void;
   /** A rider was offered an order, for the order's `attempt`-th time, from 1. */
   offerMade(order: OrderId, rider: RiderId, attempt: number): void;
   /** The rider took the order into the route; `attempt` as when it was offered. */
@@ -85,6 +90,7 @@ export interface Facts {
 /** All facts by name, in the order in which the broadcast is built. */
 export const factNames = [
   'needArose',
+  'standingChanged',
   'orderPlaced',
   'orderAccepted',
   'offerMade',

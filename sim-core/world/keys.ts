@@ -18,6 +18,7 @@ export const purposes = [
   'shift',
   'complaint',
   'reaction',
+  'standing',
   'pool',
 ] as const;
 

@@ -20,6 +20,11 @@ export function runningCostFen({ riddenMetres }: Riders, rider: RiderId): Fen {
   return Math.round((riddenMetres[rider] * costFenPerKm) / 1000);
 }
 
+/** What the day brought a rider so far: pay less running costs. */
+export function riderNetFen(riders: Riders, rider: RiderId): Fen {
+  return riders.earnedFen[rider] - runningCostFen(riders, rider);
+}
+
 /** What a rider is doing. */
 export const Activity = {
   offline: 0,

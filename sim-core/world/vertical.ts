@@ -175,6 +175,8 @@ export interface VerticalAtWork<C, Own> extends VerticalOf<C, Own>, VerticalSize
   readonly firstTier: number;
   readonly own: Own;
   readonly keys: NeedKeys;
+  /** Menu level of its merchants in the mean, fen. */
+  readonly usualBasketFen: number;
   /** Each minute's share of a day's needs. */
   readonly needShareByMinute: Float64Array;
   /** Kanter's factor for the nest's common shock. */

@@ -14,9 +14,9 @@ import { BuiltCity, runScenario } from '../../sim-core/run/local-engine.ts';
 const { city } = presets.riverside;
 const smallCity: Scenario = {
   ...presets.riverside,
-  // Newcomers are to be found only where people are new.
+  // Newcomers are to be found only where not everybody orders all the time.
   start: undefined,
-  city: { ...city, ordersPerDay: 500, riders: 40, merchants: 40, residents: 2500 },
+  city: { ...city, ordersPerDay: 500, riders: 40, merchants: 40, residents: 25_000 },
   weather: 'rain-evening',
 };
 
@@ -24,6 +24,8 @@ const smallCity: Scenario = {
 const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'promise.fixed-time': { 'promise.rule': 'fixed' },
   'dispatch.largest-bundle': { 'dispatch.rule': 'bundles' },
+  'world.loss-aversion': { 'delivery-fee.base': 600 },
+  'world.reference-speed': { 'delivery-fee.base': 600 },
   'coupon.daily-budget-per-resident': { 'coupon.amount': 1500 },
   'world.price-pass-through': { 'merchant.commission': 250 },
   'world.price-speed': { 'merchant.commission': 250 },

@@ -11,8 +11,15 @@ import {
   couponMerchantShare,
   couponThreshold,
 } from './coupon.ts';
+import {
+  couponAdoption,
+  kitchenPause,
+  latenessCost,
+  lossAversion,
+  referenceSpeed,
+  trustSpeed,
+} from './consumers.ts';
 import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
-import { kitchenPause, latenessCost, trustSpeed } from './consumers.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
 import {
   ageWeight,
@@ -127,6 +134,9 @@ export const assumptions = {
   priceSpeedOfChains,
   latenessCost,
   trustSpeed,
+  lossAversion,
+  referenceSpeed,
+  couponAdoption,
   kitchenPause,
 } as const satisfies LeversOf<'world'>;
 
