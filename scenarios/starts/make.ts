@@ -3,12 +3,19 @@
 // came of it, until what people and platforms know no longer moves. What the last run ends with,
 // rounded, is the file. The same machine or another, the file has the same bytes.
 
-import { BuiltCity, noChange, type Scenario, type SettledStart } from '../../sim-core/index.ts';
+import { BuiltCity } from '../../sim-core/index.ts';
+import type { PolicyDiff, Scenario, SettledStart } from '../../sim-core/index.ts';
 import { ordinaryDay } from '../index.ts';
 import { presets as cities } from '../presets/index.ts';
 import { madeFrom, recipeOf } from './recipe.ts';
 import { startText } from './start-text.ts';
 import { Watcher } from './watcher.ts';
+
+/** The defaults, but for shops that close of themselves: a start is of those that are there. */
+const nobodyCloses: PolicyDiff = {
+  title: 'Settling',
+  changes: [{ fromSeconds: 0, set: { 'world.merchant-exit': 0 } }],
+};
 
 /** One round after the other, each from the start before it. */
 function settledStartOf(scenario: Scenario): SettledStart {
@@ -29,7 +36,7 @@ function settledStartOf(scenario: Scenario): SettledStart {
     });
     watcher.watch(built.sim.city);
     for (const seed of recipe.seeds) {
-      built.begin(noChange, seed);
+      built.begin(nobodyCloses, seed);
       built.finish();
       watcher.closeRun();
     }

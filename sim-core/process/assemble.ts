@@ -29,12 +29,14 @@ import { makeRiders } from '../world/riders.ts';
 import { shapes } from '../world/shapes.ts';
 import type { Space } from '../world/space.ts';
 import { Travel } from '../world/travel.ts';
+import { makeTurnover } from '../world/turnover.ts';
 import type { VerticalSize } from '../world/vertical.ts';
 import { weatherOf } from '../world/weather.ts';
 import { emptyNeed } from './choice-record.ts';
 import { derivedReach, derivedWaitingSpots, rebuildDerived } from './derived.ts';
 import { expectedPayFen } from './pay.ts';
 import { setKeys } from './resume.ts';
+import { openAllBooks } from './settled-books.ts';
 import type { ExtraSteps, Simulation } from './simulation.ts';
 
 /** Parking and locking at a customer's kerb (assumed). */
@@ -103,6 +105,7 @@ export function assembleCity(parts: CityParts): City {
     ledger: openLedger(verticals, parts.platforms.length, merchants, riders),
     queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
     candidates: makeCandidates(characterSeed, space.districtCount),
+    turnover: makeTurnover(verticals.length, space.districtCount, merchants),
     counts: makeCounts(),
     clock: table('clock', 1, { seconds: 'f64' }),
   };
@@ -139,6 +142,7 @@ export function assembleCity(parts: CityParts): City {
   };
   setKeys(city, seed);
   rebuildDerived(city);
+  openAllBooks(city);
   return city;
 }
 
@@ -175,7 +179,7 @@ function mostTasks(
 }
 
 type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'platforms' |
-  'ledger' | 'queue' | 'candidates' | 'verticals' | 'counts' | 'clock'>;
+  'ledger' | 'queue' | 'candidates' | 'turnover' | 'verticals' | 'counts' | 'clock'>;
 
 /** All that changes, in the order in which snapshots and digests take it. */
 function sectionsOf(parts: Changing): City['sections'] {
@@ -190,6 +194,9 @@ function sectionsOf(parts: Changing): City['sections'] {
     ...queue.sections,
     ...parts.verticals.flatMap((vertical) => vertical.sections(vertical.own)),
     parts.candidates.come.section,
+    parts.turnover.carry.section,
+    parts.turnover.places.section,
+    parts.turnover.clock.section,
     parts.counts.section,
     parts.clock.section,
   ];

@@ -10,8 +10,10 @@ import { daysPerWeek, weekOf, weekdayOf } from '../kernel/weekdays.ts';
 import { Task } from '../world/tasks.ts';
 import { branchBegins } from './branch.ts';
 import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';
+import { weighListings } from './delisting.ts';
 import { closeForecastHour, countRecentOrders, renewCoupons, setConditions } from './hours.ts';
 import { setMenuPrices, startListingWeek } from './menu-prices.ts';
+import { turnOverMerchants } from './merchant-turnover.ts';
 import { planDay } from './shift.ts';
 import { after, type Simulation, type Step } from './simulation.ts';
 
@@ -19,7 +21,9 @@ const halfHourCloses: readonly Step[] = [countRecentOrders];
 const hourCloses: readonly Step[] = [closeForecastHour];
 /** Then the extra steps of the day, the week if it is over, and last the day is told. */
 const dayCloses: readonly Step[] = [closeRiders, closeMerchants];
-const weekCloses: readonly Step[] = [setMenuPrices, startListingWeek];
+const weekCloses: readonly Step[] = [
+  setMenuPrices, weighListings, turnOverMerchants, startListingWeek,
+];
 
 const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city)];
 const dayOpens: readonly Step[] = [startAfresh, branchBegins, renewCoupons, planDay];

@@ -20,6 +20,7 @@ import { beginRun, endRun } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
 import { resume, type Course } from '../process/resume.ts';
 import { meanStars } from '../process/settle.ts';
+import { openAllBooks } from '../process/settled-books.ts';
 import type { ExtraSteps, Simulation } from '../process/simulation.ts';
 import { verticalsNamed } from '../verticals/index.ts';
 import type { City, Vertical } from '../world/city.ts';
@@ -67,7 +68,10 @@ export class BuiltCity {
       platforms: scenario.platforms,
       verticals: verticalsNamed(scenario.verticals, verticals),
     });
-    if (scenario.start !== undefined) settle(city, scenario.start, meanStars);
+    if (scenario.start !== undefined) {
+      settle(city, scenario.start, meanStars);
+      openAllBooks(city, scenario.start.merchants);
+    }
     this.counted = new CountedDays(shapeOf(city), broughtBy(verticals));
     const { today } = this.counted;
     const measuring = isMeasured ? measure(city, today) : { observers: [], sections: [] };

@@ -18,6 +18,7 @@ export const purposes = [
   'shift',
   'complaint',
   'reaction',
+  'turnover',
 ] as const;
 
 export type Keys = Record<(typeof purposes)[number], Key>;

@@ -14,6 +14,7 @@ export type MetricUnit =
   | 'fen-per-order'
   | 'orders'
   | 'riders'
+  | 'merchants'
   | 'hours'
   | 'index'
   | 'kilometres'

@@ -3,7 +3,13 @@
 
 import type { Vertical } from '../../world/city.ts';
 import { needShareByHour, orderShareByHour } from './hours.ts';
-import { furnishKitchen, openKitchens, type FoodTables } from './kitchens.ts';
+import {
+  furnishKitchen,
+  guestsChange,
+  openKitchens,
+  ordersWithoutQueue,
+  type FoodTables,
+} from './kitchens.ts';
 import { cuisines, restaurantTiers } from './restaurants.ts';
 import {
   accepted,
@@ -12,6 +18,7 @@ import {
   cancelled,
   dayClosed,
   handedOver,
+  usualDay,
   waitSeconds,
 } from './stages.ts';
 import { weatherDemand } from './weather-demand.ts';
@@ -55,6 +62,9 @@ export const food: Vertical<FoodTables> = {
     tables.preparationKey = keyFor('preparation');
   },
   furnish: furnishKitchen,
+  usualDay,
+  ordersWithoutQueue,
+  guestsChange,
   weatherDemand,
   beginRun,
   opened,
