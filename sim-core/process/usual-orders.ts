@@ -15,7 +15,7 @@ const needsByDay = 0.66;
 /** A meal's price, and how far a need's chance of an order follows its utility. */
 const mealYuan = 35;
 const orderResponse = 0.5;
-/** A meal's price, and how far a need's chance of an order follows utility (assumed). */
+/** Dear baskets become orders less often: mean size of those ordered (runs at the defaults). */
 const basketsOrdered = 0.98;
 /** A mean consumer's tastes: utility lost by a yuan and by a minute. */
 const pricePerYuan = 0.05;
