@@ -23,6 +23,7 @@ import { beginRun, endRun } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
 import { resume, type Course } from '../process/resume.ts';
 import { meanStars } from '../process/review.ts';
+import { openAllBooks } from '../process/settled-books.ts';
 import type { ExtraSteps, Simulation } from '../process/simulation.ts';
 import { verticalsNamed } from '../verticals/index.ts';
 import type { City, Vertical } from '../world/city.ts';
@@ -73,7 +74,10 @@ export class BuiltCity {
       platforms: scenario.platforms,
       verticals: verticalsNamed(scenario.verticals, verticals),
     });
-    if (scenario.start !== undefined) settle(city, scenario.start, meanStars);
+    if (scenario.start !== undefined) {
+      settle(city, scenario.start, meanStars);
+      openAllBooks(city, scenario.start.merchants);
+    }
     settlePopulations(city, scenario.start);
     this.ground = new GroundTally(city);
     this.counted = new CountedDays(shapeOf(city), this.ground, broughtBy(verticals));
