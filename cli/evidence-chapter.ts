@@ -19,8 +19,9 @@ export function evidenceChapter(): string {
   const kinds = Object.entries(kindWords).map(([kind, words]) => `\`${kind}\`: ${words}`);
   return `# Evidence 证据
 
-Published figures that defaults, assumptions, policies and tests cite by their ids. A figure that was
-read correctly may still be wrong: most of those on Chinese platforms are the companies' own. Kinds:
+Published figures that defaults, assumptions, policies and tests cite by their ids. A figure that
+was read correctly may still be wrong: most of those on Chinese platforms are the companies' own.
+Kinds:
 ${kinds.join('; ')}. The data are in \`scenarios/evidence/facts.json\`.
 
 | id | what 内容 | value | low to high | unit | when | where | kind | source |

@@ -9,10 +9,10 @@ import {
 export function resultsChapter(): string {
   return `# Result files 结果文件
 
-\`--csv\` and \`--out FILE.csv\` begin with lines that start with \`#\` and say where the file comes
-from: the engine's version, scenario, weather, days and warm-up, each policy with its changes, the
-seeds, and a key: files of equal keys are equal. Then comes the head, and a row for each figure, window
-and part that was asked for. JSON has the same names.
+\`--csv\` and \`--out FILE.csv\` begin with lines that start with \`#\` and say where the file
+comes from: the engine's version, scenario, weather, days and warm-up, each policy with its
+changes, the seeds, and a key: files of equal keys are equal. Then comes the head, and a row for
+each figure, window and part that was asked for. JSON has the same names.
 
 ## run, one seed
 
