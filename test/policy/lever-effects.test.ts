@@ -25,6 +25,8 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'promise.fixed-time': { 'promise.rule': 'fixed' },
   'dispatch.largest-bundle': { 'dispatch.rule': 'bundles' },
   'coupon.daily-budget-per-resident': { 'coupon.amount': 1500 },
+  'rider-pay.guarantee-acceptance': { 'rider-pay.guarantee-per-online-hour': 3000 },
+  'regulator.social-insurance-platform-share': { 'regulator.social-insurance': 300 },
   'world.price-pass-through': { 'merchant.commission': 250 },
   'world.price-speed': { 'merchant.commission': 250 },
   'world.price-speed-chains': { 'merchant.commission': 250 },
@@ -36,6 +38,8 @@ const weekly: ReadonlySet<string> = new Set([
   'world.price-speed',
   'world.price-speed-chains',
   'world.rider-entry',
+  'regulator.reminder-after',
+  'regulator.stop-after',
   'world.rider-turnover',
 ]);
 

@@ -23,7 +23,7 @@ import {
   preposition,
   willingnessWeight,
 } from './dispatch-weights.ts';
-import { dedicatedShare } from './fleet.ts';
+import { admissionOrders, dedicatedShare } from './fleet.ts';
 import { beliefSpeed, riderEntry, riderTurnover, roughWeather } from './labour.ts';
 import { commission } from './merchant.ts';
 import { pricePassThrough, priceSpeed, priceSpeedOfChains } from './merchants-behaviour.ts';
@@ -32,11 +32,21 @@ import { commissionCap } from './regulator.ts';
 import {
   riderBasePay,
   riderGuarantee,
+  riderGuaranteeAcceptance,
   riderLatePenalty,
   riderPeakBonus,
   riderPerKmPay,
   riderRainBonus,
 } from './rider-pay.ts';
+import {
+  insurancePlatformShare,
+  insuranceRate,
+  leastPerEngagedHour,
+  leastPerOnlineHour,
+  leastPerOrder,
+  reminderMinutes,
+  stopMinutes,
+} from './rider-rules.ts';
 import {
   demandLevel,
   kitchenSpeed,
@@ -70,8 +80,10 @@ const serviceLevers = {
   riderPeakBonus,
   riderRainBonus,
   riderGuarantee,
+  riderGuaranteeAcceptance,
   riderLatePenalty,
   dedicatedShare,
+  admissionOrders,
   dispatcher,
   batchSeconds,
   stackMax,
@@ -95,7 +107,16 @@ export const platformLevers = { ...priceLevers, ...serviceLevers } as const;
 export const merchantLevers = {} as const satisfies LeversOf<'merchant'>;
 
 /** What the regulator decides for the whole city. */
-export const regulatorLevers = { commissionCap } as const satisfies LeversOf<'regulator'>;
+export const regulatorLevers = {
+  commissionCap,
+  reminderMinutes,
+  stopMinutes,
+  leastPerOrder,
+  leastPerEngagedHour,
+  leastPerOnlineHour,
+  insuranceRate,
+  insurancePlatformShare,
+} as const satisfies LeversOf<'regulator'>;
 
 /** What somebody decides, in the order of the manual. */
 export const policyLevers = {
