@@ -96,9 +96,9 @@ export const riderGuarantee = integerLever({
   usual: [0, 2800],
   label: { zh: '时薪保障', en: 'Minimum hourly guarantee' },
   doc: {
-    zh: '骑手在线一小时的最低收入；不足部分由平台补足，零表示没有保障。',
-    en: 'The least that a rider earns for an hour online; the platform makes up the difference. Zero '
-      + 'means no guarantee.',
+    zh: '骑手在线一小时的最低报酬，未扣车辆成本；不足部分由平台补足，零表示没有保障。',
+    en: 'The least that a rider is paid for an hour online, before running costs; the platform makes '
+      + 'up the difference. Zero means no guarantee.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
   varies: [],
