@@ -37,8 +37,8 @@ function stateVariables() {
     return tablesIn(source, objects).map(({ name, columns }) => {
       const rows = columns.map(({ id, type, comment }) => `| \`${id}\` | ${type} | ${comment} |`);
       const place = relative(root, path);
-      return `**${name}** (\`${place}\`)\n\n| column | type | what it holds |\n| --- | --- | --- |\n`
-        + rows.join('\n');
+      const head = '| column | type | what it holds |\n| --- | --- | --- |';
+      return [`**${name}** (\`${place}\`)\n`, head, ...rows].join('\n');
     });
   }).join('\n\n');
 }

@@ -19,6 +19,7 @@ export const shownUnits: Readonly<Record<MetricUnit, ShownUnit>> = {
   orders: { scale: 1, words: { zh: '', en: '' } },
   riders: { scale: 1, words: { zh: '', en: '' } },
   people: { scale: 1, words: { zh: '', en: '' } },
+  merchants: { scale: 1, words: { zh: '', en: '' } },
   hours: { scale: 1, words: { zh: '小时', en: 'h' } },
   index: { scale: 1, words: { zh: '', en: '' } },
   kilometres: { scale: 1, words: { zh: '公里', en: 'km' } },

@@ -27,6 +27,8 @@ export class Watcher implements Observer {
   private lateSum = 0;
   private delivered: number[] = [];
   private starsLost: number[] = [];
+  private merchantOrders: number[] = [];
+  private merchantSales: number[] = [];
   /** Sums over those days and all runs. */
   private closedDays = 0;
   private marginSum = 0;
@@ -45,6 +47,9 @@ export class Watcher implements Observer {
   watch(city: City): void {
     const { districtCount, zoneCount } = city.space;
     this.city = city;
+    const rows = city.merchants.rowCount;
+    this.merchantOrders = new Array<number>(rows).fill(0);
+    this.merchantSales = new Array<number>(rows).fill(0);
     this.delivered = new Array<number>(districtCount).fill(0);
     this.starsLost = new Array<number>(districtCount).fill(0);
     this.delaySums = new Array<number>(districtCount).fill(0);
@@ -68,6 +73,9 @@ export class Watcher implements Observer {
     const district = merchants.district[orders.merchant[order]];
     const lateSeconds = Math.max(0, now.seconds - orders.promisedAt[order]);
     this.delivered[district]++;
+    const merchant = orders.merchant[order] >> merchants.bits;
+    this.merchantOrders[merchant]++;
+    this.merchantSales[merchant] += orders.basketFen[order];
     this.starsLost[district] += (lossPerMinuteLate * lateSeconds) / 60;
   }
 
@@ -113,6 +121,12 @@ export class Watcher implements Observer {
       lateStarsPerCent: this.starsLost.map((lost, district) => (
         Math.round((100 * lost) / Math.max(1, this.delivered[district]))
       )),
+      merchants: {
+        ordersPerCent: this.merchantOrders.map((orders) => (
+          Math.round((100 * orders) / this.closedDays)
+        )),
+        salesYuan: this.merchantSales.map((fen) => Math.round(fen / 100 / this.closedDays)),
+      },
       marginSeconds: Math.round(this.marginSum / this.closedDays),
       delaySeconds: this.delaySums.map((sum) => Math.round(sum / this.closedDays)),
       riders: this.riders.known,

@@ -211,7 +211,8 @@ function dryAndRainy(shares: readonly number[], meanShare: number): Plan {
       const rest = value - dryMean - rise * shares[i];
       scaled += (rest * rest) / Math.sqrt(shares[i]);
       leverage += weights[i] * weights[i] * Math.sqrt(shares[i]);
-      uneven += (weights[i] * shares[i] * unevenness * rise) ** 2;
+      const apart = weights[i] * shares[i] * unevenness * rise;
+      uneven += apart * apart;
     });
     const dryVariance = (dryWeight * dryWeight * dryCount * squaresAround(dry)) / (dryCount - 1);
     const rainyVariance = (scaled / (rainyCount - 1)) * leverage + uneven;

@@ -45,6 +45,7 @@ const byFirstOffer = ['district', 'platform', 'rider-kind'] as const;
 const byRider = ['platform', 'rider-kind'] as const;
 const byRiderHour = ['hour', ...byRider] as const;
 const byTier = ['vertical', 'merchant-tier'] as const;
+const byMenu = ['district', 'platform', ...byTier] as const;
 
 export const measures = {
   needs: sum(byNeed),
@@ -104,6 +105,14 @@ export const measures = {
   hourlyFenSpread: histogram(['rider-kind'], 20, 600),
 
   merchantDays: sum(byTier),
+  /** Weeks of merchants that closed in the days that count, and those that lost money. */
+  merchantWeeks: sum(byTier),
+  merchantWeeksOfLoss: sum(byTier),
+  merchantsClosed: sum(byTier),
+  merchantsOpened: sum(byTier),
+  /** Deliveries' baskets, and what they would have cost at the merchants' own prices. */
+  menuSalesFen: sum(byMenu),
+  ownPriceSalesFen: sum(byMenu),
 
   forecastError: sum(['platform']),
   forecastOrders: sum(['platform']),

@@ -10,6 +10,7 @@ import { observeAdoption } from '../metrics/adoption-observer.ts';
 import { observeBrought } from '../metrics/brought.ts';
 import { shapeOf } from '../metrics/dimensions.ts';
 import { broughtBy, type Figures } from '../metrics/index.ts';
+import { GroundTally } from '../metrics/ground-tally.ts';
 import { observeFleet } from '../metrics/fleet-observer.ts';
 import { observeForecast } from '../metrics/forecast.ts';
 import { observeMoney } from '../metrics/money-observer.ts';
@@ -22,6 +23,7 @@ import { beginRun, endRun } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
 import { resume, type Course } from '../process/resume.ts';
 import { meanStars } from '../process/review.ts';
+import { openAllBooks } from '../process/settled-books.ts';
 import type { ExtraSteps, Simulation } from '../process/simulation.ts';
 import { verticalsNamed } from '../verticals/index.ts';
 import type { City, Vertical } from '../world/city.ts';
@@ -59,6 +61,7 @@ export class BuiltCity {
   /** The city and what moves it, for observers and dispatchers to read. */
   readonly sim: Simulation;
   private readonly counted: CountedDays;
+  private readonly ground: GroundTally;
   private request: RunRequest;
   private readonly sections: readonly Section[];
   private readonly beginning: ArrayBuffer;
@@ -71,12 +74,16 @@ export class BuiltCity {
       platforms: scenario.platforms,
       verticals: verticalsNamed(scenario.verticals, verticals),
     });
-    if (scenario.start !== undefined) settle(city, scenario.start, meanStars);
+    if (scenario.start !== undefined) {
+      settle(city, scenario.start, meanStars);
+      openAllBooks(city, scenario.start.merchants);
+    }
     settlePopulations(city, scenario.start);
-    this.counted = new CountedDays(shapeOf(city), broughtBy(verticals));
+    this.ground = new GroundTally(city);
+    this.counted = new CountedDays(shapeOf(city), this.ground, broughtBy(verticals));
     const { today } = this.counted;
     const measuring = isMeasured ? measure(city, today) : { observers: [], sections: [] };
-    const counting = isMeasured ? [this.counted.observer] : [];
+    const counting = isMeasured ? [this.ground.observer, this.counted.observer] : [];
     const check = new BooksCheck(city, () => nameOf(this.request));
     const all = [
       check.observer, ...measuring.observers, ...observers.map(fromOutside), ...counting,
@@ -173,7 +180,10 @@ export class BuiltCity {
   close(): RunResult {
     endRun(this.sim);
     const digest = this.request.digest === true ? this.digest() : '';
-    return { digest, ...this.counted.result() };
+    const ground = this.request.ground === true
+      ? { ground: this.ground.values.slice() }
+      : {};
+    return { digest, ...this.counted.result(), ...ground };
   }
 
   /** The figures of the days that count, up to the present moment. */

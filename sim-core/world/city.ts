@@ -20,6 +20,7 @@ import type { Riders } from './riders.ts';
 import type { Shapes } from './shapes.ts';
 import type { Space } from './space.ts';
 import type { Travel } from './travel.ts';
+import type { Turnover } from './turnover.ts';
 import type { DerivedOf, VerticalAtWork, VerticalOf } from './vertical.ts';
 import type { WaitingSpots } from './waiting-spots.ts';
 import type { Weather } from './weather.ts';
@@ -97,6 +98,8 @@ export interface City {
   readonly candidates: Candidates;
   /** @internal What riding brings, and who is still to come or go. */
   readonly riderPool: RiderPool;
+  /** @internal Where merchants open and close. */
+  readonly turnover: Turnover;
   /** One to three platforms by their number. */
   readonly platforms: readonly Platform[];
   /** Of the run: whatever differs from the defaults and from platforms' own policies. */

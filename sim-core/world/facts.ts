@@ -81,6 +81,12 @@ export interface Facts {
   riderDayEnded(rider: RiderId): void;
   /** A merchant's day is closed; its columns still hold the day. */
   merchantDayEnded(merchant: MerchantId): void;
+  /** A merchant's week is closed, in which it made so much beyond all its costs. */
+  merchantWeekEnded(merchant: MerchantId, profitFen: Fen): void;
+  /** A merchant has closed for good; its row still holds what it was. */
+  merchantClosed(merchant: MerchantId): void;
+  /** A newcomer keeps shop under this row from now on. */
+  merchantOpened(merchant: MerchantId): void;
   /** All riders' and merchants' days have been closed, of this day from 0. */
   dayEnded(day: number): void;
   /** From here on figures count. */
@@ -110,6 +116,9 @@ export const factNames = [
   'minuteEnded',
   'riderDayEnded',
   'merchantDayEnded',
+  'merchantWeekEnded',
+  'merchantClosed',
+  'merchantOpened',
   'dayEnded',
   'warmUpEnded',
 ] as const satisfies readonly (keyof Facts)[];

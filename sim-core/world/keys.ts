@@ -20,6 +20,7 @@ export const purposes = [
   'reaction',
   'standing',
   'pool',
+  'turnover',
 ] as const;
 
 export type Keys = Record<(typeof purposes)[number], Key>;

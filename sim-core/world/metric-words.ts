@@ -15,6 +15,7 @@ export type MetricUnit =
   | 'orders'
   | 'riders'
   | 'people'
+  | 'merchants'
   | 'hours'
   | 'index'
   | 'kilometres'

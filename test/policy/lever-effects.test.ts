@@ -30,6 +30,9 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'world.price-pass-through': { 'merchant.commission': 250 },
   'world.price-speed': { 'merchant.commission': 250 },
   'world.price-speed-chains': { 'merchant.commission': 250 },
+  'world.entry-scale': { 'merchant.commission': 100, 'world.merchant-exit': 200 },
+  'world.table-return': { 'merchant.commission': 300 },
+  'regulator.commission-cap-scope': { 'regulator.commission-cap': 100 },
 };
 
 /** Levers whose effect shows when a week has closed. */
@@ -39,6 +42,9 @@ const weekly: ReadonlySet<string> = new Set([
   'world.price-speed-chains',
   'world.rider-entry',
   'world.rider-turnover',
+  'world.merchant-exit',
+  'world.entry-scale',
+  'world.table-return',
 ]);
 
 const built = new BuiltCity(smallCity);

@@ -16,6 +16,8 @@ export interface GlyphLook {
   readonly idle: Colour;
   readonly ink: Colour;
   readonly ground: Colour;
+  /** What lamps and windows give off. */
+  readonly lamp: Colour;
   /** 0 by day, 1 in the dark: marks get a glow. */
   readonly night: number;
 }
@@ -50,6 +52,7 @@ layout(std140) uniform glyphUniforms {
   vec4 idle;
   vec4 ink;
   vec4 ground;
+  vec4 lamp;
   vec4 shown;
   float now;
   float night;
@@ -69,6 +72,7 @@ const glyphUniforms = {
     idle: 'vec4<f32>',
     ink: 'vec4<f32>',
     ground: 'vec4<f32>',
+    lamp: 'vec4<f32>',
     shown: 'vec4<f32>',
     now: 'f32',
     night: 'f32',
@@ -137,6 +141,7 @@ export class GlyphLayer extends Layer<GlyphProps & { kind: GlyphKind }> {
           idle: opaque(look.idle),
           ink: opaque(look.ink),
           ground: opaque(look.ground),
+          lamp: opaque(look.lamp),
           shown,
           now: now - ghost * trail.stepSeconds,
           night: look.night,

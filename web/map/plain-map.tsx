@@ -74,7 +74,7 @@ export function PlainMap({ why, again }: Props) {
 }
 
 function Ground({ map, theme }: { map: CityMap; theme: 'light' | 'dark' }) {
-  const colours = mapColours[theme];
+  const colours = mapColours[theme].day;
   const area = (ring: CityMap['water'][number]): string => `M${ring.join('L')}Z`;
   return (
     <>

@@ -33,9 +33,16 @@ import {
 import { dedicatedShare } from './fleet.ts';
 import { beliefSpeed, riderEntry, riderTurnover, roughWeather } from './labour.ts';
 import { commission } from './merchant.ts';
-import { pricePassThrough, priceSpeed, priceSpeedOfChains } from './merchants-behaviour.ts';
+import {
+  entryScale,
+  merchantExit,
+  pricePassThrough,
+  priceSpeed,
+  priceSpeedOfChains,
+  tableReturn,
+} from './merchants-behaviour.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
-import { commissionCap } from './regulator.ts';
+import { commissionCap, commissionCapScope } from './regulator.ts';
 import {
   riderBasePay,
   riderGuarantee,
@@ -102,7 +109,10 @@ export const platformLevers = { ...priceLevers, ...serviceLevers } as const;
 export const merchantLevers = {} as const satisfies LeversOf<'merchant'>;
 
 /** What the regulator decides for the whole city. */
-export const regulatorLevers = { commissionCap } as const satisfies LeversOf<'regulator'>;
+export const regulatorLevers = {
+  commissionCap,
+  commissionCapScope,
+} as const satisfies LeversOf<'regulator'>;
 
 /** What somebody decides, in the order of the manual. */
 export const policyLevers = {
@@ -138,6 +148,9 @@ export const assumptions = {
   referenceSpeed,
   couponAdoption,
   kitchenPause,
+  merchantExit,
+  entryScale,
+  tableReturn,
 } as const satisfies LeversOf<'world'>;
 
 export const levers = { ...policyLevers, ...assumptions } as const satisfies Record<string, Lever>;

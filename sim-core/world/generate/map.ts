@@ -5,11 +5,13 @@
 import { streamOf } from '../../kernel/random.ts';
 import type { CitySpec, Space } from '../space.ts';
 import { drawBlocks } from './map-blocks.ts';
-import type { CityMap, MapLabel } from './map-shapes.ts';
+import type { CityMap, MapLabel, WaterLabel } from './map-shapes.ts';
 import { drawStreets } from './map-streets.ts';
 import { drawPonds, riverBand } from './map-water.ts';
 import { middleX, middleY } from './ground.ts';
-import { distance, planCity } from './plan.ts';
+import { nameRiver } from './names.ts';
+import { distance, planCity, type CityPlan } from './plan.ts';
+import { riverMiddle, riverSlope } from './river.ts';
 
 export function drawMap(spec: CitySpec, space: Space): CityMap {
   const plan = planCity(spec);
@@ -22,7 +24,31 @@ export function drawMap(spec: CitySpec, space: Space): CityMap {
     blocks,
     roads: drawStreets(space, plan),
     districtLabels: labels(space),
+    waterLabels: riverLabels(spec, plan),
   };
+}
+
+/** Twice along the river, where it enters and where it leaves. */
+function riverLabels(spec: CitySpec, plan: CityPlan): WaterLabel[] {
+  const { river } = plan;
+  if (river === null) return [];
+  const name = nameRiver(spec);
+  const length = river.flowsEast ? plan.widthMetres : plan.heightMetres;
+  return [0.2, 0.78].map((share) => {
+    const along = length * share;
+    const cross = riverMiddle(river, along);
+    const [x, y] = river.flowsEast ? [along, cross] : [cross, along];
+    const steep = degreesOf(riverSlope(river, along));
+    const turned = steep > 0 ? 90 - steep : -90 - steep;
+    const angleDegrees = river.flowsEast ? steep : turned;
+    return { x: Math.round(x), y: Math.round(y), ...name, angleDegrees };
+  });
+}
+
+/** The angle of a slope between -1.2 and 1.2, to a degree: enough for a name on a map. */
+function degreesOf(slope: number): number {
+  const held = Math.max(-1.2, Math.min(1.2, slope));
+  return Math.round((held - (held * held * held) / 4.6) * (180 / Math.PI));
 }
 
 /** Each name stands at the middle of where its people are; empty country stays without. */
