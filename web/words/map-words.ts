@@ -50,6 +50,10 @@ export const mapWords = {
   toDoor: { zh: '去送餐', en: 'to the door' },
   orders: { zh: '订单', en: 'orders' },
   merchants: { zh: '商家', en: 'merchants' },
+  ordersByPlace: { zh: '各处进行中的订单', en: 'open orders by place' },
+  flows: { zh: '从商家到顾客', en: 'from shops to doors' },
+  zoomIn: { zh: '放大可见骑手', en: 'zoom in for riders' },
+  turn: { zh: '换另一个', en: 'Turn to the other' },
   contextLost: {
     zh: '浏览器收回了显卡，地图改为简图，其余照常。',
     en: 'The browser has taken the graphics context, so this is the plain map; all else goes on.',
@@ -101,10 +105,13 @@ export const mapSentences = {
   /** Counts of places where B is better, worse, and not clearly either. */
   places: {
     zh: (better, worse, unclear) =>
-      `B 更好 ${better} 处，更差 ${worse} 处，不明显 ${unclear} 处`,
+      better + worse === 0
+        ? `${unclear} 处都没有明显差异`
+        : `B 更差 ${worse} 处，更好 ${better} 处，无明显差异 ${unclear} 处`,
     en: (better, worse, unclear) =>
-      `B better in ${better} ${better === 1 ? 'place' : 'places'}, worse in ${worse}, ` +
-      `not clearly either in ${unclear}`,
+      better + worse === 0
+        ? `No clear difference in any of ${unclear} places`
+        : `B is worse in ${worse} places, better in ${better}, no clear difference in ${unclear}`,
   } satisfies Sentence<[number, number, number]>,
   interval: {
     zh: (low, high) => `95 % 区间 ${low} 至 ${high}`,
