@@ -8,9 +8,10 @@ import {
 import { notOneOf } from '../scenarios/schema/strict.ts';
 import { problemAt } from '../scenarios/schema/problem.ts';
 import { BadInput } from './bad-input.ts';
-import { figureText, metricLabel } from './figure-text.ts';
+import { figureText, intervalText, metricLabel } from './figure-text.ts';
 import type { Language } from './language.ts';
 import { tableText, type Rows } from './output.ts';
+import { placeColumns, type Place } from './result-columns.ts';
 
 /** Reads the words behind `--by`; each dimension once, in the order of the list. */
 export function dimensionsFrom(words: readonly string[] = []): readonly DimensionId[] {
@@ -21,22 +22,13 @@ export function dimensionsFrom(words: readonly string[] = []): readonly Dimensio
   return dimensionIds.filter((dimension) => words.includes(dimension));
 }
 
-/** Which part of the whole a row is about. */
-interface Place {
-  readonly window?: string;
-  readonly dimension?: string;
-  readonly label?: string;
-}
-
 /** Columns of CSV that stand only where windows or dimensions were asked for. */
 export function extraColumns({ windows, by }: {
   readonly windows: readonly string[];
   readonly by: readonly DimensionId[];
 }): { readonly names: readonly string[]; cells(place: Place): readonly (string | undefined)[] } {
-  const names = [
-    ...(windows.length === 0 ? [] : ['window'] as const),
-    ...(by.length === 0 ? [] : ['dimension', 'label'] as const),
-  ];
+  const isAsked = (id: keyof Place): boolean => (id === 'window' ? windows : by).length > 0;
+  const names = placeColumns.map(({ id }) => id).filter(isAsked);
   return { names, cells: (place) => names.map((name) => place[name]) };
 }
 
@@ -82,20 +74,24 @@ export function comparisonTables(
     ...shown.flatMap((metric) => shape.parts[dimension].map(({ id, label }) => {
       const found = breakdowns[metric.id]?.[dimension]?.[id];
       const name = `${metricLabel(metric, language)} · ${label[language]}`;
-      return [name, ...comparedCells(metric, found)];
+      return [name, ...comparedCells(metric, found, language)];
     })),
   ]);
 }
 
 /** Baseline, policy, difference and interval of a figure, for a table. */
-export function comparedCells(metric: Metric, found: ComparedPart | undefined): string[] {
+export function comparedCells(
+  metric: Metric,
+  found: ComparedPart | undefined,
+  language: Language,
+): string[] {
   const text = (value: number | undefined, isDifference = false): string =>
     figureText(metric, value ?? NaN, isDifference);
   return [
     text(found?.baseline),
     text(found?.policy),
     text(found?.difference, true),
-    `${text(found?.low, true)} … ${text(found?.high, true)}`,
+    intervalText(metric, found, language, true),
   ];
 }
 

@@ -1,6 +1,6 @@
 // Figures for people: in the unit that they think in, with the digits that the metric asks for.
 
-import type { Text } from '../sim-core/index.ts';
+import { type HonestInterval, refusals, type Text } from '../sim-core/index.ts';
 import type { Metric, MetricUnit } from '../sim-core/figures.ts';
 import type { Language } from './language.ts';
 
@@ -18,6 +18,8 @@ export const shownUnits: Readonly<Record<MetricUnit, ShownUnit>> = {
   'fen-per-order': { scale: 0.01, words: { zh: '元/单', en: '¥/order' } },
   orders: { scale: 1, words: { zh: '', en: '' } },
   riders: { scale: 1, words: { zh: '', en: '' } },
+  people: { scale: 1, words: { zh: '', en: '' } },
+  merchants: { scale: 1, words: { zh: '', en: '' } },
   hours: { scale: 1, words: { zh: '小时', en: 'h' } },
   index: { scale: 1, words: { zh: '', en: '' } },
   kilometres: { scale: 1, words: { zh: '公里', en: 'km' } },
@@ -37,4 +39,18 @@ export function figureText(metric: Metric, value: number, isDifference = false):
   // Minus zero after rounding would read as a small loss.
   const plain = Number(text) === 0 ? text.replace('-', '') : text;
   return isDifference && Number(text) > 0 ? `+${plain}` : plain;
+}
+
+/** The interval of a mean or a difference, or why there is none. */
+export function intervalText(
+  metric: Metric,
+  interval: HonestInterval | undefined,
+  language: Language,
+  isDifference = false,
+): string {
+  if (interval?.noInterval !== undefined) return refusals[interval.noInterval][language];
+  const text = (value: number | undefined): string => (
+    figureText(metric, value ?? NaN, isDifference)
+  );
+  return `${text(interval?.low)} … ${text(interval?.high)}`;
 }

@@ -11,6 +11,12 @@ import { lookAt } from './text-file.ts';
 /** Rows of a table; the first is its head. */
 export type Rows = readonly (readonly (string | number | undefined)[])[];
 
+/** A table, and where it comes from in lines before its head. */
+export interface Csv {
+  readonly about?: readonly string[];
+  readonly rows: Rows;
+}
+
 export interface OutputOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
@@ -70,7 +76,7 @@ function temporaryFor(path: string): string {
 /** Prints a result in the form asked for, and writes it where asked. */
 export function give(
   options: OutputOptions,
-  forms: { json: () => unknown; csv: () => Rows; table: () => string },
+  forms: { json: () => unknown; csv: () => Csv; table: () => string },
 ): void {
   if (options.out !== undefined) {
     const text = endingOf(options.out) === '.csv' ? csvText(forms.csv()) : jsonText(forms.json());
@@ -100,8 +106,9 @@ export function jsonText(value: unknown): string {
 }
 
 /** Comma-separated values; what is not defined is left empty. */
-export function csvText(rows: Rows): string {
-  return rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('');
+export function csvText({ about = [], rows }: Csv): string {
+  const lines = rows.map((row) => `${row.map(csvCell).join(',')}\n`);
+  return [...about.map((line) => `# ${line}\n`), ...lines].join('');
 }
 
 function csvCell(cell: string | number | undefined): string {

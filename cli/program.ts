@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   levers: async () => (await import('./commands/levers.ts')).leversCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
   mdrp: async () => (await import('./commands/mdrp.ts')).mdrpCommand(),
+  validate: async () => (await import('./commands/validate.ts')).validateCommand(),
 };
 
 /** The whole program, or only the command that is named. */

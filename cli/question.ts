@@ -4,12 +4,13 @@
 import { join } from 'node:path';
 import { mostDays } from '../scenarios/schema/scenario-file.ts';
 import { readWindows } from '../scenarios/schema/windows.ts';
-import { type Scenario, seedsFrom } from '../sim-core/index.ts';
-import type { DimensionId } from '../sim-core/figures.ts';
+import { type Scenario, seedsFor } from '../sim-core/index.ts';
+import type { DimensionId, SmallestEffects } from '../sim-core/figures.ts';
 import { readAll, valueOrThrow } from './bad-input.ts';
 import type { SharedOptions } from './commands/options.ts';
 import { dimensionsFrom } from './breakdown-text.ts';
 import { checkFit, policiesFrom, scenarioFrom, wholeNumberOption } from './inputs.ts';
+import { seedsAsked, smallestAsked, type SeedsAsked } from './seed-options.ts';
 import type { PolicyOptions, PolicyPair } from './inputs.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './language.ts';
@@ -25,6 +26,8 @@ export interface Question {
   readonly language: Language;
   /** What figures are broken down by. */
   readonly by: readonly DimensionId[];
+  /** In place of the usual ones. */
+  readonly smallestEffects: SmallestEffects;
 }
 
 /** `seedsUnlessAsked`: how many seeds when the command line does not say. */
@@ -35,9 +38,9 @@ export async function readQuestion(
 ): Promise<Question> {
   // Where the scenario cannot be read, windows are held against the days asked for all the same.
   let days = daysAsked(options.days);
-  const [read, pair, root, count, workers, asked, by, language] = readAll<[
-    Scenario, PolicyPair, number | undefined, number | undefined, number | undefined,
-    readonly string[] | undefined, readonly DimensionId[], Language,
+  const [read, pair, seeds, workers, asked, by, smallestEffects, language] = readAll<[
+    Scenario, PolicyPair, SeedsAsked, number | undefined,
+    readonly string[] | undefined, readonly DimensionId[], SmallestEffects, Language,
   ]>(
     () => {
       const found = scenarioFrom(name, options);
@@ -45,13 +48,13 @@ export async function readQuestion(
       return found;
     },
     () => policiesFrom(options),
-    () => wholeNumberOption('--seed', options.seed, 0, 2_147_000_000),
-    () => wholeNumberOption('--seeds', options.seeds, 1, 100_000),
+    () => seedsAsked(options, seedsUnlessAsked),
     () => wholeNumberOption('--workers', options.workers, 1, 256),
     () => options.windows === undefined
       ? undefined
       : valueOrThrow('--windows', readWindows(options.windows, days)),
     () => dimensionsFrom(options.by),
+    () => smallestAsked(options.smallest),
     () => {
       checkOut(options.out);
       if (options.keep !== undefined) checkPlace('--keep', join(options.keep, 'run.json'));
@@ -61,8 +64,16 @@ export async function readQuestion(
   const windows = asked ?? read.windows ?? [];
   const scenario = { ...read, windows };
   await checkFit(scenario, [pair.baseline, pair.policy]);
-  const seeds = seedsFrom(root ?? 1, count ?? seedsUnlessAsked);
-  return { scenario, pair, seeds, windows, workers, language, by };
+  return {
+    scenario,
+    pair,
+    seeds: seeds.list ?? seedsFor(scenario, seeds.root, seeds.count),
+    windows,
+    workers,
+    language,
+    by,
+    smallestEffects,
+  };
 }
 
 function daysAsked(word: string | undefined): number {

@@ -1,6 +1,8 @@
-// What a window of days is called, and who had time to react within it.
+// What is said below figures: on which seeds they rest, who had time to react within their days,
+// and what still moved when they ended.
 
 import { daysPerWeek, readWindow } from '../sim-core/index.ts';
+import { type FigureId, metricById } from '../sim-core/figures.ts';
 import type { Language } from './language.ts';
 
 /** A window's heading: its days, and which reactions its figures hold. */
@@ -37,4 +39,33 @@ function whoReacts(first: number, last: number): Record<Language, string> {
     zh: '还有数周才形成的习惯',
     en: 'also habits that take weeks',
   };
+}
+
+const mostNamed = 6;
+const mostSeedsNamed = 40;
+
+/** The seeds, and what intervals over them leave out. */
+export function seedsText(seeds: readonly number[], isPaired: boolean, language: Language): string {
+  const count = seeds.length;
+  const named = seeds.slice(0, mostSeedsNamed).join(' ') + (count > mostSeedsNamed ? ' …' : '');
+  if (language === 'zh') {
+    return `${count} 个随机种子${isPaired ? '配对' : ''}：${named}。`
+      + '区间反映天气和当日偶然性，不含模型误差；城市布局只有这一种。';
+  }
+  return `${count}${isPaired ? ' paired' : ''} seed${count === 1 ? '' : 's'}: ${named}. `
+    + 'Intervals are the luck of weather and day, not model error, in one layout of the city.';
+}
+
+/** Which figures still moved; nothing where none did or nobody can tell. */
+export function driftText(
+  drifting: readonly FigureId[] | undefined,
+  language: Language,
+): readonly string[] {
+  if (drifting === undefined || drifting.length === 0) return [];
+  const labels = drifting.slice(0, mostNamed).map((id) => metricById(id)?.label[language] ?? id);
+  const rest = drifting.length > mostNamed ? ' …' : '';
+  return [language === 'zh'
+    ? `最后一周与前一周相比仍在变化：${labels.join('、')}${rest}。结果尚未稳定。`
+    : `Still moving between the last week and the one before: ${labels.join(', ')}${rest}. `
+      + 'What is shown has not settled.'];
 }

@@ -3,7 +3,6 @@
 
 import { type JobRunner, StoredRuns } from '../sim-core/index.ts';
 import { Interrupted } from './bad-input.ts';
-import type { SharedOptions } from './commands/options.ts';
 import { FileRuns } from './file-runs.ts';
 import { openPool } from './pool.ts';
 import { Progress } from './progress.ts';
@@ -37,8 +36,8 @@ export interface Finished<T> {
 
 /** Starts so many runs and waits for them; throws `Interrupted` when the user stops them. */
 export async function finish<T>(
-  { workers, language }: Question,
-  options: SharedOptions,
+  { workers, language }: Pick<Question, 'workers' | 'language'>,
+  options: { readonly progress?: boolean; readonly keep?: string },
   runs: number,
   start: (runner: JobRunner, onDone: (done: number, of: number) => void) => Work<T>,
 ): Promise<Finished<T>> {

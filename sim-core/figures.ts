@@ -10,6 +10,8 @@ export type {
   SumId,
 } from './metrics/measures.ts';
 export type { Description, Figure, NamedFigure, TallyReading } from './metrics/metric.ts';
+export { smallestEffectOf, smallestEffects } from './metrics/smallest-effects.ts';
+export type { SmallestEffect, SmallestEffects } from './metrics/smallest-effects.ts';
 export { profitLines } from './metrics/money.ts';
 export type { ProfitLine } from './metrics/money.ts';
 export { Tally } from './metrics/tally.ts';

@@ -63,6 +63,14 @@ export { startReplication } from './experiment/replicate.ts';
 export type {
   ReplicatedFigure, ReplicatedFigures, Replication, ReplicationRequest,
 } from './experiment/replicate.ts';
+export { screenedBy, trajectoriesOf } from './experiment/screening.ts';
+export type { Screened, Trajectory } from './experiment/screening.ts';
+export { honestMean, refusals } from './experiment/honest-interval.ts';
+export type { Estimate, HonestInterval, Refusal, SeedRain } from './experiment/honest-interval.ts';
+export { seedsFor } from './experiment/quota-seeds.ts';
+export { SeedRains } from './experiment/seed-rains.ts';
 export { seedsFrom } from './experiment/seeds.ts';
 export { intervalOf, sampleOf } from './experiment/statistics.ts';
-export type { Interval, PairedDifference, Sample } from './experiment/statistics.ts';
+export type { Interval, PairedSpread, Sample } from './experiment/statistics.ts';
+export { verdicts } from './experiment/verdict.ts';
+export type { Judgement, Verdict } from './experiment/verdict.ts';

@@ -19,8 +19,10 @@ export type { ConsumerId, Fen, MerchantId, OrderId, RiderId, ZoneId } from './ke
 export type { ExtraSteps, Simulation, Step } from './process/simulation.ts';
 export type { City, Derived, Now, VerticalHere } from './world/city.ts';
 export type { Consumers } from './world/consumers.ts';
+export { Standing } from './world/memories.ts';
 export type { Merchants, MerchantTier, Specialty } from './world/merchants.ts';
 export type { Orders } from './world/orders.ts';
+export { riderNetFen } from './world/riders.ts';
 export type { Riders } from './world/riders.ts';
 export { segments } from './world/segments.ts';
 export type { Segment } from './world/segments.ts';
@@ -28,7 +30,7 @@ export type { Space } from './world/space.ts';
 export type { Weather } from './world/weather.ts';
 
 // What lateness costs a merchant's rating.
-export { lossPerMinuteLate } from './process/settle.ts';
+export { lossPerMinuteLate } from './process/review.ts';
 
 // What a vertical is made of, and the fulfilments that verticals share.
 export { records } from './kernel/records.ts';

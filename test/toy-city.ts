@@ -1,5 +1,5 @@
 // A town so small that a whole day takes some tens of milliseconds: the riverside's ground with a
-// dozen merchants and twenty riders. What must hold for every city is tried here, many times.
+// dozen merchants and forty riders, half of whom ride on a day. What must hold for every city is tried here, many times.
 
 import { presets } from '../scenarios/index.ts';
 import type { PolicyDiff, Setting } from '../sim-core/policy/policy.ts';
@@ -21,7 +21,7 @@ export const toyScenario: Scenario = {
     columns: 10,
     rows: 10,
     ordersPerDay: 300,
-    riders: 24,
+    riders: 42,
     merchants: 14,
     residents: 1500,
   },

@@ -4,8 +4,7 @@
 import { Command } from 'commander';
 import { visible } from '../../scenarios/schema/visible-text.ts';
 import {
-  type ComparedDays, type ComparedFigure, type Comparison, engineVersion, type Scenario,
-  startComparison,
+  type ComparedDays, type Comparison, engineVersion, type Scenario, startComparison, verdicts,
 } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
 import { breakdownRows, comparedCells, comparisonTables, extraColumns }
@@ -18,13 +17,16 @@ import { give, tableText } from '../output.ts';
 import type { Rows } from '../output.ts';
 import { readQuestion } from '../question.ts';
 import type { Question } from '../question.ts';
-import { windowHeading } from '../window-text.ts';
+import { provenance } from '../provenance.ts';
+import { comparedColumns, figureColumn } from '../result-columns.ts';
+import { driftText, seedsText, windowHeading } from '../window-text.ts';
 import { finish } from '../work.ts';
 import {
   withBreakdownOption,
   withOutputOptions,
   withScenarioOptions,
   withSeedOptions,
+  withSmallestOption,
 } from './options.ts';
 import type { SharedOptions } from './options.ts';
 
@@ -44,6 +46,7 @@ export function compareCommand(): Command {
   withScenarioOptions(command);
   withSeedOptions(command, String(seedsUnlessAsked));
   withBreakdownOption(command);
+  withSmallestOption(command);
   return withOutputOptions(command)
     .addHelpText('after', `
 Examples:
@@ -59,8 +62,8 @@ Examples:
 
 async function compareFrom(name: string, options: Options): Promise<void> {
   const question = await readQuestion(name, options, seedsUnlessAsked);
-  const { scenario, pair, seeds, windows, by } = question;
-  const request = { scenario, ...pair, seeds, windows, by };
+  const { scenario, pair, seeds, windows, by, smallestEffects } = question;
+  const request = { scenario, ...pair, seeds, windows, by, smallestEffects };
   const finished = await finish(question, options, 2 * seeds.length, (runner, onDone) => (
     startComparison(request, runner, undefined, onDone)
   ));
@@ -71,7 +74,10 @@ async function compareFrom(name: string, options: Options): Promise<void> {
       ...(by.length === 0 ? {} : { breakdowns: result.breakdowns }),
       ...(options.timing ? { seconds } : {}),
     }),
-    csv: () => comparisonRows(question, result),
+    csv: () => ({
+      about: provenance(question, { ...pair }),
+      rows: comparisonRows(question, result),
+    }),
     table: () => comparisonText(question, result),
   });
 }
@@ -82,7 +88,7 @@ export function comparisonJson(
   pair: PolicyPair,
   comparison: Comparison,
 ): Record<string, unknown> {
-  const { seeds, n, figures } = comparison;
+  const { seeds, n, figures, drifting } = comparison;
   const windows = Object.entries(comparison.windows);
   return {
     preset: scenario.id,
@@ -96,6 +102,7 @@ export function comparisonJson(
     seeds,
     n,
     figures,
+    ...(drifting === undefined ? {} : { drifting }),
     ...(windows.length === 0 ? {} : {
       windows: Object.fromEntries(windows.map(([id, days]) => [id, days.figures])),
     }),
@@ -103,45 +110,46 @@ export function comparisonJson(
 }
 
 function comparisonRows({ windows, by }: Question, comparison: Comparison): Rows {
-  const columns = [
-    'baseline', 'policy', 'difference', 'low', 'high', 'n', 'standardDeviation', 'pairingGain',
-  ] as const;
   const extra = extraColumns({ windows, by });
   const rowsOf = ({ figures }: ComparedDays, window: string): Rows => (
     Object.entries(figures).map(([id, figure]) => [
-      id, ...columns.map((column) => figure[column]), ...extra.cells({ window }),
+      id, ...comparedColumns.map(({ cell }) => cell(figure)), ...extra.cells({ window }),
     ])
   );
   return [
-    ['figure', ...columns, ...extra.names],
+    [figureColumn.id, ...comparedColumns.map(({ id }) => id), ...extra.names],
     ...rowsOf(comparison, 'all'),
     ...windows.flatMap((id) => rowsOf(comparison.windows[id], id)),
-    ...breakdownRows(comparison.breakdowns, (found: Partial<ComparedFigure>, part) => [
-      ...columns.map((column) => found[column]), ...extra.cells(part),
+    ...breakdownRows(comparison.breakdowns, (found, part) => [
+      ...comparedColumns.map(({ cell }) => cell(found)), ...extra.cells(part),
     ]),
   ];
 }
 
 function comparisonText(question: Question, comparison: Comparison): string {
-  const { pair, windows, by, language } = question;
-  const { seeds } = comparison;
-  const span = seeds.length === 1 ? `${seeds[0]}` : `${seeds[0]}–${seeds[seeds.length - 1]}`;
+  const { scenario: { days }, pair, windows, by, language } = question;
+  const { seeds, drifting } = comparison;
   const title = visible(`${pair.policy.title} / ${pair.baseline.title}`);
   const blocks = windows.map((id) => (
     `${windowHeading(id, language)}\n\n${daysTable(comparison.windows[id], language)}\n`
   ));
-  const foot = language === 'zh'
-    ? `${seeds.length} 个随机种子（${span}）配对；区间反映当日偶然性，不含模型误差。`
-    : `${seeds.length} paired seeds (${span}); intervals are the luck of the day, not model error.`;
   const parts = comparisonTables(comparison, by, tableHead(language), language);
-  return `${title}\n\n${daysTable(comparison, language)}\n${blocks.join('')}${parts}${foot}\n`;
+  const foot = [
+    seedsText(seeds, true, language),
+    ...(windows.length > 0 ? [] : [windowHeading(days === 1 ? '1' : `1-${days}`, language)]),
+    ...driftText(drifting, language),
+  ];
+  return `${title}\n\n${daysTable(comparison, language)}\n${blocks.join('')}${parts}`
+    + `${foot.join('\n')}\n`;
 }
 
 function daysTable({ figures }: ComparedDays, language: Language): string {
-  const rows = metrics.filter((metric) => metric.headline).map((metric) => (
-    [metricLabel(metric, language), ...comparedCells(metric, figures[metric.id])]
-  ));
-  return tableText([tableHead(language), ...rows]);
+  const rows = metrics.filter((metric) => metric.headline).map((metric) => {
+    const figure = figures[metric.id];
+    const verdict = verdicts[figure.verdict][language];
+    return [metricLabel(metric, language), ...comparedCells(metric, figure, language), verdict];
+  });
+  return tableText([[...tableHead(language), language === 'zh' ? '结论' : 'verdict'], ...rows]);
 }
 
 function tableHead(language: Language): readonly string[] {

@@ -40,7 +40,7 @@ function listLevers(id: string | undefined, options: Options): void {
   }
   give(options, {
     json: () => levers,
-    csv: () => leverRows(levers),
+    csv: () => ({ rows: leverRows(levers) }),
     table: () => id === undefined ? leverTable(levers, language) : leverText(levers[0], language),
   });
 }

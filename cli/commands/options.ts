@@ -17,6 +17,7 @@ export interface SharedOptions {
   readonly by?: readonly string[];
   readonly windows?: string;
   readonly keep?: string;
+  readonly smallest?: readonly string[];
   readonly timing?: boolean;
   readonly json?: boolean;
   readonly csv?: boolean;
@@ -50,9 +51,16 @@ export function withScenarioOptions(command: Command): Command {
 export function withSeedOptions(command: Command, seeds: string): Command {
   return command
     .option('--seed <n>', 'root of the seeds', '1')
-    .option('--seeds <n>', `how many seeds, root + 0, 1, … (default: ${seeds})`)
+    .option('--seeds <n>', 'how many seeds from the root on, so chosen that rain is among them as '
+      + `often as among all; or a list, as 3,7,12, which is taken as it is (default: ${seeds})`)
     .option('--workers <n>', 'threads; the result does not depend on it (default: all cores)')
     .option('--keep <folder>', 'keep finished runs in a folder, and do not run those again');
+}
+
+/** What a difference must reach to be called one. */
+export function withSmallestOption(command: Command): Command {
+  return command.option('--smallest <figure=size>', 'the smallest difference of a figure that '
+    + 'matters, in its unit; 0 lets every sure one count; repeatable', gather);
 }
 
 /** What figures are broken down by. */

@@ -7,14 +7,16 @@ import {
 } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
 import { breakdownRows, extraColumns, runTables } from '../breakdown-text.ts';
-import { figureText, metricLabel } from '../figure-text.ts';
+import { figureText, intervalText, metricLabel } from '../figure-text.ts';
 import { policyInResult } from '../inputs.ts';
 import type { Language } from '../language.ts';
 import { give, tableText } from '../output.ts';
 import type { Rows } from '../output.ts';
 import { readQuestion } from '../question.ts';
 import type { Question } from '../question.ts';
-import { windowHeading } from '../window-text.ts';
+import { provenance } from '../provenance.ts';
+import { figureColumn, meanColumns, valueColumns } from '../result-columns.ts';
+import { driftText, seedsText, windowHeading } from '../window-text.ts';
 import { finish } from '../work.ts';
 import type { Finished } from '../work.ts';
 import {
@@ -55,7 +57,10 @@ async function runFrom(name: string, options: SharedOptions): Promise<void> {
   ));
   give(options, {
     json: () => runJson(question, options, finished),
-    csv: () => runRows(question, finished.result),
+    csv: () => ({
+      about: provenance(question, { policy }),
+      rows: runRows(question, finished.result),
+    }),
     table: () => runTable(question, finished),
   });
 }
@@ -65,7 +70,7 @@ function runJson(
   options: SharedOptions,
   { result, seconds }: Finished<Replication>,
 ): Record<string, unknown> {
-  const { seeds, orders, digests } = result;
+  const { seeds, orders, digests, drifting } = result;
   const isOne = seeds.length === 1;
   const shown = (figures: ReplicatedFigures): unknown => (isOne ? onlyValues(figures) : figures);
   return {
@@ -81,6 +86,7 @@ function runJson(
       : { n: seeds.length, orders, digests }),
     figures: shown(result.figures),
     byDay: result.byDay.map((figures) => shown(figures)),
+    ...(isOne || drifting === undefined ? {} : { drifting }),
     ...(windows.length === 0 ? {} : {
       windows: Object.fromEntries(windows.map((id) => [id, shown(result.windows[id])])),
     }),
@@ -95,21 +101,19 @@ function onlyValues(figures: ReplicatedFigures): Record<string, number> {
 }
 
 function runRows({ windows, by }: Question, result: Replication): Rows {
-  const columns = result.seeds.length === 1 ? ['value'] : ['mean', 'low', 'high', 'n'];
+  const columns = result.seeds.length === 1 ? valueColumns : meanColumns;
   const extra = extraColumns({ windows, by });
   const rowsOf = (figures: ReplicatedFigures, window: string): Rows => (
-    Object.entries(figures).map(([id, { mean, low, high, n, perSeed }]) => [
-      id,
-      ...(perSeed.length === 1 ? [perSeed[0]] : [mean, low, high, n]),
-      ...extra.cells({ window }),
+    Object.entries(figures).map(([id, figure]) => [
+      id, ...columns.map(({ cell }) => cell(figure)), ...extra.cells({ window }),
     ])
   );
   return [
-    ['figure', ...columns, ...extra.names],
+    [figureColumn.id, ...columns.map(({ id }) => id), ...extra.names],
     ...rowsOf(result.figures, 'all'),
     ...windows.flatMap((id) => rowsOf(result.windows[id], id)),
-    ...breakdownRows(result.breakdowns, (value, part) => [
-      value, ...columns.slice(1).map(() => undefined), ...extra.cells(part),
+    ...breakdownRows(result.breakdowns, (mean, part) => [
+      ...columns.map(({ cell }) => cell({ mean })), ...extra.cells(part),
     ]),
   ];
 }
@@ -128,8 +132,11 @@ function runTable(question: Question, { result, seconds }: Finished<Replication>
     `\n${windowHeading(id, language)}\n\n${figureTable(result.windows[id], language)}`
   ));
   const head = `${scenario.label[language]}${comma}${about}\n\n`;
+  const foot = seeds.length === 1
+    ? []
+    : ['', seedsText(seeds, false, language), ...driftText(result.drifting, language), ''];
   return head + figureTable(result.figures, language) + blocks.join('')
-    + runTables(result, by, language);
+    + runTables(result, by, language) + foot.join('\n');
 }
 
 function figureTable(figures: ReplicatedFigures, language: Language): string {
@@ -139,7 +146,7 @@ function figureTable(figures: ReplicatedFigures, language: Language): string {
     const text = (value: number | undefined): string => figureText(metric, value ?? NaN);
     const label = metricLabel(metric, language);
     if (isOne) return [label, text(figure?.perSeed[0])];
-    return [label, text(figure?.mean), `${text(figure?.low)} … ${text(figure?.high)}`];
+    return [label, text(figure?.mean), intervalText(metric, figure, language)];
   });
   const head = language === 'zh'
     ? ['指标', ...(isOne ? ['数值'] : ['均值', '95% 置信区间'])]

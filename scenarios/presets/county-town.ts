@@ -18,7 +18,7 @@ export const countyTown: CitySpec = {
   districtZones: 4,
   ordersPerDay: 1200,
   needsPerThousandOrders: 4200,
-  riders: 60,
+  riders: 105,
   merchants: 70,
   residents: 6000,
   townSpread: { villages: 9, coreMetres: 2100 },

@@ -18,7 +18,7 @@ export const megacity: CitySpec = {
   districtZones: 4,
   ordersPerDay: 1_000_000,
   needsPerThousandOrders: 2830,
-  riders: 50_000,
+  riders: 84_000,
   merchants: 30_000,
   residents: 5_000_000,
 };

@@ -18,7 +18,7 @@ export const metropolis: CitySpec = {
   districtZones: 4,
   ordersPerDay: 200_000,
   needsPerThousandOrders: 2460,
-  riders: 8000,
+  riders: 13_400,
   merchants: 5000,
   residents: 1_000_000,
 };

@@ -19,7 +19,7 @@ export const riverside: CitySpec = {
   districtZones: 5,
   ordersPerDay: 2000,
   needsPerThousandOrders: 2130,
-  riders: 120,
+  riders: 210,
   merchants: 80,
   residents: 10_000,
 };

@@ -38,7 +38,7 @@ const citySchema = z.strictObject({
   districtZones: wholeNumber(1, 40),
   ordersPerDay: wholeNumber(10, 2_000_000),
   needsPerThousandOrders: z.optional(wholeNumber(1_000, 20_000)),
-  riders: wholeNumber(1, 200_000),
+  riders: wholeNumber(0, 200_000),
   merchants: wholeNumber(1, 100_000),
   residents: wholeNumber(100, 10_000_000),
   townSpread: z.optional(z.strictObject({

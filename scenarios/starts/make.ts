@@ -3,12 +3,25 @@
 // came of it, until what people and platforms know no longer moves. What the last run ends with,
 // rounded, is the file. The same machine or another, the file has the same bytes.
 
-import { BuiltCity, noChange, type Scenario, type SettledStart } from '../../sim-core/index.ts';
+import { BuiltCity, type PolicyDiff } from '../../sim-core/index.ts';
+import type { Scenario, SettledStart } from '../../sim-core/index.ts';
 import { ordinaryDay } from '../index.ts';
 import { presets as cities } from '../presets/index.ts';
 import { madeFrom, recipeOf } from './recipe.ts';
 import { startText } from './start-text.ts';
 import { Watcher } from './watcher.ts';
+
+/**
+ * The defaults, but that everybody stays: what riders earn then is what is usual, and a start is of
+ * the shops that are there.
+ */
+const nobodyLeaves: PolicyDiff = {
+  title: 'Nobody comes or goes',
+  changes: [{
+    fromSeconds: 0,
+    set: { 'world.rider-entry': 0, 'world.rider-turnover': 0, 'world.merchant-exit': 0 },
+  }],
+};
 
 /** One round after the other, each from the start before it. */
 function settledStartOf(scenario: Scenario): SettledStart {
@@ -29,7 +42,7 @@ function settledStartOf(scenario: Scenario): SettledStart {
     });
     watcher.watch(built.sim.city);
     for (const seed of recipe.seeds) {
-      built.begin(noChange, seed);
+      built.begin(nobodyLeaves, seed);
       built.finish();
       watcher.closeRun();
     }
@@ -41,8 +54,8 @@ function settledStartOf(scenario: Scenario): SettledStart {
 
 /** Orders are counted over the last round alone. */
 function withoutOrders(start: SettledStart): SettledStart {
-  const memories = start.memories.map(({ loyaltyPerMille }) => (
-    { loyaltyPerMille, ordersPlaced: loyaltyPerMille.map(() => 0) }
+  const memories = start.memories.map((samples) => (
+    { ...samples, ordersPlaced: samples.ordersPlaced.map(() => 0) }
   ));
   return { ...start, memories };
 }

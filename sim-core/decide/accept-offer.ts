@@ -5,7 +5,7 @@
 import { exp } from '../kernel/math.ts';
 
 /** Calibrated so that 88-92 % of first offers are accepted at the defaults (A1.07). */
-const willing = 2.3;
+const willing = 1.8;
 const dedicatedBonus = 1.6;
 /** Fen an hour for one unit of the logit (assumed). */
 const responseFenPerHour = 900;

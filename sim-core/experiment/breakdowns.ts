@@ -6,25 +6,29 @@ import { dimensionIds, type DimensionId, type TallyShape } from '../metrics/dime
 import { metrics, type FigureId, type Metric } from '../metrics/index.ts';
 import { Tally } from '../metrics/tally.ts';
 import type { RunResult } from '../run/engine.ts';
-import { pairedDifference, sampleOf } from './statistics.ts';
+import { intervalIn, type HonestComparison, type HonestInterval } from './honest-interval.ts';
 
 /** Values by figure, by dimension and by the id of the part. */
 export type Breakdowns<T> = Readonly<
   Partial<Record<FigureId, Readonly<Partial<Record<DimensionId, Readonly<Record<string, T>>>>>>>
 >;
 
-/** A figure of one part on both sides, with the 95 % interval of the difference. */
-export interface ComparedPart {
+/**
+ * A figure on both sides, with the 95 % interval of the difference. Means are adjusted for the rain
+ * of the seeds, so that they stand for all seeds there are; NaN where no seed defines them.
+ */
+export interface ComparedPart extends HonestInterval {
   /** Mean under the baseline. */
   readonly baseline: number;
   /** Mean under the policy. */
   readonly policy: number;
   /** Policy less baseline. */
   readonly difference: number;
-  /** Lower end of the interval; NaN below two values. */
-  readonly low: number;
-  /** Upper end of the interval; NaN below two values. */
-  readonly high: number;
+}
+
+/** A comparison as results hold it. */
+export function comparedPart({ baseline, policy, difference }: HonestComparison): ComparedPart {
+  return { baseline, policy, difference: difference.mean, ...intervalIn(difference) };
 }
 
 /** A figure of one part. */
@@ -65,18 +69,17 @@ export class PartValues {
     return copy;
   }
 
-  /** The mean of each figure of each part over the runs on which it is defined. */
-  means(): Breakdowns<number> {
-    return this.arranged((values) => sampleOf(values).mean);
+  /** The mean of each figure of each part. */
+  means(meanOf: (values: readonly number[]) => number): Breakdowns<number> {
+    return this.arranged(meanOf);
   }
 
   /** Each figure of each part against the same runs under another policy. */
-  comparedWith(policy: PartValues): Breakdowns<ComparedPart> {
-    return this.arranged((values, i) => {
-      const { baseline, policy: other, difference, low, high } =
-        pairedDifference(values, policy.values[i]);
-      return { baseline, policy: other, difference, low, high };
-    });
+  comparedWith(
+    policy: PartValues,
+    compare: (baseline: readonly number[], policy: readonly number[]) => HonestComparison,
+  ): Breakdowns<ComparedPart> {
+    return this.arranged((values, i) => comparedPart(compare(values, policy.values[i])));
   }
 
   private arranged<T>(make: (values: readonly number[], i: number) => T): Breakdowns<T> {

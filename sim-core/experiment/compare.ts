@@ -5,15 +5,22 @@
 import { assert } from '../kernel/assert.ts';
 import type { DimensionId, TallyShape } from '../metrics/dimensions.ts';
 import { forFigures, type FigureId } from '../metrics/index.ts';
+import type { SmallestEffects } from '../metrics/smallest-effects.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
-import { PartValues, type Breakdowns, type ComparedPart } from './breakdowns.ts';
+import { readWindow } from '../run/windows.ts';
+import { comparedPart, PartValues, type Breakdowns, type ComparedPart } from './breakdowns.ts';
+import { DriftWatch } from './drift.ts';
 import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
-import { differencesOf, pairedDifference } from './statistics.ts';
-import type { PairedDifference } from './statistics.ts';
 import type { ComparedGround } from './ground.ts';
+import { equalComparison, honestComparison } from './honest-interval.ts';
+import type { HonestComparison, SeedRain } from './honest-interval.ts';
+import { policiesSetTheSame } from './same-policy.ts';
+import { SeedRains } from './seed-rains.ts';
+import { pairedSpread, type PairedSpread } from './statistics.ts';
 import { ArmSums, type StretchSums } from './sums.ts';
+import { judged, type Judgement } from './verdict.ts';
 
 /** A question: what does a policy change against a baseline? */
 export interface ComparisonRequest {
@@ -27,6 +34,8 @@ export interface ComparisonRequest {
   readonly windows?: readonly string[];
   /** What figures are broken down by. */
   readonly by?: readonly DimensionId[];
+  /** In place of the usual ones, by figure id. */
+  readonly smallestEffects?: SmallestEffects;
   /** Whether to keep what happened where, for a map of the differences. */
   readonly ground?: boolean;
 }
@@ -41,8 +50,10 @@ export interface PerSeed {
   readonly difference: readonly number[];
 }
 
-/** One figure under both policies, with its values on every seed. */
-export interface ComparedFigure extends PairedDifference {
+/** One figure under both policies, what may be said of it, and its values on every seed. */
+export interface ComparedFigure extends ComparedPart, PairedSpread, Judgement {
+  /** Seeds on which both sides are defined. */
+  readonly n: number;
   readonly perSeed: PerSeed;
 }
 
@@ -64,6 +75,11 @@ export interface Comparison extends ComparedDays {
   readonly wanted: number;
   /** By window. */
   readonly windows: Readonly<Record<string, ComparedDays>>;
+  /**
+   * Figures whose difference still moved between the last week and the one before; undefined where
+   * there are fewer than two weeks, which cannot tell.
+   */
+  readonly drifting?: readonly FigureId[];
   /** By the dimensions asked for, of all days. */
   readonly breakdowns: Breakdowns<ComparedPart>;
   /** What the cells of the tallies stand for. */
@@ -91,54 +107,61 @@ export function startComparison(
   onPair?: (provisional: Comparison) => void,
   onDone?: (runs: number, of: number) => void,
 ): ComparisonRun {
-  const { baseline, policy, by, ...rest } = request;
-  const fold = new ComparisonFold(request.seeds.length, by);
-  const arms = [baseline, policy];
-  return startExperiment({ ...rest, arms }, runner, fold, { onSeed: onPair, onDone });
+  const { scenario, baseline, policy, seeds, windows } = request;
+  const experiment = { scenario, arms: [baseline, policy], seeds, windows };
+  const fold = new ComparisonFold(request);
+  return startExperiment(experiment, runner, fold, { onSeed: onPair, onDone });
 }
 
 /** Folds the pairs that are in, in the order of the seeds. */
 export function comparisonOf(
-  seeds: readonly number[],
+  request: ComparisonRequest,
   pairs: readonly (Pair | undefined)[],
-  by?: readonly DimensionId[],
 ): Comparison {
-  const fold = new ComparisonFold(seeds.length, by);
+  const fold = new ComparisonFold(request);
   pairs.forEach((pair, i) => {
-    if (pair !== undefined) fold.add(seeds[i], [pair.baseline, pair.policy]);
+    if (pair !== undefined) fold.add(request.seeds[i], [pair.baseline, pair.policy]);
   });
   return fold.read();
 }
 
 class ComparisonFold implements Fold<Comparison> {
-  private readonly wanted: number;
+  private readonly request: ComparisonRequest;
   private seeds: number[] = [];
   private baseline = new ArmSums();
   private policy = new ArmSums();
+  private rains: SeedRains;
+  private drift: DriftWatch;
   private baselineParts: PartValues;
   private policyParts: PartValues;
   private shape: TallyShape | undefined;
 
-  constructor(wanted: number, by: readonly DimensionId[] = []) {
-    this.wanted = wanted;
-    this.baselineParts = new PartValues(by);
-    this.policyParts = new PartValues(by);
+  constructor(request: ComparisonRequest) {
+    this.request = request;
+    this.rains = new SeedRains(request.scenario);
+    this.drift = new DriftWatch(request.scenario.days, request.smallestEffects);
+    this.baselineParts = new PartValues(request.by);
+    this.policyParts = new PartValues(request.by);
   }
 
   add(seed: number, [baseline, policy]: readonly RunResult[]): void {
     this.seeds.push(seed);
     this.baseline.add(baseline);
     this.policy.add(policy);
+    this.rains.add(seed);
+    this.drift.add(policy.byDay, baseline.byDay);
     this.baselineParts.add(baseline);
     this.policyParts.add(policy);
     ({ shape: this.shape } = baseline);
   }
 
   copy(): ComparisonFold {
-    const copy = new ComparisonFold(this.wanted);
+    const copy = new ComparisonFold(this.request);
     copy.seeds = [...this.seeds];
     copy.baseline = this.baseline.copy();
     copy.policy = this.policy.copy();
+    copy.rains = this.rains.copy();
+    copy.drift = this.drift.copy();
     copy.baselineParts = this.baselineParts.copy();
     copy.policyParts = this.policyParts.copy();
     copy.shape = this.shape;
@@ -146,40 +169,87 @@ class ComparisonFold implements Fold<Comparison> {
   }
 
   read(): Comparison {
-    const { seeds, wanted, baseline, policy, shape } = this;
+    const { seeds, baseline, policy, rains, shape } = this;
     assert(shape !== undefined, 'a comparison is of at least one pair');
+    const compare = this.comparer();
     const windows: Record<string, ComparedDays> = {};
     for (const [id, sums] of baseline.windows) {
       const other = policy.windows.get(id);
-      if (other !== undefined) windows[id] = daysOf(sums, other);
+      if (other === undefined) continue;
+      windows[id] = this.daysOf(sums, other, compare, rains.of(readWindow(id)));
     }
     return {
       seeds: [...seeds],
       n: seeds.length,
-      wanted,
-      ...daysOf(baseline.all, policy.all),
+      wanted: this.request.seeds.length,
+      ...this.daysOf(baseline.all, policy.all, compare, rains.of()),
       windows,
-      breakdowns: this.baselineParts.comparedWith(this.policyParts),
+      drifting: this.drift.found(),
+      breakdowns: this.baselineParts.comparedWith(this.policyParts, (on, under) => (
+        compare(on, under, rains.of())
+      )),
       shape,
-      ...groundOf(baseline, policy),
+      ...groundOf(baseline, policy, rains.of()),
     };
+  }
+
+  /** Two policies that set the same differ by nothing, which needs no seeds to be known. */
+  private comparer(): Compare {
+    const { baseline, policy, scenario } = this.request;
+    return policiesSetTheSame(scenario, baseline, policy)
+      ? (values, _same, rain) => equalComparison(values, rain)
+      : honestComparison;
+  }
+
+  private daysOf(
+    baseline: StretchSums,
+    policy: StretchSums,
+    compare: Compare,
+    rain: SeedRain,
+  ): ComparedDays {
+    const values = (sums: StretchSums, id: FigureId): readonly number[] => (
+      sums.figures.get(id) ?? rain.perSeed.map(() => NaN)
+    );
+    const ids = [...baseline.figures.keys()];
+    const compared = new Map(ids.map((id) => (
+      [id, compare(values(baseline, id), values(policy, id), rain)] as const
+    )));
+    const judgements = judged(compared, this.request.smallestEffects);
+    const figures = forFigures(ids, (id) => comparedFigure(
+      compared.get(id)!, judgements.get(id)!, values(baseline, id), values(policy, id),
+    ));
+    return { figures, tallies: { baseline: baseline.tally, policy: policy.tally } };
   }
 }
 
-function groundOf(baseline: ArmSums, policy: ArmSums): { ground?: ComparedGround } {
-  if (baseline.ground.length === 0) return {};
-  return { ground: { baseline: [...baseline.ground], policy: [...policy.ground] } };
+type Compare = (
+  baseline: readonly number[],
+  policy: readonly number[],
+  rain: SeedRain,
+) => HonestComparison;
+
+function comparedFigure(
+  compared: HonestComparison,
+  judgement: Judgement,
+  baseline: readonly number[],
+  policy: readonly number[],
+): ComparedFigure {
+  const { n } = compared.difference;
+  const difference = baseline.map((value, i) => policy[i] - value);
+  return {
+    n,
+    ...comparedPart(compared),
+    ...pairedSpread(baseline, policy),
+    ...judgement,
+    perSeed: { baseline: [...baseline], policy: [...policy], difference },
+  };
 }
 
-function daysOf(baseline: StretchSums, policy: StretchSums): ComparedDays {
-  const figures = forFigures([...baseline.figures.keys()], (id): ComparedFigure => {
-    const ofBaseline = [...baseline.figures.get(id) ?? []];
-    const ofPolicy = [...policy.figures.get(id) ?? ofBaseline.map(() => NaN)];
-    const difference = differencesOf(ofBaseline, ofPolicy);
-    return {
-      ...pairedDifference(ofBaseline, ofPolicy),
-      perSeed: { baseline: ofBaseline, policy: ofPolicy, difference },
-    };
-  });
-  return { figures, tallies: { baseline: baseline.tally, policy: policy.tally } };
+function groundOf(
+  baseline: ArmSums,
+  policy: ArmSums,
+  rain: SeedRain,
+): { ground?: ComparedGround } {
+  if (baseline.ground.length === 0) return {};
+  return { ground: { baseline: [...baseline.ground], policy: [...policy.ground], rain } };
 }

@@ -4,8 +4,8 @@
 import { groundSum, groundSums, type GroundSumId } from '../metrics/ground-tally.ts';
 import { figures, type FigureId } from '../metrics/index.ts';
 import type { MeasureId } from '../metrics/measures.ts';
-import { pairedDifference } from './statistics.ts';
-import type { ComparedPart } from './breakdowns.ts';
+import { comparedPart, type ComparedPart } from './breakdowns.ts';
+import { honestComparison, type SeedRain } from './honest-interval.ts';
 
 /** What happened where on every seed, under both policies, in the order of the seeds. */
 export interface ComparedGround {
@@ -13,6 +13,8 @@ export interface ComparedGround {
   readonly baseline: readonly Float64Array[];
   /** The same under the policy. */
   readonly policy: readonly Float64Array[];
+  /** Rain in the days shown, seed by seed: intervals are honest about rare weather. */
+  readonly rain: SeedRain;
 }
 
 /** One hexagon under both policies. */
@@ -55,11 +57,10 @@ export function placesCompared(
       arm.map((values) => figureAt(id, values, cell, hours, days));
     const baseline = valuesOf(ground.baseline);
     const policy = valuesOf(ground.policy);
-    const { difference, low, high, ...means } = pairedDifference(baseline, policy);
     places.push({
-      cell, orders, difference, low, high,
-      baseline: means.baseline,
-      policy: means.policy,
+      cell,
+      orders,
+      ...comparedPart(honestComparison(baseline, policy, ground.rain)),
       isUnmoved: baseline.every((value, i) => Object.is(value, policy[i])),
     });
   }

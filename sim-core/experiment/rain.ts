@@ -38,18 +38,28 @@ export function countedWindow({ weather, warmUp, days }: Scenario): RainWindow {
 
 /** The share of the window's usual needs that arise in rain on a seed, 0 to 1. */
 export function rainShare(window: RainWindow, seed: number): number {
-  return rainShareOf(weatherOf(seed, window.weather, window.firstDay + window.days), window);
+  return meanOf(rainByDay(window, seed));
+}
+
+/** The same for each of the window's days. */
+export function rainByDay(window: RainWindow, seed: number): number[] {
+  return dayShares(weatherOf(seed, window.weather, window.firstDay + window.days), window);
 }
 
 /** The mean of `rainShare` over all seeds there are, exactly. */
-export function meanRainShare({ weather, firstDay, days }: RainWindow): number {
-  let sum = 0;
-  for (let day = firstDay; day < firstDay + days; day++) {
+export function meanRainShare(window: RainWindow): number {
+  return meanOf(meanRainByDay(window));
+}
+
+/** The mean of `rainByDay` over all seeds there are, exactly. */
+export function meanRainByDay({ weather, firstDay, days }: RainWindow): number[] {
+  return Array.from({ length: days }, (_unused, day) => {
+    let sum = 0;
     for (let hour = 0; hour < hoursPerDay; hour++) {
-      sum += needShareByHour[hour] * rainChance(weather, day, hour);
+      sum += needShareByHour[hour] * rainChance(weather, firstDay + day, hour);
     }
-  }
-  return sum / days;
+    return sum;
+  });
 }
 
 /** Strata of all seeds: those without rain, if they are many, and even parts of the others. */
@@ -77,15 +87,21 @@ function referenceShares(window: RainWindow): number[] {
   const size = Math.floor(referenceDays / days);
   const count = Math.max(fewestReferences, Math.min(mostReferences, size));
   return Array.from({ length: count }, (_unused, i) => (
-    rainShareOf(buildWeather(window.weather, bits(key, i, 0), days), window)
+    meanOf(dayShares(buildWeather(window.weather, bits(key, i, 0), days), window))
   )).sort((a, b) => a - b);
 }
 
-function rainShareOf(weather: Weather, { firstDay, days }: RainWindow): number {
-  let sum = 0;
-  for (let i = 0; i < days * hoursPerDay; i++) {
-    const isWet = weather.rainLevel(firstDay * hoursPerDay + i) > 0;
-    if (isWet) sum += needShareByHour[i % hoursPerDay];
-  }
-  return sum / days;
+function dayShares(weather: Weather, { firstDay, days }: RainWindow): number[] {
+  return Array.from({ length: days }, (_unused, day) => {
+    let sum = 0;
+    for (let hour = 0; hour < hoursPerDay; hour++) {
+      const isWet = weather.rainLevel((firstDay + day) * hoursPerDay + hour) > 0;
+      if (isWet) sum += needShareByHour[hour];
+    }
+    return sum;
+  });
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

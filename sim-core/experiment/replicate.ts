@@ -7,10 +7,12 @@ import { forFigures, type FigureId } from '../metrics/index.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
+import { readWindow } from '../run/windows.ts';
 import { PartValues, type Breakdowns } from './breakdowns.ts';
 import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
-import { intervalOf, sampleOf } from './statistics.ts';
-import type { Interval } from './statistics.ts';
+import { DriftWatch } from './drift.ts';
+import { honestMean, intervalIn, type HonestInterval, type SeedRain } from './honest-interval.ts';
+import { SeedRains } from './seed-rains.ts';
 import { ArmSums, StretchSums } from './sums.ts';
 
 /** A question about one policy. */
@@ -27,11 +29,11 @@ export interface ReplicationRequest {
   readonly by?: readonly DimensionId[];
 }
 
-/** One figure over several seeds, with the 95 % interval of its mean. */
-export interface ReplicatedFigure extends Interval {
+/** One figure over several seeds, with the 95 % interval of its mean over all seeds there are. */
+export interface ReplicatedFigure extends HonestInterval {
   /** Seeds on which the figure is defined. */
   readonly n: number;
-  /** Mean over those seeds; NaN when there are none. */
+  /** Over those seeds, adjusted for their rain; NaN when there are none. */
   readonly mean: number;
   /** By seed, in the order of the seeds; NaN where undefined. */
   readonly perSeed: readonly number[];
@@ -54,6 +56,8 @@ export interface Replication {
   readonly byDay: readonly ReplicatedFigures[];
   /** By window. */
   readonly windows: Readonly<Record<string, ReplicatedFigures>>;
+  /** Figures that still moved between the last week and the one before; as in `Comparison`. */
+  readonly drifting?: readonly FigureId[];
   /** Means over the seeds, by the dimensions asked for, of all days. */
   readonly breakdowns: Breakdowns<number>;
   /** What the cells of tallies stand for. */
@@ -69,22 +73,28 @@ export function startReplication(
   runner: JobRunner,
   onDone?: (runs: number, of: number) => void,
 ): ExperimentRun<Replication> {
-  const { policy, by, ...rest } = request;
-  const experiment = { ...rest, arms: [policy], digest: true };
-  return startExperiment(experiment, runner, new ReplicationFold(by), { onDone });
+  const { scenario, past, policy, seeds, windows } = request;
+  const experiment = { scenario, past, arms: [policy], seeds, windows, digest: true };
+  return startExperiment(experiment, runner, new ReplicationFold(request), { onDone });
 }
 
 class ReplicationFold implements Fold<Replication> {
+  private readonly request: ReplicationRequest;
   private seeds: number[] = [];
   private orders: number[] = [];
   private digests: string[] = [];
   private sums = new ArmSums();
   private days: StretchSums[] = [];
+  private rains: SeedRains;
+  private drift: DriftWatch;
   private parts: PartValues;
   private shape: TallyShape | undefined;
 
-  constructor(by?: readonly DimensionId[]) {
-    this.parts = new PartValues(by);
+  constructor(request: ReplicationRequest) {
+    this.request = request;
+    this.rains = new SeedRains(request.scenario);
+    this.drift = new DriftWatch(request.scenario.days);
+    this.parts = new PartValues(request.by);
   }
 
   add(seed: number, [result]: readonly RunResult[]): void {
@@ -92,6 +102,8 @@ class ReplicationFold implements Fold<Replication> {
     this.orders.push(result.orders);
     this.digests.push(result.digest);
     this.sums.add(result);
+    this.rains.add(seed);
+    this.drift.add(result.byDay);
     this.parts.add(result);
     ({ shape: this.shape } = result);
     result.byDay.forEach((figures, day) => {
@@ -101,38 +113,46 @@ class ReplicationFold implements Fold<Replication> {
   }
 
   copy(): ReplicationFold {
-    const copy = new ReplicationFold();
+    const copy = new ReplicationFold(this.request);
     copy.seeds = [...this.seeds];
     copy.orders = [...this.orders];
     copy.digests = [...this.digests];
     copy.sums = this.sums.copy();
     copy.days = this.days.map((day) => day.copy());
+    copy.rains = this.rains.copy();
+    copy.drift = this.drift.copy();
     copy.parts = this.parts.copy();
     copy.shape = this.shape;
     return copy;
   }
 
   read(): Replication {
-    const { shape } = this;
+    const { shape, rains } = this;
     assert(shape !== undefined, 'a replication is of at least one seed');
-    const windows = [...this.sums.windows].map(([id, sums]) => [id, replicated(sums)] as const);
+    const windows = [...this.sums.windows].map(([id, sums]) => (
+      [id, replicated(sums, rains.of(readWindow(id)))] as const
+    ));
+    const rain = rains.of();
     return {
       seeds: [...this.seeds],
       orders: [...this.orders],
       digests: [...this.digests],
-      figures: replicated(this.sums.all),
-      byDay: this.days.map(replicated),
+      figures: replicated(this.sums.all, rain),
+      byDay: this.days.map((sums, day) => (
+        replicated(sums, rains.of({ first: day + 1, last: day + 1 }))
+      )),
       windows: Object.fromEntries(windows),
-      breakdowns: this.parts.means(),
+      drifting: this.drift.found(),
+      breakdowns: this.parts.means((values) => honestMean(values, rain).mean),
       shape,
     };
   }
 }
 
-function replicated(sums: StretchSums): ReplicatedFigures {
+function replicated(sums: StretchSums, rain: SeedRain): ReplicatedFigures {
   return forFigures([...sums.figures.keys()], (id): ReplicatedFigure => {
     const perSeed = [...sums.figures.get(id) ?? []];
-    const sample = sampleOf(perSeed);
-    return { n: sample.n, mean: sample.mean, ...intervalOf(sample), perSeed };
+    const estimate = honestMean(perSeed, rain);
+    return { n: estimate.n, mean: estimate.mean, ...intervalIn(estimate), perSeed };
   });
 }

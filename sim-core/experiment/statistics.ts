@@ -1,5 +1,5 @@
-// What a handful of seeds says about a figure: means, and the 95 % interval of a paired difference.
-// One value per seed; seeds where a figure is undefined on either side are left out and counted.
+// What a handful of values says: count, mean, spread, and the plain 95 % interval of a mean, which
+// holds where luck is neither rare nor large. One value per seed; undefined ones are left out.
 
 import { studentQuantile } from './student.ts';
 
@@ -23,16 +23,8 @@ export interface Interval {
   readonly high: number;
 }
 
-/** The mean difference of a figure on equal seeds, with its 95 % interval. */
-export interface PairedDifference extends Interval {
-  /** Seeds on which both sides are defined. */
-  readonly n: number;
-  /** Means over those seeds; NaN when there are none. */
-  readonly baseline: number;
-  /** Mean under the policy over those seeds. */
-  readonly policy: number;
-  /** Policy less baseline, the mean over those seeds. */
-  readonly difference: number;
+/** How a figure's difference varies from seed to seed. */
+export interface PairedSpread {
   /** Of the differences; NaN when there are fewer than two. */
   readonly standardDeviation: number;
   /**
@@ -66,30 +58,20 @@ export function intervalOf(sample: Sample): Interval {
   return { low: sample.mean - half, high: sample.mean + half };
 }
 
-/** Policy minus baseline, seed by seed. */
-export function pairedDifference(
+/** Of policy less baseline, seed by seed; seeds undefined on either side are left out. */
+export function pairedSpread(
   baseline: readonly number[],
   policy: readonly number[],
-): PairedDifference {
-  const differences = differencesOf(baseline, policy);
+): PairedSpread {
+  const differences = baseline.map((value, i) => policy[i] - value);
   const both = differences.map((difference) => !Number.isNaN(difference));
   const onBaseline = sampleOf(baseline.filter((_value, i) => both[i]));
   const onPolicy = sampleOf(policy.filter((_value, i) => both[i]));
   const sample = sampleOf(differences);
   return {
-    n: sample.n,
-    baseline: onBaseline.mean,
-    policy: onPolicy.mean,
-    difference: sample.mean,
-    ...intervalOf(sample),
     standardDeviation: Math.sqrt(sample.variance),
     pairingGain: sample.variance > 0
       ? (onBaseline.variance + onPolicy.variance) / sample.variance
       : NaN,
   };
-}
-
-/** Policy minus baseline for each seed; NaN where either is undefined. */
-export function differencesOf(baseline: readonly number[], policy: readonly number[]): number[] {
-  return baseline.map((value, i) => policy[i] - value);
 }

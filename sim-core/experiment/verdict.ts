@@ -2,6 +2,7 @@
 // that matters and if luck alone would hardly show it among all figures looked at together.
 
 import type { Text } from '../kernel/text.ts';
+import { metricById } from '../metrics/index.ts';
 import type { NamedFigure } from '../metrics/metric.ts';
 import { smallestEffectOf, type SmallestEffects } from '../metrics/smallest-effects.ts';
 import type { HonestComparison } from './honest-interval.ts';
@@ -12,13 +13,14 @@ const falseShare = 0.05;
 /** `higher` and `lower` are of figures of which neither is better. */
 export type Verdict = keyof typeof verdicts;
 
+/** In words. */
 export const verdicts = {
   better: { zh: '变好', en: 'better' },
   worse: { zh: '变差', en: 'worse' },
   higher: { zh: '升高', en: 'higher' },
   lower: { zh: '降低', en: 'lower' },
   same: { zh: '无实质差异', en: 'no difference that matters' },
-  unknown: { zh: '尚不确定', en: 'not known' },
+  unknown: { zh: '无明显差异', en: 'no clear difference' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /**
@@ -57,4 +59,38 @@ export function verdictOn(
   const isHigher = difference.mean > 0;
   if (metric.better === 'neither') return isHigher ? 'higher' : 'lower';
   return isHigher === (metric.better === 'higher') ? 'better' : 'worse';
+}
+
+/** What is said of a figure, and what it rests on. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Two-sided, of no difference at all; NaN without an interval. */
+  readonly pValue: number;
+  /** The same for all figures looked at together; NaN where no seed moved. */
+  readonly adjustedPValue: number;
+  /** Below this a difference is not called one; in the figure's unit. */
+  readonly smallestEffect: number;
+}
+
+/**
+ * What may be said of figures that are looked at together, by id. One that moved on no seed takes
+ * no chance and is not counted among those that do.
+ */
+export function judged(
+  compared: ReadonlyMap<string, HonestComparison>,
+  effects?: SmallestEffects,
+): Map<string, Judgement> {
+  const entries = [...compared];
+  const adjusted = adjustedPValues(entries.map(([, { difference }]) => (
+    difference.low === 0 && difference.high === 0 ? NaN : difference.pValue
+  )));
+  return new Map(entries.map(([id, each], i) => {
+    const { better = 'neither' } = metricById(id) ?? {};
+    return [id, {
+      verdict: verdictOn({ id, better }, each, adjusted[i], effects),
+      pValue: each.difference.pValue,
+      adjustedPValue: adjusted[i],
+      smallestEffect: smallestEffectOf(id, each.baseline, effects),
+    }];
+  }));
 }

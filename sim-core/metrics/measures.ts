@@ -37,7 +37,7 @@ export interface Money<D extends DimensionId> extends Divided<D> {
 /** Anything that a tally keeps. */
 export type Measure = Sum<DimensionId> | Histogram<DimensionId> | Money<DimensionId>;
 
-const byNeed = ['hour', 'segment'] as const;
+const byNeed = ['hour', 'district', 'segment'] as const;
 /** Of an order, the hour in which it is placed. */
 const byOrder = ['hour', 'district', 'platform', 'vertical', 'segment', 'merchant-tier'] as const;
 const byDelivery = [...byOrder, 'rider-kind'] as const;
@@ -45,16 +45,29 @@ const byFirstOffer = ['district', 'platform', 'rider-kind'] as const;
 const byRider = ['platform', 'rider-kind'] as const;
 const byRiderHour = ['hour', ...byRider] as const;
 const byTier = ['vertical', 'merchant-tier'] as const;
+const byMenu = ['district', 'platform', ...byTier] as const;
 
 export const measures = {
   needs: sum(byNeed),
   needsPlatform: sum(byNeed),
-  surplusFen: sum(byNeed),
+  needsUnavailable: sum(byNeed),
+  /** What choices seemed to be worth over doing without, and what was lived beyond that. */
+  choiceGainFen: sum(byNeed),
+  livedGainFen: sum(byNeed),
 
   placed: sum(byOrder),
   promisedSeconds: sum(byOrder),
   paidFen: sum(byOrder),
+  /** Coupons of the platform's: all, those of orders that would come anyway, of first orders. */
+  couponFen: sum(byOrder),
+  couponAnywayFen: sum(byOrder),
+  couponHunterFen: sum(byOrder),
+  couponGainedFen: sum(byOrder),
+  /** First orders, and first orders after a lapse. */
+  gained: sum(byOrder),
   cancelled: sum(byOrder),
+  cancelledByKitchen: sum(byOrder),
+  cancelledByRiders: sum(byOrder),
 
   /** First offers, by the hour of the offer; and those of them that were taken. */
   dispatched: sum(['hour', ...byFirstOffer]),
@@ -92,9 +105,26 @@ export const measures = {
   hourlyFenSpread: histogram(['rider-kind'], 20, 600),
 
   merchantDays: sum(byTier),
+  /** Weeks of merchants that closed in the days that count, and those that lost money. */
+  merchantWeeks: sum(byTier),
+  merchantWeeksOfLoss: sum(byTier),
+  merchantsClosed: sum(byTier),
+  merchantsOpened: sum(byTier),
+  /** Deliveries' baskets, and what they would have cost at the merchants' own prices. */
+  menuSalesFen: sum(byMenu),
+  ownPriceSalesFen: sum(byMenu),
 
   forecastError: sum(['platform']),
   forecastOrders: sum(['platform']),
+
+  /** Who took a platform up, lapsed and came back. */
+  adopted: sum(['platform']),
+  lapsed: sum(['platform']),
+  returned: sum(['platform']),
+  /** Of each day, its users; of first orders four weeks ago, all, and who still orders. */
+  userDays: sum(['platform']),
+  cohort: sum(['platform']),
+  cohortKept: sum(['platform']),
 
   days: sum([]),
   /** Of the days that count. */

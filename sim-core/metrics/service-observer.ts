@@ -3,10 +3,10 @@
 // merchant's tier, the platform and the rider's kind.
 
 import { hourOfDay } from '../kernel/units.ts';
-import type { ConsumerId, Fen, OrderId, RiderId } from '../kernel/units.ts';
+import type { ConsumerId, DistrictId, Fen, OrderId, RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { tierOf } from '../world/owners.ts';
-import { NeedOutcome, type Observer } from '../world/facts.ts';
+import { CancelReason, NeedOutcome, type Observer } from '../world/facts.ts';
 import { Axis } from './dimensions.ts';
 import { newPlace } from './recorder.ts';
 import type { Tally } from './tally.ts';
@@ -17,18 +17,29 @@ export function observeService(city: City, tally: Tally): Observer {
   return { ...observeNeeds(city, tally), ...observeOrders(city, tally) };
 }
 
-function observeNeeds({ consumers, now }: City, tally: Tally): Observer {
-  const need = tally.recorder(['needs', 'needsPlatform', 'surplusFen']);
+function observeNeeds({ consumers, orders, now }: City, tally: Tally): Observer {
+  const need = tally.recorder(['needs', 'needsPlatform', 'needsUnavailable', 'choiceGainFen']);
+  const lived = tally.recorder(['livedGainFen']);
   const { amounts, column } = need;
   const place = newPlace();
   amounts[column.needs] = 1;
   return {
-    needArose(consumer: ConsumerId, outcome: number, surplusFen: Fen): void {
+    needArose(consumer: ConsumerId, outcome: number, gainFen: Fen, district: DistrictId): void {
       amounts[column.needsPlatform] = outcome === NeedOutcome.platform ? 1 : 0;
-      amounts[column.surplusFen] = surplusFen;
+      amounts[column.needsUnavailable] = outcome === NeedOutcome.unavailable ? 1 : 0;
+      amounts[column.choiceGainFen] = gainFen;
       place[Axis.hour] = now.hour;
+      place[Axis.district] = district;
       place[Axis.segment] = consumers.segment[consumer >> consumers.bits];
       need.add(place);
+    },
+    orderLived(order: OrderId, correctionFen: Fen): void {
+      const consumer = orders.consumer[order];
+      lived.amounts[0] = correctionFen;
+      place[Axis.hour] = hourOfDay(orders.placedAt[order]);
+      place[Axis.district] = orders.district[order];
+      place[Axis.segment] = consumers.segment[consumer >> consumers.bits];
+      lived.add(place);
     },
   };
 }
@@ -36,7 +47,7 @@ function observeNeeds({ consumers, now }: City, tally: Tally): Observer {
 function observeOrders(city: City, tally: Tally): Observer {
   const { orders, riders, now } = city;
   const placed = tally.recorder(['placed', 'promisedSeconds', 'paidFen']);
-  const cancelled = tally.recorder(['cancelled']);
+  const cancelled = tally.recorder(['cancelled', 'cancelledByKitchen', 'cancelledByRiders']);
   const dispatched = tally.recorder(['dispatched']);
   const firstTaken = tally.recorder(['firstTaken']);
   placed.amounts[placed.column.placed] = 1;
@@ -74,7 +85,10 @@ function observeOrders(city: City, tally: Tally): Observer {
       place[Axis['rider-kind']] = riders.kind[rider];
       countDelivery(order, place);
     },
-    orderCancelled(order: OrderId): void {
+    orderCancelled(order: OrderId, reason: number): void {
+      const { amounts, column } = cancelled;
+      amounts[column.cancelledByKitchen] = reason === CancelReason.kitchen ? 1 : 0;
+      amounts[column.cancelledByRiders] = reason === CancelReason.declined ? 1 : 0;
       find(order);
       cancelled.add(place);
     },
@@ -82,7 +96,7 @@ function observeOrders(city: City, tally: Tally): Observer {
 }
 
 /** Where an order belongs, all but the kind of its rider. */
-function findOrder(city: City, place: Int32Array, order: OrderId): void {
+export function findOrder(city: City, place: Int32Array, order: OrderId): void {
   const { orders, consumers } = city;
   place[Axis.hour] = hourOfDay(orders.placedAt[order]);
   place[Axis.district] = orders.district[order];

@@ -132,6 +132,46 @@ export const serviceFigures = {
     headline: false,
     ...ratio('cancelled', 'placed'),
   }),
+  'orders.lost-at-kitchen': figure({
+    group: 'consumers',
+    label: { zh: '因出餐未送达', en: 'Lost at the kitchen' },
+    doc: {
+      zh: '因商家迟迟未出餐而取消的订单占下单数的比例。',
+      en: 'Orders given up because the merchant was far from ready, over orders placed.',
+    },
+    unit: 'share',
+    digits: 2,
+    better: 'lower',
+    headline: false,
+    ...ratio('cancelledByKitchen', 'placed'),
+  }),
+  'orders.lost-to-refusal': figure({
+    group: 'consumers',
+    label: { zh: '因骑手拒单未送达', en: 'Lost as riders declined' },
+    doc: {
+      zh: '派过单但骑手均拒绝而取消的订单占下单数的比例；其余未送达者为无骑手可派。',
+      en: 'Orders given up after every rider who was asked had declined, over orders placed. What '
+        + 'is undelivered besides these and those lost at the kitchen found no rider to ask.',
+    },
+    unit: 'share',
+    digits: 2,
+    better: 'lower',
+    headline: false,
+    ...ratio('cancelledByRiders', 'placed'),
+  }),
+  'orders.unavailable-share': figure({
+    group: 'consumers',
+    label: { zh: '平台不可用', en: 'No platform available' },
+    doc: {
+      zh: '产生需求时所有平台都没有骑手在线、无法下单的比例。',
+      en: 'Share of needs that arise while no platform has a rider online, so that none can serve.',
+    },
+    unit: 'share',
+    digits: 2,
+    better: 'lower',
+    headline: false,
+    ...ratio('needsUnavailable', 'needs'),
+  }),
   'orders.platform-share': figure({
     group: 'consumers',
     label: { zh: '线上转化率', en: 'Needs met on the platform' },
@@ -162,15 +202,49 @@ export const serviceFigures = {
     group: 'consumers',
     label: { zh: '每次需求的消费者剩余', en: 'Consumer surplus per need' },
     doc: {
-      zh: '每次需求所得最高效用折合的金额；只有两种政策之差有意义。',
-      en: 'Money value of the best alternative at each need; only differences between policies mean '
-        + 'something.',
+      zh: '与没有平台相比，每次需求多得的金额：按选择时的估价，再按实际经历修正一次（送达时间、'
+        + '超时、品质、退款）；未送达的订单为负。',
+      en: 'What platforms are worth at each need over doing without: as it seemed at the choice, '
+        + 'corrected once for what was lived (time, lateness, quality, refunds). An order that '
+        + 'never comes counts below nothing.',
     },
     unit: 'fen',
     digits: 2,
     better: 'higher',
     headline: true,
-    ...ratio('surplusFen', 'needs'),
+    of: ['choiceGainFen', 'livedGainFen', 'needs'],
+    value: (read) =>
+      (read.sum('choiceGainFen') + read.sum('livedGainFen')) / read.sum('needs'),
+  }),
+  'consumer.surplus': figure({
+    group: 'consumers',
+    label: { zh: '消费者剩余', en: 'Consumer surplus' },
+    doc: {
+      zh: '全城消费者每天因平台多得的金额，按实际经历计。',
+      en: 'What platforms are worth to all consumers of the city on a day, as lived.',
+    },
+    unit: 'fen',
+    digits: 0,
+    better: 'higher',
+    headline: false,
+    of: ['choiceGainFen', 'livedGainFen'],
+    per: ['days'],
+    value: (read) =>
+      (read.sum('choiceGainFen') + read.sum('livedGainFen')) / read.sum('days'),
+  }),
+  'consumer.surplus-at-choice': figure({
+    group: 'consumers',
+    label: { zh: '选择时的消费者剩余', en: 'Consumer surplus as it seemed' },
+    doc: {
+      zh: '每次需求在选择时估计的剩余，尚未按实际经历修正；与实际剩余之差即承诺的虚实。',
+      en: 'The surplus at each need as it seemed when choosing, before it was lived; where it lies '
+        + 'above the surplus itself, more was promised than kept.',
+    },
+    unit: 'fen',
+    digits: 2,
+    better: 'neither',
+    headline: false,
+    ...ratio('choiceGainFen', 'needs'),
   }),
   'orders.distance-mean': figure({
     group: 'city',

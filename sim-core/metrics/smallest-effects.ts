@@ -2,12 +2,13 @@
 // there is no difference that matters, however sure it is. They are judgements: whoever asks may
 // set others.
 
-import { assert } from '../kernel/assert.ts';
 import type { Text } from '../kernel/text.ts';
 
+/** The smallest difference of a figure that anybody would act on. */
 export interface SmallestEffect {
-  /** In the figure's own unit, or as a share of its baseline. */
+  /** Above 0. */
   readonly size: number;
+  /** Whether the size is in the figure's own unit, or a share of its baseline. */
   readonly of: 'unit' | 'baseline';
   readonly reason: Text;
 }
@@ -27,12 +28,15 @@ const tailMinute = unit(1, '最慢的订单以分钟计', 'The slowest orders ar
 const quarterMinute = unit(0.25, '一刻钟的六十分之一', 'Half of what matters of the whole delivery');
 const onePoint = unit(0.01, '一个百分点', 'One point in a hundred');
 const halfPoint = unit(0.005, '二百单中的一单', 'One order in two hundred');
+const oneInThousand = unit(0.001, '千分之一', 'One order in a thousand');
 const fiveFen = unit(5, '每单五分', 'Five fen an order, the size of rounding in a plan');
 const twentyFen = unit(20, '两角', 'A fifth of a yuan, less than any step of a fee');
+const edgeFen = unit(75, '分布两端只由十分之一的骑手决定', 'The ends of the spread rest on few riders');
 const hourlyFen = unit(30, '时薪约百分之二', 'About two per cent of an hour');
 const onePercent = share(0.01, '百分之一', 'One per cent, less than a week differs from the next');
 const marginPoint = unit(0.002, '净利率的五分之一个百分点', 'A fifth of a point of a thin margin');
 
+/** By figure id. */
 export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'delivery.time-mean': halfMinute,
   'delivery.time-median': halfMinute,
@@ -42,10 +46,15 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'delivery.very-late-share': halfPoint,
   'delivery.promise-mean': halfMinute,
   'orders.placed': onePercent,
-  'orders.undelivered-share': unit(0.001, '千分之一', 'One order in a thousand'),
+  'orders.undelivered-share': oneInThousand,
+  'orders.lost-at-kitchen': oneInThousand,
+  'orders.lost-to-refusal': oneInThousand,
+  'orders.unavailable-share': oneInThousand,
   'orders.platform-share': halfPoint,
   'consumer.paid-per-order': twentyFen,
   'consumer.surplus-per-need': twentyFen,
+  'consumer.surplus-at-choice': share(0.02, '百分之二', 'Two per cent of what platforms are worth'),
+  'consumer.surplus': share(0.02, '百分之二', 'Two per cent of what platforms are worth'),
   'orders.distance-mean': unit(0.05, '五十米', 'Fifty metres, one street corner'),
   'stage.accept': quarterMinute,
   'stage.pool': quarterMinute,
@@ -55,9 +64,9 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'rider.hourly-earnings': hourlyFen,
   'rider.hourly-earnings-engaged': hourlyFen,
   'rider.daily-income': unit(200, '每天两元', 'Two yuan a day'),
-  'rider.hourly-p10': hourlyFen,
+  'rider.hourly-p10': edgeFen,
   'rider.hourly-median': hourlyFen,
-  'rider.hourly-p90': hourlyFen,
+  'rider.hourly-p90': edgeFen,
   'rider.hourly-gini': unit(0.01, '基尼系数的百分之一', 'Studies give the index to two digits'),
   'rider.online-mean': share(0.02, '百分之二', 'Two per cent of the riders'),
   'rider.utilisation': onePoint,
@@ -67,6 +76,11 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'merchant.net-margin': marginPoint,
   'merchant.net-margin-online': marginPoint,
   'merchant.online-sales': onePercent,
+  'merchant.online-markup': halfPoint,
+  'merchant.losing-share': onePoint,
+  'merchant.open': onePercent,
+  'merchant.closed': unit(1, '一家店', 'One shop'),
+  'merchant.opened': unit(1, '一家店', 'One shop'),
   'platform.profit': share(0.05, '百分之五', 'Five per cent of a small difference of large sums'),
   'platform.profit-per-order': fiveFen,
   'platform.revenue-per-order': fiveFen,
@@ -75,16 +89,17 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'forecast.error': onePoint,
 };
 
-/** The smallest difference that matters, in the figure's unit; an id unknown to all is an error. */
+/** Of figures that verticals from outside bring, of which nothing is known. */
+const ofOthers = onePercent;
+
+/** The smallest difference that matters, in the figure's unit. */
 export function smallestEffectOf(
   figure: string,
   baseline: number,
   effects: SmallestEffects = {},
 ): number {
   const own = effects[figure] as number | undefined;
-  const usual = smallestEffects[figure] as SmallestEffect | undefined;
-  assert(own !== undefined || usual !== undefined, `no smallest effect is set for ${figure}`);
   if (own !== undefined) return own;
-  if (usual === undefined) return 0;
-  return usual.of === 'unit' ? usual.size : usual.size * Math.abs(baseline);
+  const { of, size } = (smallestEffects[figure] as SmallestEffect | undefined) ?? ofOthers;
+  return of === 'unit' ? size : size * Math.abs(baseline);
 }

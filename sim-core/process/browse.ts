@@ -10,7 +10,6 @@ import { bitsFrom, drawFrom, pick, rootOf, subKey, type Key } from '../kernel/ra
 import type { MerchantId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
-import type { Segment } from '../world/segments.ts';
 import type { NeedScratch } from './choice-record.ts';
 import { leastPaidFen, leastPromiseSeconds, quoteOn } from './quote.ts';
 
@@ -22,15 +21,7 @@ const merchantOccasions = 1000;
  * Keeps the best merchant by utility and shock, among those worth more than `need.bestUtility`; -1
  * when there is none. `need.isReached` is set when any merchant looked at delivers here.
  */
-export function chooseMerchant(
-  city: City,
-  platform: Platform,
-  need: NeedScratch,
-  segment: Segment,
-): void {
-  const { priceSensitivity, timeSensitivity } = city.assumptions;
-  need.pricePerYuan = segment.pricePerYuan * (priceSensitivity / 1000);
-  need.timePerMinute = segment.timePerMinute * (timeSensitivity / 1000);
+export function chooseMerchant(city: City, platform: Platform, need: NeedScratch): void {
   need.merchant = -1;
   const root = rootOf(city.keys.taste, tasteSubject(need, platform));
   sampleConsidered(city, platform, need, root);
@@ -73,21 +64,22 @@ function sampleConsidered(city: City, platform: Platform, need: NeedScratch, roo
 function setUpperBounds(city: City, platform: Platform, need: NeedScratch, root: number): void {
   const { merchants, shapes, keys } = city;
   const { nestScale, perStar, rightSpecialty, specialties } = city.verticals[need.vertical];
-  const { specialty, priceLevelFen, usualReadySeconds, key, bits } = merchants;
-  const { ratingShown } = platform.listings;
+  const { specialty, usualReadySeconds, key, bits } = merchants;
+  const { ratingShown, priceLevelFen } = platform.listings;
   const { considerationSet, terms, basketSize, pricePerYuan, timePerMinute } = need;
   const { merchant: looked, upperBounds, liking } = considerationSet;
   const wanted = pick(keys.taste, need.key, 0, specialties.length);
   for (let k = 0; k < considerationSet.count; k++) {
     const merchant = looked[k];
+    const number = merchant >> bits;
     const luck = bitsFrom(root, merchantOccasions + key[merchant]);
     const shock = nestScale * quantileAt(shapes.gumbel, luck);
     const likes = specialty[merchant] === wanted ? shock + rightSpecialty : shock;
-    const yuan = leastPaidFen(terms, priceLevelFen[merchant] * basketSize) * 0.01;
+    const yuan = leastPaidFen(terms, priceLevelFen[number] * basketSize) * 0.01;
     const minutes = leastPromiseSeconds(terms, usualReadySeconds[merchant]) * perSecond;
     liking[k] = likes;
     upperBounds[k] = merchantUtility(
-      ratingShown[merchant >> bits], perStar, likes, yuan, pricePerYuan, minutes, timePerMinute,
+      ratingShown[number], perStar, likes, yuan, pricePerYuan, minutes, timePerMinute,
     );
     if (!need.isReached) need.isReached = isWithin(city, platform, need, merchant);
   }

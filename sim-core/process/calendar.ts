@@ -8,21 +8,28 @@
 import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
 import { daysPerWeek, weekOf, weekdayOf } from '../kernel/weekdays.ts';
 import { Task } from '../world/tasks.ts';
+import { movePopulations } from './adoption.ts';
+import { countHalfHour, learnFromDay } from './beliefs.ts';
 import { branchBegins } from './branch.ts';
 import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';
+import { weighListings } from './delisting.ts';
 import { closeForecastHour, countRecentOrders, renewCoupons, setConditions } from './hours.ts';
-import { planDay } from './shift.ts';
+import { countRiderDays, foreseeDay, turnPool } from './pool.ts';
+import { planDay, wakeRiders } from './shift.ts';
+import { setMenuPrices, startListingWeek } from './menu-prices.ts';
+import { turnOverMerchants } from './merchant-turnover.ts';
 import { after, type Simulation, type Step } from './simulation.ts';
 
-const halfHourCloses: readonly Step[] = [countRecentOrders];
-const hourCloses: readonly Step[] = [closeForecastHour];
+const halfHourCloses: readonly Step[] = [countRecentOrders, countHalfHour];
+const hourCloses: readonly Step[] = [closeForecastHour, movePopulations];
 /** Then the extra steps of the day, the week if it is over, and last the day is told. */
-const dayCloses: readonly Step[] = [closeRiders, closeMerchants];
-/** Only extra steps so far. */
-const weekCloses: readonly Step[] = [];
+const dayCloses: readonly Step[] = [closeRiders, countRiderDays, learnFromDay, closeMerchants];
+const weekCloses: readonly Step[] = [
+  turnPool, setMenuPrices, weighListings, turnOverMerchants, startListingWeek,
+];
 
-const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city)];
-const dayOpens: readonly Step[] = [startAfresh, branchBegins, renewCoupons, planDay];
+const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders];
+const dayOpens: readonly Step[] = [startAfresh, branchBegins, renewCoupons, foreseeDay, planDay];
 
 const halfHour = secondsPerHour / 2;
 const halfHoursPerDay = 2 * hoursPerDay;

@@ -109,8 +109,13 @@ export interface NeedScratch extends Wish {
   /** Utility lost per yuan and per promised minute under the policy in force. */
   pricePerYuan: number;
   timePerMinute: number;
-  /** Whether any merchant looked at delivers here. */
+  /** What each platform loses by there being others. */
+  crowding: number;
+  /** Whether any platform has somebody to ride, and any merchant looked at delivers here. */
+  isServed: boolean;
   isReached: boolean;
+  /** What the best merchant seems to be worth over all else. */
+  gainFen: Fen;
   readonly considerationSet: ConsiderationSet;
   readonly terms: Terms;
   readonly offer: Quote;
@@ -135,7 +140,10 @@ export function emptyNeed(considered: number): NeedScratch {
     bestUtility: 0,
     pricePerYuan: 0,
     timePerMinute: 0,
+    crowding: 0,
+    isServed: false,
     isReached: false,
+    gainFen: 0,
     considerationSet: makeConsiderationSet(considered),
     terms: emptyTerms(),
     offer: {

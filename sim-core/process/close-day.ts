@@ -56,9 +56,11 @@ export function startAfresh({ city }: Simulation): void {
   const { riders, merchants } = city;
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     riders.earnedFen[rider] = 0;
+    riders.expectedFen[rider] = 0;
     riders.onlineSeconds[rider] = 0;
     riders.engagedSeconds[rider] = 0;
     riders.riddenMetres[rider] = 0;
+    riders.countedMetres[rider] = 0;
   }
   for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
     merchants.onlineSalesFen[merchant] = 0;

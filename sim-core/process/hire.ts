@@ -1,9 +1,10 @@
 // Who rides, for which platforms and on which terms: those there from the beginning, those who come
 // during a run, and those who leave. A row that somebody has left is taken by whoever comes next.
 
+import { usualHours } from '../decide/go-online.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick } from '../kernel/random.ts';
-import { secondsPerDay, type DistrictId, type RiderId } from '../kernel/units.ts';
+import { secondsPerDay, secondsPerHour, type DistrictId, type RiderId } from '../kernel/units.ts';
 import type { Assumptions, PlatformRules } from '../policy/rules.ts';
 import { nextRider, placeOfCandidate } from '../world/candidates.ts';
 import type { City } from '../world/city.ts';
@@ -14,10 +15,14 @@ import { planFirstThought, planRider } from './shift.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Spread of reservation wages around the median (assumed; B3.07 gives 15 to 28 around 20). */
-const wageSpread = 0.28;
+export const wageSpread = 0.2;
 const lowestWageShare = 0.4;
 /** Share of crowdsourced riders who have signed up with any given further platform (assumed). */
 const multiHomingShare = 0.5;
+/** Share of crowdsourced riders who live on riding (assumed; A4.03). */
+export const fullTimeShare = 0.2;
+/** Draws of a rider's terms; further ones are in shift.ts. */
+const fullTimeOccasion = 6;
 
 /** Riders registered at the beginning: the first by key, as many as the world supplies. */
 export function hireRiders(city: City): void {
@@ -26,6 +31,8 @@ export function hireRiders(city: City): void {
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     riders.registered[rider] = riders.key[rider] < registered ? 1 : 0;
     agreeOnTerms(city, rider);
+    // The night before the first day, everybody has ridden a usual day.
+    riders.workedSeconds[rider] = usualHours(riders.isFullTime[rider] === 1) * secondsPerHour;
   }
 }
 
@@ -92,11 +99,16 @@ function changeKind(sim: Simulation, rider: RiderId): void {
   else leaveWhenEmpty(sim, rider);
 }
 
-/** For whom a rider works, in which way, and for how much an hour is worth working. */
-function agreeOnTerms(city: City, rider: RiderId): void {
-  const { riders } = city;
+/**
+ * For whom a rider works, in which way, and for how much an hour is worth working. The kind is
+ * drawn by the platform's share of dedicated riders unless it is given.
+ */
+function agreeOnTerms(city: City, rider: RiderId, kind = -1): void {
+  const { riders, keys } = city;
   const home = homeOf(city, rider);
-  riders.kind[rider] = kindOf(city, rider, home);
+  riders.kind[rider] = kind === -1 ? kindOf(city, rider, home) : kind;
+  const isFullTime = draw(keys.riderTerms, riders.key[rider], fullTimeOccasion) < fullTimeShare;
+  riders.isFullTime[rider] = isFullTime ? 1 : 0;
   riders.platform[rider] = home;
   signUp(city, rider, home);
   riders.reservationFenPerHour[rider] = wageOf(city, rider);
@@ -135,6 +147,18 @@ function signUp(city: City, rider: RiderId, home: number): void {
  */
 export function enterRider(sim: Simulation, district: DistrictId): RiderId {
   const { city } = sim;
+  const rider = signUpCandidate(city, district, -1);
+  if (rider !== -1) planRider(city, rider, Math.floor(city.now.seconds / secondsPerDay));
+  return rider;
+}
+
+/** The same at midnight for a rider of a given kind; shifts are planned when the day opens. */
+export function recruitRider({ city }: Simulation, district: DistrictId, kind: number): void {
+  const rider = signUpCandidate(city, district, kind);
+  if (rider !== -1 && kind === RiderKind.crowdsourced) planFirstThought(city, rider);
+}
+
+function signUpCandidate(city: City, district: DistrictId, kind: number): RiderId {
   const { candidates, riders, space, shapes, citySeed } = city;
   const key = nextRider(candidates, space, district);
   const rider = freeRow(city);
@@ -147,8 +171,8 @@ export function enterRider(sim: Simulation, district: DistrictId): RiderId {
   riders.ordersDelivered[rider] = 0;
   riders.offersDeclined[rider] = 0;
   riders.onlineTimes[rider] = 0;
-  agreeOnTerms(city, rider);
-  planRider(city, rider, Math.floor(city.now.seconds / secondsPerDay));
+  riders.workedSeconds[rider] = 0;
+  agreeOnTerms(city, rider, kind);
   return rider;
 }
 

@@ -39,7 +39,7 @@ export function dispatchTurns(sim: Simulation, platformRow: number): void {
   if (!isOver) after(city, platform.rules.batchSeconds, Task.dispatchTurns, platformRow);
 }
 
-/** Orders whose consumer's patience for a rider has run out are cancelled. */
+/** Orders without a rider are cancelled when their consumer's patience after the promise ends. */
 function giveUpOnTheOldest(sim: Simulation, platformRow: number): void {
   const { city } = sim;
   const { orders, now } = city;
@@ -47,12 +47,18 @@ function giveUpOnTheOldest(sim: Simulation, platformRow: number): void {
   if (!isFirstIn(reviewSeconds, now.seconds, rules.batchSeconds)) return;
   for (let i = waiting.count - 1; i >= 0; i--) {
     const order = waiting.rows[i];
-    const waitedSeconds = now.seconds - orders.acceptedAt[order];
-    if (waitedSeconds < verticalOf(city, order).patienceFloorSeconds) continue;
-    if (waitedSeconds < patienceSeconds(sim, order)) continue;
+    const lateSeconds = now.seconds - orders.promisedAt[order];
+    if (lateSeconds < verticalOf(city, order).patienceFloorSeconds) continue;
+    if (lateSeconds < patienceSeconds(sim, order)) continue;
     waiting.remove(order);
-    settleCancelled(sim, order, CancelReason.noRider);
+    settleCancelled(sim, order, whyUndelivered(city, order));
   }
+}
+
+/** What an order without a rider was waiting for. */
+function whyUndelivered({ orders, now }: City, order: OrderId): number {
+  if (now.seconds < orders.releaseAt[order]) return CancelReason.kitchen;
+  return orders.attempts[order] > 0 ? CancelReason.declined : CancelReason.noRider;
 }
 
 function patienceSeconds(sim: Simulation, order: OrderId): number {

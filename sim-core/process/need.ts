@@ -2,6 +2,7 @@
 // choice is nested: nothing, offline, or a merchant of one of the platforms, each a nest.
 
 import { nestShock } from '../decide/nested-choice.ts';
+import { log } from '../kernel/math.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bitsFrom, draw, rootOf } from '../kernel/random.ts';
 import { hourOfDay, secondsPerMinute, type ConsumerId } from '../kernel/units.ts';
@@ -9,11 +10,13 @@ import type { City } from '../world/city.ts';
 import { NeedOutcome } from '../world/facts.ts';
 import type { Platform } from '../world/platform.ts';
 import { segments, type Segment } from '../world/segments.ts';
+import { isUser } from '../world/memories.ts';
 import { zoneAt } from '../world/space.ts';
 import { chooseMerchant } from './browse.ts';
 import type { NeedScratch } from './choice-record.ts';
 import { needIndex, needKey, needVertical } from './demand.ts';
 import { placeOrder } from './place.ts';
+import { priceShock } from './price-shock.ts';
 import { quoteOn, readTerms } from './quote.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -23,6 +26,8 @@ const dayEnds = 18;
 
 /** Occasions of a need's draws about other options from here on belong to platforms, two each. */
 const platformOccasions = 2;
+/** By the number of platforms that a consumer can choose among. */
+const crowding = [0, 0, log(2), log(3)] as const;
 
 /** A consumer's need arises; its stamp says of which vertical, and tells it apart. */
 export function needArises(sim: Simulation, consumer: ConsumerId, stamp: number): void {
@@ -33,6 +38,8 @@ export function needArises(sim: Simulation, consumer: ConsumerId, stamp: number)
   need.key = needKey(city.verticals[need.vertical], minute, needIndex(stamp));
   need.consumer = consumer;
   const segment = segments[consumers.segment[consumer >> consumers.bits]];
+  need.pricePerYuan = segment.pricePerYuan * (city.assumptions.priceSensitivity / 1000);
+  need.timePerMinute = segment.timePerMinute * (city.assumptions.timeSensitivity / 1000);
   findPlace(city, need, segment);
   decide(sim, need, segment);
 }
@@ -57,17 +64,21 @@ function decide(sim: Simulation, need: NeedScratch, segment: Segment): void {
   sim.mediation?.needArises(city, need.key);
   const outsideOption = Math.max(need.nothingUtility, need.offlineUtility);
   const chosen = choosePlatform(sim, need, segment, outsideOption);
-  const surplusFen = Math.round((100 * need.bestUtility) / need.pricePerYuan);
   if (chosen !== undefined) {
-    city.facts.needArose(need.consumer, NeedOutcome.platform, surplusFen);
+    need.gainFen =
+      Math.round((100 * (need.bestUtility - outsideOption)) / need.pricePerYuan);
+    city.facts.needArose(need.consumer, NeedOutcome.platform, need.gainFen, need.district);
     quoteOn(need.terms, city, chosen, need, need.merchant, need.offer);
     placeOrder(sim, chosen, need, need.offer);
     return;
   }
-  const isNothing = need.nothingUtility >= need.offlineUtility;
-  const elsewhere = isNothing ? NeedOutcome.nothing : NeedOutcome.offline;
-  const outcome = need.isReached ? elsewhere : NeedOutcome.outOfReach;
-  city.facts.needArose(need.consumer, outcome, surplusFen);
+  city.facts.needArose(need.consumer, outcomeElsewhere(need), 0, need.district);
+}
+
+function outcomeElsewhere(need: NeedScratch): number {
+  if (!need.isServed) return NeedOutcome.unavailable;
+  if (!need.isReached) return NeedOutcome.outOfReach;
+  return need.nothingUtility >= need.offlineUtility ? NeedOutcome.nothing : NeedOutcome.offline;
 }
 
 /**
@@ -86,12 +97,14 @@ function choosePlatform(
   let merchant = -1;
   let best = outsideOption;
   need.isReached = false;
+  need.crowding = crowdingOf(city, need);
   for (let i = 0; i < platforms.length; i++) {
     const platform = platforms[i];
-    drawPlatform(city, platform, need, segment);
+    if (!isOpenTo(city, platform, need)) continue;
     readTermsOf(sim, platform, need);
+    drawPlatform(city, platform, need, segment);
     need.bestUtility = best - need.platformUtility;
-    chooseMerchant(city, platform, need, segment);
+    chooseMerchant(city, platform, need);
     if (need.merchant < 0) continue;
     best = need.platformUtility + need.bestUtility;
     chosen = platform;
@@ -99,9 +112,29 @@ function choosePlatform(
   }
   need.merchant = merchant;
   need.bestUtility = best;
-  const isLast = chosen === platforms[platforms.length - 1];
-  if (chosen !== undefined && !isLast) readTermsOf(sim, chosen, need);
+  const last = platforms[platforms.length - 1];
+  if (chosen !== undefined && chosen !== last) readTermsOf(sim, chosen, need);
   return chosen;
+}
+
+/** Without anybody to bring it a platform shows that it is not available; lapsed, nobody looks. */
+function isOpenTo({ consumers }: City, { state, memories }: Platform, need: NeedScratch): boolean {
+  return state.ridersOnline[0] > 0 && isUser(memories.standing[need.consumer >> consumers.bits]);
+}
+
+/**
+ * Utility that each of several look-alike platforms loses, so that all of them together are worth
+ * as much to a consumer as one alone: a second app brings no second appetite (assumed).
+ */
+function crowdingOf(city: City, need: NeedScratch): number {
+  const { platforms } = city;
+  let count = 0;
+  need.isServed = false;
+  for (let i = 0; i < platforms.length; i++) {
+    if (platforms[i].state.ridersOnline[0] > 0) need.isServed = true;
+    if (isOpenTo(city, platforms[i], need)) count++;
+  }
+  return crowding[count];
 }
 
 function readTermsOf({ city, mediation }: Simulation, platform: Platform, need: NeedScratch): void {
@@ -128,10 +161,15 @@ function drawPlatform(
   const { keys, shapes, consumers } = city;
   const { perLoyalty, platformUtility, nest, nestScale } = city.verticals[need.vertical];
   const root = rootOf(keys.outside, need.key);
-  const loyalty = platform.memories.loyalty[need.consumer >> consumers.bits];
-  const habit = segment.habit + perLoyalty * (loyalty - platform.usualLoyalty);
+  const { loyalty, expectedLateSeconds } = platform.memories;
+  const number = need.consumer >> consumers.bits;
+  const lateSeconds = expectedLateSeconds[number] - platform.usualLateSeconds;
+  const devotion = segment.loyal * (loyalty[number] - platform.usualLoyalty);
+  const habit = segment.habit + perLoyalty * devotion
+    - need.timePerMinute * (lateSeconds / 60);
   const first = platformOccasions + 2 * platform.id;
   const luck = bitsFrom(root, first);
   const shock = nestShock(nest, shapes.gumbel, nestScale, luck, bitsFrom(root, first + 1));
-  need.platformUtility = platformUtility - platform.crowding + habit + shock;
+  need.platformUtility =
+    platformUtility - need.crowding + habit + shock - priceShock(city, platform, need, segment);
 }

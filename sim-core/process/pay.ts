@@ -1,7 +1,7 @@
 // What an order pays its rider under the policy in force: one formula for the offer and the
 // pay-out.
 
-import type { Fen, OrderId } from '../kernel/units.ts';
+import type { DistrictId, Fen, OrderId } from '../kernel/units.ts';
 import type { PlatformRules } from '../policy/rules.ts';
 import type { City } from '../world/city.ts';
 import { platformOf } from '../world/owners.ts';
@@ -9,6 +9,22 @@ import { platformOf } from '../world/owners.ts';
 /** Hours in which the peak bonus is paid: lunch and dinner. */
 export function isPeak(hour: number): boolean {
   return (hour >= 11 && hour < 13) || (hour >= 17 && hour < 19);
+}
+
+/** Distance of the order by which riders compare posted pay (assumed). */
+const usualKilometres = 2.2;
+
+/** What an order of usual distance pays by the rules posted for an hour: what riders can see. */
+export function postedPayFen(
+  rules: PlatformRules,
+  district: DistrictId,
+  hour: number,
+  rainLevel: number,
+): number {
+  const peakFen = isPeak(hour) ? rules.riderPeakBonus.at(district) : 0;
+  const rainFen = rainLevel > 0 ? rules.riderRainBonus : 0;
+  const kmFen = rules.riderPerKmPay.at(district) * usualKilometres;
+  return rules.riderBasePay.at(district) + kmFen + peakFen + rainFen;
 }
 
 /** Base, distance and bonus for an order taken now. */

@@ -3,16 +3,22 @@
 
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits } from '../kernel/random.ts';
-import type { OrderId, Seconds } from '../kernel/units.ts';
+import { secondsPerDay, type OrderId, type Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { countOrder } from '../world/memories.ts';
 import { platformOf, verticalOf } from '../world/owners.ts';
 import { Stage, takeOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { Task } from '../world/tasks.ts';
-import type { Quote, Wish } from './choice-record.ts';
+import type { NeedScratch, Quote, Wish } from './choice-record.ts';
 import { after, type Simulation } from './simulation.ts';
 
-export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quote: Quote): void {
+export function placeOrder(
+  sim: Simulation,
+  platform: Platform,
+  wish: NeedScratch,
+  quote: Quote,
+): void {
   const { city } = sim;
   const { orders, merchants, now } = city;
   const order = takeOrder(orders);
@@ -41,16 +47,33 @@ export function placeOrder(sim: Simulation, platform: Platform, wish: Wish, quot
   orders.platformCouponFen[order] = quote.platformCouponFen;
   orders.merchantCouponFen[order] = quote.merchantCouponFen;
   orders.openOrdersPerRider[order] = platform.openOrdersPerRider;
+  rememberChoice(city, platform, wish, order);
   platform.state.ordersOpen[0]++;
   orders.coupon[order] = quote.coupon;
   platform.coupons.spentFen[quote.coupon] += quote.platformCouponFen + quote.merchantCouponFen;
   merchants.ordersOpen[wish.merchant]++;
-  platform.memories.ordersPlaced[wish.consumer >> city.consumers.bits]++;
+  const day = Math.floor(now.seconds / secondsPerDay);
+  const number = wish.consumer >> city.consumers.bits;
+  orders.standing[order] = countOrder(platform.memories, number, day);
   city.counts.placed[0]++;
   const vertical = city.verticals[wish.vertical];
   vertical.placed(city, vertical.own, order);
   city.facts.orderPlaced(order);
   after(city, secondsToAccept(city, wish), Task.merchantAccepts, order);
+}
+
+/** What the order is chosen for, to be compared with how it is lived. */
+function rememberChoice(
+  { orders, merchants, consumers }: City,
+  { memories, listings }: Platform,
+  { consumer, merchant, gainFen }: NeedScratch,
+  order: OrderId,
+): void {
+  const lateSeconds = memories.expectedLateSeconds[consumer >> consumers.bits];
+  orders.choiceGainFen[order] = gainFen;
+  orders.perceivedSeconds[order] =
+    orders.promisedAt[order] - orders.placedAt[order] + Math.round(lateSeconds);
+  orders.starsShown[order] = listings.ratingShown[merchant >> merchants.bits];
 }
 
 function secondsToAccept(city: City, { vertical, key }: Wish): Seconds {

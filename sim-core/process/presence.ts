@@ -6,6 +6,7 @@ import { employerOf } from '../world/owners.ts';
 import type { Platform } from '../world/platform.ts';
 import { Reason } from '../world/reasons.ts';
 import { Activity } from '../world/riders.ts';
+import { countTime, countTopUp } from './beliefs.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Starts a stint on a platform, unless the rider is online already; no wish to leave is left. */
@@ -16,6 +17,7 @@ export function goOnline(sim: Simulation, rider: RiderId, platform: Platform): v
   if (riders.activity[rider] !== Activity.offline) return;
   riders.activity[rider] = Activity.idle;
   riders.onlineSince[rider] = now.seconds;
+  riders.countedUntil[rider] = now.seconds;
   riders.stintEarnedFen[rider] = 0;
   riders.onlineTimes[rider]++;
   riders.platform[rider] = platform.id;
@@ -39,6 +41,7 @@ export function goOffline(sim: Simulation, rider: RiderId): void {
   const { city } = sim;
   const { riders, now } = city;
   const onlineSeconds = now.seconds - riders.onlineSince[rider];
+  countTime(city, rider);
   settleStint(sim, rider);
   riders.activity[rider] = Activity.offline;
   riders.leavesWhenEmpty[rider] = 0;
@@ -53,10 +56,12 @@ export function settleStint(sim: Simulation, rider: RiderId): void {
   const { riders, now, ledger } = sim.city;
   const onlineSeconds = now.seconds - riders.onlineSince[rider];
   riders.onlineSeconds[rider] += onlineSeconds;
+  riders.workedSeconds[rider] += onlineSeconds;
   const { id, rules } = employerOf(sim.city, rider);
   const promisedFen = Math.round((rules.riderGuarantee * onlineSeconds) / secondsPerHour);
   const topUpFen = Math.max(0, promisedFen - riders.stintEarnedFen[rider]);
   ledger.post(Reason.riderGuarantee, topUpFen, id, rider, none);
+  countTopUp(sim.city, rider, riders.onlineSince[rider], topUpFen);
   riders.onlineSince[rider] = now.seconds;
   riders.stintEarnedFen[rider] = 0;
 }

@@ -2,7 +2,9 @@
 // time. The promise estimates the stages, adds what deliveries lately took beyond the estimate, and
 // a margin that makes the wished share of promises come true; or it is one fixed time for all.
 
-import { perMilleOf, type MerchantId, type Seconds } from '../kernel/units.ts';
+import {
+  perMilleOf, type DistrictId, type Fen, type MerchantId, type Seconds,
+} from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import { emptyTerms, type Quote, type Terms, type Wish } from './choice-record.ts';
@@ -16,7 +18,7 @@ export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms
   const { acceptFloorSeconds, acceptMeanSeconds } = city.verticals[wish.vertical];
   const { rules, pricing, state } = platform;
   const isFixed = rules.promiseRule === PromiseRule.fixed;
-  out.baseFeeFen = pricing.deliveryFeeBase.at(wish.district);
+  out.baseFeeFen = baseFeeNow(platform, wish.district);
   out.feeFenPerKm = pricing.deliveryFeePerKm.at(wish.district);
   readCoupons(city, platform, wish, out.coupons);
   out.fixedStagesSeconds =
@@ -26,6 +28,15 @@ export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms
     : platform.expectedDelay(wish.district, platform.openOrdersPerRider);
   out.marginSeconds = state.marginSeconds[0];
   out.samePromiseSeconds = isFixed ? rules.promiseFixed * 60 : 0;
+}
+
+/** The base fee, more or less of it where riders are scarce or have little to do. */
+function baseFeeNow(platform: Platform, district: DistrictId): Fen {
+  const { deliveryFeeBase, deliveryFeeSurge } = platform.pricing;
+  const feeFen = deliveryFeeBase.at(district);
+  if (deliveryFeeSurge === 0) return feeFen;
+  const beyond = platform.openOrdersPerRider - 1;
+  return Math.max(0, Math.round(feeFen * (1 + (deliveryFeeSurge * beyond) / 1000)));
 }
 
 /** Fills `out` for a merchant as seen by a wish. */
@@ -56,7 +67,8 @@ export function quoteOn(
   const straight =
     Math.abs(merchants.x[merchant] - wish.x) + Math.abs(merchants.y[merchant] - wish.y);
   const ridden = travel.ridden(straight, from, wish.district);
-  const basketFen = Math.round(merchants.priceLevelFen[merchant] * wish.basketSize);
+  const priceLevelFen = platform.listings.priceLevelFen[merchant >> merchants.bits];
+  const basketFen = Math.round(priceLevelFen * wish.basketSize);
   const rideMetres = Math.round(ridden);
   const feeFen = terms.baseFeeFen + Math.round((terms.feeFenPerKm * rideMetres) / 1000);
   const best = bestCoupon(terms.coupons, basketFen);

@@ -1,11 +1,11 @@
 // Riders come and go. Dedicated riders work shifts; crowdsourced riders think again every half
-// hour, from what riders like them earn now against what their time is worth to them.
+// hour, from what riders have learnt an hour to bring against what their time is worth to them.
 
-import { hoursFrom, onlineChance } from '../decide/go-online.ts';
+import { hoursFrom, onlineChance, type RiderDay } from '../decide/go-online.ts';
+import { workChance } from '../decide/work-today.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick } from '../kernel/random.ts';
 import {
-  hourOfDay,
   secondsPerDay,
   secondsPerHour,
   type DistrictId,
@@ -14,9 +14,9 @@ import {
 import type { City } from '../world/city.ts';
 import { employerOf } from '../world/owners.ts';
 import type { Platform } from '../world/platform.ts';
-import { Activity, costFenPerKm, RiderKind } from '../world/riders.ts';
+import { Activity, RiderKind } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
-import { isPeak } from './pay.ts';
+import { expectedFenPerHour } from './beliefs.ts';
 import { goOnline, leaveWhenEmpty } from './presence.ts';
 import { after, type Simulation } from './simulation.ts';
 
@@ -26,12 +26,11 @@ const likingOccasion = 8;
 const likingSpread = 0.1;
 /** Share by which another platform must promise more before a rider changes to it (assumed). */
 const switchingShare = 0.1;
-/** Orders an hour that a rider can deliver at most: A1.27 is 4.44 in a wave. */
-const mostOrdersPerHour = 4.4;
-/** Typical distance for which riders reckon (assumed). */
-const usualKilometres = 2.2;
-/** Kilometres ridden in an hour online, for the running cost that riders reckon with (assumed). */
-const usualKmPerHour = 9;
+/** Crowdsourced riders' days begin where the night ends in which hardly anybody rides. */
+export const dayBeginsSeconds = 6 * secondsPerHour;
+/** Draws of a rider's day beside its mood: how long it stays fresh, and whether it is worked. */
+const freshOccasion = 1 << 20;
+const workOccasion = 2 << 20;
 
 /** Working windows of dedicated riders in hours, and the share of riders with each (assumed). */
 const shifts = [
@@ -41,6 +40,18 @@ const shifts = [
   { share: 0.1, windows: [[6, 14]] },
   { share: 0.06, windows: [[18, 26]] },
 ] as const;
+
+/** Share of dedicated riders who are on their shift at an hour of the day. */
+export function shareOnShift(hour: number): number {
+  let all = 0;
+  for (const { share, windows } of shifts) {
+    for (const [from, to] of windows) {
+      const isOn = (hour >= from && hour < to) || hour + 24 < to;
+      if (isOn) all += share;
+    }
+  }
+  return all;
+}
 
 /** Files the first tasks of a day for all riders; the crowdsourced go on by themselves. */
 export function planDay(sim: Simulation, day: number): void {
@@ -91,33 +102,30 @@ export function shiftEnds(sim: Simulation, rider: RiderId, tenancy: number): voi
   leaveWhenEmpty(sim, rider);
 }
 
+/** Where a rider's day is worked out: one for all, since decisions are made one by one. */
+const today: RiderDay = { isFullTime: false, mood: 0, freshness: 0 };
+
+/** A new day begins for the tired. */
+export function wakeRiders({ city }: Simulation): void {
+  const { riders, now } = city;
+  if (now.seconds % secondsPerDay !== dayBeginsSeconds) return;
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
+    const isOnline = riders.activity[rider] !== Activity.offline;
+    riders.workedSeconds[rider] = isOnline ? riders.onlineSince[rider] - now.seconds : 0;
+  }
+}
+
 /** A crowdsourced rider's half-hourly choice. */
 export function riderDecides(sim: Simulation, rider: RiderId, tenancy: number): void {
   const { city } = sim;
-  const { riders, keys, now, shapes } = city;
+  const { riders, now } = city;
   if (riders.tenancy[rider] !== tenancy) return;
   if (now.seconds >= city.endSeconds) {
     leaveWhenEmpty(sim, rider);
     return;
   }
   const isOnline = riders.activity[rider] !== Activity.offline;
-  const day = Math.floor(now.seconds / secondsPerDay);
-  const who = riders.key[rider];
-  const mood = quantileAt(shapes.normal, bits(keys.riderDay, who, day));
-  const hour = (now.seconds % secondsPerDay) / secondsPerHour;
-  const isEngaged = riders.onHand[rider] > 0;
-  const tour = isEngaged ? now.seconds - riders.engagedSince[rider] : 0;
-  const district = city.travel.districtAt(riders.toX[rider], riders.toY[rider]);
-  const platform = bestPlatform(city, rider, district);
-  const chance = onlineChance(
-    expectedFenPerHour(city, platform, district),
-    riders.reservationFenPerHour[rider] + 300 * mood,
-    hoursFrom(hour, riders.favouriteHour[rider]),
-    isOnline,
-    (riders.engagedSeconds[rider] + tour) / secondsPerHour,
-  );
-  const slot = Math.floor(now.seconds / halfHour);
-  const own = draw(keys.riderMood, who, slot) < chance ? platform.id : -1;
+  const own = platformToRideFor(city, rider, isOnline);
   const chosen = sim.mediation?.choose(city, rider, own) ?? own;
   if (isOnline && riders.platform[rider] === chosen) riders.leavesWhenEmpty[rider] = 0;
   else if (isOnline) leaveWhenEmpty(sim, rider);
@@ -126,6 +134,36 @@ export function riderDecides(sim: Simulation, rider: RiderId, tenancy: number): 
     goOnline(sim, rider, city.platforms[chosen]);
   }
   after(city, halfHour, Task.riderDecides, rider, tenancy);
+}
+
+/** The number of the platform for which a rider is online in the next half hour; -1 for none. */
+function platformToRideFor(city: City, rider: RiderId, isOnline: boolean): number {
+  const { riders, keys, now, shapes } = city;
+  const who = riders.key[rider];
+  const day = Math.floor((now.seconds - dayBeginsSeconds) / secondsPerDay);
+  today.isFullTime = riders.isFullTime[rider] === 1;
+  const chanceOfDay = workChance(today.isFullTime, city.riderPool.day.promise[0]);
+  if (draw(keys.riderDay, who, day + workOccasion) >= chanceOfDay) return -1;
+  today.mood = quantileAt(shapes.normal, bits(keys.riderDay, who, day));
+  today.freshness = quantileAt(shapes.normal, bits(keys.riderDay, who, day + freshOccasion));
+  const district = city.travel.districtAt(riders.toX[rider], riders.toY[rider]);
+  const platform = bestPlatform(city, rider, district);
+  const stintSeconds = isOnline ? now.seconds - riders.onlineSince[rider] : 0;
+  const chance = onlineChance(
+    expectedFenPerHour(city, platform, district),
+    riders.reservationFenPerHour[rider] + weatherFen(city),
+    today,
+    hoursFrom((now.seconds % secondsPerDay) / secondsPerHour, riders.favouriteHour[rider]),
+    isOnline,
+    (riders.workedSeconds[rider] + stintSeconds) / secondsPerHour,
+  );
+  const slot = Math.floor(now.seconds / halfHour);
+  return draw(keys.riderMood, who, slot) < chance ? platform.id : -1;
+}
+
+/** What the weather adds to everybody's reservation wage. */
+function weatherFen({ now, assumptions }: City): number {
+  return assumptions.roughWeather * (now.rainLevel + (now.isHot ? 1 : 0));
 }
 
 /**
@@ -152,42 +190,4 @@ function bestPlatform(city: City, rider: RiderId, district: DistrictId): Platfor
     best = platform;
   }
   return best;
-}
-
-/**
- * What riders reckon an hour online brings now, net of costs: orders of the last half hour, or
- * those
- * usual half an hour ahead, shared among those online, at the pay in force, no less than any
- * guarantee.
- */
-export function expectedFenPerHour(
-  city: City,
-  platform: Platform,
-  district: DistrictId,
-): number {
-  const { now, assumptions } = city;
-  const { state, rules } = platform;
-  const soon = hourOfDay(now.seconds + halfHour);
-  const planned = usualOrders(city, soon) / city.platforms.length;
-  const usual = planned * (assumptions.demandLevel / 1000);
-  const ordersAnHour = Math.max(2 * state.ordersLastHalfHour[0], usual);
-  const perRider = ordersAnHour / Math.max(1, state.ridersOnline[0]);
-  const throughput = Math.min(mostOrdersPerHour, perRider);
-  const payFen =
-    rules.riderBasePay.at(district) +
-    rules.riderPerKmPay.at(district) * usualKilometres +
-    (isPeak(now.hour) ? rules.riderPeakBonus.at(district) : 0) +
-    (now.rainLevel > 0 ? rules.riderRainBonus : 0);
-  const earned = Math.max(rules.riderGuarantee, throughput * payFen);
-  return earned - costFenPerKm * usualKmPerHour;
-}
-
-/** Orders of all verticals in an hour of an ordinary day. */
-function usualOrders(city: City, hour: number): number {
-  let orders = 0;
-  for (let v = 0; v < city.verticals.length; v++) {
-    const { ordersPerDay, needShareByHour } = city.verticals[v];
-    orders += ordersPerDay * needShareByHour[hour];
-  }
-  return orders;
 }

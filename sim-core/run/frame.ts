@@ -86,13 +86,13 @@ export interface Frame {
   readonly merchantCount: number;
   /** Points of riders' ways along the streets, x and y by turns, metres. */
   readonly ways: Float32Array;
-  /** Totals since the run's start. */
+  /** Totals since the branch began. */
   readonly placed: number;
-  /** Orders delivered since the run's start. */
+  /** Orders delivered since the branch began. */
   readonly delivered: number;
-  /** Orders delivered after their promise since the run's start. */
+  /** Orders delivered after their promise since the branch began. */
   readonly late: number;
-  /** Orders cancelled since the run's start. */
+  /** Orders cancelled since the branch began. */
   readonly cancelled: number;
 }
 

@@ -15,10 +15,12 @@ import type { Keys } from './keys.ts';
 import type { Merchants, MerchantTier } from './merchants.ts';
 import type { Orders } from './orders.ts';
 import type { Platform } from './platform.ts';
+import type { RiderPool } from './rider-pool.ts';
 import type { Riders } from './riders.ts';
 import type { Shapes } from './shapes.ts';
 import type { Space } from './space.ts';
 import type { Travel } from './travel.ts';
+import type { Turnover } from './turnover.ts';
 import type { DerivedOf, VerticalAtWork, VerticalOf } from './vertical.ts';
 import type { WaitingSpots } from './waiting-spots.ts';
 import type { Weather } from './weather.ts';
@@ -82,6 +84,8 @@ export interface City {
   readonly tiers: readonly MerchantTier[];
   /** One row a consumer. */
   readonly consumers: Consumers;
+  /** By segment, needs of a user over those of a consumer when all are users. */
+  readonly needsPerUser: Float64Array;
   /** One row a merchant. */
   readonly merchants: Merchants;
   /** One row a registered rider. */
@@ -92,6 +96,10 @@ export interface City {
   waitingSpots: WaitingSpots;
   /** @internal Riders who may come to work, by district. */
   readonly candidates: Candidates;
+  /** @internal What riding brings, and who is still to come or go. */
+  readonly riderPool: RiderPool;
+  /** @internal Where merchants open and close. */
+  readonly turnover: Turnover;
   /** One to three platforms by their number. */
   readonly platforms: readonly Platform[];
   /** Of the run: whatever differs from the defaults and from platforms' own policies. */

@@ -1,13 +1,23 @@
 // What can have happened, one method each, in the past tense. Facts carry rows and small integers;
 // a listener that wants more reads the columns, and changes nothing.
 
-import type { ConsumerId, Fen, MerchantId, OrderId, RiderId, Seconds } from '../kernel/units.ts';
+import type {
+  ConsumerId, DistrictId, Fen, MerchantId, OrderId, RiderId, Seconds,
+} from '../kernel/units.ts';
 
-/** What a consumer did about a need. */
-export const NeedOutcome = { nothing: 0, offline: 1, platform: 2, outOfReach: 3 } as const;
+/**
+ * What a consumer did about a need, or why no platform came into question: none delivers there, or
+ * none has a rider online.
+ */
+export const NeedOutcome = {
+  nothing: 0, offline: 1, platform: 2, outOfReach: 3, unavailable: 4,
+} as const;
 
-/** Why an order ended without being delivered. */
-export const CancelReason = { noRider: 0 } as const;
+/**
+ * Why an order ended without being delivered: no rider was found, the merchant was not ready in
+ * time, or every rider who was asked declined.
+ */
+export const CancelReason = { noRider: 0, kitchen: 1, declined: 2 } as const;
 
 /**
  * One method a fact, called at the second at which it happens (`city.now.seconds`), after the
@@ -17,14 +27,20 @@ export const CancelReason = { noRider: 0 } as const;
  */
 export interface Facts {
   /**
-   * A consumer wanted something, and chose; `outcome` is one of `NeedOutcome`, and `surplusFen`
-   * what the choice is worth in money, hundredths of a yuan, of either sign. An order is told next.
+   * A consumer wanted something, and chose; `outcome` is one of `NeedOutcome`, and `gainFen`
+   * what the choice seems to be worth over doing without any platform, hundredths of a yuan and
+   * never negative. `district` is where the person is. An order is told next.
    */
-  needArose(consumer: ConsumerId, outcome: number, surplusFen: Fen): void;
+  needArose(consumer: ConsumerId, outcome: number, gainFen: Fen, district: DistrictId): void;
   /** An order was placed: its row is filled up to what it costs and what was promised. */
   orderPlaced(order: OrderId): void;
   /** The merchant took the order up; from `orders.releaseAt` on the dispatcher may lay it. */
   orderAccepted(order: OrderId): void;
+  /**
+   * A consumer takes a platform up, lapses, comes back or forgets it; `standing` is what it is now,
+   * one of `Standing`. A first order is told as an order.
+   */
+  standingChanged(consumer: ConsumerId, platform: number, standing: number): void;
   /** A rider was offered an order, for the order's `attempt`-th time, from 1. */
   offerMade(order: OrderId, rider: RiderId, attempt: number): void;
   /** The rider took the order into the route; `attempt` as when it was offered. */
@@ -43,6 +59,11 @@ export interface Facts {
   orderCancelled(order: OrderId, reason: number): void;
   /** The platform gave money back for a delivered order: `amountFen`, hundredths of a yuan. */
   orderRefunded(order: OrderId, amountFen: Fen): void;
+  /**
+   * An order has ended, and was worth `correctionFen` more than it seemed at the choice, hundredths
+   * of a yuan of either sign. Told once for each order, when all else about it has been told.
+   */
+  orderLived(order: OrderId, correctionFen: Fen): void;
   /** A stint begins: the rider may be offered orders. */
   riderWentOnline(rider: RiderId): void;
   /** A stint ends that began, or was last settled at midnight, `onlineSeconds` seconds ago. */
@@ -60,6 +81,12 @@ export interface Facts {
   riderDayEnded(rider: RiderId): void;
   /** A merchant's day is closed; its columns still hold the day. */
   merchantDayEnded(merchant: MerchantId): void;
+  /** A merchant's week is closed, in which it made so much beyond all its costs. */
+  merchantWeekEnded(merchant: MerchantId, profitFen: Fen): void;
+  /** A merchant has closed for good; its row still holds what it was. */
+  merchantClosed(merchant: MerchantId): void;
+  /** A newcomer keeps shop under this row from now on. */
+  merchantOpened(merchant: MerchantId): void;
   /** All riders' and merchants' days have been closed, of this day from 0. */
   dayEnded(day: number): void;
   /** From here on figures count. */
@@ -69,6 +96,7 @@ export interface Facts {
 /** All facts by name, in the order in which the broadcast is built. */
 export const factNames = [
   'needArose',
+  'standingChanged',
   'orderPlaced',
   'orderAccepted',
   'offerMade',
@@ -80,6 +108,7 @@ export const factNames = [
   'orderDelivered',
   'orderCancelled',
   'orderRefunded',
+  'orderLived',
   'riderWentOnline',
   'riderWentOffline',
   'ordersWereMatched',
@@ -87,6 +116,9 @@ export const factNames = [
   'minuteEnded',
   'riderDayEnded',
   'merchantDayEnded',
+  'merchantWeekEnded',
+  'merchantClosed',
+  'merchantOpened',
   'dayEnded',
   'warmUpEnded',
 ] as const satisfies readonly (keyof Facts)[];

@@ -10,6 +10,18 @@ const columns = {
   ratingWeight: 'f64',
   /** Place in the lists before distance counts: the higher, the earlier it is seen. */
   rankScore: 'f64',
+  /** Mean basket of an average consumer here: the merchant's price at the table until it adapts. */
+  priceLevelFen: 'f64',
+  /**
+   * Of the orders delivered since the week began: their baskets, what the merchant was charged on
+   * them, what it would have been charged on the same orders at the defaults, and what was left.
+   */
+  weekSalesFen: 'f64',
+  weekChargesFen: 'f64',
+  weekUsualFen: 'f64',
+  weekContributionFen: 'f64',
+  /** Weeks one after the other in which the platform brought the merchant less than it cost. */
+  weeksOfLoss: 'u8',
   /** 1 while the platform offers the merchant. */
   isListed: 'u8',
 } as const;
@@ -34,5 +46,16 @@ export function list(listings: Listings, merchants: Merchants, merchant: number)
   listings.ratingShown[number] = merchants.firstRating[merchant];
   listings.ratingWeight[number] = firstRatings;
   listings.rankScore[number] = merchants.firstRank[merchant];
+  listings.priceLevelFen[number] = merchants.priceLevelFen[merchant];
+  clearWeek(listings, number);
+  listings.weeksOfLoss[number] = 0;
   listings.isListed[number] = 1;
+}
+
+/** A week begins with nothing sold. */
+export function clearWeek(listings: Listings, number: number): void {
+  listings.weekSalesFen[number] = 0;
+  listings.weekChargesFen[number] = 0;
+  listings.weekUsualFen[number] = 0;
+  listings.weekContributionFen[number] = 0;
 }

@@ -66,6 +66,12 @@ const detailColumns = {
   naiveSeconds: 'i32',
   /** Open orders a rider when it was placed. */
   openOrdersPerRider: 'f32',
+  /** At the choice: its worth over all else in fen, the time believed, the stars shown. */
+  choiceGainFen: 'i32',
+  perceivedSeconds: 'i32',
+  starsShown: 'f32',
+  /** What its consumer was to the platform before it, one of `Standing`. */
+  standing: 'i32',
 } as const;
 
 const headColumns = { free: 'i32', open: 'i32' } as const;

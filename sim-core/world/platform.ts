@@ -2,7 +2,6 @@
 // wait for its dispatcher, and what it has learnt of its own service. A city holds one to three;
 // orders and riders name theirs by number.
 
-import { log } from '../kernel/math.ts';
 import { RowList } from '../kernel/row-list.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
 import type { DistrictId, Seconds } from '../kernel/units.ts';
@@ -10,6 +9,7 @@ import { mostProgrammes } from '../policy/programmes.ts';
 import type { Lever } from '../policy/lever.ts';
 import type { PlatformRules, Rules } from '../policy/rules.ts';
 import { DemandForecast, plannedOrdersOf, type PlannedOrders } from './demand-forecast.ts';
+import { makeExpectations, type Expectations } from './expectations.ts';
 import { makeListings, type Listings } from './listings.ts';
 import { makeMemberships, type Memberships } from './memberships.ts';
 import { makeMemories, type Memories } from './memories.ts';
@@ -28,6 +28,8 @@ const marginStepPerDay = 2400;
 /** What a platform has learnt before the first day: from runs of the presets at the defaults. */
 const firstDelaySeconds = 330;
 const firstMarginSeconds = 490;
+/** Lateness that its consumers expect by then: promises are kept more often than not. */
+const firstLateSeconds = -280;
 /** With fewer open orders a rider than this, delays no longer shrink with them (assumed). */
 const leastLoad = 0.6;
 
@@ -60,6 +62,9 @@ const leastGrowth = 0.8;
 const mostGrowth = 1.4;
 const fewOrders = 20;
 
+/** Platforms that a city may have. */
+export const mostPlatforms = 3;
+
 /** What a platform is made of when a city is built. */
 export interface PlatformParts {
   /** Its number in the city. */
@@ -82,13 +87,10 @@ export class Platform {
   readonly plan: PlatformPlan;
   /** Orders a day that it may expect at the defaults. */
   readonly plannedOrders: number;
-  /**
-   * Utility that each of several look-alike platforms loses, so that all of them together are worth
-   * as much to consumers as one alone: a second app brings no second appetite (assumed).
-   */
-  readonly crowding: number;
   /** Loyalty with which demand was calibrated: 0, or that of the settled start. */
   usualLoyalty = 0;
+  /** Expected lateness with which demand was calibrated, seconds. */
+  usualLateSeconds = firstLateSeconds;
   /** In force now. */
   rules: PlatformRules;
   /** Those of them that consumers pay by: the same, unless prices are held (process/hold.ts). */
@@ -104,6 +106,8 @@ export class Platform {
   readonly listings: Listings;
   readonly memberships: Memberships;
   readonly memories: Memories;
+  /** What riders expect of an hour online. */
+  readonly expectations: Expectations;
   readonly forecast: DemandForecast;
   /** By district: what deliveries lately took. */
   readonly delays: Table<typeof delayColumns>;
@@ -115,7 +119,6 @@ export class Platform {
     this.id = id;
     this.plan = parts.plan;
     this.plannedOrders = plannedOrdersOf(verticals) / parts.platformCount;
-    this.crowding = log(parts.platformCount);
     this.rules = parts.rules;
     this.pricing = parts.rules;
     const share = 1 / parts.platformCount;
@@ -125,12 +128,14 @@ export class Platform {
     this.listings = makeListings(id, merchants);
     this.memberships = makeMemberships(id, riders.rowCount);
     this.memories = makeMemories(id, parts.consumerCount);
+    this.expectations = makeExpectations(id, space.districtCount, riders.rowCount);
     this.reach = noReach(space, verticals.length);
     this.delays = table(`platform ${id} delays`, space.districtCount, delayColumns);
     this.state = table(`platform ${id} state`, 1, stateColumns);
     this.coupons = table(`platform ${id} coupons`, mostProgrammes, couponColumns);
     this.delays.perOpenOrder.fill(firstDelaySeconds);
     this.state.marginSeconds[0] = firstMarginSeconds;
+    this.memories.expectedLateSeconds.fill(firstLateSeconds);
   }
 
   get sections(): readonly Section[] {
@@ -140,6 +145,7 @@ export class Platform {
       this.listings.section,
       this.memberships.section,
       this.memories.section,
+      this.expectations.cells.section,
       this.delays.section,
       this.state.section,
       this.coupons.section,

@@ -20,6 +20,11 @@ export function runningCostFen({ riddenMetres }: Riders, rider: RiderId): Fen {
   return Math.round((riddenMetres[rider] * costFenPerKm) / 1000);
 }
 
+/** What the day brought a rider so far: pay less running costs. */
+export function riderNetFen(riders: Riders, rider: RiderId): Fen {
+  return riders.earnedFen[rider] - runningCostFen(riders, rider);
+}
+
 /** What a rider is doing. */
 export const Activity = {
   offline: 0,
@@ -79,6 +84,15 @@ const columns = {
   earnedFen: 'i32',
   stintEarnedFen: 'i32',
   reservationFenPerHour: 'i32',
+  /** What riders thought that this rider's time online would bring, day by day. */
+  expectedFen: 'i32',
+  /** Up to when the time online, and up to where the way, is counted in what riders expect. */
+  countedUntil: 'i32',
+  countedMetres: 'i32',
+  /** Seconds online since 6 o'clock in the stints that are over: what makes tired. */
+  workedSeconds: 'i32',
+  /** 1 for a crowdsourced rider who lives on riding. */
+  isFullTime: 'i32',
   /** Which hours suit: shifts the reservation wage over the day. */
   favouriteHour: 'f32',
   ordersDelivered: 'i32',
@@ -98,7 +112,11 @@ const columns = {
 export type Riders = Records<typeof columns>;
 
 /** Share of riders whose favourite hour lies between noon and eight; others' later (assumed). */
-const dayRiders = 0.75;
+const dayRiders = 0.45;
+/** Where the two spans of favourite hours begin, and how long each is. */
+const noon = 12;
+const evening = 20;
+const spanHours = 8;
 
 /** Draws each rider's character once for the city; the run's seed does not change it. */
 export function makeRiders(places: Places, seed: number): Riders {
@@ -137,8 +155,14 @@ export function giveCharacter(
 ): void {
   riders.key[rider] = riderKey;
   riders.pace[rider] = 1 + 0.1 * quantileAt(normal, bits(characterKey, riderKey, 0));
-  const earliest = draw(characterKey, riderKey, 1) < dayRiders ? 12 : 20;
-  riders.favouriteHour[rider] = earliest + 8 * draw(characterKey, riderKey, 2);
+  const earliest = draw(characterKey, riderKey, 1) < dayRiders ? noon : evening;
+  riders.favouriteHour[rider] = earliest + spanHours * draw(characterKey, riderKey, 2);
+}
+
+/** The favourite hour below which a share of riders have theirs, from 12 to 28. */
+export function favouriteHourAt(share: number): number {
+  if (share < dayRiders) return noon + (spanHours * share) / dayRiders;
+  return evening + (spanHours * (share - dayRiders)) / (1 - dayRiders);
 }
 
 /** The stop at which an order is picked up. */

@@ -5,6 +5,7 @@ import { assert } from '../kernel/assert.ts';
 import { keyOf, pick } from '../kernel/random.ts';
 import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
+import { poolRow } from './rider-pool.ts';
 
 /** Plain data; numbers are rounded, so that a file of it is the same on every machine. */
 export interface SettledStart {
@@ -12,16 +13,42 @@ export interface SettledStart {
   readonly madeFrom: string;
   /** Loyalty of consumers, each as often as it orders: what demand was calibrated with. */
   readonly usualLoyalty: number;
-  /** By segment, consumers from the least to the most loyal: thousandths of loyalty, and orders. */
+  /** Lateness that consumers expect, each as often as it orders, seconds. */
+  readonly usualLateSeconds?: number;
+  /**
+   * By segment, consumers from the least to the most loyal: thousandths of loyalty, orders, and
+   * the lateness that they expect, seconds.
+   */
   readonly memories: readonly {
     readonly loyaltyPerMille: readonly number[];
     readonly ordersPlaced: readonly number[];
+    readonly lateSeconds?: readonly number[];
+    /** Of the segment, who uses the platform and who has lapsed, per mille; else by formula. */
+    readonly usersPerMille?: number;
+    readonly lapsedPerMille?: number;
   }[];
   /** By district, hundredths of a star that lateness costs a merchant's mean rating. */
   readonly lateStarsPerCent: readonly number[];
+  /**
+   * By merchant, hundredths of an online order a day, and yuan of their baskets; reckoned from
+   * place and kind if absent.
+   */
+  readonly merchants?: {
+    readonly ordersPerCent: readonly number[];
+    readonly salesYuan: readonly number[];
+  };
   /** Of a platform's promise: its margin, and by district seconds per open order a rider. */
   readonly marginSeconds: number;
   readonly delaySeconds: readonly number[];
+  /**
+   * By cell of the expectations, what riders expect of an hour and tenths of hours online; by kind
+   * of rider what an hour usually brings.
+   */
+  readonly riders?: {
+    readonly netFenPerHour: readonly number[];
+    readonly onlineHoursTenths: readonly number[];
+    readonly usualFenPerHour: readonly number[];
+  };
   /** Orders a day, in tenths by zone and in shares of a hundred thousand by hour. */
   readonly forecast: {
     readonly days: number;
@@ -46,21 +73,42 @@ export function settle(city: City, start: SettledStart, meanStars: MeanStars): v
     remember(city, platform, start);
     rate(city, platform, start, meanStars);
     platform.usualLoyalty = start.usualLoyalty;
+    platform.usualLateSeconds = start.usualLateSeconds ?? platform.usualLateSeconds;
     platform.state.marginSeconds[0] = start.marginSeconds;
     platform.delays.perOpenOrder.set(start.delaySeconds);
     platform.forecast.expect(start.forecast, 1 / city.platforms.length);
+    if (start.riders !== undefined) expectOfRiding(platform, start.riders, city.platforms.length);
   }
+  start.riders?.usualFenPerHour.forEach((fen, kind) => {
+    city.riderPool.earnings.usualFenPerHour[poolRow(kind, false)] = fen;
+  });
 }
 
 function remember(city: City, { memories }: Platform, start: SettledStart): void {
   const { consumers, citySeed } = city;
   const key = keyOf(citySeed, 'settled memories');
   for (let number = 0; number < consumers.rowCount; number++) {
-    const { loyaltyPerMille, ordersPlaced } = start.memories[consumers.segment[number]];
+    const samples = start.memories[consumers.segment[number]];
+    const { loyaltyPerMille, ordersPlaced, lateSeconds } = samples;
     const rank = pick(key, number, 0, loyaltyPerMille.length);
     memories.loyalty[number] = loyaltyPerMille[rank] / 1000;
     memories.ordersPlaced[number] = ordersPlaced[rank];
+    if (lateSeconds !== undefined) memories.expectedLateSeconds[number] = lateSeconds[rank];
   }
+}
+
+/** Posted pay is that at the defaults already. */
+function expectOfRiding(
+  { expectations }: Platform,
+  { netFenPerHour, onlineHoursTenths }: NonNullable<SettledStart['riders']>,
+  platforms: number,
+): void {
+  const { cells } = expectations;
+  assert(netFenPerHour.length === cells.capacity, 'a settled start has other cells of riders');
+  cells.netFenPerHour.set(netFenPerHour);
+  onlineHoursTenths.forEach((tenths, cell) => {
+    cells.onlineHours[cell] = tenths / 10 / platforms;
+  });
 }
 
 function rate(

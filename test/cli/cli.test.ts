@@ -28,6 +28,11 @@ writeFileSync(cityFile, JSON.stringify({
   },
 }));
 
+/** The head and the rows of a CSV file, without the lines that say where it comes from. */
+function rowsIn(csv: string): string[] {
+  return csv.trimEnd().split('\n').filter((line) => !line.startsWith('#'));
+}
+
 describe('run', () => {
   it('prints one JSON object of the agreed shape', async () => {
     const { code, output, errors } = await said(['run', cityFile, '--seed', '7', '--json']);
@@ -129,7 +134,7 @@ describe('run', () => {
     const table = await said([...words, '--lang', 'en']);
     expect(table.output).toMatch(/^By segment\n\nSegment .*On time/m);
     const csv = (await said([...words, '--csv'])).output.trimEnd().split('\n');
-    expect(csv[0]).toBe('figure,value,dimension,label');
+    expect(csv.find((line) => !line.startsWith('#'))).toBe('figure,value,dimension,label');
     expect(csv).toContain(`orders.placed,${figures['orders.placed']},,`);
     expect(csv).toContain(`orders.placed,${orders.segment.family},segment,family`);
   });
@@ -141,13 +146,13 @@ describe('run', () => {
   });
 
   it('gives several seeds with intervals', async () => {
-    const { output } = await said(['run', cityFile, '--seeds', '3', '--workers', '1', '--json']);
+    const { output } = await said(['run', cityFile, '--seeds', '8', '--workers', '1', '--json']);
     const result = JSON.parse(output) as {
       seeds: number[]; figures: Record<string, { mean: number; low: number; perSeed: number[] }>;
     };
-    expect(result.seeds).toEqual([1, 2, 3]);
+    expect(result.seeds).toEqual([1, 2, 3, 4, 16, 5, 6, 7]);
     const placed = result.figures['orders.placed'];
-    expect(placed.perSeed).toHaveLength(3);
+    expect(placed.perSeed).toHaveLength(8);
     expect(placed.low).toBeLessThan(placed.mean);
   });
 
@@ -163,7 +168,8 @@ describe('run', () => {
 });
 
 describe('compare', () => {
-  const words = ['compare', cityFile, '--set', 'merchant.commission=250', '--seeds', '4', '--json'];
+  const words = ['compare', cityFile, '--weather', 'dry', '--set', 'merchant.commission=250',
+    '--seeds', '4', '--json'];
 
   it('prints differences with intervals, and no time', async () => {
     const { code, output } = await said([...words, '--workers', '1']);
@@ -195,7 +201,7 @@ describe('compare', () => {
     for (const window of Object.values(windows)) {
       expect(Object.keys(window)).toEqual(Object.keys(figures));
     }
-    const [head, ...rows] = (await said([...asked, '--csv'])).output.trimEnd().split('\n');
+    const [head, ...rows] = rowsIn((await said([...asked, '--csv'])).output);
     expect(head).toMatch(/^figure,baseline,.*,window$/);
     expect(rows).toHaveLength(4 * metrics.length);
     expect(rows.at(-1)).toMatch(/,8$/);
@@ -268,7 +274,7 @@ describe('compare', () => {
     const { code } = await said(['compare', cityFile, '--set', 'coupon.amount@11-13=0',
       '--seeds', '2', '--workers', '1', '--out', out]);
     expect(code).toBe(0);
-    const [head, ...rows] = readFileSync(out, 'utf8').trimEnd().split('\n');
+    const [head, ...rows] = rowsIn(readFileSync(out, 'utf8'));
     expect(head.split(',').slice(0, 6))
       .toEqual(['figure', 'baseline', 'policy', 'difference', 'low', 'high']);
     expect(rows).toHaveLength(metrics.length);
@@ -338,7 +344,8 @@ describe('process', () => {
 
 describe('forms of output', () => {
   it('quotes CSV and leaves undefined figures empty', () => {
-    expect(csvText([['a', 'b,c'], ['say "x"', NaN]])).toBe('a,"b,c"\n"say ""x""",\n');
+    expect(csvText({ about: ['x'], rows: [['a', 'b,c'], ['say "x"', NaN]] }))
+      .toBe('# x\na,"b,c"\n"say ""x""",\n');
   });
 
   it('aligns Chinese characters, which are two columns wide', () => {

@@ -29,8 +29,13 @@ describe('riders who never go online', () => {
     const { city } = toyScenario;
     const many = heardCity({ ...toyScenario, city: { ...city, riders: city.riders * 2 } });
     few.built.begin(policyOf({}), 7);
-    few.built.finish();
     many.built.begin(policyOf({ 'world.rider-supply': 500 }), 7);
+    // Riders of a city planned for more of them would expect less of an hour.
+    const cellsIn = ({ sim }: BuiltCity): Float64Array => (
+      new Float64Array(sim.city.platforms[0].expectations.cells.section.buffer)
+    );
+    cellsIn(many.built).set(cellsIn(few.built));
+    few.built.finish();
     many.built.finish();
     const registered = ({ sim }: BuiltCity): number => {
       const { riders } = sim.city;

@@ -3,8 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../scenarios/index.ts';
-import { pairedDifference } from '../../sim-core/experiment/statistics.ts';
-import type { PairedDifference } from '../../sim-core/experiment/statistics.ts';
+import { intervalOf, sampleOf, type Interval } from '../../sim-core/experiment/statistics.ts';
 import type { Setting } from '../../sim-core/policy/policy.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import { dayUnder } from '../toy-city.ts';
@@ -17,9 +16,20 @@ function daysUnder(set: Readonly<Record<string, Setting>>): Figures[] {
   return seeds.map((seed) => dayUnder(built, set, seed).figures);
 }
 
-function compare(baseline: Figures[], policy: Figures[], figure: string): PairedDifference {
+interface Compared extends Interval {
+  readonly baseline: number;
+  readonly policy: number;
+}
+
+/** Means on both sides, and the interval of the paired difference. */
+function compare(baseline: Figures[], policy: Figures[], figure: string): Compared {
   const of = (days: Figures[]): number[] => days.map((figures) => figures[figure]);
-  return pairedDifference(of(baseline), of(policy));
+  const [before, after] = [of(baseline), of(policy)];
+  return {
+    baseline: sampleOf(before).mean,
+    policy: sampleOf(after).mean,
+    ...intervalOf(sampleOf(before.map((value, i) => after[i] - value))),
+  };
 }
 
 describe('on the district', () => {

@@ -15,7 +15,7 @@ import { policyOf, toyScenario } from '../toy-city.ts';
 
 const busyScenario = {
   ...toyScenario,
-  city: { ...toyScenario.city, ordersPerDay: 900, riders: 50, merchants: 24, residents: 4000 },
+  city: { ...toyScenario.city, ordersPerDay: 900, riders: 86, merchants: 24, residents: 4000 },
 };
 
 const leastBusy: Dispatcher = {

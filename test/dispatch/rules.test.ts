@@ -11,7 +11,7 @@ import { dispatchSettings, ruleIds } from './rules-of-dispatch.ts';
 const noonSeconds = 43_200;
 const busyScenario = {
   ...toyScenario,
-  city: { ...toyScenario.city, ordersPerDay: 900, riders: 50, merchants: 24, residents: 4000 },
+  city: { ...toyScenario.city, ordersPerDay: 900, riders: 86, merchants: 24, residents: 4000 },
 };
 
 it('the lever names the rules in their order', () => {

@@ -92,7 +92,7 @@ describe('pool of engines', () => {
           policy: resultOf({ scenario, policy: other, seed }),
         }
         : undefined));
-      expect(each).toEqual(comparisonOf(seeds, pairs));
+      expect(each).toEqual(comparisonOf(request, pairs));
     }
     expect(provisional.at(-1)).toEqual(final);
   });

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { incompleteBeta, insideShare, studentQuantile }
   from '../../sim-core/experiment/student.ts';
-import { intervalOf, pairedDifference, sampleOf } from '../../sim-core/experiment/statistics.ts';
+import { intervalOf, pairedSpread, sampleOf } from '../../sim-core/experiment/statistics.ts';
 import { seedsFrom } from '../../sim-core/experiment/seeds.ts';
 
 describe("Student's t", () => {
@@ -39,39 +39,40 @@ describe("Student's t", () => {
   });
 });
 
-describe('paired difference', () => {
-  it('has the interval of a hand-made sample', () => {
-    const { n, baseline, policy, difference, low, high, standardDeviation } =
-      pairedDifference([10, 20, 30, 40], [11, 23, 32, 44]);
-    expect([n, baseline, policy, difference]).toEqual([4, 25, 27.5, 2.5]);
+describe('paired differences', () => {
+  it('have the interval of a hand-made sample', () => {
+    const baseline = [10, 20, 30, 40];
+    const policy = [11, 23, 32, 44];
+    const sample = sampleOf(baseline.map((value, i) => policy[i] - value));
+    const { low, high } = intervalOf(sample);
     // Differences 1, 3, 2, 4: deviation 1.2910, half width 3.18245 x 1.2910 / 2.
-    expect(standardDeviation).toBeCloseTo(1.290994, 6);
+    expect(sample).toMatchObject({ n: 4, mean: 2.5 });
+    expect(pairedSpread(baseline, policy).standardDeviation).toBeCloseTo(1.290994, 6);
     expect(low).toBeCloseTo(2.5 - 2.054260, 5);
     expect(high).toBeCloseTo(2.5 + 2.054260, 5);
   });
 
-  it('is exactly zero for a placebo', () => {
+  it('do not vary for a placebo', () => {
     const values = [0.1, 0.2, 0.3, 1e9];
-    expect(pairedDifference(values, values)).toMatchObject({
-      difference: 0, low: 0, high: 0, standardDeviation: 0, pairingGain: NaN,
-    });
+    expect(pairedSpread(values, values)).toEqual({ standardDeviation: 0, pairingGain: NaN });
   });
 
-  it('leaves out seeds where either side is undefined, and counts the others', () => {
-    const result = pairedDifference([1, NaN, 3, 5], [2, 2, NaN, 8]);
-    expect(result).toMatchObject({ n: 2, baseline: 3, policy: 5, difference: 2 });
+  it('leave out seeds where either side is undefined', () => {
+    expect(sampleOf([1, NaN, NaN, 3])).toMatchObject({ n: 2, mean: 2 });
+    expect(pairedSpread([1, NaN, 3, 5], [2, 2, NaN, 8]))
+      .toEqual(pairedSpread([1, 5], [2, 8]));
   });
 
-  it('has no interval for one seed, and nothing at all for none', () => {
-    expect(pairedDifference([1], [3])).toMatchObject({ n: 1, difference: 2, low: NaN, high: NaN });
-    expect(pairedDifference([NaN], [3])).toMatchObject({ n: 0, difference: NaN, baseline: NaN });
+  it('have no interval for one seed, and no mean for none', () => {
+    expect(intervalOf(sampleOf([2]))).toEqual({ low: NaN, high: NaN });
+    expect(sampleOf([NaN])).toMatchObject({ n: 0, mean: NaN });
   });
 
-  it('says how much pairing gains', () => {
+  it('say how much pairing gains', () => {
     const baseline = [10, 20, 30, 40];
     // Both sides vary alike, their difference hardly: variances 166.7 + 166.7 over 1 / 3.
-    expect(pairedDifference(baseline, [11, 22, 31, 42]).pairingGain).toBeGreaterThan(900);
-    expect(pairedDifference(baseline, [40, 30, 20, 10]).pairingGain).toBeLessThan(1);
+    expect(pairedSpread(baseline, [11, 22, 31, 42]).pairingGain).toBeGreaterThan(900);
+    expect(pairedSpread(baseline, [40, 30, 20, 10]).pairingGain).toBeLessThan(1);
   });
 
   it('covers the truth in about 95 of 100 samples', () => {

@@ -77,6 +77,6 @@ describe('smallest effects', () => {
     expect(smallestEffectOf('delivery.time-mean', 30)).toBe(0.5);
     expect(smallestEffectOf('platform.profit', -200_000)).toBe(10_000);
     expect(smallestEffectOf('platform.profit', -200_000, { 'platform.profit': 7 })).toBe(7);
-    expect(() => smallestEffectOf('no.such', 1)).toThrow(/no smallest effect is set for no.such/);
+    expect(smallestEffectOf('of-a-vertical-from-outside', 200)).toBe(2);
   });
 });

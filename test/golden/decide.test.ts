@@ -58,18 +58,24 @@ describe('being online', () => {
   const fromFavourite = [0, 3, 6, 12];
 
   it('follows earnings, the hour, and the day so far', () => {
-    const at = (isOnline: boolean, hoursToday: number) =>
-      grid(expected, fromFavourite, (fen, hours) =>
-        onlineChance(fen, 1800, hours, isOnline, hoursToday));
+    const at = (isFullTime: boolean, isOnline: boolean, hoursOnline: number) =>
+      grid(expected, fromFavourite, (fen, hours) => {
+        const day = { isFullTime, mood: 0, freshness: 0 };
+        return onlineChance(fen, 1450, day, hours, isOnline, hoursOnline);
+      });
     const tables = {
       'rows: expected fen an hour; columns: hours from favourite': fromFavourite,
-      'offline, fresh': at(false, 0),
-      'online, fresh': at(true, 2),
-      'online, eight hours': at(true, 8),
+      'part-time, offline, fresh': at(false, false, 0),
+      'part-time, online, two hours': at(false, true, 2),
+      'part-time, online, three hours': at(false, true, 3),
+      'full-time, offline, fresh': at(true, false, 0),
+      'full-time, online, ten hours': at(true, true, 10),
     };
     expect(tables).toEqual(goldenOf('go-online', tables));
-    expectMonotone(tables['offline, fresh'], 1, -1);
-    expectMonotone(tables['online, eight hours'], 1, -1);
+    for (const [name, table] of Object.entries(tables)) {
+      if (!Array.isArray(table)) expectMonotone(table, 1, -1);
+      else expect(name).toContain('rows');
+    }
   });
 
   it('knows that a day is a circle', () => {

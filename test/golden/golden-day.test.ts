@@ -67,6 +67,6 @@ describe('the comparison of days', () => {
     const parting = firstParting(usual, runByTheHour(built));
     expect(parting).toMatch(/^hour 1: queue/);
     built.begin(policyOf({ 'merchant.commission': 250 }), seed);
-    expect(firstParting(usual, runByTheHour(built))).toMatch(/^hour \d+: merchants, ledger/);
+    expect(firstParting(usual, runByTheHour(built))).toMatch(/^hour \d+: merchants,.* ledger/);
   });
 });

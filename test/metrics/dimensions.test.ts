@@ -62,7 +62,7 @@ describe('a measure', () => {
 describe('a figure', () => {
   it('can be divided by what all its measures share', () => {
     expect(figures['delivery.on-time-share'].by).toEqual(dimensionIds);
-    expect(figures['consumer.surplus-per-need'].by).toEqual(['hour', 'segment']);
+    expect(figures['consumer.surplus-per-need'].by).toEqual(['hour', 'district', 'segment']);
     expect(figures['platform.profit'].by).toEqual(['platform']);
     expect(figures['rider.first-offer-accepted'].by).not.toContain('hour');
     expect(figures['merchant.net-margin'].by).toEqual(['vertical', 'merchant-tier']);

@@ -12,7 +12,7 @@ import { BuiltCity, runScenario } from '../../sim-core/run/built-city.ts';
 import type { RunRequest, RunResult } from '../../sim-core/run/engine.ts';
 import { hexAt, hexNet, hexX, hexY } from '../../sim-core/world/hexes.ts';
 
-const scenario = { ...presets.riverside, days: 1, warmUp: 1 };
+const scenario = { ...presets.riverside, weather: 'dry' as const, days: 1, warmUp: 1 };
 const built = new BuiltCity(scenario);
 const dear: PolicyDiff = {
   ...noChange,
@@ -69,14 +69,14 @@ describe('places compared', () => {
   const pairs = seeds.map((seed) => ({ baseline: run(noChange, seed), policy: run(dear, seed) }));
 
   function compared(): ComparedGround {
-    const { ground } = comparisonOf(seeds, pairs);
+    const { ground } = comparisonOf({ scenario, baseline: noChange, policy: dear, seeds }, pairs);
     if (ground === undefined) throw new Error('the comparison kept nothing by place');
     return ground;
   }
 
   it('a dearer delivery loses orders in most places, as in the city as a whole', () => {
     const places = placesCompared(compared(), 'orders.placed', hours, 1);
-    const whole = comparisonOf(seeds, pairs).figures['orders.placed'];
+    const whole = comparisonOf({ scenario, baseline: noChange, policy: dear, seeds }, pairs).figures['orders.placed'];
     const sum = places.reduce((all, { difference }) => all + difference, 0);
     expect(sum).toBeCloseTo(whole.difference, 9);
     expect(whole.difference).toBeLessThan(-100);
@@ -85,8 +85,8 @@ describe('places compared', () => {
   });
 
   it('the same policy differs nowhere', () => {
-    const { baseline } = compared();
-    const places = placesCompared({ baseline, policy: baseline }, 'delivery.time-mean', hours, 1);
+    const { baseline, rain } = compared();
+    const places = placesCompared({ baseline, policy: baseline, rain }, 'delivery.time-mean', hours, 1);
     expect(places.length).toBeGreaterThan(60);
     expect(places.every(({ isUnmoved, difference }) => isUnmoved && !(difference > 0))).toBe(true);
   });

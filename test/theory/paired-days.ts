@@ -5,7 +5,9 @@
 import { openPool } from '../../cli/pool.ts';
 import { presets } from '../../scenarios/index.ts';
 import { comparisonOf, type Comparison } from '../../sim-core/experiment/compare.ts';
-import { seedsFrom } from '../../sim-core/experiment/seeds.ts';
+import { intervalOf, sampleOf, type Interval } from '../../sim-core/experiment/statistics.ts';
+import { seedsFor } from '../../sim-core/experiment/quota-seeds.ts';
+import type { FigureId } from '../../sim-core/metrics/index.ts';
 import type { Setting } from '../../sim-core/policy/policy.ts';
 import type { RunRequest, RunResult, Scenario } from '../../sim-core/run/engine.ts';
 import type { RunPool } from '../../sim-core/run/pool.ts';
@@ -22,7 +24,7 @@ export class PairedDays {
   private readonly kept = new Map<string, Promise<readonly RunResult[]>>();
 
   constructor(seedCount = 16, scenario: Scenario = presets.riverside) {
-    this.seeds = seedsFrom(1, seedCount);
+    this.seeds = seedsFor(scenario, 1, seedCount);
     this.scenario = scenario;
   }
 
@@ -39,12 +41,20 @@ export class PairedDays {
 
   /** A policy against another, the defaults unless they are given. */
   async compare(policy: Settings, baseline: Settings = {}): Promise<Comparison> {
-    return this.fold(await this.days(baseline), await this.days(policy));
+    const [under, on] = [await this.days(policy), await this.days(baseline)];
+    const { scenario, seeds } = this;
+    const request = { scenario, seeds, baseline: policyOf(baseline), policy: policyOf(policy) };
+    return comparisonOf(request, seeds.map((_seed, i) => ({ baseline: on[i], policy: under[i] })));
   }
 
-  /** The defaults in one weather against another. */
-  async compareWeather(weather: WeatherKind, against: WeatherKind): Promise<Comparison> {
-    return this.fold(await this.days({}, against), await this.days({}, weather));
+  /** The 95 % interval of what one weather adds to a figure in another, under the defaults. */
+  async compareWeather(
+    id: FigureId,
+    weather: WeatherKind,
+    against: WeatherKind,
+  ): Promise<Interval> {
+    const [under, on] = [await this.days({}, weather), await this.days({}, against)];
+    return intervalOf(sampleOf(under.map(({ figures }, i) => figures[id] - on[i].figures[id])));
   }
 
   /** Ends the threads. */
@@ -60,10 +70,5 @@ export class PairedDays {
     const results: RunResult[] = [];
     await this.pool.start(jobs, (index, result) => void (results[index] = result)).finished;
     return results;
-  }
-
-  private fold(baseline: readonly RunResult[], policy: readonly RunResult[]): Comparison {
-    const pairs = this.seeds.map((_seed, i) => ({ baseline: baseline[i], policy: policy[i] }));
-    return comparisonOf(this.seeds, pairs);
   }
 }

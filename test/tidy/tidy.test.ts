@@ -22,7 +22,9 @@ const graph = importGraph(files);
 const ENTRIES = [
   'bench/index.ts',
   'bench/questions.ts',
+  'bench/sensitivity.ts',
   'bench/starts.ts',
+  'bench/validation.ts',
   'cli/generate-docs.ts',
   'cli/o2o.ts',
   'eslint.config.js',
@@ -30,7 +32,9 @@ const ENTRIES = [
   'sim-core/index.ts',
   'test/browsers/prepare.ts',
   'test/engine-check/index.html',
+  'test/verify/coverage/table.ts',
   'test/verify/index.ts',
+  'test/verify/part.ts',
   'vite.config.ts',
   'web/index.html',
 ];

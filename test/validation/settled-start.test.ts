@@ -8,7 +8,7 @@ import { starts } from '../../scenarios/starts/index.ts';
 import { startFile } from '../../scenarios/starts/make.ts';
 import { madeFrom } from '../../scenarios/starts/recipe.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
-import { meanStars } from '../../sim-core/process/settle.ts';
+import { meanStars } from '../../sim-core/process/review.ts';
 
 describe.each(Object.entries(starts))('the settled start of %s', (id, start) => {
   it('is not stale', () => {

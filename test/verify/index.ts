@@ -2,7 +2,9 @@
 // engine. It can be stopped at any time: rows are written as they come, and the next call goes on.
 // Words behind it name the verifications to be computed: npm run verify -- golden-runs
 // With --again every row is computed, for an engine that is not finished but has its new version.
+// With --take the files behind it are rows that `part.ts` has computed elsewhere; none is computed.
 
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { openPool } from '../../cli/pool.ts';
 import { Progress } from '../../cli/progress.ts';
@@ -17,15 +19,30 @@ import { verifications } from './verifications.ts';
 const words = process.argv.slice(2);
 const again = words.includes('--again');
 const asked = words.filter((word) => word !== '--again');
-const unknown = asked.filter((id) => !verifications.some((each) => each.id === id));
-if (unknown.length > 0) {
-  const known = verifications.map((each) => each.id).join(', ');
-  process.stderr.write(`There is no verification ${unknown.join(', ')}; there are ${known}.\n`);
-  process.exitCode = 2;
-} else {
+if (words[0] === '--take') words.slice(1).forEach(takeRows);
+else await verifyAll();
+
+async function verifyAll(): Promise<void> {
+  const unknown = asked.filter((id) => !verifications.some((each) => each.id === id));
+  if (unknown.length > 0) {
+    const known = verifications.map((each) => each.id).join(', ');
+    process.stderr.write(`There is no verification ${unknown.join(', ')}; there are ${known}.\n`);
+    process.exitCode = 2;
+    return;
+  }
   for (const verification of verifications) {
     if (asked.length === 0 || asked.includes(verification.id)) await verify(verification);
   }
+}
+
+function takeRows(path: string): void {
+  const { id, rows } = JSON.parse(readFileSync(path, 'utf8')) as { id: string; rows: Row[] };
+  const verification = verifications.find((each) => each.id === id);
+  if (verification === undefined) throw new Error(`${path} is of no verification`);
+  const file = new RowFile(id);
+  file.tidy(verification.keys);
+  for (const row of rows) file.append(row);
+  file.tidy(verification.keys);
 }
 
 async function verify(verification: Verification): Promise<void> {

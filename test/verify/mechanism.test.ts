@@ -1,13 +1,11 @@
 // The mechanism of verifications, tried on made-up ones: rows outlive a stop in the middle of a
-// line, the choice of rows is the same for the same commit and reaches every row, stale rows are
-// found, and coverage is 95 % for normal values and less where luck is rare and large.
+// line, the choice of rows is the same for the same commit and reaches every row, and stale rows
+// are found.
 
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { draw, keyOf } from '../../sim-core/kernel/random.ts';
-import { coverageOf } from './coverage.ts';
 import { knownStale } from './known-stale.ts';
 import { rotatingRows } from './rotation.ts';
 import { RowFile, staleKeys } from './rows.ts';
@@ -84,28 +82,5 @@ describe('CHANGELOG.md', () => {
     expect(knownStale(text, '2.0.0')).toEqual(['a', 'b-c']);
     expect(knownStale(text, '1.0.0')).toEqual([]);
     expect(knownStale(text, '3.0.0')).toEqual([]);
-  });
-});
-
-describe('coverage', () => {
-  const key = keyOf(1, 'values');
-  const normal = Array.from({ length: 400 }, (_unused, i) => {
-    let sum = 0;
-    for (let term = 0; term < 12; term++) sum += draw(key, i, term);
-    return sum;
-  });
-  const rare = normal.map((value, i) => (draw(key, i, 99) < 0.1 ? value + 100 : value));
-
-  it.each([8, 16, 32])('is 95 %% for groups of %d normal values', (size) => {
-    expect(coverageOf(normal, size)).toBeGreaterThan(0.94);
-    expect(coverageOf(normal, size)).toBeLessThan(0.96);
-  });
-
-  it('is less where luck is rare and large', () => {
-    expect(coverageOf(rare, 8)).toBeLessThan(0.8);
-  });
-
-  it('leaves out what is undefined', () => {
-    expect(coverageOf([NaN, NaN, NaN], 2)).toBeNaN();
   });
 });

@@ -41,3 +41,24 @@ export const deliveryFeePerKm = integerLever({
   source: { cite: 'A3.07', quality: 'derived' },
   varies: ['hour', 'district', 'weekday', 'condition'],
 });
+
+/** Share by which the base fee rises with each open order a rider beyond one, per mille. */
+export const deliveryFeeSurge = integerLever({
+  id: 'delivery-fee.surge',
+  owner: 'platform',
+  group: 'delivery-fee',
+  unit: 'per-mille',
+  min: 0,
+  max: 2000,
+  step: 50,
+  value: 0,
+  usual: [0, 1000],
+  label: { zh: '忙时加价', en: 'Surge when riders are scarce' },
+  doc: {
+    zh: '平台每位在线骑手的未完成订单超过一单后，每多一单基础配送费上浮此比例；不足一单时同样下浮，最低为零。',
+    en: 'With each open order a rider online beyond one, the base fee rises by this share; with '
+      + 'fewer than one it falls likewise, down to nothing.',
+  },
+  source: { cite: 'C10', quality: 'derived' },
+  varies: [],
+});

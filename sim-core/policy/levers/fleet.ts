@@ -11,8 +11,8 @@ export const dedicatedShare = integerLever({
   min: 0,
   max: 1000,
   step: 10,
-  value: 400,
-  usual: [100, 800],
+  value: 100,
+  usual: [50, 800],
   label: { zh: '专送骑手占比', en: 'Share of dedicated riders' },
   doc: {
     zh: '在站点按班次工作的专送骑手占全部骑手的比例，其余为自行决定上线时间的众包骑手。',

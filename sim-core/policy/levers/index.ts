@@ -11,7 +11,15 @@ import {
   couponMerchantShare,
   couponThreshold,
 } from './coupon.ts';
-import { deliveryFeeBase, deliveryFeePerKm } from './delivery-fee.ts';
+import {
+  couponAdoption,
+  kitchenPause,
+  latenessCost,
+  lossAversion,
+  referenceSpeed,
+  trustSpeed,
+} from './consumers.ts';
+import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
 import {
   ageWeight,
@@ -23,9 +31,18 @@ import {
   willingnessWeight,
 } from './dispatch-weights.ts';
 import { dedicatedShare } from './fleet.ts';
+import { beliefSpeed, riderEntry, riderTurnover, roughWeather } from './labour.ts';
 import { commission } from './merchant.ts';
+import {
+  entryScale,
+  merchantExit,
+  pricePassThrough,
+  priceSpeed,
+  priceSpeedOfChains,
+  tableReturn,
+} from './merchants-behaviour.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
-import { commissionCap } from './regulator.ts';
+import { commissionCap, commissionCapScope } from './regulator.ts';
 import {
   riderBasePay,
   riderGuarantee,
@@ -58,6 +75,7 @@ const priceLevers = {
   commission,
   deliveryFeeBase,
   deliveryFeePerKm,
+  deliveryFeeSurge,
 } as const satisfies LeversOf<'platform'>;
 
 const serviceLevers = {
@@ -91,7 +109,10 @@ export const platformLevers = { ...priceLevers, ...serviceLevers } as const;
 export const merchantLevers = {} as const satisfies LeversOf<'merchant'>;
 
 /** What the regulator decides for the whole city. */
-export const regulatorLevers = { commissionCap } as const satisfies LeversOf<'regulator'>;
+export const regulatorLevers = {
+  commissionCap,
+  commissionCapScope,
+} as const satisfies LeversOf<'regulator'>;
 
 /** What somebody decides, in the order of the manual. */
 export const policyLevers = {
@@ -114,6 +135,22 @@ export const assumptions = {
   priceSensitivity,
   timeSensitivity,
   kitchenSpeed,
+  beliefSpeed,
+  riderEntry,
+  riderTurnover,
+  roughWeather,
+  pricePassThrough,
+  priceSpeed,
+  priceSpeedOfChains,
+  latenessCost,
+  trustSpeed,
+  lossAversion,
+  referenceSpeed,
+  couponAdoption,
+  kitchenPause,
+  merchantExit,
+  entryScale,
+  tableReturn,
 } as const satisfies LeversOf<'world'>;
 
 export const levers = { ...policyLevers, ...assumptions } as const satisfies Record<string, Lever>;

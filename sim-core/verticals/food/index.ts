@@ -3,7 +3,13 @@
 
 import type { Vertical } from '../../world/city.ts';
 import { needShareByHour, orderShareByHour } from './hours.ts';
-import { furnishKitchen, openKitchens, type FoodTables } from './kitchens.ts';
+import {
+  furnishKitchen,
+  guestsChange,
+  openKitchens,
+  ordersWithoutQueue,
+  type FoodTables,
+} from './kitchens.ts';
 import { cuisines, restaurantTiers } from './restaurants.ts';
 import {
   accepted,
@@ -12,6 +18,8 @@ import {
   cancelled,
   dayClosed,
   handedOver,
+  isOffered,
+  usualDay,
   waitSeconds,
 } from './stages.ts';
 import { weatherDemand } from './weather-demand.ts';
@@ -41,7 +49,7 @@ export const food: Vertical<FoodTables> = {
   acceptMeanSeconds: 130,
   dispatchLeadSeconds: 420,
   pickupSeconds: 75,
-  patienceFloorSeconds: 1800,
+  patienceFloorSeconds: 300,
   patienceMeanSeconds: 1200,
   sizeIn: ({ merchants, ordersPerDay, needsPerThousandOrders: needs }) => ({
     merchants,
@@ -55,10 +63,13 @@ export const food: Vertical<FoodTables> = {
     tables.preparationKey = keyFor('preparation');
   },
   furnish: furnishKitchen,
+  usualDay,
+  ordersWithoutQueue,
+  guestsChange,
   weatherDemand,
   beginRun,
   opened,
-  isOffered: () => true,
+  isOffered,
   waitSeconds,
   placed: () => undefined,
   accepted,

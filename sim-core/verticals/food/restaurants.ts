@@ -24,6 +24,7 @@ export const restaurantTiers: readonly RestaurantTier[] = [
     basketFen: 4400,
     readySeconds: 420,
     quality: 4.6,
+    isChain: true,
     guestsPerOrder: 0.9,
   },
   {

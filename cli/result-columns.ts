@@ -1,0 +1,93 @@
+// The columns of the CSV files that `run` and `compare` write. Each says what it holds, so that the
+// manual's data dictionary is made from them and cannot fall behind.
+
+import type { ComparedFigure, ReplicatedFigure } from '../sim-core/index.ts';
+
+type Cell = string | number | undefined;
+
+/** What a column is called and what it holds. */
+export interface ColumnWords {
+  readonly id: string;
+  readonly doc: string;
+}
+
+/** A column of values of something; where it holds nothing the cell is empty. */
+export interface Column<T> extends ColumnWords {
+  cell(of: Partial<T>): Cell;
+}
+
+/** Where a row belongs. */
+export interface Place {
+  readonly window?: string;
+  readonly dimension?: string;
+  readonly label?: string;
+}
+
+export const figureColumn: ColumnWords = {
+  id: 'figure',
+  doc: 'Id of a figure. `metrics.md` says what it means and in which unit the columns are: money in '
+    + 'fen, shares from 0 to 1.',
+};
+
+export const placeColumns: readonly (ColumnWords & { readonly id: keyof Place })[] = [
+  { id: 'window', doc: 'Days of the row, counted from 1; `all` for all days that count. With '
+    + '`--windows` only.' },
+  { id: 'dimension', doc: 'What the row is a part by; empty for the whole. With `--by` only.' },
+  { id: 'label', doc: 'Id of the part; empty for the whole. With `--by` only.' },
+];
+
+const interval = (of: string): readonly Column<{
+  low: number; high: number; noInterval?: string;
+}>[] => [
+  { id: 'low', doc: `Lower end of the 95 % interval of ${of}; empty where no honest one can be `
+    + 'given.', cell: ({ low }) => low },
+  { id: 'high', doc: 'Its upper end.', cell: ({ high }) => high },
+];
+
+const noInterval: Column<{ noInterval?: string }> = {
+  id: 'noInterval',
+  doc: 'Why there is no interval: `few-seeds`, `no-rain` or `little-rain` among them, or '
+    + '`few-events`; empty where there is one.',
+  cell: (of) => of.noInterval,
+};
+
+const n: Column<{ n: number }> = {
+  id: 'n', doc: 'Seeds on which the figure is defined, on both sides.', cell: (of) => of.n,
+};
+
+/** Of `run` on one seed. */
+export const valueColumns: readonly Column<ReplicatedFigure>[] = [
+  { id: 'value', doc: 'The figure on the one seed.', cell: ({ mean }) => mean },
+];
+
+/** Of `run` on several seeds. */
+export const meanColumns: readonly Column<ReplicatedFigure>[] = [
+  { id: 'mean', doc: 'Mean over all seeds there are, as far as these tell: adjusted for how much '
+    + 'it rains on them.', cell: ({ mean }) => mean },
+  ...interval('the mean'),
+  n,
+  noInterval,
+];
+
+/** Of `compare`. */
+export const comparedColumns: readonly Column<ComparedFigure>[] = [
+  { id: 'baseline', doc: 'Mean under the baseline, adjusted for rain.',
+    cell: ({ baseline }) => baseline },
+  { id: 'policy', doc: 'Mean under the policy, adjusted for rain.', cell: ({ policy }) => policy },
+  { id: 'difference', doc: 'Policy less baseline.', cell: ({ difference }) => difference },
+  ...interval('the difference'),
+  n,
+  { id: 'standardDeviation', doc: 'Of the difference from seed to seed.',
+    cell: ({ standardDeviation }) => standardDeviation },
+  { id: 'pairingGain', doc: 'How many times smaller the variance of the difference is than without '
+    + 'pairing.', cell: ({ pairingGain }) => pairingGain },
+  noInterval,
+  { id: 'pValue', doc: 'Two-sided, of no difference.', cell: ({ pValue }) => pValue },
+  { id: 'adjustedPValue', doc: 'The same for all figures of the stretch together (Benjamini and '
+    + 'Hochberg).', cell: ({ adjustedPValue }) => adjustedPValue },
+  { id: 'smallestEffect', doc: 'The smallest difference that matters, in the figure\'s unit.',
+    cell: ({ smallestEffect }) => smallestEffect },
+  { id: 'verdict', doc: '`better`, `worse`, `higher` or `lower`: a difference that matters and is '
+    + 'sure at 5 % among all figures; `same`: surely none that matters; `unknown`: neither.',
+  cell: ({ verdict }) => verdict },
+];

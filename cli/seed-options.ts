@@ -1,0 +1,65 @@
+// The options that say on which seeds something runs and which differences count.
+
+import { metrics, type SmallestEffects } from '../sim-core/figures.ts';
+import { problemAt } from '../scenarios/schema/problem.ts';
+import type { Problem } from '../scenarios/schema/problem.ts';
+import { notOneOf } from '../scenarios/schema/strict.ts';
+import { BadInput, readAll } from './bad-input.ts';
+import { wholeNumberOption } from './inputs.ts';
+
+const greatestSeed = 2_147_000_000;
+const mostSeeds = 100_000;
+
+/** A list as it was given, or a root and a count from which seeds are chosen. */
+export interface SeedsAsked {
+  readonly list?: number[];
+  readonly root: number;
+  readonly count: number;
+}
+
+export function seedsAsked(
+  { seed, seeds }: { readonly seed?: string; readonly seeds?: string },
+  countUnlessAsked: number,
+): SeedsAsked {
+  const isList = seeds?.includes(',') ?? false;
+  const [root, count, list] = readAll<
+    [number | undefined, number | undefined, number[] | undefined]
+  >(
+    () => wholeNumberOption('--seed', seed, 0, greatestSeed),
+    () => isList ? undefined : wholeNumberOption('--seeds', seeds, 1, mostSeeds),
+    () => isList ? seedList(seeds ?? '') : undefined,
+  );
+  return { list, root: root ?? 1, count: count ?? countUnlessAsked };
+}
+
+/** Different whole numbers, in their order. */
+function seedList(words: string): number[] {
+  const seeds = readAll<number[]>(...words.split(',').slice(0, mostSeeds).map((word) => () => (
+    wholeNumberOption('--seeds', word.trim(), 0, greatestSeed) ?? 0
+  )));
+  if (new Set(seeds).size === seeds.length) return seeds;
+  throw new BadInput('--seeds', [problemAt([], {
+    message: { zh: '种子重复', en: 'names a seed twice' },
+    allowed: { zh: '各不相同的种子', en: 'different seeds' },
+  })]);
+}
+
+/** Reads the words behind `--smallest`, a figure and a size each. */
+export function smallestAsked(words: readonly string[] = []): SmallestEffects {
+  const ids = metrics.map(({ id }) => id);
+  const problems: Problem[] = [];
+  const sizes = words.map((word) => {
+    const [id, size = ''] = word.split('=', 2);
+    const isSize = size.trim() !== '' && Number(size) >= 0 && Number.isFinite(Number(size));
+    if (!(ids as readonly string[]).includes(id)) problems.push(problemAt([], notOneOf(id, ids)));
+    else if (!isSize) {
+      problems.push(problemAt([id], {
+        message: { zh: `“${size}”不是大小`, en: `"${size}" is no size` },
+        allowed: { zh: '0 或更大的数，单位同指标', en: 'a number, 0 or more, in the figure\'s unit' },
+      }));
+    }
+    return [id, Number(size)] as const;
+  });
+  if (problems.length > 0) throw new BadInput('--smallest', problems);
+  return Object.fromEntries(sizes);
+}

@@ -1,0 +1,105 @@
+// What a study of a question's assumptions says: the answer under the defaults, what becomes of its
+// sign under each assumption, and which assumptions move it most.
+
+import { intervalOf, sampleOf, screenedBy } from '../../sim-core/index.ts';
+import type { FigureId } from '../../sim-core/figures.ts';
+import { standardQuestions } from './index.ts';
+import { oneAtATime, screenedAssumptions, screenTrajectories } from './variations.ts';
+
+/** What one comparison gave. */
+export interface StudyAnswer {
+  readonly question: string;
+  readonly variation: string;
+  /** The answering figure under the baseline, its mean over the seeds. */
+  readonly level: number;
+  /** Policy less baseline by seed. */
+  readonly differences: readonly number[];
+}
+
+/** A sign that an interval shows; 0 when it holds zero. */
+export type Sign = -1 | 0 | 1;
+
+/** The answer in one world. */
+export interface Conclusion {
+  readonly variation: string;
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  readonly sign: Sign;
+}
+
+/** How much an assumption moves the answer over its usual range. */
+export interface Mover {
+  readonly assumption: string;
+  /** Mean size of its elementary effects, in the figure's unit. */
+  readonly size: number;
+  readonly spread: number;
+}
+
+/** What a study says of one question. */
+export interface QuestionStudy {
+  readonly question: string;
+  readonly answer: FigureId;
+  readonly defaults: Conclusion;
+  /** One at a time, in the order of the assumptions. */
+  readonly worlds: readonly Conclusion[];
+  /** How many of these worlds show the sign of the defaults, the other one, and none. */
+  readonly holds: number;
+  readonly flips: number;
+  readonly fades: number;
+  /** The screen, those that move the answer most in front. */
+  readonly movers: readonly Mover[];
+}
+
+/** A study as it is kept. */
+export interface KeptStudy {
+  readonly engineVersion: string;
+  readonly questions: readonly QuestionStudy[];
+}
+
+/** The study of all questions from all comparisons. */
+export function studyOf(answers: readonly StudyAnswer[]): QuestionStudy[] {
+  return standardQuestions.map(({ id, answer }) => {
+    const mine = new Map(answers.filter(({ question }) => question === id)
+      .map((each) => [each.variation, each]));
+    const [defaults, ...worlds] = oneAtATime.map((each) => concluded(mine, each.id));
+    const count = (sign: number): number => (
+      worlds.filter((world) => world.sign === sign).length
+    );
+    const flips = defaults.sign === 0 ? count(1) + count(-1) : count(-defaults.sign);
+    const holds = count(defaults.sign);
+    return {
+      question: id,
+      answer,
+      defaults,
+      worlds,
+      holds,
+      flips,
+      fades: worlds.length - holds - flips,
+      movers: moversIn(mine),
+    };
+  });
+}
+
+function concluded(mine: ReadonlyMap<string, StudyAnswer>, variation: string): Conclusion {
+  const found = answerIn(mine, variation);
+  const sample = sampleOf(found.differences);
+  const { low, high } = intervalOf(sample);
+  const sign = low > 0 ? 1 : high < 0 ? -1 : 0;
+  return { variation, difference: sample.mean, low, high, sign };
+}
+
+function moversIn(mine: ReadonlyMap<string, StudyAnswer>): Mover[] {
+  const answers = screenTrajectories.map(({ points }, t) => (
+    points.map((_point, p) => answerIn(mine, `screen ${t} ${p}`).differences[0])
+  ));
+  return screenedBy(screenTrajectories, answers)
+    .map(({ size, spread }, i) => ({ assumption: screenedAssumptions[i].id, size, spread }))
+    .sort((a, b) => b.size - a.size);
+}
+
+function answerIn(mine: ReadonlyMap<string, StudyAnswer>, variation: string): StudyAnswer {
+  const found = mine.get(variation);
+  if (found === undefined) throw new Error(`${variation} was not run; join all parts`);
+  return found;
+}

@@ -1,0 +1,30 @@
+// What an order costs a merchant besides its goods, under the rules in force.
+
+import { perMilleOf } from '../kernel/units.ts';
+import type { DistrictId, Fen, MerchantId, OrderId } from '../kernel/units.ts';
+import type { City } from '../world/city.ts';
+import { isOfChain } from '../world/owners.ts';
+import type { Platform } from '../world/platform.ts';
+
+/** Whom a cap protects, by the option's number. */
+const CapScope = { all: 0, independents: 1 } as const;
+
+/** Commission on an order under the rules in force. */
+export function commissionFen(city: City, platform: Platform, order: OrderId): Fen {
+  const { basketFen, merchant, district } = city.orders;
+  const rate = commissionPerMille(city, platform, merchant[order], district[order]);
+  return perMilleOf(basketFen[order], rate);
+}
+
+/** The rate for a merchant's orders to a district: what is asked, up to the regulator's cap. */
+export function commissionPerMille(
+  city: City,
+  platform: Platform,
+  merchant: MerchantId,
+  district: DistrictId,
+): number {
+  const asked = platform.rules.commission.at(district);
+  const { commissionCap, commissionCapScope } = city.rules.regulator;
+  const isCapped = commissionCapScope === CapScope.all || !isOfChain(city, merchant);
+  return isCapped ? Math.min(asked, commissionCap) : asked;
+}

@@ -1,0 +1,46 @@
+// Prints how often intervals cover, what is claimed where there is nothing, and how often an effect
+// of twice the smallest that matters is claimed. A word chooses one of the tables:
+//
+//   node --import tsx test/verify/coverage/table.ts [coverage|equals|power] [BLOCKS]
+
+import { claimedBetweenEquals, coverageOf, power } from './coverage-of.ts';
+import { armNames } from './seed-days.ts';
+
+const [asked = 'all', blocks = '1000'] = process.argv.slice(2);
+const count = Number(blocks);
+const sizes = [8, 16, 32];
+
+function percent(value: number): string {
+  return (Number.isNaN(value) ? '-' : (100 * value).toFixed(1)).padStart(8);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+if (asked === 'all' || asked === 'coverage') {
+  for (const arm of armNames) {
+    for (const n of sizes) {
+      const { figures, falselyClaimed } = coverageOf(arm, n, count);
+      say(`${arm}, ${n} seeds; falsely claimed in ${percent(falselyClaimed).trim()} %`);
+      say(`${''.padEnd(32)}   plain  honest refused`);
+      for (const { figure, plain, honest, refused } of figures) {
+        say(`${figure.padEnd(32)}${percent(plain)}${percent(honest)}${percent(refused)}`);
+      }
+    }
+  }
+}
+if (asked === 'all' || asked === 'equals') {
+  for (const n of sizes) {
+    const claimed = claimedBetweenEquals(n, count);
+    say(`equals on seeds of their own, ${n}: claimed in ${percent(claimed)}`);
+  }
+}
+if (asked === 'all' || asked === 'power') {
+  for (const arm of armNames.filter((each) => each !== 'default')) {
+    say(`${arm}, 16 seeds: an effect of twice the smallest is claimed in`);
+    for (const [figure, share] of power(arm, 16, count)) {
+      say(`${figure.padEnd(32)}${percent(share)}`);
+    }
+  }
+}
