@@ -87,7 +87,7 @@ in float weight;
 out vec4 fragColor;
 void main() {
   float pulse = fract(share * 2.0 - glyph.now / 240.0);
-  float alpha = (0.2 + 0.6 * pulse * pulse) * mix(0.25, 1.0, weight) * mix(0.4, 1.0, share);
+  float alpha = (0.35 + 0.65 * pulse * pulse) * mix(0.4, 1.0, weight) * mix(0.4, 1.0, share);
   fragColor = vec4(mix(glyph.ink.rgb, glyph.lamp.rgb, glyph.night), alpha * glyph.presence);
 }
 `;

@@ -13,7 +13,7 @@ export const flowFloats = 4;
 const mostFlows = 200;
 const piecesInFlow = 14;
 /** So many orders under way fill a flow's line. */
-const fullFlow = 14;
+const fullFlow = 7;
 
 export class FarView {
   readonly acrossMetres: number;

@@ -135,12 +135,13 @@ function placeAt({ riders, ways }: Frame, base: number, share: number): void {
     left -= piece;
   }
   const next = Math.min(at + 2, last);
-  const piece = Math.max(pieceMetres(ways, at), 1e-6);
-  const part = at === last ? 0 : Math.min(1, left / piece);
+  const piece = pieceMetres(ways, at);
+  const stands = at === last || piece < 0.5;
+  const part = stands ? 0 : Math.min(1, left / piece);
   spot.x = ways[at] + (ways[next] - ways[at]) * part;
   spot.y = ways[at + 1] + (ways[next + 1] - ways[at + 1]) * part;
-  spot.toX = at === last ? 0 : (ways[next] - ways[at]) / piece;
-  spot.toY = at === last ? 1 : (ways[next + 1] - ways[at + 1]) / piece;
+  spot.toX = stands ? 0 : (ways[next] - ways[at]) / piece;
+  spot.toY = stands ? 1 : (ways[next + 1] - ways[at + 1]) / piece;
   spot.passed = (at - first) / 2;
 }
 

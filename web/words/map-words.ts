@@ -36,6 +36,18 @@ export const mapWords = {
   },
   noPlacesYet: { zh: '正在计算各处的差异…', en: 'Working out where B differs…' },
   ordersHere: { zh: '每天订单', en: 'orders a day' },
+  stationPart: { zh: 'A 与 B 分开', en: 'A and B part' },
+  stationLunch: { zh: '午高峰', en: 'Lunch peak' },
+  stationShortage: { zh: '首次缺运力', en: 'First shortage' },
+  stationLatest: { zh: '超时最多', en: 'Most late' },
+  stationDinner: { zh: '晚高峰', en: 'Dinner peak' },
+  stationRain: { zh: '开始下雨', en: 'Rain begins' },
+  nextStation: { zh: '下一个关键时刻', en: 'Next station' },
+  loop: { zh: '循环播放', en: 'Start again at the end' },
+  ordersAnHour: { zh: '每小时订单', en: 'Orders an hour' },
+  lateShare: { zh: '超时率', en: 'Late' },
+  daysOfRun: { zh: '模拟的各天', en: 'Days of the run' },
+  branch: { zh: '政策开始 ▸', en: 'Policy begins ▸' },
   delivered: { zh: '已送达', en: 'delivered' },
   late: { zh: '超时', en: 'late' },
   open: { zh: '进行中', en: 'open' },
@@ -113,6 +125,14 @@ export const mapSentences = {
         ? `No clear difference in any of ${unclear} places`
         : `B is worse in ${worse} places, better in ${better}, no clear difference in ${unclear}`,
   } satisfies Sentence<[number, number, number]>,
+  hour: {
+    zh: (hour) => `${hour}–${hour + 1} 时`,
+    en: (hour) => `${hour}:00–${hour + 1}:00`,
+  } satisfies Sentence<[number]>,
+  day: {
+    zh: (day) => `第 ${day} 天`,
+    en: (day) => `Day ${day}`,
+  } satisfies Sentence<[number]>,
   interval: {
     zh: (low, high) => `95 % 区间 ${low} 至 ${high}`,
     en: (low, high) => `95 % interval ${low} to ${high}`,
