@@ -86,12 +86,12 @@ describe('riders’ contracts and rules', { timeout: 240_000 }, () => {
 
   it('least pay of three kinds raises what riders get', () => {
     const usual = under({}).figures;
-    for (const rule of [
-      { 'regulator.least-pay-per-order': 750 },
-      { 'regulator.least-pay-per-engaged-hour': 2800 },
-      { 'regulator.least-pay-per-online-hour': 2200 },
-    ]) {
-      const { figures, posted } = under(rule);
+    for (const [rule, fen] of [
+      ['regulator.least-pay-per-order', 750],
+      ['regulator.least-pay-per-engaged-hour', 2800],
+      ['regulator.least-pay-per-online-hour', 2200],
+    ] as const) {
+      const { figures, posted } = under({ [rule]: fen });
       expect(posted.minimum).toBeGreaterThan(0);
       expect(figures['rider.hourly-earnings']).toBeGreaterThan(usual['rider.hourly-earnings']);
       expect(figures['rider.utilisation']).toBeLessThan(usual['rider.utilisation']);
