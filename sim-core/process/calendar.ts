@@ -14,7 +14,7 @@ import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';
 import { closeForecastHour, countRecentOrders, renewCoupons, setConditions } from './hours.ts';
 import { countRiderDays, foreseeDay, turnPool } from './pool.ts';
 import { settleHour } from './presence.ts';
-import { planDay, wakeRiders } from './shift.ts';
+import { endLongDays, planDay, wakeRiders } from './shift.ts';
 import { setMenuPrices, startListingWeek } from './menu-prices.ts';
 import { after, type Simulation, type Step } from './simulation.ts';
 
@@ -24,7 +24,7 @@ const hourCloses: readonly Step[] = [closeForecastHour, settleHour];
 const dayCloses: readonly Step[] = [closeRiders, countRiderDays, learnFromDay, closeMerchants];
 const weekCloses: readonly Step[] = [turnPool, setMenuPrices, startListingWeek];
 
-const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders];
+const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders, endLongDays];
 const dayOpens: readonly Step[] = [startAfresh, branchBegins, renewCoupons, foreseeDay, planDay];
 
 const halfHour = secondsPerHour / 2;
