@@ -170,10 +170,11 @@ function platformToRideFor(city: City, rider: RiderId, isOnline: boolean): numbe
   today.mood = quantileAt(shapes.normal, bits(keys.riderDay, who, day));
   today.freshness = quantileAt(shapes.normal, bits(keys.riderDay, who, day + freshOccasion));
   const stintSeconds = isOnline ? now.seconds - riders.onlineSince[rider] : 0;
-  const workedSeconds = dayOf(city, rider) + stintSeconds;
+  const workedSeconds = riders.workedSeconds[rider] + stintSeconds;
   const district = city.travel.districtAt(riders.toX[rider], riders.toY[rider]);
   const platform = bestPlatform(city, rider, district);
-  if (mustRest(city, workedSeconds) || !(isOnline || admits(platform))) return -1;
+  const isBarred = mustRest(city, dayOf(city, rider) + stintSeconds);
+  if (isBarred || !(isOnline || admits(platform))) return -1;
   const chance = onlineChance(
     expectedFenPerHour(city, platform, district),
     riders.reservationFenPerHour[rider] + weatherFen(city) + reminderFen(city, workedSeconds),
