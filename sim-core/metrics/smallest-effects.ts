@@ -34,6 +34,8 @@ const twentyFen = unit(20, '两角', 'A fifth of a yuan, less than any step of a
 const edgeFen = unit(75, '分布两端只由十分之一的骑手决定', 'The ends of the spread rest on few riders');
 const hourlyFen = unit(30, '时薪约百分之二', 'About two per cent of an hour');
 const onePercent = share(0.01, '百分之一', 'One per cent, less than a week differs from the next');
+const tenth = share(0.1, '十分之一', 'A tenth: they are few on any day');
+const fiveHundredths = share(0.05, '百分之五', 'Five per cent, finer than any plan of promotion');
 const marginPoint = unit(0.002, '净利率的五分之一个百分点', 'A fifth of a point of a thin margin');
 
 /** By figure id. */
@@ -55,6 +57,15 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'consumer.surplus-per-need': twentyFen,
   'consumer.surplus-at-choice': share(0.02, '百分之二', 'Two per cent of what platforms are worth'),
   'consumer.surplus': share(0.02, '百分之二', 'Two per cent of what platforms are worth'),
+  'consumer.users': onePercent,
+  'consumer.gained': tenth,
+  'consumer.lapsed': tenth,
+  'consumer.retention': onePoint,
+  'coupon.acquisition-cost': fiveHundredths,
+  'coupon.first-order-cost': fiveHundredths,
+  'consumer.lifetime-value': fiveHundredths,
+  'coupon.hunters-share': onePoint,
+  'coupon.spent-anyway': onePoint,
   'orders.distance-mean': unit(0.05, '五十米', 'Fifty metres, one street corner'),
   'stage.accept': quarterMinute,
   'stage.pool': quarterMinute,
@@ -62,6 +73,7 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'stage.fetch': quarterMinute,
   'stage.carry': quarterMinute,
   'rider.hourly-earnings': hourlyFen,
+  'rider.hourly-pay': hourlyFen,
   'rider.hourly-earnings-engaged': hourlyFen,
   'rider.daily-income': unit(200, '每天两元', 'Two yuan a day'),
   'rider.hourly-p10': edgeFen,
@@ -72,6 +84,11 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'rider.utilisation': onePoint,
   'rider.orders-per-hour': unit(0.05, '二十小时多一单', 'One order in twenty hours'),
   'rider.first-offer-accepted': onePoint,
+  'rider.expectation-gap': onePoint,
+  'rider.registered': share(0.02, '百分之二', 'Two per cent of the riders'),
+  'rider.offers-taken': onePoint,
+  'rider.days-over-8h': onePoint,
+  'rider.days-over-12h': onePoint,
   'rider.on-hand-peak': unit(0.1, '十名骑手多一单', 'One order among ten riders'),
   'merchant.net-margin': marginPoint,
   'merchant.net-margin-online': marginPoint,
@@ -89,7 +106,7 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'forecast.error': onePoint,
 };
 
-/** Of figures that verticals from outside bring, of which nothing is known. */
+/** Of figures that nobody has judged yet, as those that verticals from outside bring. */
 const ofOthers = onePercent;
 
 /** The smallest difference that matters, in the figure's unit. */
