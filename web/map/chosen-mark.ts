@@ -1,5 +1,5 @@
-// The mark of what was clicked, in both arms: a ring that goes with it, and the way of the rider who
-// has it; for an order a line from its shop to its door as long as nobody carries it.
+// The mark of what was clicked, in both arms: a ring that goes with it, and the way of the rider
+// who has it; for an order a line from its shop to its door as long as nobody carries it.
 
 import type { GeoJSONSource, Map as BaseMap } from 'maplibre-gl';
 import {

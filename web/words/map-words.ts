@@ -130,14 +130,16 @@ export const mapSentences = {
   /** Counts of places where B is better, worse, and not clearly either. */
   places: {
     zh: (better, worse, unclear) =>
-      better + worse === 0
-        ? `${unclear} 处都没有明显差异`
-        : `B 更差 ${worse} 处，更好 ${better} 处，无明显差异 ${unclear} 处`,
+      `B 更差 ${worse} 处，更好 ${better} 处，无明显差异 ${unclear} 处`,
     en: (better, worse, unclear) =>
-      better + worse === 0
-        ? `No clear difference in any of ${unclear} places`
-        : `B is worse in ${worse} places, better in ${better}, no clear difference in ${unclear}`,
+      `B is worse in ${worse} places, better in ${better}, no clear difference in ${unclear}`,
   } satisfies Sentence<[number, number, number]>,
+  /** So few coloured places that chance alone may have coloured them. */
+  chance: {
+    zh: (coloured, tested) => `没有明显差异：${tested} 处中 ${coloured} 处着色，可能只是偶然`,
+    en: (coloured, tested) =>
+      `No clear difference: ${coloured} of ${tested} places coloured, no more than by chance`,
+  } satisfies Sentence<[number, number]>,
   hour: {
     zh: (hour) => `${hour}–${hour + 1} 时`,
     en: (hour) => `${hour}:00–${hour + 1}:00`,
