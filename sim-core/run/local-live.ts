@@ -12,6 +12,7 @@ import type { Space } from '../world/space.ts';
 import type { BuiltCity } from './built-city.ts';
 import { CityShelf } from './city-shelf.ts';
 import type { CityPortrait, LiveEngine, RunRequest, Scenario } from './engine.ts';
+import { accountOf, type OrderAccount } from './order-account.ts';
 import { firstMerchants, pictureOf } from './picture.ts';
 import { StreetWays } from './street-ways.ts';
 import { explainOrder } from './explain.ts';
@@ -102,6 +103,11 @@ export class LocalLive implements LiveEngine {
     const reasons = explainOrder(built.sim, order, chosen);
     this.moveTo(here);
     return Promise.resolve(reasons);
+  }
+
+  accountOf(orderNumber: number): Promise<OrderAccount | undefined> {
+    const { city } = this.city().sim;
+    return Promise.resolve(accountOf(city, orderNumber << city.orders.bits));
   }
 
   figuresNow(): Promise<Figures> {
