@@ -1,6 +1,6 @@
-// Whether a rider takes an offered order: what it pays for the minutes that it adds, against the
-// rider's reservation wage, less the trouble of high buildings. Dedicated riders may decline
-// little.
+// Whether a rider takes an offered order: what it pays for the minutes that it adds, less the penalty
+// to be expected, against what an hour is worth, less the trouble of high buildings. Dedicated riders
+// may decline little.
 
 import { exp } from '../kernel/math.ts';
 
@@ -33,4 +33,16 @@ export function acceptChance(
     perHardMinute * hardMinutes -
     orderTrouble * trouble;
   return 1 / (1 + exp(-utility));
+}
+
+/** What a rider reckons for fetching, and for a metre of the way, in seconds (assumed). */
+const fetchSeconds = 600;
+const secondsPerMetre = 0.25;
+/** How unsure a rider is of it: seconds for one unit of the logit (assumed). */
+const unsureSeconds = 240;
+
+/** The chance of being late with an order that is due in so many seconds, from 0 to 1. */
+export function lateChance(leftSeconds: number, rideMetres: number, kerbSeconds: number): number {
+  const neededSeconds = fetchSeconds + secondsPerMetre * rideMetres + kerbSeconds;
+  return 1 / (1 + exp((leftSeconds - neededSeconds) / unsureSeconds));
 }

@@ -5,7 +5,7 @@ import { hourOfDay, secondsPerHour, type RiderId, type Seconds } from '../kernel
 import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
-import { Activity, riderKinds, runningCostFen } from '../world/riders.ts';
+import { Activity, riderCostFen, riderKinds } from '../world/riders.ts';
 import { Axis } from './dimensions.ts';
 import { newPlace } from './recorder.ts';
 import type { Tally } from './tally.ts';
@@ -17,6 +17,9 @@ const peakTo = 11 * 60 + 30;
  * Riders with less than this online are left out of hourly figures: their hour is mostly chance.
  */
 const shortestDaySeconds = 1800;
+/** Hours with orders on hand after which a rider is reminded, and made to rest (C06). */
+const longDaySeconds = 8 * secondsPerHour;
+const veryLongDaySeconds = 12 * secondsPerHour;
 const kinds = riderKinds.length;
 /** Minutes between which time is brought into the tally; more often would only cost. */
 const bringInEvery = 15;
@@ -34,8 +37,9 @@ export function observeFleet(city: City, tally: Tally): FleetObserver {
   handOver.amounts[0] = 1;
   const peak = tally.recorder(['onHandPeak', 'onlinePeak']);
   const place = newPlace();
+  const riderDays = observeRiderDays(city, tally);
   return {
-    ...observeRiderDays(city, tally),
+    ...riderDays,
     sections: clock.sections,
     riderWentOnline(rider: RiderId): void {
       clock.count(live.online, live.onlineMoved, rider, 1);
@@ -68,7 +72,10 @@ export function observeFleet(city: City, tally: Tally): FleetObserver {
         peak.add(place);
       }
     },
-    dayEnded: () => clock.bringIn(),
+    dayEnded: (day) => {
+      clock.bringIn();
+      riderDays.dayEnded?.(day);
+    },
     // Riders online may have changed their terms, and so their kind.
     warmUpEnded: () => clock.countAnew(),
   };
@@ -175,7 +182,10 @@ function placeGroup(place: Int32Array, group: number): void {
 function observeRiderDays({ riders }: City, tally: Tally): Observer {
   const day = tally.recorder([
     'riderDays', 'riderEarnedFen', 'riderCostFen', 'riderOnlineSeconds', 'riderEngagedSeconds',
+    'riderExpectedFen', 'longRiderDays', 'veryLongRiderDays', 'offersAnswered', 'offersTaken',
   ]);
+  const pool = tally.recorder(['registeredRiders']);
+  pool.amounts[0] = 1;
   const hourly = tally.counter('hourlyFenSpread');
   const { amounts, column } = day;
   const place = newPlace();
@@ -185,14 +195,27 @@ function observeRiderDays({ riders }: City, tally: Tally): Observer {
       const onlineSeconds = riders.onlineSeconds[rider];
       if (onlineSeconds < shortestDaySeconds) return;
       const earnedFen = riders.earnedFen[rider];
-      const costFen = runningCostFen(riders, rider);
+      const costFen = riderCostFen(riders, rider);
       amounts[column.riderEarnedFen] = earnedFen;
       amounts[column.riderCostFen] = costFen;
       amounts[column.riderOnlineSeconds] = onlineSeconds;
-      amounts[column.riderEngagedSeconds] = riders.engagedSeconds[rider];
+      const engagedSeconds = riders.engagedSeconds[rider];
+      amounts[column.riderEngagedSeconds] = engagedSeconds;
+      amounts[column.riderExpectedFen] = riders.expectedFen[rider];
+      amounts[column.longRiderDays] = engagedSeconds >= longDaySeconds ? 1 : 0;
+      amounts[column.veryLongRiderDays] = engagedSeconds >= veryLongDaySeconds ? 1 : 0;
+      amounts[column.offersAnswered] = riders.offersToday[rider];
+      amounts[column.offersTaken] = riders.takenToday[rider];
       place[Axis['rider-kind']] = riders.kind[rider];
       day.add(place);
       hourly.add(place, ((earnedFen - costFen) * secondsPerHour) / onlineSeconds);
+    },
+    dayEnded(): void {
+      for (let rider = 0; rider < riders.end; rider += riders.step) {
+        if (riders.registered[rider] === 0) continue;
+        place[Axis['rider-kind']] = riders.kind[rider];
+        pool.add(place);
+      }
     },
   };
 }

@@ -101,6 +101,15 @@ export const measures = {
   riderCostFen: sum(['rider-kind']),
   riderOnlineSeconds: sum(['rider-kind']),
   riderEngagedSeconds: sum(['rider-kind']),
+  /** What riders had expected these days to bring. */
+  riderExpectedFen: sum(['rider-kind']),
+  /** Days with at least eight and at least twelve hours with orders on hand. */
+  longRiderDays: sum(['rider-kind']),
+  veryLongRiderDays: sum(['rider-kind']),
+  /** Offers that riders answered, and took, and riders registered when a day closes. */
+  offersAnswered: sum(['rider-kind']),
+  offersTaken: sum(['rider-kind']),
+  registeredRiders: sum(['rider-kind']),
   /** Earnings net of running costs over online hours, one entry a rider and day. */
   hourlyFenSpread: histogram(['rider-kind'], 20, 600),
 

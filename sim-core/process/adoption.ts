@@ -211,7 +211,7 @@ const longAgo = -100_000;
 function daysSinceOrder(luck: number, orderChance: number): number {
   const stays = log(1 - orderChance);
   const notLapsed = 1 - exp(lapseDays * stays);
-  return Math.min(lapseDays - 2, Math.floor(log(1 - luck * notLapsed) / stays));
+  return Math.min(lapseDays - 1, Math.floor(log(1 - luck * notLapsed) / stays));
 }
 
 function shareNeedsAmongUsers(city: City): void {

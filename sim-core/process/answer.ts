@@ -1,12 +1,12 @@
 // A rider answers an offer: takes it into the route at the best place, or hands it back to the
 // pool.
 
-import { acceptChance } from '../decide/accept-offer.ts';
+import { acceptChance, lateChance } from '../decide/accept-offer.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw } from '../kernel/random.ts';
 import type { Fen, OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
-import { platformOf } from '../world/owners.ts';
+import { employerOf, platformOf } from '../world/owners.ts';
 import { Stage } from '../world/orders.ts';
 import { Activity, dropOffStop, insertStop, pickUpStop, RiderKind } from '../world/riders.ts';
 import { expectedPayFen } from './pay.ts';
@@ -32,7 +32,7 @@ function isTaken(sim: Simulation, order: OrderId, rider: RiderId): boolean {
   const chance = acceptChance(
     offeredPayFen(city, order),
     desk.addedSeconds,
-    riders.reservationFenPerHour[rider],
+    worthOfHour(city, rider),
     hardestKerbSeconds(city, order),
     meanTrouble(city, order),
     riders.kind[rider] === RiderKind.dedicated,
@@ -43,9 +43,32 @@ function isTaken(sim: Simulation, order: OrderId, rider: RiderId): boolean {
 function offeredPayFen(city: City, first: OrderId): Fen {
   let payFen = 0;
   for (let order = first; order !== -1; order = city.orders.next[order]) {
-    payFen += expectedPayFen(city, order);
+    payFen += expectedPayFen(city, order) - expectedPenaltyFen(city, order);
   }
   return payFen;
+}
+
+/** What the penalty for being late will cost a rider who takes an order now, by the time left. */
+function expectedPenaltyFen(city: City, order: OrderId): number {
+  const { riderLatePenalty } = platformOf(city, order).rules;
+  if (riderLatePenalty === 0) return 0;
+  const { promisedAt, rideMetres, kerbSeconds } = city.orders;
+  const leftSeconds = promisedAt[order] - city.now.seconds;
+  return riderLatePenalty * lateChance(leftSeconds, rideMetres[order], kerbSeconds[order]);
+}
+
+/**
+ * What an hour is worth to a rider who thinks about an offer: the reservation wage, or what the
+ * platform makes up anyway, as long as declining does not cost the guarantee.
+ */
+function worthOfHour(city: City, rider: RiderId): number {
+  const { riders } = city;
+  const wage = riders.reservationFenPerHour[rider];
+  const { riderGuarantee, riderGuaranteeAcceptance } = employerOf(city, rider).rules;
+  const needed = riderGuaranteeAcceptance * (riders.offersToday[rider] + 1);
+  const mayDecline = 1000 * riders.takenToday[rider] >= needed;
+  const freeFen = mayDecline ? riderGuarantee : 0;
+  return Math.max(wage, freeFen, city.rules.regulator.leastPerOnlineHour);
 }
 
 function hardestKerbSeconds(city: City, first: OrderId): Seconds {
@@ -80,6 +103,8 @@ function take(sim: Simulation, first: OrderId, rider: RiderId): void {
     riders.onHand[rider]++;
     city.facts.offerAccepted(order, rider, orders.attempts[order]);
   }
+  riders.offersToday[rider]++;
+  riders.takenToday[rider]++;
   if (riders.activity[rider] === Activity.idle) {
     riders.engagedSince[rider] = now.seconds;
     depart(sim, rider);
@@ -98,6 +123,7 @@ function handBack(sim: Simulation, first: OrderId, rider: RiderId): void {
     city.facts.offerDeclined(order, rider, orders.attempts[order]);
   }
   riders.offersDeclined[rider]++;
+  riders.offersToday[rider]++;
   const isLeaving = riders.leavesWhenEmpty[rider] === 1;
   if (isLeaving && riders.activity[rider] === Activity.idle) goOffline(sim, rider);
   else fileInGrid(sim, rider);

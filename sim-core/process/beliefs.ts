@@ -22,7 +22,7 @@ import {
 import { employerOf, platformOf } from '../world/owners.ts';
 import type { Platform } from '../world/platform.ts';
 import { Activity, costFenPerKm } from '../world/riders.ts';
-import { postedPayFen } from './pay.ts';
+import { floorFen, postedPayFen } from './pay.ts';
 import type { Simulation } from './simulation.ts';
 
 const halfHour: Seconds = 1800;
@@ -43,22 +43,26 @@ export function expectedFenPerHour(city: City, platform: Platform, district: Dis
   const { cells } = expectations;
   const soon = cellAt(city, expectations, district, now.seconds + halfHour / 2);
   const here = cellAt(city, expectations, district, now.seconds);
-  const posted = postedPayFen(rules, district, now.hour, now.rainLevel);
-  return believed(cells, soon, posted, cells.postedFen[here], rules.riderGuarantee);
+  const posted = postedPayFen(city, rules, district, now.hour, now.rainLevel);
+  return believed(cells, soon, posted, cells.postedFen[here], floorFen(city, rules));
 }
 
-/** A cell's wage at a posted pay against the pay with which it was learnt. */
+/**
+ * A cell's wage at a posted pay against the pay with which it was learnt, and what a floor makes up
+ * on top: as has been learnt, and no less than the floor says.
+ */
 function believed(
   cells: Expectations['cells'],
   cell: number,
   postedFen: Fen,
   learntPostedFen: Fen,
-  guaranteeFen: Fen,
+  floorFen: Fen,
 ): number {
   const scale = learntPostedFen > 0 ? postedFen / learntPostedFen : 1;
   const net = (cells.netFenPerHour[cell] + usualCostFenPerHour) * scale - usualCostFenPerHour;
-  if (guaranteeFen === 0) return net;
-  return net + Math.max(cells.topUpFenPerHour[cell], guaranteeFen - net);
+  if (floorFen === 0) return net;
+  const floorNet = floorFen - usualCostFenPerHour;
+  return net + Math.max(cells.topUpFenPerHour[cell], floorNet - net);
 }
 
 function cellAt(
@@ -88,8 +92,8 @@ export function countTime(city: City, rider: RiderId): void {
   const { cells } = expectations;
   const district = city.travel.districtAt(riders.toX[rider], riders.toY[rider]);
   const cell = cellAt(city, expectations, district, now.seconds - 1);
-  const posted = postedPayFen(rules, district, now.hour, now.rainLevel);
-  const wage = believed(cells, cell, posted, cells.postedFen[cell], rules.riderGuarantee);
+  const posted = postedPayFen(city, rules, district, now.hour, now.rainLevel);
+  const wage = believed(cells, cell, posted, cells.postedFen[cell], floorFen(city, rules));
   const metres = riders.riddenMetres[rider] - riders.countedMetres[rider];
   cells.onlineSeconds[cell] += seconds;
   cells.earnedFen[cell] -= (metres * costFenPerKm) / 1000;
@@ -103,9 +107,12 @@ export function countTime(city: City, rider: RiderId): void {
 export function countPay(city: City, order: OrderId, fen: Fen): void {
   const { orders, now } = city;
   const { expectations } = platformOf(city, order);
+  const { insuranceRate, insurancePlatformShare } = city.rules.regulator;
+  const ownRate = (insuranceRate * (1000 - insurancePlatformShare)) / 1_000_000;
   const from = orders.riderAcceptedAt[order];
   const district = orders.district[order];
-  spread(city, expectations, expectations.cells.earnedFen, district, from, now.seconds, fen);
+  const { earnedFen } = expectations.cells;
+  spread(city, expectations, earnedFen, district, from, now.seconds, fen * (1 - ownRate));
 }
 
 /** What a guarantee made up is what a stint's minutes brought besides. */
@@ -116,6 +123,11 @@ export function countTopUp(city: City, rider: RiderId, fromSeconds: Seconds, fen
   const district = city.travel.districtAt(riders.toX[rider], riders.toY[rider]);
   const { topUpFen } = expectations.cells;
   spread(city, expectations, topUpFen, district, fromSeconds, now.seconds, fen);
+}
+
+/** What the law made up over a day came with the day's hours; they are taken to be its last. */
+export function countTopUpOfDay(city: City, rider: RiderId, fen: Fen): void {
+  countTopUp(city, rider, city.now.seconds - city.riders.onlineSeconds[rider], fen);
 }
 
 /** Adds an amount to a column, evenly over the minutes between two moments. */
@@ -188,7 +200,8 @@ export function learntOfDay(city: City): number {
 }
 
 /** What a cell's usual hours are believed to bring; hour -1 is at the pay learnt with. */
-function fenOfCell({ platforms, now }: City, cell: number, hour: number): number {
+function fenOfCell(city: City, cell: number, hour: number): number {
+  const { platforms, now } = city;
   let fen = 0;
   for (let p = 0; p < platforms.length; p++) {
     const { expectations, rules } = platforms[p];
@@ -197,9 +210,9 @@ function fenOfCell({ platforms, now }: City, cell: number, hour: number): number
       const at = firstOfGroup(group, dayKindOf(now.weekday)) + cell;
       const district = firstDistrict(expectations, group);
       const learnt = cells.postedFen[at];
-      const posted = hour === -1 ? learnt : postedPayFen(rules, district, hour, 0);
-      const guarantee = hour === -1 ? 0 : rules.riderGuarantee;
-      fen += believed(cells, at, posted, learnt, guarantee) * cells.onlineHours[at];
+      const posted = hour === -1 ? learnt : postedPayFen(city, rules, district, hour, 0);
+      const floor = hour === -1 ? 0 : floorFen(city, rules);
+      fen += believed(cells, at, posted, learnt, floor) * cells.onlineHours[at];
     }
   }
   return fen;

@@ -15,13 +15,14 @@ import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';
 import { weighListings } from './delisting.ts';
 import { closeForecastHour, countRecentOrders, renewCoupons, setConditions } from './hours.ts';
 import { countRiderDays, foreseeDay, turnPool } from './pool.ts';
+import { settleHour } from './presence.ts';
 import { planDay, wakeRiders } from './shift.ts';
 import { setMenuPrices, startListingWeek } from './menu-prices.ts';
 import { turnOverMerchants } from './merchant-turnover.ts';
 import { after, type Simulation, type Step } from './simulation.ts';
 
 const halfHourCloses: readonly Step[] = [countRecentOrders, countHalfHour];
-const hourCloses: readonly Step[] = [closeForecastHour, movePopulations];
+const hourCloses: readonly Step[] = [closeForecastHour, movePopulations, settleHour];
 /** Then the extra steps of the day, the week if it is over, and last the day is told. */
 const dayCloses: readonly Step[] = [closeRiders, countRiderDays, learnFromDay, closeMerchants];
 const weekCloses: readonly Step[] = [

@@ -1,11 +1,12 @@
 // What a day's end does to riders and merchants: stints are settled, running costs, rent and wages
 // posted, and each one's day is told to whoever listens. A new day starts from zero.
 
-import type { MerchantId, RiderId } from '../kernel/units.ts';
+import { perMilleOf, secondsPerHour, type MerchantId, type RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { none } from '../world/ledger.ts';
 import { Reason } from '../world/reasons.ts';
 import { Activity, runningCostFen } from '../world/riders.ts';
+import { countTopUpOfDay } from './beliefs.ts';
 import { settleStint } from './presence.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -17,8 +18,31 @@ export function closeRiders(sim: Simulation): void {
     if (riders.activity[rider] !== Activity.offline) settleStint(sim, rider);
     if (riders.onHand[rider] > 0) cutTour(city, rider);
     ledger.post(Reason.riderCost, runningCostFen(riders, rider), none, rider, none);
+    makeUpEngagedHours(city, rider);
+    insure(city, rider);
     if (riders.onlineSeconds[rider] > 0) facts.riderDayEnded(rider);
   }
+}
+
+/** What the day's pay fell short of the least for hours with orders on hand. */
+function makeUpEngagedHours(city: City, rider: RiderId): void {
+  const { riders, ledger, rules } = city;
+  const { leastPerEngagedHour } = rules.regulator;
+  if (leastPerEngagedHour === 0) return;
+  const leastFen = Math.round((leastPerEngagedHour * riders.engagedSeconds[rider]) / secondsPerHour);
+  const madeUpFen = Math.max(0, leastFen - riders.earnedFen[rider]);
+  ledger.post(Reason.riderMinimum, madeUpFen, riders.platform[rider], rider, none);
+  countTopUpOfDay(city, rider, madeUpFen);
+}
+
+/** Contributions to social insurance on the day's pay. */
+function insure({ riders, ledger, rules }: City, rider: RiderId): void {
+  const { insuranceRate, insurancePlatformShare } = rules.regulator;
+  const dueFen = perMilleOf(Math.max(0, riders.earnedFen[rider]), insuranceRate);
+  const platformFen = perMilleOf(dueFen, insurancePlatformShare);
+  riders.contributionFen[rider] = dueFen - platformFen;
+  ledger.post(Reason.platformInsurance, platformFen, riders.platform[rider], none, none);
+  ledger.post(Reason.riderInsurance, dueFen - platformFen, none, rider, none);
 }
 
 /** Closes every merchant's books and tells them; the columns still hold the day. */
@@ -57,6 +81,9 @@ export function startAfresh({ city }: Simulation): void {
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     riders.earnedFen[rider] = 0;
     riders.expectedFen[rider] = 0;
+    riders.contributionFen[rider] = 0;
+    riders.offersToday[rider] = 0;
+    riders.takenToday[rider] = 0;
     riders.onlineSeconds[rider] = 0;
     riders.engagedSeconds[rider] = 0;
     riders.riddenMetres[rider] = 0;

@@ -55,7 +55,7 @@ export function expectAtFirst(city: City): void {
           wages[slot] += step * (earnedIn(city, platform, district, slot, online) - wages[slot]);
         }
       }
-      write(platform, group, wages, online);
+      write(city, platform, group, wages, online);
     }
   }
 }
@@ -106,12 +106,13 @@ function liveThrough(
 
 /** What an hour of a half hour brings when so many share its usual orders. */
 function earnedIn(
-  { verticals, platforms }: City,
+  city: City,
   { rules, expectations }: Platform,
   district: number,
   slot: number,
   online: Float64Array,
 ): number {
+  const { verticals, platforms } = city;
   let orders = 0;
   for (const { ordersPerDay, needShareByMinute } of verticals) {
     for (let i = 0; i < minutesOfSlot; i++) {
@@ -122,10 +123,11 @@ function earnedIn(
   const ordersAnHour = (2 * orders) / platforms.length / expectations.groupCount;
   const most = mostUtilisation * ordersPerEngagedHour;
   const each = Math.min(most, ordersAnHour / Math.max(0.01, online[slot]));
-  return each * postedPayFen(rules, district, Math.floor(slot / 2), 0) - usualCostFenPerHour;
+  return each * postedPayFen(city, rules, district, Math.floor(slot / 2), 0) - usualCostFenPerHour;
 }
 
 function write(
+  city: City,
   { expectations, rules }: Platform,
   group: number,
   wages: Float64Array,
@@ -145,7 +147,7 @@ function write(
       // The mean over the cell so far, by hours.
       const share = hours / cells.onlineHours[at];
       cells.netFenPerHour[at] += share * (wages[slot] - cells.netFenPerHour[at]);
-      cells.postedFen[at] = postedPayFen(rules, district, hourOfCell(cell), 0);
+      cells.postedFen[at] = postedPayFen(city, rules, district, hourOfCell(cell), 0);
     }
   }
 }

@@ -26,6 +26,8 @@ const dayEnds = 18;
 
 /** Occasions of a need's draws about other options from here on belong to platforms, two each. */
 const platformOccasions = 2;
+/** A usual promise (A1.14). */
+const usualPromiseMinutes = 35;
 /** By the number of platforms that a consumer can choose among. */
 const crowding = [0, 0, log(2), log(3)] as const;
 
@@ -170,6 +172,20 @@ function drawPlatform(
   const first = platformOccasions + 2 * platform.id;
   const luck = bitsFrom(root, first);
   const shock = nestShock(nest, shapes.gumbel, nestScale, luck, bitsFrom(root, first + 1));
-  need.platformUtility =
-    platformUtility - need.crowding + habit + shock - priceShock(city, platform, need, segment);
+  const level = platformUtility + levelKept(city, need, segment) - need.crowding;
+  need.platformUtility = level + habit + shock - priceShock(city, platform, need, segment);
+}
+
+/**
+ * What keeps orders at their level when price or time are given another weight: how steeply people
+ * answer is an assumption, how much they order is known. Exact for a usual menu and promise.
+ */
+function levelKept(
+  { verticals }: City,
+  { vertical, basketSize, pricePerYuan, timePerMinute }: NeedScratch,
+  segment: Segment,
+): number {
+  const usualYuan = (verticals[vertical].usualBasketFen * basketSize) / 100;
+  return (pricePerYuan - segment.pricePerYuan) * usualYuan
+    + (timePerMinute - segment.timePerMinute) * usualPromiseMinutes;
 }

@@ -16,6 +16,7 @@ const usualKilometres = 2.2;
 
 /** What an order of usual distance pays by the rules posted for an hour: what riders can see. */
 export function postedPayFen(
+  { rules: { regulator } }: City,
   rules: PlatformRules,
   district: DistrictId,
   hour: number,
@@ -24,14 +25,26 @@ export function postedPayFen(
   const peakFen = isPeak(hour) ? rules.riderPeakBonus.at(district) : 0;
   const rainFen = rainLevel > 0 ? rules.riderRainBonus : 0;
   const kmFen = rules.riderPerKmPay.at(district) * usualKilometres;
-  return rules.riderBasePay.at(district) + kmFen + peakFen + rainFen;
+  const fen = rules.riderBasePay.at(district) + kmFen + peakFen + rainFen;
+  return Math.max(fen, regulator.leastPerOrder);
 }
 
-/** Base, distance and bonus for an order taken now. */
+/** The least that an hour online is paid on a platform, by its guarantee or by law; 0 for none. */
+export function guaranteedFen({ rules: { regulator } }: City, rules: PlatformRules): Fen {
+  return Math.max(rules.riderGuarantee, regulator.leastPerOnlineHour);
+}
+
+/** The least that riders can tell an hour online to bring: one fen where only its work has one. */
+export function floorFen(city: City, rules: PlatformRules): Fen {
+  const hasFloor = city.rules.regulator.leastPerEngagedHour > 0;
+  return Math.max(guaranteedFen(city, rules), hasFloor ? 1 : 0);
+}
+
+/** Base, distance and bonus for an order taken now, no less than the regulator's least. */
 export function expectedPayFen(city: City, order: OrderId): Fen {
   const { rules } = platformOf(city, order);
   const fixedFen = basePayFen(city, rules, order) + kmPayFen(city, rules, order);
-  return fixedFen + bonusFen(city, rules, order);
+  return Math.max(fixedFen + bonusFen(city, rules, order), city.rules.regulator.leastPerOrder);
 }
 
 export function basePayFen(city: City, rules: PlatformRules, order: OrderId): Fen {

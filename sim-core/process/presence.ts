@@ -3,10 +3,12 @@
 import { secondsPerHour, type RiderId } from '../kernel/units.ts';
 import { none } from '../world/ledger.ts';
 import { employerOf } from '../world/owners.ts';
+import type { PlatformRules } from '../policy/rules.ts';
 import type { Platform } from '../world/platform.ts';
 import { Reason } from '../world/reasons.ts';
-import { Activity } from '../world/riders.ts';
+import { Activity, type Riders } from '../world/riders.ts';
 import { countTime, countTopUp } from './beliefs.ts';
+import { guaranteedFen } from './pay.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Starts a stint on a platform, unless the rider is online already; no wish to leave is left. */
@@ -36,7 +38,7 @@ export function leaveWhenEmpty(sim: Simulation, rider: RiderId): void {
   if (isFree) goOffline(sim, rider);
 }
 
-/** Ends a stint: hours count, and the guarantee makes up what pay fell short of it. */
+/** Ends a stint: hours count, and what pay fell short of the guarantee or the law is made up. */
 export function goOffline(sim: Simulation, rider: RiderId): void {
   const { city } = sim;
   const { riders, now } = city;
@@ -51,17 +53,42 @@ export function goOffline(sim: Simulation, rider: RiderId): void {
   city.facts.riderWentOffline(rider, onlineSeconds);
 }
 
-/** Settles a stint up to now and begins the next: at its end, and at midnight. */
+/** Whether a rider has taken enough of the day's offers to be given the guarantee. */
+export function isGuaranteed(riders: Riders, rider: RiderId, rules: PlatformRules): boolean {
+  const needed = rules.riderGuaranteeAcceptance * riders.offersToday[rider];
+  return rules.riderGuarantee > 0 && 1000 * riders.takenToday[rider] >= needed;
+}
+
+/** An hour closes: where an hour online is guaranteed something, it is settled by itself. */
+export function settleHour(sim: Simulation): void {
+  const { riders } = sim.city;
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
+    if (riders.activity[rider] === Activity.offline) continue;
+    if (guaranteedFen(sim.city, employerOf(sim.city, rider).rules) > 0) settleStint(sim, rider);
+  }
+}
+
+/**
+ * Settles a stint up to now and begins the next: at its end, at midnight, and by the hour where
+ * hours are guaranteed something.
+ */
 export function settleStint(sim: Simulation, rider: RiderId): void {
   const { riders, now, ledger } = sim.city;
   const onlineSeconds = now.seconds - riders.onlineSince[rider];
   riders.onlineSeconds[rider] += onlineSeconds;
   riders.workedSeconds[rider] += onlineSeconds;
   const { id, rules } = employerOf(sim.city, rider);
-  const promisedFen = Math.round((rules.riderGuarantee * onlineSeconds) / secondsPerHour);
-  const topUpFen = Math.max(0, promisedFen - riders.stintEarnedFen[rider]);
+  const paidFen = riders.stintEarnedFen[rider];
+  const dueFen = (fenPerHour: number): number => (
+    Math.round((fenPerHour * onlineSeconds) / secondsPerHour)
+  );
+  const guaranteeFen = isGuaranteed(riders, rider, rules) ? dueFen(rules.riderGuarantee) : 0;
+  const topUpFen = Math.max(0, guaranteeFen - paidFen);
+  const leastFen = dueFen(sim.city.rules.regulator.leastPerOnlineHour);
+  const madeUpFen = Math.max(0, leastFen - paidFen - topUpFen);
   ledger.post(Reason.riderGuarantee, topUpFen, id, rider, none);
-  countTopUp(sim.city, rider, riders.onlineSince[rider], topUpFen);
+  ledger.post(Reason.riderMinimum, madeUpFen, id, rider, none);
+  countTopUp(sim.city, rider, riders.onlineSince[rider], topUpFen + madeUpFen);
   riders.onlineSince[rider] = now.seconds;
   riders.stintEarnedFen[rider] = 0;
 }

@@ -96,7 +96,10 @@ function postRiderPay(
   ledger.post(Reason.riderKm, kmFen, id, rider, vertical);
   ledger.post(Reason.riderBonus, extraFen, id, rider, vertical);
   ledger.post(Reason.riderPenalty, penaltyFen, id, rider, vertical);
-  countPay(city, order, baseFen + kmFen + extraFen - penaltyFen);
+  const paidFen = baseFen + kmFen + extraFen;
+  const madeUpFen = Math.max(0, city.rules.regulator.leastPerOrder - paidFen);
+  ledger.post(Reason.riderMinimum, madeUpFen, id, rider, vertical);
+  countPay(city, order, paidFen + madeUpFen - penaltyFen);
 }
 
 /** Nothing was paid yet; what becomes of the goods is the vertical's. */

@@ -8,8 +8,10 @@ import { bits, draw, pick } from '../kernel/random.ts';
 import {
   secondsPerDay,
   secondsPerHour,
+  secondsPerMinute,
   type DistrictId,
   type RiderId,
+  type Seconds,
 } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { employerOf } from '../world/owners.ts';
@@ -26,6 +28,10 @@ const likingOccasion = 8;
 const likingSpread = 0.1;
 /** Share by which another platform must promise more before a rider changes to it (assumed). */
 const switchingShare = 0.1;
+/** Nobody goes on for longer than this (assumed). */
+const longestDaySeconds = 15 * secondsPerHour;
+/** What an hour more asks of who has been reminded to rest, fen an hour (assumed). */
+const remindedFen = 200;
 /** Crowdsourced riders' days begin where the night ends in which hardly anybody rides. */
 export const dayBeginsSeconds = 6 * secondsPerHour;
 /** Draws of a rider's day beside its mood: how long it stays fresh, and whether it is worked. */
@@ -105,13 +111,12 @@ export function shiftEnds(sim: Simulation, rider: RiderId, tenancy: number): voi
 /** Where a rider's day is worked out: one for all, since decisions are made one by one. */
 const today: RiderDay = { isFullTime: false, mood: 0, freshness: 0 };
 
-/** A new day begins for the tired. */
+/** A new day begins for all who rest; who is still online then stays tired until the next one. */
 export function wakeRiders({ city }: Simulation): void {
   const { riders, now } = city;
   if (now.seconds % secondsPerDay !== dayBeginsSeconds) return;
   for (let rider = 0; rider < riders.end; rider += riders.step) {
-    const isOnline = riders.activity[rider] !== Activity.offline;
-    riders.workedSeconds[rider] = isOnline ? riders.onlineSince[rider] - now.seconds : 0;
+    if (riders.activity[rider] === Activity.offline) riders.workedSeconds[rider] = 0;
   }
 }
 
@@ -146,19 +151,43 @@ function platformToRideFor(city: City, rider: RiderId, isOnline: boolean): numbe
   if (draw(keys.riderDay, who, day + workOccasion) >= chanceOfDay) return -1;
   today.mood = quantileAt(shapes.normal, bits(keys.riderDay, who, day));
   today.freshness = quantileAt(shapes.normal, bits(keys.riderDay, who, day + freshOccasion));
+  const stintSeconds = isOnline ? now.seconds - riders.onlineSince[rider] : 0;
+  const workedSeconds =
+    Math.max(riders.workedSeconds[rider], riders.onlineSeconds[rider]) + stintSeconds;
   const district = city.travel.districtAt(riders.toX[rider], riders.toY[rider]);
   const platform = bestPlatform(city, rider, district);
-  const stintSeconds = isOnline ? now.seconds - riders.onlineSince[rider] : 0;
+  if (mustRest(city, workedSeconds) || !(isOnline || admits(platform))) return -1;
   const chance = onlineChance(
     expectedFenPerHour(city, platform, district),
-    riders.reservationFenPerHour[rider] + weatherFen(city),
+    riders.reservationFenPerHour[rider] + weatherFen(city) + reminderFen(city, workedSeconds),
     today,
     hoursFrom((now.seconds % secondsPerDay) / secondsPerHour, riders.favouriteHour[rider]),
     isOnline,
-    (riders.workedSeconds[rider] + stintSeconds) / secondsPerHour,
+    workedSeconds / secondsPerHour,
   );
   const slot = Math.floor(now.seconds / halfHour);
   return draw(keys.riderMood, who, slot) < chance ? platform.id : -1;
+}
+
+/** Whether a rider rests after so long a day, by nature or by the regulator's rule. */
+function mustRest({ rules: { regulator } }: City, workedSeconds: Seconds): boolean {
+  const { stopMinutes } = regulator;
+  if (workedSeconds >= longestDaySeconds) return true;
+  return stopMinutes > 0 && workedSeconds >= stopMinutes * secondsPerMinute;
+}
+
+/** What a reminder to rest adds to a reservation wage. */
+function reminderFen({ rules: { regulator } }: City, workedSeconds: Seconds): number {
+  const { reminderMinutes } = regulator;
+  const isReminded = reminderMinutes > 0 && workedSeconds >= reminderMinutes * secondsPerMinute;
+  return isReminded ? remindedFen : 0;
+}
+
+/** Whether a platform lets one more rider online: orders foretold for the hour over a target. */
+function admits({ rules, state, forecast }: Platform): boolean {
+  const { admissionOrders } = rules;
+  if (admissionOrders === 0) return true;
+  return state.ridersOnline[0] * admissionOrders < forecast.aheadOrders;
 }
 
 /** What the weather adds to everybody's reservation wage. */

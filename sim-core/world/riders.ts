@@ -20,9 +20,14 @@ export function runningCostFen({ riddenMetres }: Riders, rider: RiderId): Fen {
   return Math.round((riddenMetres[rider] * costFenPerKm) / 1000);
 }
 
-/** What the day brought a rider so far: pay less running costs. */
+/** What the day costs a rider so far: the way, and contributions once the day is closed. */
+export function riderCostFen(riders: Riders, rider: RiderId): Fen {
+  return runningCostFen(riders, rider) + riders.contributionFen[rider];
+}
+
+/** What the day brought a rider so far: pay less costs. */
 export function riderNetFen(riders: Riders, rider: RiderId): Fen {
-  return riders.earnedFen[rider] - runningCostFen(riders, rider);
+  return riders.earnedFen[rider] - riderCostFen(riders, rider);
 }
 
 /** What a rider is doing. */
@@ -95,6 +100,11 @@ const columns = {
   isFullTime: 'i32',
   /** Which hours suit: shifts the reservation wage over the day. */
   favouriteHour: 'f32',
+  /** Contributions to social insurance that the day's pay cost the rider. */
+  contributionFen: 'i32',
+  /** Offers of the day, and those of them that were taken. */
+  offersToday: 'i32',
+  takenToday: 'i32',
   ordersDelivered: 'i32',
   offersDeclined: 'i32',
   onlineTimes: 'i32',

@@ -14,9 +14,9 @@ import { BuiltCity, runScenario } from '../../sim-core/run/local-engine.ts';
 const { city } = presets.riverside;
 const smallCity: Scenario = {
   ...presets.riverside,
-  // Newcomers are to be found only where not everybody orders all the time.
+  // Whose people are not those of the riverside's settled start.
   start: undefined,
-  city: { ...city, ordersPerDay: 500, riders: 40, merchants: 40, residents: 25_000 },
+  city: { ...city, ordersPerDay: 500, riders: 40, merchants: 40, residents: 2500 },
   weather: 'rain-evening',
 };
 
@@ -24,9 +24,12 @@ const smallCity: Scenario = {
 const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'promise.fixed-time': { 'promise.rule': 'fixed' },
   'dispatch.largest-bundle': { 'dispatch.rule': 'bundles' },
+  'world.rider-entry': { 'rider-pay.base': 700 },
   'world.loss-aversion': { 'delivery-fee.base': 600 },
   'world.reference-speed': { 'delivery-fee.base': 600 },
   'coupon.daily-budget-per-resident': { 'coupon.amount': 1500 },
+  'rider-pay.guarantee-acceptance': { 'rider-pay.guarantee-per-online-hour': 3000 },
+  'regulator.social-insurance-platform-share': { 'regulator.social-insurance': 300 },
   'world.price-pass-through': { 'merchant.commission': 250 },
   'world.price-speed': { 'merchant.commission': 250 },
   'world.price-speed-chains': { 'merchant.commission': 250 },
@@ -35,12 +38,15 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'regulator.commission-cap-scope': { 'regulator.commission-cap': 100 },
 };
 
-/** Levers whose effect shows when a week has closed. */
+/** Levers whose effect shows when a week has closed, or newcomers have come. */
 const weekly: ReadonlySet<string> = new Set([
+  'coupon.audience',
   'world.price-pass-through',
   'world.price-speed',
   'world.price-speed-chains',
   'world.rider-entry',
+  'regulator.reminder-after',
+  'regulator.stop-after',
   'world.rider-turnover',
   'world.merchant-exit',
   'world.entry-scale',

@@ -52,6 +52,11 @@ function onCity(event: KeyboardEvent): boolean {
   const minute = event.shiftKey ? 600 : 60;
   const actions: Readonly<Record<string, () => void>> = {
     ' ': () => playback.toggle(),
+    j: () => playback.run(-1),
+    k: () => playback.pause(),
+    l: () => playback.run(1),
+    n: () => playback.toStation(1),
+    p: () => playback.toStation(-1),
     ArrowLeft: () => playback.seek(playback.atSeconds - minute),
     ArrowRight: () => playback.seek(playback.atSeconds + minute),
     a: () => show({ arms: 'a', tab: 'city' }),

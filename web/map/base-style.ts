@@ -102,6 +102,7 @@ function placesLayer(): Layer {
     paint: {
       'fill-color': ['get', 'fill'],
       'fill-opacity': 0,
+      'fill-antialias': false,
       'fill-opacity-transition': { duration: fadeMilliseconds, delay: 0 },
     },
   };

@@ -5,7 +5,9 @@ import { lngLat, zoomFor, type CityMap } from './ground.ts';
 
 /** Room for the line of totals above and the legend below, in pixels. */
 const topPixels = 40;
-const bottomPixels = 40;
+const bottomPixels = 36;
+/** On a narrow map the legend takes two rows. */
+const narrowPixels = 400;
 /** The outermost ground is faded out and may touch the border of the picture. */
 const sideShare = 0.985;
 
@@ -15,7 +17,8 @@ export function cameraOver(
   box: HTMLElement,
   isCaptioned: boolean,
 ): { center: [number, number]; zoom: number } {
-  const captions = isCaptioned ? topPixels + bottomPixels : 0;
+  const legendRows = box.clientWidth < narrowPixels ? 2 : 1;
+  const captions = isCaptioned ? topPixels + bottomPixels * legendRows : 0;
   const width = (bounds.maxX - bounds.minX) * sideShare;
   const height = (bounds.maxY - bounds.minY) * sideShare;
   const wide = zoomFor(width, Math.max(80, box.clientWidth));

@@ -1,7 +1,6 @@
 // One picture of one arm: the base map, and the riders, orders and merchants over it. It is told of
 // frames and moments by the playback and draws without React; two of them share one camera.
 
-import { COORDINATE_SYSTEM } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Device } from '@luma.gl/core';
 import {
@@ -17,11 +16,9 @@ import type { Arm } from '../state/setup.ts';
 import { baseStyle, paintBase, showPlaces } from './base-style.ts';
 import { cameraOver } from './camera.ts';
 import { duskOf, isDarkAt, lookAt, mapColoursAt, nightAt } from './daylight.ts';
-import { GlyphLayer, type GlyphKind, type GlyphLook } from './glyph-layer.ts';
+import type { GlyphLook } from './glyph-layer.ts';
 import { metresAt } from './ground.ts';
-import { merchantGlyph, merchantRows } from './merchant-glyph.ts';
-import { orderGlyph } from './order-glyph.ts';
-import { riderGlyph } from './rider-glyph.ts';
+import { Marks, type Outlook } from './marks.ts';
 import { MapNames } from './map-names.ts';
 import { RainVeil } from './weather-veil.ts';
 
@@ -48,8 +45,6 @@ export interface CanvasManner {
   readonly interactive: boolean;
 }
 
-/** Sizes of marks are for a city some kilometres wide on the screen; smaller when farther out. */
-const fullSizeZoom = 12.6;
 /** What a person can do to the map, switched off where it is only looked at. */
 const handlerNames = [
   'scrollZoom', 'boxZoom', 'dragPan', 'keyboard', 'doubleClickZoom', 'touchZoomRotate',
@@ -63,6 +58,9 @@ export class CityCanvas implements PlaybackListener {
   readonly arm: Arm;
   /** Called when the browser has taken the graphics context; the canvas is of no use then. */
   onLost: (() => void) | undefined;
+  /** Told when the city is seen from afar, and when it is not any more. */
+  onFar: ((isFar: boolean) => void) | undefined;
+  #isFar: boolean | undefined;
   #isLost = false;
   /** Whether a person has chosen what is to be seen. */
   #isSteered = false;
@@ -74,14 +72,12 @@ export class CityCanvas implements PlaybackListener {
   readonly #overlay: MapLibreOverlay;
   readonly #names: MapNames;
   readonly #rain: RainVeil;
-  readonly #options: CanvasOptions;
+  readonly #marks: Marks;
   #hidden: ReadonlySet<string> = new Set();
   #isAway = false;
   #isRemoved = false;
   #device: Device | undefined;
   #theme: Theme;
-  #frame: Frame | undefined;
-  #merchants: Float32Array = new Float32Array(0);
   /** Below 0 until the first moment comes. */
   #now = -1;
   #look: GlyphLook;
@@ -95,7 +91,7 @@ export class CityCanvas implements PlaybackListener {
   ) {
     this.portrait = portrait;
     this.arm = options.arm;
-    this.#options = options;
+    this.#marks = new Marks(portrait, options.trails);
     this.#theme = manner.theme;
     this.#isCaptioned = manner.interactive;
     this.#look = lookAt(manner.theme, 0);
@@ -119,6 +115,11 @@ export class CityCanvas implements PlaybackListener {
     });
     // The event does not bubble, but it is caught on its way down.
     this.element.addEventListener('webglcontextlost', () => this.#lose(), true);
+  }
+
+  /** Undefined before anything is drawn. */
+  get isFar(): boolean | undefined {
+    return this.#isFar;
   }
 
   get isLost(): boolean {
@@ -159,9 +160,8 @@ export class CityCanvas implements PlaybackListener {
 
   frames(pair: FramePair): void {
     const frame = pair[this.arm];
-    if (frame === this.#frame) return;
-    this.#frame = frame;
-    this.#merchants = merchantRows(this.portrait.merchantPositions, this.#frame);
+    if (frame === this.#marks.frame) return;
+    this.#marks.take(frame);
     this.#draw();
   }
 
@@ -237,7 +237,7 @@ export class CityCanvas implements PlaybackListener {
   }
 
   get frame(): Frame | undefined {
-    return this.#frame;
+    return this.#marks.frame;
   }
 
   /** The screen has other pixels than before: it was zoomed, or the window moved to another one. */
@@ -269,45 +269,27 @@ export class CityCanvas implements PlaybackListener {
   }
 
   #draw(): void {
-    const frame = this.#frame;
-    if (frame === undefined || this.#isAway || this.#places !== undefined) return;
-    const shows = (name: string): number => (this.#hidden.has(name) ? 0 : 1);
-    const orders: Shown = [shows('orders'), 0, 0, 0];
-    const merchants: Shown = [shows('merchants'), 0, 0, 0];
-    const riders: Shown = [shows('idle'), shows('toMerchant'), shows('waiting'), shows('toDoor')];
-    const none = { stepSeconds: 0, length: 0 };
-    const trail = this.#options.trails ? { stepSeconds: 14, length: 4 } : none;
-    this.#overlay.setProps({
-      layers: [
-        this.#layer('merchants', merchantGlyph, this.#merchants, merchants, none),
-        this.#layer('orders', orderGlyph, frame.orders, orders, none),
-        this.#layer('riders', riderGlyph, frame.riders, riders, trail),
-      ],
-    });
+    if (this.#isAway || this.#places !== undefined) return;
+    const outlook = this.#outlook();
+    this.#overlay.setProps({ layers: this.#marks.layers(outlook) });
+    const isFar = this.#marks.nearness(outlook) < 0.5;
+    if (isFar !== this.#isFar) this.onFar?.(isFar);
+    this.#isFar = isFar;
   }
 
-  #layer(
-    id: string,
-    kind: GlyphKind,
-    rows: Float32Array,
-    shown: Shown,
-    trail: { stepSeconds: number; length: number },
-  ): GlyphLayer {
-    const size = Math.min(1.5, Math.max(0.42, 2 ** ((this.map.getZoom() - fullSizeZoom) * 0.5)));
-    return new GlyphLayer({
-      id,
-      kind,
-      rows,
-      count: rows.length / kind.floatsInRow,
+  #outlook(): Outlook {
+    const bounds = this.map.getBounds();
+    const [minX, minY] = metresAt(bounds.getWest(), bounds.getSouth());
+    const [maxX, maxY] = metresAt(bounds.getEast(), bounds.getNorth());
+    const metresPerPixel = (maxX - minX) / Math.max(1, this.element.clientWidth);
+    return {
       now: this.#now,
+      zoom: this.map.getZoom(),
+      metresPerPixel,
+      sight: { minX, minY, maxX, maxY },
       look: this.#look,
-      shown,
-      trail,
-      pixelRatio: size * window.devicePixelRatio,
-      data: [],
-      coordinateSystem: COORDINATE_SYSTEM.METER_OFFSETS,
-      coordinateOrigin: [0, 0, 0],
-    });
+      hidden: this.#hidden,
+    };
   }
 }
 
@@ -320,8 +302,6 @@ function release(device: Device): void {
   device.loseDevice();
   device.destroy();
 }
-
-type Shown = readonly [number, number, number, number];
 
 function mapOptions(
   box: HTMLElement,

@@ -6,12 +6,14 @@ import { hexAt } from '../../sim-core/screen.ts';
 import { answerAgain } from '../engine/session.ts';
 import { usePlayback } from '../state/playback.ts';
 import { useTheme } from '../state/preferences.ts';
+import { coloursOf } from '../state/theme.ts';
 import { useView } from '../state/view.ts';
 import { labWords } from '../words/lab-words.ts';
 import { useWords } from '../words/language.ts';
 import { mapWords } from '../words/map-words.ts';
 import { ChosenCard } from './chosen-card.tsx';
 import type { CityCanvas } from './city-canvas.ts';
+import { isDarkAt, nightAt } from './daylight.ts';
 import { DifferencePanel } from './difference-panel.tsx';
 import { netOf, paintedPlaces, streetsByCell } from './difference.ts';
 import { hasWebGl } from './has-web-gl.ts';
@@ -64,9 +66,15 @@ function LivingMap({ onGone }: { onGone(): void }) {
     [isPainted, found, streets, theme],
   );
   useEffect(() => canvas?.setPlaces(isShown ? paint : undefined), [canvas, isShown, paint]);
+  const isDark = usePlayback(({ atSeconds }) => isDarkAt(theme, nightAt(atSeconds)));
+  const captions = useMemo(
+    () => (isDark && !isShown ? { ...coloursOf('dark'), color: 'var(--ink)' } : {}),
+    [isDark, isShown],
+  );
+  const isFar = useFar(canvases);
   const cell = useCellUnderPointer(isShown ? canvas : undefined);
   return (
-    <div className="city">
+    <div className="city" style={captions}>
       <Panes onGone={onGone} onCanvases={setCanvases} />
       {isShown ? (
         <DifferencePanel
@@ -74,11 +82,21 @@ function LivingMap({ onGone }: { onGone(): void }) {
           place={found?.places.find((place) => place.cell === cell)}
         />
       ) : (
-        <Legend />
+        <Legend isFar={isFar} isDark={isDark} />
       )}
       <ChosenCard />
     </div>
   );
+}
+
+/** Whether the maps show the city from afar; they look at it alike. */
+function useFar(canvases: readonly CityCanvas[]): boolean {
+  const [isFar, setFar] = useState(false);
+  useEffect(() => {
+    for (const canvas of canvases) canvas.onFar = setFar;
+    if (canvases[0]?.isFar !== undefined) setFar(canvases[0].isFar);
+  }, [canvases]);
+  return isFar;
 }
 
 /** The hexagon that the pointer is over; undefined when it is over none. */

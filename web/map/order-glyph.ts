@@ -42,7 +42,7 @@ void main() {
   if (alpha < 0.01) discard;
   vec3 window = mix(colour, glyph.lamp.rgb, glyph.night * 0.9);
   vec3 tone = core > 0.1 ? mix(colour, window, core) : mix(window, colour, mark / alpha);
-  fragColor = vec4(tone, alpha);
+  fragColor = vec4(tone, alpha * glyph.presence);
 }
 `;
 

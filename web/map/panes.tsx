@@ -2,7 +2,9 @@
 // one spot with a divider or in turn. A pane once drawn stays, out of sight where need be: a canvas
 // is dear to make and to destroy.
 
-import { useCallback, useEffect, useState, type CSSProperties } from 'react';
+import {
+  useCallback, useEffect, useState, useSyncExternalStore, type CSSProperties,
+} from 'react';
 import { hue } from '../frame/hue.ts';
 import { usePlayback } from '../state/playback.ts';
 import type { Arm } from '../state/setup.ts';
@@ -32,14 +34,18 @@ interface Props {
 }
 
 export function Panes({ onGone, onCanvases }: Props) {
-  const shown = useView((view) => view.arms);
+  const words = useWords();
+  const asked = useView((view) => view.arms);
+  // A narrow window has room for one city; side by side becomes one spot in turn.
+  const isNarrow = useNarrow();
+  const shown = isNarrow && asked === 'split' ? 'blink' : asked;
   const [drawn, setDrawn] = useState<readonly Arm[]>([]);
   const wanted = armsOf[shown];
   const arms = (['a', 'b'] as const).filter((arm) => wanted.includes(arm) || drawn.includes(arm));
   if (arms.length > drawn.length) setDrawn(arms);
   const [canvases, setCanvases] = useState<readonly CityCanvas[]>([]);
   const [swipe, setSwipe] = useState(0.5);
-  const hasBlinked = useBlink(shown === 'blink');
+  const [hasBlinked, turn] = useBlink(shown === 'blink', !isNarrow);
   useEffect(() => {
     onCanvases(canvases);
     return canvases.length > 1 ? shareCamera(canvases.map(({ map }) => map)) : undefined;
@@ -56,20 +62,41 @@ export function Panes({ onGone, onCanvases }: Props) {
           setCanvases={setCanvases}
         />
       ))}
+      {shown === 'blink' ? (
+        <button className="plain turn" aria-label={words(mapWords.turn)} onClick={turn}>
+          {hasBlinked ? 'A' : 'B'} ⇄
+        </button>
+      ) : null}
       {shown === 'swipe' ? <Divider share={swipe} onMove={setSwipe} /> : null}
     </div>
   );
 }
 
-/** True in every second moment while A and B take turns; who wants less motion turns them. */
-function useBlink(isOn: boolean): boolean {
+/**
+ * True while A is on top of B, and what turns them. They turn by themselves where there is room to
+ * see why, unless less motion is wanted.
+ */
+function useBlink(isOn: boolean, isLively: boolean): [boolean, () => void] {
   const [isTurned, setTurned] = useState(false);
+  const turn = useCallback(() => setTurned((was) => !was), []);
   useEffect(() => {
-    if (!isOn || lessMotion.matches) return;
-    const timer = setInterval(() => setTurned((was) => !was), blinkMilliseconds);
+    if (!isOn || !isLively || lessMotion.matches) return;
+    const timer = setInterval(turn, blinkMilliseconds);
     return () => clearInterval(timer);
-  }, [isOn]);
-  return isOn && isTurned;
+  }, [isOn, isLively, turn]);
+  return [isOn && isTurned, turn];
+}
+
+const narrow = window.matchMedia('(max-width: 720px)');
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      narrow.addEventListener('change', tell);
+      return () => narrow.removeEventListener('change', tell);
+    },
+    () => narrow.matches,
+  );
 }
 
 interface PaneProps {

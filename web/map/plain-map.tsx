@@ -11,7 +11,7 @@ import { useTheme } from '../state/preferences.ts';
 import { useWords } from '../words/language.ts';
 import { mapWords } from '../words/map-words.ts';
 import type { CityMap } from './ground.ts';
-import { riderPlace } from './rider-glyph.ts';
+import { riderPlace } from './rider-motion.ts';
 
 interface Props {
   /** Why the living map is not here. */
@@ -113,7 +113,7 @@ function Dots() {
         />
       ))}
       {riders.map((row) => {
-        const [x, y] = riderPlace(frame.riders, row, at);
+        const [x, y] = riderPlace(frame, row, at);
         return (
           <circle key={frame.riders[row * riderStride]} cx={x} cy={y} r="26" fill="var(--ink)" />
         );

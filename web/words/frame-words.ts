@@ -37,6 +37,8 @@ export const frameWords = {
 export const keyWords = [
   { keys: ['Space'], does: { zh: '播放或暂停', en: 'play or pause' } },
   { keys: ['←', '→'], does: { zh: '前后一分钟（Shift：十分钟）', en: 'a minute back or on (Shift: ten)' } },
+  { keys: ['J', 'K', 'L'], does: { zh: '倒放、暂停、播放（再按加快）', en: 'back, stop, on (again: faster)' } },
+  { keys: ['N', 'P'], does: { zh: '下一个、上一个关键时刻', en: 'next or previous station of the day' } },
   { keys: ['1', '…', '5'], does: { zh: '播放速度', en: 'speed' } },
   { keys: ['A', 'B'], does: { zh: '只看 A、只看 B', en: 'only A, only B' } },
   { keys: ['D'], does: { zh: 'A、差异、B 之间切换', en: 'from A over the difference to B' } },

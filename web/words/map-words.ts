@@ -36,6 +36,18 @@ export const mapWords = {
   },
   noPlacesYet: { zh: '正在计算各处的差异…', en: 'Working out where B differs…' },
   ordersHere: { zh: '每天订单', en: 'orders a day' },
+  stationPart: { zh: 'A 与 B 分开', en: 'A and B part' },
+  stationLunch: { zh: '午高峰', en: 'Lunch peak' },
+  stationShortage: { zh: '首次缺运力', en: 'First shortage' },
+  stationLatest: { zh: '超时最多', en: 'Most late' },
+  stationDinner: { zh: '晚高峰', en: 'Dinner peak' },
+  stationRain: { zh: '开始下雨', en: 'Rain begins' },
+  nextStation: { zh: '下一个关键时刻', en: 'Next station' },
+  loop: { zh: '循环播放', en: 'Start again at the end' },
+  ordersAnHour: { zh: '每小时订单', en: 'Orders an hour' },
+  lateShare: { zh: '超时率', en: 'Late' },
+  daysOfRun: { zh: '模拟的各天', en: 'Days of the run' },
+  branch: { zh: '政策开始 ▸', en: 'Policy begins ▸' },
   delivered: { zh: '已送达', en: 'delivered' },
   late: { zh: '超时', en: 'late' },
   open: { zh: '进行中', en: 'open' },
@@ -50,6 +62,10 @@ export const mapWords = {
   toDoor: { zh: '去送餐', en: 'to the door' },
   orders: { zh: '订单', en: 'orders' },
   merchants: { zh: '商家', en: 'merchants' },
+  ordersByPlace: { zh: '各处进行中的订单', en: 'open orders by place' },
+  flows: { zh: '从商家到顾客', en: 'from shops to doors' },
+  zoomIn: { zh: '放大可见骑手', en: 'zoom in for riders' },
+  turn: { zh: '换另一个', en: 'Turn to the other' },
   contextLost: {
     zh: '浏览器收回了显卡，地图改为简图，其余照常。',
     en: 'The browser has taken the graphics context, so this is the plain map; all else goes on.',
@@ -101,11 +117,22 @@ export const mapSentences = {
   /** Counts of places where B is better, worse, and not clearly either. */
   places: {
     zh: (better, worse, unclear) =>
-      `B 更好 ${better} 处，更差 ${worse} 处，不明显 ${unclear} 处`,
+      better + worse === 0
+        ? `${unclear} 处都没有明显差异`
+        : `B 更差 ${worse} 处，更好 ${better} 处，无明显差异 ${unclear} 处`,
     en: (better, worse, unclear) =>
-      `B better in ${better} ${better === 1 ? 'place' : 'places'}, worse in ${worse}, ` +
-      `not clearly either in ${unclear}`,
+      better + worse === 0
+        ? `No clear difference in any of ${unclear} places`
+        : `B is worse in ${worse} places, better in ${better}, no clear difference in ${unclear}`,
   } satisfies Sentence<[number, number, number]>,
+  hour: {
+    zh: (hour) => `${hour}–${hour + 1} 时`,
+    en: (hour) => `${hour}:00–${hour + 1}:00`,
+  } satisfies Sentence<[number]>,
+  day: {
+    zh: (day) => `第 ${day} 天`,
+    en: (day) => `Day ${day}`,
+  } satisfies Sentence<[number]>,
   interval: {
     zh: (low, high) => `95 % 区间 ${low} 至 ${high}`,
     en: (low, high) => `95 % interval ${low} to ${high}`,

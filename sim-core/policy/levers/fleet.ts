@@ -22,3 +22,24 @@ export const dedicatedShare = integerLever({
   source: { cite: 'assumed', quality: 'assumed' },
   varies: [],
 });
+
+/** Orders an online hour for which crowdsourced riders are let online; 0 lets everybody. */
+export const admissionOrders = integerLever({
+  id: 'fleet.admission-orders-per-hour',
+  owner: 'platform',
+  group: 'fleet',
+  unit: 'orders',
+  min: 0,
+  max: 8,
+  step: 1,
+  value: 0,
+  usual: [0, 5],
+  label: { zh: '上线配额（每小时单数）', en: 'Orders an hour for log-in' },
+  doc: {
+    zh: '平台只放行预测订单量除以此数的骑手上线，先到先得；零表示不限。',
+    en: 'A platform lets no more riders online than the orders that it foretells for the hour over '
+      + 'this number; who asks first is let in. Zero lets everybody in.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});

@@ -30,7 +30,7 @@ import {
   preposition,
   willingnessWeight,
 } from './dispatch-weights.ts';
-import { dedicatedShare } from './fleet.ts';
+import { admissionOrders, dedicatedShare } from './fleet.ts';
 import { beliefSpeed, riderEntry, riderTurnover, roughWeather } from './labour.ts';
 import { commission } from './merchant.ts';
 import {
@@ -46,11 +46,21 @@ import { commissionCap, commissionCapScope } from './regulator.ts';
 import {
   riderBasePay,
   riderGuarantee,
+  riderGuaranteeAcceptance,
   riderLatePenalty,
   riderPeakBonus,
   riderPerKmPay,
   riderRainBonus,
 } from './rider-pay.ts';
+import {
+  insurancePlatformShare,
+  insuranceRate,
+  leastPerEngagedHour,
+  leastPerOnlineHour,
+  leastPerOrder,
+  reminderMinutes,
+  stopMinutes,
+} from './rider-rules.ts';
 import {
   demandLevel,
   kitchenSpeed,
@@ -84,8 +94,10 @@ const serviceLevers = {
   riderPeakBonus,
   riderRainBonus,
   riderGuarantee,
+  riderGuaranteeAcceptance,
   riderLatePenalty,
   dedicatedShare,
+  admissionOrders,
   dispatcher,
   batchSeconds,
   stackMax,
@@ -112,6 +124,13 @@ export const merchantLevers = {} as const satisfies LeversOf<'merchant'>;
 export const regulatorLevers = {
   commissionCap,
   commissionCapScope,
+  reminderMinutes,
+  stopMinutes,
+  leastPerOrder,
+  leastPerEngagedHour,
+  leastPerOnlineHour,
+  insuranceRate,
+  insurancePlatformShare,
 } as const satisfies LeversOf<'regulator'>;
 
 /** What somebody decides, in the order of the manual. */

@@ -96,9 +96,30 @@ export const riderGuarantee = integerLever({
   usual: [0, 2800],
   label: { zh: '时薪保障', en: 'Minimum hourly guarantee' },
   doc: {
-    zh: '骑手在线一小时的最低报酬，未扣车辆成本；不足部分由平台补足，零表示没有保障。',
-    en: 'The least that a rider is paid for an hour online, before running costs; the platform makes '
-      + 'up the difference. Zero means no guarantee.',
+    zh: '骑手每个在线小时在扣除车辆成本前的最低收入；不足部分由平台补足，零表示没有保障。',
+    en: 'The least that a rider is paid for each hour online, before running costs; the platform '
+      + 'makes up the difference. Zero means no guarantee.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
+
+/** Share of the day's offers that a rider must have taken to be given the guarantee, per mille. */
+export const riderGuaranteeAcceptance = integerLever({
+  id: 'rider-pay.guarantee-acceptance',
+  owner: 'platform',
+  group: 'rider-pay',
+  unit: 'per-mille',
+  min: 0,
+  max: 1000,
+  step: 10,
+  value: 800,
+  usual: [0, 950],
+  label: { zh: '保障所需接单率', en: 'Acceptance for the guarantee' },
+  doc: {
+    zh: '当日接单率不低于此的骑手才能得到时薪保障；零表示人人都有。',
+    en: 'Only riders who have taken at least this share of the day’s offers are given the hourly '
+      + 'guarantee; zero gives it to all.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
   varies: [],

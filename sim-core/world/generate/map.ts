@@ -5,11 +5,12 @@
 import { streamOf } from '../../kernel/random.ts';
 import type { CitySpec, Space } from '../space.ts';
 import { drawBlocks } from './map-blocks.ts';
-import type { CityMap, MapLabel, WaterLabel } from './map-shapes.ts';
+import type { CityMap, MapLabel, MapRoad, WaterLabel } from './map-shapes.ts';
 import { drawStreets } from './map-streets.ts';
 import { drawPonds, riverBand } from './map-water.ts';
 import { middleX, middleY } from './ground.ts';
 import { nameRiver } from './names.ts';
+import { StreetGraph } from '../street-graph.ts';
 import { distance, planCity, type CityPlan } from './plan.ts';
 import { riverMiddle, riverSlope } from './river.ts';
 
@@ -17,15 +18,22 @@ export function drawMap(spec: CitySpec, space: Space): CityMap {
   const plan = planCity(spec);
   const rng = streamOf(spec.seed, 'map');
   const { blocks, parks } = drawBlocks(space, plan, rng);
+  const bounds = { minX: 0, minY: 0, maxX: plan.widthMetres, maxY: plan.heightMetres };
   return {
-    bounds: { minX: 0, minY: 0, maxX: plan.widthMetres, maxY: plan.heightMetres },
+    bounds,
     water: [...riverBand(plan, 0), ...drawPonds(space, plan, rng)],
     parks: [...riverBand(plan, 38), ...parks],
     blocks,
-    roads: drawStreets(space, plan),
+    roads: joinedStreets(drawStreets(space, plan), bounds),
     districtLabels: labels(space),
     waterLabels: riverLabels(spec, plan),
   };
+}
+
+/** Bridges are led to the streets, and streets that end shortly before another one go on to it. */
+function joinedStreets(roads: MapRoad[], bounds: CityMap['bounds']): MapRoad[] {
+  const { joints } = new StreetGraph({ roads, bounds });
+  return [...joints.map((path): MapRoad => ({ kind: 'minor', path })), ...roads];
 }
 
 /** Twice along the river, where it enters and where it leaves. */
