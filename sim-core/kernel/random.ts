@@ -67,10 +67,11 @@ export function pick(key: Key, subject: number, occasion: number, count: number)
 }
 
 /**
- * Odd multipliers of 32 bits for an additive recurrence in four dimensions: powers of the inverse of
- * the root of x^5 = x + 1 (M. Roberts, 2018), under which subjects fall evenly in all of them.
+ * Odd multipliers of 32 bits for an additive recurrence in four dimensions: the fractional parts of
+ * the golden ratio and of the roots of 2, 3 and 13 (halved), which whole numbers approximate badly,
+ * so that subjects fall evenly in each dimension and in all of them together.
  */
-const evenSteps = [0xdb4f0b91, 0xbbe05633, 0xa0f2ec75, 0x89e18285] as const;
+const evenSteps = [0x9e3779b9, 0x6a09e669, 0xbb67ae87, 0x4d82b447] as const;
 
 /** A purpose for which subjects are spread evenly, one of four that are even together. */
 export type EvenOccasion = 0 | 1 | 2 | 3;
