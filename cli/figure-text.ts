@@ -18,6 +18,8 @@ export const shownUnits: Readonly<Record<MetricUnit, ShownUnit>> = {
   'fen-per-order': { scale: 0.01, words: { zh: '元/单', en: '¥/order' } },
   orders: { scale: 1, words: { zh: '', en: '' } },
   riders: { scale: 1, words: { zh: '', en: '' } },
+  people: { scale: 1, words: { zh: '', en: '' } },
+  merchants: { scale: 1, words: { zh: '', en: '' } },
   hours: { scale: 1, words: { zh: '小时', en: 'h' } },
   index: { scale: 1, words: { zh: '', en: '' } },
   kilometres: { scale: 1, words: { zh: '公里', en: 'km' } },

@@ -1,6 +1,6 @@
-// Writes the chapters of the manual that are made from the objects themselves: docs/levers.md,
-// docs/metrics.md and docs/validation.md. A test compares them, so that the manual cannot fall
-// behind.
+// Writes the chapters of the manual that are made from the objects themselves: levers, figures,
+// evidence, result files and what was found by validation. A test compares them, so that the
+// manual cannot fall behind.
 
 import { pathToFileURL } from 'node:url';
 import {
@@ -11,8 +11,10 @@ import {
   metrics,
 } from '../sim-core/figures.ts';
 import { isInProgrammes } from '../sim-core/policy-terms.ts';
+import { citeLink, evidenceChapter } from './evidence-chapter.ts';
 import { shownUnits } from './figure-text.ts';
 import { writeWhole } from './output.ts';
+import { resultsChapter } from './results-chapter.ts';
 import { sensitivityChapter } from './sensitivity-chapter.ts';
 import { validationChapter } from './validation-chapter.ts';
 
@@ -21,8 +23,10 @@ const made = '<!-- Made by `node --import tsx cli/generate-docs.ts`; do not edit
 /** The chapters by file name. */
 export function generatedDocs(): Readonly<Record<string, string>> {
   return {
+    'evidence.md': `${made}\n\n${evidenceChapter()}`,
     'levers.md': leversChapter(),
     'metrics.md': metricsChapter(),
+    'results.md': `${made}\n\n${resultsChapter()}`,
     'sensitivity.md': `${made}\n\n${sensitivityChapter()}`,
     'validation.md': `${made}\n\n${validationChapter()}`,
   };
@@ -35,10 +39,10 @@ function leversChapter(): string {
 
 # Levers 杠杆
 
-Numbers are whole: fen (¥0.01), per mille, seconds, minutes, metres. A source is an id of the
-project's evidence file; \`assumed\` means that nobody published it, and it belongs in a sensitivity
-study. The usual range is where the model was checked; values outside it are allowed and marked.
-The owner is who decides, and whom a policy addresses (\`policies.md\`); levers that stand in
+Numbers are whole: fen (¥0.01), per mille, seconds, minutes, metres. A source is an id of
+[the evidence](evidence.md); \`assumed\` means that nobody published it, and it belongs in a
+sensitivity study. The usual range is where the model was checked; values outside it are allowed
+and marked. The owner is who decides, and whom a policy addresses (\`policies.md\`); levers that stand in
 programmes may be set once in each programme of their kind, as \`coupon[newcomers].amount\`.
 
 ## What a policy decides 政策
@@ -68,7 +72,7 @@ ${both(lever.label)}. ${lever.doc.en} ${lever.doc.zh}
 
 | default | range | owner | varies by | source |
 | --- | --- | --- | --- | --- |
-| \`${lever.value}\` | ${range} | ${owner} | ${varies} | ${cite} (${quality}) |
+| \`${lever.value}\` | ${range} | ${owner} | ${varies} | ${citeLink(cite)} (${quality}) |
 `;
 }
 

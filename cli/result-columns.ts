@@ -62,8 +62,8 @@ export const valueColumns: readonly Column<ReplicatedFigure>[] = [
 
 /** Of `run` on several seeds. */
 export const meanColumns: readonly Column<ReplicatedFigure>[] = [
-  { id: 'mean', doc: 'Mean over all seeds there are, as far as these tell: adjusted for how much it '
-    + 'rains on them.', cell: ({ mean }) => mean },
+  { id: 'mean', doc: 'Mean over all seeds there are, as far as these tell: adjusted for how much '
+    + 'it rains on them.', cell: ({ mean }) => mean },
   ...interval('the mean'),
   n,
   noInterval,

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import {
   type KeptResults, type Target, type TargetResult, type ValidationCase, validationCases,
 } from '../scenarios/validation/index.ts';
+import { citeLink } from './evidence-chapter.ts';
 import { targetCells } from './target-text.ts';
 
 /** What the last complete run of all cases found. */
@@ -59,6 +60,6 @@ function row(
     : targetCells(target, found, 'en');
   const [band, ...rest] = cells;
   const days = target.window === undefined ? 'all days' : `days ${target.window}`;
-  const all = [label, target.measured, days, band, ...rest, target.cites.join(', ')];
+  const all = [label, target.measured, days, band, ...rest, target.cites.map(citeLink).join(', ')];
   return `| ${all.join(' | ')} |`;
 }

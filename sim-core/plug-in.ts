@@ -19,6 +19,7 @@ export type { ConsumerId, Fen, MerchantId, OrderId, RiderId, ZoneId } from './ke
 export type { ExtraSteps, Simulation, Step } from './process/simulation.ts';
 export type { City, Derived, Now, VerticalHere } from './world/city.ts';
 export type { Consumers } from './world/consumers.ts';
+export { Standing } from './world/memories.ts';
 export type { Merchants, MerchantTier, Specialty } from './world/merchants.ts';
 export type { Orders } from './world/orders.ts';
 export { riderNetFen } from './world/riders.ts';

@@ -8,7 +8,11 @@ export {
 } from './run/frame.ts';
 export type { Frame } from './run/frame.ts';
 export { LocalLive } from './run/local-live.ts';
+export { groundFigureIds, placesCompared } from './experiment/ground.ts';
+export type { ComparedGround, ComparedPlace } from './experiment/ground.ts';
+export { hexAt, hexNet, hexX, hexY } from './world/hexes.ts';
+export type { HexNet } from './world/hexes.ts';
 export type {
-  CityMap, MapBlock, MapLabel, MapRoad, Point, Ring,
+  CityMap, MapBlock, MapLabel, MapRoad, Point, Ring, WaterLabel,
 } from './world/generate/map-shapes.ts';
 export { ZoneKind } from './world/space.ts';

@@ -66,43 +66,77 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
   },
 };
 
-/** The base map: soft hierarchy a shade off the ground, the same drawing by day and by night. */
+/** The base map: soft hierarchy a shade off the ground. */
 export interface MapColours {
+  /** What the land fades into at the city's edge. */
+  readonly edge: string;
   readonly land: string;
   readonly water: string;
   readonly park: string;
-  readonly blocks: Readonly<Record<string, string>>;
   readonly block: string;
+  readonly office: string;
+  readonly campus: string;
+  readonly industrial: string;
+  readonly oldTown: string;
   readonly major: string;
   readonly minor: string;
   readonly bridge: string;
-  readonly label: string;
 }
 
-export const mapColours: Readonly<Record<Theme, MapColours>> = {
-  light: {
-    land: '#EFEDE6',
-    water: '#CBDCE6',
-    park: '#DCE5D3',
-    blocks: { office: '#E4E0DA', campus: '#E6E3EA', industrial: '#E3E1DF', oldTown: '#EAE1D2' },
-    block: '#E8E5DD',
-    major: '#FDFCF9',
-    minor: '#F7F5F0',
-    bridge: '#FBF9F4',
-    label: '#5D646E',
-  },
-  dark: {
-    land: '#151B23',
-    water: '#0C2232',
-    park: '#16241F',
-    blocks: { office: '#1E2630', campus: '#1D2331', industrial: '#1B2229', oldTown: '#24241F' },
-    block: '#1A212A',
-    major: '#2D3743',
-    minor: '#232B35',
-    bridge: '#35414F',
-    label: '#98A2AE',
-  },
+const dayByPaper: MapColours = {
+  edge: '#F6F5F1',
+  land: '#EFEDE6',
+  water: '#CBDCE6',
+  park: '#DCE5D3',
+  block: '#E8E5DD',
+  office: '#E4E0DA',
+  campus: '#E6E3EA',
+  industrial: '#E3E1DF',
+  oldTown: '#EAE1D2',
+  major: '#FDFCF9',
+  minor: '#F7F5F0',
+  bridge: '#FBF9F4',
 };
+
+const dayByInk: MapColours = {
+  edge: '#10151C',
+  land: '#171E27',
+  water: '#0E2A3F',
+  park: '#182922',
+  block: '#1C242E',
+  office: '#212A35',
+  campus: '#202636',
+  industrial: '#1D252D',
+  oldTown: '#282821',
+  major: '#354150',
+  minor: '#28323D',
+  bridge: '#3D4B5B',
+};
+
+/** Lamps along the streets, and hardly anything else. */
+const night: MapColours = {
+  edge: '#0C1118',
+  land: '#10161F',
+  water: '#081A2B',
+  park: '#0F1C1B',
+  block: '#141B25',
+  office: '#192230',
+  campus: '#171D2C',
+  industrial: '#151C24',
+  oldTown: '#1D1E1E',
+  major: '#4A4335',
+  minor: '#2A2C2E',
+  bridge: '#5A4F3A',
+};
+
+/** The same drawing by day and by night. */
+export const mapColours: Readonly<Record<Theme, { day: MapColours; night: MapColours }>> = {
+  light: { day: dayByPaper, night },
+  dark: { day: dayByInk, night },
+};
+
+/** What lamps and windows give off in the dark. */
+export const lampLight = '#FFC46B';
 
 /** Red, green and blue between 0 and 1. */
 export function rgbOf(hex: string): [number, number, number] {

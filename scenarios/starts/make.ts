@@ -11,10 +11,16 @@ import { madeFrom, recipeOf } from './recipe.ts';
 import { startText } from './start-text.ts';
 import { Watcher } from './watcher.ts';
 
-/** As many ride as are registered: what they earn then is what is usual. */
-const lastingFleet: PolicyDiff = {
+/**
+ * The defaults, but that everybody stays: what riders earn then is what is usual, and a start is of
+ * the shops that are there.
+ */
+const nobodyLeaves: PolicyDiff = {
   title: 'Nobody comes or goes',
-  changes: [{ fromSeconds: 0, set: { 'world.rider-entry': 0, 'world.rider-turnover': 0 } }],
+  changes: [{
+    fromSeconds: 0,
+    set: { 'world.rider-entry': 0, 'world.rider-turnover': 0, 'world.merchant-exit': 0 },
+  }],
 };
 
 /** One round after the other, each from the start before it. */
@@ -36,7 +42,7 @@ function settledStartOf(scenario: Scenario): SettledStart {
     });
     watcher.watch(built.sim.city);
     for (const seed of recipe.seeds) {
-      built.begin(lastingFleet, seed);
+      built.begin(nobodyLeaves, seed);
       built.finish();
       watcher.closeRun();
     }

@@ -1,7 +1,9 @@
 // Watches a city over weeks and says what its people and its platform know in the end.
 
 import type { SettledStart } from '../../sim-core/index.ts';
-import { type City, lossPerMinuteLate, type Observer, segments } from '../../sim-core/plug-in.ts';
+import {
+  type City, lossPerMinuteLate, type Observer, segments, Standing,
+} from '../../sim-core/plug-in.ts';
 import type { Recipe } from './recipe.ts';
 import { RidersWatcher } from './riders-watcher.ts';
 
@@ -12,6 +14,7 @@ interface Memory {
   readonly loyalty: number;
   readonly lateSeconds: number;
   readonly orders: number;
+  readonly standing: number;
 }
 
 export class Watcher implements Observer {
@@ -24,6 +27,8 @@ export class Watcher implements Observer {
   private lateSum = 0;
   private delivered: number[] = [];
   private starsLost: number[] = [];
+  private merchantOrders: number[] = [];
+  private merchantSales: number[] = [];
   /** Sums over those days and all runs. */
   private closedDays = 0;
   private marginSum = 0;
@@ -42,6 +47,9 @@ export class Watcher implements Observer {
   watch(city: City): void {
     const { districtCount, zoneCount } = city.space;
     this.city = city;
+    const rows = city.merchants.rowCount;
+    this.merchantOrders = new Array<number>(rows).fill(0);
+    this.merchantSales = new Array<number>(rows).fill(0);
     this.delivered = new Array<number>(districtCount).fill(0);
     this.starsLost = new Array<number>(districtCount).fill(0);
     this.delaySums = new Array<number>(districtCount).fill(0);
@@ -65,6 +73,9 @@ export class Watcher implements Observer {
     const district = merchants.district[orders.merchant[order]];
     const lateSeconds = Math.max(0, now.seconds - orders.promisedAt[order]);
     this.delivered[district]++;
+    const merchant = orders.merchant[order] >> merchants.bits;
+    this.merchantOrders[merchant]++;
+    this.merchantSales[merchant] += orders.basketFen[order];
     this.starsLost[district] += (lossPerMinuteLate * lateSeconds) / 60;
   }
 
@@ -91,6 +102,7 @@ export class Watcher implements Observer {
         loyalty,
         lateSeconds: memories.expectedLateSeconds[number],
         orders: memories.ordersPlaced[number],
+        standing: memories.standing[number],
       });
     });
     for (let zone = 0; zone < this.zoneOrders.length; zone++) {
@@ -109,6 +121,12 @@ export class Watcher implements Observer {
       lateStarsPerCent: this.starsLost.map((lost, district) => (
         Math.round((100 * lost) / Math.max(1, this.delivered[district]))
       )),
+      merchants: {
+        ordersPerCent: this.merchantOrders.map((orders) => (
+          Math.round((100 * orders) / this.closedDays)
+        )),
+        salesYuan: this.merchantSales.map((fen) => Math.round(fen / 100 / this.closedDays)),
+      },
       marginSeconds: Math.round(this.marginSum / this.closedDays),
       delaySeconds: this.delaySums.map((sum) => Math.round(sum / this.closedDays)),
       riders: this.riders.known,
@@ -129,13 +147,18 @@ export class Watcher implements Observer {
 /** Every so many of a segment's consumers, from the least to the most loyal. */
 function samplesOf(all: readonly Memory[]): SettledStart['memories'][number] {
   const inOrder = [...all].sort((a, b) => a.loyalty - b.loyalty || a.orders - b.orders);
-  const nobody = { loyalty: 0, lateSeconds: 0, orders: 0 };
+  const nobody = { loyalty: 0, lateSeconds: 0, orders: 0, standing: Standing.nonUser };
+  const perMilleOf = (...standings: readonly number[]): number => Math.round(
+    (1000 * all.filter(({ standing }) => standings.includes(standing)).length) / all.length,
+  );
   const samples = Array.from({ length: samplesPerSegment }, (_unused, i) => (
     inOrder[Math.floor(((i + 0.5) * inOrder.length) / samplesPerSegment)] ?? nobody
   ));
   return {
     loyaltyPerMille: samples.map(({ loyalty }) => Math.round(1000 * loyalty)),
     ordersPlaced: samples.map(({ orders }) => orders),
+    usersPerMille: perMilleOf(Standing.newcomer, Standing.customer, Standing.returned),
+    lapsedPerMille: perMilleOf(Standing.lapsed),
     lateSeconds: samples.map(({ lateSeconds }) => Math.round(lateSeconds)),
   };
 }

@@ -14,7 +14,7 @@ const wrongHourFen = 900;
 const fullTimeWrongHourFen = 300;
 /** Being online already saves the effort of starting (assumed). */
 const stayingFen = 350;
-/** Beyond the day's fresh hours online, each further hour asks for more (assumed; A4.12, C06). */
+/** Beyond the day's fresh hours online, each further hour asks for more (assumed; A4.12, C06b). */
 const tiredFenPerHour = 1400;
 /** What one standard deviation of a day's mood asks for (assumed). */
 const moodFen = 250;

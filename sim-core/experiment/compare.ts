@@ -13,7 +13,8 @@ import { readWindow } from '../run/windows.ts';
 import { comparedPart, PartValues, type Breakdowns, type ComparedPart } from './breakdowns.ts';
 import { DriftWatch } from './drift.ts';
 import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
-import { equalComparison, honestComparison, intervalIn } from './honest-interval.ts';
+import type { ComparedGround } from './ground.ts';
+import { equalComparison, honestComparison } from './honest-interval.ts';
 import type { HonestComparison, SeedRain } from './honest-interval.ts';
 import { policiesSetTheSame } from './same-policy.ts';
 import { SeedRains } from './seed-rains.ts';
@@ -35,6 +36,8 @@ export interface ComparisonRequest {
   readonly by?: readonly DimensionId[];
   /** In place of the usual ones, by figure id. */
   readonly smallestEffects?: SmallestEffects;
+  /** Whether to keep what happened where, for a map of the differences. */
+  readonly ground?: boolean;
 }
 
 /** Values by seed, in the order of the seeds; NaN where undefined. */
@@ -81,6 +84,8 @@ export interface Comparison extends ComparedDays {
   readonly breakdowns: Breakdowns<ComparedPart>;
   /** What the cells of the tallies stand for. */
   readonly shape: TallyShape;
+  /** What happened where, if it was asked for. */
+  readonly ground?: ComparedGround;
 }
 
 /** A comparison under way. */
@@ -184,6 +189,7 @@ class ComparisonFold implements Fold<Comparison> {
         compare(on, under, rains.of())
       )),
       shape,
+      ...groundOf(baseline, policy, rains.of()),
     };
   }
 
@@ -237,4 +243,13 @@ function comparedFigure(
     ...judgement,
     perSeed: { baseline: [...baseline], policy: [...policy], difference },
   };
+}
+
+function groundOf(
+  baseline: ArmSums,
+  policy: ArmSums,
+  rain: SeedRain,
+): { ground?: ComparedGround } {
+  if (baseline.ground.length === 0) return {};
+  return { ground: { baseline: [...baseline.ground], policy: [...policy.ground], rain } };
 }

@@ -20,6 +20,8 @@ export interface ExperimentRequest {
   readonly windows?: readonly string[];
   /** As in `RunRequest`. */
   readonly digest?: boolean;
+  /** As in `RunRequest`. */
+  readonly ground?: boolean;
 }
 
 /** Adds up an experiment, seed after seed. */
@@ -50,9 +52,9 @@ export interface ExperimentRun<T> {
 
 /** The runs of an experiment, seed after seed, so that the first seeds are complete early. */
 export function experimentJobs(request: ExperimentRequest): RunRequest[] {
-  const { scenario, arms, past = arms[0], seeds, windows, digest } = request;
+  const { scenario, arms, past = arms[0], seeds, windows, digest, ground } = request;
   return seeds.flatMap((seed) => arms.map(
-    (policy) => ({ scenario, past, policy, seed, windows, digest }),
+    (policy) => ({ scenario, past, policy, seed, windows, digest, ground }),
   ));
 }
 

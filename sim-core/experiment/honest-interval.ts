@@ -14,10 +14,22 @@ const fewEventsShare = 0.25;
 /** With so many seeds the mean of few events is near enough to normal (assumed). */
 const seedsForFewEvents = 100;
 const fewestForLine = 4;
+/**
+ * How unevenly rain may act on seeds beyond what their residuals show, as a share of what it does:
+ * a lever that acts in rain only leaves two rainy seeds nearly no residuals, and yet no line is
+ * exactly straight. Set by how often intervals cover.
+ */
+const unevenness = 0.007;
+/**
+ * What rests on fewer degrees of freedom is no ground for words: two residuals may happen to be
+ * near zero, and would be taken for certainty among many figures.
+ */
+const fewestDegrees = 2;
 
 /** Why there is no interval. */
 export type Refusal = keyof typeof refusals;
 
+/** In words. */
 export const refusals = {
   'few-seeds': { zh: '种子太少', en: 'too few seeds' },
   'no-rain': { zh: '所选种子都没有雨天', en: 'no rainy day is among the seeds' },
@@ -31,8 +43,9 @@ export interface Estimate {
   readonly n: number;
   /** NaN when there are none. */
   readonly mean: number;
-  /** The 95 % interval; NaN when refused. */
+  /** Lower end of the 95 % interval; NaN when refused. */
   readonly low: number;
+  /** Its upper end; NaN when refused. */
   readonly high: number;
   /** Two-sided, of a mean of 0; NaN when refused. */
   readonly pValue: number;
@@ -62,9 +75,11 @@ export interface HonestComparison {
   readonly difference: Estimate;
 }
 
-/** The rain of each seed (`rainShare`), in the order of the seeds, and its mean over all seeds. */
+/** How much of a stretch of days it rains: shares of the needs that arise in rain, 0 to 1. */
 export interface SeedRain {
+  /** In the order of the seeds. */
   readonly perSeed: readonly number[];
+  /** Over all seeds there are. */
   readonly mean: number;
 }
 
@@ -125,7 +140,7 @@ function estimateOf(values: readonly number[], rain: SeedRain, fewEvents: boolea
   if (variance === 0) return { n, mean, low: mean, high: mean, pValue: mean === 0 ? 1 : 0 };
   const error = Math.sqrt(variance);
   const half = studentQuantile(confidence, degrees) * error;
-  const pValue = 1 - insideShare(Math.abs(mean) / error, degrees);
+  const pValue = degrees < fewestDegrees ? 1 : 1 - insideShare(Math.abs(mean) / error, degrees);
   return { n, mean, low: mean - half, high: mean + half, pValue };
 }
 
@@ -190,14 +205,17 @@ function dryAndRainy(shares: readonly number[], meanShare: number): Plan {
       (sum, value, i) => sum + Math.sqrt(shares[i]) * (value - dryMean), 0) / reach;
     let scaled = 0;
     let leverage = 0;
+    let uneven = 0;
     values.forEach((value, i) => {
       if (isDry[i]) return;
       const rest = value - dryMean - rise * shares[i];
       scaled += (rest * rest) / Math.sqrt(shares[i]);
       leverage += weights[i] * weights[i] * Math.sqrt(shares[i]);
+      const apart = weights[i] * shares[i] * unevenness * rise;
+      uneven += apart * apart;
     });
     const dryVariance = (dryWeight * dryWeight * dryCount * squaresAround(dry)) / (dryCount - 1);
-    const rainyVariance = (scaled / (rainyCount - 1)) * leverage;
+    const rainyVariance = (scaled / (rainyCount - 1)) * leverage + uneven;
     return combined(dryVariance, dryCount - 1, rainyVariance, rainyCount - 1);
   };
   return { weights, spread };

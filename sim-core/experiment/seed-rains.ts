@@ -19,6 +19,7 @@ export class SeedRains {
     this.means = meanRainByDay(this.counted);
   }
 
+  /** Takes in a seed, behind those that are there. */
   add(seed: number): void {
     this.bySeed.push(rainByDay(this.counted, seed));
   }

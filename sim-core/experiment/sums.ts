@@ -42,15 +42,19 @@ export class ArmSums {
   all = new StretchSums();
   /** By window, in the order in which they were asked for. */
   readonly windows = new Map<string, StretchSums>();
+  /** By seed, what happened where, if the runs were asked for it. */
+  ground: Float64Array[] = [];
 
   add(result: RunResult): void {
     this.all.add(result.figures, result.tally);
+    if (result.ground !== undefined) this.ground.push(result.ground);
     for (const [id, window] of Object.entries(result.windows)) this.addWindow(id, window);
   }
 
   copy(): ArmSums {
     const copy = new ArmSums();
     copy.all = this.all.copy();
+    copy.ground = [...this.ground];
     for (const [id, sums] of this.windows) copy.windows.set(id, sums.copy());
     return copy;
   }

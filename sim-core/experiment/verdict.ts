@@ -13,6 +13,7 @@ const falseShare = 0.05;
 /** `higher` and `lower` are of figures of which neither is better. */
 export type Verdict = keyof typeof verdicts;
 
+/** In words. */
 export const verdicts = {
   better: { zh: '变好', en: 'better' },
   worse: { zh: '变差', en: 'worse' },

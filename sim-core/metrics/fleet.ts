@@ -30,6 +30,19 @@ export const fleetFigures = {
     of: ['riderEarnedFen', 'riderCostFen', 'riderOnlineSeconds'],
     value: (read) => (netFen(read) * 3600) / read.sum('riderOnlineSeconds'),
   }),
+  'rider.hourly-pay': figure({
+    group: 'riders',
+    label: { zh: '骑手每在线小时报酬（未扣成本）', en: 'Rider pay per online hour, before costs' },
+    doc: {
+      zh: '平台付给骑手的报酬除以在线小时数，未扣车辆成本：时薪保障即按此计算。',
+      en: 'What platforms pay riders over hours online, before running costs: the base of a guarantee.',
+    },
+    unit: 'fen-per-hour',
+    digits: 2,
+    better: 'higher',
+    headline: false,
+    ...ratio('riderEarnedFen', 'riderOnlineSeconds', 3600),
+  }),
   'rider.hourly-earnings-engaged': figure({
     group: 'riders',
     label: { zh: '骑手在途时薪', en: 'Rider earnings per engaged hour' },
@@ -130,7 +143,11 @@ export const fleetFigures = {
   'rider.hourly-p10': figure({
     group: 'riders',
     label: { zh: '时薪 P10', en: 'Hourly earnings, P10' },
-    doc: { zh: '一成骑手的时薪不高于此。', en: 'One rider in ten earns no more per hour.' },
+    doc: {
+      zh: '一成骑手每在线小时的净收入（已扣车辆成本）不高于此；时薪保障按未扣成本的收入计算。',
+      en: 'One rider in ten nets no more per hour, after running costs; a guarantee is of pay before '
+        + 'them.',
+    },
     unit: 'fen-per-hour',
     digits: 2,
     better: 'higher',
@@ -140,7 +157,10 @@ export const fleetFigures = {
   'rider.hourly-median': figure({
     group: 'riders',
     label: { zh: '时薪中位数', en: 'Hourly earnings, median' },
-    doc: { zh: '一半骑手的时薪不高于此。', en: 'Half of the riders earn no more per hour.' },
+    doc: {
+      zh: '一半骑手每在线小时的净收入（已扣车辆成本）不高于此。',
+      en: 'Half of the riders net no more per hour, after running costs.',
+    },
     unit: 'fen-per-hour',
     digits: 2,
     better: 'higher',

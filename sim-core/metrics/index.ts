@@ -2,6 +2,7 @@
 
 import { verticals } from '../verticals/index.ts';
 import type { Brought } from '../world/vertical.ts';
+import { adoptionFigures } from './adoption.ts';
 import { broughtFigures } from './brought.ts';
 import { fleetFigures } from './fleet.ts';
 import { forecastFigures } from './forecast.ts';
@@ -13,6 +14,7 @@ import type { Tally } from './tally.ts';
 /** Every figure; its name here is its id everywhere. */
 export const figures = withIds({
   ...serviceFigures,
+  ...adoptionFigures,
   ...fleetFigures,
   ...moneyFigures,
   ...forecastFigures,

@@ -45,6 +45,7 @@ const byFirstOffer = ['district', 'platform', 'rider-kind'] as const;
 const byRider = ['platform', 'rider-kind'] as const;
 const byRiderHour = ['hour', ...byRider] as const;
 const byTier = ['vertical', 'merchant-tier'] as const;
+const byMenu = ['district', 'platform', ...byTier] as const;
 
 export const measures = {
   needs: sum(byNeed),
@@ -57,6 +58,13 @@ export const measures = {
   placed: sum(byOrder),
   promisedSeconds: sum(byOrder),
   paidFen: sum(byOrder),
+  /** Coupons of the platform's: all, those of orders that would come anyway, of first orders. */
+  couponFen: sum(byOrder),
+  couponAnywayFen: sum(byOrder),
+  couponHunterFen: sum(byOrder),
+  couponGainedFen: sum(byOrder),
+  /** First orders, and first orders after a lapse. */
+  gained: sum(byOrder),
   cancelled: sum(byOrder),
   cancelledByKitchen: sum(byOrder),
   cancelledByRiders: sum(byOrder),
@@ -106,9 +114,26 @@ export const measures = {
   hourlyFenSpread: histogram(['rider-kind'], 20, 600),
 
   merchantDays: sum(byTier),
+  /** Weeks of merchants that closed in the days that count, and those that lost money. */
+  merchantWeeks: sum(byTier),
+  merchantWeeksOfLoss: sum(byTier),
+  merchantsClosed: sum(byTier),
+  merchantsOpened: sum(byTier),
+  /** Deliveries' baskets, and what they would have cost at the merchants' own prices. */
+  menuSalesFen: sum(byMenu),
+  ownPriceSalesFen: sum(byMenu),
 
   forecastError: sum(['platform']),
   forecastOrders: sum(['platform']),
+
+  /** Who took a platform up, lapsed and came back. */
+  adopted: sum(['platform']),
+  lapsed: sum(['platform']),
+  returned: sum(['platform']),
+  /** Of each day, its users; of first orders four weeks ago, all, and who still orders. */
+  userDays: sum(['platform']),
+  cohort: sum(['platform']),
+  cohortKept: sum(['platform']),
 
   days: sum([]),
   /** Of the days that count. */

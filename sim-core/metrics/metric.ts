@@ -28,6 +28,9 @@ interface Definition<M extends MeasureId, P extends MeasureId> extends Descripti
   value(read: Reading<M | P>): number;
 }
 
+/** What figures are read from: a tally, or sums of one place that read like one. */
+export type TallyReading = Pick<Tally, 'read' | 'readBins'>;
+
 /** A figure without its id, which is its name in the list of figures. */
 export interface Figure extends Description {
   /** What the figure can be broken down by: whatever divides all measures that it is made of. */
@@ -36,7 +39,7 @@ export interface Figure extends Description {
    * The figure of a tally, whole or of one part of a dimension in `by`; NaN when undefined, as a
    * ratio over nothing is.
    */
-  value(tally: Tally, dimension?: DimensionId, part?: number): number;
+  value(tally: TallyReading, dimension?: DimensionId, part?: number): number;
 }
 
 /** A figure with the id by which it is asked for. */

@@ -1,7 +1,8 @@
 // Brings the ledger into the tally when a day ends: what has been posted since the last time, so
 // that tallies of days add up to the tally of all of them.
 
-import { hoursPerDay, secondsPerHour, type MerchantId } from '../kernel/units.ts';
+import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
+import type { Fen, MerchantId, OrderId } from '../kernel/units.ts';
 import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
@@ -24,10 +25,12 @@ export function observeMoney(city: City, tally: Tally): MoneyObserver {
   const hour = tally.recorder(['clockSeconds']);
   const place = newPlace();
   merchantDay.amounts[0] = 1;
+  const weeks = observeMerchantWeeks(city, tally);
   day.amounts[0] = 1;
   hour.amounts[0] = secondsPerHour;
   return {
     section: seen.section,
+    ...weeks,
     merchantDayEnded(merchant: MerchantId): void {
       place[Axis.vertical] = merchants.vertical[merchant];
       place[Axis['merchant-tier']] = tierOf(city, merchant);
@@ -41,6 +44,49 @@ export function observeMoney(city: City, tally: Tally): MoneyObserver {
       const found = tally.ledger;
       for (let i = 0; i < fen.length; i++) found[i] += fen[i] - seen.fen[i];
       seen.fen.set(fen);
+    },
+  };
+}
+
+/** Merchants by the week: who lost money, who closed and opened, and how dear menus have become. */
+function observeMerchantWeeks(city: City, tally: Tally): Observer {
+  const { merchants, orders, platforms } = city;
+  const week = tally.recorder(['merchantWeeks', 'merchantWeeksOfLoss']);
+  const closed = tally.recorder(['merchantsClosed']);
+  const opened = tally.recorder(['merchantsOpened']);
+  const menu = tally.recorder(['menuSalesFen', 'ownPriceSalesFen']);
+  const place = newPlace();
+  week.amounts[week.column.merchantWeeks] = 1;
+  closed.amounts[0] = 1;
+  opened.amounts[0] = 1;
+  const find = (merchant: MerchantId): void => {
+    place[Axis.vertical] = merchants.vertical[merchant];
+    place[Axis['merchant-tier']] = tierOf(city, merchant);
+  };
+  return {
+    merchantWeekEnded(merchant: MerchantId, profitFen: Fen): void {
+      week.amounts[week.column.merchantWeeksOfLoss] = profitFen < 0 ? 1 : 0;
+      find(merchant);
+      week.add(place);
+    },
+    merchantClosed(merchant: MerchantId): void {
+      find(merchant);
+      closed.add(place);
+    },
+    merchantOpened(merchant: MerchantId): void {
+      find(merchant);
+      opened.add(place);
+    },
+    orderDelivered(order: OrderId): void {
+      const merchant = orders.merchant[order];
+      const { priceLevelFen } = platforms[orders.platform[order]].listings;
+      const level = priceLevelFen[merchant >> merchants.bits] / merchants.priceLevelFen[merchant];
+      menu.amounts[menu.column.menuSalesFen] = orders.basketFen[order];
+      menu.amounts[menu.column.ownPriceSalesFen] = orders.basketFen[order] / level;
+      place[Axis.district] = orders.district[order];
+      place[Axis.platform] = orders.platform[order];
+      find(merchant);
+      menu.add(place);
     },
   };
 }

@@ -96,7 +96,7 @@ function observeOrders(city: City, tally: Tally): Observer {
 }
 
 /** Where an order belongs, all but the kind of its rider. */
-function findOrder(city: City, place: Int32Array, order: OrderId): void {
+export function findOrder(city: City, place: Int32Array, order: OrderId): void {
   const { orders, consumers } = city;
   place[Axis.hour] = hourOfDay(orders.placedAt[order]);
   place[Axis.district] = orders.district[order];

@@ -4,9 +4,11 @@
 
 import type { Text } from '../kernel/text.ts';
 
+/** The smallest difference of a figure that anybody would act on. */
 export interface SmallestEffect {
-  /** In the figure's own unit, or as a share of its baseline. */
+  /** Above 0. */
   readonly size: number;
+  /** Whether the size is in the figure's own unit, or a share of its baseline. */
   readonly of: 'unit' | 'baseline';
   readonly reason: Text;
 }
@@ -26,12 +28,17 @@ const tailMinute = unit(1, '最慢的订单以分钟计', 'The slowest orders ar
 const quarterMinute = unit(0.25, '一刻钟的六十分之一', 'Half of what matters of the whole delivery');
 const onePoint = unit(0.01, '一个百分点', 'One point in a hundred');
 const halfPoint = unit(0.005, '二百单中的一单', 'One order in two hundred');
+const oneInThousand = unit(0.001, '千分之一', 'One order in a thousand');
 const fiveFen = unit(5, '每单五分', 'Five fen an order, the size of rounding in a plan');
 const twentyFen = unit(20, '两角', 'A fifth of a yuan, less than any step of a fee');
+const edgeFen = unit(75, '分布两端只由十分之一的骑手决定', 'The ends of the spread rest on few riders');
 const hourlyFen = unit(30, '时薪约百分之二', 'About two per cent of an hour');
 const onePercent = share(0.01, '百分之一', 'One per cent, less than a week differs from the next');
+const tenth = share(0.1, '十分之一', 'A tenth: they are few on any day');
+const fiveHundredths = share(0.05, '百分之五', 'Five per cent, finer than any plan of promotion');
 const marginPoint = unit(0.002, '净利率的五分之一个百分点', 'A fifth of a point of a thin margin');
 
+/** By figure id. */
 export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'delivery.time-mean': halfMinute,
   'delivery.time-median': halfMinute,
@@ -41,11 +48,24 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'delivery.very-late-share': halfPoint,
   'delivery.promise-mean': halfMinute,
   'orders.placed': onePercent,
-  'orders.undelivered-share': unit(0.001, '千分之一', 'One order in a thousand'),
+  'orders.undelivered-share': oneInThousand,
+  'orders.lost-at-kitchen': oneInThousand,
+  'orders.lost-to-refusal': oneInThousand,
+  'orders.unavailable-share': oneInThousand,
   'orders.platform-share': halfPoint,
   'consumer.paid-per-order': twentyFen,
   'consumer.surplus-per-need': twentyFen,
+  'consumer.surplus-at-choice': share(0.02, '百分之二', 'Two per cent of what platforms are worth'),
   'consumer.surplus': share(0.02, '百分之二', 'Two per cent of what platforms are worth'),
+  'consumer.users': onePercent,
+  'consumer.gained': tenth,
+  'consumer.lapsed': tenth,
+  'consumer.retention': onePoint,
+  'coupon.acquisition-cost': fiveHundredths,
+  'coupon.first-order-cost': fiveHundredths,
+  'consumer.lifetime-value': fiveHundredths,
+  'coupon.hunters-share': onePoint,
+  'coupon.spent-anyway': onePoint,
   'orders.distance-mean': unit(0.05, '五十米', 'Fifty metres, one street corner'),
   'stage.accept': quarterMinute,
   'stage.pool': quarterMinute,
@@ -53,11 +73,12 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'stage.fetch': quarterMinute,
   'stage.carry': quarterMinute,
   'rider.hourly-earnings': hourlyFen,
+  'rider.hourly-pay': hourlyFen,
   'rider.hourly-earnings-engaged': hourlyFen,
   'rider.daily-income': unit(200, '每天两元', 'Two yuan a day'),
-  'rider.hourly-p10': hourlyFen,
+  'rider.hourly-p10': edgeFen,
   'rider.hourly-median': hourlyFen,
-  'rider.hourly-p90': hourlyFen,
+  'rider.hourly-p90': edgeFen,
   'rider.hourly-gini': unit(0.01, '基尼系数的百分之一', 'Studies give the index to two digits'),
   'rider.online-mean': share(0.02, '百分之二', 'Two per cent of the riders'),
   'rider.utilisation': onePoint,
@@ -72,6 +93,11 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'merchant.net-margin': marginPoint,
   'merchant.net-margin-online': marginPoint,
   'merchant.online-sales': onePercent,
+  'merchant.online-markup': halfPoint,
+  'merchant.losing-share': onePoint,
+  'merchant.open': onePercent,
+  'merchant.closed': unit(1, '一家店', 'One shop'),
+  'merchant.opened': unit(1, '一家店', 'One shop'),
   'platform.profit': share(0.05, '百分之五', 'Five per cent of a small difference of large sums'),
   'platform.profit-per-order': fiveFen,
   'platform.revenue-per-order': fiveFen,
@@ -80,7 +106,7 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'forecast.error': onePoint,
 };
 
-/** Of figures that verticals from outside bring, of which nothing is known. */
+/** Of figures that nobody has judged yet, as those that verticals from outside bring. */
 const ofOthers = onePercent;
 
 /** The smallest difference that matters, in the figure's unit. */

@@ -5,9 +5,9 @@ import type { Text } from '../kernel/text.ts';
 
 export type { Text };
 
-/** Where a default comes from: an id of the evidence file, or `assumed`. */
+/** Where a default comes from: an id of docs/evidence.md, or `assumed`. */
 export interface Source {
-  /** Id in the evidence file, or `assumed`. */
+  /** Id of a published fact, or `assumed`. */
   readonly cite: string;
   /** Whether it was published, computed from what was, or assumed. */
   readonly quality: 'published' | 'derived' | 'assumed';

@@ -27,9 +27,11 @@ import type { PlatformPlan } from '../world/platform-plan.ts';
 import { Platform } from '../world/platform.ts';
 import { makeRiderPool } from '../world/rider-pool.ts';
 import { makeRiders } from '../world/riders.ts';
+import { segments } from '../world/segments.ts';
 import { shapes } from '../world/shapes.ts';
 import type { Space } from '../world/space.ts';
 import { Travel } from '../world/travel.ts';
+import { makeTurnover } from '../world/turnover.ts';
 import type { VerticalSize } from '../world/vertical.ts';
 import { weatherOf } from '../world/weather.ts';
 import { expectAtFirst } from './first-beliefs.ts';
@@ -37,6 +39,7 @@ import { emptyNeed } from './choice-record.ts';
 import { derivedReach, derivedWaitingSpots, rebuildDerived } from './derived.ts';
 import { expectedPayFen } from './pay.ts';
 import { setKeys } from './resume.ts';
+import { openAllBooks } from './settled-books.ts';
 import type { ExtraSteps, Simulation } from './simulation.ts';
 
 /** Parking and locking at a customer's kerb (assumed). */
@@ -106,6 +109,7 @@ export function assembleCity(parts: CityParts): City {
     queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
     candidates: makeCandidates(characterSeed, space.districtCount),
     riderPool: makeRiderPool(),
+    turnover: makeTurnover(verticals.length, space.districtCount, merchants),
     counts: makeCounts(),
     clock: table('clock', 1, { seconds: 'f64' }),
   };
@@ -113,6 +117,7 @@ export function assembleCity(parts: CityParts): City {
     ...changing,
     tiers: verticals.flatMap((vertical) => vertical.tiers),
     citySeed: characterSeed,
+    needsPerUser: new Float64Array(segments.length).fill(1),
     space,
     shapes,
     travel: parts.travel ?? new Travel(space),
@@ -143,6 +148,7 @@ export function assembleCity(parts: CityParts): City {
   setKeys(city, seed);
   rebuildDerived(city);
   expectAtFirst(city);
+  openAllBooks(city);
   return city;
 }
 
@@ -157,11 +163,17 @@ function openVerticals(parts: CityParts, merchants: City['merchants']): Vertical
     firstTier: firstTier[number],
     own: vertical.open({ number, merchants, shapes, reasonRows: reasonRows[number] }),
     keys: { needCount: 0, need: 0 },
+    usualBasketFen: meanBasketFen(vertical.tiers),
     needShareByMinute: shareByMinute(vertical.needShareByHour, vertical.needLeadMinutes),
     nest: nestQuantiles(vertical.nestScale),
   }));
   openMerchants(merchants, verticals, parts.characterSeed);
   return verticals;
+}
+
+/** Of the tiers, weighed by how many merchants have each. */
+function meanBasketFen(tiers: Vertical['tiers']): number {
+  return tiers.reduce((sum, { perMille, basketFen }) => sum + (perMille * basketFen) / 1000, 0);
 }
 
 function mostTasks(
@@ -179,7 +191,7 @@ function mostTasks(
 }
 
 type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'platforms' |
-  'ledger' | 'queue' | 'candidates' | 'riderPool' | 'verticals' | 'counts' | 'clock'>;
+  'ledger' | 'queue' | 'candidates' | 'riderPool' | 'turnover' | 'verticals' | 'counts' | 'clock'>;
 
 /** All that changes, in the order in which snapshots and digests take it. */
 function sectionsOf(parts: Changing): City['sections'] {
@@ -197,6 +209,9 @@ function sectionsOf(parts: Changing): City['sections'] {
     parts.riderPool.earnings.section,
     parts.riderPool.turnover.section,
     parts.riderPool.day.section,
+    parts.turnover.carry.section,
+    parts.turnover.places.section,
+    parts.turnover.clock.section,
     parts.counts.section,
     parts.clock.section,
   ];

@@ -8,21 +8,26 @@
 import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
 import { daysPerWeek, weekOf, weekdayOf } from '../kernel/weekdays.ts';
 import { Task } from '../world/tasks.ts';
+import { movePopulations } from './adoption.ts';
 import { countHalfHour, learnFromDay } from './beliefs.ts';
 import { branchBegins } from './branch.ts';
 import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';
+import { weighListings } from './delisting.ts';
 import { closeForecastHour, countRecentOrders, renewCoupons, setConditions } from './hours.ts';
 import { countRiderDays, foreseeDay, turnPool } from './pool.ts';
 import { settleHour } from './presence.ts';
 import { endLongDays, planDay, wakeRiders } from './shift.ts';
 import { setMenuPrices, startListingWeek } from './menu-prices.ts';
+import { turnOverMerchants } from './merchant-turnover.ts';
 import { after, type Simulation, type Step } from './simulation.ts';
 
 const halfHourCloses: readonly Step[] = [countRecentOrders, countHalfHour];
-const hourCloses: readonly Step[] = [closeForecastHour, settleHour];
+const hourCloses: readonly Step[] = [closeForecastHour, movePopulations, settleHour];
 /** Then the extra steps of the day, the week if it is over, and last the day is told. */
 const dayCloses: readonly Step[] = [closeRiders, countRiderDays, learnFromDay, closeMerchants];
-const weekCloses: readonly Step[] = [turnPool, setMenuPrices, startListingWeek];
+const weekCloses: readonly Step[] = [
+  turnPool, setMenuPrices, weighListings, turnOverMerchants, startListingWeek,
+];
 
 const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders, endLongDays];
 const dayOpens: readonly Step[] = [startAfresh, branchBegins, renewCoupons, foreseeDay, planDay];

@@ -1,22 +1,30 @@
-// What an order costs a merchant besides its goods: one formula for what is posted, and one for
-// what the same order would cost at the defaults, by which merchants know whether terms are usual.
+// What an order costs a merchant besides its goods, under the rules in force.
 
-import { perMilleOf, type Fen, type OrderId } from '../kernel/units.ts';
-import { couponLevers, platformLevers } from '../policy/levers/index.ts';
+import { perMilleOf } from '../kernel/units.ts';
+import type { DistrictId, Fen, MerchantId, OrderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { isOfChain } from '../world/owners.ts';
 import type { Platform } from '../world/platform.ts';
+
+/** Whom a cap protects, by the option's number. */
+const CapScope = { all: 0, independents: 1 } as const;
 
 /** Commission on an order under the rules in force. */
 export function commissionFen(city: City, platform: Platform, order: OrderId): Fen {
-  const { orders, rules } = city;
-  const asked = platform.rules.commission.at(orders.district[order]);
-  return perMilleOf(orders.basketFen[order], Math.min(asked, rules.regulator.commissionCap));
+  const { basketFen, merchant, district } = city.orders;
+  const rate = commissionPerMille(city, platform, merchant[order], district[order]);
+  return perMilleOf(basketFen[order], rate);
 }
 
-/** What a merchant is charged on a basket, coupons included, where nothing has been decided. */
-export function usualChargesFen(basketFen: Fen): Fen {
-  const { amount, threshold, merchantShare } = couponLevers;
-  const couponFen = basketFen < threshold.value ? 0 : Math.min(amount.value, basketFen);
-  const shareFen = perMilleOf(couponFen, merchantShare.value);
-  return perMilleOf(basketFen, platformLevers.commission.value) + shareFen;
+/** The rate for a merchant's orders to a district: what is asked, up to the regulator's cap. */
+export function commissionPerMille(
+  city: City,
+  platform: Platform,
+  merchant: MerchantId,
+  district: DistrictId,
+): number {
+  const asked = platform.rules.commission.at(district);
+  const { commissionCap, commissionCapScope } = city.rules.regulator;
+  const isCapped = commissionCapScope === CapScope.all || !isOfChain(city, merchant);
+  return isCapped ? Math.min(asked, commissionCap) : asked;
 }

@@ -109,6 +109,8 @@ export interface NeedScratch extends Wish {
   /** Utility lost per yuan and per promised minute under the policy in force. */
   pricePerYuan: number;
   timePerMinute: number;
+  /** What each platform loses by there being others. */
+  crowding: number;
   /** Whether any platform has somebody to ride, and any merchant looked at delivers here. */
   isServed: boolean;
   isReached: boolean;
@@ -138,6 +140,7 @@ export function emptyNeed(considered: number): NeedScratch {
     bestUtility: 0,
     pricePerYuan: 0,
     timePerMinute: 0,
+    crowding: 0,
     isServed: false,
     isReached: false,
     gainFen: 0,

@@ -1,15 +1,17 @@
 // Which coupon an order gets: of the platform's programmes, those that invite the consumer, and of
 // these the one that takes most off a basket. Budgets are kept apart.
 
-import type { ConsumerId, Fen } from '../kernel/units.ts';
+import type { Fen } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { Standing } from '../world/memories.ts';
 import type { Platform } from '../world/platform.ts';
 import type { CouponTerms, Wish } from './choice-record.ts';
 
-const Audience = { everyone: 0, newcomers: 1, regulars: 2, students: 3 } as const;
+/** In the order of the lever's options. */
+export const Audience = {
+  everyone: 0, newcomers: 1, regulars: 2, students: 3, returning: 4,
+} as const;
 const studentSegment = 0;
-const regularOrders = 2;
-const regularLoyalty = 0.3;
 
 /** Reads the coupons that a wish's consumer may use now, and what is left for them. */
 export function readCoupons(
@@ -20,11 +22,14 @@ export function readCoupons(
 ): void {
   const { coupons } = platform.pricing;
   const { spentFen } = platform.coupons;
+  const number = wish.consumer >> city.consumers.bits;
+  const standing = platform.memories.standing[number];
+  const segment = city.consumers.segment[number];
   let count = 0;
   for (let k = 0; k < coupons.length; k++) {
     const { amount, threshold, dailyBudget, audience } = coupons[k];
     const amountFen = amount.at(wish.district);
-    if (amountFen === 0 || !isInAudience(city, platform, audience, wish.consumer)) continue;
+    if (amountFen === 0 || !invites(audience, standing, segment)) continue;
     out.programme[count] = k;
     out.amountFen[count] = amountFen;
     out.fromFen[count] = threshold;
@@ -61,19 +66,10 @@ export function mostCouponFen(terms: CouponTerms, basketFen: Fen): Fen {
   return mostFen;
 }
 
-function isInAudience(
-  city: City,
-  platform: Platform,
-  audience: number,
-  consumer: ConsumerId,
-): boolean {
-  const { segment, bits } = city.consumers;
-  const { ordersPlaced, loyalty } = platform.memories;
-  const number = consumer >> bits;
-  if (audience === Audience.newcomers) return ordersPlaced[number] === 0;
-  if (audience === Audience.students) return segment[number] === studentSegment;
-  if (audience === Audience.regulars) {
-    return ordersPlaced[number] >= regularOrders || loyalty[number] > regularLoyalty;
-  }
-  return true;
+/** Whether a programme's audience has somebody of a standing and a segment in it. */
+export function invites(audience: number, standing: number, segment: number): boolean {
+  if (audience === Audience.newcomers) return standing === Standing.newcomer;
+  if (audience === Audience.regulars) return standing === Standing.customer;
+  if (audience === Audience.returning) return standing === Standing.returned;
+  return audience === Audience.everyone || segment === studentSegment;
 }

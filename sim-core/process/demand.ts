@@ -15,7 +15,6 @@ const minutesPerDay = 1440;
 const fewNeeds = 40;
 /** Draws of a consumer until one is kept. */
 const tries = 6;
-const highestNeedRate = 1.3;
 /** A need's stamp holds its number within its minute and, above it, its vertical's number. */
 const indexBits = 20;
 
@@ -60,13 +59,27 @@ export function needVertical(stamp: number): number {
 function whoNeeds(city: City, key: Key): ConsumerId {
   const { consumers, keys } = city;
   const { segment, rowCount, bits: idBits } = consumers;
+  const highest = highestNeedRate(city);
   let number = 0;
   for (let i = 0; i < tries; i++) {
     number = pick(keys.consumer, key, i * 2, rowCount);
-    const rate = segments[segment[number]].needRate / highestNeedRate;
-    if (draw(keys.consumer, key, i * 2 + 1) < rate) break;
+    const rate = needRateOf(city, segment[number]);
+    if (draw(keys.consumer, key, i * 2 + 1) * highest < rate) break;
   }
   return number << idBits;
+}
+
+/** How often a segment has needs, relative to others: more often where not all are users. */
+function needRateOf({ needsPerUser }: City, segment: number): number {
+  return segments[segment].needRate * needsPerUser[segment];
+}
+
+function highestNeedRate(city: City): number {
+  let highest = 0;
+  for (let segment = 0; segment < segments.length; segment++) {
+    highest = Math.max(highest, needRateOf(city, segment));
+  }
+  return highest;
 }
 
 /** Expected needs of a vertical in a minute, before the day's luck. */

@@ -3,18 +3,19 @@
 // and seed can be held at what was recorded, so that an effect is taken apart by measuring.
 //
 // Held is what is decided, not what comes of it, so that it stays defined when orders differ:
-// price     fees and coupons by the recorded run's policy;
+// price     fees and coupons by the recorded run's policy, and what is usual by them;
 // promise   delay, margin and fixed promise as read for the same need there, else as read last;
 // riders    who is hired in which way, and each half-hourly choice to be online;
-// memory    loyalty, trust, ratings and learnt delays, changed when they changed there and only
-//           then.
+// memory    loyalty, trust, ratings, who uses a platform and learnt delays, changed when they
+//           changed there, and only then.
 //
 // Riders are known by key. Consumers and merchants do not change rows, so theirs are their numbers.
 
 import { assert } from '../kernel/assert.ts';
-import type { OrderId, RiderId } from '../kernel/units.ts';
+import { secondsPerDay, type OrderId, type RiderId } from '../kernel/units.ts';
 import { noChange, type PolicyDiff } from '../policy/policy.ts';
 import type { City } from '../world/city.ts';
+import { become } from '../world/memories.ts';
 import type { Platform } from '../world/platform.ts';
 import type { Terms } from './choice-record.ts';
 
@@ -52,6 +53,8 @@ export interface Mediation {
   ): void;
   /** A rider would be online on a platform, by number, or not, -1; gives the same or another. */
   choose(city: City, rider: RiderId, platform: number): number;
+  /** Somebody took a platform up, lapsed, came back or forgot it. */
+  standingChanged(city: City, platform: Platform, consumerNumber: number): void;
   /** An order has ended, and what it taught has been written. */
   orderTaught(city: City, platform: Platform, order: OrderId): void;
   /** Nothing will happen any more. */
@@ -59,7 +62,7 @@ export interface Mediation {
 }
 
 /** Kinds of rows: `[second, kind, key, platform, a, b, c, d]`. */
-const Row = { rider: 0, terms: 1, choice: 2, memory: 3, rating: 4, delay: 5 } as const;
+const Row = { rider: 0, terms: 1, choice: 2, memory: 3, rating: 4, delay: 5, standing: 6 } as const;
 const width = 8;
 const firstRows = 1 << 12;
 
@@ -130,6 +133,10 @@ export class MediatorRecorder implements Mediation {
     this.write(city, Row.rating, merchant, id, ratingShown[merchant], ratingWeight[merchant]);
     const [margin] = state.marginSeconds;
     this.write(city, Row.delay, district, id, delays.perOpenOrder[district], margin);
+  }
+
+  standingChanged(city: City, { id, memories }: Platform, consumerNumber: number): void {
+    this.write(city, Row.standing, consumerNumber, id, memories.standing[consumerNumber]);
   }
 
   end(): void {
@@ -235,6 +242,10 @@ export class MediatorHold implements Mediation {
     return at === -1 ? -1 : this.rows[at + 3];
   }
 
+  standingChanged(): void {
+    // Standings change only where memory is not held, and then no help is needed.
+  }
+
   orderTaught(): void {
     // What is held does not learn, and what is not held needs no help.
   }
@@ -276,6 +287,10 @@ export class MediatorHold implements Mediation {
       if (rows[at + 1] === Row.memory) {
         platform.memories.loyalty[key] = rows[at + 4];
         platform.memories.expectedLateSeconds[key] = rows[at + 5];
+      }
+      if (rows[at + 1] === Row.standing) {
+        const day = Math.floor(rows[at] / secondsPerDay);
+        become(platform.memories, key, rows[at + 4], day, platform.usualLateSeconds);
       }
       if (rows[at + 1] === Row.rating) {
         platform.listings.ratingShown[key] = rows[at + 4];

@@ -18,6 +18,8 @@ import { after, dispatcherOf, type Simulation } from './simulation.ts';
 
 /** Consumers whose order waits think about it once in this time. */
 const reviewSeconds = 60;
+/** Nobody waits much longer than this for a rider, whatever was promised (assumed). */
+const longestWaitSeconds = 5400;
 /** Seconds that a rider takes to answer: A1.10 gives a mean of 26. */
 const answerFloorSeconds = 6;
 const answerMeanSeconds = 20;
@@ -47,7 +49,9 @@ function giveUpOnTheOldest(sim: Simulation, platformRow: number): void {
   if (!isFirstIn(reviewSeconds, now.seconds, rules.batchSeconds)) return;
   for (let i = waiting.count - 1; i >= 0; i--) {
     const order = waiting.rows[i];
-    const lateSeconds = now.seconds - orders.promisedAt[order];
+    const waitedSeconds = now.seconds - orders.placedAt[order];
+    const lateSeconds =
+      Math.max(now.seconds - orders.promisedAt[order], waitedSeconds - longestWaitSeconds);
     if (lateSeconds < verticalOf(city, order).patienceFloorSeconds) continue;
     if (lateSeconds < patienceSeconds(sim, order)) continue;
     waiting.remove(order);

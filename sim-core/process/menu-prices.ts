@@ -4,7 +4,7 @@
 import { nextMenuPrice } from '../decide/menu-price.ts';
 import type { City } from '../world/city.ts';
 import { clearWeek } from '../world/listings.ts';
-import { tierOf } from '../world/owners.ts';
+import { isOfChain } from '../world/owners.ts';
 import type { Platform } from '../world/platform.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -14,14 +14,15 @@ export function setMenuPrices({ city }: Simulation): void {
 }
 
 function setPricesOn(city: City, { listings }: Platform): void {
-  const { merchants, assumptions, tiers } = city;
+  const { merchants, assumptions } = city;
   const passThrough = assumptions.pricePassThrough / 1000;
   for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
     const number = merchant >> merchants.bits;
     const salesFen = listings.weekSalesFen[number];
     if (merchants.isOpen[merchant] === 0 || salesFen === 0) continue;
-    const isChain = tiers[tierOf(city, merchant)].isChain === true;
-    const speed = isChain ? assumptions.priceSpeedOfChains : assumptions.priceSpeed;
+    const speed = isOfChain(city, merchant)
+      ? assumptions.priceSpeedOfChains
+      : assumptions.priceSpeed;
     listings.priceLevelFen[number] = nextMenuPrice({
       priceFen: listings.priceLevelFen[number],
       restPriceFen: merchants.priceLevelFen[merchant],

@@ -2,6 +2,7 @@
 // choice is nested: nothing, offline, or a merchant of one of the platforms, each a nest.
 
 import { nestShock } from '../decide/nested-choice.ts';
+import { log } from '../kernel/math.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bitsFrom, draw, rootOf } from '../kernel/random.ts';
 import { hourOfDay, secondsPerMinute, type ConsumerId } from '../kernel/units.ts';
@@ -9,11 +10,13 @@ import type { City } from '../world/city.ts';
 import { NeedOutcome } from '../world/facts.ts';
 import type { Platform } from '../world/platform.ts';
 import { segments, type Segment } from '../world/segments.ts';
+import { isUser } from '../world/memories.ts';
 import { zoneAt } from '../world/space.ts';
 import { chooseMerchant } from './browse.ts';
 import type { NeedScratch } from './choice-record.ts';
 import { needIndex, needKey, needVertical } from './demand.ts';
 import { placeOrder } from './place.ts';
+import { priceShock } from './price-shock.ts';
 import { quoteOn, readTerms } from './quote.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -23,6 +26,10 @@ const dayEnds = 18;
 
 /** Occasions of a need's draws about other options from here on belong to platforms, two each. */
 const platformOccasions = 2;
+/** A usual promise (A1.14). */
+const usualPromiseMinutes = 35;
+/** By the number of platforms that a consumer can choose among. */
+const crowding = [0, 0, log(2), log(3)] as const;
 
 /** A consumer's need arises; its stamp says of which vertical, and tells it apart. */
 export function needArises(sim: Simulation, consumer: ConsumerId, stamp: number): void {
@@ -92,14 +99,12 @@ function choosePlatform(
   let merchant = -1;
   let best = outsideOption;
   need.isReached = false;
-  need.isServed = false;
+  need.crowding = crowdingOf(city, need);
   for (let i = 0; i < platforms.length; i++) {
     const platform = platforms[i];
-    // Without anybody to bring it a platform shows that it is not available now.
-    if (platform.state.ridersOnline[0] === 0) continue;
-    need.isServed = true;
-    drawPlatform(city, platform, need, segment);
+    if (!isOpenTo(city, platform, need)) continue;
     readTermsOf(sim, platform, need);
+    drawPlatform(city, platform, need, segment);
     need.bestUtility = best - need.platformUtility;
     chooseMerchant(city, platform, need);
     if (need.merchant < 0) continue;
@@ -112,6 +117,26 @@ function choosePlatform(
   const last = platforms[platforms.length - 1];
   if (chosen !== undefined && chosen !== last) readTermsOf(sim, chosen, need);
   return chosen;
+}
+
+/** Without anybody to bring it a platform shows that it is not available; lapsed, nobody looks. */
+function isOpenTo({ consumers }: City, { state, memories }: Platform, need: NeedScratch): boolean {
+  return state.ridersOnline[0] > 0 && isUser(memories.standing[need.consumer >> consumers.bits]);
+}
+
+/**
+ * Utility that each of several look-alike platforms loses, so that all of them together are worth
+ * as much to a consumer as one alone: a second app brings no second appetite (assumed).
+ */
+function crowdingOf(city: City, need: NeedScratch): number {
+  const { platforms } = city;
+  let count = 0;
+  need.isServed = false;
+  for (let i = 0; i < platforms.length; i++) {
+    if (platforms[i].state.ridersOnline[0] > 0) need.isServed = true;
+    if (isOpenTo(city, platforms[i], need)) count++;
+  }
+  return crowding[count];
 }
 
 function readTermsOf({ city, mediation }: Simulation, platform: Platform, need: NeedScratch): void {
@@ -141,10 +166,26 @@ function drawPlatform(
   const { loyalty, expectedLateSeconds } = platform.memories;
   const number = need.consumer >> consumers.bits;
   const lateSeconds = expectedLateSeconds[number] - platform.usualLateSeconds;
-  const habit = segment.habit + perLoyalty * (loyalty[number] - platform.usualLoyalty)
+  const devotion = segment.loyal * (loyalty[number] - platform.usualLoyalty);
+  const habit = segment.habit + perLoyalty * devotion
     - need.timePerMinute * (lateSeconds / 60);
   const first = platformOccasions + 2 * platform.id;
   const luck = bitsFrom(root, first);
   const shock = nestShock(nest, shapes.gumbel, nestScale, luck, bitsFrom(root, first + 1));
-  need.platformUtility = platformUtility - platform.crowding + habit + shock;
+  const level = platformUtility + levelKept(city, need, segment) - need.crowding;
+  need.platformUtility = level + habit + shock - priceShock(city, platform, need, segment);
+}
+
+/**
+ * What keeps orders at their level when price or time are given another weight: how steeply people
+ * answer is an assumption, how much they order is known. Exact for a usual menu and promise.
+ */
+function levelKept(
+  { verticals }: City,
+  { vertical, basketSize, pricePerYuan, timePerMinute }: NeedScratch,
+  segment: Segment,
+): number {
+  const usualYuan = (verticals[vertical].usualBasketFen * basketSize) / 100;
+  return (pricePerYuan - segment.pricePerYuan) * usualYuan
+    + (timePerMinute - segment.timePerMinute) * usualPromiseMinutes;
 }

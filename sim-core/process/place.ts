@@ -3,8 +3,9 @@
 
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits } from '../kernel/random.ts';
-import type { OrderId, Seconds } from '../kernel/units.ts';
+import { secondsPerDay, type OrderId, type Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { countOrder } from '../world/memories.ts';
 import { platformOf, verticalOf } from '../world/owners.ts';
 import { Stage, takeOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
@@ -51,7 +52,9 @@ export function placeOrder(
   orders.coupon[order] = quote.coupon;
   platform.coupons.spentFen[quote.coupon] += quote.platformCouponFen + quote.merchantCouponFen;
   merchants.ordersOpen[wish.merchant]++;
-  platform.memories.ordersPlaced[wish.consumer >> city.consumers.bits]++;
+  const day = Math.floor(now.seconds / secondsPerDay);
+  const number = wish.consumer >> city.consumers.bits;
+  orders.standing[order] = countOrder(platform.memories, number, day);
   city.counts.placed[0]++;
   const vertical = city.verticals[wish.vertical];
   vertical.placed(city, vertical.own, order);

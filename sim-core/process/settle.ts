@@ -8,9 +8,10 @@ import { releaseOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { Reason } from '../world/reasons.ts';
 import { countPay } from './beliefs.ts';
-import { commissionFen, usualChargesFen } from './charges.ts';
+import { commissionFen } from './charges.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
 import { reviewCancelled, reviewDelivered } from './review.ts';
+import { usualChargesFen } from './settled-books.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Payment channel: share of what is paid (assumed); support and technology per order (assumed). */

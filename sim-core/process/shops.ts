@@ -6,7 +6,7 @@ import { streamOf } from '../kernel/random.ts';
 import type { DistrictId, MerchantId } from '../kernel/units.ts';
 import { nextMerchant, placeOfCandidate } from '../world/candidates.ts';
 import type { City, VerticalHere } from '../world/city.ts';
-import { list } from '../world/listings.ts';
+import { list, type Listings } from '../world/listings.ts';
 import { drawCharacter, drawRank } from '../world/merchants.ts';
 
 /**
@@ -30,13 +30,35 @@ export function openMerchant(city: City, vertical: VerticalHere, district: Distr
   merchants.tier[merchant] = drawn(vertical.tiers, stream());
   merchants.specialty[merchant] = drawn(vertical.specialties, stream());
   merchants.ordersTaken[merchant] = 0;
+  // Its books are opened with the week's, when it is known who else is there.
+  merchants.usualSalesFen[merchant] = 0;
+  merchants.fixedDailyFen[merchant] = 0;
+  merchants.cashFen[merchant] = 0;
+  merchants.weekStartFen[merchant] = merchants.balanceFen[merchant];
   drawCharacter(merchants, merchant, vertical.tiers[merchants.tier[merchant]], stream);
   const dailyOrders = vertical.ordersPerDay / vertical.merchants;
   vertical.furnish(vertical.own, merchants, merchant, stream, dailyOrders);
   drawRank(merchants, merchant, stream);
   vertical.opened(city, vertical.own, merchant);
-  for (const { listings } of platforms) list(listings, merchants, merchant);
+  for (const { listings } of platforms) {
+    const level = priceLevelOn(city, listings);
+    list(listings, merchants, merchant);
+    listings.priceLevelFen[merchant >> merchants.bits] *= level;
+  }
   return merchant;
+}
+
+/** Mean of online prices over those at the table: as dear as others is a newcomer there. */
+function priceLevelOn({ merchants }: City, listings: Listings): number {
+  let sum = 0;
+  let count = 0;
+  for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
+    const number = merchant >> merchants.bits;
+    if (listings.isListed[number] === 0) continue;
+    sum += listings.priceLevelFen[number] / merchants.priceLevelFen[merchant];
+    count++;
+  }
+  return count === 0 ? 1 : sum / count;
 }
 
 /** A merchant closes for good: no platform offers it any more, and open orders are made ready. */

@@ -3,31 +3,37 @@
 
 import type { Dispatcher } from '../dispatch/desk.ts';
 import { assert } from '../kernel/assert.ts';
-import { digestAll, restore, save } from '../kernel/snapshot.ts';
+import { digestAll, digestText, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
+import { observeAdoption } from '../metrics/adoption-observer.ts';
 import { observeBrought } from '../metrics/brought.ts';
 import { shapeOf } from '../metrics/dimensions.ts';
 import { broughtBy, type Figures } from '../metrics/index.ts';
+import { GroundTally } from '../metrics/ground-tally.ts';
 import { observeFleet } from '../metrics/fleet-observer.ts';
 import { observeForecast } from '../metrics/forecast.ts';
 import { observeMoney } from '../metrics/money-observer.ts';
 import { observeService } from '../metrics/service-observer.ts';
 import type { Tally } from '../metrics/tally.ts';
 import { noChange, type PolicyDiff } from '../policy/policy.ts';
+import { settlePopulations } from '../process/adoption.ts';
 import { simulate } from '../process/assemble.ts';
 import { beginRun, endRun } from '../process/day.ts';
 import { handlers } from '../process/handlers.ts';
 import { resume, type Course } from '../process/resume.ts';
 import { meanStars } from '../process/review.ts';
+import { openAllBooks } from '../process/settled-books.ts';
 import type { ExtraSteps, Simulation } from '../process/simulation.ts';
 import { verticalsNamed } from '../verticals/index.ts';
 import type { City, Vertical } from '../world/city.ts';
 import { fromOutside, type Observer } from '../world/facts.ts';
 import { settle } from '../world/settled-start.ts';
+import { BooksCheck } from './books-check.ts';
 import { buildCity } from './build.ts';
 import { CountedDays, sectionOf } from './counted-days.ts';
 import type { RunRequest, RunResult, Scenario } from './engine.ts';
+import { runKey } from './run-key.ts';
 
 /** Orders still open are brought to their end, but no run goes on longer than this. */
 const longestTailSeconds = 4 * secondsPerHour;
@@ -55,6 +61,7 @@ export class BuiltCity {
   /** The city and what moves it, for observers and dispatchers to read. */
   readonly sim: Simulation;
   private readonly counted: CountedDays;
+  private readonly ground: GroundTally;
   private request: RunRequest;
   private readonly sections: readonly Section[];
   private readonly beginning: ArrayBuffer;
@@ -67,14 +74,22 @@ export class BuiltCity {
       platforms: scenario.platforms,
       verticals: verticalsNamed(scenario.verticals, verticals),
     });
-    if (scenario.start !== undefined) settle(city, scenario.start, meanStars);
-    this.counted = new CountedDays(shapeOf(city), broughtBy(verticals));
+    if (scenario.start !== undefined) {
+      settle(city, scenario.start, meanStars);
+      openAllBooks(city, scenario.start.merchants);
+    }
+    settlePopulations(city, scenario.start);
+    this.ground = new GroundTally(city);
+    this.counted = new CountedDays(shapeOf(city), this.ground, broughtBy(verticals));
     const { today } = this.counted;
     const measuring = isMeasured ? measure(city, today) : { observers: [], sections: [] };
-    const counting = isMeasured ? [this.counted.observer] : [];
-    const all = [...measuring.observers, ...observers.map(fromOutside), ...counting];
+    const counting = isMeasured ? [this.ground.observer, this.counted.observer] : [];
+    const check = new BooksCheck(city, () => nameOf(this.request));
+    const all = [
+      check.observer, ...measuring.observers, ...observers.map(fromOutside), ...counting,
+    ];
     this.sim = simulate(city, () => all, options.customDispatcher, options.calendar);
-    this.sections = [...city.sections, ...measuring.sections, sectionOf(today)];
+    this.sections = [...city.sections, check.section, ...measuring.sections, sectionOf(today)];
     this.beginning = save(this.sections);
     this.request = { scenario, policy: noChange, seed: 0 };
   }
@@ -165,7 +180,10 @@ export class BuiltCity {
   close(): RunResult {
     endRun(this.sim);
     const digest = this.request.digest === true ? this.digest() : '';
-    return { digest, ...this.counted.result() };
+    const ground = this.request.ground === true
+      ? { ground: this.ground.values.slice() }
+      : {};
+    return { digest, ...this.counted.result(), ...ground };
   }
 
   /** The figures of the days that count, up to the present moment. */
@@ -217,13 +235,23 @@ function courseOf({ scenario, past, policy, seed }: RunRequest): Course {
   return { seed, weather, warmUp, days, past: past ?? policy, policy };
 }
 
+/** Names a run for people and by its key. */
+function nameOf(request: RunRequest): string {
+  const { scenario, policy, seed } = request;
+  const key = digestText(runKey(request));
+  return `run ${key} (${scenario.id}, ${scenario.weather}, seed ${seed}, "${policy.title}")`;
+}
+
 /** The listeners that fill a tally, and what they keep between facts. */
 function measure(city: City, tally: Tally): { observers: Observer[]; sections: Section[] } {
   const fleet = observeFleet(city, tally);
   const money = observeMoney(city, tally);
   const brought = observeBrought(city, tally);
   return {
-    observers: [observeService(city, tally), fleet, money, brought, observeForecast(city, tally)],
+    observers: [
+      observeService(city, tally), observeAdoption(city, tally), fleet, money, brought,
+      observeForecast(city, tally),
+    ],
     sections: [...fleet.sections, money.section, brought.section],
   };
 }

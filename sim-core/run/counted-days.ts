@@ -7,6 +7,7 @@ import { table, type Section, type Table } from '../kernel/table.ts';
 import type { TallyShape } from '../metrics/dimensions.ts';
 import { figuresOf, forFigures } from '../metrics/index.ts';
 import type { FigureId, Figures, Metric } from '../metrics/index.ts';
+import type { GroundTally } from '../metrics/ground-tally.ts';
 import { Tally } from '../metrics/tally.ts';
 import type { Observer } from '../world/facts.ts';
 import type { WindowResult } from './engine.ts';
@@ -31,6 +32,7 @@ export class CountedDays {
   /** Comes after all who add to the tally. */
   readonly observer: Observer;
   private readonly shape: TallyShape;
+  private readonly ground: GroundTally;
   private readonly others: readonly Metric[];
   /** Of every figure, in their order. */
   private readonly ids: readonly FigureId[];
@@ -42,8 +44,9 @@ export class CountedDays {
   private readonly closed = table('closed days', 1, { count: 'i32' });
 
   /** `others`: figures of verticals that are not in the engine's list. */
-  constructor(shape: TallyShape, others: readonly Metric[] = []) {
+  constructor(shape: TallyShape, ground: GroundTally, others: readonly Metric[] = []) {
     this.shape = shape;
+    this.ground = ground;
     this.others = others;
     this.today = this.emptyTally();
     this.all = this.emptyTally();
@@ -68,12 +71,14 @@ export class CountedDays {
     this.days.figure.fill(0);
     this.closed.count[0] = 0;
     this.all.clear();
+    this.ground.clear();
   }
 
   /** What has been summed up so far, for snapshots in the midst of a run. */
   get sections(): readonly Section[] {
     const tallies = [this.all, ...this.sums.map(({ sum }) => sum)];
-    return [this.closed.section, this.days.section, ...tallies.map(sectionOf)];
+    const own = [this.closed.section, this.days.section, this.ground.section];
+    return [...own, ...tallies.map(sectionOf)];
   }
 
   /** The figures of all days so far, the present one included. */
@@ -113,6 +118,7 @@ export class CountedDays {
   /** `day`: 0 for the branch's first; those of the warm-up do not count. */
   private closeDay(day: number): void {
     if (day >= 0) this.count(day);
+    else this.ground.clear();
     this.today.clear();
   }
 

@@ -52,6 +52,8 @@ export interface RunRequest {
   readonly windows?: readonly string[];
   /** Whether the result holds the digest of the final state, which takes time. */
   readonly digest?: boolean;
+  /** Whether the result holds what happened where, for a map. */
+  readonly ground?: boolean;
 }
 
 /** What some days came to. */
@@ -78,6 +80,8 @@ export interface RunResult extends WindowResult {
   readonly windows: Readonly<Record<string, WindowResult>>;
   /** What the cells of the tallies stand for; the same for all runs of a scenario. */
   readonly shape: TallyShape;
+  /** Sums by hexagon and hour of all days of the branch, if asked for; they add up over runs. */
+  readonly ground?: Float64Array;
 }
 
 /** What does not change while a city runs; sent once to whoever draws it. */

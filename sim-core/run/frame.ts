@@ -1,15 +1,15 @@
 // A frame is the picture of a city at one moment in one transferable buffer: a short header, then
 // sections of 32-bit floats that a screen can hand to the GPU as they are. Riders travel as legs
-// (from, to, start, end), so whoever draws can move them between two frames without asking again.
+// (way, start, end), so whoever draws can move them between two frames without asking again.
 
 import { assert } from '../kernel/assert.ts';
 
 export const frameMagic = 0x4f324f46;
-const frameVersion = 1;
+const frameVersion = 2;
 const headerWords = 16;
 
 /** Floats for each rider that is online. */
-export const riderStride = 12;
+export const riderStride = 14;
 /** Places of a rider's floats within its stride; metres, seconds since day 0 and fen. */
 export const riderField = {
   id: 0,
@@ -27,6 +27,9 @@ export const riderField = {
   earnedFen: 10,
   /** 0 dedicated, 1 crowdsourced. */
   kind: 11,
+  /** The first of the rider's points in the frame's `ways`, and how many they are. */
+  wayStart: 12,
+  wayPoints: 13,
 } as const;
 
 /** What a rider is doing, as a screen tells it apart. */
@@ -81,13 +84,15 @@ export interface Frame {
   /** `merchantStride` floats a merchant, fields by `merchantField`. */
   readonly merchants: Float32Array;
   readonly merchantCount: number;
-  /** Totals since the run's start. */
+  /** Points of riders' ways along the streets, x and y by turns, metres. */
+  readonly ways: Float32Array;
+  /** Totals since the branch began. */
   readonly placed: number;
-  /** Orders delivered since the run's start. */
+  /** Orders delivered since the branch began. */
   readonly delivered: number;
-  /** Orders delivered after their promise since the run's start. */
+  /** Orders delivered after their promise since the branch began. */
   readonly late: number;
-  /** Orders cancelled since the run's start. */
+  /** Orders cancelled since the branch began. */
   readonly cancelled: number;
 }
 
@@ -96,6 +101,7 @@ export interface FrameCounts {
   riders: number;
   orders: number;
   merchants: number;
+  wayPoints: number;
   placed: number;
   delivered: number;
   late: number;
@@ -105,7 +111,8 @@ export interface FrameCounts {
 /** A new frame of the right size, header written, sections still zero. */
 export function makeFrame(counts: FrameCounts): Frame {
   const floats =
-    counts.riders * riderStride + counts.orders * orderStride + counts.merchants * merchantStride;
+    counts.riders * riderStride + counts.orders * orderStride
+    + counts.merchants * merchantStride + counts.wayPoints * 2;
   const buffer = new ArrayBuffer((headerWords + floats) * 4);
   const header = new Int32Array(buffer, 0, headerWords);
   header[0] = frameMagic;
@@ -118,6 +125,7 @@ export function makeFrame(counts: FrameCounts): Frame {
   header[7] = counts.delivered;
   header[8] = counts.late;
   header[9] = counts.cancelled;
+  header[10] = counts.wayPoints;
   return readFrame(buffer);
 }
 
@@ -128,6 +136,7 @@ export function readFrame(buffer: ArrayBuffer): Frame {
   const [, , atSeconds, riderCount, orderCount, merchantCount] = header;
   const riderFloats = riderCount * riderStride;
   const orderFloats = orderCount * orderStride;
+  const merchantFloats = merchantCount * merchantStride;
   const start = headerWords * 4;
   return {
     buffer,
@@ -139,9 +148,14 @@ export function readFrame(buffer: ArrayBuffer): Frame {
     merchants: new Float32Array(
       buffer,
       start + (riderFloats + orderFloats) * 4,
-      merchantCount * merchantStride,
+      merchantFloats,
     ),
     merchantCount,
+    ways: new Float32Array(
+      buffer,
+      start + (riderFloats + orderFloats + merchantFloats) * 4,
+      header[10] * 2,
+    ),
     placed: header[6],
     delivered: header[7],
     late: header[8],

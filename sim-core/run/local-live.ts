@@ -13,6 +13,7 @@ import type { BuiltCity } from './built-city.ts';
 import { CityShelf } from './city-shelf.ts';
 import type { CityPortrait, LiveEngine, RunRequest, Scenario } from './engine.ts';
 import { firstMerchants, pictureOf } from './picture.ts';
+import { StreetWays } from './street-ways.ts';
 import { explainOrder } from './explain.ts';
 import { PastStore } from './pasts.ts';
 import type { Text } from '../kernel/text.ts';
@@ -37,6 +38,7 @@ export class LocalLive implements LiveEngine {
   private readonly pause: () => Promise<void>;
   /** Maps follow from a city's space alone. */
   private readonly maps = new WeakMap<Space, CityMap>();
+  private readonly ways = new WeakMap<CityMap, StreetWays>();
   private built: BuiltCity | undefined;
   private readonly pasts = new PastStore();
   private request: RunRequest | undefined;
@@ -53,11 +55,11 @@ export class LocalLive implements LiveEngine {
     if (this.built !== undefined) return;
     const built = this.shelf.take(scenario);
     built.begin(noChange, 0);
-    this.mapOf(built, scenario);
+    const ways = this.waysOf(built, scenario);
     const stepsInAll = practiseHours * 4;
     for (let step = 1; step <= stepsInAll && built.step(); step++) {
       if (step % stepsPerPause !== 0) continue;
-      pictureOf(built.sim);
+      pictureOf(built.sim, ways);
       await this.pause();
       if (this.built !== undefined) return;
     }
@@ -83,7 +85,8 @@ export class LocalLive implements LiveEngine {
 
   seek(atSeconds: Seconds): Promise<ArrayBuffer> {
     this.moveTo(atSeconds);
-    return Promise.resolve(pictureOf(this.city().sim));
+    const built = this.city();
+    return Promise.resolve(pictureOf(built.sim, this.waysOf(built, built.scenario)));
   }
 
   explainOrder(orderNumber: number): Promise<readonly Text[]> {
@@ -108,6 +111,13 @@ export class LocalLive implements LiveEngine {
     const map = this.maps.get(space) ?? drawMap(city, space);
     this.maps.set(space, map);
     return map;
+  }
+
+  private waysOf(built: BuiltCity, scenario: Scenario): StreetWays {
+    const map = this.mapOf(built, scenario);
+    const ways = this.ways.get(map) ?? new StreetWays(map);
+    this.ways.set(map, ways);
+    return ways;
   }
 
   private city(): BuiltCity {

@@ -5,6 +5,7 @@ import type { City } from '../world/city.ts';
 import { Stage } from '../world/orders.ts';
 import { secondsPerHour } from '../kernel/units.ts';
 import type { Simulation } from '../process/simulation.ts';
+import type { StreetWays } from './street-ways.ts';
 import {
   makeFrame,
   merchantField,
@@ -22,24 +23,33 @@ const noSlack = 99_999;
 const opensAt = 6;
 const closesAt = 24;
 
-/** The present moment as one buffer. */
-export function pictureOf(sim: Simulation): ArrayBuffer {
+/** The present moment as one buffer; riders go along `ways`. */
+export function pictureOf(sim: Simulation, ways: StreetWays): ArrayBuffer {
   const { city } = sim;
   const { riders, orders, merchants, counts } = city;
+  const found = waysOf(city, ways);
   const frame = makeFrame({
     atSeconds: city.now.seconds,
     riders: city.platforms.reduce((sum, { state }) => sum + state.ridersOnline[0], 0),
     orders: orders.head.open[0],
     merchants: firstMerchants(city),
+    wayPoints: found.reduce((sum, way) => sum + way.length / 2, 0),
     placed: counts.placed[0],
     delivered: counts.delivered[0],
     late: counts.late[0],
     cancelled: counts.cancelled[0],
   });
   let at = 0;
+  let next = 0;
+  let wayPoint = 0;
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.activity[rider] === Activity.offline) continue;
+    const way = found[next++];
     drawRider(city, rider, frame.riders, at);
+    frame.riders[at + riderField.wayStart] = wayPoint;
+    frame.riders[at + riderField.wayPoints] = way.length / 2;
+    frame.ways.set(way, wayPoint * 2);
+    wayPoint += way.length / 2;
     at += riderStride;
   }
   at = 0;
@@ -58,6 +68,16 @@ export function pictureOf(sim: Simulation): ArrayBuffer {
     frame.merchants[base + merchantField.open] = isOpen ? 1 : 0;
   }
   return frame.buffer;
+}
+
+/** The ways of all riders online, in the order of their rows. */
+function waysOf({ riders }: City, ways: StreetWays): Float32Array[] {
+  ways.begin();
+  const found: Float32Array[] = [];
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
+    if (riders.activity[rider] !== Activity.offline) found.push(ways.ofRider(riders, rider));
+  }
+  return found;
 }
 
 /** Merchants that a screen knows: those of the city's first second, in its first rows. */

@@ -32,11 +32,13 @@ export interface PlainResult extends PlainDays {
   /** Figures and sums of each window, by its id. */
   readonly windows: Readonly<Record<string, PlainDays>>;
   readonly shape: TallyShape;
+  /** Sums by hexagon and hour, where the run was asked for them. */
+  readonly ground?: readonly number[];
 }
 
 /** A result as plain JSON. */
 export function plainOf(result: RunResult): PlainResult {
-  const { digest, orders, byDay, windows, shape } = result;
+  const { digest, orders, byDay, windows, shape, ground } = result;
   return {
     format: formatNumber,
     digest,
@@ -45,6 +47,7 @@ export function plainOf(result: RunResult): PlainResult {
     byDay: byDay.map(plainFigures),
     windows: mapValues(windows, plainDays),
     shape,
+    ...(ground === undefined ? {} : { ground: Array.from(ground) }),
   };
 }
 
@@ -53,7 +56,7 @@ export function resultFromPlain(value: unknown): RunResult | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const plain = value as PlainResult;
   if (plain.format !== formatNumber) return undefined;
-  const { digest, orders, byDay, windows, shape } = plain;
+  const { digest, orders, byDay, windows, shape, ground } = plain;
   return {
     digest,
     orders,
@@ -61,6 +64,7 @@ export function resultFromPlain(value: unknown): RunResult | undefined {
     byDay: byDay.map(figuresFrom),
     windows: mapValues(windows, daysFrom),
     shape,
+    ...(ground === undefined ? {} : { ground: Float64Array.from(ground) }),
   };
 }
 

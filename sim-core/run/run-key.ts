@@ -10,6 +10,7 @@ import { engineVersion } from './version.ts';
 /** The key of a run: equal keys, equal results. */
 export function runKey(request: RunRequest): string {
   const { scenario, policy, past = policy, seed, windows = [], digest = false } = request;
+  const ground = request.ground ?? false;
   const { city, weather, verticals, days, warmUp } = scenario;
   return canonicalJson({
     engine: engineVersion,
@@ -18,7 +19,7 @@ export function runKey(request: RunRequest): string {
     start: scenario.start?.madeFrom ?? null,
     policy: contentOf(policy.changes),
     past: warmUp > 0 ? contentOf(atFirstSecond(past).changes) : null,
-    seed, windows, digest,
+    seed, windows, digest, ground,
   });
 }
 

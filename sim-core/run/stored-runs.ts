@@ -50,9 +50,10 @@ export class MemoryRuns implements RunStore {
 }
 
 /** Tallies are nearly all of a result. */
-function bytesOf({ tally, windows }: RunResult): number {
+function bytesOf({ tally, windows, ground }: RunResult): number {
   return Object.values(windows)
-    .reduce((sum, window) => sum + window.tally.byteLength, tally.byteLength);
+    .reduce((sum, window) => sum + window.tally.byteLength, tally.byteLength)
+    + (ground?.byteLength ?? 0);
 }
 
 /** A runner with a store before it. */

@@ -20,6 +20,7 @@ import type { Riders } from './riders.ts';
 import type { Shapes } from './shapes.ts';
 import type { Space } from './space.ts';
 import type { Travel } from './travel.ts';
+import type { Turnover } from './turnover.ts';
 import type { DerivedOf, VerticalAtWork, VerticalOf } from './vertical.ts';
 import type { WaitingSpots } from './waiting-spots.ts';
 import type { Weather } from './weather.ts';
@@ -83,6 +84,8 @@ export interface City {
   readonly tiers: readonly MerchantTier[];
   /** One row a consumer. */
   readonly consumers: Consumers;
+  /** By segment, needs of a user over those of a consumer when all are users. */
+  readonly needsPerUser: Float64Array;
   /** One row a merchant. */
   readonly merchants: Merchants;
   /** One row a registered rider. */
@@ -95,6 +98,8 @@ export interface City {
   readonly candidates: Candidates;
   /** @internal What riding brings, and who is still to come or go. */
   readonly riderPool: RiderPool;
+  /** @internal Where merchants open and close. */
+  readonly turnover: Turnover;
   /** One to three platforms by their number. */
   readonly platforms: readonly Platform[];
   /** Of the run: whatever differs from the defaults and from platforms' own policies. */

@@ -36,6 +36,11 @@ export interface Facts {
   orderPlaced(order: OrderId): void;
   /** The merchant took the order up; from `orders.releaseAt` on the dispatcher may lay it. */
   orderAccepted(order: OrderId): void;
+  /**
+   * A consumer takes a platform up, lapses, comes back or forgets it; `standing` is what it is now,
+   * one of `Standing`. A first order is told as an order.
+   */
+  standingChanged(consumer: ConsumerId, platform: number, standing: number): void;
   /** A rider was offered an order, for the order's `attempt`-th time, from 1. */
   offerMade(order: OrderId, rider: RiderId, attempt: number): void;
   /** The rider took the order into the route; `attempt` as when it was offered. */
@@ -76,6 +81,12 @@ export interface Facts {
   riderDayEnded(rider: RiderId): void;
   /** A merchant's day is closed; its columns still hold the day. */
   merchantDayEnded(merchant: MerchantId): void;
+  /** A merchant's week is closed, in which it made so much beyond all its costs. */
+  merchantWeekEnded(merchant: MerchantId, profitFen: Fen): void;
+  /** A merchant has closed for good; its row still holds what it was. */
+  merchantClosed(merchant: MerchantId): void;
+  /** A newcomer keeps shop under this row from now on. */
+  merchantOpened(merchant: MerchantId): void;
   /** All riders' and merchants' days have been closed, of this day from 0. */
   dayEnded(day: number): void;
   /** From here on figures count. */
@@ -85,6 +96,7 @@ export interface Facts {
 /** All facts by name, in the order in which the broadcast is built. */
 export const factNames = [
   'needArose',
+  'standingChanged',
   'orderPlaced',
   'orderAccepted',
   'offerMade',
@@ -104,6 +116,9 @@ export const factNames = [
   'minuteEnded',
   'riderDayEnded',
   'merchantDayEnded',
+  'merchantWeekEnded',
+  'merchantClosed',
+  'merchantOpened',
   'dayEnded',
   'warmUpEnded',
 ] as const satisfies readonly (keyof Facts)[];

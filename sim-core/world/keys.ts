@@ -18,7 +18,9 @@ export const purposes = [
   'shift',
   'complaint',
   'reaction',
+  'standing',
   'pool',
+  'turnover',
 ] as const;
 
 export type Keys = Record<(typeof purposes)[number], Key>;

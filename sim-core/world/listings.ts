@@ -20,6 +20,8 @@ const columns = {
   weekChargesFen: 'f64',
   weekUsualFen: 'f64',
   weekContributionFen: 'f64',
+  /** Weeks one after the other in which the platform brought the merchant less than it cost. */
+  weeksOfLoss: 'u8',
   /** 1 while the platform offers the merchant. */
   isListed: 'u8',
 } as const;
@@ -46,6 +48,7 @@ export function list(listings: Listings, merchants: Merchants, merchant: number)
   listings.rankScore[number] = merchants.firstRank[merchant];
   listings.priceLevelFen[number] = merchants.priceLevelFen[merchant];
   clearWeek(listings, number);
+  listings.weeksOfLoss[number] = 0;
   listings.isListed[number] = 1;
 }
 

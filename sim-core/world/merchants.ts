@@ -63,6 +63,20 @@ const columns = {
   tableSalesFen: 'f64',
   /** Fixed rent and wages of one day. */
   fixedDailyFen: 'f64',
+  /**
+   * What it reckons with, settled and at the defaults: online orders, sales and profit of a day,
+   * and of a fen sold online what is left before fixed costs.
+   */
+  usualOrders: 'f64',
+  usualSalesFen: 'f64',
+  usualProfitFen: 'f64',
+  usualOnlineShare: 'f64',
+  /** Room at its tables for online customers, 0 to 1 of them; what a fen sold there leaves. */
+  tableRoom: 'f64',
+  tableLeftShare: 'f64',
+  /** What it could lose before it must close, and its account when the week began. */
+  cashFen: 'f64',
+  weekStartFen: 'f64',
   /** Stars and rank with which a listing of this merchant begins. */
   firstRating: 'f64',
   firstRank: 'f64',

@@ -14,6 +14,8 @@ export type MetricUnit =
   | 'fen-per-order'
   | 'orders'
   | 'riders'
+  | 'people'
+  | 'merchants'
   | 'hours'
   | 'index'
   | 'kilometres'

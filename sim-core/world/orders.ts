@@ -70,6 +70,8 @@ const detailColumns = {
   choiceGainFen: 'i32',
   perceivedSeconds: 'i32',
   starsShown: 'f32',
+  /** What its consumer was to the platform before it, one of `Standing`. */
+  standing: 'i32',
 } as const;
 
 const headColumns = { free: 'i32', open: 'i32' } as const;

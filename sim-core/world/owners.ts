@@ -24,3 +24,8 @@ export function employerOf(city: City, rider: RiderId): Platform {
 export function tierOf({ merchants, verticals }: City, merchant: MerchantId): number {
   return verticals[merchants.vertical[merchant]].firstTier + merchants.tier[merchant];
 }
+
+/** Whether a merchant is a shop of a chain. */
+export function isOfChain(city: City, merchant: MerchantId): boolean {
+  return city.tiers[tierOf(city, merchant)].isChain === true;
+}

@@ -2,7 +2,6 @@
 // wait for its dispatcher, and what it has learnt of its own service. A city holds one to three;
 // orders and riders name theirs by number.
 
-import { log } from '../kernel/math.ts';
 import { RowList } from '../kernel/row-list.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
 import type { DistrictId, Seconds } from '../kernel/units.ts';
@@ -63,6 +62,9 @@ const leastGrowth = 0.8;
 const mostGrowth = 1.4;
 const fewOrders = 20;
 
+/** Platforms that a city may have. */
+export const mostPlatforms = 3;
+
 /** What a platform is made of when a city is built. */
 export interface PlatformParts {
   /** Its number in the city. */
@@ -85,11 +87,6 @@ export class Platform {
   readonly plan: PlatformPlan;
   /** Orders a day that it may expect at the defaults. */
   readonly plannedOrders: number;
-  /**
-   * Utility that each of several look-alike platforms loses, so that all of them together are worth
-   * as much to consumers as one alone: a second app brings no second appetite (assumed).
-   */
-  readonly crowding: number;
   /** Loyalty with which demand was calibrated: 0, or that of the settled start. */
   usualLoyalty = 0;
   /** Expected lateness with which demand was calibrated, seconds. */
@@ -122,7 +119,6 @@ export class Platform {
     this.id = id;
     this.plan = parts.plan;
     this.plannedOrders = plannedOrdersOf(verticals) / parts.platformCount;
-    this.crowding = log(parts.platformCount);
     this.rules = parts.rules;
     this.pricing = parts.rules;
     const share = 1 / parts.platformCount;

@@ -13,6 +13,8 @@ export interface Segment {
   readonly timePerMinute: number;
   /** Added to the platform's utility: how used to ordering the segment is (assumed). */
   readonly habit: number;
+  /** Weight of loyalty: 1, or 0 of those who go where it is cheapest (assumed). */
+  readonly loyal: number;
   /** Mean size of a basket relative to the menu level (assumed). */
   readonly basket: number;
   /** How often needs arise, relative to others (assumed). */
@@ -29,6 +31,7 @@ export const segments: readonly Segment[] = [
     pricePerYuan: 0.085,
     timePerMinute: 0.03,
     habit: 0.35,
+    loyal: 1,
     basket: 0.72,
     needRate: 1.25,
     awayByDay: 0.9,
@@ -39,6 +42,7 @@ export const segments: readonly Segment[] = [
     pricePerYuan: 0.05,
     timePerMinute: 0.05,
     habit: 0.3,
+    loyal: 1,
     basket: 1,
     needRate: 1.3,
     awayByDay: 0.85,
@@ -49,6 +53,7 @@ export const segments: readonly Segment[] = [
     pricePerYuan: 0.06,
     timePerMinute: 0.035,
     habit: 0,
+    loyal: 1,
     basket: 1.5,
     needRate: 0.8,
     awayByDay: 0.4,
@@ -59,6 +64,7 @@ export const segments: readonly Segment[] = [
     pricePerYuan: 0.07,
     timePerMinute: 0.025,
     habit: -0.8,
+    loyal: 1,
     basket: 0.85,
     needRate: 0.5,
     awayByDay: 0.05,
@@ -69,6 +75,7 @@ export const segments: readonly Segment[] = [
     pricePerYuan: 0.16,
     timePerMinute: 0.02,
     habit: 0.1,
+    loyal: 0,
     basket: 0.7,
     needRate: 1.1,
     awayByDay: 0.6,

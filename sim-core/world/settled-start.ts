@@ -23,9 +23,20 @@ export interface SettledStart {
     readonly loyaltyPerMille: readonly number[];
     readonly ordersPlaced: readonly number[];
     readonly lateSeconds?: readonly number[];
+    /** Of the segment, who uses the platform and who has lapsed, per mille; else by formula. */
+    readonly usersPerMille?: number;
+    readonly lapsedPerMille?: number;
   }[];
   /** By district, hundredths of a star that lateness costs a merchant's mean rating. */
   readonly lateStarsPerCent: readonly number[];
+  /**
+   * By merchant, hundredths of an online order a day, and yuan of their baskets; reckoned from
+   * place and kind if absent.
+   */
+  readonly merchants?: {
+    readonly ordersPerCent: readonly number[];
+    readonly salesYuan: readonly number[];
+  };
   /** Of a platform's promise: its margin, and by district seconds per open order a rider. */
   readonly marginSeconds: number;
   readonly delaySeconds: readonly number[];

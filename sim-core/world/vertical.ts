@@ -54,6 +54,14 @@ export interface BroughtMetric extends MetricWords {
   value(sum: (name: string) => number, days: number): number;
 }
 
+/** An ordinary day of a merchant at the defaults: sales, and what the goods sold cost. */
+export interface UsualDay {
+  readonly onlineSalesFen: number;
+  readonly onlineGoodsFen: number;
+  readonly tableSalesFen: number;
+  readonly tableGoodsFen: number;
+}
+
 /** What a vertical adds to the engine's lists. All ids and names are the vertical's own. */
 export interface Brought {
   readonly id: string;
@@ -121,7 +129,7 @@ export interface VerticalOf<C, Own> extends VerticalData {
   /** Takes the keys of its own from a run's seed, under names that stand for purposes. */
   setKeys(own: Own, keyFor: (purpose: string) => Key): void;
   /**
-   * Gives a merchant what only this vertical's merchants have, and its fixed cost of a day.
+   * Gives a merchant what only this vertical's merchants have.
    * `dailyOrders`: orders that are planned for each merchant.
    */
   furnish(
@@ -131,6 +139,18 @@ export interface VerticalOf<C, Own> extends VerticalData {
     stream: () => number,
     dailyOrders: number,
   ): void;
+  /** What a merchant's day comes to with so many online orders, their baskets of a mean size. */
+  usualDay(
+    own: Own,
+    merchants: Merchants,
+    merchant: MerchantId,
+    orders: number,
+    basketSize: number,
+  ): UsualDay;
+  /** Online orders of a day beyond which queues keep others away; no bound if absent. */
+  ordersWithoutQueue?(own: Own, merchants: Merchants, merchant: MerchantId): number;
+  /** So many guests a day more come to the merchant itself, or fewer when it is below zero. */
+  guestsChange?(own: Own, merchant: MerchantId, perDay: number): void;
   /** Needs in this weather over those on a dry day of 20 degrees; rain 0 dry, 1 light, 2 heavy. */
   weatherDemand(rainLevel: number, celsius: number): number;
 
@@ -175,6 +195,8 @@ export interface VerticalAtWork<C, Own> extends VerticalOf<C, Own>, VerticalSize
   readonly firstTier: number;
   readonly own: Own;
   readonly keys: NeedKeys;
+  /** Menu level of its merchants in the mean, fen. */
+  readonly usualBasketFen: number;
   /** Each minute's share of a day's needs. */
   readonly needShareByMinute: Float64Array;
   /** Kanter's factor for the nest's common shock. */

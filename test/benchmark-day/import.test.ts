@@ -116,7 +116,7 @@ describe('importMdrp', () => {
     expect(problemLine(problems[50])).toBe('and 550 more problems; at most 50 are listed');
   });
 
-  it('orders equal times without an eye on the sequence of the file', () => {
+  it('A9: orders equal times without an eye on the sequence of the file', () => {
     const head = 'order\tx\ty\tplacement_time\trestaurant\tready_time\n';
     const rows = ['b\t1\t1\t5\tr1\t9', 'a\t1\t1\t5\tr1\t9', 'o9\t1\t1\t5\tr1\t9'];
     for (const some of [rows, [...rows].reverse()]) {

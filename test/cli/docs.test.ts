@@ -3,7 +3,10 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { oddPage } from '../../.ci/odd.js';
 import { generatedDocs } from '../../cli/generate-docs.ts';
+import { presets } from '../../scenarios/index.ts';
+import { BuiltCity } from '../../sim-core/run/built-city.ts';
 import { said } from './said.ts';
 
 const docs = (name: string): string =>
@@ -12,6 +15,17 @@ const docs = (name: string): string =>
 it.each(Object.entries(generatedDocs()))('docs/%s is up to date', (name, text) => {
   const isFresh = docs(name) === text;
   expect(isFresh, 'run: npm run docs').toBe(true);
+});
+
+it('docs/odd.md says what the code declares', () => {
+  expect(docs('odd.md') === oddPage(), 'run: npm run docs').toBe(true);
+  // Nothing that changes may be left out: each section of a city has its table there.
+  const built = new BuiltCity(presets['county-town']);
+  const names = built.sim.city.sections.map(({ name }) => name.replace(/\d+/, 'N'));
+  const isNamed = (name: string): boolean => (
+    docs('odd.md').includes(`**${name}**`) || docs('odd.md').includes(`\`${name}\``)
+  );
+  expect(names.filter((name) => !isNamed(name))).toEqual([]);
 });
 
 it('describes every command and option of the command line', async () => {

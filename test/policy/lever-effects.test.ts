@@ -14,7 +14,7 @@ import { BuiltCity, runScenario } from '../../sim-core/run/local-engine.ts';
 const { city } = presets.riverside;
 const smallCity: Scenario = {
   ...presets.riverside,
-  // Newcomers are to be found only where people are new.
+  // Whose people are not those of the riverside's settled start.
   start: undefined,
   city: { ...city, ordersPerDay: 500, riders: 40, merchants: 40, residents: 2500 },
   weather: 'rain-evening',
@@ -24,6 +24,8 @@ const smallCity: Scenario = {
 const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'promise.fixed-time': { 'promise.rule': 'fixed' },
   'dispatch.largest-bundle': { 'dispatch.rule': 'bundles' },
+  'world.loss-aversion': { 'delivery-fee.base': 600 },
+  'world.reference-speed': { 'delivery-fee.base': 600 },
   'coupon.daily-budget-per-resident': { 'coupon.amount': 1500 },
   'world.rider-entry': { 'rider-pay.base': 900 },
   'regulator.reminder-after': { 'rider-pay.guarantee-per-online-hour': 4000 },
@@ -33,10 +35,14 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'world.price-pass-through': { 'merchant.commission': 250 },
   'world.price-speed': { 'merchant.commission': 250 },
   'world.price-speed-chains': { 'merchant.commission': 250 },
+  'world.entry-scale': { 'merchant.commission': 100, 'world.merchant-exit': 200 },
+  'world.table-return': { 'merchant.commission': 300 },
+  'regulator.commission-cap-scope': { 'regulator.commission-cap': 100 },
 };
 
-/** Levers whose effect shows when a week has closed. */
+/** Levers whose effect shows when a week has closed, or newcomers have come. */
 const weekly: ReadonlySet<string> = new Set([
+  'coupon.audience',
   'world.price-pass-through',
   'world.price-speed',
   'world.price-speed-chains',
@@ -44,6 +50,9 @@ const weekly: ReadonlySet<string> = new Set([
   'regulator.reminder-after',
   'regulator.stop-after',
   'world.rider-turnover',
+  'world.merchant-exit',
+  'world.entry-scale',
+  'world.table-return',
 ]);
 
 const built = new BuiltCity(smallCity);

@@ -8,6 +8,7 @@ import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import type { City } from '../../sim-core/world/city.ts';
 import type { Observer } from '../../sim-core/world/facts.ts';
+import { Standing } from '../../sim-core/world/memories.ts';
 import { Reason } from '../../sim-core/world/reasons.ts';
 import { dayUnder, policyOf, toyScenario } from '../toy-city.ts';
 
@@ -136,9 +137,16 @@ class CouponWatch {
 }
 
 /** Whether an order that was just placed is its consumer's first. */
-function isNewcomer({ orders, platforms, consumers }: City, order: number): boolean {
-  const { memories } = platforms[orders.platform[order]];
-  return memories.ordersPlaced[orders.consumer[order] >> consumers.bits] === 1;
+function isNewcomer({ orders }: City, order: number): boolean {
+  return orders.standing[order] === Standing.newcomer;
+}
+
+/** Every second consumer has just taken the platform up. */
+function bringNewcomers({ platforms: [{ memories }] }: City): void {
+  for (let number = 0; number < memories.standing.length; number += 2) {
+    memories.standing[number] = Standing.newcomer;
+    memories.activeDay[number] = 0;
+  }
 }
 
 describe('two programmes of coupons', () => {
@@ -160,7 +168,9 @@ describe('two programmes of coupons', () => {
 
   function dayWith(set: Record<string, Setting>, isRight: CouponWatch['isRight']): void {
     watch.reset(isRight);
-    dayUnder(built, { ...two, ...set }, 11);
+    built.begin(policyOf({ ...two, ...set }), 11);
+    bringNewcomers(city);
+    built.finish();
     expect(Array.from(city.platforms[0].coupons.spentFen.slice(0, 2))).toEqual(watch.grantedFen);
     const { ledger } = city;
     const paidFen =

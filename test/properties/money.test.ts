@@ -208,7 +208,7 @@ describe.each([['one platform', alone], ['two platforms', two]])('money with %s'
     expect(city.spy.postings.length).toBeGreaterThan(1000);
   });
 
-  it('is what was posted when much food is spoiled', () => {
+  it('A7: is what was posted when much food is spoiled', () => {
     const set = { 'promise.rule': 'fixed', 'promise.fixed-time': 40, 'world.demand-level': 2000 };
     expect(problemsUnder(city, set, 5)).toEqual([]);
     expect(posted(city.spy.postings, 'spoiled')).toBeGreaterThan(0);

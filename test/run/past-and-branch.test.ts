@@ -83,7 +83,7 @@ describe('the past', () => {
 });
 
 describe('the branch', () => {
-  it('has the figures and counts of its own days', async () => {
+  it('A4: has the figures and counts of its own days', async () => {
     const live = new LocalLive();
     const portrait = await live.load(request(nothing));
     expect(portrait.startSeconds).toBe(2 * secondsPerDay);

@@ -19,7 +19,7 @@ it('an hour of the district grows the heap by less than a megabyte', () => {
   expect(keptBytes).toBeLessThan(1_000_000);
 }, 60_000);
 
-it('neither days nor runs grow the heap by more than a twentieth', () => {
+it('B10: neither days nor runs grow the heap by more than a twentieth', () => {
   const { days, runs } = measured<{ days: number[]; runs: number[] }>('./measure-weeks.ts');
   for (const [before, after] of [days, runs]) expect(after / before).toBeLessThan(1.05);
 }, 120_000);

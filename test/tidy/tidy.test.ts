@@ -32,7 +32,9 @@ const ENTRIES = [
   'sim-core/index.ts',
   'test/browsers/prepare.ts',
   'test/engine-check/index.html',
+  'test/verify/coverage/table.ts',
   'test/verify/index.ts',
+  'test/verify/part.ts',
   'vite.config.ts',
   'web/index.html',
 ];

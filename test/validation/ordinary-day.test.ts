@@ -1,32 +1,22 @@
 // The district against a published ordinary week of a Chinese city (evidence A1): when orders are
 // dispatched, how long stages take, how many are late and declined, how far they go. Means over
-// three seeds; skipped where the evidence does not lie beside the repository.
+// three seeds.
 
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openPool } from '../../cli/pool.ts';
+import { factById } from '../../scenarios/evidence/index.ts';
 import { presets } from '../../scenarios/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
-import { figuresOf, type Figures } from '../../sim-core/metrics/index.ts';
+import { figuresOf } from '../../sim-core/metrics/index.ts';
 import { Tally } from '../../sim-core/metrics/tally.ts';
 
-const file = new URL('../../../shared/evidence/evidence.json', import.meta.url);
-const isPresent = existsSync(file);
-const reason = isPresent ? '' : ' (skipped: ../shared/evidence is not beside the repository)';
 const seeds = [1, 2, 3];
-
-interface Entry {
-  readonly id: string;
-  readonly value: number;
-}
 
 /** Published shares of a day's dispatched orders by hour, A1.h00 to A1.h23. */
 function publishedShares(): number[] {
-  const entries = JSON.parse(readFileSync(file, 'utf8')) as readonly Entry[];
-  const values = new Map(entries.map((entry) => [entry.id, entry.value]));
   return Array.from({ length: 24 }, (_, hour) => {
-    const share = values.get(`A1.h${String(hour).padStart(2, '0')}`);
-    if (share === undefined) throw new Error(`no share for hour ${hour}`);
+    const share = factById(`A1.h${String(hour).padStart(2, '0')}`)?.value;
+    if (typeof share !== 'number') throw new Error(`no share for hour ${hour}`);
     return share;
   });
 }
@@ -45,10 +35,9 @@ async function districtTally(): Promise<Tally> {
   return sum;
 }
 
-describe.skipIf(!isPresent)(`the district's ordinary day${reason}`, async () => {
-  // A group that is skipped is collected all the same, and asks for nothing.
-  const tally = isPresent ? await districtTally() : undefined as unknown as Tally;
-  const figures = isPresent ? figuresOf(tally) : undefined as unknown as Figures;
+describe('the district\'s ordinary day', async () => {
+  const tally = await districtTally();
+  const figures = figuresOf(tally);
 
   function expectBetween(value: number, low: number, high: number): void {
     expect(value).toBeGreaterThanOrEqual(low);

@@ -11,7 +11,7 @@ afterAll(closeBrowser);
 
 const clock = '[data-testid=clock]';
 
-describe('the day', () => {
+describe('B11: the day', () => {
   it('ends at 24:00 and is played from its beginning again', async () => {
     const { page, close } = await openPage({ reducedMotion: true });
     await openLab(page);
@@ -36,7 +36,7 @@ describe('the day', () => {
   });
 });
 
-describe('Back', () => {
+describe('B11: Back', () => {
   it('leads to the page before and on again, with the question as it was', async () => {
     const { page, close } = await openPage({ reducedMotion: true });
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
@@ -52,7 +52,7 @@ describe('Back', () => {
   });
 });
 
-describe('a link that cannot be copied', () => {
+describe('B11: a link that cannot be copied', () => {
   it('is not said to be copied', async () => {
     const { page, close } = await openPage({ reducedMotion: true });
     await page.evaluate(() => {

@@ -48,7 +48,7 @@ describe('dragging', () => {
   });
 });
 
-describe('a worker that dies', () => {
+describe('B4: a worker that dies', () => {
   it('is replaced once without a word, and explained when it dies again', async () => {
     const { page, screenshot, close } = await openPage();
     await watchWorkers(page);

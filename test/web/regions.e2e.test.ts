@@ -10,7 +10,7 @@ afterAll(closeBrowser);
 
 const failed = '[data-testid=region-failed]';
 
-describe('a file that does not come', () => {
+describe('B1: a file that does not come', () => {
   it('is not needed any more once the home page has been read', async () => {
     const { page } = await openPage();
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
@@ -64,7 +64,7 @@ describe('a file that does not come', () => {
   });
 });
 
-describe('a graphics context that is taken', () => {
+describe('B2: a graphics context that is taken', () => {
   it('is made again, and gives way to the plain map when it is taken for good', async () => {
     const { page, screenshot } = await openPage();
     await openLab(page);
@@ -92,7 +92,7 @@ describe('a graphics context that is taken', () => {
   });
 });
 
-describe('what is opened', () => {
+describe('B3: what is opened', () => {
   it('is closed: arms, tabs and pages leave no canvas and no listener behind', async () => {
     const { page } = await openPage({ reducedMotion: true });
     const warnings: string[] = [];

@@ -2,11 +2,9 @@
 // and a dot for each seed, so that a reader sees how much is luck of the day.
 
 import type { ComparedFigure } from '../../sim-core/index.ts';
-import type { Verdict } from '../state/paired.ts';
 
 interface Props {
   readonly figure: ComparedFigure;
-  readonly verdict: Verdict;
   readonly label: string;
 }
 
@@ -14,13 +12,13 @@ const width = 252;
 const height = 22;
 const middle = width / 2;
 
-export function IntervalBar({ figure, verdict, label }: Props) {
+export function IntervalBar({ figure, label }: Props) {
   const reach = reachOf(figure);
   const at = (value: number): number => middle + (value / reach) * (middle - 6);
   const { low, high } = figure;
   return (
     <svg
-      className={`interval ${verdict}`}
+      className={`interval ${figure.verdict}`}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}

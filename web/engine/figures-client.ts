@@ -111,6 +111,7 @@ export class FiguresClient {
       baseline: policyOf(setup, 'a'),
       policy: policyOf(setup, 'b'),
       seeds,
+      ground: true,
     };
     let paintedAt = Number.NEGATIVE_INFINITY;
     const paint = (comparison: Comparison): void => {

@@ -4,7 +4,7 @@
 
 import type { RunRequest, Scenario, Text } from '../../sim-core/index.ts';
 import type { CityPortrait, Frame } from '../../sim-core/screen.ts';
-import { usePlayback, type Speed, type Totals } from '../state/playback.ts';
+import { speeds, usePlayback, type Speed, type Totals } from '../state/playback.ts';
 import type { Arm } from '../state/setup.ts';
 import { LivePair, type FramePair } from './live-pair.ts';
 
@@ -22,6 +22,8 @@ const panelMilliseconds = 200;
 const secondsPerDay = 86_400;
 
 export class Playback {
+  /** Moments worth a stop, in their order; told by the strip that shows them. */
+  stations: readonly number[] = [];
   readonly #pair = new LivePair();
   readonly #listeners = new Set<PlaybackListener>();
   #at = usePlayback.getState().atSeconds;
@@ -83,9 +85,7 @@ export class Playback {
     if (usePlayback.getState().playing) return;
     usePlayback.getState().set({ playing: true });
     this.#wish = undefined;
-    // From the end there is nothing to play but the whole from its beginning.
-    const { startSeconds = 0, endSeconds = Infinity } = this.#portrait ?? {};
-    if (this.#at >= endSeconds) this.seek(startSeconds);
+    this.#fromOtherEnd();
     this.#lastTick = performance.now();
     this.#animation = requestAnimationFrame((now) => this.#tick(now));
   }
@@ -96,8 +96,38 @@ export class Playback {
   }
 
   toggle(): void {
-    if (usePlayback.getState().playing) this.pause();
-    else this.play();
+    const { playing, set } = usePlayback.getState();
+    if (playing) return this.pause();
+    set({ direction: 1 });
+    this.play();
+  }
+
+  /** Plays forwards or backwards; faster when it goes that way already. */
+  run(direction: 1 | -1): void {
+    const { playing, direction: present, speed, set } = usePlayback.getState();
+    if (playing && present === direction) {
+      const faster = speeds[Math.min(speeds.length - 1, speeds.indexOf(speed) + 1)];
+      return set({ speed: faster });
+    }
+    set({ direction });
+    this.play();
+  }
+
+  /** Goes to the next station, or with -1 to the one before. */
+  toStation(direction: 1 | -1): void {
+    const passed = (moment: number): boolean =>
+      direction === 1 ? moment > this.#at + 1 : moment < this.#at - 1;
+    const ahead = this.stations.filter(passed);
+    const next = direction === 1 ? ahead[0] : ahead[ahead.length - 1];
+    if (next !== undefined) this.seek(next);
+  }
+
+  /** Where there is nothing left to play, it is played from the other end. */
+  #fromOtherEnd(): void {
+    const { direction } = usePlayback.getState();
+    const { startSeconds = 0, endSeconds = Infinity } = this.#portrait ?? {};
+    if (direction === 1 && this.#at >= endSeconds) this.seek(startSeconds);
+    if (direction === -1 && this.#at <= startSeconds) this.seek(endSeconds);
   }
 
   setSpeed(speed: Speed): void {
@@ -130,24 +160,35 @@ export class Playback {
   }
 
   #tick(now: number): void {
-    const { playing, speed, set } = usePlayback.getState();
+    const { playing, speed, direction, loops, set } = usePlayback.getState();
     if (!playing) return;
     const elapsed = Math.min(250, now - this.#lastTick);
     this.#lastTick = now;
     const step = (speed * pictureMilliseconds) / 1000;
     // Beyond the newest picture riders would stand at the end of their legs: the clock waits.
-    const limit = Number.isNaN(this.#pictureAt) ? this.#at : this.#pictureAt + 2 * step;
-    const next = this.#within(Math.min(this.#at + (elapsed / 1000) * speed, limit));
-    this.#at = Math.max(this.#at, next);
-    if (this.#wanted === undefined && this.#at >= this.#pictureAt + step) this.#wanted = this.#at;
+    const known = Number.isNaN(this.#pictureAt) ? this.#at : this.#pictureAt;
+    const most = Math.max(0, direction * (known - this.#at) + 2 * step);
+    const by = Math.min((elapsed / 1000) * speed, most);
+    this.#at = this.#within(this.#at + direction * by);
+    const isNews = direction * (this.#at - this.#pictureAt) >= step;
+    if (this.#wanted === undefined && isNews) this.#wanted = this.#at;
     if (this.#wanted !== undefined) void this.#askPicture();
     this.#tellMoment();
     if (now - this.#lastPanel > panelMilliseconds) {
       this.#lastPanel = now;
       set({ atSeconds: Math.floor(this.#at) });
     }
-    if (this.#portrait !== undefined && this.#at >= this.#portrait.endSeconds) return this.pause();
+    if (this.#isAtEnd(direction)) {
+      if (!loops) return this.pause();
+      this.#fromOtherEnd();
+    }
     this.#animation = requestAnimationFrame((later) => this.#tick(later));
+  }
+
+  #isAtEnd(direction: 1 | -1): boolean {
+    if (this.#portrait === undefined) return false;
+    const { startSeconds, endSeconds } = this.#portrait;
+    return direction === 1 ? this.#at >= endSeconds : this.#at <= startSeconds;
   }
 
   async #askPicture(): Promise<void> {

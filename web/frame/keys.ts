@@ -6,7 +6,7 @@ import { answerAgain, figures, playback } from '../engine/session.ts';
 import { speeds } from '../state/playback.ts';
 import { useResults } from '../state/results.ts';
 import { useSetup } from '../state/setup.ts';
-import { useView } from '../state/view.ts';
+import { useView, type ArmsShown } from '../state/view.ts';
 
 export function useKeys(): void {
   useEffect(() => {
@@ -52,11 +52,17 @@ function onCity(event: KeyboardEvent): boolean {
   const minute = event.shiftKey ? 600 : 60;
   const actions: Readonly<Record<string, () => void>> = {
     ' ': () => playback.toggle(),
+    j: () => playback.run(-1),
+    k: () => playback.pause(),
+    l: () => playback.run(1),
+    n: () => playback.toStation(1),
+    p: () => playback.toStation(-1),
     ArrowLeft: () => playback.seek(playback.atSeconds - minute),
     ArrowRight: () => playback.seek(playback.atSeconds + minute),
     a: () => show({ arms: 'a', tab: 'city' }),
     b: () => show({ arms: 'b', tab: 'city' }),
-    s: () => show({ arms: 'split', tab: 'city' }),
+    s: () => show({ arms: nextOf(beside), tab: 'city' }),
+    d: () => show({ arms: nextOf(acrossDifference), tab: 'city' }),
     r: () => answerAgain(),
   };
   const speed = speeds[Number(event.key) - 1];
@@ -65,6 +71,16 @@ function onCity(event: KeyboardEvent): boolean {
   else if (action !== undefined) action();
   else return false;
   return true;
+}
+
+/** Where D leads, from A over the difference to B and back; and S, through the ways to see both. */
+const acrossDifference = ['difference', 'b', 'a'] as const;
+const beside = ['split', 'swipe', 'blink'] as const;
+
+function nextOf(round: readonly ArmsShown[]): ArmsShown {
+  const { arms, tab } = useView.getState();
+  const at = tab === 'city' ? round.indexOf(arms) : -1;
+  return round[(at + 1) % round.length];
 }
 
 function typing(event: KeyboardEvent): boolean {

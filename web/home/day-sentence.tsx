@@ -1,11 +1,11 @@
 // The home page's sentence and figures, from the runs of policy A that have just been made.
 
 import { Fragment } from 'react';
-import { intervalOf, sampleOf } from '../../sim-core/index.ts';
+import { type HonestInterval, refusals } from '../../sim-core/index.ts';
 import { type Metric, metricById } from '../../sim-core/figures.ts';
 import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
-import { figureOf } from '../state/paired.ts';
+import { figureOf, intervalOfA } from '../state/paired.ts';
 import { useResults } from '../state/results.ts';
 import { showFigure, type Shown } from '../words/format.ts';
 import { chartSentences } from '../words/chart-words.ts';
@@ -78,11 +78,18 @@ export function DayFigures() {
 function DayFigure({ metric }: { metric: Metric }) {
   const words = useWords();
   const language = useLanguage();
-  const figure = useResults((results) => figureOf(results.comparison, metric.id));
-  const interval = figure && intervalOf(sampleOf(figure.perSeed.baseline));
+  const { comparison, setup } = useResults();
+  const figure = figureOf(comparison, metric.id);
+  const interval = figure && comparison && setup && intervalOfA(setup, comparison, figure);
   const text = (value: number): string => {
     const shown = showFigure(metric, value, language);
     return shown.before.replace('¥', '') + shown.number;
+  };
+  const intervalShown = (given: HonestInterval | undefined): string => {
+    // One seed is a preview, of which nobody expects an interval.
+    if (given === undefined || comparison?.n === 1) return ' ';
+    if (given.noInterval !== undefined) return words(refusals[given.noInterval]);
+    return `${text(given.low)} – ${text(given.high)}`;
   };
   return (
     <li>
@@ -96,9 +103,7 @@ function DayFigure({ metric }: { metric: Metric }) {
         )}
       </span>
       <span className="small quiet day-interval">
-        {interval === undefined || Number.isNaN(interval.low)
-          ? ' '
-          : `${text(interval.low)} – ${text(interval.high)}`}
+        {intervalShown(interval)}
       </span>
     </li>
   );

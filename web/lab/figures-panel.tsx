@@ -6,15 +6,16 @@ import { answerAgain, figures } from '../engine/session.ts';
 import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import { IntervalBar } from '../charts/interval-bar.tsx';
-import { type ComparedFigure, intervalOf, sampleOf } from '../../sim-core/index.ts';
-import type { Metric, MetricGroup } from '../../sim-core/figures.ts';
-import { figureOf, isUnmoved, useFigure, verdictOf } from '../state/paired.ts';
+import { type ComparedFigure, type HonestInterval, verdicts } from '../../sim-core/index.ts';
+import { type Metric, metricById, type MetricGroup } from '../../sim-core/figures.ts';
+import { figureOf, intervalOfA, isUnmoved, useFigure } from '../state/paired.ts';
 import { samePolicy } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
 import { sameSetup, useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { digitsToTell, joined, showChange, showFigure } from '../words/format.ts';
-import { labSentences, labWords, stakeholderWords, verdictWords } from '../words/lab-words.ts';
+import { chartWords } from '../words/chart-words.ts';
+import { labSentences, labWords, stakeholderWords } from '../words/lab-words.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
 
 export function FiguresPanel() {
@@ -31,6 +32,7 @@ export function FiguresPanel() {
         <RunButton />
       </div>
       <NoChangeNote />
+      <DriftNote />
       {groupOrder.map((group) => (
         <Stakeholder key={group} group={group} />
       ))}
@@ -112,6 +114,20 @@ function NoChangeNote() {
   );
 }
 
+/** Said when a run of two weeks or more ends before its figures have settled. */
+function DriftNote() {
+  const words = useWords();
+  const drifting = useResults((results) => results.comparison?.drifting) ?? [];
+  if (drifting.length === 0) return null;
+  const names = drifting.map((id) => words(metricById(id)?.label ?? { zh: id, en: id }));
+  return (
+    <p className="callout" data-testid="drifting">
+      {words(labWords.drifting)}
+      {names.join(words({ zh: '、', en: ', ' }))}
+    </p>
+  );
+}
+
 function Stakeholder({ group }: { group: MetricGroup }) {
   const words = useWords();
   const mine = headlines.filter((metric) => metric.group === group);
@@ -142,7 +158,6 @@ function FigureRow({ metric }: { metric: Metric }) {
       </div>
     );
   }
-  const verdict = verdictOf(metric, figure);
   const digits = digitsToTell(metric, figure.baseline, figure.policy);
   const a = showFigure(metric, figure.baseline, language, digits);
   const b = showFigure(metric, figure.policy, language, digits);
@@ -157,7 +172,7 @@ function FigureRow({ metric }: { metric: Metric }) {
     >
       <span className="figure-name">{words(metric.label)}</span>
       <span className="arms">
-        {verdict === 'none' ? null : (
+        {isUnmoved(figure) ? null : (
           <>
             <ShownNumber shown={{ ...a, before: '', after: '' }} />
             <span className="arrow">→</span>
@@ -182,12 +197,13 @@ interface DifferenceProps {
 function Difference({ metric, figure, spoken }: DifferenceProps) {
   const words = useWords();
   const language = useLanguage();
-  const verdict = verdictOf(metric, figure);
-  if (verdict === 'none') {
+  const { comparison, setup } = useResults();
+  if (isUnmoved(figure)) {
+    const ofA = comparison && setup && intervalOfA(setup, comparison, figure);
     return (
       <span className="difference quiet">
-        <span>{spreadOf(metric, figure, language)}</span>
-        <span className="verdict">{words(verdictWords.none)}</span>
+        <span>{ofA && spreadOf(metric, ofA, language)}</span>
+        <span className="verdict">{words(chartWords.noChange)}</span>
       </span>
     );
   }
@@ -195,24 +211,23 @@ function Difference({ metric, figure, spoken }: DifferenceProps) {
   const shown = showChange(metric, figure.difference, language, digits);
   // One pair has no interval, and nothing is said of a direction without one.
   const known = figure.n > 1;
+  const verdict = words(verdicts[figure.verdict]);
   return (
     <>
       <IntervalBar
         figure={figure}
-        verdict={known ? verdict : 'unclear'}
-        label={`${spoken}, ${joined(shown)}, ${words(verdictWords[verdict])}`}
+        label={`${spoken}, ${joined(shown)}, ${verdict}`}
       />
       <span className="difference">
         <ShownNumber shown={shown} />
-        <span className={`verdict ${verdict}`}>{known ? words(verdictWords[verdict]) : ''}</span>
+        <span className={`verdict ${figure.verdict}`}>{known ? verdict : ''}</span>
       </span>
     </>
   );
 }
 
 /** How far A's own mean may be off: half of its 95 % interval. */
-function spreadOf(metric: Metric, figure: ComparedFigure, language: Language): string {
-  const { low, high } = intervalOf(sampleOf(figure.perSeed.baseline));
+function spreadOf(metric: Metric, { low, high }: HonestInterval, language: Language): string {
   if (Number.isNaN(low)) return '';
   return `± ${showFigure(metric, (high - low) / 2, language).number}`;
 }

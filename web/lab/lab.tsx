@@ -4,10 +4,11 @@
 import { I18nProvider } from 'react-aria-components';
 import { partOf } from '../frame/part.tsx';
 import { Region } from '../frame/region.tsx';
-import { useView, type ArmsShown, type LabTab } from '../state/view.ts';
+import { useView, type LabTab } from '../state/view.ts';
 import { labWords } from '../words/lab-words.ts';
 import { localeOf } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { ArmsChoice } from './arms-choice.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { LeversPanel } from './levers-panel.tsx';
 import { ScenarioBar } from './scenario-bar.tsx';
@@ -75,30 +76,6 @@ function MiddleBar() {
       </div>
       {tab === 'city' ? <ArmsChoice /> : null}
       <ScenarioBar />
-    </div>
-  );
-}
-
-function ArmsChoice() {
-  const words = useWords();
-  const arms = useView((view) => view.arms);
-  const show = useView((view) => view.show);
-  const choice = (to: ArmsShown, text: string, meaning: string) => (
-    <button
-      className="plain mini"
-      aria-pressed={arms === to}
-      aria-label={`${text}: ${meaning}`}
-      title={meaning}
-      onClick={() => show({ arms: to })}
-    >
-      {text}
-    </button>
-  );
-  return (
-    <div className="segments arms-choice" role="group" aria-label={words(labWords.armsShown)}>
-      {choice('split', 'A | B', words(labWords.sideBySide))}
-      {choice('a', 'A', words(labWords.onlyA))}
-      {choice('b', 'B', words(labWords.onlyB))}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useView } from '../state/view.ts';
 import { showSetting } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { labWords } from '../words/lab-words.ts';
+import { Cited } from './cited.tsx';
 import { HourPainter } from './hour-painter.tsx';
 import { LeverSlider } from './lever-slider.tsx';
 import { useLever, type LeverControl } from './use-arm.ts';
@@ -110,7 +111,7 @@ function AboutLever({ lever, baseline }: { lever: Lever; baseline: number | stri
           </>
         ) : null}
         <dt>{words(labWords.source)}</dt>
-        <dd>{assumed ? words(labWords.assumed) : lever.source.cite}</dd>
+        <dd>{assumed ? words(labWords.assumed) : <Cited id={lever.source.cite} />}</dd>
       </dl>
     </div>
   );

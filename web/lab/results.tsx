@@ -1,18 +1,18 @@
 // The results: the verdict first, then the chosen figure by hour and by part, the two distributions
 // and the platform's money. Each chart's title is its finding.
 
-import type { Comparison } from '../../sim-core/index.ts';
+import { type Comparison, verdicts } from '../../sim-core/index.ts';
 import { metricById, metrics } from '../../sim-core/figures.ts';
 import { groupOrder, headlines } from '../engine/metric-list.ts';
 import { hue } from '../frame/hue.ts';
-import { figureOf, verdictOf } from '../state/paired.ts';
+import { figureOf, isClaimed } from '../state/paired.ts';
 import { basicsOf } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
 import { useView } from '../state/view.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
 import { finding, howSure, overall } from '../words/finding.ts';
-import { stakeholderWords, verdictWords } from '../words/lab-words.ts';
+import { stakeholderWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { Breakdowns, dividing } from './breakdowns.tsx';
 import { ProfitChart } from './profit-chart.tsx';
@@ -44,14 +44,14 @@ function VerdictSentence({ comparison }: { comparison: Comparison }) {
   const setup = useResults((results) => results.setup);
   const found = headlines.flatMap((metric) => {
     const figure = figureOf(comparison, metric.id);
-    return figure === undefined ? [] : [{ metric, figure, verdict: verdictOf(metric, figure) }];
+    return figure === undefined ? [] : [{ metric, figure }];
   });
-  const moved = found.filter(({ verdict }) => verdict !== 'none' && verdict !== 'unclear');
+  const moved = found.filter(({ figure }) => isClaimed(figure));
   const changes =
     setup === undefined ? [] : leverChanges(basicsOf(setup.a), basicsOf(setup.b), language);
   return (
     <header className="verdict-head">
-      <h2>{words(overall(found.map(({ verdict }) => verdict)))}</h2>
+      <h2>{words(overall(found.map(({ figure }) => figure)))}</h2>
       {changes.length === 0 ? null : <p className="quiet">{diffSentence(changes, language)}</p>}
       <dl>
         {groupOrder.map((group) => {
@@ -63,11 +63,11 @@ function VerdictSentence({ comparison }: { comparison: Comparison }) {
                 {words(stakeholderWords[group])}
               </dt>
               <dd>
-                {mine.map(({ metric, figure, verdict }) => (
+                {mine.map(({ metric, figure }) => (
                   <span
                     key={metric.id}
-                    className={verdict}
-                    data-verdict={words(verdictWords[verdict])}
+                    className={figure.verdict}
+                    data-verdict={words(verdicts[figure.verdict])}
                   >
                     {finding(metric, figure, language)}
                   </span>

@@ -1,24 +1,34 @@
-// The day along the bottom: play, speed, and a strip to drag through the hours, with orders and
-// late orders of A and B behind it and a band where it rains.
+// The day along the bottom: play both ways, speed, loop, from station to station, and the strip to
+// drag through the hours; above it the days of a longer run.
 
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect } from 'react';
 import { playback } from '../engine/session.ts';
-import { HourStrip } from '../charts/hour-strip.tsx';
 import { speeds, usePlayback } from '../state/playback.ts';
 import { clockTime, runClock } from '../words/format.ts';
 import { labWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { mapWords } from '../words/map-words.ts';
+import { DayStrip } from './day-strip.tsx';
+import { DaysStrip } from './days-strip.tsx';
+import { useDay } from './use-day.ts';
 
 export function Timeline() {
   const words = useWords();
   const clock = useClock();
+  const shown = useDay();
+  useEffect(() => {
+    playback.stations = shown.stations.map(({ hour }) => shown.startSeconds + hour * 3600);
+  }, [shown]);
   return (
     <section className="timeline" aria-label={words(labWords.timeOfDay)}>
       <Transport />
       <output className="now" data-testid="clock">
         {clock}
       </output>
-      <Day />
+      <div className="strips">
+        <DaysStrip shown={shown} />
+        <DayStrip shown={shown} clock={clock} />
+      </div>
     </section>
   );
 }
@@ -34,6 +44,7 @@ function Transport() {
   const words = useWords();
   const playing = usePlayback((state) => state.playing);
   const speed = usePlayback((state) => state.speed);
+  const loops = usePlayback((state) => state.loops);
   return (
     <div className="transport">
       <button
@@ -58,6 +69,30 @@ function Transport() {
       >
         <Sign path="M4 2l6 5-6 5zM11 2v10" />
       </button>
+      <button
+        className="plain sign"
+        aria-label={words(mapWords.loop)}
+        aria-pressed={loops}
+        title={words(mapWords.loop)}
+        onClick={() => usePlayback.getState().set({ loops: !loops })}
+      >
+        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+          <path
+            d="M2 7a4 4 0 0 1 4-4h4M12 7a4 4 0 0 1-4 4H4M8.5 1 11 3 8.5 5M5.5 13 3 11l2.5-2"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.4"
+          />
+        </svg>
+      </button>
+      <button
+        className="plain sign step"
+        aria-label={words(mapWords.nextStation)}
+        title={`${words(mapWords.nextStation)} (N)`}
+        onClick={() => playback.toStation(1)}
+      >
+        <Sign path="M3 2l5 5-5 5zM10 3.5a3.5 3.5 0 0 1 0 7 3.5 3.5 0 0 1 0-7z" />
+      </button>
       <div className="segments speeds" role="group" aria-label={words(labWords.speed)}>
         {speeds.map((each) => (
           <button
@@ -81,55 +116,3 @@ function Sign({ path }: { path: string }) {
     </svg>
   );
 }
-
-function Day() {
-  const words = useWords();
-  const box = useRef<HTMLDivElement>(null);
-  const clock = useClock();
-  const at = usePlayback((state) => state.atSeconds);
-  const portrait = usePlayback((state) => state.portrait);
-  const start = portrait?.startSeconds ?? 0;
-  const end = portrait?.endSeconds ?? 86_400;
-  const seekTo = (event: PointerEvent): void => {
-    const bounds = box.current?.getBoundingClientRect();
-    if (bounds === undefined) return;
-    const share = (event.clientX - bounds.left) / bounds.width;
-    playback.seek(start + share * (end - start));
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    const by = jumps[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    playback.seek(playback.atSeconds + by * (event.shiftKey ? 10 : 1));
-  };
-  return (
-    <div
-      ref={box}
-      className="day"
-      role="slider"
-      tabIndex={0}
-      aria-label={words(labWords.timeOfDay)}
-      aria-valuemin={start}
-      aria-valuemax={end}
-      aria-valuenow={at}
-      aria-valuetext={clock}
-      onKeyDown={onKey}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        seekTo(event);
-      }}
-      onPointerMove={(event) => (event.buttons === 1 ? seekTo(event) : undefined)}
-    >
-      <HourStrip startSeconds={start} endSeconds={end} />
-      <span className="head-line" style={{ left: `${(100 * (at - start)) / (end - start)}%` }} />
-    </div>
-  );
-}
-
-const jumps: Readonly<Record<string, number>> = {
-  ArrowLeft: -60,
-  ArrowRight: 60,
-  PageDown: -3600,
-  PageUp: 3600,
-};

@@ -1,76 +1,126 @@
 // The base map: one inline style made from the city's own drawing. No tiles, no fonts, no sprites,
-// so nothing is ever requested.
+// so nothing is ever requested. Daylight only changes paint, so the drawing is made once.
 
-import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
-import { mapColours, type MapColours, type Theme } from '../palette.ts';
-import { lngLat, type CityMap } from './ground.ts';
+import type {
+  GeoJSONSourceSpecification, Map as BaseMap, StyleSpecification,
+} from 'maplibre-gl';
+import type { MapColours } from '../palette.ts';
+import { edgeBands } from './edge-bands.ts';
+import { lngLat, ringOf, type CityMap } from './ground.ts';
 
-type Line = readonly (readonly [number, number])[];
+type Shape = GeoJSON.Feature;
+type Layer = StyleSpecification['layers'][number];
 
 /** Zone kinds that have a tone of their own; the numbers are the world's. */
-const tones: Readonly<Record<number, string>> = {
+const tones: Readonly<Record<number, 'office' | 'campus' | 'industrial' | 'oldTown'>> = {
   2: 'office',
   3: 'campus',
   4: 'industrial',
   5: 'oldTown',
 };
+/** How long the places of a difference take to come and go, in milliseconds. */
+const fadeMilliseconds = 220;
 
-export function baseStyle(map: CityMap, theme: Theme): StyleSpecification {
-  const colours = mapColours[theme];
+export function baseStyle(map: CityMap, colours: MapColours): StyleSpecification {
   return {
     version: 8,
+    transition: { duration: 0, delay: 0 },
     sources: {
-      parks: polygons(map.parks),
-      blocks: {
-        type: 'geojson',
-        data: {
-          type: 'FeatureCollection',
-          features: map.blocks.map(({ kind, ring }) => ({
-            type: 'Feature',
-            properties: { tone: tones[kind] ?? 'plain' },
-            geometry: { type: 'Polygon', coordinates: [closed(ring)] },
-          })),
-        },
-      },
-      water: polygons(map.water),
-      roads: {
-        type: 'geojson',
-        data: {
-          type: 'FeatureCollection',
-          features: map.roads.map(({ kind, path }) => ({
-            type: 'Feature',
-            properties: { kind },
-            geometry: { type: 'LineString', coordinates: path.map(([x, y]) => lngLat(x, y)) },
-          })),
-        },
-      },
+      parks: areas(map.parks.map((ring) => polygon(ring, {}))),
+      blocks: areas(
+        map.blocks.map(({ kind, ring }) => polygon(ring, { tone: tones[kind] ?? 'block' })),
+      ),
+      water: areas(map.water.map((ring) => polygon(ring, {}))),
+      roads: areas(map.roads.map(({ kind, path }) => ({
+        type: 'Feature',
+        properties: { kind },
+        geometry: { type: 'LineString', coordinates: path.map(([x, y]) => lngLat(x, y)) },
+      }))),
+      edge: areas(edgeBands(map.bounds)),
+      places: areas([]),
+      glow: areas([]),
     },
-    layers: layersIn(colours),
+    layers: [
+      { id: 'land', type: 'background', paint: { 'background-color': colours.land } },
+      fillLayer('park', 'parks', colours.park),
+      ...(['block', 'office', 'campus', 'industrial', 'oldTown'] as const).map(
+        (tone): Layer => ({
+          ...fillLayer(tone, 'blocks', colours[tone]),
+          filter: ['==', ['get', 'tone'], tone],
+        }),
+      ),
+      placesLayer(),
+      fillLayer('water', 'water', colours.water),
+      roadLayer('minor', colours.minor, 3),
+      roadLayer('major', colours.major, 9),
+      roadLayer('bridge', colours.bridge, 9),
+      glowLayer(),
+      {
+        id: 'edge',
+        type: 'fill',
+        source: 'edge',
+        paint: {
+          'fill-color': colours.edge,
+          'fill-opacity': ['get', 'opacity'],
+          'fill-antialias': false,
+        },
+      },
+    ],
   };
 }
 
-function layersIn(colours: MapColours): StyleSpecification['layers'] {
-  return [
-    { id: 'land', type: 'background', paint: { 'background-color': colours.land } },
-    { id: 'parks', type: 'fill', source: 'parks', paint: { 'fill-color': colours.park } },
-    {
-      id: 'blocks',
-      type: 'fill',
-      source: 'blocks',
-      paint: {
-        'fill-color': [
-          'match',
-          ['get', 'tone'],
-          ...Object.entries(colours.blocks).flat(),
-          colours.block,
-        ] as unknown as string,
-      },
+/** Gives a drawn map other colours; nothing before its style is there. */
+export function paintBase(map: BaseMap, colours: MapColours): void {
+  if (map.getLayer('edge') === undefined) return;
+  map.setPaintProperty('land', 'background-color', colours.land);
+  for (const id of [
+    'park', 'block', 'office', 'campus', 'industrial', 'oldTown', 'water', 'edge',
+  ] as const) {
+    map.setPaintProperty(id, 'fill-color', colours[id]);
+  }
+  for (const id of ['minor', 'major', 'bridge'] as const) {
+    map.setPaintProperty(id, 'line-color', colours[id]);
+  }
+}
+
+/** Shows the places of a difference, or lets them fade. */
+export function showPlaces(map: BaseMap, isShown: boolean): void {
+  if (map.getLayer('edge') === undefined) return;
+  map.setPaintProperty('places', 'fill-opacity', isShown ? 1 : 0);
+  map.setPaintProperty('glow', 'line-opacity', isShown ? 1 : 0);
+}
+
+function fillLayer(id: string, source: string, colour: string): Layer & { type: 'fill' } {
+  return { id, type: 'fill', source, paint: { 'fill-color': colour } };
+}
+
+function placesLayer(): Layer {
+  return {
+    id: 'places',
+    type: 'fill',
+    source: 'places',
+    paint: {
+      'fill-color': ['get', 'fill'],
+      'fill-opacity': 0,
+      'fill-antialias': false,
+      'fill-opacity-transition': { duration: fadeMilliseconds, delay: 0 },
     },
-    { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': colours.water } },
-    roadLayer('minor', colours.minor, 3),
-    roadLayer('major', colours.major, 9),
-    roadLayer('bridge', colours.bridge, 9),
-  ];
+  };
+}
+
+function glowLayer(): Layer {
+  return {
+    id: 'glow',
+    type: 'line',
+    source: 'glow',
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: {
+      'line-color': ['get', 'line'],
+      'line-width': ['interpolate', ['linear'], ['zoom'], 10, 1, 12.5, 2, 15, 6],
+      'line-opacity': 0,
+      'line-opacity-transition': { duration: fadeMilliseconds, delay: 0 },
+    },
+  };
 }
 
 /** A street is as wide as in the city, and never thinner than a hair. */
@@ -78,7 +128,7 @@ function roadLayer(
   kind: 'minor' | 'major' | 'bridge',
   colour: string,
   widthMetres: number,
-): StyleSpecification['layers'][number] {
+): Layer {
   const atZoom = (zoom: number): number => (widthMetres * 512 * 2 ** zoom) / 40_030_000;
   return {
     id: kind,
@@ -103,20 +153,14 @@ function roadLayer(
   };
 }
 
-function polygons(rings: readonly Line[]): GeoJSONSourceSpecification {
-  return {
-    type: 'geojson',
-    data: {
-      type: 'FeatureCollection',
-      features: rings.map((ring) => ({
-        type: 'Feature',
-        properties: {},
-        geometry: { type: 'Polygon', coordinates: [closed(ring)] },
-      })),
-    },
-  };
+function areas(features: Shape[]): GeoJSONSourceSpecification {
+  return { type: 'geojson', data: { type: 'FeatureCollection', features } };
 }
 
-function closed(ring: Line): [number, number][] {
-  return [...ring, ring[0]].map(([x, y]) => lngLat(x, y));
+function polygon(ring: CityMap['water'][number], properties: Record<string, string>): Shape {
+  return {
+    type: 'Feature',
+    properties,
+    geometry: { type: 'Polygon', coordinates: [ringOf(ring)] },
+  };
 }

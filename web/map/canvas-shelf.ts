@@ -34,6 +34,7 @@ export function takeCanvas(
 /** Puts a canvas away until somebody wants this arm of this city again. */
 export function giveBackCanvas(canvas: CityCanvas): void {
   canvas.onLost = undefined;
+  canvas.onFar = undefined;
   if (canvas.isLost) return canvas.remove();
   kept.get(canvas.arm)?.remove();
   kept.set(canvas.arm, canvas);

@@ -1,10 +1,11 @@
 // One picture of one arm: the base map, and the riders, orders and merchants over it. It is told of
 // frames and moments by the playback and draws without React; two of them share one camera.
 
-import { COORDINATE_SYSTEM } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Device } from '@luma.gl/core';
-import { Map as BaseMap, setWorkerUrl, type MapOptions } from 'maplibre-gl';
+import {
+  type GeoJSONSource, Map as BaseMap, setWorkerUrl, type MapOptions,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { CityPortrait, Frame } from '../../sim-core/screen.ts';
@@ -12,17 +13,24 @@ import type { PlaybackListener } from '../engine/playback.ts';
 import type { FramePair } from '../engine/live-pair.ts';
 import type { Theme } from '../palette.ts';
 import type { Arm } from '../state/setup.ts';
-import { baseStyle } from './base-style.ts';
-import { lookAt, nightAt } from './daylight.ts';
-import { GlyphLayer, type GlyphKind, type GlyphLook } from './glyph-layer.ts';
-import { lngLat, metresAt, zoomFor } from './ground.ts';
-import { merchantGlyph, merchantRows } from './merchant-glyph.ts';
-import { orderGlyph } from './order-glyph.ts';
-import { riderGlyph } from './rider-glyph.ts';
-import { DistrictNames } from './district-names.ts';
-import { Weather } from './weather-veil.ts';
+import { baseStyle, paintBase, showPlaces } from './base-style.ts';
+import { cameraOver } from './camera.ts';
+import { duskOf, isDarkAt, lookAt, mapColoursAt, nightAt } from './daylight.ts';
+import type { GlyphLook } from './glyph-layer.ts';
+import { metresAt } from './ground.ts';
+import { Marks, type Outlook } from './marks.ts';
+import { MapNames } from './map-names.ts';
+import { RainVeil } from './weather-veil.ts';
 
 setWorkerUrl(workerUrl);
+
+type Feature = GeoJSON.Feature;
+
+/** Places of a difference as areas, and the streets in them as lines. */
+interface Places {
+  readonly areas: Feature[];
+  readonly lines: Feature[];
+}
 
 export interface CanvasOptions {
   readonly arm: Arm;
@@ -37,8 +45,6 @@ export interface CanvasManner {
   readonly interactive: boolean;
 }
 
-/** Sizes of marks are for a city some kilometres wide on the screen; smaller when farther out. */
-const fullSizeZoom = 12.6;
 /** What a person can do to the map, switched off where it is only looked at. */
 const handlerNames = [
   'scrollZoom', 'boxZoom', 'dragPan', 'keyboard', 'doubleClickZoom', 'touchZoomRotate',
@@ -52,20 +58,26 @@ export class CityCanvas implements PlaybackListener {
   readonly arm: Arm;
   /** Called when the browser has taken the graphics context; the canvas is of no use then. */
   onLost: (() => void) | undefined;
+  /** Told when the city is seen from afar, and when it is not any more. */
+  onFar: ((isFar: boolean) => void) | undefined;
+  #isFar: boolean | undefined;
   #isLost = false;
   /** Whether a person has chosen what is to be seen. */
   #isSteered = false;
+  #isCaptioned: boolean;
+  /** How dark the base map is painted, and for which theme. */
+  #painted = '';
+  #shade = 0;
+  #places: Places | undefined;
   readonly #overlay: MapLibreOverlay;
-  readonly #names: DistrictNames;
-  readonly #veil: Weather;
-  readonly #options: CanvasOptions;
+  readonly #names: MapNames;
+  readonly #rain: RainVeil;
+  readonly #marks: Marks;
   #hidden: ReadonlySet<string> = new Set();
   #isAway = false;
   #isRemoved = false;
   #device: Device | undefined;
   #theme: Theme;
-  #frame: Frame | undefined;
-  #merchants: Float32Array = new Float32Array(0);
   /** Below 0 until the first moment comes. */
   #now = -1;
   #look: GlyphLook;
@@ -79,27 +91,35 @@ export class CityCanvas implements PlaybackListener {
   ) {
     this.portrait = portrait;
     this.arm = options.arm;
-    this.#options = options;
+    this.#marks = new Marks(portrait, options.trails);
     this.#theme = manner.theme;
+    this.#isCaptioned = manner.interactive;
     this.#look = lookAt(manner.theme, 0);
     this.element.className = 'city-surface';
     box.append(this.element);
-    this.map = new BaseMap(mapOptions(this.element, portrait, manner.theme));
+    this.map = new BaseMap(mapOptions(this.element, portrait, manner));
     this.#overlay = new MapLibreOverlay({
       interleaved: false,
       layers: [],
       onDeviceInitialized: (device) => this.#keepDevice(device),
     });
     this.map.addControl(this.#overlay);
-    this.#veil = new Weather(this.map.getCanvasContainer());
-    this.#names = new DistrictNames(this.map, portrait.map.districtLabels);
+    this.#rain = new RainVeil(this.map.getCanvasContainer());
+    this.#names = new MapNames(this.map, portrait.map);
     this.#behave(manner);
     this.map.on('zoom', () => this.#draw());
+    this.map.on('resize', () => this.#lookAtAll());
+    this.map.once('load', () => this.#paint());
     this.map.on('movestart', ({ originalEvent }) => {
       this.#isSteered ||= originalEvent !== undefined;
     });
     // The event does not bubble, but it is caught on its way down.
     this.element.addEventListener('webglcontextlost', () => this.#lose(), true);
+  }
+
+  /** Undefined before anything is drawn. */
+  get isFar(): boolean | undefined {
+    return this.#isFar;
   }
 
   get isLost(): boolean {
@@ -109,10 +129,17 @@ export class CityCanvas implements PlaybackListener {
   /** Shows the same picture in another place of the page. */
   moveTo(box: HTMLElement, manner: CanvasManner): void {
     box.append(this.element);
+    this.#isCaptioned = manner.interactive;
     this.map.resize();
-    if (!this.#isSteered) this.map.jumpTo(cameraOver(this.portrait, this.element));
+    this.#lookAtAll();
     this.setTheme(manner.theme);
     this.#behave(manner);
+  }
+
+  /** The whole city, unless a person has chosen what is to be seen. */
+  #lookAtAll(): void {
+    if (this.#isSteered) return;
+    this.map.jumpTo(cameraOver(this.portrait.map, this.element, this.#isCaptioned));
   }
 
   #behave({ language, interactive }: CanvasManner): void {
@@ -133,9 +160,8 @@ export class CityCanvas implements PlaybackListener {
 
   frames(pair: FramePair): void {
     const frame = pair[this.arm];
-    if (frame === this.#frame) return;
-    this.#frame = frame;
-    this.#merchants = merchantRows(this.portrait.merchantPositions, this.#frame);
+    if (frame === this.#marks.frame) return;
+    this.#marks.take(frame);
     this.#draw();
   }
 
@@ -148,17 +174,49 @@ export class CityCanvas implements PlaybackListener {
   #light(atSeconds: number): void {
     const night = nightAt(atSeconds);
     const hour = Math.floor(atSeconds / 3600);
-    this.#veil.set(this.#theme, night, this.portrait.rainLevel[hour] ?? 0);
-    this.#names.dim(this.#theme === 'dark' ? 1 : night);
+    const isDark = isDarkAt(this.#theme, this.#places === undefined ? night : 0);
+    this.#rain.set(this.portrait.rainLevel[hour] ?? 0, isDark);
+    this.element.classList.toggle('dark', isDark);
+    // A difference is of a whole day, and has no hour of its own.
+    this.#shade = this.#places === undefined ? duskOf(night) : 0;
+    this.#paint();
     this.#look = lookAt(this.#theme, night);
     this.#draw();
+  }
+
+  /** The base map in the colours of theme and hour, when they are other ones than before. */
+  #paint(): void {
+    const wanted = `${this.#theme} ${this.#shade}`;
+    if (wanted === this.#painted || this.map.getLayer('edge') === undefined) return;
+    this.#painted = wanted;
+    paintBase(this.map, mapColoursAt(this.#theme, this.#shade));
+    if (this.#places !== undefined) this.#showPlaces(this.#places);
   }
 
   setTheme(theme: Theme): void {
     if (theme === this.#theme) return;
     this.#theme = theme;
-    this.map.setStyle(baseStyle(this.portrait.map, theme));
     this.#light(this.#now);
+  }
+
+  /** Paints places of a difference in place of the marks, or shows the marks again. */
+  setPlaces(places: Places | undefined): void {
+    this.#places = places;
+    this.element.classList.toggle('shows-places', places !== undefined);
+    this.#showPlaces(places);
+    this.#light(this.#now);
+  }
+
+  #showPlaces(places: Places | undefined): void {
+    showPlaces(this.map, places !== undefined);
+    if (places === undefined) return;
+    this.#fill('places', places.areas);
+    this.#fill('glow', places.lines);
+  }
+
+  #fill(id: string, features: Feature[]): void {
+    const source = this.map.getSource<GeoJSONSource>(id);
+    source?.setData({ type: 'FeatureCollection', features });
   }
 
   setLanguage(language: 'zh' | 'en'): void {
@@ -179,7 +237,7 @@ export class CityCanvas implements PlaybackListener {
   }
 
   get frame(): Frame | undefined {
-    return this.#frame;
+    return this.#marks.frame;
   }
 
   /** The screen has other pixels than before: it was zoomed, or the window moved to another one. */
@@ -211,45 +269,27 @@ export class CityCanvas implements PlaybackListener {
   }
 
   #draw(): void {
-    const frame = this.#frame;
-    if (frame === undefined || this.#isAway) return;
-    const shows = (name: string): number => (this.#hidden.has(name) ? 0 : 1);
-    const orders: Shown = [shows('orders'), 0, 0, 0];
-    const merchants: Shown = [shows('merchants'), 0, 0, 0];
-    const riders: Shown = [shows('idle'), shows('toMerchant'), shows('waiting'), shows('toDoor')];
-    const none = { stepSeconds: 0, length: 0 };
-    const trail = this.#options.trails ? { stepSeconds: 14, length: 4 } : none;
-    this.#overlay.setProps({
-      layers: [
-        this.#layer('merchants', merchantGlyph, this.#merchants, merchants, none),
-        this.#layer('orders', orderGlyph, frame.orders, orders, none),
-        this.#layer('riders', riderGlyph, frame.riders, riders, trail),
-      ],
-    });
+    if (this.#isAway || this.#places !== undefined) return;
+    const outlook = this.#outlook();
+    this.#overlay.setProps({ layers: this.#marks.layers(outlook) });
+    const isFar = this.#marks.nearness(outlook) < 0.5;
+    if (isFar !== this.#isFar) this.onFar?.(isFar);
+    this.#isFar = isFar;
   }
 
-  #layer(
-    id: string,
-    kind: GlyphKind,
-    rows: Float32Array,
-    shown: Shown,
-    trail: { stepSeconds: number; length: number },
-  ): GlyphLayer {
-    const size = Math.min(1.5, Math.max(0.42, 2 ** ((this.map.getZoom() - fullSizeZoom) * 0.5)));
-    return new GlyphLayer({
-      id,
-      kind,
-      rows,
-      count: rows.length / kind.floatsInRow,
+  #outlook(): Outlook {
+    const bounds = this.map.getBounds();
+    const [minX, minY] = metresAt(bounds.getWest(), bounds.getSouth());
+    const [maxX, maxY] = metresAt(bounds.getEast(), bounds.getNorth());
+    const metresPerPixel = (maxX - minX) / Math.max(1, this.element.clientWidth);
+    return {
       now: this.#now,
+      zoom: this.map.getZoom(),
+      metresPerPixel,
+      sight: { minX, minY, maxX, maxY },
       look: this.#look,
-      shown,
-      trail,
-      pixelRatio: size * window.devicePixelRatio,
-      data: [],
-      coordinateSystem: COORDINATE_SYSTEM.METER_OFFSETS,
-      coordinateOrigin: [0, 0, 0],
-    });
+      hidden: this.#hidden,
+    };
   }
 }
 
@@ -263,17 +303,15 @@ function release(device: Device): void {
   device.destroy();
 }
 
-type Shown = readonly [number, number, number, number];
-
 function mapOptions(
   box: HTMLElement,
   portrait: CityPortrait,
-  theme: Theme,
+  { theme, interactive }: CanvasManner,
 ): MapOptions {
   return {
     container: box,
-    style: baseStyle(portrait.map, theme),
-    ...cameraOver(portrait, box),
+    style: baseStyle(portrait.map, mapColoursAt(theme, 0)),
+    ...cameraOver(portrait.map, box, interactive),
     attributionControl: false,
     renderWorldCopies: false,
     dragRotate: false,
@@ -283,47 +321,4 @@ function mapOptions(
     maxZoom: 18,
     fadeDuration: 0,
   };
-}
-
-/** The middle of the shops, near enough for the city to fill most of the picture. */
-function cameraOver(
-  { map: { bounds }, merchantPositions: shops }: CityPortrait,
-  box: HTMLElement,
-): { center: [number, number]; zoom: number } {
-  const wide = zoomFor(bounds.maxX - bounds.minX, box.clientWidth);
-  const tall = zoomFor(bounds.maxY - bounds.minY, box.clientHeight);
-  const zoom = Math.min(Math.max(wide, tall) + 0.1, Math.min(wide, tall) + 0.75);
-  // In the direction that fits, the city's own middle; in the other, where its shops are.
-  const midX = (bounds.minX + bounds.maxX) / 2;
-  const midY = (bounds.minY + bounds.maxY) / 2;
-  const x = wide < tall ? middleOf(shops, 0) : midX;
-  const y = wide < tall ? midY : middleOf(shops, 1);
-  return { center: lngLat(x, y), zoom };
-}
-
-function middleOf(shops: Float32Array, axis: 0 | 1): number {
-  let sum = 0;
-  for (let at = axis; at < shops.length; at += 2) sum += shops[at];
-  return (2 * sum) / shops.length;
-}
-
-/** Makes several maps move as one until the function that it gives is called. */
-export function shareCamera(canvases: readonly CityCanvas[]): () => void {
-  const [first, ...others] = canvases;
-  for (const { map } of others) {
-    map.jumpTo({ center: first.map.getCenter(), zoom: first.map.getZoom() });
-  }
-  let leading = false;
-  const followings = canvases.map((canvas) =>
-    canvas.map.on('move', () => {
-      if (leading) return;
-      leading = true;
-      const { map } = canvas;
-      for (const other of canvases) {
-        if (other !== canvas) other.map.jumpTo({ center: map.getCenter(), zoom: map.getZoom() });
-      }
-      leading = false;
-    }),
-  );
-  return () => followings.forEach((following) => following.unsubscribe());
 }

@@ -11,6 +11,7 @@ import { useView } from '../state/view.ts';
 import { useLanguage } from '../words/language.ts';
 import { giveBackCanvas, takeCanvas } from './canvas-shelf.ts';
 import type { CityCanvas } from './city-canvas.ts';
+import { lessMotion } from './less-motion.ts';
 import { pickAt } from './pick.ts';
 import { followPixelRatio } from './pixel-ratio.ts';
 
@@ -26,7 +27,6 @@ interface Props {
 }
 
 const mostRebuilds = 3;
-const lessMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 export function CityPane({ arm, interactive, away = false, onGone, onCanvas }: Props) {
   const box = useRef<HTMLDivElement>(null);

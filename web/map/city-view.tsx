@@ -1,21 +1,26 @@
 // The living city in the Lab: A and B side by side under one camera and one clock, or one of them;
-// the legend that filters; the card of what was clicked. Without WebGL a plain drawing and a table.
+// where B differs; the legend that filters; the card of what was clicked. Without WebGL a plain drawing and a table.
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { hexAt } from '../../sim-core/screen.ts';
 import { answerAgain } from '../engine/session.ts';
-import { hue } from '../frame/hue.ts';
 import { usePlayback } from '../state/playback.ts';
-import type { Arm } from '../state/setup.ts';
+import { useTheme } from '../state/preferences.ts';
+import { coloursOf } from '../state/theme.ts';
 import { useView } from '../state/view.ts';
 import { labWords } from '../words/lab-words.ts';
 import { useWords } from '../words/language.ts';
 import { mapWords } from '../words/map-words.ts';
 import { ChosenCard } from './chosen-card.tsx';
-import { shareCamera, type CityCanvas } from './city-canvas.ts';
-import { CityPane } from './city-pane.tsx';
+import type { CityCanvas } from './city-canvas.ts';
+import { isDarkAt, nightAt } from './daylight.ts';
+import { DifferencePanel } from './difference-panel.tsx';
+import { netOf, paintedPlaces, streetsByCell } from './difference.ts';
 import { hasWebGl } from './has-web-gl.ts';
 import { Legend } from './legend.tsx';
+import { Panes } from './panes.tsx';
 import { PlainMap } from './plain-map.tsx';
+import { useDifference } from './use-difference.ts';
 import '../styles/map.css';
 
 export function CityView() {
@@ -41,88 +46,75 @@ export function CityView() {
     return <p className="quiet loading">{words(labWords.loadingCity)}</p>;
   }
   if (!canDraw) return <PlainMap why={mapWords.noWebGl} />;
-  if (!isGone) return <Panes onGone={onGone} />;
+  if (!isGone) return <LivingMap onGone={onGone} />;
   return <PlainMap why={mapWords.contextLost} again={() => setGone(false)} />;
 }
 
-/** A pane once drawn stays, out of sight where need be: a canvas is dear to make and to destroy. */
-function Panes({ onGone }: { onGone(): void }) {
+function LivingMap({ onGone }: { onGone(): void }) {
   const shown = useView((view) => view.arms);
-  const [drawn, setDrawn] = useState<readonly Arm[]>([]);
-  const wanted: readonly Arm[] = shown === 'split' ? ['a', 'b'] : [shown];
-  const arms = (['a', 'b'] as const).filter((arm) => wanted.includes(arm) || drawn.includes(arm));
-  if (arms.length > drawn.length) setDrawn(arms);
+  const theme = useTheme();
+  const map = usePlayback((state) => state.portrait?.map);
   const [canvases, setCanvases] = useState<readonly CityCanvas[]>([]);
-  useEffect(() => (canvases.length > 1 ? shareCamera(canvases) : undefined), [canvases]);
+  const difference = useDifference();
+  const streets = useMemo(() => (map === undefined ? [] : streetsByCell(map)), [map]);
+  const canvas = canvases.find(({ arm }) => arm === 'a');
+  const found = difference?.difference;
+  const isShown = shown === 'difference';
+  const isPainted = isShown && difference?.moves === 'streets' && found !== undefined;
+  const paint = useMemo(
+    () => (isPainted ? paintedPlaces(found, streets, theme) : { areas: [], lines: [] }),
+    [isPainted, found, streets, theme],
+  );
+  useEffect(() => canvas?.setPlaces(isShown ? paint : undefined), [canvas, isShown, paint]);
+  const isDark = usePlayback(({ atSeconds }) => isDarkAt(theme, nightAt(atSeconds)));
+  const captions = useMemo(
+    () => (isDark && !isShown ? { ...coloursOf('dark'), color: 'var(--ink)' } : {}),
+    [isDark, isShown],
+  );
+  const isFar = useFar(canvases);
+  const cell = useCellUnderPointer(isShown ? canvas : undefined);
   return (
-    <div className="city">
-      <div className={`panes ${shown}`}>
-        {arms.map((arm) => (
-          <Pane
-            key={arm}
-            arm={arm}
-            away={!wanted.includes(arm)}
-            onGone={onGone}
-            setCanvases={setCanvases}
-          />
-        ))}
-      </div>
-      <Legend />
+    <div className="city" style={captions}>
+      <Panes onGone={onGone} onCanvases={setCanvases} />
+      {isShown ? (
+        <DifferencePanel
+          shown={difference}
+          place={found?.places.find((place) => place.cell === cell)}
+        />
+      ) : (
+        <Legend isFar={isFar} isDark={isDark} />
+      )}
       <ChosenCard />
     </div>
   );
 }
 
-interface PaneProps {
-  readonly arm: Arm;
-  readonly away: boolean;
-  readonly onGone: () => void;
-  readonly setCanvases: (
-    change: (canvases: readonly CityCanvas[]) => readonly CityCanvas[],
-  ) => void;
-}
-
-function Pane({ arm, away, onGone, setCanvases }: PaneProps) {
-  const words = useWords();
-  const [mine, setMine] = useState<CityCanvas | undefined>(undefined);
-  const onCanvas = useCallback((canvas: CityCanvas | undefined) => setMine(canvas), []);
+/** Whether the maps show the city from afar; they look at it alike. */
+function useFar(canvases: readonly CityCanvas[]): boolean {
+  const [isFar, setFar] = useState(false);
   useEffect(() => {
-    if (mine === undefined) return;
-    setCanvases((canvases) => [...canvases, mine]);
-    return () => setCanvases((canvases) => canvases.filter((canvas) => canvas !== mine));
-  }, [mine, setCanvases]);
-  return (
-    <section
-      className={away ? 'pane away' : 'pane'}
-      data-arm={arm}
-      aria-hidden={away}
-      aria-label={words(arm === 'a' ? mapWords.mapA : mapWords.mapB)}
-    >
-      <CityPane arm={arm} interactive away={away} onGone={onGone} onCanvas={onCanvas} />
-      <ArmTotals arm={arm} />
-    </section>
-  );
+    for (const canvas of canvases) canvas.onFar = setFar;
+    if (canvases[0]?.isFar !== undefined) setFar(canvases[0].isFar);
+  }, [canvases]);
+  return isFar;
 }
 
-/** What has happened so far today in this arm, in one quiet line. */
-function ArmTotals({ arm }: { arm: Arm }) {
-  const words = useWords();
-  const totals = usePlayback((state) => state.totals?.[arm]);
-  return (
-    <p className="arm-totals">
-      <span className="arm-name" style={hue(arm === 'a' ? 'arm-a' : 'arm-b')}>
-        {arm.toUpperCase()}
-      </span>
-      {totals === undefined ? null : (
-        <span>
-          {words(mapWords.delivered)} <b>{totals.delivered}</b> · {words(mapWords.late)}{' '}
-          <b>{totals.late}</b> · {words(mapWords.open)} <b>{totals.open}</b>
-          <span className="rest">
-            {' · '}
-            {words(mapWords.online)} <b>{totals.ridersOnline}</b>
-          </span>
-        </span>
-      )}
-    </p>
-  );
+/** The hexagon that the pointer is over; undefined when it is over none. */
+function useCellUnderPointer(canvas: CityCanvas | undefined): number | undefined {
+  const [cell, setCell] = useState<number | undefined>(undefined);
+  useEffect(() => {
+    if (canvas === undefined) return;
+    const net = netOf(canvas.portrait.map);
+    const moving = canvas.map.on('mousemove', ({ point }) => {
+      const [x, y] = canvas.under(point).place;
+      setCell(hexAt(net, x, y));
+    });
+    const leaving = canvas.map.on('mouseout', () => setCell(undefined));
+    return () => {
+      moving.unsubscribe();
+      leaving.unsubscribe();
+      setCell(undefined);
+    };
+  }, [canvas]);
+  return cell;
 }

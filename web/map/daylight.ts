@@ -1,7 +1,9 @@
-// How dark it is at an hour, and what colours marks take then. By night the city darkens under a
-// veil, and marks change to the colours made for a dark ground.
+// How dark it is at an hour, and what colours marks take then. By night the base map
+// takes a palette of its own, and marks change to the colours made for a dark ground.
 
-import { palettes, rgbOf, type Palette, type Theme } from '../palette.ts';
+import {
+  lampLight, mapColours, palettes, rgbOf, type MapColours, type Palette, type Theme,
+} from '../palette.ts';
 import type { Colour, GlyphLook } from './glyph-layer.ts';
 
 /** 0 by day, 1 by night, in between at dusk and dawn. */
@@ -13,7 +15,7 @@ export function nightAt(atSeconds: number): number {
 
 /** The colours of marks at a moment in a theme. */
 export function lookAt(theme: Theme, night: number): GlyphLook {
-  const dark = theme === 'dark' ? 1 : night > 0.5 ? 1 : 0;
+  const dark = isDarkAt(theme, night) ? 1 : 0;
   const between = (pick: (palette: Palette) => string): Colour =>
     mixed(rgbOf(pick(palettes.light)), rgbOf(pick(palettes.dark)), dark);
   return {
@@ -25,8 +27,35 @@ export function lookAt(theme: Theme, night: number): GlyphLook {
     idle: between(({ idle }) => idle),
     ink: between(({ inkQuiet }) => inkQuiet),
     ground: between(({ ground }) => ground),
+    lamp: rgbOf(lampLight),
     night,
   };
+}
+
+/** Dusk and dawn in so many steps: each repaints the base map. */
+const duskSteps = 10;
+
+/** How dark the base map is drawn, in steps. */
+export function duskOf(night: number): number {
+  return Math.round(night * duskSteps) / duskSteps;
+}
+
+/** The base map's colours in a theme between day and night. */
+export function mapColoursAt(theme: Theme, night: number): MapColours {
+  const { day, night: dark } = mapColours[theme];
+  const entries = Object.entries(day).map(([name, colour]) => (
+    [name, cssOf(mixed(rgbOf(colour), rgbOf(dark[name as keyof MapColours]), night))]
+  ));
+  return Object.fromEntries(entries) as unknown as MapColours;
+}
+
+/** Whether marks and captions on the map are those for a dark ground. */
+export function isDarkAt(theme: Theme, night: number): boolean {
+  return theme === 'dark' || night > 0.5;
+}
+
+function cssOf(colour: Colour): string {
+  return `rgb(${colour.map((part) => Math.round(part * 255)).join(',')})`;
 }
 
 function smooth(share: number): number {

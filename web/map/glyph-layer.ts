@@ -4,7 +4,7 @@
 // thread.
 
 import { Layer, project32, type UpdateParameters } from '@deck.gl/core';
-import type { BufferLayout } from '@luma.gl/core';
+import { Buffer, type BufferLayout } from '@luma.gl/core';
 import { Model } from '@luma.gl/engine';
 
 export type Colour = readonly [number, number, number];
@@ -16,6 +16,8 @@ export interface GlyphLook {
   readonly idle: Colour;
   readonly ink: Colour;
   readonly ground: Colour;
+  /** What lamps and windows give off. */
+  readonly lamp: Colour;
   /** 0 by day, 1 in the dark: marks get a glow. */
   readonly night: number;
 }
@@ -29,13 +31,17 @@ export interface GlyphProps {
   readonly look: GlyphLook;
   /** 1 for kinds that the legend shows, 0 for hidden ones. */
   readonly shown: readonly [number, number, number, number];
-  /** Draws each mark again where it was a moment ago, paler: seconds between, and how often. */
-  readonly trail: { readonly stepSeconds: number; readonly length: number };
+  /** How strongly the marks are drawn, 0 to 1. */
+  readonly presence: number;
   readonly pixelRatio: number;
+  /** Device pixels across a hexagon. */
+  readonly cellPixels: number;
 }
 
 /** How one kind of mark reads its rows and what it looks like. */
 export interface GlyphKind {
+  /** Points unless it says lines: then two rows make a line. */
+  readonly topology?: 'point-list' | 'line-list';
   readonly floatsInRow: number;
   readonly attributes: readonly { name: string; floats: 1 | 2 | 3 | 4; at: number }[];
   readonly vs: string;
@@ -50,11 +56,13 @@ layout(std140) uniform glyphUniforms {
   vec4 idle;
   vec4 ink;
   vec4 ground;
+  vec4 lamp;
   vec4 shown;
   float now;
   float night;
   float scale;
-  float ghost;
+  float presence;
+  float cellPixels;
 } glyph;
 `;
 
@@ -69,11 +77,13 @@ const glyphUniforms = {
     idle: 'vec4<f32>',
     ink: 'vec4<f32>',
     ground: 'vec4<f32>',
+    lamp: 'vec4<f32>',
     shown: 'vec4<f32>',
     now: 'f32',
     night: 'f32',
     scale: 'f32',
-    ghost: 'f32',
+    presence: 'f32',
+    cellPixels: 'f32',
   },
 } as const;
 
@@ -89,7 +99,7 @@ vec3 slackColour(float seconds) {
 
 export class GlyphLayer extends Layer<GlyphProps & { kind: GlyphKind }> {
   static override readonly layerName = 'GlyphLayer';
-  declare state: { model?: Model; held?: Float32Array };
+  declare state: { model?: Model; held?: Float32Array; buffer?: Buffer };
 
   override initializeState(): void {
     this.getAttributeManager()?.remove(['instancePickingColors']);
@@ -102,7 +112,7 @@ export class GlyphLayer extends Layer<GlyphProps & { kind: GlyphKind }> {
     const model = new Model(this.context.device, {
       ...shaders,
       id: this.props.id,
-      topology: 'point-list',
+      topology: kind.topology ?? 'point-list',
       isInstanced: false,
       bufferLayout: [layoutOf(kind)],
     });
@@ -117,41 +127,46 @@ export class GlyphLayer extends Layer<GlyphProps & { kind: GlyphKind }> {
     this.state.held = rows;
     model.setVertexCount(count);
     if (count === 0) return;
-    const old = (model as unknown as { rows?: { destroy(): void } }).rows;
-    const buffer = this.context.device.createBuffer({ data: rows });
+    const { buffer: old } = this.state;
+    if (old !== undefined && old.byteLength >= rows.byteLength) return old.write(rows);
+    // Room to grow, so that a buffer serves many pictures.
+    const byteLength = rows.byteLength + (rows.byteLength >> 2);
+    const usage = Buffer.VERTEX | Buffer.COPY_DST;
+    const buffer = this.context.device.createBuffer({ byteLength, usage });
+    buffer.write(rows);
     model.setAttributes({ rows: buffer });
+    this.state.buffer = buffer;
     old?.destroy();
-    (model as unknown as { rows: unknown }).rows = buffer;
   }
 
   override draw(): void {
     const { model } = this.state;
-    const { count, now, look, shown, trail, pixelRatio } = this.props;
-    if (model === undefined || count === 0) return;
-    for (let ghost = trail.length; ghost >= 0; ghost--) {
-      model.shaderInputs.setProps({
-        glyph: {
-          slackA: opaque(look.slack[0]),
-          slackB: opaque(look.slack[1]),
-          slackC: opaque(look.slack[2]),
-          idle: opaque(look.idle),
-          ink: opaque(look.ink),
-          ground: opaque(look.ground),
-          shown,
-          now: now - ghost * trail.stepSeconds,
-          night: look.night,
-          scale: pixelRatio,
-          ghost: ghost / (trail.length + 1),
-        },
-      });
-      model.draw(this.context.renderPass);
-    }
+    const { count, now, look, shown, presence, pixelRatio, cellPixels } = this.props;
+    if (model === undefined || count === 0 || presence === 0) return;
+    model.shaderInputs.setProps({
+      glyph: {
+        slackA: opaque(look.slack[0]),
+        slackB: opaque(look.slack[1]),
+        slackC: opaque(look.slack[2]),
+        idle: opaque(look.idle),
+        ink: opaque(look.ink),
+        ground: opaque(look.ground),
+        lamp: opaque(look.lamp),
+        shown,
+        now,
+        night: look.night,
+        scale: pixelRatio,
+        presence,
+        cellPixels,
+      },
+    });
+    model.draw(this.context.renderPass);
   }
 
   override finalizeState(context: Parameters<Layer['finalizeState']>[0]): void {
     super.finalizeState(context);
     const { model } = this.state;
-    (model as unknown as { rows?: { destroy(): void } } | undefined)?.rows?.destroy();
+    this.state.buffer?.destroy();
     model?.destroy();
   }
 }

@@ -22,3 +22,8 @@ export function metresAt(lng: number, lat: number): [number, number] {
 export function zoomFor(metres: number, pixels: number): number {
   return Math.log2(((pixels / metres) * 40_030_000) / 512);
 }
+
+/** An outline in degrees, closed as GeoJSON wants it. */
+export function ringOf(ring: CityMap['water'][number]): [number, number][] {
+  return [...ring, ring[0]].map(([x, y]) => lngLat(x, y));
+}

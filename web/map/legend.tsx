@@ -1,7 +1,6 @@
 // The legend, which is also the filter: each entry shows a kind of mark and switches it on and off.
 
-import { palettes } from '../palette.ts';
-import { useTheme } from '../state/preferences.ts';
+import { palettes, type Theme } from '../palette.ts';
 import { useView } from '../state/view.ts';
 import { useWords } from '../words/language.ts';
 import { mapWords } from '../words/map-words.ts';
@@ -31,13 +30,36 @@ const entries = [
   },
 ] as const;
 
-export function Legend() {
+const farEntries = [
+  {
+    name: 'orders',
+    text: mapWords.ordersByPlace,
+    mark: <path d="M7 1.5 11.8 4.2v5.6L7 12.5 2.2 9.8V4.2z" stroke="none" />,
+  },
+  {
+    name: 'toDoor',
+    text: mapWords.flows,
+    mark: <path d="M1.5 11Q5 3 12.5 4" fill="none" strokeWidth="1.4" />,
+  },
+] as const;
+
+interface Props {
+  /** Whether the map shows places and flows in the place of riders. */
+  readonly isFar: boolean;
+  /** Whether the map is dark, by theme or by night. */
+  readonly isDark: boolean;
+}
+
+export function Legend({ isFar, isDark }: Props) {
   const words = useWords();
   const hidden = useView((view) => view.hidden);
   const toggle = useView((view) => view.toggleHidden);
+  const shown = isFar
+    ? farEntries
+    : entries.map((entry) => ({ ...entry, text: mapWords[entry.name] }));
   return (
     <div className="legend" role="group" aria-label={words(mapWords.legend)}>
-      {entries.map(({ name, mark }) => (
+      {shown.map(({ name, text, mark }) => (
         <button
           key={name}
           className="plain mini"
@@ -47,17 +69,18 @@ export function Legend() {
           <svg width="14" height="14" viewBox="0 0 14 14" className="mark" aria-hidden="true">
             {mark}
           </svg>
-          {words(mapWords[name])}
+          {words(text)}
         </button>
       ))}
-      <SlackScale />
+      <SlackScale theme={isDark ? 'dark' : 'light'} />
+      {isFar ? <span className="small quiet hint">{words(mapWords.zoomIn)}</span> : null}
     </div>
   );
 }
 
-function SlackScale() {
+function SlackScale({ theme }: { theme: Theme }) {
   const words = useWords();
-  const { slack } = palettes[useTheme()];
+  const { slack } = palettes[theme];
   return (
     <span className="slack-scale small" title={words(mapWords.slack)}>
       {words(mapWords.slackPlenty)}

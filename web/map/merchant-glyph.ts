@@ -35,8 +35,8 @@ void main() {
   bool line = reach > 0.66;
   bool full = p.y > 1.0 - 1.66 * fill - 0.34 && reach <= 0.66;
   float alpha = open < 0.5 ? (line ? 0.2 : 0.0) : line ? 0.6 : full ? 0.6 : 0.0;
-  if (alpha == 0.0) { fragColor = vec4(glyph.ground.rgb, 0.6 * open); return; }
-  fragColor = vec4(glyph.ink.rgb, alpha);
+  if (alpha == 0.0) { fragColor = vec4(glyph.ground.rgb, 0.6 * open * glyph.presence); return; }
+  fragColor = vec4(glyph.ink.rgb, alpha * glyph.presence);
 }
 `;
 

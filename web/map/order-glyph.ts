@@ -1,5 +1,5 @@
-// How orders are drawn: a dot at the door that grows a ring as the promise nears, and glows by
-// night.
+// How orders are drawn: a dot at the door that grows a ring as the promise nears; by night a lit
+// window.
 
 import { orderField, orderStride } from '../../sim-core/screen.ts';
 import { slackColour, type GlyphKind } from './glyph-layer.ts';
@@ -36,10 +36,13 @@ void main() {
   float radius = mix(0.3, 0.8, urgency);
   float ring = 1.0 - smoothstep(0.05, 0.05 + soft, abs(r - radius));
   float late = urgency >= 1.0 ? (1.0 - smoothstep(radius - soft, radius, r)) * 0.22 : 0.0;
-  float glow = glyph.night * 0.28 * pow(max(0.0, 1.0 - r), 2.0);
-  float alpha = max(max(core * 0.95, ring * mix(0.0, 0.9, urgency)), max(late, glow));
+  float glow = glyph.night * 0.55 * pow(max(0.0, 1.0 - r), 1.6);
+  float mark = max(max(core * 0.95, ring * mix(0.0, 0.9, urgency)), late);
+  float alpha = max(mark, glow);
   if (alpha < 0.01) discard;
-  fragColor = vec4(colour, alpha);
+  vec3 window = mix(colour, glyph.lamp.rgb, glyph.night * 0.9);
+  vec3 tone = core > 0.1 ? mix(colour, window, core) : mix(window, colour, mark / alpha);
+  fragColor = vec4(tone, alpha * glyph.presence);
 }
 `;
 

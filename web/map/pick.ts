@@ -6,7 +6,7 @@ import { usePlayback } from '../state/playback.ts';
 import type { Arm } from '../state/setup.ts';
 import { useView, type Chosen } from '../state/view.ts';
 import type { CityCanvas } from './city-canvas.ts';
-import { riderPlace } from './rider-glyph.ts';
+import { riderPlace } from './rider-motion.ts';
 
 const fingerPixels = 14;
 
@@ -24,7 +24,7 @@ export function pickAt(canvas: CityCanvas, arm: Arm, point: { x: number; y: numb
   const { frame } = canvas;
   if (frame === undefined) return;
   for (let row = 0; row < frame.riderCount; row++) {
-    const [x, y] = riderPlace(frame.riders, row, playback.atSeconds);
+    const [x, y] = riderPlace(frame, row, playback.atSeconds);
     consider('rider', frame.riders[row * riderStride + riderField.id], x, y);
   }
   for (let row = 0; row < frame.orderCount; row++) {

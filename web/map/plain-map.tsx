@@ -11,7 +11,7 @@ import { useTheme } from '../state/preferences.ts';
 import { useWords } from '../words/language.ts';
 import { mapWords } from '../words/map-words.ts';
 import type { CityMap } from './ground.ts';
-import { riderPlace } from './rider-glyph.ts';
+import { riderPlace } from './rider-motion.ts';
 
 interface Props {
   /** Why the living map is not here. */
@@ -74,7 +74,7 @@ export function PlainMap({ why, again }: Props) {
 }
 
 function Ground({ map, theme }: { map: CityMap; theme: 'light' | 'dark' }) {
-  const colours = mapColours[theme];
+  const colours = mapColours[theme].day;
   const area = (ring: CityMap['water'][number]): string => `M${ring.join('L')}Z`;
   return (
     <>
@@ -113,7 +113,7 @@ function Dots() {
         />
       ))}
       {riders.map((row) => {
-        const [x, y] = riderPlace(frame.riders, row, at);
+        const [x, y] = riderPlace(frame, row, at);
         return (
           <circle key={frame.riders[row * riderStride]} cx={x} cy={y} r="26" fill="var(--ink)" />
         );

@@ -1,27 +1,16 @@
-// Night and rain as veils between the base map and the marks: the city darkens, the marks stay
-// clear.
+// Rain as weather: a cool, uneven veil of cloud over the base map, under the marks.
 
-import type { Theme } from '../palette.ts';
-
-export class Weather {
-  readonly #night: HTMLElement;
-  readonly #rain: HTMLElement;
+export class RainVeil {
+  readonly #veil = document.createElement('div');
 
   constructor(box: HTMLElement) {
-    this.#night = veil(box, 'night-veil');
-    this.#rain = veil(box, 'rain-veil');
+    this.#veil.className = 'rain-veil';
+    box.append(this.#veil);
   }
 
-  /** Night from 0 to 1; rain 0, 1 or 2. */
-  set(theme: Theme, night: number, rain: number): void {
-    this.#night.style.opacity = String(night * (theme === 'dark' ? 0.3 : 0.86));
-    this.#rain.style.opacity = String(rain * 0.5);
+  /** Rain 0, 1 or 2; by night clouds are dark. */
+  set(rain: number, isDark: boolean): void {
+    this.#veil.style.opacity = String(rain * 0.5);
+    this.#veil.classList.toggle('dark', isDark);
   }
-}
-
-function veil(box: HTMLElement, name: string): HTMLElement {
-  const element = document.createElement('div');
-  element.className = `map-veil ${name}`;
-  box.append(element);
-  return element;
 }

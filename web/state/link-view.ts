@@ -6,11 +6,14 @@ import { problemAt, type Problem } from '../../scenarios/schema/problem.ts';
 import type { LinkView } from '../../scenarios/schema/link.ts';
 import type { Scenario, Text } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
+import { groundFigureIds } from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';
 import { pages } from '../pages.ts';
 import { speeds, usePlayback, type Speed } from './playback.ts';
 import { usePreferences } from './preferences.ts';
-import { useView, type ArmsShown, type LabTab } from './view.ts';
+import {
+  armsShown, useView, type ArmsShown, type LabTab, type PlaceFigureId, type PlaceHours,
+} from './view.ts';
 
 type Value = LinkView[string];
 
@@ -35,7 +38,7 @@ const parts: Readonly<Record<string, ViewPart>> = {
     show: (tab) => useView.getState().show({ tab: tab as LabTab }),
   },
   arms: {
-    options: ['split', 'a', 'b'] satisfies ArmsShown[],
+    options: armsShown,
     read: () => useView.getState().arms,
     show: (arms) => useView.getState().show({ arms: arms as ArmsShown }),
   },
@@ -43,6 +46,16 @@ const parts: Readonly<Record<string, ViewPart>> = {
     options: metrics.map(({ id }) => id),
     read: () => useView.getState().figure,
     show: (figure) => useView.getState().show({ figure: String(figure) }),
+  },
+  place: {
+    options: groundFigureIds,
+    read: () => useView.getState().placeFigure,
+    show: (id) => useView.getState().show({ placeFigure: id as PlaceFigureId }),
+  },
+  placeHours: {
+    options: ['day', 'now'] satisfies PlaceHours[],
+    read: () => useView.getState().placeHours,
+    show: (hours) => useView.getState().show({ placeHours: hours as PlaceHours }),
   },
   language: {
     options: ['zh', 'en'],

@@ -1,10 +1,11 @@
-// From a comparison to what a figure's row shows, and the one word that may be said of it.
+// From a comparison to what a figure's row shows.
 
-import type { ComparedFigure, Comparison } from '../../sim-core/index.ts';
-import type { FigureId, Metric } from '../../sim-core/figures.ts';
+import {
+  type ComparedFigure, type Comparison, type HonestInterval, honestMean, SeedRains,
+} from '../../sim-core/index.ts';
+import type { FigureId } from '../../sim-core/figures.ts';
 import { useResults } from './results.ts';
-
-export type Verdict = 'none' | 'unclear' | 'better' | 'worse' | 'more' | 'less';
+import type { Setup } from './setup.ts';
 
 /** A figure that is defined on at least one seed in both arms. */
 export function figureOf(
@@ -25,12 +26,19 @@ export function isUnmoved(figure: ComparedFigure): boolean {
   return figure.perSeed.difference.every((value) => value === 0 || Number.isNaN(value));
 }
 
-/** What may be said of a difference: nothing about direction unless the interval excludes 0. */
-export function verdictOf(metric: Metric, figure: ComparedFigure): Verdict {
-  if (isUnmoved(figure)) return 'none';
-  const { low, high } = figure;
-  if (!(low > 0) && !(high < 0)) return 'unclear';
-  const up = low > 0;
-  if (metric.better === 'neither') return up ? 'more' : 'less';
-  return up === (metric.better === 'higher') ? 'better' : 'worse';
+/** Whether the engine claims a difference: one that matters and is sure. */
+export function isClaimed({ verdict }: ComparedFigure): boolean {
+  return verdict !== 'same' && verdict !== 'unknown';
+}
+
+/** The interval of A's own mean, by the engine's rule. */
+export function intervalOfA(
+  { scenario }: Pick<Setup, 'scenario'>,
+  { seeds }: Comparison,
+  { perSeed }: ComparedFigure,
+): HonestInterval {
+  const rains = new SeedRains(scenario);
+  for (const seed of seeds) rains.add(seed);
+  const { low, high, refusal } = honestMean(perSeed.baseline, rains.of());
+  return refusal === undefined ? { low, high } : { low, high, noInterval: refusal };
 }

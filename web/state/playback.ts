@@ -20,6 +20,10 @@ interface PlaybackState {
   readonly failure: string | undefined;
   readonly portrait: CityPortrait | undefined;
   readonly playing: boolean;
+  /** 1 forwards, -1 backwards. */
+  readonly direction: 1 | -1;
+  /** Whether the run starts again at its end. */
+  readonly loops: boolean;
   readonly speed: Speed;
   /** Whole seconds since day 0, a few times a second. */
   readonly atSeconds: number;
@@ -32,6 +36,8 @@ export const usePlayback = create<PlaybackState>((set) => ({
   failure: undefined,
   portrait: undefined,
   playing: false,
+  direction: 1,
+  loops: true,
   speed: 60,
   atSeconds: 11 * 3600 + 20 * 60,
   totals: undefined,

@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import { presets } from '../../scenarios/index.ts';
 import {
-  type Lever, noChange, type PolicyDiff, type Scenario, type Setting,
+  type Lever, noChange, type PolicyDiff, type Scenario, seedsFor, type Setting,
 } from '../../sim-core/index.ts';
 import { changesOver, contentOfPolicy, sorted, type Settings } from './policies.ts';
 
@@ -14,7 +14,7 @@ export type Arm = 'a' | 'b';
 
 export interface Setup {
   readonly scenario: Scenario;
-  /** The first of the seeds; the others follow it one by one. */
+  /** The first of the seeds; the others follow from it. */
   readonly seed: number;
   readonly seedCount: number;
   readonly a: PolicyDiff;
@@ -100,9 +100,9 @@ export function policyOf(setup: Setup, arm: Arm): PolicyDiff {
   return { title: arm.toUpperCase(), changes: changesOver(setup.world, setup[arm]) };
 }
 
-/** The seeds of the comparison, listed in the result. */
-export function seedsOf(setup: Setup): number[] {
-  return Array.from({ length: setup.seedCount }, (_, index) => setup.seed + index);
+/** The seeds of the comparison, listed in the result; the first is the one that is played. */
+export function seedsOf({ scenario, seed, seedCount }: Setup): number[] {
+  return seedsFor(scenario, seed, seedCount);
 }
 
 /** Whether two setups ask the same question. */

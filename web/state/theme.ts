@@ -5,9 +5,14 @@ import { palettes, type Theme } from '../palette.ts';
 
 /** Puts a theme's colours on the document. */
 export function applyTheme(theme: Theme): void {
-  const palette = palettes[theme];
   const { style, dataset } = document.documentElement;
   dataset.theme = theme;
+  for (const [name, colour] of Object.entries(coloursOf(theme))) style.setProperty(name, colour);
+}
+
+/** A theme's colours as custom properties, also for a part of the page that is dark by itself. */
+export function coloursOf(theme: Theme): Readonly<Record<string, string>> {
+  const palette = palettes[theme];
   const colours: Record<string, string> = {
     ground: palette.ground,
     ink: palette.ink,
@@ -26,5 +31,7 @@ export function applyTheme(theme: Theme): void {
     'hairline-strong': `color-mix(in srgb, ${palette.ink} 28%, ${palette.ground})`,
     wash: `color-mix(in srgb, ${palette.ink} 7%, transparent)`,
   };
-  for (const [name, colour] of Object.entries(colours)) style.setProperty(`--${name}`, colour);
+  return Object.fromEntries(
+    Object.entries(colours).map(([name, colour]) => [`--${name}`, colour]),
+  );
 }

@@ -2,8 +2,15 @@
 // what is chosen. None of it changes a result.
 
 import { create } from 'zustand';
+import type { groundFigureIds } from '../../sim-core/screen.ts';
 
-export type ArmsShown = 'split' | 'a' | 'b';
+/** Side by side, one of them, their difference, or both on one spot. */
+export const armsShown = ['split', 'a', 'difference', 'b', 'swipe', 'blink'] as const;
+export type ArmsShown = (typeof armsShown)[number];
+/** A figure that is known place by place. */
+export type PlaceFigureId = (typeof groundFigureIds)[number];
+/** Orders of the whole day, or those placed around the clock's hour. */
+export type PlaceHours = 'day' | 'now';
 export type LabTab = 'city' | 'results';
 /** On a narrow window the columns are sheets, one at a time. */
 export type Sheet = 'none' | 'levers' | 'figures';
@@ -25,6 +32,9 @@ interface View {
   readonly litLever: string | undefined;
   /** The figure whose breakdown is drawn, by metric id. */
   readonly figure: string | undefined;
+  /** The figure whose difference the map paints; the first that moves when absent. */
+  readonly placeFigure: PlaceFigureId | undefined;
+  readonly placeHours: PlaceHours;
   readonly chosen: Chosen | undefined;
   /** What the legend has switched off. */
   readonly hidden: ReadonlySet<string>;
@@ -40,6 +50,8 @@ export const useView = create<View>((set) => ({
   dialog: 'none',
   litLever: undefined,
   figure: undefined,
+  placeFigure: undefined,
+  placeHours: 'day',
   chosen: undefined,
   hidden: new Set(),
   show: (next) => set(next),

@@ -39,7 +39,6 @@ export const chartWords = {
   up: { zh: '上升', en: 'up' },
   down: { zh: '下降', en: 'down' },
   noChange: { zh: '不变', en: 'no change' },
-  noClear: { zh: '无明显差异', en: 'no clear change' },
 } as const satisfies Record<string, Text>;
 
 export const chartSentences = {

@@ -34,6 +34,8 @@ const metricForms: Readonly<Record<MetricUnit, UnitForm>> = {
   'fen-per-order': { scale: 0.01, before: '¥', after: { zh: '/单', en: '/order' } },
   orders: { scale: 1, before: '', after: { zh: '单', en: '' } },
   riders: { scale: 1, before: '', after: { zh: '人', en: '' } },
+  people: { scale: 1, before: '', after: { zh: '人', en: '' } },
+  merchants: { scale: 1, before: '', after: { zh: '家', en: '' } },
   hours: { scale: 1, before: '', after: { zh: '小时', en: 'h' } },
   index: { scale: 1, before: '', after: { zh: '', en: '' } },
   kilometres: { scale: 1, before: '', after: { zh: '公里', en: 'km' } },

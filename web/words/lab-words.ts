@@ -2,7 +2,6 @@
 
 import type { LeverGroup, Text } from '../../sim-core/index.ts';
 import type { MetricGroup } from '../../sim-core/figures.ts';
-import type { Verdict } from '../state/paired.ts';
 import type { WeatherChoice } from '../state/setup.ts';
 import type { Sentence } from './language.ts';
 
@@ -74,9 +73,12 @@ export const labWords = {
       'every difference is exactly zero in every seed.',
   },
   intervalNote: {
-    zh: '横条：差异的 95 % 置信区间；点：每个种子。',
-    en: 'Bar: 95 % interval of the difference. Dots: one per seed.',
+    zh: '横条：差异的 95 % 置信区间；点：每个种子。区间不含模型误差，城市布局只有这一种。',
+    en:
+      'Bar: 95 % interval of the difference. Dots: one per seed. ' +
+      'Intervals leave out model error and are of one layout of the city.',
   },
+  drifting: { zh: '最后一周与前一周相比仍在变化：', en: 'Still moving in the last week: ' },
   play: { zh: '播放', en: 'Play' },
   pause: { zh: '暂停', en: 'Pause' },
   back: { zh: '后退一分钟', en: 'Back one minute' },
@@ -147,13 +149,4 @@ export const weatherWords: Readonly<Record<WeatherChoice, Text>> = {
   'rain-all-day': { zh: '全天下雨', en: 'Rain all day' },
   heat: { zh: '高温', en: 'Hot day' },
   cold: { zh: '寒冷', en: 'Cold day' },
-};
-
-export const verdictWords: Readonly<Record<Verdict, Text>> = {
-  none: { zh: '不变', en: 'no change' },
-  unclear: { zh: '无明显差异', en: 'no clear change' },
-  better: { zh: '更好', en: 'better' },
-  worse: { zh: '更差', en: 'worse' },
-  more: { zh: '更多', en: 'more' },
-  less: { zh: '更少', en: 'less' },
 };

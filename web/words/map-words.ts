@@ -1,10 +1,53 @@
 // Words of the map: legend, totals and the card of a rider, an order or a merchant.
 
 import type { Text } from '../../sim-core/index.ts';
+import type { Sentence } from './language.ts';
 
 export const mapWords = {
   mapA: { zh: '地图 A', en: 'Map of A' },
   mapB: { zh: '地图 B', en: 'Map of B' },
+  difference: { zh: '差异', en: 'Difference' },
+  differenceIs: { zh: 'B 与 A 在各处的差异', en: 'Where B differs from A' },
+  swipe: { zh: '滑动', en: 'Swipe' },
+  swipeIs: { zh: '拖动分界线，左 A 右 B', en: 'Drag the divider: A on the left, B on the right' },
+  blink: { zh: '闪烁', en: 'Blink' },
+  blinkIs: { zh: '同一处 A 与 B 交替', en: 'A and B in turn on one spot' },
+  divider: { zh: 'A 与 B 的分界线', en: 'Divider between A and B' },
+  mapDifference: { zh: '差异地图', en: 'Map of the difference' },
+  placeFigure: { zh: '地图上的指标', en: 'Figure on the map' },
+  wholeDay: { zh: '全天', en: 'Whole day' },
+  aroundNow: { zh: '此刻前后', en: 'Around now' },
+  placeHours: { zh: '下单时段', en: 'When orders are placed' },
+  scale: { zh: '色标', en: 'Colours' },
+  bBetter: { zh: 'B 更好', en: 'B better' },
+  bWorse: { zh: 'B 更差', en: 'B worse' },
+  faint: {
+    zh: '淡色：95 % 区间含零；约二十处中有一处因偶然着色。',
+    en: 'Faint: the 95 % interval holds zero. About one place in twenty is coloured by chance.',
+  },
+  onlyMoney: {
+    zh: '街上没有任何不同：这项政策只移动钱。',
+    en: 'Nothing on the streets differs: this policy moves only money.',
+  },
+  sameEverywhere: { zh: '这项指标处处相同。', en: 'This figure is the same everywhere.' },
+  equalPolicies: {
+    zh: 'B 与 A 相同，处处没有差异。',
+    en: 'B is the same as A: no place differs.',
+  },
+  noPlacesYet: { zh: '正在计算各处的差异…', en: 'Working out where B differs…' },
+  ordersHere: { zh: '每天订单', en: 'orders a day' },
+  stationPart: { zh: 'A 与 B 分开', en: 'A and B part' },
+  stationLunch: { zh: '午高峰', en: 'Lunch peak' },
+  stationShortage: { zh: '首次缺运力', en: 'First shortage' },
+  stationLatest: { zh: '超时最多', en: 'Most late' },
+  stationDinner: { zh: '晚高峰', en: 'Dinner peak' },
+  stationRain: { zh: '开始下雨', en: 'Rain begins' },
+  nextStation: { zh: '下一个关键时刻', en: 'Next station' },
+  loop: { zh: '循环播放', en: 'Start again at the end' },
+  ordersAnHour: { zh: '每小时订单', en: 'Orders an hour' },
+  lateShare: { zh: '超时率', en: 'Late' },
+  daysOfRun: { zh: '模拟的各天', en: 'Days of the run' },
+  branch: { zh: '政策开始 ▸', en: 'Policy begins ▸' },
   delivered: { zh: '已送达', en: 'delivered' },
   late: { zh: '超时', en: 'late' },
   open: { zh: '进行中', en: 'open' },
@@ -19,6 +62,10 @@ export const mapWords = {
   toDoor: { zh: '去送餐', en: 'to the door' },
   orders: { zh: '订单', en: 'orders' },
   merchants: { zh: '商家', en: 'merchants' },
+  ordersByPlace: { zh: '各处进行中的订单', en: 'open orders by place' },
+  flows: { zh: '从商家到顾客', en: 'from shops to doors' },
+  zoomIn: { zh: '放大可见骑手', en: 'zoom in for riders' },
+  turn: { zh: '换另一个', en: 'Turn to the other' },
   contextLost: {
     zh: '浏览器收回了显卡，地图改为简图，其余照常。',
     en: 'The browser has taken the graphics context, so this is the plain map; all else goes on.',
@@ -65,3 +112,29 @@ export const orderStates: readonly Text[] = [
   { zh: '已派单', en: 'assigned' },
   { zh: '配送中', en: 'being carried' },
 ];
+
+export const mapSentences = {
+  /** Counts of places where B is better, worse, and not clearly either. */
+  places: {
+    zh: (better, worse, unclear) =>
+      better + worse === 0
+        ? `${unclear} 处都没有明显差异`
+        : `B 更差 ${worse} 处，更好 ${better} 处，无明显差异 ${unclear} 处`,
+    en: (better, worse, unclear) =>
+      better + worse === 0
+        ? `No clear difference in any of ${unclear} places`
+        : `B is worse in ${worse} places, better in ${better}, no clear difference in ${unclear}`,
+  } satisfies Sentence<[number, number, number]>,
+  hour: {
+    zh: (hour) => `${hour}–${hour + 1} 时`,
+    en: (hour) => `${hour}:00–${hour + 1}:00`,
+  } satisfies Sentence<[number]>,
+  day: {
+    zh: (day) => `第 ${day} 天`,
+    en: (day) => `Day ${day}`,
+  } satisfies Sentence<[number]>,
+  interval: {
+    zh: (low, high) => `95 % 区间 ${low} 至 ${high}`,
+    en: (low, high) => `95 % interval ${low} to ${high}`,
+  } satisfies Sentence<[string, string]>,
+} as const;

@@ -1,5 +1,5 @@
 // Assumptions about how consumers live through what they order: what lateness weighs, how quickly
-// trust moves, and when a kitchen that is behind stops taking orders.
+// trust moves, what they are used to paying, and when a kitchen stops taking orders.
 
 import { integerLever } from '../lever.ts';
 
@@ -61,6 +61,71 @@ export const kitchenPause = integerLever({
     zh: '等待开始制作的时间超过此分钟数时，商家暂停线上接单，列表中显示为暂停。',
     en: 'A kitchen whose orders would wait longer than this for a cook takes none from the platforms '
       + 'until it has caught up.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
+
+/** A yuan above what the bringing usually costs over a yuan below, per mille. */
+export const lossAversion = integerLever({
+  id: 'world.loss-aversion',
+  owner: 'world',
+  group: 'world',
+  unit: 'per-mille',
+  min: 1000,
+  max: 4000,
+  step: 50,
+  value: 2250,
+  usual: [1500, 2500],
+  label: { zh: '损失厌恶', en: 'Loss aversion' },
+  doc: {
+    zh: '配送费扣除优惠券后高于习惯价的一元，与低于习惯价的一元在选择中的权重之比；1000 为同等。补贴'
+      + '停止后订单跌破原水平，取决于此项与补贴拉新效果之间的强弱。',
+    en: 'What a yuan above the usual fee less coupons weighs in a choice, against a yuan below; 1000 '
+      + 'is as much. Whether orders fall below their old level when a subsidy stops rests on this '
+      + 'against how many users the subsidy has brought.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
+
+/** How far what is usual moves in a week to what is shown, per mille. */
+export const referenceSpeed = integerLever({
+  id: 'world.reference-speed',
+  owner: 'world',
+  group: 'world',
+  unit: 'per-mille',
+  min: 0,
+  max: 1000,
+  step: 10,
+  value: 200,
+  usual: [100, 400],
+  label: { zh: '习惯价调整速度', en: 'Speed of the usual price' },
+  doc: {
+    zh: '消费者的习惯价（配送费扣除优惠券）每周向所见价格移动的比例。',
+    en: 'How far in a week what a consumer is used to paying for the bringing moves to what is shown.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
+
+/** How many users a coupon brings, against what is assumed, per mille. */
+export const couponAdoption = integerLever({
+  id: 'world.coupon-adoption',
+  owner: 'world',
+  group: 'world',
+  unit: 'per-mille',
+  min: 0,
+  max: 5000,
+  step: 50,
+  value: 1000,
+  usual: [0, 2000],
+  label: { zh: '优惠券拉新效果', en: 'Users brought by coupons' },
+  doc: {
+    zh: '优惠券使非用户开始使用、流失用户回来的强度；1000 为每元使非用户每天多 0.1%、流失用户每天多 '
+      + '0.3% 开始使用平台，0 表示没有作用。',
+    en: 'How strongly coupons bring non-users and those who have lapsed; at 1000 each yuan brings '
+      + '0.1 % of the ones and 0.3 % of the others a day, at 0 nobody.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
   varies: [],

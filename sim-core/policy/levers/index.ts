@@ -11,8 +11,15 @@ import {
   couponMerchantShare,
   couponThreshold,
 } from './coupon.ts';
+import {
+  couponAdoption,
+  kitchenPause,
+  latenessCost,
+  lossAversion,
+  referenceSpeed,
+  trustSpeed,
+} from './consumers.ts';
 import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
-import { kitchenPause, latenessCost, trustSpeed } from './consumers.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
 import {
   ageWeight,
@@ -26,9 +33,16 @@ import {
 import { admissionOrders, dedicatedShare } from './fleet.ts';
 import { beliefSpeed, riderEntry, riderTurnover, roughWeather } from './labour.ts';
 import { commission } from './merchant.ts';
-import { pricePassThrough, priceSpeed, priceSpeedOfChains } from './merchants-behaviour.ts';
+import {
+  entryScale,
+  merchantExit,
+  pricePassThrough,
+  priceSpeed,
+  priceSpeedOfChains,
+  tableReturn,
+} from './merchants-behaviour.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
-import { commissionCap } from './regulator.ts';
+import { commissionCap, commissionCapScope } from './regulator.ts';
 import {
   riderBasePay,
   riderGuarantee,
@@ -109,6 +123,7 @@ export const merchantLevers = {} as const satisfies LeversOf<'merchant'>;
 /** What the regulator decides for the whole city. */
 export const regulatorLevers = {
   commissionCap,
+  commissionCapScope,
   reminderMinutes,
   stopMinutes,
   leastPerOrder,
@@ -148,7 +163,13 @@ export const assumptions = {
   priceSpeedOfChains,
   latenessCost,
   trustSpeed,
+  lossAversion,
+  referenceSpeed,
+  couponAdoption,
   kitchenPause,
+  merchantExit,
+  entryScale,
+  tableReturn,
 } as const satisfies LeversOf<'world'>;
 
 export const levers = { ...policyLevers, ...assumptions } as const satisfies Record<string, Lever>;

@@ -77,8 +77,9 @@ export const priceSensitivity = integerLever({
   usual: [500, 2000],
   label: { zh: '价格敏感度', en: 'Price sensitivity' },
   doc: {
-    zh: '价格和费用在消费者选择中的权重，1000 为校准值。',
-    en: 'Weight of prices and fees in consumers\' choices; 1000 is the calibrated weight.',
+    zh: '价格和费用在消费者选择中的权重，1000 为校准值；在通常的菜价下订单水平不变。',
+    en: 'Weight of prices and fees in consumers\' choices; 1000 is the calibrated weight. At usual '
+      + 'menus it leaves the level of orders as it is.',
   },
   source: { cite: 'B1.15', quality: 'assumed' },
   varies: [],
@@ -97,8 +98,9 @@ export const timeSensitivity = integerLever({
   usual: [500, 2000],
   label: { zh: '时间敏感度', en: 'Time sensitivity' },
   doc: {
-    zh: '承诺送达时间在消费者选择中的权重，1000 为校准值。',
-    en: 'Weight of the promised time in consumers\' choices; 1000 is the calibrated weight.',
+    zh: '承诺送达时间在消费者选择中的权重，1000 为校准值；在通常的承诺时间下订单水平不变。',
+    en: 'Weight of the promised time in consumers\' choices; 1000 is the calibrated weight. At a '
+      + 'usual promise it leaves the level of orders as it is.',
   },
   source: { cite: 'B1.02', quality: 'derived' },
   varies: [],

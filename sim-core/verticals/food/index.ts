@@ -3,7 +3,13 @@
 
 import type { Vertical } from '../../world/city.ts';
 import { needShareByHour, orderShareByHour } from './hours.ts';
-import { furnishKitchen, openKitchens, type FoodTables } from './kitchens.ts';
+import {
+  furnishKitchen,
+  guestsChange,
+  openKitchens,
+  ordersWithoutQueue,
+  type FoodTables,
+} from './kitchens.ts';
 import { cuisines, restaurantTiers } from './restaurants.ts';
 import {
   accepted,
@@ -13,6 +19,7 @@ import {
   dayClosed,
   handedOver,
   isOffered,
+  usualDay,
   waitSeconds,
 } from './stages.ts';
 import { weatherDemand } from './weather-demand.ts';
@@ -56,6 +63,9 @@ export const food: Vertical<FoodTables> = {
     tables.preparationKey = keyFor('preparation');
   },
   furnish: furnishKitchen,
+  usualDay,
+  ordersWithoutQueue,
+  guestsChange,
   weatherDemand,
   beginRun,
   opened,

@@ -3,7 +3,7 @@
 import { gammaQuantiles, type Quantiles } from '../../kernel/quantiles.ts';
 import type { Key } from '../../kernel/random.ts';
 import { records, type Records } from '../../kernel/records.ts';
-import type { MerchantId } from '../../kernel/units.ts';
+import { secondsPerHour, type MerchantId } from '../../kernel/units.ts';
 import type { Merchants } from '../../world/merchants.ts';
 import type { Opening } from '../../world/vertical.ts';
 import { kitchenColumns, serversFor } from '../fulfilment/kitchen-queue.ts';
@@ -14,8 +14,6 @@ import { restaurantTiers } from './restaurants.ts';
 const preparationShape = 4;
 /** Share of kitchen capacity used in the busiest hour at the planned size. */
 const plannedKitchenUse = 0.6;
-/** Rent and wages over the sales of a planned day. */
-const fixedCostShare = 0.33;
 
 const columns = {
   ...kitchenColumns,
@@ -64,7 +62,7 @@ export function openKitchens({ number, merchants, shapes }: Opening): FoodTables
   };
 }
 
-/** Guests, servers and fixed cost of a restaurant with so many orders a day. */
+/** Guests and servers of a restaurant with so many orders a day. */
 export function furnishKitchen(
   { kitchens }: FoodTables,
   merchants: Merchants,
@@ -81,6 +79,21 @@ export function furnishKitchen(
     merchants.usualReadySeconds[merchant],
     plannedKitchenUse,
   );
-  const dailySalesFen = (dailyOrders + guestsPerDay) * merchants.priceLevelFen[merchant];
-  merchants.fixedDailyFen[merchant] = Math.round(dailySalesFen * fixedCostShare);
+}
+
+/** Online orders that its kitchen can make ready beside its guests without long queues. */
+export function ordersWithoutQueue(
+  { kitchens }: FoodTables,
+  merchants: Merchants,
+  merchant: MerchantId,
+): number {
+  const busiest = Math.max(...needShareByHour);
+  const perHour = (secondsPerHour * kitchens.servers[merchant])
+    / merchants.usualReadySeconds[merchant];
+  return Math.max(0, perHour / busiest - kitchens.guestsPerDay[merchant]);
+}
+
+/** Guests who come more or less often than before. */
+export function guestsChange({ kitchens }: FoodTables, merchant: MerchantId, perDay: number): void {
+  kitchens.guestsPerDay[merchant] = Math.max(0, kitchens.guestsPerDay[merchant] + perDay);
 }

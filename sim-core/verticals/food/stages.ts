@@ -5,7 +5,9 @@ import { bits } from '../../kernel/random.ts';
 import type { Fen, MerchantId, OrderId, Seconds } from '../../kernel/units.ts';
 import type { City } from '../../world/city.ts';
 import { none } from '../../world/ledger.ts';
+import type { Merchants } from '../../world/merchants.ts';
 import { Reason } from '../../world/reasons.ts';
+import type { UsualDay } from '../../world/vertical.ts';
 import { clearKitchen, cook, kitchenWait } from '../fulfilment/kitchen-queue.ts';
 import { admitGuests } from './guests.ts';
 import type { FoodTables } from './kitchens.ts';
@@ -13,6 +15,24 @@ import type { FoodTables } from './kitchens.ts';
 /** Ingredients over what is asked for a meal. */
 const ingredientShare = 0.38;
 const packagingFen = 150;
+
+/** Sales and goods of an ordinary day: guests as planned, and so many orders. */
+export function usualDay(
+  { kitchens }: FoodTables,
+  merchants: Merchants,
+  merchant: MerchantId,
+  orders: number,
+  basketSize: number,
+): UsualDay {
+  const onlineSalesFen = orders * merchants.priceLevelFen[merchant] * basketSize;
+  const tableSalesFen = kitchens.guestsPerDay[merchant] * merchants.priceLevelFen[merchant];
+  return {
+    onlineSalesFen,
+    onlineGoodsFen: onlineSalesFen * ingredientShare + orders * packagingFen,
+    tableSalesFen,
+    tableGoodsFen: tableSalesFen * ingredientShare,
+  };
+}
 
 /** Guests come from the first second on. */
 export function beginRun(city: City, { number, kitchens }: FoodTables): void {

@@ -33,6 +33,12 @@ export interface MapLabel {
   readonly rank: 0 | 1 | 2;
 }
 
+/** A name along a water. */
+export interface WaterLabel extends Omit<MapLabel, 'rank'> {
+  /** Direction of the water there: degrees anticlockwise from east, -90 to 90. */
+  readonly angleDegrees: number;
+}
+
 /** Paint in this order: parks, blocks, water, minor, major and bridge roads, labels. */
 export interface CityMap {
   /** The corners of the map, metres. */
@@ -44,4 +50,6 @@ export interface CityMap {
   readonly blocks: readonly MapBlock[];
   readonly roads: readonly MapRoad[];
   readonly districtLabels: readonly MapLabel[];
+  /** The river's name where it has room; none without a river. */
+  readonly waterLabels: readonly WaterLabel[];
 }

@@ -5,24 +5,58 @@
 import { streamOf } from '../../kernel/random.ts';
 import type { CitySpec, Space } from '../space.ts';
 import { drawBlocks } from './map-blocks.ts';
-import type { CityMap, MapLabel } from './map-shapes.ts';
+import type { CityMap, MapLabel, MapRoad, WaterLabel } from './map-shapes.ts';
 import { drawStreets } from './map-streets.ts';
 import { drawPonds, riverBand } from './map-water.ts';
 import { middleX, middleY } from './ground.ts';
-import { distance, planCity } from './plan.ts';
+import { nameRiver } from './names.ts';
+import { StreetGraph } from '../street-graph.ts';
+import { distance, planCity, type CityPlan } from './plan.ts';
+import { riverMiddle, riverSlope } from './river.ts';
 
 export function drawMap(spec: CitySpec, space: Space): CityMap {
   const plan = planCity(spec);
   const rng = streamOf(spec.seed, 'map');
   const { blocks, parks } = drawBlocks(space, plan, rng);
+  const bounds = { minX: 0, minY: 0, maxX: plan.widthMetres, maxY: plan.heightMetres };
   return {
-    bounds: { minX: 0, minY: 0, maxX: plan.widthMetres, maxY: plan.heightMetres },
+    bounds,
     water: [...riverBand(plan, 0), ...drawPonds(space, plan, rng)],
     parks: [...riverBand(plan, 38), ...parks],
     blocks,
-    roads: drawStreets(space, plan),
+    roads: joinedStreets(drawStreets(space, plan), bounds),
     districtLabels: labels(space),
+    waterLabels: riverLabels(spec, plan),
   };
+}
+
+/** Bridges are led to the streets, and streets that end shortly before another one go on to it. */
+function joinedStreets(roads: MapRoad[], bounds: CityMap['bounds']): MapRoad[] {
+  const { joints } = new StreetGraph({ roads, bounds });
+  return [...joints.map((path): MapRoad => ({ kind: 'minor', path })), ...roads];
+}
+
+/** Twice along the river, where it enters and where it leaves. */
+function riverLabels(spec: CitySpec, plan: CityPlan): WaterLabel[] {
+  const { river } = plan;
+  if (river === null) return [];
+  const name = nameRiver(spec);
+  const length = river.flowsEast ? plan.widthMetres : plan.heightMetres;
+  return [0.2, 0.78].map((share) => {
+    const along = length * share;
+    const cross = riverMiddle(river, along);
+    const [x, y] = river.flowsEast ? [along, cross] : [cross, along];
+    const steep = degreesOf(riverSlope(river, along));
+    const turned = steep > 0 ? 90 - steep : -90 - steep;
+    const angleDegrees = river.flowsEast ? steep : turned;
+    return { x: Math.round(x), y: Math.round(y), ...name, angleDegrees };
+  });
+}
+
+/** The angle of a slope between -1.2 and 1.2, to a degree: enough for a name on a map. */
+function degreesOf(slope: number): number {
+  const held = Math.max(-1.2, Math.min(1.2, slope));
+  return Math.round((held - (held * held * held) / 4.6) * (180 / Math.PI));
 }
 
 /** Each name stands at the middle of where its people are; empty country stays without. */

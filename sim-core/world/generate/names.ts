@@ -54,6 +54,14 @@ export function nameDistricts(spec: CitySpec, use: LandUse, districts: Districts
   return names;
 }
 
+/** The name of a city's river. */
+export function nameRiver(spec: CitySpec): DistrictName {
+  const rng = streamOf(spec.seed, 'river name');
+  const one = first[Math.floor(rng() * first.length)];
+  const other = second[Math.floor(rng() * second.length)];
+  return { zh: `${one[0]}${other[0]}江`, en: `${one[1]}${other[1]} River` };
+}
+
 function mainKinds(use: LandUse, districts: Districts): Uint8Array {
   const votes = new Float64Array(districts.count * quarter.length);
   for (let zone = 0; zone < use.kind.length; zone++) {

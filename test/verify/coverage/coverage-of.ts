@@ -1,6 +1,6 @@
 // How often intervals cover and what is claimed. The seeds whose figures are kept stand for all
-// seeds there are: many blocks of a few of them are drawn, each is asked what an experiment on those
-// seeds would say, and the truth, the mean of all seeds, is known. Plain seeds with the plain
+// seeds there are: many blocks of a few of them are drawn, each is asked what an experiment on
+// those seeds would say, and the truth, the mean of all seeds, is known. Plain seeds with the plain
 // interval stand beside what the experiment does.
 
 import { honestComparison, type HonestComparison, type SeedRain }

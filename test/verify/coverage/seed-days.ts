@@ -8,11 +8,11 @@ import { policyOf } from '../../toy-city.ts';
 import { keysBySeed, partsOf } from '../verification.ts';
 import type { Figures, Rows, Verification } from '../verification.ts';
 
-/** The policies: the defaults, a lever that acts in rain only, and one for all weathers. */
+/** The policies: the defaults, a lever that acts in rain only, and a mild one for all weathers. */
 export const arms = {
   default: {},
   'rain-bonus': { 'rider-pay.rain-bonus': 300 },
-  'no-stacking': { 'dispatch.largest-stack': 1 },
+  'dearer-delivery': { 'delivery-fee.base': 320 },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Setting>>>>;
 export type Arm = keyof typeof arms;
 

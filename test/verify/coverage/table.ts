@@ -32,7 +32,8 @@ if (asked === 'all' || asked === 'coverage') {
 }
 if (asked === 'all' || asked === 'equals') {
   for (const n of sizes) {
-    say(`equals on seeds of their own, ${n}: claimed in ${percent(claimedBetweenEquals(n, count))}`);
+    const claimed = claimedBetweenEquals(n, count);
+    say(`equals on seeds of their own, ${n}: claimed in ${percent(claimed)}`);
   }
 }
 if (asked === 'all' || asked === 'power') {

@@ -92,8 +92,12 @@ export const toyGrocer: Vertical<Shops> = {
   open: openShops,
   sections: ({ stock }) => [stock.section],
   setKeys: () => undefined,
-  furnish(_shops, merchants, shop) {
-    merchants.fixedDailyFen[shop] = 20_000;
+  furnish: () => undefined,
+  usualDay(_shops, merchants, shop, orders, basketSize) {
+    const onlineSalesFen = orders * merchants.priceLevelFen[shop] * basketSize;
+    return {
+      onlineSalesFen, onlineGoodsFen: onlineSalesFen * 0.6, tableSalesFen: 0, tableGoodsFen: 0,
+    };
   },
   weatherDemand: () => 1,
   beginRun,

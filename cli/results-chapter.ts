@@ -1,0 +1,31 @@
+// The manual's data dictionary of the CSV files that `run` and `compare` write, made from the
+// columns themselves.
+
+import {
+  comparedColumns, figureColumn, meanColumns, placeColumns, valueColumns, type ColumnWords,
+} from './result-columns.ts';
+
+/** The chapter, without the line that says how it is made. */
+export function resultsChapter(): string {
+  return `# Result files 结果文件
+
+\`--csv\` and \`--out FILE.csv\` begin with lines that start with \`#\` and say where the file
+comes from: the engine's version, scenario, weather, days and warm-up, each policy with its
+changes, the seeds, and a key: files of equal keys are equal. Then comes the head, and a row for
+each figure, window and part that was asked for. JSON has the same names.
+
+## run, one seed
+
+${table([figureColumn, ...valueColumns, ...placeColumns])}
+## run, several seeds
+
+${table([figureColumn, ...meanColumns, ...placeColumns])}
+## compare
+
+${table([figureColumn, ...comparedColumns, ...placeColumns])}`;
+}
+
+function table(columns: readonly ColumnWords[]): string {
+  const rows = columns.map(({ id, doc }) => `| \`${id}\` | ${doc} |`);
+  return `| column | holds |\n| --- | --- |\n${rows.join('\n')}\n`;
+}

@@ -1,0 +1,84 @@
+// What happens where: a few sums of orders by hexagon and hour of the day, beside the tally, which
+// knows districts only. It hears the same facts, and its cells add up to the tally's sums.
+
+import { hoursPerDay, hourOfDay } from '../kernel/units.ts';
+import type { OrderId } from '../kernel/units.ts';
+import type { Section } from '../kernel/table.ts';
+import type { City } from '../world/city.ts';
+import type { Observer } from '../world/facts.ts';
+import { hexAt, hexNet, type HexNet } from '../world/hexes.ts';
+import type { SumId } from './measures.ts';
+
+/** The sums that are kept by place, in the order of their numbers in a cell. */
+export const groundSums = [
+  'placed', 'promisedSeconds', 'paidFen', 'delivered', 'doorSeconds', 'late', 'poolSeconds',
+] as const satisfies readonly SumId[];
+
+/** A sum that is kept by place. */
+export type GroundSumId = (typeof groundSums)[number];
+
+const column = Object.fromEntries(groundSums.map((id, i) => [id, i])) as Record<GroundSumId, number>;
+/** Numbers of one hexagon and hour. */
+const cellStride = groundSums.length;
+const hexStride = hoursPerDay * cellStride;
+
+/** The net over a city of whose ground sums are kept. */
+export function groundNet({ columns, rows, zoneMetres }: City['space']): HexNet {
+  return hexNet(columns * zoneMetres, rows * zoneMetres);
+}
+
+/** A sum of one hexagon over some hours of the day, out of a run's ground sums. */
+export function groundSum(
+  values: Float64Array,
+  cell: number,
+  measure: GroundSumId,
+  hours: readonly number[],
+): number {
+  let sum = 0;
+  for (const hour of hours) sum += values[cell * hexStride + hour * cellStride + column[measure]];
+  return sum;
+}
+
+/** Adds up orders by the hexagon of the customer's door and the hour in which they are placed. */
+export class GroundTally {
+  /** By hexagon, hour and sum. */
+  readonly values: Float64Array;
+  readonly observer: Observer;
+
+  constructor(city: City) {
+    const net = groundNet(city.space);
+    this.values = new Float64Array(net.cellCount * hexStride);
+    this.observer = observeGround(city, net, this.values);
+  }
+
+  get section(): Section {
+    return { name: 'ground', buffer: this.values.buffer as ArrayBuffer };
+  }
+
+  clear(): void {
+    this.values.fill(0);
+  }
+}
+
+function observeGround({ orders, now }: City, net: HexNet, values: Float64Array): Observer {
+  const cellOf = (order: OrderId): number =>
+    hexAt(net, orders.x[order], orders.y[order]) * hexStride
+    + hourOfDay(orders.placedAt[order]) * cellStride;
+  return {
+    orderPlaced(order: OrderId): void {
+      const cell = cellOf(order);
+      const couponFen = orders.platformCouponFen[order] + orders.merchantCouponFen[order];
+      values[cell + column.placed] += 1;
+      values[cell + column.promisedSeconds] += orders.promisedAt[order] - orders.placedAt[order];
+      values[cell + column.paidFen] += orders.basketFen[order] + orders.feeFen[order] - couponFen;
+    },
+    orderDelivered(order: OrderId): void {
+      const cell = cellOf(order);
+      values[cell + column.delivered] += 1;
+      values[cell + column.doorSeconds] += now.seconds - orders.placedAt[order];
+      values[cell + column.late] += now.seconds > orders.promisedAt[order] ? 1 : 0;
+      values[cell + column.poolSeconds] +=
+        orders.firstOfferedAt[order] - orders.acceptedAt[order];
+    },
+  };
+}

@@ -1,0 +1,49 @@
+// Where a map looks: at the whole city unless a person has chosen, and several maps as one.
+
+import type { Map as BaseMap } from 'maplibre-gl';
+import { lngLat, zoomFor, type CityMap } from './ground.ts';
+
+/** Room for the line of totals above and the legend below, in pixels. */
+const topPixels = 40;
+const bottomPixels = 36;
+/** On a narrow map the legend takes two rows. */
+const narrowPixels = 400;
+/** The outermost ground is faded out and may touch the border of the picture. */
+const sideShare = 0.985;
+
+/** The whole city in the middle of the room that captions leave. */
+export function cameraOver(
+  { bounds }: CityMap,
+  box: HTMLElement,
+  isCaptioned: boolean,
+): { center: [number, number]; zoom: number } {
+  const legendRows = box.clientWidth < narrowPixels ? 2 : 1;
+  const captions = isCaptioned ? topPixels + bottomPixels * legendRows : 0;
+  const width = (bounds.maxX - bounds.minX) * sideShare;
+  const height = (bounds.maxY - bounds.minY) * sideShare;
+  const wide = zoomFor(width, Math.max(80, box.clientWidth));
+  const tall = zoomFor(height, Math.max(80, box.clientHeight - captions));
+  const middleX = (bounds.minX + bounds.maxX) / 2;
+  const middleY = (bounds.minY + bounds.maxY) / 2;
+  // What is only looked at fills its place; there the edges may lie outside.
+  const zoom = isCaptioned ? Math.min(wide, tall) : Math.min(Math.max(wide, tall), Math.min(wide, tall) + 0.9);
+  return { center: lngLat(middleX, middleY), zoom };
+}
+
+/** Makes several maps move as one until the function that it gives is called. */
+export function shareCamera(maps: readonly BaseMap[]): () => void {
+  const [first, ...others] = maps;
+  for (const map of others) map.jumpTo({ center: first.getCenter(), zoom: first.getZoom() });
+  let leading = false;
+  const followings = maps.map((map) =>
+    map.on('move', () => {
+      if (leading) return;
+      leading = true;
+      for (const other of maps) {
+        if (other !== map) other.jumpTo({ center: map.getCenter(), zoom: map.getZoom() });
+      }
+      leading = false;
+    }),
+  );
+  return () => followings.forEach((following) => following.unsubscribe());
+}

@@ -1,0 +1,3 @@
+// Whether the person has asked their system for less motion.
+
+export const lessMotion = window.matchMedia('(prefers-reduced-motion: reduce)');

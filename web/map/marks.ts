@@ -1,0 +1,137 @@
+// All that moves on one map, as layers: from near riders, orders and shops, from far hexagons and
+// flows, and in between a little of both.
+
+import { COORDINATE_SYSTEM } from '@deck.gl/core';
+import type { CityPortrait, Frame } from '../../sim-core/screen.ts';
+import { flowGlyph, hexGlyph } from './far-glyphs.ts';
+import { FarView } from './far-view.ts';
+import { GlyphLayer, type GlyphKind, type GlyphLook } from './glyph-layer.ts';
+import { merchantGlyph, merchantRows } from './merchant-glyph.ts';
+import { orderGlyph } from './order-glyph.ts';
+import { riderGlyph } from './rider-glyph.ts';
+import { RiderMotion, type Sight } from './rider-motion.ts';
+import { trailGlyph } from './trail-glyph.ts';
+
+/** Sizes of marks are for a city some kilometres wide on the screen; smaller when farther out. */
+const fullSizeZoom = 12.6;
+/** Marks of one shop at a busy hour, counted with its orders and riders. */
+const marksPerShop = 3.4;
+/** With so few square pixels for a mark the city is seen from afar, with so many from near. */
+const farPixels = 190;
+const nearPixels = 330;
+
+/** How a map is looked at. */
+export interface Outlook {
+  readonly now: number;
+  readonly zoom: number;
+  /** Metres in a pixel of the page. */
+  readonly metresPerPixel: number;
+  readonly sight: Sight;
+  readonly look: GlyphLook;
+  /** What the legend has switched off. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+type Shown = readonly [number, number, number, number];
+
+export class Marks {
+  readonly #portrait: CityPortrait;
+  readonly #hasTrails: boolean;
+  readonly #motion = new RiderMotion();
+  readonly #far: FarView;
+  #frame: Frame | undefined;
+  #merchants: Float32Array = new Float32Array(0);
+  #isAddedUp = false;
+
+  constructor(portrait: CityPortrait, hasTrails: boolean) {
+    this.#portrait = portrait;
+    this.#hasTrails = hasTrails;
+    this.#far = new FarView(portrait);
+  }
+
+  get frame(): Frame | undefined {
+    return this.#frame;
+  }
+
+  take(frame: Frame): void {
+    this.#frame = frame;
+    this.#merchants = merchantRows(this.#portrait.merchantPositions, frame);
+    this.#isAddedUp = false;
+  }
+
+  /** 0 from afar, 1 from near. */
+  nearness({ metresPerPixel }: Pick<Outlook, 'metresPerPixel'>): number {
+    const { bounds } = this.#portrait.map;
+    const area = (bounds.maxX - bounds.minX) * (bounds.maxY - bounds.minY);
+    const marks = (this.#portrait.merchantPositions.length / 2) * marksPerShop;
+    const pixels = area / metresPerPixel ** 2 / Math.max(1, marks);
+    return Math.min(1, Math.max(0, (pixels - farPixels) / (nearPixels - farPixels)));
+  }
+
+  layers(outlook: Outlook): GlyphLayer[] {
+    const frame = this.#frame;
+    if (frame === undefined) return [];
+    const near = this.nearness(outlook);
+    return [
+      ...(near < 1 ? this.#farLayers(frame, outlook, 1 - near) : []),
+      ...(near > 0 ? this.#nearLayers(frame, outlook, near) : []),
+    ];
+  }
+
+  #farLayers(frame: Frame, outlook: Outlook, presence: number): GlyphLayer[] {
+    if (!this.#isAddedUp) this.#far.take(frame);
+    this.#isAddedUp = true;
+    const shows = (name: string): number => (outlook.hidden.has(name) ? 0 : 1);
+    const shown: Shown = [shows('orders'), 0, 0, shows('toDoor')];
+    const { hexes, flows } = this.#far;
+    return [
+      this.#layer('hexes', hexGlyph, hexes, shown, outlook, presence),
+      this.#layer('flows', flowGlyph, flows, shown, outlook, presence),
+    ];
+  }
+
+  #nearLayers(frame: Frame, outlook: Outlook, presence: number): GlyphLayer[] {
+    const { now, sight, hidden } = outlook;
+    const shows = (name: string): number => (hidden.has(name) ? 0 : 1);
+    const orders: Shown = [shows('orders'), 0, 0, 0];
+    const merchants: Shown = [shows('merchants'), 0, 0, 0];
+    const riders: Shown = [shows('idle'), shows('toMerchant'), shows('waiting'), shows('toDoor')];
+    const hasTrails = this.#hasTrails && !hidden.has('toMerchant') && !hidden.has('toDoor');
+    const trails = hasTrails ? this.#motion.trails(frame, now, sight) : new Float32Array(0);
+    const marks = this.#motion.marks(frame, now, sight);
+    const layer = (id: string, kind: GlyphKind, rows: Float32Array, shown: Shown): GlyphLayer =>
+      this.#layer(id, kind, rows, shown, outlook, presence);
+    return [
+      layer('merchants', merchantGlyph, this.#merchants, merchants),
+      layer('trails', trailGlyph, trails, riders),
+      layer('orders', orderGlyph, frame.orders, orders),
+      layer('riders', riderGlyph, marks, riders),
+    ];
+  }
+
+  #layer(
+    id: string,
+    kind: GlyphKind,
+    rows: Float32Array,
+    shown: Shown,
+    { now, zoom, metresPerPixel, look }: Outlook,
+    presence: number,
+  ): GlyphLayer {
+    const size = Math.min(1.5, Math.max(0.42, 2 ** ((zoom - fullSizeZoom) * 0.5)));
+    return new GlyphLayer({
+      id,
+      kind,
+      rows,
+      count: rows.length / kind.floatsInRow,
+      now,
+      look,
+      shown,
+      presence,
+      pixelRatio: size * window.devicePixelRatio,
+      cellPixels: (this.#far.acrossMetres / metresPerPixel) * window.devicePixelRatio,
+      data: [],
+      coordinateSystem: COORDINATE_SYSTEM.METER_OFFSETS,
+      coordinateOrigin: [0, 0, 0],
+    });
+  }
+}

@@ -1,0 +1,163 @@
+// Where riders are between two pictures: each goes along its way through the streets, as far as
+// the share of its leg's time that has passed. Rows for the marks and lines for the trails are
+// written into arrays that are kept, for what lies in sight only.
+
+import { riderActivity, riderField, riderStride, type Frame } from '../../sim-core/screen.ts';
+
+/** Floats of a mark: place, direction, activity, orders on hand, seconds to the promise. */
+export const riderMarkFloats = 7;
+/** Floats of an end of a trail's piece: place, age from 0 now to 1, seconds to the promise. */
+export const trailFloats = 4;
+/** A trail is as long as a rider rides in this time. */
+const trailSeconds = 55;
+
+/** What lies in sight, in metres. */
+export interface Sight {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+}
+
+/** A place on a way, and the direction there. */
+interface Spot {
+  x: number;
+  y: number;
+  toX: number;
+  toY: number;
+  /** Number of the way's point just passed. */
+  passed: number;
+}
+
+const spot: Spot = { x: 0, y: 0, toX: 0, toY: 1, passed: 0 };
+
+export class RiderMotion {
+  #marks = new Float32Array(0);
+  #trails = new Float32Array(0);
+  #trailAt = 0;
+
+  /** The marks of riders in sight at a moment. */
+  marks(frame: Frame, now: number, sight: Sight): Float32Array {
+    const { riders } = frame;
+    this.#marks = withRoom(this.#marks, frame.riderCount * riderMarkFloats);
+    let at = 0;
+    for (let base = 0; base < riders.length; base += riderStride) {
+      placeAt(frame, base, shareAt(frame, base, now));
+      if (!inSight(spot, sight)) continue;
+      const out = this.#marks;
+      out[at] = spot.x;
+      out[at + 1] = spot.y;
+      out[at + 2] = spot.toX;
+      out[at + 3] = spot.toY;
+      out[at + 4] = riders[base + riderField.activity];
+      out[at + 5] = riders[base + riderField.onHand];
+      out[at + 6] = riders[base + riderField.slackSeconds];
+      at += riderMarkFloats;
+    }
+    return this.#marks.subarray(0, at);
+  }
+
+  /** The trails of riders under way: pieces of line, two ends each. */
+  trails(frame: Frame, now: number, sight: Sight): Float32Array {
+    this.#trailAt = 0;
+    for (let base = 0; base < frame.riders.length; base += riderStride) {
+      const activity = frame.riders[base + riderField.activity];
+      const rides = activity === riderActivity.toMerchant || activity === riderActivity.toCustomer;
+      if (rides) this.#trail(frame, base, now, sight);
+    }
+    return this.#trails.subarray(0, this.#trailAt);
+  }
+
+  #trail(frame: Frame, base: number, now: number, sight: Sight): void {
+    const slack = frame.riders[base + riderField.slackSeconds];
+    const share = shareAt(frame, base, now);
+    if (share <= 0) return;
+    placeAt(frame, base, share);
+    if (!inSight(spot, sight)) return;
+    const { x: headX, y: headY, passed: last } = spot;
+    placeAt(frame, base, shareAt(frame, base, now - trailSeconds));
+    const first = spot.passed;
+    let [fromX, fromY] = [spot.x, spot.y];
+    const pieces = last - first + 1;
+    const way = frame.riders[base + riderField.wayStart];
+    for (let piece = 1; piece <= pieces; piece++) {
+      const point = (way + first + piece) * 2;
+      const isLast = piece === pieces;
+      const [toX, toY] = isLast ? [headX, headY] : [frame.ways[point], frame.ways[point + 1]];
+      this.#end(fromX, fromY, 1 - (piece - 1) / pieces, slack);
+      this.#end(toX, toY, 1 - piece / pieces, slack);
+      [fromX, fromY] = [toX, toY];
+    }
+  }
+
+  #end(x: number, y: number, age: number, slack: number): void {
+    this.#trails = withRoom(this.#trails, this.#trailAt + trailFloats);
+    this.#trails[this.#trailAt] = x;
+    this.#trails[this.#trailAt + 1] = y;
+    this.#trails[this.#trailAt + 2] = age;
+    this.#trails[this.#trailAt + 3] = slack;
+    this.#trailAt += trailFloats;
+  }
+}
+
+/** Where a rider is at a moment: for picking and for the card. */
+export function riderPlace(frame: Frame, row: number, now: number): [number, number] {
+  placeAt(frame, row * riderStride, shareAt(frame, row * riderStride, now));
+  return [spot.x, spot.y];
+}
+
+/** The way of a rider's present leg, as points. */
+export function riderWay(frame: Frame, row: number): [number, number][] {
+  const base = row * riderStride;
+  const first = frame.riders[base + riderField.wayStart];
+  return Array.from({ length: frame.riders[base + riderField.wayPoints] }, (_, point) => (
+    [frame.ways[(first + point) * 2], frame.ways[(first + point) * 2 + 1]]
+  ));
+}
+
+function shareAt({ riders }: Frame, base: number, now: number): number {
+  const start = riders[base + riderField.startSeconds];
+  const span = Math.max(riders[base + riderField.endSeconds] - start, 1);
+  return Math.min(1, Math.max(0, (now - start) / span));
+}
+
+/** Sets the spot that lies so far along a rider's way. */
+function placeAt({ riders, ways }: Frame, base: number, share: number): void {
+  const first = riders[base + riderField.wayStart] * 2;
+  const last = first + (riders[base + riderField.wayPoints] - 1) * 2;
+  let metres = 0;
+  for (let at = first; at < last; at += 2) metres += pieceMetres(ways, at);
+  let left = metres * share;
+  let at = first;
+  for (; at + 2 < last; at += 2) {
+    const piece = pieceMetres(ways, at);
+    if (left <= piece) break;
+    left -= piece;
+  }
+  const next = Math.min(at + 2, last);
+  const piece = pieceMetres(ways, at);
+  const stands = at === last || piece < 0.5;
+  const part = stands ? 0 : Math.min(1, left / piece);
+  spot.x = ways[at] + (ways[next] - ways[at]) * part;
+  spot.y = ways[at + 1] + (ways[next + 1] - ways[at + 1]) * part;
+  spot.toX = stands ? 0 : (ways[next] - ways[at]) / piece;
+  spot.toY = stands ? 1 : (ways[next + 1] - ways[at + 1]) / piece;
+  spot.passed = (at - first) / 2;
+}
+
+function pieceMetres(ways: Float32Array, at: number): number {
+  if (at + 3 >= ways.length) return 0;
+  return Math.hypot(ways[at + 2] - ways[at], ways[at + 3] - ways[at + 1]);
+}
+
+function inSight({ x, y }: Spot, { minX, minY, maxX, maxY }: Sight): boolean {
+  return x >= minX && x <= maxX && y >= minY && y <= maxY;
+}
+
+/** The same array, or one twice as large as needed with what was in it. */
+function withRoom(array: Float32Array<ArrayBuffer>, floats: number): Float32Array<ArrayBuffer> {
+  if (array.length >= floats) return array;
+  const larger = new Float32Array(floats * 2);
+  larger.set(array);
+  return larger;
+}
