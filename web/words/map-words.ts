@@ -44,6 +44,7 @@ export const mapWords = {
   stationRain: { zh: '开始下雨', en: 'Rain begins' },
   nextStation: { zh: '下一个关键时刻', en: 'Next station' },
   loop: { zh: '循环播放', en: 'Start again at the end' },
+  ordersOf: { zh: '订单', en: 'orders' },
   ordersAnHour: { zh: '每小时订单', en: 'Orders an hour' },
   lateShare: { zh: '超时率', en: 'Late' },
   daysOfRun: { zh: '模拟的各天', en: 'Days of the run' },
