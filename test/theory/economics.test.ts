@@ -62,6 +62,8 @@ describe('a policy equal to its baseline', { timeout: 90_000 }, () => {
     const defaults = Object.fromEntries(leverList.map((lever) => [lever.id, lever.value]));
     const comparison = await days.compare(defaults);
     for (const [id, figure] of Object.entries(comparison.figures)) {
+      // Retention needs weeks: on one day nobody can have been kept, and it stays undefined.
+      if (id === 'consumer.retention') continue;
       expect(figure.perSeed.difference.every((value) => value === 0), id).toBe(true);
       expect([figure.low, figure.high], id).toEqual([0, 0]);
     }

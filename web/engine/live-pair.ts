@@ -4,7 +4,7 @@
 import type { Remote } from 'comlink';
 import { runKey, type RunRequest, type Scenario, type Text } from '../../sim-core/index.ts';
 import {
-  type CityPortrait, type Frame, type LiveEngine, readFrame,
+  type CityPortrait, type Frame, type LiveEngine, type OrderAccount, readFrame,
 } from '../../sim-core/screen.ts';
 import type { Arm } from '../state/setup.ts';
 import { WorkerLane } from './worker-lane.ts';
@@ -68,8 +68,22 @@ export class LivePair {
     return { a: frameA, b: frameB };
   }
 
+  /** Who pays and who gets what of an order that is open in an arm. */
+  accountOf(arm: Arm, orderKey: number): Promise<OrderAccount | undefined> {
+    const side = this.#sideOf(arm);
+    if (side === undefined) return Promise.resolve(undefined);
+    return side.lane.call(async (engine) => {
+      await loadSide(side, engine);
+      return engine.accountOf(orderKey);
+    });
+  }
+
+  #sideOf(arm: Arm): Side | undefined {
+    return arm === 'a' || this.#same ? this.#a : this.#b;
+  }
+
   explainOrder(arm: Arm, orderKey: number): Promise<readonly Text[]> {
-    const side = arm === 'a' || this.#same ? this.#a : this.#b;
+    const side = this.#sideOf(arm);
     if (side === undefined) return Promise.resolve([]);
     return side.lane.call(async (engine) => {
       await loadSide(side, engine);

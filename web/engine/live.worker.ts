@@ -15,6 +15,7 @@ const exposed: LiveEngine = {
     return transfer(buffer, [buffer]);
   },
   explainOrder: (orderKey: number) => engine.explainOrder(orderKey),
+  accountOf: (orderKey: number) => engine.accountOf(orderKey),
   figuresNow: () => engine.figuresNow(),
 };
 

@@ -3,7 +3,7 @@
 // city. Maps listen to it directly, so that nothing in React runs sixty times a second.
 
 import type { RunRequest, Scenario, Text } from '../../sim-core/index.ts';
-import type { CityPortrait, Frame } from '../../sim-core/screen.ts';
+import type { CityPortrait, Frame, OrderAccount } from '../../sim-core/screen.ts';
 import { speeds, usePlayback, type Speed, type Totals } from '../state/playback.ts';
 import type { Arm } from '../state/setup.ts';
 import { LivePair, type FramePair } from './live-pair.ts';
@@ -153,6 +153,10 @@ export class Playback {
   /** The moment in seconds since the run's first midnight that counts. */
   get sinceStartSeconds(): number {
     return this.#wish ?? this.#at - (this.#portrait?.startSeconds ?? 0);
+  }
+
+  accountOf(arm: Arm, orderKey: number): Promise<OrderAccount | undefined> {
+    return this.#pair.accountOf(arm, orderKey);
   }
 
   explainOrder(arm: Arm, orderKey: number): Promise<readonly Text[]> {

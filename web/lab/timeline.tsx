@@ -44,7 +44,6 @@ function Transport() {
   const words = useWords();
   const playing = usePlayback((state) => state.playing);
   const speed = usePlayback((state) => state.speed);
-  const loops = usePlayback((state) => state.loops);
   return (
     <div className="transport">
       <button
@@ -69,6 +68,29 @@ function Transport() {
       >
         <Sign path="M4 2l6 5-6 5zM11 2v10" />
       </button>
+      <LoopAndStation />
+      <div className="segments speeds" role="group" aria-label={words(labWords.speed)}>
+        {speeds.map((each) => (
+          <button
+            key={each}
+            className="plain mini"
+            aria-pressed={each === speed}
+            onClick={() => playback.setSpeed(each)}
+          >
+            {each}×
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Whether the end leads to the beginning, and the way to the next station. */
+function LoopAndStation() {
+  const words = useWords();
+  const loops = usePlayback((state) => state.loops);
+  return (
+    <>
       <button
         className="plain sign"
         aria-label={words(mapWords.loop)}
@@ -93,19 +115,7 @@ function Transport() {
       >
         <Sign path="M3 2l5 5-5 5zM10 3.5a3.5 3.5 0 0 1 0 7 3.5 3.5 0 0 1 0-7z" />
       </button>
-      <div className="segments speeds" role="group" aria-label={words(labWords.speed)}>
-        {speeds.map((each) => (
-          <button
-            key={each}
-            className="plain mini"
-            aria-pressed={each === speed}
-            onClick={() => playback.setSpeed(each)}
-          >
-            {each}×
-          </button>
-        ))}
-      </div>
-    </div>
+    </>
   );
 }
 

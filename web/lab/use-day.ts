@@ -22,14 +22,18 @@ export interface ShownDay {
 export function useDay(): ShownDay {
   const portrait = usePlayback((state) => state.portrait);
   const start = portrait?.startSeconds ?? 0;
-  const days = Math.max(1, Math.round(((portrait?.endSeconds ?? secondsPerDay) - start) / secondsPerDay));
+  const end = portrait?.endSeconds ?? secondsPerDay;
+  const days = Math.max(1, Math.round((end - start) / secondsPerDay));
   const day = usePlayback(({ atSeconds }) =>
     Math.max(0, Math.min(days - 1, Math.floor((atSeconds - start) / secondsPerDay))));
   const comparison = useResults((results) => results.comparison);
   return useMemo(() => {
     const startSeconds = start + day * secondsPerDay;
     const firstHour = startSeconds / 3600;
-    const rain = Array.from({ length: 24 }, (_, hour) => portrait?.rainLevel[firstHour + hour] ?? 0);
+    const rain = Array.from(
+      { length: 24 },
+      (_, hour) => portrait?.rainLevel[firstHour + hour] ?? 0,
+    );
     const series = comparison === undefined ? undefined : daySeries(comparison);
     return {
       day,

@@ -39,6 +39,7 @@ export function baseStyle(map: CityMap, colours: MapColours): StyleSpecification
       edge: areas(edgeBands(map.bounds)),
       places: areas([]),
       glow: areas([]),
+      chosen: areas([]),
     },
     layers: [
       { id: 'land', type: 'background', paint: { 'background-color': colours.land } },
@@ -55,6 +56,7 @@ export function baseStyle(map: CityMap, colours: MapColours): StyleSpecification
       roadLayer('major', colours.major, 9),
       roadLayer('bridge', colours.bridge, 9),
       glowLayer(),
+      chosenLayer(),
       {
         id: 'edge',
         type: 'fill',
@@ -120,6 +122,17 @@ function glowLayer(): Layer {
       'line-opacity': 0,
       'line-opacity-transition': { duration: fadeMilliseconds, delay: 0 },
     },
+  };
+}
+
+/** The way of what was clicked. */
+function chosenLayer(): Layer {
+  return {
+    id: 'chosen',
+    type: 'line',
+    source: 'chosen',
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': ['get', 'line'], 'line-width': 4, 'line-opacity': 0.85 },
   };
 }
 

@@ -6,6 +6,8 @@ import { lngLat, zoomFor, type CityMap } from './ground.ts';
 /** Room for the line of totals above and the legend below, in pixels. */
 const topPixels = 40;
 const bottomPixels = 36;
+/** What is only looked at may come closer than the whole city by so much zoom. */
+const mostCloser = 0.9;
 /** On a narrow map the legend takes two rows. */
 const narrowPixels = 400;
 /** The outermost ground is faded out and may touch the border of the picture. */
@@ -26,7 +28,8 @@ export function cameraOver(
   const middleX = (bounds.minX + bounds.maxX) / 2;
   const middleY = (bounds.minY + bounds.maxY) / 2;
   // What is only looked at fills its place; there the edges may lie outside.
-  const zoom = isCaptioned ? Math.min(wide, tall) : Math.min(Math.max(wide, tall), Math.min(wide, tall) + 0.9);
+  const whole = Math.min(wide, tall);
+  const zoom = isCaptioned ? whole : Math.min(Math.max(wide, tall), whole + mostCloser);
   return { center: lngLat(middleX, middleY), zoom };
 }
 

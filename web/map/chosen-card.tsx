@@ -7,10 +7,12 @@ import type { Text } from '../../sim-core/index.ts';
 import {
   type Frame, merchantField, merchantStride, orderField, orderStride, riderField, riderStride,
 } from '../../sim-core/screen.ts';
+import { hue } from '../frame/hue.ts';
 import { usePlayback } from '../state/playback.ts';
 import { useView, type Chosen } from '../state/view.ts';
 import { clockTime, plainNumber } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { OrderMoney } from './order-money.tsx';
 import { mapWords, orderStates, riderStates } from '../words/map-words.ts';
 
 export function ChosenCard() {
@@ -25,12 +27,18 @@ export function ChosenCard() {
   return (
     <aside className="chosen" aria-label={title} data-testid="chosen">
       <header>
-        <b>{title}</b>
+        <b>
+          <span className="arm-name" style={hue(`arm-${chosen.arm}`)}>
+            {chosen.arm.toUpperCase()}
+          </span>
+          {title}
+        </b>
         <button className="plain mini" onClick={() => show({ chosen: undefined })}>
           {words(mapWords.close)}
         </button>
       </header>
       {frame === undefined ? null : <Facts chosen={chosen} frame={frame} />}
+      {chosen.kind === 'order' ? <OrderMoney key={`money ${chosen.id}`} chosen={chosen} /> : null}
       {chosen.kind === 'order' ? <Why key={chosen.id} chosen={chosen} /> : null}
     </aside>
   );
@@ -82,7 +90,7 @@ function useFacts(chosen: Chosen, frame: Frame): Fact[] | undefined {
       [mapWords.placed, clockTime(field('placedAtSeconds'))],
       [mapWords.promised, clockTime(field('promisedAtSeconds'))],
       [mapWords.merchant, `M-${field('merchant')}`],
-      [mapWords.rider, field('rider') < 0 ? '–' : riderName(field('rider'))],
+      [mapWords.rider, field('rider') < 0 ? words(mapWords.noRiderYet) : riderName(field('rider'))],
       [mapWords.value, money(field('valueFen'))],
     ];
   }

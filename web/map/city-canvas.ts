@@ -13,8 +13,10 @@ import type { PlaybackListener } from '../engine/playback.ts';
 import type { FramePair } from '../engine/live-pair.ts';
 import type { Theme } from '../palette.ts';
 import type { Arm } from '../state/setup.ts';
+import type { Chosen } from '../state/view.ts';
 import { baseStyle, paintBase, showPlaces } from './base-style.ts';
 import { cameraOver } from './camera.ts';
+import { ChosenMark } from './chosen-mark.ts';
 import { duskOf, isDarkAt, lookAt, mapColoursAt, nightAt } from './daylight.ts';
 import type { GlyphLook } from './glyph-layer.ts';
 import { metresAt } from './ground.ts';
@@ -62,6 +64,7 @@ export class CityCanvas implements PlaybackListener {
   onFar: ((isFar: boolean) => void) | undefined;
   #isFar: boolean | undefined;
   #isLost = false;
+  readonly #chosen: ChosenMark;
   /** Whether a person has chosen what is to be seen. */
   #isSteered = false;
   #isCaptioned: boolean;
@@ -106,6 +109,7 @@ export class CityCanvas implements PlaybackListener {
     this.map.addControl(this.#overlay);
     this.#rain = new RainVeil(this.map.getCanvasContainer());
     this.#names = new MapNames(this.map, portrait.map);
+    this.#chosen = new ChosenMark(this.map, portrait, options.arm);
     this.#behave(manner);
     this.map.on('zoom', () => this.#draw());
     this.map.on('resize', () => this.#lookAtAll());
@@ -223,6 +227,12 @@ export class CityCanvas implements PlaybackListener {
     this.#names.write(language);
   }
 
+  /** Rings what was clicked and draws its way, in the other arm what is the same there. */
+  setChosen(chosen: Chosen | undefined): void {
+    this.#chosen.choose(chosen);
+    this.#draw();
+  }
+
   setHidden(hidden: ReadonlySet<string>): void {
     this.#hidden = hidden;
     this.#draw();
@@ -272,6 +282,7 @@ export class CityCanvas implements PlaybackListener {
     if (this.#isAway || this.#places !== undefined) return;
     const outlook = this.#outlook();
     this.#overlay.setProps({ layers: this.#marks.layers(outlook) });
+    this.#chosen.draw(this.#marks.frame, this.#now);
     const isFar = this.#marks.nearness(outlook) < 0.5;
     if (isFar !== this.#isFar) this.onFar?.(isFar);
     this.#isFar = isFar;

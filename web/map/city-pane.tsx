@@ -35,6 +35,7 @@ export function CityPane({ arm, interactive, away = false, onGone, onCanvas }: P
   const theme = useTheme();
   const language = useLanguage();
   const hidden = useView((view) => view.hidden);
+  const chosen = useView((view) => (interactive ? view.chosen : undefined));
   const [rebuilds, setRebuilds] = useState(0);
   useEffect(() => {
     const place = box.current;
@@ -67,6 +68,7 @@ export function CityPane({ arm, interactive, away = false, onGone, onCanvas }: P
   useEffect(() => canvas.current?.setTheme(theme), [theme]);
   useEffect(() => canvas.current?.setLanguage(language), [language]);
   useEffect(() => canvas.current?.setHidden(hidden), [hidden, portrait, rebuilds]);
+  useEffect(() => canvas.current?.setChosen(chosen), [chosen, portrait, rebuilds]);
   useEffect(() => canvas.current?.setAway(away), [away, portrait, rebuilds]);
   return <div ref={box} className="city-pane" data-testid={`map-${arm}`} data-arm={arm} />;
 }

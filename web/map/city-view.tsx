@@ -1,5 +1,6 @@
-// The living city in the Lab: A and B side by side under one camera and one clock, or one of them;
-// where B differs; the legend that filters; the card of what was clicked. Without WebGL a plain drawing and a table.
+// The living city in the Lab: A and B side by side under one camera and one clock, one of them, or
+// where B differs; the legend that filters; the card of what was clicked. Without WebGL a plain
+// drawing and a table.
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { hexAt } from '../../sim-core/screen.ts';
@@ -22,6 +23,7 @@ import { Panes } from './panes.tsx';
 import { PlainMap } from './plain-map.tsx';
 import { useDifference } from './use-difference.ts';
 import '../styles/map.css';
+import '../styles/map-cards.css';
 
 export function CityView() {
   const words = useWords();

@@ -86,7 +86,10 @@ function Says({ difference, moves }: { difference: Difference; moves: WhatMoves 
     difference.places.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const [better, worse] = [count('better', 'more'), count('worse', 'less')];
   const unclear = count('unclear', 'same', 'few');
-  const counted = mapSentences.places[language](better, worse, unclear);
+  const tested = better + worse + count('unclear');
+  const counted = better + worse > mostByChance(tested)
+    ? mapSentences.places[language](better, worse, unclear)
+    : mapSentences.chance[language](better + worse, tested);
   const still = isStill ? words(mapWords.sameEverywhere) : counted;
   const said = {
     nothing: words(mapWords.equalPolicies),
@@ -98,6 +101,11 @@ function Says({ difference, moves }: { difference: Difference; moves: WhatMoves 
       {said[moves]}
     </p>
   );
+}
+
+/** Places that may well be coloured although nothing differs: one in twenty, and some to spare. */
+function mostByChance(tested: number): number {
+  return tested * 0.05 + 2 * Math.sqrt(tested * 0.05 * 0.95);
 }
 
 /** The colours from B much better to B much worse, with the figure's own numbers. */

@@ -90,6 +90,19 @@ export const mapWords = {
   openNow: { zh: '营业中', en: 'open' },
   closedNow: { zh: '已打烊', en: 'closed' },
   why: { zh: '为什么派给这位骑手', en: 'Why this rider' },
+  platform: { zh: '平台', en: 'Platform' },
+  coupon: { zh: '平台券', en: 'coupon' },
+  customerPays: { zh: '顾客付', en: 'customer pays' },
+  moneySplit: { zh: '这一单的钱去了哪里', en: 'Where this order’s money goes' },
+  noSuchOrder: { zh: '此刻没有这一单', en: 'no such order at this moment' },
+  noRiderYet: { zh: '尚未派给骑手', en: 'none yet' },
+  partsAtOrder: { zh: '两个世界在下单时分开。', en: 'The two worlds part at ordering.' },
+  partsAtShop: { zh: '两个世界在选商家时分开。', en: 'The two worlds part at the choice of shop.' },
+  partsAtPrice: { zh: '两个世界在价格上分开。', en: 'The two worlds part at the price.' },
+  partsAtPromise: { zh: '两个世界在承诺时间上分开。', en: 'The two worlds part at the promise.' },
+  partsAtRider: { zh: '两个世界在派单时分开。', en: 'The two worlds part at the rider.' },
+  partsAtStage: { zh: '两个世界在途中分开。', en: 'The two worlds part on the way.' },
+  partsNowhere: { zh: '到此刻为止，两个世界相同。', en: 'Up to this moment both worlds are alike.' },
   whyAsk: { zh: '为什么？', en: 'Why?' },
   noWhy: { zh: '尚未派单。', en: 'Not yet offered to anyone.' },
   noWebGl: {
@@ -117,14 +130,16 @@ export const mapSentences = {
   /** Counts of places where B is better, worse, and not clearly either. */
   places: {
     zh: (better, worse, unclear) =>
-      better + worse === 0
-        ? `${unclear} 处都没有明显差异`
-        : `B 更差 ${worse} 处，更好 ${better} 处，无明显差异 ${unclear} 处`,
+      `B 更差 ${worse} 处，更好 ${better} 处，无明显差异 ${unclear} 处`,
     en: (better, worse, unclear) =>
-      better + worse === 0
-        ? `No clear difference in any of ${unclear} places`
-        : `B is worse in ${worse} places, better in ${better}, no clear difference in ${unclear}`,
+      `B is worse in ${worse} places, better in ${better}, no clear difference in ${unclear}`,
   } satisfies Sentence<[number, number, number]>,
+  /** So few coloured places that chance alone may have coloured them. */
+  chance: {
+    zh: (coloured, tested) => `没有明显差异：${tested} 处中 ${coloured} 处着色，可能只是偶然`,
+    en: (coloured, tested) =>
+      `No clear difference: ${coloured} of ${tested} places coloured, no more than by chance`,
+  } satisfies Sentence<[number, number]>,
   hour: {
     zh: (hour) => `${hour}–${hour + 1} 时`,
     en: (hour) => `${hour}:00–${hour + 1}:00`,

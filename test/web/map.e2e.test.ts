@@ -1,0 +1,108 @@
+// The map as the hero: the difference city agrees with the figures and says when only money moves,
+// D, swipe and blink show both worlds, the whole city fits its pane, and the day has stations.
+
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { answeredAnew, differences, openLab, pushLever } from './lab-steps.ts';
+import { closeBrowser, openPage } from './page.ts';
+
+afterAll(closeBrowser);
+
+const wide = { widthPixels: 1440, heightPixels: 900, reducedMotion: true } as const;
+const says = '[data-testid=difference-says]';
+
+describe('the difference city', () => {
+  it('is worse where and only where the figures are, and turns with the figure', async () => {
+    const { page, screenshot, close } = await openPage(wide);
+    await openLab(page);
+    await pushLever(page, 'delivery-fee.base', 'End');
+    await answeredAnew(page);
+    await page.locator('body').press('d');
+    await page.selectOption('[data-testid=place-figure]', 'orders.placed');
+    const fewer = await places(page);
+    expect((await differences(page))['orders.placed']).toBeLessThan(0);
+    expect(fewer.worse).toBeGreaterThan(40);
+    expect(fewer.better).toBeLessThan(8);
+    await screenshot('difference-orders');
+    await page.selectOption('[data-testid=place-figure]', 'delivery.time-mean');
+    const sooner = await places(page);
+    expect((await differences(page))['delivery.time-mean']).toBeLessThan(0);
+    expect(sooner.better).toBeGreaterThan(sooner.worse);
+    await close();
+  });
+
+  it('says so where nothing differs, and where nothing but money does', async () => {
+    const { page, screenshot, close } = await openPage(wide);
+    await openLab(page);
+    await page.locator('body').press('d');
+    expect(await page.locator(says).getAttribute('data-moves')).toBe('nothing');
+    await pushLever(page, 'merchant.commission', 'Home');
+    await answeredAnew(page);
+    expect((await differences(page))['merchant.net-margin-online']).toBeGreaterThan(0);
+    await page.waitForSelector(`${says}[data-moves=money]`);
+    await screenshot('difference-money');
+    await close();
+  });
+});
+
+describe('two worlds on one spot', () => {
+  it('D leads from A over the difference to B, S from side by side to swipe and blink', async () => {
+    const { page, screenshot, close } = await openPage(wide);
+    await openLab(page);
+    await page.waitForSelector('[data-testid=map-b] canvas');
+    const shown = (): Promise<string | null> =>
+      page.locator('.arms-choice [aria-pressed=true]').getAttribute('data-arms');
+    for (const arms of ['difference', 'b', 'a', 'difference']) {
+      await page.locator('body').press('d');
+      expect(await shown()).toBe(arms);
+    }
+    await page.locator('body').press('s');
+    await page.locator('body').press('s');
+    expect(await shown()).toBe('swipe');
+    const divider = page.locator('.divider');
+    await divider.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await divider.getAttribute('aria-valuenow')).toBe('52');
+    await screenshot('swipe');
+    await page.locator('body').press('s');
+    await page.locator('.turn').click();
+    expect(await page.locator('.panes.blink.blinked').count()).toBe(1);
+    await close();
+  });
+});
+
+describe('the day', () => {
+  it('goes from station to station, backwards, and shows an hour before it is chosen', async () => {
+    const { page, screenshot, close } = await openPage(wide);
+    await openLab(page);
+    await page.waitForSelector('[data-testid=map-b] canvas');
+    expect(await page.locator('.station').count()).toBeGreaterThanOrEqual(3);
+    const clock = page.locator('[data-testid=clock]');
+    const before = await clock.innerText();
+    await page.keyboard.press('n');
+    const there = await clock.innerText();
+    expect(there).toMatch(/^\d\d:00$/);
+    expect(there > before).toBe(true);
+    await page.keyboard.press('j');
+    await page.waitForFunction(
+      (was) => (document.querySelector('[data-testid=clock]')?.textContent ?? '') < was,
+      there,
+      { timeout: 60_000 },
+    );
+    await page.keyboard.press('k');
+    await page.waitForSelector('[data-testid=play][aria-label=Play]');
+    await page.locator('.day').hover({ position: { x: 300, y: 40 } });
+    expect(await page.locator('.day-preview').innerText()).toMatch(/Orders an hour/);
+    await screenshot('day-strip');
+    await close();
+  });
+});
+
+/** How many places are better and worse, as the map's own sentence counts them. */
+async function places(page: Page): Promise<{ better: number; worse: number }> {
+  await page.waitForSelector(`${says}[data-moves=streets]`);
+  const { better, worse } = await page.locator(says).evaluate(
+    (element) => ({ ...(element as HTMLElement).dataset }),
+  );
+  return { better: Number(better), worse: Number(worse) };
+}
