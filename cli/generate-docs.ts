@@ -42,8 +42,9 @@ function leversChapter(): string {
 Numbers are whole: fen (¥0.01), per mille, seconds, minutes, metres. A source is an id of
 [the evidence](evidence.md); \`assumed\` means that nobody published it, and it belongs in a
 sensitivity study. The usual range is where the model was checked; values outside it are allowed
-and marked. The owner is who decides, and whom a policy addresses (\`policies.md\`); levers that stand in
-programmes may be set once in each programme of their kind, as \`coupon[newcomers].amount\`.
+and marked. The owner is who decides, and whom a policy addresses (\`policies.md\`); levers that
+stand in programmes may be set once in each programme of their kind, as
+\`coupon[newcomers].amount\`.
 
 ## What a policy decides 政策
 

@@ -1,5 +1,6 @@
 // A town so small that a whole day takes some tens of milliseconds: the riverside's ground with a
-// dozen merchants and forty riders, half of whom ride on a day. What must hold for every city is tried here, many times.
+// dozen merchants and forty riders, half of whom ride on a day. What must hold for every city is
+// tried here, many times.
 
 import { presets } from '../scenarios/index.ts';
 import type { PolicyDiff, Setting } from '../sim-core/policy/policy.ts';

@@ -1,6 +1,6 @@
-// Whether a rider takes an offered order: what it pays for the minutes that it adds, less the penalty
-// to be expected, against what an hour is worth, less the trouble of high buildings. Dedicated riders
-// may decline little.
+// Whether a rider takes an offered order: what it pays for the minutes that it adds, less the
+// penalty to be expected, against what an hour is worth, less the trouble of high buildings.
+// Dedicated riders may decline little.
 
 import { exp } from '../kernel/math.ts';
 

@@ -16,7 +16,7 @@ import { weighListings } from './delisting.ts';
 import { closeForecastHour, countRecentOrders, renewCoupons, setConditions } from './hours.ts';
 import { countRiderDays, foreseeDay, turnPool } from './pool.ts';
 import { settleHour } from './presence.ts';
-import { planDay, wakeRiders } from './shift.ts';
+import { endLongDays, planDay, wakeRiders } from './shift.ts';
 import { setMenuPrices, startListingWeek } from './menu-prices.ts';
 import { turnOverMerchants } from './merchant-turnover.ts';
 import { after, type Simulation, type Step } from './simulation.ts';
@@ -29,7 +29,7 @@ const weekCloses: readonly Step[] = [
   turnPool, setMenuPrices, weighListings, turnOverMerchants, startListingWeek,
 ];
 
-const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders];
+const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders, endLongDays];
 const dayOpens: readonly Step[] = [startAfresh, branchBegins, renewCoupons, foreseeDay, planDay];
 
 const halfHour = secondsPerHour / 2;

@@ -29,7 +29,8 @@ function makeUpEngagedHours(city: City, rider: RiderId): void {
   const { riders, ledger, rules } = city;
   const { leastPerEngagedHour } = rules.regulator;
   if (leastPerEngagedHour === 0) return;
-  const leastFen = Math.round((leastPerEngagedHour * riders.engagedSeconds[rider]) / secondsPerHour);
+  const engagedHours = riders.engagedSeconds[rider] / secondsPerHour;
+  const leastFen = Math.round(leastPerEngagedHour * engagedHours);
   const madeUpFen = Math.max(0, leastFen - riders.earnedFen[rider]);
   ledger.post(Reason.riderMinimum, madeUpFen, riders.platform[rider], rider, none);
   countTopUpOfDay(city, rider, madeUpFen);

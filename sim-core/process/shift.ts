@@ -100,6 +100,7 @@ function planShift(city: City, rider: RiderId, day: number): void {
 /** A dedicated rider works for the one platform that has signed it up. */
 export function shiftStarts(sim: Simulation, rider: RiderId, tenancy: number): void {
   if (sim.city.riders.tenancy[rider] !== tenancy) return;
+  if (mustRest(sim.city, dayOf(sim.city, rider))) return;
   goOnline(sim, rider, employerOf(sim.city, rider));
 }
 
@@ -118,6 +119,23 @@ export function wakeRiders({ city }: Simulation): void {
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.activity[rider] === Activity.offline) riders.workedSeconds[rider] = 0;
   }
+}
+
+/** A half hour begins: whom the regulator has rest gets no more orders, on shift or not. */
+export function endLongDays(sim: Simulation): void {
+  const { city } = sim;
+  const { riders, now } = city;
+  if (city.rules.regulator.stopMinutes === 0) return;
+  for (let rider = 0; rider < riders.end; rider += riders.step) {
+    if (riders.activity[rider] === Activity.offline) continue;
+    const stintSeconds = now.seconds - riders.onlineSince[rider];
+    if (mustRest(city, dayOf(city, rider) + stintSeconds)) leaveWhenEmpty(sim, rider);
+  }
+}
+
+/** Seconds online before the present stint, of the rider's day or of the calendar's. */
+function dayOf({ riders }: City, rider: RiderId): Seconds {
+  return Math.max(riders.workedSeconds[rider], riders.onlineSeconds[rider]);
 }
 
 /** A crowdsourced rider's half-hourly choice. */
@@ -152,11 +170,11 @@ function platformToRideFor(city: City, rider: RiderId, isOnline: boolean): numbe
   today.mood = quantileAt(shapes.normal, bits(keys.riderDay, who, day));
   today.freshness = quantileAt(shapes.normal, bits(keys.riderDay, who, day + freshOccasion));
   const stintSeconds = isOnline ? now.seconds - riders.onlineSince[rider] : 0;
-  const workedSeconds =
-    Math.max(riders.workedSeconds[rider], riders.onlineSeconds[rider]) + stintSeconds;
+  const workedSeconds = riders.workedSeconds[rider] + stintSeconds;
   const district = city.travel.districtAt(riders.toX[rider], riders.toY[rider]);
   const platform = bestPlatform(city, rider, district);
-  if (mustRest(city, workedSeconds) || !(isOnline || admits(platform))) return -1;
+  const isBarred = mustRest(city, dayOf(city, rider) + stintSeconds);
+  if (isBarred || !(isOnline || admits(platform))) return -1;
   const chance = onlineChance(
     expectedFenPerHour(city, platform, district),
     riders.reservationFenPerHour[rider] + weatherFen(city) + reminderFen(city, workedSeconds),

@@ -35,8 +35,8 @@ import { CountedDays, sectionOf } from './counted-days.ts';
 import type { RunRequest, RunResult, Scenario } from './engine.ts';
 import { runKey } from './run-key.ts';
 
-/** Orders still open are brought to their end, but no run goes on longer than this. */
-const longestTailSeconds = 4 * secondsPerHour;
+/** Orders still open are brought to their end; a run that takes longer than this has a fault. */
+const longestTailSeconds = 20 * secondsPerHour;
 /** A run can be stopped between two of these. */
 const sliceSeconds = secondsPerHour / 4;
 

@@ -19,6 +19,8 @@ import { explainOrder } from './explain.ts';
 import { PastStore } from './pasts.ts';
 import type { Text } from '../kernel/text.ts';
 
+/** Hours behind the last day whose weather a screen is told. */
+const nightHours = 4;
 /** Snapshots take at most this much memory; their spacing follows from the city's size. */
 const snapshotBytes = 160_000_000;
 const closestSpacing = secondsPerHour / 2;
@@ -77,7 +79,7 @@ export class LocalLive implements LiveEngine {
     }
     built.advance(firstSeconds(built));
     const first = built.snapshot();
-    const span = built.lastSeconds - firstSeconds(built);
+    const span = built.sim.city.endSeconds - firstSeconds(built);
     const room = Math.max(2, Math.floor(snapshotBytes / first.byteLength));
     this.spacing = Math.max(closestSpacing, Math.ceil(span / room));
     this.kept = [{ atSeconds: built.sim.city.now.seconds, image: first }];
@@ -164,7 +166,7 @@ function portraitOf(built: BuiltCity, map: CityMap): CityPortrait {
     positions[m * 2] = merchants.x[m << merchants.bits];
     positions[m * 2 + 1] = merchants.y[m << merchants.bits];
   }
-  const hours = Math.ceil(built.lastSeconds / secondsPerHour);
+  const hours = Math.ceil(city.endSeconds / secondsPerHour) + nightHours;
   return {
     map,
     districtNames: space.districtName,

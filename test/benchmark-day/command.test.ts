@@ -52,7 +52,7 @@ describe('o2o mdrp', () => {
     expect(orders).toHaveLength(1 + 89);
   });
 
-  it('A6: leaves a day on which nothing can be delivered undefined, and out of the means', async () => {
+  it('A6: leaves a day without any delivery undefined, and out of the means', async () => {
     const source = join(INSTANCES, 'thin-supply');
     cpSync(source, join(folder, 'days', 'usual'), { recursive: true });
     cpSync(source, join(folder, 'days', 'hopeless'), { recursive: true });

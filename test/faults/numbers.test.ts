@@ -117,7 +117,8 @@ it('A11: a guarantee and the pay that it is held against have one base', () => {
   const { figures } = dayUnder(built, { 'rider-pay.guarantee-per-online-hour': 2500 }, 1);
   expect(figures['rider.hourly-pay']).toBeGreaterThanOrEqual(2499);
   expect(figures['rider.hourly-earnings']).toBeLessThan(figures['rider.hourly-pay']);
-  expect(leverById('rider-pay.guarantee-per-online-hour')?.doc.en).toContain('before running costs');
+  expect(leverById('rider-pay.guarantee-per-online-hour')?.doc.en)
+    .toContain('before running costs');
 });
 
 it('A12: what intervals leave out is said beside them', async () => {

@@ -24,10 +24,12 @@ const smallCity: Scenario = {
 const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'promise.fixed-time': { 'promise.rule': 'fixed' },
   'dispatch.largest-bundle': { 'dispatch.rule': 'bundles' },
-  'world.rider-entry': { 'rider-pay.base': 700 },
   'world.loss-aversion': { 'delivery-fee.base': 600 },
   'world.reference-speed': { 'delivery-fee.base': 600 },
   'coupon.daily-budget-per-resident': { 'coupon.amount': 1500 },
+  'world.rider-entry': { 'rider-pay.base': 900 },
+  'regulator.reminder-after': { 'rider-pay.guarantee-per-online-hour': 4000 },
+  'regulator.stop-after': { 'rider-pay.guarantee-per-online-hour': 4000 },
   'rider-pay.guarantee-acceptance': { 'rider-pay.guarantee-per-online-hour': 3000 },
   'regulator.social-insurance-platform-share': { 'regulator.social-insurance': 300 },
   'world.price-pass-through': { 'merchant.commission': 250 },

@@ -19,7 +19,8 @@ const built: BuiltCity = new BuiltCity(scenario, {
   }],
 });
 const kept = new Map<string, { figures: Figures; longestHours: number; posted: Posted }>();
-type Posted = Readonly<Record<'minimum' | 'guarantee' | 'ownInsurance' | 'platformInsurance', number>>;
+type Source = 'minimum' | 'guarantee' | 'ownInsurance' | 'platformInsurance';
+type Posted = Readonly<Record<Source, number>>;
 
 function under(set: Readonly<Record<string, number>>) {
   const key = JSON.stringify(set);
@@ -86,12 +87,9 @@ describe('riders’ contracts and rules', { timeout: 240_000 }, () => {
 
   it('least pay of three kinds raises what riders get', () => {
     const usual = under({}).figures;
-    for (const [rule, fen] of [
-      ['regulator.least-pay-per-order', 750],
-      ['regulator.least-pay-per-engaged-hour', 2800],
-      ['regulator.least-pay-per-online-hour', 2200],
-    ] as const) {
-      const { figures, posted } = under({ [rule]: fen });
+    const rules = [['order', 750], ['engaged-hour', 2800], ['online-hour', 2200]] as const;
+    for (const [kind, fen] of rules) {
+      const { figures, posted } = under({ [`regulator.least-pay-per-${kind}`]: fen });
       expect(posted.minimum).toBeGreaterThan(0);
       expect(figures['rider.hourly-earnings']).toBeGreaterThan(usual['rider.hourly-earnings']);
       expect(figures['rider.utilisation']).toBeLessThan(usual['rider.utilisation']);

