@@ -22,8 +22,8 @@ export const mapWords = {
   bBetter: { zh: 'B 更好', en: 'B better' },
   bWorse: { zh: 'B 更差', en: 'B worse' },
   faint: {
-    zh: '淡色：95 % 区间含零；约二十处中有一处因偶然着色。',
-    en: 'Faint: the 95 % interval holds zero. About one place in twenty is coloured by chance.',
+    zh: '淡色：95 % 区间含零。约二十处有一处因偶然着色。',
+    en: 'Faint: interval holds zero. Chance colours 1 in 20.',
   },
   onlyMoney: {
     zh: '街上没有任何不同：这项政策只移动钱。',
