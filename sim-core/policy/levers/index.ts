@@ -32,7 +32,15 @@ import {
 } from './dispatch-weights.ts';
 import { dedicatedShare } from './fleet.ts';
 import { beliefSpeed, riderEntry, riderTurnover, roughWeather } from './labour.ts';
-import { commission } from './merchant.ts';
+import {
+  commission,
+  exclusiveRank,
+  exclusiveRebate,
+  merchantDeliveryBase,
+  merchantDeliveryFrom,
+  merchantDeliveryPerKm,
+  rankByTake,
+} from './merchant.ts';
 import {
   entryScale,
   merchantExit,
@@ -42,7 +50,15 @@ import {
   tableReturn,
 } from './merchants-behaviour.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
-import { commissionCap, commissionCapScope } from './regulator.ts';
+import { feePassThrough, matchCoupon, matchLossLimit, matchPay } from './reaction.ts';
+import {
+  belowCostBan,
+  commissionCap,
+  commissionCapScope,
+  exclusivityBan,
+  packagingLevy,
+  promiseFloor,
+} from './regulator.ts';
 import {
   riderBasePay,
   riderGuarantee,
@@ -73,6 +89,12 @@ export const couponLevers = {
 
 const priceLevers = {
   commission,
+  merchantDeliveryBase,
+  merchantDeliveryPerKm,
+  merchantDeliveryFrom,
+  exclusiveRebate,
+  exclusiveRank,
+  rankByTake,
   deliveryFeeBase,
   deliveryFeePerKm,
   deliveryFeeSurge,
@@ -100,6 +122,10 @@ const serviceLevers = {
   promiseRule,
   promiseQuantile,
   promiseFixed,
+  feePassThrough,
+  matchCoupon,
+  matchPay,
+  matchLossLimit,
 } as const satisfies LeversOf<'platform'>;
 
 /** What a platform decides once, apart from its programmes. */
@@ -112,6 +138,10 @@ export const merchantLevers = {} as const satisfies LeversOf<'merchant'>;
 export const regulatorLevers = {
   commissionCap,
   commissionCapScope,
+  exclusivityBan,
+  belowCostBan,
+  packagingLevy,
+  promiseFloor,
 } as const satisfies LeversOf<'regulator'>;
 
 /** What somebody decides, in the order of the manual. */
