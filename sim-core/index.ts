@@ -52,6 +52,7 @@ export type { DayWindow } from './run/windows.ts';
 
 // Several seeds, and a policy against its baseline.
 export { startComparison } from './experiment/compare.ts';
+export { incidenceOf, type Incidence } from './experiment/incidence.ts';
 export type {
   ComparedDays, ComparedFigure, Comparison, ComparisonRequest, ComparisonRun, PerSeed,
 } from './experiment/compare.ts';
