@@ -18,6 +18,7 @@ import {
   lossAversion,
   referenceSpeed,
   trustSpeed,
+  varietyWorth,
 } from './consumers.ts';
 import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
@@ -166,6 +167,7 @@ export const assumptions = {
   lossAversion,
   referenceSpeed,
   couponAdoption,
+  varietyWorth,
   kitchenPause,
   merchantExit,
   entryScale,
