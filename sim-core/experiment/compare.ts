@@ -107,8 +107,8 @@ export function startComparison(
   onPair?: (provisional: Comparison) => void,
   onDone?: (runs: number, of: number) => void,
 ): ComparisonRun {
-  const { scenario, baseline, policy, seeds, windows } = request;
-  const experiment = { scenario, arms: [baseline, policy], seeds, windows };
+  const { scenario, baseline, policy, seeds, windows, ground } = request;
+  const experiment = { scenario, arms: [baseline, policy], seeds, windows, ground };
   const fold = new ComparisonFold(request);
   return startExperiment(experiment, runner, fold, { onSeed: onPair, onDone });
 }

@@ -17,7 +17,9 @@ export const groundSums = [
 /** A sum that is kept by place. */
 export type GroundSumId = (typeof groundSums)[number];
 
-const column = Object.fromEntries(groundSums.map((id, i) => [id, i])) as Record<GroundSumId, number>;
+const column = Object.fromEntries(groundSums.map((id, i) => [id, i])) as {
+  readonly [S in GroundSumId]: number;
+};
 /** Numbers of one hexagon and hour. */
 const cellStride = groundSums.length;
 const hexStride = hoursPerDay * cellStride;

@@ -3,7 +3,7 @@
 
 import { usualHours } from '../decide/go-online.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
-import { bits, draw, pick } from '../kernel/random.ts';
+import { draw, evenBits, evenDraw } from '../kernel/random.ts';
 import { secondsPerDay, secondsPerHour, type DistrictId, type RiderId } from '../kernel/units.ts';
 import type { Assumptions, PlatformRules } from '../policy/rules.ts';
 import { nextRider, placeOfCandidate } from '../world/candidates.ts';
@@ -21,8 +21,11 @@ const lowestWageShare = 0.4;
 const multiHomingShare = 0.5;
 /** Share of crowdsourced riders who live on riding (assumed; A4.03). */
 export const fullTimeShare = 0.2;
-/** Draws of a rider's terms; further ones are in shift.ts. */
-const fullTimeOccasion = 6;
+/**
+ * Terms that are spread evenly over riders: how many live on riding is the city's, and who does is
+ * the run's luck. Draws of terms that are not stand in shift.ts too.
+ */
+const Trait = { kind: 0, wage: 1, home: 2, fullTime: 3 } as const;
 
 /** Riders registered at the beginning: the first by key, as many as the world supplies. */
 export function hireRiders(city: City): void {
@@ -107,25 +110,26 @@ function agreeOnTerms(city: City, rider: RiderId, kind = -1): void {
   const { riders, keys } = city;
   const home = homeOf(city, rider);
   riders.kind[rider] = kind === -1 ? kindOf(city, rider, home) : kind;
-  const isFullTime = draw(keys.riderTerms, riders.key[rider], fullTimeOccasion) < fullTimeShare;
-  riders.isFullTime[rider] = isFullTime ? 1 : 0;
+  const luck = evenDraw(keys.riderTerms, riders.key[rider], Trait.fullTime);
+  riders.isFullTime[rider] = luck < fullTimeShare ? 1 : 0;
   riders.platform[rider] = home;
   signUp(city, rider, home);
   riders.reservationFenPerHour[rider] = wageOf(city, rider);
 }
 
 function homeOf({ riders, platforms, keys }: City, rider: RiderId): number {
-  return pick(keys.riderTerms, riders.key[rider], 2, platforms.length);
+  const luck = evenDraw(keys.riderTerms, riders.key[rider], Trait.home);
+  return Math.floor(luck * platforms.length);
 }
 
 function kindOf({ riders, platforms, keys }: City, rider: RiderId, home: number): number {
   const share = platforms[home].rules.dedicatedShare / 1000;
-  const isDedicated = draw(keys.riderTerms, riders.key[rider], 0) < share;
+  const isDedicated = evenDraw(keys.riderTerms, riders.key[rider], Trait.kind) < share;
   return isDedicated ? RiderKind.dedicated : RiderKind.crowdsourced;
 }
 
 function wageOf({ riders, assumptions, keys, shapes }: City, rider: RiderId): number {
-  const z = quantileAt(shapes.normal, bits(keys.riderTerms, riders.key[rider], 1));
+  const z = quantileAt(shapes.normal, evenBits(keys.riderTerms, riders.key[rider], Trait.wage));
   const wageShare = Math.max(lowestWageShare, 1 + wageSpread * z);
   return Math.round(assumptions.reservationWage * wageShare);
 }

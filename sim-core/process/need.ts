@@ -66,6 +66,10 @@ function decide(sim: Simulation, need: NeedScratch, segment: Segment): void {
   sim.mediation?.needArises(city, need.key);
   const outsideOption = Math.max(need.nothingUtility, need.offlineUtility);
   const chosen = choosePlatform(sim, need, segment, outsideOption);
+  if (outsideOption === need.offlineUtility) {
+    const vertical = city.verticals[need.vertical];
+    vertical.offlineWeighed?.(vertical.own, need.district, chosen !== undefined);
+  }
   if (chosen !== undefined) {
     need.gainFen =
       Math.round((100 * (need.bestUtility - outsideOption)) / need.pricePerYuan);

@@ -2,7 +2,9 @@
 // and a function of the key alone, whatever was drawn before.
 
 import { describe, expect, it } from 'vitest';
-import { unsignedBits, draw, keyOf, pick, streamOf, subKey } from '../../sim-core/kernel/random.ts';
+import {
+  draw, evenDraw, keyOf, pick, streamOf, subKey, unsignedBits,
+} from '../../sim-core/kernel/random.ts';
 
 const key = keyOf(7, 'test');
 
@@ -98,5 +100,39 @@ describe('a stream', () => {
     const first = manyDraws(20, () => one());
     expect(manyDraws(20, () => same())).toEqual(first);
     expect(manyDraws(20, () => other())).not.toEqual(first);
+  });
+});
+
+describe('evenDraw', () => {
+  const occasions = [0, 1, 2, 3] as const;
+  const count = (n: number, isIn: (subject: number) => boolean): number => (
+    Array.from({ length: n }, (_, subject) => isIn(subject)).filter(Boolean).length
+  );
+
+  it.each([1, 2, 3, 4, 5])('gives any share to as many as it should, key %i', (seed) => {
+    const key = keyOf(seed, 'test');
+    for (const occasion of occasions) {
+      for (const share of [0.1, 0.2, 0.5, 0.85]) {
+        for (const n of [50, 210, 1740]) {
+          const found = count(n, (subject) => evenDraw(key, subject, occasion) < share);
+          expect(Math.abs(found - share * n)).toBeLessThan(3.5);
+        }
+      }
+    }
+  });
+
+  it('spreads two traits together as if neither knew of the other', () => {
+    const key = keyOf(9, 'test');
+    const both = count(1000, (subject) => (
+      evenDraw(key, subject, 0) < 0.2 && evenDraw(key, subject, 3) < 0.5
+    ));
+    expect(Math.abs(both - 100)).toBeLessThan(12);
+  });
+
+  it('says to whom by the key', () => {
+    const chosen = (seed: number): string => Array.from({ length: 60 }, (_, subject) => (
+      evenDraw(keyOf(seed, 'test'), subject, 0) < 0.2 ? 1 : 0
+    )).join('');
+    expect(new Set([1, 2, 3, 4, 5].map(chosen)).size).toBe(5);
   });
 });

@@ -3,7 +3,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../scenarios/index.ts';
-import { noChange, type PolicyDiff } from '../../sim-core/index.ts';
+import {
+  LocalBatch, noChange, RunPool, startComparison, type PolicyDiff,
+} from '../../sim-core/index.ts';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import { placesCompared, type ComparedGround } from '../../sim-core/experiment/ground.ts';
 import { groundSum, groundSums } from '../../sim-core/metrics/ground-tally.ts';
@@ -68,15 +70,17 @@ describe('sums by place', () => {
 describe('places compared', () => {
   const pairs = seeds.map((seed) => ({ baseline: run(noChange, seed), policy: run(dear, seed) }));
 
+  const request = { scenario, baseline: noChange, policy: dear, seeds };
+
   function compared(): ComparedGround {
-    const { ground } = comparisonOf({ scenario, baseline: noChange, policy: dear, seeds }, pairs);
+    const { ground } = comparisonOf(request, pairs);
     if (ground === undefined) throw new Error('the comparison kept nothing by place');
     return ground;
   }
 
   it('a dearer delivery loses orders in most places, as in the city as a whole', () => {
     const places = placesCompared(compared(), 'orders.placed', hours, 1);
-    const whole = comparisonOf({ scenario, baseline: noChange, policy: dear, seeds }, pairs).figures['orders.placed'];
+    const whole = comparisonOf(request, pairs).figures['orders.placed'];
     const sum = places.reduce((all, { difference }) => all + difference, 0);
     expect(sum).toBeCloseTo(whole.difference, 9);
     expect(whole.difference).toBeLessThan(-100);
@@ -84,9 +88,18 @@ describe('places compared', () => {
     expect(fewer).toBeGreaterThan(places.filter(({ low }) => low > 0).length + 10);
   });
 
+  it('is kept by a comparison that asks for it, and by no other', async () => {
+    const pool = new RunPool(() => new LocalBatch(), 1);
+    const one = { ...request, seeds: [1] };
+    const asked = await startComparison({ ...one, ground: true }, pool).result;
+    expect(asked?.ground?.policy[0]).toEqual(pairs[0].policy.ground);
+    expect((await startComparison(one, pool).result)?.ground).toBeUndefined();
+  });
+
   it('the same policy differs nowhere', () => {
     const { baseline, rain } = compared();
-    const places = placesCompared({ baseline, policy: baseline, rain }, 'delivery.time-mean', hours, 1);
+    const same = { baseline, policy: baseline, rain };
+    const places = placesCompared(same, 'delivery.time-mean', hours, 1);
     expect(places.length).toBeGreaterThan(60);
     expect(places.every(({ isUnmoved, difference }) => isUnmoved && !(difference > 0))).toBe(true);
   });

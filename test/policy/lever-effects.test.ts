@@ -24,7 +24,6 @@ const smallCity: Scenario = {
 const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'promise.fixed-time': { 'promise.rule': 'fixed' },
   'dispatch.largest-bundle': { 'dispatch.rule': 'bundles' },
-  'world.rider-entry': { 'rider-pay.base': 700 },
   'world.loss-aversion': { 'delivery-fee.base': 600 },
   'world.reference-speed': { 'delivery-fee.base': 600 },
   'coupon.daily-budget-per-resident': { 'coupon.amount': 1500 },

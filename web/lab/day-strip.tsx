@@ -127,7 +127,7 @@ function Plot({ shown, width }: { shown: ShownDay; width: number }) {
 }
 
 function hoursMarked(width: number): readonly number[] {
-  const every = width < 420 ? 6 : 3;
+  const every = width < 560 ? 6 : 3;
   return Array.from({ length: 24 / every + 1 }, (_, i) => i * every);
 }
 

@@ -22,9 +22,12 @@ export function Timeline() {
   return (
     <section className="timeline" aria-label={words(labWords.timeOfDay)}>
       <Transport />
-      <output className="now" data-testid="clock">
-        {clock}
-      </output>
+      <div className="clock">
+        <output className="now" data-testid="clock">
+          {clock}
+        </output>
+        <StripLegend />
+      </div>
       <div className="strips">
         <DaysStrip shown={shown} />
         <DayStrip shown={shown} clock={clock} />
@@ -85,6 +88,18 @@ function Transport() {
   );
 }
 
+/** What the lines of the strip are. */
+function StripLegend() {
+  const words = useWords();
+  return (
+    <p className="strip-legend" aria-hidden="true">
+      <i className="of-a" /> {words(mapWords.ordersOf)} A <i className="of-b" /> B{' '}
+      <i className="of-late" /> {words(mapWords.late)} <i className="of-riders" />{' '}
+      {words(mapWords.rider)}
+    </p>
+  );
+}
+
 /** Whether the end leads to the beginning, and the way to the next station. */
 function LoopAndStation() {
   const words = useWords();
@@ -113,7 +128,7 @@ function LoopAndStation() {
         title={`${words(mapWords.nextStation)} (N)`}
         onClick={() => playback.toStation(1)}
       >
-        <Sign path="M3 2l5 5-5 5zM10 3.5a3.5 3.5 0 0 1 0 7 3.5 3.5 0 0 1 0-7z" />
+        <Sign path="M2 2.5 6 7l-4 4.5zM11 5.6a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 1 1 0-2.8z" />
       </button>
     </>
   );

@@ -115,7 +115,8 @@ function glowLayer(): Layer {
     id: 'glow',
     type: 'line',
     source: 'glow',
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    // Round ends would lie on each other and show as dots.
+    layout: { 'line-cap': 'butt', 'line-join': 'round' },
     paint: {
       'line-color': ['get', 'line'],
       'line-width': ['interpolate', ['linear'], ['zoom'], 10, 1, 12.5, 2, 15, 6],

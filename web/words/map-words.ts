@@ -22,8 +22,8 @@ export const mapWords = {
   bBetter: { zh: 'B 更好', en: 'B better' },
   bWorse: { zh: 'B 更差', en: 'B worse' },
   faint: {
-    zh: '淡色：95 % 区间含零；约二十处中有一处因偶然着色。',
-    en: 'Faint: the 95 % interval holds zero. About one place in twenty is coloured by chance.',
+    zh: '淡色：95 % 区间含零。约二十处有一处因偶然着色。',
+    en: 'Faint: interval holds zero. Chance colours 1 in 20.',
   },
   onlyMoney: {
     zh: '街上没有任何不同：这项政策只移动钱。',
@@ -44,6 +44,7 @@ export const mapWords = {
   stationRain: { zh: '开始下雨', en: 'Rain begins' },
   nextStation: { zh: '下一个关键时刻', en: 'Next station' },
   loop: { zh: '循环播放', en: 'Start again at the end' },
+  ordersOf: { zh: '订单', en: 'orders' },
   ordersAnHour: { zh: '每小时订单', en: 'Orders an hour' },
   lateShare: { zh: '超时率', en: 'Late' },
   daysOfRun: { zh: '模拟的各天', en: 'Days of the run' },

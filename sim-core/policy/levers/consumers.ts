@@ -152,3 +152,24 @@ export const varietyWorth = integerLever({
   source: { cite: 'assumed', quality: 'assumed' },
   varies: [],
 });
+
+/** Orders more than usual that would have been meals at a restaurant's table, per mille. */
+export const tableDisplacement = integerLever({
+  id: 'world.table-displacement',
+  owner: 'world',
+  group: 'world',
+  unit: 'per-mille',
+  min: 0,
+  max: 1000,
+  step: 50,
+  value: 600,
+  usual: [500, 700],
+  label: { zh: '外卖对堂食的替代', en: 'Orders taken from the tables' },
+  doc: {
+    zh: '外卖比平常多出的每 1000 单会使堂食减少多少位客人；比平常少则相反。0 表示互不影响。',
+    en: 'By how many guests the tables lose for 1000 orders more than usual, or gain for as many '
+      + 'fewer; at 0 the two do not meet.',
+  },
+  source: { cite: 'B1.06', quality: 'derived' },
+  varies: [],
+});

@@ -17,6 +17,7 @@ import {
   latenessCost,
   lossAversion,
   referenceSpeed,
+  tableDisplacement,
   trustSpeed,
   varietyWorth,
 } from './consumers.ts';
@@ -168,6 +169,7 @@ export const assumptions = {
   referenceSpeed,
   couponAdoption,
   varietyWorth,
+  tableDisplacement,
   kitchenPause,
   merchantExit,
   entryScale,
