@@ -37,7 +37,7 @@ export function derivedReach(): Derived {
           buildReach(space, merchants, listings, verticals.length, metres);
         const reach = reachOf(radiusMetres);
         usual[platform.id] ??= (radiusMetres === usualMetres ? reach : reachOf(usualMetres)).found;
-        compareVariety(reach, usual[platform.id], verticals.map(({ considered }) => considered));
+        compareVariety(reach, usual[platform.id], verticals);
         platform.reach = reach;
       }
     },

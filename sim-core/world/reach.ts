@@ -83,11 +83,11 @@ export function buildReach(
 export function compareVariety(
   { found, variety }: Reach,
   usual: Int32Array,
-  looks: readonly number[],
+  verticals: readonly { readonly considered: number }[],
 ): void {
-  const zones = found.length / looks.length;
+  const zones = found.length / verticals.length;
   for (let list = 0; list < found.length; list++) {
-    const least = looks[Math.floor(list / zones)];
+    const least = verticals[Math.floor(list / zones)].considered;
     variety[list] = log(Math.max(least, found[list]) / Math.max(least, usual[list]));
   }
 }
