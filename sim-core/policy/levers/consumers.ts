@@ -131,7 +131,7 @@ export const couponAdoption = integerLever({
   varies: [],
 });
 
-/** What variety in reach is worth, over what a logit over all merchants in reach says, per mille. */
+/** What variety is worth, over what a logit over all merchants in reach says, per mille. */
 export const varietyWorth = integerLever({
   id: 'world.variety-worth',
   owner: 'world',
