@@ -37,6 +37,8 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'world.price-speed-chains': { 'merchant.commission': 250 },
   'world.entry-scale': { 'merchant.commission': 100, 'world.merchant-exit': 200 },
   'world.table-return': { 'merchant.commission': 300 },
+  'world.variety-worth': { 'dispatch.delivery-radius': 2000 },
+  'world.table-displacement': { 'coupon.amount': 1500 },
   'regulator.commission-cap-scope': { 'regulator.commission-cap': 100 },
   'merchant.delivery-from': { 'merchant.delivery-per-km': 100 },
   'merchant.rank-by-take': { 'regulator.commission-cap': 100 },
@@ -74,6 +76,7 @@ const weekly: ReadonlySet<string> = new Set([
   'world.table-return',
   'merchant.rank-by-take',
   'regulator.below-cost-ban',
+  'world.table-displacement',
 ]);
 
 const built = new BuiltCity(smallCity);

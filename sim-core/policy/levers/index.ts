@@ -17,7 +17,9 @@ import {
   latenessCost,
   lossAversion,
   referenceSpeed,
+  tableDisplacement,
   trustSpeed,
+  varietyWorth,
 } from './consumers.ts';
 import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
@@ -196,6 +198,8 @@ export const assumptions = {
   lossAversion,
   referenceSpeed,
   couponAdoption,
+  varietyWorth,
+  tableDisplacement,
   kitchenPause,
   merchantExit,
   entryScale,
