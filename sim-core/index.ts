@@ -47,7 +47,7 @@ export { runKey } from './run/run-key.ts';
 export { MemoryRuns, StoredRuns } from './run/stored-runs.ts';
 export type { RunStore } from './run/stored-runs.ts';
 export { engineVersion } from './run/version.ts';
-export { mostWindows, readWindow } from './run/windows.ts';
+export { mostWindows, reactionsIn, readWindow } from './run/windows.ts';
 export type { DayWindow } from './run/windows.ts';
 
 // Several seeds, and a policy against its baseline.
