@@ -142,7 +142,7 @@ export const measures = {
   /** What riders are guaranteed is for no vertical. */
   platformProfitFen: money('platform', ['platform'], {}),
   platformRevenueFen: money('platform', ['platform', 'vertical'], {
-    reasons: ['commission', 'deliveryFee'],
+    reasons: ['commission', 'deliveryCharge', 'deliveryFee'],
   }),
   platformCouponFen: money('consumer', ['platform', 'vertical'], { reasons: ['platformCoupon'] }),
   riderPayFen: money('rider', byRider, { books: ['riderPay'] }),
