@@ -1,6 +1,6 @@
 // A window is a stretch of a run's branch that has figures of its own, in days counted from 1: `1`
-// is the first day, `1-7` the first week, `22-28` the fourth. What its figures can show depends on who
-// had time to react by then.
+// is the first day, `1-7` the first week, `22-28` the fourth. What its figures can show depends on
+// who had time to react by then.
 
 import type { Text } from '../kernel/text.ts';
 import { daysPerWeek } from '../kernel/weekdays.ts';

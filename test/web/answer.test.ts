@@ -36,7 +36,7 @@ function compared(setup: Setup) {
 
 const free = byId('free-delivery');
 const setup: Setup = {
-  ...firstSetup, seedCount: 4, scenario: free.scenario, b: free.policy,
+  ...firstSetup, seedCount: 8, scenario: free.scenario, b: free.policy,
 };
 const comparison = compared(setup);
 
@@ -55,7 +55,7 @@ describe('the sides of free delivery', () => {
   it('gain and lose as the sentence says, and the other way round with A and B changed', () => {
     const metric = figures[free.answer];
     const said = headline(free.says, metric, comparison.figures[free.answer], 'en');
-    expect(said).toMatch(/^The platform pays: platform profit falls from ¥[\d,]+ to −\u2060?¥[\d,]+$/);
+    expect(said).toMatch(/^The platform pays: platform profit falls from ¥[\d,]+ to −\u2060?¥/);
     const turned = compared({ ...setup, a: setup.b, b: setup.a });
     const other = headline(free.says, metric, turned.figures[free.answer], 'en');
     expect(other).toMatch(/^The platform earns by it: platform profit rises from −\u2060?¥/);

@@ -46,7 +46,8 @@ export function answeringFigure(setup: Setup, comparison: Comparison): FigureId 
 function mostMoved(comparison: Comparison): FigureId | undefined {
   const clear = stakeholders.flatMap((id) => {
     const figure = figureOf(comparison, id);
-    return figure !== undefined && isClaimed(figure) ? [{ id, size: Math.abs(figure.difference) }] : [];
+    if (figure === undefined || !isClaimed(figure)) return [];
+    return [{ id, size: Math.abs(figure.difference) }];
   });
   return clear.sort((one, other) => other.size - one.size)[0]?.id;
 }
