@@ -29,12 +29,13 @@ export function followSetup(): void {
 
 /** The background has the workers only when the question on the table has its whole answer. */
 function followResults(): void {
+  // First what is wanted for the new answer, then the leave to run it.
+  followHorizon(background);
   useResults.subscribe(({ progress }, before) => {
     if (progress === before.progress) return;
     if (progress === 'final') background.resume();
     else background.pause();
   });
-  followHorizon(background);
 }
 
 /** Lets every engine get ready for the question on the table; none of it changes a result. */

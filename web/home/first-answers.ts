@@ -13,9 +13,10 @@ const seedCount = 8;
 /** By question, once it is there. */
 export const useFirstAnswers = create<Readonly<Record<string, Comparison>>>(() => ({}));
 
-/** Has all cards answered, the first in front. */
+/** Has all cards answered that are not yet, the first in front. */
 export function answerCards(background: BackgroundRuns): void {
-  background.want('cards', questions.map(taskOf));
+  const answered = useFirstAnswers.getState();
+  background.want('cards', questions.filter(({ id }) => !(id in answered)).map(taskOf));
 }
 
 function taskOf({ id, scenario, setup }: Question): BackgroundTask {

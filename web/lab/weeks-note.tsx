@@ -2,6 +2,7 @@
 
 import { background } from '../engine/session.ts';
 import { runWeeksAgain, stopWeeks } from '../engine/weeks.ts';
+import { sameSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { useShownAnswer, useWeeks } from '../state/weeks.ts';
 import { answerSentences, answerWords, daysName } from '../words/answer-words.ts';
@@ -12,8 +13,12 @@ export function WeeksNote() {
   const words = useWords();
   const language = useLanguage();
   const horizon = useView((view) => view.horizon);
-  const { progress, share, failure } = useWeeks();
-  const { standsIn } = useShownAnswer();
+  const weeks = useWeeks();
+  const { setup, standsIn } = useShownAnswer();
+  const isOurs = weeks.setup !== undefined && setup !== undefined && sameSetup(weeks.setup, setup);
+  // Until the first answer is complete the weeks have not begun.
+  const progress = isOurs ? weeks.progress : 'empty';
+  const share = isOurs ? weeks.share : 0;
   const isOpen = progress === 'running' || progress === 'cancelled' || progress === 'failed';
   if (!standsIn && !(isOpen && horizon !== 'run')) return null;
   const percent = Math.floor(share * 100);
@@ -32,12 +37,13 @@ export function WeeksNote() {
         <button className="plain mini" onClick={() => stopWeeks(background)}>
           {words(labWords.stop)}
         </button>
-      ) : (
+      ) : null}
+      {progress === 'cancelled' || progress === 'failed' ? (
         <button className="plain mini" onClick={() => runWeeksAgain(background)}>
           {words(labWords.again)}
         </button>
-      )}
-      {failure === undefined ? null : <code>{failure}</code>}
+      ) : null}
+      {progress === 'failed' ? <code>{weeks.failure}</code> : null}
       {standsIn ? <span className="quiet">{words(answerWords.standsIn)}</span> : null}
     </div>
   );
