@@ -43,7 +43,7 @@ export const chartSentences = {
     en: (dimension) => `By ${dimension.toLowerCase()}`,
   } satisfies Sentence<[string]>,
   seeds: {
-    zh: (n) => `${n} 个种子`,
+    zh: (n) => `${n} 个随机种子`,
     en: (n) => (n === 1 ? '1 seed' : `${n} seeds`),
   } satisfies Sentence<[number]>,
   interval: {

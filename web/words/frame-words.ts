@@ -2,7 +2,7 @@
 
 export const frameWords = {
   name: { zh: 'O2O 城', en: 'O2O City' },
-  ask: { zh: '提问', en: 'Ask' },
+  ask: { zh: '问题', en: 'Ask' },
   lab: { zh: '实验室', en: 'Lab' },
   pages: { zh: '页面', en: 'Pages' },
   otherLanguage: { zh: 'English', en: '中文' },

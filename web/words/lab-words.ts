@@ -53,7 +53,7 @@ export const labWords = {
   stop: { zh: '停止', en: 'Stop' },
   again: { zh: '重新计算', en: 'Run again' },
   stale: { zh: '计算中', en: 'Running' },
-  previewChip: { zh: '预览 · 1 个种子', en: 'Preview · 1 seed' },
+  previewChip: { zh: '预览 · 1 个随机种子', en: 'Preview · 1 seed' },
   cancelled: { zh: '已停止', en: 'Stopped' },
   failed: { zh: '计算失败', en: 'The run failed' },
   failedWhy: {
@@ -97,7 +97,7 @@ export const labSentences = {
     en: (n, wanted) => `Provisional ${n}/${wanted}`,
   } satisfies Sentence<[number, number]>,
   final: {
-    zh: (n) => `最终 · ${n} 个种子`,
+    zh: (n) => `最终 · ${n} 个随机种子`,
     en: (n) => `Final · ${n} seeds`,
   } satisfies Sentence<[number]>,
   days: {
