@@ -8,7 +8,7 @@ import type { FigureId } from '../../sim-core/figures.ts';
 import { presets } from '../index.ts';
 import type { StandardQuestion } from './question.ts';
 
-export type { StandardQuestion } from './question.ts';
+export type { AnswerWords, StandardQuestion } from './question.ts';
 
 type Settings = Readonly<Record<string, Setting>>;
 
@@ -150,7 +150,7 @@ export const standardQuestions: readonly StandardQuestion[] = [
     says: {
       higher: { zh: '订单反而多了', en: 'Orders grow even so' },
       lower: { zh: '订单流失', en: 'Orders are lost' },
-      same: { zh: '订单几乎不变', en: 'Orders hardly change' },
+      same: { zh: '没有流失订单', en: 'No orders are lost' },
     },
     ...trying({ 'merchant.commission': 300 }, 'orders.placed'),
   },

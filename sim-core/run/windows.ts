@@ -1,6 +1,6 @@
 // A window is a stretch of a run's branch that has figures of its own, in days counted from 1: `1`
-// is the first day, `1-7` the first week, `22-28` the fourth. What its figures can show depends on who
-// had time to react by then.
+// is the first day, `1-7` the first week, `22-28` the fourth. What its figures can show depends on
+// who had time to react by then.
 
 import type { Text } from '../kernel/text.ts';
 import { daysPerWeek } from '../kernel/weekdays.ts';
@@ -33,13 +33,13 @@ export function reactionsIn({ first, last }: DayWindow): Text {
   if (last === 1) {
     return {
       zh: '只有数小时内就会反应的骑手和消费者；需要数周的变化还看不到',
-      en: 'riders and consumers who react within hours; weeks need weeks',
+      en: 'riders and consumers who react within hours; what takes weeks is yet to come',
     };
   }
   if (last <= daysPerWeek) {
     return {
       zh: '还有数日内学到的东西；需要数周的变化还看不到',
-      en: 'also what is learnt within days; weeks need weeks',
+      en: 'also what is learnt within days; what takes weeks is yet to come',
     };
   }
   if (first <= daysPerWeek) {

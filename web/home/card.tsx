@@ -3,6 +3,7 @@
 
 import { metricById } from '../../sim-core/figures.ts';
 import { playback } from '../engine/session.ts';
+import { answersOn } from '../state/asked.ts';
 import { useStudy } from '../state/kept.ts';
 import { figureOf } from '../state/paired.ts';
 import { useSetup } from '../state/setup.ts';
@@ -53,7 +54,7 @@ function FirstAnswer({ question }: { question: Question }) {
       data-answered={figure.verdict}
     >
       <span className="small quiet">{words(homeWords.onTheFirstDay)}</span>
-      {cardSentence(question, metric, figure, language)}
+      {cardSentence(answersOn(question, '1'), metric, figure, language)}
     </span>
   );
 }

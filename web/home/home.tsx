@@ -62,7 +62,11 @@ function Trust() {
       <summary>{words(homeWords.trustTitle)}</summary>
       <p>{words(homeWords.whatItIs)}</p>
       <p>{words(homeWords.howSure)}</p>
-      <p>{of === 0 ? words(homeWords.notValidated) : homeSentences.validated[language](inside, of)}</p>
+      <p>
+        {of === 0
+          ? words(homeWords.notValidated)
+          : homeSentences.validated[language](inside, of)}
+      </p>
     </details>
   );
 }

@@ -3,10 +3,10 @@
 
 import { daysPerWeek, type Comparison } from '../../sim-core/index.ts';
 import { metricById } from '../../sim-core/figures.ts';
-import { answeringFigure, standardQuestionOf } from '../state/asked.ts';
+import { answeringFigure, answersOn, standardQuestionOf } from '../state/asked.ts';
 import { useStudy } from '../state/kept.ts';
 import { figureOf } from '../state/paired.ts';
-import { basicsOf } from '../state/policies.ts';
+import { basicsOf, samePolicy } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
 import type { Setup } from '../state/setup.ts';
 import { useShownAnswer, type ShownAnswer } from '../state/weeks.ts';
@@ -25,7 +25,7 @@ export function Answer() {
   if (setup === undefined || comparison === undefined) return null;
   return (
     <div className="answer" data-testid="answer" data-days={days}>
-      <Headline setup={setup} comparison={comparison} />
+      <Headline setup={setup} comparison={comparison} days={days} />
       <State days={days} comparison={comparison} />
       <WeeksNote />
       <Stakeholders comparison={comparison} />
@@ -37,9 +37,10 @@ export function Answer() {
 interface Props {
   readonly setup: Setup;
   readonly comparison: Comparison;
+  readonly days: string;
 }
 
-function Headline({ setup, comparison }: Props) {
+function Headline({ setup, comparison, days }: Props) {
   const words = useWords();
   const language = useLanguage();
   const question = standardQuestionOf(setup);
@@ -55,9 +56,9 @@ function Headline({ setup, comparison }: Props) {
     <header>
       {asked.length === 0 ? null : <p className="small quiet asked">{asked.join(' · ')}</p>}
       <h2 data-testid="headline" data-answer={id} data-verdict={figure?.verdict}>
-        {metric === undefined || figure === undefined
-          ? words(chartWords.noEffect)
-          : headline(question, metric, figure, language)}
+        {metric === undefined || figure === undefined || samePolicy(setup.a, setup.b)
+          ? words(chartWords.same)
+          : headline(answersOn(question, days), metric, figure, language)}
       </h2>
     </header>
   );
@@ -71,8 +72,9 @@ function State({ days, comparison }: Pick<ShownAnswer, 'days'> & { comparison: C
   const setup = useResults((results) => results.setup);
   const { n, wanted } = comparison;
   const isDone = n === wanted && !stale;
+  const done = days === '1' ? answerSentences.simulatedDays : answerSentences.runs;
   const sure = isDone
-    ? answerSentences.runs[language](n)
+    ? done[language](n)
     : labSentences.provisional[language](n, wanted);
   const when = words(daysName(days));
   const study = useStudy(setup && standardQuestionOf(setup)?.id);

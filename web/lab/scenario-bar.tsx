@@ -13,6 +13,7 @@ import { useView } from '../state/view.ts';
 import { answerWords, daysName } from '../words/answer-words.ts';
 import { labSentences, labWords, weatherWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import '../styles/scenario-bar.css';
 
 const quickDays = [1, 3, 7, 14, 28] as const;
 const quickWarmUps = [0, 1, 3, 7, 14] as const;

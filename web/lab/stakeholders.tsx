@@ -4,12 +4,14 @@
 import { IntervalBar, reachOf } from '../charts/interval-bar.tsx';
 import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
-import { type ComparedFigure, type Comparison, refusals, verdicts } from '../../sim-core/index.ts';
+import {
+  type ComparedFigure, type Comparison, incidenceOf, refusals, verdicts,
+} from '../../sim-core/index.ts';
 import { type FigureId, figures, type MetricGroup, stakeholders } from '../../sim-core/figures.ts';
 import { figureOf, isUnmoved } from '../state/paired.ts';
-import { answerWords, sideWords } from '../words/answer-words.ts';
+import { answerSentences, answerWords, sideWords } from '../words/answer-words.ts';
 import { chartWords } from '../words/chart-words.ts';
-import { joined, showChange, showFigure } from '../words/format.ts';
+import { addingUp, joined, listed, plainNumber, showChange, showFigure } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { PlatformSplit } from './platform-split.tsx';
 
@@ -33,6 +35,8 @@ interface Line {
   readonly name: string;
   readonly hue: MetricGroup | undefined;
   readonly figure: ComparedFigure;
+  /** The difference in whole yuan: sides and total add up as they stand. */
+  readonly shownFen: number;
 }
 
 export function Stakeholders({ comparison }: { comparison: Comparison }) {
@@ -49,6 +53,7 @@ export function Stakeholders({ comparison }: { comparison: Comparison }) {
           <SideLine key={line.id} line={line} reach={reach} />
         ))}
       </ul>
+      <IncidenceSentence comparison={comparison} />
       <PlatformSplit comparison={comparison} />
     </section>
   );
@@ -59,7 +64,7 @@ function SideLine({ line, reach }: { line: Line; reach: number }) {
   const language = useLanguage();
   const { id, name, figure } = line;
   const metric = figures[id];
-  const change = showChange(metric, figure.difference, language);
+  const change = showChange(metric, line.shownFen, language);
   const verdict = words(isUnmoved(figure) ? chartWords.noChange : verdicts[figure.verdict]);
   const levels = [figure.baseline, figure.policy]
     .map((value) => joined(showFigure(metric, value, language)))
@@ -93,15 +98,41 @@ function SideLine({ line, reach }: { line: Line; reach: number }) {
   );
 }
 
+/** What becomes of each yuan that somebody pays; only where a side clearly does. */
+function IncidenceSentence({ comparison }: { comparison: Comparison }) {
+  const language = useLanguage();
+  const isPaid = stakeholders.some((id) => figureOf(comparison, id)?.verdict === 'worse');
+  const { ofEachYuan, lostOfEachYuan } = incidenceOf(comparison);
+  if (!isPaid || ofEachYuan === null || lostOfEachYuan === null) return null;
+  const yuan = (share: number): string => `¥${plainNumber(share, 2, language)}`;
+  const ends = Object.entries(ofEachYuan)
+    .filter(([, share]) => share >= 0.005)
+    .sort(([, one], [, other]) => other - one)
+    .map(([side, share]) => (
+      answerSentences.ends[language](yuan(share), sideWords[`welfare.${side}` as Side][language])
+    ));
+  const rest = lostOfEachYuan >= 0 ? answerSentences.lost : answerSentences.made;
+  const isRest = Math.abs(lostOfEachYuan) >= 0.005;
+  const all = [...ends, ...(isRest ? [rest[language](yuan(Math.abs(lostOfEachYuan)))] : [])];
+  return (
+    <p className="small incidence" data-testid="incidence">
+      {answerSentences.ofEachYuan[language](listed(all, language))}
+    </p>
+  );
+}
+
 function linesOf(comparison: Comparison, words: ReturnType<typeof useWords>): Line[] {
-  const sides = stakeholders.flatMap((id): Line[] => {
+  const total = figureOf(comparison, 'welfare.total');
+  const sides = stakeholders.flatMap((id): Omit<Line, 'shownFen'>[] => {
     const figure = figureOf(comparison, id);
     if (figure === undefined) return [];
     if (!always.includes(id) && isUnmoved(figure)) return [];
     return [{ id, name: words(sideWords[id]), hue: hues[id], figure }];
   });
-  const total = figureOf(comparison, 'welfare.total');
-  if (total === undefined) return sides;
+  const rounded = addingUp(sides.map(({ figure }) => figure.difference / 100));
+  const lines = sides.map((side, i) => ({ ...side, shownFen: rounded[i] * 100 }));
+  if (total === undefined) return lines;
   const name = words(answerWords.total);
-  return [...sides, { id: 'welfare.total', name, hue: undefined, figure: total }];
+  const shownFen = Math.round(total.difference / 100) * 100;
+  return [...lines, { id: 'welfare.total', name, hue: undefined, figure: total, shownFen }];
 }

@@ -1,8 +1,10 @@
 // Which question is on the table: the standard one whose policy it is, or else the one that turns
 // on a lever which was moved. It says which figure answers.
 
-import { type StandardQuestion, standardQuestions } from '../../scenarios/questions/index.ts';
-import type { Comparison } from '../../sim-core/index.ts';
+import {
+  type AnswerWords, type StandardQuestion, standardQuestions,
+} from '../../scenarios/questions/index.ts';
+import { type Comparison, readWindow, secondsPerDay } from '../../sim-core/index.ts';
 import { figures, type FigureId, stakeholders } from '../../sim-core/figures.ts';
 import { figureOf, isClaimed } from './paired.ts';
 import { basicsOf, samePolicy } from './policies.ts';
@@ -14,6 +16,19 @@ export function standardQuestionOf({ scenario, a, b, world }: Setup): StandardQu
   return standardQuestions.find((question) => (
     question.scenario.weather === scenario.weather && samePolicy(question.policy, b)
   ));
+}
+
+/**
+ * A question's own words for the answer, on some days. They are about what comes after its last
+ * change: before that they are not said.
+ */
+export function answersOn(
+  question: StandardQuestion | undefined,
+  days: string,
+): AnswerWords | undefined {
+  const first = readWindow(days)?.first ?? 1;
+  const last = Math.max(0, ...question?.policy.changes.map((each) => each.fromSeconds) ?? []);
+  return (first - 1) * secondsPerDay >= last ? question?.says : undefined;
 }
 
 /** The figure that answers a setup: its question's, or that of whoever is moved most. */
@@ -31,7 +46,8 @@ export function answeringFigure(setup: Setup, comparison: Comparison): FigureId 
 function mostMoved(comparison: Comparison): FigureId | undefined {
   const clear = stakeholders.flatMap((id) => {
     const figure = figureOf(comparison, id);
-    return figure !== undefined && isClaimed(figure) ? [{ id, size: Math.abs(figure.difference) }] : [];
+    if (figure === undefined || !isClaimed(figure)) return [];
+    return [{ id, size: Math.abs(figure.difference) }];
   });
   return clear.sort((one, other) => other.size - one.size)[0]?.id;
 }

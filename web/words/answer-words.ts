@@ -49,9 +49,29 @@ export const answerSentences = {
     en: (when, percent) => `${when}: running, ${percent}%`,
   } satisfies Sentence<[string, number]>,
   runs: {
+    zh: (n) => `模拟 ${n} 次（${n} 个随机种子）`,
+    en: (n) => (n === 1 ? '1 simulated run (1 seed)' : `${n} simulated runs (${n} seeds)`),
+  } satisfies Sentence<[number]>,
+  simulatedDays: {
     zh: (n) => `模拟 ${n} 天（${n} 个随机种子）`,
     en: (n) => (n === 1 ? '1 simulated day (1 seed)' : `${n} simulated days (${n} seeds)`),
   } satisfies Sentence<[number]>,
+  ends: {
+    zh: (share, side) => `${share} 归${side}`,
+    en: (share, side) => `${share} ends with ${side.toLowerCase()}`,
+  } satisfies Sentence<[string, string]>,
+  ofEachYuan: {
+    zh: (ends) => `买单方每付出 1 元：${ends}。`,
+    en: (ends) => `Of each ¥1 that is paid, ${ends}.`,
+  } satisfies Sentence<[string]>,
+  lost: {
+    zh: (share) => `${share} 无人得到`,
+    en: (share) => `${share} with nobody`,
+  } satisfies Sentence<[string]>,
+  made: {
+    zh: (share) => `另外多出 ${share}`,
+    en: (share) => `${share} is made besides`,
+  } satisfies Sentence<[string]>,
   holds: {
     zh: (holds, of) => `在 ${of} 种假设中的 ${holds} 种下成立`,
     en: (holds, of) => `holds in ${holds} of ${of} assumptions`,
@@ -65,7 +85,7 @@ export const sideWords: Readonly<Record<(typeof stakeholders)[number], Text>> = 
   'welfare.riders': { zh: '骑手', en: 'Riders' },
   'welfare.platforms': { zh: '平台', en: 'Platform' },
   'welfare.purse': { zh: '公共财政', en: 'Public purse' },
-  'welfare.external': { zh: '外部成本', en: 'Outside (roads, waste)' },
+  'welfare.external': { zh: '外部成本', en: 'Outside costs' },
 };
 
 /** Some days as people call them: the first day, the first week, week 4, days 3-5. */

@@ -31,7 +31,6 @@ export const chartWords = {
     en: 'This figure is for the whole day and city; it has no breakdown.',
   },
   empty: { zh: '正在计算第一天…', en: 'Running the first day…' },
-  noEffect: { zh: '没有明显影响', en: 'No clear effect' },
   same: { zh: 'B 与 A 相同', en: 'B is the same as A' },
   up: { zh: '上升', en: 'up' },
   down: { zh: '下降', en: 'down' },

@@ -1,7 +1,7 @@
 // The sentence that answers the question on the table. Its words follow the verdict: a direction
 // is said only where the engine claims one, and the numbers are those of the figure that answers.
 
-import type { StandardQuestion } from '../../scenarios/questions/index.ts';
+import type { AnswerWords } from '../../scenarios/questions/index.ts';
 import { type ComparedFigure, verdicts } from '../../sim-core/index.ts';
 import type { Metric } from '../../sim-core/figures.ts';
 import { isClaimed, isUnmoved } from '../state/paired.ts';
@@ -12,39 +12,51 @@ import type { Language } from './language.ts';
 
 /** "The platform pays: platform profit falls from ¥1,200 to −¥6,900". */
 export function headline(
-  question: StandardQuestion | undefined,
+  says: AnswerWords | undefined,
   metric: Metric,
   figure: ComparedFigure,
   language: Language,
 ): string {
-  if (isUnmoved(figure)) return chartWords.same[language];
-  const direct = directWords(question, figure, language);
+  if (isUnmoved(figure)) return unmoved(says, metric, language);
+  const direct = directWords(says, figure, language);
   if (isClaimed(figure)) return said(direct, inNumbers(metric, figure, language), language);
-  const change = joined(showChange(metric, figure.difference, language));
-  const gap = language === 'zh' ? '' : ' ';
-  return said(direct, metric.label[language] + gap + change, language);
+  return said(direct, byHowMuch(metric, figure, language), language);
 }
 
 /** The same in a line, for a card: the direct answer and by how much the figure moves. */
 export function cardSentence(
-  question: StandardQuestion,
+  says: AnswerWords | undefined,
   metric: Metric,
   figure: ComparedFigure,
   language: Language,
 ): string {
+  if (isUnmoved(figure)) return unmoved(says, metric, language);
+  const direct = directWords(says, figure, language);
+  return said(direct, byHowMuch(metric, figure, language), language);
+}
+
+function unmoved(says: AnswerWords | undefined, { label }: Metric, language: Language): string {
+  const colon = language === 'zh' ? '：' : ': ';
+  return says?.same[language] ?? label[language] + colon + chartWords.noChange[language];
+}
+
+/** "platform profit −¥9,236". */
+function byHowMuch(metric: Metric, figure: ComparedFigure, language: Language): string {
   const change = joined(showChange(metric, figure.difference, language));
-  const gap = language === 'zh' ? '' : ' ';
-  const direct = directWords(question, figure, language);
-  return said(direct, metric.label[language] + gap + change, language);
+  return metric.label[language] + (language === 'zh' ? '' : ' ') + unbroken(change);
+}
+
+/** A minus stays with its number at the end of a line. */
+function unbroken(number: string): string {
+  return number.replace('−', '−\u2060');
 }
 
 /** What the verdict answers in words; undefined where nothing fits the question. */
 function directWords(
-  question: StandardQuestion | undefined,
+  says: AnswerWords | undefined,
   figure: ComparedFigure,
   language: Language,
 ): string | undefined {
-  const { says } = question ?? {};
   if (isClaimed(figure)) return (figure.difference > 0 ? says?.higher : says?.lower)?.[language];
   if (figure.verdict === 'same') return says?.same[language] ?? verdicts.same[language];
   if (figure.n === 1) return answerWords.oneDayOnly[language];
@@ -57,7 +69,8 @@ export function inNumbers(metric: Metric, figure: ComparedFigure, language: Lang
   const from = joined(showFigure(metric, figure.baseline, language, digits));
   const to = joined(showFigure(metric, figure.policy, language, digits));
   const name = metric.label[language];
-  return answerSentences.moved[language](name, figure.difference > 0, from, to);
+  const isUp = figure.difference > 0;
+  return answerSentences.moved[language](name, isUp, unbroken(from), unbroken(to));
 }
 
 function said(direct: string | undefined, numbers: string, language: Language): string {

@@ -29,8 +29,8 @@ export const homeWords = {
   trustTitle: { zh: '这是什么，能信吗？', en: 'What is this, and can I trust it?' },
   whatItIs: {
     zh:
-      '一座在浏览器里逐单模拟的城市：每个消费者、骑手、商家和平台各自决定，政策改变他们面对的价格与规则。'
-      + 'A 与 B 在同样的日子、同样的需求下运行，差异只来自政策。',
+      '一座在浏览器里逐单模拟的城市：每个消费者、骑手、商家和平台各自决定，'
+      + '政策改变他们面对的价格与规则。A 与 B 在同样的日子、同样的需求下运行，差异只来自政策。',
     en:
       'A city simulated order by order in your browser: consumers, riders, merchants and platforms '
       + 'decide for themselves, and a policy changes the prices and rules they meet. A and B run on '
