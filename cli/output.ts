@@ -8,8 +8,10 @@ import { visibleLines } from '../scenarios/schema/visible-text.ts';
 import { BadInput } from './bad-input.ts';
 import { lookAt } from './text-file.ts';
 
+/** What stands in a table; undefined and NaN where there is nothing. */
+export type Cell = string | number | undefined;
 /** Rows of a table; the first is its head. */
-export type Rows = readonly (readonly (string | number | undefined)[])[];
+export type Rows = readonly (readonly Cell[])[];
 
 /** A table, and where it comes from in lines before its head. */
 export interface Csv {
@@ -25,15 +27,25 @@ export interface OutputOptions {
 
 /** Refuses an `--out` that could not be written, before any work is done. */
 export function checkOut(out: string | undefined): void {
-  if (out === undefined) return;
-  const isKnown = ['.json', '.csv'].includes(endingOf(out));
-  const isFolder = lookAt(out)?.isDirectory() ?? false;
-  if (isKnown && !isFolder) return checkPlace('--out', out);
-  throw new BadInput(`--out ${out}`, [problemAt([], {
+  checkFile('--out', out, ['.json', '.csv']);
+}
+
+/** Refuses a file behind an option that has another ending or could not be written. */
+export function checkFile(
+  option: string,
+  path: string | undefined,
+  endings: readonly string[],
+): void {
+  if (path === undefined) return;
+  const isFolder = lookAt(path)?.isDirectory() ?? false;
+  if (endings.includes(endingOf(path)) && !isFolder) return checkPlace(option, path);
+  throw new BadInput(`${option} ${path}`, [problemAt([], {
     message: isFolder
       ? { zh: '是文件夹', en: 'is a folder' }
       : { zh: '文件名无法识别', en: 'has another ending' },
-    allowed: { zh: '.json 或 .csv 文件名', en: 'the name of a .json or .csv file' },
+    allowed: {
+      zh: `${endings.join(' 或 ')} 文件名`, en: `the name of a ${endings.join(' or ')} file`,
+    },
   })]);
 }
 
@@ -62,14 +74,15 @@ export function checkPlace(option: string, path: string): void {
 }
 
 /** Folder by folder: in some places, such as /proc, making all at once never ends. */
-function makeFolder(folder: string, made: string[] = []): void {
+export function makeFolder(folder: string, made: string[] = []): void {
   if (lookAt(folder)?.isDirectory()) return;
   if (dirname(folder) !== folder) makeFolder(dirname(folder), made);
   mkdirSync(folder);
   made.push(folder);
 }
 
-function temporaryFor(path: string): string {
+/** What a file is called until it is whole. */
+export function temporaryFor(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.part`);
 }
 
@@ -107,11 +120,20 @@ export function jsonText(value: unknown): string {
 
 /** Comma-separated values; what is not defined is left empty. */
 export function csvText({ about = [], rows }: Csv): string {
-  const lines = rows.map((row) => `${row.map(csvCell).join(',')}\n`);
-  return [...about.map((line) => `# ${line}\n`), ...lines].join('');
+  return csvAbout(about) + rows.map(csvLine).join('');
 }
 
-function csvCell(cell: string | number | undefined): string {
+/** Lines that say where a file comes from. */
+export function csvAbout(lines: readonly string[]): string {
+  return lines.map((line) => `# ${line}\n`).join('');
+}
+
+/** One row. */
+export function csvLine(row: readonly Cell[]): string {
+  return `${row.map(csvCell).join(',')}\n`;
+}
+
+function csvCell(cell: Cell): string {
   if (cell === undefined || Number.isNaN(cell)) return '';
   const text = String(cell);
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import {
-  LocalBatch, RunPool, type RunRequest, type RunResult, type WorkerLike,
+  type BuiltCity, LocalBatch, RunPool, type RunRequest, type RunResult, type WorkerLike,
 } from '../sim-core/index.ts';
 import { betweenMessages, timedRun } from './worker-messages.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
@@ -28,8 +28,16 @@ export function openPool(asked: number | undefined, jobs: number, clock?: RunClo
   return new RunPool(() => open(clock), size);
 }
 
-function inThisThread(clock?: RunClock): WorkerLike {
-  const engine = new LocalBatch({ pause: betweenMessages });
+/** A pool of this thread alone, whose runs are played one after the other in these cities. */
+export function openPoolFor(cityFor: (request: RunRequest) => BuiltCity, clock: RunClock): RunPool {
+  return new RunPool(() => inThisThread(clock, cityFor), 1);
+}
+
+function inThisThread(
+  clock?: RunClock,
+  cityFor?: (request: RunRequest) => BuiltCity,
+): WorkerLike {
+  const engine = new LocalBatch({ pause: betweenMessages, cityFor });
   return {
     run: async (request, onShare) => {
       const { result, seconds } = await timedRun(engine, request, onShare);

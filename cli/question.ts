@@ -15,6 +15,7 @@ import type { PolicyOptions, PolicyPair } from './inputs.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './language.ts';
 import { checkOut, checkPlace } from './output.ts';
+import { checkRowFiles, type RowOptions } from './rows/row-files.ts';
 
 export interface Question {
   readonly scenario: Scenario;
@@ -33,7 +34,7 @@ export interface Question {
 /** `seedsUnlessAsked`: how many seeds when the command line does not say. */
 export async function readQuestion(
   name: string,
-  options: SharedOptions & PolicyOptions,
+  options: SharedOptions & PolicyOptions & RowOptions,
   seedsUnlessAsked: number,
 ): Promise<Question> {
   // Where the scenario cannot be read, windows are held against the days asked for all the same.
@@ -57,6 +58,7 @@ export async function readQuestion(
     () => smallestAsked(options.smallest),
     () => {
       checkOut(options.out);
+      checkRowFiles(options);
       if (options.keep !== undefined) checkPlace('--keep', join(options.keep, 'run.json'));
       return languageOf(options.lang);
     },

@@ -4,6 +4,7 @@
 import {
   comparedColumns, figureColumn, meanColumns, placeColumns, valueColumns, type ColumnWords,
 } from './result-columns.ts';
+import { orderColumns, riderDayColumns, riderWeekColumns } from './rows/columns.ts';
 
 /** The chapter, without the line that says how it is made. */
 export function resultsChapter(): string {
@@ -22,7 +23,23 @@ ${table([figureColumn, ...valueColumns, ...placeColumns])}
 ${table([figureColumn, ...meanColumns, ...placeColumns])}
 ## compare
 
-${table([figureColumn, ...comparedColumns, ...placeColumns])}`;
+${table([figureColumn, ...comparedColumns, ...placeColumns])}
+## run --orders
+
+One row an order that ended in the days that count, in the order of ending. Money is in fen, times in
+seconds.
+
+${table(orderColumns)}
+## run --riders
+
+One row a rider and day.
+
+${table(riderDayColumns)}
+## run --rider-weeks
+
+One row a rider and week: everybody registered when the week began, and whoever rode in it.
+
+${table(riderWeekColumns)}`;
 }
 
 function table(columns: readonly ColumnWords[]): string {

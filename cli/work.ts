@@ -1,10 +1,10 @@
 // Long work on a pool of engines: it shows how far it is, can be stopped by an interrupt at once,
 // and closes the pool whatever happens.
 
-import { type JobRunner, StoredRuns } from '../sim-core/index.ts';
+import { type BuiltCity, type JobRunner, type RunRequest, StoredRuns } from '../sim-core/index.ts';
 import { Interrupted } from './bad-input.ts';
 import { FileRuns } from './file-runs.ts';
-import { openPool } from './pool.ts';
+import { openPool, openPoolFor } from './pool.ts';
 import { Progress } from './progress.ts';
 import type { Question } from './question.ts';
 
@@ -34,17 +34,24 @@ export interface Finished<T> {
   readonly seconds: number;
 }
 
-/** Starts so many runs and waits for them; throws `Interrupted` when the user stops them. */
+/**
+ * Starts so many runs and waits for them; throws `Interrupted` when the user stops them. Where
+ * cities are given, every run is played in them, in this thread, and none is taken from a folder.
+ */
 export async function finish<T>(
   { workers, language }: Pick<Question, 'workers' | 'language'>,
   options: { readonly progress?: boolean; readonly keep?: string },
   runs: number,
   start: (runner: JobRunner, onDone: (done: number, of: number) => void) => Work<T>,
+  cityFor?: (request: RunRequest) => BuiltCity,
 ): Promise<Finished<T>> {
   let seconds = 0;
-  const pool = openPool(workers, runs, (more) => { seconds += more; });
+  const clock = (more: number): void => { seconds += more; };
+  const pool = cityFor === undefined
+    ? openPool(workers, runs, clock)
+    : openPoolFor(cityFor, clock);
   const progress = new Progress(options.progress ?? false, language);
-  const runner = options.keep === undefined
+  const runner = options.keep === undefined || cityFor !== undefined
     ? pool
     : new StoredRuns(pool, new FileRuns(options.keep));
   const work = start(runner, (done, of) => progress.step(done, of));

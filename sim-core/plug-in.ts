@@ -22,11 +22,14 @@ export type { Consumers } from './world/consumers.ts';
 export { Standing } from './world/memories.ts';
 export type { Merchants, MerchantTier, Specialty } from './world/merchants.ts';
 export type { Orders } from './world/orders.ts';
-export { riderNetFen } from './world/riders.ts';
+export { totalAt } from './world/ledger.ts';
+export type { TotalsLayout } from './world/ledger.ts';
+export { riderKinds, riderNetFen, runningCostFen } from './world/riders.ts';
 export type { Riders } from './world/riders.ts';
 export { segments } from './world/segments.ts';
 export type { Segment } from './world/segments.ts';
 export type { Space } from './world/space.ts';
+export { hotCelsius } from './world/weather.ts';
 export type { Weather } from './world/weather.ts';
 
 // What lateness costs a merchant's rating.

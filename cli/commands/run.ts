@@ -3,7 +3,8 @@
 
 import { Command } from 'commander';
 import {
-  engineVersion, type ReplicatedFigures, type Replication, startReplication,
+  type BuiltCity, engineVersion, type ReplicatedFigures, type Replication, type RunRequest,
+  startReplication,
 } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
 import { breakdownRows, extraColumns, runTables } from '../breakdown-text.ts';
@@ -15,6 +16,7 @@ import type { Rows } from '../output.ts';
 import { readQuestion } from '../question.ts';
 import type { Question } from '../question.ts';
 import { provenance } from '../provenance.ts';
+import { type RowOptions, RowFiles } from '../rows/row-files.ts';
 import { figureColumn, meanColumns, valueColumns } from '../result-columns.ts';
 import { driftText, seedsText, windowHeading } from '../window-text.ts';
 import { finish } from '../work.ts';
@@ -35,6 +37,10 @@ export function runCommand(): Command {
   withScenarioOptions(command);
   withSeedOptions(command, '1');
   withBreakdownOption(command);
+  command
+    .option('--orders <file>', 'write one row an order to a .csv file')
+    .option('--riders <file>', 'write one row a rider and day to a .csv file')
+    .option('--rider-weeks <file>', 'write one row a rider and week to a .csv file');
   return withOutputOptions(command)
     .addHelpText('after', `
 Examples:
@@ -43,17 +49,22 @@ Examples:
   $ npm run -s o2o -- run riverside --days 28 --warm-up 7 --windows 1,1-7,22-28
   $ npm run -s o2o -- run riverside --by hour --by segment --json
   $ npm run -s o2o -- run riverside --set dispatch.rule=nearest --out figures.csv
+  $ npm run -s o2o -- run riverside --days 28 --orders orders.csv --rider-weeks panel.csv
 `)
-    .action((name: string, options: SharedOptions) => runFrom(name, options));
+    .action((name: string, options: RunOptions) => runFrom(name, options));
 }
 
-async function runFrom(name: string, options: SharedOptions): Promise<void> {
+type RunOptions = SharedOptions & RowOptions;
+
+async function runFrom(name: string, options: RunOptions): Promise<void> {
   const question = await readQuestion(name, options, 1);
   const { scenario, seeds, windows, by } = question;
   const { baseline: past, policy } = question.pair;
   const request = { scenario, past, policy, seeds, windows, by };
-  const finished = await finish(question, options, seeds.length, (runner, onDone) => (
-    startReplication(request, runner, onDone)
+  const finished = await withRows(question, options, (cityFor) => (
+    finish(question, options, seeds.length, (runner, onDone) => (
+      startReplication(request, runner, onDone)
+    ), cityFor)
   ));
   give(options, {
     json: () => runJson(question, options, finished),
@@ -63,6 +74,25 @@ async function runFrom(name: string, options: SharedOptions): Promise<void> {
     }),
     table: () => runTable(question, finished),
   });
+}
+
+/** Runs, and writes the rows of single orders and riders where they are asked for. */
+async function withRows<T>(
+  question: Question,
+  options: RowOptions,
+  work: (cityFor?: (request: RunRequest) => BuiltCity) => Promise<T>,
+): Promise<T> {
+  const { orders, riders, riderWeeks } = options;
+  if ([orders, riders, riderWeeks].every((path) => path === undefined)) return work();
+  const about = provenance(question, { policy: question.pair.policy });
+  const rows = new RowFiles(options, about, question.scenario);
+  try {
+    const result = await work((request) => rows.cityFor(request));
+    rows.finish();
+    return result;
+  } finally {
+    rows.abandon();
+  }
 }
 
 function runJson(

@@ -39,17 +39,20 @@ export class LocalBatch implements BatchEngine, WorkerLike {
   private ordersRun = 0;
   private readonly pause: () => Promise<void>;
   private readonly cityFor: (request: RunRequest) => BuiltCity;
+  private readonly hasCitiesBrought: boolean;
 
   constructor(options: LocalBatchOptions = {}) {
     const { pause = () => Promise.resolve(), pasts = new PastStore(), cityFor } = options;
     this.pause = pause;
     this.pasts = pasts;
+    this.hasCitiesBrought = cityFor !== undefined;
     this.cityFor = cityFor ?? ((request) => this.shelf.take(request.scenario));
   }
 
   async prepare(scenario: Scenario): Promise<void> {
-    // A run's city must not begin anew under it, and who runs is compiling anyway.
-    if (this.runsInHand > 0) return;
+    // A run's city must not begin anew under it, and who runs is compiling anyway; and who brings
+    // the cities has built them.
+    if (this.runsInHand > 0 || this.hasCitiesBrought) return;
     const { epoch } = this;
     const built = this.shelf.take(scenario);
     const day = { scenario: { ...scenario, days: 1, warmUp: 0 }, policy: noChange, seed: 0 };
