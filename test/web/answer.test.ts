@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standardQuestions } from '../../scenarios/questions/index.ts';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
-import { figures } from '../../sim-core/metrics/index.ts';
+import { figures, metrics } from '../../sim-core/metrics/index.ts';
 import { stakeholders } from '../../sim-core/metrics/welfare.ts';
+import { leverList } from '../../sim-core/policy/levers/index.ts';
 import { runScenario } from '../../sim-core/run/local-engine.ts';
 import { answeringFigure, answersOn, standardQuestionOf } from '../../web/state/asked.ts';
 import { horizonsFor, isBeyond, windowsWithin } from '../../web/state/horizon.ts';
@@ -16,6 +17,7 @@ import { firstSetup, policyOf, seedsOf, type Setup } from '../../web/state/setup
 import { daysName, reactionsWords } from '../../web/words/answer-words.ts';
 import { addingUp } from '../../web/words/format.ts';
 import { headline } from '../../web/words/headline.ts';
+import { concepts, piecesFor } from '../../web/words/search-words.ts';
 import { engineVersion } from '../../sim-core/run/version.ts';
 
 const byId = (id: string) => {
@@ -149,5 +151,18 @@ describe('what is kept in files', () => {
     );
     expect(kept(engineVersion).validated).toEqual({ inside: 1, of: 2 });
     expect(kept('0.0.1').validated).toEqual({ inside: 0, of: 0 });
+  });
+});
+
+describe('what people type', () => {
+  it('leads by effect, in either language and in pinyin, to ids that there are', () => {
+    const ids = [...leverList, ...metrics, ...standardQuestions].map(({ id }) => id);
+    for (const piece of concepts.flatMap((concept) => concept.ids)) {
+      expect(ids.some((id) => id.includes(piece)), piece).toBe(true);
+    }
+    for (const typed of ['弹性', 'tanx', 'elasticity']) {
+      expect(piecesFor(typed), typed).toContain('price-sensitivity');
+    }
+    expect(piecesFor('e')).toEqual([]);
   });
 });

@@ -1,13 +1,17 @@
-// The dialogs that keys open: the list of shortcuts, and the search over levers, figures and pages.
+// The dialogs that keys open: the list of shortcuts, and the search over levers, questions, figures
+// and pages, by name or by effect.
 
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { leverList } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
+import { openQuestion } from '../home/open-question.ts';
+import { questions } from '../home/questions.ts';
 import { pages } from '../pages.ts';
 import { useView } from '../state/view.ts';
 import { frameWords, keyWords } from '../words/frame-words.ts';
 import { useWords } from '../words/language.ts';
+import { piecesFor } from '../words/search-words.ts';
 
 export function Dialogs() {
   const dialog = useView((view) => view.dialog);
@@ -49,12 +53,13 @@ function Keys() {
 
 interface Hit {
   readonly id: string;
-  readonly kind: 'lever' | 'figure' | 'page';
+  readonly kind: 'lever' | 'question' | 'figure' | 'page';
   readonly name: { readonly zh: string; readonly en: string };
 }
 
 const everything: readonly Hit[] = [
   ...leverList.map((lever): Hit => ({ id: lever.id, kind: 'lever', name: lever.label })),
+  ...questions.map(({ id, title }): Hit => ({ id, kind: 'question', name: title })),
   ...metrics.map((metric): Hit => ({ id: metric.id, kind: 'figure', name: metric.label })),
   ...pages.map(({ id, label }): Hit => ({ id, kind: 'page', name: label })),
 ];
@@ -63,10 +68,12 @@ function Search() {
   const words = useWords();
   const show = useView((view) => view.show);
   const [text, setText] = useState('');
-  const hits = everything.filter((hit) => matches(hit, text)).slice(0, 40);
+  const hits = found(text).slice(0, 40);
   const open = (hit: Hit): void => {
     show({ dialog: 'none', page: hit.kind === 'page' ? hit.id : 'lab' });
     if (hit.kind === 'lever') show({ litLever: hit.id, sheet: 'levers' });
+    const question = questions.find(({ id }) => hit.kind === 'question' && id === hit.id);
+    if (question !== undefined) openQuestion(question);
     if (hit.kind === 'figure') show({ tab: 'results', figure: hit.id });
   };
   return (
@@ -100,6 +107,14 @@ function Search() {
       </ul>
     </form>
   );
+}
+
+/** Those of that name first, then those that have the effect. */
+function found(text: string): readonly Hit[] {
+  const named = everything.filter((hit) => matches(hit, text));
+  const pieces = piecesFor(text.trim().toLowerCase());
+  const moved = everything.filter(({ id }) => pieces.some((piece) => id.includes(piece)));
+  return [...new Set([...named, ...moved])];
 }
 
 /** Either language and the id itself are searched, whatever language is on the screen. */

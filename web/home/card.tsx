@@ -2,17 +2,15 @@
 // background has it. It opens the Lab with both policies set.
 
 import { metricById } from '../../sim-core/figures.ts';
-import { playback } from '../engine/session.ts';
 import { answersOn } from '../state/asked.ts';
 import { useStudy } from '../state/kept.ts';
 import { figureOf } from '../state/paired.ts';
-import { useSetup } from '../state/setup.ts';
-import { useView } from '../state/view.ts';
 import { answerSentences } from '../words/answer-words.ts';
 import { cardSentence } from '../words/headline.ts';
 import { homeWords } from '../words/home-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { useFirstAnswers } from './first-answers.ts';
+import { openQuestion } from './open-question.ts';
 import type { Question } from './questions.ts';
 
 export function Card({ question }: { question: Question }) {
@@ -24,7 +22,7 @@ export function Card({ question }: { question: Question }) {
       <button
         className="question"
         data-question={question.id}
-        onClick={() => open(question)}
+        onClick={() => openQuestion(question)}
       >
         <span className="question-title">{words(question.title)}</span>
         <span className="quiet">{words(question.trial)}</span>
@@ -57,18 +55,4 @@ function FirstAnswer({ question }: { question: Question }) {
       {cardSentence(answersOn(question, '1'), metric, figure, language)}
     </span>
   );
-}
-
-function open(question: Question): void {
-  useSetup.getState().replace(question.setup);
-  playback.seekFromStart(question.atSeconds);
-  useView.getState().show({
-    page: 'lab',
-    tab: 'results',
-    horizon: question.horizon,
-    figure: undefined,
-    arms: 'split',
-    litLever: question.lever,
-    chosen: undefined,
-  });
 }
