@@ -32,9 +32,9 @@ export const homeWords = {
       '一座在浏览器里逐单模拟的城市：每个消费者、骑手、商家和平台各自决定，'
       + '政策改变他们面对的价格与规则。A 与 B 在同样的日子、同样的需求下运行，差异只来自政策。',
     en:
-      'A city simulated order by order in your browser: consumers, riders, merchants and platforms '
-      + 'decide for themselves, and a policy changes the prices and rules they meet. A and B run on '
-      + 'the same days with the same wishes, so what differs is the policy.',
+      'A city simulated order by order in your browser: consumers, riders, merchants and '
+      + 'platforms decide for themselves, and a policy changes the prices and rules they meet. '
+      + 'A and B run on the same days with the same wishes, so what differs is the policy.',
   },
   howSure: {
     zh:
