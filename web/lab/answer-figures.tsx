@@ -97,8 +97,12 @@ function CostOfOrder({ comparison }: { comparison: Comparison }) {
   const language = useLanguage();
   const orders = figureOf(comparison, 'orders.placed');
   const fen = profitPerOrderMoved(comparison);
-  const isFewer = (orders?.difference ?? 0) < 0 && fen !== undefined;
-  const name = words(isFewer ? answerWords.gainOfLostOrder : answerWords.costOfOrder);
+  const isFewer = (orders?.difference ?? 0) < 0;
+  const isCost = fen === undefined || (fen > 0) !== isFewer;
+  const { costOfOrder, gainOfOrder, costOfLostOrder, gainOfLostOrder } = answerWords;
+  const fewer = isCost ? costOfLostOrder : gainOfLostOrder;
+  const more = isCost ? costOfOrder : gainOfOrder;
+  const name = words(isFewer && fen !== undefined ? fewer : more);
   const metric = figures['platform.profit-per-order'];
   return (
     <Entry
@@ -107,7 +111,7 @@ function CostOfOrder({ comparison }: { comparison: Comparison }) {
       note={words(fen === undefined ? answerWords.noClearOrders : answerWords.ofPlatformProfit)}
     >
       {fen === undefined ? '–' : (
-        <ShownNumber shown={{ ...showFigure(metric, fen, language), after: '' }} />
+        <ShownNumber shown={{ ...showFigure(metric, Math.abs(fen), language), after: '' }} />
       )}
     </Entry>
   );

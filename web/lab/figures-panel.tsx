@@ -124,16 +124,20 @@ function NoChangeNote() {
   );
 }
 
+/** How many figures that still move are named. */
+const mostNamed = 4;
+
 /** Said when a run of two weeks or more ends before its figures have settled. */
 function DriftNote() {
   const words = useWords();
   const drifting = useShownAnswer().comparison?.drifting ?? [];
   if (drifting.length === 0) return null;
-  const names = drifting.map((id) => words(metricById(id)?.label ?? { zh: id, en: id }));
+  const names = drifting.slice(0, mostNamed).map((id) => words(metricById(id)?.label ?? { zh: id, en: id }));
   return (
     <p className="callout" data-testid="drifting">
       {words(labWords.drifting)}
       {names.join(words({ zh: '、', en: ', ' }))}
+      {drifting.length > mostNamed ? ' …' : ''}
     </p>
   );
 }

@@ -9,7 +9,9 @@ import {
 } from '../../sim-core/index.ts';
 import { type FigureId, figures, type MetricGroup, stakeholders } from '../../sim-core/figures.ts';
 import { figureOf, isUnmoved } from '../state/paired.ts';
-import { answerSentences, answerWords, sideWords } from '../words/answer-words.ts';
+import {
+  answerSentences, answerWords, sidesInSentence, sideWords,
+} from '../words/answer-words.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { addingUp, joined, listed, plainNumber, showChange, showFigure } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -109,7 +111,7 @@ function IncidenceSentence({ comparison }: { comparison: Comparison }) {
     .filter(([, share]) => share >= 0.005)
     .sort(([, one], [, other]) => other - one)
     .map(([side, share]) => (
-      answerSentences.ends[language](yuan(share), sideWords[`welfare.${side}` as Side][language])
+      answerSentences.ends[language](yuan(share), sidesInSentence[`welfare.${side}` as Side][language])
     ));
   const rest = lostOfEachYuan >= 0 ? answerSentences.lost : answerSentences.made;
   const isRest = Math.abs(lostOfEachYuan) >= 0.005;

@@ -17,7 +17,9 @@ export const answerWords = {
     en: 'One day alone tells no direction',
   },
   costOfOrder: { zh: '每多一单的代价', en: 'Cost of an additional order' },
+  gainOfOrder: { zh: '每多一单多得', en: 'Gained with each additional order' },
   gainOfLostOrder: { zh: '每少一单多得', en: 'Gained for each order lost' },
+  costOfLostOrder: { zh: '每少一单损失', en: 'Lost with each order lost' },
   noClearOrders: { zh: '订单没有明显变化', en: 'orders do not clearly change' },
   noCoupons: { zh: 'B 没有优惠券', en: 'no coupons in B' },
   ofPlatformProfit: { zh: '平台利润', en: 'of platform profit' },
@@ -38,7 +40,7 @@ export const answerSentences = {
   } satisfies Sentence<[number]>,
   moved: {
     zh: (name, isUp, from, to) => `${name}从 ${from} ${isUp ? '升至' : '降至'} ${to}`,
-    en: (name, isUp, from, to) => `${name} ${isUp ? 'rises' : 'falls'} from ${from} to ${to}`,
+    en: (name, isUp, from, to) => `${name} ${isUp ? 'up' : 'down'} from ${from} to ${to}`,
   } satisfies Sentence<[string, boolean, string, string]>,
   reactions: {
     zh: (when, who) => `${when}：${who}。`,
@@ -58,7 +60,7 @@ export const answerSentences = {
   } satisfies Sentence<[number]>,
   ends: {
     zh: (share, side) => `${share} 归${side}`,
-    en: (share, side) => `${share} ends with ${side.toLowerCase()}`,
+    en: (share, side) => `${share} ends with ${side}`,
   } satisfies Sentence<[string, string]>,
   ofEachYuan: {
     zh: (ends) => `买单方每付出 1 元：${ends}。`,
@@ -86,6 +88,16 @@ export const sideWords: Readonly<Record<(typeof stakeholders)[number], Text>> = 
   'welfare.platforms': { zh: '平台', en: 'Platform' },
   'welfare.purse': { zh: '公共财政', en: 'Public purse' },
   'welfare.external': { zh: '外部成本', en: 'Outside costs' },
+};
+
+/** The same sides within a sentence. */
+export const sidesInSentence: typeof sideWords = {
+  'welfare.consumers': { zh: '消费者', en: 'consumers' },
+  'welfare.merchants': { zh: '商家', en: 'merchants' },
+  'welfare.riders': { zh: '骑手', en: 'riders' },
+  'welfare.platforms': { zh: '平台', en: 'the platform' },
+  'welfare.purse': { zh: '公共财政', en: 'the public purse' },
+  'welfare.external': { zh: '其他人', en: 'everybody else' },
 };
 
 /** Some days as people call them: the first day, the first week, week 4, days 3-5. */

@@ -10,7 +10,7 @@ import { chartWords } from './chart-words.ts';
 import { digitsToTell, joined, showChange, showFigure } from './format.ts';
 import type { Language } from './language.ts';
 
-/** "The platform pays: platform profit falls from ¥1,200 to −¥6,900". */
+/** "The platform pays: platform profit down from ¥1,200 to −¥6,900". */
 export function headline(
   says: AnswerWords | undefined,
   metric: Metric,
@@ -43,7 +43,7 @@ function unmoved(says: AnswerWords | undefined, { label }: Metric, language: Lan
 /** "platform profit −¥9,236". */
 function byHowMuch(metric: Metric, figure: ComparedFigure, language: Language): string {
   const change = joined(showChange(metric, figure.difference, language));
-  return metric.label[language] + (language === 'zh' ? '' : ' ') + unbroken(change);
+  return `${metric.label[language]} ${unbroken(change)}`;
 }
 
 /** A minus stays with its number at the end of a line. */
