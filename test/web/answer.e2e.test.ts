@@ -71,6 +71,7 @@ describe('a horizon', () => {
     await first.page.selectOption('[data-testid=horizon]', '1-7');
     await first.page.waitForSelector('[data-testid=weeks][data-progress=running]', limit);
     await shows(first.page, '1-7');
+    await complete(first.page);
     expect(await totalOf(first.page)).not.toBe(onFirstDay);
     expect(await first.page.locator('[data-testid=reactions]').innerText()).toContain('First week');
     await first.page.waitForTimeout(600);
@@ -82,7 +83,7 @@ describe('a horizon', () => {
     expect(decodeLink(address)).toMatchObject({ value: { view: { horizon: '1-7' } } });
     const second = await openPage({ path: address });
     await shows(second.page, '1-7');
-    await second.page.waitForSelector('[data-testid=weeks]', { state: 'detached', ...limit });
+    await complete(second.page);
     expect(await totalOf(second.page)).toBe(weeks);
     await second.close();
   });
@@ -123,6 +124,11 @@ function onAnswer(horizon: string): typeof defaultLinkState {
 
 async function shows(page: Page, days: string): Promise<void> {
   await page.waitForSelector(`[data-testid=answer][data-days="${days}"]`, limit);
+}
+
+/** Waits for the last of the seeds that run in the background. */
+async function complete(page: Page): Promise<void> {
+  await page.waitForSelector('[data-testid=weeks]', { state: 'detached', ...limit });
 }
 
 async function totalOf(page: Page): Promise<string | null> {
