@@ -1,7 +1,7 @@
 // What is said below figures: on which seeds they rest, who had time to react within their days,
 // and what still moved when they ended.
 
-import { daysPerWeek, readWindow } from '../sim-core/index.ts';
+import { reactionsIn, readWindow } from '../sim-core/index.ts';
 import { type FigureId, metricById } from '../sim-core/figures.ts';
 import type { Language } from './language.ts';
 
@@ -13,32 +13,7 @@ export function windowHeading(id: string, language: Language): string {
   const days = language === 'zh'
     ? `第 ${id} 天`
     : `${first === last ? 'day' : 'days'} ${id}`;
-  return `${days}${language === 'zh' ? '：' : ': '}${whoReacts(first, last)[language]}`;
-}
-
-function whoReacts(first: number, last: number): Record<Language, string> {
-  if (last === 1) {
-    return {
-      zh: '只有数小时内就会反应的骑手和消费者；需要数周的变化还看不到',
-      en: 'riders and consumers who react within hours; weeks need weeks',
-    };
-  }
-  if (last <= daysPerWeek) {
-    return {
-      zh: '还有数日内学到的东西；需要数周的变化还看不到',
-      en: 'also what is learnt within days; weeks need weeks',
-    };
-  }
-  if (first <= daysPerWeek) {
-    return {
-      zh: '最初的反应和数周后的反应混在一起',
-      en: 'first reactions and those of later weeks together',
-    };
-  }
-  return {
-    zh: '还有数周才形成的习惯',
-    en: 'also habits that take weeks',
-  };
+  return `${days}${language === 'zh' ? '：' : ': '}${reactionsIn(window)[language]}`;
 }
 
 const mostNamed = 6;

@@ -47,11 +47,12 @@ export { runKey } from './run/run-key.ts';
 export { MemoryRuns, StoredRuns } from './run/stored-runs.ts';
 export type { RunStore } from './run/stored-runs.ts';
 export { engineVersion } from './run/version.ts';
-export { mostWindows, readWindow } from './run/windows.ts';
+export { mostWindows, reactionsIn, readWindow } from './run/windows.ts';
 export type { DayWindow } from './run/windows.ts';
 
 // Several seeds, and a policy against its baseline.
 export { startComparison } from './experiment/compare.ts';
+export { incidenceOf, type Incidence } from './experiment/incidence.ts';
 export type {
   ComparedDays, ComparedFigure, Comparison, ComparisonRequest, ComparisonRun, PerSeed,
 } from './experiment/compare.ts';

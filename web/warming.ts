@@ -5,6 +5,7 @@
 
 import { prepareEngines } from './engine/session.ts';
 import { prefetchParts } from './frame/part.tsx';
+import { fetchKept } from './state/kept.ts';
 import { useResults, type Progress } from './state/results.ts';
 
 const answered: readonly Progress[] = ['final', 'cancelled', 'failed'];
@@ -22,6 +23,7 @@ export function warmWhileReading(): void {
 
 async function warm(): Promise<void> {
   await prefetchParts();
+  await fetchKept();
   await prepareEngines();
   const { readyMapOfB } = await import('./map/ready-map.ts');
   whenIdle(readyMapOfB);

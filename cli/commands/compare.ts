@@ -4,7 +4,8 @@
 import { Command } from 'commander';
 import { visible } from '../../scenarios/schema/visible-text.ts';
 import {
-  type ComparedDays, type Comparison, engineVersion, type Scenario, startComparison, verdicts,
+  type ComparedDays, type Comparison, engineVersion, incidenceOf, type Scenario, startComparison,
+  verdicts,
 } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
 import { breakdownRows, comparedCells, comparisonTables, extraColumns }
@@ -102,9 +103,11 @@ export function comparisonJson(
     seeds,
     n,
     figures,
+    incidence: incidenceOf(comparison),
     ...(drifting === undefined ? {} : { drifting }),
     ...(windows.length === 0 ? {} : {
       windows: Object.fromEntries(windows.map(([id, days]) => [id, days.figures])),
+      windowIncidence: Object.fromEntries(windows.map(([id, days]) => [id, incidenceOf(days)])),
     }),
   };
 }

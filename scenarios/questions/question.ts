@@ -4,6 +4,14 @@
 import type { PolicyDiff, Scenario, Text } from '../../sim-core/index.ts';
 import type { FigureId } from '../../sim-core/figures.ts';
 
+/** What the answer's direction means, in words that answer the question. */
+export interface AnswerWords {
+  readonly higher: Text;
+  readonly lower: Text;
+  /** When it moves by less than matters. */
+  readonly same: Text;
+}
+
 /** A question that the page offers, the changelog answers and the sensitivity study turns over. */
 export interface StandardQuestion {
   readonly id: string;
@@ -20,4 +28,5 @@ export interface StandardQuestion {
   readonly atSeconds: number;
   /** The figure whose sign is the conclusion. */
   readonly answer: FigureId;
+  readonly says?: AnswerWords;
 }

@@ -2,7 +2,7 @@
 
 import type { SettledStart } from '../../sim-core/index.ts';
 import {
-  type City, lossPerMinuteLate, type Observer, segments, Standing,
+  type City, lossPerMinuteLate, NeedOutcome, type Observer, segments, Standing,
 } from '../../sim-core/plug-in.ts';
 import type { Recipe } from './recipe.ts';
 import { RidersWatcher } from './riders-watcher.ts';
@@ -27,6 +27,9 @@ export class Watcher implements Observer {
   private lateSum = 0;
   private delivered: number[] = [];
   private starsLost: number[] = [];
+  /** By district, needs and those of them that became orders. */
+  private needs: number[] = [];
+  private needsOrdered: number[] = [];
   private merchantOrders: number[] = [];
   private merchantSales: number[] = [];
   /** Sums over those days and all runs. */
@@ -50,11 +53,19 @@ export class Watcher implements Observer {
     const rows = city.merchants.rowCount;
     this.merchantOrders = new Array<number>(rows).fill(0);
     this.merchantSales = new Array<number>(rows).fill(0);
+    this.needs = new Array<number>(districtCount).fill(0);
+    this.needsOrdered = new Array<number>(districtCount).fill(0);
     this.delivered = new Array<number>(districtCount).fill(0);
     this.starsLost = new Array<number>(districtCount).fill(0);
     this.delaySums = new Array<number>(districtCount).fill(0);
     this.zoneOrders = new Array<number>(zoneCount).fill(0);
     this.hourOrders = new Array<number>(24).fill(0);
+  }
+
+  needArose(_consumer: number, outcome: number, _gainFen: number, district: number): void {
+    if (!this.isLast) return;
+    this.needs[district]++;
+    if (outcome === NeedOutcome.platform) this.needsOrdered[district]++;
   }
 
   orderPlaced(order: number): void {
@@ -118,6 +129,9 @@ export class Watcher implements Observer {
       usualLoyalty: Math.round((1000 * this.loyaltySum) / this.orders) / 1000,
       usualLateSeconds: Math.round(this.lateSum / this.orders),
       memories: this.memories.map(samplesOf),
+      orderedShares: this.needs.map((needs, district) => (
+        Math.round((100_000 * Math.max(1, this.needsOrdered[district])) / Math.max(1, needs))
+      )),
       lateStarsPerCent: this.starsLost.map((lost, district) => (
         Math.round((100 * lost) / Math.max(1, this.delivered[district]))
       )),

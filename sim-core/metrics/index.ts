@@ -9,6 +9,7 @@ import { forecastFigures } from './forecast.ts';
 import type { Figure, NamedFigure } from './metric.ts';
 import { moneyFigures } from './money.ts';
 import { serviceFigures } from './service.ts';
+import { welfareFigures } from './welfare.ts';
 import type { Tally } from './tally.ts';
 
 /** Every figure; its name here is its id everywhere. */
@@ -17,6 +18,7 @@ export const figures = withIds({
   ...adoptionFigures,
   ...fleetFigures,
   ...moneyFigures,
+  ...welfareFigures,
   ...forecastFigures,
 });
 

@@ -142,10 +142,13 @@ export const measures = {
   /** What riders are guaranteed is for no vertical. */
   platformProfitFen: money('platform', ['platform'], {}),
   platformRevenueFen: money('platform', ['platform', 'vertical'], {
-    reasons: ['commission', 'deliveryFee'],
+    reasons: ['commission', 'deliveryCharge', 'deliveryFee'],
   }),
   platformCouponFen: money('consumer', ['platform', 'vertical'], { reasons: ['platformCoupon'] }),
   riderPayFen: money('rider', byRider, { books: ['riderPay'] }),
+  riderNetFen: money('rider', byRider, {}),
+  riderRunningFen: money('rider', byRider, { books: ['riderCosts'] }),
+  purseFen: money('state', ['platform', ...byTier], {}),
   merchantProfitFen: money('merchant', byTier, {}),
   merchantOnlineFen: money('merchant', byTier, {
     books: ['onlineSales', 'onlineCosts', 'onlineFixed'],

@@ -104,6 +104,13 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'platform.revenue-per-order': fiveFen,
   'platform.rider-pay-per-order': fiveFen,
   'platform.coupon-per-order': fiveFen,
+  'welfare.consumers': share(0.02, '百分之二', 'Two per cent of what platforms are worth'),
+  'welfare.merchants': share(0.02, '百分之二', 'Two per cent of all profits'),
+  'welfare.riders': share(0.02, '百分之二', 'Two per cent of all earnings'),
+  'welfare.platforms': share(0.05, '百分之五', 'Five per cent of a small difference of large sums'),
+  'welfare.purse': unit(10_000, '每天一百元', 'A hundred yuan a day, a city’s small change'),
+  'welfare.external': share(0.02, '百分之二', 'Two per cent, less than their prices are known to'),
+  'welfare.total': onePercent,
   'forecast.error': onePoint,
 };
 

@@ -33,7 +33,7 @@ const allWeekdays = (1 << weekdays.length) - 1;
 /** A number that may differ by district, hour, weekday and weather. */
 export class Varied {
   private readonly otherwise: number;
-  private readonly rows: readonly Row[];
+  private rows: readonly Row[];
   private readonly now: Float64Array;
 
   /** `otherwise` holds where no row does; of the rows that hold, the last one wins. */
@@ -46,6 +46,13 @@ export class Varied {
   /** The number in force in a district, at the moment turned to last. */
   at(district: DistrictId): number {
     return this.now[district];
+  }
+
+  /** Another one, each of whose numbers is changed. */
+  changed(change: (value: number) => number): Varied {
+    const changed = new Varied(change(this.otherwise), [], this.now.length);
+    changed.rows = this.rows.map((row) => ({ ...row, value: change(row.value) }));
+    return changed;
   }
 
   /** Whether it can differ from one moment to another. */

@@ -13,12 +13,14 @@ import { countHalfHour, learnFromDay } from './beliefs.ts';
 import { branchBegins } from './branch.ts';
 import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';
 import { weighListings } from './delisting.ts';
+import { rankByTerms } from './exclusivity.ts';
 import { closeForecastHour, countRecentOrders, renewCoupons, setConditions } from './hours.ts';
 import { countRiderDays, foreseeDay, turnPool } from './pool.ts';
 import { settleHour } from './presence.ts';
 import { endLongDays, planDay, wakeRiders } from './shift.ts';
 import { setMenuPrices, startListingWeek } from './menu-prices.ts';
 import { turnOverMerchants } from './merchant-turnover.ts';
+import { platformsReact } from './platform-reactions.ts';
 import { after, type Simulation, type Step } from './simulation.ts';
 
 const halfHourCloses: readonly Step[] = [countRecentOrders, countHalfHour];
@@ -26,7 +28,8 @@ const hourCloses: readonly Step[] = [closeForecastHour, movePopulations, settleH
 /** Then the extra steps of the day, the week if it is over, and last the day is told. */
 const dayCloses: readonly Step[] = [closeRiders, countRiderDays, learnFromDay, closeMerchants];
 const weekCloses: readonly Step[] = [
-  turnPool, setMenuPrices, weighListings, turnOverMerchants, startListingWeek,
+  turnPool, setMenuPrices, weighListings, rankByTerms, turnOverMerchants,
+  platformsReact, startListingWeek,
 ];
 
 const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders, endLongDays];

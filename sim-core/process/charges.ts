@@ -9,6 +9,13 @@ import type { Platform } from '../world/platform.ts';
 /** Whom a cap protects, by the option's number. */
 const CapScope = { all: 0, independents: 1 } as const;
 
+/** What a platform asks of a merchant for an order besides commission: by distance, and a share. */
+export function deliveryChargeFen(city: City, platform: Platform, order: OrderId): Fen {
+  const { merchantDeliveryBase, merchantDeliveryPerKm, merchantDeliveryFrom } = platform.rules;
+  const beyond = Math.max(0, city.orders.rideMetres[order] - merchantDeliveryFrom);
+  return merchantDeliveryBase + Math.round((merchantDeliveryPerKm * beyond) / 1000);
+}
+
 /** Commission on an order under the rules in force. */
 export function commissionFen(city: City, platform: Platform, order: OrderId): Fen {
   const { basketFen, merchant, district } = city.orders;
@@ -26,5 +33,8 @@ export function commissionPerMille(
   const asked = platform.rules.commission.at(district);
   const { commissionCap, commissionCapScope } = city.rules.regulator;
   const isCapped = commissionCapScope === CapScope.all || !isOfChain(city, merchant);
-  return isCapped ? Math.min(asked, commissionCap) : asked;
+  const rate = isCapped ? Math.min(asked, commissionCap) : asked;
+  const { listings, rules } = platform;
+  const isExclusive = listings.isExclusive[merchant >> city.merchants.bits] === 1;
+  return isExclusive ? Math.max(0, rate - rules.exclusiveRebate) : rate;
 }

@@ -46,7 +46,7 @@ function insure({ riders, ledger, rules }: City, rider: RiderId): void {
   ledger.post(Reason.riderInsurance, dueFen - platformFen, none, rider, none);
 }
 
-/** Closes every merchant's books and tells them; the columns still hold the day. */
+/** Closes all merchants' books and tells them, then the verticals' days; columns still hold it. */
 export function closeMerchants({ city }: Simulation): void {
   const { merchants, verticals, facts, now } = city;
   const untilSeconds = Math.min(now.seconds, city.endSeconds);
@@ -57,6 +57,7 @@ export function closeMerchants({ city }: Simulation): void {
     postRent(city, merchant);
     facts.merchantDayEnded(merchant);
   }
+  for (const vertical of verticals) vertical.dayTurns?.(city, vertical.own);
 }
 
 /** Rent and wages, shared out by the day's sales; without any, the table bears them. */

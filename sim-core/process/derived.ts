@@ -2,9 +2,10 @@
 // verticals derive. It is looked at whenever the tables may have changed (a run begins, a moment is
 // restored, a radius or the merchants change) and made anew only if they did, so looking is cheap.
 
+import { platformLevers } from '../policy/levers/index.ts';
 import type { City, Derived } from '../world/city.ts';
 import type { Merchants } from '../world/merchants.ts';
-import { buildReach } from '../world/reach.ts';
+import { buildReach, compareVariety, type Reach } from '../world/reach.ts';
 import { findWaitingSpots } from '../world/waiting-spots.ts';
 
 /** Brings everything derived up to date with the tables, or what one name stands for. */
@@ -14,9 +15,14 @@ export function rebuildDerived(city: City, name?: string): void {
   }
 }
 
-/** Each platform's ranked lists. */
+/**
+ * Each platform's ranked lists. The usual variety is that of the default radius when the city is
+ * built: merchants who leave a platform take theirs along.
+ */
 export function derivedReach(): Derived {
   const seen: LastSeen[] = [];
+  const usual: Int32Array[] = [];
+  const usualMetres = platformLevers.deliveryRadius.value;
   return {
     name: 'reach',
     rebuild({ space, merchants, platforms, verticals }) {
@@ -27,7 +33,12 @@ export function derivedReach(): Derived {
         const last = (seen[platform.id] ??= new LastSeen());
         const columns = [listings.rankScore, listings.isListed];
         if (last.isSame(radiusMetres, merchants, [x, y, zone, vertical], columns)) continue;
-        platform.reach = buildReach(space, merchants, listings, verticals.length, radiusMetres);
+        const reachOf = (metres: number): Reach =>
+          buildReach(space, merchants, listings, verticals.length, metres);
+        const reach = reachOf(radiusMetres);
+        usual[platform.id] ??= (radiusMetres === usualMetres ? reach : reachOf(usualMetres)).found;
+        compareVariety(reach, usual[platform.id], verticals);
+        platform.reach = reach;
       }
     },
   };

@@ -12,7 +12,9 @@ import {
   platformRulesOf,
 } from '../policy/rules.ts';
 import type { PlatformRules } from '../policy/rules.ts';
+import { overlaid, type Overlay } from '../policy/overlay.ts';
 import type { City } from '../world/city.ts';
+import type { Platform } from '../world/platform.ts';
 import { Task } from '../world/tasks.ts';
 import { hotCelsius } from '../world/weather.ts';
 import { rebuildDerived } from './derived.ts';
@@ -86,8 +88,9 @@ export function setPolicy(city: City): void {
   city.assumptions = assumptionsIn(policy, atSeconds, districtCount);
   for (const platform of city.platforms) {
     const { plan, verticalRules } = platform;
+    const overlay = overlayOf(platform);
     const rulesUnder = (each: PolicyDiff): PlatformRules =>
-      platformRules(plan, each, atSeconds, districtCount);
+      overlaid(platformRules(plan, each, atSeconds, districtCount), overlay);
     platform.rules = rulesUnder(policy);
     platform.pricing = pricePolicy === policy ? platform.rules : rulesUnder(pricePolicy);
     for (const { number, levers = {} } of city.verticals) {
@@ -97,6 +100,16 @@ export function setPolicy(city: City): void {
   findAllVarying(city);
   turnRules(city);
   rebuildDerived(city, 'reach');
+}
+
+/** What the platform's reactions make of its policy now. */
+function overlayOf({ stance }: Platform): Overlay {
+  return {
+    feeShiftFen: stance.feeShiftFen[0],
+    couponFloorFen: stance.couponFloorFen[0],
+    couponCapFen: stance.couponCapFen[0],
+    basePayFloorFen: stance.basePayFloorFen[0],
+  };
 }
 
 /** Lists all that varies under the rules in force, mostly nothing. */

@@ -66,6 +66,10 @@ function decide(sim: Simulation, need: NeedScratch, segment: Segment): void {
   sim.mediation?.needArises(city, need.key);
   const outsideOption = Math.max(need.nothingUtility, need.offlineUtility);
   const chosen = choosePlatform(sim, need, segment, outsideOption);
+  if (outsideOption === need.offlineUtility) {
+    const vertical = city.verticals[need.vertical];
+    vertical.offlineWeighed?.(vertical.own, need.district, chosen !== undefined);
+  }
   if (chosen !== undefined) {
     need.gainFen =
       Math.round((100 * (need.bestUtility - outsideOption)) / need.pricePerYuan);
@@ -172,8 +176,20 @@ function drawPlatform(
   const first = platformOccasions + 2 * platform.id;
   const luck = bitsFrom(root, first);
   const shock = nestShock(nest, shapes.gumbel, nestScale, luck, bitsFrom(root, first + 1));
-  const level = platformUtility + levelKept(city, need, segment) - need.crowding;
+  const level = platformUtility + levelKept(city, need, segment) - need.crowding
+    + varietyOf(city, platform, need);
   need.platformUtility = level + habit + shock - priceShock(city, platform, need, segment);
+}
+
+/** What the merchants in reach are worth beyond those looked at, against the usual. */
+function varietyOf(
+  { assumptions, space, verticals }: City,
+  { reach }: Platform,
+  { vertical, zone }: NeedScratch,
+): number {
+  const { nestScale } = verticals[vertical];
+  const variety = reach.variety[vertical * space.zoneCount + zone];
+  return (assumptions.varietyWorth / 1000) * nestScale * variety;
 }
 
 /**

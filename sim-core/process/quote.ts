@@ -87,7 +87,8 @@ export function quoteOn(
   out.platformCouponFen = couponFen - out.merchantCouponFen;
   out.paidFen = basketFen + feeFen - couponFen;
   out.naiveSeconds = naiveSeconds;
-  out.promisedSeconds = promised(terms, naiveSeconds);
+  const leastSeconds = (city.rules.regulator.promiseFloor * rideMetres) / 1000;
+  out.promisedSeconds = promised(terms, naiveSeconds, leastSeconds);
 }
 
 /** No more than a basket costs, before it is rounded, with the fee of no way at all. */
@@ -102,8 +103,10 @@ export function leastPromiseSeconds(terms: Terms, readySeconds: number): number 
   return Math.max(shortestPromise, stages + readySeconds - 1);
 }
 
-function promised(terms: Terms, naiveSeconds: Seconds): Seconds {
-  if (terms.samePromiseSeconds > 0) return terms.samePromiseSeconds;
+/** What the rule promises, and no less than the regulator lets anybody promise for the way. */
+function promised(terms: Terms, naiveSeconds: Seconds, leastSeconds: Seconds): Seconds {
+  const { samePromiseSeconds } = terms;
+  if (samePromiseSeconds > 0) return Math.max(samePromiseSeconds, Math.ceil(leastSeconds));
   const seconds = naiveSeconds + terms.delaySeconds + terms.marginSeconds;
-  return Math.ceil(Math.max(shortestPromise, seconds) / 60) * 60;
+  return Math.ceil(Math.max(shortestPromise, seconds, leastSeconds) / 60) * 60;
 }

@@ -8,7 +8,7 @@ import { releaseOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { Reason } from '../world/reasons.ts';
 import { countPay } from './beliefs.ts';
-import { commissionFen } from './charges.ts';
+import { commissionFen, deliveryChargeFen } from './charges.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
 import { reviewCancelled, reviewDelivered } from './review.ts';
 import { usualChargesFen } from './settled-books.ts';
@@ -28,6 +28,7 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   postRiderPay(city, platform, order, rider, isLate);
   if (isTaught(sim)) learnDelay(city, platform, order, isLate);
   platform.state.ordersOpen[0]--;
+  platform.stance.delivered[0]++;
   city.counts.delivered[0]++;
   if (isLate) city.counts.late[0]++;
   city.facts.orderDelivered(order, rider);
@@ -58,6 +59,8 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   const platformCouponFen = orders.platformCouponFen[order];
   const merchantCouponFen = orders.merchantCouponFen[order];
   const chargeFen = commissionFen(city, platform, order);
+  const deliveryFen = deliveryChargeFen(city, platform, order);
+  const levyFen = city.rules.regulator.packagingLevy;
   const beforeFen = city.merchants.balanceFen[merchant];
   const paidFen = basketFen + feeFen - platformCouponFen - merchantCouponFen;
   const { id } = platform;
@@ -67,13 +70,15 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   ledger.post(Reason.platformCoupon, platformCouponFen, id, none, number);
   ledger.post(Reason.merchantCoupon, merchantCouponFen, id, merchant, number);
   ledger.post(Reason.commission, chargeFen, id, merchant, number);
+  ledger.post(Reason.deliveryCharge, deliveryFen, id, merchant, number);
+  ledger.post(Reason.packagingLevy, levyFen, id, merchant, number);
   ledger.post(Reason.payment, perMilleOf(paidFen, paymentPerMille), id, none, number);
   ledger.post(Reason.support, supportFen, id, none, number);
   vertical.handedOver(city, vertical.own, order);
   const { listings } = platform;
   const place = merchant >> city.merchants.bits;
   listings.weekSalesFen[place] += basketFen;
-  listings.weekChargesFen[place] += chargeFen + merchantCouponFen;
+  listings.weekChargesFen[place] += chargeFen + merchantCouponFen + deliveryFen + levyFen;
   listings.weekUsualFen[place] += usualChargesFen(basketFen);
   listings.weekContributionFen[place] += city.merchants.balanceFen[merchant] - beforeFen;
 }

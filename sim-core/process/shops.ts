@@ -64,7 +64,11 @@ function priceLevelOn({ merchants }: City, listings: Listings): number {
 /** A merchant closes for good: no platform offers it any more, and open orders are made ready. */
 export function closeMerchant({ merchants, platforms }: City, merchant: MerchantId): void {
   merchants.isOpen[merchant] = 0;
-  for (const { listings } of platforms) listings.isListed[merchant >> merchants.bits] = 0;
+  for (const { listings } of platforms) {
+    listings.isListed[merchant >> merchants.bits] = 0;
+    listings.isExclusive[merchant >> merchants.bits] = 0;
+    listings.isTakenDown[merchant >> merchants.bits] = 0;
+  }
 }
 
 /** The place of the entry that some luck from 0 to 1 draws, by shares of a thousand. */

@@ -1,5 +1,9 @@
 // A window is a stretch of a run's branch that has figures of its own, in days counted from 1: `1`
-// is the first day, `1-7` the first week, `22-28` the fourth.
+// is the first day, `1-7` the first week, `22-28` the fourth. What its figures can show depends on
+// who had time to react by then.
+
+import type { Text } from '../kernel/text.ts';
+import { daysPerWeek } from '../kernel/weekdays.ts';
 
 /** A run has at most this many windows. */
 export const mostWindows = 20;
@@ -22,4 +26,27 @@ export function readWindow(text: string): DayWindow | undefined {
   const last = Number(found[2] ?? found[1]);
   if (last < first) return undefined;
   return { id: first === last ? `${first}` : `${first}-${last}`, first, last };
+}
+
+/** Whose reactions the figures of a window hold, and whose they cannot hold yet. */
+export function reactionsIn({ first, last }: DayWindow): Text {
+  if (last === 1) {
+    return {
+      zh: '只有数小时内就会反应的骑手和消费者；需要数周的变化还看不到',
+      en: 'riders and consumers who react within hours; what takes weeks is yet to come',
+    };
+  }
+  if (last <= daysPerWeek) {
+    return {
+      zh: '还有数日内学到的东西；需要数周的变化还看不到',
+      en: 'also what is learnt within days; what takes weeks is yet to come',
+    };
+  }
+  if (first <= daysPerWeek) {
+    return {
+      zh: '最初的反应和数周后的反应混在一起',
+      en: 'first reactions and those of later weeks together',
+    };
+  }
+  return { zh: '还有数周才形成的习惯', en: 'also habits that take weeks' };
 }

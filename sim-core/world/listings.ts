@@ -22,6 +22,9 @@ const columns = {
   weekContributionFen: 'f64',
   /** Weeks one after the other in which the platform brought the merchant less than it cost. */
   weeksOfLoss: 'u8',
+  /** 1 while the merchant is with this platform alone; 1 while it is gone for another's sake. */
+  isExclusive: 'u8',
+  isTakenDown: 'u8',
   /** 1 while the platform offers the merchant. */
   isListed: 'u8',
 } as const;
@@ -49,6 +52,8 @@ export function list(listings: Listings, merchants: Merchants, merchant: number)
   listings.priceLevelFen[number] = merchants.priceLevelFen[merchant];
   clearWeek(listings, number);
   listings.weeksOfLoss[number] = 0;
+  listings.isExclusive[number] = 0;
+  listings.isTakenDown[number] = 0;
   listings.isListed[number] = 1;
 }
 

@@ -27,7 +27,9 @@ export function shareByMinute(
       minutes[hour * 60 + minute] = value;
       sum += value;
     }
-    for (let minute = 0; minute < 60; minute++) minutes[hour * 60 + minute] *= share / sum;
+    // Hours without a need, between others without one, have nothing to be scaled.
+    const scale = sum > 0 ? share / sum : 0;
+    for (let minute = 0; minute < 60; minute++) minutes[hour * 60 + minute] *= scale;
   }
   return minutes.map((_, minute) => minutes[(minute + leadMinutes) % minutes.length]);
 }

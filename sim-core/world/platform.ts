@@ -20,6 +20,7 @@ import { noReach, type Reach } from './reach.ts';
 import { RiderGrid } from './rider-grid.ts';
 import type { Riders } from './riders.ts';
 import type { Space } from './space.ts';
+import { makeStance, type Stance } from './stance.ts';
 
 /** How quickly learnt delays follow what happens, as the weight of one delivery (assumed). */
 const delayWeight = 0.01;
@@ -113,6 +114,8 @@ export class Platform {
   readonly delays: Table<typeof delayColumns>;
   readonly state: Table<typeof stateColumns>;
   readonly coupons: Table<typeof couponColumns>;
+  /** What it has made of its policy in answer to others. */
+  readonly stance: Stance;
 
   constructor(parts: PlatformParts) {
     const { id, orders, merchants, riders, space, verticals } = parts;
@@ -133,6 +136,7 @@ export class Platform {
     this.delays = table(`platform ${id} delays`, space.districtCount, delayColumns);
     this.state = table(`platform ${id} state`, 1, stateColumns);
     this.coupons = table(`platform ${id} coupons`, mostProgrammes, couponColumns);
+    this.stance = makeStance(id);
     this.delays.perOpenOrder.fill(firstDelaySeconds);
     this.state.marginSeconds[0] = firstMarginSeconds;
     this.memories.expectedLateSeconds.fill(firstLateSeconds);
@@ -149,6 +153,7 @@ export class Platform {
       this.delays.section,
       this.state.section,
       this.coupons.section,
+      this.stance.section,
       ...this.forecast.sections,
     ];
   }

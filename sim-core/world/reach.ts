@@ -1,7 +1,9 @@
 // Which merchants a consumer in a zone can be shown for a need of a vertical: all of that vertical
-// within the delivery radius, ranked by the platform. It follows from the merchants, their
-// listings and the radius in force, and is only read until one of them changes.
+// within the delivery radius, ranked by the platform, and how much variety that is. The radius is a
+// straight line. It follows from the merchants, their listings and the radius in force, and is only
+// read until one of them changes.
 
+import { log } from '../kernel/math.ts';
 import type { Metres, ZoneId } from '../kernel/units.ts';
 import type { Listings } from './listings.ts';
 import type { Merchants } from './merchants.ts';
@@ -20,12 +22,22 @@ export interface Reach {
    */
   readonly start: Int32Array;
   readonly merchant: Int32Array;
+  /** By list, merchants from whom it was taken, however long the list. */
+  readonly found: Int32Array;
+  /** By list, the logarithm of the variety over the usual: 0 where there is as much as ever. */
+  readonly variety: Float64Array;
 }
 
 /** Nobody is shown anything. */
 export function noReach(space: Space, verticalCount: number): Reach {
-  const start = new Int32Array(space.zoneCount * verticalCount + 1);
-  return { radiusMetres: 0, start, merchant: new Int32Array(0) };
+  const lists = space.zoneCount * verticalCount;
+  return {
+    radiusMetres: 0,
+    start: new Int32Array(lists + 1),
+    merchant: new Int32Array(0),
+    found: new Int32Array(lists),
+    variety: new Float64Array(lists),
+  };
 }
 
 export function buildReach(
@@ -37,21 +49,47 @@ export function buildReach(
 ): Reach {
   const { zoneCount } = space;
   const start = new Int32Array(zoneCount * verticalCount + 1);
+  const found = new Int32Array(zoneCount * verticalCount);
   const lists: Int32Array[] = [];
   for (let vertical = 0; vertical < verticalCount; vertical++) {
     const byZone = listedByZone(space, merchants, listings, vertical);
     for (let zone = 0; zone < zoneCount; zone++) {
-      const list =
+      const all =
         space.land[zone] === 1
-          ? rankedList(space, merchants, listings, byZone, zone, radiusMetres)
+          ? rankedMerchants(space, merchants, listings, byZone, zone, radiusMetres)
           : new Int32Array(0);
+      const list = all.subarray(0, mostRanked);
+      found[lists.length] = all.length;
       start[lists.length + 1] = start[lists.length] + list.length;
       lists.push(list);
     }
   }
   const merchant = new Int32Array(start[lists.length]);
   lists.forEach((list, i) => merchant.set(list, start[i]));
-  return { radiusMetres, start, merchant };
+  const variety = new Float64Array(lists.length);
+  return { radiusMetres, start, merchant, found, variety };
+}
+
+/**
+ * Sets the variety against the numbers that usually were found.
+ *
+ * A consumer looks at a sample. The best of n alike is worth log(n) more than one of them, in units
+ * of the nest's scale, so a logit over a sample of k leaves out log(n / k): McFadden's correction
+ * for sampled alternatives, the same for each since looks fall on fixed fractions of the list
+ * whatever its length. That a wider list is farther away or ranked lower the sample itself shows.
+ * Of the correction only its change counts: the usual one is in the platform's utility, which was
+ * calibrated with it. Where no more lie in reach than are looked at, nothing is left out.
+ */
+export function compareVariety(
+  { found, variety }: Reach,
+  usual: Int32Array,
+  verticals: readonly { readonly considered: number }[],
+): void {
+  const zones = found.length / verticals.length;
+  for (let list = 0; list < found.length; list++) {
+    const least = verticals[Math.floor(list / zones)].considered;
+    variety[list] = log(Math.max(least, found[list]) / Math.max(least, usual[list]));
+  }
 }
 
 /** A vertical's merchants on the platform, zone by zone. */
@@ -69,7 +107,7 @@ function listedByZone(
   return byZone;
 }
 
-function rankedList(
+function rankedMerchants(
   space: Space,
   merchants: Merchants,
   listings: Listings,
@@ -98,5 +136,5 @@ function rankedList(
     }
   }
   found.sort((a, b) => b.score - a.score || a.merchant - b.merchant);
-  return Int32Array.from(found.slice(0, mostRanked), (entry) => entry.merchant);
+  return Int32Array.from(found, (entry) => entry.merchant);
 }

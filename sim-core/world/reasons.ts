@@ -40,6 +40,9 @@ export type ReasonRow = Omit<PostingReason, 'id'>;
 const core = {
   basket: row('consumer', 'merchant', 'onlineSales', '商品金额', 'Baskets'),
   commission: row('merchant', 'platform', 'onlineCosts', '佣金', 'Commission'),
+  deliveryCharge: row('merchant', 'platform', 'onlineCosts', '商家配送服务费',
+    'Delivery charged to merchants'),
+  packagingLevy: row('merchant', 'state', 'onlineCosts', '包装环保税费', 'Packaging levy'),
   deliveryFee: row('consumer', 'platform', 'delivery', '配送费', 'Delivery fees'),
   riderPenalty: row('rider', 'platform', 'riderPay', '骑手超时扣款', 'Late penalties'),
   riderBase: row('platform', 'rider', 'riderPay', '骑手底薪', 'Riders, base pay'),

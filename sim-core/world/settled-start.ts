@@ -27,6 +27,11 @@ export interface SettledStart {
     readonly usersPerMille?: number;
     readonly lapsedPerMille?: number;
   }[];
+  /**
+   * By district, hundred-thousandths of the needs that become orders; as the city is described if
+   * absent.
+   */
+  readonly orderedShares?: readonly number[];
   /** By district, hundredths of a star that lateness costs a merchant's mean rating. */
   readonly lateStarsPerCent: readonly number[];
   /**
@@ -79,6 +84,11 @@ export function settle(city: City, start: SettledStart, meanStars: MeanStars): v
     platform.forecast.expect(start.forecast, 1 / city.platforms.length);
     if (start.riders !== undefined) expectOfRiding(platform, start.riders, city.platforms.length);
   }
+  start.orderedShares?.forEach((share, district) => {
+    for (const { ordersUsually, own } of city.verticals) {
+      ordersUsually?.(own, district, share / 100_000);
+    }
+  });
   start.riders?.usualFenPerHour.forEach((fen, kind) => {
     city.riderPool.earnings.usualFenPerHour[poolRow(kind, false)] = fen;
   });

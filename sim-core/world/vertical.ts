@@ -7,7 +7,7 @@ import type { Key } from '../kernel/random.ts';
 import type { Quantiles } from '../kernel/quantiles.ts';
 import type { Section } from '../kernel/table.ts';
 import type { Text } from '../kernel/text.ts';
-import type { MerchantId, OrderId, Seconds } from '../kernel/units.ts';
+import type { DistrictId, MerchantId, OrderId, Seconds } from '../kernel/units.ts';
 import type { Lever } from '../policy/lever.ts';
 import type { CitySpec } from './generate/city-spec.ts';
 import type { Market } from './generate/places.ts';
@@ -30,6 +30,10 @@ export interface VerticalSize {
 export interface Opening {
   /** Its number in this city. */
   readonly number: number;
+  /** How large it is there. */
+  readonly size: VerticalSize;
+  /** Districts of the city. */
+  readonly districtCount: number;
   /** Those of all verticals, already in their places. */
   readonly merchants: Merchants;
   /** Tables of distributions that all verticals draw from. */
@@ -151,6 +155,12 @@ export interface VerticalOf<C, Own> extends VerticalData {
   ordersWithoutQueue?(own: Own, merchants: Merchants, merchant: MerchantId): number;
   /** So many guests a day more come to the merchant itself, or fewer when it is below zero. */
   guestsChange?(own: Own, merchant: MerchantId, perDay: number): void;
+  /** How large a share of a district's needs usually becomes orders, as a settled city found. */
+  ordersUsually?(own: Own, district: DistrictId, share: number): void;
+  /** Somebody who would rather buy offline than do nothing has chosen, perhaps a platform. */
+  offlineWeighed?(own: Own, district: DistrictId, isOrdered: boolean): void;
+  /** A day has ended, after all merchants' days. */
+  dayTurns?(city: C, own: Own): void;
   /** Needs in this weather over those on a dry day of 20 degrees; rain 0 dry, 1 light, 2 heavy. */
   weatherDemand(rainLevel: number, celsius: number): number;
 

@@ -207,7 +207,7 @@ describe('compare', () => {
     expect(rows.at(-1)).toMatch(/,8$/);
     const english = await said([...asked, '--lang', 'en']);
     expect(english.output)
-      .toContain('day 1: riders and consumers who react within hours; weeks need weeks');
+      .toContain('day 1: riders and consumers who react within hours; what takes weeks is yet');
     expect((await said([...asked, '--lang', 'zh'])).output).toContain('第 8 天：');
   }, 60_000);
 

@@ -37,7 +37,28 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'world.price-speed-chains': { 'merchant.commission': 250 },
   'world.entry-scale': { 'merchant.commission': 100, 'world.merchant-exit': 200 },
   'world.table-return': { 'merchant.commission': 300 },
+  'world.variety-worth': { 'dispatch.delivery-radius': 2000 },
+  'world.table-displacement': { 'coupon.amount': 1500 },
   'regulator.commission-cap-scope': { 'regulator.commission-cap': 100 },
+  'merchant.delivery-from': { 'merchant.delivery-per-km': 100 },
+  'merchant.rank-by-take': { 'regulator.commission-cap': 100 },
+  'regulator.below-cost-ban': { 'coupon.amount': 2500, 'coupon.merchant-share': 0 },
+};
+
+/** Levers that answer a rival, and what it does meanwhile. */
+const rivals: Readonly<Record<string, Record<string, Setting>>> = {
+  'merchant.exclusive-rebate': {},
+  'merchant.exclusive-rank': {},
+  'regulator.exclusivity-ban': {},
+  'reaction.match-coupon': { 'coupon.amount': 1200 },
+  'reaction.match-pay': { 'rider-pay.base': 900 },
+  'reaction.fee-pass-through': {},
+  'reaction.loss-limit': { 'coupon.amount': 2500 },
+};
+const underRivalry: Readonly<Record<string, Record<string, Setting>>> = {
+  'merchant.exclusive-rank': { 'merchant.exclusive-rebate': 300 },
+  'regulator.exclusivity-ban': { 'merchant.exclusive-rebate': 300 },
+  'reaction.loss-limit': { 'reaction.match-coupon': 1000, 'coupon.merchant-share': 0 },
 };
 
 /** Levers whose effect shows when a week has closed, or newcomers have come. */
@@ -53,16 +74,26 @@ const weekly: ReadonlySet<string> = new Set([
   'world.merchant-exit',
   'world.entry-scale',
   'world.table-return',
+  'merchant.rank-by-take',
+  'regulator.below-cost-ban',
+  'world.table-displacement',
 ]);
 
 const built = new BuiltCity(smallCity);
+const [platform] = smallCity.platforms;
+const two = new BuiltCity({
+  ...smallCity,
+  platforms: [{ ...platform, id: 'a' }, { ...platform, id: 'b' }],
+});
 
 describe.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, lever) => {
   it('runs at both ends and makes a difference', () => {
-    const given = conditions[id] ?? {};
-    const days = weekly.has(id) ? 8 : 1;
-    const usual = daysUnder(given, days);
-    const ends = endsOf(lever).map((value) => daysUnder({ ...given, [id]: value }, days));
+    const given = conditions[id] ?? underRivalry[id] ?? {};
+    const days = id in rivals ? 16 : weekly.has(id) ? 8 : 1;
+    const usual = daysUnder(given, days, rivals[id]);
+    const ends = endsOf(lever).map((value) => (
+      daysUnder({ ...given, [id]: value }, days, rivals[id])
+    ));
     for (const { orders, figures } of ends) {
       // Where nobody rides, no platform can be ordered from.
       if (figures['orders.unavailable-share'] < 1) expect(orders).toBeGreaterThan(0);
@@ -78,10 +109,34 @@ describe.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, l
   });
 });
 
-function daysUnder(set: Record<string, Setting>, days: number): RunResult {
-  const policy: PolicyDiff = { title: 'ends', changes: [{ fromSeconds: 0, set }] };
-  const scenario = { ...smallCity, days };
-  return runScenario({ scenario, policy, seed: 5, digest: true }, built);
+/** Days under a policy; the rival's is another platform's, beside which the levers are set. */
+function daysUnder(
+  set: Record<string, Setting>,
+  days: number,
+  rival?: Record<string, Setting>,
+): RunResult {
+  const isAlone = rival === undefined;
+  const { regulator, own } = partedBy(set);
+  const changes = isAlone
+    ? [{ fromSeconds: 0, set }]
+    : [
+      { fromSeconds: 0, for: 'a', set: own },
+      { fromSeconds: 0, for: 'b', set: rival },
+      { fromSeconds: 0, for: 'regulator', set: regulator },
+    ];
+  const policy: PolicyDiff = { title: 'ends', changes };
+  const city = isAlone ? built : two;
+  const scenario = { ...city.scenario, days };
+  return runScenario({ scenario, policy, seed: 5, digest: true }, city);
+}
+
+function partedBy(set: Record<string, Setting>): Record<'regulator' | 'own', typeof set> {
+  const isRegulators = ([id]: readonly [string, Setting]): boolean => id.startsWith('regulator.');
+  const entries = Object.entries(set);
+  return {
+    regulator: Object.fromEntries(entries.filter(isRegulators)),
+    own: Object.fromEntries(entries.filter((entry) => !isRegulators(entry))),
+  };
 }
 
 function endsOf(lever: Lever): Setting[] {

@@ -60,9 +60,9 @@ describe('a restaurant without guests', () => {
     const built = new BuiltCity(toyScenario, options);
     built.begin(policyOf({}), 7);
     const { verticals, merchants } = built.sim.city;
-    const { kitchens, guests } = verticals[0].own as FoodTables;
+    const { kitchens, guests, visits } = verticals[0].own as FoodTables;
     kitchens.guestsPerDay[0] = 0;
-    expect(admitGuests(kitchens, merchants, 0, 86_400, guests)).toBe(0);
+    expect(admitGuests(kitchens, merchants, 0, 86_400, guests, visits)).toBe(0);
     expect(kitchens.guest[0]).toBe(0);
     built.finish();
     expect(merchants.tableSalesFen[0]).toBe(0);

@@ -51,7 +51,7 @@ describe('B1: a file that does not come', () => {
     await page.reload();
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
     await page.waitForTimeout(1500);
-    expect(await page.locator('.question').count()).toBe(4);
+    expect(await page.locator('.question').count()).toBeGreaterThanOrEqual(4);
     expect(await page.locator(failed).count()).toBe(0);
     await page.context().close();
   });

@@ -5,6 +5,7 @@ import {
   type Comparison, type ComparisonRun, MemoryRuns, RunPool, type Scenario, startComparison,
   StoredRuns,
 } from '../../sim-core/index.ts';
+import { windowsWithin } from '../state/horizon.ts';
 import { useResults } from '../state/results.ts';
 import { policyOf, seedsOf, type Setup } from '../state/setup.ts';
 import { BrowserWorker } from './browser-worker.ts';
@@ -20,7 +21,8 @@ export function poolSize(): number {
 
 export class FiguresClient {
   readonly #workers: BrowserWorker[];
-  readonly #runner: StoredRuns;
+  /** All runs go through here, those of the background too. */
+  readonly runner: StoredRuns;
   #epoch = 0;
   #run: ComparisonRun | undefined;
   #held: Setup | undefined;
@@ -37,7 +39,7 @@ export class FiguresClient {
       if (!this.#workers.includes(worker)) this.#workers.push(worker);
       return worker;
     };
-    this.#runner = new StoredRuns(new RunPool(open, size), new MemoryRuns());
+    this.runner = new StoredRuns(new RunPool(open, size), new MemoryRuns());
   }
 
   /**
@@ -111,6 +113,8 @@ export class FiguresClient {
       baseline: policyOf(setup, 'a'),
       policy: policyOf(setup, 'b'),
       seeds,
+      windows: windowsWithin(setup.scenario.days),
+      by: setup.scenario.platforms.length > 1 ? ['platform' as const] : [],
       ground: true,
     };
     let paintedAt = Number.NEGATIVE_INFINITY;
@@ -131,7 +135,7 @@ export class FiguresClient {
       this.#drawing = drawing;
     };
     try {
-      this.#run = startComparison(request, this.#runner, paint);
+      this.#run = startComparison(request, this.runner, paint);
       await this.#run.result;
     } catch (reason) {
       if (epoch !== this.#epoch) return;

@@ -3,12 +3,15 @@
 
 import { useResults } from '../state/results.ts';
 import { sameSetup, useSetup, type Setup } from '../state/setup.ts';
+import { BackgroundRuns } from './background-runs.ts';
 import { FiguresClient } from './figures-client.ts';
 import { Playback } from './playback.ts';
 import { requestOf } from './request.ts';
+import { followHorizon } from './weeks.ts';
 
 export const playback = new Playback();
 export const figures = new FiguresClient();
+export const background = new BackgroundRuns(figures.runner);
 
 let followed: Setup | undefined;
 
@@ -20,7 +23,18 @@ export function followSetup(): void {
     const letGo = held === undefined && before.held !== undefined;
     if (setup !== followed || (letGo && !answered(setup))) answer(setup);
   });
+  followResults();
   answer(useSetup.getState().setup);
+}
+
+/** The background has the workers only when the question on the table has its whole answer. */
+function followResults(): void {
+  useResults.subscribe(({ progress }, before) => {
+    if (progress === before.progress) return;
+    if (progress === 'final') background.resume();
+    else background.pause();
+  });
+  followHorizon(background);
 }
 
 /** Lets every engine get ready for the question on the table; none of it changes a result. */

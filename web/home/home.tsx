@@ -2,16 +2,18 @@
 // questions that open the Lab with both policies set. It is useful before anybody touches it.
 
 import { useEffect, useState } from 'react';
-import { playback } from '../engine/session.ts';
+import { background } from '../engine/session.ts';
 import { partOf } from '../frame/part.tsx';
 import { Region } from '../frame/region.tsx';
+import { useKept } from '../state/kept.ts';
 import { useResults } from '../state/results.ts';
-import { useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
-import { homeWords } from '../words/home-words.ts';
-import { useWords } from '../words/language.ts';
+import { homeSentences, homeWords } from '../words/home-words.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { Card } from './card.tsx';
 import { DaySentence, DayFigures } from './day-sentence.tsx';
-import { questions, type Question } from './questions.ts';
+import { answerCards } from './first-answers.ts';
+import { questions } from './questions.ts';
 import '../styles/home.css';
 
 const LivingCity = partOf(async () => (await import('./living-city.tsx')).LivingCity);
@@ -19,6 +21,7 @@ const LivingCity = partOf(async () => (await import('./living-city.tsx')).Living
 export function Home() {
   const words = useWords();
   const show = useView((view) => view.show);
+  useEffect(() => answerCards(background), []);
   return (
     <main className="home">
       <div className="hero">
@@ -42,35 +45,29 @@ export function Home() {
           </button>
           <span className="quiet">{words(homeWords.openNote)}</span>
         </p>
+        <Trust />
         <p className="small quiet basis">{words(homeWords.basis)}</p>
       </section>
     </main>
   );
 }
 
-function Card({ question }: { question: Question }) {
+/** For who comes for the first time: what this is, and what its numbers may be trusted for. */
+function Trust() {
   const words = useWords();
-  const open = (): void => {
-    useSetup.getState().replace(question.setup);
-    playback.seekFromStart(question.atSeconds);
-    useView.getState().show({
-      page: 'lab',
-      tab: 'city',
-      arms: 'split',
-      litLever: question.lever,
-      chosen: undefined,
-    });
-  };
+  const language = useLanguage();
+  const { inside, of } = useKept(({ validated }) => validated);
   return (
-    <li>
-      <button className="question" data-question={question.id} onClick={open}>
-        <span className="question-title">{words(question.title)}</span>
-        <span className="quiet">{words(question.trial)}</span>
-        <span className="go" aria-hidden="true">
-          A → B
-        </span>
-      </button>
-    </li>
+    <details className="trust" data-testid="trust">
+      <summary>{words(homeWords.trustTitle)}</summary>
+      <p>{words(homeWords.whatItIs)}</p>
+      <p>{words(homeWords.howSure)}</p>
+      <p>
+        {of === 0
+          ? words(homeWords.notValidated)
+          : homeSentences.validated[language](inside, of)}
+      </p>
+    </details>
   );
 }
 

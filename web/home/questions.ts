@@ -2,11 +2,26 @@
 // people ask, not what levers are called.
 
 import { type StandardQuestion, standardQuestions } from '../../scenarios/questions/index.ts';
+import { daysPerWeek, secondsPerDay } from '../../sim-core/index.ts';
+import type { Horizon } from '../state/horizon.ts';
 import { firstSetup, type Setup } from '../state/setup.ts';
 
-export type Question = StandardQuestion & { readonly setup: Setup };
+export interface Question extends StandardQuestion {
+  readonly setup: Setup;
+  /** The days that answer it: later ones where the policy itself changes later. */
+  readonly horizon: Horizon;
+}
 
-export const questions: readonly Question[] = standardQuestions.map((question) => ({
-  ...question,
-  setup: { ...firstSetup, scenario: question.scenario, b: question.policy },
-}));
+export const questions: readonly Question[] = standardQuestions.map((question) => {
+  const { scenario, policy } = question;
+  const last = Math.max(...policy.changes.map(({ fromSeconds }) => fromSeconds));
+  const isLater = last > 0;
+  // A run must last beyond the last change, by so much that people have had time to react.
+  const weeks = Math.ceil(last / secondsPerDay / daysPerWeek) + 2;
+  const days = isLater ? Math.max(4, weeks) * daysPerWeek : scenario.days;
+  return {
+    ...question,
+    horizon: isLater ? '22-28' : 'run',
+    setup: { ...firstSetup, scenario: { ...scenario, days }, b: policy },
+  };
+});

@@ -8,11 +8,13 @@ import { ShownNumber } from '../frame/shown.tsx';
 import { IntervalBar } from '../charts/interval-bar.tsx';
 import { type ComparedFigure, type HonestInterval, verdicts } from '../../sim-core/index.ts';
 import { type Metric, metricById, type MetricGroup } from '../../sim-core/figures.ts';
-import { figureOf, intervalOfA, isUnmoved, useFigure } from '../state/paired.ts';
+import { figureOf, intervalOfA, isUnmoved } from '../state/paired.ts';
 import { samePolicy } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
 import { sameSetup, useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
+import { useShownAnswer } from '../state/weeks.ts';
+import { daysName } from '../words/answer-words.ts';
 import { digitsToTell, joined, showChange, showFigure } from '../words/format.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { labSentences, labWords, stakeholderWords } from '../words/lab-words.ts';
@@ -31,6 +33,7 @@ export function FiguresPanel() {
         <StateChip />
         <RunButton />
       </div>
+      <ShownDays />
       <NoChangeNote />
       <DriftNote />
       {groupOrder.map((group) => (
@@ -77,6 +80,13 @@ function StateChip() {
   );
 }
 
+/** Which days the figures are of, where they are not simply those of the run. */
+function ShownDays() {
+  const words = useWords();
+  const { days, isRun } = useShownAnswer();
+  return isRun ? null : <p className="small quiet">{words(daysName(days))}</p>;
+}
+
 function RunButton() {
   const words = useWords();
   const progress = useResults((results) => results.progress);
@@ -117,7 +127,7 @@ function NoChangeNote() {
 /** Said when a run of two weeks or more ends before its figures have settled. */
 function DriftNote() {
   const words = useWords();
-  const drifting = useResults((results) => results.comparison?.drifting) ?? [];
+  const drifting = useShownAnswer().comparison?.drifting ?? [];
   if (drifting.length === 0) return null;
   const names = drifting.map((id) => words(metricById(id)?.label ?? { zh: id, en: id }));
   return (
@@ -149,7 +159,7 @@ function FigureRow({ metric }: { metric: Metric }) {
   const words = useWords();
   const language = useLanguage();
   const show = useView((view) => view.show);
-  const figure = useFigure(metric.id);
+  const figure = figureOf(useShownAnswer().comparison, metric.id);
   if (figure === undefined) {
     return (
       <div className="figure empty" data-figure={metric.id}>
@@ -197,9 +207,9 @@ interface DifferenceProps {
 function Difference({ metric, figure, spoken }: DifferenceProps) {
   const words = useWords();
   const language = useLanguage();
-  const { comparison, setup } = useResults();
+  const { comparison, setup, isRun } = useShownAnswer();
   if (isUnmoved(figure)) {
-    const ofA = comparison && setup && intervalOfA(setup, comparison, figure);
+    const ofA = isRun && comparison && setup && intervalOfA(setup, comparison, figure);
     return (
       <span className="difference quiet">
         <span>{ofA && spreadOf(metric, ofA, language)}</span>

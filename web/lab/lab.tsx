@@ -28,7 +28,7 @@ export function Lab() {
   const sheet = useView((view) => view.sheet);
   return (
     <I18nProvider locale={localeOf(language)}>
-    <main className={`lab sheet-${sheet}`}>
+    <main className={`lab sheet-${sheet} on-${tab}`}>
       <div className="column left">
         <CloseSheet />
         <Region>

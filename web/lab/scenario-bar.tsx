@@ -1,14 +1,19 @@
-// What is run, the same for both arms: which city and weather, how many days after how long a
-// warm-up, which seed; and what else the question holds that has no control here.
+// What is run, the same for both arms: which city and weather, and until when the answer looks;
+// behind a word how many days after how long a warm-up, and which seeds; and what else the question
+// holds that has no control here.
 
 import { cityChoices, inCity } from '../engine/request.ts';
 import { lastsFor } from '../../scenarios/schema/fit.ts';
 import { namesDistricts } from '../../scenarios/schema/misfits.ts';
 import type { Scenario } from '../../sim-core/index.ts';
+import { type Horizon, horizonsFor } from '../state/horizon.ts';
 import { othersOf } from '../state/policies.ts';
 import { useSetup, type Setup, type WeatherChoice } from '../state/setup.ts';
+import { useView } from '../state/view.ts';
+import { answerWords, daysName } from '../words/answer-words.ts';
 import { labSentences, labWords, weatherWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import '../styles/scenario-bar.css';
 
 const quickDays = [1, 3, 7, 14, 28] as const;
 const quickWarmUps = [0, 1, 3, 7, 14] as const;
@@ -18,11 +23,62 @@ export function ScenarioBar() {
     <div className="scenario-bar">
       <CityChoice />
       <WeatherSelect />
-      <LengthChoice part="days" quick={quickDays} />
-      <LengthChoice part="warmUp" quick={quickWarmUps} />
-      <SeedField />
+      <HorizonChoice />
+      <More />
       <Held />
     </div>
+  );
+}
+
+/** Until when the answer looks: the run's own days, or days further on. */
+function HorizonChoice() {
+  const words = useWords();
+  const horizon = useView((view) => view.horizon);
+  const show = useView((view) => view.show);
+  const days = useSetup((state) => state.setup.scenario.days);
+  const own = days === 1 ? '1' : `1-${days}`;
+  const choices = horizonsFor(days);
+  return (
+    <label className="choice">
+      <span className="seen-by-readers">{words(answerWords.horizon)}</span>
+      <select
+        data-testid="horizon"
+        value={choices.includes(horizon) ? horizon : 'run'}
+        onChange={(event) => show({ horizon: event.target.value as Horizon, tab: 'results' })}
+      >
+        {choices.map((id) => (
+          <option key={id} value={id}>
+            {words(daysName(id === 'run' ? own : id))}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What few change, behind a word; it closes when something else is wanted. */
+function More() {
+  const words = useWords();
+  return (
+    <details
+      className="more"
+      onBlur={(event) => {
+        const { currentTarget, relatedTarget } = event;
+        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) {
+          currentTarget.open = false;
+        }
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.currentTarget.open = false;
+      }}
+    >
+      <summary>{words(answerWords.moreChoices)}</summary>
+      <div className="more-box">
+        <LengthChoice part="days" quick={quickDays} />
+        <LengthChoice part="warmUp" quick={quickWarmUps} />
+        <SeedField />
+      </div>
+    </details>
   );
 }
 

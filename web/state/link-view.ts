@@ -9,6 +9,7 @@ import { metrics } from '../../sim-core/figures.ts';
 import { groundFigureIds } from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';
 import { pages } from '../pages.ts';
+import { horizons, type Horizon } from './horizon.ts';
 import { speeds, usePlayback, type Speed } from './playback.ts';
 import { usePreferences } from './preferences.ts';
 import {
@@ -36,6 +37,11 @@ const parts: Readonly<Record<string, ViewPart>> = {
     options: ['city', 'results'] satisfies LabTab[],
     read: () => useView.getState().tab,
     show: (tab) => useView.getState().show({ tab: tab as LabTab }),
+  },
+  horizon: {
+    options: horizons,
+    read: () => useView.getState().horizon,
+    show: (horizon) => useView.getState().show({ horizon: horizon as Horizon }),
   },
   arms: {
     options: armsShown,

@@ -4,7 +4,6 @@ import {
   type ComparedFigure, type Comparison, type HonestInterval, honestMean, SeedRains,
 } from '../../sim-core/index.ts';
 import type { FigureId } from '../../sim-core/figures.ts';
-import { useResults } from './results.ts';
 import type { Setup } from './setup.ts';
 
 /** A figure that is defined on at least one seed in both arms. */
@@ -14,11 +13,6 @@ export function figureOf(
 ): ComparedFigure | undefined {
   const figure = comparison?.figures[id];
   return figure === undefined || figure.n === 0 ? undefined : figure;
-}
-
-/** The compared figure in the results on the screen. */
-export function useFigure(id: FigureId): ComparedFigure | undefined {
-  return useResults((results) => figureOf(results.comparison, id));
 }
 
 /** Whether not a single seed moved. */

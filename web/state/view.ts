@@ -3,6 +3,7 @@
 
 import { create } from 'zustand';
 import type { groundFigureIds } from '../../sim-core/screen.ts';
+import type { Horizon } from './horizon.ts';
 
 /** Side by side, one of them, their difference, or both on one spot. */
 export const armsShown = ['split', 'a', 'difference', 'b', 'swipe', 'blink'] as const;
@@ -25,6 +26,8 @@ interface View {
   /** Id of a page in the list of pages. */
   readonly page: string;
   readonly tab: LabTab;
+  /** The days that the answer is of. */
+  readonly horizon: Horizon;
   readonly arms: ArmsShown;
   readonly sheet: Sheet;
   readonly dialog: 'none' | 'search' | 'keys';
@@ -45,6 +48,7 @@ interface View {
 export const useView = create<View>((set) => ({
   page: 'home',
   tab: 'city',
+  horizon: 'run',
   arms: 'split',
   sheet: 'none',
   dialog: 'none',

@@ -1,7 +1,6 @@
-// What may be said of a figure in one line, and of a whole comparison in one word: only what the
-// intervals carry.
+// What may be said of a figure in one line: only what the intervals carry.
 
-import { type ComparedFigure, refusals, type Text, verdicts } from '../../sim-core/index.ts';
+import { type ComparedFigure, refusals, verdicts } from '../../sim-core/index.ts';
 import type { Metric } from '../../sim-core/figures.ts';
 import { isClaimed, isUnmoved } from '../state/paired.ts';
 import { chartSentences, chartWords } from './chart-words.ts';
@@ -29,14 +28,4 @@ export function howSure(metric: Metric, figure: ComparedFigure, language: Langua
   const low = joined(showChange(metric, figure.low, language));
   const high = joined(showChange(metric, figure.high, language));
   return listed([seeds, chartSentences.interval[language](low, high)], language);
-}
-
-/** The status of a comparison from its headline figures. */
-export function overall(figures: readonly ComparedFigure[]): Text {
-  const gains = figures.some(({ verdict }) => verdict === 'better');
-  const harms = figures.some(({ verdict }) => verdict === 'worse');
-  if (gains && harms) return chartWords.tradeOff;
-  if (gains) return chartWords.gain;
-  if (harms) return chartWords.harm;
-  return figures.every(isUnmoved) ? chartWords.same : chartWords.noEffect;
 }

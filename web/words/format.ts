@@ -196,3 +196,23 @@ function digitsFor(step: number, most: number): number {
   }
   return most;
 }
+
+/**
+ * Numbers rounded to whole ones that add up to their rounded sum: those nearest to the next whole
+ * number give way, each by less than one.
+ */
+export function addingUp(values: readonly number[]): number[] {
+  const rounded = values.map(Math.round);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+  let missing = Math.round(sum(values)) - sum(rounded);
+  const step = Math.sign(missing);
+  const readiest = values
+    .map((value, place) => ({ place, room: (value - rounded[place]) * step }))
+    .sort((one, other) => other.room - one.room);
+  for (const { place } of readiest) {
+    if (missing === 0) break;
+    rounded[place] += step;
+    missing -= step;
+  }
+  return rounded;
+}

@@ -15,8 +15,8 @@ export const labWords = {
   leversTitle: { zh: '政策 B', en: 'Policy B' },
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
-  resetAll: { zh: '全部还原', en: 'Reset' },
-  adopt: { zh: '以 B 为基准', en: 'Make B the baseline' },
+  resetAll: { zh: '恢复基准', en: 'Reset' },
+  adopt: { zh: '把 B 设为新基准', en: 'Make B the baseline' },
   reset: { zh: '还原', en: 'Reset' },
   about: { zh: '说明', en: 'About' },
   byHour: { zh: '按小时', en: 'By hour' },
@@ -41,7 +41,7 @@ export const labWords = {
   dated: { zh: '滑块之外的改动', en: 'Changes beside the sliders' },
   takeOut: { zh: '移除', en: 'Remove' },
   map: { zh: '地图', en: 'Map' },
-  results: { zh: '结果', en: 'Results' },
+  results: { zh: '答案', en: 'Answer' },
   sideBySide: { zh: '并排', en: 'Side by side' },
   onlyA: { zh: '只看 A', en: 'Only A' },
   onlyB: { zh: '只看 B', en: 'Only B' },
@@ -69,7 +69,7 @@ export const labWords = {
   never: {
     zh: '此政策没有改变任何结果：改动的条件在这一天从未触发，因此每个种子的差异都恰好为零。',
     en:
-      'This policy changes nothing, because what it changes never came to bear on this day: ' +
+      'This policy changes nothing, because what it changes was never triggered: ' +
       'every difference is exactly zero in every seed.',
   },
   intervalNote: {
@@ -93,7 +93,7 @@ export const labWords = {
 
 export const labSentences = {
   provisional: {
-    zh: (n, wanted) => `暂定 ${n}/${wanted}`,
+    zh: (n, wanted) => `初步结果 ${n}/${wanted}`,
     en: (n, wanted) => `Provisional ${n}/${wanted}`,
   } satisfies Sentence<[number, number]>,
   final: {

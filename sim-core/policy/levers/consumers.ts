@@ -130,3 +130,46 @@ export const couponAdoption = integerLever({
   source: { cite: 'assumed', quality: 'assumed' },
   varies: [],
 });
+
+/** What variety is worth, over what a logit over all merchants in reach says, per mille. */
+export const varietyWorth = integerLever({
+  id: 'world.variety-worth',
+  owner: 'world',
+  group: 'world',
+  unit: 'per-mille',
+  min: 0,
+  max: 1000,
+  step: 50,
+  value: 1000,
+  usual: [300, 1000],
+  label: { zh: '选择多样性的价值', en: 'Worth of variety' },
+  doc: {
+    zh: '可送达商家增减对消费者的价值：1000 如同看过全部商家，0 表示只在意看到的十几家。'
+      + '默认半径下没有影响。',
+    en: 'What more or fewer merchants in reach are worth to consumers: at 1000 as much as if they '
+      + 'looked at all of them, at 0 only the few looked at count. No effect at the usual radius.',
+  },
+  source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
+
+/** Orders more than usual that would have been meals at a restaurant's table, per mille. */
+export const tableDisplacement = integerLever({
+  id: 'world.table-displacement',
+  owner: 'world',
+  group: 'world',
+  unit: 'per-mille',
+  min: 0,
+  max: 1000,
+  step: 50,
+  value: 600,
+  usual: [500, 700],
+  label: { zh: '外卖对堂食的替代', en: 'Orders taken from the tables' },
+  doc: {
+    zh: '外卖比平常多出的每 1000 单会使堂食减少多少位客人；比平常少则相反。0 表示互不影响。',
+    en: 'By how many guests the tables lose for 1000 orders more than usual, or gain for as many '
+      + 'fewer; at 0 the two do not meet.',
+  },
+  source: { cite: 'B1.06', quality: 'derived' },
+  varies: [],
+});

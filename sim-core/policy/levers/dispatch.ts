@@ -68,7 +68,7 @@ export const stackMax = integerLever({
   varies: [],
 });
 
-/** Riding distance beyond which a merchant is not offered to a consumer, metres. */
+/** Straight distance beyond which a merchant is not offered to a consumer, metres. */
 export const deliveryRadius = integerLever({
   id: 'dispatch.delivery-radius',
   owner: 'platform',
@@ -81,8 +81,9 @@ export const deliveryRadius = integerLever({
   usual: [2000, 6000],
   label: { zh: '配送半径', en: 'Delivery radius' },
   doc: {
-    zh: '超出此骑行距离的商家不会展示给消费者。',
-    en: 'Merchants farther than this riding distance are not shown to a consumer.',
+    zh: '直线距离超出此值的商家不会展示给消费者。半径越大，选择越多、路程越长；多样性值多少是一项假设。',
+    en: 'Merchants farther than this in a straight line are not shown to a consumer. A wider '
+      + 'radius brings variety and longer ways; what variety is worth is an assumption.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
   varies: [],

@@ -17,7 +17,9 @@ import {
   latenessCost,
   lossAversion,
   referenceSpeed,
+  tableDisplacement,
   trustSpeed,
+  varietyWorth,
 } from './consumers.ts';
 import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
@@ -32,7 +34,15 @@ import {
 } from './dispatch-weights.ts';
 import { admissionOrders, dedicatedShare } from './fleet.ts';
 import { beliefSpeed, riderEntry, riderTurnover, roughWeather } from './labour.ts';
-import { commission } from './merchant.ts';
+import {
+  commission,
+  exclusiveRank,
+  exclusiveRebate,
+  merchantDeliveryBase,
+  merchantDeliveryFrom,
+  merchantDeliveryPerKm,
+  rankByTake,
+} from './merchant.ts';
 import {
   entryScale,
   merchantExit,
@@ -42,7 +52,15 @@ import {
   tableReturn,
 } from './merchants-behaviour.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
-import { commissionCap, commissionCapScope } from './regulator.ts';
+import { feePassThrough, matchCoupon, matchLossLimit, matchPay } from './reaction.ts';
+import {
+  belowCostBan,
+  commissionCap,
+  commissionCapScope,
+  exclusivityBan,
+  packagingLevy,
+  promiseFloor,
+} from './regulator.ts';
 import {
   riderBasePay,
   riderGuarantee,
@@ -83,6 +101,12 @@ export const couponLevers = {
 
 const priceLevers = {
   commission,
+  merchantDeliveryBase,
+  merchantDeliveryPerKm,
+  merchantDeliveryFrom,
+  exclusiveRebate,
+  exclusiveRank,
+  rankByTake,
   deliveryFeeBase,
   deliveryFeePerKm,
   deliveryFeeSurge,
@@ -112,6 +136,10 @@ const serviceLevers = {
   promiseRule,
   promiseQuantile,
   promiseFixed,
+  feePassThrough,
+  matchCoupon,
+  matchPay,
+  matchLossLimit,
 } as const satisfies LeversOf<'platform'>;
 
 /** What a platform decides once, apart from its programmes. */
@@ -131,6 +159,10 @@ export const regulatorLevers = {
   leastPerOnlineHour,
   insuranceRate,
   insurancePlatformShare,
+  exclusivityBan,
+  belowCostBan,
+  packagingLevy,
+  promiseFloor,
 } as const satisfies LeversOf<'regulator'>;
 
 /** What somebody decides, in the order of the manual. */
@@ -166,6 +198,8 @@ export const assumptions = {
   lossAversion,
   referenceSpeed,
   couponAdoption,
+  varietyWorth,
+  tableDisplacement,
   kitchenPause,
   merchantExit,
   entryScale,

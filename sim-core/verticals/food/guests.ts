@@ -1,5 +1,5 @@
 // Guests at the table, who share the kitchen with online orders. Their times come from the
-// merchant's own keyed draws, so they are the same whatever the platform does.
+// merchant's own keyed draws; only that more order in than usual makes them rarer.
 
 import { quantileAt } from '../../kernel/quantiles.ts';
 import { bits, draw } from '../../kernel/random.ts';
@@ -7,6 +7,7 @@ import { secondsPerHour, type Fen, type MerchantId, type Seconds } from '../../k
 import type { Merchants } from '../../world/merchants.ts';
 import { enterKitchen } from '../fulfilment/kitchen-queue.ts';
 import type { GuestDraws, RestaurantKitchens } from './kitchens.ts';
+import type { TableVisits } from './table-visits.ts';
 
 /** Lets all guests in who came before a moment, and gives the fen that they spent. */
 export function admitGuests(
@@ -15,10 +16,13 @@ export function admitGuests(
   merchant: MerchantId,
   untilSeconds: Seconds,
   draws: GuestDraws,
+  visits: TableVisits,
 ): Fen {
   // Without guests there is no first one whose time could be found.
   if (kitchens.guestsPerDay[merchant] === 0) return 0;
   const who = merchants.key[merchant];
+  const scale = visits.guestScale[merchants.district[merchant]];
+  const guestsPerDay = kitchens.guestsPerDay[merchant] * scale;
   let spentFen = 0;
   while (kitchens.guestAt[merchant] < untilSeconds) {
     const guest = kitchens.guest[merchant]++;
@@ -30,7 +34,7 @@ export function admitGuests(
       spentFen += Math.round(merchants.priceLevelFen[merchant] * size);
     }
     const mass = quantileAt(draws.exponential, bits(draws.key, who, guest * 3));
-    const dayShare = mass / kitchens.guestsPerDay[merchant];
+    const dayShare = mass / guestsPerDay;
     kitchens.guestAt[merchant] = nextArrival(arrival, dayShare, draws.shareByHour);
   }
   return spentFen;

@@ -22,6 +22,7 @@ import {
   usualDay,
   waitSeconds,
 } from './stages.ts';
+import { countChoice, expectOrders, learnVisits } from './table-visits.ts';
 import { weatherDemand } from './weather-demand.ts';
 
 /** Needs for 1,000 orders at the defaults, unless a city says otherwise. */
@@ -57,7 +58,7 @@ export const food: Vertical<FoodTables> = {
     needsPerDay: (ordersPerDay * (needs ?? needsPerThousandOrders)) / 1000,
   }),
   open: openKitchens,
-  sections: ({ kitchens }) => [kitchens.section],
+  sections: ({ kitchens, visits }) => [kitchens.section, visits.section],
   setKeys(tables, keyFor) {
     tables.guests.key = keyFor('guest');
     tables.preparationKey = keyFor('preparation');
@@ -66,6 +67,10 @@ export const food: Vertical<FoodTables> = {
   usualDay,
   ordersWithoutQueue,
   guestsChange,
+  ordersUsually: ({ visits }, district, share) => expectOrders(visits, district, share),
+  offlineWeighed: ({ visits }, district, isOrdered) => countChoice(visits, district, isOrdered),
+  dayTurns: ({ assumptions }, { visits }) =>
+    learnVisits(visits, assumptions.tableDisplacement / 1000),
   weatherDemand,
   beginRun,
   opened,

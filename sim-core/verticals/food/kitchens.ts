@@ -9,6 +9,7 @@ import type { Opening } from '../../world/vertical.ts';
 import { kitchenColumns, serversFor } from '../fulfilment/kitchen-queue.ts';
 import { guestShareByHour, needShareByHour } from './hours.ts';
 import { restaurantTiers } from './restaurants.ts';
+import { makeTableVisits, type TableVisits } from './table-visits.ts';
 
 /** Shape of the gamma distribution of preparation times. */
 const preparationShape = 4;
@@ -37,6 +38,8 @@ export interface GuestDraws {
 
 export interface FoodTables {
   readonly number: number;
+  /** By district, who orders instead of coming to the table. */
+  readonly visits: TableVisits;
   /** By merchant. */
   readonly kitchens: RestaurantKitchens;
   readonly guests: GuestDraws;
@@ -46,10 +49,15 @@ export interface FoodTables {
   preparationKey: Key;
 }
 
-export function openKitchens({ number, merchants, shapes }: Opening): FoodTables {
+export function openKitchens({
+  number, size, districtCount, merchants, shapes,
+}: Opening): FoodTables {
+  // Of days without needs, such as a benchmark's, nothing is learnt.
+  const usualShare = size.needsPerDay > 0 ? size.ordersPerDay / size.needsPerDay : 1;
   const work = gammaQuantiles(preparationShape);
   return {
     number,
+    visits: makeTableVisits(districtCount, usualShare),
     kitchens: records('kitchens', merchants.rowCount, columns, merchants.bits),
     guests: {
       key: 0,

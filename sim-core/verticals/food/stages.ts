@@ -106,12 +106,13 @@ export function dayClosed(
 
 function serveGuests(
   city: City,
-  { number, kitchens, guests }: FoodTables,
+  { number, kitchens, guests, visits }: FoodTables,
   merchant: MerchantId,
   untilSeconds: Seconds,
 ): void {
-  const spentFen = admitGuests(kitchens, city.merchants, merchant, untilSeconds, guests);
-  city.ledger.post(Reason.tableSale, spentFen, none, merchant, number);
+  const { ledger, merchants } = city;
+  const spentFen = admitGuests(kitchens, merchants, merchant, untilSeconds, guests, visits);
+  ledger.post(Reason.tableSale, spentFen, none, merchant, number);
 }
 
 function ingredientsOf(salesFen: Fen): Fen {

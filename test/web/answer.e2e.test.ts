@@ -1,0 +1,152 @@
+// The answer in a real browser: seen without scrolling on a desk and on a phone for every question,
+// sides that sum to the total, later windows from the background, and a link that restores them.
+
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { decodeLink, defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
+import { addressOf, answeredAnew, openLab } from './lab-steps.ts';
+import { closeBrowser, openPage } from './page.ts';
+
+afterAll(closeBrowser);
+
+const limit = { timeout: 90_000 };
+const freeDelivery = {
+  ...defaultLinkState,
+  seeds: 2,
+  b: { title: 'B', changes: [{ fromSeconds: 0, set: { 'delivery-fee.base': 0 } }] },
+};
+
+describe.each([[1280, 720], [360, 640]])('at %i x %i', (widthPixels, heightPixels) => {
+  it('every question is answered without scrolling', async () => {
+    const opened = await openPage({ widthPixels, heightPixels, reducedMotion: true });
+    const { page, screenshot, close } = opened;
+    await page.waitForSelector('[data-question]', limit);
+    const ids = await page.locator('[data-question]').evaluateAll((cards) => (
+      cards.map((card) => card.getAttribute('data-question') ?? '')
+    ));
+    expect(ids.length).toBeGreaterThanOrEqual(10);
+    for (const id of ids) {
+      await page.click(`[data-question=${id}]`);
+      await page.waitForSelector(`[data-testid=headline][data-verdict]`, limit);
+      await page.waitForFunction(() => document.querySelector('.results.stale') === null);
+      await expectSeen(page, id);
+      await page.locator('header nav button').nth(0).click();
+    }
+    await screenshot(`answer-${widthPixels}`);
+    await close();
+  }, 240_000);
+});
+
+describe('the sides', () => {
+  it('sum to the total as computed and as shown', async () => {
+    const { page, close } = await openPage({ path: `#${encodeLink(onAnswer('run'))}` });
+    await answeredAnew(page);
+    await page.waitForSelector('[data-side="welfare.total"]', limit);
+    const sides = await page.locator('[data-side]').evaluateAll((rows) => rows.map((row) => ({
+      id: row.getAttribute('data-side') ?? '',
+      difference: Number(row.getAttribute('data-difference')),
+      shown: row.querySelector('.side-change')?.textContent ?? '',
+    })));
+    const yuan = (text: string): number => (
+      Number(text.replace('−', '-').replace(/[^\d.-]/g, ''))
+    );
+    const total = sides[sides.length - 1];
+    expect(total.id).toBe('welfare.total');
+    const parts = sides.slice(0, -1);
+    expect(parts.length).toBeGreaterThanOrEqual(4);
+    expect(parts.some(({ difference }) => difference < 0)).toBe(true);
+    const sum = parts.reduce((all, { difference }) => all + difference, 0);
+    expect(sum).toBeCloseTo(total.difference, 3);
+    expect(parts.reduce((all, { shown }) => all + yuan(shown), 0)).toBe(yuan(total.shown));
+    await close();
+  });
+});
+
+describe('a horizon', () => {
+  it('shows the first day at once, then the first week, and comes back with its link', async () => {
+    const first = await openPage({ path: `#${encodeLink(onAnswer('run'))}` });
+    await answeredAnew(first.page);
+    await shows(first.page, '1');
+    const onFirstDay = await totalOf(first.page);
+    await first.page.selectOption('[data-testid=horizon]', '1-7');
+    await first.page.waitForSelector('[data-testid=weeks][data-progress=running]', limit);
+    await shows(first.page, '1-7');
+    expect(await totalOf(first.page)).not.toBe(onFirstDay);
+    expect(await first.page.locator('[data-testid=reactions]').innerText()).toContain('First week');
+    await first.page.waitForTimeout(600);
+    const address = addressOf(first.page);
+    await first.screenshot('answer-first-week');
+    const weeks = await totalOf(first.page);
+    await first.close();
+
+    expect(decodeLink(address)).toMatchObject({ value: { view: { horizon: '1-7' } } });
+    const second = await openPage({ path: address });
+    await shows(second.page, '1-7');
+    await second.page.waitForSelector('[data-testid=weeks]', { state: 'detached', ...limit });
+    expect(await totalOf(second.page)).toBe(weeks);
+    await second.close();
+  });
+
+  it('can be stopped and run again, and gives way to another question', async () => {
+    const { page, close } = await openPage({ path: `#${encodeLink(onAnswer('22-28'))}` });
+    await page.waitForSelector('[data-testid=weeks][data-progress=running]', limit);
+    await page.locator('[data-testid=weeks] button').click();
+    await page.waitForSelector('[data-testid=weeks][data-progress=cancelled]', limit);
+    await shows(page, '1');
+    await page.locator('[data-testid=weeks] button').click();
+    await page.waitForSelector('[data-testid=weeks][data-progress=running]', limit);
+    await page.selectOption('[data-testid=weather]', 'rain-all-day');
+    await answeredAnew(page);
+    await shows(page, '22-28');
+    await close();
+  });
+});
+
+describe('a card', () => {
+  it('is answered while the home page is read', async () => {
+    const { page, close } = await openPage({ reducedMotion: true });
+    await page.waitForFunction(
+      () => document.querySelectorAll('[data-answered]').length >= 10,
+      undefined,
+      limit,
+    );
+    const pays = page.locator('[data-question=free-delivery] .first-answer');
+    expect(await pays.innerText()).toContain('The platform pays');
+    await openLab(page);
+    await close();
+  });
+});
+
+function onAnswer(horizon: string): typeof defaultLinkState {
+  return { ...freeDelivery, view: { page: 'lab', tab: 'results', horizon } };
+}
+
+async function shows(page: Page, days: string): Promise<void> {
+  await page.waitForSelector(`[data-testid=answer][data-days="${days}"]`, limit);
+}
+
+async function totalOf(page: Page): Promise<string | null> {
+  return page.locator('[data-side="welfare.total"]').getAttribute('data-difference');
+}
+
+/** Headline with a number, its state and four sides lie in the window, above what covers it. */
+async function expectSeen(page: Page, question: string): Promise<void> {
+  expect(await page.locator('[data-testid=headline]').innerText(), question).not.toBe('');
+  const seen = await page.evaluate(() => {
+    const wanted = ['[data-testid=headline]', '[data-testid=answer-state]', '[data-side]'];
+    const all = wanted.flatMap((selector) => [...document.querySelectorAll(selector)]);
+    const inSight = all.filter((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const corners = [[left + 2, top + 2], [right - 2, bottom - 2]];
+      return corners.every(([x, y]) => {
+        const found = document.elementFromPoint(x, y);
+        return found !== null && (element.contains(found) || found.contains(element));
+      });
+    });
+    return inSight.map((element) => element.getAttribute('data-side') ?? 'words');
+  });
+  expect(seen.filter((each) => each === 'words'), question).toHaveLength(2);
+  for (const side of ['consumers', 'merchants', 'riders', 'platforms']) {
+    expect(seen, question).toContain(`welfare.${side}`);
+  }
+}

@@ -1,0 +1,153 @@
+// The answer's words and numbers: sides that add up as they stand, a sentence that turns with its
+// sign and claims nothing inside the smallest effect, and horizons that know which runs have them.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { standardQuestions } from '../../scenarios/questions/index.ts';
+import { comparisonOf } from '../../sim-core/experiment/compare.ts';
+import { figures } from '../../sim-core/metrics/index.ts';
+import { stakeholders } from '../../sim-core/metrics/welfare.ts';
+import { runScenario } from '../../sim-core/run/local-engine.ts';
+import { answeringFigure, answersOn, standardQuestionOf } from '../../web/state/asked.ts';
+import { horizonsFor, isBeyond, windowsWithin } from '../../web/state/horizon.ts';
+import { keptBy } from '../../web/state/kept.ts';
+import { withBasics } from '../../web/state/policies.ts';
+import { firstSetup, policyOf, seedsOf, type Setup } from '../../web/state/setup.ts';
+import { daysName, reactionsWords } from '../../web/words/answer-words.ts';
+import { addingUp } from '../../web/words/format.ts';
+import { headline } from '../../web/words/headline.ts';
+import { engineVersion } from '../../sim-core/run/version.ts';
+
+const byId = (id: string) => {
+  const found = standardQuestions.find((question) => question.id === id);
+  if (found === undefined) throw new Error(`there is no question ${id}`);
+  return found;
+};
+
+function compared(setup: Setup) {
+  const { scenario } = setup;
+  const [baseline, policy] = [policyOf(setup, 'a'), policyOf(setup, 'b')];
+  const request = { scenario, baseline, policy, seeds: seedsOf(setup) };
+  return comparisonOf(request, request.seeds.map((seed) => ({
+    baseline: runScenario({ scenario, past: baseline, policy: baseline, seed }),
+    policy: runScenario({ scenario, past: baseline, policy, seed }),
+  })));
+}
+
+const free = byId('free-delivery');
+const setup: Setup = {
+  ...firstSetup, seedCount: 8, scenario: free.scenario, b: free.policy,
+};
+const comparison = compared(setup);
+
+describe('the sides of free delivery', () => {
+  it('add up to the total, seed by seed and on the whole', () => {
+    const total = comparison.figures['welfare.total'];
+    const sum = stakeholders.reduce((all, id) => all + comparison.figures[id].difference, 0);
+    expect(sum).toBeCloseTo(total.difference, 4);
+    comparison.seeds.forEach((_seed, i) => {
+      const parts = stakeholders.map((id) => comparison.figures[id].perSeed.difference[i]);
+      const all = parts.reduce((one, other) => one + other, 0);
+      expect(all).toBeCloseTo(total.perSeed.difference[i], 4);
+    });
+  });
+
+  it('gain and lose as the sentence says, and the other way round with A and B changed', () => {
+    const metric = figures[free.answer];
+    const said = headline(free.says, metric, comparison.figures[free.answer], 'en');
+    expect(said).toMatch(/^The platform pays: platform profit falls from ¥[\d,]+ to −\u2060?¥/);
+    const turned = compared({ ...setup, a: setup.b, b: setup.a });
+    const other = headline(free.says, metric, turned.figures[free.answer], 'en');
+    expect(other).toMatch(/^The platform earns by it: platform profit rises from −\u2060?¥/);
+  });
+
+  it('are given no direction inside the smallest effect', () => {
+    const metric = figures[free.answer];
+    const figure = comparison.figures[free.answer];
+    for (const language of ['zh', 'en'] as const) {
+      for (const verdict of ['same', 'unknown'] as const) {
+        const said = headline(free.says, metric, { ...figure, verdict }, language);
+        expect(said).not.toContain(free.says?.lower[language]);
+        expect(said).not.toMatch(/falls|rises|升至|降至/);
+      }
+    }
+  });
+});
+
+describe('numbers rounded to add up', () => {
+  it('have the rounded sum and lie within one of their values', () => {
+    const yuan = fc.double({ min: -1e5, max: 1e5, noNaN: true });
+    fc.assert(fc.property(fc.array(yuan, { minLength: 1, maxLength: 8 }), (values) => {
+      const rounded = addingUp(values);
+      const sum = values.reduce((all, each) => all + each, 0);
+      expect(rounded.reduce((all, each) => all + each, 0)).toBe(Math.round(sum) + 0);
+      rounded.forEach((each, i) => expect(Math.abs(each - values[i])).toBeLessThanOrEqual(1));
+    }));
+  });
+
+  it('stay as they are where nothing has to give way', () => {
+    expect(addingUp([4659.2, 1959.1, -38.2])).toEqual([4659, 1959, -38]);
+    expect(addingUp([0.5, 0.5, 0.4])).toEqual([0, 1, 0]);
+  });
+});
+
+describe('a question on the table', () => {
+  it('is known by its policy, and asked otherwise its lever says which figure answers', () => {
+    expect(standardQuestionOf(setup)?.id).toBe('free-delivery');
+    const other = { ...setup, b: withBasics(setup.b, { 'merchant.commission': 200 }) };
+    expect(standardQuestionOf(other)).toBeUndefined();
+    expect(answeringFigure(other, comparison)).toBe(byId('commission-cap').answer);
+    const bare = { ...setup, b: withBasics(setup.b, { 'fleet.least-online': 1 }) };
+    expect(stakeholders).toContain(answeringFigure(bare, comparison));
+  });
+
+  it('is answered in its own words only after its last change', () => {
+    const coupon = byId('coupon-that-stops');
+    expect(answersOn(coupon, '1')).toBeUndefined();
+    expect(answersOn(coupon, '1-28')).toBeUndefined();
+    expect(answersOn(coupon, '22-28')).toBe(coupon.says);
+    expect(answersOn(free, '1')).toBe(free.says);
+  });
+
+  it('has words for every direction in both languages', () => {
+    for (const { id, says } of standardQuestions) {
+      const all = Object.values(says ?? {}).flatMap(({ zh, en }) => [zh, en]);
+      expect(new Set(all).size, id).toBe(6);
+    }
+  });
+});
+
+describe('a horizon', () => {
+  it('is offered once, and known to lie within a run or beyond it', () => {
+    expect(horizonsFor(1)).toEqual(['run', '1-7', '22-28', '78-84']);
+    expect(horizonsFor(7)).toEqual(['run', '1', '22-28', '78-84']);
+    expect(windowsWithin(1)).toEqual([]);
+    expect(windowsWithin(28)).toEqual(['1', '1-7', '22-28']);
+    const weeks = { ...setup, scenario: { ...setup.scenario, days: 28 } };
+    expect(isBeyond('22-28', setup)).toBe(true);
+    expect(isBeyond('22-28', weeks)).toBe(false);
+    expect(isBeyond('run', setup)).toBe(false);
+  });
+
+  it('is called by its name and says who had time to react', () => {
+    expect(daysName('1').en).toBe('First day');
+    expect(daysName('1-7').zh).toBe('首周');
+    expect(daysName('78-84').en).toBe('Week 12');
+    expect(daysName('1-3').zh).toBe('第 1–3 天');
+    const said = ['1', '1-7', '1-28', '22-28'].map((id) => reactionsWords(id).en);
+    expect(new Set(said).size).toBe(4);
+  });
+});
+
+describe('what is kept in files', () => {
+  it('is shown only of this engine, and fitted targets are no validation', () => {
+    const target = { fitted: false, inside: true };
+    const results = [target, { ...target, inside: false }, { ...target, fitted: true }];
+    const kept = (version: string) => keptBy(
+      { engineVersion: version, questions: [] },
+      { engineVersion: version, results: results as never },
+    );
+    expect(kept(engineVersion).validated).toEqual({ inside: 1, of: 2 });
+    expect(kept('0.0.1').validated).toEqual({ inside: 0, of: 0 });
+  });
+});

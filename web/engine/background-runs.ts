@@ -1,0 +1,90 @@
+// Comparisons that nobody waits for: later windows of the question on the table, first answers of
+// the home page's cards. They run one after the other while the workers have nothing else to do,
+// and give way at once. What was run before giving way is kept by the store and not run again.
+
+import {
+  type Comparison, type ComparisonRequest, type ComparisonRun, type JobRunner, startComparison,
+} from '../../sim-core/index.ts';
+
+/** One comparison, and who hears of it. */
+export interface BackgroundTask {
+  readonly request: ComparisonRequest;
+  heard(comparison: Comparison): void;
+  /** Share of all runs that is done, 0 to 1. */
+  done?(share: number): void;
+  failed?(reason: string): void;
+}
+
+/** Who wants something, the more urgent first. */
+const owners = ['weeks', 'cards'] as const;
+type Owner = (typeof owners)[number];
+
+export class BackgroundRuns {
+  readonly #runner: JobRunner;
+  readonly #wanted = new Map<Owner, readonly BackgroundTask[]>();
+  #current: { readonly task: BackgroundTask; readonly run: ComparisonRun } | undefined;
+  #isPaused = true;
+
+  constructor(runner: JobRunner) {
+    this.#runner = runner;
+  }
+
+  /** Says all that an owner wants from now on; what it no longer wants is stopped. */
+  want(owner: Owner, tasks: readonly BackgroundTask[]): void {
+    this.#wanted.set(owner, tasks);
+    const { task, run } = this.#current ?? {};
+    if (task !== undefined && task !== this.#next()) run?.cancel();
+    this.#goOn();
+  }
+
+  /** Stops at once what runs; it stays wanted. */
+  pause(): void {
+    this.#isPaused = true;
+    this.#current?.run.cancel();
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    this.#goOn();
+  }
+
+  #next(): BackgroundTask | undefined {
+    for (const owner of owners) {
+      const [first] = this.#wanted.get(owner) ?? [];
+      if (first !== undefined) return first;
+    }
+    return undefined;
+  }
+
+  #goOn(): void {
+    const task = this.#isPaused || this.#current !== undefined ? undefined : this.#next();
+    if (task === undefined) return;
+    const isWanted = (): boolean => this.#current?.task === task && this.#next() === task;
+    const run = startComparison(
+      task.request,
+      this.#runner,
+      (comparison) => (isWanted() ? task.heard(comparison) : undefined),
+      (runs, of) => (isWanted() ? task.done?.(runs / of) : undefined),
+    );
+    this.#current = { task, run };
+    void this.#end(task, run);
+  }
+
+  async #end(task: BackgroundTask, run: ComparisonRun): Promise<void> {
+    let isOver = true;
+    try {
+      isOver = (await run.result) !== undefined;
+    } catch (reason) {
+      task.failed?.(reason instanceof Error ? reason.message : String(reason));
+    }
+    this.#current = undefined;
+    if (isOver) this.#drop(task);
+    this.#goOn();
+  }
+
+  #drop(task: BackgroundTask): void {
+    for (const [owner, tasks] of this.#wanted) {
+      this.#wanted.set(owner, tasks.filter((each) => each !== task));
+    }
+  }
+}

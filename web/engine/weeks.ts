@@ -1,0 +1,84 @@
+// The weeks after the first answer: when the horizon lies beyond the run's own days, the question
+// on the table is run for weeks, with a week of warm-up, after its first answer is complete.
+
+import { type Comparison, daysPerWeek, readWindow } from '../../sim-core/index.ts';
+import { type Horizon, isBeyond, windowsWithin } from '../state/horizon.ts';
+import { useResults } from '../state/results.ts';
+import { policyOf, sameSetup, seedsOf, type Setup } from '../state/setup.ts';
+import { useView } from '../state/view.ts';
+import { useWeeks } from '../state/weeks.ts';
+import type { BackgroundRuns, BackgroundTask } from './background-runs.ts';
+
+/** Keeps the weeks true to the question on the table and the horizon chosen. */
+export function followHorizon(background: BackgroundRuns): void {
+  const follow = (): void => {
+    const { setup, progress } = useResults.getState();
+    const { horizon } = useView.getState();
+    if (setup === undefined || progress !== 'final') return;
+    if (isBeyond(horizon, setup)) want(background, setup, horizon);
+    else background.want('weeks', []);
+  };
+  useResults.subscribe(({ progress }, before) => {
+    if (progress !== before.progress) follow();
+  });
+  useView.subscribe(({ horizon }, before) => {
+    if (horizon !== before.horizon) follow();
+  });
+}
+
+/** Stops the weeks of the present question; another question or `runWeeksAgain` starts anew. */
+export function stopWeeks(background: BackgroundRuns): void {
+  useWeeks.getState().set({ progress: 'cancelled' });
+  background.want('weeks', []);
+}
+
+/** Runs the weeks again, after they were stopped or have failed. */
+export function runWeeksAgain(background: BackgroundRuns): void {
+  const { setup } = useResults.getState();
+  if (setup !== undefined) start(background, setup, useView.getState().horizon);
+}
+
+function want(background: BackgroundRuns, setup: Setup, horizon: Horizon): void {
+  const weeks = useWeeks.getState();
+  const isSame = weeks.setup !== undefined && sameSetup(weeks.setup, setup);
+  const isThere = isSame && weeks.comparison?.windows[horizon] !== undefined;
+  if (isSame && weeks.progress !== 'empty' && (weeks.horizon === horizon || isThere)) return;
+  start(background, setup, horizon);
+}
+
+function start(background: BackgroundRuns, setup: Setup, horizon: Horizon): void {
+  const { set } = useWeeks.getState();
+  set({
+    setup, horizon, comparison: undefined, progress: 'running', share: 0, failure: undefined,
+  });
+  background.want('weeks', [taskOf(setup, horizon)]);
+}
+
+function taskOf(setup: Setup, horizon: Horizon): BackgroundTask {
+  const { set } = useWeeks.getState();
+  const lasting = lastingFor(setup, horizon);
+  const { scenario } = lasting;
+  const hear = (comparison: Comparison): void => {
+    const isFinal = comparison.n === comparison.wanted;
+    set({ comparison, progress: isFinal ? 'final' : 'running' });
+  };
+  return {
+    request: {
+      scenario,
+      baseline: policyOf(lasting, 'a'),
+      policy: policyOf(lasting, 'b'),
+      seeds: seedsOf(lasting),
+      windows: windowsWithin(scenario.days),
+    },
+    heard: hear,
+    done: (share) => set({ share }),
+    failed: (failure) => set({ progress: 'failed', failure }),
+  };
+}
+
+/** The question for as many days as the horizon needs. */
+function lastingFor(setup: Setup, horizon: Horizon): Setup {
+  const days = readWindow(horizon)?.last ?? setup.scenario.days;
+  const warmUp = Math.max(daysPerWeek, setup.scenario.warmUp);
+  return { ...setup, scenario: { ...setup.scenario, days, warmUp } };
+}

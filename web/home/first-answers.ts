@@ -1,0 +1,36 @@
+// The first-day answer of every question on the home page, made from a few seeds while nobody
+// waits for anything else.
+
+import { create } from 'zustand';
+import type { Comparison } from '../../sim-core/index.ts';
+import type { BackgroundRuns, BackgroundTask } from '../engine/background-runs.ts';
+import { policyOf, seedsOf } from '../state/setup.ts';
+import { questions, type Question } from './questions.ts';
+
+/** Enough for an interval, few enough for ten questions in some seconds. */
+const seedCount = 8;
+
+/** By question, once it is there. */
+export const useFirstAnswers = create<Readonly<Record<string, Comparison>>>(() => ({}));
+
+/** Has all cards answered, the first in front. */
+export function answerCards(background: BackgroundRuns): void {
+  background.want('cards', questions.map(taskOf));
+}
+
+function taskOf({ id, scenario, setup }: Question): BackgroundTask {
+  const firstDay = { ...setup, scenario, seedCount };
+  return {
+    request: {
+      scenario,
+      baseline: policyOf(firstDay, 'a'),
+      policy: policyOf(firstDay, 'b'),
+      seeds: seedsOf(firstDay),
+      ground: true,
+    },
+    heard: (comparison) => {
+      if (comparison.n < comparison.wanted) return;
+      useFirstAnswers.setState({ [id]: comparison });
+    },
+  };
+}

@@ -1,0 +1,98 @@
+// The answer first: the sentence that answers the question, how sure it is and whose reactions it
+// holds, then who gains and who pays, and the figures that planners ask for next.
+
+import { daysPerWeek, type Comparison } from '../../sim-core/index.ts';
+import { metricById } from '../../sim-core/figures.ts';
+import { answeringFigure, answersOn, standardQuestionOf } from '../state/asked.ts';
+import { useStudy } from '../state/kept.ts';
+import { figureOf } from '../state/paired.ts';
+import { basicsOf, samePolicy } from '../state/policies.ts';
+import { useResults } from '../state/results.ts';
+import type { Setup } from '../state/setup.ts';
+import { useShownAnswer, type ShownAnswer } from '../state/weeks.ts';
+import { answerSentences, daysName, reactionsWords } from '../words/answer-words.ts';
+import { chartWords } from '../words/chart-words.ts';
+import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
+import { headline } from '../words/headline.ts';
+import { labSentences } from '../words/lab-words.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { AnswerFigures } from './answer-figures.tsx';
+import { Stakeholders } from './stakeholders.tsx';
+import { WeeksNote } from './weeks-note.tsx';
+
+export function Answer() {
+  const { setup, comparison, days } = useShownAnswer();
+  if (setup === undefined || comparison === undefined) return null;
+  return (
+    <div className="answer" data-testid="answer" data-days={days}>
+      <Headline setup={setup} comparison={comparison} days={days} />
+      <State days={days} comparison={comparison} />
+      <WeeksNote />
+      <Stakeholders comparison={comparison} />
+      <AnswerFigures comparison={comparison} />
+    </div>
+  );
+}
+
+interface Props {
+  readonly setup: Setup;
+  readonly comparison: Comparison;
+  readonly days: string;
+}
+
+function Headline({ setup, comparison, days }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  const question = standardQuestionOf(setup);
+  const id = answeringFigure(setup, comparison);
+  const metric = metricById(id);
+  const figure = figureOf(comparison, id);
+  const changes = leverChanges(basicsOf(setup.a), basicsOf(setup.b), language);
+  const asked = [
+    ...(question === undefined ? [] : [words(question.title)]),
+    ...(changes.length === 0 ? [] : [diffSentence(changes, language)]),
+  ];
+  return (
+    <header>
+      {asked.length === 0 ? null : <p className="small quiet asked">{asked.join(' · ')}</p>}
+      <h2 data-testid="headline" data-answer={id} data-verdict={figure?.verdict}>
+        {metric === undefined || figure === undefined || samePolicy(setup.a, setup.b)
+          ? words(chartWords.same)
+          : headline(answersOn(question, days), metric, figure, language)}
+      </h2>
+    </header>
+  );
+}
+
+/** How many seeds it rests on, who had time to react, and under how many assumptions it holds. */
+function State({ days, comparison }: Pick<ShownAnswer, 'days'> & { comparison: Comparison }) {
+  const words = useWords();
+  const language = useLanguage();
+  const stale = useResults((results) => results.stale);
+  const setup = useResults((results) => results.setup);
+  const { n, wanted } = comparison;
+  const isDone = n === wanted && !stale;
+  const done = days === '1' ? answerSentences.simulatedDays : answerSentences.runs;
+  const sure = isDone
+    ? done[language](n)
+    : labSentences.provisional[language](n, wanted);
+  const when = words(daysName(days));
+  const study = useStudy(setup && standardQuestionOf(setup)?.id);
+  const isWeeks = Number(days.split('-').pop()) > daysPerWeek;
+  return (
+    <p className="answer-state small">
+      <span className={isDone ? 'chip' : 'chip open'} data-testid="answer-state">
+        {sure}
+      </span>{' '}
+      <span data-testid="reactions">
+        {answerSentences.reactions[language](when, words(reactionsWords(days)))}
+      </span>
+      {study === undefined || !isWeeks ? null : (
+        <span data-testid="holds">
+          {' '}
+          {answerSentences.holds[language](study.holds, study.worlds.length)}
+        </span>
+      )}
+    </p>
+  );
+}

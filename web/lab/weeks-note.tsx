@@ -1,0 +1,44 @@
+// How far the weeks in the background are, with a way to stop them and to begin again.
+
+import { background } from '../engine/session.ts';
+import { runWeeksAgain, stopWeeks } from '../engine/weeks.ts';
+import { useView } from '../state/view.ts';
+import { useShownAnswer, useWeeks } from '../state/weeks.ts';
+import { answerSentences, answerWords, daysName } from '../words/answer-words.ts';
+import { labWords } from '../words/lab-words.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+
+export function WeeksNote() {
+  const words = useWords();
+  const language = useLanguage();
+  const horizon = useView((view) => view.horizon);
+  const { progress, share, failure } = useWeeks();
+  const { standsIn } = useShownAnswer();
+  const isOpen = progress === 'running' || progress === 'cancelled' || progress === 'failed';
+  if (!standsIn && !(isOpen && horizon !== 'run')) return null;
+  const percent = Math.floor(share * 100);
+  const text = (): string => {
+    if (progress === 'failed') return words(answerWords.weeksFailed);
+    if (progress === 'cancelled') return words(labWords.cancelled);
+    return answerSentences.running[language](words(daysName(horizon)), percent);
+  };
+  return (
+    <div className="weeks-note small" data-testid="weeks" data-progress={progress}>
+      <span className="weeks-bar" aria-hidden="true">
+        <i style={{ transform: `scaleX(${share})` }} />
+      </span>
+      <span role="status">{text()}</span>
+      {progress === 'running' ? (
+        <button className="plain mini" onClick={() => stopWeeks(background)}>
+          {words(labWords.stop)}
+        </button>
+      ) : (
+        <button className="plain mini" onClick={() => runWeeksAgain(background)}>
+          {words(labWords.again)}
+        </button>
+      )}
+      {failure === undefined ? null : <code>{failure}</code>}
+      {standsIn ? <span className="quiet">{words(answerWords.standsIn)}</span> : null}
+    </div>
+  );
+}

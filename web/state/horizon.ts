@@ -1,0 +1,25 @@
+// Until when the answer looks: the run as it stands, or a window of days that a longer run has. A
+// window within the run's own days comes with it; a later one is computed in the background.
+
+import { readWindow } from '../../sim-core/index.ts';
+import type { Setup } from './setup.ts';
+
+/** All days of the run, or a window of days. */
+export const horizons = ['run', '1', '1-7', '22-28', '78-84'] as const;
+export type Horizon = (typeof horizons)[number];
+
+/** The windows that a run of so many days is asked for; one day is a window itself. */
+export function windowsWithin(days: number): string[] {
+  if (days === 1) return [];
+  return horizons.filter((id) => (readWindow(id)?.last ?? Infinity) <= days);
+}
+
+/** The horizons that say something of their own for a run of so many days. */
+export function horizonsFor(days: number): readonly Horizon[] {
+  return horizons.filter((id) => !(id === '1' && days === 1) && id !== `1-${days}`);
+}
+
+/** Whether a horizon looks beyond the run's own days. */
+export function isBeyond(horizon: Horizon, { scenario }: Setup): boolean {
+  return (readWindow(horizon)?.last ?? 0) > scenario.days;
+}

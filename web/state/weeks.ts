@@ -1,0 +1,70 @@
+// What is on the screen of the answer: the run's own days, or a window of a longer run that the
+// background makes.
+
+import { create } from 'zustand';
+import type { Comparison } from '../../sim-core/index.ts';
+import { type Horizon, isBeyond } from './horizon.ts';
+import { useResults, type Progress } from './results.ts';
+import { sameSetup, type Setup } from './setup.ts';
+import { useView } from './view.ts';
+
+interface Weeks {
+  /** The question that is run for weeks, and the horizon it is run for. */
+  readonly setup: Setup | undefined;
+  readonly horizon: Horizon;
+  readonly comparison: Comparison | undefined;
+  readonly progress: Progress;
+  /** Share of all runs that is done, 0 to 1. */
+  readonly share: number;
+  readonly failure: string | undefined;
+  set(next: Partial<Omit<Weeks, 'set'>>): void;
+}
+
+/** What runs in the background have found for the horizon. */
+export const useWeeks = create<Weeks>((set) => ({
+  setup: undefined,
+  horizon: 'run',
+  comparison: undefined,
+  progress: 'empty',
+  share: 0,
+  failure: undefined,
+  set: (next) => set(next),
+}));
+
+/** What is on the screen: a comparison on some days, and whether they are those asked for. */
+export interface ShownAnswer {
+  readonly setup: Setup | undefined;
+  readonly comparison: Comparison | undefined;
+  /** The days, as `1` or `22-28`; empty before there is an answer. */
+  readonly days: string;
+  /** Whether these are all days of the run. */
+  readonly isRun: boolean;
+  /** True while the days asked for are not there yet and those of the run stand in. */
+  readonly standsIn: boolean;
+}
+
+/** The answer on the horizon chosen; the run's own until a later one is there. */
+export function useShownAnswer(): ShownAnswer {
+  const horizon = useView((view) => view.horizon);
+  const { setup, comparison } = useResults();
+  const weeks = useWeeks();
+  const days = setup === undefined ? '' : daysOfRun(setup);
+  const own = { setup, comparison, days, isRun: true, standsIn: false };
+  if (horizon === 'run' || setup === undefined || comparison === undefined) return own;
+  if (!isBeyond(horizon, setup)) return windowOf(own, horizon) ?? own;
+  const isOurs = weeks.setup !== undefined && sameSetup(weeks.setup, setup);
+  const later = isOurs ? windowOf({ ...own, comparison: weeks.comparison }, horizon) : undefined;
+  return later ?? { ...own, standsIn: true };
+}
+
+/** All days of a run, as a window is written. */
+function daysOfRun({ scenario: { days } }: Setup): string {
+  return days === 1 ? '1' : `1-${days}`;
+}
+
+function windowOf(of: ShownAnswer, id: Horizon): ShownAnswer | undefined {
+  const found = of.comparison?.windows[id];
+  if (of.comparison === undefined || found === undefined) return undefined;
+  const comparison = { ...of.comparison, ...found, breakdowns: {} };
+  return { ...of, comparison, days: id, isRun: false };
+}

@@ -1,0 +1,84 @@
+// The sentence that answers the question on the table. Its words follow the verdict: a direction
+// is said only where the engine claims one, and the numbers are those of the figure that answers.
+
+import type { AnswerWords } from '../../scenarios/questions/index.ts';
+import { type ComparedFigure, verdicts } from '../../sim-core/index.ts';
+import type { Metric } from '../../sim-core/figures.ts';
+import { isClaimed, isUnmoved } from '../state/paired.ts';
+import { answerSentences, answerWords } from './answer-words.ts';
+import { chartWords } from './chart-words.ts';
+import { digitsToTell, joined, showChange, showFigure } from './format.ts';
+import type { Language } from './language.ts';
+
+/** "The platform pays: platform profit falls from ¥1,200 to −¥6,900". */
+export function headline(
+  says: AnswerWords | undefined,
+  metric: Metric,
+  figure: ComparedFigure,
+  language: Language,
+): string {
+  if (isUnmoved(figure)) return unmoved(says, metric, language);
+  const direct = directWords(says, figure, language);
+  if (isClaimed(figure)) return said(direct, inNumbers(metric, figure, language), language);
+  return said(direct, byHowMuch(metric, figure, language), language);
+}
+
+/** The same in a line, for a card: the direct answer and by how much the figure moves. */
+export function cardSentence(
+  says: AnswerWords | undefined,
+  metric: Metric,
+  figure: ComparedFigure,
+  language: Language,
+): string {
+  if (isUnmoved(figure)) return unmoved(says, metric, language);
+  const direct = directWords(says, figure, language);
+  return said(direct, byHowMuch(metric, figure, language), language);
+}
+
+function unmoved(says: AnswerWords | undefined, { label }: Metric, language: Language): string {
+  const colon = language === 'zh' ? '：' : ': ';
+  return says?.same[language] ?? label[language] + colon + chartWords.noChange[language];
+}
+
+/** "platform profit −¥9,236". */
+function byHowMuch(metric: Metric, figure: ComparedFigure, language: Language): string {
+  const change = joined(showChange(metric, figure.difference, language));
+  return metric.label[language] + (language === 'zh' ? '' : ' ') + unbroken(change);
+}
+
+/** A minus stays with its number at the end of a line. */
+function unbroken(number: string): string {
+  return number.replace('−', '−\u2060');
+}
+
+/** What the verdict answers in words; undefined where nothing fits the question. */
+function directWords(
+  says: AnswerWords | undefined,
+  figure: ComparedFigure,
+  language: Language,
+): string | undefined {
+  if (isClaimed(figure)) return (figure.difference > 0 ? says?.higher : says?.lower)?.[language];
+  if (figure.verdict === 'same') return says?.same[language] ?? verdicts.same[language];
+  if (figure.n === 1) return answerWords.oneDayOnly[language];
+  return answerSentences.notClear[language](figure.n);
+}
+
+/** A figure that moved, from where to where; exactly as shown elsewhere. */
+export function inNumbers(metric: Metric, figure: ComparedFigure, language: Language): string {
+  const digits = digitsToTell(metric, figure.baseline, figure.policy);
+  const from = joined(showFigure(metric, figure.baseline, language, digits));
+  const to = joined(showFigure(metric, figure.policy, language, digits));
+  const name = metric.label[language];
+  const isUp = figure.difference > 0;
+  return answerSentences.moved[language](name, isUp, unbroken(from), unbroken(to));
+}
+
+function said(direct: string | undefined, numbers: string, language: Language): string {
+  if (direct === undefined) return numbers;
+  return language === 'zh' ? `${direct}：${numbers}` : `${direct}: ${lowered(numbers)}`;
+}
+
+/** Within a sentence a name begins small, unless it is an abbreviation. */
+function lowered(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
+}
