@@ -6,61 +6,62 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type StandardQuestion, standardQuestions } from '../scenarios/questions/index.ts';
+import { standardQuestions } from '../scenarios/questions/index.ts';
 import { studyOf, type StudyAnswer } from '../scenarios/questions/study.ts';
 import {
   armsIn, oneAtATime, screenTrajectories, studyWindow, worldAt,
 } from '../scenarios/questions/variations.ts';
-import { BuiltCity, engineVersion, runScenario, type Setting } from '../sim-core/index.ts';
+import {
+  BuiltCity, engineVersion, type Figures, type RunRequest, runScenario, type Setting,
+} from '../sim-core/index.ts';
 
 const seedCount = 4;
 const kept = new URL('../scenarios/questions/sensitivity.json', import.meta.url);
 
-/** One comparison to make: a question in a world on some seeds. */
+/** A world in which every question is asked on some seeds. */
 interface Job {
-  readonly question: StandardQuestion;
   readonly variation: string;
   readonly world: Readonly<Record<string, Setting>>;
   readonly seeds: number;
 }
 
-/** All comparisons, in an order that spreads long ones over the parts. */
-function allJobs(): Job[] {
-  return standardQuestions.flatMap((question) => [
-    ...oneAtATime.map(({ id, set }) => ({
-      question, variation: id, world: set, seeds: seedCount,
-    })),
-    ...screenTrajectories.flatMap(({ points }, t) => points.map((point, p) => ({
-      question, variation: `screen ${t} ${p}`, world: worldAt(point), seeds: 1,
-    }))),
-  ]);
-}
+const allJobs: readonly Job[] = [
+  ...oneAtATime.map(({ id, set }) => ({ variation: id, world: set, seeds: seedCount })),
+  ...screenTrajectories.flatMap(({ points }, t) => points.map((point, p) => (
+    { variation: `screen ${t} ${p}`, world: worldAt(point), seeds: 1 }
+  ))),
+];
 
 let built: BuiltCity | undefined;
-let builtFor: unknown;
 
-/** Policy less baseline of the answering figure, seed by seed; and the baseline's own. */
-function answerOf({ question, variation, world, seeds }: Job): StudyAnswer {
-  const differences: number[] = [];
-  let level = 0;
-  for (let seed = 1; seed <= seeds; seed++) {
-    const [baseline, policy] = armsIn(question, world, seed).map((request) => {
-      if (builtFor !== request.scenario.city) built = new BuiltCity(request.scenario);
-      builtFor = request.scenario.city;
-      return runScenario(request, built).windows[studyWindow].figures[question.answer];
-    });
-    differences.push(policy - baseline);
-    level += baseline / seeds;
-  }
-  return { question: question.id, variation, level, differences };
+function figuresOf(request: RunRequest): Figures {
+  built ??= new BuiltCity(request.scenario);
+  return runScenario(request, built).windows[studyWindow].figures;
+}
+
+/** Every question in one world; questions of one weather share their baseline. */
+function answersIn({ variation, world, seeds }: Job): StudyAnswer[] {
+  const baselines = new Map<string, Figures>();
+  return standardQuestions.map((question) => {
+    const { answer, scenario } = question;
+    const differences: number[] = [];
+    let level = 0;
+    for (let seed = 1; seed <= seeds; seed++) {
+      const [without, withPolicy] = armsIn(question, world, seed);
+      const place = `${scenario.id} ${scenario.weather} ${seed}`;
+      const baseline = baselines.get(place) ?? figuresOf(without);
+      baselines.set(place, baseline);
+      differences.push(figuresOf(withPolicy)[answer] - baseline[answer]);
+      level += baseline[answer] / seeds;
+    }
+    return { question: question.id, variation, level, differences };
+  });
 }
 
 function runPart(part: string, out: string): void {
   const [number, of] = part.split('/').map(Number);
-  const jobs = allJobs().filter((_job, i) => i % of === number - 1);
-  const answers: StudyAnswer[] = [];
-  for (const job of jobs) answers.push(answerOf(job));
-  writeFileSync(out, JSON.stringify(answers));
+  const jobs = allJobs.filter((_job, i) => i % of === number - 1);
+  writeFileSync(out, JSON.stringify(jobs.flatMap(answersIn)));
 }
 
 function keep(answers: readonly StudyAnswer[]): void {
@@ -75,9 +76,15 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 if (values.join) {
-  keep(positionals.flatMap((path) => JSON.parse(readFileSync(path, 'utf8')) as StudyAnswer[]));
+  const found = positionals.flatMap((path) => (
+    JSON.parse(readFileSync(path, 'utf8')) as StudyAnswer[]
+  ));
+  // JSON has no NaN: null stands for it.
+  keep(found.map((each) => ({
+    ...each, differences: each.differences.map((value) => value ?? NaN),
+  })));
 } else if (values.part !== undefined && values.out !== undefined) {
   runPart(values.part, values.out);
 } else {
-  keep(allJobs().map(answerOf));
+  keep(allJobs.flatMap(answersIn));
 }

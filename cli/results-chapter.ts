@@ -26,8 +26,8 @@ ${table([figureColumn, ...meanColumns, ...placeColumns])}
 ${table([figureColumn, ...comparedColumns, ...placeColumns])}
 ## run --orders
 
-One row an order that ended in the days that count, in the order of ending. Money is in fen, times in
-seconds.
+One row an order that ended in the days that count, in the order of ending. Money is in fen, times
+in seconds.
 
 ${table(orderColumns)}
 ## run --riders

@@ -24,7 +24,7 @@ export function sensitivityChapter(): string {
 
 Each standard question, asked again under other assumptions (engine ${engineVersion}): one at a
 time at both ends of its usual range, and all together along the trajectories of a Morris screen.
-Read on days 15 to 28 after a week of warm-up, four seeds; a sign counts when its 95 % interval
+Read on days 15 to 28 from the settled start, four seeds; a sign counts when its 95 % interval
 excludes zero. *Holds* is the sign of the defaults, *turns* another one, *fades* none.
 \`npm run sensitivity\` makes the study anew.
 

@@ -4,7 +4,7 @@
 
 import type { ColumnWords } from '../result-columns.ts';
 import type { OrderRow } from './order-rows.ts';
-import type { RiderDayRow, RiderWeekRow } from './rider-rows.ts';
+import type { RiderDayRow, RiderWeekRow, Who } from './rider-rows.ts';
 
 type Docs<Row> = Readonly<Record<keyof Row, string>>;
 
@@ -47,7 +47,7 @@ const order: Docs<OrderRow> = {
   riderPenaltyFen: 'The late penalty alone.',
 };
 
-const who: Docs<Pick<RiderDayRow, 'rider' | 'kind' | 'isFullTime' | 'platform' | 'homeDistrict'>> = {
+const who: Docs<Who> = {
   rider: 'Key of the rider, the same in every run of the city.',
   kind: '`dedicated` or `crowdsourced`.',
   isFullTime: '1 for a crowdsourced rider who lives on riding, 0 for another.',

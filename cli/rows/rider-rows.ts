@@ -49,7 +49,7 @@ function newWeek(who: Who, row: RiderId, isRegistered: boolean, isNew: boolean) 
 type Week = ReturnType<typeof newWeek>;
 
 /** Who a rider is, as the last day left it. */
-interface Who {
+export interface Who {
   readonly rider: number;
   readonly kind: string;
   readonly isFullTime: number | undefined;

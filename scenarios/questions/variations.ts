@@ -20,14 +20,14 @@ export interface Variation {
 }
 
 /** Days of a run that is read when consumers, riders and merchants have had time to react. */
-const [days, warmUp, window] = [28, 7, '15-28'];
+const [days, warmUp, window] = [28, 0, '15-28'];
 const trajectoryCount = 4;
 const screenSeed = 20260;
 
 /** The window of a study's runs that its conclusions are read from. */
 export const studyWindow = window;
 
-/** The question's scenario over four weeks after one of warm-up. */
+/** The question's scenario over four weeks from the settled start. */
 export function studyScenario({ scenario }: StandardQuestion): Scenario {
   return { ...scenario, days, warmUp, windows: [window] };
 }

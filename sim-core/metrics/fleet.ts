@@ -220,6 +220,20 @@ export const fleetFigures = {
     headline: false,
     ...ratio('engagedSeconds', 'onlineSeconds'),
   }),
+  'rider.unpaid-waiting-share': figure({
+    group: 'riders',
+    label: { zh: '无单等待时间占比', en: 'Share of online time spent waiting' },
+    doc: {
+      zh: '在线时间中手上没有订单的比例：除时薪保障外，这段时间没有报酬。',
+      en: 'Share of online time without an order on hand, which nothing but a guarantee pays.',
+    },
+    unit: 'share',
+    digits: 1,
+    better: 'lower',
+    headline: false,
+    of: ['engagedSeconds', 'onlineSeconds'],
+    value: (read) => 1 - read.sum('engagedSeconds') / read.sum('onlineSeconds'),
+  }),
   'rider.orders-per-hour': figure({
     group: 'riders',
     label: { zh: '每在线小时送单', en: 'Orders per online hour' },

@@ -82,6 +82,7 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'rider.hourly-gini': unit(0.01, '基尼系数的百分之一', 'Studies give the index to two digits'),
   'rider.online-mean': share(0.02, '百分之二', 'Two per cent of the riders'),
   'rider.utilisation': onePoint,
+  'rider.unpaid-waiting-share': onePoint,
   'rider.orders-per-hour': unit(0.05, '二十小时多一单', 'One order in twenty hours'),
   'rider.first-offer-accepted': onePoint,
   'rider.expectation-gap': onePoint,
