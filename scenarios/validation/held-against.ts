@@ -20,9 +20,13 @@ export class HeldAgainst implements Fold<readonly TargetResult[]> {
   }
 
   add(_seed: number, results: readonly RunResult[]): void {
+    this.addReadings(readingsOf(this.validation, results));
+  }
+
+  /** A seed's readings, by target and arm. */
+  addReadings(readings: readonly (readonly number[])[]): void {
     this.validation.targets.forEach((target, i) => {
-      const read = results.map((result) => readingOf(target, result));
-      const [baseline, policy] = read;
+      const [baseline, policy] = readings[i];
       const isLevel = target.measured === 'baseline';
       const isPolicy = target.measured === 'policy';
       this.levels[i].push(baseline);
@@ -40,6 +44,14 @@ export class HeldAgainst implements Fold<readonly TargetResult[]> {
       resultOf(this.validation, target, this.values[i], this.levels[i])
     ));
   }
+}
+
+/** What a case reads of the runs of one seed, by target and arm. */
+export function readingsOf(
+  { targets }: ValidationCase,
+  results: readonly RunResult[],
+): number[][] {
+  return targets.map((target) => results.map((result) => readingOf(target, result)));
 }
 
 function readingOf({ reading, window }: Target, result: RunResult): number {

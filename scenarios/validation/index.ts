@@ -13,4 +13,4 @@ export const validationCases: readonly ValidationCase[] = [
 ];
 
 export type { KeptResults, Target, TargetResult, ValidationCase } from './case.ts';
-export { HeldAgainst } from './held-against.ts';
+export { HeldAgainst, readingsOf } from './held-against.ts';

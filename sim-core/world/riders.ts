@@ -122,7 +122,7 @@ const columns = {
 export type Riders = Records<typeof columns>;
 
 /** Share of riders whose favourite hour lies between noon and eight; others' later (assumed). */
-const dayRiders = 0.45;
+const dayRiders = 0.3;
 /** Where the two spans of favourite hours begin, and how long each is. */
 const noon = 12;
 const evening = 20;
