@@ -13,7 +13,7 @@ import { useView, type Chosen } from '../state/view.ts';
 import { clockTime, plainNumber } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { OrderMoney } from './order-money.tsx';
-import { mapWords, orderStates, riderStates } from '../words/map-words.ts';
+import { mapSentences, mapWords, orderStates, riderStates } from '../words/map-words.ts';
 
 export function ChosenCard() {
   const words = useWords();
@@ -67,7 +67,9 @@ function useFacts(chosen: Chosen, frame: Frame): Fact[] | undefined {
   const language = useLanguage();
   const money = (fen: number): string => `¥${plainNumber(fen / 100, 2, language)}`;
   const minutes = (seconds: number): string =>
-    seconds > 90_000 ? '–' : `${plainNumber(seconds / 60, 0, language)} min`;
+    seconds > 90_000
+      ? words(mapWords.handsEmpty)
+      : mapSentences.minutes[language](plainNumber(seconds / 60, 0, language));
   if (chosen.kind === 'rider') {
     const at = rowOf(frame.riders, riderStride, chosen.id);
     if (at < 0) return undefined;

@@ -96,6 +96,7 @@ export const mapWords = {
   customerPays: { zh: '顾客付', en: 'customer pays' },
   moneySplit: { zh: '这一单的钱去了哪里', en: 'Where this order’s money goes' },
   noSuchOrder: { zh: '此刻没有这一单', en: 'no such order at this moment' },
+  handsEmpty: { zh: '手上无单', en: 'no orders on hand' },
   noRiderYet: { zh: '尚未派给骑手', en: 'none yet' },
   partsAtOrder: { zh: '两个世界在下单时分开。', en: 'The two worlds part at ordering.' },
   partsAtShop: { zh: '两个世界在选商家时分开。', en: 'The two worlds part at the choice of shop.' },
@@ -141,6 +142,10 @@ export const mapSentences = {
     en: (coloured, tested) =>
       `No clear difference: ${coloured} of ${tested} places coloured, no more than by chance`,
   } satisfies Sentence<[number, number]>,
+  minutes: {
+    zh: (minutes) => `${minutes} 分钟`,
+    en: (minutes) => `${minutes} min`,
+  } satisfies Sentence<[string]>,
   hour: {
     zh: (hour) => `${hour}–${hour + 1} 时`,
     en: (hour) => `${hour}:00–${hour + 1}:00`,
