@@ -1,5 +1,5 @@
-// V7: caps on commission that protect independents, as in US cities of 2020 to 2022, where platforms
-// listed those merchants lower and raised what consumers pay.
+// V7: caps on commission that protect independents, as in US cities of 2020 to 2022, where
+// platforms listed those merchants lower and raised what consumers pay.
 
 import type { Tally } from '../../sim-core/figures.ts';
 import { presets } from '../index.ts';

@@ -46,7 +46,7 @@ describe('the difference city', () => {
 });
 
 describe('two worlds on one spot', () => {
-  it('D leads from A over the difference to B, S through side by side, swipe and blink', async () => {
+  it('D goes from A over the difference to B, S to side by side, swipe and blink', async () => {
     const { page, screenshot, close } = await openPage(wide);
     await openLab(page);
     await page.waitForSelector('[data-testid=map-b] canvas');

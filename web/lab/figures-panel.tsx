@@ -132,7 +132,9 @@ function DriftNote() {
   const words = useWords();
   const drifting = useShownAnswer().comparison?.drifting ?? [];
   if (drifting.length === 0) return null;
-  const names = drifting.slice(0, mostNamed).map((id) => words(metricById(id)?.label ?? { zh: id, en: id }));
+  const names = drifting.slice(0, mostNamed).map((id) => (
+    words(metricById(id)?.label ?? { zh: id, en: id })
+  ));
   return (
     <p className="callout" data-testid="drifting">
       {words(labWords.drifting)}

@@ -111,7 +111,9 @@ function IncidenceSentence({ comparison }: { comparison: Comparison }) {
     .filter(([, share]) => share >= 0.005)
     .sort(([, one], [, other]) => other - one)
     .map(([side, share]) => (
-      answerSentences.ends[language](yuan(share), sidesInSentence[`welfare.${side}` as Side][language])
+      answerSentences.ends[language](
+        yuan(share), sidesInSentence[`welfare.${side}` as Side][language],
+      )
     ));
   const rest = lostOfEachYuan >= 0 ? answerSentences.lost : answerSentences.made;
   const isRest = Math.abs(lostOfEachYuan) >= 0.005;
