@@ -46,6 +46,8 @@ function section(study: QuestionStudy): string {
   const movers = study.movers.slice(0, mostMovers).map(({ assumption, size, spread }) => (
     `${leverById(assumption)?.label.en ?? assumption} ${text(size)} (spread ${text(spread)})`
   ));
+  const untried = study.untried.map((id) => `\`${id}\``).join(', ');
+  const untriedText = untried === '' ? '' : `Not tried: ${untried}.\n\n`;
   return `## ${question.title.zh} ${question.title.en}
 
 \`${settingsOf(question)}\`: ${metric.label.en} ${answer(defaults)}, ${signWords[defaults.sign]}.
@@ -53,6 +55,6 @@ Of ${worlds.length} other worlds it holds in ${holds}, turns in ${flips}, fades 
 
 ${turned.length === 0 ? 'Nothing turns it.' : turned.join('\n')}
 
-Moved most by, mean size over the whole range: ${movers.join('; ')}.
+${untriedText}Moved most by, mean size over the whole range: ${movers.join('; ')}.
 `;
 }

@@ -41,8 +41,10 @@ export interface QuestionStudy {
   readonly question: string;
   readonly answer: FigureId;
   readonly defaults: Conclusion;
-  /** One at a time, in the order of the assumptions. */
+  /** One at a time, in the order of the assumptions: those that were run. */
   readonly worlds: readonly Conclusion[];
+  /** Variations of the list that were not run. */
+  readonly untried: readonly string[];
   /** How many of these worlds show the sign of the defaults, the other one, and none. */
   readonly holds: number;
   readonly flips: number;
@@ -62,7 +64,11 @@ export function studyOf(answers: readonly StudyAnswer[]): QuestionStudy[] {
   return standardQuestions.map(({ id, answer }) => {
     const mine = new Map(answers.filter(({ question }) => question === id)
       .map((each) => [each.variation, each]));
-    const [defaults, ...worlds] = oneAtATime.map((each) => concluded(mine, each.id));
+    const [first, ...others] = oneAtATime;
+    const defaults = concluded(mine, first.id);
+    const worlds = others.filter((each) => mine.has(each.id))
+      .map((each) => concluded(mine, each.id));
+    const untried = others.filter((each) => !mine.has(each.id)).map((each) => each.id);
     const count = (sign: number): number => (
       worlds.filter((world) => world.sign === sign).length
     );
@@ -73,6 +79,7 @@ export function studyOf(answers: readonly StudyAnswer[]): QuestionStudy[] {
       answer,
       defaults,
       worlds,
+      untried,
       holds,
       flips,
       fades: worlds.length - holds - flips,
@@ -91,9 +98,12 @@ function concluded(mine: ReadonlyMap<string, StudyAnswer>, variation: string): C
 
 function moversIn(mine: ReadonlyMap<string, StudyAnswer>): Mover[] {
   const answers = screenTrajectories.map(({ points }, t) => (
-    points.map((_point, p) => answerIn(mine, `screen ${t} ${p}`).differences[0])
+    points.map((_point, p) => mine.get(`screen ${t} ${p}`)?.differences[0] ?? NaN)
   ));
-  return screenedBy(screenTrajectories, answers)
+  // A trajectory says something of each assumption only when all of its points were run.
+  const whole = screenTrajectories.filter((_each, t) => !answers[t].some(Number.isNaN));
+  if (whole.length === 0) return [];
+  return screenedBy(whole, answers.filter((each) => !each.some(Number.isNaN)))
     .map(({ size, spread }, i) => ({ assumption: screenedAssumptions[i].id, size, spread }))
     .sort((a, b) => b.size - a.size);
 }

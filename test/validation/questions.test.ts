@@ -43,6 +43,11 @@ it('counts in how many worlds a conclusion holds, turns and fades', () => {
   expect(study.movers[0].size).toBeCloseTo(5, 9);
   expect(study.movers[1].size).toBe(0);
   expect(() => studyOf(answers.slice(1))).toThrow('join all parts');
+  const [gone] = oneAtATime.slice(1);
+  const [fewer] = studyOf(answers.filter(({ variation }) => variation !== gone.id));
+  expect(fewer.untried).toEqual([gone.id]);
+  expect(fewer.flips).toBe(0);
+  expect(fewer.worlds).toHaveLength(oneAtATime.length - 2);
 });
 
 it('keeps a study of these questions, by this engine', () => {
@@ -50,5 +55,8 @@ it('keeps a study of these questions, by this engine', () => {
   expect(kept.engineVersion, 'run: npm run sensitivity').toBe(engineVersion);
   expect(kept.questions.map(({ question }) => question))
     .toEqual(standardQuestions.map(({ id }) => id));
-  for (const { worlds } of kept.questions) expect(worlds).toHaveLength(oneAtATime.length - 1);
+  for (const { worlds, untried } of kept.questions) {
+    expect(worlds.length + untried.length).toBe(oneAtATime.length - 1);
+    expect(worlds.length).toBeGreaterThan(untried.length);
+  }
 });
