@@ -238,7 +238,7 @@ describe('C3: two checkers of one thing', () => {
     const { code, errors } = await said(['compare', 'riverside', '--policy', file, '--out', out,
       '--seeds', '1', '--workers', '1']);
     expect([code, errors]).toEqual([0, `${out}\n`]);
-    expect(readFileSync(out, 'utf8')).toMatch(/^figure,/);
+    expect(readFileSync(out, 'utf8')).toMatch(/^figure,/m);
     expect(readdirSync(place('名'))).toHaveLength(3);
     for (const baseline of ['../other.json', '.hidden.json', 'a\u0007.json', 'a/b.json']) {
       await expectRefusal(['check', written('odd.json', policy({ baseline }))], 'has another form');
