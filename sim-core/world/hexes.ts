@@ -11,7 +11,9 @@ export interface HexNet {
   readonly acrossMetres: number;
   /** Between the middles of two rows. */
   readonly rowMetres: number;
+  /** Cells of a row. */
   readonly columns: number;
+  /** Rows from south to north. */
   readonly rows: number;
   readonly cellCount: number;
 }

@@ -76,8 +76,11 @@ export function firstTiers(
 
 /** How many platforms, verticals and groups totals are kept for; what concerns none comes last. */
 export interface TotalsLayout {
+  /** How many platforms totals are kept for. */
   readonly platforms: number;
+  /** How many verticals. */
   readonly verticals: number;
+  /** How many groups of those whose accounts a reason touches: tiers, or kinds of riders. */
   readonly groups: number;
 }
 
