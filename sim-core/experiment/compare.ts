@@ -193,11 +193,18 @@ class ComparisonFold implements Fold<Comparison> {
     };
   }
 
-  /** Two policies that set the same differ by nothing, which needs no seeds to be known. */
+  /**
+   * Two policies that set the same differ by nothing, which needs no seeds to be known: unless
+   * something from outside, a dispatcher say, is in the one and not in the other.
+   */
   private comparer(): Compare {
     const { baseline, policy, scenario } = this.request;
     return policiesSetTheSame(scenario, baseline, policy)
-      ? (values, _same, rain) => equalComparison(values, rain)
+      ? (values, others, rain) => (
+        values.every((value, i) => Object.is(value, others[i]))
+          ? equalComparison(values, rain)
+          : honestComparison(values, others, rain)
+      )
       : honestComparison;
   }
 
