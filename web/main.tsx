@@ -22,7 +22,9 @@ void startSession();
 warmWhileReading();
 const root = document.getElementById('root');
 if (root !== null) {
-  createRoot(root).render(
+  // React has already drawn the page again when it says so: what it recovered from is told.
+  const onRecoverableError = (error: unknown): void => console.warn('Recovered:', error);
+  createRoot(root, { onRecoverableError }).render(
     <Region>
       <App />
     </Region>,

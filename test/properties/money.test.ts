@@ -104,7 +104,9 @@ function expectedFigures(spy: Spy, delivered: number): Record<string, number> {
   return {
     'platform.profit': gain(postings, 'platform'),
     'platform.profit-per-order': over(gain(postings, 'platform'), delivered),
-    'platform.revenue-per-order': over(posted(postings, 'commission', 'deliveryFee'), delivered),
+    'platform.revenue-per-order': over(
+      posted(postings, 'commission', 'deliveryFee', 'deliveryCharge'), delivered,
+    ),
     'platform.rider-pay-per-order': over(gain(postings, 'rider', ['riderPay']), delivered),
     'platform.coupon-per-order': over(posted(postings, 'platformCoupon'), delivered),
     'merchant.net-margin': over(
