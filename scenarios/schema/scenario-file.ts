@@ -71,6 +71,7 @@ export function parseScenario(
     days: said.days ?? ordinary.days,
     warmUp: said.warmUp ?? ordinary.warmUp,
     ...(said.windows === undefined ? {} : { windows: said.windows }),
+    ...(ordinary.start === undefined ? {} : { start: ordinary.start }),
   });
 }
 

@@ -114,7 +114,9 @@ it('A5: a preset by its name and in a file is one city', async () => {
 
 it('A11: a guarantee and the pay that it is held against have one base', () => {
   const built = new BuiltCity(toyScenario);
-  const { figures } = dayUnder(built, { 'rider-pay.guarantee-per-online-hour': 2500 }, 1);
+  const { figures } = dayUnder(built, {
+    'rider-pay.guarantee-per-online-hour': 2500, 'rider-pay.guarantee-acceptance': 0,
+  }, 1);
   expect(figures['rider.hourly-pay']).toBeGreaterThanOrEqual(2499);
   expect(figures['rider.hourly-earnings']).toBeLessThan(figures['rider.hourly-pay']);
   expect(leverById('rider-pay.guarantee-per-online-hour')?.doc.en)
