@@ -27,7 +27,7 @@ describe('B11: the day', () => {
     const { page, close } = await openPage({ reducedMotion: true });
     await openLab(page);
     await page.waitForSelector('[data-testid=map-b] canvas');
-    await clickDay(page, 0.5);
+    await clickDay(page, 0.3);
     await page.keyboard.press('Space');
     await page.waitForSelector('[data-testid=play][aria-label=Pause]');
     await page.keyboard.press('Space');
