@@ -108,7 +108,7 @@ describe.each(Object.entries(PLAYS))('%s', (_name, play) => {
   it.skipIf(!sharedDaysPresent)(
     `does not look ahead on any of ${publishedDays.length} published days${SHARED_SKIP}`, () => {
       for (const day of publishedDays) expectNoLookAhead(day, play, 1);
-    }, 60_000);
+    }, 180_000);
 });
 
 describe('the look-ahead test', () => {
