@@ -10,6 +10,7 @@ import { noChange, type PolicyDiff } from '../policy/policy.ts';
 import { assembleCity, simulate } from '../process/assemble.ts';
 import { derivedWaitingSpots } from '../process/derived.ts';
 import { setPolicy } from '../process/hours.ts';
+import { openAllBooks } from '../process/settled-books.ts';
 import type { Simulation } from '../process/simulation.ts';
 import { food } from '../verticals/food/index.ts';
 import type { FoodTables } from '../verticals/food/kitchens.ts';
@@ -83,6 +84,7 @@ function buildCity(day: BenchmarkDay, ground: Ground, setting: CityOfDaySetting)
     // Nobody chooses a merchant, so nothing is ranked.
     derived: [derivedWaitingSpots()],
   });
+  openAllBooks(city);
   city.policy = setting.policy;
   setPolicy(city);
   neverWait(city.merchants);

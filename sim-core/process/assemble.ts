@@ -39,7 +39,6 @@ import { emptyNeed } from './choice-record.ts';
 import { derivedReach, derivedWaitingSpots, rebuildDerived } from './derived.ts';
 import { expectedPayFen } from './pay.ts';
 import { setKeys } from './resume.ts';
-import { openAllBooks } from './settled-books.ts';
 import type { ExtraSteps, Simulation } from './simulation.ts';
 
 /** Parking and locking at a customer's kerb (assumed). */
@@ -148,7 +147,6 @@ export function assembleCity(parts: CityParts): City {
   setKeys(city, seed);
   rebuildDerived(city);
   expectAtFirst(city);
-  openAllBooks(city);
   return city;
 }
 

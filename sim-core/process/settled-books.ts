@@ -35,8 +35,9 @@ export function openAllBooks(city: City, known?: SettledStart['merchants']): voi
   for (const vertical of city.verticals) {
     const usual = usualOrders(city, vertical);
     for (let merchant = 0; merchant < city.merchants.end; merchant += city.merchants.step) {
+      if (!isOf(city, vertical, merchant)) continue;
       if (known !== undefined) takeKnown(city, known, usual, merchant);
-      if (isOf(city, vertical, merchant)) openBooks(city, vertical, usual, merchant);
+      openBooks(city, vertical, usual, merchant);
     }
   }
 }

@@ -74,11 +74,10 @@ export class BuiltCity {
       platforms: scenario.platforms,
       verticals: verticalsNamed(scenario.verticals, verticals),
     });
-    if (scenario.start !== undefined) {
-      settle(city, scenario.start, meanStars);
-      openAllBooks(city, scenario.start.merchants);
-    }
-    settlePopulations(city, scenario.start);
+    const { start } = scenario;
+    if (start !== undefined) settle(city, start, meanStars);
+    openAllBooks(city, start?.merchants);
+    settlePopulations(city, start);
     this.ground = new GroundTally(city);
     this.counted = new CountedDays(shapeOf(city), this.ground, broughtBy(verticals));
     const { today } = this.counted;
