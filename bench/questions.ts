@@ -4,76 +4,88 @@
 //   (the change)
 //   npm run -s questions -- --before before.json
 
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { figureText, metricLabel } from '../cli/figure-text.ts';
-import { engineVersion } from '../sim-core/index.ts';
+import { openPool } from '../cli/pool.ts';
+import { presets } from '../scenarios/index.ts';
+import { settingsOf, standardQuestions } from '../scenarios/questions/index.ts';
+import {
+  engineVersion, noChange, seedsFor, startComparison, startReplication,
+} from '../sim-core/index.ts';
 import { metricById } from '../sim-core/figures.ts';
 
-interface Question {
-  readonly words: string;
-  /** The command line that answers it. */
-  readonly command: string;
-}
-
-const seeds = '--weather dry --seeds 16';
-
-/** Questions that a person would ask, one for each mechanism that a change might move. */
-export const standardQuestions: readonly Question[] = [
-  { words: 'What is an ordinary dry day like?', command: `run riverside ${seeds}` },
-  {
-    words: 'What do riders lose when none may carry two orders?',
-    command: `compare riverside --set dispatch.largest-stack=1 ${seeds}`,
-  },
-  {
-    words: 'Who pays for a commission of 15 % instead of 18 %?',
-    command: `compare riverside --set merchant.commission=150 ${seeds}`,
-  },
-  {
-    words: 'Who pays for free delivery?',
-    command: `compare riverside --policy scenarios/policies/free-delivery.json ${seeds}`,
-  },
-  {
-    words: 'What does a minimum of ¥18 an hour do?',
-    command: `compare riverside --policy scenarios/policies/guarantee-18-yuan.json ${seeds}`,
-  },
-  {
-    words: 'Does a bonus of ¥3 bring riders out into a rainy evening?',
-    command: 'compare riverside --set rider-pay.rain-bonus=300 --weather rain-evening --seeds 16',
-  },
-];
+const seedCount = 16;
+const ordinary = { ...presets.riverside, weather: 'dry' as const };
 
 /** What is told of each answer. */
-export const toldFigures = [
+const toldFigures = [
   'orders.placed', 'delivery.time-mean', 'delivery.on-time-share', 'orders.undelivered-share',
   'consumer.surplus-per-need', 'rider.hourly-earnings', 'merchant.net-margin-online',
   'platform.profit-per-order',
 ] as const;
 
-/** A mean or a difference with its interval, as the command line gave it. */
+/** A mean or a difference with its interval. */
 interface Answer {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
 }
-type Answers = Record<string, Record<string, Answer>>;
-interface Saved { readonly engine: string; readonly answers: Answers }
+type Answers = Readonly<Record<string, Answer>>;
+/** By question id. */
+interface Saved { readonly engine: string; readonly answers: Readonly<Record<string, Answers>> }
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+/** A question in words, as the table heads it. */
+interface Asked {
+  readonly id: string;
+  readonly words: string;
+  /** What is tried, as it stands after the words. */
+  readonly trial: string;
+  readonly isDifference: boolean;
+}
 
-function answerTo(question: Question): Record<string, Answer> {
-  const words = [...question.command.split(' '), '--json'];
-  const text = execFileSync(process.execPath, ['--import', 'tsx', 'cli/o2o.ts', ...words], {
-    cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const { figures } = JSON.parse(text) as {
-    figures: Record<string, Record<'mean' | 'difference' | 'low' | 'high', number | null>>;
-  };
+const ordinaryDay: Asked = {
+  id: 'ordinary-day', words: 'What is an ordinary dry day like?', trial: '', isDifference: false,
+};
+const asked: readonly Asked[] = [
+  ordinaryDay,
+  ...standardQuestions.map((question) => ({
+    id: question.id,
+    words: question.title.en,
+    trial: ` \`${settingsOf(question)}\`, ${question.scenario.weather}`,
+    isDifference: true,
+  })),
+];
+
+async function answersNow(): Promise<Saved> {
+  const pool = openPool(undefined, 2 * seedCount);
+  try {
+    const day = await startReplication(
+      { scenario: ordinary, policy: noChange, seeds: seedsFor(ordinary, 1, seedCount) }, pool,
+    ).result;
+    if (day === undefined) throw new Error('the ordinary day was cancelled');
+    const answers: Record<string, Answers> = {
+      [ordinaryDay.id]: told((id) => ({ ...day.figures[id], value: day.figures[id].mean })),
+    };
+    for (const { id, scenario, policy } of standardQuestions) {
+      const seeds = seedsFor(scenario, 1, seedCount);
+      const request = { scenario, baseline: noChange, policy, seeds };
+      const found = await startComparison(request, pool).result;
+      if (found === undefined) throw new Error(`${id} was cancelled`);
+      answers[id] = told((figure) => (
+        { ...found.figures[figure], value: found.figures[figure].difference }
+      ));
+    }
+    return { engine: engineVersion, answers };
+  } finally {
+    pool.close();
+  }
+}
+
+function told(answerOf: (id: (typeof toldFigures)[number]) => Answer): Answers {
   return Object.fromEntries(toldFigures.map((id) => {
-    const { mean, difference, low, high } = figures[id];
-    return [id, { value: difference === undefined ? mean : difference, low, high }];
+    const { value, low, high } = answerOf(id);
+    return [id, { value, low, high }];
   }));
 }
 
@@ -82,20 +94,21 @@ function table(now: Saved, before: Saved | undefined): string {
   const labels = before?.engine === now.engine
     ? ['before', 'after']
     : engines.map(({ engine }) => engine);
-  const lines = standardQuestions.flatMap(({ words, command }) => [
-    `**${words}** \`${command}\``, '',
+  return asked.flatMap(({ id, words, trial, isDifference }) => [
+    `**${words}**${trial}`, '',
     `| figure | ${labels.join(' | ')} |`,
     `| --- | ${labels.map(() => '---:').join(' | ')} |`,
-    ...toldFigures.map((id) => row(id, engines.map(({ answers }) => answers[command]?.[id]),
-      command.startsWith('compare'))),
+    ...toldFigures.map((figure) => (
+      row(figure, engines.map(({ answers }) => answers[id]?.[figure]), isDifference)
+    )),
     '',
-  ]);
-  return lines.join('\n');
+  ]).join('\n');
 }
 
 function row(id: string, answers: readonly (Answer | undefined)[], isDifference: boolean): string {
   const metric = metricById(id)!;
   const cells = answers.map((answer) => {
+    // JSON has no NaN: null stands for it.
     const text = (value: number | null | undefined): string =>
       figureText(metric, value ?? NaN, isDifference);
     return `${text(answer?.value)} (${text(answer?.low)} … ${text(answer?.high)})`;
@@ -103,21 +116,12 @@ function row(id: string, answers: readonly (Answer | undefined)[], isDifference:
   return `| ${metricLabel(metric, 'en')} | ${cells.join(' | ')} |`;
 }
 
-function main(): void {
-  const { values } = parseArgs({
-    options: { out: { type: 'string' }, before: { type: 'string' } },
-  });
-  const before = values.before === undefined
-    ? undefined
-    : JSON.parse(readFileSync(values.before, 'utf8')) as Saved;
-  const now: Saved = {
-    engine: engineVersion,
-    answers: Object.fromEntries(
-      standardQuestions.map((question) => [question.command, answerTo(question)]),
-    ),
-  };
-  if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(now)}\n`);
-  process.stdout.write(table(now, before));
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, before: { type: 'string' } },
+});
+const before = values.before === undefined
+  ? undefined
+  : JSON.parse(readFileSync(values.before, 'utf8')) as Saved;
+const now = await answersNow();
+if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(now)}\n`);
+process.stdout.write(table(now, before));

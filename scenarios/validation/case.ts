@@ -1,7 +1,7 @@
 // What a validation case is: a published finding that the model must reproduce, as a scenario, one
 // or two policies, and the bands in which figures must come out.
 
-import type { PolicyDiff, Scenario, Text } from '../../sim-core/index.ts';
+import type { Scenario, Text } from '../../sim-core/index.ts';
 import type { FigureId, Tally } from '../../sim-core/figures.ts';
 
 /** What is read of one run: a figure by its id, or something read from the run's sums. */
@@ -43,13 +43,6 @@ export interface ValidationCase {
   /** Seeds that the stated interval needs. */
   readonly seeds: number;
   readonly targets: readonly Target[];
-}
-
-/** A case whose policies have been read. */
-export interface ReadCase {
-  readonly validation: ValidationCase;
-  /** One arm, or the baseline and the policy. */
-  readonly arms: readonly PolicyDiff[];
 }
 
 /** What came out of a target. */

@@ -15,9 +15,3 @@ export function perDelivery(sums: readonly SumId[], unit = 1): (tally: Tally) =>
 export function dispatchedIn(hour: number): (tally: Tally) => number {
   return (tally) => tally.sum('dispatched', 'hour', hour) / tally.sum('dispatched');
 }
-
-/** Orders carried by a rider at 11 o'clock, by Little's law: brought times minutes, over riders. */
-export function carriedAt(hour: number): (tally: Tally) => number {
-  return (tally) => tally.sum('onHandSeconds', 'hour', hour)
-    / tally.sum('onlineSeconds', 'hour', hour);
-}

@@ -6,6 +6,7 @@
 
 import { assert } from '../kernel/assert.ts';
 import { draw, keyOf, pick } from '../kernel/random.ts';
+import { sampleOf } from './statistics.ts';
 
 /** Levels of the grid on each input's range. */
 const levels = 4;
@@ -63,18 +64,9 @@ export function screenedBy(
       const moved = points[at + 1][input] - points[at][input];
       return (answers[number][at + 1] - answers[number][at]) / moved;
     });
-    const mean = meanOf(effects);
-    const squares = effects.reduce((sum, each) => sum + (each - mean) * (each - mean), 0);
-    return {
-      size: meanOf(effects.map(Math.abs)),
-      mean,
-      spread: effects.length > 1 ? Math.sqrt(squares / (effects.length - 1)) : NaN,
-    };
+    const { mean, variance } = sampleOf(effects);
+    return { size: sampleOf(effects.map(Math.abs)).mean, mean, spread: Math.sqrt(variance) };
   });
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, each) => sum + each, 0) / values.length;
 }
 
 /** The numbers below a count in an order drawn by `pickBelow`. */

@@ -6,8 +6,7 @@ import { matched, nextFeeShift } from '../decide/react.ts';
 import { noOverlay } from '../policy/overlay.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
-import { gainOf } from '../world/reasons.ts';
-import { totalAt } from '../world/ledger.ts';
+import { gainOf, Reason } from '../world/reasons.ts';
 import { setPolicy } from './hours.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -43,17 +42,17 @@ function hasStance({ stance }: Platform): boolean {
 
 /** Reads the ledger since the last week's close, and remembers where it stands. */
 function weekOf(city: City, platform: Platform): PlatformWeek {
-  const { stance } = platform;
-  const coupon = city.ledger.reasons.findIndex(({ id }) => id === 'platformCoupon');
-  const couponsFen = postedBy(city, platform, coupon);
+  const { stance, id } = platform;
+  const { ledger } = city;
+  const couponsFen = ledger.postedOnFen(id, Reason.platformCoupon);
   let profitFen = 0;
   let costsFen = 0;
-  for (let reason = 0; reason < city.ledger.reasons.length; reason++) {
-    const gain = gainOf('platform', city.ledger.reasons[reason]);
+  for (let reason = 0; reason < ledger.reasons.length; reason++) {
+    const gain = gainOf('platform', ledger.reasons[reason]);
     if (gain === 0) continue;
-    const postedFen = postedBy(city, platform, reason);
+    const postedFen = ledger.postedOnFen(id, reason);
     profitFen += gain * postedFen;
-    if (gain < 0 && reason !== coupon) costsFen += postedFen;
+    if (gain < 0 && reason !== Reason.platformCoupon) costsFen += postedFen;
   }
   const orders = Math.max(1, stance.delivered[0] - stance.deliveredSeen[0]);
   const weekProfitFen = profitFen - stance.profitSeenFen[0];
@@ -70,16 +69,6 @@ function weekOf(city: City, platform: Platform): PlatformWeek {
   stance.couponsSeenFen[0] = couponsFen;
   stance.costsSeenFen[0] = costsFen;
   return week;
-}
-
-function postedBy({ ledger }: City, { id }: Platform, reason: number): number {
-  let sum = 0;
-  for (let vertical = -1; vertical < ledger.verticals; vertical++) {
-    for (let group = 0; group < ledger.groups; group++) {
-      sum += ledger.totals.fen[totalAt(ledger, reason, id, vertical, group)];
-    }
-  }
-  return sum;
 }
 
 function couponOf({ rules }: Platform): number {

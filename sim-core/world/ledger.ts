@@ -151,9 +151,19 @@ export class Ledger implements TotalsLayout {
 
   /** All that was posted for a reason, by its row. */
   postedFen(reason: number): Fen {
-    const count = totalsLength(1, this);
-    const cells = this.totals.fen.subarray(reason * count, (reason + 1) * count);
-    return cells.reduce((sum, fen) => sum + fen, 0);
+    return this.sumFen(reason * totalsLength(1, this), totalsLength(1, this));
+  }
+
+  /** The part of it that was posted on one platform, by its number. */
+  postedOnFen(platform: number, reason: number): Fen {
+    const first = totalAt(this, reason, platform, 0, 0);
+    return this.sumFen(first, (this.verticals + 1) * this.groups);
+  }
+
+  private sumFen(first: number, count: number): Fen {
+    let sum = 0;
+    for (let cell = first; cell < first + count; cell++) sum += this.totals.fen[cell];
+    return sum;
   }
 
   /** All that a kind of party got less all that it paid. */
