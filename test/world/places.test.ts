@@ -150,11 +150,11 @@ describe('presets', () => {
       const spec = presetOf(id);
       return [spec?.ordersPerDay, spec?.riders, spec?.merchants];
     };
-    expect(size('riverside')).toEqual([2000, 120, 80]);
-    expect(size('district')).toEqual([20_000, 1000, 600]);
-    expect(size('metropolis')).toEqual([200_000, 8000, 5000]);
-    expect(size('megacity')).toEqual([1_000_000, 50_000, 30_000]);
-    expect(size('county-town')).toEqual([1200, 60, 70]);
+    expect(size('riverside')).toEqual([2000, 210, 80]);
+    expect(size('district')).toEqual([20_000, 1650, 600]);
+    expect(size('metropolis')).toEqual([200_000, 13_400, 5000]);
+    expect(size('megacity')).toEqual([1_000_000, 84_000, 30_000]);
+    expect(size('county-town')).toEqual([1200, 105, 70]);
     expect(presetOf('nowhere')).toBeUndefined();
   });
 });
