@@ -146,8 +146,9 @@ export const measures = {
   }),
   platformCouponFen: money('consumer', ['platform', 'vertical'], { reasons: ['platformCoupon'] }),
   riderPayFen: money('rider', byRider, { books: ['riderPay'] }),
-  riderNetFen: money('rider', byRider, {}),
-  riderRunningFen: money('rider', byRider, { books: ['riderCosts'] }),
+  /** What riding costs is borne for no platform. */
+  riderNetFen: money('rider', ['rider-kind'], {}),
+  riderRunningFen: money('rider', ['rider-kind'], { books: ['riderCosts'] }),
   purseFen: money('state', ['platform', ...byTier], {}),
   merchantProfitFen: money('merchant', byTier, {}),
   merchantOnlineFen: money('merchant', byTier, {

@@ -23,6 +23,11 @@ export function profitLines(reasons: readonly PostingReason[], party: Party): Pr
   return [...lines.filter(({ sign }) => sign > 0), ...lines.filter(({ sign }) => sign < 0)];
 }
 
+/** A count of days that there were; undefined over none. */
+function overDays(count: number, days: number): number {
+  return days > 0 ? count : NaN;
+}
+
 function perOrder(
   measure: MoneyId,
   label: Text,
@@ -127,7 +132,8 @@ export const moneyFigures = {
     better: 'neither',
     headline: false,
     of: ['merchantsClosed'],
-    value: (read) => read.sum('merchantsClosed'),
+    per: ['days'],
+    value: (read) => overDays(read.sum('merchantsClosed'), read.sum('days')),
   }),
   'merchant.opened': figure({
     group: 'merchants',
@@ -138,7 +144,8 @@ export const moneyFigures = {
     better: 'neither',
     headline: false,
     of: ['merchantsOpened'],
-    value: (read) => read.sum('merchantsOpened'),
+    per: ['days'],
+    value: (read) => overDays(read.sum('merchantsOpened'), read.sum('days')),
   }),
   'platform.profit': figure({
     group: 'platform',
