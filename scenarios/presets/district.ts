@@ -18,7 +18,7 @@ export const district: CitySpec = {
   bridges: 5,
   districtZones: 4,
   ordersPerDay: 20_000,
-  riders: 1650,
+  riders: 1720,
   merchants: 600,
   residents: 100_000,
 };

@@ -27,6 +27,12 @@ export const fullTimeShare = 0.2;
  */
 const Trait = { kind: 0, wage: 1, home: 2, fullTime: 3 } as const;
 
+/**
+ * How long riders have ridden when a run begins at midnight, in usual days. Who would ride then
+ * had a long day: at 1 the first night has twice the riders of later ones, at 1.5 about as many.
+ */
+const nightAfterUsualDays = 1.5;
+
 /** Riders registered at the beginning: the first by key, as many as the world supplies. */
 export function hireRiders(city: City): void {
   const { riders, assumptions } = city;
@@ -34,8 +40,8 @@ export function hireRiders(city: City): void {
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     riders.registered[rider] = riders.key[rider] < registered ? 1 : 0;
     agreeOnTerms(city, rider);
-    // The night before the first day, everybody has ridden a usual day.
-    riders.workedSeconds[rider] = usualHours(riders.isFullTime[rider] === 1) * secondsPerHour;
+    const usualSeconds = usualHours(riders.isFullTime[rider] === 1) * secondsPerHour;
+    riders.workedSeconds[rider] = nightAfterUsualDays * usualSeconds;
   }
 }
 
