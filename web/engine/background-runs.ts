@@ -4,7 +4,9 @@
 
 import {
   type Comparison, type ComparisonRequest, type ComparisonRun, type JobRunner, startComparison,
+  type Text,
 } from '../../sim-core/index.ts';
+import { failureOf } from '../words/failure.ts';
 
 /** One comparison, and who hears of it. */
 export interface BackgroundTask {
@@ -12,7 +14,7 @@ export interface BackgroundTask {
   heard(comparison: Comparison): void;
   /** Share of all runs that is done, 0 to 1. */
   done?(share: number): void;
-  failed?(reason: string): void;
+  failed?(reason: Text): void;
 }
 
 /** Who wants something, the more urgent first. */
@@ -75,7 +77,7 @@ export class BackgroundRuns {
     try {
       isOver = (await run.result) !== undefined;
     } catch (reason) {
-      task.failed?.(reason instanceof Error ? reason.message : String(reason));
+      task.failed?.(failureOf(reason));
     }
     this.#current = undefined;
     if (isOver) this.#drop(task);
