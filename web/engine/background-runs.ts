@@ -21,10 +21,16 @@ export interface BackgroundTask {
 const owners = ['weeks', 'cards'] as const;
 type Owner = (typeof owners)[number];
 
+interface Current {
+  readonly task: BackgroundTask;
+  /** Not there while it starts, during which all that is known already is heard. */
+  run: ComparisonRun | undefined;
+}
+
 export class BackgroundRuns {
   readonly #runner: JobRunner;
   readonly #wanted = new Map<Owner, readonly BackgroundTask[]>();
-  #current: { readonly task: BackgroundTask; readonly run: ComparisonRun } | undefined;
+  #current: Current | undefined;
   #isPaused = true;
 
   constructor(runner: JobRunner) {
@@ -42,7 +48,7 @@ export class BackgroundRuns {
   /** Stops at once what runs; it stays wanted. */
   pause(): void {
     this.#isPaused = true;
-    this.#current?.run.cancel();
+    this.#current?.run?.cancel();
   }
 
   resume(): void {
@@ -61,23 +67,26 @@ export class BackgroundRuns {
   #goOn(): void {
     const task = this.#isPaused || this.#current !== undefined ? undefined : this.#next();
     if (task === undefined) return;
-    const isWanted = (): boolean => this.#current?.task === task && this.#next() === task;
-    const run = startComparison(
-      task.request,
-      this.#runner,
-      (comparison) => (isWanted() ? task.heard(comparison) : undefined),
-      (runs, of) => (isWanted() ? task.done?.(runs / of) : undefined),
-    );
-    this.#current = { task, run };
-    void this.#end(task, run);
+    this.#current = { task, run: undefined };
+    void this.#run(this.#current);
   }
 
-  async #end(task: BackgroundTask, run: ComparisonRun): Promise<void> {
+  async #run(current: Current): Promise<void> {
+    const { task } = current;
+    const isWanted = (): boolean => this.#current === current && this.#next() === task;
     let isOver = true;
     try {
+      const run = startComparison(
+        task.request,
+        this.#runner,
+        (comparison) => (isWanted() ? task.heard(comparison) : undefined),
+        (runs, of) => (isWanted() ? task.done?.(runs / of) : undefined),
+      );
+      current.run = run;
+      if (this.#isPaused || !isWanted()) run.cancel();
       isOver = (await run.result) !== undefined;
     } catch (reason) {
-      task.failed?.(failureOf(reason));
+      if (isWanted()) task.failed?.(failureOf(reason));
     }
     this.#current = undefined;
     if (isOver) this.#drop(task);

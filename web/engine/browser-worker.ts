@@ -48,7 +48,7 @@ export class BrowserWorker implements WorkerLike {
 
   /** Builds a city and compiles the engine before there is work; a run that comes goes first. */
   async prepare(scenario: Scenario): Promise<void> {
-    if (this.#current !== undefined) return;
+    if (this.#current !== undefined || this.#isClosed) return;
     this.#started ??= this.#start();
     const { engine } = this.#started;
     // A worker that dies or is silent at this is told of when it is needed.
