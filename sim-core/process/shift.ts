@@ -228,6 +228,7 @@ function bestPlatform(city: City, rider: RiderId, district: DistrictId): Platfor
   for (let i = 0; i < platforms.length; i++) {
     const platform = platforms[i];
     if (platform.memberships.isSignedUp[number] === 0) continue;
+    if (!platform.isOpenAt(city.now.seconds)) continue;
     const z = quantileAt(shapes.normal, bits(keys.riderTerms, who, likingOccasion + i));
     const isOpen = isOnline && riders.platform[rider] === i;
     const liking = 1 + likingSpread * z + (isOpen ? switchingShare : 0);
