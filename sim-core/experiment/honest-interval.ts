@@ -284,7 +284,11 @@ function dryAndRainy(shares: readonly number[], meanShare: number): Plan {
   return { weights, spread };
 }
 
-/** The variance of two independent parts. */
+/**
+ * The variance of two independent parts. Degrees of freedom by Satterthwaite, from estimates of the
+ * squared variances that are not too large on average, as the squares of few residuals are: these
+ * are divided by two degrees more, and two are taken off in the end.
+ */
 function combined(
   first: number,
   firstDegrees: number,
@@ -292,8 +296,9 @@ function combined(
   secondDegrees: number,
 ): Spread {
   const variance = first + second;
-  const parts = (first * first) / firstDegrees + (second * second) / secondDegrees;
-  return { variance, degrees: parts > 0 ? Math.max(1, (variance * variance) / parts) : 1 };
+  const parts = (first * first) / (firstDegrees + 2) + (second * second) / (secondDegrees + 2);
+  const found = parts > 0 ? (variance * variance) / parts - 2 : 1;
+  return { variance, degrees: Math.max(1, Math.min(found, firstDegrees + secondDegrees)) };
 }
 
 /** A straight line through all seeds, where dry ones are few. */
