@@ -55,14 +55,24 @@ describe('dry and rainy seeds', () => {
     const dry = ((1 - (0.1 * pull) / reach) ** 2 * 3.5) / 6;
     const estimate = honestMean(values, mixed);
     expect(estimate.mean).toBeCloseTo(10.5 + 0.1 * rise, 12);
-    const degrees = (dry + rainy) ** 2 / (dry ** 2 / 5 + rainy ** 2);
-    expect(degrees).toBeGreaterThan(3);
     const half = (estimate.high - estimate.low) / 2;
-    const t = half / Math.sqrt(dry + rainy);
-    // Between the printed 95 % points of four and six degrees, among which the degrees lie.
-    expect(degrees).toBeLessThan(6);
-    expect(t).toBeGreaterThan(2.44);
-    expect(t).toBeLessThan(3.19);
+    // Five degrees and one, and not more than both together: the printed 95 % point of six.
+    expect((dry + rainy) ** 2 / (dry ** 2 / 7 + rainy ** 2 / 3) - 2).toBeGreaterThan(6);
+    expect(half / Math.sqrt(dry + rainy)).toBeCloseTo(2.447, 2);
+  });
+
+  it('rest on few degrees where the rainy ones scatter most', () => {
+    const values = [10, 20, 10.1, 9.9, 60, 10, 10, 10];
+    const { low, high } = honestMean(values, mixed);
+    const reach = 0.125 + 0.512;
+    const rise = (0.5 * 10 + 0.8 * 50) / reach;
+    const rests = [10 - rise * 0.25, 50 - rise * 0.64];
+    const scale = rests[0] ** 2 / 0.5 + rests[1] ** 2 / 0.8;
+    const rainy = scale * (0.1 / reach) ** 2 * (0.25 * 0.5 + 0.64 * 0.8);
+    // The printed points of one degree and of two; nearly all that is known is one residual.
+    const t = (high - low) / 2 / Math.sqrt(rainy);
+    expect(t).toBeGreaterThan(4.303);
+    expect(t).toBeLessThan(12.8);
   });
 
   it('take the difference apart as its sides do', () => {
