@@ -130,6 +130,7 @@ export const serviceFigures = {
     digits: 2,
     better: 'lower',
     headline: false,
+    moves: 'rarely',
     ...ratio('cancelled', 'placed'),
   }),
   'orders.lost-at-kitchen': figure({
@@ -143,6 +144,7 @@ export const serviceFigures = {
     digits: 2,
     better: 'lower',
     headline: false,
+    moves: 'rarely',
     ...ratio('cancelledByKitchen', 'placed'),
   }),
   'orders.lost-to-refusal': figure({
@@ -157,6 +159,7 @@ export const serviceFigures = {
     digits: 2,
     better: 'lower',
     headline: false,
+    moves: 'rarely',
     ...ratio('cancelledByRiders', 'placed'),
   }),
   'orders.unavailable-share': figure({
@@ -170,6 +173,7 @@ export const serviceFigures = {
     digits: 2,
     better: 'lower',
     headline: false,
+    moves: 'rarely',
     ...ratio('needsUnavailable', 'needs'),
   }),
   'orders.platform-share': figure({
