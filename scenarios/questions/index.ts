@@ -98,17 +98,24 @@ export const standardQuestions: readonly StandardQuestion[] = [
     id: 'coupon-that-stops',
     title: { zh: '补贴停了，用户还在吗？', en: 'Do users stay when the subsidy stops?' },
     trial: {
-      zh: '两周内每单减 5 元，之后取消。',
-      en: 'Five yuan off every order for two weeks, then nothing.',
+      zh: '两周内满 20 减 8（平时满 25 减 3），之后恢复平时的券。',
+      en: 'For two weeks ¥8 off orders of ¥20 or more, then the usual ¥3 off ¥25 again.',
     },
     says: {
       higher: { zh: '订单还高于从前', en: 'Orders stay above where they were' },
       lower: { zh: '订单低于从前', en: 'Orders fall below where they were' },
       same: { zh: '订单又回到原处', en: 'Orders are back where they were' },
     },
-    ...trying({ 'coupon.amount': 500, 'coupon.threshold': 0 }, 'orders.placed', 'dry', [
-      { fromSeconds: couponDays * secondsPerDay, set: { 'coupon.amount': 0 } },
-    ]),
+    ...trying({
+      'coupon.amount': 800, 'coupon.threshold': 2000,
+      'coupon.merchant-share': 0, 'coupon.daily-budget-per-resident': 800,
+    }, 'orders.placed', 'dry', [{
+      fromSeconds: couponDays * secondsPerDay,
+      set: {
+        'coupon.amount': 300, 'coupon.threshold': 2500,
+        'coupon.merchant-share': 300, 'coupon.daily-budget-per-resident': 200,
+      },
+    }]),
   },
   {
     id: 'short-promise',
