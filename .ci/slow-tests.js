@@ -20,6 +20,7 @@ export const slowTests = [
   'test/faults/numbers.test.ts',
   'test/packages/packages.test.ts',
   'test/policy/lever-effects.test.ts',
+  'test/policy/rider-contracts.test.ts',
   'test/properties/conservation.test.ts',
   'test/run/books-check.test.ts',
   'test/run/windows.test.ts',
