@@ -42,11 +42,15 @@ describe('on the district', () => {
     expect(compare(nearest, bundles, 'rider.hourly-earnings').low).toBeGreaterThan(0);
   }, 60_000);
 
-  it('even pay takes a third off the Gini for at most 3 % longer delivery', () => {
-    const even = daysUnder({ 'dispatch.fairness-loss': 3000 });
+  // Dispatch can even out what riders earn at the same time, and no more: people choose their hours,
+  // and who rides at lunch earns more an hour than who rides at night.
+  it('even pay takes a fifth off the Gini and lifts the lowest tenth, hardly slower', () => {
+    const even = daysUnder({ 'dispatch.fairness-loss': 1800 });
     const gini = compare(batched, even, 'rider.hourly-gini');
     const minutes = compare(batched, even, 'delivery.time-mean');
-    expect(gini.policy).toBeLessThan((gini.baseline * 2) / 3);
+    expect(gini.high).toBeLessThan(0);
+    expect(gini.policy).toBeLessThan(0.8 * gini.baseline);
+    expect(compare(batched, even, 'rider.hourly-p10').low).toBeGreaterThan(0);
     expect(minutes.high).toBeLessThan(0.03 * minutes.baseline);
   }, 60_000);
 

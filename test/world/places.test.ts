@@ -151,7 +151,7 @@ describe('presets', () => {
       return [spec?.ordersPerDay, spec?.riders, spec?.merchants];
     };
     expect(size('riverside')).toEqual([2000, 210, 80]);
-    expect(size('district')).toEqual([20_000, 1650, 600]);
+    expect(size('district')).toEqual([20_000, 1720, 600]);
     expect(size('metropolis')).toEqual([200_000, 13_400, 5000]);
     expect(size('megacity')).toEqual([1_000_000, 84_000, 30_000]);
     expect(size('county-town')).toEqual([1200, 105, 70]);
