@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import {
-  type BuiltCity, LocalBatch, RunPool, type RunRequest, type RunResult, type WorkerLike,
+  type BuiltCity, LocalBatch, RunPool, type RunRequest, type RunResult, type Timer, type WorkerLike,
 } from '../sim-core/index.ts';
 import { betweenMessages, timedRun } from './worker-messages.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
@@ -24,9 +24,15 @@ export type RunClock = (seconds: number) => void;
 /** A pool of as many workers as are asked for, and not more than there are jobs. */
 export function openPool(asked: number | undefined, jobs: number, clock?: RunClock): RunPool {
   const size = Math.max(1, Math.min(asked ?? availableParallelism(), jobs));
-  const open = size === 1 ? inThisThread : inNewThread;
-  return new RunPool(() => open(clock), size);
+  return size === 1
+    ? new RunPool(() => inThisThread(clock), size)
+    : new RunPool(() => inNewThread(clock), size, timer);
 }
+
+const timer: Timer = (milliseconds, call) => {
+  const timeout = setTimeout(call, milliseconds);
+  return () => clearTimeout(timeout);
+};
 
 /** A pool of this thread alone, whose runs are played one after the other in these cities. */
 export function openPoolFor(cityFor: (request: RunRequest) => BuiltCity, clock: RunClock): RunPool {
@@ -95,7 +101,7 @@ function inNewThread(clock?: RunClock): WorkerLike {
     }),
     cancel: async () => send({ kind: 'cancel' }),
     close: () => {
-      waiting.clear();
+      failAll(new Error('The worker was closed'));
       void worker.terminate();
     },
   };

@@ -39,6 +39,8 @@ export type { Figures } from './metrics/index.ts';
 export type { BuiltCityOptions } from './run/built-city.ts';
 export type { LocalBatchOptions } from './run/local-batch.ts';
 export { BuiltCity, LocalBatch, PastStore, runScenario } from './run/local-engine.ts';
+export { EngineSilent, silenceFor, whileAlive } from './run/patience.ts';
+export type { Timer } from './run/patience.ts';
 export { RunPool } from './run/pool.ts';
 export type { JobRunner, PoolRun, WorkerLike } from './run/pool.ts';
 export { plainOf, resultFromPlain } from './run/result-codec.ts';

@@ -127,7 +127,7 @@ export interface BatchEngine {
   prepare(scenario: Scenario): Promise<void>;
   /**
    * Runs to the end unless `cancel` is called; a cancelled run gives `undefined`. `onShare` hears
-   * now and then which share of the run is done.
+   * which share of the run is done, before a city is built for it and after each slice.
    */
   run(request: RunRequest, onShare?: (share: number) => void): Promise<RunResult | undefined>;
   /** Stops the run in flight, if there is one. */

@@ -71,6 +71,8 @@ export class LocalBatch implements BatchEngine, WorkerLike {
     const epoch = ++this.epoch;
     this.runsInHand++;
     try {
+      // Building a city takes a while, during which nothing is heard.
+      onShare?.(0);
       const built = this.cityFor(request);
       this.pasts.start(built, request);
       const isWhole = await this.play(built, epoch, () => {
@@ -105,8 +107,8 @@ export class LocalBatch implements BatchEngine, WorkerLike {
   ): Promise<boolean> {
     for (let slice = 1; built.step(); slice++) {
       if (isEnough()) break;
-      if (slice % slicesPerPause !== 0) continue;
       onShare?.(built.share);
+      if (slice % slicesPerPause !== 0) continue;
       await this.pause();
       if (this.epoch !== epoch) return false;
     }

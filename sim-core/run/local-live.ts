@@ -24,6 +24,8 @@ const nightHours = 4;
 /** Snapshots take at most this much memory; their spacing follows from the city's size. */
 const snapshotBytes = 160_000_000;
 const closestSpacing = secondsPerHour / 2;
+/** Between two signs of life on the way to a moment. */
+const longestStride = secondsPerHour / 4;
 
 interface Kept {
   readonly atSeconds: Seconds;
@@ -39,6 +41,7 @@ const stepsPerPause = 4;
 export class LocalLive implements LiveEngine {
   private readonly shelf = new CityShelf();
   private readonly pause: () => Promise<void>;
+  private readonly sign: () => void;
   /** Maps follow from a city's space alone. */
   private readonly maps = new WeakMap<Space, CityMap>();
   private readonly ways = new WeakMap<CityMap, StreetWays>();
@@ -48,9 +51,13 @@ export class LocalLive implements LiveEngine {
   private kept: Kept[] = [];
   private spacing: Seconds = secondsPerHour;
 
-  /** `pause` lets the host take messages while the engine practises. */
-  constructor(pause: () => Promise<void> = () => Promise.resolve()) {
+  /**
+   * `pause` lets the host take messages while the engine practises; `sign` is called while it
+   * works, so that whoever waits knows that it does.
+   */
+  constructor(pause: () => Promise<void> = () => Promise.resolve(), sign = (): void => undefined) {
     this.pause = pause;
+    this.sign = sign;
   }
 
   async prepare(scenario: Scenario): Promise<void> {
@@ -61,6 +68,7 @@ export class LocalLive implements LiveEngine {
     const ways = this.waysOf(built, scenario);
     const stepsInAll = practiseHours * 4;
     for (let step = 1; step <= stepsInAll && built.step(); step++) {
+      this.sign();
       if (step % stepsPerPause !== 0) continue;
       pictureOf(built.sim, ways);
       await this.pause();
@@ -69,12 +77,14 @@ export class LocalLive implements LiveEngine {
   }
 
   load(request: RunRequest): Promise<CityPortrait> {
+    this.sign();
     const built = this.shelf.take(request.scenario);
     this.built = built;
     this.request = request;
     this.pasts.start(built, request);
     while (built.sim.city.now.seconds < firstSeconds(built)) {
       built.step();
+      this.sign();
       this.pasts.notice(built, request);
     }
     built.advance(firstSeconds(built));
@@ -146,7 +156,9 @@ export class LocalLive implements LiveEngine {
     while (now.seconds < target) {
       const last = this.kept[this.kept.length - 1].atSeconds;
       const next = last + this.spacing;
-      built.advance(now.seconds < next ? Math.min(target, next) : target);
+      const until = now.seconds < next ? Math.min(target, next) : target;
+      built.advance(Math.min(until, now.seconds + longestStride));
+      this.sign();
       if (now.seconds === next) this.kept.push({ atSeconds: next, image: built.snapshot() });
     }
   }

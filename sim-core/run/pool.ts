@@ -4,6 +4,7 @@
 
 import { assert } from '../kernel/assert.ts';
 import type { BatchEngine, RunRequest, RunResult } from './engine.ts';
+import { silenceFor, whileAlive, type Timer } from './patience.ts';
 import { PastPlaces, WaitingJobs } from './waiting-jobs.ts';
 
 /** What runs and can be stopped and closed for good. */
@@ -30,7 +31,10 @@ export interface JobRunner {
   ): PoolRun;
 }
 
-/** How often a job is tried again when its worker died or was told to stop by an older message. */
+/**
+ * How often a job is tried again when its worker died, fell silent or was told to stop by an older
+ * message. Runs are deterministic, so that the second answer is the one that the first would be.
+ */
 const retries = 1;
 
 interface Batch {
@@ -46,7 +50,8 @@ interface Batch {
 
 interface Seat {
   readonly number: number;
-  worker: WorkerLike;
+  /** There from the first job on, and again after one that was lost. */
+  worker: WorkerLike | undefined;
   /** The batch that the worker is busy with. */
   batch: Batch | undefined;
 }
@@ -55,18 +60,21 @@ interface Seat {
 export class RunPool implements JobRunner {
   private readonly openWorker: () => WorkerLike;
   private readonly size: number;
+  private readonly timer: Timer | undefined;
   private readonly seats: Seat[] = [];
   private readonly batches: Batch[] = [];
   private readonly places = new PastPlaces();
 
   /**
    * `openWorker` makes an engine, at most `size` times at once; throws when `size` is not a whole
-   * number of 1 or more.
+   * number of 1 or more. With a timer, a worker whose run does not go on for longer than
+   * `silenceFor` its scenario counts as dead: for engines that run elsewhere.
    */
-  constructor(openWorker: () => WorkerLike, size: number) {
+  constructor(openWorker: () => WorkerLike, size: number, timer?: Timer) {
     assert(Number.isInteger(size) && size >= 1, 'A pool has at least one worker', size);
     this.openWorker = openWorker;
     this.size = size;
+    this.timer = timer;
   }
 
   start(
@@ -98,7 +106,7 @@ export class RunPool implements JobRunner {
   /** Ends every worker; runs in flight count as cancelled. */
   close(): void {
     for (const batch of [...this.batches]) this.end(batch, () => batch.settle(false));
-    for (const seat of this.seats) seat.worker.close();
+    for (const seat of this.seats) seat.worker?.close();
     this.seats.length = 0;
     this.places.clear();
   }
@@ -106,9 +114,19 @@ export class RunPool implements JobRunner {
   private cancel(batch: Batch): void {
     if (batch.isOver) return;
     this.end(batch, () => batch.settle(false));
+    this.stopRunsOf(batch);
+  }
+
+  private fail(batch: Batch, error: unknown): void {
+    if (batch.isOver) return;
+    this.end(batch, () => batch.fail(error));
+    this.stopRunsOf(batch);
+  }
+
+  private stopRunsOf(batch: Batch): void {
     for (const seat of this.seats) {
       // A worker that cannot answer is replaced when its run fails; nobody waits for it here.
-      if (seat.batch === batch) seat.worker.cancel().catch(() => undefined);
+      if (seat.batch === batch) seat.worker?.cancel().catch(() => undefined);
     }
   }
 
@@ -127,7 +145,7 @@ export class RunPool implements JobRunner {
       const number = this.seats.length;
       const work = this.workFor(number);
       if (work === undefined) return;
-      const seat: Seat = { number, worker: this.openWorker(), batch: work.batch };
+      const seat: Seat = { number, worker: undefined, batch: work.batch };
       this.seats.push(seat);
       void this.runJob(seat, work.batch, work.index);
     }
@@ -149,13 +167,9 @@ export class RunPool implements JobRunner {
   }
 
   private async runJob(seat: Seat, batch: Batch, index: number): Promise<void> {
-    const { onShare } = batch;
-    const tell = onShare && ((share: number): void => {
-      if (!batch.isOver) onShare(index, share);
-    });
     for (let attempt = 0; !batch.isOver; attempt++) {
       try {
-        const result = await seat.worker.run(batch.jobs[index], tell);
+        const result = await this.answerOf(seat, batch, index);
         if (result !== undefined || batch.isOver) {
           this.handOver(batch, index, result);
           break;
@@ -164,13 +178,31 @@ export class RunPool implements JobRunner {
         if (attempt >= retries) throw new Error('The engine stops runs that nobody cancelled');
       } catch (error) {
         if (!this.seats.includes(seat)) return;
-        seat.worker.close();
-        seat.worker = this.openWorker();
-        if (attempt >= retries) this.end(batch, () => batch.fail(error));
+        seat.worker?.close();
+        seat.worker = undefined;
+        if (attempt >= retries) this.fail(batch, error);
       }
     }
     seat.batch = undefined;
     if (this.seats.includes(seat)) this.giveWork(seat);
+  }
+
+  /** Only a run that comes further is alive: one that says the same share for ever is not. */
+  private answerOf(seat: Seat, batch: Batch, index: number): Promise<RunResult | undefined> {
+    const job = batch.jobs[index];
+    const worker = seat.worker ?? this.openWorker();
+    seat.worker = worker;
+    const ask = (sign: () => void): Promise<RunResult | undefined> => {
+      let furthest = -1;
+      return worker.run(job, (share) => {
+        if (share > furthest) sign();
+        furthest = Math.max(furthest, share);
+        if (!batch.isOver) batch.onShare?.(index, share);
+      });
+    };
+    return this.timer === undefined
+      ? ask(() => undefined)
+      : whileAlive(silenceFor(job.scenario), this.timer, ask);
   }
 
   private handOver(batch: Batch, index: number, result: RunResult | undefined): void {
@@ -178,7 +210,7 @@ export class RunPool implements JobRunner {
     try {
       batch.onResult(index, result);
     } catch (error) {
-      this.end(batch, () => batch.fail(error));
+      this.fail(batch, error);
       return;
     }
     batch.open--;

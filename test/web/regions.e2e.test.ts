@@ -1,7 +1,6 @@
-// Parts that fail alone: files that do not come, contexts that the browser takes back, and what is
-// opened and closed many times over.
+// Parts that fail alone: files that do not come, and contexts that the browser takes back.
 
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { answered, openLab } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
@@ -91,69 +90,6 @@ describe('B2: a graphics context that is taken', () => {
     await page.context().close();
   });
 });
-
-describe('B3: what is opened', () => {
-  it('is closed: arms, tabs and pages leave no canvas and no listener behind', async () => {
-    const { page } = await openPage({ reducedMotion: true });
-    const warnings: string[] = [];
-    page.on('console', (message) => {
-      if (/WebGL contexts/.test(message.text())) warnings.push(message.text());
-    });
-    await openLab(page);
-    await bothDrawn(page);
-    const session = await page.context().newCDPSession(page);
-    await cycle(page);
-    await cycle(page);
-    const before = await counted(page, session);
-    for (let times = 0; times < 8; times++) await cycle(page);
-    const after = await counted(page, session);
-    expect(after.canvases).toBe(before.canvases);
-    // A cycle leaves some fifty listeners behind when maps are not let go.
-    expect(after.listeners).toBeLessThanOrEqual(before.listeners + 40);
-    expect(warnings).toEqual([]);
-    await page.context().close();
-  }, 240_000);
-});
-
-/** Once through arms, tabs, pages and languages, back to where it began. */
-async function cycle(page: Page): Promise<void> {
-  for (const key of ['a', 's', 'b', 's']) await page.keyboard.press(key);
-  for (const tab of [1, 0]) await page.locator('.middle-bar .segments button').nth(tab).click();
-  await bothDrawn(page);
-  for (const link of [0, 1]) await page.locator('header nav button').nth(link).click();
-  await bothDrawn(page);
-  for (let times = 0; times < 2; times++) await page.click('[data-testid=language]');
-}
-
-/** Waits for both maps without a handle on either, which would keep it from being let go. */
-async function bothDrawn(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => document.querySelectorAll('.pane .city-pane canvas').length === 4,
-    undefined,
-    { timeout: 60_000 },
-  );
-}
-
-async function counted(
-  page: Page,
-  session: CDPSession,
-): Promise<{ canvases: number; listeners: number }> {
-  await page.waitForTimeout(1500);
-  await session.send('HeapProfiler.collectGarbage');
-  const { jsEventListeners } = await session.send('Memory.getDOMCounters');
-  const prototype = await session.send('Runtime.evaluate', {
-    expression: 'HTMLCanvasElement.prototype',
-  });
-  const { objects } = await session.send('Runtime.queryObjects', {
-    prototypeObjectId: prototype.result.objectId ?? '',
-  });
-  const { result } = await session.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId,
-    functionDeclaration: 'function () { return this.length; }',
-    returnByValue: true,
-  });
-  return { canvases: Number(result.value), listeners: jsEventListeners };
-}
 
 function loseContexts(page: Page): Promise<void> {
   return page.evaluate(() => {

@@ -4,7 +4,9 @@
 
 import {
   type Comparison, type ComparisonRequest, type ComparisonRun, type JobRunner, startComparison,
+  type Text,
 } from '../../sim-core/index.ts';
+import { failureOf } from '../words/failure.ts';
 
 /** One comparison, and who hears of it. */
 export interface BackgroundTask {
@@ -12,17 +14,23 @@ export interface BackgroundTask {
   heard(comparison: Comparison): void;
   /** Share of all runs that is done, 0 to 1. */
   done?(share: number): void;
-  failed?(reason: string): void;
+  failed?(reason: Text): void;
 }
 
 /** Who wants something, the more urgent first. */
 const owners = ['weeks', 'cards'] as const;
 type Owner = (typeof owners)[number];
 
+interface Current {
+  readonly task: BackgroundTask;
+  /** Not there while it starts, during which all that is known already is heard. */
+  run: ComparisonRun | undefined;
+}
+
 export class BackgroundRuns {
   readonly #runner: JobRunner;
   readonly #wanted = new Map<Owner, readonly BackgroundTask[]>();
-  #current: { readonly task: BackgroundTask; readonly run: ComparisonRun } | undefined;
+  #current: Current | undefined;
   #isPaused = true;
 
   constructor(runner: JobRunner) {
@@ -40,7 +48,7 @@ export class BackgroundRuns {
   /** Stops at once what runs; it stays wanted. */
   pause(): void {
     this.#isPaused = true;
-    this.#current?.run.cancel();
+    this.#current?.run?.cancel();
   }
 
   resume(): void {
@@ -59,23 +67,26 @@ export class BackgroundRuns {
   #goOn(): void {
     const task = this.#isPaused || this.#current !== undefined ? undefined : this.#next();
     if (task === undefined) return;
-    const isWanted = (): boolean => this.#current?.task === task && this.#next() === task;
-    const run = startComparison(
-      task.request,
-      this.#runner,
-      (comparison) => (isWanted() ? task.heard(comparison) : undefined),
-      (runs, of) => (isWanted() ? task.done?.(runs / of) : undefined),
-    );
-    this.#current = { task, run };
-    void this.#end(task, run);
+    this.#current = { task, run: undefined };
+    void this.#run(this.#current);
   }
 
-  async #end(task: BackgroundTask, run: ComparisonRun): Promise<void> {
+  async #run(current: Current): Promise<void> {
+    const { task } = current;
+    const isWanted = (): boolean => this.#current === current && this.#next() === task;
     let isOver = true;
     try {
+      const run = startComparison(
+        task.request,
+        this.#runner,
+        (comparison) => (isWanted() ? task.heard(comparison) : undefined),
+        (runs, of) => (isWanted() ? task.done?.(runs / of) : undefined),
+      );
+      current.run = run;
+      if (this.#isPaused || !isWanted()) run.cancel();
       isOver = (await run.result) !== undefined;
     } catch (reason) {
-      task.failed?.(reason instanceof Error ? reason.message : String(reason));
+      if (isWanted()) task.failed?.(failureOf(reason));
     }
     this.#current = undefined;
     if (isOver) this.#drop(task);

@@ -2,9 +2,11 @@
 // after it was told to is ended with its worker; the next run starts a fresh one.
 
 import { wrap, type Remote } from 'comlink';
-import type {
-  BatchEngine, RunRequest, RunResult, Scenario, WorkerLike,
+import {
+  type BatchEngine, type RunRequest, type RunResult, type Scenario, silenceFor, whileAlive,
+  type WorkerLike,
 } from '../../sim-core/index.ts';
+import { hearDeath, hearSigns, pageTimer } from './signs.ts';
 
 /** A cancelled run that is still busy by then is ended with its worker. */
 const graceMilliseconds = 100;
@@ -17,6 +19,7 @@ interface Started {
 interface Current {
   /** False while the run still waits for the screen. */
   sent: boolean;
+  onShare(share: number): void;
   stop(result: undefined): void;
   fail(reason: Error): void;
 }
@@ -25,11 +28,17 @@ export class BrowserWorker implements WorkerLike {
   #started: Started | undefined;
   #current: Current | undefined;
   #idle: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
   readonly #drawing: () => Promise<void> | undefined;
 
   /** `drawing` is there while a figure goes to the screen: no run begins before that is over. */
   constructor(drawing: () => Promise<void> | undefined) {
     this.#drawing = drawing;
+  }
+
+  /** True once another has taken its place. */
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
 
   /** Starts the worker before there is work, since starting takes longer than a small day. */
@@ -39,21 +48,28 @@ export class BrowserWorker implements WorkerLike {
 
   /** Builds a city and compiles the engine before there is work; a run that comes goes first. */
   async prepare(scenario: Scenario): Promise<void> {
-    if (this.#current !== undefined) return;
-    this.warm();
-    // A worker that dies at this is told of when it is needed.
-    await this.#started?.engine.prepare(scenario).catch(() => undefined);
-  }
-
-  run(request: RunRequest): Promise<RunResult | undefined> {
+    if (this.#current !== undefined || this.#isClosed) return;
     this.#started ??= this.#start();
     const { engine } = this.#started;
+    // A worker that dies or is silent at this is told of when it is needed.
+    await whileAlive(silenceFor(scenario), pageTimer, () => engine.prepare(scenario))
+      .catch(() => undefined);
+  }
+
+  run(
+    request: RunRequest,
+    onShare: (share: number) => void = () => undefined,
+  ): Promise<RunResult | undefined> {
+    this.#started ??= this.#start();
+    const { engine } = this.#started;
+    let current: Current | undefined;
     const run = new Promise<RunResult | undefined>((resolve, reject) => {
-      const current = { sent: false, stop: resolve, fail: reject };
-      this.#current = current;
+      const mine = { sent: false, onShare, stop: resolve, fail: reject };
+      current = mine;
+      this.#current = mine;
       const send = (): void => {
-        if (this.#current !== current) return;
-        current.sent = true;
+        if (this.#current !== mine) return;
+        mine.sent = true;
         engine.run(request).then(resolve, reject);
       };
       const drawing = this.#drawing();
@@ -61,7 +77,7 @@ export class BrowserWorker implements WorkerLike {
       if (drawing === undefined) send();
       else void drawing.then(send);
     }).finally(() => {
-      this.#current = undefined;
+      if (this.#current === current) this.#current = undefined;
     });
     this.#idle = run.catch(() => undefined);
     return run;
@@ -79,14 +95,21 @@ export class BrowserWorker implements WorkerLike {
     this.#started?.engine.cancel().catch(() => undefined);
     const grace = setTimeout(() => {
       if (this.#current !== current) return;
-      this.close();
       current.stop(undefined);
+      this.#end();
     }, graceMilliseconds);
     await this.#idle;
     clearTimeout(grace);
   }
 
+  /** Ends it for good: the run in flight fails, and whoever needs a worker opens another. */
   close(): void {
+    this.#isClosed = true;
+    this.#current?.fail(new Error('the worker was closed'));
+    this.#end();
+  }
+
+  #end(): void {
     this.#started?.worker.terminate();
     this.#started = undefined;
   }
@@ -98,11 +121,12 @@ export class BrowserWorker implements WorkerLike {
 
   #start(): Started {
     const worker = new Worker(new URL('./batch.worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      const reason = new Error(event.message || 'the worker could not be started');
-      this.close();
-      this.#current?.fail(reason);
+    hearSigns(worker, (share) => this.#current?.onShare(share));
+    hearDeath(worker, (reason) => {
+      worker.terminate();
+      if (this.#started?.worker !== worker) return;
+      this.#started = undefined;
+      this.#current?.fail(new Error(reason));
     });
     return { worker, engine: wrap<BatchEngine>(worker) };
   }

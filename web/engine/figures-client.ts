@@ -8,8 +8,10 @@ import {
 import { windowsWithin } from '../state/horizon.ts';
 import { useResults } from '../state/results.ts';
 import { policyOf, seedsOf, type Setup } from '../state/setup.ts';
+import { failureOf } from '../words/failure.ts';
 import { BrowserWorker } from './browser-worker.ts';
 import { nextFrame } from './next-frame.ts';
+import { pageTimer } from './signs.ts';
 
 /** Provisional figures come no faster than this: drawing them takes time from the runs. */
 const provisionalMilliseconds = 100;
@@ -20,7 +22,7 @@ export function poolSize(): number {
 }
 
 export class FiguresClient {
-  readonly #workers: BrowserWorker[];
+  #workers: BrowserWorker[];
   /** All runs go through here, those of the background too. */
   readonly runner: StoredRuns;
   #epoch = 0;
@@ -36,10 +38,12 @@ export class FiguresClient {
     const spare = [...this.#workers];
     const open = (): BrowserWorker => {
       const worker = spare.pop() ?? this.#worker();
-      if (!this.#workers.includes(worker)) this.#workers.push(worker);
+      // One that is opened later takes the place of one that was closed.
+      const present = this.#workers.filter((each) => each !== worker && !each.isClosed);
+      this.#workers = [...present, worker];
       return worker;
     };
-    this.runner = new StoredRuns(new RunPool(open, size), new MemoryRuns());
+    this.runner = new StoredRuns(new RunPool(open, size, pageTimer), new MemoryRuns());
   }
 
   /**
@@ -139,8 +143,7 @@ export class FiguresClient {
       await this.#run.result;
     } catch (reason) {
       if (epoch !== this.#epoch) return;
-      const failure = reason instanceof Error ? reason.message : String(reason);
-      set({ progress: 'failed', stale: false, failure });
+      set({ progress: 'failed', stale: false, failure: failureOf(reason) });
     }
   }
 }

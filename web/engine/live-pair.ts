@@ -2,7 +2,9 @@
 // engine serves both, since the pictures would be equal to the last rider.
 
 import type { Remote } from 'comlink';
-import { runKey, type RunRequest, type Scenario, type Text } from '../../sim-core/index.ts';
+import {
+  runKey, type RunRequest, type Scenario, silenceFor, type Text,
+} from '../../sim-core/index.ts';
 import {
   type CityPortrait, type Frame, type LiveEngine, type OrderAccount, readFrame,
 } from '../../sim-core/screen.ts';
@@ -20,6 +22,8 @@ interface Side {
   request: RunRequest | undefined;
   /** What is loaded in which worker, so that an unchanged side is not loaded again. */
   loaded: string;
+  /** Whether the loaded city has been moved to where the last picture was taken. */
+  isThere: boolean;
   portrait: CityPortrait | undefined;
   /** The last picture: asked for again, it need not be made, sent and drawn again. */
   picture: { readonly of: string; readonly atSeconds: number; readonly frame: Frame } | undefined;
@@ -36,7 +40,10 @@ export class LivePair {
     this.#a ??= newSide();
     this.#b ??= newSide();
     const sides = [this.#a, this.#b];
-    await Promise.all(sides.map(({ lane }) => lane.call((engine) => engine.prepare(scenario))));
+    const silence = silenceFor(scenario);
+    await Promise.all(sides.map(({ lane }) => (
+      lane.aside(silence, (engine) => engine.prepare(scenario))
+    )));
   }
 
   /** Loads both arms; only the side whose request changed starts anew. */
@@ -69,26 +76,18 @@ export class LivePair {
   }
 
   /** Who pays and who gets what of an order that is open in an arm. */
-  accountOf(arm: Arm, orderKey: number): Promise<OrderAccount | undefined> {
+  async accountOf(arm: Arm, orderKey: number): Promise<OrderAccount | undefined> {
     const side = this.#sideOf(arm);
-    if (side === undefined) return Promise.resolve(undefined);
-    return side.lane.call(async (engine) => {
-      await loadSide(side, engine);
-      return engine.accountOf(orderKey);
-    });
+    return side && askThere(side, (engine) => engine.accountOf(orderKey));
+  }
+
+  async explainOrder(arm: Arm, orderKey: number): Promise<readonly Text[]> {
+    const side = this.#sideOf(arm);
+    return side === undefined ? [] : askThere(side, (engine) => engine.explainOrder(orderKey));
   }
 
   #sideOf(arm: Arm): Side | undefined {
     return arm === 'a' || this.#same ? this.#a : this.#b;
-  }
-
-  explainOrder(arm: Arm, orderKey: number): Promise<readonly Text[]> {
-    const side = this.#sideOf(arm);
-    if (side === undefined) return Promise.resolve([]);
-    return side.lane.call(async (engine) => {
-      await loadSide(side, engine);
-      return engine.explainOrder(orderKey);
-    });
   }
 
   async #frame(side: Side | undefined, atSeconds: number): Promise<Frame> {
@@ -96,23 +95,51 @@ export class LivePair {
     const { picture } = side;
     const isKept = picture?.of === wantedIn(side, side.request);
     if (isKept && picture.atSeconds === atSeconds) return picture.frame;
-    return side.lane.call(async (engine) => {
-      await loadSide(side, engine);
+    return ask(side, side.request, async (engine) => {
       const of = side.loaded;
       const frame = readFrame(await engine.seek(atSeconds));
       side.picture = { of, atSeconds, frame };
+      side.isThere = true;
       return frame;
     });
   }
 }
 
+/** Asks a side's engine when the city of a request is loaded in it. */
+function ask<Answer>(
+  side: Side,
+  request: RunRequest,
+  question: (engine: Remote<LiveEngine>) => Promise<Answer>,
+): Promise<Answer> {
+  return side.lane.call(silenceFor(request.scenario), async (engine) => {
+    await loadSide(side, engine, request);
+    return question(engine);
+  });
+}
+
+/** Asks about the moment of the last picture, to which a new worker has to be brought first. */
+async function askThere<Answer>(
+  side: Side,
+  question: (engine: Remote<LiveEngine>) => Promise<Answer>,
+): Promise<Answer> {
+  if (side.request === undefined) throw new Error('no city is loaded');
+  return ask(side, side.request, async (engine) => {
+    if (!side.isThere && side.picture !== undefined) await engine.seek(side.picture.atSeconds);
+    side.isThere = true;
+    return question(engine);
+  });
+}
+
 /** Loads what the side should show, unless this very worker has it loaded already. */
-async function loadSide(side: Side, engine: Remote<LiveEngine>): Promise<void> {
-  const { request } = side;
-  if (request === undefined) throw new Error('no city is loaded');
+async function loadSide(
+  side: Side,
+  engine: Remote<LiveEngine>,
+  request: RunRequest,
+): Promise<void> {
   const wanted = wantedIn(side, request);
   if (side.loaded === wanted) return;
   side.loaded = '';
+  side.isThere = false;
   side.portrait = await engine.load(request);
   side.loaded = wanted;
 }
@@ -124,14 +151,16 @@ function wantedIn({ lane }: Side, request: RunRequest): string {
 
 async function portraitOf(side: Side, request: RunRequest): Promise<CityPortrait> {
   side.request = request;
-  await side.lane.call((engine) => loadSide(side, engine));
-  if (side.portrait === undefined) throw new Error('the city gave no portrait of itself');
-  return side.portrait;
+  const portrait = await ask(side, request, () => Promise.resolve(side.portrait));
+  if (portrait === undefined) throw new Error('the city gave no portrait of itself');
+  return portrait;
 }
 
 function newSide(): Side {
   const start = (): Worker =>
     new Worker(new URL('./live.worker.ts', import.meta.url), { type: 'module' });
   const lane = new WorkerLane<LiveEngine>(start);
-  return { lane, request: undefined, loaded: '', portrait: undefined, picture: undefined };
+  return {
+    lane, request: undefined, loaded: '', isThere: false, portrait: undefined, picture: undefined,
+  };
 }

@@ -4,8 +4,9 @@ import { expose, transfer } from 'comlink';
 import type { RunRequest, Scenario } from '../../sim-core/index.ts';
 import { type LiveEngine, LocalLive } from '../../sim-core/screen.ts';
 import { pause } from './pause.ts';
+import { sayAlive } from './signs.ts';
 
-const engine = new LocalLive(pause);
+const engine = new LocalLive(pause, sayAlive);
 
 const exposed: LiveEngine = {
   prepare: (scenario: Scenario) => engine.prepare(scenario),

@@ -6,6 +6,7 @@ import type { RunRequest, Scenario, Text } from '../../sim-core/index.ts';
 import type { CityPortrait, Frame, OrderAccount } from '../../sim-core/screen.ts';
 import { speeds, usePlayback, type Speed, type Totals } from '../state/playback.ts';
 import type { Arm } from '../state/setup.ts';
+import { failureOf } from '../words/failure.ts';
 import { LivePair, type FramePair } from './live-pair.ts';
 
 export interface PlaybackListener {
@@ -71,8 +72,7 @@ export class Playback {
       this.seek(this.#at);
     } catch (reason) {
       if (epoch !== this.#epoch) return;
-      const failure = reason instanceof Error ? reason.message : String(reason);
-      set({ status: 'failed', failure, playing: false });
+      this.#fail(reason);
     }
   }
 
@@ -198,21 +198,24 @@ export class Playback {
   async #askPicture(): Promise<void> {
     if (this.#asking || this.#portrait === undefined) return;
     this.#asking = true;
-    try {
-      while (this.#wanted !== undefined) {
-        const at = Math.floor(this.#wanted);
-        this.#wanted = undefined;
-        const epoch = this.#epoch;
+    while (this.#wanted !== undefined) {
+      const at = Math.floor(this.#wanted);
+      this.#wanted = undefined;
+      const epoch = this.#epoch;
+      try {
         const pair = await this.#pair.seek(at);
         if (epoch === this.#epoch) this.#show(pair, at);
+      } catch (reason) {
+        if (epoch === this.#epoch) this.#fail(reason);
       }
-    } catch (reason) {
-      const failure = reason instanceof Error ? reason.message : String(reason);
-      usePlayback.getState().set({ status: 'failed', failure });
-      this.pause();
-    } finally {
-      this.#asking = false;
     }
+    this.#asking = false;
+  }
+
+  #fail(reason: unknown): void {
+    this.#wanted = undefined;
+    usePlayback.getState().set({ status: 'failed', failure: failureOf(reason) });
+    this.pause();
   }
 
   #show(pair: FramePair, at: number): void {

@@ -3,12 +3,14 @@
 import { Fragment } from 'react';
 import { type HonestInterval, refusals } from '../../sim-core/index.ts';
 import { type Metric, metricById } from '../../sim-core/figures.ts';
+import { answerAgain } from '../engine/session.ts';
 import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import { figureOf, intervalOfA } from '../state/paired.ts';
 import { useResults } from '../state/results.ts';
 import { showFigure, type Shown } from '../words/format.ts';
 import { chartSentences } from '../words/chart-words.ts';
+import { frameWords } from '../words/frame-words.ts';
 import { dayInNumbers, homeWords, platformKeeps } from '../words/home-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 
@@ -35,7 +37,14 @@ export function DaySentence() {
     return metric === undefined || figure === undefined ? undefined : ([metric, figure] as const);
   });
   if (numbers.includes(undefined)) {
-    return <p className="sentence">{words(failed ? homeWords.failed : homeWords.waiting)}</p>;
+    if (!failed) return <p className="sentence">{words(homeWords.waiting)}</p>;
+    return (
+      <p className="sentence" role="alert">
+        {words(homeWords.failed)}
+        {' '}
+        <button className="plain" onClick={answerAgain}>{words(frameWords.tryAgain)}</button>
+      </p>
+    );
   }
   return (
     <p className="sentence" data-testid="sentence">

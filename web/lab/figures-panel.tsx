@@ -73,7 +73,7 @@ function StateChip() {
       </i>
       {failure === undefined ? null : (
         <p className="callout small">
-          {words(labWords.failedWhy)} <code>{failure}</code>
+          {words(labWords.failedWhy)} <code>{words(failure)}</code>
         </p>
       )}
     </div>

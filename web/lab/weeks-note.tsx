@@ -43,7 +43,9 @@ export function WeeksNote() {
           {words(labWords.again)}
         </button>
       ) : null}
-      {progress === 'failed' ? <code>{weeks.failure}</code> : null}
+      {progress === 'failed' && weeks.failure !== undefined ? (
+        <code>{words(weeks.failure)}</code>
+      ) : null}
       {standsIn ? <span className="quiet">{words(answerWords.standsIn)}</span> : null}
     </div>
   );

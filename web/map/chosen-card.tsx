@@ -10,6 +10,7 @@ import {
 import { hue } from '../frame/hue.ts';
 import { usePlayback } from '../state/playback.ts';
 import { useView, type Chosen } from '../state/view.ts';
+import { failureOf } from '../words/failure.ts';
 import { clockTime, plainNumber } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { OrderMoney } from './order-money.tsx';
@@ -112,9 +113,9 @@ function Why({ chosen }: { chosen: Chosen }) {
   useEffect(() => {
     if (!asked) return;
     let wanted = true;
-    void playback.explainOrder(chosen.arm, chosen.id).then((found) => {
-      if (wanted) setReasons(found);
-    });
+    void playback.explainOrder(chosen.arm, chosen.id)
+      .catch((reason: unknown) => [failureOf(reason)])
+      .then((found) => (wanted ? setReasons(found) : undefined));
     return () => {
       wanted = false;
     };

@@ -37,7 +37,7 @@ export function CityView() {
     return (
       <div className="callout city-failed" role="alert">
         <p>{words(labWords.liveFailed)}</p>
-        <p className="small quiet">{failure}</p>
+        <p className="small quiet">{failure && words(failure)}</p>
         <button className="solid" onClick={answerAgain}>
           {words(labWords.again)}
         </button>

@@ -40,9 +40,9 @@ function useAccounts(chosen: Chosen): Accounts | undefined {
       const number = pair === undefined ? undefined : numberIn(arm, chosen, pair);
       return number === undefined ? Promise.resolve(undefined) : playback.accountOf(arm, number);
     };
-    void Promise.all([of('a'), of('b')]).then(([a, b]) => {
-      if (wanted) setAccounts({ a, b });
-    });
+    // The card goes without this part when no answer comes.
+    void Promise.all([of('a'), of('b')])
+      .then(([a, b]) => (wanted ? setAccounts({ a, b }) : undefined), () => undefined);
     return () => {
       wanted = false;
     };

@@ -2,6 +2,7 @@
 // minute. Maps don't read this; they are told of every frame by the playback itself.
 
 import { create } from 'zustand';
+import type { Text } from '../../sim-core/index.ts';
 import type { CityPortrait } from '../../sim-core/screen.ts';
 
 export const speeds = [1, 10, 60, 300, 1200] as const;
@@ -17,7 +18,7 @@ export interface Totals {
 
 interface PlaybackState {
   readonly status: 'empty' | 'loading' | 'ready' | 'failed';
-  readonly failure: string | undefined;
+  readonly failure: Text | undefined;
   readonly portrait: CityPortrait | undefined;
   readonly playing: boolean;
   /** 1 forwards, -1 backwards. */

@@ -2,7 +2,7 @@
 // answer to an older question never gets here.
 
 import { create } from 'zustand';
-import type { Comparison } from '../../sim-core/index.ts';
+import type { Comparison, Text } from '../../sim-core/index.ts';
 import type { Setup } from './setup.ts';
 
 export type Progress = 'empty' | 'running' | 'preview' | 'final' | 'cancelled' | 'failed';
@@ -14,7 +14,7 @@ interface Results {
   readonly progress: Progress;
   /** True from a change of the question until its first pair: numbers on the screen are old. */
   readonly stale: boolean;
-  readonly failure: string | undefined;
+  readonly failure: Text | undefined;
   set(next: Partial<Omit<Results, 'set'>>): void;
 }
 

@@ -2,7 +2,7 @@
 // background makes.
 
 import { create } from 'zustand';
-import type { Comparison } from '../../sim-core/index.ts';
+import type { Comparison, Text } from '../../sim-core/index.ts';
 import { type Horizon, isBeyond } from './horizon.ts';
 import { useResults, type Progress } from './results.ts';
 import { sameSetup, type Setup } from './setup.ts';
@@ -16,7 +16,7 @@ interface Weeks {
   readonly progress: Progress;
   /** Share of all runs that is done, 0 to 1. */
   readonly share: number;
-  readonly failure: string | undefined;
+  readonly failure: Text | undefined;
   set(next: Partial<Omit<Weeks, 'set'>>): void;
 }
 

@@ -48,8 +48,8 @@ export const homeWords = {
     en: 'How it compares with published findings stands in the documentation.',
   },
   failed: {
-    zh: '模拟没有完成。请刷新页面再试。',
-    en: 'The simulation did not finish. Please reload the page.',
+    zh: '模拟没有完成。',
+    en: 'The simulation did not finish.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -57,8 +57,8 @@ export const labWords = {
   cancelled: { zh: '已停止', en: 'Stopped' },
   failed: { zh: '计算失败', en: 'The run failed' },
   failedWhy: {
-    zh: '后台计算进程两次意外结束。设置没有丢失。',
-    en: 'The background worker ended twice. Nothing you set is lost.',
+    zh: '试了两次都没有算完。设置没有丢失。',
+    en: 'It was tried twice and did not finish. Nothing you set is lost.',
   },
   sameAsA: {
     zh: '政策 B 与基准 A 相同，因此所有差异恰好为零。移动左侧任意一项即可比较。',
