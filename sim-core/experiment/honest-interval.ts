@@ -15,6 +15,8 @@ import { insideShare, studentQuantile } from './student.ts';
 const confidence = 0.95;
 /** Where this share of the seeds has none, events are few (assumed). */
 const fewEventsShare = 0.25;
+/** The same of a figure that says of itself that it counts rare events, and of its differences. */
+const fewRareEventsShare = 0.125;
 /** With so many seeds the mean of few events is near enough to normal (assumed). */
 const seedsForFewEvents = 100;
 const fewestForLine = 4;
@@ -142,7 +144,8 @@ export function honestComparison(
   const sides = [baseline, policy].map((values) => (
     values.map((value, i) => (Number.isNaN(differences[i]) ? NaN : value))
   ));
-  const refusal = refusalBy(luck, sides);
+  // A rare event that happens on both sides alike says nothing of what a policy does to it.
+  const refusal = refusalBy(luck, luck === 'rare' ? [...sides, differences] : sides);
   const variance = sides.reduce((sum, side) => sum + sampleOf(side).variance / 2, 0);
   return {
     baseline: estimateOf(sides[0], rain, refusal, 0).mean,
@@ -201,10 +204,10 @@ function areTheSame(values: readonly number[]): boolean {
   return values.every((value) => Math.abs(value - values[0]) <= rounding * Math.abs(values[0]));
 }
 
-/** Why a figure can have no interval, from what it is and from its values on either side. */
-function refusalBy(luck: Luck, sides: readonly (readonly number[])[]): Refusal | undefined {
+/** Why a figure can have no interval, from what it is and from its values by seed. */
+function refusalBy(luck: Luck, lists: readonly (readonly number[])[]): Refusal | undefined {
   if (luck === 'slow') return 'few-days';
-  return sides.some((side) => hasFewEvents(side, luck)) ? 'few-events' : undefined;
+  return lists.some((values) => hasFewEvents(values, luck)) ? 'few-events' : undefined;
 }
 
 /**
@@ -215,7 +218,8 @@ function hasFewEvents(values: readonly number[], luck: Luck): boolean {
   const defined = values.filter((value) => !Number.isNaN(value)).length;
   const zeros = values.filter((value) => value === 0).length;
   if (zeros === defined) return luck === 'rare';
-  return zeros >= 2 && zeros >= fewEventsShare * defined && defined < seedsForFewEvents;
+  const share = luck === 'rare' ? fewRareEventsShare : fewEventsShare;
+  return zeros >= 2 && zeros >= share * defined && defined < seedsForFewEvents;
 }
 
 /** How seeds with such rain are put together; without a plan, their plain mean is all there is. */

@@ -174,6 +174,11 @@ describe('a figure that says of itself that a few seeds cannot tell it', () => {
     expect(honestMean(none, dryWeather(4)).refusal).toBeUndefined();
     expect(honestComparison(none, users, dryWeather(4), 'rare').difference.refusal)
       .toBe('few-events');
+    const many = [3, 5, 4, 7];
+    expect(honestMean(many, dryWeather(4), 'rare').refusal).toBeUndefined();
+    expect(honestComparison(many, [3, 5, 4, 6], dryWeather(4), 'rare').difference.refusal)
+      .toBe('few-events');
+    expect(honestComparison(many, [3, 5, 4, 6], dryWeather(4)).difference.refusal).toBeUndefined();
   });
 });
 
