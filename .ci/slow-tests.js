@@ -18,6 +18,8 @@ export const slowTests = [
   'test/dispatch/bars.test.ts',
   'test/dispatch/rules.test.ts',
   'test/faults/numbers.test.ts',
+  'test/faults/page-faults.test.ts',
+  'test/faults/real-threads.test.ts',
   'test/packages/packages.test.ts',
   'test/policy/lever-effects.test.ts',
   'test/policy/rider-contracts.test.ts',

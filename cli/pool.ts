@@ -26,7 +26,7 @@ export function openPool(asked: number | undefined, jobs: number, clock?: RunClo
   const size = Math.max(1, Math.min(asked ?? availableParallelism(), jobs));
   return size === 1
     ? new RunPool(() => inThisThread(clock), size)
-    : new RunPool(() => inNewThread(clock), size, timer);
+    : new RunPool(() => openThread(clock), size, timer);
 }
 
 const timer: Timer = (milliseconds, call) => {
@@ -61,13 +61,17 @@ interface Waiting {
   onShare?: (share: number) => void;
 }
 
-function inNewThread(clock?: RunClock): WorkerLike {
+/** An engine in a thread of its own, which runs what is in the file of this address. */
+export function openThread(
+  clock?: RunClock,
+  entry = new URL('./worker.ts', import.meta.url),
+): WorkerLike {
   const worker = new Worker(starter, {
     eval: true,
     execArgv: [],
     workerData: {
       tsx: import.meta.resolve('tsx/esm/api'),
-      entry: new URL('./worker.ts', import.meta.url).href,
+      entry: entry.href,
     },
   });
   const waiting = new Map<number, Waiting>();

@@ -90,10 +90,13 @@ function tellProblems(bad: readonly BadInput[], language: Language): void {
   for (const line of lines) process.stderr.write(`${line}\n`);
 }
 
-/** What the machine refuses (a full disk, say) is a sentence; a fault of ours shows its place. */
+/**
+ * What the machine refuses (a full disk, say), or a thread that it lets stand still, is a sentence;
+ * a fault of ours shows its place.
+ */
 function failureText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isOfMachine = 'syscall' in error && 'code' in error;
+  const isOfMachine = ('syscall' in error && 'code' in error) || error.name === 'EngineSilent';
   return isOfMachine ? visible(error.message) : error.stack ?? error.message;
 }
 

@@ -353,7 +353,8 @@ describe('forms of output', () => {
       .toBe('名   n\n--  --\nab   1\nx   22\n');
   });
 
-  it('says how long it will still take', () => {
+  it('B10: says how far it is, within a run too, and how long it will still take', () => {
+    expect(progressLine(0.25, 2, 90, 'en')).toBe('0/2 runs (12 %), about 90 s left');
     expect(progressLine(4, 32, 14, 'en')).toBe('4/32 runs, about 14 s left');
     expect(progressLine(32, 32, undefined, 'zh')).toBe('已完成 32/32 次模拟');
   });

@@ -8,8 +8,14 @@ import { BrowserWorker } from '../../web/engine/browser-worker.ts';
 
 const request = { scenario: presets.riverside, policy: noChange, seed: 1 };
 let posted: unknown[] = [];
+let started: EventTarget[] = [];
 
 class SilentWorker extends EventTarget {
+  constructor() {
+    super();
+    started.push(this);
+  }
+
   postMessage(message: unknown): void {
     posted.push(message);
   }
@@ -21,6 +27,7 @@ class SilentWorker extends EventTarget {
 
 beforeEach(() => {
   posted = [];
+  started = [];
   vi.stubGlobal('Worker', SilentWorker);
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -52,5 +59,27 @@ describe('a run', () => {
     drawn();
     await drawing;
     expect(posted).toHaveLength(0);
+  });
+
+  it('fails when its worker is closed, which is never started again', async () => {
+    const worker = new BrowserWorker(() => undefined);
+    const run = worker.run(request);
+    worker.close();
+    await expect(run).rejects.toThrow('closed');
+    expect(posted).toHaveLength(2);
+    await worker.prepare(request.scenario);
+    expect(posted).toHaveLength(2);
+    expect(worker.isClosed).toBe(true);
+  });
+
+  it('hears how far it is, and what its worker says of itself at the end', async () => {
+    const worker = new BrowserWorker(() => undefined);
+    const shares: number[] = [];
+    const run = worker.run(request, (share) => shares.push(share));
+    const [inside] = started;
+    inside.dispatchEvent(new MessageEvent('message', { data: { share: 0.25 } }));
+    inside.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
+    await expect(run).rejects.toThrow('out of memory');
+    expect(shares).toEqual([0.25]);
   });
 });
