@@ -39,10 +39,12 @@ export async function keepOffline(): Promise<void> {
     return;
   }
   registration.active?.postMessage('tidy');
-  announceNewer(registration);
-  registration.addEventListener('updatefound', () => watchArriving(registration));
+  const known = registration;
+  announceNewer(known);
+  watchArriving(known);
+  known.addEventListener('updatefound', () => watchArriving(known));
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void registration?.update().catch(() => undefined);
+    if (document.visibilityState === 'visible') void known.update().catch(() => undefined);
   });
 }
 
@@ -57,11 +59,8 @@ export function takeNewer(): void {
   waiting.postMessage('take-over');
 }
 
-function watchArriving(of: ServiceWorkerRegistration | undefined): void {
-  const arriving = of?.installing;
-  arriving?.addEventListener('statechange', () => {
-    if (of !== undefined) announceNewer(of);
-  });
+function watchArriving(of: ServiceWorkerRegistration): void {
+  of.installing?.addEventListener('statechange', () => announceNewer(of));
 }
 
 /** The first worker of all announces nothing: it is of this very build. */
