@@ -13,7 +13,8 @@ function inlineStyleDigests() {
   ));
 }
 
-const headers = {
+/** By name. */
+export const headers = {
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",

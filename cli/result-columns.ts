@@ -46,8 +46,8 @@ const interval = (of: string): readonly Column<{
 
 const noInterval: Column<{ noInterval?: string }> = {
   id: 'noInterval',
-  doc: 'Why there is no interval: `few-seeds`, `no-rain` or `little-rain` among them, or '
-    + '`few-events`; empty where there is one.',
+  doc: 'Why there is no interval: `few-seeds`, `no-rain` or `little-rain` among them, '
+    + '`few-days` or `few-events`; empty where there is one.',
   cell: (of) => of.noInterval,
 };
 

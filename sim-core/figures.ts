@@ -16,6 +16,6 @@ export { profitLines } from './metrics/money.ts';
 export type { ProfitLine } from './metrics/money.ts';
 export { Tally } from './metrics/tally.ts';
 export { stakeholders } from './metrics/welfare.ts';
-export type { MetricGroup, MetricUnit, MetricWords } from './world/metric-words.ts';
+export type { MetricGroup, MetricUnit, MetricWords, Movement } from './world/metric-words.ts';
 export { books, coreReasons } from './world/reasons.ts';
 export type { Book, CoreReason, Party, PostingReason, ReasonRow } from './world/reasons.ts';

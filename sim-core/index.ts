@@ -68,8 +68,10 @@ export type {
 } from './experiment/replicate.ts';
 export { screenedBy, trajectoriesOf } from './experiment/screening.ts';
 export type { Screened, Trajectory } from './experiment/screening.ts';
-export { honestMean, refusals } from './experiment/honest-interval.ts';
-export type { Estimate, HonestInterval, Refusal, SeedRain } from './experiment/honest-interval.ts';
+export { honestMean, luckOf, refusals } from './experiment/honest-interval.ts';
+export type {
+  Estimate, HonestInterval, Luck, Refusal, SeedRain,
+} from './experiment/honest-interval.ts';
 export { seedsFor } from './experiment/quota-seeds.ts';
 export { SeedRains } from './experiment/seed-rains.ts';
 export { seedsFrom } from './experiment/seeds.ts';

@@ -7,6 +7,7 @@ import { Header } from './frame/header.tsx';
 import { useKeys } from './frame/keys.ts';
 import { partOf } from './frame/part.tsx';
 import { Region } from './frame/region.tsx';
+import { UpdateNotice } from './frame/update-notice.tsx';
 import { pageOf } from './pages.ts';
 import { useView } from './state/view.ts';
 import { frameWords } from './words/frame-words.ts';
@@ -34,6 +35,7 @@ export function App() {
         </Region>
       )}
       <BadLink />
+      <UpdateNotice />
     </div>
   );
 }

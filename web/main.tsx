@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { followSetup } from './engine/session.ts';
 import { Region } from './frame/region.tsx';
+import { holdBuild } from './state/offline.ts';
 import { followPreferences } from './state/preferences.ts';
 import { warmWhileReading } from './warming.ts';
 import './styles/base.css';
@@ -18,6 +19,7 @@ async function startSession(): Promise<void> {
 }
 
 followPreferences();
+holdBuild(import.meta.url);
 void startSession();
 warmWhileReading();
 const root = document.getElementById('root');

@@ -11,7 +11,7 @@ import { isAssumed, policyFileName, policyInFile, policySchema } from './policy-
 import { accepted, problemAt, refused } from './problem.ts';
 import type { Complaint, Parsed, Problem, Step } from './problem.ts';
 import { leverIn, readSettings, type Settings } from './setting.ts';
-import { bothLanguages, furtherRead, leaf, listOf, shown } from './strict.ts';
+import { bothLanguages, furtherRead, leaf, listOf, shown, wholeNumber } from './strict.ts';
 import type { Report, Schema } from './strict.ts';
 
 export const mostPlatforms = 3;
@@ -25,19 +25,26 @@ export type PolicyNamed = (name: string) => Parsed<PolicyDiff>;
 export interface WrittenPlatform {
   readonly id: string;
   readonly label?: Text | undefined;
+  /** Whole days of the run after which it opens; there from the beginning if absent. */
+  readonly opensAfterDays?: number | undefined;
   /** Settings by lever id, or the name of a policy file. */
   readonly policy?: Settings | string | undefined;
 }
+
+/** Days after which a platform may open: within the longest run. */
+const latestOpening = 365;
 
 /** The list in a scenario file. */
 export function platformsSchema(): Schema<readonly WrittenPlatform[]> {
   const written = z.strictObject({
     id: idSchema(),
     label: z.optional(bothLanguages(100)),
+    opensAfterDays: z.optional(wholeNumber(1, latestOpening)),
     policy: z.optional(ownPolicySchema()),
   });
   return furtherRead(listOf(written, 1, mostPlatforms), (platforms, report) => {
     checkIds(platforms, report);
+    checkOpenings(platforms, report);
     return platforms;
   });
 }
@@ -47,10 +54,12 @@ export function planSchema(): Schema<readonly PlatformPlan[]> {
   const plan = z.strictObject({
     id: idSchema(),
     label: bothLanguages(100),
+    opensAfterDays: z.optional(wholeNumber(1, latestOpening)),
     policy: policySchema,
   });
   return furtherRead(listOf(plan, 1, mostPlatforms), (platforms, report) => {
     checkIds(platforms, report);
+    checkOpenings(platforms, report);
     platforms.forEach(({ id, policy }, i) => {
       for (const { path, complaint } of strangersIn(policy, id)) {
         report(complaint, [i, 'policy', ...path]);
@@ -62,7 +71,7 @@ export function planSchema(): Schema<readonly PlatformPlan[]> {
 
 /** The inverse of reading them from a link. */
 export function plansInLink(platforms: readonly PlatformPlan[]): unknown {
-  return platforms.map(({ id, label, policy }) => ({ id, label, policy: policyInFile(policy) }));
+  return platforms.map(({ policy, ...named }) => ({ ...named, policy: policyInFile(policy) }));
 }
 
 /** Platforms with their labels and policies, those in files found by name. */
@@ -71,13 +80,14 @@ export function plansOf(
   policyNamed: PolicyNamed,
 ): Parsed<PlatformPlan[]> {
   const problems: Problem[] = [];
-  const plans = written.map(({ id, label, policy }, i): PlatformPlan => {
+  const plans = written.map(({ id, label, opensAfterDays, policy }, i): PlatformPlan => {
     const path: Step[] = ['platforms', i, 'policy'];
     const named = label ?? { zh: `平台 ${id}`, en: `Platform ${id}` };
-    if (typeof policy !== 'string') return { id, label: named, policy: ownPolicy(named, policy) };
+    const plan = { id, label: named, ...(opensAfterDays === undefined ? {} : { opensAfterDays }) };
+    if (typeof policy !== 'string') return { ...plan, policy: ownPolicy(named, policy) };
     const found = policyNamed(policy);
     problems.push(...problemsInFile(found, policy, id, path));
-    return { id, label: named, policy: found.ok ? found.value : noChange };
+    return { ...plan, policy: found.ok ? found.value : noChange };
   });
   return problems.length > 0 ? refused(problems) : accepted(plans);
 }
@@ -156,6 +166,20 @@ function notAPlatforms(lever: Lever | undefined): Complaint | undefined {
       en: 'levers of platforms; a run\'s policy addresses the others',
     },
   };
+}
+
+function checkOpenings(
+  platforms: readonly { readonly opensAfterDays?: number | undefined }[],
+  report: Report,
+): void {
+  if (platforms.some(({ opensAfterDays }) => opensAfterDays === undefined)) return;
+  report({
+    message: {
+      zh: '没有一家平台从一开始就在',
+      en: 'has no platform that is there from the beginning',
+    },
+    allowed: { zh: '至少一家不写 opensAfterDays', en: 'one at least without opensAfterDays' },
+  });
 }
 
 function checkIds(platforms: readonly { readonly id: string }[], report: Report): void {

@@ -4,7 +4,7 @@
 import { mostWindows, readWindow } from '../../sim-core/index.ts';
 import { accepted, problemAt, refused } from './problem.ts';
 import type { Parsed, Problem, Step } from './problem.ts';
-import { leaf, listOf, shown } from './strict.ts';
+import { leaf, listOf, notA, shown } from './strict.ts';
 import type { Schema } from './strict.ts';
 
 /** The windows of a run of so many days, each once and in the order given. */
@@ -23,7 +23,15 @@ export function readWindows(text: string, days: number): Parsed<readonly string[
 
 /** A list of words in a file; that they fit the days is another question. */
 export function windowsSchema(): Schema<readonly string[]> {
-  return listOf(leaf((value) => String(value)), 1, mostWindows);
+  const word = leaf((value, report) => {
+    if (typeof value === 'string') return value;
+    report({
+      message: notA(value, '文字', 'a text'),
+      allowed: { zh: '形如 "3" 或 "1-7" 的文字', en: 'a text like "3" or "1-7"' },
+    });
+    return '';
+  });
+  return listOf(word, 1, mostWindows);
 }
 
 /** What is wrong with each of some words; `path` leads to their list. */

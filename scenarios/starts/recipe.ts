@@ -14,7 +14,7 @@ export interface Recipe {
 /** Large cities have more of everybody, so fewer seeds and days say as much. */
 export function recipeOf({ ordersPerDay }: CitySpec): Recipe {
   if (ordersPerDay > 500_000) return { rounds: 2, days: 10, lastDays: 5, seeds: [1001] };
-  if (ordersPerDay > 100_000) return { rounds: 2, days: 28, lastDays: 10, seeds: [1001] };
+  if (ordersPerDay > 100_000) return { rounds: 4, days: 28, lastDays: 10, seeds: [1001] };
   if (ordersPerDay > 10_000) return { rounds: 3, days: 56, lastDays: 21, seeds: [1001] };
   return { rounds: 3, days: 84, lastDays: 42, seeds: [1001, 1002, 1003, 1004] };
 }

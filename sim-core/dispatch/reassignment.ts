@@ -12,11 +12,14 @@ const reviewSeconds: Seconds = 60;
 /** Price that a change of rider must save: the other may decline (assumed). */
 const leastGain = 300;
 
-/** Pairs such orders with their better riders. */
+/** Pairs such orders of the desk's platform with its riders who are better placed. */
 export function reassignLateOrders(desk: Desk): void {
+  const { platform } = desk;
   const { riders, now } = desk.city;
-  if (!isFirstIn(reviewSeconds, now.seconds, desk.platform.rules.batchSeconds)) return;
+  if (!isFirstIn(reviewSeconds, now.seconds, platform.rules.batchSeconds)) return;
   for (let rider = 0; rider < riders.end; rider += riders.step) {
+    // Another platform's routes are none of this one's business.
+    if (riders.platform[rider] !== platform.id) continue;
     if (riders.stopCount[rider] < 3 || riders.offeredOrder[rider] !== -1) continue;
     if (!desk.isTaken(rider)) review(desk, rider);
   }

@@ -77,9 +77,13 @@ export class PartValues {
   /** Each figure of each part against the same runs under another policy. */
   comparedWith(
     policy: PartValues,
-    compare: (baseline: readonly number[], policy: readonly number[]) => HonestComparison,
+    compare: (
+      baseline: readonly number[], policy: readonly number[], metric: Metric,
+    ) => HonestComparison,
   ): Breakdowns<ComparedPart> {
-    return this.arranged((values, i) => comparedPart(compare(values, policy.values[i])));
+    return this.arranged((values, i) => comparedPart(
+      compare(values, policy.values[i], this.parts[i].metric),
+    ));
   }
 
   private arranged<T>(make: (values: readonly number[], i: number) => T): Breakdowns<T> {

@@ -4,18 +4,18 @@
 
 import { assert } from '../kernel/assert.ts';
 import type { DimensionId, TallyShape } from '../metrics/dimensions.ts';
-import { forFigures, type FigureId } from '../metrics/index.ts';
+import { forFigures, metricById, type FigureId } from '../metrics/index.ts';
 import type { SmallestEffects } from '../metrics/smallest-effects.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
-import { readWindow } from '../run/windows.ts';
+import { readWindow, type DayWindow } from '../run/windows.ts';
 import { comparedPart, PartValues, type Breakdowns, type ComparedPart } from './breakdowns.ts';
 import { DriftWatch } from './drift.ts';
 import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
 import type { ComparedGround } from './ground.ts';
-import { equalComparison, honestComparison } from './honest-interval.ts';
-import type { HonestComparison, SeedRain } from './honest-interval.ts';
+import { equalComparison, honestComparison, luckOf } from './honest-interval.ts';
+import type { HonestComparison, Luck, SeedRain } from './honest-interval.ts';
 import { policiesSetTheSame } from './same-policy.ts';
 import { SeedRains } from './seed-rains.ts';
 import { pairedSpread, type PairedSpread } from './statistics.ts';
@@ -176,17 +176,17 @@ class ComparisonFold implements Fold<Comparison> {
     for (const [id, sums] of baseline.windows) {
       const other = policy.windows.get(id);
       if (other === undefined) continue;
-      windows[id] = this.daysOf(sums, other, compare, rains.of(readWindow(id)));
+      windows[id] = this.daysOf(sums, other, compare, readWindow(id));
     }
     return {
       seeds: [...seeds],
       n: seeds.length,
       wanted: this.request.seeds.length,
-      ...this.daysOf(baseline.all, policy.all, compare, rains.of()),
+      ...this.daysOf(baseline.all, policy.all, compare),
       windows,
       drifting: this.drift.found(),
-      breakdowns: this.baselineParts.comparedWith(this.policyParts, (on, under) => (
-        compare(on, under, rains.of())
+      breakdowns: this.baselineParts.comparedWith(this.policyParts, (on, under, metric) => (
+        compare(on, under, rains.of(), luckOf(metric, rains.daysIn()))
       )),
       shape,
       ...groundOf(baseline, policy, rains.of()),
@@ -200,10 +200,10 @@ class ComparisonFold implements Fold<Comparison> {
   private comparer(): Compare {
     const { baseline, policy, scenario } = this.request;
     return policiesSetTheSame(scenario, baseline, policy)
-      ? (values, others, rain) => (
+      ? (values, others, rain, luck) => (
         values.every((value, i) => Object.is(value, others[i]))
           ? equalComparison(values, rain)
-          : honestComparison(values, others, rain)
+          : honestComparison(values, others, rain, luck)
       )
       : honestComparison;
   }
@@ -212,15 +212,17 @@ class ComparisonFold implements Fold<Comparison> {
     baseline: StretchSums,
     policy: StretchSums,
     compare: Compare,
-    rain: SeedRain,
+    stretch?: DayWindow,
   ): ComparedDays {
+    const rain = this.rains.of(stretch);
+    const days = this.rains.daysIn(stretch);
     const values = (sums: StretchSums, id: FigureId): readonly number[] => (
       sums.figures.get(id) ?? rain.perSeed.map(() => NaN)
     );
     const ids = [...baseline.figures.keys()];
-    const compared = new Map(ids.map((id) => (
-      [id, compare(values(baseline, id), values(policy, id), rain)] as const
-    )));
+    const compared = new Map(ids.map((id) => [id, compare(
+      values(baseline, id), values(policy, id), rain, luckOf(metricById(id), days),
+    )] as const));
     const judgements = judged(compared, this.request.smallestEffects);
     const figures = forFigures(ids, (id) => comparedFigure(
       compared.get(id)!, judgements.get(id)!, values(baseline, id), values(policy, id),
@@ -233,6 +235,7 @@ type Compare = (
   baseline: readonly number[],
   policy: readonly number[],
   rain: SeedRain,
+  luck: Luck,
 ) => HonestComparison;
 
 function comparedFigure(

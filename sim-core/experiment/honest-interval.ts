@@ -5,12 +5,18 @@
 // and why. How often the intervals cover is checked in test/verify/coverage.
 
 import { assert } from '../kernel/assert.ts';
+import { exp, log } from '../kernel/math.ts';
 import type { Text } from '../kernel/text.ts';
+import { daysPerWeek } from '../kernel/weekdays.ts';
+import type { Description } from '../metrics/metric.ts';
+import { sampleOf } from './statistics.ts';
 import { insideShare, studentQuantile } from './student.ts';
 
 const confidence = 0.95;
 /** Where this share of the seeds has none, events are few (assumed). */
 const fewEventsShare = 0.25;
+/** The same of a figure that says of itself that it counts rare events, and of its differences. */
+const fewRareEventsShare = 0.125;
 /** With so many seeds the mean of few events is near enough to normal (assumed). */
 const seedsForFewEvents = 100;
 const fewestForLine = 4;
@@ -25,6 +31,8 @@ const unevenness = 0.007;
  * near zero, and would be taken for certainty among many figures.
  */
 const fewestDegrees = 2;
+/** Values no further apart, as a share of their size, differ by rounding only. */
+const rounding = 1e-9;
 
 /** Why there is no interval. */
 export type Refusal = keyof typeof refusals;
@@ -34,6 +42,7 @@ export const refusals = {
   'few-seeds': { zh: '种子太少', en: 'too few seeds' },
   'no-rain': { zh: '所选种子都没有雨天', en: 'no rainy day is among the seeds' },
   'little-rain': { zh: '只有一个种子有雨', en: 'only one of the seeds has rain' },
+  'few-days': { zh: '天数太少', en: 'too few days' },
   'few-events': { zh: '事件太少', en: 'too few events for an interval' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -83,6 +92,18 @@ export interface SeedRain {
   readonly mean: number;
 }
 
+/**
+ * How chance shows in a figure of some days: `slow` where they are too few for it to move, `rare`
+ * where seeds on which nothing happened do not show that nothing happens.
+ */
+export type Luck = 'usual' | 'rare' | 'slow';
+
+/** How it shows in a figure of so many days; what moves over weeks is untold by less than one. */
+export function luckOf(figure: Pick<Description, 'moves'> | undefined, days: number): Luck {
+  if (figure?.moves === undefined) return 'usual';
+  return figure.moves === 'slowly' && days < daysPerWeek ? 'slow' : 'rare';
+}
+
 /** A linear estimate of a mean: a weight for each value, and what its variance is made of. */
 interface Plan {
   readonly weights: readonly number[];
@@ -96,8 +117,12 @@ interface Spread {
 }
 
 /** The mean of a figure, from its value on each seed; NaN values are left out. */
-export function honestMean(values: readonly number[], rain: SeedRain): Estimate {
-  return estimateOf(values, rain, hasFewEvents(values));
+export function honestMean(
+  values: readonly number[],
+  rain: SeedRain,
+  luck: Luck = 'usual',
+): Estimate {
+  return estimateOf(values, rain, refusalBy(luck, [values]), 0);
 }
 
 /** What two policies that set the same differ by, whatever the seeds: nothing. */
@@ -113,20 +138,29 @@ export function honestComparison(
   baseline: readonly number[],
   policy: readonly number[],
   rain: SeedRain,
+  luck: Luck = 'usual',
 ): HonestComparison {
   const differences = baseline.map((value, i) => policy[i] - value);
-  const defined = (values: readonly number[]): number[] => (
+  const sides = [baseline, policy].map((values) => (
     values.map((value, i) => (Number.isNaN(differences[i]) ? NaN : value))
-  );
-  const fewEvents = hasFewEvents(defined(baseline)) || hasFewEvents(defined(policy));
+  ));
+  // A rare event that happens on both sides alike says nothing of what a policy does to it.
+  const refusal = refusalBy(luck, luck === 'rare' ? [...sides, differences] : sides);
+  const variance = sides.reduce((sum, side) => sum + sampleOf(side).variance / 2, 0);
   return {
-    baseline: estimateOf(defined(baseline), rain, fewEvents).mean,
-    policy: estimateOf(defined(policy), rain, fewEvents).mean,
-    difference: estimateOf(differences, rain, fewEvents),
+    baseline: estimateOf(sides[0], rain, refusal, 0).mean,
+    policy: estimateOf(sides[1], rain, refusal, 0).mean,
+    difference: estimateOf(differences, rain, refusal, Math.sqrt(variance)),
   };
 }
 
-function estimateOf(values: readonly number[], rain: SeedRain, fewEvents: boolean): Estimate {
+/** `reach`: how far a figure is taken to move where something happens that no seed has shown. */
+function estimateOf(
+  values: readonly number[],
+  rain: SeedRain,
+  ofFigure: Refusal | undefined,
+  reach: number,
+): Estimate {
   assert(values.length === rain.perSeed.length, 'one rain share a seed', values.length);
   const isDefined = values.map((value) => !Number.isNaN(value));
   const kept = values.filter((_value, i) => isDefined[i]);
@@ -134,10 +168,12 @@ function estimateOf(values: readonly number[], rain: SeedRain, fewEvents: boolea
   const { plan, refusal } = planOf(shares, rain.mean);
   const mean = plan === undefined ? plainMean(kept) : weighted(plan.weights, kept);
   const n = kept.length;
+  if (ofFigure === 'few-days') return refused(n, mean, ofFigure);
   if (plan === undefined || refusal !== undefined) return refused(n, mean, refusal ?? 'few-seeds');
-  if (fewEvents && n < seedsForFewEvents) return refused(n, mean, 'few-events');
+  if (ofFigure !== undefined) return refused(n, mean, ofFigure);
   const { variance, degrees } = plan.spread(kept);
-  if (variance === 0) return { n, mean, low: mean, high: mean, pValue: mean === 0 ? 1 : 0 };
+  const isSame = areTheSame(kept);
+  if (isSame || variance === 0) return ofTheSame(n, isSame ? kept[0] : mean, reach);
   const error = Math.sqrt(variance);
   const half = studentQuantile(confidence, degrees) * error;
   const pValue = degrees < fewestDegrees ? 1 : 1 - insideShare(Math.abs(mean) / error, degrees);
@@ -148,11 +184,42 @@ function refused(n: number, mean: number, refusal: Refusal): Estimate {
   return { n, mean, low: NaN, high: NaN, pValue: NaN, refusal };
 }
 
-/** A count of events so few that several seeds have none, and others some. */
-function hasFewEvents(values: readonly number[]): boolean {
+/**
+ * The same on all seeds is no certainty: something else may happen on so many seeds that `n` of
+ * them miss it once in twenty times (a share of about three in n), and is taken to move the figure
+ * by `reach`. A difference much larger than that is claimed, as of a fee that every order pays; a
+ * small one of a coarse figure is not. No difference on any seed is what a policy makes that does
+ * not touch the figure, and stands as it is.
+ */
+function ofTheSame(n: number, mean: number, reach: number): Estimate {
+  if (mean === 0) return { n, mean, low: mean, high: mean, pValue: 1 };
+  const missedShare = 1 - exp(log(1 - confidence) / n);
+  const half = reach * missedShare;
+  const size = Math.abs(mean);
+  const pValue = size < reach ? exp(n * log(1 - size / reach)) : 0;
+  return { n, mean, low: mean - half, high: mean + half, pValue };
+}
+
+function areTheSame(values: readonly number[]): boolean {
+  return values.every((value) => Math.abs(value - values[0]) <= rounding * Math.abs(values[0]));
+}
+
+/** Why a figure can have no interval, from what it is and from its values by seed. */
+function refusalBy(luck: Luck, lists: readonly (readonly number[])[]): Refusal | undefined {
+  if (luck === 'slow') return 'few-days';
+  return lists.some((values) => hasFewEvents(values, luck)) ? 'few-events' : undefined;
+}
+
+/**
+ * A count of events so few that several seeds have none, and others some; or that none has any,
+ * which is certain only of a figure that does not count rare events.
+ */
+function hasFewEvents(values: readonly number[], luck: Luck): boolean {
   const defined = values.filter((value) => !Number.isNaN(value)).length;
   const zeros = values.filter((value) => value === 0).length;
-  return zeros >= 2 && zeros < defined && zeros >= fewEventsShare * defined;
+  if (zeros === defined) return luck === 'rare';
+  const share = luck === 'rare' ? fewRareEventsShare : fewEventsShare;
+  return zeros >= 2 && zeros >= share * defined && defined < seedsForFewEvents;
 }
 
 /** How seeds with such rain are put together; without a plan, their plain mean is all there is. */
@@ -221,7 +288,11 @@ function dryAndRainy(shares: readonly number[], meanShare: number): Plan {
   return { weights, spread };
 }
 
-/** The variance of two independent parts. */
+/**
+ * The variance of two independent parts. Degrees of freedom by Satterthwaite, from estimates of the
+ * squared variances that are not too large on average, as the squares of few residuals are: these
+ * are divided by two degrees more, and two are taken off in the end.
+ */
 function combined(
   first: number,
   firstDegrees: number,
@@ -229,8 +300,9 @@ function combined(
   secondDegrees: number,
 ): Spread {
   const variance = first + second;
-  const parts = (first * first) / firstDegrees + (second * second) / secondDegrees;
-  return { variance, degrees: parts > 0 ? Math.max(1, (variance * variance) / parts) : 1 };
+  const parts = (first * first) / (firstDegrees + 2) + (second * second) / (secondDegrees + 2);
+  const found = parts > 0 ? (variance * variance) / parts - 2 : 1;
+  return { variance, degrees: Math.max(1, Math.min(found, firstDegrees + secondDegrees)) };
 }
 
 /** A straight line through all seeds, where dry ones are few. */

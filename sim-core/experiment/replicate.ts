@@ -3,15 +3,15 @@
 
 import { assert } from '../kernel/assert.ts';
 import type { DimensionId, TallyShape } from '../metrics/dimensions.ts';
-import { forFigures, type FigureId } from '../metrics/index.ts';
+import { forFigures, metricById, type FigureId } from '../metrics/index.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
-import { readWindow } from '../run/windows.ts';
+import { readWindow, type DayWindow } from '../run/windows.ts';
 import { PartValues, type Breakdowns } from './breakdowns.ts';
 import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
 import { DriftWatch } from './drift.ts';
-import { honestMean, intervalIn, type HonestInterval, type SeedRain } from './honest-interval.ts';
+import { honestMean, intervalIn, luckOf, type HonestInterval } from './honest-interval.ts';
 import { SeedRains } from './seed-rains.ts';
 import { ArmSums, StretchSums } from './sums.ts';
 
@@ -130,16 +130,16 @@ class ReplicationFold implements Fold<Replication> {
     const { shape, rains } = this;
     assert(shape !== undefined, 'a replication is of at least one seed');
     const windows = [...this.sums.windows].map(([id, sums]) => (
-      [id, replicated(sums, rains.of(readWindow(id)))] as const
+      [id, replicated(sums, rains, readWindow(id))] as const
     ));
     const rain = rains.of();
     return {
       seeds: [...this.seeds],
       orders: [...this.orders],
       digests: [...this.digests],
-      figures: replicated(this.sums.all, rain),
+      figures: replicated(this.sums.all, rains),
       byDay: this.days.map((sums, day) => (
-        replicated(sums, rains.of({ first: day + 1, last: day + 1 }))
+        replicated(sums, rains, { first: day + 1, last: day + 1 })
       )),
       windows: Object.fromEntries(windows),
       drifting: this.drift.found(),
@@ -149,10 +149,16 @@ class ReplicationFold implements Fold<Replication> {
   }
 }
 
-function replicated(sums: StretchSums, rain: SeedRain): ReplicatedFigures {
+function replicated(
+  sums: StretchSums,
+  rains: SeedRains,
+  stretch?: Pick<DayWindow, 'first' | 'last'>,
+): ReplicatedFigures {
+  const rain = rains.of(stretch);
+  const days = rains.daysIn(stretch);
   return forFigures([...sums.figures.keys()], (id): ReplicatedFigure => {
     const perSeed = [...sums.figures.get(id) ?? []];
-    const estimate = honestMean(perSeed, rain);
+    const estimate = honestMean(perSeed, rain, luckOf(metricById(id), days));
     return { n: estimate.n, mean: estimate.mean, ...intervalIn(estimate), perSeed };
   });
 }

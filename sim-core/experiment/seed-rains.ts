@@ -30,11 +30,16 @@ export class SeedRains {
     return copy;
   }
 
+  /** How many days a stretch has; without one, all that count. */
+  daysIn(stretch?: Pick<DayWindow, 'first' | 'last'>): number {
+    return stretch === undefined ? this.counted.days : stretch.last - stretch.first + 1;
+  }
+
   /** Over all days that count, or from one of them to another, counted from 1. */
   of(stretch?: Pick<DayWindow, 'first' | 'last'>): SeedRain {
     const { first, last } = stretch ?? { first: 1, last: this.counted.days };
     const share = (days: readonly number[]): number => (
-      days.slice(first - 1, last).reduce((sum, day) => sum + day, 0) / (last - first + 1)
+      days.slice(first - 1, last).reduce((sum, day) => sum + day, 0) / this.daysIn(stretch)
     );
     return { perSeed: this.bySeed.map(share), mean: share(this.means) };
   }

@@ -24,6 +24,7 @@ export const adoptionFigures = {
     digits: 0,
     better: 'higher',
     headline: false,
+    moves: 'slowly',
     of: ['userDays'],
     per: ['days'],
     value: (read) => read.sum('userDays') / read.sum('days'),
@@ -39,6 +40,7 @@ export const adoptionFigures = {
     digits: 1,
     better: 'higher',
     headline: false,
+    moves: 'slowly',
     of: ['gained'],
     per: ['days'],
     value: (read) => read.sum('gained') / read.sum('days'),
@@ -54,6 +56,7 @@ export const adoptionFigures = {
     digits: 1,
     better: 'lower',
     headline: false,
+    moves: 'slowly',
     of: ['lapsed'],
     per: ['days'],
     value: (read) => read.sum('lapsed') / read.sum('days'),
@@ -70,6 +73,7 @@ export const adoptionFigures = {
     digits: 1,
     better: 'higher',
     headline: false,
+    moves: 'slowly',
     ...ratio('cohortKept', 'cohort'),
   }),
   'coupon.acquisition-cost': figure({
@@ -84,6 +88,7 @@ export const adoptionFigures = {
     digits: 0,
     better: 'lower',
     headline: false,
+    moves: 'slowly',
     ...ratio('couponFen', 'gained'),
   }),
   'coupon.first-order-cost': figure({
@@ -98,6 +103,7 @@ export const adoptionFigures = {
     digits: 0,
     better: 'neither',
     headline: false,
+    moves: 'slowly',
     ...ratio('couponGainedFen', 'gained'),
   }),
   'consumer.lifetime-value': figure({

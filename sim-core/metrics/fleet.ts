@@ -97,6 +97,7 @@ export const fleetFigures = {
     digits: 0,
     better: 'neither',
     headline: false,
+    moves: 'slowly',
     of: ['registeredRiders'],
     per: ['days'],
     value: (read) => read.sum('registeredRiders') / read.sum('days'),
@@ -138,6 +139,7 @@ export const fleetFigures = {
     digits: 1,
     better: 'lower',
     headline: false,
+    moves: 'rarely',
     ...ratio('veryLongRiderDays', 'riderDays'),
   }),
   'rider.hourly-p10': figure({

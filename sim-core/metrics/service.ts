@@ -14,6 +14,18 @@ function doorQuantile(share: number) {
   };
 }
 
+/**
+ * Of the orders that ended, delivered or not: some of those placed end after the window, and some
+ * of those that end were placed before it.
+ */
+function partOfEnded<const M extends SumId>(measure: M) {
+  return {
+    of: [measure, 'cancelled', 'delivered'] as const,
+    value: (read: { sum(measure: M | 'cancelled' | 'delivered'): number }): number =>
+      read.sum(measure) / (read.sum('cancelled') + read.sum('delivered')),
+  };
+}
+
 export const serviceFigures = {
   'delivery.time-mean': figure({
     group: 'consumers',
@@ -123,41 +135,44 @@ export const serviceFigures = {
     group: 'consumers',
     label: { zh: '未送达率', en: 'Undelivered' },
     doc: {
-      zh: '下单后被取消或未送达的订单占比。',
-      en: 'Orders placed and then cancelled or lost, over orders placed.',
+      zh: '被取消或未送达的订单占已结束订单的比例。',
+      en: 'Orders cancelled or lost, over orders that ended, delivered or not.',
     },
     unit: 'share',
     digits: 2,
     better: 'lower',
     headline: false,
-    ...ratio('cancelled', 'placed'),
+    moves: 'rarely',
+    ...partOfEnded('cancelled'),
   }),
   'orders.lost-at-kitchen': figure({
     group: 'consumers',
     label: { zh: '因出餐未送达', en: 'Lost at the kitchen' },
     doc: {
-      zh: '因商家迟迟未出餐而取消的订单占下单数的比例。',
-      en: 'Orders given up because the merchant was far from ready, over orders placed.',
+      zh: '因商家迟迟未出餐而取消的订单占已结束订单的比例。',
+      en: 'Orders given up because the merchant was far from ready, over orders that ended.',
     },
     unit: 'share',
     digits: 2,
     better: 'lower',
     headline: false,
-    ...ratio('cancelledByKitchen', 'placed'),
+    moves: 'rarely',
+    ...partOfEnded('cancelledByKitchen'),
   }),
   'orders.lost-to-refusal': figure({
     group: 'consumers',
     label: { zh: '因骑手拒单未送达', en: 'Lost as riders declined' },
     doc: {
-      zh: '派过单但骑手均拒绝而取消的订单占下单数的比例；其余未送达者为无骑手可派。',
-      en: 'Orders given up after every rider who was asked had declined, over orders placed. What '
+      zh: '派过单但骑手均拒绝而取消的订单占已结束订单的比例；其余未送达者为无骑手可派。',
+      en: 'Orders given up after every rider asked had declined, over orders that ended. What '
         + 'is undelivered besides these and those lost at the kitchen found no rider to ask.',
     },
     unit: 'share',
     digits: 2,
     better: 'lower',
     headline: false,
-    ...ratio('cancelledByRiders', 'placed'),
+    moves: 'rarely',
+    ...partOfEnded('cancelledByRiders'),
   }),
   'orders.unavailable-share': figure({
     group: 'consumers',
@@ -170,6 +185,7 @@ export const serviceFigures = {
     digits: 2,
     better: 'lower',
     headline: false,
+    moves: 'rarely',
     ...ratio('needsUnavailable', 'needs'),
   }),
   'orders.platform-share': figure({

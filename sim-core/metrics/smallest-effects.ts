@@ -88,7 +88,9 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'rider.expectation-gap': onePoint,
   'rider.registered': share(0.02, '百分之二', 'Two per cent of the riders'),
   'rider.offers-taken': onePoint,
-  'rider.days-over-8h': onePoint,
+  'rider.days-over-8h': unit(
+    0.02, '千人调查的误差为两个百分点', 'Two points: a survey of a thousand riders is no finer',
+  ),
   'rider.days-over-12h': onePoint,
   'rider.on-hand-peak': unit(0.1, '十名骑手多一单', 'One order among ten riders'),
   'merchant.net-margin': marginPoint,

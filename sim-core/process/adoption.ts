@@ -11,6 +11,7 @@ import { hoursPerDay, secondsPerDay } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { become, isUser, Standing } from '../world/memories.ts';
 import { mostPlatforms, type Platform } from '../world/platform.ts';
+import { opensAtFirst } from '../world/platform-plan.ts';
 import { segments } from '../world/segments.ts';
 import type { SettledStart } from '../world/settled-start.ts';
 import { zoneAt } from '../world/space.ts';
@@ -25,7 +26,9 @@ const lunchHour = 12;
 export function movePopulations(sim: Simulation, hourIndex: number): void {
   if (hourIndex % hoursPerDay !== lunchHour || sim.mediation?.isMemoryHeld === true) return;
   const day = Math.floor(sim.city.now.seconds / secondsPerDay);
-  for (const platform of sim.city.platforms) movePopulation(sim, platform, day);
+  for (const platform of sim.city.platforms) {
+    if (platform.isOpenAt(sim.city.now.seconds)) movePopulation(sim, platform, day);
+  }
 }
 
 function movePopulation(sim: Simulation, platform: Platform, day: number): void {
@@ -110,15 +113,28 @@ export function settlePopulations(city: City, start?: SettledStart): void {
   const key = keyOf(citySeed, 'settled standing');
   for (const platform of platforms) {
     for (let segment = 0; segment < segments.length; segment++) {
-      const perPlatform = ordersAHead(city, segment, start) / platforms.length;
-      const resting = settledShares(perPlatform, usualPull(platform, segment));
-      const settled = asFound(resting, perPlatform, start?.memories[segment]);
+      const settled = settledAt(city, platform, segment, start);
       settleSegment(city, platform, segment, settled, key);
       const usualFen = usualShownFen(city, platform, segment);
       rememberPrice(city, platform, segment, usualFen);
     }
   }
   shareNeedsAmongUsers(city);
+}
+
+/** Nobody knows a platform that opens later. */
+const unknown: Settled = { users: 0, lapsed: 0, orderChance: 1 };
+
+function settledAt(
+  city: City,
+  platform: Platform,
+  segment: number,
+  start?: SettledStart,
+): Settled {
+  if (!opensAtFirst(platform.plan)) return unknown;
+  const perPlatform = ordersAHead(city, segment, start) / platform.sharers;
+  const resting = settledShares(perPlatform, usualPull(platform, segment));
+  return asFound(resting, perPlatform, start?.memories[segment]);
 }
 
 /** Shares that a start has found stand in place of those where they should rest. */

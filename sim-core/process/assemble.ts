@@ -23,7 +23,7 @@ import { makeMerchants } from '../world/merchants.ts';
 import { shareByMinute } from '../world/need-profile.ts';
 import { openMerchants } from '../world/open-merchants.ts';
 import { makeOrders } from '../world/orders.ts';
-import type { PlatformPlan } from '../world/platform-plan.ts';
+import { sharersOf, type PlatformPlan } from '../world/platform-plan.ts';
 import { Platform } from '../world/platform.ts';
 import { makeRiderPool } from '../world/rider-pool.ts';
 import { makeRiders } from '../world/riders.ts';
@@ -35,6 +35,7 @@ import { makeTurnover } from '../world/turnover.ts';
 import type { VerticalSize } from '../world/vertical.ts';
 import { weatherOf } from '../world/weather.ts';
 import { expectAtFirst } from './first-beliefs.ts';
+import { keepClosed } from './late-entry.ts';
 import { emptyNeed } from './choice-record.ts';
 import { derivedReach, derivedWaitingSpots, rebuildDerived } from './derived.ts';
 import { expectedPayFen } from './pay.ts';
@@ -147,6 +148,7 @@ export function assembleCity(parts: CityParts): City {
   setKeys(city, seed);
   rebuildDerived(city);
   expectAtFirst(city);
+  keepClosed(city);
   return city;
 }
 
@@ -230,7 +232,7 @@ function makePlatforms(
     ...tables,
     id,
     plan,
-    platformCount: platforms.length,
+    sharers: sharersOf(platforms, plan),
     consumerCount: tables.consumers.rowCount,
     space,
     rules: platformRules(plan, noChange, 0, space.districtCount),

@@ -18,6 +18,7 @@ import { closeForecastHour, countRecentOrders, renewCoupons, setConditions } fro
 import { countRiderDays, foreseeDay, turnPool } from './pool.ts';
 import { settleHour } from './presence.ts';
 import { endLongDays, planDay, wakeRiders } from './shift.ts';
+import { openPlatforms } from './late-entry.ts';
 import { setMenuPrices, startListingWeek } from './menu-prices.ts';
 import { turnOverMerchants } from './merchant-turnover.ts';
 import { platformsReact } from './platform-reactions.ts';
@@ -33,7 +34,9 @@ const weekCloses: readonly Step[] = [
 ];
 
 const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders, endLongDays];
-const dayOpens: readonly Step[] = [startAfresh, branchBegins, renewCoupons, foreseeDay, planDay];
+const dayOpens: readonly Step[] = [
+  startAfresh, openPlatforms, branchBegins, renewCoupons, foreseeDay, planDay,
+];
 
 const halfHour = secondsPerHour / 2;
 const halfHoursPerDay = 2 * hoursPerDay;

@@ -62,12 +62,12 @@ export function expectAtFirst(city: City): void {
 
 /** Riders of one group online in each half hour of a mean day, at these earnings. */
 function fillOnline(
-  { assumptions, platforms, plannedRiders }: City,
-  { rules, expectations }: Platform,
+  { assumptions, plannedRiders }: City,
+  { rules, expectations, sharers }: Platform,
   wages: Float64Array,
   online: Float64Array,
 ): void {
-  const all = plannedRiders / platforms.length / expectations.groupCount;
+  const all = plannedRiders / sharers / expectations.groupCount;
   const dedicated = (all * rules.dedicatedShare) / 1000;
   for (let slot = 0; slot < halfHours; slot++) online[slot] = dedicated * shareOnShift(slot / 2);
   const kinds = favourites * wageSteps.length * freshSteps.length;
@@ -107,12 +107,12 @@ function liveThrough(
 /** What an hour of a half hour brings when so many share its usual orders. */
 function earnedIn(
   city: City,
-  { rules, expectations }: Platform,
+  { rules, expectations, sharers }: Platform,
   district: number,
   slot: number,
   online: Float64Array,
 ): number {
-  const { verticals, platforms } = city;
+  const { verticals } = city;
   let orders = 0;
   for (const { ordersPerDay, needShareByMinute } of verticals) {
     for (let i = 0; i < minutesOfSlot; i++) {
@@ -120,7 +120,7 @@ function earnedIn(
       orders += ordersPerDay * needShareByMinute[minute % minutesPerDay];
     }
   }
-  const ordersAnHour = (2 * orders) / platforms.length / expectations.groupCount;
+  const ordersAnHour = (2 * orders) / sharers / expectations.groupCount;
   const most = mostUtilisation * ordersPerEngagedHour;
   const each = Math.min(most, ordersAnHour / Math.max(0.01, online[slot]));
   return each * postedPayFen(city, rules, district, Math.floor(slot / 2), 0) - usualCostFenPerHour;

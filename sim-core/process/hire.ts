@@ -95,7 +95,7 @@ function signOn(city: City, rider: RiderId): void {
 function changeKind(sim: Simulation, rider: RiderId): void {
   const { city } = sim;
   const { riders } = city;
-  const home = homeOf(city, rider);
+  const home = riders.homePlatform[rider];
   const kind = kindOf(city, rider, home);
   if (kind === riders.kind[rider]) return;
   const isOnline = riders.activity[rider] !== Activity.offline;
@@ -114,7 +114,8 @@ function changeKind(sim: Simulation, rider: RiderId): void {
  */
 function agreeOnTerms(city: City, rider: RiderId, kind = -1): void {
   const { riders, keys } = city;
-  const home = homeOf(city, rider);
+  const home = drawHome(city, rider);
+  riders.homePlatform[rider] = home;
   riders.kind[rider] = kind === -1 ? kindOf(city, rider, home) : kind;
   const luck = evenDraw(keys.riderTerms, riders.key[rider], Trait.fullTime);
   riders.isFullTime[rider] = luck < fullTimeShare ? 1 : 0;
@@ -123,9 +124,15 @@ function agreeOnTerms(city: City, rider: RiderId, kind = -1): void {
   riders.reservationFenPerHour[rider] = wageOf(city, rider);
 }
 
-function homeOf({ riders, platforms, keys }: City, rider: RiderId): number {
-  const luck = evenDraw(keys.riderTerms, riders.key[rider], Trait.home);
-  return Math.floor(luck * platforms.length);
+/** One of the platforms that are open when a rider signs on. */
+function drawHome({ riders, platforms, keys, now }: City, rider: RiderId): number {
+  let open = 0;
+  for (let i = 0; i < platforms.length; i++) if (platforms[i].isOpenAt(now.seconds)) open++;
+  let left = Math.floor(evenDraw(keys.riderTerms, riders.key[rider], Trait.home) * open);
+  for (let i = 0; i < platforms.length; i++) {
+    if (platforms[i].isOpenAt(now.seconds) && left-- === 0) return i;
+  }
+  return 0;
 }
 
 function kindOf({ riders, platforms, keys }: City, rider: RiderId, home: number): number {

@@ -25,7 +25,9 @@ export function platformsReact({ city }: Simulation): void {
   const weeks: PlatformWeek[] = [];
   for (const platform of city.platforms) weeks.push(weekOf(city, platform));
   const had = anyStance(city);
-  for (const platform of city.platforms) react(city, platform, weeks[platform.id]);
+  for (const platform of city.platforms) {
+    if (platform.isOpenAt(city.now.seconds)) react(city, platform, weeks[platform.id]);
+  }
   if (had || anyStance(city)) setPolicy(city);
 }
 
@@ -82,7 +84,7 @@ function payOf({ rules }: Platform): number {
 function mostOfRivals(city: City, own: Platform, read: (rival: Platform) => number): number {
   let most = 0;
   for (const platform of city.platforms) {
-    if (platform !== own) most = Math.max(most, read(platform));
+    if (platform !== own && platform.isOpenAt(city.now.seconds)) most = Math.max(most, read(platform));
   }
   return most;
 }

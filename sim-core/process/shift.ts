@@ -16,7 +16,7 @@ import {
 import type { City } from '../world/city.ts';
 import { employerOf } from '../world/owners.ts';
 import type { Platform } from '../world/platform.ts';
-import { Activity, RiderKind } from '../world/riders.ts';
+import { Activity, RiderKind, settleIn } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { expectedFenPerHour } from './beliefs.ts';
 import { goOnline, leaveWhenEmpty } from './presence.ts';
@@ -112,12 +112,17 @@ export function shiftEnds(sim: Simulation, rider: RiderId, tenancy: number): voi
 /** Where a rider's day is worked out: one for all, since decisions are made one by one. */
 const today: RiderDay = { isFullTime: false, mood: 0, freshness: 0 };
 
-/** A new day begins for all who rest; who is still online then stays tired until the next one. */
+/**
+ * A new day begins for all who rest, at home, wherever their last order had taken them; who is still
+ * online then stays tired until the next one.
+ */
 export function wakeRiders({ city }: Simulation): void {
   const { riders, now } = city;
   if (now.seconds % secondsPerDay !== dayBeginsSeconds) return;
   for (let rider = 0; rider < riders.end; rider += riders.step) {
-    if (riders.activity[rider] === Activity.offline) riders.workedSeconds[rider] = 0;
+    if (riders.activity[rider] !== Activity.offline) continue;
+    riders.workedSeconds[rider] = 0;
+    settleIn(riders, rider, riders.homeX[rider], riders.homeY[rider]);
   }
 }
 
@@ -228,6 +233,7 @@ function bestPlatform(city: City, rider: RiderId, district: DistrictId): Platfor
   for (let i = 0; i < platforms.length; i++) {
     const platform = platforms[i];
     if (platform.memberships.isSignedUp[number] === 0) continue;
+    if (!platform.isOpenAt(city.now.seconds)) continue;
     const z = quantileAt(shapes.normal, bits(keys.riderTerms, who, likingOccasion + i));
     const isOpen = isOnline && riders.platform[rider] === i;
     const liking = 1 + likingSpread * z + (isOpen ? switchingShare : 0);

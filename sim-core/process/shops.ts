@@ -40,7 +40,9 @@ export function openMerchant(city: City, vertical: VerticalHere, district: Distr
   vertical.furnish(vertical.own, merchants, merchant, stream, dailyOrders);
   drawRank(merchants, merchant, stream);
   vertical.opened(city, vertical.own, merchant);
-  for (const { listings } of platforms) {
+  for (const platform of platforms) {
+    if (!platform.isOpenAt(city.now.seconds)) continue;
+    const { listings } = platform;
     const level = priceLevelOn(city, listings);
     list(listings, merchants, merchant);
     listings.priceLevelFen[merchant >> merchants.bits] *= level;

@@ -21,6 +21,13 @@ export type MetricUnit =
   | 'kilometres'
   | 'orders-per-hour';
 
+/**
+ * How a figure moves, where that limits what a few seeds can tell: `slowly` what people settle
+ * over weeks, of which a day or two hold chance only; `rarely` what counts events of which a day
+ * may have none, so that seeds without one are no certainty.
+ */
+export type Movement = 'slowly' | 'rarely';
+
 /** What a figure is called and how it is shown. */
 export interface MetricWords {
   readonly id: string;
@@ -35,4 +42,6 @@ export interface MetricWords {
   readonly better: 'higher' | 'lower' | 'neither';
   /** Shown first on the page and in the command line's table. */
   readonly headline: boolean;
+  /** Absent where every day says something of it. */
+  readonly moves?: Movement;
 }

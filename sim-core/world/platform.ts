@@ -4,7 +4,7 @@
 
 import { RowList } from '../kernel/row-list.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
-import type { DistrictId, Seconds } from '../kernel/units.ts';
+import { secondsPerDay, type DistrictId, type Seconds } from '../kernel/units.ts';
 import { mostProgrammes } from '../policy/programmes.ts';
 import type { Lever } from '../policy/lever.ts';
 import type { PlatformRules, Rules } from '../policy/rules.ts';
@@ -71,8 +71,8 @@ export interface PlatformParts {
   /** Its number in the city. */
   readonly id: number;
   readonly plan: PlatformPlan;
-  /** How many platforms the city has. */
-  readonly platformCount: number;
+  /** Among how many platforms the city's orders are shared when this one begins. */
+  readonly sharers: number;
   /** By number, what all platforms together may expect of each vertical. */
   readonly verticals: readonly PlannedOrders[];
   readonly orders: Orders;
@@ -86,6 +86,8 @@ export interface PlatformParts {
 export class Platform {
   readonly id: number;
   readonly plan: PlatformPlan;
+  /** Among how many platforms the city's orders and riders are shared when it begins. */
+  readonly sharers: number;
   /** Orders a day that it may expect at the defaults. */
   readonly plannedOrders: number;
   /** Loyalty with which demand was calibrated: 0, or that of the settled start. */
@@ -121,10 +123,11 @@ export class Platform {
     const { id, orders, merchants, riders, space, verticals } = parts;
     this.id = id;
     this.plan = parts.plan;
-    this.plannedOrders = plannedOrdersOf(verticals) / parts.platformCount;
+    this.sharers = parts.sharers;
+    this.plannedOrders = plannedOrdersOf(verticals) / parts.sharers;
     this.rules = parts.rules;
     this.pricing = parts.rules;
-    const share = 1 / parts.platformCount;
+    const share = 1 / parts.sharers;
     this.forecast = new DemandForecast(id, share, space.zoneCount, merchants, verticals);
     this.waiting = new RowList(`platform ${id} waiting orders`, orders.rowCount, orders.bits);
     this.grid = new RiderGrid(`platform ${id} riders`, space, riders);
@@ -140,6 +143,12 @@ export class Platform {
     this.delays.perOpenOrder.fill(firstDelaySeconds);
     this.state.marginSeconds[0] = firstMarginSeconds;
     this.memories.expectedLateSeconds.fill(firstLateSeconds);
+  }
+
+  /** Whether it has opened by some moment of a run. */
+  isOpenAt(seconds: Seconds): boolean {
+    const { opensAfterDays = 0 } = this.plan;
+    return seconds >= opensAfterDays * secondsPerDay;
   }
 
   get sections(): readonly Section[] {

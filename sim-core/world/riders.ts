@@ -108,6 +108,8 @@ const columns = {
   ordersDelivered: 'i32',
   offersDeclined: 'i32',
   onlineTimes: 'i32',
+  /** The platform with which the rider signed on: of dedicated riders the only one. */
+  homePlatform: 'i32',
   homeX: 'i32',
   homeY: 'i32',
   /** Who the rider is, whatever the row: the subject of every draw about the rider. */

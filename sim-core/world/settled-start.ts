@@ -5,6 +5,7 @@ import { assert } from '../kernel/assert.ts';
 import { keyOf, pick } from '../kernel/random.ts';
 import type { City } from './city.ts';
 import type { Platform } from './platform.ts';
+import { opensAtFirst } from './platform-plan.ts';
 import { poolRow } from './rider-pool.ts';
 
 /** Plain data; numbers are rounded, so that a file of it is the same on every machine. */
@@ -75,14 +76,16 @@ export function settle(city: City, start: SettledStart, meanStars: MeanStars): v
     && start.forecast.ordersTenths.length === zoneCount;
   assert(isOfThisCity, 'a settled start is of another city', districtCount, zoneCount);
   for (const platform of city.platforms) {
-    remember(city, platform, start);
-    rate(city, platform, start, meanStars);
+    if (opensAtFirst(platform.plan)) {
+      remember(city, platform, start);
+      rate(city, platform, start, meanStars);
+    }
     platform.usualLoyalty = start.usualLoyalty;
     platform.usualLateSeconds = start.usualLateSeconds ?? platform.usualLateSeconds;
     platform.state.marginSeconds[0] = start.marginSeconds;
     platform.delays.perOpenOrder.set(start.delaySeconds);
-    platform.forecast.expect(start.forecast, 1 / city.platforms.length);
-    if (start.riders !== undefined) expectOfRiding(platform, start.riders, city.platforms.length);
+    platform.forecast.expect(start.forecast, 1 / platform.sharers);
+    if (start.riders !== undefined) expectOfRiding(platform, start.riders);
   }
   start.orderedShares?.forEach((share, district) => {
     for (const { ordersUsually, own } of city.verticals) {
@@ -109,15 +112,15 @@ function remember(city: City, { memories }: Platform, start: SettledStart): void
 
 /** Posted pay is that at the defaults already. */
 function expectOfRiding(
-  { expectations }: Platform,
+  { plan, expectations, sharers }: Platform,
   { netFenPerHour, onlineHoursTenths }: NonNullable<SettledStart['riders']>,
-  platforms: number,
 ): void {
   const { cells } = expectations;
   assert(netFenPerHour.length === cells.capacity, 'a settled start has other cells of riders');
   cells.netFenPerHour.set(netFenPerHour);
+  if (!opensAtFirst(plan)) return;
   onlineHoursTenths.forEach((tenths, cell) => {
-    cells.onlineHours[cell] = tenths / 10 / platforms;
+    cells.onlineHours[cell] = tenths / 10 / sharers;
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import {
-  honestComparison, honestMean, type SeedRain,
+  honestComparison, honestMean, luckOf, type SeedRain,
 } from '../../sim-core/experiment/honest-interval.ts';
 import { intervalOf, sampleOf } from '../../sim-core/experiment/statistics.ts';
 
@@ -55,14 +55,24 @@ describe('dry and rainy seeds', () => {
     const dry = ((1 - (0.1 * pull) / reach) ** 2 * 3.5) / 6;
     const estimate = honestMean(values, mixed);
     expect(estimate.mean).toBeCloseTo(10.5 + 0.1 * rise, 12);
-    const degrees = (dry + rainy) ** 2 / (dry ** 2 / 5 + rainy ** 2);
-    expect(degrees).toBeGreaterThan(3);
     const half = (estimate.high - estimate.low) / 2;
-    const t = half / Math.sqrt(dry + rainy);
-    // Between the printed 95 % points of four and six degrees, among which the degrees lie.
-    expect(degrees).toBeLessThan(6);
-    expect(t).toBeGreaterThan(2.44);
-    expect(t).toBeLessThan(3.19);
+    // Five degrees and one, and not more than both together: the printed 95 % point of six.
+    expect((dry + rainy) ** 2 / (dry ** 2 / 7 + rainy ** 2 / 3) - 2).toBeGreaterThan(6);
+    expect(half / Math.sqrt(dry + rainy)).toBeCloseTo(2.447, 2);
+  });
+
+  it('rest on few degrees where the rainy ones scatter most', () => {
+    const values = [10, 20, 10.1, 9.9, 60, 10, 10, 10];
+    const { low, high } = honestMean(values, mixed);
+    const reach = 0.125 + 0.512;
+    const rise = (0.5 * 10 + 0.8 * 50) / reach;
+    const rests = [10 - rise * 0.25, 50 - rise * 0.64];
+    const scale = rests[0] ** 2 / 0.5 + rests[1] ** 2 / 0.8;
+    const rainy = scale * (0.1 / reach) ** 2 * (0.25 * 0.5 + 0.64 * 0.8);
+    // The printed points of one degree and of two; nearly all that is known is one residual.
+    const t = (high - low) / 2 / Math.sqrt(rainy);
+    expect(t).toBeGreaterThan(4.303);
+    expect(t).toBeLessThan(12.8);
   });
 
   it('take the difference apart as its sides do', () => {
@@ -98,6 +108,77 @@ describe('mostly rainy seeds', () => {
     const noisy = honestMean([1.1, 1.9, 3.2, 4.8, 6.1], rain);
     expect(noisy.low).toBeLessThan(noisy.mean);
     expect(noisy.refusal).toBeUndefined();
+  });
+});
+
+describe('the same difference on all seeds', () => {
+  const eight = dryWeather(8);
+  const takeRates = [0.181, 0.179, 0.184, 0.18, 0.178, 0.182, 0.183, 0.177];
+  const by = (step: number) => honestComparison(
+    takeRates, takeRates.map((value) => value + step), eight).difference;
+  // Seeds differ by 0.0024; an eighth part of all days, three tenths, may go unseen on eight seeds.
+  const spread = Math.sqrt(42 / 7) * 0.001;
+  const unseen = 1 - 0.05 ** (1 / 8);
+
+  it('is sure where it is larger than what seeds differ by, as of a commission', () => {
+    const { mean, low, high, pValue } = by(0.02);
+    expect(mean).toBeCloseTo(0.02, 12);
+    expect(pValue).toBe(0);
+    expect((high - low) / 2).toBeCloseTo(spread * unseen, 12);
+    expect(low).toBeGreaterThan(0);
+  });
+
+  it('is no certainty where seeds differ by more: another may come on a seed not drawn', () => {
+    const { low, high, pValue } = by(0.0002);
+    expect(low).toBeLessThan(0);
+    expect(high).toBeGreaterThan(0);
+    expect(pValue).toBeCloseTo((1 - 0.0002 / spread) ** 8, 9);
+    expect(pValue).toBeGreaterThan(0.4);
+  });
+
+  it('has a p-value of 0.05 where its interval just touches 0', () => {
+    expect(by(spread * unseen).pValue).toBeCloseTo(0.05, 9);
+    expect(by(spread * unseen).low).toBeCloseTo(0, 12);
+  });
+
+  it('is sure of a figure that is the same on all seeds, by the value itself', () => {
+    const level = takeRates.map(() => 0.1);
+    expect(honestMean(level, { ...eight, mean: 0 })).toMatchObject({ low: 0.1, high: 0.1 });
+    expect(honestComparison(level, level.map(() => 0.3), eight).difference.pValue).toBe(0);
+  });
+});
+
+describe('a figure that says of itself that a few seeds cannot tell it', () => {
+  const users = [9706, 9708, 9705, 9707];
+
+  it('has no interval in days that are too few for it', () => {
+    expect(luckOf({ moves: 'slowly' }, 6)).toBe('slow');
+    const { mean, refusal } = honestMean(users, dryWeather(4), 'slow');
+    expect(mean).toBe(9706.5);
+    expect(refusal).toBe('few-days');
+    expect(honestComparison(users, users, dryWeather(4), 'slow').difference.refusal)
+      .toBe('few-days');
+    expect(honestMean([NaN], dryWeather(1), 'slow')).toMatchObject({ n: 0, refusal: 'few-days' });
+  });
+
+  it('has one over weeks', () => {
+    expect(luckOf({ moves: 'slowly' }, 7)).toBe('rare');
+    expect(honestMean(users, dryWeather(4), 'rare').refusal).toBeUndefined();
+  });
+
+  it('is not taken to be 0 where no seed had the rare event', () => {
+    const none = users.map(() => 0);
+    expect(luckOf({ moves: 'rarely' }, 1)).toBe('rare');
+    expect(luckOf({}, 1)).toBe('usual');
+    expect(honestMean(none, dryWeather(4), 'rare').refusal).toBe('few-events');
+    expect(honestMean(none, dryWeather(4)).refusal).toBeUndefined();
+    expect(honestComparison(none, users, dryWeather(4), 'rare').difference.refusal)
+      .toBe('few-events');
+    const many = [3, 5, 4, 7];
+    expect(honestMean(many, dryWeather(4), 'rare').refusal).toBeUndefined();
+    expect(honestComparison(many, [3, 5, 4, 6], dryWeather(4), 'rare').difference.refusal)
+      .toBe('few-events');
+    expect(honestComparison(many, [3, 5, 4, 6], dryWeather(4)).difference.refusal).toBeUndefined();
   });
 });
 

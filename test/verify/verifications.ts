@@ -2,7 +2,11 @@
 
 import { coverageDays } from './coverage/seed-days.ts';
 import { equalArms } from './equal-arms.ts';
+import { extremePolicies } from './extreme-policies.ts';
 import { goldenRuns } from './golden-runs.ts';
+import { ridersAnswer } from './riders-answer.ts';
 import type { Verification } from './verification.ts';
 
-export const verifications: readonly Verification[] = [equalArms, goldenRuns, coverageDays];
+export const verifications: readonly Verification[] = [
+  equalArms, goldenRuns, ridersAnswer, coverageDays, extremePolicies,
+];

@@ -8,7 +8,7 @@ import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import { figures, metrics } from '../../sim-core/metrics/index.ts';
 import { stakeholders } from '../../sim-core/metrics/welfare.ts';
 import { leverList } from '../../sim-core/policy/levers/index.ts';
-import { runScenario } from '../../sim-core/run/local-engine.ts';
+import { BuiltCity, runScenario } from '../../sim-core/run/local-engine.ts';
 import { answeringFigure, answersOn, standardQuestionOf } from '../../web/state/asked.ts';
 import { horizonsFor, isBeyond, windowsWithin } from '../../web/state/horizon.ts';
 import { keptBy } from '../../web/state/kept.ts';
@@ -30,9 +30,10 @@ function compared(setup: Setup) {
   const { scenario } = setup;
   const [baseline, policy] = [policyOf(setup, 'a'), policyOf(setup, 'b')];
   const request = { scenario, baseline, policy, seeds: seedsOf(setup) };
+  const built = new BuiltCity(scenario);
   return comparisonOf(request, request.seeds.map((seed) => ({
-    baseline: runScenario({ scenario, past: baseline, policy: baseline, seed }),
-    policy: runScenario({ scenario, past: baseline, policy, seed }),
+    baseline: runScenario({ scenario, past: baseline, policy: baseline, seed }, built),
+    policy: runScenario({ scenario, past: baseline, policy, seed }, built),
   })));
 }
 

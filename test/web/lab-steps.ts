@@ -2,8 +2,19 @@
 // reading differences.
 
 import type { Page } from 'playwright-core';
+import { defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
+import { openPage, type OpenedPage, type PageOptions } from './page.ts';
 
 const limit = { timeout: 90_000 };
+/** As few seeds as still say which way a figure goes. */
+const fewSeeds = encodeLink({ ...defaultLinkState, seeds: 4, view: { page: 'lab' } });
+
+/** The Lab at its own address, with the whole answer to a question on few seeds. */
+export async function openedLab(options: PageOptions = {}): Promise<OpenedPage> {
+  const opened = await openPage({ path: `#${fewSeeds}`, ...options });
+  await answered(opened.page);
+  return opened;
+}
 
 /** Opens the Lab from the home page and waits for the last of the seeds. */
 export async function openLab(page: Page): Promise<void> {

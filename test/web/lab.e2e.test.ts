@@ -3,7 +3,7 @@
 
 import { afterAll, describe, expect, it } from 'vitest';
 import {
-  addressMoved, addressOf, answered, answeredAnew, differences, openLab, pushLever,
+  addressMoved, addressOf, answered, answeredAnew, differences, openedLab, openLab, pushLever,
 } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
@@ -11,8 +11,7 @@ afterAll(closeBrowser);
 
 describe('figures', () => {
   it('are exactly unmoved while B is A, and say so', async () => {
-    const { page, screenshot, close } = await openPage();
-    await openLab(page);
+    const { page, screenshot, close } = await openedLab();
     const unmoved = await differences(page);
     expect(Object.keys(unmoved).length).toBeGreaterThanOrEqual(8);
     for (const [id, difference] of Object.entries(unmoved)) expect(difference, id).toBe(0);
@@ -22,8 +21,7 @@ describe('figures', () => {
   });
 
   it('move with a lever, go back with undo and come again with redo', async () => {
-    const { page, screenshot, close } = await openPage();
-    await openLab(page);
+    const { page, screenshot, close } = await openedLab();
     await pushLever(page, 'delivery-fee.base', 'Home');
     await answeredAnew(page);
     const moved = await differences(page);
@@ -41,8 +39,7 @@ describe('figures', () => {
   });
 
   it('take a typed number as the slider does', async () => {
-    const { page, close } = await openPage();
-    await openLab(page);
+    const { page, close } = await openedLab();
     const field = page.locator('[data-lever="merchant.commission"] input[type=text]');
     await field.fill('15');
     await field.press('Enter');
@@ -86,8 +83,7 @@ describe('the city', () => {
 
 describe('another city', () => {
   it('keeps the time of day and gets figures of its own', async () => {
-    const { page, screenshot, close } = await openPage();
-    await openLab(page);
+    const { page, screenshot, close } = await openedLab();
     const before = await page.locator('[data-figure="orders.placed"]').innerText();
     await page.selectOption('[data-testid=city]', 'county-town');
     await page.waitForFunction(
@@ -103,8 +99,7 @@ describe('another city', () => {
 
 describe('language, keys and search', () => {
   it('keeps the question when the language changes', async () => {
-    const { page, screenshot, close } = await openPage();
-    await openLab(page);
+    const { page, screenshot, close } = await openedLab();
     await pushLever(page, 'delivery-fee.base', 'End');
     await answeredAnew(page);
     const before = await differences(page);
@@ -117,8 +112,7 @@ describe('language, keys and search', () => {
   });
 
   it('finds a lever by name and opens its group', async () => {
-    const { page, close } = await openPage();
-    await openLab(page);
+    const { page, close } = await openedLab();
     await page.keyboard.press('Control+k');
     await page.locator('.search input').fill('时薪保障');
     await page.keyboard.press('Enter');
@@ -133,8 +127,7 @@ describe('language, keys and search', () => {
   });
 
   it('shows the results with a table behind each chart', async () => {
-    const { page, screenshot, close } = await openPage({ widthPixels: 1440, heightPixels: 1400 });
-    await openLab(page);
+    const { page, screenshot, close } = await openedLab({ widthPixels: 1440, heightPixels: 1400 });
     await pushLever(page, 'delivery-fee.base', 'Home');
     await answeredAnew(page);
     await page.click('[data-figure="orders.placed"]');

@@ -3,7 +3,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { answeredAnew, differences, openLab, pushLever } from './lab-steps.ts';
+import { answeredAnew, differences, openedLab, openLab, pushLever } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
@@ -32,8 +32,7 @@ describe('the difference city', () => {
   });
 
   it('says so where nothing differs, and where nothing but money does', async () => {
-    const { page, screenshot, close } = await openPage(wide);
-    await openLab(page);
+    const { page, screenshot, close } = await openedLab(wide);
     await page.locator('body').press('d');
     expect(await page.locator(says).getAttribute('data-moves')).toBe('nothing');
     await pushLever(page, 'merchant.commission', 'Home');
@@ -47,8 +46,7 @@ describe('the difference city', () => {
 
 describe('two worlds on one spot', () => {
   it('D goes from A over the difference to B, S to side by side, swipe and blink', async () => {
-    const { page, screenshot, close } = await openPage(wide);
-    await openLab(page);
+    const { page, screenshot, close } = await openedLab(wide);
     await page.waitForSelector('[data-testid=map-b] canvas');
     const shown = (): Promise<string | null> =>
       page.locator('.arms-choice [aria-pressed=true]').getAttribute('data-arms');
@@ -73,8 +71,7 @@ describe('two worlds on one spot', () => {
 
 describe('the day', () => {
   it('goes from station to station, backwards, and shows an hour before it is chosen', async () => {
-    const { page, screenshot, close } = await openPage(wide);
-    await openLab(page);
+    const { page, screenshot, close } = await openedLab(wide);
     await page.waitForSelector('[data-testid=map-b] canvas');
     expect(await page.locator('.station').count()).toBeGreaterThanOrEqual(3);
     const clock = page.locator('[data-testid=clock]');

@@ -16,6 +16,8 @@ export interface PageOptions {
   widthPixels?: number;
   heightPixels?: number;
   reducedMotion?: boolean;
+  /** Whether the page may be kept for times without a network; what is kept is never routed. */
+  mayKeep?: boolean;
 }
 
 export interface OpenedPage {
@@ -53,6 +55,7 @@ export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
     colorScheme: options.theme ?? 'light',
     locale: LANGUAGE_TAGS[options.language ?? 'en'],
     reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+    serviceWorkers: options.mayKeep === true ? 'allow' : 'block',
   });
   const page = await context.newPage();
   const problems: string[] = [];

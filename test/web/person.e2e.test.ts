@@ -4,7 +4,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openLab } from './lab-steps.ts';
+import { openedLab } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
@@ -13,8 +13,7 @@ const clock = '[data-testid=clock]';
 
 describe('B11: the day', () => {
   it('ends at 24:00 and is played from its beginning again', async () => {
-    const { page, close } = await openPage({ reducedMotion: true });
-    await openLab(page);
+    const { page, close } = await openedLab({ reducedMotion: true });
     await page.waitForSelector('[data-testid=map-b] canvas');
     await clickDay(page, 1);
     await reads(page, /^24:00$/);
@@ -24,8 +23,7 @@ describe('B11: the day', () => {
   });
 
   it('obeys the keys after it was dragged', async () => {
-    const { page, close } = await openPage({ reducedMotion: true });
-    await openLab(page);
+    const { page, close } = await openedLab({ reducedMotion: true });
     await page.waitForSelector('[data-testid=map-b] canvas');
     await clickDay(page, 0.3);
     await page.keyboard.press('Space');

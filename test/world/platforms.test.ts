@@ -70,6 +70,17 @@ describe('two and three platforms', () => {
     expect(new Set(learnt).size).toBe(n);
   });
 
+  it('keep to their own riders when orders are given to others', () => {
+    let takenBack = 0;
+    const busy = { ...toyScenario.city, ordersPerDay: 900, riders: 60 };
+    const scenario = { ...toyScenario, city: busy, platforms: alike(2) };
+    const observers = [{ orderTakenBack: () => { takenBack++; } }];
+    const built = new BuiltCity(scenario, { observers });
+    built.begin(policyOf({ 'dispatch.rule': 'rolling' }), 7);
+    while (built.step()) expect(problemsOf(built.sim)).toEqual([]);
+    expect(takenBack).toBeGreaterThan(0);
+  });
+
   it('bring about as many orders as one alone', () => {
     const sumOf = (n: number): number => {
       const counted = cityWith(alike(n));

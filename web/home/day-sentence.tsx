@@ -89,7 +89,7 @@ function DayFigure({ metric }: { metric: Metric }) {
   const language = useLanguage();
   const { comparison, setup } = useResults();
   const figure = figureOf(comparison, metric.id);
-  const interval = figure && comparison && setup && intervalOfA(setup, comparison, figure);
+  const interval = figure && comparison && setup && intervalOfA(setup, comparison, figure, metric);
   const text = (value: number): string => {
     const shown = showFigure(metric, value, language);
     return shown.before.replace('¥', '') + shown.number;

@@ -215,7 +215,7 @@ function Difference({ metric, figure, spoken }: DifferenceProps) {
   const language = useLanguage();
   const { comparison, setup, isRun } = useShownAnswer();
   if (isUnmoved(figure)) {
-    const ofA = isRun && comparison && setup && intervalOfA(setup, comparison, figure);
+    const ofA = isRun && comparison && setup && intervalOfA(setup, comparison, figure, metric);
     return (
       <span className="difference quiet">
         <span>{ofA && spreadOf(metric, ofA, language)}</span>

@@ -198,6 +198,9 @@ function Held() {
   const platforms = scenario.platforms.length;
   const said = [
     ...(platforms > 1 ? [labSentences.platforms[language](platforms)] : []),
+    ...scenario.platforms.flatMap(({ label, opensAfterDays }) => (
+      opensAfterDays ? [labSentences.opensLater[language](label[language], opensAfterDays)] : []
+    )),
     ...(dated > 0 ? [labSentences.dated[language](dated)] : []),
   ];
   if (said.length === 0) return null;

@@ -1,9 +1,9 @@
 // From a comparison to what a figure's row shows.
 
 import {
-  type ComparedFigure, type Comparison, type HonestInterval, honestMean, SeedRains,
+  type ComparedFigure, type Comparison, type HonestInterval, honestMean, luckOf, SeedRains,
 } from '../../sim-core/index.ts';
-import type { FigureId } from '../../sim-core/figures.ts';
+import type { FigureId, Metric } from '../../sim-core/figures.ts';
 import type { Setup } from './setup.ts';
 
 /** A figure that is defined on at least one seed in both arms. */
@@ -30,9 +30,12 @@ export function intervalOfA(
   { scenario }: Pick<Setup, 'scenario'>,
   { seeds }: Comparison,
   { perSeed }: ComparedFigure,
+  metric: Metric,
 ): HonestInterval {
   const rains = new SeedRains(scenario);
   for (const seed of seeds) rains.add(seed);
-  const { low, high, refusal } = honestMean(perSeed.baseline, rains.of());
+  const { low, high, refusal } = honestMean(
+    perSeed.baseline, rains.of(), luckOf(metric, rains.daysIn()),
+  );
   return refusal === undefined ? { low, high } : { low, high, noInterval: refusal };
 }

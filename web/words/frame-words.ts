@@ -32,6 +32,12 @@ export const frameWords = {
   },
   tryAgain: { zh: '再试一次', en: 'Try again' },
   reload: { zh: '刷新页面', en: 'Reload the page' },
+  newerHere: {
+    zh: '新版本已备好。刷新后使用，已设的内容会保留。',
+    en: 'A newer version is ready. What you have set stays when you reload.',
+  },
+  takeNewer: { zh: '刷新', en: 'Reload' },
+  putOff: { zh: '以后再说', en: 'Later' },
   loading: { zh: '载入中…', en: 'Loading…' },
 } as const;
 

@@ -108,6 +108,10 @@ export const labSentences = {
     zh: (n) => `${n} 个平台`,
     en: (n) => `${n} platforms`,
   } satisfies Sentence<[number]>,
+  opensLater: {
+    zh: (name, days) => `${name} ${days} 天后开业`,
+    en: (name, days) => `${name} opens after ${days} days`,
+  } satisfies Sentence<[string, number]>,
   dated: {
     zh: (n) => `${n} 项另列的改动`,
     en: (n) => (n === 1 ? '1 listed change' : `${n} listed changes`),

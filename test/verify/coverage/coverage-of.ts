@@ -3,8 +3,10 @@
 // those seeds would say, and the truth, the mean of all seeds, is known. Plain seeds with the plain
 // interval stand beside what the experiment does.
 
-import { honestComparison, type HonestComparison, type SeedRain }
-  from '../../../sim-core/experiment/honest-interval.ts';
+import {
+  honestComparison, honestMean, luckOf,
+  type Estimate, type HonestComparison, type Luck, type SeedRain,
+} from '../../../sim-core/experiment/honest-interval.ts';
 import { quotaOrder, stratumOf } from '../../../sim-core/experiment/quota-seeds.ts';
 import { countedWindow, meanRainShare, rainShare, rainStrata }
   from '../../../sim-core/experiment/rain.ts';
@@ -12,6 +14,7 @@ import { intervalOf, sampleOf, type Interval }
   from '../../../sim-core/experiment/statistics.ts';
 import { judged, type Judgement } from '../../../sim-core/experiment/verdict.ts';
 import { keyOf, pick } from '../../../sim-core/kernel/random.ts';
+import { metricById } from '../../../sim-core/metrics/index.ts';
 import { smallestEffectOf } from '../../../sim-core/metrics/smallest-effects.ts';
 import { RowFile } from '../rows.ts';
 import type { Rows } from '../verification.ts';
@@ -45,30 +48,64 @@ const meanRain = meanOf(rain);
 /** How far the kept seeds' rain is from that of all seeds there are. */
 export const rainOff = meanRain - meanRainShare(window);
 
+/** Of the defined values; exactly their value where all are the same. */
 function meanOf(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum / values.length;
+  const defined = Array.from(values).filter((value) => !Number.isNaN(value));
+  const [first] = defined;
+  return first + defined.reduce((sum, value) => sum + (value - first), 0) / defined.length;
 }
 
-/** A figure on both sides, in the order of the kept seeds; on their mean the sides are equal. */
+/** What is asked of a figure, in the order of the kept seeds, and what is so. */
 interface Question {
   readonly figure: string;
-  readonly baseline: ArrayLike<number>;
+  readonly luck: Luck;
+  /** Absent where the figure's own mean is asked for, and not a difference. */
+  readonly baseline?: ArrayLike<number>;
   readonly policy: ArrayLike<number>;
+  /** The mean of all kept seeds. */
+  readonly truth: number;
 }
 
-/** Figures against their own means; or a policy's days against default ones, its effect added. */
+/** The means of figures under the defaults; or a policy's differences from the defaults. */
 function questionsOn(arm: Arm): Question[] {
   const usual = figuresBySeed(rows, 'default');
   return Object.entries(figuresBySeed(rows, arm)).map(([figure, policy]) => {
-    if (arm === 'default') {
-      const mean = meanOf(policy);
-      return { figure, baseline: Array.from(policy, () => mean), policy };
-    }
-    const effect = meanOf(Array.from(policy, (value, i) => value - usual[figure][i]));
-    return { figure, baseline: Array.from(usual[figure], (value) => value + effect), policy };
+    const asked = { figure, luck: luckOfFigure(figure), policy };
+    if (arm === 'default') return { ...asked, truth: meanOf(policy) };
+    const baseline = usual[figure];
+    const truth = meanOf(Array.from(policy, (value, i) => value - baseline[i]));
+    return { ...asked, baseline, truth };
   });
+}
+
+function luckOfFigure(figure: string): Luck {
+  return luckOf(metricById(figure), scenario.days);
+}
+
+/** What an experiment on these seeds says. */
+function answerTo(
+  { baseline, policy, luck }: Question,
+  seeds: readonly number[],
+): Estimate {
+  const rainOfSeeds = rainOf(seeds);
+  const values = seeds.map((place) => policy[place]);
+  return baseline === undefined
+    ? honestMean(values, rainOfSeeds, luck)
+    : honestComparison(
+      seeds.map((place) => baseline[place]), values, rainOfSeeds, luck).difference;
+}
+
+/** What it would say if the policy had an effect of so much, in the figure's unit. */
+function answerIf(
+  effect: number,
+  { baseline, policy, truth, luck }: Question,
+  seeds: readonly number[],
+): HonestComparison {
+  const moved = seeds.map((place) => policy[place] - truth + effect);
+  const usual = seeds.map((place) => baseline?.[place] ?? 0);
+  if (baseline !== undefined) return honestComparison(usual, moved, rainOf(seeds), luck);
+  const difference = honestMean(moved, rainOf(seeds), luck);
+  return { baseline: truth, policy: difference.mean + truth, difference };
 }
 
 /** All seeds in an order that only the block's number knows. */
@@ -103,16 +140,18 @@ export function coverageOf(arm: Arm, n: number, blocks: number): Coverage {
   for (let block = 0; block < blocks; block++) {
     const order = shuffled(block);
     const seeds = byQuota(order, n);
-    const compared = new Map(questions.map(({ figure, baseline, policy }, i) => {
-      const plain = order.slice(0, n).map((place) => policy[place] - baseline[place]);
-      if (covers(intervalOf(sampleOf(plain)))) counts[i].plain++;
-      const each = honestComparison(
-        seeds.map((place) => baseline[place]), seeds.map((place) => policy[place]), rainOf(seeds));
-      if (each.difference.refusal === undefined) counts[i].given++;
-      if (covers(each.difference)) counts[i].honest++;
-      return [figure, each] as const;
-    }));
-    if (claimsAnything(compared)) falselyClaimed++;
+    const withoutEffect = new Map<string, HonestComparison>();
+    questions.forEach((question, i) => {
+      const { figure, baseline, policy, truth } = question;
+      const plain = order.slice(0, n).map((place) => policy[place] - (baseline?.[place] ?? 0));
+      if (covers(intervalOf(sampleOf(plain)), truth)) counts[i].plain++;
+      const answer = answerTo(question, seeds);
+      if (answer.refusal !== undefined) return;
+      counts[i].given++;
+      if (covers(answer, truth)) counts[i].honest++;
+      withoutEffect.set(figure, answerIf(0, question, seeds));
+    });
+    if (claimsAnything(withoutEffect)) falselyClaimed++;
   }
   return {
     figures: questions.map(({ figure }, i) => ({
@@ -139,7 +178,7 @@ export function claimedBetweenEquals(n: number, comparisons: number): number {
     const policy = byQuota(order.slice(half), n);
     const compared = new Map(figures.map(([figure, values]) => [figure, honestComparison(
       baseline.map((place) => values[place]), policy.map((place) => values[place]),
-      rainOf(baseline),
+      rainOf(baseline), luckOfFigure(figure),
     )] as const));
     if (claimsAnything(compared)) claimed++;
   }
@@ -147,33 +186,31 @@ export function claimedBetweenEquals(n: number, comparisons: number): number {
 }
 
 /**
- * How often an effect of twice the smallest that matters is claimed, by figure: a policy's paired
- * differences, moved so that their mean over all seeds is that effect. Nothing else has one.
+ * How often an effect of twice the smallest that matters is claimed, by figure, of the blocks that
+ * give an interval: a policy's paired differences, moved so that their mean over all seeds is that
+ * effect. Nothing else has one. NaN where no block gives one.
  */
 export function power(arm: Arm, n: number, blocks: number): ReadonlyMap<string, number> {
   const questions = questionsOn(arm);
   const usual = figuresBySeed(rows, 'default');
-  const counts = new Map(questions.map(({ figure }) => [figure, 0]));
+  const counts = questions.map(() => ({ given: 0, claimed: 0 }));
   for (let block = 0; block < blocks; block++) {
     const seeds = byQuota(shuffled(block), n);
-    const rainOfSeeds = rainOf(seeds);
-    const without = new Map(questions.map(({ figure, baseline, policy }) => [
-      figure,
-      honestComparison(
-        seeds.map((place) => baseline[place]), seeds.map((place) => policy[place]), rainOfSeeds),
-    ] as const));
-    for (const { figure, baseline, policy } of questions) {
+    const given = questions.filter((each) => answerTo(each, seeds).refusal === undefined);
+    const without = new Map(given.map((each) => [each.figure, answerIf(0, each, seeds)]));
+    questions.forEach((question, i) => {
+      const { figure } = question;
+      if (!without.has(figure)) return;
       const effect = 2 * smallestEffectOf(figure, meanOf(usual[figure]));
-      const moved = honestComparison(
-        seeds.map((place) => baseline[place]), seeds.map((place) => policy[place] + effect),
-        rainOfSeeds);
+      const moved = answerIf(effect, question, seeds);
       const judgement = judged(new Map([...without, [figure, moved]])).get(figure);
-      if (judgement !== undefined && isClaim(judgement)) {
-        counts.set(figure, (counts.get(figure) ?? 0) + 1);
-      }
-    }
+      counts[i].given++;
+      if (judgement !== undefined && isClaim(judgement)) counts[i].claimed++;
+    });
   }
-  return new Map([...counts].map(([figure, count]) => [figure, count / blocks]));
+  return new Map(questions.map(({ figure }, i) => (
+    [figure, counts[i].claimed / counts[i].given]
+  )));
 }
 
 function claimsAnything(compared: ReadonlyMap<string, HonestComparison>): boolean {
@@ -185,6 +222,6 @@ function isClaim({ verdict }: Judgement): boolean {
   return verdict !== 'unknown' && verdict !== 'same';
 }
 
-function covers({ low, high }: Interval): boolean {
-  return low <= 0 && high >= 0;
+function covers({ low, high }: Interval, truth: number): boolean {
+  return low <= truth && high >= truth;
 }
