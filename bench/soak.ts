@@ -1,6 +1,6 @@
-// How much the page's heap grows while a person plays for a quarter of an hour: the living city runs
-// in the district at its fastest, and every few seconds a lever moves, the map or the results are
-// looked at, or the city is left and opened again. By hand: node --import tsx bench/soak.ts [MINUTES]
+// How much the page's heap grows while a person plays for a quarter of an hour: the living city
+// runs in the district at its fastest, every few seconds a lever moves, and now and then the arms
+// or the results are looked at. By hand: node --import tsx bench/soak.ts [MINUTES]
 
 import { pathToFileURL } from 'node:url';
 import type { CDPSession, Page } from 'playwright-core';

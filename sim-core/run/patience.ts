@@ -26,8 +26,11 @@ export class EngineSilent extends Error {
 
 /** Turns of the timer without a sign until silence is believed. */
 const quietTurns = 5;
-/** Far more than starting a worker or a quarter of an hour of the largest city takes. */
-const usualSilenceMilliseconds = 20_000;
+/**
+ * Far more than starting a worker or a quarter of an hour of the largest city takes, on a machine
+ * that is busy with other things too.
+ */
+const usualSilenceMilliseconds = 30_000;
 /** A city is built in one go, in some four microseconds a resident. */
 const silenceMillisecondsPerResident = 0.03;
 

@@ -10,6 +10,7 @@ import { RunPool } from '../../sim-core/run/pool.ts';
 import { toyScenario } from '../toy-city.ts';
 
 const job = { scenario: toyScenario, policy: noChange, seed: 7, digest: true };
+const badThread = new URL('./bad-thread.ts', import.meta.url);
 /** So much sooner than in earnest is the silence of a thread that spins believed here. */
 const haste = 40;
 
@@ -23,7 +24,7 @@ async function asked(kinds: readonly ('spins' | 'exits' | 'good')[]) {
   const pool = new RunPool(() => {
     const kind = kinds[opened++];
     if (kind === 'good') return openThread();
-    return openThread(undefined, new URL(`./bad-thread.ts?${kind}`, import.meta.url));
+    return openThread(undefined, new URL(`?${kind}`, badThread));
   }, 1, timer);
   let digest = '';
   try {

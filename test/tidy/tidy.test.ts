@@ -23,6 +23,7 @@ const ENTRIES = [
   'bench/index.ts',
   'bench/questions.ts',
   'bench/sensitivity.ts',
+  'bench/soak.ts',
   'bench/starts.ts',
   'bench/validation.ts',
   'cli/generate-docs.ts',

@@ -11,7 +11,7 @@ import { closeBrowser, openPage } from './page.ts';
 afterAll(closeBrowser);
 
 /** Twice the silence that is borne of a small city's worker, and time to start and to run. */
-const twiceSilentMs = 90_000;
+const twiceSilentMs = 120_000;
 const batchFile = /\/batch\.worker-[^/]*\.js$/;
 const liveFile = /\/live\.worker-[^/]*\.js$/;
 const failed = '[data-testid=state][data-progress=failed]';
@@ -36,7 +36,7 @@ describe('B4: a real worker', () => {
     }
     await page.waitForSelector('[data-testid=map-b] canvas', { timeout: twiceSilentMs });
     await close();
-  }, 240_000);
+  }, 300_000);
 
   it('that is silent again and again is told of in both languages, and tried again', async () => {
     const { page, screenshot, close } = await openPage({ reducedMotion: true });
@@ -47,16 +47,16 @@ describe('B4: a real worker', () => {
     await page.waitForSelector(failed, { timeout: twiceSilentMs });
     const why = page.locator('.state .callout code');
     expect(await why.innerText()).toBe(
-      'The background worker gave no sign of life for 20 seconds.',
+      'The background worker gave no sign of life for 30 seconds.',
     );
     await page.click('[data-testid=language]');
-    expect(await why.innerText()).toMatch(/后台计算进程 20 秒没有任何动静/);
+    expect(await why.innerText()).toMatch(/后台计算进程 30 秒没有任何动静/);
     await screenshot('worker-silent');
     await page.unroute(batchFile);
     await page.locator('.figures-head button').click();
     await answered(page);
     await close();
-  }, 240_000);
+  }, 300_000);
 });
 
 describe('B1: a worker whose file is missing', () => {
@@ -91,6 +91,8 @@ interface Counts {
 describe('B3: fifty rounds', () => {
   it('of arms, tabs, cities, pages and languages leave nothing open', async () => {
     const { page, problems } = await openPage({ reducedMotion: true });
+    // On a busy machine maps that are drawn without a graphics card make a page slow to click on.
+    page.setDefaultTimeout(120_000);
     const warnings: string[] = [];
     page.on('console', (message) => {
       if (/WebGL contexts/.test(message.text())) warnings.push(message.text());
@@ -112,7 +114,7 @@ describe('B3: fifty rounds', () => {
     expect(warnings).toEqual([]);
     expect(problems).toEqual([]);
     await page.context().close();
-  }, 400_000);
+  }, 600_000);
 });
 
 /** Once round, back to where it began; now and then over the home page too, which takes longer. */
@@ -125,7 +127,7 @@ async function round(page: Page, times: number): Promise<void> {
   await city.selectOption('county-town');
   await city.selectOption('riverside');
   for (const _side of ['other', 'own']) await page.click('[data-testid=language]');
-  if (times % 10 > 0) return;
+  if (times % 25 > 0) return;
   for (const link of [0, 1]) await page.locator('header nav button').nth(link).click();
   await bothDrawn(page);
 }
