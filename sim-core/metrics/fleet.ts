@@ -254,14 +254,14 @@ export const fleetFigures = {
     group: 'riders',
     label: { zh: '首派接单率', en: 'First offers accepted' },
     doc: {
-      zh: '首次派单即被接受的订单占比。',
-      en: 'Share of orders whose first offer is accepted.',
+      zh: '首次派单的答复中接受的占比。',
+      en: 'Share of the answers to orders’ first offers that accept.',
     },
     unit: 'share',
     digits: 1,
     better: 'neither',
     headline: false,
-    ...ratio('firstTaken', 'dispatched'),
+    ...ratio('firstTaken', 'firstAnswered'),
   }),
   'rider.on-hand-peak': figure({
     group: 'riders',

@@ -69,8 +69,9 @@ export const measures = {
   cancelledByKitchen: sum(byOrder),
   cancelledByRiders: sum(byOrder),
 
-  /** First offers, by the hour of the offer; and those of them that were taken. */
+  /** First offers, by the hour of the offer; those that were answered, and by yes. */
   dispatched: sum(['hour', ...byFirstOffer]),
+  firstAnswered: sum(byFirstOffer),
   firstTaken: sum(byFirstOffer),
 
   delivered: sum(byDelivery),

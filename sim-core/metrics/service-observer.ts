@@ -49,9 +49,11 @@ function observeOrders(city: City, tally: Tally): Observer {
   const placed = tally.recorder(['placed', 'promisedSeconds', 'paidFen']);
   const cancelled = tally.recorder(['cancelled', 'cancelledByKitchen', 'cancelledByRiders']);
   const dispatched = tally.recorder(['dispatched']);
-  const firstTaken = tally.recorder(['firstTaken']);
+  const firstTaken = tally.recorder(['firstAnswered', 'firstTaken']);
+  const firstDeclined = tally.recorder(['firstAnswered']);
   placed.amounts[placed.column.placed] = 1;
-  for (const recorder of [cancelled, dispatched, firstTaken]) recorder.amounts[0] = 1;
+  for (const recorder of [cancelled, dispatched, firstDeclined]) recorder.amounts[0] = 1;
+  firstTaken.amounts.fill(1);
   const place = newPlace();
   const countDelivery = deliveryCounter(city, tally);
   const find = (order: OrderId): void => findOrder(city, place, order);
@@ -79,6 +81,11 @@ function observeOrders(city: City, tally: Tally): Observer {
       if (attempt !== 1) return;
       findOffer(order, rider);
       firstTaken.add(place);
+    },
+    offerDeclined(order: OrderId, rider: RiderId, attempt: number): void {
+      if (attempt !== 1) return;
+      findOffer(order, rider);
+      firstDeclined.add(place);
     },
     orderDelivered(order: OrderId, rider: RiderId): void {
       find(order);

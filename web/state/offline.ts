@@ -31,7 +31,7 @@ export function holdBuild(firstScript: string): void {
  * turned to. Nothing happens while the page is developed, or in browsers that keep nothing.
  */
 export async function keepOffline(): Promise<void> {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  if (import.meta.hot !== undefined || !('serviceWorker' in navigator)) return;
   try {
     registration = await navigator.serviceWorker.register(workerFile);
   } catch {
