@@ -36,12 +36,15 @@ async function keepAll() {
   }));
 }
 
-/** Deletes the caches of builds that no tab uses. */
+/** Deletes the caches of builds that no tab uses, unless a newer build is coming or waiting. */
 async function tidy() {
+  const others = (await caches.keys()).filter((name) => (
+    name.startsWith(family) && name !== ownName
+  ));
+  if (self.registration.installing !== null || self.registration.waiting !== null) return;
   const { held = [] } = await navigator.locks.query();
   const inUse = held.map(({ name }) => name);
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(family) || name === ownName) continue;
+  for (const name of others) {
     const cache = await caches.open(name);
     const found = await Promise.all(inUse.map((address) => cache.match(address)));
     if (found.every((answer) => answer === undefined)) await caches.delete(name);
