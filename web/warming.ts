@@ -1,7 +1,7 @@
-// What is done while the first page is read, so that the first slider waits for nothing: the page is
-// kept for times without a network, all its parts are fetched, every engine builds the question's
-// city and practises on it, and the map that the home page has not is made. It begins when the
-// first answer is on the screen, since until then the cores are needed for that.
+// What is done while the first page is read, so that the first slider waits for nothing: the page
+// is kept for times without a network, all its parts are fetched, every engine builds the
+// question's city and practises on it, and the map that the home page has not is made. It begins
+// when the first answer is on the screen, since until then the cores are needed for that.
 
 import { prepareEngines } from './engine/session.ts';
 import { prefetchParts } from './frame/part.tsx';

@@ -1,6 +1,6 @@
-// A platform that opens while a run goes on. Until then no merchant is listed with it; on the morning
-// of its first day every merchant lists who is free to. Users it has to win one by one, and riders
-// try it beside the platform of their own.
+// A platform that opens while a run goes on. Until then no merchant is listed with it; on its first
+// morning every merchant lists who is free to. Users it has to win one by one, and riders try it
+// beside the platform of their own.
 
 import type { City } from '../world/city.ts';
 import { list } from '../world/listings.ts';

@@ -84,7 +84,8 @@ function payOf({ rules }: Platform): number {
 function mostOfRivals(city: City, own: Platform, read: (rival: Platform) => number): number {
   let most = 0;
   for (const platform of city.platforms) {
-    if (platform !== own && platform.isOpenAt(city.now.seconds)) most = Math.max(most, read(platform));
+    if (platform === own || !platform.isOpenAt(city.now.seconds)) continue;
+    most = Math.max(most, read(platform));
   }
   return most;
 }

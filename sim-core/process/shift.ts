@@ -113,8 +113,8 @@ export function shiftEnds(sim: Simulation, rider: RiderId, tenancy: number): voi
 const today: RiderDay = { isFullTime: false, mood: 0, freshness: 0 };
 
 /**
- * A new day begins for all who rest, at home, wherever their last order had taken them; who is still
- * online then stays tired until the next one.
+ * A new day begins for all who rest, at home, wherever their last order had taken them; who is
+ * still online then stays tired until the next one.
  */
 export function wakeRiders({ city }: Simulation): void {
   const { riders, now } = city;

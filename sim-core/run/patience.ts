@@ -12,6 +12,7 @@ export type Timer = (milliseconds: number, call: () => void) => () => void;
 
 /** Whoever was asked gave no sign of life for as long as silence is borne. */
 export class EngineSilent extends Error {
+  /** What the error is known by, also where it came from another thread. */
   override readonly name = 'EngineSilent';
   /** Real seconds without a sign. */
   readonly silenceSeconds: number;

@@ -78,7 +78,8 @@ describe('a rider who leaves', () => {
     const { riders } = built.sim.city;
     let busy = -1;
     for (let rider = 0; rider < riders.end; rider += riders.step) {
-      if (riders.onHand[rider] > 0) busy = rider;
+      // An offer that is being read may still be taken.
+      if (riders.onHand[rider] > 0 && riders.offeredOrder[rider] === -1) busy = rider;
     }
     const delivered = riders.ordersDelivered[busy] + riders.onHand[busy];
     leaveRider(built.sim, busy);

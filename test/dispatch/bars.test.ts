@@ -42,8 +42,8 @@ describe('on the district', () => {
     expect(compare(nearest, bundles, 'rider.hourly-earnings').low).toBeGreaterThan(0);
   }, 60_000);
 
-  // Dispatch can even out what riders earn at the same time, and no more: people choose their hours,
-  // and who rides at lunch earns more an hour than who rides at night.
+  // Dispatch can even out what riders earn at the same time, and no more: people choose their
+  // hours, and who rides at lunch earns more an hour than who rides at night.
   it('even pay takes a fifth off the Gini and lifts the lowest tenth, hardly slower', () => {
     const even = daysUnder({ 'dispatch.fairness-loss': 1800 });
     const gini = compare(batched, even, 'rider.hourly-gini');

@@ -32,7 +32,9 @@ describe.each(files)('%s', (file) => {
   });
 
   it('changes something', () => {
-    const changed = policy.changes.map(({ fromSeconds }) => rulesUnder(policy, fromSeconds));
+    const changed = policy.changes.map(({ fromSeconds, for: owner }) => (
+      rulesUnder(policy, fromSeconds, 3, mondayAtTen, owner === 'b' ? 'b' : 'a')
+    ));
     // One that ends comes back to the defaults.
     expect(changed.some((rules) => !isDeepStrictEqual(rules, rulesUnder(noChange)))).toBe(true);
   });

@@ -28,15 +28,16 @@ export function turnTo(moment: Moment, rules: object): void {
   for (const varied of varying) varied.turnTo(moment);
 }
 
-/** The rules in force at a second, turned to a moment. */
+/** The rules in force at a second, turned to a moment; of the platform with an id. */
 export function rulesUnder(
   policy: PolicyDiff,
   atSeconds = 0,
   districtCount = 3,
   moment = mondayAtTen,
+  id = 'a',
 ): AllRules {
   const rules = {
-    platform: platformRules({ id: 'a', policy: noChange }, policy, atSeconds, districtCount),
+    platform: platformRules({ id, policy: noChange }, policy, atSeconds, districtCount),
     city: cityRules(policy, atSeconds, districtCount, [{ id: 'chain' }]),
     assumptions: assumptionsIn(policy, atSeconds, districtCount),
   };

@@ -56,5 +56,5 @@ describe('stored rows computed again', () => {
   it.each(rotatingRows(keysById, rowsAgain, presentCommit()))('$id: $key', async ({ id, key }) => {
     const { verification, rows } = stored.find((each) => each.verification.id === id)!;
     expect(await verification.compute(key, run)).toEqual(rows.get(key)?.figures);
-  });
+  }, 180_000);
 });

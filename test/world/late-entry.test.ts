@@ -95,7 +95,8 @@ it('a scenario file says when a platform opens, and that one is there from the b
   const read = parseScenario({
     preset: 'riverside', days: 30, platforms: [{ id: 'a' }, { id: 'b', opensAfterDays: 7 }],
   });
-  expect(read.ok && read.value.platforms.map((each) => each.opensAfterDays)).toEqual([undefined, 7]);
+  expect(read.ok && read.value.platforms.map((each) => each.opensAfterDays))
+    .toEqual([undefined, 7]);
   const never = parseScenario({ preset: 'riverside', platforms: [{ id: 'a', opensAfterDays: 3 }] });
   expect(!never.ok && never.problems.map(({ path }) => path)).toEqual(['platforms']);
   const odd = parseScenario({
