@@ -1,5 +1,5 @@
-// The settled starts are of this engine, these cities and these defaults; that of the county town is
-// made anew with the same bytes; and a city that begins there knows what its file says.
+// The settled starts are of this engine, these cities and these defaults; that of the county town
+// is made anew with the same bytes; and a city that begins there knows what its file says.
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
