@@ -1,6 +1,6 @@
 // Faults in a real page, with real workers: one that is ended from outside or spins without a word,
 // whose file is missing, or of which every new one is silent. The page goes on, or says so and can
-// be told to try again. Then fifty rounds through arms, tabs, cities, pages and languages, after
+// be told to try again. Then rounds through arms, tabs, cities, pages and languages, after
 // which nothing is left open.
 
 import type { CDPSession, Page } from 'playwright-core';
