@@ -38,8 +38,10 @@ export async function keepOffline(): Promise<void> {
     // Without storage, or from a server that lacks the worker, the page only needs its network.
     return;
   }
-  registration.active?.postMessage('tidy');
-  const known = registration;
+  const known: ServiceWorkerRegistration | undefined = registration;
+  // Where somebody has taken workers away from the browser, registering gives nothing.
+  if (known === undefined) return;
+  known.active?.postMessage('tidy');
   announceNewer(known);
   watchArriving(known);
   known.addEventListener('updatefound', () => watchArriving(known));
