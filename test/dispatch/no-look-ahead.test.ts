@@ -21,7 +21,8 @@ const built = new BuiltCity(toyScenario, { isMeasured: false, observers: [
   },
 ] });
 
-const minutes = fc.integer({ min: 600, max: 1200 });
+/** By half past eleven any day of the small town has seen some dozen offers. */
+const minutes = fc.integer({ min: 690, max: 1200 });
 const seeds = fc.integer({ min: 1, max: 999 });
 
 /** Settings for the whole day; from `endSeconds` on nobody wants anything. */
