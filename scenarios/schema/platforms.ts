@@ -13,6 +13,7 @@ import type { Complaint, Parsed, Problem, Step } from './problem.ts';
 import { leverIn, readSettings, type Settings } from './setting.ts';
 import { bothLanguages, furtherRead, leaf, listOf, shown, wholeNumber } from './strict.ts';
 import type { Report, Schema } from './strict.ts';
+import { mostDays } from './windows.ts';
 
 export const mostPlatforms = 3;
 
@@ -31,15 +32,12 @@ export interface WrittenPlatform {
   readonly policy?: Settings | string | undefined;
 }
 
-/** Days after which a platform may open: within the longest run. */
-const latestOpening = 365;
-
 /** The list in a scenario file. */
 export function platformsSchema(): Schema<readonly WrittenPlatform[]> {
   const written = z.strictObject({
     id: idSchema(),
     label: z.optional(bothLanguages(100)),
-    opensAfterDays: z.optional(wholeNumber(1, latestOpening)),
+    opensAfterDays: z.optional(wholeNumber(1, mostDays - 1)),
     policy: z.optional(ownPolicySchema()),
   });
   return furtherRead(listOf(written, 1, mostPlatforms), (platforms, report) => {
@@ -54,7 +52,7 @@ export function planSchema(): Schema<readonly PlatformPlan[]> {
   const plan = z.strictObject({
     id: idSchema(),
     label: bothLanguages(100),
-    opensAfterDays: z.optional(wholeNumber(1, latestOpening)),
+    opensAfterDays: z.optional(wholeNumber(1, mostDays - 1)),
     policy: policySchema,
   });
   return furtherRead(listOf(plan, 1, mostPlatforms), (platforms, report) => {

@@ -12,9 +12,8 @@ import { accepted, problemAt, refused } from './problem.ts';
 import type { Parsed, Problem } from './problem.ts';
 import { bothLanguages, furtherRead, listOf, oneOf, readBy, wholeNumber } from './strict.ts';
 import type { Schema } from './strict.ts';
-import { windowMisfits, windowsSchema } from './windows.ts';
+import { mostDays, windowMisfits, windowsSchema } from './windows.ts';
 
-export const mostDays = 366;
 export const mostWarmUp = 60;
 
 const verticalIds = verticals.map((vertical) => vertical.id);

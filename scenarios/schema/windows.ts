@@ -7,6 +7,9 @@ import type { Parsed, Problem, Step } from './problem.ts';
 import { leaf, listOf, notA, shown } from './strict.ts';
 import type { Schema } from './strict.ts';
 
+/** The longest run. */
+export const mostDays = 366;
+
 /** The windows of a run of so many days, each once and in the order given. */
 export function readWindows(text: string, days: number): Parsed<readonly string[]> {
   const words = text.split(',').map((word) => word.trim());
