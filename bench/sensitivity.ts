@@ -1,13 +1,15 @@
 // `npm run sensitivity`: asks every standard question again under other assumptions and keeps the
 // answers in scenarios/questions/sensitivity.json, from which the manual and the page say in how
-// many worlds a conclusion holds. It takes processor hours; it can be shared out:
+// many worlds a conclusion holds. It takes processor hours; it can be shared out, and asked for
+// some questions only, those of others being kept:
+//   npm run -s sensitivity -- coupon-that-stops
 //   npm run -s sensitivity -- --part 1/16 --out part-1.json        (on each of 16 processors)
 //   npm run -s sensitivity -- --join part-1.json part-2.json ...
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { standardQuestions } from '../scenarios/questions/index.ts';
-import { studyOf, type StudyAnswer } from '../scenarios/questions/study.ts';
+import { type StandardQuestion, standardQuestions } from '../scenarios/questions/index.ts';
+import { type KeptStudy, studyOf, type StudyAnswer } from '../scenarios/questions/study.ts';
 import {
   armsIn, oneAtATime, screenTrajectories, studyWindow, worldAt,
 } from '../scenarios/questions/variations.ts';
@@ -39,10 +41,13 @@ function figuresOf(request: RunRequest): Figures {
   return runScenario(request, built).windows[studyWindow].figures;
 }
 
-/** Every question in one world; questions of one weather share their baseline. */
-function answersIn({ variation, world, seeds }: Job): StudyAnswer[] {
+/** Questions in one world; those of one weather share their baseline. */
+function answersIn(
+  { variation, world, seeds }: Job,
+  questions: readonly StandardQuestion[],
+): StudyAnswer[] {
   const baselines = new Map<string, Figures>();
-  return standardQuestions.map((question) => {
+  return questions.map((question) => {
     const { answer, scenario } = question;
     const differences: number[] = [];
     let level = 0;
@@ -58,15 +63,24 @@ function answersIn({ variation, world, seeds }: Job): StudyAnswer[] {
   });
 }
 
-function runPart(part: string, out: string): void {
-  const [number, of] = part.split('/').map(Number);
-  const jobs = allJobs.filter((_job, i) => i % of === number - 1);
-  writeFileSync(out, JSON.stringify(jobs.flatMap(answersIn)));
+function answersTo(ids: readonly string[], jobs: readonly Job[]): StudyAnswer[] {
+  const unknown = ids.filter((id) => !standardQuestions.some((each) => each.id === id));
+  if (unknown.length > 0) throw new Error(`there is no question ${unknown.join(', ')}`);
+  const questions = standardQuestions.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  return jobs.flatMap((job) => answersIn(job, questions));
 }
 
+/** Puts the studies of the questions that were asked in the place of the kept ones. */
 function keep(answers: readonly StudyAnswer[]): void {
-  const study = { engineVersion, questions: studyOf(answers) };
-  writeFileSync(kept, `${JSON.stringify(study, undefined, 1)}\n`);
+  const { questions: before } = JSON.parse(readFileSync(kept, 'utf8')) as KeptStudy;
+  const asked = standardQuestions.filter(({ id }) => (
+    answers.some(({ question }) => question === id)
+  ));
+  const now = studyOf(answers, asked);
+  const questions = standardQuestions.flatMap(({ id }) => (
+    [...now, ...before].find(({ question }) => question === id) ?? []
+  ));
+  writeFileSync(kept, `${JSON.stringify({ engineVersion, questions }, undefined, 1)}\n`);
 }
 
 const { values, positionals } = parseArgs({
@@ -84,7 +98,9 @@ if (values.join) {
     ...each, differences: each.differences.map((value) => value ?? NaN),
   })));
 } else if (values.part !== undefined && values.out !== undefined) {
-  runPart(values.part, values.out);
+  const [number, of] = values.part.split('/').map(Number);
+  const jobs = allJobs.filter((_job, i) => i % of === number - 1);
+  writeFileSync(values.out, JSON.stringify(answersTo(positionals, jobs)));
 } else {
-  keep(allJobs.flatMap(answersIn));
+  keep(answersTo(positionals, allJobs));
 }

@@ -3,7 +3,7 @@
 
 import { intervalOf, sampleOf, screenedBy } from '../../sim-core/index.ts';
 import type { FigureId } from '../../sim-core/figures.ts';
-import { standardQuestions } from './index.ts';
+import { settingsOf, type StandardQuestion, standardQuestions } from './index.ts';
 import { oneAtATime, screenedAssumptions, screenTrajectories } from './variations.ts';
 
 /** What one comparison gave. */
@@ -39,6 +39,8 @@ export interface Mover {
 /** What a study says of one question. */
 export interface QuestionStudy {
   readonly question: string;
+  /** What was tried, in words: a question that asks of something else needs another study. */
+  readonly settings: string;
   readonly answer: FigureId;
   readonly defaults: Conclusion;
   /** One at a time, in the order of the assumptions: those that were run. */
@@ -59,9 +61,13 @@ export interface KeptStudy {
   readonly questions: readonly QuestionStudy[];
 }
 
-/** The study of all questions from all comparisons. */
-export function studyOf(answers: readonly StudyAnswer[]): QuestionStudy[] {
-  return standardQuestions.map(({ id, answer }) => {
+/** The study of questions, all if none are named, from all their comparisons. */
+export function studyOf(
+  answers: readonly StudyAnswer[],
+  questions: readonly StandardQuestion[] = standardQuestions,
+): QuestionStudy[] {
+  return questions.map((question) => {
+    const { id, answer } = question;
     const mine = new Map(answers.filter(({ question }) => question === id)
       .map((each) => [each.variation, each]));
     const [first, ...others] = oneAtATime;
@@ -76,6 +82,7 @@ export function studyOf(answers: readonly StudyAnswer[]): QuestionStudy[] {
     const holds = count(defaults.sign);
     return {
       question: id,
+      settings: settingsOf(question),
       answer,
       defaults,
       worlds,

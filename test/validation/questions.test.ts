@@ -3,7 +3,7 @@
 
 import { expect, it } from 'vitest';
 import { keptStudy } from '../../cli/sensitivity-chapter.ts';
-import { standardQuestions } from '../../scenarios/questions/index.ts';
+import { settingsOf, standardQuestions } from '../../scenarios/questions/index.ts';
 import { studyOf, type StudyAnswer } from '../../scenarios/questions/study.ts';
 import {
   armsIn, endsOf, oneAtATime, screenTrajectories, variedAssumptions, worldAt,
@@ -53,8 +53,8 @@ it('counts in how many worlds a conclusion holds, turns and fades', () => {
 it('keeps a study of these questions, by this engine', () => {
   const kept = keptStudy();
   expect(kept.engineVersion, 'run: npm run sensitivity').toBe(engineVersion);
-  expect(kept.questions.map(({ question }) => question))
-    .toEqual(standardQuestions.map(({ id }) => id));
+  expect(kept.questions.map(({ question, settings }) => [question, settings]))
+    .toEqual(standardQuestions.map((each) => [each.id, settingsOf(each)]));
   for (const { worlds, untried } of kept.questions) {
     expect(worlds.length + untried.length).toBe(oneAtATime.length - 1);
     expect(worlds.length).toBeGreaterThan(untried.length);
