@@ -8,6 +8,7 @@ import { fleetFigures } from './fleet.ts';
 import { forecastFigures } from './forecast.ts';
 import type { Figure, NamedFigure } from './metric.ts';
 import { moneyFigures } from './money.ts';
+import { safetyFigures } from './safety.ts';
 import { serviceFigures } from './service.ts';
 import { welfareFigures } from './welfare.ts';
 import type { Tally } from './tally.ts';
@@ -17,6 +18,7 @@ export const figures = withIds({
   ...serviceFigures,
   ...adoptionFigures,
   ...fleetFigures,
+  ...safetyFigures,
   ...moneyFigures,
   ...welfareFigures,
   ...forecastFigures,

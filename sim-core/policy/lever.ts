@@ -32,6 +32,8 @@ export type LeverUnit =
   | 'minutes'
   | 'metres'
   | 'orders'
+  | 'points'
+  | 'per-million-km'
   | 'choice';
 
 /** The family under which a lever is shown. */

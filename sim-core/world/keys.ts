@@ -21,6 +21,7 @@ export const purposes = [
   'standing',
   'pool',
   'turnover',
+  'accident',
 ] as const;
 
 export type Keys = Record<(typeof purposes)[number], Key>;

@@ -66,6 +66,7 @@ import {
   riderGuarantee,
   riderGuaranteeAcceptance,
   riderLatePenalty,
+  riderLatePoints,
   riderPeakBonus,
   riderPerKmPay,
   riderRainBonus,
@@ -79,6 +80,7 @@ import {
   reminderMinutes,
   stopMinutes,
 } from './rider-rules.ts';
+import { accidentRate, speedDanger, speedPressure } from './safety.ts';
 import {
   demandLevel,
   kitchenSpeed,
@@ -120,6 +122,7 @@ const serviceLevers = {
   riderGuarantee,
   riderGuaranteeAcceptance,
   riderLatePenalty,
+  latePoints: riderLatePoints,
   dedicatedShare,
   admissionOrders,
   dispatcher,
@@ -190,6 +193,9 @@ export const assumptions = {
   riderEntry,
   riderTurnover,
   roughWeather,
+  speedPressure,
+  accidentRate,
+  speedDanger,
   pricePassThrough,
   priceSpeed,
   priceSpeedOfChains,
