@@ -4,7 +4,7 @@
 import { coreReasons } from '../../sim-core/figures.ts';
 import { daysPerWeek, secondsPerHour } from '../../sim-core/index.ts';
 import {
-  type City, hotCelsius, type Observer, type RiderId, riderKinds, riderNetFen, runningCostFen,
+  type City, hotCelsius, type Observer, pointsTaken, type RiderId, riderKinds, riderNetFen, runningCostFen,
 } from '../../sim-core/plug-in.ts';
 import { type OrderPay, type OrderRow, payOf } from './order-rows.ts';
 
@@ -159,7 +159,6 @@ export class RiderRows {
 
   private dayOf(rider: RiderId, platformInsuranceFen: number) {
     const { riders, platforms, warmUp } = this.city;
-    const { memberships } = platforms[riders.platform[rider]];
     const onlineSeconds = riders.onlineSeconds[rider];
     const engagedSeconds = riders.engagedSeconds[rider];
     const earnedFen = riders.earnedFen[rider];
@@ -182,7 +181,7 @@ export class RiderRows {
       platformInsuranceFen,
       netFen: riderNetFen(riders, rider),
       ...orNew(this.harm, rider, noHarm),
-      pointsTaken: memberships.tenthsTaken[rider >> riders.bits] / 10,
+      pointsTaken: pointsTaken(platforms[riders.platform[rider]], rider >> riders.bits),
     };
   }
 

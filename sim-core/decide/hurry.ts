@@ -1,6 +1,6 @@
-// How much faster than usual a rider rides: by how likely the next delivery is to be late, and by
-// what being late costs. The pressure of an ordinary day moves nobody, since the riding speed of
-// the city was found on such days.
+// How much faster than usual a rider rides. Each leg presses by how likely its delivery is to be
+// late and by what being late costs; strain follows over some legs, and speed follows strain. The
+// pressure of an ordinary day strains nobody, since the city's riding speed was found on such days.
 
 import { exp } from '../kernel/math.ts';
 
@@ -12,6 +12,8 @@ const ownStakeFen = 200;
 const usualPenaltyFen = 100;
 /** Mean pressure over the way with orders on an ordinary day in the presets. */
 const usualPressure = 0.17;
+/** How far strain moves with each leg towards the pressure of that leg (assumed). */
+const strainSpeed = 0.1;
 /** Nobody rides faster than this above the usual, as a share of it (assumed). */
 const mostSpeedUp = 0.2;
 
@@ -24,7 +26,12 @@ export function pressureOf(leftSeconds: number, stakeFen: number): number {
   return stake / (1 + exp(leftSeconds / unsureSeconds));
 }
 
-/** By which share a rider is faster than usual; `response` is the share at a pressure of 1. */
-export function speedUpAt(pressure: number, response: number): number {
-  return Math.min(mostSpeedUp, response * (pressure - usualPressure));
+/** A rider's strain after a leg of some pressure: 0 on an ordinary day, below 0 on an easy one. */
+export function strainAfter(strain: number, pressure: number): number {
+  return strain + strainSpeed * (pressure - usualPressure - strain);
+}
+
+/** By which share a rider is faster than usual; `response` is the share at a strain of 1. */
+export function speedUpAt(strain: number, response: number): number {
+  return Math.min(mostSpeedUp, response * strain);
 }

@@ -111,7 +111,8 @@ export const measures = {
   offersAnswered: sum(['rider-kind']),
   offersTaken: sum(['rider-kind']),
   registeredRiders: sum(['rider-kind']),
-  /** All ways of riders: metres, those gained on usual speed, and accidents to be expected. */
+  /** Days on which somebody rode, however short; the way, metres gained on usual speed. */
+  rodeDays: sum(['rider-kind']),
   riddenMetres: sum(['rider-kind']),
   gainedMetres: sum(['rider-kind']),
   expectedAccidents: sum(['rider-kind']),
@@ -119,8 +120,6 @@ export const measures = {
   accidents: sum(['rider-kind']),
   accidentDays: sum(['rider-kind']),
   accidentFen: sum(['rider-kind']),
-  /** Days on which somebody rode, however short. */
-  rodeDays: sum(['rider-kind']),
   /** Spans of four weeks that closed; riders who rode enough in one, and their net pay. */
   monthsClosed: sum([]),
   monthRiders: sum(['rider-kind']),

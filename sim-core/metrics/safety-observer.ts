@@ -1,5 +1,5 @@
-// Listens to riders' days and accidents: how far and how dangerously they rode, what accidents cost,
-// and what each rider earned over spans of four weeks.
+// Listens to riders' days and accidents: how far and how dangerously they rode, what accidents
+// cost, and what each rider earned over spans of four weeks.
 
 import { table, type Section } from '../kernel/table.ts';
 import { secondsPerHour, type RiderId } from '../kernel/units.ts';

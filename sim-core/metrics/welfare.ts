@@ -1,6 +1,7 @@
 // Who is better off: what the city's business is worth to each side on a day, in money, and to all
 // together. The parts are made of the same sums as the total, so they add up to it exactly. Riders'
-// part is pay less running costs and accidents: what their hours would be worth elsewhere is not taken off.
+// part is pay less running costs and accidents: what their hours would be worth elsewhere is not
+// taken off.
 
 import type { Text } from '../kernel/text.ts';
 import { costFenPerKm } from '../world/riders.ts';

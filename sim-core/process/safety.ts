@@ -2,8 +2,10 @@
 // the way, and whether it came to an accident is drawn once, when the day closes. So an accident
 // costs the rider's next days and not the orders on hand.
 
-import { accidentChance, accidentCostFen, dangerOf, daysLostAt, insuredFen } from '../decide/accident.ts';
-import { pressureOf, speedUpAt } from '../decide/hurry.ts';
+import {
+  accidentChance, accidentCostFen, dangerOf, daysLostAt, insuredFen,
+} from '../decide/accident.ts';
+import { pressureOf, speedUpAt, strainAfter } from '../decide/hurry.ts';
 import { draw } from '../kernel/random.ts';
 import { secondsPerDay, secondsPerHour } from '../kernel/units.ts';
 import type { Metres, OrderId, RiderId, Seconds } from '../kernel/units.ts';
@@ -21,8 +23,8 @@ const secondsPerMetre = 0.25;
 const harmOccasion = 1 << 20;
 
 /**
- * By which share a rider is faster than usual on a leg that usually takes so long; the order is
- * that of the leg's end.
+ * A leg begins that usually takes so long; the order is that of its end. What it adds to the
+ * rider's strain, and by which share the rider is faster than usual.
  */
 export function speedUpOf(
   city: City,
@@ -36,8 +38,11 @@ export function speedUpOf(
   const { promisedAt, rideMetres, kerbSeconds } = city.orders;
   const toDoor = isDrop ? 0 : secondsPerMetre * rideMetres[order] + kerbSeconds[order];
   const leftSeconds = promisedAt[order] - city.now.seconds - usualSeconds - toDoor;
-  const stakeFen = lateStakeFen(platformOf(city, order), rider >> city.riders.bits);
-  return speedUpAt(pressureOf(leftSeconds, stakeFen), speedPressure / 1000);
+  const number = rider >> city.riders.bits;
+  const stakeFen = lateStakeFen(platformOf(city, order), number);
+  const { strain } = city.safety;
+  strain[number] = strainAfter(strain[number], pressureOf(leftSeconds, stakeFen));
+  return speedUpAt(strain[number], speedPressure / 1000);
 }
 
 /** A rider covers a way: what it adds to the day's metres and to their danger. */
@@ -90,8 +95,8 @@ export function forgetHarm({ riders, safety, platforms }: City, rider: RiderId):
   const number = rider >> riders.bits;
   safety.awayUntilDay[number] = 0;
   for (let i = 0; i < platforms.length; i++) {
-    const { tenthsTaken, offUntilDay } = platforms[i].memberships;
-    tenthsTaken[number] = 0;
+    const { quartersTaken, offUntilDay } = platforms[i].memberships;
+    quartersTaken[number] = 0;
     offUntilDay[number] = 0;
   }
 }
@@ -100,4 +105,5 @@ export function forgetHarm({ riders, safety, platforms }: City, rider: RiderId):
 export function startSafetyDay({ safety }: City): void {
   safety.riskMetres.fill(0);
   safety.gainedMetres.fill(0);
+  safety.strain.fill(0);
 }

@@ -5,20 +5,20 @@
 import type { Fen } from '../kernel/units.ts';
 import type { Platform } from './platform.ts';
 
-/** Points are kept in tenths: an order on time gives one tenth back (assumed). */
-const tenths = 10;
+/** Points are kept in quarters: an order on time gives one back (assumed). */
+const quarters = 4;
 /** Points on a full card (assumed). */
 const cardPoints = 12;
-export const wholeCard = cardPoints * tenths;
+const wholeCard = cardPoints * quarters;
 /** With so many taken, few are left; a day of training leaves as many taken. */
-export const halfCard = wholeCard / 2;
+const halfCard = wholeCard / 2;
 /** What a point is worth to a rider whose card is full; twice as much at half (assumed). */
 const pointFen = 30;
 
 /** Orders that a rider, by number, may have on hand at once. */
 export function mostAtOnce({ rules, memberships }: Platform, number: number): number {
   const { stackMax, latePoints } = rules;
-  if (latePoints === 0 || memberships.tenthsTaken[number] < halfCard) return stackMax;
+  if (latePoints === 0 || memberships.quartersTaken[number] < halfCard) return stackMax;
   return Math.max(1, stackMax >> 1);
 }
 
@@ -26,16 +26,21 @@ export function mostAtOnce({ rules, memberships }: Platform, number: number): nu
 export function lateStakeFen({ rules, memberships }: Platform, number: number): Fen {
   const { riderLatePenalty, latePoints } = rules;
   if (latePoints === 0) return riderLatePenalty;
-  const scarce = 1 + memberships.tenthsTaken[number] / halfCard;
+  const scarce = 1 + memberships.quartersTaken[number] / halfCard;
   return riderLatePenalty + latePoints * pointFen * scarce;
 }
 
 /** An order of a rider, by number, has been handed over. */
-export function countOnCard({ rules, memberships }: Platform, number: number, isLate: boolean): void {
-  const { latePoints } = rules;
+export function countOnCard(platform: Platform, number: number, isLate: boolean): void {
+  const { rules: { latePoints }, memberships } = platform;
   if (latePoints === 0) return;
-  const taken = memberships.tenthsTaken[number] + (isLate ? latePoints * tenths : -1);
-  memberships.tenthsTaken[number] = Math.max(0, Math.min(wholeCard, taken));
+  const taken = memberships.quartersTaken[number] + (isLate ? latePoints * quarters : -1);
+  memberships.quartersTaken[number] = Math.max(0, Math.min(wholeCard, taken));
+}
+
+/** Points that a rider's card, by number, lacks: from 0 to 12. */
+export function pointsTaken({ memberships }: Platform, number: number): number {
+  return memberships.quartersTaken[number] / quarters;
 }
 
 /** Whether the card keeps a rider, by number, from riding for a platform on a day. */
@@ -46,10 +51,10 @@ export function isInTraining({ memberships }: Platform, number: number, day: num
 /** A day closes: who has lost the whole card spends the next one in training. */
 export function closeCards({ rules, memberships }: Platform, day: number): void {
   if (rules.latePoints === 0) return;
-  const { tenthsTaken, offUntilDay } = memberships;
-  for (let number = 0; number < tenthsTaken.length; number++) {
-    if (tenthsTaken[number] < wholeCard) continue;
+  const { quartersTaken, offUntilDay } = memberships;
+  for (let number = 0; number < quartersTaken.length; number++) {
+    if (quartersTaken[number] < wholeCard) continue;
     offUntilDay[number] = day + 2;
-    tenthsTaken[number] = halfCard;
+    quartersTaken[number] = halfCard;
   }
 }

@@ -8,6 +8,8 @@ const columns = {
   riskMetres: 'i32',
   /** How many of the day's metres were gained on usual speed, below 0 when lost. */
   gainedMetres: 'i32',
+  /** How much more pressed than usual the rider is: see `decide/hurry.ts`. */
+  strain: 'f32',
   /** The first day on which the rider can ride again, counted from the first simulated. */
   awayUntilDay: 'i32',
 } as const;

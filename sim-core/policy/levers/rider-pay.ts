@@ -159,9 +159,9 @@ export const riderLatePoints = integerLever({
   usual: [0, 3],
   label: { zh: '超时扣分', en: 'Points for being late' },
   doc: {
-    zh: '骑手积分满分 12 分，每个超时订单扣去的分数，每十个准时订单加回一分；扣到一半时同时配送的订单减半，扣完'
+    zh: '骑手积分满分 12 分，每个超时订单扣去的分数，每四个准时订单加回一分；扣到一半时同时配送的订单减半，扣完'
       + '停跑培训一天。0 表示不设积分。',
-    en: 'Points that a late order takes from a card of 12; ten orders on time give one back. With '
+    en: 'Points that a late order takes from a card of 12; four orders on time give one back. With '
       + 'half of them gone a rider carries half as many orders at once, and without any the next '
       + 'day goes on training. 0 means that there is no card.',
   },
