@@ -4,7 +4,8 @@
 import { coreReasons } from '../../sim-core/figures.ts';
 import { daysPerWeek, secondsPerHour } from '../../sim-core/index.ts';
 import {
-  type City, hotCelsius, type Observer, pointsTaken, type RiderId, riderKinds, riderNetFen, runningCostFen,
+  type City, hotCelsius, type Observer, pointsTaken, type RiderId, riderKinds, riderNetFen,
+  runningCostFen,
 } from '../../sim-core/plug-in.ts';
 import { type OrderPay, type OrderRow, payOf } from './order-rows.ts';
 
