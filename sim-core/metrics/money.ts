@@ -155,8 +155,8 @@ export const moneyFigures = {
     group: 'platform',
     label: { zh: '平台利润', en: 'Platform profit' },
     doc: {
-      zh: '佣金与配送费减骑手薪酬、平台补贴、退款与运营成本。',
-      en: 'Commission and fees less rider pay, coupons, refunds and running cost.',
+      zh: '佣金、配送费与会员费减骑手薪酬、平台补贴、退款与运营成本。',
+      en: 'Commission, fees and memberships less rider pay, coupons, refunds and running cost.',
     },
     unit: 'fen',
     digits: 0,
@@ -176,7 +176,10 @@ export const moneyFigures = {
   'platform.revenue-per-order': perOrder(
     'platformRevenueFen',
     { zh: '单均收入', en: 'Platform revenue per order' },
-    { zh: '每单佣金与配送费。', en: 'Commission and delivery fee per delivery.' },
+    {
+      zh: '每单佣金、配送费与会员费。',
+      en: 'Commission, delivery fee and membership fees per delivery.',
+    },
     'higher',
   ),
   'platform.rider-pay-per-order': perOrder(

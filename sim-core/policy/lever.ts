@@ -39,6 +39,7 @@ export type LeverGroup =
   | 'merchant'
   | 'delivery-fee'
   | 'coupon'
+  | 'marketing'
   | 'rider-pay'
   | 'fleet'
   | 'dispatch'

@@ -8,6 +8,7 @@ import {
 import { exp, log } from '../kernel/math.ts';
 import { draw, keyOf } from '../kernel/random.ts';
 import { hoursPerDay, secondsPerDay } from '../kernel/units.ts';
+import { daysPerWeek } from '../kernel/weekdays.ts';
 import type { City } from '../world/city.ts';
 import { become, isUser, Standing } from '../world/memories.ts';
 import { mostPlatforms, type Platform } from '../world/platform.ts';
@@ -98,7 +99,7 @@ function bestCouponYuan(
 ): number {
   let best = 0;
   for (const { amount, audience } of pricing.coupons) {
-    if (audience !== wanted && !invites(audience, Standing.nonUser, segment)) continue;
+    if (audience !== wanted && !invites(audience, Standing.nonUser, segment, false)) continue;
     best = Math.max(best, amount.at(district));
   }
   return best / 100;
@@ -115,7 +116,7 @@ export function settlePopulations(city: City, start?: SettledStart): void {
     for (let segment = 0; segment < segments.length; segment++) {
       const settled = settledAt(city, platform, segment, start);
       settleSegment(city, platform, segment, settled, key);
-      const usualFen = usualShownFen(city, platform, segment);
+      const usualFen = usualShownFen(city, platform, segment, false);
       rememberPrice(city, platform, segment, usualFen);
     }
   }
@@ -185,7 +186,7 @@ function settleSegment(
   { users, lapsed, orderChance }: Settled,
   key: number,
 ): void {
-  const { standing, activeDay, joinedDay, loyalty, ordersPlaced } = memories;
+  const { standing, activeDay, joinedDay, loyalty, ordersPlaced, ordersPerWeek } = memories;
   for (let number = 0; number < consumers.rowCount; number++) {
     if (consumers.segment[number] !== segment) continue;
     const luck = draw(key, number, 2 * id);
@@ -194,6 +195,7 @@ function settleSegment(
       standing[number] = Standing.customer;
       activeDay[number] = -1 - daysSinceOrder(luckOfDays, orderChance);
       ordersPlaced[number] = Math.max(1, ordersPlaced[number]);
+      ordersPerWeek[number] = daysPerWeek * orderChance;
     } else {
       standing[number] = luck < users + lapsed ? Standing.lapsed : Standing.nonUser;
       activeDay[number] = -lapseDays;

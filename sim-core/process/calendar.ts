@@ -19,6 +19,7 @@ import { countRiderDays, foreseeDay, turnPool } from './pool.ts';
 import { settleHour } from './presence.ts';
 import { endLongDays, planDay, wakeRiders } from './shift.ts';
 import { openPlatforms } from './late-entry.ts';
+import { lookBackOnWeek } from './member-weeks.ts';
 import { setMenuPrices, startListingWeek } from './menu-prices.ts';
 import { turnOverMerchants } from './merchant-turnover.ts';
 import { platformsReact } from './platform-reactions.ts';
@@ -35,7 +36,7 @@ const weekCloses: readonly Step[] = [
 
 const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders, endLongDays];
 const dayOpens: readonly Step[] = [
-  startAfresh, openPlatforms, branchBegins, renewCoupons, foreseeDay, planDay,
+  startAfresh, openPlatforms, branchBegins, renewCoupons, lookBackOnWeek, foreseeDay, planDay,
 ];
 
 const halfHour = secondsPerHour / 2;

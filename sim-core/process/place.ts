@@ -46,6 +46,7 @@ export function placeOrder(
   orders.feeFen[order] = quote.feeFen;
   orders.platformCouponFen[order] = quote.platformCouponFen;
   orders.merchantCouponFen[order] = quote.merchantCouponFen;
+  orders.memberFen[order] = quote.memberFen;
   orders.openOrdersPerRider[order] = platform.openOrdersPerRider;
   rememberChoice(city, platform, wish, order);
   platform.state.ordersOpen[0]++;
@@ -55,6 +56,7 @@ export function placeOrder(
   const day = Math.floor(now.seconds / secondsPerDay);
   const number = wish.consumer >> city.consumers.bits;
   orders.standing[order] = countOrder(platform.memories, number, day);
+  if (quote.memberFen > 0) platform.memories.memberOrders[number]++;
   city.counts.placed[0]++;
   const vertical = city.verticals[wish.vertical];
   vertical.placed(city, vertical.own, order);

@@ -21,6 +21,7 @@ export const purposes = [
   'standing',
   'pool',
   'turnover',
+  'membership',
 ] as const;
 
 export type Keys = Record<(typeof purposes)[number], Key>;

@@ -37,6 +37,9 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'world.price-speed-chains': { 'merchant.commission': 250 },
   'world.entry-scale': { 'merchant.commission': 100, 'world.merchant-exit': 200 },
   'world.table-return': { 'merchant.commission': 300 },
+  'membership.discount': { 'membership.fee': 500 },
+  'membership.orders': { 'membership.fee': 500 },
+  'world.membership-spread': { 'membership.fee': 800 },
   'world.variety-worth': { 'dispatch.delivery-radius': 2000 },
   'world.table-displacement': { 'coupon.amount': 1500 },
   'regulator.commission-cap-scope': { 'regulator.commission-cap': 100 },
@@ -64,6 +67,7 @@ const underRivalry: Readonly<Record<string, Record<string, Setting>>> = {
 /** Levers whose effect shows when a week has closed, or newcomers have come. */
 const weekly: ReadonlySet<string> = new Set([
   'coupon.audience',
+  'membership.orders',
   'world.price-pass-through',
   'world.price-speed',
   'world.price-speed-chains',

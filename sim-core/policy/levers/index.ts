@@ -35,6 +35,12 @@ import {
 import { admissionOrders, dedicatedShare } from './fleet.ts';
 import { beliefSpeed, riderEntry, riderTurnover, roughWeather } from './labour.ts';
 import {
+  membershipDiscount,
+  membershipFee,
+  membershipOrders,
+  membershipSpread,
+} from './membership.ts';
+import {
   commission,
   exclusiveRank,
   exclusiveRebate,
@@ -112,6 +118,12 @@ const priceLevers = {
   deliveryFeeSurge,
 } as const satisfies LeversOf<'platform'>;
 
+const marketingLevers = {
+  membershipFee,
+  membershipDiscount,
+  membershipOrders,
+} as const satisfies LeversOf<'platform'>;
+
 const serviceLevers = {
   riderBasePay,
   riderPerKmPay,
@@ -143,7 +155,7 @@ const serviceLevers = {
 } as const satisfies LeversOf<'platform'>;
 
 /** What a platform decides once, apart from its programmes. */
-export const platformLevers = { ...priceLevers, ...serviceLevers } as const;
+export const platformLevers = { ...priceLevers, ...marketingLevers, ...serviceLevers } as const;
 
 /** What the merchants of a tier decide together. */
 export const merchantLevers = {} as const satisfies LeversOf<'merchant'>;
@@ -173,6 +185,7 @@ export const policyLevers = {
   couponDailyBudget,
   couponAudience,
   couponMerchantShare,
+  ...marketingLevers,
   ...serviceLevers,
   ...merchantLevers,
   ...regulatorLevers,
@@ -198,6 +211,7 @@ export const assumptions = {
   lossAversion,
   referenceSpeed,
   couponAdoption,
+  membershipSpread,
   varietyWorth,
   tableDisplacement,
   kitchenPause,
