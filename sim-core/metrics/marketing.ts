@@ -1,7 +1,9 @@
-// What platforms' memberships come to: who has one, how much of the orders is theirs, and what is
-// left of the fees.
+// What platforms' memberships come to (who has one, how much of the orders is theirs, what is left
+// of the fees), what merchants pay for promoted places, and how evenly orders fall on merchants.
 
+import { measures } from './measures.ts';
 import { figure, ratio } from './metric.ts';
+import { giniOf } from './spread.ts';
 
 export const marketingFigures = {
   'consumer.members': figure({
@@ -50,5 +52,45 @@ export const marketingFigures = {
     of: ['membershipFen'],
     per: ['days'],
     value: (read) => read.sum('membershipFen') / read.sum('days'),
+  }),
+  'merchant.advertising-share': figure({
+    group: 'merchants',
+    label: { zh: '推广费占销售额', en: 'Advertising over sales' },
+    doc: {
+      zh: '商家付给平台的推广费除以线上销售额。',
+      en: 'What merchants pay for promoted places, over their online sales.',
+    },
+    unit: 'share',
+    digits: 2,
+    better: 'neither',
+    headline: false,
+    ...ratio('advertisingFen', 'onlineSalesFen'),
+  }),
+  'platform.advertising-per-order': figure({
+    group: 'platform',
+    label: { zh: '单均推广收入', en: 'Advertising per order' },
+    doc: {
+      zh: '商家所付推广费除以已送达订单。',
+      en: 'What merchants pay for promoted places, per delivery.',
+    },
+    unit: 'fen-per-order',
+    digits: 2,
+    better: 'neither',
+    headline: false,
+    ...ratio('advertisingFen', 'delivered'),
+  }),
+  'merchant.sales-gini': figure({
+    group: 'merchants',
+    label: { zh: '商家销售额基尼系数', en: 'Gini of merchants’ sales' },
+    doc: {
+      zh: '各商家每日线上销售额的基尼系数：0 表示完全平均。',
+      en: 'Gini index of merchants’ online sales of a day; 0 when all sell alike.',
+    },
+    unit: 'index',
+    digits: 3,
+    better: 'neither',
+    headline: false,
+    of: ['merchantSalesSpread'],
+    value: (read) => giniOf(read.bins('merchantSalesSpread'), measures.merchantSalesSpread.width),
   }),
 };

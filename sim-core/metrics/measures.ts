@@ -120,6 +120,8 @@ export const measures = {
   hourlyFenSpread: histogram(['rider-kind'], 20, 600),
 
   merchantDays: sum(byTier),
+  /** Online sales of a merchant's day, one entry each. */
+  merchantSalesSpread: histogram([], 2000, 500),
   /** Weeks of merchants that closed in the days that count, and those that lost money. */
   merchantWeeks: sum(byTier),
   merchantWeeksOfLoss: sum(byTier),
@@ -149,9 +151,10 @@ export const measures = {
   /** What riders are guaranteed is for no vertical. */
   platformProfitFen: money('platform', ['platform'], {}),
   platformRevenueFen: money('platform', ['platform', 'vertical'], {
-    reasons: ['commission', 'deliveryCharge', 'deliveryFee', 'membershipFee'],
+    reasons: ['commission', 'deliveryCharge', 'deliveryFee', 'membershipFee', 'advertising'],
   }),
   platformCouponFen: money('consumer', ['platform', 'vertical'], { reasons: ['platformCoupon'] }),
+  advertisingFen: money('platform', ['platform', ...byTier], { reasons: ['advertising'] }),
   membershipFen: money('platform', ['platform'], {
     reasons: ['membershipFee', 'membershipDiscount'],
   }),

@@ -155,8 +155,9 @@ export const moneyFigures = {
     group: 'platform',
     label: { zh: '平台利润', en: 'Platform profit' },
     doc: {
-      zh: '佣金、配送费与会员费减骑手薪酬、平台补贴、退款与运营成本。',
-      en: 'Commission, fees and memberships less rider pay, coupons, refunds and running cost.',
+      zh: '佣金、配送费、会员费与推广费减骑手薪酬、平台补贴、退款与运营成本。',
+      en: 'Commission, fees, memberships and promoted places less rider pay, coupons, refunds and '
+        + 'running cost.',
     },
     unit: 'fen',
     digits: 0,
@@ -177,8 +178,8 @@ export const moneyFigures = {
     'platformRevenueFen',
     { zh: '单均收入', en: 'Platform revenue per order' },
     {
-      zh: '每单佣金、配送费与会员费。',
-      en: 'Commission, delivery fee and membership fees per delivery.',
+      zh: '每单佣金、配送费、会员费与推广费。',
+      en: 'Commission, delivery fee, memberships and promoted places per delivery.',
     },
     'higher',
   ),

@@ -32,6 +32,8 @@ export type LeverUnit =
   | 'minutes'
   | 'metres'
   | 'orders'
+  | 'places'
+  | 'messages'
   | 'choice';
 
 /** The family under which a lever is shown. */

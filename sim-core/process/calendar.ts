@@ -23,6 +23,7 @@ import { lookBackOnWeek } from './member-weeks.ts';
 import { setMenuPrices, startListingWeek } from './menu-prices.ts';
 import { turnOverMerchants } from './merchant-turnover.ts';
 import { platformsReact } from './platform-reactions.ts';
+import { bidForPlaces, learnFromPromotion } from './promotion.ts';
 import { after, type Simulation, type Step } from './simulation.ts';
 
 const halfHourCloses: readonly Step[] = [countRecentOrders, countHalfHour];
@@ -31,12 +32,12 @@ const hourCloses: readonly Step[] = [closeForecastHour, movePopulations, settleH
 const dayCloses: readonly Step[] = [closeRiders, countRiderDays, learnFromDay, closeMerchants];
 const weekCloses: readonly Step[] = [
   turnPool, setMenuPrices, weighListings, rankByTerms, turnOverMerchants,
-  platformsReact, startListingWeek,
+  platformsReact, learnFromPromotion, startListingWeek,
 ];
 
 const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders, endLongDays];
 const dayOpens: readonly Step[] = [
-  startAfresh, openPlatforms, branchBegins, renewCoupons, lookBackOnWeek, foreseeDay, planDay,
+  startAfresh, openPlatforms, branchBegins, bidForPlaces, renewCoupons, lookBackOnWeek, foreseeDay, planDay,
 ];
 
 const halfHour = secondsPerHour / 2;

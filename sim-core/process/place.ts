@@ -11,6 +11,7 @@ import { Stage, takeOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { Task } from '../world/tasks.ts';
 import type { NeedScratch, Quote, Wish } from './choice-record.ts';
+import { placePriceFen } from './promotion.ts';
 import { after, type Simulation } from './simulation.ts';
 
 export function placeOrder(
@@ -48,6 +49,7 @@ export function placeOrder(
   orders.merchantCouponFen[order] = quote.merchantCouponFen;
   orders.memberFen[order] = quote.memberFen;
   orders.openOrdersPerRider[order] = platform.openOrdersPerRider;
+  orders.promotedFen[order] = placePriceFen(city, platform, wish);
   rememberChoice(city, platform, wish, order);
   platform.state.ordersOpen[0]++;
   orders.coupon[order] = quote.coupon;

@@ -1,6 +1,6 @@
 // An order ends: money moves, the consumer and the platform learn, the row is given back.
 
-import { perMilleOf, type OrderId, type RiderId } from '../kernel/units.ts';
+import { perMilleOf, type Fen, type OrderId, type RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { none } from '../world/ledger.ts';
 import { platformOf, verticalOf } from '../world/owners.ts';
@@ -61,6 +61,7 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   const chargeFen = commissionFen(city, platform, order);
   const deliveryFen = deliveryChargeFen(city, platform, order);
   const levyFen = city.rules.regulator.packagingLevy;
+  const placeFen = Math.max(0, orders.promotedFen[order]);
   const beforeFen = city.merchants.balanceFen[merchant];
   const paidFen = paidFenOf(orders, order);
   const { id } = platform;
@@ -71,17 +72,36 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   ledger.post(Reason.merchantCoupon, merchantCouponFen, id, merchant, number);
   ledger.post(Reason.membershipDiscount, orders.memberFen[order], id, none, number);
   ledger.post(Reason.commission, chargeFen, id, merchant, number);
+  ledger.post(Reason.advertising, placeFen, id, merchant, number);
   ledger.post(Reason.deliveryCharge, deliveryFen, id, merchant, number);
   ledger.post(Reason.packagingLevy, levyFen, id, merchant, number);
   ledger.post(Reason.payment, perMilleOf(paidFen, paymentPerMille), id, none, number);
   ledger.post(Reason.support, supportFen, id, none, number);
   vertical.handedOver(city, vertical.own, order);
-  const { listings } = platform;
-  const place = merchant >> city.merchants.bits;
-  listings.weekSalesFen[place] += basketFen;
-  listings.weekChargesFen[place] += chargeFen + merchantCouponFen + deliveryFen + levyFen;
-  listings.weekUsualFen[place] += usualChargesFen(basketFen);
-  listings.weekContributionFen[place] += city.merchants.balanceFen[merchant] - beforeFen;
+  const chargesFen = chargeFen + placeFen + merchantCouponFen + deliveryFen + levyFen;
+  const leftFen = city.merchants.balanceFen[merchant] - beforeFen;
+  countSale(city, platform, order, chargesFen, leftFen);
+}
+
+/** What the merchant makes of its week here. */
+function countSale(
+  { orders, merchants }: City,
+  { listings }: Platform,
+  order: OrderId,
+  chargesFen: Fen,
+  leftFen: Fen,
+): void {
+  const number = orders.merchant[order] >> merchants.bits;
+  const basketFen = orders.basketFen[order];
+  const placeFen = orders.promotedFen[order];
+  listings.weekSalesFen[number] += basketFen;
+  listings.weekChargesFen[number] += chargesFen;
+  listings.weekUsualFen[number] += usualChargesFen(basketFen);
+  listings.weekContributionFen[number] += leftFen;
+  listings.weekOrders[number]++;
+  if (placeFen < 0) return;
+  listings.weekPromoted[number]++;
+  listings.weekAdvertisingFen[number] += placeFen;
 }
 
 function postRiderPay(

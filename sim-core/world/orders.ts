@@ -64,6 +64,8 @@ const detailColumns = {
   memberFen: 'i32',
   /** Which of the platform's programmes gave the coupon; 0 also when there was none. */
   coupon: 'i32',
+  /** What its merchant pays for the promoted place through which it came; -1 if through none. */
+  promotedFen: 'i32',
   /** What the platform estimated without its correction for open orders. */
   naiveSeconds: 'i32',
   /** Open orders a rider when it was placed. */

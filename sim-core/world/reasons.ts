@@ -40,6 +40,7 @@ export type ReasonRow = Omit<PostingReason, 'id'>;
 const core = {
   basket: row('consumer', 'merchant', 'onlineSales', '商品金额', 'Baskets'),
   commission: row('merchant', 'platform', 'onlineCosts', '佣金', 'Commission'),
+  advertising: row('merchant', 'platform', 'onlineCosts', '推广费', 'Promoted places'),
   deliveryCharge: row('merchant', 'platform', 'onlineCosts', '商家配送服务费',
     'Delivery charged to merchants'),
   packagingLevy: row('merchant', 'state', 'onlineCosts', '包装环保税费', 'Packaging levy'),

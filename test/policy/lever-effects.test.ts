@@ -40,6 +40,8 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'membership.discount': { 'membership.fee': 500 },
   'membership.orders': { 'membership.fee': 500 },
   'world.membership-spread': { 'membership.fee': 800 },
+  'advertising.relevance-weight': { 'advertising.places': 3 },
+  'world.promotion-gain': { 'advertising.places': 3 },
   'world.variety-worth': { 'dispatch.delivery-radius': 2000 },
   'world.table-displacement': { 'coupon.amount': 1500 },
   'regulator.commission-cap-scope': { 'regulator.commission-cap': 100 },
@@ -68,6 +70,7 @@ const underRivalry: Readonly<Record<string, Record<string, Setting>>> = {
 const weekly: ReadonlySet<string> = new Set([
   'coupon.audience',
   'membership.orders',
+  'ranking.quality-weight',
   'world.price-pass-through',
   'world.price-speed',
   'world.price-speed-chains',

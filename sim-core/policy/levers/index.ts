@@ -22,6 +22,13 @@ import {
   varietyWorth,
 } from './consumers.ts';
 import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
+import {
+  advertisingPlaces,
+  advertisingRelevance,
+  promotionGain,
+  rankingDistance,
+  rankingQuality,
+} from './advertising.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
 import {
   ageWeight,
@@ -122,6 +129,10 @@ const marketingLevers = {
   membershipFee,
   membershipDiscount,
   membershipOrders,
+  advertisingPlaces,
+  advertisingRelevance,
+  rankingQuality,
+  rankingDistance,
 } as const satisfies LeversOf<'platform'>;
 
 const serviceLevers = {
@@ -212,6 +223,7 @@ export const assumptions = {
   referenceSpeed,
   couponAdoption,
   membershipSpread,
+  promotionGain,
   varietyWorth,
   tableDisplacement,
   kitchenPause,
