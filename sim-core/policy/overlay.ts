@@ -1,6 +1,7 @@
 // What a platform's reactions make of its policy: a few numbers laid over the compiled rules in one
 // place, so that whoever reads a rule reads what is in force.
 
+import { joined } from '../kernel/joined.ts';
 import type { PlatformRules } from './rules.ts';
 
 /** Whole fen. */
@@ -24,14 +25,13 @@ export function overlaid(rules: PlatformRules, overlay: Overlay): PlatformRules 
   const isNone = feeShiftFen === 0 && couponFloorFen === 0 && basePayFloorFen === 0
     && couponCapFen >= noOverlay.couponCapFen;
   if (isNone) return rules;
-  return {
-    ...rules,
+  return joined(rules, {
     deliveryFeeBase: rules.deliveryFeeBase.changed((fen) => Math.max(0, fen + feeShiftFen)),
     riderBasePay: rules.riderBasePay.changed((fen) => Math.max(fen, basePayFloorFen)),
     coupons: rules.coupons.map((coupon, place) => {
       const least = place === 0 ? couponFloorFen : 0;
       const amount = coupon.amount.changed((fen) => Math.min(couponCapFen, Math.max(fen, least)));
-      return { ...coupon, amount };
+      return joined(coupon, { amount });
     }),
-  };
+  });
 }

@@ -2,6 +2,7 @@
 // may vary becomes a `Varied`, any other a plain number, so neither can be read as the other.
 
 import { assert } from '../kernel/assert.ts';
+import { joined } from '../kernel/joined.ts';
 import type { Seconds } from '../kernel/units.ts';
 import { allMerchants, changesFor, theRegulator, tierAddress } from './addresses.ts';
 import { defaultNumber, optionIndex, type Lever } from './lever.ts';
@@ -55,10 +56,9 @@ export function platformRules(
   // Programmes of later changes have their place from the start, so that none ever moves.
   const names = programmesIn('coupon', changes);
   assert(names.length <= mostProgrammes, 'too many coupon programmes', names.length);
-  return {
-    ...compileRules(platformLevers, begun, districtCount),
+  return joined(compileRules(platformLevers, begun, districtCount), {
     coupons: names.map((name) => compileRules(couponLevers, begun, districtCount, name)),
-  };
+  });
 }
 
 /** A platform's rules by levers from elsewhere, as verticals bring them, up to a moment. */

@@ -1,6 +1,7 @@
 // Consumers: where they live and spend the day, and what kind they are. What they remember of each
 // platform stands in its memories. None comes or goes, so a consumer's number is who it is.
 
+import { joined } from '../kernel/joined.ts';
 import { records, type Records } from '../kernel/records.ts';
 import type { Places } from './generate/places.ts';
 
@@ -26,5 +27,5 @@ export function makeConsumers(places: Places): Consumers {
     consumers.dayX[consumer] = places.consumerDayX[number];
     consumers.dayY[consumer] = places.consumerDayY[number];
   }
-  return { ...consumers, segment: places.consumerSegment };
+  return joined(consumers, { segment: places.consumerSegment });
 }

@@ -2,6 +2,7 @@
 // the table stays as small as the busiest moment; whoever wants history listens to the facts.
 
 import { assert } from '../kernel/assert.ts';
+import { joined } from '../kernel/joined.ts';
 import { records, type Records } from '../kernel/records.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
 import type { Fen, OrderId, ZoneId } from '../kernel/units.ts';
@@ -100,7 +101,7 @@ export function makeOrders(capacity: number): Orders {
     orders.next[order] = order + orders.step < orders.end ? order + orders.step : none;
   }
   const sections = [orders.section, details.section, head.section];
-  return { ...details, ...orders, head, sections };
+  return joined(joined(details, orders), { head, sections });
 }
 
 /** Takes a free row; the caller fills it. */
