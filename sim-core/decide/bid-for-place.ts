@@ -1,9 +1,9 @@
 // What a merchant bids for a promoted place: what an order leaves it, times the share of promoted
-// orders that it would not have had anyway. In a second-price auction nothing else is worth bidding.
+// orders that it would not have had anyway. Where the next bid is the price, no other bid is better.
 
 /** Weeks of experience that the first belief weighs (assumed). */
 const firstWeeks = 4;
-/** How far a week moves the orders and the worth of one that a merchant takes for usual (assumed). */
+/** How far a week moves what a merchant takes for its usual orders and their worth (assumed). */
 const weekWeight = 0.25;
 
 /** A running mean of weeks; the first week that is seen stands for all before it. */

@@ -53,6 +53,23 @@ export const marketingFigures = {
     per: ['days'],
     value: (read) => read.sum('membershipFen') / read.sum('days'),
   }),
+  'consumer.muted': figure({
+    group: 'consumers',
+    label: { zh: '关闭推送的人', en: 'Consumers who mute messages' },
+    doc: {
+      zh: '平均每天已关闭平台推送的消费者人数；多个平台分别计。',
+      en: 'Consumers who have muted the messages of a platform, mean over days. Counted on each '
+        + 'platform.',
+    },
+    unit: 'people',
+    digits: 0,
+    better: 'lower',
+    headline: false,
+    moves: 'slowly',
+    of: ['mutedDays'],
+    per: ['days'],
+    value: (read) => read.sum('mutedDays') / read.sum('days'),
+  }),
   'merchant.advertising-share': figure({
     group: 'merchants',
     label: { zh: '推广费占销售额', en: 'Advertising over sales' },

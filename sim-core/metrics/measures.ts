@@ -141,6 +141,7 @@ export const measures = {
   /** Of each day, its users; of first orders four weeks ago, all, and who still orders. */
   userDays: sum(['platform']),
   memberDays: sum(['platform']),
+  mutedDays: sum(['platform']),
   cohort: sum(['platform']),
   cohortKept: sum(['platform']),
 
@@ -155,6 +156,8 @@ export const measures = {
   }),
   platformCouponFen: money('consumer', ['platform', 'vertical'], { reasons: ['platformCoupon'] }),
   advertisingFen: money('platform', ['platform', ...byTier], { reasons: ['advertising'] }),
+  /** Below zero: what platforms spend on advertising to consumers. */
+  userAdvertisingFen: money('platform', ['platform'], { reasons: ['userAdvertising'] }),
   membershipFen: money('platform', ['platform'], {
     reasons: ['membershipFee', 'membershipDiscount'],
   }),

@@ -10,18 +10,23 @@ import { draw, keyOf } from '../kernel/random.ts';
 import { hoursPerDay, secondsPerDay } from '../kernel/units.ts';
 import { daysPerWeek } from '../kernel/weekdays.ts';
 import type { City } from '../world/city.ts';
+import { none } from '../world/ledger.ts';
 import { become, isUser, Standing } from '../world/memories.ts';
 import { mostPlatforms, type Platform } from '../world/platform.ts';
 import { opensAtFirst } from '../world/platform-plan.ts';
+import { Reason } from '../world/reasons.ts';
 import { segments } from '../world/segments.ts';
 import type { SettledStart } from '../world/settled-start.ts';
 import { zoneAt } from '../world/space.ts';
 import { Audience, invites } from './coupons.ts';
+import { heededBy } from './messages.ts';
 import { usualShownFen } from './price-shock.ts';
 import type { Simulation } from './simulation.ts';
 
 /** The hour at whose end people make up their minds. */
 const lunchHour = 12;
+/** Days for which the lever of advertising says what is spent. */
+const monthDays = 30;
 
 /** An hour is over: after lunch each platform's population moves. */
 export function movePopulations(sim: Simulation, hourIndex: number): void {
@@ -77,7 +82,23 @@ function countUsers({ memories }: Platform): number {
   return count;
 }
 
-/** What coupons would bring a consumer who does not use the platform. */
+/** The square of how strongly advertising works stands under the root with what is spent. */
+function advertisingYuan({ assumptions }: City, { rules }: Platform): number {
+  const weight = assumptions.advertisingAdoption / 1000;
+  return weight * weight * (rules.acquisitionAdvertising / 100);
+}
+
+/** A day opens: platforms pay for the day's advertising to consumers. */
+export function payForAdvertising({ city }: Simulation): void {
+  const { consumers, ledger, now } = city;
+  for (const platform of city.platforms) {
+    if (!platform.isOpenAt(now.seconds)) continue;
+    const monthFen = consumers.rowCount * platform.rules.acquisitionAdvertising;
+    ledger.post(Reason.userAdvertising, Math.round(monthFen / monthDays), platform.id, none, none);
+  }
+}
+
+/** What would bring a consumer who does not use the platform. */
 function pullOn(city: City, platform: Platform, number: number): Pull {
   const { consumers, space, assumptions } = city;
   const consumer = number << consumers.bits;
@@ -88,6 +109,9 @@ function pullOn(city: City, platform: Platform, number: number): Pull {
     newcomerYuan: bestCouponYuan(platform, Audience.newcomers, segment, district),
     returnYuan: bestCouponYuan(platform, Audience.returning, segment, district),
     couponWeight: assumptions.couponAdoption / 1000,
+    advertisingYuan: advertisingYuan(city, platform),
+    messages: heededBy(city, platform, number),
+    isMuted: platform.memories.isMuted[number] === 1,
   };
 }
 
@@ -155,6 +179,9 @@ function usualPull(platform: Platform, segment: number): Pull {
     newcomerYuan: bestCouponYuan(platform, Audience.newcomers, segment, 0),
     returnYuan: bestCouponYuan(platform, Audience.returning, segment, 0),
     couponWeight: 1,
+    advertisingYuan: platform.rules.acquisitionAdvertising / 100,
+    messages: 0,
+    isMuted: false,
   };
 }
 

@@ -8,7 +8,7 @@
 import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
 import { daysPerWeek, weekOf, weekdayOf } from '../kernel/weekdays.ts';
 import { Task } from '../world/tasks.ts';
-import { movePopulations } from './adoption.ts';
+import { movePopulations, payForAdvertising } from './adoption.ts';
 import { countHalfHour, learnFromDay } from './beliefs.ts';
 import { branchBegins } from './branch.ts';
 import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';
@@ -20,6 +20,7 @@ import { settleHour } from './presence.ts';
 import { endLongDays, planDay, wakeRiders } from './shift.ts';
 import { openPlatforms } from './late-entry.ts';
 import { lookBackOnWeek } from './member-weeks.ts';
+import { tireOfMessages } from './messages.ts';
 import { setMenuPrices, startListingWeek } from './menu-prices.ts';
 import { turnOverMerchants } from './merchant-turnover.ts';
 import { platformsReact } from './platform-reactions.ts';
@@ -37,7 +38,8 @@ const weekCloses: readonly Step[] = [
 
 const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders, endLongDays];
 const dayOpens: readonly Step[] = [
-  startAfresh, openPlatforms, branchBegins, bidForPlaces, renewCoupons, lookBackOnWeek, foreseeDay, planDay,
+  startAfresh, openPlatforms, branchBegins, bidForPlaces, renewCoupons, payForAdvertising,
+  lookBackOnWeek, tireOfMessages, foreseeDay, planDay,
 ];
 
 const halfHour = secondsPerHour / 2;

@@ -75,8 +75,8 @@ class LastSeen {
   private values: Float64Array | undefined;
 
   /**
-   * Whether some numbers, always as many, the merchants' cells in some columns, and in some columns of other tables by
-   * their numbers, are those of the last call.
+   * Whether some numbers, always as many, the merchants' cells in some columns, and in some columns
+   * of other tables by their numbers, are those of the last call.
    */
   isSame(
     numbers: readonly number[],

@@ -1,6 +1,7 @@
 // What a platform makes of its merchants when a week closes: stars weigh more or less, who pays
-// less stands lower in its lists, and who is with it alone gets a rebate and a better place. Merchants take the offer
-// when it outweighs what they earn elsewhere, and leave it when it no longer does or is banned.
+// less stands lower in its lists, and who is with it alone gets a rebate and a better place.
+// Merchants take the offer when it outweighs what they earn elsewhere, and leave it when it no
+// longer does or is banned.
 
 import { worthOfExclusivity } from '../decide/react.ts';
 import type { MerchantId } from '../kernel/units.ts';

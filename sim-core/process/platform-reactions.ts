@@ -73,9 +73,10 @@ function weekOf(city: City, platform: Platform): PlatformWeek {
   return week;
 }
 
-/** Coupons and discounts are prices, and no costs that a fee could follow. */
+/** Coupons and discounts are prices, advertising is for later: no costs that a fee could follow. */
 function isGivenAway(reason: number): boolean {
-  return reason === Reason.platformCoupon || reason === Reason.membershipDiscount;
+  return reason === Reason.platformCoupon || reason === Reason.membershipDiscount
+    || reason === Reason.userAdvertising;
 }
 
 function couponOf({ rules }: Platform): number {

@@ -22,6 +22,8 @@ export const purposes = [
   'pool',
   'turnover',
   'membership',
+  'messages',
+  'privacy',
 ] as const;
 
 export type Keys = Record<(typeof purposes)[number], Key>;

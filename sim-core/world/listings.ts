@@ -25,8 +25,8 @@ const columns = {
   weekPromoted: 'f64',
   weekAdvertisingFen: 'f64',
   /**
-   * What the merchant takes for usual, 0 until known: orders of a week without a promoted place, and
-   * what an order leaves before advertising.
+   * What the merchant takes for usual, 0 until known: orders of a week without a promoted place,
+   * and what an order leaves before advertising.
    */
   usualWeekOrders: 'f64',
   usualLeftFen: 'f64',

@@ -21,6 +21,8 @@ const columns = {
   referenceFen: 'f32',
   /** What the consumer takes for its orders here in a week. */
   ordersPerWeek: 'f32',
+  /** How tired of the platform's messages; 0 where there are none. */
+  messageFatigue: 'f32',
   /** Since the consumer took the platform up. */
   ordersPlaced: 'i32',
   /** Days, of the last order or of taking it up or coming back, and of the first order. */
@@ -33,6 +35,8 @@ const columns = {
   memberOrders: 'u16',
   /** One of `Standing`. */
   standing: 'u8',
+  /** 1 for good once the platform's messages are muted. */
+  isMuted: 'u8',
 } as const;
 
 export type Memories = Table<typeof columns>;

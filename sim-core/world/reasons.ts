@@ -62,6 +62,7 @@ const core = {
   merchantCoupon: row('merchant', 'consumer', 'onlineCosts', '商家优惠券', 'Merchants’ coupons'),
   refund: row('platform', 'consumer', 'delivery', '退款', 'Refunds'),
   spoiled: row('platform', 'merchant', 'onlineCosts', '餐损赔付', 'Spoiled food'),
+  userAdvertising: row('platform', 'outside', 'running', '用户广告投放', 'Advertising to consumers'),
   payment: row('platform', 'outside', 'running', '支付通道', 'Payment fees'),
   support: row('platform', 'outside', 'running', '客服', 'Support'),
   ingredients: row('merchant', 'outside', 'onlineCosts', '线上订单食材', 'Ingredients, online orders'),

@@ -64,6 +64,16 @@ import {
   priceSpeedOfChains,
   tableReturn,
 } from './merchants-behaviour.ts';
+import {
+  acquisitionAdvertising,
+  advertisingAdoption,
+  messageEffect,
+  messageFatigue,
+  personalFit,
+  personalRanking,
+  privacyOptOut,
+  pushPerWeek,
+} from './outreach.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
 import { feePassThrough, matchCoupon, matchLossLimit, matchPay } from './reaction.ts';
 import {
@@ -133,6 +143,9 @@ const marketingLevers = {
   advertisingRelevance,
   rankingQuality,
   rankingDistance,
+  acquisitionAdvertising,
+  pushPerWeek,
+  personalRanking,
 } as const satisfies LeversOf<'platform'>;
 
 const serviceLevers = {
@@ -186,6 +199,7 @@ export const regulatorLevers = {
   belowCostBan,
   packagingLevy,
   promiseFloor,
+  privacyOptOut,
 } as const satisfies LeversOf<'regulator'>;
 
 /** What somebody decides, in the order of the manual. */
@@ -224,6 +238,10 @@ export const assumptions = {
   couponAdoption,
   membershipSpread,
   promotionGain,
+  advertisingAdoption,
+  messageEffect,
+  messageFatigue,
+  personalFit,
   varietyWorth,
   tableDisplacement,
   kitchenPause,
