@@ -1,5 +1,5 @@
 // What a merchant bids for a promoted place: what an order leaves it, times the share of promoted
-// orders that it would not have had anyway. Where the next bid is the price, no other bid is better.
+// orders that it would not have had anyway. Where the next bid is the price, none is better.
 
 /** Weeks of experience that the first belief weighs (assumed). */
 const firstWeeks = 4;

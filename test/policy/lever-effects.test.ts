@@ -42,7 +42,7 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'world.membership-spread': { 'membership.fee': 800 },
   'advertising.relevance-weight': { 'advertising.places': 3 },
   'world.promotion-gain': { 'advertising.places': 3 },
-  'world.advertising-adoption': { 'acquisition.advertising': 500 },
+  'world.advertising-adoption': { 'acquisition.advertising': 1000 },
   'world.message-effect': { 'push.per-week': 5 },
   'world.message-fatigue': { 'push.per-week': 10 },
   'regulator.privacy-opt-out': { 'privacy.personal-ranking': 1000 },
@@ -95,6 +95,9 @@ const weekly: ReadonlySet<string> = new Set([
 
 const built = new BuiltCity(smallCity);
 const [platform] = smallCity.platforms;
+/** Few orders a head, so that many do not use the platform, for levers that are about them. */
+const sparse = new BuiltCity({ ...smallCity, city: { ...smallCity.city, residents: 20_000 } });
+const aboutNonUsers: ReadonlySet<string> = new Set(['world.advertising-adoption']);
 const two = new BuiltCity({
   ...smallCity,
   platforms: [{ ...platform, id: 'a' }, { ...platform, id: 'b' }],
@@ -104,9 +107,10 @@ describe.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, l
   it('runs at both ends and makes a difference', () => {
     const given = conditions[id] ?? underRivalry[id] ?? {};
     const days = id in rivals ? 16 : weekly.has(id) ? 8 : 1;
-    const usual = daysUnder(given, days, rivals[id]);
+    const alone = aboutNonUsers.has(id) ? sparse : built;
+    const usual = daysUnder(given, days, rivals[id], alone);
     const ends = endsOf(lever).map((value) => (
-      daysUnder({ ...given, [id]: value }, days, rivals[id])
+      daysUnder({ ...given, [id]: value }, days, rivals[id], alone)
     ));
     for (const { orders, figures } of ends) {
       // Where nobody rides, no platform can be ordered from.
@@ -127,7 +131,8 @@ describe.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, l
 function daysUnder(
   set: Record<string, Setting>,
   days: number,
-  rival?: Record<string, Setting>,
+  rival: Record<string, Setting> | undefined,
+  alone: BuiltCity,
 ): RunResult {
   const isAlone = rival === undefined;
   const { regulator, own } = partedBy(set);
@@ -139,7 +144,7 @@ function daysUnder(
       { fromSeconds: 0, for: 'regulator', set: regulator },
     ];
   const policy: PolicyDiff = { title: 'ends', changes };
-  const city = isAlone ? built : two;
+  const city = isAlone ? alone : two;
   const scenario = { ...city.scenario, days };
   return runScenario({ scenario, policy, seed: 6, digest: true }, city);
 }

@@ -40,7 +40,7 @@ describe('advertising to consumers', () => {
     expect(more(4)).toBeCloseTo(2 * more(1), 9);
   });
 
-  it('has more people use the platform, is posted day by day, and counts in what a user costs', () => {
+  it('brings users, is posted day by day, and counts in what a user costs', () => {
     const usual = usersUnder({});
     expect(usersUnder({ 'acquisition.advertising': 400 })).toBeGreaterThan(usual + 20);
     const { ledger } = built.sim.city;
@@ -105,8 +105,9 @@ describe('messages', () => {
     expect(none.figures['consumer.muted']).toBe(0);
     expect(many.figures['consumer.muted']).toBeGreaterThan(4 * few.figures['consumer.muted']);
     const { memories } = built.sim.city.platforms[0];
+    const { messageFatigue } = memories;
     memories.standing.forEach((standing, number) => {
-      if (standing === Standing.customer) expect(memories.messageFatigue[number]).toBeGreaterThan(0);
+      if (standing === Standing.customer) expect(messageFatigue[number]).toBeGreaterThan(0);
     });
   });
 
