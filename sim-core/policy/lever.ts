@@ -34,6 +34,8 @@ export type LeverUnit =
   | 'orders'
   | 'points'
   | 'per-million-km'
+  | 'places'
+  | 'messages'
   | 'choice';
 
 /** The family under which a lever is shown. */
@@ -41,6 +43,7 @@ export type LeverGroup =
   | 'merchant'
   | 'delivery-fee'
   | 'coupon'
+  | 'marketing'
   | 'rider-pay'
   | 'fleet'
   | 'dispatch'

@@ -22,6 +22,9 @@ export const purposes = [
   'pool',
   'turnover',
   'accident',
+  'membership',
+  'messages',
+  'privacy',
 ] as const;
 
 export type Keys = Record<(typeof purposes)[number], Key>;

@@ -56,6 +56,8 @@ const leverForms: Readonly<Record<Exclude<LeverUnit, 'choice'>, UnitForm & { dig
   'per-million-km': {
     scale: 1, digits: 0, before: '', after: { zh: '次/百万公里', en: '/million km' },
   },
+  places: { scale: 1, digits: 0, before: '', after: { zh: '个', en: 'places' } },
+  messages: { scale: 1, digits: 0, before: '', after: { zh: '条', en: 'messages' } },
 };
 
 const bareForm = { scale: 1, digits: 0, before: '', after: { zh: '', en: '' } } as const;
