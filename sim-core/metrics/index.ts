@@ -9,6 +9,7 @@ import { forecastFigures } from './forecast.ts';
 import type { Figure, NamedFigure } from './metric.ts';
 import { moneyFigures } from './money.ts';
 import { serviceFigures } from './service.ts';
+import { servicesFigures } from './services.ts';
 import { welfareFigures } from './welfare.ts';
 import type { Tally } from './tally.ts';
 
@@ -18,6 +19,7 @@ export const figures = withIds({
   ...adoptionFigures,
   ...fleetFigures,
   ...moneyFigures,
+  ...servicesFigures,
   ...welfareFigures,
   ...forecastFigures,
 });

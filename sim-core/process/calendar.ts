@@ -19,6 +19,7 @@ import { countRiderDays, foreseeDay, turnPool } from './pool.ts';
 import { settleHour } from './presence.ts';
 import { endLongDays, planDay, wakeRiders } from './shift.ts';
 import { openPlatforms } from './late-entry.ts';
+import { sellServices } from './merchant-services.ts';
 import { setMenuPrices, startListingWeek } from './menu-prices.ts';
 import { turnOverMerchants } from './merchant-turnover.ts';
 import { platformsReact } from './platform-reactions.ts';
@@ -29,7 +30,7 @@ const hourCloses: readonly Step[] = [closeForecastHour, movePopulations, settleH
 /** Then the extra steps of the day, the week if it is over, and last the day is told. */
 const dayCloses: readonly Step[] = [closeRiders, countRiderDays, learnFromDay, closeMerchants];
 const weekCloses: readonly Step[] = [
-  turnPool, setMenuPrices, weighListings, rankByTerms, turnOverMerchants,
+  turnPool, setMenuPrices, sellServices, weighListings, rankByTerms, turnOverMerchants,
   platformsReact, startListingWeek,
 ];
 

@@ -6,6 +6,7 @@ import { assert } from '../kernel/assert.ts';
 import { digestAll, digestText, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
+import { observeServices } from '../metrics/services-observer.ts';
 import { observeAdoption } from '../metrics/adoption-observer.ts';
 import { observeBrought } from '../metrics/brought.ts';
 import { shapeOf } from '../metrics/dimensions.ts';
@@ -248,7 +249,8 @@ function measure(city: City, tally: Tally): { observers: Observer[]; sections: S
   const brought = observeBrought(city, tally);
   return {
     observers: [
-      observeService(city, tally), observeAdoption(city, tally), fleet, money, brought,
+      observeService(city, tally), observeAdoption(city, tally),
+      observeServices(city, tally), fleet, money, brought,
       observeForecast(city, tally),
     ],
     sections: [...fleet.sections, money.section, brought.section],

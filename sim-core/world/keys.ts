@@ -21,6 +21,8 @@ export const purposes = [
   'standing',
   'pool',
   'turnover',
+  'stock',
+  'service',
 ] as const;
 
 export type Keys = Record<(typeof purposes)[number], Key>;

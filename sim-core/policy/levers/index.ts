@@ -52,6 +52,18 @@ import {
   tableReturn,
 } from './merchants-behaviour.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
+import {
+  purchasingCharge,
+  purchasingFee,
+  purchasingSaving,
+  serviceUptake,
+  stockErrors,
+  toolsAcceptSeconds,
+  toolsAid,
+  toolsErrorsAvoided,
+  toolsFee,
+  toolsOffered,
+} from './services.ts';
 import { feePassThrough, matchCoupon, matchLossLimit, matchPay } from './reaction.ts';
 import {
   belowCostBan,
@@ -107,6 +119,11 @@ const priceLevers = {
   exclusiveRebate,
   exclusiveRank,
   rankByTake,
+  toolsOffered,
+  toolsFee,
+  purchasingSaving,
+  purchasingFee,
+  purchasingCharge,
   deliveryFeeBase,
   deliveryFeePerKm,
   deliveryFeeSurge,
@@ -163,6 +180,7 @@ export const regulatorLevers = {
   belowCostBan,
   packagingLevy,
   promiseFloor,
+  toolsAid,
 } as const satisfies LeversOf<'regulator'>;
 
 /** What somebody decides, in the order of the manual. */
@@ -204,6 +222,10 @@ export const assumptions = {
   merchantExit,
   entryScale,
   tableReturn,
+  stockErrors,
+  toolsErrorsAvoided,
+  toolsAcceptSeconds,
+  serviceUptake,
 } as const satisfies LeversOf<'world'>;
 
 export const levers = { ...policyLevers, ...assumptions } as const satisfies Record<string, Lever>;
