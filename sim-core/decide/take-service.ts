@@ -6,7 +6,7 @@ export interface ToolsThought {
   /** Left of the week's sales before fixed costs, and the sales, fen. */
   readonly contributionFen: number;
   readonly salesFen: number;
-  /** Share of orders that tools would keep from being cancelled, and from being refunded in part. */
+  /** Share of orders that tools keep from being cancelled, and from being refunded in part. */
   readonly fewerCancelled: number;
   readonly fewerRefunded: number;
   /** Share of a basket that is given back where a dish is replaced. */

@@ -165,7 +165,7 @@ export const serviceFigures = {
     doc: {
       zh: '派过单但骑手均拒绝而取消的订单占已结束订单的比例；其余未送达者为缺货或无骑手可派。',
       en: 'Orders given up after every rider asked had declined, over orders that ended. What '
-        + 'is undelivered besides these and those lost at the kitchen or sold out found no rider to ask.',
+        + 'is undelivered besides these, and those lost at the kitchen or sold out, found no rider.',
     },
     unit: 'share',
     digits: 2,

@@ -14,7 +14,8 @@ const columns = {
   priceLevelFen: 'f64',
   /**
    * Of the orders delivered since the week began: their baskets, what the merchant was charged on
-   * them (less what it saved on goods), what it would have been charged on the same orders at the defaults, and what was left.
+   * them less what it saved on goods, what it would have been charged at the defaults, and what
+   * was left.
    */
   weekSalesFen: 'f64',
   weekChargesFen: 'f64',
