@@ -41,7 +41,8 @@ function settledStartOf(scenario: Scenario): SettledStart {
       calendar: { dayCloses: [({ city }, day) => watcher.closeDay(city, day)] },
     });
     watcher.watch(built.sim.city);
-    for (const seed of recipe.seeds) {
+    const isLast = round === recipe.rounds - 1;
+    for (const seed of isLast ? recipe.lastSeeds : recipe.seeds) {
       built.begin(nobodyLeaves, seed);
       built.finish();
       watcher.closeRun();

@@ -13,6 +13,7 @@ import { Task } from '../world/tasks.ts';
 import type { NeedScratch, Quote, Wish } from './choice-record.ts';
 import { acceptSecondsSaved, StockError, stockErrorOf } from './merchant-tools.ts';
 import { settleRefused } from './settle.ts';
+import { placePriceFen } from './promotion.ts';
 import { after, type Simulation } from './simulation.ts';
 
 export function placeOrder(
@@ -49,7 +50,9 @@ export function placeOrder(
   orders.feeFen[order] = quote.feeFen;
   orders.platformCouponFen[order] = quote.platformCouponFen;
   orders.merchantCouponFen[order] = quote.merchantCouponFen;
+  orders.memberFen[order] = quote.memberFen;
   orders.openOrdersPerRider[order] = platform.openOrdersPerRider;
+  orders.promotedFen[order] = placePriceFen(city, platform, wish);
   rememberChoice(city, platform, wish, order);
   platform.state.ordersOpen[0]++;
   orders.coupon[order] = quote.coupon;
@@ -58,6 +61,7 @@ export function placeOrder(
   const day = Math.floor(now.seconds / secondsPerDay);
   const number = wish.consumer >> city.consumers.bits;
   orders.standing[order] = countOrder(platform.memories, number, day);
+  if (quote.memberFen > 0) platform.memories.memberOrders[number]++;
   city.counts.placed[0]++;
   const vertical = city.verticals[wish.vertical];
   vertical.placed(city, vertical.own, order);

@@ -8,6 +8,7 @@ import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
 import { observeServices } from '../metrics/services-observer.ts';
 import { observeAdoption } from '../metrics/adoption-observer.ts';
+import { observeMarketing } from '../metrics/marketing-observer.ts';
 import { observeBrought } from '../metrics/brought.ts';
 import { shapeOf } from '../metrics/dimensions.ts';
 import { broughtBy, type Figures } from '../metrics/index.ts';
@@ -249,7 +250,7 @@ function measure(city: City, tally: Tally): { observers: Observer[]; sections: S
   const brought = observeBrought(city, tally);
   return {
     observers: [
-      observeService(city, tally), observeAdoption(city, tally),
+      observeService(city, tally), observeAdoption(city, tally), observeMarketing(city, tally),
       observeServices(city, tally), fleet, money, brought,
       observeForecast(city, tally),
     ],

@@ -23,6 +23,9 @@ export const purposes = [
   'turnover',
   'stock',
   'service',
+  'membership',
+  'messages',
+  'privacy',
 ] as const;
 
 export type Keys = Record<(typeof purposes)[number], Key>;

@@ -37,6 +37,16 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'world.price-speed-chains': { 'merchant.commission': 250 },
   'world.entry-scale': { 'merchant.commission': 100, 'world.merchant-exit': 200 },
   'world.table-return': { 'merchant.commission': 300 },
+  'membership.discount': { 'membership.fee': 500 },
+  'membership.orders': { 'membership.fee': 500 },
+  'world.membership-spread': { 'membership.fee': 800 },
+  'advertising.relevance-weight': { 'advertising.places': 3 },
+  'world.promotion-gain': { 'advertising.places': 3 },
+  'world.advertising-adoption': { 'acquisition.advertising': 1000 },
+  'world.message-effect': { 'push.per-week': 5 },
+  'world.message-fatigue': { 'push.per-week': 10 },
+  'regulator.privacy-opt-out': { 'privacy.personal-ranking': 1000 },
+  'world.personal-fit': { 'privacy.personal-ranking': 1000 },
   'world.variety-worth': { 'dispatch.delivery-radius': 2000 },
   'world.table-displacement': { 'coupon.amount': 1500 },
   'regulator.commission-cap-scope': { 'regulator.commission-cap': 100 },
@@ -45,7 +55,7 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'purchasing.fee': { 'purchasing.saving': 100 },
   'purchasing.weekly-charge': { 'purchasing.saving': 100 },
   'regulator.tools-aid': { 'tools.offered': 'yes', 'tools.fee': 60_000 },
-  'world.tools-errors-avoided': { 'tools.offered': 'yes' },
+  'world.tools-errors-avoided': { 'tools.offered': 'yes', 'tools.fee': 0, 'world.stock-errors': 50 },
   'world.tools-accept-seconds': { 'tools.offered': 'yes' },
   'world.service-uptake': { 'tools.offered': 'yes' },
   'merchant.rank-by-take': { 'regulator.commission-cap': 100 },
@@ -71,6 +81,10 @@ const underRivalry: Readonly<Record<string, Record<string, Setting>>> = {
 /** Levers whose effect shows when a week has closed, or newcomers have come. */
 const weekly: ReadonlySet<string> = new Set([
   'coupon.audience',
+  'membership.orders',
+  'ranking.quality-weight',
+  'world.advertising-adoption',
+  'world.message-fatigue',
   'world.price-pass-through',
   'world.price-speed',
   'world.price-speed-chains',
@@ -97,6 +111,9 @@ const weekly: ReadonlySet<string> = new Set([
 
 const built = new BuiltCity(smallCity);
 const [platform] = smallCity.platforms;
+/** Few orders a head, so that many do not use the platform, for levers that are about them. */
+const sparse = new BuiltCity({ ...smallCity, city: { ...smallCity.city, residents: 20_000 } });
+const aboutNonUsers: ReadonlySet<string> = new Set(['world.advertising-adoption']);
 const two = new BuiltCity({
   ...smallCity,
   platforms: [{ ...platform, id: 'a' }, { ...platform, id: 'b' }],
@@ -106,9 +123,10 @@ describe.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, l
   it('runs at both ends and makes a difference', () => {
     const given = conditions[id] ?? underRivalry[id] ?? {};
     const days = id in rivals ? 16 : weekly.has(id) ? 8 : 1;
-    const usual = daysUnder(given, days, rivals[id]);
+    const alone = aboutNonUsers.has(id) ? sparse : built;
+    const usual = daysUnder(given, days, rivals[id], alone);
     const ends = endsOf(lever).map((value) => (
-      daysUnder({ ...given, [id]: value }, days, rivals[id])
+      daysUnder({ ...given, [id]: value }, days, rivals[id], alone)
     ));
     for (const { orders, figures } of ends) {
       // Where nobody rides, no platform can be ordered from.
@@ -129,7 +147,8 @@ describe.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, l
 function daysUnder(
   set: Record<string, Setting>,
   days: number,
-  rival?: Record<string, Setting>,
+  rival: Record<string, Setting> | undefined,
+  alone: BuiltCity,
 ): RunResult {
   const isAlone = rival === undefined;
   const { regulator, own } = partedBy(set);
@@ -141,7 +160,7 @@ function daysUnder(
       { fromSeconds: 0, for: 'regulator', set: regulator },
     ];
   const policy: PolicyDiff = { title: 'ends', changes };
-  const city = isAlone ? built : two;
+  const city = isAlone ? alone : two;
   const scenario = { ...city.scenario, days };
   return runScenario({ scenario, policy, seed: 6, digest: true }, city);
 }
