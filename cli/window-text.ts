@@ -1,7 +1,7 @@
 // What is said below figures: on which seeds they rest, who had time to react within their days,
-// and what still moved when they ended.
+// whether a policy pays for itself, and what still moved when they ended.
 
-import { reactionsIn, readWindow } from '../sim-core/index.ts';
+import { breakEvenOf, type Comparison, reactionsIn, readWindow } from '../sim-core/index.ts';
 import { type FigureId, metricById } from '../sim-core/figures.ts';
 import type { Language } from './language.ts';
 
@@ -29,6 +29,25 @@ export function seedsText(seeds: readonly number[], isPaired: boolean, language:
   }
   return `${count}${isPaired ? ' paired' : ''} seed${count === 1 ? '' : 's'}: ${named}. `
     + 'Intervals are the luck of weather and day, not model error, in one layout of the city.';
+}
+
+/** Whether the policy pays for itself: nothing where platforms lose nothing by it. */
+export function paybackText(comparison: Comparison, language: Language): readonly string[] {
+  const { days, mostBehindFen } = comparison.payback;
+  if (mostBehindFen === 0) return [];
+  const { neededRise, foundRise } = breakEvenOf(comparison);
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  const found = percent(foundRise);
+  if (language === 'zh') {
+    const back = days === null ? '期内没有收回' : `第 ${days} 天收回`;
+    const needed = neededRise === null ? '每单已无利润，增加订单不能保本' : percent(neededRise);
+    return [`平台投入${back}。保本所需订单增幅：${needed}；实际：${found}。`];
+  }
+  const back = days === null ? 'do not get back within the run' : `have got back by day ${days}`;
+  const needed = neededRise === null
+    ? 'no rise of orders is enough, since an order leaves nothing'
+    : `orders would have to rise by ${percent(neededRise)}`;
+  return [`What they gave up, platforms ${back}. To break even ${needed}; they rose by ${found}.`];
 }
 
 /** Which figures still moved; nothing where none did or nobody can tell. */

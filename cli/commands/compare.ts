@@ -4,7 +4,7 @@
 import { Command } from 'commander';
 import { visible } from '../../scenarios/schema/visible-text.ts';
 import {
-  type ComparedDays, type Comparison, engineVersion, incidenceOf, type Scenario, startComparison,
+  breakEvenOf, type ComparedDays, type Comparison, engineVersion, incidenceOf, type Scenario, startComparison,
   verdicts,
 } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
@@ -20,7 +20,7 @@ import { readQuestion } from '../question.ts';
 import type { Question } from '../question.ts';
 import { provenance } from '../provenance.ts';
 import { comparedColumns, figureColumn } from '../result-columns.ts';
-import { driftText, seedsText, windowHeading } from '../window-text.ts';
+import { driftText, paybackText, seedsText, windowHeading } from '../window-text.ts';
 import { finish } from '../work.ts';
 import {
   withBreakdownOption,
@@ -104,6 +104,8 @@ export function comparisonJson(
     n,
     figures,
     incidence: incidenceOf(comparison),
+    payback: comparison.payback,
+    breakEven: breakEvenOf(comparison),
     ...(drifting === undefined ? {} : { drifting }),
     ...(windows.length === 0 ? {} : {
       windows: Object.fromEntries(windows.map(([id, days]) => [id, days.figures])),
@@ -140,6 +142,7 @@ function comparisonText(question: Question, comparison: Comparison): string {
   const foot = [
     seedsText(seeds, true, language),
     ...(windows.length > 0 ? [] : [windowHeading(days === 1 ? '1' : `1-${days}`, language)]),
+    ...paybackText(comparison, language),
     ...driftText(drifting, language),
   ];
   return `${title}\n\n${daysTable(comparison, language)}\n${blocks.join('')}${parts}`

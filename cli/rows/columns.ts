@@ -42,7 +42,8 @@ const order: Docs<OrderRow> = {
   endedAt: `${at} when it was handed over or cancelled. A stage that was not reached is empty.`,
   lateSeconds: 'Handed over after the promised time, below 0 before; empty when cancelled.',
   outcome: '`delivered` or `cancelled`.',
-  cancelReason: '`no-rider`, `kitchen` (not ready in time) or `declined` (by every rider asked).',
+  cancelReason: '`no-rider`, `kitchen` (not ready in time), `declined` (by every rider asked) or '
+    + '`stock` (sold out).',
   refundFen: 'Given back to the customer afterwards.',
   riderPayFen: 'Base, distance and bonus, made up to the legal least, less the late penalty.',
   riderPenaltyFen: 'The late penalty alone.',

@@ -16,6 +16,7 @@ import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts'
 import type { ComparedGround } from './ground.ts';
 import { equalComparison, honestComparison, luckOf } from './honest-interval.ts';
 import type { HonestComparison, Luck, SeedRain } from './honest-interval.ts';
+import { PaybackWatch, type Payback } from './payback.ts';
 import { policiesSetTheSame } from './same-policy.ts';
 import { SeedRains } from './seed-rains.ts';
 import { pairedSpread, type PairedSpread } from './statistics.ts';
@@ -80,6 +81,8 @@ export interface Comparison extends ComparedDays {
    * there are fewer than two weeks, which cannot tell.
    */
   readonly drifting?: readonly FigureId[];
+  /** When platforms have got back what they gave, counted from the first day of the branch. */
+  readonly payback: Payback;
   /** By the dimensions asked for, of all days. */
   readonly breakdowns: Breakdowns<ComparedPart>;
   /** What the cells of the tallies stand for. */
@@ -132,6 +135,7 @@ class ComparisonFold implements Fold<Comparison> {
   private policy = new ArmSums();
   private rains: SeedRains;
   private drift: DriftWatch;
+  private payback = new PaybackWatch();
   private baselineParts: PartValues;
   private policyParts: PartValues;
   private shape: TallyShape | undefined;
@@ -150,6 +154,7 @@ class ComparisonFold implements Fold<Comparison> {
     this.policy.add(policy);
     this.rains.add(seed);
     this.drift.add(policy.byDay, baseline.byDay);
+    this.payback.add(policy.byDay, baseline.byDay);
     this.baselineParts.add(baseline);
     this.policyParts.add(policy);
     ({ shape: this.shape } = baseline);
@@ -162,6 +167,7 @@ class ComparisonFold implements Fold<Comparison> {
     copy.policy = this.policy.copy();
     copy.rains = this.rains.copy();
     copy.drift = this.drift.copy();
+    copy.payback = this.payback.copy();
     copy.baselineParts = this.baselineParts.copy();
     copy.policyParts = this.policyParts.copy();
     copy.shape = this.shape;
@@ -185,6 +191,7 @@ class ComparisonFold implements Fold<Comparison> {
       ...this.daysOf(baseline.all, policy.all, compare),
       windows,
       drifting: this.drift.found(),
+      payback: this.payback.found(),
       breakdowns: this.baselineParts.comparedWith(this.policyParts, (on, under, metric) => (
         compare(on, under, rains.of(), luckOf(metric, rains.daysIn()))
       )),

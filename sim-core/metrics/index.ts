@@ -11,6 +11,7 @@ import type { Figure, NamedFigure } from './metric.ts';
 import { moneyFigures } from './money.ts';
 import { safetyFigures } from './safety.ts';
 import { serviceFigures } from './service.ts';
+import { servicesFigures } from './services.ts';
 import { welfareFigures } from './welfare.ts';
 import type { Tally } from './tally.ts';
 
@@ -22,6 +23,7 @@ export const figures = withIds({
   ...fleetFigures,
   ...safetyFigures,
   ...moneyFigures,
+  ...servicesFigures,
   ...welfareFigures,
   ...forecastFigures,
 });

@@ -45,6 +45,7 @@ const byFirstOffer = ['district', 'platform', 'rider-kind'] as const;
 const byRider = ['platform', 'rider-kind'] as const;
 const byRiderHour = ['hour', ...byRider] as const;
 const byTier = ['vertical', 'merchant-tier'] as const;
+const byListing = ['platform', ...byTier] as const;
 const byMenu = ['district', 'platform', ...byTier] as const;
 
 export const measures = {
@@ -73,6 +74,7 @@ export const measures = {
   cancelled: sum(byOrder),
   cancelledByKitchen: sum(byOrder),
   cancelledByRiders: sum(byOrder),
+  cancelledForStock: sum(byOrder),
 
   /** First offers, by the hour of the offer; those that were answered, and by yes. */
   dispatched: sum(['hour', ...byFirstOffer]),
@@ -140,9 +142,23 @@ export const measures = {
   merchantWeeksOfLoss: sum(byTier),
   merchantsClosed: sum(byTier),
   merchantsOpened: sum(byTier),
-  /** Deliveries' baskets, and what they would have cost at the merchants' own prices. */
+  /**
+   * Deliveries' baskets, what was paid for them with fee and after coupons, and what they would
+   * have cost at the merchants' own prices.
+   */
   menuSalesFen: sum(byMenu),
+  menuPaidFen: sum(byMenu),
   ownPriceSalesFen: sum(byMenu),
+
+  /** Listings by the day: all, with digital tools, of merchants listed elsewhere too. */
+  listingDays: sum(byListing),
+  toolsDays: sum(byListing),
+  sharedListingDays: sum(byListing),
+  /** Days of merchants who buy through a platform. */
+  purchasingDays: sum(byTier),
+  /** Deliveries whose merchant another platform offers, and how far its price there differs. */
+  sharedDelivered: sum(byOrder),
+  sharedPriceGap: sum(byOrder),
 
   forecastError: sum(['platform']),
   forecastOrders: sum(['platform']),

@@ -56,7 +56,7 @@ function observeMerchantWeeks(city: City, tally: Tally): Observer {
   const week = tally.recorder(['merchantWeeks', 'merchantWeeksOfLoss']);
   const closed = tally.recorder(['merchantsClosed']);
   const opened = tally.recorder(['merchantsOpened']);
-  const menu = tally.recorder(['menuSalesFen', 'ownPriceSalesFen']);
+  const menu = tally.recorder(['menuSalesFen', 'menuPaidFen', 'ownPriceSalesFen']);
   const place = newPlace();
   week.amounts[week.column.merchantWeeks] = 1;
   closed.amounts[0] = 1;
@@ -85,6 +85,8 @@ function observeMerchantWeeks(city: City, tally: Tally): Observer {
       const level = priceLevelFen[merchant >> merchants.bits] / merchants.priceLevelFen[merchant];
       menu.amounts[menu.column.menuSalesFen] = orders.basketFen[order];
       menu.amounts[menu.column.ownPriceSalesFen] = orders.basketFen[order] / level;
+      menu.amounts[menu.column.menuPaidFen] = orders.basketFen[order] + orders.feeFen[order]
+        - orders.platformCouponFen[order] - orders.merchantCouponFen[order];
       place[Axis.district] = orders.district[order];
       place[Axis.platform] = orders.platform[order];
       find(merchant);

@@ -57,7 +57,9 @@ function observeNeeds({ consumers, orders, space, now }: City, tally: Tally): Ob
 function observeOrders(city: City, tally: Tally): Observer {
   const { orders, riders, now } = city;
   const placed = tally.recorder(['placed', 'promisedSeconds', 'paidFen']);
-  const cancelled = tally.recorder(['cancelled', 'cancelledByKitchen', 'cancelledByRiders']);
+  const cancelled = tally.recorder(
+    ['cancelled', 'cancelledByKitchen', 'cancelledByRiders', 'cancelledForStock'],
+  );
   const dispatched = tally.recorder(['dispatched']);
   const firstTaken = tally.recorder(['firstAnswered', 'firstTaken']);
   const firstDeclined = tally.recorder(['firstAnswered']);
@@ -105,6 +107,7 @@ function observeOrders(city: City, tally: Tally): Observer {
       const { amounts, column } = cancelled;
       amounts[column.cancelledByKitchen] = reason === CancelReason.kitchen ? 1 : 0;
       amounts[column.cancelledByRiders] = reason === CancelReason.declined ? 1 : 0;
+      amounts[column.cancelledForStock] = reason === CancelReason.stock ? 1 : 0;
       find(order);
       cancelled.add(place);
     },

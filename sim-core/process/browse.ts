@@ -11,6 +11,7 @@ import type { MerchantId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import type { NeedScratch } from './choice-record.ts';
+import { acceptSecondsSaved } from './merchant-tools.ts';
 import { guessedSpecialty } from './personal-list.ts';
 import { leastPaidFen, leastPromiseSeconds, quoteOn } from './quote.ts';
 
@@ -115,7 +116,8 @@ function setUpperBounds(
     const shock = nestScale * quantileAt(shapes.gumbel, luck);
     const likes = specialty[merchant] === wanted ? shock + rightSpecialty : shock;
     const yuan = leastPaidFen(terms, priceLevelFen[number] * basketSize) * 0.01;
-    const minutes = leastPromiseSeconds(terms, usualReadySeconds[merchant]) * perSecond;
+    const readySeconds = usualReadySeconds[merchant] - acceptSecondsSaved(city, platform, merchant);
+    const minutes = leastPromiseSeconds(terms, readySeconds) * perSecond;
     liking[k] = likes;
     upperBounds[k] = merchantUtility(
       ratingShown[number], perStar, likes, yuan, pricePerYuan, minutes, timePerMinute,

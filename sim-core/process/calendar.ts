@@ -20,6 +20,7 @@ import { settleHour } from './presence.ts';
 import { closePointsCards } from './safety.ts';
 import { endLongDays, planDay, wakeRiders } from './shift.ts';
 import { openPlatforms } from './late-entry.ts';
+import { sellServices } from './merchant-services.ts';
 import { lookBackOnWeek } from './member-weeks.ts';
 import { tireOfMessages } from './messages.ts';
 import { setMenuPrices, startListingWeek } from './menu-prices.ts';
@@ -35,7 +36,7 @@ const dayCloses: readonly Step[] = [
   closeRiders, closePointsCards, countRiderDays, learnFromDay, closeMerchants,
 ];
 const weekCloses: readonly Step[] = [
-  turnPool, setMenuPrices, weighListings, rankByTerms, turnOverMerchants,
+  turnPool, setMenuPrices, sellServices, weighListings, rankByTerms, turnOverMerchants,
   platformsReact, learnFromPromotion, startListingWeek,
 ];
 

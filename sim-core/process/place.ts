@@ -11,6 +11,8 @@ import { Stage, takeOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { Task } from '../world/tasks.ts';
 import type { NeedScratch, Quote, Wish } from './choice-record.ts';
+import { acceptSecondsSaved, StockError, stockErrorOf } from './merchant-tools.ts';
+import { settleRefused } from './settle.ts';
 import { placePriceFen } from './promotion.ts';
 import { after, type Simulation } from './simulation.ts';
 
@@ -35,6 +37,7 @@ export function placeOrder(
   orders.lastDecliner[order] = -1;
   orders.next[order] = -1;
   orders.attempts[order] = 0;
+  orders.isReplaced[order] = 0;
   orders.x[order] = wish.x;
   orders.y[order] = wish.y;
   orders.district[order] = wish.district;
@@ -63,7 +66,7 @@ export function placeOrder(
   const vertical = city.verticals[wish.vertical];
   vertical.placed(city, vertical.own, order);
   city.facts.orderPlaced(order);
-  after(city, secondsToAccept(city, wish), Task.merchantAccepts, order);
+  after(city, secondsToAccept(city, platform, wish), Task.merchantAccepts, order);
 }
 
 /** What the order is chosen for, to be compared with how it is lived. */
@@ -80,15 +83,26 @@ function rememberChoice(
   orders.starsShown[order] = listings.ratingShown[merchant >> merchants.bits];
 }
 
-function secondsToAccept(city: City, { vertical, key }: Wish): Seconds {
+function secondsToAccept(
+  city: City,
+  platform: Platform,
+  { vertical, key, merchant }: Wish,
+): Seconds {
   const { acceptFloorSeconds, acceptMeanSeconds } = city.verticals[vertical];
   const wait = quantileAt(city.shapes.exponential, bits(city.keys.accept, key, 0));
-  return acceptFloorSeconds + Math.round(wait * acceptMeanSeconds);
+  const meanSeconds = acceptMeanSeconds - acceptSecondsSaved(city, platform, merchant);
+  return acceptFloorSeconds + Math.round(wait * meanSeconds);
 }
 
-/** The vertical makes the order ready; the dispatcher gets a date. */
+/** The vertical makes the order ready; the dispatcher gets a date. What is sold out ends here. */
 export function merchantAccepts(sim: Simulation, order: OrderId): void {
   const { city } = sim;
+  const error = stockErrorOf(city, order);
+  if (error === StockError.cancelled) {
+    settleRefused(sim, order);
+    return;
+  }
+  city.orders.isReplaced[order] = error === StockError.replaced ? 1 : 0;
   const vertical = verticalOf(city, order);
   vertical.accepted(city, vertical.own, order);
   awaitRider(city, order);

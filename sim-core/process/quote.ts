@@ -9,6 +9,7 @@ import type { City } from '../world/city.ts';
 import { isMember } from '../world/memories.ts';
 import type { Platform } from '../world/platform.ts';
 import { emptyTerms, type Quote, type Terms, type Wish } from './choice-record.ts';
+import { acceptSecondsSaved } from './merchant-tools.ts';
 import { bestCoupon, mostCouponFen, readCoupons } from './coupons.ts';
 
 const PromiseRule = { quantile: 0, fixed: 1 } as const;
@@ -87,7 +88,8 @@ export function quoteOn(
   const naiveSeconds = Math.round(
     terms.fixedStagesSeconds +
       vertical.waitSeconds(city, vertical.own, merchant) +
-      Math.round(merchants.usualReadySeconds[merchant]) +
+      Math.round(merchants.usualReadySeconds[merchant]) -
+      acceptSecondsSaved(city, platform, merchant) +
       travel.secondsOf(ridden, from, wish.district),
   );
   out.basketFen = basketFen;

@@ -13,6 +13,7 @@ import { verticalOf } from '../world/owners.ts';
 import type { Platform } from '../world/platform.ts';
 import { Reason } from '../world/reasons.ts';
 import { segments, type Segment } from '../world/segments.ts';
+import { replacedRefundPerMille, replacedStars } from './merchant-tools.ts';
 
 /**
  * Satisfaction lost per minute late; refunds become likely beyond a grace (assumed; A1.16, B1.09).
@@ -37,7 +38,7 @@ export function reviewDelivered(
 ): void {
   const starsLived = starsOfFood(city, order);
   if (isTaught) remember(city, platform, order, lateSeconds, starsLived);
-  const refundFen = refund(city, order, lateSeconds);
+  const refundFen = refund(city, order, lateSeconds) + replacedRefund(city, order);
   city.facts.orderLived(order, refundFen + correctionFen(city, order, lateSeconds, starsLived));
 }
 
@@ -68,7 +69,8 @@ export function reviewCancelled(
 
 function starsOfFood({ orders, merchants, keys }: City, order: OrderId): number {
   const taste = (draw(keys.complaint, orders.needKey[order], 0) - 0.5) * 2 * qualityNoise;
-  return merchants.trueQuality[orders.merchant[order]] + taste;
+  const lost = orders.isReplaced[order] === 1 ? replacedStars : 0;
+  return merchants.trueQuality[orders.merchant[order]] + taste - lost;
 }
 
 /** What a delivered order was worth beyond what it seemed, apart from refunds. */
@@ -143,6 +145,17 @@ function refund(city: City, order: OrderId, lateSeconds: number): Fen {
     Reason.refund, refundFen, orders.platform[order], none, orders.vertical[order],
   );
   city.facts.orderRefunded(order, refundFen);
+  return refundFen;
+}
+
+/** A dish was replaced: its merchant gives some of the price back. */
+function replacedRefund({ orders, ledger }: City, order: OrderId): Fen {
+  if (orders.isReplaced[order] === 0) return 0;
+  const refundFen = perMilleOf(orders.basketFen[order], replacedRefundPerMille);
+  ledger.post(
+    Reason.replacedRefund, refundFen, orders.platform[order], orders.merchant[order],
+    orders.vertical[order],
+  );
   return refundFen;
 }
 

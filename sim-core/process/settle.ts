@@ -2,6 +2,7 @@
 
 import { perMilleOf, type Fen, type OrderId, type RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { CancelReason } from '../world/facts.ts';
 import { none } from '../world/ledger.ts';
 import { platformOf, verticalOf } from '../world/owners.ts';
 import { paidFenOf, releaseOrder } from '../world/orders.ts';
@@ -140,16 +141,25 @@ function giveBackDiscount(city: City, { memories }: Platform, order: OrderId): v
 
 /** Nothing was paid yet; what becomes of the goods is the vertical's. */
 export function settleCancelled(sim: Simulation, order: OrderId, reason: number): void {
+  const vertical = verticalOf(sim.city, order);
+  vertical.cancelled(sim.city, vertical.own, order);
+  endUndelivered(sim, order, reason);
+}
+
+/** Something ordered is sold out, and no merchant has begun with it. */
+export function settleRefused(sim: Simulation, order: OrderId): void {
+  endUndelivered(sim, order, CancelReason.stock);
+}
+
+function endUndelivered(sim: Simulation, order: OrderId, reason: number): void {
   const { city } = sim;
   const { orders, merchants } = city;
-  const vertical = verticalOf(city, order);
   const merchant = orders.merchant[order];
   const platform = platformOf(city, order);
   const couponFen = orders.platformCouponFen[order] + orders.merchantCouponFen[order];
   platform.coupons.spentFen[orders.coupon[order]] -= couponFen;
   giveBackDiscount(city, platform, order);
   platform.state.ordersOpen[0]--;
-  vertical.cancelled(city, vertical.own, order);
   merchants.ordersOpen[merchant]--;
   city.counts.cancelled[0]++;
   city.facts.orderCancelled(order, reason);

@@ -7,7 +7,7 @@ import type { DistrictId, MerchantId } from '../kernel/units.ts';
 import { nextMerchant, placeOfCandidate } from '../world/candidates.ts';
 import type { City, VerticalHere } from '../world/city.ts';
 import { list, type Listings } from '../world/listings.ts';
-import { drawCharacter, drawRank } from '../world/merchants.ts';
+import { drawCharacter, drawDigital, drawRank } from '../world/merchants.ts';
 
 /**
  * The next candidate of a vertical in a district opens, on every platform. Gives the merchant's
@@ -36,6 +36,9 @@ export function openMerchant(city: City, vertical: VerticalHere, district: Distr
   merchants.cashFen[merchant] = 0;
   merchants.weekStartFen[merchant] = merchants.balanceFen[merchant];
   drawCharacter(merchants, merchant, vertical.tiers[merchants.tier[merchant]], stream);
+  drawDigital(merchants, merchant, vertical.tiers, citySeed);
+  merchants.supplier[merchant] = 0;
+  merchants.weekGoodsFen[merchant] = 0;
   const dailyOrders = vertical.ordersPerDay / vertical.merchants;
   vertical.furnish(vertical.own, merchants, merchant, stream, dailyOrders);
   drawRank(merchants, merchant, stream);
@@ -70,6 +73,7 @@ export function closeMerchant({ merchants, platforms }: City, merchant: Merchant
     listings.isListed[merchant >> merchants.bits] = 0;
     listings.isExclusive[merchant >> merchants.bits] = 0;
     listings.isTakenDown[merchant >> merchants.bits] = 0;
+    listings.hasTools[merchant >> merchants.bits] = 0;
   }
 }
 

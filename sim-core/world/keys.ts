@@ -22,6 +22,8 @@ export const purposes = [
   'pool',
   'turnover',
   'accident',
+  'stock',
+  'service',
   'membership',
   'messages',
   'privacy',

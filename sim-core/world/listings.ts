@@ -14,7 +14,8 @@ const columns = {
   priceLevelFen: 'f64',
   /**
    * Of the orders delivered since the week began: their baskets, what the merchant was charged on
-   * them, what it would have been charged on the same orders at the defaults, and what was left.
+   * them less what it saved on goods, what it would have been charged at the defaults, and what
+   * was left.
    */
   weekSalesFen: 'f64',
   weekChargesFen: 'f64',
@@ -40,6 +41,8 @@ const columns = {
   /** 1 while the merchant is with this platform alone; 1 while it is gone for another's sake. */
   isExclusive: 'u8',
   isTakenDown: 'u8',
+  /** 1 while the merchant has the platform's digital tools. */
+  hasTools: 'u8',
   /** 1 while the platform offers the merchant. */
   isListed: 'u8',
 } as const;
@@ -74,6 +77,7 @@ export function list(listings: Listings, merchants: Merchants, merchant: number)
   listings.weeksOfLoss[number] = 0;
   listings.isExclusive[number] = 0;
   listings.isTakenDown[number] = 0;
+  listings.hasTools[number] = 0;
   listings.isListed[number] = 1;
 }
 

@@ -2,6 +2,7 @@
 // for that, are its vertical's.
 
 import { records, type Records } from '../kernel/records.ts';
+import { draw, keyOf } from '../kernel/random.ts';
 import type { Fen, MerchantId, Seconds } from '../kernel/units.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Space } from './space.ts';
@@ -77,6 +78,12 @@ const columns = {
   /** What it could lose before it must close, and its account when the week began. */
   cashFen: 'f64',
   weekStartFen: 'f64',
+  /** How little of the shop is digital: 1 in the mean of its vertical. */
+  undigital: 'f64',
+  /** Number from 1 of the platform through which it buys its goods, or 0. */
+  supplier: 'f64',
+  /** What its goods would have cost elsewhere since the week began. */
+  weekGoodsFen: 'f64',
   /** Stars and rank with which a listing of this merchant begins. */
   firstRating: 'f64',
   firstRank: 'f64',
@@ -118,6 +125,22 @@ export function drawCharacter(
   merchants.usualReadySeconds[m] = tier.readySeconds * (0.75 + 0.5 * stream());
   merchants.trueQuality[m] = tier.quality - 0.5 + stream();
   merchants.firstRating[m] = merchants.trueQuality[m] + 0.3 * (stream() - 0.5);
+}
+
+/** What a chain's shop lacks over what an independent one lacks (assumed). */
+const chainLack = 0.4;
+
+/** Draws how little of a shop is digital; 1 is the mean of all of its vertical. */
+export function drawDigital(
+  merchants: Merchants,
+  m: MerchantId,
+  tiers: readonly MerchantTier[],
+  citySeed: number,
+): void {
+  const lackOf = ({ isChain }: MerchantTier): number => (isChain === true ? chainLack : 1);
+  const mean = tiers.reduce((sum, tier) => sum + (tier.perMille / 1000) * lackOf(tier), 0);
+  const luck = draw(keyOf(citySeed, 'merchant digital'), merchants.key[m], 0);
+  merchants.undigital[m] = (2 * luck * lackOf(tiers[merchants.tier[m]])) / mean;
 }
 
 /** Draws what a merchant's place in ranked lists is worth at no distance. */

@@ -2,7 +2,7 @@
 // the run's seed does not change it, and no vertical changes another's.
 
 import { streamOf } from '../kernel/random.ts';
-import { drawCharacter, drawRank, type Merchants } from './merchants.ts';
+import { drawCharacter, drawDigital, drawRank, type Merchants } from './merchants.ts';
 import type { VerticalAtWork } from './vertical.ts';
 
 export function openMerchants<C>(
@@ -17,6 +17,7 @@ export function openMerchants<C>(
       const isHere = merchants.isOpen[m] === 1 && merchants.vertical[m] === vertical.number;
       if (!isHere) continue;
       drawCharacter(merchants, m, vertical.tiers[merchants.tier[m]], stream);
+      drawDigital(merchants, m, vertical.tiers, seed);
       vertical.furnish(vertical.own, merchants, m, stream, dailyOrders);
       drawRank(merchants, m, stream);
     }

@@ -115,6 +115,8 @@ export interface VerticalData extends Brought {
   readonly acceptMeanSeconds: number;
   /** Before the estimated ready time, when a rider is looked for. */
   readonly dispatchLeadSeconds: number;
+  /** Whether its goods are not counted, so that what is sold out may be ordered; no if absent. */
+  readonly hasStockErrors?: boolean;
   /** At the merchant: parking, walking in, taking the bag. */
   readonly pickupSeconds: number;
   /** Seconds after the promise at which a consumer without a rider gives up: mean and floor. */
@@ -178,7 +180,10 @@ export interface VerticalOf<C, Own> extends VerticalData {
   accepted(city: C, own: Own, order: OrderId): void;
   /** The customer has it. Posts what the goods cost the merchant. */
   handedOver(city: C, own: Own, order: OrderId): void;
-  /** The order has ended without a delivery, after its acceptance. */
+  /**
+   * The order has ended without a delivery, after its acceptance. One whose goods are sold out ends
+   * before it, and is not told.
+   */
   cancelled(city: C, own: Own, order: OrderId): void;
   /** A merchant's day ends; `untilSeconds` is its last moment. */
   dayClosed(city: C, own: Own, merchant: MerchantId, untilSeconds: Seconds): void;

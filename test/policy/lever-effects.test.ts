@@ -51,6 +51,13 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'world.table-displacement': { 'coupon.amount': 1500 },
   'regulator.commission-cap-scope': { 'regulator.commission-cap': 100 },
   'merchant.delivery-from': { 'merchant.delivery-per-km': 100 },
+  'tools.fee': { 'tools.offered': 'yes' },
+  'purchasing.fee': { 'purchasing.saving': 100 },
+  'purchasing.weekly-charge': { 'purchasing.saving': 100 },
+  'regulator.tools-aid': { 'tools.offered': 'yes', 'tools.fee': 60_000 },
+  'world.tools-errors-avoided': { 'tools.offered': 'yes', 'tools.fee': 0, 'world.stock-errors': 50 },
+  'world.tools-accept-seconds': { 'tools.offered': 'yes' },
+  'world.service-uptake': { 'tools.offered': 'yes' },
   'merchant.rank-by-take': { 'regulator.commission-cap': 100 },
   'regulator.below-cost-ban': { 'coupon.amount': 2500, 'coupon.merchant-share': 0 },
 };
@@ -91,6 +98,15 @@ const weekly: ReadonlySet<string> = new Set([
   'merchant.rank-by-take',
   'regulator.below-cost-ban',
   'world.table-displacement',
+  'tools.offered',
+  'tools.fee',
+  'purchasing.saving',
+  'purchasing.fee',
+  'purchasing.weekly-charge',
+  'regulator.tools-aid',
+  'world.tools-errors-avoided',
+  'world.tools-accept-seconds',
+  'world.service-uptake',
 ]);
 
 const built = new BuiltCity(smallCity);

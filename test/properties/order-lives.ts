@@ -2,7 +2,7 @@
 // taken or declined, taken back before its pick-up, picked up, delivered or cancelled, each when it
 // may and the end only once.
 
-import type { Observer } from '../../sim-core/world/facts.ts';
+import { CancelReason, type Observer } from '../../sim-core/world/facts.ts';
 
 type Stage = 'placed' | 'waiting' | 'offered' | 'taken' | 'carried';
 
@@ -59,8 +59,9 @@ export class OrderLives {
       this.move(order, 'carried', undefined);
       this.delivered++;
     },
-    orderCancelled: (order) => {
-      this.move(order, 'waiting', undefined);
+    orderCancelled: (order, reason) => {
+      // What is sold out ends before anybody has taken it up.
+      this.move(order, reason === CancelReason.stock ? 'placed' : 'waiting', undefined);
       this.cancelled++;
     },
   };

@@ -75,6 +75,18 @@ import {
   pushPerWeek,
 } from './outreach.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
+import {
+  purchasingCharge,
+  purchasingFee,
+  purchasingSaving,
+  serviceUptake,
+  stockErrors,
+  toolsAcceptSeconds,
+  toolsAid,
+  toolsErrorsAvoided,
+  toolsFee,
+  toolsOffered,
+} from './services.ts';
 import { feePassThrough, matchCoupon, matchLossLimit, matchPay } from './reaction.ts';
 import {
   belowCostBan,
@@ -132,6 +144,11 @@ const priceLevers = {
   exclusiveRebate,
   exclusiveRank,
   rankByTake,
+  toolsOffered,
+  toolsFee,
+  purchasingSaving,
+  purchasingFee,
+  purchasingCharge,
   deliveryFeeBase,
   deliveryFeePerKm,
   deliveryFeeSurge,
@@ -202,6 +219,7 @@ export const regulatorLevers = {
   belowCostBan,
   packagingLevy,
   promiseFloor,
+  toolsAid,
   privacyOptOut,
 } as const satisfies LeversOf<'regulator'>;
 
@@ -254,6 +272,10 @@ export const assumptions = {
   merchantExit,
   entryScale,
   tableReturn,
+  stockErrors,
+  toolsErrorsAvoided,
+  toolsAcceptSeconds,
+  serviceUptake,
 } as const satisfies LeversOf<'world'>;
 
 export const levers = { ...policyLevers, ...assumptions } as const satisfies Record<string, Lever>;

@@ -48,6 +48,7 @@ export const food: Vertical<FoodTables> = {
   rightSpecialty: 0.5,
   acceptFloorSeconds: 20,
   acceptMeanSeconds: 130,
+  hasStockErrors: true,
   dispatchLeadSeconds: 420,
   pickupSeconds: 75,
   patienceFloorSeconds: 300,

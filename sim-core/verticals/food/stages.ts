@@ -9,6 +9,7 @@ import type { Merchants } from '../../world/merchants.ts';
 import { Reason } from '../../world/reasons.ts';
 import type { UsualDay } from '../../world/vertical.ts';
 import { clearKitchen, cook, kitchenWait } from '../fulfilment/kitchen-queue.ts';
+import { buyGoods } from '../fulfilment/goods.ts';
 import { admitGuests } from './guests.ts';
 import type { FoodTables } from './kitchens.ts';
 
@@ -77,8 +78,11 @@ export function handedOver(city: City, { number }: FoodTables, order: OrderId): 
   const { ledger, orders } = city;
   const merchant = orders.merchant[order];
   const platform = orders.platform[order];
-  const ingredientsFen = ingredientsOf(orders.basketFen[order]);
-  ledger.post(Reason.ingredients, ingredientsFen, platform, merchant, number);
+  const usualFen = ingredientsOf(orders.basketFen[order]);
+  const paidFen = buyGoods(city, Reason.ingredients, usualFen, platform, merchant);
+  // Prices follow what goods cost beyond the usual as they follow charges.
+  const { listings } = city.platforms[platform];
+  listings.weekChargesFen[merchant >> city.merchants.bits] += paidFen - usualFen;
   ledger.post(Reason.packaging, packagingFen, platform, merchant, number);
 }
 
@@ -87,9 +91,9 @@ export function cancelled(city: City, { number }: FoodTables, order: OrderId): v
   const { ledger, orders } = city;
   const merchant = orders.merchant[order];
   const platform = orders.platform[order];
-  const spoiledFen = ingredientsOf(orders.basketFen[order]);
-  ledger.post(Reason.spoiled, spoiledFen, platform, merchant, number);
-  ledger.post(Reason.ingredients, spoiledFen, platform, merchant, number);
+  const usualFen = ingredientsOf(orders.basketFen[order]);
+  const paidFen = buyGoods(city, Reason.ingredients, usualFen, platform, merchant);
+  ledger.post(Reason.spoiled, paidFen, platform, merchant, number);
 }
 
 export function dayClosed(
@@ -98,10 +102,9 @@ export function dayClosed(
   merchant: MerchantId,
   untilSeconds: Seconds,
 ): void {
-  const { ledger, merchants } = city;
   serveGuests(city, tables, merchant, untilSeconds);
-  const ingredientsFen = ingredientsOf(merchants.tableSalesFen[merchant]);
-  ledger.post(Reason.tableIngredients, ingredientsFen, none, merchant, tables.number);
+  const usualFen = ingredientsOf(city.merchants.tableSalesFen[merchant]);
+  buyGoods(city, Reason.tableIngredients, usualFen, none, merchant);
 }
 
 function serveGuests(
