@@ -1,4 +1,5 @@
-// `npm test`: browsers, types and lint side by side, then every test once, and one plain line of totals at the end.
+// `npm test`: browsers, types and lint side by side, then every test once, and one plain line of
+// totals at the end.
 // With words after `--` only the tests that they name are run: npm test -- test/kernel
 
 import { checkTypes, lintWords, quietStep, runNode, runTests, sayTotals, step, totals }

@@ -30,6 +30,7 @@ const order: Docs<OrderRow> = {
   feeFen: 'Delivery fee.',
   platformCouponFen: 'Part of the coupon that the platform bears.',
   merchantCouponFen: 'Part of the coupon that the merchant bears.',
+  memberFen: 'Taken off the fee for a member; the platform bears it.',
   promisedSeconds: 'From placing to the promised time.',
   placedAt: `${at} below 0 in the warm-up.`,
   acceptedAt: `${at} when the merchant took it up.`,

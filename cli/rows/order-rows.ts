@@ -155,6 +155,7 @@ export class OrderRows {
       feeFen: orders.feeFen[order],
       platformCouponFen: orders.platformCouponFen[order],
       merchantCouponFen: orders.merchantCouponFen[order],
+      memberFen: orders.memberFen[order],
       promisedSeconds: orders.promisedAt[order] - orders.placedAt[order],
       ...this.times(order),
       lateSeconds: outcome === 'delivered' ? now.seconds - orders.promisedAt[order] : undefined,

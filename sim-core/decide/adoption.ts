@@ -7,30 +7,44 @@ import { exp, log } from '../kernel/math.ts';
 const byAdvertising = 0.0006;
 const byWordOfMouth = 0.004;
 const byCouponYuan = 0.001;
+/** For the square root of yuan a resident and month that a platform spends on advertising. */
+const byAdvertisingRoot = 0.0006;
 /** Of a day: who has lapsed comes back by a reminder or a coupon's yuan, or forgets for good. */
 const byReminder = 0.012;
 const returnByCouponYuan = 0.003;
+/** For each message a week that is heeded; of the usual reminders, what reaches who has muted. */
+const returnByMessage = 0.002;
+const reachesMuted = 0.5;
 const forgets = 0.004;
 /** Days without an order after which a user has lapsed. */
 export const lapseDays = 42;
 
-/** What moves people today: coupons that they would get, yuan, and how much these count. */
+/** What moves somebody today. */
 export interface Pull {
+  /** Coupons that a newcomer and one who returns would get. */
   readonly newcomerYuan: number;
   readonly returnYuan: number;
   /** 1 as assumed, 0 when coupons bring nobody. */
   readonly couponWeight: number;
+  /** Spent on advertising, a resident and month, as far as it works. */
+  readonly advertisingYuan: number;
+  /** Messages a week that are heeded, and whether they are muted for good. */
+  readonly messages: number;
+  readonly isMuted: boolean;
 }
 
 /** The chance that a non-user takes the platform up today; `userShare` of all consumers use it. */
-export function adoptionChance(userShare: number, { newcomerYuan, couponWeight }: Pull): number {
+export function adoptionChance(userShare: number, pull: Pull): number {
+  const { newcomerYuan, couponWeight, advertisingYuan } = pull;
   const byCoupon = byCouponYuan * newcomerYuan * couponWeight;
-  return byAdvertising + byWordOfMouth * userShare + byCoupon;
+  const byMore = byAdvertisingRoot * Math.sqrt(advertisingYuan);
+  return byAdvertising + byMore + byWordOfMouth * userShare + byCoupon;
 }
 
 /** The chance that somebody who has lapsed comes back today. */
-export function returnChance({ returnYuan, couponWeight }: Pull): number {
-  return byReminder + returnByCouponYuan * returnYuan * couponWeight;
+export function returnChance({ returnYuan, couponWeight, messages, isMuted }: Pull): number {
+  const reminded = isMuted ? reachesMuted * byReminder : byReminder + returnByMessage * messages;
+  return reminded + returnByCouponYuan * returnYuan * couponWeight;
 }
 
 /** The chance that somebody who has lapsed, and does not come back, forgets the platform today. */

@@ -4,7 +4,7 @@
 import { secondsPerDay, type ConsumerId, type OrderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
-import { isUser, Standing } from '../world/memories.ts';
+import { isMember, isUser, Standing } from '../world/memories.ts';
 import { segments } from '../world/segments.ts';
 import { Axis } from './dimensions.ts';
 import { newPlace } from './recorder.ts';
@@ -46,7 +46,7 @@ function observeCoupons(city: City, tally: Tally): Observer {
 
 function observePopulations({ platforms, now }: City, tally: Tally): Observer {
   const moved = tally.recorder(['adopted', 'lapsed', 'returned']);
-  const days = tally.recorder(['userDays', 'cohort', 'cohortKept']);
+  const days = tally.recorder(['userDays', 'memberDays', 'mutedDays', 'cohort', 'cohortKept']);
   const place = newPlace();
   return {
     standingChanged(_consumer: ConsumerId, platform: number, standing: number): void {
@@ -62,10 +62,12 @@ function observePopulations({ platforms, now }: City, tally: Tally): Observer {
       const today = Math.floor((now.seconds - 1) / secondsPerDay);
       const { amounts, column } = days;
       for (const { id, memories } of platforms) {
-        const { standing, activeDay, joinedDay } = memories;
+        const { standing, activeDay, joinedDay, isMuted } = memories;
         amounts.fill(0);
         for (let number = 0; number < standing.length; number++) {
           if (isUser(standing[number])) amounts[column.userDays]++;
+          if (isMember(memories, number, today)) amounts[column.memberDays]++;
+          amounts[column.mutedDays] += isMuted[number];
           if (joinedDay[number] !== today - cohortDays) continue;
           amounts[column.cohort]++;
           if (today - activeDay[number] < recentDays) amounts[column.cohortKept]++;

@@ -80,16 +80,19 @@ export const adoptionFigures = {
     group: 'platform',
     label: { zh: '获客成本', en: 'Acquisition cost (CAC)' },
     doc: {
-      zh: '平台优惠券总支出除以新增顾客数；为招揽而发给老顾客的券也算在内。',
-      en: 'All coupons that platforms pay for, over the customers gained: what went to customers they '
-        + 'had already counts too.',
+      zh: '平台优惠券与用户广告总支出除以新增顾客数；为招揽而发给老顾客的券也算在内。',
+      en: 'All coupons that platforms pay for and all advertising to consumers, over the customers '
+        + 'gained: what went to customers they had already counts too.',
     },
     unit: 'fen',
     digits: 0,
     better: 'lower',
     headline: false,
     moves: 'slowly',
-    ...ratio('couponFen', 'gained'),
+    of: ['couponFen', 'userAdvertisingFen', 'gained'],
+    value: (read) => (
+      (read.sum('couponFen') - read.sum('userAdvertisingFen')) / read.sum('gained')
+    ),
   }),
   'coupon.first-order-cost': figure({
     group: 'platform',

@@ -6,6 +6,7 @@ import type { OrderId } from '../kernel/units.ts';
 import type { Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
+import { paidFenOf } from '../world/orders.ts';
 import { hexAt, hexNet, type HexNet } from '../world/hexes.ts';
 import type { SumId } from './measures.ts';
 
@@ -69,10 +70,9 @@ function observeGround({ orders, now }: City, net: HexNet, values: Float64Array)
   return {
     orderPlaced(order: OrderId): void {
       const cell = cellOf(order);
-      const couponFen = orders.platformCouponFen[order] + orders.merchantCouponFen[order];
       values[cell + column.placed] += 1;
       values[cell + column.promisedSeconds] += orders.promisedAt[order] - orders.placedAt[order];
-      values[cell + column.paidFen] += orders.basketFen[order] + orders.feeFen[order] - couponFen;
+      values[cell + column.paidFen] += paidFenOf(orders, order);
     },
     orderDelivered(order: OrderId): void {
       const cell = cellOf(order);

@@ -6,6 +6,7 @@ import { adoptionFigures } from './adoption.ts';
 import { broughtFigures } from './brought.ts';
 import { fleetFigures } from './fleet.ts';
 import { forecastFigures } from './forecast.ts';
+import { marketingFigures } from './marketing.ts';
 import type { Figure, NamedFigure } from './metric.ts';
 import { moneyFigures } from './money.ts';
 import { serviceFigures } from './service.ts';
@@ -16,6 +17,7 @@ import type { Tally } from './tally.ts';
 export const figures = withIds({
   ...serviceFigures,
   ...adoptionFigures,
+  ...marketingFigures,
   ...fleetFigures,
   ...moneyFigures,
   ...welfareFigures,

@@ -51,7 +51,10 @@ export const measures = {
   needs: sum(byNeed),
   needsPlatform: sum(byNeed),
   needsUnavailable: sum(byNeed),
-  /** What choices seemed to be worth over doing without, and what was lived beyond that. */
+  /**
+   * What choices seemed to be worth over doing without, and what was lived beyond that less what
+   * memberships cost.
+   */
   choiceGainFen: sum(byNeed),
   livedGainFen: sum(byNeed),
 
@@ -65,6 +68,8 @@ export const measures = {
   couponGainedFen: sum(byOrder),
   /** First orders, and first orders after a lapse. */
   gained: sum(byOrder),
+  /** Orders of members. */
+  placedByMembers: sum(byOrder),
   cancelled: sum(byOrder),
   cancelledByKitchen: sum(byOrder),
   cancelledByRiders: sum(byOrder),
@@ -115,6 +120,8 @@ export const measures = {
   hourlyFenSpread: histogram(['rider-kind'], 20, 600),
 
   merchantDays: sum(byTier),
+  /** Online sales of a merchant's day, one entry each. */
+  merchantSalesSpread: histogram([], 2000, 500),
   /** Weeks of merchants that closed in the days that count, and those that lost money. */
   merchantWeeks: sum(byTier),
   merchantWeeksOfLoss: sum(byTier),
@@ -133,6 +140,8 @@ export const measures = {
   returned: sum(['platform']),
   /** Of each day, its users; of first orders four weeks ago, all, and who still orders. */
   userDays: sum(['platform']),
+  memberDays: sum(['platform']),
+  mutedDays: sum(['platform']),
   cohort: sum(['platform']),
   cohortKept: sum(['platform']),
 
@@ -143,9 +152,15 @@ export const measures = {
   /** What riders are guaranteed is for no vertical. */
   platformProfitFen: money('platform', ['platform'], {}),
   platformRevenueFen: money('platform', ['platform', 'vertical'], {
-    reasons: ['commission', 'deliveryCharge', 'deliveryFee'],
+    reasons: ['commission', 'deliveryCharge', 'deliveryFee', 'membershipFee', 'advertising'],
   }),
   platformCouponFen: money('consumer', ['platform', 'vertical'], { reasons: ['platformCoupon'] }),
+  advertisingFen: money('platform', ['platform', ...byTier], { reasons: ['advertising'] }),
+  /** Below zero: what platforms spend on advertising to consumers. */
+  userAdvertisingFen: money('platform', ['platform'], { reasons: ['userAdvertising'] }),
+  membershipFen: money('platform', ['platform'], {
+    reasons: ['membershipFee', 'membershipDiscount'],
+  }),
   riderPayFen: money('rider', byRider, { books: ['riderPay'] }),
   /** What riding costs is borne for no platform. */
   riderNetFen: money('rider', ['rider-kind'], {}),

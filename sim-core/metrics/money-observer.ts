@@ -21,6 +21,7 @@ export function observeMoney(city: City, tally: Tally): MoneyObserver {
   const { fen } = ledger.totals;
   const seen = table('ledger seen', fen.length, { fen: 'f64' });
   const merchantDay = tally.recorder(['merchantDays']);
+  const daySales = tally.counter('merchantSalesSpread');
   const day = tally.recorder(['days']);
   const hour = tally.recorder(['clockSeconds']);
   const place = newPlace();
@@ -35,6 +36,7 @@ export function observeMoney(city: City, tally: Tally): MoneyObserver {
       place[Axis.vertical] = merchants.vertical[merchant];
       place[Axis['merchant-tier']] = tierOf(city, merchant);
       merchantDay.add(place);
+      daySales.add(place, merchants.onlineSalesFen[merchant]);
     },
     dayEnded(): void {
       day.add(place);

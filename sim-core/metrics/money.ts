@@ -155,8 +155,9 @@ export const moneyFigures = {
     group: 'platform',
     label: { zh: '平台利润', en: 'Platform profit' },
     doc: {
-      zh: '佣金与配送费减骑手薪酬、平台补贴、退款与运营成本。',
-      en: 'Commission and fees less rider pay, coupons, refunds and running cost.',
+      zh: '佣金、配送费、会员费与推广费减骑手薪酬、平台补贴、退款与运营成本。',
+      en: 'Commission, fees, memberships and promoted places less rider pay, coupons, refunds and '
+        + 'running cost.',
     },
     unit: 'fen',
     digits: 0,
@@ -176,7 +177,10 @@ export const moneyFigures = {
   'platform.revenue-per-order': perOrder(
     'platformRevenueFen',
     { zh: '单均收入', en: 'Platform revenue per order' },
-    { zh: '每单佣金与配送费。', en: 'Commission and delivery fee per delivery.' },
+    {
+      zh: '每单佣金、配送费、会员费与推广费。',
+      en: 'Commission, delivery fee, memberships and promoted places per delivery.',
+    },
     'higher',
   ),
   'platform.rider-pay-per-order': perOrder(

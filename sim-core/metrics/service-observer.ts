@@ -5,8 +5,10 @@
 import { hourOfDay } from '../kernel/units.ts';
 import type { ConsumerId, DistrictId, Fen, OrderId, RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { paidFenOf } from '../world/orders.ts';
 import { tierOf } from '../world/owners.ts';
 import { CancelReason, NeedOutcome, type Observer } from '../world/facts.ts';
+import { zoneAt } from '../world/space.ts';
 import { Axis } from './dimensions.ts';
 import { newPlace } from './recorder.ts';
 import type { Tally } from './tally.ts';
@@ -17,7 +19,7 @@ export function observeService(city: City, tally: Tally): Observer {
   return { ...observeNeeds(city, tally), ...observeOrders(city, tally) };
 }
 
-function observeNeeds({ consumers, orders, now }: City, tally: Tally): Observer {
+function observeNeeds({ consumers, orders, space, now }: City, tally: Tally): Observer {
   const need = tally.recorder(['needs', 'needsPlatform', 'needsUnavailable', 'choiceGainFen']);
   const lived = tally.recorder(['livedGainFen']);
   const { amounts, column } = need;
@@ -32,6 +34,14 @@ function observeNeeds({ consumers, orders, now }: City, tally: Tally): Observer 
       place[Axis.district] = district;
       place[Axis.segment] = consumers.segment[consumer >> consumers.bits];
       need.add(place);
+    },
+    membershipBought(consumer: ConsumerId, _platform: number, feeFen: Fen): void {
+      const zone = zoneAt(space, consumers.homeX[consumer], consumers.homeY[consumer]);
+      lived.amounts[0] = -feeFen;
+      place[Axis.hour] = now.hour;
+      place[Axis.district] = space.district[zone];
+      place[Axis.segment] = consumers.segment[consumer >> consumers.bits];
+      lived.add(place);
     },
     orderLived(order: OrderId, correctionFen: Fen): void {
       const consumer = orders.consumer[order];
@@ -65,9 +75,8 @@ function observeOrders(city: City, tally: Tally): Observer {
   return {
     orderPlaced(order: OrderId): void {
       const { amounts, column } = placed;
-      const couponFen = orders.platformCouponFen[order] + orders.merchantCouponFen[order];
       amounts[column.promisedSeconds] = orders.promisedAt[order] - orders.placedAt[order];
-      amounts[column.paidFen] = orders.basketFen[order] + orders.feeFen[order] - couponFen;
+      amounts[column.paidFen] = paidFenOf(orders, order);
       find(order);
       placed.add(place);
     },

@@ -32,6 +32,8 @@ export type LeverUnit =
   | 'minutes'
   | 'metres'
   | 'orders'
+  | 'places'
+  | 'messages'
   | 'choice';
 
 /** The family under which a lever is shown. */
@@ -39,6 +41,7 @@ export type LeverGroup =
   | 'merchant'
   | 'delivery-fee'
   | 'coupon'
+  | 'marketing'
   | 'rider-pay'
   | 'fleet'
   | 'dispatch'

@@ -8,19 +8,25 @@ import {
 import { exp, log } from '../kernel/math.ts';
 import { draw, keyOf } from '../kernel/random.ts';
 import { hoursPerDay, secondsPerDay } from '../kernel/units.ts';
+import { daysPerWeek } from '../kernel/weekdays.ts';
 import type { City } from '../world/city.ts';
+import { none } from '../world/ledger.ts';
 import { become, isUser, Standing } from '../world/memories.ts';
 import { mostPlatforms, type Platform } from '../world/platform.ts';
 import { opensAtFirst } from '../world/platform-plan.ts';
+import { Reason } from '../world/reasons.ts';
 import { segments } from '../world/segments.ts';
 import type { SettledStart } from '../world/settled-start.ts';
 import { zoneAt } from '../world/space.ts';
 import { Audience, invites } from './coupons.ts';
+import { heededBy } from './messages.ts';
 import { usualShownFen } from './price-shock.ts';
 import type { Simulation } from './simulation.ts';
 
 /** The hour at whose end people make up their minds. */
 const lunchHour = 12;
+/** Days for which the lever of advertising says what is spent. */
+const monthDays = 30;
 
 /** An hour is over: after lunch each platform's population moves. */
 export function movePopulations(sim: Simulation, hourIndex: number): void {
@@ -76,7 +82,23 @@ function countUsers({ memories }: Platform): number {
   return count;
 }
 
-/** What coupons would bring a consumer who does not use the platform. */
+/** The square of how strongly advertising works stands under the root with what is spent. */
+function advertisingYuan({ assumptions }: City, { rules }: Platform): number {
+  const weight = assumptions.advertisingAdoption / 1000;
+  return weight * weight * (rules.acquisitionAdvertising / 100);
+}
+
+/** A day opens: platforms pay for the day's advertising to consumers. */
+export function payForAdvertising({ city }: Simulation): void {
+  const { consumers, ledger, now } = city;
+  for (const platform of city.platforms) {
+    if (!platform.isOpenAt(now.seconds)) continue;
+    const monthFen = consumers.rowCount * platform.rules.acquisitionAdvertising;
+    ledger.post(Reason.userAdvertising, Math.round(monthFen / monthDays), platform.id, none, none);
+  }
+}
+
+/** What would bring a consumer who does not use the platform. */
 function pullOn(city: City, platform: Platform, number: number): Pull {
   const { consumers, space, assumptions } = city;
   const consumer = number << consumers.bits;
@@ -87,6 +109,9 @@ function pullOn(city: City, platform: Platform, number: number): Pull {
     newcomerYuan: bestCouponYuan(platform, Audience.newcomers, segment, district),
     returnYuan: bestCouponYuan(platform, Audience.returning, segment, district),
     couponWeight: assumptions.couponAdoption / 1000,
+    advertisingYuan: advertisingYuan(city, platform),
+    messages: heededBy(city, platform, number),
+    isMuted: platform.memories.isMuted[number] === 1,
   };
 }
 
@@ -98,7 +123,7 @@ function bestCouponYuan(
 ): number {
   let best = 0;
   for (const { amount, audience } of pricing.coupons) {
-    if (audience !== wanted && !invites(audience, Standing.nonUser, segment)) continue;
+    if (audience !== wanted && !invites(audience, Standing.nonUser, segment, false)) continue;
     best = Math.max(best, amount.at(district));
   }
   return best / 100;
@@ -115,7 +140,7 @@ export function settlePopulations(city: City, start?: SettledStart): void {
     for (let segment = 0; segment < segments.length; segment++) {
       const settled = settledAt(city, platform, segment, start);
       settleSegment(city, platform, segment, settled, key);
-      const usualFen = usualShownFen(city, platform, segment);
+      const usualFen = usualShownFen(city, platform, segment, false);
       rememberPrice(city, platform, segment, usualFen);
     }
   }
@@ -154,6 +179,9 @@ function usualPull(platform: Platform, segment: number): Pull {
     newcomerYuan: bestCouponYuan(platform, Audience.newcomers, segment, 0),
     returnYuan: bestCouponYuan(platform, Audience.returning, segment, 0),
     couponWeight: 1,
+    advertisingYuan: platform.rules.acquisitionAdvertising / 100,
+    messages: 0,
+    isMuted: false,
   };
 }
 
@@ -185,7 +213,7 @@ function settleSegment(
   { users, lapsed, orderChance }: Settled,
   key: number,
 ): void {
-  const { standing, activeDay, joinedDay, loyalty, ordersPlaced } = memories;
+  const { standing, activeDay, joinedDay, loyalty, ordersPlaced, ordersPerWeek } = memories;
   for (let number = 0; number < consumers.rowCount; number++) {
     if (consumers.segment[number] !== segment) continue;
     const luck = draw(key, number, 2 * id);
@@ -194,6 +222,7 @@ function settleSegment(
       standing[number] = Standing.customer;
       activeDay[number] = -1 - daysSinceOrder(luckOfDays, orderChance);
       ordersPlaced[number] = Math.max(1, ordersPlaced[number]);
+      ordersPerWeek[number] = daysPerWeek * orderChance;
     } else {
       standing[number] = luck < users + lapsed ? Standing.lapsed : Standing.nonUser;
       activeDay[number] = -lapseDays;

@@ -11,11 +11,14 @@ import type { MerchantId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import type { NeedScratch } from './choice-record.ts';
+import { guessedSpecialty } from './personal-list.ts';
 import { leastPaidFen, leastPromiseSeconds, quoteOn } from './quote.ts';
 
 const perSecond = 1 / 60;
 /** Occasions of a need's taste draws from here on belong to merchants, by key. */
 const merchantOccasions = 1000;
+/** Places by which a personal list raises what it takes for liked, at most (assumed). */
+const placesRaised = 3;
 
 /**
  * Keeps the best merchant by utility and shock, among those worth more than `need.bestUtility`; -1
@@ -24,8 +27,10 @@ const merchantOccasions = 1000;
 export function chooseMerchant(city: City, platform: Platform, need: NeedScratch): void {
   need.merchant = -1;
   const root = rootOf(city.keys.taste, tasteSubject(need, platform));
-  sampleConsidered(city, platform, need, root);
-  setUpperBounds(city, platform, need, root);
+  const { specialties } = city.verticals[need.vertical];
+  const wanted = pick(city.keys.taste, need.key, 0, specialties.length);
+  sampleConsidered(city, platform, need, root, wanted);
+  setUpperBounds(city, platform, need, root, wanted);
   const { upperBounds, count, lead } = need.considerationSet;
   if (count === 0) return;
   for (let left = count; left > 0; left--) {
@@ -41,8 +46,17 @@ function tasteSubject(need: NeedScratch, platform: Platform): Key {
   return platform.id === 0 ? need.key : subKey(need.key, platform.id, 0);
 }
 
-/** Looks along the ranked list, denser at its top: fills the hopefuls with those looked at. */
-function sampleConsidered(city: City, platform: Platform, need: NeedScratch, root: number): void {
+/**
+ * Looks along the ranked list, denser at its top: fills the hopefuls with those looked at. A
+ * personal list has merchants of the guessed specialty stand some places higher.
+ */
+function sampleConsidered(
+  city: City,
+  platform: Platform,
+  need: NeedScratch,
+  root: number,
+  wanted: number,
+): void {
   const { considered } = city.verticals[need.vertical];
   const { merchant: ranked, start } = platform.reach;
   const { merchant } = need.considerationSet;
@@ -51,24 +65,49 @@ function sampleConsidered(city: City, platform: Platform, need: NeedScratch, roo
   const count = start[list + 1] - first;
   const looks = Math.min(considered, count);
   const perLook = 1 / looks;
+  const guess = guessedSpecialty(city, platform, need, wanted);
   let place = -1;
   for (let k = 0; k < looks; k++) {
     const u = (k + drawFrom(root, k + 1)) * perLook;
     place = Math.max(place + 1, count > considered ? Math.floor(count * u * u) : k);
+    if (guess >= 0) {
+      const last = Math.min(count - looks + k, place + placesRaised);
+      place = placeOfLiked(city, ranked, first, place, last, guess);
+    }
     merchant[k] = ranked[first + place];
   }
   need.considerationSet.count = looks;
 }
 
+/** The first place up to a last one of a merchant of a specialty; the place itself without one. */
+function placeOfLiked(
+  { merchants }: City,
+  ranked: Int32Array,
+  first: number,
+  place: number,
+  last: number,
+  specialty: number,
+): number {
+  for (let at = place; at <= last; at++) {
+    if (merchants.specialty[ranked[first + at]] === specialty) return at;
+  }
+  return place;
+}
+
 /** Gives each of the considerationSet the most that it could be worth. */
-function setUpperBounds(city: City, platform: Platform, need: NeedScratch, root: number): void {
-  const { merchants, shapes, keys } = city;
-  const { nestScale, perStar, rightSpecialty, specialties } = city.verticals[need.vertical];
+function setUpperBounds(
+  city: City,
+  platform: Platform,
+  need: NeedScratch,
+  root: number,
+  wanted: number,
+): void {
+  const { merchants, shapes } = city;
+  const { nestScale, perStar, rightSpecialty } = city.verticals[need.vertical];
   const { specialty, usualReadySeconds, key, bits } = merchants;
   const { ratingShown, priceLevelFen } = platform.listings;
   const { considerationSet, terms, basketSize, pricePerYuan, timePerMinute } = need;
   const { merchant: looked, upperBounds, liking } = considerationSet;
-  const wanted = pick(keys.taste, need.key, 0, specialties.length);
   for (let k = 0; k < considerationSet.count; k++) {
     const merchant = looked[k];
     const number = merchant >> bits;

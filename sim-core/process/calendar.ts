@@ -8,7 +8,7 @@
 import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
 import { daysPerWeek, weekOf, weekdayOf } from '../kernel/weekdays.ts';
 import { Task } from '../world/tasks.ts';
-import { movePopulations } from './adoption.ts';
+import { movePopulations, payForAdvertising } from './adoption.ts';
 import { countHalfHour, learnFromDay } from './beliefs.ts';
 import { branchBegins } from './branch.ts';
 import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';
@@ -19,9 +19,12 @@ import { countRiderDays, foreseeDay, turnPool } from './pool.ts';
 import { settleHour } from './presence.ts';
 import { endLongDays, planDay, wakeRiders } from './shift.ts';
 import { openPlatforms } from './late-entry.ts';
+import { lookBackOnWeek } from './member-weeks.ts';
+import { tireOfMessages } from './messages.ts';
 import { setMenuPrices, startListingWeek } from './menu-prices.ts';
 import { turnOverMerchants } from './merchant-turnover.ts';
 import { platformsReact } from './platform-reactions.ts';
+import { bidForPlaces, learnFromPromotion } from './promotion.ts';
 import { after, type Simulation, type Step } from './simulation.ts';
 
 const halfHourCloses: readonly Step[] = [countRecentOrders, countHalfHour];
@@ -30,12 +33,13 @@ const hourCloses: readonly Step[] = [closeForecastHour, movePopulations, settleH
 const dayCloses: readonly Step[] = [closeRiders, countRiderDays, learnFromDay, closeMerchants];
 const weekCloses: readonly Step[] = [
   turnPool, setMenuPrices, weighListings, rankByTerms, turnOverMerchants,
-  platformsReact, startListingWeek,
+  platformsReact, learnFromPromotion, startListingWeek,
 ];
 
 const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders, endLongDays];
 const dayOpens: readonly Step[] = [
-  startAfresh, openPlatforms, branchBegins, renewCoupons, foreseeDay, planDay,
+  startAfresh, openPlatforms, branchBegins, bidForPlaces, renewCoupons, payForAdvertising,
+  lookBackOnWeek, tireOfMessages, foreseeDay, planDay,
 ];
 
 const halfHour = secondsPerHour / 2;

@@ -26,6 +26,8 @@ export interface Quote {
   coupon: number;
   platformCouponFen: Fen;
   merchantCouponFen: Fen;
+  /** Taken off the fee for a member. */
+  memberFen: Fen;
   paidFen: Fen;
   rideMetres: Metres;
   /** Stages as estimated, without correction. */
@@ -49,6 +51,8 @@ export interface CouponTerms {
 export interface Terms {
   baseFeeFen: Fen;
   feeFenPerKm: Fen;
+  /** Taken off the fee, as far as there is one: 0 for who is no member. */
+  memberOffFen: Fen;
   readonly coupons: CouponTerms;
   /** Estimated seconds apart from the merchant's and the way. */
   fixedStagesSeconds: Seconds;
@@ -63,6 +67,7 @@ export function emptyTerms(): Terms {
   return {
     baseFeeFen: 0,
     feeFenPerKm: 0,
+    memberOffFen: 0,
     coupons: {
       count: 0,
       programme: new Uint8Array(mostProgrammes),
@@ -152,6 +157,7 @@ export function emptyNeed(considered: number): NeedScratch {
       coupon: 0,
       platformCouponFen: 0,
       merchantCouponFen: 0,
+      memberFen: 0,
       paidFen: 0,
       rideMetres: 0,
       naiveSeconds: 0,

@@ -1,15 +1,15 @@
 // Which coupon an order gets: of the platform's programmes, those that invite the consumer, and of
 // these the one that takes most off a basket. Budgets are kept apart.
 
-import type { Fen } from '../kernel/units.ts';
+import { secondsPerDay, type Fen } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
-import { Standing } from '../world/memories.ts';
+import { isMember, Standing } from '../world/memories.ts';
 import type { Platform } from '../world/platform.ts';
 import type { CouponTerms, Wish } from './choice-record.ts';
 
 /** In the order of the lever's options. */
 export const Audience = {
-  everyone: 0, newcomers: 1, regulars: 2, students: 3, returning: 4,
+  everyone: 0, newcomers: 1, regulars: 2, students: 3, returning: 4, members: 5,
 } as const;
 const studentSegment = 0;
 
@@ -25,11 +25,13 @@ export function readCoupons(
   const number = wish.consumer >> city.consumers.bits;
   const standing = platform.memories.standing[number];
   const segment = city.consumers.segment[number];
+  const day = Math.floor(city.now.seconds / secondsPerDay);
+  const member = isMember(platform.memories, number, day);
   let count = 0;
   for (let k = 0; k < coupons.length; k++) {
     const { amount, threshold, dailyBudget, audience } = coupons[k];
     const amountFen = amount.at(wish.district);
-    if (amountFen === 0 || !invites(audience, standing, segment)) continue;
+    if (amountFen === 0 || !invites(audience, standing, segment, member)) continue;
     out.programme[count] = k;
     out.amountFen[count] = amountFen;
     out.fromFen[count] = threshold;
@@ -66,10 +68,16 @@ export function mostCouponFen(terms: CouponTerms, basketFen: Fen): Fen {
   return mostFen;
 }
 
-/** Whether a programme's audience has somebody of a standing and a segment in it. */
-export function invites(audience: number, standing: number, segment: number): boolean {
+/** Whether a programme's audience has somebody in it of a standing and a segment, member or not. */
+export function invites(
+  audience: number,
+  standing: number,
+  segment: number,
+  isAMember: boolean,
+): boolean {
   if (audience === Audience.newcomers) return standing === Standing.newcomer;
   if (audience === Audience.regulars) return standing === Standing.customer;
   if (audience === Audience.returning) return standing === Standing.returned;
+  if (audience === Audience.members) return isAMember;
   return audience === Audience.everyone || segment === studentSegment;
 }

@@ -3,9 +3,10 @@
 // restored, a radius or the merchants change) and made anew only if they did, so looking is cheap.
 
 import { platformLevers } from '../policy/levers/index.ts';
+import type { PlatformRules } from '../policy/rules.ts';
 import type { City, Derived } from '../world/city.ts';
 import type { Merchants } from '../world/merchants.ts';
-import { buildReach, compareVariety, type Reach } from '../world/reach.ts';
+import { buildReach, compareVariety, type Reach, type ReachTerms } from '../world/reach.ts';
 import { findWaitingSpots } from '../world/waiting-spots.ts';
 
 /** Brings everything derived up to date with the tables, or what one name stands for. */
@@ -30,17 +31,29 @@ export function derivedReach(): Derived {
       for (const platform of platforms) {
         const { listings } = platform;
         const radiusMetres = platform.rules.deliveryRadius;
+        const { rankPerKilometre, auction } = termsOf(platform.rules, radiusMetres);
+        const numbers = [radiusMetres, rankPerKilometre, auction.places, auction.relevanceWeight];
         const last = (seen[platform.id] ??= new LastSeen());
-        const columns = [listings.rankScore, listings.isListed];
-        if (last.isSame(radiusMetres, merchants, [x, y, zone, vertical], columns)) continue;
-        const reachOf = (metres: number): Reach =>
-          buildReach(space, merchants, listings, verticals.length, metres);
+        const columns = [listings.rankScore, listings.isListed, listings.bidFen];
+        if (last.isSame(numbers, merchants, [x, y, zone, vertical], columns)) continue;
+        const reachOf = (metres: number): Reach => (
+          buildReach(space, merchants, listings, verticals.length, termsOf(platform.rules, metres))
+        );
         const reach = reachOf(radiusMetres);
         usual[platform.id] ??= (radiusMetres === usualMetres ? reach : reachOf(usualMetres)).found;
         compareVariety(reach, usual[platform.id], verticals);
         platform.reach = reach;
       }
     },
+  };
+}
+
+function termsOf(rules: PlatformRules, radiusMetres: number): ReachTerms {
+  const { advertisingPlaces, advertisingRelevance } = rules;
+  return {
+    radiusMetres,
+    rankPerKilometre: rules.rankingDistance / 1000,
+    auction: { places: advertisingPlaces, relevanceWeight: advertisingRelevance / 1000 },
   };
 }
 
@@ -51,7 +64,7 @@ export function derivedWaitingSpots(): Derived {
     name: 'waiting spots',
     rebuild(city) {
       const { space, merchants } = city;
-      if (seen.isSame(0, merchants, [merchants.zone, merchants.isOpen], [])) return;
+      if (seen.isSame([], merchants, [merchants.zone, merchants.isOpen], [])) return;
       city.waitingSpots = findWaitingSpots(space, merchants);
     },
   };
@@ -62,21 +75,24 @@ class LastSeen {
   private values: Float64Array | undefined;
 
   /**
-   * Whether a number, the merchants' cells in some columns, and in some columns of other tables by
-   * their numbers, are those of the last call.
+   * Whether some numbers, always as many, the merchants' cells in some columns, and in some columns
+   * of other tables by their numbers, are those of the last call.
    */
   isSame(
-    first: number,
+    numbers: readonly number[],
     merchants: Merchants,
     columns: readonly Float64Array[],
     byNumber: readonly ArrayLike<number>[],
   ): boolean {
     const { rowCount, bits } = merchants;
-    let isSame = this.values !== undefined && this.values[0] === first;
-    const length = 1 + rowCount * (columns.length + byNumber.length);
+    let isSame = this.values !== undefined;
+    const length = numbers.length + rowCount * (columns.length + byNumber.length);
     const values = (this.values ??= new Float64Array(length));
-    values[0] = first;
-    let place = 1;
+    let place = 0;
+    for (const value of numbers) {
+      if (values[place] !== value) isSame = false;
+      values[place++] = value;
+    }
     const look = (column: ArrayLike<number>, shift: number): void => {
       for (let number = 0; number < rowCount; number++) {
         const value = column[number << shift];

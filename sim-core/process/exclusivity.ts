@@ -1,6 +1,7 @@
-// What a platform makes of its merchants' terms when a week closes: who pays less stands lower in
-// its lists, and who is with it alone gets a rebate and a better place. Merchants take the offer
-// when it outweighs what they earn elsewhere, and leave it when it no longer does or is banned.
+// What a platform makes of its merchants when a week closes: stars weigh more or less, who pays
+// less stands lower in its lists, and who is with it alone gets a rebate and a better place.
+// Merchants take the offer when it outweighs what they earn elsewhere, and leave it when it no
+// longer does or is banned.
 
 import { worthOfExclusivity } from '../decide/react.ts';
 import type { MerchantId } from '../kernel/units.ts';
@@ -14,6 +15,8 @@ import type { Simulation } from './simulation.ts';
 const followingShare = 0.3;
 /** Sales gained by a whole star's better place in the lists (assumed). */
 const salesPerStar = 0.3;
+/** Stars that neither raise nor lower a merchant, whatever stars weigh. */
+const middlingStars = 4.5;
 
 /** A week closes: offers are weighed, then lists are ranked anew. */
 export function rankByTerms({ city }: Simulation): void {
@@ -88,5 +91,7 @@ function rank(city: City, platform: Platform, merchant: MerchantId): void {
   const isExclusive = listings.isExclusive[number] === 1;
   // What an exclusive merchant does not pay is a gift, and no reason to hide it.
   const stars = isExclusive ? rules.exclusiveRank : -rules.rankByTake * unpaidShare;
-  listings.rankScore[number] = merchants.firstRank[merchant] + stars / 1000;
+  const qualityWeight = rules.rankingQuality / 1000 - 1;
+  const quality = qualityWeight * (listings.ratingShown[number] - middlingStars);
+  listings.rankScore[number] = merchants.firstRank[merchant] + stars / 1000 + quality;
 }

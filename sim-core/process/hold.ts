@@ -6,8 +6,8 @@
 // price     fees and coupons by the recorded run's policy, and what is usual by them;
 // promise   delay, margin and fixed promise as read for the same need there, else as read last;
 // riders    who is hired in which way, and each half-hourly choice to be online;
-// memory    loyalty, trust, ratings, who uses a platform and learnt delays, changed when they
-//           changed there, and only then.
+// memory    loyalty, trust, ratings, who uses a platform or buys a membership, learnt delays,
+//           changed when they changed there, and only then.
 //
 // Riders are known by key. Consumers and merchants do not change rows, so theirs are their numbers.
 
@@ -55,6 +55,8 @@ export interface Mediation {
   choose(city: City, rider: RiderId, platform: number): number;
   /** Somebody took a platform up, lapsed, came back or forgot it. */
   standingChanged(city: City, platform: Platform, consumerNumber: number): void;
+  /** A consumer wants a membership or does not; gives the same or another answer. */
+  buyMembership(city: City, platform: Platform, consumerNumber: number, wants: boolean): boolean;
   /** An order has ended, and what it taught has been written. */
   orderTaught(city: City, platform: Platform, order: OrderId): void;
   /** Nothing will happen any more. */
@@ -62,7 +64,9 @@ export interface Mediation {
 }
 
 /** Kinds of rows: `[second, kind, key, platform, a, b, c, d]`. */
-const Row = { rider: 0, terms: 1, choice: 2, memory: 3, rating: 4, delay: 5, standing: 6 } as const;
+const Row = {
+  rider: 0, terms: 1, choice: 2, memory: 3, rating: 4, delay: 5, standing: 6, membership: 7,
+} as const;
 const width = 8;
 const firstRows = 1 << 12;
 
@@ -137,6 +141,11 @@ export class MediatorRecorder implements Mediation {
 
   standingChanged(city: City, { id, memories }: Platform, consumerNumber: number): void {
     this.write(city, Row.standing, consumerNumber, id, memories.standing[consumerNumber]);
+  }
+
+  buyMembership(city: City, { id }: Platform, consumerNumber: number, wants: boolean): boolean {
+    if (wants) this.write(city, Row.membership, consumerNumber, id);
+    return wants;
   }
 
   end(): void {
@@ -240,6 +249,12 @@ export class MediatorHold implements Mediation {
     this.moveTo(city.now.seconds);
     const at = this.find(city, Row.choice, city.riders.key[rider]);
     return at === -1 ? -1 : this.rows[at + 3];
+  }
+
+  buyMembership(city: City, { id }: Platform, consumerNumber: number, wants: boolean): boolean {
+    if (!this.isMemoryHeld) return wants;
+    this.moveTo(city.now.seconds);
+    return this.find(city, Row.membership, consumerNumber, id) !== -1;
   }
 
   standingChanged(): void {

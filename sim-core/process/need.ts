@@ -15,6 +15,7 @@ import { zoneAt } from '../world/space.ts';
 import { chooseMerchant } from './browse.ts';
 import type { NeedScratch } from './choice-record.ts';
 import { needIndex, needKey, needVertical } from './demand.ts';
+import { messageUtility } from './messages.ts';
 import { placeOrder } from './place.ts';
 import { priceShock } from './price-shock.ts';
 import { quoteOn, readTerms } from './quote.ts';
@@ -172,7 +173,7 @@ function drawPlatform(
   const lateSeconds = expectedLateSeconds[number] - platform.usualLateSeconds;
   const devotion = segment.loyal * (loyalty[number] - platform.usualLoyalty);
   const habit = segment.habit + perLoyalty * devotion
-    - need.timePerMinute * (lateSeconds / 60);
+    - need.timePerMinute * (lateSeconds / 60) + messageUtility(city, platform, number);
   const first = platformOccasions + 2 * platform.id;
   const luck = bitsFrom(root, first);
   const shock = nestShock(nest, shapes.gumbel, nestScale, luck, bitsFrom(root, first + 1));

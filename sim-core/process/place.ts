@@ -11,6 +11,7 @@ import { Stage, takeOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { Task } from '../world/tasks.ts';
 import type { NeedScratch, Quote, Wish } from './choice-record.ts';
+import { placePriceFen } from './promotion.ts';
 import { after, type Simulation } from './simulation.ts';
 
 export function placeOrder(
@@ -46,7 +47,9 @@ export function placeOrder(
   orders.feeFen[order] = quote.feeFen;
   orders.platformCouponFen[order] = quote.platformCouponFen;
   orders.merchantCouponFen[order] = quote.merchantCouponFen;
+  orders.memberFen[order] = quote.memberFen;
   orders.openOrdersPerRider[order] = platform.openOrdersPerRider;
+  orders.promotedFen[order] = placePriceFen(city, platform, wish);
   rememberChoice(city, platform, wish, order);
   platform.state.ordersOpen[0]++;
   orders.coupon[order] = quote.coupon;
@@ -55,6 +58,7 @@ export function placeOrder(
   const day = Math.floor(now.seconds / secondsPerDay);
   const number = wish.consumer >> city.consumers.bits;
   orders.standing[order] = countOrder(platform.memories, number, day);
+  if (quote.memberFen > 0) platform.memories.memberOrders[number]++;
   city.counts.placed[0]++;
   const vertical = city.verticals[wish.vertical];
   vertical.placed(city, vertical.own, order);

@@ -54,7 +54,7 @@ function weekOf(city: City, platform: Platform): PlatformWeek {
     if (gain === 0) continue;
     const postedFen = ledger.postedOnFen(id, reason);
     profitFen += gain * postedFen;
-    if (gain < 0 && reason !== Reason.platformCoupon) costsFen += postedFen;
+    if (gain < 0 && !isGivenAway(reason)) costsFen += postedFen;
   }
   const orders = Math.max(1, stance.delivered[0] - stance.deliveredSeen[0]);
   const weekProfitFen = profitFen - stance.profitSeenFen[0];
@@ -71,6 +71,12 @@ function weekOf(city: City, platform: Platform): PlatformWeek {
   stance.couponsSeenFen[0] = couponsFen;
   stance.costsSeenFen[0] = costsFen;
   return week;
+}
+
+/** Coupons and discounts are prices, advertising is for later: no costs that a fee could follow. */
+function isGivenAway(reason: number): boolean {
+  return reason === Reason.platformCoupon || reason === Reason.membershipDiscount
+    || reason === Reason.userAdvertising;
 }
 
 function couponOf({ rules }: Platform): number {

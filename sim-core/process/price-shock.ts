@@ -36,27 +36,34 @@ export function priceShock(
   return lossFelt(shownFen, usualFen, need.pricePerYuan, lossAversion / 1000);
 }
 
-/** Fee less coupon for a usual way and the usual basket of the consumer's segment. */
-function shownFor({ verticals }: City, { terms, vertical }: NeedScratch, { basket }: Segment): Fen {
-  const basketFen = verticals[vertical].usualBasketFen * basket;
+/** Fee less coupon and member's discount for a usual way and basket of the consumer's segment. */
+function shownFor(city: City, { terms, vertical }: NeedScratch, { basket }: Segment): Fen {
+  const basketFen = city.verticals[vertical].usualBasketFen * basket;
   const best = bestCoupon(terms.coupons, basketFen);
   const couponFen = best < 0 ? 0 : Math.min(terms.coupons.amountFen[best], basketFen);
-  return Math.round(terms.baseFeeFen + terms.feeFenPerKm * usualRideKm - couponFen);
+  const feeFen = terms.baseFeeFen + terms.feeFenPerKm * usualRideKm;
+  return Math.round(feeFen - Math.min(terms.memberOffFen, feeFen) - couponFen);
 }
 
 /**
- * The same on a settled day of a city that has just been built, for a user of a segment, with the
- * basket of the first vertical.
+ * The same for a user of a segment, member or not, in the first district and with the basket of the
+ * first vertical: what is usual in a city that has just been built.
  */
-export function usualShownFen({ verticals }: City, { pricing }: Platform, segment: number): Fen {
+export function usualShownFen(
+  { verticals }: City,
+  { pricing }: Platform,
+  segment: number,
+  isMember: boolean,
+): Fen {
   const basketFen = verticals[0].usualBasketFen * segments[segment].basket;
   let couponFen = 0;
   for (const { amount, threshold, audience } of pricing.coupons) {
-    if (basketFen < threshold || !invites(audience, Standing.customer, segment)) continue;
+    if (basketFen < threshold || !invites(audience, Standing.customer, segment, isMember)) continue;
     couponFen = Math.max(couponFen, Math.min(amount.at(0), basketFen));
   }
   const feeFen = pricing.deliveryFeeBase.at(0) + pricing.deliveryFeePerKm.at(0) * usualRideKm;
-  return Math.round(feeFen - couponFen);
+  const memberFen = isMember ? Math.min(pricing.membershipDiscount, feeFen) : 0;
+  return Math.round(feeFen - memberFen - couponFen);
 }
 
 /** How often a consumer of the segment has a need of this vertical. */

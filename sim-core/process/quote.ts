@@ -3,9 +3,10 @@
 // a margin that makes the wished share of promises come true; or it is one fixed time for all.
 
 import {
-  perMilleOf, type DistrictId, type Fen, type MerchantId, type Seconds,
+  perMilleOf, secondsPerDay, type DistrictId, type Fen, type MerchantId, type Seconds,
 } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
+import { isMember } from '../world/memories.ts';
 import type { Platform } from '../world/platform.ts';
 import { emptyTerms, type Quote, type Terms, type Wish } from './choice-record.ts';
 import { bestCoupon, mostCouponFen, readCoupons } from './coupons.ts';
@@ -20,6 +21,7 @@ export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms
   const isFixed = rules.promiseRule === PromiseRule.fixed;
   out.baseFeeFen = baseFeeNow(platform, wish.district);
   out.feeFenPerKm = pricing.deliveryFeePerKm.at(wish.district);
+  out.memberOffFen = memberOffFen(city, platform, wish);
   readCoupons(city, platform, wish, out.coupons);
   out.fixedStagesSeconds =
     acceptFloorSeconds + acceptMeanSeconds + city.parkSeconds + wish.kerbSeconds;
@@ -37,6 +39,15 @@ function baseFeeNow(platform: Platform, district: DistrictId): Fen {
   if (deliveryFeeSurge === 0) return feeFen;
   const beyond = platform.openOrdersPerRider - 1;
   return Math.max(0, Math.round(feeFen * (1 + (deliveryFeeSurge * beyond) / 1000)));
+}
+
+/** What a member is let off the fee, while orders at the discount are left. */
+function memberOffFen({ consumers, now }: City, platform: Platform, { consumer }: Wish): Fen {
+  const { memories, pricing } = platform;
+  const number = consumer >> consumers.bits;
+  const day = Math.floor(now.seconds / secondsPerDay);
+  const isLeft = memories.memberOrders[number] < pricing.membershipOrders;
+  return isLeft && isMember(memories, number, day) ? pricing.membershipDiscount : 0;
 }
 
 /** Fills `out` for a merchant as seen by a wish. */
@@ -85,7 +96,8 @@ export function quoteOn(
   out.coupon = best < 0 ? 0 : terms.coupons.programme[best];
   out.merchantCouponFen = perMilleOf(couponFen, platform.pricing.coupons[out.coupon].merchantShare);
   out.platformCouponFen = couponFen - out.merchantCouponFen;
-  out.paidFen = basketFen + feeFen - couponFen;
+  out.memberFen = Math.min(terms.memberOffFen, feeFen);
+  out.paidFen = basketFen + feeFen - couponFen - out.memberFen;
   out.naiveSeconds = naiveSeconds;
   const leastSeconds = (city.rules.regulator.promiseFloor * rideMetres) / 1000;
   out.promisedSeconds = promised(terms, naiveSeconds, leastSeconds);
@@ -93,7 +105,8 @@ export function quoteOn(
 
 /** No more than a basket costs, before it is rounded, with the fee of no way at all. */
 export function leastPaidFen(terms: Terms, basketFen: number): number {
-  return basketFen - 1 + terms.baseFeeFen - mostCouponFen(terms.coupons, basketFen + 1);
+  const leastFeeFen = Math.max(0, terms.baseFeeFen - terms.memberOffFen);
+  return basketFen - 1 + leastFeeFen - mostCouponFen(terms.coupons, basketFen + 1);
 }
 
 /** No more than a promise for an order ready in a time, next door and without a wait. */

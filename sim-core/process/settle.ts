@@ -1,10 +1,10 @@
 // An order ends: money moves, the consumer and the platform learn, the row is given back.
 
-import { perMilleOf, type OrderId, type RiderId } from '../kernel/units.ts';
+import { perMilleOf, type Fen, type OrderId, type RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { none } from '../world/ledger.ts';
 import { platformOf, verticalOf } from '../world/owners.ts';
-import { releaseOrder } from '../world/orders.ts';
+import { paidFenOf, releaseOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { Reason } from '../world/reasons.ts';
 import { countPay } from './beliefs.ts';
@@ -61,26 +61,47 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   const chargeFen = commissionFen(city, platform, order);
   const deliveryFen = deliveryChargeFen(city, platform, order);
   const levyFen = city.rules.regulator.packagingLevy;
+  const placeFen = Math.max(0, orders.promotedFen[order]);
   const beforeFen = city.merchants.balanceFen[merchant];
-  const paidFen = basketFen + feeFen - platformCouponFen - merchantCouponFen;
+  const paidFen = paidFenOf(orders, order);
   const { id } = platform;
   const { number } = vertical;
   ledger.post(Reason.basket, basketFen, id, merchant, number);
   ledger.post(Reason.deliveryFee, feeFen, id, none, number);
   ledger.post(Reason.platformCoupon, platformCouponFen, id, none, number);
   ledger.post(Reason.merchantCoupon, merchantCouponFen, id, merchant, number);
+  ledger.post(Reason.membershipDiscount, orders.memberFen[order], id, none, number);
   ledger.post(Reason.commission, chargeFen, id, merchant, number);
+  ledger.post(Reason.advertising, placeFen, id, merchant, number);
   ledger.post(Reason.deliveryCharge, deliveryFen, id, merchant, number);
   ledger.post(Reason.packagingLevy, levyFen, id, merchant, number);
   ledger.post(Reason.payment, perMilleOf(paidFen, paymentPerMille), id, none, number);
   ledger.post(Reason.support, supportFen, id, none, number);
   vertical.handedOver(city, vertical.own, order);
-  const { listings } = platform;
-  const place = merchant >> city.merchants.bits;
-  listings.weekSalesFen[place] += basketFen;
-  listings.weekChargesFen[place] += chargeFen + merchantCouponFen + deliveryFen + levyFen;
-  listings.weekUsualFen[place] += usualChargesFen(basketFen);
-  listings.weekContributionFen[place] += city.merchants.balanceFen[merchant] - beforeFen;
+  const chargesFen = chargeFen + placeFen + merchantCouponFen + deliveryFen + levyFen;
+  const leftFen = city.merchants.balanceFen[merchant] - beforeFen;
+  countSale(city, platform, order, chargesFen, leftFen);
+}
+
+/** What the merchant makes of its week here. */
+function countSale(
+  { orders, merchants }: City,
+  { listings }: Platform,
+  order: OrderId,
+  chargesFen: Fen,
+  leftFen: Fen,
+): void {
+  const number = orders.merchant[order] >> merchants.bits;
+  const basketFen = orders.basketFen[order];
+  const placeFen = orders.promotedFen[order];
+  listings.weekSalesFen[number] += basketFen;
+  listings.weekChargesFen[number] += chargesFen;
+  listings.weekUsualFen[number] += usualChargesFen(basketFen);
+  listings.weekContributionFen[number] += leftFen;
+  listings.weekOrders[number]++;
+  if (placeFen < 0) return;
+  listings.weekPromoted[number]++;
+  listings.weekAdvertisingFen[number] += placeFen;
 }
 
 function postRiderPay(
@@ -107,6 +128,14 @@ function postRiderPay(
   countPay(city, order, paidFen + madeUpFen - penaltyFen);
 }
 
+/** An order at the members' discount that never came is not counted against its membership. */
+function giveBackDiscount(city: City, { memories }: Platform, order: OrderId): void {
+  const { orders, consumers } = city;
+  const number = orders.consumer[order] >> consumers.bits;
+  const used = memories.memberOrders[number];
+  if (orders.memberFen[order] > 0 && used > 0) memories.memberOrders[number] = used - 1;
+}
+
 /** Nothing was paid yet; what becomes of the goods is the vertical's. */
 export function settleCancelled(sim: Simulation, order: OrderId, reason: number): void {
   const { city } = sim;
@@ -116,6 +145,7 @@ export function settleCancelled(sim: Simulation, order: OrderId, reason: number)
   const platform = platformOf(city, order);
   const couponFen = orders.platformCouponFen[order] + orders.merchantCouponFen[order];
   platform.coupons.spentFen[orders.coupon[order]] -= couponFen;
+  giveBackDiscount(city, platform, order);
   platform.state.ordersOpen[0]--;
   vertical.cancelled(city, vertical.own, order);
   merchants.ordersOpen[merchant]--;

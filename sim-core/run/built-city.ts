@@ -7,6 +7,7 @@ import { digestAll, digestText, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
 import { observeAdoption } from '../metrics/adoption-observer.ts';
+import { observeMarketing } from '../metrics/marketing-observer.ts';
 import { observeBrought } from '../metrics/brought.ts';
 import { shapeOf } from '../metrics/dimensions.ts';
 import { broughtBy, type Figures } from '../metrics/index.ts';
@@ -248,7 +249,8 @@ function measure(city: City, tally: Tally): { observers: Observer[]; sections: S
   const brought = observeBrought(city, tally);
   return {
     observers: [
-      observeService(city, tally), observeAdoption(city, tally), fleet, money, brought,
+      observeService(city, tally), observeAdoption(city, tally), observeMarketing(city, tally),
+      fleet, money, brought,
       observeForecast(city, tally),
     ],
     sections: [...fleet.sections, money.section, brought.section],

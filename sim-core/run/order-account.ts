@@ -5,7 +5,7 @@ import type { Fen, OrderId } from '../kernel/units.ts';
 import { commissionFen } from '../process/charges.ts';
 import { expectedPayFen } from '../process/pay.ts';
 import type { City } from '../world/city.ts';
-import { Stage } from '../world/orders.ts';
+import { paidFenOf, Stage } from '../world/orders.ts';
 import { platformOf } from '../world/owners.ts';
 
 /**
@@ -13,9 +13,9 @@ import { platformOf } from '../world/owners.ts';
  * merchant, rider and platform get; what is paid for payment, support and food is left out.
  */
 export interface OrderAccount {
-  /** Basket and fee less coupons. */
+  /** Basket and fee less coupons and a member's discount. */
   readonly customerFen: Fen;
-  /** The platform's coupon, which its own part has paid for. */
+  /** The platform's coupon and what a member is let off, which its own part has paid for. */
   readonly platformCouponFen: Fen;
   /** Basket less commission and its own coupon. */
   readonly merchantFen: Fen;
@@ -31,12 +31,12 @@ export function accountOf(city: City, order: OrderId): OrderAccount | undefined 
   if (order >= orders.end || orders.stage[order] === Stage.free) return undefined;
   const basketFen = orders.basketFen[order];
   const feeFen = orders.feeFen[order];
-  const platformCouponFen = orders.platformCouponFen[order];
+  const platformCouponFen = orders.platformCouponFen[order] + orders.memberFen[order];
   const merchantCouponFen = orders.merchantCouponFen[order];
   const chargeFen = commissionFen(city, platformOf(city, order), order);
   const riderFen = expectedPayFen(city, order);
   return {
-    customerFen: basketFen + feeFen - platformCouponFen - merchantCouponFen,
+    customerFen: paidFenOf(orders, order),
     platformCouponFen,
     merchantFen: basketFen - merchantCouponFen - chargeFen,
     riderFen,

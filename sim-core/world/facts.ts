@@ -41,6 +41,8 @@ export interface Facts {
    * one of `Standing`. A first order is told as an order.
    */
   standingChanged(consumer: ConsumerId, platform: number, standing: number): void;
+  /** A consumer has bought four weeks of membership on a platform, for so many fen. */
+  membershipBought(consumer: ConsumerId, platform: number, feeFen: Fen): void;
   /** A rider was offered an order, for the order's `attempt`-th time, from 1. */
   offerMade(order: OrderId, rider: RiderId, attempt: number): void;
   /** The rider took the order into the route; `attempt` as when it was offered. */
@@ -97,6 +99,7 @@ export interface Facts {
 export const factNames = [
   'needArose',
   'standingChanged',
+  'membershipBought',
   'orderPlaced',
   'orderAccepted',
   'offerMade',

@@ -21,6 +21,9 @@ export const purposes = [
   'standing',
   'pool',
   'turnover',
+  'membership',
+  'messages',
+  'privacy',
 ] as const;
 
 export type Keys = Record<(typeof purposes)[number], Key>;

@@ -20,6 +20,21 @@ const columns = {
   weekChargesFen: 'f64',
   weekUsualFen: 'f64',
   weekContributionFen: 'f64',
+  /** How many these were, those through promoted places, and what was paid for the places. */
+  weekOrders: 'f64',
+  weekPromoted: 'f64',
+  weekAdvertisingFen: 'f64',
+  /**
+   * What the merchant takes for usual, 0 until known: orders of a week without a promoted place,
+   * and what an order leaves before advertising.
+   */
+  usualWeekOrders: 'f64',
+  usualLeftFen: 'f64',
+  /** Weeks with promoted orders, and the shares of these that seemed to be gained added up. */
+  promotionWeeks: 'f64',
+  promotionGainSum: 'f64',
+  /** What it bids for an order through a promoted place. */
+  bidFen: 'f64',
   /** Weeks one after the other in which the platform brought the merchant less than it cost. */
   weeksOfLoss: 'u8',
   /** 1 while the merchant is with this platform alone; 1 while it is gone for another's sake. */
@@ -51,6 +66,11 @@ export function list(listings: Listings, merchants: Merchants, merchant: number)
   listings.rankScore[number] = merchants.firstRank[merchant];
   listings.priceLevelFen[number] = merchants.priceLevelFen[merchant];
   clearWeek(listings, number);
+  listings.usualWeekOrders[number] = 0;
+  listings.usualLeftFen[number] = 0;
+  listings.promotionWeeks[number] = 0;
+  listings.promotionGainSum[number] = 0;
+  listings.bidFen[number] = 0;
   listings.weeksOfLoss[number] = 0;
   listings.isExclusive[number] = 0;
   listings.isTakenDown[number] = 0;
@@ -63,4 +83,7 @@ export function clearWeek(listings: Listings, number: number): void {
   listings.weekChargesFen[number] = 0;
   listings.weekUsualFen[number] = 0;
   listings.weekContributionFen[number] = 0;
+  listings.weekOrders[number] = 0;
+  listings.weekPromoted[number] = 0;
+  listings.weekAdvertisingFen[number] = 0;
 }

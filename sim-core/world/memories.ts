@@ -19,13 +19,24 @@ const columns = {
   expectedLateSeconds: 'f32',
   /** What the bringing usually costs, less coupons, fen; `unknownFen` before the first look. */
   referenceFen: 'f32',
+  /** What the consumer takes for its orders here in a week. */
+  ordersPerWeek: 'f32',
+  /** How tired of the platform's messages; 0 where there are none. */
+  messageFatigue: 'f32',
   /** Since the consumer took the platform up. */
   ordersPlaced: 'i32',
   /** Days, of the last order or of taking it up or coming back, and of the first order. */
   activeDay: 'i32',
   joinedDay: 'i32',
+  /** The first day on which a membership no longer holds; 0 before the first one. */
+  memberUntilDay: 'i32',
+  /** Since the consumer looked back last, and those at the discount of this membership. */
+  ordersThisWeek: 'u16',
+  memberOrders: 'u16',
   /** One of `Standing`. */
   standing: 'u8',
+  /** 1 for good once the platform's messages are muted. */
+  isMuted: 'u8',
 } as const;
 
 export type Memories = Table<typeof columns>;
@@ -61,6 +72,12 @@ export function become(
   memories.expectedLateSeconds[number] = usualLateSeconds;
   memories.referenceFen[number] = unknownFen;
   memories.ordersPlaced[number] = 0;
+  memories.ordersPerWeek[number] = 0;
+}
+
+/** Whether somebody is a member on a day. */
+export function isMember({ memberUntilDay }: Memories, number: number, day: number): boolean {
+  return memberUntilDay[number] > day;
 }
 
 /** A consumer orders. Gives the standing that it had until then. */
@@ -68,6 +85,7 @@ export function countOrder(memories: Memories, number: number, day: number): num
   const before = memories.standing[number];
   if (memories.ordersPlaced[number] === 0) memories.joinedDay[number] = day;
   memories.ordersPlaced[number]++;
+  memories.ordersThisWeek[number]++;
   memories.activeDay[number] = day;
   memories.standing[number] = Standing.customer;
   return before;

@@ -5,7 +5,7 @@ import { assert } from '../kernel/assert.ts';
 import { joined } from '../kernel/joined.ts';
 import { records, type Records } from '../kernel/records.ts';
 import { table, type Section, type Table } from '../kernel/table.ts';
-import type { OrderId, ZoneId } from '../kernel/units.ts';
+import type { Fen, OrderId, ZoneId } from '../kernel/units.ts';
 import { zoneAt, type Space } from './space.ts';
 
 /** Where an order stands. Merchant and rider work side by side, so this is the rider's side. */
@@ -61,8 +61,12 @@ const detailColumns = {
   feeFen: 'i32',
   platformCouponFen: 'i32',
   merchantCouponFen: 'i32',
+  /** Taken off the fee because its consumer is a member; the platform bears it. */
+  memberFen: 'i32',
   /** Which of the platform's programmes gave the coupon; 0 also when there was none. */
   coupon: 'i32',
+  /** What its merchant pays for the promoted place through which it came; -1 if through none. */
+  promotedFen: 'i32',
   /** What the platform estimated without its correction for open orders. */
   naiveSeconds: 'i32',
   /** Open orders a rider when it was placed. */
@@ -116,6 +120,13 @@ export function releaseOrder(orders: Orders, order: OrderId): void {
   orders.next[order] = orders.head.free[0];
   orders.head.free[0] = order;
   orders.head.open[0]--;
+}
+
+/** What its customer pays. */
+export function paidFenOf(orders: Orders, order: OrderId): Fen {
+  const { basketFen, feeFen, platformCouponFen, merchantCouponFen, memberFen } = orders;
+  const offFen = platformCouponFen[order] + merchantCouponFen[order] + memberFen[order];
+  return basketFen[order] + feeFen[order] - offFen;
 }
 
 /** The zone of the order's merchant. */

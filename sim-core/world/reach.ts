@@ -4,16 +4,14 @@
 // read until one of them changes.
 
 import { log } from '../kernel/math.ts';
-import type { Metres, ZoneId } from '../kernel/units.ts';
+import type { Fen, Metres, ZoneId } from '../kernel/units.ts';
 import type { Listings } from './listings.ts';
 import type { Merchants } from './merchants.ts';
+import { soldPlaces, type Auction, type Listed } from './promoted-places.ts';
 import type { Space } from './space.ts';
 
 /** Longer lists would never be looked at to the end. */
 const mostRanked = 160;
-/** Rank lost per kilometre of distance (assumed). */
-const rankPerKilometre = 0.08;
-
 export interface Reach {
   readonly radiusMetres: Metres;
   /**
@@ -22,10 +20,21 @@ export interface Reach {
    */
   readonly start: Int32Array;
   readonly merchant: Int32Array;
+  /** By list, promoted places at its top; what an order through each of these entries costs. */
+  readonly promoted: Uint8Array;
+  readonly priceFen: Int32Array;
   /** By list, merchants from whom it was taken, however long the list. */
   readonly found: Int32Array;
   /** By list, the logarithm of the variety over the usual: 0 where there is as much as ever. */
   readonly variety: Float64Array;
+}
+
+/** What a platform's lists are made by. */
+export interface ReachTerms {
+  readonly radiusMetres: Metres;
+  /** Rank lost by a kilometre of distance, stars. */
+  readonly rankPerKilometre: number;
+  readonly auction: Auction;
 }
 
 /** Nobody is shown anything. */
@@ -35,6 +44,8 @@ export function noReach(space: Space, verticalCount: number): Reach {
     radiusMetres: 0,
     start: new Int32Array(lists + 1),
     merchant: new Int32Array(0),
+    promoted: new Uint8Array(lists),
+    priceFen: new Int32Array(0),
     found: new Int32Array(lists),
     variety: new Float64Array(lists),
   };
@@ -45,29 +56,54 @@ export function buildReach(
   merchants: Merchants,
   listings: Listings,
   verticalCount: number,
-  radiusMetres: Metres,
+  terms: ReachTerms,
 ): Reach {
   const { zoneCount } = space;
   const start = new Int32Array(zoneCount * verticalCount + 1);
   const found = new Int32Array(zoneCount * verticalCount);
-  const lists: Int32Array[] = [];
+  const promoted = new Uint8Array(zoneCount * verticalCount);
+  const lists: RankedList[] = [];
   for (let vertical = 0; vertical < verticalCount; vertical++) {
     const byZone = listedByZone(space, merchants, listings, vertical);
     for (let zone = 0; zone < zoneCount; zone++) {
-      const all =
-        space.land[zone] === 1
-          ? rankedMerchants(space, merchants, listings, byZone, zone, radiusMetres)
-          : new Int32Array(0);
-      const list = all.subarray(0, mostRanked);
+      const all = space.land[zone] === 1
+        ? rankedMerchants(space, merchants, listings, byZone, zone, terms)
+        : [];
+      const list = withPromoted(all, terms.auction);
       found[lists.length] = all.length;
-      start[lists.length + 1] = start[lists.length] + list.length;
+      promoted[lists.length] = list.priceFen.length;
+      start[lists.length + 1] = start[lists.length] + list.merchant.length;
       lists.push(list);
     }
   }
   const merchant = new Int32Array(start[lists.length]);
-  lists.forEach((list, i) => merchant.set(list, start[i]));
+  const priceFen = new Int32Array(start[lists.length]);
+  lists.forEach((list, i) => {
+    merchant.set(list.merchant, start[i]);
+    priceFen.set(list.priceFen, start[i]);
+  });
   const variety = new Float64Array(lists.length);
-  return { radiusMetres, start, merchant, found, variety };
+  const { radiusMetres } = terms;
+  return { radiusMetres, start, merchant, promoted, priceFen, found, variety };
+}
+
+/** What a consumer in a zone is shown, and the prices of the promoted places at its top. */
+interface RankedList {
+  readonly merchant: readonly number[];
+  readonly priceFen: readonly Fen[];
+}
+
+/** Who has bought a place stands at the top; the others follow in their order. */
+function withPromoted(all: readonly Listed[], auction: Auction): RankedList {
+  const ranked = all.map(({ merchant }) => merchant);
+  const sold = auction.places === 0 ? [] : soldPlaces(all, auction);
+  if (sold.length === 0) return { merchant: ranked.slice(0, mostRanked), priceFen: [] };
+  const first = sold.map(({ merchant }) => merchant);
+  const rest = ranked.filter((merchant) => !first.includes(merchant));
+  return {
+    merchant: [...first, ...rest].slice(0, mostRanked),
+    priceFen: sold.map(({ priceFen }) => priceFen),
+  };
 }
 
 /**
@@ -113,15 +149,15 @@ function rankedMerchants(
   listings: Listings,
   byZone: readonly (readonly number[])[],
   zone: ZoneId,
-  radiusMetres: Metres,
-): Int32Array {
+  { radiusMetres, rankPerKilometre, auction }: ReachTerms,
+): Listed[] {
   const { columns, rows, zoneMetres } = space;
   const column = zone % columns;
   const row = (zone - column) / columns;
   const x = (column + 0.5) * zoneMetres;
   const y = (row + 0.5) * zoneMetres;
   const rings = Math.ceil(radiusMetres / zoneMetres) + 1;
-  const found: { merchant: number; score: number }[] = [];
+  const found: Listed[] = [];
   for (let r = Math.max(0, row - rings); r <= Math.min(rows - 1, row + rings); r++) {
     for (let c = Math.max(0, column - rings); c <= Math.min(columns - 1, column + rings); c++) {
       for (const merchant of byZone[r * columns + c]) {
@@ -129,12 +165,13 @@ function rankedMerchants(
         const dy = merchants.y[merchant] - y;
         const metres = Math.sqrt(dx * dx + dy * dy);
         if (metres > radiusMetres + zoneMetres) continue;
-        const rank = listings.rankScore[merchant >> merchants.bits];
+        const number = merchant >> merchants.bits;
+        const rank = listings.rankScore[number];
         const score = rank - (rankPerKilometre * metres) / 1000;
-        found.push({ merchant, score });
+        const bidFen = auction.places > 0 ? listings.bidFen[number] : 0;
+        found.push({ merchant, score, bidFen });
       }
     }
   }
-  found.sort((a, b) => b.score - a.score || a.merchant - b.merchant);
-  return Int32Array.from(found, (entry) => entry.merchant);
+  return found.sort((a, b) => b.score - a.score || a.merchant - b.merchant);
 }

@@ -18,8 +18,8 @@ const consumer = 10 << city.consumers.bits;
 
 function emptyQuote(): Quote {
   return {
-    basketFen: 0, feeFen: 0, coupon: 0, platformCouponFen: 0, merchantCouponFen: 0, paidFen: 0,
-    rideMetres: 0, naiveSeconds: 0, promisedSeconds: 0,
+    basketFen: 0, feeFen: 0, coupon: 0, platformCouponFen: 0, merchantCouponFen: 0, memberFen: 0,
+    paidFen: 0, rideMetres: 0, naiveSeconds: 0, promisedSeconds: 0,
   };
 }
 

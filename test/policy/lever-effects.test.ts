@@ -37,6 +37,16 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'world.price-speed-chains': { 'merchant.commission': 250 },
   'world.entry-scale': { 'merchant.commission': 100, 'world.merchant-exit': 200 },
   'world.table-return': { 'merchant.commission': 300 },
+  'membership.discount': { 'membership.fee': 500 },
+  'membership.orders': { 'membership.fee': 500 },
+  'world.membership-spread': { 'membership.fee': 800 },
+  'advertising.relevance-weight': { 'advertising.places': 3 },
+  'world.promotion-gain': { 'advertising.places': 3 },
+  'world.advertising-adoption': { 'acquisition.advertising': 1000 },
+  'world.message-effect': { 'push.per-week': 5 },
+  'world.message-fatigue': { 'push.per-week': 10 },
+  'regulator.privacy-opt-out': { 'privacy.personal-ranking': 1000 },
+  'world.personal-fit': { 'privacy.personal-ranking': 1000 },
   'world.variety-worth': { 'dispatch.delivery-radius': 2000 },
   'world.table-displacement': { 'coupon.amount': 1500 },
   'regulator.commission-cap-scope': { 'regulator.commission-cap': 100 },
@@ -64,6 +74,10 @@ const underRivalry: Readonly<Record<string, Record<string, Setting>>> = {
 /** Levers whose effect shows when a week has closed, or newcomers have come. */
 const weekly: ReadonlySet<string> = new Set([
   'coupon.audience',
+  'membership.orders',
+  'ranking.quality-weight',
+  'world.advertising-adoption',
+  'world.message-fatigue',
   'world.price-pass-through',
   'world.price-speed',
   'world.price-speed-chains',
@@ -81,6 +95,9 @@ const weekly: ReadonlySet<string> = new Set([
 
 const built = new BuiltCity(smallCity);
 const [platform] = smallCity.platforms;
+/** Few orders a head, so that many do not use the platform, for levers that are about them. */
+const sparse = new BuiltCity({ ...smallCity, city: { ...smallCity.city, residents: 20_000 } });
+const aboutNonUsers: ReadonlySet<string> = new Set(['world.advertising-adoption']);
 const two = new BuiltCity({
   ...smallCity,
   platforms: [{ ...platform, id: 'a' }, { ...platform, id: 'b' }],
@@ -90,9 +107,10 @@ describe.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, l
   it('runs at both ends and makes a difference', () => {
     const given = conditions[id] ?? underRivalry[id] ?? {};
     const days = id in rivals ? 16 : weekly.has(id) ? 8 : 1;
-    const usual = usualDays(given, days, rivals[id]);
+    const alone = aboutNonUsers.has(id) ? sparse : built;
+    const usual = usualDays(given, days, rivals[id], alone);
     const ends = endsOf(lever).map((value) => (
-      daysUnder({ ...given, [id]: value }, days, rivals[id])
+      daysUnder({ ...given, [id]: value }, days, rivals[id], alone)
     ));
     for (const { orders, figures } of ends) {
       // Where nobody rides, no platform can be ordered from.
@@ -112,9 +130,14 @@ describe.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, l
 const usualKnown = new Map<string, RunResult>();
 
 /** The same, kept: many levers are measured against one and the same day. */
-function usualDays(...what: Parameters<typeof daysUnder>): RunResult {
-  const key = JSON.stringify(what);
-  const usual = usualKnown.get(key) ?? daysUnder(...what);
+function usualDays(
+  set: Record<string, Setting>,
+  days: number,
+  rival: Record<string, Setting> | undefined,
+  alone: BuiltCity,
+): RunResult {
+  const key = JSON.stringify([set, days, rival, alone === sparse]);
+  const usual = usualKnown.get(key) ?? daysUnder(set, days, rival, alone);
   usualKnown.set(key, usual);
   return usual;
 }
@@ -123,7 +146,8 @@ function usualDays(...what: Parameters<typeof daysUnder>): RunResult {
 function daysUnder(
   set: Record<string, Setting>,
   days: number,
-  rival?: Record<string, Setting>,
+  rival: Record<string, Setting> | undefined,
+  alone: BuiltCity,
 ): RunResult {
   const isAlone = rival === undefined;
   const { regulator, own } = partedBy(set);
@@ -135,7 +159,7 @@ function daysUnder(
       { fromSeconds: 0, for: 'regulator', set: regulator },
     ];
   const policy: PolicyDiff = { title: 'ends', changes };
-  const city = isAlone ? built : two;
+  const city = isAlone ? alone : two;
   const scenario = { ...city.scenario, days };
   return runScenario({ scenario, policy, seed: 6, digest: true }, city);
 }

@@ -9,7 +9,9 @@ import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import { isUser, Standing } from '../../sim-core/world/memories.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 
-const noCoupons = { newcomerYuan: 0, returnYuan: 0, couponWeight: 1 };
+const noCoupons = {
+  newcomerYuan: 0, returnYuan: 0, couponWeight: 1, advertisingYuan: 0, messages: 0, isMuted: false,
+};
 
 describe('the shares at which a population rests', () => {
   it.each([0.02, 0.1, 0.3])('balance what moves people, at %f orders a head and day', (orders) => {

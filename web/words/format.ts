@@ -51,6 +51,8 @@ const leverForms: Readonly<Record<Exclude<LeverUnit, 'choice'>, UnitForm & { dig
   minutes: { scale: 1, digits: 0, before: '', after: { zh: '分钟', en: 'min' } },
   metres: { scale: 0.001, digits: 1, before: '', after: { zh: '公里', en: 'km' } },
   orders: { scale: 1, digits: 0, before: '', after: { zh: '单', en: 'orders' } },
+  places: { scale: 1, digits: 0, before: '', after: { zh: '个', en: 'places' } },
+  messages: { scale: 1, digits: 0, before: '', after: { zh: '条', en: 'messages' } },
 };
 
 const bareForm = { scale: 1, digits: 0, before: '', after: { zh: '', en: '' } } as const;

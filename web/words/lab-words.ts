@@ -130,6 +130,7 @@ export const groupWords: Readonly<Record<LeverGroup, Text>> = {
   merchant: { zh: '商家', en: 'Merchants' },
   'delivery-fee': { zh: '配送费', en: 'Delivery fee' },
   coupon: { zh: '优惠券', en: 'Coupons' },
+  marketing: { zh: '会员与营销', en: 'Membership and marketing' },
   'rider-pay': { zh: '骑手薪酬', en: 'Rider pay' },
   fleet: { zh: '运力', en: 'Fleet' },
   dispatch: { zh: '派单', en: 'Dispatch' },

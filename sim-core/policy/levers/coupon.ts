@@ -77,14 +77,16 @@ export const couponAudience = choiceLever({
     { id: 'regulars', label: { zh: '老用户', en: 'Regulars' } },
     { id: 'students', label: { zh: '学生', en: 'Students' } },
     { id: 'returning', label: { zh: '召回用户', en: 'Returning' } },
+    { id: 'members', label: { zh: '会员', en: 'Members' } },
   ],
   label: { zh: '发券对象', en: 'Coupon audience' },
   doc: {
     zh: '哪些消费者可以使用优惠券：新用户尚未下过单；老用户六周内下过单；召回用户曾经流失、回来后尚未'
-      + '下单。给新用户和召回用户的券也会吸引尚未使用平台的人。',
+      + '下单；会员已付会员费。给新用户和召回用户的券也会吸引尚未使用平台的人。',
     en: 'Which consumers may use a coupon: newcomers have not ordered yet, regulars have ordered '
-      + 'within six weeks, who is returning had lapsed and has not ordered since. Coupons for '
-      + 'newcomers and for those returning also bring people who do not use the platform.',
+      + 'within six weeks, who is returning had lapsed and has not ordered since, members have '
+      + 'paid a membership fee. Coupons for newcomers and for those returning also bring people '
+      + 'who do not use the platform.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
   varies: [],

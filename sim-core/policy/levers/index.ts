@@ -22,6 +22,13 @@ import {
   varietyWorth,
 } from './consumers.ts';
 import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
+import {
+  advertisingPlaces,
+  advertisingRelevance,
+  promotionGain,
+  rankingDistance,
+  rankingQuality,
+} from './advertising.ts';
 import { batchSeconds, deliveryRadius, dispatcher, stackMax } from './dispatch.ts';
 import {
   ageWeight,
@@ -34,6 +41,12 @@ import {
 } from './dispatch-weights.ts';
 import { admissionOrders, dedicatedShare } from './fleet.ts';
 import { beliefSpeed, riderEntry, riderTurnover, roughWeather } from './labour.ts';
+import {
+  membershipDiscount,
+  membershipFee,
+  membershipOrders,
+  membershipSpread,
+} from './membership.ts';
 import {
   commission,
   exclusiveRank,
@@ -51,6 +64,16 @@ import {
   priceSpeedOfChains,
   tableReturn,
 } from './merchants-behaviour.ts';
+import {
+  acquisitionAdvertising,
+  advertisingAdoption,
+  messageEffect,
+  messageFatigue,
+  personalFit,
+  personalRanking,
+  privacyOptOut,
+  pushPerWeek,
+} from './outreach.ts';
 import { promiseFixed, promiseQuantile, promiseRule } from './promise.ts';
 import { feePassThrough, matchCoupon, matchLossLimit, matchPay } from './reaction.ts';
 import {
@@ -112,6 +135,19 @@ const priceLevers = {
   deliveryFeeSurge,
 } as const satisfies LeversOf<'platform'>;
 
+const marketingLevers = {
+  membershipFee,
+  membershipDiscount,
+  membershipOrders,
+  advertisingPlaces,
+  advertisingRelevance,
+  rankingQuality,
+  rankingDistance,
+  acquisitionAdvertising,
+  pushPerWeek,
+  personalRanking,
+} as const satisfies LeversOf<'platform'>;
+
 const serviceLevers = {
   riderBasePay,
   riderPerKmPay,
@@ -143,7 +179,7 @@ const serviceLevers = {
 } as const satisfies LeversOf<'platform'>;
 
 /** What a platform decides once, apart from its programmes. */
-export const platformLevers = { ...priceLevers, ...serviceLevers } as const;
+export const platformLevers = { ...priceLevers, ...marketingLevers, ...serviceLevers } as const;
 
 /** What the merchants of a tier decide together. */
 export const merchantLevers = {} as const satisfies LeversOf<'merchant'>;
@@ -163,6 +199,7 @@ export const regulatorLevers = {
   belowCostBan,
   packagingLevy,
   promiseFloor,
+  privacyOptOut,
 } as const satisfies LeversOf<'regulator'>;
 
 /** What somebody decides, in the order of the manual. */
@@ -173,6 +210,7 @@ export const policyLevers = {
   couponDailyBudget,
   couponAudience,
   couponMerchantShare,
+  ...marketingLevers,
   ...serviceLevers,
   ...merchantLevers,
   ...regulatorLevers,
@@ -198,6 +236,12 @@ export const assumptions = {
   lossAversion,
   referenceSpeed,
   couponAdoption,
+  membershipSpread,
+  promotionGain,
+  advertisingAdoption,
+  messageEffect,
+  messageFatigue,
+  personalFit,
   varietyWorth,
   tableDisplacement,
   kitchenPause,

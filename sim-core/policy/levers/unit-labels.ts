@@ -51,5 +51,15 @@ export const unitWords: Readonly<Record<LeverUnit, UnitWords>> = {
     shown: { zh: '单', en: 'orders' },
     storedPerShown: 1,
   },
+  places: {
+    stored: { zh: '个位置', en: 'places' },
+    shown: { zh: '个', en: 'places' },
+    storedPerShown: 1,
+  },
+  messages: {
+    stored: { zh: '条', en: 'messages' },
+    shown: { zh: '条', en: 'messages' },
+    storedPerShown: 1,
+  },
   choice: { stored: { zh: '选项', en: 'choice' }, shown: { zh: '', en: '' }, storedPerShown: 1 },
 };
