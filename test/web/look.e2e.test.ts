@@ -20,8 +20,8 @@ const looks = [
 /** From a phone to a wide screen; each is the width at which one of the looks opens the page. */
 const widths = [360, 768, 1920, 1280];
 
-describe.each(looks)('$theme, in $language, opened $widthPixels pixels wide', (look) => {
-  it('home, Lab and results are accessible, and nothing scrolls sideways at any width', async () => {
+describe.each(looks)('$theme, in $language, opened at $widthPixels pixels', (look) => {
+  it('home, Lab and results are accessible; nothing scrolls sideways at any width', async () => {
     const path = `#${encodeLink({ ...defaultLinkState, seeds: 4 })}`;
     const opened = await openPage({ ...look, path, reducedMotion: true });
     const name = `${look.theme}-${look.language}`;
