@@ -49,6 +49,7 @@ export const slowTests = [
   'test/theory/merchant-turnover.test.ts',
   'test/theory/more-riders.test.ts',
   'test/theory/one-meal-market.test.ts',
+  'test/theory/safety.test.ts',
   'test/tidy/lint-bans.test.ts',
   'test/validation/ordinary-day.test.ts',
   'test/validation/settled-start.test.ts',

@@ -9,6 +9,7 @@ import { forecastFigures } from './forecast.ts';
 import { marketingFigures } from './marketing.ts';
 import type { Figure, NamedFigure } from './metric.ts';
 import { moneyFigures } from './money.ts';
+import { safetyFigures } from './safety.ts';
 import { serviceFigures } from './service.ts';
 import { welfareFigures } from './welfare.ts';
 import type { Tally } from './tally.ts';
@@ -19,6 +20,7 @@ export const figures = withIds({
   ...adoptionFigures,
   ...marketingFigures,
   ...fleetFigures,
+  ...safetyFigures,
   ...moneyFigures,
   ...welfareFigures,
   ...forecastFigures,

@@ -21,6 +21,7 @@ export const purposes = [
   'standing',
   'pool',
   'turnover',
+  'accident',
   'membership',
   'messages',
   'privacy',

@@ -89,6 +89,7 @@ import {
   riderGuarantee,
   riderGuaranteeAcceptance,
   riderLatePenalty,
+  riderLatePoints,
   riderPeakBonus,
   riderPerKmPay,
   riderRainBonus,
@@ -102,6 +103,7 @@ import {
   reminderMinutes,
   stopMinutes,
 } from './rider-rules.ts';
+import { accidentRate, speedDanger, speedPressure } from './safety.ts';
 import {
   demandLevel,
   kitchenSpeed,
@@ -156,6 +158,7 @@ const serviceLevers = {
   riderGuarantee,
   riderGuaranteeAcceptance,
   riderLatePenalty,
+  latePoints: riderLatePoints,
   dedicatedShare,
   admissionOrders,
   dispatcher,
@@ -228,6 +231,9 @@ export const assumptions = {
   riderEntry,
   riderTurnover,
   roughWeather,
+  speedPressure,
+  accidentRate,
+  speedDanger,
   pricePassThrough,
   priceSpeed,
   priceSpeedOfChains,
