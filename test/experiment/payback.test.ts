@@ -3,7 +3,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
-import { breakEvenOf, paybackOf } from '../../sim-core/experiment/payback.ts';
+import { breakEvenOf } from '../../sim-core/experiment/break-even.ts';
+import { paybackOf } from '../../sim-core/experiment/payback.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 
