@@ -52,14 +52,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          // After the others, since a browser needs both cores.
+          // After the others, since two browsers need both cores.
           sequence: { groupOrder: 1 },
           root: repositoryRoot,
           environment: 'node',
           include: ['test/**/*.e2e.test.ts'],
           globalSetup: ['test/browsers/serve-page.ts'],
-          // One browser at a time: software rendering takes all that two cores have.
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

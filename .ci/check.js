@@ -7,7 +7,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { slowTests } from './slow-tests.js';
-import { lintWords, quietStep, runTests, sayTotals, tool, typeSteps } from './steps.js';
+import { checkTypes, lintWords, quietStep, runTests, sayTotals, tool } from './steps.js';
 
 /**
  * ESLint forgets a result when the file or the configuration changes; it cannot know that our own
@@ -28,10 +28,6 @@ function fastTests() {
     .map((path) => `test/${path.split(sep).join('/')}`)
     .filter((path) => path.endsWith('.test.ts') && !path.endsWith('.e2e.test.ts'))
     .filter((path) => !slowTests.includes(path));
-}
-
-async function checkTypes() {
-  for (const [title, words] of typeSteps) await quietStep(title, words);
 }
 
 const cacheWords = ['--cache', '--cache-strategy', 'content', '--cache-location', lintCache()];

@@ -18,7 +18,7 @@ export function tool(...path) {
 }
 
 /** Both programs of types: the whole house, and the engine without screen and machine. */
-export const typeSteps = [
+const typeSteps = [
   ['Types', [tool('typescript', 'bin', 'tsc'), '--noEmit', '--incremental']],
   ['Types of sim-core, without screen and machine', [
     tool('typescript', 'bin', 'tsc'), '--noEmit', '--incremental', '-p', 'sim-core',
@@ -51,6 +51,11 @@ export async function step(title, words) {
 export async function quietStep(title, words) {
   const said = [];
   return counted(title, () => runNode(words, (bytes) => said.push(bytes)), said);
+}
+
+/** Both programs of types, one after the other, beside whatever else runs. */
+export async function checkTypes() {
+  for (const [title, words] of typeSteps) await quietStep(title, words);
 }
 
 async function counted(title, work, said = []) {

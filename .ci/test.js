@@ -1,7 +1,9 @@
-// `npm test`: types, lint, browsers, then every test once, and one plain line of totals at the end.
+// `npm test`: browsers, types and lint side by side, then every test once, and one plain line of
+// totals at the end.
 // With words after `--` only the tests that they name are run: npm test -- test/kernel
 
-import { lintWords, runNode, runTests, sayTotals, step, totals, typeSteps } from './steps.js';
+import { checkTypes, lintWords, quietStep, runNode, runTests, sayTotals, step, totals }
+  from './steps.js';
 
 function hasChromium() {
   const program = `
@@ -14,8 +16,8 @@ const words = process.argv.slice(2);
 if (words.length > 0) await runTests(words);
 else {
   const browsersReady = await step('Browsers', ['--import', 'tsx', 'test/browsers/prepare.ts']);
-  for (const [title, typeWords] of typeSteps) await step(title, typeWords);
-  await step('Lint', lintWords);
+  process.stdout.write('\nTypes and lint\n');
+  await Promise.all([checkTypes(), quietStep('Lint', lintWords)]);
   const withBrowser = browsersReady && await hasChromium();
   if (!withBrowser) totals.skipped += 1;
   await runTests(withBrowser ? [] : ['--project', 'node']);

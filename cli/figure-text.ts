@@ -24,6 +24,7 @@ export const shownUnits: Readonly<Record<MetricUnit, ShownUnit>> = {
   index: { scale: 1, words: { zh: '', en: '' } },
   kilometres: { scale: 1, words: { zh: '公里', en: 'km' } },
   'orders-per-hour': { scale: 1, words: { zh: '单/小时', en: 'orders/h' } },
+  'per-million-km': { scale: 1, words: { zh: '次/百万公里', en: '/million km' } },
 };
 
 /** Label and unit of a metric. */

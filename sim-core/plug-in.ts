@@ -24,6 +24,7 @@ export type { Merchants, MerchantTier, Specialty } from './world/merchants.ts';
 export type { Orders } from './world/orders.ts';
 export { totalAt } from './world/ledger.ts';
 export type { TotalsLayout } from './world/ledger.ts';
+export { pointsTaken } from './world/points-card.ts';
 export { riderKinds, riderNetFen, runningCostFen } from './world/riders.ts';
 export type { Riders } from './world/riders.ts';
 export { segments } from './world/segments.ts';

@@ -72,6 +72,10 @@ const worked = {
   insuranceFen: 'The rider\'s contribution to social insurance.',
   platformInsuranceFen: 'The platform\'s contribution to social insurance.',
   netFen: '`earnedFen` less running costs and `insuranceFen`.',
+  accidents: 'Accidents; at most one a day.',
+  accidentDaysLost: 'Following days on which these keep the rider from riding.',
+  accidentCostFen: 'Repairs and treatment that the rider pays, not in `netFen`.',
+  pointsTaken: 'Points that the platform\'s card then lacks, of 12; 0 without a card.',
 };
 
 const riderDay: Docs<RiderDayRow> = {

@@ -4,7 +4,8 @@
 import { coreReasons } from '../../sim-core/figures.ts';
 import { daysPerWeek, secondsPerHour } from '../../sim-core/index.ts';
 import {
-  type City, hotCelsius, type Observer, type RiderId, riderKinds, riderNetFen, runningCostFen,
+  type City, hotCelsius, type Observer, pointsTaken, type RiderId, riderKinds, riderNetFen,
+  runningCostFen,
 } from '../../sim-core/plug-in.ts';
 import { type OrderPay, type OrderRow, payOf } from './order-rows.ts';
 
@@ -23,6 +24,10 @@ function noOrders() {
     penaltyFen: 0 };
 }
 
+function noHarm() {
+  return { accidents: 0, accidentDaysLost: 0, accidentCostFen: 0 };
+}
+
 function noTime() {
   return { nightSeconds: 0, rainSeconds: 0, heatSeconds: 0 };
 }
@@ -38,10 +43,11 @@ function newWeek(who: Who, row: RiderId, isRegistered: boolean, isNew: boolean) 
     longestDaySeconds: 0,
     daysOver8h: 0,
     daysOver12h: 0,
+    pointsTaken: 0,
     sums: {
       onlineSeconds: 0, engagedSeconds: 0, unpaidSeconds: 0, ...noTime(), orders: 0, lateOrders: 0,
       offersDeclined: 0, riddenMetres: 0, penaltyFen: 0, earnedFen: 0, netFen: 0,
-      insuranceFen: 0, platformInsuranceFen: 0,
+      insuranceFen: 0, platformInsuranceFen: 0, ...noHarm(),
     },
   };
 }
@@ -73,6 +79,7 @@ export class RiderRows {
   /** By row, of the day so far. */
   private readonly orders = new Map<RiderId, ReturnType<typeof noOrders>>();
   private readonly time = new Map<RiderId, ReturnType<typeof noTime>>();
+  private readonly harm = new Map<RiderId, ReturnType<typeof noHarm>>();
   /** By key, of the week so far; empty until it begins. */
   private weeks = new Map<number, Week>();
   private platformInsuranceFen = 0;
@@ -88,6 +95,9 @@ export class RiderRows {
       minuteEnded: () => {
         if (this.counts && this.weeks.size === 0) this.beginWeek();
       },
+      accidentHappened: (rider, accidentDaysLost, accidentCostFen) => {
+        this.harm.set(rider, { accidents: 1, accidentDaysLost, accidentCostFen });
+      },
       riderDayEnded: (rider) => this.closeRider(rider),
       dayEnded: (day) => this.closeDay(day),
     };
@@ -99,7 +109,8 @@ export class RiderRows {
     this.seed = seed;
     this.closedDays = 0;
     this.platformInsuranceFen = 0;
-    for (const kept of [this.countedUntil, this.orders, this.time, this.weeks]) kept.clear();
+    const { countedUntil, orders, time, harm, weeks } = this;
+    for (const kept of [countedUntil, orders, time, harm, weeks]) kept.clear();
   }
 
   /** An order ended that this rider delivered, if any. */
@@ -148,7 +159,7 @@ export class RiderRows {
   }
 
   private dayOf(rider: RiderId, platformInsuranceFen: number) {
-    const { riders, warmUp } = this.city;
+    const { riders, platforms, warmUp } = this.city;
     const onlineSeconds = riders.onlineSeconds[rider];
     const engagedSeconds = riders.engagedSeconds[rider];
     const earnedFen = riders.earnedFen[rider];
@@ -170,6 +181,8 @@ export class RiderRows {
       insuranceFen: riders.contributionFen[rider],
       platformInsuranceFen,
       netFen: riderNetFen(riders, rider),
+      ...orNew(this.harm, rider, noHarm),
+      pointsTaken: pointsTaken(platforms[riders.platform[rider]], rider >> riders.bits),
     };
   }
 
@@ -191,6 +204,7 @@ export class RiderRows {
     const { sums } = week;
     week.who = who;
     for (const name of Object.keys(sums) as (keyof typeof sums)[]) sums[name] += row[name];
+    week.pointsTaken = row.pointsTaken;
     week.daysOnline++;
     week.longestDaySeconds = Math.max(week.longestDaySeconds, row.onlineSeconds);
     if (row.engagedSeconds >= longDaySeconds) week.daysOver8h++;
@@ -201,6 +215,7 @@ export class RiderRows {
   private closeDay(day: number): void {
     this.orders.clear();
     this.time.clear();
+    this.harm.clear();
     this.closedDays = day + 1;
     const { warmUp, days } = this.city;
     const number = day - warmUp;
@@ -227,6 +242,7 @@ export class RiderRows {
       daysOver8h: week.daysOver8h,
       daysOver12h: week.daysOver12h,
       ...sums,
+      pointsTaken: week.pointsTaken,
       joined: isNew ? 1 : 0,
       left: isRegistered && !isThere ? 1 : 0,
     };

@@ -7,7 +7,7 @@ import { BuiltCity, type PolicyDiff } from '../../sim-core/index.ts';
 import type { Scenario, SettledStart } from '../../sim-core/index.ts';
 import { ordinaryDay } from '../index.ts';
 import { presets as cities } from '../presets/index.ts';
-import { madeFrom, recipeOf } from './recipe.ts';
+import { madeFrom, type Recipe, recipeOf } from './recipe.ts';
 import { startText } from './start-text.ts';
 import { Watcher } from './watcher.ts';
 
@@ -24,8 +24,7 @@ const nobodyLeaves: PolicyDiff = {
 };
 
 /** One round after the other, each from the start before it. */
-function settledStartOf(scenario: Scenario): SettledStart {
-  const recipe = recipeOf(scenario.city);
+export function settledStartOf(scenario: Scenario, recipe: Recipe): SettledStart {
   let start: SettledStart | undefined;
   for (let round = 0; round < recipe.rounds; round++) {
     const watcher = new Watcher(recipe);
@@ -65,5 +64,5 @@ function withoutOrders(start: SettledStart): SettledStart {
 export function startFile(id: string): string {
   const city = cities.find((each) => each.id === id);
   if (city === undefined) throw new Error(`there is no preset ${id}`);
-  return startText(id, settledStartOf(ordinaryDay(city)));
+  return startText(id, settledStartOf(ordinaryDay(city), recipeOf(city)));
 }

@@ -23,9 +23,10 @@ const lastOrders = 80_000;
 /** Large cities have more of everybody, so fewer seeds and days say as much. */
 export function recipeOf({ ordersPerDay }: CitySpec): Recipe {
   const lastSeeds = seeds(Math.ceil(lastOrders / ordersPerDay));
-  if (ordersPerDay > 500_000) return { rounds: 2, days: 10, lastDays: 5, seeds: seeds(1), lastSeeds };
-  if (ordersPerDay > 100_000) return { rounds: 4, days: 28, lastDays: 10, seeds: seeds(1), lastSeeds };
-  if (ordersPerDay > 10_000) return { rounds: 3, days: 56, lastDays: 21, seeds: seeds(1), lastSeeds };
+  const one = { seeds: seeds(1), lastSeeds };
+  if (ordersPerDay > 500_000) return { rounds: 2, days: 10, lastDays: 5, ...one };
+  if (ordersPerDay > 100_000) return { rounds: 4, days: 28, lastDays: 10, ...one };
+  if (ordersPerDay > 10_000) return { rounds: 3, days: 56, lastDays: 21, ...one };
   return { rounds: 3, days: 84, lastDays: 42, seeds: seeds(4), lastSeeds };
 }
 

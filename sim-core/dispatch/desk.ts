@@ -7,6 +7,7 @@ import type { City } from '../world/city.ts';
 import { pickUpZone } from '../world/orders.ts';
 import { mostOnHand } from '../world/riders.ts';
 import type { Platform } from '../world/platform.ts';
+import { mostAtOnce } from '../world/points-card.ts';
 import { SparseAssignment } from './assignment.ts';
 import { Bundles } from './bundle-building.ts';
 import { defaultWeights, noLimit, RoutePlanner } from './insertion.ts';
@@ -238,7 +239,8 @@ export class Desk {
   /** Orders that the rider may still be given in this round. */
   room(rider: RiderId): number {
     const paired = this.isTaken(rider) ? this.pairedOrders[rider >> this.riderBits] : 0;
-    return this.platform.rules.stackMax - this.city.riders.onHand[rider] - paired;
+    const most = mostAtOnce(this.platform, rider >> this.riderBits);
+    return most - this.city.riders.onHand[rider] - paired;
   }
 
   /**

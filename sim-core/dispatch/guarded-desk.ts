@@ -6,6 +6,7 @@ import { hourOfDay, secondsPerHour, type OrderId, type RiderId } from '../kernel
 import type { City } from '../world/city.ts';
 import { Stage } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
+import { mostAtOnce } from '../world/points-card.ts';
 import { Activity, pickUpStop, stopAt } from '../world/riders.ts';
 import { Desk, type Dispatcher, type ExpectedPay } from './desk.ts';
 
@@ -74,7 +75,8 @@ export class GuardedDesk extends Desk {
     const isOwn = orders.stage[order] === Stage.assigned && orders.rider[order] === rider;
     if (isOwn) return 'the rider has the order already';
     if (this.room(rider) > 0) return undefined;
-    return `the rider has no room: ${this.platform.rules.stackMax} orders at most`;
+    const most = mostAtOnce(this.platform, rider >> riders.bits);
+    return `the rider has no room: ${most} orders at most`;
   }
 }
 

@@ -9,6 +9,7 @@ import { forecastFigures } from './forecast.ts';
 import { marketingFigures } from './marketing.ts';
 import type { Figure, NamedFigure } from './metric.ts';
 import { moneyFigures } from './money.ts';
+import { safetyFigures } from './safety.ts';
 import { serviceFigures } from './service.ts';
 import { servicesFigures } from './services.ts';
 import { welfareFigures } from './welfare.ts';
@@ -20,6 +21,7 @@ export const figures = withIds({
   ...adoptionFigures,
   ...marketingFigures,
   ...fleetFigures,
+  ...safetyFigures,
   ...moneyFigures,
   ...servicesFigures,
   ...welfareFigures,

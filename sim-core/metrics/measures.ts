@@ -118,6 +118,19 @@ export const measures = {
   offersAnswered: sum(['rider-kind']),
   offersTaken: sum(['rider-kind']),
   registeredRiders: sum(['rider-kind']),
+  /** Days on which somebody rode, however short; the way, metres gained on usual speed. */
+  rodeDays: sum(['rider-kind']),
+  riddenMetres: sum(['rider-kind']),
+  gainedMetres: sum(['rider-kind']),
+  expectedAccidents: sum(['rider-kind']),
+  /** Accidents that happened, days that they keep riders from riding, what riders pay for them. */
+  accidents: sum(['rider-kind']),
+  accidentDays: sum(['rider-kind']),
+  accidentFen: sum(['rider-kind']),
+  /** Spans of four weeks that closed; riders who rode enough in one, and their net pay. */
+  monthsClosed: sum([]),
+  monthRiders: sum(['rider-kind']),
+  monthNetFen: sum(['rider-kind']),
   /** Earnings net of running costs over online hours, one entry a rider and day. */
   hourlyFenSpread: histogram(['rider-kind'], 20, 600),
 
@@ -180,7 +193,7 @@ export const measures = {
   riderPayFen: money('rider', byRider, { books: ['riderPay'] }),
   /** What riding costs is borne for no platform. */
   riderNetFen: money('rider', ['rider-kind'], {}),
-  riderRunningFen: money('rider', ['rider-kind'], { books: ['riderCosts'] }),
+  riderRunningFen: money('rider', ['rider-kind'], { reasons: ['riderCost'] }),
   purseFen: money('state', ['platform', ...byTier], {}),
   merchantProfitFen: money('merchant', byTier, {}),
   merchantOnlineFen: money('merchant', byTier, {

@@ -1,6 +1,7 @@
 // Who is better off: what the city's business is worth to each side on a day, in money, and to all
 // together. The parts are made of the same sums as the total, so they add up to it exactly. Riders'
-// part is pay less running costs: what their hours would be worth elsewhere is not taken off.
+// part is pay less running costs and accidents: what their hours would be worth elsewhere is not
+// taken off.
 
 import type { Text } from '../kernel/text.ts';
 import { costFenPerKm } from '../world/riders.ts';
@@ -10,21 +11,24 @@ import { figure, type Figure } from './metric.ts';
 /** Harm that nobody pays for (assumed): of a kilometre ridden, and of an order's packaging. */
 const harmFenPerKm = 1;
 const harmFenPerPackage = 20;
+/** What an accident costs others: who else is hurt, ambulances, the street (assumed). */
+const harmFenPerAccident = 200_000;
 
 interface Read<M extends MeasureId> {
   sum(measure: M): number;
 }
 
 type Part = 'choiceGainFen' | 'livedGainFen' | 'merchantProfitFen' | 'riderNetFen'
-  | 'platformProfitFen' | 'purseFen' | 'riderRunningFen' | 'delivered';
+  | 'platformProfitFen' | 'purseFen' | 'riderRunningFen' | 'delivered' | 'accidents';
 
 const ofConsumers = (read: Read<'choiceGainFen' | 'livedGainFen'>): number => (
   read.sum('choiceGainFen') + read.sum('livedGainFen')
 );
 
-const ofOthers = (read: Read<'riderRunningFen' | 'delivered'>): number => {
+const ofOthers = (read: Read<'riderRunningFen' | 'delivered' | 'accidents'>): number => {
   const kilometres = -read.sum('riderRunningFen') / costFenPerKm;
-  return -(kilometres * harmFenPerKm + read.sum('delivered') * harmFenPerPackage);
+  const accidentsFen = read.sum('accidents') * harmFenPerAccident;
+  return -(kilometres * harmFenPerKm + read.sum('delivered') * harmFenPerPackage + accidentsFen);
 };
 
 export const welfareFigures = {
@@ -43,8 +47,9 @@ export const welfareFigures = {
     'riderNetFen',
     { zh: '骑手所得', en: 'Riders' },
     {
-      zh: '骑手报酬减车辆成本，每天；未减其时间的机会成本。',
-      en: 'Riders’ pay less running costs, on a day; what their time is worth is not taken off.',
+      zh: '骑手报酬减车辆成本与事故损失，每天；未减其时间的机会成本。',
+      en: 'Riders’ pay less running costs and accidents, on a day; what their time is worth is not '
+        + 'taken off.',
     },
   ),
   'welfare.platforms': ofMoney(
@@ -60,10 +65,11 @@ export const welfareFigures = {
   'welfare.external': daily(
     { zh: '外部成本', en: 'External costs' },
     {
-      zh: '骑行里程与包装对他人造成的、无人付费的损害，每天，记为负。',
-      en: 'Harm to others by kilometres ridden and by packaging, on a day, below zero.',
+      zh: '骑行里程、包装和骑手事故对他人造成的、无人付费的损害，每天，记为负。',
+      en: 'Harm to others by kilometres ridden, packaging and riders’ accidents, on a day, below '
+        + 'zero.',
     },
-    ['riderRunningFen', 'delivered'],
+    ['riderRunningFen', 'delivered', 'accidents'],
     ofOthers,
   ),
   'welfare.total': daily(
@@ -74,7 +80,7 @@ export const welfareFigures = {
     },
     [
       'choiceGainFen', 'livedGainFen', 'merchantProfitFen', 'riderNetFen', 'platformProfitFen',
-      'purseFen', 'riderRunningFen', 'delivered',
+      'purseFen', 'riderRunningFen', 'delivered', 'accidents',
     ],
     (read: Read<Part>) => ofConsumers(read) + read.sum('merchantProfitFen')
       + read.sum('riderNetFen') + read.sum('platformProfitFen') + read.sum('purseFen')

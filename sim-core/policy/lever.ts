@@ -32,6 +32,8 @@ export type LeverUnit =
   | 'minutes'
   | 'metres'
   | 'orders'
+  | 'points'
+  | 'per-million-km'
   | 'places'
   | 'messages'
   | 'choice';

@@ -8,6 +8,7 @@ import type { Fen, OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { employerOf, platformOf } from '../world/owners.ts';
 import { Stage } from '../world/orders.ts';
+import { lateStakeFen } from '../world/points-card.ts';
 import { Activity, dropOffStop, insertStop, pickUpStop, RiderKind } from '../world/riders.ts';
 import { expectedPayFen } from './pay.ts';
 import { fileInGrid, goOffline } from './presence.ts';
@@ -48,13 +49,13 @@ function offeredPayFen(city: City, first: OrderId): Fen {
   return payFen;
 }
 
-/** What the penalty for being late will cost a rider who takes an order now, by the time left. */
+/** What being late is expected to cost, in money and points, a rider who takes an order now. */
 function expectedPenaltyFen(city: City, order: OrderId): number {
-  const { riderLatePenalty } = platformOf(city, order).rules;
-  if (riderLatePenalty === 0) return 0;
-  const { promisedAt, rideMetres, kerbSeconds } = city.orders;
+  const { rider, promisedAt, rideMetres, kerbSeconds } = city.orders;
+  const stakeFen = lateStakeFen(platformOf(city, order), rider[order] >> city.riders.bits);
+  if (stakeFen === 0) return 0;
   const leftSeconds = promisedAt[order] - city.now.seconds;
-  return riderLatePenalty * lateChance(leftSeconds, rideMetres[order], kerbSeconds[order]);
+  return stakeFen * lateChance(leftSeconds, rideMetres[order], kerbSeconds[order]);
 }
 
 /**

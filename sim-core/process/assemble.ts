@@ -27,6 +27,7 @@ import { sharersOf, type PlatformPlan } from '../world/platform-plan.ts';
 import { Platform } from '../world/platform.ts';
 import { makeRiderPool } from '../world/rider-pool.ts';
 import { makeRiders } from '../world/riders.ts';
+import { makeSafety } from '../world/safety.ts';
 import { segments } from '../world/segments.ts';
 import { shapes } from '../world/shapes.ts';
 import type { Space } from '../world/space.ts';
@@ -105,6 +106,7 @@ export function assembleCity(parts: CityParts): City {
   const changing = {
     ...tables,
     platforms: makePlatforms(parts, tables),
+    safety: makeSafety(riders.rowCount),
     ledger: openLedger(verticals, parts.platforms.length, merchants, riders),
     queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
     candidates: makeCandidates(characterSeed, space.districtCount),
@@ -198,7 +200,8 @@ function mostTasks(
 }
 
 type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'platforms' |
-  'ledger' | 'queue' | 'candidates' | 'riderPool' | 'turnover' | 'verticals' | 'counts' | 'clock'>;
+  'ledger' | 'queue' | 'candidates' | 'riderPool' | 'turnover' | 'safety' | 'verticals' | 'counts' |
+  'clock'>;
 
 /** All that changes, in the order in which snapshots and digests take it. */
 function sectionsOf(parts: Changing): City['sections'] {
@@ -207,6 +210,7 @@ function sectionsOf(parts: Changing): City['sections'] {
     consumers.section,
     merchants.section,
     riders.section,
+    parts.safety.section,
     ...orders.sections,
     ...platforms.flatMap((platform) => platform.sections),
     ...ledger.sections,

@@ -17,6 +17,7 @@ import { rankByTerms } from './exclusivity.ts';
 import { closeForecastHour, countRecentOrders, renewCoupons, setConditions } from './hours.ts';
 import { countRiderDays, foreseeDay, turnPool } from './pool.ts';
 import { settleHour } from './presence.ts';
+import { closePointsCards } from './safety.ts';
 import { endLongDays, planDay, wakeRiders } from './shift.ts';
 import { openPlatforms } from './late-entry.ts';
 import { sellServices } from './merchant-services.ts';
@@ -31,7 +32,9 @@ import { after, type Simulation, type Step } from './simulation.ts';
 const halfHourCloses: readonly Step[] = [countRecentOrders, countHalfHour];
 const hourCloses: readonly Step[] = [closeForecastHour, movePopulations, settleHour];
 /** Then the extra steps of the day, the week if it is over, and last the day is told. */
-const dayCloses: readonly Step[] = [closeRiders, countRiderDays, learnFromDay, closeMerchants];
+const dayCloses: readonly Step[] = [
+  closeRiders, closePointsCards, countRiderDays, learnFromDay, closeMerchants,
+];
 const weekCloses: readonly Step[] = [
   turnPool, setMenuPrices, sellServices, weighListings, rankByTerms, turnOverMerchants,
   platformsReact, learnFromPromotion, startListingWeek,

@@ -8,10 +8,11 @@ import { Reason } from '../world/reasons.ts';
 import { Activity, runningCostFen } from '../world/riders.ts';
 import { countTopUpOfDay } from './beliefs.ts';
 import { settleStint } from './presence.ts';
+import { drawAccident, startSafetyDay } from './safety.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Settles every rider's day and tells it; the columns still hold it. */
-export function closeRiders(sim: Simulation): void {
+export function closeRiders(sim: Simulation, day: number): void {
   const { city } = sim;
   const { riders, ledger, facts } = city;
   for (let rider = 0; rider < riders.end; rider += riders.step) {
@@ -20,6 +21,7 @@ export function closeRiders(sim: Simulation): void {
     ledger.post(Reason.riderCost, runningCostFen(riders, rider), none, rider, none);
     makeUpEngagedHours(city, rider);
     insure(city, rider);
+    drawAccident(city, rider, day);
     if (riders.onlineSeconds[rider] > 0) facts.riderDayEnded(rider);
   }
 }
@@ -80,6 +82,7 @@ function cutTour(city: City, rider: RiderId): void {
 /** A new day of riders and merchants begins with nothing. */
 export function startAfresh({ city }: Simulation): void {
   const { riders, merchants } = city;
+  startSafetyDay(city);
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     riders.earnedFen[rider] = 0;
     riders.expectedFen[rider] = 0;

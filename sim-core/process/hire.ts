@@ -11,6 +11,7 @@ import type { City } from '../world/city.ts';
 import { riderHomeWeights } from '../world/generate/places.ts';
 import { Activity, characterKeyOf, giveCharacter, RiderKind, settleIn } from '../world/riders.ts';
 import { leaveWhenEmpty } from './presence.ts';
+import { forgetHarm } from './safety.ts';
 import { planFirstThought, planRider } from './shift.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -115,6 +116,7 @@ function changeKind(sim: Simulation, rider: RiderId): void {
 function agreeOnTerms(city: City, rider: RiderId, kind = -1): void {
   const { riders, keys } = city;
   const home = drawHome(city, rider);
+  forgetHarm(city, rider);
   riders.homePlatform[rider] = home;
   riders.kind[rider] = kind === -1 ? kindOf(city, rider, home) : kind;
   const luck = evenDraw(keys.riderTerms, riders.key[rider], Trait.fullTime);

@@ -5,6 +5,7 @@ import { none } from '../world/ledger.ts';
 import { employerOf } from '../world/owners.ts';
 import type { PlatformRules } from '../policy/rules.ts';
 import type { Platform } from '../world/platform.ts';
+import { mostAtOnce } from '../world/points-card.ts';
 import { Reason } from '../world/reasons.ts';
 import { Activity, type Riders } from '../world/riders.ts';
 import { countTime, countTopUp } from './beliefs.ts';
@@ -97,13 +98,13 @@ export function settleStint(sim: Simulation, rider: RiderId): void {
 export function fileInGrid(sim: Simulation, rider: RiderId): void {
   const { city } = sim;
   const { riders } = city;
-  const { grid, rules } = employerOf(city, rider);
-  const stack = rules.stackMax;
+  const platform = employerOf(city, rider);
+  const { grid } = platform;
   const isOpen =
     riders.activity[rider] !== Activity.offline &&
     riders.leavesWhenEmpty[rider] === 0 &&
     riders.offeredOrder[rider] === -1 &&
-    riders.onHand[rider] < stack;
+    riders.onHand[rider] < mostAtOnce(platform, rider >> riders.bits);
   if (!isOpen) {
     grid.remove(rider);
     return;

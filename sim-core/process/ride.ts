@@ -17,6 +17,7 @@ import {
 } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { fileInGrid, goOffline } from './presence.ts';
+import { rideOn, speedUpOf } from './safety.ts';
 import { settleDelivered } from './settle.ts';
 import { after, type Simulation } from './simulation.ts';
 
@@ -49,7 +50,8 @@ function leaveWaitingSpot(sim: Simulation, rider: RiderId): void {
   if (riders.activity[rider] !== Activity.idle) return;
   const x = riderX(riders, rider, now.seconds);
   const y = riderY(riders, rider, now.seconds);
-  riders.riddenMetres[rider] += travel.metres(riders.fromX[rider], riders.fromY[rider], x, y);
+  const metres = travel.metres(riders.fromX[rider], riders.fromY[rider], x, y);
+  rideOn(sim.city, rider, metres, 0);
   riders.exitSeconds[rider] = Math.max(0, riders.legStart[rider] - now.seconds);
   riders.toX[rider] = x;
   riders.toY[rider] = y;
@@ -59,11 +61,15 @@ function legSeconds(sim: Simulation, rider: RiderId, order: OrderId, isDrop: boo
   const { riders, travel, parkSeconds, orders } = sim.city;
   const { fromX, fromY, toX, toY } = riders;
   const ride = travel.seconds(fromX[rider], fromY[rider], toX[rider], toY[rider]);
-  riders.riddenMetres[rider] += travel.metres(fromX[rider], fromY[rider], toX[rider], toY[rider]);
+  const metres = travel.metres(fromX[rider], fromY[rider], toX[rider], toY[rider]);
   const there = isDrop
     ? parkSeconds + orders.kerbSeconds[order]
     : verticalOf(sim.city, order).pickupSeconds;
-  return riders.exitSeconds[rider] + Math.round(ride / riders.pace[rider]) + there;
+  const standing = riders.exitSeconds[rider] + there;
+  const usualRide = ride / riders.pace[rider];
+  const speedUp = speedUpOf(sim.city, rider, order, isDrop, standing + usualRide);
+  rideOn(sim.city, rider, metres, speedUp);
+  return standing + Math.round(usualRide / (1 + speedUp));
 }
 
 function startLeg(sim: Simulation, rider: RiderId, seconds: number): void {

@@ -7,6 +7,7 @@ import { none } from '../world/ledger.ts';
 import { platformOf, verticalOf } from '../world/owners.ts';
 import { paidFenOf, releaseOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
+import { countOnCard } from '../world/points-card.ts';
 import { Reason } from '../world/reasons.ts';
 import { countPay } from './beliefs.ts';
 import { commissionFen, deliveryChargeFen } from './charges.ts';
@@ -27,6 +28,7 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   const isLate = lateSeconds > 0;
   postSale(city, platform, order);
   postRiderPay(city, platform, order, rider, isLate);
+  countOnCard(platform, rider >> city.riders.bits, isLate);
   if (isTaught(sim)) learnDelay(city, platform, order, isLate);
   platform.state.ordersOpen[0]--;
   platform.stance.delivered[0]++;

@@ -20,6 +20,7 @@ import { Activity, RiderKind, settleIn } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { expectedFenPerHour } from './beliefs.ts';
 import { goOnline, leaveWhenEmpty } from './presence.ts';
+import { isHurt, isOffByCard } from './safety.ts';
 import { after, type Simulation } from './simulation.ts';
 
 const halfHour = 1800;
@@ -100,8 +101,10 @@ function planShift(city: City, rider: RiderId, day: number): void {
 /** A dedicated rider works for the one platform that has signed it up. */
 export function shiftStarts(sim: Simulation, rider: RiderId, tenancy: number): void {
   if (sim.city.riders.tenancy[rider] !== tenancy) return;
+  const platform = employerOf(sim.city, rider);
+  if (isHurt(sim.city, rider) || isOffByCard(sim.city, rider, platform)) return;
   if (mustRest(sim.city, dayOf(sim.city, rider))) return;
-  goOnline(sim, rider, employerOf(sim.city, rider));
+  goOnline(sim, rider, platform);
 }
 
 export function shiftEnds(sim: Simulation, rider: RiderId, tenancy: number): void {
@@ -167,6 +170,7 @@ export function riderDecides(sim: Simulation, rider: RiderId, tenancy: number): 
 /** The number of the platform for which a rider is online in the next half hour; -1 for none. */
 function platformToRideFor(city: City, rider: RiderId, isOnline: boolean): number {
   const { riders, keys, now, shapes } = city;
+  if (isHurt(city, rider)) return -1;
   const who = riders.key[rider];
   const day = Math.floor((now.seconds - dayBeginsSeconds) / secondsPerDay);
   today.isFullTime = riders.isFullTime[rider] === 1;
@@ -178,7 +182,8 @@ function platformToRideFor(city: City, rider: RiderId, isOnline: boolean): numbe
   const workedSeconds = riders.workedSeconds[rider] + stintSeconds;
   const district = city.travel.districtAt(riders.toX[rider], riders.toY[rider]);
   const platform = bestPlatform(city, rider, district);
-  const isBarred = mustRest(city, dayOf(city, rider) + stintSeconds);
+  const mayNot = mustRest(city, dayOf(city, rider) + stintSeconds);
+  const isBarred = mayNot || isOffByCard(city, rider, platform);
   if (isBarred || !(isOnline || admits(platform))) return -1;
   const chance = onlineChance(
     expectedFenPerHour(city, platform, district),
@@ -234,6 +239,7 @@ function bestPlatform(city: City, rider: RiderId, district: DistrictId): Platfor
     const platform = platforms[i];
     if (platform.memberships.isSignedUp[number] === 0) continue;
     if (!platform.isOpenAt(city.now.seconds)) continue;
+    if (isOffByCard(city, rider, platform)) continue;
     const z = quantileAt(shapes.normal, bits(keys.riderTerms, who, likingOccasion + i));
     const isOpen = isOnline && riders.platform[rider] === i;
     const liking = 1 + likingSpread * z + (isOpen ? switchingShare : 0);

@@ -16,6 +16,7 @@ import { GroundTally } from '../metrics/ground-tally.ts';
 import { observeFleet } from '../metrics/fleet-observer.ts';
 import { observeForecast } from '../metrics/forecast.ts';
 import { observeMoney } from '../metrics/money-observer.ts';
+import { observeSafety } from '../metrics/safety-observer.ts';
 import { observeService } from '../metrics/service-observer.ts';
 import type { Tally } from '../metrics/tally.ts';
 import { noChange, type PolicyDiff } from '../policy/policy.ts';
@@ -246,15 +247,16 @@ function nameOf(request: RunRequest): string {
 /** The listeners that fill a tally, and what they keep between facts. */
 function measure(city: City, tally: Tally): { observers: Observer[]; sections: Section[] } {
   const fleet = observeFleet(city, tally);
+  const safety = observeSafety(city, tally);
   const money = observeMoney(city, tally);
   const brought = observeBrought(city, tally);
   return {
     observers: [
       observeService(city, tally), observeAdoption(city, tally), observeMarketing(city, tally),
-      observeServices(city, tally), fleet, money, brought,
+      observeServices(city, tally), fleet, safety, money, brought,
       observeForecast(city, tally),
     ],
-    sections: [...fleet.sections, money.section, brought.section],
+    sections: [...fleet.sections, safety.section, money.section, brought.section],
   };
 }
 

@@ -17,6 +17,7 @@ import type { Orders } from './orders.ts';
 import type { Platform } from './platform.ts';
 import type { RiderPool } from './rider-pool.ts';
 import type { Riders } from './riders.ts';
+import type { Safety } from './safety.ts';
 import type { Shapes } from './shapes.ts';
 import type { Space } from './space.ts';
 import type { Travel } from './travel.ts';
@@ -90,6 +91,8 @@ export interface City {
   readonly merchants: Merchants;
   /** One row a registered rider. */
   readonly riders: Riders;
+  /** One row a rider, by number: the day's danger, and who is at home after an accident. */
+  readonly safety: Safety;
   /** One row an open order; a row is given to another order when its own has ended. */
   readonly orders: Orders;
   /** Derived: another object when the spots have moved. */

@@ -79,6 +79,11 @@ export interface Facts {
   hourWasForecast(platform: number, hour: number): void;
   /** A minute begins, counted from day 0, 00:00: the one before it has ended. */
   minuteEnded(minute: number): void;
+  /**
+   * A rider's day ended in an accident: days on which the rider cannot ride, and what it costs the
+   * rider after insurance, hundredths of a yuan. The rider's day is told next.
+   */
+  accidentHappened(rider: RiderId, daysLost: number, costFen: Fen): void;
   /** A rider's day is closed; its columns still hold the day. Riders never online are left out. */
   riderDayEnded(rider: RiderId): void;
   /** A merchant's day is closed; its columns still hold the day. */
@@ -117,6 +122,7 @@ export const factNames = [
   'ordersWereMatched',
   'hourWasForecast',
   'minuteEnded',
+  'accidentHappened',
   'riderDayEnded',
   'merchantDayEnded',
   'merchantWeekEnded',

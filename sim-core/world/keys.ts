@@ -21,6 +21,7 @@ export const purposes = [
   'standing',
   'pool',
   'turnover',
+  'accident',
   'stock',
   'service',
   'membership',

@@ -1,11 +1,16 @@
-// Memberships: which platforms a rider may work for. One table for each platform,
-// by the rider's number. A rider is online on one platform at a time, `riders.platform`.
+// Memberships: which platforms a rider may work for, and what each platform's points card says of
+// the rider. One table for each platform, by the rider's number. A rider is online on one platform
+// at a time, `riders.platform`.
 
 import { table, type Table } from '../kernel/table.ts';
 
 const columns = {
   /** 1 when the rider may go online there. */
   isSignedUp: 'u8',
+  /** Quarters of points that late orders have taken from the rider's card. */
+  quartersTaken: 'u8',
+  /** The first day on which the card lets the rider ride again. */
+  offUntilDay: 'i32',
 } as const;
 
 export type Memberships = Table<typeof columns>;

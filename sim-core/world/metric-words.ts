@@ -19,7 +19,8 @@ export type MetricUnit =
   | 'hours'
   | 'index'
   | 'kilometres'
-  | 'orders-per-hour';
+  | 'orders-per-hour'
+  | 'per-million-km';
 
 /**
  * How a figure moves, where that limits what a few seeds can tell: `slowly` what people settle

@@ -63,6 +63,8 @@ const core = {
   platformInsurance: row('platform', 'state', 'running', '社会保险（平台）',
     'Social insurance, platform'),
   riderCost: row('rider', 'outside', 'riderCosts', '骑手车辆成本', 'Riders’ running costs'),
+  accident: row('rider', 'outside', 'riderCosts', '骑手事故损失', 'Riders’ accidents'),
+  accidentBenefit: row('state', 'rider', 'riderCosts', '工伤赔付', 'Benefits after accidents'),
   platformCoupon: row('platform', 'consumer', 'delivery', '平台优惠券', 'Coupons'),
   membershipDiscount: row('platform', 'consumer', 'delivery', '会员减免', 'Members’ discounts'),
   merchantCoupon: row('merchant', 'consumer', 'onlineCosts', '商家优惠券', 'Merchants’ coupons'),

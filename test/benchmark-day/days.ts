@@ -16,6 +16,15 @@ export const sharedDaysPresent = existsSync(SHARED);
 export const SHARED_SKIP = sharedDaysPresent ? '' :
   ' (skipped: ../shared/mdrp/instances is not beside the repository)';
 
+/** The published days by name, here or not: their settings in every combination. */
+export const publishedDayNames: readonly string[] = [0, 1, 2, 3, 4].flatMap((day) => (
+  ['o100', 'o50', 'r50'].flatMap((demand) => ['t100', 't75'].flatMap((travel) => (
+    ['s1', 's2'].flatMap((service) => ['p100', 'p125'].map((preparation) => (
+      `${day}${demand}${travel}${service}${preparation}`
+    )))
+  )))
+));
+
 export const ownDayNames: readonly string[] = readdirSync(OWN).sort();
 
 export function ownTexts(name: string): MdrpTexts {

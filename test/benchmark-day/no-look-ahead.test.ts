@@ -9,10 +9,14 @@ import { dayUntil } from '../../sim-core/benchmark-day/day.ts';
 import type { BenchmarkDay, Trip } from '../../sim-core/benchmark-day/day.ts';
 import { benchmarkDayRules } from '../../sim-core/benchmark-day/rules.ts';
 import type { BenchmarkDayRuleName } from '../../sim-core/benchmark-day/rules.ts';
+import { presentCommit, rotating } from '../verify/rotation.ts';
 import { SHARED_SKIP, ownDay, ownDayNames, sharedDay, sharedDaysPresent } from './days.ts';
 
 const RULES = Object.keys(benchmarkDayRules) as BenchmarkDayRuleName[];
-const SHARED_SAMPLE = ['0r50t75s1p100', '1o50t100s2p125', '4r50t100s1p100'];
+/** One of three, another one with every commit. */
+const SHARED_SAMPLE = rotating(
+  ['0r50t75s1p100', '1o50t100s2p125', '4r50t100s1p100'], 1, presentCommit(),
+);
 
 function decidedBy(trips: readonly Trip[], lastMinute: number): Trip[] {
   return trips.filter((trip) => trip.assignedMinute <= lastMinute);

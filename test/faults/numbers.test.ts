@@ -101,7 +101,7 @@ it('A3: a change after the last day is refused, not applied at once', async () =
   expect(errors).toContain('changes[0].from');
 });
 
-it('A3: a platform that would open after the last day is refused, not silently absent', async () => {
+it('A3: a platform that would open after the last day is refused, not left out', async () => {
   const file = written('never.json', {
     preset: 'county-town', days: 3, platforms: [{ id: 'a' }, { id: 'b', opensAfterDays: 3 }],
   });

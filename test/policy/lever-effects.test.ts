@@ -126,7 +126,7 @@ describe.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, l
     const given = conditions[id] ?? underRivalry[id] ?? {};
     const days = id in rivals ? 16 : weekly.has(id) ? 8 : 1;
     const alone = aboutNonUsers.has(id) ? sparse : built;
-    const usual = daysUnder(given, days, rivals[id], alone);
+    const usual = usualDays(given, days, rivals[id], alone);
     const ends = endsOf(lever).map((value) => (
       daysUnder({ ...given, [id]: value }, days, rivals[id], alone)
     ));
@@ -144,6 +144,21 @@ describe.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, l
     expect(lever.kind === 'choice' ? differs.every(Boolean) : differs.some(Boolean)).toBe(true);
   });
 });
+
+const usualKnown = new Map<string, RunResult>();
+
+/** The same, kept: many levers are measured against one and the same day. */
+function usualDays(
+  set: Record<string, Setting>,
+  days: number,
+  rival: Record<string, Setting> | undefined,
+  alone: BuiltCity,
+): RunResult {
+  const key = JSON.stringify([set, days, rival, alone === sparse]);
+  const usual = usualKnown.get(key) ?? daysUnder(set, days, rival, alone);
+  usualKnown.set(key, usual);
+  return usual;
+}
 
 /** Days under a policy; the rival's is another platform's, beside which the levers are set. */
 function daysUnder(

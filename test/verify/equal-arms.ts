@@ -21,6 +21,7 @@ export const equalArms: Verification = {
   id: 'equal-arms',
   shows: 'A policy equal to its baseline has an effect of exactly zero on every figure.',
   keys: keysBySeed('riverside', 50),
+  rowsAgain: 2,
 
   async compute(key, run) {
     const { word, seed } = partsOf(key);

@@ -16,6 +16,7 @@ export const extremePolicies: Verification = {
   id: 'extreme-policies',
   shows: 'Under any policy no run fails, no figure is lost, and orders, riders and fen add up.',
   keys: Array.from({ length: policies }, (_unused, i) => `case ${i + 1}`),
+  rowsAgain: 2,
 
   compute(key): Promise<Figures> {
     const { scenario, past, policy } = caseOf(Number(key.slice('case '.length)));

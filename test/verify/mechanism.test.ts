@@ -19,6 +19,7 @@ const squares: Verification = {
   id: 'squares',
   shows: 'Squares.',
   keys: keysBySeed('square', 4),
+  rowsAgain: 2,
   compute: (key) => Promise.resolve({ square: Number(key.slice(7)) ** 2 }),
   report: () => [],
   problems: () => [],
@@ -50,25 +51,26 @@ describe('rows', () => {
 });
 
 describe('the rows that are computed again', () => {
-  const keysById = { long: keysBySeed('a', 40), short: keysBySeed('b', 3), none: [] };
+  const long = { id: 'long', keys: keysBySeed('a', 40), rowsAgain: 4 };
+  const short = { id: 'short', keys: keysBySeed('b', 3), rowsAgain: 5 };
+  const slow = { id: 'slow', keys: keysBySeed('c', 2), rowsAgain: 0 };
+  const none = { id: 'none', keys: [], rowsAgain: 2 };
+  const all = [long, short, slow, none];
 
-  it('are ten different ones, the same for the same commit, from every verification', () => {
-    const chosen = rotatingRows(keysById, 10, 'one commit');
-    expect(rotatingRows(keysById, 10, 'one commit')).toEqual(chosen);
-    expect(rotatingRows(keysById, 10, 'another')).not.toEqual(chosen);
-    expect(new Set(chosen.map(({ id, key }) => `${id} ${key}`)).size).toBe(10);
+  it('are different ones, the same for the same commit, as many as each verification says', () => {
+    const chosen = rotatingRows(all, 'one commit');
+    expect(rotatingRows(all, 'one commit')).toEqual(chosen);
+    expect(rotatingRows(all, 'another')).not.toEqual(chosen);
+    expect(new Set(chosen.map(({ id, key }) => `${id} ${key}`)).size).toBe(7);
+    expect(chosen.filter(({ id }) => id === 'long')).toHaveLength(4);
     expect(chosen.filter(({ id }) => id === 'short')).toHaveLength(3);
-  });
-
-  it('are all of them when there are fewer', () => {
-    expect(rotatingRows({ short: ['x', 'y'] }, 10, 'any')).toHaveLength(2);
-    expect(rotatingRows({}, 10, 'any')).toEqual([]);
+    expect(chosen.filter(({ id }) => id === 'slow')).toEqual([]);
   });
 
   it('reach every row as commits go by', () => {
     const reached = new Set<string>();
-    for (let commit = 0; commit < 60; commit++) {
-      for (const { key } of rotatingRows(keysById, 10, `${commit}`)) reached.add(key);
+    for (let commit = 0; commit < 100; commit++) {
+      for (const { key } of rotatingRows(all, `${commit}`)) reached.add(key);
     }
     expect(reached.size).toBe(43);
   });

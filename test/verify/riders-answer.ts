@@ -35,6 +35,7 @@ export const ridersAnswer: Verification = {
   id: 'riders-answer',
   shows: 'A rise of riders\' pay brings more riders, until an hour brings what it did before.',
   keys: Object.keys(arms).flatMap((arm) => keysBySeed(arm, seeds)),
+  rowsAgain: 1,
 
   compute(key): Promise<Figures> {
     const { word, seed } = partsOf(key);

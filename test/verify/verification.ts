@@ -19,6 +19,10 @@ export interface Verification {
   readonly shows: string;
   /** One for each row, in the order in which they stand in the file. */
   readonly keys: readonly string[];
+  /** How many rows each `npm test` computes again, by turns; 0 where one row takes minutes. */
+  readonly rowsAgain: number;
+  /** Why rows cannot be computed on this machine, as a sentence; undefined when they can. */
+  lacks?(): string | undefined;
   /** One row: a pure function of the key and of the engine's version. */
   compute(key: string, run: Run): Promise<Figures>;
   /** What the rows together show, in lines for people. */

@@ -40,6 +40,7 @@ const metricForms: Readonly<Record<MetricUnit, UnitForm>> = {
   index: { scale: 1, before: '', after: { zh: '', en: '' } },
   kilometres: { scale: 1, before: '', after: { zh: '公里', en: 'km' } },
   'orders-per-hour': { scale: 1, before: '', after: { zh: '单/小时', en: '/h' } },
+  'per-million-km': { scale: 1, before: '', after: { zh: '次/百万公里', en: '/million km' } },
 };
 
 const leverForms: Readonly<Record<Exclude<LeverUnit, 'choice'>, UnitForm & { digits: number }>> = {
@@ -51,6 +52,10 @@ const leverForms: Readonly<Record<Exclude<LeverUnit, 'choice'>, UnitForm & { dig
   minutes: { scale: 1, digits: 0, before: '', after: { zh: '分钟', en: 'min' } },
   metres: { scale: 0.001, digits: 1, before: '', after: { zh: '公里', en: 'km' } },
   orders: { scale: 1, digits: 0, before: '', after: { zh: '单', en: 'orders' } },
+  points: { scale: 1, digits: 0, before: '', after: { zh: '分', en: 'points' } },
+  'per-million-km': {
+    scale: 1, digits: 0, before: '', after: { zh: '次/百万公里', en: '/million km' },
+  },
   places: { scale: 1, digits: 0, before: '', after: { zh: '个', en: 'places' } },
   messages: { scale: 1, digits: 0, before: '', after: { zh: '条', en: 'messages' } },
 };

@@ -101,6 +101,7 @@ import {
   riderGuarantee,
   riderGuaranteeAcceptance,
   riderLatePenalty,
+  riderLatePoints,
   riderPeakBonus,
   riderPerKmPay,
   riderRainBonus,
@@ -114,6 +115,7 @@ import {
   reminderMinutes,
   stopMinutes,
 } from './rider-rules.ts';
+import { accidentRate, speedDanger, speedPressure } from './safety.ts';
 import {
   demandLevel,
   kitchenSpeed,
@@ -173,6 +175,7 @@ const serviceLevers = {
   riderGuarantee,
   riderGuaranteeAcceptance,
   riderLatePenalty,
+  latePoints: riderLatePoints,
   dedicatedShare,
   admissionOrders,
   dispatcher,
@@ -246,6 +249,9 @@ export const assumptions = {
   riderEntry,
   riderTurnover,
   roughWeather,
+  speedPressure,
+  accidentRate,
+  speedDanger,
   pricePassThrough,
   priceSpeed,
   priceSpeedOfChains,

@@ -1,4 +1,5 @@
-// What the platform pays riders: for an order, for its distance, for hard hours, and as a floor.
+// What the platform pays riders: for an order, for its distance, for hard hours, and as a floor;
+// and what it takes, in money or in points, when they are late.
 
 import { integerLever } from '../lever.ts';
 
@@ -142,5 +143,28 @@ export const riderLatePenalty = integerLever({
     en: 'Taken from a rider\'s pay for each order that arrives after its promised time.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
+  varies: [],
+});
+
+/** Taken from the rider's points card for an order delivered after the promised time, points. */
+export const riderLatePoints = integerLever({
+  id: 'rider-pay.late-points',
+  owner: 'platform',
+  group: 'rider-pay',
+  unit: 'points',
+  min: 0,
+  max: 6,
+  step: 1,
+  value: 0,
+  usual: [0, 3],
+  label: { zh: '超时扣分', en: 'Points for being late' },
+  doc: {
+    zh: '骑手积分满分 12 分，每个超时订单扣去的分数，每四个准时订单加回一分；扣到一半时同时配送的订单减半，扣完'
+      + '停跑培训一天。0 表示不设积分。',
+    en: 'Points that a late order takes from a card of 12; four orders on time give one back. With '
+      + 'half of them gone a rider carries half as many orders at once, and without any the next '
+      + 'day goes on training. 0 means that there is no card.',
+  },
+  source: { cite: 'C06c', quality: 'assumed' },
   varies: [],
 });

@@ -51,6 +51,16 @@ export const unitWords: Readonly<Record<LeverUnit, UnitWords>> = {
     shown: { zh: '单', en: 'orders' },
     storedPerShown: 1,
   },
+  points: {
+    stored: { zh: '分（积分）', en: 'points' },
+    shown: { zh: '分', en: 'points' },
+    storedPerShown: 1,
+  },
+  'per-million-km': {
+    stored: { zh: '次/百万公里', en: 'per million km' },
+    shown: { zh: '次/百万公里', en: 'per million km' },
+    storedPerShown: 1,
+  },
   places: {
     stored: { zh: '个位置', en: 'places' },
     shown: { zh: '个', en: 'places' },

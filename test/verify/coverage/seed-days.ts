@@ -27,6 +27,7 @@ export const coverageDays: Verification = {
   id: 'coverage-days',
   shows: 'How often intervals hold the mean, and what is claimed where there is nothing.',
   keys: [listKey, ...armNames.flatMap((arm) => keysBySeed(arm, seedCount))],
+  rowsAgain: 2,
 
   async compute(key, run): Promise<Figures> {
     if (key === listKey) return { ids: metrics.map(({ id }) => id).join(' ') };

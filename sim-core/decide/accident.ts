@@ -1,0 +1,58 @@
+// How dangerous a way is, whether a day ends in an accident, and what an accident costs.
+
+import { exp, log } from '../kernel/math.ts';
+
+/** Danger against a dry hour, in light and in heavy rain, and what heat adds (assumed). */
+const rainDanger = new Float64Array([1, 1.3, 1.7]);
+const heatDanger = 0.1;
+/** Beyond so many hours online each further one adds to the danger (assumed; A5.05). */
+const freshHours = 6;
+const dangerPerTiredHour = 0.1;
+
+/** Accidents of which nobody has to stay at home, and the mean of days of the others (assumed). */
+const lightShare = 0.5;
+const meanDaysLost = 10;
+const mostDaysLost = 90;
+/** What an accident costs its rider: repairs, and treatment for each day lost, fen (assumed). */
+const repairFen = 30_000;
+const treatmentFenPerDay = 15_000;
+/** Of this, what social insurance bears where riders have it (assumed). */
+const insuredPerMille = 800;
+
+/**
+ * Accidents on a metre against one ridden at the usual speed in dry weather by a rested rider.
+ * `growth` is what each per cent of speed adds, as a share.
+ */
+export function dangerOf(
+  speedUp: number,
+  growth: number,
+  rainLevel: number,
+  isHot: boolean,
+  hoursOnline: number,
+): number {
+  const tired = 1 + dangerPerTiredHour * Math.max(0, hoursOnline - freshHours);
+  const weather = rainDanger[rainLevel] + (isHot ? heatDanger : 0);
+  return exp(100 * growth * speedUp) * weather * tired;
+}
+
+/** The chance that a day of so many metres, each weighed by its danger, has an accident. */
+export function accidentChance(riskMetres: number, perMillionKm: number): number {
+  return 1 - exp(-(riskMetres * perMillionKm) / 1e9);
+}
+
+/** Days on which a rider cannot ride after an accident, by a draw from 0 to 1. */
+export function daysLostAt(luck: number): number {
+  if (luck < lightShare) return 0;
+  const days = -meanDaysLost * log(Math.max(1e-9, (1 - luck) / (1 - lightShare)));
+  return Math.min(mostDaysLost, Math.ceil(days));
+}
+
+/** What an accident costs, lost earnings apart, fen. */
+export function accidentCostFen(daysLost: number): number {
+  return repairFen + treatmentFenPerDay * daysLost;
+}
+
+/** The part of that cost which social insurance bears, fen. */
+export function insuredFen(costFen: number): number {
+  return Math.round((costFen * insuredPerMille) / 1000);
+}

@@ -1,0 +1,35 @@
+// B4: a page all of whose workers are silent says so and can be told to try again. A file of its
+// own, since it only waits, for a minute and longer, while others work beside it.
+
+import { afterAll, describe, expect, it } from 'vitest';
+import { answered } from './lab-steps.ts';
+import { closeBrowser, openPage } from './page.ts';
+
+afterAll(closeBrowser);
+
+/** Twice the silence that is borne of a small city's worker, and time to start and to run. */
+const twiceSilentMs = 120_000;
+const batchFile = /\/batch\.worker-[^/]*\.js$/;
+const failed = '[data-testid=state][data-progress=failed]';
+
+describe('B4: a real worker', () => {
+  it('that is silent again and again is told of in both languages, and tried again', async () => {
+    const { page, screenshot, close } = await openPage({ reducedMotion: true });
+    const silence = { contentType: 'text/javascript', body: 'onmessage = () => undefined;' };
+    await page.route(batchFile, (route) => route.fulfill(silence));
+    await page.reload();
+    await page.locator('header nav button').nth(1).click();
+    await page.waitForSelector(failed, { timeout: twiceSilentMs });
+    const why = page.locator('.state .callout code');
+    expect(await why.innerText()).toBe(
+      'The background worker gave no sign of life for 30 seconds.',
+    );
+    await page.click('[data-testid=language]');
+    expect(await why.innerText()).toMatch(/后台计算进程 30 秒没有任何动静/);
+    await screenshot('worker-silent');
+    await page.unroute(batchFile);
+    await page.locator('.figures-head button').click();
+    await answered(page);
+    await close();
+  }, 300_000);
+});
