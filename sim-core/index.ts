@@ -55,7 +55,8 @@ export type { DayWindow } from './run/windows.ts';
 // Several seeds, and a policy against its baseline.
 export { startComparison } from './experiment/compare.ts';
 export { incidenceOf, type Incidence } from './experiment/incidence.ts';
-export { breakEvenOf, type BreakEven, type Payback } from './experiment/payback.ts';
+export { breakEvenOf, type BreakEven } from './experiment/break-even.ts';
+export type { Payback } from './experiment/payback.ts';
 export type {
   ComparedDays, ComparedFigure, Comparison, ComparisonRequest, ComparisonRun, PerSeed,
 } from './experiment/compare.ts';

@@ -4,7 +4,8 @@
 import { Command } from 'commander';
 import { visible } from '../../scenarios/schema/visible-text.ts';
 import {
-  breakEvenOf, type ComparedDays, type Comparison, engineVersion, incidenceOf, type Scenario, startComparison,
+  breakEvenOf, type ComparedDays, type Comparison, engineVersion, incidenceOf, type Scenario,
+  startComparison,
   verdicts,
 } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';

@@ -165,7 +165,7 @@ export const serviceFigures = {
     doc: {
       zh: '派过单但骑手均拒绝而取消的订单占已结束订单的比例；其余未送达者为缺货或无骑手可派。',
       en: 'Orders given up after every rider asked had declined, over orders that ended. What '
-        + 'is undelivered besides these, and those lost at the kitchen or sold out, found no rider.',
+        + 'is undelivered besides these, and those lost at the kitchen or sold out found none.',
     },
     unit: 'share',
     digits: 2,
@@ -179,7 +179,7 @@ export const serviceFigures = {
     label: { zh: '因缺货取消', en: 'Cancelled as sold out' },
     doc: {
       zh: '点到商家没有的菜品而被商家取消的订单占已结束订单的比例；换菜送达的不计。',
-      en: 'Orders cancelled by the merchant because something was sold out, over orders that ended; '
+      en: 'Orders cancelled by the merchant as something was sold out, over orders that ended; '
         + 'those delivered with another dish are not counted.',
     },
     unit: 'share',

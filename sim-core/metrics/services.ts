@@ -9,7 +9,7 @@ export const servicesFigures = {
     label: { zh: '数字化工具采用率', en: 'Merchants with digital tools' },
     doc: {
       zh: '上架商家中采用平台数字化工具的比例；多个平台分别计。',
-      en: 'Share of listed merchants who have the platform’s digital tools; counted on each platform.',
+      en: 'Share of listed merchants with the platform’s digital tools; each platform counts.',
     },
     unit: 'share',
     digits: 1,
@@ -66,7 +66,7 @@ export const servicesFigures = {
     label: { zh: '平台间菜价差', en: 'Price gap between platforms' },
     doc: {
       zh: '同一商家在本平台与其他平台的菜价差（绝对值）占本平台菜价的比例，按订单加权；无重合商家时没有数值。',
-      en: 'How far a merchant’s prices on other platforms lie from those here, of either sign and as '
+      en: 'How far a merchant’s prices on other platforms lie from those here, either way, as '
         + 'a share of them, weighed by orders; undefined where no merchant is on two.',
     },
     unit: 'share',
@@ -80,8 +80,8 @@ export const servicesFigures = {
     label: { zh: '线上实付溢价', en: 'Paid online beyond the table’s price' },
     doc: {
       zh: '消费者线上实付（含配送费、扣优惠券）比同样菜品的堂食价高出的比例。',
-      en: 'By how much what is paid online, with fee and after coupons, exceeds the price of the same '
-        + 'dishes at the merchant’s table.',
+      en: 'By how much what is paid online, with fee and after coupons, exceeds what the same '
+        + 'dishes cost at the merchant’s table.',
     },
     unit: 'share',
     digits: 1,

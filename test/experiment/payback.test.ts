@@ -3,7 +3,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
-import { breakEvenOf, paybackOf } from '../../sim-core/experiment/payback.ts';
+import { breakEvenOf } from '../../sim-core/experiment/break-even.ts';
+import { paybackOf } from '../../sim-core/experiment/payback.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 
@@ -29,8 +30,8 @@ describe('payback', () => {
     ));
     const comparison = comparisonOf({ scenario, baseline, policy, seeds }, pairs);
     const behind = pairs.reduce((sum, pair) => {
-      const gained = pair.policy.figures['platform.profit'] - pair.baseline.figures['platform.profit'];
-      return sum - (3 * gained) / 2;
+      const profits = [pair.baseline, pair.policy].map(({ figures }) => figures['platform.profit']);
+      return sum - (3 * (profits[1] - profits[0])) / 2;
     }, 0);
     expect(comparison.payback.days).toBeNull();
     expect(comparison.payback.mostBehindFen).toBeCloseTo(behind, 3);

@@ -55,7 +55,9 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'purchasing.fee': { 'purchasing.saving': 100 },
   'purchasing.weekly-charge': { 'purchasing.saving': 100 },
   'regulator.tools-aid': { 'tools.offered': 'yes', 'tools.fee': 60_000 },
-  'world.tools-errors-avoided': { 'tools.offered': 'yes', 'tools.fee': 0, 'world.stock-errors': 50 },
+  'world.tools-errors-avoided': {
+    'tools.offered': 'yes', 'tools.fee': 0, 'world.stock-errors': 50,
+  },
   'world.tools-accept-seconds': { 'tools.offered': 'yes' },
   'world.service-uptake': { 'tools.offered': 'yes' },
   'merchant.rank-by-take': { 'regulator.commission-cap': 100 },

@@ -35,7 +35,7 @@ function meanOf(numbers: readonly number[], value: (number: number) => number): 
   return numbers.reduce((sum, number) => sum + value(number), 0) / numbers.length;
 }
 
-describe('digital tools', () => {
+describe('digital tools', { timeout: 120_000 }, () => {
   it('are worth what they save, and are neither taken nor given up for one week’s luck', () => {
     const thought = { contributionFen: 100_000, salesFen: 300_000, fewerCancelled: 0.01,
       fewerRefunded: 0.01, refundShare: 0.1, savedMinutes: 0, salesPerMinute: 0.05 };
@@ -98,7 +98,7 @@ describe('dishes that are sold out', () => {
   });
 });
 
-describe('goods bought together', () => {
+describe('goods bought together', { timeout: 120_000 }, () => {
   it('are bought by the large, cost less, and make menus cheaper', () => {
     const under = weeksUnder(6, { ...together, 'purchasing.weekly-charge': 60_000 }).figures;
     const { supplier, usualSalesFen, bits } = city.merchants;

@@ -16,7 +16,7 @@ export const toolsOffered = choiceLever({
   label: { zh: '提供商家数字化工具', en: 'Digital tools for merchants' },
   doc: {
     zh: '平台是否向商家出售数字化工具（SaaS）：接单更快，库存差错更少。划算的商家每周陆续采用。',
-    en: 'Whether the platform sells merchants software that accepts orders at once and keeps stock: '
+    en: 'Whether the platform sells merchants software that accepts orders and keeps stock: '
       + 'merchants take it up, week by week, whom it pays.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
@@ -57,8 +57,8 @@ export const purchasingSaving = integerLever({
   label: { zh: '集中采购降价', en: 'Saving of central purchasing' },
   doc: {
     zh: '经平台集中采购，食材成本降低的比例；零表示不提供。划算的商家每周陆续加入。',
-    en: 'By how much ingredients are cheaper for merchants who buy through the platform; zero makes '
-      + 'no such offer. Merchants join, week by week, whom it pays.',
+    en: 'By how much ingredients are cheaper to merchants who buy through the platform; zero is '
+      + 'no offer. Merchants join, week by week, whom it pays.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
   varies: [],
@@ -98,7 +98,7 @@ export const purchasingCharge = integerLever({
   label: { zh: '集中采购周费', en: 'Weekly charge of central purchasing' },
   doc: {
     zh: '加入集中采购的商家每周付的固定配送与服务费，与采购量无关；用量小的商家因此不加入。',
-    en: 'What a member pays a week for being supplied, whatever it buys; for it small merchants stay '
+    en: 'What a member pays a week for being supplied, whatever it buys; so small merchants stay '
       + 'away.',
   },
   source: { cite: 'assumed', quality: 'assumed' },
@@ -140,7 +140,7 @@ export const stockErrors = integerLever({
   doc: {
     zh: '点到商家没有的菜品的订单比例（未用工具的商家平均值，数字化能力弱的商家更高）；一半换菜并退部分款，'
       + '其余由商家取消。',
-    en: 'Share of orders for something that is sold out, in the mean of merchants without tools and '
+    en: 'Share of orders for something sold out, in the mean of merchants without tools and '
       + 'higher where less is digital; half are made good by another dish and money back, the '
       + 'others cancelled by the merchant.',
   },
