@@ -2,7 +2,7 @@
 // and the days to run.
 
 import * as z from 'zod/mini';
-import { type Scenario, verticals, weatherKinds } from '../../sim-core/index.ts';
+import { type PlatformPlan, type Scenario, verticals, weatherKinds } from '../../sim-core/index.ts';
 import { ordinaryDay, presetIds, presets } from '../index.ts';
 import { citySpecSchema, cityMisfits, idSchema } from './city-file.ts';
 import { readJson } from './json-text.ts';
@@ -91,17 +91,32 @@ export function placeOf(scenario: Scenario, districtCount: number): Place {
   };
 }
 
-/** What windows and platforms' own policies say that the scenario does not have. */
+/** What windows, platforms and their own policies say that the scenario does not have. */
 export function scenarioMisfits(scenario: Scenario, districtCount: number): Problem[] {
   const place = placeOf(scenario, districtCount);
   return [
     ...windowMisfits(scenario.windows ?? [], scenario.days, ['windows']),
+    ...scenario.platforms.flatMap((platform, i) => openingMisfit(platform, scenario, i)),
     ...scenario.platforms.flatMap((platform, i) => policyMisfits(
       platform.policy,
       { ...place, platforms: [platform] },
       ['platforms', i, 'policy'],
     )),
   ];
+}
+
+/** A platform that opens only when the run is over would never be there. */
+function openingMisfit(
+  { opensAfterDays = 0 }: PlatformPlan,
+  { warmUp, days }: Scenario,
+  platform: number,
+): Problem[] {
+  const last = warmUp + days - 1;
+  if (opensAfterDays <= last) return [];
+  return [problemAt(['platforms', platform, 'opensAfterDays'], {
+    message: { zh: '晚于模拟结束', en: 'lies after the end of the run' },
+    allowed: { zh: `至多 ${last} 天（含预热）`, en: `at most ${last} days, the warm-up included` },
+  })];
 }
 
 /** Whether platforms' own policies name districts. */

@@ -101,6 +101,17 @@ it('A3: a change after the last day is refused, not applied at once', async () =
   expect(errors).toContain('changes[0].from');
 });
 
+it('A3: a platform that would open after the last day is refused, not silently absent', async () => {
+  const file = written('never.json', {
+    preset: 'county-town', days: 3, platforms: [{ id: 'a' }, { id: 'b', opensAfterDays: 3 }],
+  });
+  const { code, errors } = await said(['run', file]);
+  expect(code).toBe(2);
+  expect(errors).toContain('platforms[1].opensAfterDays');
+  expect(errors).toContain('at most 2 days');
+  expect((await said(['run', file, '--days', '4', '--seeds', '1'])).code).toBe(0);
+});
+
 it('A5: a preset by its name and in a file is one city', async () => {
   const file = written('town.json', { preset: 'county-town' });
   const answers = [];
