@@ -74,7 +74,6 @@ const worked = {
   netFen: '`earnedFen` less running costs and `insuranceFen`.',
   accidents: 'Accidents; at most one a day.',
   accidentDaysLost: 'Following days on which these keep the rider from riding.',
-  accidentCostFen: 'Repairs and treatment that the rider pays, not in `netFen`.',
   pointsTaken: 'Points that the platform\'s card then lacks, of 12; 0 without a card.',
 };
 

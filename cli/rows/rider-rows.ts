@@ -25,7 +25,7 @@ function noOrders() {
 }
 
 function noHarm() {
-  return { accidents: 0, accidentDaysLost: 0, accidentCostFen: 0 };
+  return { accidents: 0, accidentDaysLost: 0 };
 }
 
 function noTime() {
@@ -95,8 +95,8 @@ export class RiderRows {
       minuteEnded: () => {
         if (this.counts && this.weeks.size === 0) this.beginWeek();
       },
-      accidentHappened: (rider, accidentDaysLost, accidentCostFen) => {
-        this.harm.set(rider, { accidents: 1, accidentDaysLost, accidentCostFen });
+      accidentHappened: (rider, accidentDaysLost) => {
+        this.harm.set(rider, { accidents: 1, accidentDaysLost });
       },
       riderDayEnded: (rider) => this.closeRider(rider),
       dayEnded: (day) => this.closeDay(day),

@@ -47,9 +47,15 @@ export function daysLostAt(luck: number): number {
   return Math.min(mostDaysLost, Math.ceil(days));
 }
 
-/** What an accident costs, lost earnings apart, fen. */
-export function accidentCostFen(daysLost: number): number {
-  return repairFen + treatmentFenPerDay * daysLost;
+/** Days lost to an accident on average, light ones among them. */
+const usualDaysLost = (1 - lightShare) / (1 - exp(-1 / meanDaysLost));
+
+/**
+ * What a day costs its rider that ends in an accident with a chance, lost earnings apart: whole fen
+ * that can be expected. A rare large loss would drown in luck what a policy does to it.
+ */
+export function accidentCostFen(chance: number): number {
+  return Math.round(chance * (repairFen + treatmentFenPerDay * usualDaysLost));
 }
 
 /** The part of that cost which social insurance bears, fen. */

@@ -126,7 +126,6 @@ export const measures = {
   /** Accidents that happened, days that they keep riders from riding, what riders pay for them. */
   accidents: sum(['rider-kind']),
   accidentDays: sum(['rider-kind']),
-  accidentFen: sum(['rider-kind']),
   /** Spans of four weeks that closed; riders who rode enough in one, and their net pay. */
   monthsClosed: sum([]),
   monthRiders: sum(['rider-kind']),
@@ -194,6 +193,8 @@ export const measures = {
   /** What riding costs is borne for no platform. */
   riderNetFen: money('rider', ['rider-kind'], {}),
   riderRunningFen: money('rider', ['rider-kind'], { reasons: ['riderCost'] }),
+  /** Below zero: what accidents cost riders, less benefits. */
+  accidentFen: money('rider', ['rider-kind'], { reasons: ['accident', 'accidentBenefit'] }),
   purseFen: money('state', ['platform', ...byTier], {}),
   merchantProfitFen: money('merchant', byTier, {}),
   merchantOnlineFen: money('merchant', byTier, {

@@ -24,16 +24,15 @@ export interface SafetyObserver extends Observer {
 export function observeSafety(city: City, tally: Tally): SafetyObserver {
   const { riders, safety } = city;
   const ways = tally.recorder(['rodeDays', 'riddenMetres', 'gainedMetres', 'expectedAccidents']);
-  const harm = tally.recorder(['accidents', 'accidentDays', 'accidentFen']);
+  const harm = tally.recorder(['accidents', 'accidentDays']);
   const months = new RiderMonths(city, tally);
   const place = newPlace();
   ways.amounts[ways.column.rodeDays] = 1;
   harm.amounts[harm.column.accidents] = 1;
   return {
     section: months.section,
-    accidentHappened(rider: RiderId, daysLost: number, costFen: number): void {
+    accidentHappened(rider: RiderId, daysLost: number): void {
       harm.amounts[harm.column.accidentDays] = daysLost;
-      harm.amounts[harm.column.accidentFen] = costFen;
       place[Axis['rider-kind']] = riders.kind[rider];
       harm.add(place);
     },

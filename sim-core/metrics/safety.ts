@@ -70,18 +70,17 @@ export const safetyFigures = {
     group: 'riders',
     label: { zh: '骑手事故损失', en: 'What accidents cost riders' },
     doc: {
-      zh: '骑手每天为事故自付的修理与治疗费，扣除工伤赔付，不含误工收入。',
-      en: 'Repairs and treatment that riders pay on a day, less benefits; earnings lost are not in '
-        + 'it.',
+      zh: '按当天骑行的危险程度，骑手每天预期为事故自付的修理与治疗费，扣除工伤赔付，不含误工收入。',
+      en: 'Repairs and treatment that riders pay on a day, less benefits, as the danger of their ways '
+        + 'lets expect them; earnings lost are not in it.',
     },
     unit: 'fen',
     digits: 0,
     better: 'lower',
     headline: false,
-    moves: 'rarely',
     of: ['accidentFen'],
     per: ['days'],
-    value: (read) => read.sum('accidentFen') / read.sum('days'),
+    value: (read) => (0 - read.sum('accidentFen')) / read.sum('days'),
   }),
   'rider.monthly-income': figure({
     group: 'riders',

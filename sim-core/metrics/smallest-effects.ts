@@ -107,6 +107,8 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'merchant.tools-share': onePoint,
   'merchant.purchasing-share': onePoint,
   'merchant.on-several': onePoint,
+  'merchant.advertising-share': marginPoint,
+  'platform.advertising-per-order': fiveFen,
   'platform.shared-orders': onePoint,
   'platform.price-gap': halfPoint,
   'consumer.online-premium': halfPoint,

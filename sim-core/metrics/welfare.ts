@@ -19,15 +19,15 @@ interface Read<M extends MeasureId> {
 }
 
 type Part = 'choiceGainFen' | 'livedGainFen' | 'merchantProfitFen' | 'riderNetFen'
-  | 'platformProfitFen' | 'purseFen' | 'riderRunningFen' | 'delivered' | 'accidents';
+  | 'platformProfitFen' | 'purseFen' | 'riderRunningFen' | 'delivered' | 'expectedAccidents';
 
 const ofConsumers = (read: Read<'choiceGainFen' | 'livedGainFen'>): number => (
   read.sum('choiceGainFen') + read.sum('livedGainFen')
 );
 
-const ofOthers = (read: Read<'riderRunningFen' | 'delivered' | 'accidents'>): number => {
+const ofOthers = (read: Read<'riderRunningFen' | 'delivered' | 'expectedAccidents'>): number => {
   const kilometres = -read.sum('riderRunningFen') / costFenPerKm;
-  const accidentsFen = read.sum('accidents') * harmFenPerAccident;
+  const accidentsFen = read.sum('expectedAccidents') * harmFenPerAccident;
   return -(kilometres * harmFenPerKm + read.sum('delivered') * harmFenPerPackage + accidentsFen);
 };
 
@@ -69,7 +69,7 @@ export const welfareFigures = {
       en: 'Harm to others by kilometres ridden, packaging and riders’ accidents, on a day, below '
         + 'zero.',
     },
-    ['riderRunningFen', 'delivered', 'accidents'],
+    ['riderRunningFen', 'delivered', 'expectedAccidents'],
     ofOthers,
   ),
   'welfare.total': daily(
@@ -80,7 +80,7 @@ export const welfareFigures = {
     },
     [
       'choiceGainFen', 'livedGainFen', 'merchantProfitFen', 'riderNetFen', 'platformProfitFen',
-      'purseFen', 'riderRunningFen', 'delivered', 'accidents',
+      'purseFen', 'riderRunningFen', 'delivered', 'expectedAccidents',
     ],
     (read: Read<Part>) => ofConsumers(read) + read.sum('merchantProfitFen')
       + read.sum('riderNetFen') + read.sum('platformProfitFen') + read.sum('purseFen')

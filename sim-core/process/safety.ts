@@ -58,20 +58,23 @@ export function rideOn(city: City, rider: RiderId, metres: Metres, speedUp: numb
   safety.gainedMetres[number] += Math.round(metres * speedUp);
 }
 
-/** A rider's day closes: whether it ended in an accident, who pays, and how long it keeps. */
+/**
+ * A rider's day closes: what its danger costs whom on average, and whether it ended in an accident
+ * that keeps the rider at home.
+ */
 export function drawAccident(city: City, rider: RiderId, day: number): void {
   const { riders, safety, keys, ledger, assumptions, facts } = city;
   const number = rider >> riders.bits;
   const who = riders.key[rider];
   const chance = accidentChance(safety.riskMetres[number], assumptions.accidentRate);
-  if (draw(keys.accident, who, day) >= chance) return;
-  const daysLost = daysLostAt(draw(keys.accident, who, day + harmOccasion));
-  const costFen = accidentCostFen(daysLost);
+  const costFen = accidentCostFen(chance);
   const benefitFen = city.rules.regulator.insuranceRate > 0 ? insuredFen(costFen) : 0;
   ledger.post(Reason.accident, costFen, none, rider, none);
   ledger.post(Reason.accidentBenefit, benefitFen, none, rider, none);
+  if (draw(keys.accident, who, day) >= chance) return;
+  const daysLost = daysLostAt(draw(keys.accident, who, day + harmOccasion));
   safety.awayUntilDay[number] = day + 1 + daysLost;
-  facts.accidentHappened(rider, daysLost, costFen - benefitFen);
+  facts.accidentHappened(rider, daysLost);
 }
 
 /** Whether an accident keeps a rider at home today. */

@@ -91,7 +91,8 @@ function openBooks(
   merchants.usualOrders[merchant] = orders;
   merchants.usualSalesFen[merchant] = Math.max(1, salesFen);
   merchants.usualProfitFen[merchant] = leftFen - fixedFen;
-  merchants.usualOnlineShare[merchant] = orders > 0 ? onlineFen / day.onlineSalesFen : 0;
+  const hasSales = day.onlineSalesFen > 0;
+  merchants.usualOnlineShare[merchant] = hasSales ? onlineFen / day.onlineSalesFen : 0;
   const { onlineSalesFen, tableSalesFen, tableGoodsFen } = day;
   // Where guests come already there is room for as many again.
   merchants.tableRoom[merchant] = Math.min(1, tableSalesFen / Math.max(1, onlineSalesFen));

@@ -80,10 +80,10 @@ export interface Facts {
   /** A minute begins, counted from day 0, 00:00: the one before it has ended. */
   minuteEnded(minute: number): void;
   /**
-   * A rider's day ended in an accident: days on which the rider cannot ride, and what it costs the
-   * rider after insurance, hundredths of a yuan. The rider's day is told next.
+   * A rider's day ended in an accident, which keeps the rider from riding for so many days. The
+   * rider's day is told next.
    */
-  accidentHappened(rider: RiderId, daysLost: number, costFen: Fen): void;
+  accidentHappened(rider: RiderId, daysLost: number): void;
   /** A rider's day is closed; its columns still hold the day. Riders never online are left out. */
   riderDayEnded(rider: RiderId): void;
   /** A merchant's day is closed; its columns still hold the day. */

@@ -46,8 +46,9 @@ class Spy {
       const onlineSeconds = this.city.riders.onlineSeconds[rider];
       if (onlineSeconds < shortestDaySeconds) return;
       const today = this.postings.slice(this.dayStart);
+      // Accidents have a figure of their own; earnings do not bear them.
       const own = today.filter(({ reason, holder }) => (
-        holderOf(reason) === 'rider' && holder === rider
+        holderOf(reason) === 'rider' && holder === rider && !reason.id.startsWith('accident')
       ));
       this.riderDays.push({ netFen: gain(own, 'rider'), onlineSeconds });
     },
@@ -94,6 +95,9 @@ function over(part: number, whole: number): number {
   return whole === 0 ? NaN : part / whole;
 }
 
+/** What platforms take in. */
+const revenues = ['commission', 'deliveryFee', 'deliveryCharge', 'membershipFee', 'advertising'];
+
 /** Every money figure, from the list of postings. */
 function expectedFigures(spy: Spy, delivered: number): Record<string, number> {
   const { postings, riderDays, merchantDays } = spy;
@@ -105,7 +109,7 @@ function expectedFigures(spy: Spy, delivered: number): Record<string, number> {
     'platform.profit': gain(postings, 'platform'),
     'platform.profit-per-order': over(gain(postings, 'platform'), delivered),
     'platform.revenue-per-order': over(
-      posted(postings, 'commission', 'deliveryFee', 'deliveryCharge'), delivered,
+      posted(postings, ...revenues), delivered,
     ),
     'platform.rider-pay-per-order': over(gain(postings, 'rider', ['riderPay']), delivered),
     'platform.coupon-per-order': over(posted(postings, 'platformCoupon'), delivered),

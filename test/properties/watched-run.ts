@@ -13,10 +13,14 @@ import { Activity } from '../../sim-core/world/riders.ts';
 import { OrderLives } from './order-lives.ts';
 import { problemsOf } from './world-checks.ts';
 
-/** Shares that may lie outside 0 to 1: parts of money that can be lost, errors, differences. */
+/**
+ * Shares that may lie outside 0 to 1: parts of money that can be lost, errors, differences, and days
+ * to come over days that were.
+ */
 const unboundedShares: readonly string[] = [
   'rider.expectation-gap', 'merchant.net-margin', 'merchant.net-margin-online',
-  'merchant.online-markup', 'forecast.error',
+  'merchant.online-markup', 'forecast.error', 'rider.speed-up', 'rider.days-lost',
+  'consumer.online-premium', 'platform.price-gap',
 ];
 
 /** What a run came to, and sentences about all that was wrong on the way. */

@@ -48,6 +48,12 @@ const meanRain = meanOf(rain);
 /** How far the kept seeds' rain is from that of all seeds there are. */
 export const rainOff = meanRain - meanRainShare(window);
 
+/** Figures that no kept day has, such as what several platforms share where there is one. */
+export function neverDefined(): string[] {
+  const usual = Object.entries(figuresBySeed(rows, 'default'));
+  return usual.filter(([, values]) => Array.from(values).every(Number.isNaN)).map(([id]) => id);
+}
+
 /** Of the defined values; exactly their value where all are the same. */
 function meanOf(values: ArrayLike<number>): number {
   const defined = Array.from(values).filter((value) => !Number.isNaN(value));
