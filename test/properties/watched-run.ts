@@ -14,8 +14,8 @@ import { OrderLives } from './order-lives.ts';
 import { problemsOf } from './world-checks.ts';
 
 /**
- * Shares that may lie outside 0 to 1: parts of money that can be lost, errors, differences, and days
- * to come over days that were.
+ * Shares that may lie outside 0 to 1: parts of money that can be lost, errors, differences, and
+ * days to come over days that were.
  */
 const unboundedShares: readonly string[] = [
   'rider.expectation-gap', 'merchant.net-margin', 'merchant.net-margin-online',

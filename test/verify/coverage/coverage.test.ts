@@ -13,7 +13,7 @@ const least = 0.86;
 const mostClaimed = 0.06;
 /** What takes weeks has none of one day. */
 const slow = metrics.filter(({ moves }) => moves === 'slowly').map(({ id }): string => id);
-/** Rare, or not there: of one day they have no interval on a few seeds, or none of a difference. */
+/** Rare, or not there: of one day they have no interval on few seeds, or none of a difference. */
 const without = [
   ...metrics.filter(({ moves }) => moves !== undefined).map(({ id }): string => id),
   ...neverDefined(),
