@@ -187,6 +187,7 @@ export const serviceFigures = {
     better: 'lower',
     headline: false,
     moves: 'rarely',
+    moves: 'rarely',
     ...partOfEnded('cancelledForStock'),
   }),
   'orders.unavailable-share': figure({
