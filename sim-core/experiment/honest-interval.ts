@@ -17,6 +17,8 @@ const confidence = 0.95;
 const fewEventsShare = 0.25;
 /** The same of a figure that says of itself that it counts rare events, and of its differences. */
 const fewRareEventsShare = 0.125;
+/** A difference of less than this share of a rare figure's level is no event (assumed). */
+const echoShare = 0.05;
 /** With so many seeds the mean of few events is near enough to normal (assumed). */
 const seedsForFewEvents = 100;
 const fewestForLine = 4;
@@ -145,13 +147,26 @@ export function honestComparison(
     values.map((value, i) => (Number.isNaN(differences[i]) ? NaN : value))
   ));
   // A rare event that happens on both sides alike says nothing of what a policy does to it.
-  const refusal = refusalBy(luck, luck === 'rare' ? [...sides, differences] : sides);
+  const told = luck === 'rare' ? [...sides, withoutEchoes(differences, sides)] : sides;
+  const refusal = refusalBy(luck, told);
   const variance = sides.reduce((sum, side) => sum + sampleOf(side).variance / 2, 0);
   return {
     baseline: estimateOf(sides[0], rain, refusal, 0).mean,
     policy: estimateOf(sides[1], rain, refusal, 0).mean,
     difference: estimateOf(differences, rain, refusal, Math.sqrt(variance)),
   };
+}
+
+/**
+ * Differences of a rare figure; those hardly seen against its level come from the same events over
+ * a few orders more or less, and count as none.
+ */
+function withoutEchoes(
+  differences: readonly number[],
+  sides: readonly (readonly number[])[],
+): readonly number[] {
+  const level = sides.reduce((sum, side) => sum + Math.abs(sampleOf(side).mean) / 2, 0);
+  return differences.map((each) => (Math.abs(each) < echoShare * level ? 0 : each));
 }
 
 /** `reach`: how far a figure is taken to move where something happens that no seed has shown. */

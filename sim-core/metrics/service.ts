@@ -187,7 +187,6 @@ export const serviceFigures = {
     better: 'lower',
     headline: false,
     moves: 'rarely',
-    moves: 'rarely',
     ...partOfEnded('cancelledForStock'),
   }),
   'orders.unavailable-share': figure({
