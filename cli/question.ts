@@ -2,8 +2,7 @@
 // together so that every problem of a command line is told at once.
 
 import { join } from 'node:path';
-import { mostDays } from '../scenarios/schema/windows.ts';
-import { readWindows } from '../scenarios/schema/windows.ts';
+import { mostDays, readWindows } from '../scenarios/schema/windows.ts';
 import { type Scenario, seedsFor } from '../sim-core/index.ts';
 import type { DimensionId, SmallestEffects } from '../sim-core/figures.ts';
 import { readAll, valueOrThrow } from './bad-input.ts';

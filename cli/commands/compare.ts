@@ -5,8 +5,7 @@ import { Command } from 'commander';
 import { visible } from '../../scenarios/schema/visible-text.ts';
 import {
   breakEvenOf, type ComparedDays, type Comparison, engineVersion, incidenceOf, type Scenario,
-  startComparison,
-  verdicts,
+  startComparison, verdicts,
 } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
 import { breakdownRows, comparedCells, comparisonTables, extraColumns }
