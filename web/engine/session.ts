@@ -7,6 +7,7 @@ import { BackgroundRuns } from './background-runs.ts';
 import { FiguresClient } from './figures-client.ts';
 import { Playback } from './playback.ts';
 import { requestOf } from './request.ts';
+import { keepStill } from './stillness.ts';
 import { followHorizon } from './weeks.ts';
 
 export const playback = new Playback();
@@ -52,7 +53,9 @@ export function answerAgain(): void {
 
 function answer(setup: Setup): void {
   followed = setup;
+  const move = keepStill();
   void figures.compare(setup, () => {
+    move();
     if (setup !== followed) return;
     void playback.load(requestOf(setup, 'a', setup.seed), requestOf(setup, 'b', setup.seed));
   });

@@ -11,6 +11,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { CityPortrait, Frame } from '../../sim-core/screen.ts';
 import type { PlaybackListener } from '../engine/playback.ts';
 import type { FramePair } from '../engine/live-pair.ts';
+import { followStillness, isStill } from '../engine/stillness.ts';
 import type { Theme } from '../palette.ts';
 import type { Arm } from '../state/setup.ts';
 import type { Chosen } from '../state/view.ts';
@@ -52,6 +53,13 @@ const handlerNames = [
   'scrollZoom', 'boxZoom', 'dragPan', 'keyboard', 'doubleClickZoom', 'touchZoomRotate',
 ] as const;
 
+/** A base map that draws nothing while maps are to stand still. */
+class PatientMap extends BaseMap {
+  override triggerRepaint(): void {
+    if (!isStill()) super.triggerRepaint();
+  }
+}
+
 export class CityCanvas implements PlaybackListener {
   /** What is put into a place on the page, and moved from one to another. */
   readonly element = document.createElement('div');
@@ -79,6 +87,7 @@ export class CityCanvas implements PlaybackListener {
   #hidden: ReadonlySet<string> = new Set();
   #isAway = false;
   #isRemoved = false;
+  readonly #unfollow: () => void;
   #device: Device | undefined;
   #theme: Theme;
   /** Below 0 until the first moment comes. */
@@ -100,7 +109,7 @@ export class CityCanvas implements PlaybackListener {
     this.#look = lookAt(manner.theme, 0);
     this.element.className = 'city-surface';
     box.append(this.element);
-    this.map = new BaseMap(mapOptions(this.element, portrait, manner));
+    this.map = new PatientMap(mapOptions(this.element, portrait, manner));
     this.#overlay = new MapLibreOverlay({
       interleaved: false,
       layers: [],
@@ -116,6 +125,10 @@ export class CityCanvas implements PlaybackListener {
     this.map.once('load', () => this.#paint());
     this.map.on('movestart', ({ originalEvent }) => {
       this.#isSteered ||= originalEvent !== undefined;
+    });
+    this.#unfollow = followStillness(() => {
+      this.map.triggerRepaint();
+      this.#draw();
     });
     // The event does not bubble, but it is caught on its way down.
     this.element.addEventListener('webglcontextlost', () => this.#lose(), true);
@@ -266,6 +279,7 @@ export class CityCanvas implements PlaybackListener {
 
   remove(): void {
     this.#isRemoved = true;
+    this.#unfollow();
     this.map.removeControl(this.#overlay);
     if (this.#device !== undefined) release(this.#device);
     this.map.remove();
@@ -279,7 +293,7 @@ export class CityCanvas implements PlaybackListener {
   }
 
   #draw(): void {
-    if (this.#isAway || this.#places !== undefined) return;
+    if (this.#isAway || this.#places !== undefined || isStill()) return;
     const outlook = this.#outlook();
     this.#overlay.setProps({ layers: this.#marks.layers(outlook) });
     this.#chosen.draw(this.#marks.frame, this.#now);

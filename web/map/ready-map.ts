@@ -1,6 +1,7 @@
 // The Lab's second map, made while the home page is read: the first one is there already, since the
 // home page shows it.
 
+import type { CityPortrait } from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';
 import { usePlayback } from '../state/playback.ts';
 import { themeOf, usePreferences } from '../state/preferences.ts';
@@ -9,11 +10,21 @@ import { firstPage } from '../pages.ts';
 import { readyCanvas } from './canvas-shelf.ts';
 import { hasWebGl } from './has-web-gl.ts';
 
-/** Makes the map of B ready, where there is a city to draw and nobody is in the Lab already. */
+/** Makes the map of B ready as soon as there is a city to draw. */
 export function readyMapOfB(): void {
   const { portrait } = usePlayback.getState();
+  if (portrait !== undefined) return makeMapOfB(portrait);
+  const stop = usePlayback.subscribe((state) => {
+    if (state.portrait === undefined) return;
+    stop();
+    makeMapOfB(state.portrait);
+  });
+}
+
+/** Nothing where nothing can be drawn, or somebody is in the Lab already. */
+function makeMapOfB(portrait: CityPortrait): void {
   const isReading = useView.getState().page === firstPage.id;
-  if (portrait === undefined || !isReading || !hasWebGl()) return;
+  if (!isReading || !hasWebGl()) return;
   const preferences = usePreferences.getState();
   const trails = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const { language } = preferences;

@@ -7,7 +7,7 @@ import type { Setup } from './setup.ts';
 
 export type Progress = 'empty' | 'running' | 'preview' | 'final' | 'cancelled' | 'failed';
 
-interface Results {
+export interface Results {
   /** The question that the comparison answers. */
   readonly setup: Setup | undefined;
   readonly comparison: Comparison | undefined;

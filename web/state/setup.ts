@@ -102,8 +102,15 @@ export function policyOf(setup: Setup, arm: Arm): PolicyDiff {
 
 /** The seeds of the comparison, listed in the result; the first is the one that is played. */
 export function seedsOf({ scenario, seed, seedCount }: Setup): number[] {
-  return seedsFor(scenario, seed, seedCount);
+  const { weather, warmUp, days } = scenario;
+  const id = [weather, warmUp, days, seed, seedCount].join(' ');
+  const seeds = knownSeeds.get(id) ?? seedsFor(scenario, seed, seedCount);
+  knownSeeds.set(id, seeds);
+  return [...seeds];
 }
+
+/** Thousands of weathers are drawn to choose seeds, and each touch of a lever asks for the same. */
+const knownSeeds = new Map<string, readonly number[]>();
 
 /** Whether two setups ask the same question. */
 export function sameSetup(one: Setup, other: Setup): boolean {

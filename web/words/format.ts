@@ -75,11 +75,21 @@ export function localeOf(language: Language): string {
 export function plainNumber(value: number, digits: number, language: Language): string {
   if (!Number.isFinite(value)) return '–';
   const rounded = Number(value.toFixed(digits));
-  const text = new Intl.NumberFormat(locales[language], {
+  const text = numberForm(locales[language], digits).format(Math.abs(rounded));
+  return rounded < 0 ? `−${text}` : text;
+}
+
+/** Number forms are dear to make, and a screen shows hundreds of numbers. */
+const numberForms = new Map<string, Intl.NumberFormat>();
+
+function numberForm(locale: string, digits: number): Intl.NumberFormat {
+  const id = `${locale} ${digits}`;
+  const known = numberForms.get(id) ?? new Intl.NumberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(Math.abs(rounded));
-  return rounded < 0 ? `−${text}` : text;
+  });
+  numberForms.set(id, known);
+  return known;
 }
 
 /** A figure in the unit that people read. */
