@@ -12,6 +12,9 @@ export const labWords = {
     zh: '这里改变的是世界，不是政策：A 与 B 同时改变。',
     en: 'These change the world, not the policy: A and B both move.',
   },
+  find: { zh: '查找', en: 'Find' },
+  findLever: { zh: '找一项', en: 'Find a lever' },
+  noLever: { zh: '没有这样的政策或假设。', en: 'No lever has that name or effect.' },
   leversTitle: { zh: '政策 B', en: 'Policy B' },
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
@@ -127,16 +130,29 @@ export const labSentences = {
 } as const;
 
 export const groupWords: Readonly<Record<LeverGroup, Text>> = {
-  merchant: { zh: '商家', en: 'Merchants' },
+  merchant: { zh: '商家收费', en: 'What merchants pay' },
+  'merchant-terms': { zh: '独家与排位', en: 'Exclusivity and places' },
+  'merchant-services': { zh: '商家服务', en: 'Services for merchants' },
   'delivery-fee': { zh: '配送费', en: 'Delivery fee' },
   coupon: { zh: '优惠券', en: 'Coupons' },
-  marketing: { zh: '会员与营销', en: 'Membership and marketing' },
+  membership: { zh: '会员', en: 'Membership' },
+  ranking: { zh: '排序与推广', en: 'Lists and promotion' },
+  marketing: { zh: '广告与推送', en: 'Advertising and messages' },
   'rider-pay': { zh: '骑手薪酬', en: 'Rider pay' },
+  'rider-rules': { zh: '保障与处罚', en: 'Guarantees and penalties' },
   fleet: { zh: '运力', en: 'Fleet' },
   dispatch: { zh: '派单', en: 'Dispatch' },
+  'dispatch-weights': { zh: '派单权重', en: 'What dispatch weighs' },
   promise: { zh: '承诺送达', en: 'Promise' },
-  regulator: { zh: '监管', en: 'Regulator' },
-  world: { zh: '世界', en: 'World' },
+  reaction: { zh: '对成本与对手的反应', en: 'Answers to costs and rivals' },
+  regulator: { zh: '监管：市场', en: 'Regulator: the market' },
+  'rider-protection': { zh: '监管：骑手', en: 'Regulator: riders' },
+  consumers: { zh: '消费者', en: 'Consumers' },
+  riders: { zh: '骑手', en: 'Riders' },
+  merchants: { zh: '商家', en: 'Merchants' },
+  kitchens: { zh: '后厨与库存', en: 'Kitchens and stock' },
+  'marketing-effects': { zh: '营销效果', en: 'Effects of marketing' },
+  world: { zh: '其他', en: 'Others' },
 };
 
 export const stakeholderWords: Readonly<Record<MetricGroup, Text>> = {

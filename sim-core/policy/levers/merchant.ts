@@ -88,7 +88,7 @@ export const merchantDeliveryFrom = integerLever({
 export const exclusiveRebate = integerLever({
   id: 'merchant.exclusive-rebate',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-terms',
   unit: 'per-mille',
   min: 0,
   max: 300,
@@ -109,7 +109,7 @@ export const exclusiveRebate = integerLever({
 export const exclusiveRank = integerLever({
   id: 'merchant.exclusive-rank',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-terms',
   unit: 'per-mille',
   min: 0,
   max: 3000,
@@ -130,7 +130,7 @@ export const exclusiveRank = integerLever({
 export const rankByTake = integerLever({
   id: 'merchant.rank-by-take',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-terms',
   unit: 'per-mille',
   min: 0,
   max: 3000,
