@@ -44,6 +44,7 @@ export type LeverUnit =
  */
 export type LeverGroup =
   | 'merchant'
+  | 'merchant-delivery'
   | 'merchant-terms'
   | 'merchant-services'
   | 'delivery-fee'

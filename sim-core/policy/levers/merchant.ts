@@ -27,7 +27,7 @@ export const commission = integerLever({
 export const merchantDeliveryBase = integerLever({
   id: 'merchant.delivery-base',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-delivery',
   unit: 'fen',
   min: 0,
   max: 1000,
@@ -48,7 +48,7 @@ export const merchantDeliveryBase = integerLever({
 export const merchantDeliveryPerKm = integerLever({
   id: 'merchant.delivery-per-km',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-delivery',
   unit: 'fen-per-km',
   min: 0,
   max: 500,
@@ -68,7 +68,7 @@ export const merchantDeliveryPerKm = integerLever({
 export const merchantDeliveryFrom = integerLever({
   id: 'merchant.delivery-from',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-delivery',
   unit: 'metres',
   min: 0,
   max: 10000,
