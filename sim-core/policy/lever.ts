@@ -38,17 +38,34 @@ export type LeverUnit =
   | 'messages'
   | 'choice';
 
-/** The family under which a lever is shown. */
+/**
+ * The theme under which a lever is shown: a few that are looked for together. Policies and
+ * assumptions share none; `world` is for assumptions about nobody in particular.
+ */
 export type LeverGroup =
   | 'merchant'
+  | 'merchant-delivery'
+  | 'merchant-terms'
+  | 'merchant-services'
   | 'delivery-fee'
   | 'coupon'
+  | 'membership'
+  | 'ranking'
   | 'marketing'
   | 'rider-pay'
+  | 'rider-rules'
   | 'fleet'
   | 'dispatch'
+  | 'dispatch-weights'
   | 'promise'
+  | 'reaction'
   | 'regulator'
+  | 'rider-protection'
+  | 'consumers'
+  | 'riders'
+  | 'merchants'
+  | 'kitchens'
+  | 'marketing-effects'
   | 'world';
 
 /** What all levers have. */

@@ -12,6 +12,8 @@ import { assumptions, leverById, leverList, levers, policyLevers }
 import { noChange } from '../../sim-core/policy/policy.ts';
 import { rulesUnder } from './rules-under.ts';
 
+/** Of one theme; more are parted. */
+const mostOfATheme = 10;
 const folder = new URL('../../sim-core/policy/levers/', import.meta.url);
 
 describe('registry of levers', () => {
@@ -35,11 +37,18 @@ describe('registry of levers', () => {
   it('keeps the world apart from policy', () => {
     expect(Object.keys(levers))
       .toEqual([...Object.keys(policyLevers), ...Object.keys(assumptions)]);
-    for (const lever of Object.values(assumptions)) {
-      expect([lever.group, lever.owner]).toEqual(['world', 'world']);
-    }
-    for (const lever of Object.values(policyLevers)) {
-      expect([(lever as Lever).group, (lever as Lever).owner]).not.toContain('world');
+    const policy: readonly Lever[] = Object.values(policyLevers);
+    const world: readonly Lever[] = Object.values(assumptions);
+    for (const { owner } of world) expect(owner).toBe('world');
+    for (const { owner } of policy) expect(owner).not.toBe('world');
+    const themes = new Set<string>(policy.map(({ group }) => group));
+    expect(world.filter(({ group }) => themes.has(group))).toEqual([]);
+  });
+
+  it('has themes of few levers each, so that a list of them is short', () => {
+    for (const theme of new Set(leverList.map(({ group }) => group))) {
+      const names = leverList.filter(({ group }) => group === theme).map(({ id }) => id);
+      expect(names.length, names.join(', ')).toBeLessThanOrEqual(mostOfATheme);
     }
   });
 

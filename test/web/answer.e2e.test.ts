@@ -143,7 +143,7 @@ async function totalOf(page: Page): Promise<string | null> {
 
 /** Headline with a number, its state and four sides lie in the window, above what covers it. */
 async function expectSeen(page: Page, question: string): Promise<void> {
-  expect(await page.locator('[data-testid=headline]').innerText(), question).not.toBe('');
+  expect(await page.locator('[data-testid=headline]').innerText(), question).toMatch(/\d/);
   const seen = await page.evaluate(() => {
     const wanted = ['[data-testid=headline]', '[data-testid=answer-state]', '[data-side]'];
     const all = wanted.flatMap((selector) => [...document.querySelectorAll(selector)]);

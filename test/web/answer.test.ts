@@ -77,6 +77,20 @@ describe('the sides of free delivery', () => {
   });
 });
 
+describe('a figure that not a single seed moves', () => {
+  it('is answered with the number at which it stays', () => {
+    const metric = figures[free.answer];
+    const figure = comparison.figures[free.answer];
+    const still = figure.perSeed.difference.map(() => 0);
+    const perSeed = { ...figure.perSeed, difference: still };
+    const stayed = { ...figure, perSeed, difference: 0, policy: 123_400 };
+    expect(headline(free.says, metric, stayed, 'en')).toMatch(
+      /^The platform hardly feels it: platform profit ¥1,234 in A and in B$/,
+    );
+    expect(headline(free.says, metric, stayed, 'zh')).toContain('1,234');
+  });
+});
+
 describe('numbers rounded to add up', () => {
   it('have the rounded sum and lie within one of their values', () => {
     const yuan = fc.double({ min: -1e5, max: 1e5, noNaN: true });

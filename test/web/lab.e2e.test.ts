@@ -169,3 +169,37 @@ describe('a question of the home page', () => {
     await close();
   });
 });
+
+describe('the list of levers', () => {
+  it('is short, and shows of a closed theme what is changed', async () => {
+    const { page, close } = await openedLab({ widthPixels: 1280, heightPixels: 720 });
+    const column = page.locator('.column.left');
+    const { whole, seen } = await column.evaluate(({ scrollHeight, clientHeight }) => (
+      { whole: scrollHeight, seen: clientHeight }
+    ));
+    expect(whole).toBeLessThan(2 * seen);
+    const theme = page.locator('[data-theme=delivery-fee]');
+    await pushLever(page, 'delivery-fee.base', 'Home');
+    await theme.locator('.fold').click();
+    expect(await theme.locator('[data-lever]').evaluateAll((levers) => (
+      levers.map((lever) => lever.getAttribute('data-lever'))
+    ))).toEqual(['delivery-fee.base']);
+    await close();
+  });
+
+  it('finds a lever by its effect, assumptions too, and moves it there', async () => {
+    const { page, screenshot, close } = await openedLab({ language: 'zh' });
+    await page.fill('[data-testid=find-lever]', 'mingan');
+    expect(await page.locator('.found-levers [data-lever]').evaluateAll((levers) => (
+      levers.map((lever) => lever.getAttribute('data-lever'))
+    ))).toContain('world.price-sensitivity');
+    await page.fill('[data-testid=find-lever]', '最大并单');
+    await pushLever(page, 'dispatch.largest-stack', 'Home');
+    await answeredAnew(page);
+    expect(await page.locator('[data-testid=diff]').innerText()).toContain('最大并单');
+    await screenshot('lab-find-lever');
+    await page.fill('[data-testid=find-lever]', '');
+    expect(await page.locator('[data-theme=dispatch] [data-lever]').count()).toBe(1);
+    await close();
+  });
+});

@@ -152,6 +152,6 @@ describe('settings by hour', () => {
   it('stay when the rest of the day is moved', () => {
     const setting = { default: 7, hours: [{ from: 11, to: 13, value: 9 }] };
     expect(withPlain(setting, 3)).toEqual({ ...setting, default: 3 });
-    expect(plainSetting({ [fee.id]: setting }, fee)).toBe(7);
+    expect(plainSetting(setting, fee)).toBe(7);
   });
 });

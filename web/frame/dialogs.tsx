@@ -11,7 +11,7 @@ import { pages } from '../pages.ts';
 import { useView } from '../state/view.ts';
 import { frameWords, keyWords } from '../words/frame-words.ts';
 import { useWords } from '../words/language.ts';
-import { piecesFor } from '../words/search-words.ts';
+import { namedOrMoved } from '../words/search-words.ts';
 
 export function Dialogs() {
   const dialog = useView((view) => view.dialog);
@@ -68,7 +68,7 @@ function Search() {
   const words = useWords();
   const show = useView((view) => view.show);
   const [text, setText] = useState('');
-  const hits = found(text).slice(0, 40);
+  const hits = namedOrMoved(everything, ({ name }) => name, text).slice(0, 40);
   const open = (hit: Hit): void => {
     show({ dialog: 'none', page: hit.kind === 'page' ? hit.id : 'lab' });
     if (hit.kind === 'lever') show({ litLever: hit.id, sheet: 'levers' });
@@ -107,18 +107,4 @@ function Search() {
       </ul>
     </form>
   );
-}
-
-/** Those of that name first, then those that have the effect. */
-function found(text: string): readonly Hit[] {
-  const named = everything.filter((hit) => matches(hit, text));
-  const pieces = piecesFor(text.trim().toLowerCase());
-  const moved = everything.filter(({ id }) => pieces.some((piece) => id.includes(piece)));
-  return [...new Set([...named, ...moved])];
-}
-
-/** Either language and the id itself are searched, whatever language is on the screen. */
-function matches(hit: Hit, text: string): boolean {
-  const wanted = text.trim().toLowerCase();
-  return [hit.id, hit.name.zh, hit.name.en].some((name) => name.toLowerCase().includes(wanted));
 }

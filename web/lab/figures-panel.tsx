@@ -1,6 +1,7 @@
 // The figures by stakeholder: A, B, their difference with its interval, and one word of verdict.
 // What is on the screen always says how far the runs are.
 
+import { memo } from 'react';
 import { groupOrder, headlines } from '../engine/metric-list.ts';
 import { answerAgain, figures } from '../engine/session.ts';
 import { hue } from '../frame/hue.ts';
@@ -36,9 +37,7 @@ export function FiguresPanel() {
       <ShownDays />
       <NoChangeNote />
       <DriftNote />
-      {groupOrder.map((group) => (
-        <Stakeholder key={group} group={group} />
-      ))}
+      <Stakeholders />
       <p className="small quiet">{words(labWords.intervalNote)}</p>
     </section>
   );
@@ -143,6 +142,11 @@ function DriftNote() {
     </p>
   );
 }
+
+/** Apart from the head, so that a new question's first state draws none of the figures again. */
+const Stakeholders = memo(function Stakeholders() {
+  return groupOrder.map((group) => <Stakeholder key={group} group={group} />);
+});
 
 function Stakeholder({ group }: { group: MetricGroup }) {
   const words = useWords();

@@ -1,7 +1,7 @@
 // One lever in the column: its name, its control, and what belongs to it on demand: the card that
 // explains it and the editor by hour.
 
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { ChoiceLever, Lever } from '../../sim-core/index.ts';
 import { useView } from '../state/view.ts';
 import { showSetting } from '../words/format.ts';
@@ -12,7 +12,8 @@ import { HourPainter } from './hour-painter.tsx';
 import { LeverSlider } from './lever-slider.tsx';
 import { useLever, type LeverControl } from './use-arm.ts';
 
-export function LeverItem({ lever }: { lever: Lever }) {
+/** A touch of another lever leaves it as it is. */
+export const LeverItem = memo(function LeverItem({ lever }: { lever: Lever }) {
   const words = useWords();
   const control = useLever(lever);
   const lit = useView((view) => view.litLever === lever.id);
@@ -23,7 +24,12 @@ export function LeverItem({ lever }: { lever: Lever }) {
   }, [lit]);
   const byHour = lever.varies.includes('hour');
   const toggle = (part: 'about' | 'hours') => setOpen(open === part ? 'none' : part);
-  const shape = `lever${lit ? ' lit' : ''}${control.changed ? ' changed' : ''}`;
+  const shape = [
+    'lever',
+    ...(lit ? ['lit'] : []),
+    ...(control.changed ? ['changed'] : []),
+    ...(lever.owner === 'world' ? ['assumed'] : []),
+  ].join(' ');
   return (
     <li ref={item} className={shape} data-lever={lever.id}>
       <div className="lever-head">
@@ -63,7 +69,7 @@ export function LeverItem({ lever }: { lever: Lever }) {
       {open === 'about' ? <AboutLever lever={lever} baseline={control.baseline} /> : null}
     </li>
   );
-}
+});
 
 function LeverChoice({ lever, control }: { lever: ChoiceLever; control: LeverControl }) {
   const words = useWords();

@@ -15,7 +15,7 @@ export function PlatformSplit({ comparison }: { comparison: Comparison }) {
   const platforms = comparison.shape.parts.platform;
   if (platforms.length < 2) return null;
   return (
-    <table className="split" data-testid="platform-split">
+    <table className="platform-split" data-testid="platform-split">
       <thead>
         <tr>
           <th scope="col">{words(answerWords.byPlatform)}</th>

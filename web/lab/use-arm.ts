@@ -17,24 +17,24 @@ export interface LeverControl {
   reset(): void;
 }
 
+/** Only what concerns this lever is followed: a touch of one lever draws no other. */
 export function useLever(lever: Lever): LeverControl {
-  const shown = useSetup((state) => state.held ?? state.setup);
-  const { hold, commit } = useSetup.getState();
-  const isWorld = lever.group === 'world';
+  const isWorld = lever.owner === 'world';
   const settingsIn = ({ world, b }: Setup): Settings => (isWorld ? world : basicsOf(b));
-  const own = settingsIn(shown);
-  const base = isWorld ? {} : basicsOf(shown.a);
+  const setting = useSetup(({ held, setup }) => settingOf(settingsIn(held ?? setup), lever));
+  const baselineSetting = useSetup(({ held, setup }) => (
+    settingOf(isWorld ? {} : basicsOf((held ?? setup).a), lever)
+  ));
+  const { hold, commit } = useSetup.getState();
   const write = (setting: Setting): Partial<Setup> => {
     const { setup } = useSetup.getState();
     const next = withSetting(settingsIn(setup), lever, setting);
     return isWorld ? { world: next } : { b: withBasics(setup.b, next) };
   };
-  const setting = settingOf(own, lever);
-  const baselineSetting = settingOf(base, lever);
   return {
     setting,
-    plain: plainSetting(own, lever),
-    baseline: plainSetting(base, lever),
+    plain: plainSetting(setting, lever),
+    baseline: plainSetting(baselineSetting, lever),
     changed: JSON.stringify(setting) !== JSON.stringify(baselineSetting),
     hold: (next) => hold(write(next)),
     commit: (next) => commit(write(next)),

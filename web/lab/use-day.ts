@@ -1,6 +1,6 @@
 // The day that the clock stands in: its bounds, its rain, its numbers and its stations.
 
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { usePlayback } from '../state/playback.ts';
 import { useResults } from '../state/results.ts';
 import { daySeries, stationsOf, type DaySeries, type Station } from './day-series.ts';
@@ -26,7 +26,8 @@ export function useDay(): ShownDay {
   const days = Math.max(1, Math.round((end - start) / secondsPerDay));
   const day = usePlayback(({ atSeconds }) =>
     Math.max(0, Math.min(days - 1, Math.floor((atSeconds - start) / secondsPerDay))));
-  const comparison = useResults((results) => results.comparison);
+  // Figures go to the screen before the strip that is drawn from the same answer.
+  const comparison = useDeferredValue(useResults((results) => results.comparison));
   return useMemo(() => {
     const startSeconds = start + day * secondsPerDay;
     const firstHour = startSeconds / 3600;

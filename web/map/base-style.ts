@@ -5,7 +5,8 @@ import type {
   GeoJSONSourceSpecification, Map as BaseMap, StyleSpecification,
 } from 'maplibre-gl';
 import type { MapColours } from '../palette.ts';
-import { edgeBands } from './edge-bands.ts';
+import { withCountry } from './country.ts';
+import { countryLand, countryMetres, edgeBands } from './edge-bands.ts';
 import { lngLat, ringOf, type CityMap } from './ground.ts';
 
 type Shape = GeoJSON.Feature;
@@ -21,7 +22,8 @@ const tones: Readonly<Record<number, 'office' | 'campus' | 'industrial' | 'oldTo
 /** How long the places of a difference take to come and go, in milliseconds. */
 const fadeMilliseconds = 220;
 
-export function baseStyle(map: CityMap, colours: MapColours): StyleSpecification {
+export function baseStyle(city: CityMap, colours: MapColours): StyleSpecification {
+  const map = withCountry(city, countryMetres(city.bounds));
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
@@ -36,6 +38,7 @@ export function baseStyle(map: CityMap, colours: MapColours): StyleSpecification
         properties: { kind },
         geometry: { type: 'LineString', coordinates: path.map(([x, y]) => lngLat(x, y)) },
       }))),
+      country: areas([countryLand(map.bounds)]),
       edge: areas(edgeBands(map.bounds)),
       places: areas([]),
       glow: areas([]),
@@ -43,6 +46,7 @@ export function baseStyle(map: CityMap, colours: MapColours): StyleSpecification
     },
     layers: [
       { id: 'land', type: 'background', paint: { 'background-color': colours.land } },
+      countryLayer(colours.block),
       fillLayer('park', 'parks', colours.park),
       ...(['block', 'office', 'campus', 'industrial', 'oldTown'] as const).map(
         (tone): Layer => ({
@@ -75,6 +79,7 @@ export function baseStyle(map: CityMap, colours: MapColours): StyleSpecification
 export function paintBase(map: BaseMap, colours: MapColours): void {
   if (map.getLayer('edge') === undefined) return;
   map.setPaintProperty('land', 'background-color', colours.land);
+  map.setPaintProperty('country', 'fill-color', colours.block);
   for (const id of [
     'park', 'block', 'office', 'campus', 'industrial', 'oldTown', 'water', 'edge',
   ] as const) {
@@ -94,6 +99,12 @@ export function showPlaces(map: BaseMap, isShown: boolean): void {
 
 function fillLayer(id: string, source: string, colour: string): Layer & { type: 'fill' } {
   return { id, type: 'fill', source, paint: { 'fill-color': colour } };
+}
+
+/** Nearly as dark as the blocks, so that the last of them end without a line. */
+function countryLayer(colour: string): Layer {
+  const { paint, ...layer } = fillLayer('country', 'country', colour);
+  return { ...layer, paint: { ...paint, 'fill-opacity': 0.8, 'fill-antialias': false } };
 }
 
 function placesLayer(): Layer {

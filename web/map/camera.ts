@@ -3,34 +3,42 @@
 import type { Map as BaseMap } from 'maplibre-gl';
 import { lngLat, zoomFor, type CityMap } from './ground.ts';
 
-/** Room for the line of totals above and the legend below, in pixels. */
+/** Room for the line of totals above, and for the legend below where there is none yet. */
 const topPixels = 40;
 const bottomPixels = 36;
+/** Between the city and the legend, and below it. */
+const aroundLegendPixels = 10;
 /** What is only looked at may come closer than the whole city by so much zoom. */
 const mostCloser = 0.9;
-/** On a narrow map the legend takes two rows. */
-const narrowPixels = 400;
-/** The outermost ground is faded out and may touch the border of the picture. */
+/** The outermost ground is faded and may touch the border of the picture. */
 const sideShare = 0.985;
+/** At zoom 0 a pixel of the map is so many metres. */
+const metresPerPixel = 40_030_000 / 512;
 
-/** The whole city in the middle of the room that captions leave. */
+/** The whole city in the middle of the room that captions leave, as large as it gets. */
 export function cameraOver(
   { bounds }: CityMap,
   box: HTMLElement,
   isCaptioned: boolean,
 ): { center: [number, number]; zoom: number } {
-  const legendRows = box.clientWidth < narrowPixels ? 2 : 1;
-  const captions = isCaptioned ? topPixels + bottomPixels * legendRows : 0;
+  const [top, bottom] = isCaptioned ? [topPixels, legendPixels(box)] : [0, 0];
   const width = (bounds.maxX - bounds.minX) * sideShare;
   const height = (bounds.maxY - bounds.minY) * sideShare;
   const wide = zoomFor(width, Math.max(80, box.clientWidth));
-  const tall = zoomFor(height, Math.max(80, box.clientHeight - captions));
+  const tall = zoomFor(height, Math.max(80, box.clientHeight - top - bottom));
   const middleX = (bounds.minX + bounds.maxX) / 2;
   const middleY = (bounds.minY + bounds.maxY) / 2;
   // What is only looked at fills its place; there the edges may lie outside.
   const whole = Math.min(wide, tall);
   const zoom = isCaptioned ? whole : Math.min(Math.max(wide, tall), whole + mostCloser);
-  return { center: lngLat(middleX, middleY), zoom };
+  const shift = ((bottom - top) / 2) * (metresPerPixel / 2 ** zoom);
+  return { center: lngLat(middleX, middleY - shift), zoom };
+}
+
+/** What the legend takes of a map's foot: it wraps by language and width. */
+function legendPixels(box: HTMLElement): number {
+  const legend = box.closest('.city')?.querySelector<HTMLElement>('.legend');
+  return legend ? legend.offsetHeight + aroundLegendPixels : bottomPixels;
 }
 
 /** Makes several maps move as one until the function that it gives is called. */

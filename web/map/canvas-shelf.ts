@@ -51,7 +51,12 @@ export function readyCanvas(
   const ready = kept.get(options.arm);
   if (ready !== undefined) return ready;
   const made = takeCanvas(shelf(), portrait, options, manner);
-  if (made !== undefined) kept.set(options.arm, made);
+  if (made === undefined) return undefined;
+  kept.set(options.arm, made);
+  // Drawn once, it waits like the others there.
+  void made.map.once('idle', () => {
+    if (kept.get(options.arm) === made) made.setAway(true);
+  });
   return made;
 }
 

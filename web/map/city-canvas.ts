@@ -126,10 +126,7 @@ export class CityCanvas implements PlaybackListener {
     this.map.on('movestart', ({ originalEvent }) => {
       this.#isSteered ||= originalEvent !== undefined;
     });
-    this.#unfollow = followStillness(() => {
-      this.map.triggerRepaint();
-      this.#draw();
-    });
+    this.#unfollow = followStillness(() => this.#catchUp());
     // The event does not bubble, but it is caught on its way down.
     this.element.addEventListener('webglcontextlost', () => this.#lose(), true);
   }
@@ -274,6 +271,13 @@ export class CityCanvas implements PlaybackListener {
     this.#isAway = isAway;
     if (isAway) return;
     this.map.resize();
+    this.#catchUp();
+  }
+
+  /** Draws what was missed while maps stood still or this one was out of sight. */
+  #catchUp(): void {
+    if (this.#isAway) return;
+    this.map.triggerRepaint();
     this.#draw();
   }
 

@@ -72,7 +72,7 @@ function Split({ arm, account, fullFen }: SplitProps) {
     ? ` + ${words(mapWords.coupon)} ${yuan(account.platformCouponFen)}`
     : '';
   return (
-    <div className="split">
+    <div className="money-split">
       <p>{name} {words(mapWords.customerPays)} {yuan(account.customerFen)}{coupon}</p>
       <div className="split-bar" aria-hidden="true">
         {parts.map(([key, , fen]) => (

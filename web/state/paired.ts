@@ -32,10 +32,23 @@ export function intervalOfA(
   { perSeed }: ComparedFigure,
   metric: Metric,
 ): HonestInterval {
-  const rains = new SeedRains(scenario);
-  for (const seed of seeds) rains.add(seed);
+  const rains = rainsOf(scenario, seeds);
   const { low, high, refusal } = honestMean(
     perSeed.baseline, rains.of(), luckOf(metric, rains.daysIn()),
   );
   return refusal === undefined ? { low, high } : { low, high, noInterval: refusal };
 }
+
+/** The weathers of a comparison's seeds, drawn once for all its figures. */
+function rainsOf(scenario: Setup['scenario'], seeds: Comparison['seeds']): SeedRains {
+  const known = knownRains.get(seeds);
+  if (known?.scenario === scenario) return known.rains;
+  const rains = new SeedRains(scenario);
+  for (const seed of seeds) rains.add(seed);
+  knownRains.set(seeds, { scenario, rains });
+  return rains;
+}
+
+const knownRains = new WeakMap<
+  Comparison['seeds'], { readonly scenario: Setup['scenario']; readonly rains: SeedRains }
+>();

@@ -89,9 +89,8 @@ export function settingOf(settings: Settings, lever: Lever): Setting {
   return settings[lever.id] ?? lever.value;
 }
 
-/** The lever's number or option for the whole day, whatever single hours say. */
-export function plainSetting(settings: Settings, lever: Lever): number | string {
-  const setting = settingOf(settings, lever);
+/** The number or option of a lever's setting for the whole day, whatever single hours say. */
+export function plainSetting(setting: Setting, lever: Lever): number | string {
   return typeof setting === 'object' ? (setting.default ?? lever.value) : setting;
 }
 

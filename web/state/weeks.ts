@@ -2,6 +2,7 @@
 // background makes.
 
 import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { Comparison, Text } from '../../sim-core/index.ts';
 import { type Horizon, isBeyond } from './horizon.ts';
 import { useResults, type Progress } from './results.ts';
@@ -46,8 +47,9 @@ export interface ShownAnswer {
 /** The answer on the horizon chosen; the run's own until a later one is there. */
 export function useShownAnswer(): ShownAnswer {
   const horizon = useView((view) => view.horizon);
-  const { setup, comparison } = useResults();
-  const weeks = useWeeks();
+  // Neither how far the runs are nor that numbers are old changes what is on the screen.
+  const { setup, comparison } = useResults(useShallow(answerIn));
+  const weeks = useWeeks(useShallow(answerIn));
   const days = setup === undefined ? '' : daysOfRun(setup);
   const own = { setup, comparison, days, isRun: true, standsIn: false };
   if (horizon === 'run' || setup === undefined || comparison === undefined) return own;
@@ -55,6 +57,10 @@ export function useShownAnswer(): ShownAnswer {
   const isOurs = weeks.setup !== undefined && sameSetup(weeks.setup, setup);
   const later = isOurs ? windowOf({ ...own, comparison: weeks.comparison }, horizon) : undefined;
   return later ?? { ...own, standsIn: true };
+}
+
+function answerIn({ setup, comparison }: Pick<Weeks, 'setup' | 'comparison'>) {
+  return { setup, comparison };
 }
 
 /** All days of a run, as a window is written. */

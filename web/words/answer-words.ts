@@ -42,6 +42,10 @@ export const answerSentences = {
     zh: (name, isUp, from, to) => `${name}从 ${from} ${isUp ? '升至' : '降至'} ${to}`,
     en: (name, isUp, from, to) => `${name} ${isUp ? 'up' : 'down'} from ${from} to ${to}`,
   } satisfies Sentence<[string, boolean, string, string]>,
+  stays: {
+    zh: (name, level) => `${name}在 A、B 中都是 ${level}`,
+    en: (name, level) => `${name} ${level} in A and in B`,
+  } satisfies Sentence<[string, string]>,
   reactions: {
     zh: (when, who) => `${when}：${who}。`,
     en: (when, who) => `${when}: ${who}.`,

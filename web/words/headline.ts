@@ -17,7 +17,7 @@ export function headline(
   figure: ComparedFigure,
   language: Language,
 ): string {
-  if (isUnmoved(figure)) return unmoved(says, metric, language);
+  if (isUnmoved(figure)) return stayed(says, metric, figure, language);
   const direct = directWords(says, figure, language);
   if (isClaimed(figure)) return said(direct, inNumbers(metric, figure, language), language);
   return said(direct, byHowMuch(metric, figure, language), language);
@@ -38,6 +38,18 @@ export function cardSentence(
 function unmoved(says: AnswerWords | undefined, { label }: Metric, language: Language): string {
   const colon = language === 'zh' ? '：' : ': ';
   return says?.same[language] ?? label[language] + colon + chartWords.noChange[language];
+}
+
+/** "No orders are lost: orders 2,023 in A and in B". */
+function stayed(
+  says: AnswerWords | undefined,
+  metric: Metric,
+  figure: ComparedFigure,
+  language: Language,
+): string {
+  const level = unbroken(joined(showFigure(metric, figure.policy, language)));
+  const numbers = answerSentences.stays[language](metric.label[language], level);
+  return said(says?.same[language] ?? chartWords.noChange[language], numbers, language);
 }
 
 /** "platform profit −¥9,236". */

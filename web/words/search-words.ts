@@ -1,5 +1,8 @@
-// What people type when they look for an effect and not for a name: words of either language and
-// their pinyin, each with the text that levers, figures and questions about it have in common.
+// How things are found by what people type: a name in either language, an id, or an effect, which
+// is a word of either language or its pinyin, with the text that levers, figures and questions
+// about it have in common.
+
+import type { Text } from '../../sim-core/index.ts';
 
 interface Concept {
   /** As it is typed, in small letters. */
@@ -50,6 +53,34 @@ export const concepts: readonly Concept[] = [
     ids: ['rain', 'weather'],
   },
   {
+    typed: ['派单', 'paidan', '调度', 'diaodu', 'matching', 'assignment'],
+    ids: ['dispatch.'],
+  },
+  {
+    typed: ['会员', 'huiyuan', 'subscription', 'membership'],
+    ids: ['membership'],
+  },
+  {
+    typed: ['骑手', 'qishou', 'courier', 'rider'],
+    ids: ['rider', 'fleet.', 'regulator.least-pay', 'regulator.stop-after'],
+  },
+  {
+    typed: ['商家', 'shangjia', 'shop', 'merchant', 'restaurant'],
+    ids: ['merchant', 'tools.', 'purchasing.'],
+  },
+  {
+    typed: ['推广', 'tuiguang', '排序', 'paixu', 'promotion', 'ranking'],
+    ids: ['advertising.', 'ranking.', 'personal-ranking', 'exclusive-rank', 'rank-by-take'],
+  },
+  {
+    typed: ['配送费', 'peisongfei', 'delivery fee'],
+    ids: ['delivery-fee.', 'merchant.delivery'],
+  },
+  {
+    typed: ['监管', 'jianguan', 'regulation', 'law'],
+    ids: ['regulator.'],
+  },
+  {
     typed: ['加价', 'jiajia', 'surge', 'dynamic pricing', '溢价', 'yijia'],
     ids: ['delivery-fee.surge', 'surge'],
   },
@@ -62,4 +93,20 @@ export function piecesFor(typed: string): readonly string[] {
   return concepts
     .filter((concept) => concept.typed.some((word) => word.startsWith(typed)))
     .flatMap(({ ids }) => ids);
+}
+
+/** Those of that name in either language or of that id first, then those that have the effect. */
+export function namedOrMoved<Thing extends { readonly id: string }>(
+  among: readonly Thing[],
+  nameOf: (thing: Thing) => Text,
+  typed: string,
+): Thing[] {
+  const wanted = typed.trim().toLowerCase();
+  const named = among.filter((thing) => {
+    const { zh, en } = nameOf(thing);
+    return [thing.id, zh, en].some((name) => name.toLowerCase().includes(wanted));
+  });
+  const pieces = piecesFor(wanted);
+  const moved = among.filter(({ id }) => pieces.some((piece) => id.includes(piece)));
+  return [...new Set([...named, ...moved])];
 }

@@ -7,7 +7,7 @@ import { integerLever } from '../lever.ts';
 export const advertisingPlaces = integerLever({
   id: 'advertising.places',
   owner: 'platform',
-  group: 'marketing',
+  group: 'ranking',
   unit: 'places',
   min: 0,
   max: 10,
@@ -29,7 +29,7 @@ export const advertisingPlaces = integerLever({
 export const advertisingRelevance = integerLever({
   id: 'advertising.relevance-weight',
   owner: 'platform',
-  group: 'marketing',
+  group: 'ranking',
   unit: 'per-mille',
   min: 0,
   max: 5000,
@@ -50,7 +50,7 @@ export const advertisingRelevance = integerLever({
 export const rankingQuality = integerLever({
   id: 'ranking.quality-weight',
   owner: 'platform',
-  group: 'marketing',
+  group: 'ranking',
   unit: 'per-mille',
   min: 0,
   max: 5000,
@@ -71,7 +71,7 @@ export const rankingQuality = integerLever({
 export const rankingDistance = integerLever({
   id: 'ranking.distance-weight',
   owner: 'platform',
-  group: 'marketing',
+  group: 'ranking',
   unit: 'per-mille',
   min: 0,
   max: 2000,
@@ -91,7 +91,7 @@ export const rankingDistance = integerLever({
 export const promotionGain = integerLever({
   id: 'world.promotion-gain',
   owner: 'world',
-  group: 'world',
+  group: 'marketing-effects',
   unit: 'per-mille',
   min: 0,
   max: 1000,

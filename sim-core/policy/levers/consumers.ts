@@ -7,7 +7,7 @@ import { integerLever } from '../lever.ts';
 export const latenessCost = integerLever({
   id: 'world.lateness-cost',
   owner: 'world',
-  group: 'world',
+  group: 'consumers',
   unit: 'per-mille',
   min: 1000,
   max: 8000,
@@ -28,7 +28,7 @@ export const latenessCost = integerLever({
 export const trustSpeed = integerLever({
   id: 'world.trust-speed',
   owner: 'world',
-  group: 'world',
+  group: 'consumers',
   unit: 'per-mille',
   min: 0,
   max: 500,
@@ -49,7 +49,7 @@ export const trustSpeed = integerLever({
 export const kitchenPause = integerLever({
   id: 'world.kitchen-pause',
   owner: 'world',
-  group: 'world',
+  group: 'kitchens',
   unit: 'minutes',
   min: 1,
   max: 600,
@@ -70,7 +70,7 @@ export const kitchenPause = integerLever({
 export const lossAversion = integerLever({
   id: 'world.loss-aversion',
   owner: 'world',
-  group: 'world',
+  group: 'consumers',
   unit: 'per-mille',
   min: 1000,
   max: 4000,
@@ -93,7 +93,7 @@ export const lossAversion = integerLever({
 export const referenceSpeed = integerLever({
   id: 'world.reference-speed',
   owner: 'world',
-  group: 'world',
+  group: 'consumers',
   unit: 'per-mille',
   min: 0,
   max: 1000,
@@ -113,7 +113,7 @@ export const referenceSpeed = integerLever({
 export const couponAdoption = integerLever({
   id: 'world.coupon-adoption',
   owner: 'world',
-  group: 'world',
+  group: 'marketing-effects',
   unit: 'per-mille',
   min: 0,
   max: 5000,
@@ -135,7 +135,7 @@ export const couponAdoption = integerLever({
 export const varietyWorth = integerLever({
   id: 'world.variety-worth',
   owner: 'world',
-  group: 'world',
+  group: 'consumers',
   unit: 'per-mille',
   min: 0,
   max: 1000,
@@ -157,7 +157,7 @@ export const varietyWorth = integerLever({
 export const tableDisplacement = integerLever({
   id: 'world.table-displacement',
   owner: 'world',
-  group: 'world',
+  group: 'kitchens',
   unit: 'per-mille',
   min: 0,
   max: 1000,

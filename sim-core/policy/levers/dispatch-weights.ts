@@ -7,7 +7,7 @@ import { choiceLever, integerLever } from '../lever.ts';
 export const latenessWeight = integerLever({
   id: 'dispatch.lateness-weight',
   owner: 'platform',
-  group: 'dispatch',
+  group: 'dispatch-weights',
   unit: 'per-mille',
   min: 0,
   max: 5000,
@@ -27,7 +27,7 @@ export const latenessWeight = integerLever({
 export const detourWeight = integerLever({
   id: 'dispatch.detour-weight',
   owner: 'platform',
-  group: 'dispatch',
+  group: 'dispatch-weights',
   unit: 'per-mille',
   min: 0,
   max: 5000,
@@ -48,7 +48,7 @@ export const detourWeight = integerLever({
 export const ageWeight = integerLever({
   id: 'dispatch.age-weight',
   owner: 'platform',
-  group: 'dispatch',
+  group: 'dispatch-weights',
   unit: 'per-mille',
   min: 0,
   max: 5000,
@@ -69,7 +69,7 @@ export const ageWeight = integerLever({
 export const willingnessWeight = integerLever({
   id: 'dispatch.willingness-weight',
   owner: 'platform',
-  group: 'dispatch',
+  group: 'dispatch-weights',
   unit: 'per-mille',
   min: 0,
   max: 5000,
@@ -89,7 +89,7 @@ export const willingnessWeight = integerLever({
 export const fairnessSeconds = integerLever({
   id: 'dispatch.fairness-loss',
   owner: 'platform',
-  group: 'dispatch',
+  group: 'dispatch-weights',
   unit: 'seconds',
   min: 0,
   max: 3600,

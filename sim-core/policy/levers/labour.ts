@@ -7,7 +7,7 @@ import { integerLever } from '../lever.ts';
 export const beliefSpeed = integerLever({
   id: 'world.belief-speed',
   owner: 'world',
-  group: 'world',
+  group: 'riders',
   unit: 'per-mille',
   min: 0,
   max: 1000,
@@ -28,7 +28,7 @@ export const beliefSpeed = integerLever({
 export const riderEntry = integerLever({
   id: 'world.rider-entry',
   owner: 'world',
-  group: 'world',
+  group: 'riders',
   unit: 'per-mille',
   min: 0,
   max: 2000,
@@ -49,7 +49,7 @@ export const riderEntry = integerLever({
 export const riderTurnover = integerLever({
   id: 'world.rider-turnover',
   owner: 'world',
-  group: 'world',
+  group: 'riders',
   unit: 'per-mille',
   min: 0,
   max: 2000,
@@ -70,7 +70,7 @@ export const riderTurnover = integerLever({
 export const roughWeather = integerLever({
   id: 'world.rough-weather-wage',
   owner: 'world',
-  group: 'world',
+  group: 'riders',
   unit: 'fen-per-hour',
   min: 0,
   max: 2000,

@@ -7,7 +7,7 @@ import { integerLever } from '../lever.ts';
 export const membershipFee = integerLever({
   id: 'membership.fee',
   owner: 'platform',
-  group: 'marketing',
+  group: 'membership',
   unit: 'fen',
   min: 0,
   max: 5000,
@@ -28,7 +28,7 @@ export const membershipFee = integerLever({
 export const membershipDiscount = integerLever({
   id: 'membership.discount',
   owner: 'platform',
-  group: 'marketing',
+  group: 'membership',
   unit: 'fen',
   min: 0,
   max: 1500,
@@ -49,7 +49,7 @@ export const membershipDiscount = integerLever({
 export const membershipOrders = integerLever({
   id: 'membership.orders',
   owner: 'platform',
-  group: 'marketing',
+  group: 'membership',
   unit: 'orders',
   min: 1,
   max: 100,
@@ -69,7 +69,7 @@ export const membershipOrders = integerLever({
 export const membershipSpread = integerLever({
   id: 'world.membership-spread',
   owner: 'world',
-  group: 'world',
+  group: 'marketing-effects',
   unit: 'per-mille',
   min: 0,
   max: 2000,

@@ -27,7 +27,7 @@ export const commission = integerLever({
 export const merchantDeliveryBase = integerLever({
   id: 'merchant.delivery-base',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-delivery',
   unit: 'fen',
   min: 0,
   max: 1000,
@@ -48,7 +48,7 @@ export const merchantDeliveryBase = integerLever({
 export const merchantDeliveryPerKm = integerLever({
   id: 'merchant.delivery-per-km',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-delivery',
   unit: 'fen-per-km',
   min: 0,
   max: 500,
@@ -68,7 +68,7 @@ export const merchantDeliveryPerKm = integerLever({
 export const merchantDeliveryFrom = integerLever({
   id: 'merchant.delivery-from',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-delivery',
   unit: 'metres',
   min: 0,
   max: 10000,
@@ -88,7 +88,7 @@ export const merchantDeliveryFrom = integerLever({
 export const exclusiveRebate = integerLever({
   id: 'merchant.exclusive-rebate',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-terms',
   unit: 'per-mille',
   min: 0,
   max: 300,
@@ -109,7 +109,7 @@ export const exclusiveRebate = integerLever({
 export const exclusiveRank = integerLever({
   id: 'merchant.exclusive-rank',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-terms',
   unit: 'per-mille',
   min: 0,
   max: 3000,
@@ -130,7 +130,7 @@ export const exclusiveRank = integerLever({
 export const rankByTake = integerLever({
   id: 'merchant.rank-by-take',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-terms',
   unit: 'per-mille',
   min: 0,
   max: 3000,

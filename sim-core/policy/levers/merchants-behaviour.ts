@@ -7,7 +7,7 @@ import { integerLever } from '../lever.ts';
 export const pricePassThrough = integerLever({
   id: 'world.price-pass-through',
   owner: 'world',
-  group: 'world',
+  group: 'merchants',
   unit: 'per-mille',
   min: 0,
   max: 1000,
@@ -28,7 +28,7 @@ export const pricePassThrough = integerLever({
 export const priceSpeed = integerLever({
   id: 'world.price-speed',
   owner: 'world',
-  group: 'world',
+  group: 'merchants',
   unit: 'per-mille',
   min: 0,
   max: 1000,
@@ -48,7 +48,7 @@ export const priceSpeed = integerLever({
 export const priceSpeedOfChains = integerLever({
   id: 'world.price-speed-chains',
   owner: 'world',
-  group: 'world',
+  group: 'merchants',
   unit: 'per-mille',
   min: 0,
   max: 1000,
@@ -69,7 +69,7 @@ export const priceSpeedOfChains = integerLever({
 export const merchantExit = integerLever({
   id: 'world.merchant-exit',
   owner: 'world',
-  group: 'world',
+  group: 'merchants',
   unit: 'per-mille',
   min: 0,
   max: 200,
@@ -89,7 +89,7 @@ export const merchantExit = integerLever({
 export const entryScale = integerLever({
   id: 'world.entry-scale',
   owner: 'world',
-  group: 'world',
+  group: 'merchants',
   unit: 'per-mille',
   min: 20,
   max: 1000,
@@ -110,7 +110,7 @@ export const entryScale = integerLever({
 export const tableReturn = integerLever({
   id: 'world.table-return',
   owner: 'world',
-  group: 'world',
+  group: 'kitchens',
   unit: 'per-mille',
   min: 0,
   max: 1000,

@@ -49,7 +49,7 @@ export const pushPerWeek = integerLever({
 export const personalRanking = integerLever({
   id: 'privacy.personal-ranking',
   owner: 'platform',
-  group: 'marketing',
+  group: 'ranking',
   unit: 'per-mille',
   min: 0,
   max: 1000,
@@ -91,7 +91,7 @@ export const privacyOptOut = integerLever({
 export const advertisingAdoption = integerLever({
   id: 'world.advertising-adoption',
   owner: 'world',
-  group: 'world',
+  group: 'marketing-effects',
   unit: 'per-mille',
   min: 0,
   max: 5000,
@@ -112,7 +112,7 @@ export const advertisingAdoption = integerLever({
 export const messageEffect = integerLever({
   id: 'world.message-effect',
   owner: 'world',
-  group: 'world',
+  group: 'marketing-effects',
   unit: 'per-mille',
   min: 0,
   max: 5000,
@@ -133,7 +133,7 @@ export const messageEffect = integerLever({
 export const messageFatigue = integerLever({
   id: 'world.message-fatigue',
   owner: 'world',
-  group: 'world',
+  group: 'marketing-effects',
   unit: 'per-mille',
   min: 0,
   max: 5000,
@@ -154,7 +154,7 @@ export const messageFatigue = integerLever({
 export const personalFit = integerLever({
   id: 'world.personal-fit',
   owner: 'world',
-  group: 'world',
+  group: 'marketing-effects',
   unit: 'per-mille',
   min: 0,
   max: 1000,

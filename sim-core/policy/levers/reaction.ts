@@ -6,7 +6,7 @@ import { integerLever } from '../lever.ts';
 export const feePassThrough = integerLever({
   id: 'reaction.fee-pass-through',
   owner: 'platform',
-  group: 'delivery-fee',
+  group: 'reaction',
   unit: 'per-mille',
   min: 0,
   max: 1000,
@@ -27,7 +27,7 @@ export const feePassThrough = integerLever({
 export const matchCoupon = integerLever({
   id: 'reaction.match-coupon',
   owner: 'platform',
-  group: 'coupon',
+  group: 'reaction',
   unit: 'per-mille',
   min: 0,
   max: 1000,
@@ -48,7 +48,7 @@ export const matchCoupon = integerLever({
 export const matchPay = integerLever({
   id: 'reaction.match-pay',
   owner: 'platform',
-  group: 'rider-pay',
+  group: 'reaction',
   unit: 'per-mille',
   min: 0,
   max: 1000,
@@ -69,7 +69,7 @@ export const matchPay = integerLever({
 export const matchLossLimit = integerLever({
   id: 'reaction.loss-limit',
   owner: 'platform',
-  group: 'coupon',
+  group: 'reaction',
   unit: 'fen',
   min: 0,
   max: 20000,

@@ -104,7 +104,7 @@ export const packagingLevy = integerLever({
 export const promiseFloor = integerLever({
   id: 'regulator.promise-floor',
   owner: 'regulator',
-  group: 'regulator',
+  group: 'rider-protection',
   unit: 'seconds',
   min: 0,
   max: 1800,

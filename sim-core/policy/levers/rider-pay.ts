@@ -88,7 +88,7 @@ export const riderRainBonus = integerLever({
 export const riderGuarantee = integerLever({
   id: 'rider-pay.guarantee-per-online-hour',
   owner: 'platform',
-  group: 'rider-pay',
+  group: 'rider-rules',
   unit: 'fen-per-hour',
   min: 0,
   max: 4000,
@@ -109,7 +109,7 @@ export const riderGuarantee = integerLever({
 export const riderGuaranteeAcceptance = integerLever({
   id: 'rider-pay.guarantee-acceptance',
   owner: 'platform',
-  group: 'rider-pay',
+  group: 'rider-rules',
   unit: 'per-mille',
   min: 0,
   max: 1000,
@@ -130,7 +130,7 @@ export const riderGuaranteeAcceptance = integerLever({
 export const riderLatePenalty = integerLever({
   id: 'rider-pay.late-penalty',
   owner: 'platform',
-  group: 'rider-pay',
+  group: 'rider-rules',
   unit: 'fen',
   min: 0,
   max: 1000,
@@ -150,7 +150,7 @@ export const riderLatePenalty = integerLever({
 export const riderLatePoints = integerLever({
   id: 'rider-pay.late-points',
   owner: 'platform',
-  group: 'rider-pay',
+  group: 'rider-rules',
   unit: 'points',
   min: 0,
   max: 6,

@@ -2,7 +2,7 @@
 
 import { integerLever } from '../lever.ts';
 
-const shared = { owner: 'regulator', group: 'regulator', value: 0, varies: [] } as const;
+const shared = { owner: 'regulator', group: 'rider-protection', value: 0, varies: [] } as const;
 
 /** Minutes online in a day after which a rider is reminded to rest; 0 is no reminder. */
 export const reminderMinutes = integerLever({

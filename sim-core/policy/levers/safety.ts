@@ -7,7 +7,7 @@ import { integerLever } from '../lever.ts';
 export const speedPressure = integerLever({
   id: 'world.speed-under-pressure',
   owner: 'world',
-  group: 'world',
+  group: 'riders',
   unit: 'per-mille',
   min: 0,
   max: 400,
@@ -28,7 +28,7 @@ export const speedPressure = integerLever({
 export const accidentRate = integerLever({
   id: 'world.accident-rate',
   owner: 'world',
-  group: 'world',
+  group: 'riders',
   unit: 'per-million-km',
   min: 0,
   max: 500,
@@ -49,7 +49,7 @@ export const accidentRate = integerLever({
 export const speedDanger = integerLever({
   id: 'world.speed-danger',
   owner: 'world',
-  group: 'world',
+  group: 'riders',
   unit: 'per-mille',
   min: 0,
   max: 150,

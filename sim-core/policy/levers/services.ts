@@ -7,7 +7,7 @@ import { choiceLever, integerLever } from '../lever.ts';
 export const toolsOffered = choiceLever({
   id: 'tools.offered',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-services',
   value: 'no',
   options: [
     { id: 'no', label: { zh: '否', en: 'No' } },
@@ -27,7 +27,7 @@ export const toolsOffered = choiceLever({
 export const toolsFee = integerLever({
   id: 'tools.fee',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-services',
   unit: 'fen',
   min: 0,
   max: 200_000,
@@ -47,7 +47,7 @@ export const toolsFee = integerLever({
 export const purchasingSaving = integerLever({
   id: 'purchasing.saving',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-services',
   unit: 'per-mille',
   min: 0,
   max: 300,
@@ -68,7 +68,7 @@ export const purchasingSaving = integerLever({
 export const purchasingFee = integerLever({
   id: 'purchasing.fee',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-services',
   unit: 'per-mille',
   min: 0,
   max: 300,
@@ -88,7 +88,7 @@ export const purchasingFee = integerLever({
 export const purchasingCharge = integerLever({
   id: 'purchasing.weekly-charge',
   owner: 'platform',
-  group: 'merchant',
+  group: 'merchant-services',
   unit: 'fen',
   min: 0,
   max: 100_000,
@@ -129,7 +129,7 @@ export const toolsAid = integerLever({
 export const stockErrors = integerLever({
   id: 'world.stock-errors',
   owner: 'world',
-  group: 'world',
+  group: 'kitchens',
   unit: 'per-mille',
   min: 0,
   max: 100,
@@ -152,7 +152,7 @@ export const stockErrors = integerLever({
 export const toolsErrorsAvoided = integerLever({
   id: 'world.tools-errors-avoided',
   owner: 'world',
-  group: 'world',
+  group: 'kitchens',
   unit: 'per-mille',
   min: 0,
   max: 1000,
@@ -172,7 +172,7 @@ export const toolsErrorsAvoided = integerLever({
 export const toolsAcceptSeconds = integerLever({
   id: 'world.tools-accept-seconds',
   owner: 'world',
-  group: 'world',
+  group: 'kitchens',
   unit: 'seconds',
   min: 0,
   max: 120,
@@ -193,7 +193,7 @@ export const toolsAcceptSeconds = integerLever({
 export const serviceUptake = integerLever({
   id: 'world.service-uptake',
   owner: 'world',
-  group: 'world',
+  group: 'merchants',
   unit: 'per-mille',
   min: 0,
   max: 1000,

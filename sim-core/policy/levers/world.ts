@@ -8,7 +8,7 @@ import { integerLever } from '../lever.ts';
 export const demandLevel = integerLever({
   id: 'world.demand-level',
   owner: 'world',
-  group: 'world',
+  group: 'consumers',
   unit: 'per-mille',
   min: 300,
   max: 2000,
@@ -28,7 +28,7 @@ export const demandLevel = integerLever({
 export const riderSupply = integerLever({
   id: 'world.rider-supply',
   owner: 'world',
-  group: 'world',
+  group: 'riders',
   unit: 'per-mille',
   min: 0,
   max: 1500,
@@ -48,7 +48,7 @@ export const riderSupply = integerLever({
 export const reservationWage = integerLever({
   id: 'world.reservation-wage',
   owner: 'world',
-  group: 'world',
+  group: 'riders',
   unit: 'fen-per-hour',
   min: 800,
   max: 4000,
@@ -68,7 +68,7 @@ export const reservationWage = integerLever({
 export const priceSensitivity = integerLever({
   id: 'world.price-sensitivity',
   owner: 'world',
-  group: 'world',
+  group: 'consumers',
   unit: 'per-mille',
   min: 200,
   max: 3000,
@@ -89,7 +89,7 @@ export const priceSensitivity = integerLever({
 export const timeSensitivity = integerLever({
   id: 'world.time-sensitivity',
   owner: 'world',
-  group: 'world',
+  group: 'consumers',
   unit: 'per-mille',
   min: 200,
   max: 3000,
@@ -110,7 +110,7 @@ export const timeSensitivity = integerLever({
 export const kitchenSpeed = integerLever({
   id: 'world.kitchen-speed',
   owner: 'world',
-  group: 'world',
+  group: 'kitchens',
   unit: 'per-mille',
   min: 500,
   max: 2000,

@@ -1,0 +1,34 @@
+// Finding a lever: by a part of its name in either language, by its id, and by the effect that
+// people have in mind, in pinyin too; names come before effects.
+
+import { describe, expect, it } from 'vitest';
+import { leverList } from '../../sim-core/index.ts';
+import { namedOrMoved } from '../../web/words/search-words.ts';
+
+const found = (typed: string): string[] => (
+  namedOrMoved(leverList, ({ label }) => label, typed).map(({ id }) => id)
+);
+
+describe('what is typed', () => {
+  it('finds by name in either language and by id, whatever the case', () => {
+    expect(found('最大并单')).toEqual(['dispatch.largest-stack']);
+    expect(found('LARGEST STACK')).toEqual(['dispatch.largest-stack']);
+    expect(found(' dispatch.largest-stack ')).toEqual(['dispatch.largest-stack']);
+  });
+
+  it('finds by effect in both languages and pinyin, after those of that name', () => {
+    for (const typed of ['补贴', 'butie', 'subsidy']) {
+      expect(found(typed), typed).toContain('coupon.amount');
+    }
+    for (const typed of ['派单', 'paidan', 'assignment']) {
+      expect(found(typed), typed).toContain('dispatch.batch-interval');
+    }
+    const wage = found('wage');
+    expect(wage.indexOf('world.reservation-wage')).toBeLessThan(wage.indexOf('rider-pay.base'));
+  });
+
+  it('finds all when nothing is typed, and nothing when nothing is so called', () => {
+    expect(found('')).toHaveLength(leverList.length);
+    expect(found('no such lever')).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+// The head of the levers' column: policy B in a sentence, its dated changes, and what can be done
+// with all of it at once.
+
+import { hue } from '../frame/hue.ts';
+import { basicsOf, othersOf, samePolicy } from '../state/policies.ts';
+import { useSetup } from '../state/setup.ts';
+import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
+import { labSentences, labWords } from '../words/lab-words.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { DatedChanges } from './dated-changes.tsx';
+
+export function PolicyHead() {
+  const words = useWords();
+  const language = useLanguage();
+  const shown = useSetup((state) => state.held ?? state.setup);
+  const past = useSetup((state) => state.past.length);
+  const future = useSetup((state) => state.future.length);
+  const { commit, undo, redo } = useSetup.getState();
+  const changes = leverChanges(basicsOf(shown.a), basicsOf(shown.b), language);
+  const isSame = samePolicy(shown.a, shown.b);
+  return (
+    <div className="policy-head">
+      <h2>
+        <span className="key" style={hue('arm-b')} />
+        {words(labWords.leversTitle)}
+        <span className="small quiet">
+          {isSame
+            ? words(labWords.noChangeYet)
+            : labSentences.changes[language](changes.length + othersOf(shown.b).length)}
+        </span>
+      </h2>
+      <p className="diff" data-testid="diff">
+        {isSame ? words(labWords.sameAsA) : diffSentence(changes, language)}
+      </p>
+      <DatedChanges />
+      <div className="policy-actions">
+        <button className="plain mini" disabled={past === 0} onClick={undo}>
+          {words(labWords.undo)}
+        </button>
+        <button className="plain mini" disabled={future === 0} onClick={redo}>
+          {words(labWords.redo)}
+        </button>
+        <button
+          className="plain mini"
+          disabled={isSame}
+          onClick={() => commit({ b: shown.a })}
+        >
+          {words(labWords.resetAll)}
+        </button>
+        <button
+          className="plain mini"
+          disabled={isSame}
+          onClick={() => commit({ a: shown.b })}
+        >
+          {words(labWords.adopt)}
+        </button>
+      </div>
+    </div>
+  );
+}
