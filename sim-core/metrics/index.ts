@@ -4,6 +4,7 @@ import { verticals } from '../verticals/index.ts';
 import type { Brought } from '../world/vertical.ts';
 import { adoptionFigures } from './adoption.ts';
 import { broughtFigures } from './brought.ts';
+import { complaintFigures } from './complaints.ts';
 import { fleetFigures } from './fleet.ts';
 import { forecastFigures } from './forecast.ts';
 import { marketingFigures } from './marketing.ts';
@@ -18,6 +19,7 @@ import type { Tally } from './tally.ts';
 /** Every figure; its name here is its id everywhere. */
 export const figures = withIds({
   ...serviceFigures,
+  ...complaintFigures,
   ...adoptionFigures,
   ...marketingFigures,
   ...fleetFigures,

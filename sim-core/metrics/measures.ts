@@ -75,6 +75,11 @@ export const measures = {
   cancelledByKitchen: sum(byOrder),
   cancelledByRiders: sum(byOrder),
   cancelledForStock: sum(byOrder),
+  /** Complaints, minutes until the last word on them, those solved, and what answers cost. */
+  complaints: sum(byOrder),
+  answerMinutes: sum(byOrder),
+  complaintsSolved: sum(byOrder),
+  answerFen: sum(byOrder),
 
   /** First offers, by the hour of the offer; those that were answered, and by yes. */
   dispatched: sum(['hour', ...byFirstOffer]),

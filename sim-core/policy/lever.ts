@@ -44,6 +44,7 @@ export type LeverGroup =
   | 'delivery-fee'
   | 'coupon'
   | 'marketing'
+  | 'service'
   | 'rider-pay'
   | 'fleet'
   | 'dispatch'

@@ -62,6 +62,11 @@ export interface Facts {
   /** The platform gave money back for a delivered order: `amountFen`, hundredths of a yuan. */
   orderRefunded(order: OrderId, amountFen: Fen): void;
   /**
+   * Customer service answered the complaint about an order that has ended, so many minutes after it;
+   * `isSolved` is 1 when that settled it, and the answer cost `costFen`, hundredths of a yuan.
+   */
+  complaintAnswered(order: OrderId, minutes: number, isSolved: number, costFen: Fen): void;
+  /**
    * An order has ended, and was worth `correctionFen` more than it seemed at the choice, hundredths
    * of a yuan of either sign. Told once for each order, when all else about it has been told.
    */
@@ -116,6 +121,7 @@ export const factNames = [
   'orderDelivered',
   'orderCancelled',
   'orderRefunded',
+  'complaintAnswered',
   'orderLived',
   'riderWentOnline',
   'riderWentOffline',

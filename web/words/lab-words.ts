@@ -131,6 +131,7 @@ export const groupWords: Readonly<Record<LeverGroup, Text>> = {
   'delivery-fee': { zh: '配送费', en: 'Delivery fee' },
   coupon: { zh: '优惠券', en: 'Coupons' },
   marketing: { zh: '会员与营销', en: 'Membership and marketing' },
+  service: { zh: '客服与信任', en: 'Service and trust' },
   'rider-pay': { zh: '骑手薪酬', en: 'Rider pay' },
   fleet: { zh: '运力', en: 'Fleet' },
   dispatch: { zh: '派单', en: 'Dispatch' },

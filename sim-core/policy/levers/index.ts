@@ -21,6 +21,13 @@ import {
   trustSpeed,
   varietyWorth,
 } from './consumers.ts';
+import {
+  answerMinutes,
+  answerWeight,
+  machineHandover,
+  machineShare,
+  machineSolves,
+} from './customer-service.ts';
 import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
 import {
   advertisingPlaces,
@@ -165,6 +172,9 @@ const marketingLevers = {
   acquisitionAdvertising,
   pushPerWeek,
   personalRanking,
+  machineShare,
+  answerMinutes,
+  machineHandover,
 } as const satisfies LeversOf<'platform'>;
 
 const serviceLevers = {
@@ -266,6 +276,8 @@ export const assumptions = {
   messageEffect,
   messageFatigue,
   personalFit,
+  machineSolves,
+  answerWeight,
   varietyWorth,
   tableDisplacement,
   kitchenPause,
