@@ -3,6 +3,7 @@
 import { verticals } from '../verticals/index.ts';
 import type { Brought } from '../world/vertical.ts';
 import { adoptionFigures } from './adoption.ts';
+import { appealFigures } from './appeals.ts';
 import { broughtFigures } from './brought.ts';
 import { complaintFigures } from './complaints.ts';
 import { fleetFigures } from './fleet.ts';
@@ -24,6 +25,7 @@ export const figures = withIds({
   ...marketingFigures,
   ...fleetFigures,
   ...safetyFigures,
+  ...appealFigures,
   ...moneyFigures,
   ...servicesFigures,
   ...welfareFigures,

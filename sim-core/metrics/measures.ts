@@ -135,6 +135,11 @@ export const measures = {
   monthsClosed: sum([]),
   monthRiders: sum(['rider-kind']),
   monthNetFen: sum(['rider-kind']),
+  /** Late orders that cost riders money or points; of those, looked at again, and given back. */
+  penalties: sum(byRider),
+  appeals: sum(byRider),
+  appealsUpheld: sum(byRider),
+  appealSeconds: sum(byRider),
   /** Earnings net of running costs over online hours, one entry a rider and day. */
   hourlyFenSpread: histogram(['rider-kind'], 20, 600),
 

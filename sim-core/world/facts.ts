@@ -55,6 +55,11 @@ export interface Facts {
   riderArrivedAtMerchant(order: OrderId, rider: RiderId): void;
   /** The rider has the food and leaves the merchant. */
   orderPickedUp(order: OrderId, rider: RiderId): void;
+  /**
+   * A late order is handed over, and what it cost its rider has been looked at again: `isUpheld` is
+   * 1 when that was given back, and the rider spent so many seconds on it. The delivery is told next.
+   */
+  penaltyReviewed(order: OrderId, rider: RiderId, isUpheld: number, seconds: Seconds): void;
   /** Handed over and paid; a refund or the end of the row comes after this. */
   orderDelivered(order: OrderId, rider: RiderId): void;
   /** Ended without delivery; `reason` is one of `CancelReason`. */
@@ -118,6 +123,7 @@ export const factNames = [
   'orderTakenBack',
   'riderArrivedAtMerchant',
   'orderPickedUp',
+  'penaltyReviewed',
   'orderDelivered',
   'orderCancelled',
   'orderRefunded',

@@ -22,6 +22,7 @@ export const purposes = [
   'pool',
   'turnover',
   'accident',
+  'appeal',
   'stock',
   'service',
   'membership',

@@ -4,6 +4,7 @@
 
 import type { Lever, LeverOwner } from '../lever.ts';
 import { firstProgramme, splitId } from '../programmes.ts';
+import { appealMinutes, appealReadiness, appeals } from './appeals.ts';
 import {
   couponAmount,
   couponAudience,
@@ -186,6 +187,8 @@ const serviceLevers = {
   riderGuaranteeAcceptance,
   riderLatePenalty,
   latePoints: riderLatePoints,
+  appeals,
+  appealMinutes,
   dedicatedShare,
   admissionOrders,
   dispatcher,
@@ -262,6 +265,7 @@ export const assumptions = {
   speedPressure,
   accidentRate,
   speedDanger,
+  appealReadiness,
   pricePassThrough,
   priceSpeed,
   priceSpeedOfChains,
