@@ -14,6 +14,7 @@ import { moneyFigures } from './money.ts';
 import { safetyFigures } from './safety.ts';
 import { serviceFigures } from './service.ts';
 import { servicesFigures } from './services.ts';
+import { trustFigures } from './trust.ts';
 import { welfareFigures } from './welfare.ts';
 import type { Tally } from './tally.ts';
 
@@ -22,6 +23,7 @@ export const figures = withIds({
   ...serviceFigures,
   ...complaintFigures,
   ...adoptionFigures,
+  ...trustFigures,
   ...marketingFigures,
   ...fleetFigures,
   ...safetyFigures,

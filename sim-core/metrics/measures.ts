@@ -180,8 +180,12 @@ export const measures = {
   userDays: sum(['platform']),
   memberDays: sum(['platform']),
   mutedDays: sum(['platform']),
+  /** Distrust of users after a leak of data. */
+  distrustFen: sum(['platform']),
   cohort: sum(['platform']),
   cohortKept: sum(['platform']),
+  /** Users whose data have leaked. */
+  leakHit: sum(['platform']),
 
   days: sum([]),
   /** Of the days that count. */

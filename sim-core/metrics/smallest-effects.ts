@@ -62,6 +62,8 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'consumer.gained': tenth,
   'consumer.lapsed': tenth,
   'consumer.retention': onePoint,
+  'consumer.leak-hit': onePercent,
+  'consumer.distrust': fiveFen,
   'coupon.acquisition-cost': fiveHundredths,
   'coupon.first-order-cost': fiveHundredths,
   'consumer.lifetime-value': fiveHundredths,

@@ -41,6 +41,8 @@ export interface Facts {
    * one of `Standing`. A first order is told as an order.
    */
   standingChanged(consumer: ConsumerId, platform: number, standing: number): void;
+  /** Data of so many of a platform's users have leaked, as a day began. */
+  dataLeaked(platform: number, users: number): void;
   /** A consumer has bought four weeks of membership on a platform, for so many fen. */
   membershipBought(consumer: ConsumerId, platform: number, feeFen: Fen): void;
   /** A rider was offered an order, for the order's `attempt`-th time, from 1. */
@@ -114,6 +116,7 @@ export interface Facts {
 export const factNames = [
   'needArose',
   'standingChanged',
+  'dataLeaked',
   'membershipBought',
   'orderPlaced',
   'orderAccepted',

@@ -28,6 +28,7 @@ export const purposes = [
   'membership',
   'messages',
   'privacy',
+  'leak',
 ] as const;
 
 export type Keys = Record<(typeof purposes)[number], Key>;

@@ -49,6 +49,11 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'world.personal-fit': { 'privacy.personal-ranking': 1000 },
   'rider-pay.appeal-time': { 'rider-pay.late-penalty': 300, 'rider-pay.appeals': 'people' },
   'world.appeal-readiness': { 'rider-pay.late-penalty': 300, 'rider-pay.appeals': 'people' },
+  'leak.share': { 'leak.day': 1 },
+  'world.leak-distrust': { 'leak.day': 1 },
+  'world.leak-recovery': { 'leak.day': 1 },
+  'world.leak-leavers': { 'leak.day': 1 },
+  'world.leak-decliners': { 'leak.day': 1, 'privacy.personal-ranking': 1000 },
   'service.handover': { 'service.machine-share': 1000 },
   'world.machine-solves': { 'service.machine-share': 1000 },
   'world.answer-weight': { 'service.machine-share': 1000, 'service.handover': 'no' },
@@ -87,6 +92,7 @@ const underRivalry: Readonly<Record<string, Record<string, Setting>>> = {
 
 /** Levers whose effect shows when a week has closed, or newcomers have come. */
 const weekly: ReadonlySet<string> = new Set([
+  'world.leak-recovery',
   'coupon.audience',
   'membership.orders',
   'ranking.quality-weight',

@@ -29,6 +29,14 @@ import {
   machineShare,
   machineSolves,
 } from './customer-service.ts';
+import {
+  leakDay,
+  leakDecliners,
+  leakDistrust,
+  leakLeavers,
+  leakRecovery,
+  leakShare,
+} from './data-leak.ts';
 import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
 import {
   advertisingPlaces,
@@ -176,6 +184,8 @@ const marketingLevers = {
   machineShare,
   answerMinutes,
   machineHandover,
+  leakDay,
+  leakShare,
 } as const satisfies LeversOf<'platform'>;
 
 const serviceLevers = {
@@ -282,6 +292,10 @@ export const assumptions = {
   personalFit,
   machineSolves,
   answerWeight,
+  leakDistrust,
+  leakRecovery,
+  leakLeavers,
+  leakDecliners,
   varietyWorth,
   tableDisplacement,
   kitchenPause,
