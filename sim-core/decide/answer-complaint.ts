@@ -51,7 +51,9 @@ export function answerTo(complaint: Complaint, service: CustomerService): Answer
   const { machineShare, machineSolves, passesOn, peopleMinutes } = service;
   const canBeSolved = peopleLuck < (isHard ? peopleSolveHard : peopleSolve);
   const costFen = costOfPeople(peopleMinutes);
-  if (machineLuck >= machineShare) return { minutes: peopleMinutes, isSolved: canBeSolved, costFen };
+  if (machineLuck >= machineShare) {
+    return { minutes: peopleMinutes, isSolved: canBeSolved, costFen };
+  }
   const machineChance = machineSolves * (isHard ? hardForMachines : 1);
   const isSolved = canBeSolved && solvesLuck < machineChance;
   if (isSolved || !passesOn) return { minutes: machineMinutes, isSolved, costFen: machineFen };

@@ -45,7 +45,8 @@ function movePopulation(sim: Simulation, platform: Platform, day: number): void 
   for (let number = 0; number < standing.length; number++) {
     const before = standing[number];
     if (isUser(before)) {
-      if (day - activeDay[number] >= lapseDays) changeStanding(sim, platform, number, Standing.lapsed, day);
+      if (day - activeDay[number] < lapseDays) continue;
+      changeStanding(sim, platform, number, Standing.lapsed, day);
       continue;
     }
     const luck = draw(city.keys.standing, number, occasion);
@@ -58,7 +59,9 @@ function movePopulation(sim: Simulation, platform: Platform, day: number): void 
     }
     const back = returnChance(pull);
     if (luck < back) changeStanding(sim, platform, number, Standing.returned, day);
-    else if (luck < back + forgetChance()) changeStanding(sim, platform, number, Standing.nonUser, day);
+    else if (luck < back + forgetChance()) {
+      changeStanding(sim, platform, number, Standing.nonUser, day);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
-// Appeals: an order was late, and what that cost its rider is looked at again. What riders see given
-// back they fear less from then on, in what they accept and in how they hurry.
+// Appeals: an order was late, and what that cost its rider is looked at again. What riders see
+// given back they fear less from then on, in what they accept and in how they hurry.
 
 import {
   excusedShare, nextForgivenShare, upheldByPeople, upheldByRecords, wantsAppeal,

@@ -6,8 +6,8 @@
 // price     fees and coupons by the recorded run's policy, and what is usual by them;
 // promise   delay, margin and fixed promise as read for the same need there, else as read last;
 // riders    who is hired in which way, and each half-hourly choice to be online;
-// memory    loyalty, trust, distrust after a leak, ratings, who uses a platform or buys a membership, learnt delays,
-//           changed when they changed there, and only then.
+// memory    loyalty, trust, distrust after a leak, ratings, who uses a platform or buys a
+//           membership, learnt delays, changed when they changed there, and only then.
 //
 // Riders are known by key. Consumers and merchants do not change rows, so theirs are their numbers.
 
@@ -147,9 +147,9 @@ export class MediatorRecorder implements Mediation {
   }
 
   distrustChanged(city: City, { id, memories }: Platform, consumerNumber: number): void {
-    const { distrustFen, hasDeclined } = memories;
+    const fen = memories.distrustFen[consumerNumber];
     this.write(
-      city, Row.distrust, consumerNumber, id, distrustFen[consumerNumber], hasDeclined[consumerNumber],
+      city, Row.distrust, consumerNumber, id, fen, memories.hasDeclined[consumerNumber],
     );
   }
 

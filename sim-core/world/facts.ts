@@ -58,8 +58,9 @@ export interface Facts {
   /** The rider has the food and leaves the merchant. */
   orderPickedUp(order: OrderId, rider: RiderId): void;
   /**
-   * A late order is handed over, and what it cost its rider has been looked at again: `isUpheld` is
-   * 1 when that was given back, and the rider spent so many seconds on it. The delivery is told next.
+   * A late order is handed over, and what it cost its rider has been looked at again: `isUpheld`
+   * is 1 when that was given back, and the rider spent so many seconds on it. The delivery is told
+   * next.
    */
   penaltyReviewed(order: OrderId, rider: RiderId, isUpheld: number, seconds: Seconds): void;
   /** Handed over and paid; a refund or the end of the row comes after this. */
@@ -69,7 +70,7 @@ export interface Facts {
   /** The platform gave money back for a delivered order: `amountFen`, hundredths of a yuan. */
   orderRefunded(order: OrderId, amountFen: Fen): void;
   /**
-   * Customer service answered the complaint about an order that has ended, so many minutes after it;
+   * Customer service answered the complaint about an order that has ended, so many minutes later;
    * `isSolved` is 1 when that settled it, and the answer cost `costFen`, hundredths of a yuan.
    */
   complaintAnswered(order: OrderId, minutes: number, isSolved: number, costFen: Fen): void;

@@ -47,6 +47,7 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'world.message-fatigue': { 'push.per-week': 10 },
   'regulator.privacy-opt-out': { 'privacy.personal-ranking': 1000 },
   'world.personal-fit': { 'privacy.personal-ranking': 1000 },
+  'rider-pay.appeals': { 'rider-pay.late-penalty': 300 },
   'rider-pay.appeal-time': { 'rider-pay.late-penalty': 300, 'rider-pay.appeals': 'people' },
   'world.appeal-readiness': { 'rider-pay.late-penalty': 300, 'rider-pay.appeals': 'people' },
   'leak.share': { 'leak.day': 1 },

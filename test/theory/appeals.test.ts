@@ -106,7 +106,7 @@ describe('penalties', { timeout: 60_000 }, () => {
     expect(figures['rider.appeal-time'] / figures['rider.appeals']).toBeCloseTo(3, 6);
   });
 
-  it('are given back by records when the kitchen explains all of it, at no time of the rider', () => {
+  it('are given back by records when the kitchen explains it all, at no time of riders', () => {
     run(records);
     expect([told.reviewed, told.upheld]).toEqual([told.late, told.explained]);
     expect([told.seconds, postedFen(Reason.appealDecision)]).toEqual([0, 0]);

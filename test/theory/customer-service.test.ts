@@ -1,6 +1,6 @@
-// Customer service: people cost more the sooner they answer, a machine is cheap and solves less, and
-// who is answered worse than usual orders less. As usual nothing is posted and nobody is moved; where
-// an answer weighs nothing only its cost is left.
+// Customer service: people cost more the sooner they answer, a machine is cheap and solves less,
+// and who is answered worse than usual orders less. As usual nothing is posted and nobody is moved;
+// where an answer weighs nothing only its cost is left.
 
 import { describe, expect, it } from 'vitest';
 import {
@@ -20,7 +20,7 @@ type Settings = Readonly<Record<string, Setting>>;
 
 const seeds = [1, 2, 3, 4];
 const alone = { 'service.machine-share': 1000, 'service.handover': 'no' } as const;
-/** Much is sold out, and an answer weighs as much as three orders, so that a small town shows it. */
+/** Much is sold out, and an answer weighs as three orders do, so that a small town shows it. */
 const troubled = { 'world.stock-errors': 100, 'world.answer-weight': 3000 } as const;
 
 const told = { answers: 0, costFen: 0, missed: 0 };

@@ -1,5 +1,5 @@
-// A leak of users' data: those who were hit order less and come back over weeks, some leave and some
-// share no more, on that platform only. Where people do not mind, or remember nothing, it is as if
+// A leak of users' data: those who were hit order less and come back over weeks, some leave and
+// some share no more, on that platform only. Where people do not mind, or remember nothing, it is as if
 // there had been none.
 
 import { describe, expect, it } from 'vitest';
@@ -98,7 +98,7 @@ describe('a leak', { timeout: 120_000 }, () => {
 
   it('switches personal lists off for those who decline', () => {
     const personal = { 'privacy.personal-ranking': 1000, 'world.personal-fit': 1000 };
-    const declined = { ...unmoved, 'world.leak-decliners': 1000, 'leak.day': 1, 'leak.share': 1000 };
+    const declined = { ...unmoved, ...leak, 'world.leak-decliners': 1000, 'leak.day': 1 };
     // So many merchants that a list has an order.
     const city = { ...toyScenario.city, merchants: 90, ordersPerDay: 900, riders: 110 };
     const street = new BuiltCity({ ...scenario, days: 2, city: { ...city, residents: 4500 } });
@@ -167,7 +167,8 @@ it('a leak on one platform drives orders to the other', { timeout: 60_000 }, () 
   const world = { fromSeconds: 0, set: { ...stay, 'world.leak-distrust': 1000 } };
   const set = { 'leak.day': 2, 'leak.share': 1000 };
   const usual = ordersUnder({ title: 'none', changes: [world] });
-  const leaked = ordersUnder({ title: 'leak', changes: [world, { fromSeconds: 0, for: 'a', set }] });
+  const changes = [world, { fromSeconds: 0, for: 'a', set }];
+  const leaked = ordersUnder({ title: 'leak', changes });
   expect(leaked[0]).toBeLessThan(usual[0]);
   expect(leaked[1]).toBeGreaterThan(usual[1]);
 });
