@@ -50,6 +50,7 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'rider-pay.appeals': { 'rider-pay.late-penalty': 300 },
   'rider-pay.appeal-time': { 'rider-pay.late-penalty': 300, 'rider-pay.appeals': 'people' },
   'world.appeal-readiness': { 'rider-pay.late-penalty': 300, 'rider-pay.appeals': 'people' },
+  'leak.day': { 'leak.day': 1 },
   'leak.share': { 'leak.day': 1 },
   'world.leak-distrust': { 'leak.day': 1 },
   'world.leak-recovery': { 'leak.day': 1 },

@@ -1,6 +1,6 @@
 // A leak of users' data: those who were hit order less and come back over weeks, some leave and
-// some share no more, on that platform only. Where people do not mind, or remember nothing, it is as if
-// there had been none.
+// some share no more, on that platform only. Where people do not mind, or remember nothing, it is
+// as if there had been none.
 
 import { describe, expect, it } from 'vitest';
 import { declinesAfterLeak, distrustLeft, leavesAfterLeak } from '../../sim-core/decide/leak.ts';
