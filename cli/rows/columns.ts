@@ -46,7 +46,7 @@ const order: Docs<OrderRow> = {
     + '`stock` (sold out).',
   refundFen: 'Given back to the customer afterwards.',
   riderPayFen: 'Base, distance and bonus, made up to the legal least, less the late penalty.',
-  riderPenaltyFen: 'The late penalty alone.',
+  riderPenaltyFen: 'The late penalty alone, less what was given back.',
 };
 
 const who: Docs<Who> = {
@@ -68,7 +68,7 @@ const worked = {
   lateOrders: 'Of these, after the promised time.',
   offersDeclined: 'Offers declined; several orders in one offer count once.',
   riddenMetres: 'Ridden.',
-  penaltyFen: 'Late penalties.',
+  penaltyFen: 'Late penalties, less what was given back.',
   insuranceFen: 'The rider\'s contribution to social insurance.',
   platformInsuranceFen: 'The platform\'s contribution to social insurance.',
   netFen: '`earnedFen` less running costs and `insuranceFen`.',

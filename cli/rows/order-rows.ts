@@ -129,7 +129,7 @@ export class OrderRows {
       kmFen: fen('riderKm'),
       bonusFen: fen('riderBonus'),
       minimumFen: fen('riderMinimum'),
-      penaltyFen: fen('riderPenalty'),
+      penaltyFen: fen('riderPenalty') - fen('riderPenaltyBack'),
     };
   }
 

@@ -2,6 +2,9 @@
 // choice: the time really waited against the time believed, minutes after the promise at more than
 // their price, and the food against the stars shown.
 
+/** How far one experience moves loyalty (assumed). */
+export const loyaltyStep = 0.15;
+
 /** What an order was chosen for and what came of it, minutes and stars. */
 export interface Lived {
   readonly perceivedMinutes: number;

@@ -46,7 +46,10 @@ function observeCoupons(city: City, tally: Tally): Observer {
 
 function observePopulations({ platforms, now }: City, tally: Tally): Observer {
   const moved = tally.recorder(['adopted', 'lapsed', 'returned']);
-  const days = tally.recorder(['userDays', 'memberDays', 'mutedDays', 'cohort', 'cohortKept']);
+  const days = tally.recorder(
+    ['userDays', 'memberDays', 'mutedDays', 'distrustFen', 'cohort', 'cohortKept'],
+  );
+  const leaked = tally.recorder(['leakHit']);
   const place = newPlace();
   return {
     standingChanged(_consumer: ConsumerId, platform: number, standing: number): void {
@@ -57,15 +60,23 @@ function observePopulations({ platforms, now }: City, tally: Tally): Observer {
       place[Axis.platform] = platform;
       moved.add(place);
     },
+    dataLeaked(platform: number, users: number): void {
+      leaked.amounts[0] = users;
+      place[Axis.platform] = platform;
+      leaked.add(place);
+    },
     dayEnded(): void {
       // The day is closed at the next midnight.
       const today = Math.floor((now.seconds - 1) / secondsPerDay);
       const { amounts, column } = days;
       for (const { id, memories } of platforms) {
-        const { standing, activeDay, joinedDay, isMuted } = memories;
+        const { standing, activeDay, joinedDay, isMuted, distrustFen } = memories;
         amounts.fill(0);
         for (let number = 0; number < standing.length; number++) {
-          if (isUser(standing[number])) amounts[column.userDays]++;
+          if (isUser(standing[number])) {
+            amounts[column.userDays]++;
+            amounts[column.distrustFen] += distrustFen[number];
+          }
           if (isMember(memories, number, today)) amounts[column.memberDays]++;
           amounts[column.mutedDays] += isMuted[number];
           if (joinedDay[number] !== today - cohortDays) continue;

@@ -3,7 +3,9 @@
 import { verticals } from '../verticals/index.ts';
 import type { Brought } from '../world/vertical.ts';
 import { adoptionFigures } from './adoption.ts';
+import { appealFigures } from './appeals.ts';
 import { broughtFigures } from './brought.ts';
+import { complaintFigures } from './complaints.ts';
 import { fleetFigures } from './fleet.ts';
 import { forecastFigures } from './forecast.ts';
 import { marketingFigures } from './marketing.ts';
@@ -12,16 +14,20 @@ import { moneyFigures } from './money.ts';
 import { safetyFigures } from './safety.ts';
 import { serviceFigures } from './service.ts';
 import { servicesFigures } from './services.ts';
+import { trustFigures } from './trust.ts';
 import { welfareFigures } from './welfare.ts';
 import type { Tally } from './tally.ts';
 
 /** Every figure; its name here is its id everywhere. */
 export const figures = withIds({
   ...serviceFigures,
+  ...complaintFigures,
   ...adoptionFigures,
+  ...trustFigures,
   ...marketingFigures,
   ...fleetFigures,
   ...safetyFigures,
+  ...appealFigures,
   ...moneyFigures,
   ...servicesFigures,
   ...welfareFigures,

@@ -75,6 +75,11 @@ export const measures = {
   cancelledByKitchen: sum(byOrder),
   cancelledByRiders: sum(byOrder),
   cancelledForStock: sum(byOrder),
+  /** Complaints, minutes until the last word on them, those solved, and what answers cost. */
+  complaints: sum(byOrder),
+  answerMinutes: sum(byOrder),
+  complaintsSolved: sum(byOrder),
+  answerFen: sum(byOrder),
 
   /** First offers, by the hour of the offer; those that were answered, and by yes. */
   dispatched: sum(['hour', ...byFirstOffer]),
@@ -130,6 +135,11 @@ export const measures = {
   monthsClosed: sum([]),
   monthRiders: sum(['rider-kind']),
   monthNetFen: sum(['rider-kind']),
+  /** Late orders that cost riders money or points; of those, looked at again, and given back. */
+  penalties: sum(byRider),
+  appeals: sum(byRider),
+  appealsUpheld: sum(byRider),
+  appealSeconds: sum(byRider),
   /** Earnings net of running costs over online hours, one entry a rider and day. */
   hourlyFenSpread: histogram(['rider-kind'], 20, 600),
 
@@ -170,8 +180,12 @@ export const measures = {
   userDays: sum(['platform']),
   memberDays: sum(['platform']),
   mutedDays: sum(['platform']),
+  /** Distrust of users after a leak of data. */
+  distrustFen: sum(['platform']),
   cohort: sum(['platform']),
   cohortKept: sum(['platform']),
+  /** Users whose data have leaked. */
+  leakHit: sum(['platform']),
 
   days: sum([]),
   /** Of the days that count. */

@@ -45,24 +45,28 @@ function movePopulation(sim: Simulation, platform: Platform, day: number): void 
   for (let number = 0; number < standing.length; number++) {
     const before = standing[number];
     if (isUser(before)) {
-      if (day - activeDay[number] >= lapseDays) change(sim, platform, number, Standing.lapsed, day);
+      if (day - activeDay[number] < lapseDays) continue;
+      changeStanding(sim, platform, number, Standing.lapsed, day);
       continue;
     }
     const luck = draw(city.keys.standing, number, occasion);
     const pull = pullOn(city, platform, number);
     if (before === Standing.nonUser) {
       if (luck < adoptionChance(userShare, pull)) {
-        change(sim, platform, number, Standing.newcomer, day);
+        changeStanding(sim, platform, number, Standing.newcomer, day);
       }
       continue;
     }
     const back = returnChance(pull);
-    if (luck < back) change(sim, platform, number, Standing.returned, day);
-    else if (luck < back + forgetChance()) change(sim, platform, number, Standing.nonUser, day);
+    if (luck < back) changeStanding(sim, platform, number, Standing.returned, day);
+    else if (luck < back + forgetChance()) {
+      changeStanding(sim, platform, number, Standing.nonUser, day);
+    }
   }
 }
 
-function change(
+/** A consumer changes its standing on a platform, and it is told. */
+export function changeStanding(
   sim: Simulation,
   platform: Platform,
   number: number,

@@ -14,6 +14,7 @@ import { branchBegins } from './branch.ts';
 import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';
 import { weighListings } from './delisting.ts';
 import { rankByTerms } from './exclusivity.ts';
+import { leakData } from './data-leak.ts';
 import { closeForecastHour, countRecentOrders, renewCoupons, setConditions } from './hours.ts';
 import { countRiderDays, foreseeDay, turnPool } from './pool.ts';
 import { settleHour } from './presence.ts';
@@ -42,8 +43,8 @@ const weekCloses: readonly Step[] = [
 
 const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders, endLongDays];
 const dayOpens: readonly Step[] = [
-  startAfresh, openPlatforms, branchBegins, bidForPlaces, renewCoupons, payForAdvertising,
-  lookBackOnWeek, tireOfMessages, foreseeDay, planDay,
+  startAfresh, openPlatforms, branchBegins, leakData, bidForPlaces, renewCoupons,
+  payForAdvertising, lookBackOnWeek, tireOfMessages, foreseeDay, planDay,
 ];
 
 const halfHour = secondsPerHour / 2;

@@ -6,8 +6,8 @@
 // price     fees and coupons by the recorded run's policy, and what is usual by them;
 // promise   delay, margin and fixed promise as read for the same need there, else as read last;
 // riders    who is hired in which way, and each half-hourly choice to be online;
-// memory    loyalty, trust, ratings, who uses a platform or buys a membership, learnt delays,
-//           changed when they changed there, and only then.
+// memory    loyalty, trust, distrust after a leak, ratings, who uses a platform or buys a
+//           membership, learnt delays, changed when they changed there, and only then.
 //
 // Riders are known by key. Consumers and merchants do not change rows, so theirs are their numbers.
 
@@ -55,6 +55,8 @@ export interface Mediation {
   choose(city: City, rider: RiderId, platform: number): number;
   /** Somebody took a platform up, lapsed, came back or forgot it. */
   standingChanged(city: City, platform: Platform, consumerNumber: number): void;
+  /** A leak of data has cost a consumer's trust, or some of it has come back. */
+  distrustChanged(city: City, platform: Platform, consumerNumber: number): void;
   /** A consumer wants a membership or does not; gives the same or another answer. */
   buyMembership(city: City, platform: Platform, consumerNumber: number, wants: boolean): boolean;
   /** An order has ended, and what it taught has been written. */
@@ -66,6 +68,7 @@ export interface Mediation {
 /** Kinds of rows: `[second, kind, key, platform, a, b, c, d]`. */
 const Row = {
   rider: 0, terms: 1, choice: 2, memory: 3, rating: 4, delay: 5, standing: 6, membership: 7,
+  distrust: 8,
 } as const;
 const width = 8;
 const firstRows = 1 << 12;
@@ -141,6 +144,13 @@ export class MediatorRecorder implements Mediation {
 
   standingChanged(city: City, { id, memories }: Platform, consumerNumber: number): void {
     this.write(city, Row.standing, consumerNumber, id, memories.standing[consumerNumber]);
+  }
+
+  distrustChanged(city: City, { id, memories }: Platform, consumerNumber: number): void {
+    const fen = memories.distrustFen[consumerNumber];
+    this.write(
+      city, Row.distrust, consumerNumber, id, fen, memories.hasDeclined[consumerNumber],
+    );
   }
 
   buyMembership(city: City, { id }: Platform, consumerNumber: number, wants: boolean): boolean {
@@ -261,6 +271,10 @@ export class MediatorHold implements Mediation {
     // Standings change only where memory is not held, and then no help is needed.
   }
 
+  distrustChanged(): void {
+    // As with standings.
+  }
+
   orderTaught(): void {
     // What is held does not learn, and what is not held needs no help.
   }
@@ -302,6 +316,10 @@ export class MediatorHold implements Mediation {
       if (rows[at + 1] === Row.memory) {
         platform.memories.loyalty[key] = rows[at + 4];
         platform.memories.expectedLateSeconds[key] = rows[at + 5];
+      }
+      if (rows[at + 1] === Row.distrust) {
+        platform.memories.distrustFen[key] = rows[at + 4];
+        platform.memories.hasDeclined[key] = rows[at + 5];
       }
       if (rows[at + 1] === Row.standing) {
         const day = Math.floor(rows[at] / secondsPerDay);

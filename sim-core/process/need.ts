@@ -168,12 +168,13 @@ function drawPlatform(
   const { keys, shapes, consumers } = city;
   const { perLoyalty, platformUtility, nest, nestScale } = city.verticals[need.vertical];
   const root = rootOf(keys.outside, need.key);
-  const { loyalty, expectedLateSeconds } = platform.memories;
+  const { loyalty, expectedLateSeconds, distrustFen } = platform.memories;
   const number = need.consumer >> consumers.bits;
   const lateSeconds = expectedLateSeconds[number] - platform.usualLateSeconds;
   const devotion = segment.loyal * (loyalty[number] - platform.usualLoyalty);
   const habit = segment.habit + perLoyalty * devotion
-    - need.timePerMinute * (lateSeconds / 60) + messageUtility(city, platform, number);
+    - need.timePerMinute * (lateSeconds / 60) + messageUtility(city, platform, number)
+    - need.pricePerYuan * (distrustFen[number] / 100);
   const first = platformOccasions + 2 * platform.id;
   const luck = bitsFrom(root, first);
   const shock = nestShock(nest, shapes.gumbel, nestScale, luck, bitsFrom(root, first + 1));

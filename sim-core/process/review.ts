@@ -3,7 +3,7 @@
 // here it is corrected, once for each order.
 
 import {
-  expectedLateness, livedCorrection, waitedInVain, type Lived,
+  expectedLateness, livedCorrection, loyaltyStep, waitedInVain, type Lived,
 } from '../decide/lived-worth.ts';
 import { draw } from '../kernel/random.ts';
 import { perMilleOf, type Fen, type OrderId } from '../kernel/units.ts';
@@ -13,10 +13,12 @@ import { verticalOf } from '../world/owners.ts';
 import type { Platform } from '../world/platform.ts';
 import { Reason } from '../world/reasons.ts';
 import { segments, type Segment } from '../world/segments.ts';
+import { answerComplaint } from './customer-service.ts';
 import { replacedRefundPerMille, replacedStars } from './merchant-tools.ts';
 
 /**
- * Satisfaction lost per minute late; refunds become likely beyond a grace (assumed; A1.16, B1.09).
+ * Satisfaction lost per minute late; beyond a grace people complain, and refunds become likely
+ * (assumed; A1.16, B1.09).
  */
 export const lossPerMinuteLate = 0.06;
 const graceSeconds = 600;
@@ -25,8 +27,6 @@ const refundShare = 500;
 const qualityNoise = 0.5;
 /** A rating shown is the mean of no more than this many (assumed). */
 const mostRatings = 1000;
-/** How far one experience moves loyalty (assumed). */
-const loyaltyStep = 0.15;
 
 /** An order was delivered `lateSeconds` after its promise, or before when negative. */
 export function reviewDelivered(
@@ -38,14 +38,18 @@ export function reviewDelivered(
 ): void {
   const starsLived = starsOfFood(city, order);
   if (isTaught) remember(city, platform, order, lateSeconds, starsLived);
-  const refundFen = refund(city, order, lateSeconds) + replacedRefund(city, order);
+  const lateRefundFen = refund(city, order, lateSeconds);
+  const refundFen = lateRefundFen + replacedRefund(city, order);
+  if (lateSeconds > graceSeconds || city.orders.isReplaced[order] === 1) {
+    answerComplaint(city, platform, order, lateRefundFen > 0, isTaught);
+  }
   city.facts.orderLived(order, refundFen + correctionFen(city, order, lateSeconds, starsLived));
 }
 
 /** An order has ended without a delivery: its consumer did without, and waited in vain. */
 export function reviewCancelled(
   city: City,
-  { memories }: Platform,
+  platform: Platform,
   order: OrderId,
   isTaught: boolean,
 ): void {
@@ -53,9 +57,10 @@ export function reviewCancelled(
   const lateSeconds = now.seconds - orders.promisedAt[order];
   if (isTaught) {
     const consumer = orders.consumer[order] >> city.consumers.bits;
-    memories.loyalty[consumer] *= 1 - loyaltyStep;
-    if (lateSeconds > 0) trust(city, memories, consumer, lateSeconds);
+    platform.memories.loyalty[consumer] *= 1 - loyaltyStep;
+    if (lateSeconds > 0) trust(city, platform.memories, consumer, lateSeconds);
   }
+  answerComplaint(city, platform, order, true, isTaught);
   const { pricePerYuan, timePerMinute } = tastesOf(city, order);
   const utility = waitedInVain(
     (now.seconds - orders.placedAt[order]) / 60,

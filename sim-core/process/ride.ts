@@ -94,10 +94,11 @@ export function legEnds(sim: Simulation, rider: RiderId, leg: number): void {
 function arriveAtMerchant(sim: Simulation, rider: RiderId, order: OrderId): void {
   const { city } = sim;
   const { riders, orders, now } = city;
+  const wait = orders.readyAt[order] - now.seconds;
   if (riders.activity[rider] === Activity.toMerchant) {
+    orders.kitchenWaitSeconds[order] = Math.max(0, wait);
     city.facts.riderArrivedAtMerchant(order, rider);
   }
-  const wait = orders.readyAt[order] - now.seconds;
   if (wait > 0) {
     riders.activity[rider] = Activity.waitingForOrder;
     riders.fromX[rider] = riders.toX[rider];

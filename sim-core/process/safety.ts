@@ -98,8 +98,9 @@ export function forgetHarm({ riders, safety, platforms }: City, rider: RiderId):
   const number = rider >> riders.bits;
   safety.awayUntilDay[number] = 0;
   for (let i = 0; i < platforms.length; i++) {
-    const { quartersTaken, offUntilDay } = platforms[i].memberships;
+    const { quartersTaken, forgivenShare, offUntilDay } = platforms[i].memberships;
     quartersTaken[number] = 0;
+    forgivenShare[number] = 0;
     offUntilDay[number] = 0;
   }
 }

@@ -9,6 +9,7 @@ import { paidFenOf, releaseOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { countOnCard } from '../world/points-card.ts';
 import { Reason } from '../world/reasons.ts';
+import { reviewPenalty } from './appeals.ts';
 import { countPay } from './beliefs.ts';
 import { commissionFen, deliveryChargeFen } from './charges.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
@@ -27,8 +28,8 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   const lateSeconds = now.seconds - orders.promisedAt[order];
   const isLate = lateSeconds > 0;
   postSale(city, platform, order);
-  postRiderPay(city, platform, order, rider, isLate);
   countOnCard(platform, rider >> city.riders.bits, isLate);
+  postRiderPay(city, platform, order, rider, lateSeconds);
   if (isTaught(sim)) learnDelay(city, platform, order, isLate);
   platform.state.ordersOpen[0]--;
   platform.stance.delivered[0]++;
@@ -112,7 +113,7 @@ function postRiderPay(
   platform: Platform,
   order: OrderId,
   rider: RiderId,
-  isLate: boolean,
+  lateSeconds: number,
 ): void {
   const { ledger } = city;
   const { id, rules } = platform;
@@ -120,6 +121,7 @@ function postRiderPay(
   const baseFen = basePayFen(city, rules, order);
   const kmFen = kmPayFen(city, rules, order);
   const extraFen = bonusFen(city, rules, order);
+  const isLate = lateSeconds > 0;
   const penaltyFen = isLate ? Math.min(rules.riderLatePenalty, baseFen + kmFen) : 0;
   ledger.post(Reason.riderBase, baseFen, id, rider, vertical);
   ledger.post(Reason.riderKm, kmFen, id, rider, vertical);
@@ -128,7 +130,10 @@ function postRiderPay(
   const paidFen = baseFen + kmFen + extraFen;
   const madeUpFen = Math.max(0, city.rules.regulator.leastPerOrder - paidFen);
   ledger.post(Reason.riderMinimum, madeUpFen, id, rider, vertical);
-  countPay(city, order, paidFen + madeUpFen - penaltyFen);
+  const backFen = isLate
+    ? reviewPenalty(city, platform, order, rider, lateSeconds, penaltyFen)
+    : 0;
+  countPay(city, order, paidFen + madeUpFen - penaltyFen + backFen);
 }
 
 /** An order at the members' discount that never came is not counted against its membership. */

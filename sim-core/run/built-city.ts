@@ -9,7 +9,9 @@ import { secondsPerHour, type Seconds } from '../kernel/units.ts';
 import { observeServices } from '../metrics/services-observer.ts';
 import { observeAdoption } from '../metrics/adoption-observer.ts';
 import { observeMarketing } from '../metrics/marketing-observer.ts';
+import { observeAppeals } from '../metrics/appeals-observer.ts';
 import { observeBrought } from '../metrics/brought.ts';
+import { observeComplaints } from '../metrics/complaints-observer.ts';
 import { shapeOf } from '../metrics/dimensions.ts';
 import { broughtBy, type Figures } from '../metrics/index.ts';
 import { GroundTally } from '../metrics/ground-tally.ts';
@@ -253,7 +255,8 @@ function measure(city: City, tally: Tally): { observers: Observer[]; sections: S
   return {
     observers: [
       observeService(city, tally), observeAdoption(city, tally), observeMarketing(city, tally),
-      observeServices(city, tally), fleet, safety, money, brought,
+      observeServices(city, tally), observeComplaints(city, tally), observeAppeals(city, tally),
+      fleet, safety, money, brought,
       observeForecast(city, tally),
     ],
     sections: [...fleet.sections, safety.section, money.section, brought.section],

@@ -41,6 +41,8 @@ export interface Facts {
    * one of `Standing`. A first order is told as an order.
    */
   standingChanged(consumer: ConsumerId, platform: number, standing: number): void;
+  /** Data of so many of a platform's users have leaked, as a day began. */
+  dataLeaked(platform: number, users: number): void;
   /** A consumer has bought four weeks of membership on a platform, for so many fen. */
   membershipBought(consumer: ConsumerId, platform: number, feeFen: Fen): void;
   /** A rider was offered an order, for the order's `attempt`-th time, from 1. */
@@ -55,12 +57,23 @@ export interface Facts {
   riderArrivedAtMerchant(order: OrderId, rider: RiderId): void;
   /** The rider has the food and leaves the merchant. */
   orderPickedUp(order: OrderId, rider: RiderId): void;
+  /**
+   * A late order is handed over, and what it cost its rider has been looked at again: `isUpheld`
+   * is 1 when that was given back, and the rider spent so many seconds on it. The delivery is told
+   * next.
+   */
+  penaltyReviewed(order: OrderId, rider: RiderId, isUpheld: number, seconds: Seconds): void;
   /** Handed over and paid; a refund or the end of the row comes after this. */
   orderDelivered(order: OrderId, rider: RiderId): void;
   /** Ended without delivery; `reason` is one of `CancelReason`. */
   orderCancelled(order: OrderId, reason: number): void;
   /** The platform gave money back for a delivered order: `amountFen`, hundredths of a yuan. */
   orderRefunded(order: OrderId, amountFen: Fen): void;
+  /**
+   * Customer service answered the complaint about an order that has ended, so many minutes later;
+   * `isSolved` is 1 when that settled it, and the answer cost `costFen`, hundredths of a yuan.
+   */
+  complaintAnswered(order: OrderId, minutes: number, isSolved: number, costFen: Fen): void;
   /**
    * An order has ended, and was worth `correctionFen` more than it seemed at the choice, hundredths
    * of a yuan of either sign. Told once for each order, when all else about it has been told.
@@ -104,6 +117,7 @@ export interface Facts {
 export const factNames = [
   'needArose',
   'standingChanged',
+  'dataLeaked',
   'membershipBought',
   'orderPlaced',
   'orderAccepted',
@@ -113,9 +127,11 @@ export const factNames = [
   'orderTakenBack',
   'riderArrivedAtMerchant',
   'orderPickedUp',
+  'penaltyReviewed',
   'orderDelivered',
   'orderCancelled',
   'orderRefunded',
+  'complaintAnswered',
   'orderLived',
   'riderWentOnline',
   'riderWentOffline',

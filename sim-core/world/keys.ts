@@ -22,11 +22,13 @@ export const purposes = [
   'pool',
   'turnover',
   'accident',
+  'appeal',
   'stock',
   'service',
   'membership',
   'messages',
   'privacy',
+  'leak',
 ] as const;
 
 export type Keys = Record<(typeof purposes)[number], Key>;

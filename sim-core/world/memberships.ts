@@ -9,6 +9,8 @@ const columns = {
   isSignedUp: 'u8',
   /** Quarters of points that late orders have taken from the rider's card. */
   quartersTaken: 'u8',
+  /** The share of what being late costs that the rider has seen given back, from experience. */
+  forgivenShare: 'f32',
   /** The first day on which the card lets the rider ride again. */
   offUntilDay: 'i32',
 } as const;

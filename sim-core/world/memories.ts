@@ -23,6 +23,8 @@ const columns = {
   ordersPerWeek: 'f32',
   /** How tired of the platform's messages; 0 where there are none. */
   messageFatigue: 'f32',
+  /** What ordering costs more, as it feels after a leak of the own data, fen an order. */
+  distrustFen: 'f32',
   /** Since the consumer took the platform up. */
   ordersPlaced: 'i32',
   /** Days, of the last order or of taking it up or coming back, and of the first order. */
@@ -37,6 +39,8 @@ const columns = {
   standing: 'u8',
   /** 1 for good once the platform's messages are muted. */
   isMuted: 'u8',
+  /** 1 for good once the platform may arrange no lists for the consumer. */
+  hasDeclined: 'u8',
 } as const;
 
 export type Memories = Table<typeof columns>;

@@ -75,6 +75,8 @@ const detailColumns = {
   choiceGainFen: 'i32',
   perceivedSeconds: 'i32',
   starsShown: 'f32',
+  /** From the rider's arrival at the merchant's until the order was ready; 0 when it was. */
+  kitchenWaitSeconds: 'i32',
   /** 1 when something was sold out and another dish took its place. */
   isReplaced: 'i32',
   /** What its consumer was to the platform before it, one of `Standing`. */

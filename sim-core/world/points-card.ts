@@ -22,12 +22,25 @@ export function mostAtOnce({ rules, memberships }: Platform, number: number): nu
   return Math.max(1, stackMax >> 1);
 }
 
-/** What a rider, by number, loses by an order that is late: the penalty and points. */
-export function lateStakeFen({ rules, memberships }: Platform, number: number): Fen {
-  const { riderLatePenalty, latePoints } = rules;
-  if (latePoints === 0) return riderLatePenalty;
-  const scarce = 1 + memberships.quartersTaken[number] / halfCard;
-  return riderLatePenalty + latePoints * pointFen * scarce;
+/** What becomes of a penalty: one of the options of the lever `appeals`, by number. */
+export const Appeals = { none: 0, people: 1, records: 2 } as const;
+
+/**
+ * What a rider, by number, loses by an order that is late: the penalty and points, as far as they
+ * are not given back.
+ */
+export function lateStakeFen(platform: Platform, number: number): Fen {
+  const { rules, memberships } = platform;
+  const stakeFen = rules.riderLatePenalty + pointsWorthFen(platform, number);
+  if (rules.appeals === Appeals.none) return stakeFen;
+  return stakeFen * (1 - memberships.forgivenShare[number]);
+}
+
+/** What the points are worth to a rider, by number, that a late order takes. */
+export function pointsWorthFen({ rules, memberships }: Platform, number: number): Fen {
+  const { latePoints } = rules;
+  if (latePoints === 0) return 0;
+  return latePoints * pointFen * (1 + memberships.quartersTaken[number] / halfCard);
 }
 
 /** An order of a rider, by number, has been handed over. */
@@ -36,6 +49,12 @@ export function countOnCard(platform: Platform, number: number, isLate: boolean)
   if (latePoints === 0) return;
   const taken = memberships.quartersTaken[number] + (isLate ? latePoints * quarters : -1);
   memberships.quartersTaken[number] = Math.max(0, Math.min(wholeCard, taken));
+}
+
+/** A rider, by number, gets the points of a late order back. */
+export function giveBackPoints({ rules, memberships }: Platform, number: number): void {
+  const taken = memberships.quartersTaken[number] - rules.latePoints * quarters;
+  memberships.quartersTaken[number] = Math.max(0, taken);
 }
 
 /** Points that a rider's card, by number, lacks: from 0 to 12. */

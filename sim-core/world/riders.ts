@@ -94,7 +94,7 @@ const columns = {
   /** Up to when the time online, and up to where the way, is counted in what riders expect. */
   countedUntil: 'i32',
   countedMetres: 'i32',
-  /** Seconds online since 6 o'clock in the stints that are over: what makes tired. */
+  /** Since 6 o'clock, online in the stints that are over and at appeals: what makes tired. */
   workedSeconds: 'i32',
   /** 1 for a crowdsourced rider who lives on riding. */
   isFullTime: 'i32',

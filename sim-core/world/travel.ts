@@ -18,7 +18,7 @@ const hourSpeed = new Float64Array([
 ]);
 
 /** Speed when dry, in light and in heavy rain (assumed; B2.04: 40 min become 50-60 in heavy). */
-const rainSpeed = new Float64Array([1, 0.91, 0.76]);
+export const rainSpeed = new Float64Array([1, 0.91, 0.76]);
 
 /** Ways in metres and seconds between places, under the present weather. */
 export class Travel {

@@ -47,6 +47,18 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'world.message-fatigue': { 'push.per-week': 10 },
   'regulator.privacy-opt-out': { 'privacy.personal-ranking': 1000 },
   'world.personal-fit': { 'privacy.personal-ranking': 1000 },
+  'rider-pay.appeals': { 'rider-pay.late-penalty': 300 },
+  'rider-pay.appeal-time': { 'rider-pay.late-penalty': 300, 'rider-pay.appeals': 'people' },
+  'world.appeal-readiness': { 'rider-pay.late-penalty': 300, 'rider-pay.appeals': 'people' },
+  'leak.day': { 'leak.day': 1 },
+  'leak.share': { 'leak.day': 1 },
+  'world.leak-distrust': { 'leak.day': 1 },
+  'world.leak-recovery': { 'leak.day': 1 },
+  'world.leak-leavers': { 'leak.day': 1 },
+  'world.leak-decliners': { 'leak.day': 1, 'privacy.personal-ranking': 1000 },
+  'service.handover': { 'service.machine-share': 1000 },
+  'world.machine-solves': { 'service.machine-share': 1000 },
+  'world.answer-weight': { 'service.machine-share': 1000, 'service.handover': 'no' },
   'world.variety-worth': { 'dispatch.delivery-radius': 2000 },
   'world.table-displacement': { 'coupon.amount': 1500 },
   'regulator.commission-cap-scope': { 'regulator.commission-cap': 100 },
@@ -82,6 +94,7 @@ const underRivalry: Readonly<Record<string, Record<string, Setting>>> = {
 
 /** Levers whose effect shows when a week has closed, or newcomers have come. */
 const weekly: ReadonlySet<string> = new Set([
+  'world.leak-recovery',
   'coupon.audience',
   'membership.orders',
   'ranking.quality-weight',

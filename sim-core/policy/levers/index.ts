@@ -4,6 +4,7 @@
 
 import type { Lever, LeverOwner } from '../lever.ts';
 import { firstProgramme, splitId } from '../programmes.ts';
+import { appealMinutes, appealReadiness, appeals } from './appeals.ts';
 import {
   couponAmount,
   couponAudience,
@@ -21,6 +22,21 @@ import {
   trustSpeed,
   varietyWorth,
 } from './consumers.ts';
+import {
+  answerMinutes,
+  answerWeight,
+  machineHandover,
+  machineShare,
+  machineSolves,
+} from './customer-service.ts';
+import {
+  leakDay,
+  leakDecliners,
+  leakDistrust,
+  leakLeavers,
+  leakRecovery,
+  leakShare,
+} from './data-leak.ts';
 import { deliveryFeeBase, deliveryFeePerKm, deliveryFeeSurge } from './delivery-fee.ts';
 import {
   advertisingPlaces,
@@ -165,6 +181,11 @@ const marketingLevers = {
   acquisitionAdvertising,
   pushPerWeek,
   personalRanking,
+  machineShare,
+  answerMinutes,
+  machineHandover,
+  leakDay,
+  leakShare,
 } as const satisfies LeversOf<'platform'>;
 
 const serviceLevers = {
@@ -176,6 +197,8 @@ const serviceLevers = {
   riderGuaranteeAcceptance,
   riderLatePenalty,
   latePoints: riderLatePoints,
+  appeals,
+  appealMinutes,
   dedicatedShare,
   admissionOrders,
   dispatcher,
@@ -252,6 +275,7 @@ export const assumptions = {
   speedPressure,
   accidentRate,
   speedDanger,
+  appealReadiness,
   pricePassThrough,
   priceSpeed,
   priceSpeedOfChains,
@@ -266,6 +290,12 @@ export const assumptions = {
   messageEffect,
   messageFatigue,
   personalFit,
+  machineSolves,
+  answerWeight,
+  leakDistrust,
+  leakRecovery,
+  leakLeavers,
+  leakDecliners,
   varietyWorth,
   tableDisplacement,
   kitchenPause,

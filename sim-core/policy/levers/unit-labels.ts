@@ -41,6 +41,11 @@ export const unitWords: Readonly<Record<LeverUnit, UnitWords>> = {
     shown: { zh: '分钟', en: 'min' },
     storedPerShown: 1,
   },
+  days: {
+    stored: { zh: '天', en: 'days' },
+    shown: { zh: '天', en: 'days' },
+    storedPerShown: 1,
+  },
   metres: {
     stored: { zh: '米', en: 'metres' },
     shown: { zh: '公里', en: 'km' },
