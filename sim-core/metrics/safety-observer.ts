@@ -3,6 +3,7 @@
 
 import { table, type Section } from '../kernel/table.ts';
 import { secondsPerHour, type RiderId } from '../kernel/units.ts';
+import { daysPerWeek } from '../kernel/weekdays.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import { riderNetFen } from '../world/riders.ts';
@@ -11,7 +12,7 @@ import { newPlace } from './recorder.ts';
 import type { Tally } from './tally.ts';
 
 /** Days of a span, and of them those that somebody rides who is asked for an income (A4.05). */
-export const monthDays = 28;
+export const spanDays = 4 * daysPerWeek;
 const leastDays = 22;
 /** Hours online on such a day, on average (A4.05). */
 const leastSecondsPerDay = 6 * secondsPerHour;
@@ -88,7 +89,7 @@ class RiderMonths {
 
   /** Closes a day, 0 the first that counts; those of the warm-up are forgotten. */
   closeDay(day: number): void {
-    const isOver = day % monthDays === monthDays - 1;
+    const isOver = day % spanDays === spanDays - 1;
     if (day >= 0 && !isOver) return;
     if (isOver && day >= 0) this.closed.add(this.place);
     for (let number = 0; number < this.rows.capacity; number++) {

@@ -24,6 +24,7 @@ export const purposes = [
   'accident',
   'stock',
   'service',
+  'supplier',
   'membership',
   'messages',
   'privacy',

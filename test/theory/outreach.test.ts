@@ -44,7 +44,7 @@ describe('advertising to consumers', () => {
     const usual = usersUnder({});
     expect(usersUnder({ 'acquisition.advertising': 400 })).toBeGreaterThan(usual + 20);
     const { ledger } = built.sim.city;
-    expect(ledger.postedFen(Reason.userAdvertising)).toBe(14 * ((12_000 * 400) / 30));
+    expect(ledger.postedFen(Reason.userAdvertising)).toBe(14 * Math.round((12_000 * 400) / 30.4));
     const cost = (set: Settings): number => runIn(built, set).figures['coupon.acquisition-cost'];
     expect(cost({ 'acquisition.advertising': 400 })).toBeGreaterThan(cost({}) + 100);
   });
