@@ -4,6 +4,7 @@ import { verticals } from '../verticals/index.ts';
 import type { Brought } from '../world/vertical.ts';
 import { adoptionFigures } from './adoption.ts';
 import { broughtFigures } from './brought.ts';
+import { channelFigures } from './channels.ts';
 import { fleetFigures } from './fleet.ts';
 import { forecastFigures } from './forecast.ts';
 import { marketingFigures } from './marketing.ts';
@@ -24,6 +25,7 @@ export const figures = withIds({
   ...safetyFigures,
   ...moneyFigures,
   ...servicesFigures,
+  ...channelFigures,
   ...welfareFigures,
   ...forecastFigures,
 });

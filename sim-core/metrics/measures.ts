@@ -155,6 +155,15 @@ export const measures = {
   sharedListingDays: sum(byListing),
   /** Days of merchants who buy through a platform. */
   purchasingDays: sum(byTier),
+  /**
+   * Orders through merchants' own channels; of these, what a platform would have had otherwise, and
+   * commission that was saved so. Days of merchants with a channel, and members on them.
+   */
+  ownOrders: sum(['hour', 'segment', ...byTier]),
+  ownOrdersDiverted: sum(byListing),
+  ownCommissionFen: sum(byListing),
+  channelDays: sum(byTier),
+  channelMembers: sum(byTier),
   /** Deliveries whose merchant another platform offers, and how far its price there differs. */
   sharedDelivered: sum(byOrder),
   sharedPriceGap: sum(byOrder),

@@ -19,16 +19,18 @@ interface Read<M extends MeasureId> {
 }
 
 type Part = 'choiceGainFen' | 'livedGainFen' | 'merchantProfitFen' | 'riderNetFen'
-  | 'platformProfitFen' | 'purseFen' | 'riderRunningFen' | 'delivered' | 'expectedAccidents';
+  | 'platformProfitFen' | 'purseFen' | OfOthers;
+type OfOthers = 'riderRunningFen' | 'delivered' | 'ownOrders' | 'expectedAccidents';
 
 const ofConsumers = (read: Read<'choiceGainFen' | 'livedGainFen'>): number => (
   read.sum('choiceGainFen') + read.sum('livedGainFen')
 );
 
-const ofOthers = (read: Read<'riderRunningFen' | 'delivered' | 'expectedAccidents'>): number => {
+const ofOthers = (read: Read<OfOthers>): number => {
   const kilometres = -read.sum('riderRunningFen') / costFenPerKm;
   const accidentsFen = read.sum('expectedAccidents') * harmFenPerAccident;
-  return -(kilometres * harmFenPerKm + read.sum('delivered') * harmFenPerPackage + accidentsFen);
+  const packages = read.sum('delivered') + read.sum('ownOrders');
+  return -(kilometres * harmFenPerKm + packages * harmFenPerPackage + accidentsFen);
 };
 
 export const welfareFigures = {
@@ -69,7 +71,7 @@ export const welfareFigures = {
       en: 'Harm to others by kilometres ridden, packaging and riders’ accidents, on a day, below '
         + 'zero.',
     },
-    ['riderRunningFen', 'delivered', 'expectedAccidents'],
+    ['riderRunningFen', 'delivered', 'ownOrders', 'expectedAccidents'],
     ofOthers,
   ),
   'welfare.total': daily(
@@ -80,7 +82,7 @@ export const welfareFigures = {
     },
     [
       'choiceGainFen', 'livedGainFen', 'merchantProfitFen', 'riderNetFen', 'platformProfitFen',
-      'purseFen', 'riderRunningFen', 'delivered', 'expectedAccidents',
+      'purseFen', 'riderRunningFen', 'delivered', 'ownOrders', 'expectedAccidents',
     ],
     (read: Read<Part>) => ofConsumers(read) + read.sum('merchantProfitFen')
       + read.sum('riderNetFen') + read.sum('platformProfitFen') + read.sum('purseFen')

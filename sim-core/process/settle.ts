@@ -11,6 +11,7 @@ import { countOnCard } from '../world/points-card.ts';
 import { Reason } from '../world/reasons.ts';
 import { countPay } from './beliefs.ts';
 import { commissionFen, deliveryChargeFen } from './charges.ts';
+import { meetBuyer } from './own-orders.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
 import { reviewCancelled, reviewDelivered } from './review.ts';
 import { usualChargesFen } from './settled-books.ts';
@@ -37,6 +38,7 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   city.facts.orderDelivered(order, rider);
   reviewDelivered(city, platform, order, lateSeconds, isTaught(sim));
   sim.mediation?.orderTaught(city, platform, order);
+  if (city.channels.count.kept[0] > 0) meetBuyer(sim, order);
   releaseOrder(orders, order);
 }
 

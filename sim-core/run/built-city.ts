@@ -6,6 +6,7 @@ import { assert } from '../kernel/assert.ts';
 import { digestAll, digestText, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
+import { observeChannels } from '../metrics/channel-observer.ts';
 import { observeServices } from '../metrics/services-observer.ts';
 import { observeAdoption } from '../metrics/adoption-observer.ts';
 import { observeMarketing } from '../metrics/marketing-observer.ts';
@@ -253,7 +254,7 @@ function measure(city: City, tally: Tally): { observers: Observer[]; sections: S
   return {
     observers: [
       observeService(city, tally), observeAdoption(city, tally), observeMarketing(city, tally),
-      observeServices(city, tally), fleet, safety, money, brought,
+      observeServices(city, tally), observeChannels(city, tally), fleet, safety, money, brought,
       observeForecast(city, tally),
     ],
     sections: [...fleet.sections, safety.section, money.section, brought.section],

@@ -5,6 +5,15 @@
 import type { Lever, LeverOwner } from '../lever.ts';
 import { firstProgramme, splitId } from '../programmes.ts';
 import {
+  channelDeliveryFee,
+  channelDiscount,
+  channelEffort,
+  channelFee,
+  channelShare,
+  channelTrouble,
+  errandCost,
+} from './channel.ts';
+import {
   couponAmount,
   couponAudience,
   couponDailyBudget,
@@ -202,7 +211,12 @@ const serviceLevers = {
 export const platformLevers = { ...priceLevers, ...marketingLevers, ...serviceLevers } as const;
 
 /** What the merchants of a tier decide together. */
-export const merchantLevers = {} as const satisfies LeversOf<'merchant'>;
+export const merchantLevers = {
+  channelShare,
+  channelEffort,
+  channelDiscount,
+  channelDeliveryFee,
+} as const satisfies LeversOf<'merchant'>;
 
 /** What the regulator decides for the whole city. */
 export const regulatorLevers = {
@@ -276,6 +290,9 @@ export const assumptions = {
   toolsErrorsAvoided,
   toolsAcceptSeconds,
   serviceUptake,
+  channelTrouble,
+  channelFee,
+  errandCost,
 } as const satisfies LeversOf<'world'>;
 
 export const levers = { ...policyLevers, ...assumptions } as const satisfies Record<string, Lever>;
