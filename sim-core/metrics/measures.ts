@@ -111,6 +111,8 @@ export const measures = {
   riderEngagedSeconds: sum(['rider-kind']),
   /** What riders had expected these days to bring. */
   riderExpectedFen: sum(['rider-kind']),
+  /** What accidents were expected to cost on them beyond the usual, below zero when less. */
+  riderDangerFen: sum(['rider-kind']),
   /** Days with at least eight and at least twelve hours with orders on hand. */
   longRiderDays: sum(['rider-kind']),
   veryLongRiderDays: sum(['rider-kind']),
