@@ -13,6 +13,7 @@ import { moneyFigures } from './money.ts';
 import { safetyFigures } from './safety.ts';
 import { serviceFigures } from './service.ts';
 import { servicesFigures } from './services.ts';
+import { tablewareFigures } from './tableware.ts';
 import { welfareFigures } from './welfare.ts';
 import type { Tally } from './tally.ts';
 
@@ -26,6 +27,7 @@ export const figures = withIds({
   ...moneyFigures,
   ...servicesFigures,
   ...channelFigures,
+  ...tablewareFigures,
   ...welfareFigures,
   ...forecastFigures,
 });

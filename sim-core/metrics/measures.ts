@@ -166,6 +166,8 @@ export const measures = {
   ownCommissionFen: sum(byListing),
   channelDays: sum(byTier),
   channelMembers: sum(byTier),
+  /** Deliveries in reusable tableware. */
+  reused: sum(byOrder),
   /** Deliveries whose merchant another platform offers, and how far its price there differs. */
   sharedDelivered: sum(byOrder),
   sharedPriceGap: sum(byOrder),
@@ -199,6 +201,9 @@ export const measures = {
   userAdvertisingFen: money('platform', ['platform'], { reasons: ['userAdvertising'] }),
   membershipFen: money('platform', ['platform'], {
     reasons: ['membershipFee', 'membershipDiscount'],
+  }),
+  tablewareFen: money('platform', ['platform', 'vertical'], {
+    reasons: ['tablewareFee', 'tablewareDeposit', 'tablewareHandling', 'tablewareLost'],
   }),
   riderPayFen: money('rider', byRider, { books: ['riderPay'] }),
   /** What riding costs is borne for no platform. */

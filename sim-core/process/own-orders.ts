@@ -154,6 +154,8 @@ export function placeOwnOrder(
     + merchants.usualReadySeconds[merchant];
   const beforeFen = merchants.balanceFen[merchant];
   ledger.post(Reason.ownSale, basketFen, none, merchant, need.vertical);
+  const levyFen = city.rules.regulator.packagingLevy;
+  ledger.post(Reason.packagingLevy, levyFen, none, merchant, need.vertical);
   if (way === Way.brought) {
     ledger.post(Reason.ownDelivery, rules.channelDeliveryFee, none, merchant, need.vertical);
     ledger.post(Reason.errand, errandFen(city, metres), none, merchant, need.vertical);

@@ -14,6 +14,7 @@ import type { Platform } from '../world/platform.ts';
 import { Reason } from '../world/reasons.ts';
 import { segments, type Segment } from '../world/segments.ts';
 import { replacedRefundPerMille, replacedStars } from './merchant-tools.ts';
+import { settleTableware } from './tableware.ts';
 
 /**
  * Satisfaction lost per minute late; refunds become likely beyond a grace (assumed; A1.16, B1.09).
@@ -39,7 +40,8 @@ export function reviewDelivered(
   const starsLived = starsOfFood(city, order);
   if (isTaught) remember(city, platform, order, lateSeconds, starsLived);
   const refundFen = refund(city, order, lateSeconds) + replacedRefund(city, order);
-  city.facts.orderLived(order, refundFen + correctionFen(city, order, lateSeconds, starsLived));
+  const besidesFen = refundFen + settleTableware(city, order);
+  city.facts.orderLived(order, besidesFen + correctionFen(city, order, lateSeconds, starsLived));
 }
 
 /** An order has ended without a delivery: its consumer did without, and waited in vain. */

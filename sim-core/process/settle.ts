@@ -65,7 +65,7 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   const merchantCouponFen = orders.merchantCouponFen[order];
   const chargeFen = commissionFen(city, platform, order);
   const deliveryFen = deliveryChargeFen(city, platform, order);
-  const levyFen = city.rules.regulator.packagingLevy;
+  const levyFen = orders.isReusable[order] === 1 ? 0 : city.rules.regulator.packagingLevy;
   const placeFen = Math.max(0, orders.promotedFen[order]);
   const beforeFen = city.merchants.balanceFen[merchant];
   const paidFen = paidFenOf(orders, order);

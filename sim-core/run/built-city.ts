@@ -8,6 +8,7 @@ import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
 import { observeChannels } from '../metrics/channel-observer.ts';
 import { observeServices } from '../metrics/services-observer.ts';
+import { observeTableware } from '../metrics/tableware-observer.ts';
 import { observeAdoption } from '../metrics/adoption-observer.ts';
 import { observeMarketing } from '../metrics/marketing-observer.ts';
 import { observeBrought } from '../metrics/brought.ts';
@@ -254,8 +255,8 @@ function measure(city: City, tally: Tally): { observers: Observer[]; sections: S
   return {
     observers: [
       observeService(city, tally), observeAdoption(city, tally), observeMarketing(city, tally),
-      observeServices(city, tally), observeChannels(city, tally), fleet, safety, money, brought,
-      observeForecast(city, tally),
+      observeServices(city, tally), observeChannels(city, tally),
+      observeTableware(city, tally), fleet, safety, money, brought, observeForecast(city, tally),
     ],
     sections: [...fleet.sections, safety.section, money.section, brought.section],
   };

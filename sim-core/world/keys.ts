@@ -28,6 +28,8 @@ export const purposes = [
   'channel',
   'scanIn',
   'ownTrouble',
+  'tableware',
+  'greenCare',
   'membership',
   'messages',
   'privacy',

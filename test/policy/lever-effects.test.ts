@@ -67,6 +67,11 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   'world.channel-trouble': { 'channel.share': 1000, 'world.service-uptake': 1000 },
   'world.channel-fee': { 'channel.share': 1000, 'world.service-uptake': 1000 },
   'world.errand-cost': { 'channel.share': 1000, 'world.service-uptake': 1000 },
+  'tableware.fee': { 'tableware.offered': 500 },
+  'tableware.deposit': { 'tableware.offered': 500 },
+  'world.tableware-care': { 'tableware.offered': 500 },
+  'world.tableware-loss': { 'tableware.offered': 500 },
+  'world.tableware-handling': { 'tableware.offered': 500 },
   'merchant.rank-by-take': { 'regulator.commission-cap': 100 },
   'regulator.below-cost-ban': { 'coupon.amount': 2500, 'coupon.merchant-share': 0 },
 };

@@ -96,6 +96,15 @@ import {
   toolsFee,
   toolsOffered,
 } from './services.ts';
+import {
+  tablewareCare,
+  tablewareDeposit,
+  tablewareFee,
+  tablewareHandling,
+  tablewareLoss,
+  tablewareMandate,
+  tablewareOffered,
+} from './tableware.ts';
 import { feePassThrough, matchCoupon, matchLossLimit, matchPay } from './reaction.ts';
 import {
   belowCostBan,
@@ -174,6 +183,9 @@ const marketingLevers = {
   acquisitionAdvertising,
   pushPerWeek,
   personalRanking,
+  tablewareOffered,
+  tablewareFee,
+  tablewareDeposit,
 } as const satisfies LeversOf<'platform'>;
 
 const serviceLevers = {
@@ -235,6 +247,7 @@ export const regulatorLevers = {
   promiseFloor,
   toolsAid,
   privacyOptOut,
+  tablewareMandate,
 } as const satisfies LeversOf<'regulator'>;
 
 /** What somebody decides, in the order of the manual. */
@@ -293,6 +306,9 @@ export const assumptions = {
   channelTrouble,
   channelFee,
   errandCost,
+  tablewareCare,
+  tablewareLoss,
+  tablewareHandling,
 } as const satisfies LeversOf<'world'>;
 
 export const levers = { ...policyLevers, ...assumptions } as const satisfies Record<string, Lever>;

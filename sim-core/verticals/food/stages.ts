@@ -82,7 +82,8 @@ export function handedOver(city: City, { number }: FoodTables, order: OrderId): 
   // Prices follow what goods cost beyond the usual as they follow charges.
   const { listings } = city.platforms[platform];
   listings.weekChargesFen[merchant >> city.merchants.bits] += paidFen - usualFen;
-  ledger.post(Reason.packaging, packagingFen, platform, merchant, number);
+  const packedFen = orders.isReusable[order] === 1 ? 0 : packagingFen;
+  ledger.post(Reason.packaging, packedFen, platform, merchant, number);
 }
 
 /** A meal that no platform has sold is cooked and packed like any other. */
