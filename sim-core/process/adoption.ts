@@ -92,7 +92,8 @@ export function payForAdvertising({ city }: Simulation): void {
   for (const platform of city.platforms) {
     if (!platform.isOpenAt(now.seconds)) continue;
     const monthFen = consumers.rowCount * platform.rules.acquisitionAdvertising;
-    ledger.post(Reason.userAdvertising, Math.round(monthFen / daysPerMonth), platform.id, none, none);
+    const dayFen = Math.round(monthFen / daysPerMonth);
+    ledger.post(Reason.userAdvertising, dayFen, platform.id, none, none);
   }
 }
 

@@ -102,12 +102,11 @@ export function assembleCity(parts: CityParts): City {
   const merchants = makeMerchants(places, space);
   const verticals = openVerticals(parts, merchants);
   const orders = makeOrders(orderCapacity);
-  const consumers = makeConsumers(places);
-  const tables = { consumers, merchants, riders, orders, verticals };
+  const tables = { consumers: makeConsumers(places), merchants, riders, orders, verticals };
   const changing = {
     ...tables,
     platforms: makePlatforms(parts, tables),
-    channels: makeChannels(merchants.rowCount, consumers.rowCount),
+    channels: makeChannels(merchants.rowCount, tables.consumers.rowCount),
     safety: makeSafety(riders.rowCount),
     ledger: openLedger(verticals, parts.platforms.length, merchants, riders),
     queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
@@ -202,8 +201,8 @@ function mostTasks(
 }
 
 type Changing = Pick<City, 'consumers' | 'merchants' | 'channels' | 'riders' | 'orders' |
-  'platforms' | 'ledger' | 'queue' | 'candidates' | 'riderPool' | 'turnover' | 'safety' | 'verticals' | 'counts' |
-  'clock'>;
+  'platforms' | 'ledger' | 'queue' | 'candidates' | 'riderPool' | 'turnover' | 'safety' |
+  'verticals' | 'counts' | 'clock'>;
 
 /** All that changes, in the order in which snapshots and digests take it. */
 function sectionsOf(parts: Changing): City['sections'] {

@@ -33,7 +33,7 @@ function careFen({ keys, shapes, consumers, assumptions }: City, consumer: Consu
   return assumptions.tablewareCare * quantileAt(shapes.exponential, luck);
 }
 
-/** An order is handed over: its tableware is paid for; gives what that was worth to its consumer. */
+/** An order is handed over: its tableware is paid for. Gives what it was worth to its consumer. */
 export function settleTableware(city: City, order: OrderId): Fen {
   const { orders, keys, ledger, assumptions } = city;
   if (orders.isReusable[order] === 0) return 0;

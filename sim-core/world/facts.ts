@@ -6,8 +6,8 @@ import type {
 } from '../kernel/units.ts';
 
 /**
- * What a consumer did about a need, or why no platform came into question: none delivers there, or
- * none has a rider online. `ownChannel`: ordered from a merchant, past all platforms.
+ * What a consumer did about a need, or why no platform came into question: none delivers there,
+ * or none has a rider online. `ownChannel`: ordered from a merchant, past all platforms.
  */
 export const NeedOutcome = {
   nothing: 0, offline: 1, platform: 2, outOfReach: 3, unavailable: 4, ownChannel: 5,

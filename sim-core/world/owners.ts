@@ -1,6 +1,6 @@
 // Whose an order, a rider or a merchant is: the platform that an order came through and the
-// vertical that it belongs to; the platform that a rider works for; the tier of a merchant, and what
-// its merchants have decided.
+// vertical that it belongs to; the platform that a rider works for; the tier of a merchant, and
+// what its merchants have decided.
 
 import type { MerchantId, OrderId, RiderId } from '../kernel/units.ts';
 import type { MerchantRules } from '../policy/rules.ts';

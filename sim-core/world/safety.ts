@@ -9,8 +9,8 @@ const columns = {
   /** How many of the day's metres were gained on usual speed, below 0 when lost. */
   gainedMetres: 'i32',
   /**
-   * What the day's danger is expected to cost the rider beyond the usual, below 0 when less; and the
-   * part of it that has not gone into what riders believe.
+   * What the day's danger is expected to cost the rider beyond the usual, below 0 when less; and
+   * the part of it that has not gone into what riders believe.
    */
   dangerFen: 'f64',
   uncountedDangerFen: 'f64',
