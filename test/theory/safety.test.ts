@@ -24,6 +24,10 @@ const seeds = [1, 2, 3, 4, 5, 6];
 const tight = { 'promise.rule': 'fixed', 'promise.fixed-time': 15 } as const;
 const card = { 'rider-pay.late-penalty': 0, 'rider-pay.late-points': 1 } as const;
 const dangerous = { 'world.accident-rate': 500 } as const;
+/** Riders who are late by rule, speed by a fifth and fall often. */
+const reckless = {
+  ...dangerous, ...tight, 'world.speed-under-pressure': 400, 'world.speed-danger': 150,
+} as const;
 const frozen = { 'world.speed-under-pressure': 0 } as const;
 
 const riverside = { ...presets.riverside, weather: 'dry' as const };
@@ -175,10 +179,12 @@ describe('accidents', { timeout: 120_000 }, () => {
 });
 
 describe('what accidents cost', { timeout: 240_000 }, () => {
-  const weeks = 28;
-  const riders = (set: Settings): number => run(set, 1, weeks).figures['rider.registered'];
+  const days = 28;
+  const riders = (set: Settings): number => run(set, 1, days).figures['rider.registered'];
   const expected = (set: Settings): number[] => {
-    run({ ...set, 'world.belief-speed': 300 }, 9, weeks);
+    const policy = policyOf({ ...set, 'world.belief-speed': 300 });
+    built.start({ scenario: { ...riverside, days: 14 }, policy, seed: 9 });
+    built.finish();
     return [...built.sim.city.platforms[0].expectations.cells.netFenPerHour];
   };
 
@@ -189,11 +195,15 @@ describe('what accidents cost', { timeout: 240_000 }, () => {
   });
 
   it('is nothing beyond the usual on a usual day, by construction where no pressure speeds', () => {
-    run(frozen, 1);
+    const day = (set: Settings): void => {
+      built.start({ scenario: { ...riverside, days: 1 }, policy: policyOf(set), seed: 1 });
+      built.finish();
+    };
+    day(frozen);
     const { safety } = built.sim.city;
     expect(Math.max(...safety.riskMetres)).toBeGreaterThan(10_000);
     expect(safety.dangerFen.every((fen) => fen === 0)).toBe(true);
-    run({}, 1);
+    day({});
     const sum = (of: Iterable<number>): number => [...of].reduce((all, each) => all + each, 0);
     const costFen = sum(safety.riskMetres) * ownFenPerMetre(30, false);
     expect(Math.abs(sum(safety.dangerFen)) / costFen).toBeLessThan(0.05);
@@ -294,7 +304,7 @@ it('a month’s income is that of frequent riders, hurt or not, and of whole mon
     },
   }] });
   town.start({
-    scenario: town.scenario, policy: policyOf(dangerous), seed: 5, windows: ['22-28', '1-28'],
+    scenario: town.scenario, policy: policyOf(reckless), seed: 5, windows: ['22-28', '1-28'],
   });
   const { figures, windows } = town.finish();
   const isFrequent = (who: number, days: number): boolean => days + (hurt.get(who) ?? 0) >= 22;
