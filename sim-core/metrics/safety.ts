@@ -85,10 +85,12 @@ export const safetyFigures = {
     group: 'riders',
     label: { zh: '高频骑手月收入', en: 'Monthly income of frequent riders' },
     doc: {
-      zh: '四周内至少出车 22 天（事故在家的日子也算，无收入）、出车日平均在线 6 小时的骑手的净收入，'
+      zh: '四周内至少出车 22 天（事故在家的日子也算，无收入）、'
+        + '出车日平均在线 6 小时的骑手的净收入，'
         + '折合一个月（30.4 天）；窗口不足 28 天则无此数。',
       en: 'Net pay of riders who rode on at least 22 days of four weeks, days at home after an '
-        + 'accident among them, and for 6 hours online on those ridden, brought to a month of 30.4 days; undefined in windows of less than 28 days.',
+        + 'accident among them, and for 6 hours online on those ridden, brought to a month of 30.4 '
+        + 'days; undefined in windows of less than 28 days.',
     },
     unit: 'fen',
     digits: 0,

@@ -33,8 +33,8 @@ export interface Facts {
    */
   needArose(consumer: ConsumerId, outcome: number, gainFen: Fen, district: DistrictId): void;
   /**
-   * A need was met through a merchant's own channel, with a basket of so many fen; `platform` is the
-   * number of the one that lost it, or -1 when none would have had it.
+   * A need was met through a merchant's own channel, with a basket of so many fen; `platform` is
+   * the number of the one that lost it, or -1 when none would have had it.
    */
   ownOrderPlaced(
     consumer: ConsumerId, merchant: MerchantId, platform: number, basketFen: Fen,
