@@ -20,19 +20,17 @@ const treatmentFenPerDay = 15_000;
 const insuredPerMille = 800;
 
 /**
- * Accidents on a metre against one ridden at the usual speed in dry weather by a rested rider.
- * `growth` is what each per cent of speed adds, as a share.
+ * Accidents on a metre ridden at the usual speed against one in dry weather by a rested rider: what
+ * whoever rides takes for usual on such a day.
  */
-export function dangerOf(
-  speedUp: number,
-  growth: number,
-  rainLevel: number,
-  isHot: boolean,
-  hoursOnline: number,
-): number {
+export function usualDangerOf(rainLevel: number, isHot: boolean, hoursOnline: number): number {
   const tired = 1 + dangerPerTiredHour * Math.max(0, hoursOnline - freshHours);
-  const weather = rainDanger[rainLevel] + (isHot ? heatDanger : 0);
-  return exp(100 * growth * speedUp) * weather * tired;
+  return (rainDanger[rainLevel] + (isHot ? heatDanger : 0)) * tired;
+}
+
+/** The same at another speed over the usual; `growth` is what each per cent adds, as a share. */
+export function dangerOfSpeed(speedUp: number, growth: number): number {
+  return exp(100 * growth * speedUp);
 }
 
 /** The chance that a day of so many metres, each weighed by its danger, has an accident. */
@@ -50,12 +48,20 @@ export function daysLostAt(luck: number): number {
 /** Days lost to an accident on average, light ones among them. */
 const usualDaysLost = (1 - lightShare) / (1 - exp(-1 / meanDaysLost));
 
+const fenPerAccident = repairFen + treatmentFenPerDay * usualDaysLost;
+
 /**
  * What a day costs its rider that ends in an accident with a chance, lost earnings apart: whole fen
  * that can be expected. A rare large loss would drown in luck what a policy does to it.
  */
 export function accidentCostFen(chance: number): number {
-  return Math.round(chance * (repairFen + treatmentFenPerDay * usualDaysLost));
+  return Math.round(chance * fenPerAccident);
+}
+
+/** What accidents on a metre of danger 1 cost its rider on average, insured or not, fen. */
+export function ownFenPerMetre(perMillionKm: number, isInsured: boolean): number {
+  const own = isInsured ? 1 - insuredPerMille / 1000 : 1;
+  return (perMillionKm / 1e9) * fenPerAccident * own;
 }
 
 /** The part of that cost which social insurance bears, fen. */

@@ -34,6 +34,8 @@ export const secondsPerHour = 3600;
 /** Seconds of a day. */
 export const secondsPerDay = 86_400;
 export const hoursPerDay = 24;
+/** Days of a mean month: what is said by the month is charged, paid and counted by these. */
+export const daysPerMonth = 30.4;
 
 /** The hour since day 0 in which a moment lies. */
 export function hourIndexOf(at: Seconds): number {

@@ -179,10 +179,11 @@ function placeGroup(place: Int32Array, group: number): void {
   place[Axis['rider-kind']] = group % kinds;
 }
 
-function observeRiderDays({ riders }: City, tally: Tally): Observer {
+function observeRiderDays({ riders, safety }: City, tally: Tally): Observer {
   const day = tally.recorder([
     'riderDays', 'riderEarnedFen', 'riderCostFen', 'riderOnlineSeconds', 'riderEngagedSeconds',
-    'riderExpectedFen', 'longRiderDays', 'veryLongRiderDays', 'offersAnswered', 'offersTaken',
+    'riderExpectedFen', 'riderDangerFen', 'longRiderDays', 'veryLongRiderDays', 'offersAnswered',
+    'offersTaken',
   ]);
   const pool = tally.recorder(['registeredRiders']);
   pool.amounts[0] = 1;
@@ -202,6 +203,7 @@ function observeRiderDays({ riders }: City, tally: Tally): Observer {
       const engagedSeconds = riders.engagedSeconds[rider];
       amounts[column.riderEngagedSeconds] = engagedSeconds;
       amounts[column.riderExpectedFen] = riders.expectedFen[rider];
+      amounts[column.riderDangerFen] = safety.dangerFen[rider >> riders.bits];
       amounts[column.longRiderDays] = engagedSeconds >= longDaySeconds ? 1 : 0;
       amounts[column.veryLongRiderDays] = engagedSeconds >= veryLongDaySeconds ? 1 : 0;
       amounts[column.offersAnswered] = riders.offersToday[rider];

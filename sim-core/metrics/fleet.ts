@@ -83,8 +83,10 @@ export const fleetFigures = {
     digits: 1,
     better: 'neither',
     headline: false,
-    of: ['riderExpectedFen', 'riderEarnedFen', 'riderCostFen'],
-    value: (read) => read.sum('riderExpectedFen') / netFen(read) - 1,
+    of: ['riderExpectedFen', 'riderEarnedFen', 'riderCostFen', 'riderDangerFen'],
+    value: (read) => (
+      read.sum('riderExpectedFen') / (netFen(read) - read.sum('riderDangerFen')) - 1
+    ),
   }),
   'rider.registered': figure({
     group: 'riders',

@@ -5,6 +5,7 @@ import type { Brought } from '../world/vertical.ts';
 import { adoptionFigures } from './adoption.ts';
 import { appealFigures } from './appeals.ts';
 import { broughtFigures } from './brought.ts';
+import { channelFigures } from './channels.ts';
 import { complaintFigures } from './complaints.ts';
 import { fleetFigures } from './fleet.ts';
 import { forecastFigures } from './forecast.ts';
@@ -14,6 +15,7 @@ import { moneyFigures } from './money.ts';
 import { safetyFigures } from './safety.ts';
 import { serviceFigures } from './service.ts';
 import { servicesFigures } from './services.ts';
+import { tablewareFigures } from './tableware.ts';
 import { trustFigures } from './trust.ts';
 import { welfareFigures } from './welfare.ts';
 import type { Tally } from './tally.ts';
@@ -30,6 +32,8 @@ export const figures = withIds({
   ...appealFigures,
   ...moneyFigures,
   ...servicesFigures,
+  ...channelFigures,
+  ...tablewareFigures,
   ...welfareFigures,
   ...forecastFigures,
 });

@@ -116,6 +116,8 @@ export const measures = {
   riderEngagedSeconds: sum(['rider-kind']),
   /** What riders had expected these days to bring. */
   riderExpectedFen: sum(['rider-kind']),
+  /** What accidents were expected to cost on them beyond the usual, below zero when less. */
+  riderDangerFen: sum(['rider-kind']),
   /** Days with at least eight and at least twelve hours with orders on hand. */
   longRiderDays: sum(['rider-kind']),
   veryLongRiderDays: sum(['rider-kind']),
@@ -165,6 +167,17 @@ export const measures = {
   sharedListingDays: sum(byListing),
   /** Days of merchants who buy through a platform. */
   purchasingDays: sum(byTier),
+  /**
+   * Orders through merchants' own channels; of these, what a platform would have had otherwise, and
+   * commission that was saved so. Days of merchants with a channel, and members on them.
+   */
+  ownOrders: sum(['hour', 'segment', ...byTier]),
+  ownOrdersDiverted: sum(byListing),
+  ownCommissionFen: sum(byListing),
+  channelDays: sum(byTier),
+  channelMembers: sum(byTier),
+  /** Deliveries in reusable tableware. */
+  reused: sum(byOrder),
   /** Deliveries whose merchant another platform offers, and how far its price there differs. */
   sharedDelivered: sum(byOrder),
   sharedPriceGap: sum(byOrder),
@@ -202,6 +215,9 @@ export const measures = {
   userAdvertisingFen: money('platform', ['platform'], { reasons: ['userAdvertising'] }),
   membershipFen: money('platform', ['platform'], {
     reasons: ['membershipFee', 'membershipDiscount'],
+  }),
+  tablewareFen: money('platform', ['platform', 'vertical'], {
+    reasons: ['tablewareFee', 'tablewareDeposit', 'tablewareHandling', 'tablewareLost'],
   }),
   riderPayFen: money('rider', byRider, { books: ['riderPay'] }),
   /** What riding costs is borne for no platform. */

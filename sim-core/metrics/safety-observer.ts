@@ -3,6 +3,7 @@
 
 import { table, type Section } from '../kernel/table.ts';
 import { secondsPerHour, type RiderId } from '../kernel/units.ts';
+import { daysPerWeek } from '../kernel/weekdays.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import { riderNetFen } from '../world/riders.ts';
@@ -11,7 +12,7 @@ import { newPlace } from './recorder.ts';
 import type { Tally } from './tally.ts';
 
 /** Days of a span, and of them those that somebody rides who is asked for an income (A4.05). */
-export const monthDays = 28;
+export const spanDays = 4 * daysPerWeek;
 const leastDays = 22;
 /** Hours online on such a day, on average (A4.05). */
 const leastSecondsPerDay = 6 * secondsPerHour;
@@ -63,7 +64,7 @@ class RiderMonths {
   constructor(city: City, tally: Tally) {
     this.city = city;
     this.rows = table('rider months', city.riders.rowCount, {
-      netFen: 'f64', onlineSeconds: 'f64', days: 'i32', key: 'i32',
+      netFen: 'f64', onlineSeconds: 'f64', days: 'i32', hurtDays: 'i32', key: 'i32',
     });
     this.section = this.rows.section;
     this.closed = tally.recorder(['monthsClosed']);
@@ -75,20 +76,40 @@ class RiderMonths {
   /** A rider's day counts, whoever had the row before. */
   count(rider: RiderId): void {
     const { riders } = this.city;
-    const { netFen, onlineSeconds, days, key } = this.rows;
+    const { netFen, onlineSeconds, days } = this.rows;
     const number = rider >> riders.bits;
-    if (key[number] !== riders.key[rider]) {
-      this.clear(number);
-      key[number] = riders.key[rider];
-    }
+    this.meet(number);
     netFen[number] += riderNetFen(riders, rider);
     onlineSeconds[number] += riders.onlineSeconds[rider];
     days[number]++;
   }
 
+  /** Forgets whoever had a row before. */
+  private meet(number: number): void {
+    const { riders } = this.city;
+    const { key } = this.rows;
+    const who = riders.key[number << riders.bits];
+    if (key[number] === who) return;
+    this.clear(number);
+    key[number] = who;
+  }
+
+  /** A day that an accident takes counts as one of riding, without pay. */
+  private countHurt(day: number): void {
+    const { safety, riders } = this.city;
+    const { days, hurtDays } = this.rows;
+    for (let number = 0; number < days.length; number++) {
+      const rode = riders.onlineSeconds[number << riders.bits] > 0;
+      if (safety.awayUntilDay[number] <= day || rode) continue;
+      this.meet(number);
+      hurtDays[number]++;
+    }
+  }
+
   /** Closes a day, 0 the first that counts; those of the warm-up are forgotten. */
   closeDay(day: number): void {
-    const isOver = day % monthDays === monthDays - 1;
+    if (day >= 0) this.countHurt(day + this.city.warmUp);
+    const isOver = day % spanDays === spanDays - 1;
     if (day >= 0 && !isOver) return;
     if (isOver && day >= 0) this.closed.add(this.place);
     for (let number = 0; number < this.rows.capacity; number++) {
@@ -98,8 +119,10 @@ class RiderMonths {
   }
 
   private isFull(number: number): boolean {
-    const { days, onlineSeconds } = this.rows;
-    return days[number] >= leastDays && onlineSeconds[number] >= days[number] * leastSecondsPerDay;
+    const { days, hurtDays, onlineSeconds } = this.rows;
+    const ridden = days[number];
+    const isFrequent = ridden > 0 && ridden + hurtDays[number] >= leastDays;
+    return isFrequent && onlineSeconds[number] >= ridden * leastSecondsPerDay;
   }
 
   private tell(number: number): void {
@@ -110,8 +133,9 @@ class RiderMonths {
   }
 
   private clear(number: number): void {
-    const { netFen, onlineSeconds, days } = this.rows;
+    const { netFen, onlineSeconds, days, hurtDays } = this.rows;
     netFen[number] = 0;
+    hurtDays[number] = 0;
     onlineSeconds[number] = 0;
     days[number] = 0;
   }

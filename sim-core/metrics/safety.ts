@@ -1,11 +1,10 @@
 // What riding does to riders: how pressure speeds them, accidents and what these cost, and what a
 // month of riding brings.
 
+import { daysPerMonth } from '../kernel/units.ts';
 import { figure, ratio } from './metric.ts';
-import { monthDays } from './safety-observer.ts';
+import { spanDays } from './safety-observer.ts';
 
-/** Days of a month of pay, as surveys of income have it. */
-const payDays = 30;
 const metresPerMillionKm = 1e9;
 
 export const safetyFigures = {
@@ -86,9 +85,12 @@ export const safetyFigures = {
     group: 'riders',
     label: { zh: '高频骑手月收入', en: 'Monthly income of frequent riders' },
     doc: {
-      zh: '四周内至少出车 22 天、平均每天在线 6 小时的骑手的净收入，折合 30 天；窗口不足 28 天则无此数。',
-      en: 'Net pay of riders who rode on at least 22 days of four weeks for 6 hours online on '
-        + 'average, brought to 30 days; undefined in windows of less than 28 days.',
+      zh: '四周内至少出车 22 天（事故在家的日子也算，无收入）、'
+        + '出车日平均在线 6 小时的骑手的净收入，'
+        + '折合一个月（30.4 天）；窗口不足 28 天则无此数。',
+      en: 'Net pay of riders who rode on at least 22 days of four weeks, days at home after an '
+        + 'accident among them, and for 6 hours online on those ridden, brought to a month of 30.4 '
+        + 'days; undefined in windows of less than 28 days.',
     },
     unit: 'fen',
     digits: 0,
@@ -97,8 +99,8 @@ export const safetyFigures = {
     moves: 'slowly',
     of: ['monthNetFen', 'monthRiders'],
     per: ['days', 'monthsClosed'],
-    value: (read) => (read.sum('days') < monthDays * read.sum('monthsClosed')
+    value: (read) => (read.sum('days') < spanDays * read.sum('monthsClosed')
       ? NaN
-      : (read.sum('monthNetFen') / read.sum('monthRiders')) * (payDays / monthDays)),
+      : (read.sum('monthNetFen') / read.sum('monthRiders')) * (daysPerMonth / spanDays)),
   }),
 };

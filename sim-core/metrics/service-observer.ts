@@ -43,6 +43,13 @@ function observeNeeds({ consumers, orders, space, now }: City, tally: Tally): Ob
       place[Axis.segment] = consumers.segment[consumer >> consumers.bits];
       lived.add(place);
     },
+    ownOrderLived(consumer: ConsumerId, correctionFen: Fen, district: DistrictId): void {
+      lived.amounts[0] = correctionFen;
+      place[Axis.hour] = now.hour;
+      place[Axis.district] = district;
+      place[Axis.segment] = consumers.segment[consumer >> consumers.bits];
+      lived.add(place);
+    },
     orderLived(order: OrderId, correctionFen: Fen): void {
       const consumer = orders.consumer[order];
       lived.amounts[0] = correctionFen;

@@ -11,6 +11,8 @@ import { figure, type Figure } from './metric.ts';
 /** Harm that nobody pays for (assumed): of a kilometre ridden, and of an order's packaging. */
 const harmFenPerKm = 1;
 const harmFenPerPackage = 20;
+/** The same of a use of reusable tableware: 63 % less (D04). */
+const harmFenPerUse = 7.4;
 /** What an accident costs others: who else is hurt, ambulances, the street (assumed). */
 const harmFenPerAccident = 200_000;
 
@@ -19,16 +21,19 @@ interface Read<M extends MeasureId> {
 }
 
 type Part = 'choiceGainFen' | 'livedGainFen' | 'merchantProfitFen' | 'riderNetFen'
-  | 'platformProfitFen' | 'purseFen' | 'riderRunningFen' | 'delivered' | 'expectedAccidents';
+  | 'platformProfitFen' | 'purseFen' | OfOthers;
+type OfOthers = 'riderRunningFen' | 'delivered' | 'ownOrders' | 'reused' | 'expectedAccidents';
 
 const ofConsumers = (read: Read<'choiceGainFen' | 'livedGainFen'>): number => (
   read.sum('choiceGainFen') + read.sum('livedGainFen')
 );
 
-const ofOthers = (read: Read<'riderRunningFen' | 'delivered' | 'expectedAccidents'>): number => {
+const ofOthers = (read: Read<OfOthers>): number => {
   const kilometres = -read.sum('riderRunningFen') / costFenPerKm;
   const accidentsFen = read.sum('expectedAccidents') * harmFenPerAccident;
-  return -(kilometres * harmFenPerKm + read.sum('delivered') * harmFenPerPackage + accidentsFen);
+  const packages = read.sum('delivered') + read.sum('ownOrders') - read.sum('reused');
+  const packagesFen = packages * harmFenPerPackage + read.sum('reused') * harmFenPerUse;
+  return -(kilometres * harmFenPerKm + packagesFen + accidentsFen);
 };
 
 export const welfareFigures = {
@@ -69,7 +74,7 @@ export const welfareFigures = {
       en: 'Harm to others by kilometres ridden, packaging and riders’ accidents, on a day, below '
         + 'zero.',
     },
-    ['riderRunningFen', 'delivered', 'expectedAccidents'],
+    ['riderRunningFen', 'delivered', 'ownOrders', 'reused', 'expectedAccidents'],
     ofOthers,
   ),
   'welfare.total': daily(
@@ -80,7 +85,7 @@ export const welfareFigures = {
     },
     [
       'choiceGainFen', 'livedGainFen', 'merchantProfitFen', 'riderNetFen', 'platformProfitFen',
-      'purseFen', 'riderRunningFen', 'delivered', 'expectedAccidents',
+      'purseFen', 'riderRunningFen', 'delivered', 'ownOrders', 'reused', 'expectedAccidents',
     ],
     (read: Read<Part>) => ofConsumers(read) + read.sum('merchantProfitFen')
       + read.sum('riderNetFen') + read.sum('platformProfitFen') + read.sum('purseFen')

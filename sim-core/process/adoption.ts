@@ -7,7 +7,7 @@ import {
 } from '../decide/adoption.ts';
 import { exp, log } from '../kernel/math.ts';
 import { draw, keyOf } from '../kernel/random.ts';
-import { hoursPerDay, secondsPerDay } from '../kernel/units.ts';
+import { daysPerMonth, hoursPerDay, secondsPerDay } from '../kernel/units.ts';
 import { daysPerWeek } from '../kernel/weekdays.ts';
 import type { City } from '../world/city.ts';
 import { none } from '../world/ledger.ts';
@@ -25,8 +25,6 @@ import type { Simulation } from './simulation.ts';
 
 /** The hour at whose end people make up their minds. */
 const lunchHour = 12;
-/** Days for which the lever of advertising says what is spent. */
-const monthDays = 30;
 
 /** An hour is over: after lunch each platform's population moves. */
 export function movePopulations(sim: Simulation, hourIndex: number): void {
@@ -98,7 +96,8 @@ export function payForAdvertising({ city }: Simulation): void {
   for (const platform of city.platforms) {
     if (!platform.isOpenAt(now.seconds)) continue;
     const monthFen = consumers.rowCount * platform.rules.acquisitionAdvertising;
-    ledger.post(Reason.userAdvertising, Math.round(monthFen / monthDays), platform.id, none, none);
+    const dayFen = Math.round(monthFen / daysPerMonth);
+    ledger.post(Reason.userAdvertising, dayFen, platform.id, none, none);
   }
 }
 

@@ -11,6 +11,7 @@ import { secondsPerDay, type Seconds } from '../kernel/units.ts';
 import { noChange } from '../policy/policy.ts';
 import { assumptionsIn, cityRules, platformRules } from '../policy/rules.ts';
 import { makeCandidates } from '../world/candidates.ts';
+import { makeChannels } from '../world/channels.ts';
 import { makeCounts, startOfTime } from '../world/city.ts';
 import type { City, Derived, Vertical, VerticalHere } from '../world/city.ts';
 import { makeConsumers } from '../world/consumers.ts';
@@ -101,11 +102,11 @@ export function assembleCity(parts: CityParts): City {
   const merchants = makeMerchants(places, space);
   const verticals = openVerticals(parts, merchants);
   const orders = makeOrders(orderCapacity);
-  const consumers = makeConsumers(places);
-  const tables = { consumers, merchants, riders, orders, verticals };
+  const tables = { consumers: makeConsumers(places), merchants, riders, orders, verticals };
   const changing = {
     ...tables,
     platforms: makePlatforms(parts, tables),
+    channels: makeChannels(merchants.rowCount, tables.consumers.rowCount),
     safety: makeSafety(riders.rowCount),
     ledger: openLedger(verticals, parts.platforms.length, merchants, riders),
     queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
@@ -199,9 +200,9 @@ function mostTasks(
   return tasks + Math.ceil(needsPerDay * tasksPerNeedOfDay);
 }
 
-type Changing = Pick<City, 'consumers' | 'merchants' | 'riders' | 'orders' | 'platforms' |
-  'ledger' | 'queue' | 'candidates' | 'riderPool' | 'turnover' | 'safety' | 'verticals' | 'counts' |
-  'clock'>;
+type Changing = Pick<City, 'consumers' | 'merchants' | 'channels' | 'riders' | 'orders' |
+  'platforms' | 'ledger' | 'queue' | 'candidates' | 'riderPool' | 'turnover' | 'safety' |
+  'verticals' | 'counts' | 'clock'>;
 
 /** All that changes, in the order in which snapshots and digests take it. */
 function sectionsOf(parts: Changing): City['sections'] {
@@ -209,6 +210,9 @@ function sectionsOf(parts: Changing): City['sections'] {
   return [
     consumers.section,
     merchants.section,
+    parts.channels.shops.section,
+    parts.channels.members.section,
+    parts.channels.count.section,
     riders.section,
     parts.safety.section,
     ...orders.sections,

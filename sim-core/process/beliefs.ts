@@ -83,24 +83,27 @@ export function countHalfHour({ city }: Simulation): void {
   }
 }
 
-/** Counts a rider's time and running costs since they were counted last. */
+/** Counts a rider's time, running costs and unusual danger since they were counted last. */
 export function countTime(city: City, rider: RiderId): void {
   const { riders, now } = city;
   const seconds = now.seconds - riders.countedUntil[rider];
   if (seconds <= 0) return;
   const { expectations, rules } = employerOf(city, rider);
   const { cells } = expectations;
+  const { uncountedDangerFen } = city.safety;
+  const number = rider >> riders.bits;
   const district = city.travel.districtAt(riders.toX[rider], riders.toY[rider]);
   const cell = cellAt(city, expectations, district, now.seconds - 1);
   const posted = postedPayFen(city, rules, district, now.hour, now.rainLevel);
   const wage = believed(cells, cell, posted, cells.postedFen[cell], floorFen(city, rules));
   const metres = riders.riddenMetres[rider] - riders.countedMetres[rider];
   cells.onlineSeconds[cell] += seconds;
-  cells.earnedFen[cell] -= (metres * costFenPerKm) / 1000;
+  cells.earnedFen[cell] -= (metres * costFenPerKm) / 1000 + uncountedDangerFen[number];
   cells.postedFenSeconds[cell] += posted * seconds;
   riders.expectedFen[rider] += Math.round((wage * seconds) / secondsPerHour);
   riders.countedUntil[rider] = now.seconds;
   riders.countedMetres[rider] = riders.riddenMetres[rider];
+  uncountedDangerFen[number] = 0;
 }
 
 /** An order's pay is what the minutes from its acceptance to its delivery brought. */

@@ -95,6 +95,20 @@ function placeOfLiked(
   return place;
 }
 
+/** What a merchant's specialty and a need's mood make it worth; alike wherever it is ordered. */
+export function likingOf(
+  { merchants, shapes, verticals }: City,
+  { vertical }: NeedScratch,
+  root: number,
+  wanted: number,
+  merchant: MerchantId,
+): number {
+  const { nestScale, rightSpecialty } = verticals[vertical];
+  const luck = bitsFrom(root, merchantOccasions + merchants.key[merchant]);
+  const shock = nestScale * quantileAt(shapes.gumbel, luck);
+  return merchants.specialty[merchant] === wanted ? shock + rightSpecialty : shock;
+}
+
 /** Gives each of the considerationSet the most that it could be worth. */
 function setUpperBounds(
   city: City,
@@ -103,18 +117,16 @@ function setUpperBounds(
   root: number,
   wanted: number,
 ): void {
-  const { merchants, shapes } = city;
-  const { nestScale, perStar, rightSpecialty } = city.verticals[need.vertical];
-  const { specialty, usualReadySeconds, key, bits } = merchants;
+  const { merchants } = city;
+  const { perStar } = city.verticals[need.vertical];
+  const { usualReadySeconds, bits } = merchants;
   const { ratingShown, priceLevelFen } = platform.listings;
   const { considerationSet, terms, basketSize, pricePerYuan, timePerMinute } = need;
   const { merchant: looked, upperBounds, liking } = considerationSet;
   for (let k = 0; k < considerationSet.count; k++) {
     const merchant = looked[k];
     const number = merchant >> bits;
-    const luck = bitsFrom(root, merchantOccasions + key[merchant]);
-    const shock = nestScale * quantileAt(shapes.gumbel, luck);
-    const likes = specialty[merchant] === wanted ? shock + rightSpecialty : shock;
+    const likes = likingOf(city, need, root, wanted, merchant);
     const yuan = leastPaidFen(terms, priceLevelFen[number] * basketSize) * 0.01;
     const readySeconds = usualReadySeconds[merchant] - acceptSecondsSaved(city, platform, merchant);
     const minutes = leastPromiseSeconds(terms, readySeconds) * perSecond;

@@ -11,6 +11,7 @@ import { Task } from '../world/tasks.ts';
 import { movePopulations, payForAdvertising } from './adoption.ts';
 import { countHalfHour, learnFromDay } from './beliefs.ts';
 import { branchBegins } from './branch.ts';
+import { weighChannels } from './channel-weeks.ts';
 import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';
 import { weighListings } from './delisting.ts';
 import { rankByTerms } from './exclusivity.ts';
@@ -37,8 +38,8 @@ const dayCloses: readonly Step[] = [
   closeRiders, closePointsCards, countRiderDays, learnFromDay, closeMerchants,
 ];
 const weekCloses: readonly Step[] = [
-  turnPool, setMenuPrices, sellServices, weighListings, rankByTerms, turnOverMerchants,
-  platformsReact, learnFromPromotion, startListingWeek,
+  turnPool, setMenuPrices, sellServices, weighChannels, weighListings, rankByTerms,
+  turnOverMerchants, platformsReact, learnFromPromotion, startListingWeek,
 ];
 
 const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders, endLongDays];

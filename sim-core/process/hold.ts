@@ -6,8 +6,8 @@
 // price     fees and coupons by the recorded run's policy, and what is usual by them;
 // promise   delay, margin and fixed promise as read for the same need there, else as read last;
 // riders    who is hired in which way, and each half-hourly choice to be online;
-// memory    loyalty, trust, distrust after a leak, ratings, who uses a platform or buys a
-//           membership, learnt delays, changed when they changed there, and only then.
+// memory    loyalty, trust, distrust after a leak, ratings, who uses a platform, buys a membership
+//           or joins a shop's channel, learnt delays: changed when they changed there, only then.
 //
 // Riders are known by key. Consumers and merchants do not change rows, so theirs are their numbers.
 
@@ -59,6 +59,8 @@ export interface Mediation {
   distrustChanged(city: City, platform: Platform, consumerNumber: number): void;
   /** A consumer wants a membership or does not; gives the same or another answer. */
   buyMembership(city: City, platform: Platform, consumerNumber: number, wants: boolean): boolean;
+  /** A merchant wins a member for its own channel or does not; gives the same or another answer. */
+  scanIn(city: City, consumerNumber: number, merchantNumber: number, wins: boolean): boolean;
   /** An order has ended, and what it taught has been written. */
   orderTaught(city: City, platform: Platform, order: OrderId): void;
   /** Nothing will happen any more. */
@@ -69,6 +71,7 @@ export interface Mediation {
 const Row = {
   rider: 0, terms: 1, choice: 2, memory: 3, rating: 4, delay: 5, standing: 6, membership: 7,
   distrust: 8,
+  scanIn: 9,
 } as const;
 const width = 8;
 const firstRows = 1 << 12;
@@ -156,6 +159,11 @@ export class MediatorRecorder implements Mediation {
   buyMembership(city: City, { id }: Platform, consumerNumber: number, wants: boolean): boolean {
     if (wants) this.write(city, Row.membership, consumerNumber, id);
     return wants;
+  }
+
+  scanIn(city: City, consumerNumber: number, merchantNumber: number, wins: boolean): boolean {
+    if (wins) this.write(city, Row.scanIn, consumerNumber, merchantNumber);
+    return wins;
   }
 
   end(): void {
@@ -265,6 +273,12 @@ export class MediatorHold implements Mediation {
     if (!this.isMemoryHeld) return wants;
     this.moveTo(city.now.seconds);
     return this.find(city, Row.membership, consumerNumber, id) !== -1;
+  }
+
+  scanIn(city: City, consumerNumber: number, merchantNumber: number, wins: boolean): boolean {
+    if (!this.isMemoryHeld) return wins;
+    this.moveTo(city.now.seconds);
+    return this.find(city, Row.scanIn, consumerNumber, merchantNumber) !== -1;
   }
 
   standingChanged(): void {

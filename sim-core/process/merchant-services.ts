@@ -3,7 +3,7 @@
 
 import { takesService, worthOfPurchasing, worthOfTools } from '../decide/take-service.ts';
 import { draw } from '../kernel/random.ts';
-import { perMilleOf, secondsPerDay, type MerchantId } from '../kernel/units.ts';
+import { daysPerMonth, perMilleOf, secondsPerDay, type MerchantId } from '../kernel/units.ts';
 import { daysPerWeek } from '../kernel/weekdays.ts';
 import type { City } from '../world/city.ts';
 import type { Listings } from '../world/listings.ts';
@@ -14,7 +14,6 @@ import {
 } from './merchant-tools.ts';
 import type { Simulation } from './simulation.ts';
 
-const daysPerMonth = 30.4;
 /** Sales that a merchant reckons to gain by being a minute sooner (assumed). */
 const salesPerMinute = 0.05;
 
@@ -105,7 +104,7 @@ function weighPurchasing(city: City, merchant: MerchantId, isThinking: boolean):
 /** The platform to buy through, by its number from 1; 0 when buying alone is as good. */
 function bestSupplier({ merchants, platforms, keys }: City, merchant: MerchantId): number {
   const goodsFen = merchants.weekGoodsFen[merchant];
-  const first = Math.floor(draw(keys.service, merchants.key[merchant], 0) * platforms.length);
+  const first = Math.floor(draw(keys.supplier, merchants.key[merchant], 0) * platforms.length);
   let best = 0;
   let bestFen = 0;
   for (let i = 0; i < platforms.length; i++) {

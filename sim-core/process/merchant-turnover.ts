@@ -5,14 +5,13 @@
 import { tillAfter } from '../decide/close-shop.ts';
 import { entryOver } from '../decide/open-shop.ts';
 import { draw } from '../kernel/random.ts';
-import { secondsPerDay, type MerchantId } from '../kernel/units.ts';
+import { daysPerMonth, secondsPerDay, type MerchantId } from '../kernel/units.ts';
 import type { City, VerticalHere } from '../world/city.ts';
 import { rebuildDerived } from './derived.ts';
 import { openNewBooks, reserveDays } from './settled-books.ts';
 import { closeMerchant, openMerchant } from './shops.ts';
 import type { Simulation } from './simulation.ts';
 
-const daysPerMonth = 30.4;
 /** Occasions of a week's draws: who closes, then where each newcomer opens. */
 const closesOccasion = 0;
 const opensOccasion = 1;

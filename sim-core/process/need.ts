@@ -11,11 +11,13 @@ import { NeedOutcome } from '../world/facts.ts';
 import type { Platform } from '../world/platform.ts';
 import { segments, type Segment } from '../world/segments.ts';
 import { isUser } from '../world/memories.ts';
+import { none } from '../world/ledger.ts';
 import { zoneAt } from '../world/space.ts';
 import { chooseMerchant } from './browse.ts';
 import type { NeedScratch } from './choice-record.ts';
 import { needIndex, needKey, needVertical } from './demand.ts';
 import { messageUtility } from './messages.ts';
+import { chooseOwn, meetGuest, placeOwnOrder } from './own-orders.ts';
 import { placeOrder } from './place.ts';
 import { priceShock } from './price-shock.ts';
 import { quoteOn, readTerms } from './quote.ts';
@@ -27,6 +29,7 @@ const dayEnds = 18;
 
 /** Occasions of a need's draws about other options from here on belong to platforms, two each. */
 const platformOccasions = 2;
+const firstSecondLuck = platformOccasions + 1;
 /** A usual promise (A1.14). */
 const usualPromiseMinutes = 35;
 /** By the number of platforms that a consumer can choose among. */
@@ -67,19 +70,30 @@ function decide(sim: Simulation, need: NeedScratch, segment: Segment): void {
   sim.mediation?.needArises(city, need.key);
   const outsideOption = Math.max(need.nothingUtility, need.offlineUtility);
   const chosen = choosePlatform(sim, need, segment, outsideOption);
+  const own = city.channels.count.kept[0] === 0
+    ? none
+    : chooseOwn(city, need, levelOfOwn(city, need, segment));
   if (outsideOption === need.offlineUtility) {
     const vertical = city.verticals[need.vertical];
-    vertical.offlineWeighed?.(vertical.own, need.district, chosen !== undefined);
+    const isOrdered = chosen !== undefined || own !== none;
+    vertical.offlineWeighed?.(vertical.own, need.district, isOrdered);
+  }
+  need.gainFen = Math.round((100 * (need.bestUtility - outsideOption)) / need.pricePerYuan);
+  if (own !== none) {
+    city.facts.needArose(need.consumer, NeedOutcome.ownChannel, need.gainFen, need.district);
+    placeOwnOrder(sim, need, own, chosen?.id ?? none);
+    return;
   }
   if (chosen !== undefined) {
-    need.gainFen =
-      Math.round((100 * (need.bestUtility - outsideOption)) / need.pricePerYuan);
     city.facts.needArose(need.consumer, NeedOutcome.platform, need.gainFen, need.district);
     quoteOn(need.terms, city, chosen, need, need.merchant, need.offer);
     placeOrder(sim, chosen, need, need.offer);
     return;
   }
-  city.facts.needArose(need.consumer, outcomeElsewhere(need), 0, need.district);
+  const outcome = outcomeElsewhere(need);
+  city.facts.needArose(need.consumer, outcome, 0, need.district);
+  const isGuest = outcome === NeedOutcome.offline && city.channels.count.kept[0] > 0;
+  if (isGuest) meetGuest(sim, need);
 }
 
 function outcomeElsewhere(need: NeedScratch): number {
@@ -181,6 +195,19 @@ function drawPlatform(
   const level = platformUtility + levelKept(city, need, segment) - need.crowding
     + varietyOf(city, platform, need);
   need.platformUtility = level + habit + shock - priceShock(city, platform, need, segment);
+}
+
+/**
+ * What being delivered to is worth as such this time, past all platforms. The wish is the one with
+ * which the first platform is looked at, so that another way to meet it brings no second appetite.
+ */
+function levelOfOwn(city: City, need: NeedScratch, segment: Segment): number {
+  const { keys, shapes } = city;
+  const { platformUtility, nest, nestScale } = city.verticals[need.vertical];
+  const root = rootOf(keys.outside, need.key);
+  const luck = bitsFrom(root, platformOccasions);
+  const shock = nestShock(nest, shapes.gumbel, nestScale, luck, bitsFrom(root, firstSecondLuck));
+  return platformUtility + levelKept(city, need, segment) + segment.habit + shock;
 }
 
 /** What the merchants in reach are worth beyond those looked at, against the usual. */

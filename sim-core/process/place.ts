@@ -15,6 +15,7 @@ import { acceptSecondsSaved, StockError, stockErrorOf } from './merchant-tools.t
 import { settleRefused } from './settle.ts';
 import { placePriceFen } from './promotion.ts';
 import { after, type Simulation } from './simulation.ts';
+import { takesReusable } from './tableware.ts';
 
 export function placeOrder(
   sim: Simulation,
@@ -52,6 +53,7 @@ export function placeOrder(
   orders.merchantCouponFen[order] = quote.merchantCouponFen;
   orders.memberFen[order] = quote.memberFen;
   orders.openOrdersPerRider[order] = platform.openOrdersPerRider;
+  orders.isReusable[order] = takesReusable(city, platform, wish) ? 1 : 0;
   orders.promotedFen[order] = placePriceFen(city, platform, wish);
   rememberChoice(city, platform, wish, order);
   platform.state.ordersOpen[0]++;

@@ -1,4 +1,5 @@
-// The pool of riders over weeks. A week's earnings are set against the usual ones, which are those
+// The pool of riders over weeks. A week's earnings, less what danger beyond the usual is expected
+// to cost, are set against the usual ones, which are those
 // of the warm-up, of the settled start, or of the first week at the pay that riders had learnt;
 // then as many come and go as that difference says. Numbers are a quota whose fraction is carried
 // over, and who goes is drawn by rider and week, so that two policies keep the same people.
@@ -25,13 +26,13 @@ const entrantSubject = -1;
 
 /** A day closes: what it brought each rider counts in the week. */
 export function countRiderDays({ city }: Simulation, day: number): void {
-  const { riders, riderPool } = city;
+  const { riders, riderPool, safety } = city;
   const { netFen, onlineSeconds } = riderPool.earnings;
   const isWet = rainedOn(city, day);
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.onlineSeconds[rider] === 0) continue;
     const row = poolRow(riders.kind[rider], isWet);
-    netFen[row] += riderNetFen(riders, rider);
+    netFen[row] += riderNetFen(riders, rider) - safety.dangerFen[rider >> riders.bits];
     onlineSeconds[row] += riders.onlineSeconds[rider];
   }
 }

@@ -15,6 +15,7 @@ import { Reason } from '../world/reasons.ts';
 import { segments, type Segment } from '../world/segments.ts';
 import { answerComplaint } from './customer-service.ts';
 import { replacedRefundPerMille, replacedStars } from './merchant-tools.ts';
+import { settleTableware } from './tableware.ts';
 
 /**
  * Satisfaction lost per minute late; beyond a grace people complain, and refunds become likely
@@ -43,7 +44,8 @@ export function reviewDelivered(
   if (lateSeconds > graceSeconds || city.orders.isReplaced[order] === 1) {
     answerComplaint(city, platform, order, lateRefundFen > 0, isTaught);
   }
-  city.facts.orderLived(order, refundFen + correctionFen(city, order, lateSeconds, starsLived));
+  const besidesFen = refundFen + settleTableware(city, order);
+  city.facts.orderLived(order, besidesFen + correctionFen(city, order, lateSeconds, starsLived));
 }
 
 /** An order has ended without a delivery: its consumer did without, and waited in vain. */

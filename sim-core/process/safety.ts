@@ -3,12 +3,14 @@
 // costs the rider's next days and not the orders on hand.
 
 import {
-  accidentChance, accidentCostFen, dangerOf, daysLostAt, insuredFen,
+  accidentChance, accidentCostFen, dangerOfSpeed, daysLostAt, insuredFen, ownFenPerMetre,
+  usualDangerOf,
 } from '../decide/accident.ts';
 import { pressureOf, speedUpAt, strainAfter } from '../decide/hurry.ts';
 import { draw } from '../kernel/random.ts';
 import { secondsPerDay, secondsPerHour } from '../kernel/units.ts';
 import type { Metres, OrderId, RiderId, Seconds } from '../kernel/units.ts';
+import { assumptions as defaults } from '../policy/levers/index.ts';
 import type { City } from '../world/city.ts';
 import { none } from '../world/ledger.ts';
 import { platformOf } from '../world/owners.ts';
@@ -45,17 +47,33 @@ export function speedUpOf(
   return speedUpAt(strain[number], speedPressure / 1000);
 }
 
-/** A rider covers a way: what it adds to the day's metres and to their danger. */
+/** What riders take for usual: uninsured, at the rate at the defaults. */
+const usualFenPerMetre = ownFenPerMetre(defaults.accidentRate.value, false);
+
+/**
+ * A rider covers a way: what it adds to the day's metres and to their danger, and what that danger
+ * is expected to cost the rider beyond the usual, by which riding is worth less.
+ */
 export function rideOn(city: City, rider: RiderId, metres: Metres, speedUp: number): void {
   const { riders, safety, now, assumptions } = city;
   const number = rider >> riders.bits;
   const online = riders.workedSeconds[rider] + now.seconds - riders.onlineSince[rider];
   const growth = assumptions.speedDanger / 1000;
   const hours = online / secondsPerHour;
-  const danger = dangerOf(speedUp, growth, now.rainLevel, now.isHot, hours);
+  const usual = usualDangerOf(now.rainLevel, now.isHot, hours);
+  const danger = usual * dangerOfSpeed(speedUp, growth);
+  const fenPerMetre = ownFenPerMetre(assumptions.accidentRate, isInsured(city));
+  const dangerFen = metres * (danger * fenPerMetre - usual * usualFenPerMetre);
   riders.riddenMetres[rider] += metres;
   safety.riskMetres[number] += Math.round(metres * danger);
   safety.gainedMetres[number] += Math.round(metres * speedUp);
+  safety.dangerFen[number] += dangerFen;
+  safety.uncountedDangerFen[number] += dangerFen;
+}
+
+/** Whether the law has riders insured, so that the purse bears most of what accidents cost. */
+function isInsured({ rules }: City): boolean {
+  return rules.regulator.insuranceRate > 0;
 }
 
 /**
@@ -68,7 +86,7 @@ export function drawAccident(city: City, rider: RiderId, day: number): void {
   const who = riders.key[rider];
   const chance = accidentChance(safety.riskMetres[number], assumptions.accidentRate);
   const costFen = accidentCostFen(chance);
-  const benefitFen = city.rules.regulator.insuranceRate > 0 ? insuredFen(costFen) : 0;
+  const benefitFen = isInsured(city) ? insuredFen(costFen) : 0;
   ledger.post(Reason.accident, costFen, none, rider, none);
   ledger.post(Reason.accidentBenefit, benefitFen, none, rider, none);
   if (draw(keys.accident, who, day) >= chance) return;
@@ -108,6 +126,8 @@ export function forgetHarm({ riders, safety, platforms }: City, rider: RiderId):
 /** A new day of riders' ways begins with nothing. */
 export function startSafetyDay({ safety }: City): void {
   safety.riskMetres.fill(0);
+  safety.dangerFen.fill(0);
+  safety.uncountedDangerFen.fill(0);
   safety.gainedMetres.fill(0);
   safety.strain.fill(0);
 }

@@ -12,6 +12,7 @@ import { Reason } from '../world/reasons.ts';
 import { reviewPenalty } from './appeals.ts';
 import { countPay } from './beliefs.ts';
 import { commissionFen, deliveryChargeFen } from './charges.ts';
+import { meetBuyer } from './own-orders.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
 import { reviewCancelled, reviewDelivered } from './review.ts';
 import { usualChargesFen } from './settled-books.ts';
@@ -38,6 +39,7 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   city.facts.orderDelivered(order, rider);
   reviewDelivered(city, platform, order, lateSeconds, isTaught(sim));
   sim.mediation?.orderTaught(city, platform, order);
+  if (city.channels.count.kept[0] > 0) meetBuyer(sim, order);
   releaseOrder(orders, order);
 }
 
@@ -64,7 +66,7 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   const merchantCouponFen = orders.merchantCouponFen[order];
   const chargeFen = commissionFen(city, platform, order);
   const deliveryFen = deliveryChargeFen(city, platform, order);
-  const levyFen = city.rules.regulator.packagingLevy;
+  const levyFen = orders.isReusable[order] === 1 ? 0 : city.rules.regulator.packagingLevy;
   const placeFen = Math.max(0, orders.promotedFen[order]);
   const beforeFen = city.merchants.balanceFen[merchant];
   const paidFen = paidFenOf(orders, order);

@@ -4,6 +4,7 @@
 
 import { streamOf } from '../kernel/random.ts';
 import type { DistrictId, MerchantId } from '../kernel/units.ts';
+import { forgetChannel } from '../world/channels.ts';
 import { nextMerchant, placeOfCandidate } from '../world/candidates.ts';
 import type { City, VerticalHere } from '../world/city.ts';
 import { list, type Listings } from '../world/listings.ts';
@@ -67,8 +68,10 @@ function priceLevelOn({ merchants }: City, listings: Listings): number {
 }
 
 /** A merchant closes for good: no platform offers it any more, and open orders are made ready. */
-export function closeMerchant({ merchants, platforms }: City, merchant: MerchantId): void {
+export function closeMerchant(city: City, merchant: MerchantId): void {
+  const { merchants, platforms, channels } = city;
   merchants.isOpen[merchant] = 0;
+  forgetChannel(channels, merchant >> merchants.bits);
   for (const { listings } of platforms) {
     listings.isListed[merchant >> merchants.bits] = 0;
     listings.isExclusive[merchant >> merchants.bits] = 0;

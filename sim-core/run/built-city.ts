@@ -6,7 +6,9 @@ import { assert } from '../kernel/assert.ts';
 import { digestAll, digestText, restore, save } from '../kernel/snapshot.ts';
 import type { Section } from '../kernel/table.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
+import { observeChannels } from '../metrics/channel-observer.ts';
 import { observeServices } from '../metrics/services-observer.ts';
+import { observeTableware } from '../metrics/tableware-observer.ts';
 import { observeAdoption } from '../metrics/adoption-observer.ts';
 import { observeMarketing } from '../metrics/marketing-observer.ts';
 import { observeAppeals } from '../metrics/appeals-observer.ts';
@@ -256,8 +258,8 @@ function measure(city: City, tally: Tally): { observers: Observer[]; sections: S
     observers: [
       observeService(city, tally), observeAdoption(city, tally), observeMarketing(city, tally),
       observeServices(city, tally), observeComplaints(city, tally), observeAppeals(city, tally),
-      fleet, safety, money, brought,
-      observeForecast(city, tally),
+      observeChannels(city, tally), observeTableware(city, tally),
+      fleet, safety, money, brought, observeForecast(city, tally),
     ],
     sections: [...fleet.sections, safety.section, money.section, brought.section],
   };

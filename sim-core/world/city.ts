@@ -8,6 +8,7 @@ import type { PolicyDiff } from '../policy/policy.ts';
 import type { Assumptions, CityRules } from '../policy/rules.ts';
 import type { Varied } from '../policy/varied.ts';
 import type { Candidates } from './candidates.ts';
+import type { Channels } from './channels.ts';
 import type { Consumers } from './consumers.ts';
 import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
@@ -89,6 +90,8 @@ export interface City {
   readonly needsPerUser: Float64Array;
   /** One row a merchant. */
   readonly merchants: Merchants;
+  /** Which merchants keep an own channel, and who is a member there. */
+  readonly channels: Channels;
   /** One row a registered rider. */
   readonly riders: Riders;
   /** One row a rider, by number: the day's danger, and who is at home after an accident. */

@@ -6,11 +6,11 @@ import type {
 } from '../kernel/units.ts';
 
 /**
- * What a consumer did about a need, or why no platform came into question: none delivers there, or
- * none has a rider online.
+ * What a consumer did about a need, or why no platform came into question: none delivers there,
+ * or none has a rider online. `ownChannel`: ordered from a merchant, past all platforms.
  */
 export const NeedOutcome = {
-  nothing: 0, offline: 1, platform: 2, outOfReach: 3, unavailable: 4,
+  nothing: 0, offline: 1, platform: 2, outOfReach: 3, unavailable: 4, ownChannel: 5,
 } as const;
 
 /**
@@ -32,6 +32,15 @@ export interface Facts {
    * never negative. `district` is where the person is. An order is told next.
    */
   needArose(consumer: ConsumerId, outcome: number, gainFen: Fen, district: DistrictId): void;
+  /**
+   * A need was met through a merchant's own channel, with a basket of so many fen; `platform` is
+   * the number of the one that lost it, or -1 when none would have had it.
+   */
+  ownOrderPlaced(
+    consumer: ConsumerId, merchant: MerchantId, platform: number, basketFen: Fen,
+  ): void;
+  /** Such an order was worth `correctionFen` more than it seemed at the choice. */
+  ownOrderLived(consumer: ConsumerId, correctionFen: Fen, district: DistrictId): void;
   /** An order was placed: its row is filled up to what it costs and what was promised. */
   orderPlaced(order: OrderId): void;
   /** The merchant took the order up; from `orders.releaseAt` on the dispatcher may lay it. */
@@ -119,6 +128,8 @@ export const factNames = [
   'standingChanged',
   'dataLeaked',
   'membershipBought',
+  'ownOrderPlaced',
+  'ownOrderLived',
   'orderPlaced',
   'orderAccepted',
   'offerMade',

@@ -79,6 +79,8 @@ const detailColumns = {
   kitchenWaitSeconds: 'i32',
   /** 1 when something was sold out and another dish took its place. */
   isReplaced: 'i32',
+  /** 1 when it comes in reusable tableware. */
+  isReusable: 'i32',
   /** What its consumer was to the platform before it, one of `Standing`. */
   standing: 'i32',
 } as const;

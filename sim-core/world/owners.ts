@@ -1,7 +1,9 @@
 // Whose an order, a rider or a merchant is: the platform that an order came through and the
-// vertical that it belongs to; the platform that a rider works for; the tier of a merchant.
+// vertical that it belongs to; the platform that a rider works for; the tier of a merchant, and
+// what its merchants have decided.
 
 import type { MerchantId, OrderId, RiderId } from '../kernel/units.ts';
+import type { MerchantRules } from '../policy/rules.ts';
 import type { City, VerticalHere } from './city.ts';
 import type { Platform } from './platform.ts';
 
@@ -23,6 +25,11 @@ export function employerOf(city: City, rider: RiderId): Platform {
 /** A merchant's tier, by its place in `city.tiers`. */
 export function tierOf({ merchants, verticals }: City, merchant: MerchantId): number {
   return verticals[merchants.vertical[merchant]].firstTier + merchants.tier[merchant];
+}
+
+/** What the merchants of a merchant's tier have decided together. */
+export function merchantRulesOf(city: City, merchant: MerchantId): MerchantRules {
+  return city.rules.merchants[tierOf(city, merchant)];
 }
 
 /** Whether a merchant is a shop of a chain. */

@@ -8,6 +8,12 @@ const columns = {
   riskMetres: 'i32',
   /** How many of the day's metres were gained on usual speed, below 0 when lost. */
   gainedMetres: 'i32',
+  /**
+   * What the day's danger is expected to cost the rider beyond the usual, below 0 when less; and
+   * the part of it that has not gone into what riders believe.
+   */
+  dangerFen: 'f64',
+  uncountedDangerFen: 'f64',
   /** How much more pressed than usual the rider is: see `decide/hurry.ts`. */
   strain: 'f32',
   /** The first day on which the rider can ride again, counted from the first simulated. */

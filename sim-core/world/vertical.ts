@@ -7,7 +7,7 @@ import type { Key } from '../kernel/random.ts';
 import type { Quantiles } from '../kernel/quantiles.ts';
 import type { Section } from '../kernel/table.ts';
 import type { Text } from '../kernel/text.ts';
-import type { DistrictId, MerchantId, OrderId, Seconds } from '../kernel/units.ts';
+import type { DistrictId, Fen, MerchantId, OrderId, Seconds } from '../kernel/units.ts';
 import type { Lever } from '../policy/lever.ts';
 import type { CitySpec } from './generate/city-spec.ts';
 import type { Market } from './generate/places.ts';
@@ -185,6 +185,17 @@ export interface VerticalOf<C, Own> extends VerticalData {
    * before it, and is not told.
    */
   cancelled(city: C, own: Own, order: OrderId): void;
+  /**
+   * A merchant makes an order ready that came past all platforms, and pays for its goods; gives the
+   * second at which it is ready. Merchants have no own channels where it is absent.
+   */
+  sellsItself?(
+    city: C,
+    own: Own,
+    merchant: MerchantId,
+    needKey: number,
+    basketFen: Fen,
+  ): Seconds;
   /** A merchant's day ends; `untilSeconds` is its last moment. */
   dayClosed(city: C, own: Own, merchant: MerchantId, untilSeconds: Seconds): void;
 

@@ -72,6 +72,18 @@ const conditions: Readonly<Record<string, Record<string, Setting>>> = {
   },
   'world.tools-accept-seconds': { 'tools.offered': 'yes' },
   'world.service-uptake': { 'tools.offered': 'yes' },
+  'channel.share': { 'world.service-uptake': 1000 },
+  'channel.effort': { 'channel.share': 1000, 'world.service-uptake': 1000 },
+  'channel.discount': { 'channel.share': 1000, 'world.service-uptake': 1000 },
+  'channel.delivery-fee': { 'channel.share': 1000, 'world.service-uptake': 1000 },
+  'world.channel-trouble': { 'channel.share': 1000, 'world.service-uptake': 1000 },
+  'world.channel-fee': { 'channel.share': 1000, 'world.service-uptake': 1000 },
+  'world.errand-cost': { 'channel.share': 1000, 'world.service-uptake': 1000 },
+  'tableware.fee': { 'tableware.offered': 500 },
+  'tableware.deposit': { 'tableware.offered': 500 },
+  'world.tableware-care': { 'tableware.offered': 500 },
+  'world.tableware-loss': { 'tableware.offered': 500 },
+  'world.tableware-handling': { 'tableware.offered': 500 },
   'merchant.rank-by-take': { 'regulator.commission-cap': 100 },
   'regulator.below-cost-ban': { 'coupon.amount': 2500, 'coupon.merchant-share': 0 },
 };
@@ -122,6 +134,13 @@ const weekly: ReadonlySet<string> = new Set([
   'world.tools-errors-avoided',
   'world.tools-accept-seconds',
   'world.service-uptake',
+  'channel.share',
+  'channel.effort',
+  'channel.discount',
+  'channel.delivery-fee',
+  'world.channel-trouble',
+  'world.channel-fee',
+  'world.errand-cost',
 ]);
 
 const built = new BuiltCity(smallCity);

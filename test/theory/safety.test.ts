@@ -3,7 +3,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../scenarios/index.ts';
-import { accidentChance, dangerOf, daysLostAt } from '../../sim-core/decide/accident.ts';
+import {
+  accidentChance, dangerOfSpeed, daysLostAt, ownFenPerMetre, usualDangerOf,
+} from '../../sim-core/decide/accident.ts';
 import { pressureOf, speedUpAt, strainAfter } from '../../sim-core/decide/hurry.ts';
 import { intervalOf, sampleOf, type Interval } from '../../sim-core/experiment/statistics.ts';
 import type { FigureId } from '../../sim-core/metrics/index.ts';
@@ -22,6 +24,10 @@ const seeds = [1, 2, 3, 4, 5, 6];
 const tight = { 'promise.rule': 'fixed', 'promise.fixed-time': 15 } as const;
 const card = { 'rider-pay.late-penalty': 0, 'rider-pay.late-points': 1 } as const;
 const dangerous = { 'world.accident-rate': 500 } as const;
+/** Riders who are late by rule, speed by a fifth and fall often. */
+const reckless = {
+  ...dangerous, ...tight, 'world.speed-under-pressure': 400, 'world.speed-danger': 150,
+} as const;
 const frozen = { 'world.speed-under-pressure': 0 } as const;
 
 const riverside = { ...presets.riverside, weather: 'dry' as const };
@@ -64,11 +70,12 @@ describe('what people decide', () => {
   });
 
   it('counts danger from 1, and more with speed, rain, heat and hours', () => {
-    expect(dangerOf(0, 0.04, 0, false, 3)).toBe(1);
-    expect(dangerOf(0.1, 0.04, 0, false, 3)).toBeCloseTo(Math.exp(0.4), 9);
-    expect(dangerOf(0, 0.04, 2, false, 3)).toBeGreaterThan(dangerOf(0, 0.04, 1, false, 3));
-    expect(dangerOf(0, 0.04, 0, true, 3)).toBeGreaterThan(1);
-    expect(dangerOf(0, 0.04, 0, false, 10)).toBeGreaterThan(1);
+    expect(usualDangerOf(0, false, 3)).toBe(1);
+    expect(dangerOfSpeed(0, 0.04)).toBe(1);
+    expect(dangerOfSpeed(0.1, 0.04)).toBeCloseTo(Math.exp(0.4), 9);
+    expect(usualDangerOf(2, false, 3)).toBeGreaterThan(usualDangerOf(1, false, 3));
+    expect(usualDangerOf(0, true, 3)).toBeGreaterThan(1);
+    expect(usualDangerOf(0, false, 10)).toBeGreaterThan(1);
     expect(accidentChance(0, 500)).toBe(0);
     expect(accidentChance(1e9, 1)).toBeCloseTo(1 - Math.exp(-1), 9);
   });
@@ -171,6 +178,50 @@ describe('accidents', { timeout: 120_000 }, () => {
   });
 });
 
+describe('what accidents cost', { timeout: 240_000 }, () => {
+  const days = 28;
+  const riders = (set: Settings): number => run(set, 1, days).figures['rider.registered'];
+  const expected = (set: Settings): number[] => {
+    const policy = policyOf({ ...set, 'world.belief-speed': 300 });
+    built.start({ scenario: { ...riverside, days: 14 }, policy, seed: 9 });
+    built.finish();
+    return [...built.sim.city.platforms[0].expectations.cells.netFenPerHour];
+  };
+
+  it('is a rider’s own, less what insurance bears', () => {
+    expect(ownFenPerMetre(60, false)).toBeCloseTo(2 * ownFenPerMetre(30, false), 12);
+    expect(ownFenPerMetre(30, true)).toBeCloseTo(0.2 * ownFenPerMetre(30, false), 12);
+    expect(ownFenPerMetre(0, false)).toBe(0);
+  });
+
+  it('is nothing beyond the usual on a usual day, by construction where no pressure speeds', () => {
+    const day = (set: Settings): void => {
+      built.start({ scenario: { ...riverside, days: 1 }, policy: policyOf(set), seed: 1 });
+      built.finish();
+    };
+    day(frozen);
+    const { safety } = built.sim.city;
+    expect(Math.max(...safety.riskMetres)).toBeGreaterThan(10_000);
+    expect(safety.dangerFen.every((fen) => fen === 0)).toBe(true);
+    day({});
+    const sum = (of: Iterable<number>): number => [...of].reduce((all, each) => all + each, 0);
+    const costFen = sum(safety.riskMetres) * ownFenPerMetre(30, false);
+    expect(Math.abs(sum(safety.dangerFen)) / costFen).toBeLessThan(0.05);
+  });
+
+  it('makes riding worth less where roads are dangerous, and fewer ride', () => {
+    expect(riders(dangerous)).toBeLessThan(0.98 * riders({}));
+    const [usual, worse] = [expected({}), expected(dangerous)];
+    const lower = usual.filter((fen, cell) => worse[cell] < fen).length;
+    expect(lower).toBeGreaterThan(0.8 * usual.filter((fen) => fen !== 0).length);
+  });
+
+  it('moves nobody in or out where riders do not react', () => {
+    const still = { 'world.rider-entry': 0, 'world.rider-turnover': 0 };
+    expect(riders({ ...dangerous, ...still })).toBe(riders(still));
+  });
+});
+
 describe('a points card', { timeout: 120_000 }, () => {
   it('takes no fen, and moves service little', () => {
     const onTime = added('delivery.on-time-share', card, {}, 7);
@@ -225,9 +276,24 @@ describe('a points card', { timeout: 120_000 }, () => {
   });
 });
 
-it('a month’s income is that of frequent riders, and of whole months only', () => {
+it('a month’s income is that of frequent riders, hurt or not, and of whole months', () => {
+  const until = new Map<number, number>();
   const sums = new Map<number, { days: number; seconds: number; fen: number }>();
+  let day = 0;
+  const hurt = new Map<number, number>();
   const town = new BuiltCity({ ...toyScenario, days: 28 }, { observers: [{
+    accidentHappened: (rider, lost) => {
+      until.set(town.sim.city.riders.key[rider], day + 1 + lost);
+    },
+    dayEnded: (closed) => {
+      day = closed + 1;
+      const { riders } = town.sim.city;
+      for (let rider = 0; rider < riders.end; rider += riders.step) {
+        const who = riders.key[rider];
+        const isAtHome = (until.get(who) ?? 0) > closed && riders.onlineSeconds[rider] === 0;
+        if (isAtHome && riders.registered[rider] === 1) hurt.set(who, (hurt.get(who) ?? 0) + 1);
+      }
+    },
     riderDayEnded: (rider) => {
       const { riders } = town.sim.city;
       const sum = sums.get(riders.key[rider]) ?? { days: 0, seconds: 0, fen: 0 };
@@ -238,15 +304,18 @@ it('a month’s income is that of frequent riders, and of whole months only', ()
     },
   }] });
   town.start({
-    scenario: town.scenario, policy: policyOf({}), seed: 5, windows: ['22-28', '1-28'],
+    scenario: town.scenario, policy: policyOf(reckless), seed: 5, windows: ['22-28', '1-28'],
   });
   const { figures, windows } = town.finish();
-  const full = [...sums.values()].filter(({ days, seconds }) => (
-    days >= 22 && seconds >= days * 6 * 3600
+  const isFrequent = (who: number, days: number): boolean => days + (hurt.get(who) ?? 0) >= 22;
+  const all = [...sums].map(([who, sum]) => ({ who, ...sum }));
+  const full = all.filter(({ who, days, seconds }) => (
+    isFrequent(who, days) && seconds >= days * 6 * 3600
   ));
   const mean = full.reduce((sum, { fen }) => sum + fen, 0) / full.length;
   expect(full.length).toBeGreaterThan(0);
-  expect(figures['rider.monthly-income']).toBeCloseTo((mean * 30) / 28, 6);
+  expect(full.some(({ days }) => days < 22)).toBe(true);
+  expect(figures['rider.monthly-income']).toBeCloseTo((mean * 30.4) / 28, 6);
   expect(windows['1-28'].figures['rider.monthly-income']).toBe(figures['rider.monthly-income']);
   expect(windows['22-28'].figures['rider.monthly-income']).toBeNaN();
 });

@@ -6,6 +6,15 @@ import type { Lever, LeverOwner } from '../lever.ts';
 import { firstProgramme, splitId } from '../programmes.ts';
 import { appealMinutes, appealReadiness, appeals } from './appeals.ts';
 import {
+  channelDeliveryFee,
+  channelDiscount,
+  channelEffort,
+  channelFee,
+  channelShare,
+  channelTrouble,
+  errandCost,
+} from './channel.ts';
+import {
   couponAmount,
   couponAudience,
   couponDailyBudget,
@@ -103,6 +112,15 @@ import {
   toolsFee,
   toolsOffered,
 } from './services.ts';
+import {
+  tablewareCare,
+  tablewareDeposit,
+  tablewareFee,
+  tablewareHandling,
+  tablewareLoss,
+  tablewareMandate,
+  tablewareOffered,
+} from './tableware.ts';
 import { feePassThrough, matchCoupon, matchLossLimit, matchPay } from './reaction.ts';
 import {
   belowCostBan,
@@ -186,6 +204,9 @@ const marketingLevers = {
   machineHandover,
   leakDay,
   leakShare,
+  tablewareOffered,
+  tablewareFee,
+  tablewareDeposit,
 } as const satisfies LeversOf<'platform'>;
 
 const serviceLevers = {
@@ -225,7 +246,12 @@ const serviceLevers = {
 export const platformLevers = { ...priceLevers, ...marketingLevers, ...serviceLevers } as const;
 
 /** What the merchants of a tier decide together. */
-export const merchantLevers = {} as const satisfies LeversOf<'merchant'>;
+export const merchantLevers = {
+  channelShare,
+  channelEffort,
+  channelDiscount,
+  channelDeliveryFee,
+} as const satisfies LeversOf<'merchant'>;
 
 /** What the regulator decides for the whole city. */
 export const regulatorLevers = {
@@ -244,6 +270,7 @@ export const regulatorLevers = {
   promiseFloor,
   toolsAid,
   privacyOptOut,
+  tablewareMandate,
 } as const satisfies LeversOf<'regulator'>;
 
 /** What somebody decides, in the order of the manual. */
@@ -306,6 +333,12 @@ export const assumptions = {
   toolsErrorsAvoided,
   toolsAcceptSeconds,
   serviceUptake,
+  channelTrouble,
+  channelFee,
+  errandCost,
+  tablewareCare,
+  tablewareLoss,
+  tablewareHandling,
 } as const satisfies LeversOf<'world'>;
 
 export const levers = { ...policyLevers, ...assumptions } as const satisfies Record<string, Lever>;

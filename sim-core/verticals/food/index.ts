@@ -19,6 +19,7 @@ import {
   dayClosed,
   handedOver,
   isOffered,
+  sellsItself,
   usualDay,
   waitSeconds,
 } from './stages.ts';
@@ -81,5 +82,6 @@ export const food: Vertical<FoodTables> = {
   accepted,
   handedOver,
   cancelled,
+  sellsItself,
   dayClosed,
 };

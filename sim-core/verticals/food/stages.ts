@@ -8,7 +8,7 @@ import { none } from '../../world/ledger.ts';
 import type { Merchants } from '../../world/merchants.ts';
 import { Reason } from '../../world/reasons.ts';
 import type { UsualDay } from '../../world/vertical.ts';
-import { clearKitchen, cook, kitchenWait } from '../fulfilment/kitchen-queue.ts';
+import { clearKitchen, cook, enterKitchen, kitchenWait } from '../fulfilment/kitchen-queue.ts';
 import { buyGoods } from '../fulfilment/goods.ts';
 import { admitGuests } from './guests.ts';
 import type { FoodTables } from './kitchens.ts';
@@ -64,11 +64,10 @@ export function waitSeconds(city: City, { kitchens }: FoodTables, merchant: Merc
 
 /** The kitchen starts, behind the guests who came before. */
 export function accepted(city: City, tables: FoodTables, order: OrderId): void {
-  const { orders, merchants, now } = city;
+  const { orders, now } = city;
   const merchant = orders.merchant[order];
   serveGuests(city, tables, merchant, now.seconds);
-  const speed = 1000 / city.assumptions.kitchenSpeed;
-  const meanSeconds = merchants.usualReadySeconds[merchant] * speed;
+  const meanSeconds = meanWorkSeconds(city, merchant);
   const work = quantileAt(tables.work, bits(tables.preparationKey, orders.needKey[order], 0));
   cook(city, tables.kitchens, order, meanSeconds, work);
 }
@@ -83,7 +82,30 @@ export function handedOver(city: City, { number }: FoodTables, order: OrderId): 
   // Prices follow what goods cost beyond the usual as they follow charges.
   const { listings } = city.platforms[platform];
   listings.weekChargesFen[merchant >> city.merchants.bits] += paidFen - usualFen;
-  ledger.post(Reason.packaging, packagingFen, platform, merchant, number);
+  const packedFen = orders.isReusable[order] === 1 ? 0 : packagingFen;
+  ledger.post(Reason.packaging, packedFen, platform, merchant, number);
+}
+
+/** A meal that no platform has sold is cooked and packed like any other. */
+export function sellsItself(
+  city: City,
+  tables: FoodTables,
+  merchant: MerchantId,
+  needKey: number,
+  basketFen: Fen,
+): Seconds {
+  const { kitchens, number } = tables;
+  const { now, ledger } = city;
+  serveGuests(city, tables, merchant, now.seconds);
+  const work = quantileAt(tables.work, bits(tables.preparationKey, needKey, 0));
+  const workSeconds = work * meanWorkSeconds(city, merchant);
+  buyGoods(city, Reason.ingredients, ingredientsOf(basketFen), none, merchant);
+  ledger.post(Reason.packaging, packagingFen, none, merchant, number);
+  return Math.ceil(enterKitchen(kitchens, merchant, now.seconds, workSeconds));
+}
+
+function meanWorkSeconds({ merchants, assumptions }: City, merchant: MerchantId): number {
+  return merchants.usualReadySeconds[merchant] * (1000 / assumptions.kitchenSpeed);
 }
 
 /** Food that is already cooked is made good to the merchant. */
