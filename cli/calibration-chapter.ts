@@ -118,7 +118,7 @@ function targetRow(
   const cites = target.cites.length === 0 ? 'assumed' : target.cites.map(citeLink).join(', ');
   if (found === undefined) return `| ${target.label.en} | | | not run | | | | | ${cites} |`;
   const [label, band, model, interval] = targetCells(target, found, 'en');
-  const reason = outBecause[target.id]?.en ?? 'nobody has found out why';
+  const reason = outBecause[target.id]?.en ?? 'not explained';
   const cells = [
     label, band, Number(target.weight.toPrecision(2)), model, interval,
     found.inside ? 'in' : `out: ${reason}`, shown(found.loss),

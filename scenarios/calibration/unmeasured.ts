@@ -29,7 +29,7 @@ export const unmeasured: readonly Unmeasured[] = [
   {
     what: { zh: '低于保留工资的人天不到四分之一', en: 'Under a quarter of rider-days below reservation' },
     why: {
-      zh: '没有这一指标；敏感性研究改变保留工资。',
+      zh: '没有这一指标。',
       en: 'There is no such figure.',
     },
     cites: [],

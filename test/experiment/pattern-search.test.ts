@@ -5,7 +5,7 @@ import { patternSearch, type SearchedRange } from '../../sim-core/experiment/pat
 
 const range: SearchedRange = { low: -200, high: 200, step: 1, start: 100 };
 
-it('finds the least of a narrow bent valley, where both numbers must move together', async () => {
+it('goes down a narrow bent valley until no least step helps', async () => {
   // Rosenbrock's function on tenths, least at 1 and 1.
   const valley = ([a, b]: readonly number[]): number => {
     const [x, y] = [a / 10, b / 10];
