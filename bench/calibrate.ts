@@ -14,7 +14,7 @@ import {
 } from '../sim-core/index.ts';
 import type { KeptTrials } from './kept-trials.ts';
 
-/** Seeds of a search, and those on which its end and the defaults are tried; neither settles a start. */
+/** First seeds of a search, and of what is tried after it; no start is settled on either. */
 const [searchRoot, freshRoot] = [2001, 5001];
 
 /** What a search is of. */

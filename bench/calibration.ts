@@ -52,7 +52,7 @@ async function run(evaluations: number): Promise<void> {
   }
 }
 
-/** The defaults in the cases that were named, all if none were, with what is known of the others. */
+/** The defaults in the cases that were named, or all, with what is known of the others. */
 async function defaultsTried(
   shared: Calibration,
   known: KeptCalibration | undefined,

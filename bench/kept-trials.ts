@@ -45,7 +45,7 @@ export class KeptTrials {
 
 /** JSON has no NaN: null stands for it. */
 function fromJson(found: CalibrationResult): CalibrationResult {
-  const { model, low, high } = found as { model: number | null; low: number | null; high: number | null };
+  const { model, low, high } = found as Record<'model' | 'low' | 'high', number | null>;
   return { ...found, model: model ?? NaN, low: low ?? NaN, high: high ?? NaN };
 }
 

@@ -57,8 +57,8 @@ function searchText(search: KeptSearch | undefined): string {
   if (search === undefined) return 'No search has been made with this engine.';
   const { evaluations, isConverged, startLoss, loss, fitted } = search;
   const end = isConverged ? 'no least step improves it' : 'its budget was spent';
-  return `The last search tried ${evaluations} worlds until ${end}: loss ${shown(startLoss)} at the `
-    + `defaults, ${shown(loss)} at its end, ${shown(fitted.loss)} there on fresh seeds.`;
+  return `The last search tried ${evaluations} worlds until ${end}: loss ${shown(startLoss)} at `
+    + `the defaults, ${shown(loss)} at its end, ${shown(fitted.loss)} there on fresh seeds.`;
 }
 
 function parameterRow(parameter: CalibrationParameter, search: KeptSearch | undefined): string {

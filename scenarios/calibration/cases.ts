@@ -66,7 +66,7 @@ const fatigue: CalibrationCase = {
   ...antiFatigue,
   scenario: { ...antiFatigue.scenario, warmUp: 7 },
   searchSeeds: 1,
-  // The band is what two years gave and no tolerance: at a full weight it would outweigh all others.
+  // The band is what two years gave and no tolerance: at full weight it would outweigh others.
   targets: fittedOf(antiFatigue.targets, () => 0.05),
   outBecause: fatigueOut,
 };

@@ -7,7 +7,7 @@
 
 import { assert } from '../kernel/assert.ts';
 
-/** Values that one number may take: whole multiples of `step` away from `start`, within the ends. */
+/** Values that one number may take: whole multiples of `step` from `start`, within the ends. */
 export interface SearchedRange {
   readonly low: number;
   readonly high: number;

@@ -15,7 +15,8 @@ it('goes down a narrow bent valley until no least step helps', async () => {
   const found = await patternSearch(ranges, 2000, async (point) => valley(point));
   expect(found.isConverged).toBe(true);
   for (const step of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
-    expect(valley(found.point.map((value, i) => value + step[i]))).toBeGreaterThanOrEqual(found.loss);
+    const beside = found.point.map((value, i) => value + step[i]);
+    expect(valley(beside)).toBeGreaterThanOrEqual(found.loss);
   }
   expect(found.loss).toBeLessThan(found.startLoss / 4);
 });
