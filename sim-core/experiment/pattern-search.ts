@@ -9,7 +9,9 @@ import { assert } from '../kernel/assert.ts';
 
 /** Values that one number may take: whole multiples of `step` from `start`, within the ends. */
 export interface SearchedRange {
+  /** Least value allowed. */
   readonly low: number;
+  /** Greatest value allowed. */
   readonly high: number;
   /** Least step that is tried, above 0. */
   readonly step: number;
@@ -19,7 +21,9 @@ export interface SearchedRange {
 
 /** What is known of a point. */
 export interface SearchedPoint {
+  /** One value a range, in their order. */
   readonly point: readonly number[];
+  /** What was found there; Infinity where the budget did not allow to look. */
   readonly loss: number;
 }
 
