@@ -40,8 +40,8 @@ export function settledStartOf(scenario: Scenario, recipe: Recipe): SettledStart
       calendar: { dayCloses: [({ city }, day) => watcher.closeDay(city, day)] },
     });
     watcher.watch(built.sim.city);
-    const isLast = round === recipe.rounds - 1;
-    for (const seed of isLast ? recipe.lastSeeds : recipe.seeds) {
+    const isOfLast = round >= recipe.rounds - 2;
+    for (const seed of isOfLast ? recipe.lastSeeds : recipe.seeds) {
       built.begin(nobodyLeaves, seed);
       built.finish();
       watcher.closeRun();

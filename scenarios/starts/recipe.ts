@@ -4,11 +4,12 @@
 import { canonicalJson, type CitySpec, engineVersion, leverList } from '../../sim-core/index.ts';
 
 export interface Recipe {
+  /** The last two are of the last seeds: what is usual in the last is not one seed's luck. */
   readonly rounds: number;
   readonly days: number;
   /** Days at the end over which what platforms have learnt is averaged. */
   readonly lastDays: number;
-  /** Of the rounds that only settle a city, and of the last one, whose means are its start. */
+  /** Of the rounds that settle a city, and of the last two; a start is the last one's means. */
   readonly seeds: readonly number[];
   readonly lastSeeds: readonly number[];
 }
@@ -24,10 +25,10 @@ const lastOrders = 80_000;
 export function recipeOf({ ordersPerDay }: CitySpec): Recipe {
   const lastSeeds = seeds(Math.ceil(lastOrders / ordersPerDay));
   const one = { seeds: seeds(1), lastSeeds };
-  if (ordersPerDay > 500_000) return { rounds: 2, days: 10, lastDays: 5, ...one };
-  if (ordersPerDay > 100_000) return { rounds: 4, days: 28, lastDays: 10, ...one };
-  if (ordersPerDay > 10_000) return { rounds: 3, days: 56, lastDays: 21, ...one };
-  return { rounds: 3, days: 84, lastDays: 42, seeds: seeds(4), lastSeeds };
+  if (ordersPerDay > 500_000) return { rounds: 3, days: 10, lastDays: 5, ...one };
+  if (ordersPerDay > 100_000) return { rounds: 4, days: 28, lastDays: 14, ...one };
+  if (ordersPerDay > 10_000) return { rounds: 4, days: 56, lastDays: 21, ...one };
+  return { rounds: 4, days: 84, lastDays: 42, seeds: seeds(4), lastSeeds };
 }
 
 /** Seeds that nobody else uses for a run that is shown. */

@@ -18,9 +18,9 @@ import { favouriteHourAt } from '../world/riders.ts';
 import { usualCostFenPerHour } from './beliefs.ts';
 import { fullTimeShare, wageSpread } from './hire.ts';
 import { postedPayFen } from './pay.ts';
-import { dayBeginsSeconds, shareOnShift } from './shift.ts';
+import { dayBeginsSeconds, halfHour } from './rider-day.ts';
+import { shareOnShift } from './shift.ts';
 
-const halfHour = 1800;
 const halfHours = 48;
 const minutesOfSlot = 30;
 const minutesPerDay = 1440;

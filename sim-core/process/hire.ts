@@ -1,10 +1,9 @@
 // Who rides, for which platforms and on which terms: those there from the beginning, those who come
 // during a run, and those who leave. A row that somebody has left is taken by whoever comes next.
 
-import { usualHours } from '../decide/go-online.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { draw, evenBits, evenDraw } from '../kernel/random.ts';
-import { secondsPerDay, secondsPerHour, type DistrictId, type RiderId } from '../kernel/units.ts';
+import { secondsPerDay, type DistrictId, type RiderId } from '../kernel/units.ts';
 import type { Assumptions, PlatformRules } from '../policy/rules.ts';
 import { nextRider, placeOfCandidate } from '../world/candidates.ts';
 import type { City } from '../world/city.ts';
@@ -28,12 +27,6 @@ export const fullTimeShare = 0.2;
  */
 const Trait = { kind: 0, wage: 1, home: 2, fullTime: 3 } as const;
 
-/**
- * How long riders have ridden when a run begins at midnight, in usual days. Who would ride then
- * had a long day: at 1 the first night has twice the riders of later ones, at 1.5 about as many.
- */
-const nightAfterUsualDays = 1.5;
-
 /** Riders registered at the beginning: the first by key, as many as the world supplies. */
 export function hireRiders(city: City): void {
   const { riders, assumptions } = city;
@@ -41,8 +34,6 @@ export function hireRiders(city: City): void {
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     riders.registered[rider] = riders.key[rider] < registered ? 1 : 0;
     agreeOnTerms(city, rider);
-    const usualSeconds = usualHours(riders.isFullTime[rider] === 1) * secondsPerHour;
-    riders.workedSeconds[rider] = nightAfterUsualDays * usualSeconds;
   }
 }
 

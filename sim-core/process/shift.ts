@@ -2,7 +2,6 @@
 // hour, from what riders have learnt an hour to bring against what their time is worth to them.
 
 import { hoursFrom, onlineChance, type RiderDay } from '../decide/go-online.ts';
-import { workChance } from '../decide/work-today.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick } from '../kernel/random.ts';
 import {
@@ -20,10 +19,12 @@ import { Activity, RiderKind, settleIn } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { expectedFenPerHour } from './beliefs.ts';
 import { goOnline, leaveWhenEmpty } from './presence.ts';
+import {
+  dayBeginsSeconds, halfHour, liveDayBefore, ridesOn, thoughtSeconds,
+} from './rider-day.ts';
 import { isHurt, isOffByCard } from './safety.ts';
 import { after, type Simulation } from './simulation.ts';
 
-const halfHour = 1800;
 /** Draws of a rider's terms from here on are likings of platforms: spread around 1 (assumed). */
 const likingOccasion = 8;
 const likingSpread = 0.1;
@@ -33,11 +34,6 @@ const switchingShare = 0.1;
 const longestDaySeconds = 15 * secondsPerHour;
 /** What an hour more asks of who has been reminded to rest, fen an hour (assumed). */
 const remindedFen = 200;
-/** Crowdsourced riders' days begin where the night ends in which hardly anybody rides. */
-export const dayBeginsSeconds = 6 * secondsPerHour;
-/** Draws of a rider's day beside its mood: how long it stays fresh, and whether it is worked. */
-const freshOccasion = 1 << 20;
-const workOccasion = 2 << 20;
 
 /** Working windows of dedicated riders in hours, and the share of riders with each (assumed). */
 const shifts = [
@@ -66,7 +62,18 @@ export function planDay(sim: Simulation, day: number): void {
   const { riders } = city;
   for (let rider = 0; rider < riders.end; rider += riders.step) {
     if (riders.registered[rider] === 0) continue;
-    if (day === 0 || riders.kind[rider] === RiderKind.dedicated) planRider(city, rider, day);
+    const isDedicated = riders.kind[rider] === RiderKind.dedicated;
+    if (day === 0) joinFirstNight(city, rider, isDedicated);
+    if (day === 0 || isDedicated) planRider(city, rider, day);
+  }
+}
+
+/** A run begins at midnight, amid the shifts and the weariness of the day before. */
+function joinFirstNight(city: City, rider: RiderId, isDedicated: boolean): void {
+  const { now, queue, riders } = city;
+  if (isDedicated) planShift(city, rider, -1);
+  else if (liveDayBefore(city, rider)) {
+    queue.push(now.seconds, Task.shiftStarts, rider, riders.tenancy[rider]);
   }
 }
 
@@ -77,9 +84,10 @@ export function planRider(city: City, rider: RiderId, day: number): void {
 }
 
 /** A crowdsourced rider thinks about being online within half an hour, and goes on by itself. */
-export function planFirstThought({ keys, now, queue, riders }: City, rider: RiderId): void {
-  const first = pick(keys.riderMood, riders.key[rider], -1, halfHour);
-  queue.push(now.seconds + first, Task.riderDecides, rider, riders.tenancy[rider]);
+export function planFirstThought(city: City, rider: RiderId): void {
+  const { now, queue, riders } = city;
+  const first = now.seconds + thoughtSeconds(city, rider);
+  queue.push(first, Task.riderDecides, rider, riders.tenancy[rider]);
 }
 
 function planShift(city: City, rider: RiderId, day: number): void {
@@ -93,12 +101,13 @@ function planShift(city: City, rider: RiderId, day: number): void {
   for (const [from, to] of shifts[chosen].windows) {
     const start = day * secondsPerDay + Math.round(from * secondsPerHour) + offset;
     const end = day * secondsPerDay + Math.round(to * secondsPerHour) + offset;
+    if (end <= city.now.seconds) continue;
     queue.push(Math.max(start, city.now.seconds), Task.shiftStarts, rider, stamp);
-    queue.push(Math.max(end, city.now.seconds), Task.shiftEnds, rider, stamp);
+    queue.push(end, Task.shiftEnds, rider, stamp);
   }
 }
 
-/** A dedicated rider works for the one platform that has signed it up. */
+/** A rider's shift begins, for the platform that it is signed up with or was online at last. */
 export function shiftStarts(sim: Simulation, rider: RiderId, tenancy: number): void {
   if (sim.city.riders.tenancy[rider] !== tenancy) return;
   const platform = employerOf(sim.city, rider);
@@ -169,15 +178,10 @@ export function riderDecides(sim: Simulation, rider: RiderId, tenancy: number): 
 
 /** The number of the platform for which a rider is online in the next half hour; -1 for none. */
 function platformToRideFor(city: City, rider: RiderId, isOnline: boolean): number {
-  const { riders, keys, now, shapes } = city;
+  const { riders, keys, now } = city;
   if (isHurt(city, rider)) return -1;
-  const who = riders.key[rider];
   const day = Math.floor((now.seconds - dayBeginsSeconds) / secondsPerDay);
-  today.isFullTime = riders.isFullTime[rider] === 1;
-  const chanceOfDay = workChance(today.isFullTime, city.riderPool.day.promise[0]);
-  if (draw(keys.riderDay, who, day + workOccasion) >= chanceOfDay) return -1;
-  today.mood = quantileAt(shapes.normal, bits(keys.riderDay, who, day));
-  today.freshness = quantileAt(shapes.normal, bits(keys.riderDay, who, day + freshOccasion));
+  if (!ridesOn(city, rider, day, city.riderPool.day.promise[0], today)) return -1;
   const stintSeconds = isOnline ? now.seconds - riders.onlineSince[rider] : 0;
   const workedSeconds = riders.workedSeconds[rider] + stintSeconds;
   const district = city.travel.districtAt(riders.toX[rider], riders.toY[rider]);
@@ -194,7 +198,7 @@ function platformToRideFor(city: City, rider: RiderId, isOnline: boolean): numbe
     workedSeconds / secondsPerHour,
   );
   const slot = Math.floor(now.seconds / halfHour);
-  return draw(keys.riderMood, who, slot) < chance ? platform.id : -1;
+  return draw(keys.riderMood, riders.key[rider], slot) < chance ? platform.id : -1;
 }
 
 /** Whether a rider rests after so long a day, by nature or by the regulator's rule. */
