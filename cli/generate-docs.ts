@@ -1,6 +1,6 @@
 // Writes the chapters of the manual that are made from the objects themselves: levers, figures,
-// evidence, result files and what was found by validation. A test compares them, so that the
-// manual cannot fall behind.
+// evidence, result files and what was found by calibration and validation. A test compares them,
+// so that the manual cannot fall behind.
 
 import { pathToFileURL } from 'node:url';
 import {
@@ -11,6 +11,7 @@ import {
   metrics,
 } from '../sim-core/figures.ts';
 import { isInProgrammes } from '../sim-core/policy-terms.ts';
+import { calibrationChapter } from './calibration-chapter.ts';
 import { citeLink, evidenceChapter } from './evidence-chapter.ts';
 import { shownUnits } from './figure-text.ts';
 import { writeWhole } from './output.ts';
@@ -23,6 +24,7 @@ const made = '<!-- Made by `node --import tsx cli/generate-docs.ts`; do not edit
 /** The chapters by file name. */
 export function generatedDocs(): Readonly<Record<string, string>> {
   return {
+    'calibration.md': `${made}\n\n${calibrationChapter()}`,
     'evidence.md': `${made}\n\n${evidenceChapter()}`,
     'levers.md': leversChapter(),
     'metrics.md': metricsChapter(),

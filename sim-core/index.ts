@@ -68,6 +68,10 @@ export { startReplication } from './experiment/replicate.ts';
 export type {
   ReplicatedFigure, ReplicatedFigures, Replication, ReplicationRequest,
 } from './experiment/replicate.ts';
+export { patternSearch } from './experiment/pattern-search.ts';
+export type {
+  SearchedLoss, SearchedPoint, SearchedRange, SearchResult,
+} from './experiment/pattern-search.ts';
 export { screenedBy, trajectoriesOf } from './experiment/screening.ts';
 export type { Screened, Trajectory } from './experiment/screening.ts';
 export { honestMean, luckOf, refusals } from './experiment/honest-interval.ts';

@@ -54,7 +54,11 @@ export function readingsOf(
   return targets.map((target) => results.map((result) => readingOf(target, result)));
 }
 
-function readingOf({ reading, window }: Target, result: RunResult): number {
+/** A target's number in one run. */
+export function readingOf(
+  { reading, window }: Pick<Target, 'reading' | 'window'>,
+  result: RunResult,
+): number {
   const { figures, tally } = window === undefined ? result : result.windows[window];
   return typeof reading === 'function'
     ? reading(new Tally(result.shape, tally))

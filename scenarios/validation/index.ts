@@ -15,4 +15,4 @@ export const validationCases: readonly ValidationCase[] = [
 ];
 
 export type { KeptResults, Target, TargetResult, ValidationCase } from './case.ts';
-export { HeldAgainst, readingsOf } from './held-against.ts';
+export { HeldAgainst, readingOf, readingsOf } from './held-against.ts';
