@@ -15,8 +15,8 @@ export const trustFigures = {
     digits: 0,
     better: 'lower',
     headline: false,
-    of: ['leakHit'],
-    value: (read) => read.sum('leakHit'),
+    of: ['leakHit', 'userDays'],
+    value: (read) => (read.sum('userDays') > 0 ? read.sum('leakHit') : NaN),
   }),
   'consumer.distrust': figure({
     group: 'consumers',

@@ -41,7 +41,7 @@ describe('a settled city', () => {
 
 describe('a start that is made', () => {
   const recipe: Recipe = {
-    rounds: 2, days: 14, lastDays: 7, seeds: [1001], lastSeeds: [1001, 1002],
+    rounds: 3, days: 14, lastDays: 7, seeds: [1001], lastSeeds: [1001, 1002],
   };
   const made = (changed: Partial<Recipe> = {}): string => (
     startText('toy', settledStartOf(toyScenario, { ...recipe, ...changed }))
