@@ -18,9 +18,17 @@ export function metresAt(lng: number, lat: number): [number, number] {
   return [lng * metresPerDegree, lat * metresPerDegree];
 }
 
+/** At zoom 0 a pixel of the map is so many metres. */
+const metresPerPixelAtZero = 40_030_000 / 512;
+
 /** The zoom at which so many metres take so many pixels. */
 export function zoomFor(metres: number, pixels: number): number {
-  return Math.log2(((pixels / metres) * 40_030_000) / 512);
+  return Math.log2((pixels / metres) * metresPerPixelAtZero);
+}
+
+/** What a pixel of the map is at a zoom, in metres. */
+export function metresPerPixelAt(zoom: number): number {
+  return metresPerPixelAtZero / 2 ** zoom;
 }
 
 /** An outline in degrees, closed as GeoJSON wants it. */
