@@ -1,0 +1,58 @@
+// Several policies against one baseline on the same seeds. All of them fork from one past a seed,
+// and the baseline is run once and not once a policy.
+
+import type { PolicyDiff } from '../policy/policy.ts';
+import type { JobRunner } from '../run/pool.ts';
+import { ComparisonFold, type Comparison, type ComparisonRequest } from './compare.ts';
+import {
+  experimentJobs, startExperiment, type ExperimentRequest, type ExperimentRun, type Fold,
+  type Hearing,
+} from './experiment.ts';
+import type { RunRequest, RunResult } from '../run/engine.ts';
+
+/** What do several policies change against one baseline? */
+export interface ComparisonsRequest extends Omit<ComparisonRequest, 'policy'> {
+  /** One or more. */
+  readonly policies: readonly PolicyDiff[];
+}
+
+/** The runs that it takes, seed after seed: of the baseline, and of every policy. */
+export function comparisonsJobs(request: ComparisonsRequest): RunRequest[] {
+  return experimentJobs(experimentOf(request));
+}
+
+/** Starts all runs; the result has one comparison a policy, in their order. */
+export function startComparisons(
+  request: ComparisonsRequest,
+  runner: JobRunner,
+  hearing?: Hearing<readonly Comparison[]>,
+): ExperimentRun<readonly Comparison[]> {
+  const { policies, ...shared } = request;
+  const folds = policies.map((policy) => new ComparisonFold({ ...shared, policy }));
+  return startExperiment(experimentOf(request), runner, new ComparisonsFold(folds), hearing);
+}
+
+function experimentOf(request: ComparisonsRequest): ExperimentRequest {
+  const { scenario, baseline, policies, seeds, windows, ground } = request;
+  return { scenario, arms: [baseline, ...policies], seeds, windows, ground };
+}
+
+class ComparisonsFold implements Fold<readonly Comparison[]> {
+  private readonly folds: readonly ComparisonFold[];
+
+  constructor(folds: readonly ComparisonFold[]) {
+    this.folds = folds;
+  }
+
+  add(seed: number, [baseline, ...policies]: readonly RunResult[]): void {
+    this.folds.forEach((fold, i) => fold.add(seed, [baseline, policies[i]]));
+  }
+
+  copy(): ComparisonsFold {
+    return new ComparisonsFold(this.folds.map((fold) => fold.copy()));
+  }
+
+  read(): readonly Comparison[] {
+    return this.folds.map((fold) => fold.read());
+  }
+}
