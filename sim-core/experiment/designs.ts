@@ -12,8 +12,9 @@ import { draw, keyOf, pick } from '../kernel/random.ts';
 /** A point of a design: one coordinate a factor, from 0 to below 1. */
 export type DesignPoint = readonly number[];
 
-/** The bits of a coordinate; so many points differ. */
+/** The bits of a coordinate, and how many numbers they hold. */
 const sobolBits = 32;
+const sobolRange = 0x1_0000_0000;
 
 /**
  * By dimension from the second on: degree and coefficients of a primitive polynomial, and the first
@@ -86,7 +87,7 @@ export function sobolPoints(factors: number, count: number): DesignPoint[] {
     const bit = lowestZeroBit(number);
     return at.map((_before, i) => {
       at[i] = (at[i] ^ numbers[i][bit]) >>> 0;
-      return at[i] / 2 ** sobolBits;
+      return at[i] / sobolRange;
     });
   });
 }
@@ -95,14 +96,14 @@ export function sobolPoints(factors: number, count: number): DesignPoint[] {
 function directionNumbers(dimension: number): number[] {
   const numbers = new Array<number>(sobolBits);
   if (dimension === 0) {
-    for (let bit = 0; bit < sobolBits; bit++) numbers[bit] = 2 ** (sobolBits - 1 - bit);
+    for (let bit = 0; bit < sobolBits; bit++) numbers[bit] = (1 << (sobolBits - 1 - bit)) >>> 0;
     return numbers;
   }
   const { polynomial, first } = directions[dimension - 1];
   const degree = first.length;
   for (let bit = 0; bit < sobolBits; bit++) {
     if (bit < degree) {
-      numbers[bit] = first[bit] * 2 ** (sobolBits - 1 - bit);
+      numbers[bit] = (first[bit] << (sobolBits - 1 - bit)) >>> 0;
       continue;
     }
     let value = numbers[bit - degree] ^ (numbers[bit - degree] >>> degree);
