@@ -60,7 +60,7 @@ export type { Payback } from './experiment/payback.ts';
 export type {
   ComparedDays, ComparedFigure, Comparison, ComparisonRequest, ComparisonRun, PerSeed,
 } from './experiment/compare.ts';
-export { comparisonsJobs, startComparisons } from './experiment/compare-many.ts';
+export { comparisonsJobs, judgedAcross, startComparisons } from './experiment/compare-many.ts';
 export type { ComparisonsRequest } from './experiment/compare-many.ts';
 export { gridPoints, latinHypercube, mostSobolFactors, sobolPoints } from './experiment/designs.ts';
 export type { DesignPoint } from './experiment/designs.ts';
