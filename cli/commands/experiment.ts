@@ -13,7 +13,7 @@ import { BadInput, readAll, valueOrThrow } from '../bad-input.ts';
 import { ExperimentFolder } from '../experiment-folder.ts';
 import { experimentCsv, experimentText, rowsOf, type TrialResult } from '../experiment-results.ts';
 import { policyBeside } from '../input-files.ts';
-import { checkFit, wholeNumberOption } from '../inputs.ts';
+import { checkExperiment, wholeNumberOption } from '../inputs.ts';
 import { languageOf, type Language } from '../language.ts';
 import { csvText, writeWhole } from '../output.ts';
 import { lookAt, textOfFile } from '../text-file.ts';
@@ -177,11 +177,7 @@ async function openedFolder(
   { out }: Options,
 ): Promise<ExperimentFolder> {
   const folder = new ExperimentFolder(out, experiment, writtenIn(file));
-  const trials = folder.groups.flat();
-  const firstOf = experiment.arms.map((_arm, arm) => trials.find((trial) => trial.arm === arm)!);
-  await checkFit(experiment.scenario, [
-    experiment.baseline, ...firstOf.map(({ policy }) => policy),
-  ]);
+  await checkExperiment(experiment);
   folder.check();
   folder.begin();
   return folder;

@@ -87,6 +87,7 @@ function readValues(lever: Lever, words: FactorWords, report: Report): FactorLev
   return { values: read };
 }
 
+/** From one value to another; of an assumption its usual range, if the file names no other. */
 function readRange(lever: Lever, words: FactorWords, report: Report): FactorLevels {
   if (lever.kind === 'choice') {
     report({
@@ -98,7 +99,8 @@ function readRange(lever: Lever, words: FactorWords, report: Report): FactorLeve
     }, ['values']);
     return { values: [] };
   }
-  const [low, high] = (['from', 'to'] as const).map((key) => (
+  const isUsual = lever.usual !== undefined && words.from === undefined && words.to === undefined;
+  const [low, high] = isUsual ? lever.usual : (['from', 'to'] as const).map((key) => (
     readSetting(lever, words[key], within(report, key))
   ));
   if (typeof low !== 'number' || typeof high !== 'number') return { low: 0, high: 0 };
