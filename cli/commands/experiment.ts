@@ -164,7 +164,8 @@ async function mergeFrom(
 }
 
 function experimentIn(file: string): Experiment {
-  return valueOrThrow(file, readExperiment(valueOrThrow(file, textOfFile(file)), policyBeside(file)));
+  const text = valueOrThrow(file, textOfFile(file));
+  return valueOrThrow(file, readExperiment(text, policyBeside(file)));
 }
 
 function writtenIn(file: string): unknown {

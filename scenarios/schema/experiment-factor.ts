@@ -79,10 +79,11 @@ function readValues(lever: Lever, words: FactorWords, report: Report): FactorLev
       allowed: { zh: '至少一个取值', en: 'one value at least' },
     }, ['values']);
   }
-  const read = values.map((each, i) => readSetting(lever, each, within(within(report, 'values'), i)));
-  const words_ = read.map((each) => canonicalJson(each));
-  words_.forEach((word, i) => {
-    if (words_.indexOf(word) < i) report(twice(word), ['values', i]);
+  const at = within(report, 'values');
+  const read = values.map((each, i) => readSetting(lever, each, within(at, i)));
+  const written = read.map((each) => canonicalJson(each));
+  written.forEach((word, i) => {
+    if (written.indexOf(word) < i) report(twice(word), ['values', i]);
   });
   return { values: read };
 }

@@ -82,7 +82,8 @@ describe('an experiment', { timeout: 120_000 }, () => {
     for (const name of names.slice(0, 11)) rmSync(at('cut', 'runs', name));
     // A file that was cut short by a power failure counts as absent.
     writeFileSync(at('cut', 'runs', names[20]), bytes('whole', 'runs', names[20]).slice(0, 500));
-    const { output } = await said(['experiment', 'status', file, '--out', at('cut'), '--lang', 'en']);
+    const asked = ['experiment', 'status', file, '--out', at('cut'), '--lang', 'en'];
+    const { output } = await said(asked);
     expect(output).toBe(`${runs - 12} of ${runs} runs are there\n`);
     expect((await run(at('cut'))).output).toBe(whole);
     for (const name of ['experiment.json', 'results.csv', ...names.map((each) => `runs/${each}`)]) {
@@ -90,7 +91,7 @@ describe('an experiment', { timeout: 120_000 }, () => {
     }
   });
 
-  it('in shards that are put together is the same; while one is missing it is refused', async () => {
+  it('in shards put together is the same; while one is missing it is refused', async () => {
     for (const shard of ['1/2', '2/2']) {
       const { code } = await run(at(`part ${shard[0]}`), '--shard', shard);
       expect(code).toBe(0);
