@@ -112,9 +112,9 @@ function metricsChapter(): string {
 Every figure is read from sums that add up over runs. In JSON and CSV it keeps the unit of the
 engine (\`share\` from 0 to 1, money in fen); tables for people show per cent and yuan. An asterisk
 marks the headline figures. What a figure can be broken down by follows from the measures that it is
-made of; the command line's \`--by\` and the page's charts show it. Below what it matters from, in
-the figure's unit or as a share of the baseline, a difference is never called one (the smallest effect;
-\`--smallest\` sets another).
+made of; the command line's \`--by\` and the page's charts show it. Below what it matters from,
+in the figure's unit or as a share of the baseline, a difference is never called one (the smallest
+effect; \`--smallest\` sets another).
 
 ## Dimensions 维度
 

@@ -156,7 +156,7 @@ const verdictsText = {
   zh: '只有大到值得一提（docs/metrics.md 的“最小效应”），'
     + '且与所有指标一并看仍显著的差异才下结论：区间不含 0 也可能是“无明显差异”。',
   en: 'A difference is called one if it matters (the smallest effect in docs/metrics.md) and is sure '
-    + 'at 5 % among all figures together: an interval without 0 may read "no clear difference" too.',
+    + 'at 5 % among all figures together: an interval without 0 may read "no clear difference".',
 } as const;
 
 function daysTable({ figures }: ComparedDays, language: Language): string {
