@@ -249,7 +249,7 @@ describe('compare', () => {
   }, 60_000);
 
   it('breaks differences down with intervals from the seeds', async () => {
-    const { output } = await said([...words, '--by', 'merchant-tier', '--workers', '2']);
+    const { output } = await said([...words, '--by', 'merchant-tier', '--workers', '1']);
     type Compared = Record<'baseline' | 'policy' | 'difference' | 'low' | 'high', number>;
     const { breakdowns } = JSON.parse(output) as {
       breakdowns: Record<string, Record<string, Record<string, Compared>>>;
@@ -262,7 +262,8 @@ describe('compare', () => {
     expect(chain.difference).toBeCloseTo(chain.policy - chain.baseline, 12);
     expect(chain.low <= chain.difference && chain.difference <= chain.high).toBe(true);
     expect(chain.high).toBeLessThan(0);
-    const table = await said([...words.slice(0, -1), '--by', 'rider-kind', '--lang', 'en']);
+    const asked = [...words.slice(0, -1), '--workers', '1'];
+    const table = await said([...asked, '--by', 'rider-kind', '--lang', 'en']);
     expect(table.output).toMatch(/^By kind of rider\n/m);
     expect(table.output).toContain('On time (%) · Crowdsourced');
   });
@@ -294,7 +295,7 @@ describe('compare', () => {
     write('base.json', { title: 'Base', changes: change(100) });
     const file = write('next.json', { title: 'Next', baseline: 'base.json', changes: change(90) });
     const { output } = await said(['compare', cityFile, '--policy', file, '--seeds', '1',
-      '--assume', 'world.demand-level=900', '--json']);
+      '--assume', 'world.demand-level=900', '--workers', '1', '--json']);
     const { baseline, policy } = JSON.parse(output) as
       Record<'baseline' | 'policy', { title: string; changes: { set: object }[] }>;
     const assumed = { 'world.demand-level': 900 };
