@@ -26,6 +26,9 @@ export const chartWords = {
   profit: { zh: '平台利润', en: 'Platform profit' },
   line: { zh: '科目', en: 'Line' },
   difference: { zh: '差异', en: 'Difference' },
+  low: { zh: '区间下限', en: 'Low' },
+  high: { zh: '区间上限', en: 'High' },
+  said: { zh: '判断', en: 'Verdict' },
   noBreakdown: {
     zh: '此指标按全天全城计算，没有分项。',
     en: 'This figure is for the whole day and city; it has no breakdown.',
@@ -38,6 +41,10 @@ export const chartWords = {
 } as const satisfies Record<string, Text>;
 
 export const chartSentences = {
+  clearIn: {
+    zh: (clear, of) => `${of} 项中 ${clear} 项有明显差异，其余为淡色`,
+    en: (clear, of) => `clear in ${clear} of ${of}, the others pale`,
+  } satisfies Sentence<[number, number]>,
   by: {
     zh: (dimension) => `按${dimension}`,
     en: (dimension) => `By ${dimension.toLowerCase()}`,
