@@ -2,7 +2,7 @@
 
 import { presets } from '../../scenarios/index.ts';
 import type { ComparisonRequest, RunRequest, Scenario } from '../../sim-core/index.ts';
-import { windowsWithin } from '../state/horizon.ts';
+import { windowsAsked } from '../state/horizon.ts';
 import { policyOf, type Arm, type Setup } from '../state/setup.ts';
 
 /** The cities that a person can choose on the page, small ones first. */
@@ -21,7 +21,7 @@ export function comparisonRequest(setup: Setup, seeds: readonly number[]): Compa
     baseline: policyOf(setup, 'a'),
     policy: policyOf(setup, 'b'),
     seeds,
-    windows: windowsWithin(setup.scenario.days),
+    windows: windowsAsked(setup.scenario.days),
     ground: true,
   };
 }

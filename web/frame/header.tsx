@@ -33,7 +33,7 @@ export function Header() {
         ))}
       </nav>
       <div className="corner">
-        <LinkButton />
+        <LinkButton className="plain word" />
         <LanguageButton />
         <ThemeButton />
         <button
@@ -92,7 +92,7 @@ function ThemeButton() {
 }
 
 /** The address bar always holds the link; this copies it. */
-function LinkButton() {
+export function LinkButton({ className = 'plain' }: { className?: string }) {
   const words = useWords();
   const [said, setSaid] = useState<Text>(frameWords.share);
   const copy = async (): Promise<void> => {
@@ -101,7 +101,7 @@ function LinkButton() {
     setTimeout(() => setSaid(frameWords.share), 1600);
   };
   return (
-    <button className="plain word" data-testid="copy-link" onClick={() => void copy()}>
+    <button className={className} data-testid="copy-link" onClick={() => void copy()}>
       {words(said)}
     </button>
   );

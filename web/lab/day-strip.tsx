@@ -183,7 +183,7 @@ function Preview({ shown: { series, rain, startSeconds }, atSeconds, left }: Pre
     (100 * (series?.[arm].late[hour] ?? NaN)) / (series?.[arm].delivered[hour] ?? NaN);
   const rows = [
     [mapWords.ordersAnHour, number(series?.a.placed[hour]), number(series?.b.placed[hour])],
-    [mapWords.lateShare, `${number(share('a'), 1)}%`, `${number(share('b'), 1)}%`],
+    [mapWords.lateShare, `${number(share('a'), 1)}\u00a0%`, `${number(share('b'), 1)}\u00a0%`],
     [mapWords.online, number(series?.a.online[hour]), number(series?.b.online[hour])],
   ] as const;
   return (

@@ -2,8 +2,10 @@
 // the day along the bottom. On a narrow window the two columns are sheets.
 
 import { I18nProvider } from 'react-aria-components';
+import { LinkButton } from '../frame/header.tsx';
 import { partOf } from '../frame/part.tsx';
 import { Region } from '../frame/region.tsx';
+import { useMedia } from '../frame/use-media.ts';
 import { useView, type LabTab } from '../state/view.ts';
 import { labWords } from '../words/lab-words.ts';
 import { localeOf } from '../words/format.ts';
@@ -90,9 +92,10 @@ function MiddleBar() {
   );
 }
 
-/** Two words at the foot of a narrow window that bring the columns up. */
+/** Words at the foot of a narrow window: they bring the columns up and copy the link. */
 function SheetBar() {
   const words = useWords();
+  const isPhone = useMedia('(max-width: 720px)');
   const show = useView((view) => view.show);
   return (
     <div className="sheet-bar">
@@ -102,6 +105,7 @@ function SheetBar() {
       <button className="plain" onClick={() => show({ sheet: 'figures' })}>
         {words(labWords.openFigures)}
       </button>
+      {isPhone ? <LinkButton /> : null}
     </div>
   );
 }
