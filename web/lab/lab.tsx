@@ -2,7 +2,7 @@
 // the day along the bottom. On a narrow window the two columns are sheets.
 
 import { I18nProvider } from 'react-aria-components';
-import { LinkButton } from '../frame/header.tsx';
+import { LinkButton } from '../frame/link-button.tsx';
 import { partOf } from '../frame/part.tsx';
 import { Region } from '../frame/region.tsx';
 import { useMedia } from '../frame/use-media.ts';
@@ -17,6 +17,7 @@ import { MapAnswer } from './map-answer.tsx';
 import { ScenarioBar } from './scenario-bar.tsx';
 import { Timeline } from './timeline.tsx';
 import '../styles/lab.css';
+import '../styles/day.css';
 import '../styles/levers.css';
 import '../styles/figures.css';
 import '../styles/charts.css';
