@@ -88,7 +88,7 @@ describe('parts of a figure', () => {
     expect(unsure.length).toBeGreaterThan(0);
     expect(unsure.length).toBeLessThan(parts.length);
     const chart = page.locator(`[data-chart="${id}-by-district"]`);
-    await chart.locator('.whisker').first().waitFor(limit);
+    await chart.locator('.whisker').first().waitFor({ state: 'attached', ...limit });
     expect(await chart.locator('.unsure').count()).toBe(unsure.length);
     await close();
   });

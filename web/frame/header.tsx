@@ -1,12 +1,13 @@
 // The head of every page: the name, the pages, and in the fixed corner language, theme, link
 // and help.
 
+import { useState } from 'react';
+import type { Text } from '../../sim-core/index.ts';
 import { usePreferences, useTheme } from '../state/preferences.ts';
 import { pages } from '../pages.ts';
 import { useView } from '../state/view.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
-import { LinkButton } from './link-button.tsx';
 
 export function Header() {
   const words = useWords();
@@ -32,7 +33,7 @@ export function Header() {
         ))}
       </nav>
       <div className="corner">
-        <LinkButton className="plain word" />
+        <LinkButton />
         <LanguageButton />
         <ThemeButton />
         <button
@@ -88,4 +89,30 @@ function ThemeButton() {
       {words(next === 'dark' ? frameWords.toDark : frameWords.toLight)}
     </button>
   );
+}
+
+/** The address bar always holds the link; this copies it. */
+function LinkButton() {
+  const words = useWords();
+  const [said, setSaid] = useState<Text>(frameWords.share);
+  const copy = async (): Promise<void> => {
+    const { currentLink } = await import('../state/link.ts');
+    setSaid(await copied(currentLink()) ? frameWords.shared : frameWords.notShared);
+    setTimeout(() => setSaid(frameWords.share), 1600);
+  };
+  return (
+    <button className="plain word" data-testid="copy-link" onClick={() => void copy()}>
+      {words(said)}
+    </button>
+  );
+}
+
+/** Whether a text got to the clipboard: browsers may lack one, or refuse it to this page. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -2,10 +2,8 @@
 // the day along the bottom. On a narrow window the two columns are sheets.
 
 import { I18nProvider } from 'react-aria-components';
-import { LinkButton } from '../frame/link-button.tsx';
 import { partOf } from '../frame/part.tsx';
 import { Region } from '../frame/region.tsx';
-import { useMedia } from '../frame/use-media.ts';
 import { useView, type LabTab } from '../state/view.ts';
 import { labWords } from '../words/lab-words.ts';
 import { localeOf } from '../words/format.ts';
@@ -93,10 +91,9 @@ function MiddleBar() {
   );
 }
 
-/** Words at the foot of a narrow window: they bring the columns up and copy the link. */
+/** Two words at the foot of a narrow window that bring the columns up. */
 function SheetBar() {
   const words = useWords();
-  const isPhone = useMedia('(max-width: 720px)');
   const show = useView((view) => view.show);
   return (
     <div className="sheet-bar">
@@ -106,7 +103,6 @@ function SheetBar() {
       <button className="plain" onClick={() => show({ sheet: 'figures' })}>
         {words(labWords.openFigures)}
       </button>
-      {isPhone ? <LinkButton /> : null}
     </div>
   );
 }
