@@ -68,7 +68,7 @@ function Breakdown({ metric, comparison, dimension, judged }: Props & {
     <ChartFrame
       id={`${metric.id}-by-${dimension}`}
       title={isClock ? found : `${name} · ${by}`}
-      subtitle={listed([isClock ? by : unit, seeds, ...sure], language)}
+      subtitle={listed([...isClock ? [by] : unit === '' ? [] : [unit], seeds, ...sure], language)}
       table={tableOf(dimension, parts, unit, words, judged !== undefined)}
     >
       {isClock ? (

@@ -46,8 +46,10 @@ export const chartWords = {
 
 export const chartSentences = {
   clearIn: {
-    zh: (clear, of) => `${of} 项中 ${clear} 项有明显差异，其余为淡色`,
-    en: (clear, of) => `clear in ${clear} of ${of}, the others pale`,
+    zh: (clear, of) => (
+      `${of} 项中 ${clear} 项有明显差异${clear === of ? '' : '，其余为淡色'}`
+    ),
+    en: (clear, of) => `clear in ${clear} of ${of}${clear === of ? '' : ', the others pale'}`,
   } satisfies Sentence<[number, number]>,
   by: {
     zh: (dimension) => `按${dimension}`,
