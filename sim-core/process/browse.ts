@@ -144,7 +144,7 @@ function compare(city: City, platform: Platform, need: NeedScratch, k: number): 
   const merchant = considerationSet.merchant[k];
   const vertical = city.verticals[need.vertical];
   if (!isWithin(city, platform, need, merchant)) return;
-  if (!vertical.isOffered(city, vertical.own, merchant)) return;
+  if (!vertical.isOffered(city, vertical.own, merchant, need.key)) return;
   quoteOn(terms, city, platform, need, merchant, offer);
   const stars = platform.listings.ratingShown[merchant >> city.merchants.bits];
   const { perStar } = vertical;

@@ -1,0 +1,41 @@
+// How much of an item a shop orders, and at what price goods go on their last day. The newsvendor's
+// rule: stock up to the quantile of tomorrow's demand at which one more unit is as likely to be
+// missed as to be wasted, weighed by what either costs.
+
+/** Weight of a day in a smoothed forecast and its error (assumed: about ten days count). */
+const dayWeight = 0.1;
+/** A normal's standard deviation over its mean absolute deviation: the root of pi / 2. */
+const spreadOverError = 1.2533;
+
+/** A forecast of demand after a day on which so much was wished; a naive one repeats the day. */
+export function forecastAfter(forecast: number, wished: number, isNaive: boolean): number {
+  return isNaive ? wished : forecast + dayWeight * (wished - forecast);
+}
+
+/** The mean absolute error of a forecast after that day. */
+export function errorAfter(meanError: number, forecast: number, wished: number): number {
+  return meanError + dayWeight * (Math.abs(wished - forecast) - meanError);
+}
+
+/**
+ * Units up to which to stock for tomorrow. `z` is the normal's quantile at the service level,
+ * `factor` tomorrow's demand over an ordinary day's.
+ */
+export function stockUpTo(forecast: number, meanError: number, z: number, factor: number): number {
+  return Math.max(0, Math.round(factor * (forecast + spreadOverError * z * meanError)));
+}
+
+/** Units to order in full cases, when some are at hand for tomorrow. */
+export function unitsToOrder(upTo: number, atHand: number, caseUnits: number): number {
+  return caseUnits * Math.ceil(Math.max(0, upTo - atHand) / caseUnits);
+}
+
+/**
+ * Chance that a wish for another item of a category moves to those marked down there, whose share
+ * of wishes is `share`: as many more are sold as a price elasticity of -2 says (B1.15, prior).
+ */
+export function moveToMarked(share: number, discount: number): number {
+  if (share >= 1) return 1;
+  const more = 1 / ((1 - discount) * (1 - discount)) - 1;
+  return Math.min(1, (share * more) / (1 - share));
+}
