@@ -43,7 +43,7 @@ export const grocery: Vertical<GroceryTables> = {
     isChain: true,
   }],
   specialties: [{ id: 'fresh', label: { zh: '生鲜', en: 'Fresh goods' }, perMille: 1000 }],
-  platformUtility: 0.3,
+  platformUtility: 2.7,
   offlineUtility: 0.3,
   // A household would spend as much at the market.
   spentAnyway: 1,
