@@ -17,7 +17,7 @@ export const settledStarts: Verification = {
   rowsAgain: 0,
 
   async compute(key) {
-    return { madeFrom: madeFrom(presets[key].city), digest: digestOf(startFile(key)) };
+    return { madeFrom: madeFrom(presets[key].city, presets[key].verticals), digest: digestOf(startFile(key)) };
   },
 
   report(rows) {

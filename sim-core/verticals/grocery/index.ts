@@ -16,11 +16,13 @@ import {
 } from './stages.ts';
 import { openGrocery, sumNames, type GroceryTables } from './tables.ts';
 
-/** Needs of a day for each thousand people, and the share of them that is ordered (assumed). */
+/** Needs of a day for each thousand people (assumed); share ordered, found by running. */
 const needsPerThousand = 30;
-const orderedShare = 0.6;
+const orderedShare = 0.36;
 /** Orders of a day for which an operator opens one more warehouse (A7.04). */
 const ordersPerSite = 1000;
+/** Ground that a warehouse serves (A7.11, prior: within 3 km), of which some lies twice or out. */
+const servedSquareMetres = 3000 * 3000 * Math.PI * 0.8;
 /** Rent, power, crew, wear and processing of a warehouse's day (assumed, set to A7.03). */
 const siteFenPerDay = 900_000;
 /** Picking, packing and transport of an order as the operator reckons them. */
@@ -64,11 +66,13 @@ export const grocery: Vertical<GroceryTables> = {
   levers,
   sums: sumNames,
   metrics,
-  sizeIn: ({ residents }) => {
+  sizeIn: ({ residents, columns, rows, zoneMetres }) => {
     const needsPerDay = (residents * needsPerThousand) / 1000;
-    const ordersPerDay = needsPerDay * orderedShare;
-    const merchants = Math.max(1, Math.round(ordersPerDay / ordersPerSite));
-    return { merchants, ordersPerDay, needsPerDay };
+    const wishedOrders = needsPerDay * orderedShare;
+    const merchants = Math.max(1, Math.round(wishedOrders / ordersPerSite));
+    const ground = columns * rows * zoneMetres * zoneMetres;
+    const reached = Math.min(1, (merchants * servedSquareMetres) / ground);
+    return { merchants, ordersPerDay: wishedOrders * reached, needsPerDay };
   },
   open: openGrocery,
   sections: ({ sites, stock, ages, goods, mix, day, books }) => [
