@@ -3,7 +3,7 @@
 
 import * as z from 'zod/mini';
 import {
-  decidedLevers, noChange, type PlatformPlan, type PolicyDiff, type Text,
+  decidedLevers, type Lever, noChange, type PlatformPlan, type PolicyDiff, type Text,
 } from '../../sim-core/index.ts';
 import { everybody, reservedAddresses } from '../../sim-core/policy-terms.ts';
 import { idSchema } from './city-file.ts';

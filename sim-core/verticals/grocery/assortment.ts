@@ -1,5 +1,5 @@
 // What a front warehouse sells: categories with their life, margin, share of lines and price, and
-// the items of each, from the most to the least popular. Some 170 items stand for the 2,000 to
+// the items of each, from the most to the least popular. 240 items stand for the 2,000 to
 // 8,000 of a real warehouse (A7.11, prior); all numbers are assumed unless they carry an id.
 
 import { pow } from '../../kernel/math.ts';
@@ -26,14 +26,14 @@ export interface Category {
 }
 
 export const categories: readonly Category[] = [
-  category('leaf', '叶菜', 'Leaf vegetables', [2, 290, 200, 500, 24, 1], Keeping.leaf),
+  category('leaf', '叶菜', 'Leaf vegetables', [2, 290, 200, 500, 30, 1], Keeping.leaf),
   category('roots-fruit', '根茎与水果', 'Roots and fruit', [5, 330, 180, 1000, 30, 1], Keeping.leaf),
-  category('meat', '鲜肉', 'Fresh meat', [2, 270, 140, 1800, 20, 1], Keeping.chilled),
-  category('fish', '水产', 'Fish', [2, 310, 50, 2400, 10, 1], Keeping.chilled),
-  category('dairy-eggs', '乳品与蛋', 'Dairy and eggs', [7, 280, 130, 1000, 24, 2], Keeping.chilled),
-  category('frozen', '冷冻食品', 'Frozen food', [90, 370, 80, 1300, 24, 6], Keeping.frozen),
+  category('meat', '鲜肉', 'Fresh meat', [2, 270, 140, 1800, 30, 1], Keeping.chilled),
+  category('fish', '水产', 'Fish', [2, 310, 50, 2400, 30, 1], Keeping.chilled),
+  category('dairy-eggs', '乳品与蛋', 'Dairy and eggs', [7, 280, 130, 1000, 30, 2], Keeping.chilled),
+  category('frozen', '冷冻食品', 'Frozen food', [90, 370, 80, 1300, 30, 6], Keeping.frozen),
   category('dry', '粮油干货', 'Dry goods', [180, 370, 160, 800, 30, 6], Keeping.dry),
-  category('ready-meals', '即食熟食', 'Ready meals', [1, 440, 60, 1000, 8, 1], Keeping.chilled),
+  category('ready-meals', '即食熟食', 'Ready meals', [1, 440, 60, 1000, 30, 1], Keeping.chilled),
 ];
 
 function category(
