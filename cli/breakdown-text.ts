@@ -1,7 +1,9 @@
 // Breakdowns for people and for spreadsheets: a table for each dimension, rows with a dimension and
 // a label.
 
-import { type Breakdowns, type ComparedPart, dividedBy } from '../sim-core/index.ts';
+import {
+  type Breakdowns, type ComparedPart, dividedBy, type JudgedPart, verdicts,
+} from '../sim-core/index.ts';
 import {
   type DimensionId, dimensionIds, dimensions, type Metric, metrics, type TallyShape,
 } from '../sim-core/figures.ts';
@@ -62,9 +64,9 @@ export function runTables(
   ]);
 }
 
-/** Headline figures of each part on both sides, a row a figure and part. */
+/** Headline figures of each part on both sides and what may be said, a row a figure and part. */
 export function comparisonTables(
-  { shape, breakdowns }: { shape: TallyShape; breakdowns: Breakdowns<ComparedPart> },
+  { shape, breakdowns }: { shape: TallyShape; breakdowns: Breakdowns<JudgedPart> },
   by: readonly DimensionId[],
   head: readonly string[],
   language: Language,
@@ -74,7 +76,8 @@ export function comparisonTables(
     ...shown.flatMap((metric) => shape.parts[dimension].map(({ id, label }) => {
       const found = breakdowns[metric.id]?.[dimension]?.[id];
       const name = `${metricLabel(metric, language)} · ${label[language]}`;
-      return [name, ...comparedCells(metric, found, language)];
+      const verdict = verdicts[found?.verdict ?? 'unknown'][language];
+      return [name, ...comparedCells(metric, found, language), verdict];
     })),
   ]);
 }

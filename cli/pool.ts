@@ -5,8 +5,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import {
-  type BuiltCity, LocalBatch, RunPool, type RunRequest, type RunResult, type Timer, type WorkerLike,
+  type BuiltCity, LocalBatch, RunPool, type RunRequest, type RunResult, type WorkerLike,
 } from '../sim-core/index.ts';
+import { PatientTimer } from './patient-timer.ts';
 import { betweenMessages, timedRun } from './worker-messages.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
@@ -24,15 +25,10 @@ export type RunClock = (seconds: number) => void;
 /** A pool of as many workers as are asked for, and not more than there are jobs. */
 export function openPool(asked: number | undefined, jobs: number, clock?: RunClock): RunPool {
   const size = Math.max(1, Math.min(asked ?? availableParallelism(), jobs));
-  return size === 1
-    ? new RunPool(() => inThisThread(clock), size)
-    : new RunPool(() => openThread(clock), size, timer);
+  if (size === 1) return new RunPool(() => inThisThread(clock), size);
+  const patience = new PatientTimer();
+  return new RunPool(() => patience.watched(openThread(clock)), size, patience.timer);
 }
-
-const timer: Timer = (milliseconds, call) => {
-  const timeout = setTimeout(call, milliseconds);
-  return () => clearTimeout(timeout);
-};
 
 /** A pool of this thread alone, whose runs are played one after the other in these cities. */
 export function openPoolFor(cityFor: (request: RunRequest) => BuiltCity, clock: RunClock): RunPool {

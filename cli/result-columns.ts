@@ -84,10 +84,12 @@ export const comparedColumns: readonly Column<ComparedFigure>[] = [
   noInterval,
   { id: 'pValue', doc: 'Two-sided, of no difference.', cell: ({ pValue }) => pValue },
   { id: 'adjustedPValue', doc: 'The same for all figures of the stretch together (Benjamini and '
-    + 'Hochberg).', cell: ({ adjustedPValue }) => adjustedPValue },
+    + 'Hochberg); of a part, for all parts of all figures together.',
+  cell: ({ adjustedPValue }) => adjustedPValue },
   { id: 'smallestEffect', doc: 'The smallest difference that matters, in the figure\'s unit.',
     cell: ({ smallestEffect }) => smallestEffect },
   { id: 'verdict', doc: '`better`, `worse`, `higher` or `lower`: a difference that matters and is '
-    + 'sure at 5 % among all figures; `same`: surely none that matters; `unknown`: neither.',
+    + 'sure at 5 % among all figures, or among all parts; `same`: surely none that matters; '
+    + '`unknown`: neither.',
   cell: ({ verdict }) => verdict },
 ];

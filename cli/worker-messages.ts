@@ -27,12 +27,17 @@ export function betweenMessages(): Promise<void> {
   });
 }
 
-/** One run, timed here because the engine knows no clock; building the city is not counted. */
+/**
+ * One run, timed here because the engine knows no clock; building the city is not counted. The
+ * first share is told before the city is built, so that whoever waits knows that the engine is
+ * there.
+ */
 export async function timedRun(
   engine: LocalBatch,
   request: RunRequest,
   onShare?: (share: number) => void,
 ): Promise<TimedResult> {
+  onShare?.(0);
   engine.prepare(request.scenario);
   const startedMs = performance.now();
   let toldMs = startedMs;

@@ -62,7 +62,7 @@ export type {
   ComparedDays, ComparedFigure, Comparison, ComparisonRequest, ComparisonRun, PerSeed,
 } from './experiment/compare.ts';
 export { dividedBy } from './experiment/breakdowns.ts';
-export type { Breakdowns, ComparedPart } from './experiment/breakdowns.ts';
+export type { Breakdowns, ComparedPart, JudgedPart } from './experiment/breakdowns.ts';
 export { startExperiment } from './experiment/experiment.ts';
 export type { ExperimentRequest, ExperimentRun, Fold, Hearing } from './experiment/experiment.ts';
 export { startReplication } from './experiment/replicate.ts';

@@ -155,11 +155,11 @@ function daysTable({ figures }: ComparedDays, language: Language): string {
     const verdict = verdicts[figure.verdict][language];
     return [metricLabel(metric, language), ...comparedCells(metric, figure, language), verdict];
   });
-  return tableText([[...tableHead(language), language === 'zh' ? '结论' : 'verdict'], ...rows]);
+  return tableText([tableHead(language), ...rows]);
 }
 
 function tableHead(language: Language): readonly string[] {
   return language === 'zh'
-    ? ['指标', '基线', '政策', '差异', '95% 置信区间']
-    : ['figure', 'baseline', 'policy', 'difference', '95 % interval'];
+    ? ['指标', '基线', '政策', '差异', '95% 置信区间', '结论']
+    : ['figure', 'baseline', 'policy', 'difference', '95 % interval', 'verdict'];
 }

@@ -65,7 +65,7 @@ function takenAlways(customDispatcher: Dispatcher | undefined): Dispatcher {
     isChosenByRiders: true,
     match(desk): void {
       const rule = customDispatcher ?? dispatchers[desk.platform.rules.dispatcher];
-      rule.match(desk);
+      return rule.match(desk);
     },
   };
 }

@@ -1,14 +1,18 @@
 // The desk of a dispatcher from outside. It takes pairs only that the city can carry out, and says
-// at the very pair what is wrong with it: which rule, which round, which order and which rider. A
-// built-in rule works at a plain desk and pays nothing for this.
+// at the very pair what is wrong with it: which rule, which round, which order and which rider. It
+// prices only what there is, and its answer is what was paired at it, at once and in this round.
+// A built-in rule works at a plain desk and pays nothing for this.
 
-import { hourOfDay, secondsPerHour, type OrderId, type RiderId } from '../kernel/units.ts';
+import {
+  hourOfDay, secondsPerHour, type Fen, type OrderId, type RiderId,
+} from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { Stage } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { mostAtOnce } from '../world/points-card.ts';
 import { Activity, pickUpStop, stopAt } from '../world/riders.ts';
 import { Desk, type Dispatcher, type ExpectedPay } from './desk.ts';
+import { noLimit } from './insertion.ts';
 
 /** The rows of a table of records, as an id has to fit them. */
 interface Rows {
@@ -16,13 +20,34 @@ interface Rows {
   readonly step: number;
 }
 
+const changedAnswer = 'the rule has changed the answer other than by desk.pair';
+
 export class GuardedDesk extends Desk {
   /** 1 for orders that lie on the desk in this round, by number. */
   private readonly isLaid: Uint8Array;
+  /** For whom, and how many orders, the desk was laid. */
+  private laidFor: Platform;
+  private laidCount = 0;
+  /** The pairs that were taken in this round, whatever the rule has made of the desk's own list. */
+  private readonly takenOrder: Int32Array;
+  private readonly takenRider: Int32Array;
+  private takenCount = 0;
+  /** True from the question to the rule's answer. */
+  private isAsking = false;
 
   constructor(city: City, expectedPay: ExpectedPay) {
     super(city, expectedPay);
-    this.isLaid = new Uint8Array(city.orders.rowCount);
+    const { rowCount } = city.orders;
+    this.isLaid = new Uint8Array(rowCount);
+    this.takenOrder = new Int32Array(rowCount);
+    this.takenRider = new Int32Array(rowCount);
+    this.laidFor = this.platform;
+  }
+
+  /** A rule that began a round would make the desk forget what has been paired in this one. */
+  override workFor(platform: Platform): void {
+    if (this.isAsking) throw new Error('the rule begins a round of its own, which is the city\'s');
+    super.workFor(platform);
   }
 
   override lay(platform: Platform): void {
@@ -30,23 +55,84 @@ export class GuardedDesk extends Desk {
     const { bits } = this.city.orders;
     this.isLaid.fill(0);
     for (let i = 0; i < this.orderCount; i++) this.isLaid[this.order[i] >> bits] = 1;
+    this.laidFor = platform;
+    this.laidCount = this.orderCount;
+    this.takenCount = 0;
   }
 
   /** Whatever goes wrong in the rule, its own mistakes included, is told with rule and round. */
   override ask(rule: Dispatcher): void {
+    if (this.isAsking) throw new Error('the rule asks the desk to ask a rule');
+    this.isAsking = true;
     try {
-      super.ask(rule);
+      const answer: unknown = rule.match(this);
+      const problem = isPromise(answer)
+        ? 'match gives a promise, and a round does not wait'
+        : this.problemWithDesk() ?? this.problemWithAnswer();
+      if (problem !== undefined) throw new Error(problem);
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
       const round = `round at ${clockText(this.city.now.seconds)}`;
-      throw new Error(`dispatcher ${rule.id}, ${round}: ${problem}`, { cause: error });
+      throw new Error(`dispatcher ${rule.id}, ${round}: ${wordsOf(error)}`, { cause: error });
+    } finally {
+      this.isAsking = false;
     }
   }
 
   override pair(order: OrderId, rider: RiderId): void {
-    const problem = this.problemWithOrder(order) ?? this.problemWithRider(rider, order);
+    const problem = this.problemWithMoment()
+      ?? this.problemWithOrder(order)
+      ?? this.problemWithRider(rider, order);
     if (problem !== undefined) throw new Error(`order ${order} for rider ${rider}: ${problem}`);
     super.pair(order, rider);
+    this.takenOrder[this.takenCount] = order;
+    this.takenRider[this.takenCount++] = rider;
+  }
+
+  override findRiders(order: OrderId): void {
+    demandRow('order', this.city.orders, order);
+    super.findRiders(order);
+  }
+
+  override canPrice(rider: RiderId, order: OrderId, limit = noLimit): boolean {
+    demandRow('rider', this.city.riders, rider);
+    demandRow('order', this.city.orders, order);
+    return super.canPrice(rider, order, limit);
+  }
+
+  override canPriceAll(
+    rider: RiderId,
+    member: Int32Array,
+    from: number,
+    to: number,
+    limit = noLimit,
+  ): boolean {
+    demandRow('rider', this.city.riders, rider);
+    for (let k = from; k < to; k++) demandRow('order', this.city.orders, member[k]);
+    return super.canPriceAll(rider, member, from, to, limit);
+  }
+
+  override payFen(order: OrderId): Fen {
+    demandRow('order', this.city.orders, order);
+    return super.payFen(order);
+  }
+
+  private problemWithMoment(): string | undefined {
+    return this.isAsking ? this.problemWithDesk() : 'the round is over, or has not begun';
+  }
+
+  /** What the rule has written over of what the city reads when the round is over. */
+  private problemWithDesk(): string | undefined {
+    if (this.platform !== this.laidFor) return 'the rule has changed desk.platform';
+    if (this.orderCount !== this.laidCount) return 'the rule has changed desk.orderCount';
+    return this.pairCount === this.takenCount ? undefined : changedAnswer;
+  }
+
+  private problemWithAnswer(): string | undefined {
+    for (let i = 0; i < this.takenCount; i++) {
+      const isOrder = this.pairOrder[i] === this.takenOrder[i];
+      if (!isOrder || this.pairRider[i] !== this.takenRider[i]) return changedAnswer;
+    }
+    return undefined;
   }
 
   private problemWithOrder(order: OrderId): string | undefined {
@@ -82,6 +168,21 @@ export class GuardedDesk extends Desk {
 
 function isRow({ end, step }: Rows, id: number): boolean {
   return Number.isInteger(id) && id >= 0 && id < end && id % step === 0;
+}
+
+/** Throws when an id is none of the rows. */
+function demandRow(what: 'order' | 'rider', rows: Rows, id: number): void {
+  if (!isRow(rows, id)) throw new Error(`there is no ${what} ${id}; ${rowsText(rows)}`);
+}
+
+function isPromise(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'then' in answer;
+}
+
+/** What was thrown, which need not be an error nor have words. */
+function wordsOf(thrown: unknown): string {
+  if (thrown instanceof Error) return thrown.message;
+  return typeof thrown === 'object' ? 'threw what is no error' : String(thrown);
 }
 
 function rowsText({ end, step }: Rows): string {

@@ -4,9 +4,11 @@
 
 import { dimensionIds, type DimensionId, type TallyShape } from '../metrics/dimensions.ts';
 import { metrics, type FigureId, type Metric } from '../metrics/index.ts';
+import type { SmallestEffects } from '../metrics/smallest-effects.ts';
 import { Tally } from '../metrics/tally.ts';
 import type { RunResult } from '../run/engine.ts';
 import { intervalIn, type HonestComparison, type HonestInterval } from './honest-interval.ts';
+import { judgedTogether, type Judgement } from './verdict.ts';
 
 /** Values by figure, by dimension and by the id of the part. */
 export type Breakdowns<T> = Readonly<
@@ -25,6 +27,9 @@ export interface ComparedPart extends HonestInterval {
   /** Policy less baseline. */
   readonly difference: number;
 }
+
+/** A part's figure on both sides, and what may be said of it among all parts of all figures. */
+export interface JudgedPart extends ComparedPart, Judgement {}
 
 /** A comparison as results hold it. */
 export function comparedPart({ baseline, policy, difference }: HonestComparison): ComparedPart {
@@ -74,16 +79,22 @@ export class PartValues {
     return this.arranged(meanOf);
   }
 
-  /** Each figure of each part against the same runs under another policy. */
+  /**
+   * Each figure of each part against the same runs under another policy. Parts are many looks, so
+   * that all of them are judged together.
+   */
   comparedWith(
     policy: PartValues,
     compare: (
       baseline: readonly number[], policy: readonly number[], metric: Metric,
     ) => HonestComparison,
-  ): Breakdowns<ComparedPart> {
-    return this.arranged((values, i) => comparedPart(
-      compare(values, policy.values[i], this.parts[i].metric),
+    effects?: SmallestEffects,
+  ): Breakdowns<JudgedPart> {
+    const compared = this.parts.map(({ metric }, i) => (
+      [metric.id, compare(this.values[i], policy.values[i], metric)] as const
     ));
+    const judgements = judgedTogether(compared, effects);
+    return this.arranged((_values, i) => ({ ...comparedPart(compared[i][1]), ...judgements[i] }));
   }
 
   private arranged<T>(make: (values: readonly number[], i: number) => T): Breakdowns<T> {

@@ -10,7 +10,8 @@ import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
 import { readWindow, type DayWindow } from '../run/windows.ts';
-import { comparedPart, PartValues, type Breakdowns, type ComparedPart } from './breakdowns.ts';
+import { comparedPart, PartValues } from './breakdowns.ts';
+import type { Breakdowns, ComparedPart, JudgedPart } from './breakdowns.ts';
 import { DriftWatch } from './drift.ts';
 import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
 import type { ComparedGround } from './ground.ts';
@@ -84,7 +85,7 @@ export interface Comparison extends ComparedDays {
   /** When platforms have got back what they gave, counted from the first day of the branch. */
   readonly payback: Payback;
   /** By the dimensions asked for, of all days. */
-  readonly breakdowns: Breakdowns<ComparedPart>;
+  readonly breakdowns: Breakdowns<JudgedPart>;
   /** What the cells of the tallies stand for. */
   readonly shape: TallyShape;
   /** What happened where, if it was asked for. */
@@ -194,7 +195,7 @@ class ComparisonFold implements Fold<Comparison> {
       payback: this.payback.found(),
       breakdowns: this.baselineParts.comparedWith(this.policyParts, (on, under, metric) => (
         compare(on, under, rains.of(), luckOf(metric, rains.daysIn()))
-      )),
+      ), this.request.smallestEffects),
       shape,
       ...groundOf(baseline, policy, rains.of()),
     };

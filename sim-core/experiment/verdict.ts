@@ -72,25 +72,34 @@ export interface Judgement {
   readonly smallestEffect: number;
 }
 
-/**
- * What may be said of figures that are looked at together, by id. One that moved on no seed takes
- * no chance and is not counted among those that do.
- */
+/** What may be said of figures that are looked at together, by id. */
 export function judged(
   compared: ReadonlyMap<string, HonestComparison>,
   effects?: SmallestEffects,
 ): Map<string, Judgement> {
-  const entries = [...compared];
-  const adjusted = adjustedPValues(entries.map(([, { difference }]) => (
+  const judgements = judgedTogether([...compared], effects);
+  return new Map([...compared.keys()].map((id, i) => [id, judgements[i]]));
+}
+
+/**
+ * What may be said of comparisons that are looked at together, in their order: each with the id of
+ * its figure, which may stand there for many parts. One that moved on no seed takes no chance and
+ * is not counted among those that do.
+ */
+export function judgedTogether(
+  compared: readonly (readonly [id: string, HonestComparison])[],
+  effects?: SmallestEffects,
+): Judgement[] {
+  const adjusted = adjustedPValues(compared.map(([, { difference }]) => (
     difference.low === 0 && difference.high === 0 ? NaN : difference.pValue
   )));
-  return new Map(entries.map(([id, each], i) => {
+  return compared.map(([id, each], i) => {
     const { better = 'neither' } = metricById(id) ?? {};
-    return [id, {
+    return {
       verdict: verdictOn({ id, better }, each, adjusted[i], effects),
       pValue: each.difference.pValue,
       adjustedPValue: adjusted[i],
       smallestEffect: smallestEffectOf(id, each.baseline, effects),
-    }];
-  }));
+    };
+  });
 }

@@ -44,6 +44,8 @@ import { runKey } from './run-key.ts';
 
 /** Orders still open are brought to their end; a run that takes longer than this has a fault. */
 const longestTailSeconds = 20 * secondsPerHour;
+/** What that tail counts as of a whole run: hardly any work is left in it. */
+const tailShare = 0.01;
 /** A run can be stopped between two of these. */
 const sliceSeconds = secondsPerHour / 4;
 
@@ -149,10 +151,15 @@ export class BuiltCity {
     return this.sim.city.endSeconds + longestTailSeconds;
   }
 
-  /** The share of the run that lies behind. */
+  /**
+   * The share of the run that lies behind. It grows with every step, those after the last day too;
+   * a run whose orders have ended is over before it is 1.
+   */
   get share(): number {
     const { now, startSeconds, endSeconds } = this.sim.city;
-    return Math.min(1, (now.seconds - startSeconds) / (endSeconds - startSeconds));
+    const days = Math.min(1, (now.seconds - startSeconds) / (endSeconds - startSeconds));
+    const tail = Math.max(0, Math.min(1, (now.seconds - endSeconds) / longestTailSeconds));
+    return (1 - tailShare) * days + tailShare * tail;
   }
 
   /** Whether the clock stands on the last second of a warm-up, all of it handled. */

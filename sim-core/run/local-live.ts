@@ -41,7 +41,7 @@ const stepsPerPause = 4;
 export class LocalLive implements LiveEngine {
   private readonly shelf = new CityShelf();
   private readonly pause: () => Promise<void>;
-  private readonly sign: () => void;
+  private readonly beginWork: () => (share: number) => void;
   /** Maps follow from a city's space alone. */
   private readonly maps = new WeakMap<Space, CityMap>();
   private readonly ways = new WeakMap<CityMap, StreetWays>();
@@ -52,23 +52,29 @@ export class LocalLive implements LiveEngine {
   private spacing: Seconds = secondsPerHour;
 
   /**
-   * `pause` lets the host take messages while the engine practises; `sign` is called while it
-   * works, so that whoever waits knows that it does.
+   * `pause` lets the host take messages while the engine practises; `beginWork` is called for each
+   * piece of work and gives back what hears which share of it is done, so that whoever waits knows
+   * that the engine comes further.
    */
-  constructor(pause: () => Promise<void> = () => Promise.resolve(), sign = (): void => undefined) {
+  constructor(
+    pause: () => Promise<void> = () => Promise.resolve(),
+    beginWork: () => (share: number) => void = () => () => undefined,
+  ) {
     this.pause = pause;
-    this.sign = sign;
+    this.beginWork = beginWork;
   }
 
   async prepare(scenario: Scenario): Promise<void> {
     // Whoever watches a city has an engine that is compiled.
     if (this.built !== undefined) return;
+    const sign = this.beginWork();
+    sign(0);
     const built = this.shelf.take(scenario);
     built.begin(noChange, 0);
     const ways = this.waysOf(built, scenario);
     const stepsInAll = practiseHours * 4;
     for (let step = 1; step <= stepsInAll && built.step(); step++) {
-      this.sign();
+      sign(step / stepsInAll);
       if (step % stepsPerPause !== 0) continue;
       pictureOf(built.sim, ways);
       await this.pause();
@@ -77,14 +83,15 @@ export class LocalLive implements LiveEngine {
   }
 
   load(request: RunRequest): Promise<CityPortrait> {
-    this.sign();
+    const sign = this.beginWork();
+    sign(0);
     const built = this.shelf.take(request.scenario);
     this.built = built;
     this.request = request;
     this.pasts.start(built, request);
     while (built.sim.city.now.seconds < firstSeconds(built)) {
       built.step();
-      this.sign();
+      sign(built.share);
       this.pasts.notice(built, request);
     }
     built.advance(firstSeconds(built));
@@ -153,12 +160,14 @@ export class LocalLive implements LiveEngine {
     if (target < now.seconds || base.atSeconds > now.seconds) {
       built.resume(this.request, base.image);
     }
+    const sign = this.beginWork();
+    const from = now.seconds;
     while (now.seconds < target) {
       const last = this.kept[this.kept.length - 1].atSeconds;
       const next = last + this.spacing;
       const until = now.seconds < next ? Math.min(target, next) : target;
       built.advance(Math.min(until, now.seconds + longestStride));
-      this.sign();
+      sign((now.seconds - from) / (target - from));
       if (now.seconds === next) this.kept.push({ atSeconds: next, image: built.snapshot() });
     }
   }

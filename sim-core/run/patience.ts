@@ -1,12 +1,14 @@
-// Waiting that ends. Whoever asks an engine elsewhere waits for as long as there are signs of life.
-// Silence is counted in turns of the host's own timer, so that a machine that slept, or a page that
-// was busy, is not taken for an engine that is dead.
+// Waiting that ends. Whoever asks an engine elsewhere waits for as long as there are signs of life:
+// each says which share of the work is done, and only a share that grows is one. Silence is counted
+// in turns of the host's own timer, so that a machine that slept, or a page that was busy, is not
+// taken for an engine that is dead.
 
 import type { Scenario } from './engine.ts';
 
 /**
  * The host's timer, since the engine has no clock: calls once after so many real milliseconds,
- * unless what it gives back is called before.
+ * unless what it gives back is called before. It may take longer where the machine is so busy that
+ * those who are waited for have hardly been let work.
  */
 export type Timer = (milliseconds: number, call: () => void) => () => void;
 

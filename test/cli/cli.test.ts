@@ -220,7 +220,8 @@ describe('compare', () => {
     const tiers = breakdowns['merchant.net-margin']['merchant-tier'];
     expect(Object.keys(tiers)).toEqual(['independent', 'chain', 'kitchen-only']);
     const { chain } = tiers;
-    expect(Object.keys(chain)).toEqual(['baseline', 'policy', 'difference', 'low', 'high']);
+    expect(Object.keys(chain)).toEqual(['baseline', 'policy', 'difference', 'low', 'high',
+      'verdict', 'pValue', 'adjustedPValue', 'smallestEffect']);
     expect(chain.difference).toBeCloseTo(chain.policy - chain.baseline, 12);
     expect(chain.low <= chain.difference && chain.difference <= chain.high).toBe(true);
     expect(chain.high).toBeLessThan(0);

@@ -1,10 +1,16 @@
 // Words about differences: only beyond the smallest that matters, and not by looking at many.
 
 import { describe, expect, it } from 'vitest';
+import type { JudgedPart } from '../../sim-core/experiment/breakdowns.ts';
+import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import type { Estimate, HonestComparison } from '../../sim-core/experiment/honest-interval.ts';
 import { adjustedPValues, verdictOn } from '../../sim-core/experiment/verdict.ts';
 import { metricById, metrics } from '../../sim-core/metrics/index.ts';
+import type { SmallestEffects } from '../../sim-core/metrics/smallest-effects.ts';
 import { smallestEffectOf, smallestEffects } from '../../sim-core/metrics/smallest-effects.ts';
+import { noChange } from '../../sim-core/policy/policy.ts';
+import { BuiltCity, runScenario } from '../../sim-core/run/local-engine.ts';
+import { policyOf, toyScenario } from '../toy-city.ts';
 
 describe('p-values of many figures', () => {
   it('are adjusted as in the paper of Benjamini and Hochberg', () => {
@@ -81,5 +87,47 @@ describe('smallest effects', () => {
     expect(smallestEffectOf('platform.profit', -200_000)).toBe(10_000);
     expect(smallestEffectOf('platform.profit', -200_000, { 'platform.profit': 7 })).toBe(7);
     expect(smallestEffectOf('of-a-vertical-from-outside', 200)).toBe(2);
+  });
+});
+
+describe('A10: the parts of figures are many looks', () => {
+  // Without rain, of which few seeds say nothing.
+  const scenario = { ...toyScenario, weather: 'dry' as const };
+  const policy = policyOf({ 'rider-pay.base': 900 });
+  const built = new BuiltCity(scenario);
+  const seeds = [1, 2, 3, 4, 5, 6];
+  const pairs = seeds.map((seed) => ({
+    baseline: runScenario({ scenario, policy: noChange, seed }, built),
+    policy: runScenario({ scenario, policy, seed }, built),
+  }));
+  const partsUnder = (smallest: SmallestEffects): JudgedPart[] => {
+    const by = ['hour', 'district'] as const;
+    const request = { scenario, baseline: noChange, policy, seeds, by, smallestEffects: smallest };
+    return Object.values(comparisonOf(request, pairs).breakdowns)
+      .flatMap((byDimension) => Object.values(byDimension))
+      .flatMap((byPart) => Object.values(byPart));
+  };
+  const zeros = Object.fromEntries(metrics.map(({ id }) => [id, 0]));
+  const isClaimed = ({ verdict }: JudgedPart): boolean => (
+    verdict !== 'same' && verdict !== 'unknown'
+  );
+
+  it('and all of them share in what luck may show', () => {
+    const parts = partsUnder(zeros);
+    const moved = parts.map(({ low, high, pValue }) => (low === 0 && high === 0 ? NaN : pValue));
+    expect(parts.map(({ adjustedPValue }) => adjustedPValue)).toEqual(adjustedPValues(moved));
+    const alone = parts.filter(({ pValue, difference }) => pValue <= 0.05 && difference !== 0);
+    const claimed = parts.filter(isClaimed);
+    expect(claimed.length).toBeGreaterThan(0);
+    expect(alone.length).toBeGreaterThan(claimed.length);
+    for (const { adjustedPValue } of claimed) expect(adjustedPValue).toBeLessThanOrEqual(0.05);
+  });
+
+  it('and none gets a word within the smallest difference that matters', () => {
+    for (const part of partsUnder({}).filter(isClaimed)) {
+      expect(Math.abs(part.difference)).toBeGreaterThanOrEqual(part.smallestEffect);
+    }
+    const huge = Object.fromEntries(metrics.map(({ id }) => [id, 1e12]));
+    expect(partsUnder(huge).some(isClaimed)).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { draw, keyOf, pick } from '../../sim-core/kernel/random.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import type { RunRequest, RunResult } from '../../sim-core/run/engine.ts';
+import { BuiltCity, LocalBatch } from '../../sim-core/run/local-engine.ts';
 import { EngineSilent, silenceFor } from '../../sim-core/run/patience.ts';
 import { RunPool, type WorkerLike } from '../../sim-core/run/pool.ts';
 import { toyScenario } from '../toy-city.ts';
@@ -170,6 +171,21 @@ describe('B4: a worker', () => {
     expect(ending).toBe(true);
     expect(opened).toBe(1);
     expect(atMs).toBe(2 * silenceMs);
+  });
+
+  it('says a larger share after every step, those after its last day too', async () => {
+    const shares: number[] = [];
+    const job: RunRequest = { scenario: toyScenario, policy: noChange, seed: 7 };
+    await new LocalBatch().run(job, (share) => shares.push(share));
+    expect(shares.length).toBeGreaterThan(24 * 4);
+    expect([...new Set(shares)].sort((one, other) => one - other)).toEqual(shares);
+    const built = new BuiltCity(toyScenario);
+    built.begin(noChange, 7);
+    built.advance(built.sim.city.endSeconds);
+    const atMidnight = built.share;
+    built.advance(built.lastSeconds);
+    expect(built.share).toBeGreaterThan(atMidnight);
+    expect(built.share).toBeLessThanOrEqual(1);
   });
 
   it('that cannot be opened fails the question', async () => {

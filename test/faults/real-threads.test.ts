@@ -2,6 +2,7 @@
 // is gone is known at once, and the thread that takes its place gives the answer.
 
 import { expect, it } from 'vitest';
+import { PatientTimer } from '../../cli/patient-timer.ts';
 import { openThread } from '../../cli/pool.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
@@ -16,15 +17,16 @@ const haste = 40;
 
 async function asked(kinds: readonly ('spins' | 'exits' | 'good')[]) {
   let opened = 0;
+  const patience = new PatientTimer();
   const timer: Timer = (milliseconds, call) => {
     const isHasty = kinds[opened - 1] === 'spins';
-    const timeout = setTimeout(call, isHasty ? milliseconds / haste : milliseconds);
-    return () => clearTimeout(timeout);
+    return patience.timer(isHasty ? milliseconds / haste : milliseconds, call);
   };
   const pool = new RunPool(() => {
     const kind = kinds[opened++];
-    if (kind === 'good') return openThread();
-    return openThread(undefined, new URL(`?${kind}`, badThread));
+    return patience.watched(kind === 'good'
+      ? openThread()
+      : openThread(undefined, new URL(`?${kind}`, badThread)));
   }, 1, timer);
   let digest = '';
   try {

@@ -7,10 +7,11 @@ import { draw, keyOf, pick } from '../../sim-core/kernel/random.ts';
 import type { TallyShape } from '../../sim-core/metrics/dimensions.ts';
 import type { Figures } from '../../sim-core/metrics/index.ts';
 import type {
-  BatchEngine, CityPortrait, LiveEngine, RunRequest, RunResult,
+  CityPortrait, LiveEngine, RunRequest, RunResult,
 } from '../../sim-core/run/engine.ts';
 import { makeFrame } from '../../sim-core/run/frame.ts';
 import { runKey } from '../../sim-core/run/run-key.ts';
+import type { BatchInWorker } from '../../web/engine/batch.worker.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 const jobFaults = ['late', 'dies', 'closes', 'spins', 'repeats', 'stops'] as const;
@@ -137,33 +138,40 @@ interface Host {
   say(data: unknown): void;
 }
 
-/** Does so many slices of work, or what goes wrong instead; false when it was told to stop. */
-async function work({ workshop, worker, say }: Host, isStopped: () => boolean): Promise<boolean> {
+/**
+ * Does so many slices of a numbered piece of work, or what goes wrong instead; false when it was
+ * told to stop.
+ */
+async function worked(
+  { workshop, worker, say }: Host,
+  work: number,
+  isStopped: () => boolean = () => false,
+): Promise<boolean> {
   const { time } = workshop;
   const fault = workshop.faultOfJob();
   if (fault === 'dies') worker.die('out of memory');
   if (fault === 'closes' || fault === 'spins') worker.isSilent = true;
   if (fault === 'stops') return false;
   while (fault === 'repeats' && !worker.isEnded) {
-    say({ share: 0.5 });
+    say({ work, share: 0.5 });
     await time.sleep(4000);
   }
   const sliceMs = fault === 'late' ? 12_000 : 20;
   for (let slice = 1; slice <= slices; slice++) {
     await time.sleep(sliceMs);
     if (isStopped()) return false;
-    say({ share: slice / slices });
+    say({ work, share: slice / slices });
   }
   return true;
 }
 
-function batchIn(host: Host): BatchEngine {
+function batchIn(host: Host): BatchInWorker {
   let epoch = 0;
   return {
-    prepare: async () => void await work(host, () => false),
-    run: async (request) => {
+    prepare: async () => void await worked(host, 0),
+    run: async (request, work) => {
       const mine = ++epoch;
-      return await work(host, () => mine !== epoch) ? resultOf(request) : undefined;
+      return await worked(host, work, () => mine !== epoch) ? resultOf(request) : undefined;
     },
     cancel: async () => void epoch++,
   };
@@ -177,35 +185,28 @@ export function markOf(request: RunRequest | undefined): number {
 /** Only what the clock of the page needs. */
 const portrait = { startSeconds: 0, endSeconds: 86_400 } as unknown as CityPortrait;
 
-/** Signs without a share that grows, as of a city that is moved: only silence is a fault here. */
 function liveIn(host: Host): LiveEngine {
   let loaded: RunRequest | undefined;
   let here = 0;
-  const worked = async (): Promise<void> => {
-    const fault = host.workshop.faultOfJob();
-    if (fault === 'dies') host.worker.die('out of memory');
-    if (fault === 'closes' || fault === 'spins') host.worker.isSilent = true;
-    for (let slice = 1; slice <= slices; slice++) {
-      await host.workshop.time.sleep(fault === 'late' ? 12_000 : 5);
-      host.say({ share: 0 });
-    }
-  };
+  let begun = 0;
+  // Nobody stops a city that is watched, and none stops of itself.
+  const moved = async (): Promise<void> => void await worked(host, ++begun);
   return {
-    prepare: worked,
+    prepare: moved,
     load: async (request) => {
-      await worked();
+      await moved();
       loaded = request;
       here = 0;
       return portrait;
     },
     seek: async (atSeconds) => {
-      await worked();
+      await moved();
       here = atSeconds;
       const none = { riders: 0, orders: 0, merchants: 0, delivered: 0, late: 0, cancelled: 0 };
       return makeFrame({ ...none, atSeconds, placed: markOf(loaded), wayPoints: 0 }).buffer;
     },
     explainOrder: async () => {
-      await worked();
+      await moved();
       const where = `${markOf(loaded)} at ${here}`;
       return [{ zh: where, en: where }];
     },

@@ -8,6 +8,7 @@ import {
 import { metrics, type Metric } from '../../sim-core/metrics/index.ts';
 import { Tally } from '../../sim-core/metrics/tally.ts';
 import type { RunRequest, RunResult, Scenario } from '../../sim-core/run/engine.ts';
+import type { BuiltCityOptions } from '../../sim-core/run/built-city.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import { Activity } from '../../sim-core/world/riders.ts';
 import { OrderLives } from './order-lives.ts';
@@ -34,8 +35,8 @@ export class WatchedCity {
   readonly built: BuiltCity;
   private readonly lives = new OrderLives();
 
-  constructor(scenario: Scenario) {
-    this.built = new BuiltCity(scenario, { observers: [this.lives.observer] });
+  constructor(scenario: Scenario, options: BuiltCityOptions = {}) {
+    this.built = new BuiltCity(scenario, { ...options, observers: [this.lives.observer] });
   }
 
   /** A whole run, looked through every so many seconds; an error of the engine is a problem. */

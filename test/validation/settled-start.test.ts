@@ -41,7 +41,7 @@ describe('a settled city', () => {
 
 describe('a start that is made', () => {
   const recipe: Recipe = {
-    rounds: 3, days: 14, lastDays: 7, seeds: [1001], lastSeeds: [1001, 1002],
+    rounds: 3, days: 8, lastDays: 4, seeds: [1001], lastSeeds: [1001, 1002],
   };
   const made = (changed: Partial<Recipe> = {}): string => (
     startText('toy', settledStartOf(toyScenario, { ...recipe, ...changed }))
@@ -52,7 +52,7 @@ describe('a start that is made', () => {
     expect(made()).toBe(once);
     expect(made({ lastSeeds: [1003, 1004] })).not.toBe(once);
     expect(made({ seeds: [1003] })).not.toBe(once);
-    expect(made({ lastDays: 6 })).not.toBe(once);
+    expect(made({ lastDays: 3 })).not.toBe(once);
     expect(made({ rounds: 1 })).not.toBe(once);
   });
 

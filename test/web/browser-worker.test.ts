@@ -77,7 +77,7 @@ describe('a run', () => {
     const shares: number[] = [];
     const run = worker.run(request, (share) => shares.push(share));
     const [inside] = started;
-    inside.dispatchEvent(new MessageEvent('message', { data: { share: 0.25 } }));
+    inside.dispatchEvent(new MessageEvent('message', { data: { work: 1, share: 0.25 } }));
     inside.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
     await expect(run).rejects.toThrow('out of memory');
     expect(shares).toEqual([0.25]);

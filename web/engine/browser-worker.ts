@@ -3,9 +3,9 @@
 
 import { wrap, type Remote } from 'comlink';
 import {
-  type BatchEngine, type RunRequest, type RunResult, type Scenario, silenceFor, whileAlive,
-  type WorkerLike,
+  type RunRequest, type RunResult, type Scenario, silenceFor, whileAlive, type WorkerLike,
 } from '../../sim-core/index.ts';
+import type { BatchInWorker } from './batch.worker.ts';
 import { hearDeath, hearSigns, pageTimer } from './signs.ts';
 
 /** A cancelled run that is still busy by then is ended with its worker. */
@@ -13,10 +13,12 @@ const graceMilliseconds = 100;
 
 interface Started {
   readonly worker: Worker;
-  readonly engine: Remote<BatchEngine>;
+  readonly engine: Remote<BatchInWorker>;
 }
 
 interface Current {
+  /** By which its signs of life are known from those of the run before it. */
+  readonly work: number;
   /** False while the run still waits for the screen. */
   sent: boolean;
   onShare(share: number): void;
@@ -29,6 +31,7 @@ export class BrowserWorker implements WorkerLike {
   #current: Current | undefined;
   #idle: Promise<unknown> = Promise.resolve();
   #isClosed = false;
+  #runs = 0;
   readonly #drawing: () => Promise<void> | undefined;
 
   /** `drawing` is there while a figure goes to the screen: no run begins before that is over. */
@@ -64,13 +67,14 @@ export class BrowserWorker implements WorkerLike {
     const { engine } = this.#started;
     let current: Current | undefined;
     const run = new Promise<RunResult | undefined>((resolve, reject) => {
-      const mine = { sent: false, onShare, stop: resolve, fail: reject };
+      const work = ++this.#runs;
+      const mine = { work, sent: false, onShare, stop: resolve, fail: reject };
       current = mine;
       this.#current = mine;
       const send = (): void => {
         if (this.#current !== mine) return;
         mine.sent = true;
-        engine.run(request).then(resolve, reject);
+        engine.run(request, work).then(resolve, reject);
       };
       const drawing = this.#drawing();
       // At once where nothing is drawn: a promise would let the page's own work go first.
@@ -121,13 +125,15 @@ export class BrowserWorker implements WorkerLike {
 
   #start(): Started {
     const worker = new Worker(new URL('./batch.worker.ts', import.meta.url), { type: 'module' });
-    hearSigns(worker, (share) => this.#current?.onShare(share));
+    hearSigns(worker, ({ work, share }) => {
+      if (this.#current?.work === work) this.#current.onShare(share);
+    });
     hearDeath(worker, (reason) => {
       worker.terminate();
       if (this.#started?.worker !== worker) return;
       this.#started = undefined;
       this.#current?.fail(new Error(reason));
     });
-    return { worker, engine: wrap<BatchEngine>(worker) };
+    return { worker, engine: wrap<BatchInWorker>(worker) };
   }
 }

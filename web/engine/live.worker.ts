@@ -4,9 +4,9 @@ import { expose, transfer } from 'comlink';
 import type { RunRequest, Scenario } from '../../sim-core/index.ts';
 import { type LiveEngine, LocalLive } from '../../sim-core/screen.ts';
 import { pause } from './pause.ts';
-import { sayAlive } from './signs.ts';
+import { beginWork } from './signs.ts';
 
-const engine = new LocalLive(pause, sayAlive);
+const engine = new LocalLive(pause, () => beginWork());
 
 const exposed: LiveEngine = {
   prepare: (scenario: Scenario) => engine.prepare(scenario),

@@ -1,30 +1,46 @@
-// Signs of life. A worker says now and then how far it is, beside the answers that comlink carries;
-// the page hears it and knows that the worker is neither dead nor spinning.
+// Signs of life. A worker says now and then how far it is with what it does, beside the answers
+// that comlink carries; the page hears only of what goes on, so that a worker that is slow is not
+// taken for one that spins, and one that says the same for ever is.
 
 import type { Timer } from '../../sim-core/index.ts';
 
-/** How often a worker says that it is alive, at most. */
+/** How often a worker says how far it is, at most. */
 const quietMilliseconds = 200;
 
 interface Sign {
-  /** The share of a run that is done; 0 where nobody counts. */
+  /** Numbers what the worker does, one thing after the other. */
+  readonly work: number;
+  /** The share of it that is done, 0 to 1. */
   readonly share: number;
 }
 
 let saidAt = Number.NEGATIVE_INFINITY;
+let begun = 0;
 
-/** Called in a worker as often as it likes. */
-export function sayAlive(share = 0): void {
-  const now = performance.now();
-  if (now < saidAt + quietMilliseconds) return;
-  saidAt = now;
-  postMessage({ share } satisfies Sign);
+/**
+ * Called in a worker that begins a piece of work, which may have a number from whoever asks. What
+ * it gives back is told which share is done, as often as the worker likes.
+ */
+export function beginWork(work = begun + 1): (share: number) => void {
+  begun = work;
+  return (share) => {
+    const now = performance.now();
+    if (now < saidAt + quietMilliseconds) return;
+    saidAt = now;
+    postMessage({ work, share } satisfies Sign);
+  };
 }
 
-/** Hears a worker's signs of life, on the page. */
-export function hearSigns(worker: Worker, heard: (share: number) => void): void {
+/** Hears on the page that a worker goes on: with the same work, or with a later one. */
+export function hearSigns(worker: Worker, heard: (sign: Sign) => void): void {
+  let furthest: Sign = { work: 0, share: -1 };
   worker.addEventListener('message', ({ data }: MessageEvent<Partial<Sign> | null>) => {
-    if (typeof data?.share === 'number') heard(data.share);
+    if (typeof data?.share !== 'number' || typeof data.work !== 'number') return;
+    const { work, share } = data as Sign;
+    const isOn = work > furthest.work || (work === furthest.work && share > furthest.share);
+    if (!isOn) return;
+    furthest = { work, share };
+    heard(furthest);
   });
 }
 

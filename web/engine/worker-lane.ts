@@ -43,8 +43,8 @@ export class WorkerLane<Engine> {
 
   /**
    * Calls the engine when it has done what it was asked before; when the worker dies meanwhile, or
-   * is silent for so many milliseconds, once more in a new worker. `ask` must work in a worker that
-   * was told nothing before.
+   * comes no further for so many milliseconds, once more in a new worker. `ask` must work in a
+   * worker that was told nothing before.
    */
   call<Result>(silenceMilliseconds: number, ask: Ask<Engine, Result>): Promise<Result> {
     const answer = this.#turn.then(async () => {

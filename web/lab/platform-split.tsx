@@ -1,8 +1,8 @@
 // What the platforms' line is made of where a scenario has several: each platform's profit and
-// orders, A, B and what differs.
+// orders, A, B and what differs, with a word where one may be given.
 
 import { tallyOf } from '../engine/metric-list.ts';
-import type { Comparison } from '../../sim-core/index.ts';
+import { type Comparison, verdicts } from '../../sim-core/index.ts';
 import { figures, type Metric } from '../../sim-core/figures.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { joined, showChange, showFigure } from '../words/format.ts';
@@ -31,7 +31,7 @@ export function PlatformSplit({ comparison }: { comparison: Comparison }) {
           <tr key={id} data-platform={id}>
             <th scope="row">{words(label)}</th>
             {shown.map((metric) => (
-              <Cell key={metric.id} metric={metric} comparison={comparison} part={part} />
+              <Cell key={metric.id} metric={metric} comparison={comparison} part={part} id={id} />
             ))}
           </tr>
         ))}
@@ -44,11 +44,14 @@ interface CellProps {
   readonly metric: Metric;
   readonly comparison: Comparison;
   readonly part: number;
+  readonly id: string;
 }
 
-/** A figure of one platform, its mean over the seeds. */
-function Cell({ metric, comparison, part }: CellProps) {
+/** A figure of one platform, its mean over the seeds; the word is of all days only. */
+function Cell({ metric, comparison, part, id }: CellProps) {
+  const words = useWords();
   const language = useLanguage();
+  const verdict = comparison.breakdowns[metric.id]?.platform?.[id].verdict;
   const [a, b] = (['baseline', 'policy'] as const).map(
     (arm) => metric.value(tallyOf(comparison, arm), 'platform', part),
   );
@@ -58,6 +61,9 @@ function Cell({ metric, comparison, part }: CellProps) {
       <span className="small quiet">
         {joined(showFigure(metric, a, language))} → {joined(showFigure(metric, b, language))}
       </span>
+      {verdict === undefined ? null : (
+        <span className={`small verdict ${verdict}`}>{words(verdicts[verdict])}</span>
+      )}
     </td>
   );
 }
