@@ -23,7 +23,10 @@ export function commissionFen(city: City, platform: Platform, order: OrderId): F
   return perMilleOf(basketFen[order], rate);
 }
 
-/** The rate for a merchant's orders to a district: what is asked, up to the regulator's cap; nothing of its own. */
+/**
+ * The rate for a merchant's orders to a district: what is asked, up to the regulator's cap; nothing
+ * of a platform's own merchants.
+ */
 export function commissionPerMille(
   city: City,
   platform: Platform,

@@ -1,5 +1,5 @@
-// Groceries keep what every vertical must keep; each unit of each category is on a shelf, sold, sold
-// marked down, damaged or wasted, on every day and at every place; and food's luck does not change.
+// Groceries keep what every vertical must keep; each unit of each category is on a shelf, sold,
+// sold marked down, damaged or wasted, on every day and at every place; and food's luck does not change.
 
 import { describe, expect, it } from 'vitest';
 import type { BuiltCityOptions } from '../../sim-core/run/built-city.ts';
@@ -32,7 +32,7 @@ function problemsOf(city: City): string[] {
       const { received, gone, onShelf, costFen } = goodsOf(tables, merchant, c);
       paidFen += costFen;
       if (received !== gone + onShelf) {
-        problems.push(`site ${merchant}, ${id}: ${received} received, ${gone} gone, ${onShelf} left`);
+        problems.push(`${merchant}, ${id}: ${received} came, ${gone} gone, ${onShelf} left`);
       }
     });
   }
@@ -55,7 +55,8 @@ function goodsOf(
     found.received += received[place];
     found.costFen += received[place] * assortment.costFen[item];
     found.gone += sold[place] + soldMarked[place] + damaged[place] + wasted[place];
-    for (let age = 0; age < ageClasses; age++) found.onShelf += ages.units[place * ageClasses + age];
+    const first = place * ageClasses;
+    for (let age = 0; age < ageClasses; age++) found.onShelf += ages.units[first + age];
   }
   return found;
 }

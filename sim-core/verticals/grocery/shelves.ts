@@ -64,7 +64,9 @@ export function growOlder(
     let over = 0;
     if (daysOver % assortment.classDays[item] === 0) {
       over = ages.units[at + ageClasses - 1];
-      for (let age = ageClasses - 1; age > 0; age--) ages.units[at + age] = ages.units[at + age - 1];
+      for (let age = ageClasses - 1; age > 0; age--) {
+        ages.units[at + age] = ages.units[at + age - 1];
+      }
       ages.units[at] = 0;
     }
     for (let age = sellableClasses(item, sellUntil); age < ageClasses; age++) {
