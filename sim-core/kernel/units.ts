@@ -29,6 +29,8 @@ export type DistrictId = Flavour<'district'>;
 
 /** Seconds of a minute. */
 export const secondsPerMinute = 60;
+/** Seconds of half an hour: how often people think again, and what beliefs are about. */
+export const secondsPerHalfHour = 1800;
 /** Seconds of an hour. */
 export const secondsPerHour = 3600;
 /** Seconds of a day. */

@@ -14,6 +14,7 @@ export const appealFigures = {
     },
   }),
   'rider.appeals': aRiderWeek('appeals', {
+    moves: 'rarely',
     label: { zh: '骑手周申诉', en: 'Appeals a rider and week' },
     doc: {
       zh: '每骑手每七个出车日被复核的处罚数：骑手提出的申诉，或系统自动复核的。',
@@ -54,7 +55,7 @@ export const appealFigures = {
 
 function aRiderWeek(
   measure: 'penalties' | 'appeals',
-  words: Pick<Parameters<typeof figure>[0], 'label' | 'doc'>,
+  words: Pick<Parameters<typeof figure>[0], 'label' | 'doc' | 'moves'>,
 ) {
   return figure({
     ...words,

@@ -46,6 +46,7 @@ export const complaintFigures = {
     digits: 1,
     better: 'higher',
     headline: false,
+    moves: 'rarely',
     ...ratio('complaintsSolved', 'complaints'),
   }),
   'platform.answer-cost': figure({

@@ -69,7 +69,7 @@ export const smallestEffects: Readonly<Record<string, SmallestEffect>> = {
   'consumer.lifetime-value': fiveHundredths,
   'coupon.hunters-share': onePoint,
   'coupon.spent-anyway': onePoint,
-  'consumer.complaints': oneInThousand,
+  'consumer.complaints': halfPoint,
   'consumer.answer-time': halfMinute,
   'consumer.complaints-solved': onePoint,
   'platform.answer-cost': fiveHundredths,

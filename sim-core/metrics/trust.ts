@@ -15,6 +15,7 @@ export const trustFigures = {
     digits: 0,
     better: 'lower',
     headline: false,
+    moves: 'rarely',
     of: ['leakHit', 'userDays'],
     value: (read) => (read.sum('userDays') > 0 ? read.sum('leakHit') : NaN),
   }),

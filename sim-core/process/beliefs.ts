@@ -5,8 +5,8 @@
 // posted then, times how today's posted pay compares with that pay. So a change of pay moves
 // beliefs at once as if orders an hour stayed the same, and the rest is learnt.
 
-import { secondsPerDay, secondsPerHour, type DistrictId, type OrderId } from '../kernel/units.ts';
-import type { Fen, RiderId, Seconds } from '../kernel/units.ts';
+import { secondsPerDay, secondsPerHalfHour, secondsPerHour } from '../kernel/units.ts';
+import type { DistrictId, Fen, OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import { weekdayOf } from '../kernel/weekdays.ts';
 import type { City } from '../world/city.ts';
 import {
@@ -25,7 +25,6 @@ import { Activity, costFenPerKm } from '../world/riders.ts';
 import { floorFen, postedPayFen } from './pay.ts';
 import type { Simulation } from './simulation.ts';
 
-const halfHour: Seconds = 1800;
 /** Kilometres ridden in an hour online, for the part of a wage that costs take back (assumed). */
 const usualKmPerHour = 9;
 /** What running costs take of an hour online, whatever is posted. */
@@ -41,7 +40,7 @@ export function expectedFenPerHour(city: City, platform: Platform, district: Dis
   const { now } = city;
   const { expectations, rules } = platform;
   const { cells } = expectations;
-  const soon = cellAt(city, expectations, district, now.seconds + halfHour / 2);
+  const soon = cellAt(city, expectations, district, now.seconds + secondsPerHalfHour / 2);
   const here = cellAt(city, expectations, district, now.seconds);
   const posted = postedPayFen(city, rules, district, now.hour, now.rainLevel);
   return believed(cells, soon, posted, cells.postedFen[here], floorFen(city, rules));
@@ -145,7 +144,7 @@ function spread(
 ): void {
   const length = Math.max(1, to - from);
   for (let at = Math.min(from, to - 1); at < to;) {
-    const next = Math.min(to, (Math.floor(at / halfHour) + 1) * halfHour);
+    const next = Math.min(to, (Math.floor(at / secondsPerHalfHour) + 1) * secondsPerHalfHour);
     column[cellAt(city, expectations, district, at)] += (fen * (next - at)) / length;
     at = next;
   }

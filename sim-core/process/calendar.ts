@@ -5,7 +5,7 @@
 // at one moment, and their order must not depend on which was filed first. What is over is closed
 // from the shortest to the longest; then what begins is opened.
 
-import { hoursPerDay, secondsPerHour } from '../kernel/units.ts';
+import { hoursPerDay, secondsPerHalfHour } from '../kernel/units.ts';
 import { daysPerWeek, weekOf, weekdayOf } from '../kernel/weekdays.ts';
 import { Task } from '../world/tasks.ts';
 import { movePopulations, payForAdvertising } from './adoption.ts';
@@ -48,7 +48,6 @@ const dayOpens: readonly Step[] = [
   payForAdvertising, lookBackOnWeek, tireOfMessages, foreseeDay, planDay,
 ];
 
-const halfHour = secondsPerHour / 2;
 const halfHoursPerDay = 2 * hoursPerDay;
 
 /** Turns every half hour; `halfHours` counts them since the first second. */
@@ -64,7 +63,7 @@ export function halfHourTurns(sim: Simulation, halfHours: number): void {
   take(halfHourOpens, sim, halfHours);
   if (isMidnight) take(dayOpens, sim, day);
   const isOver = now.seconds >= endSeconds && city.orders.head.open[0] === 0;
-  if (!isOver) after(city, halfHour, Task.halfHourTurns, halfHours + 1);
+  if (!isOver) after(city, secondsPerHalfHour, Task.halfHourTurns, halfHours + 1);
 }
 
 /** Closes a day, 0 the first simulated: at midnight; the last one when its orders have ended. */

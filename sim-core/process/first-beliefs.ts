@@ -4,6 +4,7 @@
 
 import { hoursFrom, onlineChance, type RiderDay } from '../decide/go-online.ts';
 import { workChance } from '../decide/work-today.ts';
+import { secondsPerHalfHour } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import {
   cellOfDay,
@@ -18,7 +19,7 @@ import { favouriteHourAt } from '../world/riders.ts';
 import { usualCostFenPerHour } from './beliefs.ts';
 import { fullTimeShare, wageSpread } from './hire.ts';
 import { postedPayFen } from './pay.ts';
-import { dayBeginsSeconds, halfHour } from './rider-day.ts';
+import { dayBeginsSeconds } from './rider-day.ts';
 import { shareOnShift } from './shift.ts';
 
 const halfHours = 48;
@@ -94,7 +95,7 @@ function liveThrough(
   let share = 0;
   let hours = 0;
   for (let i = 0; i < halfHours; i++) {
-    const slot = (i + dayBeginsSeconds / halfHour) % halfHours;
+    const slot = (i + dayBeginsSeconds / secondsPerHalfHour) % halfHours;
     const far = hoursFrom(slot / 2, favouriteHour);
     const stays = onlineChance(wages[slot], reservationFen, usualDay, far, true, hours);
     const comes = onlineChance(wages[slot], reservationFen, usualDay, far, false, hours);
@@ -140,7 +141,7 @@ function write(
     cells.netFenPerHour.fill(0, first, first + cellsOfDay);
     cells.onlineHours.fill(0, first, first + cellsOfDay);
     for (let slot = 0; slot < halfHours; slot++) {
-      const cell = cellOfDay(slot * halfHour);
+      const cell = cellOfDay(slot * secondsPerHalfHour);
       const at = first + cell;
       const hours = Math.max(0.01, online[slot] / 2);
       cells.onlineHours[at] += hours;

@@ -5,21 +5,21 @@ import { hoursFrom, onlineChance, type RiderDay } from '../decide/go-online.ts';
 import { workChance } from '../decide/work-today.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick } from '../kernel/random.ts';
-import { secondsPerDay, secondsPerHour, type RiderId, type Seconds } from '../kernel/units.ts';
+import {
+  secondsPerDay, secondsPerHalfHour, secondsPerHour, type RiderId, type Seconds,
+} from '../kernel/units.ts';
 import { weekdayOf } from '../kernel/weekdays.ts';
 import type { City } from '../world/city.ts';
 import { cellOfDay, dayKindOf, firstCell } from '../world/expectations.ts';
 import { employerOf } from '../world/owners.ts';
 
-/** How often a crowdsourced rider thinks about being online. */
-export const halfHour = 1800;
 /** Crowdsourced riders' days begin where the night ends in which hardly anybody rides. */
 export const dayBeginsSeconds = 6 * secondsPerHour;
 /** Draws of a rider's day beside its mood: how long it stays fresh, and whether it is worked. */
 const freshOccasion = 1 << 20;
 const workOccasion = 2 << 20;
 /** Draws of the day before lie before that of a rider's first thought, which is -1. */
-const beforeOccasion = -1 - secondsPerDay / halfHour;
+const beforeOccasion = -1 - secondsPerDay / secondsPerHalfHour;
 
 /**
  * Whether a rider rides on a day, counted from its morning on, that promises `worth` times the
@@ -43,7 +43,7 @@ export function ridesOn(
 
 /** Seconds after the beginning of a half hour at which a rider thinks. */
 export function thoughtSeconds({ keys, riders }: City, rider: RiderId): Seconds {
-  return pick(keys.riderMood, riders.key[rider], -1, halfHour);
+  return pick(keys.riderMood, riders.key[rider], -1, secondsPerHalfHour);
 }
 
 /** Where the day before is lived through: one for all, since it is done one by one. */
@@ -66,19 +66,19 @@ export function liveDayBefore(city: City, rider: RiderId): boolean {
   for (
     let seconds = dayBeginsSeconds + thoughtSeconds(city, rider);
     seconds < secondsPerDay;
-    seconds += halfHour
+    seconds += secondsPerHalfHour
   ) {
     const chance = onlineChance(
-      netFenPerHour[first + cellOfDay(seconds + halfHour / 2)],
+      netFenPerHour[first + cellOfDay(seconds + secondsPerHalfHour / 2)],
       riders.reservationFenPerHour[rider],
       yesterday,
       hoursFrom(seconds / secondsPerHour, riders.favouriteHour[rider]),
       isOnline,
       hours,
     );
-    const occasion = beforeOccasion - Math.floor(seconds / halfHour);
+    const occasion = beforeOccasion - Math.floor(seconds / secondsPerHalfHour);
     isOnline = draw(keys.riderMood, riders.key[rider], occasion) < chance;
-    if (isOnline) hours += Math.min(halfHour, secondsPerDay - seconds) / secondsPerHour;
+    if (isOnline) hours += Math.min(secondsPerHalfHour, secondsPerDay - seconds) / secondsPerHour;
   }
   riders.workedSeconds[rider] = Math.round(hours * secondsPerHour);
   return isOnline;

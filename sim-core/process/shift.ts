@@ -6,6 +6,7 @@ import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick } from '../kernel/random.ts';
 import {
   secondsPerDay,
+  secondsPerHalfHour,
   secondsPerHour,
   secondsPerMinute,
   type DistrictId,
@@ -19,9 +20,7 @@ import { Activity, RiderKind, settleIn } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { expectedFenPerHour } from './beliefs.ts';
 import { goOnline, leaveWhenEmpty } from './presence.ts';
-import {
-  dayBeginsSeconds, halfHour, liveDayBefore, ridesOn, thoughtSeconds,
-} from './rider-day.ts';
+import { dayBeginsSeconds, liveDayBefore, ridesOn, thoughtSeconds } from './rider-day.ts';
 import { isHurt, isOffByCard } from './safety.ts';
 import { after, type Simulation } from './simulation.ts';
 
@@ -173,7 +172,7 @@ export function riderDecides(sim: Simulation, rider: RiderId, tenancy: number): 
   if (chosen !== -1 && riders.activity[rider] === Activity.offline) {
     goOnline(sim, rider, city.platforms[chosen]);
   }
-  after(city, halfHour, Task.riderDecides, rider, tenancy);
+  after(city, secondsPerHalfHour, Task.riderDecides, rider, tenancy);
 }
 
 /** The number of the platform for which a rider is online in the next half hour; -1 for none. */
@@ -197,7 +196,7 @@ function platformToRideFor(city: City, rider: RiderId, isOnline: boolean): numbe
     isOnline,
     workedSeconds / secondsPerHour,
   );
-  const slot = Math.floor(now.seconds / halfHour);
+  const slot = Math.floor(now.seconds / secondsPerHalfHour);
   return draw(keys.riderMood, riders.key[rider], slot) < chance ? platform.id : -1;
 }
 

@@ -3,9 +3,10 @@
 // his own. What is posted they see at once, so pay is kept beside the wage that it brought.
 
 import { table, type Table } from '../kernel/table.ts';
-import { hoursPerDay, secondsPerDay, type DistrictId, type Seconds } from '../kernel/units.ts';
+import {
+  hoursPerDay, secondsPerDay, secondsPerHalfHour, type DistrictId, type Seconds,
+} from '../kernel/units.ts';
 
-const halfHourSeconds = 1800;
 /** Half hours after midnight that are one cell: few ride then (assumed). */
 const nightHalfHours = 12;
 /** Cells of one day in one group. */
@@ -73,7 +74,7 @@ export function firstDistrict({ groupCount, districtCount }: Expectations, group
 
 /** The place of a moment among the cells of its day. */
 export function cellOfDay(seconds: Seconds): number {
-  const halfHour = Math.floor((seconds % secondsPerDay) / halfHourSeconds);
+  const halfHour = Math.floor((seconds % secondsPerDay) / secondsPerHalfHour);
   return Math.max(0, halfHour - nightHalfHours + 1);
 }
 

@@ -2,13 +2,13 @@
 // all of them.
 
 import { memo, useState } from 'react';
-import { type Lever, type LeverGroup, type Setting } from '../../sim-core/index.ts';
-import { basicsOf, type Settings } from '../state/policies.ts';
-import { useSetup, type Setup } from '../state/setup.ts';
+import type { Lever, LeverGroup } from '../../sim-core/index.ts';
+import { useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { groupWords, labSentences } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { LeverItem } from './lever-item.tsx';
+import { changedLevers } from './use-arm.ts';
 
 interface Props {
   readonly theme: LeverGroup;
@@ -21,7 +21,7 @@ export const LeverTheme = memo(function LeverTheme({ theme, levers, isOpenAtFirs
   const language = useLanguage();
   const lit = useView(({ litLever }) => levers.find(({ id }) => id === litLever)?.id);
   // One text, so that a touch elsewhere leaves the theme as it is.
-  const moved = useSetup(({ held, setup }) => changedIn(levers, held ?? setup).join(' '));
+  const moved = useSetup(({ held, setup }) => changedLevers(levers, held ?? setup).join(' '));
   const changed = moved === '' ? [] : moved.split(' ');
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const shown = isOpen ? levers : levers.filter(({ id }) => id === lit || changed.includes(id));
@@ -51,19 +51,4 @@ function Fold({ open }: { open: boolean }) {
       <path d="M2 0.5 6 4 2 7.5" fill="none" stroke="currentColor" strokeWidth="1.4" />
     </svg>
   );
-}
-
-/** Ids of the levers that differ: a policy's in B from A, an assumption's from its default. */
-function changedIn(of: readonly Lever[], { a, b, world }: Setup): string[] {
-  const [ofA, ofB] = [basicsOf(a), basicsOf(b)];
-  const text = (settings: Settings, { id, value }: Lever): string => {
-    const setting: Setting = settings[id] ?? value;
-    return JSON.stringify(setting);
-  };
-  const differs = (lever: Lever): boolean => (
-    lever.owner === 'world'
-      ? text(world, lever) !== text({}, lever)
-      : text(ofA, lever) !== text(ofB, lever)
-  );
-  return of.filter(differs).map(({ id }) => id);
 }

@@ -20,24 +20,46 @@ export interface LeverControl {
 /** Only what concerns this lever is followed: a touch of one lever draws no other. */
 export function useLever(lever: Lever): LeverControl {
   const isWorld = lever.owner === 'world';
-  const settingsIn = ({ world, b }: Setup): Settings => (isWorld ? world : basicsOf(b));
-  const setting = useSetup(({ held, setup }) => settingOf(settingsIn(held ?? setup), lever));
+  const setting = useSetup(({ held, setup }) => settingOf(settingsIn(held ?? setup, lever), lever));
   const baselineSetting = useSetup(({ held, setup }) => (
-    settingOf(isWorld ? {} : basicsOf((held ?? setup).a), lever)
+    settingOf(baselineIn(held ?? setup, lever), lever)
   ));
   const { hold, commit } = useSetup.getState();
   const write = (setting: Setting): Partial<Setup> => {
     const { setup } = useSetup.getState();
-    const next = withSetting(settingsIn(setup), lever, setting);
+    const next = withSetting(settingsIn(setup, lever), lever, setting);
     return isWorld ? { world: next } : { b: withBasics(setup.b, next) };
   };
   return {
     setting,
     plain: plainSetting(setting, lever),
     baseline: plainSetting(baselineSetting, lever),
-    changed: JSON.stringify(setting) !== JSON.stringify(baselineSetting),
+    changed: differ(setting, baselineSetting),
     hold: (next) => hold(write(next)),
     commit: (next) => commit(write(next)),
     reset: () => commit(write(baselineSetting)),
   };
+}
+
+/** Ids of the levers that differ: a policy's in B from A, an assumption's from its default. */
+export function changedLevers(levers: readonly Lever[], setup: Setup): string[] {
+  return levers
+    .filter((lever) => differ(
+      settingOf(settingsIn(setup, lever), lever), settingOf(baselineIn(setup, lever), lever),
+    ))
+    .map(({ id }) => id);
+}
+
+/** Where a lever is set. */
+function settingsIn({ world, b }: Setup, { owner }: Lever): Settings {
+  return owner === 'world' ? world : basicsOf(b);
+}
+
+/** What it is set against. */
+function baselineIn({ a }: Setup, { owner }: Lever): Settings {
+  return owner === 'world' ? {} : basicsOf(a);
+}
+
+function differ(one: Setting, other: Setting): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
 }

@@ -7,7 +7,7 @@ import type {
 import type { MapColours } from '../palette.ts';
 import { withCountry } from './country.ts';
 import { countryLand, countryMetres, edgeBands } from './edge-bands.ts';
-import { lngLat, ringOf, type CityMap } from './ground.ts';
+import { lngLat, metresPerPixelAt, ringOf, type CityMap } from './ground.ts';
 
 type Shape = GeoJSON.Feature;
 type Layer = StyleSpecification['layers'][number];
@@ -154,7 +154,7 @@ function roadLayer(
   colour: string,
   widthMetres: number,
 ): Layer {
-  const atZoom = (zoom: number): number => (widthMetres * 512 * 2 ** zoom) / 40_030_000;
+  const atZoom = (zoom: number): number => widthMetres / metresPerPixelAt(zoom);
   return {
     id: kind,
     type: 'line',

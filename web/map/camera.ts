@@ -1,7 +1,7 @@
 // Where a map looks: at the whole city unless a person has chosen, and several maps as one.
 
 import type { Map as BaseMap } from 'maplibre-gl';
-import { lngLat, zoomFor, type CityMap } from './ground.ts';
+import { lngLat, metresPerPixelAt, zoomFor, type CityMap } from './ground.ts';
 
 /** Room for the line of totals above, and for the legend below where there is none yet. */
 const topPixels = 40;
@@ -12,8 +12,6 @@ const aroundLegendPixels = 10;
 const mostCloser = 0.9;
 /** The outermost ground is faded and may touch the border of the picture. */
 const sideShare = 0.985;
-/** At zoom 0 a pixel of the map is so many metres. */
-const metresPerPixel = 40_030_000 / 512;
 
 /** The whole city in the middle of the room that captions leave, as large as it gets. */
 export function cameraOver(
@@ -31,7 +29,7 @@ export function cameraOver(
   // What is only looked at fills its place; there the edges may lie outside.
   const whole = Math.min(wide, tall);
   const zoom = isCaptioned ? whole : Math.min(Math.max(wide, tall), whole + mostCloser);
-  const shift = ((bottom - top) / 2) * (metresPerPixel / 2 ** zoom);
+  const shift = ((bottom - top) / 2) * metresPerPixelAt(zoom);
   return { center: lngLat(middleX, middleY - shift), zoom };
 }
 

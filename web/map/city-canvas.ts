@@ -20,7 +20,7 @@ import { cameraOver } from './camera.ts';
 import { ChosenMark } from './chosen-mark.ts';
 import { duskOf, isDarkAt, lookAt, mapColoursAt, nightAt } from './daylight.ts';
 import type { GlyphLook } from './glyph-layer.ts';
-import { metresAt } from './ground.ts';
+import { metresAt, metresPerPixelAt } from './ground.ts';
 import { Marks, type Outlook } from './marks.ts';
 import { MapNames } from './map-names.ts';
 import { RainVeil } from './weather-veil.ts';
@@ -310,11 +310,12 @@ export class CityCanvas implements PlaybackListener {
     const bounds = this.map.getBounds();
     const [minX, minY] = metresAt(bounds.getWest(), bounds.getSouth());
     const [maxX, maxY] = metresAt(bounds.getEast(), bounds.getNorth());
-    const metresPerPixel = (maxX - minX) / Math.max(1, this.element.clientWidth);
+    const zoom = this.map.getZoom();
     return {
       now: this.#now,
-      zoom: this.map.getZoom(),
-      metresPerPixel,
+      zoom,
+      // By zoom, not by the pane's width, which the map may not have taken yet: A and B agree.
+      metresPerPixel: metresPerPixelAt(zoom),
       sight: { minX, minY, maxX, maxY },
       look: this.#look,
       hidden: this.#hidden,
