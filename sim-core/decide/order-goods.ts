@@ -30,12 +30,25 @@ export function unitsToOrder(upTo: number, atHand: number, caseUnits: number): n
   return caseUnits * Math.ceil(Math.max(0, upTo - atHand) / caseUnits);
 }
 
+/** Of what marked goods sell more, so much is bought besides and replaces nothing (assumed). */
+const boughtBesides = 0.3;
+
+/** How many more are sold at a discount, over what is sold at the full price: elasticity -2. */
+function soldMore(discount: number): number {
+  return 1 / ((1 - discount) * (1 - discount)) - 1;
+}
+
 /**
  * Chance that a wish for another item of a category moves to those marked down there, whose share
- * of wishes is `share`: as many more are sold as a price elasticity of -2 says (B1.15, prior).
+ * of wishes is `share`. With those bought besides as many more are sold as a price elasticity of -2
+ * says (B1.15, prior), as long as there are wishes that can move.
  */
 export function moveToMarked(share: number, discount: number): number {
   if (share >= 1) return 1;
-  const more = 1 / ((1 - discount) * (1 - discount)) - 1;
-  return Math.min(1, (share * more) / (1 - share));
+  return Math.min(1, ((1 - boughtBesides) * share * soldMore(discount)) / (1 - share));
+}
+
+/** Chance that with a wish of a category one of its marked goods is bought besides. */
+export function buyBesides(share: number, discount: number): number {
+  return Math.min(1, boughtBesides * share * soldMore(discount));
 }

@@ -150,7 +150,10 @@ function compare(city: City, platform: Platform, need: NeedScratch, k: number): 
   const { perStar } = vertical;
   const paid = offer.paidFen / 100;
   const promised = offer.promisedSeconds / 60;
-  const liking = considerationSet.liking[k];
+  let liking = considerationSet.liking[k];
+  if (vertical.appeal !== undefined) {
+    liking += vertical.appeal(city, vertical.own, merchant, need.key);
+  }
   const utility =
     merchantUtility(stars, perStar, liking, paid, pricePerYuan, promised, timePerMinute);
   if (utility <= need.bestUtility) return;

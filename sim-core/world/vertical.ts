@@ -194,6 +194,11 @@ export interface VerticalOf<C, Own> extends VerticalData {
   opened(city: C, own: Own, merchant: MerchantId): void;
   /** Whether a merchant can be ordered from now, for a need known by its key. */
   isOffered(city: C, own: Own, merchant: MerchantId, needKey: Key): boolean;
+  /**
+   * Utility that a merchant has for a need besides its stars, price and time: 0 or less, so that
+   * nobody overlooks a better one; 0 if absent.
+   */
+  appeal?(city: C, own: Own, merchant: MerchantId, needKey: Key): number;
   /** Seconds until a merchant can begin with an order that comes now, as a platform sees it. */
   waitSeconds(city: C, own: Own, merchant: MerchantId): number;
   /** An order's row is filled, and its promise given. */

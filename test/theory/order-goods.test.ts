@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import {
-  errorAfter, forecastAfter, moveToMarked, stockUpTo, unitsToOrder,
+  buyBesides, errorAfter, forecastAfter, moveToMarked, stockUpTo, unitsToOrder,
 } from '../../sim-core/decide/order-goods.ts';
 import { normalQuantiles, quantileAt } from '../../sim-core/kernel/quantiles.ts';
 import { streamOf } from '../../sim-core/kernel/random.ts';
@@ -84,10 +84,17 @@ describe('ordering', () => {
 describe('a markdown', () => {
   it('sells as many more as an elasticity of -2 says, however small the share', () => {
     for (const share of [0.01, 0.1, 0.3]) {
-      const sold = share + (1 - share) * moveToMarked(share, 0.3);
+      const moved = (1 - share) * moveToMarked(share, 0.3);
+      const sold = share + moved + buyBesides(share, 0.3);
       expect(sold / share).toBeCloseTo(1 / 0.49, 9);
     }
     expect(moveToMarked(0.5, 0)).toBe(0);
+    expect(buyBesides(0.5, 0)).toBe(0);
     expect(moveToMarked(0.9, 0.5)).toBe(1);
+  });
+
+  it('still sells more where all of a category is marked and nobody is left to move', () => {
+    expect(moveToMarked(1, 0.3)).toBe(1);
+    expect(buyBesides(1, 0.3)).toBeCloseTo(0.3 * (1 / 0.49 - 1), 9);
   });
 });

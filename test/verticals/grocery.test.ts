@@ -1,5 +1,6 @@
 // Groceries keep what every vertical must keep; each unit of each category is on a shelf, sold,
-// sold marked down, damaged or wasted, on every day and at every place; and food's luck does not change.
+// sold marked down, damaged or wasted, on every day and at every place; and food's luck does not
+// change.
 
 import { describe, expect, it } from 'vitest';
 import type { BuiltCityOptions } from '../../sim-core/run/built-city.ts';

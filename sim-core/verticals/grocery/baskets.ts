@@ -1,24 +1,28 @@
 // How an order is filled from the shelves when it is placed: units are reserved line by line, what
-// is missing is replaced or dropped, and on their last day goods draw wishes by a lower price.
+// is missing is replaced or dropped, and marked goods are bought instead or besides (markdown.ts).
 
-import { moveToMarked } from '../../decide/order-goods.ts';
 import type { MerchantId, OrderId } from '../../kernel/units.ts';
 import { secondsPerDay } from '../../kernel/units.ts';
 import type { Key } from '../../kernel/random.ts';
 import type { City } from '../../world/city.ts';
 import { rulesOf } from '../../world/vertical-means.ts';
-import { ageClasses, assortment, sellableClasses } from './assortment.ts';
+import { assortment, sellableClasses } from './assortment.ts';
 import { levers } from './levers.ts';
-import { assertWanted, shareToday, substituteLuck, whimOf } from './lines.ts';
+import { assertWanted, substituteLuck } from './lines.ts';
+import { isMarkdownTime, lastClass, markedFen, takeBesides, takeMarked } from './markdown.ts';
 import { putBackUnit, takeUnit, unitsAtHand } from './shelves.ts';
 import {
-  ageOfLine, firstPlace, itemOfLine, LineState, packLine, stateOfLine, type GroceryTables,
+  ageOfLine, firstPlace, itemOfLine, LineState, mostLines, packLine, stateOfLine,
+  type GroceryTables,
 } from './tables.ts';
 
 /** Share of people who take the next item of a category for one that is missing (assumed). */
 const takesSubstitute = 0.6;
 /** Nobody orders a list of whose value more than this is missing (assumed). */
 const mostMissing = 0.4;
+
+/** What a list is worth less when all of it is missing, in utility (assumed). */
+const perMissingShare = -1.5;
 
 /** Whether enough of a need's list is on the shelves. */
 export function isEnoughThere(
@@ -27,6 +31,26 @@ export function isEnoughThere(
   merchant: MerchantId,
   needKey: Key,
 ): boolean {
+  return missingShare(city, tables, merchant, needKey) <= mostMissing;
+}
+
+/** What empty shelves take from the worth of ordering there: nothing while all is there. */
+export function appeal(
+  city: City,
+  tables: GroceryTables,
+  merchant: MerchantId,
+  needKey: Key,
+): number {
+  return perMissingShare * missingShare(city, tables, merchant, needKey);
+}
+
+/** Share of a list's value that is not on the shelves now. */
+function missingShare(
+  city: City,
+  tables: GroceryTables,
+  merchant: MerchantId,
+  needKey: Key,
+): number {
   assertWanted(tables, needKey);
   const { wanted, number } = tables;
   const { sellUntil } = rulesOf(city.platforms[0], number, levers);
@@ -41,7 +65,7 @@ export function isEnoughThere(
       missingFen += priceFen;
     }
   }
-  return missingFen <= mostMissing * allFen;
+  return missingFen / allFen;
 }
 
 /** Reserves the lines of an order, and reckons what its consumer gets back for them. */
@@ -49,21 +73,28 @@ export function reserveLines(city: City, tables: GroceryTables, order: OrderId):
   const { orders, now } = city;
   const { goods, wanted, books, sites } = tables;
   const merchant = orders.merchant[order];
-  assertWanted(tables, orders.needKey[order]);
+  const needKey = orders.needKey[order];
+  assertWanted(tables, needKey);
   let allFen = 0;
   for (let i = 0; i < wanted.count; i++) allFen += assortment.priceFen[wanted.item[i]];
-  goods.lines[order] = wanted.count;
+  const first = firstPlace(tables, merchant);
+  const isMarkdown = isMarkdownTime(city, tables);
+  goods.lines[order] = 0;
   goods.day[order] = Math.floor(now.seconds / secondsPerDay);
   goods.missingFen[order] = 0;
   goods.markedFen[order] = 0;
+  goods.addedFen[order] = 0;
   for (let i = 0; i < wanted.count; i++) {
     const item = wanted.item[i];
-    const line = fillLine(city, tables, order, item, i);
-    const paidFen = Math.floor((orders.basketFen[order] * assortment.priceFen[item]) / allFen);
-    goods.line[order + i] = line;
-    countLine(city, tables, order, line, paidFen);
+    addLine(city, tables, order, fillLine(city, tables, order, item, i), allFen);
+    // A list's later lines go before what is bought besides the earlier ones.
+    if (!isMarkdown || goods.lines[order] + wanted.count - i > mostLines) continue;
+    const besides = takeBesides(city, tables, first, item, needKey, i);
+    if (besides < 0) continue;
+    const age = lastClassNow(city, tables, besides);
+    addLine(city, tables, order, packLine(besides, age, LineState.added), allFen);
   }
-  books.lines[0] += wanted.count;
+  books.lines[0] += goods.lines[order];
   sites.ordersToday[merchant]++;
 }
 
@@ -75,31 +106,31 @@ function fillLine(
   item: number,
   line: number,
 ): number {
-  const { orders, now } = city;
+  const { orders } = city;
   const { stock } = tables;
-  const rules = rulesOf(city.platforms[0], tables.number, levers);
+  const { sellUntil, rotation } = rulesOf(city.platforms[0], tables.number, levers);
   const needKey = orders.needKey[order];
   const first = firstPlace(tables, orders.merchant[order]);
   stock.asked[first + item]++;
-  if (rules.markdownDiscount > 0 && now.hour >= rules.markdownHour) {
-    const marked = markedFor(tables, first, item, rules.sellUntil, rules.markdownDiscount,
-      whimOf(tables, needKey, line));
+  if (isMarkdownTime(city, tables)) {
+    const marked = takeMarked(city, tables, first, item, needKey, line);
     if (marked >= 0) {
-      const last = sellableClasses(marked, rules.sellUntil) - 1;
-      tables.ages.units[(first + marked) * ageClasses + last]--;
-      stock.soldMarked[first + marked]++;
-      return packLine(marked, last, LineState.marked);
+      return packLine(marked, lastClassNow(city, tables, marked), LineState.marked);
     }
   }
-  const age = takeOf(tables, first, item, rules.sellUntil, rules.rotation);
+  const age = takeOf(tables, first, item, sellUntil, rotation);
   if (age >= 0) return packLine(item, age, LineState.bought);
   const next = nextOf(item);
   if (next === item || substituteLuck(tables, needKey, line) >= takesSubstitute) {
     return packLine(item, 0, LineState.missing);
   }
-  const nextAge = takeOf(tables, first, next, rules.sellUntil, rules.rotation);
+  const nextAge = takeOf(tables, first, next, sellUntil, rotation);
   if (nextAge < 0) return packLine(item, 0, LineState.missing);
   return packLine(next, nextAge, LineState.substituted);
+}
+
+function lastClassNow({ platforms }: City, { number }: GroceryTables, item: number): number {
+  return lastClass(item, rulesOf(platforms[0], number, levers).sellUntil);
 }
 
 function takeOf(
@@ -121,65 +152,31 @@ function nextOf(item: number): number {
   return item + 1 < first[c + 1] ? item + 1 : first[c];
 }
 
-/**
- * The item on its last day that a wish is met with: the wished one if it is marked down itself, or
- * one that its price draws the wish to; -1 when none does.
- */
-function markedFor(
-  tables: GroceryTables,
-  first: number,
-  item: number,
-  sellUntil: number,
-  discount: number,
-  whim: number,
-): number {
-  if (isMarked(tables, first, item, sellUntil)) return item;
-  const { category, first: firstItem } = assortment;
-  const c = category[item];
-  let share = 0;
-  for (let other = firstItem[c]; other < firstItem[c + 1]; other++) {
-    if (isMarked(tables, first, other, sellUntil)) share += shareToday(tables, other);
-  }
-  if (share === 0) return -1;
-  const chance = moveToMarked(share, discount / 1000);
-  if (whim >= chance) return -1;
-  let left = (whim / chance) * share;
-  let found = -1;
-  for (let other = firstItem[c]; other < firstItem[c + 1] && left >= 0; other++) {
-    if (!isMarked(tables, first, other, sellUntil)) continue;
-    left -= shareToday(tables, other);
-    found = other;
-  }
-  return found;
-}
-
-function isMarked(
-  { ages }: GroceryTables,
-  first: number,
-  item: number,
-  sellUntil: number,
-): boolean {
-  const last = sellableClasses(item, sellUntil) - 1;
-  return ages.units[(first + item) * ageClasses + last] > 0;
-}
-
-function countLine(
+/** Writes a line into an order whose list costs so much, and counts it. */
+function addLine(
   city: City,
   tables: GroceryTables,
   order: OrderId,
   line: number,
-  paidFen: number,
+  allFen: number,
 ): void {
-  const { goods, books, number } = tables;
+  const { basketFen } = city.orders;
+  const { goods, books } = tables;
+  const listFen = assortment.priceFen[itemOfLine(line)];
+  const fullFen = Math.floor((basketFen[order] * listFen) / allFen);
   const state = stateOfLine(line);
+  goods.line[order + goods.lines[order]] = line;
+  goods.lines[order]++;
   if (state === LineState.missing) {
-    goods.missingFen[order] += paidFen;
+    goods.missingFen[order] += fullFen;
     books.missing[0]++;
   } else if (state === LineState.substituted) books.substituted[0]++;
   else if (state === LineState.marked) {
-    const { markdownDiscount } = rulesOf(city.platforms[0], number, levers);
-    goods.markedFen[order] += Math.floor((paidFen * markdownDiscount) / 1000);
+    goods.markedFen[order] += fullFen - markedFen(city, tables, fullFen);
     books.marked[0]++;
+  } else if (state === LineState.added) {
+    goods.addedFen[order] += markedFen(city, tables, fullFen);
+    books.added[0]++;
   }
 }
 
@@ -197,8 +194,10 @@ export function putBackLines(city: City, tables: GroceryTables, order: OrderId):
     if (state === LineState.missing) books.missing[0]--;
     if (state === LineState.substituted) books.substituted[0]--;
     if (state === LineState.marked) books.marked[0]--;
+    if (state === LineState.added) books.added[0]--;
     if (state === LineState.missing) continue;
-    if (state === LineState.marked) stock.soldMarked[first + item]--;
+    const isMarked = state === LineState.marked || state === LineState.added;
+    if (isMarked) stock.soldMarked[first + item]--;
     else stock.sold[first + item]--;
     const older = assortment.classDays[item] === 1 ? daysOver : 0;
     putBackUnit(city, tables, merchant, item, ageOfLine(line) + older);

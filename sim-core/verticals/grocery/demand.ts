@@ -14,7 +14,8 @@ export const closesHour = 22;
 /** Needs of each weekday over the mean of the week; 0 is Monday. */
 export const weekdayFactor = [0.93, 0.9, 0.92, 0.95, 1.03, 1.14, 1.13] as const;
 
-const rainDemand = [1, 1.1, 1.22] as const;
+/** Heavy rain as it was measured for take-aways (B2.04), light rain assumed. */
+const rainDemand = [1, 1.12, 1.3] as const;
 
 /** Needs over those of a dry day of 20 degrees; rain level 0 dry, 1 light, 2 heavy. */
 export function weatherDemand(rainLevel: number, celsius: number): number {

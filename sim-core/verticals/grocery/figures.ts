@@ -34,7 +34,7 @@ export const metrics: readonly BroughtMetric[] = [
       en: 'Lines sold at the markdown of the last day over all lines sold.',
     },
     better: 'neither',
-    value: (sum) => sum('marked') / (sum('lines') - sum('missing')),
+    value: (sum) => (sum('marked') + sum('added')) / (sum('lines') - sum('missing')),
   },
   {
     ...share('fulfilment-ratio', '买菜履约费用率', 'Fulfilment cost of groceries'),
@@ -109,7 +109,7 @@ function share(
 }
 
 function salesFen(sum: Sum): number {
-  return sum('basket') - sum('missingLine') - sum('markdown');
+  return sum('basket') + sum('addedLine') - sum('missingLine') - sum('markdown');
 }
 
 function fulfilmentFen(sum: Sum): number {

@@ -8,7 +8,7 @@ import { metrics } from './figures.ts';
 import { starsLost } from './freshness.ts';
 import { levers } from './levers.ts';
 import { basketFen, drawLines } from './lines.ts';
-import { reserveLines } from './baskets.ts';
+import { appeal, reserveLines } from './baskets.ts';
 import { reasons } from './reasons.ts';
 import {
   accepted, beginRun, cancelled, dayClosed, dayTurns, furnish, handedOver, isOffered, needFactor,
@@ -104,6 +104,7 @@ export const grocery: Vertical<GroceryTables> = {
   beginRun,
   opened,
   isOffered,
+  appeal,
   waitSeconds,
   placed: reserveLines,
   accepted,

@@ -16,12 +16,13 @@ export const basketFen = 7500;
 /** How far an item's popularity strays from day to day (assumed). */
 const itemStray = 0.2;
 
-/** Occasions of a need's draws: how many lines; then three for each line; then substitutes. */
+/** Occasions of a need's draws: how many lines; three for each line; substitutes; extra lines. */
 const categoryOccasion = 1;
 const itemOccasion = 2;
 const whimOccasion = 3;
 const perLine = 3;
 const substituteOccasion = 200;
+const besidesOccasion = 300;
 
 /** What becomes popular on a day. */
 export function drawMix({ mix, keys, day, normal }: GroceryTables, today: number): void {
@@ -72,6 +73,11 @@ export function whimOf({ keys }: GroceryTables, needKey: Key, line: number): num
 
 export function substituteLuck({ keys }: GroceryTables, needKey: Key, line: number): number {
   return drawFrom(rootOf(keys.lines, needKey), substituteOccasion + line);
+}
+
+/** A need's luck about a marked item bought besides a line. */
+export function besidesLuck({ keys }: GroceryTables, needKey: Key, line: number): number {
+  return drawFrom(rootOf(keys.lines, needKey), besidesOccasion + line);
 }
 
 /** One and a Poisson number more, at most `mostLines`. */

@@ -14,7 +14,7 @@ import type { Merchants } from '../../world/merchants.ts';
 import { fileTask, rulesOf } from '../../world/vertical-means.ts';
 import { clearKitchen, cook, kitchenWait } from '../fulfilment/kitchen-queue.ts';
 import { assortment, categories } from './assortment.ts';
-import { isEnoughThere, putBackLines, reserveLines } from './baskets.ts';
+import { isEnoughThere, putBackLines } from './baskets.ts';
 import { closesHour, needShareByHour, opensHour, weekdayFactor } from './demand.ts';
 import { starsLost } from './freshness.ts';
 import { levers } from './levers.ts';
@@ -181,7 +181,7 @@ function pickSeconds({ goods }: GroceryTables, order: OrderId): number {
   return orderSeconds + lineSeconds * picked + zoneSeconds * count;
 }
 
-/** Lines that were missing or marked down are settled, and what was sold counts. */
+/** Lines missing, marked down and added are settled, and what was sold counts. */
 export function handedOver(city: City, tables: GroceryTables, order: OrderId): void {
   const { orders, ledger } = city;
   const { goods, books, rows, number } = tables;
@@ -189,6 +189,7 @@ export function handedOver(city: City, tables: GroceryTables, order: OrderId): v
   const platform = orders.platform[order];
   ledger.post(rows.missingLine, goods.missingFen[order], platform, merchant, number);
   ledger.post(rows.markdown, goods.markedFen[order], platform, merchant, number);
+  ledger.post(rows.addedLine, goods.addedFen[order], platform, merchant, number);
   ledger.post(rows.packing, packingFen, platform, merchant, number);
   for (let i = 0; i < goods.lines[order]; i++) {
     const line = goods.line[order + i];

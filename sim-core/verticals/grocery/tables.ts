@@ -50,9 +50,10 @@ const goodsColumns = {
   lines: 'i32',
   /** Day on which they were reserved. */
   day: 'i32',
-  /** What is given back for missing lines, and taken off for those marked down. */
+  /** What is given back for missing lines, taken off for those marked down, paid for added ones. */
   missingFen: 'i32',
   markedFen: 'i32',
+  addedFen: 'i32',
 } as const;
 
 const bookColumns = {
@@ -61,6 +62,7 @@ const bookColumns = {
   missing: 'f64',
   substituted: 'f64',
   marked: 'f64',
+  added: 'f64',
   receivedFen: 'f64',
   soldFen: 'f64',
   wastedFen: 'f64',
@@ -140,8 +142,8 @@ export function isWarehouse(merchants: Merchants, number: number, merchant: numb
   return merchants.isOpen[merchant] === 1 && merchants.vertical[merchant] === number;
 }
 
-/** What became of a line. */
-export const LineState = { bought: 0, substituted: 1, missing: 2, marked: 3 } as const;
+/** What became of a line; an added one was bought marked down besides those of the list. */
+export const LineState = { bought: 0, substituted: 1, missing: 2, marked: 3, added: 4 } as const;
 
 /** A line in one word: its item, the age class of its unit, and what became of it. */
 export function packLine(item: number, ageClass: number, state: number): number {
