@@ -13,6 +13,7 @@ export const slowTests = [
   'test/benchmark-day/play-day.test.ts',
   'test/benchmark-day/rolling.test.ts',
   'test/cli/cli.test.ts',
+  'test/cli/experiment.test.ts',
   'test/cli/install.test.ts',
   'test/cli/rows.test.ts',
   'test/determinism/bystanders.test.ts',

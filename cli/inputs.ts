@@ -2,6 +2,7 @@
 // all of them reported at once.
 
 import { presetIds, presetScenario } from '../scenarios/index.ts';
+import type { Experiment } from '../scenarios/schema/experiment-file.ts';
 import { misfitsIn } from '../scenarios/schema/fit.ts';
 import { policyInFile as policyForFile } from '../scenarios/schema/policy-file.ts';
 import { problemAt, refused } from '../scenarios/schema/problem.ts';
@@ -14,7 +15,8 @@ import {
 import { valueFromWord } from '../scenarios/schema/setting.ts';
 import { notOneOf, readBy, wholeNumber } from '../scenarios/schema/strict.ts';
 import type { Schema } from '../scenarios/schema/strict.ts';
-import { noChange, type PolicyChange, type PolicyDiff, type Scenario } from '../sim-core/index.ts';
+import { againstAt, noChange, type PolicyChange, type PolicyDiff, type Scenario }
+  from '../sim-core/index.ts';
 import { BadInput, readAll, valueOrThrow } from './bad-input.ts';
 import { policyFromFile, scenarioInFile } from './input-files.ts';
 import type { LoadedPolicy } from './input-files.ts';
@@ -100,6 +102,16 @@ export async function checkFit(
   readAll(...found.map(({ where, problems }) => () => {
     if (problems.length > 0) throw new BadInput(where, problems);
   }));
+}
+
+/** Refuses what an experiment's policies or factors say that its scenario does not have. */
+export async function checkExperiment(experiment: Experiment): Promise<void> {
+  const { scenario, baseline, arms, factors, points } = experiment;
+  const [first] = points;
+  await checkFit(scenario, [
+    baseline,
+    ...arms.map(({ policy }) => againstAt({ baseline, policy }, factors, first).policy),
+  ]);
 }
 
 /** A whole number behind an option; undefined when the option is absent. */

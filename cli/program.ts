@@ -24,6 +24,7 @@ Exit codes: 0 done, 1 failure, 2 bad input, 130 interrupted.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run.ts')).runCommand(),
   compare: async () => (await import('./commands/compare.ts')).compareCommand(),
+  experiment: async () => (await import('./commands/experiment.ts')).experimentCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),
   levers: async () => (await import('./commands/levers.ts')).leversCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),

@@ -29,6 +29,18 @@ export const figureColumn: ColumnWords = {
     + 'fen, shares from 0 to 1.',
 };
 
+/** Of `experiment`. */
+export const pointColumn: ColumnWords = {
+  id: 'point', doc: 'Number of the design\'s point, from 1; its factors\' levels follow, each in a '
+    + 'column that is called as its lever.',
+};
+
+export const armColumn: ColumnWords = { id: 'arm', doc: 'Id of the policy that was tried.' };
+
+export const windowColumn: ColumnWords = {
+  id: 'window', doc: 'Days of the row, counted from 1; `all` for all days that count.',
+};
+
 export const placeColumns: readonly (ColumnWords & { readonly id: keyof Place })[] = [
   { id: 'window', doc: 'Days of the row, counted from 1; `all` for all days that count. With '
     + '`--windows` only.' },

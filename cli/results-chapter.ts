@@ -2,7 +2,8 @@
 // columns themselves.
 
 import {
-  comparedColumns, figureColumn, meanColumns, placeColumns, valueColumns, type ColumnWords,
+  armColumn, comparedColumns, figureColumn, meanColumns, placeColumns, pointColumn, valueColumns,
+  windowColumn, type ColumnWords,
 } from './result-columns.ts';
 import { orderColumns, riderDayColumns, riderWeekColumns } from './rows/columns.ts';
 
@@ -24,6 +25,11 @@ ${table([figureColumn, ...meanColumns, ...placeColumns])}
 ## compare
 
 ${table([figureColumn, ...comparedColumns, ...placeColumns])}
+## experiment
+
+\`results.csv\` in the experiment's folder. Verdicts are those of all its rows judged together.
+
+${table([pointColumn, armColumn, windowColumn, figureColumn, ...comparedColumns])}
 ## run --orders
 
 One row an order that ended in the days that count, in the order of ending. Money is in fen, times

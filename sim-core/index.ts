@@ -63,6 +63,12 @@ export type { Payback } from './experiment/payback.ts';
 export type {
   ComparedDays, ComparedFigure, Comparison, ComparisonRequest, ComparisonRun, PerSeed,
 } from './experiment/compare.ts';
+export { comparisonsJobs, judgedAcross, startComparisons } from './experiment/compare-many.ts';
+export type { ComparisonsRequest } from './experiment/compare-many.ts';
+export { gridPoints, latinHypercube, mostSobolFactors, sobolPoints } from './experiment/designs.ts';
+export type { DesignPoint } from './experiment/designs.ts';
+export { againstAt, isAssumption, levelsAt } from './experiment/factors.ts';
+export type { Factor, FactorLevels, PolicyAgainst } from './experiment/factors.ts';
 export { dividedBy } from './experiment/breakdowns.ts';
 export type { Breakdowns, ComparedPart, JudgedPart } from './experiment/breakdowns.ts';
 export { startExperiment } from './experiment/experiment.ts';

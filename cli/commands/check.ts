@@ -1,8 +1,9 @@
-// `o2o check`: tells whether scenario, policy and city files, folders of delivery days and links
-// can be used, and lists everything that is wrong with them.
+// `o2o check`: tells whether scenario, policy, city and experiment files, folders of delivery days
+// and links can be used, and lists everything that is wrong with them.
 
 import { Command, Option } from 'commander';
 import { parseCity } from '../../scenarios/schema/city-file.ts';
+import { parseExperiment } from '../../scenarios/schema/experiment-file.ts';
 import { readJson } from '../../scenarios/schema/json-text.ts';
 import { readLink } from '../../scenarios/schema/link.ts';
 import { parsePolicy } from '../../scenarios/schema/policy-file.ts';
@@ -12,7 +13,7 @@ import { parseScenario } from '../../scenarios/schema/scenario-file.ts';
 import { visible } from '../../scenarios/schema/visible-text.ts';
 import { BadInput, BadInputs, exitCodes, valueOrThrow } from '../bad-input.ts';
 import { jsonKinds, kindOfJson, policyBeside, withBaselines } from '../input-files.ts';
-import { checkFit } from '../inputs.ts';
+import { checkExperiment, checkFit } from '../inputs.ts';
 import { languageOf } from '../language.ts';
 import { lookAt, textOfFile } from '../text-file.ts';
 import { readInstance } from './mdrp.ts';
@@ -36,7 +37,7 @@ interface Verdict {
 
 export function checkCommand(): Command {
   return new Command('check')
-    .description('Check scenario, policy and city files, delivery-day folders and links')
+    .description('Check scenario, policy, city and experiment files, delivery days and links')
     .argument('<item...>', 'files, folders of a delivery day, or links')
     .addOption(new Option('--kind <kind>', 'what the items are (default: seen from the content)')
       .choices(kinds))
@@ -95,11 +96,15 @@ async function checkedJson(
       checkFit(valueOrThrow(item, parseScenario(value, policyBeside(item))), [])
     )));
     case 'city': return verdict(item, kind, parseCity(value));
+    case 'experiment': return verdict(item, kind, await refusalOf(item, () => (
+      checkExperiment(valueOrThrow(item, parseExperiment(value, policyBeside(item))))
+    )));
     default: return verdict(item, 'unknown', refused([problemAt([], {
       message: { zh: '无法判断文件类型', en: 'is no kind of file that is known' },
       allowed: {
-        zh: '含 changes 的政策、含 preset 或 city 的场景、含 columns 的城市',
-        en: 'a policy with changes, a scenario with preset or city, a city with columns',
+        zh: '含 changes 的政策、含 preset 或 city 的场景、含 columns 的城市、含 scenario 的实验',
+        en: 'a policy with changes, a scenario with preset or city, a city with columns, an '
+          + 'experiment with scenario',
       },
     })]));
   }

@@ -54,7 +54,8 @@ export function leverIn(levers: readonly Lever[], id: string): Lever | undefined
     && (programme === firstProgramme || isInProgrammes(lever)));
 }
 
-function readSetting(lever: Lever, value: unknown, report: Report): Setting {
+/** A setting of one lever. */
+export function readSetting(lever: Lever, value: unknown, report: Report): Setting {
   return lever.kind === 'choice'
     ? readOption(lever, value, report)
     : readNumberOrVaried(lever, value, report);

@@ -129,7 +129,8 @@ export function comparisonOf(
   return fold.read();
 }
 
-class ComparisonFold implements Fold<Comparison> {
+/** Pairs, in the order of the seeds. */
+export class ComparisonFold implements Fold<Comparison> {
   private readonly request: ComparisonRequest;
   private seeds: number[] = [];
   private baseline = new ArmSums();

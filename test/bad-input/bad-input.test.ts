@@ -7,8 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync, strToU8 } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { policyBeside } from '../../cli/input-files.ts';
 import { said } from '../cli/said.ts';
 import { presets } from '../../scenarios/index.ts';
+import { readExperiment } from '../../scenarios/schema/experiment-file.ts';
 import { defaultLinkState, encodeLink, readLink, sealed } from '../../scenarios/schema/link.ts';
 import { policyMisfits } from '../../scenarios/schema/misfits.ts';
 import { readPolicy } from '../../scenarios/schema/policy-file.ts';
@@ -57,6 +59,7 @@ const tableOf = <T>(name: string): T[] =>
 
 const policies = tableOf<FileCase>('policies.json');
 const scenarios = tableOf<FileCase>('scenarios.json');
+const experiments = tableOf<FileCase>('experiments.json');
 const days = tableOf<DayCase>('benchmark-days.json');
 const links = tableOf<LinkCase>('links.json');
 
@@ -97,6 +100,21 @@ describe('broken scenario', () => {
     writeFileSync(file, text);
     await expectRefusal(['run', file, '--out', join(folder, 'out.csv')], each.paths,
       ['scenario.json']);
+  });
+});
+
+describe('broken experiment', () => {
+  it.each(experiments.map((each) => [each.name, each] as const))('%s', async (_name, each) => {
+    const text = textOf(each);
+    const file = join(folder, 'experiment.json');
+    writeFileSync(file, text);
+    const read = readExperiment(text, policyBeside(file));
+    expect(read.ok).toBe(each.needsCity ?? false);
+    if (!read.ok) expectProblems(read.problems, each);
+    await expectRefusal(['experiment', 'run', file, '--out', join(folder, 'study')], each.paths,
+      ['experiment.json']);
+    const kind = ['check', '--kind', 'experiment', file];
+    await expectRefusal(kind, each.paths, ['experiment.json']);
   });
 });
 

@@ -16,6 +16,7 @@ import { changesFromWords } from '../../cli/settings-option.ts';
 import { presetIds, presets } from '../../scenarios/index.ts';
 import { importMdrp, MDRP_FILES, type MdrpTexts } from '../../scenarios/mdrp/import.ts';
 import { parseCity } from '../../scenarios/schema/city-file.ts';
+import { parseExperiment } from '../../scenarios/schema/experiment-file.ts';
 import { readJson } from '../../scenarios/schema/json-text.ts';
 import { decodeLink, defaultLinkState, encodeLink, readLink, sealed }
   from '../../scenarios/schema/link.ts';
@@ -54,6 +55,25 @@ const scenarios = [
     { id: 'b', label: { zh: '乙', en: 'Second' } },
   ] }),
 ];
+
+const experiments = [
+  ...textsIn('../../scenarios/experiments'),
+  JSON.stringify({
+    title: 'Sobol', scenario: 'riverside', seeds: { root: 3, count: 4 }, baseline: 'defaults',
+    arms: [{ id: 'free', policy: { 'delivery-fee.base': 0 } }, { id: 'plain', policy: {} }],
+    factors: [
+      { lever: 'coupon[x].amount', for: 'a', from: 100, to: 900 },
+      { lever: 'promise.rule', values: ['fixed', 'quantile'] },
+      { lever: 'world.rider-entry' },
+    ],
+    design: { kind: 'sobol', points: 12 },
+  }),
+  JSON.stringify({
+    title: 'Listed', scenario: { preset: 'district', days: 2 }, seeds: [3, 5],
+    arms: [{ id: 'floor', policy: { 'merchant.commission': 150 } }],
+  }),
+];
+const noFile = { path: '', message: 'is not here', allowed: 'settings', zh: '不在此处' };
 
 /** How many were refused, each with all that a refusal must say. */
 let refused = 0;
@@ -170,6 +190,28 @@ describe(`${cases} spoilt files and links of a kind`, { timeout: 1_800_000 }, ()
     return read.ok ? sameAs('the city', read.value, json.value) : complaintsOf(read);
   }).then(expectBoth));
 
+  it('experiment files', () => tryAll('experiment', (luck) => {
+    const json = readJson(spoiltJson(experiments, luck));
+    if (!json.ok) return complaintsOf(json);
+    const read = parseExperiment(json.value, () => ({ ok: false, problems: [noFile] }));
+    if (!read.ok) return complaintsOf(read);
+    const { title, arms, factors, figures, seeds } = json.value as {
+      title: string; arms?: { id: string }[]; factors?: { lever: string }[];
+      figures?: string[]; seeds?: number | number[] | { count: number };
+    };
+    const wanted = Array.isArray(seeds) ? seeds.length
+      : typeof seeds === 'object' ? seeds.count : seeds ?? 16;
+    return sameAs('the title', read.value.title, title)
+      ?? sameAs('the arms', read.value.arms.map(({ id }) => id), arms?.map(({ id }) => id)
+        ?? ['policy'])
+      ?? sameAs('the factors', read.value.factors.map(({ lever }) => lever),
+        (factors ?? []).map(({ lever }) => lever))
+      ?? (figures && sameAs('the figures', read.value.figures, figures))
+      ?? sameAs('how many seeds', read.value.seeds.length, wanted)
+      ?? sameAs('levels a point', read.value.points.every(({ length }) => (
+        length === read.value.factors.length)), true);
+  }).then(expectBoth));
+
   it('links whose letters are spoilt', () => tryAll('letters', async (luck) => {
     const link = encodeLink(stateWith(luck));
     const spoilt = mutatedText(link, luck);
@@ -179,13 +221,13 @@ describe(`${cases} spoilt files and links of a kind`, { timeout: 1_800_000 }, ()
   }));
 
   it('links whose content is spoilt', () => tryAll('link', async (luck) => {
-    const payload = mutatedValue(payloadOf(stateWith(luck)), luck);
-    const link = sealed(deflateSync(strToU8(JSON.stringify(payload) ?? '')));
+    const payload = JSON.stringify(mutatedValue(payloadOf(stateWith(luck)), luck)) ?? '';
+    const link = sealed(deflateSync(strToU8(payload)));
     const read = await readLink(link);
     if (!read.ok) return complaintsOf(read);
     const again = decodeLink(encodeLink(read.value));
     return sameAs('what is read again', again.ok ? again.value : again.problems, read.value)
-      ?? keptIn(payload as object, read.value);
+      ?? keptIn(JSON.parse(payload) as object, read.value);
   }).then(expectBoth));
 
   it('delivery days and orders files', () => tryAll('mdrp', (luck) => {

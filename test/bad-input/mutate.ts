@@ -107,6 +107,11 @@ function otherWord(
   return text.slice(0, index) + other(word) + text.slice(index + word.length);
 }
 
+/** A value of its own, so that what is done to it later is done to no other case. */
+function oddValue(luck: Luck): unknown {
+  return structuredClone(luck.of(oddValues));
+}
+
 /** A JSON value with one to three parts changed, gone, renamed, doubled or of another kind. */
 export function mutatedValue(value: unknown, luck: Luck): unknown {
   const root = { value: structuredClone(value) as unknown };
@@ -125,13 +130,13 @@ function spoilPart(root: { value: unknown }, luck: Luck): void {
   const now = record[key];
   const kind = luck.below(8);
   if (kind === 0 && places.length > 1) delete record[key];
-  else if (kind === 1) record[key] = luck.of(oddValues);
+  else if (kind === 1) record[key] = oddValue(luck);
   else if (kind === 2) record[key] = structuredClone(luck.of(places)[0]);
   else if (kind === 3) setOwn(record, luck.of(oddKeys), structuredClone(now));
   else if (kind === 4) record[key] = nearBy(now, luck);
-  else if (kind === 5) record[key] = [now, now];
+  else if (kind === 5) record[key] = [now, structuredClone(now)];
   else if (kind === 6) swap(luck.of(places), luck.of(places));
-  else if (Array.isArray(now)) now.push(luck.of(oddValues));
+  else if (Array.isArray(now)) now.push(oddValue(luck));
   else record[key] = nearBy(now, luck);
 }
 
@@ -147,7 +152,7 @@ function nearBy(value: unknown, luck: Luck): unknown {
     return luck.of([value + 1, value - 1, -value, value * 10, value / 3]);
   }
   if (typeof value === 'string') return mutatedText(value, luck);
-  return value === true ? 1 : luck.of(oddValues);
+  return value === true ? 1 : oddValue(luck);
 }
 
 function swap([one, oneKey]: [Holder, string], [other, otherKey]: [Holder, string]): void {

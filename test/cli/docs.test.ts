@@ -30,9 +30,14 @@ it('docs/odd.md says what the code declares', () => {
 
 it('describes every command and option of the command line', async () => {
   const manual = docs('cli.md');
-  for (const name of ['run', 'compare', 'import', 'levers', 'check', 'validate', 'mdrp']) {
+  const names = ['run', 'compare', 'experiment', 'import', 'levers', 'check', 'validate', 'mdrp'];
+  for (const name of names) {
     expect(manual).toContain(`## ${name}`);
-    const { output } = await said([name, '--help']);
+    const parts = name === 'experiment' ? ['run', 'status', 'merge'] : [''];
+    const helps = await Promise.all(parts.map((part) => (
+      said([name, ...(part === '' ? [] : [part]), '--help'])
+    )));
+    const output = helps.map((help) => help.output).join('\n');
     const options = [...output.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map((found) => found[1]);
     for (const option of options.filter((each) => each !== '--help')) {
       expect(manual, `${name} ${option}`).toContain(`\`${option}`);

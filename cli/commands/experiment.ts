@@ -1,0 +1,261 @@
+// `o2o experiment`: runs what an experiment file asks, in a folder of its own that can be gone on
+// with after an interruption, shared out over machines and put together again.
+
+import { Command } from 'commander';
+import { readExperiment, type Experiment } from '../../scenarios/schema/experiment-file.ts';
+import { readJson } from '../../scenarios/schema/json-text.ts';
+import { comparisonsOf } from '../../scenarios/experiments/plan.ts';
+import { problemAt } from '../../scenarios/schema/problem.ts';
+import {
+  comparisonsJobs, type JobRunner, type RunRequest, startComparisons, StoredRuns,
+} from '../../sim-core/index.ts';
+import { BadInput, readAll, valueOrThrow } from '../bad-input.ts';
+import { ExperimentFolder } from '../experiment-folder.ts';
+import { experimentCsv, experimentText, rowsOf, type TrialResult } from '../experiment-results.ts';
+import { policyBeside } from '../input-files.ts';
+import { checkExperiment, wholeNumberOption } from '../inputs.ts';
+import { languageOf, type Language } from '../language.ts';
+import { csvText, writeWhole } from '../output.ts';
+import { lookAt, textOfFile } from '../text-file.ts';
+import { visibleLines } from '../../scenarios/schema/visible-text.ts';
+import { finish, type Work } from '../work.ts';
+
+interface Options {
+  readonly out: string;
+  readonly workers?: string;
+  readonly shard?: string;
+  readonly progress?: boolean;
+  readonly lang?: string;
+}
+
+export function experimentCommand(): Command {
+  const command = new Command('experiment')
+    .description('Run an experiment file: arms and factors against a baseline, in a folder')
+    .addHelpText('after', `
+Examples:
+  $ npm run -s o2o -- experiment run scenarios/experiments/fee-and-commission.json --out study
+  $ npm run -s o2o -- experiment status scenarios/experiments/fee-and-commission.json --out study
+  $ npm run -s o2o -- experiment run FILE --out part-2 --shard 2/8      (one of eight machines)
+  $ npm run -s o2o -- experiment merge FILE part-1 part-2 ... --out study
+`);
+  command.addCommand(withShared(new Command('run')
+    .description('Run what is not in the folder yet; the same command goes on after a kill')
+    .argument('<file>', 'experiment file')
+    .option('--workers <n>', 'threads; the result does not depend on it (default: all cores)')
+    .option('--shard <i/n>', 'only the i-th of n equal parts of the seeds, without results')
+    .option('--progress', 'show progress even where standard error is no terminal'))
+    .action((file: string, options: Options) => runFrom(file, options)));
+  command.addCommand(withShared(new Command('status')
+    .description('Say how many of the runs are in the folder')
+    .argument('<file>', 'experiment file'))
+    .action((file: string, options: Options) => statusOf(file, options)));
+  command.addCommand(withShared(new Command('merge')
+    .description('Take the runs of shards into the folder, and give the results')
+    .argument('<file>', 'experiment file')
+    .argument('<folder...>', 'folders of the shards'))
+    .action((file: string, folders: readonly string[], options: Options) => (
+      mergeFrom(file, folders, options)
+    )));
+  return command;
+}
+
+function withShared(command: Command): Command {
+  return command
+    .requiredOption('--out <folder>', 'folder of the experiment')
+    .option('--lang <zh|en>', 'language of tables and problems');
+}
+
+/** A part of the seeds; all of them are 1 of 1. */
+interface Shard {
+  readonly number: number;
+  readonly of: number;
+}
+
+async function runFrom(file: string, options: Options): Promise<void> {
+  const [experiment, workers, shard, language] = readAll<
+    [Experiment, number | undefined, Shard, Language]
+  >(
+    () => experimentIn(file),
+    () => wholeNumberOption('--workers', options.workers, 1, 256),
+    () => shardFrom(options.shard),
+    () => languageOf(options.lang),
+  );
+  const folder = await openedFolder(file, experiment, options);
+  if (shard.of > 1) await runShard(folder, shard, { ...options, workers, language });
+  else await runWhole(folder, { ...options, workers, language });
+}
+
+interface Manner {
+  readonly workers: number | undefined;
+  readonly language: Language;
+  readonly progress?: boolean;
+}
+
+/** Runs what is missing, and writes and prints the results. */
+async function runWhole(folder: ExperimentFolder, manner: Manner): Promise<void> {
+  const { experiment, groups } = folder;
+  const of = folder.runCount;
+  const { result } = await finish<TrialResult[]>(manner, manner, of, (runner, onDone) => (
+    oneAfterAnother(groups, (group, before) => {
+      const run = startComparisons(comparisonsOf(experiment, group), stored(runner, folder), {
+        onDone: (done) => onDone(Math.min(of, before + done), of),
+      });
+      return {
+        cancel: () => run.cancel(),
+        result: run.result.then((found) => found?.map((comparison, i) => (
+          { trial: group[i], comparison }
+        ))),
+        runs: comparisonsJobs(comparisonsOf(experiment, group)).length,
+      };
+    })
+  ));
+  const rows = rowsOf(experiment, result);
+  writeWhole(folder.resultsFile, csvText(experimentCsv(experiment, folder.key, rows)));
+  process.stdout.write(visibleLines(experimentText(experiment, rows, manner.language)));
+  process.stderr.write(`${folder.resultsFile}\n`);
+}
+
+/** Runs the missing runs of a part of the seeds. */
+async function runShard(
+  folder: ExperimentFolder,
+  { number, of }: Shard,
+  manner: Manner,
+): Promise<void> {
+  const { experiment, groups } = folder;
+  const seeds = experiment.seeds.filter((_seed, i) => i % of === number - 1);
+  const jobs = groups.flatMap((group) => comparisonsJobs(comparisonsOf(experiment, group, seeds)));
+  if (jobs.length > 0) {
+    await finish(manner, manner, jobs.length, (runner, onDone) => (
+      allOf(jobs, stored(runner, folder), onDone)
+    ));
+  }
+  sayStanding(folder, manner.language);
+}
+
+async function statusOf(file: string, options: Options): Promise<void> {
+  const [experiment, language] = readAll<[Experiment, Language]>(
+    () => experimentIn(file), () => languageOf(options.lang),
+  );
+  const folder = new ExperimentFolder(options.out, experiment, writtenIn(file));
+  folder.check();
+  sayStanding(folder, language);
+}
+
+async function mergeFrom(
+  file: string,
+  folders: readonly string[],
+  options: Options,
+): Promise<void> {
+  const [experiment, language] = readAll<[Experiment, Language, ...null[]]>(
+    () => experimentIn(file),
+    () => languageOf(options.lang),
+    ...folders.map((each) => () => checkShard(each)),
+  );
+  const folder = await openedFolder(file, experiment, options);
+  for (const each of folders) folder.takeFrom(each);
+  const { done, of } = folder.standing();
+  if (done < of) {
+    throw new BadInput(options.out, [problemAt([], {
+      message: { zh: `缺 ${of - done} 次模拟`, en: `lacks ${of - done} of ${of} runs` },
+      allowed: { zh: '所有分片的文件夹', en: 'the folders of all shards' },
+    })]);
+  }
+  await runWhole(folder, { workers: 1, language });
+}
+
+function experimentIn(file: string): Experiment {
+  const text = valueOrThrow(file, textOfFile(file));
+  return valueOrThrow(file, readExperiment(text, policyBeside(file)));
+}
+
+function writtenIn(file: string): unknown {
+  return valueOrThrow(file, readJson(valueOrThrow(file, textOfFile(file))));
+}
+
+async function openedFolder(
+  file: string,
+  experiment: Experiment,
+  { out }: Options,
+): Promise<ExperimentFolder> {
+  const folder = new ExperimentFolder(out, experiment, writtenIn(file));
+  await checkExperiment(experiment);
+  folder.check();
+  folder.begin();
+  return folder;
+}
+
+function checkShard(folder: string): null {
+  if (lookAt(`${folder}/runs`)?.isDirectory()) return null;
+  throw new BadInput(folder, [problemAt([], {
+    message: { zh: '不是实验文件夹', en: 'is no experiment\'s folder' },
+    allowed: { zh: '含 runs 的文件夹', en: 'a folder in which `runs` is' },
+  })]);
+}
+
+function shardFrom(word: string | undefined): Shard {
+  if (word === undefined) return { number: 1, of: 1 };
+  const [, number, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(word) ?? []).map(Number);
+  if (number >= 1 && number <= of) return { number, of };
+  throw new BadInput('--shard', [problemAt([], {
+    message: { zh: `“${word}”不是分片`, en: `"${word}" is no shard` },
+    allowed: { zh: '形如 2/8，从 1/8 至 8/8', en: 'a word like 2/8, from 1/8 to 8/8' },
+  })]);
+}
+
+function sayStanding(folder: ExperimentFolder, language: Language): void {
+  const { done, of } = folder.standing();
+  process.stdout.write(language === 'zh'
+    ? `已有 ${of} 次模拟中的 ${done} 次\n`
+    : `${done} of ${of} runs are there\n`);
+}
+
+function stored(runner: JobRunner, folder: ExperimentFolder): JobRunner {
+  return new StoredRuns(runner, folder.runs);
+}
+
+/** Work that knows how many runs it is. */
+interface CountedWork<T> extends Work<readonly T[]> {
+  readonly runs: number;
+}
+
+/** Starts the next when the last is done; cancelled as one. */
+function oneAfterAnother<Part, T>(
+  parts: readonly Part[],
+  start: (part: Part, runsBefore: number) => CountedWork<T>,
+): Work<T[]> {
+  let current: CountedWork<T> | undefined;
+  let isCancelled = false;
+  const go = async (): Promise<T[] | undefined> => {
+    const all: T[] = [];
+    let before = 0;
+    for (const part of parts) {
+      current = start(part, before);
+      if (isCancelled) current.cancel();
+      const found = await current.result;
+      if (found === undefined) return undefined;
+      all.push(...found);
+      before += current.runs;
+    }
+    return all;
+  };
+  return {
+    result: go(),
+    cancel: () => {
+      isCancelled = true;
+      current?.cancel();
+    },
+  };
+}
+
+function allOf(
+  jobs: readonly RunRequest[],
+  runner: JobRunner,
+  onDone: (done: number, of: number) => void,
+): Work<true> {
+  let done = 0;
+  const run = runner.start(jobs, () => onDone(++done, jobs.length));
+  return {
+    result: run.finished.then((isComplete) => (isComplete ? true : undefined)),
+    cancel: () => run.cancel(),
+  };
+}

@@ -1,0 +1,127 @@
+// The folder in which an experiment lives: what it is (`experiment.json`), each finished run in a
+// file of its own (`runs/`), and, once all runs are in, its answers (`results.csv`). Nothing in it
+// depends on time or on the number of workers, so that a folder that was interrupted and gone on
+// with ends as one that was not.
+
+import { createHash } from 'node:crypto';
+import { copyFileSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { comparisonsOf, trialGroups, type TrialGroup } from '../scenarios/experiments/plan.ts';
+import type { Experiment } from '../scenarios/schema/experiment-file.ts';
+import { problemAt } from '../scenarios/schema/problem.ts';
+import { canonicalJson, comparisonsJobs, engineVersion, runKey } from '../sim-core/index.ts';
+import { BadInput } from './bad-input.ts';
+import { FileRuns } from './file-runs.ts';
+import { policyInResult } from './inputs.ts';
+import { checkPlace, makeFolder, temporaryFor, writeWhole } from './output.ts';
+import { lookAt } from './text-file.ts';
+
+/** How many of an experiment's runs are there. */
+export interface Standing {
+  readonly done: number;
+  readonly of: number;
+}
+
+export class ExperimentFolder {
+  readonly path: string;
+  readonly experiment: Experiment;
+  readonly groups: readonly TrialGroup[];
+  readonly runs: FileRuns;
+  /** Equal keys, equal results. */
+  readonly key: string;
+  private readonly keys: ReadonlySet<string>;
+  private readonly description: string;
+
+  /** `written`: the file as its author wrote it. */
+  constructor(path: string, experiment: Experiment, written: unknown) {
+    this.path = path;
+    this.experiment = experiment;
+    this.groups = trialGroups(experiment);
+    this.runs = new FileRuns(join(path, 'runs'));
+    this.keys = new Set(this.groups.flatMap((group) => (
+      comparisonsJobs(comparisonsOf(experiment, group)).map(runKey)
+    )));
+    const hash = createHash('sha256');
+    for (const key of this.keys) hash.update(`${key}\n`);
+    hash.update(canonicalJson(written));
+    this.key = hash.digest('hex').slice(0, 32);
+    this.description = this.describe(written);
+  }
+
+  /** Refuses a folder that cannot be written, or in which another experiment lives. */
+  check(): void {
+    checkPlace('--out', this.file);
+    if (lookAt(this.file) === undefined) return;
+    if (readFileSync(this.file, 'utf8') === this.description) return;
+    throw new BadInput(`--out ${this.path}`, [problemAt([], {
+      message: {
+        zh: '其中已有另一个实验，或同一实验的另一版本',
+        en: 'holds another experiment, or this one by another engine',
+      },
+      allowed: { zh: '新文件夹，或同一实验的文件夹', en: 'a new folder, or this experiment\'s own' },
+    })]);
+  }
+
+  /** Says in the folder what will be in it. */
+  begin(): void {
+    writeWhole(this.file, this.description);
+  }
+
+  /** How many runs the comparisons ask for; baselines in common are asked for once. */
+  get runCount(): number {
+    return this.groups.reduce((sum, group) => (
+      sum + comparisonsJobs(comparisonsOf(this.experiment, group)).length
+    ), 0);
+  }
+
+  /** How many of its different runs are there, of all shards together. */
+  standing(): Standing {
+    let done = 0;
+    for (const key of this.keys) if (this.runs.get(key) !== undefined) done++;
+    return { done, of: this.keys.size };
+  }
+
+  /** Takes the runs from the folder of another shard, each whole or not at all. */
+  takeFrom(other: string): number {
+    const from = join(other, 'runs');
+    makeFolder(join(this.path, 'runs'));
+    const names = readdirSync(from).filter((name) => /^[0-9a-f]{64}\.json$/.test(name));
+    for (const name of names) {
+      const to = join(this.path, 'runs', name);
+      copyFileSync(join(from, name), temporaryFor(to));
+      renameSync(temporaryFor(to), to);
+    }
+    return names.length;
+  }
+
+  get resultsFile(): string {
+    return join(this.path, 'results.csv');
+  }
+
+  private get file(): string {
+    return join(this.path, 'experiment.json');
+  }
+
+  /** All that is needed to run it again. */
+  private describe(written: unknown): string {
+    const { title, scenario, baseline, arms, factors, points, seeds, figures } = this.experiment;
+    return `${JSON.stringify({
+      title,
+      version: engineVersion,
+      key: this.key,
+      runs: this.keys.size,
+      scenario: scenario.id,
+      weather: scenario.weather,
+      days: scenario.days,
+      warmUp: scenario.warmUp,
+      windows: scenario.windows ?? [],
+      baseline: policyInResult(baseline),
+      arms: arms.map(({ id, policy }) => ({ id, ...policyInResult(policy) })),
+      factors,
+      points,
+      seeds,
+      figures,
+      file: written,
+    }, undefined, 1)}\n`;
+  }
+}

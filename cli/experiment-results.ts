@@ -1,0 +1,118 @@
+// What an experiment found, as rows of a table: an arm at a point, a window, a figure. All rows are
+// judged together, since they are looked at together.
+
+import type { Trial } from '../scenarios/experiments/plan.ts';
+import type { Experiment } from '../scenarios/schema/experiment-file.ts';
+import {
+  canonicalJson, type ComparedFigure, type Comparison, engineVersion, judgedAcross, verdicts,
+} from '../sim-core/index.ts';
+import { type FigureId, metricById } from '../sim-core/figures.ts';
+import { visible } from '../scenarios/schema/visible-text.ts';
+import { figureText, metricLabel } from './figure-text.ts';
+import type { Language } from './language.ts';
+import { type Cell, type Csv, tableText } from './output.ts';
+import { armColumn, comparedColumns, figureColumn, pointColumn, windowColumn }
+  from './result-columns.ts';
+
+/** A trial and what it found. */
+export interface TrialResult {
+  readonly trial: Trial;
+  readonly comparison: Comparison;
+}
+
+interface Row {
+  readonly trial: Trial;
+  readonly window: string;
+  readonly figure: FigureId;
+  readonly found: ComparedFigure;
+}
+
+/** Every row, in the order of points, arms, windows and figures. */
+export function rowsOf(
+  { figures, scenario: { windows = [] } }: Experiment,
+  results: readonly TrialResult[],
+): Row[] {
+  const ordered = [...results].sort((a, b) => (
+    a.trial.point - b.trial.point || a.trial.arm - b.trial.arm
+  ));
+  const rows = ordered.flatMap(({ trial, comparison }) => ['all', ...windows].flatMap((window) => {
+    const days = window === 'all' ? comparison : comparison.windows[window];
+    return figures.map((figure): Row => ({ trial, window, figure, found: days.figures[figure] }));
+  }));
+  const judged = judgedAcross(rows.map(({ figure, found }) => [figure, found] as const));
+  return rows.map((row, i) => ({ ...row, found: judged[i] }));
+}
+
+/** The file of an experiment's answers. */
+export function experimentCsv(
+  experiment: Experiment,
+  key: string,
+  rows: readonly Row[],
+): Csv {
+  const { title, scenario, arms, factors, points, seeds } = experiment;
+  const head = [
+    pointColumn.id, armColumn.id, ...factors.map(factorName), windowColumn.id, figureColumn.id,
+    ...comparedColumns.map(({ id }) => id),
+  ];
+  const lines = rows.map(({ trial, window, figure, found }): Cell[] => [
+    trial.point + 1,
+    arms[trial.arm].id,
+    ...points[trial.point].map((level) => (
+      typeof level === 'object' ? canonicalJson(level) : level
+    )),
+    window,
+    figure,
+    ...comparedColumns.map(({ cell }) => cell(found)),
+  ]);
+  return {
+    about: [
+      `o2o-city ${engineVersion}`,
+      `experiment ${visible(title)}`,
+      `scenario ${visible(scenario.id)}; weather ${scenario.weather}; days ${scenario.days}; `
+        + `warmUp ${scenario.warmUp}`,
+      `seeds ${seeds.join(' ')}`,
+      `key ${key}`,
+      'columns docs/results.md',
+    ],
+    rows: [head, ...lines],
+  };
+}
+
+/** A table for people: a row an arm and point, the differences of a few figures side by side. */
+export function experimentText(
+  { title, factors, arms, points, figures, scenario }: Experiment,
+  rows: readonly Row[],
+  language: Language,
+): string {
+  const window = scenario.windows?.at(-1) ?? 'all';
+  const shown = figures.slice(0, mostShown);
+  const head = [
+    language === 'zh' ? '点' : 'point',
+    ...(arms.length > 1 ? [language === 'zh' ? '方案' : 'arm'] : []),
+    ...factors.map(factorName),
+    ...shown.map((id) => metricLabel(metricById(id)!, language)),
+  ];
+  const here = rows.filter((row) => row.window === window);
+  const lines = here.filter(({ figure }) => figure === shown[0]).map(({ trial }) => [
+    String(trial.point + 1),
+    ...(arms.length > 1 ? [arms[trial.arm].id] : []),
+    ...points[trial.point].map((level) => (
+      typeof level === 'object' ? canonicalJson(level) : String(level)
+    )),
+    ...shown.map((id) => {
+      const row = here.find(({ figure, trial: of }) => figure === id && of === trial)!;
+      const { difference, verdict } = row.found;
+      return `${figureText(metricById(id)!, difference, true)} ${verdicts[verdict][language]}`;
+    }),
+  ]);
+  const days = window === 'all' ? '' : language === 'zh' ? `，第 ${window} 天` : `, days ${window}`;
+  return `${visible(title)}${days}\n\n${tableText([head, ...lines])}`;
+}
+
+/** So many figures fit beside the factors on a screen. */
+const mostShown = 4;
+
+/** A factor's column. */
+function factorName({ lever, for: address }: Experiment['factors'][number]): string {
+  return address === undefined ? lever : `${address}:${lever}`;
+}

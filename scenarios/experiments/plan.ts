@@ -1,0 +1,45 @@
+// What an experiment runs: every arm at every point against the baseline. Trials whose world is the
+// same share the runs of their baseline; a point that changes an assumption has a baseline of its
+// own.
+
+import {
+  againstAt, canonicalJson, type ComparisonsRequest, type PolicyAgainst,
+} from '../../sim-core/index.ts';
+import type { Experiment } from '../schema/experiment-file.ts';
+
+/** An arm at a point. */
+export interface Trial extends PolicyAgainst {
+  /** Place in the experiment's points, from 0. */
+  readonly point: number;
+  /** Place in its arms, from 0. */
+  readonly arm: number;
+}
+
+/** Trials against one baseline, in their order. */
+export type TrialGroup = readonly Trial[];
+
+/** All trials, point after point, in groups of one baseline each. */
+export function trialGroups({ baseline, arms, factors, points }: Experiment): TrialGroup[] {
+  const groups = new Map<string, Trial[]>();
+  points.forEach((levels, point) => {
+    arms.forEach(({ policy }, arm) => {
+      const against = againstAt({ baseline, policy }, factors, levels);
+      const key = canonicalJson(against.baseline.changes);
+      const group = groups.get(key) ?? [];
+      groups.set(key, group);
+      group.push({ point, arm, ...against });
+    });
+  });
+  return [...groups.values()];
+}
+
+/** The comparisons of a group on some of the experiment's seeds, or on all of them. */
+export function comparisonsOf(
+  { scenario, seeds }: Pick<Experiment, 'scenario' | 'seeds'>,
+  group: TrialGroup,
+  some: readonly number[] = seeds,
+): ComparisonsRequest {
+  const [{ baseline }] = group;
+  const policies = group.map(({ policy }) => policy);
+  return { scenario, baseline, policies, seeds: some, windows: scenario.windows };
+}

@@ -1,0 +1,227 @@
+// Experiment files: a scenario, what is varied in it and how, on which seeds, and which figures are
+// told. Everything that is wrong with a file is told at once, with its place.
+
+import * as z from 'zod/mini';
+import {
+  canonicalJson, type Factor, noChange, type PolicyDiff, type Scenario, seedsFor, type Setting,
+} from '../../sim-core/index.ts';
+import { type FigureId, metrics } from '../../sim-core/figures.ts';
+import { presetIds } from '../index.ts';
+import { idSchema } from './city-file.ts';
+import { designMisfits, designSchema, greatestSeed, pointsOf } from './experiment-design.ts';
+import { factorSchema, mostPoints, twice, variedLevers } from './experiment-factor.ts';
+import { readJson } from './json-text.ts';
+import type { PolicyNamed } from './platforms.ts';
+import { isAssumed, policyFileName } from './policy-file.ts';
+import { accepted, type Complaint, type Parsed, type Problem, problemAt, refused, type Step }
+  from './problem.ts';
+import { parseScenario } from './scenario-file.ts';
+import { readSettings, type Settings } from './setting.ts';
+import { leaf, listOf, notA, oneOf, readBy, type Report, shown, someText, wholeNumber }
+  from './strict.ts';
+
+const mostSeeds = 100_000;
+const seedsUnlessAsked = 16;
+const mostFactors = 40;
+
+/** A policy that an experiment tries at every point. */
+export interface ExperimentArm {
+  readonly id: string;
+  readonly policy: PolicyDiff;
+}
+
+/** Read, with all that its words stand for. */
+export interface Experiment {
+  readonly title: string;
+  readonly scenario: Scenario;
+  readonly baseline: PolicyDiff;
+  /** One at least. */
+  readonly arms: readonly ExperimentArm[];
+  readonly factors: readonly Factor[];
+  /** Levels by factor; one point without levels where nothing is varied. */
+  readonly points: readonly (readonly Setting[])[];
+  readonly seeds: readonly number[];
+  readonly figures: readonly FigureId[];
+}
+
+const figureIds = metrics.map(({ id }) => id);
+const headlines = metrics.filter(({ headline }) => headline).map(({ id }) => id);
+
+const experimentSchema = z.strictObject({
+  title: someText(200),
+  scenario: z.unknown(),
+  baseline: z.optional(leaf(readPolicyWords)),
+  arms: z.optional(listOf(
+    z.strictObject({ id: idSchema(), policy: leaf(readPolicyWords) }), 1, mostPoints,
+  )),
+  factors: z.optional(listOf(factorSchema(), 1, mostFactors)),
+  design: z.optional(designSchema()),
+  seeds: z.optional(leaf(readSeeds)),
+  figures: z.optional(listOf(oneOf(figureIds), 1, figureIds.length)),
+});
+
+type Written = z.output<typeof experimentSchema>;
+
+type Seeds = readonly number[] | { readonly root: number; readonly count: number };
+
+/** An experiment from the parsed JSON of its file; `policyNamed` finds the policies it names. */
+export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parsed<Experiment> {
+  const read = readBy(experimentSchema, value);
+  if (!read.ok) return read;
+  const written = read.value;
+  const scenario = scenarioOf(written.scenario, policyNamed);
+  const problems: Problem[] = scenario.ok ? [] : [...scenario.problems];
+  const policyOf = (words: Settings | string | undefined, path: readonly Step[]): PolicyDiff => {
+    const found = policyIn(words, path, policyNamed);
+    if (found.ok) return found.value;
+    problems.push(...found.problems);
+    return noChange;
+  };
+  const baseline = policyOf(written.baseline, ['baseline']);
+  const arms = written.arms?.map(({ id, policy }, i) => (
+    { id, policy: policyOf(policy, ['arms', i, 'policy']) }
+  )) ?? [{ id: 'policy', policy: baseline }];
+  problems.push(...misfitsOf(written));
+  if (!scenario.ok || problems.length > 0) return refused(problems);
+  const { title, factors = [], design, figures = headlines } = written;
+  return accepted({
+    title,
+    scenario: scenario.value,
+    baseline,
+    arms,
+    factors: factors.map(({ isRange: _isRange, ...factor }) => factor),
+    points: pointsOf(factors, design),
+    seeds: seedsOf(written.seeds, scenario.value),
+    figures,
+  });
+}
+
+/** An experiment from the text of its file. */
+export function readExperiment(text: string, policyNamed: PolicyNamed): Parsed<Experiment> {
+  const json = readJson(text);
+  return json.ok ? parseExperiment(json.value, policyNamed) : json;
+}
+
+function scenarioOf(value: unknown, policyNamed: PolicyNamed): Parsed<Scenario> {
+  const written = typeof value === 'string' ? { preset: value } : value;
+  if (value === undefined || typeof value === 'number' || value === null) {
+    const list = presetIds.join(', ');
+    return refused([problemAt(['scenario'], {
+      message: notA(value, '场景', 'a scenario'),
+      allowed: { zh: `${list}，或场景文件的内容`, en: `${list}, or what a scenario file holds` },
+    })]);
+  }
+  const read = parseScenario(written, policyNamed);
+  return read.ok ? read : refused(read.problems.map((problem) => beneath('scenario', problem)));
+}
+
+function beneath(step: string, problem: Problem): Problem {
+  const { path } = problem;
+  if (path === '' || path.startsWith('[')) return { ...problem, path: step + path };
+  return { ...problem, path: `${step}.${path}` };
+}
+
+function policyIn(
+  words: Settings | string | undefined,
+  path: readonly Step[],
+  policyNamed: PolicyNamed,
+): Parsed<PolicyDiff> {
+  if (words === undefined || words === 'defaults') return accepted(noChange);
+  if (typeof words === 'string') {
+    const found = policyNamed(words);
+    if (found.ok) return found;
+    return refused(found.problems.map(({ path: at, message, zh, allowed }) => ({
+      ...problemAt(path, { message: {
+        zh: `${words}${at === '' ? '' : `: ${at}`}：${zh}`,
+        en: `${words}: ${at === '' ? '' : `${at}: `}${message}`,
+      } }),
+      ...(allowed === undefined ? {} : { allowed }),
+    })));
+  }
+  const title = Object.entries(words).map(([id, set]) => `${id}=${canonicalJson(set)}`).join(' ');
+  return accepted({ title: title || noChange.title, changes: [{ fromSeconds: 0, set: words }] });
+}
+
+function readPolicyWords(value: unknown, report: Report): Settings | string {
+  if (typeof value !== 'string') return readSettings(variedLevers, isAssumed, value, report);
+  if (value !== 'defaults' && !policyFileName.test(value)) {
+    report({
+      message: { zh: `${shown(value)} 不是文件名`, en: `${shown(value)} is no file's name` },
+      allowed: {
+        zh: '"defaults"、以杠杆 id 为名的设置，或同一文件夹中的 .json 文件名',
+        en: '"defaults", settings by lever id, or the name of a .json file in the same folder',
+      },
+    });
+  }
+  return value;
+}
+
+function readSeeds(value: unknown, report: Report): Seeds {
+  const count = wholeNumber(1, mostSeeds);
+  if (Array.isArray(value)) return readSeedList(value, report);
+  const schema = z.strictObject({ root: wholeNumber(0, greatestSeed), count });
+  const read: Parsed<{ root: number; count: number }> = typeof value === 'object' && value !== null
+    ? readBy(schema, value)
+    : countFrom(readBy(count, value));
+  if (read.ok) return read.value;
+  for (const { path, message, zh, allowed = '' } of read.problems) {
+    report({ message: { en: message, zh }, allowed: { en: allowed, zh: allowed } },
+      path === '' ? [] : [path]);
+  }
+  return [];
+}
+
+function countFrom(read: Parsed<number>): Parsed<{ root: number; count: number }> {
+  return read.ok ? accepted({ root: 1, count: read.value }) : read;
+}
+
+function readSeedList(value: readonly unknown[], report: Report): number[] {
+  const seed = wholeNumber(0, greatestSeed);
+  if (value.length === 0) {
+    report({
+      message: { zh: '没有任何种子', en: 'has no seed' },
+      allowed: { zh: '至少一个种子', en: 'one seed at least' },
+    });
+  }
+  return value.map((each, i) => {
+    const read = readBy(seed, each);
+    if (!read.ok) {
+      const [{ message, zh, allowed = '' }] = read.problems;
+      report({ message: { en: message, zh }, allowed: { en: allowed, zh: allowed } }, [i]);
+    } else if (value.indexOf(each) < i) report(twice(String(each)), [i]);
+    return read.ok ? read.value : 0;
+  });
+}
+
+/** What the parts of a file say that does not go together. */
+function misfitsOf({ arms = [], factors = [], design }: Written): Problem[] {
+  const problems: Problem[] = [];
+  const say = (path: readonly Step[], complaint: Complaint): void => {
+    problems.push(problemAt(path, complaint));
+  };
+  if (arms.length === 0 && factors.length === 0) {
+    say([], {
+      message: { zh: '既没有 arms 也没有 factors', en: 'has neither arms nor factors' },
+      allowed: { zh: '至少二者之一', en: 'one of them at least' },
+    });
+  }
+  arms.forEach(({ id }, i) => {
+    if (arms.findIndex((other) => other.id === id) < i) say(['arms', i, 'id'], twice(id));
+  });
+  const names = factors.map(({ lever, for: address }) => `${address ?? ''}:${lever}`);
+  names.forEach((name, i) => {
+    if (names.indexOf(name) < i) say(['factors', i, 'lever'], twice(factors[i].lever));
+  });
+  if (design !== undefined && factors.length === 0) {
+    say(['design'], {
+      message: { zh: '没有因素可供设计', en: 'has no factors to lay out' },
+      allowed: { zh: '与 factors 同时出现', en: 'a design beside factors' },
+    });
+  }
+  problems.push(...designMisfits(factors, design));
+  return problems;
+}
+
+function seedsOf(seeds: Seeds = { root: 1, count: seedsUnlessAsked }, scenario: Scenario) {
+  return 'count' in seeds ? seedsFor(scenario, seeds.root, seeds.count) : seeds;
+}

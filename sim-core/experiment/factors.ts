@@ -1,0 +1,68 @@
+// Factors of an experiment: levers and assumptions that a design varies, and what each of its
+// points means as policies. An assumption about the world holds on both sides of a comparison;
+// every other lever is set in the policy alone.
+
+import { assert } from '../kernel/assert.ts';
+import { leverById } from '../policy/levers/index.ts';
+import type { PolicyChange, PolicyDiff, Setting } from '../policy/policy.ts';
+import type { DesignPoint } from './designs.ts';
+
+/** What a factor may be: some values, or every whole number in a range, both ends included. */
+export type FactorLevels =
+  | { readonly values: readonly Setting[] }
+  | { readonly low: number; readonly high: number };
+
+/** One thing that is varied. */
+export interface Factor {
+  /** Id of a lever or an assumption, in its own unit; may name a programme. */
+  readonly lever: string;
+  /** Whom it speaks to, as in a policy's change; everybody who decides it if absent. */
+  readonly for?: string;
+  /** What it may be. */
+  readonly levels: FactorLevels;
+}
+
+/** A policy beside its baseline, in the same world. */
+export interface PolicyAgainst {
+  /** What is compared with. */
+  readonly baseline: PolicyDiff;
+  /** What is tried. */
+  readonly policy: PolicyDiff;
+}
+
+/** What a factor is at a coordinate from 0 to below 1: each level on an equal stretch. */
+export function levelAt(levels: FactorLevels, coordinate: number): Setting {
+  assert(coordinate >= 0 && coordinate < 1, 'a coordinate is from 0 to below 1', coordinate);
+  if ('values' in levels) return levels.values[Math.floor(coordinate * levels.values.length)];
+  const { low, high } = levels;
+  return low + Math.floor(coordinate * (high - low + 1));
+}
+
+/** What all factors are at a point. */
+export function levelsAt(factors: readonly Factor[], point: DesignPoint): Setting[] {
+  return factors.map(({ levels }, i) => levelAt(levels, point[i]));
+}
+
+/** A policy and its baseline where the factors are at these levels, in the factors' order. */
+export function againstAt(
+  { baseline, policy }: PolicyAgainst,
+  factors: readonly Factor[],
+  levels: readonly Setting[],
+): PolicyAgainst {
+  const changes = factors.map((factor, i): PolicyChange => ({
+    fromSeconds: 0,
+    ...(factor.for === undefined ? {} : { for: factor.for }),
+    set: { [factor.lever]: levels[i] },
+  }));
+  const assumed = changes.filter((_change, i) => isAssumption(factors[i]));
+  return { baseline: withChanges(baseline, assumed), policy: withChanges(policy, changes) };
+}
+
+/** Whether a factor is an assumption about the world. */
+export function isAssumption({ lever }: Pick<Factor, 'lever'>): boolean {
+  return leverById(lever)?.owner === 'world';
+}
+
+function withChanges(policy: PolicyDiff, changes: readonly PolicyChange[]): PolicyDiff {
+  return changes.length === 0 ? policy : { ...policy, changes: [...policy.changes, ...changes] };
+}
