@@ -4,7 +4,7 @@
 
 import { pathToFileURL } from 'node:url';
 import {
-  assumptions, type Lever, type LeverOwner, policyLevers, type Text, unitWords, type Variation,
+  assumedLevers, decidedLevers, type Lever, type LeverOwner, type Text, unitWords, type Variation,
 } from '../sim-core/index.ts';
 import {
   books, coreReasons, type DimensionId, dimensionIds, dimensions, type Metric, type MetricGroup,
@@ -35,8 +35,6 @@ export function generatedDocs(): Readonly<Record<string, string>> {
 }
 
 function leversChapter(): string {
-  const decided = Object.values(policyLevers) as readonly Lever[];
-  const assumed = Object.values(assumptions) as readonly Lever[];
   return `${made}
 
 # Levers 杠杆
@@ -50,13 +48,13 @@ stand in programmes may be set once in each programme of their kind, as
 
 ## What a policy decides 政策
 
-${decided.map(leverEntry).join('\n')}
+${decidedLevers.map(leverEntry).join('\n')}
 ## Assumptions about the world 假设
 
 Nobody decides these. Changing them is not changing a policy: they are set with \`--assume\`, on
 both sides of a comparison, and policy files refuse them.
 
-${assumed.map(leverEntry).join('\n')}`;
+${assumedLevers.map(leverEntry).join('\n')}`;
 }
 
 function leverEntry(lever: Lever): string {

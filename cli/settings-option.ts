@@ -2,7 +2,7 @@
 // everybody who decides it or for one address. Everything is read by the same schema as policy
 // files; only the spelling differs.
 
-import { assumptions, leverById, type PolicyChange } from '../sim-core/index.ts';
+import { assumedLevers, leverById, type PolicyChange } from '../sim-core/index.ts';
 import { conditions, everybody, weekdays } from '../sim-core/policy-terms.ts';
 import { addressComplaint, misaddressed } from '../scenarios/schema/address.ts';
 import { parseSettings } from '../scenarios/schema/policy-file.ts';
@@ -111,7 +111,7 @@ function misplaced(option: string, { id, address }: Word): Complaint | undefined
   if (complaint) return complaint;
   const lever = leverById(id);
   if (option === '--assume' && lever?.owner !== 'world') {
-    if (!lever) return notOneOf(id, Object.values(assumptions).map((each) => each.id));
+    if (!lever) return notOneOf(id, assumedLevers.map((each) => each.id));
     return {
       message: { zh: '这是政策杠杆', en: 'is a lever that a policy decides' },
       allowed: { zh: '用 --set 设置', en: 'put it behind --set' },

@@ -25,7 +25,10 @@ export type {
   ChoiceLever, IntegerLever, Kept, Lever, LeverBase, LeverGroup, LeverOwner,
   LeverUnit, Source, Variation,
 } from './policy/lever.ts';
-export { assumptions, leverById, leverList, policyLevers } from './policy/levers/index.ts';
+export { assumptions, policyLevers } from './policy/levers/index.ts';
+export {
+  assumedLevers, decidedLevers, leverById, leverList, leversOf,
+} from './verticals/levers.ts';
 export { unitWords } from './policy/levers/unit-labels.ts';
 export type { UnitWords } from './policy/levers/unit-labels.ts';
 export { noChange } from './policy/policy.ts';

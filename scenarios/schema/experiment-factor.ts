@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import {
-  assumptions, canonicalJson, type Factor, type FactorLevels, type Lever, policyLevers,
+  assumedLevers, canonicalJson, decidedLevers, type Factor, type FactorLevels, type Lever,
 } from '../../sim-core/index.ts';
 import { addressSchema, misaddressed } from './address.ts';
 import type { Complaint } from './problem.ts';
@@ -11,9 +11,7 @@ import { furtherRead, leaf, notA, notOneOf, type Report, type Schema, wholeNumbe
   from './strict.ts';
 
 /** All that an experiment may vary. */
-export const variedLevers: readonly Lever[] = [
-  ...Object.values(policyLevers), ...Object.values(assumptions),
-];
+export const variedLevers: readonly Lever[] = [...decidedLevers, ...assumedLevers];
 
 /** An experiment may have so many points at most, each with every arm. */
 export const mostPoints = 10_000;

@@ -5,7 +5,7 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import * as z from 'zod/mini';
 import {
-  assumptions, canonicalJson, noChange, type PlatformPlan, type PolicyDiff, type Scenario,
+  assumedLevers, canonicalJson, noChange, type PlatformPlan, type PolicyDiff, type Scenario,
   type Setting, type WeatherKind,
 } from '../../sim-core/index.ts';
 import { presetIds, presets } from '../index.ts';
@@ -75,7 +75,7 @@ const linkSchema = z.strictObject({
   seeds: z.optional(wholeNumber(1, 1000)),
   a: z.optional(policySchema),
   b: z.optional(policySchema),
-  assume: z.optional(settingsSchema(Object.values(assumptions))),
+  assume: z.optional(settingsSchema(assumedLevers)),
   view: z.optional(viewSchema()),
 });
 

@@ -3,7 +3,7 @@
 
 import * as z from 'zod/mini';
 import {
-  type Lever, noChange, type PlatformPlan, type PolicyDiff, policyLevers, type Text,
+  decidedLevers, type Lever, noChange, type PlatformPlan, type PolicyDiff, type Text,
 } from '../../sim-core/index.ts';
 import { everybody, reservedAddresses } from '../../sim-core/policy-terms.ts';
 import { idSchema } from './city-file.ts';
@@ -16,8 +16,6 @@ import type { Report, Schema } from './strict.ts';
 import { mostDays } from './windows.ts';
 
 export const mostPlatforms = 3;
-
-const levers: readonly Lever[] = Object.values(policyLevers);
 
 /** Finds the policy that a scenario file names. */
 export type PolicyNamed = (name: string) => Parsed<PolicyDiff>;
@@ -133,7 +131,7 @@ function strangersIn(policy: PolicyDiff, id: string): Stranger[] {
       }];
     }
     return Object.keys(set).flatMap((lever) => {
-      const complaint = notAPlatforms(leverIn(levers, lever));
+      const complaint = notAPlatforms(leverIn(decidedLevers, lever));
       return complaint ? [{ path: ['changes', i, 'set', lever], complaint }] : [];
     });
   });
@@ -141,7 +139,7 @@ function strangersIn(policy: PolicyDiff, id: string): Stranger[] {
 
 function ownPolicySchema(): Schema<Settings | string> {
   return leaf((value, report) => {
-    if (typeof value !== 'string') return readSettings(levers, notAPlatforms, value, report);
+    if (typeof value !== 'string') return readSettings(decidedLevers, notAPlatforms, value, report);
     if (!policyFileName.test(value)) {
       report({
         message: { zh: `${shown(value)} 不是文件名`, en: `${shown(value)} is no file's name` },

@@ -3,7 +3,9 @@
 // world are refused here: a policy cannot decide them.
 
 import * as z from 'zod/mini';
-import { assumptions, type Lever, type PolicyDiff, policyLevers } from '../../sim-core/index.ts';
+import {
+  assumedLevers, decidedLevers, type Lever, type PolicyDiff,
+} from '../../sim-core/index.ts';
 import { addressSchema, misaddressed } from './address.ts';
 import { readJson } from './json-text.ts';
 import { momentSchema, momentText } from './moment.ts';
@@ -12,9 +14,6 @@ import { leverIn, settingsSchema, type Settings } from './setting.ts';
 import { listOf, oneOf, readBy, someText, textLike, furtherRead } from './strict.ts';
 import type { Report, Schema } from './strict.ts';
 import { settingInFile } from './varied-setting.ts';
-
-const decided: readonly Lever[] = Object.values(policyLevers);
-const assumed: readonly Lever[] = Object.values(assumptions);
 
 /**
  * The name of a policy file that lies beside another file: any that people write, in any script,
@@ -43,7 +42,7 @@ export function policySchemaOf(levers: readonly Lever[]): Schema<PolicyDiff> {
     changes: listOf(z.strictObject({
       from: momentSchema(),
       for: z.optional(addressSchema()),
-      set: settingsSchema([...levers, ...assumed], isAssumed),
+      set: settingsSchema([...levers, ...assumedLevers], isAssumed),
     }), 0, 1000),
   });
   return furtherRead(written, ({ changes: dated, ...head }, report) => {
@@ -56,9 +55,9 @@ export function policySchemaOf(levers: readonly Lever[]): Schema<PolicyDiff> {
 }
 
 /** A policy file, its changes in the order of their dates. */
-export const policySchema: Schema<PolicyDiff> = policySchemaOf(decided);
+export const policySchema: Schema<PolicyDiff> = policySchemaOf(decidedLevers);
 
-const allSettings = settingsSchema([...decided, ...assumed]);
+const allSettings = settingsSchema([...decidedLevers, ...assumedLevers]);
 
 /** A policy from the parsed JSON of its file. */
 export function parsePolicy(value: unknown): Parsed<PolicyDiff> {

@@ -46,7 +46,7 @@ export function settledStartOf(scenario: Scenario, recipe: Recipe): SettledStart
       built.finish();
       watcher.closeRun();
     }
-    start = watcher.start(madeFrom(scenario.city));
+    start = watcher.start(madeFrom(scenario.city, scenario.verticals));
   }
   if (start === undefined) throw new Error('a recipe has at least one round');
   return start;

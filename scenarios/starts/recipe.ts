@@ -1,7 +1,7 @@
 // How long and on which seeds a preset is run for its settled start, and the hash of all that the
-// start follows from: the engine, the city and every default.
+// start follows from: the engine, the city and the defaults of all levers that it has.
 
-import { canonicalJson, type CitySpec, engineVersion, leverList } from '../../sim-core/index.ts';
+import { canonicalJson, type CitySpec, engineVersion, leversOf } from '../../sim-core/index.ts';
 
 export interface Recipe {
   /** The last two are of the last seeds: what is usual in the last is not one seed's luck. */
@@ -36,9 +36,12 @@ function seeds(count: number): number[] {
   return Array.from({ length: count }, (_unused, i) => 1001 + i);
 }
 
-/** A start made from something else is stale: `npm run starts -- <id>` makes it anew. */
-export function madeFrom(city: CitySpec): string {
-  const defaults = leverList.map(({ id, value }) => [id, value]);
+/**
+ * A start made from something else is stale: `npm run starts -- <id>` makes it anew. Levers of
+ * verticals that the city has not are no part of it.
+ */
+export function madeFrom(city: CitySpec, verticals: readonly string[]): string {
+  const defaults = leversOf(verticals).map(({ id, value }) => [id, value]);
   const text = canonicalJson({ engineVersion, city, defaults, recipe: recipeOf(city) });
   let [a, b] = [0x811c9dc5, 0x9747b28c];
   for (let i = 0; i < text.length; i++) {

@@ -2,9 +2,9 @@
 // needed to say so; a lever set to its default at the first second sets nothing.
 
 import { canonicalJson } from '../kernel/canonical-json.ts';
-import { leverById } from '../policy/levers/index.ts';
 import type { PolicyChange, PolicyDiff, Setting } from '../policy/policy.ts';
 import type { Scenario } from '../run/engine.ts';
+import { leverById } from '../verticals/levers.ts';
 
 type Settings = Record<string, Setting>;
 

@@ -2,7 +2,6 @@
 // figures made of them, in the form of all others.
 
 import { table, type Section } from '../kernel/table.ts';
-import { broughtName } from '../world/brought-reasons.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import type { Brought } from '../world/vertical.ts';
@@ -38,7 +37,7 @@ export function broughtFigures(verticals: readonly Brought[]): NamedFigure<strin
     ...metric,
     by: [],
     value(tally: Tally): number {
-      const sum = (name: string): number => tally.broughtSum(broughtName(id, name));
+      const sum = (name: string): number => tally.broughtSum(id, name);
       const found = metric.value(sum, tally.sum('days'));
       return Number.isFinite(found) ? found : NaN;
     },

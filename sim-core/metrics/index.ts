@@ -67,10 +67,16 @@ export function forFigures<T>(
   return Object.fromEntries(ids.map((id, place) => [id, make(id, place)])) as Record<FigureId, T>;
 }
 
-/** All whole figures of a tally; `others`: of verticals that are not in the engine's list. */
+/**
+ * All whole figures of a tally, those of the engine's verticals where they are at work; `others`:
+ * of verticals that are not in the engine's list.
+ */
 export function figuresOf(tally: Tally, others: readonly Metric[] = []): Figures {
-  const values = [...metrics, ...others].map(({ id, value }) => [id, value(tally)]);
-  return Object.fromEntries(values) as Figures;
+  const here = verticals.filter(({ id }) => (
+    tally.shape.parts.vertical.some((part) => part.id === id)
+  ));
+  const meant = [...(Object.values(figures) as Metric[]), ...broughtBy(here), ...others];
+  return Object.fromEntries(meant.map(({ id, value }) => [id, value(tally)])) as Figures;
 }
 
 function withIds<const F extends Record<string, Figure>>(

@@ -2,6 +2,7 @@
 // or days of one city are added element by element, and memory does not grow with events.
 
 import { assert } from '../kernel/assert.ts';
+import { broughtName } from '../world/brought-reasons.ts';
 import { none, totalAt } from '../world/ledger.ts';
 import { gainOf } from '../world/reasons.ts';
 import { Axis, type DimensionId, type TallyShape } from './dimensions.ts';
@@ -101,12 +102,18 @@ export class Tally {
     return this.values.subarray(this.layout.broughtStart);
   }
 
-  /** What a vertical brings, by its `broughtName`: a sum, or the fen posted for a reason. */
-  broughtSum(name: string): number {
-    const place = this.shape.sums.indexOf(name);
+  /**
+   * What a vertical brings, by the name that it has there: a sum, the fen posted for a reason of
+   * its own, or those posted for it for one of the engine's reasons. NaN where it is not at work.
+   */
+  broughtSum(vertical: string, name: string): number {
+    const number = this.shape.parts.vertical.findIndex(({ id }) => id === vertical);
+    if (number < 0) return NaN;
+    const brought = broughtName(vertical, name);
+    const place = this.shape.sums.indexOf(brought);
     if (place >= 0) return this.brought[place];
-    const row = this.shape.reasons.findIndex(({ id }) => id === name);
-    return row < 0 ? NaN : this.postedFen(row);
+    const row = this.shape.reasons.findIndex(({ id }) => id === brought || id === name);
+    return row < 0 ? NaN : this.totalFen(row, 'vertical', number);
   }
 
   /** Back to zero, for another day. */

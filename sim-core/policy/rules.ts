@@ -5,7 +5,7 @@ import { assert } from '../kernel/assert.ts';
 import { joined } from '../kernel/joined.ts';
 import type { Seconds } from '../kernel/units.ts';
 import { allMerchants, changesFor, theRegulator, tierAddress } from './addresses.ts';
-import { defaultNumber, optionIndex, type Lever } from './lever.ts';
+import { defaultNumber, optionIndex, type Lever, type LeverOwner } from './lever.ts';
 import {
   assumptions,
   couponLevers,
@@ -61,16 +61,30 @@ export function platformRules(
   });
 }
 
-/** A platform's rules by levers from elsewhere, as verticals bring them, up to a moment. */
-export function platformRulesOf<L extends Levers>(
+/**
+ * What holds under a platform of levers from elsewhere, as verticals bring them, up to a moment:
+ * each listens to its owner's address, that of merchants to all tiers of their vertical together.
+ */
+export function broughtRules<L extends Levers>(
   levers: L,
+  tiers: readonly { readonly id: string }[],
   platform: PlatformPolicy,
   policy: PolicyDiff,
   atSeconds: Seconds,
   districtCount: number,
 ): Rules<L> {
-  const changes = [platform.policy, policy].flatMap((each) => changesFor(each, [platform.id]));
-  return compileRules(levers, upTo(atSeconds, changes), districtCount);
+  const addresses: Readonly<Record<LeverOwner, readonly string[]>> = {
+    platform: [platform.id],
+    merchant: [allMerchants, ...tiers.map(({ id }) => tierAddress(id))],
+    regulator: [theRegulator],
+    world: [],
+  };
+  const entries = Object.entries(levers).map(([key, lever]) => {
+    const policies = lever.owner === 'platform' ? [platform.policy, policy] : [policy];
+    const changes = policies.flatMap((each) => changesFor(each, addresses[lever.owner]));
+    return Object.entries(compileRules({ [key]: lever }, upTo(atSeconds, changes), districtCount));
+  });
+  return Object.fromEntries(entries.flat()) as Rules<L>;
 }
 
 /** The regulator's and each merchant tier's rules up to a moment. */

@@ -100,8 +100,8 @@ export function assembleCity(parts: CityParts): City {
   const days = Math.max(1, Math.ceil(endSeconds / secondsPerDay));
   const riders = makeRiders(places, characterSeed);
   const merchants = makeMerchants(places, space);
-  const verticals = openVerticals(parts, merchants);
   const orders = makeOrders(orderCapacity);
+  const verticals = openVerticals(parts, merchants, orders);
   const tables = { consumers: makeConsumers(places), merchants, riders, orders, verticals };
   const changing = {
     ...tables,
@@ -156,7 +156,11 @@ export function assembleCity(parts: CityParts): City {
 }
 
 /** The verticals with what they have here, and their merchants' characters. */
-function openVerticals(parts: CityParts, merchants: City['merchants']): VerticalHere[] {
+function openVerticals(
+  parts: CityParts,
+  merchants: City['merchants'],
+  orders: City['orders'],
+): VerticalHere[] {
   const reasonRows = rowsOfReasons(parts.verticals.map(({ vertical }) => vertical));
   const firstTier = firstTiers(parts.verticals.map(({ vertical }) => vertical));
   const verticals = parts.verticals.map(({ vertical, size }, number): VerticalHere => ({
@@ -169,6 +173,7 @@ function openVerticals(parts: CityParts, merchants: City['merchants']): Vertical
       size,
       districtCount: parts.space.districtCount,
       merchants,
+      orders,
       shapes,
       reasonRows: reasonRows[number],
     }),

@@ -144,13 +144,16 @@ function compare(city: City, platform: Platform, need: NeedScratch, k: number): 
   const merchant = considerationSet.merchant[k];
   const vertical = city.verticals[need.vertical];
   if (!isWithin(city, platform, need, merchant)) return;
-  if (!vertical.isOffered(city, vertical.own, merchant)) return;
+  if (!vertical.isOffered(city, vertical.own, merchant, need.key)) return;
   quoteOn(terms, city, platform, need, merchant, offer);
   const stars = platform.listings.ratingShown[merchant >> city.merchants.bits];
   const { perStar } = vertical;
   const paid = offer.paidFen / 100;
   const promised = offer.promisedSeconds / 60;
-  const liking = considerationSet.liking[k];
+  let liking = considerationSet.liking[k];
+  if (vertical.appeal !== undefined) {
+    liking += vertical.appeal(city, vertical.own, merchant, need.key);
+  }
   const utility =
     merchantUtility(stars, perStar, liking, paid, pricePerYuan, promised, timePerMinute);
   if (utility <= need.bestUtility) return;

@@ -23,13 +23,17 @@ export function commissionFen(city: City, platform: Platform, order: OrderId): F
   return perMilleOf(basketFen[order], rate);
 }
 
-/** The rate for a merchant's orders to a district: what is asked, up to the regulator's cap. */
+/**
+ * The rate for a merchant's orders to a district: what is asked, up to the regulator's cap; nothing
+ * of a platform's own merchants.
+ */
 export function commissionPerMille(
   city: City,
   platform: Platform,
   merchant: MerchantId,
   district: DistrictId,
 ): number {
+  if (city.verticals[city.merchants.vertical[merchant]].isPlatformsOwn === true) return 0;
   const asked = platform.rules.commission.at(district);
   const { commissionCap, commissionCapScope } = city.rules.regulator;
   const isCapped = commissionCapScope === CapScope.all || !isOfChain(city, merchant);

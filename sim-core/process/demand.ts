@@ -88,7 +88,10 @@ export function needsPerMinute(city: City, vertical: VerticalHere, minute: numbe
   const share = vertical.needShareByMinute[minute % minutesPerDay];
   const { rainLevel, seconds } = city.now;
   const celsius = city.weather.temperatureCelsius(Math.floor(seconds / 3600));
-  return vertical.needsPerDay * share * demand * vertical.weatherDemand(rainLevel, celsius);
+  const usual = vertical.needsPerDay * share * demand * vertical.weatherDemand(rainLevel, celsius);
+  return vertical.needFactor === undefined
+    ? usual
+    : usual * vertical.needFactor(city, vertical.own);
 }
 
 /** A Poisson count that grows with the mean for the same luck: inversion, or normal when large. */

@@ -6,10 +6,10 @@ import { weekdayOf } from '../kernel/weekdays.ts';
 import { changeMoments, type PolicyDiff } from '../policy/policy.ts';
 import {
   assumptionsIn,
+  broughtRules,
   cityRules,
   findVarying,
   platformRules,
-  platformRulesOf,
 } from '../policy/rules.ts';
 import type { PlatformRules } from '../policy/rules.ts';
 import { overlaid, type Overlay } from '../policy/overlay.ts';
@@ -93,8 +93,9 @@ export function setPolicy(city: City): void {
       overlaid(platformRules(plan, each, atSeconds, districtCount), overlay);
     platform.rules = rulesUnder(policy);
     platform.pricing = pricePolicy === policy ? platform.rules : rulesUnder(pricePolicy);
-    for (const { number, levers = {} } of city.verticals) {
-      verticalRules[number] = platformRulesOf(levers, plan, policy, atSeconds, districtCount);
+    for (const { number, levers = {}, tiers: own } of city.verticals) {
+      verticalRules[number] =
+        broughtRules(levers, own, plan, policy, atSeconds, districtCount);
     }
   }
   findAllVarying(city);

@@ -59,7 +59,9 @@ function findPlace(city: City, need: NeedScratch, segment: Segment): void {
   need.y = isAway ? consumers.dayY[need.consumer] : consumers.homeY[need.consumer];
   need.zone = zoneAt(space, need.x, need.y);
   need.district = space.district[need.zone];
-  need.basketSize = segment.basket * (0.6 + 0.8 * draw(keys.basket, need.key, 0));
+  const { own, basketSize } = city.verticals[need.vertical];
+  const wantedSize = segment.basket * (0.6 + 0.8 * draw(keys.basket, need.key, 0));
+  need.basketSize = basketSize === undefined ? wantedSize : basketSize(own, need.key, wantedSize);
   need.kerbSeconds = space.kerbToDoorSeconds[need.zone];
 }
 
@@ -223,14 +225,17 @@ function varietyOf(
 
 /**
  * What keeps orders at their level when price or time are given another weight: how steeply people
- * answer is an assumption, how much they order is known. Exact for a usual menu and promise.
+ * answer is an assumption, how much they order is known. Exact for a usual menu and promise. What
+ * would be spent elsewhere too is given back.
  */
 function levelKept(
   { verticals }: City,
   { vertical, basketSize, pricePerYuan, timePerMinute }: NeedScratch,
   segment: Segment,
 ): number {
-  const usualYuan = (verticals[vertical].usualBasketFen * basketSize) / 100;
-  return (pricePerYuan - segment.pricePerYuan) * usualYuan
+  const { usualBasketFen, spentAnyway = 0 } = verticals[vertical];
+  const usualYuan = (usualBasketFen * basketSize) / 100;
+  const weighedPerYuan = (1 - spentAnyway) * segment.pricePerYuan;
+  return (pricePerYuan - weighedPerYuan) * usualYuan
     + (timePerMinute - segment.timePerMinute) * usualPromiseMinutes;
 }

@@ -58,7 +58,7 @@ export function chooseOwn(city: City, need: NeedScratch, level: number): number 
     const merchant = shop << merchants.bits;
     const vertical = city.verticals[need.vertical];
     if (merchants.vertical[merchant] !== need.vertical) continue;
-    if (!vertical.isOffered(city, vertical.own, merchant)) continue;
+    if (!vertical.isOffered(city, vertical.own, merchant, need.key)) continue;
     for (let way = 0; way < ways; way++) {
       const utility = level + worthOwn(city, need, merchant, way);
       if (utility <= need.bestUtility) continue;

@@ -37,7 +37,7 @@ export function reviewDelivered(
   lateSeconds: number,
   isTaught: boolean,
 ): void {
-  const starsLived = starsOfFood(city, order);
+  const starsLived = starsOfGoods(city, order);
   if (isTaught) remember(city, platform, order, lateSeconds, starsLived);
   const lateRefundFen = refund(city, order, lateSeconds);
   const refundFen = lateRefundFen + replacedRefund(city, order);
@@ -74,10 +74,13 @@ export function reviewCancelled(
   city.facts.orderLived(order, penaltyFen - orders.choiceGainFen[order]);
 }
 
-function starsOfFood({ orders, merchants, keys }: City, order: OrderId): number {
+function starsOfGoods(city: City, order: OrderId): number {
+  const { orders, merchants, keys } = city;
   const taste = (draw(keys.complaint, orders.needKey[order], 0) - 0.5) * 2 * qualityNoise;
   const lost = orders.isReplaced[order] === 1 ? replacedStars : 0;
-  return merchants.trueQuality[orders.merchant[order]] + taste - lost;
+  const stars = merchants.trueQuality[orders.merchant[order]] + taste - lost;
+  const { own, starsLost } = verticalOf(city, order);
+  return starsLost === undefined ? stars : stars - starsLost(city, own, order);
 }
 
 /** What a delivered order was worth beyond what it seemed, apart from refunds. */

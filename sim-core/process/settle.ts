@@ -91,7 +91,7 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
 
 /** What the merchant makes of its week here. */
 function countSale(
-  { orders, merchants }: City,
+  { orders, merchants, verticals }: City,
   { listings }: Platform,
   order: OrderId,
   chargesFen: Fen,
@@ -102,7 +102,7 @@ function countSale(
   const placeFen = orders.promotedFen[order];
   listings.weekSalesFen[number] += basketFen;
   listings.weekChargesFen[number] += chargesFen;
-  listings.weekUsualFen[number] += usualChargesFen(basketFen);
+  listings.weekUsualFen[number] += usualChargesFen(basketFen, verticals[orders.vertical[order]]);
   listings.weekContributionFen[number] += leftFen;
   listings.weekOrders[number]++;
   if (placeFen < 0) return;

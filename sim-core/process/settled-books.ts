@@ -8,6 +8,7 @@ import { perMilleOf, type Fen, type MerchantId } from '../kernel/units.ts';
 import { couponLevers, platformLevers } from '../policy/levers/index.ts';
 import type { City, VerticalHere } from '../world/city.ts';
 import type { SettledStart } from '../world/settled-start.ts';
+import type { VerticalData } from '../world/vertical.ts';
 import { usualOrders, type UsualOrders } from './usual-orders.ts';
 
 /** Net margin of settled merchants: a normal within bounds (A6.06). */
@@ -23,11 +24,12 @@ const goldenStep = 0x9e3779b1;
 const sizes = [0.65, 0.75, 0.85, 0.95, 1.05, 1.15, 1.25, 1.35] as const;
 
 /** What a merchant is charged on a basket, coupons included, where nothing has been decided. */
-export function usualChargesFen(basketFen: Fen): Fen {
+export function usualChargesFen(basketFen: Fen, { isPlatformsOwn }: VerticalData): Fen {
   const { amount, threshold, merchantShare } = couponLevers;
   const couponFen = basketFen < threshold.value ? 0 : Math.min(amount.value, basketFen);
   const shareFen = perMilleOf(couponFen, merchantShare.value);
-  return perMilleOf(basketFen, platformLevers.commission.value) + shareFen;
+  const commission = isPlatformsOwn === true ? 0 : platformLevers.commission.value;
+  return perMilleOf(basketFen, commission) + shareFen;
 }
 
 /** Every open merchant's books; `known` orders and sales are taken as they are. */
@@ -82,11 +84,12 @@ function openBooks(
   const orders = usual.orders[number];
   const size = usual.basketSize[number];
   const day = vertical.usualDay(vertical.own, merchants, merchant, orders, size);
-  const chargesFen = chargesOfDay(merchants.priceLevelFen[merchant] * size) * orders;
+  const chargesFen = chargesOfDay(merchants.priceLevelFen[merchant] * size, vertical) * orders;
   const onlineFen = day.onlineSalesFen - day.onlineGoodsFen - chargesFen;
   const salesFen = day.onlineSalesFen + day.tableSalesFen;
   const leftFen = onlineFen + day.tableSalesFen - day.tableGoodsFen;
-  const fixedFen = Math.max(0, Math.round(leftFen - marginOf(city, merchant) * salesFen));
+  const fixedFen = day.fixedFen
+    ?? Math.max(0, Math.round(leftFen - marginOf(city, merchant) * salesFen));
   merchants.fixedDailyFen[merchant] = fixedFen;
   merchants.usualOrders[merchant] = orders;
   merchants.usualSalesFen[merchant] = Math.max(1, salesFen);
@@ -102,9 +105,11 @@ function openBooks(
 }
 
 /** Mean charges at the defaults on an order, where baskets have a mean. */
-function chargesOfDay(meanBasketFen: number): number {
+function chargesOfDay(meanBasketFen: number, vertical: VerticalHere): number {
   let sumFen = 0;
-  for (const size of sizes) sumFen += usualChargesFen(Math.round(meanBasketFen * size));
+  for (const size of sizes) {
+    sumFen += usualChargesFen(Math.round(meanBasketFen * size), vertical);
+  }
   return sumFen / sizes.length;
 }
 

@@ -2,9 +2,10 @@
 
 import type { Vertical } from '../world/city.ts';
 import { food } from './food/index.ts';
+import { grocery } from './grocery/index.ts';
 
 /** The verticals of the engine's own list. */
-export const verticals: readonly Vertical[] = [food];
+export const verticals: readonly Vertical[] = [food, grocery];
 
 /**
  * Verticals by id, in the order of the ids, from the list and from `others` outside it. An id that

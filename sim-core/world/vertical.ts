@@ -11,8 +11,10 @@ import type { DistrictId, Fen, MerchantId, OrderId, Seconds } from '../kernel/un
 import type { Lever } from '../policy/lever.ts';
 import type { CitySpec } from './generate/city-spec.ts';
 import type { Market } from './generate/places.ts';
+import type { Siting } from './generate/sites.ts';
 import type { Merchants, MerchantTier, Specialty } from './merchants.ts';
 import type { MetricWords } from './metric-words.ts';
+import type { Orders } from './orders.ts';
 import type { ReasonRow } from './reasons.ts';
 import type { Shapes } from './shapes.ts';
 
@@ -36,6 +38,8 @@ export interface Opening {
   readonly districtCount: number;
   /** Those of all verticals, already in their places. */
   readonly merchants: Merchants;
+  /** Those that are open: a vertical's table about orders has their ids. */
+  readonly orders: Orders;
   /** Tables of distributions that all verticals draw from. */
   readonly shapes: Shapes;
   /** The rows of the ledger of the vertical's own reasons. */
@@ -53,7 +57,7 @@ export interface DerivedOf<C> {
 export interface BroughtMetric extends MetricWords {
   /**
    * From the sums over the days that count: those of the vertical and, by their names, the fen of
-   * its reasons. NaN when undefined.
+   * its reasons and those of the engine's reasons that were posted for it. NaN when undefined.
    */
   value(sum: (name: string) => number, days: number): number;
 }
@@ -64,6 +68,8 @@ export interface UsualDay {
   readonly onlineGoodsFen: number;
   readonly tableSalesFen: number;
   readonly tableGoodsFen: number;
+  /** Rent and wages of a day, where they are known; others leave a usual margin on the sales. */
+  readonly fixedFen?: number;
 }
 
 /** What a vertical adds to the engine's lists. All ids and names are the vertical's own. */
@@ -100,6 +106,11 @@ export interface VerticalData extends Brought {
   readonly platformUtility: number;
   /** Utility of buying offline, where doing nothing is 0. */
   readonly offlineUtility: number;
+  /**
+   * Share of what a usual basket of a need's size costs that would be spent elsewhere too, so that
+   * it weighs on no choice; 0 if absent, where the whole price does.
+   */
+  readonly spentAnyway?: number;
   /** Correlation of merchants within the platform: lower scale of the nested logit, 0 to 1. */
   readonly nestScale: number;
   /** Merchants that a consumer looks at. */
@@ -115,6 +126,10 @@ export interface VerticalData extends Brought {
   readonly acceptMeanSeconds: number;
   /** Before the estimated ready time, when a rider is looked for. */
   readonly dispatchLeadSeconds: number;
+  /** Where its first merchants stand: on shop fronts if absent. */
+  readonly siting?: Siting;
+  /** Whether its merchants are the platforms' own: nobody takes a commission from them. */
+  readonly isPlatformsOwn?: boolean;
   /** Whether its goods are not counted, so that what is sold out may be ordered; no if absent. */
   readonly hasStockErrors?: boolean;
   /** At the merchant: parking, walking in, taking the bag. */
@@ -165,13 +180,25 @@ export interface VerticalOf<C, Own> extends VerticalData {
   dayTurns?(city: C, own: Own): void;
   /** Needs in this weather over those on a dry day of 20 degrees; rain 0 dry, 1 light, 2 heavy. */
   weatherDemand(rainLevel: number, celsius: number): number;
+  /** Needs of the present day over those of an ordinary one, besides the weather; 1 if absent. */
+  needFactor?(city: C, own: Own): number;
+  /**
+   * What a need's basket is over the usual one, where the vertical says what is in it; the wanted
+   * size, 1 in the mean of all consumers, if absent. Called once when the need arises.
+   */
+  basketSize?(own: Own, needKey: Key, wantedSize: number): number;
 
   /** The first second of a run, when the policy is in force. */
   beginRun(city: C, own: Own): void;
   /** A merchant has opened in the midst of a run: what the row's last tenant left is gone. */
   opened(city: C, own: Own, merchant: MerchantId): void;
-  /** Whether a merchant can be ordered from now. */
-  isOffered(city: C, own: Own, merchant: MerchantId): boolean;
+  /** Whether a merchant can be ordered from now, for a need known by its key. */
+  isOffered(city: C, own: Own, merchant: MerchantId, needKey: Key): boolean;
+  /**
+   * Utility that a merchant has for a need besides its stars, price and time: 0 or less, so that
+   * nobody overlooks a better one; 0 if absent.
+   */
+  appeal?(city: C, own: Own, merchant: MerchantId, needKey: Key): number;
   /** Seconds until a merchant can begin with an order that comes now, as a platform sees it. */
   waitSeconds(city: C, own: Own, merchant: MerchantId): number;
   /** An order's row is filled, and its promise given. */
@@ -180,6 +207,8 @@ export interface VerticalOf<C, Own> extends VerticalData {
   accepted(city: C, own: Own, order: OrderId): void;
   /** The customer has it. Posts what the goods cost the merchant. */
   handedOver(city: C, own: Own, order: OrderId): void;
+  /** Stars by which a delivered order falls short of its merchant's quality; 0 if absent. */
+  starsLost?(city: C, own: Own, order: OrderId): number;
   /**
    * The order has ended without a delivery, after its acceptance. One whose goods are sold out ends
    * before it, and is not told.
@@ -236,5 +265,6 @@ export function marketOf(vertical: VerticalData, { merchants }: VerticalSize): M
     merchants,
     tierShares: vertical.tiers.map(({ perMille }) => perMille),
     specialtyShares: vertical.specialties.map(({ perMille }) => perMille),
+    siting: vertical.siting,
   };
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { progressLine } from '../../cli/progress.ts';
 import { csvText, tableText } from '../../cli/output.ts';
-import { metrics } from '../../sim-core/metrics/index.ts';
+import { figures as ownFigures, metrics } from '../../sim-core/metrics/index.ts';
 import { engineVersion } from '../../sim-core/run/version.ts';
 import { leverList } from '../../sim-core/policy/levers/index.ts';
 import { said } from './said.ts';
@@ -19,14 +19,17 @@ const folder = mkdtempSync(join(tmpdir(), 'cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const cityFile = join(folder, 'small.json');
-writeFileSync(cityFile, JSON.stringify({
+const groceriesFile = join(folder, 'groceries.json');
+const small = {
   id: 'small',
   city: {
     id: 'small', label: { zh: '小城', en: 'Small' }, seed: 4, columns: 12, rows: 12,
     zoneMetres: 300, centres: 1, campuses: 1, industrialParks: 0, oldTown: false, river: true,
     bridges: 2, districtZones: 4, ordersPerDay: 200, riders: 15, merchants: 20, residents: 1500,
   },
-}));
+};
+writeFileSync(cityFile, JSON.stringify(small));
+writeFileSync(groceriesFile, JSON.stringify({ ...small, verticals: ['food', 'grocery'] }));
 
 /** The head and the rows of a CSV file, without the lines that say where it comes from. */
 function rowsIn(csv: string): string[] {
@@ -85,7 +88,34 @@ describe('run', () => {
     });
     expect(result.byDay).toEqual([result.figures]);
     expect(result.orders).toBeGreaterThan(50);
-    expect(Object.keys(result.figures as object)).toEqual(metrics.map((metric) => metric.id));
+    expect(Object.keys(result.figures as object)).toEqual(Object.keys(ownFigures));
+  });
+
+  it('sells groceries beside food where a file says so, and sets them side by side', async () => {
+    const words = ['run', groceriesFile, '--by', 'vertical', '--seed', '7', '--json'];
+    const { code, output, errors } = await said(words);
+    expect([code, errors]).toEqual([0, '']);
+    const { figures, breakdowns } = JSON.parse(output) as {
+      figures: Record<string, number>;
+      breakdowns: Record<string, Record<string, Record<string, number>>>;
+    };
+    const { vertical } = breakdowns['orders.placed'];
+    expect(vertical.grocery).toBeGreaterThan(0);
+    expect(vertical.food + vertical.grocery).toBe(figures['orders.placed']);
+    expect(figures['grocery.orders-per-site']).toBeGreaterThan(0);
+    expect(figures['grocery.fulfilment-ratio']).toBeGreaterThan(0);
+  });
+
+  it('compares a vertical’s lever, and its figures answer', async () => {
+    const set = ['--set', 'grocery.service-level=600'];
+    const { code, output } = await said(
+      ['compare', groceriesFile, ...set, '--days', '2', '--seeds', '2', '--json'],
+    );
+    expect(code).toBe(0);
+    const { figures } = JSON.parse(output) as {
+      figures: Record<string, { readonly difference: number }>;
+    };
+    expect(figures['grocery.missing-lines'].difference).toBeGreaterThan(0);
   });
 
   it('takes presets, and the same seed gives the same digest', async () => {
@@ -240,7 +270,7 @@ describe('compare', () => {
     }
     const [head, ...rows] = rowsIn((await said([...asked, '--csv'])).output);
     expect(head).toMatch(/^figure,baseline,.*,window$/);
-    expect(rows).toHaveLength(4 * metrics.length);
+    expect(rows).toHaveLength(4 * Object.keys(ownFigures).length);
     expect(rows.at(-1)).toMatch(/,8$/);
     const english = await said([...asked, '--lang', 'en']);
     expect(english.output)
@@ -316,7 +346,7 @@ describe('compare', () => {
     const [head, ...rows] = rowsIn(readFileSync(out, 'utf8'));
     expect(head.split(',').slice(0, 6))
       .toEqual(['figure', 'baseline', 'policy', 'difference', 'low', 'high']);
-    expect(rows).toHaveLength(metrics.length);
+    expect(rows).toHaveLength(Object.keys(ownFigures).length);
     expect(readdirSync(join(folder, 'deep'))).toEqual(['result.csv']);
   });
 });

@@ -3,6 +3,7 @@
 import { noChange, type PolicyDiff } from '../../sim-core/policy/policy.ts';
 import {
   assumptionsIn,
+  broughtRules,
   cityRules,
   platformRules,
   findVarying,
@@ -11,11 +12,14 @@ import {
   type PlatformRules,
 } from '../../sim-core/policy/rules.ts';
 import type { Moment, Varied } from '../../sim-core/policy/varied.ts';
+import { verticals } from '../../sim-core/verticals/index.ts';
 
 export interface AllRules {
   readonly platform: PlatformRules;
   readonly city: CityRules;
   readonly assumptions: Assumptions;
+  /** Of each vertical's own levers. */
+  readonly brought: readonly object[];
 }
 
 /** A dry Monday at ten. */
@@ -40,6 +44,9 @@ export function rulesUnder(
     platform: platformRules({ id, policy: noChange }, policy, atSeconds, districtCount),
     city: cityRules(policy, atSeconds, districtCount, [{ id: 'chain' }]),
     assumptions: assumptionsIn(policy, atSeconds, districtCount),
+    brought: verticals.map(({ levers = {}, tiers }) => (
+      broughtRules(levers, tiers, { id, policy: noChange }, policy, atSeconds, districtCount)
+    )),
   };
   turnTo(moment, rules);
   return rules;

@@ -119,7 +119,7 @@ function problemsOfFigure(
   };
   const reading = Object.assign(Object.create(tally) as Tally, {
     read: (...words: Parameters<Tally['read']>) => noted(tally.read(...words)),
-    broughtSum: (name: string) => noted(tally.broughtSum(name)),
+    broughtSum: (vertical: string, name: string) => noted(tally.broughtSum(vertical, name)),
     readBins: (...words: Parameters<Tally['readBins']>) => {
       const bins = tally.readBins(...words);
       noted(bins.reduce((sum, count) => sum + count, 0));

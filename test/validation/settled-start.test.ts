@@ -14,7 +14,8 @@ import { toyScenario } from '../toy-city.ts';
 
 describe.each(Object.entries(starts))('the settled start of %s', (id, start) => {
   it('is not stale', () => {
-    expect(start.madeFrom, `run: npm run starts -- ${id}`).toBe(madeFrom(presets[id].city));
+    const { city, verticals } = presets[id];
+    expect(start.madeFrom, `run: npm run starts -- ${id}`).toBe(madeFrom(city, verticals));
   });
 });
 

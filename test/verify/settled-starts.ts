@@ -17,7 +17,8 @@ export const settledStarts: Verification = {
   rowsAgain: 0,
 
   async compute(key) {
-    return { madeFrom: madeFrom(presets[key].city), digest: digestOf(startFile(key)) };
+    const { city, verticals } = presets[key];
+    return { madeFrom: madeFrom(city, verticals), digest: digestOf(startFile(key)) };
   },
 
   report(rows) {

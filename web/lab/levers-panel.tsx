@@ -2,8 +2,9 @@
 // to find a lever by name or by effect. Policies and assumptions are two tabs that look different,
 // since changing the world is not changing the policy.
 
-import { useState } from 'react';
-import { assumptions, type Lever, type LeverGroup, policyLevers } from '../../sim-core/index.ts';
+import { useMemo, useState } from 'react';
+import { type Lever, type LeverGroup, leversOf } from '../../sim-core/index.ts';
+import { useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { labWords } from '../words/lab-words.ts';
 import { useWords } from '../words/language.ts';
@@ -14,16 +15,24 @@ import { PolicyHead } from './policy-head.tsx';
 
 type Tab = 'policy' | 'world';
 
-const leversOn: Readonly<Record<Tab, readonly Lever[]>> = {
-  policy: Object.values(policyLevers),
-  world: Object.values(assumptions),
-};
-const everyLever = [...leversOn.policy, ...leversOn.world];
+type LeversOn = Readonly<Record<Tab, readonly Lever[]>>;
+
 /** Themes open at first: few enough levers to take in at a glance. */
 const openAtFirst: readonly LeverGroup[] = ['merchant', 'delivery-fee'];
 
+/** Levers of both tabs: the engine's, and those that the city's verticals bring. */
+function useLeversOn(): LeversOn {
+  const verticals = useSetup((state) => state.setup.scenario.verticals);
+  return useMemo(() => {
+    const all = leversOf(verticals);
+    const isWorld = ({ owner }: Lever): boolean => owner === 'world';
+    return { policy: all.filter((lever) => !isWorld(lever)), world: all.filter(isWorld) };
+  }, [verticals]);
+}
+
 export function LeversPanel() {
   const words = useWords();
+  const leversOn = useLeversOn();
   const lit = useView((view) => view.litLever);
   const [chosenTab, setTab] = useState<Tab | undefined>(undefined);
   const [wanted, setWanted] = useState('');
@@ -56,7 +65,9 @@ export function LeversPanel() {
           />
         </label>
       </div>
-      {isSearched ? <Found wanted={wanted} /> : <Themes key={tab} tab={tab} />}
+      {isSearched
+        ? <Found wanted={wanted} leversOn={leversOn} />
+        : <Themes key={tab} tab={tab} levers={leversOn[tab]} />}
     </section>
   );
 }
@@ -70,10 +81,9 @@ function Glass() {
   );
 }
 
-function Themes({ tab }: { tab: Tab }) {
+function Themes({ tab, levers }: { tab: Tab; levers: readonly Lever[] }) {
   const words = useWords();
-  const mine = leversOn[tab];
-  const themes = [...new Set(mine.map((lever) => lever.group))];
+  const themes = [...new Set(levers.map((lever) => lever.group))];
   return (
     <>
       {tab === 'world' ? (
@@ -83,7 +93,7 @@ function Themes({ tab }: { tab: Tab }) {
         <LeverTheme
           key={theme}
           theme={theme}
-          levers={mine.filter(({ group }) => group === theme)}
+          levers={levers.filter(({ group }) => group === theme)}
           isOpenAtFirst={openAtFirst.includes(theme)}
         />
       ))}
@@ -92,9 +102,10 @@ function Themes({ tab }: { tab: Tab }) {
 }
 
 /** Levers of both tabs by name or effect; assumptions are hatched here too. */
-function Found({ wanted }: { wanted: string }) {
+function Found({ wanted, leversOn }: { wanted: string; leversOn: LeversOn }) {
   const words = useWords();
-  const found = namedOrMoved(everyLever, ({ label }) => label, wanted);
+  const all = [...leversOn.policy, ...leversOn.world];
+  const found = namedOrMoved(all, ({ label }) => label, wanted);
   if (found.length === 0) return <p className="quiet world-note">{words(labWords.noLever)}</p>;
   return (
     <ul className="found-levers">

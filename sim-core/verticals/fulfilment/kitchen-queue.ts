@@ -9,13 +9,18 @@ import type { City } from '../../world/city.ts';
 export const maxServers = 8;
 
 /** A kitchen's columns: rows have the merchants' ids. A vertical may add some of its own. */
-export const kitchenColumns = {
-  /** When the first of the servers becomes free. */
-  freeAt: 'f64',
-  servers: 'f64',
-  /** When each server becomes free. */
-  serverFreeAt: ['f64', maxServers],
-} as const;
+export const kitchenColumns = kitchenColumnsFor(maxServers);
+
+/** The columns of a kitchen, or any other place of work, with so many servers at most. */
+export function kitchenColumnsFor(most: number) {
+  return {
+    /** When the first of the servers becomes free. */
+    freeAt: 'f64',
+    servers: 'f64',
+    /** When each server becomes free. */
+    serverFreeAt: ['f64', most],
+  } as const;
+}
 
 /** Kitchens of merchants, each a queue with its cooks. */
 export type Kitchens = Records<typeof kitchenColumns>;
@@ -31,9 +36,13 @@ export function serversFor(
 }
 
 /** Leaves a kitchen with nothing to do. */
-export function clearKitchen(kitchens: Kitchens, merchant: MerchantId): void {
+export function clearKitchen(
+  kitchens: Kitchens,
+  merchant: MerchantId,
+  most = maxServers,
+): void {
   kitchens.freeAt[merchant] = 0;
-  for (let server = 0; server < maxServers; server++) kitchens.serverFreeAt[merchant + server] = 0;
+  for (let server = 0; server < most; server++) kitchens.serverFreeAt[merchant + server] = 0;
 }
 
 /** Puts a job into the kitchen now and gives the second at which it is done. */

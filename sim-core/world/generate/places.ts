@@ -9,6 +9,7 @@ import { findFront, findPoint, makeGround } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { planCity } from './plan.ts';
 import { cumulative, pickWeighted } from './sampling.ts';
+import { sitesNearHomes, type Siting } from './sites.ts';
 
 /** Merchants to be placed: those of one vertical. */
 export interface Market {
@@ -18,6 +19,8 @@ export interface Market {
   /** Shares of tiers and specialties, in any unit. */
   readonly tierShares: readonly number[];
   readonly specialtyShares: readonly number[];
+  /** On shop fronts if absent. */
+  readonly siting?: Siting;
 }
 
 /** Where people live and work, drawn from the city's ground. */
@@ -89,8 +92,9 @@ function placeMarket(market: Market, ground: Ground, out: MerchantPlaces, first:
   const where = cumulative(space.merchantWeight);
   const tiers = cumulative(Float64Array.from(market.tierShares));
   const specialties = cumulative(Float64Array.from(market.specialtyShares));
+  const sites = market.siting === 'homes' ? sitesNearHomes(space, market.merchants) : undefined;
   for (let merchant = first; merchant < first + market.merchants; merchant++) {
-    const zone = pickWeighted(where, 0, where.length, rng());
+    const zone = sites?.[merchant - first] ?? pickWeighted(where, 0, where.length, rng());
     out.merchantZone[merchant] = findFront(ground, zone);
     out.merchantX[merchant] = ground.point[0];
     out.merchantY[merchant] = ground.point[1];

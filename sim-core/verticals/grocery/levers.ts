@@ -1,0 +1,104 @@
+// What can be decided about front warehouses, and what is assumed of them.
+
+import { choiceLever, integerLever } from '../../policy/lever.ts';
+
+const assumed = { cite: 'assumed', quality: 'assumed' } as const;
+
+/** The options of `forecast`, by number. */
+export const Forecast = { naive: 0, smoothed: 1, informed: 2 } as const;
+/** The options of `rotation`, by number. */
+export const Rotation = { oldest: 0, newest: 1 } as const;
+
+export const levers = {
+  level: integerLever({
+    id: 'grocery.level', owner: 'world', group: 'consumers', unit: 'per-mille',
+    min: 0, max: 3000, step: 50, value: 1000, usual: [500, 2000],
+    label: { zh: '买菜需求水平', en: 'Needs for groceries' },
+    doc: {
+      zh: '家庭买菜需求与通常之比。',
+      en: 'How often households need groceries, over what is usual.',
+    },
+    source: assumed, varies: [],
+  }),
+  serviceLevel: integerLever({
+    id: 'grocery.service-level', owner: 'merchant', group: 'merchant', unit: 'per-mille',
+    min: 500, max: 990, step: 10, value: 850, usual: [600, 950],
+    label: { zh: '补货服务水平', en: 'Service level of replenishment' },
+    doc: {
+      zh: '每种商品备货足够次日需求的概率；订货量按预测误差的相应分位数。',
+      en: 'Chance with which an item is to last for tomorrow’s demand: what is ordered is that '
+        + 'quantile of the forecast.',
+    },
+    source: assumed, varies: [],
+  }),
+  forecast: choiceLever({
+    id: 'grocery.forecast', owner: 'merchant', group: 'merchant',
+    options: [
+      { id: 'naive', label: { zh: '照搬前一天', en: 'As yesterday' } },
+      { id: 'smoothed', label: { zh: '平滑平均', en: 'Smoothed' } },
+      { id: 'informed', label: { zh: '含星期与天气', en: 'Weekday and weather' } },
+    ],
+    value: 'informed',
+    label: { zh: '销量预测方法', en: 'Forecast of sales' },
+    doc: {
+      zh: '补货所依据的预测：前一天的需求、平滑平均，或再考虑次日的星期与天气。',
+      en: 'What replenishment foresees: yesterday again, a smoothed mean, or that with tomorrow’s '
+        + 'weekday and weather.',
+    },
+    source: assumed, varies: [],
+  }),
+  markdownDiscount: integerLever({
+    id: 'grocery.markdown-discount', owner: 'merchant', group: 'merchant', unit: 'per-mille',
+    min: 0, max: 700, step: 50, value: 300, usual: [0, 500],
+    label: { zh: '临期折扣', en: 'Markdown of the last day' },
+    doc: {
+      zh: '商品在可售的最后一天、打折钟点之后降价的幅度；0 表示不打折。',
+      en: 'What is taken off the price of goods on their last day, from the markdown’s hour on; 0 '
+        + 'marks nothing down.',
+    },
+    source: assumed, varies: [],
+  }),
+  markdownHour: integerLever({
+    id: 'grocery.markdown-hour', owner: 'merchant', group: 'merchant', unit: 'places',
+    min: 12, max: 22, step: 1, value: 18, usual: [15, 21],
+    label: { zh: '打折钟点', en: 'Hour of the markdown' },
+    doc: { zh: '临期商品从几点起打折。', en: 'The hour of the day from which goods are marked down.' },
+    source: assumed, varies: [],
+  }),
+  sellUntil: integerLever({
+    id: 'grocery.sell-until', owner: 'regulator', group: 'regulator', unit: 'per-mille',
+    min: 500, max: 1000, step: 50, value: 1000, usual: [500, 1000],
+    label: { zh: '可售期限', en: 'Share of life for sale' },
+    doc: {
+      zh: '商品可售到保质期的多大比例，过后须销毁；至少可售一天。',
+      en: 'Share of their life during which goods may be sold, then they are destroyed; one day at '
+        + 'least.',
+    },
+    source: assumed, varies: [],
+  }),
+  rotation: choiceLever({
+    id: 'grocery.rotation', owner: 'merchant', group: 'merchant',
+    options: [
+      { id: 'oldest', label: { zh: '先进先出', en: 'Oldest first' } },
+      { id: 'newest', label: { zh: '新货优先', en: 'Newest first' } },
+    ],
+    value: 'oldest',
+    label: { zh: '拣货次序', en: 'Rotation of goods' },
+    doc: {
+      zh: '拣货员先拿旧货还是新货。',
+      en: 'Whether pickers take the oldest goods of an item first or the newest.',
+    },
+    source: assumed, varies: [],
+  }),
+  insulation: integerLever({
+    id: 'grocery.insulation', owner: 'platform', group: 'merchant', unit: 'per-mille',
+    min: 0, max: 950, step: 50, value: 700, usual: [300, 950],
+    label: { zh: '配送保温', en: 'Insulation on the way' },
+    doc: {
+      zh: '配送箱挡住的热量比例；越低，冷藏冷冻品途中越易变质。',
+      en: 'Share of the warmth that boxes keep off goods on their way; with less, frozen and '
+        + 'chilled goods suffer more.',
+    },
+    source: assumed, varies: [],
+  }),
+};

@@ -1,0 +1,163 @@
+// What groceries have in a city: sites with pickers, shelves by item and age, what is in each open
+// order, the day's popularity of items, and the sums of which figures are made.
+
+import { gammaQuantiles, type Quantiles } from '../../kernel/quantiles.ts';
+import type { Key } from '../../kernel/random.ts';
+import { records, type Records } from '../../kernel/records.ts';
+import { table, type Table } from '../../kernel/table.ts';
+import type { Merchants } from '../../world/merchants.ts';
+import type { Opening } from '../../world/vertical.ts';
+import { kitchenColumnsFor } from '../fulfilment/kitchen-queue.ts';
+import { ageClasses, assortment } from './assortment.ts';
+import type { reasons } from './reasons.ts';
+
+export const mostPickers = 24;
+/** Lines of an order; rare longer lists are cut (3 in 1,000 at the mean size). */
+export const mostLines = 16;
+/** Shape of the gamma distribution of picking times (assumed). */
+const pickingShape = 9;
+/** Sites beyond those of the beginning that may open in a run, over them. */
+const spareSites = 2;
+
+const siteColumns = {
+  ...kitchenColumnsFor(mostPickers),
+  /** Where its shelves begin, by number from 1; 0 where the row has never been a warehouse. */
+  shelves: 'f64',
+  /** Orders of a day that it reckons with, under an ordinary day's demand; today's so far. */
+  foreseenOrders: 'f64',
+  ordersToday: 'f64',
+} as const;
+
+const stockColumns = {
+  /** Forecast of a day's wishes and its mean error, under an ordinary day's demand. */
+  forecast: 'f64',
+  meanError: 'f64',
+  /** Ordered from the supplier and still to come. */
+  onOrder: 'i32',
+  /** Wished since the last closing, whether it was there or not. */
+  asked: 'i32',
+  /** Sums over a run, in units: received = all others + those on the shelf. */
+  received: 'i32',
+  damaged: 'i32',
+  sold: 'i32',
+  soldMarked: 'i32',
+  wasted: 'i32',
+} as const;
+
+const goodsColumns = {
+  /** Each line: see `packLine`. */
+  line: ['i32', mostLines],
+  lines: 'i32',
+  /** Day on which they were reserved. */
+  day: 'i32',
+  /** What is given back for missing lines, taken off for those marked down, paid for added ones. */
+  missingFen: 'i32',
+  markedFen: 'i32',
+  addedFen: 'i32',
+} as const;
+
+const bookColumns = {
+  orders: 'f64',
+  lines: 'f64',
+  missing: 'f64',
+  substituted: 'f64',
+  marked: 'f64',
+  added: 'f64',
+  receivedFen: 'f64',
+  soldFen: 'f64',
+  wastedFen: 'f64',
+  damagedFen: 'f64',
+  siteDays: 'f64',
+  starsLost: 'f64',
+} as const;
+
+/** Names of the sums over a run. */
+export const sumNames = Object.keys(bookColumns) as readonly (keyof typeof bookColumns)[];
+
+export type Sites = Records<typeof siteColumns>;
+export type Stock = Table<typeof stockColumns>;
+export type Goods = Records<typeof goodsColumns>;
+export type Books = Table<typeof bookColumns>;
+
+/** Lines of a need, made anew for each one looked at: scratch, in no section. */
+export interface Wanted {
+  needKey: Key;
+  count: number;
+  readonly item: Int32Array;
+}
+
+export interface GroceryTables {
+  readonly number: number;
+  /** Orders of a day with which a new warehouse reckons. */
+  readonly ordersPerSite: number;
+  readonly sites: Sites;
+  /** By place: shelves of a site times items. */
+  readonly stock: Stock;
+  /** Units by place and age class. */
+  readonly ages: Table<{ readonly units: 'i32' }>;
+  /** By order. */
+  readonly goods: Goods;
+  /** By item, running sums within its category of the day's popularity. */
+  readonly mix: Table<{ readonly upTo: 'f64' }>;
+  /** Shelves given out so far, and the day whose mix it is. */
+  readonly day: Table<{ readonly shelves: 'f64'; readonly mixDay: 'f64' }>;
+  readonly books: Books;
+  readonly rows: Readonly<Record<keyof typeof reasons, number>>;
+  readonly picking: Quantiles;
+  readonly normal: Quantiles;
+  readonly wanted: Wanted;
+  /** Set from the run's seed. */
+  readonly keys: { lines: Key; mix: Key; day: Key; damage: Key; picking: Key };
+}
+
+export function openGrocery(opening: Opening): GroceryTables {
+  const { number, merchants, orders, shapes, size, reasonRows } = opening;
+  const shelves = size.merchants + spareSites + Math.ceil(size.merchants / 4);
+  const places = shelves * assortment.count;
+  return {
+    number,
+    ordersPerSite: size.ordersPerDay / size.merchants,
+    sites: records('grocery sites', merchants.rowCount, siteColumns, merchants.bits),
+    stock: table('grocery stock', places, stockColumns),
+    ages: table('grocery ages', places * ageClasses, { units: 'i32' }),
+    goods: records('grocery goods', orders.rowCount, goodsColumns, orders.bits),
+    mix: table('grocery mix', assortment.count, { upTo: 'f64' }),
+    day: table('grocery day', 1, { shelves: 'f64', mixDay: 'f64' }),
+    books: table('grocery books', 1, bookColumns),
+    rows: reasonRows as GroceryTables['rows'],
+    picking: gammaQuantiles(pickingShape),
+    normal: shapes.normal,
+    wanted: { needKey: 0, count: 0, item: new Int32Array(mostLines) },
+    keys: { lines: 0, mix: 0, day: 0, damage: 0, picking: 0 },
+  };
+}
+
+/** Where the items of a site's shelves begin in the stock. */
+export function firstPlace({ sites }: GroceryTables, merchant: number): number {
+  return (sites.shelves[merchant] - 1) * assortment.count;
+}
+
+/** Calls for every open warehouse. */
+export function isWarehouse(merchants: Merchants, number: number, merchant: number): boolean {
+  return merchants.isOpen[merchant] === 1 && merchants.vertical[merchant] === number;
+}
+
+/** What became of a line; an added one was bought marked down besides those of the list. */
+export const LineState = { bought: 0, substituted: 1, missing: 2, marked: 3, added: 4 } as const;
+
+/** A line in one word: its item, the age class of its unit, and what became of it. */
+export function packLine(item: number, ageClass: number, state: number): number {
+  return item | (ageClass << 10) | (state << 14);
+}
+
+export function itemOfLine(line: number): number {
+  return line & 1023;
+}
+
+export function ageOfLine(line: number): number {
+  return (line >> 10) & 15;
+}
+
+export function stateOfLine(line: number): number {
+  return line >> 14;
+}
