@@ -4,15 +4,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
-  decodeLink, defaultLinkState, encodeLink, type LinkState, scenarioInLink,
+  decodeLink, defaultLinkState, type LinkState, scenarioInLink,
 } from '../../scenarios/schema/link.ts';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import { figures, type Metric } from '../../sim-core/figures.ts';
 import { BuiltCity, runScenario, seedsFor } from '../../sim-core/index.ts';
-import { addressOf, answeredAnew, openLab } from './lab-steps.ts';
+import { addressOf, answeredAnew, openLink, sharedLab } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
+
+const lab = sharedLab();
 
 const limit = { timeout: 90_000 };
 const freeDelivery = {
@@ -24,10 +26,16 @@ const freeDelivery = {
 const desk = { width: 1280, height: 720 };
 const phone = { width: 360, height: 640 };
 
-describe('on a desk and on a phone', () => {
-  it('every question is answered without scrolling, in both languages', async () => {
+describe('a card', () => {
+  it('is answered while home is read, and without scrolling in both languages', async () => {
     const { page, screenshot, close } = await openPage({ reducedMotion: true });
-    await page.waitForSelector('[data-question]', limit);
+    await page.waitForFunction(
+      () => document.querySelectorAll('[data-answered]').length >= 10,
+      undefined,
+      limit,
+    );
+    const pays = page.locator('[data-question=free-delivery] .first-answer');
+    expect(await pays.innerText()).toContain('The platform pays');
     const ids = await page.locator('[data-question]').evaluateAll((cards) => (
       cards.map((card) => card.getAttribute('data-question') ?? '')
     ));
@@ -54,8 +62,8 @@ describe('on a desk and on a phone', () => {
 
 describe('the sides', () => {
   it('sum to the total as computed and as shown', async () => {
-    const { page, close } = await openPage({ path: `#${encodeLink(onAnswer('run'))}` });
-    await answeredAnew(page);
+    const { page } = await lab();
+    await openLink(page, onAnswer('run'));
     await page.waitForSelector('[data-side="welfare.total"]', limit);
     const sides = await page.locator('[data-side]').evaluateAll((rows) => rows.map((row) => ({
       id: row.getAttribute('data-side') ?? '',
@@ -73,7 +81,6 @@ describe('the sides', () => {
     const sum = parts.reduce((all, { difference }) => all + difference, 0);
     expect(sum).toBeCloseTo(total.difference, 3);
     expect(parts.reduce((all, { shown }) => all + yuan(shown), 0)).toBe(yuan(total.shown));
-    await close();
   });
 });
 
@@ -82,7 +89,8 @@ describe('parts of a figure', () => {
     const id = 'delivery.time-mean';
     const view = { page: 'lab', tab: 'results', figure: id };
     const link = { ...freeDelivery, seeds: 8, view };
-    const { page, close } = await openPage({ path: `#${encodeLink(link)}` });
+    const { page } = await lab();
+    await openLink(page, link);
     const parts = Object.values(judgedHere(link, figures[id]).district ?? {});
     const unsure = parts.filter(({ verdict }) => verdict === 'unknown' || verdict === 'same');
     expect(unsure.length).toBeGreaterThan(0);
@@ -90,14 +98,13 @@ describe('parts of a figure', () => {
     const chart = page.locator(`[data-chart="${id}-by-district"]`);
     await chart.locator('.whisker').first().waitFor({ state: 'attached', ...limit });
     expect(await chart.locator('.unsure').count()).toBe(unsure.length);
-    await close();
   });
 });
 
 describe('a horizon', () => {
   it('shows the first day at once, then the first week, and comes back with its link', async () => {
-    const first = await openPage({ path: `#${encodeLink(onAnswer('run'))}` });
-    await answeredAnew(first.page);
+    const first = await lab();
+    await openLink(first.page, onAnswer('run'));
     await shows(first.page, '1');
     const onFirstDay = await totalOf(first.page);
     await first.page.selectOption('[data-testid=horizon]', '1-7');
@@ -110,7 +117,6 @@ describe('a horizon', () => {
     const address = addressOf(first.page);
     await first.screenshot('answer-first-week');
     const weeks = await totalOf(first.page);
-    await first.close();
 
     expect(decodeLink(address)).toMatchObject({ value: { view: { horizon: '1-7' } } });
     const second = await openPage({ path: address });
@@ -121,7 +127,8 @@ describe('a horizon', () => {
   });
 
   it('can be stopped and run again, and gives way to another question', async () => {
-    const { page, close } = await openPage({ path: `#${encodeLink(onAnswer('22-28'))}` });
+    const { page } = await lab();
+    await openLink(page, onAnswer('22-28'));
     await page.waitForSelector('[data-testid=weeks][data-progress=running]', limit);
     await page.locator('[data-testid=weeks] button').click();
     await page.waitForSelector('[data-testid=weeks][data-progress=cancelled]', limit);
@@ -131,22 +138,6 @@ describe('a horizon', () => {
     await page.selectOption('[data-testid=weather]', 'rain-all-day');
     await answeredAnew(page);
     await shows(page, '22-28');
-    await close();
-  });
-});
-
-describe('a card', () => {
-  it('is answered while the home page is read', async () => {
-    const { page, close } = await openPage({ reducedMotion: true });
-    await page.waitForFunction(
-      () => document.querySelectorAll('[data-answered]').length >= 10,
-      undefined,
-      limit,
-    );
-    const pays = page.locator('[data-question=free-delivery] .first-answer');
-    expect(await pays.innerText()).toContain('The platform pays');
-    await openLab(page);
-    await close();
   });
 });
 
