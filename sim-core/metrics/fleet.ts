@@ -178,7 +178,7 @@ export const fleetFigures = {
   }),
   'rider.hourly-p90': figure({
     group: 'riders',
-label: { zh: '九成骑手时薪不高于', en: 'Nine riders in ten earn up to' },
+    label: { zh: '九成骑手时薪不高于', en: 'Nine riders in ten earn up to' },
     doc: {
       zh: '当天上线至少半小时的骑手中，九成的时薪不高于此。',
       en: 'Nine in ten of the riders online for at least half an hour that day earn no more per hour.',
