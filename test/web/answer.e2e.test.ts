@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
-  decodeLink, defaultLinkState, encodeLink, type LinkState, scenarioInLink,
+  decodeLink, defaultLinkState, type LinkState, scenarioInLink,
 } from '../../scenarios/schema/link.ts';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import { figures, type Metric } from '../../sim-core/figures.ts';
@@ -27,7 +27,7 @@ const desk = { width: 1280, height: 720 };
 const phone = { width: 360, height: 640 };
 
 describe('a card', () => {
-  it('is answered while home is read, and then without scrolling on desk and phone', async () => {
+  it('is answered while home is read, and without scrolling in both languages', async () => {
     const { page, screenshot, close } = await openPage({ reducedMotion: true });
     await page.waitForFunction(
       () => document.querySelectorAll('[data-answered]').length >= 10,
@@ -89,7 +89,8 @@ describe('parts of a figure', () => {
     const id = 'delivery.time-mean';
     const view = { page: 'lab', tab: 'results', figure: id };
     const link = { ...freeDelivery, seeds: 8, view };
-    const { page, close } = await openPage({ path: `#${encodeLink(link)}` });
+    const { page } = await lab();
+    await openLink(page, link);
     const parts = Object.values(judgedHere(link, figures[id]).district ?? {});
     const unsure = parts.filter(({ verdict }) => verdict === 'unknown' || verdict === 'same');
     expect(unsure.length).toBeGreaterThan(0);
@@ -97,7 +98,6 @@ describe('parts of a figure', () => {
     const chart = page.locator(`[data-chart="${id}-by-district"]`);
     await chart.locator('.whisker').first().waitFor({ state: 'attached', ...limit });
     expect(await chart.locator('.unsure').count()).toBe(unsure.length);
-    await close();
   });
 });
 
