@@ -1,5 +1,5 @@
 // Finished runs in a folder, one file each, named by a hash of the run's key. A file that cannot be
-// read, or holds another key or format, counts as absent.
+// read, holds another key, or is not as it was written, counts as absent.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -17,18 +17,27 @@ export class FileRuns implements RunStore {
   get(key: string): RunResult | undefined {
     try {
       const kept: unknown = JSON.parse(readFileSync(this.fileOf(key), 'utf8'));
-      const { key: keptKey, result } = kept as { key?: unknown; result?: unknown };
-      return keptKey === key ? resultFromPlain(result) : undefined;
+      const { key: keptKey, sum, result } = kept as {
+        key?: unknown; sum?: unknown; result?: unknown;
+      };
+      const isWhole = keptKey === key && sum === hashOf(JSON.stringify(result));
+      return isWhole ? resultFromPlain(result) : undefined;
     } catch {
       return undefined;
     }
   }
 
   put(key: string, result: RunResult): void {
-    writeWhole(this.fileOf(key), jsonText({ key, result: plainOf(result) }));
+    const plain = plainOf(result);
+    const sum = hashOf(JSON.stringify(plain));
+    writeWhole(this.fileOf(key), jsonText({ key, sum, result: plain }));
   }
 
   private fileOf(key: string): string {
-    return join(this.folder, `${createHash('sha256').update(key).digest('hex')}.json`);
+    return join(this.folder, `${hashOf(key)}.json`);
   }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

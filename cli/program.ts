@@ -103,7 +103,8 @@ function failureText(error: unknown): string {
 }
 
 function languageIn(words: readonly string[]): Language {
-  const word = words[words.indexOf('--lang') + 1];
-  const isAsked = words.includes('--lang') && (word === 'zh' || word === 'en');
+  const place = words.findIndex((word) => /^--lang(=|$)/.test(word));
+  const word = words[place]?.split('=')[1] ?? words[place + 1];
+  const isAsked = place >= 0 && (word === 'zh' || word === 'en');
   return isAsked ? word : environmentLanguage();
 }

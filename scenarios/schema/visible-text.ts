@@ -1,10 +1,13 @@
 // Text from outside, made safe to show: what a terminal would obey or a reader could not see is
 // written as an escape, and what is too long is cut. Only what is shown changes, not what is kept.
 
-/** Control characters, marks of direction, characters without width, halves of surrogate pairs. */
+/**
+ * Control characters, marks of direction, characters without width, fillers and a blank that looks
+ * like none, halves of surrogate pairs.
+ */
 const unseen = new RegExp(
-  '[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e'
-  + '\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]|\\p{Surrogate}|[\\u{e0000}-\\u{e007f}]',
+  '[\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u2028-\\u202e\\u2800\\ufff9-\\ufffb]'
+  + '|\\p{Default_Ignorable_Code_Point}|\\p{Surrogate}',
   'gu',
 );
 const longest = 60;

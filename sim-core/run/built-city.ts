@@ -82,7 +82,6 @@ export class BuiltCity {
     const { verticals = [], observers = [], isMeasured = true } = options;
     const atWork = verticalsNamed(scenario.verticals, verticals);
     this.place = placeOf(scenario, atWork);
-    for (const { policy } of scenario.platforms) checkSound(policy, this.place);
     const city = buildCity({
       city: scenario.city,
       platforms: scenario.platforms,
@@ -240,10 +239,18 @@ export class BuiltCity {
     resume(this.sim, courseOf(request));
   }
 
-  private take(request: RunRequest): void {
-    const { scenario: { warmUp, days }, policy, past = policy } = request;
+  /**
+   * Throws when a request's policies, or its platforms' own, say what no file may: a lever that is
+   * not there, a value out of its range. Tests go beyond that on purpose.
+   */
+  checkSound({ scenario, policy, past = policy }: RunRequest): void {
+    for (const own of scenario.platforms) checkSound(own.policy, this.place);
     checkSound(policy, this.place);
     if (past !== policy) checkSound(past, this.place);
+  }
+
+  private take(request: RunRequest): void {
+    const { warmUp, days } = request.scenario;
     this.request = request;
     this.counted.plan(warmUp, days, request.windows ?? []);
   }
@@ -293,6 +300,7 @@ export function runScenario(
   request: RunRequest,
   built = new BuiltCity(request.scenario),
 ): RunResult {
+  built.checkSound(request);
   built.start(request);
   return built.finish();
 }

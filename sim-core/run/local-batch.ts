@@ -74,6 +74,7 @@ export class LocalBatch implements BatchEngine, WorkerLike {
       // Building a city takes a while, during which nothing is heard.
       onShare?.(0);
       const built = this.cityFor(request);
+      built.checkSound(request);
       this.pasts.start(built, request);
       const isWhole = await this.play(built, epoch, () => {
         this.pasts.notice(built, request);

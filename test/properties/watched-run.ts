@@ -5,7 +5,7 @@ import { cellsOf } from '../../sim-core/kernel/records.ts';
 import {
   dimensionIds, type DimensionId, type TallyShape,
 } from '../../sim-core/metrics/dimensions.ts';
-import { metrics, type Metric } from '../../sim-core/metrics/index.ts';
+import { figuresOf, metrics, type Metric } from '../../sim-core/metrics/index.ts';
 import { Tally } from '../../sim-core/metrics/tally.ts';
 import type { RunRequest, RunResult, Scenario } from '../../sim-core/run/engine.ts';
 import type { BuiltCityOptions } from '../../sim-core/run/built-city.ts';
@@ -92,7 +92,9 @@ export class WatchedCity {
  * undefined although nothing that it is made of is nothing, and a share that is none.
  */
 export function figureProblems(tally: Tally): string[] {
-  return metrics.flatMap((metric) => [
+  // A vertical that is not at work has no figures.
+  const here = new Set(Object.keys(figuresOf(tally)));
+  return metrics.filter(({ id }) => here.has(id)).flatMap((metric) => [
     ...problemsOfFigure(tally, metric),
     ...dimensionIds.filter((dimension) => metric.by.includes(dimension)).flatMap((dimension) => (
       Array.from({ length: partsIn(tally.shape, dimension) }, (_unused, part) => (
