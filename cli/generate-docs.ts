@@ -8,7 +8,7 @@ import {
 } from '../sim-core/index.ts';
 import {
   books, coreReasons, type DimensionId, dimensionIds, dimensions, type Metric, type MetricGroup,
-  metrics,
+  metrics, type SmallestEffect, smallestEffects,
 } from '../sim-core/figures.ts';
 import { isInProgrammes } from '../sim-core/policy-terms.ts';
 import { calibrationChapter } from './calibration-chapter.ts';
@@ -110,7 +110,9 @@ function metricsChapter(): string {
 Every figure is read from sums that add up over runs. In JSON and CSV it keeps the unit of the
 engine (\`share\` from 0 to 1, money in fen); tables for people show per cent and yuan. An asterisk
 marks the headline figures. What a figure can be broken down by follows from the measures that it is
-made of; the command line's \`--by\` and the page's charts show it.
+made of; the command line's \`--by\` and the page's charts show it. Below what it matters from,
+in the figure's unit or as a share of the baseline, a difference is never called one (the smallest
+effect; \`--smallest\` sets another).
 
 ## Dimensions 维度
 
@@ -120,8 +122,8 @@ ${dimensionIds.map(dimensionRow).join('\n')}
 
 ${groups.map(({ group, inGroup }) => `## ${groupTitles[group].en} ${groupTitles[group].zh}
 
-| id | figure | definition | unit | better | by |
-| --- | --- | --- | --- | --- | --- |
+| id | figure | definition | unit | better | matters from | by |
+| --- | --- | --- | --- | --- | --- | --- |
 ${inGroup.map(metricRow).join('\n')}
 `).join('\n')}
 ${reasonsSection()}`;
@@ -153,7 +155,15 @@ function metricRow(metric: Metric): string {
   const unit = shown === '' ? metric.unit : `${metric.unit} (shown ${shown})`;
   return `| \`${metric.id}\`${metric.headline ? ' *' : ''} | ${both(metric.label)} `
     + `| ${metric.doc.en} ${metric.doc.zh} | ${unit} | ${metric.better} `
-    + `| ${metric.by.join(', ')} |`;
+    + `| ${mattersFrom(metric)} | ${metric.by.join(', ')} |`;
+}
+
+/** The smallest difference that is called one, and why. */
+function mattersFrom({ id }: Metric): string {
+  const effect = (smallestEffects as Readonly<Record<string, SmallestEffect>>)[id];
+  if (effect === undefined) return '1 % of the baseline, as of all that nobody has judged';
+  const { of, size, reason } = effect;
+  return `${of === 'unit' ? size : `${100 * size} % of the baseline`}: ${both(reason)}`;
 }
 
 function both(text: Text): string {

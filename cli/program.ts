@@ -2,9 +2,11 @@
 // kind of trouble into an exit code. 0 done, 1 failure, 2 bad input, 130 interrupted.
 
 import { Command, CommanderError } from 'commander';
+
 import { problemLine } from '../scenarios/schema/problem.ts';
 import { visible } from '../scenarios/schema/visible-text.ts';
 import { BadInput, BadInputs, Interrupted, exitCodes } from './bad-input.ts';
+import { sayLines } from './said-problems.ts';
 import { environmentLanguage } from './language.ts';
 import type { Language } from './language.ts';
 
@@ -87,8 +89,7 @@ function tellProblems(bad: readonly BadInput[], language: Language): void {
   const lines = bad.flatMap(({ where, problems }) => (
     problems.map((problem) => `${visible(where)}: ${problemLine(problem, language)}`)
   ));
-  // Each list is bounded, and may end with the count of what it leaves out.
-  for (const line of lines) process.stderr.write(`${line}\n`);
+  sayLines(lines, language);
 }
 
 /**

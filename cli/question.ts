@@ -40,7 +40,7 @@ export async function readQuestion(
   let days = daysAsked(options.days);
   const [read, pair, seeds, workers, asked, by, smallestEffects, language] = readAll<[
     Scenario, PolicyPair, SeedsAsked, number | undefined,
-    readonly string[] | undefined, readonly DimensionId[], SmallestEffects, Language,
+    readonly string[] | undefined, readonly DimensionId[], SmallestEffects, Language, ...void[],
   ]>(
     () => {
       const found = scenarioFrom(name, options);
@@ -55,11 +55,11 @@ export async function readQuestion(
       : valueOrThrow('--windows', readWindows(options.windows, days)),
     () => dimensionsFrom(options.by),
     () => smallestAsked(options.smallest),
+    () => languageOf(options.lang),
+    () => checkOut(options.out),
+    () => checkRowFiles(options),
     () => {
-      checkOut(options.out);
-      checkRowFiles(options);
       if (options.keep !== undefined) checkPlace('--keep', join(options.keep, 'run.json'));
-      return languageOf(options.lang);
     },
   );
   const windows = asked ?? read.windows ?? [];

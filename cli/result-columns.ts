@@ -58,7 +58,8 @@ const interval = (of: string): readonly Column<{
 
 const noInterval: Column<{ noInterval?: string }> = {
   id: 'noInterval',
-  doc: 'Why there is no interval: `few-seeds`, `no-rain` or `little-rain` among them, '
+  doc: 'Why there is no interval: `few-seeds`, `no-rain`, `little-rain` or `other-rain` '
+    + 'among them, '
     + '`few-days` or `few-events`; empty where there is one.',
   cell: (of) => of.noInterval,
 };

@@ -31,23 +31,23 @@ export function seedsText(seeds: readonly number[], isPaired: boolean, language:
     + 'Intervals are the luck of weather and day, not model error, in one layout of the city.';
 }
 
-/** Whether the policy pays for itself: nothing where platforms lose nothing by it. */
+/** Whether the policy pays for itself: nothing where platforms do not surely lose by it. */
 export function paybackText(comparison: Comparison, language: Language): readonly string[] {
-  const { days, mostBehindFen } = comparison.payback;
-  if (mostBehindFen === 0) return [];
+  const { payback: { days, mostBehindFen }, figures } = comparison;
+  if (mostBehindFen === 0 || figures['platform.profit'].verdict !== 'worse') return [];
   const { neededRise, foundRise } = breakEvenOf(comparison);
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-  const found = percent(foundRise);
   if (language === 'zh') {
     const back = days === null ? '期内没有收回' : `第 ${days} 天收回`;
     const needed = neededRise === null ? '每单已无利润，增加订单不能保本' : percent(neededRise);
-    return [`平台投入${back}。保本所需订单增幅：${needed}；实际：${found}。`];
+    return [`平台投入${back}。保本所需订单增幅：${needed}；实际：${percent(foundRise)}。`];
   }
   const back = days === null ? 'do not get back within the run' : `have got back by day ${days}`;
   const needed = neededRise === null
     ? 'no rise of orders is enough, since an order leaves nothing'
     : `orders would have to rise by ${percent(neededRise)}`;
-  return [`What they gave up, platforms ${back}. To break even ${needed}; they rose by ${found}.`];
+  return [`What they gave up, platforms ${back}. To break even ${needed}; they ${
+    foundRise < 0 ? `fell by ${percent(-foundRise)}` : `rose by ${percent(foundRise)}`}.`];
 }
 
 /** Which figures still moved; nothing where none did or nobody can tell. */

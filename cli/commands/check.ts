@@ -15,6 +15,7 @@ import { BadInput, BadInputs, exitCodes, valueOrThrow } from '../bad-input.ts';
 import { jsonKinds, kindOfJson, policyBeside, withBaselines } from '../input-files.ts';
 import { checkExperiment, checkFit } from '../inputs.ts';
 import { languageOf } from '../language.ts';
+import { sayLines } from '../said-problems.ts';
 import { lookAt, textOfFile } from '../text-file.ts';
 import { readInstance } from './mdrp.ts';
 
@@ -63,11 +64,9 @@ async function checkItems(items: readonly string[], options: Options): Promise<v
       if (ok) process.stdout.write(`${visible(item)}: ${good} (${kind})\n`);
     }
   }
-  for (const { item, problems } of verdicts) {
-    for (const problem of problems) {
-      process.stderr.write(`${visible(item)}: ${problemLine(problem, language)}\n`);
-    }
-  }
+  sayLines(verdicts.flatMap(({ item, problems }) => problems.map((problem) => (
+    `${visible(item)}: ${problemLine(problem, language)}`
+  ))), language);
   if (verdicts.some((verdict) => !verdict.ok)) process.exitCode = exitCodes.badInput;
 }
 

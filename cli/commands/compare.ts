@@ -18,7 +18,7 @@ import { give, tableText } from '../output.ts';
 import type { Rows } from '../output.ts';
 import { readQuestion } from '../question.ts';
 import type { Question } from '../question.ts';
-import { provenance } from '../provenance.ts';
+import { originOf, provenance } from '../provenance.ts';
 import { comparedColumns, figureColumn } from '../result-columns.ts';
 import { driftText, paybackText, seedsText, windowHeading } from '../window-text.ts';
 import { finish } from '../work.ts';
@@ -98,6 +98,7 @@ export function comparisonJson(
     weather: scenario.weather,
     days: scenario.days,
     warmUp: scenario.warmUp,
+    ...originOf({ scenario }),
     baseline: policyInResult(pair.baseline),
     policy: policyInResult(pair.policy),
     seeds,
@@ -142,12 +143,21 @@ function comparisonText(question: Question, comparison: Comparison): string {
   const foot = [
     seedsText(seeds, true, language),
     ...(windows.length > 0 ? [] : [windowHeading(days === 1 ? '1' : `1-${days}`, language)]),
+    verdictsText[language],
     ...paybackText(comparison, language),
     ...driftText(drifting, language),
   ];
   return `${title}\n\n${daysTable(comparison, language)}\n${blocks.join('')}${parts}`
     + `${foot.join('\n')}\n`;
 }
+
+/** Why a difference whose interval leaves out zero may still not be called one. */
+const verdictsText = {
+  zh: '只有大到值得一提（docs/metrics.md 的“最小效应”），'
+    + '且与所有指标一并看仍显著的差异才下结论：区间不含 0 也可能是“无明显差异”。',
+  en: 'A difference is called one if it matters (the smallest effect in docs/metrics.md) and is sure '
+    + 'at 5 % among all figures together: an interval without 0 may read "no clear difference".',
+} as const;
 
 function daysTable({ figures }: ComparedDays, language: Language): string {
   const rows = metrics.filter((metric) => metric.headline).map((metric) => {

@@ -15,7 +15,7 @@ import { give, tableText } from '../output.ts';
 import type { Rows } from '../output.ts';
 import { readQuestion } from '../question.ts';
 import type { Question } from '../question.ts';
-import { provenance } from '../provenance.ts';
+import { originOf, provenance } from '../provenance.ts';
 import { type RowOptions, RowFiles } from '../rows/row-files.ts';
 import { figureColumn, meanColumns, valueColumns } from '../result-columns.ts';
 import { driftText, seedsText, windowHeading } from '../window-text.ts';
@@ -107,6 +107,9 @@ function runJson(
     preset: scenario.id,
     version: engineVersion,
     scenario: scenario.id,
+    weather: scenario.weather,
+    ...originOf({ scenario }),
+    past: policyInResult(pair.baseline),
     policy: policyInResult(pair.policy),
     days: scenario.days,
     warmUp: scenario.warmUp,

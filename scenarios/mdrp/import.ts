@@ -272,6 +272,16 @@ function buildDay(
     const values = numbers(orders, column);
     return Int32Array.from(sequence, (i) => values[i]);
   };
+  // Ties between riders or restaurants go by their place: that of their ids, not of their rows.
+  const inIdOrder = (table: Table, column: string): number[] => {
+    const all = ids(table, column);
+    return all.map((_, i) => i).sort((a, b) => compareIds(all[a], all[b]));
+  };
+  const riders = inIdOrder(couriers, 'courier');
+  const rider = (column: string): Int32Array => {
+    const values = numbers(couriers, column);
+    return Int32Array.from(riders, (i) => values[i]);
+  };
   const restaurantIndex = new Map(ids(restaurants, 'restaurant').map((r, i) => [r, i]));
   const orderRestaurants = ids(orders, 'restaurant');
   return {
@@ -284,11 +294,9 @@ function buildDay(
     restaurantIds: ids(restaurants, 'restaurant'),
     restaurantX: Int32Array.from(numbers(restaurants, 'x')),
     restaurantY: Int32Array.from(numbers(restaurants, 'y')),
-    riderIds: ids(couriers, 'courier'),
-    riderX: Int32Array.from(numbers(couriers, 'x')),
-    riderY: Int32Array.from(numbers(couriers, 'y')),
-    riderOnMinute: Int32Array.from(numbers(couriers, 'on_time')),
-    riderOffMinute: Int32Array.from(numbers(couriers, 'off_time')),
+    riderIds: riders.map((i) => ids(couriers, 'courier')[i]),
+    riderX: rider('x'), riderY: rider('y'),
+    riderOnMinute: rider('on_time'), riderOffMinute: rider('off_time'),
   };
 }
 

@@ -167,7 +167,8 @@ function textOf(link: string): Parsed<string> {
   try {
     const bytes = inflateSync(fromAddressLetters(letters));
     if (bytes.length > longestText) return refuse('链接内容过大', 'what the link holds is too large');
-    return accepted(strFromU8(bytes));
+    // Fatal: bytes that are no text would become other words without a sign.
+    return accepted(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return refuse('链接不完整或已损坏', 'the link is cut or damaged');
   }

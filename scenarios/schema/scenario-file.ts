@@ -12,7 +12,7 @@ import { accepted, problemAt, refused } from './problem.ts';
 import type { Parsed, Problem } from './problem.ts';
 import { bothLanguages, furtherRead, listOf, oneOf, readBy, wholeNumber } from './strict.ts';
 import type { Schema } from './strict.ts';
-import { mostDays, windowMisfits, windowsSchema } from './windows.ts';
+import { canonicalWindows, mostDays, windowMisfits, windowsSchema } from './windows.ts';
 
 export const mostWarmUp = 60;
 
@@ -69,7 +69,7 @@ export function parseScenario(
     verticals: said.verticals ?? ordinary.verticals,
     days: said.days ?? ordinary.days,
     warmUp: said.warmUp ?? ordinary.warmUp,
-    ...(said.windows === undefined ? {} : { windows: said.windows }),
+    ...(said.windows === undefined ? {} : { windows: canonicalWindows(said.windows) }),
     ...(ordinary.start === undefined ? {} : { start: ordinary.start }),
   });
 }

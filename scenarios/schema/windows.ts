@@ -21,7 +21,12 @@ export function readWindows(text: string, days: number): Parsed<readonly string[
     }));
   }
   if (problems.length > 0) return refused(problems);
-  return accepted([...new Set(words.map((word) => readWindow(word)?.id ?? word))]);
+  return accepted(canonicalWindows(words));
+}
+
+/** Windows by the names that results call them by, each once and in the order given. */
+export function canonicalWindows(words: readonly string[]): readonly string[] {
+  return [...new Set(words.map((word) => readWindow(word)?.id ?? word))];
 }
 
 /** A list of words in a file; that they fit the days is another question. */

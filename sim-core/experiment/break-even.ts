@@ -2,7 +2,6 @@
 
 import type { FigureId } from '../metrics/index.ts';
 import type { ComparedDays } from './compare.ts';
-import { sampleOf } from './statistics.ts';
 
 /** What an effect on orders is worth. */
 export interface BreakEven {
@@ -21,9 +20,7 @@ export interface BreakEven {
 
 /** The rise of orders at which a policy pays for itself, on some days of a comparison. */
 export function breakEvenOf({ figures }: Pick<ComparedDays, 'figures'>): BreakEven {
-  const meanOf = (id: FigureId, arm: 'baseline' | 'policy'): number => (
-    sampleOf(figures[id].perSeed[arm]).mean
-  );
+  const meanOf = (id: FigureId, arm: 'baseline' | 'policy'): number => figures[id][arm];
   const baselineFen = meanOf('platform.profit-per-order', 'baseline');
   const policyFen = meanOf('platform.profit-per-order', 'policy');
   return {

@@ -23,6 +23,11 @@ const echoShare = 0.05;
 const seedsForFewEvents = 100;
 const fewestForLine = 4;
 /**
+ * A mean whose variance is so many times that of the plain mean of the same seeds is carried too
+ * far beyond them to be shown (assumed): it may lie outside all of their values.
+ */
+const mostStretch = 4;
+/**
  * How unevenly rain may act on seeds beyond what their residuals show, as a share of what it does:
  * a lever that acts in rain only leaves two rainy seeds nearly no residuals, and yet no line is
  * exactly straight. Set by how often intervals cover.
@@ -44,6 +49,9 @@ export const refusals = {
   'few-seeds': { zh: '种子太少', en: 'too few seeds' },
   'no-rain': { zh: '所选种子都没有雨天', en: 'no rainy day is among the seeds' },
   'little-rain': { zh: '只有一个种子有雨', en: 'only one of the seeds has rain' },
+  'other-rain': {
+    zh: '种子的降雨与平常相差太远', en: 'it rains too differently on the seeds than on all there are',
+  },
   'few-days': { zh: '天数太少', en: 'too few days' },
   'few-events': { zh: '事件太少', en: 'too few events for an interval' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -237,11 +245,21 @@ function hasFewEvents(values: readonly number[], luck: Luck): boolean {
   return zeros >= 2 && zeros >= share * defined && defined < seedsForFewEvents;
 }
 
+interface Planned {
+  readonly plan?: Plan;
+  readonly refusal?: Refusal;
+}
+
 /** How seeds with such rain are put together; without a plan, their plain mean is all there is. */
-function planOf(
-  shares: readonly number[],
-  meanShare: number,
-): { readonly plan?: Plan; readonly refusal?: Refusal } {
+function planOf(shares: readonly number[], meanShare: number): Planned {
+  const planned = planByRain(shares, meanShare);
+  const { weights } = planned.plan ?? { weights: [] };
+  const isStretched = weights.some((weight) => weight < 0)
+    || weights.length * weighted(weights, weights) > mostStretch;
+  return isStretched ? { refusal: 'other-rain' } : planned;
+}
+
+function planByRain(shares: readonly number[], meanShare: number): Planned {
   if (shares.length === 0) return { refusal: 'few-seeds' };
   const isSame = shares.every((share) => Math.abs(share - meanShare) < 1e-9);
   if (isSame) return shares.length < 2 ? { refusal: 'few-seeds' } : { plan: plainPlan(shares) };

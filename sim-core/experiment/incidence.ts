@@ -5,7 +5,6 @@
 import type { FigureId } from '../metrics/index.ts';
 import { stakeholders } from '../metrics/welfare.ts';
 import type { ComparedDays } from './compare.ts';
-import { sampleOf } from './statistics.ts';
 
 /** Differences of a day, in fen, and their shares. */
 export interface Incidence {
@@ -27,7 +26,8 @@ export interface Incidence {
 
 /** The incidence of a policy on some days of a comparison. */
 export function incidenceOf({ figures }: Pick<ComparedDays, 'figures'>): Incidence {
-  const changeOf = (id: FigureId): number => sampleOf(figures[id].perSeed.difference).mean;
+  // Adjusted for rain like every figure shown, so that no sum stands beside theirs.
+  const changeOf = (id: FigureId): number => figures[id].difference;
   const changes = stakeholders.map((id) => [id.replace('welfare.', ''), changeOf(id)] as const);
   const total = changes.reduce((sum, [, change]) => sum + change, 0);
   const paid = changes.reduce((sum, [, change]) => sum + Math.max(0, -change), 0);

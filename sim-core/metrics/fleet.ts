@@ -20,8 +20,9 @@ export const fleetFigures = {
     group: 'riders',
     label: { zh: '骑手时薪', en: 'Rider earnings per online hour' },
     doc: {
-      zh: '全部收入减罚款和车辆成本，除以在线小时。',
-      en: 'All pay less penalties and running costs, over online hours.',
+      zh: '全部收入减罚款、车辆成本和保险，除以在线小时；只计当天上线至少半小时的骑手。',
+      en: 'All pay less penalties, running costs and insurance, over online hours; of riders online '
+        + 'for at least half an hour that day.',
     },
     unit: 'fen-per-hour',
     digits: 2,
@@ -34,8 +35,9 @@ export const fleetFigures = {
     group: 'riders',
     label: { zh: '骑手每在线小时报酬（未扣成本）', en: 'Rider pay per online hour, before costs' },
     doc: {
-      zh: '平台付给骑手的报酬除以在线小时数，未扣车辆成本：时薪保障即按此计算。',
-      en: 'What platforms pay riders over hours online, before running costs: the base of a guarantee.',
+      zh: '平台付给骑手的报酬除以在线小时数，未扣车辆成本：时薪保障即按此计算；只计当天上线至少半小时的骑手。',
+      en: 'What platforms pay riders over hours online, before running costs: the base of a guarantee. '
+        + 'Of riders online for at least half an hour that day.',
     },
     unit: 'fen-per-hour',
     digits: 2,
@@ -47,8 +49,9 @@ export const fleetFigures = {
     group: 'riders',
     label: { zh: '骑手在途时薪', en: 'Rider earnings per engaged hour' },
     doc: {
-      zh: '净收入除以手上有订单的小时数。',
-      en: 'Net pay over the hours with at least one order on hand.',
+      zh: '净收入除以手上有订单的小时数；只计当天上线至少半小时的骑手。',
+      en: 'Net pay over the hours with at least one order on hand; of riders online for at least half '
+        + 'an hour that day.',
     },
     unit: 'fen-per-hour',
     digits: 2,
@@ -108,8 +111,9 @@ export const fleetFigures = {
     group: 'riders',
     label: { zh: '接单率', en: 'Offers taken' },
     doc: {
-      zh: '骑手回答的派单中被接受的比例。',
-      en: 'Share of the offers that riders answer which they take.',
+      zh: '骑手回答的派单中被接受的比例；只计当天上线至少半小时的骑手。',
+      en: 'Share of the offers that riders answer which they take; of riders online for at least half '
+        + 'an hour that day.',
     },
     unit: 'share',
     digits: 1,
@@ -148,9 +152,9 @@ export const fleetFigures = {
     group: 'riders',
     label: { zh: '时薪 P10', en: 'Hourly earnings, P10' },
     doc: {
-      zh: '一成骑手每在线小时的净收入（已扣车辆成本）不高于此；时薪保障按未扣成本的收入计算。',
-      en: 'One rider in ten nets no more per hour, after running costs; a guarantee is of pay before '
-        + 'them.',
+      zh: '一成骑手每在线小时的净收入（已扣车辆成本）不高于此；时薪保障按未扣成本的收入计算；只计当天上线至少半小时的骑手。',
+      en: 'One rider in ten, of those online for at least half an hour that day, nets no more per hour, '
+        + 'after running costs; a guarantee is of pay before them.',
     },
     unit: 'fen-per-hour',
     digits: 2,
@@ -162,8 +166,9 @@ export const fleetFigures = {
     group: 'riders',
     label: { zh: '时薪中位数', en: 'Hourly earnings, median' },
     doc: {
-      zh: '一半骑手每在线小时的净收入（已扣车辆成本）不高于此。',
-      en: 'Half of the riders net no more per hour, after running costs.',
+      zh: '一半骑手每在线小时的净收入（已扣车辆成本）不高于此；只计当天上线至少半小时的骑手。',
+      en: 'Half of the riders online for at least half an hour that day net no more per hour, after '
+        + 'running costs.',
     },
     unit: 'fen-per-hour',
     digits: 2,
@@ -174,7 +179,10 @@ export const fleetFigures = {
   'rider.hourly-p90': figure({
     group: 'riders',
     label: { zh: '时薪 P90', en: 'Hourly earnings, P90' },
-    doc: { zh: '九成骑手的时薪不高于此。', en: 'Nine riders in ten earn no more per hour.' },
+    doc: {
+      zh: '当天上线至少半小时的骑手中，九成的时薪不高于此。',
+      en: 'Nine in ten of the riders online for at least half an hour that day earn no more per hour.',
+    },
     unit: 'fen-per-hour',
     digits: 2,
     better: 'higher',
@@ -185,8 +193,9 @@ export const fleetFigures = {
     group: 'riders',
     label: { zh: '时薪基尼系数', en: 'Gini of hourly earnings' },
     doc: {
-      zh: '骑手时薪的不平等程度：0 完全平等，1 完全集中。',
-      en: 'Inequality of hourly earnings between riders: 0 even, 1 all to one.',
+      zh: '当天上线至少半小时的骑手时薪的不平等程度：0 完全平等，1 完全集中。',
+      en: 'Inequality of hourly earnings between riders online for at least half an hour that day: '
+        + '0 even, 1 all to one.',
     },
     unit: 'index',
     digits: 3,

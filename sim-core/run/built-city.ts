@@ -41,6 +41,7 @@ import { buildCity } from './build.ts';
 import { CountedDays, sectionOf } from './counted-days.ts';
 import type { RunRequest, RunResult, Scenario } from './engine.ts';
 import { runKey } from './run-key.ts';
+import { checkSound, type PolicyPlace } from './sound-policy.ts';
 
 /** Orders still open are brought to their end; a run that takes longer than this has a fault. */
 const longestTailSeconds = 20 * secondsPerHour;
@@ -74,14 +75,18 @@ export class BuiltCity {
   private request: RunRequest;
   private readonly sections: readonly Section[];
   private readonly beginning: ArrayBuffer;
+  private readonly place: PolicyPlace;
 
   constructor(scenario: Scenario, options: BuiltCityOptions = {}) {
     this.scenario = scenario;
     const { verticals = [], observers = [], isMeasured = true } = options;
+    const atWork = verticalsNamed(scenario.verticals, verticals);
+    this.place = placeOf(scenario, atWork);
+    for (const { policy } of scenario.platforms) checkSound(policy, this.place);
     const city = buildCity({
       city: scenario.city,
       platforms: scenario.platforms,
-      verticals: verticalsNamed(scenario.verticals, verticals),
+      verticals: atWork,
     });
     const { start } = scenario;
     if (start !== undefined) settle(city, start, meanStars);
@@ -236,10 +241,21 @@ export class BuiltCity {
   }
 
   private take(request: RunRequest): void {
-    const { warmUp, days } = request.scenario;
+    const { scenario: { warmUp, days }, policy, past = policy } = request;
+    checkSound(policy, this.place);
+    if (past !== policy) checkSound(past, this.place);
     this.request = request;
     this.counted.plan(warmUp, days, request.windows ?? []);
   }
+}
+
+/** Who can be spoken to by policies, and what verticals bring to be set. */
+function placeOf({ platforms }: Scenario, verticals: readonly Vertical[]): PolicyPlace {
+  const brought = verticals.flatMap(({ levers = {} }) => Object.values(levers));
+  return {
+    platforms: platforms.map(({ id }) => id),
+    brought: new Map(brought.map((lever) => [lever.id, lever])),
+  };
 }
 
 /** What a request sets on its city. */

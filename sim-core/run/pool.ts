@@ -106,7 +106,7 @@ export class RunPool implements JobRunner {
   /** Ends every worker; runs in flight count as cancelled. */
   close(): void {
     for (const batch of [...this.batches]) this.end(batch, () => batch.settle(false));
-    for (const seat of this.seats) seat.worker?.close();
+    for (const seat of this.seats) closeWorker(seat.worker);
     this.seats.length = 0;
     this.places.clear();
   }
@@ -167,6 +167,7 @@ export class RunPool implements JobRunner {
   }
 
   private async runJob(seat: Seat, batch: Batch, index: number): Promise<void> {
+    let first: unknown;
     for (let attempt = 0; !batch.isOver; attempt++) {
       try {
         const result = await this.answerOf(seat, batch, index);
@@ -178,9 +179,11 @@ export class RunPool implements JobRunner {
         if (attempt >= retries) throw new Error('The engine stops runs that nobody cancelled');
       } catch (error) {
         if (!this.seats.includes(seat)) return;
-        seat.worker?.close();
+        // What comes of trying again may only follow from the first failure, which is the cause.
+        first ??= error;
+        closeWorker(seat.worker);
         seat.worker = undefined;
-        if (attempt >= retries) this.fail(batch, error);
+        if (attempt >= retries) this.fail(batch, first);
       }
     }
     seat.batch = undefined;
@@ -215,5 +218,14 @@ export class RunPool implements JobRunner {
     }
     batch.open--;
     if (batch.open === 0) this.end(batch, () => batch.settle(true));
+  }
+}
+
+/** A worker that cannot even be closed is left to itself: its work goes to another. */
+function closeWorker(worker: WorkerLike | undefined): void {
+  try {
+    worker?.close();
+  } catch {
+    // It is not asked again.
   }
 }

@@ -128,6 +128,13 @@ describe('B7: work without a bound', () => {
     await expectRefusal(['check', `#${link}`], 'and 950 more problems', 51);
   });
 
+  it('also over several lists: of seeds, and of files named together', async () => {
+    const seeds = Array.from({ length: 3000 }, (_unused, i) => `x${i}`).join(',');
+    await expectRefusal(['run', 'riverside', '--seeds', seeds], 'and 2950 more problems', 51);
+    const absent = Array.from({ length: 80 }, (_unused, i) => place(`absent ${i}.json`));
+    await expectRefusal(['check', ...absent], 'and 30 more problems', 51);
+  });
+
   it('also in delivery days', async () => {
     const day = place('many');
     cpSync(join(instances, 'thin-supply'), day, { recursive: true });

@@ -126,6 +126,19 @@ describe('importMdrp', () => {
     }
   });
 
+  it('A9: numbers riders by their ids, without an eye on the sequence of the file', () => {
+    const [head, ...rows] = texts.couriers.trimEnd().split('\n');
+    const more = [...rows, 'zoe\t1\t2\t0\t900', 'q11\t7\t2\t0\t900', 'q9\t3\t2\t5\t900'];
+    const days = [more, [...more].reverse()].map((some) => (
+      importMdrp('day', { ...texts, couriers: `${head}\n${some.join('\n')}\n` }).day
+    ));
+    expect(days[0]).not.toBeNull();
+    expect(days[1]).toEqual(days[0]);
+    const { riderIds, riderX } = days[0]!;
+    expect(riderIds.filter((id) => /[qz]/.test(id))).toEqual(['q9', 'q11', 'zoe']);
+    expect(riderX[riderIds.indexOf('q9')]).toBe(3);
+  });
+
   it('orders the day by placement, then by the number of the id', () => {
     const { day } = importMdrp('day', { ...texts, orders:
       'order\tx\ty\tplacement_time\trestaurant\tready_time\n' +

@@ -36,14 +36,51 @@ function rowsIn(csv: string): string[] {
   return csv.trimEnd().split('\n').filter((line) => !line.startsWith('#'));
 }
 
+describe('where a result comes from (C5)', () => {
+  const platforms = [
+    { id: 'a', policy: { 'merchant.commission': 50 } }, { id: 'b', opensAfterDays: 1 },
+  ];
+  const file = join(folder, 'two.json');
+  const { city } = JSON.parse(readFileSync(cityFile, 'utf8')) as { city: unknown };
+  writeFileSync(file, JSON.stringify({ city, platforms, windows: ['1-1', '1'], days: 2 }));
+
+  it('is told in full: weather, city, platforms with their policies, the past', async () => {
+    const told = await said(['run', file, '--json']);
+    const json = JSON.parse(told.output) as Record<string, unknown>;
+    expect(json).toMatchObject({ weather: 'ordinary', city, verticals: ['food'], platforms: [
+      { id: 'a', changes: [{ set: { 'merchant.commission': 50 } }] },
+      { id: 'b', opensAfterDays: 1, changes: [] },
+    ] });
+    expect(json.past).toEqual({ title: 'Baseline', changes: [] });
+    const { output } = await said(['run', file, '--csv', '--policy', past]);
+    expect(output).toMatch(/^# platforms \[.*"merchant.commission":50.*"opensAfterDays":1/m);
+    expect(output).toMatch(/^# past Low fee; .*"delivery-fee.base":100/m);
+    expect((await said(['run', 'county-town', '--csv'])).output).toMatch(/^# city "county-town"$/m);
+  });
+
+  it('windows of a file are named as results name them, each once', async () => {
+    const { windows } = JSON.parse((await said(['run', file, '--json'])).output) as {
+      windows: Record<string, unknown>;
+    };
+    expect(Object.keys(windows)).toEqual(['1']);
+    expect((await said(['run', file])).code).toBe(0);
+  });
+
+  const past = join(folder, 'past.json');
+  writeFileSync(join(folder, 'low.json'), JSON.stringify({
+    title: 'Low fee', changes: [{ from: 'day 0', set: { 'delivery-fee.base': 100 } }],
+  }));
+  writeFileSync(past, JSON.stringify({ title: 'On it', baseline: 'low.json', changes: [] }));
+});
+
 describe('run', () => {
   it('prints one JSON object of the agreed shape', async () => {
     const { code, output, errors } = await said(['run', cityFile, '--seed', '7', '--json']);
     expect([code, errors]).toEqual([0, '']);
     const result = JSON.parse(output) as Record<string, unknown>;
     expect(Object.keys(result)).toEqual([
-      'preset', 'version', 'scenario', 'policy', 'days', 'warmUp', 'seeds', 'seed', 'digest',
-      'orders', 'figures', 'byDay',
+      'preset', 'version', 'scenario', 'weather', 'city', 'platforms', 'verticals', 'past',
+      'policy', 'days', 'warmUp', 'seeds', 'seed', 'digest', 'orders', 'figures', 'byDay',
     ]);
     expect(result).toMatchObject({
       preset: 'small', scenario: 'small', version: engineVersion, days: 1, warmUp: 0,
@@ -242,7 +279,7 @@ describe('compare', () => {
   }, 60_000);
 
   it('breaks differences down with intervals from the seeds', async () => {
-    const { output } = await said([...words, '--by', 'merchant-tier', '--workers', '2']);
+    const { output } = await said([...words, '--by', 'merchant-tier', '--workers', '1']);
     type Compared = Record<'baseline' | 'policy' | 'difference' | 'low' | 'high', number>;
     const { breakdowns } = JSON.parse(output) as {
       breakdowns: Record<string, Record<string, Record<string, Compared>>>;
@@ -255,7 +292,8 @@ describe('compare', () => {
     expect(chain.difference).toBeCloseTo(chain.policy - chain.baseline, 12);
     expect(chain.low <= chain.difference && chain.difference <= chain.high).toBe(true);
     expect(chain.high).toBeLessThan(0);
-    const table = await said([...words.slice(0, -1), '--by', 'rider-kind', '--lang', 'en']);
+    const asked = [...words.slice(0, -1), '--workers', '1'];
+    const table = await said([...asked, '--by', 'rider-kind', '--lang', 'en']);
     expect(table.output).toMatch(/^By kind of rider\n/m);
     expect(table.output).toContain('On time (%) · Crowdsourced');
   });
@@ -287,7 +325,7 @@ describe('compare', () => {
     write('base.json', { title: 'Base', changes: change(100) });
     const file = write('next.json', { title: 'Next', baseline: 'base.json', changes: change(90) });
     const { output } = await said(['compare', cityFile, '--policy', file, '--seeds', '1',
-      '--assume', 'world.demand-level=900', '--json']);
+      '--assume', 'world.demand-level=900', '--workers', '1', '--json']);
     const { baseline, policy } = JSON.parse(output) as
       Record<'baseline' | 'policy', { title: string; changes: { set: object }[] }>;
     const assumed = { 'world.demand-level': 900 };

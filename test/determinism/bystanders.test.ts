@@ -98,12 +98,16 @@ describe('a merchant whom nobody is shown', () => {
 
 describe('a lever set to where it stands', () => {
   const built = new BuiltCity(toyScenario);
+  let usual: ReturnType<typeof runByTheHour> | undefined;
+
+  function dayUnder(policy: PolicyDiff): ReturnType<typeof runByTheHour> {
+    built.begin(policy, 7);
+    return runByTheHour(built);
+  }
 
   function partingFrom(policy: PolicyDiff): string | undefined {
-    built.begin(policyOf({}), 7);
-    const usual = runByTheHour(built);
-    built.begin(policy, 7);
-    return firstParting(usual, runByTheHour(built));
+    usual ??= dayUnder(policyOf({}));
+    return firstParting(usual, dayUnder(policy));
   }
 
   it.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, lever) => {

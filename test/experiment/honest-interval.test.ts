@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   honestComparison, honestMean, luckOf, type SeedRain,
 } from '../../sim-core/experiment/honest-interval.ts';
+import { draw, keyOf } from '../../sim-core/kernel/random.ts';
 import { intervalOf, sampleOf } from '../../sim-core/experiment/statistics.ts';
 
 const dryWeather = (n: number): SeedRain => ({ perSeed: new Array<number>(n).fill(0), mean: 0 });
@@ -193,6 +194,38 @@ describe('no interval is given', () => {
   it('when one seed has rain, which says nothing of how much rainy days differ', () => {
     const rain: SeedRain = { perSeed: [0, 0, 0, 0.4, 0, 0, 0, 0], mean: 0.1 };
     expect(honestMean(dry, rain)).toMatchObject({ low: NaN, pValue: NaN, refusal: 'little-rain' });
+  });
+
+  it('where it rains so differently that a mean would lie beyond all seeds: it is plain', () => {
+    const cases: readonly SeedRain[] = [
+      // All of them wetter than seeds are on average.
+      { perSeed: [0.3, 0.35, 0.4, 0.6], mean: 0.1 },
+      { perSeed: [0, 0, 0.03, 0.04], mean: 0.1 },
+      // Rain so alike and so far from the mean that a line is all slope.
+      { perSeed: [0.3, 0.301, 0.302, 0.303], mean: 0.1 },
+    ];
+    for (const rain of cases) {
+      const values = rain.perSeed.map((share, i) => 50 - 4 * share + (i % 2));
+      const { mean, refusal } = honestMean(values, rain);
+      expect(mean).toBeCloseTo(sampleOf(values).mean, 12);
+      expect(refusal).toBe('other-rain');
+    }
+  });
+
+  it('A2: no mean lies far beyond its seeds, whatever their rain', () => {
+    for (let number = 0; number < 2000; number++) {
+      const at = (i: number): number => draw(keyOf(number, 'rain'), i, 0);
+      const n = 2 + Math.floor(10 * at(0));
+      const perSeed = Array.from({ length: n }, (_unused, i) => (
+        at(1) < 0.5 && at(10 + i) < 0.7 ? 0 : at(30 + i)
+      ));
+      const values = perSeed.map((_share, i) => at(60 + i));
+      const { mean } = honestMean(values, { perSeed, mean: 0.1 });
+      const [low, high] = [Math.min(...values), Math.max(...values)];
+      // Weights are no less than zero, so that a mean is between the seeds' values.
+      expect(mean).toBeGreaterThanOrEqual(low - 1e-9);
+      expect(mean).toBeLessThanOrEqual(high + 1e-9);
+    }
   });
 
   it('of a figure that counts few events, but of one that is 0 throughout', () => {

@@ -142,6 +142,19 @@ describe('pool of engines', () => {
     await expect(startReplication(question, always).result).rejects.toThrow('died');
   });
 
+  it('tells the first failure, and is not ended by a worker that cannot be closed', async () => {
+    let tried = 0;
+    const pool = new RunPool(() => ({
+      run: () => Promise.reject(new Error(tried++ === 0 ? 'the disk is full' : 'begun before')),
+      cancel: () => Promise.resolve(),
+      close: () => { throw new Error('is gone already'); },
+    }), 1);
+    const [job] = [{ scenario, policy: noChange, seed: 1 }];
+    await expect(pool.start([job], () => undefined).finished).rejects.toThrow('the disk is full');
+    expect(tried).toBeGreaterThan(1);
+    pool.close();
+  });
+
   it('gives a replication with every seed and its interval', async () => {
     const pool = new RunPool(() => slowWorker(({ seed }) => 6 - seed), 3);
     const counts: number[] = [];

@@ -18,6 +18,11 @@ import { dayUnder, policyOf, toyScenario } from '../toy-city.ts';
 const folder = mkdtempSync(join(tmpdir(), 'faults-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Asks for runs in this thread, where the engine is loaded and warm. */
+function saidHere(words: readonly string[]): ReturnType<typeof said> {
+  return said([...words, '--workers', '1']);
+}
+
 function written(name: string, value: object): string {
   const path = join(folder, name);
   writeFileSync(path, JSON.stringify(value));
@@ -54,7 +59,7 @@ describe('A1: an effect read before the system has settled', () => {
   });
 
   it('a short comparison says who cannot have reacted yet', async () => {
-    const { output } = await said(['compare', 'riverside', '--weather', 'dry', '--set',
+    const { output } = await saidHere(['compare', 'riverside', '--weather', 'dry', '--set',
       'dispatch.largest-stack=1', '--seeds', '2', '--lang', 'en']);
     expect(output).toContain('day 1: riders and consumers who react within hours');
   });
@@ -66,7 +71,7 @@ describe('A2: luck that is rare and large', () => {
 
   it('rainy seeds are among eight, and profit moves', async () => {
     const words = [...rainOnly, '--seed', '3', '--seeds', '8'];
-    const { seeds, figures } = JSON.parse((await said(words)).output) as Answer;
+    const { seeds, figures } = JSON.parse((await saidHere(words)).output) as Answer;
     expect(seeds).toHaveLength(8);
     expect(seeds[0]).toBe(3);
     const { low, high, difference } = figures['platform.profit'] as Record<string, number>;
@@ -76,7 +81,7 @@ describe('A2: luck that is rare and large', () => {
 
   it('where none of a list rains, no interval is given, and that is why', async () => {
     const words = [...rainOnly, '--seeds', '3,4,5,6,7'];
-    const { seeds, figures } = JSON.parse((await said(words)).output) as Answer;
+    const { seeds, figures } = JSON.parse((await saidHere(words)).output) as Answer;
     expect(seeds).toEqual([3, 4, 5, 6, 7]);
     expect(figures['platform.profit'])
       .toMatchObject({ low: null, high: null, noInterval: 'no-rain', verdict: 'unknown' });
@@ -136,21 +141,21 @@ it('A11: a guarantee and the pay that it is held against have one base', () => {
 
 it('A12: what intervals leave out is said beside them', async () => {
   const words = ['run', 'county-town', '--weather', 'dry', '--seeds', '2', '--lang'];
-  expect((await said([...words, 'en'])).output).toContain('in one layout of the city');
-  expect((await said([...words, 'zh'])).output).toContain('城市布局只有这一种');
+  expect((await saidHere([...words, 'en'])).output).toContain('in one layout of the city');
+  expect((await saidHere([...words, 'zh'])).output).toContain('城市布局只有这一种');
 });
 
 it('C5: a file of figures says where it comes from, and its columns are described', async () => {
   const out = join(folder, 'result.csv');
   const words = ['compare', 'county-town', '--set', 'merchant.commission=150', '--seeds', '2'];
-  const first = (await said([...words, '--csv'])).output;
+  const first = (await saidHere([...words, '--csv'])).output;
   for (const line of [/^# o2o-city \d/m, /^# scenario county-town; weather ordinary; days 1/m,
     /^# baseline Baseline; changes \[\]$/m, /^# policy .*"merchant.commission":150/m,
     /^# seeds 1 2$/m, /^# key [0-9a-f]{32}$/m]) {
     expect(first).toMatch(line);
   }
-  await said([...words.slice(0, -1), '3', '--out', out]);
+  await saidHere([...words.slice(0, -1), '3', '--out', out]);
   const keyOfText = (text: string): string | undefined => /^# key (.*)$/m.exec(text)?.[1];
-  expect(keyOfText((await said([...words, '--csv'])).output)).toBe(keyOfText(first));
+  expect(keyOfText((await saidHere([...words, '--csv'])).output)).toBe(keyOfText(first));
   expect(keyOfText(readFileSync(out, 'utf8'))).not.toBe(keyOfText(first));
 });

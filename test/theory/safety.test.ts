@@ -24,6 +24,7 @@ const seeds = [1, 2, 3, 4, 5, 6];
 const tight = { 'promise.rule': 'fixed', 'promise.fixed-time': 15 } as const;
 const card = { 'rider-pay.late-penalty': 0, 'rider-pay.late-points': 1 } as const;
 const dangerous = { 'world.accident-rate': 500 } as const;
+const pressed = { ...dangerous, ...tight } as const;
 /** Riders who are late by rule, speed by a fifth and fall often. */
 const reckless = {
   ...dangerous, ...tight, 'world.speed-under-pressure': 400, 'world.speed-danger': 150,
@@ -105,10 +106,9 @@ describe('a promise of fifteen minutes', { timeout: 120_000 }, () => {
     expect(added('rider.accident-risk', under, frozen).high).toBeLessThan(moved / 4);
   });
 
-  it('hurts more of them within two weeks', () => {
-    const [usual, pressed] = [dangerous, { ...dangerous, ...tight }];
-    expect(added('rider.accidents', pressed, usual, 14).low).toBeGreaterThan(0);
-    expect(added('rider.accident-cost', pressed, usual, 14).low).toBeGreaterThan(0);
+  it('hurts more of them within a week', () => {
+    expect(added('rider.accidents', pressed, dangerous, 7).low).toBeGreaterThan(0);
+    expect(added('rider.accident-cost', pressed, dangerous, 7).low).toBeGreaterThan(0);
   });
 });
 
@@ -122,12 +122,14 @@ describe('accidents', { timeout: 120_000 }, () => {
   it('happen as often as ways are dangerous', () => {
     let happened = 0;
     let expected = 0;
-    for (const seed of seeds) {
-      const { figures } = run(dangerous, seed, 14);
-      happened += figures['rider.accidents'];
-      expected += figures['rider.accident-risk'];
+    for (const set of [dangerous, pressed]) {
+      for (const seed of seeds) {
+        const { figures } = run(set, seed, 7);
+        happened += figures['rider.accidents'];
+        expected += figures['rider.accident-risk'];
+      }
     }
-    // About 400 accidents: a ratio within three standard errors of one.
+    // More than 400 accidents: a ratio within three standard errors of one.
     expect(Math.abs(happened / expected - 1)).toBeLessThan(0.15);
   });
 
@@ -166,26 +168,26 @@ describe('accidents', { timeout: 120_000 }, () => {
   });
 
   it('do not happen at a rate of zero', () => {
-    const { figures } = run({ 'world.accident-rate': 0 }, 1, 14);
+    const { figures } = run({ 'world.accident-rate': 0 }, 1, 7);
     expect(figures['rider.accidents']).toBe(0);
     expect(figures['rider.accident-cost']).toBe(0);
   });
 
   it('cost riders and others in welfare', () => {
     const safe = { 'world.accident-rate': 0 };
-    expect(added('welfare.external', dangerous, safe, 14).high).toBeLessThan(0);
-    expect(added('welfare.riders', dangerous, safe, 14).high).toBeLessThan(0);
+    expect(added('welfare.external', dangerous, safe, 7).high).toBeLessThan(0);
+    expect(added('welfare.riders', dangerous, safe, 7).high).toBeLessThan(0);
   });
 });
 
 describe('what accidents cost', { timeout: 240_000 }, () => {
-  const days = 28;
-  const riders = (set: Settings): number => run(set, 1, days).figures['rider.registered'];
-  const expected = (set: Settings): number[] => {
+  /** Riders signed up over two weeks, and what they expect of an hour after them. */
+  const after = (set: Settings): { riders: number; expected: number[] } => {
     const policy = policyOf({ ...set, 'world.belief-speed': 300 });
     built.start({ scenario: { ...riverside, days: 14 }, policy, seed: 9 });
-    built.finish();
-    return [...built.sim.city.platforms[0].expectations.cells.netFenPerHour];
+    const { figures } = built.finish();
+    const { netFenPerHour } = built.sim.city.platforms[0].expectations.cells;
+    return { riders: figures['rider.registered'], expected: [...netFenPerHour] };
   };
 
   it('is a rider’s own, less what insurance bears', () => {
@@ -210,25 +212,25 @@ describe('what accidents cost', { timeout: 240_000 }, () => {
   });
 
   it('makes riding worth less where roads are dangerous, and fewer ride', () => {
-    expect(riders(dangerous)).toBeLessThan(0.98 * riders({}));
-    const [usual, worse] = [expected({}), expected(dangerous)];
-    const lower = usual.filter((fen, cell) => worse[cell] < fen).length;
-    expect(lower).toBeGreaterThan(0.8 * usual.filter((fen) => fen !== 0).length);
+    const [usual, worse] = [after({}), after(dangerous)];
+    expect(worse.riders).toBeLessThan(0.98 * usual.riders);
+    const lower = usual.expected.filter((fen, cell) => worse.expected[cell] < fen).length;
+    expect(lower).toBeGreaterThan(0.8 * usual.expected.filter((fen) => fen !== 0).length);
   });
 
   it('moves nobody in or out where riders do not react', () => {
     const still = { 'world.rider-entry': 0, 'world.rider-turnover': 0 };
-    expect(riders({ ...dangerous, ...still })).toBe(riders(still));
+    expect(after({ ...dangerous, ...still }).riders).toBe(after(still).riders);
   });
 });
 
 describe('a points card', { timeout: 120_000 }, () => {
   it('takes no fen, and moves service little', () => {
-    const onTime = added('delivery.on-time-share', card, {}, 7);
+    const onTime = added('delivery.on-time-share', card, {}, 4);
     expect(onTime.low).toBeGreaterThan(-0.01);
     expect(onTime.high).toBeLessThan(0.01);
-    expect(added('rider.hourly-earnings', card, {}, 7).low).toBeGreaterThan(0);
-    expect(added('rider.speed-up', card, {}, 7).high).toBeLessThan(0);
+    expect(added('rider.hourly-earnings', card, {}, 4).low).toBeGreaterThan(0);
+    expect(added('rider.speed-up', card, {}, 4).high).toBeLessThan(0);
   });
 
   it('presses more the more it takes, through speed and through what riders accept', () => {

@@ -3,11 +3,13 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { decodeLink, defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
-import { addressOf, answeredAnew, openLab } from './lab-steps.ts';
+import { decodeLink, defaultLinkState } from '../../scenarios/schema/link.ts';
+import { addressOf, answeredAnew, openLink, sharedLab } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
+
+const lab = sharedLab();
 
 const limit = { timeout: 90_000 };
 const freeDelivery = {
@@ -19,10 +21,16 @@ const freeDelivery = {
 const desk = { width: 1280, height: 720 };
 const phone = { width: 360, height: 640 };
 
-describe('on a desk and on a phone', () => {
-  it('every question is answered without scrolling', async () => {
+describe('a card', () => {
+  it('is answered while home is read, and then without scrolling on desk and phone', async () => {
     const { page, screenshot, close } = await openPage({ reducedMotion: true });
-    await page.waitForSelector('[data-question]', limit);
+    await page.waitForFunction(
+      () => document.querySelectorAll('[data-answered]').length >= 10,
+      undefined,
+      limit,
+    );
+    const pays = page.locator('[data-question=free-delivery] .first-answer');
+    expect(await pays.innerText()).toContain('The platform pays');
     const ids = await page.locator('[data-question]').evaluateAll((cards) => (
       cards.map((card) => card.getAttribute('data-question') ?? '')
     ));
@@ -45,8 +53,8 @@ describe('on a desk and on a phone', () => {
 
 describe('the sides', () => {
   it('sum to the total as computed and as shown', async () => {
-    const { page, close } = await openPage({ path: `#${encodeLink(onAnswer('run'))}` });
-    await answeredAnew(page);
+    const { page } = await lab();
+    await openLink(page, onAnswer('run'));
     await page.waitForSelector('[data-side="welfare.total"]', limit);
     const sides = await page.locator('[data-side]').evaluateAll((rows) => rows.map((row) => ({
       id: row.getAttribute('data-side') ?? '',
@@ -64,14 +72,13 @@ describe('the sides', () => {
     const sum = parts.reduce((all, { difference }) => all + difference, 0);
     expect(sum).toBeCloseTo(total.difference, 3);
     expect(parts.reduce((all, { shown }) => all + yuan(shown), 0)).toBe(yuan(total.shown));
-    await close();
   });
 });
 
 describe('a horizon', () => {
   it('shows the first day at once, then the first week, and comes back with its link', async () => {
-    const first = await openPage({ path: `#${encodeLink(onAnswer('run'))}` });
-    await answeredAnew(first.page);
+    const first = await lab();
+    await openLink(first.page, onAnswer('run'));
     await shows(first.page, '1');
     const onFirstDay = await totalOf(first.page);
     await first.page.selectOption('[data-testid=horizon]', '1-7');
@@ -84,7 +91,6 @@ describe('a horizon', () => {
     const address = addressOf(first.page);
     await first.screenshot('answer-first-week');
     const weeks = await totalOf(first.page);
-    await first.close();
 
     expect(decodeLink(address)).toMatchObject({ value: { view: { horizon: '1-7' } } });
     const second = await openPage({ path: address });
@@ -95,7 +101,8 @@ describe('a horizon', () => {
   });
 
   it('can be stopped and run again, and gives way to another question', async () => {
-    const { page, close } = await openPage({ path: `#${encodeLink(onAnswer('22-28'))}` });
+    const { page } = await lab();
+    await openLink(page, onAnswer('22-28'));
     await page.waitForSelector('[data-testid=weeks][data-progress=running]', limit);
     await page.locator('[data-testid=weeks] button').click();
     await page.waitForSelector('[data-testid=weeks][data-progress=cancelled]', limit);
@@ -105,22 +112,6 @@ describe('a horizon', () => {
     await page.selectOption('[data-testid=weather]', 'rain-all-day');
     await answeredAnew(page);
     await shows(page, '22-28');
-    await close();
-  });
-});
-
-describe('a card', () => {
-  it('is answered while the home page is read', async () => {
-    const { page, close } = await openPage({ reducedMotion: true });
-    await page.waitForFunction(
-      () => document.querySelectorAll('[data-answered]').length >= 10,
-      undefined,
-      limit,
-    );
-    const pays = page.locator('[data-question=free-delivery] .first-answer');
-    expect(await pays.innerText()).toContain('The platform pays');
-    await openLab(page);
-    await close();
   });
 });
 

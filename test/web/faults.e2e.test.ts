@@ -1,10 +1,10 @@
-// Faults in a real page, with real workers: one that is ended from outside or spins without a word,
+// Faults in a real page, with real workers: one that is ended from outside or hangs without a word,
 // or whose file is missing. The page goes on, or says so and can be told to try again. Then rounds
 // through arms, tabs, cities, pages and languages, after which nothing is left open.
 
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { answeredAnew, differences, openLab, pushLever } from './lab-steps.ts';
+import { answeredAnew, differences, openedLab, openLab, pushLever } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
@@ -16,11 +16,9 @@ const liveFile = /\/live\.worker-[^/]*\.js$/;
 const failed = '[data-testid=state][data-progress=failed]';
 
 describe('B4: a real worker', () => {
-  it('that ends or spins without a word is replaced, and the answer is the same', async () => {
-    const { page, close } = await openPage({ reducedMotion: true });
-    await keepWorkers(page);
-    await openLab(page);
-    for (const how of ['ends', 'spins'] as const) {
+  it('that ends or hangs without a word is replaced, and the answer is the same', async () => {
+    const { page, close } = await openedLab({ reducedMotion: true, prepare: keepWorkers });
+    for (const how of ['ends', 'hangs'] as const) {
       await spoilWorkers(page, how);
       await pushLever(page, 'delivery-fee.base', how === 'ends' ? 'Home' : 'End');
       await page.waitForSelector('[data-testid=state][data-progress=running]');
@@ -40,10 +38,13 @@ describe('B4: a real worker', () => {
 
 describe('B1: a worker whose file is missing', () => {
   it('is told of on the home page and in the Lab, each with a way to try again', async () => {
-    const { page } = await openPage({ reducedMotion: true });
-    await page.route(batchFile, (route) => route.fulfill({ status: 404, body: '' }));
-    await page.route(liveFile, (route) => route.fulfill({ status: 404, body: '' }));
-    await page.reload();
+    const { page } = await openPage({
+      reducedMotion: true,
+      prepare: async (fresh) => {
+        await fresh.route(batchFile, (route) => route.fulfill({ status: 404, body: '' }));
+        await fresh.route(liveFile, (route) => route.fulfill({ status: 404, body: '' }));
+      },
+    });
     const again = page.locator('.sentence[role=alert] button');
     await again.waitFor({ timeout: 60_000 });
     await page.locator('header nav button').nth(1).click();
@@ -155,7 +156,7 @@ async function alive(session: CDPSession, name: string): Promise<number> {
   return Number(result.value);
 }
 
-/** Keeps every worker of the engines that the page starts from now on, by opening it once more. */
+/** Keeps every worker of the engines that the page will start. */
 async function keepWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const kept: Worker[] = [];
@@ -168,11 +169,13 @@ async function keepWorkers(page: Page): Promise<void> {
       }
     };
   });
-  await page.reload();
 }
 
-/** Ends the workers behind the page's back, or lets them spin, so that they hear nothing. */
-async function spoilWorkers(page: Page, how: 'ends' | 'spins'): Promise<void> {
+/**
+ * Ends the workers behind the page's back, or lets them hang, so that they hear nothing: as deaf as
+ * one that spins, which `test/faults/real-threads.test.ts` has, but no load for who tests beside.
+ */
+async function spoilWorkers(page: Page, how: 'ends' | 'hangs'): Promise<void> {
   if (how === 'ends') {
     await page.evaluate(() => {
       for (const worker of (window as unknown as { keptWorkers: Worker[] }).keptWorkers.splice(0)) {
@@ -183,6 +186,9 @@ async function spoilWorkers(page: Page, how: 'ends' | 'spins'): Promise<void> {
   }
   for (const worker of page.workers()) {
     if (!/batch|live/.test(worker.url())) continue;
-    void worker.evaluate(() => { for (;;); }).catch(() => undefined);
+    void worker.evaluate(() => {
+      const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+      Atomics.wait(new Int32Array(buffer), 0, 0);
+    }).catch(() => undefined);
   }
 }

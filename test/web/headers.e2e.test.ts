@@ -9,17 +9,19 @@ import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
 
-/** From here on the page keeps what its policy forbids. */
-async function watchViolations(page: Page): Promise<() => Promise<string[]>> {
-  await page.addInitScript(() => {
+/** The page will keep what its policy forbids. */
+function watchViolations(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
     const seen: string[] = [];
     Object.assign(window, { seenViolations: seen });
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
       seen.push(`${effectiveDirective} ${blockedURI}`);
     });
   });
-  await page.reload();
-  return () => page.evaluate(() => (
+}
+
+function violations(page: Page): Promise<string[]> {
+  return page.evaluate(() => (
     (window as unknown as { seenViolations: string[] }).seenViolations
   ));
 }
@@ -43,26 +45,27 @@ describe('C6: every answer', () => {
 
 describe('C6: the page', () => {
   it('violates nothing in home, Lab, maps, workers and dialogs', async () => {
-    const { page, screenshot, close } = await openPage();
-    const violations = await watchViolations(page);
+    const { page, screenshot, close } = await openPage({
+      reducedMotion: true, prepare: watchViolations,
+    });
+    await page.waitForSelector('[data-testid=sentence]');
     await openLab(page);
     await page.waitForSelector('[data-testid=map-b] canvas');
     await page.keyboard.press('?');
     await page.waitForTimeout(500);
     await screenshot('headers-lab');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await close();
   });
 
   it('cannot run a script that was put into it, and the harness sees the attempt', async () => {
-    const { page, close } = await openPage();
-    const violations = await watchViolations(page);
+    const { page, close } = await openPage({ reducedMotion: true, prepare: watchViolations });
     await page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'window.broken = true';
       document.body.append(script);
     });
-    expect(await violations()).toEqual(['script-src-elem inline']);
+    expect(await violations(page)).toEqual(['script-src-elem inline']);
     expect(await page.evaluate(() => 'broken' in window)).toBe(false);
     await expect(close()).rejects.toThrow('Content Security Policy');
   });

@@ -1,19 +1,72 @@
-// Steps that several tests of the page take: opening the Lab, waiting for figures, moving a lever,
-// reading differences.
+// Steps that several tests of the page take: opening the Lab, sharing one among tests, waiting for
+// figures, moving a lever, reading differences.
 
 import type { Page } from 'playwright-core';
-import { defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
+import { afterAll, afterEach } from 'vitest';
+import { defaultLinkState, encodeLink, type LinkState } from '../../scenarios/schema/link.ts';
 import { openPage, type OpenedPage, type PageOptions } from './page.ts';
 
 const limit = { timeout: 90_000 };
-/** As few seeds as still say which way a figure goes. */
-const fewSeeds = encodeLink({ ...defaultLinkState, seeds: 4, view: { page: 'lab' } });
+/** B is A, on as few seeds as still say which way a figure goes. */
+export const fewSeeds: LinkState = { ...defaultLinkState, seeds: 4, view: { page: 'lab' } };
 
 /** The Lab at its own address, with the whole answer to a question on few seeds. */
 export async function openedLab(options: PageOptions = {}): Promise<OpenedPage> {
-  const opened = await openPage({ path: `#${fewSeeds}`, ...options });
+  const opened = await openPage({ path: `#${encodeLink(fewSeeds)}`, ...options });
   await answered(opened.page);
   return opened;
+}
+
+/**
+ * One Lab for the tests of a file, since opening one takes longer than most tests. Whoever asks for
+ * it finds it at the question of `openedLab`; after a test that fails, or has problems of the page,
+ * the next one gets another Lab, so that none can spoil the others.
+ */
+export function sharedLab(options: PageOptions = {}): () => Promise<OpenedPage> {
+  let shared: OpenedPage | undefined;
+  const close = async (): Promise<void> => {
+    const open = shared;
+    shared = undefined;
+    await open?.close();
+  };
+  afterEach(async ({ task }) => {
+    const isSpoilt = task.result?.state === 'fail' || (shared?.problems.length ?? 0) > 0;
+    if (isSpoilt) await close();
+  });
+  afterAll(close);
+  return async () => {
+    if (shared === undefined) shared = await openedLab(options);
+    else await beginAnew(shared.page, options);
+    return shared;
+  };
+}
+
+/** Back to the question of `openedLab`, with the screen as it was then. */
+async function beginAnew(page: Page, options: PageOptions): Promise<void> {
+  const { language = 'en', widthPixels = 1280, heightPixels = 800 } = options;
+  await page.setViewportSize({ width: widthPixels, height: heightPixels });
+  await openLink(page, {
+    ...fewSeeds,
+    view: { page: 'lab', tab: 'city', arms: 'split', horizon: 'run', language, time: 40_800 },
+  });
+  await page.waitForSelector('[data-testid=no-change]', { ...limit, state: 'attached' });
+}
+
+/** Opens a link in a page that is open, and waits for the whole answer to its question. */
+export async function openLink(page: Page, link: LinkState): Promise<void> {
+  await typeLink(page, link);
+  const city = `[data-testid=city] option:checked[value="${link.scenario}"]`;
+  await page.waitForSelector(city, { ...limit, state: 'attached' });
+  await answeredAnew(page);
+}
+
+/** Opens a link as if it were typed in, also one that the address says already. */
+export async function typeLink(page: Page, link: LinkState): Promise<void> {
+  await page.evaluate(async (hash) => {
+    history.replaceState(null, '', hash);
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  }, `#${encodeLink(link)}`);
 }
 
 /** Opens the Lab from the home page and waits for the last of the seeds. */

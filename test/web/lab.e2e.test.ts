@@ -3,146 +3,13 @@
 
 import { afterAll, describe, expect, it } from 'vitest';
 import {
-  addressMoved, addressOf, answered, answeredAnew, differences, openedLab, openLab, pushLever,
+  addressMoved, addressOf, answered, answeredAnew, differences, pushLever, sharedLab,
 } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
 
-describe('figures', () => {
-  it('are exactly unmoved while B is A, and say so', async () => {
-    const { page, screenshot, close } = await openedLab();
-    const unmoved = await differences(page);
-    expect(Object.keys(unmoved).length).toBeGreaterThanOrEqual(8);
-    for (const [id, difference] of Object.entries(unmoved)) expect(difference, id).toBe(0);
-    expect(await page.locator('[data-testid=no-change]').isVisible()).toBe(true);
-    await screenshot('lab-b-is-a');
-    await close();
-  });
-
-  it('move with a lever, go back with undo and come again with redo', async () => {
-    const { page, screenshot, close } = await openedLab();
-    await pushLever(page, 'delivery-fee.base', 'Home');
-    await answeredAnew(page);
-    const moved = await differences(page);
-    expect(moved['orders.placed']).toBeGreaterThan(0);
-    expect(moved['platform.profit']).toBeLessThan(0);
-    expect(await page.locator('[data-testid=diff]').innerText()).toContain('¥3.00 → ¥0.00');
-    await screenshot('lab-free-delivery');
-    await page.locator('body').press('Control+z');
-    await answeredAnew(page);
-    expect((await differences(page))['orders.placed']).toBe(0);
-    await page.locator('body').press('Control+Shift+Z');
-    await answeredAnew(page);
-    expect(await differences(page)).toEqual(moved);
-    await close();
-  });
-
-  it('take a typed number as the slider does', async () => {
-    const { page, close } = await openedLab();
-    const field = page.locator('[data-lever="merchant.commission"] input[type=text]');
-    await field.fill('15');
-    await field.press('Enter');
-    await answeredAnew(page);
-    expect(await page.locator('[data-testid=diff]').innerText()).toContain('18.0% → 15.0%');
-    expect((await differences(page))['merchant.net-margin-online']).toBeGreaterThan(0);
-    await close();
-  });
-});
-
-describe('the city', () => {
-  it('is drawn, plays, and goes where the day is clicked', async () => {
-    const { page, screenshot, close } = await openPage({ widthPixels: 1440, heightPixels: 900 });
-    await openLab(page);
-    await page.waitForSelector('[data-testid=map-b] canvas');
-    await page.waitForTimeout(2500);
-    for (const arm of ['a', 'b']) {
-      const picture = await page.locator(`[data-testid=map-${arm}]`).screenshot();
-      // A blank pane of this size packs into a few hundred bytes; a drawn city does not.
-      expect(picture.length, arm).toBeGreaterThan(20_000);
-    }
-    const clock = page.locator('[data-testid=clock]');
-    const before = await clock.innerText();
-    await page.click('[data-testid=play]');
-    await page.waitForFunction(
-      (was) => document.querySelector('[data-testid=clock]')?.textContent !== was,
-      before,
-      { timeout: 60_000 },
-    );
-    await page.click('[data-testid=play]');
-    const day = page.locator('.day');
-    const { width } = (await day.boundingBox()) ?? { width: 0 };
-    // A moment between the peaks, whose stations lie on the strip.
-    await day.click({ position: { x: width * 0.65, y: 20 } });
-    await page.waitForFunction(
-      () => /^15:[34]/.test(document.querySelector('[data-testid=clock]')?.textContent ?? ''),
-    );
-    await screenshot('lab-afternoon');
-    await close();
-  });
-});
-
-describe('another city', () => {
-  it('keeps the time of day and gets figures of its own', async () => {
-    const { page, screenshot, close } = await openedLab();
-    const before = await page.locator('[data-figure="orders.placed"]').innerText();
-    await page.selectOption('[data-testid=city]', 'county-town');
-    await page.waitForFunction(
-      () => document.querySelector('[data-testid=state][data-progress=final]') === null,
-    );
-    await answeredAnew(page);
-    expect(await page.locator('[data-figure="orders.placed"]').innerText()).not.toBe(before);
-    expect(await page.locator('[data-testid=clock]').innerText()).toBe('11:20');
-    await screenshot('lab-county-town');
-    await close();
-  });
-});
-
-describe('language, keys and search', () => {
-  it('keeps the question when the language changes', async () => {
-    const { page, screenshot, close } = await openedLab();
-    await pushLever(page, 'delivery-fee.base', 'End');
-    await answeredAnew(page);
-    const before = await differences(page);
-    await page.click('[data-testid=language]');
-    await page.waitForSelector('html[lang=zh-CN]');
-    expect(await page.locator('[data-testid=diff]').innerText()).toContain('¥3.00 → ¥15.00');
-    expect(await differences(page)).toEqual(before);
-    await screenshot('lab-chinese');
-    await close();
-  });
-
-  it('finds a lever by name and opens its group', async () => {
-    const { page, close } = await openedLab();
-    await page.keyboard.press('Control+k');
-    await page.locator('.search input').fill('时薪保障');
-    await page.keyboard.press('Enter');
-    const lever = page.locator('[data-lever="rider-pay.guarantee-per-online-hour"]');
-    await lever.waitFor();
-    expect(await lever.getAttribute('class')).toContain('lit');
-    await page.keyboard.press('?');
-    await page.waitForSelector('.keys');
-    await page.keyboard.press('Escape');
-    await page.waitForSelector('.keys', { state: 'detached' });
-    await close();
-  });
-
-  it('shows the results with a table behind each chart', async () => {
-    const { page, screenshot, close } = await openedLab({ widthPixels: 1440, heightPixels: 1400 });
-    await pushLever(page, 'delivery-fee.base', 'Home');
-    await answeredAnew(page);
-    await page.click('[data-figure="orders.placed"]');
-    await page.waitForSelector('[data-chart="orders.placed-by-hour"]');
-    for (const chart of ['rider-earnings', 'delivery-time', 'platform-profit']) {
-      expect(await page.locator(`[data-chart="${chart}"]`).count(), chart).toBe(1);
-    }
-    await page.locator('[data-chart="platform-profit"] button').first().click();
-    const rows = await page.locator('[data-chart="platform-profit"] tbody tr').count();
-    expect(rows).toBeGreaterThan(5);
-    await screenshot('results');
-    await close();
-  });
-});
+const lab = sharedLab();
 
 describe('a question of the home page', () => {
   it('opens the Lab with both policies set and the lever pointed out', async () => {
@@ -171,9 +38,98 @@ describe('a question of the home page', () => {
   });
 });
 
+describe('figures', () => {
+  it('are exactly unmoved while B is A, and say so', async () => {
+    const { page, screenshot } = await lab();
+    const unmoved = await differences(page);
+    expect(Object.keys(unmoved).length).toBeGreaterThanOrEqual(8);
+    for (const [id, difference] of Object.entries(unmoved)) expect(difference, id).toBe(0);
+    expect(await page.locator('[data-testid=no-change]').isVisible()).toBe(true);
+    await screenshot('lab-b-is-a');
+  });
+
+  it('move with a lever, go back with undo and come again with redo', async () => {
+    const { page, screenshot } = await lab();
+    await pushLever(page, 'delivery-fee.base', 'Home');
+    await answeredAnew(page);
+    const moved = await differences(page);
+    expect(moved['orders.placed']).toBeGreaterThan(0);
+    expect(moved['platform.profit']).toBeLessThan(0);
+    expect(await page.locator('[data-testid=diff]').innerText()).toContain('¥3.00 → ¥0.00');
+    await screenshot('lab-free-delivery');
+    await page.locator('body').press('Control+z');
+    await answeredAnew(page);
+    expect((await differences(page))['orders.placed']).toBe(0);
+    await page.locator('body').press('Control+Shift+Z');
+    await answeredAnew(page);
+    expect(await differences(page)).toEqual(moved);
+  });
+
+  it('take a typed number as the slider does', async () => {
+    const { page } = await lab();
+    const field = page.locator('[data-lever="merchant.commission"] input[type=text]');
+    await field.fill('15');
+    await field.press('Enter');
+    await answeredAnew(page);
+    expect(await page.locator('[data-testid=diff]').innerText()).toContain('18.0% → 15.0%');
+    expect((await differences(page))['merchant.net-margin-online']).toBeGreaterThan(0);
+  });
+});
+
+describe('the city', () => {
+  it('is drawn, plays, and goes where the day is clicked', async () => {
+    const { page, screenshot } = await lab();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.waitForSelector('[data-testid=map-b] canvas');
+    await page.waitForTimeout(2500);
+    for (const arm of ['a', 'b']) {
+      const picture = await page.locator(`[data-testid=map-${arm}]`).screenshot();
+      // A blank pane of this size packs into a few hundred bytes; a drawn city does not.
+      expect(picture.length, arm).toBeGreaterThan(20_000);
+    }
+    const clock = page.locator('[data-testid=clock]');
+    const before = await clock.innerText();
+    await page.click('[data-testid=play]');
+    await page.waitForFunction(
+      (was) => document.querySelector('[data-testid=clock]')?.textContent !== was,
+      before,
+      { timeout: 60_000 },
+    );
+    await page.click('[data-testid=play]');
+    const day = page.locator('.day');
+    const { width } = (await day.boundingBox()) ?? { width: 0 };
+    // A moment between the peaks, whose stations lie on the strip.
+    await day.click({ position: { x: width * 0.65, y: 20 } });
+    await page.waitForFunction(
+      () => /^15:[34]/.test(document.querySelector('[data-testid=clock]')?.textContent ?? ''),
+    );
+    await screenshot('lab-afternoon');
+  });
+});
+
+describe('another city', () => {
+  it('keeps the time of day and gets figures of its own', async () => {
+    const { page, screenshot } = await lab();
+    await page.keyboard.press('n');
+    const clock = page.locator('[data-testid=clock]');
+    const then = await clock.innerText();
+    expect(then).not.toBe('11:20');
+    const before = await page.locator('[data-figure="orders.placed"]').innerText();
+    await page.selectOption('[data-testid=city]', 'county-town');
+    await page.waitForFunction(
+      () => document.querySelector('[data-testid=state][data-progress=final]') === null,
+    );
+    await answeredAnew(page);
+    expect(await page.locator('[data-figure="orders.placed"]').innerText()).not.toBe(before);
+    expect(await clock.innerText()).toBe(then);
+    await screenshot('lab-county-town');
+  });
+});
+
 describe('the list of levers', () => {
   it('is short, and shows of a closed theme what is changed', async () => {
-    const { page, close } = await openedLab({ widthPixels: 1280, heightPixels: 720 });
+    const { page } = await lab();
+    await page.setViewportSize({ width: 1280, height: 720 });
     const column = page.locator('.column.left');
     const { whole, seen } = await column.evaluate(({ scrollHeight, clientHeight }) => (
       { whole: scrollHeight, seen: clientHeight }
@@ -185,11 +141,12 @@ describe('the list of levers', () => {
     expect(await theme.locator('[data-lever]').evaluateAll((levers) => (
       levers.map((lever) => lever.getAttribute('data-lever'))
     ))).toEqual(['delivery-fee.base']);
-    await close();
+    await theme.locator('.fold').click();
   });
 
   it('finds a lever by its effect, assumptions too, and moves it there', async () => {
-    const { page, screenshot, close } = await openedLab({ language: 'zh' });
+    const { page, screenshot } = await lab();
+    await page.click('[data-testid=language]');
     await page.fill('[data-testid=find-lever]', 'mingan');
     expect(await page.locator('.found-levers [data-lever]').evaluateAll((levers) => (
       levers.map((lever) => lever.getAttribute('data-lever'))
@@ -201,6 +158,49 @@ describe('the list of levers', () => {
     await screenshot('lab-find-lever');
     await page.fill('[data-testid=find-lever]', '');
     expect(await page.locator('[data-theme=dispatch] [data-lever]').count()).toBe(1);
-    await close();
+  });
+});
+
+describe('language, keys and search', () => {
+  it('keeps the question when the language changes', async () => {
+    const { page, screenshot } = await lab();
+    await pushLever(page, 'delivery-fee.base', 'End');
+    await answeredAnew(page);
+    const before = await differences(page);
+    await page.click('[data-testid=language]');
+    await page.waitForSelector('html[lang=zh-CN]');
+    expect(await page.locator('[data-testid=diff]').innerText()).toContain('¥3.00 → ¥15.00');
+    expect(await differences(page)).toEqual(before);
+    await screenshot('lab-chinese');
+  });
+
+  it('finds a lever by name and opens its group', async () => {
+    const { page } = await lab();
+    await page.keyboard.press('Control+k');
+    await page.locator('.search input').fill('时薪保障');
+    await page.keyboard.press('Enter');
+    const lever = page.locator('[data-lever="rider-pay.guarantee-per-online-hour"]');
+    await lever.waitFor();
+    expect(await lever.getAttribute('class')).toContain('lit');
+    await page.keyboard.press('?');
+    await page.waitForSelector('.keys');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.keys', { state: 'detached' });
+  });
+
+  it('shows the results with a table behind each chart', async () => {
+    const { page, screenshot } = await lab();
+    await page.setViewportSize({ width: 1440, height: 1400 });
+    await pushLever(page, 'delivery-fee.base', 'Home');
+    await answeredAnew(page);
+    await page.click('[data-figure="orders.placed"]');
+    await page.waitForSelector('[data-chart="orders.placed-by-hour"]');
+    for (const chart of ['rider-earnings', 'delivery-time', 'platform-profit']) {
+      expect(await page.locator(`[data-chart="${chart}"]`).count(), chart).toBe(1);
+    }
+    await page.locator('[data-chart="platform-profit"] button').first().click();
+    const rows = await page.locator('[data-chart="platform-profit"] tbody tr').count();
+    expect(rows).toBeGreaterThan(5);
+    await screenshot('results');
   });
 });

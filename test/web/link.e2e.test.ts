@@ -6,16 +6,17 @@ import { decodeLink, encodeLink, defaultLinkState } from '../../scenarios/schema
 import type { LinkState } from '../../scenarios/schema/link.ts';
 import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
 import {
-  addressMoved, addressOf, answeredAnew, differences, openLab, pushLever,
+  addressMoved, addressOf, answeredAnew, differences, openLink, pushLever, sharedLab, typeLink,
 } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
 
+const lab = sharedLab({ reducedMotion: true });
+
 describe('a link', () => {
   it('reproduces question, view and figures', async () => {
-    const first = await openPage();
-    await openLab(first.page);
+    const first = await lab();
     const before = addressOf(first.page);
     await pushLever(first.page, 'delivery-fee.base', 'Home');
     await answeredAnew(first.page);
@@ -23,10 +24,9 @@ describe('a link', () => {
     await first.page.waitForTimeout(600);
     const address = addressOf(first.page);
     const found = await differences(first.page);
-    await first.close();
 
     expect(address.length).toBeLessThan(2000);
-    const second = await openPage({ path: address, language: 'zh' });
+    const second = await openPage({ path: address, language: 'zh', reducedMotion: true });
     await second.page.waitForSelector('[data-testid=state]');
     await answeredAnew(second.page);
     expect(await differences(second.page)).toEqual(found);
@@ -35,7 +35,8 @@ describe('a link', () => {
   });
 
   it('opens a question that somebody else wrote, with its seeds and weather', async () => {
-    const link = encodeLink({
+    const { page } = await lab();
+    await openLink(page, {
       ...defaultLinkState,
       weather: 'rain-all-day',
       seed: 40,
@@ -43,18 +44,15 @@ describe('a link', () => {
       b: { title: 'B', changes: [{ fromSeconds: 0, set: { 'merchant.commission': 100 } }] },
       view: { page: 'lab' },
     });
-    const { page, close } = await openPage({ path: `#${link}` });
-    await page.waitForSelector('[data-testid=state]');
-    await answeredAnew(page);
     expect(await page.locator('[data-testid=state]').getAttribute('data-pairs')).toBe('4');
     expect(await page.locator('[data-testid=seed]').inputValue()).toBe('40');
-    await close();
   });
 });
 
 describe('a link with more than sliders', () => {
   it('shows days, warm-up and dated changes, and lets go of them', async () => {
-    const link = encodeLink({
+    const { page, screenshot } = await lab();
+    await openLink(page, {
       ...defaultLinkState,
       days: 3,
       warmUp: 1,
@@ -62,9 +60,6 @@ describe('a link with more than sliders', () => {
       b: { title: 'B', changes: [{ fromSeconds: 216_000, set: { 'delivery-fee.base': 0 } }] },
       view: { page: 'lab', time: 90_000 },
     });
-    const { page, screenshot, close } = await openPage({ path: `#${link}` });
-    await page.waitForSelector('[data-testid=state]');
-    await answeredAnew(page);
     expect(await page.locator('[data-testid=days]').inputValue()).toBe('3');
     expect(await page.locator('[data-testid=warmUp]').inputValue()).toBe('1');
     expect(await page.locator('[data-testid=dated] li').innerText()).toContain('Day 3 12:00');
@@ -81,7 +76,6 @@ describe('a link with more than sliders', () => {
     await page.locator('[data-testid=dated] button').click();
     await answeredAnew(page);
     expect((await differences(page))['orders.placed']).toBe(0);
-    await close();
   });
 
   it.each([
@@ -90,10 +84,9 @@ describe('a link with more than sliders', () => {
     ['a moment that is not there', { view: { page: 'lab', time: 1e308 } }, 'view.time'],
     ['a part of the screen that is not there', { view: { page: 'lap' } }, 'view.page'],
   ])('is refused for %s', async (_name, part, place) => {
-    const link = encodeLink({ ...defaultLinkState, ...part } as LinkState);
-    const { page, close } = await openPage({ path: `#${link}` });
+    const { page } = await lab();
+    await typeLink(page, { ...defaultLinkState, ...part } as LinkState);
     expect(await page.locator('[data-testid=bad-link]').innerText()).toContain(place);
-    await close();
   });
 });
 

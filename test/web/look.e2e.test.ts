@@ -2,58 +2,70 @@
 // language, no sideways scrolling at any width, and a small first load. Pictures are kept.
 
 import AxeBuilder from '@axe-core/playwright';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
-import { openLab } from './lab-steps.ts';
+import { openedLab, openLab } from './lab-steps.ts';
 import { closeBrowser, openPage, type OpenedPage } from './page.ts';
 
 afterAll(closeBrowser);
 
-const looks = [
-  { theme: 'light', language: 'en', widthPixels: 1280 },
-  { theme: 'dark', language: 'zh', widthPixels: 360 },
-  { theme: 'light', language: 'zh', widthPixels: 768 },
-  { theme: 'dark', language: 'en', widthPixels: 1920 },
+/** Each page is opened in one look and turned to the other while it is open. */
+const pages = [
+  [{ theme: 'light', language: 'en', width: 1280 }, { theme: 'dark', language: 'en', width: 1920 }],
+  [{ theme: 'dark', language: 'zh', width: 360 }, { theme: 'light', language: 'zh', width: 768 }],
 ] as const;
 
-/** From a phone to a wide screen; each is the width at which one of the looks opens the page. */
+/** From a phone to a wide screen; each is the width at which one look comes to the home page. */
 const widths = [360, 768, 1920, 1280];
 
-describe.each(looks)('$theme, in $language, opened at $widthPixels pixels', (look) => {
-  it('home, Lab and results are accessible; nothing scrolls sideways at any width', async () => {
+describe.each(pages)('$theme, in $language, opened at $width pixels, and turned', (...looks) => {
+  let opened: OpenedPage;
+  beforeAll(async () => {
+    const [{ theme, language, width: widthPixels }] = looks;
     const path = `#${encodeLink({ ...defaultLinkState, seeds: 4 })}`;
-    const opened = await openPage({ ...look, path, reducedMotion: true });
-    const name = `${look.theme}-${look.language}`;
-    await opened.page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
+    opened = await openPage({ theme, language, widthPixels, path, reducedMotion: true });
+  });
+  afterAll(() => opened.close());
+
+  it.each(looks)('home, Lab and results: nothing scrolls sideways, $theme is accessible', async (
+    { theme, language, width },
+  ) => {
+    const { page } = opened;
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width, height: 740 });
+    await page.locator('header nav button').nth(0).click();
+    await page.waitForSelector('[data-testid=sentence]');
+    const name = `${theme}-${language}`;
     await checked(opened, `home-${name}`);
-    await openLab(opened.page);
-    await opened.page.waitForSelector('[data-testid=map-b] canvas');
+    await openLab(page);
+    await page.waitForSelector('[data-testid=map-b] canvas');
     await checked(opened, `lab-${name}`);
-    await opened.page.locator('.middle-bar .segments button').nth(1).click();
-    await opened.page.waitForSelector('[data-testid=results]');
+    await page.locator('.middle-bar .segments button').nth(1).click();
+    await page.waitForSelector('[data-testid=results]');
     await checked(opened, `results-${name}`);
-    await opened.close();
+    await page.locator('.middle-bar .segments button').nth(0).click();
   });
 });
 
 describe('without WebGL', () => {
   it('the city is a plain drawing with a table, and figures work', async () => {
-    const { page, screenshot, close } = await openPage();
-    await page.addInitScript(() => {
-      const original = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
-        return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind]);
-      } as typeof original;
-    });
-    await page.reload();
-    await openLab(page);
+    const { page, screenshot, close } = await openedLab({ prepare: withoutWebGl });
     await page.waitForSelector('.plain-map svg circle', { state: 'attached' });
     expect(await page.locator('.plain-map td').first().innerText()).toMatch(/^\d*$/);
     await screenshot('lab-without-webgl');
     await close();
   });
 });
+
+function withoutWebGl(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+      return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind]);
+    } as typeof original;
+  });
+}
 
 describe('the first load', () => {
   it('is small and does not wait for the map', async () => {

@@ -3,18 +3,20 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { answeredAnew, differences, openedLab, openLab, pushLever } from './lab-steps.ts';
-import { closeBrowser, openPage } from './page.ts';
+import {
+  answeredAnew, differences, fewSeeds, openLink, pushLever, sharedLab,
+} from './lab-steps.ts';
+import { closeBrowser } from './page.ts';
 
 afterAll(closeBrowser);
 
-const wide = { widthPixels: 1440, heightPixels: 900, reducedMotion: true } as const;
+const lab = sharedLab({ widthPixels: 1440, heightPixels: 900, reducedMotion: true });
 const says = '[data-testid=difference-says]';
 
 describe('the difference city', () => {
   it('is worse where and only where the figures are, and turns with the figure', async () => {
-    const { page, screenshot, close } = await openPage(wide);
-    await openLab(page);
+    const { page, screenshot } = await lab();
+    await openLink(page, { ...fewSeeds, seeds: 16 });
     await pushLever(page, 'delivery-fee.base', 'End');
     await answeredAnew(page);
     await page.locator('body').press('d');
@@ -28,11 +30,10 @@ describe('the difference city', () => {
     const sooner = await places(page);
     expect((await differences(page))['delivery.time-mean']).toBeLessThan(0);
     expect(sooner.better).toBeGreaterThan(sooner.worse);
-    await close();
   });
 
   it('says so where nothing differs, and where nothing but money does', async () => {
-    const { page, screenshot, close } = await openedLab(wide);
+    const { page, screenshot } = await lab();
     await page.locator('body').press('d');
     expect(await page.locator(says).getAttribute('data-moves')).toBe('nothing');
     await pushLever(page, 'merchant.commission', 'Home');
@@ -40,13 +41,12 @@ describe('the difference city', () => {
     expect((await differences(page))['merchant.net-margin-online']).toBeGreaterThan(0);
     await page.waitForSelector(`${says}[data-moves=money]`);
     await screenshot('difference-money');
-    await close();
   });
 });
 
 describe('two worlds on one spot', () => {
   it('D goes from A over the difference to B, S to side by side, swipe and blink', async () => {
-    const { page, screenshot, close } = await openedLab(wide);
+    const { page, screenshot } = await lab();
     await page.waitForSelector('[data-testid=map-b] canvas');
     const shown = (): Promise<string | null> =>
       page.locator('.arms-choice [aria-pressed=true]').getAttribute('data-arms');
@@ -65,13 +65,12 @@ describe('two worlds on one spot', () => {
     await page.locator('body').press('s');
     await page.locator('.turn').click();
     expect(await page.locator('.panes.blink.blinked').count()).toBe(1);
-    await close();
   });
 });
 
 describe('the day', () => {
   it('goes from station to station, backwards, and shows an hour before it is chosen', async () => {
-    const { page, screenshot, close } = await openedLab(wide);
+    const { page, screenshot } = await lab();
     await page.waitForSelector('[data-testid=map-b] canvas');
     expect(await page.locator('.station').count()).toBeGreaterThanOrEqual(3);
     const clock = page.locator('[data-testid=clock]');
@@ -91,7 +90,6 @@ describe('the day', () => {
     await page.locator('.day').hover({ position: { x: 300, y: 40 } });
     expect(await page.locator('.day-preview').innerText()).toMatch(/Orders an hour/);
     await screenshot('day-strip');
-    await close();
   });
 });
 

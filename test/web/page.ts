@@ -18,6 +18,8 @@ export interface PageOptions {
   reducedMotion?: boolean;
   /** Whether the page may be kept for times without a network; what is kept is never routed. */
   mayKeep?: boolean;
+  /** What is done to the page before anything of it comes: scripts put in, files withheld. */
+  prepare?(page: Page): Promise<unknown>;
 }
 
 export interface OpenedPage {
@@ -31,6 +33,9 @@ export interface OpenedPage {
 }
 
 const LANGUAGE_TAGS = { zh: 'zh-CN', en: 'en-GB' } as const;
+
+/** How long a step may take on a busy machine, where maps are drawn without a graphics card. */
+const patienceMs = 90_000;
 
 let sharedBrowser: Browser | undefined;
 
@@ -58,8 +63,10 @@ export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
     serviceWorkers: options.mayKeep === true ? 'allow' : 'block',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(patienceMs);
   const problems: string[] = [];
   await watch(page, address.origin, problems);
+  await options.prepare?.(page);
   await page.goto(address.href);
   return {
     page,

@@ -3,10 +3,17 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { answeredAnew, differences, openLab, pushLever } from './lab-steps.ts';
-import { closeBrowser, openPage } from './page.ts';
+import type { LinkState } from '../../scenarios/schema/link.ts';
+import {
+  answeredAnew, differences, fewSeeds, openLink, pushLever, sharedLab,
+} from './lab-steps.ts';
+import { closeBrowser } from './page.ts';
 
 afterAll(closeBrowser);
+
+const lab = sharedLab({ reducedMotion: true, prepare: watchWorkers });
+/** On so many seeds that an answer takes a while, and on seeds of which the page keeps no run. */
+const onFreshSeeds = (seed: number): LinkState => ({ ...fewSeeds, seed, seeds: 16 });
 
 interface Watched {
   workers: Worker[];
@@ -15,8 +22,8 @@ interface Watched {
 
 describe('stopping', () => {
   it('leaves what is shown, says that it stopped, and can run again', async () => {
-    const { page, close } = await openPage();
-    await openLab(page);
+    const { page } = await lab();
+    await openLink(page, onFreshSeeds(100));
     await page.evaluate(() => performance.clearMeasures());
     await pushLever(page, 'delivery-fee.base', 'End');
     await page.keyboard.press('Escape');
@@ -25,14 +32,13 @@ describe('stopping', () => {
     await page.locator('.figures-head button').click();
     await answeredAnew(page);
     expect((await differences(page))['orders.placed']).not.toBe(0);
-    await close();
   });
 });
 
 describe('dragging', () => {
   it('never paints an answer to an older question', async () => {
-    const { page, close } = await openPage();
-    await openLab(page);
+    const { page } = await lab();
+    await openLink(page, onFreshSeeds(200));
     await page.locator('[data-lever="delivery-fee.base"] input[type=range]').focus();
     for (const key of ['End', 'Home', 'ArrowRight', 'PageUp', 'End', 'ArrowLeft', 'Home']) {
       await page.keyboard.press(key);
@@ -44,15 +50,13 @@ describe('dragging', () => {
     await pushLever(page, 'delivery-fee.base', 'Home');
     await answeredAnew(page);
     expect(await differences(page)).toEqual(dragged);
-    await close();
   });
 });
 
 describe('B4: a worker that dies', () => {
   it('is replaced once without a word, and explained when it dies again', async () => {
-    const { page, screenshot, close } = await openPage();
-    await watchWorkers(page);
-    await openLab(page);
+    const { page, screenshot } = await lab();
+    await openLink(page, onFreshSeeds(300));
     await breakWorkers(page, false);
     await pushLever(page, 'delivery-fee.base', 'Home');
     await answeredAnew(page);
@@ -68,11 +72,10 @@ describe('B4: a worker that dies', () => {
     await page.locator('.figures-head button').click();
     await answeredAnew(page);
     expect((await differences(page))['orders.placed']).toBeLessThan(0);
-    await close();
   });
 });
 
-/** Notes every worker that the page starts from now on, by opening the page once more. */
+/** Notes every worker that the page will start. */
 async function watchWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const watched: Watched = { workers: [], breakNew: false };
@@ -89,7 +92,6 @@ async function watchWorkers(page: Page): Promise<void> {
       }
     };
   });
-  await page.reload();
 }
 
 /** Lets every worker fall over as it would by an error of its own; new ones too when told so. */

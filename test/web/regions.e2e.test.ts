@@ -1,8 +1,8 @@
 // Parts that fail alone: files that do not come, and contexts that the browser takes back.
 
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
-import { answered, openLab } from './lab-steps.ts';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { answered, openedLab, openLab } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
@@ -11,7 +11,7 @@ const failed = '[data-testid=region-failed]';
 
 describe('B1: a file that does not come', () => {
   it('is not needed any more once the home page has been read', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({ reducedMotion: true });
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
     await fetched(page, /\/results-/);
     await fetched(page, /\/dialogs-/);
@@ -24,10 +24,11 @@ describe('B1: a file that does not come', () => {
   });
 
   it('takes only its own region, which says so and can be tried again', async () => {
-    const { page, screenshot } = await openPage();
     const lab = /\/lab-[^/]*\.js$/;
-    await page.route(lab, (route) => route.abort());
-    await page.reload();
+    const { page, screenshot } = await openPage({
+      reducedMotion: true,
+      prepare: (fresh) => fresh.route(lab, (route) => route.abort()),
+    });
     await page.locator('header nav button').nth(1).click();
     await page.locator(failed).waitFor({ timeout: 60_000 });
     await screenshot('region-failed');
@@ -45,9 +46,10 @@ describe('B1: a file that does not come', () => {
   });
 
   it('is not missed when it was a decoration', async () => {
-    const { page } = await openPage();
-    await page.route(/\/(living-city|map)-[^/]*\.js$/, (route) => route.abort());
-    await page.reload();
+    const map = /\/(living-city|map)-[^/]*\.js$/;
+    const { page } = await openPage({
+      prepare: (fresh) => fresh.route(map, (route) => route.abort()),
+    });
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
     await page.waitForTimeout(1500);
     expect(await page.locator('.question').count()).toBeGreaterThanOrEqual(4);
@@ -56,17 +58,14 @@ describe('B1: a file that does not come', () => {
   });
 
   it('is said to be missing by the server', async () => {
-    const { page } = await openPage();
-    const status = await page.evaluate(async () => (await fetch('assets/old-chunk.js')).status);
+    const { status } = await fetch(new URL('assets/old-chunk.js', inject('pageUrl')));
     expect(status).toBe(404);
-    await page.context().close();
   });
 });
 
 describe('B2: a graphics context that is taken', () => {
   it('is made again, and gives way to the plain map when it is taken for good', async () => {
-    const { page, screenshot } = await openPage();
-    await openLab(page);
+    const { page, screenshot } = await openedLab({ reducedMotion: true });
     await page.waitForSelector('[data-testid=map-b] canvas');
     for (let time = 1; time <= 2; time++) {
       await loseContexts(page);

@@ -2,7 +2,8 @@
 // own, since it only waits, for a minute and longer, while others work beside it.
 
 import { afterAll, describe, expect, it } from 'vitest';
-import { answered } from './lab-steps.ts';
+import { encodeLink } from '../../scenarios/schema/link.ts';
+import { answered, fewSeeds } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
@@ -14,11 +15,12 @@ const failed = '[data-testid=state][data-progress=failed]';
 
 describe('B4: a real worker', () => {
   it('that is silent again and again is told of in both languages, and tried again', async () => {
-    const { page, screenshot, close } = await openPage({ reducedMotion: true });
     const silence = { contentType: 'text/javascript', body: 'onmessage = () => undefined;' };
-    await page.route(batchFile, (route) => route.fulfill(silence));
-    await page.reload();
-    await page.locator('header nav button').nth(1).click();
+    const { page, screenshot, close } = await openPage({
+      path: `#${encodeLink(fewSeeds)}`,
+      reducedMotion: true,
+      prepare: (fresh) => fresh.route(batchFile, (route) => route.fulfill(silence)),
+    });
     await page.waitForSelector(failed, { timeout: twiceSilentMs });
     const why = page.locator('.state .callout code');
     expect(await why.innerText()).toBe(
