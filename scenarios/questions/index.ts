@@ -86,7 +86,7 @@ export const standardQuestions: readonly StandardQuestion[] = [
     id: 'pay-rise',
     title: { zh: '骑手涨薪 10 %，能涨多久？', en: 'Riders get 10 % more: for how long?' },
     trial: {
-      zh: '底薪、里程和高峰补贴都提高一成。',
+      zh: '骑手的每单底价、里程提成和高峰补贴都提高一成。',
       en: 'Base pay, distance pay and the peak bonus all rise by a tenth.',
     },
     says: {

@@ -3,7 +3,7 @@
 // every other lever is set in the policy alone.
 
 import { assert } from '../kernel/assert.ts';
-import { leverById } from '../policy/levers/index.ts';
+import { leverById } from '../verticals/levers.ts';
 import type { PolicyChange, PolicyDiff, Setting } from '../policy/policy.ts';
 import type { DesignPoint } from './designs.ts';
 

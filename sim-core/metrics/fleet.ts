@@ -178,7 +178,7 @@ export const fleetFigures = {
   }),
   'rider.hourly-p90': figure({
     group: 'riders',
-    label: { zh: '时薪 P90', en: 'Hourly earnings, P90' },
+    label: { zh: '九成骑手时薪不高于', en: 'Nine riders in ten earn up to' },
     doc: {
       zh: '当天上线至少半小时的骑手中，九成的时薪不高于此。',
       en: 'Nine in ten of the riders online for at least half an hour that day earn no more per hour.',
@@ -276,7 +276,7 @@ export const fleetFigures = {
   }),
   'rider.on-hand-peak': figure({
     group: 'riders',
-    label: { zh: '午高峰人均背单', en: 'Orders on hand at 11:25-11:30' },
+    label: { zh: '午高峰人均在手单量', en: 'Orders on hand at 11:25-11:30' },
     doc: {
       zh: '11:25-11:30 手上订单总数除以在线骑手数。',
       en: 'Orders on hand over riders online between 11:25 and 11:30.',

@@ -55,7 +55,7 @@ export const serviceFigures = {
   }),
   'delivery.time-p90': figure({
     group: 'consumers',
-    label: { zh: '送达时间 P90', en: 'P90 delivery time' },
+    label: { zh: '九成订单在此时间内送达', en: 'Nine deliveries in ten within' },
     doc: {
       zh: '九成订单在此分钟数内送达。',
       en: 'Nine deliveries in ten take no longer than this.',
@@ -205,7 +205,7 @@ export const serviceFigures = {
   }),
   'orders.platform-share': figure({
     group: 'consumers',
-    label: { zh: '线上转化率', en: 'Needs met on the platform' },
+    label: { zh: '线上转化率', en: 'Share choosing to order' },
     doc: {
       zh: '产生的需求中选择在平台下单的比例。',
       en: 'Share of needs that end in an order on the platform.',
@@ -292,9 +292,9 @@ export const serviceFigures = {
   }),
   'stage.accept': stage('acceptSeconds', '商家接单', 'Merchant accepts', '下单到商家接单',
     'Placed to accepted by the merchant'),
-  'stage.pool': stage('poolSeconds', '等待派单', 'Waits for an offer', '商家接单到首次派单',
+  'stage.pool': stage('poolSeconds', '等待派单', 'Time to first offer', '商家接单到首次派单',
     'Accepted to first offered to a rider'),
-  'stage.answer': stage('answerSeconds', '骑手应答', 'Rider answers', '最后一次派单到骑手接单',
+  'stage.answer': stage('answerSeconds', '骑手应答', 'Time to accept', '最后一次派单到骑手接单',
     'Last offer to accepted by the rider'),
   'stage.fetch': stage('fetchSeconds', '到店取餐', 'Fetching', '骑手接单到取餐',
     'Rider accepts to picked up'),

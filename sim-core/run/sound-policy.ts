@@ -4,7 +4,7 @@
 
 import { everybody, ownerAt } from '../policy/addresses.ts';
 import type { Lever } from '../policy/lever.ts';
-import { leverById } from '../policy/levers/index.ts';
+import { leverById } from '../verticals/levers.ts';
 import type { PolicyDiff, Setting, SettingRow, VariedSetting } from '../policy/policy.ts';
 
 /** More faults than this are not listed. */

@@ -67,7 +67,7 @@ const core = {
   tablewareLost: row('platform', 'outside', 'running', '餐具补置', 'Tableware, replaced'),
   riderPenalty: row('rider', 'platform', 'riderPay', '骑手超时扣款', 'Late penalties'),
   riderPenaltyBack: row('platform', 'rider', 'riderPay', '退还的超时扣款', 'Late penalties given back'),
-  riderBase: row('platform', 'rider', 'riderPay', '骑手底薪', 'Riders, base pay'),
+  riderBase: row('platform', 'rider', 'riderPay', '骑手每单底价', 'Riders, base pay'),
   riderKm: row('platform', 'rider', 'riderPay', '骑手里程', 'Riders, distance'),
   riderBonus: row('platform', 'rider', 'riderPay', '骑手补贴', 'Riders, bonuses'),
   riderGuarantee: row('platform', 'rider', 'riderPay', '骑手时薪保障', 'Riders, guarantee'),

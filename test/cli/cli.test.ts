@@ -36,43 +36,6 @@ function rowsIn(csv: string): string[] {
   return csv.trimEnd().split('\n').filter((line) => !line.startsWith('#'));
 }
 
-describe('where a result comes from (C5)', () => {
-  const platforms = [
-    { id: 'a', policy: { 'merchant.commission': 50 } }, { id: 'b', opensAfterDays: 1 },
-  ];
-  const file = join(folder, 'two.json');
-  const { city } = JSON.parse(readFileSync(cityFile, 'utf8')) as { city: unknown };
-  writeFileSync(file, JSON.stringify({ city, platforms, windows: ['1-1', '1'], days: 2 }));
-
-  it('is told in full: weather, city, platforms with their policies, the past', async () => {
-    const told = await said(['run', file, '--json']);
-    const json = JSON.parse(told.output) as Record<string, unknown>;
-    expect(json).toMatchObject({ weather: 'ordinary', city, verticals: ['food'], platforms: [
-      { id: 'a', changes: [{ set: { 'merchant.commission': 50 } }] },
-      { id: 'b', opensAfterDays: 1, changes: [] },
-    ] });
-    expect(json.past).toEqual({ title: 'Baseline', changes: [] });
-    const { output } = await said(['run', file, '--csv', '--policy', past]);
-    expect(output).toMatch(/^# platforms \[.*"merchant.commission":50.*"opensAfterDays":1/m);
-    expect(output).toMatch(/^# past Low fee; .*"delivery-fee.base":100/m);
-    expect((await said(['run', 'county-town', '--csv'])).output).toMatch(/^# city "county-town"$/m);
-  });
-
-  it('windows of a file are named as results name them, each once', async () => {
-    const { windows } = JSON.parse((await said(['run', file, '--json'])).output) as {
-      windows: Record<string, unknown>;
-    };
-    expect(Object.keys(windows)).toEqual(['1']);
-    expect((await said(['run', file])).code).toBe(0);
-  });
-
-  const past = join(folder, 'past.json');
-  writeFileSync(join(folder, 'low.json'), JSON.stringify({
-    title: 'Low fee', changes: [{ from: 'day 0', set: { 'delivery-fee.base': 100 } }],
-  }));
-  writeFileSync(past, JSON.stringify({ title: 'On it', baseline: 'low.json', changes: [] }));
-});
-
 describe('run', () => {
   it('prints one JSON object of the agreed shape', async () => {
     const { code, output, errors } = await said(['run', cityFile, '--seed', '7', '--json']);

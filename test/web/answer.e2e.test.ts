@@ -3,7 +3,12 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { decodeLink, defaultLinkState } from '../../scenarios/schema/link.ts';
+import {
+  decodeLink, defaultLinkState, type LinkState, scenarioInLink,
+} from '../../scenarios/schema/link.ts';
+import { comparisonOf } from '../../sim-core/experiment/compare.ts';
+import { figures, type Metric } from '../../sim-core/figures.ts';
+import { BuiltCity, runScenario, seedsFor } from '../../sim-core/index.ts';
 import { addressOf, answeredAnew, openLink, sharedLab } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
@@ -22,7 +27,7 @@ const desk = { width: 1280, height: 720 };
 const phone = { width: 360, height: 640 };
 
 describe('a card', () => {
-  it('is answered while home is read, and then without scrolling on desk and phone', async () => {
+  it('is answered while home is read, and without scrolling in both languages', async () => {
     const { page, screenshot, close } = await openPage({ reducedMotion: true });
     await page.waitForFunction(
       () => document.querySelectorAll('[data-answered]').length >= 10,
@@ -42,7 +47,11 @@ describe('a card', () => {
       for (const size of [phone, desk]) {
         await page.setViewportSize(size);
         await page.evaluate(() => { scrollTo(0, 0); });
-        await expectSeen(page, id);
+        // There and back: the next card finds the language of the first.
+        for (const turn of ['as opened', 'other language']) {
+          await expectSeen(page, `${id}, ${turn}`);
+          await page.click('[data-testid=language]');
+        }
         if (id === ids[0]) await screenshot(`answer-${size.width}`);
       }
       await page.locator('header nav button').nth(0).click();
@@ -72,6 +81,23 @@ describe('the sides', () => {
     const sum = parts.reduce((all, { difference }) => all + difference, 0);
     expect(sum).toBeCloseTo(total.difference, 3);
     expect(parts.reduce((all, { shown }) => all + yuan(shown), 0)).toBe(yuan(total.shown));
+  });
+});
+
+describe('parts of a figure', () => {
+  it('are pale where the engine, judging all of them together, claims nothing', async () => {
+    const id = 'delivery.time-mean';
+    const view = { page: 'lab', tab: 'results', figure: id };
+    const link = { ...freeDelivery, seeds: 8, view };
+    const { page } = await lab();
+    await openLink(page, link);
+    const parts = Object.values(judgedHere(link, figures[id]).district ?? {});
+    const unsure = parts.filter(({ verdict }) => verdict === 'unknown' || verdict === 'same');
+    expect(unsure.length).toBeGreaterThan(0);
+    expect(unsure.length).toBeLessThan(parts.length);
+    const chart = page.locator(`[data-chart="${id}-by-district"]`);
+    await chart.locator('.whisker').first().waitFor({ state: 'attached', ...limit });
+    expect(await chart.locator('.unsure').count()).toBe(unsure.length);
   });
 });
 
@@ -117,6 +143,20 @@ describe('a horizon', () => {
 
 function onAnswer(horizon: string): typeof defaultLinkState {
   return { ...freeDelivery, view: { page: 'lab', tab: 'results', horizon } };
+}
+
+/** A figure's parts, compared without the page. */
+function judgedHere(link: LinkState, { id, by }: Metric) {
+  const { seed, seeds: count, a, b } = link;
+  const scenario = scenarioInLink(link);
+  const seeds = seedsFor(scenario, seed, count);
+  const built = new BuiltCity(scenario);
+  const runs = seeds.map((each) => ({
+    baseline: runScenario({ scenario, past: a, policy: a, seed: each }, built),
+    policy: runScenario({ scenario, past: a, policy: b, seed: each }, built),
+  }));
+  const found = comparisonOf({ scenario, baseline: a, policy: b, seeds, by }, runs);
+  return found.breakdowns[id] ?? {};
 }
 
 async function shows(page: Page, days: string): Promise<void> {

@@ -10,7 +10,7 @@ import { stakeholders } from '../../sim-core/metrics/welfare.ts';
 import { leverList } from '../../sim-core/policy/levers/index.ts';
 import { BuiltCity, runScenario } from '../../sim-core/run/local-engine.ts';
 import { answeringFigure, answersOn, standardQuestionOf } from '../../web/state/asked.ts';
-import { horizonsFor, isBeyond, windowsWithin } from '../../web/state/horizon.ts';
+import { horizonsFor, isBeyond, windowsAsked, windowsWithin } from '../../web/state/horizon.ts';
 import { keptBy } from '../../web/state/kept.ts';
 import { withBasics } from '../../web/state/policies.ts';
 import { firstSetup, policyOf, seedsOf, type Setup } from '../../web/state/setup.ts';
@@ -19,6 +19,7 @@ import { addingUp } from '../../web/words/format.ts';
 import { headline } from '../../web/words/headline.ts';
 import { concepts, piecesFor } from '../../web/words/search-words.ts';
 import { engineVersion } from '../../sim-core/run/version.ts';
+import { mostWindows } from '../../sim-core/run/windows.ts';
 
 const byId = (id: string) => {
   const found = standardQuestions.find((question) => question.id === id);
@@ -140,6 +141,9 @@ describe('a horizon', () => {
     expect(horizonsFor(7)).toEqual(['run', '1', '22-28', '78-84']);
     expect(windowsWithin(1)).toEqual([]);
     expect(windowsWithin(28)).toEqual(['1', '1-7', '22-28']);
+    expect(windowsAsked(1)).toEqual([]);
+    expect(windowsAsked(28)).toEqual(['1', '1-7', '22-28', '8-14', '15-21']);
+    expect(windowsAsked(84).length).toBeLessThanOrEqual(mostWindows);
     const weeks = { ...setup, scenario: { ...setup.scenario, days: 28 } };
     expect(isBeyond('22-28', setup)).toBe(true);
     expect(isBeyond('22-28', weeks)).toBe(false);

@@ -22,7 +22,7 @@ describe('figures', () => {
     const earnings = metric('rider.hourly-earnings');
     expect(joined(showFigure(earnings, 2460, 'en'))).toBe('¥24.60/h');
     expect(joined(showFigure(earnings, 2460, 'zh'))).toBe('¥24.60/小时');
-    expect(joined(showFigure(metric('delivery.on-time-share'), 0.941, 'en'))).toBe('94.1%');
+    expect(joined(showFigure(metric('delivery.on-time-share'), 0.941, 'en'))).toBe('94.1\u00a0%');
   });
 
   it('put the sign before the currency', () => {
@@ -52,7 +52,7 @@ describe('figures', () => {
 
 describe('settings', () => {
   it('are shown in the units of people', () => {
-    expect(showSetting(policyLevers.commission, 185, 'en')).toBe('18.5%');
+    expect(showSetting(policyLevers.commission, 185, 'en')).toBe('18.5\u00a0%');
     expect(showSetting(policyLevers.deliveryFeeBase, 300, 'zh')).toBe('¥3.00');
     expect(showSetting(policyLevers.deliveryRadius, 4000, 'en')).toBe('4.0 km');
   });

@@ -1,27 +1,44 @@
-// A figure by hour of the day: A as a line, B dashed, each named at its end.
+// A figure by hour of the day: A as a line, B dashed, each named at its end. Where the hours are
+// judged, a soft band shows between which values B lies, and hours without a sure difference are
+// pale.
 
 import { lineScale, stepLine, ticksOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
+export interface Hour {
+  readonly a: number;
+  readonly b: number;
+  /** Bounds of the difference, B less A; undefined where there is no interval. */
+  readonly interval?: readonly [low: number, high: number];
+  /** False where no difference may be claimed; true as long as nobody has judged. */
+  readonly isSure: boolean;
+}
+
 interface Props {
-  readonly a: readonly number[];
-  readonly b: readonly number[];
+  readonly hours: readonly Hour[];
   readonly label: string;
   readonly unit: string;
 }
 
 const height = 210;
+const top = 16;
+const bottom = height - 24;
 const left = 44;
 
-export function HourLines({ a, b, label, unit }: Props) {
+export function HourLines({ hours, label, unit }: Props) {
   const [box, width] = useWidth();
+  const a = hours.map((hour) => hour.a);
+  const b = hours.map((hour) => hour.b);
   const defined = [...a, ...b].filter(Number.isFinite);
   const low = Math.min(...defined);
   const high = Math.max(...defined);
   // A scale from zero where zero is near; otherwise the part of the scale where the figure lives.
   const from = low < 0 || low > high * 0.5 ? low - (high - low) * 0.1 : 0;
   const x = lineScale([0, 24], [left, width - 20]);
-  const y = lineScale([from, high || 1], [height - 24, 16]);
+  const y = lineScale([from, high || 1], [bottom, top]);
+  const only = (values: readonly number[], isSure: boolean): number[] => (
+    values.map((value, hour) => (hours[hour].isSure === isSure ? value : NaN))
+  );
   return (
     <div ref={box}>
       <svg width={width} height={height} role="img" aria-label={label}>
@@ -36,8 +53,13 @@ export function HourLines({ a, b, label, unit }: Props) {
         <text className="tick-text" x={left} y="10">
           {unit}
         </text>
-        <path className="line-a" d={stepLine(a, x, y)} />
-        <path className="line-b" d={stepLine(b, x, y)} />
+        {hours.map((hour, at) => <Band key={at} hour={hour} at={at} x={x} y={y} />)}
+        {[false, true].map((isSure) => (
+          <g key={String(isSure)} className={isSure ? undefined : 'unsure'}>
+            <path className="line-a" d={stepLine(only(a, isSure), x, y)} />
+            <path className="line-b" d={stepLine(only(b, isSure), x, y)} />
+          </g>
+        ))}
         {[0, 6, 12, 18, 24].map((hour) => (
           <text key={hour} className="tick-text" x={x(hour)} y={height - 6} textAnchor="middle">
             {hour}
@@ -46,6 +68,29 @@ export function HourLines({ a, b, label, unit }: Props) {
         <EndLabels a={a} b={b} x={width - 14} y={y} />
       </svg>
     </div>
+  );
+}
+
+/** Between which values B lies in an hour, cut off where the chart ends. */
+function Band(props: {
+  hour: Hour;
+  at: number;
+  x: (hour: number) => number;
+  y: (value: number) => number;
+}) {
+  const { hour: { a, interval, isSure }, at, x, y } = props;
+  if (interval === undefined || !Number.isFinite(a)) return null;
+  const within = (value: number): number => Math.min(bottom, Math.max(top, y(value)));
+  const [low, high] = interval;
+  const highest = within(a + high);
+  return (
+    <rect
+      className={isSure ? 'band-b' : 'band-b unsure'}
+      x={x(at)}
+      width={x(at + 1) - x(at)}
+      y={highest}
+      height={within(a + low) - highest}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 // A figure by part of the whole (districts, kinds of rider): a row each, a dot for A, a ring for B
-// and a line between them.
+// and a line between them. Where the parts are judged, a whisker shows between which values B lies,
+// and a part without a sure difference is pale.
 
 import { lineScale, ticksOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
@@ -8,6 +9,12 @@ export interface Part {
   readonly name: string;
   readonly a: number;
   readonly b: number;
+  /** Bounds of the difference, B less A; undefined where there is no interval. */
+  readonly interval?: readonly [low: number, high: number];
+  /** False where no difference may be claimed; true as long as nobody has judged. */
+  readonly isSure: boolean;
+  /** What may be said of the difference, in a word. */
+  readonly word?: string;
 }
 
 interface Props {
@@ -15,12 +22,16 @@ interface Props {
   readonly label: string;
 }
 
+type Scale = (value: number) => number;
+
 const rowHeight = 22;
 
 export function PartDots({ parts, label }: Props) {
   const [box, width] = useWidth();
   const shown = parts.filter((part) => Number.isFinite(part.a) || Number.isFinite(part.b));
-  const values = shown.flatMap((part) => [part.a, part.b]).filter(Number.isFinite);
+  const values = shown.flatMap(({ a, b, interval = [] }) => (
+    [a, b, ...interval.map((bound) => a + bound)]
+  )).filter(Number.isFinite);
   const low = Math.min(...values);
   const high = Math.max(...values);
   const nameWidth = Math.min(150, width * 0.36);
@@ -39,16 +50,33 @@ export function PartDots({ parts, label }: Props) {
           </g>
         ))}
         {shown.map((part, row) => (
-          <g key={part.name} transform={`translate(0 ${row * rowHeight + 11})`}>
-            <text className="row-name" x={nameWidth} y="4" textAnchor="end">
-              {part.name}
-            </text>
-            <line className="between" x1={x(part.a)} x2={x(part.b)} y1="0" y2="0" />
-            <circle className="dot-a" cx={x(part.a)} cy="0" r="4" />
-            <circle className="dot-b" cx={x(part.b)} cy="0" r="4" />
+          <g
+            key={part.name}
+            className={part.isSure ? undefined : 'unsure'}
+            transform={`translate(0 ${row * rowHeight + 11})`}
+          >
+            <Row part={part} x={x} nameWidth={nameWidth} />
           </g>
         ))}
       </svg>
     </div>
+  );
+}
+
+function Row({ part, x, nameWidth }: { part: Part; x: Scale; nameWidth: number }) {
+  const { name, a, b, interval, word } = part;
+  return (
+    <>
+      {word === undefined ? null : <title>{`${name}: ${word}`}</title>}
+      <text className="row-name" x={nameWidth} y="4" textAnchor="end">
+        {name}
+      </text>
+      <line className="between" x1={x(a)} x2={x(b)} y1="0" y2="0" />
+      {interval === undefined ? null : (
+        <line className="whisker" x1={x(a + interval[0])} x2={x(a + interval[1])} y1="0" y2="0" />
+      )}
+      <circle className="dot-a" cx={x(a)} cy="0" r="4" />
+      <circle className="dot-b" cx={x(b)} cy="0" r="4" />
+    </>
   );
 }

@@ -5,12 +5,12 @@ import {
   type Comparison, type ComparisonRun, MemoryRuns, RunPool, type Scenario, startComparison,
   StoredRuns,
 } from '../../sim-core/index.ts';
-import { windowsWithin } from '../state/horizon.ts';
 import { useResults } from '../state/results.ts';
-import { policyOf, seedsOf, type Setup } from '../state/setup.ts';
+import { seedsOf, type Setup } from '../state/setup.ts';
 import { failureOf } from '../words/failure.ts';
 import { BrowserWorker } from './browser-worker.ts';
 import { nextFrame } from './next-frame.ts';
+import { comparisonRequest } from './request.ts';
 import { pageTimer } from './signs.ts';
 
 /** Provisional figures come no faster than this: drawing them takes time from the runs. */
@@ -112,15 +112,8 @@ export class FiguresClient {
     set({ stale: shown !== undefined, progress: 'running', failure: undefined });
     const isElsewhere = shown?.scenario.city !== setup.scenario.city;
     if (isElsewhere) set({ comparison: undefined, stale: false });
-    const request = {
-      scenario: setup.scenario,
-      baseline: policyOf(setup, 'a'),
-      policy: policyOf(setup, 'b'),
-      seeds,
-      windows: windowsWithin(setup.scenario.days),
-      by: setup.scenario.platforms.length > 1 ? ['platform' as const] : [],
-      ground: true,
-    };
+    const by = setup.scenario.platforms.length > 1 ? ['platform' as const] : [];
+    const request = { ...comparisonRequest(setup, seeds), by };
     let paintedAt = Number.NEGATIVE_INFINITY;
     const paint = (comparison: Comparison): void => {
       if (epoch !== this.#epoch) return;

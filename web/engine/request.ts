@@ -1,7 +1,8 @@
 // From the question on the table to what the engine is asked, and the cities that the page offers.
 
 import { presets } from '../../scenarios/index.ts';
-import type { RunRequest, Scenario } from '../../sim-core/index.ts';
+import type { ComparisonRequest, RunRequest, Scenario } from '../../sim-core/index.ts';
+import { windowsAsked } from '../state/horizon.ts';
 import { policyOf, type Arm, type Setup } from '../state/setup.ts';
 
 /** The cities that a person can choose on the page, small ones first. */
@@ -11,6 +12,18 @@ const offered = ['riverside', 'county-town', 'district'] as const;
 export function requestOf(setup: Setup, arm: Arm, seed: number): RunRequest {
   const past = policyOf(setup, 'a');
   return { scenario: setup.scenario, past, policy: policyOf(setup, arm), seed };
+}
+
+/** What a question on the table asks of the engine, by no dimension. */
+export function comparisonRequest(setup: Setup, seeds: readonly number[]): ComparisonRequest {
+  return {
+    scenario: setup.scenario,
+    baseline: policyOf(setup, 'a'),
+    policy: policyOf(setup, 'b'),
+    seeds,
+    windows: windowsAsked(setup.scenario.days),
+    ground: true,
+  };
 }
 
 /** What can be chosen as the city: those offered, and the present one wherever it came from. */

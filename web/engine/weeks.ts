@@ -2,7 +2,7 @@
 // on the table is run for weeks, with a week of warm-up, after its first answer is complete.
 
 import { type Comparison, daysPerWeek, readWindow } from '../../sim-core/index.ts';
-import { type Horizon, isBeyond, windowsWithin } from '../state/horizon.ts';
+import { type Horizon, isBeyond, windowsAsked } from '../state/horizon.ts';
 import { useResults } from '../state/results.ts';
 import { policyOf, sameSetup, seedsOf, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
@@ -68,7 +68,7 @@ function taskOf(setup: Setup, horizon: Horizon): BackgroundTask {
       baseline: policyOf(lasting, 'a'),
       policy: policyOf(lasting, 'b'),
       seeds: seedsOf(lasting),
-      windows: windowsWithin(scenario.days),
+      windows: windowsAsked(scenario.days),
     },
     heard: hear,
     done: (share) => set({ share }),

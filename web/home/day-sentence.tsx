@@ -8,8 +8,8 @@ import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import { figureOf, intervalOfA } from '../state/paired.ts';
 import { useResults } from '../state/results.ts';
+import { answerSentences } from '../words/answer-words.ts';
 import { showFigure, type Shown } from '../words/format.ts';
-import { chartSentences } from '../words/chart-words.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { dayInNumbers, homeWords, platformKeeps } from '../words/home-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -56,8 +56,8 @@ export function DaySentence() {
         const shown = showFigure(metric, ofPlatform ? Math.abs(baseline) : baseline, language);
         return (
           <Fragment key={index}>
-            {ofPlatform ? keeps(baseline, words, language) : null}
-            <b>{inSentence(metric, shown)}</b>
+            {ofPlatform ? keeps(baseline, words) : null}
+            <b>{inSentence(metric, shown, language)}</b>
           </Fragment>
         );
       })}
@@ -78,7 +78,9 @@ export function DayFigures() {
         })}
       </ul>
       <p className="small quiet seeds">
-        {comparison === undefined ? ' ' : chartSentences.seeds[language](comparison.n)}
+        {comparison === undefined
+          ? ' '
+          : answerSentences.simulatedDays[language](comparison.n)}
       </p>
     </>
   );
@@ -118,16 +120,12 @@ function DayFigure({ metric }: { metric: Metric }) {
   );
 }
 
-function keeps(
-  profitFen: number,
-  words: ReturnType<typeof useWords>,
-  language: 'zh' | 'en',
-): string {
-  const word = words(profitFen < 0 ? platformKeeps.loses : platformKeeps.gains);
-  return language === 'zh' ? word : `${word} `;
+function keeps(profitFen: number, words: ReturnType<typeof useWords>): string {
+  return `${words(profitFen < 0 ? platformKeeps.loses : platformKeeps.gains)} `;
 }
 
 /** The sentence says the unit itself ("an hour", "an order"). */
-function inSentence(metric: Metric, shown: Shown): string {
-  return shown.before + shown.number + (metric.unit === 'share' ? ' %' : '');
+function inSentence(metric: Metric, shown: Shown, language: 'zh' | 'en'): string {
+  if (metric.unit === 'share') return `${shown.number}\u00a0%`;
+  return language === 'zh' ? `${shown.number} 元` : shown.before + shown.number;
 }

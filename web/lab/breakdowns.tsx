@@ -1,29 +1,28 @@
 // One figure by each dimension that it can be divided by: a line over the hours of the day, dots
-// for the parts of everything else.
+// for the parts of everything else. Once the answer is complete every part has an interval and a
+// word, all parts judged together; what is no sure difference is pale.
 
-import type { Comparison } from '../../sim-core/index.ts';
+import { type Comparison, type JudgedPart, verdicts } from '../../sim-core/index.ts';
 import { type DimensionId, dimensions, type Metric } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
+import type { ChartTable } from '../charts/chart-table.ts';
 import { HourLines } from '../charts/hour-lines.tsx';
-import { PartDots } from '../charts/part-dots.tsx';
+import { PartDots, type Part } from '../charts/part-dots.tsx';
 import { tallyOf } from '../engine/metric-list.ts';
-import { figureOf } from '../state/paired.ts';
-import { chartSentences } from '../words/chart-words.ts';
+import { figureOf, isClaimed } from '../state/paired.ts';
+import { chartSentences, chartWords } from '../words/chart-words.ts';
 import { finding } from '../words/finding.ts';
 import { figureScale, listed, unitOf } from '../words/format.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
+import { useJudgedParts } from './use-judged-parts.ts';
 
 interface Props {
   readonly metric: Metric;
   readonly comparison: Comparison;
 }
 
-/** Parts in both arms, in the unit shown. */
-interface Split {
-  readonly name: string;
-  readonly a: number;
-  readonly b: number;
-}
+/** Words by the id of the part; undefined while nobody has judged. */
+type Judged = Readonly<Record<string, JudgedPart>> | undefined;
 
 /** A dimension of one part divides nothing. */
 export function dividing({ by }: Metric, { shape }: Comparison): readonly DimensionId[] {
@@ -31,24 +30,30 @@ export function dividing({ by }: Metric, { shape }: Comparison): readonly Dimens
 }
 
 export function Breakdowns({ metric, comparison }: Props) {
+  const by = dividing(metric, comparison);
+  const judged = useJudgedParts(comparison, by)?.[metric.id];
   return (
     <div className="chart-pair">
-      {dividing(metric, comparison).map((dimension) => (
+      {by.map((dimension) => (
         <Breakdown
           key={dimension}
           metric={metric}
           comparison={comparison}
           dimension={dimension}
+          judged={judged?.[dimension]}
         />
       ))}
     </div>
   );
 }
 
-function Breakdown({ metric, comparison, dimension }: Props & { dimension: DimensionId }) {
+function Breakdown({ metric, comparison, dimension, judged }: Props & {
+  dimension: DimensionId;
+  judged: Judged;
+}) {
   const words = useWords();
   const language = useLanguage();
-  const splits = splitBy(metric, comparison, dimension, language);
+  const parts = partsBy(metric, comparison, dimension, judged, language);
   const isClock = dimension === 'hour';
   const figure = figureOf(comparison, metric.id);
   const unit = unitOf(metric, language);
@@ -56,47 +61,78 @@ function Breakdown({ metric, comparison, dimension }: Props & { dimension: Dimen
   const seeds = chartSentences.seeds[language](comparison.n);
   const name = words(metric.label);
   const found = figure === undefined ? name : finding(metric, figure, language);
-  const columns = [
-    { id: dimension, name: words(dimensions[dimension].label) },
-    { id: 'a', name: `A (${unit})` },
-    { id: 'b', name: `B (${unit})` },
-  ];
+  const clear = parts.filter(({ isSure }) => isSure).length;
+  const sure = judged === undefined ? [] : [chartSentences.clearIn[language](clear, parts.length)];
   // A city of many districts is shown by its busiest two dozen; the table and the file have all.
   return (
     <ChartFrame
       id={`${metric.id}-by-${dimension}`}
       title={isClock ? found : `${name} · ${by}`}
-      subtitle={listed([isClock ? by : unit, seeds], language)}
-      table={{ columns, rows: splits.map((split) => [split.name, split.a, split.b]) }}
+      subtitle={listed([...isClock ? [by] : unit === '' ? [] : [unit], seeds, ...sure], language)}
+      table={tableOf(dimension, parts, unit, words, judged !== undefined)}
     >
       {isClock ? (
-        <HourLines
-          a={splits.map(({ a }) => a)}
-          b={splits.map(({ b }) => b)}
-          unit={unit}
-          label={`${found}, ${by}`}
-        />
+        <HourLines hours={parts} unit={unit} label={`${found}, ${by}`} />
       ) : (
-        <PartDots parts={splits.slice(0, 24)} label={name} />
+        <PartDots parts={parts.slice(0, 24)} label={name} />
       )}
     </ChartFrame>
   );
 }
 
-/** The parts of a figure in both arms; districts with the largest first. */
-function splitBy(
+/** The parts of a figure in both arms, in the unit shown; districts with the largest first. */
+function partsBy(
   metric: Metric,
   comparison: Comparison,
   dimension: DimensionId,
+  judged: Judged,
   language: Language,
-): Split[] {
+): Part[] {
   const a = tallyOf(comparison, 'baseline');
   const b = tallyOf(comparison, 'policy');
   const scale = figureScale(metric);
-  const splits = a.shape.parts[dimension].map(({ id, label }, part) => ({
-    name: dimension === 'hour' ? id : label[language],
-    a: metric.value(a, dimension, part) * scale,
-    b: metric.value(b, dimension, part) * scale,
-  }));
-  return dimension === 'district' ? splits.sort((one, other) => other.a - one.a) : splits;
+  const parts = a.shape.parts[dimension].map(({ id, label }, part): Part => {
+    const name = dimension === 'hour' ? id : label[language];
+    const found = judged?.[id];
+    if (found === undefined) {
+      const value = (tally: typeof a): number => metric.value(tally, dimension, part) * scale;
+      return { name, a: value(a), b: value(b), isSure: true };
+    }
+    const { baseline, policy, low, high, verdict } = found;
+    return {
+      name,
+      a: baseline * scale,
+      b: policy * scale,
+      interval: Number.isNaN(low) ? undefined : [low * scale, high * scale],
+      isSure: isClaimed(found),
+      word: verdicts[verdict][language],
+    };
+  });
+  return dimension === 'district' ? parts.sort((one, other) => other.a - one.a) : parts;
+}
+
+/** The numbers behind a chart; intervals and words once the parts are judged. */
+function tableOf(
+  dimension: DimensionId,
+  parts: readonly Part[],
+  unit: string,
+  words: ReturnType<typeof useWords>,
+  isJudged: boolean,
+): ChartTable {
+  const columns = [
+    { id: dimension, name: words(dimensions[dimension].label) },
+    { id: 'a', name: `A (${unit})` },
+    { id: 'b', name: `B (${unit})` },
+  ];
+  const rows = parts.map(({ name, a, b }) => [name, a, b]);
+  if (!isJudged) return { columns, rows };
+  const more = [
+    { id: 'low', name: words(chartWords.low) },
+    { id: 'high', name: words(chartWords.high) },
+    { id: 'verdict', name: words(chartWords.said) },
+  ];
+  return {
+    columns: [...columns, ...more],
+    rows: parts.map(({ interval = [NaN, NaN], word = '' }, i) => [...rows[i], ...interval, word]),
+  };
 }

@@ -5,6 +5,7 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useWidth } from '../charts/use-width.ts';
 import { playback } from '../engine/session.ts';
+import { useMedia } from '../frame/use-media.ts';
 import { usePlayback } from '../state/playback.ts';
 import { clockTime, plainNumber } from '../words/format.ts';
 import { labWords } from '../words/lab-words.ts';
@@ -14,8 +15,10 @@ import type { Station } from './day-series.ts';
 import type { ShownDay } from './use-day.ts';
 
 const topPixels = 16;
-const plotPixels = 40;
-const heightPixels = topPixels + plotPixels + 16;
+const hoursPixels = 16;
+/** The plot's height where the window is low, and where it has room to spare. */
+const lowPlotPixels = 40;
+const tallPlotPixels = 72;
 const jumps: Readonly<Record<string, number>> = {
   ArrowLeft: -60,
   ArrowRight: 60,
@@ -79,6 +82,8 @@ export function DayStrip({ shown, clock }: { shown: ShownDay; clock: string }) {
 
 function Plot({ shown, width }: { shown: ShownDay; width: number }) {
   const { series, rain } = shown;
+  const plotPixels = useMedia('(min-height: 840px)') ? tallPlotPixels : lowPlotPixels;
+  const heightPixels = topPixels + plotPixels + hoursPixels;
   const x = (hour: number): number => (width * hour) / 24;
   const top = Math.max(1, ...(series?.a.placed ?? []), ...(series?.b.placed ?? []));
   const most = Math.max(1, ...(series?.a.online ?? []), ...(series?.b.online ?? []));
@@ -178,7 +183,7 @@ function Preview({ shown: { series, rain, startSeconds }, atSeconds, left }: Pre
     (100 * (series?.[arm].late[hour] ?? NaN)) / (series?.[arm].delivered[hour] ?? NaN);
   const rows = [
     [mapWords.ordersAnHour, number(series?.a.placed[hour]), number(series?.b.placed[hour])],
-    [mapWords.lateShare, `${number(share('a'), 1)}%`, `${number(share('b'), 1)}%`],
+    [mapWords.lateShare, `${number(share('a'), 1)}\u00a0%`, `${number(share('b'), 1)}\u00a0%`],
     [mapWords.online, number(series?.a.online[hour]), number(series?.b.online[hour])],
   ] as const;
   return (

@@ -11,9 +11,11 @@ import { useLanguage, useWords } from '../words/language.ts';
 import { ArmsChoice } from './arms-choice.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { LeversPanel } from './levers-panel.tsx';
+import { MapAnswer } from './map-answer.tsx';
 import { ScenarioBar } from './scenario-bar.tsx';
 import { Timeline } from './timeline.tsx';
 import '../styles/lab.css';
+import '../styles/day.css';
 import '../styles/levers.css';
 import '../styles/figures.css';
 import '../styles/charts.css';
@@ -41,7 +43,7 @@ export function Lab() {
           key={tab}
           waiting={<p className="quiet loading">{words(labWords.loadingCity)}</p>}
         >
-          {tab === 'city' ? <CityView /> : <Results />}
+          {tab === 'city' ? <MapWithAnswer /> : <Results />}
         </Region>
       </div>
       <div className="column right">
@@ -56,6 +58,15 @@ export function Lab() {
       <SheetBar />
     </main>
     </I18nProvider>
+  );
+}
+
+function MapWithAnswer() {
+  return (
+    <div className="map-with-answer">
+      <MapAnswer />
+      <CityView />
+    </div>
   );
 }
 

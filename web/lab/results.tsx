@@ -15,6 +15,7 @@ import { Answer } from './answer.tsx';
 import { Breakdowns, dividing } from './breakdowns.tsx';
 import { ProfitChart } from './profit-chart.tsx';
 import { IncomeChart, TimeChart } from './spread-charts.tsx';
+import { WeeksChart } from './weeks-chart.tsx';
 import '../styles/answer.css';
 
 export function Results() {
@@ -78,6 +79,7 @@ function ChosenFigure({ comparison }: { comparison: Comparison }) {
       <p className="quiet">
         {words(metric.doc)} {figure === undefined ? '' : howSure(metric, figure, language)}
       </p>
+      <WeeksChart metric={metric} comparison={comparison} />
       {dividing(metric, comparison).length === 0 ? (
         <p className="quiet small">{words(chartWords.noBreakdown)}</p>
       ) : (

@@ -95,7 +95,7 @@ function StripLegend() {
     <p className="strip-legend" aria-hidden="true">
       <i className="of-a" /> {words(mapWords.ordersOf)} A <i className="of-b" /> B{' '}
       <i className="of-late" /> {words(mapWords.late)} <i className="of-riders" />{' '}
-      {words(mapWords.rider)}
+      {words(mapWords.online)}
     </p>
   );
 }

@@ -2,10 +2,9 @@
 // one spot with a divider or in turn. A pane once drawn stays, out of sight where need be: a canvas
 // is dear to make and to destroy.
 
-import {
-  useCallback, useEffect, useState, useSyncExternalStore, type CSSProperties,
-} from 'react';
+import { useCallback, useEffect, useState, type CSSProperties } from 'react';
 import { hue } from '../frame/hue.ts';
+import { useMedia } from '../frame/use-media.ts';
 import { usePlayback } from '../state/playback.ts';
 import type { Arm } from '../state/setup.ts';
 import { useView, type ArmsShown } from '../state/view.ts';
@@ -37,7 +36,7 @@ export function Panes({ onGone, onCanvases }: Props) {
   const words = useWords();
   const asked = useView((view) => view.arms);
   // A narrow window has room for one city; side by side becomes one spot in turn.
-  const isNarrow = useNarrow();
+  const isNarrow = useMedia('(max-width: 720px)');
   const shown = isNarrow && asked === 'split' ? 'blink' : asked;
   const [drawn, setDrawn] = useState<readonly Arm[]>([]);
   const wanted = armsOf[shown];
@@ -85,18 +84,6 @@ function useBlink(isOn: boolean, isLively: boolean): [boolean, () => void] {
     return () => clearInterval(timer);
   }, [isOn, isLively, turn]);
   return [isOn && isTurned, turn];
-}
-
-const narrow = window.matchMedia('(max-width: 720px)');
-
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (tell) => {
-      narrow.addEventListener('change', tell);
-      return () => narrow.removeEventListener('change', tell);
-    },
-    () => narrow.matches,
-  );
 }
 
 interface PaneProps {

@@ -1,7 +1,7 @@
 // Until when the answer looks: the run as it stands, or a window of days that a longer run has. A
 // window within the run's own days comes with it; a later one is computed in the background.
 
-import { readWindow } from '../../sim-core/index.ts';
+import { daysPerWeek, readWindow } from '../../sim-core/index.ts';
 import type { Setup } from './setup.ts';
 
 /** All days of the run, or a window of days. */
@@ -12,6 +12,18 @@ export type Horizon = (typeof horizons)[number];
 export function windowsWithin(days: number): string[] {
   if (days === 1) return [];
   return horizons.filter((id) => (readWindow(id)?.last ?? Infinity) <= days);
+}
+
+/** The whole weeks of a run of so many days. */
+export function weeksWithin(days: number): string[] {
+  return Array.from({ length: Math.floor(days / daysPerWeek) }, (_, week) => (
+    `${week * daysPerWeek + 1}-${(week + 1) * daysPerWeek}`
+  ));
+}
+
+/** What a run of so many days is asked for: the horizons within it and its weeks. */
+export function windowsAsked(days: number): string[] {
+  return [...new Set([...windowsWithin(days), ...weeksWithin(days)])];
 }
 
 /** The horizons that say something of their own for a run of so many days. */

@@ -1,7 +1,8 @@
 // From a comparison to what a figure's row shows.
 
 import {
-  type ComparedFigure, type Comparison, type HonestInterval, honestMean, luckOf, SeedRains,
+  type ComparedFigure, type Comparison, type HonestInterval, honestMean, type Judgement, luckOf,
+  SeedRains,
 } from '../../sim-core/index.ts';
 import type { FigureId, Metric } from '../../sim-core/figures.ts';
 import type { Setup } from './setup.ts';
@@ -21,7 +22,7 @@ export function isUnmoved(figure: ComparedFigure): boolean {
 }
 
 /** Whether the engine claims a difference: one that matters and is sure. */
-export function isClaimed({ verdict }: ComparedFigure): boolean {
+export function isClaimed({ verdict }: Judgement): boolean {
   return verdict !== 'same' && verdict !== 'unknown';
 }
 

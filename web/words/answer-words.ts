@@ -51,8 +51,8 @@ export const answerSentences = {
     en: (when, who) => `${when}: ${who}.`,
   } satisfies Sentence<[string, string]>,
   running: {
-    zh: (when, percent) => `${when}：后台计算 ${percent}%`,
-    en: (when, percent) => `${when}: running, ${percent}%`,
+    zh: (when, percent) => `${when}：后台计算 ${percent}\u00a0%`,
+    en: (when, percent) => `${when}: running, ${percent}\u00a0%`,
   } satisfies Sentence<[string, number]>,
   runs: {
     zh: (n) => `模拟 ${n} 次（${n} 个随机种子）`,

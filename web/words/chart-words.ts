@@ -8,7 +8,7 @@ export const chartWords = {
   chart: { zh: '图', en: 'Chart' },
   csv: { zh: '下载 CSV', en: 'Download CSV' },
   figure: { zh: '指标', en: 'Figure' },
-  minutes: { zh: '分钟', en: 'Minutes' },
+  minutes: { zh: '分钟', en: 'minutes' },
   yuanPerHour: { zh: '元/小时', en: '¥ per hour' },
   shareA: { zh: 'A 占比', en: 'Share in A' },
   shareB: { zh: 'B 占比', en: 'Share in B' },
@@ -26,6 +26,11 @@ export const chartWords = {
   profit: { zh: '平台利润', en: 'Platform profit' },
   line: { zh: '科目', en: 'Line' },
   difference: { zh: '差异', en: 'Difference' },
+  low: { zh: '区间下限', en: 'Low' },
+  high: { zh: '区间上限', en: 'High' },
+  week: { zh: '周', en: 'Week' },
+  byWeek: { zh: '逐周', en: 'By week' },
+  said: { zh: '判断', en: 'Verdict' },
   noBreakdown: {
     zh: '此指标按全天全城计算，没有分项。',
     en: 'This figure is for the whole day and city; it has no breakdown.',
@@ -34,17 +39,25 @@ export const chartWords = {
   same: { zh: 'B 与 A 相同', en: 'B is the same as A' },
   up: { zh: '上升', en: 'up' },
   down: { zh: '下降', en: 'down' },
+  more: { zh: '增加', en: 'up' },
+  fewer: { zh: '减少', en: 'down' },
   noChange: { zh: '不变', en: 'no change' },
 } as const satisfies Record<string, Text>;
 
 export const chartSentences = {
+  clearIn: {
+    zh: (clear, of) => (
+      `${of} 项中 ${clear} 项有明显差异${clear === of ? '' : '，其余为淡色'}`
+    ),
+    en: (clear, of) => `clear in ${clear} of ${of}${clear === of ? '' : ', the others pale'}`,
+  } satisfies Sentence<[number, number]>,
   by: {
     zh: (dimension) => `按${dimension}`,
     en: (dimension) => `By ${dimension.toLowerCase()}`,
   } satisfies Sentence<[string]>,
   seeds: {
-    zh: (n) => `${n} 个随机种子`,
-    en: (n) => (n === 1 ? '1 seed' : `${n} seeds`),
+    zh: (n) => `${n}\u00a0个随机种子`,
+    en: (n) => (n === 1 ? '1\u00a0seed' : `${n}\u00a0seeds`),
   } satisfies Sentence<[number]>,
   interval: {
     zh: (low, high) => `95 % 区间 ${low} 至 ${high}`,

@@ -45,5 +45,6 @@ export function said(lever: Lever, setting: Setting | undefined, language: Langu
     return `${name} ${showSetting(lever, value, language)}`;
   });
   const odd = [...hours, ...districts];
-  return odd.length === 0 ? plain : `${plain} (${odd.join(', ')})`;
+  if (odd.length === 0) return plain;
+  return language === 'zh' ? `${plain}（${odd.join('，')}）` : `${plain} (${odd.join(', ')})`;
 }

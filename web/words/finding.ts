@@ -1,11 +1,15 @@
 // What may be said of a figure in one line: only what the intervals carry.
 
 import { type ComparedFigure, refusals, verdicts } from '../../sim-core/index.ts';
-import type { Metric } from '../../sim-core/figures.ts';
+import type { Metric, MetricUnit } from '../../sim-core/figures.ts';
 import { isClaimed, isUnmoved } from '../state/paired.ts';
 import { chartSentences, chartWords } from './chart-words.ts';
 import { joined, listed, showChange } from './format.ts';
 import type { Language } from './language.ts';
+
+const counted: readonly MetricUnit[] = [
+  'minutes', 'fen', 'orders', 'riders', 'people', 'merchants', 'hours', 'kilometres',
+];
 
 /** "Orders up 150", "On time: no clear change". */
 export function finding(metric: Metric, figure: ComparedFigure, language: Language): string {
@@ -13,7 +17,12 @@ export function finding(metric: Metric, figure: ComparedFigure, language: Langua
   const colon = language === 'zh' ? '：' : ': ';
   if (isUnmoved(figure)) return name + colon + chartWords.noChange[language];
   if (!isClaimed(figure)) return name + colon + verdicts[figure.verdict][language];
-  const way = figure.difference > 0 ? chartWords.up : chartWords.down;
+  // What is counted gets more or fewer; a share or a rate goes up or down.
+  const isCounted = counted.includes(metric.unit);
+  const [up, down] = isCounted
+    ? [chartWords.more, chartWords.fewer]
+    : [chartWords.up, chartWords.down];
+  const way = figure.difference > 0 ? up : down;
   const amount = joined(showChange(metric, figure.difference, language)).slice(1);
   const gap = language === 'zh' ? '' : ' ';
   return `${name}${gap}${way[language]} ${amount}`;

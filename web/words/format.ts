@@ -140,6 +140,12 @@ export function unitOf(metric: Metric, language: Language): string {
   return form.before + form.after[language];
 }
 
+/** The unit of the figure's difference alone. */
+export function unitOfChange(metric: Metric, language: Language): string {
+  const form = metricForms[metric.unit];
+  return form.before + (form.change ?? form.after)[language];
+}
+
 /** What a figure is multiplied by before it is shown. */
 export function figureScale(metric: Metric): number {
   return metricForms[metric.unit].scale;
@@ -150,9 +156,9 @@ export function listed(phrases: readonly string[], language: Language): string {
   return phrases.join(language === 'zh' ? '，' : ', ');
 }
 
-/** Number and unit as one string. */
+/** Number and unit as one string, which no line breaks before a sign of per cent. */
 export function joined(shown: Shown): string {
-  const gap = /^[a-z]/.test(shown.after) ? ' ' : '';
+  const gap = shown.after === '%' ? '\u00a0' : /^[a-z]/.test(shown.after) ? ' ' : '';
   return shown.before + shown.number + gap + shown.after;
 }
 

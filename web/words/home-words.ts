@@ -55,7 +55,7 @@ export const homeWords = {
 
 /** The sentence with live numbers: words, and in between the places of numbers. */
 export const dayInNumbers: Readonly<Record<'zh' | 'en', readonly (string | number)[]>> = {
-  zh: ['一个平常日，', 0, '的订单准时送达，骑手在线一小时净赚', 1, '，平台每单', 2, '。'],
+  zh: ['一个平常日，', 0, ' 的订单准时送达，骑手在线一小时净赚 ', 1, '，平台每单', 2, '。'],
   en: [
     'On an ordinary day ',
     0,

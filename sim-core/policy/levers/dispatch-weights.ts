@@ -96,7 +96,7 @@ export const fairnessSeconds = integerLever({
   step: 60,
   value: 0,
   usual: [0, 1800],
-  label: { zh: '为收入公平让出的时间', en: 'Time given up for even pay' },
+  label: { zh: '收入均衡：最多多花的秒数', en: 'Extra seconds to even out pay' },
   doc: {
     zh: '派单时，当日时薪为零的骑手可比时薪处于均值的骑手多花这么多秒仍被优先；0 为不考虑公平。',
     en: 'A rider who has earned nothing today is preferred to one on mean hourly earnings even '

@@ -55,9 +55,9 @@ export const matchPay = integerLever({
   step: 50,
   value: 0,
   usual: [0, 900],
-  label: { zh: '跟进对手骑手底薪', en: 'Matching of rivals’ rider pay' },
+  label: { zh: '跟进对手骑手每单底价', en: 'Matching of rivals’ rider pay' },
   doc: {
-    zh: '次周骑手每单底薪至少为对手最高者的这一比例，直到亏损超限；零表示不跟进。',
+    zh: '次周骑手每单底价至少为对手最高者的这一比例，直到亏损超限；零表示不跟进。',
     en: 'Share of the highest base pay of a rival that is paid a week later, until losses '
       + 'pass the limit; at zero rivals are left alone.',
   },

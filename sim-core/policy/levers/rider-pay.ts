@@ -14,7 +14,7 @@ export const riderBasePay = integerLever({
   step: 10,
   value: 450,
   usual: [200, 900],
-  label: { zh: '底薪（每单单价）', en: 'Base pay per order' },
+  label: { zh: '骑手每单底价', en: 'Base pay per order' },
   doc: {
     zh: '骑手每送达一单所得中与距离无关的部分。',
     en: 'The part of what a rider earns on a delivered order that does not depend on distance.',

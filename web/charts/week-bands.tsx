@@ -1,0 +1,87 @@
+// A difference by week since the policy began: the interval of each week as a soft band against a
+// zero line, its mean across it; pale where nothing may be claimed.
+
+import type { Part } from './part-dots.tsx';
+import { lineScale, ticksOf } from './scale.ts';
+import { useWidth } from './use-width.ts';
+
+/** A week's difference, in the unit shown. */
+export interface Week extends Pick<Part, 'name' | 'interval' | 'isSure' | 'word'> {
+  readonly difference: number;
+}
+
+interface Props {
+  readonly weeks: readonly Week[];
+  readonly label: string;
+  readonly unit: string;
+  /** What stands at the first week's beginning. */
+  readonly start: string;
+}
+
+const height = 170;
+const top = 34;
+const bottom = height - 24;
+const left = 52;
+const gap = 6;
+
+export function WeekBands({ weeks, label, unit, start }: Props) {
+  const [box, width] = useWidth();
+  const values = weeks.flatMap(({ difference, interval = [] }) => [difference, ...interval, 0])
+    .filter(Number.isFinite);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const x = lineScale([0, weeks.length], [left, width - 8]);
+  const y = lineScale([low, high || 1], [bottom, top]);
+  return (
+    <div ref={box}>
+      <svg width={width} height={height} role="img" aria-label={label}>
+        <text className="tick-text" x={left} y="10">{unit}</text>
+        <text className="tick-text" x={left} y="26">{start}</text>
+        <line className="grid" x1={left} x2={left} y1={top} y2={bottom} />
+        {ticksOf(low, high, 4).map((tick) => (
+          <g key={tick}>
+            <line className="grid" x1={left} x2={width - 8} y1={y(tick)} y2={y(tick)} />
+            <text className="tick-text" x={left - 8} y={y(tick) + 4} textAnchor="end">
+              {Math.round(tick * 100) / 100}
+            </text>
+          </g>
+        ))}
+        <line className="zero" x1={left} x2={width - 8} y1={y(0)} y2={y(0)} />
+        {weeks.map((week, at) => (
+          <g key={week.name} className={week.isSure ? undefined : 'unsure'}>
+            <title>{[week.name, week.word].join(' · ')}</title>
+            <OneWeek week={week} from={x(at) + gap} to={x(at + 1) - gap} y={y} />
+          </g>
+        ))}
+        {weeks.map(({ name }, at) => (
+          <text
+            key={name}
+            className="tick-text"
+            x={(x(at) + x(at + 1)) / 2}
+            y={height - 6}
+            textAnchor="middle"
+          >
+            {weeks.length > 6 ? at + 1 : name}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function OneWeek(props: { week: Week; from: number; to: number; y: (value: number) => number }) {
+  const { week: { difference, interval }, from, to, y } = props;
+  return (
+    <>
+      {interval === undefined ? null : (
+        <rect
+          className="band-b"
+          x={from}
+          width={to - from}
+          y={y(interval[1])}
+          height={Math.max(1, y(interval[0]) - y(interval[1]))}
+        />
+      )}
+      <line className="week-mean" x1={from} x2={to} y1={y(difference)} y2={y(difference)} />
+    </>
+  );
+}
