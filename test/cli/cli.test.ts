@@ -11,7 +11,7 @@ import { progressLine } from '../../cli/progress.ts';
 import { csvText, tableText } from '../../cli/output.ts';
 import { figures as ownFigures, metrics } from '../../sim-core/metrics/index.ts';
 import { engineVersion } from '../../sim-core/run/version.ts';
-import { leverList } from '../../sim-core/policy/levers/index.ts';
+import { leverList } from '../../sim-core/verticals/levers.ts';
 import { said } from './said.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
