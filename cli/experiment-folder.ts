@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { comparisonsOf, trialGroups, type TrialGroup } from '../scenarios/experiments/plan.ts';
+import { comparisonsOf, runsIn, trialGroups, type TrialGroup }
+  from '../scenarios/experiments/plan.ts';
 import type { Experiment } from '../scenarios/schema/experiment-file.ts';
 import { problemAt } from '../scenarios/schema/problem.ts';
 import { canonicalJson, comparisonsJobs, engineVersion, runKey } from '../sim-core/index.ts';
@@ -69,9 +70,7 @@ export class ExperimentFolder {
 
   /** How many runs the comparisons ask for; baselines in common are asked for once. */
   get runCount(): number {
-    return this.groups.reduce((sum, group) => (
-      sum + comparisonsJobs(comparisonsOf(this.experiment, group)).length
-    ), 0);
+    return this.groups.reduce((sum, group) => sum + runsIn(this.experiment, group), 0);
   }
 
   /** How many of its different runs are there, of all shards together. */

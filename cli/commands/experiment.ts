@@ -2,9 +2,9 @@
 // with after an interruption, shared out over machines and put together again.
 
 import { Command } from 'commander';
-import { readExperiment, type Experiment } from '../../scenarios/schema/experiment-file.ts';
+import { parseExperiment, type Experiment } from '../../scenarios/schema/experiment-file.ts';
 import { readJson } from '../../scenarios/schema/json-text.ts';
-import { comparisonsOf } from '../../scenarios/experiments/plan.ts';
+import { comparisonsOf, runsIn } from '../../scenarios/experiments/plan.ts';
 import { problemAt } from '../../scenarios/schema/problem.ts';
 import {
   comparisonsJobs, type JobRunner, type RunRequest, startComparisons, StoredRuns,
@@ -72,15 +72,15 @@ interface Shard {
 }
 
 async function runFrom(file: string, options: Options): Promise<void> {
-  const [experiment, workers, shard, language] = readAll<
-    [Experiment, number | undefined, Shard, Language]
+  const [read, workers, shard, language] = readAll<
+    [ReadFile, number | undefined, Shard, Language]
   >(
-    () => experimentIn(file),
+    () => readIn(file),
     () => wholeNumberOption('--workers', options.workers, 1, 256),
     () => shardFrom(options.shard),
     () => languageOf(options.lang),
   );
-  const folder = await openedFolder(file, experiment, options);
+  const folder = await openedFolder(read, options);
   if (shard.of > 1) await runShard(folder, shard, { ...options, workers, language });
   else await runWhole(folder, { ...options, workers, language });
 }
@@ -105,7 +105,7 @@ async function runWhole(folder: ExperimentFolder, manner: Manner): Promise<void>
         result: run.result.then((found) => found?.map((comparison, i) => (
           { trial: group[i], comparison }
         ))),
-        runs: comparisonsJobs(comparisonsOf(experiment, group)).length,
+        runs: runsIn(experiment, group),
       };
     })
   ));
@@ -133,10 +133,10 @@ async function runShard(
 }
 
 async function statusOf(file: string, options: Options): Promise<void> {
-  const [experiment, language] = readAll<[Experiment, Language]>(
-    () => experimentIn(file), () => languageOf(options.lang),
+  const [read, language] = readAll<[ReadFile, Language]>(
+    () => readIn(file), () => languageOf(options.lang),
   );
-  const folder = new ExperimentFolder(options.out, experiment, writtenIn(file));
+  const folder = new ExperimentFolder(options.out, read.experiment, read.written);
   folder.check();
   sayStanding(folder, language);
 }
@@ -146,12 +146,12 @@ async function mergeFrom(
   folders: readonly string[],
   options: Options,
 ): Promise<void> {
-  const [experiment, language] = readAll<[Experiment, Language, ...null[]]>(
-    () => experimentIn(file),
+  const [read, language] = readAll<[ReadFile, Language, ...null[]]>(
+    () => readIn(file),
     () => languageOf(options.lang),
     ...folders.map((each) => () => checkShard(each)),
   );
-  const folder = await openedFolder(file, experiment, options);
+  const folder = await openedFolder(read, options);
   for (const each of folders) folder.takeFrom(each);
   const { done, of } = folder.standing();
   if (done < of) {
@@ -163,22 +163,22 @@ async function mergeFrom(
   await runWhole(folder, { workers: 1, language });
 }
 
-function experimentIn(file: string): Experiment {
-  const text = valueOrThrow(file, textOfFile(file));
-  return valueOrThrow(file, readExperiment(text, policyBeside(file)));
+/** A file as it was written and as it was read. */
+interface ReadFile {
+  readonly written: unknown;
+  readonly experiment: Experiment;
 }
 
-function writtenIn(file: string): unknown {
-  return valueOrThrow(file, readJson(valueOrThrow(file, textOfFile(file))));
+function readIn(file: string): ReadFile {
+  const written = valueOrThrow(file, readJson(valueOrThrow(file, textOfFile(file))));
+  return {
+    written, experiment: valueOrThrow(file, parseExperiment(written, policyBeside(file))),
+  };
 }
 
-async function openedFolder(
-  file: string,
-  experiment: Experiment,
-  { out }: Options,
-): Promise<ExperimentFolder> {
-  const folder = new ExperimentFolder(out, experiment, writtenIn(file));
-  await checkExperiment(experiment);
+async function openedFolder(read: ReadFile, { out }: Options): Promise<ExperimentFolder> {
+  const folder = new ExperimentFolder(out, read.experiment, read.written);
+  await checkExperiment(read.experiment);
   folder.check();
   folder.begin();
   return folder;

@@ -43,3 +43,8 @@ export function comparisonsOf(
   const policies = group.map(({ policy }) => policy);
   return { scenario, baseline, policies, seeds: some, windows: scenario.windows };
 }
+
+/** How many runs a group asks for: its baseline and each of its policies on every seed. */
+export function runsIn({ seeds }: Pick<Experiment, 'seeds'>, group: TrialGroup): number {
+  return (group.length + 1) * seeds.length;
+}

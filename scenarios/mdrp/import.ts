@@ -268,20 +268,16 @@ function buildDay(
   const placed = numbers(orders, 'placement_time');
   const sequence = orderIds.map((_, i) => i).sort((a, b) =>
     placed[a] - placed[b] || compareIds(orderIds[a], orderIds[b]));
-  const sorted = (column: string): Int32Array => {
-    const values = numbers(orders, column);
-    return Int32Array.from(sequence, (i) => values[i]);
+  // Ties between riders go by their place: that of their ids, not of their rows.
+  const courierIds = ids(couriers, 'courier');
+  const riders = courierIds.map((_, i) => i)
+    .sort((a, b) => compareIds(courierIds[a], courierIds[b]));
+  const inOrder = (table: Table, rows: readonly number[]) => (column: string): Int32Array => {
+    const values = numbers(table, column);
+    return Int32Array.from(rows, (i) => values[i]);
   };
-  // Ties between riders or restaurants go by their place: that of their ids, not of their rows.
-  const inIdOrder = (table: Table, column: string): number[] => {
-    const all = ids(table, column);
-    return all.map((_, i) => i).sort((a, b) => compareIds(all[a], all[b]));
-  };
-  const riders = inIdOrder(couriers, 'courier');
-  const rider = (column: string): Int32Array => {
-    const values = numbers(couriers, column);
-    return Int32Array.from(riders, (i) => values[i]);
-  };
+  const sorted = inOrder(orders, sequence);
+  const rider = inOrder(couriers, riders);
   const restaurantIndex = new Map(ids(restaurants, 'restaurant').map((r, i) => [r, i]));
   const orderRestaurants = ids(orders, 'restaurant');
   return {
@@ -294,7 +290,7 @@ function buildDay(
     restaurantIds: ids(restaurants, 'restaurant'),
     restaurantX: Int32Array.from(numbers(restaurants, 'x')),
     restaurantY: Int32Array.from(numbers(restaurants, 'y')),
-    riderIds: riders.map((i) => ids(couriers, 'courier')[i]),
+    riderIds: riders.map((i) => courierIds[i]),
     riderX: rider('x'), riderY: rider('y'),
     riderOnMinute: rider('on_time'), riderOffMinute: rider('off_time'),
   };

@@ -8,7 +8,8 @@ import {
 } from '../../sim-core/index.ts';
 import { mostPoints, type WrittenFactor } from './experiment-factor.ts';
 import { type Problem, problemAt } from './problem.ts';
-import { leaf, notA, oneOf, readBy, type Report, type Schema, wholeNumber } from './strict.ts';
+import { leaf, notA, oneOf, passOn, readBy, type Report, type Schema, wholeNumber }
+  from './strict.ts';
 
 export const greatestSeed = 2_147_000_000;
 
@@ -45,9 +46,7 @@ function readDesign(value: unknown, report: Report): Design {
   }
   const read = readBy<{ points: number; seed?: number | undefined }>(designs[kind], value);
   if (!read.ok) {
-    for (const { path, message, zh, allowed = '' } of read.problems) {
-      report({ message: { en: message, zh }, allowed: { en: allowed, zh: allowed } }, [path]);
-    }
+    passOn(read.problems, report);
     return { kind: 'grid' };
   }
   const { points, seed = 1 } = read.value;

@@ -17,7 +17,7 @@ import { accepted, type Complaint, type Parsed, type Problem, problemAt, refused
   from './problem.ts';
 import { parseScenario } from './scenario-file.ts';
 import { readSettings, type Settings } from './setting.ts';
-import { leaf, listOf, notA, oneOf, readBy, type Report, shown, someText, wholeNumber }
+import { leaf, listOf, notA, oneOf, passOn, readBy, type Report, shown, someText, wholeNumber }
   from './strict.ts';
 
 const mostSeeds = 100_000;
@@ -164,10 +164,7 @@ function readSeeds(value: unknown, report: Report): Seeds {
     ? readBy(schema, value)
     : countFrom(readBy(count, value));
   if (read.ok) return read.value;
-  for (const { path, message, zh, allowed = '' } of read.problems) {
-    report({ message: { en: message, zh }, allowed: { en: allowed, zh: allowed } },
-      path === '' ? [] : [path]);
-  }
+  passOn(read.problems, report);
   return [];
 }
 
@@ -185,10 +182,8 @@ function readSeedList(value: readonly unknown[], report: Report): number[] {
   }
   return value.map((each, i) => {
     const read = readBy(seed, each);
-    if (!read.ok) {
-      const [{ message, zh, allowed = '' }] = read.problems;
-      report({ message: { en: message, zh }, allowed: { en: allowed, zh: allowed } }, [i]);
-    } else if (value.indexOf(each) < i) report(twice(String(each)), [i]);
+    if (!read.ok) passOn(read.problems, report, [i]);
+    else if (value.indexOf(each) < i) report(twice(String(each)), [i]);
     return read.ok ? read.value : 0;
   });
 }

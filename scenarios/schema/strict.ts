@@ -33,6 +33,18 @@ export function within(report: Report, step: Step): Report {
   return (complaint, path = []) => report(complaint, [step, ...path]);
 }
 
+/** Reports what was found wrong when a part was read by itself, at that part's place. */
+export function passOn(
+  problems: readonly Problem[],
+  report: Report,
+  at: readonly Step[] = [],
+): void {
+  for (const { path, message, zh, allowed = '' } of problems) {
+    const complaint = { message: { en: message, zh }, allowed: { en: allowed, zh: allowed } };
+    report(complaint, path === '' ? at : [...at, path]);
+  }
+}
+
 /** A value with a reader of its own; it reports what is wrong instead of throwing. */
 export function leaf<T>(read: (value: unknown, report: Report) => T): Schema<T> {
   return furtherRead(z.unknown(), read);

@@ -8,6 +8,7 @@
 
 import { assert } from '../kernel/assert.ts';
 import { draw, keyOf, pick } from '../kernel/random.ts';
+import { shuffled } from './shuffled.ts';
 
 /** A point of a design: one coordinate a factor, from 0 to below 1. */
 export type DesignPoint = readonly number[];
@@ -65,11 +66,7 @@ export function latinHypercube(seed: number, factors: number, count: number): De
   assert(factors >= 1 && count >= 1, 'a hypercube has factors and points', factors, count);
   const key = keyOf(seed, 'latin-hypercube');
   const columns = Array.from({ length: factors }, (_unused, factor) => {
-    const order = Array.from({ length: count }, (_none, i) => i);
-    for (let left = count; left > 1; left--) {
-      const other = pick(key, factor, left, left);
-      [order[left - 1], order[other]] = [order[other], order[left - 1]];
-    }
+    const order = shuffled(count, (left) => pick(key, factor, left, left));
     return order.map((stretch, i) => (stretch + draw(key, factor, count + 1 + i)) / count);
   });
   return Array.from({ length: count }, (_unused, i) => columns.map((column) => column[i]));

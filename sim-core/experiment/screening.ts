@@ -6,6 +6,7 @@
 
 import { assert } from '../kernel/assert.ts';
 import { draw, keyOf, pick } from '../kernel/random.ts';
+import { shuffled } from './shuffled.ts';
 import { sampleOf } from './statistics.ts';
 
 /** Levels of the grid on each input's range. */
@@ -67,14 +68,4 @@ export function screenedBy(
     const { mean, variance } = sampleOf(effects);
     return { size: sampleOf(effects.map(Math.abs)).mean, mean, spread: Math.sqrt(variance) };
   });
-}
-
-/** The numbers below a count in an order drawn by `pickBelow`. */
-function shuffled(count: number, pickBelow: (left: number) => number): number[] {
-  const order = Array.from({ length: count }, (_unused, i) => i);
-  for (let left = count; left > 1; left--) {
-    const other = pickBelow(left);
-    [order[left - 1], order[other]] = [order[other], order[left - 1]];
-  }
-  return order;
 }

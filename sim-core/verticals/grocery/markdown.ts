@@ -41,11 +41,7 @@ export function takeMarked(
   }
   const share = markedShare(tables, first, item, sellUntil);
   const chance = moveToMarked(share, markdownDiscount / 1000);
-  const whim = whimOf(tables, needKey, line);
-  if (share === 0 || whim >= chance) return -1;
-  const found = markedAt(tables, first, item, sellUntil, (whim / chance) * share);
-  takeLast(tables, first, found, sellUntil);
-  return found;
+  return takeDrawn(tables, first, item, sellUntil, share, chance, whimOf(tables, needKey, line));
 }
 
 /** Takes a marked item of the same category that is bought besides a line; -1 when none is. */
@@ -61,6 +57,19 @@ export function takeBesides(
   const share = markedShare(tables, first, item, sellUntil);
   const chance = buyBesides(share, markdownDiscount / 1000);
   const luck = besidesLuck(tables, needKey, line);
+  return takeDrawn(tables, first, item, sellUntil, share, chance, luck);
+}
+
+/** Takes the marked item to which luck below a chance leads, each by its share; -1 for none. */
+function takeDrawn(
+  tables: GroceryTables,
+  first: number,
+  item: number,
+  sellUntil: number,
+  share: number,
+  chance: number,
+  luck: number,
+): number {
   if (share === 0 || luck >= chance) return -1;
   const found = markedAt(tables, first, item, sellUntil, (luck / chance) * share);
   takeLast(tables, first, found, sellUntil);
