@@ -61,6 +61,15 @@ function differenceIn(comparison: Compared, id: Id): Difference {
   return differenceOf(comparison, map, id, wholeDay)!;
 }
 
+/** The hexagons that are hatched. */
+function hatchedIn({ net, ...rest }: Difference): number[] {
+  const { lines } = paintedPlaces({ net, ...rest }, [], 'light');
+  return lines.map(({ geometry }) => {
+    const [, [[ax, ay], [bx, by]]] = (geometry as GeoJSON.MultiLineString).coordinates;
+    return hexAt(net, ...metresAt((ax + bx) / 2, (ay + by) / 2));
+  });
+}
+
 /** By hexagon how strongly it is painted: above 0 where it is painted as better. */
 function paintOf(difference: Difference): Map<number, number> {
   const { better, worse } = palettes.light;
@@ -150,6 +159,44 @@ describe('the map of a mean', () => {
     const painted = byDistrict(difference, (cell) => paint.get(cell) ?? 0);
     expect(painted.indexOf(Math.max(...painted))).toBe(favoured);
   });
+});
+
+describe('AC-M4, AC-R8: places of which nothing is said', () => {
+  const withVerdict = ({ places }: Difference, verdict: string): number[] => (
+    places.filter((place) => place.verdict === verdict).map(({ cell }) => cell)
+  );
+
+  it('are hatched where there are too few orders, and bare where nothing differs', () => {
+    const difference = differenceIn(free8, 'orders.placed');
+    const few = withVerdict(difference, 'few');
+    expect(few.length).toBeGreaterThan(0);
+    for (const { verdict, orders, low, isUnmoved } of difference.places) {
+      if (isUnmoved) continue;
+      const isFew = orders * seeds.length * 2 < 30 || Number.isNaN(low);
+      expect(verdict === 'few').toBe(isFew);
+    }
+    expect(hatchedIn(difference)).toEqual(few);
+    const paint = paintOf(difference);
+    expect(few.filter((cell) => paint.has(cell))).toEqual([]);
+    const still = differenceIn(compared(plain, plain), 'orders.placed');
+    expect(withVerdict(still, 'same')).toHaveLength(still.places.length);
+    expect(hatchedIn(still)).toEqual([]);
+  });
+});
+
+describe('AC-R4: pairing by seed', () => {
+  it.each(['delivery.on-time-share', 'rider.hourly-earnings'] as const)(
+    'halves the variance of the difference in %s, or better',
+    (id) => {
+      const variance = (values: readonly number[]): number => {
+        const mean = values.reduce((all, each) => all + each, 0) / values.length;
+        return values.reduce((all, each) => all + (each - mean) ** 2, 0) / (values.length - 1);
+      };
+      const { baseline, policy, difference } = free8.figures[id].perSeed;
+      const unpaired = variance(baseline) + variance(policy);
+      expect(unpaired / variance(difference)).toBeGreaterThan(2);
+    },
+  );
 });
 
 describe('A and B changed', () => {

@@ -1,10 +1,12 @@
 // What surrounds every chart: the finding as its title, the measure and the seeds below it, and the
-// same numbers as a table or a file.
+// same numbers as a table or a file, with what they were made of.
 
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { chartWords } from '../words/chart-words.ts';
 import { useWords } from '../words/language.ts';
+import { ChartWords } from './chart-description.ts';
 import { downloadCsv, type ChartTable } from './chart-table.ts';
+import { useMadeOf } from './made-of.ts';
 
 interface Props {
   readonly id: string;
@@ -17,20 +19,25 @@ interface Props {
 export function ChartFrame({ id, title, subtitle, table, children }: Props) {
   const words = useWords();
   const [asTable, setAsTable] = useState(false);
+  const made = useMadeOf();
+  const said = useMemo(() => [title, subtitle], [title, subtitle]);
   return (
     <figure className="chart" data-chart={id}>
       <figcaption>
         <h3>{title}</h3>
         <p className="small quiet">{subtitle}</p>
       </figcaption>
-      {asTable ? <Table table={table} /> : children}
+      {asTable ? <Table table={table} /> : (
+        <ChartWords.Provider value={said}>{children}</ChartWords.Provider>
+      )}
       <p className="chart-actions">
         <button className="plain mini" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {words(asTable ? chartWords.chart : chartWords.table)}
         </button>
-        <button className="plain mini" onClick={() => downloadCsv(id, table)}>
+        <button className="plain mini" onClick={() => downloadCsv(id, table, made?.columns)}>
           {words(chartWords.csv)}
         </button>
+        <span className="small quiet made-of">{made?.said}</span>
       </p>
     </figure>
   );

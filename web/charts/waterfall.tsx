@@ -1,8 +1,10 @@
 // The platform's money as a waterfall, one line under the other: each bar starts where the last one
 // ended. A above, B below in each line, the difference in figures at the end.
 
+import { chartWords } from '../words/chart-words.ts';
 import { plainNumber } from '../words/format.ts';
 import { useLanguage } from '../words/language.ts';
+import { useDescription } from './chart-description.ts';
 import { lineScale } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
@@ -15,14 +17,16 @@ export interface WaterfallLine {
 
 interface Props {
   readonly lines: readonly WaterfallLine[];
-  readonly label: string;
 }
 
 const rowHeight = 26;
 
-export function Waterfall({ lines, label }: Props) {
+export function Waterfall({ lines }: Props) {
   const [box, width] = useWidth();
   const language = useLanguage();
+  const label = useDescription(chartWords.shapeWaterfall, lines.map(({ name, a, b }) => (
+    `${name} ${plainNumber(a, 0, language)} → ${plainNumber(b, 0, language)}`
+  )));
   const nameWidth = Math.min(150, width * 0.34);
   const figureWidth = 68;
   const stepsA = stepsOf(lines.map((line) => line.a));
