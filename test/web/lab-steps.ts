@@ -49,7 +49,7 @@ async function beginAnew(page: Page, options: PageOptions): Promise<void> {
     ...fewSeeds,
     view: { page: 'lab', tab: 'city', arms: 'split', horizon: 'run', language, time: 40_800 },
   });
-  await page.waitForSelector('[data-testid=no-change]', { ...limit, state: 'attached' });
+  await page.waitForSelector('[data-testid=no-change][data-why=same]', { ...limit, state: 'attached' });
 }
 
 /** Opens a link in a page that is open, and waits for the whole answer to its question. */

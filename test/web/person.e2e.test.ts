@@ -68,7 +68,9 @@ describe('without a pointer', () => {
     await page.waitForSelector('[role=dialog]');
     await page.keyboard.press('Escape');
     await page.waitForSelector('[role=dialog]', { state: 'detached' });
-    expect(await page.locator(slider).evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.waitForFunction(
+      (selector) => document.activeElement?.matches(selector), slider, { timeout: 5000 },
+    );
     await tabTo(page, '[data-figure="merchant.net-margin-online"]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-chart^="merchant.net-margin-online-by"]');

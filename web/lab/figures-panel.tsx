@@ -119,7 +119,7 @@ function NoChangeNote() {
   const isSame = samePolicy(setup.a, setup.b);
   const changed = changesInWords(setup, language);
   return (
-    <p className="callout" data-testid="no-change">
+    <p className="callout" data-testid="no-change" data-why={isSame ? 'same' : 'never'}>
       {isSame ? words(labWords.sameAsA) : labSentences.never[language](changed)}
     </p>
   );
