@@ -3,7 +3,8 @@
 
 import { useMemo, useState, type ReactNode } from 'react';
 import { chartWords } from '../words/chart-words.ts';
-import { useWords } from '../words/language.ts';
+import { plainNumber } from '../words/format.ts';
+import { useLanguage, useWords, type Language } from '../words/language.ts';
 import { ChartWords } from './chart-description.ts';
 import { downloadCsv, type ChartTable } from './chart-table.ts';
 import { useMadeOf } from './made-of.ts';
@@ -44,6 +45,7 @@ export function ChartFrame({ id, title, subtitle, table, children }: Props) {
 }
 
 function Table({ table }: { table: ChartTable }) {
+  const language = useLanguage();
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={table.columns[0].name}>
       <table>
@@ -60,7 +62,7 @@ function Table({ table }: { table: ChartTable }) {
           {table.rows.map((row, index) => (
             <tr key={index}>
               {row.map((cell, place) => (
-                <td key={place}>{typeof cell === 'number' ? shortNumber(cell) : cell}</td>
+                <td key={place}>{typeof cell === 'number' ? shortNumber(cell, language) : cell}</td>
               ))}
             </tr>
           ))}
@@ -70,7 +72,9 @@ function Table({ table }: { table: ChartTable }) {
   );
 }
 
-function shortNumber(value: number): string {
-  if (!Number.isFinite(value)) return '–';
-  return String(Math.round(value * 10_000) / 10_000);
+/** Digits enough to be told apart, no more than can be read. */
+function shortNumber(value: number, language: Language): string {
+  if (Number.isInteger(value)) return plainNumber(value, 0, language);
+  const size = Math.abs(value);
+  return plainNumber(value, size >= 1000 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4, language);
 }
