@@ -164,7 +164,7 @@ export function streetsByCell(map: CityMap): readonly StreetsOfCell[] {
 
 /** Thin strokes across a hexagon of too few orders to say anything. */
 function hatching(net: HexNet, cell: number, theme: Theme): GeoJSON.Feature {
-  const reach = net.acrossMetres * 0.4;
+  const reach = net.acrossMetres * 0.34;
   const strokes = [-0.6, 0, 0.6].map((aside): [number, number][] => {
     const half = reach * Math.sqrt(1 - aside ** 2);
     return [-half, half].map((along) => lngLat(
@@ -174,7 +174,7 @@ function hatching(net: HexNet, cell: number, theme: Theme): GeoJSON.Feature {
   });
   return {
     type: 'Feature',
-    properties: { line: withAlpha(palettes[theme].inkQuiet, 0.4) },
+    properties: { line: withAlpha(palettes[theme].inkQuiet, 0.3) },
     geometry: { type: 'MultiLineString', coordinates: strokes },
   };
 }
