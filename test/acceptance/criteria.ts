@@ -1,8 +1,8 @@
-// What the page has to fulfil, criterion by criterion, in our own words, and what of it is not so or
-// not tested, with the reason. A criterion is shown by the tests whose titles carry its id.
+// What the page has to fulfil, criterion by criterion, in our own words, and what of it is not so
+// or not tested, with the reason. A criterion is shown by the tests whose titles carry its id.
 
 export interface Criterion {
-  /** By screen: A home, L levers, T time, M map, R results, U links, K keys, I languages, S states. */
+  /** A home, L levers, T time, M map, R answer, U links, K keys, I languages, S states. */
   readonly id: string;
   readonly says: string;
   /** What of it no test shows, and why. */
@@ -26,7 +26,7 @@ export const criteria: readonly Criterion[] = [
   {
     id: 'AC-L1',
     says: 'Figures follow a slider at once, a run can be stopped, no older answer is painted.',
-    missing: 'Times are measured by `bench/page.ts` (docs/speed.md), since a test shares its cores.',
+    missing: 'Times are measured by `bench/page.ts` (docs/speed.md): a test shares its cores.',
   },
   {
     id: 'AC-L2',
@@ -64,8 +64,8 @@ export const criteria: readonly Criterion[] = [
     id: 'AC-M2',
     says: 'The map keeps its frame rate with 1,000 and 20,000 riders, and its memory for half an '
       + 'hour.',
-    missing: 'Memory is measured by hand (`bench/soak.ts`); frames a second ask for a graphics card, '
-      + 'which the machines of the tests have not.',
+    missing: 'Memory is measured by hand (`bench/soak.ts`); frames a second ask for a graphics '
+      + 'card, which the machines of the tests have not.',
   },
   {
     id: 'AC-M3',
@@ -116,8 +116,8 @@ export const criteria: readonly Criterion[] = [
   {
     id: 'AC-R8',
     says: 'Parts with fewer than thirty entries are pale and in no sentence.',
-    missing: 'On the map by the number of orders; in charts parts are pale by the engine\'s verdict, '
-      + 'whatever their number.',
+    missing: 'On the map by the number of orders; in charts parts are pale by the engine\'s '
+      + 'verdict, whatever their number.',
   },
   {
     id: 'AC-R9',
@@ -125,11 +125,11 @@ export const criteria: readonly Criterion[] = [
     missing: 'The page draws no Lorenz curve; hourly earnings are spread as a histogram from 0.',
   },
   { id: 'AC-U1', says: 'A link gives identical figures, in the engines of three browsers.' },
-  { id: 'AC-U2', says: 'The link of every standard question and city has at most 2,000 characters.' },
+  { id: 'AC-U2', says: 'Links of all standard questions and cities have under 2,000 characters.' },
   {
     id: 'AC-U3',
     says: 'Links of every release open for ever; what is gone is listed, with the nearest instead.',
-    missing: 'The corpus begins with 0.6.0. What is gone is listed, but nothing is put in its place.',
+    missing: 'The corpus begins with 0.6.0. What is gone is listed; nothing is put in its place.',
   },
   {
     id: 'AC-U4',

@@ -31,7 +31,7 @@ describe('a moment of a city', () => {
     }
   }, 60_000);
 
-  it('AC-T1: is the same to the byte played, sought backwards and sought in a fresh engine', async () => {
+  it('AC-T1: is the same to the byte played, sought, and sought in a fresh engine', async () => {
     const other = new LocalLive();
     await other.load(request);
     for (const moment of [...moments()].reverse()) {

@@ -68,7 +68,7 @@ describe('the sides of free delivery', () => {
     expect(other).toMatch(/^The platform earns by it: platform profit up from −\u2060?¥/);
   });
 
-  it('AC-R6: are given no direction where the interval holds 0 or lies within the smallest effect', () => {
+  it('AC-R6: are given no direction that is not sure, or too small to matter', () => {
     const metric = figures[free.answer];
     const figure = comparison.figures[free.answer];
     const baseline = figure.baseline;
@@ -105,7 +105,7 @@ describe('the sides of free delivery', () => {
 });
 
 describe('AC-R5: the waterfall', () => {
-  it.each(['baseline', 'policy'] as const)('of %s sums to the ledger\'s profit, to the fen', (arm) => {
+  it.each(['baseline', 'policy'] as const)('of %s sums to the ledger, to the fen', (arm) => {
     const tally = new Tally(comparison.shape, comparison.tallies[arm]);
     const lines = profitLines(tally.shape.reasons, 'platform');
     const sum = lines.reduce((all, { row, sign }) => all + sign * tally.postedFen(row), 0);

@@ -1,6 +1,6 @@
-// The difference city against the figures: what is painted adds up to the figure of the city, agrees
-// with its figures by district, turns with the answer's sign as sentence and chart do, and is
-// nothing where nothing on the streets differs.
+// The difference city against the figures: what is painted adds up to the figure of the city,
+// agrees with its figures by district, turns with the answer's sign as sentence and chart do, and
+// is nothing where nothing on the streets differs.
 
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -91,9 +91,8 @@ function byDistrict(difference: Difference, of: (cell: number, at: number) => nu
   const { net, places } = difference;
   const sums = new Array<number>(space.districtCount).fill(0);
   places.forEach(({ cell }, at) => {
-    const within = (metres: number, most: number): number => Math.max(1, Math.min(most - 1, metres));
-    const x = within(hexX(net, cell), map.bounds.maxX);
-    const y = within(hexY(net, cell), map.bounds.maxY);
+    const x = Math.max(1, Math.min(map.bounds.maxX - 1, hexX(net, cell)));
+    const y = Math.max(1, Math.min(map.bounds.maxY - 1, hexY(net, cell)));
     const value = of(cell, at);
     if (!Number.isNaN(value)) sums[travel.districtAt(x, y)] += value;
   });
@@ -135,7 +134,8 @@ describe.each([
     ));
     expect(claimed.length).toBeGreaterThan(0);
     for (const { district, verdict } of claimed) {
-      expect(Math.sign(painted[district]), `district ${district}`).toBe(verdict === 'better' ? 1 : -1);
+      const sign = verdict === 'better' ? 1 : -1;
+      expect(Math.sign(painted[district]), `district ${district}`).toBe(sign);
     }
   });
 });
@@ -145,7 +145,9 @@ describe('the map of a mean', () => {
     const difference = differenceIn(free8, 'delivery.time-mean');
     const { places } = difference;
     const orders = byDistrict(difference, (_cell, at) => places[at].orders);
-    const minutes = byDistrict(difference, (_cell, at) => places[at].difference * places[at].orders);
+    const minutes = byDistrict(difference, (_cell, at) => (
+      places[at].difference * places[at].orders
+    ));
     const parts = Object.values(free8.breakdowns['delivery.time-mean']?.district ?? {});
     parts.forEach((part, district) => {
       const away = Math.abs(minutes[district] / orders[district] - part.difference);

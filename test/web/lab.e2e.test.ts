@@ -15,7 +15,7 @@ afterAll(closeBrowser);
 const lab = sharedLab();
 
 describe('a question of the home page', () => {
-  it('AC-A2, AC-A3: opens the Lab with both policies set, with an interval after one click', async () => {
+  it('AC-A2, AC-A3: opens the Lab with both policies set, intervals and all', async () => {
     const { page, screenshot, close } = await openPage();
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
     const intervals = page.locator('[data-testid=day-figures] .day-interval');
@@ -270,7 +270,7 @@ describe('language, keys and search', () => {
     await page.waitForSelector('.keys', { state: 'detached' });
   });
 
-  it('AC-R2, AC-R7, AC-I3: shows the results with a table and a file behind each chart', async () => {
+  it('AC-R2, AC-R7, AC-I3: shows the results, a table and a file behind each chart', async () => {
     const { page, screenshot } = await lab();
     await page.setViewportSize({ width: 1440, height: 1400 });
     await pushLever(page, 'delivery-fee.base', 'Home');

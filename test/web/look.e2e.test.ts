@@ -1,5 +1,6 @@
 // How the page looks and can be used: no serious accessibility violation in either theme and either
-// language, nothing cut off or scrolling sideways at any width, and a small first load. Pictures are kept.
+// language, nothing cut off or scrolling sideways at any width, and a small first load. Pictures
+// are kept.
 
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,7 +31,7 @@ describe.each(pages)('$theme, in $language, opened at $width pixels, and turned'
   });
   afterAll(() => opened.close());
 
-  it.each(looks)('AC-I2, AC-K3, AC-T5: home, Lab and answer have room, $theme is accessible', async (
+  it.each(looks)('AC-I2, AC-K3, AC-T5: home, Lab, answer have room, $theme is accessible', async (
     { theme, language, width },
   ) => {
     const { page } = opened;

@@ -42,7 +42,7 @@ describe('a setup', () => {
     expect(sameSetup(one, other)).toBe(true);
   });
 
-  it('AC-L3: comes back to the byte after as many undos as changes, and forth with as many redos', () => {
+  it('AC-L3: comes back to the byte by as many undos as changes, forth by as many redos', () => {
     const change = fc.record({
       lever: fc.integer({ min: 0, max: integers.length - 1 }),
       step: fc.integer({ min: 0, max: 40 }),
