@@ -169,6 +169,15 @@ describe('settings by hour', () => {
     expect(settingOfHours(new Array<number>(24).fill(7), 7, painted)).toEqual(before);
   });
 
+  it('leave what holds in some weather alone, also when the slider comes back', () => {
+    const rows = [{ when: 'rain' as const, value: 900 }];
+    const before = { default: 100, rows };
+    const painted = settingOfHours(new Array<number>(24).fill(7), 7, before);
+    expect(painted).toEqual({ default: 7, rows });
+    const back = withPlain(before, fee.value);
+    expect(withSetting({ [fee.id]: before }, fee, back)).toEqual({ [fee.id]: back });
+  });
+
   it('stay when the rest of the day is moved', () => {
     const setting = { default: 7, hours: [{ from: 11, to: 13, value: 9 }] };
     expect(withPlain(setting, 3)).toEqual({ ...setting, default: 3 });

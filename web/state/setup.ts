@@ -145,6 +145,7 @@ export function canonical({ scenario, seed, seedCount, a, b, world }: Setup): st
 
 function isDefault(lever: Lever, setting: Setting): boolean {
   if (typeof setting !== 'object') return setting === lever.value;
-  const varied = (setting.hours?.length ?? 0) + (setting.districts?.length ?? 0) > 0;
-  return !varied && (setting.default ?? lever.value) === lever.value;
+  const { hours = [], districts = [], rows = [] } = setting;
+  const isVaried = hours.length + districts.length + rows.length > 0;
+  return !isVaried && (setting.default ?? lever.value) === lever.value;
 }
