@@ -2,16 +2,20 @@
 // with after an interruption, shared out over machines and put together again.
 
 import { Command } from 'commander';
-import { parseExperiment, type Experiment } from '../../scenarios/schema/experiment-file.ts';
+import { grownTo, parseExperiment, type Experiment }
+  from '../../scenarios/schema/experiment-file.ts';
 import { readJson } from '../../scenarios/schema/json-text.ts';
 import { comparisonsOf, runsIn } from '../../scenarios/experiments/plan.ts';
+import { decisionsOf, seedsAsked, stoppedAt, type TrialResult }
+  from '../../scenarios/experiments/rules.ts';
 import { problemAt } from '../../scenarios/schema/problem.ts';
 import {
   comparisonsJobs, type JobRunner, type RunRequest, startComparisons, StoredRuns,
 } from '../../sim-core/index.ts';
 import { BadInput, readAll, valueOrThrow } from '../bad-input.ts';
 import { ExperimentFolder } from '../experiment-folder.ts';
-import { experimentCsv, experimentText, rowsOf, type TrialResult } from '../experiment-results.ts';
+import { decisionsCsv, decisionsText } from '../experiment-decisions.ts';
+import { experimentCsv, experimentText, rowsOf } from '../experiment-results.ts';
 import { policyBeside } from '../input-files.ts';
 import { checkExperiment, wholeNumberOption } from '../inputs.ts';
 import { languageOf, type Language } from '../language.ts';
@@ -91,10 +95,36 @@ interface Manner {
   readonly progress?: boolean;
 }
 
-/** Runs what is missing, and writes and prints the results. */
+/**
+ * Runs what is missing, and writes and prints the results: of the file's seeds, and of as many more
+ * as its stop rule asks for after them.
+ */
 async function runWhole(folder: ExperimentFolder, manner: Manner): Promise<void> {
-  const { experiment, groups } = folder;
-  const of = folder.runCount;
+  const { experiment: pilot } = folder;
+  const first = await answersOn(folder, pilot, manner);
+  const experiment = grownTo(pilot, seedsAsked(pilot, first));
+  const isGrown = experiment.seeds.length > pilot.seeds.length;
+  const all = isGrown ? await answersOn(folder, experiment, manner) : first;
+  const results = stoppedAt(experiment, pilot.seeds.length, all);
+  const rows = rowsOf(experiment, results);
+  const decisions = decisionsOf(experiment, results);
+  writeWhole(folder.resultsFile, csvText(experimentCsv(experiment, folder.key, rows)));
+  process.stdout.write(visibleLines(experimentText(experiment, rows, manner.language)));
+  if (decisions.length > 0) {
+    writeWhole(folder.decisionsFile, csvText(decisionsCsv(experiment, folder.key, decisions)));
+    process.stdout.write(visibleLines(decisionsText(experiment, decisions, manner.language)));
+  }
+  process.stderr.write(`${folder.resultsFile}\n`);
+}
+
+/** What an experiment finds on its seeds, of which the folder keeps each run. */
+async function answersOn(
+  folder: ExperimentFolder,
+  experiment: Experiment,
+  manner: Manner,
+): Promise<TrialResult[]> {
+  const { groups } = folder;
+  const of = groups.reduce((sum, group) => sum + runsIn(experiment, group), 0);
   const { result } = await finish<TrialResult[]>(manner, manner, of, (runner, onDone) => (
     oneAfterAnother(groups, (group, before) => {
       const run = startComparisons(comparisonsOf(experiment, group), stored(runner, folder), {
@@ -109,10 +139,7 @@ async function runWhole(folder: ExperimentFolder, manner: Manner): Promise<void>
       };
     })
   ));
-  const rows = rowsOf(experiment, result);
-  writeWhole(folder.resultsFile, csvText(experimentCsv(experiment, folder.key, rows)));
-  process.stdout.write(visibleLines(experimentText(experiment, rows, manner.language)));
-  process.stderr.write(`${folder.resultsFile}\n`);
+  return result;
 }
 
 /** Runs the missing runs of a part of the seeds. */
@@ -160,7 +187,7 @@ async function mergeFrom(
       allowed: { zh: '所有分片的文件夹', en: 'the folders of all shards' },
     })]);
   }
-  await runWhole(folder, { workers: 1, language });
+  await runWhole(folder, { workers: undefined, language });
 }
 
 /** A file as it was written and as it was read. */
