@@ -1,13 +1,10 @@
-// What an experiment found, as rows of a table: an arm at a point, a window, a figure. All rows are
-// judged together, since they are looked at together.
+// What an experiment found, as a file and as a table for people.
 
 import type { Trial } from '../scenarios/experiments/plan.ts';
-import { foundIn, type TrialResult } from '../scenarios/experiments/rules.ts';
+import type { ExperimentRow } from '../scenarios/experiments/rows.ts';
 import type { Experiment } from '../scenarios/schema/experiment-file.ts';
-import {
-  canonicalJson, type ComparedFigure, engineVersion, judgedAcross, verdicts,
-} from '../sim-core/index.ts';
-import { type FigureId, metricById } from '../sim-core/figures.ts';
+import { canonicalJson, engineVersion, verdicts } from '../sim-core/index.ts';
+import { metricById } from '../sim-core/figures.ts';
 import { visible } from '../scenarios/schema/visible-text.ts';
 import { figureText, metricLabel } from './figure-text.ts';
 import type { Language } from './language.ts';
@@ -15,35 +12,11 @@ import { type Cell, type Csv, tableText } from './output.ts';
 import { armColumn, comparedColumns, figureColumn, pointColumn, windowColumn }
   from './result-columns.ts';
 
-interface Row {
-  readonly trial: Trial;
-  readonly window: string;
-  readonly figure: FigureId;
-  readonly found: ComparedFigure;
-}
-
-/** Every row, in the order of points, arms, windows and figures. */
-export function rowsOf(
-  { figures, scenario: { windows = [] } }: Experiment,
-  results: readonly TrialResult[],
-): Row[] {
-  const ordered = [...results].sort((a, b) => (
-    a.trial.point - b.trial.point || a.trial.arm - b.trial.arm
-  ));
-  const rows = ordered.flatMap(({ trial, comparison }) => ['all', ...windows].flatMap((window) => {
-    return figures.map((figure): Row => (
-      { trial, window, figure, found: foundIn(comparison, { figure, window }) }
-    ));
-  }));
-  const judged = judgedAcross(rows.map(({ figure, found }) => [figure, found] as const));
-  return rows.map((row, i) => ({ ...row, found: judged[i] }));
-}
-
 /** The file of an experiment's answers. */
 export function experimentCsv(
   experiment: Experiment,
   key: string,
-  rows: readonly Row[],
+  rows: readonly ExperimentRow[],
 ): Csv {
   const { arms, factors } = experiment;
   const head = [
@@ -84,7 +57,7 @@ export function levelsAt({ points }: Experiment, { point }: Trial): (string | nu
 /** A table for people: a row an arm and point, the differences of a few figures side by side. */
 export function experimentText(
   experiment: Experiment,
-  rows: readonly Row[],
+  rows: readonly ExperimentRow[],
   language: Language,
 ): string {
   const { title, factors, arms, figures, scenario } = experiment;

@@ -2,20 +2,18 @@
 // with after an interruption, shared out over machines and put together again.
 
 import { Command } from 'commander';
-import { grownTo, parseExperiment, type Experiment }
-  from '../../scenarios/schema/experiment-file.ts';
+import { parseExperiment, type Experiment } from '../../scenarios/schema/experiment-file.ts';
 import { readJson } from '../../scenarios/schema/json-text.ts';
-import { comparisonsOf, runsIn } from '../../scenarios/experiments/plan.ts';
-import { decisionsOf, seedsAsked, stoppedAt, type TrialResult }
-  from '../../scenarios/experiments/rules.ts';
+import { type Findings, runCount, startFindings } from '../../scenarios/experiments.ts';
+import { comparisonsOf } from '../../scenarios/experiments/plan.ts';
 import { problemAt } from '../../scenarios/schema/problem.ts';
 import {
-  comparisonsJobs, type JobRunner, type RunRequest, startComparisons, StoredRuns,
+  comparisonsJobs, type JobRunner, type RunRequest, StoredRuns,
 } from '../../sim-core/index.ts';
 import { BadInput, readAll, valueOrThrow } from '../bad-input.ts';
 import { ExperimentFolder } from '../experiment-folder.ts';
 import { decisionsCsv, decisionsText } from '../experiment-decisions.ts';
-import { experimentCsv, experimentText, rowsOf } from '../experiment-results.ts';
+import { experimentCsv, experimentText } from '../experiment-results.ts';
 import { policyBeside } from '../input-files.ts';
 import { checkExperiment, wholeNumberOption } from '../inputs.ts';
 import { languageOf, type Language } from '../language.ts';
@@ -95,51 +93,22 @@ interface Manner {
   readonly progress?: boolean;
 }
 
-/**
- * Runs what is missing, and writes and prints the results: of the file's seeds, and of as many more
- * as its stop rule asks for after them.
- */
+/** Runs what is missing, and writes and prints the results. */
 async function runWhole(folder: ExperimentFolder, manner: Manner): Promise<void> {
-  const { experiment: pilot } = folder;
-  const first = await answersOn(folder, pilot, manner);
-  const experiment = grownTo(pilot, seedsAsked(pilot, first));
-  const isGrown = experiment.seeds.length > pilot.seeds.length;
-  const all = isGrown ? await answersOn(folder, experiment, manner) : first;
-  const results = stoppedAt(experiment, pilot.seeds.length, all);
-  const rows = rowsOf(experiment, results);
-  const decisions = decisionsOf(experiment, results);
-  writeWhole(folder.resultsFile, csvText(experimentCsv(experiment, folder.key, rows)));
-  process.stdout.write(visibleLines(experimentText(experiment, rows, manner.language)));
+  const { experiment: asked, key } = folder;
+  const { language } = manner;
+  const { result: { experiment, rows, decisions } } = await finish<Findings>(
+    manner, manner, runCount(asked), (runner, onDone) => (
+      startFindings(asked, stored(runner, folder), onDone)
+    ),
+  );
+  writeWhole(folder.resultsFile, csvText(experimentCsv(experiment, key, rows)));
+  process.stdout.write(visibleLines(experimentText(experiment, rows, language)));
   if (decisions.length > 0) {
-    writeWhole(folder.decisionsFile, csvText(decisionsCsv(experiment, folder.key, decisions)));
-    process.stdout.write(visibleLines(decisionsText(experiment, decisions, manner.language)));
+    writeWhole(folder.decisionsFile, csvText(decisionsCsv(experiment, key, decisions)));
+    process.stdout.write(visibleLines(decisionsText(experiment, decisions, language)));
   }
   process.stderr.write(`${folder.resultsFile}\n`);
-}
-
-/** What an experiment finds on its seeds, of which the folder keeps each run. */
-async function answersOn(
-  folder: ExperimentFolder,
-  experiment: Experiment,
-  manner: Manner,
-): Promise<TrialResult[]> {
-  const { groups } = folder;
-  const of = groups.reduce((sum, group) => sum + runsIn(experiment, group), 0);
-  const { result } = await finish<TrialResult[]>(manner, manner, of, (runner, onDone) => (
-    oneAfterAnother(groups, (group, before) => {
-      const run = startComparisons(comparisonsOf(experiment, group), stored(runner, folder), {
-        onDone: (done) => onDone(Math.min(of, before + done), of),
-      });
-      return {
-        cancel: () => run.cancel(),
-        result: run.result.then((found) => found?.map((comparison, i) => (
-          { trial: group[i], comparison }
-        ))),
-        runs: runsIn(experiment, group),
-      };
-    })
-  ));
-  return result;
 }
 
 /** Runs the missing runs of a part of the seeds. */
@@ -238,40 +207,6 @@ function sayStanding(folder: ExperimentFolder, language: Language): void {
 
 function stored(runner: JobRunner, folder: ExperimentFolder): JobRunner {
   return new StoredRuns(runner, folder.runs);
-}
-
-/** Work that knows how many runs it is. */
-interface CountedWork<T> extends Work<readonly T[]> {
-  readonly runs: number;
-}
-
-/** Starts the next when the last is done; cancelled as one. */
-function oneAfterAnother<Part, T>(
-  parts: readonly Part[],
-  start: (part: Part, runsBefore: number) => CountedWork<T>,
-): Work<T[]> {
-  let current: CountedWork<T> | undefined;
-  let isCancelled = false;
-  const go = async (): Promise<T[] | undefined> => {
-    const all: T[] = [];
-    let before = 0;
-    for (const part of parts) {
-      current = start(part, before);
-      if (isCancelled) current.cancel();
-      const found = await current.result;
-      if (found === undefined) return undefined;
-      all.push(...found);
-      before += current.runs;
-    }
-    return all;
-  };
-  return {
-    result: go(),
-    cancel: () => {
-      isCancelled = true;
-      current?.cancel();
-    },
-  };
 }
 
 function allOf(

@@ -11,6 +11,7 @@ import {
 
 /** A size in a figure's unit, or as a share of its mean under the baseline. */
 export interface Size {
+  /** In the figure's unit; as a share, 0.01 is one per cent. */
   readonly amount: number;
   readonly isShare: boolean;
 }
