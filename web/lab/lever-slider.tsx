@@ -4,7 +4,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Label, NumberField, Input, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { IntegerLever } from '../../sim-core/index.ts';
-import { leverForm, localeOf, showSetting } from '../words/format.ts';
+import { leverForm, localeOf, showLeverChange, showSetting } from '../words/format.ts';
 import { labSentences } from '../words/lab-words.ts';
 import { useLanguage, type Language } from '../words/language.ts';
 import type { LeverControl } from './use-arm.ts';
@@ -83,9 +83,7 @@ function spokenValue(
 ): string {
   const now = showSetting(lever, value, language);
   if (value === baseline) return labSentences.asInA[language](now);
-  const sign = value > baseline ? '+' : '−';
-  const change = sign + showSetting(lever, Math.abs(value - baseline), language);
-  return labSentences.againstA[language](now, change);
+  return labSentences.againstA[language](now, showLeverChange(lever, value - baseline, language));
 }
 
 /** The nearest number that the lever can be set to. */
