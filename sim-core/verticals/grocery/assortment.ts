@@ -17,7 +17,7 @@ export interface Category {
   /** What is left of the price when the goods are paid, per mille of it. */
   readonly marginPerMille: number;
   /** Of 1,000 lines of all orders. */
-  readonly linesPerMille: number;
+  readonly perMille: number;
   readonly priceFen: Fen;
   readonly items: number;
   /** Units of a full case: no fewer are ordered. */
@@ -43,9 +43,9 @@ function category(
   numbers: readonly [number, number, number, Fen, number, number],
   keeping: number,
 ): Category {
-  const [lifeDays, marginPerMille, linesPerMille, priceFen, items, caseUnits] = numbers;
+  const [lifeDays, marginPerMille, perMille, priceFen, items, caseUnits] = numbers;
   return {
-    id, label: { zh, en }, lifeDays, marginPerMille, linesPerMille, priceFen, items, caseUnits,
+    id, label: { zh, en }, lifeDays, marginPerMille, perMille, priceFen, items, caseUnits,
     keeping,
   };
 }
@@ -102,11 +102,11 @@ function makeAssortment(): Assortment {
 
 /** Mean price of a line, fen. */
 export const meanLineFen = categories.reduce(
-  (sum, { linesPerMille, priceFen }) => sum + (linesPerMille * priceFen) / 1000, 0,
+  (sum, { perMille, priceFen }) => sum + (perMille * priceFen) / 1000, 0,
 );
 /** Mean cost of a line over its price. */
 export const meanCostShare = categories.reduce((sum, each) => (
-  sum + (each.linesPerMille * each.priceFen * (1000 - each.marginPerMille)) / 1_000_000
+  sum + (each.perMille * each.priceFen * (1000 - each.marginPerMille)) / 1_000_000
 ), 0) / meanLineFen;
 
 /** Age classes in which units may be sold when they may be so old, per mille of their life. */
