@@ -50,7 +50,7 @@ export function derivedReach(): Derived {
         const reach = reachOf(radiusMetres);
         const isUsual = areEqual(radiusMetres, usualMetres);
         usual[platform.id] ??= (isUsual ? reach : reachOf(usualMetres)).found;
-        const considered = kinds.map((kind) => verticals[kind.vertical].considered);
+        const considered = Int32Array.from(kinds, (kind) => verticals[kind.vertical].considered);
         compareVariety(reach, usual[platform.id], considered);
         platform.reach = reach;
       }

@@ -144,7 +144,7 @@ function withPromoted(all: readonly Listed[], auction: Auction): RankedList {
 export function compareVariety(
   { found, variety }: Reach,
   usual: Int32Array,
-  considered: readonly number[],
+  considered: ArrayLike<number>,
 ): void {
   const zones = found.length / considered.length;
   for (let list = 0; list < found.length; list++) {

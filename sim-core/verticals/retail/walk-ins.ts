@@ -17,9 +17,9 @@ import { isNight, shopTiers, Tier, type ShopTier } from './shops.ts';
 import type { RetailTables } from './tables.ts';
 
 /** Nobody waits longer at a till (assumed). */
-const mostWaitSeconds = 480;
+const mostWaitSeconds = 240;
 /** Till staff are planned to be busy so much of the busiest hour (assumed). */
-const plannedUse = 0.6;
+const plannedUse = 0.8;
 /** Sizes of what walk-ins buy, around their mean: from here on, as wide as twice the rest. */
 const leastSize = 0.6;
 
