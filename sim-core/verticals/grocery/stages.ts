@@ -163,7 +163,19 @@ export function accepted(city: City, tables: GroceryTables, order: OrderId): voi
   const hour = Math.max(opensHour, Math.min(closesHour - 1, now.hour));
   sites.servers[merchant] = pickersAt(tables, merchant, now.weekday, hour);
   const work = quantileAt(picking, bits(keys.picking, orders.needKey[order], 0));
+  orders.grams[order] = gramsOf(tables, order);
   cook(city, sites, order, pickSeconds(tables, order), work);
+}
+
+/** What an order's lines weigh. */
+function gramsOf({ goods }: GroceryTables, order: OrderId): number {
+  let grams = 0;
+  for (let i = 0; i < goods.lines[order]; i++) {
+    const line = goods.line[order + i];
+    if (stateOfLine(line) === LineState.missing) continue;
+    grams += categories[assortment.category[itemOfLine(line)]].grams;
+  }
+  return grams;
 }
 
 /** Mean seconds that an order's lines take. */
