@@ -22,6 +22,13 @@ export function seedsAsked(
   countUnlessAsked: number,
 ): SeedsAsked {
   const isList = seeds?.includes(',') ?? false;
+  if (isList && seed !== undefined) {
+    throw new BadInput('--seed', [problemAt([], {
+      message: { zh: '与 --seeds 的种子列表并列', en: 'stands beside a list of seeds' },
+      allowed: { zh: '二者之一：--seeds 列表，或 --seed 与个数',
+        en: 'a list behind --seeds, or --seed and how many' },
+    })]);
+  }
   const [root, count, list] = readAll<
     [number | undefined, number | undefined, number[] | undefined]
   >(

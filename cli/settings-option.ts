@@ -54,7 +54,7 @@ export function changesFromWords(
   const byAddress = new Map<string, Record<string, Raw>>([[everybody, {}]]);
   for (const text of words) {
     const word = wordIn(text);
-    const place = text.slice(0, text.indexOf('='));
+    const place = word === undefined ? text : placeOf(word);
     const refusal = word === undefined
       ? { message: { zh: '看不懂', en: 'cannot be understood' }, allowed: form }
       : misplaced(option, word) ?? (seen.has(place) ? setTwice : undefined);
@@ -99,6 +99,15 @@ function whereIn(parts: readonly string[]): Where | undefined {
     } else return undefined;
   }
   return where;
+}
+
+/** One text for each place, however it was written: district 03 is 3, and 01-2 is 1-2. */
+function placeOf({ address, id, where }: Word): string {
+  const { hours, districts = [], weekdays: days = [], when } = where;
+  return JSON.stringify([
+    address, id, hours?.split('-').map(Number), [...districts].sort((a, b) => a - b),
+    [...days].sort(), when,
+  ]);
 }
 
 const setTwice: Complaint = {

@@ -38,6 +38,8 @@ const unevenness = 0.007;
  * near zero, and would be taken for certainty among many figures.
  */
 const fewestDegrees = 2;
+/** Rainy seeds that tell how hard it rains (of 32, in ordinary weather; coverage was measured). */
+const fewestRainySeeds = 6;
 /** Values no further apart, as a share of their size, differ by rounding only. */
 const rounding = 1e-9;
 
@@ -48,7 +50,7 @@ export type Refusal = keyof typeof refusals;
 export const refusals = {
   'few-seeds': { zh: '种子太少', en: 'too few seeds' },
   'no-rain': { zh: '所选种子都没有雨天', en: 'no rainy day is among the seeds' },
-  'little-rain': { zh: '只有一个种子有雨', en: 'only one of the seeds has rain' },
+  'little-rain': { zh: '有雨的种子太少', en: 'too few of the seeds have rain' },
   'other-rain': {
     zh: '种子的降雨与平常相差太远', en: 'it rains too differently on the seeds than on all there are',
   },
@@ -104,13 +106,15 @@ export interface SeedRain {
 
 /**
  * How chance shows in a figure of some days: `slow` where they are too few for it to move, `rare`
- * where seeds on which nothing happened do not show that nothing happens.
+ * where seeds on which nothing happened do not show that nothing happens, `rainy` where it moves
+ * with how hard it rains, which few rainy seeds do not show.
  */
-export type Luck = 'usual' | 'rare' | 'slow';
+export type Luck = 'usual' | 'rare' | 'slow' | 'rainy';
 
 /** How it shows in a figure of so many days; what moves over weeks is untold by less than one. */
 export function luckOf(figure: Pick<Description, 'moves'> | undefined, days: number): Luck {
   if (figure?.moves === undefined) return 'usual';
+  if (figure.moves === 'with-rain') return 'rainy';
   return figure.moves === 'slowly' && days < daysPerWeek ? 'slow' : 'rare';
 }
 
@@ -132,7 +136,14 @@ export function honestMean(
   rain: SeedRain,
   luck: Luck = 'usual',
 ): Estimate {
-  return estimateOf(values, rain, refusalBy(luck, [values]), 0);
+  const isUntold = luck === 'rainy' && hasLittleRain(rain);
+  return estimateOf(values, rain, isUntold ? 'little-rain' : refusalBy(luck, [values]), 0);
+}
+
+/** Whether it rains unlike the usual, and on too few of the seeds to tell how hard it may. */
+function hasLittleRain({ perSeed, mean }: SeedRain): boolean {
+  const isSame = perSeed.every((share) => Math.abs(share - mean) < 1e-9);
+  return !isSame && perSeed.filter((share) => share > 0).length < fewestRainySeeds;
 }
 
 /** What two policies that set the same differ by, whatever the seeds: nothing. */

@@ -34,6 +34,7 @@ export const safetyFigures = {
     digits: 1,
     better: 'lower',
     headline: false,
+    moves: 'with-rain',
     ...ratio('expectedAccidents', 'riddenMetres', metresPerMillionKm),
   }),
   'rider.accidents': figure({

@@ -134,10 +134,17 @@ export interface NeedScratch extends Wish {
   isReached: boolean;
   /** What the best merchant seems to be worth over all else. */
   gainFen: Fen;
+  /** @internal Whose needs arise in the minute that has turned, some at a time. */
+  readonly drawn: Int32Array;
+  /** @internal Of rows read ahead of their needs, so that reading them is not left out as idle. */
+  lookedUp: number;
   readonly considerationSet: ConsiderationSet;
   readonly terms: Terms;
   readonly offer: Quote;
 }
+
+/** Needs that are drawn before their consumers are looked up. */
+const drawnAtOnce = 64;
 
 /** A record to choose from so many merchants at most. */
 export function emptyNeed(considered: number): NeedScratch {
@@ -166,6 +173,8 @@ export function emptyNeed(considered: number): NeedScratch {
     isServed: false,
     isReached: false,
     gainFen: 0,
+    drawn: new Int32Array(drawnAtOnce),
+    lookedUp: 0,
     considerationSet: makeConsiderationSet(considered),
     terms: emptyTerms(),
     offer: {

@@ -23,18 +23,25 @@ export function minuteTurns(sim: Simulation, minute: number): void {
   const { city } = sim;
   city.facts.minuteEnded(minute);
   if (city.now.seconds >= city.endSeconds) return;
-  for (let v = 0; v < city.verticals.length; v++) drawNeeds(city, city.verticals[v], minute);
+  for (let v = 0; v < city.verticals.length; v++) drawNeeds(sim, city.verticals[v], minute);
   after(city, secondsPerMinute, Task.minuteTurns, minute + 1);
 }
 
-function drawNeeds(city: City, vertical: VerticalHere, minute: number): void {
+function drawNeeds(sim: Simulation, vertical: VerticalHere, minute: number): void {
+  const { city, need } = sim;
   const { needCount } = vertical.keys;
+  const { drawn } = need;
   const expected = needsPerMinute(city, vertical, minute);
   const count = poisson(needCount, city.shapes.normal, expected, minute);
-  for (let i = 0; i < count; i++) {
-    const seconds = pick(needCount, minute, i + 1, secondsPerMinute);
-    const consumer = whoNeeds(city, needKey(vertical, minute, i));
-    after(city, seconds, Task.needArises, consumer, i | (vertical.number << indexBits));
+  for (let first = 0; first < count; first += drawn.length) {
+    const end = Math.min(count, first + drawn.length);
+    for (let i = first; i < end; i++) {
+      const seconds = pick(needCount, minute, i + 1, secondsPerMinute);
+      const consumer = whoNeeds(city, needKey(vertical, minute, i));
+      after(city, seconds, Task.needArises, consumer, i | (vertical.number << indexBits));
+      drawn[i - first] = consumer;
+    }
+    need.lookedUp = lookUp(city, drawn, end - first);
   }
 }
 
@@ -67,6 +74,29 @@ function whoNeeds(city: City, key: Key): ConsumerId {
     if (draw(keys.consumer, key, i * 2 + 1) * highest < rate) break;
   }
   return number << idBits;
+}
+
+/**
+ * Reads what needs will ask about their consumers, who may be anywhere in large tables: memory
+ * answers many such questions at once, and the needs then find them near. The sum says nothing.
+ */
+function lookUp({ consumers, platforms }: City, drawn: Int32Array, count: number): number {
+  const { homeX, bits } = consumers;
+  let sum = 0;
+  for (let k = 0; k < count; k++) sum += homeX[drawn[k]];
+  for (let p = 0; p < platforms.length; p++) {
+    const {
+      standing, loyalty, expectedLateSeconds, distrustFen, referenceFen, memberOrders,
+      memberUntilDay, ordersPlaced,
+    } = platforms[p].memories;
+    for (let k = 0; k < count; k++) {
+      const number = drawn[k] >> bits;
+      sum += standing[number] + loyalty[number] + expectedLateSeconds[number]
+        + distrustFen[number] + referenceFen[number];
+      sum += memberOrders[number] + memberUntilDay[number] + ordersPlaced[number];
+    }
+  }
+  return sum;
 }
 
 /** How often a segment has needs, relative to others: more often where not all are users. */

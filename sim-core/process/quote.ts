@@ -46,6 +46,7 @@ function baseFeeNow(platform: Platform, district: DistrictId): Fen {
 /** What a member is let off the fee, while orders at the discount are left. */
 function memberOffFen({ consumers, now }: City, platform: Platform, { consumer }: Wish): Fen {
   const { memories, pricing } = platform;
+  if (pricing.membershipOrders === 0) return 0;
   const number = consumer >> consumers.bits;
   const day = Math.floor(now.seconds / secondsPerDay);
   const isLeft = memories.memberOrders[number] < pricing.membershipOrders;

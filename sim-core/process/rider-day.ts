@@ -21,6 +21,18 @@ const workOccasion = 2 << 20;
 /** Draws of the day before lie before that of a rider's first thought, which is -1. */
 const beforeOccasion = -1 - secondsPerDay / secondsPerHalfHour;
 
+/** The chances last worked out: riders of one day are all told the same. */
+const told = { worth: NaN, fullTime: 0, partTime: 0 };
+
+function chanceAt(worth: number, isFullTime: boolean): number {
+  if (told.worth !== worth) {
+    told.worth = worth;
+    told.fullTime = workChance(true, worth);
+    told.partTime = workChance(false, worth);
+  }
+  return isFullTime ? told.fullTime : told.partTime;
+}
+
 /**
  * Whether a rider rides on a day, counted from its morning on, that promises `worth` times the
  * usual; what the day is like is written into `today`.
@@ -34,7 +46,7 @@ export function ridesOn(
 ): boolean {
   const who = riders.key[rider];
   today.isFullTime = riders.isFullTime[rider] === 1;
-  const chance = workChance(today.isFullTime, worth);
+  const chance = chanceAt(worth, today.isFullTime);
   if (draw(keys.riderDay, who, day + workOccasion) >= chance) return false;
   today.mood = quantileAt(shapes.normal, bits(keys.riderDay, who, day));
   today.freshness = quantileAt(shapes.normal, bits(keys.riderDay, who, day + freshOccasion));

@@ -25,9 +25,10 @@ export type MetricUnit =
 /**
  * How a figure moves, where that limits what a few seeds can tell: `slowly` what people settle
  * over weeks, of which a day or two hold chance only; `rarely` what counts events of which a day
- * may have none, so that seeds without one are no certainty.
+ * may have none, so that seeds without one are no certainty; `with-rain` what hangs on how hard it
+ * rains more than on anything else, so that a few rainy seeds do not tell its mean.
  */
-export type Movement = 'slowly' | 'rarely';
+export type Movement = 'slowly' | 'rarely' | 'with-rain';
 
 /** What a figure is called and how it is shown. */
 export interface MetricWords {

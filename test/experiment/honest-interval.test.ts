@@ -196,6 +196,23 @@ describe('no interval is given', () => {
     expect(honestMean(dry, rain)).toMatchObject({ low: NaN, pValue: NaN, refusal: 'little-rain' });
   });
 
+  it('of what hangs on how hard it rains, until six seeds have rain; a difference has one', () => {
+    const seedsOf = (rainy: number): SeedRain => (
+      { perSeed: Array.from({ length: 5 * rainy }, (_none, i) => (i % 5 === 0 ? 0.5 : 0)), mean: 0.1 }
+    );
+    const valuesOn = ({ perSeed }: SeedRain): number[] => (
+      perSeed.map((share, i) => 30 + 10 * share + (i % 3))
+    );
+    const [few, enough] = [seedsOf(5), seedsOf(6)];
+    expect(honestMean(valuesOn(few), few, 'rainy').refusal).toBe('little-rain');
+    expect(honestMean(valuesOn(few), few).refusal).toBeUndefined();
+    expect(honestMean(valuesOn(enough), enough, 'rainy').refusal).toBeUndefined();
+    const more = valuesOn(few).map((value, i) => value + (i % 2));
+    expect(honestComparison(valuesOn(few), more, few, 'rainy').difference.refusal).toBeUndefined();
+    expect(honestMean(valuesOn(few), dryWeather(few.perSeed.length), 'rainy').refusal)
+      .toBeUndefined();
+  });
+
   it('where it rains so differently that a mean would lie beyond all seeds: it is plain', () => {
     const cases: readonly SeedRain[] = [
       // All of them wetter than seeds are on average.
