@@ -125,6 +125,12 @@ describe('orders of shops', { timeout: 60_000 }, () => {
     expect(seen.heaviest).toBeGreaterThan(mostGrams / 2);
   });
 
+  it.each(['nearest', 'bundles', 'rolling', 'grab'])('nor under the rule %s', (rule) => {
+    const { heaviest } = watched({ 'retail.level': 3000, 'dispatch.rule': rule });
+    expect(heaviest).toBeLessThanOrEqual(mostGrams);
+    expect(heaviest).toBeGreaterThan(0);
+  });
+
   it('have no need outside the six tiers', () => {
     const sum = (of: (tier: (typeof shopTiers)[number]) => number): number =>
       shopTiers.reduce((total, tier) => total + of(tier), 0);
