@@ -38,7 +38,7 @@ export const packages = [
     folder: 'o2o-city-scenarios',
     source: 'scenarios',
     description: 'Preset cities and policies of O2O City, and readers of scenario and policy files',
-    doors: { '.': 'index.ts', './files': 'files.ts' },
+    doors: { '.': 'index.ts', './files': 'files.ts', './experiments': 'experiments.ts' },
     data: { './policies/*': 'policies' },
   },
 ];

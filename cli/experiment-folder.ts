@@ -1,12 +1,13 @@
 // The folder in which an experiment lives: what it is (`experiment.json`), each finished run in a
-// file of its own (`runs/`), and, once all runs are in, its answers (`results.csv`). Nothing in it
+// file of its own (`runs/`), and, once all runs are in, its answers (`results.csv`) and what its
+// rule makes of them (`decisions.csv`). Nothing in it
 // depends on time or on the number of workers, so that a folder that was interrupted and gone on
 // with ends as one that was not.
 
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { comparisonsOf, runsIn, trialGroups, type TrialGroup }
+import { comparisonsOf, trialGroups, type TrialGroup }
   from '../scenarios/experiments/plan.ts';
 import type { Experiment } from '../scenarios/schema/experiment-file.ts';
 import { problemAt } from '../scenarios/schema/problem.ts';
@@ -68,12 +69,7 @@ export class ExperimentFolder {
     writeWhole(this.file, this.description);
   }
 
-  /** How many runs the comparisons ask for; baselines in common are asked for once. */
-  get runCount(): number {
-    return this.groups.reduce((sum, group) => sum + runsIn(this.experiment, group), 0);
-  }
-
-  /** How many of its different runs are there, of all shards together. */
+  /** How many of its different runs are there, of all shards together; a pilot's before a stop. */
   standing(): Standing {
     let done = 0;
     for (const key of this.keys) if (this.runs.get(key) !== undefined) done++;
@@ -97,13 +93,18 @@ export class ExperimentFolder {
     return join(this.path, 'results.csv');
   }
 
+  get decisionsFile(): string {
+    return join(this.path, 'decisions.csv');
+  }
+
   private get file(): string {
     return join(this.path, 'experiment.json');
   }
 
   /** All that is needed to run it again. */
   private describe(written: unknown): string {
-    const { title, scenario, baseline, arms, factors, points, seeds, figures } = this.experiment;
+    const { title, scenario, baseline, arms, factors, points, seeds, figures, stop, decision } =
+      this.experiment;
     return `${JSON.stringify({
       title,
       version: engineVersion,
@@ -120,6 +121,8 @@ export class ExperimentFolder {
       points,
       seeds,
       figures,
+      stop,
+      decision,
       file: written,
     }, undefined, 1)}\n`;
   }

@@ -1,12 +1,10 @@
-// What an experiment found, as rows of a table: an arm at a point, a window, a figure. All rows are
-// judged together, since they are looked at together.
+// What an experiment found, as a file and as a table for people.
 
 import type { Trial } from '../scenarios/experiments/plan.ts';
+import type { ExperimentRow } from '../scenarios/experiments/rows.ts';
 import type { Experiment } from '../scenarios/schema/experiment-file.ts';
-import {
-  canonicalJson, type ComparedFigure, type Comparison, engineVersion, judgedAcross, verdicts,
-} from '../sim-core/index.ts';
-import { type FigureId, metricById } from '../sim-core/figures.ts';
+import { canonicalJson, engineVersion, verdicts } from '../sim-core/index.ts';
+import { metricById } from '../sim-core/figures.ts';
 import { visible } from '../scenarios/schema/visible-text.ts';
 import { figureText, metricLabel } from './figure-text.ts';
 import type { Language } from './language.ts';
@@ -14,42 +12,13 @@ import { type Cell, type Csv, tableText } from './output.ts';
 import { armColumn, comparedColumns, figureColumn, pointColumn, windowColumn }
   from './result-columns.ts';
 
-/** A trial and what it found. */
-export interface TrialResult {
-  readonly trial: Trial;
-  readonly comparison: Comparison;
-}
-
-interface Row {
-  readonly trial: Trial;
-  readonly window: string;
-  readonly figure: FigureId;
-  readonly found: ComparedFigure;
-}
-
-/** Every row, in the order of points, arms, windows and figures. */
-export function rowsOf(
-  { figures, scenario: { windows = [] } }: Experiment,
-  results: readonly TrialResult[],
-): Row[] {
-  const ordered = [...results].sort((a, b) => (
-    a.trial.point - b.trial.point || a.trial.arm - b.trial.arm
-  ));
-  const rows = ordered.flatMap(({ trial, comparison }) => ['all', ...windows].flatMap((window) => {
-    const days = window === 'all' ? comparison : comparison.windows[window];
-    return figures.map((figure): Row => ({ trial, window, figure, found: days.figures[figure] }));
-  }));
-  const judged = judgedAcross(rows.map(({ figure, found }) => [figure, found] as const));
-  return rows.map((row, i) => ({ ...row, found: judged[i] }));
-}
-
 /** The file of an experiment's answers. */
 export function experimentCsv(
   experiment: Experiment,
   key: string,
-  rows: readonly Row[],
+  rows: readonly ExperimentRow[],
 ): Csv {
-  const { title, scenario, arms, factors, points, seeds } = experiment;
+  const { arms, factors } = experiment;
   const head = [
     pointColumn.id, armColumn.id, ...factors.map(factorName), windowColumn.id, figureColumn.id,
     ...comparedColumns.map(({ id }) => id),
@@ -57,33 +26,41 @@ export function experimentCsv(
   const lines = rows.map(({ trial, window, figure, found }): Cell[] => [
     trial.point + 1,
     arms[trial.arm].id,
-    ...points[trial.point].map((level) => (
-      typeof level === 'object' ? canonicalJson(level) : level
-    )),
+    ...levelsAt(experiment, trial),
     window,
     figure,
     ...comparedColumns.map(({ cell }) => cell(found)),
   ]);
   return {
-    about: [
-      `o2o-city ${engineVersion}`,
-      `experiment ${visible(title)}`,
-      `scenario ${visible(scenario.id)}; weather ${scenario.weather}; days ${scenario.days}; `
-        + `warmUp ${scenario.warmUp}`,
-      `seeds ${seeds.join(' ')}`,
-      `key ${key}`,
-      'columns docs/results.md',
-    ],
-    rows: [head, ...lines],
+    about: aboutExperiment(experiment, key), rows: [head, ...lines],
   };
+}
+
+/** The first lines of an experiment's files: where they come from. */
+export function aboutExperiment({ title, scenario, seeds }: Experiment, key: string): string[] {
+  return [
+    `o2o-city ${engineVersion}`,
+    `experiment ${visible(title)}`,
+    `scenario ${visible(scenario.id)}; weather ${scenario.weather}; days ${scenario.days}; `
+      + `warmUp ${scenario.warmUp}`,
+    `seeds ${seeds.join(' ')}`,
+    `key ${key}`,
+    'columns docs/results.md',
+  ];
+}
+
+/** The levels of a point's factors, as they are written. */
+export function levelsAt({ points }: Experiment, { point }: Trial): (string | number)[] {
+  return points[point].map((level) => (typeof level === 'object' ? canonicalJson(level) : level));
 }
 
 /** A table for people: a row an arm and point, the differences of a few figures side by side. */
 export function experimentText(
-  { title, factors, arms, points, figures, scenario }: Experiment,
-  rows: readonly Row[],
+  experiment: Experiment,
+  rows: readonly ExperimentRow[],
   language: Language,
 ): string {
+  const { title, factors, arms, figures, scenario } = experiment;
   const window = scenario.windows?.at(-1) ?? 'all';
   const shown = figures.slice(0, mostShown);
   const head = [
@@ -96,9 +73,7 @@ export function experimentText(
   const lines = here.filter(({ figure }) => figure === shown[0]).map(({ trial }) => [
     String(trial.point + 1),
     ...(arms.length > 1 ? [arms[trial.arm].id] : []),
-    ...points[trial.point].map((level) => (
-      typeof level === 'object' ? canonicalJson(level) : String(level)
-    )),
+    ...levelsAt(experiment, trial).map(String),
     ...shown.map((id) => {
       const row = here.find(({ figure, trial: of }) => figure === id && of === trial)!;
       const { difference, verdict } = row.found;
@@ -113,6 +88,6 @@ export function experimentText(
 const mostShown = 4;
 
 /** A factor's column. */
-function factorName({ lever, for: address }: Experiment['factors'][number]): string {
+export function factorName({ lever, for: address }: Experiment['factors'][number]): string {
   return address === undefined ? lever : `${address}:${lever}`;
 }

@@ -5,6 +5,7 @@ import {
   armColumn, comparedColumns, figureColumn, meanColumns, placeColumns, pointColumn, valueColumns,
   windowColumn, type ColumnWords,
 } from './result-columns.ts';
+import { decisionColumns } from './experiment-decisions.ts';
 import { orderColumns, riderDayColumns, riderWeekColumns } from './rows/columns.ts';
 
 /** The chapter, without the line that says how it is made. */
@@ -30,6 +31,9 @@ ${table([figureColumn, ...comparedColumns, ...placeColumns])}
 \`results.csv\` in the experiment's folder. Verdicts are those of all its rows judged together.
 
 ${table([pointColumn, armColumn, windowColumn, figureColumn, ...comparedColumns])}
+\`decisions.csv\`, where the file has a decision rule: a row for the goal and for each guardrail.
+
+${table([pointColumn, armColumn, windowColumn, figureColumn, ...decisionColumns])}
 ## run --orders
 
 One row an order that ended in the days that count, in the order of ending. Money is in fen, times

@@ -87,6 +87,9 @@ export { honestMean, luckOf, refusals } from './experiment/honest-interval.ts';
 export type {
   Estimate, HonestInterval, Luck, Refusal, SeedRain,
 } from './experiment/honest-interval.ts';
+export { decided, decisions, standingOf, standings } from './experiment/decision.ts';
+export type { Bounds, Decision, Standing } from './experiment/decision.ts';
+export { pilotDifference, seedsToReach, twoStageDifference } from './experiment/precision.ts';
 export { seedsFor } from './experiment/quota-seeds.ts';
 export { SeedRains } from './experiment/seed-rains.ts';
 export { seedsFrom } from './experiment/seeds.ts';

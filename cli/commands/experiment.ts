@@ -4,14 +4,16 @@
 import { Command } from 'commander';
 import { parseExperiment, type Experiment } from '../../scenarios/schema/experiment-file.ts';
 import { readJson } from '../../scenarios/schema/json-text.ts';
-import { comparisonsOf, runsIn } from '../../scenarios/experiments/plan.ts';
+import { type Findings, runCount, startFindings } from '../../scenarios/experiments.ts';
+import { comparisonsOf } from '../../scenarios/experiments/plan.ts';
 import { problemAt } from '../../scenarios/schema/problem.ts';
 import {
-  comparisonsJobs, type JobRunner, type RunRequest, startComparisons, StoredRuns,
+  comparisonsJobs, type JobRunner, type RunRequest, StoredRuns,
 } from '../../sim-core/index.ts';
 import { BadInput, readAll, valueOrThrow } from '../bad-input.ts';
 import { ExperimentFolder } from '../experiment-folder.ts';
-import { experimentCsv, experimentText, rowsOf, type TrialResult } from '../experiment-results.ts';
+import { decisionsCsv, decisionsText } from '../experiment-decisions.ts';
+import { experimentCsv, experimentText } from '../experiment-results.ts';
 import { policyBeside } from '../input-files.ts';
 import { checkExperiment, wholeNumberOption } from '../inputs.ts';
 import { languageOf, type Language } from '../language.ts';
@@ -93,25 +95,19 @@ interface Manner {
 
 /** Runs what is missing, and writes and prints the results. */
 async function runWhole(folder: ExperimentFolder, manner: Manner): Promise<void> {
-  const { experiment, groups } = folder;
-  const of = folder.runCount;
-  const { result } = await finish<TrialResult[]>(manner, manner, of, (runner, onDone) => (
-    oneAfterAnother(groups, (group, before) => {
-      const run = startComparisons(comparisonsOf(experiment, group), stored(runner, folder), {
-        onDone: (done) => onDone(Math.min(of, before + done), of),
-      });
-      return {
-        cancel: () => run.cancel(),
-        result: run.result.then((found) => found?.map((comparison, i) => (
-          { trial: group[i], comparison }
-        ))),
-        runs: runsIn(experiment, group),
-      };
-    })
-  ));
-  const rows = rowsOf(experiment, result);
-  writeWhole(folder.resultsFile, csvText(experimentCsv(experiment, folder.key, rows)));
-  process.stdout.write(visibleLines(experimentText(experiment, rows, manner.language)));
+  const { experiment: asked, key } = folder;
+  const { language } = manner;
+  const { result: { experiment, rows, decisions } } = await finish<Findings>(
+    manner, manner, runCount(asked), (runner, onDone) => (
+      startFindings(asked, stored(runner, folder), onDone)
+    ),
+  );
+  writeWhole(folder.resultsFile, csvText(experimentCsv(experiment, key, rows)));
+  process.stdout.write(visibleLines(experimentText(experiment, rows, language)));
+  if (decisions.length > 0) {
+    writeWhole(folder.decisionsFile, csvText(decisionsCsv(experiment, key, decisions)));
+    process.stdout.write(visibleLines(decisionsText(experiment, decisions, language)));
+  }
   process.stderr.write(`${folder.resultsFile}\n`);
 }
 
@@ -160,7 +156,7 @@ async function mergeFrom(
       allowed: { zh: '所有分片的文件夹', en: 'the folders of all shards' },
     })]);
   }
-  await runWhole(folder, { workers: 1, language });
+  await runWhole(folder, { workers: undefined, language });
 }
 
 /** A file as it was written and as it was read. */
@@ -211,40 +207,6 @@ function sayStanding(folder: ExperimentFolder, language: Language): void {
 
 function stored(runner: JobRunner, folder: ExperimentFolder): JobRunner {
   return new StoredRuns(runner, folder.runs);
-}
-
-/** Work that knows how many runs it is. */
-interface CountedWork<T> extends Work<readonly T[]> {
-  readonly runs: number;
-}
-
-/** Starts the next when the last is done; cancelled as one. */
-function oneAfterAnother<Part, T>(
-  parts: readonly Part[],
-  start: (part: Part, runsBefore: number) => CountedWork<T>,
-): Work<T[]> {
-  let current: CountedWork<T> | undefined;
-  let isCancelled = false;
-  const go = async (): Promise<T[] | undefined> => {
-    const all: T[] = [];
-    let before = 0;
-    for (const part of parts) {
-      current = start(part, before);
-      if (isCancelled) current.cancel();
-      const found = await current.result;
-      if (found === undefined) return undefined;
-      all.push(...found);
-      before += current.runs;
-    }
-    return all;
-  };
-  return {
-    result: go(),
-    cancel: () => {
-      isCancelled = true;
-      current?.cancel();
-    },
-  };
 }
 
 function allOf(

@@ -10,6 +10,9 @@ import { presetIds } from '../index.ts';
 import { idSchema } from './city-file.ts';
 import { designMisfits, designSchema, greatestSeed, pointsOf } from './experiment-design.ts';
 import { factorSchema, mostPoints, twice, variedLevers } from './experiment-factor.ts';
+import {
+  type DecisionRule, decisionSchema, ruleMisfits, type StopRule, stopSchema,
+} from './experiment-rules.ts';
 import { readJson } from './json-text.ts';
 import type { PolicyNamed } from './platforms.ts';
 import { isAssumed, policyFileName } from './policy-file.ts';
@@ -21,7 +24,7 @@ import { leaf, listOf, notA, oneOf, passOn, readBy, type Report, shown, someText
   from './strict.ts';
 
 const mostSeeds = 100_000;
-const seedsUnlessAsked = 16;
+const usualSeeds: Seeds = { root: 1, count: 16 };
 const mostFactors = 40;
 
 /** A policy that an experiment tries at every point. */
@@ -40,8 +43,13 @@ export interface Experiment {
   readonly factors: readonly Factor[];
   /** Levels by factor; one point without levels where nothing is varied. */
   readonly points: readonly (readonly Setting[])[];
+  /** Where a stop rule says how many: those of the pilot. */
   readonly seeds: readonly number[];
+  /** Of the seeds; absent where they are a list. */
+  readonly root?: number;
   readonly figures: readonly FigureId[];
+  readonly stop?: StopRule;
+  readonly decision?: DecisionRule;
 }
 
 const figureIds = metrics.map(({ id }) => id);
@@ -58,6 +66,8 @@ const experimentSchema = z.strictObject({
   design: z.optional(designSchema()),
   seeds: z.optional(leaf(readSeeds)),
   figures: z.optional(listOf(oneOf(figureIds), 1, figureIds.length)),
+  stop: z.optional(stopSchema()),
+  decision: z.optional(decisionSchema()),
 });
 
 type Written = z.output<typeof experimentSchema>;
@@ -82,6 +92,11 @@ export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parse
     { id, policy: policyOf(policy, ['arms', i, 'policy']) }
   )) ?? [{ id: 'policy', policy: baseline }];
   problems.push(...misfitsOf(written));
+  const { stop, decision, seeds = usualSeeds } = written;
+  if (scenario.ok) {
+    const pilot = 'count' in seeds ? seeds.count : undefined;
+    problems.push(...ruleMisfits({ stop, decision }, scenario.value.windows ?? [], pilot));
+  }
   if (!scenario.ok || problems.length > 0) return refused(problems);
   const { title, factors = [], design, figures = headlines } = written;
   return accepted({
@@ -91,9 +106,20 @@ export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parse
     arms,
     factors: factors.map(({ isRange: _isRange, ...factor }) => factor),
     points: pointsOf(factors, design),
-    seeds: seedsOf(written.seeds, scenario.value),
+    ...('count' in seeds
+      ? { root: seeds.root, seeds: seedsFor(scenario.value, seeds.root, seeds.count) }
+      : { seeds }),
     figures,
+    ...(stop === undefined ? {} : { stop }),
+    ...(decision === undefined ? {} : { decision }),
   });
+}
+
+/** An experiment on so many seeds of its root, of which the first are those it has. */
+export function grownTo(experiment: Experiment, count: number): Experiment {
+  const { root, scenario, seeds } = experiment;
+  if (root === undefined || count <= seeds.length) return experiment;
+  return { ...experiment, seeds: seedsFor(scenario, root, count) };
 }
 
 /** An experiment from the text of its file. */
@@ -215,8 +241,4 @@ function misfitsOf({ arms = [], factors = [], design }: Written): Problem[] {
   }
   problems.push(...designMisfits(factors, design));
   return problems;
-}
-
-function seedsOf(seeds: Seeds = { root: 1, count: seedsUnlessAsked }, scenario: Scenario) {
-  return 'count' in seeds ? seedsFor(scenario, seeds.root, seeds.count) : seeds;
 }

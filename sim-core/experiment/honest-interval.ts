@@ -70,6 +70,8 @@ export interface Estimate {
   readonly high: number;
   /** Two-sided, of a mean of 0; NaN when refused. */
   readonly pValue: number;
+  /** Of freedom, of the spread that the interval is made of; absent where there is none. */
+  readonly degrees?: number;
   readonly refusal?: Refusal;
 }
 
@@ -211,7 +213,7 @@ function estimateOf(
   const error = Math.sqrt(variance);
   const half = studentQuantile(confidence, degrees) * error;
   const pValue = degrees < fewestDegrees ? 1 : 1 - insideShare(Math.abs(mean) / error, degrees);
-  return { n, mean, low: mean - half, high: mean + half, pValue };
+  return { n, mean, low: mean - half, high: mean + half, pValue, degrees };
 }
 
 function refused(n: number, mean: number, refusal: Refusal): Estimate {

@@ -124,6 +124,84 @@ describe('an experiment', { timeout: 120_000 }, () => {
   });
 });
 
+describe('rules that are set before the run', { timeout: 120_000 }, () => {
+  const ruled = {
+    title: 'Dearer delivery, decided',
+    scenario: study.scenario,
+    arms: [{ id: 'fee', policy: 'fee.json' }, { id: 'cheap', policy: { 'delivery-fee.base': 0 } }],
+    seeds: 8,
+    stop: { figure: 'orders.placed', window: '2', halfWidth: '0.9%', most: 60 },
+    decision: {
+      goal: { figure: 'orders.placed', window: '2', atLeast: '5%' },
+      guardrails: [{ figure: 'platform.profit', atLeast: -100_000_000 }],
+    },
+    figures: ['orders.placed', 'platform.profit'],
+  };
+  const ruledFile = at('ruled.json');
+  writeFileSync(ruledFile, JSON.stringify(ruled));
+  const runRuled = (out: string) => (
+    said(['experiment', 'run', ruledFile, '--out', at(out), '--workers', '1', '--lang', 'en'])
+  );
+  const table = (out: string, name: string): string[][] => (
+    bytes(out, name).trimEnd().split('\n').filter((line) => !line.startsWith('#'))
+      .map((line) => line.split(','))
+  );
+  const seedsIn = (out: string): number => (
+    (/^# seeds (.*)$/m.exec(bytes(out, 'results.csv'))?.[1] ?? '').split(' ').length
+  );
+
+  it('adds seeds until the widest interval of the figure is as narrow as asked', async () => {
+    expect((await runRuled('ruled')).code).toBe(0);
+    const seeds = seedsIn('ruled');
+    expect(seeds).toBeGreaterThan(8);
+    expect(seeds).toBeLessThan(60);
+    const [head, ...rows] = table('ruled', 'results.csv');
+    const column = (row: string[], id: string): number => Number(row[head.indexOf(id)]);
+    const watched = rows.filter((row) => row.includes('2') && row.includes('orders.placed'));
+    const widths = watched.map((row) => (
+      (column(row, 'high') - column(row, 'low')) / 2 / column(row, 'baseline')
+    ));
+    expect(widths).toHaveLength(2);
+    expect(Math.max(...widths)).toBeLessThan(0.0092);
+    expect(Math.max(...widths)).toBeGreaterThan(0.006);
+  });
+
+  it('decides every arm by its goal and guardrails', async () => {
+    const [head, ...rows] = table('ruled', 'decisions.csv');
+    const cell = (row: string[], id: string): string => row[head.indexOf(id)];
+    expect(rows.map((row) => [row[1], cell(row, 'role'), cell(row, 'standing')])).toEqual([
+      ['fee', 'goal', 'failed'], ['fee', 'guardrail', 'met'],
+      ['cheap', 'goal', 'met'], ['cheap', 'guardrail', 'met'],
+    ]);
+    expect(rows.map((row) => cell(row, 'decision'))).toEqual(
+      ['reject', 'reject', 'adopt', 'adopt'],
+    );
+    const { output } = await runRuled('ruled');
+    expect(output).toContain('By the rule that was written before the run');
+  });
+
+  it('goes on within the pilot and beyond it, with equal bytes', async () => {
+    cpSync(at('ruled'), at('torn'), { recursive: true });
+    const names = readdirSync(at('ruled', 'runs')).sort();
+    for (const name of names.filter((_name, i) => i % 3 === 0)) rmSync(at('torn', 'runs', name));
+    rmSync(at('torn', 'results.csv'));
+    rmSync(at('torn', 'decisions.csv'));
+    expect((await runRuled('torn')).code).toBe(0);
+    for (const name of ['experiment.json', 'results.csv', 'decisions.csv']) {
+      expect(bytes('torn', name) === bytes('ruled', name), name).toBe(true);
+    }
+    expect(readdirSync(at('torn', 'runs')).sort()).toEqual(names);
+  });
+
+  it('stops at the most seeds, whatever the precision', async () => {
+    writeFileSync(ruledFile, JSON.stringify({
+      ...ruled, stop: { ...ruled.stop, halfWidth: 0.001, most: 10 },
+    }));
+    expect((await runRuled('most')).code).toBe(0);
+    expect(seedsIn('most')).toBe(10);
+  });
+});
+
 it('the experiments that come with the house are good', async () => {
   const shipped = new URL('../../scenarios/experiments/', import.meta.url);
   const names = readdirSync(shipped).filter((name) => name.endsWith('.json'));

@@ -1,10 +1,11 @@
 // C5: a result says where it comes from, so that whoever holds it can run it again.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toyScenario } from '../toy-city.ts';
+import { engineVersion } from '../../sim-core/run/version.ts';
 import { said } from './said.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'origin-'));
@@ -45,4 +46,10 @@ describe('where a result comes from (C5)', () => {
     title: 'Low fee', changes: [{ from: 'day 0', set: { 'delivery-fee.base': 100 } }],
   }));
   writeFileSync(past, JSON.stringify({ title: 'On it', baseline: 'low.json', changes: [] }));
+});
+
+it('the citation names the engine whose results are cited', () => {
+  const citation = readFileSync(new URL('../../CITATION.cff', import.meta.url), 'utf8');
+  expect(citation).toMatch(/^cff-version: 1\.2\.0$/m);
+  expect(citation).toContain(`\nversion: ${engineVersion}\n`);
 });

@@ -197,9 +197,9 @@ describe('no interval is given', () => {
   });
 
   it('of what hangs on how hard it rains, until six seeds have rain; a difference has one', () => {
-    const seedsOf = (rainy: number): SeedRain => (
-      { perSeed: Array.from({ length: 5 * rainy }, (_none, i) => (i % 5 === 0 ? 0.5 : 0)), mean: 0.1 }
-    );
+    const seedsOf = (rainy: number): SeedRain => ({
+      perSeed: Array.from({ length: 5 * rainy }, (_none, i) => (i % 5 === 0 ? 0.5 : 0)), mean: 0.1,
+    });
     const valuesOn = ({ perSeed }: SeedRain): number[] => (
       perSeed.map((share, i) => 30 + 10 * share + (i % 3))
     );

@@ -20,9 +20,10 @@ import { districtCountOf } from '@o2o-city/engine/ground';
 import { metricById } from '@o2o-city/engine/figures';
 import { weekdays } from '@o2o-city/engine/policy-terms';
 import { LocalLive, readFrame } from '@o2o-city/engine/screen';
-import { noChange, type RunRequest } from '@o2o-city/engine';
+import { LocalBatch, noChange, RunPool, type RunRequest } from '@o2o-city/engine';
 import { presets } from '@o2o-city/scenarios';
 import { parsePolicy, readScenario } from '@o2o-city/scenarios/files';
+import { parseExperiment, startFindings } from '@o2o-city/scenarios/experiments';
 import bonus from '@o2o-city/scenarios/policies/rain-bonus.json' with { type: 'json' };
 
 const firstFound: Dispatcher = {
@@ -47,7 +48,16 @@ const request: RunRequest = { scenario: presets.riverside!, policy: noChange, se
 const live = new LocalLive();
 const portrait = await live.load(request);
 const frame = readFrame(await live.seek(portrait.startSeconds + 12 * 3600));
+const study = parseExperiment({
+  title: 'Dearer delivery', scenario: { preset: 'riverside', weather: 'dry' }, seeds: [1, 2],
+  arms: [{ id: 'dearer', policy: { 'delivery-fee.base': 600 } }], figures: ['orders.placed'],
+  decision: { goal: { figure: 'orders.placed', atLeast: '1%' } },
+}, () => ({ ok: false, problems: [] }));
+if (!study.ok) throw new Error('the experiment is not understood');
+const { rows, decisions } =
+  (await startFindings(study.value, new RunPool(() => new LocalBatch(), 1)).result)!;
 console.log(JSON.stringify({
+  dearer: rows[0]!.found.difference, decision: decisions[0]!.decision,
   delivered, orders, onTime: figures['delivery.on-time-share'],
   riders: frame.riderCount, days: weekdays.length,
   metric: metricById('delivery.on-time-share')?.unit,
@@ -92,6 +102,8 @@ describe('installed in an empty folder', () => {
     expect(found.districts).toBe(0);
     expect(found.rules).toContain('greedy');
     expect(found.onTime).toBeGreaterThan(0);
+    expect(found.dearer).toBeLessThan(-10);
+    expect(found.decision).toBe('reject');
   }, 120_000);
 });
 

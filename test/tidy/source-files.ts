@@ -10,7 +10,7 @@ export interface SourceFile {
   text: string;
 }
 
-const TEXT_ENDING = /\.(ts|tsx|js|css|html|json|md)$|^(LICENSE|\.ci\/run)$/;
+const TEXT_ENDING = /\.(ts|tsx|js|css|html|json|md|cff)$|^(LICENSE|\.ci\/run)$/;
 
 /** All text files, without the lock file, which npm writes. */
 export function readSourceFiles(): SourceFile[] {

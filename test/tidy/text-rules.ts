@@ -15,7 +15,7 @@ const FOREIGN_PATHS = new RegExp(['/wo' + 'rk/', '/ro' + 'ot/', '/ho' + 'me/\\w'
 const KEBAB_FOLDER = /^\.?[a-z0-9]+(-[a-z0-9]+)*$/;
 const KEBAB_FILE = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
 const NAMES_BY_CUSTOM = new Set([
-  'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE',
+  'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE', 'CITATION.cff',
 ]);
 
 /** Files and folders are in kebab-case, and none is a drawer for everything. */

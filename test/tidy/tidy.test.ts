@@ -31,6 +31,7 @@ const ENTRIES = [
   'cli/o2o.ts',
   'eslint.config.js',
   'scenarios/files.ts',
+  'scenarios/experiments.ts',
   'sim-core/index.ts',
   'test/browsers/prepare.ts',
   'test/engine-check/index.html',

@@ -7,6 +7,8 @@ import {
   honestComparison, honestMean, luckOf,
   type Estimate, type HonestComparison, type Luck, type SeedRain,
 } from '../../../sim-core/experiment/honest-interval.ts';
+import { pilotDifference, seedsToReach, twoStageDifference }
+  from '../../../sim-core/experiment/precision.ts';
 import { quotaOrder, stratumOf } from '../../../sim-core/experiment/quota-seeds.ts';
 import { countedWindow, meanRainShare, rainShare, rainStrata }
   from '../../../sim-core/experiment/rain.ts';
@@ -189,6 +191,41 @@ export function claimedBetweenEquals(n: number, comparisons: number): number {
     if (claimsAnything(compared)) claimed++;
   }
   return claimed / comparisons;
+}
+
+/** What is told of dearer delivery when a pilot says how many seeds to take. */
+export function stoppedOn(
+  figure: string,
+  pilotSeeds: number,
+  blocks: number,
+): { readonly covered: number; readonly widest: number; readonly asked: number } {
+  const question = questionsOn('dearer-delivery').find((each) => each.figure === figure);
+  if (question?.baseline === undefined) throw new Error(`no difference of ${figure} is kept`);
+  const { baseline, policy, truth, luck } = question;
+  const squares = places.map((place) => policy[place] - baseline[place] - truth)
+    .reduce((sum, off) => sum + off * off, 0);
+  // About three times the pilot's seeds, for whoever knew the spread.
+  const asked = 1.96 * Math.sqrt(squares / seedCount / (3 * pilotSeeds));
+  let covered = 0;
+  let widest = 0;
+  for (let block = 0; block < blocks; block++) {
+    const order = shuffled(block);
+    const on = (side: ArrayLike<number>, seeds: readonly number[]): number[] => (
+      seeds.map((place) => side[place])
+    );
+    const first = byQuota(order, pilotSeeds);
+    const pilot = pilotDifference(
+      on(baseline, first), on(policy, first), rainOf(first), luck, pilotSeeds,
+    );
+    const count = Math.min(seedCount / 4, seedsToReach(pilot, asked) ?? NaN);
+    const seeds = byQuota(order, count);
+    const estimate = twoStageDifference(
+      on(baseline, seeds), on(policy, seeds), rainOf(seeds), luck, pilotSeeds,
+    );
+    if (covers(estimate, truth)) covered++;
+    if (count < seedCount / 4) widest = Math.max(widest, (estimate.high - estimate.low) / 2);
+  }
+  return { covered: covered / blocks, widest, asked };
 }
 
 /**

@@ -1,0 +1,126 @@
+// What an experiment's own rules say of its answers: how many seeds it takes until they are as
+// precise as its file asks, and whether a policy is adopted.
+
+import {
+  type Bounds, type ComparedFigure, type Comparison, decided, type Decision, luckOf, readWindow,
+  SeedRains, seedsToReach, type Standing, standingOf, twoStageDifference,
+} from '../../sim-core/index.ts';
+import { type FigureId, metricById } from '../../sim-core/figures.ts';
+import type { Experiment } from '../schema/experiment-file.ts';
+import { boundsIn, type Condition, sizeIn, type Watched } from '../schema/experiment-rules.ts';
+import type { Trial } from './plan.ts';
+
+/** A trial and what it found. */
+export interface TrialResult {
+  readonly trial: Trial;
+  readonly comparison: Comparison;
+}
+
+/** What a comparison found of a figure on some days, `all` or a window's. */
+export function foundIn(
+  { figures, windows }: Comparison,
+  { figure, window }: Watched,
+): ComparedFigure {
+  return (window === 'all' ? figures : windows[window].figures)[figure];
+}
+
+/**
+ * How many seeds the stop rule asks for after a pilot: as many as its widest interval needs, no
+ * less than the pilot has, and no more than the rule allows, which is also the answer where the
+ * pilot has no interval. Without a stop rule those that there are.
+ */
+export function seedsAsked({ stop, seeds }: Experiment, pilot: readonly TrialResult[]): number {
+  if (stop === undefined) return seeds.length;
+  const needed = pilot.map(({ comparison }) => {
+    const { n, baseline, difference, low, high, pValue, noInterval } = foundIn(comparison, stop);
+    const estimate = {
+      n, mean: difference, low, high, pValue,
+      ...(noInterval === undefined ? {} : { refusal: noInterval }),
+    };
+    // Seeds on which the figure is undefined are run as well.
+    const perDefined = n === 0 ? Infinity : seeds.length / n;
+    const asked = seedsToReach(estimate, sizeIn(stop.halfWidth, baseline)) ?? Infinity;
+    return Math.ceil(asked * perDefined);
+  });
+  return Math.min(stop.most, Math.max(seeds.length, ...needed));
+}
+
+/**
+ * Answers on the seeds of a pilot and more: the figure on which the rule stops has the interval of
+ * two stages.
+ */
+export function stoppedAt(
+  { scenario, seeds, stop }: Experiment,
+  pilotSeeds: number,
+  results: readonly TrialResult[],
+): TrialResult[] {
+  if (stop === undefined || seeds.length === pilotSeeds) return [...results];
+  const rains = new SeedRains(scenario);
+  for (const seed of seeds) rains.add(seed);
+  const stretch = stop.window === 'all' ? undefined : readWindow(stop.window);
+  const rain = rains.of(stretch);
+  const luck = luckOf(metricById(stop.figure), rains.daysIn(stretch));
+  return results.map(({ trial, comparison }) => {
+    const found = foundIn(comparison, stop);
+    const { baseline, policy } = found.perSeed;
+    const { refusal, low, high, pValue } =
+      twoStageDifference(baseline, policy, rain, luck, pilotSeeds);
+    const { noInterval: _noInterval, ...rest } = found;
+    const held = {
+      ...rest, low, high, pValue, ...(refusal === undefined ? {} : { noInterval: refusal }),
+    };
+    return { trial, comparison: withFound(comparison, stop, held) };
+  });
+}
+
+function withFound(
+  comparison: Comparison,
+  { figure, window }: Watched,
+  found: ComparedFigure,
+): Comparison {
+  const replaced = <T extends { readonly figures: Readonly<Record<FigureId, ComparedFigure>> }>(
+    days: T,
+  ): T => ({ ...days, figures: { ...days.figures, [figure]: found } });
+  if (window === 'all') return replaced(comparison);
+  const { windows } = comparison;
+  return { ...comparison, windows: { ...windows, [window]: replaced(windows[window]) } };
+}
+
+/** A condition of the rule and what was found of it. */
+export interface Held {
+  readonly condition: Condition;
+  readonly found: ComparedFigure;
+  /** In the figure's unit. */
+  readonly bounds: Bounds;
+  readonly standing: Standing;
+}
+
+/** What the rule comes to for an arm at a point. */
+export interface Decided {
+  readonly trial: Trial;
+  readonly decision: Decision;
+  readonly goal: Held;
+  readonly guardrails: readonly Held[];
+}
+
+/** Decisions in the order of points and arms; none without a rule. */
+export function decisionsOf(
+  { decision: rule }: Experiment,
+  results: readonly TrialResult[],
+): Decided[] {
+  if (rule === undefined) return [];
+  const ordered = [...results].sort((a, b) => (
+    a.trial.point - b.trial.point || a.trial.arm - b.trial.arm
+  ));
+  return ordered.map(({ trial, comparison }) => {
+    const holds = (condition: Condition): Held => {
+      const found = foundIn(comparison, condition);
+      const bounds = boundsIn(condition, found.baseline);
+      return { condition, found, bounds, standing: standingOf(found, bounds) };
+    };
+    const goal = holds(rule.goal);
+    const guardrails = rule.guardrails.map(holds);
+    const decision = decided(goal.standing, guardrails.map(({ standing }) => standing));
+    return { trial, decision, goal, guardrails };
+  });
+}

@@ -1,0 +1,84 @@
+// Runs an experiment on whatever runs jobs: its trials on the file's seeds, on as many more as its
+// stop rule asks for after them, and what its decision rule makes of it.
+
+import { type JobRunner, startComparisons } from '../../sim-core/index.ts';
+import { type Experiment, grownTo } from '../schema/experiment-file.ts';
+import { comparisonsOf, runsIn, trialGroups } from './plan.ts';
+import { type ExperimentRow, rowsOf } from './rows.ts';
+import { type Decided, decisionsOf, seedsAsked, stoppedAt, type TrialResult } from './rules.ts';
+
+/** What an experiment found. */
+export interface Findings {
+  /** With all seeds that were run. */
+  readonly experiment: Experiment;
+  readonly rows: readonly ExperimentRow[];
+  /** By the rule of the file; none without one. */
+  readonly decisions: readonly Decided[];
+}
+
+/** An experiment under way. */
+export interface FindingsRun {
+  /** Undefined when it was cancelled; rejects when a run fails. */
+  readonly result: Promise<Findings | undefined>;
+  /** Runs on their way are given up. */
+  cancel(): void;
+}
+
+/** How many runs an experiment asks for on its seeds; baselines in common are asked for once. */
+export function runCount(experiment: Experiment): number {
+  return trialGroups(experiment).reduce((sum, group) => sum + runsIn(experiment, group), 0);
+}
+
+/**
+ * Starts an experiment. `onDone` hears how many runs are done and of how many; that number grows
+ * when the pilot of a stop rule asks for more. Equal experiments find equal rows, whatever the
+ * runner.
+ */
+export function startFindings(
+  experiment: Experiment,
+  runner: JobRunner,
+  onDone: (runs: number, of: number) => void = () => undefined,
+): FindingsRun {
+  const groups = trialGroups(experiment);
+  let current: { cancel(): void } | undefined;
+  let isCancelled = false;
+
+  /** What the trials of some seeds find, group after group. */
+  const answersOn = async (some: Experiment): Promise<TrialResult[] | undefined> => {
+    const of = groups.reduce((sum, group) => sum + runsIn(some, group), 0);
+    const all: TrialResult[] = [];
+    let before = 0;
+    for (const group of groups) {
+      const run = startComparisons(comparisonsOf(some, group), runner, {
+        onDone: (done) => onDone(Math.min(of, before + done), of),
+      });
+      current = run;
+      if (isCancelled) run.cancel();
+      const found = await run.result;
+      if (found === undefined) return undefined;
+      all.push(...found.map((comparison, i) => ({ trial: group[i], comparison })));
+      before += runsIn(some, group);
+    }
+    return all;
+  };
+
+  const find = async (): Promise<Findings | undefined> => {
+    const first = await answersOn(experiment);
+    if (first === undefined) return undefined;
+    const grown = grownTo(experiment, seedsAsked(experiment, first));
+    const all = grown === experiment ? first : await answersOn(grown);
+    if (all === undefined) return undefined;
+    const results = stoppedAt(grown, experiment.seeds.length, all);
+    return {
+      experiment: grown, rows: rowsOf(grown, results), decisions: decisionsOf(grown, results),
+    };
+  };
+  return {
+    result: find(),
+    cancel: () => {
+      isCancelled = true;
+      current?.cancel();
+    },
+  };
+}
+

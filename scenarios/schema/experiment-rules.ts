@@ -1,0 +1,210 @@
+// The rules that an experiment file sets before anything is run: at which precision it stops, and
+// what its author will do upon which answer.
+
+import * as z from 'zod/mini';
+import { type Bounds, readWindow } from '../../sim-core/index.ts';
+import { type FigureId, metrics } from '../../sim-core/figures.ts';
+import { type Problem, problemAt, type Step } from './problem.ts';
+import {
+  furtherRead, leaf, listOf, notA, oneOf, type Report, type Schema, shown, someText, wholeNumber,
+} from './strict.ts';
+
+/** A size in a figure's unit, or as a share of its mean under the baseline. */
+export interface Size {
+  /** In the figure's unit; as a share, 0.01 is one per cent. */
+  readonly amount: number;
+  readonly isShare: boolean;
+}
+
+/** Which difference a rule looks at. */
+export interface Watched {
+  readonly figure: FigureId;
+  /** Days of the branch as a window has them; `all` for all that count. */
+  readonly window: string;
+}
+
+/** Where to stop: when the widest interval of any arm at any point is so narrow. */
+export interface StopRule extends Watched {
+  /** To either side of the difference. */
+  readonly halfWidth: Size;
+  /** Seeds at most, whatever the precision. */
+  readonly most: number;
+}
+
+/** A difference and its bounds. */
+export interface Condition extends Watched {
+  readonly atLeast?: Size;
+  readonly atMost?: Size;
+}
+
+/** What is adopted: whatever reaches the goal and keeps all guardrails. */
+export interface DecisionRule {
+  readonly goal: Condition;
+  readonly guardrails: readonly Condition[];
+}
+
+const mostSeeds = 100_000;
+const mostGuardrails = 20;
+const usualMost = 1000;
+const figureIds = metrics.map(({ id }) => id);
+
+/** A stop rule as it stands in a file. */
+export function stopSchema(): Schema<StopRule> {
+  return furtherRead(z.strictObject({
+    figure: oneOf(figureIds),
+    window: z.optional(someText(20)),
+    halfWidth: leaf(readWidth),
+    most: z.optional(wholeNumber(2, mostSeeds)),
+  }), ({ figure, window, halfWidth, most = usualMost }) => (
+    { figure, window: windowAs(window), halfWidth, most }
+  ));
+}
+
+/** A decision rule as it stands in a file. */
+export function decisionSchema(): Schema<DecisionRule> {
+  return furtherRead(z.strictObject({
+    goal: conditionSchema(),
+    guardrails: z.optional(listOf(conditionSchema(), 1, mostGuardrails)),
+  }), ({ goal, guardrails = [] }) => ({ goal, guardrails }));
+}
+
+function conditionSchema(): Schema<Condition> {
+  return furtherRead(z.strictObject({
+    figure: oneOf(figureIds),
+    window: z.optional(someText(20)),
+    atLeast: z.optional(leaf(readSize)),
+    atMost: z.optional(leaf(readSize)),
+  }), readCondition);
+}
+
+interface ConditionWords {
+  readonly figure: FigureId;
+  readonly window?: string | undefined;
+  readonly atLeast?: Size | undefined;
+  readonly atMost?: Size | undefined;
+}
+
+function readCondition(words: ConditionWords, report: Report): Condition {
+  const { figure, window, atLeast, atMost } = words;
+  if (atLeast === undefined && atMost === undefined) {
+    report({
+      message: { zh: '没有界限', en: 'has no bound' },
+      allowed: { zh: 'atLeast、atMost，或二者', en: 'atLeast, atMost, or both' },
+    });
+  }
+  const isCrossed = atLeast !== undefined && atMost !== undefined
+    && atLeast.isShare === atMost.isShare && atLeast.amount > atMost.amount;
+  if (isCrossed) {
+    report({
+      message: { zh: '小于 atLeast', en: 'is less than atLeast' },
+      allowed: { zh: 'atLeast 或更大', en: 'atLeast or more' },
+    }, ['atMost']);
+  }
+  return {
+    figure,
+    window: windowAs(window),
+    ...(atLeast === undefined ? {} : { atLeast }),
+    ...(atMost === undefined ? {} : { atMost }),
+  };
+}
+
+/** As scenarios write it. */
+function windowAs(written = 'all'): string {
+  return readWindow(written)?.id ?? written;
+}
+
+const sizes = {
+  zh: '以指标单位表示的数，或 "1%" 这样的字（基准均值的百分比）',
+  en: 'a number in the figure\'s unit, or a word like "1%" of its mean under the baseline',
+};
+
+function readSize(value: unknown, report: Report): Size {
+  const share = typeof value === 'string' ? /^(-?\d{1,6}(?:\.\d{1,6})?)\s?%$/.exec(value) : null;
+  if (share !== null) return { amount: Number(share[1]) / 100, isShare: true };
+  if (typeof value === 'number' && Number.isFinite(value)) return { amount: value, isShare: false };
+  report({
+    message: typeof value === 'string'
+      ? { zh: `${shown(value)} 不是大小`, en: `${shown(value)} is no size` }
+      : notA(value, '大小', 'a size'),
+    allowed: sizes,
+  });
+  return { amount: 0, isShare: false };
+}
+
+function readWidth(value: unknown, report: Report): Size {
+  let isSize = true;
+  const size = readSize(value, (complaint, path) => {
+    isSize = false;
+    report(complaint, path);
+  });
+  if (isSize && size.amount <= 0) {
+    report({
+      message: { zh: `${shown(value)} 不大于 0`, en: `${shown(value)} is not above 0` },
+      allowed: sizes,
+    });
+  }
+  return size;
+}
+
+/** A size in the figure's unit. */
+export function sizeIn({ amount, isShare }: Size, baseline: number): number {
+  return isShare ? amount * Math.abs(baseline) : amount;
+}
+
+/** A condition's bounds in the figure's unit. */
+export function boundsIn({ atLeast, atMost }: Condition, baseline: number): Bounds {
+  return {
+    ...(atLeast === undefined ? {} : { atLeast: sizeIn(atLeast, baseline) }),
+    ...(atMost === undefined ? {} : { atMost: sizeIn(atMost, baseline) }),
+  };
+}
+
+/** What rules say that the experiment has not: days without a window, or fewer seeds than asked. */
+export function ruleMisfits(
+  rules: { readonly stop?: StopRule | undefined; readonly decision?: DecisionRule | undefined },
+  windows: readonly string[],
+  pilot: number | undefined,
+): Problem[] {
+  const problems: Problem[] = [];
+  const known = ['all', ...windows];
+  const lookAt = (path: readonly Step[], { window }: Watched): void => {
+    if (known.includes(window)) return;
+    problems.push(problemAt([...path, 'window'], {
+      message: { zh: `${shown(window)} 不是窗口`, en: `${shown(window)} is no window` },
+      allowed: { zh: known.join(', '), en: known.join(', ') },
+    }));
+  };
+  const { stop, decision } = rules;
+  if (stop !== undefined) {
+    lookAt(['stop'], stop);
+    problems.push(...pilotMisfits(stop, pilot));
+  }
+  if (decision !== undefined) {
+    lookAt(['decision', 'goal'], decision.goal);
+    decision.guardrails.forEach((each, i) => lookAt(['decision', 'guardrails', i], each));
+  }
+  return problems;
+}
+
+const fewestPilot = 8;
+
+/** `pilot`: how many seeds come first; undefined where they are a list. */
+function pilotMisfits({ most }: StopRule, pilot: number | undefined): Problem[] {
+  if (pilot === undefined) {
+    return [problemAt(['seeds'], {
+      message: { zh: '是列表，不能增加', en: 'are a list, which cannot grow' },
+      allowed: { zh: '试点的种子个数', en: 'how many seeds the pilot has' },
+    })];
+  }
+  if (pilot < fewestPilot) {
+    return [problemAt(['seeds'], {
+      message: { zh: `试点只有 ${pilot} 个`, en: `are ${pilot}, too few for a pilot` },
+      allowed: { zh: `${fewestPilot} 或更多，通常 16`, en: `${fewestPilot} or more, 16 as a rule` },
+    })];
+  }
+  if (most >= pilot) return [];
+  return [problemAt(['stop', 'most'], {
+    message: { zh: `${most} 少于试点的 ${pilot} 个`, en: `${most} is less than the pilot's ${pilot}` },
+    allowed: { zh: `${pilot} 或更多`, en: `${pilot} or more` },
+  })];
+}
