@@ -90,6 +90,8 @@ function termsOf(rules: PlatformRules, radiusMetres: Float64Array): ReachTerms {
   };
 }
 
+const noNumbers = new Float64Array(0);
+
 /** Where riders without an order go. */
 export function derivedWaitingSpots(): Derived {
   const seen = new LastSeen();
@@ -97,7 +99,8 @@ export function derivedWaitingSpots(): Derived {
     name: 'waiting spots',
     rebuild(city) {
       const { space, merchants } = city;
-      if (seen.isSame(new Float64Array(0), merchants, [merchants.zone, merchants.isOpen], [])) return;
+      const { zone, isOpen } = merchants;
+      if (seen.isSame(noNumbers, merchants, [zone, isOpen], [])) return;
       city.waitingSpots = findWaitingSpots(space, merchants);
     },
   };

@@ -65,7 +65,7 @@ interface Seen {
   readonly heaviest: number;
 }
 
-/** A run in which each order of a shop is looked at when it is placed, and each load as it grows. */
+/** A run in which each order of a shop is looked at when it is placed, and each load. */
 function watched(set: Readonly<Record<string, number | string>>): Seen {
   const problems: string[] = [];
   let nightOrders = 0;

@@ -29,10 +29,14 @@ export interface Category {
 
 export const categories: readonly Category[] = [
   category('leaf', '叶菜', 'Leaf vegetables', [2, 290, 200, 500, 30, 1, 300], Keeping.leaf),
-  category('roots-fruit', '根茎与水果', 'Roots and fruit', [5, 330, 180, 1000, 30, 1, 800], Keeping.leaf),
+  category(
+    'roots-fruit', '根茎与水果', 'Roots and fruit', [5, 330, 180, 1000, 30, 1, 800], Keeping.leaf,
+  ),
   category('meat', '鲜肉', 'Fresh meat', [2, 270, 140, 1800, 30, 1, 400], Keeping.chilled),
   category('fish', '水产', 'Fish', [2, 310, 50, 2400, 30, 1, 500], Keeping.chilled),
-  category('dairy-eggs', '乳品与蛋', 'Dairy and eggs', [7, 280, 130, 1000, 30, 2, 600], Keeping.chilled),
+  category(
+    'dairy-eggs', '乳品与蛋', 'Dairy and eggs', [7, 280, 130, 1000, 30, 2, 600], Keeping.chilled,
+  ),
   category('frozen', '冷冻食品', 'Frozen food', [90, 370, 80, 1300, 30, 6, 500], Keeping.frozen),
   category('dry', '粮油干货', 'Dry goods', [180, 370, 160, 800, 30, 6, 700], Keeping.dry),
   category('ready-meals', '即食熟食', 'Ready meals', [1, 440, 60, 1000, 30, 1, 400], Keeping.chilled),
