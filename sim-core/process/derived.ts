@@ -90,11 +90,10 @@ function termsOf(rules: PlatformRules, radiusMetres: Float64Array): ReachTerms {
   };
 }
 
-const noNumbers = new Float64Array(0);
-
 /** Where riders without an order go. */
 export function derivedWaitingSpots(): Derived {
   const seen = new LastSeen();
+  const noNumbers = new Float64Array(0);
   return {
     name: 'waiting spots',
     rebuild(city) {
