@@ -213,7 +213,7 @@ describe(`${cases} spoilt files and links of a kind`, { timeout: 1_800_000 }, ()
         length === read.value.factors.length)), true);
   }).then(expectBoth));
 
-  it('links whose letters are spoilt', () => tryAll('letters', async (luck) => {
+  it('AC-U4: links whose letters are spoilt', () => tryAll('letters', async (luck) => {
     const link = encodeLink(stateWith(luck));
     const spoilt = mutatedText(link, luck);
     const read = await readLink(spoilt);
@@ -221,7 +221,7 @@ describe(`${cases} spoilt files and links of a kind`, { timeout: 1_800_000 }, ()
     return spoilt.replace(/^#/, '') === link ? undefined : `${spoilt} is read as ${link}`;
   }));
 
-  it('links whose content is spoilt', () => tryAll('link', async (luck) => {
+  it('AC-U4: links whose content is spoilt', () => tryAll('link', async (luck) => {
     const payload = JSON.stringify(mutatedValue(payloadOf(stateWith(luck)), luck)) ?? '';
     const link = sealed(deflateSync(strToU8(payload)));
     const read = await readLink(link);

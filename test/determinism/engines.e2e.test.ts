@@ -20,7 +20,7 @@ function named(answer: string): Record<string, string> {
   return { kernel, ...Object.fromEntries(hours), end: parts[24], figures: parts[25] };
 }
 
-describe('the kernel and a riverside day give the same digests as in Node', () => {
+describe('AC-U1: the kernel and a riverside day give the same digests as in Node', () => {
   const expected = named(`${kernelDigest(SEED)} ${cityDigests(SEED)}`);
 
   for (const engine of ENGINES) {

@@ -63,7 +63,7 @@ describe('a verdict', () => {
     expect(verdictOn(onTime, compared(0.03, 0.01, refusal), NaN)).toBe('unknown');
   });
 
-  it('finds no difference in a placebo, even if every difference counts', () => {
+  it('AC-R3: finds no difference in a placebo, even if every difference counts', () => {
     expect(verdictOn(onTime, compared(0, 0, { pValue: 1 }), 1)).toBe('same');
     expect(verdictOn(onTime, compared(0, 0, { pValue: 1 }), 1, { [onTime.id]: 0 })).toBe('same');
   });

@@ -258,7 +258,7 @@ async function worksAgain(page: SimulatedPage): Promise<void> {
 }
 
 describe('B4: a page whose workers and messages fail', () => {
-  it(`ends every question and shows nothing old: seeds from ${firstFaultSeed}`, async () => {
+  it(`AC-L1, AC-T4: ends questions, shows nothing old: seeds from ${firstFaultSeed}`, async () => {
     const endings = new Map<string, number>();
     const seeds = faultSeeds(60);
     for (const seed of seeds) {

@@ -1,12 +1,14 @@
-// Links: every state comes back as it was, one state has one link, defaults cost nothing, and
-// random letters never throw.
+// Links: every state comes back as it was, one state has one link, defaults cost nothing, links of
+// earlier releases open, and random letters never throw.
 
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { presetIds, presets } from '../../scenarios/index.ts';
+import { standardQuestions } from '../../scenarios/questions/index.ts';
 import { canonicalJson } from '../../sim-core/kernel/canonical-json.ts';
 import {
-  decodeLink, defaultLinkState, encodeLink, scenarioInLink,
+  decodeLink, defaultLinkState, encodeLink, readLink, scenarioInLink,
 } from '../../scenarios/schema/link.ts';
 import type { LinkState } from '../../scenarios/schema/link.ts';
 import type { Lever } from '../../sim-core/policy/lever.ts';
@@ -79,6 +81,11 @@ const states: fc.Arbitrary<LinkState> = fc.record({
   view: fc.constantFrom<LinkState['view']>({}, { screen: 'lab', at: 41_400.5, isSplit: true }),
 });
 
+/** Links as they were given away, with what they stand for; each release adds its own. */
+const oldLinks = JSON.parse(
+  readFileSync(new URL('./old-links.json', import.meta.url), 'utf8'),
+) as readonly { release: string; name: string; link: string; state: LinkState }[];
+
 describe('link', () => {
   it('gives back every state', () => {
     fc.assert(fc.property(states, (state) => {
@@ -106,6 +113,29 @@ describe('link', () => {
 
   it('is short where nothing differs from the defaults', () => {
     expect(encodeLink(defaultLinkState).length).toBeLessThan(20);
+  });
+
+  it('AC-U2: has at most 2,000 characters for every standard question and city', () => {
+    const view = {
+      page: 'lab', tab: 'results', horizon: '22-28', arms: 'difference', time: 86_399,
+      figure: 'rider.hourly-earnings', place: 'delivery.time-mean', placeHours: 'now',
+      language: 'zh', speed: 3600,
+    };
+    const asked = standardQuestions.map(({ scenario, policy }): LinkState => {
+      const { id, weather, days, warmUp, platforms } = scenario;
+      return {
+        ...defaultLinkState, scenario: id, weather, days, warmUp, platforms, b: policy, view,
+      };
+    });
+    const cities = presetIds.map((scenario) => ({ ...defaultLinkState, scenario, view }));
+    expect(asked.length).toBeGreaterThanOrEqual(10);
+    for (const state of [...asked, ...cities]) {
+      expect(encodeLink(state).length, state.b.title).toBeLessThan(2000);
+    }
+  });
+
+  it.each(oldLinks)('AC-U3: of $release opens as it was: $name', async ({ link, state }) => {
+    expect(await readLink(link)).toEqual({ ok: true, value: state });
   });
 
   it('never throws on letters from anywhere, and never takes them for a state', () => {

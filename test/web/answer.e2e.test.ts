@@ -27,7 +27,7 @@ const desk = { width: 1280, height: 720 };
 const phone = { width: 360, height: 640 };
 
 describe('a card', () => {
-  it('is answered while home is read, and without scrolling in both languages', async () => {
+  it('AC-S3: is answered while home is read, and without scrolling in both languages', async () => {
     const { page, screenshot, close } = await openPage({ reducedMotion: true });
     await page.waitForFunction(
       () => document.querySelectorAll('[data-answered]').length >= 10,

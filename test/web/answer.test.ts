@@ -5,7 +5,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standardQuestions } from '../../scenarios/questions/index.ts';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
+import { verdictOn } from '../../sim-core/experiment/verdict.ts';
+import { profitLines, Tally } from '../../sim-core/figures.ts';
 import { figures, metrics } from '../../sim-core/metrics/index.ts';
+import { smallestEffectOf } from '../../sim-core/metrics/smallest-effects.ts';
 import { stakeholders } from '../../sim-core/metrics/welfare.ts';
 import { leverList } from '../../sim-core/policy/levers/index.ts';
 import { BuiltCity, runScenario } from '../../sim-core/run/local-engine.ts';
@@ -65,7 +68,30 @@ describe('the sides of free delivery', () => {
     expect(other).toMatch(/^The platform earns by it: platform profit up from −\u2060?¥/);
   });
 
-  it('are given no direction inside the smallest effect', () => {
+  it('AC-R6: are given no direction that is not sure, or too small to matter', () => {
+    const metric = figures[free.answer];
+    const figure = comparison.figures[free.answer];
+    const baseline = figure.baseline;
+    const least = smallestEffectOf(free.answer, baseline);
+    const directions = [free.says?.lower, free.says?.higher];
+    const times = fc.double({ min: -4, max: 4, noNaN: true });
+    fc.assert(fc.property(times, times, fc.constantFrom('zh', 'en'), (middle, half, language) => {
+      const mean = middle * least;
+      const reach = Math.abs(half) * least;
+      const [low, high] = [mean - reach, mean + reach];
+      const isSure = low > 0 || high < 0;
+      const difference = { n: 16, mean, low, high, pValue: isSure ? 0.001 : 0.4 };
+      const compared = { baseline, policy: baseline + mean, difference };
+      const verdict = verdictOn(metric, compared, difference.pValue);
+      const said = headline(free.says, metric, { ...figure, ...compared, low, high,
+        difference: mean, verdict }, language);
+      const isDirected = directions.some((words) => said.includes(words?.[language] ?? '?'));
+      if (!isSure || Math.abs(mean) < least) expect(isDirected).toBe(false);
+      if (low > least || high < -least) expect(isDirected).toBe(true);
+    }));
+  });
+
+  it('AC-R6: are given none by the words of the verdicts themselves', () => {
     const metric = figures[free.answer];
     const figure = comparison.figures[free.answer];
     for (const language of ['zh', 'en'] as const) {
@@ -75,6 +101,16 @@ describe('the sides of free delivery', () => {
         expect(said).not.toMatch(/ up | down |升至|降至/);
       }
     }
+  });
+});
+
+describe('AC-R5: the waterfall', () => {
+  it.each(['baseline', 'policy'] as const)('of %s sums to the ledger, to the fen', (arm) => {
+    const tally = new Tally(comparison.shape, comparison.tallies[arm]);
+    const lines = profitLines(tally.shape.reasons, 'platform');
+    const sum = lines.reduce((all, { row, sign }) => all + sign * tally.postedFen(row), 0);
+    expect(lines.filter(({ row }) => tally.postedFen(row) !== 0).length).toBeGreaterThan(4);
+    expect(sum).toBe(tally.sum('platformProfitFen'));
   });
 });
 

@@ -16,7 +16,7 @@ const liveFile = /\/live\.worker-[^/]*\.js$/;
 const failed = '[data-testid=state][data-progress=failed]';
 
 describe('B4: a real worker', () => {
-  it('that ends or hangs without a word is replaced, and the answer is the same', async () => {
+  it('AC-S1: that ends or hangs without a word is replaced, the answer is the same', async () => {
     const { page, close } = await openedLab({ reducedMotion: true, prepare: keepWorkers });
     for (const how of ['ends', 'hangs'] as const) {
       await spoilWorkers(page, how);

@@ -6,7 +6,7 @@ import { metricById, metrics } from '../../sim-core/metrics/index.ts';
 import { leverList, policyLevers } from '../../sim-core/policy/levers/index.ts';
 import { csvOf } from '../../web/charts/chart-table.ts';
 import { ticksOf } from '../../web/charts/scale.ts';
-import { diffSentence, leverChanges } from '../../web/words/diff-sentence.ts';
+import { diffSentence, leverChanges, said } from '../../web/words/diff-sentence.ts';
 import {
   clockTime, digitsToTell, joined, showChange, showFigure, showSetting,
 } from '../../web/words/format.ts';
@@ -63,6 +63,21 @@ describe('settings', () => {
       `${policyLevers.deliveryFeeBase.label.en} ¥3.00 → ¥0.00`,
     );
     expect(leverChanges({}, {}, 'zh')).toEqual([]);
+  });
+
+  it('say where they are odd, conditions too', () => {
+    const odd = {
+      default: 300,
+      hours: [{ from: 11, to: 13, value: 100 }],
+      districts: [{ district: 3, value: 0 }],
+      rows: [{ when: 'rain' as const, weekdays: ['sat' as const], value: 700 }],
+    };
+    expect(said(policyLevers.deliveryFeeBase, odd, 'en')).toBe(
+      '¥3.00 (11–13 h ¥1.00, district 3 ¥0.00, rain Sat ¥7.00)',
+    );
+    expect(said(policyLevers.deliveryFeeBase, odd, 'zh')).toBe(
+      '¥3.00（11–13时 ¥1.00，3 号区域 ¥0.00，下雨 周六 ¥7.00）',
+    );
   });
 
   it('can all be shown', () => {

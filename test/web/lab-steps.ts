@@ -49,7 +49,8 @@ async function beginAnew(page: Page, options: PageOptions): Promise<void> {
     ...fewSeeds,
     view: { page: 'lab', tab: 'city', arms: 'split', horizon: 'run', language, time: 40_800 },
   });
-  await page.waitForSelector('[data-testid=no-change]', { ...limit, state: 'attached' });
+  const same = '[data-testid=no-change][data-why=same]';
+  await page.waitForSelector(same, { ...limit, state: 'attached' });
 }
 
 /** Opens a link in a page that is open, and waits for the whole answer to its question. */

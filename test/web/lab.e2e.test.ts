@@ -1,9 +1,12 @@
 // The Lab in a real browser: figures come, a lever moves them, nothing moves when nothing is
 // changed, and undo, language, search, playback and the map do what they say.
 
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
-  addressMoved, addressOf, answered, answeredAnew, differences, pushLever, sharedLab,
+  addressMoved, addressOf, answered, answeredAnew, differences, fewSeeds, openLink, pushLever,
+  sharedLab,
 } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
@@ -12,7 +15,7 @@ afterAll(closeBrowser);
 const lab = sharedLab();
 
 describe('a question of the home page', () => {
-  it('opens the Lab with both policies set and the lever pointed out', async () => {
+  it('AC-A2, AC-A3: opens the Lab with both policies set, intervals and all', async () => {
     const { page, screenshot, close } = await openPage();
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
     const intervals = page.locator('[data-testid=day-figures] .day-interval');
@@ -31,6 +34,7 @@ describe('a question of the home page', () => {
     await answered(page);
     await answeredAnew(page);
     expect((await differences(page))['rider.hourly-earnings']).toBeGreaterThan(0);
+    await page.waitForSelector('[data-side] .interval .band', { state: 'attached' });
     const lever = page.locator('[data-lever="rider-pay.guarantee-per-online-hour"]');
     expect(await lever.getAttribute('class')).toContain('lit');
     await addressMoved(page, address);
@@ -39,13 +43,42 @@ describe('a question of the home page', () => {
 });
 
 describe('figures', () => {
-  it('are exactly unmoved while B is A, and say so', async () => {
+  it('AC-L2: are exactly unmoved while B is A, and say so', async () => {
     const { page, screenshot } = await lab();
     const unmoved = await differences(page);
     expect(Object.keys(unmoved).length).toBeGreaterThanOrEqual(8);
     for (const [id, difference] of Object.entries(unmoved)) expect(difference, id).toBe(0);
     expect(await page.locator('[data-testid=no-change]').isVisible()).toBe(true);
     await screenshot('lab-b-is-a');
+  });
+
+  it('AC-L2: are exactly unmoved by a policy that is never triggered, which is named', async () => {
+    const { page } = await lab();
+    const rainBonus = [{ fromSeconds: 0, set: { 'rider-pay.rain-bonus': 300 } }];
+    const b = { title: 'B', changes: rainBonus };
+    await openLink(page, { ...fewSeeds, weather: 'dry', b });
+    for (const [id, difference] of Object.entries(await differences(page))) {
+      expect(difference, id).toBe(0);
+    }
+    const why = await page.locator('[data-testid=no-change]').innerText();
+    expect(why).toContain('never triggered');
+    expect(why).toMatch(/rain.*→ ¥3\.00/i);
+  });
+
+  it('AC-L4: are old on the screen within a frame of a change', async () => {
+    const { page } = await lab();
+    await page.click('[data-testid=language]');
+    const isOld = await page.evaluate(async () => {
+      const weather = document.querySelector<HTMLSelectElement>('[data-testid=weather]')!;
+      weather.value = 'rain-all-day';
+      weather.dispatchEvent(new Event('change', { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+      const state = document.querySelector('[data-testid=state]')?.textContent ?? '';
+      return document.querySelector('.figures.stale') !== null && state.includes('计算中');
+    });
+    expect(isOld).toBe(true);
+    await answeredAnew(page);
+    expect(await page.locator('[data-testid=no-change]').count()).toBe(1);
   });
 
   it('move with a lever, go back with undo and come again with redo', async () => {
@@ -73,6 +106,42 @@ describe('figures', () => {
     await answeredAnew(page);
     expect(await page.locator('[data-testid=diff]').innerText()).toMatch(/18\.0\s% → 15\.0\s%/);
     expect((await differences(page))['merchant.net-margin-online']).toBeGreaterThan(0);
+  });
+});
+
+describe('a lever', () => {
+  it('AC-L5: obeys the keys and is read out with unit and change against A', async () => {
+    const { page } = await lab();
+    const slider = page.locator('[data-lever="merchant.commission"] input[type=range]');
+    const said = async (): Promise<string> => (
+      (await slider.getAttribute('aria-valuetext') ?? '').replaceAll('\u00a0', ' ')
+    );
+    expect(await said()).toBe('18.0 %, as in A');
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await said()).toBe('18.5 %, +0.5 pt against A');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    expect(await said()).toBe('15.0 %, −3.0 pt against A');
+    await page.keyboard.press('End');
+    expect(await said()).toBe('30.0 %, +12.0 pt against A');
+    await page.keyboard.press('Home');
+    expect(await said()).toBe('0.0 %, −18.0 pt against A');
+  });
+
+  it('AC-L6: may leave the range that was checked, and the answer says so', async () => {
+    const { page } = await lab();
+    const field = page.locator('[data-lever="delivery-fee.base"] input[type=text]');
+    await field.fill('12');
+    await field.press('Enter');
+    await answeredAnew(page);
+    await page.locator('.middle-bar .segments button').nth(1).click();
+    const warning = page.locator('[data-testid=outside-usual]');
+    expect(await warning.innerText()).toMatch(/not checked: Delivery fee, base\./);
+    await field.fill('4');
+    await field.press('Enter');
+    await answeredAnew(page);
+    expect(await warning.count()).toBe(0);
   });
 });
 
@@ -162,7 +231,7 @@ describe('the list of levers', () => {
 });
 
 describe('language, keys and search', () => {
-  it('keeps the question when the language changes', async () => {
+  it('AC-I1: keeps the question when the language changes, by the next frame', async () => {
     const { page, screenshot } = await lab();
     await pushLever(page, 'delivery-fee.base', 'End');
     await answeredAnew(page);
@@ -172,6 +241,16 @@ describe('language, keys and search', () => {
     expect(await page.locator('[data-testid=diff]').innerText()).toContain('¥3.00 → ¥15.00');
     expect(await differences(page)).toEqual(before);
     await screenshot('lab-chinese');
+    // Whatever the frame takes, the next one speaks the other language.
+    const next = await page.evaluate(async () => {
+      document.querySelector<HTMLElement>('[data-testid=language]')?.click();
+      await new Promise(requestAnimationFrame);
+      return [document.documentElement.lang, document.querySelector('h2')?.textContent ?? ''];
+    });
+    expect(next[0]).toBe('en');
+    expect(next[1]).not.toMatch(/[\u4e00-\u9fff]/);
+    await page.click('[data-testid=language]');
+    await page.waitForSelector('html[lang=zh-CN]');
   });
 
   it('finds a lever by name and opens its group', async () => {
@@ -188,7 +267,7 @@ describe('language, keys and search', () => {
     await page.waitForSelector('.keys', { state: 'detached' });
   });
 
-  it('shows the results with a table behind each chart', async () => {
+  it('AC-R2, AC-R7, AC-I3: shows the results, a table and a file behind each chart', async () => {
     const { page, screenshot } = await lab();
     await page.setViewportSize({ width: 1440, height: 1400 });
     await pushLever(page, 'delivery-fee.base', 'Home');
@@ -202,5 +281,30 @@ describe('language, keys and search', () => {
     const rows = await page.locator('[data-chart="platform-profit"] tbody tr').count();
     expect(rows).toBeGreaterThan(5);
     await screenshot('results');
+    await page.locator('[data-chart="platform-profit"] button').first().click();
+    const charts = page.locator('[data-chart]');
+    const underEach = 'First day · 4 paired seeds, 95 % intervals · engine';
+    for (let at = 0; at < await charts.count(); at++) {
+      const chart = charts.nth(at);
+      expect(await chart.locator('.made-of').innerText()).toContain(underEach);
+      // Its shape, what was found, how many seeds, and the values.
+      const said = await chart.locator('svg[role=img]').first().getAttribute('aria-label');
+      expect(said).toMatch(/^(Two|Waterfall).*\. .*4\sseeds.*\d/s);
+    }
+    await page.click('[data-testid=language]');
+    expect(await savedRows(page, 'platform-profit')).toMatch(
+      /^line,a,b,difference,city,weather,days,seeds,first_seed,interval,engine\n/,
+    );
+    const hours = await savedRows(page, 'orders.placed-by-hour');
+    expect(hours).toMatch(/\n23,.*,riverside,ordinary,1,4,1,paired 95 %,\d+\.\d+\.\d+\n$/);
+    // In Chinese too, columns are called as scripts know them.
+    expect(hours.slice(0, hours.indexOf('\n'))).toMatch(/^[a-z_,]+$/);
   });
 });
+
+/** What a chart gives away as a file. */
+async function savedRows(page: Page, chart: string): Promise<string> {
+  const saving = page.waitForEvent('download');
+  await page.locator(`[data-chart="${chart}"] .chart-actions button`).nth(1).click();
+  return readFileSync(await (await saving).path(), 'utf8');
+}

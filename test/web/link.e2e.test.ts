@@ -15,7 +15,7 @@ afterAll(closeBrowser);
 const lab = sharedLab({ reducedMotion: true });
 
 describe('a link', () => {
-  it('reproduces question, view and figures', async () => {
+  it('AC-U1: reproduces question, view and figures', async () => {
     const first = await lab();
     const before = addressOf(first.page);
     await pushLever(first.page, 'delivery-fee.base', 'Home');

@@ -1,5 +1,6 @@
 // How the page looks and can be used: no serious accessibility violation in either theme and either
-// language, no sideways scrolling at any width, and a small first load. Pictures are kept.
+// language, nothing cut off or scrolling sideways at any width, and a small first load. Pictures
+// are kept.
 
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,6 +19,8 @@ const pages = [
 
 /** From a phone to a wide screen; each is the width at which one look comes to the home page. */
 const widths = [360, 768, 1920, 1280];
+/** Widths of which a picture is kept. */
+const pictured = [360, 1280];
 
 describe.each(pages)('$theme, in $language, opened at $width pixels, and turned', (...looks) => {
   let opened: OpenedPage;
@@ -28,7 +31,7 @@ describe.each(pages)('$theme, in $language, opened at $width pixels, and turned'
   });
   afterAll(() => opened.close());
 
-  it.each(looks)('home, Lab and results: nothing scrolls sideways, $theme is accessible', async (
+  it.each(looks)('AC-I2, AC-K3, AC-T5: home, Lab, answer have room, $theme is accessible', async (
     { theme, language, width },
   ) => {
     const { page } = opened;
@@ -45,11 +48,48 @@ describe.each(pages)('$theme, in $language, opened at $width pixels, and turned'
     await page.waitForSelector('[data-testid=results]');
     await checked(opened, `results-${name}`);
     await page.locator('.middle-bar .segments button').nth(0).click();
+    // Nothing has played by itself, on the home page neither.
+    expect(await page.locator('[data-testid=clock]').innerText()).toBe('11:20');
+  });
+
+  it('AC-K3: what is opened on demand is accessible too', async () => {
+    const { page } = opened;
+    const [, { theme, language }] = looks;
+    const name = `${theme}-${language}`;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await unfolded(page);
+    const lever = page.locator('[data-lever="delivery-fee.base"]');
+    await lever.locator('.lever-head button').last().click();
+    await axed(page, `levers ${name}`);
+    await lever.locator('.lever-head button').first().click();
+    await page.locator('.lever-tabs button').nth(1).click();
+    await unfolded(page);
+    await axed(page, `assumptions ${name}`);
+    await page.locator('[data-arms=difference]').click();
+    await page.waitForSelector('[data-testid=difference-says]');
+    await page.locator('.more summary').click();
+    await axed(page, `difference ${name}`);
+    for (const keys of ['?', 'Control+k']) {
+      await page.keyboard.press(keys);
+      await page.waitForSelector('[role=dialog]');
+      await axed(page, `${keys} ${name}`);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('[role=dialog]', { state: 'detached' });
+    }
+    await page.setViewportSize({ width: 360, height: 640 });
+    for (const sheet of [0, 1]) {
+      await page.locator('.sheet-bar button').nth(sheet).click();
+      await axed(page, `sheet ${sheet} ${name}`);
+      await page.keyboard.press('Escape');
+    }
+    await page.evaluate(() => { location.hash = '#notalink'; });
+    await page.waitForSelector('[data-testid=bad-link]');
+    await axed(page, `bad link ${name}`);
   });
 });
 
 describe('without WebGL', () => {
-  it('the city is a plain drawing with a table, and figures work', async () => {
+  it('AC-M5: the city is a plain drawing with a table, and figures work', async () => {
     const { page, screenshot, close } = await openedLab({ prepare: withoutWebGl });
     await page.waitForSelector('.plain-map svg circle', { state: 'attached' });
     expect(await page.locator('.plain-map td').first().innerText()).toMatch(/^\d*$/);
@@ -70,6 +110,7 @@ function withoutWebGl(page: Page): Promise<unknown> {
 describe('the first load', () => {
   it('is small and does not wait for the map', async () => {
     const { page, close } = await openPage({ reducedMotion: true });
+    await page.waitForSelector('[data-testid=sentence]');
     const early = await page.evaluate(() =>
       performance
         .getEntriesByType('navigation')
@@ -80,6 +121,15 @@ describe('the first load', () => {
     expect(early.length).toBeGreaterThan(0);
     // 220 kB packed is some 700 kB as the test's plain server sends it.
     expect(early.reduce((sum, size) => sum + size, 0)).toBeLessThan(700_000);
+    // What looks for texts that are cut off finds one.
+    await page.evaluate(() => {
+      const cut = document.createElement('p');
+      cut.className = 'cut';
+      cut.textContent = 'Unabridgeable';
+      Object.assign(cut.style, { width: '4em', overflow: 'hidden', whiteSpace: 'nowrap' });
+      document.body.append(cut);
+    });
+    expect(await cutOff(page)).toEqual(['cut: Unabridgeable']);
     await close();
   });
 });
@@ -91,13 +141,44 @@ async function checked(opened: OpenedPage, name: string): Promise<void> {
     await page.setViewportSize({ width, height: 740 });
     await twoFrames(page);
     expect(await sideways(page), `${name} at ${width} pixels`).toBeLessThanOrEqual(0);
-    await screenshot(`${name}-${width}`);
+    expect(await cutOff(page), `${name} at ${width} pixels`).toEqual([]);
+    if (pictured.includes(width)) await screenshot(`${name}-${width}`);
   }
+  await axed(page, name);
+}
+
+/** Opens every theme of levers in sight. */
+async function unfolded(page: Page): Promise<void> {
+  await page.locator('.fold[aria-expanded=false]').evaluateAll((folds) => (
+    folds.forEach((fold) => (fold as HTMLElement).click())
+  ));
+  await twoFrames(page);
+}
+
+/** Nothing that hinders people who see, hear or move otherwise. */
+async function axed(page: Page, name: string): Promise<void> {
   // The map's own canvas is left out, since it has its table.
   const { violations } = await new AxeBuilder({ page }).exclude('.maplibregl-map').analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const found = serious.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
   expect(found, name).toEqual([]);
+}
+
+/** Texts that do not fit in the place that cuts them off. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const hasText = (element: Element): boolean => [...element.childNodes].some((node) => (
+      node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== ''
+    ));
+    const isMeant = (element: Element): boolean => (
+      element.closest('.seen-by-readers, [inert], [aria-hidden=true], svg, select') === null
+    );
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => hasText(element) && isMeant(element) && element.clientWidth > 0)
+      .filter((element) => getComputedStyle(element).overflowX !== 'visible')
+      .filter((element) => element.scrollWidth > element.clientWidth + 1)
+      .map(({ className, textContent }) => `${className}: ${textContent?.slice(0, 60)}`);
+  });
 }
 
 /** Until the page has been laid out and painted at its new size. */

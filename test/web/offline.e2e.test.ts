@@ -72,7 +72,7 @@ async function lookAtEverything(page: Page): Promise<void> {
 }
 
 describe('without a network', { timeout: 600_000 }, () => {
-  it('everything works after one visit, before the first click and after a reload', async () => {
+  it('AC-A1: all works after one visit, before the first click and after a reload', async () => {
     const { page, close } = await visited();
     await cut(page);
     await lookAtEverything(page);

@@ -31,7 +31,7 @@ const categories = (of: Palette): string[] => [
   of.consumers, of.riders, of.merchants, of.platform, of.city,
 ];
 
-describe.each(themes)('the %s palette', (theme) => {
+describe.each(themes)('AC-M1: the %s palette', (theme) => {
   const palette = palettes[theme];
 
   it('keeps the five stakeholders apart in every vision', () => {

@@ -36,9 +36,10 @@ describe('stopping', () => {
 });
 
 describe('dragging', () => {
-  it('never paints an answer to an older question', async () => {
+  it('AC-L1, AC-R1, AC-K4: never paints an answer to an older question', async () => {
     const { page } = await lab();
     await openLink(page, onFreshSeeds(200));
+    const heard = await listenTo(page);
     await page.locator('[data-lever="delivery-fee.base"] input[type=range]').focus();
     for (const key of ['End', 'Home', 'ArrowRight', 'PageUp', 'End', 'ArrowLeft', 'Home']) {
       await page.keyboard.press(key);
@@ -50,11 +51,17 @@ describe('dragging', () => {
     await pushLever(page, 'delivery-fee.base', 'Home');
     await answeredAnew(page);
     expect(await differences(page)).toEqual(dragged);
+    const { pairs, saidAt } = await heard();
+    // Between a preview and the whole answer there is something to be seen.
+    expect(new Set(pairs).size).toBeGreaterThan(3);
+    expect(saidAt.length).toBeGreaterThan(0);
+    const pauses = saidAt.slice(1).map((at, i) => at - saidAt[i]);
+    expect(Math.min(Infinity, ...pauses)).toBeGreaterThanOrEqual(1990);
   });
 });
 
 describe('B4: a worker that dies', () => {
-  it('is replaced once without a word, and explained when it dies again', async () => {
+  it('AC-S1: is replaced once without a word, and explained when it dies again', async () => {
     const { page, screenshot } = await lab();
     await openLink(page, onFreshSeeds(300));
     await breakWorkers(page, false);
@@ -74,6 +81,27 @@ describe('B4: a worker that dies', () => {
     expect((await differences(page))['orders.placed']).toBeLessThan(0);
   });
 });
+
+/** Notes how far answers are, and when something is read out, until what it gives is called. */
+async function listenTo(page: Page) {
+  await page.evaluate(() => {
+    const heard = { pairs: [] as string[], saidAt: [] as number[], last: '' };
+    Object.assign(window, { heard });
+    new MutationObserver(() => {
+      heard.pairs.push(document.querySelector('[data-testid=state]')
+        ?.getAttribute('data-pairs') ?? '');
+      const said = [...document.querySelectorAll('[role=status]')]
+        .map((each) => each.textContent).join('');
+      if (said !== '' && said !== heard.last) heard.saidAt.push(performance.now());
+      heard.last = said;
+    }).observe(document.body, {
+      attributes: true, characterData: true, childList: true, subtree: true,
+    });
+  });
+  return () => page.evaluate(() => (
+    (window as unknown as { heard: { pairs: string[]; saidAt: number[] } }).heard
+  ));
+}
 
 /** Notes every worker that the page will start. */
 async function watchWorkers(page: Page): Promise<void> {

@@ -11,7 +11,7 @@ import {
   basicsOf, contentOfPolicy, othersOf, samePolicy, withBasics, withoutOther, type Settings,
 } from '../../web/state/policies.ts';
 import {
-  canonical, firstSetup, plainSetting, policyOf, sameSetup, useSetup, withSetting,
+  canonical, firstSetup, leversOutside, plainSetting, policyOf, sameSetup, useSetup, withSetting,
 } from '../../web/state/setup.ts';
 
 const fee: IntegerLever = policyLevers.deliveryFeeBase;
@@ -42,7 +42,7 @@ describe('a setup', () => {
     expect(sameSetup(one, other)).toBe(true);
   });
 
-  it('comes back to the byte after as many undos as changes, and forth with as many redos', () => {
+  it('AC-L3: comes back to the byte by as many undos as changes, forth by as many redos', () => {
     const change = fc.record({
       lever: fc.integer({ min: 0, max: integers.length - 1 }),
       step: fc.integer({ min: 0, max: 40 }),
@@ -72,6 +72,26 @@ describe('a setup', () => {
     commit({ b: setting({}) });
     expect(useSetup.getState().past).toHaveLength(0);
     expect(useSetup.getState().held).toBeUndefined();
+  });
+});
+
+describe('levers outside the range that was checked', () => {
+  it('AC-L6: are known wherever they are set, and no others', () => {
+    const [low, high] = fee.usual;
+    expect(fee.max).toBeGreaterThan(high);
+    const outside = (set: Settings, world: Settings = {}): string[] => (
+      leversOutside({ b: setting(set), world }).map(({ id }) => id)
+    );
+    expect(outside({})).toEqual([]);
+    expect(outside({ [fee.id]: low })).toEqual([]);
+    expect(outside({ [fee.id]: high })).toEqual([]);
+    expect(outside({ [fee.id]: fee.max })).toEqual([fee.id]);
+    const atNoon = { default: low, hours: [{ from: 11, to: 13, value: fee.max }] };
+    expect(outside({ [fee.id]: atNoon })).toEqual([fee.id]);
+    const inRain = { default: low, rows: [{ when: 'rain' as const, value: fee.max }] };
+    expect(outside({ [fee.id]: inRain })).toEqual([fee.id]);
+    const world = { 'world.demand-level': 10 };
+    expect(outside({}, world)).toEqual(['world.demand-level']);
   });
 });
 
@@ -147,6 +167,15 @@ describe('settings by hour', () => {
     const painted = settingOfHours(values, 7, before);
     expect(painted).toEqual({ ...before, hours: [{ from: 11, to: 12, value: 9 }] });
     expect(settingOfHours(new Array<number>(24).fill(7), 7, painted)).toEqual(before);
+  });
+
+  it('leave what holds in some weather alone, also when the slider comes back', () => {
+    const rows = [{ when: 'rain' as const, value: 900 }];
+    const before = { default: 100, rows };
+    const painted = settingOfHours(new Array<number>(24).fill(7), 7, before);
+    expect(painted).toEqual({ default: 7, rows });
+    const back = withPlain(before, fee.value);
+    expect(withSetting({ [fee.id]: before }, fee, back)).toEqual({ [fee.id]: back });
   });
 
   it('stay when the rest of the day is moved', () => {

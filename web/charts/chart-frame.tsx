@@ -1,10 +1,13 @@
 // What surrounds every chart: the finding as its title, the measure and the seeds below it, and the
-// same numbers as a table or a file.
+// same numbers as a table or a file, with what they were made of.
 
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { chartWords } from '../words/chart-words.ts';
-import { useWords } from '../words/language.ts';
+import { plainNumber } from '../words/format.ts';
+import { useLanguage, useWords, type Language } from '../words/language.ts';
+import { ChartWords } from './chart-description.ts';
 import { downloadCsv, type ChartTable } from './chart-table.ts';
+import { useMadeOf } from './made-of.ts';
 
 interface Props {
   readonly id: string;
@@ -17,26 +20,32 @@ interface Props {
 export function ChartFrame({ id, title, subtitle, table, children }: Props) {
   const words = useWords();
   const [asTable, setAsTable] = useState(false);
+  const made = useMadeOf();
+  const said = useMemo(() => [title, subtitle], [title, subtitle]);
   return (
     <figure className="chart" data-chart={id}>
       <figcaption>
         <h3>{title}</h3>
         <p className="small quiet">{subtitle}</p>
       </figcaption>
-      {asTable ? <Table table={table} /> : children}
+      {asTable ? <Table table={table} /> : (
+        <ChartWords.Provider value={said}>{children}</ChartWords.Provider>
+      )}
       <p className="chart-actions">
         <button className="plain mini" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {words(asTable ? chartWords.chart : chartWords.table)}
         </button>
-        <button className="plain mini" onClick={() => downloadCsv(id, table)}>
+        <button className="plain mini" onClick={() => downloadCsv(id, table, made?.columns)}>
           {words(chartWords.csv)}
         </button>
+        <span className="small quiet made-of">{made?.said}</span>
       </p>
     </figure>
   );
 }
 
 function Table({ table }: { table: ChartTable }) {
+  const language = useLanguage();
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={table.columns[0].name}>
       <table>
@@ -53,7 +62,7 @@ function Table({ table }: { table: ChartTable }) {
           {table.rows.map((row, index) => (
             <tr key={index}>
               {row.map((cell, place) => (
-                <td key={place}>{typeof cell === 'number' ? shortNumber(cell) : cell}</td>
+                <td key={place}>{typeof cell === 'number' ? shortNumber(cell, language) : cell}</td>
               ))}
             </tr>
           ))}
@@ -63,7 +72,9 @@ function Table({ table }: { table: ChartTable }) {
   );
 }
 
-function shortNumber(value: number): string {
-  if (!Number.isFinite(value)) return '–';
-  return String(Math.round(value * 10_000) / 10_000);
+/** Digits enough to be told apart, no more than can be read. */
+function shortNumber(value: number, language: Language): string {
+  if (Number.isInteger(value)) return plainNumber(value, 0, language);
+  const size = Math.abs(value);
+  return plainNumber(value, size >= 1000 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4, language);
 }

@@ -1,20 +1,23 @@
 // The numbers behind a chart as a table, and that table as a file. Column ids in the file stay the
 // same English words in every language, so that scripts keep working.
 
+import type { MadeOf } from './made-of.ts';
+
 export interface ChartTable {
   readonly columns: readonly { readonly id: string; readonly name: string }[];
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** The table as comma-separated text. */
-export function csvOf(table: ChartTable): string {
-  const lines = [table.columns.map((column) => column.id), ...table.rows];
+/** The table as comma-separated text; each row says also what the table was made of. */
+export function csvOf(table: ChartTable, made: MadeOf = {}): string {
+  const head = [...table.columns.map((column) => column.id), ...Object.keys(made)];
+  const lines = [head, ...table.rows.map((row) => [...row, ...Object.values(made)])];
   return lines.map((line) => line.map(cellText).join(',')).join('\n') + '\n';
 }
 
 /** Gives the table to the person as a file. */
-export function downloadCsv(name: string, table: ChartTable): void {
-  const address = URL.createObjectURL(new Blob([csvOf(table)], { type: 'text/csv' }));
+export function downloadCsv(name: string, table: ChartTable, made?: MadeOf): void {
+  const address = URL.createObjectURL(new Blob([csvOf(table, made)], { type: 'text/csv' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = `o2o-city-${name}.csv`;

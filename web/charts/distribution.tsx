@@ -1,6 +1,8 @@
 // Two distributions over one another: A as a filled step, B as a dashed line, with a mark at each
 // median and, where there is one, at the promise. Labels stand at the marks, not in a legend.
 
+import { chartWords } from '../words/chart-words.ts';
+import { useDescription } from './chart-description.ts';
 import { ticksOf, lineScale, stepLine } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
@@ -17,15 +19,15 @@ interface Props {
   readonly start: number;
   readonly step: number;
   readonly marks: readonly Mark[];
-  readonly label: string;
 }
 
 const height = 210;
 const top = 58;
 const bottom = height - 24;
 
-export function Distribution({ a, b, start, step, marks, label }: Props) {
+export function Distribution({ a, b, start, step, marks }: Props) {
   const [box, width] = useWidth();
+  const label = useDescription(chartWords.shapeSpread, marks.map(({ text }) => text));
   const peak = Math.max(...a, ...b, 1e-9);
   const end = start + a.length * step;
   const x = lineScale([start, end], [4, width - 4]);

@@ -2,6 +2,9 @@
 // judged, a soft band shows between which values B lies, and hours without a sure difference are
 // pale.
 
+import { chartWords } from '../words/chart-words.ts';
+import { useLanguage } from '../words/language.ts';
+import { reachInWords, useDescription } from './chart-description.ts';
 import { lineScale, stepLine, ticksOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
@@ -16,7 +19,6 @@ export interface Hour {
 
 interface Props {
   readonly hours: readonly Hour[];
-  readonly label: string;
   readonly unit: string;
 }
 
@@ -25,10 +27,13 @@ const top = 16;
 const bottom = height - 24;
 const left = 44;
 
-export function HourLines({ hours, label, unit }: Props) {
+export function HourLines({ hours, unit }: Props) {
   const [box, width] = useWidth();
+  const language = useLanguage();
   const a = hours.map((hour) => hour.a);
   const b = hours.map((hour) => hour.b);
+  const reaches = [reachInWords('A', a, language), reachInWords('B', b, language), unit];
+  const label = useDescription(chartWords.shapeHours, reaches);
   const defined = [...a, ...b].filter(Number.isFinite);
   const low = Math.min(...defined);
   const high = Math.max(...defined);

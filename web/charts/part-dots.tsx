@@ -2,6 +2,9 @@
 // and a line between them. Where the parts are judged, a whisker shows between which values B lies,
 // and a part without a sure difference is pale.
 
+import { chartWords } from '../words/chart-words.ts';
+import { useLanguage } from '../words/language.ts';
+import { reachInWords, useDescription } from './chart-description.ts';
 import { lineScale, ticksOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
@@ -19,16 +22,21 @@ export interface Part {
 
 interface Props {
   readonly parts: readonly Part[];
-  readonly label: string;
 }
 
 type Scale = (value: number) => number;
 
 const rowHeight = 22;
 
-export function PartDots({ parts, label }: Props) {
+export function PartDots({ parts }: Props) {
   const [box, width] = useWidth();
+  const language = useLanguage();
   const shown = parts.filter((part) => Number.isFinite(part.a) || Number.isFinite(part.b));
+  const reaches = [
+    reachInWords('A', shown.map(({ a }) => a), language),
+    reachInWords('B', shown.map(({ b }) => b), language),
+  ];
+  const label = useDescription(chartWords.shapeParts, reaches);
   const values = shown.flatMap(({ a, b, interval = [] }) => (
     [a, b, ...interval.map((bound) => a + bound)]
   )).filter(Number.isFinite);

@@ -1,9 +1,11 @@
-// The platform's money as a waterfall, one line under the other: each bar starts where the last one
-// ended. A above, B below in each line, the difference in figures at the end.
+// The platform's money as a waterfall, one line under the other over an axis: each bar starts where
+// the last one ended. A above, B below in each line, the difference in figures at the end.
 
+import { chartWords } from '../words/chart-words.ts';
 import { plainNumber } from '../words/format.ts';
 import { useLanguage } from '../words/language.ts';
-import { lineScale } from './scale.ts';
+import { useDescription } from './chart-description.ts';
+import { lineScale, ticksOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
 export interface WaterfallLine {
@@ -15,27 +17,37 @@ export interface WaterfallLine {
 
 interface Props {
   readonly lines: readonly WaterfallLine[];
-  readonly label: string;
 }
 
 const rowHeight = 26;
+const axisHeight = 22;
 
-export function Waterfall({ lines, label }: Props) {
+export function Waterfall({ lines }: Props) {
   const [box, width] = useWidth();
   const language = useLanguage();
+  const label = useDescription(chartWords.shapeWaterfall, lines.map(({ name, a, b }) => (
+    `${name} ${plainNumber(a, 0, language)} → ${plainNumber(b, 0, language)}`
+  )));
   const nameWidth = Math.min(150, width * 0.34);
   const figureWidth = 68;
   const stepsA = stepsOf(lines.map((line) => line.a));
   const stepsB = stepsOf(lines.map((line) => line.b));
   const ends = [...stepsA, ...stepsB].flat();
-  const x = lineScale(
-    [Math.min(0, ...ends), Math.max(0, ...ends)],
-    [nameWidth + 8, width - figureWidth - 8],
-  );
+  const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const x = lineScale([low, high], [nameWidth + 8, width - figureWidth - 8]);
+  const bottom = lines.length * rowHeight;
   return (
     <div ref={box}>
-      <svg width={width} height={lines.length * rowHeight + 4} role="img" aria-label={label}>
-        <line className="zero" x1={x(0)} x2={x(0)} y1="0" y2={lines.length * rowHeight} />
+      <svg width={width} height={bottom + axisHeight} role="img" aria-label={label}>
+        {ticksOf(low, high, width < 420 ? 2 : 4).map((tick) => (
+          <g key={tick}>
+            <line className="grid" x1={x(tick)} x2={x(tick)} y1="0" y2={bottom} />
+            <text className="tick-text" x={x(tick)} y={bottom + 15} textAnchor="middle">
+              {plainNumber(tick, 0, language)}
+            </text>
+          </g>
+        ))}
+        <line className="zero" x1={x(0)} x2={x(0)} y1="0" y2={bottom} />
         {lines.map((line, row) => (
           <g key={line.name} className={row === lines.length - 1 ? 'total' : undefined}>
             <text className="row-name" x={nameWidth} y={row * rowHeight + 17} textAnchor="end">

@@ -1,6 +1,10 @@
 // A difference by week since the policy began: the interval of each week as a soft band against a
 // zero line, its mean across it; pale where nothing may be claimed.
 
+import { chartWords } from '../words/chart-words.ts';
+import { plainNumber } from '../words/format.ts';
+import { useLanguage } from '../words/language.ts';
+import { useDescription } from './chart-description.ts';
 import type { Part } from './part-dots.tsx';
 import { lineScale, ticksOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
@@ -12,7 +16,6 @@ export interface Week extends Pick<Part, 'name' | 'interval' | 'isSure' | 'word'
 
 interface Props {
   readonly weeks: readonly Week[];
-  readonly label: string;
   readonly unit: string;
   /** What stands at the first week's beginning. */
   readonly start: string;
@@ -24,8 +27,12 @@ const bottom = height - 24;
 const left = 52;
 const gap = 6;
 
-export function WeekBands({ weeks, label, unit, start }: Props) {
+export function WeekBands({ weeks, unit, start }: Props) {
   const [box, width] = useWidth();
+  const language = useLanguage();
+  const label = useDescription(chartWords.shapeWeeks, weeks.map(({ name, difference }) => (
+    `${name} ${plainNumber(difference, 2, language)}`
+  )));
   const values = weeks.flatMap(({ difference, interval = [] }) => [difference, ...interval, 0])
     .filter(Number.isFinite);
   const [low, high] = [Math.min(...values), Math.max(...values)];

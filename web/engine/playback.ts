@@ -25,6 +25,8 @@ const secondsPerDay = 86_400;
 export class Playback {
   /** Moments worth a stop, in their order; told by the strip that shows them. */
   stations: readonly number[] = [];
+  /** The city goes on in steps of no fewer seconds than this, for who wants less motion. */
+  leastStepSeconds = 0;
   readonly #pair = new LivePair();
   readonly #listeners = new Set<PlaybackListener>();
   #at = usePlayback.getState().atSeconds;
@@ -168,14 +170,15 @@ export class Playback {
     if (!playing) return;
     const elapsed = Math.min(250, now - this.#lastTick);
     this.#lastTick = now;
-    const step = (speed * pictureMilliseconds) / 1000;
+    const step = this.#stepSeconds();
     // Beyond the newest picture riders would stand at the end of their legs: the clock waits.
     const known = Number.isNaN(this.#pictureAt) ? this.#at : this.#pictureAt;
     const most = Math.max(0, direction * (known - this.#at) + 2 * step);
     const by = Math.min((elapsed / 1000) * speed, most);
     this.#at = this.#within(this.#at + direction * by);
     const isNews = direction * (this.#at - this.#pictureAt) >= step;
-    if (this.#wanted === undefined && isNews) this.#wanted = this.#at;
+    // One picture at a time: what is asked for while one is on its way would follow it at once.
+    if (!this.#asking && isNews) this.#wanted ??= this.#at;
     if (this.#wanted !== undefined) void this.#askPicture();
     this.#tellMoment();
     if (now - this.#lastPanel > panelMilliseconds) {
@@ -228,10 +231,16 @@ export class Playback {
 
   /** After a jump the old picture stays as it was until the new one is there. */
   #tellMoment(): void {
-    const step = (usePlayback.getState().speed * pictureMilliseconds) / 1000;
     const away = Math.abs(this.#at - this.#pictureAt);
-    const shown = away > 3 * Math.max(step, 5) ? this.#pictureAt : this.#at;
+    const isHeld = this.leastStepSeconds > 0 || away > 3 * Math.max(this.#stepSeconds(), 5);
+    const shown = isHeld && !Number.isNaN(this.#pictureAt) ? this.#pictureAt : this.#at;
     for (const listener of this.#listeners) listener.moment(shown);
+  }
+
+  /** From one picture to the next. */
+  #stepSeconds(): number {
+    const { speed } = usePlayback.getState();
+    return Math.max(this.leastStepSeconds, (speed * pictureMilliseconds) / 1000);
   }
 
   #fromStart(seconds: number): number {

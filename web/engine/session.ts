@@ -1,6 +1,7 @@
 // The engines of this page: one playback, one client for the figures. It follows the question on
 // the table, so that whoever changes a lever need not know that anything runs.
 
+import { lessMotion } from '../state/less-motion.ts';
 import { useResults } from '../state/results.ts';
 import { sameSetup, useSetup, type Setup } from '../state/setup.ts';
 import { BackgroundRuns } from './background-runs.ts';
@@ -13,6 +14,13 @@ import { followHorizon } from './weeks.ts';
 export const playback = new Playback();
 export const figures = new FiguresClient();
 export const background = new BackgroundRuns(figures.runner);
+
+const stepWithLessMotionSeconds = 60;
+const followMotion = (): void => {
+  playback.leastStepSeconds = lessMotion.matches ? stepWithLessMotionSeconds : 0;
+};
+followMotion();
+lessMotion.addEventListener('change', followMotion);
 
 let followed: Setup | undefined;
 

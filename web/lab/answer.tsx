@@ -8,11 +8,12 @@ import { useStudy } from '../state/kept.ts';
 import { figureOf } from '../state/paired.ts';
 import { basicsOf, samePolicy } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
-import type { Setup } from '../state/setup.ts';
+import { leversOutside, type Setup } from '../state/setup.ts';
 import { useShownAnswer, type ShownAnswer } from '../state/weeks.ts';
 import { answerSentences, daysName, reactionsWords } from '../words/answer-words.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
+import { listed } from '../words/format.ts';
 import { headline } from '../words/headline.ts';
 import { labSentences } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -78,6 +79,7 @@ function State({ days, comparison }: Pick<ShownAnswer, 'days'> & { comparison: C
     : labSentences.provisional[language](n, wanted);
   const when = words(daysName(days));
   const study = useStudy(setup && standardQuestionOf(setup)?.id);
+  const outside = setup === undefined ? [] : leversOutside(setup).map(({ label }) => words(label));
   const isWeeks = Number(days.split('-').pop()) > daysPerWeek;
   return (
     <p className="answer-state small">
@@ -87,6 +89,12 @@ function State({ days, comparison }: Pick<ShownAnswer, 'days'> & { comparison: C
       <span data-testid="reactions">
         {answerSentences.reactions[language](when, words(reactionsWords(days)))}
       </span>
+      {outside.length === 0 ? null : (
+        <span className="outside" data-testid="outside-usual">
+          {' '}
+          {answerSentences.outside[language](listed(outside, language))}
+        </span>
+      )}
       {study === undefined || !isWeeks ? null : (
         <span data-testid="holds">
           {' '}

@@ -72,9 +72,9 @@ function Breakdown({ metric, comparison, dimension, judged }: Props & {
       table={tableOf(dimension, parts, unit, words, judged !== undefined)}
     >
       {isClock ? (
-        <HourLines hours={parts} unit={unit} label={`${found}, ${by}`} />
+        <HourLines hours={parts} unit={unit} />
       ) : (
-        <PartDots parts={parts.slice(0, 24)} label={name} />
+        <PartDots parts={parts.slice(0, 24)} />
       )}
     </ChartFrame>
   );

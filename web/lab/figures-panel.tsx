@@ -5,19 +5,21 @@ import { memo } from 'react';
 import { groupOrder, headlines } from '../engine/metric-list.ts';
 import { answerAgain, figures } from '../engine/session.ts';
 import { hue } from '../frame/hue.ts';
+import { SaidAloud } from '../frame/said-aloud.tsx';
 import { ShownNumber } from '../frame/shown.tsx';
 import { IntervalBar } from '../charts/interval-bar.tsx';
 import { type ComparedFigure, type HonestInterval, verdicts } from '../../sim-core/index.ts';
 import { type Metric, metricById, type MetricGroup } from '../../sim-core/figures.ts';
 import { figureOf, intervalOfA, isUnmoved } from '../state/paired.ts';
-import { samePolicy } from '../state/policies.ts';
+import { basicsOf, othersOf, samePolicy } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
-import { sameSetup, useSetup } from '../state/setup.ts';
+import { sameSetup, useSetup, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { daysName } from '../words/answer-words.ts';
 import { digitsToTell, joined, showChange, showFigure } from '../words/format.ts';
 import { chartWords } from '../words/chart-words.ts';
+import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
 import { labSentences, labWords, stakeholderWords } from '../words/lab-words.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
 
@@ -64,9 +66,7 @@ function StateChip() {
         {text()}
       </span>
       {/* Read out only when there is something to know, not at each of the seeds. */}
-      <span role="status" className="seen-by-readers">
-        {progress === 'running' ? '' : text()}
-      </span>
+      <SaidAloud text={progress === 'running' ? '' : text()} />
       <i className="state-bar" aria-hidden="true">
         <i style={{ transform: `scaleX(${share})` }} />
       </i>
@@ -107,6 +107,7 @@ function RunButton() {
 /** Said only when a changed policy moved nothing at all, in any seed. */
 function NoChangeNote() {
   const words = useWords();
+  const language = useLanguage();
   const { setup, comparison } = useResults();
   const now = useSetup((state) => state.held ?? state.setup);
   if (setup === undefined || comparison === undefined || !sameSetup(setup, now)) return null;
@@ -115,12 +116,20 @@ function NoChangeNote() {
     return figure !== undefined && !isUnmoved(figure);
   });
   if (moved) return null;
-  const same = samePolicy(setup.a, setup.b);
+  const isSame = samePolicy(setup.a, setup.b);
+  const changed = changesInWords(setup, language);
   return (
-    <p className="callout" data-testid="no-change">
-      {words(same ? labWords.sameAsA : labWords.never)}
+    <p className="callout" data-testid="no-change" data-why={isSame ? 'same' : 'never'}>
+      {isSame ? words(labWords.sameAsA) : labSentences.never[language](changed)}
     </p>
   );
+}
+
+/** What B changes, so that who reads that nothing came of it knows of what. */
+function changesInWords({ a, b }: Setup, language: Language): string {
+  const levers = leverChanges(basicsOf(a), basicsOf(b), language);
+  if (levers.length > 0) return diffSentence(levers, language);
+  return labSentences.changes[language](othersOf(b).length);
 }
 
 /** How many figures that still move are named. */

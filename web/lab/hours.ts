@@ -17,13 +17,13 @@ export function hoursOf(setting: Setting, lever: Lever): number[] {
   return values;
 }
 
-/** The setting that has these values by hour; districts of the one before stay as they are. */
+/** The setting that has these values by hour; districts and rows of the one before stay. */
 export function settingOfHours(
   values: readonly number[],
   plain: number,
   before: Setting = plain,
 ): Setting {
-  const districts = typeof before === 'object' ? (before.districts ?? []) : [];
+  const { districts = [], rows = [] } = typeof before === 'object' ? before : {};
   const hours: { from: number; to: number; value: number }[] = [];
   values.forEach((value, hour) => {
     const last = hours.at(-1);
@@ -31,10 +31,11 @@ export function settingOfHours(
     if (last !== undefined && last.to === hour && last.value === value) last.to = hour + 1;
     else hours.push({ from: hour, to: hour + 1, value });
   });
-  if (hours.length === 0 && districts.length === 0) return plain;
+  if (hours.length + districts.length + rows.length === 0) return plain;
   return {
     default: plain,
     ...(hours.length === 0 ? {} : { hours }),
     ...(districts.length === 0 ? {} : { districts }),
+    ...(rows.length === 0 ? {} : { rows }),
   };
 }

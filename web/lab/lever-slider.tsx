@@ -1,10 +1,12 @@
 // A whole-number lever: a slider with the usual band and a tick at the baseline, and a field to
 // type in. While the slider is held only a preview runs; letting go makes one undoable step.
 
+import { useLayoutEffect, useRef } from 'react';
 import { Label, NumberField, Input, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { IntegerLever } from '../../sim-core/index.ts';
-import { leverForm, localeOf } from '../words/format.ts';
-import { useLanguage } from '../words/language.ts';
+import { leverForm, localeOf, showLeverChange, showSetting } from '../words/format.ts';
+import { labSentences } from '../words/lab-words.ts';
+import { useLanguage, type Language } from '../words/language.ts';
 import type { LeverControl } from './use-arm.ts';
 import { withPlain } from './hours.ts';
 
@@ -18,6 +20,10 @@ export function LeverSlider({ lever, control }: Props) {
   const value = Number(control.plain);
   const form = leverForm(lever);
   const next = (shown: number): number => onStep(lever, shown);
+  const thumb = useRef<HTMLInputElement>(null);
+  const spoken = spokenValue(lever, value, Number(control.baseline), language);
+  // The slider would read out bare numbers of the engine.
+  useLayoutEffect(() => thumb.current?.setAttribute('aria-valuetext', spoken));
   return (
     <div className="lever-row">
       <Slider
@@ -37,7 +43,7 @@ export function LeverSlider({ lever, control }: Props) {
             aria-hidden="true"
             style={{ left: `${shareOf(lever, Number(control.baseline)) * 100}%` }}
           />
-          <SliderThumb className="thumb" />
+          <SliderThumb className="thumb" inputRef={thumb} />
         </SliderTrack>
       </Slider>
       <NumberField
@@ -66,6 +72,18 @@ function formatOf(form: ReturnType<typeof leverForm>): Intl.NumberFormatOptions 
   const digits = { minimumFractionDigits: form.digits, maximumFractionDigits: form.digits };
   if (form.before === '') return digits;
   return { ...digits, style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' };
+}
+
+/** "¥4.00, +¥1.00 against A": the value with its unit, and how far it is from the baseline. */
+function spokenValue(
+  lever: IntegerLever,
+  value: number,
+  baseline: number,
+  language: Language,
+): string {
+  const now = showSetting(lever, value, language);
+  if (value === baseline) return labSentences.asInA[language](now);
+  return labSentences.againstA[language](now, showLeverChange(lever, value - baseline, language));
 }
 
 /** The nearest number that the lever can be set to. */

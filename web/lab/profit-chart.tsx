@@ -47,7 +47,7 @@ export function ProfitChart({ comparison }: { comparison: Comparison }) {
         rows: [...moving, total].map((line) => [line.name, line.a, line.b, line.b - line.a]),
       }}
     >
-      <Waterfall lines={[...moving, total]} label={words(chartWords.profitTitle)} />
+      <Waterfall lines={[...moving, total]} />
     </ChartFrame>
   );
 }

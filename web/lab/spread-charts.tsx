@@ -30,13 +30,7 @@ export function IncomeChart({ comparison }: Props) {
       subtitle={subtitleOf(chartWords.incomeOf, chartWords.yuanPerHour, comparison, language)}
       table={tableOf(shown, 2, words(chartWords.yuanPerHour), words)}
     >
-      <Distribution
-        {...shown}
-        start={0}
-        step={2}
-        marks={marks}
-        label={title ?? words(chartWords.incomeTitle)}
-      />
+      <Distribution {...shown} start={0} step={2} marks={marks} />
     </ChartFrame>
   );
 }
@@ -59,13 +53,7 @@ export function TimeChart({ comparison }: Props) {
       subtitle={subtitleOf(chartWords.timeOf, chartWords.minutes, comparison, language)}
       table={tableOf(shown, 2, words(chartWords.minutes), words)}
     >
-      <Distribution
-        {...shown}
-        start={0}
-        step={2}
-        marks={marks}
-        label={title ?? words(chartWords.timeTitle)}
-      />
+      <Distribution {...shown} start={0} step={2} marks={marks} />
     </ChartFrame>
   );
 }

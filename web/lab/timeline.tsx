@@ -23,7 +23,7 @@ export function Timeline() {
     <section className="timeline" aria-label={words(labWords.timeOfDay)}>
       <Transport />
       <div className="clock">
-        <output className="now" data-testid="clock">
+        <output className="now" aria-live="off" data-testid="clock">
           {clock}
         </output>
         <StripLegend />

@@ -57,7 +57,7 @@ export function WeeksChart({ metric, comparison }: { metric: Metric; comparison:
         )),
       }}
     >
-      <WeekBands weeks={weeks} unit={unit} label={title} start={words(mapWords.branch)} />
+      <WeekBands weeks={weeks} unit={unit} start={words(mapWords.branch)} />
     </ChartFrame>
   );
 }

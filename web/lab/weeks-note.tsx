@@ -2,6 +2,7 @@
 
 import { background } from '../engine/session.ts';
 import { runWeeksAgain, stopWeeks } from '../engine/weeks.ts';
+import { SaidAloud } from '../frame/said-aloud.tsx';
 import { sameSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { useShownAnswer, useWeeks } from '../state/weeks.ts';
@@ -32,7 +33,8 @@ export function WeeksNote() {
       <span className="weeks-bar" aria-hidden="true">
         <i style={{ transform: `scaleX(${share})` }} />
       </span>
-      <span role="status">{text()}</span>
+      <span>{text()}</span>
+      <SaidAloud text={progress === 'running' ? '' : text()} />
       {progress === 'running' ? (
         <button className="plain mini" onClick={() => stopWeeks(background)}>
           {words(labWords.stop)}

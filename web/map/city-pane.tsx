@@ -11,7 +11,7 @@ import { useView } from '../state/view.ts';
 import { useLanguage } from '../words/language.ts';
 import { giveBackCanvas, takeCanvas } from './canvas-shelf.ts';
 import type { CityCanvas } from './city-canvas.ts';
-import { lessMotion } from './less-motion.ts';
+import { lessMotion } from '../state/less-motion.ts';
 import { pickAt } from './pick.ts';
 import { followPixelRatio } from './pixel-ratio.ts';
 

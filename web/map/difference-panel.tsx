@@ -138,13 +138,18 @@ function PlaceCard({ place, difference }: { place: Place; difference: Difference
   const metric = metricOf(difference.id);
   const value = (of: number): string => joined(showFigure(metric, of, language));
   const change = (of: number): string => joined(showChange(metric, of, language));
+  const sure: Partial<Record<PlaceVerdict, string>> = {
+    same: words(mapWords.sameHere), few: words(mapWords.fewHere),
+  };
   return (
     <div className="place-card small" data-testid="place">
       <p>
         A {value(place.baseline)} → B {value(place.policy)} · <b>{change(place.difference)}</b>
       </p>
       <p className="quiet">
-        {mapSentences.interval[language](change(place.low), change(place.high))}
+        {sure[place.verdict] ?? mapSentences.interval[language](
+          change(place.low), change(place.high),
+        )}
         {' · '}
         {plainNumber(place.orders, 1, language)} {words(mapWords.ordersHere)}
       </p>

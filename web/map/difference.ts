@@ -121,6 +121,8 @@ export function paintedPlaces(
     properties: { fill: withAlpha(colour, strength * (theme === 'dark' ? 0.42 : 0.36)) },
     geometry: { type: 'Polygon', coordinates: [hexRing(net, cell)] },
   }));
+  const few = places.filter(({ verdict }) => verdict === 'few');
+  const hatched = few.map(({ cell }) => hatching(net, cell, theme));
   const lines = streets.flatMap(({ cell, lines: coordinates }): GeoJSON.Feature[] => {
     const paint = paints.get(cell);
     if (paint === undefined) return [];
@@ -131,7 +133,7 @@ export function paintedPlaces(
       geometry: { type: 'MultiLineString', coordinates },
     }];
   });
-  return { areas, lines };
+  return { areas, lines: [...lines, ...hatched] };
 }
 
 /** The pieces of street that lie in one hexagon. */
@@ -158,6 +160,23 @@ export function streetsByCell(map: CityMap): readonly StreetsOfCell[] {
     }
   }
   return [...byCell].map(([cell, lines]) => ({ cell, lines }));
+}
+
+/** Thin strokes across a hexagon of too few orders to say anything. */
+function hatching(net: HexNet, cell: number, theme: Theme): GeoJSON.Feature {
+  const reach = net.acrossMetres * 0.34;
+  const strokes = [-0.6, 0, 0.6].map((aside): [number, number][] => {
+    const half = reach * Math.sqrt(1 - aside ** 2);
+    return [-half, half].map((along) => lngLat(
+      hexX(net, cell) + (along + aside * reach) * Math.SQRT1_2,
+      hexY(net, cell) + (along - aside * reach) * Math.SQRT1_2,
+    ));
+  });
+  return {
+    type: 'Feature',
+    properties: { line: withAlpha(palettes[theme].inkQuiet, 0.3) },
+    geometry: { type: 'MultiLineString', coordinates: strokes },
+  };
 }
 
 /** The outline of a hexagon, closed. */

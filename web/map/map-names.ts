@@ -1,5 +1,6 @@
 // Names over everything else on the map: districts in small capitals or Han, and the river along
-// its course. Busy districts come first; a name that would touch one already written is left out.
+// its course. Busy districts come first; a name that would touch one already written, or lie
+// behind the words of the home page, is left out.
 
 import type { Map as BaseMap } from 'maplibre-gl';
 import { lngLat, type CityMap } from './ground.ts';
@@ -57,13 +58,15 @@ export class MapNames {
   place(): void {
     const taken: { x: number; y: number; half: number }[] = [];
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+    const words = wordsOver(this.#map.getContainer());
     for (const { at, turn, element, isWater, ...texts } of this.#names) {
       const { x, y } = this.#map.project(at);
       const half = texts[this.#language].length * (this.#language === 'zh' ? 6.5 : 4.2) + 8;
       const isFree = taken.every((other) =>
         Math.abs(other.x - x) > other.half + half || Math.abs(other.y - y) > rowPixels);
       const isInside = x > half && x < width - half && y > 44 && y < height - 44;
-      element.hidden = !isFree || !isInside || taken.length >= mostNames;
+      const isSeen = isInside && !(x - half < words.right && y < words.bottom && y > words.top);
+      element.hidden = !isFree || !isSeen || taken.length >= mostNames;
       if (element.hidden) continue;
       taken.push({ x, y, half });
       const turned = isWater ? ` rotate(${turn}deg)` : '';
@@ -78,4 +81,13 @@ export class MapNames {
     this.#box.append(element);
     return { ...name, element };
   }
+}
+
+/** What the home page writes over a map's left part, in the map's own pixels; nothing elsewhere. */
+function wordsOver(container: HTMLElement): { right: number; top: number; bottom: number } {
+  const words = container.closest('.hero')?.querySelector('.hero-words');
+  if (words === null || words === undefined) return { right: -Infinity, top: 0, bottom: 0 };
+  const { left, top } = container.getBoundingClientRect();
+  const over = words.getBoundingClientRect();
+  return { right: over.right - left, top: over.top - top, bottom: over.bottom - top };
 }

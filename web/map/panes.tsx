@@ -14,7 +14,7 @@ import { shareCamera } from './camera.ts';
 import type { CityCanvas } from './city-canvas.ts';
 import { CityPane } from './city-pane.tsx';
 import { Divider } from './divider.tsx';
-import { lessMotion } from './less-motion.ts';
+import { lessMotion } from '../state/less-motion.ts';
 
 const armsOf: Readonly<Record<ArmsShown, readonly Arm[]>> = {
   split: ['a', 'b'],

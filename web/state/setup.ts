@@ -5,9 +5,9 @@
 import { create } from 'zustand';
 import { presets } from '../../scenarios/index.ts';
 import {
-  type Lever, noChange, type PolicyDiff, type Scenario, seedsFor, type Setting,
+  type Lever, leverById, noChange, type PolicyDiff, type Scenario, seedsFor, type Setting,
 } from '../../sim-core/index.ts';
-import { changesOver, contentOfPolicy, sorted, type Settings } from './policies.ts';
+import { basicsOf, changesOver, contentOfPolicy, sorted, type Settings } from './policies.ts';
 
 export type WeatherChoice = Scenario['weather'];
 export type Arm = 'a' | 'b';
@@ -94,6 +94,27 @@ export function plainSetting(setting: Setting, lever: Lever): number | string {
   return typeof setting === 'object' ? (setting.default ?? lever.value) : setting;
 }
 
+/**
+ * Levers that are set, in B or in the world, at any hour or place, to a number outside the range in
+ * which the model was checked.
+ */
+export function leversOutside({ b, world }: Pick<Setup, 'b' | 'world'>): Lever[] {
+  return Object.entries({ ...world, ...basicsOf(b) }).flatMap(([id, setting]) => {
+    const lever = leverById(id);
+    if (lever?.kind !== 'integer') return [];
+    const [low, high] = lever.usual;
+    const isOutside = numbersIn(setting).some((value) => value < low || value > high);
+    return isOutside ? [lever] : [];
+  });
+}
+
+function numbersIn(setting: Setting): number[] {
+  if (typeof setting !== 'object') return [Number(setting)];
+  const { default: plain, hours = [], districts = [], rows = [] } = setting;
+  const odd = [...hours, ...districts, ...rows].map(({ value }) => Number(value));
+  return plain === undefined ? odd : [Number(plain), ...odd];
+}
+
 /** One arm as the policy that the engine takes; the assumptions apply to both arms. */
 export function policyOf(setup: Setup, arm: Arm): PolicyDiff {
   return { title: arm.toUpperCase(), changes: changesOver(setup.world, setup[arm]) };
@@ -124,6 +145,7 @@ export function canonical({ scenario, seed, seedCount, a, b, world }: Setup): st
 
 function isDefault(lever: Lever, setting: Setting): boolean {
   if (typeof setting !== 'object') return setting === lever.value;
-  const varied = (setting.hours?.length ?? 0) + (setting.districts?.length ?? 0) > 0;
-  return !varied && (setting.default ?? lever.value) === lever.value;
+  const { hours = [], districts = [], rows = [] } = setting;
+  const isVaried = hours.length + districts.length + rows.length > 0;
+  return !isVaried && (setting.default ?? lever.value) === lever.value;
 }

@@ -78,6 +78,10 @@ export const answerSentences = {
     zh: (share) => `另外多出 ${share}`,
     en: (share) => `${share} is made besides`,
   } satisfies Sentence<[string]>,
+  outside: {
+    zh: (names) => `超出常见范围，模型未在此处核对：${names}。`,
+    en: (names) => `Outside the usual range, where the model was not checked: ${names}.`,
+  } satisfies Sentence<[string]>,
   holds: {
     zh: (holds, of) => `在 ${of} 种假设中的 ${holds} 种下成立`,
     en: (holds, of) => `holds in ${holds} of ${of} assumptions`,

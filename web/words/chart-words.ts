@@ -22,7 +22,10 @@ export const chartWords = {
   timeTitle: { zh: '送达时间分布', en: 'How long deliveries take' },
   timeOf: { zh: '从下单到送达，已送达订单', en: 'From order placed to the door, delivered orders' },
   profitTitle: { zh: '平台损益', en: 'Where the platform’s money comes from and goes' },
-  profitOf: { zh: '每个模拟日，元；右列为 B − A', en: '¥ for a simulated day; right: B − A' },
+  profitOf: {
+    zh: '每个模拟日，元，未按雨天校正的平均；右列为 B − A',
+    en: '¥ for a simulated day, means not adjusted for rain; right: B − A',
+  },
   profit: { zh: '平台利润', en: 'Platform profit' },
   line: { zh: '科目', en: 'Line' },
   difference: { zh: '差异', en: 'Difference' },
@@ -42,6 +45,11 @@ export const chartWords = {
   more: { zh: '增加', en: 'up' },
   fewer: { zh: '减少', en: 'down' },
   noChange: { zh: '不变', en: 'no change' },
+  shapeSpread: { zh: '两条分布曲线', en: 'Two distributions' },
+  shapeHours: { zh: '按小时的两条折线', en: 'Two lines over the hours of the day' },
+  shapeParts: { zh: '每项两个点', en: 'Two dots for each part' },
+  shapeWaterfall: { zh: '瀑布图，A → B', en: 'Waterfall, A → B' },
+  shapeWeeks: { zh: '逐周的差异', en: 'Differences week by week' },
 } as const satisfies Record<string, Text>;
 
 export const chartSentences = {
@@ -59,6 +67,11 @@ export const chartSentences = {
     zh: (n) => `${n}\u00a0个随机种子`,
     en: (n) => (n === 1 ? '1\u00a0seed' : `${n}\u00a0seeds`),
   } satisfies Sentence<[number]>,
+  /** Under a chart: the days, the pairs of runs, the engine. */
+  madeOf: {
+    zh: (days, n, engine) => `${days} · ${n} 个种子配对，95 % 区间 · 引擎 ${engine}`,
+    en: (days, n, engine) => `${days} · ${n} paired seeds, 95 % intervals · engine ${engine}`,
+  } satisfies Sentence<[string, number, string]>,
   interval: {
     zh: (low, high) => `95 % 区间 ${low} 至 ${high}`,
     en: (low, high) => `95 % interval ${low} to ${high}`,

@@ -1,6 +1,8 @@
 // The sentence that says how B differs from A, lever by lever, in either language.
 
-import { type Lever, leverById, type Setting } from '../../sim-core/index.ts';
+import {
+  type Lever, leverById, type Setting, type SettingRow, type Text,
+} from '../../sim-core/index.ts';
 import type { Settings } from '../state/policies.ts';
 import { showSetting } from './format.ts';
 import type { Language } from './language.ts';
@@ -31,20 +33,47 @@ export function diffSentence(changes: readonly LeverChange[], language: Language
   return parts.join(language === 'zh' ? '；' : ', ');
 }
 
-/** One lever's setting in words, odd hours and districts included. */
+/** One lever's setting in words, odd hours, districts and conditions included. */
 export function said(lever: Lever, setting: Setting | undefined, language: Language): string {
   if (setting === undefined) return showSetting(lever, lever.value, language);
   if (typeof setting !== 'object') return showSetting(lever, setting, language);
   const plain = showSetting(lever, setting.default ?? lever.value, language);
-  const hour = language === 'zh' ? '时' : ' h';
-  const hours = (setting.hours ?? []).map(
-    ({ from, to, value }) => `${from}–${to}${hour} ${showSetting(lever, value, language)}`,
-  );
-  const districts = (setting.districts ?? []).map(({ district, value }) => {
-    const name = language === 'zh' ? `${district} 号区域` : `district ${district}`;
-    return `${name} ${showSetting(lever, value, language)}`;
-  });
-  const odd = [...hours, ...districts];
+  const rows: readonly SettingRow[] = [
+    ...(setting.hours ?? []).map(({ from, to, value }) => ({ hours: { from, to }, value })),
+    ...(setting.districts ?? []).map(({ district, value }) => ({ districts: [district], value })),
+    ...(setting.rows ?? []),
+  ];
+  const odd = rows.map((row) => (
+    `${placeInWords(row, language)} ${showSetting(lever, row.value, language)}`
+  ));
   if (odd.length === 0) return plain;
   return language === 'zh' ? `${plain}（${odd.join('，')}）` : `${plain} (${odd.join(', ')})`;
 }
+
+/** When and where a row of a setting holds: "rain sat sun 11–13 h district 3". */
+function placeInWords(row: SettingRow, language: Language): string {
+  const { when, weekdays: days = [], hours, districts = [] } = row;
+  const names = districts.join(language === 'zh' ? '、' : ' ');
+  const isZh = language === 'zh';
+  return [
+    ...(when === undefined ? [] : [conditionWords[when][language]]),
+    ...days.map((day) => dayWords[day][language]),
+    ...(hours === undefined ? [] : [`${hours.from}–${hours.to}${isZh ? '时' : ' h'}`]),
+    ...(districts.length === 0 ? [] : [isZh ? `${names} 号区域` : `district ${names}`]),
+  ].join(' ');
+}
+
+const conditionWords: Readonly<Record<NonNullable<SettingRow['when']>, Text>> = {
+  rain: { zh: '下雨', en: 'rain' },
+  heat: { zh: '高温', en: 'heat' },
+};
+
+const dayWords: Readonly<Record<NonNullable<SettingRow['weekdays']>[number], Text>> = {
+  mon: { zh: '周一', en: 'Mon' },
+  tue: { zh: '周二', en: 'Tue' },
+  wed: { zh: '周三', en: 'Wed' },
+  thu: { zh: '周四', en: 'Thu' },
+  fri: { zh: '周五', en: 'Fri' },
+  sat: { zh: '周六', en: 'Sat' },
+  sun: { zh: '周日', en: 'Sun' },
+};

@@ -1,7 +1,7 @@
 // How numbers are shown to people: figures by the unit of their metric, settings by the unit of
 // their lever, times of day. Numbers and units come apart, so that the unit can be set smaller.
 
-import type { Lever, LeverUnit } from '../../sim-core/index.ts';
+import type { IntegerLever, Lever, LeverUnit } from '../../sim-core/index.ts';
 import type { Metric, MetricUnit } from '../../sim-core/figures.ts';
 import type { Language } from './language.ts';
 
@@ -161,6 +161,14 @@ export function listed(phrases: readonly string[], language: Language): string {
 export function joined(shown: Shown): string {
   const gap = shown.after === '%' ? '\u00a0' : /^[a-z]/.test(shown.after) ? ' ' : '';
   return shown.before + shown.number + gap + shown.after;
+}
+
+/** How far a lever is from another value of its own, with its sign: shares by points. */
+export function showLeverChange(lever: IntegerLever, change: number, language: Language): string {
+  const { after, before, digits, scale } = leverForm(lever);
+  const number = plainNumber(Math.abs(change) * scale, digits, language);
+  const unit = (after.en === '%' ? metricForms.share.change ?? after : after)[language];
+  return (change < 0 ? '−' : '+') + joined({ before, number, after: unit });
 }
 
 /** How a lever's slider and field show its numbers: factor, digits, unit. */

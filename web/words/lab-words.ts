@@ -69,12 +69,6 @@ export const labWords = {
       'B is the same as baseline A, so every difference is exactly zero. ' +
       'Move any lever to compare.',
   },
-  never: {
-    zh: '此政策没有改变任何结果：改动的条件在这一天从未触发，因此每个种子的差异都恰好为零。',
-    en:
-      'This policy changes nothing, because what it changes was never triggered: ' +
-      'every difference is exactly zero in every seed.',
-  },
   intervalNote: {
     zh: '横条：差异的 95 % 置信区间；点：每个种子。区间不含模型误差，城市布局只有这一种。',
     en:
@@ -95,6 +89,24 @@ export const labWords = {
 } as const satisfies Record<string, Text>;
 
 export const labSentences = {
+  /** A policy that moved nothing, and what it changes. */
+  never: {
+    zh: (changes) => (
+      `此政策没有改变任何结果：改动的条件在这些天从未触发（${changes}），因此每个种子的差异都恰好为零。`
+    ),
+    en: (changes) => (
+      `This policy changes nothing, because what it changes was never triggered (${changes}): ` +
+      'every difference is exactly zero in every seed.'
+    ),
+  } satisfies Sentence<[string]>,
+  asInA: {
+    zh: (value) => `${value}，与 A 相同`,
+    en: (value) => `${value}, as in A`,
+  } satisfies Sentence<[string]>,
+  againstA: {
+    zh: (value, change) => `${value}，比 A ${change}`,
+    en: (value, change) => `${value}, ${change} against A`,
+  } satisfies Sentence<[string, string]>,
   provisional: {
     zh: (n, wanted) => `初步结果 ${n}/${wanted}`,
     en: (n, wanted) => `Provisional ${n}/${wanted}`,

@@ -22,8 +22,8 @@ export const mapWords = {
   bBetter: { zh: 'B 更好', en: 'B better' },
   bWorse: { zh: 'B 更差', en: 'B worse' },
   faint: {
-    zh: '淡色：95 % 区间含零。约二十处有一处因偶然着色。',
-    en: 'Faint: interval holds zero. Chance colours 1 in 20.',
+    zh: '淡色：95 % 区间含零；斜线：订单太少。约二十处有一处因偶然着色。',
+    en: 'Faint: interval holds zero. Hatched: too few orders. Chance colours 1 in 20.',
   },
   onlyMoney: {
     zh: '街上没有任何不同：这项政策只移动钱。',
@@ -35,6 +35,8 @@ export const mapWords = {
     en: 'B is the same as A: no place differs.',
   },
   noPlacesYet: { zh: '正在计算各处的差异…', en: 'Working out where B differs…' },
+  sameHere: { zh: '每个种子都完全相同', en: 'exactly the same in every seed' },
+  fewHere: { zh: '订单太少，无法判断', en: 'too few orders to tell' },
   ordersHere: { zh: '每天订单', en: 'orders a day' },
   stationPart: { zh: 'A 与 B 分开', en: 'A and B part' },
   stationLunch: { zh: '午高峰', en: 'Lunch peak' },

@@ -24,7 +24,7 @@ describe.each([
 ] as const)('A2: %s, %i seeds', (arm, n) => {
   const { figures, falselyClaimed } = coverageOf(arm, n, blocks);
 
-  it('covers every figure, or gives no interval', () => {
+  it('AC-R3: covers every figure, or gives no interval', () => {
     const mean = (list: readonly number[]): number => (
       list.reduce((sum, value) => sum + value, 0) / list.length
     );
