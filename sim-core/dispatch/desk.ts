@@ -5,7 +5,7 @@ import { idsInKey } from '../kernel/records.ts';
 import type { Fen, OrderId, RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { pickUpZone } from '../world/orders.ts';
-import { mostOnHand } from '../world/riders.ts';
+import { mostGrams, mostOnHand } from '../world/riders.ts';
 import type { Platform } from '../world/platform.ts';
 import { mostAtOnce } from '../world/points-card.ts';
 import { SparseAssignment } from './assignment.ts';
@@ -73,6 +73,8 @@ export class Desk {
   /** By number: orders that each rider was paired with, in the round that the second names. */
   private readonly pairedOrders: Int32Array;
   private readonly pairedInRound: Int32Array;
+  /** What these weigh together. */
+  private readonly pairedGrams: Int32Array;
   private readonly orderPairedInRound: Int32Array;
   private readonly sortKey: Float64Array;
   private round = 0;
@@ -101,6 +103,7 @@ export class Desk {
     this.pairRider = new Int32Array(orders);
     this.pairedOrders = new Int32Array(riders);
     this.pairedInRound = new Int32Array(riders);
+    this.pairedGrams = new Int32Array(riders);
     this.orderPairedInRound = new Int32Array(orders);
   }
 
@@ -164,6 +167,7 @@ export class Desk {
 
   /** Fills `priceSeconds` for an order and a rider; false when it cannot be below `limit`. */
   canPrice(rider: RiderId, order: OrderId, limit = noLimit): boolean {
+    if (!this.canCarry(rider, this.city.orders.grams[order])) return false;
     if (!this.planner.plan(rider, order, limit - this.priceAdjustments.least)) return false;
     const { planner, priceAdjustments, city } = this;
     this.addedSeconds = planner.addedSeconds;
@@ -186,6 +190,9 @@ export class Desk {
   ): boolean {
     const { planner, priceAdjustments, city } = this;
     const loose = limit - priceAdjustments.least;
+    let grams = 0;
+    for (let k = from; k < to; k++) grams += city.orders.grams[member[k]];
+    if (!this.canCarry(rider, grams)) return false;
     let costSeconds = 0;
     let kerbSeconds = 0;
     let payFen = 0;
@@ -243,15 +250,26 @@ export class Desk {
     return most - this.city.riders.onHand[rider] - paired;
   }
 
+  /** Whether so many grams more may lie on a rider's hands, besides what this round has given. */
+  canCarry(rider: RiderId, grams: number): boolean {
+    if (grams === 0) return true;
+    const paired = this.isTaken(rider) ? this.pairedGrams[rider >> this.riderBits] : 0;
+    return this.city.riders.gramsOnHand[rider] + paired + grams <= mostGrams;
+  }
+
   /**
    * Answers: this order to this rider, on top of what the rider got in this round. An order that
    * another rider has, but has not set out for, is taken back from there.
    */
   pair(order: OrderId, rider: RiderId): void {
     const number = rider >> this.riderBits;
-    if (!this.isTaken(rider)) this.pairedOrders[number] = 0;
+    if (!this.isTaken(rider)) {
+      this.pairedOrders[number] = 0;
+      this.pairedGrams[number] = 0;
+    }
     this.pairedInRound[number] = this.round;
     this.pairedOrders[number]++;
+    this.pairedGrams[number] += this.city.orders.grams[order];
     this.orderPairedInRound[order >> this.orderBits] = this.round;
     this.pairOrder[this.pairCount] = order;
     this.pairRider[this.pairCount++] = rider;

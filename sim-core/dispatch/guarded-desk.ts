@@ -10,7 +10,7 @@ import type { City } from '../world/city.ts';
 import { Stage } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { mostAtOnce } from '../world/points-card.ts';
-import { Activity, pickUpStop, stopAt } from '../world/riders.ts';
+import { Activity, mostGrams, pickUpStop, stopAt } from '../world/riders.ts';
 import { Desk, type Dispatcher, type ExpectedPay } from './desk.ts';
 import { noLimit } from './insertion.ts';
 
@@ -160,9 +160,10 @@ export class GuardedDesk extends Desk {
     if (riders.offeredOrder[rider] !== -1) return 'the rider is still reading another offer';
     const isOwn = orders.stage[order] === Stage.assigned && orders.rider[order] === rider;
     if (isOwn) return 'the rider has the order already';
-    if (this.room(rider) > 0) return undefined;
     const most = mostAtOnce(this.platform, rider >> riders.bits);
-    return `the rider has no room: ${most} orders at most`;
+    if (this.room(rider) <= 0) return `the rider has no room: ${most} orders at most`;
+    const canCarry = this.canCarry(rider, orders.grams[order]);
+    return canCarry ? undefined : `the rider cannot carry that: ${mostGrams} grams at most`;
   }
 }
 

@@ -11,7 +11,8 @@ export const nearest: Dispatcher = {
       desk.findRiders(desk.order[i]);
       for (let c = 0; c < desk.nearest.count; c++) {
         const rider = desk.nearest.rider[c];
-        if (desk.isTaken(rider)) continue;
+        const grams = desk.city.orders.grams[desk.order[i]];
+        if (desk.isTaken(rider) || !desk.canCarry(rider, grams)) continue;
         desk.pair(desk.order[i], rider);
         break;
       }

@@ -5,6 +5,7 @@ import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import type { Brought } from '../world/vertical.ts';
+import type { DimensionId } from './dimensions.ts';
 import type { NamedFigure } from './metric.ts';
 import type { Tally } from './tally.ts';
 
@@ -35,9 +36,10 @@ export function observeBrought({ verticals }: City, tally: Tally): BroughtObserv
 export function broughtFigures(verticals: readonly Brought[]): NamedFigure<string>[] {
   return verticals.flatMap(({ id, metrics = [] }) => metrics.map((metric) => ({
     ...metric,
-    by: [],
-    value(tally: Tally): number {
-      const sum = (name: string): number => tally.broughtSum(id, name);
+    by: metric.isByHour === true ? ['hour'] as const : [],
+    value(tally: Tally, dimension?: DimensionId, hour?: number): number {
+      const part = dimension === undefined ? '' : `@${hour}`;
+      const sum = (name: string): number => tally.broughtSum(id, name + part);
       const found = metric.value(sum, tally.sum('days'));
       return Number.isFinite(found) ? found : NaN;
     },

@@ -30,6 +30,7 @@ export type LeverUnit =
   | 'fen-per-hour'
   | 'seconds'
   | 'minutes'
+  | 'hours'
   | 'days'
   | 'metres'
   | 'orders'

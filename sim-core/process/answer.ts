@@ -102,6 +102,7 @@ function take(sim: Simulation, first: OrderId, rider: RiderId): void {
     insertStop(riders, rider, desk.offerPickUp[place], pickUpStop(order));
     insertStop(riders, rider, desk.offerDropOff[place++], dropOffStop(order));
     riders.onHand[rider]++;
+    riders.gramsOnHand[rider] += orders.grams[order];
     city.facts.offerAccepted(order, rider, orders.attempts[order]);
   }
   riders.offersToday[rider]++;

@@ -31,6 +31,7 @@ import { makeRiders } from '../world/riders.ts';
 import { makeSafety } from '../world/safety.ts';
 import { segments } from '../world/segments.ts';
 import { shapes } from '../world/shapes.ts';
+import { listKinds } from '../world/reach.ts';
 import type { Space } from '../world/space.ts';
 import { Travel } from '../world/travel.ts';
 import { makeTurnover } from '../world/turnover.ts';
@@ -40,6 +41,7 @@ import { expectAtFirst } from './first-beliefs.ts';
 import { keepClosed } from './late-entry.ts';
 import { emptyNeed } from './choice-record.ts';
 import { derivedReach, derivedWaitingSpots, rebuildDerived } from './derived.ts';
+import { setVerticalRules } from './hours.ts';
 import { expectedPayFen } from './pay.ts';
 import { setKeys } from './resume.ts';
 import type { ExtraSteps, Simulation } from './simulation.ts';
@@ -149,10 +151,16 @@ export function assembleCity(parts: CityParts): City {
     ],
   };
   setKeys(city, seed);
+  openCity(city);
+  return city;
+}
+
+/** What follows from the tables, and what everybody expects at first. */
+function openCity(city: City): void {
+  for (const platform of city.platforms) setVerticalRules(city, platform, noChange, 0);
   rebuildDerived(city);
   expectAtFirst(city);
   keepClosed(city);
-  return city;
 }
 
 /** The verticals with what they have here, and their merchants' characters. */
@@ -163,11 +171,13 @@ function openVerticals(
 ): VerticalHere[] {
   const reasonRows = rowsOfReasons(parts.verticals.map(({ vertical }) => vertical));
   const firstTier = firstTiers(parts.verticals.map(({ vertical }) => vertical));
+  const kinds = listKinds(parts.verticals.map(({ vertical }) => vertical));
   const verticals = parts.verticals.map(({ vertical, size }, number): VerticalHere => ({
     ...vertical,
     ...size,
     number,
     firstTier: firstTier[number],
+    firstList: kinds.findIndex((kind) => kind.vertical === number),
     own: vertical.open({
       number,
       size,

@@ -10,6 +10,7 @@ import { bitsFrom, drawFrom, pick, rootOf, subKey, type Key } from '../kernel/ra
 import type { MerchantId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
+import { listOf } from '../world/reach.ts';
 import type { NeedScratch } from './choice-record.ts';
 import { acceptSecondsSaved } from './merchant-tools.ts';
 import { guessedSpecialty } from './personal-list.ts';
@@ -58,12 +59,14 @@ function sampleConsidered(
   root: number,
   wanted: number,
 ): void {
-  const { considered } = city.verticals[need.vertical];
-  const { merchant: ranked, start } = platform.reach;
-  const { merchant } = need.considerationSet;
-  const list = need.vertical * city.space.zoneCount + need.zone;
-  const first = start[list];
-  const count = start[list + 1] - first;
+  const { considered, isOpenNow } = city.verticals[need.vertical];
+  const { start } = platform.reach;
+  const { merchant, open } = need.considerationSet;
+  const list = listOf(city.space, need.list, need.zone);
+  const ranked = isOpenNow === undefined ? platform.reach.merchant : open;
+  const first = isOpenNow === undefined ? start[list] : 0;
+  const count =
+    isOpenNow === undefined ? start[list + 1] - first : findOpen(city, platform, need, list);
   const looks = Math.min(considered, count);
   const perLook = 1 / looks;
   const guess = guessedSpecialty(city, platform, need, wanted);
@@ -78,6 +81,18 @@ function sampleConsidered(
     merchant[k] = ranked[first + place];
   }
   need.considerationSet.count = looks;
+}
+
+/** Fills `open` with those of a list that keep open now, in its order; gives their number. */
+function findOpen(city: City, { reach }: Platform, need: NeedScratch, list: number): number {
+  const { vertical, considerationSet } = need;
+  const { own, isOpenNow } = city.verticals[vertical];
+  let count = 0;
+  for (let place = reach.start[list]; place < reach.start[list + 1]; place++) {
+    const merchant = reach.merchant[place];
+    if (isOpenNow?.(city, own, merchant) === true) considerationSet.open[count++] = merchant;
+  }
+  return count;
 }
 
 /** The first place up to a last one of a merchant of a specialty; the place itself without one. */
@@ -170,6 +185,6 @@ function isWithin(
   const { x, y } = city.merchants;
   const dx = x[merchant] - need.x;
   const dy = y[merchant] - need.y;
-  const { radiusMetres } = platform.reach;
+  const radiusMetres = platform.reach.radiusMetres[need.list];
   return dx * dx + dy * dy <= radiusMetres * radiusMetres;
 }

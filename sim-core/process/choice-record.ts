@@ -3,12 +3,14 @@
 
 import type { ConsumerId, Fen, MerchantId, Metres, Seconds } from '../kernel/units.ts';
 import { mostProgrammes } from '../policy/programmes.ts';
+import { mostRanked } from '../world/reach.ts';
 
 /** Who wants how much, and where: what a quote depends on besides the merchant. */
 export interface Wish {
   key: number;
-  /** Number of the vertical. */
+  /** Number of the vertical, and of the tier that it is for: 0 where any will do. */
   vertical: number;
+  tier: number;
   consumer: ConsumerId;
   x: Metres;
   y: Metres;
@@ -61,6 +63,8 @@ export interface Terms {
   marginSeconds: Seconds;
   /** A promise that is the same for all; 0 when promises are estimated. */
   samePromiseSeconds: Seconds;
+  /** No promise that is estimated is shorter. */
+  leastPromiseSeconds: Seconds;
 }
 
 export function emptyTerms(): Terms {
@@ -79,6 +83,7 @@ export function emptyTerms(): Terms {
     delaySeconds: 0,
     marginSeconds: 0,
     samePromiseSeconds: 0,
+    leastPromiseSeconds: 0,
   };
 }
 
@@ -86,6 +91,8 @@ export function emptyTerms(): Terms {
 export interface ConsiderationSet {
   count: number;
   readonly merchant: Int32Array;
+  /** Those of a list that keep open, where some are closed. */
+  readonly open: Int32Array;
   /** Negative infinity when out of the race. */
   readonly upperBounds: Float64Array;
   /** Right specialty and shock of each. */
@@ -98,6 +105,7 @@ export function makeConsiderationSet(considered: number): ConsiderationSet {
   return {
     count: 0,
     merchant: new Int32Array(considered),
+    open: new Int32Array(mostRanked),
     upperBounds: new Float64Array(considered),
     liking: new Float64Array(considered),
     lead: new Int32Array((considered + 1) >> 1),
@@ -111,6 +119,11 @@ export interface NeedScratch extends Wish {
   offlineUtility: number;
   platformUtility: number;
   bestUtility: number;
+  /** Kind of the ranked lists on which its merchants stand. */
+  list: number;
+  /** Basket of a mean size and promise that are usual for what is wanted. */
+  usualBasketFen: Fen;
+  usualPromiseMinutes: number;
   /** Utility lost per yuan and per promised minute under the policy in force. */
   pricePerYuan: number;
   timePerMinute: number;
@@ -138,6 +151,7 @@ export function emptyNeed(considered: number): NeedScratch {
   return {
     key: 0,
     vertical: 0,
+    tier: 0,
     consumer: 0,
     x: 0,
     y: 0,
@@ -150,6 +164,9 @@ export function emptyNeed(considered: number): NeedScratch {
     offlineUtility: 0,
     platformUtility: 0,
     bestUtility: 0,
+    list: 0,
+    usualBasketFen: 0,
+    usualPromiseMinutes: 0,
     pricePerYuan: 0,
     timePerMinute: 0,
     crowding: 0,

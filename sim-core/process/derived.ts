@@ -6,7 +6,10 @@ import { platformLevers } from '../policy/levers/index.ts';
 import type { PlatformRules } from '../policy/rules.ts';
 import type { City, Derived } from '../world/city.ts';
 import type { Merchants } from '../world/merchants.ts';
-import { buildReach, compareVariety, type Reach, type ReachTerms } from '../world/reach.ts';
+import type { Platform } from '../world/platform.ts';
+import {
+  buildReach, compareVariety, listKinds, type ListKind, type Reach, type ReachTerms,
+} from '../world/reach.ts';
 import { findWaitingSpots } from '../world/waiting-spots.ts';
 
 /** Brings everything derived up to date with the tables, or what one name stands for. */
@@ -23,32 +26,62 @@ export function rebuildDerived(city: City, name?: string): void {
 export function derivedReach(): Derived {
   const seen: LastSeen[] = [];
   const usual: Int32Array[] = [];
-  const usualMetres = platformLevers.deliveryRadius.value;
   return {
     name: 'reach',
-    rebuild({ space, merchants, platforms, verticals }) {
-      const { x, y, zone, vertical } = merchants;
+    rebuild(city) {
+      const { space, merchants, platforms, verticals } = city;
+      const { x, y, zone, vertical, tier } = merchants;
+      const kinds = listKinds(verticals);
+      const usualMetres = usualRadii(city, kinds);
       for (const platform of platforms) {
         const { listings } = platform;
-        const radiusMetres = platform.rules.deliveryRadius;
+        const radiusMetres = radiiOn(city, platform, kinds);
         const { rankPerKilometre, auction } = termsOf(platform.rules, radiusMetres);
-        const numbers = [radiusMetres, rankPerKilometre, auction.places, auction.relevanceWeight];
+        const { places, relevanceWeight } = auction;
+        const numbers = new Float64Array(kinds.length + 3);
+        numbers.set(radiusMetres);
+        numbers.set([rankPerKilometre, places, relevanceWeight], kinds.length);
         const last = (seen[platform.id] ??= new LastSeen());
         const columns = [listings.rankScore, listings.isListed, listings.bidFen];
-        if (last.isSame(numbers, merchants, [x, y, zone, vertical], columns)) continue;
-        const reachOf = (metres: number): Reach => (
-          buildReach(space, merchants, listings, verticals.length, termsOf(platform.rules, metres))
+        if (last.isSame(numbers, merchants, [x, y, zone, vertical, tier], columns)) continue;
+        const reachOf = (metres: Float64Array): Reach => (
+          buildReach(space, merchants, listings, kinds, termsOf(platform.rules, metres))
         );
         const reach = reachOf(radiusMetres);
-        usual[platform.id] ??= (radiusMetres === usualMetres ? reach : reachOf(usualMetres)).found;
-        compareVariety(reach, usual[platform.id], verticals);
+        const isUsual = areEqual(radiusMetres, usualMetres);
+        usual[platform.id] ??= (isUsual ? reach : reachOf(usualMetres)).found;
+        const considered = Int32Array.from(kinds, (kind) => verticals[kind.vertical].considered);
+        compareVariety(reach, usual[platform.id], considered);
         platform.reach = reach;
       }
     },
   };
 }
 
-function termsOf(rules: PlatformRules, radiusMetres: number): ReachTerms {
+/** By kind of list, how far merchants deliver where nothing has been decided. */
+function usualRadii({ verticals }: City, kinds: readonly ListKind[]): Float64Array {
+  return Float64Array.from(kinds, ({ vertical, tier }) => (
+    verticals[vertical].tiers[Math.max(0, tier)].radiusMetres ?? platformLevers.deliveryRadius.value
+  ));
+}
+
+/** The same under a platform's policy. */
+function radiiOn(city: City, { id, rules }: Platform, kinds: readonly ListKind[]): Float64Array {
+  return Float64Array.from(kinds, (kind) => {
+    const vertical = city.verticals[kind.vertical];
+    const { radiusMetres } = vertical.tiers[Math.max(0, kind.tier)];
+    if (radiusMetres === undefined) return rules.deliveryRadius;
+    return radiusMetres * (vertical.radiusShare?.(city, vertical.own, id) ?? 1);
+  });
+}
+
+function areEqual(some: Float64Array, others: Float64Array): boolean {
+  let isEqual = some.length === others.length;
+  for (let i = 0; i < some.length; i++) isEqual &&= some[i] === others[i];
+  return isEqual;
+}
+
+function termsOf(rules: PlatformRules, radiusMetres: Float64Array): ReachTerms {
   const { advertisingPlaces, advertisingRelevance } = rules;
   return {
     radiusMetres,
@@ -60,11 +93,13 @@ function termsOf(rules: PlatformRules, radiusMetres: number): ReachTerms {
 /** Where riders without an order go. */
 export function derivedWaitingSpots(): Derived {
   const seen = new LastSeen();
+  const noNumbers = new Float64Array(0);
   return {
     name: 'waiting spots',
     rebuild(city) {
       const { space, merchants } = city;
-      if (seen.isSame([], merchants, [merchants.zone, merchants.isOpen], [])) return;
+      const { zone, isOpen } = merchants;
+      if (seen.isSame(noNumbers, merchants, [zone, isOpen], [])) return;
       city.waitingSpots = findWaitingSpots(space, merchants);
     },
   };
@@ -79,7 +114,7 @@ class LastSeen {
    * of other tables by their numbers, are those of the last call.
    */
   isSame(
-    numbers: readonly number[],
+    numbers: Float64Array,
     merchants: Merchants,
     columns: readonly Float64Array[],
     byNumber: readonly ArrayLike<number>[],

@@ -87,20 +87,30 @@ export function setPolicy(city: City): void {
   city.rules = cityRules(policy, atSeconds, districtCount, tiers);
   city.assumptions = assumptionsIn(policy, atSeconds, districtCount);
   for (const platform of city.platforms) {
-    const { plan, verticalRules } = platform;
+    const { plan } = platform;
     const overlay = overlayOf(platform);
     const rulesUnder = (each: PolicyDiff): PlatformRules =>
       overlaid(platformRules(plan, each, atSeconds, districtCount), overlay);
     platform.rules = rulesUnder(policy);
     platform.pricing = pricePolicy === policy ? platform.rules : rulesUnder(pricePolicy);
-    for (const { number, levers = {}, tiers: own } of city.verticals) {
-      verticalRules[number] =
-        broughtRules(levers, own, plan, policy, atSeconds, districtCount);
-    }
+    setVerticalRules(city, platform, policy, atSeconds);
   }
   findAllVarying(city);
   turnRules(city);
   rebuildDerived(city, 'reach');
+}
+
+/** Compiles what a platform's policy, and a run's on top of it, say of verticals' own levers. */
+export function setVerticalRules(
+  { verticals, space }: City,
+  { plan, verticalRules }: Platform,
+  policy: PolicyDiff,
+  atSeconds: number,
+): void {
+  for (const { number, levers = {}, tiers } of verticals) {
+    verticalRules[number] =
+      broughtRules(levers, tiers, plan, policy, atSeconds, space.districtCount);
+  }
 }
 
 /** What the platform's reactions make of its policy now. */

@@ -99,6 +99,7 @@ function takeBack(sim: Simulation, order: OrderId): void {
   const rider = orders.rider[order];
   removeOrder(riders, rider, order);
   riders.onHand[rider]--;
+  riders.gramsOnHand[rider] -= orders.grams[order];
   fileInGrid(sim, rider);
   city.facts.orderTakenBack(order, rider);
 }

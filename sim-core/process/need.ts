@@ -12,6 +12,7 @@ import type { Platform } from '../world/platform.ts';
 import { segments, type Segment } from '../world/segments.ts';
 import { isUser } from '../world/memories.ts';
 import { none } from '../world/ledger.ts';
+import { listOf } from '../world/reach.ts';
 import { zoneAt } from '../world/space.ts';
 import { chooseMerchant } from './browse.ts';
 import type { NeedScratch } from './choice-record.ts';
@@ -59,10 +60,24 @@ function findPlace(city: City, need: NeedScratch, segment: Segment): void {
   need.y = isAway ? consumers.dayY[need.consumer] : consumers.homeY[need.consumer];
   need.zone = zoneAt(space, need.x, need.y);
   need.district = space.district[need.zone];
+  findTier(city, need);
   const { own, basketSize } = city.verticals[need.vertical];
   const wantedSize = segment.basket * (0.6 + 0.8 * draw(keys.basket, need.key, 0));
   need.basketSize = basketSize === undefined ? wantedSize : basketSize(own, need.key, wantedSize);
   need.kerbSeconds = space.kerbToDoorSeconds[need.zone];
+}
+
+/** For which merchants it is, and what is usual there. */
+function findTier(city: City, need: NeedScratch): void {
+  const vertical = city.verticals[need.vertical];
+  const { own, tiers, firstList, needsByTier } = vertical;
+  need.tier = vertical.tierWanted?.(city, own, need.key) ?? 0;
+  need.list = firstList + need.tier;
+  const { basketFen, promiseSeconds } = tiers[need.tier];
+  need.usualBasketFen = needsByTier === undefined ? vertical.usualBasketFen : basketFen;
+  need.usualPromiseMinutes =
+    promiseSeconds === undefined ? usualPromiseMinutes : promiseSeconds / secondsPerMinute;
+  vertical.needArises?.(city, own, need, need.tier);
 }
 
 /** Takes the best merchant of all platforms if it is worth more than what else could be done. */
@@ -216,26 +231,28 @@ function levelOfOwn(city: City, need: NeedScratch, segment: Segment): number {
 function varietyOf(
   { assumptions, space, verticals }: City,
   { reach }: Platform,
-  { vertical, zone }: NeedScratch,
+  { vertical, list, zone }: NeedScratch,
 ): number {
   const { nestScale } = verticals[vertical];
-  const variety = reach.variety[vertical * space.zoneCount + zone];
+  const variety = reach.variety[listOf(space, list, zone)];
   return (assumptions.varietyWorth / 1000) * nestScale * variety;
 }
 
 /**
  * What keeps orders at their level when price or time are given another weight: how steeply people
  * answer is an assumption, how much they order is known. Exact for a usual menu and promise. What
- * would be spent elsewhere too is given back.
+ * would be spent elsewhere too is given back, and what is usual of a longer promise costs nothing.
  */
 function levelKept(
   { verticals }: City,
-  { vertical, basketSize, pricePerYuan, timePerMinute }: NeedScratch,
+  need: NeedScratch,
   segment: Segment,
 ): number {
-  const { usualBasketFen, spentAnyway = 0 } = verticals[vertical];
+  const { vertical, usualBasketFen, basketSize, pricePerYuan, timePerMinute } = need;
+  const { spentAnyway = 0 } = verticals[vertical];
   const usualYuan = (usualBasketFen * basketSize) / 100;
   const weighedPerYuan = (1 - spentAnyway) * segment.pricePerYuan;
   return (pricePerYuan - weighedPerYuan) * usualYuan
-    + (timePerMinute - segment.timePerMinute) * usualPromiseMinutes;
+    + (timePerMinute - segment.timePerMinute) * usualPromiseMinutes
+    + timePerMinute * (need.usualPromiseMinutes - usualPromiseMinutes);
 }

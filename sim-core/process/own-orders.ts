@@ -12,6 +12,7 @@ import { placeOfShop, scanIn, shopsPerMember } from '../world/channels.ts';
 import type { City } from '../world/city.ts';
 import { none } from '../world/ledger.ts';
 import { merchantRulesOf } from '../world/owners.ts';
+import { listOf } from '../world/reach.ts';
 import { Reason } from '../world/reasons.ts';
 import { likingOf } from './browse.ts';
 import type { NeedScratch } from './choice-record.ts';
@@ -176,7 +177,7 @@ export function meetGuest(sim: Simulation, need: NeedScratch): void {
   const { city } = sim;
   const { keys, merchants, platforms, space } = city;
   const { start, merchant: ranked } = platforms[0].reach;
-  const list = need.vertical * space.zoneCount + need.zone;
+  const list = listOf(space, need.list, need.zone);
   const count = start[list + 1] - start[list];
   if (count === 0) return;
   const u = draw(keys.scanIn, need.key, tablePlace);

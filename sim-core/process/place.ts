@@ -39,6 +39,7 @@ export function placeOrder(
   orders.next[order] = -1;
   orders.attempts[order] = 0;
   orders.isReplaced[order] = 0;
+  orders.grams[order] = 0;
   orders.x[order] = wish.x;
   orders.y[order] = wish.y;
   orders.district[order] = wish.district;
@@ -100,12 +101,13 @@ function secondsToAccept(
 export function merchantAccepts(sim: Simulation, order: OrderId): void {
   const { city } = sim;
   const error = stockErrorOf(city, order);
-  if (error === StockError.cancelled) {
+  const vertical = verticalOf(city, order);
+  const isSoldOut = vertical.isSoldOut?.(city, vertical.own, order) === true;
+  if (isSoldOut || error === StockError.cancelled) {
     settleRefused(sim, order);
     return;
   }
   city.orders.isReplaced[order] = error === StockError.replaced ? 1 : 0;
-  const vertical = verticalOf(city, order);
   vertical.accepted(city, vertical.own, order);
   awaitRider(city, order);
 }

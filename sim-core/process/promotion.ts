@@ -7,6 +7,7 @@ import { daysPerWeek } from '../kernel/weekdays.ts';
 import type { City } from '../world/city.ts';
 import type { Listings } from '../world/listings.ts';
 import type { Platform } from '../world/platform.ts';
+import { listOf } from '../world/reach.ts';
 import type { NeedScratch } from './choice-record.ts';
 import { rebuildDerived } from './derived.ts';
 import type { Simulation } from './simulation.ts';
@@ -70,7 +71,7 @@ function learn(listings: Listings, number: number, expected: number): void {
  * on the list that the consumer saw, or -1 when it holds none.
  */
 export function placePriceFen(city: City, { reach }: Platform, need: NeedScratch): Fen {
-  const list = need.vertical * city.space.zoneCount + need.zone;
+  const list = listOf(city.space, need.list, need.zone);
   const first = reach.start[list];
   for (let place = 0; place < reach.promoted[list]; place++) {
     if (reach.merchant[first + place] === need.merchant) return reach.priceFen[first + place];

@@ -13,11 +13,11 @@ import { acceptSecondsSaved } from './merchant-tools.ts';
 import { bestCoupon, mostCouponFen, readCoupons } from './coupons.ts';
 
 const PromiseRule = { quantile: 0, fixed: 1 } as const;
-const shortestPromise = 900;
+const shortestPromiseSeconds = 900;
 
 /** Reads what holds for a wish at whatever merchant. */
 export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms): void {
-  const { acceptFloorSeconds, acceptMeanSeconds } = city.verticals[wish.vertical];
+  const { acceptFloorSeconds, acceptMeanSeconds, tiers } = city.verticals[wish.vertical];
   const { rules, pricing, state } = platform;
   const isFixed = rules.promiseRule === PromiseRule.fixed;
   out.baseFeeFen = baseFeeNow(platform, wish.district);
@@ -31,6 +31,7 @@ export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms
     : platform.expectedDelay(wish.district, platform.openOrdersPerRider);
   out.marginSeconds = state.marginSeconds[0];
   out.samePromiseSeconds = isFixed ? rules.promiseFixed * 60 : 0;
+  out.leastPromiseSeconds = tiers[wish.tier].promiseSeconds ?? shortestPromiseSeconds;
 }
 
 /** The base fee, more or less of it where riders are scarce or have little to do. */
@@ -116,7 +117,7 @@ export function leastPaidFen(terms: Terms, basketFen: number): number {
 export function leastPromiseSeconds(terms: Terms, readySeconds: number): number {
   if (terms.samePromiseSeconds > 0) return terms.samePromiseSeconds;
   const stages = terms.fixedStagesSeconds + terms.delaySeconds + terms.marginSeconds;
-  return Math.max(shortestPromise, stages + readySeconds - 1);
+  return Math.max(terms.leastPromiseSeconds, stages + readySeconds - 1);
 }
 
 /** What the rule promises, and no less than the regulator lets anybody promise for the way. */
@@ -124,5 +125,5 @@ function promised(terms: Terms, naiveSeconds: Seconds, leastSeconds: Seconds): S
   const { samePromiseSeconds } = terms;
   if (samePromiseSeconds > 0) return Math.max(samePromiseSeconds, Math.ceil(leastSeconds));
   const seconds = naiveSeconds + terms.delaySeconds + terms.marginSeconds;
-  return Math.ceil(Math.max(shortestPromise, seconds, leastSeconds) / 60) * 60;
+  return Math.ceil(Math.max(terms.leastPromiseSeconds, seconds, leastSeconds) / 60) * 60;
 }

@@ -119,6 +119,7 @@ function deliver(sim: Simulation, rider: RiderId, order: OrderId): void {
   const { riders, orders } = city;
   riders.exitSeconds[rider] = orders.kerbSeconds[order];
   riders.onHand[rider]--;
+  riders.gramsOnHand[rider] -= orders.grams[order];
   riders.ordersDelivered[rider]++;
   removeFirstStop(riders, rider);
   settleDelivered(sim, order, rider);

@@ -3,6 +3,7 @@
 // books of the day are closed; `rebuildDerived` is for the caller, after the last of them.
 
 import { streamOf } from '../kernel/random.ts';
+import { placeByShare } from '../kernel/shares.ts';
 import type { DistrictId, MerchantId } from '../kernel/units.ts';
 import { forgetChannel } from '../world/channels.ts';
 import { nextMerchant, placeOfCandidate } from '../world/candidates.ts';
@@ -28,8 +29,8 @@ export function openMerchant(city: City, vertical: VerticalHere, district: Distr
   merchants.zone[merchant] = place.zone;
   merchants.district[merchant] = district;
   merchants.vertical[merchant] = vertical.number;
-  merchants.tier[merchant] = drawn(vertical.tiers, stream());
-  merchants.specialty[merchant] = drawn(vertical.specialties, stream());
+  merchants.tier[merchant] = placeByShare(vertical.tiers, stream());
+  merchants.specialty[merchant] = placeByShare(vertical.specialties, stream());
   merchants.ordersTaken[merchant] = 0;
   // Its books are opened with the week's, when it is known who else is there.
   merchants.usualSalesFen[merchant] = 0;
@@ -78,16 +79,6 @@ export function closeMerchant(city: City, merchant: MerchantId): void {
     listings.isTakenDown[merchant >> merchants.bits] = 0;
     listings.hasTools[merchant >> merchants.bits] = 0;
   }
-}
-
-/** The place of the entry that some luck from 0 to 1 draws, by shares of a thousand. */
-function drawn(entries: readonly { readonly perMille: number }[], luck: number): number {
-  let left = luck * 1000;
-  for (let i = 0; i < entries.length; i++) {
-    left -= entries[i].perMille;
-    if (left < 0) return i;
-  }
-  return entries.length - 1;
 }
 
 function freeRow({ merchants }: City): MerchantId {

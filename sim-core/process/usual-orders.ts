@@ -7,6 +7,7 @@ import { exp } from '../kernel/math.ts';
 import { table, type Table } from '../kernel/table.ts';
 import { platformLevers } from '../policy/levers/index.ts';
 import type { City, VerticalHere } from '../world/city.ts';
+import { listOf } from '../world/reach.ts';
 import { segments, type Segment } from '../world/segments.ts';
 import { zoneAt } from '../world/space.ts';
 
@@ -20,6 +21,9 @@ const basketsOrdered = 0.98;
 /** A mean consumer's tastes: utility lost by a yuan and by a minute. */
 const pricePerYuan = 0.05;
 const timePerMinute = 0.037;
+
+/** Needs for whichever merchant, of 1,000. */
+const anyTier = [1000] as const;
 
 const columns = {
   /** Online orders a day. */
@@ -43,7 +47,12 @@ export function usualOrders(city: City, vertical: VerticalHere): UsualOrders {
   const usual = table('usual orders', merchants.rowCount, columns);
   const demand = demandByZone(city);
   for (let zone = 0; zone < space.zoneCount; zone++) {
-    if (demand.needs[zone] > 0) addZone(city, vertical, zone, demand, usual);
+    if (demand.needs[zone] === 0) continue;
+    const { needsByTier = anyTier } = vertical;
+    for (let tier = 0; tier < needsByTier.length; tier++) {
+      const list = listOf(space, vertical.firstList + tier, zone);
+      addList(city, vertical, list, demand, usual, { zone, share: needsByTier[tier] / 1000 });
+    }
   }
   for (let number = 0; number < usual.capacity; number++) {
     if (usual.orders[number] > 0) usual.basketSize[number] /= usual.orders[number];
@@ -98,17 +107,17 @@ function utilityOf({ habit, basket, pricePerYuan: perYuan }: Segment): number {
   return habit - perYuan * basket * mealYuan;
 }
 
-/** Shares a zone's needs out among the merchants on its list. */
-function addZone(
+/** Shares a share of a zone's needs out among the merchants on a list. */
+function addList(
   city: City,
   vertical: VerticalHere,
-  zone: number,
+  list: number,
   demand: ZoneDemand,
   usual: UsualOrders,
+  { zone, share: shareOfNeeds }: { readonly zone: number; readonly share: number },
 ): void {
-  const { merchants, space } = city;
+  const { merchants } = city;
   const { start, merchant: ranked } = city.platforms[0].reach;
-  const list = vertical.number * space.zoneCount + zone;
   const first = start[list];
   const count = start[list + 1] - first;
   const { nestScale, rightSpecialty, specialties } = vertical;
@@ -133,7 +142,7 @@ function addZone(
       const mine = worth[place] * more;
       share += (seen[place] * mine) / (others + (1 - seen[place]) * mine);
     }
-    const orders = (demand.needs[zone] * share) / specialties.length;
+    const orders = (shareOfNeeds * demand.needs[zone] * share) / specialties.length;
     usual.orders[merchant >> merchants.bits] += orders;
     usual.basketSize[merchant >> merchants.bits] +=
       (orders * demand.baskets[zone]) / demand.needs[zone];

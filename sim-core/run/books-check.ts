@@ -8,7 +8,7 @@ import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import { Stage } from '../world/orders.ts';
 import { Reason } from '../world/reasons.ts';
-import { Activity } from '../world/riders.ts';
+import { Activity, mostGrams } from '../world/riders.ts';
 
 /** What was told since the run's first second; `Before` what of it lay before the branch. */
 const toldColumns = {
@@ -91,14 +91,21 @@ export class BooksCheck {
     const { riders, orders } = city;
     let online = 0;
     let onHand = 0;
+    let gramsOnHand = 0;
+    let overloaded = 0;
     for (let rider = 0; rider < riders.end; rider += riders.step) {
       if (riders.activity[rider] !== Activity.offline) online++;
       onHand += riders.onHand[rider];
+      gramsOnHand += riders.gramsOnHand[rider];
+      if (riders.gramsOnHand[rider] > mostGrams) overloaded++;
     }
     let taken = 0;
+    let takenGrams = 0;
     for (let order = 0; order < orders.end; order += orders.step) {
       const stage = orders.stage[order];
-      if (stage === Stage.assigned || stage === Stage.carried) taken++;
+      if (stage !== Stage.assigned && stage !== Stage.carried) continue;
+      taken++;
+      takenGrams += orders.grams[order];
     }
     let counted = 0;
     for (const { state } of city.platforms) counted += state.ridersOnline[0];
@@ -106,6 +113,8 @@ export class BooksCheck {
       ...off('riders online, and told', online, told.online[0]),
       ...off('riders online, and counted', online, counted),
       ...off('orders on hand, and taken', onHand, taken),
+      ...off('grams on hand, and taken', gramsOnHand, takenGrams),
+      ...off('riders with more than they can carry', overloaded, 0),
     ];
   }
 

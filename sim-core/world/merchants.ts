@@ -3,7 +3,7 @@
 
 import { records, type Records } from '../kernel/records.ts';
 import { draw, keyOf } from '../kernel/random.ts';
-import type { Fen, MerchantId, Seconds } from '../kernel/units.ts';
+import type { Fen, MerchantId, Metres, Seconds } from '../kernel/units.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Space } from './space.ts';
 import type { Places } from './generate/places.ts';
@@ -22,6 +22,10 @@ export interface MerchantTier {
   readonly quality: number;
   /** Whether its shops belong to chains, whose prices are set for all shops at once. */
   readonly isChain?: boolean;
+  /** How far they deliver, as the crow flies: the platform's radius if absent. */
+  readonly radiusMetres?: Metres;
+  /** No sooner is an order promised; as soon as can be kept if absent. */
+  readonly promiseSeconds?: Seconds;
 }
 
 /** What merchants of a vertical are best known for; a need wants one of these. */

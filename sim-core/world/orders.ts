@@ -47,6 +47,8 @@ const columns = {
   offeredAt: 'i32',
   /** Riding distance from merchant to customer. */
   rideMetres: 'i32',
+  /** What it weighs for its rider; 0 where goods are not weighed. */
+  grams: 'i32',
 } as const;
 
 /** What only the order's beginning and end are about: a second row of the same id. */

@@ -16,7 +16,7 @@ import { makeMemories, type Memories } from './memories.ts';
 import type { Merchants } from './merchants.ts';
 import type { Orders } from './orders.ts';
 import type { PlatformPlan } from './platform-plan.ts';
-import { noReach, type Reach } from './reach.ts';
+import { noReach, type ListedVertical, type Reach } from './reach.ts';
 import { RiderGrid } from './rider-grid.ts';
 import type { Riders } from './riders.ts';
 import type { Space } from './space.ts';
@@ -74,7 +74,7 @@ export interface PlatformParts {
   /** Among how many platforms the city's orders are shared when this one begins. */
   readonly sharers: number;
   /** By number, what all platforms together may expect of each vertical. */
-  readonly verticals: readonly PlannedOrders[];
+  readonly verticals: readonly (PlannedOrders & ListedVertical)[];
   readonly orders: Orders;
   readonly merchants: Merchants;
   readonly riders: Riders;
@@ -135,7 +135,7 @@ export class Platform {
     this.memberships = makeMemberships(id, riders.rowCount);
     this.memories = makeMemories(id, parts.consumerCount);
     this.expectations = makeExpectations(id, space.districtCount, riders.rowCount);
-    this.reach = noReach(space, verticals.length);
+    this.reach = noReach(space, verticals);
     this.delays = table(`platform ${id} delays`, space.districtCount, delayColumns);
     this.state = table(`platform ${id} state`, 1, stateColumns);
     this.coupons = table(`platform ${id} coupons`, mostProgrammes, couponColumns);

@@ -1,7 +1,7 @@
-// Which merchants a consumer in a zone can be shown for a need of a vertical: all of that vertical
-// within the delivery radius, ranked by the platform, and how much variety that is. The radius is a
-// straight line. It follows from the merchants, their listings and the radius in force, and is only
-// read until one of them changes.
+// Which merchants a consumer in a zone can be shown for a need of a vertical: all of that vertical,
+// or of the tier that the need is for, within the delivery radius, ranked by the platform, and how
+// much variety that is. The radius is a straight line. It follows from the merchants, their
+// listings and the radius in force, and is only read until one of them changes.
 
 import { log } from '../kernel/math.ts';
 import type { Fen, Metres, ZoneId } from '../kernel/units.ts';
@@ -9,15 +9,14 @@ import type { Listings } from './listings.ts';
 import type { Merchants } from './merchants.ts';
 import { soldPlaces, type Auction, type Listed } from './promoted-places.ts';
 import type { Space } from './space.ts';
+import type { VerticalData } from './vertical.ts';
 
 /** Longer lists would never be looked at to the end. */
-const mostRanked = 160;
+export const mostRanked = 160;
 export interface Reach {
-  readonly radiusMetres: Metres;
-  /**
-   * Where the ranked list of a vertical in a zone starts in `merchant`: entry vertical * zones +
-   * zone, and one more at the end.
-   */
+  /** By kind of list (`listKinds`). */
+  readonly radiusMetres: Float64Array;
+  /** Where a ranked list (`listOf`) starts in `merchant`, and one more at the end. */
   readonly start: Int32Array;
   readonly merchant: Int32Array;
   /** By list, promoted places at its top; what an order through each of these entries costs. */
@@ -29,19 +28,44 @@ export interface Reach {
   readonly variety: Float64Array;
 }
 
+/** Whose merchants stand on one kind of list: a vertical's, of one tier or of all (-1). */
+export interface ListKind {
+  readonly vertical: number;
+  readonly tier: number;
+}
+
+/** What says how many kinds of lists a vertical has. */
+export type ListedVertical = Pick<VerticalData, 'tiers' | 'needsByTier'>;
+
+/** The kinds of lists that each zone has, the first vertical's first. */
+export function listKinds(verticals: readonly ListedVertical[]): readonly ListKind[] {
+  return verticals.flatMap(({ tiers, needsByTier }, vertical) => (
+    needsByTier === undefined
+      ? [{ vertical, tier: -1 }]
+      : tiers.map((_, tier) => ({ vertical, tier }))
+  ));
+}
+
+/** The number of a zone's list of a kind. */
+export function listOf({ zoneCount }: Space, kind: number, zone: ZoneId): number {
+  return kind * zoneCount + zone;
+}
+
 /** What a platform's lists are made by. */
 export interface ReachTerms {
-  readonly radiusMetres: Metres;
+  /** By kind of list. */
+  readonly radiusMetres: Float64Array;
   /** Rank lost by a kilometre of distance, stars. */
   readonly rankPerKilometre: number;
   readonly auction: Auction;
 }
 
 /** Nobody is shown anything. */
-export function noReach(space: Space, verticalCount: number): Reach {
-  const lists = space.zoneCount * verticalCount;
+export function noReach(space: Space, verticals: readonly ListedVertical[]): Reach {
+  const kinds = listKinds(verticals).length;
+  const lists = space.zoneCount * kinds;
   return {
-    radiusMetres: 0,
+    radiusMetres: new Float64Array(kinds),
     start: new Int32Array(lists + 1),
     merchant: new Int32Array(0),
     promoted: new Uint8Array(lists),
@@ -55,19 +79,20 @@ export function buildReach(
   space: Space,
   merchants: Merchants,
   listings: Listings,
-  verticalCount: number,
+  kinds: readonly ListKind[],
   terms: ReachTerms,
 ): Reach {
   const { zoneCount } = space;
-  const start = new Int32Array(zoneCount * verticalCount + 1);
-  const found = new Int32Array(zoneCount * verticalCount);
-  const promoted = new Uint8Array(zoneCount * verticalCount);
+  const start = new Int32Array(zoneCount * kinds.length + 1);
+  const found = new Int32Array(zoneCount * kinds.length);
+  const promoted = new Uint8Array(zoneCount * kinds.length);
   const lists: RankedList[] = [];
-  for (let vertical = 0; vertical < verticalCount; vertical++) {
-    const byZone = listedByZone(space, merchants, listings, vertical);
+  for (let kind = 0; kind < kinds.length; kind++) {
+    const byZone = listedByZone(space, merchants, listings, kinds[kind]);
+    const radius = terms.radiusMetres[kind];
     for (let zone = 0; zone < zoneCount; zone++) {
       const all = space.land[zone] === 1
-        ? rankedMerchants(space, merchants, listings, byZone, zone, terms)
+        ? rankedMerchants(space, merchants, listings, byZone, zone, radius, terms)
         : [];
       const list = withPromoted(all, terms.auction);
       found[lists.length] = all.length;
@@ -107,7 +132,7 @@ function withPromoted(all: readonly Listed[], auction: Auction): RankedList {
 }
 
 /**
- * Sets the variety against the numbers that usually were found.
+ * Sets the variety against the numbers that usually were found; `considered` is by kind of list.
  *
  * A consumer looks at a sample. The best of n alike is worth log(n) more than one of them, in units
  * of the nest's scale, so a logit over a sample of k leaves out log(n / k): McFadden's correction
@@ -119,26 +144,27 @@ function withPromoted(all: readonly Listed[], auction: Auction): RankedList {
 export function compareVariety(
   { found, variety }: Reach,
   usual: Int32Array,
-  verticals: readonly { readonly considered: number }[],
+  considered: ArrayLike<number>,
 ): void {
-  const zones = found.length / verticals.length;
+  const zones = found.length / considered.length;
   for (let list = 0; list < found.length; list++) {
-    const least = verticals[Math.floor(list / zones)].considered;
+    const least = considered[Math.floor(list / zones)];
     variety[list] = log(Math.max(least, found[list]) / Math.max(least, usual[list]));
   }
 }
 
-/** A vertical's merchants on the platform, zone by zone. */
+/** The merchants of a kind of list on the platform, zone by zone. */
 function listedByZone(
   space: Space,
   merchants: Merchants,
   listings: Listings,
-  vertical: number,
+  { vertical, tier }: ListKind,
 ): number[][] {
   const byZone: number[][] = Array.from({ length: space.zoneCount }, () => []);
   for (let m = 0; m < merchants.end; m += merchants.step) {
     const isListed = listings.isListed[m >> merchants.bits] === 1;
-    if (isListed && merchants.vertical[m] === vertical) byZone[merchants.zone[m]].push(m);
+    const isOfKind = merchants.vertical[m] === vertical && (tier < 0 || merchants.tier[m] === tier);
+    if (isListed && isOfKind) byZone[merchants.zone[m]].push(m);
   }
   return byZone;
 }
@@ -149,7 +175,8 @@ function rankedMerchants(
   listings: Listings,
   byZone: readonly (readonly number[])[],
   zone: ZoneId,
-  { radiusMetres, rankPerKilometre, auction }: ReachTerms,
+  radiusMetres: Metres,
+  { rankPerKilometre, auction }: ReachTerms,
 ): Listed[] {
   const { columns, rows, zoneMetres } = space;
   const column = zone % columns;

@@ -11,6 +11,8 @@ import type { Places } from './generate/places.ts';
 /** Most orders that one rider can ever carry or be sent for; the lever's top is below it. */
 export const mostOnHand = 8;
 export const routeLength = 2 * mostOnHand;
+/** What one rider can be sent for at once, however many orders it is (assumed: the box). */
+export const mostGrams = 25_000;
 
 /** Electricity, battery rent and wear per kilometre (assumed; D01). */
 export const costFenPerKm = 12;
@@ -118,6 +120,8 @@ const columns = {
   registered: 'i32',
   /** Counts who has had this row, so that a task about an earlier one is known as stale. */
   tenancy: 'i32',
+  /** What the orders on hand weigh together, those still to be fetched too. */
+  gramsOnHand: 'i32',
 } as const;
 
 /** Riders by id: where they are, what they carry and what they have earned. */

@@ -7,7 +7,9 @@ import type { Key } from '../kernel/random.ts';
 import type { Quantiles } from '../kernel/quantiles.ts';
 import type { Section } from '../kernel/table.ts';
 import type { Text } from '../kernel/text.ts';
-import type { DistrictId, Fen, MerchantId, OrderId, Seconds } from '../kernel/units.ts';
+import type {
+  DistrictId, Fen, MerchantId, Metres, OrderId, Seconds, ZoneId,
+} from '../kernel/units.ts';
 import type { Lever } from '../policy/lever.ts';
 import type { CitySpec } from './generate/city-spec.ts';
 import type { Market } from './generate/places.ts';
@@ -60,6 +62,8 @@ export interface BroughtMetric extends MetricWords {
    * its reasons and those of the engine's reasons that were posted for it. NaN when undefined.
    */
   value(sum: (name: string) => number, days: number): number;
+  /** Whether its sums are kept hour by hour too, as `name@hour`; it can then be broken down. */
+  readonly isByHour?: boolean;
 }
 
 /** An ordinary day of a merchant at the defaults: sales, and what the goods sold cost. */
@@ -100,6 +104,11 @@ export interface VerticalData extends Brought {
   readonly orderShareByHour: readonly number[];
   /** At least one; shares sum to 1,000. */
   readonly tiers: readonly MerchantTier[];
+  /**
+   * Of 1,000 needs of a day those for merchants of each tier, where a need is for one tier and no
+   * other (`tierWanted`); any merchant will do if absent.
+   */
+  readonly needsByTier?: readonly number[];
   /** At least one; shares sum to 1,000. */
   readonly specialties: readonly Specialty[];
   /** Utility of the platform as such and of buying offline; of doing nothing it is 0. */
@@ -137,6 +146,13 @@ export interface VerticalData extends Brought {
   /** Seconds after the promise at which a consumer without a rider gives up: mean and floor. */
   readonly patienceFloorSeconds: number;
   readonly patienceMeanSeconds: number;
+}
+
+/** Where a need arises. */
+export interface Whereabouts {
+  readonly x: Metres;
+  readonly y: Metres;
+  readonly zone: ZoneId;
 }
 
 /** A vertical of a city of type `C`; verticals name it `Vertical` of `city.ts`. */
@@ -182,9 +198,16 @@ export interface VerticalOf<C, Own> extends VerticalData {
   weatherDemand(rainLevel: number, celsius: number): number;
   /** Needs of the present day over those of an ordinary one, besides the weather; 1 if absent. */
   needFactor?(city: C, own: Own): number;
+  /** The tier that a need which arises now is for; its merchants alone are looked at. */
+  tierWanted?(city: C, own: Own, needKey: Key): number;
+  /** A need has arisen, for a tier: 0 where any will do. */
+  needArises?(city: C, own: Own, place: Whereabouts, tier: number): void;
+  /** How far its tiers with a radius deliver on a platform, over the usual; 1 if absent. */
+  radiusShare?(city: C, own: Own, platform: number): number;
   /**
-   * What a need's basket is over the usual one, where the vertical says what is in it; the wanted
-   * size, 1 in the mean of all consumers, if absent. Called once when the need arises.
+   * What a need's basket is over the usual one, of its tier where it is for one, where the vertical
+   * says what is in it; the wanted size, 1 in the mean of all consumers, if absent. Called once
+   * when the need arises, after `tierWanted`.
    */
   basketSize?(own: Own, needKey: Key, wantedSize: number): number;
 
@@ -192,6 +215,8 @@ export interface VerticalOf<C, Own> extends VerticalData {
   beginRun(city: C, own: Own): void;
   /** A merchant has opened in the midst of a run: what the row's last tenant left is gone. */
   opened(city: C, own: Own, merchant: MerchantId): void;
+  /** Whether a merchant keeps open now: those closed are not looked at; all do if absent. */
+  isOpenNow?(city: C, own: Own, merchant: MerchantId): boolean;
   /** Whether a merchant can be ordered from now, for a need known by its key. */
   isOffered(city: C, own: Own, merchant: MerchantId, needKey: Key): boolean;
   /**
@@ -203,7 +228,9 @@ export interface VerticalOf<C, Own> extends VerticalData {
   waitSeconds(city: C, own: Own, merchant: MerchantId): number;
   /** An order's row is filled, and its promise given. */
   placed(city: C, own: Own, order: OrderId): void;
-  /** The merchant takes the order up: sets `readyAt` and `estimatedReadyAt`. */
+  /** Whether nothing of it is there, as the merchant finds on taking it up; no if absent. */
+  isSoldOut?(city: C, own: Own, order: OrderId): boolean;
+  /** The merchant takes the order up: sets `readyAt`, `estimatedReadyAt`; `grams` if it weighs. */
   accepted(city: C, own: Own, order: OrderId): void;
   /** The customer has it. Posts what the goods cost the merchant. */
   handedOver(city: C, own: Own, order: OrderId): void;
@@ -248,6 +275,8 @@ export interface VerticalAtWork<C, Own> extends VerticalOf<C, Own>, VerticalSize
   readonly number: number;
   /** The place of its first tier among those of all verticals. */
   readonly firstTier: number;
+  /** The place of its first ranked list of a zone among those of all verticals. */
+  readonly firstList: number;
   readonly own: Own;
   readonly keys: NeedKeys;
   /** Menu level of its merchants in the mean, fen. */

@@ -10,7 +10,7 @@ import {
 import type { Desk, Dispatcher, Observer } from '../../sim-core/plug-in.ts';
 import { dispatchers } from '../../sim-core/dispatch/index.ts';
 import { digestAll } from '../../sim-core/kernel/snapshot.ts';
-import { Activity } from '../../sim-core/world/riders.ts';
+import { Activity, mostGrams } from '../../sim-core/world/riders.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 
 const busyScenario = {
@@ -202,6 +202,15 @@ const bad: Readonly<Record<string, readonly [Dispatcher, RegExp]>> = {
       },
     },
     /the rider has no room: 5 orders at most/,
+  ],
+  'loads a rider beyond what one carries': [
+    meddling((desk, order, rider) => {
+      const { orders, riders } = desk.city;
+      riders.gramsOnHand[rider] = mostGrams;
+      orders.grams[order] = 1;
+      desk.pair(order, rider);
+    }),
+    /the rider cannot carry that: 25000 grams at most/,
   ],
   'makes a mistake of its own': [
     meddling(() => { throw new Error('out of ideas'); }),

@@ -38,8 +38,8 @@ function quoted(
   standing[consumer >> city.consumers.bits] = isNew ? newcomer : customer;
   const out = emptyQuote();
   const wish = {
-    key: 1, vertical: 0, consumer, x, y, zone: 0, district: 0, basketSize, kerbSeconds: 120,
-    merchant,
+    key: 1, vertical: 0, tier: 0, consumer, x, y, zone: 0, district: 0, basketSize,
+    kerbSeconds: 120, merchant,
   };
   quote(city, city.platforms[0], wish, merchant, out);
   return out;

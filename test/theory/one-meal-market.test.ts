@@ -7,8 +7,9 @@ import type { PolicyChange } from '../../sim-core/policy/policy.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import type { RunResult } from '../../sim-core/run/engine.ts';
 import type { FoodTables } from '../../sim-core/verticals/food/kitchens.ts';
+import { guestsPerOrder } from '../../sim-core/verticals/food/restaurants.ts';
 import { learnVisits, countChoice, makeTableVisits } from
-  '../../sim-core/verticals/food/table-visits.ts';
+  '../../sim-core/verticals/fulfilment/table-visits.ts';
 import { policyOf } from '../toy-city.ts';
 
 type Settings = PolicyChange['set'];
@@ -84,12 +85,12 @@ describe('guests at the table', () => {
   });
 
   it('are as many as ever while as large a share of needs is ordered', () => {
-    const visits = makeTableVisits(1, 0.5);
+    const visits = makeTableVisits('table visits', 1, 0.5);
     for (let need = 0; need < 100; need++) countChoice(visits, 0, need % 2 === 0);
-    learnVisits(visits, 0.6);
+    learnVisits(visits, 0.6, guestsPerOrder);
     expect(visits.guestScale[0]).toBe(1);
     for (let need = 0; need < 100; need++) countChoice(visits, 0, true);
-    learnVisits(visits, 0.6);
+    learnVisits(visits, 0.6, guestsPerOrder);
     expect(visits.guestScale[0]).toBeLessThan(0.95);
     expect(visits.wouldBuyOffline[0]).toBe(0);
   });

@@ -98,7 +98,7 @@ describe('food beside groceries', () => {
 
 describe('a list of groceries', () => {
   it('names goods of the assortment whose shares add up', () => {
-    expect(categories.reduce((sum, each) => sum + each.linesPerMille, 0)).toBe(1000);
+    expect(categories.reduce((sum, each) => sum + each.perMille, 0)).toBe(1000);
     categories.forEach((_, c) => {
       const items = assortment.popularity.slice(assortment.first[c], assortment.first[c + 1]);
       expect(items.reduce((a, b) => a + b)).toBeCloseTo(1, 9);

@@ -50,6 +50,7 @@ const leverForms: Readonly<Record<Exclude<LeverUnit, 'choice'>, UnitForm & { dig
   'fen-per-hour': { scale: 0.01, digits: 2, before: '¥', after: { zh: '/小时', en: '/h' } },
   seconds: { scale: 1, digits: 0, before: '', after: { zh: '秒', en: 's' } },
   minutes: { scale: 1, digits: 0, before: '', after: { zh: '分钟', en: 'min' } },
+  hours: { scale: 1, digits: 0, before: '', after: { zh: '小时', en: 'h' } },
   days: { scale: 1, digits: 0, before: '', after: { zh: '天', en: 'days' } },
   metres: { scale: 0.001, digits: 1, before: '', after: { zh: '公里', en: 'km' } },
   orders: { scale: 1, digits: 0, before: '', after: { zh: '单', en: 'orders' } },

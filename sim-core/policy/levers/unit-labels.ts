@@ -41,6 +41,11 @@ export const unitWords: Readonly<Record<LeverUnit, UnitWords>> = {
     shown: { zh: '分钟', en: 'min' },
     storedPerShown: 1,
   },
+  hours: {
+    stored: { zh: '小时', en: 'hours' },
+    shown: { zh: '小时', en: 'h' },
+    storedPerShown: 1,
+  },
   days: {
     stored: { zh: '天', en: 'days' },
     shown: { zh: '天', en: 'days' },

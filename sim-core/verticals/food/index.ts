@@ -2,6 +2,7 @@
 // about half an hour.
 
 import type { Vertical } from '../../world/city.ts';
+import { countChoice, expectOrders, learnVisits } from '../fulfilment/table-visits.ts';
 import { needShareByHour, orderShareByHour } from './hours.ts';
 import {
   furnishKitchen,
@@ -10,7 +11,7 @@ import {
   ordersWithoutQueue,
   type FoodTables,
 } from './kitchens.ts';
-import { cuisines, restaurantTiers } from './restaurants.ts';
+import { cuisines, guestsPerOrder, restaurantTiers } from './restaurants.ts';
 import {
   accepted,
   beginRun,
@@ -23,7 +24,6 @@ import {
   usualDay,
   waitSeconds,
 } from './stages.ts';
-import { countChoice, expectOrders, learnVisits } from './table-visits.ts';
 import { weatherDemand } from './weather-demand.ts';
 
 /** Needs for 1,000 orders at the defaults, unless a city says otherwise. */
@@ -72,7 +72,8 @@ export const food: Vertical<FoodTables> = {
   ordersUsually: ({ visits }, district, share) => expectOrders(visits, district, share),
   offlineWeighed: ({ visits }, district, isOrdered) => countChoice(visits, district, isOrdered),
   dayTurns: ({ assumptions }, { visits }) =>
-    learnVisits(visits, assumptions.tableDisplacement / 1000),
+    // B1.06.
+    learnVisits(visits, assumptions.tableDisplacement / 1000, guestsPerOrder),
   weatherDemand,
   beginRun,
   opened,

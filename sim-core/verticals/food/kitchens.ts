@@ -6,10 +6,11 @@ import { records, type Records } from '../../kernel/records.ts';
 import { secondsPerHour, type MerchantId } from '../../kernel/units.ts';
 import type { Merchants } from '../../world/merchants.ts';
 import type { Opening } from '../../world/vertical.ts';
+import { guestColumns, type Arrivals } from '../fulfilment/guests.ts';
 import { kitchenColumns, serversFor } from '../fulfilment/kitchen-queue.ts';
+import { makeTableVisits, type TableVisits } from '../fulfilment/table-visits.ts';
 import { guestShareByHour, needShareByHour } from './hours.ts';
 import { restaurantTiers } from './restaurants.ts';
-import { makeTableVisits, type TableVisits } from './table-visits.ts';
 
 /** Shape of the gamma distribution of preparation times. */
 const preparationShape = 4;
@@ -18,22 +19,14 @@ const plannedKitchenUse = 0.6;
 
 const columns = {
   ...kitchenColumns,
-  /** When the next guest at the table comes, and the guest's number. */
-  guestAt: 'f64',
-  guest: 'f64',
-  guestsPerDay: 'f64',
+  ...guestColumns,
 } as const;
 
 export type RestaurantKitchens = Records<typeof columns>;
 
 /** Keys and tables that the stream of guests at the table draws from. */
-export interface GuestDraws {
-  /** Set from the run's seed. */
-  key: Key;
-  readonly exponential: Quantiles;
+export interface GuestDraws extends Arrivals {
   readonly work: Quantiles;
-  /** Share of a day's guests in each hour. */
-  readonly shareByHour: Float64Array;
 }
 
 export interface FoodTables {
@@ -57,7 +50,7 @@ export function openKitchens({
   const work = gammaQuantiles(preparationShape);
   return {
     number,
-    visits: makeTableVisits(districtCount, usualShare),
+    visits: makeTableVisits('table visits', districtCount, usualShare),
     kitchens: records('kitchens', merchants.rowCount, columns, merchants.bits),
     guests: {
       key: 0,

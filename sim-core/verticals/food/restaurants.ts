@@ -48,3 +48,8 @@ export const cuisines: readonly Specialty[] = [
   { id: 'burgers', label: { zh: '汉堡西餐', en: 'Burgers' }, perMille: 70 },
   { id: 'light-meals', label: { zh: '轻食粥汤', en: 'Light meals' }, perMille: 80 },
 ];
+
+/** Guests for each order on a usual day, in the mean of all restaurants. */
+export const guestsPerOrder = restaurantTiers.reduce(
+  (sum, tier) => sum + (tier.perMille * tier.guestsPerOrder) / 1000, 0,
+);

@@ -17,36 +17,42 @@ export interface Category {
   /** What is left of the price when the goods are paid, per mille of it. */
   readonly marginPerMille: number;
   /** Of 1,000 lines of all orders. */
-  readonly linesPerMille: number;
+  readonly perMille: number;
   readonly priceFen: Fen;
   readonly items: number;
   /** Units of a full case: no fewer are ordered. */
   readonly caseUnits: number;
+  /** What a unit weighs. */
+  readonly grams: number;
   readonly keeping: number;
 }
 
 export const categories: readonly Category[] = [
-  category('leaf', '叶菜', 'Leaf vegetables', [2, 290, 200, 500, 30, 1], Keeping.leaf),
-  category('roots-fruit', '根茎与水果', 'Roots and fruit', [5, 330, 180, 1000, 30, 1], Keeping.leaf),
-  category('meat', '鲜肉', 'Fresh meat', [2, 270, 140, 1800, 30, 1], Keeping.chilled),
-  category('fish', '水产', 'Fish', [2, 310, 50, 2400, 30, 1], Keeping.chilled),
-  category('dairy-eggs', '乳品与蛋', 'Dairy and eggs', [7, 280, 130, 1000, 30, 2], Keeping.chilled),
-  category('frozen', '冷冻食品', 'Frozen food', [90, 370, 80, 1300, 30, 6], Keeping.frozen),
-  category('dry', '粮油干货', 'Dry goods', [180, 370, 160, 800, 30, 6], Keeping.dry),
-  category('ready-meals', '即食熟食', 'Ready meals', [1, 440, 60, 1000, 30, 1], Keeping.chilled),
+  category('leaf', '叶菜', 'Leaf vegetables', [2, 290, 200, 500, 30, 1, 300], Keeping.leaf),
+  category(
+    'roots-fruit', '根茎与水果', 'Roots and fruit', [5, 330, 180, 1000, 30, 1, 800], Keeping.leaf,
+  ),
+  category('meat', '鲜肉', 'Fresh meat', [2, 270, 140, 1800, 30, 1, 400], Keeping.chilled),
+  category('fish', '水产', 'Fish', [2, 310, 50, 2400, 30, 1, 500], Keeping.chilled),
+  category(
+    'dairy-eggs', '乳品与蛋', 'Dairy and eggs', [7, 280, 130, 1000, 30, 2, 600], Keeping.chilled,
+  ),
+  category('frozen', '冷冻食品', 'Frozen food', [90, 370, 80, 1300, 30, 6, 500], Keeping.frozen),
+  category('dry', '粮油干货', 'Dry goods', [180, 370, 160, 800, 30, 6, 700], Keeping.dry),
+  category('ready-meals', '即食熟食', 'Ready meals', [1, 440, 60, 1000, 30, 1, 400], Keeping.chilled),
 ];
 
 function category(
   id: string,
   zh: string,
   en: string,
-  numbers: readonly [number, number, number, Fen, number, number],
+  numbers: readonly [number, number, number, Fen, number, number, number],
   keeping: number,
 ): Category {
-  const [lifeDays, marginPerMille, linesPerMille, priceFen, items, caseUnits] = numbers;
+  const [lifeDays, marginPerMille, perMille, priceFen, items, caseUnits, grams] = numbers;
   return {
-    id, label: { zh, en }, lifeDays, marginPerMille, linesPerMille, priceFen, items, caseUnits,
-    keeping,
+    id, label: { zh, en }, lifeDays, marginPerMille, perMille, priceFen, items, caseUnits,
+    grams, keeping,
   };
 }
 
@@ -102,11 +108,11 @@ function makeAssortment(): Assortment {
 
 /** Mean price of a line, fen. */
 export const meanLineFen = categories.reduce(
-  (sum, { linesPerMille, priceFen }) => sum + (linesPerMille * priceFen) / 1000, 0,
+  (sum, { perMille, priceFen }) => sum + (perMille * priceFen) / 1000, 0,
 );
 /** Mean cost of a line over its price. */
 export const meanCostShare = categories.reduce((sum, each) => (
-  sum + (each.linesPerMille * each.priceFen * (1000 - each.marginPerMille)) / 1_000_000
+  sum + (each.perMille * each.priceFen * (1000 - each.marginPerMille)) / 1_000_000
 ), 0) / meanLineFen;
 
 /** Age classes in which units may be sold when they may be so old, per mille of their life. */

@@ -6,15 +6,15 @@ import { secondsPerDay } from '../../kernel/units.ts';
 import type { Key } from '../../kernel/random.ts';
 import type { City } from '../../world/city.ts';
 import { rulesOf } from '../../world/vertical-means.ts';
+import {
+  ageOfLine, assertWanted, fenOfLine, itemOfLine, LineState, mostLines, packLine, stateOfLine,
+} from '../fulfilment/lines.ts';
 import { assortment, sellableClasses } from './assortment.ts';
 import { levers } from './levers.ts';
-import { assertWanted, substituteLuck } from './lines.ts';
+import { substituteLuck } from './lines.ts';
 import { isMarkdownTime, lastClass, markedFen, takeBesides, takeMarked } from './markdown.ts';
 import { putBackUnit, takeUnit, unitsAtHand } from './shelves.ts';
-import {
-  ageOfLine, firstPlace, itemOfLine, LineState, mostLines, packLine, stateOfLine,
-  type GroceryTables,
-} from './tables.ts';
+import { firstPlace, type GroceryTables } from './tables.ts';
 
 /** Share of people who take the next item of a category for one that is missing (assumed). */
 const takesSubstitute = 0.6;
@@ -51,7 +51,7 @@ function missingShare(
   merchant: MerchantId,
   needKey: Key,
 ): number {
-  assertWanted(tables, needKey);
+  assertWanted(tables.wanted, needKey);
   const { wanted, number } = tables;
   const { sellUntil } = rulesOf(city.platforms[0], number, levers);
   const first = firstPlace(tables, merchant);
@@ -74,7 +74,7 @@ export function reserveLines(city: City, tables: GroceryTables, order: OrderId):
   const { goods, wanted, books, sites } = tables;
   const merchant = orders.merchant[order];
   const needKey = orders.needKey[order];
-  assertWanted(tables, needKey);
+  assertWanted(tables.wanted, needKey);
   let allFen = 0;
   for (let i = 0; i < wanted.count; i++) allFen += assortment.priceFen[wanted.item[i]];
   const first = firstPlace(tables, merchant);
@@ -163,7 +163,7 @@ function addLine(
   const { basketFen } = city.orders;
   const { goods, books } = tables;
   const listFen = assortment.priceFen[itemOfLine(line)];
-  const fullFen = Math.floor((basketFen[order] * listFen) / allFen);
+  const fullFen = fenOfLine(basketFen[order], listFen, allFen);
   const state = stateOfLine(line);
   goods.line[order + goods.lines[order]] = line;
   goods.lines[order]++;

@@ -5,14 +5,13 @@ import type { OrderId } from '../../kernel/units.ts';
 import { secondsPerHour } from '../../kernel/units.ts';
 import type { City } from '../../world/city.ts';
 import { rulesOf } from '../../world/vertical-means.ts';
+import {
+  ageOfLine, itemOfLine, LineState, starsOfLine, stateOfLine,
+} from '../fulfilment/lines.ts';
 import { assortment, categories } from './assortment.ts';
 import { levers } from './levers.ts';
-import {
-  ageOfLine, itemOfLine, LineState, stateOfLine, type GroceryTables,
-} from './tables.ts';
+import type { GroceryTables } from './tables.ts';
 
-const starsPerMissing = 0.3;
-const starsPerSubstitute = 0.1;
 /** Stars lost by goods at the end of their life. */
 const starsOfAge = 0.4;
 /** By how they are kept: stars a minute and degree, and the degrees up to which nothing is lost. */
@@ -33,9 +32,8 @@ export function starsLost(city: City, tables: GroceryTables, order: OrderId): nu
   for (let i = 0; i < goods.lines[order]; i++) {
     const line = goods.line[order + i];
     const state = stateOfLine(line);
-    if (state === LineState.missing) missed += starsPerMissing;
+    missed += starsOfLine(state);
     if (state === LineState.missing) continue;
-    if (state === LineState.substituted) missed += starsPerSubstitute;
     const item = itemOfLine(line);
     const { keeping, lifeDays } = categories[assortment.category[item]];
     const ageDays = ageOfLine(line) * assortment.classDays[item];

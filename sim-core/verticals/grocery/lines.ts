@@ -1,12 +1,13 @@
 // What a need is a list of: so many lines, each a category and an item by the day's popularity.
 // A list follows from the need's key alone, so all warehouses and policies meet the same wishes.
 
-import { assert } from '../../kernel/assert.ts';
 import { exp } from '../../kernel/math.ts';
 import { quantileAt } from '../../kernel/quantiles.ts';
 import { bits, drawFrom, rootOf, type Key } from '../../kernel/random.ts';
+import { placeByShare } from '../../kernel/shares.ts';
+import { lineCount } from '../fulfilment/lines.ts';
 import { assortment, categories } from './assortment.ts';
-import { mostLines, type GroceryTables } from './tables.ts';
+import type { GroceryTables } from './tables.ts';
 
 /** Lines beyond the first in the mean of all needs (assumed: a basket near ¥75, A7.06). */
 const furtherLines = 6;
@@ -50,20 +51,15 @@ export function drawLines(tables: GroceryTables, needKey: Key, wantedSize: numbe
   const { wanted, keys } = tables;
   const root = rootOf(keys.lines, needKey);
   wanted.needKey = needKey;
-  wanted.count = countOf(drawFrom(root, 0), furtherLines * wantedSize);
+  wanted.count = lineCount(drawFrom(root, 0), furtherLines * wantedSize);
   let priceFen = 0;
   for (let i = 0; i < wanted.count; i++) {
-    const category = categoryAt(drawFrom(root, categoryOccasion + perLine * i));
+    const category = placeByShare(categories, drawFrom(root, categoryOccasion + perLine * i));
     const item = itemAt(tables, category, drawFrom(root, itemOccasion + perLine * i));
     wanted.item[i] = item;
     priceFen += assortment.priceFen[item];
   }
   return priceFen / basketFen;
-}
-
-/** That the list at hand is this need's. */
-export function assertWanted({ wanted }: GroceryTables, needKey: Key): void {
-  assert(wanted.needKey === needKey, 'these lines are of another need', needKey);
 }
 
 /** A need's luck about a line's whim, and about a substitute for it. */
@@ -78,28 +74,6 @@ export function substituteLuck({ keys }: GroceryTables, needKey: Key, line: numb
 /** A need's luck about a marked item bought besides a line. */
 export function besidesLuck({ keys }: GroceryTables, needKey: Key, line: number): number {
   return drawFrom(rootOf(keys.lines, needKey), besidesOccasion + line);
-}
-
-/** One and a Poisson number more, at most `mostLines`. */
-function countOf(luck: number, mean: number): number {
-  let term = exp(-mean);
-  let upTo = term;
-  let count = 1;
-  while (upTo < luck && count < mostLines) {
-    term *= mean / count;
-    upTo += term;
-    count++;
-  }
-  return count;
-}
-
-function categoryAt(luck: number): number {
-  let left = luck * 1000;
-  for (let c = 0; c < categories.length - 1; c++) {
-    left -= categories[c].linesPerMille;
-    if (left < 0) return c;
-  }
-  return categories.length - 1;
 }
 
 function itemAt({ mix }: GroceryTables, category: number, luck: number): number {

@@ -50,7 +50,7 @@ export function expectOrders(tables: GroceryTables, merchant: number, orders: nu
   const first = firstPlace(tables, merchant);
   sites.foreseenOrders[merchant] = orders;
   for (let item = 0; item < assortment.count; item++) {
-    const share = categories[assortment.category[item]].linesPerMille / 1000;
+    const share = categories[assortment.category[item]].perMille / 1000;
     const wishes = orders * meanLines * share * assortment.popularity[item];
     const spread = Math.sqrt(wishes + dayStray * dayStray * wishes * wishes);
     stock.forecast[first + item] = wishes;

@@ -11,8 +11,9 @@ import { assert } from '../../kernel/assert.ts';
 import type { City } from '../../world/city.ts';
 import { none } from '../../world/ledger.ts';
 import type { Merchants } from '../../world/merchants.ts';
-import { fileTask, rulesOf } from '../../world/vertical-means.ts';
+import { fileTask, isShopOf, rulesOf } from '../../world/vertical-means.ts';
 import { clearKitchen, cook, kitchenWait } from '../fulfilment/kitchen-queue.ts';
+import { itemOfLine, LineState, stateOfLine } from '../fulfilment/lines.ts';
 import { assortment, categories } from './assortment.ts';
 import { isEnoughThere, putBackLines } from './baskets.ts';
 import { closesHour, needShareByHour, opensHour, weekdayFactor } from './demand.ts';
@@ -21,9 +22,7 @@ import { levers } from './levers.ts';
 import { basketFen, drawMix, meanLines } from './lines.ts';
 import { expectOrders, learnFromDay, orderGoods, receiveGoods } from './replenish.ts';
 import { clearShelves, growOlder } from './shelves.ts';
-import {
-  isWarehouse, itemOfLine, LineState, mostPickers, stateOfLine, type GroceryTables,
-} from './tables.ts';
+import { mostPickers, type GroceryTables } from './tables.ts';
 
 /** Tasks; rows are warehouses. */
 const deliveryComes = 0;
@@ -58,7 +57,7 @@ export function beginRun(city: City, tables: GroceryTables): void {
   const { merchants, now } = city;
   drawMix(tables, Math.floor(now.seconds / secondsPerDay));
   for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
-    if (isWarehouse(merchants, tables.number, merchant)) opened(city, tables, merchant);
+    if (isShopOf(merchants, tables.number, merchant)) opened(city, tables, merchant);
   }
 }
 
@@ -87,7 +86,7 @@ function takeShelves(city: City, tables: GroceryTables, merchant: MerchantId): v
     return;
   }
   for (let row = 0; row < merchants.end && sites.shelves[merchant] === 0; row += merchants.step) {
-    if (sites.shelves[row] === 0 || isWarehouse(merchants, tables.number, row)) continue;
+    if (sites.shelves[row] === 0 || isShopOf(merchants, tables.number, row)) continue;
     sites.shelves[merchant] = sites.shelves[row];
     sites.shelves[row] = 0;
   }
@@ -101,7 +100,7 @@ export function taskIsDue(
   task: number,
   merchant: MerchantId,
 ): void {
-  if (!isWarehouse(city.merchants, tables.number, merchant)) return;
+  if (!isShopOf(city.merchants, tables.number, merchant)) return;
   const day = Math.floor(city.now.seconds / secondsPerDay);
   if (task === deliveryComes) {
     receiveGoods(city, tables, merchant, day);
@@ -164,7 +163,19 @@ export function accepted(city: City, tables: GroceryTables, order: OrderId): voi
   const hour = Math.max(opensHour, Math.min(closesHour - 1, now.hour));
   sites.servers[merchant] = pickersAt(tables, merchant, now.weekday, hour);
   const work = quantileAt(picking, bits(keys.picking, orders.needKey[order], 0));
+  orders.grams[order] = gramsOf(tables, order);
   cook(city, sites, order, pickSeconds(tables, order), work);
+}
+
+/** What an order's lines weigh. */
+function gramsOf({ goods }: GroceryTables, order: OrderId): number {
+  let grams = 0;
+  for (let i = 0; i < goods.lines[order]; i++) {
+    const line = goods.line[order + i];
+    if (stateOfLine(line) === LineState.missing) continue;
+    grams += categories[assortment.category[itemOfLine(line)]].grams;
+  }
+  return grams;
 }
 
 /** Mean seconds that an order's lines take. */

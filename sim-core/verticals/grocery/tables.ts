@@ -5,15 +5,13 @@ import { gammaQuantiles, type Quantiles } from '../../kernel/quantiles.ts';
 import type { Key } from '../../kernel/random.ts';
 import { records, type Records } from '../../kernel/records.ts';
 import { table, type Table } from '../../kernel/table.ts';
-import type { Merchants } from '../../world/merchants.ts';
 import type { Opening } from '../../world/vertical.ts';
 import { kitchenColumnsFor } from '../fulfilment/kitchen-queue.ts';
+import { emptyWanted, mostLines, type Wanted } from '../fulfilment/lines.ts';
 import { ageClasses, assortment } from './assortment.ts';
 import type { reasons } from './reasons.ts';
 
 export const mostPickers = 24;
-/** Lines of an order; rare longer lists are cut (3 in 1,000 at the mean size). */
-export const mostLines = 16;
 /** Shape of the gamma distribution of picking times (assumed). */
 const pickingShape = 9;
 /** Sites beyond those of the beginning that may open in a run, over them. */
@@ -79,13 +77,6 @@ export type Stock = Table<typeof stockColumns>;
 export type Goods = Records<typeof goodsColumns>;
 export type Books = Table<typeof bookColumns>;
 
-/** Lines of a need, made anew for each one looked at: scratch, in no section. */
-export interface Wanted {
-  needKey: Key;
-  count: number;
-  readonly item: Int32Array;
-}
-
 export interface GroceryTables {
   readonly number: number;
   /** Orders of a day with which a new warehouse reckons. */
@@ -127,7 +118,7 @@ export function openGrocery(opening: Opening): GroceryTables {
     rows: reasonRows as GroceryTables['rows'],
     picking: gammaQuantiles(pickingShape),
     normal: shapes.normal,
-    wanted: { needKey: 0, count: 0, item: new Int32Array(mostLines) },
+    wanted: emptyWanted(),
     keys: { lines: 0, mix: 0, day: 0, damage: 0, picking: 0 },
   };
 }
@@ -135,29 +126,4 @@ export function openGrocery(opening: Opening): GroceryTables {
 /** Where the items of a site's shelves begin in the stock. */
 export function firstPlace({ sites }: GroceryTables, merchant: number): number {
   return (sites.shelves[merchant] - 1) * assortment.count;
-}
-
-/** Calls for every open warehouse. */
-export function isWarehouse(merchants: Merchants, number: number, merchant: number): boolean {
-  return merchants.isOpen[merchant] === 1 && merchants.vertical[merchant] === number;
-}
-
-/** What became of a line; an added one was bought marked down besides those of the list. */
-export const LineState = { bought: 0, substituted: 1, missing: 2, marked: 3, added: 4 } as const;
-
-/** A line in one word: its item, the age class of its unit, and what became of it. */
-export function packLine(item: number, ageClass: number, state: number): number {
-  return item | (ageClass << 10) | (state << 14);
-}
-
-export function itemOfLine(line: number): number {
-  return line & 1023;
-}
-
-export function ageOfLine(line: number): number {
-  return (line >> 10) & 15;
-}
-
-export function stateOfLine(line: number): number {
-  return line >> 14;
 }

@@ -1,20 +1,16 @@
-// One meal market: who orders in does not dine out. Of those who would have bought offline, the
-// share that ordered instead is learnt day by day in each district; where it is more than usual,
-// as many guests fewer come to the tables. Nothing moves while it is as usual.
+// One market for what is brought and what is bought on the spot: who orders a meal in does not dine
+// out. Of those who would have bought offline, the share that ordered instead is learnt day by day
+// in each district; where it is more than usual, as many guests fewer come to the merchants
+// themselves. Nothing moves while it is as usual.
 
 import { table, type Table } from '../../kernel/table.ts';
 import type { DistrictId } from '../../kernel/units.ts';
-import { restaurantTiers } from './restaurants.ts';
 
 /** Weight of a day in the share that orders (assumed: habits of about a week). */
 const dayWeight = 0.2;
 /** Some come whatever is delivered, and twice as many do not fit in (assumed). */
 const leastGuests = 0.1;
 const mostGuests = 2;
-/** Guests for each order on a usual day, in the mean of all restaurants. */
-const guestsPerOrder = restaurantTiers.reduce(
-  (sum, tier) => sum + (tier.perMille * tier.guestsPerOrder) / 1000, 0,
-);
 
 const columns = {
   /** Today: needs that would have been met offline, had there been no platform. */
@@ -32,8 +28,12 @@ const columns = {
 export type TableVisits = Table<typeof columns>;
 
 /** Districts in which so large a share of needs usually becomes orders. */
-export function makeTableVisits(districts: number, usualShare: number): TableVisits {
-  const visits = table('table visits', districts, columns);
+export function makeTableVisits(
+  name: string,
+  districts: number,
+  usualShare: number,
+): TableVisits {
+  const visits = table(name, districts, columns);
   visits.guestScale.fill(1);
   for (let district = 0; district < districts; district++) {
     expectOrders(visits, district, usualShare);
@@ -55,10 +55,14 @@ export function countChoice(visits: TableVisits, district: DistrictId, isOrdered
 
 /**
  * A day ends: shares move, and tomorrow's guests with them. The platforms take an order from the
- * tables in `displacement` of cases (B1.06), so that guests change by that many for each order
- * more than usual.
+ * merchants' own guests in `displacement` of cases, so that guests change by that many for each
+ * order more than usual; usually there are `guestsPerOrder` in the mean of all merchants.
  */
-export function learnVisits(visits: TableVisits, displacement: number): void {
+export function learnVisits(
+  visits: TableVisits,
+  displacement: number,
+  guestsPerOrder: number,
+): void {
   const { wouldBuyOffline, ordered, orderedShare, usualShare, guestScale } = visits;
   for (let district = 0; district < visits.capacity; district++) {
     if (wouldBuyOffline[district] > 0) {

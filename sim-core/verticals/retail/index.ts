@@ -1,0 +1,96 @@
+// Instant retail: shops of the street deliver what they have on their shelves, six tiers with their
+// own hours and reach, their till staff shared with whoever walks in.
+
+import type { Vertical } from '../../world/city.ts';
+import { starsLost } from './baskets.ts';
+import { metrics } from './figures.ts';
+import { levers } from './levers.ts';
+import { drawLines, needArises, needFactor, tierWanted, weatherDemand } from './needs.ts';
+import { isOpenNow } from './opening.ts';
+import { reasons } from './reasons.ts';
+import { needShareByHour, shopTiers } from './shops.ts';
+import {
+  accepted, beginRun, cancelled, dayClosed, dayTurns, furnish, handedOver, isOffered, isSoldOut,
+  offlineWeighed, opened, placed, usualDay, waitSeconds,
+} from './stages.ts';
+import { openRetail, orderedShare, sumNames, sumOf, type RetailTables } from './tables.ts';
+import { rulesOf } from '../../world/vertical-means.ts';
+
+/** Needs of a day for each thousand people (assumed, set to A2.05 and A2.11). */
+const needsPerThousand = 80;
+/** People for each shop that delivers, and the least that a town has (assumed). */
+const peoplePerShop = 300;
+const fewestShops = 24;
+
+export const retail: Vertical<RetailTables> = {
+  id: 'retail',
+  label: { zh: '即时零售', en: 'Instant retail' },
+  drawPrefix: 'retail/',
+  needShareByHour,
+  needLeadMinutes: 0,
+  orderShareByHour: needShareByHour,
+  tiers: shopTiers,
+  needsByTier: shopTiers.map(({ needsPerMille }) => needsPerMille),
+  specialties: [{ id: 'goods', label: { zh: '商品', en: 'Goods' }, perMille: 1000 }],
+  platformUtility: 1.6,
+  offlineUtility: 0.3,
+  // What is not ordered is bought on the spot, or at another shop.
+  spentAnyway: 1,
+  nestScale: 0.5,
+  considered: 12,
+  perStar: 0.55,
+  perLoyalty: 0.5,
+  rightSpecialty: 0,
+  acceptFloorSeconds: 10,
+  acceptMeanSeconds: 40,
+  dispatchLeadSeconds: 300,
+  pickupSeconds: 60,
+  patienceFloorSeconds: 600,
+  patienceMeanSeconds: 1500,
+  reasons,
+  levers,
+  sums: sumNames,
+  metrics,
+  sizeIn: ({ residents }) => {
+    const needsPerDay = (residents * needsPerThousand) / 1000;
+    const merchants = Math.max(fewestShops, Math.round(residents / peoplePerShop));
+    return { merchants, ordersPerDay: needsPerDay * orderedShare, needsPerDay };
+  },
+  open: openRetail,
+  sections: ({ shops, stock, goods, visits, day, books, byHour, nights }) => [
+    shops.section, stock.section, goods.section, visits.section, day.section, books.section,
+    byHour.section, nights.section,
+  ],
+  setKeys({ keys, arrivals }, keyFor) {
+    keys.tier = keyFor('tier');
+    keys.lines = keyFor('lines');
+    keys.picking = keyFor('picking');
+    keys.duty = keyFor('duty');
+    keys.phase = keyFor('phase');
+    for (const each of arrivals) each.key = keyFor('walk-in');
+  },
+  furnish,
+  usualDay,
+  offlineWeighed,
+  dayTurns,
+  weatherDemand,
+  needFactor,
+  tierWanted,
+  needArises,
+  radiusShare: ({ platforms }, { number }, platform) =>
+    rulesOf(platforms[platform], number, levers).radius / 1000,
+  basketSize: drawLines,
+  beginRun,
+  opened,
+  isOpenNow,
+  isOffered,
+  waitSeconds,
+  placed,
+  isSoldOut,
+  accepted,
+  handedOver,
+  starsLost,
+  cancelled,
+  dayClosed,
+  sumOf,
+};
