@@ -31,10 +31,11 @@ export function oddPage() {
 function stateVariables() {
   const files = ['sim-core/world', 'sim-core/verticals', 'sim-core/dispatch']
     .flatMap((folder) => filesBelow(join(root, folder)));
+  const sources = new Map(files.map((path) => [path, parsed(path)]));
   return files.flatMap((path) => {
-    const source = parsed(path);
+    const source = sources.get(path);
     const objects = constantsIn(source);
-    return tablesIn(source, objects).map(({ name, columns }) => {
+    return tablesIn(source, objects, [...sources.values()]).map(({ name, columns }) => {
       const rows = columns.map(({ id, type, comment }) => `| \`${id}\` | ${type} | ${comment} |`);
       const place = relative(root, path);
       const head = '| column | type | what it holds |\n| --- | --- | --- |';
@@ -74,14 +75,14 @@ function unwrapped(node) {
 }
 
 /** Calls of `table` and `records` whose columns are a constant of the same file. */
-function tablesIn(source, objects) {
+function tablesIn(source, objects, sources) {
   const found = [];
   const visit = (node) => {
     if (ts.isCallExpression(node) && ['table', 'records'].includes(node.expression.getText())) {
       const [name, , columns] = node.arguments;
       const literal = objects.get(columns?.getText(source) ?? '');
       if (literal !== undefined && ts.isObjectLiteralExpression(literal)) {
-        found.push({ name: nameOf(name, source), columns: columnsOf(literal, source) });
+        found.push({ name: nameOf(name, source, sources), columns: columnsOf(literal, source) });
       }
     }
     ts.forEachChild(node, visit);
@@ -90,9 +91,24 @@ function tablesIn(source, objects) {
   return found;
 }
 
-/** `platform ${id} memories` is read as the memories of a platform. */
-function nameOf(node, source) {
-  return node.getText(source).slice(1, -1).replace(/\$\{[^}]*\}/g, 'N');
+/**
+ * `platform ${id} memories` is read as the memories of a platform; a name that a function is handed
+ * as all the names that it is handed.
+ */
+function nameOf(node, source, sources) {
+  if (!ts.isIdentifier(node)) {
+    return node.getText(source).slice(1, -1).replace(/\$\{[^}]*\}/g, 'N');
+  }
+  const maker = ts.findAncestor(node, ts.isFunctionDeclaration);
+  const at = maker.parameters.findIndex(({ name }) => name.getText(source) === node.text);
+  const names = [];
+  const visit = (each) => {
+    const isCall = ts.isCallExpression(each) && each.expression.getText() === maker.name.text;
+    if (isCall) names.push(nameOf(each.arguments[at], each.getSourceFile(), sources));
+    ts.forEachChild(each, visit);
+  };
+  sources.forEach(visit);
+  return names.join('**, **');
 }
 
 function columnsOf(literal, source) {

@@ -146,7 +146,7 @@ function dutyGainFen(sum: Sum): number {
 /** The place in bins, counted from 0 with its fraction, below which a share of all lies. */
 function quantileOf(bins: readonly number[], share: number): number {
   let left = share * bins.reduce((a, b) => a + b, 0);
-  if (left === 0) return NaN;
+  if (!(left > 0)) return NaN;
   for (let bin = 0; bin < bins.length; bin++) {
     if (left <= bins[bin]) return bin + left / bins[bin];
     left -= bins[bin];
