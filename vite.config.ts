@@ -52,10 +52,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          // After the others, since two browsers need both cores. A third works while others wait
-          // for a deadline, as the tests of silent workers do.
+          // After the others, since two browsers need both cores. A third was tried: it makes each
+          // test slower by as much as there is more of them, and some time out.
           sequence: { groupOrder: 1 },
-          maxWorkers: 3,
           root: repositoryRoot,
           environment: 'node',
           include: ['test/**/*.e2e.test.ts'],
