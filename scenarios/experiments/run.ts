@@ -1,7 +1,7 @@
 // Runs an experiment on whatever runs jobs: its trials on the file's seeds, on as many more as its
 // stop rule asks for after them, and what its decision rule makes of it.
 
-import { type JobRunner, startComparisons } from '../../sim-core/index.ts';
+import { type JobRunner, MemoryRuns, startComparisons, StoredRuns } from '../../sim-core/index.ts';
 import { type Experiment, grownTo } from '../schema/experiment-file.ts';
 import { comparisonsOf, runsIn, trialGroups } from './plan.ts';
 import { type ExperimentRow, rowsOf } from './rows.ts';
@@ -31,8 +31,8 @@ export function runCount(experiment: Experiment): number {
 
 /**
  * Starts an experiment. `onDone` hears how many runs are done and of how many; that number grows
- * when the pilot of a stop rule asks for more. Equal experiments find equal rows, whatever the
- * runner.
+ * when the pilot of a stop rule asks for more, whose runs are kept for it in memory. Equal
+ * experiments find equal rows, whatever the runner.
  */
 export function startFindings(
   experiment: Experiment,
@@ -40,16 +40,18 @@ export function startFindings(
   onDone: (runs: number, of: number) => void = () => undefined,
 ): FindingsRun {
   const groups = trialGroups(experiment);
+  const runsOnce =
+    experiment.stop === undefined ? runner : new StoredRuns(runner, new MemoryRuns());
   let current: { cancel(): void } | undefined;
   let isCancelled = false;
 
   /** What the trials of some seeds find, group after group. */
   const answersOn = async (some: Experiment): Promise<TrialResult[] | undefined> => {
-    const of = groups.reduce((sum, group) => sum + runsIn(some, group), 0);
+    const of = runCount(some);
     const all: TrialResult[] = [];
     let before = 0;
     for (const group of groups) {
-      const run = startComparisons(comparisonsOf(some, group), runner, {
+      const run = startComparisons(comparisonsOf(some, group), runsOnce, {
         onDone: (done) => onDone(Math.min(of, before + done), of),
       });
       current = run;
