@@ -89,7 +89,7 @@ export type {
 } from './experiment/honest-interval.ts';
 export { decided, decisions, standingOf, standings } from './experiment/decision.ts';
 export type { Bounds, Decision, Standing } from './experiment/decision.ts';
-export { pilotDifference, seedsToReach, twoStageDifference } from './experiment/precision.ts';
+export { seedsToReach, twoStageDifference } from './experiment/precision.ts';
 export { seedsFor } from './experiment/quota-seeds.ts';
 export { SeedRains } from './experiment/seed-rains.ts';
 export { seedsFrom } from './experiment/seeds.ts';

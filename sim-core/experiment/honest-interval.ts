@@ -70,7 +70,9 @@ export interface Estimate {
   readonly high: number;
   /** Two-sided, of a mean of 0; NaN when refused. */
   readonly pValue: number;
-  /** Of freedom, of the spread that the interval is made of; absent where there is none. */
+  /** Standard error that the interval is made of; absent where there is none. */
+  readonly error?: number;
+  /** Its degrees of freedom, 1 or more. */
   readonly degrees?: number;
   readonly refusal?: Refusal;
 }
@@ -210,13 +212,18 @@ function estimateOf(
   const { variance, degrees } = plan.spread(kept);
   const isSame = areTheSame(kept);
   if (isSame || variance === 0) return ofTheSame(n, isSame ? kept[0] : mean, reach);
-  const error = Math.sqrt(variance);
-  const half = studentQuantile(confidence, degrees) * error;
-  const pValue = degrees < fewestDegrees ? 1 : 1 - insideShare(Math.abs(mean) / error, degrees);
-  return { n, mean, low: mean - half, high: mean + half, pValue, degrees };
+  return estimateFrom(n, mean, Math.sqrt(variance), degrees);
 }
 
-function refused(n: number, mean: number, refusal: Refusal): Estimate {
+/** A mean with its interval, from its standard error (above 0) and that error's freedom. */
+export function estimateFrom(n: number, mean: number, error: number, degrees: number): Estimate {
+  const half = studentQuantile(confidence, degrees) * error;
+  const pValue = degrees < fewestDegrees ? 1 : 1 - insideShare(Math.abs(mean) / error, degrees);
+  return { n, mean, low: mean - half, high: mean + half, pValue, error, degrees };
+}
+
+/** A mean without an interval, and why. */
+export function refused(n: number, mean: number, refusal: Refusal): Estimate {
   return { n, mean, low: NaN, high: NaN, pValue: NaN, refusal };
 }
 

@@ -4,10 +4,9 @@
 // would be too small on average, since seeds are added where the pilot happened to vary much and
 // not where it happened to vary little. So the interval keeps what it promises.
 
-import { honestComparison, type Estimate, type Luck, type SeedRain } from './honest-interval.ts';
-import { insideShare, studentQuantile } from './student.ts';
-
-const confidence = 0.95;
+import {
+  estimateFrom, type Estimate, honestComparison, type Luck, refused, type SeedRain,
+} from './honest-interval.ts';
 
 /** Policy less baseline from the first seeds alone. */
 export function pilotDifference(
@@ -45,12 +44,9 @@ export function twoStageDifference(
   const pilot = pilotDifference(baseline, policy, rain, luck, pilotSeeds);
   const { n, mean } = all;
   const refusal = all.refusal ?? pilot.refusal;
-  if (refusal !== undefined) return { n, mean, low: NaN, high: NaN, pValue: NaN, refusal };
-  const { degrees } = pilot;
+  if (refusal !== undefined) return refused(n, mean, refusal);
+  const { error, degrees } = pilot;
   // A pilot without any spread, as of a policy that the figure does not feel, is no measure of it.
-  if (degrees === undefined) return all;
-  const half = ((pilot.high - pilot.low) / 2) * Math.sqrt(pilot.n / n);
-  const error = half / studentQuantile(confidence, degrees);
-  const pValue = 1 - insideShare(Math.abs(mean) / error, degrees);
-  return { n, mean, low: mean - half, high: mean + half, pValue, degrees };
+  if (error === undefined || degrees === undefined) return all;
+  return estimateFrom(n, mean, error * Math.sqrt(pilot.n / n), degrees);
 }
