@@ -5,12 +5,13 @@ import type { Decided, Held } from '../scenarios/experiments/rules.ts';
 import type { Experiment } from '../scenarios/schema/experiment-file.ts';
 import { decisions, standings } from '../sim-core/index.ts';
 import { metricById } from '../sim-core/figures.ts';
-import { aboutExperiment, factorName, levelsAt } from './experiment-results.ts';
+import {
+  aboutExperiment, onDays, trialCells, trialHead, trialHeadText, trialText,
+} from './experiment-results.ts';
 import { figureText, metricLabel } from './figure-text.ts';
 import type { Language } from './language.ts';
 import { type Cell, type Csv, tableText } from './output.ts';
-import { armColumn, type Column, figureColumn, pointColumn, windowColumn }
-  from './result-columns.ts';
+import { type Column, figureColumn, windowColumn } from './result-columns.ts';
 
 /** A row of the file. */
 interface Row extends Held {
@@ -42,13 +43,12 @@ export function decisionsCsv(
   key: string,
   decided: readonly Decided[],
 ): Csv {
-  const { arms, factors } = experiment;
   const head = [
-    pointColumn.id, armColumn.id, ...factors.map(factorName), windowColumn.id, figureColumn.id,
+    ...trialHead(experiment), windowColumn.id, figureColumn.id,
     ...decisionColumns.map(({ id }) => id),
   ];
   const rows = decided.flatMap(({ trial, decision, goal, guardrails }) => {
-    const place: Cell[] = [trial.point + 1, arms[trial.arm].id, ...levelsAt(experiment, trial)];
+    const place = trialCells(experiment, trial);
     const row = (held: Held, role: Row['role']): Cell[] => [
       ...place, held.condition.window, held.condition.figure,
       ...decisionColumns.map(({ cell }) => cell({ ...held, decision, role })),
@@ -64,19 +64,14 @@ export function decisionsText(
   decided: readonly Decided[],
   language: Language,
 ): string {
-  const { arms, factors } = experiment;
   const [{ goal, guardrails }] = decided;
   const head = [
-    language === 'zh' ? '点' : 'point',
-    ...(arms.length > 1 ? [language === 'zh' ? '方案' : 'arm'] : []),
-    ...factors.map(factorName),
+    ...trialHeadText(experiment, language),
     language === 'zh' ? '结论' : 'decision',
     ...[goal, ...guardrails].map((held) => conditionText(held, language)),
   ];
   const lines = decided.map((each) => [
-    String(each.trial.point + 1),
-    ...(arms.length > 1 ? [arms[each.trial.arm].id] : []),
-    ...levelsAt(experiment, each.trial).map(String),
+    ...trialText(experiment, each.trial),
     decisions[each.decision][language],
     ...[each.goal, ...each.guardrails].map((held) => standingText(held, language)),
   ]);
@@ -86,9 +81,7 @@ export function decisionsText(
 
 function conditionText({ condition }: Held, language: Language): string {
   const { figure, window } = condition;
-  const label = metricLabel(metricById(figure)!, language);
-  if (window === 'all') return label;
-  return language === 'zh' ? `${label}，第 ${window} 天` : `${label}, days ${window}`;
+  return onDays(metricLabel(metricById(figure)!, language), window, language);
 }
 
 function standingText({ condition, found, bounds, standing }: Held, language: Language): string {

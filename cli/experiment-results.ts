@@ -18,22 +18,17 @@ export function experimentCsv(
   key: string,
   rows: readonly ExperimentRow[],
 ): Csv {
-  const { arms, factors } = experiment;
   const head = [
-    pointColumn.id, armColumn.id, ...factors.map(factorName), windowColumn.id, figureColumn.id,
+    ...trialHead(experiment), windowColumn.id, figureColumn.id,
     ...comparedColumns.map(({ id }) => id),
   ];
   const lines = rows.map(({ trial, window, figure, found }): Cell[] => [
-    trial.point + 1,
-    arms[trial.arm].id,
-    ...levelsAt(experiment, trial),
+    ...trialCells(experiment, trial),
     window,
     figure,
     ...comparedColumns.map(({ cell }) => cell(found)),
   ]);
-  return {
-    about: aboutExperiment(experiment, key), rows: [head, ...lines],
-  };
+  return { about: aboutExperiment(experiment, key), rows: [head, ...lines] };
 }
 
 /** The first lines of an experiment's files: where they come from. */
@@ -49,9 +44,37 @@ export function aboutExperiment({ title, scenario, seeds }: Experiment, key: str
   ];
 }
 
-/** The levels of a point's factors, as they are written. */
-export function levelsAt({ points }: Experiment, { point }: Trial): (string | number)[] {
-  return points[point].map((level) => (typeof level === 'object' ? canonicalJson(level) : level));
+/** The columns that say which trial a row is of. */
+export function trialHead({ factors }: Experiment): string[] {
+  return [pointColumn.id, armColumn.id, ...factors.map(factorName)];
+}
+
+/** Their cells: point, arm and the levels of the factors. */
+export function trialCells(
+  { arms, points }: Experiment,
+  { point, arm }: Trial,
+): (string | number)[] {
+  const levels = points[point].map((level) => (
+    typeof level === 'object' ? canonicalJson(level) : level
+  ));
+  return [point + 1, arms[arm].id, ...levels];
+}
+
+/** The same for people, who are told nothing of a single arm. */
+export function trialHeadText({ arms, factors }: Experiment, language: Language): string[] {
+  const [point, arm] = language === 'zh' ? ['点', '方案'] : ['point', 'arm'];
+  return [point, ...(arms.length > 1 ? [arm] : []), ...factors.map(factorName)];
+}
+
+export function trialText(experiment: Experiment, trial: Trial): string[] {
+  const [point, arm, ...levels] = trialCells(experiment, trial).map(String);
+  return [point, ...(experiment.arms.length > 1 ? [arm] : []), ...levels];
+}
+
+/** "Orders, days 22-28": words for some days, or for all of them. */
+export function onDays(words: string, window: string, language: Language): string {
+  if (window === 'all') return words;
+  return language === 'zh' ? `${words}，第 ${window} 天` : `${words}, days ${window}`;
 }
 
 /** A table for people: a row an arm and point, the differences of a few figures side by side. */
@@ -60,34 +83,29 @@ export function experimentText(
   rows: readonly ExperimentRow[],
   language: Language,
 ): string {
-  const { title, factors, arms, figures, scenario } = experiment;
+  const { title, figures, scenario } = experiment;
   const window = scenario.windows?.at(-1) ?? 'all';
   const shown = figures.slice(0, mostShown);
   const head = [
-    language === 'zh' ? '点' : 'point',
-    ...(arms.length > 1 ? [language === 'zh' ? '方案' : 'arm'] : []),
-    ...factors.map(factorName),
+    ...trialHeadText(experiment, language),
     ...shown.map((id) => metricLabel(metricById(id)!, language)),
   ];
   const here = rows.filter((row) => row.window === window);
   const lines = here.filter(({ figure }) => figure === shown[0]).map(({ trial }) => [
-    String(trial.point + 1),
-    ...(arms.length > 1 ? [arms[trial.arm].id] : []),
-    ...levelsAt(experiment, trial).map(String),
+    ...trialText(experiment, trial),
     ...shown.map((id) => {
       const row = here.find(({ figure, trial: of }) => figure === id && of === trial)!;
       const { difference, verdict } = row.found;
       return `${figureText(metricById(id)!, difference, true)} ${verdicts[verdict][language]}`;
     }),
   ]);
-  const days = window === 'all' ? '' : language === 'zh' ? `，第 ${window} 天` : `, days ${window}`;
-  return `${visible(title)}${days}\n\n${tableText([head, ...lines])}`;
+  return `${onDays(visible(title), window, language)}\n\n${tableText([head, ...lines])}`;
 }
 
 /** So many figures fit beside the factors on a screen. */
 const mostShown = 4;
 
 /** A factor's column. */
-export function factorName({ lever, for: address }: Experiment['factors'][number]): string {
+function factorName({ lever, for: address }: Experiment['factors'][number]): string {
   return address === undefined ? lever : `${address}:${lever}`;
 }

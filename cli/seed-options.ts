@@ -3,12 +3,10 @@
 import { metrics, type SmallestEffects } from '../sim-core/figures.ts';
 import { problemAt } from '../scenarios/schema/problem.ts';
 import type { Problem } from '../scenarios/schema/problem.ts';
+import { greatestSeed, mostSeeds } from '../scenarios/schema/seed-limits.ts';
 import { notOneOf } from '../scenarios/schema/strict.ts';
 import { BadInput, readAll } from './bad-input.ts';
 import { wholeNumberOption } from './inputs.ts';
-
-const greatestSeed = 2_147_000_000;
-const mostSeeds = 100_000;
 
 /** A list as it was given, or a root and a count from which seeds are chosen. */
 export interface SeedsAsked {

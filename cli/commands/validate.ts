@@ -12,6 +12,7 @@ import { languageOf, type Language } from '../language.ts';
 import { give, type OutputOptions, type Rows, tableText } from '../output.ts';
 import { notOneOf } from '../../scenarios/schema/strict.ts';
 import { problemAt } from '../../scenarios/schema/problem.ts';
+import { greatestSeed, mostSeeds } from '../../scenarios/schema/seed-limits.ts';
 import { requestOf } from '../validation-request.ts';
 import { targetCells } from '../target-text.ts';
 import { finish } from '../work.ts';
@@ -55,8 +56,8 @@ async function validateFrom(options: Options): Promise<void> {
     Language,
   ]>(
     () => casesNamed(options.case),
-    () => wholeNumberOption('--seed', options.seed, 0, 2_147_000_000),
-    () => wholeNumberOption('--seeds', options.seeds, 2, 100_000),
+    () => wholeNumberOption('--seed', options.seed, 0, greatestSeed),
+    () => wholeNumberOption('--seeds', options.seeds, 2, mostSeeds),
     () => wholeNumberOption('--workers', options.workers, 1, 256),
     () => languageOf(options.lang),
   );

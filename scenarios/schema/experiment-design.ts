@@ -8,10 +8,9 @@ import {
 } from '../../sim-core/index.ts';
 import { mostPoints, type WrittenFactor } from './experiment-factor.ts';
 import { type Problem, problemAt } from './problem.ts';
+import { greatestSeed } from './seed-limits.ts';
 import { leaf, notA, oneOf, passOn, readBy, type Report, type Schema, wholeNumber }
   from './strict.ts';
-
-export const greatestSeed = 2_147_000_000;
 
 /** How points are laid; a grid of all levels if a file does not say. */
 export type Design =

@@ -8,7 +8,7 @@ import {
 import { type FigureId, metrics } from '../../sim-core/figures.ts';
 import { presetIds } from '../index.ts';
 import { idSchema } from './city-file.ts';
-import { designMisfits, designSchema, greatestSeed, pointsOf } from './experiment-design.ts';
+import { designMisfits, designSchema, pointsOf } from './experiment-design.ts';
 import { factorSchema, mostPoints, twice, variedLevers } from './experiment-factor.ts';
 import {
   type DecisionRule, decisionSchema, ruleMisfits, type StopRule, stopSchema,
@@ -19,11 +19,11 @@ import { isAssumed, policyFileName } from './policy-file.ts';
 import { accepted, type Complaint, type Parsed, type Problem, problemAt, refused, type Step }
   from './problem.ts';
 import { parseScenario } from './scenario-file.ts';
+import { greatestSeed, mostSeeds } from './seed-limits.ts';
 import { readSettings, type Settings } from './setting.ts';
 import { leaf, listOf, notA, oneOf, passOn, readBy, type Report, shown, someText, wholeNumber }
   from './strict.ts';
 
-const mostSeeds = 100_000;
 const usualSeeds: Seeds = { root: 1, count: 16 };
 const mostFactors = 40;
 

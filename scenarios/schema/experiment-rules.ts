@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { type Bounds, readWindow } from '../../sim-core/index.ts';
 import { type FigureId, metrics } from '../../sim-core/figures.ts';
 import { type Problem, problemAt, type Step } from './problem.ts';
+import { mostSeeds } from './seed-limits.ts';
 import {
   furtherRead, leaf, listOf, notA, oneOf, type Report, type Schema, shown, someText, wholeNumber,
 } from './strict.ts';
@@ -43,7 +44,6 @@ export interface DecisionRule {
   readonly guardrails: readonly Condition[];
 }
 
-const mostSeeds = 100_000;
 const mostGuardrails = 20;
 const usualMost = 1000;
 const figureIds = metrics.map(({ id }) => id);
