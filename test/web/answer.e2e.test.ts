@@ -14,7 +14,7 @@ import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
 
-const lab = sharedLab();
+const lab = sharedLab({ withoutMap: true });
 
 const limit = { timeout: 90_000 };
 const freeDelivery = {
@@ -28,7 +28,7 @@ const phone = { width: 360, height: 640 };
 
 describe('a card', () => {
   it('AC-S3: is answered while home is read, and without scrolling in both languages', async () => {
-    const { page, screenshot, close } = await openPage({ reducedMotion: true });
+    const { page, screenshot, close } = await openPage({ reducedMotion: true, withoutMap: true });
     await page.waitForFunction(
       () => document.querySelectorAll('[data-answered]').length >= 10,
       undefined,
@@ -119,7 +119,7 @@ describe('a horizon', () => {
     const weeks = await totalOf(first.page);
 
     expect(decodeLink(address)).toMatchObject({ value: { view: { horizon: '1-7' } } });
-    const second = await openPage({ path: address });
+    const second = await openPage({ path: address, withoutMap: true });
     await shows(second.page, '1-7');
     await complete(second.page);
     expect(await totalOf(second.page)).toBe(weeks);

@@ -12,7 +12,7 @@ import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
 
-const lab = sharedLab({ reducedMotion: true });
+const lab = sharedLab({ withoutMap: true });
 
 describe('a link', () => {
   it('AC-U1: reproduces question, view and figures', async () => {
@@ -26,7 +26,7 @@ describe('a link', () => {
     const found = await differences(first.page);
 
     expect(address.length).toBeLessThan(2000);
-    const second = await openPage({ path: address, language: 'zh', reducedMotion: true });
+    const second = await openPage({ path: address, language: 'zh', withoutMap: true });
     await second.page.waitForSelector('[data-testid=state]');
     await answeredAnew(second.page);
     expect(await differences(second.page)).toEqual(found);

@@ -91,22 +91,13 @@ describe.each(pages)('$theme, in $language, opened at $width pixels, and turned'
 
 describe('without WebGL', () => {
   it('AC-M5: the city is a plain drawing with a table, and figures work', async () => {
-    const { page, screenshot, close } = await openedLab({ prepare: withoutWebGl });
+    const { page, screenshot, close } = await openedLab({ withoutMap: true });
     await page.waitForSelector('.plain-map svg circle', { state: 'attached' });
     expect(await page.locator('.plain-map td').first().innerText()).toMatch(/^\d*$/);
     await screenshot('lab-without-webgl');
     await close();
   });
 });
-
-function withoutWebGl(page: Page): Promise<unknown> {
-  return page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
-      return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind]);
-    } as typeof original;
-  });
-}
 
 describe('the first load', () => {
   it('is small and does not wait for the map', async () => {

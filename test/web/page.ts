@@ -16,6 +16,8 @@ export interface PageOptions {
   widthPixels?: number;
   heightPixels?: number;
   reducedMotion?: boolean;
+  /** The city as the plain drawing of browsers without WebGL: half the work where no map is asked. */
+  withoutMap?: boolean;
   /** Whether the page may be kept for times without a network; what is kept is never routed. */
   mayKeep?: boolean;
   /** What is done to the page before anything of it comes: scripts put in, files withheld. */
@@ -66,6 +68,7 @@ export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
   page.setDefaultTimeout(patienceMs);
   const problems: string[] = [];
   await watch(page, address.origin, problems);
+  if (options.withoutMap === true) await page.addInitScript(refuseWebGl);
   await options.prepare?.(page);
   await page.goto(address.href);
   return {
@@ -77,6 +80,14 @@ export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
       if (problems.length > 0) throw new Error(`The page had problems:\n${problems.join('\n')}`);
     },
   };
+}
+
+/** Runs in the page before all else. */
+function refuseWebGl(): void {
+  const original = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+    return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind]);
+  } as typeof original;
 }
 
 /** Notes what went wrong; requests to other machines are refused as well as noted. */
