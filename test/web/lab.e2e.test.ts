@@ -12,7 +12,7 @@ import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
 
-const lab = sharedLab();
+const lab = sharedLab({ withoutMap: true });
 
 describe('a question of the home page', () => {
   it('AC-A2, AC-A3: opens the Lab with both policies set, intervals and all', async () => {
@@ -143,56 +143,6 @@ describe('a lever', () => {
     await field.press('Enter');
     await answeredAnew(page);
     expect(await warning.count()).toBe(0);
-  });
-});
-
-describe('the city', () => {
-  it('is drawn, plays, and goes where the day is clicked', async () => {
-    const { page, screenshot } = await lab();
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.waitForSelector('[data-testid=map-b] canvas');
-    await page.waitForTimeout(2500);
-    for (const arm of ['a', 'b']) {
-      const picture = await page.locator(`[data-testid=map-${arm}]`).screenshot();
-      // A blank pane of this size packs into a few hundred bytes; a drawn city does not.
-      expect(picture.length, arm).toBeGreaterThan(20_000);
-    }
-    const clock = page.locator('[data-testid=clock]');
-    const before = await clock.innerText();
-    await page.click('[data-testid=play]');
-    await page.waitForFunction(
-      (was) => document.querySelector('[data-testid=clock]')?.textContent !== was,
-      before,
-      { timeout: 60_000 },
-    );
-    await page.click('[data-testid=play]');
-    const day = page.locator('.day');
-    const { width } = (await day.boundingBox()) ?? { width: 0 };
-    // A moment between the peaks, whose stations lie on the strip.
-    await day.click({ position: { x: width * 0.65, y: 20 } });
-    await page.waitForFunction(
-      () => /^15:[34]/.test(document.querySelector('[data-testid=clock]')?.textContent ?? ''),
-    );
-    await screenshot('lab-afternoon');
-  });
-});
-
-describe('another city', () => {
-  it('keeps the time of day and gets figures of its own', async () => {
-    const { page, screenshot } = await lab();
-    await page.keyboard.press('n');
-    const clock = page.locator('[data-testid=clock]');
-    const then = await clock.innerText();
-    expect(then).not.toBe('11:20');
-    const before = await page.locator('[data-figure="orders.placed"]').innerText();
-    await page.selectOption('[data-testid=city]', 'county-town');
-    await page.waitForFunction(
-      () => document.querySelector('[data-testid=state][data-progress=final]') === null,
-    );
-    await answeredAnew(page);
-    expect(await page.locator('[data-figure="orders.placed"]').innerText()).not.toBe(before);
-    expect(await clock.innerText()).toBe(then);
-    await screenshot('lab-county-town');
   });
 });
 

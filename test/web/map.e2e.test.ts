@@ -13,6 +13,55 @@ afterAll(closeBrowser);
 const lab = sharedLab({ widthPixels: 1440, heightPixels: 900, reducedMotion: true });
 const says = '[data-testid=difference-says]';
 
+describe('the city', () => {
+  it('is drawn, plays, and goes where the day is clicked', async () => {
+    const { page, screenshot } = await lab();
+    await page.waitForSelector('[data-testid=map-b] canvas');
+    await page.waitForTimeout(2500);
+    for (const arm of ['a', 'b']) {
+      const picture = await page.locator(`[data-testid=map-${arm}]`).screenshot();
+      // A blank pane of this size packs into a few hundred bytes; a drawn city does not.
+      expect(picture.length, arm).toBeGreaterThan(20_000);
+    }
+    const clock = page.locator('[data-testid=clock]');
+    const before = await clock.innerText();
+    await page.click('[data-testid=play]');
+    await page.waitForFunction(
+      (was) => document.querySelector('[data-testid=clock]')?.textContent !== was,
+      before,
+      { timeout: 60_000 },
+    );
+    await page.click('[data-testid=play]');
+    const day = page.locator('.day');
+    const { width } = (await day.boundingBox()) ?? { width: 0 };
+    // A moment between the peaks, whose stations lie on the strip.
+    await day.click({ position: { x: width * 0.65, y: 20 } });
+    await page.waitForFunction(
+      () => /^15:[34]/.test(document.querySelector('[data-testid=clock]')?.textContent ?? ''),
+    );
+    await screenshot('lab-afternoon');
+  });
+});
+
+describe('another city', () => {
+  it('keeps the time of day and gets figures of its own', async () => {
+    const { page, screenshot } = await lab();
+    await page.keyboard.press('n');
+    const clock = page.locator('[data-testid=clock]');
+    const then = await clock.innerText();
+    expect(then).not.toBe('11:20');
+    const before = await page.locator('[data-figure="orders.placed"]').innerText();
+    await page.selectOption('[data-testid=city]', 'county-town');
+    await page.waitForFunction(
+      () => document.querySelector('[data-testid=state][data-progress=final]') === null,
+    );
+    await answeredAnew(page);
+    expect(await page.locator('[data-figure="orders.placed"]').innerText()).not.toBe(before);
+    expect(await clock.innerText()).toBe(then);
+    await screenshot('lab-county-town');
+  });
+});
+
 describe('the difference city', () => {
   it('is worse where and only where the figures are, and turns with the figure', async () => {
     const { page, screenshot } = await lab();

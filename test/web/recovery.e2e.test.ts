@@ -11,7 +11,7 @@ import { closeBrowser } from './page.ts';
 
 afterAll(closeBrowser);
 
-const lab = sharedLab({ reducedMotion: true, prepare: watchWorkers });
+const lab = sharedLab({ withoutMap: true, prepare: watchWorkers });
 /** On so many seeds that an answer takes a while, and on seeds of which the page keeps no run. */
 const onFreshSeeds = (seed: number): LinkState => ({ ...fewSeeds, seed, seeds: 16 });
 
