@@ -150,7 +150,8 @@ async function unfolded(page: Page): Promise<void> {
 /** Nothing that hinders people who see, hear or move otherwise, on the page or in a part of it. */
 async function axed(page: Page, name: string, part = 'html'): Promise<void> {
   // The map's own canvas is left out, since it has its table.
-  const axe = new AxeBuilder({ page }).include(part).exclude('.maplibregl-map');
+  const axe = new AxeBuilder({ page }).include(part).exclude('.maplibregl-map')
+    .options({ resultTypes: ['violations'] });
   const { violations } = await axe.analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const found = serious.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
