@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run.ts')).runCommand(),
   compare: async () => (await import('./commands/compare.ts')).compareCommand(),
   experiment: async () => (await import('./commands/experiment.ts')).experimentCommand(),
+  site: async () => (await import('./commands/site.ts')).siteCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),
   levers: async () => (await import('./commands/levers.ts')).leversCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),

@@ -1,4 +1,6 @@
 // The door to the ground of a described city, for questions about places before a city is built. It
 // stands apart so that a page can load it when such a question comes, which is seldom.
 
+export { siteGround } from './world/generate/site-ground.ts';
+export type { SiteChoice, SiteGround, SitePoint } from './world/generate/site-ground.ts';
 export { districtCountOf } from './world/space.ts';

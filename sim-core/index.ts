@@ -33,7 +33,7 @@ export { unitWords } from './policy/levers/unit-labels.ts';
 export type { UnitWords } from './policy/levers/unit-labels.ts';
 export { noChange } from './policy/policy.ts';
 export type {
-  PlatformPolicy, PolicyChange, PolicyDiff, Setting, SettingRow, VariedSetting,
+  PlannedSite, PlatformPolicy, PolicyChange, PolicyDiff, Setting, SettingRow, VariedSetting,
 } from './policy/policy.ts';
 
 // Running, here or on several workers, and keeping what was run.
@@ -90,6 +90,10 @@ export type {
 export { decided, decisions, standingOf, standings } from './experiment/decision.ts';
 export type { Bounds, Decision, Standing } from './experiment/decision.ts';
 export { seedsToReach, twoStageDifference } from './experiment/precision.ts';
+export { opening, standingSites, startSiteSearch } from './experiment/site-search.ts';
+export type {
+  SiteRequest, SiteSearch, SiteStep, TriedSite,
+} from './experiment/site-search.ts';
 export { seedsFor } from './experiment/quota-seeds.ts';
 export { SeedRains } from './experiment/seed-rains.ts';
 export { seedsFrom } from './experiment/seeds.ts';

@@ -3,8 +3,10 @@
 // alike.
 
 import type { PolicyDiff, Scenario } from '../../sim-core/index.ts';
+import type { SiteGround } from '../../sim-core/ground.ts';
 import { namesDistricts, policyMisfits } from './misfits.ts';
 import type { Problem } from './problem.ts';
+import { opensSites, siteMisfits } from './sites.ts';
 import { placeOf, scenarioMisfits, scenarioNamesDistricts } from './scenario-file.ts';
 
 export interface Misfits {
@@ -18,16 +20,21 @@ export async function misfitsIn(
   scenario: Scenario,
   policies: readonly PolicyDiff[],
 ): Promise<Misfits> {
-  let districts = Infinity;
-  if (policies.some(namesDistricts) || scenarioNamesDistricts(scenario)) {
-    // Districts come with the ground, which takes a while and is seldom needed.
-    const { districtCountOf } = await import('../../sim-core/ground.ts');
-    districts = districtCountOf(scenario.city);
+  let ground: SiteGround | undefined;
+  const isAsked = policies.some((policy) => namesDistricts(policy) || opensSites(policy));
+  if (isAsked || scenarioNamesDistricts(scenario)) {
+    // The ground takes a while and is seldom needed.
+    const { siteGround } = await import('../../sim-core/ground.ts');
+    ground = siteGround(scenario.city);
   }
+  const districts = ground?.districtCount ?? Infinity;
   const place = placeOf(scenario, districts);
   return {
     scenario: scenarioMisfits(scenario, districts),
-    policies: policies.map((policy) => policyMisfits(policy, place)),
+    policies: policies.map((policy) => [
+      ...policyMisfits(policy, place),
+      ...(ground === undefined ? [] : siteMisfits(policy, scenario, ground)),
+    ]),
   };
 }
 

@@ -120,7 +120,8 @@ interface Stranger {
 
 /** What a platform's own policy says to others than itself. */
 function strangersIn(policy: PolicyDiff, id: string): Stranger[] {
-  return policy.changes.flatMap(({ for: address = everybody, set }, i): Stranger[] => {
+  return policy.changes.flatMap(({ for: address = everybody, set, open }, i): Stranger[] => {
+    if (open !== undefined) return [{ path: ['changes', i, 'open'], complaint: opensNothing }];
     if (address !== everybody && address !== id) {
       return [{
         path: ['changes', i, 'for'],
@@ -136,6 +137,11 @@ function strangersIn(policy: PolicyDiff, id: string): Stranger[] {
     });
   });
 }
+
+const opensNothing: Complaint = {
+  message: { zh: '不属于平台自身的政策', en: "is not for a platform's own policy" },
+  allowed: { zh: '由所运行的政策开设新址', en: 'sites opened by the policy that is run' },
+};
 
 function ownPolicySchema(): Schema<Settings | string> {
   return leaf((value, report) => {

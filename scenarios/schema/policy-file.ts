@@ -4,13 +4,14 @@
 
 import * as z from 'zod/mini';
 import {
-  assumedLevers, decidedLevers, type Lever, type PolicyDiff,
+  assumedLevers, decidedLevers, type Lever, type PolicyChange, type PolicyDiff,
 } from '../../sim-core/index.ts';
 import { addressSchema, misaddressed } from './address.ts';
 import { readJson } from './json-text.ts';
 import { momentSchema, momentText } from './moment.ts';
 import type { Complaint, Parsed } from './problem.ts';
 import { leverIn, settingsSchema, type Settings } from './setting.ts';
+import { sitesSchema } from './sites.ts';
 import { listOf, oneOf, readBy, someText, textLike, furtherRead } from './strict.ts';
 import type { Report, Schema } from './strict.ts';
 import { settingInFile } from './varied-setting.ts';
@@ -42,12 +43,16 @@ export function policySchemaOf(levers: readonly Lever[]): Schema<PolicyDiff> {
     changes: listOf(z.strictObject({
       from: momentSchema(),
       for: z.optional(addressSchema()),
-      set: settingsSchema([...levers, ...assumedLevers], isAssumed),
+      set: z.optional(settingsSchema([...levers, ...assumedLevers], isAssumed)),
+      open: z.optional(sitesSchema()),
     }), 0, 1000),
   });
   return furtherRead(written, ({ changes: dated, ...head }, report) => {
-    const changes = dated.map(({ from, ...change }) => ({ fromSeconds: from, ...change }));
+    const changes = dated.map(({ from, set = {}, ...change }) => (
+      { fromSeconds: from, set, ...change }
+    ));
     const policy = { ...head, changes };
+    checkContents(dated, report);
     checkDates(policy, report);
     checkAddresses(policy, levers, report);
     return policy;
@@ -80,10 +85,11 @@ export function policyInFile(policy: PolicyDiff): Record<string, unknown> {
   const { changes, ...head } = policy;
   return {
     ...head,
-    changes: changes.map(({ fromSeconds, for: address, set }) => ({
+    changes: changes.map(({ fromSeconds, for: address, set, open }) => ({
       from: momentText(fromSeconds),
       ...(address === undefined ? {} : { for: address }),
       set: settingsInFile(set),
+      ...(open === undefined ? {} : { open }),
     })),
   };
 }
@@ -106,6 +112,24 @@ export function isAssumed(lever: Lever): Complaint | undefined {
     allowed: { zh: '政策杠杆', en: 'levers that a policy decides' },
   };
 }
+
+/** A change that neither sets nor opens anything was meant to. */
+function checkContents(dated: readonly Partial<PolicyChange>[], report: Report): void {
+  dated.forEach(({ for: address, set, open }, i) => {
+    if (set === undefined && open === undefined) report(setsNothing, ['changes', i]);
+    if (open !== undefined && address !== undefined) report(opensForAll, ['changes', i, 'for']);
+  });
+}
+
+const setsNothing: Complaint = {
+  message: { zh: '既没有 set 也没有 open', en: 'has neither set nor open' },
+  allowed: { zh: 'set、open 或二者', en: 'set, open or both' },
+};
+
+const opensForAll: Complaint = {
+  message: { zh: '与 open 并列', en: 'stands beside open' },
+  allowed: { zh: '新址不属于任何平台：不写 for', en: 'no for: a site is on every platform' },
+};
 
 function checkDates({ changes }: PolicyDiff, report: Report): void {
   for (let i = 1; i < changes.length; i++) {

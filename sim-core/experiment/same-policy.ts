@@ -2,7 +2,7 @@
 // needed to say so; a lever set to its default at the first second sets nothing.
 
 import { canonicalJson } from '../kernel/canonical-json.ts';
-import type { PolicyChange, PolicyDiff, Setting } from '../policy/policy.ts';
+import { isMeant, type PolicyChange, type PolicyDiff, type Setting } from '../policy/policy.ts';
 import type { Scenario } from '../run/engine.ts';
 import { leverById } from '../verticals/levers.ts';
 
@@ -22,9 +22,9 @@ export function policiesSetTheSame(
 
 /** What everybody is set to at the first second, as one change, and the changes after it. */
 function content(changes: readonly PolicyChange[], isBare: boolean): readonly unknown[] {
-  const meant = changes.filter(({ set }) => Object.keys(set).length > 0);
+  const meant = changes.filter(isMeant);
   const isLater = (change: PolicyChange): boolean => (
-    change.fromSeconds > 0 || (change.for ?? 'all') !== 'all'
+    change.fromSeconds > 0 || (change.for ?? 'all') !== 'all' || change.open !== undefined
   );
   const firstLater = meant.findIndex(isLater);
   const count = firstLater < 0 ? meant.length : firstLater;

@@ -42,7 +42,19 @@ export interface VariedSetting {
 /** A number, an option's id, or a number that varies. */
 export type Setting = number | string | VariedSetting;
 
-/** Levers set at one moment. */
+/** A place of business that somebody opens by decision. */
+export interface PlannedSite {
+  /** The vertical's id, which the scenario has. */
+  readonly vertical: string;
+  /** One of the vertical's tiers; drawn like any newcomer's if absent. */
+  readonly tier?: string;
+  /** Metres from the city's western edge, on dry ground. */
+  readonly xMetres: number;
+  /** Metres from its southern edge. */
+  readonly yMetres: number;
+}
+
+/** Levers set, and sites opened, at one moment. */
 export interface PolicyChange {
   /** In force from here on; seconds since day 0, 00:00. */
   readonly fromSeconds: Seconds;
@@ -53,6 +65,13 @@ export interface PolicyChange {
   readonly for?: string;
   /** By lever id; `coupon[name].amount` is the same lever in a further programme. */
   readonly set: Readonly<Record<string, Setting>>;
+  /** They open at the first midnight that is not earlier; at most one of a vertical in a zone. */
+  readonly open?: readonly PlannedSite[];
+}
+
+/** Whether a change sets or opens anything. */
+export function isMeant({ set, open = [] }: PolicyChange): boolean {
+  return Object.keys(set).length > 0 || open.length > 0;
 }
 
 /** A policy file after validation. */
@@ -73,9 +92,12 @@ export interface PolicyDiff {
 /** The policy that changes nothing. */
 export const noChange: PolicyDiff = { title: 'Baseline', changes: [] };
 
-/** What a policy says of its first second, without its later changes. */
+/** What a policy sets at its first second, without its later changes and without what it opens. */
 export function atFirstSecond(policy: PolicyDiff): PolicyDiff {
-  return { ...policy, changes: policy.changes.filter(({ fromSeconds }) => fromSeconds <= 0) };
+  const changes = policy.changes
+    .filter(({ fromSeconds }) => fromSeconds <= 0)
+    .map(({ open: _later, ...change }) => change);
+  return { ...policy, changes };
 }
 
 /** What a platform is called by policies, and what it decides apart from a run's policy. */

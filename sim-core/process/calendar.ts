@@ -29,6 +29,7 @@ import { setMenuPrices, startListingWeek } from './menu-prices.ts';
 import { turnOverMerchants } from './merchant-turnover.ts';
 import { platformsReact } from './platform-reactions.ts';
 import { bidForPlaces, learnFromPromotion } from './promotion.ts';
+import { openSites } from './sites.ts';
 import { after, type Simulation, type Step } from './simulation.ts';
 
 const halfHourCloses: readonly Step[] = [countRecentOrders, countHalfHour];
@@ -44,7 +45,7 @@ const weekCloses: readonly Step[] = [
 
 const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders, endLongDays];
 const dayOpens: readonly Step[] = [
-  startAfresh, openPlatforms, branchBegins, leakData, bidForPlaces, renewCoupons,
+  startAfresh, openPlatforms, branchBegins, openSites, leakData, bidForPlaces, renewCoupons,
   payForAdvertising, lookBackOnWeek, tireOfMessages, foreseeDay, planDay,
 ];
 

@@ -2,11 +2,12 @@
 // next, once its orders have ended. Both are for a step of the calendar that closes a day, when the
 // books of the day are closed; `rebuildDerived` is for the caller, after the last of them.
 
+import { assert } from '../kernel/assert.ts';
 import { streamOf } from '../kernel/random.ts';
 import { placeByShare } from '../kernel/shares.ts';
 import type { DistrictId, MerchantId } from '../kernel/units.ts';
 import { forgetChannel } from '../world/channels.ts';
-import { nextMerchant, placeOfCandidate } from '../world/candidates.ts';
+import { nextMerchant, placeOfCandidate, siteKey, type Place } from '../world/candidates.ts';
 import type { City, VerticalHere } from '../world/city.ts';
 import { list, type Listings } from '../world/listings.ts';
 import { drawCharacter, drawDigital, drawRank } from '../world/merchants.ts';
@@ -16,20 +17,54 @@ import { drawCharacter, drawDigital, drawRank } from '../world/merchants.ts';
  * row, or -1 when every row is taken; the candidate counts as come all the same.
  */
 export function openMerchant(city: City, vertical: VerticalHere, district: DistrictId): MerchantId {
-  const { candidates, merchants, space, platforms, citySeed } = city;
+  const { candidates, space } = city;
   const key = nextMerchant(candidates, space, vertical.number, district);
   const merchant = freeRow(city);
   if (merchant === -1) return merchant;
   const place = placeOfCandidate(candidates, space, space.merchantWeight, key, district);
+  openAt(city, vertical, merchant, { key, place });
+  return merchant;
+}
+
+/**
+ * Somebody opens on purpose, at a place and as a tier of the vertical (drawn if undefined), on
+ * every platform. Who opens there is the same whatever else is opened.
+ */
+export function openSite(
+  city: City,
+  vertical: VerticalHere,
+  place: Place,
+  tier: number | undefined,
+): MerchantId {
+  const merchant = freeRow(city);
+  assert(merchant !== -1, 'a city has room for the sites of a policy', place.zone);
+  openAt(city, vertical, merchant, { key: siteKey(vertical.number, place.zone), place, tier });
+  return merchant;
+}
+
+interface Newcomer {
+  readonly key: number;
+  readonly place: Place;
+  readonly tier?: number;
+}
+
+function openAt(
+  city: City,
+  vertical: VerticalHere,
+  merchant: MerchantId,
+  { key, place, tier }: Newcomer,
+): void {
+  const { merchants, space, platforms, citySeed } = city;
   const stream = streamOf(citySeed, `${vertical.drawPrefix}merchant ${key}`);
+  const drawnTier = placeByShare(vertical.tiers, stream());
   merchants.key[merchant] = key;
   merchants.isOpen[merchant] = 1;
   merchants.x[merchant] = place.x;
   merchants.y[merchant] = place.y;
   merchants.zone[merchant] = place.zone;
-  merchants.district[merchant] = district;
+  merchants.district[merchant] = space.district[place.zone];
   merchants.vertical[merchant] = vertical.number;
-  merchants.tier[merchant] = placeByShare(vertical.tiers, stream());
+  merchants.tier[merchant] = tier ?? drawnTier;
   merchants.specialty[merchant] = placeByShare(vertical.specialties, stream());
   merchants.ordersTaken[merchant] = 0;
   // Its books are opened with the week's, when it is known who else is there.
@@ -52,7 +87,6 @@ export function openMerchant(city: City, vertical: VerticalHere, district: Distr
     list(listings, merchants, merchant);
     listings.priceLevelFen[merchant >> merchants.bits] *= level;
   }
-  return merchant;
 }
 
 /** Mean of online prices over those at the table: as dear as others is a newcomer there. */

@@ -81,12 +81,12 @@ export class BuiltCity {
     this.scenario = scenario;
     const { verticals = [], observers = [], isMeasured = true } = options;
     const atWork = verticalsNamed(scenario.verticals, verticals);
-    this.place = placeOf(scenario, atWork);
     const city = buildCity({
       city: scenario.city,
       platforms: scenario.platforms,
       verticals: atWork,
     });
+    this.place = placeOf(scenario, atWork, city);
     const { start } = scenario;
     if (start !== undefined) settle(city, start, meanStars);
     openAllBooks(city, start?.merchants);
@@ -257,11 +257,17 @@ export class BuiltCity {
 }
 
 /** Who can be spoken to by policies, and what verticals bring to be set. */
-function placeOf({ platforms }: Scenario, verticals: readonly Vertical[]): PolicyPlace {
+function placeOf(
+  { platforms }: Scenario,
+  verticals: readonly Vertical[],
+  { space }: City,
+): PolicyPlace {
   const brought = verticals.flatMap(({ levers = {} }) => Object.values(levers));
   return {
     platforms: platforms.map(({ id }) => id),
     brought: new Map(brought.map((lever) => [lever.id, lever])),
+    tiers: new Map(verticals.map(({ id, tiers }) => [id, tiers.map((tier) => tier.id)])),
+    space,
   };
 }
 

@@ -3,7 +3,7 @@
 // scenarios and policies are no part of them; defaults are filled in.
 
 import { canonicalJson } from '../kernel/canonical-json.ts';
-import { atFirstSecond, type PolicyChange } from '../policy/policy.ts';
+import { atFirstSecond, isMeant, type PolicyChange } from '../policy/policy.ts';
 import type { RunRequest, Scenario } from './engine.ts';
 import { engineVersion } from './version.ts';
 
@@ -47,6 +47,6 @@ function platformsOf({ platforms }: Scenario): unknown {
 /** A change that sets nothing is none. */
 function contentOf(changes: readonly PolicyChange[]): PolicyChange[] {
   return changes
-    .filter(({ set }) => Object.keys(set).length > 0)
+    .filter(isMeant)
     .map((change) => ({ for: 'all', ...change }));
 }

@@ -5,7 +5,10 @@
 import { everybody, ownerAt } from '../policy/addresses.ts';
 import type { Lever } from '../policy/lever.ts';
 import { leverById } from '../verticals/levers.ts';
-import type { PolicyDiff, Setting, SettingRow, VariedSetting } from '../policy/policy.ts';
+import type {
+  PlannedSite, PolicyDiff, Setting, SettingRow, VariedSetting,
+} from '../policy/policy.ts';
+import { type Space, zoneAt } from '../world/space.ts';
 
 /** More faults than this are not listed. */
 const mostNamed = 5;
@@ -16,17 +19,22 @@ export interface PolicyPlace {
   readonly platforms: readonly string[];
   /** By id. */
   readonly brought: ReadonlyMap<string, Lever>;
+  /** Ids of the tiers of each vertical at work, by its id. */
+  readonly tiers: ReadonlyMap<string, readonly string[]>;
+  readonly space: Space;
 }
 
 /** Throws when a policy says what cannot be: every fault with its place, the first few of them. */
 export function checkSound(policy: PolicyDiff, place: PolicyPlace): void {
-  const faults = policy.changes.flatMap(({ fromSeconds, for: address = everybody, set }, i) => [
+  const faults = policy.changes.flatMap(({ fromSeconds, for: address, set, open = [] }, i) => [
     ...momentFaults(fromSeconds).map((fault) => `changes[${i}].fromSeconds ${fault}`),
-    ...addressFaults(address, place).map((fault) => `changes[${i}].for ${fault}`),
+    ...addressFaults(address ?? everybody, place).map((fault) => `changes[${i}].for ${fault}`),
     ...Object.entries(set).flatMap(([id, setting]) => (
       settingFaults(leverById(id) ?? place.brought.get(id), setting)
         .map((fault) => `changes[${i}].set["${id}"] ${fault}`)
     )),
+    ...open.flatMap((site, nth) => siteFaults(site, place)
+      .map((fault) => `changes[${i}].open[${nth}] ${fault}`)),
   ]);
   if (faults.length === 0) return;
   const more = faults.length > mostNamed ? `; and ${faults.length - mostNamed} more` : '';
@@ -43,6 +51,19 @@ function momentFaults(fromSeconds: unknown): string[] {
 function addressFaults(address: string, { platforms }: PolicyPlace): string[] {
   const isStranger = ownerAt(address) === 'platform' && !platforms.includes(address);
   return isStranger ? [`is "${address}", whom the scenario has not`] : [];
+}
+
+function siteFaults(site: PlannedSite, { tiers, space }: PolicyPlace): string[] {
+  const { vertical, tier, xMetres, yMetres } = site;
+  const known = tiers.get(vertical);
+  if (known === undefined) return [`is of "${vertical}", which the scenario has not`];
+  const isInside = xMetres >= 0 && xMetres < space.columns * space.zoneMetres
+    && yMetres >= 0 && yMetres < space.rows * space.zoneMetres;
+  const isDry = isInside && space.land[zoneAt(space, xMetres, yMetres)] === 1;
+  return [
+    ...(tier === undefined || known.includes(tier) ? [] : [`is no "${tier}"; ${known.join(', ')}`]),
+    ...(isDry ? [] : [`stands at ${xMetres}, ${yMetres}, which is not dry ground of the city`]),
+  ];
 }
 
 function settingFaults(lever: Lever | undefined, setting: Setting): string[] {

@@ -65,6 +65,14 @@ function nextCandidate(
   return firstCandidateKey + (nth * space.districtCount + district) * kinds + kind;
 }
 
+/** Keys from here on belong to sites that policies open; those of candidates stay below. */
+const firstSiteKey = 1 << 30;
+
+/** The key of whoever opens a site of a vertical in a zone by decision. */
+export function siteKey(vertical: number, zone: ZoneId): number {
+  return firstSiteKey + zone * kinds + vertical;
+}
+
 /** Where a candidate lives or opens: a point, and the zone that it lies in. */
 export interface Place {
   readonly zone: ZoneId;

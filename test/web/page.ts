@@ -16,7 +16,7 @@ export interface PageOptions {
   widthPixels?: number;
   heightPixels?: number;
   reducedMotion?: boolean;
-  /** The city as the plain drawing of browsers without WebGL: half the work where no map is asked. */
+  /** The city as browsers without WebGL draw it: half the work where a test asks for no map. */
   withoutMap?: boolean;
   /** Whether the page may be kept for times without a network; what is kept is never routed. */
   mayKeep?: boolean;

@@ -55,7 +55,8 @@ function basicChange(set: Settings): PolicyChange[] {
 /** Only the first entries can be merged: a later one may lie over a change for one platform. */
 function basicCount({ changes }: PolicyDiff): number {
   const isBasic = (change: PolicyChange): boolean =>
-    change.fromSeconds === 0 && (change.for === undefined || change.for === 'all');
+    change.fromSeconds === 0 && (change.for === undefined || change.for === 'all')
+    && change.open === undefined;
   const end = changes.findIndex((change) => !isBasic(change));
   return end < 0 ? changes.length : end;
 }

@@ -14,8 +14,8 @@ import type { reasons } from './reasons.ts';
 export const mostPickers = 24;
 /** Shape of the gamma distribution of picking times (assumed). */
 const pickingShape = 9;
-/** Sites beyond those of the beginning that may open in a run, over them. */
-const spareSites = 2;
+/** Sites beyond those of the beginning that may open in a run: those of a policy, and newcomers. */
+const spareSites = 6;
 
 const siteColumns = {
   ...kitchenColumnsFor(mostPickers),

@@ -1,6 +1,7 @@
 // Where an operator opens its sites when it looks at homes and not at shop fronts: one after the
 // other, each where it shortens most the way from homes to the nearest site. It is the greedy rule
-// for the p-median, which is within a few per cent of the best where homes are spread out.
+// for the p-median, which is within a few per cent of the best where homes are spread out. By the
+// same rule those zones are found where one more site is worth trying.
 
 import type { Space } from '../space.ts';
 
@@ -12,21 +13,41 @@ const mostTried = 400;
 
 /** Zones of so many sites, the best first. */
 export function sitesNearHomes(space: Space, count: number): readonly number[] {
-  const homes = zonesWithHomes(space);
-  const every = Math.max(1, Math.floor(homes.length / mostTried));
-  const tried = homes.filter((_, place) => place % every === 0);
-  // A first site has to be better than none, from which every home is as far as the map is wide.
-  const farthest = (space.columns + space.rows) * space.zoneMetres;
-  const nearest = new Float64Array(space.zoneCount).fill(farthest);
+  const tried = zonesToTry(space);
+  const nearest = waysTo(space, []);
   const sites: number[] = [];
   for (let nth = 0; nth < count; nth++) {
-    const site = bestSite(space, homes, tried, nearest);
-    sites.push(site);
-    for (const zone of homes) {
-      nearest[zone] = Math.min(nearest[zone], wayBetween(space, site, zone));
-    }
+    const { zone } = bestSite(space, tried, nearest);
+    sites.push(zone);
+    shorten(space, nearest, zone);
   }
   return sites;
+}
+
+/** One more site's zone, and by how much it shortens homes' mean way to the nearest, metres. */
+export interface FurtherSite {
+  readonly zone: number;
+  readonly savedMetres: number;
+}
+
+/** Of the map's width and height together: places nearer to each other are one answer. */
+const apartShare = 0.1;
+
+/** Zones in which one more site beside those that are there would save most, the best first. */
+export function farthestHomes(
+  space: Space, sites: readonly number[], count: number,
+): readonly FurtherSite[] {
+  const apartMetres = apartShare * (space.columns + space.rows) * space.zoneMetres;
+  const nearest = waysTo(space, sites);
+  const found: FurtherSite[] = [];
+  let tried = zonesToTry(space);
+  while (found.length < count && tried.length > 0) {
+    const best = bestSite(space, tried, nearest);
+    if (best.savedMetres <= 0) break;
+    found.push(best);
+    tried = tried.filter((zone) => wayBetween(space, zone, best.zone) > apartMetres);
+  }
+  return found;
 }
 
 function zonesWithHomes({ residents, zoneCount }: Space): number[] {
@@ -35,25 +56,45 @@ function zonesWithHomes({ residents, zoneCount }: Space): number[] {
   return zones;
 }
 
+function zonesToTry(space: Space): number[] {
+  const homes = zonesWithHomes(space);
+  const every = Math.max(1, Math.floor(homes.length / mostTried));
+  return homes.filter((_, place) => place % every === 0);
+}
+
+/** By zone, metres to the nearest of some sites. */
+function waysTo(space: Space, sites: readonly number[]): Float64Array {
+  // A first site has to be better than none, from which every home is as far as the map is wide.
+  const farthest = (space.columns + space.rows) * space.zoneMetres;
+  const nearest = new Float64Array(space.zoneCount).fill(farthest);
+  for (const site of sites) shorten(space, nearest, site);
+  return nearest;
+}
+
+function shorten(space: Space, nearest: Float64Array, site: number): void {
+  for (let zone = 0; zone < nearest.length; zone++) {
+    nearest[zone] = Math.min(nearest[zone], wayBetween(space, site, zone));
+  }
+}
+
 function bestSite(
-  space: Space,
-  homes: readonly number[],
-  tried: readonly number[],
-  nearest: Float64Array,
-): number {
+  space: Space, tried: readonly number[], nearest: Float64Array,
+): FurtherSite {
+  const { residents } = space;
   let best = tried[0];
   let most = -1;
   for (const site of tried) {
     let saved = 0;
-    for (const zone of homes) {
+    for (let zone = 0; zone < nearest.length; zone++) {
+      if (residents[zone] === 0) continue;
       const less = nearest[zone] - wayBetween(space, site, zone);
-      if (less > 0) saved += less * space.residents[zone];
+      if (less > 0) saved += less * residents[zone];
     }
     if (saved <= most) continue;
     most = saved;
     best = site;
   }
-  return best;
+  return { zone: best, savedMetres: most / residents.reduce((sum, here) => sum + here, 0) };
 }
 
 /** Metres along the streets of a grid between two zones' middles. */
