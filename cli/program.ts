@@ -26,6 +26,7 @@ Exit codes: 0 done, 1 failure, 2 bad input, 130 interrupted.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run.ts')).runCommand(),
   compare: async () => (await import('./commands/compare.ts')).compareCommand(),
+  attribute: async () => (await import('./commands/attribute.ts')).attributeCommand(),
   experiment: async () => (await import('./commands/experiment.ts')).experimentCommand(),
   site: async () => (await import('./commands/site.ts')).siteCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),

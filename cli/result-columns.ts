@@ -1,7 +1,7 @@
 // The columns of the CSV files that `run` and `compare` write. Each says what it holds, so that the
 // manual's data dictionary is made from them and cannot fall behind.
 
-import type { ComparedFigure, ReplicatedFigure } from '../sim-core/index.ts';
+import type { AttributedFigure, ComparedFigure, LeverShare, ReplicatedFigure } from '../sim-core/index.ts';
 
 type Cell = string | number | undefined;
 
@@ -105,4 +105,26 @@ export const comparedColumns: readonly Column<ComparedFigure>[] = [
     + 'sure at 5 % among all figures, or among all parts; `same`: surely none that matters; '
     + '`unknown`: neither.',
   cell: ({ verdict }) => verdict },
+];
+
+/** Of `attribute`, beside the figure: what the row is a share for. */
+export const leverColumn: ColumnWords = {
+  id: 'lever', doc: 'Id of the lever; of several that count as one, joined by `+`.',
+};
+
+/** Of `attribute`. */
+export const shareColumns: readonly Column<LeverShare & AttributedFigure>[] = [
+  { id: 'share', doc: 'The lever\'s part of the difference: its Shapley value. The shares of all '
+    + 'levers add up to `difference`.', cell: ({ share }) => share },
+  ...interval('the share'),
+  n,
+  noInterval,
+  { id: 'drawingError', doc: 'Standard error of the share from drawing the orders in which levers '
+    + 'join; empty where all subsets were run.', cell: ({ drawingError }) => drawingError },
+  { id: 'alone', doc: 'What the lever does when nothing else is changed.',
+    cell: ({ alone }) => alone },
+  { id: 'difference', doc: 'Policy less baseline; the same for all levers of a figure.',
+    cell: ({ difference }) => difference },
+  { id: 'interaction', doc: 'The difference less what each lever does alone; the same for all '
+    + 'levers of a figure.', cell: ({ interaction }) => interaction },
 ];

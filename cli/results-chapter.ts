@@ -2,8 +2,8 @@
 // columns themselves.
 
 import {
-  armColumn, comparedColumns, figureColumn, meanColumns, placeColumns, pointColumn, valueColumns,
-  windowColumn, type ColumnWords,
+  armColumn, comparedColumns, figureColumn, leverColumn, meanColumns, placeColumns, pointColumn,
+  shareColumns, valueColumns, windowColumn, type ColumnWords,
 } from './result-columns.ts';
 import { decisionColumns } from './experiment-decisions.ts';
 import { orderColumns, riderDayColumns, riderWeekColumns } from './rows/columns.ts';
@@ -26,6 +26,11 @@ ${table([figureColumn, ...meanColumns, ...placeColumns])}
 ## compare
 
 ${table([figureColumn, ...comparedColumns, ...placeColumns])}
+## attribute
+
+A row for each figure and lever, of the figures asked for.
+
+${table([windowColumn, figureColumn, leverColumn, ...shareColumns])}
 ## experiment
 
 \`results.csv\` in the experiment's folder. Verdicts are those of all its rows judged together.

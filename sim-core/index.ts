@@ -65,6 +65,11 @@ export type {
 } from './experiment/compare.ts';
 export { comparisonsJobs, judgedAcross, startComparisons } from './experiment/compare-many.ts';
 export type { ComparisonsRequest } from './experiment/compare-many.ts';
+export { attributedLevers, attributionJobs, startAttribution } from './experiment/attribution.ts';
+export type {
+  AttributedFigure, AttributedFigures, Attribution, AttributionRequest, LeverShare,
+} from './experiment/attribution.ts';
+export { mostPlayers, roundedToAddUp } from './experiment/shapley.ts';
 export { gridPoints, latinHypercube, mostSobolFactors, sobolPoints } from './experiment/designs.ts';
 export type { DesignPoint } from './experiment/designs.ts';
 export { againstAt, isAssumption, levelsAt } from './experiment/factors.ts';

@@ -26,7 +26,8 @@ export interface SharedOptions {
   readonly lang?: string;
 }
 
-const gather = (word: string, before: readonly string[] = []): readonly string[] => [
+/** Takes in what an option that may be repeated says. */
+export const gather = (word: string, before: readonly string[] = []): readonly string[] => [
   ...before,
   word,
 ];

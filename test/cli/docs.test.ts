@@ -30,7 +30,9 @@ it('docs/odd.md says what the code declares', () => {
 
 it('describes every command and option of the command line', async () => {
   const manual = docs('cli.md');
-  const names = ['run', 'compare', 'experiment', 'import', 'levers', 'check', 'validate', 'mdrp'];
+  const names = [
+    'run', 'compare', 'attribute', 'experiment', 'import', 'levers', 'check', 'validate', 'mdrp',
+  ];
   for (const name of names) {
     expect(manual).toContain(`## ${name}`);
     const parts = name === 'experiment' ? ['run', 'status', 'merge'] : [''];

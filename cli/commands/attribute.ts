@@ -1,0 +1,162 @@
+// `o2o attribute`: which of a policy's levers made which part of its effect, from runs of the
+// policies in between.
+
+import { Command } from 'commander';
+import { notOneOf } from '../../scenarios/schema/strict.ts';
+import { problemAt } from '../../scenarios/schema/problem.ts';
+import {
+  attributedLevers, type Attribution, attributionJobs, type AttributionRequest, engineVersion,
+  mostPlayers, startAttribution,
+} from '../../sim-core/index.ts';
+import { type FigureId, metrics } from '../../sim-core/figures.ts';
+import { attributionCsv, attributionText } from '../attribution-text.ts';
+import { BadInput, readAll } from '../bad-input.ts';
+import { policyInResult, wholeNumberOption } from '../inputs.ts';
+import { give } from '../output.ts';
+import { originOf, provenance } from '../provenance.ts';
+import { type Question, readQuestion } from '../question.ts';
+import { finish } from '../work.ts';
+import {
+  gather, type SharedOptions, withOutputOptions, withScenarioOptions, withSeedOptions,
+} from './options.ts';
+
+interface Options extends SharedOptions {
+  readonly baseline?: string;
+  readonly figure?: readonly string[];
+  readonly together?: readonly string[];
+  readonly pairs?: string;
+}
+
+const seedsUnlessAsked = 8;
+const shownUnlessAsked = 4;
+const mostPairs = 1000;
+
+export function attributeCommand(): Command {
+  const command = new Command('attribute')
+    .description("Share out a policy's effect among the levers that it changes (Shapley values)")
+    .argument('<scenario>', 'preset (county-town, riverside, district, metropolis, megacity) '
+      + 'or scenario file')
+    .option('--baseline <file>',
+      "policy file to compare with (default: the policy's own baseline)")
+    .option('--figure <id>', 'a figure that is told, repeatable (default: the first four of the '
+      + 'headline; all of them in JSON)', gather)
+    .option('--together <id,id>', 'levers that count as one; repeatable', gather)
+    .option('--pairs <n>', 'orders in which levers join that are drawn, each with its reverse, '
+      + 'where all subsets of the levers would be more runs (default: 8)');
+  withScenarioOptions(command);
+  withSeedOptions(command, String(seedsUnlessAsked));
+  return withOutputOptions(command)
+    .addHelpText('after', `
+Examples:
+  $ npm run -s o2o -- attribute riverside --set delivery-fee.base=200 \\
+      --set merchant.commission=220 --set rider-pay.base=480
+  $ npm run -s o2o -- attribute riverside --policy scenarios/policies/price-war.json \\
+      --figure platform.profit --together coupon.amount,coupon.threshold --keep runs --json
+`)
+    .action((name: string, options: Options) => attributeFrom(name, options));
+}
+
+async function attributeFrom(name: string, options: Options): Promise<void> {
+  const [asked, pairs, together] = readAll<
+    [readonly FigureId[] | undefined, number | undefined, readonly (readonly string[])[]]
+  >(
+    () => figuresFrom(options.figure),
+    () => wholeNumberOption('--pairs', options.pairs, 2, mostPairs),
+    () => (options.together ?? []).map((words) => words.split(',').map((word) => word.trim())),
+  );
+  const question = await readQuestion(name, options, seedsUnlessAsked);
+  const { scenario, pair, seeds, windows } = question;
+  const request: AttributionRequest = { scenario, ...pair, together, pairs, seeds, windows };
+  checkLevers(request);
+  const runs = attributionJobs(request).length;
+  const { result, seconds } = await finish(question, options, runs, (runner, onDone) => (
+    startAttribution(request, runner, { onDone })
+  ));
+  const shown = asked ?? headlines.slice(0, shownUnlessAsked);
+  give(options, {
+    json: () => ({
+      ...attributionJson(question, result, runs, asked ?? metrics.map(({ id }) => id)),
+      ...(options.timing ? { seconds } : {}),
+    }),
+    csv: () => ({
+      about: provenance(question, { ...pair }),
+      rows: attributionCsv(result, asked ?? metrics.map(({ id }) => id)),
+    }),
+    table: () => attributionText(question, result, runs, shown),
+  });
+}
+
+const headlines = metrics.filter(({ headline }) => headline).map(({ id }) => id);
+
+/** Figures that options name; undefined where they name none. */
+function figuresFrom(words: readonly string[] | undefined): FigureId[] | undefined {
+  if (words === undefined) return undefined;
+  const ids: readonly string[] = metrics.map(({ id }) => id);
+  const unknown = words.filter((word) => !ids.includes(word));
+  if (unknown.length > 0) {
+    throw new BadInput('--figure', unknown.map((word) => problemAt([], notOneOf(word, ids))));
+  }
+  return words as FigureId[];
+}
+
+/** Refuses a policy that changes nothing or too much, and groups of levers that do not differ. */
+function checkLevers(request: AttributionRequest): void {
+  const levers = attributedLevers(request);
+  const changed = levers.flat();
+  const strangers = (request.together ?? []).flat().filter((id) => !changed.includes(id));
+  readAll(
+    () => {
+      if (changed.length > 0) return;
+      throw new BadInput('--policy, --set', [problemAt([], {
+        message: { zh: '与基线没有不同', en: 'sets nothing otherwise than the baseline' },
+        allowed: { zh: '至少改变一个杠杆', en: 'one changed lever at least' },
+      })]);
+    },
+    () => {
+      if (levers.length <= mostPlayers) return;
+      throw new BadInput('--policy, --set', [problemAt([], {
+        message: { zh: `改变了 ${levers.length} 个杠杆`, en: `changes ${levers.length} levers` },
+        allowed: {
+          zh: `至多 ${mostPlayers} 个，可用 --together 合并`,
+          en: `${mostPlayers} at most; --together takes several as one`,
+        },
+      })]);
+    },
+    () => {
+      if (changed.length === 0 || strangers.length === 0) return;
+      throw new BadInput('--together', strangers.map((id) => problemAt([], notOneOf(id, changed))));
+    },
+  );
+}
+
+function attributionJson(
+  { scenario, pair }: Question,
+  attribution: Attribution,
+  runs: number,
+  figures: readonly FigureId[],
+): Record<string, unknown> {
+  const { levers, isExact, orders, arms, seeds, windows } = attribution;
+  const told = (all: Attribution['figures']): Record<string, unknown> => (
+    Object.fromEntries(figures.filter((id) => id in all).map((id) => [id, all[id]]))
+  );
+  return {
+    version: engineVersion,
+    scenario: scenario.id,
+    weather: scenario.weather,
+    days: scenario.days,
+    warmUp: scenario.warmUp,
+    ...originOf({ scenario }),
+    baseline: policyInResult(pair.baseline),
+    policy: policyInResult(pair.policy),
+    seeds,
+    levers,
+    exact: isExact,
+    orders,
+    arms,
+    runs,
+    figures: told(attribution.figures),
+    ...(Object.keys(windows).length === 0 ? {} : {
+      windows: Object.fromEntries(Object.entries(windows).map(([id, all]) => [id, told(all)])),
+    }),
+  };
+}
