@@ -22,6 +22,18 @@ function worthsBy(plan: SharingPlan, worth: (isIn: readonly boolean[]) => number
   ));
 }
 
+describe('the levers of a policy', () => {
+  it('have the sites that it opens among them, as one', () => {
+    const site = { vertical: 'food', xMetres: 500, yMetres: 500 };
+    const [change] = policyOf({ 'merchant.commission': 150 }).changes;
+    const policy = { title: 'Both', changes: [{ ...change, open: [site] }] };
+    const pair = { baseline: policyOf({}), policy };
+    expect(changedLevers(toyScenario, pair)).toEqual(['merchant.commission', 'open']);
+    expect(changedIn(pair, ['open']).changes).toEqual([{ fromSeconds: 0, set: {}, open: [site] }]);
+    expect(changedIn(pair, ['merchant.commission']).changes).toEqual([change]);
+  });
+});
+
 describe('shares of a total', () => {
   it('are those of games whose values are known', () => {
     // Gloves: one left, two right; a pair is worth 1 (Shapley 1953: 2/3, 1/6, 1/6).
