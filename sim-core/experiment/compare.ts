@@ -65,6 +65,11 @@ export interface ComparedDays {
   readonly figures: Readonly<Record<FigureId, ComparedFigure>>;
   /** Mergeable statistics summed over the seeds, for breakdowns. */
   readonly tallies: { readonly baseline: Float64Array; readonly policy: Float64Array };
+  /**
+   * Fen posted a day for each of the shape's reasons, by its row; adjusted like the figures, so that
+   * lines add up to what figures say of their sum.
+   */
+  readonly postings: readonly ComparedPart[];
 }
 
 /** Both sides on all days of the branch. */
@@ -236,9 +241,17 @@ export class ComparisonFold implements Fold<Comparison> {
     const figures = forFigures(ids, (id) => comparedFigure(
       compared.get(id)!, judgements.get(id)!, values(baseline, id), values(policy, id),
     ));
-    return { figures, tallies: { baseline: baseline.tally, policy: policy.tally } };
+    const postings = baseline.postings.map((fen, row) => {
+      const others = policy.postings[row];
+      const isNone = [...fen, ...others].every((each) => each === 0);
+      return isNone ? nothingPosted : comparedPart(compare(fen, others, rain, 'usual'));
+    });
+    return { figures, tallies: { baseline: baseline.tally, policy: policy.tally }, postings };
   }
 }
+
+/** Most reasons of a city never come up. */
+const nothingPosted: ComparedPart = { baseline: 0, policy: 0, difference: 0, low: 0, high: 0 };
 
 type Compare = (
   baseline: readonly number[],

@@ -1,13 +1,18 @@
-// What is kept of one arm's runs: each figure by seed, and the tallies added up, for all days of
-// the branch and for each window. Memory grows by a number a figure and seed, not by a tally.
+// What is kept of one arm's runs: each figure and each line of the ledger by seed, and the tallies
+// added up, for all days of the branch and for each window. Memory grows by a number a figure or
+// line and seed, not by a tally.
 
+import type { TallyShape } from '../metrics/dimensions.ts';
 import type { FigureId, Figures } from '../metrics/index.ts';
+import { Tally } from '../metrics/tally.ts';
 import type { RunResult, WindowResult } from '../run/engine.ts';
 
 /** Of one stretch of days. */
 export class StretchSums {
   /** Values by figure, in the order of the seeds; NaN where undefined. */
   readonly figures = new Map<FigureId, number[]>();
+  /** Fen posted a day, by the shape's reasons and then in the order of the seeds. */
+  readonly postings: number[][] = [];
   private seeds = 0;
   private sum: Float64Array | undefined;
 
@@ -16,13 +21,19 @@ export class StretchSums {
     return this.sum?.slice() ?? new Float64Array(0);
   }
 
-  add(figures: Figures, tally?: Float64Array): void {
+  add(figures: Figures, told?: Pick<RunResult, 'shape' | 'tally'>): void {
     if (this.seeds === 0) for (const id of idsOf(figures)) this.figures.set(id, []);
     this.seeds++;
     for (const [id, values] of this.figures) values.push(figures[id] ?? NaN);
-    if (tally === undefined) return;
+    if (told === undefined) return;
+    const { shape, tally } = told;
     this.sum ??= new Float64Array(tally.length);
     for (let i = 0; i < tally.length; i++) this.sum[i] += tally[i];
+    const read = new Tally(shape, tally);
+    const days = read.sum('days');
+    shape.reasons.forEach((_reason, row) => {
+      (this.postings[row] ??= []).push(read.postedFen(row) / days);
+    });
   }
 
   copy(): StretchSums {
@@ -30,6 +41,7 @@ export class StretchSums {
     copy.seeds = this.seeds;
     copy.sum = this.sum?.slice();
     for (const [id, values] of this.figures) copy.figures.set(id, [...values]);
+    this.postings.forEach((values, row) => (copy.postings[row] = [...values]));
     return copy;
   }
 }
@@ -46,9 +58,11 @@ export class ArmSums {
   ground: Float64Array[] = [];
 
   add(result: RunResult): void {
-    this.all.add(result.figures, result.tally);
+    this.all.add(result.figures, result);
     if (result.ground !== undefined) this.ground.push(result.ground);
-    for (const [id, window] of Object.entries(result.windows)) this.addWindow(id, window);
+    for (const [id, window] of Object.entries(result.windows)) {
+      this.addWindow(id, result.shape, window);
+    }
   }
 
   copy(): ArmSums {
@@ -59,9 +73,9 @@ export class ArmSums {
     return copy;
   }
 
-  private addWindow(id: string, { figures, tally }: WindowResult): void {
+  private addWindow(id: string, shape: TallyShape, { figures, tally }: WindowResult): void {
     const sums = this.windows.get(id) ?? new StretchSums();
     this.windows.set(id, sums);
-    sums.add(figures, tally);
+    sums.add(figures, { shape, tally });
   }
 }

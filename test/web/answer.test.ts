@@ -112,6 +112,19 @@ describe('AC-R5: the waterfall', () => {
     expect(lines.filter(({ row }) => tally.postedFen(row) !== 0).length).toBeGreaterThan(4);
     expect(sum).toBe(tally.sum('platformProfitFen'));
   });
+
+  it.each(['baseline', 'policy', 'difference'] as const)(
+    'has lines that add up to the %s of the figure in the headline', (side) => {
+      const lines = profitLines(comparison.shape.reasons, 'platform');
+      const { postings, figures: compared } = comparison;
+      const sum = lines.reduce((all, { row, sign }) => all + sign * postings[row][side], 0);
+      expect(sum).toBeCloseTo(compared['platform.profit'][side], 3);
+      // The plain mean of the same seeds is another number: it rains more on them than usual.
+      const { perSeed } = compared['platform.profit'];
+      const plain = perSeed[side].reduce((all, each) => all + each / comparison.n, 0);
+      expect(Math.abs(sum - plain)).toBeGreaterThan(1);
+    },
+  );
 });
 
 describe('a figure that not a single seed moves', () => {

@@ -1,5 +1,6 @@
 // The platform's money as a waterfall, one line under the other over an axis: each bar starts where
-// the last one ended. A above, B below in each line, the difference in figures at the end.
+// the last one ended. A above, B below in each line with a whisker over which the difference may
+// lie, the difference in figures at the end.
 
 import { chartWords } from '../words/chart-words.ts';
 import { plainNumber } from '../words/format.ts';
@@ -13,6 +14,9 @@ export interface WaterfallLine {
   /** In the unit shown; the last line is the total. */
   readonly a: number;
   readonly b: number;
+  readonly difference: number;
+  /** Bounds of the difference; undefined where there is no interval. */
+  readonly interval: readonly [low: number, high: number] | undefined;
 }
 
 interface Props {
@@ -55,8 +59,9 @@ export function Waterfall({ lines }: Props) {
             </text>
             <Bar kind="a" ends={stepsA[row].map(x)} y={row * rowHeight + 5} />
             <Bar kind="b" ends={stepsB[row].map(x)} y={row * rowHeight + 14} />
+            <Whisker line={line} end={stepsB[row][1]} x={x} y={row * rowHeight + 17.5} />
             <text className="row-figure" x={width - 2} y={row * rowHeight + 17} textAnchor="end">
-              {signed(line.b - line.a, language)}
+              {signed(line.difference, language)}
             </text>
           </g>
         ))}
@@ -76,6 +81,19 @@ function Bar({ kind, ends, y }: { kind: 'a' | 'b'; ends: readonly number[]; y: n
       height="7"
     />
   );
+}
+
+/** Between which ends B's bar lies, as far as the seeds tell of this line alone. */
+function Whisker(props: {
+  line: WaterfallLine;
+  end: number;
+  x: (yuan: number) => number;
+  y: number;
+}) {
+  const { line: { difference, interval }, end, x, y } = props;
+  if (interval === undefined || interval[0] === interval[1]) return null;
+  const [from, to] = interval.map((bound) => x(end - difference + bound));
+  return <path className="whisker-end" d={`M${from} ${y - 3}v6m0 -3H${to}m0 -3v6`} />;
 }
 
 /** Where each bar starts and ends; the last one is the total and starts at zero. */

@@ -1,10 +1,9 @@
 // Where the platform's money comes from and goes, line by line out of the ledger.
 
-import type { Comparison } from '../../sim-core/index.ts';
-import { figures, profitLines, type Tally } from '../../sim-core/figures.ts';
+import type { ComparedPart, Comparison } from '../../sim-core/index.ts';
+import { figures, profitLines } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
-import { Waterfall } from '../charts/waterfall.tsx';
-import { tallyOf } from '../engine/metric-list.ts';
+import { Waterfall, type WaterfallLine } from '../charts/waterfall.tsx';
 import { figureOf } from '../state/paired.ts';
 import { chartSentences, chartWords } from '../words/chart-words.ts';
 import { finding } from '../words/finding.ts';
@@ -14,21 +13,13 @@ import { useLanguage, useWords } from '../words/language.ts';
 export function ProfitChart({ comparison }: { comparison: Comparison }) {
   const words = useWords();
   const language = useLanguage();
-  const a = tallyOf(comparison, 'baseline');
-  const b = tallyOf(comparison, 'policy');
-  const lines = profitLines(a.shape.reasons, 'platform').map(({ reason, row, sign }) => ({
-    name: words(reason.label),
-    a: sign * yuanPerDay(a, a.postedFen(row)),
-    b: sign * yuanPerDay(b, b.postedFen(row)),
-  }));
+  const lines = profitLines(comparison.shape.reasons, 'platform').map(({ reason, row, sign }) => (
+    lineOf(words(reason.label), comparison.postings[row], sign)
+  ));
   const moving = lines.filter((line) => line.a !== 0 || line.b !== 0);
-  const total = {
-    name: words(chartWords.profit),
-    a: yuanPerDay(a, a.sum('platformProfitFen')),
-    b: yuanPerDay(b, b.sum('platformProfitFen')),
-  };
   const metric = figures['platform.profit'];
   const figure = figureOf(comparison, 'platform.profit');
+  const total = lineOf(words(chartWords.profit), figure ?? comparison.figures[metric.id], 1);
   const seeds = chartSentences.seeds[language](comparison.n);
   return (
     <ChartFrame
@@ -43,8 +34,12 @@ export function ProfitChart({ comparison }: { comparison: Comparison }) {
           { id: 'a', name: 'A (¥)' },
           { id: 'b', name: 'B (¥)' },
           { id: 'difference', name: words(chartWords.difference) },
+          { id: 'low', name: words(chartWords.low) },
+          { id: 'high', name: words(chartWords.high) },
         ],
-        rows: [...moving, total].map((line) => [line.name, line.a, line.b, line.b - line.a]),
+        rows: [...moving, total].map(({ name, a, b, difference, interval = [NaN, NaN] }) => (
+          [name, a, b, difference, ...interval]
+        )),
       }}
     >
       <Waterfall lines={[...moving, total]} />
@@ -52,6 +47,13 @@ export function ProfitChart({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function yuanPerDay(tally: Tally, fen: number): number {
-  return fen / tally.sum('days') / 100;
+/** A line in yuan a day: what comes in above zero, what goes out below. */
+function lineOf(name: string, posted: ComparedPart, sign: 1 | -1): WaterfallLine {
+  const { baseline, policy, difference, low, high } = posted;
+  const yuan = (fen: number): number => (sign * fen) / 100;
+  const ends = sign > 0 ? [yuan(low), yuan(high)] as const : [yuan(high), yuan(low)] as const;
+  return {
+    name, a: yuan(baseline), b: yuan(policy), difference: yuan(difference),
+    interval: Number.isNaN(low) ? undefined : ends,
+  };
 }

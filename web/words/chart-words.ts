@@ -23,8 +23,8 @@ export const chartWords = {
   timeOf: { zh: '从下单到送达，已送达订单', en: 'From order placed to the door, delivered orders' },
   profitTitle: { zh: '平台损益', en: 'Where the platform’s money comes from and goes' },
   profitOf: {
-    zh: '每个模拟日，元，未按雨天校正的平均；右列为 B − A',
-    en: '¥ for a simulated day, means not adjusted for rain; right: B − A',
+    zh: '每个模拟日，元；右列为 B − A，横线为其 95 % 区间',
+    en: '¥ for a simulated day; right: B − A, whiskers: its 95 % interval',
   },
   profit: { zh: '平台利润', en: 'Platform profit' },
   line: { zh: '科目', en: 'Line' },
