@@ -15,7 +15,7 @@ import {
 import { valueFromWord } from '../scenarios/schema/setting.ts';
 import { notOneOf, readBy, wholeNumber } from '../scenarios/schema/strict.ts';
 import type { Schema } from '../scenarios/schema/strict.ts';
-import { againstAt, noChange, type PolicyChange, type PolicyDiff, type Scenario }
+import { againstAt, engineVersion, noChange, type PolicyChange, type PolicyDiff, type Scenario }
   from '../sim-core/index.ts';
 import { BadInput, readAll, valueOrThrow } from './bad-input.ts';
 import { policyFromFile, scenarioInFile } from './input-files.ts';
@@ -112,6 +112,15 @@ export async function checkExperiment(experiment: Experiment): Promise<void> {
     baseline,
     ...arms.map(({ policy }) => againstAt({ baseline, policy }, factors, first).policy),
   ]);
+}
+
+/** Refuses to go on where another version of the engine is wanted. */
+export function checkEngine(wanted: string | undefined): void {
+  if (wanted === undefined || wanted === engineVersion) return;
+  throw new BadInput('--engine', [problemAt([], {
+    message: { zh: `要求引擎 ${wanted}`, en: `engine ${wanted} is asked for` },
+    allowed: { zh: `此处为 ${engineVersion}`, en: `here it is ${engineVersion}` },
+  })]);
 }
 
 /** A whole number behind an option; undefined when the option is absent. */

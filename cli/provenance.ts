@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { presetIds, presets } from '../scenarios/index.ts';
 import { visible } from '../scenarios/schema/visible-text.ts';
-import { canonicalJson, engineVersion, noChange, type PolicyDiff, runKey }
+import { canonicalJson, engineVersion, linesOfRuns, noChange, type PolicyDiff }
   from '../sim-core/index.ts';
 import type { Question } from './question.ts';
 import { policyInResult } from './inputs.ts';
@@ -11,13 +11,8 @@ import { policyInResult } from './inputs.ts';
 /** Of the runs of some arms: equal keys, equal figures. */
 export function keyOfRuns(question: Question, arms: readonly PolicyDiff[]): string {
   const { scenario, seeds, windows, pair } = question;
-  const hash = createHash('sha256');
-  for (const seed of seeds) {
-    for (const policy of arms) {
-      hash.update(`${runKey({ scenario, past: pair.baseline, policy, seed, windows })}\n`);
-    }
-  }
-  return hash.digest('hex').slice(0, 32);
+  const lines = linesOfRuns({ scenario, past: pair.baseline, windows }, arms, seeds);
+  return createHash('sha256').update(lines).digest('hex').slice(0, 32);
 }
 
 /**

@@ -8,7 +8,7 @@ import type { DimensionId, SmallestEffects } from '../sim-core/figures.ts';
 import { readAll, valueOrThrow } from './bad-input.ts';
 import type { SharedOptions } from './commands/options.ts';
 import { dimensionsFrom } from './breakdown-text.ts';
-import { checkFit, policiesFrom, scenarioFrom, wholeNumberOption } from './inputs.ts';
+import { checkEngine, checkFit, policiesFrom, scenarioFrom, wholeNumberOption } from './inputs.ts';
 import { seedsAsked, smallestAsked, type SeedsAsked } from './seed-options.ts';
 import type { PolicyOptions, PolicyPair } from './inputs.ts';
 import { languageOf } from './language.ts';
@@ -56,6 +56,7 @@ export async function readQuestion(
     () => dimensionsFrom(options.by),
     () => smallestAsked(options.smallest),
     () => languageOf(options.lang),
+    () => checkEngine(options.engine),
     () => checkOut(options.out),
     () => checkRowFiles(options),
     () => {

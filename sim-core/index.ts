@@ -48,7 +48,7 @@ export { RunPool } from './run/pool.ts';
 export type { JobRunner, PoolRun, WorkerLike } from './run/pool.ts';
 export { plainOf, resultFromPlain } from './run/result-codec.ts';
 export type { PlainDays, PlainFigures, PlainResult } from './run/result-codec.ts';
-export { runKey } from './run/run-key.ts';
+export { linesOfRuns, runKey } from './run/run-key.ts';
 export { MemoryRuns, StoredRuns } from './run/stored-runs.ts';
 export type { RunStore } from './run/stored-runs.ts';
 export { engineVersion } from './run/version.ts';

@@ -13,7 +13,7 @@ import { useView } from './state/view.ts';
 import { frameWords } from './words/frame-words.ts';
 import { useWords } from './words/language.ts';
 
-const Dialogs = partOf(async () => (await import('./frame/dialogs.tsx')).Dialogs);
+const Dialogs = partOf(async () => (await import('./dialogs/dialogs.tsx')).Dialogs);
 
 export function App() {
   const words = useWords();

@@ -5,6 +5,7 @@ import { dimensionIds } from '../../sim-core/figures.ts';
 
 /** Everything that these declare. */
 export interface SharedOptions {
+  readonly engine?: string;
   readonly weather?: string;
   readonly days?: string;
   readonly warmUp?: string;
@@ -35,6 +36,7 @@ export const gather = (word: string, before: readonly string[] = []): readonly s
 /** What is simulated and under which policy. */
 export function withScenarioOptions(command: Command): Command {
   return command
+    .option('--engine <version>', 'refuse to run by any other version of the engine')
     .option('--weather <kind>', 'ordinary, dry, rain-evening, rain-all-day, heat or cold')
     .option('--days <n>', 'whole days that count, 1 to 366')
     .option('--warm-up <n>', 'whole days run before them under the baseline, 0 to 60')

@@ -3,7 +3,7 @@
 // scenarios and policies are no part of them; defaults are filled in.
 
 import { canonicalJson } from '../kernel/canonical-json.ts';
-import { atFirstSecond, isMeant, type PolicyChange } from '../policy/policy.ts';
+import { atFirstSecond, isMeant, type PolicyChange, type PolicyDiff } from '../policy/policy.ts';
 import type { RunRequest, Scenario } from './engine.ts';
 import { engineVersion } from './version.ts';
 
@@ -21,6 +21,20 @@ export function runKey(request: RunRequest): string {
     past: warmUp > 0 ? contentOf(atFirstSecond(past).changes) : null,
     seed, windows, digest, ground,
   });
+}
+
+/**
+ * What the figures of a comparison depend on, a line a run: seed by seed the arms. Hashed with
+ * SHA-256, the first 32 digits are the key that result files and the page's pictures carry.
+ */
+export function linesOfRuns(
+  of: Pick<RunRequest, 'scenario' | 'past' | 'windows'>,
+  arms: readonly PolicyDiff[],
+  seeds: readonly number[],
+): string {
+  return seeds.flatMap((seed) => (
+    arms.map((policy) => `${runKey({ ...of, policy, seed })}\n`)
+  )).join('');
 }
 
 /** The key of a built city: runs of equal keys can share one, whatever their days and weather. */

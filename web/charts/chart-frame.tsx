@@ -1,13 +1,14 @@
 // What surrounds every chart: the finding as its title, the measure and the seeds below it, and the
-// same numbers as a table or a file, with what they were made of.
+// same numbers as a table, a file or a picture, with what they were made of.
 
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { chartWords } from '../words/chart-words.ts';
 import { plainNumber } from '../words/format.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
 import { ChartWords } from './chart-description.ts';
 import { downloadCsv, type ChartTable } from './chart-table.ts';
 import { useMadeOf } from './made-of.ts';
+import { PictureMenu } from './picture-menu.tsx';
 
 interface Props {
   readonly id: string;
@@ -21,6 +22,7 @@ export function ChartFrame({ id, title, subtitle, table, children }: Props) {
   const words = useWords();
   const [asTable, setAsTable] = useState(false);
   const made = useMadeOf();
+  const box = useRef<HTMLDivElement>(null);
   const said = useMemo(() => [title, subtitle], [title, subtitle]);
   return (
     <figure className="chart" data-chart={id}>
@@ -29,7 +31,9 @@ export function ChartFrame({ id, title, subtitle, table, children }: Props) {
         <p className="small quiet">{subtitle}</p>
       </figcaption>
       {asTable ? <Table table={table} /> : (
-        <ChartWords.Provider value={said}>{children}</ChartWords.Provider>
+        <div ref={box}>
+          <ChartWords.Provider value={said}>{children}</ChartWords.Provider>
+        </div>
       )}
       <p className="chart-actions">
         <button className="plain mini" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
@@ -38,6 +42,9 @@ export function ChartFrame({ id, title, subtitle, table, children }: Props) {
         <button className="plain mini" onClick={() => downloadCsv(id, table, made?.columns)}>
           {words(chartWords.csv)}
         </button>
+        {asTable ? null : (
+          <PictureMenu id={id} title={title} subtitle={subtitle} drawn={() => box.current} />
+        )}
         <span className="small quiet made-of">{made?.said}</span>
       </p>
     </figure>

@@ -1,6 +1,7 @@
 // The numbers behind a chart as a table, and that table as a file. Column ids in the file stay the
 // same English words in every language, so that scripts keep working.
 
+import { download } from '../frame/download.ts';
 import type { MadeOf } from './made-of.ts';
 
 export interface ChartTable {
@@ -17,12 +18,7 @@ export function csvOf(table: ChartTable, made: MadeOf = {}): string {
 
 /** Gives the table to the person as a file. */
 export function downloadCsv(name: string, table: ChartTable, made?: MadeOf): void {
-  const address = URL.createObjectURL(new Blob([csvOf(table, made)], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `o2o-city-${name}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
+  download(`${name}.csv`, new Blob([csvOf(table, made)], { type: 'text/csv' }));
 }
 
 function cellText(cell: string | number): string {

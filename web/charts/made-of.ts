@@ -2,9 +2,12 @@
 // engine. It stands under every chart and goes with every file.
 
 import { engineVersion } from '../../sim-core/index.ts';
+import { keyOf } from '../state/reproduce.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { daysName } from '../words/answer-words.ts';
 import { chartSentences } from '../words/chart-words.ts';
+import { diffSentence, leverChanges, policiesInWords } from '../words/diff-sentence.ts';
+import { labWords, weatherWords } from '../words/lab-words.ts';
 import { useLanguage } from '../words/language.ts';
 
 /** Columns of a file that say the same in each row; their ids are the same in every language. */
@@ -24,5 +27,33 @@ export function useMadeOf(): { said: string; columns: MadeOf } | undefined {
       city: id, weather, days, seeds: n, first_seed: first, interval: 'paired 95 %',
       engine: engineVersion,
     },
+  };
+}
+
+/**
+ * The foot of a picture, a line each: place, days and engine; the seeds; what B changes; the key of
+ * the runs, which needs a secure context.
+ */
+export function useProvenance(): () => Promise<string[]> {
+  const language = useLanguage();
+  const { setup, comparison, days, isRun } = useShownAnswer();
+  return async () => {
+    if (setup === undefined || comparison === undefined) return [];
+    const { n, seeds } = comparison;
+    const { scenario, a, b, world } = setup;
+    const place = [scenario.label, weatherWords[scenario.weather], daysName(days)];
+    const [city, weather, window] = place.map((text) => text[language]);
+    const policies = policiesInWords(a, b, language);
+    const key = globalThis.isSecureContext ? await keyOf({ setup, seeds, days, isRun }) : undefined;
+    const assumed = leverChanges({}, world, language);
+    return [
+      chartSentences.place[language](city, weather, window, engineVersion),
+      chartSentences.pairs[language](n, seeds.join(', ')),
+      policies,
+      ...(assumed.length === 0
+        ? []
+        : [`${labWords.assumptions[language]}: ${diffSentence(assumed, language)}`]),
+      ...(key === undefined ? [] : [chartSentences.runs[language](key)]),
+    ];
   };
 }

@@ -1,8 +1,8 @@
 // The weeks after the first answer: when the horizon lies beyond the run's own days, the question
 // on the table is run for weeks, with a week of warm-up, after its first answer is complete.
 
-import { type Comparison, daysPerWeek, readWindow } from '../../sim-core/index.ts';
-import { type Horizon, isBeyond, windowsAsked } from '../state/horizon.ts';
+import type { Comparison } from '../../sim-core/index.ts';
+import { type Horizon, isBeyond, lastingFor, windowsAsked } from '../state/horizon.ts';
 import { useResults } from '../state/results.ts';
 import { policyOf, sameSetup, seedsOf, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
@@ -74,11 +74,4 @@ function taskOf(setup: Setup, horizon: Horizon): BackgroundTask {
     done: (share) => set({ share }),
     failed: (failure) => set({ progress: 'failed', failure }),
   };
-}
-
-/** The question for as many days as the horizon needs. */
-function lastingFor(setup: Setup, horizon: Horizon): Setup {
-  const days = readWindow(horizon)?.last ?? setup.scenario.days;
-  const warmUp = Math.max(daysPerWeek, setup.scenario.warmUp);
-  return { ...setup, scenario: { ...setup.scenario, days, warmUp } };
 }

@@ -6,6 +6,7 @@ import type { Text } from '../../sim-core/index.ts';
 import { usePreferences, useTheme } from '../state/preferences.ts';
 import { pages } from '../pages.ts';
 import { useView } from '../state/view.ts';
+import { copied } from './clipboard.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 
@@ -105,14 +106,4 @@ function LinkButton() {
       {words(said)}
     </button>
   );
-}
-
-/** Whether a text got to the clipboard: browsers may lack one, or refuse it to this page. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -7,6 +7,8 @@ import { answeringFigure, answersOn, standardQuestionOf } from '../state/asked.t
 import { useStudy } from '../state/kept.ts';
 import { figureOf } from '../state/paired.ts';
 import { basicsOf, samePolicy } from '../state/policies.ts';
+import { isBroken } from '../state/health.ts';
+import { useHealth } from '../state/use-health.ts';
 import { useResults } from '../state/results.ts';
 import { leversOutside, type Setup } from '../state/setup.ts';
 import { useShownAnswer, type ShownAnswer } from '../state/weeks.ts';
@@ -18,6 +20,8 @@ import { headline } from '../words/headline.ts';
 import { labSentences } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { AnswerFigures } from './answer-figures.tsx';
+import { AnswerTools, HealthChip } from './answer-tools.tsx';
+import { toolWords } from '../words/tool-words.ts';
 import { Stakeholders } from './stakeholders.tsx';
 import { WeeksNote } from './weeks-note.tsx';
 
@@ -31,6 +35,7 @@ export function Answer() {
       <WeeksNote />
       <Stakeholders comparison={comparison} />
       <AnswerFigures comparison={comparison} />
+      <AnswerTools />
     </div>
   );
 }
@@ -48,6 +53,7 @@ function Headline({ setup, comparison, days }: Props) {
   const id = answeringFigure(setup, comparison);
   const metric = metricById(id);
   const figure = figureOf(comparison, id);
+  const broken = isBroken(useHealth());
   const changes = leverChanges(basicsOf(setup.a), basicsOf(setup.b), language);
   const asked = [
     ...(question === undefined ? [] : [words(question.title)]),
@@ -57,7 +63,7 @@ function Headline({ setup, comparison, days }: Props) {
     <header>
       {asked.length === 0 ? null : <p className="small quiet asked">{asked.join(' · ')}</p>}
       <h2 data-testid="headline" data-answer={id} data-verdict={figure?.verdict}>
-        {metric === undefined || figure === undefined || samePolicy(setup.a, setup.b)
+        {broken ? words(toolWords.broken) : metric === undefined || figure === undefined || samePolicy(setup.a, setup.b)
           ? words(chartWords.same)
           : headline(answersOn(question, days), metric, figure, language)}
       </h2>
@@ -86,6 +92,7 @@ function State({ days, comparison }: Pick<ShownAnswer, 'days'> & { comparison: C
       <span className={isDone ? 'chip' : 'chip open'} data-testid="answer-state">
         {sure}
       </span>{' '}
+      <HealthChip />{' '}
       <span data-testid="reactions">
         {answerSentences.reactions[language](when, words(reactionsWords(days)))}
       </span>

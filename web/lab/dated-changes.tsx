@@ -1,14 +1,14 @@
 // The changes of both policies that no slider shows: those with a later date, and those for one
 // platform. They are listed as they were written, and can be taken out.
 
-import { leverById, type PolicyChange } from '../../sim-core/index.ts';
+import type { PolicyChange } from '../../sim-core/index.ts';
 import { hue } from '../frame/hue.ts';
 import { othersOf, withoutOther } from '../state/policies.ts';
 import { useSetup, type Arm } from '../state/setup.ts';
-import { said } from '../words/diff-sentence.ts';
-import { listed, momentOf } from '../words/format.ts';
+import { settingsInWords } from '../words/diff-sentence.ts';
+import { momentOf } from '../words/format.ts';
 import { labSentences, labWords } from '../words/lab-words.ts';
-import { useLanguage, useWords, type Language } from '../words/language.ts';
+import { useLanguage, useWords } from '../words/language.ts';
 
 export function DatedChanges() {
   const words = useWords();
@@ -49,19 +49,11 @@ function Dated({ arm, index, change }: DatedProps) {
           {change.for === undefined ? null : ` · ${labSentences.only[language](change.for)}`}
         </b>
         <br />
-        {settingsText(change, language)}
+        {settingsInWords(change.set, language)}
       </span>
       <button className="plain mini" onClick={takeOut}>
         {words(labWords.takeOut)}
       </button>
     </li>
   );
-}
-
-function settingsText({ set }: PolicyChange, language: Language): string {
-  const parts = Object.entries(set).map(([id, setting]) => {
-    const lever = leverById(id);
-    return lever === undefined ? id : `${lever.label[language]} ${said(lever, setting, language)}`;
-  });
-  return listed(parts, language);
 }

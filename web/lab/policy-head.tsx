@@ -2,8 +2,9 @@
 // with all of it at once.
 
 import { hue } from '../frame/hue.ts';
-import { basicsOf, othersOf, samePolicy } from '../state/policies.ts';
+import { basicsOf, isNamed, othersOf, samePolicy } from '../state/policies.ts';
 import { useSetup } from '../state/setup.ts';
+import { useView } from '../state/view.ts';
 import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
 import { labSentences, labWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -15,6 +16,7 @@ export function PolicyHead() {
   const shown = useSetup((state) => state.held ?? state.setup);
   const past = useSetup((state) => state.past.length);
   const future = useSetup((state) => state.future.length);
+  const show = useView((view) => view.show);
   const { commit, undo, redo } = useSetup.getState();
   const changes = leverChanges(basicsOf(shown.a), basicsOf(shown.b), language);
   const isSame = samePolicy(shown.a, shown.b);
@@ -29,6 +31,11 @@ export function PolicyHead() {
             : labSentences.changes[language](changes.length + othersOf(shown.b).length)}
         </span>
       </h2>
+      {isNamed(shown.b) ? (
+        <p className="small policy-name" data-testid="policy-name-shown" title={shown.b.source}>
+          {shown.b.title}
+        </p>
+      ) : null}
       <p className="diff" data-testid="diff">
         {isSame ? words(labWords.sameAsA) : diffSentence(changes, language)}
       </p>
@@ -53,6 +60,13 @@ export function PolicyHead() {
           onClick={() => commit({ a: shown.b })}
         >
           {words(labWords.adopt)}
+        </button>
+        <button
+          className="plain mini"
+          data-testid="policy-files"
+          onClick={() => show({ dialog: 'policies' })}
+        >
+          {words(labWords.policyFiles)}
         </button>
       </div>
     </div>

@@ -3,6 +3,7 @@
 // holds that has no control here.
 
 import { cityChoices, inCity } from '../engine/request.ts';
+import { Disclosure } from '../frame/disclosure.tsx';
 import { lastsFor } from '../../scenarios/schema/fit.ts';
 import { namesDistricts } from '../../scenarios/schema/misfits.ts';
 import type { Scenario } from '../../sim-core/index.ts';
@@ -56,29 +57,17 @@ function HorizonChoice() {
   );
 }
 
-/** What few change, behind a word; it closes when something else is wanted. */
+/** What few change, behind a word. */
 function More() {
   const words = useWords();
   return (
-    <details
-      className="more"
-      onBlur={(event) => {
-        const { currentTarget, relatedTarget } = event;
-        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) {
-          currentTarget.open = false;
-        }
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.open = false;
-      }}
-    >
-      <summary>{words(answerWords.moreChoices)}</summary>
+    <Disclosure name={words(answerWords.moreChoices)} className="more">
       <div className="more-box">
         <LengthChoice part="days" quick={quickDays} />
         <LengthChoice part="warmUp" quick={quickWarmUps} />
         <SeedField />
       </div>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -32,6 +32,13 @@ export function horizonsFor(days: number): readonly Horizon[] {
 }
 
 /** Whether a horizon looks beyond the run's own days. */
-export function isBeyond(horizon: Horizon, { scenario }: Setup): boolean {
+export function isBeyond(horizon: string, { scenario }: Setup): boolean {
   return (readWindow(horizon)?.last ?? 0) > scenario.days;
+}
+
+/** The question for as many days as a horizon needs, after a week at least. */
+export function lastingFor(setup: Setup, horizon: string): Setup {
+  const days = readWindow(horizon)?.last ?? setup.scenario.days;
+  const warmUp = Math.max(daysPerWeek, setup.scenario.warmUp);
+  return { ...setup, scenario: { ...setup.scenario, days, warmUp } };
 }

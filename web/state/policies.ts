@@ -2,7 +2,12 @@
 // every platform; changes with a later date or for one platform stay as they were written, and can
 // only be taken out.
 
-import type { PolicyChange, PolicyDiff, Setting } from '../../sim-core/index.ts';
+import {
+  noChange, type PolicyChange, type PolicyDiff, type Setting,
+} from '../../sim-core/index.ts';
+
+/** What the page calls a policy that nobody has named. */
+const ownTitle = 'B';
 
 export type Settings = Readonly<Record<string, Setting>>;
 
@@ -17,15 +22,25 @@ export function othersOf(policy: PolicyDiff): readonly PolicyChange[] {
   return policy.changes.slice(basicCount(policy));
 }
 
-/** The policy with other basics; its other changes stay. */
+/** The policy with other basics; its other changes stay, and who wrote it wrote it otherwise. */
 export function withBasics(policy: PolicyDiff, basics: Settings): PolicyDiff {
-  return { ...policy, changes: [...basicChange(basics), ...othersOf(policy)] };
+  return unsigned([...basicChange(basics), ...othersOf(policy)]);
 }
 
 /** The policy without one of its other changes, counted from 0. */
 export function withoutOther(policy: PolicyDiff, index: number): PolicyDiff {
   const others = othersOf(policy).filter((_, at) => at !== index);
-  return { ...policy, changes: [...basicChange(basicsOf(policy)), ...others] };
+  return unsigned([...basicChange(basicsOf(policy)), ...others]);
+}
+
+/** A policy as the page makes it. */
+export function unsigned(changes: readonly PolicyChange[]): PolicyDiff {
+  return { title: ownTitle, changes };
+}
+
+/** Whether somebody has given a policy a name: a file's, or a link's. */
+export function isNamed({ title, changes }: PolicyDiff): boolean {
+  return changes.length > 0 && ![ownTitle, 'A', noChange.title, ''].includes(title);
 }
 
 /** Whether two policies set the same; titles and sources don't count. */

@@ -16,6 +16,9 @@ export type LabTab = 'city' | 'results';
 /** On a narrow window the columns are sheets, one at a time. */
 export type Sheet = 'none' | 'levers' | 'figures';
 
+/** What stands over the page, one at a time. */
+export type DialogId = 'search' | 'keys' | 'reproduce' | 'health' | 'policies' | 'validation';
+
 export interface Chosen {
   readonly kind: 'rider' | 'order' | 'merchant';
   readonly id: number;
@@ -30,7 +33,7 @@ interface View {
   readonly horizon: Horizon;
   readonly arms: ArmsShown;
   readonly sheet: Sheet;
-  readonly dialog: 'none' | 'search' | 'keys';
+  readonly dialog: 'none' | DialogId;
   /** The lever to point out, by id. */
   readonly litLever: string | undefined;
   /** The figure whose breakdown is drawn, by metric id. */

@@ -7,6 +7,9 @@ export const chartWords = {
   table: { zh: '表格', en: 'Table' },
   chart: { zh: '图', en: 'Chart' },
   csv: { zh: '下载 CSV', en: 'Download CSV' },
+  picture: { zh: '下载图片', en: 'Picture' },
+  onWhite: { zh: '白底', en: 'white' },
+  onDark: { zh: '深底', en: 'dark' },
   figure: { zh: '指标', en: 'Figure' },
   minutes: { zh: '分钟', en: 'minutes' },
   yuanPerHour: { zh: '元/小时', en: '¥ per hour' },
@@ -72,6 +75,19 @@ export const chartSentences = {
     zh: (days, n, engine) => `${days} · ${n} 个种子配对，95 % 区间 · 引擎 ${engine}`,
     en: (days, n, engine) => `${days} · ${n} paired seeds, 95 % intervals · engine ${engine}`,
   } satisfies Sentence<[string, number, string]>,
+  /** In the foot of a picture: the city, its weather, the days, the engine. */
+  place: {
+    zh: (city, weather, days, engine) => `O2O 城 · ${city} · ${weather} · ${days} · 引擎 ${engine}`,
+    en: (city, weather, days, engine) => `O2O City · ${city} · ${weather} · ${days} · engine ${engine}`,
+  } satisfies Sentence<[string, string, string, string]>,
+  pairs: {
+    zh: (n, seeds) => `${n} 个种子配对（${seeds}），95 % 区间`,
+    en: (n, seeds) => `${n} paired seeds (${seeds}), 95 % intervals`,
+  } satisfies Sentence<[number, string]>,
+  runs: {
+    zh: (key) => `模拟标识 ${key}`,
+    en: (key) => `key of the runs ${key}`,
+  } satisfies Sentence<[string]>,
   interval: {
     zh: (low, high) => `95 % 区间 ${low} 至 ${high}`,
     en: (low, high) => `95 % interval ${low} to ${high}`,

@@ -1,10 +1,10 @@
 // The sentence that says how B differs from A, lever by lever, in either language.
 
 import {
-  type Lever, leverById, type Setting, type SettingRow, type Text,
+  type Lever, leverById, type PolicyChange, type PolicyDiff, type Setting, type SettingRow, type Text,
 } from '../../sim-core/index.ts';
-import type { Settings } from '../state/policies.ts';
-import { showSetting } from './format.ts';
+import { basicsOf, othersOf, type Settings } from '../state/policies.ts';
+import { listed, momentOf, showSetting } from './format.ts';
 import type { Language } from './language.ts';
 
 export interface LeverChange {
@@ -31,6 +31,29 @@ export function diffSentence(changes: readonly LeverChange[], language: Language
     ({ lever, from, to }) => `${lever.label[language]} ${from} → ${to}`,
   );
   return parts.join(language === 'zh' ? '；' : ', ');
+}
+
+/** "B: base delivery fee ¥3.00 → ¥0.00": all that B differs by from A, dated changes too. */
+export function policiesInWords(a: PolicyDiff, b: PolicyDiff, language: Language): string {
+  const levers = diffSentence(leverChanges(basicsOf(a), basicsOf(b), language), language);
+  const dated = ([['A', a], ['B', b]] as const).flatMap(([arm, policy]) => (
+    othersOf(policy).map(({ fromSeconds, for: address, set }) => {
+      const when = momentOf(fromSeconds, language);
+      const whose = address === undefined ? '' : ` · ${address}`;
+      return `${arm} ${when}${whose} ${settingsInWords(set, language)}`;
+    })
+  ));
+  const all = [...(levers === '' ? [] : [`A → B: ${levers}`]), ...dated];
+  return all.length === 0 ? 'B = A' : all.join(language === 'zh' ? '；' : '; ');
+}
+
+/** What a change sets, lever by lever. */
+export function settingsInWords(set: PolicyChange['set'], language: Language): string {
+  const parts = Object.entries(set).map(([id, setting]) => {
+    const lever = leverById(id);
+    return lever === undefined ? id : `${lever.label[language]} ${said(lever, setting, language)}`;
+  });
+  return listed(parts, language);
 }
 
 /** One lever's setting in words, odd hours, districts and conditions included. */

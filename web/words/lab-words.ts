@@ -20,6 +20,7 @@ export const labWords = {
   redo: { zh: '重做', en: 'Redo' },
   resetAll: { zh: '恢复基准', en: 'Reset' },
   adopt: { zh: '把 B 设为新基准', en: 'Make B the baseline' },
+  policyFiles: { zh: '文件…', en: 'Files…' },
   reset: { zh: '还原', en: 'Reset' },
   about: { zh: '说明', en: 'About' },
   byHour: { zh: '按小时', en: 'By hour' },

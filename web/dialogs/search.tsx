@@ -1,55 +1,16 @@
-// The dialogs that keys open: the list of shortcuts, and the search over levers, questions, figures
-// and pages, by name or by effect.
+// The search over levers, questions, figures and pages, by name or by effect.
 
 import { useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Heading } from 'react-aria-components';
 import { leverList } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
 import { openQuestion } from '../home/open-question.ts';
 import { questions } from '../home/questions.ts';
 import { pages } from '../pages.ts';
 import { useView } from '../state/view.ts';
-import { frameWords, keyWords } from '../words/frame-words.ts';
+import { frameWords } from '../words/frame-words.ts';
 import { useWords } from '../words/language.ts';
 import { namedOrMoved } from '../words/search-words.ts';
-
-export function Dialogs() {
-  const dialog = useView((view) => view.dialog);
-  const show = useView((view) => view.show);
-  return (
-    <ModalOverlay
-      className="veil"
-      isDismissable
-      isOpen={dialog !== 'none'}
-      onOpenChange={(open) => (open ? undefined : show({ dialog: 'none' }))}
-    >
-      <Modal className="dialog-place">
-        <Dialog className="dialog">{dialog === 'search' ? <Search /> : <Keys />}</Dialog>
-      </Modal>
-    </ModalOverlay>
-  );
-}
-
-function Keys() {
-  const words = useWords();
-  return (
-    <>
-      <Heading slot="title">{words(frameWords.help)}</Heading>
-      <dl className="keys">
-        {keyWords.map(({ keys, does }) => (
-          <div key={does.en} style={{ display: 'contents' }}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{words(does)}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  );
-}
 
 interface Hit {
   readonly id: string;
@@ -64,7 +25,7 @@ const everything: readonly Hit[] = [
   ...pages.map(({ id, label }): Hit => ({ id, kind: 'page', name: label })),
 ];
 
-function Search() {
+export function Search() {
   const words = useWords();
   const show = useView((view) => view.show);
   const [text, setText] = useState('');

@@ -1,0 +1,115 @@
+// What the page gives to run an answer again is run: the command line in a shell and the program in
+// plain Node, each against the comparison that the page makes itself. Every figure is the same to
+// the last bit, and so is the key that pictures and files carry.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { presets } from '../../scenarios/index.ts';
+import {
+  engineVersion, LocalBatch, RunPool, startComparison, type ComparedDays, type PolicyDiff,
+} from '../../sim-core/index.ts';
+import { commandFor, keyOf, programFor, requestBehind, type Shown }
+  from '../../web/state/reproduce.ts';
+import { firstSetup, type Setup } from '../../web/state/setup.ts';
+
+const root = process.cwd();
+const folder = mkdtempSync(join(tmpdir(), 'reproduce-'));
+writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const cheap: PolicyDiff = {
+  title: 'B', changes: [{ fromSeconds: 0, set: { 'delivery-fee.base': 0 } }],
+};
+const secondToo = [...presets.riverside.platforms, {
+  id: 'b', label: { zh: '乙', en: 'Second' },
+  policy: { title: '', changes: [{ fromSeconds: 0, set: { 'merchant.commission': 150 } }] },
+}];
+
+const cases: Readonly<Record<string, Shown>> = {
+  'one lever on the first day': shown({ b: cheap }, '1', true),
+  'painted hours against another policy, under an assumption': shown({
+    a: cheap,
+    b: { title: 'Lunch', changes: [{
+      fromSeconds: 0,
+      set: { 'delivery-fee.base': { hours: [{ from: 11, to: 13, value: 0 }] } },
+    }] },
+    world: { 'world.price-sensitivity': 1200 },
+  }, '1', true),
+  'a change for one of two platforms': shown({
+    scenario: { ...presets.riverside, weather: 'rain-all-day', platforms: secondToo },
+    b: { title: '', changes: [
+      { fromSeconds: 0, for: 'b', set: { 'merchant.commission': 100 } },
+      { fromSeconds: 43_200, set: { 'delivery-fee.base': 0 } },
+    ] },
+  }, '1', true),
+  'the first week, beyond the day that was asked for': shown({ b: cheap }, '1-7', false),
+};
+
+function shown(setup: Partial<Setup>, days: string, isRun: boolean): Shown {
+  return { setup: { ...firstSetup, ...setup }, seeds: [1, 5], days, isRun };
+}
+
+async function comparedHere(of: Shown): Promise<ComparedDays> {
+  const request = { ...requestBehind(of), ground: true };
+  const found = await startComparison(request, new RunPool(() => new LocalBatch(), 1)).result;
+  return of.isRun ? found! : found!.windows[of.days];
+}
+
+/** As files hold it: what is undefined is null. */
+const plain = (figures: unknown): unknown => JSON.parse(JSON.stringify(figures));
+
+function inShell(command: string): string {
+  const o2o = `${process.execPath} --import ${join(root, 'node_modules/tsx/dist/loader.mjs')} `
+    + join(root, 'cli/o2o.ts');
+  const text = command.replace('npm run -s o2o --', o2o);
+  expect(text).not.toBe(command);
+  return execFileSync('sh', ['-ec', text], { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 });
+}
+
+describe.each(Object.entries(cases))('%s', (_name, of) => {
+  it('comes out of the command line and of the program as on the page', async () => {
+    const { figures } = await comparedHere(of);
+    const command = commandFor(of)!;
+    expect(command).toContain(`--engine ${engineVersion}`);
+    const told = JSON.parse(inShell(command));
+    expect(told.seeds).toEqual([1, 5]);
+    expect(of.isRun ? told.figures : told.windows[of.days]).toEqual(plain(figures));
+
+    const program = join(folder, 'program.ts');
+    writeFileSync(program, programFor(of).replaceAll("from './", `from '${root}/`));
+    const printed = execFileSync(process.execPath, [
+      '--import', join(root, 'node_modules/tsx/dist/loader.mjs'), program,
+    ], { encoding: 'utf8', maxBuffer: 1e9 });
+    expect(JSON.parse(printed)).toEqual(plain(figures));
+  }, 240_000);
+});
+
+describe('the key', () => {
+  it('is that of the file which the command writes', async () => {
+    const [of] = Object.values(cases);
+    inShell(commandFor(of)!.replace('--json', '--out result.csv'));
+    const head = readFileSync(join(folder, 'result.csv'), 'utf8');
+    expect(head).toContain(`# key ${await keyOf(of)}\n`);
+    expect(await keyOf({ ...of, seeds: [1, 6] })).not.toBe(await keyOf(of));
+  }, 60_000);
+});
+
+describe('another engine', () => {
+  it('is refused by the command line', () => {
+    const [of] = Object.values(cases);
+    const other = commandFor(of)!.replace(`--engine ${engineVersion}`, '--engine 0.0.1 2>&1');
+    expect(() => inShell(other)).toThrow(/engine 0\.0\.1|Command failed/);
+  });
+});
+
+describe('an assumption that varies in several ways at once', () => {
+  it('is left to the program', () => {
+    const rows = [{ when: 'rain' as const, hours: { from: 11, to: 13 }, value: 900 }];
+    const of = shown({ world: { 'world.price-sensitivity': { rows } } }, '1', true);
+    expect(commandFor(of)).toBeUndefined();
+    expect(programFor(of)).toContain('"when":"rain"');
+  });
+});

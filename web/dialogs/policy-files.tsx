@@ -1,0 +1,149 @@
+// Policies as files: those that come with the page with author and source, one from the person's
+// own disk, and policy B to be kept there.
+
+import { useState } from 'react';
+import { Heading } from 'react-aria-components';
+import { type Problem, problemLine } from '../../scenarios/files.ts';
+import type { PolicyDiff } from '../../sim-core/index.ts';
+import { download } from '../frame/download.ts';
+import { isNamed, samePolicy } from '../state/policies.ts';
+import {
+  armsInText, armsMisfit, armsOf, fileOf, lastingLongEnough, shelfOf, type Arms,
+} from '../state/policy-files.ts';
+import { useSetup } from '../state/setup.ts';
+import { useView } from '../state/view.ts';
+import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { toolWords } from '../words/tool-words.ts';
+import { basicsOf } from '../state/policies.ts';
+
+const files = import.meta.glob('../../scenarios/policies/*.json', {
+  eager: true, import: 'default',
+});
+const shelf = shelfOf(Object.fromEntries(
+  Object.entries(files).map(([path, json]) => [path.split('/').at(-1) ?? path, json]),
+));
+
+export function PolicyFiles() {
+  const words = useWords();
+  const language = useLanguage();
+  const [wanted, setWanted] = useState('');
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const take = async (read: ReturnType<typeof armsOf>): Promise<void> => {
+    setProblems(read.ok ? await taken(read.value) : read.problems);
+  };
+  const found = Object.entries(shelf).filter(([, policy]) => (
+    JSON.stringify(policy).toLowerCase().includes(wanted.trim().toLowerCase())
+  ));
+  return (
+    <>
+      <Heading slot="title">{words(toolWords.policies)}</Heading>
+      <p className="small quiet">{words(toolWords.policiesWhy)}</p>
+      <div className="file-actions">
+        <label className="plain file-field">
+          {words(toolWords.bring)}
+          <input
+            type="file"
+            accept=".json,application/json"
+            data-testid="policy-file"
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              void file?.text().then((text) => take(armsInText(text, shelf)));
+              target.value = '';
+            }}
+          />
+        </label>
+        <Save />
+      </div>
+      {problems.length === 0 ? null : (
+        <div className="callout" role="alert" data-testid="policy-problems">
+          <p>{words(toolWords.notUsable)}</p>
+          <ul>
+            {problems.map((problem, i) => <li key={i}>{problemLine(problem, language)}</li>)}
+          </ul>
+        </div>
+      )}
+      <input
+        className="find-policy"
+        type="search"
+        value={wanted}
+        placeholder={words(toolWords.findPolicy)}
+        aria-label={words(toolWords.findPolicy)}
+        onChange={(event) => setWanted(event.target.value)}
+      />
+      <ul className="shelf">
+        {found.map(([name, policy]) => (
+          <Shipped key={name} name={name} policy={policy} take={() => take(armsOf(policy, shelf))} />
+        ))}
+        {found.length === 0 ? <li className="quiet">{words(toolWords.nothingFound)}</li> : null}
+      </ul>
+    </>
+  );
+}
+
+function Shipped(props: { name: string; policy: PolicyDiff; take(): Promise<void> }) {
+  const words = useWords();
+  const language = useLanguage();
+  const { name, policy, take } = props;
+  const { title, author, source, clauses = [] } = policy;
+  const sets = diffSentence(leverChanges({}, basicsOf(policy), language), language);
+  const isOnTable = useSetup(({ setup }) => samePolicy(setup.b, policy));
+  return (
+    <li data-policy={name}>
+      <div>
+        <b lang="en">{title}</b>
+        {clauses.map(({ text }) => <p key={text} className="small" lang="en">{text}</p>)}
+        {sets === '' ? null : <p className="small quiet">{sets}</p>}
+        <p className="small quiet">
+          {author === undefined ? '' : `${words(toolWords.writtenBy)} ${author}. `}
+          {source === undefined ? '' : `${words(toolWords.source)}: ${source}`}
+        </p>
+      </div>
+      <button className="plain mini" aria-pressed={isOnTable} onClick={() => void take()}>
+        {words(toolWords.take)}
+      </button>
+    </li>
+  );
+}
+
+/** Puts both arms on the table as one step, or says what of them the city does not have. */
+async function taken(arms: Arms): Promise<Problem[]> {
+  const { setup, commit } = useSetup.getState();
+  const scenario = lastingLongEnough(setup.scenario, arms);
+  const problems = await armsMisfit(scenario, arms);
+  if (problems.length > 0) return problems;
+  commit({ ...arms, scenario });
+  useView.getState().show({ dialog: 'none', tab: 'results', figure: undefined, page: 'lab' });
+  return [];
+}
+
+function Save() {
+  const words = useWords();
+  const setup = useSetup((state) => state.setup);
+  const [name, setName] = useState(isNamed(setup.b) ? setup.b.title : '');
+  return (
+    <form
+      className="save-policy"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const file = name.trim().replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
+        const text = fileOf(setup, name.trim(), shelf);
+        download(`${file}.json`, new Blob([text], { type: 'application/json' }));
+      }}
+    >
+      <label className="choice">
+        <span>{words(toolWords.saveAs)}</span>
+        <input
+          required
+          maxLength={200}
+          data-testid="policy-name"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      <button className="plain" type="submit" data-testid="save-policy">
+        {words(toolWords.save)}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+// How to get the figures on the screen without the page: a command line and a program.
+
+import { useState } from 'react';
+import { Heading } from 'react-aria-components';
+import type { Text } from '../../sim-core/index.ts';
+import { copied } from '../frame/clipboard.ts';
+import { commandFor, programFor } from '../state/reproduce.ts';
+import { useShownAnswer } from '../state/weeks.ts';
+import { chartWords } from '../words/chart-words.ts';
+import { useWords } from '../words/language.ts';
+import { toolWords } from '../words/tool-words.ts';
+
+export function Reproduce() {
+  const words = useWords();
+  const { setup, comparison, days, isRun } = useShownAnswer();
+  if (setup === undefined || comparison === undefined) return <p>{words(chartWords.empty)}</p>;
+  const shown = { setup, seeds: comparison.seeds, days, isRun };
+  const command = commandFor(shown);
+  return (
+    <>
+      <Heading slot="title">{words(toolWords.reproduce)}</Heading>
+      <p className="small quiet">{words(toolWords.reproduceWhy)}</p>
+      {command === undefined
+        ? <p className="small">{words(toolWords.onlyProgram)}</p>
+        : <Code id="command" name={toolWords.commandLine} text={command} />}
+      <Code
+        id="program"
+        name={toolWords.program}
+        how={toolWords.programHow}
+        text={programFor(shown)}
+      />
+    </>
+  );
+}
+
+function Code({ id, name, how, text }: { id: string; name: Text; how?: Text; text: string }) {
+  const words = useWords();
+  const [said, setSaid] = useState<Text>(toolWords.copy);
+  const copy = async (): Promise<void> => {
+    setSaid(await copied(text) ? toolWords.copied : toolWords.notCopied);
+    setTimeout(() => setSaid(toolWords.copy), 1600);
+  };
+  return (
+    <section>
+      <h3>
+        {words(name)}
+        <button className="plain mini" onClick={() => void copy()}>{words(said)}</button>
+      </h3>
+      {how === undefined ? null : <p className="small quiet">{words(how)}</p>}
+      <pre tabIndex={0} data-testid={id}>{text}</pre>
+    </section>
+  );
+}

@@ -1,0 +1,155 @@
+// The answer on the screen as something that a program can run again: the request behind it, a
+// command line and a program, all pinned to the engine's version and to the very seeds.
+
+import { presets } from '../../scenarios/index.ts';
+import { policyInFile } from '../../scenarios/schema/policy-file.ts';
+import {
+  canonicalJson, type ComparisonRequest, engineVersion, linesOfRuns, type PolicyDiff, type Scenario,
+  type Setting,
+} from '../../sim-core/index.ts';
+import { isBeyond, lastingFor } from './horizon.ts';
+import { basicsOf, othersOf, type Settings } from './policies.ts';
+import { policyOf, type Setup } from './setup.ts';
+
+/** What is on the screen: a question, the seeds that are in, and the days that are shown. */
+export interface Shown {
+  readonly setup: Setup;
+  readonly seeds: readonly number[];
+  /** As `1` or `22-28`. */
+  readonly days: string;
+  /** Whether these are all days of the run. */
+  readonly isRun: boolean;
+}
+
+/** The request that gives the figures on the screen. */
+export function requestBehind({ setup, seeds, days, isRun }: Shown): ComparisonRequest {
+  const lasting = isBeyond(days, setup) ? lastingFor(setup, days) : setup;
+  return {
+    scenario: lasting.scenario,
+    baseline: policyOf(lasting, 'a'),
+    policy: policyOf(lasting, 'b'),
+    seeds,
+    windows: isRun ? [] : [days],
+  };
+}
+
+/** Names all that the figures depend on; the same as in a file that the command writes. */
+export async function keyOf(shown: Shown): Promise<string> {
+  const { scenario, baseline, policy, seeds, windows } = requestBehind(shown);
+  const lines = linesOfRuns({ scenario, past: baseline, windows }, [baseline, policy], seeds);
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(lines));
+  const digits = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0'));
+  return digits.join('').slice(0, 32);
+}
+
+/**
+ * A command line that gives the same figures, the files that it needs written first. Undefined
+ * where an assumption varies in a way that only a program can say.
+ */
+export function commandFor(shown: Shown): string | undefined {
+  const { scenario, seeds, windows = [] } = requestBehind(shown);
+  const { a, b, world } = shown.setup;
+  if (!isWordable(world)) return undefined;
+  const files: Record<string, unknown> = {};
+  const own = beyondPreset(scenario);
+  if (Object.keys(own).length > 0) {
+    const platforms = own.platforms?.map(({ policy, ...plan }) => {
+      if (policy.changes.length === 0) return plan;
+      const name = `platform-${plan.id}.json`;
+      files[name] = policyInFile(nextTo(policy, plan.id));
+      return { ...plan, policy: name };
+    });
+    files['scenario.json'] = { preset: scenario.id, ...own, ...(platforms && { platforms }) };
+  }
+  const bare = a.changes.length === 0 && othersOf(b).length === 0 && isWordable(basicsOf(b));
+  if (!bare) {
+    files['a.json'] = policyInFile(nextTo(a, 'A'));
+    files['b.json'] = policyInFile(nextTo(b, 'B'));
+  }
+  const words = [
+    `npm run -s o2o -- compare ${'scenario.json' in files ? 'scenario.json' : scenario.id}`,
+    `--engine ${engineVersion}`,
+    `--weather ${scenario.weather} --days ${scenario.days} --warm-up ${scenario.warmUp}`,
+    ...(windows.length === 0 ? [] : [`--windows ${windows.join(',')}`]),
+    ...(bare
+      ? inWords(basicsOf(b)).map((word) => `--set ${word}`)
+      : ['--policy b.json --baseline a.json']),
+    ...inWords(world).map((word) => `--assume ${word}`),
+    `--seeds ${listOf(seeds)}`,
+    '--json',
+  ];
+  const written = Object.entries(files).map(([name, content]) => (
+    `cat > ${name} <<'END'\n${JSON.stringify(content, undefined, 2)}\nEND\n`
+  ));
+  return `${written.join('')}${words.join(' \\\n  ')}\n`;
+}
+
+/** A program in TypeScript that prints the same figures, to be run beside the engine. */
+export function programFor(shown: Shown): string {
+  const { scenario, baseline, policy, seeds, windows = [] } = requestBehind(shown);
+  const { weather, days, warmUp } = scenario;
+  const parts = { weather, days, warmUp, ...beyondPreset(scenario) };
+  const fields = Object.entries(parts).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return `import {
+  type ComparisonRequest, engineVersion, LocalBatch, RunPool, startComparison,
+} from './sim-core/index.ts';
+import { presets } from './scenarios/index.ts';
+
+if (engineVersion !== '${engineVersion}') throw new Error('made with engine ${engineVersion}');
+const request: ComparisonRequest = {
+  scenario: { ...presets['${scenario.id}']!, ${fields.join(', ')} },
+  baseline: ${JSON.stringify(baseline)},
+  policy: ${JSON.stringify(policy)},
+  seeds: [${seeds.join(', ')}],
+  windows: ${JSON.stringify(windows)},
+};
+const runner = new RunPool(() => new LocalBatch(), 1);
+const found = (await startComparison(request, runner).result)!;
+const { figures } = ${windows.length === 0 ? 'found' : `found.windows['${windows[0]}']!`};
+console.log(JSON.stringify(figures));
+`;
+}
+
+/** What of a scenario its preset does not have, beside weather and days. */
+function beyondPreset(scenario: Scenario): Partial<Pick<Scenario, 'platforms' | 'verticals'>> {
+  const preset = presets[scenario.id];
+  const isSame = (part: 'platforms' | 'verticals'): boolean => (
+    canonicalJson(scenario[part]) === canonicalJson(preset[part])
+  );
+  return {
+    ...(isSame('platforms') ? {} : { platforms: scenario.platforms }),
+    ...(isSame('verticals') ? {} : { verticals: scenario.verticals }),
+  };
+}
+
+/** A list of one seed would be read as a number of seeds. */
+function listOf(seeds: readonly number[]): string {
+  return seeds.length === 1 ? `1 --seed ${seeds[0]}` : seeds.join(',');
+}
+
+/** Another file is named by no file that is written alone. */
+function nextTo({ baseline: _left, ...policy }: PolicyDiff, title: string): PolicyDiff {
+  return { ...policy, title: policy.title === '' ? title : policy.title };
+}
+
+/** Whether words can say it: what holds under several conditions at once goes into files. */
+function isWordable(settings: Settings): boolean {
+  return Object.values(settings).every((setting) => (
+    typeof setting !== 'object' || (setting.rows ?? []).length === 0
+  ));
+}
+
+/** Settings as `--set` and `--assume` take them. */
+function inWords(settings: Settings): string[] {
+  return Object.entries(settings).flatMap(([id, setting]) => wordsOf(id, setting));
+}
+
+function wordsOf(id: string, setting: Setting): string[] {
+  if (typeof setting !== 'object') return [`${id}=${setting}`];
+  const { default: plain, hours = [], districts = [] } = setting;
+  return [
+    ...(plain === undefined ? [] : [`${id}=${plain}`]),
+    ...hours.map(({ from, to, value }) => `${id}@${from}-${to}=${value}`),
+    ...districts.map(({ district, value }) => `${id}@district:${district}=${value}`),
+  ];
+}
