@@ -38,11 +38,12 @@ export function extraColumns({ windows, by }: {
 export function breakdownRows<T>(
   breakdowns: Breakdowns<T>,
   cells: (value: T, place: Place) => readonly (string | number | undefined)[],
+  window = 'all',
 ): Rows {
   return Object.entries(breakdowns).flatMap(([figure, byDimension]) =>
     Object.entries(byDimension).flatMap(([dimension, byLabel]) =>
       Object.entries(byLabel).map(([label, value]) => (
-        [figure, ...cells(value, { window: 'all', dimension, label })]
+        [figure, ...cells(value, { window, dimension, label })]
       ))));
 }
 

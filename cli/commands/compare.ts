@@ -72,7 +72,7 @@ async function compareFrom(name: string, options: Options): Promise<void> {
   give(options, {
     json: () => ({
       ...comparisonJson(scenario, pair, result),
-      ...(by.length === 0 ? {} : { breakdowns: result.breakdowns }),
+      ...(by.length === 0 ? {} : partsJson(result)),
       ...(options.timing ? { seconds } : {}),
     }),
     csv: () => ({
@@ -115,6 +115,16 @@ export function comparisonJson(
   };
 }
 
+function partsJson({ breakdowns, windows }: Comparison): Record<string, unknown> {
+  const inWindows = Object.entries(windows);
+  return {
+    breakdowns,
+    ...(inWindows.length === 0 ? {} : {
+      windowBreakdowns: Object.fromEntries(inWindows.map(([id, days]) => [id, days.breakdowns])),
+    }),
+  };
+}
+
 function comparisonRows({ windows, by }: Question, comparison: Comparison): Rows {
   const extra = extraColumns({ windows, by });
   const rowsOf = ({ figures }: ComparedDays, window: string): Rows => (
@@ -122,13 +132,17 @@ function comparisonRows({ windows, by }: Question, comparison: Comparison): Rows
       id, ...comparedColumns.map(({ cell }) => cell(figure)), ...extra.cells({ window }),
     ])
   );
+  const partsOf = ({ breakdowns }: ComparedDays, window: string): Rows => (
+    breakdownRows(breakdowns, (found, part) => [
+      ...comparedColumns.map(({ cell }) => cell(found)), ...extra.cells(part),
+    ], window)
+  );
   return [
     [figureColumn.id, ...comparedColumns.map(({ id }) => id), ...extra.names],
     ...rowsOf(comparison, 'all'),
     ...windows.flatMap((id) => rowsOf(comparison.windows[id], id)),
-    ...breakdownRows(comparison.breakdowns, (found, part) => [
-      ...comparedColumns.map(({ cell }) => cell(found)), ...extra.cells(part),
-    ]),
+    ...partsOf(comparison, 'all'),
+    ...windows.flatMap((id) => partsOf(comparison.windows[id], id)),
   ];
 }
 
@@ -136,10 +150,15 @@ function comparisonText(question: Question, comparison: Comparison): string {
   const { scenario: { days }, pair, windows, by, language } = question;
   const { seeds, drifting } = comparison;
   const title = visible(`${pair.policy.title} / ${pair.baseline.title}`);
-  const blocks = windows.map((id) => (
-    `${windowHeading(id, language)}\n\n${daysTable(comparison.windows[id], language)}\n`
-  ));
-  const parts = comparisonTables(comparison, by, tableHead(language), language);
+  const { shape } = comparison;
+  const partsOf = ({ breakdowns }: ComparedDays): string => (
+    comparisonTables({ shape, breakdowns }, by, tableHead(language), language)
+  );
+  const blocks = windows.map((id) => {
+    const days = comparison.windows[id];
+    return `${windowHeading(id, language)}\n\n${daysTable(days, language)}${partsOf(days)}\n`;
+  });
+  const parts = partsOf(comparison);
   const foot = [
     seedsText(seeds, true, language),
     ...(windows.length > 0 ? [] : [windowHeading(days === 1 ? '1' : `1-${days}`, language)]),

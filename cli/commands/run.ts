@@ -3,7 +3,7 @@
 
 import { Command } from 'commander';
 import {
-  type BuiltCity, engineVersion, type ReplicatedFigures, type Replication, type RunRequest,
+  type Breakdowns, type BuiltCity, engineVersion, type ReplicatedFigures, type Replication, type RunRequest,
   startReplication,
 } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
@@ -124,6 +124,9 @@ function runJson(
       windows: Object.fromEntries(windows.map((id) => [id, shown(result.windows[id])])),
     }),
     ...(by.length === 0 ? {} : { breakdowns: result.breakdowns }),
+    ...(by.length === 0 || windows.length === 0
+      ? {}
+      : { windowBreakdowns: result.windowBreakdowns }),
     ...(options.timing ? { seconds } : {}),
   };
 }
@@ -141,13 +144,17 @@ function runRows({ windows, by }: Question, result: Replication): Rows {
       id, ...columns.map(({ cell }) => cell(figure)), ...extra.cells({ window }),
     ])
   );
+  const partsOf = (breakdowns: Breakdowns<number>, window: string): Rows => (
+    breakdownRows(breakdowns, (mean, part) => [
+      ...columns.map(({ cell }) => cell({ mean })), ...extra.cells(part),
+    ], window)
+  );
   return [
     [figureColumn.id, ...columns.map(({ id }) => id), ...extra.names],
     ...rowsOf(result.figures, 'all'),
     ...windows.flatMap((id) => rowsOf(result.windows[id], id)),
-    ...breakdownRows(result.breakdowns, (mean, part) => [
-      ...columns.map(({ cell }) => cell({ mean })), ...extra.cells(part),
-    ]),
+    ...partsOf(result.breakdowns, 'all'),
+    ...windows.flatMap((id) => partsOf(result.windowBreakdowns[id], id)),
   ];
 }
 
@@ -161,8 +168,10 @@ function runTable(question: Question, { result, seconds }: Finished<Replication>
   };
   const about = (seeds.length === 1 ? one : several)[language];
   const comma = language === 'zh' ? '，' : ', ';
+  const { shape } = result;
   const blocks = windows.map((id) => (
     `\n${windowHeading(id, language)}\n\n${figureTable(result.windows[id], language)}`
+    + runTables({ shape, breakdowns: result.windowBreakdowns[id] }, by, language)
   ));
   const head = `${scenario.label[language]}${comma}${about}\n\n`;
   const foot = seeds.length === 1

@@ -55,7 +55,7 @@ export class PartValues {
     this.by = by;
   }
 
-  add({ shape, tally }: RunResult): void {
+  add({ shape, tally }: Pick<RunResult, 'shape' | 'tally'>): void {
     if (this.by.length === 0) return;
     if (this.parts.length === 0) {
       this.parts = partsOfFigures(shape, this.by);
@@ -105,6 +105,41 @@ export class PartValues {
       ofDimension[label] = make(this.values[i], i);
     });
     return all as Breakdowns<T>;
+  }
+}
+
+/** Figures of parts in all days and in each window, run by run. */
+export class StretchParts {
+  private readonly by: readonly DimensionId[];
+  private stretches = new Map<string, PartValues>();
+
+  constructor(by: readonly DimensionId[] = []) {
+    this.by = by;
+  }
+
+  add({ shape, tally, windows }: RunResult): void {
+    if (this.by.length === 0) return;
+    this.keptOf('all').add({ shape, tally });
+    for (const [id, window] of Object.entries(windows)) {
+      this.keptOf(id).add({ shape, tally: window.tally });
+    }
+  }
+
+  copy(): StretchParts {
+    const copy = new StretchParts(this.by);
+    copy.stretches = new Map([...this.stretches].map(([id, parts]) => [id, parts.copy()]));
+    return copy;
+  }
+
+  /** Of a window, or of all days. */
+  of(id = 'all'): PartValues {
+    return this.stretches.get(id) ?? new PartValues();
+  }
+
+  private keptOf(id: string): PartValues {
+    const parts = this.stretches.get(id) ?? new PartValues(this.by);
+    this.stretches.set(id, parts);
+    return parts;
   }
 }
 

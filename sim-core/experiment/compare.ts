@@ -9,8 +9,8 @@ import type { SmallestEffects } from '../metrics/smallest-effects.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
-import { readWindow, type DayWindow } from '../run/windows.ts';
-import { comparedPart, PartValues } from './breakdowns.ts';
+import { readWindow } from '../run/windows.ts';
+import { comparedPart, StretchParts } from './breakdowns.ts';
 import type { Breakdowns, ComparedPart, JudgedPart } from './breakdowns.ts';
 import { DriftWatch } from './drift.ts';
 import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
@@ -65,6 +65,8 @@ export interface ComparedDays {
   readonly figures: Readonly<Record<FigureId, ComparedFigure>>;
   /** Mergeable statistics summed over the seeds, for breakdowns. */
   readonly tallies: { readonly baseline: Float64Array; readonly policy: Float64Array };
+  /** By the dimensions asked for; all parts are judged together. */
+  readonly breakdowns: Breakdowns<JudgedPart>;
   /**
    * Fen posted a day for each of the shape's reasons, by its row; adjusted like the figures, so that
    * lines add up to what figures say of their sum.
@@ -89,8 +91,6 @@ export interface Comparison extends ComparedDays {
   readonly drifting?: readonly FigureId[];
   /** When platforms have got back what they gave, counted from the first day of the branch. */
   readonly payback: Payback;
-  /** By the dimensions asked for, of all days. */
-  readonly breakdowns: Breakdowns<JudgedPart>;
   /** What the cells of the tallies stand for. */
   readonly shape: TallyShape;
   /** What happened where, if it was asked for. */
@@ -143,16 +143,16 @@ export class ComparisonFold implements Fold<Comparison> {
   private rains: SeedRains;
   private drift: DriftWatch;
   private payback = new PaybackWatch();
-  private baselineParts: PartValues;
-  private policyParts: PartValues;
+  private baselineParts: StretchParts;
+  private policyParts: StretchParts;
   private shape: TallyShape | undefined;
 
   constructor(request: ComparisonRequest) {
     this.request = request;
     this.rains = new SeedRains(request.scenario);
     this.drift = new DriftWatch(request.scenario.days, request.smallestEffects);
-    this.baselineParts = new PartValues(request.by);
-    this.policyParts = new PartValues(request.by);
+    this.baselineParts = new StretchParts(request.by);
+    this.policyParts = new StretchParts(request.by);
   }
 
   add(seed: number, [baseline, policy]: readonly RunResult[]): void {
@@ -189,7 +189,7 @@ export class ComparisonFold implements Fold<Comparison> {
     for (const [id, sums] of baseline.windows) {
       const other = policy.windows.get(id);
       if (other === undefined) continue;
-      windows[id] = this.daysOf(sums, other, compare, readWindow(id));
+      windows[id] = this.daysOf(sums, other, compare, id);
     }
     return {
       seeds: [...seeds],
@@ -199,9 +199,6 @@ export class ComparisonFold implements Fold<Comparison> {
       windows,
       drifting: this.drift.found(),
       payback: this.payback.found(),
-      breakdowns: this.baselineParts.comparedWith(this.policyParts, (on, under, metric) => (
-        compare(on, under, rains.of(), luckOf(metric, rains.daysIn()))
-      ), this.request.smallestEffects),
       shape,
       ...groundOf(baseline, policy, rains.of()),
     };
@@ -226,8 +223,9 @@ export class ComparisonFold implements Fold<Comparison> {
     baseline: StretchSums,
     policy: StretchSums,
     compare: Compare,
-    stretch?: DayWindow,
+    window?: string,
   ): ComparedDays {
+    const stretch = window === undefined ? undefined : readWindow(window);
     const rain = this.rains.of(stretch);
     const days = this.rains.daysIn(stretch);
     const values = (sums: StretchSums, id: FigureId): readonly number[] => (
@@ -246,7 +244,12 @@ export class ComparisonFold implements Fold<Comparison> {
       const isNone = [...fen, ...others].every((each) => each === 0);
       return isNone ? nothingPosted : comparedPart(compare(fen, others, rain, 'usual'));
     });
-    return { figures, tallies: { baseline: baseline.tally, policy: policy.tally }, postings };
+    const tallies = { baseline: baseline.tally, policy: policy.tally };
+    const parts = this.baselineParts.of(window);
+    const breakdowns = parts.comparedWith(this.policyParts.of(window), (on, under, metric) => (
+      compare(on, under, rain, luckOf(metric, days))
+    ), this.request.smallestEffects);
+    return { figures, tallies, postings, breakdowns };
   }
 }
 

@@ -8,7 +8,7 @@ import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
 import { readWindow, type DayWindow } from '../run/windows.ts';
-import { PartValues, type Breakdowns } from './breakdowns.ts';
+import { StretchParts, type Breakdowns } from './breakdowns.ts';
 import { startExperiment, type ExperimentRun, type Fold } from './experiment.ts';
 import { DriftWatch } from './drift.ts';
 import { honestMean, intervalIn, luckOf, type HonestInterval } from './honest-interval.ts';
@@ -60,6 +60,8 @@ export interface Replication {
   readonly drifting?: readonly FigureId[];
   /** Means over the seeds, by the dimensions asked for, of all days. */
   readonly breakdowns: Breakdowns<number>;
+  /** The same of each window. */
+  readonly windowBreakdowns: Readonly<Record<string, Breakdowns<number>>>;
   /** What the cells of tallies stand for. */
   readonly shape: TallyShape;
 }
@@ -87,14 +89,14 @@ class ReplicationFold implements Fold<Replication> {
   private days: StretchSums[] = [];
   private rains: SeedRains;
   private drift: DriftWatch;
-  private parts: PartValues;
+  private parts: StretchParts;
   private shape: TallyShape | undefined;
 
   constructor(request: ReplicationRequest) {
     this.request = request;
     this.rains = new SeedRains(request.scenario);
     this.drift = new DriftWatch(request.scenario.days);
-    this.parts = new PartValues(request.by);
+    this.parts = new StretchParts(request.by);
   }
 
   add(seed: number, [result]: readonly RunResult[]): void {
@@ -143,7 +145,11 @@ class ReplicationFold implements Fold<Replication> {
       )),
       windows: Object.fromEntries(windows),
       drifting: this.drift.found(),
-      breakdowns: this.parts.means((values) => honestMean(values, rain).mean),
+      breakdowns: this.parts.of().means((values) => honestMean(values, rain).mean),
+      windowBreakdowns: Object.fromEntries(windows.map(([id]) => {
+        const rainThen = rains.of(readWindow(id));
+        return [id, this.parts.of(id).means((values) => honestMean(values, rainThen).mean)];
+      })),
       shape,
     };
   }
