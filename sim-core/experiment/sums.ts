@@ -29,6 +29,7 @@ export class StretchSums {
     const { shape, tally } = told;
     this.sum ??= new Float64Array(tally.length);
     for (let i = 0; i < tally.length; i++) this.sum[i] += tally[i];
+    if (shape.reasons.length === 0) return;
     const read = new Tally(shape, tally);
     const days = read.sum('days');
     shape.reasons.forEach((_reason, row) => {

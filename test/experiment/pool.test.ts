@@ -6,7 +6,7 @@ import { presets } from '../../scenarios/index.ts';
 import { comparisonOf, startComparison } from '../../sim-core/experiment/compare.ts';
 import type { Comparison } from '../../sim-core/experiment/compare.ts';
 import { startReplication } from '../../sim-core/experiment/replicate.ts';
-import { dimensionIds, type TallyShape } from '../../sim-core/metrics/dimensions.ts';
+import type { TallyShape } from '../../sim-core/metrics/dimensions.ts';
 import type { Figures } from '../../sim-core/metrics/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
@@ -15,8 +15,7 @@ import { RunPool } from '../../sim-core/run/pool.ts';
 import type { WorkerLike } from '../../sim-core/run/pool.ts';
 
 const scenario = presets.riverside;
-const parts = Object.fromEntries(dimensionIds.map((id) => [id, []]));
-const shape = { parts, reasons: [] } as unknown as TallyShape;
+const shape = { parts: {}, reasons: [] } as unknown as TallyShape;
 const level = 'delivery.time-mean';
 const rare = 'forecast.error';
 const other: PolicyDiff = { title: 'other', changes: [{ fromSeconds: 0, set: {} }] };
