@@ -38,7 +38,7 @@ export function policySchemaOf(levers: readonly Lever[]): Schema<PolicyDiff> {
     baseline: z.optional(textLike(baselineName, baselineForm)),
     clauses: z.optional(listOf(z.strictObject({
       text: someText(1000),
-      levers: listOf(oneOf(ids), 1, ids.length),
+      levers: listOf(oneOf([...ids, 'open']), 1, ids.length),
     }), 0, 200)),
     changes: listOf(z.strictObject({
       from: momentSchema(),

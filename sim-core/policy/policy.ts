@@ -83,7 +83,7 @@ export interface PolicyDiff {
   readonly source?: string;
   /** `defaults`, or the policy file that this one builds on. */
   readonly baseline?: string;
-  /** Which clause of the proposal became which lever. */
+  /** Which clause of the proposal became which lever; `open` stands for its sites. */
   readonly clauses?: readonly { readonly text: string; readonly levers: readonly string[] }[];
   /** In the order of their moments; later ones win. */
   readonly changes: readonly PolicyChange[];
