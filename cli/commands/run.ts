@@ -3,8 +3,8 @@
 
 import { Command } from 'commander';
 import {
-  type Breakdowns, type BuiltCity, engineVersion, type ReplicatedFigures, type Replication, type RunRequest,
-  startReplication,
+  type Breakdowns, type BuiltCity, engineVersion, type ReplicatedFigures, type Replication,
+  type RunRequest, startReplication,
 } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
 import { breakdownRows, extraColumns, runTables } from '../breakdown-text.ts';

@@ -69,26 +69,6 @@ describe('run', () => {
     expect(figures['grocery.fulfilment-ratio']).toBeGreaterThan(0);
   });
 
-  it('breaks figures down in each window too, run or compared', async () => {
-    const shared = ['--windows', '1,2', '--days', '2', '--by', 'vertical', '--json'];
-    const parts = async <Part>(...words: string[]): Promise<Parts<Part>> => {
-      const { output } = await said([...words, ...shared]);
-      return JSON.parse(output) as Parts<Part>;
-    };
-    const run = await parts<number>('run', groceriesFile, '--seed', '7');
-    expect(run.breakdowns['orders.placed'].vertical.grocery).toBeCloseTo(
-      ['1', '2'].reduce((sum, day) => (
-        sum + run.windowBreakdowns[day]['orders.placed'].vertical.grocery / 2
-      ), 0),
-    );
-    const compared = await parts<{ readonly baseline: number; readonly difference: number }>(
-      'compare', groceriesFile, '--set', 'grocery.service-level=600', '--seeds', '7,8',
-    );
-    const { food, grocery } = compared.windowBreakdowns['2']['orders.placed'].vertical;
-    expect(food.baseline).toBeGreaterThan(0);
-    expect(grocery.difference).toBeLessThan(0);
-  });
-
   it('compares a vertical’s lever, and its figures answer', async () => {
     const set = ['--set', 'grocery.service-level=600'];
     const { code, output } = await said(
@@ -411,12 +391,3 @@ describe('forms of output', () => {
     expect(progressLine(32, 32, undefined, 'zh')).toBe('已完成 32/32 次模拟');
   });
 });
-
-interface Parts<Part> {
-  readonly breakdowns: ByFigure<Part>;
-  readonly windowBreakdowns: Readonly<Record<string, ByFigure<Part>>>;
-}
-
-type ByFigure<Part> = Readonly<Record<string, {
-  readonly vertical: Readonly<Record<'food' | 'grocery', Part>>;
-}>>;
