@@ -240,13 +240,14 @@ function placeRow(site: TriedSite, rank: FigureId, language: Language): readonly
 function bestText(site: TriedSite, rank: FigureId, language: Language): string {
   const { xMetres, yMetres, districtName, figures } = site;
   const { verdict } = figures[rank];
-  const gains = verdict === 'better' || verdict === 'higher';
-  if (language === 'zh') {
-    const which = gains ? '最好的地点' : '没有一处明显更好；差得最少的是';
-    return `${which}：${districtName.zh}（${xMetres}, ${yMetres}）`;
-  }
-  const which = gains ? 'The best of them' : 'None is clearly worth opening; the least bad';
-  return `${which}: ${districtName.en} (${xMetres}, ${yMetres})`;
+  const which = verdict === 'better' || verdict === 'higher'
+    ? { zh: '最好的地点', en: 'The best of them' }
+    : verdict === 'worse' || verdict === 'lower'
+      ? { zh: '都不如不开；差得最少的是', en: 'All are worse than opening none; the least bad' }
+      : { zh: '不能肯定好于不开；均值最好的是', en: 'Not sure to beat opening none; the best mean' };
+  return language === 'zh'
+    ? `${which.zh}：${districtName.zh}（${xMetres}, ${yMetres}）`
+    : `${which.en}: ${districtName.en} (${xMetres}, ${yMetres})`;
 }
 
 function bestTable({ figures }: TriedSite, language: Language): string {
