@@ -1,12 +1,13 @@
 // `npm run sensitivity`: asks every standard question again under other assumptions and keeps the
 // answers in scenarios/questions/sensitivity.json, from which the manual and the page say in how
 // many worlds a conclusion holds. It takes processor hours; it can be shared out, and asked for
-// some questions only, those of others being kept:
+// some questions only, those of others being kept; a part that is interrupted goes on where it was
+// when it is asked for again with the same file:
 //   npm run -s sensitivity -- coupon-that-stops
 //   npm run -s sensitivity -- --part 1/16 --out part-1.json        (on each of 16 processors)
 //   npm run -s sensitivity -- --join part-1.json part-2.json ...
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type StandardQuestion, standardQuestions } from '../scenarios/questions/index.ts';
 import { type KeptStudy, studyOf, type StudyAnswer } from '../scenarios/questions/study.ts';
@@ -63,11 +64,46 @@ function answersIn(
   });
 }
 
-function answersTo(ids: readonly string[], jobs: readonly Job[]): StudyAnswer[] {
+function questionsOf(ids: readonly string[]): readonly StandardQuestion[] {
   const unknown = ids.filter((id) => !standardQuestions.some((each) => each.id === id));
   if (unknown.length > 0) throw new Error(`there is no question ${unknown.join(', ')}`);
-  const questions = standardQuestions.filter(({ id }) => ids.length === 0 || ids.includes(id));
-  return jobs.flatMap((job) => answersIn(job, questions));
+  return standardQuestions.filter(({ id }) => ids.length === 0 || ids.includes(id));
+}
+
+/** Does what a part's file does not hold yet, and writes it after each world. */
+function workOff(
+  jobs: readonly Job[],
+  questions: readonly StandardQuestion[],
+  out?: string,
+): readonly StudyAnswer[] {
+  let answers = out !== undefined && existsSync(out) ? readPart(out) : [];
+  for (const job of jobs) {
+    const open = questions.filter(({ id }) => !answers.some(
+      (each) => each.question === id && each.variation === job.variation,
+    ));
+    if (open.length === 0) continue;
+    answers = [...answers, ...answersIn(job, open)];
+    if (out === undefined) continue;
+    writeFileSync(`${out}.new`, JSON.stringify({ engineVersion, answers }));
+    renameSync(`${out}.new`, out);
+  }
+  return answers;
+}
+
+/** What a part's file holds; JSON has no NaN: null stands for it. */
+function readPart(path: string): readonly StudyAnswer[] {
+  const part = JSON.parse(readFileSync(path, 'utf8')) as KeptPart;
+  if (part.engineVersion !== engineVersion) {
+    throw new Error(`${path} is of engine ${part.engineVersion}, this one is ${engineVersion}`);
+  }
+  return part.answers.map((each) => ({
+    ...each, differences: each.differences.map((value) => value ?? NaN),
+  }));
+}
+
+interface KeptPart {
+  readonly engineVersion: string;
+  readonly answers: readonly StudyAnswer[];
 }
 
 /** Puts the studies of the questions that were asked in the place of the kept ones. */
@@ -80,7 +116,7 @@ function keep(answers: readonly StudyAnswer[]): void {
   const questions = standardQuestions.flatMap(({ id }) => (
     [...now, ...before].find(({ question }) => question === id) ?? []
   ));
-  writeFileSync(kept, `${JSON.stringify({ engineVersion, questions }, undefined, 1)}\n`);
+  writeFileSync(kept, `${JSON.stringify({ questions }, undefined, 1)}\n`);
 }
 
 const { values, positionals } = parseArgs({
@@ -89,18 +125,10 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-if (values.join) {
-  const found = positionals.flatMap((path) => (
-    JSON.parse(readFileSync(path, 'utf8')) as StudyAnswer[]
-  ));
-  // JSON has no NaN: null stands for it.
-  keep(found.map((each) => ({
-    ...each, differences: each.differences.map((value) => value ?? NaN),
-  })));
-} else if (values.part !== undefined && values.out !== undefined) {
-  const [number, of] = values.part.split('/').map(Number);
+if (values.join) keep(positionals.flatMap(readPart));
+else {
+  const [number, of] = (values.part ?? '1/1').split('/').map(Number);
   const jobs = allJobs.filter((_job, i) => i % of === number - 1);
-  writeFileSync(values.out, JSON.stringify(answersTo(positionals, jobs)));
-} else {
-  keep(answersTo(positionals, allJobs));
+  const answers = workOff(jobs, questionsOf(positionals), values.out);
+  if (values.out === undefined) keep(answers);
 }

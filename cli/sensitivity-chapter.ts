@@ -19,11 +19,11 @@ export function keptStudy(): KeptStudy {
 
 /** The chapter, without the line that says how it is made. */
 export function sensitivityChapter(): string {
-  const { engineVersion, questions } = keptStudy();
+  const { questions } = keptStudy();
   return `# What conclusions rest on 结论依赖什么
 
-Each standard question, asked again under other assumptions (engine ${engineVersion}): one at a
-time at both ends of its usual range, and all together along the trajectories of a Morris screen.
+Each standard question, asked again under other assumptions: one at a time at both ends of its usual
+range, and all together along the trajectories of a Morris screen.
 Read on days 15 to 28 from the settled start, four seeds; a sign counts when its 95 % interval
 excludes zero. *Holds* is the sign of the defaults, *turns* another one, *fades* none.
 \`npm run sensitivity\` makes the study anew.
@@ -51,7 +51,8 @@ function section(study: QuestionStudy): string {
   return `## ${question.title.zh} ${question.title.en}
 
 \`${settingsOf(question)}\`: ${metric.label.en} ${answer(defaults)}, ${signWords[defaults.sign]}.
-Of ${worlds.length} other worlds it holds in ${holds}, turns in ${flips}, fades in ${fades}.
+Of ${worlds.length} other worlds it holds in ${holds}, turns in ${flips}, fades in ${fades} (engine
+${study.engineVersion}).
 
 ${turned.length === 0 ? 'Nothing turns it.' : turned.join('\n')}
 

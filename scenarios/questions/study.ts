@@ -1,7 +1,7 @@
 // What a study of a question's assumptions says: the answer under the defaults, what becomes of its
 // sign under each assumption, and which assumptions move it most.
 
-import { intervalOf, sampleOf, screenedBy } from '../../sim-core/index.ts';
+import { engineVersion, intervalOf, sampleOf, screenedBy } from '../../sim-core/index.ts';
 import type { FigureId } from '../../sim-core/figures.ts';
 import { settingsOf, type StandardQuestion, standardQuestions } from './index.ts';
 import { oneAtATime, screenedAssumptions, screenTrajectories } from './variations.ts';
@@ -39,6 +39,8 @@ export interface Mover {
 /** What a study says of one question. */
 export interface QuestionStudy {
   readonly question: string;
+  /** Of the engine that it was run on: questions are studied one by one. */
+  readonly engineVersion: string;
   /** What was tried, in words: a question that asks of something else needs another study. */
   readonly settings: string;
   readonly answer: FigureId;
@@ -57,7 +59,6 @@ export interface QuestionStudy {
 
 /** A study as it is kept. */
 export interface KeptStudy {
-  readonly engineVersion: string;
   readonly questions: readonly QuestionStudy[];
 }
 
@@ -82,6 +83,7 @@ export function studyOf(
     const holds = count(defaults.sign);
     return {
       question: id,
+      engineVersion,
       settings: settingsOf(question),
       answer,
       defaults,

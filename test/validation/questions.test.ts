@@ -54,7 +54,8 @@ it('counts in how many worlds a conclusion holds, turns and fades', () => {
 it('keeps a study of these questions, by this engine or known to be older', () => {
   const kept = keptStudy();
   const isKnown = isKnownStale('sensitivity');
-  if (!isKnown) expect(kept.engineVersion, 'run: npm run sensitivity').toBe(engineVersion);
+  const older = kept.questions.filter((study) => study.engineVersion !== engineVersion);
+  if (!isKnown) expect(older.map(({ question }) => question), 'npm run sensitivity').toEqual([]);
   expect(kept.questions.map(({ question, settings }) => [question, settings]))
     .toEqual(standardQuestions.map((each) => [each.id, settingsOf(each)]));
   for (const { worlds, untried } of kept.questions) {

@@ -214,11 +214,12 @@ describe('what is kept in files', () => {
     const target = { fitted: false, inside: true };
     const results = [target, { ...target, inside: false }, { ...target, fitted: true }];
     const kept = (version: string) => keptBy(
-      { engineVersion: version, questions: [] },
+      { questions: [{ engineVersion: version }, { engineVersion: '0.0.1' }] as never },
       { engineVersion: version, results: results as never },
     );
     expect(kept(engineVersion).validated).toEqual({ inside: 1, of: 2 });
-    expect(kept('0.0.1').validated).toEqual({ inside: 0, of: 0 });
+    expect(kept(engineVersion).studies).toHaveLength(1);
+    expect(kept('0.0.2')).toEqual({ studies: [], validated: { inside: 0, of: 0 } });
   });
 });
 

@@ -39,7 +39,7 @@ export function keptBy(study: KeptStudy, validation: KeptResults): Kept {
   );
   const free = isOurs(validation) ? validation.results.filter(({ fitted }) => !fitted) : [];
   return {
-    studies: isOurs(study) ? study.questions : [],
+    studies: study.questions.filter(isOurs),
     validated: { inside: free.filter(({ inside }) => inside).length, of: free.length },
   };
 }
