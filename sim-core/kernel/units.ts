@@ -22,6 +22,7 @@ export type MerchantId = Flavour<'merchant'>;
 export type RiderId = Flavour<'rider'>;
 /** Where an order's record begins in the city's table. */
 export type OrderId = Flavour<'order'>;
+export type HoldingId = Flavour<'holding'>;
 /** A zone of the city's ground, by number. */
 export type ZoneId = Flavour<'zone'>;
 /** A district, by number from 0. */

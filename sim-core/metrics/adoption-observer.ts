@@ -5,6 +5,7 @@ import { secondsPerDay, type ConsumerId, type OrderId } from '../kernel/units.ts
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import { isMember, isUser, Standing } from '../world/memories.ts';
+import { isReturning } from '../world/orders.ts';
 import { segments } from '../world/segments.ts';
 import { Axis } from './dimensions.ts';
 import { newPlace } from './recorder.ts';
@@ -28,6 +29,7 @@ function observeCoupons(city: City, tally: Tally): Observer {
   const place = newPlace();
   return {
     orderPlaced(order: OrderId): void {
+      if (isReturning(orders, order)) return;
       const fen = orders.platformCouponFen[order];
       const offFen = fen + orders.merchantCouponFen[order];
       const segment = segments[consumers.segment[orders.consumer[order] >> consumers.bits]];

@@ -6,7 +6,7 @@ import type { OrderId } from '../kernel/units.ts';
 import type { Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
-import { paidFenOf } from '../world/orders.ts';
+import { isReturning, paidFenOf } from '../world/orders.ts';
 import { hexAt, hexNet, type HexNet } from '../world/hexes.ts';
 import type { SumId } from './measures.ts';
 
@@ -69,12 +69,14 @@ function observeGround({ orders, now }: City, net: HexNet, values: Float64Array)
     + hourOfDay(orders.placedAt[order]) * cellStride;
   return {
     orderPlaced(order: OrderId): void {
+      if (isReturning(orders, order)) return;
       const cell = cellOf(order);
       values[cell + column.placed] += 1;
       values[cell + column.promisedSeconds] += orders.promisedAt[order] - orders.placedAt[order];
       values[cell + column.paidFen] += paidFenOf(orders, order);
     },
     orderDelivered(order: OrderId): void {
+      if (isReturning(orders, order)) return;
       const cell = cellOf(order);
       values[cell + column.delivered] += 1;
       values[cell + column.doorSeconds] += now.seconds - orders.placedAt[order];

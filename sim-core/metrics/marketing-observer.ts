@@ -4,6 +4,7 @@ import { secondsPerDay, type OrderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import { isMember } from '../world/memories.ts';
+import { isReturning } from '../world/orders.ts';
 import { newPlace } from './recorder.ts';
 import { findOrder } from './service-observer.ts';
 import type { Tally } from './tally.ts';
@@ -15,6 +16,7 @@ export function observeMarketing(city: City, tally: Tally): Observer {
   placed.amounts[0] = 1;
   return {
     orderPlaced(order: OrderId): void {
+      if (isReturning(orders, order)) return;
       const { memories } = platforms[orders.platform[order]];
       const number = orders.consumer[order] >> consumers.bits;
       if (!isMember(memories, number, Math.floor(now.seconds / secondsPerDay))) return;

@@ -6,6 +6,7 @@ import type { Fen, MerchantId, OrderId } from '../kernel/units.ts';
 import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
+import { isReturning } from '../world/orders.ts';
 import { tierOf } from '../world/owners.ts';
 import { Axis } from './dimensions.ts';
 import { newPlace } from './recorder.ts';
@@ -80,6 +81,7 @@ function observeMerchantWeeks(city: City, tally: Tally): Observer {
       opened.add(place);
     },
     orderDelivered(order: OrderId): void {
+      if (isReturning(orders, order)) return;
       const merchant = orders.merchant[order];
       const { priceLevelFen } = platforms[orders.platform[order]].listings;
       const level = priceLevelFen[merchant >> merchants.bits] / merchants.priceLevelFen[merchant];

@@ -1,11 +1,11 @@
-// Listens to needs, offers and orders, and counts them in the tally: needs by their hour and
+// Listens to needs, offers and orders, and counts them in the tally, but what rides back: needs by their hour and
 // segment, orders by the hour in which they were placed, the customer's district and segment, the
 // merchant's tier, the platform and the rider's kind.
 
 import { hourOfDay } from '../kernel/units.ts';
 import type { ConsumerId, DistrictId, Fen, OrderId, RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
-import { paidFenOf } from '../world/orders.ts';
+import { isReturning, paidFenOf } from '../world/orders.ts';
 import { tierOf } from '../world/owners.ts';
 import { CancelReason, NeedOutcome, type Observer } from '../world/facts.ts';
 import { zoneAt } from '../world/space.ts';
@@ -83,6 +83,7 @@ function observeOrders(city: City, tally: Tally): Observer {
   };
   return {
     orderPlaced(order: OrderId): void {
+      if (isReturning(orders, order)) return;
       const { amounts, column } = placed;
       amounts[column.promisedSeconds] = orders.promisedAt[order] - orders.placedAt[order];
       amounts[column.paidFen] = paidFenOf(orders, order);
@@ -106,11 +107,13 @@ function observeOrders(city: City, tally: Tally): Observer {
       firstDeclined.add(place);
     },
     orderDelivered(order: OrderId, rider: RiderId): void {
+      if (isReturning(orders, order)) return;
       find(order);
       place[Axis['rider-kind']] = riders.kind[rider];
       countDelivery(order, place);
     },
     orderCancelled(order: OrderId, reason: number): void {
+      if (isReturning(orders, order)) return;
       const { amounts, column } = cancelled;
       amounts[column.cancelledByKitchen] = reason === CancelReason.kitchen ? 1 : 0;
       amounts[column.cancelledByRiders] = reason === CancelReason.declined ? 1 : 0;

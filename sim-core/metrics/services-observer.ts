@@ -4,6 +4,7 @@
 import type { MerchantId, OrderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
+import { isReturning } from '../world/orders.ts';
 import { tierOf } from '../world/owners.ts';
 import { Axis } from './dimensions.ts';
 import { newPlace } from './recorder.ts';
@@ -50,6 +51,7 @@ function observeShared(city: City, tally: Tally): Observer {
   amounts[column.sharedDelivered] = 1;
   return {
     orderDelivered(order: OrderId): void {
+      if (isReturning(orders, order)) return;
       const number = orders.merchant[order] >> merchants.bits;
       const here = orders.platform[order];
       const { priceLevelFen } = platforms[here].listings;

@@ -17,6 +17,7 @@ import type { City, Derived, Vertical, VerticalHere } from '../world/city.ts';
 import { makeConsumers } from '../world/consumers.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import type { Places } from '../world/generate/places.ts';
+import { makeHoldings } from '../world/holdings.ts';
 import { makeKeys } from '../world/keys.ts';
 import { firstTiers, openLedger } from '../world/ledger.ts';
 import { rowsOfReasons } from '../world/brought-reasons.ts';
@@ -103,15 +104,18 @@ export function assembleCity(parts: CityParts): City {
   const riders = makeRiders(places, characterSeed);
   const merchants = makeMerchants(places, space);
   const orders = makeOrders(orderCapacity);
-  const verticals = openVerticals(parts, merchants, orders);
-  const tables = { consumers: makeConsumers(places), merchants, riders, orders, verticals };
+  const consumers = makeConsumers(places);
+  const verticals = openVerticals(parts, { consumers, merchants, orders });
+  const tables = { consumers, merchants, riders, orders, verticals };
+  const mostHeld = mostHeldIn(verticals);
   const changing = {
     ...tables,
     platforms: makePlatforms(parts, tables),
     channels: makeChannels(merchants.rowCount, tables.consumers.rowCount),
     safety: makeSafety(riders.rowCount),
     ledger: openLedger(verticals, parts.platforms.length, merchants, riders),
-    queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
+    holdings: makeHoldings(mostHeld),
+    queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals) + mostHeld),
     candidates: makeCandidates(characterSeed, space.districtCount),
     riderPool: makeRiderPool(),
     turnover: makeTurnover(verticals.length, space.districtCount, merchants),
@@ -166,9 +170,9 @@ function openCity(city: City): void {
 /** The verticals with what they have here, and their merchants' characters. */
 function openVerticals(
   parts: CityParts,
-  merchants: City['merchants'],
-  orders: City['orders'],
+  tables: Pick<City, 'consumers' | 'merchants' | 'orders'>,
 ): VerticalHere[] {
+  const { merchants } = tables;
   const reasonRows = rowsOfReasons(parts.verticals.map(({ vertical }) => vertical));
   const firstTier = firstTiers(parts.verticals.map(({ vertical }) => vertical));
   const kinds = listKinds(parts.verticals.map(({ vertical }) => vertical));
@@ -182,8 +186,7 @@ function openVerticals(
       number,
       size,
       districtCount: parts.space.districtCount,
-      merchants,
-      orders,
+      ...tables,
       shapes,
       reasonRows: reasonRows[number],
     }),
@@ -194,6 +197,11 @@ function openVerticals(
   }));
   openMerchants(merchants, verticals, parts.characterSeed);
   return verticals;
+}
+
+/** Things that can be held at once, of all verticals. */
+function mostHeldIn(verticals: readonly VerticalHere[]): number {
+  return verticals.reduce((sum, vertical) => sum + (vertical.mostHeld?.(vertical) ?? 0), 0);
 }
 
 /** Of the tiers, weighed by how many merchants have each. */
@@ -215,7 +223,7 @@ function mostTasks(
   return tasks + Math.ceil(needsPerDay * tasksPerNeedOfDay);
 }
 
-type Changing = Pick<City, 'consumers' | 'merchants' | 'channels' | 'riders' | 'orders' |
+type Changing = Pick<City, 'consumers' | 'merchants' | 'channels' | 'riders' | 'orders' | 'holdings' |
   'platforms' | 'ledger' | 'queue' | 'candidates' | 'riderPool' | 'turnover' | 'safety' |
   'verticals' | 'counts' | 'clock'>;
 
@@ -232,6 +240,7 @@ function sectionsOf(parts: Changing): City['sections'] {
     parts.safety.section,
     ...orders.sections,
     ...platforms.flatMap((platform) => platform.sections),
+    ...parts.holdings.sections,
     ...ledger.sections,
     ...queue.sections,
     ...parts.verticals.flatMap((vertical) => vertical.sections(vertical.own)),

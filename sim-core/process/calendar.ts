@@ -16,6 +16,7 @@ import { closeMerchants, closeRiders, startAfresh } from './close-day.ts';
 import { weighListings } from './delisting.ts';
 import { rankByTerms } from './exclusivity.ts';
 import { leakData } from './data-leak.ts';
+import { openHoldings } from './holdings.ts';
 import { closeForecastHour, countRecentOrders, renewCoupons, setConditions } from './hours.ts';
 import { countRiderDays, foreseeDay, turnPool } from './pool.ts';
 import { settleHour } from './presence.ts';
@@ -46,7 +47,7 @@ const weekCloses: readonly Step[] = [
 const halfHourOpens: readonly Step[] = [({ city }) => setConditions(city), wakeRiders, endLongDays];
 const dayOpens: readonly Step[] = [
   startAfresh, openPlatforms, branchBegins, openSites, leakData, bidForPlaces, renewCoupons,
-  payForAdvertising, lookBackOnWeek, tireOfMessages, foreseeDay, planDay,
+  payForAdvertising, lookBackOnWeek, tireOfMessages, openHoldings, foreseeDay, planDay,
 ];
 
 const halfHoursPerDay = 2 * hoursPerDay;

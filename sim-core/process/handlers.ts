@@ -5,6 +5,7 @@ import { Task, taskNames } from '../world/tasks.ts';
 import { offerAnswered } from './answer.ts';
 import { halfHourTurns } from './calendar.ts';
 import { minuteTurns } from './demand.ts';
+import { holdingDue } from './holdings.ts';
 import { policyChanges } from './hours.ts';
 import { dispatchTurns } from './match.ts';
 import { needArises } from './need.ts';
@@ -29,6 +30,7 @@ const byName: { readonly [K in keyof typeof Task]: Handler } = {
   shiftEnds,
   policyChanges,
   verticalTask,
+  holdingDue,
 };
 
 /** Handlers by task number. */

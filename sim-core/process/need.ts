@@ -18,6 +18,7 @@ import { chooseMerchant } from './browse.ts';
 import type { NeedScratch } from './choice-record.ts';
 import { needIndex, needKey, needVertical } from './demand.ts';
 import { messageUtility } from './messages.ts';
+import { holdOrder } from './holdings.ts';
 import { chooseOwn, meetGuest, placeOwnOrder } from './own-orders.ts';
 import { placeOrder } from './place.ts';
 import { priceShock } from './price-shock.ts';
@@ -104,7 +105,10 @@ function decide(sim: Simulation, need: NeedScratch, segment: Segment): void {
   if (chosen !== undefined) {
     city.facts.needArose(need.consumer, NeedOutcome.platform, need.gainFen, need.district);
     quoteOn(need.terms, city, chosen, need, need.merchant, need.offer);
-    placeOrder(sim, chosen, need, need.offer);
+    const { own: tables, heldUntil } = city.verticals[need.vertical];
+    const dueSeconds = heldUntil?.(city, tables, need.key) ?? 0;
+    if (dueSeconds > 0) holdOrder(sim, chosen, need, need.offer, dueSeconds);
+    else placeOrder(sim, chosen, need, need.offer);
     return;
   }
   const outcome = outcomeElsewhere(need);

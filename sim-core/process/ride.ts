@@ -32,12 +32,11 @@ export function depart(sim: Simulation, rider: RiderId): void {
   const stop = stopAt(riders, rider, 0);
   const order = orderOfStop(stop);
   const isDrop = isDropOff(stop);
-  const { merchant } = city.orders;
   leaveWaitingSpot(sim, rider);
   riders.fromX[rider] = riders.toX[rider];
   riders.fromY[rider] = riders.toY[rider];
-  riders.toX[rider] = isDrop ? city.orders.x[order] : city.merchants.x[merchant[order]];
-  riders.toY[rider] = isDrop ? city.orders.y[order] : city.merchants.y[merchant[order]];
+  riders.toX[rider] = isDrop ? city.orders.x[order] : city.orders.fromX[order];
+  riders.toY[rider] = isDrop ? city.orders.y[order] : city.orders.fromY[order];
   riders.activity[rider] = isDrop ? Activity.toCustomer : Activity.toMerchant;
   startLeg(sim, rider, legSeconds(sim, rider, order, isDrop));
   riders.exitSeconds[rider] = 0;

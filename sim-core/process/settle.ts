@@ -5,7 +5,7 @@ import type { City } from '../world/city.ts';
 import { CancelReason } from '../world/facts.ts';
 import { none } from '../world/ledger.ts';
 import { platformOf, verticalOf } from '../world/owners.ts';
-import { paidFenOf, releaseOrder } from '../world/orders.ts';
+import { isReturning, paidFenOf, releaseOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { countOnCard } from '../world/points-card.ts';
 import { Reason } from '../world/reasons.ts';
@@ -14,6 +14,7 @@ import { countPay } from './beliefs.ts';
 import { commissionFen, deliveryChargeFen } from './charges.ts';
 import { meetBuyer } from './own-orders.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
+import { endRideBack, putOffRideBack } from './ride-back.ts';
 import { reviewCancelled, reviewDelivered } from './review.ts';
 import { usualChargesFen } from './settled-books.ts';
 import type { Simulation } from './simulation.ts';
@@ -28,19 +29,32 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   const platform = platformOf(city, order);
   const lateSeconds = now.seconds - orders.promisedAt[order];
   const isLate = lateSeconds > 0;
-  postSale(city, platform, order);
+  const isBack = isReturning(orders, order);
+  if (!isBack) postSale(city, platform, order);
   countOnCard(platform, rider >> city.riders.bits, isLate);
   postRiderPay(city, platform, order, rider, lateSeconds);
-  if (isTaught(sim)) learnDelay(city, platform, order, isLate);
+  if (!isBack && isTaught(sim)) learnDelay(city, platform, order, isLate);
   platform.state.ordersOpen[0]--;
   platform.stance.delivered[0]++;
   city.counts.delivered[0]++;
   if (isLate) city.counts.late[0]++;
   city.facts.orderDelivered(order, rider);
+  if (isBack) endRideBack(city, order);
+  else saleIsOver(sim, platform, order, lateSeconds);
+  releaseOrder(orders, order);
+}
+
+/** Its consumer has it, and thinks of it. */
+function saleIsOver(
+  sim: Simulation,
+  platform: Platform,
+  order: OrderId,
+  lateSeconds: number,
+): void {
+  const { city } = sim;
   reviewDelivered(city, platform, order, lateSeconds, isTaught(sim));
   sim.mediation?.orderTaught(city, platform, order);
   if (city.channels.count.kept[0] > 0) meetBuyer(sim, order);
-  releaseOrder(orders, order);
 }
 
 /** False while what is remembered is held at another run's (hold.ts). */
@@ -149,7 +163,7 @@ function giveBackDiscount(city: City, { memories }: Platform, order: OrderId): v
 /** Nothing was paid yet; what becomes of the goods is the vertical's. */
 export function settleCancelled(sim: Simulation, order: OrderId, reason: number): void {
   const vertical = verticalOf(sim.city, order);
-  vertical.cancelled(sim.city, vertical.own, order);
+  if (!isReturning(sim.city.orders, order)) vertical.cancelled(sim.city, vertical.own, order);
   endUndelivered(sim, order, reason);
 }
 
@@ -170,7 +184,10 @@ function endUndelivered(sim: Simulation, order: OrderId, reason: number): void {
   merchants.ordersOpen[merchant]--;
   city.counts.cancelled[0]++;
   city.facts.orderCancelled(order, reason);
-  reviewCancelled(city, platform, order, isTaught(sim));
-  sim.mediation?.orderTaught(city, platform, order);
+  if (isReturning(orders, order)) putOffRideBack(city, order);
+  else {
+    reviewCancelled(city, platform, order, isTaught(sim));
+    sim.mediation?.orderTaught(city, platform, order);
+  }
   releaseOrder(orders, order);
 }

@@ -132,7 +132,7 @@ export class BooksCheck {
       ...off('fen for baskets, and posted', told.basketFen[0], ledger.postedFen(Reason.basket)),
       ...off('fen for delivery, and posted', told.feeFen[0], ledger.postedFen(Reason.deliveryFee)),
       ...off('fen given back, and posted', told.refundFen[0], ledger.postedFen(Reason.refund)),
-      ...off('fen merchants hold, and posted', merchantFen, ledger.balanceFen('merchant')),
+      ...off('fen merchants hold, and posted', merchantFen, ledger.merchantAccountsFen),
       ...off('fen riders hold, and posted', riderFen, ledger.balanceFen('rider')),
     ];
   }

@@ -61,10 +61,9 @@ function compareRiders(sim: Simulation, order: OrderId, chosen: RiderId): Compar
 }
 
 function metresToMerchant(sim: Simulation, rider: RiderId, order: OrderId): number {
-  const { riders, merchants, orders, travel } = sim.city;
-  const merchant = orders.merchant[order];
+  const { riders, orders, travel } = sim.city;
   const { toX, toY } = riders;
-  return travel.metres(toX[rider], toY[rider], merchants.x[merchant], merchants.y[merchant]);
+  return travel.metres(toX[rider], toY[rider], orders.fromX[order], orders.fromY[order]);
 }
 
 function nameOf(riderNumber: number): string {

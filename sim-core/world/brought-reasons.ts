@@ -1,6 +1,7 @@
-// Where the reasons that verticals bring stand in a city's ledger: behind the core's, one vertical
-// after the other.
+// Where the reasons that verticals bring stand in a city's ledger: behind the core's, and those of
+// escrow if anything is held, one vertical after the other.
 
+import { escrowReasons } from './holdings.ts';
 import { coreReasons, type PostingReason } from './reasons.ts';
 import type { Brought } from './vertical.ts';
 
@@ -8,14 +9,19 @@ import type { Brought } from './vertical.ts';
 export function reasonsWith(verticals: readonly Brought[]): readonly PostingReason[] {
   const brought = verticals.flatMap(({ id, reasons = {} }) =>
     Object.entries(reasons).map(([name, rest]) => ({ id: broughtName(id, name), ...rest })));
-  return [...coreReasons, ...brought];
+  return [...firstReasons(verticals), ...brought];
 }
 
 /** For each vertical, the row of each of its reasons by name. */
 export function rowsOfReasons(verticals: readonly Brought[]): Record<string, number>[] {
-  let row = coreReasons.length;
+  let row = firstReasons(verticals).length;
   return verticals.map(({ reasons = {} }) =>
     Object.fromEntries(Object.keys(reasons).map((name) => [name, row++])));
+}
+
+/** Those that stand before what verticals bring. */
+function firstReasons(verticals: readonly Brought[]): readonly PostingReason[] {
+  return verticals.some(({ isHolding }) => isHolding) ? [...coreReasons, ...escrowReasons] : coreReasons;
 }
 
 /** What a vertical calls its own, as the ledger and tallies of a city call it. */

@@ -12,6 +12,7 @@ import type { Channels } from './channels.ts';
 import type { Consumers } from './consumers.ts';
 import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
+import type { Holdings } from './holdings.ts';
 import type { Keys } from './keys.ts';
 import type { Merchants, MerchantTier } from './merchants.ts';
 import type { Orders } from './orders.ts';
@@ -98,6 +99,8 @@ export interface City {
   readonly safety: Safety;
   /** One row an open order; a row is given to another order when its own has ended. */
   readonly orders: Orders;
+  /** What waits for days, of the verticals that let things wait. */
+  readonly holdings: Holdings;
   /** Derived: another object when the spots have moved. */
   waitingSpots: WaitingSpots;
   /** @internal Riders who may come to work, by district. */

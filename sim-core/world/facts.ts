@@ -2,7 +2,7 @@
 // a listener that wants more reads the columns, and changes nothing.
 
 import type {
-  ConsumerId, DistrictId, Fen, MerchantId, OrderId, RiderId, Seconds,
+  ConsumerId, DistrictId, Fen, HoldingId, MerchantId, OrderId, RiderId, Seconds,
 } from '../kernel/units.ts';
 
 /**
@@ -29,7 +29,7 @@ export interface Facts {
   /**
    * A consumer wanted something, and chose; `outcome` is one of `NeedOutcome`, and `gainFen`
    * what the choice seems to be worth over doing without any platform, hundredths of a yuan and
-   * never negative. `district` is where the person is. An order is told next.
+   * never negative. `district` is where the person is. An order is told next, or a holding.
    */
   needArose(consumer: ConsumerId, outcome: number, gainFen: Fen, district: DistrictId): void;
   /**
@@ -41,6 +41,13 @@ export interface Facts {
   ): void;
   /** Such an order was worth `correctionFen` more than it seemed at the choice. */
   ownOrderLived(consumer: ConsumerId, correctionFen: Fen, district: DistrictId): void;
+  /** Something waits for days from now on, whose it is is known (`city.holdings`). */
+  holdingMade(holding: HoldingId): void;
+  /**
+   * A holding has ended, as one of `Due`: it has become an order, which is told next, or ridden
+   * back, or has been settled by its vertical. Told once for each one; its row still holds it.
+   */
+  holdingEnded(holding: HoldingId, due: number): void;
   /** An order was placed: its row is filled up to what it costs and what was promised. */
   orderPlaced(order: OrderId): void;
   /** The merchant took the order up; from `orders.releaseAt` on the dispatcher may lay it. */
@@ -125,6 +132,8 @@ export interface Facts {
 /** All facts by name, in the order in which the broadcast is built. */
 export const factNames = [
   'needArose',
+  'holdingMade',
+  'holdingEnded',
   'standingChanged',
   'dataLeaked',
   'membershipBought',

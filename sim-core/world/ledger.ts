@@ -7,7 +7,7 @@ import { table, type Section } from '../kernel/table.ts';
 import type { Fen } from '../kernel/units.ts';
 import { reasonsWith } from './brought-reasons.ts';
 import type { Merchants } from './merchants.ts';
-import { gainOf, holderOf } from './reasons.ts';
+import { gainOf, holderOf, holders } from './reasons.ts';
 import type { Book, Party, PostingReason } from './reasons.ts';
 import { riderKinds, type Riders } from './riders.ts';
 import type { Brought } from './vertical.ts';
@@ -84,8 +84,8 @@ export interface TotalsLayout {
   readonly groups: number;
 }
 
-/** Whose account a reason touches. */
-const Side = { nobody: 0, merchant: 1, rider: 2 } as const;
+/** Whose account a reason touches; a worker's is that of the merchant who the worker is. */
+const Side = { nobody: 0, merchant: 1, worker: 1, rider: 2 } as const;
 
 export class Ledger implements TotalsLayout {
   readonly reasons: readonly PostingReason[];
@@ -119,8 +119,8 @@ export class Ledger implements TotalsLayout {
     this.merchantColumns = reasons.map(({ book }) => merchants.byBook[book] ?? []);
     this.riderColumns = reasons.map(({ book }) => riders.byBook[book] ?? []);
     for (const { id, from, to } of reasons) {
-      const both = [from, to].includes('merchant') && [from, to].includes('rider');
-      assert(!both && from !== to, `reason ${id}: one holder, and two parties`);
+      const held = holders.filter((party) => from === party || to === party).length;
+      assert(held < 2 && from !== to, `reason ${id}: one holder, and two parties`);
     }
   }
 
@@ -164,6 +164,11 @@ export class Ledger implements TotalsLayout {
     let sum = 0;
     for (let cell = first; cell < first + count; cell++) sum += this.totals.fen[cell];
     return sum;
+  }
+
+  /** What all accounts of merchants, workers among them, must come to. */
+  get merchantAccountsFen(): Fen {
+    return this.balanceFen('merchant') + this.balanceFen('worker');
   }
 
   /** All that a kind of party got less all that it paid. */

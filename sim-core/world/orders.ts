@@ -49,6 +49,8 @@ const columns = {
   rideMetres: 'i32',
   /** What it weighs for its rider; 0 where goods are not weighed. */
   grams: 'i32',
+  /** The holding that rides back with it, plus one; 0 for what is brought to a consumer. */
+  returning: 'i32',
 } as const;
 
 /** What only the order's beginning and end are about: a second row of the same id. */
@@ -137,7 +139,12 @@ export function paidFenOf(orders: Orders, order: OrderId): Fen {
   return basketFen[order] + feeFen[order] - offFen;
 }
 
-/** The zone of the order's merchant. */
+/** Whether it is on its way from a consumer back to a merchant, and no sale. */
+export function isReturning(orders: Orders, order: OrderId): boolean {
+  return orders.returning[order] !== 0;
+}
+
+/** The zone in which the order is picked up. */
 export function pickUpZone(space: Space, orders: Orders, order: OrderId): ZoneId {
   return zoneAt(space, orders.fromX[order], orders.fromY[order]);
 }

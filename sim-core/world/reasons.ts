@@ -4,8 +4,13 @@
 
 import type { Text } from '../kernel/text.ts';
 
-/** Kinds of parties that money moves between. The state is there for the regulator. */
-export const parties = ['consumer', 'merchant', 'rider', 'platform', 'state', 'outside'] as const;
+/**
+ * Kinds of parties that money moves between. A worker is a merchant who goes to the consumer; the
+ * state is there for the regulator; escrow holds what is paid ahead.
+ */
+export const parties = [
+  'consumer', 'merchant', 'rider', 'platform', 'state', 'outside', 'worker', 'escrow',
+] as const;
 /** Who pays or is paid. */
 export type Party = (typeof parties)[number];
 
@@ -21,6 +26,8 @@ export const books = {
   riderPay: { zh: '骑手薪酬', en: 'Rider pay' },
   riderCosts: { zh: '骑手成本', en: 'Riders’ own costs' },
   running: { zh: '平台运营', en: 'Running the platform' },
+  visits: { zh: '上门服务', en: 'Visits by workers' },
+  held: { zh: '托管', en: 'In escrow' },
 } as const satisfies Record<string, Text>;
 /** What a posting is about. */
 export type Book = keyof typeof books;
@@ -131,8 +138,10 @@ export function gainOf(party: Party, reason: PostingReason): -1 | 0 | 1 {
   return reason.from === party ? -1 : 0;
 }
 
-/** The party whose own account a posting touches: a merchant or a rider, never both. */
-export function holderOf({ from, to }: PostingReason): 'merchant' | 'rider' | undefined {
-  if (from === 'merchant' || to === 'merchant') return 'merchant';
-  return from === 'rider' || to === 'rider' ? 'rider' : undefined;
+/** Parties with accounts of their own. */
+export const holders = ['merchant', 'worker', 'rider'] as const satisfies readonly Party[];
+
+/** The party whose own account a posting touches: one of the holders, never two. */
+export function holderOf({ from, to }: PostingReason): (typeof holders)[number] | undefined {
+  return holders.find((party) => from === party || to === party);
 }

@@ -26,6 +26,8 @@ export const Task = {
   policyChanges: 10,
   /** Something of a vertical is due. Row: the vertical's own; stamp: `stampOfTask`. */
   verticalTask: 11,
+  /** A holding comes up. Row: holding; stamp: its turn. */
+  holdingDue: 12,
 } as const;
 
 export type TaskKind = (typeof Task)[keyof typeof Task];

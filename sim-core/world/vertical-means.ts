@@ -1,10 +1,13 @@
 // What a vertical's stages work with besides the city's tables: tasks of its own, its levers in
-// force, and which merchants are its own.
+// force, which merchants are its own, and what it lets wait for days.
 
-import type { MerchantId, Seconds } from '../kernel/units.ts';
+import { secondsPerDay, type Fen, type HoldingId, type MerchantId, type Seconds }
+  from '../kernel/units.ts';
 import type { Lever } from '../policy/lever.ts';
 import type { Rules } from '../policy/rules.ts';
 import type { City } from './city.ts';
+import { EscrowReason, takeHolding, type NewHolding } from './holdings.ts';
+import { none } from './ledger.ts';
 import type { Merchants } from './merchants.ts';
 import type { Platform } from './platform.ts';
 import { stampOfTask, Task } from './tasks.ts';
@@ -32,4 +35,54 @@ export function rulesOf<L extends Readonly<Record<string, Lever>>>(
 /** Whether somebody of the vertical of a number keeps shop under a row. */
 export function isShopOf(merchants: Merchants, vertical: number, merchant: MerchantId): boolean {
   return merchants.isOpen[merchant] === 1 && merchants.vertical[merchant] === vertical;
+}
+
+/** Holds something from now on; `bringUp` says until when, and `payAhead` what is in escrow. */
+export function hold(
+  { holdings, merchants, facts }: City,
+  what: Omit<NewHolding, 'providerKey'>,
+): HoldingId {
+  const providerKey = merchants.key[what.provider];
+  const holding = takeHolding(holdings, { ...what, providerKey });
+  facts.holdingMade(holding);
+  return holding;
+}
+
+/** Whether the merchant who is to provide a holding still keeps shop. */
+export function isProviderHere({ holdings, merchants }: City, holding: HoldingId): boolean {
+  const provider = holdings.provider[holding];
+  return merchants.isOpen[provider] === 1
+    && merchants.key[provider] === holdings.providerKey[holding];
+}
+
+/** A holding comes up at a moment from now on, and not at the one that it had. */
+export function bringUp(city: City, holding: HoldingId, dueSeconds: Seconds): void {
+  const { holdings } = city;
+  holdings.dueAt[holding] = dueSeconds;
+  holdings.turn[holding]++;
+  fileIfToday(city, holding);
+}
+
+/** Later days' tasks are filed when their day opens, and none beyond the end of the run. */
+export function fileIfToday({ holdings, queue, now, endSeconds }: City, holding: HoldingId): void {
+  const due = holdings.dueAt[holding];
+  const midnight = (Math.floor(now.seconds / secondsPerDay) + 1) * secondsPerDay;
+  if (due < now.seconds || due >= Math.min(midnight, endSeconds)) return;
+  queue.push(due, Task.holdingDue, holding, holdings.turn[holding]);
+}
+
+/** The consumer of a holding pays so much more into escrow. */
+export function payAhead({ holdings, ledger }: City, holding: HoldingId, fen: Fen): void {
+  const vertical = holdings.vertical[holding] - 1;
+  ledger.post(EscrowReason.paidAhead, fen, holdings.platform[holding], none, vertical);
+  holdings.paidFen[holding] += fen;
+}
+
+/** All that is in escrow for a holding goes back to its consumer; gives how much it was. */
+export function payBack({ holdings, ledger }: City, holding: HoldingId): Fen {
+  const vertical = holdings.vertical[holding] - 1;
+  const fen = holdings.paidFen[holding];
+  ledger.post(EscrowReason.paidAheadBack, fen, holdings.platform[holding], none, vertical);
+  holdings.paidFen[holding] = 0;
+  return fen;
 }

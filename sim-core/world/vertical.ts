@@ -8,9 +8,10 @@ import type { Quantiles } from '../kernel/quantiles.ts';
 import type { Section } from '../kernel/table.ts';
 import type { Text } from '../kernel/text.ts';
 import type {
-  DistrictId, Fen, MerchantId, Metres, OrderId, Seconds, ZoneId,
+  DistrictId, Fen, HoldingId, MerchantId, Metres, OrderId, Seconds, ZoneId,
 } from '../kernel/units.ts';
 import type { Lever } from '../policy/lever.ts';
+import type { Consumers } from './consumers.ts';
 import type { CitySpec } from './generate/city-spec.ts';
 import type { Market } from './generate/places.ts';
 import type { Siting } from './generate/sites.ts';
@@ -38,6 +39,8 @@ export interface Opening {
   readonly size: VerticalSize;
   /** Districts of the city. */
   readonly districtCount: number;
+  /** Who lives here. */
+  readonly consumers: Consumers;
   /** Those of all verticals, already in their places. */
   readonly merchants: Merchants;
   /** Those that are open: a vertical's table about orders has their ids. */
@@ -86,6 +89,8 @@ export interface Brought {
   /** Names of sums that it keeps over a run and `sumOf` reads. */
   readonly sums?: readonly string[];
   readonly metrics?: readonly BroughtMetric[];
+  /** Whether things of it wait for days (`holdings.ts`); no if absent. */
+  readonly isHolding?: boolean;
 }
 
 /** What needs are like, and how consumers choose. */
@@ -159,6 +164,8 @@ export interface Whereabouts {
 export interface VerticalOf<C, Own> extends VerticalData {
   /** How large it is in a described city. */
   sizeIn(spec: CitySpec): VerticalSize;
+  /** The most that can be held at once; only where `isHolding`. */
+  mostHeld?(size: VerticalSize): number;
   /** Makes the tables and keys of its own. */
   open(opening: Opening): Own;
   /** Of the tables that change: for snapshots and digests. */
@@ -232,6 +239,25 @@ export interface VerticalOf<C, Own> extends VerticalData {
   isSoldOut?(city: C, own: Own, order: OrderId): boolean;
   /** The merchant takes the order up: sets `readyAt`, `estimatedReadyAt`; `grams` if it weighs. */
   accepted(city: C, own: Own, order: OrderId): void;
+  /**
+   * When an order that has been chosen is to come up, at the soonest tomorrow, for whoever orders
+   * ahead: its basket goes into escrow, and `held` is told. 0 when it is to be placed now, which
+   * all are if absent.
+   */
+  heldUntil?(city: C, own: Own, needKey: Key): Seconds;
+  /** A holding has been made of a need: words may be set. */
+  held?(city: C, own: Own, holding: HoldingId): void;
+  /**
+   * A holding is due, made of a need or by `hold` of `vertical-means.ts`: says what becomes of it,
+   * one of `Due`. An order costs what is in escrow; of what is settled nothing is left there.
+   */
+  holdingDue?(city: C, own: Own, holding: HoldingId): number;
+  /** How much of a holding's hazard a day that opens takes; 0 if absent. */
+  dailyHazard?(city: C, own: Own, holding: HoldingId): number;
+  /** Its consumer gives a holding up: settles it, so that nothing is left in escrow. */
+  givenUp?(city: C, own: Own, holding: HoldingId): void;
+  /** What was to ride back has come to its provider. */
+  rodeBack?(city: C, own: Own, holding: HoldingId): void;
   /** The customer has it. Posts what the goods cost the merchant. */
   handedOver(city: C, own: Own, order: OrderId): void;
   /** Stars by which a delivered order falls short of its merchant's quality; 0 if absent. */

@@ -20,6 +20,7 @@ export function problemsOf({ city }: Simulation): string[] {
   return [
     ...numbersAreNumbers(city),
     ...moneyAddsUp(city),
+    ...holdingsAreAccountedFor(city),
     ...ordersAreAccountedFor(city),
     ...stagesFitRiders(city),
     ...routesAreSound(city),
@@ -68,7 +69,7 @@ function moneyAddsUp({ ledger, merchants, riders }: City): string[] {
   const problems: string[] = [];
   const all = parties.reduce((sum, party) => sum + ledger.balanceFen(party), 0);
   if (all !== 0) problems.push(`balances sum to ${all} fen`);
-  const merchantFen = ledger.balanceFen('merchant');
+  const merchantFen = ledger.merchantAccountsFen;
   const own = sumOf(cellsOf(merchants, merchants.balanceFen));
   if (own !== merchantFen) problems.push(`merchants hold ${own}, the ledger says ${merchantFen}`);
   const riderFen = ledger.balanceFen('rider');
@@ -81,6 +82,34 @@ function moneyAddsUp({ ledger, merchants, riders }: City): string[] {
     if (!values.every(Number.isInteger)) problems.push(`${name} holds parts of a fen`);
   }
   if (!ledger.totals.fen.every((fen) => fen >= 0)) problems.push('a reason has a negative total');
+  return problems;
+}
+
+/** Each is held once, and escrow holds what was paid ahead for them and nothing else. */
+function holdingsAreAccountedFor({ holdings, orders, ledger }: City): string[] {
+  const problems: string[] = [];
+  let held = 0;
+  let paidFen = 0;
+  for (let row = 0; row < holdings.end; row += holdings.step) {
+    if (holdings.vertical[row] === 0) continue;
+    held++;
+    paidFen += holdings.paidFen[row];
+  }
+  const { head } = holdings;
+  if (head.held[0] !== held) problems.push(`${head.held[0]} holdings are counted, ${held} held`);
+  if (head.made[0] - head.ended[0] !== held) {
+    problems.push(`${head.made[0]} holdings were made, ${head.ended[0]} have ended, ${held} held`);
+  }
+  const escrowFen = ledger.balanceFen('escrow');
+  if (escrowFen !== paidFen) problems.push(`${escrowFen} fen in escrow for ${paidFen} paid ahead`);
+  const riding = new Set<number>();
+  for (let order = 0; order < orders.end; order += orders.step) {
+    if (orders.stage[order] === Stage.free || orders.returning[order] === 0) continue;
+    const holding = orders.returning[order] - 1;
+    if (holdings.vertical[holding] === 0) problems.push(`order ${order} brings back what has ended`);
+    if (riding.has(holding)) problems.push(`holding ${holding} rides back twice`);
+    riding.add(holding);
+  }
   return problems;
 }
 

@@ -8,7 +8,9 @@ import type { City } from '../../sim-core/world/city.ts';
 import type { Observer } from '../../sim-core/world/facts.ts';
 import { OrderLives } from '../properties/order-lives.ts';
 import { problemsOf as problemsOfWorld } from '../properties/world-checks.ts';
+import type { Setting } from '../../sim-core/policy/policy.ts';
 import { policyOf } from '../toy-city.ts';
+import { HoldingLives } from './holding-lives.ts';
 
 const everySeconds = 7200;
 
@@ -19,19 +21,25 @@ export interface Look {
   readonly number: number;
   readonly seed: number;
   readonly problemsOf?: (city: City) => string[];
+  /** What the policy sets; nothing if absent. */
+  readonly set?: Readonly<Record<string, Setting>>;
 }
 
 export interface Found {
   readonly problems: readonly string[];
   /** Orders of the vertical that were delivered. */
   readonly delivered: number;
+  /** What waited for days, over the whole run. */
+  readonly holdings: HoldingLives;
 }
 
 /** What is wrong on the way and at the end. */
-export function lookedThrough({ scenario, options, number, seed, problemsOf }: Look): Found {
+export function lookedThrough(look: Look): Found {
+  const { scenario, options, number, seed, problemsOf, set = {} } = look;
   const lives = new OrderLives();
+  const holdings = new HoldingLives();
   const promises = new Promises(number);
-  const observers = [lives.observer, promises.observer, ...(options?.observers ?? [])];
+  const observers = [lives.observer, promises.observer, holdings.observer, ...(options?.observers ?? [])];
   const built = new BuiltCity(scenario, { ...options, observers });
   const { city } = built.sim;
   promises.city = city;
@@ -40,19 +48,21 @@ export function lookedThrough({ scenario, options, number, seed, problemsOf }: L
     ...(problemsOf?.(city) ?? []),
     ...lives.problems,
     ...promises.problems,
+    ...holdings.problems,
   ];
-  built.begin(policyOf({}), seed);
+  built.begin(policyOf(set), seed);
   for (let at = everySeconds; !built.isOver && at <= built.lastSeconds; at += everySeconds) {
     built.advance(at);
     if (found().length > 0) break;
   }
   const { figures } = built.finish();
   const problems = found();
+  if (holdings.open !== city.holdings.head.held[0]) problems.push('something held is not told');
   if (lives.open > 0) problems.push(`${lives.open} orders never end`);
   for (const [id, value] of Object.entries(figures)) {
     if (Math.abs(value) === Infinity) problems.push(`${id} is infinite`);
   }
-  return { problems, delivered: promises.delivered };
+  return { problems, delivered: promises.delivered, holdings };
 }
 
 /** An order's promise, and whose it is, from its placement to its end. */

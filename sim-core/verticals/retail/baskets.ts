@@ -2,13 +2,13 @@
 // that is gone is replaced after a call, or paid back; an order of which nothing is there ends.
 
 import { drawFrom, rootOf } from '../../kernel/random.ts';
-import type { Fen, MerchantId, OrderId } from '../../kernel/units.ts';
+import { secondsPerDay, type Fen, type MerchantId, type OrderId } from '../../kernel/units.ts';
 import type { City } from '../../world/city.ts';
 import {
   ageOfLine, assertWanted, fenOfLine, itemOfLine, LineState, packLine, starsOfLine, stateOfLine,
 } from '../fulfilment/lines.ts';
 import { goneNow } from './catalogue.ts';
-import { putBackBouquet, sellBouquet } from './flowers.ts';
+import { bouquetsForSale, bouquetsOnHand, putBackBouquet, sellBouquet } from './flowers.ts';
 import { bouquets, categoryOfItem, costFenOf, mostCategories } from './goods.ts';
 import { lineSeconds, orderSeconds } from './shops.ts';
 import { firstStock, type RetailTables } from './tables.ts';
@@ -56,15 +56,20 @@ function fillLine(
   goneLuck: number,
   substituteLuck: number,
 ): number {
-  const { shops, stock } = tables;
+  const { shops, stock, books, wanted } = tables;
   const place = item % mostCategories;
   const { wilts } = categoryOfItem(item);
   const at = firstStock(merchant, city.merchants.bits) + place;
   let age = 0;
   stock.asked[at]++;
   if (wilts) {
-    shops.wished[merchant]++;
-    age = sellBouquet(shops, merchant);
+    const { isAhead } = wanted;
+    // What was ordered ahead is known, so that nothing is learnt from it.
+    if (!isAhead) shops.wished[merchant]++;
+    const forSale = isAhead
+      ? bouquetsOnHand(shops, merchant)
+      : bouquetsForSale(shops, merchant, Math.floor(city.now.seconds / secondsPerDay));
+    age = sellBouquet(shops, merchant, forSale);
   }
   const isGone = wilts ? age < 0 : goneLuck < goneNow(city, tables, merchant, place);
   if (!isGone) {
@@ -72,6 +77,7 @@ function fillLine(
     return packLine(item, age, LineState.bought);
   }
   stock.missed[at]++;
+  if (wilts && wanted.isAhead) books.aheadGone[0]++;
   const isReplaced = substituteLuck < takesSubstitute;
   return packLine(item, 0, isReplaced ? LineState.substituted : LineState.missing);
 }

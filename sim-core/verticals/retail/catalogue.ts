@@ -4,11 +4,11 @@
 
 import { exp } from '../../kernel/math.ts';
 import { draw } from '../../kernel/random.ts';
-import { secondsPerHour, type MerchantId } from '../../kernel/units.ts';
+import { secondsPerDay, secondsPerHour, type MerchantId } from '../../kernel/units.ts';
 import type { City } from '../../world/city.ts';
 import { none } from '../../world/ledger.ts';
 import { rulesOf } from '../../world/vertical-means.ts';
-import { bouquetsOnHand } from './flowers.ts';
+import { bouquetsForSale } from './flowers.ts';
 import { levers } from './levers.ts';
 import { mostCategories } from './goods.ts';
 import { firstStock, type RetailTables } from './tables.ts';
@@ -43,7 +43,7 @@ export function openRecords(
     stock.countedDay[place] = day - daysSince;
   }
   shops.updatedAt[merchant] = now.seconds - draw(keys.phase, who, 1) * syncHours * secondsPerHour;
-  shops.shownBouquets[merchant] = bouquetsOnHand(shops, merchant);
+  shops.shownBouquets[merchant] = bouquetsForSale(shops, merchant, day);
 }
 
 /** Brings the catalogue up to date if it is time. */
@@ -59,7 +59,8 @@ export function updateCatalogue(
   const turns = everySeconds === 0 ? 0 : Math.floor(pastSeconds / everySeconds);
   const restSeconds = everySeconds === 0 ? 0 : pastSeconds - turns * everySeconds;
   shops.updatedAt[merchant] = now.seconds - restSeconds;
-  shops.shownBouquets[merchant] = bouquetsOnHand(shops, merchant);
+  shops.shownBouquets[merchant] =
+    bouquetsForSale(shops, merchant, Math.floor(now.seconds / secondsPerDay));
 }
 
 /** Chance that an article of a category that a shop shows now is gone. */

@@ -2,6 +2,7 @@
 // and when, how long medicine takes at night, and whether shops gain by delivering.
 
 import type { BroughtMetric } from '../../world/vertical.ts';
+import { heldMetrics } from '../fulfilment/held.ts';
 import { binMinutes, nightBins } from './tables.ts';
 
 type Sum = (name: string) => number;
@@ -116,6 +117,34 @@ export const metrics: readonly BroughtMetric[] = [
     group: 'consumers', unit: 'index', digits: 3, better: 'lower',
     value: (sum) => sum('starsLost') / sum('orders'),
   },
+  {
+    ...words('sent-back', '退货件数', 'Orders sent back'),
+    doc: {
+      zh: '每天由骑手取回店铺的退货订单。',
+      en: 'Orders a day whose goods a rider has brought back to their shop.',
+    },
+    group: 'consumers', unit: 'orders', digits: 1, better: 'neither', moves: 'rarely',
+    value: (sum, days) => sum('sentBack') / days,
+  },
+  {
+    ...words('ordered-ahead', '预订鲜花单数', 'Flowers ordered ahead'),
+    doc: {
+      zh: '每天提前预订的鲜花订单。',
+      en: 'Orders for flowers a day that are made for a later one.',
+    },
+    group: 'consumers', unit: 'orders', digits: 1, better: 'neither', moves: 'rarely',
+    value: (sum, days) => sum('orderedAhead') / days,
+  },
+  {
+    ...words('ahead-gone', '预订鲜花落空率', 'Flowers ordered ahead and not there'),
+    doc: {
+      zh: '提前预订、到日却没有花束的比例。',
+      en: 'Share of flowers ordered ahead for which no bouquet was there on their day.',
+    },
+    group: 'consumers', unit: 'share', digits: 3, better: 'lower', moves: 'rarely',
+    value: (sum) => sum('aheadGone') / sum('aheadBrought'),
+  },
+  ...heldMetrics('retail', '即时零售', 'instant retail'),
 ];
 
 function words(
@@ -133,7 +162,8 @@ function chargesFen(sum: Sum): number {
 
 function shopGainFen(sum: Sum): number {
   const leftFen = sum('basket') - sum('missingLine') - sum('goodsFen') - chargesFen(sum);
-  const besidesFen = sum('countCost') + sum('dutyWages') - sum('dutyPay');
+  const backFen = sum('returnRefund') - sum('goodsBack');
+  const besidesFen = backFen + sum('countCost') + sum('dutyWages') - sum('dutyPay');
   return leftFen - besidesFen - sum('leftFen') - sum('displacedFen');
 }
 

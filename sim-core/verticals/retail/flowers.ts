@@ -11,6 +11,7 @@ import { buyGoods } from '../fulfilment/goods.ts';
 import { bouquets, categoryOfItem, costFenOf } from './goods.ts';
 import { flowerFactor } from './needs.ts';
 import { shopTiers, Tier } from './shops.ts';
+import { aheadFor, forgetAhead } from './ahead.ts';
 import { flowerLifeDays, type RetailTables, type Shops } from './tables.ts';
 
 /** Mean error of a first forecast over the spread of chance (assumed, as of a normal). */
@@ -27,8 +28,18 @@ export function bouquetsOnHand({ bouquets: units }: Shops, merchant: MerchantId)
   return sum;
 }
 
-/** Sells the oldest and gives its age in days; -1 when there is none. */
-export function sellBouquet({ bouquets: units, sold }: Shops, merchant: MerchantId): number {
+/** Of these, what is not kept today for whoever ordered ahead. */
+export function bouquetsForSale(shops: Shops, merchant: MerchantId, day: number): number {
+  return Math.max(0, bouquetsOnHand(shops, merchant) - aheadFor(shops, merchant, day));
+}
+
+/** Sells the oldest of a number that may be sold, and gives its age in days; -1 without any. */
+export function sellBouquet(
+  { bouquets: units, sold }: Shops,
+  merchant: MerchantId,
+  forSale: number,
+): number {
+  if (forSale <= 0) return -1;
   for (let age = flowerLifeDays - 1; age >= 0; age--) {
     if (units[merchant + age] === 0) continue;
     units[merchant + age]--;
@@ -63,6 +74,7 @@ export function openFlowers(
   const { shops } = tables;
   wiltFrom(tables, merchant, 0);
   shops.onOrder[merchant] = 0;
+  forgetAhead(shops, merchant);
   shops.forecast[merchant] = wishes;
   shops.meanError[merchant] = errorOverSpread * Math.sqrt(wishes);
   shops.wished[merchant] = 0;
@@ -109,9 +121,11 @@ function wantedOn(
 /** Orders for a morning, two days ahead of its wishes: beyond what will be left by then. */
 function order(city: City, tables: RetailTables, merchant: MerchantId, day: number): void {
   const { shops } = tables;
-  const soldBefore = shops.forecast[merchant] * flowerFactor(city, tables, day - 1);
+  const soldBefore = shops.forecast[merchant] * flowerFactor(city, tables, day - 1)
+    + aheadFor(shops, merchant, day - 1);
   const left = Math.max(0, bouquetsOnHand(shops, merchant) - Math.round(soldBefore));
-  shops.onOrder[merchant] = Math.max(0, wantedOn(city, tables, merchant, day) - left);
+  const wanted = wantedOn(city, tables, merchant, day) + aheadFor(shops, merchant, day);
+  shops.onOrder[merchant] = Math.max(0, wanted - left);
 }
 
 function receive(city: City, tables: RetailTables, merchant: MerchantId): void {

@@ -14,6 +14,7 @@ import {
   offlineWeighed, opened, placed, usualDay, waitSeconds,
 } from './stages.ts';
 import { openRetail, orderedShare, sumNames, sumOf, type RetailTables } from './tables.ts';
+import { dailyHazard, givenUp, held, heldUntil, holdingDue, rodeBack } from './waiting.ts';
 import { rulesOf } from '../../world/vertical-means.ts';
 
 /** Needs of a day for each thousand people (assumed, set to A2.05 and A2.11). */
@@ -51,11 +52,14 @@ export const retail: Vertical<RetailTables> = {
   levers,
   sums: sumNames,
   metrics,
+  isHolding: true,
   sizeIn: ({ residents }) => {
     const needsPerDay = (residents * needsPerThousand) / 1000;
     const merchants = Math.max(fewestShops, Math.round(residents / peoplePerShop));
     return { merchants, ordersPerDay: needsPerDay * orderedShare, needsPerDay };
   },
+  // All flowers of a flower day ahead come to 1.3 days' needs, three days of returns to 0.1.
+  mostHeld: ({ needsPerDay }) => Math.ceil(2 * needsPerDay) + 64,
   open: openRetail,
   sections: ({ shops, stock, goods, visits, day, books, byHour, nights }) => [
     shops.section, stock.section, goods.section, visits.section, day.section, books.section,
@@ -67,6 +71,7 @@ export const retail: Vertical<RetailTables> = {
     keys.picking = keyFor('picking');
     keys.duty = keyFor('duty');
     keys.phase = keyFor('phase');
+    keys.giveUp = keyFor('give up');
     for (const each of arrivals) each.key = keyFor('walk-in');
   },
   furnish,
@@ -89,6 +94,12 @@ export const retail: Vertical<RetailTables> = {
   isSoldOut,
   accepted,
   handedOver,
+  heldUntil,
+  held,
+  holdingDue,
+  dailyHazard,
+  givenUp,
+  rodeBack,
   starsLost,
   cancelled,
   dayClosed,

@@ -78,6 +78,28 @@ export const levers = {
     },
     source: assumed, varies: [],
   }),
+  returnLevel: integerLever({
+    id: 'retail.return-level', owner: 'world', group: 'consumers', unit: 'per-mille',
+    min: 0, max: 3000, step: 100, value: 0, usual: [500, 2000],
+    label: { zh: '退货水平', en: 'Goods sent back' },
+    doc: {
+      zh: '顾客退货的比例与各类店铺假定比例（0 至 5%）之比；一至三天后骑手上门取回，店铺退款。0 表示不退货。',
+      en: 'How often goods are sent back, over the share assumed for their kind of shop (0 to 5 %): '
+        + 'a rider fetches them in one to three days and the shop pays their price back. 0 is never.',
+    },
+    source: assumed, varies: [],
+  }),
+  orderedAhead: integerLever({
+    id: 'retail.ordered-ahead', owner: 'world', group: 'consumers', unit: 'per-mille',
+    min: 0, max: 1000, step: 50, value: 0, usual: [200, 800],
+    label: { zh: '鲜花提前预订比例', en: 'Flowers ordered ahead' },
+    doc: {
+      zh: '鲜花需求中提前二至四天预订的比例，货款先入托管；花店知道后按单备货并留出。',
+      en: 'Share of needs for flowers that are ordered two to four days ahead: the price goes into '
+        + 'escrow, and the florist buys for them and sets them aside.',
+    },
+    source: assumed, varies: [],
+  }),
   flowerDay: choiceLever({
     id: 'retail.flower-day', owner: 'world', group: 'consumers',
     options: [

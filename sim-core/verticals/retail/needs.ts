@@ -20,6 +20,13 @@ import type { RetailTables } from './tables.ts';
 /** On a flower day there are so many needs for flowers for each on other days (assumed). */
 const flowerDayFactor = 8;
 
+/** Whoever orders flowers ahead does so two to four days before (assumed). */
+const leastAhead = 2;
+const mostAhead = 4;
+
+/** Occasions of a need's draws about its tier, and about the day that it is for. */
+const tierOccasion = 0;
+const dayOccasion = 1;
 /** Occasions of a need's draws: how many lines, then which category each is. */
 const countOccasion = 0;
 const itemOccasion = 1;
@@ -45,8 +52,50 @@ export function needFactor(city: City, tables: RetailTables): number {
 /** The hour's share of an ordinary day's needs, flowers as today. */
 function needsAt(city: City, tables: RetailTables): number {
   const { now } = city;
-  const more = flowerFactor(city, tables, Math.floor(now.seconds / secondsPerDay)) - 1;
+  const more = flowersToday(city, tables) - 1;
   return needShareByHour[now.hour] + more * shareOf(Tier.flowers, now.hour);
+}
+
+/** Needs for flowers that arise today over an ordinary day's, those for later days among them. */
+function flowersToday(city: City, tables: RetailTables): number {
+  const day = Math.floor(city.now.seconds / secondsPerDay);
+  const onTheDay = flowerFactor(city, tables, day);
+  const share = aheadShare(city, tables);
+  return share === 0 ? onTheDay : (1 - share) * onTheDay + share * laterDays(city, tables, day);
+}
+
+/** What is ordered on a day for later ones, in the mean of those, over an ordinary day's needs. */
+function laterDays(city: City, tables: RetailTables, day: number): number {
+  let sum = 0;
+  for (let d = leastAhead; d <= mostAhead; d++) sum += flowerFactor(city, tables, day + d);
+  return sum / (mostAhead - leastAhead + 1);
+}
+
+/** Share of needs for flowers that are ordered ahead. */
+export function aheadShare({ platforms }: City, { number }: RetailTables): number {
+  return rulesOf(platforms[0], number, levers).orderedAhead / 1000;
+}
+
+/** For how many days ahead a need for flowers is, by its luck; 0 for those of today. */
+function daysAhead(city: City, tables: RetailTables, luck: number): number {
+  const share = aheadShare(city, tables);
+  if (share === 0) return 0;
+  const day = Math.floor(city.now.seconds / secondsPerDay);
+  let left = luck * flowersToday(city, tables);
+  for (let d = leastAhead; d <= mostAhead; d++) {
+    left -= (share * flowerFactor(city, tables, day + d)) / (mostAhead - leastAhead + 1);
+    if (left < 0) return d;
+  }
+  return 0;
+}
+
+/** The list of a need that was ordered ahead is at hand again. */
+export function recallAhead(tables: RetailTables, needKey: Key): void {
+  const { wanted } = tables;
+  wanted.tier = Tier.flowers;
+  wanted.aheadDays = 0;
+  wanted.isAhead = true;
+  drawLines(tables, needKey, 1);
 }
 
 /** A tier's needs in an hour over all needs of a day. */
@@ -57,14 +106,18 @@ function shareOf(tier: number, hour: number): number {
 /** The tier that a need of this hour is for. */
 export function tierWanted(city: City, tables: RetailTables, needKey: Key): number {
   const { now } = city;
-  const factor = flowerFactor(city, tables, Math.floor(now.seconds / secondsPerDay));
-  let left = draw(tables.keys.tier, needKey, 0) * needsAt(city, tables);
+  const factor = flowersToday(city, tables);
+  let left = draw(tables.keys.tier, needKey, tierOccasion) * needsAt(city, tables);
   let tier = 0;
   for (; tier < shopTiers.length - 1; tier++) {
     left -= shareOf(tier, now.hour) * (tier === Tier.flowers ? factor : 1);
     if (left < 0) break;
   }
-  tables.wanted.tier = tier;
+  const { wanted, keys } = tables;
+  const isFlowers = tier === Tier.flowers;
+  wanted.tier = tier;
+  wanted.isAhead = false;
+  wanted.aheadDays = isFlowers ? daysAhead(city, tables, draw(keys.tier, needKey, dayOccasion)) : 0;
   return tier;
 }
 

@@ -13,6 +13,16 @@ export const reasons = {
     from: 'state', to: 'merchant', book: 'onlineCosts',
     label: { zh: '值班药店补贴', en: 'Pay for nights on duty' },
   },
+  returnRefund: row('consumer', 'onlineCosts', '退货退款（即时零售）',
+    'Money back for goods sent back, instant retail'),
+  goodsBack: {
+    from: 'outside', to: 'merchant', book: 'onlineCosts',
+    label: { zh: '退回商品可再售', en: 'Goods sent back that can be sold again' },
+  },
+  refundForShop: {
+    from: 'platform', to: 'consumer', book: 'delivery',
+    label: { zh: '闭店退款（平台）', en: 'Money back by the platform for shops that closed' },
+  },
   walkInSale: {
     from: 'outside', to: 'merchant', book: 'tableSales',
     label: { zh: '进店销售', en: 'Sales to walk-ins' },

@@ -14,6 +14,8 @@ export interface ShopTier extends MerchantTier {
   readonly meanLines: number;
   /** What goods cost over what is asked for them. */
   readonly costShare: number;
+  /** Share of its orders that are sent back. */
+  readonly returnedShare: number;
   /** Its needs by hour; sums to 1. */
   readonly needShareByHour: readonly number[];
   /** People who walk in for each online order of a mean shop, and seconds of one at the till. */
@@ -62,38 +64,38 @@ export const shopTiers: readonly ShopTier[] = [
   tier('convenience', '便利店', 'Convenience store', {
     perMille: 300, needsPerMille: 330, hours: [0, 24], radiusMetres: 2000, basketFen: 3500,
     meanLines: 3, promiseMinutes: 20, costShare: 0.7, needShareByHour: convenienceHours,
-    walkIns: [10, 30, 0.6],
+    walkIns: [10, 30, 0.6], returnedShare: 0,
   }),
   tier('supermarket', '超市', 'Supermarket', {
     perMille: 100, needsPerMille: 250, hours: [8, 22], radiusMetres: 4000, basketFen: 8000,
     meanLines: 7, promiseMinutes: 45, costShare: 0.76, needShareByHour: supermarketHours,
-    walkIns: [20, 60, 0.7],
+    walkIns: [20, 60, 0.7], returnedShare: 0.01,
   }),
   tier('pharmacy', '药店', 'Pharmacy', {
     perMille: 200, needsPerMille: 160, hours: [8, 22], radiusMetres: 4000, basketFen: 7500,
     meanLines: 2, promiseMinutes: 30, costShare: 0.64, needShareByHour: medicineHours,
-    walkIns: [5, 150, 0.8],
+    walkIns: [5, 150, 0.8], returnedShare: 0,
   }),
   tier('flowers', '鲜花绿植', 'Flowers and plants', {
     perMille: 100, needsPerMille: 40, hours: [8, 20], radiusMetres: 5000, basketFen: 16_000,
     meanLines: 1, promiseMinutes: 60, costShare: 0.45, needShareByHour: flowerHours,
-    walkIns: [0.8, 300, 0.7],
+    walkIns: [0.8, 300, 0.7], returnedShare: 0.02,
   }),
   tier('beauty-digital', '美妆数码', 'Beauty and electronics', {
     perMille: 150, needsPerMille: 110, hours: [10, 22], radiusMetres: 5000, basketFen: 26_000,
     meanLines: 1, promiseMinutes: 60, costShare: 0.72, needShareByHour: beautyHours,
-    walkIns: [3, 240, 0.8],
+    walkIns: [3, 240, 0.8], returnedShare: 0.05,
   }),
   tier('home-books-pets', '家居书店宠物', 'Home, books and pets', {
     perMille: 150, needsPerMille: 110, hours: [9, 21], radiusMetres: 5000, basketFen: 12_000,
     meanLines: 1.5, promiseMinutes: 120, costShare: 0.66, needShareByHour: homeHours,
-    walkIns: [3, 180, 0.8],
+    walkIns: [3, 180, 0.8], returnedShare: 0.04,
   }),
 ];
 
 /** The numbers of a tier as they are written down. */
 interface TierNumbers
-  extends Pick<ShopTier, 'perMille' | 'needsPerMille' | 'meanLines' | 'costShare'> {
+  extends Pick<ShopTier, 'perMille' | 'needsPerMille' | 'meanLines' | 'costShare' | 'returnedShare'> {
   readonly hours: readonly [number, number];
   readonly radiusMetres: number;
   readonly basketFen: Fen;

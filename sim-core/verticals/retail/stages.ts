@@ -12,6 +12,7 @@ import type { Merchants } from '../../world/merchants.ts';
 import type { UsualDay } from '../../world/vertical.ts';
 import { isShopOf, rulesOf } from '../../world/vertical-means.ts';
 import { buyGoods } from '../fulfilment/goods.ts';
+import { countHeld } from '../fulfilment/held.ts';
 import { clearKitchen, cook, kitchenWait } from '../fulfilment/kitchen-queue.ts';
 import { LineState } from '../fulfilment/lines.ts';
 import { countChoice, learnVisits } from '../fulfilment/table-visits.ts';
@@ -20,9 +21,11 @@ import { closeRecords, openRecords, updateCatalogue } from './catalogue.ts';
 import { closeFlowers, openFlowers } from './flowers.ts';
 import { bouquets, bouquetShare, mostCategories } from './goods.ts';
 import { levers } from './levers.ts';
+import { aheadShare } from './needs.ts';
 import { isOnDuty } from './opening.ts';
 import { isNight, shopTiers, Tier, walkInsPerOrder } from './shops.ts';
 import { binMinutes, firstStock, type RetailTables } from './tables.ts';
+import { mayReturn } from './waiting.ts';
 import { payWalkInGoods, serveWalkIns, staffAt, staffFor } from './walk-ins.ts';
 
 /** A pharmacist's night on duty (assumed). */
@@ -85,7 +88,7 @@ export function opened(city: City, tables: RetailTables, merchant: MerchantId): 
   shops.guest[merchant] = 0;
   shops.guestAt[merchant] = now.seconds;
   if (merchants.tier[merchant] === Tier.flowers) {
-    const orders = merchants.usualOrders[merchant];
+    const orders = merchants.usualOrders[merchant] * (1 - aheadShare(city, tables));
     const wishes = (orders + shops.guestsPerDay[merchant]) * bouquetShare;
     openFlowers(city, tables, merchant, wishes, day);
   }
@@ -101,7 +104,8 @@ export function isOffered(
 ): boolean {
   const { shops, wanted } = tables;
   updateCatalogue(city, tables, merchant);
-  return wanted.item[0] !== bouquets || shops.shownBouquets[merchant] > 0;
+  const isForToday = wanted.item[0] === bouquets && wanted.aheadDays === 0;
+  return !isForToday || shops.shownBouquets[merchant] > 0;
 }
 
 export function waitSeconds(city: City, { shops }: RetailTables, merchant: MerchantId): number {
@@ -153,6 +157,7 @@ export function handedOver(city: City, tables: RetailTables, order: OrderId): vo
   books.metres[0] += orders.rideMetres[order];
   books.starsLost[0] += starsLost(city, tables, order);
   countNight(city, tables, order);
+  mayReturn(city, tables, order);
 }
 
 /** An order for medicine at night: how long it took, and what it was to a pharmacy on duty. */
@@ -211,10 +216,11 @@ function payDuty(
 }
 
 /** Who orders instead of walking in is learnt, and counted for. */
-export function dayTurns({ platforms }: City, tables: RetailTables): void {
+export function dayTurns(city: City, tables: RetailTables): void {
   const { visits, day, books, number } = tables;
-  const displacement = rulesOf(platforms[0], number, levers).displacement / 1000;
+  const displacement = rulesOf(city.platforms[0], number, levers).displacement / 1000;
   books.displacedFen[0] += displacement * day.displacedFen[0];
   day.displacedFen[0] = 0;
   learnVisits(visits, displacement, walkInsPerOrder);
+  countHeld(city, books, number);
 }

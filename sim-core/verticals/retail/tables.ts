@@ -10,6 +10,7 @@ import { hoursPerDay } from '../../kernel/units.ts';
 import type { Opening } from '../../world/vertical.ts';
 import { guestColumns, type Arrivals } from '../fulfilment/guests.ts';
 import { kitchenColumns } from '../fulfilment/kitchen-queue.ts';
+import { heldColumns } from '../fulfilment/held.ts';
 import { emptyWanted, mostLines, type Wanted } from '../fulfilment/lines.ts';
 import { makeTableVisits, type TableVisits } from '../fulfilment/table-visits.ts';
 import { mostCategories } from './goods.ts';
@@ -20,6 +21,9 @@ import { isOpenAt, shopTiers, type ShopTier } from './shops.ts';
 const workShape = 4;
 /** Days, from the morning on which they come, for which flowers can be sold (assumed). */
 export const flowerLifeDays = 2;
+
+/** More days than anybody orders ahead. */
+export const daysOfAhead = 7;
 
 const shopColumns = {
   ...kitchenColumns,
@@ -32,6 +36,8 @@ const shopColumns = {
   /** Bouquets on hand by days since they came; on order for the next morning. */
   bouquets: ['f64', flowerLifeDays],
   onOrder: 'f64',
+  /** Bouquets ordered ahead for a day, by its number's remainder. */
+  ahead: ['f64', daysOfAhead],
   /** Forecast of a day's wishes for them and its mean error, on a day like others; wished today. */
   forecast: 'f64',
   meanError: 'f64',
@@ -93,6 +99,15 @@ const bookColumns = {
   displacedFen: 'f64',
   bouquetsReceived: 'f64',
   bouquetsWilted: 'f64',
+  orderedAhead: 'f64',
+  aheadBrought: 'f64',
+  aheadGivenUp: 'f64',
+  /** Bouquets ordered ahead that were not there on their day. */
+  aheadGone: 'f64',
+  /** Orders whose goods are to be sent back, and those that have been. */
+  toSendBack: 'f64',
+  sentBack: 'f64',
+  ...heldColumns,
 } as const;
 
 type BookName = keyof typeof bookColumns;
@@ -119,6 +134,9 @@ export type Books = Table<typeof bookColumns>;
 /** The list of a need, and the tier that it is for: scratch, in no section. */
 export interface WantedHere extends Wanted {
   tier: number;
+  /** Days until it is to be brought, for whoever orders ahead; and whether it was ordered so. */
+  aheadDays: number;
+  isAhead: boolean;
   /** What its goods would leave a shop that sold them on the spot. */
   leftFen: number;
 }
@@ -146,7 +164,7 @@ export interface RetailTables {
   readonly arrivals: readonly Arrivals[];
   readonly wanted: WantedHere;
   /** Set from the run's seed. */
-  readonly keys: { tier: Key; lines: Key; picking: Key; duty: Key; phase: Key };
+  readonly keys: { tier: Key; lines: Key; picking: Key; duty: Key; phase: Key; giveUp: Key };
 }
 
 /** Share of needs that become orders, found by running. */
@@ -171,8 +189,8 @@ export function openRetail(opening: Opening): RetailTables {
     arrivals: shopTiers.map((tier) => (
       { key: 0, exponential: shapes.exponential, shareByHour: walkInShareByHour(tier) }
     )),
-    wanted: { ...emptyWanted(), tier: 0, leftFen: 0 },
-    keys: { tier: 0, lines: 0, picking: 0, duty: 0, phase: 0 },
+    wanted: { ...emptyWanted(), tier: 0, aheadDays: 0, isAhead: false, leftFen: 0 },
+    keys: { tier: 0, lines: 0, picking: 0, duty: 0, phase: 0, giveUp: 0 },
   };
 }
 

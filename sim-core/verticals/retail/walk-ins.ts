@@ -12,7 +12,7 @@ import { guestOccasion, nextGuest } from '../fulfilment/guests.ts';
 import { enterKitchen, kitchenWait, serversFor } from '../fulfilment/kitchen-queue.ts';
 import { bouquetShare, costFenOf } from './goods.ts';
 import { flowerFactor } from './needs.ts';
-import { sellBouquet } from './flowers.ts';
+import { bouquetsForSale, sellBouquet } from './flowers.ts';
 import { isNight, shopTiers, Tier, type ShopTier } from './shops.ts';
 import type { RetailTables } from './tables.ts';
 
@@ -79,7 +79,8 @@ function serveOne(city: City, tables: RetailTables, merchant: MerchantId): Fen {
   }
   if (number === Tier.flowers && !takesPlant(guest)) {
     shops.wished[merchant]++;
-    if (sellBouquet(shops, merchant) < 0) return 0;
+    const forSale = bouquetsForSale(shops, merchant, Math.floor(at / secondsPerDay));
+    if (sellBouquet(shops, merchant, forSale) < 0) return 0;
   }
   const seconds = quantileAt(work, bits(key, who, guestOccasion(guest, 1))) * tier.walkInSeconds;
   enterKitchen(shops, merchant, at, seconds);
