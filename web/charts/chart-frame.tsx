@@ -35,7 +35,7 @@ export function ChartFrame({ id, title, subtitle, table, children }: Props) {
           <ChartWords.Provider value={said}>{children}</ChartWords.Provider>
         </div>
       )}
-      <p className="chart-actions">
+      <div className="chart-actions">
         <button className="plain mini" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {words(asTable ? chartWords.chart : chartWords.table)}
         </button>
@@ -46,7 +46,7 @@ export function ChartFrame({ id, title, subtitle, table, children }: Props) {
           <PictureMenu id={id} title={title} subtitle={subtitle} drawn={() => box.current} />
         )}
         <span className="small quiet made-of">{made?.said}</span>
-      </p>
+      </div>
     </figure>
   );
 }

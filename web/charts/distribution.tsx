@@ -3,7 +3,7 @@
 
 import { chartWords } from '../words/chart-words.ts';
 import { useDescription } from './chart-description.ts';
-import { ticksOf, lineScale, stepLine } from './scale.ts';
+import { ticksOf, lineScale, stepLine, sizeOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
 export interface Mark {
@@ -35,7 +35,7 @@ export function Distribution({ a, b, start, step, marks }: Props) {
   const edge = (bin: number): number => x(start + bin * step);
   return (
     <div ref={box}>
-      <svg width={width} height={height} role="img" aria-label={label}>
+      <svg {...sizeOf(width, height)} role="img" aria-label={label}>
         <path className="area-a" d={`${stepLine(a, edge, y)}V${bottom}H${edge(0)}Z`} />
         <path className="line-a" d={stepLine(a, edge, y)} />
         <path className="line-b" d={stepLine(b, edge, y)} />

@@ -5,7 +5,7 @@
 import { chartWords } from '../words/chart-words.ts';
 import { useLanguage } from '../words/language.ts';
 import { reachInWords, useDescription } from './chart-description.ts';
-import { lineScale, stepLine, ticksOf } from './scale.ts';
+import { lineScale, stepLine, ticksOf, sizeOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
 export interface Hour {
@@ -46,7 +46,7 @@ export function HourLines({ hours, unit }: Props) {
   );
   return (
     <div ref={box}>
-      <svg width={width} height={height} role="img" aria-label={label}>
+      <svg {...sizeOf(width, height)} role="img" aria-label={label}>
         {ticksOf(from, high, 4).map((tick) => (
           <g key={tick}>
             <line className="grid" x1={left} x2={width - 20} y1={y(tick)} y2={y(tick)} />

@@ -30,30 +30,32 @@ export function useMadeOf(): { said: string; columns: MadeOf } | undefined {
   };
 }
 
-/**
- * The foot of a picture, a line each: place, days and engine; the seeds; what B changes; the key of
- * the runs, which needs a secure context.
- */
-export function useProvenance(): () => Promise<string[]> {
+/** Where the answer comes from, a line each: place, days and engine; the seeds; what B changes. */
+export function useOrigin(): readonly string[] {
   const language = useLanguage();
+  const { setup, comparison, days } = useShownAnswer();
+  if (setup === undefined || comparison === undefined) return [];
+  const { n, seeds } = comparison;
+  const { scenario, a, b, world } = setup;
+  const place = [scenario.label, weatherWords[scenario.weather], daysName(days)];
+  const [city, weather, window] = place.map((text) => text[language]);
+  const assumed = diffSentence(leverChanges({}, world, language), language);
+  return [
+    chartSentences.place[language](city, weather, window, engineVersion),
+    chartSentences.pairs[language](n, seeds.join(', ')),
+    policiesInWords(a, b, language),
+    ...(assumed === '' ? [] : [`${labWords.assumptions[language]}: ${assumed}`]),
+  ];
+}
+
+/** The same as a picture's foot: the key of the runs too, where the browser can make one. */
+export function useProvenance(): () => Promise<readonly string[]> {
+  const language = useLanguage();
+  const origin = useOrigin();
   const { setup, comparison, days, isRun } = useShownAnswer();
   return async () => {
-    if (setup === undefined || comparison === undefined) return [];
-    const { n, seeds } = comparison;
-    const { scenario, a, b, world } = setup;
-    const place = [scenario.label, weatherWords[scenario.weather], daysName(days)];
-    const [city, weather, window] = place.map((text) => text[language]);
-    const policies = policiesInWords(a, b, language);
-    const key = globalThis.isSecureContext ? await keyOf({ setup, seeds, days, isRun }) : undefined;
-    const assumed = leverChanges({}, world, language);
-    return [
-      chartSentences.place[language](city, weather, window, engineVersion),
-      chartSentences.pairs[language](n, seeds.join(', ')),
-      policies,
-      ...(assumed.length === 0
-        ? []
-        : [`${labWords.assumptions[language]}: ${diffSentence(assumed, language)}`]),
-      ...(key === undefined ? [] : [chartSentences.runs[language](key)]),
-    ];
+    if (setup === undefined || comparison === undefined || !isSecureContext) return origin;
+    const key = await keyOf({ setup, seeds: comparison.seeds, days, isRun });
+    return [...origin, chartSentences.runs[language](key)];
   };
 }

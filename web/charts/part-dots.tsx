@@ -5,7 +5,7 @@
 import { chartWords } from '../words/chart-words.ts';
 import { useLanguage } from '../words/language.ts';
 import { reachInWords, useDescription } from './chart-description.ts';
-import { lineScale, ticksOf } from './scale.ts';
+import { lineScale, ticksOf, sizeOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
 export interface Part {
@@ -48,7 +48,7 @@ export function PartDots({ parts }: Props) {
   const height = shown.length * rowHeight + 22;
   return (
     <div ref={box}>
-      <svg width={width} height={height} role="img" aria-label={label}>
+      <svg {...sizeOf(width, height)} role="img" aria-label={label}>
         {ticksOf(from, high, 4).map((tick) => (
           <g key={tick}>
             <line className="grid" x1={x(tick)} x2={x(tick)} y1="0" y2={height - 20} />

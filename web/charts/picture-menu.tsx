@@ -18,6 +18,7 @@ interface Props {
 
 const kinds = ['png', 'svg'] as const;
 const themes: readonly Theme[] = ['light', 'dark'];
+const grounds = { light: chartWords.onWhite, dark: chartWords.onDark };
 
 export function PictureMenu({ id, title, subtitle, drawn }: Props) {
   const words = useWords();
@@ -40,7 +41,7 @@ export function PictureMenu({ id, title, subtitle, drawn }: Props) {
             data-picture={`${kind}-${theme}`}
             onClick={() => void give(kind, theme)}
           >
-            {`${kind.toUpperCase()} · ${words(theme === 'light' ? chartWords.onWhite : chartWords.onDark)}`}
+            {`${kind.toUpperCase()} · ${words(grounds[theme])}`}
           </button>
         )))}
       </div>

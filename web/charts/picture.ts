@@ -17,8 +17,9 @@ export interface PictureOf {
 const space = 'http://www.w3.org/2000/svg';
 /** Pixels of a bitmap for one of the drawing: enough for print. */
 const bitmapScale = 3;
+/** What style sheets say of marks; opacities first, since a mixed colour brings its own. */
 const kept = [
-  'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'opacity',
+  'fill-opacity', 'fill', 'stroke-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity',
   'font-size', 'font-weight',
 ] as const;
 

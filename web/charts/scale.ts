@@ -34,3 +34,8 @@ export function stepLine(
     return `${path}${start}H${x(bin + 1).toFixed(1)}`;
   }, '');
 }
+
+/** A drawing in real pixels, which may shrink where a sheet of paper is narrower. */
+export function sizeOf(width: number, height: number) {
+  return { width, height, viewBox: `0 0 ${width} ${height}` };
+}

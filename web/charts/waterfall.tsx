@@ -6,7 +6,7 @@ import { chartWords } from '../words/chart-words.ts';
 import { plainNumber } from '../words/format.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDescription } from './chart-description.ts';
-import { lineScale, ticksOf } from './scale.ts';
+import { lineScale, sizeOf, ticksOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
 export interface WaterfallLine {
@@ -42,7 +42,7 @@ export function Waterfall({ lines }: Props) {
   const bottom = lines.length * rowHeight;
   return (
     <div ref={box}>
-      <svg width={width} height={bottom + axisHeight} role="img" aria-label={label}>
+      <svg {...sizeOf(width, bottom + axisHeight)} role="img" aria-label={label}>
         {ticksOf(low, high, width < 420 ? 2 : 4).map((tick) => (
           <g key={tick}>
             <line className="grid" x1={x(tick)} x2={x(tick)} y1="0" y2={bottom} />

@@ -6,7 +6,7 @@ import { plainNumber } from '../words/format.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDescription } from './chart-description.ts';
 import type { Part } from './part-dots.tsx';
-import { lineScale, ticksOf } from './scale.ts';
+import { lineScale, ticksOf, sizeOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
 /** A week's difference, in the unit shown. */
@@ -40,7 +40,7 @@ export function WeekBands({ weeks, unit, start }: Props) {
   const y = lineScale([low, high || 1], [bottom, top]);
   return (
     <div ref={box}>
-      <svg width={width} height={height} role="img" aria-label={label}>
+      <svg {...sizeOf(width, height)} role="img" aria-label={label}>
         <text className="tick-text" x={left} y="10">{unit}</text>
         <text className="tick-text" x={left} y="26">{start}</text>
         <line className="grid" x1={left} x2={left} y1={top} y2={bottom} />

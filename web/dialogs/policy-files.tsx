@@ -12,10 +12,10 @@ import {
 } from '../state/policy-files.ts';
 import { useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
-import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
+import { settingsInWords } from '../words/diff-sentence.ts';
+import { listed } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { toolWords } from '../words/tool-words.ts';
-import { basicsOf } from '../state/policies.ts';
 
 const files = import.meta.glob('../../scenarios/policies/*.json', {
   eager: true, import: 'default',
@@ -86,14 +86,14 @@ function Shipped(props: { name: string; policy: PolicyDiff; take(): Promise<void
   const language = useLanguage();
   const { name, policy, take } = props;
   const { title, author, source, clauses = [] } = policy;
-  const sets = diffSentence(leverChanges({}, basicsOf(policy), language), language);
+  const sets = listed(policy.changes.map(({ set }) => settingsInWords(set, language)), language);
   const isOnTable = useSetup(({ setup }) => samePolicy(setup.b, policy));
   return (
     <li data-policy={name}>
       <div>
         <b lang="en">{title}</b>
         {clauses.map(({ text }) => <p key={text} className="small" lang="en">{text}</p>)}
-        {sets === '' ? null : <p className="small quiet">{sets}</p>}
+        <p className="small quiet">{sets}</p>
         <p className="small quiet">
           {author === undefined ? '' : `${words(toolWords.writtenBy)} ${author}. `}
           {source === undefined ? '' : `${words(toolWords.source)}: ${source}`}

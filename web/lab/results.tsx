@@ -1,6 +1,7 @@
 // The results: the answer first, then the charts behind it: the figure that answers or another one
 // by hour and by part, the two distributions and the platform's money. Each title is a finding.
 
+import { useOrigin } from '../charts/made-of.ts';
 import type { Comparison } from '../../sim-core/index.ts';
 import { type Metric, metricById, metrics } from '../../sim-core/figures.ts';
 import { answeringFigure } from '../state/asked.ts';
@@ -17,6 +18,7 @@ import { ProfitChart } from './profit-chart.tsx';
 import { IncomeChart, TimeChart } from './spread-charts.tsx';
 import { WeeksChart } from './weeks-chart.tsx';
 import '../styles/answer.css';
+import '../styles/print.css';
 
 export function Results() {
   const words = useWords();
@@ -33,7 +35,18 @@ export function Results() {
         <TimeChart comparison={comparison} />
       </div>
       <ProfitChart comparison={comparison} />
+      <OnPaper />
     </div>
+  );
+}
+
+/** Printed only: where the numbers come from, and the link that opens them again. */
+function OnPaper() {
+  const origin = useOrigin();
+  return (
+    <footer className="on-paper" aria-hidden="true">
+      {[...origin, location.href].map((line) => <p key={line}>{line}</p>)}
+    </footer>
   );
 }
 

@@ -1,7 +1,9 @@
 // Who gains and who pays, in yuan a day: a line a side on one common scale, and their total. A side
 // that no seed moves is left out where it is no stakeholder of every question.
 
+import { useRef } from 'react';
 import { IntervalBar, reachOf } from '../charts/interval-bar.tsx';
+import { PictureMenu } from '../charts/picture-menu.tsx';
 import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import {
@@ -45,18 +47,25 @@ export function Stakeholders({ comparison }: { comparison: Comparison }) {
   const words = useWords();
   const lines = linesOf(comparison, words);
   const reach = reachOf(lines.map(({ figure }) => figure));
+  const list = useRef<HTMLUListElement>(null);
   return (
     <section className="sides" aria-labelledby="sides-title">
       <h3 id="sides-title">
         {words(answerWords.who)} <span className="small quiet">{words(answerWords.unit)}</span>
       </h3>
-      <ul data-testid="sides">
+      <ul ref={list} data-testid="sides">
         {lines.map((line) => (
           <SideLine key={line.id} line={line} reach={reach} />
         ))}
       </ul>
       <IncidenceSentence comparison={comparison} />
       <PlatformSplit comparison={comparison} />
+      <PictureMenu
+        id="who-gains-and-who-pays"
+        title={words(answerWords.who)}
+        subtitle={words(answerWords.unit)}
+        drawn={() => list.current}
+      />
     </section>
   );
 }

@@ -49,6 +49,9 @@ export function followPreferences(): void {
     applyTheme(themeOf(preferences));
   };
   apply();
+  // Paper is white, whatever the screen is.
+  window.addEventListener('beforeprint', () => applyTheme('light'));
+  window.addEventListener('afterprint', apply);
   usePreferences.subscribe(() => {
     apply();
     remember();

@@ -182,7 +182,7 @@ export const stakeholderWords: Readonly<Record<MetricGroup, Text>> = {
 };
 
 export const weatherWords: Readonly<Record<WeatherChoice, Text>> = {
-  ordinary: { zh: '平常天气', en: 'Ordinary weather' },
+  ordinary: { zh: '平常天气', en: 'Ordinary day' },
   dry: { zh: '晴天', en: 'Dry day' },
   'rain-evening': { zh: '傍晚下雨', en: 'Evening rain' },
   'rain-all-day': { zh: '全天下雨', en: 'Rain all day' },

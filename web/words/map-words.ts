@@ -6,7 +6,7 @@ import type { Sentence } from './language.ts';
 export const mapWords = {
   mapA: { zh: '地图 A', en: 'Map of A' },
   mapB: { zh: '地图 B', en: 'Map of B' },
-  difference: { zh: '差异', en: 'Difference' },
+  difference: { zh: '差异', en: 'B − A' },
   differenceIs: { zh: 'B 与 A 在各处的差异', en: 'Where B differs from A' },
   swipe: { zh: '滑动', en: 'Swipe' },
   swipeIs: { zh: '拖动分界线，左 A 右 B', en: 'Drag the divider: A on the left, B on the right' },

@@ -1,0 +1,72 @@
+// The answer on paper: from a dark screen too it is a few white A4 sheets in ink, nothing on them is
+// cut off, and they say where the numbers come from.
+
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { standardQuestions } from '../../scenarios/questions/index.ts';
+import { engineVersion } from '../../sim-core/index.ts';
+import { fewSeeds, openedLab } from './lab-steps.ts';
+import { encodeLink } from '../../scenarios/schema/link.ts';
+import { closeBrowser } from './page.ts';
+
+afterAll(closeBrowser);
+
+const free = standardQuestions.find(({ id }) => id === 'free-delivery')!;
+const looks = [
+  { language: 'en', theme: 'dark', widthPixels: 1920 },
+  { language: 'zh', theme: 'light', widthPixels: 360 },
+] as const;
+
+describe.each(looks)('an answer in $language, printed from $widthPixels pixels', (look) => {
+  it('takes two or three sheets of A4, on which nothing is cut off', async () => {
+    const view = { page: 'lab', tab: 'results' };
+    const path = `#${encodeLink({ ...fewSeeds, b: free.policy, view })}`;
+    const { page, close } = await openedLab({ ...look, path });
+    await page.waitForSelector('[data-chart=platform-profit]');
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true });
+    const text = pdf.toString('latin1');
+    const sheets = text.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(sheets).toBeGreaterThanOrEqual(2);
+    expect(sheets).toBeLessThanOrEqual(3);
+    const [width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(text)!.slice(1)
+      .map(Number);
+    expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+
+    await page.emulateMedia({ media: 'print' });
+    // As wide as the sheet between its margins.
+    await page.setViewportSize({ width: 688, height: 1000 });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await cutOff(page)).toEqual([]);
+    expect(await page.locator('.middle-bar').isVisible()).toBe(false);
+    const foot = await page.locator('.on-paper').innerText();
+    expect(foot).toContain(engineVersion);
+    expect(foot).toContain(page.url());
+    const ink = await page.evaluate(() => (
+      getComputedStyle(document.documentElement).getPropertyValue('--ground')
+    ));
+    expect(ink).toBe('#F6F5F1');
+    await close();
+  });
+});
+
+/** What is printed and reaches beyond the sheet, or is hidden by what holds it. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth + 1;
+    const shown = [...document.querySelectorAll('.results *')].filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
+    });
+    const beyond = shown.filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > edge || left < -1;
+    });
+    const hiding = shown.filter((element) => (
+      !(element instanceof SVGElement)
+        && getComputedStyle(element).overflowX !== 'visible'
+        && element.scrollWidth > element.clientWidth + 1
+        && !element.classList.contains('seen-by-readers')
+    ));
+    return [...beyond, ...hiding].map((element) => element.outerHTML.slice(0, 120));
+  });
+}
