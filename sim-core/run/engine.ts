@@ -90,10 +90,8 @@ export interface CityPortrait {
   /** What is drawn below everything else. */
   readonly map: CityMap;
   readonly districtNames: readonly Text[];
-  /** x and y by merchant, metres. */
-  readonly merchantPositions: Float32Array;
-  /** Number of each merchant's tier within its vertical. */
-  readonly merchantTier: Uint8Array;
+  /** Rows of merchants in each frame; some have nobody yet. */
+  readonly merchantCount: number;
   /** Rain level (0 dry, 1 light, 2 heavy) and temperature for each hour of the run. */
   readonly rainLevel: Uint8Array;
   readonly temperatureCelsius: Float32Array;

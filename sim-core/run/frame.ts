@@ -5,7 +5,7 @@
 import { assert } from '../kernel/assert.ts';
 
 export const frameMagic = 0x4f324f46;
-const frameVersion = 2;
+const frameVersion = 3;
 const headerWords = 16;
 
 /** Floats for each rider that is online. */
@@ -60,14 +60,16 @@ export const orderField = {
 /** Stages of an order as a screen tells them apart. */
 export const orderPicture = { cooking: 0, waitingForRider: 1, assigned: 2, carried: 3 } as const;
 
-/** Floats for each merchant, in table order. */
-export const merchantStride = 2;
-/** Places of a merchant's floats within its stride. */
+/** Floats for each row of merchants, in table order. */
+export const merchantStride = 4;
+/** Places of a merchant's floats within its stride; metres. */
 export const merchantField = {
+  x: 0,
+  y: 1,
   /** Online orders in or before the kitchen. */
-  queue: 0,
-  /** 1 while it takes orders. */
-  open: 1,
+  queue: 2,
+  /** 1 while it takes orders, 0 while it is closed, -1 where nobody keeps shop. */
+  open: 3,
 } as const;
 
 /** Views on a frame's buffer; they share it and copy nothing. */

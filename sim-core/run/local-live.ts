@@ -2,7 +2,6 @@
 // one before it and looks exactly as it did when it was first played.
 
 import { assert } from '../kernel/assert.ts';
-import { cellsOf } from '../kernel/records.ts';
 import { secondsPerHour, type Seconds } from '../kernel/units.ts';
 import type { Figures } from '../metrics/index.ts';
 import { noChange } from '../policy/policy.ts';
@@ -13,7 +12,7 @@ import type { BuiltCity } from './built-city.ts';
 import { CityShelf } from './city-shelf.ts';
 import type { CityPortrait, LiveEngine, RunRequest, Scenario } from './engine.ts';
 import { accountOf, type OrderAccount } from './order-account.ts';
-import { firstMerchants, pictureOf } from './picture.ts';
+import { pictureOf } from './picture.ts';
 import { StreetWays } from './street-ways.ts';
 import { explainOrder } from './explain.ts';
 import { PastStore } from './pasts.ts';
@@ -181,18 +180,11 @@ function firstSeconds(built: BuiltCity): Seconds {
 function portraitOf(built: BuiltCity, map: CityMap): CityPortrait {
   const { city } = built.sim;
   const { merchants, weather, space } = city;
-  const count = firstMerchants(city);
-  const positions = new Float32Array(count * 2);
-  for (let m = 0; m < count; m++) {
-    positions[m * 2] = merchants.x[m << merchants.bits];
-    positions[m * 2 + 1] = merchants.y[m << merchants.bits];
-  }
   const hours = Math.ceil(city.endSeconds / secondsPerHour) + nightHours;
   return {
     map,
     districtNames: space.districtName,
-    merchantPositions: positions,
-    merchantTier: Uint8Array.from(cellsOf(merchants, merchants.tier).subarray(0, count)),
+    merchantCount: merchants.rowCount,
     rainLevel: Uint8Array.from({ length: hours }, (_, hour) => weather.rainLevel(hour)),
     temperatureCelsius: Float32Array.from({ length: hours }, (_, hour) =>
       weather.temperatureCelsius(hour),

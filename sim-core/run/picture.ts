@@ -32,7 +32,7 @@ export function pictureOf(sim: Simulation, ways: StreetWays): ArrayBuffer {
     atSeconds: city.now.seconds,
     riders: city.platforms.reduce((sum, { state }) => sum + state.ridersOnline[0], 0),
     orders: orders.head.open[0],
-    merchants: firstMerchants(city),
+    merchants: merchants.rowCount,
     wayPoints: found.reduce((sum, way) => sum + way.length / 2, 0),
     placed: counts.placed[0],
     delivered: counts.delivered[0],
@@ -63,9 +63,11 @@ export function pictureOf(sim: Simulation, ways: StreetWays): ArrayBuffer {
   for (let number = 0; number < frame.merchantCount; number++) {
     const merchant = number << merchants.bits;
     const base = number * merchantStride;
-    const isOpen = isDay && merchants.isOpen[merchant] === 1;
+    const isThere = merchants.isOpen[merchant] === 1;
+    frame.merchants[base + merchantField.x] = merchants.x[merchant];
+    frame.merchants[base + merchantField.y] = merchants.y[merchant];
     frame.merchants[base + merchantField.queue] = merchants.ordersOpen[merchant];
-    frame.merchants[base + merchantField.open] = isOpen ? 1 : 0;
+    frame.merchants[base + merchantField.open] = isThere ? (isDay ? 1 : 0) : -1;
   }
   return frame.buffer;
 }
@@ -78,11 +80,6 @@ function waysOf({ riders }: City, ways: StreetWays): Float32Array[] {
     if (riders.activity[rider] !== Activity.offline) found.push(ways.ofRider(riders, rider));
   }
   return found;
-}
-
-/** Merchants that a screen knows: those of the city's first second, in its first rows. */
-export function firstMerchants({ verticals }: City): number {
-  return verticals.reduce((sum, vertical) => sum + vertical.merchants, 0);
 }
 
 function drawRider(city: City, rider: number, out: Float32Array, at: number): void {

@@ -15,6 +15,7 @@ import {
   BuiltCity, noChange, type PlannedSite, type PolicyDiff, runKey, runScenario, type RunRequest,
   type Scenario,
 } from '../../sim-core/index.ts';
+import { LocalLive, merchantField, merchantStride, readFrame } from '../../sim-core/screen.ts';
 import { pastKey } from '../../sim-core/run/run-key.ts';
 import { said } from '../cli/said.ts';
 import { problemsOf } from '../properties/world-checks.ts';
@@ -95,6 +96,24 @@ describe('a site', () => {
     const merchant = merchantAt(built, first);
     const { verticals, merchants } = built.sim.city;
     expect(verticals[1].tiers[merchants.tier[merchant]].id).toBe('pharmacy');
+  });
+
+  it('is in the picture of a city that is watched, from its day on', async () => {
+    const live = new LocalLive();
+    const { merchantCount } = await live.load(request(opens([grocer(first)], 1)));
+    const openAt = async (seconds: number): Promise<number> => {
+      const { merchants } = readFrame(await live.seek(seconds));
+      expect(merchants).toHaveLength(merchantCount * merchantStride);
+      const rows = Array.from({ length: merchantCount }, (_unused, row) => row * merchantStride);
+      const { x, y, open } = merchantField;
+      const there = rows.find((at) => (
+        merchants[at + x] === first.xMetres && merchants[at + y] === first.yMetres
+      ));
+      return there === undefined ? NaN : merchants[there + open];
+    };
+    expect(await openAt(2 * 86_400 - 3600)).toBeNaN();
+    expect(await openAt(2 * 86_400 + 3600)).toBe(0);
+    expect(await openAt(2.5 * 86_400)).toBe(1);
   });
 
   it('is part of a run and not of its past', () => {

@@ -3,7 +3,7 @@
 
 import type { GeoJSONSource, Map as BaseMap } from 'maplibre-gl';
 import {
-  type CityPortrait, type Frame, orderField, riderField, riderStride,
+  type Frame, merchantField, merchantStride, orderField, riderField, riderStride,
 } from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';
 import { palettes } from '../palette.ts';
@@ -17,15 +17,13 @@ type Place = [number, number];
 
 export class ChosenMark {
   readonly #map: BaseMap;
-  readonly #portrait: CityPortrait;
   readonly #arm: Arm;
   readonly #ring = document.createElement('div');
   #chosen: Chosen | undefined;
   #drawn = '';
 
-  constructor(map: BaseMap, portrait: CityPortrait, arm: Arm) {
+  constructor(map: BaseMap, arm: Arm) {
     this.#map = map;
-    this.#portrait = portrait;
     this.#arm = arm;
     this.#ring.className = 'chosen-ring';
     this.#ring.hidden = true;
@@ -54,7 +52,7 @@ export class ChosenMark {
   #look(
     frame: Frame, kind: Chosen['kind'], number: number, now: number,
   ): [Place | undefined, Place[]] {
-    if (kind === 'merchant') return [this.#shop(number), []];
+    if (kind === 'merchant') return [shopPlace(frame, number), []];
     if (kind === 'rider') return riderLook(frame, number, now);
     const at = orderRow(frame, number);
     if (at < 0) return [undefined, []];
@@ -62,14 +60,8 @@ export class ChosenMark {
     const door: Place = [field('x'), field('y')];
     const [rider, way] = riderLook(frame, field('rider'), now);
     if (rider !== undefined && field('rider') >= 0) return [door, [...way, door]];
-    const shop = this.#shop(field('merchant'));
+    const shop = shopPlace(frame, field('merchant'));
     return [door, shop === undefined ? [] : [shop, door]];
-  }
-
-  #shop(merchant: number): Place | undefined {
-    const { merchantPositions: places } = this.#portrait;
-    const at = merchant * 2;
-    return at + 1 < places.length ? [places[at], places[at + 1]] : undefined;
   }
 
   #none(): void {
@@ -93,6 +85,12 @@ export class ChosenMark {
     };
     source.setData({ type: 'FeatureCollection', features: way.length < 2 ? [] : [feature] });
   }
+}
+
+function shopPlace({ merchants }: Frame, merchant: number): Place | undefined {
+  const at = merchant * merchantStride;
+  const isThere = at < merchants.length && merchants[at + merchantField.open] >= 0;
+  return isThere ? [merchants[at + merchantField.x], merchants[at + merchantField.y]] : undefined;
 }
 
 function riderLook(frame: Frame, rider: number, now: number): [Place | undefined, Place[]] {

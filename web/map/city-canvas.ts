@@ -118,7 +118,7 @@ export class CityCanvas implements PlaybackListener {
     this.map.addControl(this.#overlay);
     this.#rain = new RainVeil(this.map.getCanvasContainer());
     this.#names = new MapNames(this.map, portrait.map);
-    this.#chosen = new ChosenMark(this.map, portrait, options.arm);
+    this.#chosen = new ChosenMark(this.map, options.arm);
     this.#behave(manner);
     this.map.on('zoom', () => this.#draw());
     this.map.on('resize', () => this.#lookAtAll());

@@ -2,7 +2,8 @@
 // to hexagon as flows. It is worked out once a picture, not once a frame.
 
 import {
-  type CityPortrait, type Frame, hexAt, hexX, hexY, orderField, orderPicture, orderStride,
+  type CityPortrait, type Frame, hexAt, hexX, hexY, merchantField, merchantStride,
+  orderField, orderPicture, orderStride,
 } from '../../sim-core/screen.ts';
 import { netOf } from './difference.ts';
 
@@ -18,17 +19,12 @@ const fullFlow = 7;
 export class FarView {
   readonly acrossMetres: number;
   readonly #net;
-  readonly #merchantCell: Int32Array;
   hexes = new Float32Array(0);
   flows = new Float32Array(0);
 
-  constructor({ map, merchantPositions }: CityPortrait) {
+  constructor({ map }: Pick<CityPortrait, 'map'>) {
     this.#net = netOf(map);
     this.acrossMetres = this.#net.acrossMetres;
-    const cells = new Int32Array(merchantPositions.length / 2);
-    this.#merchantCell = cells.map((_, merchant) => (
-      hexAt(this.#net, merchantPositions[2 * merchant], merchantPositions[2 * merchant + 1])
-    ));
   }
 
   /** Adds up a picture at its own moment. */
@@ -46,8 +42,9 @@ export class FarView {
       slack[cell] += Math.max(-900, Math.min(2400, left));
       if (left < 0) late[cell] += 1;
       if (orders[at + orderField.stage] !== orderPicture.carried) continue;
-      // A shop opened during the run has no place in the portrait.
-      const from = this.#merchantCell[orders[at + orderField.merchant]] ?? cell;
+      const shop = orders[at + orderField.merchant] * merchantStride;
+      const [shopX, shopY] = frame.merchants.subarray(shop + merchantField.x);
+      const from = hexAt(this.#net, shopX, shopY);
       if (from !== cell) flows.set(from * cellCount + cell, this.#one(flows, from, cell) + 1);
     }
     this.hexes = this.#hexRows(open, slack, late);

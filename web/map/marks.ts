@@ -6,7 +6,7 @@ import type { CityPortrait, Frame } from '../../sim-core/screen.ts';
 import { flowGlyph, hexGlyph } from './far-glyphs.ts';
 import { FarView } from './far-view.ts';
 import { GlyphLayer, type GlyphKind, type GlyphLook } from './glyph-layer.ts';
-import { merchantGlyph, merchantRows } from './merchant-glyph.ts';
+import { merchantGlyph } from './merchant-glyph.ts';
 import { orderGlyph } from './order-glyph.ts';
 import { riderGlyph } from './rider-glyph.ts';
 import { RiderMotion, type Sight } from './rider-motion.ts';
@@ -40,7 +40,6 @@ export class Marks {
   readonly #motion = new RiderMotion();
   readonly #far: FarView;
   #frame: Frame | undefined;
-  #merchants: Float32Array = new Float32Array(0);
   #isAddedUp = false;
 
   constructor(portrait: CityPortrait, hasTrails: boolean) {
@@ -55,7 +54,6 @@ export class Marks {
 
   take(frame: Frame): void {
     this.#frame = frame;
-    this.#merchants = merchantRows(this.#portrait.merchantPositions, frame);
     this.#isAddedUp = false;
   }
 
@@ -63,7 +61,7 @@ export class Marks {
   nearness({ metresPerPixel }: Pick<Outlook, 'metresPerPixel'>): number {
     const { bounds } = this.#portrait.map;
     const area = (bounds.maxX - bounds.minX) * (bounds.maxY - bounds.minY);
-    const marks = (this.#portrait.merchantPositions.length / 2) * marksPerShop;
+    const marks = this.#portrait.merchantCount * marksPerShop;
     const pixels = area / metresPerPixel ** 2 / Math.max(1, marks);
     return Math.min(1, Math.max(0, (pixels - farPixels) / (nearPixels - farPixels)));
   }
@@ -102,7 +100,7 @@ export class Marks {
     const layer = (id: string, kind: GlyphKind, rows: Float32Array, shown: Shown): GlyphLayer =>
       this.#layer(id, kind, rows, shown, outlook, presence);
     return [
-      layer('merchants', merchantGlyph, this.#merchants, merchants),
+      layer('merchants', merchantGlyph, frame.merchants, merchants),
       layer('trails', trailGlyph, trails, riders),
       layer('orders', orderGlyph, frame.orders, orders),
       layer('riders', riderGlyph, marks, riders),

@@ -1,7 +1,7 @@
 // How merchants are drawn: a square that fills from below as its queue grows; a closed one is
-// faint.
+// faint, and one that is not there is not drawn.
 
-import { type Frame, merchantField, merchantStride } from '../../sim-core/screen.ts';
+import { merchantField, merchantStride } from '../../sim-core/screen.ts';
 import type { GlyphKind } from './glyph-layer.ts';
 
 const vs = `#version 300 es
@@ -18,7 +18,7 @@ void main() {
   vec4 common_position;
   gl_Position = project_position_to_clipspace(vec3(shop, 0.0), none, none, common_position);
   gl_PointSize = 9.0 * glyph.scale;
-  if (glyph.shown.x < 0.5) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  if (glyph.shown.x < 0.5 || isOpen < -0.5) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `;
 
@@ -40,29 +40,13 @@ void main() {
 }
 `;
 
-const floatsInRow = 4;
-
 export const merchantGlyph: GlyphKind = {
-  floatsInRow,
+  floatsInRow: merchantStride,
   attributes: [
-    { name: 'shop', floats: 2, at: 0 },
-    { name: 'queue', floats: 1, at: 2 },
-    { name: 'isOpen', floats: 1, at: 3 },
+    { name: 'shop', floats: 2, at: merchantField.x },
+    { name: 'queue', floats: 1, at: merchantField.queue },
+    { name: 'isOpen', floats: 1, at: merchantField.open },
   ],
   vs,
   fs,
 };
-
-/** Places and queues side by side, since places come once and queues with every frame. */
-export function merchantRows(places: Float32Array, frame: Frame): Float32Array {
-  const rows = new Float32Array(frame.merchantCount * floatsInRow);
-  for (let merchant = 0; merchant < frame.merchantCount; merchant++) {
-    const from = merchant * merchantStride;
-    const to = merchant * floatsInRow;
-    rows[to] = places[merchant * 2];
-    rows[to + 1] = places[merchant * 2 + 1];
-    rows[to + 2] = frame.merchants[from + merchantField.queue];
-    rows[to + 3] = frame.merchants[from + merchantField.open];
-  }
-  return rows;
-}

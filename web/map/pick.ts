@@ -1,8 +1,9 @@
 // What stands under a click: the nearest rider, order or merchant within a finger's width.
 
-import { orderField, orderStride, riderField, riderStride } from '../../sim-core/screen.ts';
+import {
+  merchantField, merchantStride, orderField, orderStride, riderField, riderStride,
+} from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';
-import { usePlayback } from '../state/playback.ts';
 import type { Arm } from '../state/setup.ts';
 import { useView, type Chosen } from '../state/view.ts';
 import type { CityCanvas } from './city-canvas.ts';
@@ -32,9 +33,11 @@ export function pickAt(canvas: CityCanvas, arm: Arm, point: { x: number; y: numb
       frame.orders[row * orderStride + orderField[name]];
     consider('order', field('id'), field('x'), field('y'));
   }
-  const shops = usePlayback.getState().portrait?.merchantPositions ?? new Float32Array(0);
   for (let merchant = 0; merchant < frame.merchantCount; merchant++) {
-    consider('merchant', merchant, shops[merchant * 2], shops[merchant * 2 + 1]);
+    const at = merchant * merchantStride;
+    if (frame.merchants[at + merchantField.open] < 0) continue;
+    const { x, y } = merchantField;
+    consider('merchant', merchant, frame.merchants[at + x], frame.merchants[at + y]);
   }
   useView.getState().show({ chosen });
 }
