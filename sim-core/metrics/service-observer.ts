@@ -1,6 +1,6 @@
-// Listens to needs, offers and orders, and counts them in the tally, but what rides back: needs by their hour and
-// segment, orders by the hour in which they were placed, the customer's district and segment, the
-// merchant's tier, the platform and the rider's kind.
+// Listens to needs, offers and orders, and counts them in the tally, but for what rides back: needs
+// by their hour and segment, orders by the hour in which they were placed, the customer's district
+// and segment, the merchant's tier, the platform and the rider's kind.
 
 import { hourOfDay } from '../kernel/units.ts';
 import type { ConsumerId, DistrictId, Fen, OrderId, RiderId } from '../kernel/units.ts';
@@ -70,12 +70,10 @@ function observeOrders(city: City, tally: Tally): Observer {
   const dispatched = tally.recorder(['dispatched']);
   const firstTaken = tally.recorder(['firstAnswered', 'firstTaken']);
   const firstDeclined = tally.recorder(['firstAnswered']);
-  placed.amounts[placed.column.placed] = 1;
-  for (const recorder of [cancelled, dispatched, firstDeclined]) recorder.amounts[0] = 1;
+  for (const recorder of [placed, cancelled, dispatched, firstDeclined]) recorder.amounts[0] = 1;
   firstTaken.amounts.fill(1);
   const place = newPlace();
   const countDelivery = deliveryCounter(city, tally);
-  const find = (order: OrderId): void => findOrder(city, place, order);
   const findOffer = (order: OrderId, rider: RiderId): void => {
     place[Axis.district] = orders.district[order];
     place[Axis.platform] = orders.platform[order];
@@ -87,7 +85,7 @@ function observeOrders(city: City, tally: Tally): Observer {
       const { amounts, column } = placed;
       amounts[column.promisedSeconds] = orders.promisedAt[order] - orders.placedAt[order];
       amounts[column.paidFen] = paidFenOf(orders, order);
-      find(order);
+      findOrder(city, place, order);
       placed.add(place);
     },
     offerMade(order: OrderId, rider: RiderId, attempt: number): void {
@@ -108,7 +106,7 @@ function observeOrders(city: City, tally: Tally): Observer {
     },
     orderDelivered(order: OrderId, rider: RiderId): void {
       if (isReturning(orders, order)) return;
-      find(order);
+      findOrder(city, place, order);
       place[Axis['rider-kind']] = riders.kind[rider];
       countDelivery(order, place);
     },
@@ -118,7 +116,7 @@ function observeOrders(city: City, tally: Tally): Observer {
       amounts[column.cancelledByKitchen] = reason === CancelReason.kitchen ? 1 : 0;
       amounts[column.cancelledByRiders] = reason === CancelReason.declined ? 1 : 0;
       amounts[column.cancelledForStock] = reason === CancelReason.stock ? 1 : 0;
-      find(order);
+      findOrder(city, place, order);
       cancelled.add(place);
     },
   };

@@ -107,15 +107,14 @@ export function assembleCity(parts: CityParts): City {
   const consumers = makeConsumers(places);
   const verticals = openVerticals(parts, { consumers, merchants, orders });
   const tables = { consumers, merchants, riders, orders, verticals };
-  const mostHeld = mostHeldIn(verticals);
   const changing = {
     ...tables,
     platforms: makePlatforms(parts, tables),
     channels: makeChannels(merchants.rowCount, tables.consumers.rowCount),
     safety: makeSafety(riders.rowCount),
     ledger: openLedger(verticals, parts.platforms.length, merchants, riders),
-    holdings: makeHoldings(mostHeld),
-    queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals) + mostHeld),
+    holdings: makeHoldings(mostHeldIn(verticals)),
+    queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
     candidates: makeCandidates(characterSeed, space.districtCount),
     riderPool: makeRiderPool(),
     turnover: makeTurnover(verticals.length, space.districtCount, merchants),
@@ -214,7 +213,7 @@ function mostTasks(
   riders: number,
   verticals: readonly VerticalHere[],
 ): number {
-  let tasks = orderCapacity * tasksPerOrder + riders * tasksPerRider;
+  let tasks = orderCapacity * tasksPerOrder + riders * tasksPerRider + mostHeldIn(verticals);
   let needsPerDay = 0;
   for (const vertical of verticals) {
     needsPerDay += vertical.needsPerDay;
@@ -223,8 +222,8 @@ function mostTasks(
   return tasks + Math.ceil(needsPerDay * tasksPerNeedOfDay);
 }
 
-type Changing = Pick<City, 'consumers' | 'merchants' | 'channels' | 'riders' | 'orders' | 'holdings' |
-  'platforms' | 'ledger' | 'queue' | 'candidates' | 'riderPool' | 'turnover' | 'safety' |
+type Changing = Pick<City, 'consumers' | 'merchants' | 'channels' | 'riders' | 'orders' |
+  'holdings' | 'platforms' | 'ledger' | 'queue' | 'candidates' | 'riderPool' | 'turnover' | 'safety' |
   'verticals' | 'counts' | 'clock'>;
 
 /** All that changes, in the order in which snapshots and digests take it. */

@@ -97,10 +97,10 @@ export function derivedWaitingSpots(): Derived {
   return {
     name: 'waiting spots',
     rebuild(city) {
-      const { space, merchants } = city;
+      const { space, merchants, verticals } = city;
       const { zone, isOpen } = merchants;
       if (seen.isSame(noNumbers, merchants, [zone, isOpen], [])) return;
-      city.waitingSpots = findWaitingSpots(space, merchants);
+      city.waitingSpots = findWaitingSpots(space, merchants, verticals);
     },
   };
 }

@@ -16,6 +16,7 @@ import {
 } from '../world/expectations.ts';
 import type { Platform } from '../world/platform.ts';
 import { favouriteHourAt } from '../world/riders.ts';
+import { riddenPerDay } from '../world/vertical.ts';
 import { usualCostFenPerHour } from './beliefs.ts';
 import { fullTimeShare, wageSpread } from './hire.ts';
 import { postedPayFen } from './pay.ts';
@@ -115,10 +116,12 @@ function earnedIn(
 ): number {
   const { verticals } = city;
   let orders = 0;
-  for (const { ordersPerDay, needShareByMinute } of verticals) {
+  for (const vertical of verticals) {
+    const { needShareByMinute } = vertical;
+    const perDay = riddenPerDay(vertical);
     for (let i = 0; i < minutesOfSlot; i++) {
       const minute = slot * minutesOfSlot + i - carriedLaterMinutes + minutesPerDay;
-      orders += ordersPerDay * needShareByMinute[minute % minutesPerDay];
+      orders += perDay * needShareByMinute[minute % minutesPerDay];
     }
   }
   const ordersAnHour = (2 * orders) / sharers / expectations.groupCount;

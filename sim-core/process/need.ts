@@ -47,7 +47,9 @@ export function needArises(sim: Simulation, consumer: ConsumerId, stamp: number)
   need.consumer = consumer;
   const segment = segments[consumers.segment[consumer >> consumers.bits]];
   need.pricePerYuan = segment.pricePerYuan * (city.assumptions.priceSensitivity / 1000);
-  need.timePerMinute = segment.timePerMinute * (city.assumptions.timeSensitivity / 1000);
+  const { timeWeight = 1 } = city.verticals[need.vertical];
+  need.timePerMinute =
+    segment.timePerMinute * (city.assumptions.timeSensitivity / 1000) * timeWeight;
   findPlace(city, need, segment);
   decide(sim, need, segment);
 }
@@ -106,7 +108,7 @@ function decide(sim: Simulation, need: NeedScratch, segment: Segment): void {
     city.facts.needArose(need.consumer, NeedOutcome.platform, need.gainFen, need.district);
     quoteOn(need.terms, city, chosen, need, need.merchant, need.offer);
     const { own: tables, heldUntil } = city.verticals[need.vertical];
-    const dueSeconds = heldUntil?.(city, tables, need.key) ?? 0;
+    const dueSeconds = heldUntil?.(city, tables, need.key, need.merchant) ?? 0;
     if (dueSeconds > 0) holdOrder(sim, chosen, need, need.offer, dueSeconds);
     else placeOrder(sim, chosen, need, need.offer);
     return;
@@ -160,8 +162,15 @@ function choosePlatform(
 }
 
 /** Without anybody to bring it a platform shows that it is not available; lapsed, nobody looks. */
-function isOpenTo({ consumers }: City, { state, memories }: Platform, need: NeedScratch): boolean {
-  return state.ridersOnline[0] > 0 && isUser(memories.standing[need.consumer >> consumers.bits]);
+function isOpenTo(city: City, platform: Platform, need: NeedScratch): boolean {
+  const { consumers } = city;
+  const standing = platform.memories.standing[need.consumer >> consumers.bits];
+  return hasSomebody(city, platform, need) && isUser(standing);
+}
+
+/** A rider is online, or none is asked for. */
+function hasSomebody({ verticals }: City, { state }: Platform, { vertical }: NeedScratch): boolean {
+  return state.ridersOnline[0] > 0 || verticals[vertical].handOver === 'visit';
 }
 
 /**
@@ -173,7 +182,7 @@ function crowdingOf(city: City, need: NeedScratch): number {
   let count = 0;
   need.isServed = false;
   for (let i = 0; i < platforms.length; i++) {
-    if (platforms[i].state.ridersOnline[0] > 0) need.isServed = true;
+    if (hasSomebody(city, platforms[i], need)) need.isServed = true;
     if (isOpenTo(city, platforms[i], need)) count++;
   }
   return crowding[count];
@@ -253,10 +262,10 @@ function levelKept(
   segment: Segment,
 ): number {
   const { vertical, usualBasketFen, basketSize, pricePerYuan, timePerMinute } = need;
-  const { spentAnyway = 0 } = verticals[vertical];
+  const { spentAnyway = 0, timeWeight = 1 } = verticals[vertical];
   const usualYuan = (usualBasketFen * basketSize) / 100;
   const weighedPerYuan = (1 - spentAnyway) * segment.pricePerYuan;
   return (pricePerYuan - weighedPerYuan) * usualYuan
-    + (timePerMinute - segment.timePerMinute) * usualPromiseMinutes
+    + (timePerMinute - segment.timePerMinute * timeWeight) * usualPromiseMinutes
     + timePerMinute * (need.usualPromiseMinutes - usualPromiseMinutes);
 }

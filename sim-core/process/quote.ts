@@ -17,13 +17,14 @@ const shortestPromiseSeconds = 900;
 
 /** Reads what holds for a wish at whatever merchant. */
 export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms): void {
-  const { acceptFloorSeconds, acceptMeanSeconds, tiers } = city.verticals[wish.vertical];
+  const { acceptFloorSeconds, acceptMeanSeconds, tiers, handOver } = city.verticals[wish.vertical];
   const { rules, pricing, state } = platform;
   const isFixed = rules.promiseRule === PromiseRule.fixed;
   out.baseFeeFen = baseFeeNow(platform, wish.district);
   out.feeFenPerKm = pricing.deliveryFeePerKm.at(wish.district);
   out.memberOffFen = memberOffFen(city, platform, wish);
   readCoupons(city, platform, wish, out.coupons);
+  if (handOver === 'visit') askNoFee(out);
   out.fixedStagesSeconds =
     acceptFloorSeconds + acceptMeanSeconds + city.parkSeconds + wish.kerbSeconds;
   out.delaySeconds = isFixed
@@ -32,6 +33,14 @@ export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms
   out.marginSeconds = state.marginSeconds[0];
   out.samePromiseSeconds = isFixed ? rules.promiseFixed * 60 : 0;
   out.leastPromiseSeconds = tiers[wish.tier].promiseSeconds ?? shortestPromiseSeconds;
+}
+
+/** Nobody is sent whom the platform would charge for, or take something off. */
+function askNoFee(out: Terms): void {
+  out.baseFeeFen = 0;
+  out.feeFenPerKm = 0;
+  out.memberOffFen = 0;
+  out.coupons.count = 0;
 }
 
 /** The base fee, more or less of it where riders are scarce or have little to do. */

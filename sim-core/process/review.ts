@@ -9,6 +9,7 @@ import { draw } from '../kernel/random.ts';
 import { perMilleOf, type Fen, type OrderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { none } from '../world/ledger.ts';
+import { rate } from '../world/listings.ts';
 import { verticalOf } from '../world/owners.ts';
 import type { Platform } from '../world/platform.ts';
 import { Reason } from '../world/reasons.ts';
@@ -26,8 +27,6 @@ const graceSeconds = 600;
 const refundChancePerMinute = 0.03;
 const refundShare = 500;
 const qualityNoise = 0.5;
-/** A rating shown is the mean of no more than this many (assumed). */
-const mostRatings = 1000;
 
 /** An order was delivered `lateSeconds` after its promise, or before when negative. */
 export function reviewDelivered(
@@ -125,7 +124,7 @@ function remember(
   const { memories } = platform;
   const consumer = orders.consumer[order] >> consumers.bits;
   const stars = starsLived - lossPerMinuteLate * (Math.max(0, lateSeconds) / 60);
-  rate(platform, orders.merchant[order] >> merchants.bits, stars);
+  rate(platform.listings, orders.merchant[order] >> merchants.bits, stars);
   const satisfaction = Math.max(0, Math.min(1, (stars - 3) / 2));
   memories.loyalty[consumer] += loyaltyStep * (satisfaction - memories.loyalty[consumer]);
   trust(city, memories, consumer, lateSeconds);
@@ -179,13 +178,4 @@ export function meanStars(trueQuality: number, lateStars: number): number {
   const below = Math.max(0, 1 - low) * 1;
   const above = Math.max(0, high - 5) * 5;
   return (below + (to * to - from * from) / 2 + above) / (high - low);
-}
-
-/** The stars join those of a listing; old ones fade once there are many. */
-function rate({ listings }: Platform, merchantNumber: number, stars: number): void {
-  const { ratingShown, ratingWeight } = listings;
-  const weight = ratingWeight[merchantNumber];
-  const given = Math.max(1, Math.min(5, stars));
-  ratingShown[merchantNumber] = (ratingShown[merchantNumber] * weight + given) / (weight + 1);
-  ratingWeight[merchantNumber] = Math.min(mostRatings, weight + 1);
 }

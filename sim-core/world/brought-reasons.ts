@@ -21,7 +21,8 @@ export function rowsOfReasons(verticals: readonly Brought[]): Record<string, num
 
 /** Those that stand before what verticals bring. */
 function firstReasons(verticals: readonly Brought[]): readonly PostingReason[] {
-  return verticals.some(({ isHolding }) => isHolding) ? [...coreReasons, ...escrowReasons] : coreReasons;
+  const isHolding = verticals.some((vertical) => vertical.isHolding);
+  return isHolding ? [...coreReasons, ...escrowReasons] : coreReasons;
 }
 
 /** What a vertical calls its own, as the ledger and tallies of a city call it. */

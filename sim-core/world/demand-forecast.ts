@@ -5,6 +5,7 @@
 import { table, type Section, type Table } from '../kernel/table.ts';
 import { hoursPerDay, type ZoneId } from '../kernel/units.ts';
 import type { Merchants } from './merchants.ts';
+import { riddenPerDay, type Ridden } from './vertical.ts';
 
 /** The beginning counts as much as this share of a day that was seen (assumed). */
 const priorDays = 0.25;
@@ -30,16 +31,15 @@ const stateColumns = {
 } as const;
 
 /** A vertical's planned day. */
-export interface PlannedOrders {
+export interface PlannedOrders extends Ridden {
   readonly merchants: number;
-  readonly ordersPerDay: number;
   /** The usual course of a day; sums to 1. */
   readonly orderShareByHour: readonly number[];
 }
 
-/** Orders of all verticals on a planned day. */
+/** Orders of all verticals that are ridden on a planned day. */
 export function plannedOrdersOf(verticals: readonly PlannedOrders[]): number {
-  return verticals.reduce((sum, { ordersPerDay }) => sum + ordersPerDay, 0);
+  return verticals.reduce((sum, vertical) => sum + riddenPerDay(vertical), 0);
 }
 
 export class DemandForecast {
@@ -66,7 +66,7 @@ export class DemandForecast {
     for (let m = 0; m < merchants.end; m += merchants.step) {
       if (merchants.isOpen[m] === 0) continue;
       const vertical = verticals[merchants.vertical[m]];
-      const perMerchant = (share * vertical.ordersPerDay) / vertical.merchants;
+      const perMerchant = (share * riddenPerDay(vertical)) / vertical.merchants;
       const first = merchants.zone[m] * hoursPerDay;
       for (let hour = 0; hour < hoursPerDay; hour++) {
         this.cells.usual[first + hour] += perMerchant * vertical.orderShareByHour[hour];

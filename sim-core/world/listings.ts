@@ -51,6 +51,8 @@ export type Listings = Table<typeof columns>;
 
 /** Ratings with which a listing begins (assumed). */
 const firstRatings = 200;
+/** A rating shown is the mean of no more than this many (assumed). */
+const mostRatings = 1000;
 
 /** Every open merchant is listed from the beginning, under its first rating and rank. */
 export function makeListings(platform: number, merchants: Merchants): Listings {
@@ -79,6 +81,14 @@ export function list(listings: Listings, merchants: Merchants, merchant: number)
   listings.isTakenDown[number] = 0;
   listings.hasTools[number] = 0;
   listings.isListed[number] = 1;
+}
+
+/** Stars join those of a listing; old ones fade once there are many. */
+export function rate({ ratingShown, ratingWeight }: Listings, number: number, stars: number): void {
+  const weight = ratingWeight[number];
+  const given = Math.max(1, Math.min(5, stars));
+  ratingShown[number] = (ratingShown[number] * weight + given) / (weight + 1);
+  ratingWeight[number] = Math.min(mostRatings, weight + 1);
 }
 
 /** A week begins with nothing sold. */

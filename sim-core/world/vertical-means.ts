@@ -64,7 +64,8 @@ export function bringUp(city: City, holding: HoldingId, dueSeconds: Seconds): vo
 }
 
 /** Later days' tasks are filed when their day opens, and none beyond the end of the run. */
-export function fileIfToday({ holdings, queue, now, endSeconds }: City, holding: HoldingId): void {
+export function fileIfToday(city: City, holding: HoldingId): void {
+  const { holdings, queue, now, endSeconds } = city;
   const due = holdings.dueAt[holding];
   const midnight = (Math.floor(now.seconds / secondsPerDay) + 1) * secondsPerDay;
   if (due < now.seconds || due >= Math.min(midnight, endSeconds)) return;
@@ -85,4 +86,10 @@ export function payBack({ holdings, ledger }: City, holding: HoldingId): Fen {
   ledger.post(EscrowReason.paidAheadBack, fen, holdings.platform[holding], none, vertical);
   holdings.paidFen[holding] = 0;
   return fen;
+}
+
+/** So much of what is in escrow for a holding is paid out, for a reason of its vertical. */
+export function payOut({ holdings, ledger }: City, holding: HoldingId, row: number, fen: Fen): void {
+  ledger.post(row, fen, holdings.platform[holding], none, holdings.vertical[holding] - 1);
+  holdings.paidFen[holding] -= fen;
 }

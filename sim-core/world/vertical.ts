@@ -140,6 +140,13 @@ export interface VerticalData extends Brought {
   readonly acceptMeanSeconds: number;
   /** Before the estimated ready time, when a rider is looked for. */
   readonly dispatchLeadSeconds: number;
+  /**
+   * How what is wanted comes to the consumer: a rider brings it if absent; or its merchant goes
+   * there, so that no rider, fee or coupon of the platform is asked for it.
+   */
+  readonly handOver?: 'visit';
+  /** What a minute until it comes weighs over the usual: 1 if absent, 0 for an appointment. */
+  readonly timeWeight?: number;
   /** Where its first merchants stand: on shop fronts if absent. */
   readonly siting?: Siting;
   /** Whether its merchants are the platforms' own: nobody takes a commission from them. */
@@ -240,11 +247,10 @@ export interface VerticalOf<C, Own> extends VerticalData {
   /** The merchant takes the order up: sets `readyAt`, `estimatedReadyAt`; `grams` if it weighs. */
   accepted(city: C, own: Own, order: OrderId): void;
   /**
-   * When an order that has been chosen is to come up, at the soonest tomorrow, for whoever orders
-   * ahead: its basket goes into escrow, and `held` is told. 0 when it is to be placed now, which
-   * all are if absent.
+   * When what has been chosen of a merchant is to come up, for whoever orders ahead: its basket
+   * goes into escrow, and `held` is told. 0 when it is to be placed now, which all are if absent.
    */
-  heldUntil?(city: C, own: Own, needKey: Key): Seconds;
+  heldUntil?(city: C, own: Own, needKey: Key, merchant: MerchantId): Seconds;
   /** A holding has been made of a need: words may be set. */
   held?(city: C, own: Own, holding: HoldingId): void;
   /**
@@ -312,6 +318,14 @@ export interface VerticalAtWork<C, Own> extends VerticalOf<C, Own>, VerticalSize
   /** Kanter's factor for the nest's common shock. */
   readonly nest: Quantiles;
 }
+
+/** Orders of an ordinary day that riders bring. */
+export function riddenPerDay({ handOver, ordersPerDay }: Ridden): number {
+  return handOver === undefined ? ordersPerDay : 0;
+}
+
+/** What says how many of a vertical's orders are ridden. */
+export type Ridden = Pick<VerticalData, 'handOver'> & Pick<VerticalSize, 'ordersPerDay'>;
 
 /** Where and from what a vertical's merchants are placed. */
 export function marketOf(vertical: VerticalData, { merchants }: VerticalSize): Market {

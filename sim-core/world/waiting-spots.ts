@@ -3,6 +3,7 @@
 
 import type { Merchants } from './merchants.ts';
 import type { Space } from './space.ts';
+import type { VerticalData } from './vertical.ts';
 
 /** Riders go no farther than this to wait (assumed). */
 const reachMetres = 3000;
@@ -14,8 +15,13 @@ export interface WaitingSpots {
   readonly y: Int32Array;
 }
 
-export function findWaitingSpots(space: Space, merchants: Merchants): WaitingSpots {
-  const crowd = merchantsAround(space, merchants);
+/** Of verticals by number, only merchants whose orders are ridden have riders wait for them. */
+export function findWaitingSpots(
+  space: Space,
+  merchants: Merchants,
+  verticals: readonly Pick<VerticalData, 'handOver'>[],
+): WaitingSpots {
+  const crowd = merchantsAround(space, merchants, verticals);
   const x = new Int32Array(space.zoneCount);
   const y = new Int32Array(space.zoneCount);
   const { columns, rows, zoneMetres } = space;
@@ -44,10 +50,15 @@ export function findWaitingSpots(space: Space, merchants: Merchants): WaitingSpo
 }
 
 /** Merchants in each zone, on land only. */
-function merchantsAround(space: Space, merchants: Merchants): Float64Array {
+function merchantsAround(
+  space: Space,
+  merchants: Merchants,
+  verticals: readonly Pick<VerticalData, 'handOver'>[],
+): Float64Array {
   const crowd = new Float64Array(space.zoneCount);
   for (let m = 0; m < merchants.end; m += merchants.step) {
-    if (merchants.isOpen[m] === 1) crowd[merchants.zone[m]]++;
+    const isRidden = verticals[merchants.vertical[m]].handOver === undefined;
+    if (merchants.isOpen[m] === 1 && isRidden) crowd[merchants.zone[m]]++;
   }
   return crowd;
 }

@@ -106,7 +106,7 @@ function holdingsAreAccountedFor({ holdings, orders, ledger }: City): string[] {
   for (let order = 0; order < orders.end; order += orders.step) {
     if (orders.stage[order] === Stage.free || orders.returning[order] === 0) continue;
     const holding = orders.returning[order] - 1;
-    if (holdings.vertical[holding] === 0) problems.push(`order ${order} brings back what has ended`);
+    if (holdings.vertical[holding] === 0) problems.push(`${order} brings back what has ended`);
     if (riding.has(holding)) problems.push(`holding ${holding} rides back twice`);
     riding.add(holding);
   }

@@ -39,7 +39,8 @@ export function lookedThrough(look: Look): Found {
   const lives = new OrderLives();
   const holdings = new HoldingLives();
   const promises = new Promises(number);
-  const observers = [lives.observer, promises.observer, holdings.observer, ...(options?.observers ?? [])];
+  const own = [lives.observer, promises.observer, holdings.observer];
+  const observers = [...own, ...(options?.observers ?? [])];
   const built = new BuiltCity(scenario, { ...options, observers });
   const { city } = built.sim;
   promises.city = city;

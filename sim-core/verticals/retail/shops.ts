@@ -95,7 +95,9 @@ export const shopTiers: readonly ShopTier[] = [
 
 /** The numbers of a tier as they are written down. */
 interface TierNumbers
-  extends Pick<ShopTier, 'perMille' | 'needsPerMille' | 'meanLines' | 'costShare' | 'returnedShare'> {
+  extends Pick<
+    ShopTier, 'perMille' | 'needsPerMille' | 'meanLines' | 'costShare' | 'returnedShare'
+  > {
   readonly hours: readonly [number, number];
   readonly radiusMetres: number;
   readonly basketFen: Fen;
