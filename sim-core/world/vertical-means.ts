@@ -38,10 +38,8 @@ export function isShopOf(merchants: Merchants, vertical: number, merchant: Merch
 }
 
 /** Holds something from now on; `bringUp` says until when, and `payAhead` what is in escrow. */
-export function hold(
-  { holdings, merchants, facts }: City,
-  what: Omit<NewHolding, 'providerKey'>,
-): HoldingId {
+export function hold(city: City, what: Omit<NewHolding, 'providerKey'>): HoldingId {
+  const { holdings, merchants, facts } = city;
   const providerKey = merchants.key[what.provider];
   const holding = takeHolding(holdings, { ...what, providerKey });
   facts.holdingMade(holding);
