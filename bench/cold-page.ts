@@ -17,7 +17,7 @@ const readingMilliseconds = 4000;
 const findingMilliseconds = 500;
 const slider = '[data-lever="delivery-fee.base"] input[type=range]';
 
-interface Times {
+export interface Times {
   /** From the click to the Lab's first slider. */
   readonly open: number;
   /** From the slider's first move to the first figure on the screen. */
@@ -46,7 +46,7 @@ export async function run(): Promise<BenchRow[]> {
 }
 
 /** One browser of its own, with a profile that nothing was ever kept in. */
-async function timesOf(url: string): Promise<Times> {
+export async function timesOf(url: string): Promise<Times> {
   const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });

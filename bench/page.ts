@@ -43,7 +43,7 @@ export async function run(): Promise<BenchRow[]> {
 }
 
 /** Each release sets a value that was never run, so that nothing comes from the store of runs. */
-async function timesOfFirstFigures(page: Page): Promise<number[]> {
+export async function timesOfFirstFigures(page: Page): Promise<number[]> {
   const times: number[] = [];
   await focusSlider(page, 'delivery-fee.base');
   for (let release = 0; release < releases; release++) {
@@ -55,7 +55,7 @@ async function timesOfFirstFigures(page: Page): Promise<number[]> {
   return times;
 }
 
-async function timesOfAnswers(page: Page): Promise<number[]> {
+export async function timesOfAnswers(page: Page): Promise<number[]> {
   const times: number[] = [];
   await focusSlider(page, 'delivery-fee.per-km');
   for (let answer = 0; answer < answers; answer++) {
@@ -67,7 +67,7 @@ async function timesOfAnswers(page: Page): Promise<number[]> {
   return times;
 }
 
-async function timesOfStops(page: Page): Promise<number[]> {
+export async function timesOfStops(page: Page): Promise<number[]> {
   const times: number[] = [];
   await focusSlider(page, 'merchant.commission');
   for (let stop = 0; stop < stops; stop++) {
@@ -80,16 +80,16 @@ async function timesOfStops(page: Page): Promise<number[]> {
   return times;
 }
 
-function focusSlider(page: Page, lever: string): Promise<void> {
+export function focusSlider(page: Page, lever: string): Promise<void> {
   return page.locator(`[data-lever="${lever}"] input[type=range]`).focus();
 }
 
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   const final = '[data-testid=state][data-progress=final]';
   await page.waitForSelector(final, { timeout: limitMilliseconds });
 }
 
-function forgetMeasures(page: Page): Promise<void> {
+export function forgetMeasures(page: Page): Promise<void> {
   return page.evaluate(() => performance.clearMeasures());
 }
 

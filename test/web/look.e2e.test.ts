@@ -68,6 +68,15 @@ describe.each(pages)('$theme, in $language, opened at $width pixels, and turned'
       await page.keyboard.press('Escape');
       await page.waitForSelector('[role=dialog]', { state: 'detached' });
     }
+    await page.locator('.middle-bar .segments button').nth(1).click();
+    for (const tool of ['health', 'reproduce', 'policy-files']) {
+      await page.locator(`[data-testid=${tool}]`).click();
+      await page.waitForSelector('[role=dialog]');
+      await axed(page, `${tool} ${name}`, '[role=dialog]');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('[role=dialog]', { state: 'detached' });
+    }
+    await page.locator('.middle-bar .segments button').nth(0).click();
     await page.setViewportSize({ width: 360, height: 640 });
     for (const sheet of [0, 1]) {
       await page.locator('.sheet-bar button').nth(sheet).click();

@@ -7,9 +7,8 @@ import {
   type Target, type TargetResult, validationCases, type ValidationCase,
 } from '../../scenarios/validation/index.ts';
 import { engineVersion } from '../../sim-core/index.ts';
-import { useWords } from '../words/language.ts';
+import { useLanguage, useWords } from '../words/language.ts';
 import { toolSentences, toolWords } from '../words/tool-words.ts';
-import { useLanguage } from '../words/language.ts';
 
 const results = kept.results as unknown as readonly TargetResult[];
 

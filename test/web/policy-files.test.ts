@@ -1,0 +1,97 @@
+// Policies as files on the page: those that come with the house, those that a person brings, and
+// policy B taken away. What is taken away and brought back sets the same.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { presets } from '../../scenarios/index.ts';
+import { standardQuestions } from '../../scenarios/questions/index.ts';
+import type { PolicyDiff } from '../../sim-core/index.ts';
+import { basicsOf, isNamed, samePolicy, withBasics } from '../../web/state/policies.ts';
+import {
+  armsInText, armsMisfit, armsOf, fileOf, lastingLongEnough, shelfOf,
+} from '../../web/state/policy-files.ts';
+
+const folder = new URL('../../scenarios/policies/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const shelf = shelfOf(Object.fromEntries(files.map((name) => (
+  [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8'))]
+))));
+
+const arms = (policy: PolicyDiff) => {
+  const read = armsOf(policy, shelf);
+  if (!read.ok) throw new Error('the arms of a shipped policy');
+  return read.value;
+};
+
+describe('policies of the house', () => {
+  it.each(files)('%s: come with author and source, and say clause by clause what they do', (name) => {
+    const { author, source, clauses = [] } = shelf[name];
+    expect(author).toBeTruthy();
+    expect(source).toBeTruthy();
+    expect(clauses.length).toBeGreaterThan(0);
+    expect(arms(shelf[name]).b.changes.length).toBeGreaterThan(0);
+  });
+
+  it('that build on another are held against it', () => {
+    const { a, b } = arms(shelf['commission-cap-15-answered.json']);
+    expect(basicsOf(a)).toEqual({ 'merchant.commission': 250 });
+    expect(basicsOf(b)['merchant.commission']).toBe(250);
+    expect(b.changes).toHaveLength(3);
+    expect(b.baseline).toBeUndefined();
+  });
+
+  it('run long enough to see their last change and what comes of it', () => {
+    const { days } = lastingLongEnough(presets.riverside, arms(shelf['subsidy-that-stops.json']));
+    expect(days).toBe(28);
+    expect(lastingLongEnough(presets.riverside, arms(shelf['free-delivery.json'])).days).toBe(1);
+  });
+
+  it('are refused with the reason where the city has no such platform', async () => {
+    const problems = await armsMisfit(presets.riverside, arms(shelf['price-war.json']));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems[0].path).toContain('for');
+    expect(await armsMisfit(presets.riverside, arms(shelf['rain-bonus.json']))).toEqual([]);
+  });
+});
+
+describe('policy B as a file', () => {
+  const b = standardQuestions.find(({ id }) => id === 'coupon-that-stops')!.policy;
+
+  it('comes back as it went, under its name', () => {
+    const a = arms(shelf['free-delivery.json']).a;
+    const read = armsInText(fileOf({ a, b }, 'Two weeks of coupons', shelf), shelf);
+    expect(read.ok && read.value.b.title).toBe('Two weeks of coupons');
+    expect(read.ok && samePolicy(read.value.b, b)).toBe(true);
+  });
+
+  it('comes back with the policy that it builds on', () => {
+    const both = arms(shelf['commission-cap-15-independents.json']);
+    const text = fileOf(both, 'Cap', shelf);
+    expect(JSON.parse(text)).toMatchObject({ baseline: 'commission-25.json' });
+    const read = armsInText(text, shelf);
+    expect(read.ok && read.value.a.changes).toEqual(both.a.changes);
+    expect(read.ok && read.value.b.changes).toEqual(both.b.changes);
+  });
+
+  it('loses its name with the first slider that is moved', () => {
+    const { b: named } = arms(shelf['free-delivery.json']);
+    expect(isNamed(named)).toBe(true);
+    const moved = withBasics(named, { ...basicsOf(named), 'merchant.commission': 150 });
+    expect(isNamed(moved)).toBe(false);
+    expect(moved.author).toBeUndefined();
+  });
+});
+
+describe('a file that cannot be used', () => {
+  it.each([
+    ['{', ''],
+    ['{"title":"x","changes":[{"from":"day 0 00:00","set":{"merchant.commision":1}}]}', 'changes'],
+    ['{"title":"x","baseline":"mine.json","changes":[]}', 'baseline'],
+  ])('%s: is refused, with its place and what would be allowed', (text, path) => {
+    const read = armsInText(text, shelf);
+    expect(read.ok).toBe(false);
+    if (read.ok) return;
+    expect(read.problems[0].path).toContain(path);
+    expect(read.problems[0].allowed).toBeDefined();
+  });
+});

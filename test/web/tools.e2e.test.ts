@@ -1,0 +1,84 @@
+// What can be done with an answer on the page itself: its checks are opened, it is run again by the
+// command that the page shows, policies come from files and go into them.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import kept from '../../scenarios/validation/results.json' with { type: 'json' };
+import { answeredAnew, differences, fewSeeds, openLink, sharedLab } from './lab-steps.ts';
+import { closeBrowser } from './page.ts';
+
+afterAll(closeBrowser);
+
+const lab = sharedLab();
+const cheap = { title: 'B', changes: [{ fromSeconds: 0, set: { 'delivery-fee.base': 0 } }] };
+const onAnswer = { ...fewSeeds, b: cheap, view: { page: 'lab', tab: 'results' } };
+
+describe('an answer', () => {
+  it('is run again by the command on the screen, with the same differences', async () => {
+    const { page } = await lab();
+    await openLink(page, onAnswer);
+    await page.click('[data-testid=reproduce]');
+    const command = await page.locator('[data-testid=command]').innerText();
+    await page.keyboard.press('Escape');
+    const told = JSON.parse(execFileSync('sh', ['-ec', command], {
+      encoding: 'utf8', maxBuffer: 1e9,
+    }));
+    const shown = await differences(page);
+    expect(Object.keys(shown).length).toBeGreaterThanOrEqual(8);
+    for (const [id, difference] of Object.entries(shown)) {
+      expect(told.figures[id].difference, id).toBe(difference);
+    }
+  });
+
+  it('says that all checks have passed, opens them, and what the model was held against', async () => {
+    const { page, screenshot } = await lab();
+    await openLink(page, onAnswer);
+    const chip = page.locator('[data-testid=health]');
+    expect(await chip.innerText()).toContain('6 of 6 checks passed');
+    await chip.click();
+    await page.waitForSelector('[data-check]');
+    const states = await page.locator('[data-check]').evaluateAll((all) => (
+      all.map((each) => each.getAttribute('data-state'))
+    ));
+    expect(states).toEqual(Array(6).fill('passed'));
+    await screenshot('health');
+    await page.locator('[role=dialog] button').last().click();
+    await page.waitForSelector('[role=dialog] [data-case=V1]');
+    expect(await page.locator('[role=dialog] tbody tr').count()).toBe(kept.results.length);
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('policy files', () => {
+  it('become B, keep their name, are saved and come back', async () => {
+    const { page } = await lab();
+    await openLink(page, onAnswer);
+    await page.click('[data-testid=policy-files]');
+    await page.locator('[data-policy="rain-bonus.json"] button').click();
+    await answeredAnew(page);
+    const name = page.locator('[data-testid=policy-name-shown]');
+    expect(await name.innerText()).toBe('Three yuan more in the rain');
+
+    await page.click('[data-testid=policy-files]');
+    await page.fill('[data-testid=policy-name]', 'Mine');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'), page.click('[data-testid=save-policy]'),
+    ]);
+    expect(download.suggestedFilename()).toBe('o2o-city-mine.json');
+    const text = readFileSync(await download.path(), 'utf8');
+    await page.keyboard.press('Escape');
+
+    await openLink(page, onAnswer);
+    await page.click('[data-testid=policy-files]');
+    const file = (content: string) => ({
+      name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(content),
+    });
+    await page.setInputFiles('[data-testid=policy-file]', file('{"title":"x","changes":[{}]}'));
+    await page.waitForSelector('[data-testid=policy-problems] li');
+    await page.setInputFiles('[data-testid=policy-file]', file(text));
+    await page.waitForSelector('[role=dialog]', { state: 'detached' });
+    await answeredAnew(page);
+    expect(await name.innerText()).toBe('Mine');
+  });
+});
