@@ -84,7 +84,7 @@ describe.each(Object.entries(cases))('%s', (_name, of) => {
       '--import', join(root, 'node_modules/tsx/dist/loader.mjs'), program,
     ], { encoding: 'utf8', maxBuffer: 1e9 });
     expect(JSON.parse(printed)).toEqual(plain(figures));
-  }, 240_000);
+  }, 600_000);
 });
 
 describe('the key', () => {
@@ -94,7 +94,7 @@ describe('the key', () => {
     const head = readFileSync(join(folder, 'result.csv'), 'utf8');
     expect(head).toContain(`# key ${await keyOf(of)}\n`);
     expect(await keyOf({ ...of, seeds: [1, 6] })).not.toBe(await keyOf(of));
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('another engine', () => {
