@@ -68,8 +68,8 @@ export interface ComparedDays {
   /** By the dimensions asked for; all parts are judged together. */
   readonly breakdowns: Breakdowns<JudgedPart>;
   /**
-   * Fen posted a day for each of the shape's reasons, by its row; adjusted like the figures, so that
-   * lines add up to what figures say of their sum.
+   * Fen posted a day for each of the shape's reasons, by its row; adjusted like the figures, so
+   * that lines add up to what figures say of their sum.
    */
   readonly postings: readonly ComparedPart[];
 }

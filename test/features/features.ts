@@ -1,5 +1,5 @@
-// What demanding users of sandboxes, simulators and experiment tools have come to expect, in our own
-// words, each with an honest score and what shows it: a file, and words that stand in it.
+// What demanding users of sandboxes, simulators and experiment tools have come to expect, in our
+// own words, each with an honest score and what shows it: a file, and words that stand in it.
 
 /** 1 there as described, 0.5 in part, 0 not there. */
 export type Score = 0 | 0.5 | 1;
@@ -61,7 +61,9 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     {
       says: 'A scenario is one checked file with a version, the same for page, program and link.',
       score: 1,
-      shownBy: ['test/policy/link.test.ts: standard question', 'scenarios/schema/scenario-file.ts: preset'],
+      shownBy: [
+        'test/policy/link.test.ts: standard question', 'scenarios/schema/scenario-file.ts: preset',
+      ],
     },
     {
       says: 'Unit, range, source and legal bounds stand beside each setting.',
@@ -220,7 +222,10 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     {
       says: 'What was run once is never run again: results are kept by all they depend on.',
       score: 1,
-      shownBy: ['sim-core/run/run-key.ts: The key of a run', 'test/web/background-runs.test.ts: lose nothing'],
+      shownBy: [
+        'sim-core/run/run-key.ts: The key of a run',
+        'test/web/background-runs.test.ts: lose nothing',
+      ],
     },
   ],
   'Explaining and teaching': [
@@ -385,12 +390,17 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     {
       says: 'What was published beside what the model gives, inside or outside, on the page.',
       score: 1,
-      shownBy: ['test/web/tools.e2e.test.ts: what the model was held against', 'docs/validation.md: band'],
+      shownBy: [
+        'test/web/tools.e2e.test.ts: what the model was held against', 'docs/validation.md: band',
+      ],
     },
     {
       says: 'Whether a run is sound is seen at once, and which check failed.',
       score: 1,
-      shownBy: ['test/web/health.test.ts: a fault put in on purpose', 'web/lab/answer-tools.tsx: HealthChip'],
+      shownBy: [
+        'test/web/health.test.ts: a fault put in on purpose',
+        'web/lab/answer-tools.tsx: HealthChip',
+      ],
     },
     {
       says: 'Assumptions are moved, and those that turn the answer are named.',

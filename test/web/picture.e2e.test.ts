@@ -55,7 +55,8 @@ describe('every chart of the answer', () => {
     )));
     expect(grounds).toEqual(['rgb(255, 255, 255)', 'rgb(16, 21, 28)']);
 
-    const [width, height] = sizeOf(await pictureOf(page, '[data-chart=platform-profit]', 'png-light'));
+    const png = await pictureOf(page, '[data-chart=platform-profit]', 'png-light');
+    const [width, height] = sizeOf(png);
     expect(width).toBeGreaterThan(1500);
     expect(height).toBeGreaterThan(900);
     // What is laid out for a picture does not stay.

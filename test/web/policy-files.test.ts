@@ -24,7 +24,7 @@ const arms = (policy: PolicyDiff) => {
 };
 
 describe('policies of the house', () => {
-  it.each(files)('%s: come with author and source, and say clause by clause what they do', (name) => {
+  it.each(files)('%s: come with author and source, and say what they do', (name) => {
     const { author, source, clauses = [] } = shelf[name];
     expect(author).toBeTruthy();
     expect(source).toBeTruthy();

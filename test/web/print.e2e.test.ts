@@ -1,5 +1,5 @@
-// The answer on paper: from a dark screen too it is a few white A4 sheets in ink, nothing on them is
-// cut off, and they say where the numbers come from.
+// The answer on paper: from a dark screen too it is a few white A4 sheets in ink, nothing on them
+// is cut off, and they say where the numbers come from.
 
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';

@@ -31,7 +31,7 @@ describe('an answer', () => {
     }
   });
 
-  it('says that all checks have passed, opens them, and what the model was held against', async () => {
+  it('opens its checks, which have passed, and what the model was held against', async () => {
     const { page, screenshot } = await lab();
     await openLink(page, onAnswer);
     const chip = page.locator('[data-testid=health]');

@@ -3,7 +3,7 @@
 
 import { hue } from '../frame/hue.ts';
 import { basicsOf, isNamed, othersOf, samePolicy } from '../state/policies.ts';
-import { useSetup } from '../state/setup.ts';
+import { useSetup, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
 import { labSentences, labWords } from '../words/lab-words.ts';
@@ -14,10 +14,6 @@ export function PolicyHead() {
   const words = useWords();
   const language = useLanguage();
   const shown = useSetup((state) => state.held ?? state.setup);
-  const past = useSetup((state) => state.past.length);
-  const future = useSetup((state) => state.future.length);
-  const show = useView((view) => view.show);
-  const { commit, undo, redo } = useSetup.getState();
   const changes = leverChanges(basicsOf(shown.a), basicsOf(shown.b), language);
   const isSame = samePolicy(shown.a, shown.b);
   return (
@@ -40,35 +36,48 @@ export function PolicyHead() {
         {isSame ? words(labWords.sameAsA) : diffSentence(changes, language)}
       </p>
       <DatedChanges />
-      <div className="policy-actions">
-        <button className="plain mini" disabled={past === 0} onClick={undo}>
-          {words(labWords.undo)}
-        </button>
-        <button className="plain mini" disabled={future === 0} onClick={redo}>
-          {words(labWords.redo)}
-        </button>
-        <button
-          className="plain mini"
-          disabled={isSame}
-          onClick={() => commit({ b: shown.a })}
-        >
-          {words(labWords.resetAll)}
-        </button>
-        <button
-          className="plain mini"
-          disabled={isSame}
-          onClick={() => commit({ a: shown.b })}
-        >
-          {words(labWords.adopt)}
-        </button>
-        <button
-          className="plain mini"
-          data-testid="policy-files"
-          onClick={() => show({ dialog: 'policies' })}
-        >
-          {words(labWords.policyFiles)}
-        </button>
-      </div>
+      <Actions isSame={isSame} />
+    </div>
+  );
+}
+
+/** What can be done with the whole policy. */
+function Actions({ isSame }: { isSame: boolean }) {
+  const words = useWords();
+  const past = useSetup((state) => state.past.length);
+  const future = useSetup((state) => state.future.length);
+  const show = useView((view) => view.show);
+  const { commit, undo, redo } = useSetup.getState();
+  const now = (): Setup => useSetup.getState().setup;
+  return (
+    <div className="policy-actions">
+      <button className="plain mini" disabled={past === 0} onClick={undo}>
+        {words(labWords.undo)}
+      </button>
+      <button className="plain mini" disabled={future === 0} onClick={redo}>
+        {words(labWords.redo)}
+      </button>
+      <button
+        className="plain mini"
+        disabled={isSame}
+        onClick={() => commit({ b: now().a })}
+      >
+        {words(labWords.resetAll)}
+      </button>
+      <button
+        className="plain mini"
+        disabled={isSame}
+        onClick={() => commit({ a: now().b })}
+      >
+        {words(labWords.adopt)}
+      </button>
+      <button
+        className="plain mini"
+        data-testid="policy-files"
+        onClick={() => show({ dialog: 'policies' })}
+      >
+        {words(labWords.policyFiles)}
+      </button>
     </div>
   );
 }
