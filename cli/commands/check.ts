@@ -1,7 +1,9 @@
-// `o2o check`: tells whether scenario, policy, city and experiment files, folders of delivery days
-// and links can be used, and lists everything that is wrong with them.
+// `o2o check`: tells whether scenario, policy, city, experiment and lesson files, folders of delivery
+// days and links can be used, and lists everything that is wrong with them.
 
 import { Command, Option } from 'commander';
+import { parseLesson } from '../../scenarios/lessons/lesson-file.ts';
+import type { Lesson } from '../../scenarios/lessons/lesson.ts';
 import { parseCity } from '../../scenarios/schema/city-file.ts';
 import { parseExperiment } from '../../scenarios/schema/experiment-file.ts';
 import { readJson } from '../../scenarios/schema/json-text.ts';
@@ -15,6 +17,7 @@ import { BadInput, BadInputs, exitCodes, valueOrThrow } from '../bad-input.ts';
 import { jsonKinds, kindOfJson, policyBeside, withBaselines } from '../input-files.ts';
 import { checkExperiment, checkFit } from '../inputs.ts';
 import { languageOf } from '../language.ts';
+import { policyForLesson } from '../lessons.ts';
 import { sayLines } from '../said-problems.ts';
 import { lookAt, textOfFile } from '../text-file.ts';
 import { readInstance } from './mdrp.ts';
@@ -38,7 +41,7 @@ interface Verdict {
 
 export function checkCommand(): Command {
   return new Command('check')
-    .description('Check scenario, policy, city and experiment files, delivery days and links')
+    .description('Check scenario, policy, city, experiment and lesson files, delivery days and links')
     .argument('<item...>', 'files, folders of a delivery day, or links')
     .addOption(new Option('--kind <kind>', 'what the items are (default: seen from the content)')
       .choices(kinds))
@@ -98,14 +101,24 @@ async function checkedJson(
     case 'experiment': return verdict(item, kind, await refusalOf(item, () => (
       checkExperiment(valueOrThrow(item, parseExperiment(value, policyBeside(item))))
     )));
+    case 'lesson': return verdict(item, kind, await refusalOf(item, () => (
+      checkLesson(valueOrThrow(item, parseLesson(value, policyForLesson(item))))
+    )));
     default: return verdict(item, 'unknown', refused([problemAt([], {
       message: { zh: '无法判断文件类型', en: 'is no kind of file that is known' },
       allowed: {
-        zh: '含 changes 的政策、含 preset 或 city 的场景、含 columns 的城市、含 scenario 的实验',
+        zh: '含 changes 的政策、含 preset 或 city 的场景、含 columns 的城市、含 scenario 的实验、含 predict 的课',
         en: 'a policy with changes, a scenario with preset or city, a city with columns, an '
-          + 'experiment with scenario',
+          + 'experiment with scenario, a lesson with predict',
       },
     })]));
+  }
+}
+
+/** Refuses what a lesson's policies say that its scenarios do not have. */
+async function checkLesson({ predict, transfer }: Lesson): Promise<void> {
+  for (const { scenario, baseline, policy } of [predict, transfer]) {
+    await checkFit(scenario, [baseline, policy]);
   }
 }
 

@@ -118,7 +118,8 @@ const sizes = {
   en: 'a number in the figure\'s unit, or a word like "1%" of its mean under the baseline',
 };
 
-function readSize(value: unknown, report: Report): Size {
+/** A size as it stands in a file: a number in the figure's unit, or a word like "1%". */
+export function readSize(value: unknown, report: Report): Size {
   const share = typeof value === 'string' ? /^(-?\d{1,6}(?:\.\d{1,6})?)\s?%$/.exec(value) : null;
   if (share !== null) return { amount: Number(share[1]) / 100, isShare: true };
   if (typeof value === 'number' && Number.isFinite(value)) return { amount: value, isShare: false };

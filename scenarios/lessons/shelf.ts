@@ -1,0 +1,36 @@
+// The lessons in the order in which they are offered. Each comes in files of its own: what is said,
+// and what came out, so that a page which opens one fetches no other. A new lesson is an entry here.
+
+import type { KeptAnswers } from './answers.ts';
+
+/** A lesson that is there, and how it is fetched. */
+export interface ShelvedLesson {
+  readonly id: string;
+  /** The parsed JSON of its file. */
+  file(): Promise<unknown>;
+  answers(): Promise<KeptAnswers>;
+}
+
+interface JsonModule {
+  readonly default: unknown;
+}
+
+export const shelf: readonly ShelvedLesson[] = [
+  lesson('free-delivery', () => import('./files/free-delivery.json'),
+    () => import('./answers/free-delivery.json')),
+  lesson('pay-rise', () => import('./files/pay-rise.json'), () => import('./answers/pay-rise.json')),
+  lesson('commission-cap', () => import('./files/commission-cap.json'),
+    () => import('./answers/commission-cap.json')),
+];
+
+function lesson(
+  id: string,
+  file: () => Promise<JsonModule>,
+  answers: () => Promise<JsonModule>,
+): ShelvedLesson {
+  return {
+    id,
+    file: async () => (await file()).default,
+    answers: async () => (await answers()).default as KeptAnswers,
+  };
+}
