@@ -32,6 +32,13 @@ export const pages: readonly PageEntry[] = [
     inHead: true,
     fillsWindow: true,
   },
+  {
+    id: 'learn',
+    label: frameWords.learn,
+    Page: partOf(async () => (await import('./learn/learn.tsx')).Learn),
+    inHead: true,
+    fillsWindow: false,
+  },
 ];
 
 /** Where one arrives without a link. */

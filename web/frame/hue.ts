@@ -1,9 +1,22 @@
 // The colour key of a stakeholder or an arm, as a style that `.key` and marks understand.
 
 import type { CSSProperties } from 'react';
-import type { MetricGroup } from '../../sim-core/figures.ts';
+import { type FigureId, figures, type MetricGroup } from '../../sim-core/figures.ts';
 
 type HueName = MetricGroup | 'arm-a' | 'arm-b';
+
+/** Whose money the figures of welfare are. */
+const sides: Partial<Readonly<Record<FigureId, MetricGroup>>> = {
+  'welfare.consumers': 'consumers',
+  'welfare.merchants': 'merchants',
+  'welfare.riders': 'riders',
+  'welfare.platforms': 'platform',
+};
+
+/** The stakeholder whose colour a figure has. */
+export function groupOf(figure: FigureId): MetricGroup {
+  return sides[figure] ?? figures[figure].group;
+}
 
 export function hue(name: HueName): CSSProperties {
   return { '--hue': `var(--${name})` } as CSSProperties;

@@ -4,7 +4,7 @@
 import { useRef } from 'react';
 import { IntervalBar, reachOf } from '../charts/interval-bar.tsx';
 import { PictureMenu } from '../charts/picture-menu.tsx';
-import { hue } from '../frame/hue.ts';
+import { groupOf, hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import {
   type ComparedFigure, type Comparison, incidenceOf, refusals, verdicts,
@@ -21,14 +21,6 @@ import { PlatformSplit } from './platform-split.tsx';
 
 type Side = (typeof stakeholders)[number];
 
-const hues: Readonly<Record<Side, MetricGroup>> = {
-  'welfare.consumers': 'consumers',
-  'welfare.merchants': 'merchants',
-  'welfare.riders': 'riders',
-  'welfare.platforms': 'platform',
-  'welfare.purse': 'city',
-  'welfare.external': 'city',
-};
 /** Shown even when nothing moves them: their standing still is an answer. */
 const always: readonly Side[] = [
   'welfare.consumers', 'welfare.merchants', 'welfare.riders', 'welfare.platforms',
@@ -140,7 +132,7 @@ function linesOf(comparison: Comparison, words: ReturnType<typeof useWords>): Li
     const figure = figureOf(comparison, id);
     if (figure === undefined) return [];
     if (!always.includes(id) && isUnmoved(figure)) return [];
-    return [{ id, name: words(sideWords[id]), hue: hues[id], figure }];
+    return [{ id, name: words(sideWords[id]), hue: groupOf(id), figure }];
   });
   const rounded = addingUp(sides.map(({ figure }) => figure.difference / 100));
   const lines = sides.map((side, i) => ({ ...side, shownFen: rounded[i] * 100 }));

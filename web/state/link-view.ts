@@ -2,6 +2,7 @@
 // and where it goes. A part that cannot be shown as it stands is a problem, and is never bent into
 // one that can.
 
+import { shelf } from '../../scenarios/lessons/shelf.ts';
 import { problemAt, type Problem } from '../../scenarios/schema/problem.ts';
 import type { LinkView } from '../../scenarios/schema/link.ts';
 import type { Scenario, Text } from '../../sim-core/index.ts';
@@ -10,6 +11,7 @@ import { groundFigureIds } from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';
 import { pages } from '../pages.ts';
 import { horizons, type Horizon } from './horizon.ts';
+import { type LessonMode, lessonModes, useLesson } from './lesson.ts';
 import { speeds, usePlayback, type Speed } from './playback.ts';
 import { usePreferences } from './preferences.ts';
 import {
@@ -26,6 +28,8 @@ interface ViewPart {
 }
 
 const secondsPerDay = 86_400;
+/** What a link says where no lesson is open. */
+const lessonList = 'list';
 
 const parts: Readonly<Record<string, ViewPart>> = {
   page: {
@@ -63,6 +67,18 @@ const parts: Readonly<Record<string, ViewPart>> = {
     read: () => useView.getState().placeHours,
     show: (hours) => useView.getState().show({ placeHours: hours as PlaceHours }),
   },
+  lesson: {
+    options: [lessonList, ...shelf.map(({ id }) => id)],
+    read: () => whileLearning(useLesson.getState().lesson ?? lessonList),
+    show: (lesson) => useLesson.setState({
+      lesson: lesson === lessonList ? undefined : String(lesson),
+    }),
+  },
+  lessonMode: {
+    options: lessonModes,
+    read: () => whileLearning(useLesson.getState().mode),
+    show: (mode) => useLesson.setState({ mode: mode as LessonMode }),
+  },
   language: {
     options: ['zh', 'en'],
     read: () => usePreferences.getState().language,
@@ -83,6 +99,11 @@ export function currentView(): LinkView {
     if (value !== undefined) view[name] = value;
   }
   return view;
+}
+
+/** Links of other pages say nothing of lessons. */
+function whileLearning(value: Value): Value | undefined {
+  return useView.getState().page === 'learn' ? value : undefined;
 }
 
 /** Puts a view without problems on the screen. */

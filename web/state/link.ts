@@ -7,6 +7,7 @@ import { encodeLink, readLink, scenarioInLink } from '../../scenarios/schema/lin
 import type { LinkState } from '../../scenarios/schema/link.ts';
 import { firstPage } from '../pages.ts';
 import { usePlayback } from './playback.ts';
+import { useLesson } from './lesson.ts';
 import { useLinkProblems } from './link-problems.ts';
 import { currentView, showView, viewProblems } from './link-view.ts';
 import { usePreferences } from './preferences.ts';
@@ -63,6 +64,10 @@ export function followInAddress(): void {
   usePlayback.subscribe((state, before) => {
     // While the city plays the moment changes all the time; the link takes it when it stops.
     if (!state.playing && state.atSeconds !== before.atSeconds) write();
+  });
+  useLesson.subscribe((state, before) => {
+    if (state.lesson !== before.lesson && !isOpening) writeAddress(true);
+    else write();
   });
   usePreferences.subscribe(write);
   window.addEventListener('hashchange', () => {

@@ -4,6 +4,7 @@ export const frameWords = {
   name: { zh: 'O2O 城', en: 'O2O City' },
   ask: { zh: '问题', en: 'Ask' },
   lab: { zh: '实验室', en: 'Lab' },
+  learn: { zh: '课程', en: 'Learn' },
   pages: { zh: '页面', en: 'Pages' },
   otherLanguage: { zh: 'English', en: '中文' },
   toDark: { zh: '深色', en: 'Dark' },

@@ -1,0 +1,127 @@
+// A lesson with a class and no server: the teacher types answer codes or counts hands, all see how
+// the class guessed, and the result is revealed step by step.
+
+import { use, useState } from 'react';
+import type { KeptAnswers } from '../../scenarios/lessons/answers.ts';
+import { type CodeFault, codeLength } from '../../scenarios/lessons/code.ts';
+import type { Lesson } from '../../scenarios/lessons/lesson.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { codeFaults, learnSentences, learnWords, revealWords } from '../words/learn-words.ts';
+import { ClassDot } from './class-dot.tsx';
+import { ClassReasons } from './class-reasons.tsx';
+import { ExplainStep } from './explain-step.tsx';
+import { LessonHead } from './lesson-view.tsx';
+import { loadLesson } from './load-lesson.ts';
+import { type Entry, entryOf, tallyOf } from './tally.ts';
+
+export function ClassConsole({ id }: { id: string }) {
+  const words = useWords();
+  const { lesson, answers } = use(loadLesson(id));
+  const [isProjected, project] = useState(false);
+  return (
+    <article className={isProjected ? 'lesson class projector' : 'lesson class'}>
+      <LessonHead lesson={lesson} />
+      <p className="case">{words(lesson.read)}</p>
+      <p className="class-bar">
+        <button
+          className="plain"
+          aria-pressed={isProjected}
+          data-testid="projector"
+          onClick={() => project(!isProjected)}
+        >
+          {words(learnWords.projector)}
+        </button>
+      </p>
+      {answers === undefined
+        ? <p className="callout">{words(learnWords.stale)}</p>
+        : <Console lesson={lesson} answers={answers} />}
+    </article>
+  );
+}
+
+function Console({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) {
+  const words = useWords();
+  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  const [revealed, reveal] = useState(0);
+  const tally = tallyOf(lesson, entries);
+  const add = (entry: Entry): void => setEntries([...entries, entry]);
+  return (
+    <>
+      <CodeEntry lesson={lesson} add={add} />
+      <ClassCount
+        count={tally.predictions}
+        undo={entries.length === 0 ? undefined : () => setEntries(entries.slice(0, -1))}
+      />
+      {lesson.predict.dots.map((dot, i) => (
+        <ClassDot
+          key={`${dot.figure} ${dot.window}`}
+          dot={dot}
+          counts={tally.dots[i]}
+          answers={answers.predict}
+          isRevealed={revealed >= 1}
+          addHand={(place) => add({ kind: 'hand', hand: { dot: i, place } })}
+        />
+      ))}
+      {revealed >= 2
+        ? <ClassReasons lesson={lesson} counts={tally.reasons} answers={answers.predict} />
+        : null}
+      {revealed >= 3 ? <ExplainStep lesson={lesson} answers={answers.predict} /> : null}
+      {revealed < revealWords.length ? (
+        <p className="commit">
+          <button className="solid" data-testid="reveal-next" onClick={() => reveal(revealed + 1)}>
+            {words(learnWords.next)}{words(revealWords[revealed])}
+          </button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function CodeEntry({ lesson, add }: { lesson: Lesson; add(entry: Entry): void }) {
+  const words = useWords();
+  const [typed, setTyped] = useState('');
+  const [fault, setFault] = useState<CodeFault | undefined>();
+  const take = (text: string): void => {
+    const entry = entryOf(text, lesson);
+    setFault(typeof entry === 'string' ? entry : undefined);
+    if (typeof entry === 'object') add(entry);
+    setTyped(typeof entry === 'object' ? '' : text);
+  };
+  return (
+    <div className="code-entry">
+      <label>
+        {words(learnWords.typeCode)}
+        <input
+          data-testid="code-entry"
+          value={typed}
+          maxLength={codeLength}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          aria-invalid={fault !== undefined}
+          aria-describedby="code-fault"
+          onChange={(event) => take(event.target.value)}
+          onFocus={(event) => event.target.select()}
+        />
+      </label>
+      <p id="code-fault" className={fault === undefined ? 'small quiet' : 'fault'} role="status">
+        {words(fault === undefined ? learnWords.typeNote : codeFaults[fault])}
+      </p>
+    </div>
+  );
+}
+
+function ClassCount({ count, undo }: { count: number; undo: (() => void) | undefined }) {
+  const words = useWords();
+  const language = useLanguage();
+  return (
+    <p className="class-count">
+      <b data-testid="count">
+        {count === 0 ? words(learnWords.emptyTally) : learnSentences.guesses[language](count)}
+      </b>
+      <button className="plain" disabled={undo === undefined} onClick={undo}>
+        {words(learnWords.undo)}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+// Which reasons a class gave, and which of them is right.
+
+import type { Answers } from '../../scenarios/lessons/answers.ts';
+import type { Lesson } from '../../scenarios/lessons/lesson.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { learnWords } from '../words/learn-words.ts';
+import { toldBy } from '../words/lesson-sentence.ts';
+
+interface Props {
+  readonly lesson: Lesson;
+  /** By reason, those not sure behind. */
+  readonly counts: readonly number[];
+  readonly answers: Answers;
+}
+
+export function ClassReasons({ lesson: { predict }, counts, answers }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  return (
+    <section className="step" aria-labelledby="reasons-title" data-testid="class-reasons">
+      <h2 id="reasons-title">{words(predict.why)}</h2>
+      <ul className="class-reasons">
+        {predict.reasons.map(({ text, isRight, feedback }, i) => (
+          <li key={text.en} className={isRight ? 'right' : undefined}>
+            <b>{counts[i]}</b>
+            <span>{words(text)}</span>
+            <span className="quiet">{toldBy(feedback, answers, language)}</span>
+          </li>
+        ))}
+        <li>
+          <b>{counts[predict.reasons.length]}</b>
+          <span>{words(learnWords.notSure)}</span>
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+// Why it came so: the chain from the lever to the result, each link with its measured change, how
+// it came in time, and what the model leaves out.
+
+import { type Answers, answerOn } from '../../scenarios/lessons/answers.ts';
+import type { Lesson } from '../../scenarios/lessons/lesson.ts';
+import { figures } from '../../sim-core/figures.ts';
+import { groupOf, hue } from '../frame/hue.ts';
+import { ShownNumber } from '../frame/shown.tsx';
+import { showChange } from '../words/format.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { learnWords } from '../words/learn-words.ts';
+import { daysWords, toldBy } from '../words/lesson-sentence.ts';
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly answers: Answers;
+}
+
+export function ExplainStep({ lesson: { explain, predict }, answers }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  return (
+    <section className="step" aria-labelledby="explain-title">
+      <h2 id="explain-title">{words(learnWords.why)}</h2>
+      <ol className="chain">
+        {explain.chain.map((link) => {
+          const metric = figures[link.figure];
+          const { change } = answerOn(answers, link);
+          return (
+            <li key={`${link.figure} ${link.window}`} style={hue(groupOf(link.figure))}>
+              <span>{toldBy(link.text, answers, language)}</span>
+              <b><ShownNumber shown={showChange(metric, change, language)} /></b>
+              <span className="small quiet">{words(metric.label)}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <p>{toldBy(explain.text, answers, language)}</p>
+      <TimeTable dots={predict.dots} windows={predict.scenario.windows ?? []} answers={answers} />
+      <p className="leaves-out">
+        <b>{words(learnWords.leavesOut)}</b> {words(explain.leavesOut)}
+      </p>
+    </section>
+  );
+}
+
+interface TableProps {
+  readonly dots: Lesson['predict']['dots'];
+  readonly windows: readonly string[];
+  readonly answers: Answers;
+}
+
+function TimeTable({ dots, windows, answers }: TableProps) {
+  const words = useWords();
+  const language = useLanguage();
+  const asked = [...new Set(dots.map(({ figure }) => figure))];
+  return (
+    <div className="time-table">
+      <table>
+        <caption className="small quiet">{words(learnWords.inTime)}</caption>
+        <thead>
+          <tr>
+            <td />
+            {windows.map((window) => (
+              <th key={window} scope="col">{daysWords(window, language)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {asked.map((figure) => (
+            <tr key={figure}>
+              <th scope="row">{words(figures[figure].label)}</th>
+              {windows.map((window) => (
+                <td key={window}>
+                  <ShownNumber
+                    shown={showChange(
+                      figures[figure], answerOn(answers, { figure, window }).change, language,
+                    )}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

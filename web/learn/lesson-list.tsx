@@ -1,0 +1,44 @@
+// All lessons, in the order in which they build on one another.
+
+import { use } from 'react';
+import type { Lesson } from '../../scenarios/lessons/lesson.ts';
+import { useLesson } from '../state/lesson.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { learnSentences, learnWords } from '../words/learn-words.ts';
+import { loadLessons } from './load-lesson.ts';
+
+export function LessonList() {
+  const words = useWords();
+  const lessons = use(loadLessons());
+  return (
+    <div className="lesson-list">
+      <h1>{words(learnWords.title)}</h1>
+      <p className="lead">{words(learnWords.lead)}</p>
+      <ol>
+        {lessons.map(({ lesson }) => <Item key={lesson.id} lesson={lesson} />)}
+      </ol>
+    </div>
+  );
+}
+
+function Item({ lesson: { id, title, aim, minutes } }: { lesson: Lesson }) {
+  const words = useWords();
+  const language = useLanguage();
+  const open = useLesson((state) => state.open);
+  const isLocked = useLesson(({ locked }) => Object.hasOwn(locked, id));
+  return (
+    <li className="lesson-item" data-lesson={id}>
+      <button className="lesson-open" onClick={() => open(id)}>
+        <span className="lesson-title">{words(title)}</span>
+        <span className="quiet">{words(aim)}</span>
+        <span className="small quiet">
+          {learnSentences.minutes[language](minutes)}
+          {isLocked ? ` · ${words(learnWords.predicted)}` : ''}
+        </span>
+      </button>
+      <button className="plain lesson-class" onClick={() => open(id, 'class')}>
+        {words(learnWords.forClass)}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,116 @@
+// A lesson for one: read, guess, and only when the guess is locked, look, understand, and try it on
+// another case. Nothing of a result is in the document before.
+
+import { use, useState } from 'react';
+import type { KeptAnswers } from '../../scenarios/lessons/answers.ts';
+import { decodeCode, encodePrediction } from '../../scenarios/lessons/code.ts';
+import type { Lesson } from '../../scenarios/lessons/lesson.ts';
+import type { Prediction } from '../../scenarios/lessons/score.ts';
+import { useLesson } from '../state/lesson.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { learnSentences, learnWords, stepWords } from '../words/learn-words.ts';
+import { ExplainStep } from './explain-step.tsx';
+import { loadLesson } from './load-lesson.ts';
+import { PredictStep } from './predict-step.tsx';
+import { RevealStep } from './reveal-step.tsx';
+import { TransferStep } from './transfer-step.tsx';
+
+export function LessonView({ id }: { id: string }) {
+  const words = useWords();
+  const { lesson, answers } = use(loadLesson(id));
+  return (
+    <article className="lesson" data-lesson={id}>
+      <LessonHead lesson={lesson} />
+      <p className="case">{words(lesson.read)}</p>
+      {answers === undefined
+        ? <p className="callout">{words(learnWords.stale)}</p>
+        : <Steps lesson={lesson} answers={answers} />}
+    </article>
+  );
+}
+
+/** The way back and the title; the same for a class. */
+export function LessonHead({ lesson }: { lesson: Lesson }) {
+  const words = useWords();
+  const language = useLanguage();
+  const open = useLesson((state) => state.open);
+  const mode = useLesson((state) => state.mode);
+  return (
+    <header className="lesson-head">
+      <p className="small">
+        <button className="plain" onClick={() => open(undefined)}>
+          ← {words(learnWords.allLessons)}
+        </button>
+        <span className="quiet">{learnSentences.minutes[language](lesson.minutes)}</span>
+        {mode === 'alone' ? (
+          <button className="plain" onClick={() => open(lesson.id, 'class')}>
+            {words(learnWords.forClass)}
+          </button>
+        ) : null}
+      </p>
+      <h1>{words(lesson.title)}</h1>
+    </header>
+  );
+}
+
+function Steps({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) {
+  const words = useWords();
+  const code = useLesson(({ locked }) => locked[lesson.id]);
+  const lock = useLesson((state) => state.lock);
+  const unlock = useLesson((state) => state.unlock);
+  const [isTransferred, setTransferred] = useState(false);
+  const [isFresh, setFresh] = useState(false);
+  const decoded = code === undefined ? undefined : decodeCode(code, lesson);
+  const prediction = typeof decoded === 'object' ? decoded : undefined;
+  const commit = (made: Prediction): void => {
+    setFresh(true);
+    lock(lesson.id, encodePrediction(lesson, made));
+  };
+  const step = prediction === undefined ? 1 : isTransferred ? 4 : 3;
+  return (
+    <>
+      <StepLine at={step} />
+      {prediction === undefined || code === undefined ? (
+        <PredictStep lesson={lesson} answers={answers.predict} commit={commit} />
+      ) : (
+        <>
+          <RevealStep
+            lesson={lesson}
+            prediction={prediction}
+            answers={answers.predict}
+            code={code}
+            isFresh={isFresh}
+          />
+          <ExplainStep lesson={lesson} answers={answers.predict} />
+          <TransferStep
+            lesson={lesson}
+            answers={answers.transfer}
+            done={() => setTransferred(true)}
+          />
+          <p className="again">
+            <button className="plain" onClick={() => { setFresh(false); unlock(lesson.id); }}>
+              {words(learnWords.again)}
+            </button>
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function StepLine({ at }: { at: number }) {
+  const words = useWords();
+  return (
+    <ol className="step-line small" aria-label={words(learnWords.steps)}>
+      {stepWords.map((step, i) => (
+        <li
+          key={step.en}
+          className={i > at ? 'quiet' : undefined}
+          aria-current={i === at ? 'step' : undefined}
+        >
+          {words(step)}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,131 @@
+// Words of lessons and of class mode.
+
+import type { CodeFault } from '../../scenarios/lessons/code.ts';
+import type { Text } from '../../sim-core/index.ts';
+import type { Sentence } from './language.ts';
+
+export const learnWords = {
+  title: { zh: '先猜，再看', en: 'Guess first, then look' },
+  lead: {
+    zh: '每一课先让你押注：谁多、谁少、多少、为什么。锁定之后，模拟的结果才落下来。',
+    en: 'Each lesson asks you to commit first: who gets more, who less, how much and why. Only then does the result fall in.',
+  },
+  predicted: { zh: '已预测', en: 'predicted' },
+  forClass: { zh: '全班一起上', en: 'With a class' },
+  allLessons: { zh: '全部课程', en: 'All lessons' },
+  steps: { zh: '步骤', en: 'Steps' },
+  guess: { zh: '你的预测', en: 'Your guess' },
+  guessHow: {
+    zh: '把每个圆点拖到你认为的位置，或用方向键；拿不准就留空，不扣分。',
+    en: 'Drag each dot to where you think it will be, or use the arrow keys. Leave it out if not sure; that costs nothing.',
+  },
+  notSure: { zh: '说不准', en: 'Not sure' },
+  lock: { zh: '锁定预测，看结果', en: 'Lock my guess and look' },
+  lockNote: { zh: '锁定后不能改。', en: 'It cannot be changed afterwards.' },
+  code: { zh: '你的答案码', en: 'Your answer code' },
+  codeNote: {
+    zh: '老师在课堂上收这个码：五个字符就是你的全部预测。',
+    en: 'In class, hand this to the teacher: the five characters are your whole guess.',
+  },
+  result: { zh: '结果', en: 'What happened' },
+  you: { zh: '你', en: 'you' },
+  reasonRight: { zh: '理由也对', en: 'The right reason' },
+  reasonWrong: { zh: '理由不对', en: 'Another reason' },
+  reasonNone: { zh: '没有选理由。正确的是：', en: 'No reason chosen. The right one:' },
+  rightReason: { zh: '正确的理由', en: 'The right reason' },
+  otherReasons: { zh: '其他理由错在哪里', en: 'What is wrong with the others' },
+  why: { zh: '为什么', en: 'Why' },
+  inTime: { zh: '随时间的变化', en: 'How it came in time' },
+  leavesOut: { zh: '模型没有算进去的', en: 'What the model leaves out' },
+  transfer: { zh: '换一个情形', en: 'Another case' },
+  lockTransfer: { zh: '锁定', en: 'Lock' },
+  sandbox: { zh: '自己试', en: 'Try it yourself' },
+  openLab: { zh: '在实验室打开', en: 'Open in the Lab' },
+  again: { zh: '重新预测', en: 'Guess again' },
+  stale: {
+    zh: '这一课的答案由另一版引擎算出，暂不显示。',
+    en: 'The answers of this lesson were computed by another version of the engine and are not shown.',
+  },
+  directionRight: { zh: '方向对', en: 'direction right' },
+  sizeRight: { zh: '大小也对', en: 'size right' },
+  sizeMore: { zh: '实际更大', en: 'it moved more' },
+  sizeLess: { zh: '实际更小', en: 'it moved less' },
+  directionWrong: { zh: '方向不对', en: 'other direction' },
+  leftOut: { zh: '未猜', en: 'left out' },
+  perDay: { zh: '每天', en: 'a day' },
+  console: { zh: '课堂', en: 'Class' },
+  typeCode: { zh: '输入答案码', en: 'Type an answer code' },
+  typeNote: {
+    zh: '满五个字符自动收下，不用按回车。没有手机的学生举手，点一下格子加一票。',
+    en: 'Taken at the fifth character, without Enter. For hands in the air, press a cell to add one.',
+  },
+  undo: { zh: '撤回上一个', en: 'Take the last back' },
+  emptyTally: { zh: '还没有收到预测。', en: 'No guesses yet.' },
+  projector: { zh: '投影', en: 'Projector' },
+  next: { zh: '下一步：', en: 'Next: ' },
+  reasonsTally: { zh: '理由', en: 'Reasons' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const stepWords: readonly Text[] = [
+  { zh: '读', en: 'Read' },
+  { zh: '猜', en: 'Guess' },
+  { zh: '看', en: 'Look' },
+  { zh: '为什么', en: 'Why' },
+  { zh: '换一例', en: 'Another case' },
+];
+
+/** What is revealed to a class, one after the other. */
+export const revealWords: readonly Text[] = [
+  { zh: '结果', en: 'result' },
+  { zh: '理由', en: 'reasons' },
+  { zh: '为什么', en: 'why' },
+];
+
+export const codeFaults: Readonly<Record<CodeFault, Text>> = {
+  length: { zh: '答案码有五个字符', en: 'A code has five characters' },
+  character: {
+    zh: '含有码中没有的字符（没有 0、1、I、L、O）',
+    en: 'It holds a character that codes do not have (no 0, 1, I, L or O)',
+  },
+  check: { zh: '有一个字符输错了', en: 'A character is wrong' },
+  lesson: { zh: '这是另一课的码', en: 'That is a code of another lesson' },
+};
+
+export const learnSentences = {
+  minutes: {
+    zh: (minutes: number) => `${minutes} 分钟`,
+    en: (minutes: number) => `${minutes} min`,
+  },
+  now: { zh: (level: string) => `现在 ${level}`, en: (level: string) => `now ${level}` },
+  score: {
+    zh: (points: number, of: number) => `${of} 分得 ${points} 分`,
+    en: (points: number, of: number) => `${points} of ${of} points`,
+  },
+  seeds: {
+    zh: (days: string, n: number) => `${days}；每个小点是一个随机种子，共 ${n} 个`,
+    en: (days: string, n: number) => `${days}; a small dot for each of ${n} seeds`,
+  },
+  between: {
+    zh: (low: string, high: string) => `95 % 区间 ${low} 至 ${high}`,
+    en: (low: string, high: string) => `95 % interval ${low} to ${high}`,
+  },
+  guesses: {
+    zh: (n: number) => `收到 ${n} 份预测`,
+    en: (n: number) => (n === 1 ? '1 guess' : `${n} guesses`),
+  },
+  votes: {
+    zh: (place: string, n: number) => `${place}：${n} 票，加一票`,
+    en: (place: string, n: number) => `${place}: ${n}, add one`,
+  },
+  less: { zh: (size: string) => `减少${size}`, en: (size: string) => `less by ${size}` },
+  more: { zh: (size: string) => `增加${size}`, en: (size: string) => `more by ${size}` },
+  upTo: { zh: (size: string) => `不到 ${size}`, en: (size: string) => `up to ${size}` },
+  from: {
+    zh: (low: string, high: string) => ` ${low} 至 ${high}`,
+    en: (low: string, high: string) => `${low} to ${high}`,
+  },
+  beyond: { zh: (size: string) => `超过 ${size}`, en: (size: string) => `over ${size}` },
+} satisfies Readonly<Record<string, Sentence<never[]> | Sentence<[number]> | Sentence<[string]>
+  | Sentence<[number, number]> | Sentence<[string, number]> | Sentence<[string, string]>>>;
+
+export const noChangeWords: Text = { zh: '几乎不变', en: 'about the same' };
