@@ -30,6 +30,8 @@ export const slowTests = [
   'test/faults/numbers.test.ts',
   'test/faults/page-faults.test.ts',
   'test/faults/real-threads.test.ts',
+  'test/lessons/code.test.ts',
+  'test/lessons/lessons.test.ts',
   'test/metrics/ground-tally.test.ts',
   'test/packages/packages.test.ts',
   'test/policy/lever-effects.test.ts',

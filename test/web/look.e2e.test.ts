@@ -2,11 +2,11 @@
 // language, nothing cut off or scrolling sideways at any width, and a small first load. Pictures
 // are kept.
 
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
 import { openedLab, openLab } from './lab-steps.ts';
+import { axed, cutOff, sideways } from './look-checks.ts';
 import { closeBrowser, openPage, type OpenedPage } from './page.ts';
 
 afterAll(closeBrowser);
@@ -156,41 +156,9 @@ async function unfolded(page: Page): Promise<void> {
   await twoFrames(page);
 }
 
-/** Nothing that hinders people who see, hear or move otherwise, on the page or in a part of it. */
-async function axed(page: Page, name: string, part = 'html'): Promise<void> {
-  // The map's own canvas is left out, since it has its table.
-  const axe = new AxeBuilder({ page }).include(part).exclude('.maplibregl-map')
-    .options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const found = serious.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
-  expect(found, name).toEqual([]);
-}
-
-/** Texts that do not fit in the place that cuts them off. */
-function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const hasText = (element: Element): boolean => [...element.childNodes].some((node) => (
-      node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== ''
-    ));
-    const isMeant = (element: Element): boolean => (
-      element.closest('.seen-by-readers, [inert], [aria-hidden=true], svg, select') === null
-    );
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => hasText(element) && isMeant(element) && element.clientWidth > 0)
-      .filter((element) => getComputedStyle(element).overflowX !== 'visible')
-      .filter((element) => element.scrollWidth > element.clientWidth + 1)
-      .map(({ className, textContent }) => `${className}: ${textContent?.slice(0, 60)}`);
-  });
-}
-
 /** Until the page has been laid out and painted at its new size. */
 function twoFrames(page: Page): Promise<void> {
   return page.evaluate(() => new Promise<void>((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   }));
-}
-
-function sideways(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }

@@ -1,0 +1,211 @@
+// Lessons on the page: nothing of a result is in the document before the guess is locked, a lesson
+// can be finished with keys alone on a phone, a class needs five keys a code, and every state of it
+// can be read by everybody.
+
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { keptAnswers, lessonNamed } from '../../cli/lessons.ts';
+import { encodePrediction } from '../../scenarios/lessons/code.ts';
+import type { Answers } from '../../scenarios/lessons/answers.ts';
+import type { Prediction } from '../../scenarios/lessons/score.ts';
+import { defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
+import { figures } from '../../sim-core/figures.ts';
+import { joined, showChange } from '../../web/words/format.ts';
+import type { FigureId } from '../../sim-core/metrics/index.ts';
+import { axed, cutOff, sideways } from './look-checks.ts';
+import { closeBrowser, openPage, type OpenedPage, type PageOptions } from './page.ts';
+
+afterAll(closeBrowser);
+
+const id = 'free-delivery';
+const lesson = lessonNamed(id);
+const { predict, transfer } = keptAnswers(id)!;
+
+function openLesson(options: PageOptions, mode: 'alone' | 'class' = 'alone'): Promise<OpenedPage> {
+  const view = { page: 'learn', lesson: id, lessonMode: mode };
+  const path = `#${encodeLink({ ...defaultLinkState, seeds: 4, view })}`;
+  return openPage({ path, withoutMap: true, reducedMotion: true, ...options });
+}
+
+/** Every change as the page would write it, and every sentence that tells why. */
+function hintsIn(answers: Answers): string[] {
+  return Object.entries(answers).flatMap(([name, { change }]) => {
+    const figure = name.split(' ')[0] as FigureId;
+    return change === 0 ? [] : [joined(showChange(figures[figure], change, 'en'))];
+  });
+}
+
+/** All that is in the document, attributes too, without the marks that hold lines together. */
+async function documentOf(page: Page): Promise<string> {
+  return (await page.locator('.learn').evaluate((main) => main.outerHTML + main.innerText))
+    .replaceAll('\u2060', '');
+}
+
+async function guess(page: Page): Promise<void> {
+  for (const [i, place] of [5, 4, 2, 1].entries()) {
+    await page.locator('.dot-line').nth(i).locator('input').nth(place).check({ force: true });
+  }
+  await page.locator('.reasons input').nth(1).check();
+}
+
+describe('before a guess is locked', () => {
+  it('AC-E1: no result and no hint of it is in the document, and then all are', async () => {
+    const { page, close } = await openLesson({});
+    await page.waitForSelector('[data-testid=lock]');
+    await guess(page);
+    const before = await documentOf(page);
+    const hints = [
+      ...hintsIn(predict), lesson.explain.text.en.slice(0, 20), lesson.explain.leavesOut.en,
+      ...lesson.explain.chain.map(({ text }) => text.en), 'dot-seed', 'dot-mean', 'dot-band',
+    ];
+    expect(hints.length).toBeGreaterThan(20);
+    expect(hints.filter((hint) => before.includes(hint))).toEqual([]);
+    await page.locator('[data-testid=lock]').click();
+    await page.waitForSelector('[data-testid=reveal]');
+    const after = await documentOf(page);
+    const isShown = lesson.predict.dots.map(({ figure, window }) => (
+      joined(showChange(figures[figure], predict[`${figure} ${window}`].change, 'en'))
+    ));
+    expect(isShown.filter((change) => !after.includes(change))).toEqual([]);
+    const hidden = hintsIn(transfer).filter((hint) => !isShown.includes(hint));
+    expect(hidden.filter((hint) => after.includes(hint))).toEqual([]);
+    await page.reload();
+    await page.waitForSelector('[data-testid=reveal]');
+    await close();
+  });
+});
+
+describe('a phone, with keys alone', () => {
+  it('AC-E3, AC-K1: a lesson is finished at 360 pixels and leads to the Lab', async () => {
+    const opened = await openLesson({ widthPixels: 360, heightPixels: 640, language: 'zh' });
+    const { page, close } = opened;
+    await page.waitForSelector('[data-testid=lock]');
+    for (let i = 0; i < lesson.predict.dots.length; i++) {
+      await tabTo(page, '.dot-line input', i);
+      await page.keyboard.press('ArrowRight');
+    }
+    await tabTo(page, '.reasons input');
+    await page.keyboard.press('ArrowUp');
+    await tabTo(page, '[data-testid=lock]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-testid=reveal]');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('reveal-title');
+    expect(await page.locator('[data-testid=code]').innerText()).toMatch(/^[2-9A-Z]{5}$/);
+    await tabTo(page, '[data-testid=transfer] input');
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, '[data-testid=lock-transfer]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-testid=transfer-says]');
+    await tabTo(page, '[data-testid=sandbox]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.sheet-bar');
+    await close();
+  });
+});
+
+describe.each([
+  { theme: 'light', language: 'en', widthPixels: 1280 },
+  { theme: 'dark', language: 'zh', widthPixels: 360 },
+] as const)('in $theme, in $language, at $widthPixels pixels', (look) => {
+  it('AC-I2, AC-K3: the guess and the list have room and are accessible', async () => {
+    const { page, close } = await openLesson(look);
+    await page.waitForSelector('[data-testid=lock]');
+    await looked(page, 'guess');
+    await page.locator('.lesson-head button').first().click();
+    await page.waitForSelector('.lesson-list');
+    await looked(page, 'list');
+    await close();
+  });
+
+  it('AC-I2, AC-K3: what is revealed has room and is accessible', async () => {
+    const { page, close, screenshot } = await openLesson(look);
+    await page.waitForSelector('[data-testid=lock]');
+    await guess(page);
+    await page.locator('[data-testid=lock]').click();
+    await page.waitForSelector('[data-testid=reveal]');
+    await page.locator('[data-testid=transfer] input').nth(2).check({ force: true });
+    await page.locator('[data-testid=lock-transfer]').click();
+    await looked(page, 'revealed');
+    await screenshot(`learn-${look.theme}-${look.language}`);
+    await close();
+  });
+});
+
+describe('a class', () => {
+  it('AC-C2, AC-C4: five keys a code, faults are said, a wall can be read', async () => {
+    const { page, close } = await openLesson({ widthPixels: 1024, heightPixels: 768 }, 'class');
+    const entry = page.locator('[data-testid=code-entry]');
+    await entry.focus();
+    const said: Prediction[] = [
+      { dots: [2, 1, null, -3], reason: 0 }, { dots: [2, -1, 2, -3], reason: 1 },
+    ];
+    for (const prediction of said) {
+      await page.keyboard.type(encodePrediction(lesson, prediction).toLowerCase());
+    }
+    expect(await page.locator('[data-testid=count]').innerText()).toBe('2 guesses');
+    const code = encodePrediction(lesson, said[0]);
+    await page.keyboard.type(code.slice(0, 4) + (code[4] === '2' ? '3' : '2'));
+    expect(await page.locator('#code-fault').innerText()).toBe('A character is wrong');
+    await page.locator('.histogram').first().locator('button').nth(5).click();
+    expect(await page.locator('.histogram').first().innerText()).toBe('3');
+    const before = await documentOf(page);
+    expect(hintsIn(predict).filter((hint) => before.includes(hint))).toEqual([]);
+    await page.locator('[data-testid=projector]').click();
+    for (let step = 0; step < 3; step++) await page.locator('[data-testid=reveal-next]').click();
+    await page.waitForSelector('[data-testid=class-reasons]');
+    await looked(page, 'class');
+    expect(await smallOrPale(page)).toEqual([]);
+    await close();
+  });
+});
+
+async function tabTo(page: Page, selector: string, group?: number): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    const isThere = await page.evaluate(([wanted, line]) => {
+      const focused = document.activeElement;
+      if (line === null) return focused?.matches(wanted as string) ?? false;
+      const lines = [...document.querySelectorAll('.dot-line')];
+      return lines[line as number]?.contains(focused) ?? false;
+    }, [selector, group ?? null] as const);
+    if (isThere) return;
+  }
+  throw new Error(`no key leads to ${selector}`);
+}
+
+async function looked(page: Page, name: string): Promise<void> {
+  expect(await sideways(page), name).toBeLessThanOrEqual(0);
+  expect(await cutOff(page), name).toEqual([]);
+  await axed(page, name, '.learn');
+}
+
+/** Texts of the projected page under 24 pixels or with a contrast under 7. */
+function smallOrPale(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const channel = (value: number): number => (
+      value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+    );
+    const luminance = (colour: string): number => {
+      const [r, g, b] = (colour.match(/[\d.]+/g) ?? []).map((each) => channel(Number(each) / 255));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const groundOf = (element: Element | null): string => {
+      for (let at = element; at !== null; at = at.parentElement) {
+        const { backgroundColor } = getComputedStyle(at);
+        if (/^rgb\(/.test(backgroundColor)) return backgroundColor;
+      }
+      return 'rgb(255, 255, 255)';
+    };
+    return [...document.querySelectorAll('.projector *')].flatMap((element) => {
+      const text = [...element.childNodes]
+        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+        .map(({ textContent }) => textContent?.trim() ?? '').join('');
+      if (text === '' || element.closest('.seen-by-readers') !== null) return [];
+      const { color, fontSize } = getComputedStyle(element);
+      const [a, b] = [luminance(color), luminance(groundOf(element))];
+      const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+      const isGood = Number.parseFloat(fontSize) >= 24 && contrast >= 7;
+      return isGood ? [] : [`${text.slice(0, 30)}: ${fontSize}, ${contrast.toFixed(1)}`];
+    });
+  });
+}
