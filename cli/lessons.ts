@@ -67,6 +67,8 @@ export function isStale(lesson: Lesson): boolean {
 function runsOf({ scenario, baseline, policy }: Trial): string[] {
   const { windows } = scenario;
   return seedsFor(scenario, 1, lessonSeeds).flatMap((seed) => (
-    [baseline, policy].map((arm) => runKey({ scenario, past: baseline, policy: arm, seed, windows }))
+    [baseline, policy].map((arm) => (
+      runKey({ scenario, past: baseline, policy: arm, seed, windows })
+    ))
   ));
 }

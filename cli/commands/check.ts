@@ -1,5 +1,5 @@
-// `o2o check`: tells whether scenario, policy, city, experiment and lesson files, folders of delivery
-// days and links can be used, and lists everything that is wrong with them.
+// `o2o check`: tells whether scenario, policy, city, experiment and lesson files, folders of
+// delivery days and links can be used, and lists everything that is wrong with them.
 
 import { Command, Option } from 'commander';
 import { parseLesson } from '../../scenarios/lessons/lesson-file.ts';
@@ -41,7 +41,9 @@ interface Verdict {
 
 export function checkCommand(): Command {
   return new Command('check')
-    .description('Check scenario, policy, city, experiment and lesson files, delivery days and links')
+    .description(
+      'Check scenario, policy, city, experiment and lesson files, delivery days and links',
+    )
     .argument('<item...>', 'files, folders of a delivery day, or links')
     .addOption(new Option('--kind <kind>', 'what the items are (default: seen from the content)')
       .choices(kinds))

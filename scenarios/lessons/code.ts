@@ -27,7 +27,10 @@ export interface Decoded {
 export type CodeFault = 'length' | 'character' | 'check' | 'lesson';
 
 /** The code of a prediction. */
-export function encodePrediction({ number }: Pick<Lesson, 'number'>, prediction: Prediction): string {
+export function encodePrediction(
+  { number }: Pick<Lesson, 'number'>,
+  prediction: Prediction,
+): string {
   const states = Array.from({ length: mostDots }, (_, i) => (prediction.dots[i] ?? null))
     .map((place) => (place === null ? 0 : places.indexOf(place) + 1));
   const dots = states.reduce((all, state) => all * dotStates + state, 0);
@@ -77,5 +80,7 @@ function checkOf(digits: readonly number[]): number {
 }
 
 function digitsOf(value: number, count: number): number[] {
-  return Array.from({ length: count }, (_, i) => Math.floor(value / base ** (count - 1 - i)) % base);
+  return Array.from({ length: count }, (_, i) => (
+    Math.floor(value / base ** (count - 1 - i)) % base
+  ));
 }

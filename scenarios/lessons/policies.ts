@@ -10,8 +10,13 @@ import capAll from '../policies/commission-cap-15-all.json' with { type: 'json' 
 import capAnswered from '../policies/commission-cap-15-answered.json' with { type: 'json' };
 import coupon5 from '../policies/coupon-5-yuan.json' with { type: 'json' };
 import freeDelivery from '../policies/free-delivery.json' with { type: 'json' };
+import guarantee18 from '../policies/guarantee-18-yuan.json' with { type: 'json' };
+import newUsers from '../policies/new-user-coupons.json' with { type: 'json' };
+import payFloor from '../policies/pay-floor-per-order.json' with { type: 'json' };
 import payUp from '../policies/pay-up-10-percent.json' with { type: 'json' };
 import rainBonus from '../policies/rain-bonus.json' with { type: 'json' };
+import stackThree from '../policies/stack-three.json' with { type: 'json' };
+import subsidyStops from '../policies/subsidy-that-stops.json' with { type: 'json' };
 
 const files: Readonly<Record<string, unknown>> = {
   'commission-25.json': commission25,
@@ -19,8 +24,13 @@ const files: Readonly<Record<string, unknown>> = {
   'commission-cap-15-answered.json': capAnswered,
   'coupon-5-yuan.json': coupon5,
   'free-delivery.json': freeDelivery,
+  'guarantee-18-yuan.json': guarantee18,
+  'new-user-coupons.json': newUsers,
+  'pay-floor-per-order.json': payFloor,
   'pay-up-10-percent.json': payUp,
   'rain-bonus.json': rainBonus,
+  'stack-three.json': stackThree,
+  'subsidy-that-stops.json': subsidyStops,
 };
 
 /** A policy that ships, by the name of its file, with what it is held against. */

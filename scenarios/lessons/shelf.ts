@@ -1,5 +1,6 @@
-// The lessons in the order in which they are offered. Each comes in files of its own: what is said,
-// and what came out, so that a page which opens one fetches no other. A new lesson is an entry here.
+// The lessons in the order in which they are offered. Each comes in files of its own: what is
+// said, and what came out, so that a page which opens one fetches no other. A new lesson is an
+// entry here.
 
 import type { KeptAnswers } from './answers.ts';
 
@@ -18,9 +19,16 @@ interface JsonModule {
 export const shelf: readonly ShelvedLesson[] = [
   lesson('free-delivery', () => import('./files/free-delivery.json'),
     () => import('./answers/free-delivery.json')),
-  lesson('pay-rise', () => import('./files/pay-rise.json'), () => import('./answers/pay-rise.json')),
+  lesson('pay-rise', () => import('./files/pay-rise.json'),
+    () => import('./answers/pay-rise.json')),
   lesson('commission-cap', () => import('./files/commission-cap.json'),
     () => import('./answers/commission-cap.json')),
+  lesson('stacking', () => import('./files/stacking.json'),
+    () => import('./answers/stacking.json')),
+  lesson('guarantee', () => import('./files/guarantee.json'),
+    () => import('./answers/guarantee.json')),
+  lesson('subsidy-stops', () => import('./files/subsidy-stops.json'),
+    () => import('./answers/subsidy-stops.json')),
 ];
 
 function lesson(

@@ -23,6 +23,7 @@ const ENTRIES = [
   'bench/calibration.ts',
   'bench/contracts.ts',
   'bench/index.ts',
+  'bench/lessons.ts',
   'bench/questions.ts',
   'bench/sensitivity.ts',
   'bench/soak.ts',

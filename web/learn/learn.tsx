@@ -8,6 +8,8 @@ import { ClassConsole } from './class-console.tsx';
 import { LessonList } from './lesson-list.tsx';
 import { LessonView } from './lesson-view.tsx';
 import '../styles/learn.css';
+import '../styles/dot-line.css';
+import '../styles/class.css';
 
 export function Learn() {
   const words = useWords();

@@ -4,7 +4,9 @@
 import { useEffect, useRef } from 'react';
 import { type Answer, type Answers, answerOn } from '../../scenarios/lessons/answers.ts';
 import type { Dot, Lesson, Reason } from '../../scenarios/lessons/lesson.ts';
-import { type DotScore, type Place, type Prediction, scoreOf } from '../../scenarios/lessons/score.ts';
+import {
+  type DotScore, type Place, type Prediction, scoreOf,
+} from '../../scenarios/lessons/score.ts';
 import { figures } from '../../sim-core/figures.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import { joined, listed, showChange } from '../words/format.ts';
@@ -86,7 +88,10 @@ export function Revealed({ dot, said, score, answer }: RevealedProps) {
   const truth = placeWords(dot, score.truth, language);
   const days = daysWords(dot.window, language);
   const label = listed([
-    `${words(metric.label)} ${joined(change)}`, truth, ...(between ? [between] : []), ...(said === null ? [] : [scored]),
+    `${words(metric.label)} ${joined(change)}`,
+    truth,
+    ...(between ? [between] : []),
+    ...(said === null ? [] : [scored]),
     learnSentences.seeds[language](days, answer.perSeed.length),
   ], language);
   return (

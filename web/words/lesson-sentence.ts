@@ -1,5 +1,5 @@
-// How a lesson's sentences, days and sizes are said: gaps filled from the answers, windows as weeks,
-// the places of a dot by where they begin and end.
+// How a lesson's sentences, days and sizes are said: gaps filled from the answers, windows as
+// weeks, the places of a dot by where they begin and end.
 
 import { filled, type Gap } from '../../scenarios/lessons/gaps.ts';
 import { type Answers, answerOn } from '../../scenarios/lessons/answers.ts';
