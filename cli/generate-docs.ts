@@ -17,6 +17,7 @@ import { shownUnits } from './figure-text.ts';
 import { writeWhole } from './output.ts';
 import { resultsChapter } from './results-chapter.ts';
 import { sensitivityChapter } from './sensitivity-chapter.ts';
+import { teacherGuide } from './teacher-guide.ts';
 import { validationChapter } from './validation-chapter.ts';
 
 const made = '<!-- Made by `node --import tsx cli/generate-docs.ts`; do not edit. -->';
@@ -30,6 +31,8 @@ export function generatedDocs(): Readonly<Record<string, string>> {
     'metrics.md': metricsChapter(),
     'results.md': `${made}\n\n${resultsChapter()}`,
     'sensitivity.md': `${made}\n\n${sensitivityChapter()}`,
+    'teaching.md': `${made}\n\n${teacherGuide('en')}`,
+    'teaching.zh.md': `${made}\n\n${teacherGuide('zh')}`,
     'validation.md': `${made}\n\n${validationChapter()}`,
   };
 }

@@ -14,9 +14,11 @@ import guarantee18 from '../policies/guarantee-18-yuan.json' with { type: 'json'
 import newUsers from '../policies/new-user-coupons.json' with { type: 'json' };
 import payFloor from '../policies/pay-floor-per-order.json' with { type: 'json' };
 import payUp from '../policies/pay-up-10-percent.json' with { type: 'json' };
+import priceWar from '../policies/price-war.json' with { type: 'json' };
 import rainBonus from '../policies/rain-bonus.json' with { type: 'json' };
 import stackThree from '../policies/stack-three.json' with { type: 'json' };
 import subsidyStops from '../policies/subsidy-that-stops.json' with { type: 'json' };
+import surgeFee from '../policies/surge-fee.json' with { type: 'json' };
 
 const files: Readonly<Record<string, unknown>> = {
   'commission-25.json': commission25,
@@ -28,9 +30,11 @@ const files: Readonly<Record<string, unknown>> = {
   'new-user-coupons.json': newUsers,
   'pay-floor-per-order.json': payFloor,
   'pay-up-10-percent.json': payUp,
+  'price-war.json': priceWar,
   'rain-bonus.json': rainBonus,
   'stack-three.json': stackThree,
   'subsidy-that-stops.json': subsidyStops,
+  'surge-fee.json': surgeFee,
 };
 
 /** A policy that ships, by the name of its file, with what it is held against. */

@@ -27,8 +27,13 @@ export const shelf: readonly ShelvedLesson[] = [
     () => import('./answers/stacking.json')),
   lesson('guarantee', () => import('./files/guarantee.json'),
     () => import('./answers/guarantee.json')),
+  lesson('rain', () => import('./files/rain.json'), () => import('./answers/rain.json')),
+  lesson('price-war', () => import('./files/price-war.json'),
+    () => import('./answers/price-war.json')),
   lesson('subsidy-stops', () => import('./files/subsidy-stops.json'),
     () => import('./answers/subsidy-stops.json')),
+  lesson('county-town', () => import('./files/county-town.json'),
+    () => import('./answers/county-town.json')),
 ];
 
 function lesson(

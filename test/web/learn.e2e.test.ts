@@ -37,7 +37,7 @@ function hintsIn(answers: Answers): string[] {
 
 /** All that is in the document, attributes too, without the marks that hold lines together. */
 async function documentOf(page: Page): Promise<string> {
-  return (await page.locator('.learn').evaluate((main) => main.outerHTML + main.innerText))
+  return (await page.locator('.learn').evaluate((main) => main.outerHTML + (main as HTMLElement).innerText))
     .replaceAll('\u2060', '');
 }
 

@@ -1,0 +1,189 @@
+// The teacher's guide in one language, made from the lessons and their answers, so that a number in
+// it is the number of the run and both languages say the same.
+
+import { type Answers, answerOn } from '../scenarios/lessons/answers.ts';
+import { codeLength } from '../scenarios/lessons/code.ts';
+import { filled } from '../scenarios/lessons/gaps.ts';
+import type { FigureOn, Lesson } from '../scenarios/lessons/lesson.ts';
+import { lessonSeeds, spokenMinutes } from '../scenarios/lessons/lesson.ts';
+import { shelf } from '../scenarios/lessons/shelf.ts';
+import type { Scenario, Text } from '../sim-core/index.ts';
+import { figures } from '../sim-core/figures.ts';
+import { figureText, shownUnits } from './figure-text.ts';
+import type { Language } from './language.ts';
+import { keptAnswers, lessonNamed } from './lessons.ts';
+
+/** The guide, without the line that says how it is made. */
+export function teacherGuide(language: Language): string {
+  const lessons = shelf.map(({ id }) => lessonNamed(id));
+  const say = (text: Text): string => text[language];
+  return `# ${say(words.title)}
+
+${say(words.other)}
+
+## ${say(words.how)}
+
+${words.howText.map((text) => `- ${say(text)}`).join('\n')}
+
+## ${say(words.courses)}
+
+| ${say(words.lesson)} | ${say(words.aim)} | ${say(words.courses)} |
+| --- | --- | --- |
+${lessons.map(({ number, title, aim, courses }) => (
+    `| ${number} ${say(title)} | ${say(aim)} | ${say(courses)} |`
+  )).join('\n')}
+
+${lessons.map((lesson) => lessonSection(lesson, language)).join('\n')}
+## ${say(words.write)}
+
+${words.writeText.map((text, i) => `${i + 1}. ${say(text)}`).join('\n')}
+`;
+}
+
+function lessonSection(lesson: Lesson, language: Language): string {
+  const kept = keptAnswers(lesson.id);
+  if (kept === undefined) throw new Error(`${lesson.id} has no answers: npm run lessons`);
+  const say = (text: Text): string => text[language];
+  const told = (text: Text, answers: Answers): string => (
+    filled(text[language], ({ kind, ...asked }) => numberText(asked, kind, answers, language))
+  );
+  const { predict, explain, transfer } = lesson;
+  const rows = (dots: readonly FigureOn[], answers: Answers): string => (
+    dots.map((dot) => answerRow(dot, answers, language)).join('\n')
+  );
+  const windows = predict.scenario.windows ?? [];
+  const seen = [...new Set(predict.dots.map(({ figure }) => figure))]
+    .flatMap((figure) => windows.map((window) => ({ figure, window })));
+  return `## ${lesson.number} ${say(lesson.title)}
+
+${say(lesson.aim)} ${say(words.run)} ${runWords(predict.scenario)}.
+
+> ${say(lesson.read)}
+
+**${say(words.answers)}**
+
+| ${say(words.figure)} | ${say(words.days)} | ${say(words.before)} | ${say(words.change)} | 95 % |
+| --- | --- | ---: | ---: | --- |
+${rows(seen, kept.predict)}
+
+**${say(predict.why)}**
+
+${predict.reasons.map(({ text, isRight, feedback }) => (
+    `- ${isRight ? `**${say(text)}**` : say(text)} ${told(feedback, kept.predict)}`
+  )).join('\n')}
+
+**${say(words.why)}** ${told(explain.text, kept.predict)}
+
+**${say(words.leavesOut)}** ${say(explain.leavesOut)}
+
+**${say(words.transfer)}** ${say(transfer.text)} ${told(transfer.right, kept.transfer)}
+
+| ${say(words.figure)} | ${say(words.days)} | ${say(words.before)} | ${say(words.change)} | 95 % |
+| --- | --- | ---: | ---: | --- |
+${rows([transfer.dot], kept.transfer)}
+
+**${say(words.spoken)}**
+
+${lesson.withoutDevices.map(({ minutes, text }) => (
+    `- ${minutes} ${say(words.minutes)}: ${say(text)}`
+  )).join('\n')}
+`;
+}
+
+function answerRow(asked: FigureOn, answers: Answers, language: Language): string {
+  const metric = figures[asked.figure];
+  const { before, change, low, high } = answerOn(answers, asked);
+  const interval = low === null || high === null
+    ? '–'
+    : `${figureText(metric, low, true)} … ${figureText(metric, high, true)}`;
+  const unit = shownUnits[metric.unit].words[language];
+  const name = metric.label[language] + (unit === '' ? '' : ` (${unit})`);
+  const cells = [
+    name, asked.window, figureText(metric, before), figureText(metric, change, true), interval,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function numberText(
+  asked: FigureOn,
+  kind: 'before' | 'after' | 'change',
+  answers: Answers,
+  language: Language,
+): string {
+  const metric = figures[asked.figure];
+  const { before, after, change } = answerOn(answers, asked);
+  const number = kind === 'change'
+    ? figureText(metric, change, true)
+    : figureText(metric, kind === 'before' ? before : after);
+  const unit = shownUnits[metric.unit].words[language];
+  return unit === '' ? number : `${number} ${unit}`;
+}
+
+function runWords({ id, weather, days }: Scenario): string {
+  return `${id}, ${weather}, ${days} d`;
+}
+
+const words = {
+  title: { zh: '教师手册', en: 'Teacher’s guide' },
+  other: { zh: '[In English](teaching.md)', en: '[中文](teaching.zh.md)' },
+  how: { zh: '怎样上一课', en: 'How to hold a lesson' },
+  howText: [
+    {
+      zh: '先押注，后揭晓。学生在任何数出现之前，为每一方放一个点（方向与大小），再选一个理由；说不准可以空着，不扣分。',
+      en: 'Guess before anything is shown. Students put a dot for each figure (direction and size) and choose a reason before any number of the result appears; leaving one out costs nothing.',
+    },
+    {
+      zh: `不需要服务器。每台设备给出 ${codeLength} 个字符的答案码，里面是全部预测；老师在“全班一起上”里逐个输入，满 ${codeLength} 个字符自动收下，任何一个字符输错都会被发现。没有设备的学生举手，点一下格子加一票。`,
+      en: `No server is needed. Each device gives an answer code of ${codeLength} characters that holds the whole guess; the teacher types them under “With a class”, where each is taken at its last character and any single wrong character is caught. For hands in the air, press a cell to add one.`,
+    },
+    {
+      zh: '逐步揭晓：预测的分布、结果与区间、理由、为什么。“投影”按钮把字放大到 24 像素以上。',
+      en: 'Reveal step by step: the guesses, the result with its interval, the reasons, why. “Projector” makes all text 24 pixels or more.',
+    },
+    {
+      zh: `没有任何设备时，每课有一个 ${spokenMinutes} 分钟的口头版本，列在该课之后。`,
+      en: `Without any device each lesson has a version of ${spokenMinutes} minutes, listed at its end.`,
+    },
+    {
+      zh: `每个数都来自模拟：政策与基准在同样的 ${lessonSeeds} 个随机种子上各跑一遍，差异只来自政策；区间反映逐日的运气，不反映模型是否正确。`,
+      en: `Every number is of runs: policy and baseline on the same ${lessonSeeds} seeds, so that what differs is the policy. Intervals show the luck of the day and not whether the model is right.`,
+    },
+  ],
+  courses: { zh: '对应课程', en: 'Courses' },
+  lesson: { zh: '课', en: 'Lesson' },
+  aim: { zh: '学什么', en: 'What is learnt' },
+  run: { zh: '模拟：', en: 'Run:' },
+  answers: { zh: '答案', en: 'Answers' },
+  figure: { zh: '指标', en: 'Figure' },
+  days: { zh: '天', en: 'Days' },
+  before: { zh: '之前', en: 'Before' },
+  change: { zh: '变化', en: 'Change' },
+  why: { zh: '为什么。', en: 'Why.' },
+  leavesOut: { zh: '模型没有算进去的。', en: 'What the model leaves out.' },
+  transfer: { zh: '换一个情形。', en: 'Another case.' },
+  spoken: { zh: '不用设备的十分钟', en: 'Ten minutes without devices' },
+  minutes: { zh: '分钟', en: 'min' },
+  write: { zh: '自己写一课', en: 'Writing a lesson' },
+  writeText: [
+    {
+      zh: '复制 `scenarios/lessons/files/` 中的一课，改 `id` 与 `number`（1 至 45，答案码用它，不再改动）。',
+      en: 'Copy a lesson of `scenarios/lessons/files/` and change `id` and `number` (1 to 45; answer codes carry it, so it stays).',
+    },
+    {
+      zh: '`predict` 与 `transfer` 各写场景和政策：政策是 `scenarios/policies/` 里的文件名、同一文件夹中的文件，或以杠杆 id 为名的设置；`predict` 的场景至少有两个时间窗。',
+      en: '`predict` and `transfer` each name a scenario and a policy: a file of `scenarios/policies/`, one beside the lesson, or settings by lever id. The scenario of `predict` has two windows or more.',
+    },
+    {
+      zh: '每个点写指标、时间窗和两个分界（“一点”与“中等”在哪里结束）。三到四个理由，恰好一个 `isRight`，每个都写回应。',
+      en: 'Each dot has a figure, a window and two sizes, where “a little” and “middling” end. Three or four reasons, `isRight` of exactly one, an answer to each.',
+    },
+    {
+      zh: '句子里不写结果的数，写 `{change 指标 时间窗}`、`{before …}` 或 `{after …}`，数由程序填。链条与 `transfer` 里的 `moves`（up、down、none）由测试核对。',
+      en: 'No sentence holds a number of the result: write `{change FIGURE WINDOW}`, `{before …}` or `{after …}`. What `moves` says (up, down, none) is held against the answers by a test.',
+    },
+    {
+      zh: '`npm run -s o2o -- check 文件` 列出所有问题，带位置和允许的范围；在 `scenarios/lessons/shelf.ts` 加一行，`npm run lessons` 计算答案，`npm run docs` 更新本手册。',
+      en: '`npm run -s o2o -- check FILE` lists every problem with its place and what is allowed. Add a line to `scenarios/lessons/shelf.ts`; `npm run lessons` computes the answers, `npm run docs` this guide.',
+    },
+  ],
+} as const;
