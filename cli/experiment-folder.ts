@@ -1,6 +1,6 @@
 // The folder in which an experiment lives: what it is (`experiment.json`), each finished run in a
-// file of its own (`runs/`), and, once all runs are in, its answers (`results.csv`) and what its
-// rule makes of them (`decisions.csv`). Nothing in it
+// file of its own (`runs/`), and, once all runs are in, its answers (`results.csv`), what its
+// rule makes of them (`decisions.csv`) and what each factor does (`sensitivity.csv`). Nothing in it
 // depends on time or on the number of workers, so that a folder that was interrupted and gone on
 // with ends as one that was not.
 
@@ -95,6 +95,10 @@ export class ExperimentFolder {
 
   get decisionsFile(): string {
     return join(this.path, 'decisions.csv');
+  }
+
+  get sensitivityFile(): string {
+    return join(this.path, 'sensitivity.csv');
   }
 
   private get file(): string {

@@ -106,6 +106,6 @@ export function experimentText(
 const mostShown = 4;
 
 /** A factor's column. */
-function factorName({ lever, for: address }: Experiment['factors'][number]): string {
+export function factorName({ lever, for: address }: Experiment['factors'][number]): string {
   return address === undefined ? lever : `${address}:${lever}`;
 }

@@ -3,6 +3,7 @@
 
 import { presetIds, presetScenario } from '../scenarios/index.ts';
 import type { Experiment } from '../scenarios/schema/experiment-file.ts';
+import type { Goal } from '../scenarios/schema/goal-file.ts';
 import { misfitsIn } from '../scenarios/schema/fit.ts';
 import { policyInFile as policyForFile } from '../scenarios/schema/policy-file.ts';
 import { problemAt, refused } from '../scenarios/schema/problem.ts';
@@ -15,8 +16,9 @@ import {
 import { valueFromWord } from '../scenarios/schema/setting.ts';
 import { notOneOf, readBy, wholeNumber } from '../scenarios/schema/strict.ts';
 import type { Schema } from '../scenarios/schema/strict.ts';
-import { againstAt, engineVersion, noChange, type PolicyChange, type PolicyDiff, type Scenario }
-  from '../sim-core/index.ts';
+import {
+  againstAt, engineVersion, levelsAt, noChange, type PolicyChange, type PolicyDiff, type Scenario,
+} from '../sim-core/index.ts';
 import { BadInput, readAll, valueOrThrow } from './bad-input.ts';
 import { policyFromFile, scenarioInFile } from './input-files.ts';
 import type { LoadedPolicy } from './input-files.ts';
@@ -121,6 +123,14 @@ export function checkEngine(wanted: string | undefined): void {
     message: { zh: `要求引擎 ${wanted}`, en: `engine ${wanted} is asked for` },
     allowed: { zh: `此处为 ${engineVersion}`, en: `here it is ${engineVersion}` },
   })]);
+}
+
+/** Refuses what a goal's baseline or levers say that its scenario does not have. */
+export async function checkGoal({ scenario, baseline, factors }: Goal): Promise<void> {
+  const ends = [0, 0.999_999].map((share) => (
+    againstAt({ baseline, policy: baseline }, factors, levelsAt(factors, factors.map(() => share)))
+  ));
+  await checkFit(scenario, [baseline, ...ends.map(({ policy }) => policy)]);
 }
 
 /** A whole number behind an option; undefined when the option is absent. */

@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   attribute: async () => (await import('./commands/attribute.ts')).attributeCommand(),
   experiment: async () => (await import('./commands/experiment.ts')).experimentCommand(),
   site: async () => (await import('./commands/site.ts')).siteCommand(),
+  seek: async () => (await import('./commands/seek.ts')).seekCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),
   levers: async () => (await import('./commands/levers.ts')).leversCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),

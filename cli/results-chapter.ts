@@ -6,6 +6,8 @@ import {
   shareColumns, valueColumns, windowColumn, type ColumnWords,
 } from './result-columns.ts';
 import { decisionColumns } from './experiment-decisions.ts';
+import { effectColumns, factorColumn, indexColumns } from './experiment-sensitivities.ts';
+import { soughtColumns } from './seek-text.ts';
 import { orderColumns, riderDayColumns, riderWeekColumns } from './rows/columns.ts';
 
 /** The chapter, without the line that says how it is made. */
@@ -39,6 +41,21 @@ ${table([pointColumn, armColumn, windowColumn, figureColumn, ...comparedColumns]
 \`decisions.csv\`, where the file has a decision rule: a row for the goal and for each guardrail.
 
 ${table([pointColumn, armColumn, windowColumn, figureColumn, ...decisionColumns])}
+\`sensitivity.csv\`, where the design tells what each factor does: by Morris's screen
+
+${table([armColumn, windowColumn, figureColumn, factorColumn, ...effectColumns])}
+or by Sobol's indices.
+
+${table([armColumn, windowColumn, figureColumn, factorColumn, ...indexColumns])}
+## seek
+
+A row for each policy that was tried, in the order of trying; its levers come first, each in a column
+that is called as its lever.
+
+${table(soughtColumns)}
+Behind them, for the aim, each condition and each figure of the frontier, a column \`FIGURE@DAYS\` with
+what it differs by from the baseline.
+
 ## run --orders
 
 One row an order that ended in the days that count, in the order of ending. Money is in fen, times

@@ -1,6 +1,7 @@
 // The options that say on which seeds something runs and which differences count.
 
-import { metrics, type SmallestEffects } from '../sim-core/figures.ts';
+import type { Text } from '../sim-core/index.ts';
+import { type FigureId, metrics, type SmallestEffects } from '../sim-core/figures.ts';
 import { problemAt } from '../scenarios/schema/problem.ts';
 import type { Problem } from '../scenarios/schema/problem.ts';
 import { greatestSeed, mostSeeds } from '../scenarios/schema/seed-limits.ts';
@@ -51,20 +52,38 @@ function seedList(words: string): number[] {
 
 /** Reads the words behind `--smallest`, a figure and a size each. */
 export function smallestAsked(words: readonly string[] = []): SmallestEffects {
+  return Object.fromEntries(sizesAsked('--smallest', words, (size) => size >= 0, {
+    zh: '0 或更大的数，单位同指标', en: 'a number, 0 or more, in the figure\'s unit',
+  }));
+}
+
+/** Reads the words behind `--detect`, a figure and the size of an effect each. */
+export function effectsAsked(words: readonly string[] = []): (readonly [FigureId, number])[] {
+  return sizesAsked('--detect', words, (size) => size > 0, {
+    zh: '大于 0 的数，单位同指标', en: 'a number above 0, in the figure\'s unit',
+  });
+}
+
+function sizesAsked(
+  option: string,
+  words: readonly string[],
+  isAllowed: (size: number) => boolean,
+  allowed: Text,
+): (readonly [FigureId, number])[] {
   const ids = metrics.map(({ id }) => id);
   const problems: Problem[] = [];
   const sizes = words.map((word) => {
     const [id, size = ''] = word.split('=', 2);
-    const isSize = size.trim() !== '' && Number(size) >= 0 && Number.isFinite(Number(size));
+    const isSize = size.trim() !== '' && isAllowed(Number(size)) && Number.isFinite(Number(size));
     if (!(ids as readonly string[]).includes(id)) problems.push(problemAt([], notOneOf(id, ids)));
     else if (!isSize) {
       problems.push(problemAt([id], {
         message: { zh: `“${size}”不是大小`, en: `"${size}" is no size` },
-        allowed: { zh: '0 或更大的数，单位同指标', en: 'a number, 0 or more, in the figure\'s unit' },
+        allowed,
       }));
     }
-    return [id, Number(size)] as const;
+    return [id as FigureId, Number(size)] as const;
   });
-  if (problems.length > 0) throw new BadInput('--smallest', problems);
-  return Object.fromEntries(sizes);
+  if (problems.length > 0) throw new BadInput(option, problems);
+  return sizes;
 }

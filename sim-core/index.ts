@@ -70,9 +70,11 @@ export type {
   AttributedFigure, AttributedFigures, Attribution, AttributionRequest, LeverShare,
 } from './experiment/attribution.ts';
 export { mostPlayers, roundedToAddUp } from './experiment/shapley.ts';
-export { gridPoints, latinHypercube, mostSobolFactors, sobolPoints } from './experiment/designs.ts';
+export {
+  exchangedPoints, gridPoints, latinHypercube, mostSobolFactors, sobolPoints,
+} from './experiment/designs.ts';
 export type { DesignPoint } from './experiment/designs.ts';
-export { againstAt, isAssumption, levelsAt } from './experiment/factors.ts';
+export { againstAt, isAssumption, levelBetween, levelsAt } from './experiment/factors.ts';
 export type { Factor, FactorLevels, PolicyAgainst } from './experiment/factors.ts';
 export { dividedBy } from './experiment/breakdowns.ts';
 export type { Breakdowns, ComparedPart, JudgedPart } from './experiment/breakdowns.ts';
@@ -82,16 +84,26 @@ export { startReplication } from './experiment/replicate.ts';
 export type {
   ReplicatedFigure, ReplicatedFigures, Replication, ReplicationRequest,
 } from './experiment/replicate.ts';
+export { frontierOf } from './experiment/frontier.ts';
+export { goalSearch } from './experiment/goal-search.ts';
+export type {
+  GoalSearchResult, SearchTask, TriedPoint, Trying,
+} from './experiment/goal-search.ts';
 export { patternSearch } from './experiment/pattern-search.ts';
 export type {
   SearchedLoss, SearchedPoint, SearchedRange, SearchResult,
 } from './experiment/pattern-search.ts';
+export { sobolIndices } from './experiment/sobol-indices.ts';
+export type { Index, SobolIndices } from './experiment/sobol-indices.ts';
 export { screenedBy, trajectoriesOf } from './experiment/screening.ts';
 export type { Screened, Trajectory } from './experiment/screening.ts';
-export { honestMean, luckOf, refusals } from './experiment/honest-interval.ts';
+export { honestComparison, honestMean, luckOf, refusals } from './experiment/honest-interval.ts';
 export type {
   Estimate, HonestInterval, Luck, Refusal, SeedRain,
 } from './experiment/honest-interval.ts';
+export { seedsToDetect } from './experiment/detection.ts';
+export type { Detection } from './experiment/detection.ts';
+export { watchedEstimate } from './experiment/watched.ts';
 export { decided, decisions, standingOf, standings } from './experiment/decision.ts';
 export type { Bounds, Decision, Standing } from './experiment/decision.ts';
 export { seedsToReach, twoStageDifference } from './experiment/precision.ts';

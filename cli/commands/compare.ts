@@ -5,12 +5,12 @@ import { Command } from 'commander';
 import { visible } from '../../scenarios/schema/visible-text.ts';
 import {
   breakEvenOf, type ComparedDays, type Comparison, engineVersion, incidenceOf, type Scenario,
-  startComparison, verdicts,
+  seedsToDetect, startComparison, verdicts,
 } from '../../sim-core/index.ts';
-import { metrics } from '../../sim-core/figures.ts';
+import { type FigureId, metricById, metrics } from '../../sim-core/figures.ts';
 import { breakdownRows, comparedCells, comparisonTables, extraColumns }
   from '../breakdown-text.ts';
-import { metricLabel } from '../figure-text.ts';
+import { figureText, metricLabel } from '../figure-text.ts';
 import { policyInResult } from '../inputs.ts';
 import type { PolicyPair } from '../inputs.ts';
 import type { Language } from '../language.ts';
@@ -20,9 +20,11 @@ import { readQuestion } from '../question.ts';
 import type { Question } from '../question.ts';
 import { originOf, provenance } from '../provenance.ts';
 import { comparedColumns, figureColumn } from '../result-columns.ts';
+import { effectsAsked } from '../seed-options.ts';
 import { driftText, paybackText, seedsText, windowHeading } from '../window-text.ts';
 import { finish } from '../work.ts';
 import {
+  gather,
   withBreakdownOption,
   withOutputOptions,
   withScenarioOptions,
@@ -33,6 +35,7 @@ import type { SharedOptions } from './options.ts';
 
 interface Options extends SharedOptions {
   readonly baseline?: string;
+  readonly detect?: readonly string[];
 }
 
 const seedsUnlessAsked = 16;
@@ -48,6 +51,8 @@ export function compareCommand(): Command {
   withSeedOptions(command, String(seedsUnlessAsked));
   withBreakdownOption(command);
   withSmallestOption(command);
+  command.option('--detect <figure=size>', 'say how many paired seeds find an effect of that size, '
+    + 'in the figure\'s unit, in four of five experiments; repeatable', gather);
   return withOutputOptions(command)
     .addHelpText('after', `
 Examples:
@@ -62,6 +67,7 @@ Examples:
 }
 
 async function compareFrom(name: string, options: Options): Promise<void> {
+  const effects = effectsAsked(options.detect);
   const question = await readQuestion(name, options, seedsUnlessAsked);
   const { scenario, pair, seeds, windows, by, smallestEffects } = question;
   const request = { scenario, ...pair, seeds, windows, by, smallestEffects };
@@ -69,17 +75,25 @@ async function compareFrom(name: string, options: Options): Promise<void> {
     startComparison(request, runner, undefined, onDone)
   ));
   const { result, seconds } = finished;
+  const needed = effects.map(([figure, effect]) => (
+    { figure, effect, seeds: seedsToDetect({ scenario, comparison: result, figure, effect }) }
+  ));
   give(options, {
     json: () => ({
       ...comparisonJson(scenario, pair, result),
       ...(by.length === 0 ? {} : partsJson(result)),
+      ...(needed.length === 0 ? {} : { detect: needed.map((each) => (
+        { ...each, seeds: each.seeds ?? null }
+      )) }),
       ...(options.timing ? { seconds } : {}),
     }),
     csv: () => ({
       about: provenance(question, { ...pair }),
       rows: comparisonRows(question, result),
     }),
-    table: () => comparisonText(question, result),
+    table: () => comparisonText(question, result) + needed.map(({ figure, effect, seeds }) => (
+      `${detectionText(figure, effect, seeds, question.language)}\n`
+    )).join(''),
   });
 }
 
@@ -168,6 +182,22 @@ function comparisonText(question: Question, comparison: Comparison): string {
   ];
   return `${title}\n\n${daysTable(comparison, language)}\n${blocks.join('')}${parts}`
     + `${foot.join('\n')}\n`;
+}
+
+function detectionText(
+  figure: FigureId,
+  effect: number,
+  seeds: number | undefined,
+  language: Language,
+): string {
+  const metric = metricById(figure)!;
+  const size = `${metricLabel(metric, language)} ${figureText(metric, effect)}`;
+  if (seeds === undefined) {
+    return language === 'zh' ? `${size}：这些种子无法推算` : `${size}: these seeds cannot tell`;
+  }
+  return language === 'zh'
+    ? `要在五次中有四次发现这样的效应（${size}），需 ${seeds} 个配对种子`
+    : `An effect of that size (${size}) needs ${seeds} paired seeds to be found four times in five`;
 }
 
 /** Why a difference whose interval leaves out zero may still not be called one. */

@@ -14,6 +14,7 @@ import { BadInput, readAll, valueOrThrow } from '../bad-input.ts';
 import { ExperimentFolder } from '../experiment-folder.ts';
 import { decisionsCsv, decisionsText } from '../experiment-decisions.ts';
 import { experimentCsv, experimentText } from '../experiment-results.ts';
+import { sensitivitiesCsv, sensitivitiesText } from '../experiment-sensitivities.ts';
 import { policyBeside } from '../input-files.ts';
 import { checkExperiment, wholeNumberOption } from '../inputs.ts';
 import { languageOf, type Language } from '../language.ts';
@@ -97,7 +98,7 @@ interface Manner {
 async function runWhole(folder: ExperimentFolder, manner: Manner): Promise<void> {
   const { experiment: asked, key } = folder;
   const { language } = manner;
-  const { result: { experiment, rows, decisions } } = await finish<Findings>(
+  const { result: { experiment, rows, decisions, sensitivities } } = await finish<Findings>(
     manner, manner, runCount(asked), (runner, onDone) => (
       startFindings(asked, stored(runner, folder), onDone)
     ),
@@ -107,6 +108,10 @@ async function runWhole(folder: ExperimentFolder, manner: Manner): Promise<void>
   if (decisions.length > 0) {
     writeWhole(folder.decisionsFile, csvText(decisionsCsv(experiment, key, decisions)));
     process.stdout.write(visibleLines(decisionsText(experiment, decisions, language)));
+  }
+  if (sensitivities.length > 0) {
+    writeWhole(folder.sensitivityFile, csvText(sensitivitiesCsv(experiment, key, sensitivities)));
+    process.stdout.write(visibleLines(sensitivitiesText(experiment, sensitivities, language)));
   }
   process.stderr.write(`${folder.resultsFile}\n`);
 }

@@ -52,10 +52,15 @@ export function withScenarioOptions(command: Command): Command {
 
 /** Seeds and workers. */
 export function withSeedOptions(command: Command, seeds: string): Command {
-  return command
+  return withRunOptions(command
     .option('--seed <n>', 'root of the seeds (default: 1)')
     .option('--seeds <n>', 'how many seeds from the root on, so chosen that rain is among them as '
-      + `often as among all; or a list, as 3,7,12, which is taken as it is (default: ${seeds})`)
+      + `often as among all; or a list, as 3,7,12, which is taken as it is (default: ${seeds})`));
+}
+
+/** How runs are run, and whether they are kept. */
+export function withRunOptions(command: Command): Command {
+  return command
     .option('--workers <n>', 'threads; the result does not depend on it (default: all cores)')
     .option('--keep <folder>', 'keep finished runs in a folder, and do not run those again');
 }

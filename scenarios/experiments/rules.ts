@@ -2,8 +2,9 @@
 // precise as its file asks, and whether a policy is adopted.
 
 import {
-  type Bounds, type ComparedFigure, type Comparison, decided, type Decision, luckOf, readWindow,
-  SeedRains, seedsToReach, type Standing, standingOf, twoStageDifference,
+  type Bounds, type ComparedFigure, type Comparison, decided, type Decision, honestComparison,
+  luckOf, readWindow, SeedRains, seedsToReach, type Standing, standingOf, twoStageDifference,
+  watchedEstimate,
 } from '../../sim-core/index.ts';
 import { type FigureId, metricById } from '../../sim-core/figures.ts';
 import type { Experiment } from '../schema/experiment-file.ts';
@@ -25,36 +26,54 @@ export function foundIn(
 }
 
 /**
- * How many seeds the stop rule asks for after a pilot: as many as its widest interval needs, no
- * less than the pilot has, and no more than the rule allows, which is also the answer where the
- * pilot has no interval. Without a stop rule those that there are.
+ * How many seeds the stop rule asks for, of which some have been run. After a pilot: as many as its
+ * widest interval needs, no less than the pilot has, and no more than the rule allows, which is also
+ * the answer where the pilot has no interval. By a rule that watches: a pilot's number more, as long
+ * as a difference is not known. Without a stop rule those that there are.
  */
-export function seedsAsked({ stop, seeds }: Experiment, pilot: readonly TrialResult[]): number {
-  if (stop === undefined) return seeds.length;
-  const needed = pilot.map(({ comparison }) => {
+export function seedsAsked(
+  { stop, seeds: { length } }: Experiment,
+  pilotSeeds: number,
+  results: readonly TrialResult[],
+): number {
+  if (stop === undefined) return length;
+  const { halfWidth, most } = stop;
+  if (halfWidth === undefined) {
+    const isKnown = results.every(({ comparison }) => isTold(foundIn(comparison, stop)));
+    return isKnown ? length : Math.max(length, Math.min(most, length + pilotSeeds));
+  }
+  if (length > pilotSeeds) return length;
+  const needed = results.map(({ comparison }) => {
     const { n, baseline, difference, low, high, pValue, noInterval } = foundIn(comparison, stop);
     const estimate = {
       n, mean: difference, low, high, pValue,
       ...(noInterval === undefined ? {} : { refusal: noInterval }),
     };
     // Seeds on which the figure is undefined are run as well.
-    const perDefined = n === 0 ? Infinity : seeds.length / n;
-    const asked = seedsToReach(estimate, sizeIn(stop.halfWidth, baseline)) ?? Infinity;
+    const perDefined = n === 0 ? Infinity : length / n;
+    const asked = seedsToReach(estimate, sizeIn(halfWidth, baseline)) ?? Infinity;
     return Math.ceil(asked * perDefined);
   });
-  return Math.min(stop.most, Math.max(seeds.length, ...needed));
+  return Math.min(most, Math.max(length, ...needed));
+}
+
+/** Whether an interval says that there is a difference, or that there is none that matters. */
+function isTold({ low, high, smallestEffect }: ComparedFigure): boolean {
+  return low > 0 || high < 0 || (low > -smallestEffect && high < smallestEffect)
+    || (low === 0 && high === 0);
 }
 
 /**
- * Answers on the seeds of a pilot and more: the figure on which the rule stops has the interval of
- * two stages.
+ * Answers with the interval that the stop rule calls for, in the figure on which it stops: that of
+ * two stages on the seeds of a pilot and more, or one that held at every look.
  */
 export function stoppedAt(
   { scenario, seeds, stop }: Experiment,
   pilotSeeds: number,
   results: readonly TrialResult[],
 ): TrialResult[] {
-  if (stop === undefined || seeds.length === pilotSeeds) return [...results];
+  const isWatched = stop !== undefined && stop.halfWidth === undefined;
+  if (stop === undefined || (seeds.length === pilotSeeds && !isWatched)) return [...results];
   const rains = new SeedRains(scenario);
   for (const seed of seeds) rains.add(seed);
   const stretch = stop.window === 'all' ? undefined : readWindow(stop.window);
@@ -63,8 +82,9 @@ export function stoppedAt(
   return results.map(({ trial, comparison }) => {
     const found = foundIn(comparison, stop);
     const { baseline, policy } = found.perSeed;
-    const { refusal, low, high, pValue } =
-      twoStageDifference(baseline, policy, rain, luck, pilotSeeds);
+    const { refusal, low, high, pValue } = isWatched
+      ? watchedEstimate(honestComparison(baseline, policy, rain, luck).difference)
+      : twoStageDifference(baseline, policy, rain, luck, pilotSeeds);
     const { noInterval: _noInterval, ...rest } = found;
     const held = {
       ...rest, low, high, pValue, ...(refusal === undefined ? {} : { noInterval: refusal }),

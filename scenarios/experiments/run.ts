@@ -6,6 +6,7 @@ import { type Experiment, grownTo } from '../schema/experiment-file.ts';
 import { comparisonsOf, runsIn, trialGroups } from './plan.ts';
 import { type ExperimentRow, rowsOf } from './rows.ts';
 import { type Decided, decisionsOf, seedsAsked, stoppedAt, type TrialResult } from './rules.ts';
+import { sensitivitiesOf, type Sensitivity } from './sensitivities.ts';
 
 /** What an experiment found. */
 export interface Findings {
@@ -14,6 +15,8 @@ export interface Findings {
   readonly rows: readonly ExperimentRow[];
   /** By the rule of the file; none without one. */
   readonly decisions: readonly Decided[];
+  /** What each factor does to each figure, by the file's design; none by other designs. */
+  readonly sensitivities: readonly Sensitivity[];
 }
 
 /** An experiment under way. */
@@ -65,15 +68,16 @@ export function startFindings(
   };
 
   const find = async (): Promise<Findings | undefined> => {
-    const first = await answersOn(experiment);
-    if (first === undefined) return undefined;
-    const grown = grownTo(experiment, seedsAsked(experiment, first));
-    const all = grown === experiment ? first : await answersOn(grown);
-    if (all === undefined) return undefined;
-    const results = stoppedAt(grown, experiment.seeds.length, all);
-    return {
-      experiment: grown, rows: rowsOf(grown, results), decisions: decisionsOf(grown, results),
-    };
+    const pilotSeeds = experiment.seeds.length;
+    let grown = experiment;
+    for (;;) {
+      const all = await answersOn(grown);
+      if (all === undefined) return undefined;
+      const results = stoppedAt(grown, pilotSeeds, all);
+      const next = grownTo(grown, seedsAsked(grown, pilotSeeds, results));
+      if (next === grown) return findingsOf(grown, results);
+      grown = next;
+    }
   };
   return {
     result: find(),
@@ -84,3 +88,12 @@ export function startFindings(
   };
 }
 
+function findingsOf(experiment: Experiment, results: readonly TrialResult[]): Findings {
+  const rows = rowsOf(experiment, results);
+  return {
+    experiment,
+    rows,
+    decisions: decisionsOf(experiment, results),
+    sensitivities: sensitivitiesOf(experiment, rows),
+  };
+}

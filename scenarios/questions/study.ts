@@ -109,10 +109,7 @@ function moversIn(mine: ReadonlyMap<string, StudyAnswer>): Mover[] {
   const answers = screenTrajectories.map(({ points }, t) => (
     points.map((_point, p) => mine.get(`screen ${t} ${p}`)?.differences[0] ?? NaN)
   ));
-  // A trajectory says something of each assumption only when all of its points were run.
-  const whole = screenTrajectories.filter((_each, t) => !answers[t].some(Number.isNaN));
-  if (whole.length === 0) return [];
-  return screenedBy(whole, answers.filter((each) => !each.some(Number.isNaN)))
+  return screenedBy(screenTrajectories, answers)
     .map(({ size, spread }, i) => ({ assumption: screenedAssumptions[i].id, size, spread }))
     .sort((a, b) => b.size - a.size);
 }

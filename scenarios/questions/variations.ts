@@ -2,7 +2,7 @@
 // range, and all of them together along the trajectories of a screen.
 
 import {
-  assumptions, type Lever, type PolicyDiff, type RunRequest, type Scenario, type Setting,
+  assumptions, type Lever, levelBetween, type PolicyDiff, type RunRequest, type Scenario, type Setting,
   type Trajectory, trajectoriesOf,
 } from '../../sim-core/index.ts';
 import type { StandardQuestion } from './question.ts';
@@ -58,7 +58,7 @@ export const screenTrajectories: readonly Trajectory[] =
 /** The world at a point of a trajectory: rounded, since levers are whole numbers. */
 export function worldAt(point: readonly number[]): Settings {
   return Object.fromEntries(screenedAssumptions.map(({ id, usual: [low, high] }, i) => (
-    [id, Math.round(low + point[i] * (high - low))]
+    [id, levelBetween({ low, high }, point[i])]
   )));
 }
 

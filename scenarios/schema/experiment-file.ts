@@ -8,7 +8,7 @@ import {
 import { type FigureId, metrics } from '../../sim-core/figures.ts';
 import { presetIds } from '../index.ts';
 import { idSchema } from './city-file.ts';
-import { designMisfits, designSchema, pointsOf } from './experiment-design.ts';
+import { type Design, designMisfits, designSchema, pointsOf } from './experiment-design.ts';
 import { factorSchema, mostPoints, twice, variedLevers } from './experiment-factor.ts';
 import {
   type DecisionRule, decisionSchema, ruleMisfits, type StopRule, stopSchema,
@@ -43,6 +43,8 @@ export interface Experiment {
   readonly factors: readonly Factor[];
   /** Levels by factor; one point without levels where nothing is varied. */
   readonly points: readonly (readonly Setting[])[];
+  /** How the points were laid; absent where the file does not say. */
+  readonly design?: Design;
   /** Where a stop rule says how many: those of the pilot. */
   readonly seeds: readonly number[];
   /** Of the seeds; absent where they are a list. */
@@ -106,6 +108,7 @@ export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parse
     arms,
     factors: factors.map(({ isRange: _isRange, ...factor }) => factor),
     points: pointsOf(factors, design),
+    ...(design === undefined ? {} : { design }),
     ...('count' in seeds
       ? { root: seeds.root, seeds: seedsFor(scenario.value, seeds.root, seeds.count) }
       : { seeds }),

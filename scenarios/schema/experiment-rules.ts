@@ -24,10 +24,13 @@ export interface Watched {
   readonly window: string;
 }
 
-/** Where to stop: when the widest interval of any arm at any point is so narrow. */
+/**
+ * Where to stop: when the widest interval of any arm at any point is so narrow, or, without a
+ * width, when of each it is known whether and how it differs, by whoever looks again and again.
+ */
 export interface StopRule extends Watched {
   /** To either side of the difference. */
-  readonly halfWidth: Size;
+  readonly halfWidth?: Size;
   /** Seeds at most, whatever the precision. */
   readonly most: number;
 }
@@ -53,11 +56,22 @@ export function stopSchema(): Schema<StopRule> {
   return furtherRead(z.strictObject({
     figure: oneOf(figureIds),
     window: z.optional(someText(20)),
-    halfWidth: leaf(readWidth),
+    halfWidth: z.optional(leaf(readWidth)),
+    until: z.optional(oneOf(['known'])),
     most: z.optional(wholeNumber(2, mostSeeds)),
-  }), ({ figure, window, halfWidth, most = usualMost }) => (
-    { figure, window: windowAs(window), halfWidth, most }
-  ));
+  }), ({ figure, window, halfWidth, until, most = usualMost }, report) => {
+    if ((halfWidth === undefined) === (until === undefined)) {
+      report({
+        message: halfWidth === undefined
+          ? { zh: '没有停止条件', en: 'does not say when to stop' }
+          : { zh: '有两个停止条件', en: 'says twice when to stop' },
+        allowed: { zh: 'halfWidth 或 "until": "known"', en: 'halfWidth, or "until": "known"' },
+      }, [halfWidth === undefined ? 'halfWidth' : 'until']);
+    }
+    return {
+      figure, window: windowAs(window), ...(halfWidth === undefined ? {} : { halfWidth }), most,
+    };
+  });
 }
 
 /** A decision rule as it stands in a file. */
@@ -68,7 +82,8 @@ export function decisionSchema(): Schema<DecisionRule> {
   }), ({ goal, guardrails = [] }) => ({ goal, guardrails }));
 }
 
-function conditionSchema(): Schema<Condition> {
+/** A difference and its bounds as they stand in a file. */
+export function conditionSchema(): Schema<Condition> {
   return furtherRead(z.strictObject({
     figure: oneOf(figureIds),
     window: z.optional(someText(20)),
@@ -108,8 +123,8 @@ function readCondition(words: ConditionWords, report: Report): Condition {
   };
 }
 
-/** As scenarios write it. */
-function windowAs(written = 'all'): string {
+/** As scenarios write it; `all` where it is not written. */
+export function windowAs(written = 'all'): string {
   return readWindow(written)?.id ?? written;
 }
 
@@ -160,6 +175,20 @@ export function boundsIn({ atLeast, atMost }: Condition, baseline: number): Boun
   };
 }
 
+/** What is wrong where the days that are looked at are no window of the scenario. */
+export function windowMisfits(
+  path: readonly Step[],
+  { window }: Watched,
+  windows: readonly string[],
+): Problem[] {
+  const known = ['all', ...windows];
+  if (known.includes(window)) return [];
+  return [problemAt([...path, 'window'], {
+    message: { zh: `${shown(window)} 不是窗口`, en: `${shown(window)} is no window` },
+    allowed: { zh: known.join(', '), en: known.join(', ') },
+  })];
+}
+
 /** What rules say that the experiment has not: days without a window, or fewer seeds than asked. */
 export function ruleMisfits(
   rules: { readonly stop?: StopRule | undefined; readonly decision?: DecisionRule | undefined },
@@ -167,13 +196,8 @@ export function ruleMisfits(
   pilot: number | undefined,
 ): Problem[] {
   const problems: Problem[] = [];
-  const known = ['all', ...windows];
-  const lookAt = (path: readonly Step[], { window }: Watched): void => {
-    if (known.includes(window)) return;
-    problems.push(problemAt([...path, 'window'], {
-      message: { zh: `${shown(window)} 不是窗口`, en: `${shown(window)} is no window` },
-      allowed: { zh: known.join(', '), en: known.join(', ') },
-    }));
+  const lookAt = (path: readonly Step[], watched: Watched): void => {
+    problems.push(...windowMisfits(path, watched, windows));
   };
   const { stop, decision } = rules;
   if (stop !== undefined) {

@@ -1,14 +1,16 @@
 // Where in a space of factors an experiment looks: every combination of their levels, a Latin
-// hypercube, or Sobol's sequence. A point has one coordinate a factor, from 0 to below 1; what a
+// hypercube, Sobol's sequence, or that sequence twice with their columns exchanged. A point has one coordinate a factor, from 0 to below 1; what a
 // coordinate means to a factor is said in factors.ts.
 //
 // Latin hypercube: M. D. McKay, R. J. Beckman and W. J. Conover, Technometrics 21 (1979). Sobol's
 // sequence with the direction numbers of S. Joe and F. Y. Kuo, SIAM Journal on Scientific Computing
-// 30 (2008), in the order of I. A. Antonov and V. M. Saleev (1979).
+// 30 (2008), in the order of I. A. Antonov and V. M. Saleev (1979). Exchanged columns: A. Saltelli et
+// al., Computer Physics Communications 181 (2010).
 
 import { assert } from '../kernel/assert.ts';
 import { draw, keyOf, pick } from '../kernel/random.ts';
 import { shuffled } from './shuffled.ts';
+import { directions } from './sobol-directions.ts';
 
 /** A point of a design: one coordinate a factor, from 0 to below 1. */
 export type DesignPoint = readonly number[];
@@ -16,28 +18,6 @@ export type DesignPoint = readonly number[];
 /** The bits of a coordinate, and how many numbers they hold. */
 const sobolBits = 32;
 const sobolRange = 0x1_0000_0000;
-
-/**
- * By dimension from the second on: degree and coefficients of a primitive polynomial, and the first
- * direction numbers.
- */
-const directions: readonly { readonly polynomial: number; readonly first: readonly number[] }[] = [
-  { polynomial: 0, first: [1] },
-  { polynomial: 1, first: [1, 3] },
-  { polynomial: 1, first: [1, 3, 1] },
-  { polynomial: 2, first: [1, 1, 1] },
-  { polynomial: 1, first: [1, 1, 3, 3] },
-  { polynomial: 4, first: [1, 3, 5, 13] },
-  { polynomial: 2, first: [1, 1, 5, 5, 17] },
-  { polynomial: 4, first: [1, 1, 5, 5, 5] },
-  { polynomial: 7, first: [1, 1, 7, 11, 19] },
-  { polynomial: 11, first: [1, 1, 5, 1, 1] },
-  { polynomial: 13, first: [1, 1, 1, 3, 11] },
-  { polynomial: 14, first: [1, 3, 5, 5, 31] },
-  { polynomial: 1, first: [1, 3, 3, 9, 7, 49] },
-  { polynomial: 13, first: [1, 1, 1, 15, 21, 21] },
-  { polynomial: 16, first: [1, 3, 1, 13, 27, 49] },
-];
 
 /** Sobol's sequence is told for so many factors at most. */
 export const mostSobolFactors = directions.length + 1;
@@ -86,6 +66,20 @@ export function sobolPoints(factors: number, count: number): DesignPoint[] {
       at[i] = (at[i] ^ numbers[i][bit]) >>> 0;
       return at[i] / sobolRange;
     });
+  });
+}
+
+/**
+ * Points that tell how much each factor moves an answer, in so many rows: a point of one list, the
+ * same with each factor in turn as in a point of a second list, and that point. Both lists are the
+ * two halves of Sobol's sequence, so that more rows keep the first ones. At most half of
+ * `mostSobolFactors` factors.
+ */
+export function exchangedPoints(factors: number, rows: number): DesignPoint[] {
+  return sobolPoints(2 * factors, rows).flatMap((both) => {
+    const first = both.slice(0, factors);
+    const second = both.slice(factors);
+    return [first, ...first.map((_at, i) => first.with(i, second[i])), second];
   });
 }
 

@@ -38,6 +38,14 @@ export function levelAt(levels: FactorLevels, coordinate: number): Setting {
   return low + Math.floor(coordinate * (high - low + 1));
 }
 
+/** What a factor is at a share of its range, both ends included, to the nearest level. */
+export function levelBetween(levels: FactorLevels, share: number): Setting {
+  assert(share >= 0 && share <= 1, 'a share is from 0 to 1', share);
+  if ('values' in levels) return levels.values[Math.round(share * (levels.values.length - 1))];
+  const { low, high } = levels;
+  return Math.round(low + share * (high - low));
+}
+
 /** What all factors are at a point. */
 export function levelsAt(factors: readonly Factor[], point: DesignPoint): Setting[] {
   return factors.map(({ levels }, i) => levelAt(levels, point[i]));

@@ -53,14 +53,21 @@ export function trajectoriesOf(seed: number, inputs: number, count: number): Tra
   });
 }
 
-/** Effects by input, from the answers at all points of all trajectories. */
+/**
+ * Effects by input, from the answers at all points of all trajectories. A trajectory of which an
+ * answer is NaN says nothing; without any that speaks there are no effects.
+ */
 export function screenedBy(
   trajectories: readonly Trajectory[],
   answers: readonly (readonly number[])[],
 ): Screened[] {
+  const told = trajectories.map((_each, number) => number)
+    .filter((number) => !answers[number].some(Number.isNaN));
+  if (told.length === 0) return [];
   const inputs = trajectories[0].changes.length;
   return Array.from({ length: inputs }, (_unused, input) => {
-    const effects = trajectories.map(({ points, changes }, number) => {
+    const effects = told.map((number) => {
+      const { points, changes } = trajectories[number];
       const at = changes.indexOf(input);
       const moved = points[at + 1][input] - points[at][input];
       return (answers[number][at + 1] - answers[number][at]) / moved;

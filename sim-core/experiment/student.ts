@@ -22,6 +22,7 @@ export function studentQuantile(confidence: number, degrees: number): number {
   while (insideShare(high, degrees) < confidence) high *= 2;
   for (let i = 0; i < 100; i++) {
     const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
     if (insideShare(middle, degrees) < confidence) low = middle;
     else high = middle;
   }

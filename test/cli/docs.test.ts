@@ -31,7 +31,8 @@ it('docs/odd.md says what the code declares', () => {
 it('describes every command and option of the command line', async () => {
   const manual = docs('cli.md');
   const names = [
-    'run', 'compare', 'attribute', 'experiment', 'import', 'levers', 'check', 'validate', 'mdrp',
+    'run', 'compare', 'attribute', 'experiment', 'seek', 'import', 'levers', 'check', 'validate',
+    'mdrp',
   ];
   for (const name of names) {
     expect(manual).toContain(`## ${name}`);

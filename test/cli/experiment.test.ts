@@ -124,6 +124,54 @@ describe('an experiment', { timeout: 120_000 }, () => {
   });
 });
 
+describe('designs that tell what each factor does', { timeout: 120_000 }, () => {
+  const factors = [
+    { lever: 'merchant.commission', from: 100, to: 300 },
+    { lever: 'world.kitchen-speed' },
+  ];
+  const told = async (name: string, design: object): Promise<string[][]> => {
+    const path = at(`${name}.json`);
+    writeFileSync(path, JSON.stringify({
+      title: name, scenario: { ...study.scenario, days: 1, windows: ['1'] }, factors, design,
+      seeds: [1], figures: ['platform.profit', 'orders.placed'],
+    }));
+    const { code, output } = await said(['experiment', 'run', path, '--out', at(name),
+      '--workers', '1', '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(output).toMatch(/merchant\.commission +[\d.]+(, | ± )[\d.]+/);
+    return bytes(name, 'sensitivity.csv').trimEnd().split('\n')
+      .filter((line) => !line.startsWith('#')).map((line) => line.split(','));
+  };
+
+  it('screen by elementary effects', async () => {
+    const [head, ...rows] = await told('screen', { kind: 'morris', trajectories: 3 });
+    expect(head.join()).toBe('arm,window,figure,factor,size,mean,spread');
+    expect(rows).toHaveLength(2 * 2 * 2);
+    const [, , , , size, mean] = rows.find((row) => (
+      row[1] === 'all' && row[2] === 'platform.profit' && row[3] === 'merchant.commission'
+    ))!;
+    expect(Number(size)).toBe(Number(mean));
+    expect(Number(size)).toBeGreaterThan(0);
+    // Commission moves no order on the same seed and day.
+    const moved = rows.find((row) => row[2] === 'orders.placed' && row[3] === 'merchant.commission');
+    expect(Number(moved?.[4])).toBe(0);
+  });
+
+  it('share out variance', async () => {
+    const [head, ...rows] = await told('shares', { kind: 'sobol-indices', rows: 16 });
+    expect(head.slice(4).join()).toBe('first,firstLow,firstHigh,total,totalLow,totalHigh');
+    const of = (lever: string): number[] => (
+      rows.find((row) => row[2] === 'platform.profit' && row[3] === lever)!.slice(4).map(Number)
+    );
+    const [first, , , total, low, high] = of('merchant.commission');
+    expect(first).toBeGreaterThan(0.8);
+    expect(total).toBeGreaterThan(0.9);
+    expect(low).toBeLessThanOrEqual(total);
+    expect(high).toBeGreaterThanOrEqual(total);
+    expect(of('world.kitchen-speed')[3]).toBeLessThan(0.1);
+  });
+});
+
 describe('rules that are set before the run', { timeout: 120_000 }, () => {
   const ruled = {
     title: 'Dearer delivery, decided',
@@ -191,6 +239,28 @@ describe('rules that are set before the run', { timeout: 120_000 }, () => {
       expect(bytes('torn', name) === bytes('ruled', name), name).toBe(true);
     }
     expect(readdirSync(at('torn', 'runs')).sort()).toEqual(names);
+  });
+
+  it('that watch add seeds until each difference is known, with intervals for all looks', async () => {
+    const watched = at('watched.json');
+    writeFileSync(watched, JSON.stringify({
+      ...ruled, decision: undefined, arms: [ruled.arms[1]],
+      stop: { figure: 'orders.placed', window: '2', until: 'known', most: 40 },
+    }));
+    const { code } = await said(['experiment', 'run', watched, '--out', at('watched'),
+      '--workers', '1', '--lang', 'en']);
+    expect(code).toBe(0);
+    const rows = bytes('watched', 'results.csv').split('\n');
+    const seeds = rows.find((row) => row.startsWith('# seeds '))!.split(' ').slice(2);
+    expect(seeds.length % 8).toBe(0);
+    expect(seeds.length).toBeLessThanOrEqual(40);
+    const columns = rows.find((row) => row.startsWith('point,'))!.split(',');
+    const row = rows.find((each) => each.startsWith('1,cheap,2,orders.placed,'))!.split(',');
+    const cell = (id: string): number => Number(row[columns.indexOf(id)]);
+    // Free delivery brings orders; what is watched is told more cautiously than a plain interval.
+    expect(cell('low')).toBeGreaterThan(0);
+    const plain = 2.4 * cell('standardDeviation') / Math.sqrt(seeds.length);
+    expect(cell('high') - cell('difference')).toBeGreaterThan(plain);
   });
 
   it('stops at the most seeds, whatever the precision', async () => {

@@ -13,7 +13,7 @@ function stretches(points: readonly (readonly number[])[], factor: number, count
 }
 
 describe('Sobol\'s sequence', () => {
-  it('is the published one: SciPy 1.17, qmc.Sobol(16, scramble=False), without the first', () => {
+  it('is the published one: SciPy 1.17, qmc.Sobol(32, scramble=False), without the first', () => {
     const points = sobolPoints(mostSobolFactors, 1001);
     const of = (i: number): number[] => [0, 1, 7, 15].map((factor) => points[i][factor]);
     expect(of(0)).toEqual([0.5, 0.5, 0.5, 0.5]);
@@ -22,6 +22,10 @@ describe('Sobol\'s sequence', () => {
     expect(of(6)).toEqual([0.125, 0.625, 0.625, 0.125]);
     expect(of(99)).toEqual([0.4140625, 0.2578125, 0.4765625, 0.4921875]);
     expect(of(1000)).toEqual([0.7197265625, 0.5966796875, 0.3994140625, 0.8701171875]);
+    expect([16, 20, 27, 31].map((factor) => points[99][factor]))
+      .toEqual([0.6796875, 0.7578125, 0.6640625, 0.4140625]);
+    expect([16, 20, 27, 31].map((factor) => points[1000][factor]))
+      .toEqual([0.2197265625, 0.0224609375, 0.4794921875, 0.6455078125]);
   });
 
   it('fills every factor\'s range evenly, and keeps its first points', () => {

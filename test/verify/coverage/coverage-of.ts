@@ -14,6 +14,7 @@ import { countedWindow, meanRainShare, rainShare, rainStrata }
   from '../../../sim-core/experiment/rain.ts';
 import { intervalOf, sampleOf, type Interval }
   from '../../../sim-core/experiment/statistics.ts';
+import { watchedEstimate } from '../../../sim-core/experiment/watched.ts';
 import { judged, type Judgement } from '../../../sim-core/experiment/verdict.ts';
 import { keyOf, pick } from '../../../sim-core/kernel/random.ts';
 import { metricById } from '../../../sim-core/metrics/index.ts';
@@ -226,6 +227,39 @@ export function stoppedOn(
     if (count < seedCount / 4) widest = Math.max(widest, (estimate.high - estimate.low) / 2);
   }
   return { covered: covered / blocks, widest, asked };
+}
+
+/**
+ * What somebody sees who looks at dearer delivery after each fourth seed from `first` to `last`: in
+ * how many blocks all intervals hold the truth, those that are made for it and plain ones, and how
+ * much wider the first are in the end.
+ */
+export function watchedOn(
+  figure: string,
+  first: number,
+  last: number,
+  blocks: number,
+): { readonly held: number; readonly heldByPlain: number; readonly wider: number } {
+  const question = questionsOn('dearer-delivery').find((each) => each.figure === figure);
+  if (question === undefined) throw new Error(`no difference of ${figure} is kept`);
+  let held = 0;
+  let heldByPlain = 0;
+  let wider = 0;
+  for (let block = 0; block < blocks; block++) {
+    const seeds = byQuota(shuffled(block), last);
+    let [isHeld, isHeldByPlain] = [true, true];
+    for (let n = first; n <= last; n += 4) {
+      const plain = answerTo(question, seeds.slice(0, n));
+      if (plain.refusal !== undefined) continue;
+      const watched = watchedEstimate(plain);
+      isHeldByPlain &&= covers(plain, question.truth);
+      isHeld &&= watched.refusal !== undefined || covers(watched, question.truth);
+      if (n === last) wider += (watched.high - watched.low) / (plain.high - plain.low) / blocks;
+    }
+    if (isHeld) held++;
+    if (isHeldByPlain) heldByPlain++;
+  }
+  return { held: held / blocks, heldByPlain: heldByPlain / blocks, wider };
 }
 
 /**

@@ -4,7 +4,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { metrics } from '../../../sim-core/metrics/index.ts';
-import { claimedBetweenEquals, coverageOf, neverDefined, power } from './coverage-of.ts';
+import { claimedBetweenEquals, coverageOf, neverDefined, power, watchedOn } from './coverage-of.ts';
 
 const blocks = 150;
 /** A coverage of 93 to 97 % shows itself so in 150 blocks, of all figures together. */
@@ -62,3 +62,13 @@ it('A2: plain seeds with plain intervals do not cover: profit on eight seeds', (
     .find(({ figure }) => figure === 'platform.profit');
   expect(profit?.plain).toBeLessThan(0.85);
 });
+
+// `table.ts` says it of a thousand blocks and more figures.
+it.each(['orders.placed', 'delivery.on-time-share'])(
+  'A2: who looks at %s again and again is misled in one of twenty experiments at most', (figure) => {
+    const { held, heldByPlain, wider } = watchedOn(figure, 8, 48, blocks);
+    expect(held).toBeGreaterThanOrEqual(0.95);
+    expect(heldByPlain).toBeLessThan(0.93);
+    expect(wider).toBeLessThan(1.8);
+  },
+);

@@ -1,14 +1,18 @@
 // Prints how often intervals cover, what is claimed where there is nothing, and how often an effect
-// of twice the smallest that matters is claimed. A word chooses one of the tables:
+// of twice the smallest that matters is claimed, and how seldom who watches is misled. A word chooses
+// one of the tables:
 //
-//   node --import tsx test/verify/coverage/table.ts [coverage|equals|power] [BLOCKS]
+//   node --import tsx test/verify/coverage/table.ts [coverage|equals|power|watched] [BLOCKS]
 
-import { claimedBetweenEquals, coverageOf, power } from './coverage-of.ts';
+import { claimedBetweenEquals, coverageOf, power, watchedOn } from './coverage-of.ts';
 import { armNames } from './seed-days.ts';
 
 const [asked = 'all', blocks = '1000'] = process.argv.slice(2);
 const count = Number(blocks);
 const sizes = [8, 16, 32];
+const watchedFigures = [
+  'orders.placed', 'platform.profit', 'delivery.on-time-share', 'rider.hourly-earnings',
+];
 
 function percent(value: number): string {
   return (Number.isNaN(value) ? '-' : (100 * value).toFixed(1)).padStart(8);
@@ -42,5 +46,12 @@ if (asked === 'all' || asked === 'power') {
     for (const [figure, share] of power(arm, 16, count)) {
       say(`${figure.padEnd(32)}${percent(share)}`);
     }
+  }
+}
+if (asked === 'all' || asked === 'watched') {
+  say(`${'dearer delivery, looked at on 8 to 48 seeds'.padEnd(44)}    held   plain   wider`);
+  for (const figure of watchedFigures) {
+    const { held, heldByPlain, wider } = watchedOn(figure, 8, 48, count);
+    say(`${figure.padEnd(44)}${percent(held)}${percent(heldByPlain)}${percent(wider)}`);
   }
 }
