@@ -41,6 +41,9 @@ interface ZoneDemand {
   readonly baskets: Float64Array;
 }
 
+/** Weight of a merchant whom nobody would choose for the price. */
+const leastWorth = 1e-200;
+
 /** The orders of a vertical's merchants; of others, none. */
 export function usualOrders(city: City, vertical: VerticalHere): UsualOrders {
   const { space, merchants } = city;
@@ -128,7 +131,7 @@ function addList(
   let all = 0;
   for (let place = 0; place < count; place++) {
     seen[place] = chanceSeen(place, count, vertical.considered);
-    worth[place] = exp(meanUtility(city, vertical, ranked[first + place], zone) / nestScale);
+    worth[place] = worthOf(city, vertical, ranked[first + place], zone);
     all += seen[place] * worth[place];
     ofSpecialty[merchants.specialty[ranked[first + place]]] += seen[place] * worth[place];
   }
@@ -154,6 +157,11 @@ function chanceSeen(place: number, count: number, considered: number): number {
   if (count <= considered) return 1;
   const looks = considered * (Math.sqrt((place + 1) / count) - Math.sqrt(place / count));
   return Math.min(1, looks);
+}
+
+/** The same as a weight in the nest: no less than can be told from nothing, however dear it is. */
+function worthOf(city: City, vertical: VerticalHere, merchant: number, zone: number): number {
+  return Math.max(leastWorth, exp(meanUtility(city, vertical, merchant, zone) / vertical.nestScale));
 }
 
 /** What a merchant is worth to a mean consumer in the middle of a zone. */

@@ -3,10 +3,11 @@
 import type { Vertical } from '../world/city.ts';
 import { food } from './food/index.ts';
 import { grocery } from './grocery/index.ts';
+import { home } from './home/index.ts';
 import { retail } from './retail/index.ts';
 
 /** The verticals of the engine's own list. */
-export const verticals: readonly Vertical[] = [food, grocery, retail];
+export const verticals: readonly Vertical[] = [food, grocery, retail, home];
 
 /**
  * Verticals by id, in the order of the ids, from the list and from `others` outside it. An id that

@@ -8,7 +8,7 @@ import type { Quantiles } from '../kernel/quantiles.ts';
 import type { Section } from '../kernel/table.ts';
 import type { Text } from '../kernel/text.ts';
 import type {
-  DistrictId, Fen, HoldingId, MerchantId, Metres, OrderId, Seconds, ZoneId,
+  ConsumerId, DistrictId, Fen, HoldingId, MerchantId, Metres, OrderId, Seconds, ZoneId,
 } from '../kernel/units.ts';
 import type { Lever } from '../policy/lever.ts';
 import type { Consumers } from './consumers.ts';
@@ -160,8 +160,9 @@ export interface VerticalData extends Brought {
   readonly patienceMeanSeconds: number;
 }
 
-/** Where a need arises. */
+/** Whose need it is, and where it arises. */
 export interface Whereabouts {
+  readonly consumer: ConsumerId;
   readonly x: Metres;
   readonly y: Metres;
   readonly zone: ZoneId;

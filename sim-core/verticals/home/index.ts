@@ -1,0 +1,98 @@
+// Services at home: workers with calendars who go to people, are tested, rated and paid by the visit,
+// and may be met again, through the platform or past it. Every booking is a holding.
+
+import type { Vertical } from '../../world/city.ts';
+import { demandInRain } from '../fulfilment/rain-demand.ts';
+import { appeal, dailyHazard, givenUp, held, heldUntil, isOffered } from './bookings.ts';
+import { metrics } from './figures.ts';
+import { levers } from './levers.ts';
+import { needArises, needFactor, tierWanted } from './needs.ts';
+import { reasons } from './reasons.ts';
+import { needShareByHour, services } from './services.ts';
+import { openHome, sumNames, sumOf, type HomeTables } from './tables.ts';
+import { holdingDue } from './visits.ts';
+import { beginRun, dayClosed, dayTurns, furnish, opened, usualDay } from './workers.ts';
+
+/** Needs of a day for each thousand people, and how many of them become bookings (assumed). */
+const needsPerThousand = 5;
+const bookedShare = 0.45;
+/** People for each who would work, and the fewest that a town has (assumed). */
+const peoplePerWorker = 400;
+const fewestWorkers = 28;
+/** Days of needs that can be booked at once, and as many again that follow them. */
+const heldDays = 30;
+
+/** It has no orders: every booking is held, and its visit no order. */
+const never = (): undefined => undefined;
+
+export const home: Vertical<HomeTables> = {
+  id: 'home',
+  label: { zh: '到家服务', en: 'Home services' },
+  drawPrefix: 'home/',
+  needShareByHour,
+  needLeadMinutes: 0,
+  orderShareByHour: needShareByHour,
+  tiers: services,
+  needsByTier: services.map(({ needsPerMille }) => needsPerMille),
+  specialties: [{ id: 'visits', label: { zh: '上门', en: 'Visits' }, perMille: 1000 }],
+  platformUtility: 1.6,
+  offlineUtility: 0.3,
+  // Who is not booked is found elsewhere, for about as much.
+  spentAnyway: 1,
+  handOver: 'visit',
+  timeWeight: 0,
+  nestScale: 0.5,
+  considered: 10,
+  perStar: 0.55,
+  perLoyalty: 0.5,
+  rightSpecialty: 0,
+  acceptFloorSeconds: 0,
+  acceptMeanSeconds: 0,
+  dispatchLeadSeconds: 0,
+  pickupSeconds: 0,
+  patienceFloorSeconds: 0,
+  patienceMeanSeconds: 0,
+  isHolding: true,
+  reasons,
+  levers,
+  sums: sumNames,
+  metrics,
+  sizeIn: ({ residents }) => {
+    const needsPerDay = (residents * needsPerThousand) / 1000;
+    const merchants = Math.max(fewestWorkers, Math.round(residents / peoplePerWorker));
+    return { merchants, ordersPerDay: needsPerDay * bookedShare, needsPerDay };
+  },
+  mostHeld: ({ needsPerDay }) => Math.ceil(heldDays * needsPerDay) + 64,
+  open: openHome,
+  sections: ({ workers, ties, books }) => [workers.section, ties.section, books.section],
+  setKeys({ keys }, keyFor) {
+    keys.need = keyFor('what and when');
+    keys.visit = keyFor('visit');
+    keys.giveUp = keyFor('give up');
+  },
+  furnish,
+  usualDay,
+  dayTurns,
+  // Whoever stays in for the rain thinks of the home as of everything else that is brought.
+  weatherDemand: (rainLevel) => Math.sqrt(demandInRain(rainLevel)),
+  needFactor,
+  tierWanted,
+  needArises,
+  basketSize: () => 1,
+  beginRun,
+  opened,
+  isOffered,
+  appeal,
+  waitSeconds: () => 0,
+  heldUntil,
+  held,
+  holdingDue,
+  dailyHazard,
+  givenUp,
+  placed: never,
+  accepted: never,
+  handedOver: never,
+  cancelled: never,
+  dayClosed,
+  sumOf,
+};
