@@ -231,8 +231,8 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
   'Explaining and teaching': [
     {
       says: 'A chain from policy over mechanisms to outcome, measured in the run.',
-      score: 0, shownBy: none,
-      missing: 'The engine can hold a mechanism still; nothing draws a chain of it.',
+      score: 0.5, shownBy: ['web/learn/explain-step.tsx: the chain from the lever to the result'],
+      missing: 'In lessons, with measured changes; no run in which a link is held still.',
     },
     {
       says: 'With several changes, what each contributes, adding up to the whole.',
@@ -257,15 +257,19 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     { says: 'A short tour.', score: 0, shownBy: none, missing: 'All of it.' },
     {
       says: 'A guess is asked for before the answer, and held against it.',
-      score: 0, shownBy: none, missing: 'All of it.',
+      score: 1, shownBy: ['test/web/learn.e2e.test.ts: no result and no hint of it'],
     },
     {
       says: 'Lessons whose tasks check themselves, written as files.',
-      score: 0, shownBy: none, missing: 'All of it.',
+      score: 1,
+      shownBy: [
+        'test/lessons/lesson-file.test.ts: is good as it ships', 'test/lessons/lessons.test.ts: claims',
+      ],
     },
     {
       says: 'A class works through a question together, without accounts.',
-      score: 0, shownBy: none, missing: 'All of it.',
+      score: 0.5, shownBy: ['test/web/learn.e2e.test.ts: five keys a code'],
+      missing: 'A code to be scanned, and a plan for the hour.',
     },
     {
       says: 'Every figure has its definition, formula and code one step away.',
@@ -353,8 +357,8 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'On a phone one reads, moves a lever, compares and takes a lesson.',
-      score: 0.5, shownBy: ['test/web/answer.e2e.test.ts: AC-S3'],
-      missing: 'The lesson.',
+      score: 1,
+      shownBy: ['test/web/answer.e2e.test.ts: AC-S3', 'test/web/learn.e2e.test.ts: AC-E3'],
     },
     {
       says: 'Dark and with less motion, as the system is set.',

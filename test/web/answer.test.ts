@@ -19,6 +19,7 @@ import { withBasics } from '../../web/state/policies.ts';
 import { firstSetup, policyOf, seedsOf, type Setup } from '../../web/state/setup.ts';
 import { daysName, reactionsWords } from '../../web/words/answer-words.ts';
 import { addingUp } from '../../web/words/format.ts';
+import { howSure } from '../../web/words/finding.ts';
 import { headline } from '../../web/words/headline.ts';
 import { concepts, piecesFor } from '../../web/words/search-words.ts';
 import { engineVersion } from '../../sim-core/run/version.ts';
@@ -100,6 +101,20 @@ describe('the sides of free delivery', () => {
         expect(said).not.toContain(free.says?.lower[language]);
         expect(said).not.toMatch(/ up | down |升至|降至/);
       }
+    }
+  });
+});
+
+describe('AC-R4: what pairing gains', () => {
+  it('is said with the figure, in seeds: twice and more for punctuality and pay', () => {
+    for (const id of ['delivery.on-time-share', 'rider.hourly-earnings'] as const) {
+      const figure = comparison.figures[id];
+      expect(figure.pairingGain, id).toBeGreaterThan(2);
+      const said = howSure(figures[id], figure, 'en');
+      const [, times] = /([\d.,]+) times as many seeds without pairing$/.exec(said) ?? [];
+      expect(Math.abs(Number(times?.replace(',', '')) / figure.pairingGain - 1)).toBeLessThan(0.05);
+      const unpaired = { ...figure, pairingGain: 1.1 };
+      expect(howSure(figures[id], unpaired, 'en')).not.toContain('pairing');
     }
   });
 });

@@ -13,7 +13,8 @@ import { closeBrowser } from './page.ts';
 afterAll(closeBrowser);
 
 const free = standardQuestions.find(({ id }) => id === 'free-delivery')!;
-const link = { ...fewSeeds, b: free.policy, view: { page: 'lab', tab: 'results' } };
+const view = { page: 'lab', tab: 'results', figure: 'delivery.time-mean' };
+const link = { ...fewSeeds, b: free.policy, view };
 
 async function pictureOf(page: Page, chart: string, kind: string): Promise<Buffer> {
   const menu = page.locator(`${chart} .picture-menu`);
@@ -37,7 +38,8 @@ describe('every chart of the answer', () => {
     const charts = await page.locator('[data-chart]').evaluateAll((all) => (
       all.map((chart) => `[data-chart="${chart.getAttribute('data-chart')}"]`)
     ));
-    expect(charts.length).toBeGreaterThanOrEqual(4);
+    // By hour, district and more, two distributions, the platform's money.
+    expect(charts.length).toBeGreaterThanOrEqual(6);
     for (const chart of ['.sides', ...charts]) {
       const text = (await pictureOf(page, chart, 'svg-light')).toString();
       // All words of the picture, as its lines come.
@@ -50,10 +52,10 @@ describe('every chart of the answer', () => {
       expect(text, chart).not.toMatch(/class=|var\(|color-mix|color\(/);
       expect(text, chart).toMatch(/fill="rgb\(\d+, \d+, \d+\)"/);
     }
-    const grounds = await Promise.all(['svg-light', 'svg-dark'].map(async (kind) => (
-      /<rect[^>]*fill="([^"]+)"/.exec(String(await pictureOf(page, '.sides', kind)))?.[1]
-    )));
-    expect(grounds).toEqual(['rgb(255, 255, 255)', 'rgb(16, 21, 28)']);
+    for (const [kind, ground] of [['light', '255, 255, 255'], ['dark', '16, 21, 28']]) {
+      const text = String(await pictureOf(page, '.sides', `svg-${kind}`));
+      expect(/<rect[^>]*fill="([^"]+)"/.exec(text)?.[1]).toBe(`rgb(${ground})`);
+    }
 
     const png = await pictureOf(page, '[data-chart=platform-profit]', 'png-light');
     const [width, height] = sizeOf(png);

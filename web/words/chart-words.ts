@@ -88,6 +88,11 @@ export const chartSentences = {
     zh: (key) => `模拟标识 ${key}`,
     en: (key) => `key of the runs ${key}`,
   } satisfies Sentence<[string]>,
+  /** How many times more seeds it would take without pairing. */
+  pairing: {
+    zh: (times) => `不配对要 ${times} 倍的种子`,
+    en: (times) => `${times} times as many seeds without pairing`,
+  } satisfies Sentence<[string]>,
   interval: {
     zh: (low, high) => `95 % 区间 ${low} 至 ${high}`,
     en: (low, high) => `95 % interval ${low} to ${high}`,

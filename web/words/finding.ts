@@ -4,7 +4,7 @@ import { type ComparedFigure, refusals, verdicts } from '../../sim-core/index.ts
 import type { Metric, MetricUnit } from '../../sim-core/figures.ts';
 import { isClaimed, isUnmoved } from '../state/paired.ts';
 import { chartSentences, chartWords } from './chart-words.ts';
-import { joined, listed, showChange } from './format.ts';
+import { joined, listed, plainNumber, showChange } from './format.ts';
 import type { Language } from './language.ts';
 
 const counted: readonly MetricUnit[] = [
@@ -36,5 +36,12 @@ export function howSure(metric: Metric, figure: ComparedFigure, language: Langua
   if (Number.isNaN(figure.low) || isUnmoved(figure)) return seeds;
   const low = joined(showChange(metric, figure.low, language));
   const high = joined(showChange(metric, figure.high, language));
-  return listed([seeds, chartSentences.interval[language](low, high)], language);
+  const gain = figure.pairingGain;
+  const paired = gain > leastGain && Number.isFinite(gain)
+    ? [chartSentences.pairing[language](plainNumber(gain, gain < 10 ? 1 : 0, language))]
+    : [];
+  return listed([seeds, chartSentences.interval[language](low, high), ...paired], language);
 }
+
+/** A pairing that saves less than this is not worth a word. */
+const leastGain = 1.5;
