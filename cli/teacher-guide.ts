@@ -9,7 +9,7 @@ import { lessonSeeds, spokenMinutes } from '../scenarios/lessons/lesson.ts';
 import { shelf } from '../scenarios/lessons/shelf.ts';
 import type { Scenario, Text } from '../sim-core/index.ts';
 import { figures } from '../sim-core/figures.ts';
-import { figureText, shownUnits } from './figure-text.ts';
+import { figureText, metricLabel, shownUnits } from './figure-text.ts';
 import type { Language } from './language.ts';
 import { keptAnswers, lessonNamed } from './lessons.ts';
 
@@ -56,7 +56,9 @@ function lessonSection(lesson: Lesson, language: Language): string {
     .flatMap((figure) => windows.map((window) => ({ figure, window })));
   return `## ${lesson.number} ${say(lesson.title)}
 
-${say(lesson.aim)} ${say(words.run)} ${runWords(predict.scenario)}.
+${say(lesson.aim)}
+
+${say(words.run)} ${runWords(predict.scenario)}
 
 > ${say(lesson.read)}
 
@@ -85,7 +87,7 @@ ${rows([transfer.dot], kept.transfer)}
 **${say(words.spoken)}**
 
 ${lesson.withoutDevices.map(({ minutes, text }) => (
-    `- ${minutes} ${say(words.minutes)}: ${say(text)}`
+    `- ${minutes} ${say(words.minutes)} ${say(text)}`
   )).join('\n')}
 `;
 }
@@ -96,10 +98,8 @@ function answerRow(asked: FigureOn, answers: Answers, language: Language): strin
   const interval = low === null || high === null
     ? '–'
     : `${figureText(metric, low, true)} … ${figureText(metric, high, true)}`;
-  const unit = shownUnits[metric.unit].words[language];
-  const name = metric.label[language] + (unit === '' ? '' : ` (${unit})`);
   const cells = [
-    name, asked.window, figureText(metric, before), figureText(metric, change, true), interval,
+    metricLabel(metric, language), asked.window, figureText(metric, before), figureText(metric, change, true), interval,
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -115,7 +115,9 @@ function numberText(
   const number = kind === 'change'
     ? figureText(metric, change, true)
     : figureText(metric, kind === 'before' ? before : after);
-  const unit = shownUnits[metric.unit].words[language];
+  // A change of a share is told in points.
+  const isPoints = kind === 'change' && metric.unit === 'share';
+  const unit = (isPoints ? words.points : shownUnits[metric.unit].words)[language];
   return unit === '' ? number : `${number} ${unit}`;
 }
 
@@ -162,7 +164,8 @@ const words = {
   leavesOut: { zh: '模型没有算进去的。', en: 'What the model leaves out.' },
   transfer: { zh: '换一个情形。', en: 'Another case.' },
   spoken: { zh: '不用设备的十分钟', en: 'Ten minutes without devices' },
-  minutes: { zh: '分钟', en: 'min' },
+  points: { zh: '个百分点', en: 'pt' },
+  minutes: { zh: '分钟：', en: 'min:' },
   write: { zh: '自己写一课', en: 'Writing a lesson' },
   writeText: [
     {
