@@ -99,7 +99,11 @@ function answerRow(asked: FigureOn, answers: Answers, language: Language): strin
     ? '–'
     : `${figureText(metric, low, true)} … ${figureText(metric, high, true)}`;
   const cells = [
-    metricLabel(metric, language), asked.window, figureText(metric, before), figureText(metric, change, true), interval,
+    metricLabel(metric, language),
+    asked.window,
+    figureText(metric, before),
+    figureText(metric, change, true),
+    interval,
   ];
   return `| ${cells.join(' | ')} |`;
 }

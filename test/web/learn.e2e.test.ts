@@ -37,8 +37,10 @@ function hintsIn(answers: Answers): string[] {
 
 /** All that is in the document, attributes too, without the marks that hold lines together. */
 async function documentOf(page: Page): Promise<string> {
-  return (await page.locator('.learn').evaluate((main) => main.outerHTML + (main as HTMLElement).innerText))
-    .replaceAll('\u2060', '');
+  const text = await page.locator('.learn').evaluate((main) => (
+    main.outerHTML + (main as HTMLElement).innerText
+  ));
+  return text.replaceAll('\u2060', '');
 }
 
 async function guess(page: Page): Promise<void> {
