@@ -2,7 +2,10 @@
 // or not tested, with the reason. A criterion is shown by the tests whose titles carry its id.
 
 export interface Criterion {
-  /** A home, E lessons, C classes, L levers, T time, M map, R answer, U links, K keys, I languages, S states. */
+  /**
+   * A home, E lessons, C classes, L levers, T time, M map, R answer, U links, K keys, I languages,
+   * S states.
+   */
   readonly id: string;
   readonly says: string;
   /** What of it no test shows, and why. */

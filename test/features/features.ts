@@ -263,7 +263,8 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
       says: 'Lessons whose tasks check themselves, written as files.',
       score: 1,
       shownBy: [
-        'test/lessons/lesson-file.test.ts: is good as it ships', 'test/lessons/lessons.test.ts: claims',
+        'test/lessons/lesson-file.test.ts: is good as it ships',
+        'test/lessons/lessons.test.ts: claims',
       ],
     },
     {

@@ -1,5 +1,5 @@
-// A chart as a file to be put elsewhere: as a drawing or a bitmap, on white or on dark, with what it
-// was made of below it.
+// A chart as a file to be put elsewhere: as a drawing or a bitmap, on white or on dark, with what
+// it was made of below it.
 
 import { Disclosure } from '../frame/disclosure.tsx';
 import { download } from '../frame/download.ts';

@@ -64,7 +64,9 @@ function laidOut({ drawn, title, subtitle, foot }: PictureOf, theme: Theme): HTM
   const host = document.createElement('div');
   host.className = 'chart picture';
   host.setAttribute('aria-hidden', 'true');
-  for (const [name, colour] of Object.entries(coloursOf(theme))) host.style.setProperty(name, colour);
+  for (const [name, colour] of Object.entries(coloursOf(theme))) {
+    host.style.setProperty(name, colour);
+  }
   if (theme === 'light') host.style.setProperty('--ground', '#FFFFFF');
   host.style.width = `${Math.max(360, drawn.getBoundingClientRect().width) + 48}px`;
   const line = (kind: string, text: string, className = ''): HTMLElement => {
@@ -137,7 +139,8 @@ function withItsStyle(from: SVGSVGElement, at: Readonly<Record<string, number>>)
     for (const name of kept) {
       const value = style.getPropertyValue(name);
       const isColour = name === 'fill' || name === 'stroke';
-      for (const [key, each] of Object.entries(isColour ? coloured(name, value) : { [name]: value })) {
+      const attributes = isColour ? coloured(name, value) : { [name]: value };
+      for (const [key, each] of Object.entries(attributes)) {
         element.setAttribute(key, each);
       }
     }

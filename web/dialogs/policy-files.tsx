@@ -73,7 +73,12 @@ export function PolicyFiles() {
       />
       <ul className="shelf">
         {found.map(([name, policy]) => (
-          <Shipped key={name} name={name} policy={policy} take={() => take(armsOf(policy, shelf))} />
+          <Shipped
+            key={name}
+            name={name}
+            policy={policy}
+            take={() => take(armsOf(policy, shelf))}
+          />
         ))}
         {found.length === 0 ? <li className="quiet">{words(toolWords.nothingFound)}</li> : null}
       </ul>

@@ -12,6 +12,9 @@ import { toolSentences, toolWords } from '../words/tool-words.ts';
 
 const results = kept.results as unknown as readonly TargetResult[];
 
+const { target: ofTarget, published, model: ofModel, result } = toolWords;
+const heads = [ofTarget, published, ofModel, result];
+
 export function Validation() {
   const words = useWords();
   const language = useLanguage();
@@ -24,7 +27,12 @@ export function Validation() {
       {kept.engineVersion !== engineVersion ? <p>{words(toolWords.staleResults)}</p> : (
         <>
           <p className="small">{toolSentences.validated[language](inside, free.length, fitted)}</p>
-          <div className="table-box" tabIndex={0} role="region" aria-label={words(toolWords.target)}>
+          <div
+            className="table-box"
+            tabIndex={0}
+            role="region"
+            aria-label={words(toolWords.target)}
+          >
             {validationCases.map((each) => <Case key={each.id} of={each} />)}
           </div>
         </>
@@ -43,7 +51,7 @@ function Case({ of }: { of: ValidationCase }) {
       </caption>
       <thead>
         <tr>
-          {[toolWords.target, toolWords.published, toolWords.model, toolWords.result].map((name) => (
+          {heads.map((name) => (
             <th key={name.en} scope="col">{words(name)}</th>
           ))}
         </tr>

@@ -54,6 +54,7 @@ function Headline({ setup, comparison, days }: Props) {
   const metric = metricById(id);
   const figure = figureOf(comparison, id);
   const broken = isBroken(useHealth());
+  const isSame = samePolicy(setup.a, setup.b);
   const changes = leverChanges(basicsOf(setup.a), basicsOf(setup.b), language);
   const asked = [
     ...(question === undefined ? [] : [words(question.title)]),
@@ -63,7 +64,7 @@ function Headline({ setup, comparison, days }: Props) {
     <header>
       {asked.length === 0 ? null : <p className="small quiet asked">{asked.join(' · ')}</p>}
       <h2 data-testid="headline" data-answer={id} data-verdict={figure?.verdict}>
-        {broken ? words(toolWords.broken) : metric === undefined || figure === undefined || samePolicy(setup.a, setup.b)
+        {broken ? words(toolWords.broken) : metric === undefined || figure === undefined || isSame
           ? words(chartWords.same)
           : headline(answersOn(question, days), metric, figure, language)}
       </h2>

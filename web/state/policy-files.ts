@@ -76,6 +76,7 @@ export function fileOf({ a, b }: Pick<Setup, 'a' | 'b'>, title: string, shelf: S
     JSON.stringify(change) === JSON.stringify(b.changes[i])
   ));
   const changes = isOnA ? b.changes.slice(a.changes.length) : b.changes;
-  const policy = { ...b, title, baseline: isOnA && a.changes.length > 0 ? known : 'defaults', changes };
+  const baseline = isOnA && a.changes.length > 0 ? known : 'defaults';
+  const policy = { ...b, title, baseline, changes };
   return `${JSON.stringify(policyInFile(policy), undefined, 2)}\n`;
 }

@@ -78,7 +78,9 @@ export const chartSentences = {
   /** In the foot of a picture: the city, its weather, the days, the engine. */
   place: {
     zh: (city, weather, days, engine) => `O2O 城 · ${city} · ${weather} · ${days} · 引擎 ${engine}`,
-    en: (city, weather, days, engine) => `O2O City · ${city} · ${weather} · ${days} · engine ${engine}`,
+    en: (city, weather, days, engine) => (
+      `O2O City · ${city} · ${weather} · ${days} · engine ${engine}`
+    ),
   } satisfies Sentence<[string, string, string, string]>,
   pairs: {
     zh: (n, seeds) => `${n} 个种子配对（${seeds}），95 % 区间`,

@@ -1,7 +1,8 @@
 // The sentence that says how B differs from A, lever by lever, in either language.
 
 import {
-  type Lever, leverById, type PolicyChange, type PolicyDiff, type Setting, type SettingRow, type Text,
+  type Lever, leverById, type PolicyChange, type PolicyDiff, type Setting, type SettingRow,
+  type Text,
 } from '../../sim-core/index.ts';
 import { basicsOf, othersOf, type Settings } from '../state/policies.ts';
 import { listed, momentOf, showSetting } from './format.ts';

@@ -15,7 +15,10 @@ export const toolWords = {
   },
   commandLine: { zh: '命令行', en: 'Command line' },
   program: { zh: 'TypeScript 程序', en: 'Program in TypeScript' },
-  programHow: { zh: '保存为 answer.ts，运行 npx tsx answer.ts', en: 'Save as answer.ts, run npx tsx answer.ts' },
+  programHow: {
+    zh: '保存为 answer.ts，运行 npx tsx answer.ts',
+    en: 'Save as answer.ts, run npx tsx answer.ts',
+  },
   onlyProgram: {
     zh: '有一项假设按多个条件变化，命令行写不出来，请用下面的程序。',
     en: 'An assumption varies in a way that no command line can say; the program below can.',
