@@ -26,7 +26,6 @@ const shelf = shelfOf(Object.fromEntries(
 
 export function PolicyFiles() {
   const words = useWords();
-  const language = useLanguage();
   const [wanted, setWanted] = useState('');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const take = async (read: ReturnType<typeof armsOf>): Promise<void> => {
@@ -55,14 +54,7 @@ export function PolicyFiles() {
         </label>
         <Save />
       </div>
-      {problems.length === 0 ? null : (
-        <div className="callout" role="alert" data-testid="policy-problems">
-          <p>{words(toolWords.notUsable)}</p>
-          <ul>
-            {problems.map((problem, i) => <li key={i}>{problemLine(problem, language)}</li>)}
-          </ul>
-        </div>
-      )}
+      <Problems problems={problems} />
       <input
         className="find-policy"
         type="search"
@@ -83,6 +75,21 @@ export function PolicyFiles() {
         {found.length === 0 ? <li className="quiet">{words(toolWords.nothingFound)}</li> : null}
       </ul>
     </>
+  );
+}
+
+/** Why a policy cannot be taken. */
+function Problems({ problems }: { problems: readonly Problem[] }) {
+  const words = useWords();
+  const language = useLanguage();
+  if (problems.length === 0) return null;
+  return (
+    <div className="callout" role="alert" data-testid="policy-problems">
+      <p>{words(toolWords.notUsable)}</p>
+      <ul>
+        {problems.map((problem, i) => <li key={i}>{problemLine(problem, language)}</li>)}
+      </ul>
+    </div>
   );
 }
 
