@@ -223,8 +223,8 @@ function mostTasks(
 }
 
 type Changing = Pick<City, 'consumers' | 'merchants' | 'channels' | 'riders' | 'orders' |
-  'holdings' | 'platforms' | 'ledger' | 'queue' | 'candidates' | 'riderPool' | 'turnover' | 'safety' |
-  'verticals' | 'counts' | 'clock'>;
+  'holdings' | 'platforms' | 'ledger' | 'queue' | 'candidates' | 'riderPool' | 'turnover' |
+  'safety' | 'verticals' | 'counts' | 'clock'>;
 
 /** All that changes, in the order in which snapshots and digests take it. */
 function sectionsOf(parts: Changing): City['sections'] {

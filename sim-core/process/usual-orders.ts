@@ -161,7 +161,8 @@ function chanceSeen(place: number, count: number, considered: number): number {
 
 /** The same as a weight in the nest: no less than can be told from nothing, however dear it is. */
 function worthOf(city: City, vertical: VerticalHere, merchant: number, zone: number): number {
-  return Math.max(leastWorth, exp(meanUtility(city, vertical, merchant, zone) / vertical.nestScale));
+  const utility = meanUtility(city, vertical, merchant, zone);
+  return Math.max(leastWorth, exp(utility / vertical.nestScale));
 }
 
 /** What a merchant is worth to a mean consumer in the middle of a zone. */

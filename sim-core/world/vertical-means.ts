@@ -87,7 +87,8 @@ export function payBack({ holdings, ledger }: City, holding: HoldingId): Fen {
 }
 
 /** So much of what is in escrow for a holding is paid out, for a reason of its vertical. */
-export function payOut({ holdings, ledger }: City, holding: HoldingId, row: number, fen: Fen): void {
+export function payOut(city: City, holding: HoldingId, row: number, fen: Fen): void {
+  const { holdings, ledger } = city;
   ledger.post(row, fen, holdings.platform[holding], none, holdings.vertical[holding] - 1);
   holdings.paidFen[holding] -= fen;
 }

@@ -1,6 +1,6 @@
 // What waits for days at shops: goods sent back, which ride once and whose price comes back once,
-// and flowers ordered ahead, which are paid into escrow, set aside and brought on their day. What is
-// held at the end is reported, and nothing is where nobody orders ahead or sends back.
+// and flowers ordered ahead, which are paid into escrow, set aside and brought on their day. What
+// is held at the end is reported, and nothing is where nobody orders ahead or sends back.
 
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../sim-core/run/engine.ts';

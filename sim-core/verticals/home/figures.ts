@@ -1,5 +1,5 @@
-// What is measured of services at home: how good visits are and whether they come in time, who finds
-// nobody, what workers make of an hour, and how much goes past the platform.
+// What is measured of services at home: how good visits are and whether they come in time, who
+// finds nobody, what workers make of an hour, and how much goes past the platform.
 
 import type { BroughtMetric } from '../../world/vertical.ts';
 import { heldMetrics } from '../fulfilment/held.ts';

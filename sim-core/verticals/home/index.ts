@@ -1,5 +1,5 @@
-// Services at home: workers with calendars who go to people, are tested, rated and paid by the visit,
-// and may be met again, through the platform or past it. Every booking is a holding.
+// Services at home: workers with calendars who go to people, are tested, rated and paid by the
+// visit, and may be met again, through the platform or past it. Every booking is a holding.
 
 import type { Vertical } from '../../world/city.ts';
 import { demandInRain } from '../fulfilment/rain-demand.ts';

@@ -1,4 +1,5 @@
-// Why money moves for services at home: what is paid ahead comes out of escrow when the visit is over.
+// Why money moves for services at home: what is paid ahead comes out of escrow when the visit is
+// over.
 
 import type { ReasonRow } from '../../world/reasons.ts';
 

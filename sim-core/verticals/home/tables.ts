@@ -1,5 +1,5 @@
-// What services at home have in a city: workers with their skill, calendar and whereabouts, whom each
-// consumer knows, and the sums that figures are made of.
+// What services at home have in a city: workers with their skill, calendar and whereabouts, whom
+// each consumer knows, and the sums that figures are made of.
 
 import { gammaQuantiles, type Quantiles } from '../../kernel/quantiles.ts';
 import type { Key } from '../../kernel/random.ts';

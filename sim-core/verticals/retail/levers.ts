@@ -86,7 +86,8 @@ export const levers = {
       zh: '顾客退货的比例与各类店铺假定比例（0 至 5%）之比；一至三天后骑手上门取回，'
         + '店铺退款。0 表示不退货。',
       en: 'How often goods are sent back, over the share assumed for their kind of shop (0 to 5 %): '
-        + 'a rider fetches them in one to three days and the shop pays their price back. 0 is never.',
+        + 'a rider fetches them in one to three days and the shop pays their price back. '
+        + '0 is never.',
     },
     source: assumed, varies: [],
   }),
