@@ -10,7 +10,8 @@ const LONGEST_LINE = 100;
 const BANNED_NAMES = /^(utils?|helpers?|common|misc|managers?|shared|stuff)(\.|$)/;
 // Joined from halves, so that the list does not find itself.
 const BANNED_MARKERS = ['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK'];
-const FOREIGN_PATHS = new RegExp(['/wo' + 'rk/', '/ro' + 'ot/', '/ho' + 'me/\\w'].join('|'));
+/** From the root: a folder of ours that has such a name within is none of them. */
+const FOREIGN_PATHS = new RegExp(['/wo' + 'rk/', '/ro' + 'ot/', '(?<!\\w)/ho' + 'me/\\w'].join('|'));
 
 const KEBAB_FOLDER = /^\.?[a-z0-9]+(-[a-z0-9]+)*$/;
 const KEBAB_FILE = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
