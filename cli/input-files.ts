@@ -17,13 +17,14 @@ import { textOfFile } from './text-file.ts';
 /** A policy that builds on another builds on at most so many. */
 const mostBaselines = 16;
 
-export const jsonKinds = ['policy', 'scenario', 'city', 'experiment', 'lesson'] as const;
+export const jsonKinds = ['policy', 'scenario', 'city', 'experiment', 'goal', 'lesson'] as const;
 export type JsonKind = (typeof jsonKinds)[number];
 
 /** What a JSON value is meant to be; undefined when nothing tells. */
 export function kindOfJson(value: unknown): JsonKind | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if ('predict' in value || 'transfer' in value) return 'lesson';
+  if ('goal' in value) return 'goal';
   if ('scenario' in value) return 'experiment';
   if ('changes' in value || 'title' in value) return 'policy';
   if ('preset' in value || 'city' in value || 'weather' in value) return 'scenario';

@@ -6,6 +6,7 @@ import { parseLesson } from '../../scenarios/lessons/lesson-file.ts';
 import type { Lesson } from '../../scenarios/lessons/lesson.ts';
 import { parseCity } from '../../scenarios/schema/city-file.ts';
 import { parseExperiment } from '../../scenarios/schema/experiment-file.ts';
+import { parseGoal } from '../../scenarios/schema/goal-file.ts';
 import { readJson } from '../../scenarios/schema/json-text.ts';
 import { readLink } from '../../scenarios/schema/link.ts';
 import { parsePolicy } from '../../scenarios/schema/policy-file.ts';
@@ -15,7 +16,7 @@ import { parseScenario } from '../../scenarios/schema/scenario-file.ts';
 import { visible } from '../../scenarios/schema/visible-text.ts';
 import { BadInput, BadInputs, exitCodes, valueOrThrow } from '../bad-input.ts';
 import { jsonKinds, kindOfJson, policyBeside, withBaselines } from '../input-files.ts';
-import { checkExperiment, checkFit } from '../inputs.ts';
+import { checkExperiment, checkFit, checkGoal } from '../inputs.ts';
 import { languageOf } from '../language.ts';
 import { policyForLesson } from '../lessons.ts';
 import { sayLines } from '../said-problems.ts';
@@ -103,15 +104,18 @@ async function checkedJson(
     case 'experiment': return verdict(item, kind, await refusalOf(item, () => (
       checkExperiment(valueOrThrow(item, parseExperiment(value, policyBeside(item))))
     )));
+    case 'goal': return verdict(item, kind, await refusalOf(item, () => (
+      checkGoal(valueOrThrow(item, parseGoal(value, policyBeside(item))))
+    )));
     case 'lesson': return verdict(item, kind, await refusalOf(item, () => (
       checkLesson(valueOrThrow(item, parseLesson(value, policyForLesson(item))))
     )));
     default: return verdict(item, 'unknown', refused([problemAt([], {
       message: { zh: '无法判断文件类型', en: 'is no kind of file that is known' },
       allowed: {
-        zh: '含 changes 的政策、含 preset 或 city 的场景、含 columns 的城市、含 scenario 的实验、含 predict 的课',
+        zh: '含 changes 的政策、含 preset 或 city 的场景、含 columns 的城市、含 scenario 的实验、含 goal 的目标、含 predict 的课',
         en: 'a policy with changes, a scenario with preset or city, a city with columns, an '
-          + 'experiment with scenario, a lesson with predict',
+          + 'experiment with scenario, a goal file with goal, a lesson with predict',
       },
     })]));
   }

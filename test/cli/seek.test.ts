@@ -92,6 +92,13 @@ describe('o2o seek', { timeout: 180_000 }, () => {
     expect(simulated).toBeLessThan(seekingRuns(read.value));
   });
 
+  it('is of files that check finds good, those that come with the house too', async () => {
+    const { code, output } = await said(['check', file,
+      'scenarios/goals/more-profit-fewest-coupons.json', '--lang', 'en']);
+    expect(output.match(/good \(goal\)/g)).toHaveLength(2);
+    expect(code).toBe(0);
+  });
+
   it.each([
     [{ factors: [{ lever: 'world.kitchen-speed' }] }, 'factors[0].lever'],
     [{ factors: undefined }, 'factors: is missing'],
