@@ -5,10 +5,9 @@ import { type Answers, answerOn } from '../scenarios/lessons/answers.ts';
 import { codeLength } from '../scenarios/lessons/code.ts';
 import { filled } from '../scenarios/lessons/gaps.ts';
 import type { FigureOn, Lesson } from '../scenarios/lessons/lesson.ts';
-import { lessonSeeds, spokenMinutes } from '../scenarios/lessons/lesson.ts';
+import { lessonSeeds, metricOf, spokenMinutes } from '../scenarios/lessons/lesson.ts';
 import { shelf } from '../scenarios/lessons/shelf.ts';
 import type { Scenario, Text } from '../sim-core/index.ts';
-import { figures } from '../sim-core/figures.ts';
 import { figureText, metricLabel, shownUnits } from './figure-text.ts';
 import type { Language } from './language.ts';
 import { keptAnswers, lessonNamed } from './lessons.ts';
@@ -93,7 +92,7 @@ ${lesson.withoutDevices.map(({ minutes, text }) => (
 }
 
 function answerRow(asked: FigureOn, answers: Answers, language: Language): string {
-  const metric = figures[asked.figure];
+  const metric = metricOf(asked);
   const { before, change, low, high } = answerOn(answers, asked);
   const interval = low === null || high === null
     ? '–'
@@ -114,7 +113,7 @@ function numberText(
   answers: Answers,
   language: Language,
 ): string {
-  const metric = figures[asked.figure];
+  const metric = metricOf(asked);
   const { before, after, change } = answerOn(answers, asked);
   const number = kind === 'change'
     ? figureText(metric, change, true)
@@ -177,8 +176,8 @@ const words = {
       en: 'Copy a lesson of `scenarios/lessons/files/` and change `id` and `number` (1 to 45; answer codes carry it, so it stays).',
     },
     {
-      zh: '`predict` 与 `transfer` 各写场景和政策：政策是 `scenarios/policies/` 里的文件名、同一文件夹中的文件，或以杠杆 id 为名的设置；`predict` 的场景至少有两个时间窗。',
-      en: '`predict` and `transfer` each name a scenario and a policy: a file of `scenarios/policies/`, one beside the lesson, or settings by lever id. The scenario of `predict` has two windows or more.',
+      zh: '`predict` 与 `transfer` 各写场景和政策：政策是 `scenarios/policies/` 里的文件名、同一文件夹中的文件，或以杠杆 id 为名的设置；`predict` 的场景至少有两个时间窗。问的是另一种世界时，用 `assume` 写对世界的假设。',
+      en: '`predict` and `transfer` each name a scenario and a policy: a file of `scenarios/policies/`, one beside the lesson, or settings by lever id. The scenario of `predict` has two windows or more. Where the question is another world, `assume` holds what is assumed of it.',
     },
     {
       zh: '每个点写指标、时间窗和两个分界（“一点”与“中等”在哪里结束）。三到四个理由，恰好一个 `isRight`，每个都写回应。',

@@ -3,7 +3,7 @@
 
 import * as z from 'zod/mini';
 import {
-  decidedLevers, leverById, noChange, type PolicyDiff, type Scenario, type Text,
+  assumedLevers, decidedLevers, leverById, noChange, type PolicyDiff, type Scenario, type Text,
 } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
 import { idSchema } from '../schema/city-file.ts';
@@ -14,7 +14,7 @@ import {
   accepted, type Parsed, pathText, type Problem, problemAt, refused, type Step,
 } from '../schema/problem.ts';
 import { parseScenario } from '../schema/scenario-file.ts';
-import { readSettings, type Settings } from '../schema/setting.ts';
+import { readSettings, type Settings, settingsSchema } from '../schema/setting.ts';
 import {
   bothLanguages, furtherRead, leaf, listOf, notA, oneOf, readBy, type Report, type Schema, shown,
   someText, wholeNumber, yesOrNo,
@@ -41,6 +41,7 @@ const minutes = (most: number): Schema<number> => (
 const trialParts = {
   scenario: z.unknown(),
   policy: leaf(readPolicyWords),
+  assume: z.optional(settingsSchema(assumedLevers)),
 };
 
 const lessonSchema = z.strictObject({
@@ -156,17 +157,27 @@ function windowMisfit({ window }: FigureOn, scenario: Scenario, path: readonly S
 }
 
 function trialOf(
-  written: { readonly scenario?: unknown; readonly policy: Settings | string },
+  written: WrittenTrial,
   path: readonly Step[],
   policyNamed: LessonPolicyNamed,
   problems: Problem[],
 ): Trial | undefined {
-  const { scenario: words = null, policy } = written;
+  const { scenario: words = null, policy, assume } = written;
   const scenario = parseScenario(typeof words === 'string' ? { preset: words } : words);
   const found = typeof policy === 'string' ? policyNamed(policy) : accepted(ofSettings(policy));
   if (!scenario.ok) problems.push(...beneath([...path, 'scenario'], scenario.problems));
   if (!found.ok) problems.push(...beneath([...path, 'policy'], found.problems));
-  return scenario.ok && found.ok ? { scenario: scenario.value, ...found.value } : undefined;
+  if (!scenario.ok || !found.ok) return undefined;
+  const trial = { scenario: scenario.value, ...found.value };
+  if (assume === undefined) return trial;
+  const changes = [{ fromSeconds: 0, set: assume }, ...trial.policy.changes];
+  return { ...trial, policy: { ...trial.policy, changes }, assume };
+}
+
+interface WrittenTrial {
+  readonly scenario?: unknown;
+  readonly policy: Settings | string;
+  readonly assume?: Settings | undefined;
 }
 
 function ofSettings(set: Settings): Pick<Trial, 'policy' | 'baseline'> {

@@ -2,8 +2,8 @@
 // side, how much and why. A lesson is a file without code and without results: whatever it says of
 // them names a figure and days, and is filled in from answers computed beforehand.
 
-import type { PolicyDiff, Scenario, Text } from '../../sim-core/index.ts';
-import type { FigureId } from '../../sim-core/figures.ts';
+import type { PolicyDiff, Scenario, Setting, Text } from '../../sim-core/index.ts';
+import { type FigureId, type Metric, metricById } from '../../sim-core/figures.ts';
 import type { Size } from '../schema/experiment-rules.ts';
 
 /** A figure on some days of a trial. */
@@ -24,6 +24,11 @@ export interface Trial {
   readonly scenario: Scenario;
   readonly baseline: PolicyDiff;
   readonly policy: PolicyDiff;
+  /**
+   * What is assumed of the world on the policy's side, where the question is what another world
+   * would do; the first change of the policy sets it.
+   */
+  readonly assume?: Readonly<Record<string, Setting>>;
 }
 
 /** Why it comes so, as somebody might say; and what is answered to who says it. */
@@ -100,3 +105,10 @@ export const mostReasons = 4;
 export const mostLessons = 45;
 /** Seeds on which a lesson's trials are run, from root 1. */
 export const lessonSeeds = 8;
+
+/** What a figure is called and how it is shown, those of verticals too. */
+export function metricOf({ figure }: Pick<FigureOn, 'figure'>): Metric {
+  const metric = metricById(figure);
+  if (metric === undefined) throw new Error(`there is no figure ${figure}`);
+  return metric;
+}

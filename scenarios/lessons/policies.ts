@@ -10,6 +10,7 @@ import capAll from '../policies/commission-cap-15-all.json' with { type: 'json' 
 import capAnswered from '../policies/commission-cap-15-answered.json' with { type: 'json' };
 import coupon5 from '../policies/coupon-5-yuan.json' with { type: 'json' };
 import freeDelivery from '../policies/free-delivery.json' with { type: 'json' };
+import noMarkdown from '../policies/grocery-no-markdown.json' with { type: 'json' };
 import guarantee18 from '../policies/guarantee-18-yuan.json' with { type: 'json' };
 import newUsers from '../policies/new-user-coupons.json' with { type: 'json' };
 import payFloor from '../policies/pay-floor-per-order.json' with { type: 'json' };
@@ -26,6 +27,7 @@ const files: Readonly<Record<string, unknown>> = {
   'commission-cap-15-answered.json': capAnswered,
   'coupon-5-yuan.json': coupon5,
   'free-delivery.json': freeDelivery,
+  'grocery-no-markdown.json': noMarkdown,
   'guarantee-18-yuan.json': guarantee18,
   'new-user-coupons.json': newUsers,
   'pay-floor-per-order.json': payFloor,

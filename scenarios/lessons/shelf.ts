@@ -32,6 +32,8 @@ export const shelf: readonly ShelvedLesson[] = [
     () => import('./answers/price-war.json')),
   lesson('subsidy-stops', () => import('./files/subsidy-stops.json'),
     () => import('./answers/subsidy-stops.json')),
+  lesson('warehouse-density', () => import('./files/warehouse-density.json'),
+    () => import('./answers/warehouse-density.json')),
   lesson('county-town', () => import('./files/county-town.json'),
     () => import('./answers/county-town.json')),
 ];

@@ -158,7 +158,7 @@ describe('a class', () => {
     await looked(page, 'class');
     expect(await smallOrPale(page)).toEqual([]);
     await close();
-  });
+  }, 300_000);
 });
 
 async function tabTo(page: Page, selector: string, group?: number): Promise<void> {

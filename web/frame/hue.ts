@@ -1,7 +1,7 @@
 // The colour key of a stakeholder or an arm, as a style that `.key` and marks understand.
 
 import type { CSSProperties } from 'react';
-import { type FigureId, figures, type MetricGroup } from '../../sim-core/figures.ts';
+import { type FigureId, metricById, type MetricGroup } from '../../sim-core/figures.ts';
 
 type HueName = MetricGroup | 'arm-a' | 'arm-b';
 
@@ -15,7 +15,7 @@ const sides: Partial<Readonly<Record<FigureId, MetricGroup>>> = {
 
 /** The stakeholder whose colour a figure has. */
 export function groupOf(figure: FigureId): MetricGroup {
-  return sides[figure] ?? figures[figure].group;
+  return sides[figure] ?? metricById(figure)?.group ?? 'city';
 }
 
 export function hue(name: HueName): CSSProperties {

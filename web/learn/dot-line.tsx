@@ -4,9 +4,8 @@
 
 import { type PointerEvent, useId } from 'react';
 import { type Answer, boundsOf } from '../../scenarios/lessons/answers.ts';
-import type { Dot } from '../../scenarios/lessons/lesson.ts';
+import { type Dot, metricOf } from '../../scenarios/lessons/lesson.ts';
 import { type Place, places, standOf } from '../../scenarios/lessons/score.ts';
-import { figures } from '../../sim-core/figures.ts';
 import { groupOf, hue } from '../frame/hue.ts';
 import { joined, showFigure } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -22,7 +21,7 @@ interface HeadProps {
 export function DotHead({ dot, before }: HeadProps) {
   const words = useWords();
   const language = useLanguage();
-  const metric = figures[dot.figure];
+  const metric = metricOf(dot);
   const perDay = dot.figure.startsWith('welfare.') ? ` ${words(learnWords.perDay)}` : '';
   const level = joined(showFigure(metric, before, language)) + perDay;
   return (
@@ -58,7 +57,7 @@ export function DotChoice({ dot, place, put }: ChoiceProps) {
   return (
     <fieldset className="dot-line">
       <legend className="seen-by-readers">
-        {words(figures[dot.figure].label)}, {daysWords(dot.window, language)}
+        {words(metricOf(dot).label)}, {daysWords(dot.window, language)}
       </legend>
       <div className="dot-places" onPointerDown={drag} onPointerMove={drag}>
         {places.map((each) => (

@@ -2,8 +2,7 @@
 // it came in time, and what the model leaves out.
 
 import { type Answers, answerOn } from '../../scenarios/lessons/answers.ts';
-import type { Lesson } from '../../scenarios/lessons/lesson.ts';
-import { figures } from '../../sim-core/figures.ts';
+import { type Lesson, metricOf } from '../../scenarios/lessons/lesson.ts';
 import { groupOf, hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import { showChange } from '../words/format.ts';
@@ -24,7 +23,7 @@ export function ExplainStep({ lesson: { explain, predict }, answers }: Props) {
       <h2 id="explain-title">{words(learnWords.why)}</h2>
       <ol className="chain">
         {explain.chain.map((link) => {
-          const metric = figures[link.figure];
+          const metric = metricOf(link);
           const { change } = answerOn(answers, link);
           return (
             <li key={`${link.figure} ${link.window}`} style={hue(groupOf(link.figure))}>
@@ -69,12 +68,14 @@ function TimeTable({ dots, windows, answers }: TableProps) {
         <tbody>
           {asked.map((figure) => (
             <tr key={figure}>
-              <th scope="row">{words(figures[figure].label)}</th>
+              <th scope="row">{words(metricOf({ figure }).label)}</th>
               {windows.map((window) => (
                 <td key={window}>
                   <ShownNumber
                     shown={showChange(
-                      figures[figure], answerOn(answers, { figure, window }).change, language,
+                      metricOf({ figure }),
+                      answerOn(answers, { figure, window }).change,
+                      language,
                     )}
                   />
                 </td>

@@ -3,11 +3,10 @@
 
 import { useEffect, useRef } from 'react';
 import { type Answer, type Answers, answerOn } from '../../scenarios/lessons/answers.ts';
-import type { Dot, Lesson, Reason } from '../../scenarios/lessons/lesson.ts';
+import { type Dot, type Lesson, metricOf, type Reason } from '../../scenarios/lessons/lesson.ts';
 import {
   type DotScore, type Place, type Prediction, scoreOf,
 } from '../../scenarios/lessons/score.ts';
-import { figures } from '../../sim-core/figures.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import { joined, listed, showChange } from '../words/format.ts';
 import { type Language, useLanguage, useWords } from '../words/language.ts';
@@ -78,7 +77,7 @@ interface RevealedProps {
 export function Revealed({ dot, said, score, answer }: RevealedProps) {
   const language = useLanguage();
   const words = useWords();
-  const metric = figures[dot.figure];
+  const metric = metricOf(dot);
   const change = showChange(metric, answer.change, language);
   const { low, high } = answer;
   const between = low === null || high === null ? undefined : learnSentences.between[language](

@@ -3,11 +3,10 @@
 
 import { filled, type Gap } from '../../scenarios/lessons/gaps.ts';
 import { type Answers, answerOn } from '../../scenarios/lessons/answers.ts';
-import type { Dot } from '../../scenarios/lessons/lesson.ts';
+import { type Dot, metricOf } from '../../scenarios/lessons/lesson.ts';
 import type { Place } from '../../scenarios/lessons/score.ts';
 import type { Size } from '../../scenarios/schema/experiment-rules.ts';
 import { daysPerWeek, readWindow, type Text } from '../../sim-core/index.ts';
-import { figures } from '../../sim-core/figures.ts';
 import { joined, plainNumber, showChange, showFigure } from './format.ts';
 import type { Language } from './language.ts';
 import { learnSentences, noChangeWords } from './learn-words.ts';
@@ -45,14 +44,14 @@ export function placeWords(dot: Dot, place: Place, language: Language): string {
 }
 
 /** Where a place ends, as it stands on the line. */
-export function sizeWords({ figure }: Dot, { amount, isShare }: Size, language: Language): string {
+export function sizeWords(dot: Dot, { amount, isShare }: Size, language: Language): string {
   if (isShare) return `${plainNumber(amount * 100, 0, language)}\u00a0%`;
-  return joined(showChange(figures[figure], amount, language)).replace('+', '');
+  return joined(showChange(metricOf(dot), amount, language)).replace('+', '');
 }
 
 function numberIn(gap: Gap, answers: Answers, language: Language): string {
   const { before, after, change } = answerOn(answers, gap);
-  const metric = figures[gap.figure];
+  const metric = metricOf(gap);
   const shown = gap.kind === 'change'
     ? showChange(metric, change, language)
     : showFigure(metric, gap.kind === 'before' ? before : after, language);
