@@ -77,7 +77,8 @@ export function sensitivitiesText(
     ];
     return `${tableText([head, ...lines])}\n`;
   });
-  return `\n${onDays(isScreen ? words.effects[language] : words.indices[language], window, language)}`
+  const told = (isScreen ? words.effects : words.indices)[language];
+  return `\n${onDays(told, window, language)}`
     + `\n\n${tables.join('')}`;
 }
 

@@ -1,7 +1,9 @@
 // The columns of the CSV files that `run` and `compare` write. Each says what it holds, so that the
 // manual's data dictionary is made from them and cannot fall behind.
 
-import type { AttributedFigure, ComparedFigure, LeverShare, ReplicatedFigure } from '../sim-core/index.ts';
+import type {
+  AttributedFigure, ComparedFigure, LeverShare, ReplicatedFigure,
+} from '../sim-core/index.ts';
 
 type Cell = string | number | undefined;
 

@@ -10,6 +10,24 @@ import { effectColumns, factorColumn, indexColumns } from './experiment-sensitiv
 import { soughtColumns } from './seek-text.ts';
 import { orderColumns, riderDayColumns, riderWeekColumns } from './rows/columns.ts';
 
+/** The files with a row for an order or a rider. */
+const rowFiles = `## run --orders
+
+One row an order that ended in the days that count, in the order of ending. Money is in fen, times
+in seconds.
+
+${table(orderColumns)}
+## run --riders
+
+One row a rider and day.
+
+${table(riderDayColumns)}
+## run --rider-weeks
+
+One row a rider and week: everybody registered when the week began, and whoever rode in it.
+
+${table(riderWeekColumns)}`;
+
 /** The chapter, without the line that says how it is made. */
 export function resultsChapter(): string {
   return `# Result files 结果文件
@@ -49,29 +67,14 @@ or by Sobol's indices.
 ${table([armColumn, windowColumn, figureColumn, factorColumn, ...indexColumns])}
 ## seek
 
-A row for each policy that was tried, in the order of trying; its levers come first, each in a column
-that is called as its lever.
+A row for each policy that was tried, in the order of trying; its levers come first, each in a
+column that is called as its lever.
 
 ${table(soughtColumns)}
-Behind them, for the aim, each condition and each figure of the frontier, a column \`FIGURE@DAYS\` with
-what it differs by from the baseline.
+Behind them, for the aim, each condition and each figure of the frontier, a column
+\`FIGURE@DAYS\` with what it differs by from the baseline.
 
-## run --orders
-
-One row an order that ended in the days that count, in the order of ending. Money is in fen, times
-in seconds.
-
-${table(orderColumns)}
-## run --riders
-
-One row a rider and day.
-
-${table(riderDayColumns)}
-## run --rider-weeks
-
-One row a rider and week: everybody registered when the week began, and whoever rode in it.
-
-${table(riderWeekColumns)}`;
+${rowFiles}`;
 }
 
 function table(columns: readonly ColumnWords[]): string {

@@ -27,9 +27,9 @@ export function foundIn(
 
 /**
  * How many seeds the stop rule asks for, of which some have been run. After a pilot: as many as its
- * widest interval needs, no less than the pilot has, and no more than the rule allows, which is also
- * the answer where the pilot has no interval. By a rule that watches: a pilot's number more, as long
- * as a difference is not known. Without a stop rule those that there are.
+ * widest interval needs, no less than the pilot has, and no more than the rule allows, which is
+ * also the answer where the pilot has no interval. By a rule that watches: a pilot's number more,
+ * as long as a difference is not known. Without a stop rule those that there are.
  */
 export function seedsAsked(
   { stop, seeds: { length } }: Experiment,

@@ -47,8 +47,9 @@ export interface Sought {
   readonly keepsConditions: boolean;
   /** Of policies, by the search; the baseline's and those of the check come on top. */
   readonly runs: number;
-  /** Seeds of the search, then those of the check. */
+  /** Seeds of the search. */
   readonly seeds: readonly number[];
+  /** Seeds of the check, which the search has not seen. */
   readonly freshSeeds: readonly number[];
   /** In the usual world, then in the others. */
   readonly checks: readonly Checked[];
@@ -212,7 +213,9 @@ class Seeking {
     end?: { readonly lever: string; readonly value: number },
   ): Promise<Comparison | undefined> {
     const { scenario, baseline } = this.goal;
-    const factors = end === undefined ? [] : [{ lever: end.lever, levels: { values: [end.value] } }];
+    const factors = end === undefined
+      ? []
+      : [{ lever: end.lever, levels: { values: [end.value] } }];
     const against = againstAt({ baseline, policy }, factors, end === undefined ? [] : [end.value]);
     return this.hearing((onDone) => startComparison({
       scenario, ...against, seeds, windows: scenario.windows,

@@ -1,8 +1,10 @@
 // What each factor of an experiment does to each figure, where its design tells: elementary effects
-// of Morris's screen, or Sobol's indices. The answer at a point is the policy less its baseline, the
-// mean over the seeds, which are the same at all points.
+// of Morris's screen, or Sobol's indices. The answer at a point is the policy less its baseline,
+// the mean over the seeds, which are the same at all points.
 
-import { type Screened, screenedBy, sobolIndices, type SobolIndices } from '../../sim-core/index.ts';
+import {
+  type Screened, screenedBy, sobolIndices, type SobolIndices,
+} from '../../sim-core/index.ts';
 import type { FigureId } from '../../sim-core/figures.ts';
 import { screenOf } from '../schema/experiment-design.ts';
 import type { Experiment } from '../schema/experiment-file.ts';

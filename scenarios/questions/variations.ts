@@ -2,7 +2,8 @@
 // range, and all of them together along the trajectories of a screen.
 
 import {
-  assumptions, type Lever, levelBetween, type PolicyDiff, type RunRequest, type Scenario, type Setting,
+  assumptions, type Lever, levelBetween, type PolicyDiff, type RunRequest, type Scenario,
+  type Setting,
   type Trajectory, trajectoriesOf,
 } from '../../sim-core/index.ts';
 import type { StandardQuestion } from './question.ts';

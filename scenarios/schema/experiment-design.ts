@@ -1,6 +1,6 @@
 // How an experiment file lays its points over its factors: every combination of their levels, a
-// Latin hypercube, Sobol's sequence, or points from which a sensitivity study reads what each factor
-// does: trajectories of Morris's screen, and rows of exchanged columns for Sobol's indices.
+// Latin hypercube, Sobol's sequence, or points from which a sensitivity study reads what each
+// factor does: trajectories of Morris's screen, and rows of exchanged columns for Sobol's indices.
 
 import * as z from 'zod/mini';
 import {
@@ -98,7 +98,10 @@ function pointMisfits(key: string, count: number, each: number): Problem[] {
   const most = Math.floor(mostPoints / each);
   if (count <= most) return [];
   return [problemAt(['design', key], {
-    message: { zh: `${count} 太大：共 ${count * each} 个点`, en: `${count} makes ${count * each} points` },
+    message: {
+      zh: `${count} 太大：共 ${count * each} 个点`,
+      en: `${count} makes ${count * each} points`,
+    },
     allowed: { zh: `至多 ${most}`, en: `at most ${most} with these factors` },
   })];
 }

@@ -19,6 +19,7 @@ import { furtherRead, listOf, notA, oneOf, readBy, someText, unknownKey, wholeNu
 
 /** What shall be least or most: a figure's difference from the baseline. */
 export interface Aim extends Watched {
+  /** Whether as little of it is wanted as can be, or as much. */
   readonly best: 'least' | 'most';
 }
 

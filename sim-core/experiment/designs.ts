@@ -1,11 +1,12 @@
 // Where in a space of factors an experiment looks: every combination of their levels, a Latin
-// hypercube, Sobol's sequence, or that sequence twice with their columns exchanged. A point has one coordinate a factor, from 0 to below 1; what a
-// coordinate means to a factor is said in factors.ts.
+// hypercube, Sobol's sequence, or that sequence twice with their columns exchanged. A point has one
+// coordinate a factor, from 0 to below 1; what a coordinate means to a factor is said in
+// factors.ts.
 //
 // Latin hypercube: M. D. McKay, R. J. Beckman and W. J. Conover, Technometrics 21 (1979). Sobol's
 // sequence with the direction numbers of S. Joe and F. Y. Kuo, SIAM Journal on Scientific Computing
-// 30 (2008), in the order of I. A. Antonov and V. M. Saleev (1979). Exchanged columns: A. Saltelli et
-// al., Computer Physics Communications 181 (2010).
+// 30 (2008), in the order of I. A. Antonov and V. M. Saleev (1979). Exchanged columns: A. Saltelli
+// et al., Computer Physics Communications 181 (2010).
 
 import { assert } from '../kernel/assert.ts';
 import { draw, keyOf, pick } from '../kernel/random.ts';

@@ -50,7 +50,8 @@ export class GaussianProcess {
   private readonly fit: Fit;
 
   constructor({ points, answers, noise }: Observed, before?: Shape) {
-    assert(points.length >= 2 && answers.length === points.length, 'answers at points', points.length);
+    const { length } = points;
+    assert(length >= 2 && answers.length === length, 'answers at points', length);
     const { mean, variance } = sampleOf(answers);
     this.points = points;
     this.centre = mean;

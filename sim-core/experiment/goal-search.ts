@@ -1,9 +1,9 @@
 // Looks for the least of one answer where others keep their bounds, when an answer costs runs and
 // varies from seed to seed. After some even points, a Gaussian process of each answer says where
-// next to look: where the least that keeps all bounds is likely to be undercut by most. Each point is
-// tried on a few seeds, the same ones everywhere; more seeds go to those that lead.
-// Expected improvement: D. R. Jones, M. Schonlau and W. J. Welch, Journal of Global Optimization 13
-// (1998); with bounds: M. Schonlau, W. J. Welch and D. R. Jones (1998).
+// next to look: where the least that keeps all bounds is likely to be undercut by most. Each point
+// is tried on a few seeds, the same ones everywhere; more seeds go to those that lead. Expected
+// improvement: D. R. Jones, M. Schonlau and W. J. Welch, Journal of Global Optimization 13 (1998);
+// with bounds: M. Schonlau, W. J. Welch and D. R. Jones (1998).
 
 import { assert } from '../kernel/assert.ts';
 import { exp, log } from '../kernel/math.ts';
@@ -38,6 +38,7 @@ export type Trying = (
 /** A point and what was found there, seed by seed. */
 export interface TriedPoint {
   readonly point: DesignPoint;
+  /** By seed, what was measured there, in the order of the task's answers and in their units. */
   readonly answers: readonly (readonly number[])[];
 }
 
@@ -156,7 +157,9 @@ class GoalSearch {
   /** A model of each answer, whose noise is that of all points together, by their seeds. */
   private learn(): void {
     this.models = this.shapes.map((shape, answer) => {
-      const samples = this.tried.map(({ answers }) => sampleOf(answers.map((each) => each[answer])));
+      const samples = this.tried.map(({ answers }) => (
+        sampleOf(answers.map((each) => each[answer]))
+      ));
       // A figure may be undefined at a point, on all its seeds.
       const known = samples.map((_sample, i) => i).filter((i) => samples[i].n >= 2);
       assert(known.length >= 2, 'an answer is defined at two points at least', answer);

@@ -1,7 +1,7 @@
 // How the seeds of an experiment are put together to the mean over all seeds there are, although
-// rain is rare and large: what seeds without rain say is carried along a line through the rainy ones
-// to the mean rain of all seeds, as post-stratification does with steps. Each group has its own
-// spread.
+// rain is rare and large: what seeds without rain say is carried along a line through the rainy
+// ones to the mean rain of all seeds, as post-stratification does with steps. Each group has its
+// own spread.
 
 const fewestForLine = 4;
 /**

@@ -1,12 +1,11 @@
 // Intervals for whoever looks after every seed and stops when it pleases. A plain 95 % interval
-// would in the end leave out the truth nearly surely; these hold it at all looks together with 95 %.
-// They are those means that a bet against them has not multiplied by twenty, where the bet is the
-// ratio of how likely the differences are under an effect of unknown size and under none, which
-// does not depend on how much they vary.
-// H. Robbins, Annals of Mathematical Statistics 41 (1970); for unknown variance T. L. Lai, Annals of
-// Statistics 4 (1976), and H. Wang and A. Ramdas, Anytime-valid t-tests (2022). What is known of
-// differences that are not normal, and of seeds adjusted for rain, is measured in
-// test/verify/coverage.
+// would in the end leave out the truth nearly surely; these hold it at all looks together with 95
+// %. They are those means that a bet against them has not multiplied by twenty, where the bet is
+// the ratio of how likely the differences are under an effect of unknown size and under none, which
+// does not depend on how much they vary. H. Robbins, Annals of Mathematical Statistics 41 (1970);
+// for unknown variance T. L. Lai, Annals of Statistics 4 (1976), and H. Wang and A. Ramdas,
+// Anytime-valid t-tests (2022). What is known of differences that are not normal, and of seeds
+// adjusted for rain, is measured in test/verify/coverage.
 
 import { exp, log } from '../kernel/math.ts';
 import { type Estimate, refused } from './honest-interval.ts';

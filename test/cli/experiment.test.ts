@@ -153,7 +153,9 @@ describe('designs that tell what each factor does', { timeout: 120_000 }, () => 
     expect(Number(size)).toBe(Number(mean));
     expect(Number(size)).toBeGreaterThan(0);
     // Commission moves no order on the same seed and day.
-    const moved = rows.find((row) => row[2] === 'orders.placed' && row[3] === 'merchant.commission');
+    const moved = rows.find((row) => (
+      row[2] === 'orders.placed' && row[3] === 'merchant.commission'
+    ));
     expect(Number(moved?.[4])).toBe(0);
   });
 
@@ -241,7 +243,7 @@ describe('rules that are set before the run', { timeout: 120_000 }, () => {
     expect(readdirSync(at('torn', 'runs')).sort()).toEqual(names);
   });
 
-  it('that watch add seeds until each difference is known, with intervals for all looks', async () => {
+  it('that watch add seeds until each difference is known, intervals for all looks', async () => {
     const watched = at('watched.json');
     writeFileSync(watched, JSON.stringify({
       ...ruled, decision: undefined, arms: [ruled.arms[1]],

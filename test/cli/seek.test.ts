@@ -30,7 +30,9 @@ const goal = {
   worlds: ['world.price-sensitivity'],
 };
 writeFileSync(file, JSON.stringify(goal));
-const seek = (...words: string[]) => said(['seek', file, '--lang', 'en', '--workers', '1', ...words]);
+const seek = (...words: string[]) => (
+  said(['seek', file, '--lang', 'en', '--workers', '1', ...words])
+);
 
 describe('o2o seek', { timeout: 180_000 }, () => {
   let whole = '';
@@ -106,7 +108,10 @@ describe('o2o seek', { timeout: 180_000 }, () => {
     [{ goal: { figure: 'orders.placed', window: '9', best: 'most' } }, 'goal.window'],
     [{ goal: { figure: 'orders', best: 'most' } }, 'goal.figure'],
     [{ conditions: [{ figure: 'platform.profit' }] }, 'conditions[0]'],
-    [{ conditions: [{ figure: 'platform.profit', window: '7', atLeast: 0 }] }, 'conditions[0].window'],
+    [
+      { conditions: [{ figure: 'platform.profit', window: '7', atLeast: 0 }] },
+      'conditions[0].window',
+    ],
     [{ runs: 20, seeds: 16 }, '96 or more'],
     [{ worlds: ['coupon.amount'] }, 'worlds[0]'],
     [{ frontier: ['orders.placed'] }, 'frontier'],

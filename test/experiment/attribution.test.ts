@@ -38,8 +38,11 @@ describe('shares of a total', () => {
   it('are those of games whose values are known', () => {
     // Gloves: one left, two right; a pair is worth 1 (Shapley 1953: 2/3, 1/6, 1/6).
     const gloves = sharingPlan(3, 8);
-    const { means } = sharesOf(gloves, worthsBy(gloves, ([left, a, b]) => (left && (a || b) ? 1 : 0)));
-    expect(means.map((each) => each * 6)).toEqual([4, 1, 1].map((each) => expect.closeTo(each, 12)));
+    const { means } = sharesOf(gloves, worthsBy(gloves, ([left, a, b]) => (
+      left && (a || b) ? 1 : 0
+    )));
+    const sixths = [4, 1, 1].map((each) => expect.closeTo(each, 12) as number);
+    expect(means.map((each) => each * 6)).toEqual(sixths);
     // An airport's runway (Littlechild and Owen 1973): costs 1, 2, 4 by the longest that lands.
     const runway = sharesOf(gloves, worthsBy(gloves, ([a, b, c]) => (c ? 4 : b ? 2 : a ? 1 : 0)));
     expect(runway.means).toEqual([1 / 3, 1 / 3 + 1 / 2, 1 / 3 + 1 / 2 + 2].map(

@@ -27,7 +27,8 @@ describe('seeds that find an effect', () => {
 describe('an interval that is watched', () => {
   const table = normalQuantiles();
 
-  it('holds the truth at every look together, where plain ones do not', { timeout: 120_000 }, () => {
+  const long = { timeout: 120_000 };
+  it('holds the truth at every look together, where plain ones do not', long, () => {
     const [blocks, last] = [1000, 64];
     const bounds = Array.from({ length: last + 1 }, (_unused, n) => (
       n < 2 ? NaN : studentQuantile(0.95, n - 1)
@@ -35,7 +36,9 @@ describe('an interval that is watched', () => {
     let [held, heldByPlain, apart] = [0, 0, 0];
     for (let block = 0; block < blocks; block++) {
       const key = keyOf(block, 'watched');
-      const values = Array.from({ length: last }, (_unused, i) => quantileAt(table, bits(key, i, 0)));
+      const values = Array.from({ length: last }, (_unused, i) => (
+        quantileAt(table, bits(key, i, 0))
+      ));
       let [isHeld, isHeldByPlain] = [true, true];
       for (let n = 6; n <= last; n++) {
         const { mean, variance } = sampleOf(values.slice(0, n));

@@ -65,7 +65,8 @@ it('A2: plain seeds with plain intervals do not cover: profit on eight seeds', (
 
 // `table.ts` says it of a thousand blocks and more figures.
 it.each(['orders.placed', 'delivery.on-time-share'])(
-  'A2: who looks at %s again and again is misled in one of twenty experiments at most', (figure) => {
+  'A2: who looks at %s again and again is misled in one experiment of twenty at most',
+  (figure) => {
     const { held, heldByPlain, wider } = watchedOn(figure, 8, 48, blocks);
     expect(held).toBeGreaterThanOrEqual(0.95);
     expect(heldByPlain).toBeLessThan(0.93);

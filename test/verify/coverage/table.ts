@@ -1,6 +1,6 @@
 // Prints how often intervals cover, what is claimed where there is nothing, and how often an effect
-// of twice the smallest that matters is claimed, and how seldom who watches is misled. A word chooses
-// one of the tables:
+// of twice the smallest that matters is claimed, and how seldom who watches is misled. A word
+// chooses one of the tables:
 //
 //   node --import tsx test/verify/coverage/table.ts [coverage|equals|power|watched] [BLOCKS]
 
