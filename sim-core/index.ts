@@ -99,7 +99,7 @@ export { screenedBy, trajectoriesOf } from './experiment/screening.ts';
 export type { Screened, Trajectory } from './experiment/screening.ts';
 export { honestComparison, honestMean, luckOf, refusals } from './experiment/honest-interval.ts';
 export type {
-  Estimate, HonestInterval, Luck, Refusal, SeedRain,
+  Estimate, HonestComparison, HonestInterval, Luck, Refusal, SeedRain,
 } from './experiment/honest-interval.ts';
 export { seedsToDetect } from './experiment/detection.ts';
 export type { Detection } from './experiment/detection.ts';

@@ -82,8 +82,9 @@ export function intervalIn({ low, high, refusal }: Estimate): HonestInterval {
 
 /** A figure on both sides of a comparison; `policy` less `baseline` is `difference`. */
 export interface HonestComparison {
-  /** Means, adjusted like the difference. */
+  /** Mean under the baseline, adjusted like the difference, in the figure's unit. */
   readonly baseline: number;
+  /** Mean under the policy, likewise. */
   readonly policy: number;
   readonly difference: Estimate;
 }

@@ -11,7 +11,8 @@ const BANNED_NAMES = /^(utils?|helpers?|common|misc|managers?|shared|stuff)(\.|$
 // Joined from halves, so that the list does not find itself.
 const BANNED_MARKERS = ['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK'];
 /** From the root: a folder of ours that has such a name within is none of them. */
-const FOREIGN_PATHS = new RegExp(['/wo' + 'rk/', '/ro' + 'ot/', '(?<!\\w)/ho' + 'me/\\w'].join('|'));
+const foreign = ['/wo' + 'rk/', '/ro' + 'ot/', '(?<!\\w)/ho' + 'me/\\w'];
+const FOREIGN_PATHS = new RegExp(foreign.join('|'));
 
 const KEBAB_FOLDER = /^\.?[a-z0-9]+(-[a-z0-9]+)*$/;
 const KEBAB_FILE = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
