@@ -111,7 +111,8 @@ class GoalSearch {
       const known = this.tried.map((_each, place) => place)
         .filter((place) => this.tried[place].answers.length < this.task.mostSeeds);
       const [leader] = this.ranked(known);
-      const isRoomy = this.runs + 2 * fewSeeds <= budget;
+      // Most of the budget looks for better ones, and a third makes sure of those that lead.
+      const isRoomy = round % 2 === 1 && this.runs + 2 * fewSeeds <= budget;
       if (point === undefined && leader === undefined) break;
       const added = await Promise.all([
         point === undefined ? true : this.tryNew(point),
