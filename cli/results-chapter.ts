@@ -77,19 +77,6 @@ Behind them, for the aim, each condition and each figure of the frontier, a colu
 ${rowFiles}`;
 }
 
-function seekSection(): string {
-  return `## seek
-
-A row for each policy that was tried, in the order of trying; its levers come first, each in a
-column that is called as its lever.
-
-${table(soughtColumns)}
-Behind them, for the aim, each condition and each figure of the frontier, a column \`FIGURE@DAYS\`
-with what it differs by from the baseline.
-
-`;
-}
-
 function table(columns: readonly ColumnWords[]): string {
   const rows = columns.map(({ id, doc }) => `| \`${id}\` | ${doc} |`);
   return `| column | holds |\n| --- | --- |\n${rows.join('\n')}\n`;
