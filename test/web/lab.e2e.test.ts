@@ -244,7 +244,7 @@ describe('language, keys and search', () => {
     }
     await page.click('[data-testid=language]');
     expect(await savedRows(page, 'platform-profit')).toMatch(
-      /^line,a,b,difference,city,weather,days,seeds,first_seed,interval,engine\n/,
+      /^line,a,b,difference,low,high,city,weather,days,seeds,first_seed,interval,engine\n/,
     );
     const hours = await savedRows(page, 'orders.placed-by-hour');
     expect(hours).toMatch(/\n23,.*,riverside,ordinary,1,4,1,paired 95 %,\d+\.\d+\.\d+\n$/);
