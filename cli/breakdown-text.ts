@@ -7,21 +7,16 @@ import {
 import {
   type DimensionId, dimensionIds, dimensions, type Metric, metrics, type TallyShape,
 } from '../sim-core/figures.ts';
-import { notOneOf } from '../scenarios/schema/strict.ts';
-import { problemAt } from '../scenarios/schema/problem.ts';
-import { BadInput } from './bad-input.ts';
 import { figureText, intervalText, metricLabel } from './figure-text.ts';
+import { namesBehind } from './inputs.ts';
 import type { Language } from './language.ts';
 import { tableText, type Rows } from './output.ts';
 import { placeColumns, type Place } from './result-columns.ts';
 
 /** Reads the words behind `--by`; each dimension once, in the order of the list. */
 export function dimensionsFrom(words: readonly string[] = []): readonly DimensionId[] {
-  const wrong = words.filter((word) => !(dimensionIds as readonly string[]).includes(word));
-  if (wrong.length > 0) {
-    throw new BadInput('--by', wrong.map((word) => problemAt([], notOneOf(word, dimensionIds))));
-  }
-  return dimensionIds.filter((dimension) => words.includes(dimension));
+  const asked = namesBehind('--by', words, dimensionIds);
+  return dimensionIds.filter((dimension) => asked.includes(dimension));
 }
 
 /** Columns of CSV that stand only where windows or dimensions were asked for. */

@@ -133,6 +133,18 @@ export async function checkGoal({ scenario, baseline, factors }: Goal): Promise<
   await checkFit(scenario, [baseline, ...ends.map(({ policy }) => policy)]);
 }
 
+/** Words behind an option that are each one of some names; every other one is told. */
+export function namesBehind<Name extends string>(
+  option: string, words: readonly string[], known: readonly Name[],
+): readonly Name[] {
+  const isKnown = (word: string): word is Name => (known as readonly string[]).includes(word);
+  const wrong = words.filter((word) => !isKnown(word));
+  if (wrong.length > 0) {
+    throw new BadInput(option, wrong.map((word) => problemAt([], notOneOf(word, known))));
+  }
+  return words.filter(isKnown);
+}
+
 /** A whole number behind an option; undefined when the option is absent. */
 export function wholeNumberOption(
   option: string,

@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto';
 import { presetIds, presets } from '../scenarios/index.ts';
 import { visible } from '../scenarios/schema/visible-text.ts';
-import { canonicalJson, engineVersion, linesOfRuns, noChange, type PolicyDiff }
-  from '../sim-core/index.ts';
+import {
+  canonicalJson, engineVersion, linesOfRuns, noChange, type PolicyDiff, type Scenario,
+} from '../sim-core/index.ts';
 import type { Question } from './question.ts';
 import { policyInResult } from './inputs.ts';
 
@@ -31,6 +32,14 @@ export function originOf({ scenario }: Pick<Question, 'scenario'>): Record<strin
       changes: policyInResult(policy).changes,
     })),
     verticals,
+  };
+}
+
+/** What JSON results say of the scenario, behind the engine's version. */
+export function scenarioInResult(scenario: Scenario): Record<string, unknown> {
+  const { id, weather, days, warmUp } = scenario;
+  return {
+    version: engineVersion, scenario: id, weather, days, warmUp, ...originOf({ scenario }),
   };
 }
 

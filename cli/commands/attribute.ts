@@ -5,15 +5,15 @@ import { Command } from 'commander';
 import { notOneOf } from '../../scenarios/schema/strict.ts';
 import { problemAt } from '../../scenarios/schema/problem.ts';
 import {
-  attributedLevers, type Attribution, attributionJobs, type AttributionRequest, engineVersion,
+  attributedLevers, type Attribution, attributionJobs, type AttributionRequest,
   mostPlayers, startAttribution,
 } from '../../sim-core/index.ts';
 import { type FigureId, metrics } from '../../sim-core/figures.ts';
 import { attributionCsv, attributionText } from '../attribution-text.ts';
 import { BadInput, readAll } from '../bad-input.ts';
-import { policyInResult, wholeNumberOption } from '../inputs.ts';
+import { namesBehind, policyInResult, wholeNumberOption } from '../inputs.ts';
 import { give } from '../output.ts';
-import { originOf, provenance } from '../provenance.ts';
+import { provenance, scenarioInResult } from '../provenance.ts';
 import { type Question, readQuestion } from '../question.ts';
 import { finish } from '../work.ts';
 import {
@@ -60,7 +60,7 @@ async function attributeFrom(name: string, options: Options): Promise<void> {
   const [asked, pairs, together] = readAll<
     [readonly FigureId[] | undefined, number | undefined, readonly (readonly string[])[]]
   >(
-    () => figuresFrom(options.figure),
+    () => options.figure && namesBehind('--figure', options.figure, metrics.map(({ id }) => id)),
     () => wholeNumberOption('--pairs', options.pairs, 2, mostPairs),
     () => (options.together ?? []).map((words) => words.split(',').map((word) => word.trim())),
   );
@@ -87,17 +87,6 @@ async function attributeFrom(name: string, options: Options): Promise<void> {
 }
 
 const headlines = metrics.filter(({ headline }) => headline).map(({ id }) => id);
-
-/** Figures that options name; undefined where they name none. */
-function figuresFrom(words: readonly string[] | undefined): FigureId[] | undefined {
-  if (words === undefined) return undefined;
-  const ids: readonly string[] = metrics.map(({ id }) => id);
-  const unknown = words.filter((word) => !ids.includes(word));
-  if (unknown.length > 0) {
-    throw new BadInput('--figure', unknown.map((word) => problemAt([], notOneOf(word, ids))));
-  }
-  return words as FigureId[];
-}
 
 /** Refuses a policy that changes nothing or too much, and groups of levers that do not differ. */
 function checkLevers(request: AttributionRequest): void {
@@ -140,12 +129,7 @@ function attributionJson(
     Object.fromEntries(figures.filter((id) => id in all).map((id) => [id, all[id]]))
   );
   return {
-    version: engineVersion,
-    scenario: scenario.id,
-    weather: scenario.weather,
-    days: scenario.days,
-    warmUp: scenario.warmUp,
-    ...originOf({ scenario }),
+    ...scenarioInResult(scenario),
     baseline: policyInResult(pair.baseline),
     policy: policyInResult(pair.policy),
     seeds,

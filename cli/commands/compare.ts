@@ -4,7 +4,7 @@
 import { Command } from 'commander';
 import { visible } from '../../scenarios/schema/visible-text.ts';
 import {
-  breakEvenOf, type ComparedDays, type Comparison, engineVersion, incidenceOf, type Scenario,
+  breakEvenOf, type ComparedDays, type Comparison, incidenceOf, type Scenario,
   seedsToDetect, startComparison, verdicts,
 } from '../../sim-core/index.ts';
 import { type FigureId, metricById, metrics } from '../../sim-core/figures.ts';
@@ -18,7 +18,7 @@ import { give, tableText } from '../output.ts';
 import type { Rows } from '../output.ts';
 import { readQuestion } from '../question.ts';
 import type { Question } from '../question.ts';
-import { originOf, provenance } from '../provenance.ts';
+import { provenance, scenarioInResult } from '../provenance.ts';
 import { comparedColumns, figureColumn } from '../result-columns.ts';
 import { effectsAsked } from '../seed-options.ts';
 import { driftText, paybackText, seedsText, windowHeading } from '../window-text.ts';
@@ -107,12 +107,7 @@ export function comparisonJson(
   const windows = Object.entries(comparison.windows);
   return {
     preset: scenario.id,
-    version: engineVersion,
-    scenario: scenario.id,
-    weather: scenario.weather,
-    days: scenario.days,
-    warmUp: scenario.warmUp,
-    ...originOf({ scenario }),
+    ...scenarioInResult(scenario),
     baseline: policyInResult(pair.baseline),
     policy: policyInResult(pair.policy),
     seeds,

@@ -5,21 +5,19 @@
 import { Command } from 'commander';
 import { policyInFile } from '../../scenarios/schema/policy-file.ts';
 import { mostSites } from '../../scenarios/schema/sites.ts';
-import { problemAt } from '../../scenarios/schema/problem.ts';
-import { notOneOf } from '../../scenarios/schema/strict.ts';
 import { type FigureId, figures as figuresById, metrics } from '../../sim-core/figures.ts';
 import { siteGround } from '../../sim-core/ground.ts';
 import {
-  BuiltCity, daysPerWeek, engineVersion, opening, type Scenario, type SiteRequest,
+  BuiltCity, daysPerWeek, opening, type Scenario, type SiteRequest,
   type SiteSearch, standingSites, startSiteSearch, type TriedSite, verdicts, verticals,
 } from '../../sim-core/index.ts';
-import { BadInput, readAll } from '../bad-input.ts';
+import { readAll } from '../bad-input.ts';
 import { comparedCells } from '../breakdown-text.ts';
 import { metricLabel } from '../figure-text.ts';
-import { policyInResult, wholeNumberOption } from '../inputs.ts';
+import { namesBehind, policyInResult, wholeNumberOption } from '../inputs.ts';
 import type { Language } from '../language.ts';
 import { give, type Rows, tableText } from '../output.ts';
-import { originOf, provenance } from '../provenance.ts';
+import { provenance, scenarioInResult } from '../provenance.ts';
 import { type Question, readQuestion } from '../question.ts';
 import { comparedColumns, figureColumn } from '../result-columns.ts';
 import { seedsText, windowHeading } from '../window-text.ts';
@@ -105,13 +103,15 @@ async function readSiteQuestion(name: string, options: Options): Promise<SiteQue
     [Question, string, string | undefined, number | undefined, number | undefined, FigureId]
   >(
     () => typeof read === 'function' ? read() : read,
-    () => oneNamed('--vertical', options.vertical, verticals.map(({ id }) => id)),
+    () => namesBehind('--vertical', [options.vertical], verticals.map(({ id }) => id))[0],
     () => options.tier === undefined
       ? undefined
-      : oneNamed('--tier', options.tier, tiersOf(options.vertical)),
+      : namesBehind('--tier', [options.tier], tiersOf(options.vertical))[0],
     () => wholeNumberOption('--add', options.add, 1, mostSites),
     () => wholeNumberOption('--places', options.places, 1, mostPlaces),
-    () => oneNamed('--rank', options.rank ?? rankUnlessAsked, metrics.map(({ id }) => id)),
+    () => namesBehind(
+      '--rank', [options.rank ?? rankUnlessAsked], metrics.map(({ id }) => id),
+    )[0],
   );
   const { windows, pair, seeds, smallestEffects } = question;
   const scenario = withVertical(question.scenario, vertical);
@@ -135,14 +135,6 @@ function tiersOf(vertical: string): readonly string[] {
   return verticals.find(({ id }) => id === vertical)?.tiers.map(({ id }) => id) ?? [];
 }
 
-function oneNamed<Word extends string>(
-  option: string, word: string, known: readonly Word[],
-): Word {
-  const found = known.find((each) => each === word);
-  if (found !== undefined) return found;
-  throw new BadInput(option, [problemAt([], notOneOf(word, known))]);
-}
-
 function lastWeekOf(days: number): string {
   if (days === 1) return '1';
   return `${Math.max(1, days - daysPerWeek + 1)}-${days}`;
@@ -157,12 +149,7 @@ function siteJson(
   const { scenario, vertical, tier, rank, window, baseline } = asked;
   return {
     preset: scenario.id,
-    version: engineVersion,
-    scenario: scenario.id,
-    weather: scenario.weather,
-    days: scenario.days,
-    warmUp: scenario.warmUp,
-    ...originOf({ scenario }),
+    ...scenarioInResult(scenario),
     vertical,
     ...(tier === undefined ? {} : { tier }),
     standing,

@@ -45,16 +45,17 @@ export function opensSites({ changes }: PolicyDiff): boolean {
 export function siteMisfits(
   policy: PolicyDiff, scenario: Scenario, ground: SiteGround,
 ): Problem[] {
-  const taken = new Map<string, number>();
+  const zones = new Set<string>();
+  const counts = new Map<string, number>();
   return policy.changes.flatMap(({ open = [] }, change) => open.flatMap((site, i) => {
     const path: Step[] = ['changes', change, 'open', i];
     const misfit = verticalMisfit(site, scenario) ?? pointMisfit(site, ground);
     if (misfit !== undefined) return [problemAt([...path, ...misfit.path], misfit.complaint)];
     const zone = `${site.vertical} ${ground.zoneOf(site)}`;
-    const count = (taken.get(site.vertical) ?? 0) + 1;
-    const isDouble = taken.has(zone);
-    taken.set(zone, 1);
-    taken.set(site.vertical, count);
+    const count = (counts.get(site.vertical) ?? 0) + 1;
+    counts.set(site.vertical, count);
+    const isDouble = zones.has(zone);
+    zones.add(zone);
     if (isDouble) return [problemAt(path, besideAnother)];
     return count > mostSites ? [problemAt(path, tooMany(count, site.vertical))] : [];
   }));

@@ -2,8 +2,11 @@
 // grocery orders, pickers, packing, transport to the site, its rent and crew, and payment fees.
 
 import type { BroughtMetric } from '../../world/vertical.ts';
+import { wordsOf } from '../fulfilment/figure-words.ts';
 
 type Sum = (name: string) => number;
+
+const words = wordsOf('grocery');
 
 /** Head office, of sales: what warehouses have to earn besides (A7.02 - A7.03 - A7.06). */
 const headOfficeShare = 0.08;
@@ -47,20 +50,17 @@ export const metrics: readonly BroughtMetric[] = [
     value: (sum) => fulfilmentFen(sum) / salesFen(sum),
   },
   {
-    id: 'grocery.orders-per-site',
+    ...words('orders-per-site', '每仓日单量', 'Orders a warehouse and day'),
     group: 'merchants',
-    label: { zh: '每仓日单量', en: 'Orders a warehouse and day' },
     doc: { zh: '送达订单除以营业仓日。', en: 'Orders delivered over days of open warehouses.' },
     unit: 'orders',
     digits: 0,
     better: 'higher',
-    headline: false,
     value: (sum) => sum('orders') / sum('siteDays'),
   },
   {
-    id: 'grocery.contribution',
+    ...words('contribution', '每仓日贡献', 'Contribution of a warehouse and day'),
     group: 'merchants',
-    label: { zh: '每仓日贡献', en: 'Contribution of a warehouse and day' },
     doc: {
       zh: '销售与配送费减去优惠、售出与损耗商品的成本及履约费用，除以营业仓日。',
       en: 'Sales and delivery fees less coupons, goods sold and wasted, and fulfilment, over days '
@@ -69,7 +69,6 @@ export const metrics: readonly BroughtMetric[] = [
     unit: 'fen',
     digits: 0,
     better: 'higher',
-    headline: false,
     value: (sum) => contributionFen(sum) / sum('siteDays'),
   },
   {
@@ -82,9 +81,8 @@ export const metrics: readonly BroughtMetric[] = [
     value: (sum) => contributionFen(sum) / salesFen(sum) - headOfficeShare,
   },
   {
-    id: 'grocery.stars-lost',
+    ...words('stars-lost', '买菜失星', 'Stars lost by groceries'),
     group: 'consumers',
-    label: { zh: '买菜失星', en: 'Stars lost by groceries' },
     doc: {
       zh: '每单因缺货、替代、不新鲜和途中升温失去的星数。',
       en: 'Stars that an order loses by missing and replaced lines, age and warmth on the way.',
@@ -92,7 +90,6 @@ export const metrics: readonly BroughtMetric[] = [
     unit: 'index',
     digits: 2,
     better: 'lower',
-    headline: false,
     value: (sum) => sum('starsLost') / sum('orders'),
   },
 ];
@@ -102,10 +99,7 @@ function share(
   zh: string,
   en: string,
 ): Pick<BroughtMetric, 'id' | 'group' | 'label' | 'unit' | 'digits' | 'headline'> {
-  return {
-    id: `grocery.${id}`, group: 'merchants', label: { zh, en }, unit: 'share', digits: 3,
-    headline: false,
-  };
+  return { ...words(id, zh, en), group: 'merchants', unit: 'share', digits: 3 };
 }
 
 function salesFen(sum: Sum): number {

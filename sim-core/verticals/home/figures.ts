@@ -1,12 +1,14 @@
 // What is measured of services at home: how good visits are and whether they come in time, who
 // finds nobody, what workers make of an hour, and how much goes past the platform.
 
+import { secondsPerHour } from '../../kernel/units.ts';
 import type { BroughtMetric } from '../../world/vertical.ts';
+import { wordsOf } from '../fulfilment/figure-words.ts';
 import { heldMetrics } from '../fulfilment/held.ts';
 
 type Sum = (name: string) => number;
 
-const secondsPerHour = 3600;
+const words = wordsOf('home');
 
 export const metrics: readonly BroughtMetric[] = [
   {
@@ -117,14 +119,6 @@ export const metrics: readonly BroughtMetric[] = [
   },
   ...heldMetrics('home', '到家服务', 'home services'),
 ];
-
-function words(
-  id: string,
-  zh: string,
-  en: string,
-): Pick<BroughtMetric, 'id' | 'label' | 'headline'> {
-  return { id: `home.${id}`, label: { zh, en }, headline: false };
-}
 
 function workSeconds(sum: Sum): number {
   return sum('visitSeconds') + sum('travelSeconds') + sum('gapSeconds');

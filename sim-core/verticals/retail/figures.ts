@@ -2,10 +2,13 @@
 // and when, how long medicine takes at night, and whether shops gain by delivering.
 
 import type { BroughtMetric } from '../../world/vertical.ts';
+import { wordsOf } from '../fulfilment/figure-words.ts';
 import { heldMetrics } from '../fulfilment/held.ts';
 import { binMinutes, nightBins } from './tables.ts';
 
 type Sum = (name: string) => number;
+
+const words = wordsOf('retail');
 
 export const metrics: readonly BroughtMetric[] = [
   {
@@ -146,14 +149,6 @@ export const metrics: readonly BroughtMetric[] = [
   },
   ...heldMetrics('retail', '即时零售', 'instant retail'),
 ];
-
-function words(
-  id: string,
-  zh: string,
-  en: string,
-): Pick<BroughtMetric, 'id' | 'label' | 'headline'> {
-  return { id: `retail.${id}`, label: { zh, en }, headline: false };
-}
 
 /** Commission, coupons and whatever else a shop is charged on its sales. */
 function chargesFen(sum: Sum): number {
