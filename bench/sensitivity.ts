@@ -42,11 +42,29 @@ function figuresOf(request: RunRequest): Figures {
   return runScenario(request, built).windows[studyWindow].figures;
 }
 
-/** Questions in one world; those of one weather share their baseline. */
+/** The first seed's two runs in the defaults' world, by question. */
+const inDefaults = new Map<string, readonly [Figures, Figures]>();
+
+/** Whether a world's first seed gives the defaults' figures, all of both arms, to the last digit. */
+function nothingReads(question: StandardQuestion, pair: readonly [Figures, Figures]): boolean {
+  let usual = inDefaults.get(question.id);
+  if (usual === undefined) {
+    const [without, withPolicy] = armsIn(question, {}, 1);
+    usual = [figuresOf(without), figuresOf(withPolicy)];
+    inDefaults.set(question.id, usual);
+  }
+  return JSON.stringify(usual) === JSON.stringify(pair);
+}
+
+/**
+ * Questions in one world; those of one weather share their baseline. A world whose assumption
+ * nothing in the question reads is known by its first seed and not run on the others: its answer is
+ * the defaults'.
+ */
 function answersIn(
   { variation, world, seeds }: Job,
   questions: readonly StandardQuestion[],
-): StudyAnswer[] {
+): PartAnswer[] {
   const baselines = new Map<string, Figures>();
   return questions.map((question) => {
     const { answer, scenario } = question;
@@ -57,10 +75,35 @@ function answersIn(
       const place = `${scenario.id} ${scenario.weather} ${seed}`;
       const baseline = baselines.get(place) ?? figuresOf(without);
       baselines.set(place, baseline);
-      differences.push(figuresOf(withPolicy)[answer] - baseline[answer]);
+      const moved = figuresOf(withPolicy);
+      if (seed < seeds && seed === 1 && variation !== 'defaults'
+        && nothingReads(question, [baseline, moved])) {
+        return { question: question.id, variation, asDefaults: true };
+      }
+      differences.push(moved[answer] - baseline[answer]);
       level += baseline[answer] / seeds;
     }
     return { question: question.id, variation, level, differences };
+  });
+}
+
+/** What a part keeps of one comparison: its answer, or that it is the defaults'. */
+type PartAnswer = StudyAnswer | {
+  readonly question: string;
+  readonly variation: string;
+  readonly asDefaults: true;
+};
+
+/** Parts joined: who has the defaults' answer is given it. */
+function resolved(answers: readonly PartAnswer[]): StudyAnswer[] {
+  const usual = answers.flatMap((each) => (
+    each.variation === 'defaults' && 'level' in each ? [each] : []
+  ));
+  return answers.map((each) => {
+    if ('level' in each) return each;
+    const found = usual.find(({ question }) => question === each.question);
+    if (found === undefined) throw new Error(`${each.question}: join the part with the defaults`);
+    return { ...found, variation: each.variation };
   });
 }
 
@@ -75,7 +118,7 @@ function workOff(
   jobs: readonly Job[],
   questions: readonly StandardQuestion[],
   out?: string,
-): readonly StudyAnswer[] {
+): readonly PartAnswer[] {
   let answers = out !== undefined && existsSync(out) ? readPart(out) : [];
   for (const job of jobs) {
     const open = questions.filter(({ id }) => !answers.some(
@@ -91,23 +134,24 @@ function workOff(
 }
 
 /** What a part's file holds; JSON has no NaN: null stands for it. */
-function readPart(path: string): readonly StudyAnswer[] {
+function readPart(path: string): readonly PartAnswer[] {
   const part = JSON.parse(readFileSync(path, 'utf8')) as KeptPart;
   if (part.engineVersion !== engineVersion) {
     throw new Error(`${path} is of engine ${part.engineVersion}, this one is ${engineVersion}`);
   }
-  return part.answers.map((each) => ({
-    ...each, differences: each.differences.map((value) => value ?? NaN),
-  }));
+  return part.answers.map((each) => ('level' in each
+    ? { ...each, differences: each.differences.map((value) => value ?? NaN) }
+    : each));
 }
 
 interface KeptPart {
   readonly engineVersion: string;
-  readonly answers: readonly StudyAnswer[];
+  readonly answers: readonly PartAnswer[];
 }
 
 /** Puts the studies of the questions that were asked in the place of the kept ones. */
-function keep(answers: readonly StudyAnswer[]): void {
+function keep(parts: readonly PartAnswer[]): void {
+  const answers = resolved(parts);
   const { questions: before } = JSON.parse(readFileSync(kept, 'utf8')) as KeptStudy;
   const asked = standardQuestions.filter(({ id }) => (
     answers.some(({ question }) => question === id)

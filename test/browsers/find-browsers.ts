@@ -23,8 +23,11 @@ const CHROMIUM_PLACES = [
 
 /**
  * SwiftShader by name, since with the default choice each frame stalls on reading pixels back; and
- * for WebGL alone, since what else is on the page is painted sooner without it.
+ * for WebGL alone, since what else is on the page is painted sooner without it. O2O_ANGLE names a
+ * graphics card's way instead (`vulkan`, `gl-egl`, `metal`, `d3d11`).
  */
+const angle = process.env.O2O_ANGLE ?? '';
+
 export const CHROMIUM_FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-quic',
@@ -33,8 +36,10 @@ export const CHROMIUM_FLAGS: readonly string[] = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
-  '--use-angle=swiftshader-webgl',
-  '--enable-unsafe-swiftshader',
+  ...(angle === ''
+    ? ['--use-angle=swiftshader-webgl', '--enable-unsafe-swiftshader']
+    : [`--use-angle=${angle}`, '--ignore-gpu-blocklist', '--enable-gpu-rasterization']),
+  ...(angle === 'vulkan' ? ['--enable-features=Vulkan', '--disable-vulkan-surface'] : []),
 ];
 
 /** Path of a program on PATH, or undefined. */
