@@ -11,7 +11,7 @@ import type {
 } from '../../sim-core/run/engine.ts';
 import { makeFrame } from '../../sim-core/run/frame.ts';
 import { runKey } from '../../sim-core/run/run-key.ts';
-import type { BatchInWorker } from '../../web/engine/batch.worker.ts';
+import type { BatchInWorker } from '../../web/engine/batch-in-worker.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 const jobFaults = ['late', 'dies', 'closes', 'spins', 'repeats', 'stops'] as const;

@@ -103,7 +103,7 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     {
       says: 'Drawing never holds up the model.',
       score: 1,
-      shownBy: ['test/run/any-moment.test.ts: 1,200', 'web/engine/live.worker.ts: worker'],
+      shownBy: ['test/run/any-moment.test.ts: 1,200', 'web/engine/engine.worker.ts: worker'],
     },
     {
       says: 'One clock drives maps, charts and tables; a pointer on a chart moves it.',

@@ -11,14 +11,14 @@ afterAll(closeBrowser);
 
 /** A little more than the silence that is borne of a small city's worker. */
 const silentMs = 31_000;
-const batchFile = /\/batch\.worker-[^/]*\.js$/;
-const liveFile = /\/live\.worker-[^/]*\.js$/;
+const engineFile = /\/engine\.worker-[^/]*\.js$/;
 const failed = '[data-testid=state][data-progress=failed]';
 
 describe('B4: a real worker', () => {
   it('AC-S1: that ends or hangs without a word is replaced, the answer is the same', async () => {
     const { page, close } = await openedLab({
       reducedMotion: true,
+      withoutMap: true,
       prepare: async (fresh) => {
         await fresh.clock.install();
         await keepWorkers(fresh);
@@ -35,7 +35,7 @@ describe('B4: a real worker', () => {
       const moved = (await differences(page))['orders.placed'];
       expect(Math.sign(moved)).toBe(how === 'ends' ? 1 : -1);
     }
-    await page.waitForSelector('[data-testid=map-b] canvas');
+    await page.waitForSelector('.plain-map svg circle', { state: 'attached' });
     await close();
   }, 300_000);
 });
@@ -44,9 +44,9 @@ describe('B1: a worker whose file is missing', () => {
   it('is told of on the home page and in the Lab, each with a way to try again', async () => {
     const { page } = await openPage({
       reducedMotion: true,
+      withoutMap: true,
       prepare: async (fresh) => {
-        await fresh.route(batchFile, (route) => route.fulfill({ status: 404, body: '' }));
-        await fresh.route(liveFile, (route) => route.fulfill({ status: 404, body: '' }));
+        await fresh.route(engineFile, (route) => route.fulfill({ status: 404, body: '' }));
       },
     });
     const again = page.locator('.sentence[role=alert] button');
@@ -55,12 +55,11 @@ describe('B1: a worker whose file is missing', () => {
     await page.waitForSelector(failed);
     await page.locator('.city-failed[role=alert] button').waitFor({ timeout: 60_000 });
     await page.locator('header nav button').nth(0).click();
-    await page.unroute(batchFile);
-    await page.unroute(liveFile);
+    await page.unroute(engineFile);
     await again.click();
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
     await openLab(page);
-    await page.waitForSelector('[data-testid=map-b] canvas', { timeout: 60_000 });
+    await page.waitForSelector('.plain-map svg circle', { state: 'attached', timeout: 60_000 });
     await page.context().close();
   });
 });
@@ -169,7 +168,7 @@ async function keepWorkers(page: Page): Promise<void> {
     window.Worker = class extends Original {
       constructor(address: string | URL, options?: WorkerOptions) {
         super(address, options);
-        if (/batch|live/.test(String(address))) kept.push(this);
+        if (/engine\.worker/.test(String(address))) kept.push(this);
       }
     };
   });
@@ -189,7 +188,7 @@ async function spoilWorkers(page: Page, how: 'ends' | 'hangs'): Promise<void> {
     return;
   }
   for (const worker of page.workers()) {
-    if (!/batch|live/.test(worker.url())) continue;
+    if (!/engine\.worker/.test(worker.url())) continue;
     void worker.evaluate(() => {
       const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
       Atomics.wait(new Int32Array(buffer), 0, 0);

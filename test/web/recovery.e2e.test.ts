@@ -113,7 +113,7 @@ async function watchWorkers(page: Page): Promise<void> {
       constructor(address: string | URL, options?: WorkerOptions) {
         super(address, options);
         // The map's own worker is none of the engines.
-        if (!/batch|live/.test(String(address))) return;
+        if (!/engine\.worker/.test(String(address))) return;
         watched.workers.push(this);
         if (!watched.breakNew) return;
         setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'broken' })), 50);

@@ -10,7 +10,7 @@ afterAll(closeBrowser);
 
 /** A little more than the silence that is borne of a small city's worker. */
 const silentMs = 31_000;
-const batchFile = /\/batch\.worker-[^/]*\.js$/;
+const engineFile = /\/engine\.worker-[^/]*\.js$/;
 const failed = '[data-testid=state][data-progress=failed]';
 
 describe('B4: a real worker', () => {
@@ -21,7 +21,7 @@ describe('B4: a real worker', () => {
       withoutMap: true,
       prepare: async (fresh) => {
         await fresh.clock.install();
-        await fresh.route(batchFile, (route) => route.fulfill(silence));
+        await fresh.route(engineFile, (route) => route.fulfill(silence));
       },
     });
     await expect.poll(async () => {
@@ -35,7 +35,7 @@ describe('B4: a real worker', () => {
     await page.click('[data-testid=language]');
     expect(await why.innerText()).toMatch(/后台计算进程 30 秒没有任何动静/);
     await screenshot('worker-silent');
-    await page.unroute(batchFile);
+    await page.unroute(engineFile);
     await page.locator('.figures-head button').click();
     await answered(page);
     await close();

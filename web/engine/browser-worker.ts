@@ -5,7 +5,7 @@ import { wrap, type Remote } from 'comlink';
 import {
   type RunRequest, type RunResult, type Scenario, silenceFor, whileAlive, type WorkerLike,
 } from '../../sim-core/index.ts';
-import type { BatchInWorker } from './batch.worker.ts';
+import type { BatchInWorker } from './batch-in-worker.ts';
 import { hearDeath, hearSigns, pageTimer } from './signs.ts';
 
 /** A cancelled run that is still busy by then is ended with its worker. */
@@ -124,7 +124,9 @@ export class BrowserWorker implements WorkerLike {
   }
 
   #start(): Started {
-    const worker = new Worker(new URL('./batch.worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), {
+      type: 'module', name: 'batch',
+    });
     hearSigns(worker, ({ work, share }) => {
       if (this.#current?.work === work) this.#current.onShare(share);
     });

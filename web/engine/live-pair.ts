@@ -157,8 +157,9 @@ async function portraitOf(side: Side, request: RunRequest): Promise<CityPortrait
 }
 
 function newSide(): Side {
-  const start = (): Worker =>
-    new Worker(new URL('./live.worker.ts', import.meta.url), { type: 'module' });
+  const start = (): Worker => new Worker(new URL('./engine.worker.ts', import.meta.url), {
+    type: 'module', name: 'live',
+  });
   const lane = new WorkerLane<LiveEngine>(start);
   return {
     lane, request: undefined, loaded: '', isThere: false, portrait: undefined, picture: undefined,

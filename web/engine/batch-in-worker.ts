@@ -1,6 +1,5 @@
-// The worker that runs whole days for the figures: the engine itself, spoken to through comlink.
+// The engine that runs whole days for the figures, as a worker lets it be spoken to.
 
-import { expose } from 'comlink';
 import {
   type BatchEngine, LocalBatch, type RunRequest, type RunResult,
 } from '../../sim-core/index.ts';
@@ -12,12 +11,11 @@ export interface BatchInWorker extends Pick<BatchEngine, 'prepare' | 'cancel'> {
   run(request: RunRequest, work: number): Promise<RunResult | undefined>;
 }
 
-const engine = new LocalBatch({ pause });
-
-const exposed: BatchInWorker = {
-  prepare: (scenario) => engine.prepare(scenario),
-  run: (request, work) => engine.run(request, beginWork(work)),
-  cancel: () => engine.cancel(),
-};
-
-expose(exposed);
+export function batchInWorker(): BatchInWorker {
+  const engine = new LocalBatch({ pause });
+  return {
+    prepare: (scenario) => engine.prepare(scenario),
+    run: (request, work) => engine.run(request, beginWork(work)),
+    cancel: () => engine.cancel(),
+  };
+}
