@@ -4,7 +4,7 @@
 export interface Criterion {
   /**
    * A home, E lessons, C classes, L levers, T time, M map, R answer, U links, K keys, I languages,
-   * S states.
+   * S states, X reports, V trust.
    */
   readonly id: string;
   readonly says: string;
@@ -162,6 +162,27 @@ export const criteria: readonly Criterion[] = [
     missing: 'The dictionary of columns is that of the command line\'s result files '
       + '(docs/results.md); charts\' files have none of their own.',
   },
+  {
+    id: 'AC-X1',
+    says: 'A report is one file of at most two megabytes, made in three seconds, that opens without '
+      + 'a request.',
+    missing: 'Three seconds are no part of a test: it shares its cores.',
+  },
+  {
+    id: 'AC-X2',
+    says: 'On paper an answer is two sheets of A4 with nothing cut off, in both languages.',
+    missing: 'Two or three sheets: a title of two lines takes a third (L6 prints them).',
+  },
+  {
+    id: 'AC-X3',
+    says: 'Each number has its unit, seeds and interval; what is provisional says so on the sheet.',
+  },
+  {
+    id: 'AC-X4',
+    says: 'A report has headings, heads of tables and descriptions, and can be read in grey.',
+  },
+  { id: 'AC-X5', says: 'What a report holds gives every number of it again, exactly.' },
+  { id: 'AC-V4', says: 'What the model leaves out stands in the report.' },
   { id: 'AC-S1', says: 'When a worker dies the page goes on, or says so, and loses nothing.' },
   { id: 'AC-S2', says: 'A tab out of sight does not drift: the clock waits with its frames.' },
   { id: 'AC-S3', says: 'On 360 by 640 pixels home, Lab and answer are whole and to be used.' },

@@ -216,8 +216,8 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'The policy that reaches a goal is searched for.',
-      score: 0.5, shownBy: ['test/experiment/pattern-search.test.ts: pattern'],
-      missing: 'From a program only.',
+      score: 0.5, shownBy: ['test/cli/seek.test.ts: o2o seek'],
+      missing: 'On the command line; not on the page.',
     },
     {
       says: 'What was run once is never run again: results are kept by all they depend on.',
@@ -236,7 +236,8 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'With several changes, what each contributes, adding up to the whole.',
-      score: 0, shownBy: none, missing: 'All of it.',
+      score: 0.5, shownBy: ['test/cli/attribute.test.ts: o2o attribute'],
+      missing: 'On the command line; not on the page.',
     },
     {
       says: 'Each decision about one order with its inputs, options and reason.',
@@ -294,7 +295,7 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'A report in one file that opens anywhere.',
-      score: 0, shownBy: none, missing: 'All of it.',
+      score: 1, shownBy: ['test/web/report.e2e.test.ts: AC-X1'],
     },
     {
       says: 'The answer prints as a brief of a few pages, in both languages.',
@@ -369,8 +370,8 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
   'Size and speed': [
     {
       says: 'Ten thousand people move in the browser at thirty pictures a second.',
-      score: 0.5, shownBy: ['docs/speed.md: graphics card'],
-      missing: 'Never measured on a graphics card.',
+      score: 0.5, shownBy: ['docs/contracts.md: P10'],
+      missing: 'A thousand at sixty, on a graphics card; ten thousand were not measured on one.',
     },
     {
       says: 'A hundred thousand people in runs without a picture.',

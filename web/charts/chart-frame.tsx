@@ -6,7 +6,7 @@ import { chartWords } from '../words/chart-words.ts';
 import { plainNumber } from '../words/format.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
 import { ChartWords } from './chart-description.ts';
-import { downloadCsv, type ChartTable } from './chart-table.ts';
+import { downloadCsv, keepTable, type ChartTable } from './chart-table.ts';
 import { useMadeOf } from './made-of.ts';
 import { PictureMenu } from './picture-menu.tsx';
 
@@ -25,7 +25,7 @@ export function ChartFrame({ id, title, subtitle, table, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const said = useMemo(() => [title, subtitle], [title, subtitle]);
   return (
-    <figure className="chart" data-chart={id}>
+    <figure className="chart" data-chart={id} ref={(chart) => keepTable(chart, table)}>
       <figcaption>
         <h3>{title}</h3>
         <p className="small quiet">{subtitle}</p>

@@ -9,6 +9,18 @@ export interface ChartTable {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
+const tables = new WeakMap<Element, ChartTable>();
+
+/** Tells from what numbers a chart on the page is drawn. */
+export function keepTable(chart: Element | null, table: ChartTable): void {
+  if (chart !== null) tables.set(chart, table);
+}
+
+/** The numbers behind a chart on the page. */
+export function tableBehind(chart: Element): ChartTable | undefined {
+  return tables.get(chart);
+}
+
 /** The table as comma-separated text; each row says also what the table was made of. */
 export function csvOf(table: ChartTable, made: MadeOf = {}): string {
   const head = [...table.columns.map((column) => column.id), ...Object.keys(made)];

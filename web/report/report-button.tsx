@@ -1,0 +1,42 @@
+// Gives the answer on the screen to the person as one file.
+
+import { useProvenance } from '../charts/made-of.ts';
+import { download } from '../frame/download.ts';
+import { commandFor, requestBehind } from '../state/reproduce.ts';
+import { useResults } from '../state/results.ts';
+import { useShownAnswer } from '../state/weeks.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { reportWords } from '../words/report-words.ts';
+import { reportOf } from './report.ts';
+
+export function ReportButton() {
+  const words = useWords();
+  const language = useLanguage();
+  const { setup, comparison, days, isRun } = useShownAnswer();
+  const stale = useResults((results) => results.stale);
+  const provenance = useProvenance();
+  if (setup === undefined || comparison === undefined) return null;
+  const give = async (): Promise<void> => {
+    const drawn = document.querySelector('[data-testid=results]');
+    if (drawn === null) return;
+    const shown = { setup, seeds: comparison.seeds, days, isRun };
+    const headline = drawn.querySelector('[data-testid=headline]')?.textContent ?? '';
+    const text = reportOf({
+      drawn,
+      title: headline,
+      language,
+      comparison,
+      origin: await provenance(),
+      link: location.href,
+      command: commandFor(shown),
+      request: requestBehind(shown),
+      isWhole: !stale && comparison.n === comparison.wanted,
+    });
+    download('report.html', new Blob([text], { type: 'text/html' }));
+  };
+  return (
+    <button className="plain mini" data-testid="report" onClick={() => void give()}>
+      {words(reportWords.make)}
+    </button>
+  );
+}

@@ -1,0 +1,167 @@
+// The answer as one file that opens anywhere: the page's own words and drawings, every chart's
+// numbers as a table, all figures, what the model leaves out, and how to get the same numbers again.
+// Nothing in it runs, and nothing is fetched.
+
+import type { Comparison } from '../../sim-core/index.ts';
+import { metrics } from '../../sim-core/figures.ts';
+import { type ChartTable, tableBehind } from '../charts/chart-table.ts';
+import { coloursOf } from '../state/theme.ts';
+import type { Language } from '../words/language.ts';
+import { notModelled, reportWords } from '../words/report-words.ts';
+
+/** What a report is made from. */
+export interface ReportOf {
+  /** The answer as it stands on the page. */
+  readonly drawn: Element;
+  readonly title: string;
+  readonly language: Language;
+  readonly comparison: Comparison;
+  /** What the policy was held against, a line each, as under every picture. */
+  readonly origin: readonly string[];
+  /** Opens the very question again. */
+  readonly link: string;
+  /** Gives the same figures without the page; undefined where only a program can. */
+  readonly command: string | undefined;
+  /** Everything that a program needs to run it again. */
+  readonly request: unknown;
+  /** False while seeds are still to come: the report then says so on every sheet. */
+  readonly isWhole: boolean;
+}
+
+/** What is pressed, chosen or read by machines only; a report has none of it. */
+const dropped = 'button, select, .choice, .picture-menu, .answer-tools, .on-paper, .seen-by-readers, '
+  + '[role=tooltip]';
+
+/** The report as the text of an HTML file. */
+export function reportOf(of: ReportOf): string {
+  const { title, language, origin, link, command, request, isWhole } = of;
+  const words = (id: keyof typeof reportWords): string => reportWords[id][language];
+  const root = document.implementation.createHTMLDocument(title);
+  root.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  const { head, body } = root;
+  head.append(
+    made(root, 'meta', { charset: 'utf-8' }),
+    made(root, 'meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    made(root, 'meta', {
+      'http-equiv': 'Content-Security-Policy',
+      content: "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+    }),
+  );
+  body.className = 'report';
+  if (!isWhole) body.append(made(root, 'p', { class: 'watermark' }, words('provisional')));
+  body.append(
+    made(root, 'h1', {}, title),
+    answerIn(root, of),
+    made(root, 'h2', {}, words('figures')),
+    made(root, 'p', { class: 'small quiet' }, words('figuresWhy')),
+    tableIn(root, figuresTable(of)),
+    made(root, 'h2', {}, words('leftOut')),
+    listIn(root, notModelled.map((each) => each[language])),
+    made(root, 'h2', {}, words('again')),
+    listIn(root, origin),
+    made(root, 'a', { href: link }, words('link')),
+    ...(command === undefined ? [] : [made(root, 'pre', { id: 'command' }, command)]),
+    made(root, 'script', { type: 'application/json', id: 'request' }, asData(request)),
+  );
+  // Put in as text: the page itself may hold no style of its own, and a document made here neither.
+  const [upTo, after] = root.documentElement.outerHTML.split('</head>');
+  return `<!doctype html>\n${upTo}<style>${styles()}</style></head>${after}\n`;
+}
+
+/** The answer without what can be pressed, each chart followed by its numbers. */
+function answerIn(root: Document, { drawn, language }: ReportOf): Element {
+  const copy = root.importNode(drawn, true) as Element;
+  const charts = drawn.querySelectorAll('.chart');
+  copy.querySelectorAll('.chart').forEach((chart, i) => {
+    const table = tableBehind(charts[i]);
+    if (table === undefined) return;
+    const details = made(root, 'details', {});
+    details.append(
+      made(root, 'summary', {}, reportWords.numbers[language]), tableIn(root, table),
+    );
+    chart.append(details);
+  });
+  copy.querySelectorAll(dropped).forEach((each) => each.remove());
+  copy.querySelectorAll('[tabindex]').forEach((each) => each.removeAttribute('tabindex'));
+  copy.className = 'results';
+  return copy;
+}
+
+/** All figures of the run, in their own units, so that they can be read back. */
+function figuresTable({ comparison, language }: ReportOf): ChartTable {
+  const columns = ['figure', 'unit', 'a', 'b', 'difference', 'low', 'high', 'n'] as const;
+  return {
+    columns: columns.map((id) => ({ id, name: reportWords[id][language] })),
+    rows: metrics.flatMap((metric) => {
+      const found = comparison.figures[metric.id];
+      if (found === undefined) return [];
+      const { baseline, policy, difference, low, high, n } = found;
+      return [[metric.label[language], metric.unit, baseline, policy, difference, low, high, n]];
+    }),
+  };
+}
+
+function tableIn(root: Document, { columns, rows }: ChartTable): Element {
+  const row = (cells: readonly (string | number)[], kind: 'th' | 'td'): Element => {
+    const line = made(root, 'tr', {});
+    cells.forEach((cell) => {
+      const text = typeof cell !== 'number' ? cell : Number.isFinite(cell) ? String(cell) : '–';
+      line.append(made(root, kind, kind === 'th' ? { scope: 'col' } : {}, text));
+    });
+    return line;
+  };
+  const table = made(root, 'table', {});
+  const [head, body] = [made(root, 'thead', {}), made(root, 'tbody', {})];
+  head.append(row(columns.map(({ name }) => name), 'th'));
+  body.append(...rows.map((cells) => row(cells, 'td')));
+  table.append(head, body);
+  return table;
+}
+
+function listIn(root: Document, lines: readonly string[]): Element {
+  const list = made(root, 'ul', { class: 'small' });
+  list.append(...lines.map((line) => made(root, 'li', {}, line)));
+  return list;
+}
+
+/** The page's own rules, in its light colours, as on paper. */
+function styles(): string {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => !(rule instanceof CSSFontFaceRule));
+  const colours = Object.entries(coloursOf('light')).map(([name, value]) => `${name}:${value}`);
+  const plain = rules.map((rule) => (
+    rule instanceof CSSMediaRule && rule.conditionText === 'print'
+      ? [...rule.cssRules].map(({ cssText }) => cssText).join('\n')
+      : rule.cssText
+  ));
+  return [...plain, `:root{${colours.join(';')}}`, ownRules].join('\n');
+}
+
+const ownRules = `
+html,body{height:auto;overflow:visible;background:var(--ground);color:var(--ink)}
+body.report{max-width:960px;margin:0 auto;padding:24px}
+.report table{border-collapse:collapse;font-size:12px;margin:8px 0}
+.report th,.report td{text-align:start;padding:2px 8px;border-bottom:1px solid var(--hairline)}
+.report pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}
+.report details{font-size:12px;overflow-x:auto}
+.report .watermark{position:fixed;inset:40% 0 auto;text-align:center;font-size:64px;opacity:.16;
+transform:rotate(-24deg);pointer-events:none}
+@media (max-width:700px){.report table{display:block;overflow-x:auto}}
+`;
+
+/** Data inside a page: nothing in it can end it. */
+function asData(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+function made(
+  root: Document,
+  kind: string,
+  attributes: Readonly<Record<string, string>>,
+  text = '',
+): Element {
+  const element = root.createElement(kind);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.textContent = text;
+  return element;
+}
