@@ -20,10 +20,9 @@ export function ReportButton() {
     const drawn = document.querySelector('[data-testid=results]');
     if (drawn === null) return;
     const shown = { setup, seeds: comparison.seeds, days, isRun };
-    const headline = drawn.querySelector('[data-testid=headline]')?.textContent ?? '';
     const text = reportOf({
       drawn,
-      title: headline,
+      title: drawn.querySelector('.asked')?.textContent ?? words(reportWords.same),
       language,
       comparison,
       origin: await provenance(),

@@ -139,14 +139,24 @@ function styles(): string {
 
 const ownRules = `
 html,body{height:auto;overflow:visible;background:var(--ground);color:var(--ink)}
-body.report{max-width:960px;margin:0 auto;padding:24px}
+body.report{max-width:960px;margin:0 auto;padding:24px;
+font-family:system-ui,-apple-system,'Segoe UI','PingFang SC','Noto Sans SC',sans-serif}
+.report .answer .asked{display:none}
+.report>h1{font-size:18px;font-weight:500}
+.report>h2{margin:28px 0 4px;font-size:18px}
 .report table{border-collapse:collapse;font-size:12px;margin:8px 0}
 .report th,.report td{text-align:start;padding:2px 8px;border-bottom:1px solid var(--hairline)}
 .report pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}
 .report details{font-size:12px;overflow-x:auto}
 .report .watermark{position:fixed;inset:40% 0 auto;text-align:center;font-size:64px;opacity:.16;
 transform:rotate(-24deg);pointer-events:none}
-@media (max-width:700px){.report table{display:block;overflow-x:auto}}
+@media screen and (max-width:700px){
+.report table{display:block;overflow-x:auto}
+.report .side{grid-template-columns:minmax(0,1fr) auto}
+.report .side .interval,.report .side .side-verdict{grid-column:1/-1}
+.report .answer-figures{grid-template-columns:repeat(2,minmax(0,1fr))}
+.report .chart-pair{columns:1}
+}
 `;
 
 /** Data inside a page: nothing in it can end it. */
