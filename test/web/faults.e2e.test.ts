@@ -72,7 +72,7 @@ interface Counts {
 }
 
 /** A round takes some seconds where maps are drawn without a graphics card: fifty are by hand. */
-const rounds = Number(process.env.PAGE_ROUNDS ?? 3);
+const rounds = Number(process.env.PAGE_ROUNDS ?? 2);
 
 describe('B3: rounds', () => {
   it('of arms, tabs, cities, pages and languages leave nothing open', async () => {
@@ -87,7 +87,7 @@ describe('B3: rounds', () => {
     await openLab(page);
     await bothDrawn(page);
     // The first rounds open what is kept for good: the other city's map, dialogs, the results.
-    for (let times = 0; times < 3; times++) await round(page, times);
+    for (let times = 0; times < 2; times++) await round(page, times);
     const before = await counted(page, session);
     for (let times = 0; times < rounds; times++) await round(page, times);
     const after = await counted(page, session);
