@@ -27,7 +27,7 @@ interface Ending {
 export type OrderRow = ReturnType<OrderRows['rowOf']>;
 
 /** By `CancelReason`. */
-const cancelReasons = ['no-rider', 'kitchen', 'declined', 'stock'];
+const cancelReasons = ['no-rider', 'kitchen', 'declined', 'stock', 'nobody-there'];
 const untold = -1;
 const toldColumns = [
   'number', 'placedOn', 'offers', 'acceptedAt', 'firstOfferedAt', 'riderAcceptedAt', 'arrivedAt',

@@ -96,10 +96,12 @@ export class Bundles {
   /** Seconds that a second order adds to the tour of the first; infinite when not worth joining. */
   private extraSeconds(one: OrderId, other: OrderId): number {
     const { orders, travel } = this.city;
-    const { x, y, fromX, fromY } = orders;
+    const { x, y, fromX, fromY, merchant, ridesAlone } = orders;
+    if (ridesAlone[one] === 1 || ridesAlone[other] === 1) return Infinity;
     const gap = Math.abs(orders.estimatedReadyAt[one] - orders.estimatedReadyAt[other]);
     if (gap > mostReadyGapSeconds) return Infinity;
-    const between = orders.merchant[one] === orders.merchant[other]
+    const isSamePlace = fromX[one] === fromX[other] && fromY[one] === fromY[other];
+    const between = isSamePlace && merchant[one] === merchant[other]
       ? 0
       : travel.seconds(fromX[one], fromY[one], fromX[other], fromY[other]);
     if (between > mostApartSeconds) return Infinity;

@@ -5,7 +5,7 @@ import { idsInKey } from '../kernel/records.ts';
 import type { Fen, OrderId, RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { pickUpZone } from '../world/orders.ts';
-import { mostGrams, mostOnHand } from '../world/riders.ts';
+import { mostGrams, mostOnHand, orderOfStop, stopAt } from '../world/riders.ts';
 import type { Platform } from '../world/platform.ts';
 import { mostAtOnce } from '../world/points-card.ts';
 import { SparseAssignment } from './assignment.ts';
@@ -75,11 +75,15 @@ export class Desk {
   private readonly pairedInRound: Int32Array;
   /** What these weigh together. */
   private readonly pairedGrams: Int32Array;
+  /** 1 where one of them rides alone. */
+  private readonly pairedAlone: Uint8Array;
   private readonly orderPairedInRound: Int32Array;
   private readonly sortKey: Float64Array;
   private round = 0;
   private readonly orderBits: number;
   private readonly riderBits: number;
+  /** Whether any order of this city can ride alone. */
+  private readonly mayRideAlone: boolean;
 
   /** @internal */
   constructor(city: City, expectedPay: ExpectedPay) {
@@ -104,7 +108,9 @@ export class Desk {
     this.pairedOrders = new Int32Array(riders);
     this.pairedInRound = new Int32Array(riders);
     this.pairedGrams = new Int32Array(riders);
+    this.pairedAlone = new Uint8Array(riders);
     this.orderPairedInRound = new Int32Array(orders);
+    this.mayRideAlone = city.verticals.some(({ handOver }) => handOver === 'carriage');
   }
 
   /**
@@ -167,7 +173,7 @@ export class Desk {
 
   /** Fills `priceSeconds` for an order and a rider; false when it cannot be below `limit`. */
   canPrice(rider: RiderId, order: OrderId, limit = noLimit): boolean {
-    if (!this.canCarry(rider, this.city.orders.grams[order])) return false;
+    if (!this.canTake(rider, order)) return false;
     if (!this.planner.plan(rider, order, limit - this.priceAdjustments.least)) return false;
     const { planner, priceAdjustments, city } = this;
     this.addedSeconds = planner.addedSeconds;
@@ -193,6 +199,7 @@ export class Desk {
     let grams = 0;
     for (let k = from; k < to; k++) grams += city.orders.grams[member[k]];
     if (!this.canCarry(rider, grams)) return false;
+    if (this.mayRideAlone && !this.fitTogether(rider, member, from, to)) return false;
     let costSeconds = 0;
     let kerbSeconds = 0;
     let payFen = 0;
@@ -257,6 +264,32 @@ export class Desk {
     return this.city.riders.gramsOnHand[rider] + paired + grams <= mostGrams;
   }
 
+  /** Whether an order may come on top of what a rider has and was given in this round. */
+  canTake(rider: RiderId, order: OrderId): boolean {
+    const { orders } = this.city;
+    if (!this.canCarry(rider, orders.grams[order])) return false;
+    return !this.mayRideAlone || this.staysAlone(rider, order);
+  }
+
+  /** Whether what rides alone does, be it the order or something that the rider has. */
+  private staysAlone(rider: RiderId, order: OrderId): boolean {
+    const { orders, riders } = this.city;
+    const isPairedToo = this.isTaken(rider);
+    if (riders.stopCount[rider] === 0 && !isPairedToo) return true;
+    if (orders.ridesAlone[order] === 1) return false;
+    if (isPairedToo && this.pairedAlone[rider >> this.riderBits] === 1) return false;
+    const isIdle = riders.stopCount[rider] === 0;
+    return isIdle || orders.ridesAlone[orderOfStop(stopAt(riders, rider, 0))] === 0;
+  }
+
+  private fitTogether(rider: RiderId, member: Int32Array, from: number, to: number): boolean {
+    for (let k = from; k < to; k++) {
+      const isAlone = this.city.orders.ridesAlone[member[k]] === 1;
+      if ((isAlone && to - from > 1) || !this.staysAlone(rider, member[k])) return false;
+    }
+    return true;
+  }
+
   /**
    * Answers: this order to this rider, on top of what the rider got in this round. An order that
    * another rider has, but has not set out for, is taken back from there.
@@ -266,10 +299,12 @@ export class Desk {
     if (!this.isTaken(rider)) {
       this.pairedOrders[number] = 0;
       this.pairedGrams[number] = 0;
+      this.pairedAlone[number] = 0;
     }
     this.pairedInRound[number] = this.round;
     this.pairedOrders[number]++;
     this.pairedGrams[number] += this.city.orders.grams[order];
+    this.pairedAlone[number] |= this.city.orders.ridesAlone[order];
     this.orderPairedInRound[order >> this.orderBits] = this.round;
     this.pairOrder[this.pairCount] = order;
     this.pairRider[this.pairCount++] = rider;

@@ -46,7 +46,7 @@ function bestOf(desk: Desk, rider: RiderId): OrderId {
   let highest = 0;
   for (let s = shown.firstOf(rider); s !== -1; s = shown.next[s]) {
     const order = shown.order[s];
-    if (desk.isPaired(order) || !desk.canCarry(rider, desk.city.orders.grams[order])) continue;
+    if (desk.isPaired(order) || !desk.canTake(rider, order)) continue;
     const chance = chanceOf(desk, rider, order);
     if (chance <= highest || !likes(desk, rider, order, chance)) continue;
     highest = chance;

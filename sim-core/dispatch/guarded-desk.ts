@@ -163,7 +163,8 @@ export class GuardedDesk extends Desk {
     const most = mostAtOnce(this.platform, rider >> riders.bits);
     if (this.room(rider) <= 0) return `the rider has no room: ${most} orders at most`;
     const canCarry = this.canCarry(rider, orders.grams[order]);
-    return canCarry ? undefined : `the rider cannot carry that: ${mostGrams} grams at most`;
+    if (!canCarry) return `the rider cannot carry that: ${mostGrams} grams at most`;
+    return this.canTake(rider, order) ? undefined : 'one of the orders rides alone';
   }
 }
 

@@ -11,8 +11,7 @@ export const nearest: Dispatcher = {
       desk.findRiders(desk.order[i]);
       for (let c = 0; c < desk.nearest.count; c++) {
         const rider = desk.nearest.rider[c];
-        const grams = desk.city.orders.grams[desk.order[i]];
-        if (desk.isTaken(rider) || !desk.canCarry(rider, grams)) continue;
+        if (desk.isTaken(rider) || !desk.canTake(rider, desk.order[i])) continue;
         desk.pair(desk.order[i], rider);
         break;
       }

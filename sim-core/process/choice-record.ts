@@ -4,6 +4,7 @@
 import type { ConsumerId, Fen, MerchantId, Metres, Seconds } from '../kernel/units.ts';
 import { mostProgrammes } from '../policy/programmes.ts';
 import { mostRanked } from '../world/reach.ts';
+import type { Ends } from '../world/vertical.ts';
 
 /** Who wants how much, and where: what a quote depends on besides the merchant. */
 export interface Wish {
@@ -19,6 +20,8 @@ export interface Wish {
   basketSize: number;
   kerbSeconds: Seconds;
   merchant: MerchantId;
+  /** Where it is fetched and brought, where that is not from the merchant to `x`, `y`. */
+  readonly ends: Ends;
 }
 
 export interface Quote {
@@ -160,6 +163,7 @@ export function emptyNeed(considered: number): NeedScratch {
     basketSize: 1,
     kerbSeconds: 0,
     merchant: -1,
+    ends: { fromX: 0, fromY: 0, toX: 0, toY: 0 },
     nothingUtility: 0,
     offlineUtility: 0,
     platformUtility: 0,

@@ -8,6 +8,7 @@ import type { Platform } from '../world/platform.ts';
 import { zoneAt } from '../world/space.ts';
 import { bringUp, fileIfToday, hold, payAhead, payBack } from '../world/vertical-means.ts';
 import type { NeedScratch, Quote } from './choice-record.ts';
+import { findEnds } from './need.ts';
 import { placeOrder } from './place.ts';
 import { quoteOn, readTerms } from './quote.ts';
 import { beginRideBack } from './ride-back.ts';
@@ -74,6 +75,7 @@ function orderHeld(sim: Simulation, vertical: VerticalHere, holding: HoldingId):
   const platform = city.platforms[city.holdings.platform[holding]];
   const basketFen = payBack(city, holding);
   recallNeed(city, need, vertical, holding);
+  findEnds(city, need);
   end(city, holding, Due.order);
   readTerms(city, platform, need, need.terms);
   quoteOn(need.terms, city, platform, need, need.merchant, need.offer);

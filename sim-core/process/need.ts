@@ -63,11 +63,23 @@ function findPlace(city: City, need: NeedScratch, segment: Segment): void {
   need.y = isAway ? consumers.dayY[need.consumer] : consumers.homeY[need.consumer];
   need.zone = zoneAt(space, need.x, need.y);
   need.district = space.district[need.zone];
+  need.kerbSeconds = space.kerbToDoorSeconds[need.zone];
   findTier(city, need);
+  findEnds(city, need);
   const { own, basketSize } = city.verticals[need.vertical];
   const wantedSize = segment.basket * (0.6 + 0.8 * draw(keys.basket, need.key, 0));
   need.basketSize = basketSize === undefined ? wantedSize : basketSize(own, need.key, wantedSize);
-  need.kerbSeconds = space.kerbToDoorSeconds[need.zone];
+}
+
+/** What is carried is brought to where it says, and not to where the need arises. */
+export function findEnds(city: City, need: NeedScratch): void {
+  const { own, ends } = city.verticals[need.vertical];
+  if (ends === undefined) return;
+  const { space } = city;
+  ends(city, own, need.ends);
+  const zone = zoneAt(space, need.ends.toX, need.ends.toY);
+  need.district = space.district[zone];
+  need.kerbSeconds = space.kerbToDoorSeconds[zone];
 }
 
 /** For which merchants it is, and what is usual there. */
@@ -196,10 +208,12 @@ function readTermsOf({ city, mediation }: Simulation, platform: Platform, need: 
 /** What doing nothing and buying offline are worth this time. */
 function drawOutsideOptions(city: City, need: NeedScratch): void {
   const { keys, shapes, verticals } = city;
-  const { offlineUtility } = verticals[need.vertical];
+  const { own, offlineUtility, offlineCostFen } = verticals[need.vertical];
   const root = rootOf(keys.outside, need.key);
   need.nothingUtility = quantileAt(shapes.gumbel, bitsFrom(root, 0));
   need.offlineUtility = offlineUtility + quantileAt(shapes.gumbel, bitsFrom(root, 1));
+  if (offlineCostFen === undefined) return;
+  need.offlineUtility -= need.pricePerYuan * (offlineCostFen(city, own) / 100);
 }
 
 /** What ordering from a platform is worth as such this time, whatever the merchant. */

@@ -29,6 +29,7 @@ export function openOrder(
   orders.isReplaced[order] = 0;
   orders.grams[order] = 0;
   orders.returning[order] = 0;
+  orders.ridesAlone[order] = 0;
   orders.placedAt[order] = now.seconds;
   orders.openOrdersPerRider[order] = platform.openOrdersPerRider;
   platform.state.ordersOpen[0]++;

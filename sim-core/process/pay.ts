@@ -4,7 +4,7 @@
 import type { DistrictId, Fen, OrderId } from '../kernel/units.ts';
 import type { PlatformRules } from '../policy/rules.ts';
 import type { City } from '../world/city.ts';
-import { platformOf } from '../world/owners.ts';
+import { platformOf, verticalOf } from '../world/owners.ts';
 
 /** Hours in which the peak bonus is paid: lunch and dinner. */
 export function isPeak(hour: number): boolean {
@@ -47,16 +47,22 @@ export function expectedPayFen(city: City, order: OrderId): Fen {
   return Math.max(fixedFen + bonusFen(city, rules, order), city.rules.regulator.leastPerOrder);
 }
 
+/** The base, or all that is paid for an order whose vertical has rates of its own. */
 export function basePayFen(city: City, rules: PlatformRules, order: OrderId): Fen {
-  return rules.riderBasePay.at(city.orders.district[order]);
+  const { own, ridePayFen } = verticalOf(city, order);
+  return ridePayFen === undefined
+    ? rules.riderBasePay.at(city.orders.district[order])
+    : ridePayFen(city, own, order);
 }
 
 export function kmPayFen(city: City, rules: PlatformRules, order: OrderId): Fen {
+  if (verticalOf(city, order).ridePayFen !== undefined) return 0;
   const perKm = rules.riderPerKmPay.at(city.orders.district[order]);
   return Math.round((perKm * city.orders.rideMetres[order]) / 1000);
 }
 
 export function bonusFen(city: City, rules: PlatformRules, order: OrderId): Fen {
+  if (verticalOf(city, order).ridePayFen !== undefined) return 0;
   const { hour, rainLevel } = city.now;
   const district = city.orders.district[order];
   const peakFen = isPeak(hour) ? rules.riderPeakBonus.at(district) : 0;

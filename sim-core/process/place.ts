@@ -27,10 +27,11 @@ export function placeOrder(
   const { city } = sim;
   const { orders, merchants, now } = city;
   const order = openOrder(city, platform, wish);
-  orders.fromX[order] = merchants.x[wish.merchant];
-  orders.fromY[order] = merchants.y[wish.merchant];
-  orders.x[order] = wish.x;
-  orders.y[order] = wish.y;
+  const isCarried = city.verticals[wish.vertical].handOver === 'carriage';
+  orders.fromX[order] = isCarried ? wish.ends.fromX : merchants.x[wish.merchant];
+  orders.fromY[order] = isCarried ? wish.ends.fromY : merchants.y[wish.merchant];
+  orders.x[order] = isCarried ? wish.ends.toX : wish.x;
+  orders.y[order] = isCarried ? wish.ends.toY : wish.y;
   orders.district[order] = wish.district;
   orders.kerbSeconds[order] = wish.kerbSeconds;
   orders.promisedAt[order] = now.seconds + quote.promisedSeconds;

@@ -24,7 +24,7 @@ export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms
   out.feeFenPerKm = pricing.deliveryFeePerKm.at(wish.district);
   out.memberOffFen = memberOffFen(city, platform, wish);
   readCoupons(city, platform, wish, out.coupons);
-  if (handOver === 'visit') askNoFee(out);
+  if (handOver !== undefined) askNoFee(out);
   out.fixedStagesSeconds =
     acceptFloorSeconds + acceptMeanSeconds + city.parkSeconds + wish.kerbSeconds;
   out.delaySeconds = isFixed
@@ -35,7 +35,7 @@ export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms
   out.leastPromiseSeconds = tiers[wish.tier].promiseSeconds ?? shortestPromiseSeconds;
 }
 
-/** Nobody is sent whom the platform would charge for, or take something off. */
+/** Nobody is sent whom the platform would charge for besides, or take something off. */
 function askNoFee(out: Terms): void {
   out.baseFeeFen = 0;
   out.feeFenPerKm = 0;
@@ -86,9 +86,12 @@ export function quoteOn(
 ): void {
   const { merchants, travel } = city;
   const vertical = city.verticals[wish.vertical];
-  const from = merchants.district[merchant];
-  const straight =
-    Math.abs(merchants.x[merchant] - wish.x) + Math.abs(merchants.y[merchant] - wish.y);
+  const isCarried = vertical.handOver === 'carriage';
+  const { fromX, fromY } = wish.ends;
+  const from = isCarried ? travel.districtAt(fromX, fromY) : merchants.district[merchant];
+  const straight = isCarried
+    ? Math.abs(fromX - wish.ends.toX) + Math.abs(fromY - wish.ends.toY)
+    : Math.abs(merchants.x[merchant] - wish.x) + Math.abs(merchants.y[merchant] - wish.y);
   const ridden = travel.ridden(straight, from, wish.district);
   const priceLevelFen = platform.listings.priceLevelFen[merchant >> merchants.bits];
   const basketFen = Math.round(priceLevelFen * wish.basketSize);

@@ -11,6 +11,7 @@ import {
   isDropOff,
   orderOfStop,
   removeFirstStop,
+  removeOrder,
   riderX,
   riderY,
   stopAt,
@@ -18,7 +19,7 @@ import {
 import { Task } from '../world/tasks.ts';
 import { fileInGrid, goOffline } from './presence.ts';
 import { rideOn, speedUpOf } from './safety.ts';
-import { settleDelivered } from './settle.ts';
+import { settleDelivered, settleNobodyThere } from './settle.ts';
 import { after, type Simulation } from './simulation.ts';
 
 /** Starts the leg to the first stop of the route, or lets the rider rest when there is none. */
@@ -61,14 +62,16 @@ function legSeconds(sim: Simulation, rider: RiderId, order: OrderId, isDrop: boo
   const { fromX, fromY, toX, toY } = riders;
   const ride = travel.seconds(fromX[rider], fromY[rider], toX[rider], toY[rider]);
   const metres = travel.metres(fromX[rider], fromY[rider], toX[rider], toY[rider]);
-  const there = isDrop
-    ? parkSeconds + orders.kerbSeconds[order]
-    : verticalOf(sim.city, order).pickupSeconds;
-  const standing = riders.exitSeconds[rider] + there;
+  const vertical = verticalOf(sim.city, order);
+  const there = isDrop ? parkSeconds + orders.kerbSeconds[order] : vertical.pickupSeconds;
+  const atDoor = vertical.doorSeconds?.(sim.city, vertical.own, order, isDrop) ?? 0;
+  const standing = riders.exitSeconds[rider] + there + atDoor;
   const usualRide = ride / riders.pace[rider];
   const speedUp = speedUpOf(sim.city, rider, order, isDrop, standing + usualRide);
   rideOn(sim.city, rider, metres, speedUp);
-  return standing + Math.round(usualRide / (1 + speedUp));
+  const seconds = standing + Math.round(usualRide / (1 + speedUp));
+  vertical.legBegins?.(sim.city, vertical.own, order, isDrop, metres, seconds);
+  return seconds;
 }
 
 function startLeg(sim: Simulation, rider: RiderId, seconds: number): void {
@@ -105,6 +108,11 @@ function arriveAtMerchant(sim: Simulation, rider: RiderId, order: OrderId): void
     startLeg(sim, rider, wait);
     return;
   }
+  const vertical = verticalOf(city, order);
+  if (vertical.isNobodyThere?.(city, vertical.own, order) === true) {
+    leaveWithout(sim, rider, order);
+    return;
+  }
   orders.stage[order] = Stage.carried;
   orders.pickedUpAt[order] = now.seconds;
   city.merchants.ordersOpen[orders.merchant[order]]--;
@@ -113,9 +121,37 @@ function arriveAtMerchant(sim: Simulation, rider: RiderId, order: OrderId): void
   depart(sim, rider);
 }
 
+/** The rider has come in vain, and rides on. */
+function leaveWithout(sim: Simulation, rider: RiderId, order: OrderId): void {
+  const { riders, orders } = sim.city;
+  removeOrder(riders, rider, order);
+  riders.onHand[rider]--;
+  riders.gramsOnHand[rider] -= orders.grams[order];
+  settleNobodyThere(sim, order, rider);
+  depart(sim, rider);
+  fileInGrid(sim, rider);
+}
+
+/** Nobody takes an order: it is brought back to where it was fetched, at once. */
+function rideBack(sim: Simulation, rider: RiderId, order: OrderId): void {
+  const { riders, orders, space } = sim.city;
+  riders.exitSeconds[rider] = orders.kerbSeconds[order];
+  const zone = zoneAt(space, orders.fromX[order], orders.fromY[order]);
+  orders.x[order] = orders.fromX[order];
+  orders.y[order] = orders.fromY[order];
+  orders.district[order] = space.district[zone];
+  orders.kerbSeconds[order] = space.kerbToDoorSeconds[zone];
+  depart(sim, rider);
+}
+
 function deliver(sim: Simulation, rider: RiderId, order: OrderId): void {
   const { city } = sim;
   const { riders, orders } = city;
+  const vertical = verticalOf(city, order);
+  if (vertical.goesBack?.(city, vertical.own, order) === true) {
+    rideBack(sim, rider, order);
+    return;
+  }
   riders.exitSeconds[rider] = orders.kerbSeconds[order];
   riders.onHand[rider]--;
   riders.gramsOnHand[rider] -= orders.grams[order];

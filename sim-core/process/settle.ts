@@ -76,6 +76,11 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   const merchant = orders.merchant[order];
   const basketFen = orders.basketFen[order];
   const feeFen = orders.feeFen[order];
+  if (vertical.handOver === 'carriage') {
+    postRunning(city, platform, order);
+    vertical.handedOver(city, vertical.own, order);
+    return;
+  }
   const platformCouponFen = orders.platformCouponFen[order];
   const merchantCouponFen = orders.merchantCouponFen[order];
   const chargeFen = commissionFen(city, platform, order);
@@ -83,7 +88,6 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   const levyFen = orders.isReusable[order] === 1 ? 0 : city.rules.regulator.packagingLevy;
   const placeFen = Math.max(0, orders.promotedFen[order]);
   const beforeFen = city.merchants.balanceFen[merchant];
-  const paidFen = paidFenOf(orders, order);
   const { id } = platform;
   const { number } = vertical;
   ledger.post(Reason.basket, basketFen, id, merchant, number);
@@ -95,12 +99,19 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   ledger.post(Reason.advertising, placeFen, id, merchant, number);
   ledger.post(Reason.deliveryCharge, deliveryFen, id, merchant, number);
   ledger.post(Reason.packagingLevy, levyFen, id, merchant, number);
-  ledger.post(Reason.payment, perMilleOf(paidFen, paymentPerMille), id, none, number);
-  ledger.post(Reason.support, supportFen, id, none, number);
+  postRunning(city, platform, order);
   vertical.handedOver(city, vertical.own, order);
   const chargesFen = chargeFen + placeFen + merchantCouponFen + deliveryFen + levyFen;
   const leftFen = city.merchants.balanceFen[merchant] - beforeFen;
   countSale(city, platform, order, chargesFen, leftFen);
+}
+
+/** What any order costs the platform. */
+function postRunning({ ledger, orders }: City, { id }: Platform, order: OrderId): void {
+  const number = orders.vertical[order];
+  const paymentFen = perMilleOf(paidFenOf(orders, order), paymentPerMille);
+  ledger.post(Reason.payment, paymentFen, id, none, number);
+  ledger.post(Reason.support, supportFen, id, none, number);
 }
 
 /** What the merchant makes of its week here. */
@@ -167,6 +178,12 @@ export function settleCancelled(sim: Simulation, order: OrderId, reason: number)
   endUndelivered(sim, order, reason);
 }
 
+/** Nobody hands an order over to the rider who has come for it, and is paid for coming. */
+export function settleNobodyThere(sim: Simulation, order: OrderId, rider: RiderId): void {
+  postRiderPay(sim.city, platformOf(sim.city, order), order, rider, 0);
+  settleCancelled(sim, order, CancelReason.nobodyThere);
+}
+
 /** Something ordered is sold out, and no merchant has begun with it. */
 export function settleRefused(sim: Simulation, order: OrderId): void {
   endUndelivered(sim, order, CancelReason.stock);
@@ -185,7 +202,10 @@ function endUndelivered(sim: Simulation, order: OrderId, reason: number): void {
   city.counts.cancelled[0]++;
   city.facts.orderCancelled(order, reason);
   if (isReturning(orders, order)) putOffRideBack(city, order);
-  else {
+  else if (reason === CancelReason.nobodyThere) {
+    // Whoever is not there has nobody else to blame.
+    city.facts.orderLived(order, -orders.choiceGainFen[order]);
+  } else {
     reviewCancelled(city, platform, order, isTaught(sim));
     sim.mediation?.orderTaught(city, platform, order);
   }

@@ -24,7 +24,8 @@ const goldenStep = 0x9e3779b1;
 const sizes = [0.65, 0.75, 0.85, 0.95, 1.05, 1.15, 1.25, 1.35] as const;
 
 /** What a merchant is charged on a basket, coupons included, where nothing has been decided. */
-export function usualChargesFen(basketFen: Fen, { isPlatformsOwn }: VerticalData): Fen {
+export function usualChargesFen(basketFen: Fen, { isPlatformsOwn, handOver }: VerticalData): Fen {
+  if (handOver === 'carriage') return 0;
   const { amount, threshold, merchantShare } = couponLevers;
   const couponFen = basketFen < threshold.value ? 0 : Math.min(amount.value, basketFen);
   const shareFen = perMilleOf(couponFen, merchantShare.value);

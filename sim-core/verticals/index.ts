@@ -1,13 +1,14 @@
 // The verticals that a scenario can name.
 
 import type { Vertical } from '../world/city.ts';
+import { errands } from './errands/index.ts';
 import { food } from './food/index.ts';
 import { grocery } from './grocery/index.ts';
 import { home } from './home/index.ts';
 import { retail } from './retail/index.ts';
 
 /** The verticals of the engine's own list. */
-export const verticals: readonly Vertical[] = [food, grocery, retail, home];
+export const verticals: readonly Vertical[] = [food, grocery, retail, home, errands];
 
 /**
  * Verticals by id, in the order of the ids, from the list and from `others` outside it. An id that

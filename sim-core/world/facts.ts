@@ -17,7 +17,9 @@ export const NeedOutcome = {
  * Why an order ended without being delivered: no rider was found, the merchant was not ready in
  * time, every rider who was asked declined, or the merchant had not what was ordered.
  */
-export const CancelReason = { noRider: 0, kitchen: 1, declined: 2, stock: 3 } as const;
+export const CancelReason = {
+  noRider: 0, kitchen: 1, declined: 2, stock: 3, nobodyThere: 4,
+} as const;
 
 /**
  * One method a fact, called at the second at which it happens (`city.now.seconds`), after the

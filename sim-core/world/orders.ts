@@ -51,6 +51,8 @@ const columns = {
   grams: 'i32',
   /** The holding that rides back with it, plus one; 0 for what is brought to a consumer. */
   returning: 'i32',
+  /** 1 when its rider carries nothing else meanwhile. */
+  ridesAlone: 'i32',
 } as const;
 
 /** What only the order's beginning and end are about: a second row of the same id. */

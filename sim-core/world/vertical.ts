@@ -141,10 +141,12 @@ export interface VerticalData extends Brought {
   /** Before the estimated ready time, when a rider is looked for. */
   readonly dispatchLeadSeconds: number;
   /**
-   * How what is wanted comes to the consumer: a rider brings it if absent; or its merchant goes
-   * there, so that no rider, fee or coupon of the platform is asked for it.
+   * How what is wanted comes to the consumer: a rider brings it from its merchant if absent; or its
+   * merchant goes there, so that no rider, fee or coupon of the platform is asked for it; or a rider
+   * carries it from one place to another that the order gives (`ends`), so that nobody makes it
+   * ready, its merchant is a desk of the platform, and its price goes to the platform.
    */
-  readonly handOver?: 'visit';
+  readonly handOver?: 'visit' | 'carriage';
   /** What a minute until it comes weighs over the usual: 1 if absent, 0 for an appointment. */
   readonly timeWeight?: number;
   /** Where its first merchants stand: on shop fronts if absent. */
@@ -166,6 +168,14 @@ export interface Whereabouts {
   readonly x: Metres;
   readonly y: Metres;
   readonly zone: ZoneId;
+}
+
+/** Where an order is fetched and where it is brought. */
+export interface Ends {
+  fromX: Metres;
+  fromY: Metres;
+  toX: Metres;
+  toY: Metres;
 }
 
 /** A vertical of a city of type `C`; verticals name it `Vertical` of `city.ts`. */
@@ -220,6 +230,13 @@ export interface VerticalOf<C, Own> extends VerticalData {
   /** How far its tiers with a radius deliver on a platform, over the usual; 1 if absent. */
   radiusShare?(city: C, own: Own, platform: number): number;
   /**
+   * Where what is carried for the need that arose last, or for the holding that is due, is fetched
+   * and brought; only where `handOver` is a carriage.
+   */
+  ends?(city: C, own: Own, out: Ends): void;
+  /** What it costs the consumer in money and time to do without all platforms; 0 if absent. */
+  offlineCostFen?(city: C, own: Own): Fen;
+  /**
    * What a need's basket is over the usual one, of its tier where it is for one, where the vertical
    * says what is in it; the wanted size, 1 in the mean of all consumers, if absent. Called once
    * when the need arises, after `tierWanted`.
@@ -265,6 +282,23 @@ export interface VerticalOf<C, Own> extends VerticalData {
   givenUp?(city: C, own: Own, holding: HoldingId): void;
   /** What was to ride back has come to its provider. */
   rodeBack?(city: C, own: Own, holding: HoldingId): void;
+  /** What its rider is paid for an order by now; by the platform's rates if absent. */
+  ridePayFen?(city: C, own: Own, order: OrderId): Fen;
+  /** Seconds that a rider stands at an end of an order beyond the usual; 0 if absent. */
+  doorSeconds?(city: C, own: Own, order: OrderId, isDrop: boolean): Seconds;
+  /** A rider sets out for an end of an order, where what is to be done is done after `seconds`. */
+  legBegins?(
+    city: C,
+    own: Own,
+    order: OrderId,
+    isDrop: boolean,
+    metres: Metres,
+    seconds: Seconds,
+  ): void;
+  /** Whether nobody hands an order over where it is to be fetched: it then ends; no if absent. */
+  isNobodyThere?(city: C, own: Own, order: OrderId): boolean;
+  /** Whether nobody takes it where it is brought, so that it goes back; asked at each arrival. */
+  goesBack?(city: C, own: Own, order: OrderId): boolean;
   /** The customer has it. Posts what the goods cost the merchant. */
   handedOver(city: C, own: Own, order: OrderId): void;
   /** Stars by which a delivered order falls short of its merchant's quality; 0 if absent. */
@@ -322,7 +356,7 @@ export interface VerticalAtWork<C, Own> extends VerticalOf<C, Own>, VerticalSize
 
 /** Orders of an ordinary day that riders bring. */
 export function riddenPerDay({ handOver, ordersPerDay }: Ridden): number {
-  return handOver === undefined ? ordersPerDay : 0;
+  return handOver === 'visit' ? 0 : ordersPerDay;
 }
 
 /** What says how many of a vertical's orders are ridden. */

@@ -61,7 +61,9 @@ export class OrderLives {
     },
     orderCancelled: (order, reason) => {
       // What is sold out ends before anybody has taken it up.
-      this.move(order, reason === CancelReason.stock ? 'placed' : 'waiting', undefined);
+      const isComeFor = reason === CancelReason.nobodyThere;
+      const untaken = reason === CancelReason.stock ? 'placed' : 'waiting';
+      this.move(order, isComeFor ? 'taken' : untaken, undefined);
       this.cancelled++;
     },
   };

@@ -1,0 +1,26 @@
+// Why money moves for errands; riders are paid under the engine's own reasons.
+
+import type { ReasonRow } from '../../world/reasons.ts';
+
+export const reasons = {
+  price: {
+    from: 'consumer', to: 'platform', book: 'delivery',
+    label: { zh: '跑腿费', en: 'Price of errands' },
+  },
+  premium: {
+    from: 'consumer', to: 'platform', book: 'delivery',
+    label: { zh: '跑腿保费', en: 'Premiums of errands' },
+  },
+  insurer: {
+    from: 'platform', to: 'outside', book: 'running',
+    label: { zh: '上交保险人的保费', en: 'Premiums passed on to the insurer' },
+  },
+  insuredLoss: {
+    from: 'outside', to: 'consumer', book: 'delivery',
+    label: { zh: '丢失赔付', en: 'Losses that insurance pays' },
+  },
+  mending: {
+    from: 'consumer', to: 'merchant', book: 'onlineSales',
+    label: { zh: '织补费', en: 'Price of mending' },
+  },
+} as const satisfies Readonly<Record<string, ReasonRow>>;
