@@ -79,7 +79,7 @@ function orderHeld(sim: Simulation, vertical: VerticalHere, holding: HoldingId):
   end(city, holding, Due.order);
   readTerms(city, platform, need, need.terms);
   quoteOn(need.terms, city, platform, need, need.merchant, need.offer);
-  atPrice(need.offer, basketFen);
+  atPrice(need.offer, basketFen, vertical);
   placeOrder(sim, platform, need, need.offer);
 }
 
@@ -105,8 +105,13 @@ function recallNeed(
   need.gainFen = holdings.choiceGainFen[holding];
 }
 
-/** The basket costs what was paid for it ahead. */
-function atPrice(offer: Quote, basketFen: Fen): void {
+/** The basket, or carrying it, costs what was paid for it ahead. */
+function atPrice(offer: Quote, basketFen: Fen, { handOver }: VerticalHere): void {
+  if (handOver === 'carriage') {
+    offer.paidFen += basketFen - offer.feeFen;
+    offer.feeFen = basketFen;
+    return;
+  }
   offer.paidFen += basketFen - offer.basketFen;
   offer.basketFen = basketFen;
 }

@@ -106,9 +106,10 @@ export function quoteOn(
       acceptSecondsSaved(city, platform, merchant) +
       travel.secondsOf(ridden, from, wish.district),
   );
-  out.basketFen = basketFen;
+  // What is carried is not bought.
+  out.basketFen = isCarried ? 0 : basketFen;
   out.rideMetres = rideMetres;
-  out.feeFen = feeFen;
+  out.feeFen = isCarried ? basketFen : feeFen;
   out.coupon = best < 0 ? 0 : terms.coupons.programme[best];
   out.merchantCouponFen = perMilleOf(couponFen, platform.pricing.coupons[out.coupon].merchantShare);
   out.platformCouponFen = couponFen - out.merchantCouponFen;

@@ -77,6 +77,7 @@ function postSale(city: City, platform: Platform, order: OrderId): void {
   const basketFen = orders.basketFen[order];
   const feeFen = orders.feeFen[order];
   if (vertical.handOver === 'carriage') {
+    ledger.post(Reason.deliveryFee, feeFen, platform.id, none, vertical.number);
     postRunning(city, platform, order);
     vertical.handedOver(city, vertical.own, order);
     return;

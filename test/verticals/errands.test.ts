@@ -10,7 +10,9 @@ import { priceFenOf } from '../../sim-core/verticals/errands/price.ts';
 import { Leg, type ErrandTables } from '../../sim-core/verticals/errands/tables.ts';
 import type { City } from '../../sim-core/world/city.ts';
 import { isHeldBy } from '../../sim-core/world/holdings.ts';
+import { totalAt } from '../../sim-core/world/ledger.ts';
 import { Stage } from '../../sim-core/world/orders.ts';
+import { Reason } from '../../sim-core/world/reasons.ts';
 import { dropOffStop, pickUpStop } from '../../sim-core/world/riders.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 import { keepsTheContract } from './contract.ts';
@@ -64,11 +66,9 @@ function problemsOf(city: City): string[] {
   if (sum('toMend') < sum('mended', 'collected') + toMend + held) {
     problems.push('more is mended than was brought');
   }
-  const premiums = [rows.premium, rows.insurer].map((row) => ledger.postedFen(row));
-  if (premiums[0] !== premiums[1]) problems.push('the platform keeps premiums');
-  if (ledger.postedFen(rows.price) + premiums[0] !== sum('priceFen')) {
-    problems.push('prices are not what was paid');
-  }
+  const feesFen = ledger.totals.fen[totalAt(ledger, Reason.deliveryFee, 0, number, 0)];
+  if (feesFen !== sum('priceFen')) problems.push('prices are not what was paid');
+  if (ledger.postedFen(rows.insurer) > 0.05 * feesFen) problems.push('premiums are too high');
   return problems;
 }
 

@@ -93,11 +93,14 @@ export const metrics: readonly BroughtMetric[] = [
   {
     ...words('income', '平台跑腿收入', 'What the platform makes of errands'),
     doc: {
-      zh: '每天：跑腿费减去骑手报酬、支付与客服成本。',
-      en: 'A day: prices less what riders are paid, payment fees and support.',
+      zh: '每天：跑腿费减去骑手报酬、保费、支付与客服成本。',
+      en: 'A day: prices less riders’ pay, premiums passed on, payment fees and support.',
     },
     group: 'platform', unit: 'fen', digits: 0, better: 'higher',
-    value: (sum, days) => (sum('price') - payFen(sum) - sum('payment') - sum('support')) / days,
+    value: (sum, days) => {
+      const costFen = payFen(sum) + sum('insurer') + sum('payment') + sum('support');
+      return (sum('deliveryFee') - costFen) / days;
+    },
   },
   {
     ...words('mended', '织补日件数', 'Things mended a day'),

@@ -1,16 +1,9 @@
-// Why money moves for errands; riders are paid under the engine's own reasons.
+// Why money moves for errands, besides the fee, in which the premium is, and riders' pay: these are
+// the engine's own.
 
 import type { ReasonRow } from '../../world/reasons.ts';
 
 export const reasons = {
-  price: {
-    from: 'consumer', to: 'platform', book: 'delivery',
-    label: { zh: '跑腿费', en: 'Price of errands' },
-  },
-  premium: {
-    from: 'consumer', to: 'platform', book: 'delivery',
-    label: { zh: '跑腿保费', en: 'Premiums of errands' },
-  },
   insurer: {
     from: 'platform', to: 'outside', book: 'running',
     label: { zh: '上交保险人的保费', en: 'Premiums passed on to the insurer' },

@@ -65,7 +65,7 @@ export function accepted(city: City, { goods, number }: ErrandTables, order: Ord
 
 /** What the sender pays without insurance. */
 function priceFen({ orders }: City, { goods }: ErrandTables, order: OrderId): Fen {
-  return orders.basketFen[order] - goods.premiumFen[order];
+  return orders.feeFen[order] - goods.premiumFen[order];
 }
 
 export function ridePayFen(city: City, tables: ErrandTables, order: OrderId): Fen {
@@ -145,11 +145,9 @@ export function handedOver(city: City, tables: ErrandTables, order: OrderId): vo
   const { goods, rows, books, keys, number } = tables;
   const platform = orders.platform[order];
   const premiumFen = goods.premiumFen[order];
-  ledger.post(rows.price, priceFen(city, tables, order), platform, none, number);
-  ledger.post(rows.premium, premiumFen, platform, none, number);
   ledger.post(rows.insurer, premiumFen, platform, none, number);
   books.brought[0]++;
-  books.priceFen[0] += orders.basketFen[order];
+  books.priceFen[0] += orders.feeFen[order];
   countTime(city, tables, order);
   if (isLost(city, keys.thing, order)) {
     books.lost[0]++;
