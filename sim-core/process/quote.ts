@@ -87,10 +87,10 @@ export function quoteOn(
   const { merchants, travel } = city;
   const vertical = city.verticals[wish.vertical];
   const isCarried = vertical.handOver === 'carriage';
-  const { fromX, fromY } = wish.ends;
-  const from = isCarried ? travel.districtAt(fromX, fromY) : merchants.district[merchant];
+  const { ends } = wish;
+  const from = isCarried ? travel.districtAt(ends.fromX, ends.fromY) : merchants.district[merchant];
   const straight = isCarried
-    ? Math.abs(fromX - wish.ends.toX) + Math.abs(fromY - wish.ends.toY)
+    ? Math.abs(ends.fromX - ends.toX) + Math.abs(ends.fromY - ends.toY)
     : Math.abs(merchants.x[merchant] - wish.x) + Math.abs(merchants.y[merchant] - wish.y);
   const ridden = travel.ridden(straight, from, wish.district);
   const priceLevelFen = platform.listings.priceLevelFen[merchant >> merchants.bits];

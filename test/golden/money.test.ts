@@ -39,7 +39,7 @@ function quoted(
   const out = emptyQuote();
   const wish = {
     key: 1, vertical: 0, tier: 0, consumer, x, y, zone: 0, district: 0, basketSize,
-    kerbSeconds: 120, merchant,
+    kerbSeconds: 120, merchant, ends: { fromX: 0, fromY: 0, toX: 0, toY: 0 },
   };
   quote(city, city.platforms[0], wish, merchant, out);
   return out;
