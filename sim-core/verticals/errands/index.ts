@@ -37,7 +37,7 @@ export const errands: Vertical<ErrandTables> = {
   tiers,
   needsByTier,
   specialties: [{ id: 'door-to-door', label: { zh: '同城送', en: 'Door to door' }, perMille: 1000 }],
-  platformUtility: 0.8,
+  platformUtility: 1.9,
   offlineUtility: 0.3,
   handOver: 'carriage',
   nestScale: 0.5,
