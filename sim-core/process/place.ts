@@ -7,7 +7,7 @@ import { secondsPerDay, type OrderId, type Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { countOrder } from '../world/memories.ts';
 import { platformOf, verticalOf } from '../world/owners.ts';
-import { Stage } from '../world/orders.ts';
+import { pickUpZone, Stage } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { Task } from '../world/tasks.ts';
 import type { NeedScratch, Quote, Wish } from './choice-record.ts';
@@ -99,7 +99,7 @@ export function merchantAccepts(sim: Simulation, order: OrderId): void {
 
 /** An order whose ready time is known, and estimated, goes to the dispatcher. */
 export function awaitRider(city: City, order: OrderId): void {
-  const { orders, merchants, now } = city;
+  const { orders, merchants, space, now } = city;
   const merchant = orders.merchant[order];
   const platform = platformOf(city, order);
   orders.acceptedAt[order] = now.seconds;
@@ -109,6 +109,6 @@ export function awaitRider(city: City, order: OrderId): void {
   merchants.ordersTaken[merchant]++;
   platform.waiting.add(order, orders.releaseAt[order]);
   platform.state.ordersThisHalfHour[0]++;
-  platform.forecast.count(merchants.zone[merchant], now.hour);
+  platform.forecast.count(pickUpZone(space, orders, order), now.hour);
   city.facts.orderAccepted(order);
 }

@@ -142,9 +142,9 @@ export interface VerticalData extends Brought {
   readonly dispatchLeadSeconds: number;
   /**
    * How what is wanted comes to the consumer: a rider brings it from its merchant if absent; or its
-   * merchant goes there, so that no rider, fee or coupon of the platform is asked for it; or a rider
-   * carries it from one place to another that the order gives (`ends`), so that nobody makes it
-   * ready, its merchant is a desk of the platform, and its whole price is a fee.
+   * merchant goes there, so that no rider, fee or coupon of the platform is asked for it; or a
+   * rider carries it from one place to another that the order gives (`ends`), so that nobody makes
+   * it ready, its merchant is a desk of the platform, and its whole price is a fee.
    */
   readonly handOver?: 'visit' | 'carriage';
   /** What a minute until it comes weighs over the usual: 1 if absent, 0 for an appointment. */

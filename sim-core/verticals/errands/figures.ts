@@ -51,7 +51,7 @@ export const metrics: readonly BroughtMetric[] = [
     ...words('rider-hour', '跑腿骑手时薪', 'What an hour of errands brings a rider'),
     doc: {
       zh: '跑腿报酬除以骑手前往取件点与收件点所用的时间（含门口等待）；每段路只算给它所去的那一单。',
-      en: 'Pay for errands over the time that riders take to their ends, with what they wait at the '
+      en: 'Pay for errands over the time that riders take to their ends, with what they wait at '
         + 'doors; a leg is counted for the order to whose end it leads, and for no other.',
     },
     group: 'riders', unit: 'fen-per-hour', digits: 0, better: 'higher',
@@ -61,7 +61,7 @@ export const metrics: readonly BroughtMetric[] = [
     ...words('rider-minutes', '每单跑腿占用骑手时间', 'Rider’s minutes an errand'),
     doc: {
       zh: '骑手为一单跑腿在路上和门口所用的分钟数，空跑也计入。',
-      en: 'Minutes of riders’ legs to the ends of errands, those in vain too, for each that is brought.',
+      en: 'Minutes of riders’ legs to the ends of errands, those in vain too, for each brought.',
     },
     group: 'riders', unit: 'minutes', digits: 1, better: 'lower',
     value: (sum) => sum('legSeconds') / sum('brought') / secondsPerMinute,

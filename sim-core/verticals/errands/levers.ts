@@ -29,8 +29,8 @@ export const levers = {
     label: { zh: '跑腿起步价', en: 'Base price of an errand' },
     doc: {
       zh: '三公里、五公斤以内的跑腿价格；夜间（22 时至 6 时）另加 5 元。',
-      en: 'What an errand of up to three kilometres and five kilograms costs; at night, from ten to '
-        + 'six, another ¥5.',
+      en: 'What an errand of up to three kilometres and five kilograms costs; from ten in the '
+        + 'evening to six it is ¥5 more.',
     },
     source: assumed, varies: [],
   }),
