@@ -170,7 +170,7 @@ export interface Whereabouts {
   readonly zone: ZoneId;
 }
 
-/** Where an order is fetched and where it is brought. */
+/** Where an order is fetched and where it is brought, metres east and north in the city. */
 export interface Ends {
   fromX: Metres;
   fromY: Metres;
@@ -284,7 +284,7 @@ export interface VerticalOf<C, Own> extends VerticalData {
   rodeBack?(city: C, own: Own, holding: HoldingId): void;
   /** What its rider is paid for an order by now; by the platform's rates if absent. */
   ridePayFen?(city: C, own: Own, order: OrderId): Fen;
-  /** Seconds that a rider stands at an end of an order beyond the usual; 0 if absent. */
+  /** Seconds that a rider stands at an end of an order over the usual, or below it; 0 if absent. */
   doorSeconds?(city: C, own: Own, order: OrderId, isDrop: boolean): Seconds;
   /** A rider sets out for an end of an order, where what is to be done is done after `seconds`. */
   legBegins?(

@@ -14,7 +14,7 @@ import {
 import { reasons } from './reasons.ts';
 import {
   accepted, cancelled, doorSeconds, goesBack, handedOver, isNobodyThere, legBegins, placed,
-  ridePayFen, starsLost,
+  ridePayFen, starsLost, usualFetchSeconds,
 } from './stages.ts';
 import { openErrands, sumNames, sumOf, type ErrandTables } from './tables.ts';
 
@@ -50,7 +50,7 @@ export const errands: Vertical<ErrandTables> = {
   acceptFloorSeconds: 5,
   acceptMeanSeconds: 15,
   dispatchLeadSeconds: 0,
-  pickupSeconds: 60,
+  pickupSeconds: usualFetchSeconds,
   patienceFloorSeconds: 300,
   patienceMeanSeconds: 1200,
   isHolding: true,

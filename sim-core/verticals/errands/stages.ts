@@ -25,6 +25,8 @@ const fetchFloorSeconds = 40;
 const fetchMeanSeconds = 120;
 const bringFloorSeconds = 20;
 const bringMeanSeconds = 60;
+/** Parking, and what a rider usually stands at the sender's: what planning reckons with. */
+export const usualFetchSeconds: Seconds = 60 + fetchFloorSeconds + fetchMeanSeconds;
 /** A rider who finds nobody gives up after this. */
 const inVainSeconds = 300;
 const nobodyShare = 0.03;
@@ -88,12 +90,13 @@ export function doorSeconds(
   isDrop: boolean,
 ): Seconds {
   const { keys, exponential } = tables;
-  if (!isDrop && isEmptyAtSender(city, tables, order)) return inVainSeconds;
+  const usual = fetchFloorSeconds + fetchMeanSeconds;
+  if (!isDrop && isEmptyAtSender(city, tables, order)) return inVainSeconds - usual;
   const occasion = isDrop ? bringOccasion : fetchOccasion;
   const wait = quantileAt(exponential, bits(keys.thing, city.orders.needKey[order], occasion));
   return isDrop
     ? bringFloorSeconds + Math.round(bringMeanSeconds * wait)
-    : fetchFloorSeconds + Math.round(fetchMeanSeconds * wait);
+    : Math.round(fetchMeanSeconds * wait) - fetchMeanSeconds;
 }
 
 /** Counts a rider's time and way; a way is empty where nothing at all is carried on it. */
