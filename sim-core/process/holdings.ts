@@ -8,7 +8,7 @@ import type { Platform } from '../world/platform.ts';
 import { zoneAt } from '../world/space.ts';
 import { bringUp, fileIfToday, hold, payAhead, payBack } from '../world/vertical-means.ts';
 import type { NeedScratch, Quote } from './choice-record.ts';
-import { findEnds } from './need.ts';
+import { findEnds } from './ends.ts';
 import { placeOrder } from './place.ts';
 import { quoteOn, readTerms } from './quote.ts';
 import { beginRideBack } from './ride-back.ts';

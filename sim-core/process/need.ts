@@ -17,6 +17,7 @@ import { zoneAt } from '../world/space.ts';
 import { chooseMerchant } from './browse.ts';
 import type { NeedScratch } from './choice-record.ts';
 import { needIndex, needKey, needVertical } from './demand.ts';
+import { findEnds } from './ends.ts';
 import { messageUtility } from './messages.ts';
 import { holdOrder } from './holdings.ts';
 import { chooseOwn, meetGuest, placeOwnOrder } from './own-orders.ts';
@@ -69,17 +70,6 @@ function findPlace(city: City, need: NeedScratch, segment: Segment): void {
   const { own, basketSize } = city.verticals[need.vertical];
   const wantedSize = segment.basket * (0.6 + 0.8 * draw(keys.basket, need.key, 0));
   need.basketSize = basketSize === undefined ? wantedSize : basketSize(own, need.key, wantedSize);
-}
-
-/** What is carried is brought to where it says, and not to where the need arises. */
-export function findEnds(city: City, need: NeedScratch): void {
-  const { own, ends } = city.verticals[need.vertical];
-  if (ends === undefined) return;
-  const { space } = city;
-  ends(city, own, need.ends);
-  const zone = zoneAt(space, need.ends.toX, need.ends.toY);
-  need.district = space.district[zone];
-  need.kerbSeconds = space.kerbToDoorSeconds[zone];
 }
 
 /** For which merchants it is, and what is usual there. */
