@@ -25,8 +25,8 @@ export function holdOrder(
   const { holdings, verticals } = city;
   const holding = hold(city, { vertical, platform: id, key, consumer, provider: merchant });
   holdings.choiceGainFen[holding] = gainFen;
-  payAhead(city, holding, basketFen);
-  const { own, held } = verticals[vertical];
+  const { own, aheadFen, held } = verticals[vertical];
+  payAhead(city, holding, aheadFen?.(city, own, basketFen) ?? basketFen);
   held?.(city, own, holding);
   bringUp(city, holding, dueSeconds);
 }

@@ -214,7 +214,8 @@ function drawPlatform(
   segment: Segment,
 ): void {
   const { keys, shapes, consumers } = city;
-  const { perLoyalty, platformUtility, nest, nestScale } = city.verticals[need.vertical];
+  const vertical = city.verticals[need.vertical];
+  const { own, offerWorth, perLoyalty, platformUtility, nest, nestScale } = vertical;
   const root = rootOf(keys.outside, need.key);
   const { loyalty, expectedLateSeconds, distrustFen } = platform.memories;
   const number = need.consumer >> consumers.bits;
@@ -227,7 +228,7 @@ function drawPlatform(
   const luck = bitsFrom(root, first);
   const shock = nestShock(nest, shapes.gumbel, nestScale, luck, bitsFrom(root, first + 1));
   const level = platformUtility + levelKept(city, need, segment) - need.crowding
-    + varietyOf(city, platform, need);
+    + varietyOf(city, platform, need) + (offerWorth?.(city, own) ?? 0);
   need.platformUtility = level + habit + shock - priceShock(city, platform, need, segment);
 }
 

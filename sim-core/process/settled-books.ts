@@ -85,7 +85,8 @@ function openBooks(
   const orders = usual.orders[number];
   const size = usual.basketSize[number];
   const day = vertical.usualDay(vertical.own, merchants, merchant, orders, size);
-  const chargesFen = chargesOfDay(merchants.priceLevelFen[merchant] * size, vertical) * orders;
+  const chargesFen = day.chargesFen
+    ?? chargesOfDay(merchants.priceLevelFen[merchant] * size, vertical) * orders;
   const onlineFen = day.onlineSalesFen - day.onlineGoodsFen - chargesFen;
   const salesFen = day.onlineSalesFen + day.tableSalesFen;
   const leftFen = onlineFen + day.tableSalesFen - day.tableGoodsFen;

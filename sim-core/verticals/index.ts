@@ -5,10 +5,13 @@ import { errands } from './errands/index.ts';
 import { food } from './food/index.ts';
 import { grocery } from './grocery/index.ts';
 import { home } from './home/index.ts';
+import { instore } from './instore/index.ts';
 import { retail } from './retail/index.ts';
 
 /** The verticals of the engine's own list. */
-export const verticals: readonly Vertical[] = [food, grocery, retail, home, errands];
+export const verticals: readonly Vertical[] = [
+  food, grocery, retail, home, errands, instore,
+];
 
 /**
  * Verticals by id, in the order of the ids, from the list and from `others` outside it. An id that

@@ -77,6 +77,8 @@ export interface UsualDay {
   readonly tableGoodsFen: number;
   /** Rent and wages of a day, where they are known; others leave a usual margin on the sales. */
   readonly fixedFen?: number;
+  /** What platforms charge for it, where that is not the usual commission on orders. */
+  readonly chargesFen?: number;
 }
 
 /** What a vertical adds to the engine's lists. All ids and names are the vertical's own. */
@@ -141,10 +143,10 @@ export interface VerticalData extends Brought {
   /** Before the estimated ready time, when a rider is looked for. */
   readonly dispatchLeadSeconds: number;
   /**
-   * How what is wanted comes to the consumer: a rider brings it from its merchant if absent; or its
-   * merchant goes there, so that no rider, fee or coupon of the platform is asked for it; or a
-   * rider carries it from one place to another that the order gives (`ends`), so that nobody makes
-   * it ready, its merchant is a desk of the platform, and its whole price is a fee.
+   * How what is wanted comes to the consumer: a rider brings it from its merchant if absent; or one
+   * of the two goes to the other, so that no rider, fee or coupon of the platform is asked for it;
+   * or a rider carries it from one place to another that the order gives (`ends`), so that nobody
+   * makes it ready, its merchant is a desk of the platform, and its whole price is a fee.
    */
   readonly handOver?: 'visit' | 'carriage';
   /** What a minute until it comes weighs over the usual: 1 if absent, 0 for an appointment. */
@@ -247,6 +249,8 @@ export interface VerticalOf<C, Own> extends VerticalData {
   beginRun(city: C, own: Own): void;
   /** A merchant has opened in the midst of a run: what the row's last tenant left is gone. */
   opened(city: C, own: Own, merchant: MerchantId): void;
+  /** Utility of what merchants of all platforms alike offer to the present need; 0 if absent. */
+  offerWorth?(city: C, own: Own): number;
   /** Whether a merchant keeps open now: those closed are not looked at; all do if absent. */
   isOpenNow?(city: C, own: Own, merchant: MerchantId): boolean;
   /** Whether a merchant can be ordered from now, for a need known by its key. */
@@ -265,10 +269,12 @@ export interface VerticalOf<C, Own> extends VerticalData {
   /** The merchant takes the order up: sets `readyAt`, `estimatedReadyAt`; `grams` if it weighs. */
   accepted(city: C, own: Own, order: OrderId): void;
   /**
-   * When what has been chosen of a merchant is to come up, for whoever orders ahead: its basket
-   * goes into escrow, and `held` is told. 0 when it is to be placed now, which all are if absent.
+   * When what has been chosen of a merchant is to come up, for whoever orders ahead: its basket,
+   * or `aheadFen` of it, goes into escrow, and `held` is told. 0 when it is to be placed now, which all are if absent.
    */
   heldUntil?(city: C, own: Own, needKey: Key, merchant: MerchantId): Seconds;
+  /** How much of a basket that is held is paid ahead; all of it if absent. */
+  aheadFen?(city: C, own: Own, basketFen: Fen): Fen;
   /** A holding has been made of a need: words may be set. */
   held?(city: C, own: Own, holding: HoldingId): void;
   /**
