@@ -22,6 +22,7 @@ export function priceShock(
   need: NeedScratch,
   segment: Segment,
 ): number {
+  if (city.verticals[need.vertical].isOnSite === true) return 0;
   const { referenceFen } = platform.memories;
   const { lossAversion, referenceSpeed } = city.assumptions;
   const number = need.consumer >> city.consumers.bits;

@@ -149,6 +149,8 @@ export interface VerticalData extends Brought {
    * makes it ready, its merchant is a desk of the platform, and its whole price is a fee.
    */
   readonly handOver?: 'visit' | 'carriage';
+  /** Whether consumers go there, so that what is shown says nothing of what bringing costs. */
+  readonly isOnSite?: boolean;
   /** What a minute until it comes weighs over the usual: 1 if absent, 0 for an appointment. */
   readonly timeWeight?: number;
   /** Where its first merchants stand: on shop fronts if absent. */

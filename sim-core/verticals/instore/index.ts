@@ -18,7 +18,7 @@ import {
 
 /** Wishes of a day for each thousand people, and how many of them become visits (assumed). */
 const needsPerThousand = 80;
-const visitShare = 0.45;
+const visitShare = 0.5;
 /** People for each shop, and the fewest that a town has (assumed). */
 const peoplePerShop = 300;
 const fewestShops = 16;
@@ -38,11 +38,12 @@ export const instore: Vertical<InstoreTables> = {
   tiers: kinds,
   needsByTier: kinds.map(({ needsPerMille }) => needsPerMille),
   specialties: [{ id: 'visits', label: { zh: '到店', en: 'Visits' }, perMille: 1000 }],
-  platformUtility: 0.8,
+  platformUtility: -0.3,
   offlineUtility: 0.3,
   // Who does not go to a shop of the lists goes to another, for about as much.
   spentAnyway: 1,
   handOver: 'visit',
+  isOnSite: true,
   timeWeight: 0,
   nestScale: 0.5,
   considered: 12,

@@ -16,7 +16,7 @@ import { mostPlaces, type InstoreTables } from './tables.ts';
 const plannedUse = 0.5;
 const fewestPlaces = 3;
 /** Share of visits paid by voucher at the defaults (runs at the defaults). */
-const usualVoucherShare = 0.5;
+const usualVoucherShare = 0.62;
 
 /** Places for so many visits a day. */
 export function placesFor(visits: number, staySeconds: number): number {
