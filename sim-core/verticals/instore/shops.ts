@@ -14,7 +14,10 @@ import { mostPlaces, type InstoreTables } from './tables.ts';
 
 /** Places are planned to be taken so much of the busiest hour (assumed). */
 const plannedUse = 0.5;
-const fewestPlaces = 3;
+const fewestPlaces = 4;
+/** Prices of a kind of shop differ little (assumed). */
+const leastPrice = 0.9;
+const priceRange = 0.2;
 /** Share of visits paid by voucher at the defaults (runs at the defaults). */
 const usualVoucherShare = 0.62;
 
@@ -29,10 +32,11 @@ export function furnish(
   { places }: InstoreTables,
   merchants: Merchants,
   merchant: MerchantId,
-  _stream: () => number,
+  stream: () => number,
   dailyOrders: number,
 ): void {
-  const { needsPerMille, perMille, staySeconds } = kinds[merchants.tier[merchant]];
+  const { needsPerMille, perMille, staySeconds, basketFen } = kinds[merchants.tier[merchant]];
+  merchants.priceLevelFen[merchant] = Math.round(basketFen * (leastPrice + priceRange * stream()));
   const visits = (dailyOrders * needsPerMille) / perMille;
   places.servers[merchant] = placesFor(visits, staySeconds);
 }

@@ -137,7 +137,7 @@ function buy(
   const holding = hold(city, {
     vertical: number, platform: platform.id, key, consumer, provider: shop,
   });
-  note(holdings, holding, as, billFen, today);
+  note(city, holding, as, billFen, today);
   payAhead(city, holding, billFen - offFen(city, number, usualFen));
   books.sold[0]++;
   books.soldOnImpulse[0]++;

@@ -38,14 +38,17 @@ const hazardOccasion = 0;
 const hourOccasion = 1;
 const drawsPerDay = 2;
 
-/** A wish has become a holding. */
+/** A wish has become a holding; whoever has one uses the platform. */
 export function note(
-  { words }: Holdings,
+  { holdings, platforms, consumers }: City,
   holding: HoldingId,
   as: number,
   billFen: Fen,
   day: number,
 ): void {
+  const { words } = holdings;
+  const { activeDay } = platforms[holdings.platform[holding]].memories;
+  activeDay[holdings.consumer[holding] >> consumers.bits] = day;
   words[holding] = as;
   words[holding + billWord] = billFen;
   words[holding + dayWord] = day;
@@ -133,7 +136,7 @@ export function held(
   const { listings } = platforms[holdings.platform[holding]];
   const priceFen = listings.priceLevelFen[holdings.provider[holding] >> merchants.bits];
   const billFen = Math.round(priceFen * wanted.size);
-  note(holdings, holding, as, billFen, Math.floor(now.seconds / secondsPerDay));
+  note(city, holding, as, billFen, Math.floor(now.seconds / secondsPerDay));
   if (as === ComesAs.walkIn) books.walkIns[0]++;
   else if (as === ComesAs.booking) books.bookings[0]++;
   else {
