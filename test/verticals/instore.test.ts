@@ -225,7 +225,7 @@ describe('places with exponential stays', { timeout: 120_000 }, () => {
   const queueOf = (shares: readonly number[], servers: number): number =>
     shares.reduce((sum, share, n) => sum + share * Math.max(0, n - servers), 0);
 
-  it.each([[4, 3], [12, 9.6]])('of %i under a load of %d wait as Erlang C says', (servers, load) => {
+  it.each([[4, 3], [12, 9.6]])('of %i with a load of %d wait as Erlang C says', (servers, load) => {
     const { books } = simulated(servers, load, true);
     const wait = (queueOf(balance(servers, load, 0), servers) / load) * staySeconds;
     expect(books.left[0]).toBe(0);

@@ -14,8 +14,8 @@ export const levers = {
     label: { zh: '到店需求水平', en: 'Wishes to go out' },
     doc: {
       zh: '居民想去餐馆、美发、休闲等门店的次数，以及直播引起的冲动，与通常之比。',
-      en: 'How often people wish to go to a restaurant, a hairdresser or for leisure, and how often '
-        + 'a stream moves them to, over what is usual.',
+      en: 'How often people wish to go to a restaurant, a hairdresser or for leisure, and how '
+        + 'often a stream moves them to, over what is usual.',
     },
     source: assumed, varies: [],
   }),

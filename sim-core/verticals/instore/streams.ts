@@ -69,7 +69,8 @@ function stream(city: City, tables: InstoreTables, platform: Platform): void {
   for (let consumer = 0; consumer < consumers.end; consumer += consumers.step) {
     const root = rootOf(evening, consumer >> consumers.bits);
     if (drawFrom(root, seenOccasion) >= reach / 1000) continue;
-    if (drawFrom(root, movedOccasion) < moved) feelLikeGoing(city, tables, platform, consumer, root);
+    if (drawFrom(root, movedOccasion) >= moved) continue;
+    feelLikeGoing(city, tables, platform, consumer, root);
   }
 }
 
@@ -102,7 +103,8 @@ function considerVoucher(
 ): void {
   const { merchants } = city;
   const { gumbel, number } = tables;
-  const { expiryRefund, discount, overstatement } = rulesOf(platform, number, levers);
+  const { overstatement } = rulesOf(platform, number, levers);
+  const { discount, expiryRefund } = rulesOf(city.platforms[0], number, levers);
   const { ratingShown, priceLevelFen } = platform.listings;
   const row = shop >> merchants.bits;
   const size = leastSize + 2 * (1 - leastSize) * drawFrom(root, sizeOccasion);

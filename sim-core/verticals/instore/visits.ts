@@ -80,8 +80,8 @@ function arrive(city: City, tables: InstoreTables, holding: HoldingId, key: Key)
     books.noShows[0]++;
     return Due.settled;
   }
-  const longest = patienceSeconds * quantileAt(exponential, bits(keys.visit, key, patienceOccasion));
-  if (seatedAt - agreedAt > longest) return leave(city, tables, holding);
+  const patience = quantileAt(exponential, bits(keys.visit, key, patienceOccasion));
+  if (seatedAt - agreedAt > patienceSeconds * patience) return leave(city, tables, holding);
   const length = quantileAt(stays, bits(keys.visit, key, stayOccasion));
   const leavesAt = seatedAt + length * kinds[merchants.tier[shop]].staySeconds;
   takePlace(city, tables, shop, freeAt, leavesAt);
