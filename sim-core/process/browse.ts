@@ -12,6 +12,7 @@ import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import { listOf } from '../world/reach.ts';
 import type { NeedScratch } from './choice-record.ts';
+import { fetchingUtility, mostFetchingUtility } from './fetch.ts';
 import { acceptSecondsSaved } from './merchant-tools.ts';
 import { guessedSpecialty } from './personal-list.ts';
 import { leastPaidFen, leastPromiseSeconds, quoteOn } from './quote.ts';
@@ -151,6 +152,16 @@ function setUpperBounds(
     );
     if (!need.isReached) need.isReached = isWithin(city, platform, need, merchant);
   }
+  if (city.verticals[need.vertical].handOver === 'self') raiseBounds(city, platform, need);
+}
+
+/** Fetched, a merchant may be worth more than delivered. */
+function raiseBounds(city: City, platform: Platform, need: NeedScratch): void {
+  const { upperBounds, liking, merchant, count } = need.considerationSet;
+  for (let k = 0; k < count; k++) {
+    const most = mostFetchingUtility(city, platform, need, merchant[k], liking[k]);
+    upperBounds[k] = Math.max(upperBounds[k], most);
+  }
 }
 
 /** Reckons what a hopeful merchant is truly worth, and keeps it if that is more than the best. */
@@ -171,9 +182,24 @@ function compare(city: City, platform: Platform, need: NeedScratch, k: number): 
   }
   const utility =
     merchantUtility(stars, perStar, liking, paid, pricePerYuan, promised, timePerMinute);
-  if (utility <= need.bestUtility) return;
+  const isSelf = vertical.handOver === 'self';
+  if (utility > need.bestUtility && (!isSelf || platform.state.ridersOnline[0] > 0)) {
+    keep(need, merchant, utility, false);
+  }
+  if (!isSelf) return;
+  const fetched = fetchingUtility(city, platform, need, merchant, liking, offer);
+  if (fetched > need.bestUtility) keep(need, merchant, fetched, true);
+}
+
+function keep(
+  need: NeedScratch,
+  merchant: MerchantId,
+  utility: number,
+  isFetched: boolean,
+): void {
   need.bestUtility = utility;
   need.merchant = merchant;
+  need.isFetched = isFetched;
 }
 
 function isWithin(

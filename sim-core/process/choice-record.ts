@@ -135,6 +135,8 @@ export interface NeedScratch extends Wish {
   /** Whether any platform has somebody to ride, and any merchant looked at delivers here. */
   isServed: boolean;
   isReached: boolean;
+  /** Whether the consumer walks to the best merchant for it. */
+  isFetched: boolean;
   /** What the best merchant seems to be worth over all else. */
   gainFen: Fen;
   /** @internal Whose needs arise in the minute that has turned, some at a time. */
@@ -176,6 +178,7 @@ export function emptyNeed(considered: number): NeedScratch {
     crowding: 0,
     isServed: false,
     isReached: false,
+    isFetched: false,
     gainFen: 0,
     drawn: new Int32Array(drawnAtOnce),
     lookedUp: 0,

@@ -9,26 +9,52 @@ import { zoneAt } from '../world/space.ts';
 import { bringUp, fileIfToday, hold, payAhead, payBack } from '../world/vertical-means.ts';
 import type { NeedScratch, Quote } from './choice-record.ts';
 import { findEnds } from './ends.ts';
+import { secondsOnFoot } from './fetch.ts';
 import { placeOrder } from './place.ts';
 import { quoteOn, readTerms } from './quote.ts';
 import { beginRideBack } from './ride-back.ts';
 import type { Simulation } from './simulation.ts';
 
-/** What has been chosen is ordered ahead: its basket is paid into escrow. */
+/** What has been chosen is ordered ahead. */
 export function holdOrder(
   { city }: Simulation,
-  { id }: Platform,
-  { vertical, key, consumer, merchant, gainFen }: NeedScratch,
+  platform: Platform,
+  need: NeedScratch,
   { basketFen }: Quote,
   dueSeconds: Seconds,
 ): void {
-  const { holdings, verticals } = city;
-  const holding = hold(city, { vertical, platform: id, key, consumer, provider: merchant });
-  holdings.choiceGainFen[holding] = gainFen;
-  const { own, aheadFen, held } = verticals[vertical];
-  payAhead(city, holding, aheadFen?.(city, own, basketFen) ?? basketFen);
+  const { own, aheadFen, held } = city.verticals[need.vertical];
+  const fen = aheadFen?.(city, own, basketFen) ?? basketFen;
+  const holding = holdNeed(city, platform, need, fen);
   held?.(city, own, holding);
   bringUp(city, holding, dueSeconds);
+}
+
+/** What has been chosen is to be fetched by its consumer. */
+export function holdToFetch(
+  { city }: Simulation,
+  platform: Platform,
+  need: NeedScratch,
+  { basketFen, rideMetres }: Quote,
+): void {
+  const holding = holdNeed(city, platform, need, basketFen);
+  const { own, toFetch } = city.verticals[need.vertical];
+  const walkSeconds = secondsOnFoot(rideMetres);
+  const dueSeconds = toFetch?.(city, own, holding, walkSeconds) ?? city.now.seconds + walkSeconds;
+  bringUp(city, holding, dueSeconds);
+}
+
+/** Its basket is paid into escrow. */
+function holdNeed(
+  city: City,
+  { id }: Platform,
+  { vertical, key, consumer, merchant, gainFen }: NeedScratch,
+  basketFen: Fen,
+): HoldingId {
+  const holding = hold(city, { vertical, platform: id, key, consumer, provider: merchant });
+  city.holdings.choiceGainFen[holding] = gainFen;
+  payAhead(city, holding, basketFen);
+  return holding;
 }
 
 /** A day opens: some holdings are given up, and those that come up today are filed. */

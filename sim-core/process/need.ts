@@ -19,7 +19,7 @@ import type { NeedScratch } from './choice-record.ts';
 import { needIndex, needKey, needVertical } from './demand.ts';
 import { findEnds } from './ends.ts';
 import { messageUtility } from './messages.ts';
-import { holdOrder } from './holdings.ts';
+import { holdOrder, holdToFetch } from './holdings.ts';
 import { chooseOwn, meetGuest, placeOwnOrder } from './own-orders.ts';
 import { placeOrder } from './place.ts';
 import { priceShock } from './price-shock.ts';
@@ -109,6 +109,10 @@ function decide(sim: Simulation, need: NeedScratch, segment: Segment): void {
   if (chosen !== undefined) {
     city.facts.needArose(need.consumer, NeedOutcome.platform, need.gainFen, need.district);
     quoteOn(need.terms, city, chosen, need, need.merchant, need.offer);
+    if (need.isFetched) {
+      holdToFetch(sim, chosen, need, need.offer);
+      return;
+    }
     const { own: tables, heldUntil } = city.verticals[need.vertical];
     const dueSeconds = heldUntil?.(city, tables, need.key, need.merchant) ?? 0;
     if (dueSeconds > 0) holdOrder(sim, chosen, need, need.offer, dueSeconds);
@@ -141,6 +145,7 @@ function choosePlatform(
   const { platforms } = city;
   let chosen: Platform | undefined;
   let merchant = -1;
+  let isFetched = false;
   let best = outsideOption;
   need.isReached = false;
   need.crowding = crowdingOf(city, need);
@@ -154,9 +159,10 @@ function choosePlatform(
     if (need.merchant < 0) continue;
     best = need.platformUtility + need.bestUtility;
     chosen = platform;
-    ({ merchant } = need);
+    ({ merchant, isFetched } = need);
   }
   need.merchant = merchant;
+  need.isFetched = isFetched;
   need.bestUtility = best;
   const last = platforms[platforms.length - 1];
   if (chosen !== undefined && chosen !== last) readTermsOf(sim, chosen, need);
@@ -170,9 +176,9 @@ function isOpenTo(city: City, platform: Platform, need: NeedScratch): boolean {
   return hasSomebody(city, platform, need) && isUser(standing);
 }
 
-/** A rider is online, or none is asked for. */
+/** A rider is online, or it can do without one. */
 function hasSomebody({ verticals }: City, { state }: Platform, { vertical }: NeedScratch): boolean {
-  return state.ridersOnline[0] > 0 || verticals[vertical].handOver === 'visit';
+  return state.ridersOnline[0] > 0 || verticals[vertical].handOver !== undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 // The verticals that a scenario can name.
 
 import type { Vertical } from '../world/city.ts';
+import { collect } from './collect/index.ts';
 import { errands } from './errands/index.ts';
 import { food } from './food/index.ts';
 import { grocery } from './grocery/index.ts';
@@ -10,7 +11,7 @@ import { retail } from './retail/index.ts';
 
 /** The verticals of the engine's own list. */
 export const verticals: readonly Vertical[] = [
-  food, grocery, retail, home, errands, instore,
+  food, grocery, retail, home, errands, instore, collect,
 ];
 
 /**

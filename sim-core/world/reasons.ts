@@ -28,6 +28,7 @@ export const books = {
   running: { zh: '平台运营', en: 'Running the platform' },
   visits: { zh: '上门服务', en: 'Visits by workers' },
   held: { zh: '托管', en: 'In escrow' },
+  lockers: { zh: '自提柜', en: 'Parcel lockers' },
 } as const satisfies Record<string, Text>;
 /** What a posting is about. */
 export type Book = keyof typeof books;

@@ -86,9 +86,18 @@ export function payBack({ holdings, ledger }: City, holding: HoldingId): Fen {
   return fen;
 }
 
-/** So much of what is in escrow for a holding is paid out, for a reason of its vertical. */
-export function payOut(city: City, holding: HoldingId, row: number, fen: Fen): void {
+/**
+ * So much of what is in escrow for a holding is paid out, for a reason of its vertical; to a
+ * merchant where the reason says so.
+ */
+export function payOut(
+  city: City,
+  holding: HoldingId,
+  row: number,
+  fen: Fen,
+  merchant: MerchantId = none,
+): void {
   const { holdings, ledger } = city;
-  ledger.post(row, fen, holdings.platform[holding], none, holdings.vertical[holding] - 1);
+  ledger.post(row, fen, holdings.platform[holding], merchant, holdings.vertical[holding] - 1);
   holdings.paidFen[holding] -= fen;
 }

@@ -146,11 +146,14 @@ export interface VerticalData extends Brought {
    * How what is wanted comes to the consumer: a rider brings it from its merchant if absent; or one
    * of the two goes to the other, so that no rider, fee or coupon of the platform is asked for it;
    * or a rider carries it from one place to another that the order gives (`ends`), so that nobody
-   * makes it ready, its merchant is a desk of the platform, and its whole price is a fee.
+   * makes it ready, its merchant is a desk of the platform, and its whole price is a fee; or, with
+   * self, a rider brings it or the consumer walks to the merchant for it, whichever seems better.
    */
-  readonly handOver?: 'visit' | 'carriage';
+  readonly handOver?: 'visit' | 'carriage' | 'self';
   /** Whether consumers go there, so that what is shown says nothing of what bringing costs. */
   readonly isOnSite?: boolean;
+  /** Share of its planned orders that consumers fetch, 0 to 1; 0 if absent. */
+  readonly fetchedShare?: number;
   /** What a minute until it comes weighs over the usual: 1 if absent, 0 for an appointment. */
   readonly timeWeight?: number;
   /** Where its first merchants stand: on shop fronts if absent. */
@@ -288,6 +291,13 @@ export interface VerticalOf<C, Own> extends VerticalData {
   dailyHazard?(city: C, own: Own, holding: HoldingId): number;
   /** Its consumer gives a holding up: settles it, so that nothing is left in escrow. */
   givenUp?(city: C, own: Own, holding: HoldingId): void;
+  /** What a platform takes off what its consumer fetches; none if absent. */
+  offForFetching?(city: C, own: Own, platform: number): Fen;
+  /**
+   * A holding has been made of what its consumer will fetch, who is so many seconds on foot away:
+   * gives the moment at which it comes up. Its basket is in escrow. Where `handOver` is self.
+   */
+  toFetch?(city: C, own: Own, holding: HoldingId, walkSeconds: Seconds): Seconds;
   /** What was to ride back has come to its provider. */
   rodeBack?(city: C, own: Own, holding: HoldingId): void;
   /** What its rider is paid for an order by now; by the platform's rates if absent. */
@@ -363,12 +373,13 @@ export interface VerticalAtWork<C, Own> extends VerticalOf<C, Own>, VerticalSize
 }
 
 /** Orders of an ordinary day that riders bring. */
-export function riddenPerDay({ handOver, ordersPerDay }: Ridden): number {
-  return handOver === 'visit' ? 0 : ordersPerDay;
+export function riddenPerDay({ handOver, ordersPerDay, fetchedShare = 0 }: Ridden): number {
+  return handOver === 'visit' ? 0 : ordersPerDay * (1 - fetchedShare);
 }
 
 /** What says how many of a vertical's orders are ridden. */
-export type Ridden = Pick<VerticalData, 'handOver'> & Pick<VerticalSize, 'ordersPerDay'>;
+export type Ridden =
+  Pick<VerticalData, 'handOver' | 'fetchedShare'> & Pick<VerticalSize, 'ordersPerDay'>;
 
 /** Where and from what a vertical's merchants are placed. */
 export function marketOf(vertical: VerticalData, { merchants }: VerticalSize): Market {

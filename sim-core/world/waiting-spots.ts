@@ -57,7 +57,7 @@ function merchantsAround(
 ): Float64Array {
   const crowd = new Float64Array(space.zoneCount);
   for (let m = 0; m < merchants.end; m += merchants.step) {
-    const isRidden = verticals[merchants.vertical[m]].handOver === undefined;
+    const isRidden = verticals[merchants.vertical[m]].handOver !== 'visit';
     if (merchants.isOpen[m] === 1 && isRidden) crowd[merchants.zone[m]]++;
   }
   return crowd;

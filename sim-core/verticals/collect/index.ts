@@ -1,0 +1,92 @@
+// Collect: parcels in lockers at the doors of neighbourhood shops, and orders of these shops that
+// people have brought or fetch on foot, whichever seems better to them.
+
+import type { Vertical } from '../../world/city.ts';
+import { demandInRain } from '../fulfilment/rain-demand.ts';
+import { metrics } from './figures.ts';
+import { levers } from './levers.ts';
+import { offForFetching, toFetch } from './pickups.ts';
+import { reasons } from './reasons.ts';
+import {
+  fetchedShare, fewestShops, needShareByHour, needsPerThousand, orderedShare, parcelsPerPerson,
+  peoplePerShop, specialties, tiers,
+} from './shops.ts';
+import {
+  accepted, beginRun, dayClosed, dayTurns, handedOver, holdingDue, isOpenNow, needFactor, opened,
+  taskIsDue, usualDay,
+} from './stages.ts';
+import { openCollect, sumNames, sumOf, type CollectTables } from './tables.ts';
+
+/** Days of parcels, three times the usual, that can wait at once: a day in cells, two put off. */
+const heldDays = 4 * 3;
+const parcelsPerNeed = (1000 * parcelsPerPerson) / needsPerThousand;
+
+const never = (): undefined => undefined;
+
+export const collect: Vertical<CollectTables> = {
+  id: 'collect',
+  label: { zh: '自提', en: 'Collect' },
+  drawPrefix: 'collect/',
+  needShareByHour,
+  needLeadMinutes: 0,
+  orderShareByHour: needShareByHour,
+  tiers,
+  specialties,
+  platformUtility: 1.6,
+  offlineUtility: 0.3,
+  // What is not ordered is bought on the spot, or at another shop.
+  spentAnyway: 1,
+  handOver: 'self',
+  fetchedShare,
+  nestScale: 0.5,
+  considered: 12,
+  perStar: 0.55,
+  perLoyalty: 0.5,
+  rightSpecialty: 0.5,
+  acceptFloorSeconds: 10,
+  acceptMeanSeconds: 40,
+  dispatchLeadSeconds: 300,
+  pickupSeconds: 60,
+  patienceFloorSeconds: 600,
+  patienceMeanSeconds: 1500,
+  siting: 'homes',
+  isHolding: true,
+  reasons,
+  levers,
+  sums: sumNames,
+  metrics,
+  sizeIn: ({ residents }) => {
+    const needsPerDay = (residents * needsPerThousand) / 1000;
+    const merchants = Math.max(fewestShops, Math.round(residents / peoplePerShop));
+    return { merchants, ordersPerDay: needsPerDay * orderedShare, needsPerDay };
+  },
+  mostHeld: ({ needsPerDay }) => Math.ceil(heldDays * parcelsPerNeed * needsPerDay) + 64,
+  open: openCollect,
+  sections: ({ banks, books }) => [banks.section, books.section],
+  setKeys({ keys }, keyFor) {
+    keys.parcel = keyFor('parcel');
+    keys.who = keyFor('what and when');
+    keys.fetch = keyFor('fetch');
+    keys.packing = keyFor('packing');
+  },
+  furnish: never,
+  usualDay,
+  dayTurns,
+  weatherDemand: (rainLevel) => Math.sqrt(demandInRain(rainLevel)),
+  needFactor,
+  beginRun,
+  opened,
+  isOpenNow,
+  isOffered: () => true,
+  waitSeconds: () => 0,
+  placed: never,
+  accepted,
+  handedOver,
+  cancelled: never,
+  offForFetching,
+  toFetch,
+  holdingDue,
+  dayClosed,
+  taskIsDue,
+  sumOf,
+};
