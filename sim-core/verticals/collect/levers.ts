@@ -28,7 +28,7 @@ export const levers = {
   }),
   banksOpen: integerLever({
     id: 'collect.banks-open', owner: 'merchant', group: 'merchant', unit: 'orders',
-    min: 1, max: 20, step: 1, value: 10, usual: [5, 20],
+    min: 1, max: 25, step: 1, value: 16, usual: [5, 25],
     label: { zh: '每万人自提柜组数', en: 'Banks for 10,000 people' },
     doc: {
       zh: '每一万居民设几组自提柜，先设在最能缩短居民步行距离的小店门口，不超过小店总数。',

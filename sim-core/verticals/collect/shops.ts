@@ -39,11 +39,11 @@ export const needShareByHour: readonly number[] = [
 
 /** Needs of a day for each thousand people, and how many of them become orders. */
 export const needsPerThousand = 40;
-export const orderedShare = 0.6;
-/** Of these, what consumers fetch. */
-export const fetchedShare = 0.5;
+export const orderedShare = 0.5;
+/** Of these, what consumers fetch (a run of the riverside at the defaults). */
+export const fetchedShare = 0.02;
 /** People for each shop, and the fewest that a town has. */
-export const peoplePerShop = 500;
+export const peoplePerShop = 400;
 export const fewestShops = 4;
 
 /** Parcels of a day for each thousand people, and the share of them that goes to lockers. */
