@@ -76,6 +76,7 @@ export const slowTests = [
   'test/validation/settled-start.test.ts',
   'test/verify/coverage/coverage.test.ts',
   'test/verify/verify.test.ts',
+  'test/verticals/collect.test.ts',
   'test/verticals/errands.test.ts',
   'test/verticals/home.test.ts',
   'test/verticals/instore.test.ts',

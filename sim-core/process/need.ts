@@ -178,7 +178,8 @@ function isOpenTo(city: City, platform: Platform, need: NeedScratch): boolean {
 
 /** A rider is online, or it can do without one. */
 function hasSomebody({ verticals }: City, { state }: Platform, { vertical }: NeedScratch): boolean {
-  return state.ridersOnline[0] > 0 || verticals[vertical].handOver !== undefined;
+  const { handOver } = verticals[vertical];
+  return state.ridersOnline[0] > 0 || handOver === 'visit' || handOver === 'self';
 }
 
 /**

@@ -24,7 +24,7 @@ export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms
   out.feeFenPerKm = pricing.deliveryFeePerKm.at(wish.district);
   out.memberOffFen = memberOffFen(city, platform, wish);
   readCoupons(city, platform, wish, out.coupons);
-  if (handOver !== undefined) askNoFee(out);
+  if (handOver === 'visit' || handOver === 'carriage') askNoFee(out);
   out.fixedStagesSeconds =
     acceptFloorSeconds + acceptMeanSeconds + city.parkSeconds + wish.kerbSeconds;
   out.delaySeconds = isFixed
