@@ -275,7 +275,8 @@ export interface VerticalOf<C, Own> extends VerticalData {
   accepted(city: C, own: Own, order: OrderId): void;
   /**
    * When what has been chosen of a merchant is to come up, for whoever orders ahead: its basket,
-   * or `aheadFen` of it, goes into escrow, and `held` is told. 0 when it is to be placed now, which all are if absent.
+   * or `aheadFen` of it, goes into escrow, and `held` is told. 0 when it is to be placed now, which
+   * all are if absent.
    */
   heldUntil?(city: C, own: Own, needKey: Key, merchant: MerchantId): Seconds;
   /** How much of a basket that is held is paid ahead; all of it if absent. */
