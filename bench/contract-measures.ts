@@ -1,6 +1,6 @@
-// How the page is measured for its contracts: each function opens what it needs in the browser that
-// it is given and answers with numbers. Which contracts there are, and what they promise, is told in
-// contracts.ts.
+// How the page is measured for its contracts: each function opens what it needs in the browser
+// that it is given and answers with numbers. Which contracts there are, and what they promise, is
+// told in contracts.ts.
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -91,7 +91,10 @@ export async function whileDragged(here: Page, url: string): Promise<number[]> {
 }
 
 /** Seconds from a changed lever to the whole answer, and to the first four pairs, in a district. */
-export async function districtDay(here: Page, url: string): Promise<{ whole: number; fourPairs: number }> {
+export async function districtDay(
+  here: Page,
+  url: string,
+): Promise<{ whole: number; fourPairs: number }> {
   await openLab(here, url);
   await here.locator('[data-testid=city]').selectOption('district');
   await here.waitForFunction(() => document.querySelector('.figures.stale') === null);

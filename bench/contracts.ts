@@ -1,7 +1,7 @@
-// What the page promises on a machine of two cores without a graphics card, and on one of four cores
-// with a card: contract by contract, measured in real Chromium on the built page. Each contract can
-// be measured alone; what was measured is kept with the load of the machine at that time, and
-// docs/contracts.md is written from it. By hand:
+// What the page promises on a machine of two cores without a graphics card, and on one of four
+// cores with a card: contract by contract, measured in real Chromium on the built page. Each
+// contract can be measured alone; what was measured is kept with the load of the machine at that
+// time, and docs/contracts.md is written from it. By hand:
 //   node --import tsx bench/contracts.ts [P1 P3 ...]
 //   O2O_ANGLE=vulkan taskset -c 0-3 node --import tsx bench/contracts.ts --card [P10 P11 ...]
 
@@ -88,7 +88,8 @@ const contracts: Readonly<Record<string, Contract>> = {
   },
   P6: {
     says: 'A day of the district, 16 pairs with intervals', unit: 's',
-    promised: most([150], [60]), measure: async (here, url) => [(await districtDay(here, url)).whole],
+    promised: most([150], [60]),
+    measure: async (here, url) => [(await districtDay(here, url)).whole],
   },
   P7: {
     says: 'The first interval of it, of 4 pairs', unit: 's', promised: most([40], [15]),
@@ -186,7 +187,8 @@ function tableOf(findings: Findings, place: Place): string {
     const told = (numbers: readonly number[]): string => (
       `${numbers.join(', ')}${unit === '' ? '' : ` ${unit}`}`
     );
-    const limits = `${here.least === undefined ? '<=' : '>='} ${told(here.most ?? here.least ?? [])}`;
+    const bound = here.least === undefined ? '<=' : '>=';
+    const limits = `${bound} ${told(here.most ?? here.least ?? [])}`;
     const found = findings[place][id];
     if (found === undefined) return [`| ${id} | ${says} | ${limits} | not measured | | | |`];
     const { values, on, loadBefore } = found;

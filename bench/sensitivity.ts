@@ -45,7 +45,7 @@ function figuresOf(request: RunRequest): Figures {
 /** The first seed's two runs in the defaults' world, by question. */
 const inDefaults = new Map<string, readonly [Figures, Figures]>();
 
-/** Whether a world's first seed gives the defaults' figures, all of both arms, to the last digit. */
+/** Whether a world's first seed gives all figures of the defaults, in both arms, to the digit. */
 function nothingReads(question: StandardQuestion, pair: readonly [Figures, Figures]): boolean {
   let usual = inDefaults.get(question.id);
   if (usual === undefined) {

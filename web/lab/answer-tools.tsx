@@ -1,5 +1,5 @@
-// What can be done with an answer: look whether it is sound, run it again in code, print it, keep it
-// as a file.
+// What can be done with an answer: look whether it is sound, run it again in code, print it, keep
+// it as a file.
 
 import { ReportButton } from '../report/report-button.tsx';
 import { useHealth } from '../state/use-health.ts';

@@ -1,6 +1,6 @@
 // The answer as one file that opens anywhere: the page's own words and drawings, every chart's
-// numbers as a table, all figures, what the model leaves out, and how to get the same numbers again.
-// Nothing in it runs, and nothing is fetched.
+// numbers as a table, all figures, what the model leaves out, and how to get the same numbers
+// again. Nothing in it runs, and nothing is fetched.
 
 import type { Comparison } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
@@ -29,8 +29,8 @@ export interface ReportOf {
 }
 
 /** What is pressed, chosen or read by machines only; a report has none of it. */
-const dropped = 'button, select, .choice, .picture-menu, .answer-tools, .on-paper, .seen-by-readers, '
-  + '[role=tooltip]';
+const dropped = 'button, select, .choice, .picture-menu, .answer-tools, .on-paper, '
+  + '.seen-by-readers, [role=tooltip]';
 
 /** The report as the text of an HTML file. */
 export function reportOf(of: ReportOf): string {
