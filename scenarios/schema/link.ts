@@ -16,7 +16,7 @@ import { planSchema, plansInLink } from './platforms.ts';
 import { policyInFile, policySchema, settingsInFile } from './policy-file.ts';
 import { accepted, problemAt, refused } from './problem.ts';
 import type { Parsed, Problem } from './problem.ts';
-import { daysSchema, warmUpSchema, weatherSchema } from './scenario-file.ts';
+import { daysSchema, verticalsSchema, warmUpSchema, weatherSchema } from './scenario-file.ts';
 import { settingsSchema } from './setting.ts';
 import { leaf, notA, oneOf, readBy, shown, wholeNumber } from './strict.ts';
 import type { Schema } from './strict.ts';
@@ -32,6 +32,8 @@ export interface LinkState {
   readonly days: number;
   readonly warmUp: number;
   readonly platforms: readonly PlatformPlan[];
+  /** What is sold in the city, by the verticals' ids. */
+  readonly verticals: readonly string[];
   /** Root of the seeds. */
   readonly seed: number;
   /** How many seeds are run. */
@@ -48,15 +50,15 @@ export const defaultLinkState: LinkState = defaultsOf('riverside');
 
 /** What a link that names only a preset stands for: the preset's own days, weather and so on. */
 function defaultsOf(scenario: string): LinkState {
-  const { weather, days, warmUp, platforms } = presets[scenario];
+  const { weather, days, warmUp, platforms, verticals } = presets[scenario];
   const question = { seed: 1, seeds: 16, a: noChange, b: noChange, assume: {} };
-  return { scenario, weather, days, warmUp, platforms, ...question, view: {} };
+  return { scenario, weather, days, warmUp, platforms, verticals, ...question, view: {} };
 }
 
 /** The scenario that a link's question is run in. */
 export function scenarioInLink(link: LinkState): Scenario {
-  const { scenario, weather, days, warmUp, platforms } = link;
-  return { ...presets[scenario], weather, days, warmUp, platforms };
+  const { scenario, weather, days, warmUp, platforms, verticals } = link;
+  return { ...presets[scenario], weather, days, warmUp, platforms, verticals };
 }
 
 const version = 1;
@@ -71,6 +73,7 @@ const linkSchema = z.strictObject({
   days: z.optional(daysSchema()),
   warmUp: z.optional(warmUpSchema()),
   platforms: z.optional(planSchema()),
+  verticals: z.optional(verticalsSchema()),
   seed: z.optional(seedSchema()),
   seeds: z.optional(wholeNumber(1, 1000)),
   a: z.optional(policySchema),

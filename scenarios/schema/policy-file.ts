@@ -88,7 +88,8 @@ export function policyInFile(policy: PolicyDiff): Record<string, unknown> {
     changes: changes.map(({ fromSeconds, for: address, set, open }) => ({
       from: momentText(fromSeconds),
       ...(address === undefined ? {} : { for: address }),
-      set: settingsInFile(set),
+      // A change that only opens sites says nothing of levers.
+      ...(open !== undefined && Object.keys(set).length === 0 ? {} : { set: settingsInFile(set) }),
       ...(open === undefined ? {} : { open }),
     })),
   };

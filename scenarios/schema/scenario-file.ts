@@ -131,7 +131,8 @@ function namedNowhere(): Parsed<never> {
   })]);
 }
 
-function verticalsSchema(): Schema<readonly string[]> {
+/** A list of verticals by id, each once, at least one. */
+export function verticalsSchema(): Schema<readonly string[]> {
   const list = listOf(oneOf(verticalIds), 1, verticalIds.length);
   return furtherRead(list, (ids, report) => {
     ids.forEach((id, i) => {

@@ -89,11 +89,10 @@ export function workerClass(workshop: Workshop) {
     isSilent = false;
     private readonly inside = new EventTarget();
 
-    constructor(address: string | URL) {
+    constructor(_address: string | URL, { name }: WorkerOptions = {}) {
       super();
       workshop.opened++;
       workshop.open++;
-      const isBatch = String(address).includes('batch');
       const far: Endpoint = {
         postMessage: (data: unknown) => {
           if (!this.isSilent) this.carry(data, true, this);
@@ -103,7 +102,7 @@ export function workerClass(workshop: Workshop) {
       };
       const host = { workshop, worker: this, say: (data: unknown) => far.postMessage(data) };
       if (workshop.lacksFile()) workshop.time.set(() => this.die('404'), 5);
-      else expose(isBatch ? batchIn(host) : liveIn(host), far);
+      else expose(name === 'live' ? liveIn(host) : batchIn(host), far);
     }
 
     postMessage(data: unknown): void {

@@ -1,8 +1,8 @@
 // The figures by stakeholder: A, B, their difference with its interval, and one word of verdict.
 // What is on the screen always says how far the runs are.
 
-import { memo } from 'react';
-import { groupOrder, headlines } from '../engine/metric-list.ts';
+import { memo, useMemo } from 'react';
+import { groupOrder, headlines, serviceFigures } from '../engine/metric-list.ts';
 import { answerAgain, figures } from '../engine/session.ts';
 import { hue } from '../frame/hue.ts';
 import { SaidAloud } from '../frame/said-aloud.tsx';
@@ -40,6 +40,7 @@ export function FiguresPanel() {
       <NoChangeNote />
       <DriftNote />
       <Stakeholders />
+      <Services />
       <p className="small quiet">{words(labWords.intervalNote)}</p>
     </section>
   );
@@ -156,6 +157,23 @@ function DriftNote() {
 const Stakeholders = memo(function Stakeholders() {
   return groupOrder.map((group) => <Stakeholder key={group} group={group} />);
 });
+
+/** What services beside the preset's own bring. */
+function Services() {
+  const words = useWords();
+  const ids = useSetup((state) => state.setup.scenario.verticals);
+  return useMemo(() => serviceFigures(ids), [ids]).map(({ id, label, figures: mine }) => (
+    <section key={id} className="stakeholder" data-service={id}>
+      <h3>
+        <span className="key" style={hue('city')} />
+        {words(label)}
+      </h3>
+      {mine.map((metric) => (
+        <FigureRow key={metric.id} metric={metric} />
+      ))}
+    </section>
+  ));
+}
 
 function Stakeholder({ group }: { group: MetricGroup }) {
   const words = useWords();

@@ -28,7 +28,7 @@ export function Results() {
   return (
     <div className={stale ? 'results stale' : 'results'} data-testid="results">
       <Answer />
-      <FigureChoice />
+      <FigureChoice comparison={comparison} />
       <ChosenFigure comparison={comparison} />
       <div className="chart-pair">
         <IncomeChart comparison={comparison} />
@@ -60,7 +60,7 @@ function useChosen(): Metric {
   return metricById(chosen ?? answering) ?? metrics[0];
 }
 
-function FigureChoice() {
+function FigureChoice({ comparison }: { comparison: Comparison }) {
   const words = useWords();
   const { id } = useChosen();
   const show = useView((view) => view.show);
@@ -72,7 +72,7 @@ function FigureChoice() {
         value={id}
         onChange={(event) => show({ figure: event.target.value })}
       >
-        {metrics.map((metric) => (
+        {metrics.filter(({ id }) => figureOf(comparison, id) !== undefined).map((metric) => (
           <option key={metric.id} value={metric.id}>
             {words(metric.label)}
           </option>

@@ -1,15 +1,16 @@
 // What is run, the same for both arms: which city and weather, and until when the answer looks;
 // behind a word how many days after how long a warm-up, and which seeds; and what else the question
-// holds that has no control here.
+// holds that has no control here. Beside its own services a city may have others.
 
 import { cityChoices, inCity } from '../engine/request.ts';
 import { Disclosure } from '../frame/disclosure.tsx';
 import { lastsFor } from '../../scenarios/schema/fit.ts';
 import { namesDistricts } from '../../scenarios/schema/misfits.ts';
-import type { Scenario } from '../../sim-core/index.ts';
+import { presets } from '../../scenarios/index.ts';
+import { type Scenario, verticals } from '../../sim-core/index.ts';
 import { type Horizon, horizonsFor } from '../state/horizon.ts';
 import { othersOf } from '../state/policies.ts';
-import { useSetup, type Setup, type WeatherChoice } from '../state/setup.ts';
+import { setsLeversOf, useSetup, type Setup, type WeatherChoice } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { answerWords, daysName } from '../words/answer-words.ts';
 import { labSentences, labWords, weatherWords } from '../words/lab-words.ts';
@@ -66,6 +67,7 @@ function More() {
         <LengthChoice part="days" quick={quickDays} />
         <LengthChoice part="warmUp" quick={quickWarmUps} />
         <SeedField />
+        <ServicesChoice />
       </div>
     </Disclosure>
   );
@@ -176,6 +178,39 @@ function SeedField() {
         }}
       />
     </label>
+  );
+}
+
+/** What else the city has beside its preset's own services; none is dropped that a policy sets. */
+function ServicesChoice() {
+  const words = useWords();
+  const setup = useSetup((state) => state.setup);
+  const commit = useSetup((state) => state.commit);
+  const { scenario } = setup;
+  const own = presets[scenario.id]?.verticals ?? [];
+  const others = verticals.filter(({ id }) => !own.includes(id));
+  const toggle = (id: string): void => {
+    const chosen = verticals.map((each) => each.id).filter((each) => (
+      each === id ? !scenario.verticals.includes(id) : scenario.verticals.includes(each)
+    ));
+    commit({ scenario: { ...scenario, verticals: chosen } });
+  };
+  return (
+    <fieldset className="services" data-testid="services">
+      <legend>{words(labWords.services)}</legend>
+      {others.map(({ id, label }) => (
+        <label key={id} title={setsLeversOf(setup, id) ? words(labWords.serviceSet) : undefined}>
+          <input
+            type="checkbox"
+            value={id}
+            checked={scenario.verticals.includes(id)}
+            disabled={setsLeversOf(setup, id)}
+            onChange={() => toggle(id)}
+          />
+          {words(label)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -93,9 +93,10 @@ function writeAddress(isStep: boolean): void {
 
 function currentState(): LinkState {
   const { scenario, seed, seedCount, a, b, world } = useSetup.getState().setup;
-  const { id, weather, days, warmUp, platforms } = scenario;
+  const { id, weather, days, warmUp, platforms, verticals } = scenario;
   const question = { seed, seeds: seedCount, a, b, assume: world };
-  return { scenario: id, weather, days, warmUp, platforms, ...question, view: currentView() };
+  const city = { scenario: id, weather, days, warmUp, platforms, verticals };
+  return { ...city, ...question, view: currentView() };
 }
 
 function setupOf(state: LinkState): Setup {

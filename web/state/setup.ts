@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import { presets } from '../../scenarios/index.ts';
 import {
-  type Lever, leverById, noChange, type PolicyDiff, type Scenario, seedsFor, type Setting,
+  type Lever, leverById, leversOf, noChange, type PolicyDiff, type Scenario, seedsFor, type Setting,
 } from '../../sim-core/index.ts';
 import { basicsOf, changesOver, contentOfPolicy, sorted, type Settings } from './policies.ts';
 
@@ -106,6 +106,16 @@ export function leversOutside({ b, world }: Pick<Setup, 'b' | 'world'>): Lever[]
     const isOutside = numbersIn(setting).some((value) => value < low || value > high);
     return isOutside ? [lever] : [];
   });
+}
+
+/** Whether a policy or an assumption sets a lever that only a service of the city has. */
+export function setsLeversOf({ a, b, world }: Setup, verticalId: string): boolean {
+  const common = new Set(leversOf([]).map(({ id }) => id));
+  const own = leversOf([verticalId]).map(({ id }) => id).filter((id) => !common.has(id));
+  const sets = [world, ...[a, b].flatMap(({ changes }) => changes.map(({ set }) => set))];
+  const sites = [a, b].flatMap(({ changes }) => changes.flatMap(({ open = [] }) => open));
+  return sites.some(({ vertical }) => vertical === verticalId)
+    || sets.some((set) => own.some((id) => Object.hasOwn(set, id)));
 }
 
 function numbersIn(setting: Setting): number[] {

@@ -36,6 +36,11 @@ export const labWords = {
   city: { zh: '城市', en: 'City' },
   weather: { zh: '天气', en: 'Weather' },
   seed: { zh: '种子', en: 'Seed' },
+  services: { zh: '这座城市还有', en: 'The city also has' },
+  serviceSet: {
+    zh: '政策或假设改动了它的杠杆，先撤销才能去掉',
+    en: 'A policy or an assumption sets a lever of it: take that back first',
+  },
   days: { zh: '天数', en: 'Days' },
   warmUp: { zh: '预热', en: 'Warm-up' },
   cityBound: {

@@ -1,0 +1,78 @@
+// A city with other services beside meals, chosen on the page: their figures are the engine's,
+// their levers can be moved, a link brings them along, and none is dropped that a policy sets.
+
+import type { Page } from 'playwright-core';
+import { afterAll, expect, it } from 'vitest';
+import { decodeLink, scenarioInLink } from '../../scenarios/schema/link.ts';
+import { comparisonOf } from '../../sim-core/experiment/compare.ts';
+import { BuiltCity, runScenario, seedsFor } from '../../sim-core/index.ts';
+import { addressMoved, addressOf, answeredAnew, openedLab } from './lab-steps.ts';
+import { closeBrowser, openPage } from './page.ts';
+
+afterAll(closeBrowser);
+
+const lever = 'errands.base';
+
+async function tick(page: Page, id: string): Promise<void> {
+  const box = page.locator(`[data-testid=services] input[value=${id}]`);
+  if (!await box.isVisible()) await page.locator('.scenario-bar .more summary').click();
+  await box.click();
+}
+
+/** What the page says of a service's figures: id to the number as shown. */
+function shownOf(page: Page, id: string): Promise<Record<string, string>> {
+  return page.locator(`[data-service=${id}] [data-figure]`).evaluateAll((rows) => (
+    Object.fromEntries(rows.map((row) => [
+      row.getAttribute('data-figure') ?? '', row.querySelector('.arms b')?.textContent ?? '–',
+    ]))
+  ));
+}
+
+it('other services are chosen, shown, moved and shared', async () => {
+  const { page, screenshot, close } = await openedLab({ withoutMap: true });
+  expect(await page.locator('[data-service]').count()).toBe(0);
+  let before = addressOf(page);
+  await tick(page, 'errands');
+  await addressMoved(page, before);
+  before = addressOf(page);
+  await tick(page, 'collect');
+  await addressMoved(page, before);
+  await answeredAnew(page);
+  expect(Object.values(await shownOf(page, 'errands'))).toHaveLength(4);
+  expect(Object.values(await shownOf(page, 'collect'))).toHaveLength(4);
+  await screenshot('services');
+
+  await page.fill('[data-testid=find-lever]', 'errands');
+  await page.locator(`[data-lever="${lever}"] input[type=range]`).focus();
+  before = addressOf(page);
+  await page.keyboard.press('End');
+  await addressMoved(page, before);
+  await answeredAnew(page);
+  const boxOf = (id: string) => page.locator(`[data-testid=services] input[value=${id}]`);
+  expect(await boxOf('errands').isDisabled()).toBe(true);
+  expect(await boxOf('collect').isDisabled()).toBe(false);
+
+  const read = decodeLink(addressOf(page));
+  if (!read.ok) throw new Error('the address is no link');
+  const scenario = scenarioInLink(read.value);
+  expect(scenario.verticals).toEqual(['food', 'errands', 'collect']);
+  const built = new BuiltCity(scenario);
+  const { a, b, seed, seeds: count } = read.value;
+  const seeds = seedsFor(scenario, seed, count);
+  const runs = seeds.map((each) => ({
+    baseline: runScenario({ scenario, past: a, policy: a, seed: each }, built),
+    policy: runScenario({ scenario, past: a, policy: b, seed: each }, built),
+  }));
+  const { figures } = comparisonOf({ scenario, baseline: a, policy: b, seeds, by: [] }, runs);
+  const { difference } = figures['orders.placed'];
+  expect(difference).toBeLessThan(0);
+  const row = page.locator('[data-figure="orders.placed"]');
+  expect(Number(await row.getAttribute('data-difference'))).toBe(difference);
+
+  const shown = await shownOf(page, 'errands');
+  const other = await openPage({ path: addressOf(page), withoutMap: true });
+  await other.page.waitForSelector('[data-testid=state][data-progress=final]');
+  expect(await shownOf(other.page, 'errands')).toEqual(shown);
+  await other.close();
+  await close();
+}, 300_000);
