@@ -16,7 +16,7 @@ export const levers = {
     source: assumed, varies: [],
   }),
   cells: integerLever({
-    id: 'collect.cells', owner: 'merchant', group: 'merchant', unit: 'orders',
+    id: 'collect.cells', owner: 'merchant', group: 'merchant', unit: 'places',
     min: 20, max: 400, step: 4, value: 80, usual: [40, 160],
     label: { zh: '每组自提柜格口数', en: 'Cells of a bank' },
     doc: {
@@ -27,7 +27,7 @@ export const levers = {
     source: assumed, varies: [],
   }),
   banksOpen: integerLever({
-    id: 'collect.banks-open', owner: 'merchant', group: 'merchant', unit: 'orders',
+    id: 'collect.banks-open', owner: 'merchant', group: 'merchant', unit: 'places',
     min: 1, max: 25, step: 1, value: 16, usual: [5, 25],
     label: { zh: '每万人自提柜组数', en: 'Banks for 10,000 people' },
     doc: {
