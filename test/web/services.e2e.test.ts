@@ -42,7 +42,14 @@ it('other services are chosen, shown, moved and shared', async () => {
   expect(Object.values(await shownOf(page, 'collect'))).toHaveLength(4);
   await screenshot('services');
 
-  await page.fill('[data-testid=find-lever]', 'errands');
+  // Levers of a service stand under its own name.
+  const theme = page.locator('[data-theme=errands]');
+  await theme.locator('.fold').click();
+  const own = await theme.locator('[data-lever]').evaluateAll((all) => (
+    all.map((each) => each.getAttribute('data-lever') ?? '')
+  ));
+  expect(own).toContain(lever);
+  expect(own.every((id) => id.startsWith('errands.'))).toBe(true);
   await page.locator(`[data-lever="${lever}"] input[type=range]`).focus();
   before = addressOf(page);
   await page.keyboard.press('End');

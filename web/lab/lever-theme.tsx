@@ -2,21 +2,23 @@
 // all of them.
 
 import { memo, useState } from 'react';
-import type { Lever, LeverGroup } from '../../sim-core/index.ts';
+import type { Lever, Text } from '../../sim-core/index.ts';
 import { useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
-import { groupWords, labSentences } from '../words/lab-words.ts';
+import { labSentences } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { LeverItem } from './lever-item.tsx';
 import { changedLevers } from './use-arm.ts';
 
 interface Props {
-  readonly theme: LeverGroup;
+  readonly theme: string;
+  readonly name: Text;
   readonly levers: readonly Lever[];
   readonly isOpenAtFirst: boolean;
 }
 
-export const LeverTheme = memo(function LeverTheme({ theme, levers, isOpenAtFirst }: Props) {
+export const LeverTheme = memo(function LeverTheme(props: Props) {
+  const { theme, name, levers, isOpenAtFirst } = props;
   const words = useWords();
   const language = useLanguage();
   const lit = useView(({ litLever }) => levers.find(({ id }) => id === litLever)?.id);
@@ -30,7 +32,7 @@ export const LeverTheme = memo(function LeverTheme({ theme, levers, isOpenAtFirs
       <h3>
         <button className="plain fold" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <Fold open={isOpen} />
-          {words(groupWords[theme])}
+          {words(name)}
           <span className="small quiet">
             {changed.length === 0 ? levers.length : labSentences.changes[language](changed.length)}
           </span>

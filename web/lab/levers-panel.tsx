@@ -3,10 +3,11 @@
 // since changing the world is not changing the policy.
 
 import { useMemo, useState } from 'react';
-import { type Lever, type LeverGroup, leversOf } from '../../sim-core/index.ts';
+import { type Lever, type LeverGroup, leversOf, verticals } from '../../sim-core/index.ts';
+import { isCommon, leversOfService } from '../state/service-levers.ts';
 import { useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
-import { labWords } from '../words/lab-words.ts';
+import { groupWords, labWords } from '../words/lab-words.ts';
 import { useWords } from '../words/language.ts';
 import { namedOrMoved } from '../words/search-words.ts';
 import { LeverItem } from './lever-item.tsx';
@@ -83,7 +84,14 @@ function Glass() {
 
 function Themes({ tab, levers }: { tab: Tab; levers: readonly Lever[] }) {
   const words = useWords();
-  const themes = [...new Set(levers.map((lever) => lever.group))];
+  const ids = useSetup((state) => state.setup.scenario.verticals);
+  const common = levers.filter(isCommon);
+  const themes = [...new Set(common.map((lever) => lever.group))];
+  const services = verticals.filter(({ id }) => ids.includes(id)).flatMap(({ id, label }) => {
+    const own = leversOfService(id).map((lever) => lever.id);
+    const mine = levers.filter((lever) => own.includes(lever.id));
+    return mine.length === 0 ? [] : [{ id, label, levers: mine }];
+  });
   return (
     <>
       {tab === 'world' ? (
@@ -93,9 +101,13 @@ function Themes({ tab, levers }: { tab: Tab; levers: readonly Lever[] }) {
         <LeverTheme
           key={theme}
           theme={theme}
-          levers={levers.filter(({ group }) => group === theme)}
+          name={groupWords[theme]}
+          levers={common.filter(({ group }) => group === theme)}
           isOpenAtFirst={openAtFirst.includes(theme)}
         />
+      ))}
+      {services.map(({ id, label, levers: mine }) => (
+        <LeverTheme key={id} theme={id} name={label} levers={mine} isOpenAtFirst={false} />
       ))}
     </>
   );

@@ -5,8 +5,9 @@
 import { create } from 'zustand';
 import { presets } from '../../scenarios/index.ts';
 import {
-  type Lever, leverById, leversOf, noChange, type PolicyDiff, type Scenario, seedsFor, type Setting,
+  type Lever, leverById, noChange, type PolicyDiff, type Scenario, seedsFor, type Setting,
 } from '../../sim-core/index.ts';
+import { leversOfService } from './service-levers.ts';
 import { basicsOf, changesOver, contentOfPolicy, sorted, type Settings } from './policies.ts';
 
 export type WeatherChoice = Scenario['weather'];
@@ -110,8 +111,7 @@ export function leversOutside({ b, world }: Pick<Setup, 'b' | 'world'>): Lever[]
 
 /** Whether a policy or an assumption sets a lever that only a service of the city has. */
 export function setsLeversOf({ a, b, world }: Setup, verticalId: string): boolean {
-  const common = new Set(leversOf([]).map(({ id }) => id));
-  const own = leversOf([verticalId]).map(({ id }) => id).filter((id) => !common.has(id));
+  const own = leversOfService(verticalId).map(({ id }) => id);
   const sets = [world, ...[a, b].flatMap(({ changes }) => changes.map(({ set }) => set))];
   const sites = [a, b].flatMap(({ changes }) => changes.flatMap(({ open = [] }) => open));
   return sites.some(({ vertical }) => vertical === verticalId)
