@@ -2,16 +2,16 @@
 // brought. No rider is asked for it, and no fee or coupon.
 
 import { merchantUtility } from '../decide/nested-choice.ts';
-import type { MerchantId, Seconds } from '../kernel/units.ts';
+import { ownHourFen } from '../decide/own-time.ts';
+import { secondsPerHour, type MerchantId, type Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import type { NeedScratch, Quote } from './choice-record.ts';
 import { acceptSecondsSaved } from './merchant-tools.ts';
 
-/** A pace on foot (assumed), and what an hour of it is worth (B1.02). */
+/** A pace on foot (assumed), and what a second of it is worth. */
 const metresPerSecond = 1.25;
-const yuanPerHour = 96.6;
-const yuanPerSecond = yuanPerHour / 3600;
+const yuanPerSecond = ownHourFen / 100 / secondsPerHour;
 
 /** What fetching from a merchant is worth, quoted for a delivery: the walk goes both ways. */
 export function fetchingUtility(

@@ -16,8 +16,8 @@ export function ReportButton() {
   const stale = useResults((results) => results.stale);
   const provenance = useProvenance();
   if (setup === undefined || comparison === undefined) return null;
-  const give = async (): Promise<void> => {
-    const drawn = document.querySelector('[data-testid=results]');
+  const give = async (button: Element): Promise<void> => {
+    const drawn = button.closest('.results');
     if (drawn === null) return;
     const shown = { setup, seeds: comparison.seeds, days, isRun };
     const text = reportOf({
@@ -34,7 +34,11 @@ export function ReportButton() {
     download('report.html', new Blob([text], { type: 'text/html' }));
   };
   return (
-    <button className="plain mini" data-testid="report" onClick={() => void give()}>
+    <button
+      className="plain mini"
+      data-testid="report"
+      onClick={({ currentTarget }) => void give(currentTarget)}
+    >
       {words(reportWords.make)}
     </button>
   );

@@ -3,8 +3,10 @@
 
 import type { Vertical } from '../../world/city.ts';
 import { demandInRain } from '../fulfilment/rain-demand.ts';
+import { sizeByPeople } from '../fulfilment/size.ts';
 import { metrics } from './figures.ts';
 import { levers } from './levers.ts';
+import { couriersCome } from './parcels.ts';
 import { offForFetching, toFetch } from './pickups.ts';
 import { reasons } from './reasons.ts';
 import {
@@ -13,7 +15,7 @@ import {
 } from './shops.ts';
 import {
   accepted, beginRun, dayClosed, dayTurns, handedOver, holdingDue, isOpenNow, needFactor, opened,
-  taskIsDue, usualDay,
+  usualDay,
 } from './stages.ts';
 import { openCollect, sumNames, sumOf, type CollectTables } from './tables.ts';
 
@@ -55,11 +57,10 @@ export const collect: Vertical<CollectTables> = {
   levers,
   sums: sumNames,
   metrics,
-  sizeIn: ({ residents }) => {
-    const needsPerDay = (residents * needsPerThousand) / 1000;
-    const merchants = Math.max(fewestShops, Math.round(residents / peoplePerShop));
-    return { merchants, ordersPerDay: needsPerDay * orderedShare, needsPerDay };
-  },
+  sizeIn: ({ residents }) => sizeByPeople(residents, {
+    needsPerThousand, orderedShare,
+    peoplePerMerchant: peoplePerShop, fewestMerchants: fewestShops,
+  }),
   mostHeld: ({ needsPerDay }) => Math.ceil(heldDays * parcelsPerNeed * needsPerDay) + 64,
   open: openCollect,
   sections: ({ banks, books }) => [banks.section, books.section],
@@ -87,6 +88,6 @@ export const collect: Vertical<CollectTables> = {
   toFetch,
   holdingDue,
   dayClosed,
-  taskIsDue,
+  taskIsDue: couriersCome,
   sumOf,
 };

@@ -44,7 +44,7 @@ const putInWord = 1;
 const freeWord = 2;
 const triesWord = 1;
 
-/** Couriers come to all banks. */
+/** Couriers come to all banks: a round's task is due, and files that of the next day. */
 export function couriersCome(city: City, tables: CollectTables, round: number): void {
   const { consumers, platforms, now, endSeconds } = city;
   const { number, keys } = tables;

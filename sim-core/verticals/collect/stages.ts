@@ -12,7 +12,7 @@ import { countHeld } from '../fulfilment/held.ts';
 import { pickOrder } from '../fulfilment/pick-from-stock.ts';
 import { openBanks } from './banks.ts';
 import { levers } from './levers.ts';
-import { couriersCome, fileRounds, isParcel, parcelDue } from './parcels.ts';
+import { fileRounds, isParcel, parcelDue } from './parcels.ts';
 import { goodsFen, packingOf, pickupDue } from './pickups.ts';
 import { costShare, isOpenAt } from './shops.ts';
 import { sizes, type CollectTables } from './tables.ts';
@@ -36,10 +36,6 @@ export function opened(_city: City, { banks }: CollectTables, merchant: Merchant
   banks.atCounter[merchant] = 0;
   banks.onShelf[merchant] = 0;
   for (let size = 0; size < sizes; size++) banks.used[merchant + size] = 0;
-}
-
-export function taskIsDue(city: City, tables: CollectTables, round: number): void {
-  couriersCome(city, tables, round);
 }
 
 export function holdingDue(city: City, tables: CollectTables, holding: HoldingId): number {

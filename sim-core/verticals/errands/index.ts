@@ -4,6 +4,7 @@
 import type { Vertical } from '../../world/city.ts';
 import { countHeld } from '../fulfilment/held.ts';
 import { demandInRain } from '../fulfilment/rain-demand.ts';
+import { sizeByPeople } from '../fulfilment/size.ts';
 import { metrics } from './figures.ts';
 import { needsByTier, needShareByHour, Tier, tiers, usualPriceFen } from './kinds.ts';
 import { levers } from './levers.ts';
@@ -58,11 +59,10 @@ export const errands: Vertical<ErrandTables> = {
   levers,
   sums: sumNames,
   metrics,
-  sizeIn: ({ residents }) => {
-    const needsPerDay = (residents * needsPerThousand) / 1000;
-    const merchants = Math.max(fewestMerchants, Math.round(residents / peoplePerMerchant));
-    return { merchants, ordersPerDay: needsPerDay * orderedShare, needsPerDay };
-  },
+  sizeIn: ({ residents }) => sizeByPeople(residents, {
+    needsPerThousand, orderedShare,
+    peoplePerMerchant, fewestMerchants,
+  }),
   mostHeld: ({ needsPerDay }) => Math.ceil((heldDays * needsPerDay * needsByTier[1]) / 1000) + 64,
   open: openErrands,
   sections: ({ goods, workshops, books }) => [goods.section, workshops.section, books.section],

@@ -1,6 +1,7 @@
 // What people want carried: the kind, its weight and value, and from where to where. All of it
 // follows from the need's key, so that every policy meets the same wishes.
 
+import { ownHourFen } from '../../decide/own-time.ts';
 import { exp } from '../../kernel/math.ts';
 import { draw, pick, type Key } from '../../kernel/random.ts';
 import { placeByShare } from '../../kernel/shares.ts';
@@ -24,8 +25,6 @@ const receiverMetres = 3000;
 const tries = 64;
 const leastValueFen = 5000;
 const mostValueFen = 50_000;
-/** What an hour of one's own is worth (B1.02). */
-const hourFen = 9660;
 
 /** The tier that a need is for: a desk, or a workshop for what is to be mended. */
 export function tierWanted(_city: City, { wanted, keys }: ErrandTables, needKey: Key): number {
@@ -70,7 +69,7 @@ export function setPrice({ platforms, travel, now }: City, { wanted, number }: E
   // What is mended is insured on its way there for both ways.
   wanted.premiumFen = leg === Leg.fromWorkshop ? 0 : premiumFenOf(rules, valueFen);
   const seconds = 2 * travel.seconds(fromX, fromY, toX, toY);
-  wanted.tripFen = Math.round((hourFen * seconds) / secondsPerHour);
+  wanted.tripFen = Math.round((ownHourFen * seconds) / secondsPerHour);
 }
 
 function findOtherEnd(city: City, { wanted, keys }: ErrandTables, isFetched: boolean): void {

@@ -3,6 +3,7 @@
 
 import type { Vertical } from '../../world/city.ts';
 import { demandInRain } from '../fulfilment/rain-demand.ts';
+import { sizeByPeople } from '../fulfilment/size.ts';
 import { appeal, dailyHazard, givenUp, held, heldUntil, isOffered } from './bookings.ts';
 import { metrics } from './figures.ts';
 import { levers } from './levers.ts';
@@ -57,11 +58,10 @@ export const home: Vertical<HomeTables> = {
   levers,
   sums: sumNames,
   metrics,
-  sizeIn: ({ residents }) => {
-    const needsPerDay = (residents * needsPerThousand) / 1000;
-    const merchants = Math.max(fewestWorkers, Math.round(residents / peoplePerWorker));
-    return { merchants, ordersPerDay: needsPerDay * bookedShare, needsPerDay };
-  },
+  sizeIn: ({ residents }) => sizeByPeople(residents, {
+    needsPerThousand, orderedShare: bookedShare,
+    peoplePerMerchant: peoplePerWorker, fewestMerchants: fewestWorkers,
+  }),
   mostHeld: ({ needsPerDay }) => Math.ceil(heldDays * needsPerDay) + 64,
   open: openHome,
   sections: ({ workers, ties, books }) => [workers.section, ties.section, books.section],

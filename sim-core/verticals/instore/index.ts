@@ -3,6 +3,7 @@
 
 import type { Vertical } from '../../world/city.ts';
 import { demandInRain } from '../fulfilment/rain-demand.ts';
+import { sizeByPeople } from '../fulfilment/size.ts';
 import { metrics } from './figures.ts';
 import { kinds, needShareByHour } from './kinds.ts';
 import { levers } from './levers.ts';
@@ -61,11 +62,10 @@ export const instore: Vertical<InstoreTables> = {
   levers,
   sums: sumNames,
   metrics,
-  sizeIn: ({ residents }) => {
-    const needsPerDay = (residents * needsPerThousand) / 1000;
-    const merchants = Math.max(fewestShops, Math.round(residents / peoplePerShop));
-    return { merchants, ordersPerDay: needsPerDay * visitShare, needsPerDay };
-  },
+  sizeIn: ({ residents }) => sizeByPeople(residents, {
+    needsPerThousand, orderedShare: visitShare,
+    peoplePerMerchant: peoplePerShop, fewestMerchants: fewestShops,
+  }),
   mostHeld: ({ needsPerDay }) => Math.ceil(heldDays * needsPerDay) + 64,
   open: openInstore,
   sections: ({ places, books }) => [places.section, books.section],

@@ -147,8 +147,8 @@ export function held(
   }
 }
 
-/** The platform pays the shop for a voucher that is used; gives what the guest had paid. */
-export function use(city: City, tables: InstoreTables, holding: HoldingId): Fen {
+/** The platform pays the shop for a voucher that is used. */
+export function use(city: City, tables: InstoreTables, holding: HoldingId): void {
   const { holdings, platforms, ledger } = city;
   const { rows, books, number } = tables;
   const platform = holdings.platform[holding];
@@ -159,7 +159,6 @@ export function use(city: City, tables: InstoreTables, holding: HoldingId): Fen 
   ledger.post(rows.voucherPaid, fen - keptFen, platform, holdings.provider[holding], number);
   books.used[0]++;
   if (isInstead(holdings, holding)) books.usedInstead[0]++;
-  return fen;
 }
 
 /** A voucher's last day is over: its price goes back, or the shop and the platform share it. */

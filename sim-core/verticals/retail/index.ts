@@ -2,6 +2,7 @@
 // own hours and reach, their till staff shared with whoever walks in.
 
 import type { Vertical } from '../../world/city.ts';
+import { sizeByPeople } from '../fulfilment/size.ts';
 import { starsLost } from './baskets.ts';
 import { metrics } from './figures.ts';
 import { levers } from './levers.ts';
@@ -53,11 +54,10 @@ export const retail: Vertical<RetailTables> = {
   sums: sumNames,
   metrics,
   isHolding: true,
-  sizeIn: ({ residents }) => {
-    const needsPerDay = (residents * needsPerThousand) / 1000;
-    const merchants = Math.max(fewestShops, Math.round(residents / peoplePerShop));
-    return { merchants, ordersPerDay: needsPerDay * orderedShare, needsPerDay };
-  },
+  sizeIn: ({ residents }) => sizeByPeople(residents, {
+    needsPerThousand, orderedShare,
+    peoplePerMerchant: peoplePerShop, fewestMerchants: fewestShops,
+  }),
   // All flowers of a flower day ahead come to 1.3 days' needs, three days of returns to 0.1.
   mostHeld: ({ needsPerDay }) => Math.ceil(2 * needsPerDay) + 64,
   open: openRetail,
