@@ -50,6 +50,7 @@ export {
 export type { Stock } from './verticals/fulfilment/pick-from-stock.ts';
 export type { Vertical } from './world/city.ts';
 export { fileTask, rulesOf } from './world/vertical-means.ts';
+export type { Brought, BroughtMetric } from './world/brought.ts';
 export type {
-  Brought, BroughtMetric, DerivedOf, Opening, VerticalData, VerticalOf, VerticalSize,
+  DerivedOf, Opening, VerticalData, VerticalOf, VerticalSize,
 } from './world/vertical.ts';

@@ -4,7 +4,7 @@
 import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
-import type { Brought } from '../world/vertical.ts';
+import type { Brought } from '../world/brought.ts';
 import type { DimensionId } from './dimensions.ts';
 import type { NamedFigure } from './metric.ts';
 import type { Tally } from './tally.ts';

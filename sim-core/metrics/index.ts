@@ -1,7 +1,7 @@
 // Every figure by id, in the order in which it is shown, and the figures of a tally.
 
-import { verticals } from '../verticals/index.ts';
-import type { Brought } from '../world/vertical.ts';
+import { verticals } from '../verticals/brought.ts';
+import type { Brought } from '../world/brought.ts';
 import { adoptionFigures } from './adoption.ts';
 import { appealFigures } from './appeals.ts';
 import { broughtFigures } from './brought.ts';

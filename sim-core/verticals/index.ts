@@ -1,4 +1,4 @@
-// The verticals that a scenario can name.
+// The verticals that a scenario can name, with all that they do.
 
 import type { Vertical } from '../world/city.ts';
 import { collect } from './collect/index.ts';
@@ -9,8 +9,8 @@ import { home } from './home/index.ts';
 import { instore } from './instore/index.ts';
 import { retail } from './retail/index.ts';
 
-/** The verticals of the engine's own list. */
-export const verticals: readonly Vertical[] = [
+/** The verticals of the engine's own list, in the order of what they bring (brought.ts). */
+export const listed: readonly Vertical[] = [
   food, grocery, retail, home, errands, instore, collect,
 ];
 
@@ -22,7 +22,7 @@ export function verticalsNamed(
   ids: readonly string[],
   others: readonly Vertical[] = [],
 ): readonly Vertical[] {
-  const known = [...verticals, ...others];
+  const known = [...listed, ...others];
   return ids.map((id) => {
     const found = known.find((vertical) => vertical.id === id);
     if (found !== undefined) return found;

@@ -3,7 +3,7 @@
 import { leverById as engineLever, leverList as engineLevers }
   from '../policy/levers/index.ts';
 import type { Lever } from '../policy/lever.ts';
-import { verticals } from './index.ts';
+import { verticals } from './brought.ts';
 
 /** The engine's levers, then those of some of its verticals, in the order of the manual. */
 export function leversOf(verticalIds: readonly string[]): readonly Lever[] {

@@ -3,7 +3,7 @@
 
 import { escrowReasons } from './holdings.ts';
 import { coreReasons, type PostingReason } from './reasons.ts';
-import type { Brought } from './vertical.ts';
+import type { Brought } from './brought.ts';
 
 /** All reasons that a city posts for, in the order of their rows. */
 export function reasonsWith(verticals: readonly Brought[]): readonly PostingReason[] {

@@ -10,7 +10,7 @@ import type { Merchants } from './merchants.ts';
 import { gainOf, holderOf, holders } from './reasons.ts';
 import type { Book, Party, PostingReason } from './reasons.ts';
 import { riderKinds, type Riders } from './riders.ts';
-import type { Brought } from './vertical.ts';
+import type { Brought } from './brought.ts';
 
 /**
  * For a posting that concerns no platform, no holder or no vertical: guests at the table come

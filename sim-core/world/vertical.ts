@@ -6,19 +6,16 @@
 import type { Key } from '../kernel/random.ts';
 import type { Quantiles } from '../kernel/quantiles.ts';
 import type { Section } from '../kernel/table.ts';
-import type { Text } from '../kernel/text.ts';
 import type {
   ConsumerId, DistrictId, Fen, HoldingId, MerchantId, Metres, OrderId, Seconds, ZoneId,
 } from '../kernel/units.ts';
-import type { Lever } from '../policy/lever.ts';
+import type { Brought } from './brought.ts';
 import type { Consumers } from './consumers.ts';
 import type { CitySpec } from './generate/city-spec.ts';
 import type { Market } from './generate/places.ts';
 import type { Siting } from './generate/sites.ts';
-import type { Merchants, MerchantTier, Specialty } from './merchants.ts';
-import type { MetricWords } from './metric-words.ts';
+import type { Merchants, Specialty } from './merchants.ts';
 import type { Orders } from './orders.ts';
-import type { ReasonRow } from './reasons.ts';
 import type { Shapes } from './shapes.ts';
 
 /** How large a vertical is in a city. */
@@ -58,17 +55,6 @@ export interface DerivedOf<C> {
   rebuild(city: C): void;
 }
 
-/** A figure that a vertical brings. */
-export interface BroughtMetric extends MetricWords {
-  /**
-   * From the sums over the days that count: those of the vertical and, by their names, the fen of
-   * its reasons and those of the engine's reasons that were posted for it. NaN when undefined.
-   */
-  value(sum: (name: string) => number, days: number): number;
-  /** Whether its sums are kept hour by hour too, as `name@hour`; it can then be broken down. */
-  readonly isByHour?: boolean;
-}
-
 /** An ordinary day of a merchant at the defaults: sales, and what the goods sold cost. */
 export interface UsualDay {
   readonly onlineSalesFen: number;
@@ -81,23 +67,8 @@ export interface UsualDay {
   readonly chargesFen?: number;
 }
 
-/** What a vertical adds to the engine's lists. All ids and names are the vertical's own. */
-export interface Brought {
-  readonly id: string;
-  /** Why money moves there, by name. */
-  readonly reasons?: Readonly<Record<string, ReasonRow>>;
-  /** What can be decided about it; ids begin with the vertical's. Read by `rulesOf`. */
-  readonly levers?: Readonly<Record<string, Lever>>;
-  /** Names of sums that it keeps over a run and `sumOf` reads. */
-  readonly sums?: readonly string[];
-  readonly metrics?: readonly BroughtMetric[];
-  /** Whether things of it wait for days (`holdings.ts`); no if absent. */
-  readonly isHolding?: boolean;
-}
-
 /** What needs are like, and how consumers choose. */
 export interface VerticalData extends Brought {
-  readonly label: Text;
   /**
    * Stands before the names of the purposes for which the vertical's needs and merchants are
    * drawn, so that no two verticals share luck: unique, mostly the id and a slash.
@@ -109,8 +80,6 @@ export interface VerticalData extends Brought {
   readonly needLeadMinutes: number;
   /** Share of a day's orders in each hour, as a platform knows it before the day; sums to 1. */
   readonly orderShareByHour: readonly number[];
-  /** At least one; shares sum to 1,000. */
-  readonly tiers: readonly MerchantTier[];
   /**
    * Of 1,000 needs of a day those for merchants of each tier, where a need is for one tier and no
    * other (`tierWanted`); any merchant will do if absent.

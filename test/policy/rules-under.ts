@@ -12,7 +12,7 @@ import {
   type PlatformRules,
 } from '../../sim-core/policy/rules.ts';
 import type { Moment, Varied } from '../../sim-core/policy/varied.ts';
-import { verticals } from '../../sim-core/verticals/index.ts';
+import { verticals } from '../../sim-core/verticals/brought.ts';
 
 export interface AllRules {
   readonly platform: PlatformRules;

@@ -7,6 +7,7 @@ import type { Scenario } from '../../sim-core/run/engine.ts';
 import { admitGuests } from '../../sim-core/verticals/food/guests.ts';
 import { cellsOf } from '../../sim-core/kernel/records.ts';
 import type { FoodTables } from '../../sim-core/verticals/food/kitchens.ts';
+import { verticals } from '../../sim-core/verticals/brought.ts';
 import { verticalsNamed } from '../../sim-core/verticals/index.ts';
 import { dayUnder, policyOf, toyScenario } from '../toy-city.ts';
 import { toyGrocer } from './toy-grocer/index.ts';
@@ -52,6 +53,14 @@ describe('verticals of a city', () => {
   it('are known by their ids, and an unknown one is named', () => {
     expect(verticalsNamed(['toy-grocer', 'food'], [toyGrocer])[0]).toBe(toyGrocer);
     expect(() => verticalsNamed(['toy-grocer'])).toThrow('no vertical toy-grocer; known are food');
+  });
+});
+
+describe('what verticals bring', () => {
+  it('is the same to whoever shows a city and to whoever runs it', () => {
+    const atWork = verticalsNamed(verticals.map(({ id }) => id));
+    atWork.forEach((vertical, i) => expect(vertical).toMatchObject(verticals[i]));
+    expect(() => verticalsNamed(['none'])).toThrow(`known are ${verticals.map(({ id }) => id)}`);
   });
 });
 

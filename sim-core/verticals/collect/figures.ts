@@ -1,7 +1,7 @@
 // What is measured of lockers, and of what consumers fetch themselves.
 
 import { secondsPerHour, secondsPerMinute } from '../../kernel/units.ts';
-import type { BroughtMetric } from '../../world/vertical.ts';
+import type { BroughtMetric } from '../../world/brought.ts';
 import { wordsOf } from '../fulfilment/figure-words.ts';
 import { heldMetrics } from '../fulfilment/held.ts';
 

@@ -4,20 +4,18 @@
 import type { Vertical } from '../../world/city.ts';
 import { demandInRain } from '../fulfilment/rain-demand.ts';
 import { sizeByPeople } from '../fulfilment/size.ts';
-import { metrics } from './figures.ts';
-import { levers } from './levers.ts';
+import { brought } from './brought.ts';
 import { couriersCome } from './parcels.ts';
 import { offForFetching, toFetch } from './pickups.ts';
-import { reasons } from './reasons.ts';
 import {
   fetchedShare, fewestShops, needShareByHour, needsPerThousand, orderedShare, parcelsPerPerson,
-  peoplePerShop, specialties, tiers,
+  peoplePerShop, specialties,
 } from './shops.ts';
 import {
   accepted, beginRun, dayClosed, dayTurns, handedOver, holdingDue, isOpenNow, needFactor, opened,
   usualDay,
 } from './stages.ts';
-import { openCollect, sumNames, sumOf, type CollectTables } from './tables.ts';
+import { openCollect, sumOf, type CollectTables } from './tables.ts';
 
 /** Days of parcels, three times the usual, that can wait at once: a day in cells, two put off. */
 const heldDays = 4 * 3;
@@ -26,13 +24,11 @@ const parcelsPerNeed = (1000 * parcelsPerPerson) / needsPerThousand;
 const never = (): undefined => undefined;
 
 export const collect: Vertical<CollectTables> = {
-  id: 'collect',
-  label: { zh: '自提', en: 'Collect' },
+  ...brought,
   drawPrefix: 'collect/',
   needShareByHour,
   needLeadMinutes: 0,
   orderShareByHour: needShareByHour,
-  tiers,
   specialties,
   platformUtility: 1.6,
   offlineUtility: 0.3,
@@ -52,11 +48,6 @@ export const collect: Vertical<CollectTables> = {
   patienceFloorSeconds: 600,
   patienceMeanSeconds: 1500,
   siting: 'homes',
-  isHolding: true,
-  reasons,
-  levers,
-  sums: sumNames,
-  metrics,
   sizeIn: ({ residents }) => sizeByPeople(residents, {
     needsPerThousand, orderedShare,
     peoplePerMerchant: peoplePerShop, fewestMerchants: fewestShops,

@@ -2,7 +2,7 @@
 // came, what they bring and cost a rider, and what is lost.
 
 import { secondsPerHour, secondsPerMinute } from '../../kernel/units.ts';
-import type { BroughtMetric } from '../../world/vertical.ts';
+import type { BroughtMetric } from '../../world/brought.ts';
 import { wordsOf } from '../fulfilment/figure-words.ts';
 import { heldMetrics } from '../fulfilment/held.ts';
 

@@ -5,19 +5,17 @@ import type { Vertical } from '../../world/city.ts';
 import { countHeld } from '../fulfilment/held.ts';
 import { demandInRain } from '../fulfilment/rain-demand.ts';
 import { sizeByPeople } from '../fulfilment/size.ts';
-import { metrics } from './figures.ts';
+import { brought } from './brought.ts';
 import { needsByTier, needShareByHour, Tier, tiers, usualPriceFen } from './kinds.ts';
-import { levers } from './levers.ts';
 import { beginRun, freeHands, holdingDue, mendingFen } from './mending.ts';
 import {
   basketSize, ends, isOffered, needArises, needFactor, offlineCostFen, tierWanted,
 } from './needs.ts';
-import { reasons } from './reasons.ts';
 import {
   accepted, cancelled, doorSeconds, goesBack, handedOver, isNobodyThere, legBegins, placed,
   ridePayFen, starsLost, usualFetchSeconds,
 } from './stages.ts';
-import { openErrands, sumNames, sumOf, type ErrandTables } from './tables.ts';
+import { openErrands, sumOf, type ErrandTables } from './tables.ts';
 
 /** Needs of a day for each thousand people, and how many become orders. */
 const needsPerThousand = 4;
@@ -29,13 +27,11 @@ const fewestMerchants = 8;
 const heldDays = 30;
 
 export const errands: Vertical<ErrandTables> = {
-  id: 'errands',
-  label: { zh: '跑腿', en: 'Errands' },
+  ...brought,
   drawPrefix: 'errands/',
   needShareByHour,
   needLeadMinutes: 0,
   orderShareByHour: needShareByHour,
-  tiers,
   needsByTier,
   specialties: [{ id: 'door-to-door', label: { zh: '同城送', en: 'Door to door' }, perMille: 1000 }],
   platformUtility: 1.9,
@@ -54,11 +50,6 @@ export const errands: Vertical<ErrandTables> = {
   pickupSeconds: usualFetchSeconds,
   patienceFloorSeconds: 300,
   patienceMeanSeconds: 1200,
-  isHolding: true,
-  reasons,
-  levers,
-  sums: sumNames,
-  metrics,
   sizeIn: ({ residents }) => sizeByPeople(residents, {
     needsPerThousand, orderedShare,
     peoplePerMerchant, fewestMerchants,

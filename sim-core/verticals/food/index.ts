@@ -3,6 +3,7 @@
 
 import type { Vertical } from '../../world/city.ts';
 import { countChoice, expectOrders, learnVisits } from '../fulfilment/table-visits.ts';
+import { brought } from './brought.ts';
 import { needShareByHour, orderShareByHour } from './hours.ts';
 import {
   furnishKitchen,
@@ -11,7 +12,7 @@ import {
   ordersWithoutQueue,
   type FoodTables,
 } from './kitchens.ts';
-import { cuisines, guestsPerOrder, restaurantTiers } from './restaurants.ts';
+import { cuisines, guestsPerOrder } from './restaurants.ts';
 import {
   accepted,
   beginRun,
@@ -31,14 +32,12 @@ const needsPerThousandOrders = 2400;
 
 /** Restaurant meals: kitchens with guests at the table, delivered hot. */
 export const food: Vertical<FoodTables> = {
-  id: 'food',
-  label: { zh: '外卖', en: 'Food delivery' },
+  ...brought,
   // Food came before there were verticals: its purposes are named without a prefix.
   drawPrefix: '',
   needShareByHour,
   needLeadMinutes: 9,
   orderShareByHour,
-  tiers: restaurantTiers,
   specialties: cuisines,
   platformUtility: 3.1,
   offlineUtility: 0.3,

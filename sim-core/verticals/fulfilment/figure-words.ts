@@ -1,6 +1,6 @@
 // How a vertical's figures are called: ids begin with its own, and none is a headline of the city.
 
-import type { BroughtMetric } from '../../world/vertical.ts';
+import type { BroughtMetric } from '../../world/brought.ts';
 
 /** Id and label of a figure of the vertical of an id. */
 export function wordsOf(

@@ -3,7 +3,7 @@
 
 import { heldOf } from '../../world/holdings.ts';
 import type { City } from '../../world/city.ts';
-import type { BroughtMetric } from '../../world/vertical.ts';
+import type { BroughtMetric } from '../../world/brought.ts';
 
 /** Columns that a vertical's books take in: what was held at midnight, added up over the days. */
 export const heldColumns = { heldAtNight: 'f64', heldFenAtNight: 'f64' } as const;

@@ -1,7 +1,7 @@
 // What is measured of front warehouses. Fulfilment counts what was really posted: riders' pay for
 // grocery orders, pickers, packing, transport to the site, its rent and crew, and payment fees.
 
-import type { BroughtMetric } from '../../world/vertical.ts';
+import type { BroughtMetric } from '../../world/brought.ts';
 import { wordsOf } from '../fulfilment/figure-words.ts';
 
 type Sum = (name: string) => number;

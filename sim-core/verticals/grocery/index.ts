@@ -3,18 +3,16 @@
 
 import type { Vertical } from '../../world/city.ts';
 import { meanCostShare } from './assortment.ts';
+import { brought } from './brought.ts';
 import { needShareByHour, weatherDemand } from './demand.ts';
-import { metrics } from './figures.ts';
 import { starsLost } from './freshness.ts';
-import { levers } from './levers.ts';
-import { basketFen, drawLines } from './lines.ts';
+import { drawLines } from './lines.ts';
 import { appeal, reserveLines } from './baskets.ts';
-import { reasons } from './reasons.ts';
 import {
   accepted, beginRun, cancelled, dayClosed, dayTurns, furnish, handedOver, isOffered, needFactor,
-  opened, taskIsDue, usualPickSeconds, waitSeconds,
+  opened, taskIsDue, waitSeconds,
 } from './stages.ts';
-import { openGrocery, sumNames, type GroceryTables } from './tables.ts';
+import { openGrocery, sumOf, type GroceryTables } from './tables.ts';
 
 /** Needs of a day for each thousand people (assumed); share ordered, found by running. */
 const needsPerThousand = 30;
@@ -29,21 +27,11 @@ const siteFenPerDay = 900_000;
 const usualHandlingFen = 425;
 
 export const grocery: Vertical<GroceryTables> = {
-  id: 'grocery',
-  label: { zh: '买菜', en: 'Fresh groceries' },
+  ...brought,
   drawPrefix: 'grocery/',
   needShareByHour,
   needLeadMinutes: 0,
   orderShareByHour: needShareByHour,
-  tiers: [{
-    id: 'front-warehouse',
-    label: { zh: '前置仓', en: 'Front warehouse' },
-    perMille: 1000,
-    basketFen,
-    readySeconds: usualPickSeconds,
-    quality: 4.7,
-    isChain: true,
-  }],
   specialties: [{ id: 'fresh', label: { zh: '生鲜', en: 'Fresh goods' }, perMille: 1000 }],
   platformUtility: 2.7,
   offlineUtility: 0.3,
@@ -62,10 +50,6 @@ export const grocery: Vertical<GroceryTables> = {
   pickupSeconds: 60,
   patienceFloorSeconds: 600,
   patienceMeanSeconds: 1500,
-  reasons,
-  levers,
-  sums: sumNames,
-  metrics,
   sizeIn: ({ residents, columns, rows, zoneMetres }) => {
     const needsPerDay = (residents * needsPerThousand) / 1000;
     const wishedOrders = needsPerDay * orderedShare;
@@ -113,6 +97,6 @@ export const grocery: Vertical<GroceryTables> = {
   cancelled,
   dayClosed,
   taskIsDue,
-  sumOf: ({ books }, name) => books[name as keyof typeof books & (typeof sumNames)[number]][0],
+  sumOf,
 };
 

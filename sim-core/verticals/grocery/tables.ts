@@ -127,3 +127,8 @@ export function openGrocery(opening: Opening): GroceryTables {
 export function firstPlace({ sites }: GroceryTables, merchant: number): number {
   return (sites.shelves[merchant] - 1) * assortment.count;
 }
+
+/** One of `sumNames` over a run. */
+export function sumOf({ books }: GroceryTables, name: string): number {
+  return books[name as (typeof sumNames)[number]][0];
+}

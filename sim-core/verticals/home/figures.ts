@@ -2,7 +2,7 @@
 // finds nobody, what workers make of an hour, and how much goes past the platform.
 
 import { secondsPerHour } from '../../kernel/units.ts';
-import type { BroughtMetric } from '../../world/vertical.ts';
+import type { BroughtMetric } from '../../world/brought.ts';
 import { wordsOf } from '../fulfilment/figure-words.ts';
 import { heldMetrics } from '../fulfilment/held.ts';
 

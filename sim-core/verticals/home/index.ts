@@ -5,12 +5,10 @@ import type { Vertical } from '../../world/city.ts';
 import { demandInRain } from '../fulfilment/rain-demand.ts';
 import { sizeByPeople } from '../fulfilment/size.ts';
 import { appeal, dailyHazard, givenUp, held, heldUntil, isOffered } from './bookings.ts';
-import { metrics } from './figures.ts';
-import { levers } from './levers.ts';
+import { brought } from './brought.ts';
 import { needArises, needFactor, tierWanted } from './needs.ts';
-import { reasons } from './reasons.ts';
 import { needShareByHour, services } from './services.ts';
-import { openHome, sumNames, sumOf, type HomeTables } from './tables.ts';
+import { openHome, sumOf, type HomeTables } from './tables.ts';
 import { holdingDue } from './visits.ts';
 import { beginRun, dayClosed, dayTurns, furnish, opened, usualDay } from './workers.ts';
 
@@ -27,13 +25,11 @@ const heldDays = 30;
 const never = (): undefined => undefined;
 
 export const home: Vertical<HomeTables> = {
-  id: 'home',
-  label: { zh: '到家服务', en: 'Home services' },
+  ...brought,
   drawPrefix: 'home/',
   needShareByHour,
   needLeadMinutes: 0,
   orderShareByHour: needShareByHour,
-  tiers: services,
   needsByTier: services.map(({ needsPerMille }) => needsPerMille),
   specialties: [{ id: 'visits', label: { zh: '上门', en: 'Visits' }, perMille: 1000 }],
   platformUtility: 1.6,
@@ -53,11 +49,6 @@ export const home: Vertical<HomeTables> = {
   pickupSeconds: 0,
   patienceFloorSeconds: 0,
   patienceMeanSeconds: 0,
-  isHolding: true,
-  reasons,
-  levers,
-  sums: sumNames,
-  metrics,
   sizeIn: ({ residents }) => sizeByPeople(residents, {
     needsPerThousand, orderedShare: bookedShare,
     peoplePerMerchant: peoplePerWorker, fewestMerchants: fewestWorkers,

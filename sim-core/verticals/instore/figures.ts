@@ -1,7 +1,7 @@
 // What is measured of visits to shops: guests and sales, what becomes of vouchers, whether they
 // bring new guests, how long one waits for a place, and what was promised and not found.
 
-import type { BroughtMetric } from '../../world/vertical.ts';
+import type { BroughtMetric } from '../../world/brought.ts';
 import { wordsOf } from '../fulfilment/figure-words.ts';
 import { heldMetrics } from '../fulfilment/held.ts';
 

@@ -4,13 +4,11 @@
 import type { Vertical } from '../../world/city.ts';
 import { demandInRain } from '../fulfilment/rain-demand.ts';
 import { sizeByPeople } from '../fulfilment/size.ts';
-import { metrics } from './figures.ts';
+import { brought } from './brought.ts';
 import { kinds, needShareByHour } from './kinds.ts';
-import { levers } from './levers.ts';
-import { reasons } from './reasons.ts';
 import { beginRun, dayTurns, furnish, opened, usualDay, waitSeconds } from './shops.ts';
 import { perStar, taskIsDue } from './streams.ts';
-import { openInstore, sumNames, sumOf, type InstoreTables } from './tables.ts';
+import { openInstore, sumOf, type InstoreTables } from './tables.ts';
 import { holdingDue } from './visits.ts';
 import { held } from './vouchers.ts';
 import {
@@ -30,13 +28,11 @@ const heldDays = 54;
 const never = (): undefined => undefined;
 
 export const instore: Vertical<InstoreTables> = {
-  id: 'instore',
-  label: { zh: '到店', en: 'In-store' },
+  ...brought,
   drawPrefix: 'instore/',
   needShareByHour,
   needLeadMinutes: 0,
   orderShareByHour: needShareByHour,
-  tiers: kinds,
   needsByTier: kinds.map(({ needsPerMille }) => needsPerMille),
   specialties: [{ id: 'visits', label: { zh: '到店', en: 'Visits' }, perMille: 1000 }],
   platformUtility: -0.3,
@@ -57,11 +53,6 @@ export const instore: Vertical<InstoreTables> = {
   pickupSeconds: 0,
   patienceFloorSeconds: 0,
   patienceMeanSeconds: 0,
-  isHolding: true,
-  reasons,
-  levers,
-  sums: sumNames,
-  metrics,
   sizeIn: ({ residents }) => sizeByPeople(residents, {
     needsPerThousand, orderedShare: visitShare,
     peoplePerMerchant: peoplePerShop, fewestMerchants: fewestShops,

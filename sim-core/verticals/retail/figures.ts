@@ -1,7 +1,7 @@
 // What is measured of shops that deliver: what was shown and gone, who had an open shop in reach
 // and when, how long medicine takes at night, and whether shops gain by delivering.
 
-import type { BroughtMetric } from '../../world/vertical.ts';
+import type { BroughtMetric } from '../../world/brought.ts';
 import { wordsOf } from '../fulfilment/figure-words.ts';
 import { heldMetrics } from '../fulfilment/held.ts';
 import { binMinutes, nightBins } from './tables.ts';

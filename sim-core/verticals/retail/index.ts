@@ -4,17 +4,16 @@
 import type { Vertical } from '../../world/city.ts';
 import { sizeByPeople } from '../fulfilment/size.ts';
 import { starsLost } from './baskets.ts';
-import { metrics } from './figures.ts';
+import { brought } from './brought.ts';
 import { levers } from './levers.ts';
 import { drawLines, needArises, needFactor, tierWanted, weatherDemand } from './needs.ts';
 import { isOpenNow } from './opening.ts';
-import { reasons } from './reasons.ts';
 import { needShareByHour, shopTiers } from './shops.ts';
 import {
   accepted, beginRun, cancelled, dayClosed, dayTurns, furnish, handedOver, isOffered, isSoldOut,
   offlineWeighed, opened, placed, usualDay, waitSeconds,
 } from './stages.ts';
-import { openRetail, orderedShare, sumNames, sumOf, type RetailTables } from './tables.ts';
+import { openRetail, orderedShare, sumOf, type RetailTables } from './tables.ts';
 import { dailyHazard, givenUp, held, heldUntil, holdingDue, rodeBack } from './waiting.ts';
 import { rulesOf } from '../../world/vertical-means.ts';
 
@@ -25,13 +24,11 @@ const peoplePerShop = 300;
 const fewestShops = 24;
 
 export const retail: Vertical<RetailTables> = {
-  id: 'retail',
-  label: { zh: '即时零售', en: 'Instant retail' },
+  ...brought,
   drawPrefix: 'retail/',
   needShareByHour,
   needLeadMinutes: 0,
   orderShareByHour: needShareByHour,
-  tiers: shopTiers,
   needsByTier: shopTiers.map(({ needsPerMille }) => needsPerMille),
   specialties: [{ id: 'goods', label: { zh: '商品', en: 'Goods' }, perMille: 1000 }],
   platformUtility: 1.6,
@@ -49,11 +46,6 @@ export const retail: Vertical<RetailTables> = {
   pickupSeconds: 60,
   patienceFloorSeconds: 600,
   patienceMeanSeconds: 1500,
-  reasons,
-  levers,
-  sums: sumNames,
-  metrics,
-  isHolding: true,
   sizeIn: ({ residents }) => sizeByPeople(residents, {
     needsPerThousand, orderedShare,
     peoplePerMerchant: peoplePerShop, fewestMerchants: fewestShops,
