@@ -17,35 +17,44 @@ const smallest = 1e-300;
 export function studentQuantile(confidence: number, degrees: number): number {
   assert(confidence > 0 && confidence < 1, 'Confidence lies between 0 and 1', confidence);
   assert(degrees >= 1, 'Degrees of freedom are at least 1', degrees);
+  // The same at each step of the search, and most of its work.
+  const scale = logScale(degrees / 2, 0.5);
   let low = 0;
   let high = 1;
-  while (insideShare(high, degrees) < confidence) high *= 2;
+  while (insideShare(high, degrees, scale) < confidence) high *= 2;
   for (let i = 0; i < 100; i++) {
     const middle = (low + high) / 2;
     if (middle === low || middle === high) break;
-    if (insideShare(middle, degrees) < confidence) low = middle;
+    if (insideShare(middle, degrees, scale) < confidence) low = middle;
     else high = middle;
   }
   return (low + high) / 2;
 }
 
-/** The probability that |t| stays below a bound. */
-export function insideShare(bound: number, degrees: number): number {
+/** The probability that |t| stays below a bound; `scale` is what `logScale` gives for it. */
+export function insideShare(
+  bound: number,
+  degrees: number,
+  scale = logScale(degrees / 2, 0.5),
+): number {
   const x = degrees / (degrees + bound * bound);
-  return 1 - incompleteBeta(x, degrees / 2, 0.5);
+  return 1 - incompleteBeta(x, degrees / 2, 0.5, scale);
 }
 
-/** Regularised incomplete beta function I_x(a, b), 0 <= x <= 1. */
-export function incompleteBeta(x: number, a: number, b: number): number {
+/** Regularised incomplete beta function I_x(a, b), 0 <= x <= 1; `scale` is `logScale(a, b)`. */
+export function incompleteBeta(x: number, a: number, b: number, scale = logScale(a, b)): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = exp(
-    logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log(1 - x),
-  );
+  const front = exp(scale + a * log(x) + b * log(1 - x));
   // The fraction converges fast only on one side of the mean.
   return x < (a + 1) / (a + b + 2)
     ? (front * betaFraction(x, a, b)) / a
     : 1 - (front * betaFraction(1 - x, b, a)) / b;
+}
+
+/** The logarithm of 1 over the beta function. */
+function logScale(a: number, b: number): number {
+  return logGamma(a + b) - logGamma(a) - logGamma(b);
 }
 
 function betaFraction(x: number, a: number, b: number): number {

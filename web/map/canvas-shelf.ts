@@ -38,8 +38,7 @@ export function giveBackCanvas(canvas: CityCanvas): void {
   if (canvas.isLost) return canvas.remove();
   kept.get(canvas.arm)?.remove();
   kept.set(canvas.arm, canvas);
-  shelf().append(canvas.element);
-  canvas.setAway(true);
+  canvas.leaveTo(shelf());
 }
 
 /** Makes an arm's canvas before it is wanted, unless there is one. */

@@ -86,6 +86,8 @@ export class CityCanvas implements PlaybackListener {
   readonly #marks: Marks;
   #hidden: ReadonlySet<string> = new Set();
   #isAway = false;
+  /** The size that it was last made for. */
+  #fitted: readonly [number, number, number];
   #isRemoved = false;
   readonly #unfollow: () => void;
   #device: Device | undefined;
@@ -121,7 +123,11 @@ export class CityCanvas implements PlaybackListener {
     this.#chosen = new ChosenMark(this.map, options.arm);
     this.#behave(manner);
     this.map.on('zoom', () => this.#draw());
-    this.map.on('resize', () => this.#lookAtAll());
+    this.#fitted = this.#size;
+    this.map.on('resize', () => {
+      this.#fitted = this.#size;
+      this.#lookAtAll();
+    });
     this.map.once('load', () => this.#paint());
     this.map.on('movestart', ({ originalEvent }) => {
       this.#isSteered ||= originalEvent !== undefined;
@@ -142,12 +148,27 @@ export class CityCanvas implements PlaybackListener {
 
   /** Shows the same picture in another place of the page. */
   moveTo(box: HTMLElement, manner: CanvasManner): void {
+    const { style } = this.element;
+    style.width = style.height = '';
     box.append(this.element);
     this.#isCaptioned = manner.interactive;
-    this.map.resize();
+    this.fit();
     this.#lookAtAll();
     this.setTheme(manner.theme);
     this.#behave(manner);
+  }
+
+  /**
+   * Lies out of use in the size that it had on the page, which it may have left by now: buffers of
+   * another size are dear to make.
+   */
+  leaveTo(box: HTMLElement): void {
+    const { style } = this.element;
+    const [width, height] = this.#fitted;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+    box.append(this.element);
+    this.setAway(true);
   }
 
   /** The whole city, unless a person has chosen what is to be seen. */
@@ -260,17 +281,24 @@ export class CityCanvas implements PlaybackListener {
     return this.#marks.frame;
   }
 
-  /** The screen has other pixels than before: it was zoomed, or the window moved to another one. */
+  /** Takes the size of its place and the pixels of the screen, where they are others than before. */
   fit(): void {
+    if (this.#size.every((each, i) => each === this.#fitted[i])) return;
     this.map.resize();
     this.#draw();
+  }
+
+  /** Of the place on the page: its pixels, and how many of the screen one of them is. */
+  get #size(): readonly [number, number, number] {
+    const { clientWidth, clientHeight } = this.element;
+    return [clientWidth, clientHeight, devicePixelRatio];
   }
 
   /** Out of sight nothing is drawn; what was missed is drawn on coming back. */
   setAway(isAway: boolean): void {
     this.#isAway = isAway;
     if (isAway) return;
-    this.map.resize();
+    this.fit();
     this.#catchUp();
   }
 
