@@ -9,6 +9,7 @@ export type {
   DimensionOf, Divided, Histogram, HistogramId, Measure, MeasureId, Money, MoneyId, OfKind, Sum,
   SumId,
 } from './metrics/measures.ts';
+export { lorenzOf } from './metrics/spread.ts';
 export type { Description, Figure, NamedFigure, TallyReading } from './metrics/metric.ts';
 export { smallestEffectOf, smallestEffects } from './metrics/smallest-effects.ts';
 export type { SmallestEffect, SmallestEffects } from './metrics/smallest-effects.ts';

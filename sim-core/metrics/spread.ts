@@ -29,3 +29,30 @@ export function giniOf(bins: Float64Array, width: number): number {
   }
   return count === 0 || sum === 0 ? NaN : 1 - area / (count * sum);
 }
+
+/**
+ * The Lorenz curve of a histogram: which share of all values the lowest entries have, at `steps` + 1
+ * equal steps of the share of entries, from 0 to 1. Values lie in the middle of their bins; empty
+ * where there is none above 0.
+ */
+export function lorenzOf(bins: Float64Array, steps: number): number[] {
+  let count = 0;
+  let sum = 0;
+  for (let bin = 0; bin < bins.length; bin++) {
+    count += bins[bin];
+    sum += (bin + 0.5) * bins[bin];
+  }
+  if (count === 0) return [];
+  const curve: number[] = [];
+  let [below, held, bin] = [0, 0, 0];
+  for (let step = 0; step <= steps; step++) {
+    const target = (step / steps) * count;
+    while (bin < bins.length && below + bins[bin] < target) {
+      below += bins[bin];
+      held += (bin + 0.5) * bins[bin];
+      bin++;
+    }
+    curve.push(step === steps ? 1 : (held + (target - below) * (bin + 0.5)) / sum);
+  }
+  return curve;
+}

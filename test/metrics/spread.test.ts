@@ -1,7 +1,7 @@
 // Inequality and quantiles read from histograms, against what can be worked out by hand.
 
 import { describe, expect, it } from 'vitest';
-import { giniOf, quantileOf } from '../../sim-core/metrics/spread.ts';
+import { giniOf, lorenzOf, quantileOf } from '../../sim-core/metrics/spread.ts';
 
 /** One entry at the middle of each of these bins. */
 function entriesIn(bins: readonly number[]): Float64Array {
@@ -37,5 +37,23 @@ describe('a quantile', () => {
     expect(quantileOf(Float64Array.of(10, 10), 2, 0.75)).toBeCloseTo(3, 12);
     expect(quantileOf(Float64Array.of(0, 4), 2, 0.25)).toBeCloseTo(2.5, 12);
     expect(quantileOf(new Float64Array(3), 2, 0.5)).toBeNaN();
+  });
+});
+
+describe('the Lorenz curve', () => {
+  it('says which share the lowest have, and lies on the diagonal where all are alike', () => {
+    expect(lorenzOf(entriesIn([0, 1]), 2)).toEqual([0, 0.25, 1]);
+    expect(lorenzOf(entriesIn([3, 3, 3, 3]), 4)).toEqual([0, 0.25, 0.5, 0.75, 1]);
+    expect(lorenzOf(new Float64Array(5), 4)).toEqual([]);
+  });
+
+  it('has the Gini index as twice the area above it', () => {
+    const bins = entriesIn([0, 0, 3, 4, 4, 9, 15, 15, 40]);
+    const steps = 9000;
+    const curve = lorenzOf(bins, steps);
+    const area = curve.reduce((sum, share, step) => (
+      sum + (step === 0 ? 0 : (share + curve[step - 1]) / 2 / steps)
+    ), 0);
+    expect(1 - 2 * area).toBeCloseTo(giniOf(bins, 1), 6);
   });
 });

@@ -1,6 +1,6 @@
-// The platform's money as a waterfall, one line under the other over an axis: each bar starts where
-// the last one ended. A above, B below in each line with a whisker over which the difference may
-// lie, the difference in figures at the end.
+// A waterfall, one line under the other over an axis: each bar starts where the last one ended. A
+// above, B below in each line with a whisker over which the difference may lie, the difference in
+// figures at the end; or one bar a line, where the lines are parts of a difference.
 
 import { chartWords } from '../words/chart-words.ts';
 import { plainNumber } from '../words/format.ts';
@@ -12,8 +12,9 @@ import { useWidth } from './use-width.ts';
 export interface WaterfallLine {
   readonly name: string;
   /** In the unit shown; the last line is the total. */
-  readonly a: number;
   readonly b: number;
+  /** Undefined where the bar is a part of a difference. */
+  readonly a: number | undefined;
   readonly difference: number;
   /** Bounds of the difference; undefined where there is no interval. */
   readonly interval: readonly [low: number, high: number] | undefined;
@@ -21,20 +22,25 @@ export interface WaterfallLine {
 
 interface Props {
   readonly lines: readonly WaterfallLine[];
+  /** A difference in words, with its sign; in whole numbers if absent. */
+  readonly show?: (difference: number) => string;
 }
 
 const rowHeight = 26;
 const axisHeight = 22;
 
-export function Waterfall({ lines }: Props) {
+export function Waterfall({ lines, show }: Props) {
   const [box, width] = useWidth();
   const language = useLanguage();
+  const said = show ?? ((difference: number) => signed(difference, language));
   const label = useDescription(chartWords.shapeWaterfall, lines.map(({ name, a, b }) => (
-    `${name} ${plainNumber(a, 0, language)} → ${plainNumber(b, 0, language)}`
+    a === undefined
+      ? `${name} ${said(b)}`
+      : `${name} ${plainNumber(a, 0, language)} → ${plainNumber(b, 0, language)}`
   )));
-  const nameWidth = Math.min(150, width * 0.34);
+  const nameWidth = show === undefined ? Math.min(150, width * 0.34) : Math.min(240, width * 0.42);
   const figureWidth = 68;
-  const stepsA = stepsOf(lines.map((line) => line.a));
+  const stepsA = stepsOf(lines.map(({ a = 0 }) => a));
   const stepsB = stepsOf(lines.map((line) => line.b));
   const ends = [...stepsA, ...stepsB].flat();
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
@@ -57,11 +63,13 @@ export function Waterfall({ lines }: Props) {
             <text className="row-name" x={nameWidth} y={row * rowHeight + 17} textAnchor="end">
               {line.name}
             </text>
-            <Bar kind="a" ends={stepsA[row].map(x)} y={row * rowHeight + 5} />
+            {line.a === undefined ? null : (
+              <Bar kind="a" ends={stepsA[row].map(x)} y={row * rowHeight + 5} />
+            )}
             <Bar kind="b" ends={stepsB[row].map(x)} y={row * rowHeight + 14} />
             <Whisker line={line} end={stepsB[row][1]} x={x} y={row * rowHeight + 17.5} />
             <text className="row-figure" x={width - 2} y={row * rowHeight + 17} textAnchor="end">
-              {signed(line.difference, language)}
+              {said(line.difference)}
             </text>
           </g>
         ))}

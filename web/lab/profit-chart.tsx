@@ -37,7 +37,7 @@ export function ProfitChart({ comparison }: { comparison: Comparison }) {
           { id: 'low', name: words(chartWords.low) },
           { id: 'high', name: words(chartWords.high) },
         ],
-        rows: [...moving, total].map(({ name, a, b, difference, interval = [NaN, NaN] }) => (
+        rows: [...moving, total].map(({ name, a = NaN, b, difference, interval = [NaN, NaN] }) => (
           [name, a, b, difference, ...interval]
         )),
       }}

@@ -14,8 +14,10 @@ import { howSure } from '../words/finding.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { Answer } from './answer.tsx';
 import { Breakdowns, dividing } from './breakdowns.tsx';
+import { LeverShares } from './lever-shares.tsx';
+import { MoneyFlows } from './money-flows.tsx';
 import { ProfitChart } from './profit-chart.tsx';
-import { IncomeChart, TimeChart } from './spread-charts.tsx';
+import { IncomeChart, LorenzChart, TimeChart } from './spread-charts.tsx';
 import { WeeksChart } from './weeks-chart.tsx';
 import '../styles/answer.css';
 import '../styles/print.css';
@@ -33,8 +35,10 @@ export function Results() {
       <div className="chart-pair">
         <IncomeChart comparison={comparison} />
         <TimeChart comparison={comparison} />
+        <LorenzChart comparison={comparison} />
       </div>
       <ProfitChart comparison={comparison} />
+      <MoneyFlows comparison={comparison} />
       <OnPaper />
     </div>
   );
@@ -93,6 +97,7 @@ function ChosenFigure({ comparison }: { comparison: Comparison }) {
         {words(metric.doc)} {figure === undefined ? '' : howSure(metric, figure, language)}
       </p>
       <WeeksChart metric={metric} comparison={comparison} />
+      <LeverShares metric={metric} />
       {dividing(metric, comparison).length === 0 ? (
         <p className="quiet small">{words(chartWords.noBreakdown)}</p>
       ) : (

@@ -1,9 +1,10 @@
 // The two distributions that a mean hides: what riders earn an hour, and how long deliveries take.
 
 import type { Comparison, Text } from '../../sim-core/index.ts';
-import { type FigureId, figures, type HistogramId } from '../../sim-core/figures.ts';
+import { type FigureId, figures, type HistogramId, lorenzOf } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { Distribution, type Mark } from '../charts/distribution.tsx';
+import { Lorenz } from '../charts/lorenz.tsx';
 import { tallyOf } from '../engine/metric-list.ts';
 import { figureOf } from '../state/paired.ts';
 import { chartSentences, chartWords } from '../words/chart-words.ts';
@@ -57,6 +58,43 @@ export function TimeChart({ comparison }: Props) {
     </ChartFrame>
   );
 }
+
+export function LorenzChart({ comparison }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  const curveOf = (arm: 'baseline' | 'policy'): number[] => (
+    lorenzOf(tallyOf(comparison, arm).bins('hourlyFenSpread'), lorenzSteps)
+  );
+  const [a, b] = [curveOf('baseline'), curveOf('policy')];
+  const gini = figureOf(comparison, 'rider.hourly-gini');
+  if (gini === undefined || a.length === 0 || b.length === 0) return null;
+  const { label, digits } = figures['rider.hourly-gini'];
+  const said = (arm: string, value: number): string => (
+    `${arm} ${words(label)} ${plainNumber(value, digits, language)}`
+  );
+  const title = titleOf(comparison, 'rider.hourly-gini', language);
+  return (
+    <ChartFrame
+      id="rider-lorenz"
+      title={title ?? words(chartWords.lorenz)}
+      subtitle={listed(
+        [words(chartWords.lorenzOf), chartSentences.seeds[language](comparison.n)], language,
+      )}
+      table={{
+        columns: [
+          { id: 'riders', name: words(chartWords.poorest) },
+          { id: 'share_a', name: words(chartWords.shareA) },
+          { id: 'share_b', name: words(chartWords.shareB) },
+        ],
+        rows: a.map((share, step) => [step / lorenzSteps, share, b[step]]),
+      }}
+    >
+      <Lorenz a={a} b={b} said={[said('A', gini.baseline), said('B', gini.policy)]} />
+    </ChartFrame>
+  );
+}
+
+const lorenzSteps = 20;
 
 interface Shares {
   readonly a: readonly number[];

@@ -1,6 +1,7 @@
 // Words of the results: findings, charts, tables.
 
 import type { Text } from '../../sim-core/index.ts';
+import type { Party } from '../../sim-core/figures.ts';
 import type { Sentence } from './language.ts';
 
 export const chartWords = {
@@ -52,10 +53,79 @@ export const chartWords = {
   shapeHours: { zh: '按小时的两条折线', en: 'Two lines over the hours of the day' },
   shapeParts: { zh: '每项两个点', en: 'Two dots for each part' },
   shapeWaterfall: { zh: '瀑布图，A → B', en: 'Waterfall, A → B' },
+  shares: { zh: '各杠杆的贡献', en: 'What each lever contributes' },
+  sharesOf: {
+    zh: '每个杠杆在所有加入次序中的平均贡献（Shapley 值），合计为 B − A；横线为 95 % 区间',
+    en: 'Each lever’s part in the mean of all orders of joining (Shapley values), adding up to '
+      + 'B − A; whiskers: 95 % intervals',
+  },
+  shareOut: { zh: '拆分', en: 'Share it out' },
+  alone: { zh: '单独改变', en: 'Alone' },
+  total: { zh: '合计 B − A', en: 'Total, B − A' },
+  noShareSure: {
+    zh: '没有一个杠杆的贡献是确定的',
+    en: 'no lever’s part is sure',
+  },
+  lorenz: { zh: '收入由谁分得：洛伦兹曲线', en: 'Who has how much of it: the Lorenz curve' },
+  lorenzOf: {
+    zh: '按时薪从低到高排列的骑手占比（横轴）及其时薪占全部的份额（纵轴）；对角线为人人相同',
+    en: 'Share of riders from the lowest hourly earnings up (across), and the share of all hourly '
+      + 'earnings that is theirs (up); on the diagonal all earn the same',
+  },
+  poorest: { zh: '时薪最低的骑手占比', en: 'Share of riders, lowest first' },
+  shapeLorenz: { zh: '两条洛伦兹曲线', en: 'Two Lorenz curves' },
+  flows: { zh: '钱从谁流向谁', en: 'Who pays whom' },
+  flowsOf: {
+    zh: '每个模拟日，元，账本中的全部收付，不含堂食',
+    en: '¥ for a simulated day, every payment of the ledger but those at the table',
+  },
+  flowsMore: {
+    zh: '每个模拟日，元；橙色为 B 多付的部分，蓝色为 A 多付的部分，不含堂食',
+    en: '¥ for a simulated day; orange: what more is paid under B, blue: under A; without the table',
+  },
+  payer: { zh: '付款方', en: 'From' },
+  paid: { zh: '收款方', en: 'To' },
+  shapeFlows: { zh: '付款方在左、收款方在右的流向图', en: 'Flows from payers to those paid' },
   shapeWeeks: { zh: '逐周的差异', en: 'Differences week by week' },
 } as const satisfies Record<string, Text>;
 
+/** Who pays and is paid. */
+export const partyWords: Readonly<Record<Party, Text>> = {
+  consumer: { zh: '消费者', en: 'Consumers' },
+  merchant: { zh: '商家', en: 'Merchants' },
+  rider: { zh: '骑手', en: 'Riders' },
+  platform: { zh: '平台', en: 'Platform' },
+  state: { zh: '政府', en: 'State' },
+  outside: { zh: '其他企业', en: 'Other firms' },
+  worker: { zh: '上门人员', en: 'Workers' },
+  escrow: { zh: '托管', en: 'Escrow' },
+};
+
 export const chartSentences = {
+  /** What it takes to share an answer out. */
+  toShare: {
+    zh: (levers, runs) => (
+      `B 同时改变了 ${levers} 个杠杆。各自贡献了多少？共 ${runs} 次模拟，已有的不再重复。`
+    ),
+    en: (levers, runs) => (
+      `B changes ${levers} levers at once. Which of them did how much? ${runs} runs in all, those `
+      + 'that are there already not run again.'
+    ),
+  } satisfies Sentence<[number, number]>,
+  sharing: {
+    zh: (runs, of) => `正在拆分：${of} 次模拟中已完成 ${runs} 次`,
+    en: (runs, of) => `Sharing it out: ${runs} of ${of} runs`,
+  } satisfies Sentence<[number, number]>,
+  /** Whose part is the largest that is sure. */
+  largestShare: {
+    zh: (figure, lever, share) => `${figure}：最大的确定贡献为 ${share}，来自${lever}`,
+    en: (figure, lever, share) => `${figure}: the largest sure part, ${share}, is from ${lever}`,
+  } satisfies Sentence<[string, string, string]>,
+  /** What the levers do only together. */
+  together: {
+    zh: (interaction) => `只有共同改变才有的部分：${interaction}（已摊入各份）`,
+    en: (interaction) => `What they do only together: ${interaction}, shared among them`,
+  } satisfies Sentence<[string]>,
   clearIn: {
     zh: (clear, of) => (
       `${of} 项中 ${clear} 项有明显差异${clear === of ? '' : '，其余为淡色'}`

@@ -1,0 +1,84 @@
+// What stands behind an answer: whose part of it each changed lever made, who pays whom, and who
+// earns how much of all that is earned.
+
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { encodeLink } from '../../scenarios/schema/link.ts';
+import { answered, fewSeeds } from './lab-steps.ts';
+import { closeBrowser, openPage } from './page.ts';
+
+const set = { 'delivery-fee.base': 100, 'merchant.commission': 220, 'rider-pay.base': 500 };
+const asked = {
+  ...fewSeeds,
+  b: { title: 'B', changes: [{ fromSeconds: 0, set }] },
+  view: { page: 'lab', tab: 'results', figure: 'platform.profit' },
+};
+
+afterAll(closeBrowser);
+
+/** The rows of a chart's table: words and numbers as they are shown, without spaces and signs. */
+async function rowsOf(page: Page, chart: string): Promise<string[][]> {
+  const figure = page.locator(`[data-chart=${chart}]`);
+  await figure.locator('.chart-actions button').first().click();
+  const rows = await figure.locator('tbody tr').evaluateAll((all) => (
+    all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? ''))
+  ));
+  await figure.locator('.chart-actions button').first().click();
+  return rows;
+}
+
+const numberIn = (text: string): number => Number(text.replaceAll(',', '').replace('−', '-'));
+
+describe('behind an answer', { timeout: 240_000 }, () => {
+  it('levers share it out, payments balance, and a curve says who earns how much', async () => {
+    const opened = await openPage({ path: `#${encodeLink(asked)}`, withoutMap: true });
+    const { page, close, screenshot } = opened;
+    await answered(page);
+    const difference = numberIn(
+      await page.locator('[data-side="welfare.platforms"]').getAttribute('data-difference') ?? '',
+    ) / 100;
+
+    // AC-W2: three levers, all their subsets, adding up; stopped and taken up again.
+    await page.click('[data-testid=share-out]');
+    await page.waitForFunction(() => (
+      Number(document.querySelector<HTMLElement>('[data-testid=sharing]')?.dataset.runs) > 0
+    ));
+    await page.locator('[data-testid=sharing] button').click();
+    await page.locator('[data-testid=share-out]').click();
+    await page.waitForSelector('[data-testid=sharing]', { state: 'detached', timeout: 120_000 });
+    const shares = await rowsOf(page, 'lever-shares');
+    expect(shares.map(([name]) => name)).toEqual([
+      'Delivery fee, base', 'Commission', 'Base pay per order', 'Total, B − A',
+    ]);
+    const [fee, commission, pay, total] = shares.map(([, share]) => numberIn(share));
+    expect(fee).toBeLessThan(0);
+    expect(commission).toBeGreaterThan(0);
+    expect(pay).toBeLessThan(0);
+    expect(Math.abs(fee + commission + pay - total)).toBeLessThanOrEqual(2);
+    expect(Math.abs(total - difference)).toBeLessThanOrEqual(1);
+    await screenshot('lever-shares');
+
+    // What the platform is paid less what it pays is its profit.
+    const payments = await rowsOf(page, 'money-flows');
+    const netOf = (party: string, column: number): number => payments.reduce((sum, row) => (
+      sum + numberIn(row[column]) * (Number(row[1] === party) - Number(row[0] === party))
+    ), 0);
+    const profit = await rowsOf(page, 'platform-profit');
+    const last = profit[profit.length - 1].slice(1, 4).map(numberIn);
+    [3, 4, 5].forEach((column, i) => {
+      expect(Math.abs(netOf('Platform', column) - last[i])).toBeLessThanOrEqual(payments.length);
+    });
+    // Nobody gets what nobody pays: over all parties it comes to nothing.
+    const parties = new Set(payments.flatMap(([from, to]) => [from, to]));
+    expect(parties.size).toBeGreaterThanOrEqual(5);
+
+    const curve = (await rowsOf(page, 'rider-lorenz')).map((row) => row.map(numberIn));
+    expect(curve[0]).toEqual([0, 0, 0]);
+    expect(curve[curve.length - 1]).toEqual([1, 1, 1]);
+    for (const [riders, a, b] of curve) {
+      expect(a).toBeLessThanOrEqual(riders);
+      expect(b).toBeLessThanOrEqual(riders);
+    }
+    await close();
+  });
+});

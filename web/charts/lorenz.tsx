@@ -1,0 +1,57 @@
+// Two Lorenz curves under the line on which all have the same: A solid, B dashed.
+
+import { chartWords } from '../words/chart-words.ts';
+import { useDescription } from './chart-description.ts';
+import { lineScale, sizeOf } from './scale.ts';
+import { useWidth } from './use-width.ts';
+
+interface Props {
+  /** Shares of all at equal steps of the share of entries, from 0 to 1. */
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  /** What is said of each curve, beside it. */
+  readonly said: readonly [a: string, b: string];
+}
+
+const height = 230;
+const [left, top, bottom] = [36, 10, height - 24];
+const marks = [0, 0.25, 0.5, 0.75, 1];
+
+export function Lorenz({ a, b, said }: Props) {
+  const [box, width] = useWidth();
+  const label = useDescription(chartWords.shapeLorenz, said);
+  const right = Math.min(width - 18, left + 320);
+  const x = lineScale([0, 1], [left, right]);
+  const y = lineScale([0, 1], [bottom, top]);
+  const path = (curve: readonly number[]): string => (
+    curve.map((share, i) => (
+      `${i === 0 ? 'M' : 'L'}${x(i / (curve.length - 1)).toFixed(1)} ${y(share).toFixed(1)}`
+    )).join('')
+  );
+  return (
+    <div ref={box}>
+      <svg {...sizeOf(width, height)} role="img" aria-label={label}>
+        {marks.map((mark) => (
+          <g key={mark}>
+            <line className="grid" x1={x(mark)} x2={x(mark)} y1={top} y2={bottom} />
+            <text className="tick-text" x={x(mark)} y={height - 6} textAnchor="middle">
+              {mark * 100}%
+            </text>
+            <text className="tick-text" x={left - 6} y={y(mark) + 4} textAnchor="end">
+              {mark * 100}%
+            </text>
+          </g>
+        ))}
+        <line className="grid equal" x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
+        <path className="line-a" d={path(a)} />
+        <path className="line-b" d={path(b)} />
+        {said.map((text, row) => (
+          <text key={text} className={row === 0 ? 'said-a' : 'said-b'} x={left + 10}
+            y={top + 16 + row * 16}>
+            {text}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+// Which of several levers that B changes made which part of the answer: asked for by a person,
+// since it takes the policies in between; then a bar a lever, adding up to the whole.
+
+import { useMemo } from 'react';
+import { type AttributedFigure, leverById, roundedToAddUp } from '../../sim-core/index.ts';
+import type { Metric } from '../../sim-core/figures.ts';
+import { ChartFrame } from '../charts/chart-frame.tsx';
+import { Waterfall, type WaterfallLine } from '../charts/waterfall.tsx';
+import { runsToShare, type Shareable, shareOut, sharersOf, stopSharing } from '../engine/shares.ts';
+import { SaidAloud } from '../frame/said-aloud.tsx';
+import { sameSetup } from '../state/setup.ts';
+import { useShares } from '../state/shares.ts';
+import { useShownAnswer } from '../state/weeks.ts';
+import { chartSentences, chartWords } from '../words/chart-words.ts';
+import { figureScale, joined, listed, showChange } from '../words/format.ts';
+import { labWords } from '../words/lab-words.ts';
+import { useLanguage, useWords, type Language } from '../words/language.ts';
+
+export function LeverShares({ metric }: { metric: Metric }) {
+  const { setup, days } = useShownAnswer();
+  const sharers = useMemo(
+    () => (setup === undefined ? [] : sharersOf({ setup, days })),
+    [setup, days],
+  );
+  if (setup === undefined || sharers.length === 0) return null;
+  return (
+    <section className="lever-shares" data-testid="lever-shares">
+      <Asking answer={{ setup, days }} levers={sharers.length} />
+      <Shares answer={{ setup, days }} metric={metric} />
+    </section>
+  );
+}
+
+/** What was shared out of this answer; undefined before anybody asked. */
+function useOurs({ setup, days }: Shareable) {
+  const shared = useShares();
+  const isOurs = shared.setup !== undefined && shared.days === days
+    && sameSetup(shared.setup, setup);
+  return isOurs ? shared : undefined;
+}
+
+function Asking({ answer, levers }: { answer: Shareable; levers: number }) {
+  const words = useWords();
+  const language = useLanguage();
+  const { progress = 'empty', runs = 0, of = 0, failure } = useOurs(answer) ?? {};
+  const cost = useMemo(() => runsToShare(answer), [answer.setup, answer.days]);
+  if (progress === 'final') return null;
+  if (progress === 'running') {
+    return (
+      <div className="weeks-note small" data-testid="sharing" data-runs={runs}>
+        <span className="weeks-bar" aria-hidden="true">
+          <i style={{ transform: `scaleX(${of === 0 ? 0 : runs / of})` }} />
+        </span>
+        <span>{chartSentences.sharing[language](Math.floor(runs), of)}</span>
+        <button className="plain mini" onClick={stopSharing}>{words(labWords.stop)}</button>
+      </div>
+    );
+  }
+  return (
+    <p className="small">
+      {chartSentences.toShare[language](levers, cost)}{' '}
+      <button className="plain mini" data-testid="share-out" onClick={() => shareOut(answer)}>
+        {words(progress === 'empty' ? chartWords.shareOut : labWords.again)}
+      </button>
+      {progress === 'cancelled' ? <SaidAloud text={words(labWords.cancelled)} /> : null}
+      {failure === undefined ? null : <code>{words(failure)}</code>}
+    </p>
+  );
+}
+
+function Shares({ answer, metric }: { answer: Shareable; metric: Metric }) {
+  const words = useWords();
+  const language = useLanguage();
+  const attribution = useOurs(answer)?.attribution;
+  const figures = attribution?.windows[answer.days] ?? attribution?.figures;
+  const found = figures?.[metric.id];
+  if (attribution === undefined || found === undefined || found.n === 0) return null;
+  const names = attribution.levers.map((ids) => (
+    ids.map((id) => leverById(id)?.label[language] ?? id).join(' + ')
+  ));
+  const show = (value: number): string => joined(showChange(metric, value, language));
+  const scale = figureScale(metric);
+  const lines = linesOf(found, metric, [...names, words(chartWords.total)]);
+  const seeds = chartSentences.seeds[language](attribution.seeds.length);
+  const { wanted } = attribution;
+  const open = found.n < wanted ? [`${attribution.seeds.length}/${wanted}`] : [];
+  return (
+    <ChartFrame
+      id="lever-shares"
+      title={titleOf(found, metric, names, language)}
+      subtitle={listed([
+        words(chartWords.sharesOf), seeds, ...open,
+        chartSentences.together[language](show(found.interaction)),
+      ], language)}
+      table={{
+        columns: [
+          { id: 'lever', name: words(chartWords.shares) },
+          { id: 'share', name: words(chartWords.difference) },
+          { id: 'low', name: words(chartWords.low) },
+          { id: 'high', name: words(chartWords.high) },
+          { id: 'alone', name: words(chartWords.alone) },
+        ],
+        rows: [
+          ...found.shares.map(({ share, low, high, alone }, i) => (
+            [names[i], share * scale, low * scale, high * scale, alone * scale]
+          )),
+          [words(chartWords.total), found.difference * scale, found.low * scale,
+            found.high * scale, NaN],
+        ],
+      }}
+    >
+      <Waterfall lines={lines} show={(value) => show(value / scale)} />
+    </ChartFrame>
+  );
+}
+
+/** In the unit shown: the parts as they are shown add up to the whole as it is shown. */
+function linesOf(
+  found: AttributedFigure,
+  metric: Metric,
+  names: readonly string[],
+): WaterfallLine[] {
+  const scale = figureScale(metric);
+  const parts = roundedToAddUp(
+    found.shares.map(({ share }) => share * scale), Number(`1e${-metric.digits}`),
+  );
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  return [...found.shares, found].map(({ low, high }, row) => {
+    const value = parts[row] ?? whole;
+    const interval = Number.isNaN(low) ? undefined : [low * scale, high * scale] as const;
+    return { name: names[row], a: undefined, b: value, difference: value, interval };
+  });
+}
+
+/** Only a part whose interval keeps away from zero is named. */
+function titleOf(
+  { shares }: AttributedFigure,
+  metric: Metric,
+  names: readonly string[],
+  language: Language,
+): string {
+  const sure = shares
+    .map((share, i) => ({ ...share, name: names[i] }))
+    .filter(({ low, high }) => low > 0 || high < 0)
+    .sort((one, other) => Math.abs(other.share) - Math.abs(one.share));
+  const name = metric.label[language];
+  if (sure.length === 0) {
+    return name + (language === 'zh' ? '：' : ': ') + chartWords.noShareSure[language];
+  }
+  const share = joined(showChange(metric, sure[0].share, language));
+  return chartSentences.largestShare[language](name, sure[0].name, share);
+}
