@@ -55,6 +55,11 @@ async function tidy() {
 async function answer(request) {
   const own = await caches.open(ownName);
   const isPage = request.mode === 'navigate';
+  // Who may frame an answer is for the server to say, where there is one.
+  if (isPage && new URL(request.url).searchParams.has('embed')) {
+    const said = await fetch(request).catch(() => undefined);
+    if (said !== undefined) return said;
+  }
   const kept = isPage
     ? await own.match(pageAddress)
     : await own.match(request.url) ?? await caches.match(request.url);

@@ -1,5 +1,5 @@
 // What the server of the built page says with every answer: scripts, workers and data from here
-// only, nothing guessed about types, in nobody's frame. Whoever publishes the page elsewhere can
+// only, nothing guessed about types, in nobody's frame but with `?embed`. Whoever publishes the page elsewhere can
 // send the same.
 
 import { createHash } from 'node:crypto';
@@ -35,12 +35,22 @@ export const headers = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+/** An answer that is to stand in other pages may be framed by them; all else stays as it is. */
+function headersFor(url) {
+  if (!new URL(url, 'http://here').searchParams.has('embed')) return headers;
+  const { 'X-Frame-Options': _left, ...others } = headers;
+  const policy = headers['Content-Security-Policy']
+    .replace("frame-ancestors 'none'", 'frame-ancestors *');
+  return { ...others, 'Content-Security-Policy': policy };
+}
+
 /** For Vite: sets them before anything answers, so that a 404 has them too. */
 export const pageHeaders = {
   name: 'page-headers',
   configurePreviewServer(server) {
-    server.middlewares.use((_request, response, next) => {
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    server.middlewares.use((request, response, next) => {
+      const said = headersFor(request.url ?? '/');
+      for (const [name, value] of Object.entries(said)) response.setHeader(name, value);
       next();
     });
   },

@@ -2,6 +2,7 @@
 // wanted or while the home page is read; each is a region that can fail without the rest.
 
 import { useEffect } from 'react';
+import { embeddedIn } from './embed/address.ts';
 import { BadLink } from './frame/bad-link.tsx';
 import { Header } from './frame/header.tsx';
 import { useKeys } from './frame/keys.ts';
@@ -13,12 +14,33 @@ import { useView } from './state/view.ts';
 import { frameWords } from './words/frame-words.ts';
 import { useWords } from './words/language.ts';
 
+const Embed = partOf(async () => {
+  const { Embed: Embedded } = await import('./embed/embed.tsx');
+  return () => <Embedded chart={embeddedIn(location.search) ?? ''} />;
+});
 const Dialogs = partOf(async () => (await import('./dialogs/dialogs.tsx')).Dialogs);
 
 export function App() {
+  const dialog = useView((view) => view.dialog);
+  return (
+    <>
+      {embeddedIn(location.search) === undefined ? <Whole /> : (
+        <Region>
+          <Embed />
+        </Region>
+      )}
+      {dialog === 'none' ? null : (
+        <Region>
+          <Dialogs />
+        </Region>
+      )}
+    </>
+  );
+}
+
+function Whole() {
   const words = useWords();
   const { id, Page, fillsWindow } = pageOf(useView((view) => view.page));
-  const dialog = useView((view) => view.dialog);
   useKeys();
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -29,11 +51,6 @@ export function App() {
       <Region key={id} waiting={<p className="quiet loading">{words(frameWords.loading)}</p>}>
         <Page />
       </Region>
-      {dialog === 'none' ? null : (
-        <Region>
-          <Dialogs />
-        </Region>
-      )}
       <BadLink />
       <UpdateNotice />
     </div>

@@ -4,6 +4,7 @@
 // begins with the first figure on the screen, the engines with the whole answer, since until then
 // the cores are needed for that.
 
+import { embeddedIn } from './embed/address.ts';
 import { prepareEngines } from './engine/session.ts';
 import { prefetchParts } from './frame/part.tsx';
 import { fetchKept } from './state/kept.ts';
@@ -14,8 +15,9 @@ const answered: readonly Progress[] = ['final', 'cancelled', 'failed'];
 /** Browsers that don't tell when they are idle are given this long. */
 const patienceMilliseconds = 200;
 
-/** Warms everything once. */
+/** Warms everything once; an embedded answer needs nothing more than it shows. */
 export function warmWhileReading(): void {
+  if (embeddedIn(location.search) !== undefined) return;
   when((results) => results.comparison !== undefined || isAnswered(results), () => {
     // Needs none of this tab's time, so it need not wait until that is idle.
     void keepOffline();

@@ -3,10 +3,14 @@
 import { useState } from 'react';
 import { Heading } from 'react-aria-components';
 import type { Text } from '../../sim-core/index.ts';
+import { frameFor } from '../embed/address.ts';
+import { embeddedCharts } from '../embed/charts.ts';
 import { copied } from '../frame/clipboard.ts';
+import { currentLink } from '../state/link.ts';
 import { commandFor, programFor } from '../state/reproduce.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { chartWords } from '../words/chart-words.ts';
+import { frameWords } from '../words/frame-words.ts';
 import { useWords } from '../words/language.ts';
 import { toolWords } from '../words/tool-words.ts';
 
@@ -29,6 +33,34 @@ export function Reproduce() {
         how={toolWords.programHow}
         text={programFor(shown)}
       />
+      <EmbedCode />
+    </>
+  );
+}
+
+function EmbedCode() {
+  const words = useWords();
+  const [chart, setChart] = useState(embeddedCharts[0].id);
+  return (
+    <>
+      <Code
+        id="embed-code"
+        name={toolWords.embed}
+        how={toolWords.embedHow}
+        text={frameFor(currentLink(), chart, words(frameWords.name))}
+      />
+      <label className="choice small">
+        <span>{words(toolWords.embedChart)}</span>
+        <select
+          data-testid="embed-chart"
+          value={chart}
+          onChange={(event) => setChart(event.target.value)}
+        >
+          {embeddedCharts.map(({ id, label }) => (
+            <option key={id} value={id}>{words(label)}</option>
+          ))}
+        </select>
+      </label>
     </>
   );
 }

@@ -46,7 +46,7 @@ interface Props {
   readonly days: string;
 }
 
-function Headline({ setup, comparison, days }: Props) {
+export function Headline({ setup, comparison, days }: Props) {
   const words = useWords();
   const language = useLanguage();
   const question = standardQuestionOf(setup);
@@ -73,7 +73,7 @@ function Headline({ setup, comparison, days }: Props) {
 }
 
 /** How many seeds it rests on, who had time to react, and under how many assumptions it holds. */
-function State({ days, comparison }: Pick<ShownAnswer, 'days'> & { comparison: Comparison }) {
+export function State({ days, comparison }: Pick<ShownAnswer, 'days'> & { comparison: Comparison }) {
   const words = useWords();
   const language = useLanguage();
   const stale = useResults((results) => results.stale);

@@ -23,6 +23,14 @@ export const toolWords = {
     zh: '有一项假设按多个条件变化，命令行写不出来，请用下面的程序。',
     en: 'An assumption varies in a way that no command line can say; the program below can.',
   },
+  embed: { zh: '放进别的网页', en: 'In another page' },
+  embedHow: {
+    zh: '标题、一张图和 B 改动的杠杆；读者可以拖动。放置本页的服务器须允许被嵌入。',
+    en: 'The sentence, one chart and the levers that B changes, which readers can move. The server '
+      + 'of this page must let others frame it.',
+  },
+  embedChart: { zh: '图', en: 'Chart' },
+  openWhole: { zh: '打开完整页面', en: 'Open the whole page' },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   notCopied: { zh: '请手动选取', en: 'Select it by hand' },
@@ -70,6 +78,10 @@ export const toolSentences = {
     zh: (passed, of) => `${of} 项检查通过 ${passed} 项`,
     en: (passed, of) => `${passed} of ${of} checks passed`,
   } satisfies Sentence<[number, number]>,
+  noSuchChart: {
+    zh: (id, known) => `没有名为“${id}”的图；可用：${known.join('、')}`,
+    en: (id, known) => `There is no chart "${id}"; there are ${known.join(', ')}`,
+  } satisfies Sentence<[string, readonly string[]]>,
   validated: {
     zh: (inside, of, fitted) => (
       `未用于校准的 ${of} 个目标中，${inside} 个的整个区间落在公布的范围内；另有 ${fitted} 个用于校准，不算检验。`
