@@ -8,6 +8,7 @@ import { Header } from './frame/header.tsx';
 import { useKeys } from './frame/keys.ts';
 import { partOf } from './frame/part.tsx';
 import { Region } from './frame/region.tsx';
+import { useTour } from './state/tour.ts';
 import { UpdateNotice } from './frame/update-notice.tsx';
 import { pageOf } from './pages.ts';
 import { useView } from './state/view.ts';
@@ -18,6 +19,7 @@ const Embed = partOf(async () => {
   const { Embed: Embedded } = await import('./embed/embed.tsx');
   return () => <Embedded chart={embeddedIn(location.search) ?? ''} />;
 });
+const Tour = partOf(async () => (await import('./tour/tour.tsx')).Tour);
 const Dialogs = partOf(async () => (await import('./dialogs/dialogs.tsx')).Dialogs);
 
 export function App() {
@@ -41,6 +43,7 @@ export function App() {
 function Whole() {
   const words = useWords();
   const { id, Page, fillsWindow } = pageOf(useView((view) => view.page));
+  const isLed = useTour(({ step }) => step !== undefined);
   useKeys();
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -51,6 +54,11 @@ function Whole() {
       <Region key={id} waiting={<p className="quiet loading">{words(frameWords.loading)}</p>}>
         <Page />
       </Region>
+      {isLed ? (
+        <Region isDecoration>
+          <Tour />
+        </Region>
+      ) : null}
       <BadLink />
       <UpdateNotice />
     </div>

@@ -1,11 +1,15 @@
 // The list of shortcuts.
 
 import { Heading } from 'react-aria-components';
+import { startTour } from '../state/tour.ts';
+import { useView } from '../state/view.ts';
 import { frameWords, keyWords } from '../words/frame-words.ts';
+import { homeWords } from '../words/home-words.ts';
 import { useWords } from '../words/language.ts';
 
 export function Keys() {
   const words = useWords();
+  const show = useView((view) => view.show);
   return (
     <>
       <Heading slot="title">{words(frameWords.help)}</Heading>
@@ -21,6 +25,17 @@ export function Keys() {
           </div>
         ))}
       </dl>
+      <p>
+        <button
+          className="plain"
+          onClick={() => {
+            show({ dialog: 'none' });
+            startTour();
+          }}
+        >
+          {words(homeWords.tour)}
+        </button>
+      </p>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { partOf } from '../frame/part.tsx';
 import { Region } from '../frame/region.tsx';
 import { useKept } from '../state/kept.ts';
 import { useResults } from '../state/results.ts';
+import { startTour } from '../state/tour.ts';
 import { useView } from '../state/view.ts';
 import { homeSentences, homeWords } from '../words/home-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -43,7 +44,10 @@ export function Home() {
           <button className="solid hollow" onClick={() => show({ page: 'lab' })}>
             {words(homeWords.open)}
           </button>
-          <span className="quiet">{words(homeWords.openNote)}</span>
+          <span className="quiet">{words(homeWords.openNote)}</span>{' '}
+          <button className="plain" data-testid="start-tour" onClick={startTour}>
+            {words(homeWords.tour)}
+          </button>
         </p>
         <Trust />
         <p className="small quiet basis">{words(homeWords.basis)}</p>

@@ -18,6 +18,7 @@ export const homeWords = {
     zh: '或从现行规则开始，自己动手。',
     en: 'Or start from today’s rules and move the levers yourself.',
   },
+  tour: { zh: '90 秒导览', en: 'Tour, 90 seconds' },
   basis: {
     zh: '每个数字都来自你浏览器里刚刚完成的模拟；区间为 95 % 置信区间，反映逐日的随机波动。',
     en:
