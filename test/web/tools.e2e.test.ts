@@ -11,8 +11,11 @@ import { closeBrowser } from './page.ts';
 afterAll(closeBrowser);
 
 const lab = sharedLab();
-const cheap = { title: 'B', changes: [{ fromSeconds: 0, set: { 'delivery-fee.base': 0 } }] };
-const onAnswer = { ...fewSeeds, b: cheap, view: { page: 'lab', tab: 'results' } };
+const free = {
+  title: 'B',
+  changes: [{ fromSeconds: 0, set: { 'delivery-fee.base': 0, 'delivery-fee.per-km': 0 } }],
+};
+const onAnswer = { ...fewSeeds, b: free, view: { page: 'lab', tab: 'results' } };
 
 describe('an answer', () => {
   it('is run again by the command on the screen, with the same differences', async () => {
@@ -46,6 +49,14 @@ describe('an answer', () => {
     await page.locator('[role=dialog] button').last().click();
     await page.waitForSelector('[role=dialog] [data-case=V1]');
     expect(await page.locator('[role=dialog] tbody tr').count()).toBe(kept.results.length);
+    // The study of this very question: ten assumptions, each with a bar to either side.
+    const turning = page.locator('[role=dialog] [data-chart=turning]');
+    expect(await turning.locator('.row-name').count()).toBe(10);
+    expect(await turning.locator('.swing').count()).toBe(20);
+    expect(await turning.locator('h4').innerText()).toContain('−');
+    // AC-V4.
+    expect(await page.locator('[data-testid=left-out]').innerText()).toContain('food that cools');
+    await screenshot('trust');
     await page.keyboard.press('Escape');
   });
 });

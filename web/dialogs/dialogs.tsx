@@ -8,7 +8,7 @@ import { Keys } from './keys.tsx';
 import { PolicyFiles } from './policy-files.tsx';
 import { Reproduce } from './reproduce.tsx';
 import { Search } from './search.tsx';
-import { Validation } from './validation.tsx';
+import { Trust } from './trust.tsx';
 import '../styles/dialogs.css';
 
 const dialogs: Readonly<Record<DialogId, ComponentType>> = {
@@ -17,7 +17,7 @@ const dialogs: Readonly<Record<DialogId, ComponentType>> = {
   reproduce: Reproduce,
   health: Health,
   policies: PolicyFiles,
-  validation: Validation,
+  trust: Trust,
 };
 
 export function Dialogs() {

@@ -5,6 +5,7 @@ import { useHealth } from '../state/use-health.ts';
 import { useView } from '../state/view.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { foundInWords, healthWords, stateWords, toolWords } from '../words/tool-words.ts';
+import { trustWords } from '../words/trust-words.ts';
 
 export function Health() {
   const words = useWords();
@@ -25,8 +26,8 @@ export function Health() {
           </li>
         ))}
       </ul>
-      <button className="plain" onClick={() => show({ dialog: 'validation' })}>
-        {words(toolWords.validation)}
+      <button className="plain" onClick={() => show({ dialog: 'trust' })}>
+        {words(trustWords.title)}
       </button>
     </>
   );

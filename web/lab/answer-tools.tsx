@@ -6,6 +6,7 @@ import { useHealth } from '../state/use-health.ts';
 import { useView } from '../state/view.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { toolSentences, toolWords } from '../words/tool-words.ts';
+import { trustWords } from '../words/trust-words.ts';
 
 /** How many checks the answer has passed; opens which. */
 export function HealthChip() {
@@ -42,8 +43,8 @@ export function AnswerTools() {
         {words(toolWords.print)}
       </button>
       <ReportButton />
-      <button className="plain mini" onClick={() => show({ dialog: 'validation' })}>
-        {words(toolWords.validation)}
+      <button className="plain mini" onClick={() => show({ dialog: 'trust' })}>
+        {words(trustWords.title)}
       </button>
     </p>
   );

@@ -17,7 +17,7 @@ export type LabTab = 'city' | 'results';
 export type Sheet = 'none' | 'levers' | 'figures';
 
 /** What stands over the page, one at a time. */
-export type DialogId = 'search' | 'keys' | 'reproduce' | 'health' | 'policies' | 'validation';
+export type DialogId = 'search' | 'keys' | 'reproduce' | 'health' | 'policies' | 'trust';
 
 export interface Chosen {
   readonly kind: 'rider' | 'order' | 'merchant';

@@ -59,7 +59,6 @@ export const toolWords = {
   notUsable: { zh: '无法采用：', en: 'Cannot be taken:' },
   nothingFound: { zh: '没有这样的政策。', en: 'No policy has that name.' },
   writtenBy: { zh: '作者', en: 'By' },
-  validation: { zh: '模型经过哪些检验', en: 'What the model was held against' },
   target: { zh: '目标', en: 'Target' },
   published: { zh: '公布的范围', en: 'Published band' },
   model: { zh: '模型（95 % 区间）', en: 'Model (95 % interval)' },

@@ -1,7 +1,6 @@
 // What was published about real cities and what the model gives: target by target, from what the
 // last run of the validation suite has kept.
 
-import { Heading } from 'react-aria-components';
 import kept from '../../scenarios/validation/results.json';
 import {
   type Target, type TargetResult, validationCases, type ValidationCase,
@@ -15,7 +14,7 @@ const results = kept.results as unknown as readonly TargetResult[];
 const { target: ofTarget, published, model: ofModel, result } = toolWords;
 const heads = [ofTarget, published, ofModel, result];
 
-export function Validation() {
+export function Targets() {
   const words = useWords();
   const language = useLanguage();
   const free = results.filter(({ fitted }) => !fitted);
@@ -23,7 +22,6 @@ export function Validation() {
   const fitted = results.length - free.length;
   return (
     <>
-      <Heading slot="title">{words(toolWords.validation)}</Heading>
       {kept.engineVersion !== engineVersion ? <p>{words(toolWords.staleResults)}</p> : (
         <>
           <p className="small">{toolSentences.validated[language](inside, free.length, fitted)}</p>
