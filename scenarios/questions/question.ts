@@ -28,5 +28,7 @@ export interface StandardQuestion {
   readonly atSeconds: number;
   /** The figure whose sign is the conclusion. */
   readonly answer: FigureId;
+  /** The window of days that answers it, of four weeks; the first day where absent. */
+  readonly readAt?: '22-28';
   readonly says?: AnswerWords;
 }

@@ -3,6 +3,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
+import { serviceQuestions } from '../../scenarios/questions/services.ts';
 import { decodeLink, scenarioInLink } from '../../scenarios/schema/link.ts';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import { BuiltCity, runScenario, seedsFor } from '../../sim-core/index.ts';
@@ -83,3 +84,21 @@ it('other services are chosen, shown, moved and shared', async () => {
   await other.close();
   await close();
 }, 300_000);
+
+it('the home page asks of other services too, and opens their questions', async () => {
+  const { page, screenshot, close } = await openPage({ withoutMap: true });
+  await page.locator('[data-testid=sentence]').waitFor();
+  const group = page.locator('[data-testid=service-questions]');
+  expect(await group.locator('[data-question]').count()).toBe(0);
+  await group.locator('summary').click();
+  expect(await group.locator('[data-question]').count()).toBe(serviceQuestions.length);
+  const card = group.locator('[data-question=errands-alone]');
+  await card.locator('[data-answered]').waitFor();
+  await screenshot('service-questions');
+  await card.click();
+  const headline = page.locator('[data-testid=headline][data-answer="errands.time"]');
+  await headline.waitFor();
+  await page.locator('[data-service=errands]').waitFor({ state: 'attached' });
+  expect(await headline.innerText()).toMatch(/time of errands/i);
+  await close();
+});

@@ -5,7 +5,7 @@ import { Heading } from 'react-aria-components';
 import { leverList } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
 import { openQuestion } from '../home/open-question.ts';
-import { questions } from '../home/questions.ts';
+import { questions, questionsOfServices } from '../home/questions.ts';
 import { pages } from '../pages.ts';
 import { useView } from '../state/view.ts';
 import { frameWords } from '../words/frame-words.ts';
@@ -18,9 +18,11 @@ interface Hit {
   readonly name: { readonly zh: string; readonly en: string };
 }
 
+const allQuestions = [...questions, ...questionsOfServices];
+
 const everything: readonly Hit[] = [
   ...leverList.map((lever): Hit => ({ id: lever.id, kind: 'lever', name: lever.label })),
-  ...questions.map(({ id, title }): Hit => ({ id, kind: 'question', name: title })),
+  ...allQuestions.map(({ id, title }): Hit => ({ id, kind: 'question', name: title })),
   ...metrics.map((metric): Hit => ({ id: metric.id, kind: 'figure', name: metric.label })),
   ...pages.map(({ id, label }): Hit => ({ id, kind: 'page', name: label })),
 ];
@@ -33,7 +35,7 @@ export function Search() {
   const open = (hit: Hit): void => {
     show({ dialog: 'none', page: hit.kind === 'page' ? hit.id : 'lab' });
     if (hit.kind === 'lever') show({ litLever: hit.id, sheet: 'levers' });
-    const question = questions.find(({ id }) => hit.kind === 'question' && id === hit.id);
+    const question = allQuestions.find(({ id }) => hit.kind === 'question' && id === hit.id);
     if (question !== undefined) openQuestion(question);
     if (hit.kind === 'figure') show({ tab: 'results', figure: hit.id });
   };

@@ -9,7 +9,7 @@ import { metricById } from '../../sim-core/figures.ts';
 import { ChartWords } from '../charts/chart-description.ts';
 import { downloadCsv } from '../charts/chart-table.ts';
 import { Tornado, type Swing } from '../charts/tornado.tsx';
-import { standardQuestionOf } from '../state/asked.ts';
+import { studiedQuestionOf } from '../state/asked.ts';
 import { fetchKept, useStudy } from '../state/kept.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { chartWords } from '../words/chart-words.ts';
@@ -75,7 +75,7 @@ function Turning() {
   const words = useWords();
   const language = useLanguage();
   const { setup } = useShownAnswer();
-  const study = useStudy(setup && standardQuestionOf(setup)?.id);
+  const study = useStudy(setup && studiedQuestionOf(setup)?.id);
   const metric = study === undefined ? undefined : metricById(study.answer);
   if (study === undefined || metric === undefined) {
     return <p className="small">{words(trustWords.notStudied)}</p>;

@@ -1,6 +1,7 @@
 // A question's card: what is asked, what is tried, and its answer on the first day as soon as the
 // background has it. It opens the Lab with both policies set.
 
+import { serviceOf } from '../../scenarios/questions/services.ts';
 import { metricById } from '../../sim-core/figures.ts';
 import { answersOn } from '../state/asked.ts';
 import { useStudy } from '../state/kept.ts';
@@ -17,6 +18,7 @@ export function Card({ question }: { question: Question }) {
   const words = useWords();
   const study = useStudy(question.id);
   const language = useLanguage();
+  const service = serviceOf(question);
   return (
     <li>
       <button
@@ -24,6 +26,9 @@ export function Card({ question }: { question: Question }) {
         data-question={question.id}
         onClick={() => openQuestion(question)}
       >
+        {service === undefined ? null : (
+          <span className="small quiet">{words(service)}</span>
+        )}
         <span className="question-title">{words(question.title)}</span>
         <span className="quiet">{words(question.trial)}</span>
         <FirstAnswer question={question} />
@@ -43,6 +48,9 @@ function FirstAnswer({ question }: { question: Question }) {
   const comparison = useFirstAnswers((answers) => answers[question.id]);
   const figure = figureOf(comparison, question.answer);
   const metric = metricById(question.answer);
+  if (question.readAt !== undefined) {
+    return <span className="first-answer quiet small">{words(homeWords.takesWeeks)}</span>;
+  }
   if (figure === undefined || metric === undefined) {
     return <span className="first-answer quiet small">{words(homeWords.answerComes)}</span>;
   }

@@ -5,7 +5,7 @@ import { create } from 'zustand';
 import type { Comparison } from '../../sim-core/index.ts';
 import type { BackgroundRuns, BackgroundTask } from '../engine/background-runs.ts';
 import { policyOf, seedsOf } from '../state/setup.ts';
-import { questions, type Question } from './questions.ts';
+import type { Question } from './questions.ts';
 
 /** Enough for an interval, few enough for ten questions in some seconds. */
 const seedCount = 8;
@@ -13,10 +13,11 @@ const seedCount = 8;
 /** By question, once it is there. */
 export const useFirstAnswers = create<Readonly<Record<string, Comparison>>>(() => ({}));
 
-/** Has all cards answered that are not yet, the first in front. */
-export function answerCards(background: BackgroundRuns): void {
+/** Has all cards of a list answered that are not yet and that a first day can answer. */
+export function answerCards(background: BackgroundRuns, asked: readonly Question[]): void {
   const answered = useFirstAnswers.getState();
-  background.want('cards', questions.filter(({ id }) => !(id in answered)).map(taskOf));
+  const wanted = asked.filter(({ id, readAt }) => readAt === undefined && !(id in answered));
+  background.want('cards', wanted.map(taskOf));
 }
 
 function taskOf({ id, scenario, setup }: Question): BackgroundTask {

@@ -14,7 +14,7 @@ import { useLanguage, useWords } from '../words/language.ts';
 import { Card } from './card.tsx';
 import { DaySentence, DayFigures } from './day-sentence.tsx';
 import { answerCards } from './first-answers.ts';
-import { questions } from './questions.ts';
+import { questions, questionsOfServices } from './questions.ts';
 import '../styles/home.css';
 
 const LivingCity = partOf(async () => (await import('./living-city.tsx')).LivingCity);
@@ -22,7 +22,9 @@ const LivingCity = partOf(async () => (await import('./living-city.tsx')).Living
 export function Home() {
   const words = useWords();
   const show = useView((view) => view.show);
-  useEffect(() => answerCards(background), []);
+  const [areOpen, setOpen] = useState(false);
+  const asked = areOpen ? [...questions, ...questionsOfServices] : questions;
+  useEffect(() => answerCards(background, asked), [areOpen]);
   return (
     <main className="home">
       <div className="hero">
@@ -40,6 +42,19 @@ export function Home() {
             <Card key={question.id} question={question} />
           ))}
         </ul>
+        <details
+          className="other-services"
+          data-testid="service-questions"
+          open={areOpen}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+        >
+          <summary>{words(homeWords.services)}</summary>
+          <ul className="questions">
+            {areOpen ? questionsOfServices.map((question) => (
+              <Card key={question.id} question={question} />
+            )) : null}
+          </ul>
+        </details>
         <p className="own-way">
           <button className="solid hollow" onClick={() => show({ page: 'lab' })}>
             {words(homeWords.open)}

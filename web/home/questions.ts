@@ -2,6 +2,7 @@
 // people ask, not what levers are called.
 
 import { type StandardQuestion, standardQuestions } from '../../scenarios/questions/index.ts';
+import { serviceQuestions } from '../../scenarios/questions/services.ts';
 import { daysPerWeek, secondsPerDay } from '../../sim-core/index.ts';
 import type { Horizon } from '../state/horizon.ts';
 import { firstSetup, type Setup } from '../state/setup.ts';
@@ -12,7 +13,13 @@ export interface Question extends StandardQuestion {
   readonly horizon: Horizon;
 }
 
-export const questions: readonly Question[] = standardQuestions.map((question) => {
+/** Those of the city's meals. */
+export const questions: readonly Question[] = standardQuestions.map(asked);
+
+/** Those of other services. */
+export const questionsOfServices: readonly Question[] = serviceQuestions.map(asked);
+
+function asked(question: StandardQuestion): Question {
   const { scenario, policy } = question;
   const last = Math.max(...policy.changes.map(({ fromSeconds }) => fromSeconds));
   const isLater = last > 0;
@@ -21,7 +28,7 @@ export const questions: readonly Question[] = standardQuestions.map((question) =
   const days = isLater ? Math.max(4, weeks) * daysPerWeek : scenario.days;
   return {
     ...question,
-    horizon: isLater ? '22-28' : 'run',
+    horizon: question.readAt ?? (isLater ? '22-28' : 'run'),
     setup: { ...firstSetup, scenario: { ...scenario, days }, b: policy },
   };
-});
+}

@@ -3,7 +3,7 @@
 
 import { daysPerWeek, type Comparison } from '../../sim-core/index.ts';
 import { metricById } from '../../sim-core/figures.ts';
-import { answeringFigure, answersOn, standardQuestionOf } from '../state/asked.ts';
+import { answeringFigure, answersOn, standardQuestionOf, studiedQuestionOf } from '../state/asked.ts';
 import { useStudy } from '../state/kept.ts';
 import { figureOf } from '../state/paired.ts';
 import { basicsOf, samePolicy } from '../state/policies.ts';
@@ -85,7 +85,7 @@ export function State({ days, comparison }: Pick<ShownAnswer, 'days'> & { compar
     ? done[language](n)
     : labSentences.provisional[language](n, wanted);
   const when = words(daysName(days));
-  const study = useStudy(setup && standardQuestionOf(setup)?.id);
+  const study = useStudy(setup && studiedQuestionOf(setup)?.id);
   const outside = setup === undefined ? [] : leversOutside(setup).map(({ label }) => words(label));
   const isWeeks = Number(days.split('-').pop()) > daysPerWeek;
   return (

@@ -4,6 +4,7 @@
 import {
   type AnswerWords, type StandardQuestion, standardQuestions,
 } from '../../scenarios/questions/index.ts';
+import { serviceQuestions } from '../../scenarios/questions/services.ts';
 import { type Comparison, readWindow, secondsPerDay } from '../../sim-core/index.ts';
 import { figures, type FigureId, stakeholders } from '../../sim-core/figures.ts';
 import { figureOf, isClaimed } from './paired.ts';
@@ -13,9 +14,17 @@ import type { Setup } from './setup.ts';
 /** The standard question that a setup asks, word for word: its policy against the defaults. */
 export function standardQuestionOf({ scenario, a, b, world }: Setup): StandardQuestion | undefined {
   if (a.changes.length > 0 || Object.keys(world).length > 0) return undefined;
-  return standardQuestions.find((question) => (
-    question.scenario.weather === scenario.weather && samePolicy(question.policy, b)
+  return [...standardQuestions, ...serviceQuestions].find((question) => (
+    question.scenario.weather === scenario.weather
+      && question.scenario.verticals.join() === scenario.verticals.join()
+      && samePolicy(question.policy, b)
   ));
+}
+
+/** The same where its study of assumptions is of this very city. */
+export function studiedQuestionOf(setup: Setup): StandardQuestion | undefined {
+  const found = standardQuestionOf(setup);
+  return found?.scenario.city === setup.scenario.city ? found : undefined;
 }
 
 /**
@@ -36,7 +45,7 @@ export function answeringFigure(setup: Setup, comparison: Comparison): FigureId 
   const standard = standardQuestionOf(setup);
   if (standard !== undefined) return standard.answer;
   const [a, b] = [basicsOf(setup.a), basicsOf(setup.b)];
-  const turned = standardQuestions.find(({ lever }) => (
+  const turned = [...standardQuestions, ...serviceQuestions].find(({ lever }) => (
     JSON.stringify(a[lever]) !== JSON.stringify(b[lever])
   ));
   if (turned !== undefined) return turned.answer;

@@ -18,6 +18,10 @@ export const homeWords = {
     zh: '或从现行规则开始，自己动手。',
     en: 'Or start from today’s rules and move the levers yourself.',
   },
+  services: {
+    zh: '外卖之外：买菜、零售、家政、跑腿、到店、自提……',
+    en: 'Beyond meals: groceries, shops, homes, errands, visits, lockers …',
+  },
   tour: { zh: '90 秒导览', en: 'Tour, 90 seconds' },
   basis: {
     zh: '每个数字都来自你浏览器里刚刚完成的模拟；区间为 95 % 置信区间，反映逐日的随机波动。',
@@ -26,6 +30,10 @@ export const homeWords = {
       'the intervals (95 %) show the luck of the day.',
   },
   answerComes: { zh: '首日答案正在计算…', en: 'The first day’s answer is being computed…' },
+  takesWeeks: {
+    zh: '要看第 4 周：打开后计算。',
+    en: 'It takes weeks: week 4 is computed when you open it.',
+  },
   onTheFirstDay: { zh: '首日', en: 'On the first day' },
   trustTitle: { zh: '这是什么，能信吗？', en: 'What is this, and can I trust it?' },
   whatItIs: {

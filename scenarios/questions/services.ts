@@ -1,0 +1,214 @@
+// Questions about other services than meals, two a service or more: asked of a city that has the
+// service beside meals. The page offers them behind a word; the study of assumptions leaves them out.
+
+import { verticals, type Setting, type WeatherKind } from '../../sim-core/index.ts';
+import type { FigureId } from '../../sim-core/figures.ts';
+import { presets } from '../index.ts';
+import type { StandardQuestion } from './question.ts';
+
+/** A figure that a vertical brings is known to the engine's types by none of its names. */
+const brought = (id: string): FigureId => id as FigureId;
+
+const lunch = 11 * 3600 + 25 * 60;
+const evening = 18 * 3600 + 10 * 60;
+
+/** All questions about services, in the order of the verticals. */
+export const serviceQuestions: readonly StandardQuestion[] = [
+  {
+    id: 'grocery-markdown',
+    title: { zh: '生鲜最后一天不打折会怎样？', en: 'What if groceries are never marked down?' },
+    trial: {
+      zh: '前置仓不再在保质期最后一天打折。',
+      en: 'Front warehouses no longer cut prices on a good’s last day.',
+    },
+    says: {
+      higher: { zh: '扔掉的更多', en: 'More is thrown away' },
+      lower: { zh: '扔掉的更少', en: 'Less is thrown away' },
+      same: { zh: '扔掉的一样多', en: 'As much is thrown away' },
+    },
+    ...asking('grocery', { 'grocery.markdown-discount': 0 }, 'grocery.waste-share'),
+  },
+  {
+    id: 'grocery-freshness',
+    title: { zh: '只卖保质期前一半，谁买单？', en: 'Who pays for a stricter freshness rule?' },
+    trial: {
+      zh: '监管要求生鲜只能卖到保质期的一半。',
+      en: 'A rule lets groceries be sold for half of their life only.',
+    },
+    says: {
+      higher: { zh: '前置仓反而多赚', en: 'Warehouses earn more' },
+      lower: { zh: '前置仓少赚', en: 'Warehouses earn less' },
+      same: { zh: '前置仓收入不变', en: 'Warehouses earn as much' },
+    },
+    ...asking('grocery', { 'grocery.sell-until': 500 }, 'grocery.contribution'),
+  },
+  {
+    id: 'retail-duty',
+    title: { zh: '多少药店值夜班才够？', en: 'How many pharmacies must stay open at night?' },
+    trial: {
+      zh: '夜间值班的药店从一成增加到三成。',
+      en: 'Three pharmacies in ten are on duty at night instead of one.',
+    },
+    says: {
+      higher: { zh: '夜里能买到药的人更多', en: 'More people reach medicine at night' },
+      lower: { zh: '夜里能买到药的人更少', en: 'Fewer people reach medicine at night' },
+      same: { zh: '夜里能买到药的人一样多', en: 'As many people reach medicine at night' },
+    },
+    ...asking('retail', { 'retail.duty-share': 300 }, 'retail.night-medicine-reached'),
+  },
+  {
+    id: 'retail-radius',
+    title: { zh: '商店送得更远，划算吗？', en: 'Does it pay shops to deliver farther?' },
+    trial: {
+      zh: '商店的配送半径扩大一半。',
+      en: 'Shops deliver half as far again.',
+    },
+    says: {
+      higher: { zh: '零售订单更多', en: 'More is ordered from shops' },
+      lower: { zh: '零售订单更少', en: 'Less is ordered from shops' },
+      same: { zh: '零售订单一样多', en: 'As much is ordered from shops' },
+    },
+    ...asking('retail', { 'retail.radius': 1500 }, 'retail.orders'),
+  },
+  {
+    id: 'home-take',
+    title: { zh: '家政抽成 25 %，平台多赚吗？', en: 'Does a take of 25 % of home visits pay?' },
+    trial: {
+      zh: '平台从每次上门抽取四分之一。',
+      en: 'The platform keeps a quarter of each visit.',
+    },
+    says: {
+      higher: { zh: '更多人绕开平台', en: 'More visits leave the platform' },
+      lower: { zh: '更少人绕开平台', en: 'Fewer visits leave the platform' },
+      same: { zh: '绕开平台的人一样多', en: 'As many visits leave the platform' },
+    },
+    ...asking('home', { 'home.take': 250 }, 'home.leaked'),
+    readAt: '22-28',
+  },
+  {
+    id: 'home-screening',
+    title: { zh: '上门人员门槛更严，是好事吗？', en: 'Is stricter screening of workers good?' },
+    trial: {
+      zh: '测评要到 4.5 星才能接单。',
+      en: 'Workers must score 4.5 stars to be shown.',
+    },
+    says: {
+      higher: { zh: '约不到人的更多', en: 'More people find nobody' },
+      lower: { zh: '约不到人的更少', en: 'Fewer people find nobody' },
+      same: { zh: '约不到人的一样多', en: 'As many people find nobody' },
+    },
+    ...asking('home', { 'home.screening-cut': 4500 }, 'home.unserved'),
+    readAt: '22-28',
+  },
+  {
+    id: 'errands-alone',
+    title: { zh: '跑腿一对一直送，快多少？', en: 'How much faster are errands that ride alone?' },
+    trial: {
+      zh: '接了跑腿单的骑手，送到之前不带别的单。',
+      en: 'A rider with an errand carries nothing else until it is brought.',
+    },
+    says: {
+      higher: { zh: '反而更慢', en: 'They come later' },
+      lower: { zh: '更快送到', en: 'They come sooner' },
+      same: { zh: '一样快', en: 'They come no sooner' },
+    },
+    ...asking('errands', { 'errands.direct': 'on' }, 'errands.time'),
+  },
+  {
+    id: 'errands-rain-pay',
+    title: { zh: '雨天跑腿多给 3 元，值吗？', en: 'Is ¥3 more for an errand in rain worth it?' },
+    trial: {
+      zh: '雨天每单跑腿补贴从 3 元加到 6 元。',
+      en: 'The rain bonus of an errand goes from ¥3 to ¥6.',
+    },
+    says: {
+      higher: { zh: '跑腿的骑手挣得更多', en: 'Riders earn more by errands' },
+      lower: { zh: '跑腿的骑手挣得更少', en: 'Riders earn less by errands' },
+      same: { zh: '跑腿的骑手挣得一样多', en: 'Riders earn as much by errands' },
+    },
+    ...asking('errands', { 'errands.rain-pay': 600 }, 'errands.rider-hour', 'rain-evening'),
+    atSeconds: evening,
+  },
+  {
+    id: 'instore-refund',
+    title: { zh: '团购券过期自动退，谁得益？', en: 'Who gains when expired vouchers are paid back?' },
+    trial: {
+      zh: '过期未用的券自动退款，不必申请。',
+      en: 'Vouchers that were not used are paid back by themselves.',
+    },
+    says: {
+      higher: { zh: '商家到店生意更赚', en: 'Shops earn more of their visitors' },
+      lower: { zh: '商家少赚了', en: 'Shops earn less of their visitors' },
+      same: { zh: '商家赚得一样多', en: 'Shops earn as much of their visitors' },
+    },
+    ...asking('instore', { 'instore.expiry-refund': 'on' }, 'instore.shops-margin'),
+    readAt: '22-28',
+  },
+  {
+    id: 'instore-streams',
+    title: { zh: '直播多推三倍的人，好吗？', en: 'Is a stream that reaches three times as many good?' },
+    trial: {
+      zh: '看到店铺直播的人增加到三倍。',
+      en: 'Three times as many people see a shop’s stream.',
+    },
+    says: {
+      higher: { zh: '到店生意更多', en: 'Shops sell more' },
+      lower: { zh: '到店生意更少', en: 'Shops sell less' },
+      same: { zh: '到店生意一样多', en: 'Shops sell as much' },
+    },
+    ...asking('instore', { 'instore.reach': 150 }, 'instore.sales'),
+  },
+  {
+    id: 'collect-overdue',
+    title: { zh: '快递柜超时收费，管用吗？', en: 'Do fees for parcels left in lockers work?' },
+    trial: {
+      zh: '12 小时未取的包裹每天收 1 元。',
+      en: 'A parcel that is not fetched in twelve hours costs a yuan a day.',
+    },
+    says: {
+      higher: { zh: '放得更久', en: 'Parcels stay longer' },
+      lower: { zh: '取得更快', en: 'Parcels are fetched sooner' },
+      same: { zh: '放得一样久', en: 'Parcels stay as long' },
+    },
+    ...asking(
+      'collect', { 'collect.free-hours': 12, 'collect.overdue-fee': 100 }, 'collect.dwell',
+    ),
+    readAt: '22-28',
+  },
+  {
+    id: 'collect-discount',
+    title: { zh: '自提减 3 元，能省骑手吗？', en: 'Does ¥3 off for fetching save riders?' },
+    trial: {
+      zh: '自己去取的订单减 3 元。',
+      en: 'Three yuan off what people fetch themselves.',
+    },
+    says: {
+      higher: { zh: '更多人自己取', en: 'More people fetch' },
+      lower: { zh: '更少人自己取', en: 'Fewer people fetch' },
+      same: { zh: '自己取的人一样多', en: 'As many people fetch' },
+    },
+    ...asking('collect', { 'collect.pickup-discount': 300 }, 'collect.collected'),
+  },
+];
+
+function asking(
+  vertical: string,
+  set: Readonly<Record<string, Setting>>,
+  answer: string,
+  weather: WeatherKind = 'ordinary',
+): Omit<StandardQuestion, 'id' | 'title' | 'trial' | 'says'> {
+  const [lever] = Object.keys(set);
+  return {
+    scenario: { ...presets.riverside, weather, verticals: ['food', vertical] },
+    policy: { title: 'B', changes: [{ fromSeconds: 0, set }] },
+    lever,
+    atSeconds: lunch,
+    answer: brought(answer),
+  };
+}
+
+/** The service that a question is about, in words. */
+export function serviceOf({ scenario }: StandardQuestion) {
+  const [service] = scenario.verticals.filter((id) => id !== 'food');
+  return verticals.find(({ id }) => id === service)?.label;
+}
