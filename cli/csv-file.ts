@@ -4,11 +4,12 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { csvAbout, csvLine, makeFolder, temporaryFor, type Cell } from './output.ts';
+import type { RowColumn, RowFile } from './row-file.ts';
 
 /** Text is handed to the disk in pieces of about this many characters. */
 const pieceLength = 1 << 16;
 
-export class CsvFile {
+export class CsvFile implements RowFile {
   private readonly path: string;
   private readonly temporary: string;
   private readonly file: number;
@@ -17,27 +18,25 @@ export class CsvFile {
   private isEnded = false;
 
   /** Begins with lines that say where the file comes from, and the head. */
-  constructor(path: string, about: readonly string[], head: readonly string[]) {
+  constructor(path: string, about: readonly string[], columns: readonly RowColumn[]) {
     this.path = path;
     this.temporary = temporaryFor(path);
     makeFolder(dirname(resolve(path)));
     this.file = openSync(this.temporary, 'w');
     this.add(csvAbout(about));
-    this.write(head);
+    this.write(columns.map(({ id }) => id));
   }
 
   write(row: readonly Cell[]): void {
     this.add(csvLine(row));
   }
 
-  /** The file is whole and takes its name. */
   finish(): void {
     this.flush();
     this.end();
     renameSync(this.temporary, this.path);
   }
 
-  /** Nothing is left of a file that did not become whole. */
   abandon(): void {
     if (this.isEnded) return;
     this.end();

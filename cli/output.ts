@@ -50,7 +50,7 @@ export function checkFile(
 }
 
 /** Small letters; people write `X.CSV` too. */
-function endingOf(path: string): string {
+export function endingOf(path: string): string {
   return extname(path).toLowerCase();
 }
 

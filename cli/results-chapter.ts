@@ -14,7 +14,7 @@ import { orderColumns, riderDayColumns, riderWeekColumns } from './rows/columns.
 const rowFiles = `## run --orders
 
 One row an order that ended in the days that count, in the order of ending. Money is in fen, times
-in seconds.
+in seconds. These files and those of riders are CSV or, with that ending, Parquet.
 
 ${table(orderColumns)}
 ## run --riders

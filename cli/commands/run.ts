@@ -38,9 +38,9 @@ export function runCommand(): Command {
   withSeedOptions(command, '1');
   withBreakdownOption(command);
   command
-    .option('--orders <file>', 'write one row an order to a .csv file')
-    .option('--riders <file>', 'write one row a rider and day to a .csv file')
-    .option('--rider-weeks <file>', 'write one row a rider and week to a .csv file');
+    .option('--orders <file>', 'write one row an order to a .csv or .parquet file')
+    .option('--riders <file>', 'write one row a rider and day to a .csv or .parquet file')
+    .option('--rider-weeks <file>', 'write one row a rider and week to a .csv or .parquet file');
   return withOutputOptions(command)
     .addHelpText('after', `
 Examples:

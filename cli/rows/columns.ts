@@ -2,7 +2,7 @@
 // holds; the manual's data dictionary is made from these words, and a column without any does not
 // compile.
 
-import type { ColumnWords } from '../result-columns.ts';
+import type { RowColumn } from '../row-file.ts';
 import type { OrderRow } from './order-rows.ts';
 import type { RiderDayRow, RiderWeekRow, Who } from './rider-rows.ts';
 
@@ -107,13 +107,23 @@ const riderWeek: Docs<RiderWeekRow> = {
 };
 
 /** A file's columns in their order. */
-export type RowColumns<Row> = readonly (ColumnWords & { readonly id: keyof Row & string })[];
+export type RowColumns<Row> = readonly (RowColumn & { readonly id: keyof Row & string })[];
 
-function columnsOf<Row>(docs: Docs<Row>): RowColumns<Row> {
+/** The columns of a row whose cells are text; a list that lacks one does not compile. */
+type Texts<Row> = Readonly<Record<{
+  [Id in keyof Row]-?: Extract<Row[Id], string> extends never ? never : Id
+}[keyof Row], true>>;
+
+function columnsOf<Row>(docs: Docs<Row>, texts: Texts<Row>): RowColumns<Row> {
   const entries = Object.entries(docs) as [keyof Row & string, string][];
-  return entries.map(([id, doc]) => ({ id, doc }));
+  return entries.map(([id, doc]) => ({ id, doc, isText: Object.hasOwn(texts, id) }));
 }
 
-export const orderColumns = columnsOf(order);
-export const riderDayColumns = columnsOf(riderDay);
-export const riderWeekColumns = columnsOf(riderWeek);
+const ridersTexts = { kind: true, platform: true } as const;
+
+export const orderColumns = columnsOf<OrderRow>(order, {
+  platform: true, vertical: true, segment: true, merchantTier: true, riderKind: true,
+  outcome: true, cancelReason: true,
+});
+export const riderDayColumns = columnsOf<RiderDayRow>(riderDay, ridersTexts);
+export const riderWeekColumns = columnsOf<RiderWeekRow>(riderWeek, ridersTexts);

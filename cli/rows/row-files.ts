@@ -6,7 +6,9 @@ import { problemAt } from '../../scenarios/schema/problem.ts';
 import { BuiltCity, type RunRequest, type Scenario } from '../../sim-core/index.ts';
 import { BadInput, readAll } from '../bad-input.ts';
 import { CsvFile } from '../csv-file.ts';
-import { checkFile, type Cell } from '../output.ts';
+import { checkFile, endingOf, type Cell } from '../output.ts';
+import { ParquetFile } from '../parquet-file.ts';
+import type { RowFile } from '../row-file.ts';
 import { orderColumns, riderDayColumns, riderWeekColumns, type RowColumns } from './columns.ts';
 import { OrderRows } from './order-rows.ts';
 import { RiderRows } from './rider-rows.ts';
@@ -18,13 +20,15 @@ export interface RowOptions {
   readonly riderWeeks?: string;
 }
 
+const endings = ['.csv', '.parquet'];
+
 /** Refuses paths that could not be written, and two files at one place. */
 export function checkRowFiles(options: RowOptions & { readonly out?: string }): void {
   const { orders, riders, riderWeeks, out } = options;
   readAll(
-    () => checkFile('--orders', orders, ['.csv']),
-    () => checkFile('--riders', riders, ['.csv']),
-    () => checkFile('--rider-weeks', riderWeeks, ['.csv']),
+    () => checkFile('--orders', orders, endings),
+    () => checkFile('--riders', riders, endings),
+    () => checkFile('--rider-weeks', riderWeeks, endings),
     () => {
       const paths = [orders, riders, riderWeeks, out].filter((path) => path !== undefined);
       if (new Set(paths.map((path) => resolve(path))).size === paths.length) return;
@@ -37,7 +41,7 @@ export function checkRowFiles(options: RowOptions & { readonly out?: string }): 
 }
 
 export class RowFiles {
-  private readonly files: CsvFile[] = [];
+  private readonly files: RowFile[] = [];
   private readonly begun = new Set<number>();
   private readonly orders: OrderRows;
   private readonly riders: RiderRows;
@@ -84,7 +88,8 @@ export class RowFiles {
   ): ((row: Row) => void) | undefined {
     if (path === undefined) return undefined;
     const ids = columns.map(({ id }) => id);
-    const file = new CsvFile(path, about, ids);
+    const Format = endingOf(path) === '.parquet' ? ParquetFile : CsvFile;
+    const file: RowFile = new Format(path, about, columns);
     this.files.push(file);
     return (row) => file.write(ids.map((id) => row[id]));
   }

@@ -5,6 +5,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { afterAll, describe, expect, it } from 'vitest';
 import { said } from './said.ts';
 
@@ -150,4 +151,25 @@ it('refuses paths before anything is run', async () => {
   expect(same.code).toBe(2);
   expect(existsSync(at('y.csv'))).toBe(false);
   expect(readdirSync(folder)).toEqual(before);
+});
+
+it('are the same in a Parquet file, with what its columns hold', async () => {
+  const words = ['riverside', '--days', '1', '--seed', '7', ...rowOptions('plain')];
+  await resultOf(words);
+  await resultOf(words.map((word) => word.replace('.csv', '.parquet')));
+  for (const name of files) {
+    const bytes = readFileSync(at(`plain-${name}.parquet`));
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+    const rows = await parquetReadObjects({ file });
+    const text = rows.map((row) => Object.fromEntries(
+      Object.entries(row).map(([id, cell]) => [id, cell === null ? '' : String(cell)]),
+    ));
+    expect(text).toEqual(rowsOf('plain', name));
+    const { key_value_metadata: said = [] } = parquetMetadata(file);
+    const [about, columns] = ['about', 'columns'].map((key) => (
+      said.find((each) => each.key === key)?.value ?? ''
+    ));
+    expect(about).toMatch(/^o2o-city .*\n/);
+    expect(Object.keys(JSON.parse(columns))).toEqual(Object.keys(rows[0]));
+  }
 });

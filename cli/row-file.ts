@@ -1,0 +1,19 @@
+// A file of rows that are written one by one, of any format.
+
+import type { Cell } from './output.ts';
+import type { ColumnWords } from './result-columns.ts';
+
+/** A column of such a file. */
+export interface RowColumn extends ColumnWords {
+  readonly id: string;
+  /** Whether its cells are text; numbers if not. */
+  readonly isText: boolean;
+}
+
+export interface RowFile {
+  write(row: readonly Cell[]): void;
+  /** The file is whole and takes its name. */
+  finish(): void;
+  /** Nothing is left of a file that did not become whole. */
+  abandon(): void;
+}
