@@ -1,6 +1,6 @@
 // What the server of the built page says with every answer: scripts, workers and data from here
-// only, nothing guessed about types, in nobody's frame but with `?embed`. Whoever publishes the page elsewhere can
-// send the same.
+// only, nothing guessed about types, in nobody's frame but with `?embed`. Whoever publishes the
+// page elsewhere can send the same.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 // Questions about other services than meals, two a service or more: asked of a city that has the
-// service beside meals. The page offers them behind a word; the study of assumptions leaves them out.
+// service beside meals. The page offers them behind a word; no study of assumptions is of them.
 
 import { verticals, type Setting, type WeatherKind } from '../../sim-core/index.ts';
 import type { FigureId } from '../../sim-core/figures.ts';

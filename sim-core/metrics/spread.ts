@@ -31,9 +31,9 @@ export function giniOf(bins: Float64Array, width: number): number {
 }
 
 /**
- * The Lorenz curve of a histogram: which share of all values the lowest entries have, at `steps` + 1
- * equal steps of the share of entries, from 0 to 1. Values lie in the middle of their bins; empty
- * where there is none above 0.
+ * The Lorenz curve of a histogram: which share of all values the lowest entries have, at equal
+ * steps of the share of entries, from 0 to 1: `steps` + 1 numbers. Values lie in the middle of
+ * their bins; empty where there is none.
  */
 export function lorenzOf(bins: Float64Array, steps: number): number[] {
   let count = 0;

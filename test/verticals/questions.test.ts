@@ -1,5 +1,5 @@
-// The questions about services: two a service, each about a figure and a lever of its own, in a city
-// that has it; and an answer that says in words which way the figure goes.
+// The questions about services: two a service, each about a figure and a lever of its own, in a
+// city that has it; and an answer that says in words which way the figure goes.
 
 import { describe, expect, it } from 'vitest';
 import { serviceOf, serviceQuestions } from '../../scenarios/questions/services.ts';

@@ -1,5 +1,5 @@
-// The guided tour by keyboard alone: each step stands beside what it speaks of, within the window on
-// a desk and on a phone; Escape ends it, and the focus goes back where it was.
+// The guided tour by keyboard alone: each step stands beside what it speaks of, within the window
+// on a desk and on a phone; Escape ends it, and the focus goes back where it was.
 
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';

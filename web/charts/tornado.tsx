@@ -1,6 +1,6 @@
 // A tornado: for each assumption a bar from the answer at its low end to that at its high end, the
-// widest above; a line where the defaults are, and a heavier one at zero, which a bar that turns the
-// answer crosses.
+// widest above; a line where the defaults are, and a heavier one at zero, which a bar that turns
+// the answer crosses.
 
 import { useLanguage } from '../words/language.ts';
 import { plainNumber } from '../words/format.ts';

@@ -3,7 +3,9 @@
 
 import { daysPerWeek, type Comparison } from '../../sim-core/index.ts';
 import { metricById } from '../../sim-core/figures.ts';
-import { answeringFigure, answersOn, standardQuestionOf, studiedQuestionOf } from '../state/asked.ts';
+import {
+  answeringFigure, answersOn, standardQuestionOf, studiedQuestionOf,
+} from '../state/asked.ts';
 import { useStudy } from '../state/kept.ts';
 import { figureOf } from '../state/paired.ts';
 import { basicsOf, samePolicy } from '../state/policies.ts';
@@ -73,7 +75,9 @@ export function Headline({ setup, comparison, days }: Props) {
 }
 
 /** How many seeds it rests on, who had time to react, and under how many assumptions it holds. */
-export function State({ days, comparison }: Pick<ShownAnswer, 'days'> & { comparison: Comparison }) {
+export function State({ days, comparison }: Pick<ShownAnswer, 'days'> & {
+  comparison: Comparison;
+}) {
   const words = useWords();
   const language = useLanguage();
   const stale = useResults((results) => results.stale);

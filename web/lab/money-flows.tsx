@@ -74,7 +74,9 @@ export function MoneyFlows({ comparison }: { comparison: Comparison }) {
   );
 }
 
-const armNames: Readonly<Record<Shown, string>> = { difference: 'B − A', baseline: 'A', policy: 'B' };
+const armNames: Readonly<Record<Shown, string>> = {
+  difference: 'B − A', baseline: 'A', policy: 'B',
+};
 
 /** All that moved under either arm, those at the table left out. */
 function paymentsOf({ shape, postings }: Comparison): Payment[] {

@@ -281,7 +281,7 @@ export class CityCanvas implements PlaybackListener {
     return this.#marks.frame;
   }
 
-  /** Takes the size of its place and the pixels of the screen, where they are others than before. */
+  /** Takes the size of its place and the pixels of the screen, where they have changed. */
   fit(): void {
     if (this.#size.every((each, i) => each === this.#fitted[i])) return;
     this.map.resize();

@@ -1,5 +1,6 @@
 // One step of the guided tour over the page: a few words beside what they are about, which is
-// ringed. The page stays in use; Escape or a word ends the tour, and the focus goes back where it was.
+// ringed. The page stays in use; Escape or a word ends the tour, and the focus goes back where it
+// was.
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { openQuestion } from '../home/open-question.ts';
@@ -22,7 +23,6 @@ export function Tour() {
 function Step({ at }: { at: number }) {
   const words = useWords();
   const { text, selector, on } = tourSteps[at];
-  const isLast = at === tourSteps.length - 1;
   const target = useTarget(selector, on);
   const box = useRef<HTMLDivElement>(null);
   const place = useRef<Element | null>(document.activeElement);
@@ -31,7 +31,6 @@ function Step({ at }: { at: number }) {
     const before = place.current;
     return () => (before instanceof HTMLElement && before.isConnected ? before.focus() : undefined);
   }, []);
-  const go = (step: number | undefined): void => useTour.setState({ step });
   return (
     <>
       {target === undefined ? null : (
@@ -60,29 +59,42 @@ function Step({ at }: { at: number }) {
         }}
       >
         <p aria-live="polite">{words(text)}</p>
-        <p className="tour-ways small">
-          <span className="quiet">{at + 1}/{tourSteps.length}</span>
-          {isLast ? null : (
-            <button className="plain mini" onClick={() => go(undefined)}>
-              {words(tourWords.skip)}
-            </button>
-          )}
-          {at === 0 ? null : (
-            <button className="plain mini" onClick={() => go(at - 1)}>
-              {words(tourWords.back)}
-            </button>
-          )}
-          <button
-            className="solid"
-            data-testid="tour-next"
-            onClick={() => go(isLast ? undefined : at + 1)}
-          >
-            {words(isLast ? tourWords.done : tourWords.next)}
-          </button>
-        </p>
+        <Ways at={at} />
       </div>
     </>
   );
+}
+
+/** On, back, out. */
+function Ways({ at }: { at: number }) {
+  const words = useWords();
+  const isLast = at === tourSteps.length - 1;
+  return (
+    <p className="tour-ways small">
+      <span className="quiet">{at + 1}/{tourSteps.length}</span>
+      {isLast ? null : (
+        <button className="plain mini" onClick={() => go(undefined)}>
+          {words(tourWords.skip)}
+        </button>
+      )}
+      {at === 0 ? null : (
+        <button className="plain mini" onClick={() => go(at - 1)}>
+          {words(tourWords.back)}
+        </button>
+      )}
+      <button
+        className="solid"
+        data-testid="tour-next"
+        onClick={() => go(isLast ? undefined : at + 1)}
+      >
+        {words(isLast ? tourWords.done : tourWords.next)}
+      </button>
+    </p>
+  );
+}
+
+function go(step: number | undefined): void {
+  useTour.setState({ step });
 }
 
 /** Shows what is spoken of; nothing is changed where it is shown already. */

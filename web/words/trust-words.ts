@@ -1,5 +1,5 @@
-// Words about how far an answer may be trusted: what speaks for it and against it, who decides in the
-// model, and what would turn it.
+// Words about how far an answer may be trusted: what speaks for it and against it, who decides in
+// the model, and what would turn it.
 
 import type { Text } from '../../sim-core/index.ts';
 import type { Sentence } from './language.ts';
