@@ -1,12 +1,25 @@
 // The numbers behind a chart as a table, and that table as a file. Column ids in the file stay the
 // same English words in every language, so that scripts keep working.
 
+import type { Text } from '../../sim-core/index.ts';
 import { download } from '../frame/download.ts';
+import { chartWords } from '../words/chart-words.ts';
 import type { MadeOf } from './made-of.ts';
 
 export interface ChartTable {
   readonly columns: readonly { readonly id: string; readonly name: string }[];
   readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** Columns of both arms in yuan, and how far they are apart. */
+export function yuanColumns(words: (text: Text) => string): ChartTable['columns'] {
+  return [
+    { id: 'a', name: 'A (¥)' },
+    { id: 'b', name: 'B (¥)' },
+    { id: 'difference', name: words(chartWords.difference) },
+    { id: 'low', name: words(chartWords.low) },
+    { id: 'high', name: words(chartWords.high) },
+  ];
 }
 
 const tables = new WeakMap<Element, ChartTable>();

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Comparison } from '../../sim-core/index.ts';
 import type { Party, PostingReason } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
+import { yuanColumns } from '../charts/chart-table.ts';
 import { Flows, type Flow } from '../charts/flows.tsx';
 import { chartSentences, chartWords, partyWords } from '../words/chart-words.ts';
 import { listed, plainNumber } from '../words/format.ts';
@@ -43,11 +44,7 @@ export function MoneyFlows({ comparison }: { comparison: Comparison }) {
           { id: 'from', name: words(chartWords.payer) },
           { id: 'to', name: words(chartWords.paid) },
           { id: 'line', name: words(chartWords.line) },
-          { id: 'a', name: 'A (¥)' },
-          { id: 'b', name: 'B (¥)' },
-          { id: 'difference', name: words(chartWords.difference) },
-          { id: 'low', name: words(chartWords.low) },
-          { id: 'high', name: words(chartWords.high) },
+          ...yuanColumns(words),
         ],
         rows: payments.map(({ reason, baseline, policy, difference, low, high }) => [
           words(partyWords[reason.from]), words(partyWords[reason.to]), words(reason.label),

@@ -3,6 +3,7 @@
 import type { ComparedPart, Comparison } from '../../sim-core/index.ts';
 import { figures, profitLines } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
+import { yuanColumns } from '../charts/chart-table.ts';
 import { Waterfall, type WaterfallLine } from '../charts/waterfall.tsx';
 import { figureOf } from '../state/paired.ts';
 import { chartSentences, chartWords } from '../words/chart-words.ts';
@@ -31,11 +32,7 @@ export function ProfitChart({ comparison }: { comparison: Comparison }) {
       table={{
         columns: [
           { id: 'line', name: words(chartWords.line) },
-          { id: 'a', name: 'A (¥)' },
-          { id: 'b', name: 'B (¥)' },
-          { id: 'difference', name: words(chartWords.difference) },
-          { id: 'low', name: words(chartWords.low) },
-          { id: 'high', name: words(chartWords.high) },
+          ...yuanColumns(words),
         ],
         rows: [...moving, total].map(({ name, a = NaN, b, difference, interval = [NaN, NaN] }) => (
           [name, a, b, difference, ...interval]
