@@ -202,8 +202,11 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'Inequality by Gini index, percentiles and a Lorenz curve of both arms.',
-      score: 0.5, shownBy: ['test/metrics/spread.test.ts: the Gini index'],
-      missing: 'The Lorenz curve.',
+      score: 1,
+      shownBy: [
+        'test/metrics/spread.test.ts: the Gini index',
+        'test/web/behind.e2e.test.ts: rider-lorenz',
+      ],
     },
     {
       says: 'Each answer is checked: money, orders, pairing, start, queues.',
@@ -236,8 +239,11 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'With several changes, what each contributes, adding up to the whole.',
-      score: 0.5, shownBy: ['test/cli/attribute.test.ts: o2o attribute'],
-      missing: 'On the command line; not on the page.',
+      score: 1,
+      shownBy: [
+        'test/cli/attribute.test.ts: o2o attribute',
+        'test/web/behind.e2e.test.ts: all their subsets, adding up',
+      ],
     },
     {
       says: 'Each decision about one order with its inputs, options and reason.',
@@ -251,11 +257,16 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'How money flows among all, for an order and for a day.',
-      score: 0.5,
-      shownBy: ['test/web/answer.test.ts: has lines that add up', 'web/map/order-money.tsx: split'],
-      missing: 'A drawing of the flows of a day.',
+      score: 1,
+      shownBy: [
+        'test/web/behind.e2e.test.ts: less what it pays is its profit',
+        'web/map/order-money.tsx: split',
+      ],
     },
-    { says: 'A short tour.', score: 0, shownBy: none, missing: 'All of it.' },
+    {
+      says: 'A short tour.', score: 1,
+      shownBy: ['test/web/tour.e2e.test.ts: leads through the page'],
+    },
     {
       says: 'A guess is asked for before the answer, and held against it.',
       score: 1, shownBy: ['test/web/learn.e2e.test.ts: no result and no hint of it'],
@@ -303,8 +314,11 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'Every chart as a table file, every run as rows, with a dictionary of columns.',
-      score: 0.5, shownBy: [`${lab}: AC-R7`, 'docs/results.md: |'],
-      missing: 'Rows come as CSV, not in a columnar format.',
+      score: 1,
+      shownBy: [
+        `${lab}: AC-R7`, 'docs/results.md: |',
+        'test/cli/rows.test.ts: are the same in a Parquet file',
+      ],
     },
     {
       says: 'Every chart as a picture that says what it was made of.',
@@ -316,7 +330,7 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'A part of the page, with chosen settings, inside other pages.',
-      score: 0, shownBy: none, missing: 'All of it.',
+      score: 1, shownBy: ['test/web/embed.e2e.test.ts: stands in another page'],
     },
     {
       says: 'The same bits on every machine, by a digest that is shown.',

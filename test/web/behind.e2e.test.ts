@@ -30,7 +30,7 @@ async function rowsOf(page: Page, chart: string): Promise<string[][]> {
 const numberIn = (text: string): number => Number(text.replaceAll(',', '').replace('−', '-'));
 
 describe('behind an answer', { timeout: 240_000 }, () => {
-  it('levers share it out, payments balance, and a curve says who earns how much', async () => {
+  it('AC-W2, AC-W5: levers share it out, payments balance, and a curve says who earns how much', async () => {
     const opened = await openPage({ path: `#${encodeLink(asked)}`, withoutMap: true });
     const { page, close, screenshot } = opened;
     await answered(page);
@@ -38,7 +38,7 @@ describe('behind an answer', { timeout: 240_000 }, () => {
       await page.locator('[data-side="welfare.platforms"]').getAttribute('data-difference') ?? '',
     ) / 100;
 
-    // AC-W2: three levers, all their subsets, adding up; stopped and taken up again.
+    // Three levers, all their subsets, adding up; stopped and taken up again.
     await page.click('[data-testid=share-out]');
     await page.waitForFunction(() => (
       Number(document.querySelector<HTMLElement>('[data-testid=sharing]')?.dataset.runs) > 0
