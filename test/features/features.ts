@@ -107,8 +107,8 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'One clock drives maps, charts and tables; a pointer on a chart moves it.',
-      score: 0.5, shownBy: [`${map}: shows an hour before it is chosen`],
-      missing: 'Only the day’s own strip leads the clock, no other chart.',
+      score: 1,
+      shownBy: [`${map}: shows an hour before it is chosen`, 'test/web/behind.e2e.test.ts: One clock'],
     },
   ],
   'Setting policies': [

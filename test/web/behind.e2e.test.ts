@@ -79,6 +79,16 @@ describe('behind an answer', { timeout: 240_000 }, () => {
       expect(a).toBeLessThanOrEqual(riders);
       expect(b).toBeLessThanOrEqual(riders);
     }
+    // One clock for strip, maps and charts: an hour is read and chosen by keys.
+    await page.selectOption('[data-testid=figure]', 'delivery.on-time-share');
+    const reader = page.locator('[data-testid=hour-reader]');
+    await reader.focus();
+    await page.keyboard.press('Home');
+    for (let hour = 1; hour <= 12; hour++) await page.keyboard.press('ArrowRight');
+    expect(await reader.getAttribute('aria-valuetext'))
+      .toMatch(/^12:00 {2}A \d+\.\d+ {2}B \d+\.\d+$/);
+    expect(await page.locator('.day[role=slider]').getAttribute('aria-valuetext')).toBe('12:00');
+    await screenshot('hour-reader');
     await close();
   });
 });

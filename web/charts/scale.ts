@@ -12,6 +12,12 @@ export function ticksOf(low: number, high: number, wanted = 5): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 
+/** Digits after the point that tell the ticks of an axis apart. */
+export function tickDigits(low: number, high: number): number {
+  const span = high - low;
+  return span < 2 ? 2 : span < 10 ? 1 : 0;
+}
+
 /** A straight line from values to pixels. */
 export function lineScale(
   [low, high]: readonly [number, number],

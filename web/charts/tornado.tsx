@@ -6,7 +6,7 @@ import { useLanguage } from '../words/language.ts';
 import { plainNumber } from '../words/format.ts';
 import { trustWords } from '../words/trust-words.ts';
 import { useDescription } from './chart-description.ts';
-import { lineScale, sizeOf, ticksOf } from './scale.ts';
+import { lineScale, sizeOf, tickDigits, ticksOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
 export interface Swing {
@@ -43,7 +43,7 @@ export function Tornado({ swings, usual, show }: Props) {
           <g key={tick}>
             <line className="grid" x1={x(tick)} x2={x(tick)} y1="0" y2={bottom} />
             <text className="tick-text" x={x(tick)} y={bottom + 15} textAnchor="middle">
-              {plainNumber(tick, Math.abs(most - least) < 10 ? 1 : 0, language)}
+              {plainNumber(tick, tickDigits(least, most), language)}
             </text>
           </g>
         ))}

@@ -6,7 +6,7 @@ import { chartWords } from '../words/chart-words.ts';
 import { plainNumber } from '../words/format.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDescription } from './chart-description.ts';
-import { lineScale, sizeOf, ticksOf } from './scale.ts';
+import { lineScale, sizeOf, tickDigits, ticksOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
 export interface WaterfallLine {
@@ -53,7 +53,7 @@ export function Waterfall({ lines, show }: Props) {
           <g key={tick}>
             <line className="grid" x1={x(tick)} x2={x(tick)} y1="0" y2={bottom} />
             <text className="tick-text" x={x(tick)} y={bottom + 15} textAnchor="middle">
-              {plainNumber(tick, 0, language)}
+              {plainNumber(tick, tickDigits(low, high), language)}
             </text>
           </g>
         ))}

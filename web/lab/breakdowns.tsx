@@ -2,14 +2,18 @@
 // for the parts of everything else. Once the answer is complete every part has an interval and a
 // word, all parts judged together; what is no sure difference is pale.
 
-import { type Comparison, type JudgedPart, verdicts } from '../../sim-core/index.ts';
+import {
+  type Comparison, type JudgedPart, secondsPerDay, secondsPerHour, verdicts,
+} from '../../sim-core/index.ts';
 import { type DimensionId, dimensions, type Metric } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import type { ChartTable } from '../charts/chart-table.ts';
 import { HourLines } from '../charts/hour-lines.tsx';
 import { PartDots, type Part } from '../charts/part-dots.tsx';
 import { tallyOf } from '../engine/metric-list.ts';
+import { playback } from '../engine/session.ts';
 import { figureOf, isClaimed } from '../state/paired.ts';
+import { usePlayback } from '../state/playback.ts';
 import { chartSentences, chartWords } from '../words/chart-words.ts';
 import { finding } from '../words/finding.ts';
 import { figureScale, listed, unitOf } from '../words/format.ts';
@@ -55,6 +59,7 @@ function Breakdown({ metric, comparison, dimension, judged }: Props & {
   const language = useLanguage();
   const parts = partsBy(metric, comparison, dimension, judged, language);
   const isClock = dimension === 'hour';
+  const now = usePlayback((state) => Math.floor(state.atSeconds / secondsPerHour) % 24);
   const figure = figureOf(comparison, metric.id);
   const unit = unitOf(metric, language);
   const by = chartSentences.by[language](words(dimensions[dimension].label));
@@ -72,12 +77,18 @@ function Breakdown({ metric, comparison, dimension, judged }: Props & {
       table={tableOf(dimension, parts, unit, words, judged !== undefined)}
     >
       {isClock ? (
-        <HourLines hours={parts} unit={unit} />
+        <HourLines hours={parts} unit={unit} now={now} choose={chooseHour} />
       ) : (
         <PartDots parts={parts.slice(0, 24)} />
       )}
     </ChartFrame>
   );
+}
+
+/** Sets the clock to an hour of the day that it shows. */
+function chooseHour(hour: number): void {
+  const day = Math.floor(playback.atSeconds / secondsPerDay);
+  playback.seek(day * secondsPerDay + hour * secondsPerHour);
 }
 
 /** The parts of a figure in both arms, in the unit shown; districts with the largest first. */

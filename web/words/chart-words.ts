@@ -50,6 +50,7 @@ export const chartWords = {
   fewer: { zh: '减少', en: 'down' },
   noChange: { zh: '不变', en: 'no change' },
   shapeSpread: { zh: '两条分布曲线', en: 'Two distributions' },
+  hourOfDay: { zh: '一天中的小时', en: 'Hour of the day' },
   shapeHours: { zh: '按小时的两条折线', en: 'Two lines over the hours of the day' },
   shapeParts: { zh: '每项两个点', en: 'Two dots for each part' },
   shapeWaterfall: { zh: '瀑布图，A → B', en: 'Waterfall, A → B' },
