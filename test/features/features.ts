@@ -108,7 +108,10 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     {
       says: 'One clock drives maps, charts and tables; a pointer on a chart moves it.',
       score: 1,
-      shownBy: [`${map}: shows an hour before it is chosen`, 'test/web/behind.e2e.test.ts: One clock'],
+      shownBy: [
+        `${map}: shows an hour before it is chosen`,
+        'test/web/behind.e2e.test.ts: One clock',
+      ],
     },
   ],
   'Setting policies': [

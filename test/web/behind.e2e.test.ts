@@ -29,8 +29,24 @@ async function rowsOf(page: Page, chart: string): Promise<string[][]> {
 
 const numberIn = (text: string): number => Number(text.replaceAll(',', '').replace('−', '-'));
 
+/** What the platform is paid less what it pays is its profit, under both arms. */
+async function paymentsBalance(page: Page): Promise<void> {
+  const payments = await rowsOf(page, 'money-flows');
+  const netOf = (party: string, column: number): number => payments.reduce((sum, row) => (
+    sum + numberIn(row[column]) * (Number(row[1] === party) - Number(row[0] === party))
+  ), 0);
+  const profit = await rowsOf(page, 'platform-profit');
+  const last = profit[profit.length - 1].slice(1, 4).map(numberIn);
+  [3, 4, 5].forEach((column, i) => {
+    expect(Math.abs(netOf('Platform', column) - last[i])).toBeLessThanOrEqual(payments.length);
+  });
+  // Nobody gets what nobody pays: over all parties it comes to nothing.
+  const parties = new Set(payments.flatMap(([from, to]) => [from, to]));
+  expect(parties.size).toBeGreaterThanOrEqual(5);
+}
+
 describe('behind an answer', { timeout: 240_000 }, () => {
-  it('AC-W2, AC-W5: levers share it out, payments balance, and a curve says who earns how much', async () => {
+  it('AC-W2, AC-W5: levers share it out, payments balance, hours are read', async () => {
     const opened = await openPage({ path: `#${encodeLink(asked)}`, withoutMap: true });
     const { page, close, screenshot } = opened;
     await answered(page);
@@ -58,20 +74,7 @@ describe('behind an answer', { timeout: 240_000 }, () => {
     expect(Math.abs(total - difference)).toBeLessThanOrEqual(1);
     await screenshot('lever-shares');
 
-    // What the platform is paid less what it pays is its profit.
-    const payments = await rowsOf(page, 'money-flows');
-    const netOf = (party: string, column: number): number => payments.reduce((sum, row) => (
-      sum + numberIn(row[column]) * (Number(row[1] === party) - Number(row[0] === party))
-    ), 0);
-    const profit = await rowsOf(page, 'platform-profit');
-    const last = profit[profit.length - 1].slice(1, 4).map(numberIn);
-    [3, 4, 5].forEach((column, i) => {
-      expect(Math.abs(netOf('Platform', column) - last[i])).toBeLessThanOrEqual(payments.length);
-    });
-    // Nobody gets what nobody pays: over all parties it comes to nothing.
-    const parties = new Set(payments.flatMap(([from, to]) => [from, to]));
-    expect(parties.size).toBeGreaterThanOrEqual(5);
-
+    await paymentsBalance(page);
     const curve = (await rowsOf(page, 'rider-lorenz')).map((row) => row.map(numberIn));
     expect(curve[0]).toEqual([0, 0, 0]);
     expect(curve[curve.length - 1]).toEqual([1, 1, 1]);
