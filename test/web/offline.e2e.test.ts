@@ -28,9 +28,33 @@ afterAll(async () => {
 async function visited() {
   server = new MovingServer(older);
   address = await server.start();
-  const opened = await openPage({ path: address, mayKeep: true, reducedMotion: true });
+  let underWay: ReadonlyMap<string, string> = new Map();
+  const opened = await openPage({
+    path: address,
+    mayKeep: true,
+    reducedMotion: true,
+    prepare: async (page) => { underWay = await requestsOf(page); },
+  });
   await isKept(opened.page);
+  // What the page asked for before it was kept is still the server's to answer.
+  await expect.poll(() => [...underWay.values()], { timeout: 60_000 }).toEqual([]);
   return opened;
+}
+
+/**
+ * What the page has asked for and has not been answered, as the browser itself counts; without the
+ * scripts of workers, whose end is told to the workers.
+ */
+async function requestsOf(page: Page): Promise<ReadonlyMap<string, string>> {
+  const underWay = new Map<string, string>();
+  const session = await page.context().newCDPSession(page);
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    if (!/worker-[^/]*$/.test(request.url)) underWay.set(requestId, request.url);
+  });
+  session.on('Network.loadingFinished', ({ requestId }) => underWay.delete(requestId));
+  session.on('Network.loadingFailed', ({ requestId }) => underWay.delete(requestId));
+  await session.send('Network.enable');
+  return underWay;
 }
 
 async function isKept(page: Page): Promise<void> {

@@ -93,7 +93,8 @@ function refuseWebGl(): void {
 /** Notes what went wrong; requests to other machines are refused as well as noted. */
 async function watch(page: Page, origin: string, problems: string[]): Promise<void> {
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console error: ${message.text()}`);
+    if (message.type() !== 'error') return;
+    problems.push(`console error: ${message.text()} (at ${message.location().url})`);
   });
   page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
   page.on('crash', () => problems.push('the page crashed'));
