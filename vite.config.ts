@@ -57,6 +57,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           root: repositoryRoot,
           environment: 'node',
+          // What the files share is read by each of two processes once; each starts its own browser.
+          isolate: false,
           include: ['test/**/*.e2e.test.ts'],
           globalSetup: ['test/browsers/serve-page.ts'],
           testTimeout: 120_000,
