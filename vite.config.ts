@@ -57,6 +57,10 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           root: repositoryRoot,
           environment: 'node',
+          // The engine runs here too as on the command line. The tests themselves do not, since
+          // functions that they hand to the page may not need what tsx adds to them.
+          execArgv: ['--import', 'tsx'],
+          server: { deps: { external: [/\/(sim-core|scenarios)\//] } },
           // What the files share is read by each of two processes once; each starts its own browser.
           isolate: false,
           include: ['test/**/*.e2e.test.ts'],
