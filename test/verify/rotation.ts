@@ -32,6 +32,11 @@ export function rotating<T>(all: readonly T[], count: number, text: string): T[]
   ));
 }
 
+/** `count` of them, other ones with every commit; all of them with TRY_ALL=1. */
+export function triedNow<T>(all: readonly T[], count: number): T[] {
+  return process.env.TRY_ALL === '1' ? [...all] : rotating(all, count, presentCommit());
+}
+
 /** Of every verification as many rows as it says, or all of its rows when there are fewer. */
 export function rotatingRows(
   verifications: readonly Pick<Verification, 'id' | 'keys' | 'rowsAgain'>[],

@@ -4,7 +4,7 @@
 
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openLab } from './lab-steps.ts';
+import { fewSeedsAtHome, openLab } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
@@ -46,7 +46,7 @@ describe('C6: every answer', () => {
 describe('C6: the page', () => {
   it('violates nothing in home, Lab, maps, workers and dialogs', async () => {
     const { page, screenshot, close } = await openPage({
-      reducedMotion: true, prepare: watchViolations,
+      path: fewSeedsAtHome, reducedMotion: true, prepare: watchViolations,
     });
     await page.waitForSelector('[data-testid=sentence]');
     await openLab(page);
@@ -59,7 +59,9 @@ describe('C6: the page', () => {
   });
 
   it('cannot run a script that was put into it, and the harness sees the attempt', async () => {
-    const { page, close } = await openPage({ reducedMotion: true, prepare: watchViolations });
+    const { page, close } = await openPage({
+      reducedMotion: true, withoutMap: true, prepare: watchViolations,
+    });
     await page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'window.broken = true';

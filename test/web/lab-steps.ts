@@ -10,6 +10,9 @@ const limit = { timeout: 90_000 };
 /** B is A, on as few seeds as still say which way a figure goes. */
 export const fewSeeds: LinkState = { ...defaultLinkState, seeds: 4, view: { page: 'lab' } };
 
+/** The home page with that question. */
+export const fewSeedsAtHome = `#${encodeLink({ ...fewSeeds, view: {} })}`;
+
 /** The Lab at its own address, with the whole answer to a question on few seeds. */
 export async function openedLab(options: PageOptions = {}): Promise<OpenedPage> {
   const opened = await openPage({ path: `#${encodeLink(fewSeeds)}`, ...options });

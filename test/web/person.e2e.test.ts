@@ -9,13 +9,14 @@ import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
 
-const lab = sharedLab({ reducedMotion: true });
+const lab = sharedLab({ reducedMotion: true, withoutMap: true });
 const clock = '[data-testid=clock]';
+const drawn = '.plain-map svg circle';
 
 describe('B11: the day', () => {
   it('ends at 24:00 and is played from its beginning again', async () => {
     const { page } = await lab();
-    await page.waitForSelector('[data-testid=map-b] canvas');
+    await page.waitForSelector(drawn, { state: 'attached' });
     await clickDay(page, 1);
     await reads(page, /^24:00$/);
     await page.click('[data-testid=play]');
@@ -25,7 +26,7 @@ describe('B11: the day', () => {
 
   it('obeys the keys after it was dragged', async () => {
     const { page } = await lab();
-    await page.waitForSelector('[data-testid=map-b] canvas');
+    await page.waitForSelector(drawn, { state: 'attached' });
     await clickDay(page, 0.3);
     await page.keyboard.press('Space');
     await page.waitForSelector('[data-testid=play][aria-label=Pause]');
@@ -36,7 +37,7 @@ describe('B11: the day', () => {
 
 describe('B11: Back', () => {
   it('AC-U5: leads to the page before and on again, with the question as it was', async () => {
-    const { page, close } = await openPage({ reducedMotion: true });
+    const { page, close } = await openPage({ reducedMotion: true, withoutMap: true });
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
     await page.click('[data-question=commission-cap]');
     await page.waitForSelector('[data-testid=diff]');

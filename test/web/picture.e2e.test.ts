@@ -33,7 +33,7 @@ function sizeOf(png: Buffer): [number, number] {
 
 describe('every chart of the answer', () => {
   it('says below it where it comes from, on white and on dark, drawn or in pixels', async () => {
-    const { page, close } = await openedLab({ path: `#${encodeLink(link)}` });
+    const { page, close } = await openedLab({ path: `#${encodeLink(link)}`, withoutMap: true });
     await page.waitForSelector('[data-chart=platform-profit]');
     const charts = await page.locator('[data-chart]').evaluateAll((all) => (
       all.map((chart) => `[data-chart="${chart.getAttribute('data-chart')}"]`)

@@ -21,7 +21,7 @@ describe.each(looks)('an answer in $language, printed from $widthPixels pixels',
   it('AC-L6: takes two or three sheets of A4, on which nothing is cut off', async () => {
     const view = { page: 'lab', tab: 'results' };
     const path = `#${encodeLink({ ...fewSeeds, b: dear, view })}`;
-    const { page, close } = await openedLab({ ...look, path });
+    const { page, close } = await openedLab({ ...look, path, withoutMap: true });
     await page.waitForSelector('[data-chart=platform-profit]');
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true });
     const text = pdf.toString('latin1');
