@@ -47,11 +47,18 @@ function numbersAreNumbers(city: City): string[] {
     const step = 'step' in columns ? Number(columns.step) : 1;
     return Object.entries(columns).flatMap(([column, values]) => {
       if (!(values instanceof Float64Array || values instanceof Float32Array)) return [];
-      // Columns of records overlap: only every `step`th cell is this column's.
-      const row = values.findIndex((value, id) => id % step === 0 && !Number.isFinite(value));
+      const row = firstNotFinite(values, step);
       return row < 0 ? [] : [`${name}.${column}[${row}] is ${values[row]}`];
     });
   });
+}
+
+/** Columns of records overlap: only every `step`th cell is this column's. */
+function firstNotFinite(values: Float64Array | Float32Array, step: number): number {
+  for (let row = 0; row < values.length; row += step) {
+    if (!Number.isFinite(values[row])) return row;
+  }
+  return -1;
 }
 
 /** What verticals keep in rows of their own. */
