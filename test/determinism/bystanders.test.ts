@@ -3,9 +3,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../../sim-core/kernel/records.ts';
-import { defaultNumber } from '../../sim-core/policy/lever.ts';
+import { defaultNumber, type Lever } from '../../sim-core/policy/lever.ts';
 import { leverList } from '../../sim-core/policy/levers/index.ts';
-import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
+import type { PolicyDiff, Setting } from '../../sim-core/policy/policy.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import type { Scenario } from '../../sim-core/run/engine.ts';
 import type { FoodTables } from '../../sim-core/verticals/food/kitchens.ts';
@@ -96,6 +96,8 @@ describe('a merchant whom nobody is shown', () => {
   });
 });
 
+const themes = [...new Set(leverList.map(({ group }) => group))];
+
 describe('a lever set to where it stands', () => {
   const built = new BuiltCity(toyScenario);
   let usual: ReturnType<typeof runByTheHour> | undefined;
@@ -110,13 +112,22 @@ describe('a lever set to where it stands', () => {
     return firstParting(usual, dayUnder(policy));
   }
 
-  it.each(leverList.map((lever) => [lever.id, lever] as const))('%s', (id, lever) => {
-    expect(partingFrom(policyOf({ [id]: lever.value }))).toBeUndefined();
-    if (lever.varies.length === 0) return;
-    const everywhere = lever.varies.includes('hour')
-      ? { hours: [{ from: 0, to: 24, value: defaultNumber(lever) }] }
-      : { districts: [{ district: 0, value: defaultNumber(lever) }] };
-    expect(partingFrom(policyOf({ [id]: everywhere }))).toBeUndefined();
+  // All levers of a theme at once: what one of them moved no other puts back to the bit. Only
+  // where something has moved is each asked alone, so that the failure names it.
+  it.each(themes)('of %s', (theme) => {
+    const levers = leverList.filter(({ group }) => group === theme);
+    for (const settingOf of [asItStands, everywhere]) {
+      const set = levers.flatMap((lever) => settingOf(lever));
+      if (set.length === 0 || partingFrom(policyOf(Object.fromEntries(set))) === undefined) continue;
+      const partings = set.map(([id, value]) => [id, partingFrom(policyOf({ [id]: value }))]);
+      expect.fail(`${theme}: ${JSON.stringify(partings)}`);
+    }
+  });
+
+  it('would part if one lever of a theme did not stand where the others do', () => {
+    const theme = leverList.filter(({ group }) => group === 'rider-pay').flatMap(asItStands);
+    const moved = { ...Object.fromEntries(theme), 'rider-pay.base': 500 };
+    expect(partingFrom(policyOf(moved))).toBeDefined();
   });
 
   it('a change that is undone before the day begins leaves nothing', () => {
@@ -148,6 +159,18 @@ describe('a lever set to where it stands', () => {
     expect(heard.stream.lines).toEqual(usual);
   });
 });
+
+type Said = readonly [id: string, value: Setting];
+
+const asItStands = (lever: Lever): Said[] => [[lever.id, lever.value]];
+
+/** The default once more, for all hours or districts, of levers that may vary by them. */
+function everywhere(lever: Lever): Said[] {
+  if (lever.varies.length === 0) return [];
+  return [[lever.id, lever.varies.includes('hour')
+    ? { hours: [{ from: 0, to: 24, value: defaultNumber(lever) }] }
+    : { districts: [{ district: 0, value: defaultNumber(lever) }] }]];
+}
 
 function defaultsOf(ids: readonly string[]): Record<string, number | string> {
   return Object.fromEntries(
