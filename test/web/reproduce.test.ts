@@ -37,7 +37,7 @@ const cases: Readonly<Record<string, Shown>> = {
       set: { 'delivery-fee.base': { hours: [{ from: 11, to: 13, value: 0 }] } },
     }] },
     world: { 'world.price-sensitivity': 1200 },
-  }, '1', true),
+  }, '1', true, [5]),
   'a change for one of two platforms': shown({
     scenario: { ...presets.riverside, weather: 'rain-all-day', platforms: secondToo },
     b: { title: '', changes: [
@@ -45,11 +45,11 @@ const cases: Readonly<Record<string, Shown>> = {
       { fromSeconds: 43_200, set: { 'delivery-fee.base': 0 } },
     ] },
   }, '1', true),
-  'the first week, beyond the day that was asked for': shown({ b: cheap }, '1-7', false),
+  'the first week, beyond the day that was asked for': shown({ b: cheap }, '1-7', false, [5]),
 };
 
-function shown(setup: Partial<Setup>, days: string, isRun: boolean): Shown {
-  return { setup: { ...firstSetup, ...setup }, seeds: [1, 5], days, isRun };
+function shown(setup: Partial<Setup>, days: string, isRun: boolean, seeds = [1, 5]): Shown {
+  return { setup: { ...firstSetup, ...setup }, seeds, days, isRun };
 }
 
 async function comparedHere(of: Shown): Promise<ComparedDays> {
@@ -66,7 +66,8 @@ function inShell(command: string): string {
     + join(root, 'cli/o2o.ts');
   const text = command.replace('npm run -s o2o --', o2o);
   expect(text).not.toBe(command);
-  return execFileSync('sh', ['-ec', text], { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 });
+  // Threads would each read the engine anew for a run or two.
+  return execFileSync('sh', ['-ec', `${text.trimEnd()} --workers 1`], { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 });
 }
 
 describe.each(Object.entries(cases))('%s', (_name, of) => {
@@ -75,7 +76,7 @@ describe.each(Object.entries(cases))('%s', (_name, of) => {
     const command = commandFor(of)!;
     expect(command).toContain(`--engine ${engineVersion}`);
     const told = JSON.parse(inShell(command));
-    expect(told.seeds).toEqual([1, 5]);
+    expect(told.seeds).toEqual(of.seeds);
     expect(of.isRun ? told.figures : told.windows[of.days]).toEqual(plain(figures));
 
     const program = join(folder, 'program.ts');
@@ -89,11 +90,11 @@ describe.each(Object.entries(cases))('%s', (_name, of) => {
 
 describe('the key', () => {
   it('is that of the file which the command writes', async () => {
-    const [of] = Object.values(cases);
+    const of = shown({ b: cheap }, '1', true, [5]);
     inShell(commandFor(of)!.replace('--json', '--out result.csv'));
     const head = readFileSync(join(folder, 'result.csv'), 'utf8');
     expect(head).toContain(`# key ${await keyOf(of)}\n`);
-    expect(await keyOf({ ...of, seeds: [1, 6] })).not.toBe(await keyOf(of));
+    expect(await keyOf({ ...of, seeds: [6] })).not.toBe(await keyOf(of));
   }, 300_000);
 });
 
