@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { answered, openedLab, openLab } from './lab-steps.ts';
+import { answered, fewSeedsAtHome, openedLab, openLab } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
@@ -11,7 +11,7 @@ const failed = '[data-testid=region-failed]';
 
 describe('B1: a file that does not come', () => {
   it('is not needed any more once the home page has been read', async () => {
-    const { page } = await openPage({ reducedMotion: true });
+    const { page } = await openPage({ path: fewSeedsAtHome, reducedMotion: true });
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
     // Styles, since the results of the validation are a file of that name too.
     await fetched(page, /\/results-[^/]*\.css/);
@@ -27,7 +27,9 @@ describe('B1: a file that does not come', () => {
   it('takes only its own region, which says so and can be tried again', async () => {
     const lab = /\/lab-[^/]*\.js$/;
     const { page, screenshot } = await openPage({
+      path: fewSeedsAtHome,
       reducedMotion: true,
+      withoutMap: true,
       prepare: (fresh) => fresh.route(lab, (route) => route.abort()),
     });
     await page.locator('header nav button').nth(1).click();
@@ -49,6 +51,7 @@ describe('B1: a file that does not come', () => {
   it('is not missed when it was a decoration', async () => {
     const map = /\/(living-city|map)-[^/]*\.js$/;
     const { page } = await openPage({
+      path: fewSeedsAtHome,
       prepare: (fresh) => fresh.route(map, (route) => route.abort()),
     });
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
