@@ -63,7 +63,7 @@ describe('dragging', () => {
 describe('B4: a worker that dies', () => {
   it('AC-S1: is replaced once without a word, and explained when it dies again', async () => {
     const { page, screenshot } = await lab();
-    await openLink(page, onFreshSeeds(300));
+    await openLink(page, { ...fewSeeds, seed: 300 });
     await breakWorkers(page, false);
     await pushLever(page, 'delivery-fee.base', 'Home');
     await answeredAnew(page);
