@@ -9,6 +9,7 @@ import {
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import { figures, type Metric } from '../../sim-core/figures.ts';
 import { BuiltCity, runScenario, seedsFor } from '../../sim-core/index.ts';
+import { triedNow } from '../verify/rotation.ts';
 import { addressOf, answeredAnew, openLink, sharedLab } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
@@ -24,6 +25,8 @@ const freeDelivery = {
 };
 
 const desk = { width: 1280, height: 720 };
+/** Cards whose answers are looked at; all of them are answered. */
+const cardsOpened = 4;
 const phone = { width: 360, height: 640 };
 
 describe('a card', () => {
@@ -40,7 +43,8 @@ describe('a card', () => {
       cards.map((card) => card.getAttribute('data-question') ?? '')
     ));
     expect(ids.length).toBeGreaterThanOrEqual(10);
-    for (const id of ids) {
+    const opened = triedNow(ids, cardsOpened);
+    for (const id of opened) {
       await page.click(`[data-question=${id}]`);
       await page.waitForSelector(`[data-testid=headline][data-verdict]`, limit);
       await page.waitForFunction(() => document.querySelector('.results.stale') === null);
@@ -52,7 +56,7 @@ describe('a card', () => {
           await expectSeen(page, `${id}, ${turn}`);
           await page.click('[data-testid=language]');
         }
-        if (id === ids[0]) await screenshot(`answer-${size.width}`);
+        if (id === opened[0]) await screenshot(`answer-${size.width}`);
       }
       await page.locator('header nav button').nth(0).click();
     }
