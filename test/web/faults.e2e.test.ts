@@ -4,7 +4,9 @@
 
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { answered, answeredAnew, differences, openedLab, openLab, pushLever } from './lab-steps.ts';
+import {
+  answered, answeredAnew, differences, fewSeedsAtHome, openedLab, openLab, pushLever,
+} from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
@@ -43,6 +45,7 @@ describe('B4: a real worker', () => {
 describe('B1: a worker whose file is missing', () => {
   it('is told of on the home page and in the Lab, each with a way to try again', async () => {
     const { page } = await openPage({
+      path: fewSeedsAtHome,
       reducedMotion: true,
       withoutMap: true,
       prepare: async (fresh) => {
@@ -71,12 +74,15 @@ interface Counts {
   readonly workers: number;
 }
 
-/** A round takes some seconds where maps are drawn without a graphics card: fifty are by hand. */
-const rounds = Number(process.env.PAGE_ROUNDS ?? 2);
+/**
+ * A round takes some ten seconds where maps are drawn without a graphics card: fifty are by hand. One
+ * is enough to see what each leaves: two maps are two canvases and a hundred listeners.
+ */
+const rounds = Number(process.env.PAGE_ROUNDS ?? 1);
 
 describe('B3: rounds', () => {
   it('of arms, tabs, cities, pages and languages leave nothing open', async () => {
-    const { page, problems } = await openPage({ reducedMotion: true });
+    const { page, problems } = await openPage({ path: fewSeedsAtHome, reducedMotion: true });
     // On a busy machine maps that are drawn without a graphics card make a page slow to click on.
     page.setDefaultTimeout(120_000);
     const warnings: string[] = [];
