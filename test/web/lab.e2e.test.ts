@@ -16,7 +16,7 @@ const lab = sharedLab({ withoutMap: true });
 
 describe('a question of the home page', () => {
   it('AC-A2, AC-A3: opens the Lab with both policies set, intervals and all', async () => {
-    const { page, screenshot, close } = await openPage();
+    const { page, screenshot, close } = await openPage({ withoutMap: true });
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
     const intervals = page.locator('[data-testid=day-figures] .day-interval');
     await page.waitForFunction(
