@@ -61,7 +61,7 @@ export default defineConfig({
           // functions that they hand to the page may not need what tsx adds to them.
           execArgv: ['--import', 'tsx'],
           server: { deps: { external: [/\/(sim-core|scenarios)\//] } },
-          // What the files share is read by each of two processes once; each starts its own browser.
+          // What the files share is read by each of two processes once; browsers are their own.
           isolate: false,
           include: ['test/**/*.e2e.test.ts'],
           globalSetup: ['test/browsers/serve-page.ts'],

@@ -75,8 +75,8 @@ interface Counts {
 }
 
 /**
- * A round takes some ten seconds where maps are drawn without a graphics card: fifty are by hand. One
- * is enough to see what each leaves: two maps are two canvases and a hundred listeners.
+ * A round takes some ten seconds where maps are drawn without a graphics card: fifty are by hand.
+ * One is enough to see what each leaves: two maps are two canvases and a hundred listeners.
  */
 const rounds = Number(process.env.PAGE_ROUNDS ?? 1);
 

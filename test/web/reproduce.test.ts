@@ -67,7 +67,9 @@ function inShell(command: string): string {
   const text = command.replace('npm run -s o2o --', o2o);
   expect(text).not.toBe(command);
   // Threads would each read the engine anew for a run or two.
-  return execFileSync('sh', ['-ec', `${text.trimEnd()} --workers 1`], { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 });
+  return execFileSync('sh', ['-ec', `${text.trimEnd()} --workers 1`], {
+    cwd: folder, encoding: 'utf8', maxBuffer: 1e9,
+  });
 }
 
 describe.each(Object.entries(cases))('%s', (_name, of) => {
