@@ -73,7 +73,9 @@ export class OrderRows {
       riderArrivedAtMerchant: (order) => this.note('arrivedAt', order),
       orderPickedUp: (order) => this.note('pickedUpAt', order),
       orderDelivered: (order, rider) => {
-        this.ending = { outcome: 'delivered', rider, pay: this.paid(order, rider) };
+        this.ending = rider < 0
+          ? { outcome: 'delivered' }
+          : { outcome: 'delivered', rider, pay: this.paid(order, rider) };
       },
       orderCancelled: (_order, reason) => {
         this.ending = { outcome: 'cancelled', cancelReason: cancelReasons[reason] };

@@ -3,6 +3,7 @@
 import type { OrderId, RiderId, Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
+import { none } from '../world/ledger.ts';
 import { Axis } from './dimensions.ts';
 import { newPlace } from './recorder.ts';
 import type { Tally } from './tally.ts';
@@ -17,7 +18,7 @@ export function observeAppeals(city: City, tally: Tally): Observer {
   amounts[column.appeals] = 1;
   return {
     orderDelivered(order: OrderId, rider: RiderId): void {
-      if (now.seconds <= orders.promisedAt[order]) return;
+      if (rider === none || now.seconds <= orders.promisedAt[order]) return;
       const { riderLatePenalty, latePoints } = platforms[orders.platform[order]].rules;
       if (riderLatePenalty === 0 && latePoints === 0) return;
       place[Axis.platform] = orders.platform[order];

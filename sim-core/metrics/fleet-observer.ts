@@ -5,6 +5,7 @@ import { hourOfDay, secondsPerHour, type RiderId, type Seconds } from '../kernel
 import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
+import { none } from '../world/ledger.ts';
 import { Activity, riderCostFen, riderKinds } from '../world/riders.ts';
 import { Axis } from './dimensions.ts';
 import { newPlace } from './recorder.ts';
@@ -55,6 +56,7 @@ export function observeFleet(city: City, tally: Tally): FleetObserver {
       clock.count(live.onHand, live.onHandMoved, rider, -1);
     },
     orderDelivered(_: number, rider: RiderId): void {
+      if (rider === none) return;
       if (riders.onHand[rider] === 0) clock.count(live.engaged, live.engagedMoved, rider, -1);
       clock.count(live.onHand, live.onHandMoved, rider, -1);
       place[Axis.hour] = now.hour;

@@ -97,7 +97,7 @@ export const measures = {
   carrySeconds: sum(byDelivery),
   straightMetres: sum(byDelivery),
   /** Click to door. */
-  doorSecondsSpread: histogram(['rider-kind', 'platform', 'vertical'], 15, 720),
+  doorSecondsSpread: histogram(['platform', 'rider-kind', 'vertical'], 15, 720),
 
   /** Riders by the clock: time online, time with orders on hand, orders handed over. */
   onlineSeconds: sum(byRiderHour),

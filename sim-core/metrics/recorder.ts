@@ -26,11 +26,12 @@ export class Recorder<M extends SumId> {
     this.starts = startsOf(block, this.axes, column);
   }
 
-  /** Adds the amounts to the part of each dimension at a place. */
+  /** Adds the amounts to the part of each dimension at a place; to none where that is below 0. */
   add(place: Int32Array): void {
     const { values, amounts, axes, starts, stride } = this;
     const count = amounts.length;
     for (let a = 0; a < axes.length; a++) {
+      if (place[axes[a]] < 0) continue;
       const row = starts[a] + place[axes[a]] * stride;
       for (let i = 0; i < count; i++) values[row + i] += amounts[i];
     }
@@ -53,11 +54,13 @@ export class Counter {
     this.starts = startsOf(block, this.axes, 0);
   }
 
-  /** Counts one value, at a place. */
+  /** Counts one value, at a place as above. */
   add(place: Int32Array, value: number): void {
     const { values, axes, starts, bins } = this;
     const bin = Math.max(0, Math.min(bins - 1, Math.floor(value / this.width)));
-    for (let a = 0; a < axes.length; a++) values[starts[a] + place[axes[a]] * bins + bin]++;
+    for (let a = 0; a < axes.length; a++) {
+      if (place[axes[a]] >= 0) values[starts[a] + place[axes[a]] * bins + bin]++;
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import { isReturning, paidFenOf } from '../world/orders.ts';
 import { tierOf } from '../world/owners.ts';
 import { CancelReason, NeedOutcome, type Observer } from '../world/facts.ts';
 import { zoneAt } from '../world/space.ts';
+import { none } from '../world/ledger.ts';
 import { Axis } from './dimensions.ts';
 import { newPlace } from './recorder.ts';
 import type { Tally } from './tally.ts';
@@ -107,7 +108,7 @@ function observeOrders(city: City, tally: Tally): Observer {
     orderDelivered(order: OrderId, rider: RiderId): void {
       if (isReturning(orders, order)) return;
       findOrder(city, place, order);
-      place[Axis['rider-kind']] = riders.kind[rider];
+      place[Axis['rider-kind']] = rider === none ? none : riders.kind[rider];
       countDelivery(order, place);
     },
     orderCancelled(order: OrderId, reason: number): void {

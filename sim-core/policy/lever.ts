@@ -36,6 +36,7 @@ export type LeverUnit =
   | 'orders'
   | 'points'
   | 'per-million-km'
+  | 'metres-per-second'
   | 'places'
   | 'messages'
   | 'choice';

@@ -123,6 +123,7 @@ export function assembleCity(parts: CityParts): City {
   };
   const city: City = {
     ...changing,
+    carriers: verticals.filter(({ takesUp }) => takesUp !== undefined),
     tiers: verticals.flatMap((vertical) => vertical.tiers),
     citySeed: characterSeed,
     needsPerUser: new Float64Array(segments.length).fill(1),
@@ -218,6 +219,7 @@ function mostTasks(
   for (const vertical of verticals) {
     needsPerDay += vertical.needsPerDay;
     if (vertical.taskIsDue !== undefined) tasks += vertical.merchants * tasksPerMerchant;
+    tasks += vertical.mostTasks ?? 0;
   }
   return tasks + Math.ceil(needsPerDay * tasksPerNeedOfDay);
 }

@@ -4,6 +4,7 @@
 import { Task, taskNames } from '../world/tasks.ts';
 import { offerAnswered } from './answer.ts';
 import { halfHourTurns } from './calendar.ts';
+import { carrierTurns } from './carriers.ts';
 import { minuteTurns } from './demand.ts';
 import { holdingDue } from './holdings.ts';
 import { policyChanges } from './hours.ts';
@@ -31,6 +32,7 @@ const byName: { readonly [K in keyof typeof Task]: Handler } = {
   policyChanges,
   verticalTask,
   holdingDue,
+  carrierTurns,
 };
 
 /** Handlers by task number. */

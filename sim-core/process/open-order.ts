@@ -30,6 +30,8 @@ export function openOrder(
   orders.grams[order] = 0;
   orders.returning[order] = 0;
   orders.ridesAlone[order] = 0;
+  orders.carrier[order] = 0;
+  orders.isAway[order] = 0;
   orders.placedAt[order] = now.seconds;
   orders.openOrdersPerRider[order] = platform.openOrdersPerRider;
   platform.state.ordersOpen[0]++;

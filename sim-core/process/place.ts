@@ -10,6 +10,7 @@ import { platformOf, verticalOf } from '../world/owners.ts';
 import { pickUpZone, Stage } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { Task } from '../world/tasks.ts';
+import { goesByCarrier } from './carriers.ts';
 import type { NeedScratch, Quote, Wish } from './choice-record.ts';
 import { acceptSecondsSaved, StockError, stockErrorOf } from './merchant-tools.ts';
 import { openOrder } from './open-order.ts';
@@ -103,6 +104,7 @@ export function awaitRider(city: City, order: OrderId): void {
   const merchant = orders.merchant[order];
   const platform = platformOf(city, order);
   orders.acceptedAt[order] = now.seconds;
+  if (city.carriers.length > 0 && goesByCarrier(city, order)) return;
   const lead = orders.estimatedReadyAt[order] - verticalOf(city, order).dispatchLeadSeconds;
   orders.releaseAt[order] = Math.max(now.seconds, lead);
   orders.stage[order] = Stage.waitingForRider;

@@ -115,7 +115,7 @@ function arriveAtMerchant(sim: Simulation, rider: RiderId, order: OrderId): void
   }
   orders.stage[order] = Stage.carried;
   orders.pickedUpAt[order] = now.seconds;
-  city.merchants.ordersOpen[orders.merchant[order]]--;
+  if (orders.isAway[order] === 0) city.merchants.ordersOpen[orders.merchant[order]]--;
   removeFirstStop(riders, rider);
   city.facts.orderPickedUp(order, rider);
   depart(sim, rider);

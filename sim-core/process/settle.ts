@@ -23,6 +23,12 @@ import type { Simulation } from './simulation.ts';
 const paymentPerMille = 6;
 const supportFen = 130;
 
+/** A carrier has brought it: nobody's pay is due. */
+export function settleCarried(sim: Simulation, order: OrderId): void {
+  settleDelivered(sim, order, none);
+}
+
+/** Its consumer has it; `rider` is `none` where a carrier has brought it. */
 export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId): void {
   const { city } = sim;
   const { orders, now } = city;
@@ -31,8 +37,7 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   const isLate = lateSeconds > 0;
   const isBack = isReturning(orders, order);
   if (!isBack) postSale(city, platform, order);
-  countOnCard(platform, rider >> city.riders.bits, isLate);
-  postRiderPay(city, platform, order, rider, lateSeconds);
+  if (rider !== none) payRider(city, platform, order, rider, lateSeconds);
   if (!isBack && isTaught(sim)) learnDelay(city, platform, order, isLate);
   platform.state.ordersOpen[0]--;
   platform.stance.delivered[0]++;
@@ -42,6 +47,20 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   if (isBack) endRideBack(city, order);
   else saleIsOver(sim, platform, order, lateSeconds);
   releaseOrder(orders, order);
+}
+
+/** Carriers hear what it cost. */
+function payRider(
+  city: City,
+  platform: Platform,
+  order: OrderId,
+  rider: RiderId,
+  lateSeconds: number,
+): void {
+  countOnCard(platform, rider >> city.riders.bits, lateSeconds > 0);
+  const paidFen = postRiderPay(city, platform, order, rider, lateSeconds);
+  if (isReturning(city.orders, order)) return;
+  for (const carrier of city.carriers) carrier.riderBrought?.(city, carrier.own, order, paidFen);
 }
 
 /** Its consumer has it, and thinks of it. */
@@ -136,13 +155,14 @@ function countSale(
   listings.weekAdvertisingFen[number] += placeFen;
 }
 
+/** Gives what it comes to. */
 function postRiderPay(
   city: City,
   platform: Platform,
   order: OrderId,
   rider: RiderId,
   lateSeconds: number,
-): void {
+): Fen {
   const { ledger } = city;
   const { id, rules } = platform;
   const vertical = city.orders.vertical[order];
@@ -161,7 +181,9 @@ function postRiderPay(
   const backFen = isLate
     ? reviewPenalty(city, platform, order, rider, lateSeconds, penaltyFen)
     : 0;
-  countPay(city, order, paidFen + madeUpFen - penaltyFen + backFen);
+  const leftFen = paidFen + madeUpFen - penaltyFen + backFen;
+  countPay(city, order, leftFen);
+  return leftFen;
 }
 
 /** An order at the members' discount that never came is not counted against its membership. */
@@ -199,7 +221,7 @@ function endUndelivered(sim: Simulation, order: OrderId, reason: number): void {
   platform.coupons.spentFen[orders.coupon[order]] -= couponFen;
   giveBackDiscount(city, platform, order);
   platform.state.ordersOpen[0]--;
-  merchants.ordersOpen[merchant]--;
+  if (orders.isAway[order] === 0) merchants.ordersOpen[merchant]--;
   city.counts.cancelled[0]++;
   city.facts.orderCancelled(order, reason);
   if (isReturning(orders, order)) putOffRideBack(city, order);

@@ -136,6 +136,8 @@ function stageOf(city: City, order: number): number {
   const stage = orders.stage[order];
   if (stage === Stage.carried) return orderPicture.carried;
   if (stage === Stage.assigned) return orderPicture.assigned;
+  // On its way, as a rider's is, but to be drawn where it is wanted.
+  if (stage === Stage.withCarrier && orders.isAway[order] === 1) return orderPicture.assigned;
   const isCooking = stage === Stage.placed || orders.readyAt[order] > now.seconds;
   return isCooking ? orderPicture.cooking : orderPicture.waitingForRider;
 }

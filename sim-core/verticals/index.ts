@@ -8,10 +8,11 @@ import { grocery } from './grocery/index.ts';
 import { home } from './home/index.ts';
 import { instore } from './instore/index.ts';
 import { retail } from './retail/index.ts';
+import { unmanned } from './unmanned/index.ts';
 
 /** The verticals of the engine's own list, in the order of what they bring (brought.ts). */
 export const listed: readonly Vertical[] = [
-  food, grocery, retail, home, errands, instore, collect,
+  food, grocery, retail, home, errands, instore, collect, unmanned,
 ];
 
 /**

@@ -83,6 +83,8 @@ export interface City {
   weather: Weather;
   /** By number, as merchants and orders carry it. */
   readonly verticals: readonly VerticalHere[];
+  /** Those among them that carry other verticals' orders, in the order in which they are asked. */
+  readonly carriers: readonly VerticalHere[];
   /** Classes of merchants of all verticals, those of the first vertical first. */
   readonly tiers: readonly MerchantTier[];
   /** One row a consumer. */

@@ -81,7 +81,10 @@ export interface Facts {
    * next.
    */
   penaltyReviewed(order: OrderId, rider: RiderId, isUpheld: number, seconds: Seconds): void;
-  /** Handed over and paid; a refund or the end of the row comes after this. */
+  /**
+   * Handed over and paid; a refund or the end of the row comes after this. `rider` is -1 where a
+   * carrier brought it, of whose way nothing else is told.
+   */
   orderDelivered(order: OrderId, rider: RiderId): void;
   /** Ended without delivery; `reason` is one of `CancelReason`. */
   orderCancelled(order: OrderId, reason: number): void;

@@ -16,6 +16,8 @@ export const Stage = {
   offered: 3,
   assigned: 4,
   carried: 5,
+  /** With a carrier, and with no rider (`carriers.ts`). */
+  withCarrier: 6,
 } as const;
 
 /** What dispatch compares comes first, so that it lies in one cache line. */
@@ -53,6 +55,12 @@ const columns = {
   returning: 'i32',
   /** 1 when its rider carries nothing else meanwhile. */
   ridesAlone: 'i32',
+  /** Number of the vertical that carries it or did, plus one; 0 for what riders alone bring. */
+  carrier: 'i32',
+  /** Goes up with each moment at which it comes up with its carrier, whosever the row is. */
+  carrierTurn: 'i32',
+  /** 1 once a carrier has fetched it at its merchant's. */
+  isAway: 'i32',
 } as const;
 
 /** What only the order's beginning and end are about: a second row of the same id. */

@@ -37,10 +37,10 @@ export interface ListKind {
 /** What says how many kinds of lists a vertical has. */
 export type ListedVertical = Pick<VerticalData, 'tiers' | 'needsByTier'>;
 
-/** The kinds of lists that each zone has, the first vertical's first. */
+/** The kinds of lists that each zone has, the first vertical's first; none of who sells nothing. */
 export function listKinds(verticals: readonly ListedVertical[]): readonly ListKind[] {
   return verticals.flatMap(({ tiers, needsByTier }, vertical) => (
-    needsByTier === undefined
+    needsByTier === undefined && tiers.length > 0
       ? [{ vertical, tier: -1 }]
       : tiers.map((_, tier) => ({ vertical, tier }))
   ));

@@ -28,6 +28,8 @@ export const Task = {
   verticalTask: 11,
   /** A holding comes up. Row: holding; stamp: its turn. */
   holdingDue: 12,
+  /** An order that a carrier has comes up. Row: order; stamp: its turn. */
+  carrierTurns: 13,
 } as const;
 
 export type TaskKind = (typeof Task)[keyof typeof Task];

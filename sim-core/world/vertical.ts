@@ -136,6 +136,8 @@ export interface VerticalData extends Brought {
   /** Seconds after the promise at which a consumer without a rider gives up: mean and floor. */
   readonly patienceFloorSeconds: number;
   readonly patienceMeanSeconds: number;
+  /** Tasks of its own that can be pending besides those of its merchants; none if absent. */
+  readonly mostTasks?: number;
 }
 
 /** Whose need it is, and where it arises. */
@@ -309,6 +311,18 @@ export interface VerticalOf<C, Own> extends VerticalData {
   ): Seconds;
   /** A merchant's day ends; `untilSeconds` is its last moment. */
   dayClosed(city: C, own: Own, merchant: MerchantId, untilSeconds: Seconds): void;
+
+  /**
+   * Whether it takes up an order of whatever vertical that its merchant has just accepted and for
+   * which a rider would be paid `rideFen` by now: it is then with the carrier, who has said by
+   * `comesUp` when it is to be asked about it. A vertical that has this member is a carrier; it
+   * may sell nothing itself.
+   */
+  takesUp?(city: C, own: Own, order: OrderId, rideFen: Fen): boolean;
+  /** An order that it carries comes up: says what becomes of it, one of `Carried`. */
+  carrierTurns?(city: C, own: Own, order: OrderId): number;
+  /** A rider has brought an order of whatever vertical, and was paid `paidFen` for it. */
+  riderBrought?(city: C, own: Own, order: OrderId, paidFen: Fen): void;
 
   /** A task of its own is due, which it filed with `fileTask`. */
   taskIsDue?(city: C, own: Own, task: number, row: number): void;

@@ -55,8 +55,9 @@ export class OrderLives {
       this.move(order, 'taken', 'carried');
     },
     orderDelivered: (order, rider) => {
-      this.expectRider(order, rider);
-      this.move(order, 'carried', undefined);
+      // What a carrier brings has waited for no rider.
+      if (rider >= 0) this.expectRider(order, rider);
+      this.move(order, rider < 0 ? 'waiting' : 'carried', undefined);
       this.delivered++;
     },
     orderCancelled: (order, reason) => {

@@ -130,7 +130,8 @@ function ordersAreAccountedFor(city: City): string[] {
     if (orders.stage[order] === Stage.free) continue;
     open++;
     openOn[orders.platform[order]]++;
-    if (orders.stage[order] !== Stage.carried) openAt[orders.merchant[order]]++;
+    const isGone = orders.stage[order] === Stage.carried || orders.isAway[order] === 1;
+    if (!isGone) openAt[orders.merchant[order]]++;
   }
   const ended = counts.delivered[0] + counts.cancelled[0];
   const placed = counts.carried[0] + counts.placed[0];

@@ -27,7 +27,7 @@ export interface Look {
 
 export interface Found {
   readonly problems: readonly string[];
-  /** Orders of the vertical that were delivered. */
+  /** Orders of the vertical, or carried by it, that were delivered. */
   readonly delivered: number;
   /** What waited for days, over the whole run. */
   readonly holdings: HoldingLives;
@@ -89,7 +89,7 @@ class Promises {
         this.problems.push(`order ${order} is at a merchant of another vertical`);
       }
     },
-    orderDelivered: (order) => {
+    orderDelivered: (order, rider) => {
       const { orders } = this.here;
       if (this.given.get(order) !== orders.promisedAt[order]) {
         this.problems.push(`the promise of order ${order} has moved`);
@@ -97,7 +97,8 @@ class Promises {
       if (orders.readyAt[order] > orders.pickedUpAt[order]) {
         this.problems.push(`order ${order} was taken before it was ready`);
       }
-      if (orders.vertical[order] === this.number) this.delivered++;
+      const isCarried = rider < 0 && orders.carrier[order] === this.number + 1;
+      if (orders.vertical[order] === this.number || isCarried) this.delivered++;
     },
   };
 

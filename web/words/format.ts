@@ -58,6 +58,7 @@ const leverForms: Readonly<Record<Exclude<LeverUnit, 'choice'>, UnitForm & { dig
   'per-million-km': {
     scale: 1, digits: 0, before: '', after: { zh: '次/百万公里', en: '/million km' },
   },
+  'metres-per-second': { scale: 1, digits: 0, before: '', after: { zh: '米/秒', en: 'm/s' } },
   places: { scale: 1, digits: 0, before: '', after: { zh: '个', en: 'places' } },
   messages: { scale: 1, digits: 0, before: '', after: { zh: '条', en: 'messages' } },
 };

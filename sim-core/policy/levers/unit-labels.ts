@@ -71,6 +71,11 @@ export const unitWords: Readonly<Record<LeverUnit, UnitWords>> = {
     shown: { zh: '次/百万公里', en: 'per million km' },
     storedPerShown: 1,
   },
+  'metres-per-second': {
+    stored: { zh: '米/秒', en: 'm/s' },
+    shown: { zh: '米/秒', en: 'm/s' },
+    storedPerShown: 1,
+  },
   places: {
     stored: { zh: '个位置', en: 'places' },
     shown: { zh: '个', en: 'places' },
