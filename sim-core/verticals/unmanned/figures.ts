@@ -10,22 +10,25 @@ import {
 type Sum = (name: string) => number;
 type Carrier = (typeof carriers)[number];
 
-/** Which journeys: of one carrier, of a way and a weather where these are given. */
+/** Which journeys: of a carrier, a way and a weather where these are given. */
 interface Of {
-  readonly carrier: Carrier;
+  /** Both if absent. */
+  readonly carrier?: Carrier;
   readonly way?: (typeof ways)[number];
   readonly sky?: (typeof skies)[number];
 }
 
 const words = wordsOf('unmanned');
 
-/** What a sum comes to over the journeys of some kinds. */
+/** What a sum comes to over such journeys. */
 function over(sum: Sum, what: JourneySum, { carrier, way, sky }: Of): number {
   let total = 0;
-  for (let kind = 0; kind < journeyKinds; kind++) {
+  for (let row = 0; row < carriers.length * journeyKinds; row++) {
+    const kind = row % journeyKinds;
+    if (carrier !== undefined && carrier !== carriers[Math.floor(row / journeyKinds)]) continue;
     if (way !== undefined && way !== ways[Math.floor(kind / skies.length)]) continue;
     if (sky !== undefined && sky !== skies[kind % skies.length]) continue;
-    total += sum(journeyName(what, carriers.indexOf(carrier) * journeyKinds + kind));
+    total += sum(journeyName(what, row));
   }
   return total;
 }
@@ -46,7 +49,7 @@ type Part = keyof typeof partWords;
 const parts = Object.keys(partWords) as readonly Part[];
 const isWay = (part: Part): part is (typeof ways)[number] => part === 'near' || part === 'far';
 
-function of(carrier: Carrier, part: Part): Of {
+function of(part: Part, carrier?: Carrier): Of {
   if (part === 'all') return { carrier };
   return isWay(part) ? { carrier, way: part } : { carrier, sky: part };
 }
@@ -55,7 +58,7 @@ function of(carrier: Carrier, part: Part): Of {
 function timeOf(carrier: Carrier, part: Part): BroughtMetric {
   const who = whoWords[carrier];
   const where = partWords[part];
-  const kinds = of(carrier, part);
+  const kinds = of(part, carrier);
   return {
     ...words(`time-${who.id}${where.id}`, `航线订单用时：${who.zh}${where.zh}`,
       `Time on routes ${who.en}${where.en}`),
@@ -69,13 +72,10 @@ function timeOf(carrier: Carrier, part: Part): BroughtMetric {
   };
 }
 
-/** Share of them that come after their promise. */
-function lateOf(sky: 'all' | (typeof skies)[number]): BroughtMetric {
-  const where = partWords[sky];
-  const both = carriers.map((carrier) => of(carrier, sky));
-  const all = (sum: Sum, what: JourneySum): number => (
-    both.reduce((total, kinds) => total + over(sum, what, kinds), 0)
-  );
+/** Share of them that come after their promise, whoever brings them. */
+function lateOf(part: Part): BroughtMetric {
+  const where = partWords[part];
+  const kinds = of(part);
   return {
     ...words(`late${where.id}`, `航线订单超时率${where.zh}`, `Late on routes${where.en}`),
     doc: {
@@ -84,14 +84,14 @@ function lateOf(sky: 'all' | (typeof skies)[number]): BroughtMetric {
         + 'promise, whoever brings them.',
     },
     group: 'consumers', unit: 'share', digits: 4, better: 'lower', moves: 'rarely',
-    value: (sum) => all(sum, 'late') / all(sum, 'count'),
+    value: (sum) => over(sum, 'late', kinds) / over(sum, 'count', kinds),
   };
 }
 
 /** What riders are paid for bringing one. */
 function payOf(part: Part): BroughtMetric {
   const where = partWords[part];
-  const kinds = of('ridden', part);
+  const kinds = of(part, 'ridden');
   return {
     ...words(`ride-cost${where.id}`, `航线订单骑手成本${where.zh}`, `Riders’ pay on routes${where.en}`),
     doc: {
@@ -122,10 +122,7 @@ const ofFlights: readonly BroughtMetric[] = [
         + 'an open route.',
     },
     group: 'city', unit: 'share', digits: 4, better: 'neither',
-    value: (sum) => (
-      carriers.reduce((total, carrier) => total + over(sum, 'count', { carrier }), 0)
-      / (sum('flown') + sum('ridden'))
-    ),
+    value: (sum) => over(sum, 'count', {}) / (sum('flown') + sum('ridden')),
   },
   {
     ...words('flights', '日飞行架次', 'Flights a day'),
@@ -192,8 +189,19 @@ const ofFlights: readonly BroughtMetric[] = [
   },
 ];
 
+const timeOfAll: BroughtMetric = {
+  ...words('time', '航线订单用时', 'Time on routes'),
+  doc: {
+    zh: '开通航线可及的订单从下单到拿到的平均分钟数，无论由谁送达。',
+    en: 'Minutes from placing to having an order that an open route reaches, whoever brings it.',
+  },
+  group: 'consumers', unit: 'minutes', digits: 2, better: 'lower',
+  value: (sum) => over(sum, 'seconds', {}) / over(sum, 'count', {}) / secondsPerMinute,
+};
+
 export const metrics: readonly BroughtMetric[] = [
   ...ofFlights,
+  timeOfAll,
   ...carriers.flatMap((carrier) => parts.map((part) => timeOf(carrier, part))),
   ...(['all', ...skies] as const).map(lateOf),
   ...(['all', 'near', 'far', 'wet'] as const).map(payOf),

@@ -70,7 +70,7 @@ export const levers = {
   }),
   reserve: integerLever({
     id: 'unmanned.reserve', owner: 'regulator', group: 'regulator', unit: 'per-mille',
-    min: 100, max: 500, step: 10, value: 200, usual: [150, 300],
+    min: 100, max: 800, step: 10, value: 200, usual: [150, 500],
     label: { zh: '电量储备比例', en: 'Charge kept in reserve' },
     doc: {
       zh: '往返所需电量不得超过满电减去此比例；比例越高，可飞的距离与载重越小。',
