@@ -8,8 +8,8 @@ import type { Setting } from '../../sim-core/policy/policy.ts';
 import type { Scenario } from '../../sim-core/run/engine.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import {
-  expectedLateSeconds, flightSeconds, fullWattHours, groundingRain, isInRange, mostPayloadGrams,
-  wattHours,
+  carrySeconds, expectedLateSeconds, flightSeconds, fullWattHours, groundingRain, isInRange,
+  loadSeconds, mostPayloadGrams, wattHours,
 } from '../../sim-core/verticals/unmanned/flight.ts';
 import { unmanned } from '../../sim-core/verticals/unmanned/index.ts';
 import {
@@ -188,5 +188,128 @@ describe('flights', { timeout: 120_000 }, () => {
     const cycle = 60 + 2 * flightSeconds(routes.metres[0]) + 90;
     expect(figures['unmanned.flights']).toBeGreaterThan(5);
     expect(figures['unmanned.flights']).toBeLessThanOrEqual((15 * 3600) / cycle + 1);
+  });
+});
+
+describe('what a drone can do', () => {
+  it('is what the design says: 7.3 km with a full load in 5 m/s, 3 km within a quarter hour', () => {
+    expect(isInRange(7280, mostPayloadGrams, 5, fullWattHours, 200)).toBe(true);
+    expect(isInRange(7290, mostPayloadGrams, 5, fullWattHours, 200)).toBe(false);
+    expect(isInRange(1000, mostPayloadGrams + 1, 0, fullWattHours, 200)).toBe(false);
+    // D09: three kilometres within 15 minutes.
+    expect(carrySeconds + loadSeconds + flightSeconds(3000)).toBe(630);
+  });
+
+  it('expects lateness as many exponential times have it', () => {
+    const steps = 100_000;
+    for (const [slack, mean] of [[300, 240], [0, 240], [-120, 240], [900, 200]] as const) {
+      let sum = 0;
+      for (let i = 0; i < steps; i++) {
+        sum += Math.max(0, -mean * Math.log((i + 0.5) / steps) - slack);
+      }
+      expect(expectedLateSeconds(slack, mean)).toBeCloseTo(sum / steps, 0);
+    }
+    expect(expectedLateSeconds(10, 0)).toBe(0);
+    expect(expectedLateSeconds(-10, 0)).toBe(10);
+  });
+
+  it('finds wind as often as its law says', () => {
+    const hours = 24 * 4000;
+    let strong = 0;
+    let squares = 0;
+    for (let hour = 0; hour < hours; hour++) {
+      const wind = windAt(12_345, exponentialQuantiles(), hour);
+      if (wind > 7) strong++;
+      squares += wind * wind;
+    }
+    // Above 7 m/s the sum of .7 and .3 exponential times exceeds (7 / 3.2)^2 / 2.
+    const beyond = (7 / 3.2) ** 2 / 2;
+    const share = (0.7 * Math.exp(-beyond / 0.7) - 0.3 * Math.exp(-beyond / 0.3)) / 0.4;
+    expect(Math.abs(strong / hours - share)).toBeLessThan(0.008);
+    expect(Math.abs(squares / hours - 2 * 3.2 * 3.2)).toBeLessThan(1);
+  });
+});
+
+type Figures = Readonly<Record<string, number>>;
+
+function figuresUnder(
+  set: Readonly<Record<string, Setting>>,
+  over: Partial<Scenario> = {},
+  change: (tables: UnmannedTables) => void = () => undefined,
+): Figures {
+  const built = new BuiltCity({ ...scenario, weather: 'dry', days: 2, ...over });
+  built.begin(policyOf(set), 6);
+  const { city } = built.sim;
+  if (city.verticals.length > number) change(tablesOf(city));
+  return built.finish().figures;
+}
+
+describe('a city with drones', { timeout: 120_000 }, () => {
+  const flown = figuresUnder(flying);
+
+  it('is the city without them while only riders bring', () => {
+    const alone = figuresUnder({}, { verticals: ['food'] });
+    const beside = figuresUnder({ 'unmanned.routes-open': 20, 'unmanned.crafts': 50 });
+    for (const [id, value] of Object.entries(alone)) expect(beside[id], id).toEqual(value);
+    expect(beside['unmanned.reached']).toBeGreaterThan(0.05);
+    expect(beside['unmanned.share']).toBe(0);
+    expect(beside['unmanned.cost']).toBe(0);
+  });
+
+  it('has riders ride less and orders on routes come sooner', () => {
+    const ridden = figuresUnder({ ...flying, 'unmanned.rule': 'riders-only' });
+    expect(flown['unmanned.share']).toBeGreaterThan(0.03);
+    expect(flown['unmanned.time']).toBeLessThan(ridden['unmanned.time'] - 2);
+    expect(flown['unmanned.rider-metres']).toBeLessThan(ridden['unmanned.rider-metres']);
+    expect(flown['orders.placed']).toBeGreaterThan(0);
+  });
+
+  it('pays for a route by the day and for a flight by the flight', () => {
+    const one = figuresUnder({ ...flying, 'unmanned.routes-open': 1 });
+    const flights = one['unmanned.flights'];
+    expect(one['unmanned.cost']).toBeCloseTo(59_000 + 300 * flights, 6);
+    expect(one['unmanned.cost-per-flight']).toBeCloseTo(59_000 / flights + 300, 6);
+  });
+
+  it('flips a figure where charge, slots, cells or crafts are taken away', () => {
+    const empty = figuresUnder(flying, {}, ({ crafts }) => { crafts.chargeWattHours.fill(10); });
+    expect(empty['unmanned.given-up']).toBe(1);
+    expect(empty['unmanned.share']).toBe(0);
+    for (const name of ['slotsTaken', 'cellsTaken'] as const) {
+      const full = figuresUnder(flying, {}, ({ pads }) => { pads[name].fill(1000); });
+      expect(full['unmanned.flights']).toBe(0);
+    }
+    expect(figuresUnder({ ...flying, 'unmanned.crafts': 0 })['unmanned.flights']).toBe(0);
+    expect(flown['unmanned.flights']).toBeGreaterThan(10);
+  });
+
+  it('gives what is grounded to riders, its promise unchanged', () => {
+    const found = lookedThrough({
+      scenario: { ...scenario, days: 6, weather: 'ordinary' }, number, seed: 11, problemsOf,
+      set: { ...flying, 'unmanned.wind-limit': 5 },
+    });
+    expect(found.problems).toEqual([]);
+    const figures = figuresUnder(
+      { ...flying, 'unmanned.wind-limit': 5 }, { weather: 'ordinary', days: 6 },
+    );
+    expect(figures['unmanned.given-up']).toBeGreaterThan(0);
+    expect(figures['unmanned.grounded']).toBeGreaterThan(0);
+  });
+
+  it('flies orders of all verticals that riders bring, and no others', () => {
+    const verticals = ['food', 'unmanned', 'grocery', 'retail', 'errands', 'collect', 'home'];
+    const brought = new Map<string, number>();
+    const built: BuiltCity = new BuiltCity({ ...scenario, weather: 'dry', days: 3, verticals }, {
+      observers: [{
+        orderDelivered: (order, rider) => {
+          const { orders } = built.sim.city;
+          const id = verticals[orders.vertical[order]];
+          if (rider < 0) brought.set(id, (brought.get(id) ?? 0) + 1);
+        },
+      }],
+    });
+    built.begin(policyOf(flying), 4);
+    built.finish();
+    expect([...brought.keys()].sort()).toEqual(['collect', 'food', 'grocery', 'retail']);
   });
 });
