@@ -9,8 +9,9 @@ import { brought as grocery } from './grocery/brought.ts';
 import { brought as home } from './home/brought.ts';
 import { brought as instore } from './instore/brought.ts';
 import { brought as retail } from './retail/brought.ts';
+import { brought as unmanned } from './unmanned/brought.ts';
 
 /** What the verticals of the engine's own list bring, in the list's order. */
 export const verticals: readonly Brought[] = [
-  food, grocery, retail, home, errands, instore, collect,
+  food, grocery, retail, home, errands, instore, collect, unmanned,
 ];

@@ -14,7 +14,7 @@ import type { ReasonRow } from './reasons.ts';
 export interface Brought {
   readonly id: string;
   readonly label: Text;
-  /** Kinds of its merchants: at least one; shares sum to 1,000. */
+  /** Kinds of its merchants: shares sum to 1,000; none of what sells nothing. */
   readonly tiers: readonly MerchantTier[];
   /** Why money moves there, by name. */
   readonly reasons?: Readonly<Record<string, ReasonRow>>;

@@ -1,7 +1,7 @@
 // What is measured of drones, and of riders on the same ways.
 
 import { secondsPerMinute } from '../../kernel/units.ts';
-import type { BroughtMetric } from '../../world/vertical.ts';
+import type { BroughtMetric } from '../../world/brought.ts';
 import { wordsOf } from '../fulfilment/figure-words.ts';
 import {
   carriers, journeyKinds, journeyName, skies, ways, type JourneySum,

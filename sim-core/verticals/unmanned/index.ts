@@ -3,17 +3,15 @@
 
 import { hoursPerDay } from '../../kernel/units.ts';
 import type { Vertical } from '../../world/city.ts';
+import { brought } from './brought.ts';
 import { takesUp } from './choice.ts';
 import { craftTurns, readyCrafts } from './crafts.ts';
 import { dayTurns } from './days.ts';
-import { metrics } from './figures.ts';
 import { orderTurns } from './flights.ts';
 import { riderBrought } from './journeys.ts';
-import { levers } from './levers.ts';
-import { reasons } from './reasons.ts';
 import { layRoutes } from './routes.ts';
 import {
-  mostCrafts, mostRoutes, openUnmanned, sectionsOf, sumNames, sumOf, type UnmannedTables,
+  mostCrafts, mostRoutes, openUnmanned, sectionsOf, sumOf, type UnmannedTables,
 } from './tables.ts';
 
 const evenly = Array.from({ length: hoursPerDay }, () => 1 / hoursPerDay);
@@ -22,13 +20,11 @@ const never = (): undefined => undefined;
 const nothing = { onlineSalesFen: 0, onlineGoodsFen: 0, tableSalesFen: 0, tableGoodsFen: 0 };
 
 export const unmanned: Vertical<UnmannedTables> = {
-  id: 'unmanned',
-  label: { zh: '无人配送', en: 'Unmanned' },
+  ...brought,
   drawPrefix: 'unmanned/',
   needShareByHour: evenly,
   needLeadMinutes: 0,
   orderShareByHour: evenly,
-  tiers: [],
   specialties: [],
   platformUtility: 0,
   offlineUtility: 0,
@@ -44,10 +40,6 @@ export const unmanned: Vertical<UnmannedTables> = {
   patienceFloorSeconds: 0,
   patienceMeanSeconds: 0,
   mostTasks: mostRoutes * mostCrafts,
-  reasons,
-  levers,
-  sums: sumNames,
-  metrics,
   sizeIn: () => ({ merchants: 0, ordersPerDay: 0, needsPerDay: 0 }),
   open: openUnmanned,
   sections: sectionsOf,
