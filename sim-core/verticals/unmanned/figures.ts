@@ -67,7 +67,7 @@ function timeOf(carrier: Carrier, part: Part): BroughtMetric {
       en: 'Minutes from placing to having an order whose shop and door lie within 300 metres of the '
         + `pads of an open route, brought ${who.en}${where.en}.`,
     },
-    group: 'consumers', unit: 'minutes', digits: 2, better: 'lower', moves: 'rarely',
+    group: 'consumers', unit: 'minutes', digits: 2, better: 'lower',
     value: (sum) => over(sum, 'seconds', kinds) / over(sum, 'count', kinds) / secondsPerMinute,
   };
 }
@@ -99,7 +99,7 @@ function payOf(part: Part): BroughtMetric {
       en: `What a rider is paid for an order that an open route reaches${where.en}, to be set `
         + 'against what a flight costs.',
     },
-    group: 'platform', unit: 'fen-per-order', digits: 0, better: 'lower', moves: 'rarely',
+    group: 'platform', unit: 'fen-per-order', digits: 0, better: 'lower',
     value: (sum) => over(sum, 'paidFen', kinds) / over(sum, 'count', kinds),
   };
 }
