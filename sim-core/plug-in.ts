@@ -49,6 +49,7 @@ export {
 } from './verticals/fulfilment/pick-from-stock.ts';
 export type { Stock } from './verticals/fulfilment/pick-from-stock.ts';
 export type { Vertical } from './world/city.ts';
+export { Carried, comesUp, fetchedByCarrier, layDown } from './world/carriers.ts';
 export { fileTask, rulesOf } from './world/vertical-means.ts';
 export type { Brought, BroughtMetric } from './world/brought.ts';
 export type {

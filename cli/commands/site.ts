@@ -39,6 +39,8 @@ const seedsUnlessAsked = 16;
 const daysUnlessAsked = 14;
 const placesUnlessAsked = 5;
 const mostPlaces = 50;
+/** Verticals that open sites: those that sell. */
+const withSites = verticals.filter(({ tiers }) => tiers.length > 0).map(({ id }) => id);
 const rankUnlessAsked: FigureId = 'welfare.total';
 /** What a site changes: for whom, how many orders more, and how fast they come. */
 const told: readonly FigureId[] = [
@@ -50,7 +52,7 @@ export function siteCommand(): Command {
   const command = new Command('site')
     .description('Find where to open the next site of a vertical, by simulating places')
     .argument('<scenario>', 'preset or scenario file; the vertical is added where it is not there')
-    .requiredOption('--vertical <id>', verticals.map(({ id }) => id).join(', '))
+    .requiredOption('--vertical <id>', withSites.join(', '))
     .option('--tier <id>', "one of the vertical's tiers (default: drawn like any newcomer's)")
     .option('--add <n>', `sites to open, one after the other, 1 to ${mostSites} (default: 1)`)
     .option('--places <n>', 'places that are simulated for each, 1 to '
@@ -103,7 +105,7 @@ async function readSiteQuestion(name: string, options: Options): Promise<SiteQue
     [Question, string, string | undefined, number | undefined, number | undefined, FigureId]
   >(
     () => typeof read === 'function' ? read() : read,
-    () => namesBehind('--vertical', [options.vertical], verticals.map(({ id }) => id))[0],
+    () => namesBehind('--vertical', [options.vertical], withSites)[0],
     () => options.tier === undefined
       ? undefined
       : namesBehind('--tier', [options.tier], tiersOf(options.vertical))[0],

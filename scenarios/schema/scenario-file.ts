@@ -17,6 +17,8 @@ import { canonicalWindows, mostDays, windowMisfits, windowsSchema } from './wind
 export const mostWarmUp = 60;
 
 const verticalIds = verticals.map((vertical) => vertical.id);
+/** Those of them that have merchants, without whom nobody orders. */
+const sellers = verticals.filter(({ tiers }) => tiers.length > 0).map(({ id }) => id);
 
 export const weatherSchema = (): ReturnType<typeof oneOf<(typeof weatherKinds)[number]>> =>
   oneOf(weatherKinds);
@@ -142,6 +144,12 @@ export function verticalsSchema(): Schema<readonly string[]> {
         allowed: { zh: '互不相同的行业', en: 'verticals that differ' },
       }, [i]);
     });
+    if (ids.length > 0 && ids.every((id) => !sellers.includes(id))) {
+      report({
+        message: { zh: `${ids.join('、')} 本身不卖东西`, en: `${ids.join()} sells nothing itself` },
+        allowed: { zh: `另含 ${sellers.join('、')} 之一`, en: `one of ${sellers.join()} beside it` },
+      });
+    }
     return ids;
   });
 }

@@ -123,8 +123,7 @@ export function assembleCity(parts: CityParts): City {
   };
   const city: City = {
     ...changing,
-    carriers: verticals.filter(({ takesUp }) => takesUp !== undefined),
-    tiers: verticals.flatMap((vertical) => vertical.tiers),
+    ...listsOf(verticals),
     citySeed: characterSeed,
     needsPerUser: new Float64Array(segments.length).fill(1),
     space,
@@ -157,6 +156,14 @@ export function assembleCity(parts: CityParts): City {
   setKeys(city, seed);
   openCity(city);
   return city;
+}
+
+/** What is known of all verticals together. */
+function listsOf(verticals: readonly VerticalHere[]): Pick<City, 'tiers' | 'carriers'> {
+  return {
+    tiers: verticals.flatMap((vertical) => vertical.tiers),
+    carriers: verticals.filter(({ takesUp }) => takesUp !== undefined),
+  };
 }
 
 /** What follows from the tables, and what everybody expects at first. */

@@ -195,7 +195,7 @@ describe('flights', { timeout: 120_000 }, () => {
 });
 
 describe('what a drone can do', () => {
-  it('is what the design says: 7.3 km with a full load in 5 m/s, 3 km within a quarter hour', () => {
+  it('is 7.3 km with a full load in 5 m/s, and 3 km within a quarter of an hour', () => {
     expect(isInRange(7280, mostPayloadGrams, 5, fullWattHours, 200)).toBe(true);
     expect(isInRange(7290, mostPayloadGrams, 5, fullWattHours, 200)).toBe(false);
     expect(isInRange(1000, mostPayloadGrams + 1, 0, fullWattHours, 200)).toBe(false);

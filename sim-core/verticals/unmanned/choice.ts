@@ -81,10 +81,10 @@ function isCheaper(
 ): boolean {
   const { orders } = city;
   const platform = platformOf(city, order);
-  const delay = platform.expectedDelay(orders.district[order], platform.openOrdersPerRider);
+  const delaySeconds = platform.expectedDelay(orders.district[order], platform.openOrdersPerRider);
   const bareAt = orders.placedAt[order] + orders.naiveSeconds[order];
   const promised = orders.promisedAt[order];
-  const riderLate = expectedLateSeconds(promised - bareAt, Math.max(0, delay));
+  const riderLate = expectedLateSeconds(promised - bareAt, Math.max(0, delaySeconds));
   const landsAt = expectedLanding(city, tables, order, route);
   const flightLate = expectedLateSeconds(promised - landsAt, meanFetchSeconds);
   const perSecondFen = lateWeightFen / secondsPerMinute;

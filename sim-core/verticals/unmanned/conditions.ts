@@ -1,4 +1,4 @@
-// What holds for flying at a moment: wind and rain of the hour, the rules in force, the pads' hours.
+// What holds for flying at a moment: wind and rain of the hour, rules in force, the pads' hours.
 
 import {
   hourIndexOf, hourOfDay, secondsPerHour, type OrderId, type Seconds,
@@ -11,11 +11,15 @@ import { levers, Rule } from './levers.ts';
 import type { UnmannedTables } from './tables.ts';
 import { windAt } from './wind.ts';
 
-/** What an order weighs whose vertical weighs none: so many grams a yuan of its basket (assumed). */
+/** An order whose vertical weighs none has so many grams a yuan of its basket (assumed). */
 const gramsPerYuan = 30;
 
 /** Whether a platform lets anything fly. */
-export function isFlying({ platforms }: City, { number }: UnmannedTables, platform: number): boolean {
+export function isFlying(
+  { platforms }: City,
+  { number }: UnmannedTables,
+  platform: number,
+): boolean {
   return rulesOf(platforms[platform], number, levers).rule !== Rule.ridersOnly;
 }
 

@@ -107,7 +107,8 @@ export function comeDown(city: City, tables: UnmannedTables, craft: number): voi
   const { crafts, pads, books } = tables;
   const flown = flownShare(city, tables, craft);
   const { fromX, fromY, toX, toY, metres, grams, wind } = crafts;
-  crafts.chargeWattHours[craft] -= cruiseWattHours(flown * metres[craft], grams[craft], wind[craft]);
+  crafts.chargeWattHours[craft] -=
+    cruiseWattHours(flown * metres[craft], grams[craft], wind[craft]);
   fromX[craft] += flown * (toX[craft] - fromX[craft]);
   fromY[craft] += flown * (toY[craft] - fromY[craft]);
   const pad = nearestPad(tables, craft);

@@ -83,7 +83,7 @@ function lateOf(part: Part): BroughtMetric {
       en: `Share of the orders that an open route reaches${where.en} which come after their `
         + 'promise, whoever brings them.',
     },
-    group: 'consumers', unit: 'share', digits: 4, better: 'lower', moves: 'rarely',
+    group: 'consumers', unit: 'share', digits: 4, better: 'lower',
     value: (sum) => over(sum, 'late', kinds) / over(sum, 'count', kinds),
   };
 }

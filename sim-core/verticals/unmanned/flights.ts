@@ -1,5 +1,5 @@
-// An order that flies: carried to the pad, loaded, flown, put into a cell and fetched on foot. If it
-// cannot fly after all, or its craft comes down elsewhere, riders take it where it then is.
+// An order that flies: carried to the pad, loaded, flown, put into a cell and fetched on foot. If
+// it cannot fly after all, or its craft comes down elsewhere, riders take it where it then is.
 
 import { quantileAt } from '../../kernel/quantiles.ts';
 import { bits } from '../../kernel/random.ts';
