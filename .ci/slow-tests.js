@@ -82,6 +82,7 @@ export const slowTests = [
   'test/verticals/instore.test.ts',
   'test/verticals/retail.test.ts',
   'test/verticals/toy-grocer/toy-grocer.test.ts',
+  'test/verticals/unmanned.test.ts',
   'test/web/answer.test.ts',
   'test/web/background-runs.test.ts',
   'test/web/difference.test.ts',
