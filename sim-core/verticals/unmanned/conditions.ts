@@ -26,8 +26,9 @@ export function isFlying(
 /** Routes and crafts are those of the first platform that lets anything fly; the others share. */
 export function networkRules(city: City, tables: UnmannedTables): Rules<typeof levers> {
   const { platforms } = city;
-  const first = platforms.find(({ id }) => isFlying(city, tables, id)) ?? platforms[0];
-  return rulesOf(first, tables.number, levers);
+  let first = 0;
+  while (first < platforms.length && !isFlying(city, tables, first)) first++;
+  return rulesOf(platforms[first] ?? platforms[0], tables.number, levers);
 }
 
 /** Metres a second at a moment. */
