@@ -189,7 +189,46 @@ export const serviceQuestions: readonly StandardQuestion[] = [
     },
     ...asking('collect', { 'collect.pickup-discount': 300 }, 'collect.collected'),
   },
+  {
+    id: 'unmanned-routes',
+    title: { zh: '无人机过河送餐，快多少？', en: 'How much sooner do drones come over the river?' },
+    trial: {
+      zh: '十条跨河航线开通，飞得比骑手便宜就飞。',
+      en: 'Ten routes open, and an order flies where that is cheaper than a rider.',
+    },
+    says: {
+      higher: { zh: '航线可及的订单反而更慢', en: 'Orders on these routes come later' },
+      lower: { zh: '航线可及的订单更快送到', en: 'Orders on these routes come sooner' },
+      same: { zh: '航线可及的订单一样快', en: 'Orders on these routes come no sooner' },
+    },
+    ...asking('unmanned', { 'unmanned.rule': 'cheapest' }, 'unmanned.time'),
+  },
+  {
+    id: 'unmanned-wind',
+    title: { zh: '风大就停飞，订单会迟到吗？', en: 'Are orders late when drones must avoid wind?' },
+    trial: {
+      zh: '飞行风速上限从 10 米/秒降到 7 米/秒。',
+      en: 'Drones may fly in no more than 7 m/s of wind instead of 10.',
+    },
+    says: {
+      higher: { zh: '航线可及的订单更常超时', en: 'Orders on routes are late more often' },
+      lower: { zh: '航线可及的订单更少超时', en: 'Orders on routes are late less often' },
+      same: { zh: '航线可及的订单超时一样多', en: 'Orders on routes are late as often' },
+    },
+    ...whereDronesFly(asking('unmanned', { 'unmanned.wind-limit': 7 }, 'unmanned.late')),
+    readAt: '22-28',
+  },
 ];
+
+/** The same where the platform has orders fly that cost less so, on both sides. */
+function whereDronesFly<Q extends Pick<StandardQuestion, 'scenario'>>(question: Q): Q {
+  const { scenario } = question;
+  const changes = [{ fromSeconds: 0, set: { 'unmanned.rule': 'cheapest' } }];
+  const platforms = scenario.platforms.map((plan) => (
+    { ...plan, policy: { title: 'Drones', changes } }
+  ));
+  return { ...question, scenario: { ...scenario, platforms } };
+}
 
 function asking(
   vertical: string,

@@ -74,7 +74,8 @@ const states: fc.Arbitrary<LinkState> = fc.record({
     label: fc.constant({ zh: '甲', en: 'First' }),
     policy: ownPolicies,
   }).map((first) => [first, { ...first, id: 'other', policy: noChange }])),
-  verticals: fc.shuffledSubarray(verticals.map(({ id }) => id), { minLength: 1 }),
+  verticals: fc.shuffledSubarray(verticals.map(({ id }) => id), { minLength: 1 })
+    .filter((ids) => verticals.some(({ id, tiers }) => ids.includes(id) && tiers.length > 0)),
   seed: fc.integer({ min: 0, max: 2_147_483_647 }),
   seeds: fc.integer({ min: 1, max: 1000 }),
   a: policies,
