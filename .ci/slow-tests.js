@@ -78,6 +78,7 @@ export const slowTests = [
   'test/verify/verify.test.ts',
   'test/verticals/collect.test.ts',
   'test/verticals/errands.test.ts',
+  'test/verticals/health.test.ts',
   'test/verticals/home.test.ts',
   'test/verticals/instore.test.ts',
   'test/verticals/retail.test.ts',

@@ -14,7 +14,7 @@ export { daysPerWeek } from './kernel/weekdays.ts';
 // What is simulated.
 export type { PlatformPlan } from './world/platform-plan.ts';
 export type { Scenario } from './run/engine.ts';
-export { verticals } from './verticals/brought.ts';
+export { standsOn, verticals, withGround, withoutGround } from './verticals/brought.ts';
 export type { SettledStart } from './world/settled-start.ts';
 export type { CitySpec, TownSpread } from './world/space.ts';
 export { weatherKinds } from './world/weather.ts';

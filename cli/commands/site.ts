@@ -10,6 +10,7 @@ import { siteGround } from '../../sim-core/ground.ts';
 import {
   BuiltCity, daysPerWeek, opening, type Scenario, type SiteRequest,
   type SiteSearch, standingSites, startSiteSearch, type TriedSite, verdicts, verticals,
+  withGround,
 } from '../../sim-core/index.ts';
 import { readAll } from '../bad-input.ts';
 import { comparedCells } from '../breakdown-text.ts';
@@ -130,7 +131,8 @@ async function readSiteQuestion(name: string, options: Options): Promise<SiteQue
 
 function withVertical(scenario: Scenario, vertical: string): Scenario {
   const isThere = scenario.verticals.includes(vertical);
-  return isThere ? scenario : { ...scenario, verticals: [...scenario.verticals, vertical] };
+  if (isThere) return scenario;
+  return { ...scenario, verticals: withGround([...scenario.verticals, vertical]) };
 }
 
 function tiersOf(vertical: string): readonly string[] {

@@ -2,7 +2,9 @@
 // and the days to run.
 
 import * as z from 'zod/mini';
-import { type PlatformPlan, type Scenario, verticals, weatherKinds } from '../../sim-core/index.ts';
+import {
+  type PlatformPlan, type Scenario, standsOn, verticals, weatherKinds,
+} from '../../sim-core/index.ts';
 import { ordinaryDay, presetIds, presets } from '../index.ts';
 import { citySpecSchema, cityMisfits, idSchema } from './city-file.ts';
 import { readJson } from './json-text.ts';
@@ -133,16 +135,23 @@ function namedNowhere(): Parsed<never> {
   })]);
 }
 
-/** A list of verticals by id, each once, at least one. */
+/** A list of verticals by id, each once, at least one, and each with what it stands on. */
 export function verticalsSchema(): Schema<readonly string[]> {
   const list = listOf(oneOf(verticalIds), 1, verticalIds.length);
   return furtherRead(list, (ids, report) => {
     ids.forEach((id, i) => {
-      if (ids.indexOf(id) === i) return;
-      report({
-        message: { zh: `${id} 出现两次`, en: `${id} stands twice` },
-        allowed: { zh: '互不相同的行业', en: 'verticals that differ' },
-      }, [i]);
+      const lacking = standsOn(id);
+      if (ids.indexOf(id) !== i) {
+        report({
+          message: { zh: `${id} 出现两次`, en: `${id} stands twice` },
+          allowed: { zh: '互不相同的行业', en: 'verticals that differ' },
+        }, [i]);
+      } else if (lacking !== undefined && !ids.includes(lacking)) {
+        report({
+          message: { zh: `${id} 要用到 ${lacking}`, en: `${id} stands on ${lacking}` },
+          allowed: { zh: `同时列出 ${lacking}`, en: `${lacking} listed too` },
+        }, [i]);
+      }
     });
     if (ids.length > 0 && ids.every((id) => !sellers.includes(id))) {
       report({

@@ -125,7 +125,9 @@ export class RoutePlanner {
   /** What the order costs when it is handed over at a moment: its customer waits from now on. */
   private priceFromNow(doorAt: Seconds): Seconds {
     const { layout, wanted, city } = this;
-    return layout.priceOf(doorAt, wanted.promisedAt) - layout.waitingPrice(city.now.seconds);
+    const { promisedAt, lateTimes } = wanted;
+    const waitedFor = layout.waitingPrice(city.now.seconds);
+    return layout.priceOf(doorAt, promisedAt, lateTimes) - waitedFor;
   }
 
   /** The plan for a rider without stops, which needs no route. */
@@ -151,7 +153,7 @@ export class RoutePlanner {
   private search(worthFinding: number): boolean {
     const { layout, wanted } = this;
     const { stops, base, count } = layout;
-    const { pickUpSeconds, readyAt, rideSeconds, doorSeconds, promisedAt } = wanted;
+    const { pickUpSeconds, readyAt, rideSeconds, doorSeconds, promisedAt, lateTimes } = wanted;
     const waitedFor = layout.waitingPrice(this.city.now.seconds);
     const oldFinishAt = layout.finishAt;
     const oldCost = layout.cost;
@@ -163,7 +165,8 @@ export class RoutePlanner {
     for (let i = layout.first; i <= count; i++) {
       const stop = base + (i << stopBits);
       const free = Math.max(stops[stop | freeAt] + toPickUp + pickUpSeconds, readyAt);
-      const direct = layout.priceOf(free + rideSeconds + doorSeconds, promisedAt);
+      const doorAt = free + rideSeconds + doorSeconds;
+      const direct = layout.priceOf(doorAt, promisedAt, lateTimes);
       // The direct way to the pick-up is the shortest: from later stops the order comes later.
       if (oldCost + direct >= this.best) break;
       if (i === count) {
@@ -231,7 +234,7 @@ export class RoutePlanner {
     const { stops, spent, base, count, last } = layout;
     const here = base + (j << stopBits);
     const doorAt = arrivalAt + wanted.doorSeconds;
-    let costSeconds = total + layout.priceOf(doorAt, wanted.promisedAt);
+    let costSeconds = total + layout.priceOf(doorAt, wanted.promisedAt, wanted.lateTimes);
     let free = arrivalAt + this.handOver;
     if (j < count) {
       let arrival = free + this.rideToDrop(here + stopWords);

@@ -60,6 +60,8 @@ export class RouteLayout {
   readonly stops: Int32Array;
   /** Price of a route up to and with each stop: one for every entry of `stops`. */
   readonly spent: Int32Array;
+  /** How much lateness weighs at each stop over the usual: one for every entry of `stops`. */
+  private readonly lateTimes: Float64Array;
   /** First word of the layout in use. */
   base = 0;
   count = 0;
@@ -83,6 +85,7 @@ export class RouteLayout {
     this.deskEntry = city.riders.rowCount << keptBits;
     this.stops = new Int32Array((this.deskEntry + mostStops) << stopBits);
     this.spent = new Int32Array(this.deskEntry + mostStops);
+    this.lateTimes = new Float64Array(this.deskEntry + mostStops);
   }
 
   /** Forgets all layouts: another run begins, or an earlier moment is restored. */
@@ -181,14 +184,18 @@ export class RouteLayout {
   /** Price of being done at a stop at some moment; pick-ups have none. */
   costAt(stop: number, doneAt: Seconds): Seconds {
     const { stops } = this;
-    return (stops[stop | kind] & 1) === 0 ? 0 : this.priceOf(doneAt, stops[stop | due]);
+    if ((stops[stop | kind] & 1) === 0) return 0;
+    return this.priceOf(doneAt, stops[stop | due], this.lateTimes[stop >> stopBits]);
   }
 
-  /** Price of handing over at one moment what was promised for another. */
-  priceOf(doneAt: Seconds, promisedAt: Seconds): Seconds {
+  /**
+   * Price of handing over at one moment what was promised for another, whose lateness weighs so
+   * many times the usual.
+   */
+  priceOf(doneAt: Seconds, promisedAt: Seconds, lateTimes: number): Seconds {
     const { waiting, late, bufferSeconds } = this.weights;
     const over = doneAt - promisedAt + bufferSeconds;
-    const lateness = over > 0 ? late * over * (1 + over / steepSeconds) : 0;
+    const lateness = over > 0 ? late * over * (1 + over / steepSeconds) * lateTimes : 0;
     return (waiting * doneAt + lateness + 0.5) | 0;
   }
 
@@ -212,7 +219,9 @@ export class RouteLayout {
   private insertStop(entry: number, order: OrderId, isDropOffStop: boolean): void {
     const { stops, base } = this;
     const place = base + (entry << stopBits);
+    const entries = place >> stopBits;
     stops.copyWithin(place + stopWords, place, base + ((this.count + 1) << stopBits));
+    this.lateTimes.copyWithin(entries + 1, entries, (base >> stopBits) + this.count + 1);
     this.count++;
     this.loadStop(place, order, isDropOffStop);
   }
@@ -254,6 +263,7 @@ export class RouteLayout {
       stops[stop | kind] = (orders.district[order] << districtShift) | 1;
       stops[stop | due] = orders.promisedAt[order];
       stops[stop | before] = this.parkSeconds + orders.kerbSeconds[order];
+      this.lateTimes[stop >> stopBits] = 1 + orders.lateExtra[order] / 1000;
     } else {
       stops[stop | stopX] = orders.fromX[order];
       stops[stop | stopY] = orders.fromY[order];

@@ -13,6 +13,8 @@ export class WantedOrder {
   toDistrict: DistrictId = 0;
   readyAt: Seconds = 0;
   promisedAt: Seconds = 0;
+  /** How much its lateness weighs over the usual. */
+  lateTimes = 1;
   pickUpSeconds: Seconds = 0;
   /** From the customer's kerb to the hand-over, and back down. */
   doorSeconds: Seconds = 0;
@@ -44,6 +46,7 @@ export class WantedOrder {
     this.toDistrict = orders.district[order];
     this.readyAt = orders.estimatedReadyAt[order];
     this.promisedAt = orders.promisedAt[order];
+    this.lateTimes = 1 + orders.lateExtra[order] / 1000;
     this.pickUpSeconds = verticalOf(this.city, order).pickupSeconds;
     this.doorSeconds = parkSeconds + orders.kerbSeconds[order];
     this.leaveSeconds = orders.kerbSeconds[order];

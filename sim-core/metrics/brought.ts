@@ -2,9 +2,10 @@
 // figures made of them, in the form of all others.
 
 import { table, type Section } from '../kernel/table.ts';
+import { inDistrict, sumsIn } from '../world/brought-reasons.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
-import type { Brought } from '../world/brought.ts';
+import type { Brought, BroughtMetric } from '../world/brought.ts';
 import type { DimensionId } from './dimensions.ts';
 import type { NamedFigure } from './metric.ts';
 import type { Tally } from './tally.ts';
@@ -14,8 +15,8 @@ export interface BroughtObserver extends Observer {
   readonly section: Section;
 }
 
-export function observeBrought({ verticals }: City, tally: Tally): BroughtObserver {
-  const readers = verticals.flatMap((vertical) => (vertical.sums ?? []).map(
+export function observeBrought({ verticals, space }: City, tally: Tally): BroughtObserver {
+  const readers = verticals.flatMap((vertical) => sumsIn(vertical, space.districtCount).map(
     (name) => () => vertical.sumOf?.(vertical.own, name) ?? NaN,
   ));
   const seen = table('brought seen', readers.length, { sum: 'f64' });
@@ -36,12 +37,22 @@ export function observeBrought({ verticals }: City, tally: Tally): BroughtObserv
 export function broughtFigures(verticals: readonly Brought[]): NamedFigure<string>[] {
   return verticals.flatMap(({ id, metrics = [] }) => metrics.map((metric) => ({
     ...metric,
-    by: metric.isByHour === true ? ['hour'] as const : [],
-    value(tally: Tally, dimension?: DimensionId, hour?: number): number {
-      const part = dimension === undefined ? '' : `@${hour}`;
-      const sum = (name: string): number => tally.broughtSum(id, name + part);
+    by: dimensionsOf(metric),
+    value(tally: Tally, dimension?: DimensionId, part = 0): number {
+      const nameOf = (name: string): string => {
+        if (dimension === undefined) return name;
+        return dimension === 'district' ? inDistrict(name, part) : `${name}@${part}`;
+      };
+      const sum = (name: string): number => tally.broughtSum(id, nameOf(name));
       const found = metric.value(sum, tally.sum('days'));
       return Number.isFinite(found) ? found : NaN;
     },
   })));
+}
+
+function dimensionsOf({ isByHour, isByDistrict }: BroughtMetric): readonly DimensionId[] {
+  return [
+    ...(isByHour === true ? ['hour'] as const : []),
+    ...(isByDistrict === true ? ['district'] as const : []),
+  ];
 }

@@ -3,7 +3,7 @@
 
 import type { Text } from '../kernel/text.ts';
 import { hoursPerDay } from '../kernel/units.ts';
-import { broughtName } from '../world/brought-reasons.ts';
+import { broughtName, sumsIn } from '../world/brought-reasons.ts';
 import type { City } from '../world/city.ts';
 import type { PostingReason } from '../world/reasons.ts';
 import { riderKinds } from '../world/riders.ts';
@@ -77,7 +77,9 @@ export function shapeOf(city: City): TallyShape {
   return {
     parts: Object.fromEntries(parts) as TallyShape['parts'],
     reasons: city.ledger.reasons,
-    sums: city.verticals.flatMap(({ id, sums = [] }) => sums.map((name) => broughtName(id, name))),
+    sums: city.verticals.flatMap((vertical) => (
+      sumsIn(vertical, city.space.districtCount).map((name) => broughtName(vertical.id, name))
+    )),
   };
 }
 

@@ -117,6 +117,8 @@ export function makeConsiderationSet(considered: number): ConsiderationSet {
 
 /** What the choice is made from and what came out; one record, reused, never kept. */
 export interface NeedScratch extends Wish {
+  /** The holding of another vertical that is referred with it, plus one; 0 for what is not. */
+  referral: number;
   /** What else could be done; ordering as such; and what the merchant must add, or adds, to it. */
   nothingUtility: number;
   offlineUtility: number;
@@ -165,6 +167,7 @@ export function emptyNeed(considered: number): NeedScratch {
     basketSize: 1,
     kerbSeconds: 0,
     merchant: -1,
+    referral: 0,
     ends: { fromX: 0, fromY: 0, toX: 0, toY: 0 },
     nothingUtility: 0,
     offlineUtility: 0,

@@ -4,6 +4,7 @@
 import type { Fen, HoldingId, Seconds } from '../kernel/units.ts';
 import type { City, VerticalHere } from '../world/city.ts';
 import { Due, releaseHolding } from '../world/holdings.ts';
+import { verticalOfHolding } from '../world/owners.ts';
 import type { Platform } from '../world/platform.ts';
 import { zoneAt } from '../world/space.ts';
 import { bringUp, fileIfToday, hold, payAhead, payBack } from '../world/vertical-means.ts';
@@ -87,6 +88,7 @@ export function holdingDue(sim: Simulation, holding: HoldingId, turn: number): v
   const due = vertical.holdingDue?.(city, vertical.own, holding) ?? Due.settled;
   if (due === Due.order) orderHeld(sim, vertical, holding);
   else if (due === Due.rideBack) beginRideBack(city, holding);
+  else if (due === Due.refer) orderReferred(sim, vertical, holding);
   else if (due === Due.settled) end(city, holding, due);
 }
 
@@ -109,6 +111,25 @@ function orderHeld(sim: Simulation, vertical: VerticalHere, holding: HoldingId):
   placeOrder(sim, platform, need, need.offer);
 }
 
+/** Its provider, of another vertical, brings an order for it at the day's prices and terms. */
+function orderReferred(
+  sim: Simulation,
+  { own, referral }: VerticalHere,
+  holding: HoldingId,
+): void {
+  const { city, need } = sim;
+  const { holdings, merchants, verticals } = city;
+  const provider = verticals[merchants.vertical[holdings.provider[holding]]];
+  const platform = city.platforms[holdings.platform[holding]];
+  recallNeed(city, need, provider, holding);
+  need.basketSize = referral?.ask(city, own, holding) ?? 1;
+  need.referral = holding + 1;
+  holdings.dueAt[holding] = -1;
+  readTerms(city, platform, need, need.terms);
+  quoteOn(need.terms, city, platform, need, need.merchant, need.offer);
+  placeOrder(sim, platform, need, need.offer);
+}
+
 /** Who wanted it, from whom, to be brought to the home. */
 function recallNeed(
   { holdings, consumers, merchants, space }: City,
@@ -117,6 +138,7 @@ function recallNeed(
   holding: HoldingId,
 ): void {
   need.vertical = number;
+  need.referral = 0;
   need.key = holdings.key[holding];
   need.consumer = holdings.consumer[holding];
   need.merchant = holdings.provider[holding];
@@ -140,8 +162,4 @@ function atPrice(offer: Quote, basketFen: Fen, { handOver }: VerticalHere): void
   }
   offer.paidFen += basketFen - offer.basketFen;
   offer.basketFen = basketFen;
-}
-
-function verticalOfHolding({ verticals, holdings }: City, holding: HoldingId): VerticalHere {
-  return verticals[holdings.vertical[holding] - 1];
 }

@@ -14,6 +14,7 @@ import { isUser } from '../world/memories.ts';
 import { none } from '../world/ledger.ts';
 import { listOf } from '../world/reach.ts';
 import { zoneAt } from '../world/space.ts';
+import { isRidden } from '../world/vertical.ts';
 import { chooseMerchant } from './browse.ts';
 import type { NeedScratch } from './choice-record.ts';
 import { needIndex, needKey, needVertical } from './demand.ts';
@@ -44,6 +45,7 @@ export function needArises(sim: Simulation, consumer: ConsumerId, stamp: number)
   const { consumers } = city;
   const minute = Math.floor(city.now.seconds / secondsPerMinute);
   need.vertical = needVertical(stamp);
+  need.referral = 0;
   need.key = needKey(city.verticals[need.vertical], minute, needIndex(stamp));
   need.consumer = consumer;
   const segment = segments[consumers.segment[consumer >> consumers.bits]];
@@ -179,7 +181,7 @@ function isOpenTo(city: City, platform: Platform, need: NeedScratch): boolean {
 /** A rider is online, or it can do without one. */
 function hasSomebody({ verticals }: City, { state }: Platform, { vertical }: NeedScratch): boolean {
   const { handOver } = verticals[vertical];
-  return state.ridersOnline[0] > 0 || handOver === 'visit' || handOver === 'self';
+  return state.ridersOnline[0] > 0 || !isRidden({ handOver }) || handOver === 'self';
 }
 
 /**
@@ -222,14 +224,15 @@ function drawPlatform(
 ): void {
   const { keys, shapes, consumers } = city;
   const vertical = city.verticals[need.vertical];
-  const { own, offerWorth, perLoyalty, platformUtility, nest, nestScale } = vertical;
+  const { own, offerWorth, perLoyalty, platformUtility, nest, nestScale, isPrivate } = vertical;
   const root = rootOf(keys.outside, need.key);
   const { loyalty, expectedLateSeconds, distrustFen } = platform.memories;
   const number = need.consumer >> consumers.bits;
   const lateSeconds = expectedLateSeconds[number] - platform.usualLateSeconds;
   const devotion = segment.loyal * (loyalty[number] - platform.usualLoyalty);
   const habit = segment.habit + perLoyalty * devotion
-    - need.timePerMinute * (lateSeconds / 60) + messageUtility(city, platform, number)
+    - need.timePerMinute * (lateSeconds / 60)
+    + (isPrivate === true ? 0 : messageUtility(city, platform, number))
     - need.pricePerYuan * (distrustFen[number] / 100);
   const first = platformOccasions + 2 * platform.id;
   const luck = bitsFrom(root, first);

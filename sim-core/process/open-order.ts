@@ -4,16 +4,17 @@ import type { OrderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { Stage, takeOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
-import type { Wish } from './choice-record.ts';
+import type { NeedScratch } from './choice-record.ts';
 
 /** Whose an order is. */
-type Parties = Pick<Wish, 'vertical' | 'key' | 'consumer' | 'merchant'>;
+type Parties =
+  Pick<NeedScratch, 'vertical' | 'key' | 'consumer' | 'merchant' | 'referral'>;
 
 /** A row for an order that is placed now: where it goes, when and for what is still to be set. */
 export function openOrder(
   { orders, merchants, counts, now }: City,
   platform: Platform,
-  { vertical, key, consumer, merchant }: Parties,
+  { vertical, key, consumer, merchant, referral }: Parties,
 ): OrderId {
   const order = takeOrder(orders);
   orders.stage[order] = Stage.placed;
@@ -32,6 +33,8 @@ export function openOrder(
   orders.ridesAlone[order] = 0;
   orders.carrier[order] = 0;
   orders.isAway[order] = 0;
+  orders.referral[order] = referral;
+  orders.lateExtra[order] = 0;
   orders.placedAt[order] = now.seconds;
   orders.openOrdersPerRider[order] = platform.openOrdersPerRider;
   platform.state.ordersOpen[0]++;

@@ -24,7 +24,7 @@ export function guessedSpecialty(
   wanted: number,
 ): number {
   const { personalRanking } = platform.rules;
-  if (personalRanking === 0) return -1;
+  if (personalRanking === 0 || city.verticals[need.vertical].isPrivate === true) return -1;
   const { keys, consumers, rules, assumptions, verticals } = city;
   const number = need.consumer >> consumers.bits;
   if (draw(keys.privacy, number, chosenOccasion) * 1000 >= personalRanking) return -1;

@@ -6,7 +6,7 @@ import { bits } from '../kernel/random.ts';
 import { secondsPerDay, type OrderId, type Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { countOrder } from '../world/memories.ts';
-import { platformOf, verticalOf } from '../world/owners.ts';
+import { isPrivateOrder, platformOf, verticalOf } from '../world/owners.ts';
 import { pickUpZone, Stage } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { Task } from '../world/tasks.ts';
@@ -16,6 +16,7 @@ import { acceptSecondsSaved, StockError, stockErrorOf } from './merchant-tools.t
 import { openOrder } from './open-order.ts';
 import { settleRefused } from './settle.ts';
 import { placePriceFen } from './promotion.ts';
+import { lateExtraOf } from './referrals.ts';
 import { after, type Simulation } from './simulation.ts';
 import { takesReusable } from './tableware.ts';
 
@@ -44,15 +45,19 @@ export function placeOrder(
   orders.merchantCouponFen[order] = quote.merchantCouponFen;
   orders.memberFen[order] = quote.memberFen;
   orders.isReusable[order] = takesReusable(city, platform, wish) ? 1 : 0;
-  orders.promotedFen[order] = placePriceFen(city, platform, wish);
+  orders.promotedFen[order] =
+    isPrivateOrder(city, order) ? -1 : placePriceFen(city, platform, wish);
   rememberChoice(city, platform, wish, order);
   orders.coupon[order] = quote.coupon;
   platform.coupons.spentFen[quote.coupon] += quote.platformCouponFen + quote.merchantCouponFen;
   const day = Math.floor(now.seconds / secondsPerDay);
   const number = wish.consumer >> city.consumers.bits;
-  orders.standing[order] = countOrder(platform.memories, number, day);
+  orders.standing[order] = isPrivateOrder(city, order)
+    ? platform.memories.standing[number]
+    : countOrder(platform.memories, number, day);
   if (quote.memberFen > 0) platform.memories.memberOrders[number]++;
   const vertical = city.verticals[wish.vertical];
+  orders.lateExtra[order] = lateExtraOf(city, order);
   vertical.placed(city, vertical.own, order);
   city.facts.orderPlaced(order);
   after(city, secondsToAccept(city, platform, wish), Task.merchantAccepts, order);

@@ -22,7 +22,8 @@ export function priceShock(
   need: NeedScratch,
   segment: Segment,
 ): number {
-  if (city.verticals[need.vertical].isOnSite === true) return 0;
+  const { isOnSite, handOver } = city.verticals[need.vertical];
+  if (isOnSite === true || handOver === 'remote') return 0;
   const { referenceFen } = platform.memories;
   const { lossAversion, referenceSpeed } = city.assumptions;
   const number = need.consumer >> city.consumers.bits;

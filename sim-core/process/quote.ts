@@ -8,6 +8,7 @@ import {
 import type { City } from '../world/city.ts';
 import { isMember } from '../world/memories.ts';
 import type { Platform } from '../world/platform.ts';
+import { isRidden } from '../world/vertical.ts';
 import { emptyTerms, type Quote, type Terms, type Wish } from './choice-record.ts';
 import { acceptSecondsSaved } from './merchant-tools.ts';
 import { bestCoupon, mostCouponFen, readCoupons } from './coupons.ts';
@@ -24,7 +25,7 @@ export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms
   out.feeFenPerKm = pricing.deliveryFeePerKm.at(wish.district);
   out.memberOffFen = memberOffFen(city, platform, wish);
   readCoupons(city, platform, wish, out.coupons);
-  if (handOver === 'visit' || handOver === 'carriage') askNoFee(out);
+  if (!isRidden({ handOver }) || handOver === 'carriage') askNoFee(out);
   out.fixedStagesSeconds =
     acceptFloorSeconds + acceptMeanSeconds + city.parkSeconds + wish.kerbSeconds;
   out.delaySeconds = isFixed
@@ -92,7 +93,8 @@ export function quoteOn(
   const straight = isCarried
     ? Math.abs(ends.fromX - ends.toX) + Math.abs(ends.fromY - ends.toY)
     : Math.abs(merchants.x[merchant] - wish.x) + Math.abs(merchants.y[merchant] - wish.y);
-  const ridden = travel.ridden(straight, from, wish.district);
+  const ridden =
+    vertical.handOver === 'remote' ? 0 : travel.ridden(straight, from, wish.district);
   const priceLevelFen = platform.listings.priceLevelFen[merchant >> merchants.bits];
   const basketFen = Math.round(priceLevelFen * wish.basketSize);
   const rideMetres = Math.round(ridden);

@@ -21,7 +21,7 @@ export function beginRideBack(city: City, holding: HoldingId): void {
   const platform = platforms[holdings.platform[holding]];
   const vertical = holdings.vertical[holding] - 1;
   const key = holdings.key[holding];
-  const order = openOrder(city, platform, { vertical, key, consumer, merchant });
+  const order = openOrder(city, platform, { vertical, key, consumer, merchant, referral: 0 });
   const fromX = consumers.homeX[consumer];
   const fromY = consumers.homeY[consumer];
   const district = merchants.district[merchant];

@@ -4,7 +4,7 @@ import { perMilleOf, type Fen, type OrderId, type RiderId } from '../kernel/unit
 import type { City } from '../world/city.ts';
 import { CancelReason } from '../world/facts.ts';
 import { none } from '../world/ledger.ts';
-import { platformOf, verticalOf } from '../world/owners.ts';
+import { isPrivateOrder, platformOf, verticalOf } from '../world/owners.ts';
 import { isReturning, paidFenOf, releaseOrder } from '../world/orders.ts';
 import type { Platform } from '../world/platform.ts';
 import { countOnCard } from '../world/points-card.ts';
@@ -14,6 +14,7 @@ import { countPay } from './beliefs.ts';
 import { commissionFen, deliveryChargeFen } from './charges.ts';
 import { meetBuyer } from './own-orders.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
+import { endReferral } from './referrals.ts';
 import { endRideBack, putOffRideBack } from './ride-back.ts';
 import { reviewCancelled, reviewDelivered } from './review.ts';
 import { usualChargesFen } from './settled-books.ts';
@@ -37,7 +38,7 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   const isLate = lateSeconds > 0;
   const isBack = isReturning(orders, order);
   if (!isBack) postSale(city, platform, order);
-  if (rider !== none) payRider(city, platform, order, rider, lateSeconds);
+  const rideFen = rider === none ? 0 : payRider(city, platform, order, rider, lateSeconds);
   if (!isBack && isTaught(sim)) learnDelay(city, platform, order, isLate);
   platform.state.ordersOpen[0]--;
   platform.stance.delivered[0]++;
@@ -46,21 +47,24 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   city.facts.orderDelivered(order, rider);
   if (isBack) endRideBack(city, order);
   else saleIsOver(sim, platform, order, lateSeconds);
+  endReferral(city, order, true, rideFen);
   releaseOrder(orders, order);
 }
 
-/** Carriers hear what it cost. */
+/** Gives what the rider gets for the order; carriers hear of it. */
 function payRider(
   city: City,
   platform: Platform,
   order: OrderId,
   rider: RiderId,
   lateSeconds: number,
-): void {
+): Fen {
   countOnCard(platform, rider >> city.riders.bits, lateSeconds > 0);
   const paidFen = postRiderPay(city, platform, order, rider, lateSeconds);
-  if (isReturning(city.orders, order)) return;
-  for (const carrier of city.carriers) carrier.riderBrought?.(city, carrier.own, order, paidFen);
+  if (!isReturning(city.orders, order)) {
+    for (const carrier of city.carriers) carrier.riderBrought?.(city, carrier.own, order, paidFen);
+  }
+  return paidFen;
 }
 
 /** Its consumer has it, and thinks of it. */
@@ -73,7 +77,7 @@ function saleIsOver(
   const { city } = sim;
   reviewDelivered(city, platform, order, lateSeconds, isTaught(sim));
   sim.mediation?.orderTaught(city, platform, order);
-  if (city.channels.count.kept[0] > 0) meetBuyer(sim, order);
+  if (city.channels.count.kept[0] > 0 && !isPrivateOrder(city, order)) meetBuyer(sim, order);
 }
 
 /** False while what is remembered is held at another run's (hold.ts). */
@@ -155,7 +159,7 @@ function countSale(
   listings.weekAdvertisingFen[number] += placeFen;
 }
 
-/** Gives what it comes to. */
+/** Gives what the rider gets for the order. */
 function postRiderPay(
   city: City,
   platform: Platform,
@@ -181,9 +185,9 @@ function postRiderPay(
   const backFen = isLate
     ? reviewPenalty(city, platform, order, rider, lateSeconds, penaltyFen)
     : 0;
-  const leftFen = paidFen + madeUpFen - penaltyFen + backFen;
-  countPay(city, order, leftFen);
-  return leftFen;
+  const gotFen = paidFen + madeUpFen - penaltyFen + backFen;
+  countPay(city, order, gotFen);
+  return gotFen;
 }
 
 /** An order at the members' discount that never came is not counted against its membership. */
@@ -232,5 +236,6 @@ function endUndelivered(sim: Simulation, order: OrderId, reason: number): void {
     reviewCancelled(city, platform, order, isTaught(sim));
     sim.mediation?.orderTaught(city, platform, order);
   }
+  endReferral(city, order, false, 0);
   releaseOrder(orders, order);
 }

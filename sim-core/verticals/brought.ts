@@ -6,6 +6,7 @@ import { brought as collect } from './collect/brought.ts';
 import { brought as errands } from './errands/brought.ts';
 import { brought as food } from './food/brought.ts';
 import { brought as grocery } from './grocery/brought.ts';
+import { brought as health } from './health/brought.ts';
 import { brought as home } from './home/brought.ts';
 import { brought as instore } from './instore/brought.ts';
 import { brought as retail } from './retail/brought.ts';
@@ -13,5 +14,20 @@ import { brought as unmanned } from './unmanned/brought.ts';
 
 /** What the verticals of the engine's own list bring, in the list's order. */
 export const verticals: readonly Brought[] = [
-  food, grocery, retail, home, errands, instore, collect, unmanned,
+  food, grocery, retail, home, errands, instore, collect, health, unmanned,
 ];
+
+/** The id of the vertical of the list on which another one stands; undefined where it is alone. */
+export function standsOn(id: string): string | undefined {
+  return verticals.find((vertical) => vertical.id === id)?.standsOn;
+}
+
+/** Ids, and behind them those of the verticals on which they stand. */
+export function withGround(ids: readonly string[]): readonly string[] {
+  return [...new Set([...ids, ...ids.flatMap((id) => standsOn(id) ?? [])])];
+}
+
+/** Ids without one, and without those of the verticals that stand on it. */
+export function withoutGround(ids: readonly string[], ground: string): readonly string[] {
+  return ids.filter((id) => id !== ground && standsOn(id) !== ground);
+}

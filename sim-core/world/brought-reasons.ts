@@ -25,6 +25,19 @@ function firstReasons(verticals: readonly Brought[]): readonly PostingReason[] {
   return isHolding ? [...coreReasons, ...escrowReasons] : coreReasons;
 }
 
+/** Names of all sums that a vertical keeps in a city of so many districts. */
+export function sumsIn({ sums = [], districtSums = [] }: Brought, districts: number): string[] {
+  const byDistrict = Array.from({ length: districts }, (_, district) => (
+    districtSums.map((name) => inDistrict(name, district))
+  ));
+  return [...sums, ...byDistrict.flat()];
+}
+
+/** What a sum is called where it is one district's. */
+export function inDistrict(name: string, district: number): string {
+  return `${name}@d${district}`;
+}
+
 /** What a vertical calls its own, as the ledger and tallies of a city call it. */
 export function broughtName(vertical: string, name: string): string {
   return `${vertical}/${name}`;

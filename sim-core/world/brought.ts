@@ -22,9 +22,13 @@ export interface Brought {
   readonly levers?: Readonly<Record<string, Lever>>;
   /** Names of sums that it keeps over a run and `sumOf` reads. */
   readonly sums?: readonly string[];
+  /** Of these, those kept by district too: `sumOf` is asked for `name@d0` and on. */
+  readonly districtSums?: readonly string[];
   readonly metrics?: readonly BroughtMetric[];
   /** Whether things of it wait for days (`holdings.ts`); no if absent. */
   readonly isHolding?: boolean;
+  /** Id of the vertical to whose merchants it refers what it holds; a city must have both. */
+  readonly standsOn?: string;
 }
 
 /** A figure that a vertical brings. */
@@ -36,4 +40,6 @@ export interface BroughtMetric extends MetricWords {
   value(sum: (name: string) => number, days: number): number;
   /** Whether its sums are kept hour by hour too, as `name@hour`; it can then be broken down. */
   readonly isByHour?: boolean;
+  /** Whether all its sums are among `districtSums`; it can then be broken down by district. */
+  readonly isByDistrict?: boolean;
 }

@@ -62,6 +62,11 @@ export const Due = {
   settled: 2,
   /** It has been given another moment. */
   waits: 3,
+  /**
+   * Its provider, a merchant of the vertical that its own stands on, brings an order for it, for
+   * which it waits: see `ReferralOf`. Nothing is in escrow any more.
+   */
+  refer: 4,
 } as const;
 
 /** An empty table with room for so many. */

@@ -61,6 +61,10 @@ const columns = {
   carrierTurn: 'i32',
   /** 1 once a carrier has fetched it at its merchant's. */
   isAway: 'i32',
+  /** The holding of another vertical that is referred with it, plus one; 0 for all others. */
+  referral: 'i32',
+  /** By how many thousandths of the usual more its lateness weighs. */
+  lateExtra: 'i32',
 } as const;
 
 /** What only the order's beginning and end are about: a second row of the same id. */
@@ -152,6 +156,11 @@ export function paidFenOf(orders: Orders, order: OrderId): Fen {
 /** Whether it is on its way from a consumer back to a merchant, and no sale. */
 export function isReturning(orders: Orders, order: OrderId): boolean {
   return orders.returning[order] !== 0;
+}
+
+/** Whether a vertical other than its own has referred it. */
+export function isReferred(orders: Orders, order: OrderId): boolean {
+  return orders.referral[order] !== 0;
 }
 
 /** The zone in which the order is picked up. */

@@ -2,7 +2,7 @@
 // vertical that it belongs to; the platform that a rider works for; the tier of a merchant, and
 // what its merchants have decided.
 
-import type { MerchantId, OrderId, RiderId } from '../kernel/units.ts';
+import type { HoldingId, MerchantId, OrderId, RiderId } from '../kernel/units.ts';
 import type { MerchantRules } from '../policy/rules.ts';
 import type { City, VerticalHere } from './city.ts';
 import type { Platform } from './platform.ts';
@@ -15,6 +15,18 @@ export function platformOf(city: City, order: OrderId): Platform {
 /** The vertical that an order belongs to. */
 export function verticalOf(city: City, order: OrderId): VerticalHere {
   return city.verticals[city.orders.vertical[order]];
+}
+
+/** The vertical that a holding belongs to. */
+export function verticalOfHolding({ verticals, holdings }: City, holding: HoldingId): VerticalHere {
+  return verticals[holdings.vertical[holding] - 1];
+}
+
+/** Whether an order, or what it was referred for, is of a private vertical. */
+export function isPrivateOrder(city: City, order: OrderId): boolean {
+  const holding = city.orders.referral[order] - 1;
+  const vertical = holding < 0 ? verticalOf(city, order) : verticalOfHolding(city, holding);
+  return vertical.isPrivate === true;
 }
 
 /** The platform for which a rider is online, or was last. */

@@ -5,7 +5,7 @@ import { secondsPerDay, type Fen, type HoldingId, type MerchantId, type Seconds 
   from '../kernel/units.ts';
 import type { Lever } from '../policy/lever.ts';
 import type { Rules } from '../policy/rules.ts';
-import type { City } from './city.ts';
+import type { City, Vertical } from './city.ts';
 import { EscrowReason, takeHolding, type NewHolding } from './holdings.ts';
 import { none } from './ledger.ts';
 import type { Merchants } from './merchants.ts';
@@ -30,6 +30,14 @@ export function rulesOf<L extends Readonly<Record<string, Lever>>>(
   _levers: L,
 ): Rules<L> {
   return platform.verticalRules[vertical] as Rules<L>;
+}
+
+/** What the vertical that another stands on has in the city. */
+export function ownOf<Own>({ verticals }: City, { id }: Vertical<Own>): Own {
+  for (let i = 0; i < verticals.length; i++) {
+    if (verticals[i].id === id) return verticals[i].own as Own;
+  }
+  throw new Error(`the city has no ${id}`);
 }
 
 /** Whether somebody of the vertical of a number keeps shop under a row. */

@@ -116,9 +116,15 @@ export interface VerticalData extends Brought {
    * of the two goes to the other, so that no rider, fee or coupon of the platform is asked for it;
    * or a rider carries it from one place to another that the order gives (`ends`), so that nobody
    * makes it ready, its merchant is a desk of the platform, and its whole price is a fee; or, with
-   * self, a rider brings it or the consumer walks to the merchant for it, whichever seems better.
+   * self, a rider brings it or the consumer walks to the merchant for it, whichever seems better;
+   * or, remote, nobody goes anywhere, so that no way, rider, fee or coupon is in it.
    */
-  readonly handOver?: 'visit' | 'carriage' | 'self';
+  readonly handOver?: 'visit' | 'carriage' | 'self' | 'remote';
+  /**
+   * Whether what is wanted here is nobody else's business: no message, promoted place or personal
+   * list moves a need or is paid by its order, and no memory of a platform counts it.
+   */
+  readonly isPrivate?: boolean;
   /** Whether consumers go there, so that what is shown says nothing of what bringing costs. */
   readonly isOnSite?: boolean;
   /** Share of its planned orders that consumers fetch, 0 to 1; 0 if absent. */
@@ -154,6 +160,22 @@ export interface Ends {
   fromY: Metres;
   toX: Metres;
   toY: Metres;
+}
+
+/** How a vertical refers what it holds to a merchant of the vertical that it stands on. */
+export interface ReferralOf<C, Own> {
+  /**
+   * Lays what is asked for before the holding's provider, whose vertical's order it will be, and
+   * gives what its basket is over the usual one there.
+   */
+  ask(city: C, own: Own, holding: HoldingId): number;
+  /** By how many thousandths of the usual more lateness of its order weighs, 0 or more. */
+  lateExtra(city: C, own: Own, holding: HoldingId): number;
+  /**
+   * Its order has ended, brought or not; then the holding ends. `rideFen`: what its rider was paid
+   * for it, 0 where nobody brought it.
+   */
+  ended(city: C, own: Own, holding: HoldingId, isBrought: boolean, rideFen: Fen): void;
 }
 
 /** A vertical of a city of type `C`; verticals name it `Vertical` of `city.ts`. */
@@ -261,6 +283,8 @@ export interface VerticalOf<C, Own> extends VerticalData {
   holdingDue?(city: C, own: Own, holding: HoldingId): number;
   /** How much of a holding's hazard a day that opens takes; 0 if absent. */
   dailyHazard?(city: C, own: Own, holding: HoldingId): number;
+  /** What becomes of a holding that is referred; only where it `standsOn` another vertical. */
+  readonly referral?: ReferralOf<C, Own>;
   /** Its consumer gives a holding up: settles it, so that nothing is left in escrow. */
   givenUp?(city: C, own: Own, holding: HoldingId): void;
   /** What a platform takes off what its consumer fetches; none if absent. */
@@ -358,7 +382,12 @@ export interface VerticalAtWork<C, Own> extends VerticalOf<C, Own>, VerticalSize
 
 /** Orders of an ordinary day that riders bring. */
 export function riddenPerDay({ handOver, ordersPerDay, fetchedShare = 0 }: Ridden): number {
-  return handOver === 'visit' ? 0 : ordersPerDay * (1 - fetchedShare);
+  return isRidden({ handOver }) ? ordersPerDay * (1 - fetchedShare) : 0;
+}
+
+/** Whether riders have anything to do with a vertical. */
+export function isRidden({ handOver }: Pick<VerticalData, 'handOver'>): boolean {
+  return handOver !== 'visit' && handOver !== 'remote';
 }
 
 /** What says how many of a vertical's orders are ridden. */

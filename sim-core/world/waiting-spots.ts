@@ -3,7 +3,7 @@
 
 import type { Merchants } from './merchants.ts';
 import type { Space } from './space.ts';
-import type { VerticalData } from './vertical.ts';
+import { isRidden, type VerticalData } from './vertical.ts';
 
 /** Riders go no farther than this to wait (assumed). */
 const reachMetres = 3000;
@@ -57,8 +57,8 @@ function merchantsAround(
 ): Float64Array {
   const crowd = new Float64Array(space.zoneCount);
   for (let m = 0; m < merchants.end; m += merchants.step) {
-    const isRidden = verticals[merchants.vertical[m]].handOver !== 'visit';
-    if (merchants.isOpen[m] === 1 && isRidden) crowd[merchants.zone[m]]++;
+    const hasRiders = isRidden(verticals[merchants.vertical[m]]);
+    if (merchants.isOpen[m] === 1 && hasRiders) crowd[merchants.zone[m]]++;
   }
   return crowd;
 }

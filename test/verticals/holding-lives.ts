@@ -5,7 +5,7 @@ import type { Observer } from '../../sim-core/world/facts.ts';
 export class HoldingLives {
   readonly problems: string[] = [];
   /** How many have ended, by what they have come to: see `Due`. */
-  readonly ended = [0, 0, 0, 0];
+  readonly ended = [0, 0, 0, 0, 0];
   made = 0;
   private readonly held = new Set<number>();
 

@@ -7,7 +7,7 @@ import { Disclosure } from '../frame/disclosure.tsx';
 import { lastsFor } from '../../scenarios/schema/fit.ts';
 import { namesDistricts } from '../../scenarios/schema/misfits.ts';
 import { presets } from '../../scenarios/index.ts';
-import { type Scenario, verticals } from '../../sim-core/index.ts';
+import { type Scenario, verticals, withGround, withoutGround } from '../../sim-core/index.ts';
 import { type Horizon, horizonsFor } from '../state/horizon.ts';
 import { othersOf } from '../state/policies.ts';
 import { setsLeversOf, useSetup, type Setup, type WeatherChoice } from '../state/setup.ts';
@@ -190,10 +190,11 @@ function ServicesChoice() {
   const own = presets[scenario.id]?.verticals ?? [];
   const others = verticals.filter(({ id }) => !own.includes(id));
   const toggle = (id: string): void => {
-    const chosen = verticals.map((each) => each.id).filter((each) => (
-      each === id ? !scenario.verticals.includes(id) : scenario.verticals.includes(each)
-    ));
-    commit({ scenario: { ...scenario, verticals: chosen } });
+    const chosen = scenario.verticals.includes(id)
+      ? withoutGround(scenario.verticals, id)
+      : withGround([...scenario.verticals, id]);
+    const inOrder = verticals.map((each) => each.id).filter((each) => chosen.includes(each));
+    commit({ scenario: { ...scenario, verticals: inOrder } });
   };
   return (
     <fieldset className="services" data-testid="services">

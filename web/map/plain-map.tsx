@@ -9,6 +9,7 @@ import { mapColours } from '../palette.ts';
 import { usePlayback } from '../state/playback.ts';
 import { useTheme } from '../state/preferences.ts';
 import { useWords } from '../words/language.ts';
+import { labWords } from '../words/lab-words.ts';
 import { mapWords } from '../words/map-words.ts';
 import type { CityMap } from './ground.ts';
 import { riderPlace } from './rider-motion.ts';
@@ -32,7 +33,7 @@ export function PlainMap({ why, again }: Props) {
   if (portrait === undefined) return null;
   const { minX, minY, maxX, maxY } = portrait.map.bounds;
   return (
-    <div className="plain-map">
+    <div className="plain-map" tabIndex={0} role="region" aria-label={words(labWords.map)}>
       <p className="small quiet">
         {words(why)}{' '}
         {again === undefined ? null : (

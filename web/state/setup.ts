@@ -6,6 +6,7 @@ import { create } from 'zustand';
 import { presets } from '../../scenarios/index.ts';
 import {
   type Lever, leverById, noChange, type PolicyDiff, type Scenario, seedsFor, type Setting,
+  standsOn, verticals,
 } from '../../sim-core/index.ts';
 import { leversOfService } from './service-levers.ts';
 import { basicsOf, changesOver, contentOfPolicy, sorted, type Settings } from './policies.ts';
@@ -109,12 +110,18 @@ export function leversOutside({ b, world }: Pick<Setup, 'b' | 'world'>): Lever[]
   });
 }
 
-/** Whether a policy or an assumption sets a lever that only a service of the city has. */
+/**
+ * Whether a policy or an assumption sets a lever that only a service of the city has, or one that
+ * stands on it.
+ */
 export function setsLeversOf({ a, b, world }: Setup, verticalId: string): boolean {
-  const own = leversOfService(verticalId).map(({ id }) => id);
+  const dropped = verticals.map(({ id }) => id).filter((id) => (
+    id === verticalId || standsOn(id) === verticalId
+  ));
+  const own = dropped.flatMap(leversOfService).map(({ id }) => id);
   const sets = [world, ...[a, b].flatMap(({ changes }) => changes.map(({ set }) => set))];
   const sites = [a, b].flatMap(({ changes }) => changes.flatMap(({ open = [] }) => open));
-  return sites.some(({ vertical }) => vertical === verticalId)
+  return sites.some(({ vertical }) => dropped.includes(vertical))
     || sets.some((set) => own.some((id) => Object.hasOwn(set, id)));
 }
 

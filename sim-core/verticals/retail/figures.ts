@@ -2,9 +2,10 @@
 // and when, how long medicine takes at night, and whether shops gain by delivering.
 
 import type { BroughtMetric } from '../../world/brought.ts';
+import { binsOf, quantileOf } from '../fulfilment/bins.ts';
 import { wordsOf } from '../fulfilment/figure-words.ts';
 import { heldMetrics } from '../fulfilment/held.ts';
-import { binMinutes, nightBins } from './tables.ts';
+import { binCount, binMinutes } from './tables.ts';
 
 type Sum = (name: string) => number;
 
@@ -62,7 +63,7 @@ export const metrics: readonly BroughtMetric[] = [
         + 'eight are at the door.',
     },
     group: 'consumers', unit: 'minutes', digits: 1, better: 'lower', moves: 'rarely',
-    value: (sum) => quantileOf(nightBins(sum), 0.9) * binMinutes,
+    value: (sum) => quantileOf(binsOf(sum, 'night', binCount), 0.9) * binMinutes,
   },
   {
     ...words('ride', '零售每单配送距离', 'Ride of an order, instant retail'),
@@ -166,15 +167,4 @@ function dutyGainFen(sum: Sum): number {
   const rate = chargesFen(sum) / sum('basket');
   const leftFen = sum('dutySalesFen') * (1 - rate) - sum('dutyGoodsFen');
   return (leftFen + sum('dutyPay') - sum('dutyWages')) / sum('dutyNights');
-}
-
-/** The place in bins, counted from 0 with its fraction, below which a share of all lies. */
-function quantileOf(bins: readonly number[], share: number): number {
-  let left = share * bins.reduce((a, b) => a + b, 0);
-  if (!(left > 0)) return NaN;
-  for (let bin = 0; bin < bins.length; bin++) {
-    if (left <= bins[bin]) return bin + left / bins[bin];
-    left -= bins[bin];
-  }
-  return bins.length;
 }

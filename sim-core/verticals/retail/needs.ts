@@ -140,7 +140,13 @@ export function needArises(
   if (isNightMedicine) books.nightMedicineReached[0]++;
 }
 
-function isInReach(city: City, number: number, { x, y, zone }: Whereabouts, tier: number): boolean {
+/** Whether an open shop of a tier delivers to a place, through any platform. */
+export function isInReach(
+  city: City,
+  number: number,
+  { x, y, zone }: Whereabouts,
+  tier: number,
+): boolean {
   const { merchants, platforms, space, verticals } = city;
   const vertical = verticals[number];
   const kind = vertical.firstList + tier;

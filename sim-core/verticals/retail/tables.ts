@@ -8,6 +8,7 @@ import { records, type Records } from '../../kernel/records.ts';
 import { table, type Table } from '../../kernel/table.ts';
 import { hoursPerDay } from '../../kernel/units.ts';
 import type { Opening } from '../../world/vertical.ts';
+import { binNamesOf } from '../fulfilment/bins.ts';
 import { guestColumns, type Arrivals } from '../fulfilment/guests.ts';
 import { kitchenColumns } from '../fulfilment/kitchen-queue.ts';
 import { heldColumns } from '../fulfilment/held.ts';
@@ -114,16 +115,15 @@ type BookName = keyof typeof bookColumns;
 
 /** Width and number of the bins of night orders for medicine, click to door. */
 export const binMinutes = 2;
-const binCount = 60;
+export const binCount = 60;
 
 const hourNames = Array.from({ length: hoursPerDay }, (_, hour) => hour);
-const binNames = Array.from({ length: binCount }, (_, bin) => bin);
 
 /** Names of the sums over a run: needs by hour and night orders by bin besides. */
 export const sumNames: readonly string[] = [
   ...Object.keys(bookColumns),
   ...hourNames.flatMap((hour) => [`needs@${hour}`, `reached@${hour}`]),
-  ...binNames.map((bin) => `night@${bin}`),
+  ...binNamesOf('night', binCount),
 ];
 
 export type Shops = Records<typeof shopColumns>;
@@ -212,9 +212,4 @@ export function sumOf({ books, byHour, nights }: RetailTables, name: string): nu
   if (place === undefined) return books[what as BookName][0];
   if (what === 'night') return nights.orders[Number(place)];
   return byHour[what as 'needs' | 'reached'][Number(place)];
-}
-
-/** How many orders for medicine at night took so long, for a figure. */
-export function nightBins(sum: (name: string) => number): readonly number[] {
-  return binNames.map((bin) => sum(`night@${bin}`));
 }
