@@ -23,11 +23,11 @@ import { policyOf, toyScenario } from '../toy-city.ts';
 import { keepsTheContract } from './contract.ts';
 import { lookedThrough } from './looked-through.ts';
 
-/** A town of few meals and shops whose doctors have a hundred thousand people to see. */
+/** A town of few meals and shops whose doctors have seventy thousand people to see. */
 const scenario: Scenario = {
   ...toyScenario,
   verticals: ['food', 'retail', 'health'],
-  city: { ...toyScenario.city, residents: 100_000, ordersPerDay: 150 },
+  city: { ...toyScenario.city, residents: 70_000, ordersPerDay: 150 },
 };
 
 function tablesOf({ verticals }: City): HealthTables {
@@ -224,7 +224,7 @@ describe('the folder’s own state', { timeout: 120_000 }, () => {
   });
 });
 
-describe('what is nobody else’s business', { timeout: 60_000 }, () => {
+describe('what is nobody else’s business', { timeout: 120_000 }, () => {
   const ordersCounted = ({ platforms }: City): number => (
     platforms[0].memories.ordersPlaced.reduce((a, b) => a + b, 0)
   );
