@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { presetIds, presets } from '../../scenarios/index.ts';
 import { standardQuestions } from '../../scenarios/questions/index.ts';
-import { verticals } from '../../sim-core/index.ts';
+import { verticals, withGround } from '../../sim-core/index.ts';
 import { canonicalJson } from '../../sim-core/kernel/canonical-json.ts';
 import {
   decodeLink, defaultLinkState, encodeLink, readLink, scenarioInLink,
@@ -75,7 +75,8 @@ const states: fc.Arbitrary<LinkState> = fc.record({
     policy: ownPolicies,
   }).map((first) => [first, { ...first, id: 'other', policy: noChange }])),
   verticals: fc.shuffledSubarray(verticals.map(({ id }) => id), { minLength: 1 })
-    .filter((ids) => verticals.some(({ id, tiers }) => ids.includes(id) && tiers.length > 0)),
+    .filter((ids) => verticals.some(({ id, tiers }) => ids.includes(id) && tiers.length > 0))
+    .map(withGround),
   seed: fc.integer({ min: 0, max: 2_147_483_647 }),
   seeds: fc.integer({ min: 1, max: 1000 }),
   a: policies,

@@ -7,7 +7,7 @@ import type { Scenario } from '../../sim-core/run/engine.ts';
 import { admitGuests } from '../../sim-core/verticals/food/guests.ts';
 import { cellsOf } from '../../sim-core/kernel/records.ts';
 import type { FoodTables } from '../../sim-core/verticals/food/kitchens.ts';
-import { verticals } from '../../sim-core/verticals/brought.ts';
+import { verticals, withGround, withoutGround } from '../../sim-core/verticals/brought.ts';
 import { verticalsNamed } from '../../sim-core/verticals/index.ts';
 import { dayUnder, policyOf, toyScenario } from '../toy-city.ts';
 import { toyGrocer } from './toy-grocer/index.ts';
@@ -61,6 +61,13 @@ describe('what verticals bring', () => {
     const atWork = verticalsNamed(verticals.map(({ id }) => id));
     atWork.forEach((vertical, i) => expect(vertical).toMatchObject(verticals[i]));
     expect(() => verticalsNamed(['none'])).toThrow(`known are ${verticals.map(({ id }) => id)}`);
+  });
+
+  it('comes with what it stands on, and goes with it', () => {
+    expect(withGround(['food', 'health'])).toEqual(['food', 'health', 'retail']);
+    expect(withGround(['food', 'retail', 'home'])).toEqual(['food', 'retail', 'home']);
+    expect(withoutGround(['food', 'retail', 'health'], 'retail')).toEqual(['food']);
+    expect(withoutGround(['food', 'retail', 'health'], 'health')).toEqual(['food', 'retail']);
   });
 });
 
