@@ -1,7 +1,9 @@
 // Questions about other services than meals, two a service or more: asked of a city that has the
 // service beside meals. The page offers them behind a word; no study of assumptions is of them.
 
-import { verticals, type Setting, type WeatherKind } from '../../sim-core/index.ts';
+import {
+  type Scenario, type Setting, standsOn, verticals, type WeatherKind, withGround,
+} from '../../sim-core/index.ts';
 import type { FigureId } from '../../sim-core/figures.ts';
 import { presets } from '../index.ts';
 import type { StandardQuestion } from './question.ts';
@@ -190,6 +192,36 @@ export const serviceQuestions: readonly StandardQuestion[] = [
     ...asking('collect', { 'collect.pickup-discount': 300 }, 'collect.collected'),
   },
   {
+    id: 'health-doctors',
+    title: { zh: '在线医生翻倍，值得吗？', en: 'Are twice as many online doctors worth it?' },
+    trial: {
+      zh: '每小时在线的医生增加到两倍。',
+      en: 'Twice as many doctors are on line at any hour.',
+    },
+    says: {
+      higher: { zh: '候诊反而更久', en: 'People wait longer for a doctor' },
+      lower: { zh: '候诊更短', en: 'People wait less for a doctor' },
+      same: { zh: '候诊一样久', en: 'People wait as long for a doctor' },
+    },
+    ...asking('health', { 'health.doctors': 2000 }, 'health.wait', 'ordinary', presets.district),
+  },
+  {
+    id: 'health-check',
+    title: { zh: '处方都要药师审，多花多少？', en: 'What does a check of every prescription cost?' },
+    trial: {
+      zh: '处方不经药师审核，直接发往药店。',
+      en: 'Prescriptions go to the pharmacy without a pharmacist who reads them.',
+    },
+    says: {
+      higher: { zh: '每单送药反而更贵', en: 'Each medicine costs more' },
+      lower: { zh: '每单送药更便宜', en: 'Each medicine costs less' },
+      same: { zh: '每单送药一样贵', en: 'Each medicine costs as much' },
+    },
+    ...asking(
+      'health', { 'health.check': 'off' }, 'health.medicine-cost', 'ordinary', presets.district,
+    ),
+  },
+  {
     id: 'unmanned-routes',
     title: { zh: '无人机过河送餐，快多少？', en: 'How much sooner do drones come over the river?' },
     trial: {
@@ -235,10 +267,13 @@ function asking(
   set: Readonly<Record<string, Setting>>,
   answer: string,
   weather: WeatherKind = 'ordinary',
+  city: Scenario = presets.riverside,
 ): Omit<StandardQuestion, 'id' | 'title' | 'trial' | 'says'> {
   const [lever] = Object.keys(set);
+  const named = withGround(['food', vertical]);
+  const atWork = verticals.map(({ id }) => id).filter((id) => named.includes(id));
   return {
-    scenario: { ...presets.riverside, weather, verticals: ['food', vertical] },
+    scenario: { ...city, weather, verticals: atWork },
     policy: { title: 'B', changes: [{ fromSeconds: 0, set }] },
     lever,
     atSeconds: lunch,
@@ -246,8 +281,9 @@ function asking(
   };
 }
 
-/** The service that a question is about, in words. */
+/** The service that a question is about, in words: not the one on which it stands. */
 export function serviceOf({ scenario }: StandardQuestion) {
-  const [service] = scenario.verticals.filter((id) => id !== 'food');
+  const ground = scenario.verticals.map(standsOn);
+  const [service] = scenario.verticals.filter((id) => id !== 'food' && !ground.includes(id));
   return verticals.find(({ id }) => id === service)?.label;
 }
