@@ -102,3 +102,22 @@ it('the home page asks of other services too, and opens their questions', async 
   expect(await headline.innerText()).toMatch(/time of errands/i);
   await close();
 });
+
+it('a service comes with the one it stands on, and goes with it', async () => {
+  const { page, screenshot, close } = await openedLab({ withoutMap: true });
+  const boxOf = (id: string) => page.locator(`[data-testid=services] input[value=${id}]`);
+  let before = addressOf(page);
+  await tick(page, 'health');
+  await addressMoved(page, before);
+  await answeredAnew(page);
+  expect(await boxOf('health').isChecked()).toBe(true);
+  expect(await boxOf('retail').isChecked()).toBe(true);
+  expect(Object.values(await shownOf(page, 'health'))).toHaveLength(4);
+  await screenshot('health');
+  before = addressOf(page);
+  await tick(page, 'retail');
+  await addressMoved(page, before);
+  expect(await boxOf('health').isChecked()).toBe(false);
+  expect(await page.locator('[data-service]').count()).toBe(0);
+  await close();
+}, 300_000);
