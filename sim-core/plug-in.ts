@@ -52,6 +52,5 @@ export type { Vertical } from './world/city.ts';
 export { Carried, comesUp, fetchedByCarrier, layDown } from './world/carriers.ts';
 export { fileTask, rulesOf } from './world/vertical-means.ts';
 export type { Brought, BroughtMetric } from './world/brought.ts';
-export type {
-  DerivedOf, Opening, VerticalData, VerticalOf, VerticalSize,
-} from './world/vertical.ts';
+export type { DerivedOf, Opening, VerticalOf } from './world/vertical.ts';
+export type { VerticalData, VerticalSize } from './world/vertical-data.ts';

@@ -36,7 +36,7 @@ import { listKinds } from '../world/reach.ts';
 import type { Space } from '../world/space.ts';
 import { Travel } from '../world/travel.ts';
 import { makeTurnover } from '../world/turnover.ts';
-import type { VerticalSize } from '../world/vertical.ts';
+import type { VerticalSize } from '../world/vertical-data.ts';
 import { weatherOf } from '../world/weather.ts';
 import { expectAtFirst } from './first-beliefs.ts';
 import { keepClosed } from './late-entry.ts';

@@ -16,7 +16,7 @@ import {
 } from '../world/expectations.ts';
 import type { Platform } from '../world/platform.ts';
 import { favouriteHourAt } from '../world/riders.ts';
-import { riddenPerDay } from '../world/vertical.ts';
+import { riddenPerDay } from '../world/vertical-data.ts';
 import { usualCostFenPerHour } from './beliefs.ts';
 import { fullTimeShare, wageSpread } from './hire.ts';
 import { postedPayFen } from './pay.ts';

@@ -14,7 +14,7 @@ import { isUser } from '../world/memories.ts';
 import { none } from '../world/ledger.ts';
 import { listOf } from '../world/reach.ts';
 import { zoneAt } from '../world/space.ts';
-import { isRidden } from '../world/vertical.ts';
+import { isRidden } from '../world/vertical-data.ts';
 import { chooseMerchant } from './browse.ts';
 import type { NeedScratch } from './choice-record.ts';
 import { needIndex, needKey, needVertical } from './demand.ts';

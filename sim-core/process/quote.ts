@@ -8,7 +8,7 @@ import {
 import type { City } from '../world/city.ts';
 import { isMember } from '../world/memories.ts';
 import type { Platform } from '../world/platform.ts';
-import { isRidden } from '../world/vertical.ts';
+import { isRidden } from '../world/vertical-data.ts';
 import { emptyTerms, type Quote, type Terms, type Wish } from './choice-record.ts';
 import { acceptSecondsSaved } from './merchant-tools.ts';
 import { bestCoupon, mostCouponFen, readCoupons } from './coupons.ts';

@@ -8,7 +8,7 @@ import { perMilleOf, type Fen, type MerchantId } from '../kernel/units.ts';
 import { couponLevers, platformLevers } from '../policy/levers/index.ts';
 import type { City, VerticalHere } from '../world/city.ts';
 import type { SettledStart } from '../world/settled-start.ts';
-import type { VerticalData } from '../world/vertical.ts';
+import type { VerticalData } from '../world/vertical-data.ts';
 import { usualOrders, type UsualOrders } from './usual-orders.ts';
 
 /** Net margin of settled merchants: a normal within bounds (A6.06). */

@@ -6,7 +6,7 @@ import type { City, Vertical } from '../world/city.ts';
 import { generatePlaces } from '../world/generate/places.ts';
 import type { PlatformPlan } from '../world/platform-plan.ts';
 import { buildSpace, type CitySpec } from '../world/space.ts';
-import { marketOf } from '../world/vertical.ts';
+import { marketOf } from '../world/vertical-data.ts';
 
 /** Share of a day's needs that can be open orders at once, with room for raised demand. */
 const openShare = 0.28;

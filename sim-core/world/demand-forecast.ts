@@ -5,7 +5,7 @@
 import { table, type Section, type Table } from '../kernel/table.ts';
 import { hoursPerDay, type ZoneId } from '../kernel/units.ts';
 import type { Merchants } from './merchants.ts';
-import { riddenPerDay, type Ridden } from './vertical.ts';
+import { riddenPerDay, type Ridden } from './vertical-data.ts';
 
 /** The beginning counts as much as this share of a day that was seen (assumed). */
 const priorDays = 0.25;

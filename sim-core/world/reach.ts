@@ -9,7 +9,7 @@ import type { Listings } from './listings.ts';
 import type { Merchants } from './merchants.ts';
 import { soldPlaces, type Auction, type Listed } from './promoted-places.ts';
 import type { Space } from './space.ts';
-import type { VerticalData } from './vertical.ts';
+import type { VerticalData } from './vertical-data.ts';
 
 /** Longer lists would never be looked at to the end. */
 export const mostRanked = 160;

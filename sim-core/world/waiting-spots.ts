@@ -3,7 +3,7 @@
 
 import type { Merchants } from './merchants.ts';
 import type { Space } from './space.ts';
-import { isRidden, type VerticalData } from './vertical.ts';
+import { isRidden, type VerticalData } from './vertical-data.ts';
 
 /** Riders go no farther than this to wait (assumed). */
 const reachMetres = 3000;

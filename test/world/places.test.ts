@@ -15,7 +15,7 @@ import { quotas } from '../../sim-core/world/generate/sampling.ts';
 import { buildSpace, zoneAt, ZoneKind } from '../../sim-core/world/space.ts';
 import type { CitySpec, Space } from '../../sim-core/world/space.ts';
 import { food } from '../../sim-core/verticals/food/index.ts';
-import { marketOf } from '../../sim-core/world/vertical.ts';
+import { marketOf } from '../../sim-core/world/vertical-data.ts';
 
 function placesOf(spec: CitySpec, space: Space): Places {
   return generatePlaces(spec, space, [marketOf(food, food.sizeIn(spec))]);

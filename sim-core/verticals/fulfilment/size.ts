@@ -1,7 +1,7 @@
 // How large a vertical is in a town of so many people: what is wanted, how much of it becomes
 // orders, and who serves it.
 
-import type { VerticalSize } from '../../world/vertical.ts';
+import type { VerticalSize } from '../../world/vertical-data.ts';
 
 /** What a vertical counts by people. */
 interface ByPeople {
