@@ -17,7 +17,8 @@ export const Carried = {
 } as const;
 
 /** An order that a carrier has comes up at a moment, and not at the one that it had. */
-export function comesUp({ orders, queue }: City, order: OrderId, atSeconds: Seconds): void {
+export function comesUp(city: City, order: OrderId, atSeconds: Seconds): void {
+  const { orders, queue } = city;
   orders.carrierTurn[order]++;
   queue.push(atSeconds, Task.carrierTurns, order, orders.carrierTurn[order]);
 }
