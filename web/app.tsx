@@ -36,6 +36,7 @@ export function App() {
           <Dialogs />
         </Region>
       )}
+      <BadLink />
     </>
   );
 }
@@ -59,7 +60,6 @@ function Whole() {
           <Tour />
         </Region>
       ) : null}
-      <BadLink />
       <UpdateNotice />
     </div>
   );

@@ -207,7 +207,7 @@ export const serviceQuestions: readonly StandardQuestion[] = [
   },
   {
     id: 'health-check',
-    title: { zh: '处方都要药师审，多花多少？', en: 'What does a check of every prescription cost?' },
+    title: { zh: '处方不经药师审核，能省多少？', en: 'What would leaving out the pharmacist’s check save?' },
     trial: {
       zh: '处方不经药师审核，直接发往药店。',
       en: 'Prescriptions go to the pharmacy without a pharmacist who reads them.',

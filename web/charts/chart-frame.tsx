@@ -15,13 +15,15 @@ interface Props {
   readonly title: string;
   readonly subtitle: string;
   readonly table: ChartTable;
+  /** Seeds that it is of, where those are not all of the answer's. */
+  readonly seeds?: number;
   readonly children: ReactNode;
 }
 
-export function ChartFrame({ id, title, subtitle, table, children }: Props) {
+export function ChartFrame({ id, title, subtitle, table, seeds, children }: Props) {
   const words = useWords();
   const [asTable, setAsTable] = useState(false);
-  const made = useMadeOf();
+  const made = useMadeOf(seeds);
   const box = useRef<HTMLDivElement>(null);
   const said = useMemo(() => [title, subtitle], [title, subtitle]);
   return (

@@ -13,13 +13,14 @@ import { useLanguage } from '../words/language.ts';
 /** Columns of a file that say the same in each row; their ids are the same in every language. */
 export type MadeOf = Readonly<Record<string, string | number>>;
 
-/** Undefined before there is an answer. */
-export function useMadeOf(): { said: string; columns: MadeOf } | undefined {
+/** Undefined before there is an answer; `seeds`: how many it is of, where not all of the answer's. */
+export function useMadeOf(of?: number): { said: string; columns: MadeOf } | undefined {
   const language = useLanguage();
   const { setup, comparison, days } = useShownAnswer();
   if (setup === undefined || comparison === undefined) return undefined;
   const { id, weather } = setup.scenario;
-  const { n, seeds: [first] } = comparison;
+  const { n: all, seeds: [first] } = comparison;
+  const n = of ?? all;
   const window = daysName(days)[language];
   return {
     said: chartSentences.madeOf[language](window, n, engineVersion),

@@ -39,6 +39,7 @@ export function Trust() {
       <Part title={trustWords.whoDecides}><Lines of={decisions} /></Part>
       <Part title={trustWords.leftOut}>
         <p className="small" data-testid="left-out"><Listed of={notModelled} /></p>
+        <p className="small quiet">{words(trustWords.ofServices)}</p>
       </Part>
       <Part title={trustWords.heldAgainst}><Targets /></Part>
     </>

@@ -24,7 +24,7 @@ export function wholeAddress(link: string): string {
 /** What is written into another page's HTML. */
 export function frameFor(link: string, chart: string, title: string): string {
   const source = quoted(embeddedAddress(link, chart));
-  return `<iframe src="${source}" title="${quoted(title)}" width="640" height="620"`
+  return `<iframe src="${source}" title="${quoted(title)}" width="640" height="780"`
     + ' loading="lazy" style="border:0;max-width:100%"></iframe>\n';
 }
 

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { leverById } from '../../sim-core/index.ts';
 import { Headline, State } from '../lab/answer.tsx';
 import { LeverItem } from '../lab/lever-item.tsx';
+import { useLinkProblems } from '../state/link-problems.ts';
 import { basicsOf } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
 import { useSetup } from '../state/setup.ts';
@@ -29,6 +30,9 @@ export function Embed({ chart }: { chart: string }) {
   const { setup, comparison, days } = useShownAnswer();
   const { stale, failure } = useResults();
   const found = embeddedChart(chart);
+  const isBad = useLinkProblems(({ problems }) => problems.length > 0);
+  // Of a link that cannot be opened nothing is shown, least of all another answer.
+  if (isBad) return null;
   if (found === undefined) {
     const known = embeddedCharts.map(({ id }) => id);
     return <p className="callout">{toolSentences.noSuchChart[language](chart, known)}</p>;

@@ -8,7 +8,7 @@ import {
 } from '../../sim-core/index.ts';
 import { isBeyond, lastingFor, windowsAsked } from '../state/horizon.ts';
 import { useResults } from '../state/results.ts';
-import { policyOf, seedsOf, type Setup } from '../state/setup.ts';
+import { policyOf, seedsOf, type Setup, useSetup } from '../state/setup.ts';
 import { useShares } from '../state/shares.ts';
 import { failureOf } from '../words/failure.ts';
 import { background, figures } from './session.ts';
@@ -88,10 +88,15 @@ function goOn(): void {
   if (useResults.getState().progress === 'final') background.resume();
 }
 
-/** A new question has the workers at once. */
+/** A new question, or one that is run again, has the workers at once. */
 export function followQuestions(): void {
-  useResults.subscribe(({ progress }, before) => {
-    if (progress === before.progress || progress !== 'running') return;
+  const stopIfRunning = (): void => {
     if (useShares.getState().progress === 'running') stopSharing();
+  };
+  useSetup.subscribe(({ setup, held }, before) => {
+    if (setup !== before.setup || held !== before.held) stopIfRunning();
+  });
+  useResults.subscribe(({ progress }, before) => {
+    if (progress !== before.progress && progress === 'running') stopIfRunning();
   });
 }

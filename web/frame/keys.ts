@@ -6,6 +6,7 @@ import { answerAgain, figures, playback } from '../engine/session.ts';
 import { speeds } from '../state/playback.ts';
 import { useResults } from '../state/results.ts';
 import { useSetup } from '../state/setup.ts';
+import { useTour } from '../state/tour.ts';
 import { useView, type ArmsShown } from '../state/view.ts';
 
 export function useKeys(): void {
@@ -35,7 +36,8 @@ function withControl(event: KeyboardEvent): boolean {
 
 function escape(): void {
   const { dialog, chosen, sheet, show } = useView.getState();
-  if (dialog !== 'none') show({ dialog: 'none' });
+  if (useTour.getState().step !== undefined) useTour.setState({ step: undefined });
+  else if (dialog !== 'none') show({ dialog: 'none' });
   else if (chosen !== undefined) show({ chosen: undefined });
   else if (sheet !== 'none') show({ sheet: 'none' });
   else if (useResults.getState().progress === 'running') void figures.cancel();

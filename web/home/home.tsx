@@ -36,7 +36,12 @@ export function Home() {
         </div>
       </div>
       <section className="ask" aria-labelledby="ask-title">
-        <h2 id="ask-title">{words(homeWords.questions)}</h2>
+        <div className="ask-head">
+          <h2 id="ask-title">{words(homeWords.questions)}</h2>
+          <button className="plain" data-testid="start-tour" onClick={startTour}>
+            {words(homeWords.tour)}
+          </button>
+        </div>
         <ul className="questions">
           {questions.map((question) => (
             <Card key={question.id} question={question} />
@@ -59,10 +64,7 @@ export function Home() {
           <button className="solid hollow" onClick={() => show({ page: 'lab' })}>
             {words(homeWords.open)}
           </button>
-          <span className="quiet">{words(homeWords.openNote)}</span>{' '}
-          <button className="plain" data-testid="start-tour" onClick={startTour}>
-            {words(homeWords.tour)}
-          </button>
+          <span className="quiet">{words(homeWords.openNote)}</span>
         </p>
         <Trust />
         <p className="small quiet basis">{words(homeWords.basis)}</p>

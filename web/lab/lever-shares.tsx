@@ -8,6 +8,7 @@ import { ChartFrame } from '../charts/chart-frame.tsx';
 import { Waterfall, type WaterfallLine } from '../charts/waterfall.tsx';
 import { runsToShare, type Shareable, shareOut, sharersOf, stopSharing } from '../engine/shares.ts';
 import { SaidAloud } from '../frame/said-aloud.tsx';
+import { useResults } from '../state/results.ts';
 import { sameSetup } from '../state/setup.ts';
 import { useShares } from '../state/shares.ts';
 import { useShownAnswer } from '../state/weeks.ts';
@@ -18,6 +19,7 @@ import { useLanguage, useWords, type Language } from '../words/language.ts';
 
 export function LeverShares({ metric }: { metric: Metric }) {
   const { setup, days } = useShownAnswer();
+  const isWhole = useResults(({ progress, stale }) => progress === 'final' && !stale);
   const sharers = useMemo(
     () => (setup === undefined ? [] : sharersOf({ setup, days })),
     [setup, days],
@@ -25,7 +27,7 @@ export function LeverShares({ metric }: { metric: Metric }) {
   if (setup === undefined || sharers.length === 0) return null;
   return (
     <section className="lever-shares" data-testid="lever-shares">
-      <Asking answer={{ setup, days }} levers={sharers.length} />
+      {isWhole ? <Asking answer={{ setup, days }} levers={sharers.length} /> : null}
       <Shares answer={{ setup, days }} metric={metric} />
     </section>
   );
@@ -87,11 +89,12 @@ function Shares({ answer, metric }: { answer: Shareable; metric: Metric }) {
   return (
     <ChartFrame
       id="lever-shares"
+      seeds={attribution.seeds.length}
       title={titleOf(found, metric, names, language)}
-      subtitle={listed([
-        words(chartWords.sharesOf), seeds, ...open,
+      subtitle={[
+        words(chartWords.sharesOf), listed([seeds, ...open], language),
         chartSentences.together[language](show(found.interaction)),
-      ], language)}
+      ].join(language === 'zh' ? '。' : '. ')}
       table={{
         columns: [
           { id: 'lever', name: words(chartWords.shares) },

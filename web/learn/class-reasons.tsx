@@ -17,7 +17,7 @@ export function ClassReasons({ lesson: { predict }, counts, answers }: Props) {
   const words = useWords();
   const language = useLanguage();
   return (
-    <section className="step" aria-labelledby="reasons-title" data-testid="class-reasons">
+    <section className="lesson-step" aria-labelledby="reasons-title" data-testid="class-reasons">
       <h2 id="reasons-title">{words(predict.why)}</h2>
       <ul className="class-reasons">
         {predict.reasons.map(({ text, isRight, feedback }, i) => (

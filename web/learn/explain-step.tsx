@@ -19,7 +19,7 @@ export function ExplainStep({ lesson: { explain, predict }, answers }: Props) {
   const words = useWords();
   const language = useLanguage();
   return (
-    <section className="step" aria-labelledby="explain-title">
+    <section className="lesson-step" aria-labelledby="explain-title">
       <h2 id="explain-title">{words(learnWords.why)}</h2>
       <ol className="chain">
         {explain.chain.map((link) => {

@@ -20,7 +20,7 @@ export function PredictStep({ lesson: { predict }, answers, commit }: Props) {
   const [reason, setReason] = useState<number | null>(null);
   const isEmpty = reason === null && dots.every((place) => place === null);
   return (
-    <section className="step" aria-labelledby="predict-title">
+    <section className="lesson-step" aria-labelledby="predict-title">
       <h2 id="predict-title">{words(learnWords.guess)}</h2>
       <p className="quiet">{words(learnWords.guessHow)}</p>
       {predict.dots.map((dot, i) => (

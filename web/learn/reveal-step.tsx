@@ -32,7 +32,7 @@ export function RevealStep({ lesson, prediction, answers, code, isFresh }: Props
   }, [isFresh]);
   const score = scoreOf(lesson, prediction, answers);
   return (
-    <section className="step reveal" aria-labelledby="reveal-title" data-testid="reveal">
+    <section className="lesson-step reveal" aria-labelledby="reveal-title" data-testid="reveal">
       <div className="reveal-head">
         <h2 id="reveal-title" ref={title} tabIndex={-1}>{words(learnWords.result)}</h2>
         <span className="score" data-testid="score">

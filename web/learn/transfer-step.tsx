@@ -28,7 +28,7 @@ export function TransferStep({ lesson, answers, done }: Props) {
   const score = dotScore(dot, said, answer);
   return (
     <>
-      <section className="step" aria-labelledby="transfer-title" data-testid="transfer">
+      <section className="lesson-step" aria-labelledby="transfer-title" data-testid="transfer">
         <h2 id="transfer-title">{words(learnWords.transfer)}</h2>
         <p>{words(text)}</p>
         <div className="dot-row">
@@ -62,7 +62,7 @@ export function TransferStep({ lesson, answers, done }: Props) {
 function Sandbox({ lesson }: { lesson: Lesson }) {
   const words = useWords();
   return (
-    <section className="step" aria-labelledby="sandbox-title">
+    <section className="lesson-step" aria-labelledby="sandbox-title">
       <h2 id="sandbox-title">{words(learnWords.sandbox)}</h2>
       <p>{words(lesson.sandbox.text)}</p>
       <p className="commit">

@@ -7,7 +7,7 @@ export interface TourStep {
   /** Marks what is pointed at; where it is not to be seen, as on a phone, the words stand alone. */
   readonly selector: string;
   /** The part of the page that is spoken of: the first question opened, or a page as it is. */
-  readonly on: 'home' | 'question' | 'results' | 'city';
+  readonly on: 'home' | 'question' | 'results' | 'city' | 'levers';
   readonly text: Text;
 }
 
@@ -62,7 +62,7 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     selector: '.column.left',
-    on: 'city',
+    on: 'levers',
     text: {
       zh: '拖动任何一个杠杆，数字随手而动；放手后算出区间。每个默认值都能查到出处。',
       en: 'Move any lever: figures follow your hand, intervals come when you let go. Each default '
@@ -73,7 +73,7 @@ export const tourSteps: readonly TourStep[] = [
     selector: '[data-testid=copy-link]',
     on: 'city',
     text: {
-      zh: '网址里就是全部设置：复制给别人，打开是同一组数字。答案页还有报告、代码和课堂用的课程。',
+      zh: '网址里就是全部设置：复制给别人，打开是同一组数字。答案页有报告和代码，“课程”里有课堂用的课程。',
       en: 'The address holds it all: whoever opens it gets the same numbers. Under Answer there are '
         + 'report and code; under Learn lessons for a class.',
     },

@@ -5,6 +5,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { openQuestion } from '../home/open-question.ts';
 import { questions } from '../home/questions.ts';
+import { sameSetup, useSetup } from '../state/setup.ts';
 import { useTour } from '../state/tour.ts';
 import { useView } from '../state/view.ts';
 import { useWords } from '../words/language.ts';
@@ -27,6 +28,12 @@ function Step({ at }: { at: number }) {
   const box = useRef<HTMLDivElement>(null);
   const place = useRef<Element | null>(document.activeElement);
   useLayoutEffect(() => box.current?.focus(), [at]);
+  // Whoever goes back in the browser has left the tour.
+  useEffect(() => {
+    const leave = (): void => go(undefined);
+    window.addEventListener('popstate', leave);
+    return () => window.removeEventListener('popstate', leave);
+  }, []);
   useEffect(() => {
     const before = place.current;
     return () => (before instanceof HTMLElement && before.isConnected ? before.focus() : undefined);
@@ -52,11 +59,6 @@ function Step({ at }: { at: number }) {
         data-step={at}
         tabIndex={-1}
         style={target === undefined ? undefined : besides(target)}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          event.nativeEvent.stopPropagation();
-          if (event.key === 'Escape') go(undefined);
-        }}
       >
         <p aria-live="polite">{words(text)}</p>
         <Ways at={at} />
@@ -99,9 +101,18 @@ function go(step: number | undefined): void {
 
 /** Shows what is spoken of; nothing is changed where it is shown already. */
 function show(on: TourStep['on']): void {
-  if (on === 'question') return openQuestion(questions[0]);
+  if (on === 'question') {
+    const before = useSetup.getState();
+    openQuestion(questions[0]);
+    // What was on the table can be had back with one step.
+    if (!sameSetup(before.setup, questions[0].setup)) {
+      useSetup.setState({ past: [...before.past, before.setup], future: [] });
+    }
+    return;
+  }
   const { show: see } = useView.getState();
   if (on === 'home') see({ page: 'home', dialog: 'none' });
+  else if (on === 'levers') see({ page: 'lab', tab: 'city', dialog: 'none', sheet: 'levers' });
   else see({ page: 'lab', tab: on, dialog: 'none', sheet: 'none' });
 }
 

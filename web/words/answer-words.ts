@@ -83,8 +83,8 @@ export const answerSentences = {
     en: (names) => `Outside the usual range, where the model was not checked: ${names}.`,
   } satisfies Sentence<[string]>,
   holds: {
-    zh: (holds, of) => `在 ${of} 种假设中的 ${holds} 种下成立`,
-    en: (holds, of) => `holds in ${holds} of ${of} assumptions`,
+    zh: (holds, of) => `第 3–4 周的方向在 ${of} 种假设中的 ${holds} 种下成立`,
+    en: (holds, of) => `weeks 3 and 4: same direction in ${holds} of ${of} assumptions`,
   } satisfies Sentence<[number, number]>,
 } as const;
 

@@ -56,9 +56,9 @@ export const chartWords = {
   shapeWaterfall: { zh: '瀑布图，A → B', en: 'Waterfall, A → B' },
   shares: { zh: '各杠杆的贡献', en: 'What each lever contributes' },
   sharesOf: {
-    zh: '每个杠杆在所有加入次序中的平均贡献（Shapley 值），合计为 B − A；横线为 95 % 区间',
-    en: 'Each lever’s part in the mean of all orders of joining (Shapley values), adding up to '
-      + 'B − A; whiskers: 95 % intervals',
+    zh: '杠杆可以按任何先后一个个改变；每条是该杠杆在所有先后中的平均作用（Shapley 值），合计为 B − A；横线为 95 % 区间',
+    en: 'Levers can be changed one after another in any sequence; each bar is what a lever adds in '
+      + 'the mean of all sequences (Shapley values), together B − A; whiskers: 95 % intervals',
   },
   shareOut: { zh: '拆分', en: 'Share it out' },
   alone: { zh: '单独改变', en: 'Alone' },

@@ -16,13 +16,18 @@ export const trustWords = {
       + 'the ten that move the answer most. Blue: at its low end, orange: at its high end.',
   },
   notStudied: {
-    zh: '只有首页的标准问题做过这项研究；这里的 A、B 或假设与它们不同。用命令行可以自己做：'
+    zh: '只有首页关于外卖的标准问题做过这项研究；这里的 A、B 或假设与它们不同。用命令行可以自己做：'
       + 'o2o experiment。',
-    en: 'Only the standard questions of the home page were studied so; here A, B or the assumptions '
+    en: 'Only the home page’s questions about meals were studied so; here A, B or the assumptions '
       + 'differ from theirs. The command line can do it: o2o experiment.',
   },
   whoDecides: { zh: '模型里谁在决定', en: 'Who decides in the model' },
   leftOut: { zh: '模型没有包括', en: 'What the model leaves out' },
+  ofServices: {
+    zh: '这里列的是外卖；其他服务各自没有包括什么，见手册中各行业的章节（docs/verticals.md）。',
+    en: 'This is of meals; what is left out of each other service stands in its chapter of the manual '
+      + '(docs/verticals.md).',
+  },
   heldAgainst: { zh: '与公布的结果对照', en: 'What it was held against' },
   assumption: { zh: '假设', en: 'Assumption' },
   atLow: { zh: '取低值时', en: 'At its low end' },
@@ -63,8 +68,9 @@ export const reasonsToDoubt: readonly Text[] = [
     en: 'Intervals hold the luck of the day, not model error, and are of one layout of the city.',
   },
   {
-    zh: '许多行为参数是假设；哪些会改变答案，见下图。',
-    en: 'Many parameters of behaviour are assumed; the picture below shows which would turn it.',
+    zh: '许多行为参数是假设；首页标准问题做过研究，看哪些会改变答案。',
+    en: 'Many parameters of behaviour are assumed; of the home page’s questions about meals a study says '
+      + 'which would turn them.',
   },
   {
     zh: '工资、房租、法律和技术不会随政策长期变化。',

@@ -8,7 +8,7 @@ import { sumNames } from './tables.ts';
 
 export const brought: Brought = {
   id: 'unmanned',
-  label: { zh: '无人配送', en: 'Unmanned' },
+  label: { zh: '无人配送', en: 'Drones' },
   tiers: [],
   reasons,
   levers,
