@@ -1,8 +1,8 @@
-// What a policy says that the scenario it meets does not have: platforms, merchant tiers,
+// What a policy says that the scenario it meets does not have: platforms, services, merchant tiers,
 // districts, days, or room for one more programme.
 
 import {
-  type PlatformPolicy, type PolicyChange, type PolicyDiff, secondsPerDay, type Setting,
+  type PlatformPolicy, type PolicyChange, type PolicyDiff, secondsPerDay, type Setting, verticals,
 } from '../../sim-core/index.ts';
 import {
   changesFor, everybody, mostProgrammes, ownerAt, programmesIn, tierIn,
@@ -18,6 +18,8 @@ export interface Place {
   /** Whole days of the run that count: dates are counted from their first. */
   readonly lastsDays: number;
   readonly platforms: readonly PlatformPolicy[];
+  /** Ids of the verticals at work. */
+  readonly verticals: readonly string[];
   /** Ids of the merchant tiers of all verticals at work. */
   readonly tiers: readonly string[];
 }
@@ -34,6 +36,7 @@ export function policyMisfits(
       ...dateMisfit(change, place.lastsDays, [...at, 'from']),
       ...addressMisfit(change, place, [...at, 'for']),
       ...districtMisfits(change, place.districtCount, [...at, 'set']),
+      ...serviceMisfits(change, place.verticals, [...at, 'set']),
     ];
   });
   return [...problems, ...programmeMisfits(policy, place, [...path, 'changes'])];
@@ -65,6 +68,26 @@ function addressMisfit(change: PolicyChange, place: Place, path: readonly Step[]
       ? undefined
       : notOneOf(address, platforms);
   return complaint ? [problemAt(path, complaint)] : [];
+}
+
+/** A lever of a service that the city has not would be taken for one without effect. */
+function serviceMisfits(
+  { set }: PolicyChange,
+  atWork: readonly string[],
+  path: readonly Step[],
+): Problem[] {
+  const absent = verticals.filter(({ id }) => !atWork.includes(id));
+  return Object.keys(set).flatMap((lever) => {
+    const owner = absent.find(({ levers = {} }) => (
+      Object.values(levers).some(({ id }) => id === lever)
+    ));
+    return owner === undefined ? [] : [problemAt([...path, lever], {
+      message: { zh: `该城市没有${owner.label.zh}`, en: `the city has no ${owner.id}` },
+      allowed: {
+        zh: `verticals 中含 ${owner.id} 的城市`, en: `a city with ${owner.id} among its verticals`,
+      },
+    })];
+  });
 }
 
 function districtMisfits(

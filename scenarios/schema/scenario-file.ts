@@ -91,6 +91,7 @@ export function placeOf(scenario: Scenario, districtCount: number): Place {
     districtCount,
     lastsDays: scenario.days,
     platforms: scenario.platforms,
+    verticals: scenario.verticals,
     tiers: atWork.flatMap(({ tiers }) => tiers.map((tier) => tier.id)),
   };
 }

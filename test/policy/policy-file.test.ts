@@ -105,6 +105,20 @@ describe('policy file', () => {
       ['changes[0].set["merchant.commission"].districts["7"]', '0 to 3'],
     ]);
   });
+
+  it('sets no lever of a service that the city has not', () => {
+    const policy = read(JSON.stringify({
+      title: 'Doctors',
+      changes: [{ from: 'day 0 00:00', set: { 'health.doctors': 2000, 'rider-pay.base': 500 } }],
+    }));
+    const { riverside } = presets;
+    const withDoctors = { ...riverside, verticals: ['food', 'retail', 'health'] };
+    expect(policyMisfits(policy, placeOf(withDoctors, 8))).toEqual([]);
+    const problems = policyMisfits(policy, placeOf(riverside, 8));
+    expect(problems.map(({ path, message }) => [path, message.en])).toEqual([
+      ['changes[0].set["health.doctors"]', 'the city has no health'],
+    ]);
+  });
 });
 
 function read(text: string): PolicyDiff {
