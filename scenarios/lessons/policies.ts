@@ -12,6 +12,7 @@ import coupon5 from '../policies/coupon-5-yuan.json' with { type: 'json' };
 import freeDelivery from '../policies/free-delivery.json' with { type: 'json' };
 import noMarkdown from '../policies/grocery-no-markdown.json' with { type: 'json' };
 import guarantee18 from '../policies/guarantee-18-yuan.json' with { type: 'json' };
+import stricterScreening from '../policies/home-stricter-screening.json' with { type: 'json' };
 import newUsers from '../policies/new-user-coupons.json' with { type: 'json' };
 import payFloor from '../policies/pay-floor-per-order.json' with { type: 'json' };
 import payUp from '../policies/pay-up-10-percent.json' with { type: 'json' };
@@ -29,6 +30,7 @@ const files: Readonly<Record<string, unknown>> = {
   'free-delivery.json': freeDelivery,
   'grocery-no-markdown.json': noMarkdown,
   'guarantee-18-yuan.json': guarantee18,
+  'home-stricter-screening.json': stricterScreening,
   'new-user-coupons.json': newUsers,
   'pay-floor-per-order.json': payFloor,
   'pay-up-10-percent.json': payUp,

@@ -34,6 +34,8 @@ export const shelf: readonly ShelvedLesson[] = [
     () => import('./answers/subsidy-stops.json')),
   lesson('warehouse-density', () => import('./files/warehouse-density.json'),
     () => import('./answers/warehouse-density.json')),
+  lesson('screening', () => import('./files/screening.json'),
+    () => import('./answers/screening.json')),
   lesson('county-town', () => import('./files/county-town.json'),
     () => import('./answers/county-town.json')),
 ];
