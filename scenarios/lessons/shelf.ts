@@ -36,6 +36,8 @@ export const shelf: readonly ShelvedLesson[] = [
     () => import('./answers/warehouse-density.json')),
   lesson('screening', () => import('./files/screening.json'),
     () => import('./answers/screening.json')),
+  lesson('pharmacy-night', () => import('./files/pharmacy-night.json'),
+    () => import('./answers/pharmacy-night.json')),
   lesson('county-town', () => import('./files/county-town.json'),
     () => import('./answers/county-town.json')),
 ];
