@@ -115,8 +115,8 @@ describe('policy file', () => {
     const withDoctors = { ...riverside, verticals: ['food', 'retail', 'health'] };
     expect(policyMisfits(policy, placeOf(withDoctors, 8))).toEqual([]);
     const problems = policyMisfits(policy, placeOf(riverside, 8));
-    expect(problems.map(({ path, message }) => [path, message.en])).toEqual([
-      ['changes[0].set["health.doctors"]', 'the city has no health'],
+    expect(problems.map(({ path, allowed }) => [path, allowed])).toEqual([
+      ['changes[0].set["health.doctors"]', 'a city with health among its verticals'],
     ]);
   });
 });

@@ -13,7 +13,7 @@ import { useLanguage } from '../words/language.ts';
 /** Columns of a file that say the same in each row; their ids are the same in every language. */
 export type MadeOf = Readonly<Record<string, string | number>>;
 
-/** Undefined before there is an answer; `seeds`: how many it is of, where not all of the answer's. */
+/** Undefined before there is an answer; `of`: of how many seeds, where not of all. */
 export function useMadeOf(of?: number): { said: string; columns: MadeOf } | undefined {
   const language = useLanguage();
   const { setup, comparison, days } = useShownAnswer();
