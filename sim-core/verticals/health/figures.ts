@@ -79,12 +79,13 @@ const medicine: readonly BroughtMetric[] = [
   {
     ...words('unmet-night', '夜间处方未满足率', 'Prescriptions of the night unmet'),
     doc: {
-      zh: '22 时至次日 8 时开出的处方中，没有送到药品的比例。',
-      en: 'Share of prescriptions from ten in the evening to eight whose medicine is not brought.',
+      zh: '22 时至次日 8 时开出、当期了结的处方中，没有送到药品的比例。',
+      en: 'Of prescriptions from ten in the evening to eight that came to an end, the share whose '
+        + 'medicine was not brought.',
     },
     group: 'consumers', unit: 'share', digits: 3, better: 'lower', moves: 'rarely',
     isByDistrict: true,
-    value: (sum) => 1 - sum('nightBrought') / sum('nightPrescribed'),
+    value: (sum) => 1 - sum('nightBrought') / sum('nightEnded'),
   },
   {
     ...words('faulty', '有误处方送达率', 'Medicines with a fault'),

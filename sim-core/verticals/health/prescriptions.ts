@@ -11,8 +11,8 @@ import { retail } from '../retail/index.ts';
 import { askForMedicine, nearestPharmacy } from '../retail/pharmacies.ts';
 import { isNight } from '../retail/shops.ts';
 import {
-  CaseStage, checkOf, classOf, isFaulty, isSentBack, markChecked, markNight, markSentBack,
-  medicineFor, packsFor, setStage,
+  CaseStage, checkOf, classOf, isFaulty, isOfNight, isSentBack, markChecked, markNight,
+  markSentBack, medicineFor, packsFor, setStage,
 } from './cases.ts';
 import { Class } from './classes.ts';
 import { deskOf, noMoment, wait, waitForDoctor } from './doctors.ts';
@@ -38,11 +38,13 @@ function countPrescription(city: City, tables: HealthTables, holding: HoldingId)
   const { books, districts } = tables;
   const district = districtOf(city, holding);
   books.prescribed[0]++;
-  if (isNight(city.now.hour)) {
-    markNight(city.holdings, holding);
-    districts.nightPrescribed[district]++;
-  }
+  if (isNight(city.now.hour)) markNight(city.holdings, holding);
   if (classOf(city.holdings, holding) === Class.urgent) districts.urgentPrescribed[district]++;
+}
+
+/** A prescription has come to its end, with its medicine or without. */
+export function countEnded(city: City, { districts }: HealthTables, holding: HoldingId): void {
+  if (isOfNight(city.holdings, holding)) districts.nightEnded[districtOf(city, holding)]++;
 }
 
 /** The district of a consumer's home, to which medicine is brought. */
@@ -94,6 +96,7 @@ function sendToPharmacy(city: City, tables: HealthTables, holding: HoldingId): n
   );
   if (found < 0) {
     tables.books.noPharmacy[0]++;
+    countEnded(city, tables, holding);
     return Due.settled;
   }
   holdings.provider[holding] = found;

@@ -15,7 +15,7 @@ import {
 import { Class, consultSeconds } from './classes.ts';
 import { askDoctor, endConsultation, leaveForClinic, seeNext } from './doctors.ts';
 import { levers, Switch } from './levers.ts';
-import { checkNext, districtOf, endCheck, prescribe } from './prescriptions.ts';
+import { checkNext, countEnded, districtOf, endCheck, prescribe } from './prescriptions.ts';
 import { doctorsOn, pharmacistsOn } from './rosters.ts';
 import { medicineBinMinutes, medicineBins, type HealthTables } from './tables.ts';
 
@@ -72,6 +72,7 @@ export function ended(
 ): void {
   const { holdings, now } = city;
   const { books } = tables;
+  countEnded(city, tables, holding);
   if (!isBrought) {
     books.notBrought[0]++;
     return;

@@ -42,7 +42,7 @@ const bookColumns = {
 const districtColumns = {
   nightNeeds: 'f64',
   nightReached: 'f64',
-  nightPrescribed: 'f64',
+  nightEnded: 'f64',
   nightBrought: 'f64',
   urgentPrescribed: 'f64',
   urgentInTime: 'f64',
