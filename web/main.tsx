@@ -3,7 +3,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { followSetup } from './engine/session.ts';
-import { followQuestions } from './engine/shares.ts';
 import { Region } from './frame/region.tsx';
 import { holdBuild } from './state/offline.ts';
 import { followPreferences } from './state/preferences.ts';
@@ -16,7 +15,6 @@ async function startSession(): Promise<void> {
   const link = import('./state/link.ts');
   if (location.hash.length > 1) await (await link).openLink(location.hash);
   followSetup();
-  followQuestions();
   (await link).followInAddress();
 }
 

@@ -20,6 +20,8 @@ export interface Shareable {
 }
 
 let current: ExperimentRun<Attribution> | undefined;
+/** Lets go of what ends the present run. */
+let letGo: (() => void) | undefined;
 
 /** What is to be run, as the answer itself was. */
 function requestFor({ setup, days }: Shareable): AttributionRequest {
@@ -60,13 +62,14 @@ export function shareOut(answer: Shareable): void {
     onDone: (runs) => (isOurs() ? set({ runs }) : undefined),
   });
   current = run;
+  letGo = giveWay();
   run.result.then((attribution) => {
     if (current === run && attribution !== undefined) set({ attribution, progress: 'final' });
   }, (reason) => {
     if (current === run) set({ progress: 'failed', failure: failureOf(reason) });
   }).finally(() => {
     if (current !== run) return;
-    current = undefined;
+    end();
     goOn();
   });
 }
@@ -80,23 +83,29 @@ export function stopSharing(): void {
 
 function stop(): void {
   const run = current;
-  current = undefined;
+  end();
   run?.cancel();
+}
+
+function end(): void {
+  current = undefined;
+  letGo?.();
+  letGo = undefined;
 }
 
 function goOn(): void {
   if (useResults.getState().progress === 'final') background.resume();
 }
 
-/** A new question, or one that is run again, has the workers at once. */
-export function followQuestions(): void {
-  const stopIfRunning = (): void => {
-    if (useShares.getState().progress === 'running') stopSharing();
-  };
-  useSetup.subscribe(({ setup, held }, before) => {
-    if (setup !== before.setup || held !== before.held) stopIfRunning();
-  });
-  useResults.subscribe(({ progress }, before) => {
-    if (progress !== before.progress && progress === 'running') stopIfRunning();
-  });
+/** A new question, or one that is run again, has the workers at once; gives the way to let go. */
+function giveWay(): () => void {
+  const unfollow = [
+    useSetup.subscribe(({ setup, held }, before) => {
+      if (setup !== before.setup || held !== before.held) stopSharing();
+    }),
+    useResults.subscribe(({ progress }, before) => {
+      if (progress !== before.progress && progress === 'running') stopSharing();
+    }),
+  ];
+  return () => unfollow.forEach((each) => each());
 }

@@ -1,16 +1,9 @@
 // What can be decided about errands, and what is assumed of them.
 
 import { choiceLever, integerLever } from '../../policy/lever.ts';
+import { offOrOn } from '../fulfilment/switch.ts';
 
 const assumed = { cite: 'assumed', quality: 'assumed' } as const;
-
-/** Of levers that are off or on, by the option's number. */
-export const Switch = { off: 0, on: 1 } as const;
-
-const offOrOn = [
-  { id: 'off', label: { zh: '否', en: 'Off' } },
-  { id: 'on', label: { zh: '是', en: 'On' } },
-] as const;
 
 export const levers = {
   level: integerLever({

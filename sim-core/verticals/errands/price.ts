@@ -2,7 +2,8 @@
 
 import { perMilleOf, type Fen, type Metres } from '../../kernel/units.ts';
 import type { Rules } from '../../policy/rules.ts';
-import { Switch, type levers } from './levers.ts';
+import { Switch } from '../fulfilment/switch.ts';
+import { type levers } from './levers.ts';
 
 type ErrandRules = Rules<typeof levers>;
 

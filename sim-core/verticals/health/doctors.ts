@@ -9,7 +9,8 @@ import {
   askedAt, CaseStage, classOf, consultationOf, isSentBack, openCase, patienceOf,
   queuedAs, seenAsOf, setQueuedAs, setStage,
 } from './cases.ts';
-import { levers, Switch } from './levers.ts';
+import { Switch } from '../fulfilment/switch.ts';
+import { levers } from './levers.ts';
 import { doctorsOn } from './rosters.ts';
 import { waitBins, type Desks, type HealthTables } from './tables.ts';
 

@@ -16,7 +16,8 @@ import {
 } from './cases.ts';
 import { Class } from './classes.ts';
 import { deskOf, noMoment, wait, waitForDoctor } from './doctors.ts';
-import { levers, Switch } from './levers.ts';
+import { Switch } from '../fulfilment/switch.ts';
+import { levers } from './levers.ts';
 import { pharmacistsOn } from './rosters.ts';
 import type { HealthTables } from './tables.ts';
 

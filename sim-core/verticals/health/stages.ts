@@ -14,7 +14,8 @@ import {
 } from './cases.ts';
 import { Class, consultSeconds } from './classes.ts';
 import { askDoctor, endConsultation, leaveForClinic, seeNext } from './doctors.ts';
-import { levers, Switch } from './levers.ts';
+import { Switch } from '../fulfilment/switch.ts';
+import { levers } from './levers.ts';
 import { checkNext, countEnded, districtOf, endCheck, prescribe } from './prescriptions.ts';
 import { doctorsOn, pharmacistsOn } from './rosters.ts';
 import { medicineBinMinutes, medicineBins, type HealthTables } from './tables.ts';
