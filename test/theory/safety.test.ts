@@ -21,6 +21,8 @@ import { policyOf, toyScenario } from '../toy-city.ts';
 import type { Settings } from './paired-days.ts';
 
 const seeds = [1, 2, 3, 4, 5, 6];
+/** Fewer of them where each has several days. */
+const seedsOf = (days: number): number[] => (days === 1 ? seeds : seeds.slice(0, 4));
 const tight = { 'promise.rule': 'fixed', 'promise.fixed-time': 15 } as const;
 const card = { 'rider-pay.late-penalty': 0, 'rider-pay.late-points': 1 } as const;
 const dangerous = { 'world.accident-rate': 500 } as const;
@@ -48,7 +50,7 @@ function run(set: Settings, seed: number, days = 1, windows: string[] = []): Run
 
 /** What one policy adds to a figure against another, seed by seed. */
 function differences(id: FigureId, policy: Settings, baseline: Settings, days = 1): number[] {
-  return seeds.map((seed) => (
+  return seedsOf(days).map((seed) => (
     run(policy, seed, days).figures[id] - run(baseline, seed, days).figures[id]
   ));
 }
@@ -123,14 +125,15 @@ describe('accidents', { timeout: 120_000 }, () => {
     let happened = 0;
     let expected = 0;
     for (const set of [dangerous, pressed]) {
-      for (const seed of seeds) {
+      for (const seed of seedsOf(7)) {
         const { figures } = run(set, seed, 7);
         happened += figures['rider.accidents'];
         expected += figures['rider.accident-risk'];
       }
     }
-    // More than 400 accidents: a ratio within three standard errors of one.
-    expect(Math.abs(happened / expected - 1)).toBeLessThan(0.15);
+    // A ratio within three standard errors of one.
+    expect(happened).toBeGreaterThan(225);
+    expect(Math.abs(happened / expected - 1)).toBeLessThan(0.2);
   });
 
   it('keep riders at home, are paid for, and nothing is lost', () => {
@@ -181,10 +184,10 @@ describe('accidents', { timeout: 120_000 }, () => {
 });
 
 describe('what accidents cost', { timeout: 240_000 }, () => {
-  /** Riders signed up over two weeks, and what they expect of an hour after them. */
+  /** Riders signed up over twelve days, and what they expect of an hour after them. */
   const after = (set: Settings): { riders: number; expected: number[] } => {
     const policy = policyOf({ ...set, 'world.belief-speed': 300 });
-    built.start({ scenario: { ...riverside, days: 14 }, policy, seed: 9 });
+    built.start({ scenario: { ...riverside, days: 12 }, policy, seed: 9 });
     const { figures } = built.finish();
     const { netFenPerHour } = built.sim.city.platforms[0].expectations.cells;
     return { riders: figures['rider.registered'], expected: [...netFenPerHour] };
