@@ -138,7 +138,7 @@ const words = {
       en: 'Guess before anything is shown. Students put a dot for each figure (direction and size) and choose a reason before any number of the result appears; leaving one out costs nothing.',
     },
     {
-      zh: `不需要服务器。每台设备给出 ${codeLength} 个字符的答案码，里面是全部预测；老师在“全班一起上”里逐个输入，满 ${codeLength} 个字符自动收下，任何一个字符输错都会被发现。没有设备的学生举手，点一下格子加一票。`,
+      zh: `不需要服务器。每台设备给出 ${codeLength} 个字符的答案码，里面是全部预测；老师在“全班一起上”里逐个输入，输完最后一个字符自动收下，任何一个字符输错都会被发现。没有设备的学生举手，点一下格子加一票。`,
       en: `No server is needed. Each device gives an answer code of ${codeLength} characters that holds the whole guess; the teacher types them under “With a class”, where each is taken at its last character and any single wrong character is caught. For hands in the air, press a cell to add one.`,
     },
     {
@@ -184,11 +184,11 @@ const words = {
       en: 'Each dot has a figure, a window and two sizes, where “a little” and “middling” end. Three or four reasons, `isRight` of exactly one, an answer to each.',
     },
     {
-      zh: '句子里不写结果的数，写 `{change 指标 时间窗}`、`{before …}` 或 `{after …}`，数由程序填。链条与 `transfer` 里的 `moves`（up、down、none）由测试核对。',
-      en: 'No sentence holds a number of the result: write `{change FIGURE WINDOW}`, `{before …}` or `{after …}`. What `moves` says (up, down, none) is held against the answers by a test.',
+      zh: '句子里不写结果的数，写 `{change FIGURE WINDOW}`、`{before …}` 或 `{after …}`，数由程序填。链条与 `transfer` 里的 `moves`（up、down、none）由测试核对。',
+      en: 'No sentence holds a number of the result: write `{change FIGURE WINDOW}`, `{before …}` or `{after …}`. What `moves` says of the chain and of `transfer` (up, down, none) is held against the answers by a test.',
     },
     {
-      zh: '`npm run -s o2o -- check 文件` 列出所有问题，带位置和允许的范围；在 `scenarios/lessons/shelf.ts` 加一行，`npm run lessons` 计算答案，`npm run docs` 更新本手册。',
+      zh: '`npm run -s o2o -- check FILE` 列出所有问题，带位置和允许的范围；在 `scenarios/lessons/shelf.ts` 加一行，`npm run lessons` 计算答案，`npm run docs` 更新本手册。',
       en: '`npm run -s o2o -- check FILE` lists every problem with its place and what is allowed. Add a line to `scenarios/lessons/shelf.ts`; `npm run lessons` computes the answers, `npm run docs` this guide.',
     },
   ],

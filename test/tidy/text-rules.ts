@@ -17,7 +17,8 @@ const FOREIGN_PATHS = new RegExp(foreign.join('|'));
 const KEBAB_FOLDER = /^\.?[a-z0-9]+(-[a-z0-9]+)*$/;
 const KEBAB_FILE = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
 const NAMES_BY_CUSTOM = new Set([
-  'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE', 'CITATION.cff',
+  'README.md', 'README.zh.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE',
+  'CITATION.cff',
 ]);
 
 /** Files and folders are in kebab-case, and none is a drawer for everything. */
