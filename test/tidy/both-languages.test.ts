@@ -9,8 +9,8 @@ const files = readSourceFiles();
 const paths = new Set(files.map(({ path }) => path));
 const documents = files.filter(({ path }) => /^(docs\/)?[^/]+\.md$/.test(path));
 
-/** Pages that must be there in Chinese too; whatever else has a Chinese page is compared as well. */
-const translated = ['README.md', 'docs/teaching.md'];
+/** Pages that must be there in Chinese; whatever else has a Chinese page is compared too. */
+const translated = ['README.md', 'docs/model.md', 'docs/teaching.md'];
 
 function page(path: string): Page {
   const found = documents.find((each) => each.path === path);
