@@ -32,7 +32,7 @@ it('describes every command and option of the command line', async () => {
   const manual = docs('cli.md');
   const names = [
     'run', 'compare', 'attribute', 'experiment', 'seek', 'import', 'levers', 'check', 'validate',
-    'mdrp',
+    'mdrp', 'site',
   ];
   for (const name of names) {
     expect(manual).toContain(`## ${name}`);
