@@ -10,7 +10,9 @@ const paths = new Set(files.map(({ path }) => path));
 const documents = files.filter(({ path }) => /^(docs\/)?[^/]+\.md$/.test(path));
 
 /** Pages that must be there in Chinese; whatever else has a Chinese page is compared too. */
-const translated = ['README.md', 'docs/cli.md', 'docs/model.md', 'docs/teaching.md'];
+const translated = [
+  'README.md', 'docs/cli.md', 'docs/model.md', 'docs/teaching.md', 'docs/verticals.md',
+];
 
 function page(path: string): Page {
   const found = documents.find((each) => each.path === path);
