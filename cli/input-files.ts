@@ -78,13 +78,13 @@ export function withBaselines(
   const basePath = join(dirname(path), policy.baseline);
   if ([...above, path].includes(basePath)) {
     throw new BadInput(path, [problemAt(['baseline'], {
-      message: { zh: '基线指回了自身', en: 'the baselines lead back to this file' },
-      allowed: { zh: '不循环的基线', en: 'baselines that end at the defaults' },
+      message: { zh: '基准指回了自身', en: 'the baselines lead back to this file' },
+      allowed: { zh: '不循环的基准', en: 'baselines that end at the defaults' },
     })]);
   }
   if (above.length >= mostBaselines) {
     throw new BadInput(path, [problemAt(['baseline'], {
-      message: { zh: '基线的基线太多', en: 'too many baselines of baselines' },
+      message: { zh: '基准的基准太多', en: 'too many baselines of baselines' },
       allowed: { zh: `至多 ${mostBaselines} 层`, en: `at most ${mostBaselines}, one on another` },
     })]);
   }

@@ -97,7 +97,7 @@ function checkLevers(request: AttributionRequest): void {
     () => {
       if (changed.length > 0) return;
       throw new BadInput('--policy, --set', [problemAt([], {
-        message: { zh: '与基线没有不同', en: 'sets nothing otherwise than the baseline' },
+        message: { zh: '与基准没有不同', en: 'sets nothing otherwise than the baseline' },
         allowed: { zh: '至少改变一个杠杆', en: 'one changed lever at least' },
       })]);
     },

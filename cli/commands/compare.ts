@@ -214,6 +214,6 @@ function daysTable({ figures }: ComparedDays, language: Language): string {
 
 function tableHead(language: Language): readonly string[] {
   return language === 'zh'
-    ? ['指标', '基线', '政策', '差异', '95% 置信区间', '结论']
+    ? ['指标', '基准', '政策', '差异', '95% 置信区间', '结论']
     : ['figure', 'baseline', 'policy', 'difference', '95 % interval', 'verdict'];
 }

@@ -85,7 +85,7 @@ const ownerWords = {
 
 const variationWords = {
   hour: { zh: '时段', en: 'hour' },
-  district: { zh: '区域', en: 'district' },
+  district: { zh: '片区', en: 'district' },
   weekday: { zh: '星期', en: 'weekday' },
   condition: { zh: '天气', en: 'weather' },
 } as const;

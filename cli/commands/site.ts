@@ -215,7 +215,7 @@ function stepHeading(step: number, standing: number, language: Language): string
 function placeHead(rank: FigureId, language: Language): readonly string[] {
   const figure = metricLabel(figuresById[rank], language);
   return language === 'zh'
-    ? ['地点（米）', '区域', '住户少走（米）', figure, '95% 置信区间', '结论']
+    ? ['地点（米）', '片区', '住户少走（米）', figure, '95% 置信区间', '结论']
     : ['place, m', 'district', 'homes nearer by, m', figure, '95 % interval', 'verdict'];
 }
 

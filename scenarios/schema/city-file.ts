@@ -72,7 +72,7 @@ export function cityMisfits(city: CitySpec, path: readonly Step[]): Problem[] {
     `makes ${zones} zones, too many`, `columns x rows <= ${mostZones}`);
   refuse('zoneMetres', side > widestMetres, `城市边长 ${side} 米，过大`,
     `makes the city ${side} m wide, too wide`, `columns or rows x zoneMetres <= ${widestMetres}`);
-  refuse('districtZones', districts > mostDistrictsBuilt, `共 ${districts} 个区域，过多`,
+  refuse('districtZones', districts > mostDistrictsBuilt, `共 ${districts} 个片区，过多`,
     `makes ${districts} districts, too many`, `<= ${mostDistrictsBuilt}`);
   refuse('bridges', city.river && city.bridges < 1, '有河流就需要桥',
     'a river needs a bridge', '1..40');

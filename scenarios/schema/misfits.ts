@@ -98,7 +98,7 @@ function districtMisfits(
   return Object.entries(set).flatMap(([id, setting]) => districtsIn(setting)
     .filter(({ district }) => district >= districtCount)
     .map((named) => problemAt([...path, id, ...named.path], {
-      message: { zh: '该城市没有此区域', en: 'the city has no such district' },
+      message: { zh: '该城市没有此片区', en: 'the city has no such district' },
       allowed: { zh: `0 至 ${districtCount - 1}`, en: `0 to ${districtCount - 1}` },
     })));
 }

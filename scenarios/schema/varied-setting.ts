@@ -117,7 +117,7 @@ function readDistricts(lever: IntegerLever, value: unknown, report: Report): Dis
       continue;
     }
     const allowed = wholeNumberRange(0, mostDistricts - 1);
-    at({ message: notA(key, '区域编号', "a district's number"), allowed });
+    at({ message: notA(key, '片区编号', "a district's number"), allowed });
   }
   return rows.sort((a, b) => a.district - b.district);
 }

@@ -239,8 +239,8 @@ describe('C3: two checkers of one thing', () => {
 
   it('names are as people write them', async () => {
     mkdirSync(place('名'), { recursive: true });
-    written('名/基线 1.JSON', policy({ title: '基线' }));
-    const file = written('名/政策.json', policy({ baseline: '基线 1.JSON' }));
+    written('名/基准 1.JSON', policy({ title: '基准' }));
+    const file = written('名/政策.json', policy({ baseline: '基准 1.JSON' }));
     const out = place('名/X.CSV');
     const { code, errors } = await said(['compare', 'riverside', '--policy', file, '--out', out,
       '--seeds', '1', '--workers', '1']);

@@ -76,7 +76,7 @@ describe('settings', () => {
       '¥3.00 (11–13 h ¥1.00, district 3 ¥0.00, rain Sat ¥7.00)',
     );
     expect(said(policyLevers.deliveryFeeBase, odd, 'zh')).toBe(
-      '¥3.00（11–13时 ¥1.00，3 号区域 ¥0.00，下雨 周六 ¥7.00）',
+      '¥3.00（11–13时 ¥1.00，3 号片区 ¥0.00，下雨 周六 ¥7.00）',
     );
   });
 

@@ -83,7 +83,7 @@ function placeInWords(row: SettingRow, language: Language): string {
     ...(when === undefined ? [] : [conditionWords[when][language]]),
     ...days.map((day) => dayWords[day][language]),
     ...(hours === undefined ? [] : [`${hours.from}–${hours.to}${isZh ? '时' : ' h'}`]),
-    ...(districts.length === 0 ? [] : [isZh ? `${names} 号区域` : `district ${names}`]),
+    ...(districts.length === 0 ? [] : [isZh ? `${names} 号片区` : `district ${names}`]),
   ].join(' ');
 }
 

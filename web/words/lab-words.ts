@@ -44,7 +44,7 @@ export const labWords = {
   days: { zh: '天数', en: 'Days' },
   warmUp: { zh: '预热', en: 'Warm-up' },
   cityBound: {
-    zh: '政策按区域设定，换城市前请先还原这些设定。',
+    zh: '政策按片区设定，换城市前请先还原这些设定。',
     en: 'The policy is set by district; reset those settings before you change the city.',
   },
   dated: { zh: '滑块之外的改动', en: 'Changes beside the sliders' },
