@@ -28,6 +28,16 @@ it('docs/odd.md says what the code declares', () => {
   expect(names.filter((name) => !isNamed(name))).toEqual([]);
 });
 
+it('docs/city.md gives the presets as they are', () => {
+  const number = (count: number): string => count.toLocaleString('en');
+  for (const [id, { city }] of Object.entries(presets)) {
+    const counts = [city.ordersPerDay, city.riders, city.merchants, city.residents];
+    const cells = `| ${counts.map(number).join(' | ')} |`;
+    const row = docs('city.md').split('\n').find((line) => line.startsWith(`| \`${id}\` |`));
+    expect(row, id).toContain(cells);
+  }
+});
+
 it('describes every command and option of the command line', async () => {
   const manual = docs('cli.md');
   const names = [
