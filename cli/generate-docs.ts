@@ -115,7 +115,7 @@ engine (\`share\` from 0 to 1, money in fen); tables for people show per cent an
 marks the headline figures. What a figure can be broken down by follows from the measures that it is
 made of; the command line's \`--by\` and the page's charts show it. Below what it matters from,
 in the figure's unit or as a share of the baseline, a difference is never called one (the smallest
-effect; \`--smallest\` sets another).
+effect 最小效应; \`--smallest\` sets another).
 
 ## Dimensions 维度
 

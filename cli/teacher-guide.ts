@@ -86,7 +86,7 @@ ${rows([transfer.dot], kept.transfer)}
 **${say(words.spoken)}**
 
 ${lesson.withoutDevices.map(({ minutes, text }) => (
-    `- ${minutes} ${say(words.minutes)} ${say(text)}`
+    `- ${minutes} ${say(words.minutes)}${say(text)}`
   )).join('\n')}
 `;
 }
@@ -168,7 +168,7 @@ const words = {
   transfer: { zh: '换一个情形。', en: 'Another case.' },
   spoken: { zh: '不用设备的十分钟', en: 'Ten minutes without devices' },
   points: { zh: '个百分点', en: 'pt' },
-  minutes: { zh: '分钟：', en: 'min:' },
+  minutes: { zh: '分钟：', en: 'min: ' },
   write: { zh: '自己写一课', en: 'Writing a lesson' },
   writeText: [
     {
