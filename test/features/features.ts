@@ -372,7 +372,11 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'All of it in Chinese and English.',
-      score: 1, shownBy: ['web/words/language.ts: missing translation', `${lab}: AC-I1`],
+      score: 1,
+      shownBy: [
+        'web/words/language.ts: missing translation', `${lab}: AC-I1`,
+        'test/tidy/both-languages.test.ts: says the same in Chinese',
+      ],
     },
     {
       says: 'On a phone one reads, moves a lever, compares and takes a lesson.',
