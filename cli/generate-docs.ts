@@ -49,6 +49,10 @@ and marked. The owner is who decides, and whom a policy addresses (\`policies.md
 stand in programmes may be set once in each programme of their kind, as
 \`coupon[newcomers].amount\`.
 
+数都是整数：分（¥0.01）、千分数、秒、分钟、米。来源是[证据](evidence.md)中的 id；\`assumed\` 表示没有人发表过，应作敏感性分析。\
+通常范围（usually）是检验过模型的范围，范围以外允许，但会标出。所有者（owner）是作决定的人，也是政策的对象（[policies.zh.md](policies.zh.md)）；\
+属于方案的杠杆，可以在同类的每套方案里各设一次，如 \`coupon[newcomers].amount\`。
+
 ## What a policy decides 政策
 
 ${decidedLevers.map(leverEntry).join('\n')}
@@ -57,41 +61,43 @@ ${decidedLevers.map(leverEntry).join('\n')}
 Nobody decides these. Changing them is not changing a policy: they are set with \`--assume\`, on
 both sides of a comparison, and policy files refuse them.
 
+这些没有人决定。改变它们不是改变政策：用 \`--assume\` 设定，对比较的两边都生效，政策文件不接受。
+
 ${assumedLevers.map(leverEntry).join('\n')}`;
 }
 
 function leverEntry(lever: Lever): string {
   const range = lever.kind === 'integer'
-    ? `${lever.min} to ${lever.max} by ${lever.step} (${unitWords[lever.unit].stored.en}), `
+    ? `${lever.min} to ${lever.max} by ${lever.step} (${both(unitWords[lever.unit].stored)}), `
       + `usually ${lever.usual[0]} to ${lever.usual[1]}`
     : lever.options.map((option) => `\`${option.id}\` ${both(option.label)}`).join(', ');
   const varies = lever.varies.length === 0
-    ? 'nothing'
+    ? 'nothing 不变'
     : lever.varies.map((variation) => variationWords[variation]).join(', ');
   const { cite, quality } = lever.source;
-  const owner = ownerWords[lever.owner] + (isInProgrammes(lever) ? ', in each programme' : '');
+  const owner = ownerWords[lever.owner] + (isInProgrammes(lever) ? ', in each programme 每套方案' : '');
   return `### \`${lever.id}\`
 
 ${both(lever.label)}. ${lever.doc.en} ${lever.doc.zh}
 
-| default | range | owner | varies by | source |
+| default 默认 | range 范围 | owner 所有者 | varies by 随何变化 | source 来源 |
 | --- | --- | --- | --- | --- |
 | \`${lever.value}\` | ${range} | ${owner} | ${varies} | ${citeLink(cite)} (${quality}) |
 `;
 }
 
 const ownerWords: Readonly<Record<LeverOwner, string>> = {
-  platform: 'each platform',
-  merchant: 'merchants, by tier',
-  regulator: 'the regulator',
-  world: 'nobody',
+  platform: 'each platform 每个平台',
+  merchant: 'merchants, by tier 商家，按层级',
+  regulator: 'the regulator 监管方',
+  world: 'nobody 无人',
 };
 
 const variationWords: Readonly<Record<Variation, string>> = {
-  hour: 'hour',
-  district: 'district',
-  weekday: 'weekday',
-  condition: 'rain and heat',
+  hour: 'hour 小时',
+  district: 'district 片区',
+  weekday: 'weekday 星期',
+  condition: 'rain and heat 下雨与高温',
 };
 
 const groupTitles: Readonly<Record<MetricGroup, Text>> = {
@@ -117,15 +123,19 @@ made of; the command line's \`--by\` and the page's charts show it. Below what i
 in the figure's unit or as a share of the baseline, a difference is never called one (the smallest
 effect 最小效应; \`--smallest\` sets another).
 
+每个指标都由可以跨运行相加的累计得出。JSON 和 CSV 用引擎的单位（\`share\` 从 0 到 1，金额为分）；给人看的表格用百分数和元。\
+星号表示主要指标。能按什么拆分，取决于它由哪些计量组成；命令行的 \`--by\` 和网页的图表按此显示。\
+小于“最小效应”（matters from，用指标的单位，或占基准值的比例）的差异，从不算作差异；\`--smallest\` 另设。
+
 ## Dimensions 维度
 
-| id | dimension | parts |
+| id | dimension 维度 | parts 部分 |
 | --- | --- | --- |
 ${dimensionIds.map(dimensionRow).join('\n')}
 
 ${groups.map(({ group, inGroup }) => `## ${groupTitles[group].en} ${groupTitles[group].zh}
 
-| id | figure | definition | unit | better | matters from | by |
+| id | figure 指标 | definition 定义 | unit 单位 | better 好的方向 | matters from 最小效应 | by 维度 |
 | --- | --- | --- | --- | --- | --- | --- |
 ${inGroup.map(metricRow).join('\n')}
 `).join('\n')}
@@ -147,7 +157,9 @@ function reasonsSection(): string {
 All money is posted to one ledger, in whole fen, for one of these reasons; figures of money are sums
 of it. Verticals bring reasons of their own behind these.
 
-| id | reason | from | to | book |
+所有资金以整数的分记入同一个账本，出于下列原因之一；金额指标是它们之和。各业态在此之后另有自己的原因。
+
+| id | reason 原因 | from 付方 | to 收方 | book 账目 |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
