@@ -82,7 +82,11 @@ const rounds = Number(process.env.PAGE_ROUNDS ?? 1);
 
 describe('B3: rounds', () => {
   it('of arms, tabs, cities, pages and languages leave nothing open', async () => {
-    const { page, problems } = await openPage({ path: fewSeedsAtHome, reducedMotion: true });
+    // Maps no larger than they need to be: each pixel is drawn without a graphics card.
+    const small = { widthPixels: 1024, heightPixels: 560 };
+    const { page, problems } = await openPage({
+      path: fewSeedsAtHome, reducedMotion: true, ...small,
+    });
     // On a busy machine maps that are drawn without a graphics card make a page slow to click on.
     page.setDefaultTimeout(120_000);
     const warnings: string[] = [];

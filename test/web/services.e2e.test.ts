@@ -7,7 +7,7 @@ import { serviceQuestions } from '../../scenarios/questions/services.ts';
 import { decodeLink, scenarioInLink } from '../../scenarios/schema/link.ts';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import { BuiltCity, runScenario, seedsFor } from '../../sim-core/index.ts';
-import { addressMoved, addressOf, answeredAnew, openedLab } from './lab-steps.ts';
+import { addressMoved, addressOf, answeredAnew, fewSeedsAtHome, openedLab } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
@@ -86,7 +86,7 @@ it('other services are chosen, shown, moved and shared', async () => {
 }, 300_000);
 
 it('the home page asks of other services too, and opens their questions', async () => {
-  const { page, screenshot, close } = await openPage({ withoutMap: true });
+  const { page, screenshot, close } = await openPage({ path: fewSeedsAtHome, withoutMap: true });
   await page.locator('[data-testid=sentence]').waitFor();
   const group = page.locator('[data-testid=service-questions]');
   expect(await group.locator('[data-question]').count()).toBe(0);
