@@ -14,7 +14,7 @@ import { SHARED_SKIP, ownDay, ownDayNames, publishedDayNames, sharedDay, sharedD
   from './days.ts';
 import { linesOfCut, linesUntil, pairBestFit, playSeed, plays, type PlayOf } from './look-ahead.ts';
 
-const daysTried = 12;
+const daysTried = 6;
 const publishedDays = !sharedDaysPresent ? []
   : rotating(publishedDayNames, daysTried, presentCommit()).map(sharedDay);
 

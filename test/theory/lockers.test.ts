@@ -39,6 +39,7 @@ function overflowOf(law: keyof typeof laws, hoursBetween: number): [number, numb
   const sizeOf: number[] = [];
   let at = 0;
   let lost = 0;
+  let overfull = 0;
   let staySeconds = 0;
   for (let i = 0; i < arrivals; i++) {
     at += -log(1 - comes()) * hoursBetween * hour;
@@ -59,11 +60,12 @@ function overflowOf(law: keyof typeof laws, hoursBetween: number): [number, numb
       continue;
     }
     banks.used[size]++;
-    expect(banks.used[size]).toBeLessThanOrEqual(cellsOfSize(cells, size));
+    if (banks.used[size] > cellsOfSize(cells, size)) overfull++;
     leavesAt.push(until);
     sizeOf.push(size);
   }
   for (let size = 0; size < sizes; size++) banks.used[size] = 0;
+  expect(overfull).toBe(0);
   return [lost / arrivals, staySeconds / arrivals / hour / hoursBetween];
 }
 
