@@ -3,6 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { importProblem } from '../../.ci/layers.js';
+import { engineSources, engineTests, testsInWaiting } from '../../.ci/proven.js';
 import { slowTests } from '../../.ci/slow-tests.js';
 import {
   exportsAreNamed, filesAreShort, functionsAreShort, quantitiesNameTheirUnit,
@@ -95,4 +96,16 @@ describe('imports', () => {
 it('the slow tests that `npm run check` leaves out exist', () => {
   const known = new Set(files.map(({ path }) => path));
   expect(slowTests.filter((path) => !known.has(path))).toEqual([]);
+});
+
+it('slow tests that go by turns depend on nothing but the sources of which they are proven', () => {
+  const isSource = (path: string): boolean => (
+    engineSources.some((source) => path === source || path.startsWith(`${source}/`))
+  );
+  const beyond = engineTests.flatMap((path) => (graph.reaches.get(path) ?? []))
+    .filter((path) => !isSource(path));
+  expect(beyond).toEqual([]);
+  expect(engineTests.length).toBeGreaterThan(30);
+  expect(testsInWaiting({ TRY_ALL: '1' })).toEqual([]);
+  expect(testsInWaiting({}).length).toBeLessThanOrEqual(engineTests.length / 2);
 });

@@ -1,0 +1,64 @@
+// Slow tests that ask the engine alone answer the same as long as it and they are the same bytes.
+// `npm run prove` runs them all and notes the sources that they passed on in .ci/proven.json; on
+// these very sources `npm test` runs half of them, the other half with another commit, and says so.
+// On any other sources, and with TRY_ALL=1, it runs them all.
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { slowTests } from './slow-tests.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const record = fileURLToPath(new URL('proven.json', import.meta.url));
+
+/** Folders of test/ whose files import nothing but the engine, scenarios and what stands below. */
+export const engineFolders = ['dispatch', 'policy', 'properties', 'run', 'theory', 'verticals'];
+/** What else decides how their tests end; `test/tidy` holds that they import nothing beyond. */
+export const engineSources = [
+  'sim-core', 'scenarios', ...engineFolders.map((name) => `test/${name}`),
+  'test/toy-city.ts', 'test/cli/said.ts', 'test/verify/rotation.ts', 'test/verify/verification.ts', 'cli',
+  'package-lock.json',
+];
+
+/** The slow ones of them, which go by turns where they are proven. */
+export const engineTests = slowTests.filter((path) => engineFolders.includes(path.split('/')[1]));
+
+/** A digest of every byte of code and data that they depend on. */
+export function sourcesDigest() {
+  const hash = createHash('sha256');
+  const paths = engineSources.flatMap((path) => (
+    statSync(join(root, path)).isFile() ? [path] : readdirSync(join(root, path), {
+      recursive: true,
+    }).map((name) => `${path}/${name.split(sep).join('/')}`)
+  )).filter((path) => /\.(ts|tsx|js|json|jsonl|csv|txt)$/.test(path));
+  for (const path of [...new Set(paths)].sort()) {
+    hash.update(`${path}\n`).update(readFileSync(join(root, path)));
+  }
+  return hash.digest('hex');
+}
+
+/** Notes that all of them passed on the sources as they are. */
+export function noteProven() {
+  writeFileSync(record, `${JSON.stringify({ sources: sourcesDigest() }, null, 2)}\n`);
+}
+
+/** Those that wait for another commit: half of what is proven, none where anything has changed. */
+export function testsInWaiting(environment = process.env) {
+  if (environment.TRY_ALL === '1' || !existsSync(record)) return [];
+  if (JSON.parse(readFileSync(record, 'utf8')).sources !== sourcesDigest()) return [];
+  const luck = (path) => createHash('sha256').update(`${presentCommit()} ${path}`).digest('hex');
+  const drawn = engineTests.map((path) => [luck(path), path]).sort();
+  return drawn.slice(0, Math.floor(drawn.length / 2)).map(([, path]) => path);
+}
+
+function presentCommit() {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], {
+      cwd: root, encoding: 'utf8', stdio: 'pipe',
+    }).trim();
+  } catch {
+    return '';
+  }
+}
