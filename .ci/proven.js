@@ -18,8 +18,8 @@ export const engineFolders = ['dispatch', 'policy', 'properties', 'run', 'theory
 /** What else decides how their tests end; `test/tidy` holds that they import nothing beyond. */
 export const engineSources = [
   'sim-core', 'scenarios', ...engineFolders.map((name) => `test/${name}`),
-  'test/toy-city.ts', 'test/cli/said.ts', 'test/verify/rotation.ts', 'test/verify/verification.ts', 'cli',
-  'package-lock.json',
+  'test/toy-city.ts', 'test/cli/said.ts', 'test/verify/rotation.ts', 'test/verify/verification.ts',
+  'cli', 'package-lock.json',
 ];
 
 /** The slow ones of them, which go by turns where they are proven. */
