@@ -22,6 +22,7 @@ import { provenance, scenarioInResult } from '../provenance.ts';
 import { comparedColumns, figureColumn } from '../result-columns.ts';
 import { effectsAsked } from '../seed-options.ts';
 import { driftText, paybackText, seedsText, windowHeading } from '../window-text.ts';
+import { comparedPeople, peopleText } from '../people-text.ts';
 import { finish } from '../work.ts';
 import {
   gather,
@@ -36,6 +37,7 @@ import type { SharedOptions } from './options.ts';
 interface Options extends SharedOptions {
   readonly baseline?: string;
   readonly detect?: readonly string[];
+  readonly people?: boolean;
 }
 
 const seedsUnlessAsked = 16;
@@ -51,6 +53,8 @@ export function compareCommand(): Command {
   withSeedOptions(command, String(seedsUnlessAsked));
   withBreakdownOption(command);
   withSmallestOption(command);
+  command.option('--people', 'also say how many riders and merchants are better and worse off, and '
+    + 'by how much, each held against the same one in the other world');
   command.option('--detect <figure=size>', 'say how many paired seeds find an effect of that size, '
     + 'in the figure\'s unit, in four of five experiments; repeatable', gather);
   return withOutputOptions(command)
@@ -61,6 +65,7 @@ Examples:
   $ npm run -s o2o -- compare riverside --weather dry --set dispatch.largest-stack=1 \\
       --days 14 --windows 1,8-14
   $ npm run -s o2o -- compare riverside --set coupon.amount=600 --by segment --json
+  $ npm run -s o2o -- compare riverside --set rider-pay.base=450 --people
   $ npm run -s o2o -- compare district --policy scenarios/policies/free-delivery.json --json
 `)
     .action((name: string, options: Options) => compareFrom(name, options));
@@ -70,7 +75,8 @@ async function compareFrom(name: string, options: Options): Promise<void> {
   const effects = effectsAsked(options.detect);
   const question = await readQuestion(name, options, seedsUnlessAsked);
   const { scenario, pair, seeds, windows, by, smallestEffects } = question;
-  const request = { scenario, ...pair, seeds, windows, by, smallestEffects };
+  const { people } = options;
+  const request = { scenario, ...pair, seeds, windows, by, smallestEffects, people };
   const finished = await finish(question, options, 2 * seeds.length, (runner, onDone) => (
     startComparison(request, runner, undefined, onDone)
   ));
@@ -85,13 +91,15 @@ async function compareFrom(name: string, options: Options): Promise<void> {
       ...(needed.length === 0 ? {} : { detect: needed.map((each) => (
         { ...each, seeds: each.seeds ?? null }
       )) }),
+      ...(result.people === undefined ? {} : { people: comparedPeople(result.people) }),
       ...(options.timing ? { seconds } : {}),
     }),
     csv: () => ({
       about: provenance(question, { ...pair }),
       rows: comparisonRows(question, result),
     }),
-    table: () => comparisonText(question, result) + needed.map(({ figure, effect, seeds }) => (
+    table: () => comparisonText(question, result) + peopleText(result.people, question.language)
+      + needed.map(({ figure, effect, seeds }) => (
       `${detectionText(figure, effect, seeds, question.language)}\n`
     )).join(''),
   });

@@ -60,8 +60,8 @@ export function judgedAcross(
 }
 
 function experimentOf(request: ComparisonsRequest): ExperimentRequest {
-  const { scenario, baseline, policies, seeds, windows, ground } = request;
-  return { scenario, arms: [baseline, ...policies], seeds, windows, ground };
+  const { scenario, baseline, policies, seeds, windows, ground, people } = request;
+  return { scenario, arms: [baseline, ...policies], seeds, windows, ground, people };
 }
 
 class ComparisonsFold implements Fold<readonly Comparison[]> {

@@ -18,6 +18,7 @@ import type { ComparedGround } from './ground.ts';
 import { equalComparison, honestComparison, luckOf } from './honest-interval.ts';
 import type { HonestComparison, Luck, SeedRain } from './honest-interval.ts';
 import { PaybackWatch, type Payback } from './payback.ts';
+import type { ComparedPeople } from './people.ts';
 import { policiesSetTheSame } from './same-policy.ts';
 import { SeedRains } from './seed-rains.ts';
 import { pairedSpread, type PairedSpread } from './statistics.ts';
@@ -40,6 +41,8 @@ export interface ComparisonRequest {
   readonly smallestEffects?: SmallestEffects;
   /** Whether to keep what happened where, for a map of the differences. */
   readonly ground?: boolean;
+  /** Whether to keep what each rider and merchant came to, for who gains and who loses. */
+  readonly people?: boolean;
 }
 
 /** Values by seed, in the order of the seeds; NaN where undefined. */
@@ -95,6 +98,8 @@ export interface Comparison extends ComparedDays {
   readonly shape: TallyShape;
   /** What happened where, if it was asked for. */
   readonly ground?: ComparedGround;
+  /** What each rider and merchant came to, if it was asked for. */
+  readonly people?: ComparedPeople;
 }
 
 /** A comparison under way. */
@@ -116,8 +121,8 @@ export function startComparison(
   onPair?: (provisional: Comparison) => void,
   onDone?: (runs: number, of: number) => void,
 ): ComparisonRun {
-  const { scenario, baseline, policy, seeds, windows, ground } = request;
-  const experiment = { scenario, arms: [baseline, policy], seeds, windows, ground };
+  const { scenario, baseline, policy, seeds, windows, ground, people } = request;
+  const experiment = { scenario, arms: [baseline, policy], seeds, windows, ground, people };
   const fold = new ComparisonFold(request);
   return startExperiment(experiment, runner, fold, { onSeed: onPair, onDone });
 }
@@ -201,6 +206,7 @@ export class ComparisonFold implements Fold<Comparison> {
       payback: this.payback.found(),
       shape,
       ...groundOf(baseline, policy, rains.of()),
+      ...this.peopleOf(rains.of()),
     };
   }
 
@@ -217,6 +223,15 @@ export class ComparisonFold implements Fold<Comparison> {
           : honestComparison(values, others, rain, luck)
       )
       : honestComparison;
+  }
+
+  private peopleOf(rain: SeedRain): { people?: ComparedPeople } {
+    const { baseline, policy, request: { scenario, smallestEffects } } = this;
+    if (baseline.people.length === 0) return {};
+    return { people: {
+      baseline: [...baseline.people], policy: [...policy.people], rain, days: scenario.days,
+      smallestEffects,
+    } };
   }
 
   private daysOf(

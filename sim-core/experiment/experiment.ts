@@ -22,6 +22,8 @@ export interface ExperimentRequest {
   readonly digest?: boolean;
   /** As in `RunRequest`. */
   readonly ground?: boolean;
+  /** As in `RunRequest`. */
+  readonly people?: boolean;
 }
 
 /** Adds up an experiment, seed after seed. */
@@ -52,9 +54,9 @@ export interface ExperimentRun<T> {
 
 /** The runs of an experiment, seed after seed, so that the first seeds are complete early. */
 export function experimentJobs(request: ExperimentRequest): RunRequest[] {
-  const { scenario, arms, past = arms[0], seeds, windows, digest, ground } = request;
+  const { scenario, arms, past = arms[0], seeds, windows, digest, ground, people } = request;
   return seeds.flatMap((seed) => arms.map(
-    (policy) => ({ scenario, past, policy, seed, windows, digest, ground }),
+    (policy) => ({ scenario, past, policy, seed, windows, digest, ground, people }),
   ));
 }
 

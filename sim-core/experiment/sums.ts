@@ -5,6 +5,7 @@
 import type { TallyShape } from '../metrics/dimensions.ts';
 import type { FigureId, Figures } from '../metrics/index.ts';
 import { Tally } from '../metrics/tally.ts';
+import type { PeopleOfRun } from '../metrics/people-tally.ts';
 import type { RunResult, WindowResult } from '../run/engine.ts';
 
 /** Of one stretch of days. */
@@ -57,10 +58,13 @@ export class ArmSums {
   readonly windows = new Map<string, StretchSums>();
   /** By seed, what happened where, if the runs were asked for it. */
   ground: Float64Array[] = [];
+  /** By seed, what each person came to, likewise. */
+  people: PeopleOfRun[] = [];
 
   add(result: RunResult): void {
     this.all.add(result.figures, result);
     if (result.ground !== undefined) this.ground.push(result.ground);
+    if (result.people !== undefined) this.people.push(result.people);
     for (const [id, window] of Object.entries(result.windows)) {
       this.addWindow(id, result.shape, window);
     }
@@ -70,6 +74,7 @@ export class ArmSums {
     const copy = new ArmSums();
     copy.all = this.all.copy();
     copy.ground = [...this.ground];
+    copy.people = [...this.people];
     for (const [id, sums] of this.windows) copy.windows.set(id, sums.copy());
     return copy;
   }

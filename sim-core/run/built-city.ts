@@ -17,6 +17,7 @@ import { observeComplaints } from '../metrics/complaints-observer.ts';
 import { shapeOf } from '../metrics/dimensions.ts';
 import { broughtBy, type Figures } from '../metrics/index.ts';
 import { GroundTally } from '../metrics/ground-tally.ts';
+import { PeopleTally } from '../metrics/people-tally.ts';
 import { observeFleet } from '../metrics/fleet-observer.ts';
 import { observeForecast } from '../metrics/forecast.ts';
 import { observeMoney } from '../metrics/money-observer.ts';
@@ -72,6 +73,7 @@ export class BuiltCity {
   readonly sim: Simulation;
   private readonly counted: CountedDays;
   private readonly ground: GroundTally;
+  private readonly people: PeopleTally;
   private request: RunRequest;
   private readonly sections: readonly Section[];
   private readonly beginning: ArrayBuffer;
@@ -92,10 +94,15 @@ export class BuiltCity {
     openAllBooks(city, start?.merchants);
     settlePopulations(city, start);
     this.ground = new GroundTally(city);
-    this.counted = new CountedDays(shapeOf(city), this.ground, broughtBy(verticals));
+    this.people = new PeopleTally(city);
+    this.counted = new CountedDays(
+      shapeOf(city), { ground: this.ground, people: this.people }, broughtBy(verticals),
+    );
     const { today } = this.counted;
     const measuring = isMeasured ? measure(city, today) : { observers: [], sections: [] };
-    const counting = isMeasured ? [this.ground.observer, this.counted.observer] : [];
+    const counting = isMeasured
+      ? [this.ground.observer, this.people.observer, this.counted.observer]
+      : [];
     const check = new BooksCheck(city, () => nameOf(this.request));
     const all = [
       check.observer, ...measuring.observers, ...observers.map(fromOutside), ...counting,
@@ -128,6 +135,7 @@ export class BuiltCity {
   start(request: RunRequest, past?: ArrayBuffer): void {
     this.take(request);
     restore(this.sections, past ?? this.beginning);
+    this.people.begin(request.people === true);
     if (past === undefined) beginRun(this.sim, courseOf(request));
     else resume(this.sim, courseOf(request));
   }
@@ -197,10 +205,13 @@ export class BuiltCity {
   close(): RunResult {
     endRun(this.sim);
     const digest = this.request.digest === true ? this.digest() : '';
-    const ground = this.request.ground === true
-      ? { ground: this.ground.values.slice() }
-      : {};
-    return { digest, ...this.counted.result(), ...ground };
+    const { ground, people } = this.request;
+    return {
+      digest,
+      ...this.counted.result(),
+      ...(ground === true ? { ground: this.ground.values.slice() } : {}),
+      ...(people === true ? { people: this.people.result() } : {}),
+    };
   }
 
   /** The figures of the days that count, up to the present moment. */
@@ -219,8 +230,12 @@ export class BuiltCity {
     return save(this.sections);
   }
 
-  /** The whole present state, to be restored here or in another process. */
+  /**
+   * The whole present state, to be restored here or in another process. Throws when the run keeps
+   * what each person came to, which is no part of it.
+   */
   snapshot(): ArrayBuffer {
+    assert(this.request.people !== true, 'a run that keeps people is not interrupted');
     return save([...this.sections, ...this.counted.sections]);
   }
 

@@ -8,6 +8,7 @@ import type { TallyShape } from '../metrics/dimensions.ts';
 import { figuresOf, forFigures } from '../metrics/index.ts';
 import type { FigureId, Figures, Metric } from '../metrics/index.ts';
 import type { GroundTally } from '../metrics/ground-tally.ts';
+import type { PeopleTally } from '../metrics/people-tally.ts';
 import { Tally } from '../metrics/tally.ts';
 import type { Observer } from '../world/facts.ts';
 import type { WindowResult } from './engine.ts';
@@ -32,7 +33,9 @@ export class CountedDays {
   /** Comes after all who add to the tally. */
   readonly observer: Observer;
   private readonly shape: TallyShape;
+  /** What is kept apart from the tally, of the days that count. */
   private readonly ground: GroundTally;
+  private readonly people: PeopleTally;
   private readonly others: readonly Metric[];
   /** Of every figure, in their order. */
   private readonly ids: readonly FigureId[];
@@ -44,9 +47,14 @@ export class CountedDays {
   private readonly closed = table('closed days', 1, { count: 'i32' });
 
   /** `others`: figures of verticals that are not in the engine's list. */
-  constructor(shape: TallyShape, ground: GroundTally, others: readonly Metric[] = []) {
+  constructor(
+    shape: TallyShape,
+    { ground, people }: { readonly ground: GroundTally; readonly people: PeopleTally },
+    others: readonly Metric[] = [],
+  ) {
     this.shape = shape;
     this.ground = ground;
+    this.people = people;
     this.others = others;
     this.today = this.emptyTally();
     this.all = this.emptyTally();
@@ -118,7 +126,10 @@ export class CountedDays {
   /** `day`: 0 for the branch's first; those of the warm-up do not count. */
   private closeDay(day: number): void {
     if (day >= 0) this.count(day);
-    else this.ground.clear();
+    else {
+      this.ground.clear();
+      this.people.clear();
+    }
     this.today.clear();
   }
 

@@ -3,6 +3,7 @@
 
 import type { TallyShape } from '../metrics/dimensions.ts';
 import type { Figures } from '../metrics/index.ts';
+import type { PeopleOfRun } from '../metrics/people-tally.ts';
 import type { OrderAccount } from './order-account.ts';
 import type { Text } from '../policy/lever.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
@@ -55,6 +56,8 @@ export interface RunRequest {
   readonly digest?: boolean;
   /** Whether the result holds what happened where, for a map. */
   readonly ground?: boolean;
+  /** Whether the result holds what each rider and merchant came to. */
+  readonly people?: boolean;
 }
 
 /** What some days came to. */
@@ -83,6 +86,8 @@ export interface RunResult extends WindowResult {
   readonly shape: TallyShape;
   /** Sums by hexagon and hour of all days of the branch, if asked for; they add up over runs. */
   readonly ground?: Float64Array;
+  /** What each person came to in all days of the branch, if asked for. */
+  readonly people?: PeopleOfRun;
 }
 
 /** What does not change while a city runs; sent once to whoever draws it. */

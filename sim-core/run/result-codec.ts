@@ -34,11 +34,16 @@ export interface PlainResult extends PlainDays {
   readonly shape: TallyShape;
   /** Sums by hexagon and hour, where the run was asked for them. */
   readonly ground?: readonly number[];
+  /** Numbers of riders and merchants one by one, where the run was asked for them. */
+  readonly people?: {
+    readonly riders: readonly number[];
+    readonly merchants: readonly number[];
+  };
 }
 
 /** A result as plain JSON. */
 export function plainOf(result: RunResult): PlainResult {
-  const { digest, orders, byDay, windows, shape, ground } = result;
+  const { digest, orders, byDay, windows, shape, ground, people } = result;
   return {
     format: formatNumber,
     digest,
@@ -48,6 +53,10 @@ export function plainOf(result: RunResult): PlainResult {
     windows: mapValues(windows, plainDays),
     shape,
     ...(ground === undefined ? {} : { ground: Array.from(ground) }),
+    ...(people === undefined ? {} : { people: {
+      riders: Array.from(people.riders),
+      merchants: Array.from(people.merchants),
+    } }),
   };
 }
 
@@ -56,7 +65,7 @@ export function resultFromPlain(value: unknown): RunResult | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const plain = value as PlainResult;
   if (plain.format !== formatNumber) return undefined;
-  const { digest, orders, byDay, windows, shape, ground } = plain;
+  const { digest, orders, byDay, windows, shape, ground, people } = plain;
   return {
     digest,
     orders,
@@ -65,6 +74,10 @@ export function resultFromPlain(value: unknown): RunResult | undefined {
     windows: mapValues(windows, daysFrom),
     shape,
     ...(ground === undefined ? {} : { ground: Float64Array.from(ground) }),
+    ...(people === undefined ? {} : { people: {
+      riders: Float64Array.from(people.riders),
+      merchants: Float64Array.from(people.merchants),
+    } }),
   };
 }
 

@@ -11,6 +11,7 @@ import { engineVersion } from './version.ts';
 export function runKey(request: RunRequest): string {
   const { scenario, policy, past = policy, seed, windows = [], digest = false } = request;
   const ground = request.ground ?? false;
+  const people = request.people === true ? { people: true } : {};
   const { city, weather, verticals, days, warmUp } = scenario;
   return canonicalJson({
     engine: engineVersion,
@@ -19,7 +20,7 @@ export function runKey(request: RunRequest): string {
     start: scenario.start?.madeFrom ?? null,
     policy: contentOf(policy.changes),
     past: warmUp > 0 ? contentOf(atFirstSecond(past).changes) : null,
-    seed, windows, digest, ground,
+    seed, windows, digest, ground, ...people,
   });
 }
 

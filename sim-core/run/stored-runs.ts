@@ -50,10 +50,11 @@ export class MemoryRuns implements RunStore {
 }
 
 /** Tallies are nearly all of a result. */
-function bytesOf({ tally, windows, ground }: RunResult): number {
+function bytesOf({ tally, windows, ground, people }: RunResult): number {
   return Object.values(windows)
     .reduce((sum, window) => sum + window.tally.byteLength, tally.byteLength)
-    + (ground?.byteLength ?? 0);
+    + (ground?.byteLength ?? 0)
+    + (people === undefined ? 0 : people.riders.byteLength + people.merchants.byteLength);
 }
 
 /** A runner with a store before it. */

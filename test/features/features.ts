@@ -201,7 +201,8 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'How many people are better and worse off, and by how much.',
-      score: 0, shownBy: none, missing: 'People are matched one at a time only.',
+      score: 0.5, shownBy: ["test/experiment/people.test.ts: better or worse off only by more than what is worth noting"],
+      missing: "On the command line; not on the page.",
     },
     {
       says: 'Inequality by Gini index, percentiles and a Lorenz curve of both arms.',
