@@ -7,7 +7,10 @@ import type { Text } from '../kernel/text.ts';
 import { secondsPerHour } from '../kernel/units.ts';
 import { personField, personStride, type PeopleOfRun } from '../metrics/people-tally.ts';
 import { smallestEffectOf, type SmallestEffects } from '../metrics/smallest-effects.ts';
-import { honestMean, intervalIn, type HonestInterval, type SeedRain } from './honest-interval.ts';
+import {
+  honestMean, intervalIn, type Estimate, type HonestInterval, type SeedRain,
+} from './honest-interval.ts';
+import { adjustedPValues, falseShare } from './verdict.ts';
 
 /** What each person came to on every seed, under both policies, in the order of the seeds. */
 export interface ComparedPeople {
@@ -85,6 +88,8 @@ export interface PeopleParts {
 export interface PeopleDecile extends PeopleParts {
   /** Mean under the baseline on the seed itself, in fen. */
   readonly baseline: SeedMean;
+  /** Whether the change is sure at 5 % among all ten, and more than is worth noting. */
+  readonly isClear: boolean;
 }
 
 /** The same people in both worlds. */
@@ -128,10 +133,7 @@ export function peopleCompared(
   const seeds = people.baseline.map((baseline, seed) => (
     pairedOn(people, outcome, baseline, people.policy[seed])
   ));
-  const over = (valueOf: (seed: SeedOfPeople, i: number) => number): SeedMean => {
-    const estimate = honestMean(seeds.map(valueOf), people.rain);
-    return { mean: estimate.mean, ...intervalIn(estimate) };
-  };
+  const over: Over = (valueOf) => honestMean(seeds.map(valueOf), people.rain);
   const plain = (valueOf: (seed: SeedOfPeople) => number): number => meanOf(seeds.map(valueOf));
   return {
     outcome,
@@ -140,8 +142,8 @@ export function peopleCompared(
     baselineOnly: plain((seed) => seed.baselineOnly),
     policyOnly: plain((seed) => seed.policyOnly),
     ...partsOf(over, ({ both }) => both),
-    gain: over(({ both }) => meanOf(both.filter(isBetter).map(changeOf))),
-    loss: over(({ both }) => -meanOf(both.filter(isWorse).map(changeOf))),
+    gain: meanIn(over(({ both }) => meanOf(both.filter(isBetter).map(changeOf)))),
+    loss: meanIn(over(({ both }) => -meanOf(both.filter(isWorse).map(changeOf)))),
     smallest: plain(({ both }) => meanOf(both.map(({ smallest }) => smallest))),
     byLuck: luckShare(seeds),
     deciles: decilesOf(seeds, over),
@@ -165,7 +167,11 @@ interface SeedOfPeople {
   readonly underBaseline: ReadonlyMap<number, number>;
 }
 
-type Over = (valueOf: (seed: SeedOfPeople, i: number) => number) => SeedMean;
+type Over = (valueOf: (seed: SeedOfPeople, i: number) => number) => Estimate;
+
+function meanIn(estimate: Estimate): SeedMean {
+  return { mean: estimate.mean, ...intervalIn(estimate) };
+}
 
 function changeOf({ baseline, policy }: Twin): number {
   return policy - baseline;
@@ -241,25 +247,37 @@ function partsOf(
   over: Over,
   groupOf: (seed: SeedOfPeople, i: number) => readonly Twin[],
 ): PeopleParts {
-  const shareOf = (isMeant: (twin: Twin) => boolean): SeedMean => over((seed, i) => {
+  const shareOf = (isMeant: (twin: Twin) => boolean): SeedMean => meanIn(over((seed, i) => {
     const group = groupOf(seed, i);
     return group.filter(isMeant).length / group.length;
-  });
+  }));
   return {
     better: shareOf(isBetter),
     worse: shareOf(isWorse),
     same: shareOf((twin) => !isBetter(twin) && !isWorse(twin)),
-    change: over((seed, i) => meanOf(groupOf(seed, i).map(changeOf))),
+    change: meanIn(over((seed, i) => meanOf(groupOf(seed, i).map(changeOf)))),
   };
 }
 
 function decilesOf(seeds: readonly SeedOfPeople[], over: Over): PeopleDecile[] {
   const groups = seeds.map((seed, i) => groupsOf(seed, seeds.filter((_other, j) => j !== i)));
   if (groups.some(({ length }) => length === 0)) return [];
-  return Array.from({ length: decileCount }, (_unused, decile) => ({
-    baseline: over((_seed, i) => meanOf(groups[i][decile].map(({ baseline }) => baseline))),
-    ...partsOf(over, (_seed, i) => groups[i][decile]),
-  }));
+  const tenth = (decile: number) => (_seed: SeedOfPeople, i: number) => groups[i][decile];
+  const numbers = Array.from({ length: decileCount }, (_unused, decile) => decile);
+  const changes = numbers.map((decile) => (
+    over((_seed, i) => meanOf(groups[i][decile].map(changeOf)))
+  ));
+  const adjusted = adjustedPValues(changes.map(({ pValue }) => pValue));
+  return numbers.map((decile) => {
+    const smallest = meanOf(groups.map((group) => (
+      meanOf(group[decile].map((twin) => twin.smallest))
+    )));
+    return {
+      baseline: meanIn(over((_seed, i) => meanOf(groups[i][decile].map((twin) => twin.baseline)))),
+      ...partsOf(over, tenth(decile)),
+      isClear: adjusted[decile] <= falseShare && Math.abs(changes[decile].mean) >= smallest,
+    };
+  });
 }
 
 /** A seed's people in ten groups by their mean on other seeds; whoever is on none of them is left. */

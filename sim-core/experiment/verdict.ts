@@ -8,7 +8,7 @@ import { smallestEffectOf, type SmallestEffects } from '../metrics/smallest-effe
 import type { HonestComparison } from './honest-interval.ts';
 
 /** Of the differences that are claimed, the share that luck may have made. */
-const falseShare = 0.05;
+export const falseShare = 0.05;
 
 /** `higher` and `lower` are of figures of which neither is better. */
 export type Verdict = keyof typeof verdicts;

@@ -101,14 +101,14 @@ describe('luck', () => {
     expect(deciles).toHaveLength(10);
     expect(deciles[9].baseline.mean - deciles[0].baseline.mean).toBeGreaterThan(3000);
     for (const { change } of deciles) expect(Math.abs(change.mean)).toBeLessThan(400);
-    expect(deciles.filter(({ change }) => change.low > 0 || change.high < 0).length)
-      .toBeLessThanOrEqual(2);
+    // One experiment in twenty calls one of the ten clear.
+    expect(deciles.filter(({ isClear }) => isClear).length).toBeLessThanOrEqual(1);
   });
 
   it('does not hide a gain of everybody', () => {
     const { change, deciles, byLuck } = compared(worldsOf(1000));
     expect(change.low).toBeGreaterThan(800);
-    expect(deciles.every((decile) => decile.change.mean > 500)).toBe(true);
+    expect(deciles.every(({ isClear, change: { mean } }) => isClear && mean > 500)).toBe(true);
     expect(byLuck).toBeGreaterThan(0.4);
   });
 });

@@ -201,8 +201,11 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'How many people are better and worse off, and by how much.',
-      score: 0.5, shownBy: ["test/experiment/people.test.ts: better or worse off only by more than what is worth noting"],
-      missing: "On the command line; not on the page.",
+      score: 1,
+      shownBy: [
+        'test/experiment/people.test.ts: only by more than what is worth noting',
+        'test/web/behind.e2e.test.ts: people-better-and-worse',
+      ],
     },
     {
       says: 'Inequality by Gini index, percentiles and a Lorenz curve of both arms.',

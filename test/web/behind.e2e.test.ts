@@ -45,6 +45,23 @@ async function paymentsBalance(page: Page): Promise<void> {
   expect(parties.size).toBeGreaterThanOrEqual(5);
 }
 
+/** Everybody is better off, worse off or neither; who usually earns more stands higher. */
+async function peopleAreToldApart(page: Page): Promise<void> {
+  const outcomes = await rowsOf(page, 'people-better-and-worse');
+  expect(outcomes.map(([name]) => name)).toEqual([
+    'Riders’ income on a day', 'Riders’ income an hour online', 'Merchants’ profit on a day',
+  ]);
+  for (const row of outcomes) {
+    const [better, worse, same] = [row[1], row[4], row[7]].map(numberIn);
+    expect(better + worse + same).toBeCloseTo(1, 3);
+    expect(better).toBeGreaterThan(0);
+  }
+  await page.selectOption('[data-testid=people-outcome]', 'merchant-profit');
+  const tenths = await rowsOf(page, 'merchant-profit-by-tenth');
+  expect(tenths).toHaveLength(10);
+  expect(numberIn(tenths[9][1])).toBeGreaterThan(numberIn(tenths[0][1]) + 50);
+}
+
 describe('behind an answer', { timeout: 240_000 }, () => {
   it('AC-W2, AC-W5: levers share it out, payments balance, hours are read', async () => {
     const opened = await openPage({ path: `#${encodeLink(asked)}`, withoutMap: true });
@@ -75,6 +92,7 @@ describe('behind an answer', { timeout: 240_000 }, () => {
     await screenshot('lever-shares');
 
     await paymentsBalance(page);
+    await peopleAreToldApart(page);
     const curve = (await rowsOf(page, 'rider-lorenz')).map((row) => row.map(numberIn));
     expect(curve[0]).toEqual([0, 0, 0]);
     expect(curve[curve.length - 1]).toEqual([1, 1, 1]);

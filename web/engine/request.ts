@@ -23,6 +23,7 @@ export function comparisonRequest(setup: Setup, seeds: readonly number[]): Compa
     seeds,
     windows: windowsAsked(setup.scenario.days),
     ground: true,
+    people: true,
   };
 }
 

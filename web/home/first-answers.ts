@@ -29,6 +29,7 @@ function taskOf({ id, scenario, setup }: Question): BackgroundTask {
       policy: policyOf(firstDay, 'b'),
       seeds: seedsOf(firstDay),
       ground: true,
+      people: true,
     },
     heard: (comparison) => {
       if (comparison.n < comparison.wanted) return;

@@ -16,6 +16,7 @@ import { Answer } from './answer.tsx';
 import { Breakdowns, dividing } from './breakdowns.tsx';
 import { LeverShares } from './lever-shares.tsx';
 import { MoneyFlows } from './money-flows.tsx';
+import { PeopleCharts } from './people-charts.tsx';
 import { ProfitChart } from './profit-chart.tsx';
 import { IncomeChart, LorenzChart, TimeChart } from './spread-charts.tsx';
 import { WeeksChart } from './weeks-chart.tsx';
@@ -37,6 +38,7 @@ export function Results() {
         <TimeChart comparison={comparison} />
         <LorenzChart comparison={comparison} />
       </div>
+      <PeopleCharts comparison={comparison} />
       <ProfitChart comparison={comparison} />
       <MoneyFlows comparison={comparison} />
       <OnPaper />

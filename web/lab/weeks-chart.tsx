@@ -4,7 +4,7 @@
 import { type Comparison, verdicts } from '../../sim-core/index.ts';
 import type { Metric } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
-import { WeekBands, type Week } from '../charts/week-bands.tsx';
+import { DifferenceBands, type Band } from '../charts/difference-bands.tsx';
 import { weeksWithin } from '../state/horizon.ts';
 import { isClaimed } from '../state/paired.ts';
 import { daysName } from '../words/answer-words.ts';
@@ -20,7 +20,7 @@ export function WeeksChart({ metric, comparison }: { metric: Metric; comparison:
   const words = useWords();
   const language = useLanguage();
   const scale = figureScale(metric);
-  const weeks = weeksWithin(mostDays).flatMap((id): Week[] => {
+  const weeks = weeksWithin(mostDays).flatMap((id): Band[] => {
     const figure = comparison.windows[id]?.figures[metric.id];
     if (figure === undefined || Number.isNaN(figure.difference)) return [];
     const { difference, low, high, verdict } = figure;
@@ -57,7 +57,12 @@ export function WeeksChart({ metric, comparison }: { metric: Metric; comparison:
         )),
       }}
     >
-      <WeekBands weeks={weeks} unit={unit} start={words(mapWords.branch)} />
+      <DifferenceBands
+        bands={weeks}
+        unit={unit}
+        start={words(mapWords.branch)}
+        shape={chartWords.shapeWeeks}
+      />
     </ChartFrame>
   );
 }

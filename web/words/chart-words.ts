@@ -87,6 +87,32 @@ export const chartWords = {
   payer: { zh: '付款方', en: 'From' },
   paid: { zh: '收款方', en: 'To' },
   shapeFlows: { zh: '付款方在左、收款方在右的流向图', en: 'Flows from payers to those paid' },
+  peopleOf: {
+    zh: '同一人在 A 与 B 中相比；细线为 95 % 区间，虚线为仅凭运气就会变差、变好的比例',
+    en: 'The same person in A and in B; thin lines: 95 % intervals, dashed: what luck alone would do',
+  },
+  betterOff: { zh: '变好', en: 'better off' },
+  worseOff: { zh: '变差', en: 'worse off' },
+  hardlyMoved: { zh: '基本不变', en: 'neither' },
+  byLuck: { zh: '仅凭运气', en: 'By luck alone' },
+  meanGain: { zh: '变好者平均所得（元）', en: 'Mean gain of those better off (¥)' },
+  meanLoss: { zh: '变差者平均所失（元）', en: 'Mean loss of those worse off (¥)' },
+  meanChange: { zh: '平均变化', en: 'Mean change' },
+  inBoth: { zh: '两边都有（人）', en: 'In both worlds' },
+  onlyInA: { zh: '仅 A（人）', en: 'In A only' },
+  onlyInB: { zh: '仅 B（人）', en: 'In B only' },
+  outcome: { zh: '所得', en: 'Outcome' },
+  shapePeople: {
+    zh: '每行一条，左为变差，右为变好', en: 'A bar each: worse off to the left, better off to the right',
+  },
+  tenth: { zh: '十分位', en: 'Tenth' },
+  lowest: { zh: '← 平时所得最低', en: '← usually lowest' },
+  shapeTenths: { zh: '十组的变化', en: 'Changes of ten groups' },
+  tenthsOf: {
+    zh: '按此人在其他种子的 A 中所得分为十组：按同一种子分，运气会使高者变差、低者变好',
+    en: 'Ten groups by what somebody comes to in A on the other seeds: by the same seed, luck alone '
+      + 'would make the highest lose',
+  },
   shapeWeeks: { zh: '逐周的差异', en: 'Differences week by week' },
 } as const satisfies Record<string, Text>;
 
@@ -133,6 +159,32 @@ export const chartSentences = {
     ),
     en: (clear, of) => `clear in ${clear} of ${of}${clear === of ? '' : ', the others pale'}`,
   } satisfies Sentence<[number, number]>,
+  betterAndWorse: {
+    zh: (outcome, better, worse) => `${outcome}：${better} 变好，${worse} 变差`,
+    en: (outcome, better, worse) => `${outcome}: ${better} better off, ${worse} worse off`,
+  } satisfies Sentence<[string, string, string]>,
+  /** Under a bar: who is in it and who is not. */
+  peopleIn: {
+    zh: (both, onlyA, onlyB) => `两边都有的 ${both} 人；不计仅在 A 的 ${onlyA} 人、仅在 B 的 ${onlyB} 人`,
+    en: (both, onlyA, onlyB) => `${both} in both; left out: ${onlyA} in A only, ${onlyB} in B only`,
+  } satisfies Sentence<[string, string, string]>,
+  /** Under a bar: what counts as a change, and what luck does. */
+  countsFrom: {
+    zh: (smallest, luck) => (
+      `变化超过 ${smallest} 才算${luck === undefined ? '' : `；仅凭运气为各 ${luck}`}`
+    ),
+    en: (smallest, luck) => (
+      `counts above ${smallest}${luck === undefined ? '' : `; by luck alone ${luck} each`}`
+    ),
+  } satisfies Sentence<[string, string | undefined]>,
+  changeByTenth: {
+    zh: (outcome) => `${outcome}：谁的变化多少，B − A`,
+    en: (outcome) => `${outcome}: whose changes by how much, B − A`,
+  } satisfies Sentence<[string]>,
+  tenth: {
+    zh: (tenth, usual) => `第 ${tenth} 组（A：¥${usual}）`,
+    en: (tenth, usual) => `Tenth ${tenth} (A: ¥${usual})`,
+  } satisfies Sentence<[number, string]>,
   by: {
     zh: (dimension) => `按${dimension}`,
     en: (dimension) => `By ${dimension.toLowerCase()}`,

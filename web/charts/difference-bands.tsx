@@ -1,7 +1,7 @@
-// A difference by week since the policy began: the interval of each week as a soft band against a
-// zero line, its mean across it; pale where nothing may be claimed.
+// Differences side by side, as week by week: the interval of each as a soft band against a zero line,
+// its mean across it; pale where nothing may be claimed.
 
-import { chartWords } from '../words/chart-words.ts';
+import type { Text } from '../../sim-core/index.ts';
 import { plainNumber } from '../words/format.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDescription } from './chart-description.ts';
@@ -9,16 +9,18 @@ import type { Part } from './part-dots.tsx';
 import { lineScale, ticksOf, sizeOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
-/** A week's difference, in the unit shown. */
-export interface Week extends Pick<Part, 'name' | 'interval' | 'isSure' | 'word'> {
+/** One difference, in the unit shown. */
+export interface Band extends Pick<Part, 'name' | 'interval' | 'isSure' | 'word'> {
   readonly difference: number;
 }
 
 interface Props {
-  readonly weeks: readonly Week[];
+  readonly bands: readonly Band[];
   readonly unit: string;
-  /** What stands at the first week's beginning. */
+  /** What stands where the first one begins. */
   readonly start: string;
+  /** What is drawn, for who cannot see it. */
+  readonly shape: Text;
 }
 
 const height = 170;
@@ -27,16 +29,16 @@ const bottom = height - 24;
 const left = 52;
 const gap = 6;
 
-export function WeekBands({ weeks, unit, start }: Props) {
+export function DifferenceBands({ bands, unit, start, shape }: Props) {
   const [box, width] = useWidth();
   const language = useLanguage();
-  const label = useDescription(chartWords.shapeWeeks, weeks.map(({ name, difference }) => (
+  const label = useDescription(shape, bands.map(({ name, difference }) => (
     `${name} ${plainNumber(difference, 2, language)}`
   )));
-  const values = weeks.flatMap(({ difference, interval = [] }) => [difference, ...interval, 0])
+  const values = bands.flatMap(({ difference, interval = [] }) => [difference, ...interval, 0])
     .filter(Number.isFinite);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const x = lineScale([0, weeks.length], [left, width - 8]);
+  const x = lineScale([0, bands.length], [left, width - 8]);
   const y = lineScale([low, high || 1], [bottom, top]);
   return (
     <div ref={box}>
@@ -53,13 +55,13 @@ export function WeekBands({ weeks, unit, start }: Props) {
           </g>
         ))}
         <line className="zero" x1={left} x2={width - 8} y1={y(0)} y2={y(0)} />
-        {weeks.map((week, at) => (
-          <g key={week.name} className={week.isSure ? undefined : 'unsure'}>
-            <title>{[week.name, week.word].join(' · ')}</title>
-            <OneWeek week={week} from={x(at) + gap} to={x(at + 1) - gap} y={y} />
+        {bands.map((band, at) => (
+          <g key={band.name} className={band.isSure ? undefined : 'unsure'}>
+            <title>{[band.name, band.word].join(' · ')}</title>
+            <OneBand band={band} from={x(at) + gap} to={x(at + 1) - gap} y={y} />
           </g>
         ))}
-        {weeks.map(({ name }, at) => (
+        {bands.map(({ name }, at) => (
           <text
             key={name}
             className="tick-text"
@@ -67,7 +69,7 @@ export function WeekBands({ weeks, unit, start }: Props) {
             y={height - 6}
             textAnchor="middle"
           >
-            {weeks.length > 6 ? at + 1 : name}
+            {bands.length > 6 ? at + 1 : name}
           </text>
         ))}
       </svg>
@@ -75,8 +77,8 @@ export function WeekBands({ weeks, unit, start }: Props) {
   );
 }
 
-function OneWeek(props: { week: Week; from: number; to: number; y: (value: number) => number }) {
-  const { week: { difference, interval }, from, to, y } = props;
+function OneBand(props: { band: Band; from: number; to: number; y: (value: number) => number }) {
+  const { band: { difference, interval }, from, to, y } = props;
   return (
     <>
       {interval === undefined ? null : (
