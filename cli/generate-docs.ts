@@ -13,6 +13,7 @@ import {
 import { isInProgrammes } from '../sim-core/policy-terms.ts';
 import { calibrationChapter } from './calibration-chapter.ts';
 import { citeLink, evidenceChapter } from './evidence-chapter.ts';
+import { figureCode } from './figure-code.ts';
 import { shownUnits } from './figure-text.ts';
 import { writeWhole } from './output.ts';
 import { resultsChapter } from './results-chapter.ts';
@@ -21,6 +22,16 @@ import { teacherGuide } from './teacher-guide.ts';
 import { validationChapter } from './validation-chapter.ts';
 
 const made = '<!-- Made by `node --import tsx cli/generate-docs.ts`; do not edit. -->';
+
+const codes = figureCode(metrics.map(({ id }) => id));
+
+/** The same for the page, where it is fetched when somebody asks. */
+export function figureCodeFile(): string {
+  const lines = Object.entries(codes).map(([id, code]) => (
+    `  ${JSON.stringify(id)}: ${JSON.stringify(code)}`
+  ));
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
 
 /** The chapters by file name. */
 export function generatedDocs(): Readonly<Record<string, string>> {
@@ -121,11 +132,12 @@ engine (\`share\` from 0 to 1, money in fen); tables for people show per cent an
 marks the headline figures. What a figure can be broken down by follows from the measures that it is
 made of; the command line's \`--by\` and the page's charts show it. Below what it matters from,
 in the figure's unit or as a share of the baseline, a difference is never called one (the smallest
-effect 最小效应; \`--smallest\` sets another).
+effect 最小效应; \`--smallest\` sets another). A formula is read from the code, with what it calls of the same
+file; names in it are sums (\`sim-core/metrics/measures.ts\`, or the vertical's own).
 
 每个指标都由可以跨运行相加的累计得出。JSON 和 CSV 用引擎的单位（\`share\` 从 0 到 1，金额为分）；给人看的表格用百分数和元。\
 星号表示主要指标。能按什么拆分，取决于它由哪些计量组成；命令行的 \`--by\` 和网页的图表按此显示。\
-小于“最小效应”（matters from，用指标的单位，或占基准值的比例）的差异，从不算作差异；\`--smallest\` 另设。
+小于“最小效应”（matters from，用指标的单位，或占基准值的比例）的差异，从不算作差异；\`--smallest\` 另设。公式（formula）取自代码，连同它所用的同一文件中的函数；其中的名称是累加的量（\`sim-core/metrics/measures.ts\`，或业态自己的）。
 
 ## Dimensions 维度
 
@@ -135,8 +147,8 @@ ${dimensionIds.map(dimensionRow).join('\n')}
 
 ${groups.map(({ group, inGroup }) => `## ${groupTitles[group].en} ${groupTitles[group].zh}
 
-| id | figure 指标 | definition 定义 | unit 单位 | better 好的方向 | matters from 最小效应 | by 维度 |
-| --- | --- | --- | --- | --- | --- | --- |
+| id | figure 指标 | definition 定义 | formula 公式 | unit 单位 | better 好的方向 | matters from 最小效应 | by 维度 |
+| --- | --- | --- | --- | --- | --- | --- | --- |
 ${inGroup.map(metricRow).join('\n')}
 `).join('\n')}
 ${reasonsSection()}`;
@@ -169,8 +181,15 @@ function metricRow(metric: Metric): string {
   const shown = shownUnits[metric.unit].words.en;
   const unit = shown === '' ? metric.unit : `${metric.unit} (shown ${shown})`;
   return `| \`${metric.id}\`${metric.headline ? ' *' : ''} | ${both(metric.label)} `
-    + `| ${metric.doc.en} ${metric.doc.zh} | ${unit} | ${metric.better} `
+    + `| ${metric.doc.en} ${metric.doc.zh} | ${formulaOf(metric)} | ${unit} | ${metric.better} `
     + `| ${mattersFrom(metric)} | ${metric.by.join(', ')} |`;
+}
+
+/** As the code has it, and where. */
+function formulaOf({ id }: Metric): string {
+  const { path, code } = codes[id];
+  const lines = code.map((line) => `\`${line.replaceAll('|', '\\|')}\``);
+  return `${lines.join('; ')} (${path})`;
 }
 
 /** The smallest difference that is called one, and why. */
@@ -187,4 +206,5 @@ function both(text: Text): string {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   for (const [name, text] of Object.entries(generatedDocs())) writeWhole(`docs/${name}`, text);
+  writeWhole('web/lab/figure-code.json', figureCodeFile());
 }

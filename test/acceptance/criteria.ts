@@ -213,7 +213,7 @@ export const criteria: readonly Criterion[] = [
   {
     id: 'AC-V1',
     says: 'From any number its definition, formula, code and state are one click away.',
-    missing: 'Definition and state; formula and code stand in the manual (docs/metrics.md).',
+    missing: 'Formula and code are one click from a figure’s words in the Results; from elsewhere two.',
   },
   {
     id: 'AC-V2',

@@ -4,8 +4,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { oddPage } from '../../.ci/odd.js';
-import { generatedDocs } from '../../cli/generate-docs.ts';
+import { figureCodeFile, generatedDocs } from '../../cli/generate-docs.ts';
 import { presets } from '../../scenarios/index.ts';
+import { figures, metrics } from '../../sim-core/figures.ts';
 import { BuiltCity } from '../../sim-core/run/built-city.ts';
 import { said } from './said.ts';
 
@@ -15,6 +16,22 @@ const docs = (name: string): string =>
 it.each(Object.entries(generatedDocs()))('docs/%s is up to date', (name, text) => {
   const isFresh = docs(name) === text;
   expect(isFresh, 'run: npm run docs').toBe(true);
+});
+
+it('the page has the formula of every figure as it is in the code', () => {
+  const url = new URL('../../web/lab/figure-code.json', import.meta.url);
+  const kept = readFileSync(url, 'utf8');
+  expect(kept === figureCodeFile(), 'run: npm run docs').toBe(true);
+  const codes = JSON.parse(kept) as Record<string, { path: string; code: string[] }>;
+  expect(Object.keys(codes)).toEqual(metrics.map(({ id }) => id));
+  for (const [id, { path, code }] of Object.entries(codes)) {
+    const source = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+    const isThere = Object.hasOwn(figures, id) ? source.includes(`'${id}'`) : source.includes('value');
+    expect(isThere, `${id} in ${path}`).toBe(true);
+    expect(code[0].length, id).toBeGreaterThan(2);
+  }
+  expect(codes['delivery.on-time-share'].code).toEqual(['1 - late / delivered']);
+  expect(codes['retail.orders'].code).toEqual(['orders / days']);
 });
 
 it('docs/odd.md says what the code declares', () => {

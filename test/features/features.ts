@@ -293,8 +293,11 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'Every figure has its definition, formula and code one step away.',
-      score: 0.5, shownBy: ['docs/metrics.md: |'],
-      missing: 'Words stand with each figure; formula and code only in the manual.',
+      score: 1,
+      shownBy: [
+        'test/cli/docs.test.ts: has the formula of every figure as it is in the code',
+        'test/web/behind.e2e.test.ts: formula-text',
+      ],
     },
     {
       says: 'Sentences are made from the numbers and never claim more than the interval.',

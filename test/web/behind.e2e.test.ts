@@ -91,6 +91,13 @@ describe('behind an answer', { timeout: 240_000 }, () => {
     expect(Math.abs(total - difference)).toBeLessThanOrEqual(1);
     await screenshot('lever-shares');
 
+    // From the words of a figure, one click to its formula and to the code that has it.
+    await page.click('[data-testid=formula]');
+    const formula = await page.textContent('[data-testid=formula-text]') ?? '';
+    expect(formula).toContain('platform.profit = ');
+    expect(formula).toContain('platformProfitFen');
+    expect(formula).toContain('sim-core/metrics/money.ts');
+
     await paymentsBalance(page);
     await peopleAreToldApart(page);
     const curve = (await rowsOf(page, 'rider-lorenz')).map((row) => row.map(numberIn));

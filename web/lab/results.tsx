@@ -14,6 +14,7 @@ import { howSure } from '../words/finding.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { Answer } from './answer.tsx';
 import { Breakdowns, dividing } from './breakdowns.tsx';
+import { FigureFormula } from './figure-formula.tsx';
 import { LeverShares } from './lever-shares.tsx';
 import { MoneyFlows } from './money-flows.tsx';
 import { PeopleCharts } from './people-charts.tsx';
@@ -98,6 +99,7 @@ function ChosenFigure({ comparison }: { comparison: Comparison }) {
       <p className="quiet">
         {words(metric.doc)} {figure === undefined ? '' : howSure(metric, figure, language)}
       </p>
+      <FigureFormula key={metric.id} metric={metric} />
       <WeeksChart metric={metric} comparison={comparison} />
       <LeverShares metric={metric} />
       {dividing(metric, comparison).length === 0 ? (

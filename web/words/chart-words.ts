@@ -91,6 +91,13 @@ export const chartWords = {
     zh: '同一人在 A 与 B 中相比；细线为 95 % 区间，虚线为仅凭运气就会变差、变好的比例',
     en: 'The same person in A and in B; thin lines: 95 % intervals, dashed: what luck alone would do',
   },
+  formula: { zh: '怎样算出', en: 'How it is computed' },
+  formulaOf: {
+    zh: '公式取自代码；其中的名称是一次模拟中累加的量。',
+    en: 'The formula as the code has it; names in it are what a run adds up.',
+  },
+  inFile: { zh: '代码', en: 'Code' },
+  counted: { zh: '什么算差异', en: 'What counts as a difference' },
   betterOff: { zh: '变好', en: 'better off' },
   worseOff: { zh: '变差', en: 'worse off' },
   hardlyMoved: { zh: '基本不变', en: 'neither' },

@@ -1,0 +1,65 @@
+// How a figure is computed: its formula as it stands in the code, where that is, and from what size
+// on a difference counts. Fetched when somebody asks.
+
+import { useState } from 'react';
+import type { SmallestEffect } from '../../sim-core/figures.ts';
+import { type Metric, smallestEffects } from '../../sim-core/figures.ts';
+import { chartWords } from '../words/chart-words.ts';
+import { joined, plainNumber, showChange } from '../words/format.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+
+interface Code {
+  /** In the repository. */
+  readonly path: string;
+  readonly code: readonly string[];
+}
+
+export function FigureFormula({ metric }: { metric: Metric }) {
+  const words = useWords();
+  const [code, setCode] = useState<Code | undefined>(undefined);
+  const [isOpen, setOpen] = useState(false);
+  const toggle = (): void => {
+    setOpen(!isOpen);
+    void import('./figure-code.json').then(({ default: codes }) => {
+      setCode((codes as Readonly<Record<string, Code>>)[metric.id]);
+    });
+  };
+  return (
+    <div className="figure-formula small">
+      <button className="plain mini" data-testid="formula" aria-expanded={isOpen} onClick={toggle}>
+        {words(chartWords.formula)}
+      </button>
+      {isOpen && code !== undefined ? <Formula metric={metric} code={code} /> : null}
+    </div>
+  );
+}
+
+function Formula({ metric, code: { path, code } }: { metric: Metric; code: Code }) {
+  const words = useWords();
+  const [formula, ...helpers] = code;
+  return (
+    <div data-testid="formula-text">
+      <pre>{[`${metric.id} = ${formula}`, ...helpers].join('\n')}</pre>
+      <p className="quiet">
+        {words(chartWords.formulaOf)} {words(chartWords.inFile)}: <code>{path}</code>
+      </p>
+      <SmallestSize metric={metric} />
+    </div>
+  );
+}
+
+/** From what size on a difference is called one, and why. */
+function SmallestSize({ metric }: { metric: Metric }) {
+  const words = useWords();
+  const language = useLanguage();
+  const effect = (smallestEffects as Readonly<Partial<Record<string, SmallestEffect>>>)[metric.id];
+  if (effect === undefined) return null;
+  const size = effect.of === 'unit'
+    ? joined(showChange(metric, effect.size, language))
+    : `${plainNumber(100 * effect.size, 0, language)}\u00a0%`;
+  return (
+    <p className="quiet">
+      {words(chartWords.counted)}: {size} · {words(effect.reason)}
+    </p>
+  );
+}
