@@ -418,8 +418,7 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
   Trust: [
     {
       says: 'Assumptions, data and limits are a step away from every number.',
-      score: 0.5, shownBy: [`${lab}: assumptions`],
-      missing: 'No card of the model with what it leaves out.',
+      score: 1, shownBy: [`${lab}: assumptions`, 'test/web/tools.e2e.test.ts: food that cools'],
     },
     {
       says: 'What was published beside what the model gives, inside or outside, on the page.',
@@ -438,8 +437,11 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'Assumptions are moved, and those that turn the answer are named.',
-      score: 0.5, shownBy: ['docs/sensitivity.md: turn'],
-      missing: 'On the page in how many it holds; which turn it stands in the manual.',
+      score: 1,
+      shownBy: [
+        'test/web/tools.e2e.test.ts: ten assumptions, each with a bar to either side',
+        'docs/sensitivity.md: turn',
+      ],
     },
     {
       says: 'What is not final yet says so, and is never mixed with what is.',
