@@ -214,7 +214,7 @@ function helperText(
 
 function parametersOf({ parameters }: ts.SignatureDeclaration): string {
   const names = parameters.map(({ name }) => name.getText())
-    .filter((name) => !/^(read|sum|zh|en|docZh|docEn|label|doc)$/.test(name) && !name.startsWith('{'));
+    .filter((name) => !/^(read|sum|zh|en|docZh|docEn|label|doc)$|^\{/.test(name));
   return names.length === 0 ? '' : `(${names.join(', ')})`;
 }
 

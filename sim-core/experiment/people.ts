@@ -280,7 +280,7 @@ function decilesOf(seeds: readonly SeedOfPeople[], over: Over): PeopleDecile[] {
   });
 }
 
-/** A seed's people in ten groups by their mean on other seeds; whoever is on none of them is left. */
+/** A seed's people in ten groups by their mean on other seeds, without who is on none of them. */
 function groupsOf({ both }: SeedOfPeople, others: readonly SeedOfPeople[]): Twin[][] {
   const ranked = both.flatMap((twin) => {
     const known = others.flatMap(({ underBaseline }) => underBaseline.get(twin.key) ?? []);

@@ -42,7 +42,8 @@ export class PeopleTally {
     this.observer = {
       riderDayEnded: (rider: RiderId) => {
         if (!this.isAsked) return;
-        add(this.riders, riders.key[rider], riderNetFen(riders, rider), riders.onlineSeconds[rider]);
+        const netFen = riderNetFen(riders, rider);
+        add(this.riders, riders.key[rider], netFen, riders.onlineSeconds[rider]);
       },
       merchantDayEnded: (merchant: MerchantId) => {
         if (!this.isAsked) return;

@@ -26,8 +26,8 @@ it('the page has the formula of every figure as it is in the code', () => {
   expect(Object.keys(codes)).toEqual(metrics.map(({ id }) => id));
   for (const [id, { path, code }] of Object.entries(codes)) {
     const source = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-    const isThere = Object.hasOwn(figures, id) ? source.includes(`'${id}'`) : source.includes('value');
-    expect(isThere, `${id} in ${path}`).toBe(true);
+    const written = Object.hasOwn(figures, id) ? `'${id}'` : 'value';
+    expect(source.includes(written), `${id} in ${path}`).toBe(true);
     expect(code[0].length, id).toBeGreaterThan(2);
   }
   expect(codes['delivery.on-time-share'].code).toEqual(['1 - late / delivered']);

@@ -1,5 +1,5 @@
-// Who is better and worse off: shares, amounts and who is left out on worlds made by hand, luck that
-// makes no group gain, and a town whose people add up to its figures.
+// Who is better and worse off: shares, amounts and who is left out on worlds made by hand, luck
+// that makes no group gain, and a town whose people add up to its figures.
 
 import { describe, expect, it } from 'vitest';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
@@ -7,7 +7,9 @@ import {
   type ComparedPeople, peopleCompared, type PersonalOutcomeId,
 } from '../../sim-core/experiment/people.ts';
 import { draw, keyOf } from '../../sim-core/kernel/random.ts';
-import { personField, personStride, type PeopleOfRun } from '../../sim-core/metrics/people-tally.ts';
+import {
+  personField, personStride, type PeopleOfRun,
+} from '../../sim-core/metrics/people-tally.ts';
 import { Tally } from '../../sim-core/metrics/tally.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import type { RunRequest, RunResult } from '../../sim-core/run/engine.ts';
@@ -156,7 +158,9 @@ describe('people of a town', { timeout: 60_000 }, () => {
     const run = (under: typeof policy, seed: number): RunResult => (
       runScenario({ ...request, policy: under, seed }, built)
     );
-    const pairs = seeds.map((seed) => ({ baseline: run(noChange, seed), policy: run(policy, seed) }));
+    const pairs = seeds.map((seed) => (
+      { baseline: run(noChange, seed), policy: run(policy, seed) }
+    ));
     const asked = { scenario, baseline: noChange, policy, seeds };
     const { people } = comparisonOf(asked, pairs);
     if (people === undefined) throw new Error('the comparison kept no people');

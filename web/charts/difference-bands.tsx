@@ -1,5 +1,5 @@
-// Differences side by side, as week by week: the interval of each as a soft band against a zero line,
-// its mean across it; pale where nothing may be claimed.
+// Differences side by side, as week by week: the interval of each as a soft band against a zero
+// line, its mean across it; pale where nothing may be claimed.
 
 import type { Text } from '../../sim-core/index.ts';
 import { plainNumber } from '../words/format.ts';

@@ -35,11 +35,11 @@ export function PeopleBars({ bars }: { bars: readonly PeopleBar[] }) {
   const [box, width] = useWidth();
   const words = useWords();
   const language = useLanguage();
-  const label = useDescription(chartWords.shapePeople, bars.map(({ name, better, worse, notes }) => (
+  const label = useDescription(chartWords.shapePeople, bars.map((bar) => (
     [
-      `${name}: ${percentOf(worse.mean, language)} ${words(chartWords.worseOff)}`,
-      `${percentOf(better.mean, language)} ${words(chartWords.betterOff)}`,
-      ...notes,
+      `${bar.name}: ${percentOf(bar.worse.mean, language)} ${words(chartWords.worseOff)}`,
+      `${percentOf(bar.better.mean, language)} ${words(chartWords.betterOff)}`,
+      ...bar.notes,
     ].join(', ')
   )));
   return (
@@ -56,17 +56,8 @@ export function PeopleBars({ bars }: { bars: readonly PeopleBar[] }) {
 }
 
 function Bar({ bar, width }: { bar: PeopleBar; width: number }) {
-  const words = useWords();
-  const language = useLanguage();
-  const { name, notes, better, worse, same, byLuck } = bar;
+  const { name, notes, better, worse, byLuck } = bar;
   const x = lineScale([0, 1], [0, width]);
-  const middle = barTop + barHeight / 2;
-  const inBar = middle + 4;
-  const text = (share: number, word: string): string => (
-    share < leastNamed || width * share < 110
-      ? percentOf(share, language)
-      : `${percentOf(share, language)} ${word}`
-  );
   return (
     <>
       <text className="row-title" x="0" y="14">{name}</text>
@@ -97,6 +88,29 @@ function Bar({ bar, width }: { bar: PeopleBar; width: number }) {
           y2={barTop + barHeight + 4}
         />
       ))}
+      <ShareNames bar={bar} width={width} />
+      {notes.map((note, line) => (
+        <text key={note} className="tick-text" x="0" y={barTop + barHeight + 17 + 15 * line}>
+          {note}
+        </text>
+      ))}
+    </>
+  );
+}
+
+/** Each share within its part of the bar, with its word where there is room. */
+function ShareNames({ bar: { better, worse, same }, width }: { bar: PeopleBar; width: number }) {
+  const words = useWords();
+  const language = useLanguage();
+  const x = lineScale([0, 1], [0, width]);
+  const inBar = barTop + barHeight / 2 + 4;
+  const text = (share: number, word: string): string => (
+    share < leastNamed || width * share < 110
+      ? percentOf(share, language)
+      : `${percentOf(share, language)} ${word}`
+  );
+  return (
+    <>
       {worse.mean < leastShown ? null : (
         <text x="6" y={inBar}>{text(worse.mean, words(chartWords.worseOff))}</text>
       )}
@@ -110,11 +124,6 @@ function Bar({ bar, width }: { bar: PeopleBar; width: number }) {
           {text(better.mean, words(chartWords.betterOff))}
         </text>
       )}
-      {notes.map((note, line) => (
-        <text key={note} className="tick-text" x="0" y={barTop + barHeight + 17 + 15 * line}>
-          {note}
-        </text>
-      ))}
     </>
   );
 }

@@ -39,7 +39,9 @@ function PeopleChart({ all }: { all: readonly PeopleCompared[] }) {
   const words = useWords();
   const language = useLanguage();
   const [first] = all;
-  const count = (value: number): string => plainNumber(value, value < 10 && value > 0 ? 1 : 0, language);
+  const count = (value: number): string => (
+    plainNumber(value, value < 10 && value > 0 ? 1 : 0, language)
+  );
   const bars = all.map((each) => ({
     ...each,
     name: words(personalOutcomes[each.outcome].label),
