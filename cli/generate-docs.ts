@@ -133,7 +133,8 @@ marks the headline figures. What a figure can be broken down by follows from the
 made of; the command line's \`--by\` and the page's charts show it. Below what it matters from,
 in the figure's unit or as a share of the baseline, a difference is never called one (the smallest
 effect 最小效应; \`--smallest\` sets another). A formula is read from the code, with what it
-calls of the same file; names in it are sums (\`sim-core/metrics/measures.ts\`, or the vertical's own).
+calls of the same file; names in it are
+sums (\`sim-core/metrics/measures.ts\`, or the vertical's own).
 
 每个指标都由可以跨运行相加的累计得出。JSON 和 CSV 用引擎的单位（\`share\` 从 0 到 1，金额为分）；给人看的表格用百分数和元。\
 星号表示主要指标。能按什么拆分，取决于它由哪些计量组成；命令行的 \`--by\` 和网页的图表按此显示。\
