@@ -65,7 +65,7 @@ Examples:
   $ npm run -s o2o -- compare riverside --weather dry --set dispatch.largest-stack=1 \\
       --days 14 --windows 1,8-14
   $ npm run -s o2o -- compare riverside --set coupon.amount=600 --by segment --json
-  $ npm run -s o2o -- compare riverside --set rider-pay.base=450 --people
+  $ npm run -s o2o -- compare riverside --set rider-pay.base=520 --people
   $ npm run -s o2o -- compare district --policy scenarios/policies/free-delivery.json --json
 `)
     .action((name: string, options: Options) => compareFrom(name, options));
