@@ -160,7 +160,7 @@ function keep(parts: readonly PartAnswer[]): void {
   const questions = standardQuestions.flatMap(({ id }) => (
     [...now, ...before].find(({ question }) => question === id) ?? []
   ));
-  writeFileSync(kept, `${JSON.stringify({ questions }, undefined, 1)}\n`);
+  writeFileSync(kept, `${JSON.stringify({ questions }, rounded, 1)}\n`);
 }
 
 const { values, positionals } = parseArgs({
@@ -175,4 +175,9 @@ else {
   const jobs = allJobs.filter((_job, i) => i % of === number - 1);
   const answers = workOff(jobs, questionsOf(positionals), values.out);
   if (values.out === undefined) keep(answers);
+}
+
+/** The page loads them all: six digits are more than anybody reads, and half of the bytes. */
+function rounded(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(6)) : value;
 }
