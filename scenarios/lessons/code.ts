@@ -1,16 +1,13 @@
 // Answer codes: five characters that hold a whole prediction and the number of its lesson, so that
-// a class needs no server and no names. The last character checks the others: characters are digits
-// to the base 31, a prime, and the weighted sum of all five is a multiple of it, so that any one
-// wrong character, and any two neighbours that changed places, are caught.
+// a class needs no server and no names. The last character checks the others, so that any one wrong
+// character, and any two neighbours that changed places, are caught.
 
+import { codeBase, codeOf, type DigitFault, digitsOfCode } from '../codes.ts';
 import { type Lesson, mostDots, mostReasons } from './lesson.ts';
 import { type Place, places, type Prediction } from './score.ts';
 
-/** Without 0, 1, I, L and O, which are taken for one another. */
-export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 export const codeLength = 5;
 
-const base = codeAlphabet.length;
 /** A dot is in one of the places, or left out. */
 const dotStates = places.length + 1;
 const reasonStates = mostReasons + 1;
@@ -24,7 +21,7 @@ export interface Decoded {
 }
 
 /** Why a code cannot be read. */
-export type CodeFault = 'length' | 'character' | 'check' | 'lesson';
+export type CodeFault = DigitFault | 'length' | 'lesson';
 
 /** The code of a prediction. */
 export function encodePrediction(
@@ -36,8 +33,7 @@ export function encodePrediction(
   const dots = states.reduce((all, state) => all * dotStates + state, 0);
   const reason = prediction.reason === null ? 0 : prediction.reason + 1;
   const value = ((number - 1) * reasonStates + reason) * dotStates ** mostDots + dots;
-  const digits = digitsOf(value, codeLength - 1);
-  return [...digits, checkOf(digits)].map((digit) => codeAlphabet[digit]).join('');
+  return codeOf(digitsOf(value, codeLength - 1));
 }
 
 /** What a code says of a lesson, or why it cannot be read. */
@@ -58,12 +54,10 @@ export function decodeCode(
 }
 
 function readCode(code: string): Decoded | CodeFault {
-  const characters = [...code.trim().toUpperCase()];
-  if (characters.length !== codeLength) return 'length';
-  const digits = characters.map((character) => codeAlphabet.indexOf(character));
-  if (digits.includes(-1)) return 'character';
-  if (digits[codeLength - 1] !== checkOf(digits.slice(0, -1))) return 'check';
-  const value = digits.slice(0, -1).reduce((all, digit) => all * base + digit, 0);
+  if ([...code.trim()].length !== codeLength) return 'length';
+  const digits = digitsOfCode(code);
+  if (typeof digits === 'string') return digits;
+  const value = digits.reduce((all, digit) => all * codeBase + digit, 0);
   const number = Math.floor(value / predictionStates) + 1;
   const rest = value % predictionStates;
   const reason = Math.floor(rest / dotStates ** mostDots);
@@ -73,14 +67,8 @@ function readCode(code: string): Decoded | CodeFault {
   return { number, prediction: { dots, reason: reason === 0 ? null : reason - 1 } };
 }
 
-/** The first digit weighs 2, the next 3 and so on; the check itself weighs 1. */
-function checkOf(digits: readonly number[]): number {
-  const sum = digits.reduce((all, digit, i) => all + digit * (i + 2), 0);
-  return (base - (sum % base)) % base;
-}
-
 function digitsOf(value: number, count: number): number[] {
   return Array.from({ length: count }, (_, i) => (
-    Math.floor(value / base ** (count - 1 - i)) % base
+    Math.floor(value / codeBase ** (count - 1 - i)) % codeBase
   ));
 }

@@ -3,9 +3,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  codeAlphabet, codeLength, decodeCode, encodePrediction,
-} from '../../scenarios/lessons/code.ts';
+import { codeAlphabet } from '../../scenarios/codes.ts';
+import { codeLength, decodeCode, encodePrediction } from '../../scenarios/lessons/code.ts';
 import { lessonNamed } from '../../cli/lessons.ts';
 import { mostLessons } from '../../scenarios/lessons/lesson.ts';
 import { places, type Prediction } from '../../scenarios/lessons/score.ts';

@@ -1,26 +1,35 @@
-// The page of lessons: the list, or the lesson that is open.
+// The page of lessons: the list, or the lesson or challenge that is open.
 
+import { isChallenge } from '../../scenarios/challenges/shelf.ts';
 import { Region } from '../frame/region.tsx';
 import { useLesson } from '../state/lesson.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { useWords } from '../words/language.ts';
+import { ChallengeView } from './challenge-view.tsx';
 import { ClassConsole } from './class-console.tsx';
 import { LessonList } from './lesson-list.tsx';
 import { LessonView } from './lesson-view.tsx';
 import '../styles/learn.css';
 import '../styles/dot-line.css';
 import '../styles/class.css';
+import '../styles/challenge.css';
 
 export function Learn() {
   const words = useWords();
   const lesson = useLesson((state) => state.lesson);
-  const mode = useLesson((state) => state.mode);
-  const Shown = mode === 'class' ? ClassConsole : LessonView;
   return (
     <main className="learn">
       <Region key={lesson} waiting={<p className="quiet loading">{words(frameWords.loading)}</p>}>
-        {lesson === undefined ? <LessonList /> : <Shown key={`${lesson} ${mode}`} id={lesson} />}
+        <Opened id={lesson} />
       </Region>
     </main>
   );
+}
+
+function Opened({ id }: { id: string | undefined }) {
+  const mode = useLesson((state) => state.mode);
+  if (id === undefined) return <LessonList />;
+  if (isChallenge(id)) return <ChallengeView key={id} id={id} />;
+  const Shown = mode === 'class' ? ClassConsole : LessonView;
+  return <Shown key={`${id} ${mode}`} id={id} />;
 }

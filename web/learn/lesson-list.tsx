@@ -5,6 +5,7 @@ import type { Lesson } from '../../scenarios/lessons/lesson.ts';
 import { useLesson } from '../state/lesson.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { learnSentences, learnWords } from '../words/learn-words.ts';
+import { ChallengeList } from './challenge-list.tsx';
 import { loadLessons } from './load-lesson.ts';
 
 export function LessonList() {
@@ -17,6 +18,7 @@ export function LessonList() {
       <ol>
         {lessons.map(({ lesson }) => <Item key={lesson.id} lesson={lesson} />)}
       </ol>
+      <ChallengeList />
     </div>
   );
 }

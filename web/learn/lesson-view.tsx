@@ -38,9 +38,7 @@ export function LessonHead({ lesson }: { lesson: Lesson }) {
   return (
     <header className="lesson-head">
       <p className="small">
-        <button className="plain" onClick={() => open(undefined)}>
-          ← {words(learnWords.allLessons)}
-        </button>
+        <BackToList />
         <span className="quiet">{learnSentences.minutes[language](lesson.minutes)}</span>
         {mode === 'alone' ? (
           <button className="plain" onClick={() => open(lesson.id, 'class')}>
@@ -50,6 +48,16 @@ export function LessonHead({ lesson }: { lesson: Lesson }) {
       </p>
       <h1>{words(lesson.title)}</h1>
     </header>
+  );
+}
+
+export function BackToList() {
+  const words = useWords();
+  const open = useLesson((state) => state.open);
+  return (
+    <button className="plain" onClick={() => open(undefined)}>
+      ← {words(learnWords.allLessons)}
+    </button>
   );
 }
 

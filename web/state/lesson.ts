@@ -1,13 +1,14 @@
-// Which lesson is open and how, and what has been predicted on this device. A locked prediction is
+// Which lesson or challenge is open and how, and what has been predicted on this device. A locked prediction is
 // kept as its answer code and nothing else; it never leaves the device by itself.
 
 import { create } from 'zustand';
+import { store, stored } from './stored.ts';
 
 export const lessonModes = ['alone', 'class'] as const;
 export type LessonMode = (typeof lessonModes)[number];
 
 interface LessonState {
-  /** Id of the open lesson; undefined for the list. */
+  /** Id of the open lesson or challenge; undefined for the list. */
   readonly lesson: string | undefined;
   readonly mode: LessonMode;
   /** Answer codes of locked predictions by lesson. */
@@ -27,31 +28,17 @@ export const useLesson = create<LessonState>((set, get) => ({
   open: (lesson, mode = 'alone') => set({ lesson, mode }),
   lock: (lesson, code) => {
     set({ locked: { ...get().locked, [lesson]: code } });
-    remember(get().locked);
+    store(storageKey, get().locked);
   },
   unlock: (lesson) => {
     const { [lesson]: _gone, ...locked } = get().locked;
     set({ locked });
-    remember(locked);
+    store(storageKey, locked);
   },
 }));
 
-function remember(locked: Readonly<Record<string, string>>): void {
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(locked));
-  } catch {
-    // A browser without storage forgets predictions when the page closes; nothing else is lost.
-  }
-}
-
 function remembered(): Record<string, string> {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
-    return Object.fromEntries(Object.entries(kept).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ));
-  } catch {
-    return {};
-  }
+  return Object.fromEntries(Object.entries(stored(storageKey)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  ));
 }

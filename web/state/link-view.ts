@@ -2,6 +2,7 @@
 // and where it goes. A part that cannot be shown as it stands is a problem, and is never bent into
 // one that can.
 
+import { challengeIds } from '../../scenarios/challenges/shelf.ts';
 import { shelf } from '../../scenarios/lessons/shelf.ts';
 import { problemAt, type Problem } from '../../scenarios/schema/problem.ts';
 import type { LinkView } from '../../scenarios/schema/link.ts';
@@ -68,7 +69,7 @@ const parts: Readonly<Record<string, ViewPart>> = {
     show: (hours) => useView.getState().show({ placeHours: hours as PlaceHours }),
   },
   lesson: {
-    options: [lessonList, ...shelf.map(({ id }) => id)],
+    options: [lessonList, ...shelf.map(({ id }) => id), ...challengeIds],
     read: () => whileLearning(useLesson.getState().lesson ?? lessonList),
     show: (lesson) => useLesson.setState({
       lesson: lesson === lessonList ? undefined : String(lesson),

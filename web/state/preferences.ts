@@ -3,6 +3,7 @@
 
 import { create } from 'zustand';
 import type { Theme } from '../palette.ts';
+import { store, stored } from './stored.ts';
 import { applyTheme } from './theme.ts';
 
 export type ThemeChoice = Theme | 'system';
@@ -60,26 +61,16 @@ export function followPreferences(): void {
 
 function remember(): void {
   const { language, themeChoice } = usePreferences.getState();
-  try {
-    localStorage.setItem(storageKey, JSON.stringify({ language, themeChoice }));
-  } catch {
-    // A browser without storage forgets the choice when the page closes; nothing else is lost.
-  }
+  store(storageKey, { language, themeChoice });
 }
 
 function remembered(): { language?: 'zh' | 'en'; themeChoice?: ThemeChoice } {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
-    const { language, themeChoice } = kept as Record<string, unknown>;
-    return {
-      language: language === 'zh' || language === 'en' ? language : undefined,
-      themeChoice:
-        themeChoice === 'light' || themeChoice === 'dark' || themeChoice === 'system'
-          ? themeChoice
-          : undefined,
-    };
-  } catch {
-    return {};
-  }
+  const { language, themeChoice } = stored(storageKey);
+  return {
+    language: language === 'zh' || language === 'en' ? language : undefined,
+    themeChoice:
+      themeChoice === 'light' || themeChoice === 'dark' || themeChoice === 'system'
+        ? themeChoice
+        : undefined,
+  };
 }
