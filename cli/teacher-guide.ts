@@ -1,11 +1,13 @@
 // The teacher's guide in one language, made from the lessons and their answers, so that a number in
 // it is the number of the run and both languages say the same.
 
+import { challengeSeeds, mostTries } from '../scenarios/challenges/challenge.ts';
+import { challengeIds } from '../scenarios/challenges/shelf.ts';
 import { type Answers, answerOn } from '../scenarios/lessons/answers.ts';
 import { codeLength } from '../scenarios/lessons/code.ts';
 import { filled } from '../scenarios/lessons/gaps.ts';
 import type { FigureOn, Lesson } from '../scenarios/lessons/lesson.ts';
-import { lessonSeeds, metricOf, spokenMinutes } from '../scenarios/lessons/lesson.ts';
+import { lessonSeeds, metricOf, periodMinutes, periodSteps, spokenMinutes } from '../scenarios/lessons/lesson.ts';
 import { shelf } from '../scenarios/lessons/shelf.ts';
 import type { Scenario, Text } from '../sim-core/index.ts';
 import { figureText, metricLabel, shownUnits } from './figure-text.ts';
@@ -58,6 +60,10 @@ function lessonSection(lesson: Lesson, language: Language): string {
 ${say(lesson.aim)}
 
 ${say(words.run)} ${runWords(predict.scenario)}
+
+${say(words.period)} ${periodSteps.map((step) => (
+    `${say(words.steps[step])} ${lesson.period[step]}`
+  )).join(language === 'zh' ? '、' : ', ')}
 
 > ${say(lesson.read)}
 
@@ -146,6 +152,14 @@ const words = {
       en: 'Reveal step by step: the guesses, the result with its interval, the reasons, why. “Projector” makes all text 24 pixels or more.',
     },
     {
+      zh: `“一节课”列出每个环节的分钟数，共 ${periodMinutes} 分钟（课文件里的 \`period\`，是假设，没有在课堂上量过），可以计时；“显示课程链接和二维码”给学生的设备用，它们要能打开这个地址。`,
+      en: `“A period” lists minutes for each step, ${periodMinutes} in all (\`period\` in the lesson’s file; assumed, not measured in a class), with a timer. “Show link and QR code” is for the students’ devices, which must reach that address.`,
+    },
+    {
+      zh: `学完之后：课程列表下面有${challengeIds.length}道题，每道给预算、目标和${mostTries}次机会，每次在同样的 ${challengeSeeds} 天上真的模拟。成绩是一个码，里面是每次的杠杆和指标，任何一个字符输错都会被发现；排行榜只在这台设备上。换几天，差一点的成绩可能换位。`,
+      en: `Afterwards: below the lessons stand ${challengeIds.length} challenges, each with a budget, a goal and ${mostTries} tries, each of which is run on the same ${challengeSeeds} days. The result is a code that holds the levers and figures of every try, of which any single wrong character is caught; the board is of this device alone. On other days, close results may change places.`,
+    },
+    {
       zh: `没有任何设备时，每课有一个 ${spokenMinutes} 分钟的口头版本，列在该课之后。`,
       en: `Without any device each lesson has a version of ${spokenMinutes} minutes, listed at its end.`,
     },
@@ -158,6 +172,15 @@ const words = {
   lesson: { zh: '课', en: 'Lesson' },
   aim: { zh: '学什么', en: 'What is learnt' },
   run: { zh: '模拟：', en: 'Run:' },
+  period: { zh: '一节课的分钟数：', en: 'Minutes of a period:' },
+  steps: {
+    read: { zh: '读情境', en: 'read' },
+    guess: { zh: '各自猜', en: 'guess' },
+    run: { zh: '收码、开跑', en: 'collect and run' },
+    reveal: { zh: '看结果', en: 'reveal' },
+    explain: { zh: '讲为什么', en: 'explain' },
+    transfer: { zh: '换一例', en: 'another case' },
+  },
   answers: { zh: '答案', en: 'Answers' },
   figure: { zh: '指标', en: 'Figure' },
   days: { zh: '天', en: 'Days' },
@@ -180,8 +203,8 @@ const words = {
       en: '`predict` and `transfer` each name a scenario and a policy: a file of `scenarios/policies/`, one beside the lesson, or settings by lever id. The scenario of `predict` has two windows or more. Where the question is another world, `assume` holds what is assumed of it.',
     },
     {
-      zh: '每个点写指标、时间窗和两个分界（“一点”与“中等”在哪里结束）。三到四个理由，恰好一个 `isRight`，每个都写回应。',
-      en: 'Each dot has a figure, a window and two sizes, where “a little” and “middling” end. Three or four reasons, `isRight` of exactly one, an answer to each.',
+      zh: '每个点写指标、时间窗和两个分界（“一点”与“中等”在哪里结束）。三到四个理由，恰好一个 `isRight`，每个都写回应。`period` 把 45 分钟分给六个环节。',
+      en: 'Each dot has a figure, a window and two sizes, where “a little” and “middling” end. Three or four reasons, `isRight` of exactly one, an answer to each. `period` parts 45 minutes among six steps.',
     },
     {
       zh: '句子里不写结果的数，写 `{change FIGURE WINDOW}`、`{before …}` 或 `{after …}`，数由程序填。链条与 `transfer` 里的 `moves`（up、down、none）由测试核对。',

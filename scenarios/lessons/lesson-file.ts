@@ -22,7 +22,7 @@ import {
 import { gapMisfits } from './gaps.ts';
 import {
   type Dot, type FigureOn, type Lesson, mostDots, mostLessons, mostReasons, movements,
-  spokenMinutes, type Trial,
+  periodMinutes, spokenMinutes, type Trial,
 } from './lesson.ts';
 
 /** Finds a policy by the name of its file, with what it is held against. */
@@ -50,7 +50,14 @@ const lessonSchema = z.strictObject({
   title: bothLanguages(60),
   aim: bothLanguages(300),
   courses: bothLanguages(300),
-  minutes: minutes(45),
+  minutes: minutes(periodMinutes),
+  period: furtherRead(
+    z.strictObject({
+      read: minutes(20), guess: minutes(20), run: minutes(20), reveal: minutes(20),
+      explain: minutes(20), transfer: minutes(20),
+    }),
+    wholePeriod,
+  ),
   read: furtherRead(bothLanguages(600), checkLength),
   predict: z.strictObject({
     ...trialParts,
@@ -262,13 +269,20 @@ function oneRight<R extends { readonly isRight?: boolean | undefined }>(
 }
 
 function tenMinutes<S extends { readonly minutes: number }>(steps: S[], report: Report): S[] {
-  const sum = steps.reduce((all, step) => all + step.minutes, 0);
-  if (sum !== spokenMinutes) {
-    report({
-      message: { zh: `共 ${sum} 分钟`, en: `takes ${sum} minutes` },
-      allowed: { zh: `${spokenMinutes} 分钟`, en: `${spokenMinutes} minutes` },
-    });
-  }
+  checkSum(steps.map((step) => step.minutes), spokenMinutes, report);
   return steps;
 }
 
+function wholePeriod(period: Lesson['period'], report: Report): Lesson['period'] {
+  checkSum(Object.values(period), periodMinutes, report);
+  return period;
+}
+
+function checkSum(parts: readonly number[], wanted: number, report: Report): void {
+  const sum = parts.reduce((all, part) => all + part, 0);
+  if (sum === wanted) return;
+  report({
+    message: { zh: `共 ${sum} 分钟`, en: `takes ${sum} minutes` },
+    allowed: { zh: `${wanted} 分钟`, en: `${wanted} minutes` },
+  });
+}

@@ -70,6 +70,8 @@ export interface Lesson {
   /** In which usual courses it has its place. */
   readonly courses: Text;
   readonly minutes: number;
+  /** Minutes of each step when a class has a period of 45. */
+  readonly period: Readonly<Record<PeriodStep, number>>;
   readonly read: Text;
   readonly predict: Trial & {
     readonly dots: readonly Dot[];
@@ -95,6 +97,11 @@ export interface Lesson {
   readonly withoutDevices: readonly SpokenStep[];
 }
 
+/** What a class does in a period, one after the other. */
+export type PeriodStep = (typeof periodSteps)[number];
+export const periodSteps = ['read', 'guess', 'run', 'reveal', 'explain', 'transfer'] as const;
+/** Minutes that a period has. */
+export const periodMinutes = 45;
 /** Minutes that the version without devices takes. */
 export const spokenMinutes = 10;
 /** Dots at most, so that an answer code holds them all. */

@@ -288,8 +288,15 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'A class works through a question together, without accounts.',
-      score: 0.5, shownBy: ['test/web/learn.e2e.test.ts: five keys a code'],
-      missing: 'A code to be scanned, and a plan for the hour.',
+      score: 1, shownBy: ['test/web/learn.e2e.test.ts: five keys a code'],
+    },
+    {
+      says: 'A goal to play for, with a budget and a counted number of tries.',
+      score: 1,
+      shownBy: [
+        'test/challenges/challenges.test.ts: is not reached by what is',
+        'test/web/learn.e2e.test.ts: is tried, kept on this device',
+      ],
     },
     {
       says: 'Every figure has its definition, formula and code one step away.',

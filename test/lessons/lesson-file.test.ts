@@ -37,11 +37,12 @@ describe('a lesson file', () => {
       delete lesson.predict.reasons[0].isRight;
       lesson.explain.chain[0].moves = 'sideways';
       lesson.withoutDevices[0].minutes = 3;
+      lesson.period.guess++;
       lesson.sandbox.lever = 'delivery-fee.bas';
       lesson.colour = 'red';
     });
     expect(Object.keys(problems).sort()).toEqual([
-      'colour', 'explain.chain[0].moves', 'number', 'predict.dots[1].figure',
+      'colour', 'explain.chain[0].moves', 'number', 'period', 'predict.dots[1].figure',
       'predict.dots[2].steps', 'predict.reasons', 'read.en', 'sandbox.lever', 'title.zh',
       'withoutDevices',
     ]);

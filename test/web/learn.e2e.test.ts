@@ -3,13 +3,19 @@
 // can be read by everybody.
 
 import type { Page } from 'playwright-core';
+import { encode } from 'uqr';
 import { afterAll, describe, expect, it } from 'vitest';
 import { keptAnswers, lessonNamed } from '../../cli/lessons.ts';
+import type { Challenge, Try } from '../../scenarios/challenges/challenge.ts';
+import { parseChallenge } from '../../scenarios/challenges/challenge-file.ts';
+import { challengeFile, type ChallengeId } from '../../scenarios/challenges/shelf.ts';
+import { decodeTries, encodeTries } from '../../scenarios/challenges/tries-code.ts';
 import { encodePrediction } from '../../scenarios/lessons/code.ts';
 import type { Answers } from '../../scenarios/lessons/answers.ts';
 import type { Prediction } from '../../scenarios/lessons/score.ts';
+import { shelf } from '../../scenarios/lessons/shelf.ts';
 import { defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
-import { figures } from '../../sim-core/figures.ts';
+import { figures, metricById } from '../../sim-core/figures.ts';
 import { joined, showChange } from '../../web/words/format.ts';
 import type { FigureId } from '../../sim-core/metrics/index.ts';
 import { axed, cutOff, sideways } from './look-checks.ts';
@@ -28,10 +34,13 @@ function openLesson(options: PageOptions, mode: 'alone' | 'class' = 'alone'): Pr
 }
 
 /** Every change as the page would write it, and every sentence that tells why. */
-function hintsIn(answers: Answers): string[] {
+function hintsIn(answers: Answers, language: 'zh' | 'en' = 'en'): string[] {
   return Object.entries(answers).flatMap(([name, { change }]) => {
     const figure = name.split(' ')[0] as FigureId;
-    return change === 0 ? [] : [joined(showChange(figures[figure], change, 'en'))];
+    const metric = metricById(figure)!;
+    const shown = joined(showChange(metric, change, language));
+    // A change too small for its digits is a zero, and says nothing.
+    return /[1-9]/.test(shown) ? [shown] : [];
   });
 }
 
@@ -150,6 +159,18 @@ describe('a class', () => {
     expect(await page.locator('#code-fault').innerText()).toBe('A character is wrong');
     await page.locator('.histogram').first().locator('button').nth(5).click();
     expect(await page.locator('.histogram').first().innerText()).toBe('3');
+    expect(await page.locator('[data-testid=count]').innerText()).toBe('2 guesses, 1 hand');
+    await page.locator('[data-testid=show-link]').click();
+    const link = await page.locator('[data-testid=lesson-link]').innerText();
+    const squares = (await page.locator('.qr path').getAttribute('d'))!.split('z').length - 1;
+    expect(squares).toBe(encode(link, { border: 4 }).data.flat().filter(Boolean).length);
+    await page.locator('[data-testid=next-step]').click();
+    expect(await page.locator('[data-testid=timer]').innerText())
+      .toBe(`${lesson.period.guess}:00`);
+    await page.locator('[data-testid=start-timer]').click();
+    await page.waitForFunction((before) => (
+      document.querySelector('[data-testid=timer]')?.textContent !== before
+    ), `${lesson.period.guess}:00`);
     const before = await documentOf(page);
     expect(hintsIn(predict).filter((hint) => before.includes(hint))).toEqual([]);
     await page.locator('[data-testid=projector]').click();
@@ -157,9 +178,104 @@ describe('a class', () => {
     await page.waitForSelector('[data-testid=class-reasons]');
     await looked(page, 'class');
     expect(await smallOrPale(page)).toEqual([]);
+    await page.goto(link);
+    await page.waitForSelector('[data-testid=lock]');
+    expect(await page.locator('h1').innerText()).toBe(lesson.title.en);
     await close();
   }, 300_000);
 });
+
+describe('all lessons', () => {
+  it('AC-E1, AC-E3: are finished at 360 pixels with keys alone and the network cut', async () => {
+    const opened = await openList({ widthPixels: 360, heightPixels: 640, language: 'zh' });
+    const { page, close } = opened;
+    await page.waitForSelector('.challenge-list');
+    await page.context().setOffline(true);
+    for (const { id } of shelf) {
+      await page.locator(`[data-lesson="${id}"] .lesson-open`).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-testid=lock]');
+      await finishByKeys(page, id);
+      expect(await sideways(page), id).toBeLessThanOrEqual(0);
+      await page.locator('.lesson-head button').first().focus();
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.lesson-list');
+    }
+    await close();
+  }, 300_000);
+});
+
+describe('a challenge', () => {
+  it('is tried, kept on this device, and handed on as a code', async () => {
+    const { page, close } = await openList({ widthPixels: 360, heightPixels: 640 });
+    await page.locator('[data-challenge=decent-pay] button').click();
+    const run = page.locator('[data-testid=run-try]');
+    expect(await run.isDisabled()).toBe(true);
+    await page.locator('.challenge-lever input').nth(1).focus();
+    for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
+    await run.click();
+    await page.waitForSelector('.tries li');
+    const code = await page.locator('[data-testid=best-code]').innerText();
+    const challenge = await challengeNamed('decent-pay');
+    const [tried] = decodeTries(code, challenge) as Try[];
+    expect(tried.settings).toEqual([450, 3, 300]);
+    const shown = await page.locator('.goal-table tbody tr').last().innerText();
+    expect(shown).toContain((tried.figures[0] / 100).toFixed(2));
+    expect(await run.isDisabled()).toBe(true);
+    await looked(page, 'challenge');
+    await page.reload();
+    expect(await page.locator('[data-testid=best-code]').innerText()).toBe(code);
+    await page.locator('[data-testid=new-round]').click();
+    const entry = page.locator('[data-testid=type-tries]');
+    await entry.fill(code.replace(/.$/, (last) => (last === '2' ? '3' : '2')));
+    await entry.press('Enter');
+    expect(await page.locator('#tries-fault').innerText()).toContain('wrong or missing');
+    const better = encodeTries(challenge, [{ ...tried, figures: [0, 3e5, 1400, 0.9, 2000] }]);
+    await entry.fill(better);
+    await entry.press('Enter');
+    const rows = page.locator('[data-testid=board] li');
+    expect(await rows.count()).toBe(2);
+    expect(await rows.first().innerText()).toContain(better.slice(0, 4));
+    await close();
+  }, 300_000);
+});
+
+async function challengeNamed(name: ChallengeId): Promise<Challenge> {
+  const read = parseChallenge(await challengeFile(name));
+  if (!read.ok) throw new Error(`${name} is wrong`);
+  return read.value;
+}
+
+function openList(options: PageOptions): Promise<OpenedPage> {
+  const path = `#${encodeLink({ ...defaultLinkState, seeds: 2, view: { page: 'learn' } })}`;
+  return openPage({ path, withoutMap: true, reducedMotion: true, ...options });
+}
+
+/** Guesses, looks and tries another case; nothing is in the document before its time. */
+async function finishByKeys(page: Page, lessonId: string): Promise<void> {
+  const { predict: { dots, reasons }, explain } = lessonNamed(lessonId);
+  for (let i = 0; i < dots.length; i++) {
+    await tabTo(page, '.dot-line input', i);
+    await page.keyboard.press('ArrowRight');
+  }
+  const before = await documentOf(page);
+  const hints = [
+    ...hintsIn(keptAnswers(lessonId)!.predict, 'zh'), explain.leavesOut.zh,
+    ...explain.chain.map(({ text }) => text.zh)
+      // What is offered as a reason, right or wrong, tells nothing.
+      .filter((link) => !reasons.some(({ text }) => text.zh.includes(link))),
+  ];
+  expect(hints.length, lessonId).toBeGreaterThan(10);
+  expect(hints.filter((hint) => before.includes(hint)), lessonId).toEqual([]);
+  await tabTo(page, '[data-testid=lock]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-testid=reveal]');
+  await tabTo(page, '[data-testid=transfer] input');
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, '[data-testid=lock-transfer]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-testid=sandbox]');
+}
 
 async function tabTo(page: Page, selector: string, group?: number): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {

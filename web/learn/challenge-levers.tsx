@@ -22,6 +22,7 @@ export function ChallengeLevers({ challenge, round }: Props) {
   const start = startOf(challenge);
   const [settings, setSettings] = useState(tries.at(-1)?.settings ?? start);
   const same = (other: readonly number[]): boolean => settings.every((each, i) => each === other[i]);
+  const isLast = same(tries.at(-1)?.settings ?? []);
   const hindrance = tries.length >= mostTries
     ? challengeWords.over
     : same(start)
@@ -56,7 +57,7 @@ export function ChallengeLevers({ challenge, round }: Props) {
             : failure !== undefined
               ? words(challengeWords.failed) + words(failure)
               : <TrySays challenge={challenge} tries={tries} />}
-          {!isRunning && hindrance !== undefined ? ` ${words(hindrance)}` : ''}
+          {!isRunning && hindrance !== undefined && !isLast ? ` ${words(hindrance)}` : ''}
         </span>
       </p>
     </section>

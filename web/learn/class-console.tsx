@@ -5,14 +5,17 @@ import { use, useState } from 'react';
 import type { KeptAnswers } from '../../scenarios/lessons/answers.ts';
 import { type CodeFault, codeLength } from '../../scenarios/lessons/code.ts';
 import type { Lesson } from '../../scenarios/lessons/lesson.ts';
+import { listed } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { codeFaults, learnSentences, learnWords, revealWords } from '../words/learn-words.ts';
 import { ClassDot } from './class-dot.tsx';
+import { ClassLink } from './class-link.tsx';
+import { ClassPlan } from './class-plan.tsx';
 import { ClassReasons } from './class-reasons.tsx';
 import { ExplainStep } from './explain-step.tsx';
 import { LessonHead } from './lesson-view.tsx';
 import { loadLesson } from './load-lesson.ts';
-import { type Entry, entryOf, tallyOf } from './tally.ts';
+import { type Entry, entryOf, type Tally, tallyOf } from './tally.ts';
 
 export function ClassConsole({ id }: { id: string }) {
   const words = useWords();
@@ -32,6 +35,8 @@ export function ClassConsole({ id }: { id: string }) {
           {words(learnWords.projector)}
         </button>
       </p>
+      <ClassLink id={id} />
+      <ClassPlan lesson={lesson} />
       {answers === undefined
         ? <p className="callout">{words(learnWords.stale)}</p>
         : <Console lesson={lesson} answers={answers} />}
@@ -49,7 +54,7 @@ function Console({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) 
     <>
       <CodeEntry lesson={lesson} add={add} />
       <ClassCount
-        count={tally.predictions}
+        tally={tally}
         undo={entries.length === 0 ? undefined : () => setEntries(entries.slice(0, -1))}
       />
       {lesson.predict.dots.map((dot, i) => (
@@ -111,13 +116,22 @@ function CodeEntry({ lesson, add }: { lesson: Lesson; add(entry: Entry): void })
   );
 }
 
-function ClassCount({ count, undo }: { count: number; undo: (() => void) | undefined }) {
+interface CountProps {
+  readonly tally: Tally;
+  readonly undo: (() => void) | undefined;
+}
+
+function ClassCount({ tally: { predictions, hands }, undo }: CountProps) {
   const words = useWords();
   const language = useLanguage();
   return (
     <p className="class-count">
       <b data-testid="count">
-        {count === 0 ? words(learnWords.emptyTally) : learnSentences.guesses[language](count)}
+        {listed([
+          ...(predictions > 0 ? [learnSentences.guesses[language](predictions)] : []),
+          ...(hands > 0 ? [learnSentences.hands[language](hands)] : []),
+          ...(predictions + hands === 0 ? [words(learnWords.emptyTally)] : []),
+        ], language)}
       </b>
       <button className="plain" disabled={undo === undefined} onClick={undo}>
         {words(learnWords.undo)}

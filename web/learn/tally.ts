@@ -21,6 +21,8 @@ export interface Tally {
   readonly dots: readonly (readonly number[])[];
   readonly reasons: readonly number[];
   readonly predictions: number;
+  /** Hands counted, over all places. */
+  readonly hands: number;
 }
 
 /** What is typed, once it is as long as a code: an entry, or why it is none. */
@@ -39,8 +41,10 @@ export function tallyOf({ predict }: Lesson, entries: readonly Entry[]): Tally {
     if (place !== null) dots[dot][places.indexOf(place)]++;
   };
   let predictions = 0;
+  let hands = 0;
   for (const entry of entries) {
     if (entry.kind === 'hand') {
+      hands++;
       count(entry.hand.dot, entry.hand.place);
       continue;
     }
@@ -48,5 +52,5 @@ export function tallyOf({ predict }: Lesson, entries: readonly Entry[]): Tally {
     entry.prediction.dots.forEach((place, dot) => count(dot, place));
     reasons[entry.prediction.reason ?? predict.reasons.length]++;
   }
-  return { dots, reasons, predictions };
+  return { dots, reasons, predictions, hands };
 }

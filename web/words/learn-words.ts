@@ -1,6 +1,7 @@
 // Words of lessons and of class mode.
 
 import type { CodeFault } from '../../scenarios/lessons/code.ts';
+import type { PeriodStep } from '../../scenarios/lessons/lesson.ts';
 import type { Text } from '../../sim-core/index.ts';
 import type { Sentence } from './language.ts';
 
@@ -62,6 +63,18 @@ export const learnWords = {
   undo: { zh: '撤回上一个', en: 'Take the last back' },
   emptyTally: { zh: '还没有收到预测。', en: 'No guesses yet.' },
   projector: { zh: '投影', en: 'Projector' },
+  showLink: { zh: '显示课程链接和二维码', en: 'Show link and QR code' },
+  linkNote: {
+    zh: '学生扫码或输入地址，各自预测；他们的设备要能打开这个地址。',
+    en: 'Students scan it or type the address and guess on their own; their devices must reach it.',
+  },
+  qr: { zh: '这一课的二维码', en: 'QR code of this lesson' },
+  plan: { zh: '一节课（45 分钟）', en: 'A period of 45 minutes' },
+  startTimer: { zh: '开始计时', en: 'Start the timer' },
+  pauseTimer: { zh: '暂停', en: 'Pause' },
+  nextStep: { zh: '下一环节', en: 'Next step' },
+  timeUp: { zh: '时间到', en: 'Time is up' },
+  timeLeft: { zh: '剩余', en: 'left' },
   next: { zh: '下一步：', en: 'Next: ' },
   reasonsTally: { zh: '理由', en: 'Reasons' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -73,6 +86,16 @@ export const stepWords: readonly Text[] = [
   { zh: '为什么', en: 'Why' },
   { zh: '换一例', en: 'Another case' },
 ];
+
+/** What a class does in a period. */
+export const periodWords: Readonly<Record<PeriodStep, Text>> = {
+  read: { zh: '读情境', en: 'Read' },
+  guess: { zh: '各自猜', en: 'Guess' },
+  run: { zh: '收码、开跑', en: 'Collect and run' },
+  reveal: { zh: '看结果', en: 'Reveal' },
+  explain: { zh: '讲为什么', en: 'Explain' },
+  transfer: { zh: '换一例', en: 'Another case' },
+};
 
 /** What is revealed to a class, one after the other. */
 export const revealWords: readonly Text[] = [
@@ -112,6 +135,10 @@ export const learnSentences = {
   guesses: {
     zh: (n: number) => `收到 ${n} 份预测`,
     en: (n: number) => (n === 1 ? '1 guess' : `${n} guesses`),
+  },
+  hands: {
+    zh: (n: number) => `举手 ${n} 次`,
+    en: (n: number) => (n === 1 ? '1 hand' : `${n} hands`),
   },
   votes: {
     zh: (place: string, n: number) => `${place}：${n} 票，加一票`,
