@@ -284,19 +284,13 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
       shownBy: [
         'test/lessons/lesson-file.test.ts: is good as it ships',
         'test/lessons/lessons.test.ts: claims',
+        'test/web/learn.e2e.test.ts: are finished at 360 pixels',
+        'test/challenges/challenges.test.ts: is not reached by what is',
       ],
     },
     {
       says: 'A class works through a question together, without accounts.',
       score: 1, shownBy: ['test/web/learn.e2e.test.ts: five keys a code'],
-    },
-    {
-      says: 'A goal to play for, with a budget and a counted number of tries.',
-      score: 1,
-      shownBy: [
-        'test/challenges/challenges.test.ts: is not reached by what is',
-        'test/web/learn.e2e.test.ts: is tried, kept on this device',
-      ],
     },
     {
       says: 'Every figure has its definition, formula and code one step away.',
