@@ -173,6 +173,7 @@ describe('a class', () => {
     ), `${lesson.period.guess}:00`);
     const before = await documentOf(page);
     expect(hintsIn(predict).filter((hint) => before.includes(hint))).toEqual([]);
+    await onPaper(page);
     await page.locator('[data-testid=projector]').click();
     for (let step = 0; step < 3; step++) await page.locator('[data-testid=reveal-next]').click();
     await page.waitForSelector('[data-testid=class-reasons]');
@@ -240,6 +241,23 @@ describe('a challenge', () => {
   }, 300_000);
 });
 
+/** A worksheet and role cards: two or three sheets, nothing cut off, no result, and no controls. */
+async function onPaper(page: Page): Promise<void> {
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(sheets).toBeGreaterThanOrEqual(2);
+  expect(sheets).toBeLessThanOrEqual(3);
+  await page.emulateMedia({ media: 'print' });
+  const sheet = await page.locator('.sheet').innerText();
+  for (const { text } of lesson.predict.reasons) expect(sheet).toContain(text.en);
+  expect(sheet).toContain(lesson.transfer.text.en);
+  expect(await page.locator('.sheet-roles li').count()).toBe(lesson.predict.dots.length);
+  expect(hintsIn(predict).filter((hint) => sheet.includes(hint))).toEqual([]);
+  expect(await page.locator('[data-testid=code-entry]').isVisible()).toBe(false);
+  expect(await cutOff(page)).toEqual([]);
+  await page.emulateMedia({ media: 'screen' });
+}
+
 async function challengeNamed(name: ChallengeId): Promise<Challenge> {
   const read = parseChallenge(await challengeFile(name));
   if (!read.ok) throw new Error(`${name} is wrong`);
@@ -253,7 +271,8 @@ function openList(options: PageOptions): Promise<OpenedPage> {
 
 /** Guesses, looks and tries another case; nothing is in the document before its time. */
 async function finishByKeys(page: Page, lessonId: string): Promise<void> {
-  const { predict: { dots, reasons }, explain } = lessonNamed(lessonId);
+  const { read, predict: { dots, reasons, why }, explain } = lessonNamed(lessonId);
+  const offered = [read, why, ...reasons.map(({ text }) => text)].map(({ zh }) => zh).join('\n');
   for (let i = 0; i < dots.length; i++) {
     await tabTo(page, '.dot-line input', i);
     await page.keyboard.press('ArrowRight');
@@ -262,8 +281,8 @@ async function finishByKeys(page: Page, lessonId: string): Promise<void> {
   const hints = [
     ...hintsIn(keptAnswers(lessonId)!.predict, 'zh'), explain.leavesOut.zh,
     ...explain.chain.map(({ text }) => text.zh)
-      // What is offered as a reason, right or wrong, tells nothing.
-      .filter((link) => !reasons.some(({ text }) => text.zh.includes(link))),
+      // The case itself, and what is offered as a reason, right or wrong, tell nothing.
+      .filter((link) => !offered.includes(link)),
   ];
   expect(hints.length, lessonId).toBeGreaterThan(10);
   expect(hints.filter((hint) => before.includes(hint)), lessonId).toEqual([]);

@@ -8,12 +8,14 @@ import type { Lesson } from '../../scenarios/lessons/lesson.ts';
 import { listed } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { codeFaults, learnSentences, learnWords, revealWords } from '../words/learn-words.ts';
+import { sheetWords } from '../words/sheet-words.ts';
 import { ClassDot } from './class-dot.tsx';
 import { ClassLink } from './class-link.tsx';
 import { ClassPlan } from './class-plan.tsx';
 import { ClassReasons } from './class-reasons.tsx';
 import { ExplainStep } from './explain-step.tsx';
 import { LessonHead } from './lesson-view.tsx';
+import { LessonSheet } from './lesson-sheet.tsx';
 import { loadLesson } from './load-lesson.ts';
 import { type Entry, entryOf, type Tally, tallyOf } from './tally.ts';
 
@@ -34,12 +36,20 @@ export function ClassConsole({ id }: { id: string }) {
         >
           {words(learnWords.projector)}
         </button>
+        <button className="plain" data-testid="print" onClick={() => print()}>
+          {words(sheetWords.print)}
+        </button>
       </p>
       <ClassLink id={id} />
       <ClassPlan lesson={lesson} />
       {answers === undefined
         ? <p className="callout">{words(learnWords.stale)}</p>
-        : <Console lesson={lesson} answers={answers} />}
+        : (
+          <>
+            <Console lesson={lesson} answers={answers} />
+            <LessonSheet lesson={lesson} predict={answers.predict} transfer={answers.transfer} />
+          </>
+        )}
     </article>
   );
 }

@@ -13,6 +13,7 @@ import '../styles/learn.css';
 import '../styles/dot-line.css';
 import '../styles/class.css';
 import '../styles/challenge.css';
+import '../styles/sheet.css';
 
 export function Learn() {
   const words = useWords();
