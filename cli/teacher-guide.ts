@@ -7,7 +7,9 @@ import { type Answers, answerOn } from '../scenarios/lessons/answers.ts';
 import { codeLength } from '../scenarios/lessons/code.ts';
 import { filled } from '../scenarios/lessons/gaps.ts';
 import type { FigureOn, Lesson } from '../scenarios/lessons/lesson.ts';
-import { lessonSeeds, metricOf, periodMinutes, periodSteps, spokenMinutes } from '../scenarios/lessons/lesson.ts';
+import {
+  lessonSeeds, metricOf, periodMinutes, periodSteps, spokenMinutes,
+} from '../scenarios/lessons/lesson.ts';
 import { shelf } from '../scenarios/lessons/shelf.ts';
 import type { Scenario, Text } from '../sim-core/index.ts';
 import { figureText, metricLabel, shownUnits } from './figure-text.ts';
@@ -152,8 +154,8 @@ const words = {
       en: 'Reveal step by step: the guesses, the result with its interval, the reasons, why. “Projector” makes all text 24 pixels or more.',
     },
     {
-      zh: `“一节课”列出每个环节的分钟数，共 ${periodMinutes} 分钟（课文件里的 \`period\`，是假设，没有在课堂上量过），可以计时；“显示课程链接和二维码”给学生的设备用，它们要能打开这个地址。`,
-      en: `“A period” lists minutes for each step, ${periodMinutes} in all (\`period\` in the lesson’s file; assumed, not measured in a class), with a timer. “Show link and QR code” is for the students’ devices, which must reach that address.`,
+      zh: `“一节课”列出每个环节的分钟数，共 ${periodMinutes} 分钟（课文件里的 period，是假设，没有在课堂上量过），可以计时；“显示课程链接和二维码”给学生的设备用，它们要能打开这个地址。`,
+      en: `“A period” lists minutes for each step, ${periodMinutes} in all (period in the lesson’s file; assumed, not measured in a class), with a timer. “Show link and QR code” is for the students’ devices, which must reach that address.`,
     },
     {
       zh: `学完之后：课程列表下面有${challengeIds.length}道题，每道给预算、目标和${mostTries}次机会，每次在同样的 ${challengeSeeds} 天上真的模拟。成绩是一个码，里面是每次的杠杆和指标，任何一个字符输错都会被发现；排行榜只在这台设备上。换几天，差一点的成绩可能换位。`,

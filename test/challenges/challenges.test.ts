@@ -1,5 +1,5 @@
-// The challenges that ship: nobody has reached one before a lever is moved, and each can be reached,
-// found by running both.
+// The challenges that ship: nobody has reached one before a lever is moved, and each can be
+// reached, found by running both.
 
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';

@@ -188,9 +188,13 @@ describe('a class', () => {
 
 describe('all lessons', () => {
   it('AC-E1, AC-E3: are finished at 360 pixels with keys alone and the network cut', async () => {
-    const opened = await openList({ widthPixels: 360, heightPixels: 640, language: 'zh' });
-    const { page, close } = opened;
+    const { page, close } = await openList({
+      widthPixels: 360, heightPixels: 640, language: 'zh', mayKeep: true,
+    });
     await page.waitForSelector('.challenge-list');
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
+      timeout: 90_000,
+    });
     await page.context().setOffline(true);
     for (const { id } of shelf) {
       await page.locator(`[data-lesson="${id}"] .lesson-open`).focus();

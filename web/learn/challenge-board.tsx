@@ -72,7 +72,9 @@ function TypeCode({ challenge }: { challenge: Challenge }) {
           data-testid="type-tries"
           onChange={(event) => setTyped(event.target.value)}
         />
-        <button className="plain" disabled={typed.trim() === ''}>{words(challengeWords.add)}</button>
+        <button className="plain" disabled={typed.trim() === ''}>
+          {words(challengeWords.add)}
+        </button>
       </label>
       <p id="tries-fault" className={fault === undefined ? undefined : 'fault'} role="status">
         {fault === undefined ? '' : words(triesFaults[fault])}

@@ -31,7 +31,9 @@ export function ChallengeGoal({ challenge, round: { start, tries } }: Props) {
       <table className="goal-table">
         <thead>
           <tr>
-            <th scope="col"><span className="seen-by-readers">{words(challengeWords.figure)}</span></th>
+            <th scope="col">
+              <span className="seen-by-readers">{words(challengeWords.figure)}</span>
+            </th>
             <th scope="col">{words(challengeWords.bound)}</th>
             <th scope="col">{words(challengeWords.now)}</th>
             <th scope="col">{words(challengeWords.best)}</th>

@@ -2,7 +2,9 @@
 // each run is one of ten.
 
 import { useState } from 'react';
-import { type Challenge, keptBy, mostTries, type Try } from '../../scenarios/challenges/challenge.ts';
+import {
+  type Challenge, keptBy, mostTries, type Try,
+} from '../../scenarios/challenges/challenge.ts';
 import { startOf } from '../../scenarios/challenges/trial.ts';
 import { leverById } from '../../sim-core/index.ts';
 import { challengeSentences, challengeWords } from '../words/challenge-words.ts';
@@ -21,7 +23,9 @@ export function ChallengeLevers({ challenge, round }: Props) {
   const { tries, isRunning, failure, tryOut } = round;
   const start = startOf(challenge);
   const [settings, setSettings] = useState(tries.at(-1)?.settings ?? start);
-  const same = (other: readonly number[]): boolean => settings.every((each, i) => each === other[i]);
+  const same = (other: readonly number[]): boolean => (
+    settings.every((each, i) => each === other[i])
+  );
   const isLast = same(tries.at(-1)?.settings ?? []);
   const hindrance = tries.length >= mostTries
     ? challengeWords.over

@@ -1,5 +1,5 @@
-// Which lesson or challenge is open and how, and what has been predicted on this device. A locked prediction is
-// kept as its answer code and nothing else; it never leaves the device by itself.
+// Which lesson or challenge is open and how, and what has been predicted on this device. A locked
+// prediction is kept as its answer code and nothing else; it never leaves the device by itself.
 
 import { create } from 'zustand';
 import { store, stored } from './stored.ts';

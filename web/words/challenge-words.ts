@@ -75,7 +75,9 @@ export const challengeSentences = {
   },
   days: {
     zh: (n: number) => `每次模拟 ${n} 天，取平均；换几天，结果会略有不同。`,
-    en: (n: number) => `Each try is the mean of ${n} days; other days would give slightly other figures.`,
+    en: (n: number) => (
+      `Each try is the mean of ${n} days; other days would give slightly other figures.`
+    ),
   },
 } satisfies Readonly<Record<string, Sentence<[string]> | Sentence<[number]>
   | Sentence<[number, number]> | Sentence<[number, number, number]>>>;
