@@ -2,7 +2,7 @@
 // it is the number of the run and both languages say the same.
 
 import { challengeSeeds, mostTries } from '../scenarios/challenges/challenge.ts';
-import { challengeIds } from '../scenarios/challenges/shelf.ts';
+import { challengeIds } from '../scenarios/challenges/ids.ts';
 import { type Answers, answerOn } from '../scenarios/lessons/answers.ts';
 import { codeLength } from '../scenarios/lessons/code.ts';
 import { filled } from '../scenarios/lessons/gaps.ts';

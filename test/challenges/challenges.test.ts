@@ -7,7 +7,8 @@ import {
   boundsToKeep, type Challenge, keptBy, reaches, type Try,
 } from '../../scenarios/challenges/challenge.ts';
 import { parseChallenge, readChallenge } from '../../scenarios/challenges/challenge-file.ts';
-import { challengeFile, type ChallengeId, challengeIds } from '../../scenarios/challenges/shelf.ts';
+import { type ChallengeId, challengeIds } from '../../scenarios/challenges/ids.ts';
+import { challengeFile } from '../../scenarios/challenges/shelf.ts';
 import { requestOfTry, startOf, tryFrom } from '../../scenarios/challenges/trial.ts';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import type { RunResult } from '../../sim-core/index.ts';

@@ -2,7 +2,7 @@
 
 import { use } from 'react';
 import { type Challenge, challengeSeeds } from '../../scenarios/challenges/challenge.ts';
-import type { ChallengeId } from '../../scenarios/challenges/shelf.ts';
+import type { ChallengeId } from '../../scenarios/challenges/ids.ts';
 import { challengeSentences } from '../words/challenge-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { ChallengeBoard } from './challenge-board.tsx';

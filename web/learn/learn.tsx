@@ -1,6 +1,6 @@
 // The page of lessons: the list, or the lesson or challenge that is open.
 
-import { isChallenge } from '../../scenarios/challenges/shelf.ts';
+import { isChallenge } from '../../scenarios/challenges/ids.ts';
 import { Region } from '../frame/region.tsx';
 import { useLesson } from '../state/lesson.ts';
 import { frameWords } from '../words/frame-words.ts';

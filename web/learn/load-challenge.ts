@@ -2,7 +2,8 @@
 
 import type { Challenge, Try } from '../../scenarios/challenges/challenge.ts';
 import { parseChallenge } from '../../scenarios/challenges/challenge-file.ts';
-import { challengeFile, type ChallengeId, challengeIds } from '../../scenarios/challenges/shelf.ts';
+import { type ChallengeId, challengeIds } from '../../scenarios/challenges/ids.ts';
+import { challengeFile } from '../../scenarios/challenges/shelf.ts';
 import { requestOfTry, tryFrom } from '../../scenarios/challenges/trial.ts';
 import { startComparison } from '../../sim-core/index.ts';
 import { figures } from '../engine/session.ts';

@@ -2,7 +2,7 @@
 // and where it goes. A part that cannot be shown as it stands is a problem, and is never bent into
 // one that can.
 
-import { challengeIds } from '../../scenarios/challenges/shelf.ts';
+import { challengeIds } from '../../scenarios/challenges/ids.ts';
 import { shelf } from '../../scenarios/lessons/shelf.ts';
 import { problemAt, type Problem } from '../../scenarios/schema/problem.ts';
 import type { LinkView } from '../../scenarios/schema/link.ts';
