@@ -4,3 +4,5 @@
 export { siteGround } from './world/generate/site-ground.ts';
 export type { SiteChoice, SiteGround, SitePoint } from './world/generate/site-ground.ts';
 export { districtCountOf } from './world/space.ts';
+export { districtShapes } from './world/generate/district-shapes.ts';
+export type { DistrictShape, DistrictShapes } from './world/generate/district-shapes.ts';
