@@ -138,8 +138,11 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'A policy holds in places that are drawn or chosen.',
-      score: 0.5, shownBy: ['test/policy/policy-file.test.ts: district'],
-      missing: 'By file and by district; nothing is chosen on the map.',
+      score: 1,
+      shownBy: [
+        `${map}: are chosen by key and on the map`,
+        'test/web/placing.test.ts: is carried by file and link',
+      ],
     },
     {
       says: 'One is warned, with the reason, of what has no effect or was never checked.',

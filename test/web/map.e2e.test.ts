@@ -93,6 +93,38 @@ describe('the difference city', () => {
   });
 });
 
+describe('districts of a lever', () => {
+  it('are chosen by key and on the map, undone, and named by sentence and link', async () => {
+    const { page, screenshot } = await lab();
+    await page.waitForSelector('[data-testid=map-a] canvas');
+    const lever = page.locator('[data-lever="delivery-fee.base"]');
+    const diff = page.locator('[data-testid=diff]');
+    await pushLever(page, 'delivery-fee.base', 'Home');
+    await lever.getByText('By place').click();
+    await page.locator('[data-district="3"]').focus();
+    await page.keyboard.press('Space');
+    expect(await diff.innerText()).toMatch(/→ ¥0\.00 \(only [^,]+\)$/);
+    const map = (await page.locator('[data-testid=map-a]').boundingBox())!;
+    const chosen = page.locator('.places input:checked');
+    // Somewhere in the first quarter of the city, which is not the district that is chosen.
+    await page.mouse.click(map.x + map.width * 0.25, map.y + map.height * 0.35);
+    await page.waitForFunction(() => document.querySelectorAll('.places input:checked').length === 2);
+    const [first, second] = await chosen.evaluateAll((boxes) => (
+      boxes.map((box) => box.parentElement?.textContent ?? '')
+    ));
+    const said = await diff.innerText();
+    for (const name of [first, second]) expect(said).toContain(name);
+    expect(await page.locator('[data-testid=placing]').innerText()).toContain(second);
+    await answeredAnew(page);
+    expect((await differences(page))['orders.placed']).not.toBe(0);
+    await screenshot('districts-of-a-lever');
+    await page.click('[data-testid=placing] button:last-child');
+    await page.waitForSelector('.legend');
+    await page.locator('body').press('Control+z');
+    expect(await diff.innerText()).toMatch(/\(only [^,]+\)$/);
+  });
+});
+
 describe('two worlds on one spot', () => {
   it('D goes from A over the difference to B, S to side by side, swipe and blink', async () => {
     const { page, screenshot } = await lab();

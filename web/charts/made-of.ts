@@ -2,6 +2,7 @@
 // engine. It stands under every chart and goes with every file.
 
 import { engineVersion } from '../../sim-core/index.ts';
+import { useDistrictNames } from '../state/districts.ts';
 import { keyOf } from '../state/reproduce.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { daysName } from '../words/answer-words.ts';
@@ -34,17 +35,18 @@ export function useMadeOf(of?: number): { said: string; columns: MadeOf } | unde
 /** Where the answer comes from, a line each: place, days and engine; the seeds; what B changes. */
 export function useOrigin(): readonly string[] {
   const language = useLanguage();
+  const names = useDistrictNames();
   const { setup, comparison, days } = useShownAnswer();
   if (setup === undefined || comparison === undefined) return [];
   const { n, seeds } = comparison;
   const { scenario, a, b, world } = setup;
   const place = [scenario.label, weatherWords[scenario.weather], daysName(days)];
   const [city, weather, window] = place.map((text) => text[language]);
-  const assumed = diffSentence(leverChanges({}, world, language), language);
+  const assumed = diffSentence(leverChanges({}, world, language, names), language);
   return [
     chartSentences.place[language](city, weather, window, engineVersion),
     chartSentences.pairs[language](n, seeds.join(', ')),
-    policiesInWords(a, b, language),
+    policiesInWords(a, b, language, names),
     ...(assumed === '' ? [] : [`${labWords.assumptions[language]}: ${assumed}`]),
   ];
 }

@@ -6,6 +6,7 @@ import { metricById } from '../../sim-core/figures.ts';
 import {
   answeringFigure, answersOn, standardQuestionOf, studiedQuestionOf,
 } from '../state/asked.ts';
+import { useDistrictNames } from '../state/districts.ts';
 import { useStudy } from '../state/kept.ts';
 import { figureOf } from '../state/paired.ts';
 import { basicsOf, samePolicy } from '../state/policies.ts';
@@ -57,7 +58,9 @@ export function Headline({ setup, comparison, days }: Props) {
   const figure = figureOf(comparison, id);
   const broken = isBroken(useHealth());
   const isSame = samePolicy(setup.a, setup.b);
-  const changes = leverChanges(basicsOf(setup.a), basicsOf(setup.b), language);
+  const changes = leverChanges(
+    basicsOf(setup.a), basicsOf(setup.b), language, useDistrictNames(),
+  );
   const asked = [
     ...(question === undefined ? [] : [words(question.title)]),
     ...(changes.length === 0 ? [] : [diffSentence(changes, language)]),

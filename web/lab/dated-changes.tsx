@@ -3,6 +3,7 @@
 
 import type { PolicyChange } from '../../sim-core/index.ts';
 import { hue } from '../frame/hue.ts';
+import { useDistrictNames } from '../state/districts.ts';
 import { othersOf, withoutOther } from '../state/policies.ts';
 import { useSetup, type Arm } from '../state/setup.ts';
 import { settingsInWords } from '../words/diff-sentence.ts';
@@ -37,6 +38,7 @@ interface DatedProps {
 function Dated({ arm, index, change }: DatedProps) {
   const words = useWords();
   const language = useLanguage();
+  const names = useDistrictNames();
   const commit = useSetup((state) => state.commit);
   const takeOut = (): void =>
     commit({ [arm]: withoutOther(useSetup.getState().setup[arm], index) });
@@ -49,7 +51,7 @@ function Dated({ arm, index, change }: DatedProps) {
           {change.for === undefined ? null : ` · ${labSentences.only[language](change.for)}`}
         </b>
         <br />
-        {settingsInWords(change.set, language)}
+        {settingsInWords(change.set, language, names)}
       </span>
       <button className="plain mini" onClick={takeOut}>
         {words(labWords.takeOut)}

@@ -8,8 +8,11 @@ import { hue } from '../frame/hue.ts';
 import { SaidAloud } from '../frame/said-aloud.tsx';
 import { ShownNumber } from '../frame/shown.tsx';
 import { IntervalBar } from '../charts/interval-bar.tsx';
-import { type ComparedFigure, type HonestInterval, verdicts } from '../../sim-core/index.ts';
+import {
+  type ComparedFigure, type HonestInterval, type Text, verdicts,
+} from '../../sim-core/index.ts';
 import { type Metric, metricById, type MetricGroup } from '../../sim-core/figures.ts';
+import { useDistrictNames } from '../state/districts.ts';
 import { figureOf, intervalOfA, isUnmoved } from '../state/paired.ts';
 import { basicsOf, othersOf, samePolicy } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
@@ -109,6 +112,7 @@ function RunButton() {
 function NoChangeNote() {
   const words = useWords();
   const language = useLanguage();
+  const names = useDistrictNames();
   const { setup, comparison } = useResults();
   const now = useSetup((state) => state.held ?? state.setup);
   if (setup === undefined || comparison === undefined || !sameSetup(setup, now)) return null;
@@ -118,7 +122,7 @@ function NoChangeNote() {
   });
   if (moved) return null;
   const isSame = samePolicy(setup.a, setup.b);
-  const changed = changesInWords(setup, language);
+  const changed = changesInWords(setup, language, names);
   return (
     <p className="callout" data-testid="no-change" data-why={isSame ? 'same' : 'never'}>
       {isSame ? words(labWords.sameAsA) : labSentences.never[language](changed)}
@@ -127,8 +131,8 @@ function NoChangeNote() {
 }
 
 /** What B changes, so that who reads that nothing came of it knows of what. */
-function changesInWords({ a, b }: Setup, language: Language): string {
-  const levers = leverChanges(basicsOf(a), basicsOf(b), language);
+function changesInWords({ a, b }: Setup, language: Language, names: readonly Text[]): string {
+  const levers = leverChanges(basicsOf(a), basicsOf(b), language, names);
   if (levers.length > 0) return diffSentence(levers, language);
   return labSentences.changes[language](othersOf(b).length);
 }

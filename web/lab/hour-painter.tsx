@@ -65,8 +65,11 @@ export function HourPainter({ lever, control }: Props) {
         <span>{hover === undefined ? '' : hourText(lever, hover, values[hover], language)}</span>
         <span>24</span>
       </div>
-      {typeof control.setting === 'object' ? (
-        <button className="plain mini" onClick={() => control.commit(plain)}>
+      {values.some((value) => value !== plain) ? (
+        <button
+          className="plain mini"
+          onClick={() => control.commit(settingOfHours([], plain, control.setting))}
+        >
           {words(labWords.wholeDay)}
         </button>
       ) : null}

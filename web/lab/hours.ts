@@ -2,6 +2,7 @@
 // and a setting with no odd hour left is a plain number again.
 
 import type { Lever, Setting, VariedSetting } from '../../sim-core/index.ts';
+import { varied } from '../state/varied.ts';
 
 /** The setting with another value for the whole day; odd hours stay as they are. */
 export function withPlain(setting: Setting, value: number): Setting {
@@ -10,10 +11,10 @@ export function withPlain(setting: Setting, value: number): Setting {
 
 /** The value in force in each of the twenty-four hours. */
 export function hoursOf(setting: Setting, lever: Lever): number[] {
-  const varied: VariedSetting =
+  const read: VariedSetting =
     typeof setting === 'object' ? setting : { default: Number(setting) };
-  const values = Array.from({ length: 24 }, () => varied.default ?? Number(lever.value));
-  for (const { from, to, value } of varied.hours ?? []) values.fill(value, from, to);
+  const values = Array.from({ length: 24 }, () => read.default ?? Number(lever.value));
+  for (const { from, to, value } of read.hours ?? []) values.fill(value, from, to);
   return values;
 }
 
@@ -23,7 +24,7 @@ export function settingOfHours(
   plain: number,
   before: Setting = plain,
 ): Setting {
-  const { districts = [], rows = [] } = typeof before === 'object' ? before : {};
+  const { districts, rows } = typeof before === 'object' ? before : {};
   const hours: { from: number; to: number; value: number }[] = [];
   values.forEach((value, hour) => {
     const last = hours.at(-1);
@@ -31,11 +32,5 @@ export function settingOfHours(
     if (last !== undefined && last.to === hour && last.value === value) last.to = hour + 1;
     else hours.push({ from: hour, to: hour + 1, value });
   });
-  if (hours.length + districts.length + rows.length === 0) return plain;
-  return {
-    default: plain,
-    ...(hours.length === 0 ? {} : { hours }),
-    ...(districts.length === 0 ? {} : { districts }),
-    ...(rows.length === 0 ? {} : { rows }),
-  };
+  return varied(plain, { hours, districts, rows });
 }

@@ -17,6 +17,7 @@ import { Timeline } from './timeline.tsx';
 import '../styles/lab.css';
 import '../styles/day.css';
 import '../styles/levers.css';
+import '../styles/placing.css';
 import '../styles/figures.css';
 import '../styles/charts.css';
 

@@ -1,29 +1,49 @@
 // One lever in the column: its name, its control, and what belongs to it on demand: the card that
-// explains it and the editor by hour.
+// explains it and the editors by hour and by place.
 
 import { memo, useEffect, useRef, useState } from 'react';
 import type { ChoiceLever, Lever } from '../../sim-core/index.ts';
+import { placeLever, usePlacing } from '../state/placing.ts';
 import { useView } from '../state/view.ts';
 import { showSetting } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { labWords } from '../words/lab-words.ts';
+import { leverWords } from '../words/lever-words.ts';
 import { Cited } from './cited.tsx';
+import { DistrictPicker } from './district-picker.tsx';
 import { HourPainter } from './hour-painter.tsx';
 import { LeverSlider } from './lever-slider.tsx';
 import { useLever, type LeverControl } from './use-arm.ts';
+
+/** What can be opened below it, besides the choice of districts, which the map shows too. */
+type Part = 'about' | 'hours';
 
 /** A touch of another lever leaves it as it is. */
 export const LeverItem = memo(function LeverItem({ lever }: { lever: Lever }) {
   const words = useWords();
   const control = useLever(lever);
   const lit = useView((view) => view.litLever === lever.id);
-  const [open, setOpen] = useState<'none' | 'about' | 'hours'>('none');
+  const isPlaced = usePlacing((placing) => placing.lever === lever.id);
+  const [part, setPart] = useState<'none' | Part>('none');
+  const open = isPlaced ? 'places' : part;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (lit) item.current?.scrollIntoView({ block: 'center' });
   }, [lit]);
-  const byHour = lever.varies.includes('hour');
-  const toggle = (part: 'about' | 'hours') => setOpen(open === part ? 'none' : part);
+  const toggle = (wanted: Part | 'places'): void => {
+    const next = open === wanted ? 'none' : wanted;
+    setPart(next === 'places' ? 'none' : next);
+    if (isPlaced || next === 'places') placeLever(next === 'places' ? lever.id : undefined);
+  };
+  const editor = (wanted: Part | 'places', text: string) => (
+    <button
+      className="plain mini"
+      aria-expanded={open === wanted}
+      onClick={() => toggle(wanted)}
+    >
+      {text}
+    </button>
+  );
   const shape = [
     'lever',
     ...(lit ? ['lit'] : []),
@@ -39,15 +59,8 @@ export const LeverItem = memo(function LeverItem({ lever }: { lever: Lever }) {
             {words(labWords.reset)}
           </button>
         ) : null}
-        {byHour ? (
-          <button
-            className="plain mini"
-            aria-expanded={open === 'hours'}
-            onClick={() => toggle('hours')}
-          >
-            {words(labWords.byHour)}
-          </button>
-        ) : null}
+        {lever.varies.includes('hour') ? editor('hours', words(labWords.byHour)) : null}
+        {lever.varies.includes('district') ? editor('places', words(leverWords.byPlace)) : null}
         <button
           className="plain mini"
           aria-label={`${words(labWords.about)}: ${words(lever.label)}`}
@@ -65,6 +78,9 @@ export const LeverItem = memo(function LeverItem({ lever }: { lever: Lever }) {
       <OutsideNote lever={lever} value={control.plain} />
       {open === 'hours' && lever.kind === 'integer' ? (
         <HourPainter lever={lever} control={control} />
+      ) : null}
+      {open === 'places' && lever.kind === 'integer' ? (
+        <DistrictPicker lever={lever} control={control} />
       ) : null}
       {open === 'about' ? <AboutLever lever={lever} baseline={control.baseline} /> : null}
     </li>

@@ -13,10 +13,13 @@ import { withPlain } from './hours.ts';
 interface Props {
   readonly lever: IntegerLever;
   readonly control: LeverControl;
+  /** What it is called when it is not the lever's only slider. */
+  readonly name?: string;
 }
 
-export function LeverSlider({ lever, control }: Props) {
+export function LeverSlider({ lever, control, name: ownName }: Props) {
   const language = useLanguage();
+  const name = ownName ?? lever.label[language];
   const value = Number(control.plain);
   const form = leverForm(lever);
   const next = (shown: number): number => onStep(lever, shown);
@@ -28,7 +31,7 @@ export function LeverSlider({ lever, control }: Props) {
     <div className="lever-row">
       <Slider
         className="lever-slider"
-        aria-label={lever.label[language]}
+        aria-label={name}
         minValue={lever.min}
         maxValue={lever.max}
         step={lever.step}
@@ -48,7 +51,7 @@ export function LeverSlider({ lever, control }: Props) {
       </Slider>
       <NumberField
         className="lever-field"
-        aria-label={lever.label[language]}
+        aria-label={name}
         minValue={lever.min * form.scale}
         maxValue={lever.max * form.scale}
         step={lever.step * form.scale}
@@ -59,7 +62,7 @@ export function LeverSlider({ lever, control }: Props) {
           control.commit(withPlain(control.setting, next(shown / form.scale)));
         }}
       >
-        <Label className="seen-by-readers">{lever.label[language]}</Label>
+        <Label className="seen-by-readers">{name}</Label>
         <Input lang={localeOf(language)} />
         <span className="unit">{form.after[language]}</span>
       </NumberField>

@@ -2,6 +2,7 @@
 // with all of it at once.
 
 import { hue } from '../frame/hue.ts';
+import { useDistrictNames } from '../state/districts.ts';
 import { basicsOf, isNamed, othersOf, samePolicy } from '../state/policies.ts';
 import { useSetup, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
@@ -14,7 +15,9 @@ export function PolicyHead() {
   const words = useWords();
   const language = useLanguage();
   const shown = useSetup((state) => state.held ?? state.setup);
-  const changes = leverChanges(basicsOf(shown.a), basicsOf(shown.b), language);
+  const changes = leverChanges(
+    basicsOf(shown.a), basicsOf(shown.b), language, useDistrictNames(),
+  );
   const isSame = samePolicy(shown.a, shown.b);
   return (
     <div className="policy-head">

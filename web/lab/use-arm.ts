@@ -2,8 +2,8 @@
 // its setting is kept.
 
 import type { Lever, Setting } from '../../sim-core/index.ts';
-import { basicsOf, withBasics, type Settings } from '../state/policies.ts';
-import { plainSetting, settingOf, useSetup, withSetting, type Setup } from '../state/setup.ts';
+import { baselineIn, settingIn, withLever } from '../state/lever-settings.ts';
+import { plainSetting, useSetup, type Setup } from '../state/setup.ts';
 
 export interface LeverControl {
   readonly setting: Setting;
@@ -19,17 +19,12 @@ export interface LeverControl {
 
 /** Only what concerns this lever is followed: a touch of one lever draws no other. */
 export function useLever(lever: Lever): LeverControl {
-  const isWorld = lever.owner === 'world';
-  const setting = useSetup(({ held, setup }) => settingOf(settingsIn(held ?? setup, lever), lever));
-  const baselineSetting = useSetup(({ held, setup }) => (
-    settingOf(baselineIn(held ?? setup, lever), lever)
-  ));
+  const setting = useSetup(({ held, setup }) => settingIn(held ?? setup, lever));
+  const baselineSetting = useSetup(({ held, setup }) => baselineIn(held ?? setup, lever));
   const { hold, commit } = useSetup.getState();
-  const write = (setting: Setting): Partial<Setup> => {
-    const { setup } = useSetup.getState();
-    const next = withSetting(settingsIn(setup, lever), lever, setting);
-    return isWorld ? { world: next } : { b: withBasics(setup.b, next) };
-  };
+  const write = (next: Setting): Partial<Setup> => (
+    withLever(useSetup.getState().setup, lever, next)
+  );
   return {
     setting,
     plain: plainSetting(setting, lever),
@@ -44,20 +39,8 @@ export function useLever(lever: Lever): LeverControl {
 /** Ids of the levers that differ: a policy's in B from A, an assumption's from its default. */
 export function changedLevers(levers: readonly Lever[], setup: Setup): string[] {
   return levers
-    .filter((lever) => differ(
-      settingOf(settingsIn(setup, lever), lever), settingOf(baselineIn(setup, lever), lever),
-    ))
+    .filter((lever) => differ(settingIn(setup, lever), baselineIn(setup, lever)))
     .map(({ id }) => id);
-}
-
-/** Where a lever is set. */
-function settingsIn({ world, b }: Setup, { owner }: Lever): Settings {
-  return owner === 'world' ? world : basicsOf(b);
-}
-
-/** What it is set against. */
-function baselineIn({ a }: Setup, { owner }: Lever): Settings {
-  return owner === 'world' ? {} : basicsOf(a);
 }
 
 function differ(one: Setting, other: Setting): boolean {

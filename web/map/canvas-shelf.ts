@@ -39,6 +39,7 @@ export function giveBackCanvas(canvas: CityCanvas): void {
   kept.get(canvas.arm)?.remove();
   kept.set(canvas.arm, canvas);
   canvas.leaveTo(shelf());
+  canvas.setPlaces(undefined);
 }
 
 /** Makes an arm's canvas before it is wanted, unless there is one. */

@@ -29,8 +29,8 @@ setWorkerUrl(workerUrl);
 
 type Feature = GeoJSON.Feature;
 
-/** Places of a difference as areas, and the streets in them as lines. */
-interface Places {
+/** Places as areas, and lines over them: of a difference, or districts to choose from. */
+export interface Places {
   readonly areas: Feature[];
   readonly lines: Feature[];
 }
@@ -234,7 +234,7 @@ export class CityCanvas implements PlaybackListener {
     this.#light(this.#now);
   }
 
-  /** Paints places of a difference in place of the marks, or shows the marks again. */
+  /** Paints places in place of the marks, or shows the marks again. */
   setPlaces(places: Places | undefined): void {
     this.#places = places;
     this.element.classList.toggle('shows-places', places !== undefined);

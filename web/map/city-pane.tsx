@@ -4,6 +4,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { playback } from '../engine/session.ts';
+import { usePlacing } from '../state/placing.ts';
 import { usePlayback } from '../state/playback.ts';
 import { useTheme } from '../state/preferences.ts';
 import type { Arm } from '../state/setup.ts';
@@ -51,7 +52,7 @@ export function CityPane({ arm, interactive, away = false, onGone, onCanvas }: P
     made.setAway(false);
     const unlisten = playback.listen(made);
     const picking = made.map.on('click', ({ point }) => {
-      if (interactive) pickAt(made, arm, point);
+      if (interactive && usePlacing.getState().lever === undefined) pickAt(made, arm, point);
     });
     onCanvas?.(made);
     const unfollow = followPixelRatio(() => made.fit());

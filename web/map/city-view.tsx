@@ -20,6 +20,8 @@ import { netOf, paintedPlaces, streetsByCell } from './difference.ts';
 import { hasWebGl } from './has-web-gl.ts';
 import { Legend } from './legend.tsx';
 import { Panes } from './panes.tsx';
+import { usePlacedDistricts } from './placed-districts.ts';
+import { PlacingPanel } from './placing-panel.tsx';
 import { PlainMap } from './plain-map.tsx';
 import { useDifference } from './use-difference.ts';
 import '../styles/map.css';
@@ -67,18 +69,25 @@ function LivingMap({ onGone }: { onGone(): void }) {
     () => (isPainted ? paintedPlaces(found, streets, theme) : { areas: [], lines: [] }),
     [isPainted, found, streets, theme],
   );
-  useEffect(() => canvas?.setPlaces(isShown ? paint : undefined), [canvas, isShown, paint]);
+  const placed = usePlacedDistricts(canvases);
+  useEffect(() => {
+    for (const each of canvases) {
+      each.setPlaces(placed?.paint ?? (isShown && each === canvas ? paint : undefined));
+    }
+  }, [canvases, canvas, isShown, paint, placed]);
   const isDark = usePlayback(({ atSeconds }) => isDarkAt(theme, nightAt(atSeconds)));
+  // Places are of no hour, so neither is their ground dark at night.
+  const isPaper = isShown || placed !== undefined;
   const captions = useMemo(
-    () => (isDark && !isShown ? { ...coloursOf('dark'), color: 'var(--ink)' } : {}),
-    [isDark, isShown],
+    () => (isDark && !isPaper ? { ...coloursOf('dark'), color: 'var(--ink)' } : {}),
+    [isDark, isPaper],
   );
   const isFar = useFar(canvases);
-  const cell = useCellUnderPointer(isShown ? canvas : undefined);
+  const cell = useCellUnderPointer(isShown && placed === undefined ? canvas : undefined);
   return (
     <div className="city" style={captions}>
       <Panes onGone={onGone} onCanvases={setCanvases} />
-      {isShown ? (
+      {placed !== undefined ? <PlacingPanel chosen={placed.chosen} /> : isShown ? (
         <DifferencePanel
           shown={difference}
           place={found?.places.find((place) => place.cell === cell)}

@@ -189,7 +189,7 @@ function hexRing(net: HexNet, cell: number): [number, number][] {
   });
 }
 
-function withAlpha(colour: string, alpha: number): string {
+export function withAlpha(colour: string, alpha: number): string {
   const parts = rgbOf(colour).map((part) => Math.round(part * 255));
   return `rgba(${parts.join(',')},${alpha.toFixed(3)})`;
 }

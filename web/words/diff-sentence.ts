@@ -2,7 +2,7 @@
 
 import {
   type Lever, leverById, type PolicyChange, type PolicyDiff, type Setting, type SettingRow,
-  type Text,
+  type Text, type VariedSetting,
 } from '../../sim-core/index.ts';
 import { basicsOf, othersOf, type Settings } from '../state/policies.ts';
 import { listed, momentOf, showSetting } from './format.ts';
@@ -14,14 +14,20 @@ export interface LeverChange {
   readonly to: string;
 }
 
+/** What districts are called, by their number; they are numbers where it is not known. */
+type Names = readonly Text[];
+
 /** Every lever whose setting differs, in the manual's order. */
-export function leverChanges(a: Settings, b: Settings, language: Language): LeverChange[] {
+export function leverChanges(
+  a: Settings, b: Settings, language: Language, names: Names = [],
+): LeverChange[] {
   const ids = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
   return ids.flatMap((id) => {
     const lever = leverById(id);
     if (lever === undefined) return [];
-    const from = said(lever, a[id], language);
-    const to = said(lever, b[id], language);
+    const from = said(lever, a[id], language, names);
+    const to = onlyThere(lever, a[id], b[id], language, names)
+      ?? said(lever, b[id], language, names);
     return from === to ? [] : [{ lever, from, to }];
   });
 }
@@ -35,13 +41,16 @@ export function diffSentence(changes: readonly LeverChange[], language: Language
 }
 
 /** "B: base delivery fee ¥3.00 → ¥0.00": all that B differs by from A, dated changes too. */
-export function policiesInWords(a: PolicyDiff, b: PolicyDiff, language: Language): string {
-  const levers = diffSentence(leverChanges(basicsOf(a), basicsOf(b), language), language);
+export function policiesInWords(
+  a: PolicyDiff, b: PolicyDiff, language: Language, names: Names = [],
+): string {
+  const changes = leverChanges(basicsOf(a), basicsOf(b), language, names);
+  const levers = diffSentence(changes, language);
   const dated = ([['A', a], ['B', b]] as const).flatMap(([arm, policy]) => (
     othersOf(policy).map(({ fromSeconds, for: address, set }) => {
       const when = momentOf(fromSeconds, language);
       const whose = address === undefined ? '' : ` · ${address}`;
-      return `${arm} ${when}${whose} ${settingsInWords(set, language)}`;
+      return `${arm} ${when}${whose} ${settingsInWords(set, language, names)}`;
     })
   ));
   const all = [...(levers === '' ? [] : [`A → B: ${levers}`]), ...dated];
@@ -49,41 +58,70 @@ export function policiesInWords(a: PolicyDiff, b: PolicyDiff, language: Language
 }
 
 /** What a change sets, lever by lever. */
-export function settingsInWords(set: PolicyChange['set'], language: Language): string {
+export function settingsInWords(
+  set: PolicyChange['set'], language: Language, names: Names = [],
+): string {
   const parts = Object.entries(set).map(([id, setting]) => {
     const lever = leverById(id);
-    return lever === undefined ? id : `${lever.label[language]} ${said(lever, setting, language)}`;
+    if (lever === undefined) return id;
+    return `${lever.label[language]} ${said(lever, setting, language, names)}`;
   });
   return listed(parts, language);
 }
 
 /** One lever's setting in words, odd hours, districts and conditions included. */
-export function said(lever: Lever, setting: Setting | undefined, language: Language): string {
+export function said(
+  lever: Lever, setting: Setting | undefined, language: Language, names: Names = [],
+): string {
   if (setting === undefined) return showSetting(lever, lever.value, language);
   if (typeof setting !== 'object') return showSetting(lever, setting, language);
   const plain = showSetting(lever, setting.default ?? lever.value, language);
-  const rows: readonly SettingRow[] = [
-    ...(setting.hours ?? []).map(({ from, to, value }) => ({ hours: { from, to }, value })),
-    ...(setting.districts ?? []).map(({ district, value }) => ({ districts: [district], value })),
-    ...(setting.rows ?? []),
-  ];
-  const odd = rows.map((row) => (
-    `${placeInWords(row, language)} ${showSetting(lever, row.value, language)}`
+  const odd = rowsOf(setting).map((row) => (
+    `${placeInWords(row, language, names)} ${showSetting(lever, row.value, language)}`
   ));
   if (odd.length === 0) return plain;
   return language === 'zh' ? `${plain}（${odd.join('，')}）` : `${plain} (${odd.join(', ')})`;
 }
 
-/** When and where a row of a setting holds: "rain sat sun 11–13 h district 3". */
-function placeInWords(row: SettingRow, language: Language): string {
+/** "¥2.00 (only New Gardens)": a setting that differs from another at one time or place alone. */
+function onlyThere(
+  lever: Lever, from: Setting | undefined, to: Setting | undefined, language: Language, names: Names,
+): string | undefined {
+  const plain = from ?? lever.value;
+  if (typeof to !== 'object' || (to.default ?? lever.value) !== plain) return undefined;
+  const [row, ...others] = rowsOf(to);
+  if (row === undefined || others.length > 0) return undefined;
+  const value = showSetting(lever, row.value, language);
+  const place = placeInWords(row, language, names);
+  return language === 'zh' ? `${value}（仅${place}）` : `${value} (only ${place})`;
+}
+
+/** What a setting says apart from its plain number; districts of one value are said together. */
+function rowsOf({ hours = [], districts = [], rows = [] }: VariedSetting): SettingRow[] {
+  const values = [...new Set(districts.map(({ value }) => value))];
+  return [
+    ...hours.map(({ from, to, value }) => ({ hours: { from, to }, value })),
+    ...values.map((value) => ({
+      districts: districts.filter((row) => row.value === value).map(({ district }) => district),
+      value,
+    })),
+    ...rows,
+  ];
+}
+
+/** When and where a row of a setting holds: "rain Sat Sun 11–13 h New Gardens". */
+function placeInWords(row: SettingRow, language: Language, names: Names): string {
   const { when, weekdays: days = [], hours, districts = [] } = row;
-  const names = districts.join(language === 'zh' ? '、' : ' ');
   const isZh = language === 'zh';
+  const comma = isZh ? '、' : ', ';
+  const known = districts.every((district) => names[district] !== undefined);
+  const numbers = isZh ? `${districts.join(comma)} 号片区` : `district ${districts.join(comma)}`;
+  const where = known ? districts.map((each) => names[each][language]).join(comma) : numbers;
   return [
     ...(when === undefined ? [] : [conditionWords[when][language]]),
     ...days.map((day) => dayWords[day][language]),
     ...(hours === undefined ? [] : [`${hours.from}–${hours.to}${isZh ? '时' : ' h'}`]),
-    ...(districts.length === 0 ? [] : [isZh ? `${names} 号片区` : `district ${names}`]),
+    ...(districts.length === 0 ? [] : [where]),
   ].join(' ');
 }
 
