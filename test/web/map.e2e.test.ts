@@ -108,7 +108,9 @@ describe('districts of a lever', () => {
     const chosen = page.locator('.places input:checked');
     // Somewhere in the first quarter of the city, which is not the district that is chosen.
     await page.mouse.click(map.x + map.width * 0.25, map.y + map.height * 0.35);
-    await page.waitForFunction(() => document.querySelectorAll('.places input:checked').length === 2);
+    await page.waitForFunction(
+      () => document.querySelectorAll('.places input:checked').length === 2,
+    );
     const [first, second] = await chosen.evaluateAll((boxes) => (
       boxes.map((box) => box.parentElement?.textContent ?? '')
     ));

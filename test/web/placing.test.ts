@@ -1,5 +1,5 @@
-// A lever that is bound to districts: what choosing them makes of its setting, that undoing gives it
-// back, that file and link carry it, and that the sentence names them.
+// A lever that is bound to districts: what choosing them makes of its setting, that undoing gives
+// it back, that file and link carry it, and that the sentence names them.
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultLinkState, encodeLink, readLink } from '../../scenarios/schema/link.ts';

@@ -24,13 +24,13 @@ export function DistrictPicker({ lever, control }: Props) {
   const shapes = useDistricts(true);
   const pending = usePlacing((placing) => placing.pending);
   const lit = usePlacing((placing) => placing.lit);
-  const isMapHidden = useView(({ tab }) => tab !== 'city');
-  const show = useView((view) => view.show);
   const own = districtsOf(control.setting);
   const chosen = chosenIn(control.setting, pending);
   // One value is said once, by the slider.
   const isMixed = new Set(own.map(({ value }) => value)).size > 1;
-  if (shapes === undefined) return <p className="small quiet">{words(leverWords.districtsComing)}</p>;
+  if (shapes === undefined) {
+    return <p className="small quiet">{words(leverWords.districtsComing)}</p>;
+  }
   const named = shapes.districts
     .map(({ name }, district) => ({ district, name: name[language] }))
     .sort((one, other) => one.name.localeCompare(other.name, language));
@@ -60,26 +60,37 @@ export function DistrictPicker({ lever, control }: Props) {
           );
         })}
       </ul>
-      <div className="place-actions">
-        {own.length === 0 ? null : (
-          <button
-            className="plain mini"
-            onClick={() => control.commit(withDistricts(control.setting, Number(control.plain), []))}
-          >
-            {words(leverWords.sameEverywhere)}
-          </button>
+      <PlaceActions
+        evenOut={own.length === 0 ? undefined : () => (
+          control.commit(withDistricts(control.setting, Number(control.plain), []))
         )}
-        <button
-          className={isMapHidden ? 'plain mini' : 'plain mini to-map'}
-          data-testid="places-on-map"
-          onClick={() => show({ tab: 'city', sheet: 'none' })}
-        >
-          {words(leverWords.chooseOnMap)}
+      />
+    </div>
+  );
+}
+
+/** What can be done with all of the choice; `evenOut` where there is something to even out. */
+function PlaceActions({ evenOut }: { evenOut: (() => void) | undefined }) {
+  const words = useWords();
+  const isMapHidden = useView(({ tab }) => tab !== 'city');
+  const show = useView((view) => view.show);
+  return (
+    <div className="place-actions">
+      {evenOut === undefined ? null : (
+        <button className="plain mini" onClick={evenOut}>
+          {words(leverWords.sameEverywhere)}
         </button>
-        <button className="plain mini" onClick={() => placeLever(undefined)}>
-          {words(leverWords.done)}
-        </button>
-      </div>
+      )}
+      <button
+        className={isMapHidden ? 'plain mini' : 'plain mini to-map'}
+        data-testid="places-on-map"
+        onClick={() => show({ tab: 'city', sheet: 'none' })}
+      >
+        {words(leverWords.chooseOnMap)}
+      </button>
+      <button className="plain mini" onClick={() => placeLever(undefined)}>
+        {words(leverWords.done)}
+      </button>
     </div>
   );
 }

@@ -36,6 +36,7 @@ export function HourPainter({ lever, control }: Props) {
     event.preventDefault();
     control.commit(settingOfHours(values.with(hour, moved), plain, control.setting));
   };
+  const evenOut = (): void => control.commit(settingOfHours([], plain, control.setting));
   return (
     <div className="painter">
       <div
@@ -66,12 +67,7 @@ export function HourPainter({ lever, control }: Props) {
         <span>24</span>
       </div>
       {values.some((value) => value !== plain) ? (
-        <button
-          className="plain mini"
-          onClick={() => control.commit(settingOfHours([], plain, control.setting))}
-        >
-          {words(labWords.wholeDay)}
-        </button>
+        <button className="plain mini" onClick={evenOut}>{words(labWords.wholeDay)}</button>
       ) : null}
     </div>
   );

@@ -15,12 +15,11 @@ import { HourPainter } from './hour-painter.tsx';
 import { LeverSlider } from './lever-slider.tsx';
 import { useLever, type LeverControl } from './use-arm.ts';
 
-/** What can be opened below it, besides the choice of districts, which the map shows too. */
-type Part = 'about' | 'hours';
+/** What can be opened below it; the map shows the choice of districts too. */
+type Part = 'about' | 'hours' | 'places';
 
 /** A touch of another lever leaves it as it is. */
 export const LeverItem = memo(function LeverItem({ lever }: { lever: Lever }) {
-  const words = useWords();
   const control = useLever(lever);
   const lit = useView((view) => view.litLever === lever.id);
   const isPlaced = usePlacing((placing) => placing.lever === lever.id);
@@ -30,20 +29,11 @@ export const LeverItem = memo(function LeverItem({ lever }: { lever: Lever }) {
   useEffect(() => {
     if (lit) item.current?.scrollIntoView({ block: 'center' });
   }, [lit]);
-  const toggle = (wanted: Part | 'places'): void => {
+  const toggle = (wanted: Part): void => {
     const next = open === wanted ? 'none' : wanted;
     setPart(next === 'places' ? 'none' : next);
     if (isPlaced || next === 'places') placeLever(next === 'places' ? lever.id : undefined);
   };
-  const editor = (wanted: Part | 'places', text: string) => (
-    <button
-      className="plain mini"
-      aria-expanded={open === wanted}
-      onClick={() => toggle(wanted)}
-    >
-      {text}
-    </button>
-  );
   const shape = [
     'lever',
     ...(lit ? ['lit'] : []),
@@ -52,24 +42,7 @@ export const LeverItem = memo(function LeverItem({ lever }: { lever: Lever }) {
   ].join(' ');
   return (
     <li ref={item} className={shape} data-lever={lever.id}>
-      <div className="lever-head">
-        <span className="lever-name">{words(lever.label)}</span>
-        {control.changed ? (
-          <button className="plain mini" onClick={control.reset}>
-            {words(labWords.reset)}
-          </button>
-        ) : null}
-        {lever.varies.includes('hour') ? editor('hours', words(labWords.byHour)) : null}
-        {lever.varies.includes('district') ? editor('places', words(leverWords.byPlace)) : null}
-        <button
-          className="plain mini"
-          aria-label={`${words(labWords.about)}: ${words(lever.label)}`}
-          aria-expanded={open === 'about'}
-          onClick={() => toggle('about')}
-        >
-          <InfoSign />
-        </button>
-      </div>
+      <LeverHead lever={lever} control={control} open={open} toggle={toggle} />
       {lever.kind === 'integer' ? (
         <LeverSlider lever={lever} control={control} />
       ) : (
@@ -86,6 +59,43 @@ export const LeverItem = memo(function LeverItem({ lever }: { lever: Lever }) {
     </li>
   );
 });
+
+interface HeadProps {
+  readonly lever: Lever;
+  readonly control: LeverControl;
+  readonly open: 'none' | Part;
+  toggle(part: Part): void;
+}
+
+/** Its name, the way back, and what can be opened. */
+function LeverHead({ lever, control, open, toggle }: HeadProps) {
+  const words = useWords();
+  const editor = (part: Part, text: string) => (
+    <button className="plain mini" aria-expanded={open === part} onClick={() => toggle(part)}>
+      {text}
+    </button>
+  );
+  return (
+    <div className="lever-head">
+      <span className="lever-name">{words(lever.label)}</span>
+      {control.changed ? (
+        <button className="plain mini" onClick={control.reset}>
+          {words(labWords.reset)}
+        </button>
+      ) : null}
+      {lever.varies.includes('hour') ? editor('hours', words(labWords.byHour)) : null}
+      {lever.varies.includes('district') ? editor('places', words(leverWords.byPlace)) : null}
+      <button
+        className="plain mini"
+        aria-label={`${words(labWords.about)}: ${words(lever.label)}`}
+        aria-expanded={open === 'about'}
+        onClick={() => toggle('about')}
+      >
+        <InfoSign />
+      </button>
+    </div>
+  );
+}
 
 function LeverChoice({ lever, control }: { lever: ChoiceLever; control: LeverControl }) {
   const words = useWords();

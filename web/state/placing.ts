@@ -18,7 +18,9 @@ interface Placing {
   readonly lit: number | undefined;
 }
 
-export const usePlacing = create<Placing>(() => ({ lever: undefined, pending: [], lit: undefined }));
+export const usePlacing = create<Placing>(() => (
+  { lever: undefined, pending: [], lit: undefined }
+));
 
 /** Begins to choose districts for a lever, or ends it. */
 export function placeLever(lever: string | undefined): void {

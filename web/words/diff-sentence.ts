@@ -85,7 +85,11 @@ export function said(
 
 /** "¥2.00 (only New Gardens)": a setting that differs from another at one time or place alone. */
 function onlyThere(
-  lever: Lever, from: Setting | undefined, to: Setting | undefined, language: Language, names: Names,
+  lever: Lever,
+  from: Setting | undefined,
+  to: Setting | undefined,
+  language: Language,
+  names: Names,
 ): string | undefined {
   const plain = from ?? lever.value;
   if (typeof to !== 'object' || (to.default ?? lever.value) !== plain) return undefined;

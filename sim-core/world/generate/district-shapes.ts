@@ -1,6 +1,6 @@
 // The districts of a described city as those see them who choose some of them on a map: what they
-// are called, which ground is theirs, and the lines between them. Districts are squares of zones cut
-// by water, so their shapes follow from the zones alone.
+// are called, which ground is theirs, and the lines between them. Districts are squares of zones
+// cut by water, so their shapes follow from the zones alone.
 
 import type { Text } from '../../kernel/text.ts';
 import type { CitySpec } from './city-spec.ts';
@@ -27,7 +27,7 @@ export interface DistrictShapes {
   at(xMetres: number, yMetres: number): number | undefined;
 }
 
-/** Lays out the ground and its districts, which takes some tens of milliseconds for a large city. */
+/** Lays out the ground, which takes some tens of milliseconds for a large city. */
 export function districtShapes(spec: CitySpec): DistrictShapes {
   const space = buildSpace(spec);
   const shapes = space.districtName.map((name) => ({
