@@ -28,12 +28,15 @@ export interface ComparedPeople {
 
 /** A number of each person that two worlds are held against each other by. */
 export interface PersonalOutcome {
+  /** Whose number it is. */
   readonly who: keyof PeopleOfRun;
+  /** What it is called. */
   readonly label: Text;
   /** What it counts, and what it leaves out. */
   readonly doc: Text;
 }
 
+/** What people’s lots are told by, in fen; each outcome by its id. */
 export const personalOutcomes = {
   'rider-income': {
     who: 'riders',
@@ -64,6 +67,7 @@ export const personalOutcomes = {
 /** One of the outcomes. */
 export type PersonalOutcomeId = keyof typeof personalOutcomes;
 
+/** The ids of all outcomes, in the order in which they are shown. */
 export const personalOutcomeIds = Object.keys(personalOutcomes) as readonly PersonalOutcomeId[];
 
 /** A mean over the seeds with its 95 % interval. */
