@@ -113,7 +113,7 @@ function scoreWords(
   language: Language,
 ): string {
   if (said === null || isDirectionRight === null) return learnWords.leftOut[language];
-  if (!isDirectionRight) return learnWords.directionWrong[language];
+  if (!isDirectionRight) return learnWords[truth === 0 ? 'noChange' : 'directionWrong'][language];
   const isMore = Math.abs(truth) > Math.abs(said);
   const size = isSizeRight
     ? learnWords.sizeRight

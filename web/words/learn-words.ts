@@ -51,6 +51,7 @@ export const learnWords = {
   sizeRight: { zh: '大小也对', en: 'size right' },
   sizeMore: { zh: '实际更大', en: 'it moved more' },
   sizeLess: { zh: '实际更小', en: 'it moved less' },
+  noChange: { zh: '没有明显变化', en: 'no clear change' },
   directionWrong: { zh: '方向不对', en: 'other direction' },
   leftOut: { zh: '未猜', en: 'left out' },
   perDay: { zh: '每天', en: 'a day' },

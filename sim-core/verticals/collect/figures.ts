@@ -23,7 +23,7 @@ const ofLockers: readonly BroughtMetric[] = [
       en: 'Share of parcels for which no cell is free that they fit into when they first come: they '
         + 'go to the counter or, if that is full, come again tomorrow.',
     },
-    group: 'merchants', unit: 'share', digits: 4, better: 'lower',
+    group: 'merchants', unit: 'share', digits: 2, better: 'lower',
     value: (sum) => sum('overflowed') / sum('parcels'),
   },
   {
@@ -32,7 +32,7 @@ const ofLockers: readonly BroughtMetric[] = [
       zh: '格口与代收台都放不下、次日再送的包裹占比。',
       en: 'Share of parcels for which neither a cell nor the counter has room when they come.',
     },
-    group: 'consumers', unit: 'share', digits: 4, better: 'lower',
+    group: 'consumers', unit: 'share', digits: 2, better: 'lower',
     value: (sum) => sum('putOff') / sum('parcels'),
   },
   {
@@ -50,7 +50,7 @@ const ofLockers: readonly BroughtMetric[] = [
       zh: '超过免费时长才取走的包裹占比。',
       en: 'Share of parcels fetched that were overdue.',
     },
-    group: 'consumers', unit: 'share', digits: 3, better: 'lower',
+    group: 'consumers', unit: 'share', digits: 1, better: 'lower',
     value: (sum) => sum('fetchedLate') / sum('fetched'),
   },
   {
@@ -60,7 +60,7 @@ const ofLockers: readonly BroughtMetric[] = [
       en: 'Share of parcels that go back to their sender, not fetched in 72 hours or for want of '
         + 'room on three days.',
     },
-    group: 'consumers', unit: 'share', digits: 4, better: 'lower', moves: 'rarely',
+    group: 'consumers', unit: 'share', digits: 2, better: 'lower', moves: 'rarely',
     value: (sum) => sum('sentBack') / (sum('fetched') + sum('sentBack')),
   },
   {
@@ -117,7 +117,7 @@ const ofOrders: readonly BroughtMetric[] = [
       zh: '社区小店订单中由顾客自己到店取走的占比。',
       en: 'Share of neighbourhood shops’ orders that their consumers fetch.',
     },
-    group: 'city', unit: 'share', digits: 3, better: 'neither',
+    group: 'city', unit: 'share', digits: 1, better: 'neither',
     value: (sum) => sum('fetchedOrders') / ordersOf(sum),
   },
   {
@@ -127,7 +127,7 @@ const ofOrders: readonly BroughtMetric[] = [
       en: 'Share of orders to be fetched for which nobody comes within two hours: goods go back to '
         + 'their places, and what was paid to the consumer.',
     },
-    group: 'merchants', unit: 'share', digits: 3, better: 'lower', moves: 'rarely',
+    group: 'merchants', unit: 'share', digits: 1, better: 'lower', moves: 'rarely',
     value: (sum) => sum('restocked') / (sum('restocked') + sum('fetchedOrders')),
   },
   {

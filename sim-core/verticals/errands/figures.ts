@@ -44,7 +44,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '下单后没有骑手接单而取消的跑腿单占比。',
       en: 'Share of errands that end because no rider took them.',
     },
-    group: 'consumers', unit: 'share', digits: 4, better: 'lower', moves: 'rarely',
+    group: 'consumers', unit: 'share', digits: 2, better: 'lower', moves: 'rarely',
     value: (sum) => sum('unmatched') / sum('placed'),
   },
   {
@@ -72,13 +72,13 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '骑手前往跑腿两端的路程中，身上没有任何货物的路程占比。',
       en: 'Share of the way to the ends of errands that riders ride with nothing at all on board.',
     },
-    group: 'riders', unit: 'share', digits: 3, better: 'lower',
+    group: 'riders', unit: 'share', digits: 1, better: 'lower',
     value: (sum) => sum('emptyMetres') / sum('legMetres'),
   },
   {
     ...words('lost', '跑腿丢失率', 'Errands lost'),
     doc: { zh: '送到前丢失的物品占比。', en: 'Share of things that are lost on the way.' },
-    group: 'consumers', unit: 'share', digits: 5, better: 'lower', moves: 'rarely',
+    group: 'consumers', unit: 'share', digits: 3, better: 'lower', moves: 'rarely',
     value: (sum) => sum('lost') / sum('brought'),
   },
   {
@@ -87,7 +87,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '收件人不在而送回的物品占比。',
       en: 'Share of things that came back because nobody was there to take them.',
     },
-    group: 'consumers', unit: 'share', digits: 3, better: 'lower',
+    group: 'consumers', unit: 'share', digits: 1, better: 'lower',
     value: (sum) => sum('cameBack') / sum('brought'),
   },
   {

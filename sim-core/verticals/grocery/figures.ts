@@ -99,7 +99,7 @@ function share(
   zh: string,
   en: string,
 ): Pick<BroughtMetric, 'id' | 'group' | 'label' | 'unit' | 'digits' | 'headline'> {
-  return { ...words(id, zh, en), group: 'merchants', unit: 'share', digits: 3 };
+  return { ...words(id, zh, en), group: 'merchants', unit: 'share', digits: 1 };
 }
 
 function salesFen(sum: Sum): number {

@@ -33,7 +33,7 @@ const waits: readonly BroughtMetric[] = [
       zh: '候诊太久、改去线下诊所的问诊占比。',
       en: 'Share of those who ask that wait too long for a doctor and go to a clinic.',
     },
-    group: 'consumers', unit: 'share', digits: 4, better: 'lower', moves: 'rarely',
+    group: 'consumers', unit: 'share', digits: 2, better: 'lower', moves: 'rarely',
     value: (sum) => sum('left') / sum('asked'),
   },
 ];
@@ -56,7 +56,7 @@ const medicine: readonly BroughtMetric[] = [
       en: 'Share of urgent prescriptions whose medicine is at the door within half an hour of '
         + 'asking a doctor; those that nobody can serve count too.',
     },
-    group: 'consumers', unit: 'share', digits: 3, better: 'higher', isByDistrict: true,
+    group: 'consumers', unit: 'share', digits: 1, better: 'higher', isByDistrict: true,
     value: (sum) => sum('urgentInTime') / sum('urgentPrescribed'),
   },
   {
@@ -72,7 +72,7 @@ const medicine: readonly BroughtMetric[] = [
       en: 'Share of needs of a doctor from ten in the evening to eight at whose place a pharmacy '
         + 'is open and delivers.',
     },
-    group: 'consumers', unit: 'share', digits: 3, better: 'higher', moves: 'rarely',
+    group: 'consumers', unit: 'share', digits: 1, better: 'higher', moves: 'rarely',
     isByDistrict: true,
     value: (sum) => sum('nightReached') / sum('nightNeeds'),
   },
@@ -83,7 +83,7 @@ const medicine: readonly BroughtMetric[] = [
       en: 'Of prescriptions from ten in the evening to eight that came to an end, the share whose '
         + 'medicine was not brought.',
     },
-    group: 'consumers', unit: 'share', digits: 3, better: 'lower', moves: 'rarely',
+    group: 'consumers', unit: 'share', digits: 1, better: 'lower', moves: 'rarely',
     isByDistrict: true,
     value: (sum) => 1 - sum('nightBrought') / sum('nightEnded'),
   },
@@ -93,7 +93,7 @@ const medicine: readonly BroughtMetric[] = [
       zh: '送到的处方药中，处方有误而没有药师审出的比例。',
       en: 'Share of medicines brought on a prescription with a fault that no pharmacist has seen.',
     },
-    group: 'consumers', unit: 'share', digits: 4, better: 'lower', moves: 'rarely',
+    group: 'consumers', unit: 'share', digits: 2, better: 'lower', moves: 'rarely',
     value: (sum) => sum('faulty') / sum('brought'),
   },
 ];
@@ -105,7 +105,7 @@ const costs: readonly BroughtMetric[] = [
       zh: '医生在线时间中用于问诊的比例。',
       en: 'Share of the time that doctors are on line in which they are with somebody.',
     },
-    group: 'platform', unit: 'share', digits: 3, better: 'neither',
+    group: 'platform', unit: 'share', digits: 1, better: 'neither',
     value: (sum) => sum('consultSeconds') / sum('doctorSeconds'),
   },
   {

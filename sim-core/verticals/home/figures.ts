@@ -41,7 +41,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '想要的时段内，附近没有合格人员有空的需求占比。',
       en: 'Share of needs for which no worker on the lists is free within reach at the time wanted.',
     },
-    group: 'consumers', unit: 'share', digits: 3, better: 'lower',
+    group: 'consumers', unit: 'share', digits: 1, better: 'lower',
     value: (sum) => 1 - sum('served') / sum('needs'),
   },
   {
@@ -50,7 +50,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '在约定时间后 15 分钟内到达的上门占比。',
       en: 'Share of visits, past the platform too, that begin within 15 minutes of the time agreed.',
     },
-    group: 'consumers', unit: 'share', digits: 3, better: 'higher',
+    group: 'consumers', unit: 'share', digits: 1, better: 'higher',
     value: (sum) => sum('punctual') / (sum('visits') + sum('privateVisits')),
   },
   {
@@ -59,7 +59,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '经平台的上门服务中发生损失索赔的占比。',
       en: 'Share of visits through the platform after which damage is claimed.',
     },
-    group: 'consumers', unit: 'share', digits: 4, better: 'lower',
+    group: 'consumers', unit: 'share', digits: 2, better: 'lower',
     value: (sum) => sum('disputes') / sum('visits'),
   },
   {
@@ -68,7 +68,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '全部上门服务中绕开平台的占比。',
       en: 'Share of all visits that worker and consumer agreed on without the platform.',
     },
-    group: 'platform', unit: 'share', digits: 4, better: 'lower',
+    group: 'platform', unit: 'share', digits: 2, better: 'lower',
     value: (sum) => sum('privateVisits') / (sum('visits') + sum('privateVisits')),
   },
   {
@@ -87,7 +87,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '服务人员工作时间中花在路上的占比。',
       en: 'Share of workers’ time that is spent on the way.',
     },
-    group: 'merchants', unit: 'share', digits: 3, better: 'lower',
+    group: 'merchants', unit: 'share', digits: 1, better: 'lower',
     value: (sum) => sum('travelSeconds') / workSeconds(sum),
   },
   {

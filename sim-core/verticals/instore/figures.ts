@@ -40,7 +40,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '售出的团购券中看直播一时兴起买下的占比。',
       en: 'Share of vouchers sold that somebody bought after a stream.',
     },
-    group: 'consumers', unit: 'share', digits: 4, better: 'neither',
+    group: 'consumers', unit: 'share', digits: 2, better: 'neither',
     value: (sum) => sum('soldOnImpulse') / sum('sold'),
   },
   {
@@ -50,7 +50,7 @@ export const metrics: readonly BroughtMetric[] = [
       en: 'Share of vouchers, of those that came to an end, that were used; the others expired or '
         + 'were paid back.',
     },
-    group: 'consumers', unit: 'share', digits: 3, better: 'neither',
+    group: 'consumers', unit: 'share', digits: 1, better: 'neither',
     value: (sum) => sum('used') / (sum('used') + sum('repaid') + sum('broken')),
   },
   {
@@ -77,7 +77,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '核销的团购券中，买家没有券也会按原价来同一家店的占比。',
       en: 'Share of vouchers used whose buyers would have gone to the same shop at the full price.',
     },
-    group: 'merchants', unit: 'share', digits: 3, better: 'lower',
+    group: 'merchants', unit: 'share', digits: 1, better: 'lower',
     value: (sum) => sum('usedInstead') / sum('used'),
   },
   {
@@ -95,7 +95,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '到店后因等位太久离开的占比。',
       en: 'Share of those who arrive that leave because the wait is too long.',
     },
-    group: 'consumers', unit: 'share', digits: 4, better: 'lower',
+    group: 'consumers', unit: 'share', digits: 2, better: 'lower',
     value: (sum) => sum('left') / (sum('left') + sum('seated')),
   },
   {
@@ -104,7 +104,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '预订中无人到店的占比。',
       en: 'Share of bookings, of those that came up, for which nobody comes.',
     },
-    group: 'merchants', unit: 'share', digits: 3, better: 'lower', moves: 'rarely',
+    group: 'merchants', unit: 'share', digits: 1, better: 'lower', moves: 'rarely',
     value: (sum) => sum('noShows') / sum('bookingsDue'),
   },
   {

@@ -24,7 +24,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '订单中目录有、货架无且没有替代品的品项所占比例。',
       en: 'Lines of orders that the catalogue showed, that were gone and were not replaced.',
     },
-    group: 'merchants', unit: 'share', digits: 3, better: 'lower',
+    group: 'merchants', unit: 'share', digits: 1, better: 'lower',
     value: (sum) => sum('missing') / sum('lines'),
   },
   {
@@ -33,7 +33,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '下单后发现整单无货而取消的即时零售订单占比。',
       en: 'Share of orders of instant retail that ended because nothing of them was there.',
     },
-    group: 'consumers', unit: 'share', digits: 3, better: 'lower',
+    group: 'consumers', unit: 'share', digits: 1, better: 'lower',
     value: (sum) => sum('soldOut') / sum('placed'),
   },
   {
@@ -42,7 +42,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '有需求时，配送范围内有该类店铺正在营业的比例。',
       en: 'Share of needs at which a shop of the kind is open and delivers there.',
     },
-    group: 'consumers', unit: 'share', digits: 3, better: 'higher', isByHour: true,
+    group: 'consumers', unit: 'share', digits: 1, better: 'higher', isByHour: true,
     value: (sum) => sum('reached') / sum('needs'),
   },
   {
@@ -52,7 +52,7 @@ export const metrics: readonly BroughtMetric[] = [
       en: 'Share of needs for medicine from ten in the evening to eight at which a pharmacy is '
         + 'open and delivers there.',
     },
-    group: 'consumers', unit: 'share', digits: 3, better: 'higher', moves: 'rarely',
+    group: 'consumers', unit: 'share', digits: 1, better: 'higher', moves: 'rarely',
     value: (sum) => sum('nightMedicineReached') / sum('nightMedicineNeeds'),
   },
   {
@@ -100,7 +100,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '进店顾客中因收银拣货忙、等候过久而离开的比例。',
       en: 'Share of walk-ins who left because the till, busy with picking, kept them too long.',
     },
-    group: 'merchants', unit: 'share', digits: 3, better: 'lower',
+    group: 'merchants', unit: 'share', digits: 1, better: 'lower',
     value: (sum) => sum('walkInsLost') / sum('walkIns'),
   },
   {
@@ -109,7 +109,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '凋谢报废的花束除以进货花束。',
       en: 'Bouquets thrown away over bouquets received.',
     },
-    group: 'merchants', unit: 'share', digits: 3, better: 'lower',
+    group: 'merchants', unit: 'share', digits: 1, better: 'lower',
     value: (sum) => sum('bouquetsWilted') / sum('bouquetsReceived'),
   },
   {
@@ -145,7 +145,7 @@ export const metrics: readonly BroughtMetric[] = [
       zh: '提前预订、到日却没有花束的比例。',
       en: 'Share of flowers ordered ahead for which no bouquet was there on their day.',
     },
-    group: 'consumers', unit: 'share', digits: 3, better: 'lower', moves: 'rarely',
+    group: 'consumers', unit: 'share', digits: 1, better: 'lower', moves: 'rarely',
     value: (sum) => sum('aheadGone') / sum('aheadBrought'),
   },
   ...heldMetrics('retail', '即时零售', 'instant retail'),

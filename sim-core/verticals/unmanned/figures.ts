@@ -83,7 +83,7 @@ function lateOf(part: Part): BroughtMetric {
       en: `Share of the orders that an open route reaches${where.en} which come after their `
         + 'promise, whoever brings them.',
     },
-    group: 'consumers', unit: 'share', digits: 4, better: 'lower',
+    group: 'consumers', unit: 'share', digits: 2, better: 'lower',
     value: (sum) => over(sum, 'late', kinds) / over(sum, 'count', kinds),
   };
 }
@@ -111,7 +111,7 @@ const ofFlights: readonly BroughtMetric[] = [
       zh: '全市送达订单中由无人机送达的占比。',
       en: 'Share of the orders that are brought in the city which drones bring.',
     },
-    group: 'city', unit: 'share', digits: 4, better: 'neither',
+    group: 'city', unit: 'share', digits: 2, better: 'neither',
     value: (sum) => sum('flown') / (sum('flown') + sum('ridden')),
   },
   {
@@ -121,7 +121,7 @@ const ofFlights: readonly BroughtMetric[] = [
       en: 'Share of the orders brought whose shop and door lie within 300 metres of the pads of '
         + 'an open route.',
     },
-    group: 'city', unit: 'share', digits: 4, better: 'neither',
+    group: 'city', unit: 'share', digits: 2, better: 'neither',
     value: (sum) => over(sum, 'count', {}) / (sum('flown') + sum('ridden')),
   },
   {
@@ -165,7 +165,7 @@ const ofFlights: readonly BroughtMetric[] = [
       en: 'Share of the orders taken up by drones that riders fetch at a pad, since nothing may take '
         + 'off or the craft has come down elsewhere.',
     },
-    group: 'consumers', unit: 'share', digits: 4, better: 'lower', moves: 'rarely',
+    group: 'consumers', unit: 'share', digits: 2, better: 'lower', moves: 'rarely',
     value: (sum) => sum('givenUp') / sum('chosen'),
   },
   {
