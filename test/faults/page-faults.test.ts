@@ -42,15 +42,16 @@ function requestFor(setup: Setup): ComparisonRequest {
   return {
     scenario, baseline: policyOf(setup, 'a'), policy: policyOf(setup, 'b'),
     seeds: seedsOf(setup), windows: windowsWithin(scenario.days), by: [], ground: true,
+    people: true,
   };
 }
 
 /** What a question comes to where nothing goes wrong, as text. */
 function truthOf(setup: Setup): string {
   const request = requestFor(setup);
-  const { baseline, seeds, windows, ground } = request;
+  const { baseline, seeds, windows, ground, people } = request;
   const run = (policy: ComparisonRequest['policy'], seed: number) => (
-    resultOf({ scenario, past: baseline, policy, seed, windows, ground })
+    resultOf({ scenario, past: baseline, policy, seed, windows, ground, people })
   );
   const pairs = seeds.map((seed) => (
     { baseline: run(baseline, seed), policy: run(request.policy, seed) }

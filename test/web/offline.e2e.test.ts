@@ -116,9 +116,12 @@ describe('without a network', { timeout: 600_000 }, () => {
 /** What an old tab gets for files of its own build. */
 function missingIn(page: Page, files: readonly string[]): Promise<string[]> {
   return page.evaluate(async (names) => {
-    const answers = await Promise.all(names.map(async (name) => (
-      [name, (await fetch(new URL(name, document.baseURI))).status] as const
-    )));
+    const answers = await Promise.all(names.map(async (name) => {
+      const { status, body } = await fetch(new URL(name, document.baseURI));
+      // A worker that still has something to say to this tab does not give way to the newer one.
+      await body?.cancel();
+      return [name, status] as const;
+    }));
     return answers.filter(([, status]) => status !== 200).map(([name]) => name);
   }, files);
 }
