@@ -3,6 +3,7 @@
 import type { TriesFault } from '../../scenarios/challenges/tries-code.ts';
 import type { Text } from '../../sim-core/index.ts';
 import type { Sentence } from './language.ts';
+import { codeFaults } from './learn-words.ts';
 
 export const challengeWords = {
   title: { zh: '学完了？来做一道题', en: 'Learnt enough? Play for a goal' },
@@ -46,10 +47,7 @@ export const challengeWords = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const triesFaults: Readonly<Record<TriesFault, Text>> = {
-  character: {
-    zh: '含有码中没有的字符（没有 0、1、I、L、O）',
-    en: 'It holds a character that codes do not have (no 0, 1, I, L or O)',
-  },
+  character: codeFaults.character,
   check: { zh: '有字符输错了，或少了字符', en: 'A character is wrong or missing' },
   challenge: { zh: '这是另一道题的码', en: 'That is a code of another challenge' },
 };
