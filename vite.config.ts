@@ -19,6 +19,14 @@ export default defineConfig({
   // An address without a file is missing, and not the page once more: an old chunk must be told so.
   appType: 'mpa',
   plugins: [react(), pageHeaders, offlinePage],
+  resolve: {
+    // In the way of what deck.gl never uses here; exact names, so that nothing else is caught.
+    alias: ['@loaders.gl/core', '@loaders.gl/images', '@luma.gl/gpgpu', '@luma.gl/gpgpu/webgpu']
+      .map((name) => ({
+        find: new RegExp(`^${name}$`),
+        replacement: fileURLToPath(new URL('.ci/left-out-of-deck.js', import.meta.url)),
+      })),
+  },
   server: { port: 5173 },
   preview: { port: 4173, cors: false },
   worker: { format: 'es' },

@@ -2,7 +2,7 @@
 // is kept for times without a network, all its parts are fetched, every engine builds the
 // question's city and practises on it, and the map that the home page has not is made. The page
 // begins with the first figure on the screen, the engines with the whole answer, since until then
-// the cores are needed for that.
+// the cores are needed for that. Who saves data gets the small files of what is known alone.
 
 import { embeddedIn } from './embed/address.ts';
 import { prepareEngines } from './engine/session.ts';
@@ -10,6 +10,7 @@ import { prefetchParts } from './frame/part.tsx';
 import { fetchKept } from './state/kept.ts';
 import { keepOffline } from './state/offline.ts';
 import { useResults, type Progress, type Results } from './state/results.ts';
+import { isSparing } from './state/sparing.ts';
 
 const answered: readonly Progress[] = ['final', 'cancelled', 'failed'];
 /** Browsers that don't tell when they are idle are given this long. */
@@ -19,11 +20,15 @@ const patienceMilliseconds = 200;
 export function warmWhileReading(): void {
   if (embeddedIn(location.search) !== undefined) return;
   when((results) => results.comparison !== undefined || isAnswered(results), () => {
+    if (isSparing) {
+      whenIdle(() => void fetchKept());
+      return;
+    }
     // Needs none of this tab's time, so it need not wait until that is idle.
     void keepOffline();
     whenIdle(() => void warmPage());
   });
-  when(isAnswered, () => void prepareEngines());
+  if (!isSparing) when(isAnswered, () => void prepareEngines());
 }
 
 async function warmPage(): Promise<void> {

@@ -31,7 +31,9 @@ const phone = { width: 360, height: 640 };
 
 describe('a card', () => {
   it('AC-S3: is answered while home is read, and without scrolling in both languages', async () => {
-    const { page, screenshot, close } = await openPage({ reducedMotion: true, withoutMap: true });
+    const { page, screenshot, close } = await openPage({
+      reducedMotion: true, withoutMap: true, aheadOfQuestions: true,
+    });
     await page.waitForFunction(
       () => document.querySelectorAll('[data-answered]').length >= 10,
       undefined,

@@ -29,7 +29,11 @@ describe.each(pages)('$theme, in $language, opened at $width pixels, and turned'
   beforeAll(async () => {
     const [{ theme, language, width: widthPixels }] = looks;
     const path = fewSeedsAtHome;
-    opened = await openPage({ theme, language, widthPixels, path, reducedMotion: true });
+    // One as it comes to who saves data, without a city behind the words.
+    const aheadOfQuestions = theme === 'light';
+    opened = await openPage({
+      theme, language, widthPixels, path, aheadOfQuestions, reducedMotion: true,
+    });
   });
   afterAll(() => opened.close());
 

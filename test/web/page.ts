@@ -18,6 +18,8 @@ export interface PageOptions {
   reducedMotion?: boolean;
   /** The city as browsers without WebGL draw it: half the work where a test asks for no map. */
   withoutMap?: boolean;
+  /** Whether the page may compute and fetch ahead, as it does unless a person saves data. */
+  aheadOfQuestions?: boolean;
   /** Whether the page may be kept for times without a network; what is kept is never routed. */
   mayKeep?: boolean;
   /** What is done to the page before anything of it comes: scripts put in, files withheld. */
@@ -69,6 +71,9 @@ export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
   const problems: string[] = [];
   await watch(page, address.origin, problems);
   if (options.withoutMap === true) await page.addInitScript(refuseWebGl);
+  if (options.aheadOfQuestions !== true && options.mayKeep !== true) {
+    await page.addInitScript(saveData);
+  }
   await options.prepare?.(page);
   await page.goto(address.href);
   return {
@@ -80,6 +85,11 @@ export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
       if (problems.length > 0) throw new Error(`The page had problems:\n${problems.join('\n')}`);
     },
   };
+}
+
+/** Runs in the page before all else: half the work of a visit where nobody asked for it. */
+function saveData(): void {
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 }
 
 /** Runs in the page before all else. */

@@ -11,7 +11,9 @@ const failed = '[data-testid=region-failed]';
 
 describe('B1: a file that does not come', () => {
   it('is not needed any more once the home page has been read', async () => {
-    const { page } = await openPage({ path: fewSeedsAtHome, reducedMotion: true });
+    const { page } = await openPage({
+      path: fewSeedsAtHome, reducedMotion: true, aheadOfQuestions: true,
+    });
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
     // Styles, since the results of the validation are a file of that name too.
     await fetched(page, /\/results-[^/]*\.css/);

@@ -6,6 +6,7 @@ import { metricById } from '../../sim-core/figures.ts';
 import { answersOn } from '../state/asked.ts';
 import { useStudy } from '../state/kept.ts';
 import { figureOf } from '../state/paired.ts';
+import { isSparing } from '../state/sparing.ts';
 import { answerSentences } from '../words/answer-words.ts';
 import { cardSentence } from '../words/headline.ts';
 import { homeWords } from '../words/home-words.ts';
@@ -52,7 +53,8 @@ function FirstAnswer({ question }: { question: Question }) {
     return <span className="first-answer quiet small">{words(homeWords.takesWeeks)}</span>;
   }
   if (figure === undefined || metric === undefined) {
-    return <span className="first-answer quiet small">{words(homeWords.answerComes)}</span>;
+    const comes = isSparing ? homeWords.answersWhenOpened : homeWords.answerComes;
+    return <span className="first-answer quiet small">{words(comes)}</span>;
   }
   return (
     <span

@@ -7,6 +7,7 @@ import { partOf } from '../frame/part.tsx';
 import { Region } from '../frame/region.tsx';
 import { useKept } from '../state/kept.ts';
 import { useResults } from '../state/results.ts';
+import { isSparing } from '../state/sparing.ts';
 import { startTour } from '../state/tour.ts';
 import { useView } from '../state/view.ts';
 import { homeSentences, homeWords } from '../words/home-words.ts';
@@ -24,7 +25,7 @@ export function Home() {
   const show = useView((view) => view.show);
   const [areOpen, setOpen] = useState(false);
   const asked = areOpen ? [...questions, ...questionsOfServices] : questions;
-  useEffect(() => answerCards(background, asked), [areOpen]);
+  useEffect(() => (isSparing ? undefined : answerCards(background, asked)), [areOpen]);
   return (
     <main className="home">
       <div className="hero">
@@ -92,12 +93,15 @@ function Trust() {
   );
 }
 
-/** The map is large and comes after the first figures, so that reading never waits for it. */
+/**
+ * The map is large and comes after the first figures, so that reading never waits for it; as a
+ * decoration it does not come to who saves data.
+ */
 function CityBehind() {
   const ready = useResults((results) => results.comparison !== undefined);
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
-    if (ready) setWanted(true);
+    if (ready && !isSparing) setWanted(true);
   }, [ready]);
   return (
     <div className="city-behind" aria-hidden="true" inert>

@@ -30,6 +30,7 @@ export const homeWords = {
       'the intervals (95 %) show the luck of the day.',
   },
   answerComes: { zh: '首日答案正在计算…', en: 'The first day’s answer is being computed…' },
+  answersWhenOpened: { zh: '省流量：打开后计算。', en: 'Saving data: computed when you open it.' },
   takesWeeks: {
     zh: '要看第 4 周：打开后计算。',
     en: 'It takes weeks: week 4 is computed when you open it.',

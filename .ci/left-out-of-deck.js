@@ -1,0 +1,18 @@
+// For Vite: stands for parts that deck.gl brings with it and that no layer of this page can reach:
+// loading files from addresses (layers are given arrays, and the page makes no outside request) and
+// packing attributes for WebGPU (maps are drawn by WebGL). Whoever needs one is told so.
+
+function refuses(name) {
+  return () => {
+    throw new Error(`${name} is left out of the page: see .ci/left-out-of-deck.js`);
+  };
+}
+
+/** deck.gl registers its loaders when it starts: nothing to do. */
+export function registerLoaders() {}
+export const ImageLoader = undefined;
+export const load = refuses('load');
+export const backendRegistry = { add: refuses('backendRegistry') };
+export const cleanEvaluateSync = refuses('cleanEvaluateSync');
+export const GPUDataEvaluator = refuses('GPUDataEvaluator');
+export const interleave = refuses('interleave');
