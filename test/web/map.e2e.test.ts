@@ -100,7 +100,7 @@ describe('districts of a lever', () => {
     const lever = page.locator('[data-lever="delivery-fee.base"]');
     const diff = page.locator('[data-testid=diff]');
     await pushLever(page, 'delivery-fee.base', 'Home');
-    await lever.getByText('By place').click();
+    await lever.getByText('Where', { exact: true }).click();
     await page.locator('[data-district="3"]').focus();
     await page.keyboard.press('Space');
     expect(await diff.innerText()).toMatch(/→ ¥0\.00 \(only [^,]+\)$/);

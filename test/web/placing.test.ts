@@ -6,12 +6,12 @@ import { defaultLinkState, encodeLink, readLink } from '../../scenarios/schema/l
 import { parsePolicy, policyInFile } from '../../scenarios/schema/policy-file.ts';
 import { policyLevers } from '../../sim-core/policy/levers/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
-import { settingOfHours } from '../../web/lab/hours.ts';
 import { settingIn, withLever } from '../../web/state/lever-settings.ts';
 import { basicsOf } from '../../web/state/policies.ts';
 import {
   chosenIn, placeLever, toggleDistrict, usePlacing, withDistricts, withToggled,
 } from '../../web/state/placing.ts';
+import { evenedSetting } from '../../web/state/painted.ts';
 import { firstSetup, useSetup } from '../../web/state/setup.ts';
 import { diffSentence, leverChanges } from '../../web/words/diff-sentence.ts';
 
@@ -64,7 +64,7 @@ describe('choosing districts for a lever', () => {
     const { setting: more } = withToggled({ setting: varied, pending: [] }, 300, 300, 4);
     const districts = [2, 4, 5].map((district) => ({ district, value: 0 }));
     expect(more).toEqual({ ...varied, districts });
-    expect(settingOfHours([], 300, more)).toEqual({ default: 300, districts, rows });
+    expect(evenedSetting(more, 300, [])).toEqual({ default: 300, districts, rows });
     expect(withToggled(nothing, 300, 300, 4)).toEqual({ setting: 300, pending: [4] });
     // Over odd hours the plain value is one of a district's own.
     const atNoon = { default: 300, hours: varied.hours };

@@ -1,17 +1,16 @@
-// The question on the table as a value: what a lever's change makes of it, that undoing gives back
-// every byte, and that settings by hour survive being taken apart and put together.
+// The question on the table as a value: what a lever's change makes of it, and that undoing gives
+// back every byte.
 
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { IntegerLever } from '../../sim-core/policy/lever.ts';
 import { policyLevers } from '../../sim-core/policy/levers/index.ts';
 import { noChange, type PolicyDiff } from '../../sim-core/policy/policy.ts';
-import { hoursOf, settingOfHours, withPlain } from '../../web/lab/hours.ts';
 import {
   basicsOf, contentOfPolicy, othersOf, samePolicy, withBasics, withoutOther, type Settings,
 } from '../../web/state/policies.ts';
 import {
-  canonical, firstSetup, leversOutside, plainSetting, policyOf, sameSetup, useSetup, withSetting,
+  canonical, firstSetup, leversOutside, policyOf, sameSetup, useSetup, withSetting,
 } from '../../web/state/setup.ts';
 
 const fee: IntegerLever = policyLevers.deliveryFeeBase;
@@ -143,45 +142,5 @@ describe('a policy with more than sliders', () => {
     const others = [{ days: 3 }, { warmUp: 2 }, { weather: 'heat' as const }]
       .map((change) => ({ ...firstSetup, scenario: { ...scenario, ...change } }));
     for (const other of others) expect(sameSetup(firstSetup, other)).toBe(false);
-  });
-});
-
-describe('settings by hour', () => {
-  it('come back as they were painted', () => {
-    const day = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 24, maxLength: 24 });
-    fc.assert(fc.property(day, fc.integer({ min: 0, max: 5 }), (values, plain) => {
-      expect(hoursOf(settingOfHours(values, plain), fee)).toEqual(values);
-    }));
-  });
-
-  it('are a plain number when no hour is odd, and few entries when neighbours agree', () => {
-    expect(settingOfHours(new Array<number>(24).fill(7), 7)).toBe(7);
-    const lunch = Array.from({ length: 24 }, (_, hour) => (hour === 11 || hour === 12 ? 9 : 7));
-    expect(settingOfHours(lunch, 7)).toEqual({
-      default: 7, hours: [{ from: 11, to: 13, value: 9 }],
-    });
-  });
-
-  it('leave the districts of a setting alone', () => {
-    const before = { default: 7, districts: [{ district: 3, value: 4 }] };
-    const values = Array.from({ length: 24 }, (_, hour) => (hour === 11 ? 9 : 7));
-    const painted = settingOfHours(values, 7, before);
-    expect(painted).toEqual({ ...before, hours: [{ from: 11, to: 12, value: 9 }] });
-    expect(settingOfHours(new Array<number>(24).fill(7), 7, painted)).toEqual(before);
-  });
-
-  it('leave what holds in some weather alone, also when the slider comes back', () => {
-    const rows = [{ when: 'rain' as const, value: 900 }];
-    const before = { default: 100, rows };
-    const painted = settingOfHours(new Array<number>(24).fill(7), 7, before);
-    expect(painted).toEqual({ default: 7, rows });
-    const back = withPlain(before, fee.value);
-    expect(withSetting({ [fee.id]: before }, fee, back)).toEqual({ [fee.id]: back });
-  });
-
-  it('stay when the rest of the day is moved', () => {
-    const setting = { default: 7, hours: [{ from: 11, to: 13, value: 9 }] };
-    expect(withPlain(setting, 3)).toEqual({ ...setting, default: 3 });
-    expect(plainSetting(setting, fee)).toBe(7);
   });
 });

@@ -6,6 +6,7 @@ import { metricById } from '../../sim-core/figures.ts';
 import {
   answeringFigure, answersOn, standardQuestionOf, studiedQuestionOf,
 } from '../state/asked.ts';
+import { asleepLevers } from '../state/asleep.ts';
 import { useDistrictNames } from '../state/districts.ts';
 import { useStudy } from '../state/kept.ts';
 import { figureOf } from '../state/paired.ts';
@@ -24,6 +25,7 @@ import { labSentences } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { AnswerFigures } from './answer-figures.tsx';
 import { AnswerTools, HealthChip } from './answer-tools.tsx';
+import { leverSentences } from '../words/lever-words.ts';
 import { toolWords } from '../words/tool-words.ts';
 import { Stakeholders } from './stakeholders.tsx';
 import { WeeksNote } from './weeks-note.tsx';
@@ -94,6 +96,9 @@ export function State({ days, comparison }: Pick<ShownAnswer, 'days'> & {
   const when = words(daysName(days));
   const study = useStudy(setup && studiedQuestionOf(setup)?.id);
   const outside = setup === undefined ? [] : leversOutside(setup).map(({ label }) => words(label));
+  const asleep = setup === undefined
+    ? []
+    : asleepLevers(setup, days).map(({ label }) => words(label));
   const isWeeks = Number(days.split('-').pop()) > daysPerWeek;
   return (
     <p className="answer-state small">
@@ -108,6 +113,12 @@ export function State({ days, comparison }: Pick<ShownAnswer, 'days'> & {
         <span className="outside" data-testid="outside-usual">
           {' '}
           {answerSentences.outside[language](listed(outside, language))}
+        </span>
+      )}
+      {asleep.length === 0 ? null : (
+        <span className="outside" data-testid="asleep-here">
+          {' '}
+          {leverSentences.asleepHere[language](listed(asleep, language))}
         </span>
       )}
       {study === undefined || !isWeeks ? null : (

@@ -24,7 +24,7 @@ export function DistrictPicker({ lever, control }: Props) {
   const shapes = useDistricts(true);
   const pending = usePlacing((placing) => placing.pending);
   const lit = usePlacing((placing) => placing.lit);
-  const own = districtsOf(control.setting);
+  const own = districtsOf(control.setting, Number(control.plain));
   const chosen = chosenIn(control.setting, pending);
   // One value is said once, by the slider.
   const isMixed = new Set(own.map(({ value }) => value)).size > 1;
@@ -102,8 +102,8 @@ interface ValueProps extends Props {
 /** The slider of what holds in the chosen districts; all of them take the same. */
 function ValueThere({ lever, control, chosen }: ValueProps) {
   const language = useLanguage();
-  const values = [...new Set(districtsOf(control.setting).map(({ value }) => value))];
   const plain = Number(control.plain);
+  const values = [...new Set(districtsOf(control.setting, plain).map(({ value }) => value))];
   const value = values[0] ?? plain;
   const everywhere = (there: Setting): Setting => withDistricts(
     control.setting, plain, chosen.map((district) => ({ district, value: Number(there) })),
@@ -111,7 +111,7 @@ function ValueThere({ lever, control, chosen }: ValueProps) {
   const commit = (there: Setting): void => {
     const next = everywhere(there);
     // Without a value of their own they stay chosen.
-    usePlacing.setState({ pending: districtsOf(next).length === 0 ? chosen : [] });
+    usePlacing.setState({ pending: districtsOf(next, plain).length === 0 ? chosen : [] });
     control.commit(next);
   };
   const there: LeverControl = {

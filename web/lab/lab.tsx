@@ -18,6 +18,7 @@ import '../styles/lab.css';
 import '../styles/day.css';
 import '../styles/levers.css';
 import '../styles/placing.css';
+import '../styles/week.css';
 import '../styles/figures.css';
 import '../styles/charts.css';
 

@@ -11,28 +11,26 @@ import { labWords } from '../words/lab-words.ts';
 import { leverWords } from '../words/lever-words.ts';
 import { Cited } from './cited.tsx';
 import { DistrictPicker } from './district-picker.tsx';
-import { HourPainter } from './hour-painter.tsx';
 import { LeverSlider } from './lever-slider.tsx';
+import { LeverWhen } from './lever-when.tsx';
 import { useLever, type LeverControl } from './use-arm.ts';
 
-/** What can be opened below it; the map shows the choice of districts too. */
-type Part = 'about' | 'hours' | 'places';
+/** What can be opened below it; districts beside the others, since the map shows them too. */
+type Part = 'about' | 'when' | 'where';
 
 /** A touch of another lever leaves it as it is. */
 export const LeverItem = memo(function LeverItem({ lever }: { lever: Lever }) {
   const control = useLever(lever);
   const lit = useView((view) => view.litLever === lever.id);
   const isPlaced = usePlacing((placing) => placing.lever === lever.id);
-  const [part, setPart] = useState<'none' | Part>('none');
-  const open = isPlaced ? 'places' : part;
+  const [part, setPart] = useState<'none' | 'about' | 'when'>('none');
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (lit) item.current?.scrollIntoView({ block: 'center' });
   }, [lit]);
   const toggle = (wanted: Part): void => {
-    const next = open === wanted ? 'none' : wanted;
-    setPart(next === 'places' ? 'none' : next);
-    if (isPlaced || next === 'places') placeLever(next === 'places' ? lever.id : undefined);
+    if (wanted === 'where') placeLever(isPlaced ? undefined : lever.id);
+    else setPart(part === wanted ? 'none' : wanted);
   };
   const shape = [
     'lever',
@@ -42,20 +40,25 @@ export const LeverItem = memo(function LeverItem({ lever }: { lever: Lever }) {
   ].join(' ');
   return (
     <li ref={item} className={shape} data-lever={lever.id}>
-      <LeverHead lever={lever} control={control} open={open} toggle={toggle} />
+      <LeverHead
+        lever={lever}
+        control={control}
+        isOpen={(each) => (each === 'where' ? isPlaced : part === each)}
+        toggle={toggle}
+      />
       {lever.kind === 'integer' ? (
         <LeverSlider lever={lever} control={control} />
       ) : (
         <LeverChoice lever={lever} control={control} />
       )}
       <OutsideNote lever={lever} value={control.plain} />
-      {open === 'hours' && lever.kind === 'integer' ? (
-        <HourPainter lever={lever} control={control} />
-      ) : null}
-      {open === 'places' && lever.kind === 'integer' ? (
+      {isPlaced && lever.kind === 'integer' ? (
         <DistrictPicker lever={lever} control={control} />
       ) : null}
-      {open === 'about' ? <AboutLever lever={lever} baseline={control.baseline} /> : null}
+      {part === 'when' && lever.kind === 'integer' ? (
+        <LeverWhen lever={lever} control={control} />
+      ) : null}
+      {part === 'about' ? <AboutLever lever={lever} baseline={control.baseline} /> : null}
     </li>
   );
 });
@@ -63,15 +66,15 @@ export const LeverItem = memo(function LeverItem({ lever }: { lever: Lever }) {
 interface HeadProps {
   readonly lever: Lever;
   readonly control: LeverControl;
-  readonly open: 'none' | Part;
+  isOpen(part: Part): boolean;
   toggle(part: Part): void;
 }
 
 /** Its name, the way back, and what can be opened. */
-function LeverHead({ lever, control, open, toggle }: HeadProps) {
+function LeverHead({ lever, control, isOpen, toggle }: HeadProps) {
   const words = useWords();
   const editor = (part: Part, text: string) => (
-    <button className="plain mini" aria-expanded={open === part} onClick={() => toggle(part)}>
+    <button className="plain mini" aria-expanded={isOpen(part)} onClick={() => toggle(part)}>
       {text}
     </button>
   );
@@ -83,18 +86,22 @@ function LeverHead({ lever, control, open, toggle }: HeadProps) {
           {words(labWords.reset)}
         </button>
       ) : null}
-      {lever.varies.includes('hour') ? editor('hours', words(labWords.byHour)) : null}
-      {lever.varies.includes('district') ? editor('places', words(leverWords.byPlace)) : null}
+      {isTimed(lever) ? editor('when', words(leverWords.when)) : null}
+      {lever.varies.includes('district') ? editor('where', words(leverWords.where)) : null}
       <button
         className="plain mini"
         aria-label={`${words(labWords.about)}: ${words(lever.label)}`}
-        aria-expanded={open === 'about'}
+        aria-expanded={isOpen('about')}
         onClick={() => toggle('about')}
       >
         <InfoSign />
       </button>
     </div>
   );
+}
+
+function isTimed({ varies }: Lever): boolean {
+  return varies.includes('hour') || varies.includes('weekday');
 }
 
 function LeverChoice({ lever, control }: { lever: ChoiceLever; control: LeverControl }) {

@@ -8,7 +8,7 @@ import { leverForm, localeOf, showLeverChange, showSetting } from '../words/form
 import { labSentences } from '../words/lab-words.ts';
 import { useLanguage, type Language } from '../words/language.ts';
 import type { LeverControl } from './use-arm.ts';
-import { withPlain } from './hours.ts';
+import { withPlain } from '../state/drawn.ts';
 
 interface Props {
   readonly lever: IntegerLever;

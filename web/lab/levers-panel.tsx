@@ -2,8 +2,9 @@
 // to find a lever by name or by effect. Policies and assumptions are two tabs that look different,
 // since changing the world is not changing the policy.
 
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type Lever, type LeverGroup, leversOf, verticals } from '../../sim-core/index.ts';
+import { endWithQuestion, placeLever, usePlacing } from '../state/placing.ts';
 import { isCommon, leversOfService } from '../state/service-levers.ts';
 import { useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
@@ -31,8 +32,23 @@ function useLeversOn(): LeversOn {
   }, [verticals]);
 }
 
+/** Escape ends the choice of districts before anything that lies under it. */
+function endByEscape(): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    const isPlacing = usePlacing.getState().lever !== undefined;
+    const isCovered = useView.getState().dialog !== 'none';
+    if (event.key !== 'Escape' || !isPlacing || isCovered) return;
+    placeLever(undefined);
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('keydown', onKey, { capture: true });
+  return () => window.removeEventListener('keydown', onKey, { capture: true });
+}
+
 export function LeversPanel() {
   const words = useWords();
+  useEffect(endByEscape, []);
+  useEffect(endWithQuestion, []);
   const leversOn = useLeversOn();
   const lit = useView((view) => view.litLever);
   const [chosenTab, setTab] = useState<Tab | undefined>(undefined);

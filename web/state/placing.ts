@@ -3,9 +3,9 @@
 
 import { create } from 'zustand';
 import { leverById, type Setting, type VariedSetting } from '../../sim-core/index.ts';
+import { drawnOf, placeIn, placeWith, settingOfDrawn, withPlaces, withPlain } from './drawn.ts';
 import { baselineIn, settingIn, withLever } from './lever-settings.ts';
 import { plainSetting, useSetup } from './setup.ts';
-import { varied } from './varied.ts';
 
 type DistrictRow = NonNullable<VariedSetting['districts']>[number];
 
@@ -27,29 +27,31 @@ export function placeLever(lever: string | undefined): void {
   usePlacing.setState({ lever, pending: [], lit: undefined });
 }
 
-/** The districts in which a setting has a value of their own. */
-export function districtsOf(setting: Setting): readonly DistrictRow[] {
-  return typeof setting === 'object' ? setting.districts ?? [] : [];
+/** The districts in which a setting has something of their own, and what holds there mostly. */
+export function districtsOf(setting: Setting, plain: number): readonly DistrictRow[] {
+  const drawn = drawnOf(setting, plain);
+  return drawn.places.map(({ district, plain: there = drawn.plain }) => (
+    { district, value: there }
+  ));
 }
 
 /** The districts chosen for a lever: those of its setting, or else those that wait for a value. */
 export function chosenIn(setting: Setting, pending: readonly number[]): readonly number[] {
-  const own = districtsOf(setting).map(({ district }) => district);
+  const own = districtsOf(setting, 0).map(({ district }) => district);
   return own.length > 0 ? own : pending;
 }
 
-/** The setting with values of their own for these districts and no others. */
+/** The setting with values of their own for these districts and no others; odd hours stay. */
 export function withDistricts(
   setting: Setting,
   plain: number,
   districts: readonly DistrictRow[],
 ): Setting {
-  const { hours = [], rows = [] } = typeof setting === 'object' ? setting : {};
-  // What holds everywhere all day need not be said of a district; over odd hours it must be.
-  const own = districts
-    .filter(({ value }) => value !== plain || hours.length > 0)
-    .toSorted((one, other) => one.district - other.district);
-  return varied(plain, { hours, districts: own, rows });
+  const drawn = drawnOf(withPlain(setting, plain), plain);
+  const places = districts.map(({ district, value }) => (
+    placeWith(placeIn(drawn, district), drawn.week, value)
+  ));
+  return settingOfDrawn(withPlaces({ ...drawn, places: [] }, places));
 }
 
 /** What the choice of districts comes to, and what of it still waits for a value. */
@@ -72,13 +74,18 @@ export function withToggled(
   const chosen = before.includes(district)
     ? before.filter((each) => each !== district)
     : [...before, district];
-  const own = districtsOf(setting);
-  if (own.length === 0 && plain === baseline) return { setting, pending: chosen };
-  const [elsewhere, there] = own.length === 0 ? [baseline, plain] : [plain, own[0].value];
-  const rows = chosen.map((each) => (
-    own.find((row) => row.district === each) ?? { district: each, value: there }
+  const drawn = drawnOf(setting, plain);
+  const [first] = drawn.places;
+  if (first === undefined) {
+    if (plain === baseline) return { setting, pending: chosen };
+    const rows = chosen.map((each) => ({ district: each, value: plain }));
+    return { setting: withDistricts(setting, baseline, rows), pending: [] };
+  }
+  const places = chosen.map((each) => (
+    { ...(drawn.places.find((place) => place.district === each) ?? first), district: each }
   ));
-  return { setting: withDistricts(setting, elsewhere, rows), pending: [] };
+  const sorted = withPlaces({ ...drawn, places: [] }, places);
+  return { setting: settingOfDrawn(sorted), pending: [] };
 }
 
 /** Chooses a district for the lever that is being placed, or lets it go: one step. */
@@ -93,4 +100,12 @@ export function toggleDistrict(district: number): void {
   const next = withToggled({ setting, pending }, plain, baseline, district);
   usePlacing.setState({ pending: next.pending });
   commit(withLever(setup, lever, next.setting));
+}
+
+/** Ends the choice of districts when another question is opened; gives the way to stop doing so. */
+export function endWithQuestion(): () => void {
+  return useSetup.subscribe(({ setup, past, future }, before) => {
+    const isOpened = setup !== before.setup && past.length + future.length === 0;
+    if (isOpened || setup.scenario.city !== before.setup.scenario.city) placeLever(undefined);
+  });
 }

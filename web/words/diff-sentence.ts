@@ -7,6 +7,7 @@ import {
 import { basicsOf, othersOf, type Settings } from '../state/policies.ts';
 import { listed, momentOf, showSetting } from './format.ts';
 import type { Language } from './language.ts';
+import { daysInWords, hoursInWords } from './week-words.ts';
 
 export interface LeverChange {
   readonly lever: Lever;
@@ -16,6 +17,9 @@ export interface LeverChange {
 
 /** What districts are called, by their number; they are numbers where it is not known. */
 type Names = readonly Text[];
+
+/** Times and places that a sentence lists; of more it says how many. */
+const mostSaid = 8;
 
 /** Every lever whose setting differs, in the manual's order. */
 export function leverChanges(
@@ -80,6 +84,10 @@ export function said(
     `${placeInWords(row, language, names)} ${showSetting(lever, row.value, language)}`
   ));
   if (odd.length === 0) return plain;
+  if (odd.length > mostSaid) {
+    const rest = odd.length - mostSaid;
+    odd.splice(mostSaid, rest, language === 'zh' ? `另有 ${rest} 段` : `and ${rest} more`);
+  }
   return language === 'zh' ? `${plain}（${odd.join('，')}）` : `${plain} (${odd.join(', ')})`;
 }
 
@@ -123,8 +131,8 @@ function placeInWords(row: SettingRow, language: Language, names: Names): string
   const where = known ? districts.map((each) => names[each][language]).join(comma) : numbers;
   return [
     ...(when === undefined ? [] : [conditionWords[when][language]]),
-    ...days.map((day) => dayWords[day][language]),
-    ...(hours === undefined ? [] : [`${hours.from}–${hours.to}${isZh ? '时' : ' h'}`]),
+    ...(days.length === 0 ? [] : [daysInWords(days, language)]),
+    ...(hours === undefined ? [] : [hoursInWords(hours.from, hours.to, language)]),
     ...(districts.length === 0 ? [] : [where]),
   ].join(' ');
 }
@@ -132,14 +140,4 @@ function placeInWords(row: SettingRow, language: Language, names: Names): string
 const conditionWords: Readonly<Record<NonNullable<SettingRow['when']>, Text>> = {
   rain: { zh: '下雨', en: 'rain' },
   heat: { zh: '高温', en: 'heat' },
-};
-
-const dayWords: Readonly<Record<NonNullable<SettingRow['weekdays']>[number], Text>> = {
-  mon: { zh: '周一', en: 'Mon' },
-  tue: { zh: '周二', en: 'Tue' },
-  wed: { zh: '周三', en: 'Wed' },
-  thu: { zh: '周四', en: 'Thu' },
-  fri: { zh: '周五', en: 'Fri' },
-  sat: { zh: '周六', en: 'Sat' },
-  sun: { zh: '周日', en: 'Sun' },
 };

@@ -23,8 +23,6 @@ export const labWords = {
   policyFiles: { zh: '文件…', en: 'Files…' },
   reset: { zh: '还原', en: 'Reset' },
   about: { zh: '说明', en: 'About' },
-  byHour: { zh: '按小时', en: 'By hour' },
-  wholeDay: { zh: '全天相同', en: 'Same all day' },
   outside: {
     zh: '超出常见范围：模型未在此处核对。',
     en: 'Outside the usual range: the model was not checked here.',

@@ -4,7 +4,29 @@ import type { Text } from '../../sim-core/index.ts';
 import type { Sentence } from './language.ts';
 
 export const leverWords = {
-  byPlace: { zh: '按片区', en: 'By place' },
+  when: { zh: '何时', en: 'When' },
+  where: { zh: '何处', en: 'Where' },
+  brush: { zh: '画上去的数值', en: 'Paint with' },
+  hoursOfWeek: { zh: '一周各小时', en: 'hours of the week' },
+  howToPaint: {
+    zh: '拖动画出时段，再拖一次擦去；方向键移动，空格键画。',
+    en: 'Drag over hours, again to clear. Arrow keys move, space paints.',
+  },
+  differs: { zh: '不一', en: 'differs' },
+  wholeDay: { zh: '全天相同', en: 'Same all day' },
+  wholeWeek: { zh: '整周相同', en: 'Same all week' },
+  tooManyRows: {
+    zh: '时段太零碎，文件里放不下（至多 200 段）。这一笔没有画上。',
+    en: 'Too many different times for a file (at most 200). This stroke was not taken.',
+  },
+  cityPainted: { zh: '全城', en: 'Whole city' },
+  elsewherePainted: { zh: '其余片区', en: 'Everywhere else' },
+  simulateWeek: { zh: '模拟 7 天', en: 'Simulate 7 days' },
+  dates: { zh: '日期', en: 'Dates' },
+  fromDay: { zh: '从第几天', en: 'from day' },
+  untilDay: { zh: '到第几天', en: 'to day' },
+  setDates: { zh: '设定日期', en: 'Set dates' },
+  alwaysOn: { zh: '始终有效', en: 'From the start on' },
   chooseDistricts: {
     zh: '在地图上点选片区，或在这里勾选。',
     en: 'Choose districts on the map, or tick them here.',
@@ -19,6 +41,24 @@ export const leverWords = {
 } as const satisfies Record<string, Text>;
 
 export const leverSentences = {
+  /** What of a setting stands over all that is painted. */
+  liesOver: {
+    zh: (value) => `以下仍优先于所画：${value}`,
+    en: (value) => `Over what is painted still holds: ${value}`,
+  } satisfies Sentence<[string]>,
+  /** Days of the week on which something holds, and how many days are simulated. */
+  asleep: {
+    zh: (days, n) => `${days}不在模拟的 ${n} 天内（第 1 天是周一），在那里的设定不起作用。`,
+    en: (days, n) => (
+      `${days}: not among the ${n === 1 ? 'one day' : `${n} days`} simulated (day 1 is a Monday), `
+      + 'so what is set there does nothing.'
+    ),
+  } satisfies Sentence<[string, number]>,
+  /** Levers of which something holds on none of the days of an answer. */
+  asleepHere: {
+    zh: (levers) => `在这些天里没有遇到的设定：${levers}。`,
+    en: (levers) => `Set for days that are not among these: ${levers}.`,
+  } satisfies Sentence<[string]>,
   there: {
     zh: (n) => `选中的 ${n} 个片区`,
     en: (n) => (n === 1 ? 'In the chosen district' : `In the ${n} chosen districts`),
