@@ -133,8 +133,10 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'A setting is drawn over the hours of the week.',
-      score: 0.5, shownBy: ['test/web/setup.test.ts: settings by hour'],
-      missing: 'Weekdays and dates come by file; on the page hours of the day are drawn.',
+      score: 1,
+      shownBy: [
+        'test/web/lab.e2e.test.ts: painted over the hours of the week', 'test/web/drawn.test.ts',
+      ],
     },
     {
       says: 'A policy holds in places that are drawn or chosen.',

@@ -130,6 +130,33 @@ describe('a lever', () => {
     expect(await said()).toBe('0.0 %, −18.0 pt against A');
   });
 
+  it('is painted over the hours of the week by drag and by keys, and undone', async () => {
+    const { page } = await lab();
+    const lever = page.locator('[data-lever="delivery-fee.base"]');
+    await lever.getByText('When', { exact: true }).click();
+    const cell = (row: number, column: number) => (
+      lever.locator(`[data-row="${row}"][data-column="${column}"]`)
+    );
+    await cell(7, 24).scrollIntoViewIfNeeded();
+    await cell(6, 12).dragTo(cell(7, 14));
+    const said = (): Promise<string> => page.locator('[data-testid=diff]').innerText();
+    expect(await said()).toContain('(only Sat, Sun 11–14 h)');
+    // Nothing of it is met on a Monday.
+    await lever.locator('[data-testid=asleep]').waitFor();
+    await answeredAnew(page);
+    for (const difference of Object.values(await differences(page))) expect(difference).toBe(0);
+    await cell(1, 12).focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    expect(await said()).toContain('(Mon 11–13 h ¥8.00, Sat, Sun 11–14 h ¥8.00)');
+    await page.keyboard.press('Home');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toContain('Mon 0–24 h differs');
+    await page.keyboard.press('Delete');
+    expect(await said()).toContain('(only Sat, Sun 11–14 h)');
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
+    expect(await page.locator('[data-testid=no-change][data-why=same]').count()).toBe(1);
+  });
+
   it('AC-L6: may leave the range that was checked, and the answer says so', async () => {
     const { page } = await lab();
     const field = page.locator('[data-lever="delivery-fee.base"] input[type=text]');

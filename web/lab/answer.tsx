@@ -116,7 +116,7 @@ export function State({ days, comparison }: Pick<ShownAnswer, 'days'> & {
         </span>
       )}
       {asleep.length === 0 ? null : (
-        <span className="outside" data-testid="asleep-here">
+        <span data-testid="asleep-here">
           {' '}
           {leverSentences.asleepHere[language](listed(asleep, language))}
         </span>

@@ -56,8 +56,8 @@ export const leverSentences = {
   } satisfies Sentence<[string, number]>,
   /** Levers of which something holds on none of the days of an answer. */
   asleepHere: {
-    zh: (levers) => `在这些天里没有遇到的设定：${levers}。`,
-    en: (levers) => `Set for days that are not among these: ${levers}.`,
+    zh: (levers) => `有的设定在别的日子才起作用：${levers}。`,
+    en: (levers) => `Part of what is set holds on other days only: ${levers}.`,
   } satisfies Sentence<[string]>,
   there: {
     zh: (n) => `选中的 ${n} 个片区`,
