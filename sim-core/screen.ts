@@ -7,6 +7,8 @@ export {
   riderField, riderStride,
 } from './run/frame.ts';
 export type { Frame } from './run/frame.ts';
+export { incidentKinds } from './run/incidents.ts';
+export type { Incident, IncidentKind, IncidentPlace } from './run/incidents.ts';
 export type { OrderAccount } from './run/order-account.ts';
 export { LocalLive } from './run/local-live.ts';
 export { groundFigureIds, placesCompared } from './experiment/ground.ts';

@@ -4,6 +4,7 @@
 import type { TallyShape } from '../metrics/dimensions.ts';
 import type { Figures } from '../metrics/index.ts';
 import type { PeopleOfRun } from '../metrics/people-tally.ts';
+import type { Incident, IncidentKind, IncidentPlace } from './incidents.ts';
 import type { OrderAccount } from './order-account.ts';
 import type { Text } from '../policy/lever.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
@@ -117,6 +118,11 @@ export interface LiveEngine {
   explainOrder(orderKey: number): Promise<readonly Text[]>;
   /** Who pays and who gets what of an open order; undefined when it is not open. */
   accountOf(orderKey: number): Promise<OrderAccount | undefined>;
+  /**
+   * The first incident of a kind behind a place in the run, found by playing on from there;
+   * undefined when there is none until the last day ends. The clock stands elsewhere afterwards.
+   */
+  nextIncident(kind: IncidentKind, after: IncidentPlace): Promise<Incident | undefined>;
   /** The figures up to the present moment. */
   figuresNow(): Promise<Figures>;
 }

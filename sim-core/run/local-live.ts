@@ -15,6 +15,9 @@ import { accountOf, type OrderAccount } from './order-account.ts';
 import { pictureOf } from './picture.ts';
 import { StreetWays } from './street-ways.ts';
 import { explainOrder } from './explain.ts';
+import {
+  IncidentWatch, type Incident, type IncidentKind, type IncidentPlace,
+} from './incidents.ts';
 import { PastStore } from './pasts.ts';
 import type { Text } from '../kernel/text.ts';
 
@@ -38,7 +41,8 @@ const stepsPerPause = 4;
 
 /** A city to watch in this thread; rejects when a city is asked for before it is loaded. */
 export class LocalLive implements LiveEngine {
-  private readonly shelf = new CityShelf();
+  private readonly incidents = new IncidentWatch();
+  private readonly shelf = new CityShelf(undefined, [this.incidents.observer]);
   private readonly pause: () => Promise<void>;
   private readonly beginWork: () => (share: number) => void;
   /** Maps follow from a city's space alone. */
@@ -124,6 +128,12 @@ export class LocalLive implements LiveEngine {
   accountOf(orderNumber: number): Promise<OrderAccount | undefined> {
     const { city } = this.city().sim;
     return Promise.resolve(accountOf(city, orderNumber << city.orders.bits));
+  }
+
+  nextIncident(kind: IncidentKind, after: IncidentPlace): Promise<Incident | undefined> {
+    const { city } = this.city().sim;
+    const goTo = (atSeconds: Seconds): void => this.moveTo(atSeconds);
+    return Promise.resolve(this.incidents.find(city, kind, after, goTo));
   }
 
   figuresNow(): Promise<Figures> {

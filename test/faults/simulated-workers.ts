@@ -210,6 +210,7 @@ function liveIn(host: Host): LiveEngine {
       return [{ zh: where, en: where }];
     },
     accountOf: async () => undefined,
+    nextIncident: async () => undefined,
     figuresNow: () => Promise.reject(new Error('nobody asks')),
   };
 }

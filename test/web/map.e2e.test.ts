@@ -127,6 +127,57 @@ describe('districts of a lever', () => {
   });
 });
 
+describe('what happens next', () => {
+  it('is gone to by key and button, chosen in its arm, and told', async () => {
+    const { page, screenshot } = await lab();
+    await page.waitForSelector('[data-testid=map-b] canvas');
+    await page.locator('body').press('o');
+    const happened = page.locator('[data-testid=happened]');
+    await happened.waitFor({ timeout: 60_000 });
+    const card = page.locator('[data-testid=chosen]');
+    const ring = page.locator('[data-testid=map-b] .chosen-ring');
+    await ring.waitFor({ state: 'visible' });
+    const clock = page.locator('[data-testid=clock]');
+    expect(await happened.innerText()).toMatch(/^11:\d\d:\d\d its promise passes/);
+    expect((await happened.innerText()).slice(0, 5)).toBe(await clock.innerText());
+    expect(await card.innerText()).toMatch(/^B\s*Order \d+/);
+    const first = await card.locator('header').innerText();
+    await screenshot('next-late-order');
+    await page.getByText('Next…').click();
+    await page.locator('[data-next="riderGivesUp a"]').click();
+    await page.waitForFunction((was) => (
+      document.querySelector('[data-testid=chosen] header')?.textContent !== was
+      && document.querySelector('[data-testid=happened]')?.textContent?.includes('goes offline')
+    ), first, { timeout: 60_000 });
+    expect(await card.innerText()).toMatch(/^A\s*Rider R-\d+/);
+  });
+});
+
+describe('a map with the focus', () => {
+  it('lets riders, orders and shops be chosen by key, and leaves the clock alone', async () => {
+    const { page } = await lab();
+    const map = page.locator('[data-testid=map-a] canvas.maplibregl-canvas');
+    await map.focus();
+    expect(await map.getAttribute('aria-label')).toContain('Enter chooses');
+    const clock = page.locator('[data-testid=clock]');
+    const then = await clock.innerText();
+    const card = page.locator('[data-testid=chosen] header b');
+    await page.keyboard.press('Enter');
+    await card.waitFor();
+    const seen = [await card.innerText()];
+    for (const key of ['Shift+ArrowRight', 'Shift+ArrowUp', 't', 't']) {
+      await page.keyboard.press(key);
+      seen.push(await card.innerText());
+    }
+    expect(new Set(seen).size).toBeGreaterThanOrEqual(4);
+    expect(new Set(seen.map((name) => /Rider|Order|Merchant/.exec(name)?.[0])).size).toBe(3);
+    await page.keyboard.press('ArrowRight');
+    expect(await clock.innerText()).toBe(then);
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+  });
+});
+
 describe('two worlds on one spot', () => {
   it('D goes from A over the difference to B, S to side by side, swipe and blink', async () => {
     const { page, screenshot } = await lab();

@@ -3,8 +3,9 @@
 import { Heading } from 'react-aria-components';
 import { startTour } from '../state/tour.ts';
 import { useView } from '../state/view.ts';
-import { frameWords, keyWords } from '../words/frame-words.ts';
+import { frameWords } from '../words/frame-words.ts';
 import { homeWords } from '../words/home-words.ts';
+import { keyWords } from '../words/key-words.ts';
 import { useWords } from '../words/language.ts';
 
 export function Keys() {

@@ -3,7 +3,9 @@
 
 import { transfer } from 'comlink';
 import type { RunRequest, Scenario } from '../../sim-core/index.ts';
-import { type LiveEngine, LocalLive } from '../../sim-core/screen.ts';
+import {
+  type IncidentKind, type IncidentPlace, type LiveEngine, LocalLive,
+} from '../../sim-core/screen.ts';
 import { pause } from './pause.ts';
 import { beginWork } from './signs.ts';
 
@@ -18,6 +20,7 @@ export function liveInWorker(): LiveEngine {
     },
     explainOrder: (orderKey: number) => engine.explainOrder(orderKey),
     accountOf: (orderKey: number) => engine.accountOf(orderKey),
+    nextIncident: (kind: IncidentKind, after: IncidentPlace) => engine.nextIncident(kind, after),
     figuresNow: () => engine.figuresNow(),
   };
 }

@@ -81,6 +81,18 @@ export class LivePair {
     return side && askThere(side, (engine) => engine.accountOf(orderKey));
   }
 
+  /** Asks an arm's engine what may lead its clock away from the last picture. */
+  async wander<Answer>(
+    arm: Arm, question: (engine: Remote<LiveEngine>) => Promise<Answer>,
+  ): Promise<Answer> {
+    const side = this.#sideOf(arm);
+    if (side?.request === undefined) throw new Error('no city is loaded');
+    return ask(side, side.request, (engine) => {
+      side.isThere = false;
+      return question(engine);
+    });
+  }
+
   async explainOrder(arm: Arm, orderKey: number): Promise<readonly Text[]> {
     const side = this.#sideOf(arm);
     return side === undefined ? [] : askThere(side, (engine) => engine.explainOrder(orderKey));

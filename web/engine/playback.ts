@@ -161,6 +161,9 @@ export class Playback {
     return this.#pair.accountOf(arm, orderKey);
   }
 
+  /** Asks an arm's engine what may lead its clock away; the picture stays as it is. */
+  wander: LivePair['wander'] = (arm, question) => this.#pair.wander(arm, question);
+
   explainOrder(arm: Arm, orderKey: number): Promise<readonly Text[]> {
     return this.#pair.explainOrder(arm, orderKey);
   }

@@ -9,6 +9,19 @@ import { useSetup } from '../state/setup.ts';
 import { useTour } from '../state/tour.ts';
 import { useView, type ArmsShown } from '../state/view.ts';
 
+type KeyActions = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+/** What parts of the Lab do when their keys are pressed, as long as they are there. */
+const further = new Set<KeyActions>();
+
+/** Lets a part of the Lab answer to keys, by what they write in small letters. */
+export function useCityKeys(actions: KeyActions): void {
+  useEffect(() => {
+    further.add(actions);
+    return () => void further.delete(actions);
+  }, [actions]);
+}
+
 export function useKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -52,7 +65,7 @@ function onCity(event: KeyboardEvent): boolean {
   }
   if (page !== 'lab') return false;
   const minute = event.shiftKey ? 600 : 60;
-  const actions: Readonly<Record<string, () => void>> = {
+  const actions: KeyActions = {
     ' ': () => playback.toggle(),
     j: () => playback.run(-1),
     k: () => playback.pause(),
@@ -68,9 +81,10 @@ function onCity(event: KeyboardEvent): boolean {
     r: () => answerAgain(),
   };
   const speed = speeds[Number(event.key) - 1];
-  const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const action = [actions, ...further].find((each) => Object.hasOwn(each, key))?.[key];
   if (speed !== undefined) playback.setSpeed(speed);
-  else if (action !== undefined) action();
+  else if (action !== undefined) action(event);
   else return false;
   return true;
 }

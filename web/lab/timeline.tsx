@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../words/language.ts';
 import { mapWords } from '../words/map-words.ts';
 import { DayStrip } from './day-strip.tsx';
 import { DaysStrip } from './days-strip.tsx';
+import { NextIncident } from './next-incident.tsx';
 import { useDay } from './use-day.ts';
 
 export function Timeline() {
@@ -72,6 +73,7 @@ function Transport() {
         <Sign path="M4 2l6 5-6 5zM11 2v10" />
       </button>
       <LoopAndStation />
+      <NextIncident />
       <div className="segments speeds" role="group" aria-label={words(labWords.speed)}>
         {speeds.map((each) => (
           <button

@@ -1,17 +1,20 @@
 // The card of the rider, order or merchant that was clicked: its facts at this moment, and for an
 // order the reason why it went to its rider.
 
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { playback } from '../engine/session.ts';
 import type { Text } from '../../sim-core/index.ts';
 import {
   type Frame, merchantField, merchantStride, orderField, orderStride, riderField, riderStride,
 } from '../../sim-core/screen.ts';
 import { hue } from '../frame/hue.ts';
+import { SaidAloud } from '../frame/said-aloud.tsx';
+import { useIncident } from '../state/incident.ts';
 import { usePlayback } from '../state/playback.ts';
 import { useView, type Chosen } from '../state/view.ts';
 import { failureOf } from '../words/failure.ts';
 import { clockTime, plainNumber } from '../words/format.ts';
+import { whatHappened } from '../words/incident-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { OrderMoney } from './order-money.tsx';
 import { mapSentences, mapWords, orderStates, riderStates } from '../words/map-words.ts';
@@ -38,11 +41,34 @@ export function ChosenCard() {
           {words(mapWords.close)}
         </button>
       </header>
+      <Said key={`${chosen.arm} ${title}`} title={title} chosen={chosen} />
+      <Happened chosen={chosen} />
       {frame === undefined ? null : <Facts chosen={chosen} frame={frame} />}
       {chosen.kind === 'order' ? <OrderMoney key={`money ${chosen.id}`} chosen={chosen} /> : null}
       {chosen.kind === 'order' ? <Why key={chosen.id} chosen={chosen} /> : null}
     </aside>
   );
+}
+
+/** The card in one sentence, read out when it opens and not whenever a fact of it changes. */
+function Said({ title, chosen }: { title: string; chosen: Chosen }) {
+  const words = useWords();
+  const frame = playback.latest?.[chosen.arm];
+  const facts = useFacts(chosen, frame) ?? [];
+  const [first] = useState(() => (
+    [`${chosen.arm.toUpperCase()} ${title}`, ...facts.map(([name, value]) => (
+      `${words(name)} ${String(value)}`
+    ))].join(', ')
+  ));
+  return <SaidAloud text={first} />;
+}
+
+/** What was gone to, when this is whom it happened to. */
+function Happened({ chosen: { kind, id, arm } }: { chosen: Chosen }) {
+  const language = useLanguage();
+  const incident = useIncident((state) => (state.arm === arm ? state.incident : undefined));
+  if (incident?.subject !== kind || incident.id !== id) return null;
+  return <p className="happened" data-testid="happened">{whatHappened(incident, language)}</p>;
 }
 
 function Facts({ chosen, frame }: { chosen: Chosen; frame: Frame }) {
@@ -61,9 +87,9 @@ function Facts({ chosen, frame }: { chosen: Chosen; frame: Frame }) {
   );
 }
 
-type Fact = readonly [Text, ReactNode];
+type Fact = readonly [Text, string | number];
 
-function useFacts(chosen: Chosen, frame: Frame): Fact[] | undefined {
+function useFacts(chosen: Chosen, frame: Frame | undefined): Fact[] | undefined {
   const words = useWords();
   const language = useLanguage();
   const money = (fen: number): string => `¥${plainNumber(fen / 100, 2, language)}`;
@@ -71,6 +97,7 @@ function useFacts(chosen: Chosen, frame: Frame): Fact[] | undefined {
     seconds > 90_000
       ? words(mapWords.handsEmpty)
       : mapSentences.minutes[language](plainNumber(seconds / 60, 0, language));
+  if (frame === undefined) return undefined;
   if (chosen.kind === 'rider') {
     const at = rowOf(frame.riders, riderStride, chosen.id);
     if (at < 0) return undefined;

@@ -2,18 +2,14 @@
 // who has it; for an order a line from its shop to its door as long as nobody carries it.
 
 import type { GeoJSONSource, Map as BaseMap } from 'maplibre-gl';
-import {
-  type Frame, merchantField, merchantStride, orderField, riderField, riderStride,
-} from '../../sim-core/screen.ts';
+import type { Frame } from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';
 import { palettes } from '../palette.ts';
 import type { Arm } from '../state/setup.ts';
 import type { Chosen } from '../state/view.ts';
+import { lookOf, type Place } from './chosen-place.ts';
 import { lngLat } from './ground.ts';
-import { riderPlace, riderWay } from './rider-motion.ts';
-import { numberIn, orderRow, riderRow } from './twin.ts';
-
-type Place = [number, number];
+import { numberIn } from './twin.ts';
 
 export class ChosenMark {
   readonly #map: BaseMap;
@@ -41,27 +37,12 @@ export class ChosenMark {
       ? undefined
       : numberIn(this.#arm, chosen, pair);
     if (frame === undefined || chosen === undefined || number === undefined) return this.#none();
-    const [place, way] = this.#look(frame, chosen.kind, number, now);
+    const { place, way } = lookOf(frame, chosen.kind, number, now);
     this.#ring.hidden = place === undefined;
     this.#showWay(way);
     if (place === undefined) return;
     const { x, y } = this.#map.project(lngLat(...place));
     this.#ring.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-  }
-
-  #look(
-    frame: Frame, kind: Chosen['kind'], number: number, now: number,
-  ): [Place | undefined, Place[]] {
-    if (kind === 'merchant') return [shopPlace(frame, number), []];
-    if (kind === 'rider') return riderLook(frame, number, now);
-    const at = orderRow(frame, number);
-    if (at < 0) return [undefined, []];
-    const field = (name: keyof typeof orderField): number => frame.orders[at + orderField[name]];
-    const door: Place = [field('x'), field('y')];
-    const [rider, way] = riderLook(frame, field('rider'), now);
-    if (rider !== undefined && field('rider') >= 0) return [door, [...way, door]];
-    const shop = shopPlace(frame, field('merchant'));
-    return [door, shop === undefined ? [] : [shop, door]];
   }
 
   #none(): void {
@@ -85,18 +66,4 @@ export class ChosenMark {
     };
     source.setData({ type: 'FeatureCollection', features: way.length < 2 ? [] : [feature] });
   }
-}
-
-function shopPlace({ merchants }: Frame, merchant: number): Place | undefined {
-  const at = merchant * merchantStride;
-  const isThere = at < merchants.length && merchants[at + merchantField.open] >= 0;
-  return isThere ? [merchants[at + merchantField.x], merchants[at + merchantField.y]] : undefined;
-}
-
-function riderLook(frame: Frame, rider: number, now: number): [Place | undefined, Place[]] {
-  const at = riderRow(frame, rider);
-  if (at < 0) return [undefined, []];
-  const row = at / riderStride;
-  const rides = frame.riders[at + riderField.endSeconds] > now;
-  return [riderPlace(frame, row, now), rides ? riderWay(frame, row) : []];
 }

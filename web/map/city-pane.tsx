@@ -9,9 +9,11 @@ import { usePlayback } from '../state/playback.ts';
 import { useTheme } from '../state/preferences.ts';
 import type { Arm } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
-import { useLanguage } from '../words/language.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { mapWords } from '../words/map-words.ts';
 import { giveBackCanvas, takeCanvas } from './canvas-shelf.ts';
 import type { CityCanvas } from './city-canvas.ts';
+import { chooseByKey } from './choose-by-key.ts';
 import { lessMotion } from '../state/less-motion.ts';
 import { pickAt } from './pick.ts';
 import { followPixelRatio } from './pixel-ratio.ts';
@@ -54,11 +56,13 @@ export function CityPane({ arm, interactive, away = false, onGone, onCanvas }: P
     const picking = made.map.on('click', ({ point }) => {
       if (interactive && usePlacing.getState().lever === undefined) pickAt(made, arm, point);
     });
+    const unkey = interactive ? chooseByKey(made) : undefined;
     onCanvas?.(made);
     const unfollow = followPixelRatio(() => made.fit());
     return () => {
       unfollow();
       onCanvas?.(undefined);
+      unkey?.();
       picking.unsubscribe();
       unlisten();
       giveBackCanvas(made);
@@ -66,6 +70,11 @@ export function CityPane({ arm, interactive, away = false, onGone, onCanvas }: P
     };
     // Theme and language are handed over below; another canvas is needed for another city only.
   }, [portrait, arm, interactive, onCanvas, onGone, rebuilds]);
+  const words = useWords();
+  const called = `${words(arm === 'a' ? mapWords.mapA : mapWords.mapB)}. ${words(mapWords.mapKeys)}`;
+  useEffect(() => {
+    canvas.current?.map.getCanvas().setAttribute('aria-label', called);
+  }, [called, portrait, rebuilds]);
   useEffect(() => canvas.current?.setTheme(theme), [theme]);
   useEffect(() => canvas.current?.setLanguage(language), [language]);
   useEffect(() => canvas.current?.setHidden(hidden), [hidden, portrait, rebuilds]);

@@ -18,6 +18,7 @@ import { isDarkAt, nightAt } from './daylight.ts';
 import { DifferencePanel } from './difference-panel.tsx';
 import { netOf, paintedPlaces, streetsByCell } from './difference.ts';
 import { hasWebGl } from './has-web-gl.ts';
+import { useChosenInSight } from './in-sight.ts';
 import { Legend } from './legend.tsx';
 import { Panes } from './panes.tsx';
 import { usePlacedDistricts } from './placed-districts.ts';
@@ -82,6 +83,7 @@ function LivingMap({ onGone }: { onGone(): void }) {
     () => (isDark && !isPaper ? { ...coloursOf('dark'), color: 'var(--ink)' } : {}),
     [isDark, isPaper],
   );
+  useChosenInSight(canvases);
   const isFar = useFar(canvases);
   const cell = useCellUnderPointer(isShown && placed === undefined ? canvas : undefined);
   return (

@@ -1,7 +1,8 @@
-// What stands under a click: the nearest rider, order or merchant within a finger's width.
+// What can be chosen on a map, each with its place; and what stands under a click: the nearest
+// rider, order or merchant within a finger's width.
 
 import {
-  merchantField, merchantStride, orderField, orderStride, riderField, riderStride,
+  merchantField, merchantStride, orderField, orderStride, riderField, riderStride, type Frame,
 } from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';
 import type { Arm } from '../state/setup.ts';
@@ -10,35 +11,45 @@ import type { CityCanvas } from './city-canvas.ts';
 import { riderPlace } from './rider-motion.ts';
 
 const fingerPixels = 14;
+/** Names in the legend of what riders do, by their activity. */
+const riderEntries = ['idle', 'toMerchant', 'waiting', 'toDoor', 'toDoor'] as const;
+
+type Consider = (kind: Chosen['kind'], id: number, x: number, y: number) => void;
 
 /** Chooses what is under a point of a canvas, or nothing. */
 export function pickAt(canvas: CityCanvas, arm: Arm, point: { x: number; y: number }): void {
   const { place, metresPerPixel } = canvas.under(point);
   let nearest = fingerPixels * metresPerPixel;
   let chosen: Chosen | undefined;
-  const consider = (kind: Chosen['kind'], id: number, x: number, y: number): void => {
+  if (canvas.frame === undefined) return;
+  eachMark(canvas.frame, playback.atSeconds, useView.getState().hidden, (kind, id, x, y) => {
     const away = Math.hypot(x - place[0], y - place[1]);
     if (away >= nearest) return;
     nearest = away;
     chosen = { kind, id, arm };
-  };
-  const { frame } = canvas;
-  if (frame === undefined) return;
+  });
+  useView.getState().show({ chosen });
+}
+
+/** Goes through all marks that the legend shows: riders, then orders, then merchants. */
+export function eachMark(
+  frame: Frame, now: number, hidden: ReadonlySet<string>, consider: Consider,
+): void {
   for (let row = 0; row < frame.riderCount; row++) {
-    const [x, y] = riderPlace(frame, row, playback.atSeconds);
-    consider('rider', frame.riders[row * riderStride + riderField.id], x, y);
+    const field = (name: 'id' | 'activity'): number =>
+      frame.riders[row * riderStride + riderField[name]];
+    if (hidden.has(riderEntries[field('activity')])) continue;
+    consider('rider', field('id'), ...riderPlace(frame, row, now));
   }
-  for (let row = 0; row < frame.orderCount; row++) {
+  for (let row = 0; row < frame.orderCount && !hidden.has('orders'); row++) {
     const field = (name: 'id' | 'x' | 'y'): number =>
       frame.orders[row * orderStride + orderField[name]];
     consider('order', field('id'), field('x'), field('y'));
   }
-  for (let merchant = 0; merchant < frame.merchantCount; merchant++) {
-    const at = merchant * merchantStride;
+  for (let shop = 0; shop < frame.merchantCount && !hidden.has('merchants'); shop++) {
+    const at = shop * merchantStride;
     if (frame.merchants[at + merchantField.open] < 0) continue;
     const { x, y } = merchantField;
-    consider('merchant', merchant, frame.merchants[at + x], frame.merchants[at + y]);
+    consider('merchant', shop, frame.merchants[at + x], frame.merchants[at + y]);
   }
-  useView.getState().show({ chosen });
 }
-

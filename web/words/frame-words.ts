@@ -41,19 +41,3 @@ export const frameWords = {
   putOff: { zh: '以后再说', en: 'Later' },
   loading: { zh: '载入中…', en: 'Loading…' },
 } as const;
-
-export const keyWords = [
-  { keys: ['Space'], does: { zh: '播放或暂停', en: 'play or pause' } },
-  { keys: ['←', '→'], does: { zh: '前后一分钟（Shift：十分钟）', en: 'a minute back or on (Shift: ten)' } },
-  { keys: ['J', 'K', 'L'], does: { zh: '倒放、暂停、播放（再按加快）', en: 'back, stop, on (again: faster)' } },
-  { keys: ['N', 'P'], does: { zh: '下一个、上一个关键时刻', en: 'next or previous station of the day' } },
-  { keys: ['1', '…', '5'], does: { zh: '播放速度', en: 'speed' } },
-  { keys: ['A', 'B'], does: { zh: '只看 A、只看 B', en: 'only A, only B' } },
-  { keys: ['D'], does: { zh: 'A、差异、B 之间切换', en: 'from A over the difference to B' } },
-  { keys: ['S'], does: { zh: '并排、滑动、闪烁', en: 'side by side, swipe, blink' } },
-  { keys: ['R'], does: { zh: '重新计算', en: 'run again' } },
-  { keys: ['Ctrl', 'K'], does: { zh: '查找政策与指标', en: 'find a lever or a figure' } },
-  { keys: ['Ctrl', 'Z'], does: { zh: '撤销（Shift：重做）', en: 'undo (Shift: redo)' } },
-  { keys: ['Esc'], does: { zh: '停止计算，或关闭', en: 'stop the run, or close' } },
-  { keys: ['?'], does: { zh: '本列表', en: 'this list' } },
-] as const;

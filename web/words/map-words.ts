@@ -6,6 +6,10 @@ import type { Sentence } from './language.ts';
 export const mapWords = {
   mapA: { zh: '地图 A', en: 'Map of A' },
   mapB: { zh: '地图 B', en: 'Map of B' },
+  mapKeys: {
+    zh: '回车选中最近的，Shift 加方向键选下一个，T 换种类',
+    en: 'Enter chooses the nearest, Shift with an arrow the next, T another kind',
+  },
   difference: { zh: '差异', en: 'B − A' },
   differenceIs: { zh: 'B 与 A 在各处的差异', en: 'Where B differs from A' },
   swipe: { zh: '滑动', en: 'Swipe' },
