@@ -25,6 +25,8 @@ export interface Palette {
   /** From plenty of time to late: lightness moves one way only. */
   readonly slack: readonly [string, string, string];
   readonly idle: string;
+  /** Three kinds of mark beside `idle`: none more than another, told apart by every eye. */
+  readonly kinds: readonly [string, string, string];
 }
 
 export const palettes: Readonly<Record<Theme, Palette>> = {
@@ -45,6 +47,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     worse: '#B3541E',
     slack: ['#5F84A6', '#8A4F93', '#6B0F35'],
     idle: '#7A8087',
+    kinds: ['#C4701C', '#7A1F00', '#2A3D8F'],
   },
   dark: {
     ground: '#10151C',
@@ -63,6 +66,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     worse: '#F3A15F',
     slack: ['#6C8DB0', '#D08BC0', '#FFE2C4'],
     idle: '#8B939C',
+    kinds: ['#EEDD88', '#D9483B', '#99DDFF'],
   },
 };
 

@@ -4,12 +4,18 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { presets } from '../../scenarios/index.ts';
 import { noChange } from '../../sim-core/index.ts';
-import { LocalLive, readFrame } from '../../sim-core/screen.ts';
+import { LocalLive, readFrame, riderField, riderStride } from '../../sim-core/screen.ts';
 import { lookAt } from '../../web/map/daylight.ts';
-import { Marks } from '../../web/map/marks.ts';
+import { Marks, type Outlook } from '../../web/map/marks.ts';
+import { riderMarkFloats, RiderMotion } from '../../web/map/rider-motion.ts';
 import { palettes, rgbOf } from '../../web/palette.ts';
+import { riderColours, type OrderColour, type RiderColour } from '../../web/state/colours.ts';
 
 const everywhere = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity };
+const outlook: Outlook = {
+  now: 43_200, zoom: 13, metresPerPixel: 0.5, sight: everywhere, look: lookAt('light', 0),
+  hidden: new Set(), colours: { riders: 'slack', orders: 'slack' },
+};
 let marks: Marks;
 
 beforeAll(async () => {
@@ -25,10 +31,7 @@ afterAll(() => void vi.unstubAllGlobals());
 
 /** What each layer is told to show of its four kinds, by its id. */
 function shownWith(hidden: readonly string[], metresPerPixel: number): Record<string, string> {
-  const layers = marks.layers({
-    now: 43_200, zoom: 13, metresPerPixel, sight: everywhere, look: lookAt('light', 0),
-    hidden: new Set(hidden),
-  });
+  const layers = marks.layers({ ...outlook, metresPerPixel, hidden: new Set(hidden) });
   return Object.fromEntries(layers.map(({ id, props }) => [id, props.shown.join('')]));
 }
 
@@ -52,9 +55,44 @@ describe('AC-M3: the legend', () => {
     }
   });
 
+  it('paints riders by what the chosen scheme says of each, and no two schemes alike', () => {
+    const { riders, riderCount } = marks.frame!;
+    const painted = riderColours.map((scheme) => (
+      new RiderMotion().marks(marks.frame!, 43_200, everywhere, scheme).slice()
+    ));
+    const paint = (scheme: RiderColour, row: number): number =>
+      painted[riderColours.indexOf(scheme)][row * riderMarkFloats + 6];
+    const seen = riderColours.map((scheme) => (
+      Array.from({ length: riderCount }, (_, row) => paint(scheme, row))
+    ));
+    expect(new Set(seen.map((each) => each.join(' '))).size).toBe(riderColours.length);
+    for (let row = 0; row < riderCount; row++) {
+      const field = (name: keyof typeof riderField): number =>
+        riders[row * riderStride + riderField[name]];
+      expect(paint('activity', row)).toBe(10 + Math.min(3, field('activity')));
+      expect(paint('type', row)).toBe(field('kind') === 0 ? 13 : 11);
+      expect(paint('income', row)).toBeCloseTo(Math.min(1, field('earnedFen') / 30_000), 5);
+      const [onHand, left] = [field('onHand'), field('slackSeconds')];
+      expect(paint('load', row)).toBe(onHand === 0 ? 10 : Math.min(1, (onHand - 1) / 4));
+      if (field('activity') === 0) expect(paint('slack', row)).toBe(10);
+      else if (left <= 0) expect(paint('slack', row)).toBe(1);
+      else if (left >= 1500) expect(paint('slack', row)).toBe(0);
+    }
+  });
+
+  it('lets orders alone take the colours of stages, when that is chosen', () => {
+    const byKind = (orders: OrderColour): unknown[] => marks.layers({
+      ...outlook, colours: { riders: 'slack', orders },
+    }).map(({ id, props }) => [id, props.byKind]);
+    expect(byKind('slack').every((each) => (each as unknown[])[1] === false)).toBe(true);
+    expect(byKind('stage')).toContainEqual(['orders', true]);
+    expect(byKind('stage')).toContainEqual(['riders', false]);
+  });
+
   it('takes its colours from where the marks take theirs', () => {
     for (const theme of ['light', 'dark'] as const) {
-      const { slack, idle } = lookAt(theme, 0);
+      const { slack, idle, kinds } = lookAt(theme, 0);
+      expect(kinds).toEqual(palettes[theme].kinds.map(rgbOf));
       expect(slack).toEqual(palettes[theme].slack.map(rgbOf));
       expect(idle).toEqual(rgbOf(palettes[theme].idle));
     }

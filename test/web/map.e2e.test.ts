@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
-  answeredAnew, differences, fewSeeds, openLink, pushLever, sharedLab,
+  addressMoved, addressOf, answeredAnew, differences, fewSeeds, openLink, pushLever, sharedLab,
 } from './lab-steps.ts';
 import { closeBrowser } from './page.ts';
 
@@ -155,7 +155,7 @@ describe('what happens next', () => {
 
 describe('a map with the focus', () => {
   it('lets riders, orders and shops be chosen by key, and leaves the clock alone', async () => {
-    const { page } = await lab();
+    const { page, screenshot } = await lab();
     const map = page.locator('[data-testid=map-a] canvas.maplibregl-canvas');
     await map.focus();
     expect(await map.getAttribute('aria-label')).toContain('Enter chooses');
@@ -175,6 +175,15 @@ describe('a map with the focus', () => {
     expect(await clock.innerText()).toBe(then);
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });
+    // What colours mean is a part of the link.
+    const before = addressOf(page);
+    await page.selectOption('[data-testid=rider-colour]', 'income');
+    expect(await page.locator('.legend').innerText()).toContain('¥300+');
+    await page.selectOption('[data-testid=order-colour]', 'stage');
+    expect(await page.locator('.legend').innerText()).toContain('being carried');
+    await addressMoved(page, before);
+    await page.keyboard.press('Escape');
+    await screenshot('colours-of-marks');
   });
 });
 

@@ -43,10 +43,14 @@ describe.each(themes)('AC-M1: the %s palette', (theme) => {
     expect(nearestPair([palette.better, palette.worse])).toBeGreaterThanOrEqual(30);
   });
 
+  it('keeps the kinds of mark on the map apart in every vision', () => {
+    expect(nearestPair([palette.idle, ...palette.kinds])).toBeGreaterThanOrEqual(20);
+  });
+
   it('gives every mark three to one against the ground', () => {
     const marks = [
       ...categories(palette), palette.armA, palette.armB, palette.better, palette.worse,
-      ...palette.slack, palette.idle,
+      ...palette.slack, palette.idle, ...palette.kinds,
     ];
     for (const mark of marks) {
       expect(contrast(mark, palette.ground), mark).toBeGreaterThanOrEqual(3);

@@ -72,7 +72,7 @@ describe.each(['riverside', 'county-town'] as const)('the marks of riders in %s'
     for (let at = startSeconds; at <= endSeconds; at += betweenMomentsSeconds) {
       const frame = readFrame(await engine.seek(at));
       for (const by of aroundPictureSeconds) {
-        const marks = motion.marks(frame, at + by, everywhere);
+        const marks = motion.marks(frame, at + by, everywhere, 'slack');
         expect(marks).toHaveLength(frame.riderCount * riderMarkFloats);
         for (let mark = 0; mark < marks.length; mark += riderMarkFloats) {
           if (marks[mark + 4] > 0) underWay++;

@@ -43,7 +43,10 @@ export function NextIncident() {
                   aria-label={incidentSentences.inArm[language](
                     words(incidentNames[kind]), arm.toUpperCase(),
                   )}
-                  onClick={() => void goToNext(kind, arm)}
+                  onClick={({ currentTarget }) => {
+                    currentTarget.closest('details')!.open = false;
+                    void goToNext(kind, arm);
+                  }}
                 >
                   {arm.toUpperCase()}
                 </button>

@@ -21,7 +21,7 @@ import { ChosenMark } from './chosen-mark.ts';
 import { duskOf, isDarkAt, lookAt, mapColoursAt, nightAt } from './daylight.ts';
 import type { GlyphLook } from './glyph-layer.ts';
 import { metresAt, metresPerPixelAt } from './ground.ts';
-import { Marks, type Outlook } from './marks.ts';
+import { Marks, type Colours, type Outlook } from './marks.ts';
 import { MapNames } from './map-names.ts';
 import { RainVeil } from './weather-veil.ts';
 
@@ -85,6 +85,7 @@ export class CityCanvas implements PlaybackListener {
   readonly #rain: RainVeil;
   readonly #marks: Marks;
   #hidden: ReadonlySet<string> = new Set();
+  #colours: Colours = { riders: 'slack', orders: 'slack' };
   #isAway = false;
   /** The size that it was last made for. */
   #fitted: readonly [number, number, number];
@@ -269,6 +270,11 @@ export class CityCanvas implements PlaybackListener {
     this.#draw();
   }
 
+  setColours(colours: Colours): void {
+    this.#colours = colours;
+    this.#draw();
+  }
+
   /** The place under a point of the canvas, and how many metres a pixel is there. */
   under(point: { x: number; y: number }): { place: [number, number]; metresPerPixel: number } {
     const here = this.map.unproject([point.x, point.y]);
@@ -347,6 +353,7 @@ export class CityCanvas implements PlaybackListener {
       sight: { minX, minY, maxX, maxY },
       look: this.#look,
       hidden: this.#hidden,
+      colours: this.#colours,
     };
   }
 }

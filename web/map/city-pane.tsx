@@ -38,6 +38,8 @@ export function CityPane({ arm, interactive, away = false, onGone, onCanvas }: P
   const theme = useTheme();
   const language = useLanguage();
   const hidden = useView((view) => view.hidden);
+  const riders = useView((view) => (interactive ? view.riderColour : 'slack'));
+  const orders = useView((view) => (interactive ? view.orderColour : 'slack'));
   const chosen = useView((view) => (interactive ? view.chosen : undefined));
   const [rebuilds, setRebuilds] = useState(0);
   useEffect(() => {
@@ -78,6 +80,9 @@ export function CityPane({ arm, interactive, away = false, onGone, onCanvas }: P
   useEffect(() => canvas.current?.setTheme(theme), [theme]);
   useEffect(() => canvas.current?.setLanguage(language), [language]);
   useEffect(() => canvas.current?.setHidden(hidden), [hidden, portrait, rebuilds]);
+  useEffect(() => (
+    canvas.current?.setColours({ riders, orders })
+  ), [riders, orders, portrait, rebuilds]);
   useEffect(() => canvas.current?.setChosen(chosen), [chosen, portrait, rebuilds]);
   useEffect(() => canvas.current?.setAway(away), [away, portrait, rebuilds]);
   return <div ref={box} className="city-pane" data-testid={`map-${arm}`} data-arm={arm} />;

@@ -25,6 +25,11 @@ export function lookAt(theme: Theme, night: number): GlyphLook {
       between(({ slack }) => slack[2]),
     ],
     idle: between(({ idle }) => idle),
+    kinds: [
+      between(({ kinds }) => kinds[0]),
+      between(({ kinds }) => kinds[1]),
+      between(({ kinds }) => kinds[2]),
+    ],
     ink: between(({ inkQuiet }) => inkQuiet),
     ground: between(({ ground }) => ground),
     lamp: rgbOf(lampLight),

@@ -6,6 +6,7 @@
 import { Layer, project32, type UpdateParameters } from '@deck.gl/core';
 import { Buffer, type BufferLayout } from '@luma.gl/core';
 import { Model } from '@luma.gl/engine';
+import { firstKind, plentySeconds } from './colour-schemes.ts';
 
 export type Colour = readonly [number, number, number];
 
@@ -14,6 +15,8 @@ export interface GlyphLook {
   /** Three stops from plenty of time to late. */
   readonly slack: readonly [Colour, Colour, Colour];
   readonly idle: Colour;
+  /** Kinds beside `idle`, which is the first. */
+  readonly kinds: readonly [Colour, Colour, Colour];
   readonly ink: Colour;
   readonly ground: Colour;
   /** What lamps and windows give off. */
@@ -36,6 +39,8 @@ export interface GlyphProps {
   readonly pixelRatio: number;
   /** Device pixels across a hexagon. */
   readonly cellPixels: number;
+  /** Whether orders take the colours of their stages and not of their promises. */
+  readonly byKind: boolean;
 }
 
 /** How one kind of mark reads its rows and what it looks like. */
@@ -54,6 +59,9 @@ layout(std140) uniform glyphUniforms {
   vec4 slackB;
   vec4 slackC;
   vec4 idle;
+  vec4 kindB;
+  vec4 kindC;
+  vec4 kindD;
   vec4 ink;
   vec4 ground;
   vec4 lamp;
@@ -63,6 +71,7 @@ layout(std140) uniform glyphUniforms {
   float scale;
   float presence;
   float cellPixels;
+  float byKind;
 } glyph;
 `;
 
@@ -75,6 +84,9 @@ const glyphUniforms = {
     slackB: 'vec4<f32>',
     slackC: 'vec4<f32>',
     idle: 'vec4<f32>',
+    kindB: 'vec4<f32>',
+    kindC: 'vec4<f32>',
+    kindD: 'vec4<f32>',
     ink: 'vec4<f32>',
     ground: 'vec4<f32>',
     lamp: 'vec4<f32>',
@@ -84,16 +96,28 @@ const glyphUniforms = {
     scale: 'f32',
     presence: 'f32',
     cellPixels: 'f32',
+    byKind: 'f32',
   },
 } as const;
 
-/** Colour by seconds left to the promise: half an hour is plenty, nothing is late. */
-export const slackColour = `
+/** Colour of a share of the scale, or of a kind (`colour-schemes.ts`). */
+export const paintColour = `
+vec3 paintColour(float paint) {
+  if (paint > ${firstKind}.0 - 0.5) {
+    float kind = paint - ${firstKind}.0;
+    return kind < 0.5 ? glyph.idle.rgb : kind < 1.5 ? glyph.kindB.rgb
+      : kind < 2.5 ? glyph.kindC.rgb : glyph.kindD.rgb;
+  }
+  return paint < 0.6
+    ? mix(glyph.slackA.rgb, glyph.slackB.rgb, paint / 0.6)
+    : mix(glyph.slackB.rgb, glyph.slackC.rgb, (paint - 0.6) / 0.4);
+}
+`;
+
+/** Colour by seconds left to the promise. */
+export const slackColour = `${paintColour}
 vec3 slackColour(float seconds) {
-  float urgency = clamp(1.0 - seconds / 1500.0, 0.0, 1.0);
-  return urgency < 0.6
-    ? mix(glyph.slackA.rgb, glyph.slackB.rgb, urgency / 0.6)
-    : mix(glyph.slackB.rgb, glyph.slackC.rgb, (urgency - 0.6) / 0.4);
+  return paintColour(clamp(1.0 - seconds / ${plentySeconds}.0, 0.0, 1.0));
 }
 `;
 
@@ -141,7 +165,7 @@ export class GlyphLayer extends Layer<GlyphProps & { kind: GlyphKind }> {
 
   override draw(): void {
     const { model } = this.state;
-    const { count, now, look, shown, presence, pixelRatio, cellPixels } = this.props;
+    const { count, now, look, shown, presence, pixelRatio, cellPixels, byKind } = this.props;
     if (model === undefined || count === 0 || presence === 0) return;
     model.shaderInputs.setProps({
       glyph: {
@@ -149,6 +173,9 @@ export class GlyphLayer extends Layer<GlyphProps & { kind: GlyphKind }> {
         slackB: opaque(look.slack[1]),
         slackC: opaque(look.slack[2]),
         idle: opaque(look.idle),
+        kindB: opaque(look.kinds[0]),
+        kindC: opaque(look.kinds[1]),
+        kindD: opaque(look.kinds[2]),
         ink: opaque(look.ink),
         ground: opaque(look.ground),
         lamp: opaque(look.lamp),
@@ -158,6 +185,7 @@ export class GlyphLayer extends Layer<GlyphProps & { kind: GlyphKind }> {
         scale: pixelRatio,
         presence,
         cellPixels,
+        byKind: byKind ? 1 : 0,
       },
     });
     model.draw(this.context.renderPass);

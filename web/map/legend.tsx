@@ -1,9 +1,9 @@
 // The legend, which is also the filter: each entry shows a kind of mark and switches it on and off.
 
-import { palettes, type Theme } from '../palette.ts';
 import { useView } from '../state/view.ts';
 import { useWords } from '../words/language.ts';
 import { mapWords } from '../words/map-words.ts';
+import { Colours, Scale } from './colour-key.tsx';
 
 const entries = [
   { name: 'idle', mark: <circle cx="7" cy="7" r="3.6" fill="none" strokeWidth="1.6" /> },
@@ -54,6 +54,7 @@ export function Legend({ isFar, isDark }: Props) {
   const words = useWords();
   const hidden = useView((view) => view.hidden);
   const toggle = useView((view) => view.toggleHidden);
+  const theme = isDark ? 'dark' : 'light';
   const shown = isFar
     ? farEntries
     : entries.map((entry) => ({ ...entry, text: mapWords[entry.name] }));
@@ -72,20 +73,12 @@ export function Legend({ isFar, isDark }: Props) {
           {words(text)}
         </button>
       ))}
-      <SlackScale theme={isDark ? 'dark' : 'light'} />
+      {isFar ? (
+        <Scale theme={theme} from={mapWords.slackPlenty} to={mapWords.slackLate} />
+      ) : (
+        <Colours theme={theme} />
+      )}
       {isFar ? <span className="small quiet hint">{words(mapWords.zoomIn)}</span> : null}
     </div>
-  );
-}
-
-function SlackScale({ theme }: { theme: Theme }) {
-  const words = useWords();
-  const { slack } = palettes[theme];
-  return (
-    <span className="slack-scale small" title={words(mapWords.slack)}>
-      {words(mapWords.slackPlenty)}
-      <i style={{ background: `linear-gradient(90deg, ${slack.join(', ')})` }} />
-      {words(mapWords.slackLate)}
-    </span>
   );
 }

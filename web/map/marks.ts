@@ -3,6 +3,7 @@
 
 import { COORDINATE_SYSTEM } from '@deck.gl/core';
 import type { CityPortrait, Frame } from '../../sim-core/screen.ts';
+import type { OrderColour, RiderColour } from '../state/colours.ts';
 import { flowGlyph, hexGlyph } from './far-glyphs.ts';
 import { FarView } from './far-view.ts';
 import { GlyphLayer, type GlyphKind, type GlyphLook } from './glyph-layer.ts';
@@ -30,6 +31,13 @@ export interface Outlook {
   readonly look: GlyphLook;
   /** What the legend has switched off. */
   readonly hidden: ReadonlySet<string>;
+  readonly colours: Colours;
+}
+
+/** What colours mean. */
+export interface Colours {
+  readonly riders: RiderColour;
+  readonly orders: OrderColour;
 }
 
 type Shown = readonly [number, number, number, number];
@@ -89,14 +97,16 @@ export class Marks {
   }
 
   #nearLayers(frame: Frame, outlook: Outlook, presence: number): GlyphLayer[] {
-    const { now, sight, hidden } = outlook;
+    const { now, sight, hidden, colours } = outlook;
     const shows = (name: string): number => (hidden.has(name) ? 0 : 1);
     const orders: Shown = [shows('orders'), 0, 0, 0];
     const merchants: Shown = [shows('merchants'), 0, 0, 0];
     const riders: Shown = [shows('idle'), shows('toMerchant'), shows('waiting'), shows('toDoor')];
     const hasTrails = this.#hasTrails && !hidden.has('toMerchant') && !hidden.has('toDoor');
-    const trails = hasTrails ? this.#motion.trails(frame, now, sight) : new Float32Array(0);
-    const marks = this.#motion.marks(frame, now, sight);
+    const trails = hasTrails
+      ? this.#motion.trails(frame, now, sight, colours.riders)
+      : new Float32Array(0);
+    const marks = this.#motion.marks(frame, now, sight, colours.riders);
     const layer = (id: string, kind: GlyphKind, rows: Float32Array, shown: Shown): GlyphLayer =>
       this.#layer(id, kind, rows, shown, outlook, presence);
     return [
@@ -112,7 +122,7 @@ export class Marks {
     kind: GlyphKind,
     rows: Float32Array,
     shown: Shown,
-    { now, zoom, metresPerPixel, look }: Outlook,
+    { now, zoom, metresPerPixel, look, colours }: Outlook,
     presence: number,
   ): GlyphLayer {
     const size = Math.min(1.5, Math.max(0.42, 2 ** ((zoom - fullSizeZoom) * 0.5)));
@@ -125,6 +135,7 @@ export class Marks {
       look,
       shown,
       presence,
+      byKind: id === 'orders' && colours.orders === 'stage',
       pixelRatio: size * window.devicePixelRatio,
       cellPixels: (this.#far.acrossMetres / metresPerPixel) * window.devicePixelRatio,
       data: [],

@@ -2,19 +2,21 @@
 // window.
 
 import { orderField, orderStride } from '../../sim-core/screen.ts';
+import { firstKind } from './colour-schemes.ts';
 import { slackColour, type GlyphKind } from './glyph-layer.ts';
 
 const vs = `#version 300 es
 #define SHADER_NAME order-glyph-vertex
 in vec2 door;
 in float promisedAt;
+in float stage;
 out vec3 colour;
 flat out float urgency;
 ${slackColour}
 void main() {
   float left = promisedAt - glyph.now;
   urgency = clamp(1.0 - left / 1500.0, 0.0, 1.0);
-  colour = slackColour(left);
+  colour = glyph.byKind > 0.5 ? paintColour(${firstKind}.0 + stage) : slackColour(left);
   vec3 none = vec3(0.0);
   vec4 common_position;
   gl_Position = project_position_to_clipspace(vec3(door, 0.0), none, none, common_position);
@@ -51,6 +53,7 @@ export const orderGlyph: GlyphKind = {
   attributes: [
     { name: 'door', floats: 2, at: orderField.x },
     { name: 'promisedAt', floats: 1, at: orderField.promisedAtSeconds },
+    { name: 'stage', floats: 1, at: orderField.stage },
   ],
   vs,
   fs,

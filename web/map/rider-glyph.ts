@@ -1,7 +1,7 @@
-// How riders are drawn: the shape says what they do, the direction where they go, the colour how
-// much time their most urgent order has left.
+// How riders are drawn: the shape says what they do, the direction where they go, the colour what
+// the chosen scheme says.
 
-import { slackColour, type GlyphKind } from './glyph-layer.ts';
+import { paintColour, type GlyphKind } from './glyph-layer.ts';
 import { riderMarkFloats } from './rider-motion.ts';
 
 const vs = `#version 300 es
@@ -13,12 +13,12 @@ out vec3 colour;
 out vec2 facing;
 flat out float activity;
 flat out float several;
-${slackColour}
+${paintColour}
 void main() {
   facing = way;
   activity = look.x;
   several = look.y;
-  colour = look.x < 0.5 ? glyph.idle.rgb : slackColour(look.z);
+  colour = paintColour(look.z);
   float seen = look.x < 0.5 ? glyph.shown.x
     : look.x < 1.5 ? glyph.shown.y
     : look.x < 2.5 ? glyph.shown.z : glyph.shown.w;

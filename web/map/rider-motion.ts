@@ -3,10 +3,12 @@
 // written into arrays that are kept, for what lies in sight only.
 
 import { riderActivity, riderField, riderStride, type Frame } from '../../sim-core/screen.ts';
+import type { RiderColour } from '../state/colours.ts';
+import { paintIn } from './colour-schemes.ts';
 
-/** Floats of a mark: place, direction, activity, orders on hand, seconds to the promise. */
+/** Floats of a mark: place, direction, activity, orders on hand, paint. */
 export const riderMarkFloats = 7;
-/** Floats of an end of a trail's piece: place, age from 0 now to 1, seconds to the promise. */
+/** Floats of an end of a trail's piece: place, age from 0 now to 1, paint. */
 export const trailFloats = 4;
 /** A trail is as long as a rider rides in this time. */
 const trailSeconds = 55;
@@ -37,8 +39,9 @@ export class RiderMotion {
   #trailAt = 0;
 
   /** The marks of riders in sight at a moment. */
-  marks(frame: Frame, now: number, sight: Sight): Float32Array {
+  marks(frame: Frame, now: number, sight: Sight, scheme: RiderColour): Float32Array {
     const { riders } = frame;
+    const paint = paintIn(scheme);
     this.#marks = withRoom(this.#marks, frame.riderCount * riderMarkFloats);
     let at = 0;
     for (let base = 0; base < riders.length; base += riderStride) {
@@ -51,25 +54,24 @@ export class RiderMotion {
       out[at + 3] = spot.toY;
       out[at + 4] = riders[base + riderField.activity];
       out[at + 5] = riders[base + riderField.onHand];
-      out[at + 6] = riders[base + riderField.slackSeconds];
+      out[at + 6] = paint(riders, base);
       at += riderMarkFloats;
     }
     return this.#marks.subarray(0, at);
   }
 
   /** The trails of riders under way: pieces of line, two ends each. */
-  trails(frame: Frame, now: number, sight: Sight): Float32Array {
+  trails(frame: Frame, now: number, sight: Sight, scheme: RiderColour): Float32Array {
     this.#trailAt = 0;
     for (let base = 0; base < frame.riders.length; base += riderStride) {
       const activity = frame.riders[base + riderField.activity];
       const rides = activity === riderActivity.toMerchant || activity === riderActivity.toCustomer;
-      if (rides) this.#trail(frame, base, now, sight);
+      if (rides) this.#trail(frame, base, now, sight, paintIn(scheme)(frame.riders, base));
     }
     return this.#trails.subarray(0, this.#trailAt);
   }
 
-  #trail(frame: Frame, base: number, now: number, sight: Sight): void {
-    const slack = frame.riders[base + riderField.slackSeconds];
+  #trail(frame: Frame, base: number, now: number, sight: Sight, paint: number): void {
     const share = shareAt(frame, base, now);
     if (share <= 0) return;
     placeAt(frame, base, share);
@@ -84,18 +86,18 @@ export class RiderMotion {
       const point = (way + first + piece) * 2;
       const isLast = piece === pieces;
       const [toX, toY] = isLast ? [headX, headY] : [frame.ways[point], frame.ways[point + 1]];
-      this.#end(fromX, fromY, 1 - (piece - 1) / pieces, slack);
-      this.#end(toX, toY, 1 - piece / pieces, slack);
+      this.#end(fromX, fromY, 1 - (piece - 1) / pieces, paint);
+      this.#end(toX, toY, 1 - piece / pieces, paint);
       [fromX, fromY] = [toX, toY];
     }
   }
 
-  #end(x: number, y: number, age: number, slack: number): void {
+  #end(x: number, y: number, age: number, paint: number): void {
     this.#trails = withRoom(this.#trails, this.#trailAt + trailFloats);
     this.#trails[this.#trailAt] = x;
     this.#trails[this.#trailAt + 1] = y;
     this.#trails[this.#trailAt + 2] = age;
-    this.#trails[this.#trailAt + 3] = slack;
+    this.#trails[this.#trailAt + 3] = paint;
     this.#trailAt += trailFloats;
   }
 }

@@ -11,6 +11,9 @@ import { metrics } from '../../sim-core/figures.ts';
 import { groundFigureIds } from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';
 import { pages } from '../pages.ts';
+import {
+  orderColours, riderColours, type OrderColour, type RiderColour,
+} from './colours.ts';
 import { horizons, type Horizon } from './horizon.ts';
 import { type LessonMode, lessonModes, useLesson } from './lesson.ts';
 import { speeds, usePlayback, type Speed } from './playback.ts';
@@ -67,6 +70,16 @@ const parts: Readonly<Record<string, ViewPart>> = {
     options: ['day', 'now'] satisfies PlaceHours[],
     read: () => useView.getState().placeHours,
     show: (hours) => useView.getState().show({ placeHours: hours as PlaceHours }),
+  },
+  riderColour: {
+    options: riderColours,
+    read: () => useView.getState().riderColour,
+    show: (colour) => useView.getState().show({ riderColour: colour as RiderColour }),
+  },
+  orderColour: {
+    options: orderColours,
+    read: () => useView.getState().orderColour,
+    show: (colour) => useView.getState().show({ orderColour: colour as OrderColour }),
   },
   lesson: {
     options: [lessonList, ...shelf.map(({ id }) => id), ...challengeIds],

@@ -3,6 +3,7 @@
 
 import { create } from 'zustand';
 import type { groundFigureIds } from '../../sim-core/screen.ts';
+import type { OrderColour, RiderColour } from './colours.ts';
 import type { Horizon } from './horizon.ts';
 
 /** Side by side, one of them, their difference, or both on one spot. */
@@ -41,6 +42,9 @@ interface View {
   /** The figure whose difference the map paints; the first that moves when absent. */
   readonly placeFigure: PlaceFigureId | undefined;
   readonly placeHours: PlaceHours;
+  /** What the colours of riders and of orders on the map mean. */
+  readonly riderColour: RiderColour;
+  readonly orderColour: OrderColour;
   readonly chosen: Chosen | undefined;
   /** What the legend has switched off. */
   readonly hidden: ReadonlySet<string>;
@@ -59,6 +63,8 @@ export const useView = create<View>((set) => ({
   figure: undefined,
   placeFigure: undefined,
   placeHours: 'day',
+  riderColour: 'slack',
+  orderColour: 'slack',
   chosen: undefined,
   hidden: new Set(),
   show: (next) => set(next),

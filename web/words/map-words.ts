@@ -60,7 +60,6 @@ export const mapWords = {
   open: { zh: '进行中', en: 'open' },
   online: { zh: '在线骑手', en: 'riders online' },
   legend: { zh: '图例（点击可隐藏）', en: 'Legend (click to hide)' },
-  slack: { zh: '距承诺时间', en: 'Time to promise' },
   slackPlenty: { zh: '充裕', en: 'plenty' },
   slackLate: { zh: '已超时', en: 'late' },
   idle: { zh: '空闲', en: 'idle' },
