@@ -87,8 +87,10 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     { says: 'It plays backwards.', score: 1, shownBy: [`${map}: backwards`] },
     {
       says: 'One jumps to what happens next: the next shortage, late order, rider who gives up.',
-      score: 0.5, shownBy: [`${map}: goes from station to station`],
-      missing: 'Stations are of the day as a whole; single orders, riders and shops are none.',
+      score: 1, shownBy: [
+        `${map}: is gone to by key and button`,
+        'test/run/incidents.test.ts: each is found, in order, and none besides',
+      ],
     },
     {
       says: 'A rider, order or shop is followed, with state, money and reasons.',
@@ -97,8 +99,10 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'What colours mean is chosen among named schemes, and the legend is the filter.',
-      score: 0.5, shownBy: ['test/web/legend.test.ts: hides the marks of an entry and no others'],
-      missing: 'A choice of schemes for riders.',
+      score: 1, shownBy: [
+        'test/web/legend.test.ts: hides the marks of an entry and no others',
+        'test/web/legend.test.ts: paints riders by what the chosen scheme says',
+      ],
     },
     {
       says: 'Drawing never holds up the model.',
@@ -371,8 +375,10 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
   'For everybody': [
     {
       says: 'Everything by keyboard, the map too, with a list of the keys.',
-      score: 0.5, shownBy: ['test/web/person.e2e.test.ts: AC-K1'],
-      missing: 'On the map nothing can be chosen by keyboard.',
+      score: 1, shownBy: [
+        'test/web/person.e2e.test.ts: AC-K1',
+        `${map}: lets riders, orders and shops be chosen by key`,
+      ],
     },
     {
       says: 'Charts and maps for who cannot see them: summary, table, reading by arrow keys.',
