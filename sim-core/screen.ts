@@ -9,6 +9,9 @@ export {
 export type { Frame } from './run/frame.ts';
 export { incidentKinds } from './run/incidents.ts';
 export type { Incident, IncidentKind, IncidentPlace } from './run/incidents.ts';
+export type {
+  Followed, FollowedMoment, FollowedOrder, FollowedRider,
+} from './run/followed.ts';
 export type { OrderAccount } from './run/order-account.ts';
 export { LocalLive } from './run/local-live.ts';
 export { groundFigureIds, placesCompared } from './experiment/ground.ts';

@@ -4,6 +4,7 @@
 import type { TallyShape } from '../metrics/dimensions.ts';
 import type { Figures } from '../metrics/index.ts';
 import type { PeopleOfRun } from '../metrics/people-tally.ts';
+import type { Followed, FollowedMoment } from './followed.ts';
 import type { Incident, IncidentKind, IncidentPlace } from './incidents.ts';
 import type { OrderAccount } from './order-account.ts';
 import type { Text } from '../policy/lever.ts';
@@ -123,6 +124,14 @@ export interface LiveEngine {
    * undefined when there is none until the last day ends. The clock stands elsewhere afterwards.
    */
   nextIncident(kind: IncidentKind, after: IncidentPlace): Promise<Incident | undefined>;
+  /**
+   * Plays from a second up to another and gives what one rider or order was meanwhile: the state at
+   * the first second, then each that differs from the one before. The clock stands at the last
+   * second afterwards. Throws when the seconds do not follow each other or lie outside the run.
+   */
+  follow(
+    who: Followed, fromSeconds: number, untilSeconds: number,
+  ): Promise<readonly FollowedMoment[]>;
   /** The figures up to the present moment. */
   figuresNow(): Promise<Figures>;
 }

@@ -11,6 +11,7 @@ import type { Space } from '../world/space.ts';
 import type { BuiltCity } from './built-city.ts';
 import { CityShelf } from './city-shelf.ts';
 import type { CityPortrait, LiveEngine, RunRequest, Scenario } from './engine.ts';
+import { Following, type Followed, type FollowedMoment } from './followed.ts';
 import { accountOf, type OrderAccount } from './order-account.ts';
 import { pictureOf } from './picture.ts';
 import { StreetWays } from './street-ways.ts';
@@ -136,6 +137,22 @@ export class LocalLive implements LiveEngine {
     return Promise.resolve(this.incidents.find(city, kind, after, goTo));
   }
 
+  follow(
+    who: Followed, fromSeconds: Seconds, untilSeconds: Seconds,
+  ): Promise<readonly FollowedMoment[]> {
+    const built = this.city();
+    const [first, last] = [firstSeconds(built), built.lastSeconds];
+    assert(
+      fromSeconds >= first && fromSeconds <= untilSeconds && untilSeconds <= last,
+      `followed from second ${fromSeconds} to ${untilSeconds} in a run from ${first} to ${last}`,
+    );
+    this.moveTo(fromSeconds);
+    const following = new Following(built.sim.city, who);
+    following.look();
+    this.moveTo(untilSeconds, () => following.look());
+    return Promise.resolve(following.moments);
+  }
+
   figuresNow(): Promise<Figures> {
     return Promise.resolve(this.city().figuresSoFar());
   }
@@ -159,14 +176,18 @@ export class LocalLive implements LiveEngine {
     return this.built;
   }
 
-  /** From the nearest snapshot when the moment is behind, then forwards, keeping snapshots. */
-  private moveTo(atSeconds: Seconds): void {
+  /**
+   * From the nearest snapshot when the moment is behind, then forwards, keeping snapshots; `look`
+   * is called at every second on the way, none of which is then leapt over.
+   */
+  private moveTo(atSeconds: Seconds, look?: () => void): void {
     const built = this.city();
     const { now } = built.sim.city;
     const target = Math.max(firstSeconds(built), Math.min(built.lastSeconds, atSeconds));
     const base = this.kept.findLast((entry) => entry.atSeconds <= target);
     assert(base !== undefined && this.request !== undefined, 'a city has no beginning');
-    if (target < now.seconds || base.atSeconds > now.seconds) {
+    const mayLeap = look === undefined && base.atSeconds > now.seconds;
+    if (target < now.seconds || mayLeap) {
       built.resume(this.request, base.image);
     }
     const sign = this.beginWork();
@@ -175,7 +196,12 @@ export class LocalLive implements LiveEngine {
       const last = this.kept[this.kept.length - 1].atSeconds;
       const next = last + this.spacing;
       const until = now.seconds < next ? Math.min(target, next) : target;
-      built.advance(Math.min(until, now.seconds + longestStride));
+      const stride = Math.min(until, now.seconds + longestStride);
+      while (look !== undefined && now.seconds < stride) {
+        built.advance(now.seconds + 1);
+        look();
+      }
+      built.advance(stride);
       sign((now.seconds - from) / (target - from));
       if (now.seconds === next) this.kept.push({ atSeconds: next, image: built.snapshot() });
     }

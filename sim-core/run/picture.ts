@@ -98,7 +98,8 @@ function drawRider(city: City, rider: number, out: Float32Array, at: number): vo
   out[at + riderField.kind] = riders.kind[rider];
 }
 
-function activityOf(city: City, rider: number): number {
+/** A value of `riderActivity`, for a rider who is online. */
+export function activityOf(city: City, rider: number): number {
   const activity = city.riders.activity[rider];
   if (activity === Activity.toMerchant) return riderActivity.toMerchant;
   if (activity === Activity.waitingForOrder) return riderActivity.waitingForOrder;
@@ -131,7 +132,8 @@ function drawOrder(city: City, order: number, out: Float32Array, at: number): vo
   out[at + orderField.valueFen] = orders.basketFen[order];
 }
 
-function stageOf(city: City, order: number): number {
+/** A value of `orderPicture`, for an open order. */
+export function stageOf(city: City, order: number): number {
   const { orders, now } = city;
   const stage = orders.stage[order];
   if (stage === Stage.carried) return orderPicture.carried;

@@ -4,7 +4,7 @@
 import { transfer } from 'comlink';
 import type { RunRequest, Scenario } from '../../sim-core/index.ts';
 import {
-  type IncidentKind, type IncidentPlace, type LiveEngine, LocalLive,
+  type Followed, type IncidentKind, type IncidentPlace, type LiveEngine, LocalLive,
 } from '../../sim-core/screen.ts';
 import { pause } from './pause.ts';
 import { beginWork } from './signs.ts';
@@ -21,6 +21,9 @@ export function liveInWorker(): LiveEngine {
     explainOrder: (orderKey: number) => engine.explainOrder(orderKey),
     accountOf: (orderKey: number) => engine.accountOf(orderKey),
     nextIncident: (kind: IncidentKind, after: IncidentPlace) => engine.nextIncident(kind, after),
+    follow: (who: Followed, fromSeconds: number, untilSeconds: number) => (
+      engine.follow(who, fromSeconds, untilSeconds)
+    ),
     figuresNow: () => engine.figuresNow(),
   };
 }

@@ -6,7 +6,8 @@ import {
   runKey, type RunRequest, type Scenario, silenceFor, type Text,
 } from '../../sim-core/index.ts';
 import {
-  type CityPortrait, type Frame, type LiveEngine, type OrderAccount, readFrame,
+  type CityPortrait, type Followed, type FollowedMoment, type Frame, type LiveEngine,
+  type OrderAccount, readFrame,
 } from '../../sim-core/screen.ts';
 import type { Arm } from '../state/setup.ts';
 import { WorkerLane } from './worker-lane.ts';
@@ -96,6 +97,42 @@ export class LivePair {
   async explainOrder(arm: Arm, orderKey: number): Promise<readonly Text[]> {
     const side = this.#sideOf(arm);
     return side === undefined ? [] : askThere(side, (engine) => engine.explainOrder(orderKey));
+  }
+
+  /**
+   * What one rider or order was from a second up to another in an arm; the next picture is taken at
+   * the moment that is shown, wherever this has left the clock.
+   */
+  async follow(
+    arm: Arm, who: Followed, fromSeconds: number, untilSeconds: number,
+  ): Promise<readonly FollowedMoment[]> {
+    return this.#elsewhere(arm, (engine) => engine.follow(who, fromSeconds, untilSeconds));
+  }
+
+  /** Why an order was where it was at a moment that is not shown. */
+  async explainOrderAt(
+    arm: Arm, orderKey: number, atSeconds: number,
+  ): Promise<readonly Text[]> {
+    return this.#elsewhere(arm, async (engine) => {
+      await engine.seek(atSeconds);
+      return engine.explainOrder(orderKey);
+    });
+  }
+
+  /** True when both arms are one city: nobody in it can part. */
+  get isOne(): boolean {
+    return this.#same;
+  }
+
+  #elsewhere<Answer>(
+    arm: Arm, question: (engine: Remote<LiveEngine>) => Promise<Answer>,
+  ): Promise<Answer> {
+    const side = this.#sideOf(arm);
+    if (side?.request === undefined) return Promise.reject(new Error('no city is loaded'));
+    return ask(side, side.request, (engine) => {
+      side.isThere = false;
+      return question(engine);
+    });
   }
 
   #sideOf(arm: Arm): Side | undefined {
