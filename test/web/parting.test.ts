@@ -1,7 +1,7 @@
 // Where twins part: the moment that the page finds is the first difference between two cities that
 // are played side by side second by second, and who meets the same policy never parts.
 
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PolicyDiff } from '../../sim-core/index.ts';
 import { LocalLive, type Followed } from '../../sim-core/screen.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';

@@ -17,6 +17,8 @@ import { clockTime, plainNumber } from '../words/format.ts';
 import { whatHappened } from '../words/incident-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { OrderMoney } from './order-money.tsx';
+import { PartingPart } from './parting.tsx';
+import { riderName } from './twin.ts';
 import { mapSentences, mapWords, orderStates, riderStates } from '../words/map-words.ts';
 
 export function ChosenCard() {
@@ -46,6 +48,7 @@ export function ChosenCard() {
       {frame === undefined ? null : <Facts chosen={chosen} frame={frame} />}
       {chosen.kind === 'order' ? <OrderMoney key={`money ${chosen.id}`} chosen={chosen} /> : null}
       {chosen.kind === 'order' ? <Why key={chosen.id} chosen={chosen} /> : null}
+      {chosen.kind === 'merchant' ? null : <PartingPart key={`parts ${chosen.arm} ${title}`} chosen={chosen} />}
     </aside>
   );
 }
@@ -177,8 +180,4 @@ function rowOf(rows: Float32Array, stride: number, id: number): number {
 function nameOf({ kind, id }: Chosen): string {
   if (kind === 'rider') return riderName(id);
   return `${kind === 'order' ? '' : 'M-'}${id}`;
-}
-
-function riderName(id: number): string {
-  return `R-${String(id).padStart(3, '0')}`;
 }

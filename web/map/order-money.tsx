@@ -1,8 +1,8 @@
 // One order's money, A above B: what the customer and the coupon pay, and how it is split among
-// shop, rider and platform; and the first thing in which the two worlds part.
+// shop, rider and platform.
 
 import { useEffect, useState } from 'react';
-import { orderField, type Frame, type OrderAccount } from '../../sim-core/screen.ts';
+import type { OrderAccount } from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';
 import { hue } from '../frame/hue.ts';
 import type { Arm } from '../state/setup.ts';
@@ -10,7 +10,7 @@ import type { Chosen } from '../state/view.ts';
 import { plainNumber } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { mapWords } from '../words/map-words.ts';
-import { numberIn, orderRow } from './twin.ts';
+import { numberIn } from './twin.ts';
 
 type Accounts = Readonly<Record<Arm, OrderAccount | undefined>>;
 
@@ -25,7 +25,6 @@ export function OrderMoney({ chosen }: { chosen: Chosen }) {
       <p>{words(mapWords.moneySplit)}</p>
       <Split arm="a" account={a} fullFen={full} />
       <Split arm="b" account={b} fullFen={full} />
-      <p className="quiet">{words(firstParting(chosen, accounts))}</p>
     </section>
   );
 }
@@ -95,22 +94,4 @@ function paidIn(account: OrderAccount | undefined): number {
   if (account === undefined) return 0;
   const { merchantFen, riderFen, platformFen } = account;
   return [merchantFen, riderFen, platformFen].reduce((sum, fen) => sum + Math.max(0, fen), 0);
-}
-
-function firstParting(chosen: Chosen, { a, b }: Accounts) {
-  const pair = playback.latest;
-  if (a === undefined || b === undefined || pair === undefined) return mapWords.partsAtOrder;
-  const rows = (['a', 'b'] as const).map((arm): [Frame, number] => {
-    const number = numberIn(arm, chosen, pair);
-    return [pair[arm], number === undefined ? -1 : orderRow(pair[arm], number)];
-  });
-  const differs = (name: keyof typeof orderField): boolean => {
-    const [one, other] = rows.map(([{ orders }, at]) => orders[at + orderField[name]]);
-    return one !== other;
-  };
-  if (differs('merchant')) return mapWords.partsAtShop;
-  if (a.customerFen !== b.customerFen) return mapWords.partsAtPrice;
-  if (differs('promisedAtSeconds')) return mapWords.partsAtPromise;
-  if (differs('rider')) return mapWords.partsAtRider;
-  return differs('stage') ? mapWords.partsAtStage : mapWords.partsNowhere;
 }

@@ -2,7 +2,7 @@
 // same person at the same second, since both arms meet the same wishes.
 
 import {
-  orderField, orderStride, riderField, riderStride, type Frame,
+  orderField, orderStride, riderField, riderStride, type Followed, type Frame,
 } from '../../sim-core/screen.ts';
 import type { FramePair } from '../engine/live-pair.ts';
 import type { Arm } from '../state/setup.ts';
@@ -32,6 +32,21 @@ export function numberIn(arm: Arm, chosen: Chosen, pair: FramePair): number | un
     }
   }
   return undefined;
+}
+
+/** As which the engine follows what was chosen; undefined when it is not there, or a shop. */
+export function followedIn(pair: FramePair, { kind, id, arm }: Chosen): Followed | undefined {
+  if (kind === 'rider') return { kind, number: id };
+  const { orders } = pair[arm];
+  const at = kind === 'order' ? orderRow(pair[arm], id) : -1;
+  if (kind !== 'order' || at < 0) return undefined;
+  const { x, y, placedAtSeconds } = orderField;
+  return { kind, x: orders[at + x], y: orders[at + y], placedAtSeconds: orders[at + placedAtSeconds] };
+}
+
+/** A rider as people read it. */
+export function riderName(number: number): string {
+  return `R-${String(number).padStart(3, '0')}`;
 }
 
 function rowOf(rows: Float32Array, stride: number, field: number, id: number): number {

@@ -103,13 +103,6 @@ export const mapWords = {
   noSuchOrder: { zh: '此刻没有这一单', en: 'no such order at this moment' },
   handsEmpty: { zh: '手上无单', en: 'no orders on hand' },
   noRiderYet: { zh: '尚未派给骑手', en: 'none yet' },
-  partsAtOrder: { zh: '两个世界在下单时分开。', en: 'The two worlds part at ordering.' },
-  partsAtShop: { zh: '两个世界在选商家时分开。', en: 'The two worlds part at the choice of shop.' },
-  partsAtPrice: { zh: '两个世界在价格上分开。', en: 'The two worlds part at the price.' },
-  partsAtPromise: { zh: '两个世界在承诺时间上分开。', en: 'The two worlds part at the promise.' },
-  partsAtRider: { zh: '两个世界在派单时分开。', en: 'The two worlds part at the rider.' },
-  partsAtStage: { zh: '两个世界在途中分开。', en: 'The two worlds part on the way.' },
-  partsNowhere: { zh: '到此刻为止，两个世界相同。', en: 'Up to this moment both worlds are alike.' },
   whyAsk: { zh: '为什么？', en: 'Why?' },
   noWhy: { zh: '尚未派单。', en: 'Not yet offered to anyone.' },
   noWebGl: {
