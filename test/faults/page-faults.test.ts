@@ -182,7 +182,7 @@ async function play(page: SimulatedPage, seed: number): Promise<string> {
       ['stop', () => page.figures.cancel()],
       ['seek', () => page.playback.seek(pick(luck, step, 3, 86_400))],
       ['play', () => page.playback.toggle()],
-      ['why', () => page.playback.explainOrder('b', 1).catch(() => [])],
+      ['why', () => page.playback.pair.ask('b', (engine) => engine.explainOrder(1)).catch(() => [])],
       ['ready', () => page.figures.prepare(scenario)],
       ['ready', () => page.playback.prepare(scenario)],
     ];
@@ -250,7 +250,8 @@ async function worksAgain(page: SimulatedPage): Promise<void> {
   expect(usePlayback.getState()).toMatchObject({ status: 'ready', failure: undefined });
   expect(playback.latest?.b).toMatchObject({ atSeconds: 43_200, placed: markOf(wanted) });
   let why = '';
-  void playback.explainOrder('b', 1).then(([reason]) => { why = reason.en; });
+  void playback.pair.ask('b', (engine) => engine.explainOrder(1))
+    .then(([reason]) => { why = reason.en; });
   await time.until(() => why !== '', 60_000);
   expect(why).toBe(`${markOf(wanted)} at 43200`);
   expect(await time.until(() => page.heard === 1, endlessMs)).toBe(true);

@@ -2,13 +2,8 @@
 // engine serves both, since the pictures would be equal to the last rider.
 
 import type { Remote } from 'comlink';
-import {
-  runKey, type RunRequest, type Scenario, silenceFor, type Text,
-} from '../../sim-core/index.ts';
-import {
-  type CityPortrait, type Followed, type FollowedMoment, type Frame, type LiveEngine,
-  type OrderAccount, readFrame,
-} from '../../sim-core/screen.ts';
+import { runKey, type RunRequest, type Scenario, silenceFor } from '../../sim-core/index.ts';
+import { type CityPortrait, type Frame, type LiveEngine, readFrame } from '../../sim-core/screen.ts';
 import type { Arm } from '../state/setup.ts';
 import { WorkerLane } from './worker-lane.ts';
 
@@ -16,6 +11,8 @@ export interface FramePair {
   readonly a: Frame;
   readonly b: Frame;
 }
+
+type Question<Answer> = (engine: Remote<LiveEngine>) => Promise<Answer>;
 
 interface Side {
   readonly lane: WorkerLane<LiveEngine>;
@@ -76,61 +73,29 @@ export class LivePair {
     return { a: frameA, b: frameB };
   }
 
-  /** Who pays and who gets what of an order that is open in an arm. */
-  async accountOf(arm: Arm, orderKey: number): Promise<OrderAccount | undefined> {
-    const side = this.#sideOf(arm);
-    return side && askThere(side, (engine) => engine.accountOf(orderKey));
+  /** Asks an arm's city about the moment that is shown. */
+  ask<Answer>(arm: Arm, question: Question<Answer>): Promise<Answer> {
+    return this.#asked(arm, question, true);
   }
 
-  /** Asks an arm's engine what may lead its clock away from the last picture. */
-  async wander<Answer>(
-    arm: Arm, question: (engine: Remote<LiveEngine>) => Promise<Answer>,
-  ): Promise<Answer> {
-    const side = this.#sideOf(arm);
-    if (side?.request === undefined) throw new Error('no city is loaded');
-    return ask(side, side.request, (engine) => {
-      side.isThere = false;
-      return question(engine);
-    });
+  /** Asks an arm's city what moves its clock; the next picture is of the moment shown again. */
+  askElsewhere<Answer>(arm: Arm, question: Question<Answer>): Promise<Answer> {
+    return this.#asked(arm, question, false);
   }
 
-  async explainOrder(arm: Arm, orderKey: number): Promise<readonly Text[]> {
-    const side = this.#sideOf(arm);
-    return side === undefined ? [] : askThere(side, (engine) => engine.explainOrder(orderKey));
-  }
-
-  /**
-   * What one rider or order was from a second up to another in an arm; the next picture is taken at
-   * the moment that is shown, wherever this has left the clock.
-   */
-  async follow(
-    arm: Arm, who: Followed, fromSeconds: number, untilSeconds: number,
-  ): Promise<readonly FollowedMoment[]> {
-    return this.#elsewhere(arm, (engine) => engine.follow(who, fromSeconds, untilSeconds));
-  }
-
-  /** Why an order was where it was at a moment that is not shown. */
-  async explainOrderAt(
-    arm: Arm, orderKey: number, atSeconds: number,
-  ): Promise<readonly Text[]> {
-    return this.#elsewhere(arm, async (engine) => {
-      await engine.seek(atSeconds);
-      return engine.explainOrder(orderKey);
-    });
-  }
-
-  /** True when both arms are one city: nobody in it can part. */
+  /** True when one city serves both arms: nobody in it can part. */
   get isOne(): boolean {
     return this.#same;
   }
 
-  #elsewhere<Answer>(
-    arm: Arm, question: (engine: Remote<LiveEngine>) => Promise<Answer>,
-  ): Promise<Answer> {
+  async #asked<Answer>(arm: Arm, question: Question<Answer>, isHere: boolean): Promise<Answer> {
     const side = this.#sideOf(arm);
-    if (side?.request === undefined) return Promise.reject(new Error('no city is loaded'));
-    return ask(side, side.request, (engine) => {
-      side.isThere = false;
+    if (side?.request === undefined) throw new Error('no city is loaded');
+    return ask(side, side.request, async (engine) => {
+      const { isThere, picture } = side;
+      // A new worker, too, has to be brought there first.
+      if (isHere && !isThere && picture !== undefined) await engine.seek(picture.atSeconds);
+      side.isThere = isHere;
       return question(engine);
     });
   }
@@ -158,23 +123,10 @@ export class LivePair {
 function ask<Answer>(
   side: Side,
   request: RunRequest,
-  question: (engine: Remote<LiveEngine>) => Promise<Answer>,
+  question: Question<Answer>,
 ): Promise<Answer> {
   return side.lane.call(silenceFor(request.scenario), async (engine) => {
     await loadSide(side, engine, request);
-    return question(engine);
-  });
-}
-
-/** Asks about the moment of the last picture, to which a new worker has to be brought first. */
-async function askThere<Answer>(
-  side: Side,
-  question: (engine: Remote<LiveEngine>) => Promise<Answer>,
-): Promise<Answer> {
-  if (side.request === undefined) throw new Error('no city is loaded');
-  return ask(side, side.request, async (engine) => {
-    if (!side.isThere && side.picture !== undefined) await engine.seek(side.picture.atSeconds);
-    side.isThere = true;
     return question(engine);
   });
 }

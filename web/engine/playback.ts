@@ -2,13 +2,11 @@
 // of itself, and waits when they are late: moments may be skipped on the screen, never in the
 // city. Maps listen to it directly, so that nothing in React runs sixty times a second.
 
-import type { RunRequest, Scenario, Text } from '../../sim-core/index.ts';
-import type { CityPortrait, Followed, Frame, OrderAccount } from '../../sim-core/screen.ts';
+import type { RunRequest, Scenario } from '../../sim-core/index.ts';
+import type { CityPortrait, Frame } from '../../sim-core/screen.ts';
 import { speeds, usePlayback, type Speed, type Totals } from '../state/playback.ts';
-import type { Arm } from '../state/setup.ts';
 import { failureOf } from '../words/failure.ts';
 import { LivePair, type FramePair } from './live-pair.ts';
-import { searchParting, type Parting } from './parting.ts';
 
 export interface PlaybackListener {
   /** A new picture of both arms. */
@@ -158,38 +156,9 @@ export class Playback {
     return this.#wish ?? this.#at - (this.#portrait?.startSeconds ?? 0);
   }
 
-  accountOf(arm: Arm, orderKey: number): Promise<OrderAccount | undefined> {
-    return this.#pair.accountOf(arm, orderKey);
-  }
-
-  /** Asks an arm's engine what may lead its clock away; the picture stays as it is. */
-  wander: LivePair['wander'] = (arm, question) => this.#pair.wander(arm, question);
-
-  explainOrder(arm: Arm, orderKey: number): Promise<readonly Text[]> {
-    return this.#pair.explainOrder(arm, orderKey);
-  }
-
-  /**
-   * The first second at which one rider or order is not the same in both worlds; undefined when
-   * there is none. `onAlike` hears up to which second there is none; false ends the search.
-   */
-  async findParting(
-    who: Followed, onAlike: (untilSeconds: number) => boolean,
-  ): Promise<Parting | undefined> {
-    if (this.#portrait === undefined || this.#pair.isOne) return undefined;
-    const { startSeconds, endSeconds } = this.#portrait;
-    const epoch = this.#epoch;
-    this.pause();
-    const found = await searchParting(
-      who,
-      (arm, from, until) => this.#pair.follow(arm, who, from, until),
-      { startSeconds, endSeconds, onAlike: (at) => epoch === this.#epoch && onAlike(at) },
-    );
-    return epoch === this.#epoch ? found : undefined;
-  }
-
-  explainOrderAt(arm: Arm, orderKey: number, atSeconds: number): Promise<readonly Text[]> {
-    return this.#pair.explainOrderAt(arm, orderKey, atSeconds);
+  /** Both cities, to be asked what no picture says. */
+  get pair(): Pick<LivePair, 'ask' | 'askElsewhere' | 'isOne'> {
+    return this.#pair;
   }
 
   #tick(now: number): void {

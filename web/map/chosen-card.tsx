@@ -143,7 +143,7 @@ function Why({ chosen }: { chosen: Chosen }) {
   useEffect(() => {
     if (!asked) return;
     let wanted = true;
-    void playback.explainOrder(chosen.arm, chosen.id)
+    void playback.pair.ask(chosen.arm, (engine) => engine.explainOrder(chosen.id))
       .catch((reason: unknown) => [failureOf(reason)])
       .then((found) => (wanted ? setReasons(found) : undefined));
     return () => {

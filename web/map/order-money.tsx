@@ -37,7 +37,8 @@ function useAccounts(chosen: Chosen): Accounts | undefined {
     const pair = playback.latest;
     const of = (arm: Arm): Promise<OrderAccount | undefined> => {
       const number = pair === undefined ? undefined : numberIn(arm, chosen, pair);
-      return number === undefined ? Promise.resolve(undefined) : playback.accountOf(arm, number);
+      if (number === undefined) return Promise.resolve(undefined);
+      return playback.pair.ask(arm, (engine) => engine.accountOf(number));
     };
     // The card goes without this part when no answer comes.
     void Promise.all([of('a'), of('b')])

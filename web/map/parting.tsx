@@ -3,7 +3,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { Text } from '../../sim-core/index.ts';
-import type { Parting } from '../engine/parting.ts';
+import { searchParting, type Parting } from '../engine/parting.ts';
 import { playback } from '../engine/session.ts';
 import { hue } from '../frame/hue.ts';
 import { SaidAloud } from '../frame/said-aloud.tsx';
@@ -89,8 +89,16 @@ function useSearch(chosen: Chosen) {
       return mine === asked.current;
     };
     const { portrait } = usePlayback.getState();
-    tell({ step: 'looking', alikeUntil: portrait?.startSeconds ?? 0 });
-    playback.findParting(who, (alikeUntil) => tell({ step: 'looking', alikeUntil })).then(
+    if (portrait === undefined) return;
+    const { pair } = playback;
+    playback.pause();
+    tell({ step: 'looking', alikeUntil: portrait.startSeconds });
+    const search = pair.isOne ? Promise.resolve(undefined) : searchParting(
+      who,
+      (arm, from, until) => pair.askElsewhere(arm, (engine) => engine.follow(who, from, until)),
+      { ...portrait, onAlike: (alikeUntil) => tell({ step: 'looking', alikeUntil }) },
+    );
+    search.then(
       (parting) => tell(parting === undefined ? { step: 'none' } : { step: 'found', parting }),
       (reason: unknown) => tell({ step: 'failed', failure: failureOf(reason) }),
     );
@@ -134,7 +142,11 @@ function Weighed({ parting }: { parting: Parting }) {
       const order = state?.kind === 'order' ? state.number : state?.orderNumber ?? -1;
       if (order < 0) continue;
       // The part goes without these sentences when no answer comes.
-      playback.explainOrderAt(arm, order, parting.atSeconds).then(
+      const reasonsIn = playback.pair.askElsewhere(arm, async (engine) => {
+        await engine.seek(parting.atSeconds);
+        return engine.explainOrder(order);
+      });
+      reasonsIn.then(
         (found) => (wanted ? setReasons((known) => ({ ...known, [arm]: found })) : undefined),
         () => undefined,
       );
