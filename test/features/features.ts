@@ -268,8 +268,11 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'One rider or order in both worlds, with the first moment at which they part.',
-      score: 0.5, shownBy: ['web/map/twin.ts: arm'],
-      missing: 'The moment is not marked.',
+      score: 1,
+      shownBy: [
+        'test/web/parting.test.ts: is the first difference',
+        'test/web/map.e2e.test.ts: partsFromItself',
+      ],
     },
     {
       says: 'How money flows among all, for an order and for a day.',

@@ -122,6 +122,8 @@ describe('districts of a lever', () => {
     await screenshot('districts-of-a-lever');
     await page.click('[data-testid=placing] button:last-child');
     await page.waitForSelector('.legend');
+    await partsFromItself(page);
+    await screenshot('parting');
     await page.locator('body').press('Control+z');
     expect(await diff.innerText()).toMatch(/\(only [^,]+\)$/);
   });
@@ -235,6 +237,24 @@ describe('the day', () => {
     await screenshot('day-strip');
   });
 });
+
+/** Asks whoever is met first on the map where the two worlds part, and goes to that moment. */
+async function partsFromItself(page: Page): Promise<void> {
+  const map = (await page.locator('[data-testid=map-a]').boundingBox())!;
+  const ask = page.locator('[data-testid=find-parting]');
+  // Shops have no twin that parts; along a line through the city there are riders and orders too.
+  for (let share = 0.3; share < 0.7 && await ask.count() === 0; share += 0.02) {
+    await page.mouse.click(map.x + map.width * share, map.y + map.height * 0.55);
+  }
+  await ask.click();
+  const found = page.locator('[data-testid=parting]');
+  const at = Number(await found.getAttribute('data-at'));
+  expect(at).toBeGreaterThan(0);
+  const time = new Date(at * 1000).toISOString().slice(11, 19);
+  expect(await found.innerText()).toMatch(new RegExp(`part at ${time}, .*\\nA .*\\nB `, 's'));
+  await found.getByText('Go to that moment').click();
+  expect(await page.locator('[data-testid=clock]').innerText()).toBe(time.slice(0, 5));
+}
 
 /** How many places are better and worse, as the map's own sentence counts them. */
 async function places(page: Page): Promise<{ better: number; worse: number }> {

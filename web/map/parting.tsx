@@ -24,6 +24,8 @@ type Search =
   | { readonly step: 'failed'; readonly failure: Text };
 
 const arms = ['a', 'b'] as const;
+/** Who got the order in a world, and two who did not. */
+const mostReasons = 3;
 
 export function PartingPart({ chosen }: { chosen: Chosen }) {
   const words = useWords();
@@ -136,11 +138,10 @@ function Weighed({ parting }: { parting: Parting }) {
   const [reasons, setReasons] = useState<Readonly<Record<Arm, readonly Text[]>>>({ a: [], b: [] });
   useEffect(() => {
     let wanted = true;
-    if (!['rider', 'offer', 'route'].includes(parting.aspect)) return;
+    if (!['rider', 'offer'].includes(parting.aspect)) return;
     for (const arm of arms) {
-      const state = parting[arm];
-      const order = state?.kind === 'order' ? state.number : state?.orderNumber ?? -1;
-      if (order < 0) continue;
+      const order = dispatchedIn(parting[arm]);
+      if (order === undefined) continue;
       // The part goes without these sentences when no answer comes.
       const reasonsIn = playback.pair.askElsewhere(arm, async (engine) => {
         await engine.seek(parting.atSeconds);
@@ -160,12 +161,18 @@ function Weighed({ parting }: { parting: Parting }) {
     <>
       <p className="quiet">{words(partingWords.weighed)}</p>
       <ul>
-        {arms.flatMap((arm) => reasons[arm].map((reason) => (
+        {arms.flatMap((arm) => reasons[arm].slice(0, mostReasons).map((reason) => (
           <li key={arm + reason.en}><ArmName arm={arm} /> {words(reason)}</li>
         )))}
       </ul>
     </>
   );
+}
+
+/** Number of the order that a rider reads the offer of, or that was followed. */
+function dispatchedIn(state: Parting['a']): number | undefined {
+  if (state?.kind === 'order') return state.number;
+  return state === undefined || state.offered === 0 ? undefined : state.orderNumber;
 }
 
 function ArmName({ arm }: { arm: Arm }) {
