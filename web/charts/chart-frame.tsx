@@ -3,11 +3,12 @@
 
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { chartWords } from '../words/chart-words.ts';
-import { plainNumber } from '../words/format.ts';
+import { listed, plainNumber } from '../words/format.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
 import { ChartWords } from './chart-description.ts';
 import { downloadCsv, keepTable, type ChartTable } from './chart-table.ts';
 import { useMadeOf } from './made-of.ts';
+import { MarkReader } from './mark-reader.tsx';
 import { PictureMenu } from './picture-menu.tsx';
 
 interface Props {
@@ -17,11 +18,15 @@ interface Props {
   readonly table: ChartTable;
   /** Seeds that it is of, where those are not all of the answer's. */
   readonly seeds?: number;
+  /** What its marks say, where they are not the table's rows. */
+  readonly marks?: readonly string[];
   readonly children: ReactNode;
 }
 
-export function ChartFrame({ id, title, subtitle, table, seeds, children }: Props) {
+export function ChartFrame({ id, title, subtitle, table, seeds, marks, children }: Props) {
   const words = useWords();
+  const language = useLanguage();
+  const readings = marks ?? table.rows.map((row) => readingOf(table, row, language));
   const [asTable, setAsTable] = useState(false);
   const made = useMadeOf(seeds);
   const box = useRef<HTMLDivElement>(null);
@@ -33,9 +38,11 @@ export function ChartFrame({ id, title, subtitle, table, seeds, children }: Prop
         <p className="small quiet">{subtitle}</p>
       </figcaption>
       {asTable ? <Table table={table} /> : (
-        <div ref={box}>
-          <ChartWords.Provider value={said}>{children}</ChartWords.Provider>
-        </div>
+        <ChartWords.Provider value={said}>
+          <MarkReader readings={readings}>
+            <div ref={box}>{children}</div>
+          </MarkReader>
+        </ChartWords.Provider>
       )}
       <div className="chart-actions">
         <button className="plain mini" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
@@ -51,6 +58,15 @@ export function ChartFrame({ id, title, subtitle, table, seeds, children }: Prop
       </div>
     </figure>
   );
+}
+
+/** A row in words: who it is of, and each number with its column's name. */
+function readingOf({ columns }: ChartTable, row: ChartTable['rows'][number], language: Language) {
+  const cells = row.map((cell, place) => {
+    if (typeof cell !== 'number') return cell;
+    return Number.isNaN(cell) ? '' : `${columns[place].name} ${shortNumber(cell, language)}`;
+  });
+  return listed(cells.filter((cell) => cell !== ''), language);
 }
 
 function Table({ table }: { table: ChartTable }) {

@@ -56,7 +56,7 @@ export function DifferenceBands({ bands, unit, start, shape }: Props) {
         ))}
         <line className="zero" x1={left} x2={width - 8} y1={y(0)} y2={y(0)} />
         {bands.map((band, at) => (
-          <g key={band.name} className={band.isSure ? undefined : 'unsure'}>
+          <g key={band.name} data-mark={at} className={band.isSure ? undefined : 'unsure'}>
             <title>{[band.name, band.word].join(' · ')}</title>
             <OneBand band={band} from={x(at) + gap} to={x(at + 1) - gap} y={y} />
           </g>

@@ -3,6 +3,7 @@
 
 import { chartWords } from '../words/chart-words.ts';
 import { useDescription } from './chart-description.ts';
+import { Stretch } from './mark-reader.tsx';
 import { ticksOf, lineScale, stepLine, sizeOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
@@ -39,6 +40,11 @@ export function Distribution({ a, b, start, step, marks }: Props) {
         <path className="area-a" d={`${stepLine(a, edge, y)}V${bottom}H${edge(0)}Z`} />
         <path className="line-a" d={stepLine(a, edge, y)} />
         <path className="line-b" d={stepLine(b, edge, y)} />
+        {a.map((_, bin) => (
+          <Stretch
+            key={bin} mark={bin} from={edge(bin)} to={edge(bin + 1)} top={top} bottom={bottom}
+          />
+        ))}
         <line className="base" x1="4" x2={width - 4} y1={bottom} y2={bottom} />
         {ticksOf(start, end, width < 420 ? 4 : 7).map((tick) => (
           <text key={tick} className="tick-text" x={x(tick)} y={height - 6} textAnchor="middle">

@@ -2,7 +2,7 @@
 // thick as what flows between them. Either one arm's flows, or what more flows under one of them.
 
 import { chartWords } from '../words/chart-words.ts';
-import { useLanguage } from '../words/language.ts';
+import { useLanguage, type Language } from '../words/language.ts';
 import { useDescription } from './chart-description.ts';
 import { sizeOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
@@ -33,9 +33,7 @@ const thinnest = 1;
 export function Flows({ flows, sum }: Props) {
   const [box, width] = useWidth();
   const language = useLanguage();
-  const label = useDescription(chartWords.shapeFlows, flows.map(({ from, to, said }) => (
-    `${from} → ${to} ${said.replaceAll('\n', language === 'zh' ? '，' : ', ')}`
-  )));
+  const label = useDescription(chartWords.shapeFlows, flowReadings(flows, language));
   const payers = columnOf(flows, 'from');
   const paid = columnOf(flows, 'to');
   const left = Math.min(120, width * 0.27);
@@ -52,6 +50,7 @@ export function Flows({ flows, sum }: Props) {
             <path
               key={`${flow.from} ${flow.to} ${flow.arm}`}
               className={`flow flow-${flow.arm}`}
+              data-mark={i}
               d={`M${x1} ${fromY}C${middle} ${fromY} ${middle} ${toY} ${x2} ${toY}v${thick}`
                 + `C${middle} ${toY + thick} ${middle} ${fromY + thick} ${x1} ${fromY + thick}Z`}
             >
@@ -68,6 +67,13 @@ export function Flows({ flows, sum }: Props) {
       </svg>
     </div>
   );
+}
+
+/** Each flow in words. */
+export function flowReadings(flows: readonly Flow[], language: Language): string[] {
+  return flows.map(({ from, to, said }) => (
+    `${from} → ${to} ${said.replaceAll('\n', language === 'zh' ? '，' : ', ')}`
+  ));
 }
 
 interface Placed {

@@ -7,6 +7,7 @@ import { chartWords } from '../words/chart-words.ts';
 import { clockTime, plainNumber } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { reachInWords, useDescription } from './chart-description.ts';
+import { Stretch } from './mark-reader.tsx';
 import { lineScale, stepLine, ticksOf, sizeOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
@@ -68,6 +69,9 @@ export function HourLines({ hours, unit, now, choose }: Props) {
           {unit}
         </text>
         {hours.map((hour, at) => <Band key={at} hour={hour} at={at} x={x} y={y} />)}
+        {hours.map((_, at) => (
+          <Stretch key={at} mark={at} from={x(at)} to={x(at + 1)} top={top} bottom={bottom} />
+        ))}
         {[false, true].map((isSure) => (
           <g key={String(isSure)} className={isSure ? undefined : 'unsure'}>
             <path className="line-a" d={stepLine(only(a, isSure), x, y)} />

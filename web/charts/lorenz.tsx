@@ -2,6 +2,7 @@
 
 import { chartWords } from '../words/chart-words.ts';
 import { useDescription } from './chart-description.ts';
+import { Stretch } from './mark-reader.tsx';
 import { lineScale, sizeOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
@@ -45,6 +46,15 @@ export function Lorenz({ a, b, said }: Props) {
         <line className="grid equal" x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
         <path className="line-a" d={path(a)} />
         <path className="line-b" d={path(b)} />
+        {a.map((_, step) => {
+          const edge = (at: number): number => x(Math.min(1, at / (a.length - 1)));
+          const [from, to] = [edge(step), edge(step + 1)];
+          return (
+            <Stretch
+              key={step} mark={step} from={from - 1} to={to + 1} top={top} bottom={bottom}
+            />
+          );
+        })}
         {said.map((text, row) => (
           <text key={text} className={row === 0 ? 'said-a' : 'said-b'} x={left + 10}
             y={top + 16 + row * 16}>

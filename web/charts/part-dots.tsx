@@ -60,6 +60,7 @@ export function PartDots({ parts }: Props) {
         {shown.map((part, row) => (
           <g
             key={part.name}
+            data-mark={parts.indexOf(part)}
             className={part.isSure ? undefined : 'unsure'}
             transform={`translate(0 ${row * rowHeight + 11})`}
           >

@@ -46,7 +46,7 @@ export function PeopleBars({ bars }: { bars: readonly PeopleBar[] }) {
     <div ref={box}>
       <svg {...sizeOf(width, bars.length * rowHeight)} role="img" aria-label={label}>
         {bars.map((bar, row) => (
-          <g key={bar.name} transform={`translate(0 ${row * rowHeight})`}>
+          <g key={bar.name} data-mark={row} transform={`translate(0 ${row * rowHeight})`}>
             <Bar bar={bar} width={width} />
           </g>
         ))}

@@ -6,6 +6,7 @@ import { useLanguage } from '../words/language.ts';
 import { plainNumber } from '../words/format.ts';
 import { trustWords } from '../words/trust-words.ts';
 import { useDescription } from './chart-description.ts';
+import { MarkReader } from './mark-reader.tsx';
 import { lineScale, sizeOf, tickDigits, ticksOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
@@ -29,35 +30,36 @@ const axisHeight = 24;
 export function Tornado({ swings, usual, show }: Props) {
   const [box, width] = useWidth();
   const language = useLanguage();
-  const label = useDescription(trustWords.shape, swings.map(({ name, low, high }) => (
-    `${name} ${show(low)} … ${show(high)}`
-  )));
+  const readings = swings.map(({ name, low, high }) => `${name} ${show(low)} … ${show(high)}`);
+  const label = useDescription(trustWords.shape, readings);
   const ends = [0, usual, ...swings.flatMap(({ low, high }) => [low, high])];
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   const x = lineScale([least, most], [8, width - 8]);
   const bottom = swings.length * rowHeight;
   return (
-    <div ref={box}>
-      <svg {...sizeOf(width, bottom + axisHeight)} role="img" aria-label={label}>
-        {ticksOf(least, most, width < 420 ? 3 : 5).map((tick) => (
-          <g key={tick}>
-            <line className="grid" x1={x(tick)} x2={x(tick)} y1="0" y2={bottom} />
-            <text className="tick-text" x={x(tick)} y={bottom + 15} textAnchor="middle">
-              {plainNumber(tick, tickDigits(least, most), language)}
-            </text>
-          </g>
-        ))}
-        {swings.map(({ name, low, high }, row) => (
-          <g key={name}>
-            <text className="row-name" x="8" y={row * rowHeight + 13}>{name}</text>
-            <Half kind="low" from={x(usual)} to={x(low)} y={row * rowHeight + 19} />
-            <Half kind="high" from={x(usual)} to={x(high)} y={row * rowHeight + 19} />
-          </g>
-        ))}
-        <line className="usual" x1={x(usual)} x2={x(usual)} y1="0" y2={bottom} />
-        <line className="zero" x1={x(0)} x2={x(0)} y1="0" y2={bottom} />
-      </svg>
-    </div>
+    <MarkReader readings={readings}>
+      <div ref={box}>
+        <svg {...sizeOf(width, bottom + axisHeight)} role="img" aria-label={label}>
+          {ticksOf(least, most, width < 420 ? 3 : 5).map((tick) => (
+            <g key={tick}>
+              <line className="grid" x1={x(tick)} x2={x(tick)} y1="0" y2={bottom} />
+              <text className="tick-text" x={x(tick)} y={bottom + 15} textAnchor="middle">
+                {plainNumber(tick, tickDigits(least, most), language)}
+              </text>
+            </g>
+          ))}
+          {swings.map(({ name, low, high }, row) => (
+            <g key={name} data-mark={row}>
+              <text className="row-name" x="8" y={row * rowHeight + 13}>{name}</text>
+              <Half kind="low" from={x(usual)} to={x(low)} y={row * rowHeight + 19} />
+              <Half kind="high" from={x(usual)} to={x(high)} y={row * rowHeight + 19} />
+            </g>
+          ))}
+          <line className="usual" x1={x(usual)} x2={x(usual)} y1="0" y2={bottom} />
+          <line className="zero" x1={x(0)} x2={x(0)} y1="0" y2={bottom} />
+        </svg>
+      </div>
+    </MarkReader>
   );
 }
 

@@ -59,7 +59,11 @@ export function Waterfall({ lines, show }: Props) {
         ))}
         <line className="zero" x1={x(0)} x2={x(0)} y1="0" y2={bottom} />
         {lines.map((line, row) => (
-          <g key={line.name} className={row === lines.length - 1 ? 'total' : undefined}>
+          <g
+            key={line.name}
+            data-mark={row}
+            className={row === lines.length - 1 ? 'total' : undefined}
+          >
             <text className="row-name" x={nameWidth} y={row * rowHeight + 17} textAnchor="end">
               {line.name}
             </text>

@@ -6,7 +6,7 @@ import type { Comparison } from '../../sim-core/index.ts';
 import type { Party, PostingReason } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { yuanColumns } from '../charts/chart-table.ts';
-import { Flows, type Flow } from '../charts/flows.tsx';
+import { flowReadings, Flows, type Flow } from '../charts/flows.tsx';
 import { chartSentences, chartWords, partyWords } from '../words/chart-words.ts';
 import { listed, plainNumber } from '../words/format.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
@@ -51,6 +51,7 @@ export function MoneyFlows({ comparison }: { comparison: Comparison }) {
           baseline, policy, difference, low, high,
         ]),
       }}
+      marks={flowReadings(flows, language)}
     >
       <div className="segments small" role="group" aria-label={words(chartWords.flows)}>
         {(['difference', 'baseline', 'policy'] as const).map((each) => (

@@ -8,6 +8,7 @@ export const chartWords = {
   table: { zh: '表格', en: 'Table' },
   chart: { zh: '图', en: 'Chart' },
   csv: { zh: '下载 CSV', en: 'Download CSV' },
+  readMarks: { zh: '用方向键逐项读', en: 'read it by arrow keys' },
   picture: { zh: '下载图片', en: 'Picture' },
   onWhite: { zh: '白底', en: 'white' },
   onDark: { zh: '深底', en: 'dark' },
