@@ -34,7 +34,9 @@ export async function goToNext(kind: IncidentKind, arm: Arm): Promise<void> {
   const said = { kind, arm, incident: undefined, failure: undefined };
   useIncident.setState({ ...said, status: 'searching' });
   try {
-    const incident = await playback.pair.askElsewhere(arm, (engine) => engine.nextIncident(kind, after));
+    const incident = await playback.pair.askElsewhere(arm, (engine) => (
+      engine.nextIncident(kind, after)
+    ));
     if (mine !== asked) return;
     useIncident.setState({ incident, status: incident === undefined ? 'none' : 'found' });
     if (incident === undefined) return;
