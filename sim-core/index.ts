@@ -117,6 +117,8 @@ export { opening, standingSites, startSiteSearch } from './experiment/site-searc
 export type {
   SiteRequest, SiteSearch, SiteStep, TriedSite,
 } from './experiment/site-search.ts';
+export { responseBetween } from './experiment/response.ts';
+export type { LeverPoint, LeverResponse } from './experiment/response.ts';
 export { seedsFor } from './experiment/quota-seeds.ts';
 export { SeedRains } from './experiment/seed-rains.ts';
 export { seedsFrom } from './experiment/seeds.ts';
