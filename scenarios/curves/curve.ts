@@ -2,7 +2,8 @@
 // is at that value, against one baseline on the same seeds.
 
 import {
-  type ComparedFigure, type IntegerLever, luckOf, type LeverResponse, responseBetween, type SeedRain,
+  type ComparedFigure, type Estimate, type IntegerLever, type LeverPoint, luckOf, responseBetween,
+  type SeedRain,
 } from '../../sim-core/index.ts';
 import type { Metric } from '../../sim-core/figures.ts';
 
@@ -10,9 +11,9 @@ import type { Metric } from '../../sim-core/figures.ts';
 export interface CurvePoint {
   /** The lever's value, in its own unit. */
   readonly at: number;
-  /** Mean under the policy, in the figure's unit. */
+  /** Mean under the policy, or its difference from the baseline's, in the figure's unit. */
   readonly value: number;
-  /** Of the same mean, as far as the policy moves it: the baseline's with the paired interval. */
+  /** Bounds of the paired difference, added to the baseline's mean where the value is a mean. */
   readonly low: number;
   readonly high: number;
 }
@@ -30,14 +31,14 @@ export interface CurveStep {
   readonly to: number;
   /** In the figure's unit, a unit of the lever. */
   readonly slope: Bounded;
-  /** Null where the figure can be below 0. */
+  /** Null where the figure can be below 0, and of differences. */
   readonly elasticity: Bounded | null;
 }
 
 /** Points in the order of the lever's values, and how the figure goes between them. */
 export interface Curve {
-  /** The baseline's mean, in the figure's unit. */
-  readonly baseline: number;
+  /** The baseline's mean, in the figure's unit; undefined where points are differences from it. */
+  readonly baseline: number | undefined;
   readonly points: readonly CurvePoint[];
   /** From each point to the next. */
   readonly steps: readonly CurveStep[];
@@ -51,40 +52,46 @@ export interface ComparedAt {
   readonly figure: ComparedFigure;
 }
 
+/** What a curve is made with. */
+export interface CurveOptions {
+  readonly metric: Metric;
+  /** Of the seeds, on the days that are looked at. */
+  readonly rain: SeedRain;
+  /** Days that are looked at. */
+  readonly days: number;
+  /** Whether the baseline moves with the lever, so that only differences from it can be drawn. */
+  readonly isApart: boolean;
+}
+
 /** The curve of a figure from comparisons on the same seeds, in the order of the lever's values. */
 export function curveOf(
   compared: readonly ComparedAt[],
-  metric: Metric,
-  rain: SeedRain,
-  days: number,
+  { metric, rain, days, isApart }: CurveOptions,
 ): Curve {
   const luck = luckOf(metric, days);
-  const stepBetween = (one: ComparedAt, other: ComparedAt): CurveStep => stepOf(responseBetween(
-    { at: one.at, perSeed: one.figure.perSeed.policy },
-    { at: other.at, perSeed: other.figure.perSeed.policy },
-    rain,
-    luck,
-  ));
+  const pointAt = ({ at, figure: { perSeed } }: ComparedAt): LeverPoint => (
+    { at, perSeed: isApart ? perSeed.difference : perSeed.policy }
+  );
+  const stepBetween = (one: ComparedAt, other: ComparedAt): CurveStep => {
+    const found = responseBetween(pointAt(one), pointAt(other), rain, luck);
+    const { from, to, slope, elasticity } = found;
+    const isElastic = !isApart && elasticity.n > 0;
+    return {
+      from, to, slope: boundedOf(slope), elasticity: isElastic ? boundedOf(elasticity) : null,
+    };
+  };
   return {
-    baseline: compared[0].figure.baseline,
-    points: compared.map(({ at, figure }) => ({
-      at,
-      value: figure.policy,
-      low: figure.baseline + figure.low,
-      high: figure.baseline + figure.high,
-    })),
+    baseline: isApart ? undefined : compared[0].figure.baseline,
+    points: compared.map(({ at, figure: { baseline, difference, low, high } }) => {
+      const from = isApart ? 0 : baseline;
+      return { at, value: from + difference, low: from + low, high: from + high };
+    }),
     steps: compared.slice(1).map((each, i) => stepBetween(compared[i], each)),
     whole: compared.length < 2 ? undefined : stepBetween(compared[0], compared.at(-1)!),
   };
 }
 
-function stepOf({ from, to, slope, elasticity }: LeverResponse): CurveStep {
-  return {
-    from, to, slope: boundedOf(slope), elasticity: elasticity.n === 0 ? null : boundedOf(elasticity),
-  };
-}
-
-function boundedOf({ mean, low, high }: LeverResponse['slope']): Bounded {
+function boundedOf({ mean, low, high }: Estimate): Bounded {
   const isBounded = !Number.isNaN(low);
   return { mean, low: isBounded ? low : null, high: isBounded ? high : null };
 }

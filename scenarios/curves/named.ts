@@ -18,10 +18,11 @@ export interface NamedCurve {
   readonly doc: Text;
 }
 
-export type CurveId = keyof typeof curves;
+/** The names that lesson files use. */
+export const curveIds = ['supply', 'demand', 'promise'] as const;
+export type CurveId = (typeof curveIds)[number];
 
-/** By the names that lesson files use. */
-export const curves = {
+export const curves: Readonly<Record<CurveId, NamedCurve>> = {
   supply: {
     title: { zh: '供给曲线：每单底价与在线骑手', en: 'Supply: base pay and riders online' },
     lever: 'rider-pay.base',
@@ -58,6 +59,4 @@ export const curves = {
         + 'merchants, riders and others, who have no say in it.',
     },
   },
-} as const satisfies Readonly<Record<string, NamedCurve>>;
-
-export const curveIds = Object.keys(curves) as CurveId[];
+};

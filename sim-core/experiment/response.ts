@@ -24,14 +24,15 @@ export interface LeverResponse {
   /**
    * By how many per cent the figure rises where the lever rises by one, both as shares of the
    * middle between their two values (arc elasticity), so that there and back are the same. Defined
-   * on seeds where the figure is above 0 at one of both at least and below 0 at none.
+   * on seeds where the figure is above 0 at one of both at least and below 0 at none, and only of a
+   * lever that is nowhere below 0.
    */
   readonly elasticity: Estimate;
 }
 
 /**
  * The response between two points on the same seeds. `rain` and `luck` as in `honestComparison`.
- * Throws where the lever does not rise from the first to the second, or lies below 0.
+ * Throws where the lever does not rise from the first to the second.
  */
 export function responseBetween(
   lower: LeverPoint,
@@ -40,7 +41,7 @@ export function responseBetween(
   luck: Luck = 'usual',
 ): LeverResponse {
   const [from, to] = [lower.at, higher.at];
-  assert(from >= 0 && to > from, 'a lever that rises from 0 or more', from, to);
+  assert(to > from, 'a lever that rises', from, to);
   const rise = to - from;
   // Each side is scaled so that their difference on a seed is the response itself.
   const between = (scaleOf: (low: number, high: number) => number): Estimate => {
@@ -55,7 +56,7 @@ export function responseBetween(
     to,
     slope: between(() => 1 / rise),
     elasticity: between((low, high) => (
-      low < 0 || high < 0 || low + high <= 0 ? NaN : 2 / ((low + high) * relativeRise)
+      from < 0 || low < 0 || high < 0 || low + high <= 0 ? NaN : 2 / ((low + high) * relativeRise)
     )),
   };
 }

@@ -83,5 +83,6 @@ describe('a slope', () => {
 it('is of a lever that rises', () => {
   const at = (value: number): LeverPoint => ({ at: value, perSeed: [1, 2] });
   expect(() => responseBetween(at(2), at(2), dry(2))).toThrow('rises');
-  expect(() => responseBetween(at(-1), at(2), dry(2))).toThrow('0 or more');
+  const { elasticity, slope } = responseBetween(at(-1), at(2), dry(2));
+  expect([elasticity.n, slope.n]).toEqual([0, 2]);
 });

@@ -1,5 +1,5 @@
-// Comparisons that nobody waits for: later windows of the question on the table, first answers of
-// the home page's cards. They run one after the other while the workers have nothing else to do,
+// Comparisons that come after the answer: a lever swept over a range, later windows of the question
+// on the table, first answers of the home page's cards. They run one after the other while the workers have nothing else to do,
 // and give way at once. What was run before giving way is kept by the store and not run again.
 
 import {
@@ -18,7 +18,7 @@ export interface BackgroundTask {
 }
 
 /** Who wants something, the more urgent first. */
-const owners = ['weeks', 'cards'] as const;
+const owners = ['sweep', 'weeks', 'cards'] as const;
 type Owner = (typeof owners)[number];
 
 interface Current {

@@ -6,7 +6,7 @@ import {
   attributedLevers, type Attribution, attributionJobs, type AttributionRequest,
   type ExperimentRun, mostPlayers, startAttribution,
 } from '../../sim-core/index.ts';
-import { isBeyond, lastingFor, windowsAsked } from '../state/horizon.ts';
+import { runFor, windowsAsked } from '../state/horizon.ts';
 import { useResults } from '../state/results.ts';
 import { policyOf, seedsOf, type Setup, useSetup } from '../state/setup.ts';
 import { useShares } from '../state/shares.ts';
@@ -25,7 +25,7 @@ let letGo: (() => void) | undefined;
 
 /** What is to be run, as the answer itself was. */
 function requestFor({ setup, days }: Shareable): AttributionRequest {
-  const asked = isBeyond(days, setup) ? lastingFor(setup, days) : setup;
+  const asked = runFor(setup, days);
   return {
     scenario: asked.scenario,
     baseline: policyOf(asked, 'a'),

@@ -8,6 +8,7 @@ import { ChartFrame } from '../charts/chart-frame.tsx';
 import { Waterfall, type WaterfallLine } from '../charts/waterfall.tsx';
 import { runsToShare, type Shareable, shareOut, sharersOf, stopSharing } from '../engine/shares.ts';
 import { SaidAloud } from '../frame/said-aloud.tsx';
+import { ShareBar } from '../frame/share-bar.tsx';
 import { useResults } from '../state/results.ts';
 import { sameSetup } from '../state/setup.ts';
 import { useShares } from '../state/shares.ts';
@@ -50,9 +51,7 @@ function Asking({ answer, levers }: { answer: Shareable; levers: number }) {
   if (progress === 'running') {
     return (
       <div className="weeks-note small" data-testid="sharing" data-runs={runs}>
-        <span className="weeks-bar" aria-hidden="true">
-          <i style={{ transform: `scaleX(${of === 0 ? 0 : runs / of})` }} />
-        </span>
+        <ShareBar share={of === 0 ? 0 : runs / of} />
         <span>{chartSentences.sharing[language](Math.floor(runs), of)}</span>
         <button className="plain mini" onClick={stopSharing}>{words(labWords.stop)}</button>
       </div>

@@ -20,6 +20,7 @@ import { MoneyFlows } from './money-flows.tsx';
 import { PeopleCharts } from './people-charts.tsx';
 import { ProfitChart } from './profit-chart.tsx';
 import { IncomeChart, LorenzChart, TimeChart } from './spread-charts.tsx';
+import { Sweep } from './sweep.tsx';
 import { WeeksChart } from './weeks-chart.tsx';
 import '../styles/answer.css';
 import '../styles/print.css';
@@ -102,6 +103,7 @@ function ChosenFigure({ comparison }: { comparison: Comparison }) {
       <FigureFormula key={metric.id} metric={metric} />
       <WeeksChart metric={metric} comparison={comparison} />
       <LeverShares metric={metric} />
+      <Sweep metric={metric} />
       {dividing(metric, comparison).length === 0 ? (
         <p className="quiet small">{words(chartWords.noBreakdown)}</p>
       ) : (

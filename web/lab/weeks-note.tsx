@@ -3,6 +3,7 @@
 import { background } from '../engine/session.ts';
 import { runWeeksAgain, stopWeeks } from '../engine/weeks.ts';
 import { SaidAloud } from '../frame/said-aloud.tsx';
+import { ShareBar } from '../frame/share-bar.tsx';
 import { sameSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { useShownAnswer, useWeeks } from '../state/weeks.ts';
@@ -30,9 +31,7 @@ export function WeeksNote() {
   };
   return (
     <div className="weeks-note small" data-testid="weeks" data-progress={progress}>
-      <span className="weeks-bar" aria-hidden="true">
-        <i style={{ transform: `scaleX(${share})` }} />
-      </span>
+      <ShareBar share={share} />
       <span>{text()}</span>
       <SaidAloud text={progress === 'running' ? '' : text()} />
       {progress === 'running' ? (

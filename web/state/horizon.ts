@@ -31,6 +31,11 @@ export function horizonsFor(days: number): readonly Horizon[] {
   return horizons.filter((id) => !(id === '1' && days === 1) && id !== `1-${days}`);
 }
 
+/** All days of a run of so many, as a window is written. */
+export function daysOfRun(days: number): string {
+  return days === 1 ? '1' : `1-${days}`;
+}
+
 /** Whether a horizon looks beyond the run's own days. */
 export function isBeyond(horizon: string, { scenario }: Setup): boolean {
   return (readWindow(horizon)?.last ?? 0) > scenario.days;
@@ -41,4 +46,9 @@ export function lastingFor(setup: Setup, horizon: string): Setup {
   const days = readWindow(horizon)?.last ?? setup.scenario.days;
   const warmUp = Math.max(daysPerWeek, setup.scenario.warmUp);
   return { ...setup, scenario: { ...setup.scenario, days, warmUp } };
+}
+
+/** The question for the days that are looked at. */
+export function runFor(setup: Setup, days: string): Setup {
+  return isBeyond(days, setup) ? lastingFor(setup, days) : setup;
 }

@@ -41,7 +41,10 @@ export function intervalOfA(
 }
 
 /** The weathers of a comparison's seeds, drawn once for all its figures. */
-function rainsOf(scenario: Setup['scenario'], seeds: Comparison['seeds']): SeedRains {
+export function rainsOf(
+  scenario: Setup['scenario'],
+  seeds: Comparison['seeds'],
+): SeedRains {
   const known = knownRains.get(seeds);
   if (known?.scenario === scenario) return known.rains;
   const rains = new SeedRains(scenario);

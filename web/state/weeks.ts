@@ -4,7 +4,7 @@
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Comparison, Text } from '../../sim-core/index.ts';
-import { type Horizon, isBeyond } from './horizon.ts';
+import { daysOfRun, type Horizon, isBeyond } from './horizon.ts';
 import { useResults, type Progress } from './results.ts';
 import { sameSetup, type Setup } from './setup.ts';
 import { useView } from './view.ts';
@@ -50,7 +50,7 @@ export function useShownAnswer(): ShownAnswer {
   // Neither how far the runs are nor that numbers are old changes what is on the screen.
   const { setup, comparison } = useResults(useShallow(answerIn));
   const weeks = useWeeks(useShallow(answerIn));
-  const days = setup === undefined ? '' : daysOfRun(setup);
+  const days = setup === undefined ? '' : daysOfRun(setup.scenario.days);
   const own = { setup, comparison, days, isRun: true, standsIn: false };
   if (horizon === 'run' || setup === undefined || comparison === undefined) return own;
   if (!isBeyond(horizon, setup)) return windowOf(own, horizon) ?? own;
@@ -61,11 +61,6 @@ export function useShownAnswer(): ShownAnswer {
 
 function answerIn({ setup, comparison }: Pick<Weeks, 'setup' | 'comparison'>) {
   return { setup, comparison };
-}
-
-/** All days of a run, as a window is written. */
-function daysOfRun({ scenario: { days } }: Setup): string {
-  return days === 1 ? '1' : `1-${days}`;
 }
 
 function windowOf(of: ShownAnswer, id: Horizon): ShownAnswer | undefined {

@@ -121,6 +121,7 @@ export const chartWords = {
     en: 'Ten groups by what somebody comes to in A on the other seeds: by the same seed, luck alone '
       + 'would make the highest lose',
   },
+  shapeCurve: { zh: '随杠杆变化的折线', en: 'A line over the values of a lever' },
   shapeWeeks: { zh: '逐周的差异', en: 'Differences week by week' },
 } as const satisfies Record<string, Text>;
 

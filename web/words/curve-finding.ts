@@ -1,0 +1,46 @@
+// What may be said of a curve in a line, and its points as they are shown.
+
+import type { Curve, CurvePoint } from '../../scenarios/curves/curve.ts';
+import type { IntegerLever } from '../../sim-core/index.ts';
+import type { Metric } from '../../sim-core/figures.ts';
+import { curveSentences } from './curve-words.ts';
+import { figureScale, joined, leverForm, plainNumber, showChange, showSetting } from './format.ts';
+import type { Language } from './language.ts';
+
+/** Elasticity over the whole range, or the slope where there is none; nothing of one point alone. */
+export function curveFinding(
+  { whole }: Curve,
+  lever: IntegerLever,
+  metric: Metric,
+  language: Language,
+): string[] {
+  if (whole === undefined) return [];
+  const [from, to] = [whole.from, whole.to].map((at) => showSetting(lever, at, language));
+  const isSlope = whole.elasticity === null;
+  const { mean, low, high } = whole.elasticity ?? whole.slope;
+  const scale = leverForm(lever).scale;
+  const shown = (value: number): string => (
+    isSlope ? joined(showChange(metric, value / scale, language)) : signed(value, language)
+  );
+  const bounds = low === null || high === null
+    ? ''
+    : curveSentences[isSlope ? 'interval' : 'arc'][language](shown(low), shown(high));
+  return [isSlope
+    ? curveSentences.slope[language](
+      from, to, showSetting(lever, 1 / scale, language), shown(mean), bounds,
+    )
+    : curveSentences.elasticity[language](from, to, shown(mean), bounds)];
+}
+
+function signed(value: number, language: Language): string {
+  const number = plainNumber(value, 2, language);
+  return value > 0 ? `+${number}` : number;
+}
+
+/** Points in the unit shown. */
+export function inUnitShown({ points }: Curve, metric: Metric): CurvePoint[] {
+  const scale = figureScale(metric);
+  return points.map(({ at, value, low, high }) => ({
+    at, value: value * scale, low: low * scale, high: high * scale,
+  }));
+}
