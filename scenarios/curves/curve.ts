@@ -2,8 +2,8 @@
 // is at that value, against one baseline on the same seeds.
 
 import {
-  type ComparedFigure, type Estimate, type IntegerLever, type LeverPoint, luckOf, responseBetween,
-  type SeedRain,
+  type ComparedFigure, type Estimate, type IntegerLever, type LeverPoint, luckOf, type Refusal,
+  responseBetween, type SeedRain,
 } from '../../sim-core/index.ts';
 import type { Metric } from '../../sim-core/figures.ts';
 
@@ -18,11 +18,10 @@ export interface CurvePoint {
   readonly high: number;
 }
 
-/** A number and its 95 % interval; null where there is none. */
+/** A number and its 95 % interval, or why there is none. */
 export interface Bounded {
   readonly mean: number;
-  readonly low: number | null;
-  readonly high: number | null;
+  readonly bounds: readonly [low: number, high: number] | Refusal;
 }
 
 /** How the figure goes from one value of the lever to another. */
@@ -91,9 +90,8 @@ export function curveOf(
   };
 }
 
-function boundedOf({ mean, low, high }: Estimate): Bounded {
-  const isBounded = !Number.isNaN(low);
-  return { mean, low: isBounded ? low : null, high: isBounded ? high : null };
+function boundedOf({ mean, low, high, refusal }: Estimate): Bounded {
+  return { mean, bounds: Number.isNaN(low) ? refusal ?? 'few-seeds' : [low, high] };
 }
 
 /** So many points of a lever, both ends among them, at its own steps: fewer where these are few. */

@@ -1,5 +1,5 @@
-// What stands behind an answer: whose part of it each changed lever made, who pays whom, and who
-// earns how much of all that is earned.
+// What stands behind an answer: whose part of it each changed lever made, how it goes over one
+// lever, who pays whom, and who earns how much of all that is earned.
 
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -62,6 +62,35 @@ async function peopleAreToldApart(page: Page): Promise<void> {
   expect(numberIn(tenths[9][1])).toBeGreaterThan(numberIn(tenths[0][1]) + 50);
 }
 
+/** A lever over a range: asked for wrongly, then drawn; the line falls as demand does. */
+async function demandIsDrawn(page: Page): Promise<void> {
+  await page.selectOption('[data-testid=swept-lever]', 'demand');
+  const [from, to] = await page.locator('.sweep-choice input').all();
+  await from.fill('9');
+  expect(await page.locator('.sweep [role=alert]').innerText()).toContain('¥0.00 and ¥15.00');
+  expect(await page.isDisabled('[data-testid=draw-curve]')).toBe(true);
+  await from.fill('1');
+  await to.fill('7');
+  await page.click('[data-testid=draw-curve]');
+  await page.waitForSelector('[data-testid=sweeping]');
+  await page.waitForSelector('[data-testid=sweep][data-progress=final]');
+  const rows = (await rowsOf(page, '"curve-delivery-fee.base"')).map((row) => row.map(numberIn));
+  expect(rows.map(([at]) => at)).toEqual([1, 2.5, 4, 5.5, 7]);
+  const orders = rows.map(([, value]) => value);
+  expect(orders).toEqual([...orders].sort((one, other) => other - one));
+  // Each arc's elasticity is that of the orders at its ends, up to the mean of ratios.
+  rows.slice(1).forEach(([at, value], i) => {
+    const [before, fell] = [rows[i][0], (value - orders[i]) / (value + orders[i])];
+    expect(rows[i][4]).toBeCloseTo(fell / ((at - before) / (at + before)), 2);
+  });
+  expect(await page.locator('.sweep .curve circle').count()).toBe(5);
+  const slopes = await page.locator('[data-testid=curve-sides] tbody tr').evaluateAll((all) => (
+    Object.fromEntries(all.map(({ dataset }) => [dataset.side, Number(dataset.slope)]))
+  ) as unknown as Record<string, number>);
+  expect(slopes['welfare.consumers']).toBeLessThan(0);
+  expect(slopes['welfare.merchants']).toBeLessThan(0);
+}
+
 describe('behind an answer', { timeout: 240_000 }, () => {
   it('AC-W2, AC-W5: levers share it out, payments balance, hours are read', async () => {
     const opened = await openPage({ path: `#${encodeLink(asked)}`, withoutMap: true });
@@ -98,6 +127,7 @@ describe('behind an answer', { timeout: 240_000 }, () => {
     expect(formula).toContain('platformProfitFen');
     expect(formula).toContain('sim-core/metrics/money.ts');
 
+    await demandIsDrawn(page);
     await paymentsBalance(page);
     await peopleAreToldApart(page);
     const curve = (await rowsOf(page, 'rider-lorenz')).map((row) => row.map(numberIn));

@@ -1,7 +1,7 @@
 // A swept lever as a line: the figure at each value against A on the same seeds, how elastic it is,
 // who had time to react, and what each unit more of the lever brings each side.
 
-import { type Bounded, type ComparedAt, type Curve, curveOf } from '../../scenarios/curves/curve.ts';
+import { type ComparedAt, type Curve, curveOf } from '../../scenarios/curves/curve.ts';
 import { type IntegerLever, readWindow } from '../../sim-core/index.ts';
 import { type FigureId, figures, type Metric, stakeholders } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
@@ -11,7 +11,7 @@ import { rainsOf } from '../state/paired.ts';
 import { figuresOn, type Sweep, useSweep } from '../state/sweep.ts';
 import { answerSentences, daysName, reactionsWords, sideWords } from '../words/answer-words.ts';
 import { chartSentences, chartWords } from '../words/chart-words.ts';
-import { curveFinding, inUnitShown } from '../words/curve-finding.ts';
+import { boundsInWords, curveFinding, inUnitShown } from '../words/curve-finding.ts';
 import { curveSentences, curveWords } from '../words/curve-words.ts';
 import {
   figureScale, joined, leverForm, listed, showChange, showSetting, unitOf, unitOfChange,
@@ -36,7 +36,6 @@ export function SweepChart({ metric, days }: { metric: Metric; days: string }) {
     isMain: i === 0,
   }));
   const seeds = points.find((point) => point !== undefined)?.seeds.length ?? 0;
-  const bounds = ({ low, high }: Bounded): [number, number] => [low ?? NaN, high ?? NaN];
   const toShown = leverForm(lever).scale;
   return (
     <>
@@ -58,8 +57,9 @@ export function SweepChart({ metric, days }: { metric: Metric; days: string }) {
             { id: 'elasticity_high', name: words(chartWords.high) },
           ],
           rows: inUnitShown(curve, metric).map(({ at, value, low, high }, i) => {
-            const elasticity = curve.steps.at(i)?.elasticity ?? { mean: NaN, low: null, high: null };
-            return [at * toShown, value, low, high, elasticity.mean, ...bounds(elasticity)];
+            const { mean = NaN, bounds = '' } = curve.steps.at(i)?.elasticity ?? {};
+            const [from, to] = typeof bounds === 'string' ? [NaN, NaN] : bounds;
+            return [at * toShown, value, low, high, mean, from, to];
           }),
         }}
       >
@@ -120,8 +120,9 @@ function Sides({ sweep, lever, days }: SidesProps) {
     joined(showChange(figures[id], value / scale, language))
   );
   return (
-    <table className="curve-sides" data-testid="curve-sides">
-      <caption>{curveSentences.eachMore[language](words(lever.label), more)}</caption>
+    <>
+    <h4 id="curve-sides">{curveSentences.eachMore[language](words(lever.label), more)}</h4>
+    <table className="curve-sides" data-testid="curve-sides" aria-labelledby="curve-sides">
       <thead className="small quiet">
         <tr>
           <th scope="col">{words(curveWords.whom)}</th>
@@ -130,18 +131,17 @@ function Sides({ sweep, lever, days }: SidesProps) {
         </tr>
       </thead>
       <tbody>
-        {sides.map(({ id, slope: { mean, low, high } }) => (
+        {sides.map(({ id, slope: { mean, bounds } }) => (
           <tr key={id} data-side={id} data-slope={mean / scale}>
             <th scope="row">{words(sideWords[id])}</th>
             <td><ShownNumber shown={showChange(figures[id], mean / scale, language)} /></td>
             <td className="small quiet">
-              {low === null || high === null
-                ? null
-                : chartSentences.interval[language](shown(id, low), shown(id, high))}
+              {boundsInWords(bounds, (value) => shown(id, value), 'interval', language)}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+    </>
   );
 }

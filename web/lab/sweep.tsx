@@ -105,7 +105,7 @@ function Asking({ setup, days }: { setup: Setup; days: string }) {
             put={(value) => choose({ id, range: end === 0 ? [value, high] : [low, value] })}
           />
         ))}
-        <button className="plain mini" data-testid="draw-curve" disabled={!isGood} onClick={draw}>
+        <button className="solid hollow" data-testid="draw-curve" disabled={!isGood} onClick={draw}>
           {words(curveWords.draw)}
         </button>
       </p>

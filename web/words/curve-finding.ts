@@ -1,7 +1,7 @@
 // What may be said of a curve in a line, and its points as they are shown.
 
-import type { Curve, CurvePoint } from '../../scenarios/curves/curve.ts';
-import type { IntegerLever } from '../../sim-core/index.ts';
+import type { Bounded, Curve, CurvePoint } from '../../scenarios/curves/curve.ts';
+import { type IntegerLever, refusals } from '../../sim-core/index.ts';
 import type { Metric } from '../../sim-core/figures.ts';
 import { curveSentences } from './curve-words.ts';
 import { figureScale, joined, leverForm, plainNumber, showChange, showSetting } from './format.ts';
@@ -17,19 +17,28 @@ export function curveFinding(
   if (whole === undefined) return [];
   const [from, to] = [whole.from, whole.to].map((at) => showSetting(lever, at, language));
   const isSlope = whole.elasticity === null;
-  const { mean, low, high } = whole.elasticity ?? whole.slope;
+  const { mean, bounds } = whole.elasticity ?? whole.slope;
   const scale = leverForm(lever).scale;
   const shown = (value: number): string => (
     isSlope ? joined(showChange(metric, value / scale, language)) : signed(value, language)
   );
-  const bounds = low === null || high === null
-    ? ''
-    : curveSentences[isSlope ? 'interval' : 'arc'][language](shown(low), shown(high));
+  const sure = boundsInWords(bounds, shown, isSlope ? 'interval' : 'arc', language);
   return [isSlope
     ? curveSentences.slope[language](
-      from, to, showSetting(lever, 1 / scale, language), shown(mean), bounds,
+      from, to, showSetting(lever, 1 / scale, language), shown(mean), sure,
     )
-    : curveSentences.elasticity[language](from, to, shown(mean), bounds)];
+    : curveSentences.elasticity[language](from, to, shown(mean), sure)];
+}
+
+/** An interval, or why there is none, in brackets. */
+export function boundsInWords(
+  bounds: Bounded['bounds'],
+  shown: (value: number) => string,
+  kind: 'interval' | 'arc',
+  language: Language,
+): string {
+  if (typeof bounds === 'string') return curveSentences.none[language](refusals[bounds][language]);
+  return curveSentences[kind][language](shown(bounds[0]), shown(bounds[1]));
 }
 
 function signed(value: number, language: Language): string {

@@ -46,6 +46,10 @@ export const curveSentences = {
       `${from} to ${to}: with each 1\u00a0% more, about ${mean}\u00a0%${bounds}`
     ),
   } satisfies Sentence<[string, string, string, string]>,
+  none: {
+    zh: (why) => `（没有区间：${why}）`,
+    en: (why) => ` (no interval: ${why})`,
+  } satisfies Sentence<[string]>,
   interval: {
     zh: (low, high) => `（95 % 区间 ${low} 至 ${high}）`,
     en: (low, high) => ` (95 % interval ${low} to ${high})`,
