@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { canonicalJson, noChange, runKey, seedsFor } from '../sim-core/index.ts';
 import { figuresSpokenOf, type KeptAnswers } from '../scenarios/lessons/answers.ts';
 import { type LessonPolicyNamed, readLesson } from '../scenarios/lessons/lesson-file.ts';
+import { curvePolicies } from '../scenarios/lessons/lesson-curve.ts';
 import { type Lesson, lessonSeeds, type Trial } from '../scenarios/lessons/lesson.ts';
 import { accepted, refused } from '../scenarios/schema/problem.ts';
 import { BadInput, valueOrThrow } from './bad-input.ts';
@@ -48,9 +49,11 @@ export function keptAnswers(id: string): KeptAnswers | undefined {
   }
 }
 
-/** All that the answers of a lesson depend on, hashed: the engine, both trials and their seeds. */
-export function answersKey({ predict, transfer }: Lesson): string {
-  const keys = [predict, transfer].map(runsOf);
+/** All that a lesson's answers depend on, hashed: engine, both trials, curve and their seeds. */
+export function answersKey(lesson: Lesson): string {
+  const { predict, transfer } = lesson;
+  const points = curvePolicies(lesson).map((policy) => ({ ...predict, policy }));
+  const keys = [predict, transfer, ...points].map(runsOf);
   return createHash('sha256').update(canonicalJson(keys)).digest('hex').slice(0, 16);
 }
 
@@ -58,6 +61,7 @@ export function answersKey({ predict, transfer }: Lesson): string {
 export function isStale(lesson: Lesson): boolean {
   const kept = keptAnswers(lesson.id);
   if (kept?.key !== answersKey(lesson)) return true;
+  if ((kept.curve === undefined) !== (lesson.explain.curve === undefined)) return true;
   const spoken = figuresSpokenOf(lesson);
   return (['predict', 'transfer'] as const).some((trial) => (
     spoken[trial].some(({ figure, window }) => !Object.hasOwn(kept[trial], `${figure} ${window}`))

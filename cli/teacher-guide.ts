@@ -3,15 +3,18 @@
 
 import { challengeSeeds, mostTries } from '../scenarios/challenges/challenge.ts';
 import { challengeIds } from '../scenarios/challenges/ids.ts';
-import { type Answers, answerOn } from '../scenarios/lessons/answers.ts';
+import type { Curve } from '../scenarios/curves/curve.ts';
+import { curves } from '../scenarios/curves/named.ts';
+import { type Answers, answerOn, type KeptAnswers } from '../scenarios/lessons/answers.ts';
 import { codeLength } from '../scenarios/lessons/code.ts';
 import { filled } from '../scenarios/lessons/gaps.ts';
 import type { FigureOn, Lesson } from '../scenarios/lessons/lesson.ts';
 import {
   lessonSeeds, metricOf, periodMinutes, periodSteps, spokenMinutes,
 } from '../scenarios/lessons/lesson.ts';
+import { leverOf, levelsOf } from '../scenarios/lessons/lesson-curve.ts';
 import { shelf } from '../scenarios/lessons/shelf.ts';
-import type { Scenario, Text } from '../sim-core/index.ts';
+import { type Scenario, type Text, unitWords } from '../sim-core/index.ts';
 import { figureText, metricLabel, shownUnits } from './figure-text.ts';
 import type { Language } from './language.ts';
 import { keptAnswers, lessonNamed } from './lessons.ts';
@@ -75,7 +78,7 @@ ${say(words.period)} ${periodSteps.map((step) => (
 | --- | --- | ---: | ---: | --- |
 ${rows(seen, kept.predict)}
 
-**${say(predict.why)}**
+${curveTable(lesson, kept, language)}**${say(predict.why)}**
 
 ${predict.reasons.map(({ text, isRight, feedback }) => (
     `- ${isRight ? `**${say(text)}**` : say(text)} ${told(feedback, kept.predict)}`
@@ -96,6 +99,38 @@ ${rows([transfer.dot], kept.transfer)}
 ${lesson.withoutDevices.map(({ minutes, text }) => (
     `- ${minutes} ${say(words.minutes)}${say(text)}`
   )).join('\n')}
+`;
+}
+
+/** The curve that a lesson shows: the figure by day and value of the lever, and how elastic. */
+function curveTable({ explain: { curve } }: Lesson, kept: KeptAnswers, language: Language): string {
+  if (curve === undefined || kept.curve === undefined) return '';
+  const { title, figure, doc } = curves[curve];
+  const { label, unit } = leverOf(curve);
+  const metric = metricOf({ figure });
+  const byDays = Object.entries(kept.curve);
+  const cells = (row: (one: Curve) => string): string => (
+    byDays.map(([, one]) => row(one)).join(' | ')
+  );
+  const elasticity = ({ whole }: Curve): string => {
+    const { mean = NaN, bounds = '' } = whole?.elasticity ?? {};
+    const interval = typeof bounds === 'string'
+      ? ''
+      : ` (${bounds.map((bound) => bound.toFixed(2)).join(' … ')})`;
+    return `${mean.toFixed(2)}${interval}`;
+  };
+  const rows = levelsOf(curve).map((at, i) => (
+    `| ${at} | ${cells(({ points }) => figureText(metric, points[i].value))} |`
+  ));
+  return `**${title[language]}**
+
+${doc[language]}
+
+| ${label[language]} (${unitWords[unit].stored[language]}) | ${byDays.map(([days]) => days).join(' | ')} |
+| ---: | ${byDays.map(() => '---:').join(' | ')} |
+${rows.join('\n')}
+| ${words.elasticity[language]} | ${cells(elasticity)} |
+
 `;
 }
 
@@ -184,6 +219,7 @@ const words = {
     transfer: { zh: '换一例', en: 'another case' },
   },
   answers: { zh: '答案', en: 'Answers' },
+  elasticity: { zh: '首末之间的弧弹性（95 %）', en: 'Arc elasticity, first to last (95 %)' },
   figure: { zh: '指标', en: 'Figure' },
   days: { zh: '天', en: 'Days' },
   before: { zh: '之前', en: 'Before' },
@@ -211,6 +247,10 @@ const words = {
     {
       zh: '句子里不写结果的数，写 `{change FIGURE WINDOW}`、`{before …}` 或 `{after …}`，数由程序填。链条与 `transfer` 里的 `moves`（up、down、none）由测试核对。',
       en: 'No sentence holds a number of the result: write `{change FIGURE WINDOW}`, `{before …}` or `{after …}`. What `moves` says of the chain and of `transfer` (up, down, none) is held against the answers by a test.',
+    },
+    {
+      zh: '`explain.curve` 可写 `supply`（底价与在线骑手）、`demand`（配送费与订单）或 `promise`（承诺与订单）：在这一课的城市和基准上只动这一个杠杆画出曲线，标出首日与最后几天的弹性和区间。',
+      en: '`explain.curve` may name `supply` (base pay and riders online), `demand` (delivery fee and orders) or `promise` (promise and orders): the curve of that lever alone, over the lesson’s baseline and in its city, with its elasticity and interval on the first day and the last ones.',
     },
     {
       zh: '`npm run -s o2o -- check FILE` 列出所有问题，带位置和允许的范围；在 `scenarios/lessons/shelf.ts` 加一行，`npm run lessons` 计算答案，`npm run docs` 更新本手册。',

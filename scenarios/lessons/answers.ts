@@ -5,6 +5,7 @@ import type { ComparedDays, Comparison, Verdict } from '../../sim-core/index.ts'
 import type { FigureId } from '../../sim-core/figures.ts';
 import { sizeIn } from '../schema/experiment-rules.ts';
 import { gapsIn } from './gaps.ts';
+import type { CurveByWindow } from './lesson-curve.ts';
 import type { Dot, FigureOn, Lesson, Movement } from './lesson.ts';
 
 /** A figure on some days of a trial, in its own unit. */
@@ -31,10 +32,12 @@ export type Answers = Readonly<Record<string, Answer>>;
 /** The answers of a lesson as they are kept. */
 export interface KeptAnswers {
   readonly engineVersion: string;
-  /** Of scenarios, policies and seeds of both trials. */
+  /** Of scenarios, policies and seeds of both trials, and of the curve. */
   readonly key: string;
   readonly predict: Answers;
   readonly transfer: Answers;
+  /** Where the lesson shows a curve. */
+  readonly curve?: CurveByWindow;
 }
 
 /** Every figure that a lesson shows or speaks of, by trial. */

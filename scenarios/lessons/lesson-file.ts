@@ -6,6 +6,7 @@ import {
   assumedLevers, decidedLevers, leverById, noChange, type PolicyDiff, type Scenario, type Text,
 } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
+import { curveIds } from '../curves/named.ts';
 import { idSchema } from '../schema/city-file.ts';
 import { readSize, type Size } from '../schema/experiment-rules.ts';
 import { readJson } from '../schema/json-text.ts';
@@ -75,6 +76,7 @@ const lessonSchema = z.strictObject({
     }), 2, 6),
     text: bothLanguages(900),
     leavesOut: bothLanguages(600),
+    curve: z.optional(oneOf(curveIds)),
   }),
   transfer: z.strictObject({
     ...trialParts,

@@ -4,6 +4,7 @@
 
 import type { PolicyDiff, Scenario, Setting, Text } from '../../sim-core/index.ts';
 import { type FigureId, type Metric, metricById } from '../../sim-core/figures.ts';
+import type { CurveId } from '../curves/named.ts';
 import type { Size } from '../schema/experiment-rules.ts';
 
 /** A figure on some days of a trial. */
@@ -84,6 +85,8 @@ export interface Lesson {
     readonly text: Text;
     /** What the model leaves out of this matter. */
     readonly leavesOut: Text;
+    /** A curve that is shown beside, over the baseline and in the trial's city. */
+    readonly curve?: CurveId;
   };
   readonly transfer: Trial & {
     readonly text: Text;

@@ -230,8 +230,10 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'One or two settings are swept and drawn as a line or a surface.',
-      score: 0.5, shownBy: ['test/experiment/designs.test.ts: holds every combination once'],
-      missing: 'They are swept; results come as a file, without a drawing.',
+      score: 1, shownBy: [
+        'test/experiment/response.test.ts: a planted elasticity',
+        'test/web/behind.e2e.test.ts: levers share it out, payments balance, hours are read',
+      ],
     },
     {
       says: 'The policy that reaches a goal is searched for.',

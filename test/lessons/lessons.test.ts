@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { answersKey, isStale, keptAnswers, lessonNamed } from '../../cli/lessons.ts';
 import { answerOn, answersFrom, figuresSpokenOf, movementOf }
   from '../../scenarios/lessons/answers.ts';
+import { levelsOf } from '../../scenarios/lessons/lesson-curve.ts';
 import { parseLesson } from '../../scenarios/lessons/lesson-file.ts';
 import { shippedPolicy } from '../../scenarios/lessons/policies.ts';
 import { placeOf } from '../../scenarios/lessons/score.ts';
@@ -36,6 +37,18 @@ describe.each(ids)('lesson %s', (id) => {
     }
     const { dot, moves } = lesson.transfer;
     expect(movementOf(answerOn(kept!.transfer, dot))).toBe(moves);
+  });
+
+  it('shows a curve that slopes as its name says, and is sure of it', () => {
+    expect(kept!.curve === undefined).toBe(lesson.explain.curve === undefined);
+    if (lesson.explain.curve === undefined) return;
+    const slope = { supply: 1, demand: -1, promise: -1 }[lesson.explain.curve];
+    for (const window of lesson.predict.scenario.windows ?? []) {
+      const { points, whole } = kept!.curve![window];
+      expect(points.map(({ at }) => at)).toEqual(levelsOf(lesson.explain.curve));
+      const bounds = whole?.elasticity?.bounds as readonly number[];
+      expect(bounds.map(Math.sign), window).toEqual([slope, slope]);
+    }
   });
 
   it('asks something that is not all about the same', () => {

@@ -1,7 +1,7 @@
 // A swept lever as a line: the figure at each value against A on the same seeds, how elastic it is,
 // who had time to react, and what each unit more of the lever brings each side.
 
-import { type ComparedAt, type Curve, curveOf } from '../../scenarios/curves/curve.ts';
+import { type Bounded, type ComparedAt, type Curve, curveOf } from '../../scenarios/curves/curve.ts';
 import { type IntegerLever, readWindow } from '../../sim-core/index.ts';
 import { type FigureId, figures, type Metric, stakeholders } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
@@ -116,12 +116,20 @@ function Sides({ sweep, lever, days }: SidesProps) {
   if (sides.length === 0) return null;
   const { scale } = leverForm(lever);
   const more = showSetting(lever, 1 / scale, language);
-  const shown = (id: FigureId, value: number): string => (
-    joined(showChange(figures[id], value / scale, language))
+  // Said once where no side has an interval.
+  const [{ slope: { bounds: first } }] = sides;
+  const refusal = sides.every(({ slope }) => slope.bounds === first) ? first : undefined;
+  const inCell = (id: FigureId, bounds: Bounded['bounds']): string => (
+    bounds === refusal ? '' : boundsInWords(bounds, (value) => (
+      joined(showChange(figures[id], value / scale, language))
+    ), 'interval', language)
   );
   return (
     <>
-    <h4 id="curve-sides">{curveSentences.eachMore[language](words(lever.label), more)}</h4>
+    <h4 id="curve-sides">
+      {curveSentences.eachMore[language](words(lever.label), more)}
+      {typeof refusal === 'string' ? boundsInWords(refusal, String, 'interval', language) : ''}
+    </h4>
     <table className="curve-sides" data-testid="curve-sides" aria-labelledby="curve-sides">
       <thead className="small quiet">
         <tr>
@@ -135,9 +143,7 @@ function Sides({ sweep, lever, days }: SidesProps) {
           <tr key={id} data-side={id} data-slope={mean / scale}>
             <th scope="row">{words(sideWords[id])}</th>
             <td><ShownNumber shown={showChange(figures[id], mean / scale, language)} /></td>
-            <td className="small quiet">
-              {boundsInWords(bounds, (value) => shown(id, value), 'interval', language)}
-            </td>
+            <td className="small quiet">{inCell(id, bounds)}</td>
           </tr>
         ))}
       </tbody>

@@ -80,7 +80,7 @@ function Console({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) 
       {revealed >= 2
         ? <ClassReasons lesson={lesson} counts={tally.reasons} answers={answers.predict} />
         : null}
-      {revealed >= 3 ? <ExplainStep lesson={lesson} answers={answers.predict} /> : null}
+      {revealed >= 3 ? <ExplainStep lesson={lesson} answers={answers.predict} curve={answers.curve} /> : null}
       {revealed < revealWords.length ? (
         <p className="commit">
           <button className="solid" data-testid="reveal-next" onClick={() => reveal(revealed + 1)}>

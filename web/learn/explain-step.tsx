@@ -2,6 +2,7 @@
 // it came in time, and what the model leaves out.
 
 import { type Answers, answerOn } from '../../scenarios/lessons/answers.ts';
+import type { CurveByWindow } from '../../scenarios/lessons/lesson-curve.ts';
 import { type Lesson, metricOf } from '../../scenarios/lessons/lesson.ts';
 import { groupOf, hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
@@ -9,13 +10,15 @@ import { showChange } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { learnWords } from '../words/learn-words.ts';
 import { daysWords, toldBy } from '../words/lesson-sentence.ts';
+import { LessonCurve } from './lesson-curve.tsx';
 
 interface Props {
   readonly lesson: Lesson;
   readonly answers: Answers;
+  readonly curve: CurveByWindow | undefined;
 }
 
-export function ExplainStep({ lesson: { explain, predict }, answers }: Props) {
+export function ExplainStep({ lesson: { explain, predict }, answers, curve }: Props) {
   const words = useWords();
   const language = useLanguage();
   return (
@@ -36,6 +39,9 @@ export function ExplainStep({ lesson: { explain, predict }, answers }: Props) {
       </ol>
       <p>{toldBy(explain.text, answers, language)}</p>
       <TimeTable dots={predict.dots} windows={predict.scenario.windows ?? []} answers={answers} />
+      {explain.curve === undefined || curve === undefined
+        ? null
+        : <LessonCurve id={explain.curve} found={curve} />}
       <p className="leaves-out">
         <b>{words(learnWords.leavesOut)}</b> {words(explain.leavesOut)}
       </p>

@@ -89,7 +89,7 @@ function Steps({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) {
             code={code}
             isFresh={isFresh}
           />
-          <ExplainStep lesson={lesson} answers={answers.predict} />
+          <ExplainStep lesson={lesson} answers={answers.predict} curve={answers.curve} />
           <TransferStep
             lesson={lesson}
             answers={answers.transfer}
