@@ -15,6 +15,7 @@ import { calibrationChapter } from './calibration-chapter.ts';
 import { citeLink, evidenceChapter } from './evidence-chapter.ts';
 import { figureCode } from './figure-code.ts';
 import { shownUnits } from './figure-text.ts';
+import { glossaryChapter } from './glossary-chapter.ts';
 import { writeWhole } from './output.ts';
 import { resultsChapter } from './results-chapter.ts';
 import { sensitivityChapter } from './sensitivity-chapter.ts';
@@ -38,6 +39,7 @@ export function generatedDocs(): Readonly<Record<string, string>> {
   return {
     'calibration.md': `${made}\n\n${calibrationChapter()}`,
     'evidence.md': `${made}\n\n${evidenceChapter()}`,
+    'glossary.md': `${made}\n\n${glossaryChapter()}`,
     'levers.md': leversChapter(),
     'metrics.md': metricsChapter(),
     'results.md': `${made}\n\n${resultsChapter()}`,

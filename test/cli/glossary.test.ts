@@ -1,15 +1,13 @@
 // The glossary names only what exists: each code name stands in the source as a whole word and not
-// only in comments, each row has its four cells, and no term stands twice.
+// only in comments, and no term stands twice. A text is parted at its terms, the longer first.
 
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import inside from '../../scenarios/glossary/inside.json' with { type: 'json' };
+import spoken from '../../scenarios/glossary/spoken.json' with { type: 'json' };
+import { partedAtTerms, type Term } from '../../scenarios/glossary/term.ts';
 import { readSourceFiles } from '../tidy/source-files.ts';
 
-const glossary = readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8');
-const rows = glossary.split('\n')
-  .filter((line) => line.startsWith('| '))
-  .slice(2)
-  .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+const terms: readonly Term[] = [...spoken, ...inside];
 const source = readSourceFiles()
   .filter(({ path }) => /^(sim-core|scenarios|cli|web)\/.*\.tsx?$/.test(path))
   .map(({ text }) => text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, ''))
@@ -21,22 +19,38 @@ function isInSource(name: string): boolean {
   return new RegExp(`(?<![\\w-])${literal}(?![\\w-])`).test(source);
 }
 
-describe('docs/glossary.md', () => {
-  it('has rows of four cells and a code name', () => {
-    expect(rows.length).toBeGreaterThan(80);
-    expect(rows.filter((cells) => cells.length !== 4 || cells.some((cell) => cell === '')))
-      .toEqual([]);
+describe('the glossary', () => {
+  it('has every term in both languages, with a meaning in both', () => {
+    expect(terms.length).toBeGreaterThan(80);
+    const blank = terms.filter(({ zh, en, code, meaning }) => (
+      [zh, en, code, meaning.zh, meaning.en].some((text) => text.trim() === '' || /\|/.test(text))
+    ));
+    expect(blank).toEqual([]);
   });
 
   it('names only what exists', () => {
-    const names = rows.map((cells) => cells[2].replaceAll('`', ''));
-    expect(names.filter((name) => !isInSource(name))).toEqual([]);
+    expect(terms.filter(({ code }) => !isInSource(code))).toEqual([]);
     expect(isInSource('noSuchName')).toBe(false);
   });
 
-  const columns = [['Chinese', 0], ['English', 1], ['code name', 2]] as const;
-  it.each(columns)('has no %s twice', (_what, column) => {
-    const words = rows.map((cells) => cells[column]);
+  it.each(['zh', 'en', 'code'] as const)('has no %s twice', (part) => {
+    const words = terms.map((term) => term[part]);
     expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  });
+});
+
+describe('a text', () => {
+  it('is parted at the first place of each term, whole words and the longer first', () => {
+    const text = 'Coupon thresholds bind; a coupon is no Coupon threshold. Recouponing is no word.';
+    const pieces = partedAtTerms(text, spoken, 'en');
+    expect(pieces.map(({ words }) => words).join('')).toBe(text);
+    expect(pieces.flatMap(({ words, term }) => (term === undefined ? [] : [words])))
+      .toEqual(['Coupon thresholds', 'coupon']);
+  });
+
+  it('without terms stays whole, and one in Chinese is found within it', () => {
+    expect(partedAtTerms('nothing here', spoken, 'en')).toEqual([{ words: 'nothing here' }]);
+    expect(partedAtTerms('保留工资的分布', spoken, 'zh').map(({ words }) => words))
+      .toEqual(['保留工资', '的分布']);
   });
 });

@@ -4,6 +4,7 @@
 import { useOrigin } from '../charts/made-of.ts';
 import type { Comparison } from '../../sim-core/index.ts';
 import { type Metric, metricById, metrics } from '../../sim-core/figures.ts';
+import { Explained } from '../frame/explained.tsx';
 import { answeringFigure } from '../state/asked.ts';
 import { figureOf } from '../state/paired.ts';
 import { useResults } from '../state/results.ts';
@@ -98,7 +99,7 @@ function ChosenFigure({ comparison }: { comparison: Comparison }) {
   return (
     <section className="chosen-figure">
       <p className="quiet">
-        {words(metric.doc)} {figure === undefined ? '' : howSure(metric, figure, language)}
+        <Explained text={words(metric.doc)} /> {figure === undefined ? '' : howSure(metric, figure, language)}
       </p>
       <FigureFormula key={metric.id} metric={metric} />
       <WeeksChart metric={metric} comparison={comparison} />

@@ -5,6 +5,7 @@ import { use, useState } from 'react';
 import type { KeptAnswers } from '../../scenarios/lessons/answers.ts';
 import { type CodeFault, codeLength } from '../../scenarios/lessons/code.ts';
 import type { Lesson } from '../../scenarios/lessons/lesson.ts';
+import { Explained } from '../frame/explained.tsx';
 import { listed } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { codeFaults, learnSentences, learnWords, revealWords } from '../words/learn-words.ts';
@@ -26,7 +27,7 @@ export function ClassConsole({ id }: { id: string }) {
   return (
     <article className={isProjected ? 'lesson class projector' : 'lesson class'}>
       <LessonHead lesson={lesson} />
-      <p className="case">{words(lesson.read)}</p>
+      <p className="case"><Explained text={words(lesson.read)} /></p>
       <p className="class-bar">
         <button
           className="plain"
@@ -80,7 +81,9 @@ function Console({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) 
       {revealed >= 2
         ? <ClassReasons lesson={lesson} counts={tally.reasons} answers={answers.predict} />
         : null}
-      {revealed >= 3 ? <ExplainStep lesson={lesson} answers={answers.predict} curve={answers.curve} /> : null}
+      {revealed >= 3
+        ? <ExplainStep lesson={lesson} answers={answers.predict} curve={answers.curve} />
+        : null}
       {revealed < revealWords.length ? (
         <p className="commit">
           <button className="solid" data-testid="reveal-next" onClick={() => reveal(revealed + 1)}>

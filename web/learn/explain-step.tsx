@@ -4,6 +4,7 @@
 import { type Answers, answerOn } from '../../scenarios/lessons/answers.ts';
 import type { CurveByWindow } from '../../scenarios/lessons/lesson-curve.ts';
 import { type Lesson, metricOf } from '../../scenarios/lessons/lesson.ts';
+import { Explained } from '../frame/explained.tsx';
 import { groupOf, hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import { showChange } from '../words/format.ts';
@@ -37,13 +38,13 @@ export function ExplainStep({ lesson: { explain, predict }, answers, curve }: Pr
           );
         })}
       </ol>
-      <p>{toldBy(explain.text, answers, language)}</p>
+      <p><Explained text={toldBy(explain.text, answers, language)} /></p>
       <TimeTable dots={predict.dots} windows={predict.scenario.windows ?? []} answers={answers} />
       {explain.curve === undefined || curve === undefined
         ? null
         : <LessonCurve id={explain.curve} found={curve} />}
       <p className="leaves-out">
-        <b>{words(learnWords.leavesOut)}</b> {words(explain.leavesOut)}
+        <b>{words(learnWords.leavesOut)}</b> <Explained text={words(explain.leavesOut)} />
       </p>
     </section>
   );

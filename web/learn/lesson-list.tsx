@@ -2,6 +2,7 @@
 
 import { use } from 'react';
 import type { Lesson } from '../../scenarios/lessons/lesson.ts';
+import { TermList } from '../frame/explained.tsx';
 import { useLesson } from '../state/lesson.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { learnSentences, learnWords } from '../words/learn-words.ts';
@@ -19,6 +20,10 @@ export function LessonList() {
         {lessons.map(({ lesson }) => <Item key={lesson.id} lesson={lesson} />)}
       </ol>
       <ChallengeList />
+      <details className="terms">
+        <summary>{words(learnWords.terms)}</summary>
+        <TermList />
+      </details>
     </div>
   );
 }

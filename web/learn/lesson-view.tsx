@@ -6,6 +6,7 @@ import type { KeptAnswers } from '../../scenarios/lessons/answers.ts';
 import { decodeCode, encodePrediction } from '../../scenarios/lessons/code.ts';
 import type { Lesson } from '../../scenarios/lessons/lesson.ts';
 import type { Prediction } from '../../scenarios/lessons/score.ts';
+import { Explained } from '../frame/explained.tsx';
 import { useLesson } from '../state/lesson.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { learnSentences, learnWords, stepWords } from '../words/learn-words.ts';
@@ -21,7 +22,7 @@ export function LessonView({ id }: { id: string }) {
   return (
     <article className="lesson" data-lesson={id}>
       <LessonHead lesson={lesson} />
-      <p className="case">{words(lesson.read)}</p>
+      <p className="case"><Explained text={words(lesson.read)} /></p>
       {answers === undefined
         ? <p className="callout">{words(learnWords.stale)}</p>
         : <Steps lesson={lesson} answers={answers} />}

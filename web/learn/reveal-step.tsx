@@ -7,6 +7,7 @@ import { type Dot, type Lesson, metricOf, type Reason } from '../../scenarios/le
 import {
   type DotScore, type Place, type Prediction, scoreOf,
 } from '../../scenarios/lessons/score.ts';
+import { Explained } from '../frame/explained.tsx';
 import { ShownNumber } from '../frame/shown.tsx';
 import { joined, listed, showChange } from '../words/format.ts';
 import { type Language, useLanguage, useWords } from '../words/language.ts';
@@ -141,14 +142,14 @@ function ReasonAnswered({ reasons, why, said, answers }: ReasonProps) {
         <>
           <h3>{words(mine.isRight ? learnWords.reasonRight : learnWords.reasonWrong)}</h3>
           <blockquote>{words(mine.text)}</blockquote>
-          <p>{toldBy(mine.feedback, answers, language)}</p>
+          <p><Explained text={toldBy(mine.feedback, answers, language)} /></p>
         </>
       )}
       {mine?.isRight === true ? null : (
         <>
           <h3>{words(mine === undefined ? learnWords.reasonNone : learnWords.rightReason)}</h3>
           <blockquote>{words(reasons[right].text)}</blockquote>
-          <p>{toldBy(reasons[right].feedback, answers, language)}</p>
+          <p><Explained text={toldBy(reasons[right].feedback, answers, language)} /></p>
         </>
       )}
       <details>
