@@ -25,6 +25,7 @@ import { usePlacedDistricts } from './placed-districts.ts';
 import { PlacingPanel } from './placing-panel.tsx';
 import { PlainMap } from './plain-map.tsx';
 import { useDifference } from './use-difference.ts';
+import { MapTable } from './map-table.tsx';
 import '../styles/map.css';
 import '../styles/map-cards.css';
 
@@ -56,6 +57,8 @@ export function CityView() {
 }
 
 function LivingMap({ onGone }: { onGone(): void }) {
+  const words = useWords();
+  const [asTable, setAsTable] = useState(false);
   const shown = useView((view) => view.arms);
   const theme = useTheme();
   const map = usePlayback((state) => state.portrait?.map);
@@ -86,16 +89,30 @@ function LivingMap({ onGone }: { onGone(): void }) {
   useChosenInSight(canvases);
   const isFar = useFar(canvases);
   const cell = useCellUnderPointer(isShown && placed === undefined ? canvas : undefined);
+  const toTable = (
+    <button className="plain mini" data-testid="map-table" onClick={() => setAsTable(true)}>
+      {words(mapWords.asTable)}
+    </button>
+  );
   return (
     <div className="city" style={captions}>
       <Panes onGone={onGone} onCanvases={setCanvases} />
-      {placed !== undefined ? <PlacingPanel chosen={placed.chosen} /> : isShown ? (
+      {placed !== undefined ? <PlacingPanel chosen={placed.chosen} /> : asTable ? (
+        <aside className="map-table" aria-label={words(mapWords.table)}>
+          <button className="plain mini" onClick={() => setAsTable(false)}>
+            {words(mapWords.close)}
+          </button>
+          <MapTable />
+        </aside>
+      ) : isShown ? (
         <DifferencePanel
           shown={difference}
           place={found?.places.find((place) => place.cell === cell)}
-        />
+        >
+          {toTable}
+        </DifferencePanel>
       ) : (
-        <Legend isFar={isFar} isDark={isDark} />
+        <Legend isFar={isFar} isDark={isDark}>{toTable}</Legend>
       )}
       <ChosenCard />
     </div>

@@ -1,8 +1,8 @@
 // The difference city in words: which figure, which hours, how many places are better or worse, the
 // scale of the colours, and what lies under the pointer.
 
+import type { ReactNode } from 'react';
 import { figures, type Metric } from '../../sim-core/figures.ts';
-import { groundFigureIds } from '../../sim-core/screen.ts';
 import { palettes } from '../palette.ts';
 import { useTheme } from '../state/preferences.ts';
 import { useView, type PlaceFigureId, type PlaceHours } from '../state/view.ts';
@@ -10,15 +10,18 @@ import { joined, plainNumber, showChange, showFigure } from '../words/format.ts'
 import { useLanguage, useWords } from '../words/language.ts';
 import { mapSentences, mapWords } from '../words/map-words.ts';
 import type { Difference, Place, PlaceVerdict, WhatMoves } from './difference.ts';
+import { PlaceFigure } from './place-figure.tsx';
 import type { ShownDifference } from './use-difference.ts';
 
 interface Props {
   readonly shown: ShownDifference | undefined;
   /** The place under the pointer. */
   readonly place: Place | undefined;
+  /** What opens the same as a table. */
+  readonly children: ReactNode;
 }
 
-export function DifferencePanel({ shown, place }: Props) {
+export function DifferencePanel({ shown, place, children }: Props) {
   const words = useWords();
   const difference = shown?.difference;
   return (
@@ -27,7 +30,7 @@ export function DifferencePanel({ shown, place }: Props) {
       aria-label={words(mapWords.mapDifference)}
       data-testid="difference"
     >
-      <Choices id={difference?.id} />
+      <Choices id={difference?.id}>{children}</Choices>
       {difference === undefined ? (
         <p className="small quiet">{words(mapWords.noPlacesYet)}</p>
       ) : (
@@ -41,7 +44,7 @@ export function DifferencePanel({ shown, place }: Props) {
   );
 }
 
-function Choices({ id }: { id: PlaceFigureId | undefined }) {
+function Choices({ id, children }: { id: PlaceFigureId | undefined; children: ReactNode }) {
   const words = useWords();
   const hours = useView((view) => view.placeHours);
   const show = useView((view) => view.show);
@@ -56,24 +59,12 @@ function Choices({ id }: { id: PlaceFigureId | undefined }) {
   );
   return (
     <div className="difference-choices">
-      <label className="choice">
-        <span className="seen-by-readers">{words(mapWords.placeFigure)}</span>
-        <select
-          data-testid="place-figure"
-          value={id ?? ''}
-          onChange={(event) => show({ placeFigure: event.target.value as PlaceFigureId })}
-        >
-          {groundFigureIds.map((each) => (
-            <option key={each} value={each}>
-              {words(metricOf(each).label)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PlaceFigure id={id} />
       <span className="segments" role="group" aria-label={words(mapWords.placeHours)}>
         {hourButton('day', words(mapWords.wholeDay))}
         {hourButton('now', words(mapWords.aroundNow))}
       </span>
+      {children}
     </div>
   );
 }

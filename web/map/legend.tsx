@@ -1,5 +1,6 @@
 // The legend, which is also the filter: each entry shows a kind of mark and switches it on and off.
 
+import type { ReactNode } from 'react';
 import { useView } from '../state/view.ts';
 import { useWords } from '../words/language.ts';
 import { mapWords } from '../words/map-words.ts';
@@ -48,9 +49,11 @@ interface Props {
   readonly isFar: boolean;
   /** Whether the map is dark, by theme or by night. */
   readonly isDark: boolean;
+  /** What opens the map's table. */
+  readonly children: ReactNode;
 }
 
-export function Legend({ isFar, isDark }: Props) {
+export function Legend({ isFar, isDark, children }: Props) {
   const words = useWords();
   const hidden = useView((view) => view.hidden);
   const toggle = useView((view) => view.toggleHidden);
@@ -78,6 +81,7 @@ export function Legend({ isFar, isDark }: Props) {
       ) : (
         <Colours theme={theme} />
       )}
+      {children}
       {isFar ? <span className="small quiet hint">{words(mapWords.zoomIn)}</span> : null}
     </div>
   );

@@ -12,6 +12,7 @@ import { useWords } from '../words/language.ts';
 import { labWords } from '../words/lab-words.ts';
 import { mapWords } from '../words/map-words.ts';
 import type { CityMap } from './ground.ts';
+import { MapTable } from './map-table.tsx';
 import { riderPlace } from './rider-motion.ts';
 
 interface Props {
@@ -25,7 +26,6 @@ export function PlainMap({ why, again }: Props) {
   const words = useWords();
   const theme = useTheme();
   const portrait = usePlayback((state) => state.portrait);
-  const totals = usePlayback((state) => state.totals);
   const ground = useMemo(
     () => (portrait === undefined ? null : <Ground map={portrait.map} theme={theme} />),
     [portrait, theme],
@@ -48,28 +48,9 @@ export function PlainMap({ why, again }: Props) {
           <Dots />
         </g>
       </svg>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{words(mapWords.delivered)}</th>
-            <th scope="col">{words(mapWords.late)}</th>
-            <th scope="col">{words(mapWords.open)}</th>
-            <th scope="col">{words(mapWords.online)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(['a', 'b'] as const).map((arm) => (
-            <tr key={arm}>
-              <th scope="row">{arm.toUpperCase()}</th>
-              <td>{totals?.[arm].delivered}</td>
-              <td>{totals?.[arm].late}</td>
-              <td>{totals?.[arm].open}</td>
-              <td>{totals?.[arm].ridersOnline}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="map-table">
+        <MapTable />
+      </div>
     </div>
   );
 }

@@ -30,7 +30,7 @@ export interface ReportOf {
 
 /** What is pressed, chosen or read by machines only; a report has none of it. */
 const dropped = 'button, select, .choice, .picture-menu, .answer-tools, .on-paper, '
-  + '.seen-by-readers, [role=tooltip]';
+  + '.seen-by-readers, .mark-keys, [role=tooltip]';
 
 /** The report as the text of an HTML file. */
 export function reportOf(of: ReportOf): string {
