@@ -91,6 +91,38 @@ async function demandIsDrawn(page: Page): Promise<void> {
   expect(slopes['welfare.merchants']).toBeLessThan(0);
 }
 
+/** By arrow keys each mark is pointed out and said with the numbers of its row. */
+async function marksAreRead(page: Page): Promise<void> {
+  for (const chart of await page.locator('.chart[data-chart]').all()) {
+    const keys = chart.locator('.mark-keys');
+    const said = keys.locator('[role=status]');
+    await keys.focus();
+    await page.keyboard.press('End');
+    const last = await said.innerText();
+    await page.keyboard.press('Home');
+    const first = await said.innerText();
+    await page.keyboard.press('ArrowRight');
+    const second = await said.innerText();
+    const name = await chart.getAttribute('data-chart');
+    expect(new Set([first, second, last]).size, name ?? '').toBeGreaterThan(1);
+    expect(await chart.locator('.read').count(), name ?? '').toBe(1);
+    await page.keyboard.press('ArrowUp');
+    expect(await said.innerText()).toBe(first);
+  }
+  for (const [outcome, ...numbers] of await rowsOf(page, 'people-better-and-worse')) {
+    const keys = page.locator('[data-chart=people-better-and-worse] .mark-keys');
+    if (await keys.innerText() === '') await keys.focus();
+    await page.keyboard.press('ArrowDown');
+    const said = await keys.innerText();
+    expect(said.startsWith(`${outcome}, `)).toBe(true);
+    // Nothing is said of what cannot be told, as where there is no interval.
+    const known = numbers.filter((each) => each !== '–');
+    const spoken = said.split(', ').slice(1).map((each) => each.split(' ').at(-1));
+    expect(spoken).toEqual(known);
+    expect(known.length).toBeGreaterThan(8);
+  }
+}
+
 describe('behind an answer', { timeout: 240_000 }, () => {
   it('AC-W2, AC-W5: levers share it out, payments balance, hours are read', async () => {
     const opened = await openPage({ path: `#${encodeLink(asked)}`, withoutMap: true });
@@ -128,6 +160,8 @@ describe('behind an answer', { timeout: 240_000 }, () => {
     expect(formula).toContain('sim-core/metrics/money.ts');
 
     await demandIsDrawn(page);
+    await marksAreRead(page);
+    await screenshot('marks');
     await paymentsBalance(page);
     await peopleAreToldApart(page);
     const curve = (await rowsOf(page, 'rider-lorenz')).map((row) => row.map(numberIn));

@@ -90,6 +90,12 @@ describe('the difference city', () => {
     expect((await differences(page))['merchant.net-margin-online']).toBeGreaterThan(0);
     await page.waitForSelector(`${says}[data-moves=money]`);
     await screenshot('difference-money');
+    // The same as a table, for who cannot see a map: every district, judged.
+    await page.click('[data-testid=map-table]');
+    const row = page.locator('[data-testid=district-table] tbody tr').first();
+    await row.getByText(/no (clear )?difference|better|worse/).waitFor();
+    expect(await page.locator('[data-testid=district-table] tbody tr').count()).toBeGreaterThan(2);
+    await screenshot('map-table');
   });
 });
 
