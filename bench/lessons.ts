@@ -13,7 +13,9 @@ import {
 import {
   type CurveByWindow, curvePolicies, lessonCurve,
 } from '../scenarios/lessons/lesson-curve.ts';
-import { type FigureOn, type Lesson, lessonSeeds, type Trial } from '../scenarios/lessons/lesson.ts';
+import {
+  type FigureOn, type Lesson, lessonSeeds, type Trial,
+} from '../scenarios/lessons/lesson.ts';
 import { shelf } from '../scenarios/lessons/shelf.ts';
 import {
   type Comparison, engineVersion, MemoryRuns, type PolicyDiff, type RunStore, seedsFor,

@@ -122,11 +122,13 @@ function curveTable({ explain: { curve } }: Lesson, kept: KeptAnswers, language:
   const rows = levelsOf(curve).map((at, i) => (
     `| ${at} | ${cells(({ points }) => figureText(metric, points[i].value))} |`
   ));
+  const unitName = unitWords[unit].stored[language];
+  const head = [`${label[language]} (${unitName})`, ...byDays.map(([days]) => days)];
   return `**${title[language]}**
 
 ${doc[language]}
 
-| ${label[language]} (${unitWords[unit].stored[language]}) | ${byDays.map(([days]) => days).join(' | ')} |
+| ${head.join(' | ')} |
 | ---: | ${byDays.map(() => '---:').join(' | ')} |
 ${rows.join('\n')}
 | ${words.elasticity[language]} | ${cells(elasticity)} |

@@ -1,5 +1,5 @@
-// The curve that a lesson shows beside its explanation: its lever alone, over the lesson's baseline,
-// in the lesson's city; drawn from runs that are made beforehand like the other answers.
+// The curve that a lesson shows beside its explanation: its lever alone, over the lesson's
+// baseline, in the lesson's city; drawn from runs that are made beforehand like the other answers.
 
 import {
   type Comparison, type IntegerLever, leverById, type PolicyDiff, SeedRains, readWindow,

@@ -9,7 +9,7 @@ import { type Estimate, honestComparison, type Luck, type SeedRain } from './hon
 export interface LeverPoint {
   /** The lever's value, in its own unit. */
   readonly at: number;
-  /** The figure on each seed, in the order of the seeds and in its own unit; NaN where undefined. */
+  /** The figure in its own unit, in the order of the seeds; NaN where undefined. */
   readonly perSeed: readonly number[];
 }
 

@@ -19,8 +19,8 @@ export interface CurveLine {
 
 interface Props {
   readonly lines: readonly CurveLine[];
-  /** Where A is, in the unit shown; undefined where A moves with the lever. */
-  readonly levelOfA: number | undefined;
+  /** Where A is, in the unit shown, and what it is called; undefined where A moves too. */
+  readonly levelOfA: { readonly at: number; readonly name: string } | undefined;
   /** Of the figure. */
   readonly unit: string;
   /** What stands under a value of the lever. */
@@ -38,7 +38,7 @@ export function LeverCurve({ lines, levelOfA, unit, tickOf }: Props) {
     `${tickOf(at)}: ${plainNumber(value, 2, language)}`
   )));
   const values = all.flatMap(({ value, low, high }) => [value, low, high])
-    .concat(levelOfA ?? []).filter(Number.isFinite);
+    .concat(levelOfA?.at ?? []).filter(Number.isFinite);
   const places = all.map(({ at }) => at);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const x = lineScale([Math.min(...places), Math.max(...places)], [left + 16, width - 64]);
@@ -64,8 +64,14 @@ export function LeverCurve({ lines, levelOfA, unit, tickOf }: Props) {
         ))}
         {levelOfA === undefined ? null : (
           <>
-            <line className="level-a" x1={left} x2={width - 64} y1={y(levelOfA)} y2={y(levelOfA)} />
-            <text className="said-a" x={left + 2} y={y(levelOfA) - 4}>A</text>
+            <line
+              className="level-a"
+              x1={left}
+              x2={width - 64}
+              y1={y(levelOfA.at)}
+              y2={y(levelOfA.at)}
+            />
+            <text className="said-a" x={left + 2} y={y(levelOfA.at) - 4}>{levelOfA.name}</text>
           </>
         )}
         {lines.map((line) => <OneLine key={line.name} line={line} x={x} y={y} />)}

@@ -1,6 +1,7 @@
 // Comparisons that come after the answer: a lever swept over a range, later windows of the question
-// on the table, first answers of the home page's cards. They run one after the other while the workers have nothing else to do,
-// and give way at once. What was run before giving way is kept by the store and not run again.
+// on the table, first answers of the home page's cards. They run one after the other while the
+// workers have nothing else to do, and give way at once. What was run before giving way is kept by
+// the store and not run again.
 
 import {
   type Comparison, type ComparisonRequest, type ComparisonRun, type JobRunner, startComparison,

@@ -2,7 +2,9 @@
 // answer's own seeds, one after the other in the background. Both ends come first, so that the
 // shape is seen early; a question that is asked anew has the workers at once and ends the sweep.
 
-import { type ComparisonRequest, type Lever, leverById, type Setting } from '../../sim-core/index.ts';
+import {
+  type ComparisonRequest, type Lever, leverById, type Setting,
+} from '../../sim-core/index.ts';
 import { isBeyond, runFor } from '../state/horizon.ts';
 import { withLever } from '../state/lever-settings.ts';
 import { seedsOf, type Setup, useSetup } from '../state/setup.ts';
@@ -34,7 +36,8 @@ export function startSweep(answer: Shareable, swept: SweptLever): void {
 /** Stops the runs; the points that are there stay. */
 export function stopSweep(): void {
   end();
-  if (useSweep.getState().progress === 'running') useSweep.getState().set({ progress: 'cancelled' });
+  const { progress, set } = useSweep.getState();
+  if (progress === 'running') set({ progress: 'cancelled' });
 }
 
 let letGo: (() => void) | undefined;

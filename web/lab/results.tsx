@@ -99,7 +99,8 @@ function ChosenFigure({ comparison }: { comparison: Comparison }) {
   return (
     <section className="chosen-figure">
       <p className="quiet">
-        <Explained text={words(metric.doc)} /> {figure === undefined ? '' : howSure(metric, figure, language)}
+        <Explained text={words(metric.doc)} />{' '}
+        {figure === undefined ? '' : howSure(metric, figure, language)}
       </p>
       <FigureFormula key={metric.id} metric={metric} />
       <WeeksChart metric={metric} comparison={comparison} />

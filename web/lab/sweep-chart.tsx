@@ -1,10 +1,13 @@
 // A swept lever as a line: the figure at each value against A on the same seeds, how elastic it is,
 // who had time to react, and what each unit more of the lever brings each side.
 
-import { type Bounded, type ComparedAt, type Curve, curveOf } from '../../scenarios/curves/curve.ts';
+import {
+  type Bounded, type ComparedAt, type Curve, curveOf,
+} from '../../scenarios/curves/curve.ts';
 import { type IntegerLever, readWindow } from '../../sim-core/index.ts';
 import { type FigureId, figures, type Metric, stakeholders } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
+import type { ChartTable } from '../charts/chart-table.ts';
 import { LeverCurve } from '../charts/lever-curve.tsx';
 import { ShownNumber } from '../frame/shown.tsx';
 import { rainsOf } from '../state/paired.ts';
@@ -36,7 +39,6 @@ export function SweepChart({ metric, days }: { metric: Metric; days: string }) {
     isMain: i === 0,
   }));
   const seeds = points.find((point) => point !== undefined)?.seeds.length ?? 0;
-  const toShown = leverForm(lever).scale;
   return (
     <>
       <ChartFrame
@@ -46,26 +48,13 @@ export function SweepChart({ metric, days }: { metric: Metric; days: string }) {
         subtitle={listed([
           ...curveFinding(curve, lever, metric, language), chartSentences.seeds[language](seeds),
         ], language)}
-        table={{
-          columns: [
-            { id: lever.id, name: words(lever.label) },
-            { id: 'value', name: words(curveWords.value) },
-            { id: 'low', name: words(chartWords.low) },
-            { id: 'high', name: words(chartWords.high) },
-            { id: 'elasticity', name: words(curveWords.elasticity) },
-            { id: 'elasticity_low', name: words(chartWords.low) },
-            { id: 'elasticity_high', name: words(chartWords.high) },
-          ],
-          rows: inUnitShown(curve, metric).map(({ at, value, low, high }, i) => {
-            const { mean = NaN, bounds = '' } = curve.steps.at(i)?.elasticity ?? {};
-            const [from, to] = typeof bounds === 'string' ? [NaN, NaN] : bounds;
-            return [at * toShown, value, low, high, mean, from, to];
-          }),
-        }}
+        table={tableOf(curve, lever, metric, words)}
       >
         <LeverCurve
           lines={shown}
-          levelOfA={curve.baseline === undefined ? undefined : curve.baseline * figureScale(metric)}
+          levelOfA={curve.baseline === undefined
+            ? undefined
+            : { at: curve.baseline * figureScale(metric), name: 'A' }}
           unit={isAssumed ? `B − A, ${unitOfChange(metric, language)}` : unitOf(metric, language)}
           tickOf={(at) => showSetting(lever, at, language)}
         />
@@ -79,6 +68,31 @@ export function SweepChart({ metric, days }: { metric: Metric; days: string }) {
       {isAssumed ? null : <Sides sweep={sweep} lever={lever} days={days} />}
     </>
   );
+}
+
+/** Each point with its interval, and how elastic the figure is from there to the next. */
+function tableOf(
+  curve: Curve,
+  lever: IntegerLever,
+  metric: Metric,
+  words: ReturnType<typeof useWords>,
+): ChartTable {
+  return {
+    columns: [
+      { id: lever.id, name: words(lever.label) },
+      { id: 'value', name: words(curveWords.value) },
+      { id: 'low', name: words(chartWords.low) },
+      { id: 'high', name: words(chartWords.high) },
+      { id: 'elasticity', name: words(curveWords.elasticity) },
+      { id: 'elasticity_low', name: words(chartWords.low) },
+      { id: 'elasticity_high', name: words(chartWords.high) },
+    ],
+    rows: inUnitShown(curve, metric).map(({ at, value, low, high }, i) => {
+      const { mean = NaN, bounds = '' } = curve.steps.at(i)?.elasticity ?? {};
+      const [from, to] = typeof bounds === 'string' ? [NaN, NaN] : bounds;
+      return [at * leverForm(lever).scale, value, low, high, mean, from, to];
+    }),
+  };
 }
 
 /** The curve of a figure on some days, as far as its points are there. */

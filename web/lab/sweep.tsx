@@ -33,7 +33,11 @@ export function Sweep({ metric }: { metric: Metric }) {
   if (setup === undefined) return null;
   const isOurs = sweep.setup !== undefined && sameSetup(sweep.setup, setup);
   return (
-    <section className="sweep" data-testid="sweep" data-progress={isOurs ? sweep.progress : 'empty'}>
+    <section
+      className="sweep"
+      data-testid="sweep"
+      data-progress={isOurs ? sweep.progress : 'empty'}
+    >
       <h3>{words(curveWords.title)}</h3>
       {isWhole ? <Asking setup={setup} days={days} /> : null}
       {isOurs ? <SweepProgress /> : null}

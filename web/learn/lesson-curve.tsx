@@ -11,6 +11,7 @@ import { answerSentences, daysName, reactionsWords } from '../words/answer-words
 import { curveFinding, inUnitShown } from '../words/curve-finding.ts';
 import { figureScale, showSetting, unitOf } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { learnWords } from '../words/learn-words.ts';
 import '../styles/charts.css';
 import '../styles/curve.css';
 
@@ -44,15 +45,18 @@ export function LessonCurve({ id, found }: Props) {
             points: inUnitShown(found[window], metric),
             isMain: i === 0,
           }))}
-          levelOfA={(found[shown[0]].baseline ?? NaN) * figureScale(metric)}
+          levelOfA={{
+            at: (found[shown[0]].baseline ?? NaN) * figureScale(metric),
+            name: words(learnWords.before),
+          }}
           unit={`${words(metric.label)} ${unitOf(metric, language)}`}
           tickOf={(at) => showSetting(lever, at, language)}
         />
       </ChartWords.Provider>
       <p className="small quiet">
-        {shown.map((window) => (
-          answerSentences.reactions[language](words(daysName(window)), words(reactionsWords(window)))
-        )).join(' ')} {words(doc)}
+        {[...shown.map((window) => answerSentences.reactions[language](
+          words(daysName(window)), words(reactionsWords(window)),
+        )), words(doc)].join(' ')}
       </p>
     </figure>
   );

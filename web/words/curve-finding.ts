@@ -7,7 +7,7 @@ import { curveSentences } from './curve-words.ts';
 import { figureScale, joined, leverForm, plainNumber, showChange, showSetting } from './format.ts';
 import type { Language } from './language.ts';
 
-/** Elasticity over the whole range, or the slope where there is none; nothing of one point alone. */
+/** Elasticity over the whole range, or the slope where there is none; of one point, nothing. */
 export function curveFinding(
   { whole }: Curve,
   lever: IntegerLever,

@@ -60,7 +60,9 @@ export const curveSentences = {
   } satisfies Sentence<[string, string]>,
   slope: {
     zh: (from, to, more, change, bounds) => `${from} 至 ${to}：每增加 ${more}，${change}${bounds}`,
-    en: (from, to, more, change, bounds) => `${from} to ${to}: each ${more} more, ${change}${bounds}`,
+    en: (from, to, more, change, bounds) => (
+      `${from} to ${to}: each ${more} more, ${change}${bounds}`
+    ),
   } satisfies Sentence<[string, string, string, string, string]>,
   eachMore: {
     zh: (lever, more) => `${lever}每增加 ${more}，各方每天得失`,

@@ -77,6 +77,7 @@ export const learnWords = {
   timeUp: { zh: '时间到', en: 'Time is up' },
   timeLeft: { zh: '剩余', en: 'left' },
   next: { zh: '下一步：', en: 'Next: ' },
+  before: { zh: '原来', en: 'before' },
   terms: { zh: '术语表', en: 'Glossary' },
   reasonsTally: { zh: '理由', en: 'Reasons' },
 } as const satisfies Readonly<Record<string, Text>>;
