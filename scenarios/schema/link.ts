@@ -18,7 +18,7 @@ import { accepted, problemAt, refused } from './problem.ts';
 import type { Parsed, Problem } from './problem.ts';
 import { daysSchema, verticalsSchema, warmUpSchema, weatherSchema } from './scenario-file.ts';
 import { settingsSchema } from './setting.ts';
-import { leaf, notA, oneOf, readBy, shown, wholeNumber } from './strict.ts';
+import { leaf, listOf, notA, oneOf, readBy, shown, wholeNumber } from './strict.ts';
 import type { Schema } from './strict.ts';
 
 /** Small facts about what is on the screen: words, numbers and switches by name. */
@@ -41,6 +41,8 @@ export interface LinkState {
   /** The baseline and the policy. */
   readonly a: PolicyDiff;
   readonly b: PolicyDiff;
+  /** Further policies that are held against the baseline, at most four. */
+  readonly further: readonly PolicyDiff[];
   /** Assumptions about the world, the same on both sides, by lever id. */
   readonly assume: Readonly<Record<string, Setting>>;
   readonly view: LinkView;
@@ -51,7 +53,9 @@ export const defaultLinkState: LinkState = defaultsOf('riverside');
 /** What a link that names only a preset stands for: the preset's own days, weather and so on. */
 function defaultsOf(scenario: string): LinkState {
   const { weather, days, warmUp, platforms, verticals } = presets[scenario];
-  const question = { seed: 1, seeds: 16, a: noChange, b: noChange, assume: {} };
+  const question = {
+    seed: 1, seeds: 16, a: noChange, b: noChange, further: [], assume: {},
+  };
   return { scenario, weather, days, warmUp, platforms, verticals, ...question, view: {} };
 }
 
@@ -63,6 +67,8 @@ export function scenarioInLink(link: LinkState): Scenario {
 
 const version = 1;
 const longestLink = 16_384;
+/** Policies beside A and B. */
+export const mostFurther = 4;
 const longestText = 262_144;
 const checkLength = 4;
 
@@ -78,6 +84,7 @@ const linkSchema = z.strictObject({
   seeds: z.optional(wholeNumber(1, 1000)),
   a: z.optional(policySchema),
   b: z.optional(policySchema),
+  further: z.optional(listOf(policySchema, 0, mostFurther)),
   assume: z.optional(settingsSchema(assumedLevers)),
   view: z.optional(viewSchema()),
 });
@@ -112,15 +119,17 @@ export async function readLink(link: string): Promise<Parsed<LinkState>> {
 
 async function misfitsOf(state: LinkState): Promise<Problem[]> {
   const assumed: PolicyDiff = { title: '', changes: [{ fromSeconds: 0, set: state.assume }] };
-  const found = await misfitsIn(scenarioInLink(state), [state.a, state.b, assumed]);
-  const [a, b, assume] = found.policies;
+  const policies = [state.a, state.b, assumed, ...state.further];
+  const found = await misfitsIn(scenarioInLink(state), policies);
+  const [a, b, assume, ...further] = found.policies;
   const under = (place: string, found: readonly Problem[]): Problem[] =>
     found.map((problem) => ({ ...problem, path: `${place}.${problem.path}` }));
   const bare = assume.map((problem) => ({
     ...problem,
     path: problem.path.replace('changes[0].set', 'assume'),
   }));
-  return [...found.scenario, ...under('a', a), ...under('b', b), ...bare];
+  const beside = further.flatMap((problems, i) => under(`further[${i}]`, problems));
+  return [...found.scenario, ...under('a', a), ...under('b', b), ...beside, ...bare];
 }
 
 /** The state of a link by its form alone, or what is wrong with it. */
@@ -138,6 +147,7 @@ export function decodeLink(link: string): Parsed<LinkState> {
 
 function inLink(key: keyof LinkState, state: LinkState): unknown {
   if (key === 'a' || key === 'b') return policyInFile(state[key]);
+  if (key === 'further') return state.further.map(policyInFile);
   if (key === 'platforms') return plansInLink(state.platforms);
   return key === 'assume' ? settingsInFile(state.assume) : state[key];
 }

@@ -35,7 +35,7 @@ const feesFen = [0, 100, 200, 300, 400, 500];
 
 function setupOf(question: number): Setup {
   const b = setting({ 'delivery-fee.base': feesFen[question] });
-  return { scenario, seed: 1, seedCount: 3, a: noChange, b, world: {} };
+  return { scenario, seed: 1, seedCount: 3, a: noChange, b, further: [], world: {} };
 }
 
 function requestFor(setup: Setup): ComparisonRequest {

@@ -172,8 +172,8 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'More than two policies are held against each other.',
-      score: 0.5, shownBy: ['docs/cli.md: a list of `id` and `policy`'],
-      missing: 'In experiments on the command line, not on the page.',
+      score: 1,
+      shownBy: [`${lab}: stand side by side against A`, 'test/web/further.test.ts: judged as one'],
     },
     {
       says: 'Two maps side by side, swiped or blinking, under one camera and clock.',

@@ -81,6 +81,7 @@ const states: fc.Arbitrary<LinkState> = fc.record({
   seeds: fc.integer({ min: 1, max: 1000 }),
   a: policies,
   b: fc.oneof(policies, addressed),
+  further: fc.array(fc.oneof(policies, addressed), { maxLength: 4 }),
   assume: settingsOf(Object.values(assumptions)),
   view: fc.constantFrom<LinkState['view']>({}, { screen: 'lab', at: 41_400.5, isSplit: true }),
 });
@@ -139,8 +140,8 @@ describe('link', () => {
   });
 
   it.each(oldLinks)('AC-U3: of $release opens as it was: $name', async ({ link, state }) => {
-    // Then there was food alone, and no link could say so.
-    const value = { ...state, verticals: ['food'] };
+    // Then there was food alone and no third policy, and no link could say so.
+    const value = { ...state, further: [], verticals: ['food'] };
     expect(await readLink(link)).toEqual({ ok: true, value });
   });
 

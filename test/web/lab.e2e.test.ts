@@ -110,6 +110,41 @@ describe('figures', () => {
   });
 });
 
+describe('several policies', () => {
+  it('stand side by side against A, are judged together, change places with B and go', async () => {
+    const { page } = await lab();
+    const b = { title: 'B', changes: [{ fromSeconds: 0, set: { 'delivery-fee.base': 0 } }] };
+    await openLink(page, { ...fewSeeds, b, view: { page: 'lab', tab: 'results' } });
+    await page.click('[data-testid=keep-beside]');
+    await pushLever(page, 'merchant.commission', 'Home');
+    await answeredAnew(page);
+    // Both are final: neither waits nor runs.
+    await page.waitForFunction(() => (
+      document.querySelectorAll('[data-testid=arms] [data-arm]').length === 2
+        && document.querySelector('[data-arm] .quiet') === null
+    ), undefined, { timeout: 90_000 });
+    const profits = (): Promise<(string | null)[]> => page
+      .locator('[data-figure-row="welfare.platforms"] [data-difference]')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-difference')));
+    const [both, free] = await profits();
+    expect(Number(both)).toBeLessThan(Number(free));
+    expect(Number(free)).toBeLessThan(0);
+    const address = addressOf(page);
+    await page.click('[data-arm=C] button');
+    await answeredAnew(page);
+    await page.waitForFunction((was) => (
+      document.querySelector('[data-figure-row="welfare.platforms"] [data-difference]')
+        ?.getAttribute('data-difference') === was
+        && document.querySelector('[data-arm] .quiet') === null
+    ), free, { timeout: 90_000 });
+    expect(await profits()).toEqual([free, both]);
+    await addressMoved(page, address);
+    for (let step = 0; step < 3; step++) await page.locator('body').press('Control+z');
+    await answeredAnew(page);
+    expect(await page.locator('[data-testid=arms]').count()).toBe(0);
+  });
+});
+
 describe('a lever', () => {
   it('AC-L5: obeys the keys and is read out with unit and change against A', async () => {
     const { page } = await lab();

@@ -4,8 +4,10 @@
 import { useState } from 'react';
 import { Heading } from 'react-aria-components';
 import { type Problem, problemLine } from '../../scenarios/files.ts';
+import { problemAt } from '../../scenarios/schema/problem.ts';
 import type { PolicyDiff } from '../../sim-core/index.ts';
 import { download } from '../frame/download.ts';
+import { hasRoom, withFurther } from '../state/further.ts';
 import { isNamed, samePolicy } from '../state/policies.ts';
 import {
   armsInText, armsMisfit, armsOf, fileOf, lastingLongEnough, shelfOf, type Arms,
@@ -15,6 +17,7 @@ import { useView } from '../state/view.ts';
 import { settingsInWords } from '../words/diff-sentence.ts';
 import { listed } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { armsWords } from '../words/arms-words.ts';
 import { toolWords } from '../words/tool-words.ts';
 
 const files = import.meta.glob('../../scenarios/policies/*.json', {
@@ -28,8 +31,10 @@ export function PolicyFiles() {
   const words = useWords();
   const [wanted, setWanted] = useState('');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [isBeside, setBeside] = useState(false);
   const take = async (read: ReturnType<typeof armsOf>): Promise<void> => {
-    setProblems(read.ok ? await taken(read.value) : read.problems);
+    const put = isBeside ? putBeside : taken;
+    setProblems(read.ok ? await put(read.value) : read.problems);
   };
   const found = Object.entries(shelf).filter(([, policy]) => (
     JSON.stringify(policy).toLowerCase().includes(wanted.trim().toLowerCase())
@@ -54,6 +59,19 @@ export function PolicyFiles() {
         </label>
         <Save />
       </div>
+      <div className="segments" role="group" aria-label={words(toolWords.policies)}>
+        <button className="plain mini" aria-pressed={!isBeside} onClick={() => setBeside(false)}>
+          {words(toolWords.take)}
+        </button>
+        <button
+          className="plain mini"
+          data-testid="put-beside"
+          aria-pressed={isBeside}
+          onClick={() => setBeside(true)}
+        >
+          {words(armsWords.beside)}
+        </button>
+      </div>
       <Problems problems={problems} />
       <input
         className="find-policy"
@@ -69,6 +87,7 @@ export function PolicyFiles() {
             key={name}
             name={name}
             policy={policy}
+            isBeside={isBeside}
             take={() => take(armsOf(policy, shelf))}
           />
         ))}
@@ -93,13 +112,17 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
   );
 }
 
-function Shipped(props: { name: string; policy: PolicyDiff; take(): Promise<void> }) {
+function Shipped(props: {
+  name: string; policy: PolicyDiff; isBeside: boolean; take(): Promise<void>;
+}) {
   const words = useWords();
   const language = useLanguage();
-  const { name, policy, take } = props;
+  const { name, policy, isBeside, take } = props;
   const { title, author, source, clauses = [] } = policy;
   const sets = listed(policy.changes.map(({ set }) => settingsInWords(set, language)), language);
-  const isOnTable = useSetup(({ setup }) => samePolicy(setup.b, policy));
+  const isOnTable = useSetup(({ setup: { b, further } }) => (
+    (isBeside ? further : [b]).some((each) => samePolicy(each, policy))
+  ));
   return (
     <li data-policy={name}>
       <div>
@@ -112,7 +135,7 @@ function Shipped(props: { name: string; policy: PolicyDiff; take(): Promise<void
         </p>
       </div>
       <button className="plain mini" aria-pressed={isOnTable} onClick={() => void take()}>
-        {words(toolWords.take)}
+        {words(isBeside ? armsWords.beside : toolWords.take)}
       </button>
     </li>
   );
@@ -127,6 +150,24 @@ async function taken(arms: Arms): Promise<Problem[]> {
   commit({ ...arms, scenario });
   useView.getState().show({ dialog: 'none', tab: 'results', figure: undefined, page: 'lab' });
   return [];
+}
+
+/** Puts a policy that builds on A beside B, or says why it cannot be there. */
+async function putBeside(arms: Arms): Promise<Problem[]> {
+  const { setup, commit } = useSetup.getState();
+  const refused = [
+    ...(samePolicy(arms.a, setup.a) ? [] : [problemAt(['baseline'], {
+      message: armsWords.otherBaseline, allowed: armsWords.ownBaseline,
+    })]),
+    ...(hasRoom(setup) ? [] : [problemAt([], {
+      message: armsWords.noRoom, allowed: armsWords.remove,
+    })]),
+  ];
+  if (refused.length > 0) return refused;
+  const scenario = lastingLongEnough(setup.scenario, arms);
+  const problems = await armsMisfit(scenario, arms);
+  if (problems.length === 0) commit({ ...withFurther(setup, arms.b), scenario });
+  return problems;
 }
 
 function Save() {

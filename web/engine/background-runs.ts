@@ -19,7 +19,7 @@ export interface BackgroundTask {
 }
 
 /** Who wants something, the more urgent first. */
-const owners = ['sweep', 'weeks', 'cards'] as const;
+const owners = ['sweep', 'weeks', 'further', 'cards'] as const;
 type Owner = (typeof owners)[number];
 
 interface Current {

@@ -9,6 +9,7 @@ import { FiguresClient } from './figures-client.ts';
 import { Playback } from './playback.ts';
 import { requestOf } from './request.ts';
 import { keepStill } from './stillness.ts';
+import { followFurther } from './further.ts';
 import { followHorizon } from './weeks.ts';
 
 export const playback = new Playback();
@@ -30,7 +31,7 @@ export function followSetup(): void {
     if (held !== undefined && held !== before.held) void figures.preview(held);
     // A slider let go where it was taken up: the preview must give way to the full answer again.
     const letGo = held === undefined && before.held !== undefined;
-    if (setup !== followed || (letGo && !answered(setup))) answer(setup);
+    if (asksElse(setup) || (letGo && !answered(setup))) answer(setup);
   });
   followResults();
   answer(useSetup.getState().setup);
@@ -40,6 +41,7 @@ export function followSetup(): void {
 function followResults(): void {
   // First what is wanted for the new answer, then the leave to run it.
   followHorizon(background);
+  followFurther(background);
   useResults.subscribe(({ progress }, before) => {
     if (progress === before.progress) return;
     if (progress === 'final') background.resume();
@@ -67,6 +69,14 @@ function answer(setup: Setup): void {
     if (setup !== followed) return;
     void playback.load(requestOf(setup, 'a', setup.seed), requestOf(setup, 'b', setup.seed));
   });
+}
+
+/** Further policies are held against A in the background: they ask nothing else of A and B. */
+function asksElse(setup: Setup): boolean {
+  if (followed === undefined) return true;
+  const { further: _setup, ...now } = setup;
+  const { further: _before, ...before } = followed;
+  return Object.entries(before).some(([part, value]) => now[part as keyof typeof now] !== value);
 }
 
 function answered(setup: Setup): boolean {

@@ -1,7 +1,7 @@
 // The weeks after the first answer: when the horizon lies beyond the run's own days, the question
 // on the table is run for weeks, with a week of warm-up, after its first answer is complete.
 
-import type { Comparison } from '../../sim-core/index.ts';
+import type { Comparison, ComparisonRequest } from '../../sim-core/index.ts';
 import { type Horizon, isBeyond, lastingFor, windowsAsked } from '../state/horizon.ts';
 import { useResults } from '../state/results.ts';
 import { policyOf, sameSetup, seedsOf, type Setup } from '../state/setup.ts';
@@ -54,22 +54,26 @@ function start(background: BackgroundRuns, setup: Setup, horizon: Horizon): void
   background.want('weeks', [taskOf(setup, horizon)]);
 }
 
+/** What a question is asked for a horizon beyond its own days. */
+export function weeksRequest(setup: Setup, horizon: Horizon): ComparisonRequest {
+  const lasting = lastingFor(setup, horizon);
+  return {
+    scenario: lasting.scenario,
+    baseline: policyOf(lasting, 'a'),
+    policy: policyOf(lasting, 'b'),
+    seeds: seedsOf(lasting),
+    windows: windowsAsked(lasting.scenario.days),
+  };
+}
+
 function taskOf(setup: Setup, horizon: Horizon): BackgroundTask {
   const { set } = useWeeks.getState();
-  const lasting = lastingFor(setup, horizon);
-  const { scenario } = lasting;
   const hear = (comparison: Comparison): void => {
     const isFinal = comparison.n === comparison.wanted;
     set({ comparison, progress: isFinal ? 'final' : 'running' });
   };
   return {
-    request: {
-      scenario,
-      baseline: policyOf(lasting, 'a'),
-      policy: policyOf(lasting, 'b'),
-      seeds: seedsOf(lasting),
-      windows: windowsAsked(scenario.days),
-    },
+    request: weeksRequest(setup, horizon),
     heard: hear,
     done: (share) => set({ share }),
     failed: (failure) => set({ progress: 'failed', failure }),

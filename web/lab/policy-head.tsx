@@ -3,9 +3,11 @@
 
 import { hue } from '../frame/hue.ts';
 import { useDistrictNames } from '../state/districts.ts';
+import { canKeep, furtherName, hasRoom, withFurther } from '../state/further.ts';
 import { basicsOf, isNamed, othersOf, samePolicy } from '../state/policies.ts';
 import { useSetup, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
+import { armsSentences } from '../words/arms-words.ts';
 import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
 import { labSentences, labWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -44,6 +46,23 @@ export function PolicyHead() {
   );
 }
 
+/** B becomes another policy beside it, so that B can go on being changed. */
+function KeepBeside() {
+  const language = useLanguage();
+  const setup = useSetup((state) => state.setup);
+  if (!hasRoom(setup)) return null;
+  return (
+    <button
+      className="plain mini"
+      data-testid="keep-beside"
+      disabled={!canKeep(setup)}
+      onClick={() => useSetup.getState().commit(withFurther(setup, setup.b))}
+    >
+      {armsSentences.keepAs[language](furtherName(setup.further.length))}
+    </button>
+  );
+}
+
 /** What can be done with the whole policy. */
 function Actions({ isSame }: { isSame: boolean }) {
   const words = useWords();
@@ -74,6 +93,7 @@ function Actions({ isSame }: { isSame: boolean }) {
       >
         {words(labWords.adopt)}
       </button>
+      <KeepBeside />
       <button
         className="plain mini"
         data-testid="policy-files"

@@ -14,6 +14,7 @@ import { chartWords } from '../words/chart-words.ts';
 import { howSure } from '../words/finding.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { Answer } from './answer.tsx';
+import { Arms } from './arms.tsx';
 import { Breakdowns, dividing } from './breakdowns.tsx';
 import { FigureFormula } from './figure-formula.tsx';
 import { LeverShares } from './lever-shares.tsx';
@@ -34,6 +35,7 @@ export function Results() {
   return (
     <div className={stale ? 'results stale' : 'results'} data-testid="results">
       <Answer />
+      <Beside />
       <FigureChoice comparison={comparison} />
       <ChosenFigure comparison={comparison} />
       <div className="chart-pair">
@@ -47,6 +49,11 @@ export function Results() {
       <OnPaper />
     </div>
   );
+}
+
+/** Further policies beside B, by the chosen figure too. */
+function Beside() {
+  return <Arms metric={useChosen()} />;
 }
 
 /** Printed only: where the numbers come from, and the link that opens them again. */

@@ -77,9 +77,9 @@ function CityChoice() {
   const words = useWords();
   const setup = useSetup((state) => state.setup);
   const commit = useSetup((state) => state.commit);
-  const { scenario, a, b } = setup;
+  const { scenario, a, b, further } = setup;
   // A district's number means nothing in another city.
-  const isBound = namesDistricts(a) || namesDistricts(b);
+  const isBound = [a, b, ...further].some(namesDistricts);
   return (
     <label className="choice" title={isBound ? words(labWords.cityBound) : undefined}>
       <span className="seen-by-readers">{words(labWords.city)}</span>
@@ -155,8 +155,8 @@ function LengthChoice({ part, quick }: LengthProps) {
   );
 }
 
-function cutsOff({ a, b }: Setup, scenario: Scenario): boolean {
-  return !lastsFor(scenario, a) || !lastsFor(scenario, b);
+function cutsOff({ a, b, further }: Setup, scenario: Scenario): boolean {
+  return [a, b, ...further].some((policy) => !lastsFor(scenario, policy));
 }
 
 function SeedField() {

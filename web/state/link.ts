@@ -11,7 +11,7 @@ import { useLesson } from './lesson.ts';
 import { useLinkProblems } from './link-problems.ts';
 import { currentView, showView, viewProblems } from './link-view.ts';
 import { usePreferences } from './preferences.ts';
-import { sameSetup, useSetup, type Setup } from './setup.ts';
+import { sameTable, useSetup, type Setup } from './setup.ts';
 import { useView } from './view.ts';
 
 /** Browsers refuse addresses that change more often than this. */
@@ -42,7 +42,7 @@ export async function openLink(hash: string): Promise<void> {
   if (problems.length > 0) return;
   isOpening = true;
   // The same question again, as after Back, keeps what can be undone.
-  if (!sameSetup(setup, useSetup.getState().setup)) useSetup.getState().replace(setup);
+  if (!sameTable(setup, useSetup.getState().setup)) useSetup.getState().replace(setup);
   showView(read.value.view);
   isOpening = false;
 }
@@ -92,14 +92,14 @@ function writeAddress(isStep: boolean): void {
 }
 
 function currentState(): LinkState {
-  const { scenario, seed, seedCount, a, b, world } = useSetup.getState().setup;
+  const { scenario, seed, seedCount, a, b, further, world } = useSetup.getState().setup;
   const { id, weather, days, warmUp, platforms, verticals } = scenario;
-  const question = { seed, seeds: seedCount, a, b, assume: world };
+  const question = { seed, seeds: seedCount, a, b, further, assume: world };
   const city = { scenario: id, weather, days, warmUp, platforms, verticals };
   return { ...city, ...question, view: currentView() };
 }
 
 function setupOf(state: LinkState): Setup {
-  const { seed, seeds, a, b, assume } = state;
-  return { scenario: scenarioInLink(state), seed, seedCount: seeds, a, b, world: assume };
+  const { seed, seeds, a, b, further, assume } = state;
+  return { scenario: scenarioInLink(state), seed, seedCount: seeds, a, b, further, world: assume };
 }

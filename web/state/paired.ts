@@ -9,7 +9,7 @@ import type { Setup } from './setup.ts';
 
 /** A figure that is defined on at least one seed in both arms. */
 export function figureOf(
-  comparison: Comparison | undefined,
+  comparison: Pick<Comparison, 'figures'> | undefined,
   id: FigureId,
 ): ComparedFigure | undefined {
   const figure = comparison?.figures[id];

@@ -21,6 +21,8 @@ export interface Setup {
   readonly seedCount: number;
   readonly a: PolicyDiff;
   readonly b: PolicyDiff;
+  /** C, D and so on, each held against A as B is. */
+  readonly further: readonly PolicyDiff[];
   /** Assumptions, the same in both arms. */
   readonly world: Settings;
 }
@@ -31,6 +33,7 @@ export const firstSetup: Setup = {
   seedCount: 16,
   a: noChange,
   b: noChange,
+  further: [],
   world: {},
 };
 
@@ -60,7 +63,7 @@ export const useSetup = create<SetupState>((set) => ({
   commit: (next) =>
     set(({ setup, past }) => {
       const merged = { ...setup, ...next };
-      if (sameSetup(merged, setup)) return { held: undefined };
+      if (sameTable(merged, setup)) return { held: undefined };
       const kept = [...past, setup].slice(-mostSteps);
       return { setup: merged, held: undefined, past: kept, future: [] };
     }),
@@ -114,13 +117,14 @@ export function leversOutside({ b, world }: Pick<Setup, 'b' | 'world'>): Lever[]
  * Whether a policy or an assumption sets a lever that only a service of the city has, or one that
  * stands on it.
  */
-export function setsLeversOf({ a, b, world }: Setup, verticalId: string): boolean {
+export function setsLeversOf({ a, b, further, world }: Setup, verticalId: string): boolean {
   const dropped = verticals.map(({ id }) => id).filter((id) => (
     id === verticalId || standsOn(id) === verticalId
   ));
   const own = dropped.flatMap(leversOfService).map(({ id }) => id);
-  const sets = [world, ...[a, b].flatMap(({ changes }) => changes.map(({ set }) => set))];
-  const sites = [a, b].flatMap(({ changes }) => changes.flatMap(({ open = [] }) => open));
+  const policies = [a, b, ...further];
+  const sets = [world, ...policies.flatMap(({ changes }) => changes.map(({ set }) => set))];
+  const sites = policies.flatMap(({ changes }) => changes.flatMap(({ open = [] }) => open));
   return sites.some(({ vertical }) => dropped.includes(vertical))
     || sets.some((set) => own.some((id) => Object.hasOwn(set, id)));
 }
@@ -149,7 +153,13 @@ export function seedsOf({ scenario, seed, seedCount }: Setup): number[] {
 /** Thousands of weathers are drawn to choose seeds, and each touch of a lever asks for the same. */
 const knownSeeds = new Map<string, readonly number[]>();
 
-/** Whether two setups ask the same question. */
+/** Whether two setups ask the same question and hold the same further policies against A. */
+export function sameTable(one: Setup, other: Setup): boolean {
+  const further = ({ further: all }: Setup): string => all.map(contentOfPolicy).join();
+  return sameSetup(one, other) && further(one) === further(other);
+}
+
+/** Whether two setups ask the same question of A and B. */
 export function sameSetup(one: Setup, other: Setup): boolean {
   return canonical(one) === canonical(other);
 }

@@ -44,6 +44,19 @@ export function diffSentence(changes: readonly LeverChange[], language: Language
   return parts.join(language === 'zh' ? '；' : ', ');
 }
 
+/** What one policy changes of A, its dated changes counted. */
+export function againstInWords(
+  a: PolicyDiff, policy: PolicyDiff, language: Language, names: Names = [],
+): string {
+  const changes = leverChanges(basicsOf(a), basicsOf(policy), language, names);
+  const dated = othersOf(policy).map(({ fromSeconds, set }) => (
+    `${momentOf(fromSeconds, language)} ${settingsInWords(set, language, names)}`
+  ));
+  const levers = changes.length === 0 ? [] : [diffSentence(changes, language)];
+  const all = [...levers, ...dated];
+  return all.length === 0 ? '= A' : all.join(language === 'zh' ? '；' : '; ');
+}
+
 /** "B: base delivery fee ¥3.00 → ¥0.00": all that B differs by from A, dated changes too. */
 export function policiesInWords(
   a: PolicyDiff, b: PolicyDiff, language: Language, names: Names = [],
