@@ -59,19 +59,7 @@ export function PolicyFiles() {
         </label>
         <Save />
       </div>
-      <div className="segments" role="group" aria-label={words(toolWords.policies)}>
-        <button className="plain mini" aria-pressed={!isBeside} onClick={() => setBeside(false)}>
-          {words(toolWords.take)}
-        </button>
-        <button
-          className="plain mini"
-          data-testid="put-beside"
-          aria-pressed={isBeside}
-          onClick={() => setBeside(true)}
-        >
-          {words(armsWords.beside)}
-        </button>
-      </div>
+      <PutChoice isBeside={isBeside} choose={setBeside} />
       <Problems problems={problems} />
       <input
         className="find-policy"
@@ -94,6 +82,27 @@ export function PolicyFiles() {
         {found.length === 0 ? <li className="quiet">{words(toolWords.nothingFound)}</li> : null}
       </ul>
     </>
+  );
+}
+
+/** Whether a policy is to become B or to lie beside it. */
+function PutChoice(props: { isBeside: boolean; choose(isBeside: boolean): void }) {
+  const words = useWords();
+  const { isBeside, choose } = props;
+  return (
+    <div className="segments" role="group" aria-label={words(toolWords.policies)}>
+      <button className="plain mini" aria-pressed={!isBeside} onClick={() => choose(false)}>
+        {words(toolWords.take)}
+      </button>
+      <button
+        className="plain mini"
+        data-testid="put-beside"
+        aria-pressed={isBeside}
+        onClick={() => choose(true)}
+      >
+        {words(armsWords.beside)}
+      </button>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@
 
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { IntegerLever, Setting } from '../../sim-core/index.ts';
-import { drawnOf, isWritable, placeIn, type Week } from '../state/drawn.ts';
+import { type Drawn, drawnOf, isWritable, placeIn, type Week } from '../state/drawn.ts';
 import {
   type Cell, evenedSetting, gridOf, hoursBetween, paintedSetting, valueAt, type WeekGrid,
 } from '../state/painted.ts';
@@ -25,7 +25,6 @@ interface Props {
 
 export function WeekPainter({ lever, control, districts }: Props) {
   const words = useWords();
-  const language = useLanguage();
   const grid = gridOf(lever);
   const drawn = drawnOf(control.setting, lever.value);
   const place = districts.length === 0 ? drawn : placeIn(drawn, districts[0]);
@@ -34,61 +33,65 @@ export function WeekPainter({ lever, control, districts }: Props) {
   const brush = chosen ?? firstBrush(lever, plain, place.week);
   const [isTooMuch, setTooMuch] = useState(false);
   const isOdd = place.week.some((value) => value !== plain);
-  const strokeOn = (setting: Setting, hours: readonly number[], isErased: boolean): Setting => (
-    paintedSetting(setting, lever.value, {
-      hours, districts, value: isErased ? undefined : brush,
-    })
-  );
   const commit = (next: Setting): void => {
     setTooMuch(!isWritable(next));
     control.commit(isWritable(next) ? next : control.setting);
   };
-  const brushControl: LeverControl = {
-    ...control,
-    setting: brush,
-    plain: brush,
-    baseline: plain,
-    hold: (next) => setBrush(Number(next)),
-    commit: (next) => setBrush(Number(next)),
+  const painter: Painter = {
+    setting: control.setting,
+    stroke: (setting, hours, isErased) => paintedSetting(setting, lever.value, {
+      hours, districts, value: isErased ? undefined : brush,
+    }),
+    hold: control.hold,
+    commit,
   };
-  const brushName = words(leverWords.brush);
+  const even = (): void => commit(evenedSetting(control.setting, lever.value, districts));
   return (
     <div className="painter" data-testid="painter">
-      <p className="small brush-name">{brushName}</p>
-      <LeverSlider
-        lever={lever}
-        control={brushControl}
-        name={`${words(lever.label)}: ${brushName}`}
-      />
-      <Cells
-        lever={lever}
-        grid={grid}
-        week={place.week}
-        plain={plain}
-        brush={brush}
-        setting={control.setting}
-        stroke={strokeOn}
-        hold={control.hold}
-        commit={commit}
-      />
-      {drawn.kept.length === 0 ? null : (
-        <p className="small quiet">
-          {leverSentences.liesOver[language](
-            said(lever, { default: drawn.plain, rows: drawn.kept }, language),
-          )}
-        </p>
-      )}
+      <Brush lever={lever} control={control} brush={brush} plain={plain} choose={setBrush} />
+      <Cells lever={lever} week={place.week} plain={plain} brush={brush} painter={painter} />
+      <LiesOver lever={lever} drawn={drawn} />
       {isTooMuch ? <p className="small callout">{words(leverWords.tooManyRows)}</p> : null}
       {isOdd ? (
-        <button
-          className="plain mini"
-          onClick={() => commit(evenedSetting(control.setting, lever.value, districts))}
-        >
+        <button className="plain mini" onClick={even}>
           {words(grid.days.length > 1 ? leverWords.wholeWeek : leverWords.wholeDay)}
         </button>
       ) : null}
     </div>
   );
+}
+
+interface BrushProps {
+  readonly lever: IntegerLever;
+  readonly control: LeverControl;
+  readonly brush: number;
+  /** What holds where nothing is painted. */
+  readonly plain: number;
+  choose(value: number): void;
+}
+
+/** The value that is painted. */
+function Brush({ lever, control, brush, plain, choose }: BrushProps) {
+  const words = useWords();
+  const name = words(leverWords.brush);
+  const take = (next: Setting): void => choose(Number(next));
+  const own: LeverControl = {
+    ...control, setting: brush, plain: brush, baseline: plain, hold: take, commit: take,
+  };
+  return (
+    <>
+      <p className="small">{name}</p>
+      <LeverSlider lever={lever} control={own} name={`${words(lever.label)}: ${name}`} />
+    </>
+  );
+}
+
+/** What a file says of weather, which wins over all that is painted. */
+function LiesOver({ lever, drawn }: { lever: IntegerLever; drawn: Drawn }) {
+  const language = useLanguage();
+  if (drawn.kept.length === 0) return null;
+  const kept = said(lever, { default: drawn.plain, rows: drawn.kept }, language);
+  return <p className="small quiet">{leverSentences.liesOver[language](kept)}</p>;
 }
 
 /** What is painted with before anybody chooses: what was painted, or an end of the usual range. */
@@ -97,98 +100,57 @@ function firstBrush({ usual: [low, high] }: IntegerLever, plain: number, week: W
   return odd ?? (plain === high ? low : high);
 }
 
-interface CellsProps {
-  readonly lever: IntegerLever;
-  readonly grid: WeekGrid;
-  readonly week: Week;
-  readonly plain: number;
-  readonly brush: number;
+/** What a stroke makes of a setting, and where that goes. */
+interface Painter {
   readonly setting: Setting;
   stroke(setting: Setting, hours: readonly number[], isErased: boolean): Setting;
   hold(setting: Setting): void;
   commit(setting: Setting): void;
 }
 
-/** A drag that has begun: on what, from where, and whether it takes back. */
-interface Drag {
-  readonly setting: Setting;
-  readonly from: Cell;
-  readonly isErasing: boolean;
-  to: Cell;
+interface CellsProps {
+  readonly lever: IntegerLever;
+  readonly week: Week;
+  readonly plain: number;
+  readonly brush: number;
+  readonly painter: Painter;
 }
 
-function Cells({ lever, grid, week, plain, brush, setting, stroke, hold, commit }: CellsProps) {
+function Cells({ lever, week, plain, brush, painter }: CellsProps) {
   const words = useWords();
   const language = useLanguage();
-  const box = useRef<HTMLDivElement>(null);
-  const drag = useRef<Drag | undefined>(undefined);
+  const grid = gridOf(lever);
   const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
-  const [pointed, setPointed] = useState<Cell | undefined>(undefined);
-  const hoursOf = (cell: Cell): number[] => hoursBetween(grid, cell, cell);
-  const isBrushed = (cell: Cell): boolean => valueAt(week, hoursOf(cell)) === brush;
-  const result = ({ setting: before, from, to, isErasing }: Drag): Setting => (
-    stroke(before, hoursBetween(grid, from, to), isErasing)
-  );
-  const begin = (event: PointerEvent<HTMLElement>): void => {
-    const from = cellUnder(event);
-    if (from === undefined) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { setting, from, to: from, isErasing: isBrushed(from) };
-    setPointed(from);
-    hold(result(drag.current));
-  };
-  const move = (event: PointerEvent): void => {
-    const to = cellUnder(event);
-    if (to === undefined) return;
-    setPointed(to);
-    if (drag.current === undefined || sameCell(to, drag.current.to)) return;
-    drag.current.to = to;
-    hold(result(drag.current));
-  };
-  const end = (isMeant: boolean): void => {
-    const ended = drag.current;
-    drag.current = undefined;
-    if (ended !== undefined) commit(isMeant ? result(ended) : ended.setting);
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    const to = cellAfter(event.key, at, grid);
-    if (to !== undefined) {
-      if (event.shiftKey) commit(stroke(setting, hoursBetween(grid, at, to), false));
-      box.current?.querySelector<HTMLElement>(selectorOf(to))?.focus();
-    } else if (event.key === ' ' || event.key === 'Enter') {
-      commit(stroke(setting, hoursOf(at), isBrushed(at)));
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      commit(stroke(setting, hoursOf(at), true));
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const [pointed, point] = useState<Cell | undefined>(undefined);
+  const valueOf = (cell: Cell) => valueAt(week, hoursBetween(grid, cell, cell));
+  const isBrushed = (cell: Cell): boolean => valueOf(cell) === brush;
+  const strokes = useStrokes(grid, painter, isBrushed, point);
   const inWords = (cell: Cell): string => {
-    const value = valueAt(week, hoursOf(cell));
+    const value = valueOf(cell);
     const shown = value === undefined
       ? words(leverWords.differs)
       : showSetting(lever, value, language);
     return `${cellInWords(grid, cell, language)} ${shown}`;
   };
+  const focus = (cell: Cell): void => {
+    setAt(cell);
+    point(cell);
+  };
   return (
     <>
       <div
-        ref={box}
         role="grid"
         aria-label={`${words(lever.label)}: ${words(leverWords.hoursOfWeek)}`}
         className={grid.hours.length > 1 ? 'week-grid' : 'week-grid of-days'}
-        onPointerDown={begin}
-        onPointerMove={move}
-        onPointerUp={() => end(true)}
-        onPointerCancel={() => end(false)}
-        onPointerLeave={() => setPointed(undefined)}
-        onKeyDown={onKey}
+        onPointerLeave={() => point(undefined)}
+        onKeyDown={(event) => onKey(event, at, grid, painter, isBrushed)}
+        {...strokes}
       >
         {grid.days.map((_, row) => (
           <div role="row" key={row}>
             {grid.hours.map((_group, column) => {
               const cell = { row, column };
-              const value = valueAt(week, hoursOf(cell));
+              const value = valueOf(cell);
               return (
                 <span
                   key={column}
@@ -197,12 +159,8 @@ function Cells({ lever, grid, week, plain, brush, setting, stroke, hold, commit 
                   className={value === plain || value === undefined ? 'cell' : 'cell odd'}
                   data-row={row}
                   data-column={column}
-                  data-value={value}
                   aria-label={inWords(cell)}
-                  onFocus={() => {
-                    setAt(cell);
-                    setPointed(cell);
-                  }}
+                  onFocus={() => focus(cell)}
                 >
                   <CellSign lever={lever} grid={grid} cell={cell} value={value} />
                 </span>
@@ -216,6 +174,74 @@ function Cells({ lever, grid, week, plain, brush, setting, stroke, hold, commit 
       </p>
     </>
   );
+}
+
+/** A drag that has begun: on what, from where, and whether it takes back. */
+interface Drag {
+  readonly setting: Setting;
+  readonly from: Cell;
+  readonly isErasing: boolean;
+  to: Cell;
+}
+
+/** What the pointer does: a rectangle from where it was pressed, one step when it is let go. */
+function useStrokes(
+  grid: WeekGrid,
+  { setting, stroke, hold, commit }: Painter,
+  isBrushed: (cell: Cell) => boolean,
+  point: (cell: Cell) => void,
+) {
+  const drag = useRef<Drag | undefined>(undefined);
+  const result = ({ setting: before, from, to, isErasing }: Drag): Setting => (
+    stroke(before, hoursBetween(grid, from, to), isErasing)
+  );
+  const end = (isMeant: boolean) => (): void => {
+    const ended = drag.current;
+    drag.current = undefined;
+    if (ended !== undefined) commit(isMeant ? result(ended) : ended.setting);
+  };
+  return {
+    onPointerDown: (event: PointerEvent<HTMLElement>): void => {
+      const from = cellUnder(event);
+      if (from === undefined) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      drag.current = { setting, from, to: from, isErasing: isBrushed(from) };
+      point(from);
+      hold(result(drag.current));
+    },
+    onPointerMove: (event: PointerEvent): void => {
+      const to = cellUnder(event);
+      if (to === undefined) return;
+      point(to);
+      if (drag.current === undefined || sameCell(to, drag.current.to)) return;
+      drag.current.to = to;
+      hold(result(drag.current));
+    },
+    onPointerUp: end(true),
+    onPointerCancel: end(false),
+  };
+}
+
+/** Arrows move, with Shift they paint on their way; space paints or takes back. */
+function onKey(
+  event: KeyboardEvent<HTMLElement>,
+  at: Cell,
+  grid: WeekGrid,
+  { setting, stroke, commit }: Painter,
+  isBrushed: (cell: Cell) => boolean,
+): void {
+  const to = cellAfter(event.key, at, grid);
+  const here = hoursBetween(grid, at, at);
+  if (to !== undefined) {
+    if (event.shiftKey) commit(stroke(setting, hoursBetween(grid, at, to), false));
+    event.currentTarget.querySelector<HTMLElement>(selectorOf(to))?.focus();
+  } else if (event.key === ' ' || event.key === 'Enter') {
+    commit(stroke(setting, here, isBrushed(at)));
+  } else if (event.key === 'Delete' || event.key === 'Backspace') {
+    commit(stroke(setting, here, true));
+  } else return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 interface SignProps {
