@@ -14,20 +14,30 @@ import { weeksRequest } from './weeks.ts';
 /** What is wanted by its key. */
 let tasks: ReadonlyMap<string, BackgroundTask> = new Map();
 
-/** Keeps what is known of further policies true to the question on the table. */
-export function followFurther(background: BackgroundRuns): void {
+/**
+ * Keeps what is known of further policies true to the question on the table, until the function
+ * that it gives is called.
+ */
+export function followFurther(background: BackgroundRuns): () => void {
   const follow = (): void => {
     if (useResults.getState().progress === 'final') want(background);
   };
-  useResults.subscribe(({ progress }, before) => {
-    if (progress !== before.progress) follow();
-  });
-  useView.subscribe(({ horizon }, before) => {
-    if (horizon !== before.horizon) follow();
-  });
-  useSetup.subscribe(({ setup }, before) => {
-    if (setup.further !== before.setup.further) follow();
-  });
+  follow();
+  const unfollow = [
+    useResults.subscribe(({ progress }, before) => {
+      if (progress !== before.progress) follow();
+    }),
+    useView.subscribe(({ horizon }, before) => {
+      if (horizon !== before.horizon) follow();
+    }),
+    useSetup.subscribe(({ setup }, before) => {
+      if (setup.further !== before.setup.further) follow();
+    }),
+  ];
+  return () => {
+    unfollow.forEach((each) => each());
+    background.want('further', []);
+  };
 }
 
 function want(background: BackgroundRuns): void {

@@ -9,7 +9,6 @@ import { FiguresClient } from './figures-client.ts';
 import { Playback } from './playback.ts';
 import { requestOf } from './request.ts';
 import { keepStill } from './stillness.ts';
-import { followFurther } from './further.ts';
 import { followHorizon } from './weeks.ts';
 
 export const playback = new Playback();
@@ -41,7 +40,6 @@ export function followSetup(): void {
 function followResults(): void {
   // First what is wanted for the new answer, then the leave to run it.
   followHorizon(background);
-  followFurther(background);
   useResults.subscribe(({ progress }, before) => {
     if (progress === before.progress) return;
     if (progress === 'final') background.resume();

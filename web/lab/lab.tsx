@@ -1,7 +1,10 @@
 // The Lab: levers on the left, the living city or its results in the middle, figures on the right,
 // the day along the bottom. On a narrow window the two columns are sheets.
 
+import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { followFurther } from '../engine/further.ts';
+import { background } from '../engine/session.ts';
 import { partOf } from '../frame/part.tsx';
 import { Region } from '../frame/region.tsx';
 import { useView, type LabTab } from '../state/view.ts';
@@ -30,6 +33,7 @@ export function Lab() {
   const language = useLanguage();
   const tab = useView((view) => view.tab);
   const sheet = useView((view) => view.sheet);
+  useEffect(() => followFurther(background), []);
   return (
     <I18nProvider locale={localeOf(language)}>
     <main className={`lab sheet-${sheet} on-${tab}`}>
