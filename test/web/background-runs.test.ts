@@ -70,6 +70,20 @@ describe('runs in the background', () => {
     expect(complete).toEqual(['week', 'one', 'two']);
   });
 
+  it('are held by a person through an answer to another question, and go on where they were', async () => {
+    const { background, complete, task, until } = workplace();
+    background.want('weeks', [task('week', 500)]);
+    background.hold(true);
+    background.resume();
+    background.pause();
+    background.resume();
+    await quiet(200);
+    expect(complete).toEqual([]);
+    background.hold(false);
+    await until(1);
+    expect(complete).toEqual(['week']);
+  });
+
   it('say nothing more of what is no longer wanted', async () => {
     const { background, complete, task, until } = workplace();
     background.want('weeks', [task('old', 0)]);

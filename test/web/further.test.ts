@@ -11,10 +11,10 @@ import { followFurther } from '../../web/engine/further.ts';
 import { BackgroundRuns } from '../../web/engine/background-runs.ts';
 import { judgedArms, type ShownArm } from '../../web/state/arms.ts';
 import {
-  asB, canKeep, furtherKey, useFurther, withFurther, withoutFurther,
+  asB, canKeep, furtherKey, sameTable, useFurther, withFurther, withoutFurther,
 } from '../../web/state/further.ts';
 import { useResults } from '../../web/state/results.ts';
-import { firstSetup, sameSetup, sameTable, type Setup, useSetup } from '../../web/state/setup.ts';
+import { firstSetup, sameSetup, type Setup, useSetup } from '../../web/state/setup.ts';
 import { toyScenario } from '../toy-city.ts';
 
 const fee = (fen: number) => (

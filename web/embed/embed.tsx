@@ -4,6 +4,8 @@
 
 import { useEffect, useState } from 'react';
 import { leverById } from '../../sim-core/index.ts';
+import { background } from '../engine/session.ts';
+import { followHorizon } from '../engine/weeks.ts';
 import { Headline, State } from '../lab/answer.tsx';
 import { LeverItem } from '../lab/lever-item.tsx';
 import { useLinkProblems } from '../state/link-problems.ts';
@@ -27,6 +29,7 @@ import '../styles/embed.css';
 export function Embed({ chart }: { chart: string }) {
   const words = useWords();
   const language = useLanguage();
+  useEffect(() => followHorizon(background), []);
   const { setup, comparison, days } = useShownAnswer();
   const { stale, failure } = useResults();
   const found = embeddedChart(chart);

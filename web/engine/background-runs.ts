@@ -33,6 +33,8 @@ export class BackgroundRuns {
   readonly #wanted = new Map<Owner, readonly BackgroundTask[]>();
   #current: Current | undefined;
   #isPaused = true;
+  /** By a person, until they let it go on. */
+  #isHeld = false;
 
   constructor(runner: JobRunner) {
     this.#runner = runner;
@@ -52,6 +54,13 @@ export class BackgroundRuns {
     this.#current?.run?.cancel();
   }
 
+  /** A person stops all of it for a while, or lets it go on; what was run is not run again. */
+  hold(isHeld: boolean): void {
+    this.#isHeld = isHeld;
+    if (isHeld) this.#current?.run?.cancel();
+    else this.#goOn();
+  }
+
   resume(): void {
     this.#isPaused = false;
     this.#goOn();
@@ -66,7 +75,7 @@ export class BackgroundRuns {
   }
 
   #goOn(): void {
-    const task = this.#isPaused || this.#current !== undefined ? undefined : this.#next();
+    const task = this.#isPaused || this.#isHeld || this.#current !== undefined ? undefined : this.#next();
     if (task === undefined) return;
     this.#current = { task, run: undefined };
     void this.#run(this.#current);
@@ -84,7 +93,7 @@ export class BackgroundRuns {
         (runs, of) => (isWanted() ? task.done?.(runs / of) : undefined),
       );
       current.run = run;
-      if (this.#isPaused || !isWanted()) run.cancel();
+      if (this.#isPaused || this.#isHeld || !isWanted()) run.cancel();
       isOver = (await run.result) !== undefined;
     } catch (reason) {
       if (isWanted()) task.failed?.(failureOf(reason));

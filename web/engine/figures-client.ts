@@ -9,12 +9,20 @@ import { useResults } from '../state/results.ts';
 import { seedsOf, type Setup } from '../state/setup.ts';
 import { failureOf } from '../words/failure.ts';
 import { BrowserWorker } from './browser-worker.ts';
+import { KeptRuns, type RunKeeper } from './kept-runs.ts';
 import { nextFrame } from './next-frame.ts';
 import { comparisonRequest } from './request.ts';
 import { pageTimer } from './signs.ts';
 
 /** Provisional figures come no faster than this: drawing them takes time from the runs. */
 const provisionalMilliseconds = 100;
+
+/** While the page is developed its engine changes under one address. */
+const mayKeep = import.meta.hot === undefined;
+
+async function device(): Promise<RunKeeper> {
+  return (await import('./device-runs.ts')).openDeviceRuns();
+}
 
 /** As many workers as the machine has cores to spare beside the page. */
 export function poolSize(): number {
@@ -43,7 +51,8 @@ export class FiguresClient {
       this.#workers = [...present, worker];
       return worker;
     };
-    this.runner = new StoredRuns(new RunPool(open, size, pageTimer), new MemoryRuns());
+    const pool = new RunPool(open, size, pageTimer);
+    this.runner = new StoredRuns(mayKeep ? new KeptRuns(pool, device) : pool, new MemoryRuns());
   }
 
   /**

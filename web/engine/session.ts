@@ -9,7 +9,6 @@ import { FiguresClient } from './figures-client.ts';
 import { Playback } from './playback.ts';
 import { requestOf } from './request.ts';
 import { keepStill } from './stillness.ts';
-import { followHorizon } from './weeks.ts';
 
 export const playback = new Playback();
 export const figures = new FiguresClient();
@@ -38,8 +37,6 @@ export function followSetup(): void {
 
 /** The background has the workers only when the question on the table has its whole answer. */
 function followResults(): void {
-  // First what is wanted for the new answer, then the leave to run it.
-  followHorizon(background);
   useResults.subscribe(({ progress }, before) => {
     if (progress === before.progress) return;
     if (progress === 'final') background.resume();

@@ -4,13 +4,17 @@
 import type { Comparison, ComparisonRequest } from '../../sim-core/index.ts';
 import { type Horizon, isBeyond, lastingFor, windowsAsked } from '../state/horizon.ts';
 import { useResults } from '../state/results.ts';
+import { Pace } from '../state/pace.ts';
 import { policyOf, sameSetup, seedsOf, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { useWeeks } from '../state/weeks.ts';
 import type { BackgroundRuns, BackgroundTask } from './background-runs.ts';
 
-/** Keeps the weeks true to the question on the table and the horizon chosen. */
-export function followHorizon(background: BackgroundRuns): void {
+/**
+ * Keeps the weeks true to the question on the table and the horizon chosen, until the function that
+ * it gives is called; weeks that run go on.
+ */
+export function followHorizon(background: BackgroundRuns): () => void {
   const follow = (): void => {
     const { setup, progress } = useResults.getState();
     const { horizon } = useView.getState();
@@ -18,12 +22,16 @@ export function followHorizon(background: BackgroundRuns): void {
     if (isBeyond(horizon, setup)) want(background, setup, horizon);
     else background.want('weeks', []);
   };
-  useResults.subscribe(({ progress }, before) => {
-    if (progress !== before.progress) follow();
-  });
-  useView.subscribe(({ horizon }, before) => {
-    if (horizon !== before.horizon) follow();
-  });
+  follow();
+  const unfollow = [
+    useResults.subscribe(({ progress }, before) => {
+      if (progress !== before.progress) follow();
+    }),
+    useView.subscribe(({ horizon }, before) => {
+      if (horizon !== before.horizon) follow();
+    }),
+  ];
+  return () => unfollow.forEach((each) => each());
 }
 
 /** Stops the weeks of the present question; another question or `runWeeksAgain` starts anew. */
@@ -49,7 +57,8 @@ function want(background: BackgroundRuns, setup: Setup, horizon: Horizon): void 
 function start(background: BackgroundRuns, setup: Setup, horizon: Horizon): void {
   const { set } = useWeeks.getState();
   set({
-    setup, horizon, comparison: undefined, progress: 'running', share: 0, failure: undefined,
+    setup, horizon, comparison: undefined, progress: 'running', share: 0, leftSeconds: undefined,
+    failure: undefined,
   });
   background.want('weeks', [taskOf(setup, horizon)]);
 }
@@ -68,6 +77,7 @@ export function weeksRequest(setup: Setup, horizon: Horizon): ComparisonRequest 
 
 function taskOf(setup: Setup, horizon: Horizon): BackgroundTask {
   const { set } = useWeeks.getState();
+  const pace = new Pace();
   const hear = (comparison: Comparison): void => {
     const isFinal = comparison.n === comparison.wanted;
     set({ comparison, progress: isFinal ? 'final' : 'running' });
@@ -75,7 +85,10 @@ function taskOf(setup: Setup, horizon: Horizon): BackgroundTask {
   return {
     request: weeksRequest(setup, horizon),
     heard: hear,
-    done: (share) => set({ share }),
+    done: (share) => {
+      pace.heard(share, performance.now());
+      set({ share, leftSeconds: pace.leftSeconds });
+    },
     failed: (failure) => set({ progress: 'failed', failure }),
   };
 }

@@ -8,8 +8,10 @@ import {
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { PartDots } from '../charts/part-dots.tsx';
 import { type ArmFigure, judgedArms, type ShownArm, useArms } from '../state/arms.ts';
+import { holdBackground } from '../engine/hold.ts';
 import { asB, withoutFurther } from '../state/further.ts';
 import { useDistrictNames } from '../state/districts.ts';
+import { useHeld } from '../state/held.ts';
 import { isClaimed, isUnmoved } from '../state/paired.ts';
 import { isNamed } from '../state/policies.ts';
 import { useSetup } from '../state/setup.ts';
@@ -18,6 +20,7 @@ import { armsSentences, armsWords } from '../words/arms-words.ts';
 import { chartSentences, chartWords } from '../words/chart-words.ts';
 import { againstInWords } from '../words/diff-sentence.ts';
 import { figureScale, joined, listed, showChange, unitOf } from '../words/format.ts';
+import { labWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import '../styles/arms.css';
 
@@ -40,6 +43,7 @@ export function Arms({ metric }: { metric: Metric }) {
     <section className="arms" data-testid="arms" aria-labelledby="arms-title">
       <h3 id="arms-title">{words(armsWords.title)}</h3>
       <ArmList arms={arms} />
+      <ArmsRunning arms={arms} />
       <ArmTable arms={arms} ids={ids} cells={cells} />
       <p className="small quiet">{armsSentences.together[language](moved.length)}</p>
       <ArmDots metric={metric} cells={cells} />
@@ -93,6 +97,18 @@ function ArmList({ arms }: { arms: readonly ShownArm[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** While some are not there yet: a way to stop them for a while. */
+function ArmsRunning({ arms }: { arms: readonly ShownArm[] }) {
+  const words = useWords();
+  const isHeld = useHeld((state) => state.isHeld);
+  if (arms.every(({ share, failure }) => share === 1 || failure !== undefined)) return null;
+  return (
+    <button className="plain mini" onClick={() => holdBackground(!isHeld)}>
+      {words(isHeld ? answerWords.goOn : labWords.pause)}
+    </button>
   );
 }
 

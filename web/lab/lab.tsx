@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { followFurther } from '../engine/further.ts';
 import { background } from '../engine/session.ts';
+import { followHorizon } from '../engine/weeks.ts';
 import { partOf } from '../frame/part.tsx';
 import { Region } from '../frame/region.tsx';
 import { useView, type LabTab } from '../state/view.ts';
@@ -21,7 +22,6 @@ import '../styles/lab.css';
 import '../styles/day.css';
 import '../styles/levers.css';
 import '../styles/placing.css';
-import '../styles/week.css';
 import '../styles/figures.css';
 import '../styles/charts.css';
 
@@ -33,6 +33,7 @@ export function Lab() {
   const language = useLanguage();
   const tab = useView((view) => view.tab);
   const sheet = useView((view) => view.sheet);
+  useEffect(() => followHorizon(background), []);
   useEffect(() => followFurther(background), []);
   return (
     <I18nProvider locale={localeOf(language)}>

@@ -15,6 +15,7 @@ import { leverSentences, leverWords } from '../words/lever-words.ts';
 import { daysInWords } from '../words/week-words.ts';
 import { WeekPainter } from './week-painter.tsx';
 import type { LeverControl } from './use-arm.ts';
+import '../styles/week.css';
 
 interface Props {
   readonly lever: IntegerLever;

@@ -4,8 +4,8 @@
 import { create } from 'zustand';
 import { mostFurther } from '../../scenarios/schema/link.ts';
 import type { Comparison, ComparedDays, PolicyDiff, Text } from '../../sim-core/index.ts';
-import { samePolicy } from './policies.ts';
-import { canonical, type Setup } from './setup.ts';
+import { contentOfPolicy, samePolicy } from './policies.ts';
+import { canonical, sameSetup, type Setup } from './setup.ts';
 
 /** What arms after A and B are called. */
 const names = ['C', 'D', 'E', 'F'] as const;
@@ -50,6 +50,12 @@ export function withoutFurther({ further }: Setup, place: number): Partial<Setup
 /** A further policy becomes B, and what was B takes its place. */
 export function asB({ b, further }: Setup, place: number): Partial<Setup> {
   return { b: further[place], further: further.with(place, b) };
+}
+
+/** Whether two setups ask the same question and hold the same further policies against A. */
+export function sameTable(one: Setup, other: Setup): boolean {
+  const further = ({ further: all }: Setup): string => all.map(contentOfPolicy).join();
+  return sameSetup(one, other) && further(one) === further(other);
 }
 
 /** The same question about a further policy instead of B. */

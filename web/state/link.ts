@@ -6,12 +6,13 @@
 import { encodeLink, readLink, scenarioInLink } from '../../scenarios/schema/link.ts';
 import type { LinkState } from '../../scenarios/schema/link.ts';
 import { firstPage } from '../pages.ts';
+import { sameTable } from './further.ts';
 import { usePlayback } from './playback.ts';
 import { useLesson } from './lesson.ts';
 import { useLinkProblems } from './link-problems.ts';
 import { currentView, showView, viewProblems } from './link-view.ts';
 import { usePreferences } from './preferences.ts';
-import { sameTable, useSetup, type Setup } from './setup.ts';
+import { useSetup, type Setup } from './setup.ts';
 import { useView } from './view.ts';
 
 /** Browsers refuse addresses that change more often than this. */

@@ -63,7 +63,8 @@ export const useSetup = create<SetupState>((set) => ({
   commit: (next) =>
     set(({ setup, past }) => {
       const merged = { ...setup, ...next };
-      if (sameTable(merged, setup)) return { held: undefined };
+      const isSame = sameSetup(merged, setup) && merged.further === setup.further;
+      if (isSame) return { held: undefined };
       const kept = [...past, setup].slice(-mostSteps);
       return { setup: merged, held: undefined, past: kept, future: [] };
     }),
@@ -152,12 +153,6 @@ export function seedsOf({ scenario, seed, seedCount }: Setup): number[] {
 
 /** Thousands of weathers are drawn to choose seeds, and each touch of a lever asks for the same. */
 const knownSeeds = new Map<string, readonly number[]>();
-
-/** Whether two setups ask the same question and hold the same further policies against A. */
-export function sameTable(one: Setup, other: Setup): boolean {
-  const further = ({ further: all }: Setup): string => all.map(contentOfPolicy).join();
-  return sameSetup(one, other) && further(one) === further(other);
-}
 
 /** Whether two setups ask the same question of A and B. */
 export function sameSetup(one: Setup, other: Setup): boolean {

@@ -17,6 +17,8 @@ interface Weeks {
   readonly progress: Progress;
   /** Share of all runs that is done, 0 to 1. */
   readonly share: number;
+  /** Seconds to the end, as far as it can be told. */
+  readonly leftSeconds: number | undefined;
   readonly failure: Text | undefined;
   set(next: Partial<Omit<Weeks, 'set'>>): void;
 }
@@ -28,6 +30,7 @@ export const useWeeks = create<Weeks>((set) => ({
   comparison: undefined,
   progress: 'empty',
   share: 0,
+  leftSeconds: undefined,
   failure: undefined,
   set: (next) => set(next),
 }));

@@ -2,7 +2,7 @@
 
 import { readWindow, reactionsIn, type Text } from '../../sim-core/index.ts';
 import type { stakeholders } from '../../sim-core/figures.ts';
-import type { Sentence } from './language.ts';
+import type { Language, Sentence } from './language.ts';
 
 export const answerWords = {
   who: { zh: '谁得益，谁买单', en: 'Who gains and who pays' },
@@ -27,6 +27,7 @@ export const answerWords = {
     zh: '这一时段还在后台计算，下面先给出已有的天数。',
     en: 'These days are being run in the background; below is what is there already.',
   },
+  goOn: { zh: '继续', en: 'Go on' },
   weeksFailed: { zh: '后台计算没有完成。', en: 'The runs in the background did not finish.' },
   byPlatform: { zh: '按平台', en: 'By platform' },
   evidence: { zh: '图表', en: 'Charts' },
@@ -53,6 +54,10 @@ export const answerSentences = {
   running: {
     zh: (when, percent) => `${when}：后台计算 ${percent}\u00a0%`,
     en: (when, percent) => `${when}: running, ${percent}\u00a0%`,
+  } satisfies Sentence<[string, number]>,
+  held: {
+    zh: (when, percent) => `${when}：已暂停，${percent}\u00a0%`,
+    en: (when, percent) => `${when}: paused at ${percent}\u00a0%`,
   } satisfies Sentence<[string, number]>,
   runs: {
     zh: (n) => `模拟 ${n} 次（${n} 个随机种子）`,
@@ -87,6 +92,15 @@ export const answerSentences = {
     en: (holds, of) => `weeks 3 and 4: same direction in ${holds} of ${of} assumptions`,
   } satisfies Sentence<[number, number]>,
 } as const;
+
+/** How long something will go on running: no more exactly than can be known. */
+export function leftInWords(seconds: number, language: Language): string {
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes <= 1) return language === 'zh' ? '不到一分钟' : 'less than a minute left';
+  if (minutes < 90) return language === 'zh' ? `约 ${minutes} 分钟` : `about ${minutes} min left`;
+  const hours = Math.round(minutes / 60);
+  return language === 'zh' ? `约 ${hours} 小时` : `about ${hours} h left`;
+}
 
 /** Sides without a group of figures of their own are told by the figure's label. */
 export const sideWords: Readonly<Record<(typeof stakeholders)[number], Text>> = {

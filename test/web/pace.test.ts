@@ -1,0 +1,42 @@
+// How long something will take: from how it went, nothing before there is something to say it from,
+// anew after it was stopped or began again.
+
+import { describe, expect, it } from 'vitest';
+import { Pace } from '../../web/state/pace.ts';
+import { leftInWords } from '../../web/words/answer-words.ts';
+
+/** A pace that hears of a share every second, at so much a second. */
+function steady(from: number, perSecond: number, seconds: number, pace = new Pace(), at = 0): Pace {
+  for (let second = 0; second <= seconds; second++) {
+    pace.heard(from + perSecond * second, at + second * 1000);
+  }
+  return pace;
+}
+
+describe('the time that is left', () => {
+  it('follows from what was done of late', () => {
+    expect(steady(0, 0.01, 2).leftSeconds).toBeUndefined();
+    expect(steady(0, 0.01, 20).leftSeconds).toBeCloseTo(80);
+    const slower = steady(0.2, 0.001, 60, steady(0, 0.01, 20), 20_000);
+    expect(slower.leftSeconds).toBeCloseTo(740, 0);
+    expect(steady(0.4, 0, 40).leftSeconds).toBeUndefined();
+  });
+
+  it('counts no results that were kept, which come all at once', () => {
+    const pace = new Pace();
+    for (let kept = 0; kept <= 50; kept++) pace.heard(kept / 100, kept);
+    expect(steady(0.5, 0.01, 10, pace, 1000).leftSeconds).toBeGreaterThan(35);
+  });
+
+  it('counts no pause, and begins anew with another run', () => {
+    const paused = steady(0.1, 0.01, 10, steady(0, 0.01, 10), 600_000);
+    expect(paused.leftSeconds).toBeCloseTo(80);
+    expect(steady(0, 0.05, 10, steady(0, 0.01, 20), 21_000).leftSeconds).toBeCloseTo(10);
+  });
+
+  it('is said no more exactly than it can be known', () => {
+    expect(leftInWords(20, 'en')).toBe('less than a minute left');
+    expect(leftInWords(170, 'zh')).toBe('约 3 分钟');
+    expect(leftInWords(7000, 'en')).toBe('about 2 h left');
+  });
+});
