@@ -431,8 +431,11 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'Progress, time left, stop and pause; a reload loses nothing.',
-      score: 0.5, shownBy: ['test/web/recovery.e2e.test.ts: stopping'],
-      missing: 'On the page no time left, and what was run is lost with the tab.',
+      score: 1,
+      shownBy: [
+        'test/web/recovery.e2e.test.ts: stopping', 'test/web/pace.test.ts',
+        'test/web/kept.e2e.test.ts: is there after a reload',
+      ],
     },
   ],
   Trust: [
