@@ -11,8 +11,8 @@ import { Activity, RiderKind, riderNetFen } from '../world/riders.ts';
 
 /**
  * What can be looked for. `orderLate`: an open order's promise has passed. `orderCancelled`: an
- * order ends undelivered. `offerDeclined`: a rider declines an order. `riderGivesUp`: a crowdsourced
- * rider goes offline whose day brings less an hour, net of its costs, than the rider asks for.
+ * order ends undelivered. `offerDeclined`: a rider declines an order. `riderGivesUp`: a
+ * crowdsourced rider goes offline whose day brings less an hour, net of its costs, than asked.
  * `shortage`: on a platform more orders wait to be laid to a rider than riders are free, as was not
  * so a minute ago.
  */

@@ -1,6 +1,6 @@
-// Choosing on a map that has the focus, without a mouse: Enter takes the mark nearest to the middle,
-// Shift with an arrow the next one that way, T goes from riders to orders to shops. Arrows alone
-// move the map, as ever, and are then no keys of the clock.
+// Choosing on a map that has the focus, without a mouse: Enter takes the mark nearest to the
+// middle, Shift with an arrow the next one that way, T goes from riders to orders to shops. Arrows
+// alone move the map, as ever, and are then no keys of the clock.
 
 import type { Frame } from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';

@@ -73,7 +73,8 @@ export function CityPane({ arm, interactive, away = false, onGone, onCanvas }: P
     // Theme and language are handed over below; another canvas is needed for another city only.
   }, [portrait, arm, interactive, onCanvas, onGone, rebuilds]);
   const words = useWords();
-  const called = `${words(arm === 'a' ? mapWords.mapA : mapWords.mapB)}. ${words(mapWords.mapKeys)}`;
+  const name = words(arm === 'a' ? mapWords.mapA : mapWords.mapB);
+  const called = `${name}. ${words(mapWords.mapKeys)}`;
   useEffect(() => {
     canvas.current?.map.getCanvas().setAttribute('aria-label', called);
   }, [called, portrait, rebuilds]);

@@ -1,5 +1,5 @@
-// What colours mean, and the choice of it: for riders and for orders a scheme by name, and beside it
-// the scale or the kinds with their colours.
+// What colours mean, and the choice of it: for riders and for orders a scheme by name, and beside
+// it the scale or the kinds with their colours.
 
 import type { Text } from '../../sim-core/index.ts';
 import { palettes, type Theme } from '../palette.ts';
@@ -40,22 +40,26 @@ export function Colours({ theme }: { theme: Theme }) {
   const isOne = riders === 'slack' && orders === 'slack';
   return (
     <>
-      <Choice
-        name={colourWords.ofRiders}
-        options={riderColours}
-        names={riderColourNames}
-        value={riders}
-        onChange={(riderColour) => show({ riderColour })}
-      />
-      {isOne ? null : <KeyOf of={riderKeys[riders]} theme={theme} />}
-      <Choice
-        name={colourWords.ofOrders}
-        options={orderColours}
-        names={orderColourNames}
-        value={orders}
-        onChange={(orderColour) => show({ orderColour })}
-      />
-      <KeyOf of={orderKeys[orders]} theme={theme} />
+      <span className="coloured">
+        <Choice
+          name={colourWords.ofRiders}
+          options={riderColours}
+          names={riderColourNames}
+          value={riders}
+          onChange={(riderColour) => show({ riderColour })}
+        />
+        {isOne ? null : <KeyOf of={riderKeys[riders]} theme={theme} />}
+      </span>
+      <span className="coloured">
+        <Choice
+          name={colourWords.ofOrders}
+          options={orderColours}
+          names={orderColourNames}
+          value={orders}
+          onChange={(orderColour) => show({ orderColour })}
+        />
+        <KeyOf of={orderKeys[orders]} theme={theme} />
+      </span>
     </>
   );
 }

@@ -28,7 +28,10 @@ export function useChosenInSight(canvases: readonly CityCanvas[]): void {
       return true;
     };
     if (look()) return;
-    const stop = playback.listen({ frames: () => void (look() && stop()), moment: () => undefined });
+    const stop = playback.listen({
+      frames: () => void (look() && stop()),
+      moment: () => undefined,
+    });
     return stop;
   }, [chosen, canvases]);
 }

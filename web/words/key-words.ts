@@ -25,7 +25,10 @@ export const keyWords: readonly KeyWords[] = [
       en: `next: ${incidentNames[kind].en.toLowerCase()} (Shift: in the other world)`,
     },
   })),
-  { keys: ['Enter'], does: { zh: '地图上：选中离中心最近的', en: 'on a map: choose the nearest to its middle' } },
+  {
+    keys: ['Enter'],
+    does: { zh: '地图上：选中离中心最近的', en: 'on a map: choose the nearest to its middle' },
+  },
   {
     keys: ['Shift', '←', '→', '↑', '↓'],
     does: { zh: '地图上：选那个方向的下一个', en: 'on a map: the next one that way' },
