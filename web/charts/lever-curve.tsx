@@ -92,8 +92,8 @@ function OneLine({ line: { name, points, isMain }, x, y }: {
   return (
     <g className={isMain ? 'curve' : 'curve beside'}>
       <path d={path} />
-      {points.map(({ at, value, low, high }) => (
-        <g key={at}>
+      {points.map(({ at, value, low, high }, i) => (
+        <g key={at} data-mark={isMain ? i : undefined}>
           {Number.isFinite(low)
             ? <line className="whisker" x1={x(at)} x2={x(at)} y1={y(low)} y2={y(high)} />
             : null}

@@ -5,6 +5,7 @@ import { useContext, useEffect, useRef, useState, type KeyboardEvent, type React
 import { chartWords } from '../words/chart-words.ts';
 import { useWords } from '../words/language.ts';
 import { ChartWords } from './chart-description.ts';
+import '../styles/marks.css';
 
 interface Props {
   /** What each mark says: its label and its numbers. */

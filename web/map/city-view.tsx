@@ -89,11 +89,7 @@ function LivingMap({ onGone }: { onGone(): void }) {
   useChosenInSight(canvases);
   const isFar = useFar(canvases);
   const cell = useCellUnderPointer(isShown && placed === undefined ? canvas : undefined);
-  const toTable = (
-    <button className="plain mini" data-testid="map-table" onClick={() => setAsTable(true)}>
-      {words(mapWords.asTable)}
-    </button>
-  );
+  const toTable = <ToTable open={() => setAsTable(true)} />;
   return (
     <div className="city" style={captions}>
       <Panes onGone={onGone} onCanvases={setCanvases} />
@@ -116,6 +112,15 @@ function LivingMap({ onGone }: { onGone(): void }) {
       )}
       <ChosenCard />
     </div>
+  );
+}
+
+function ToTable({ open }: { open(): void }) {
+  const words = useWords();
+  return (
+    <button className="plain mini" data-testid="map-table" onClick={open}>
+      {words(mapWords.asTable)}
+    </button>
   );
 }
 
