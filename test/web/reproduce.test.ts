@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { presets } from '../../scenarios/index.ts';
+import type { SettingRow } from '../../sim-core/index.ts';
+import { changesFromWords } from '../../cli/settings-option.ts';
 import {
   engineVersion, LocalBatch, RunPool, startComparison, type ComparedDays, type PolicyDiff,
 } from '../../sim-core/index.ts';
@@ -109,11 +111,41 @@ describe('another engine', () => {
   });
 });
 
-describe('an assumption that varies in several ways at once', () => {
-  it('is left to the program', () => {
-    const rows = [{ when: 'rain' as const, hours: { from: 11, to: 13 }, value: 900 }];
+describe('what varies with days, districts and weather', () => {
+  const fee = (rows: readonly SettingRow[]) => (
+    { 'delivery-fee.base': { default: 300, hours: [{ from: 7, to: 9, value: 200 }], rows } }
+  );
+  const inB = (rows: readonly SettingRow[]) => (
+    { b: { title: 'B', changes: [{ fromSeconds: 0, set: fee(rows) }] } }
+  );
+
+  it('is said in words that the command line reads as the same', () => {
+    const rows: SettingRow[] = [
+      { weekdays: ['sat', 'sun'], value: 0 },
+      { hours: { from: 11, to: 13 }, districts: [2, 4], weekdays: ['mon'], value: 500 },
+      { hours: { from: 11, to: 13 }, when: 'rain', value: 900 },
+    ];
+    const command = commandFor(shown(inB(rows), '1', true))!;
+    const words = [...command.matchAll(/--set (\S+)/g)].map(([, word]) => word);
+    expect(changesFromWords('--set', words)).toEqual([{ fromSeconds: 0, set: fee(rows) }]);
+  });
+
+  it('goes into a file where words would mean something else', () => {
+    for (const rows of [
+      [{ weekdays: ['sat' as const], value: 0 }, { hours: { from: 11, to: 13 }, value: 500 }],
+      [{ districts: [3], value: 0 }],
+      [{ weekdays: ['sat' as const], value: 0 }, { weekdays: ['sat' as const], value: 100 }],
+    ]) {
+      const command = commandFor(shown(inB(rows), '1', true));
+      expect(command).toContain('--policy b.json');
+      expect(command).toContain('"rows"');
+    }
+  });
+
+  it('is left to the program where an assumption would need a file', () => {
+    const rows = [{ hours: { from: 11, to: 13 }, value: 900 }];
     const of = shown({ world: { 'world.price-sensitivity': { rows } } }, '1', true);
     expect(commandFor(of)).toBeUndefined();
-    expect(programFor(of)).toContain('"when":"rain"');
+    expect(programFor(of)).toContain('"rows"');
   });
 });

@@ -12,6 +12,7 @@ import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
 import { labSentences, labWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { DatedChanges } from './dated-changes.tsx';
+import { Expected } from './expected.tsx';
 
 export function PolicyHead() {
   const words = useWords();
@@ -40,6 +41,7 @@ export function PolicyHead() {
       <p className="diff" data-testid="diff">
         {isSame ? words(labWords.sameAsA) : diffSentence(changes, language)}
       </p>
+      {isSame ? null : <Expected />}
       <DatedChanges />
       <Actions isSame={isSame} />
     </div>

@@ -5,7 +5,7 @@ import { presets } from '../../scenarios/index.ts';
 import { policyInFile } from '../../scenarios/schema/policy-file.ts';
 import {
   canonicalJson, type ComparisonRequest, engineVersion, linesOfRuns, type PolicyDiff, type Scenario,
-  type Setting,
+  type Setting, type SettingRow,
 } from '../../sim-core/index.ts';
 import { isBeyond, lastingFor } from './horizon.ts';
 import { basicsOf, othersOf, type Settings } from './policies.ts';
@@ -132,11 +132,17 @@ function nextTo({ baseline: _left, ...policy }: PolicyDiff, title: string): Poli
   return { ...policy, title: policy.title === '' ? title : policy.title };
 }
 
-/** Whether words can say it: what holds under several conditions at once goes into files. */
+/**
+ * Whether words can say it: one place is said once, and hours or a district alone, which other rows
+ * win over, are no rows there.
+ */
 function isWordable(settings: Settings): boolean {
-  return Object.values(settings).every((setting) => (
-    typeof setting !== 'object' || (setting.rows ?? []).length === 0
-  ));
+  return Object.values(settings).every((setting) => {
+    const rows = typeof setting === 'object' ? setting.rows ?? [] : [];
+    const places = rows.map(partsOf);
+    const isOnce = new Set(places.map((parts) => parts.toSorted().join())).size === rows.length;
+    return isOnce && places.every((parts) => parts.length > 1 || !/^\d|^district/.test(parts[0]));
+  });
 }
 
 /** Settings as `--set` and `--assume` take them. */
@@ -146,10 +152,21 @@ function inWords(settings: Settings): string[] {
 
 function wordsOf(id: string, setting: Setting): string[] {
   if (typeof setting !== 'object') return [`${id}=${setting}`];
-  const { default: plain, hours = [], districts = [] } = setting;
+  const { default: plain, hours = [], districts = [], rows = [] } = setting;
   return [
     ...(plain === undefined ? [] : [`${id}=${plain}`]),
     ...hours.map(({ from, to, value }) => `${id}@${from}-${to}=${value}`),
     ...districts.map(({ district, value }) => `${id}@district:${district}=${value}`),
+    ...rows.map((row) => `${id}@${partsOf(row).join('+')}=${row.value}`),
+  ];
+}
+
+/** Where and when a row holds, as words have it. */
+function partsOf({ hours, districts = [], weekdays = [], when }: SettingRow): string[] {
+  return [
+    ...(hours === undefined ? [] : [`${hours.from}-${hours.to}`]),
+    ...districts.map((district) => `district:${district}`),
+    ...weekdays.map((day) => `weekday:${day}`),
+    ...(when === undefined ? [] : [when]),
   ];
 }
