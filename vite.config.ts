@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { offlinePage } from './.ci/offline-page.js';
 import { pageHeaders } from './.ci/page-headers.js';
+import { withoutManual } from './.ci/without-manual.js';
 
 /** Test files that `npm test` leaves to another commit (`.ci/proven.js`). */
 const testsInWaiting = (process.env.TESTS_IN_WAITING ?? '').split(' ').filter(Boolean);
@@ -29,7 +30,7 @@ export default defineConfig({
   },
   server: { port: 5173 },
   preview: { port: 4173, cors: false },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutManual] },
   build: {
     outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
     emptyOutDir: true,

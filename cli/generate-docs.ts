@@ -10,6 +10,7 @@ import {
   books, coreReasons, type DimensionId, dimensionIds, dimensions, type Metric, type MetricGroup,
   metrics, type SmallestEffect, smallestEffects,
 } from '../sim-core/figures.ts';
+import { type Law, lawsOn } from '../scenarios/law/laws.ts';
 import { isInProgrammes } from '../sim-core/policy-terms.ts';
 import { calibrationChapter } from './calibration-chapter.ts';
 import { citeLink, evidenceChapter } from './evidence-chapter.ts';
@@ -96,7 +97,11 @@ ${both(lever.label)}. ${lever.doc.en} ${lever.doc.zh}
 | default 默认 | range 范围 | owner 所有者 | varies by 随何变化 | source 来源 |
 | --- | --- | --- | --- | --- |
 | \`${lever.value}\` | ${range} | ${owner} | ${varies} | ${citeLink(cite)} (${quality}) |
-`;
+${lawsOn(lever.id).map(lawLine).join('')}`;
+}
+
+function lawLine({ says, title, since, place }: Law): string {
+  return `\nLaw 法规, ${both(place)}, ${since}: ${says.en} ${says.zh} (${title.en} ${title.zh})\n`;
 }
 
 const ownerWords: Readonly<Record<LeverOwner, string>> = {

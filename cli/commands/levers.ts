@@ -7,6 +7,7 @@ import { languageOf } from '../language.ts';
 import type { Language } from '../language.ts';
 import { checkOut, give, tableText } from '../output.ts';
 import type { OutputOptions, Rows } from '../output.ts';
+import { lawsOn } from '../../scenarios/law/laws.ts';
 import { problemAt } from '../../scenarios/schema/problem.ts';
 import { notOneOf } from '../../scenarios/schema/strict.ts';
 
@@ -39,7 +40,7 @@ function listLevers(id: string | undefined, options: Options): void {
     throw new BadInput('levers', [problemAt([], notOneOf(id, ids))]);
   }
   give(options, {
-    json: () => levers,
+    json: () => levers.map((lever) => ({ ...lever, laws: lawsOn(lever.id) })),
     csv: () => ({ rows: leverRows(levers) }),
     table: () => id === undefined ? leverTable(levers, language) : leverText(levers[0], language),
   });

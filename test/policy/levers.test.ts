@@ -4,6 +4,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { facts } from '../../scenarios/evidence/index.ts';
+import { laws, lawsOn } from '../../scenarios/law/laws.ts';
 import { parseSettings } from '../../scenarios/schema/policy-file.ts';
 import { defaultNumber } from '../../sim-core/policy/lever.ts';
 import type { Lever } from '../../sim-core/policy/lever.ts';
@@ -15,6 +16,19 @@ import { rulesUnder } from './rules-under.ts';
 /** Of one theme; more are parted. */
 const mostOfATheme = 10;
 const folder = new URL('../../sim-core/policy/levers/', import.meta.url);
+
+describe('what law says', () => {
+  it('is of levers that are there, in both languages, with a day from which it holds', () => {
+    const known = new Set<string>(leverList.map(({ id }) => id));
+    for (const { levers: spokenOf, says, title, since } of laws) {
+      expect(spokenOf.filter((id) => !known.has(id))).toEqual([]);
+      expect([says.zh, says.en, title.zh, title.en].every(Boolean)).toBe(true);
+      expect(Date.parse(since)).toBeLessThan(Date.parse('2026-11-28'));
+    }
+    expect(lawsOn('regulator.exclusivity-ban')[0].title.zh).toContain('电子商务法');
+    expect(lawsOn('dispatch.rule')).toEqual([]);
+  });
+});
 
 describe('registry of levers', () => {
   it('lists every lever of the folder', async () => {

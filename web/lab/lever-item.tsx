@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../words/language.ts';
 import { labWords } from '../words/lab-words.ts';
 import { leverWords } from '../words/lever-words.ts';
 import { Cited } from './cited.tsx';
+import { LawNote } from './law-note.tsx';
 import { DistrictPicker } from './district-picker.tsx';
 import { LeverSlider } from './lever-slider.tsx';
 import { LeverWhen } from './lever-when.tsx';
@@ -151,6 +152,7 @@ function AboutLever({ lever, baseline }: { lever: Lever; baseline: number | stri
         ) : null}
         <dt>{words(labWords.source)}</dt>
         <dd>{assumed ? words(labWords.assumed) : <Cited id={lever.source.cite} />}</dd>
+        <LawNote lever={lever.id} />
       </dl>
     </div>
   );

@@ -30,6 +30,8 @@ export const labWords = {
   usual: { zh: '常见范围', en: 'Usual' },
   baseline: { zh: '基准', en: 'Baseline' },
   source: { zh: '来源', en: 'Source' },
+  law: { zh: '法规', en: 'Law' },
+  since: { zh: '自', en: 'since' },
   assumed: { zh: '假定，无公开数据', en: 'assumed, no published figure' },
   city: { zh: '城市', en: 'City' },
   weather: { zh: '天气', en: 'Weather' },
