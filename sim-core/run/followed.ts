@@ -8,7 +8,7 @@ import { Activity, isDropOff, orderOfStop } from '../world/riders.ts';
 import { accountOf } from './order-account.ts';
 import { activityOf, stageOf } from './picture.ts';
 
-/** Whom to follow: a rider by number, an order by where (metres) and when (second) it was placed. */
+/** Whom to follow: a rider by number, an order by its place (metres) and second when placed. */
 export type Followed =
   | { readonly kind: 'rider'; readonly number: number }
   | {

@@ -182,7 +182,9 @@ async function play(page: SimulatedPage, seed: number): Promise<string> {
       ['stop', () => page.figures.cancel()],
       ['seek', () => page.playback.seek(pick(luck, step, 3, 86_400))],
       ['play', () => page.playback.toggle()],
-      ['why', () => page.playback.pair.ask('b', (engine) => engine.explainOrder(1)).catch(() => [])],
+      ['why', () => (
+        page.playback.pair.ask('b', (engine) => engine.explainOrder(1)).catch(() => [])
+      )],
       ['ready', () => page.figures.prepare(scenario)],
       ['ready', () => page.playback.prepare(scenario)],
     ];

@@ -3,7 +3,9 @@
 
 import type { Remote } from 'comlink';
 import { runKey, type RunRequest, type Scenario, silenceFor } from '../../sim-core/index.ts';
-import { type CityPortrait, type Frame, type LiveEngine, readFrame } from '../../sim-core/screen.ts';
+import {
+  type CityPortrait, type Frame, type LiveEngine, readFrame,
+} from '../../sim-core/screen.ts';
 import type { Arm } from '../state/setup.ts';
 import { WorkerLane } from './worker-lane.ts';
 

@@ -21,7 +21,9 @@ export function useStateWords(): (parting: Parting, arm: Arm) => string {
   return ({ aspect, ...states }, arm) => {
     const state = states[arm];
     const other = states[arm === 'a' ? 'b' : 'a'];
-    if (state?.kind === 'order') return listed(orderWords(state, aspect, words, language), language);
+    if (state?.kind === 'order') {
+      return listed(orderWords(state, aspect, words, language), language);
+    }
     if (state?.kind === 'rider') return listed(riderWords(state, words, language), language);
     if (other?.kind === 'rider') return words(partingWords.notThere);
     return words(aspect === 'order' ? partingWords.notPlaced : partingWords.over);

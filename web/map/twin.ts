@@ -41,7 +41,8 @@ export function followedIn(pair: FramePair, { kind, id, arm }: Chosen): Followed
   const at = kind === 'order' ? orderRow(pair[arm], id) : -1;
   if (kind !== 'order' || at < 0) return undefined;
   const { x, y, placedAtSeconds } = orderField;
-  return { kind, x: orders[at + x], y: orders[at + y], placedAtSeconds: orders[at + placedAtSeconds] };
+  const [east, north] = [orders[at + x], orders[at + y]];
+  return { kind, x: east, y: north, placedAtSeconds: orders[at + placedAtSeconds] };
 }
 
 /** A rider as people read it. */
