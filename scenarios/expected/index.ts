@@ -18,8 +18,8 @@ export const expectedFigures = [
 /** Where it was measured: one ordinary day. */
 export const expectedScenario: Scenario = presets.riverside;
 
-/** Root and number of the seeds, which are those that the page begins with. */
-const [root, seedCount] = [1, 16];
+/** Root and number of the seeds: none that the page begins with, so that an answer is a test. */
+const [root, seedCount] = [7001, 16];
 
 /** More than a thousand differences are looked at: about one of them may be luck. */
 const mostLuck = 0.001;

@@ -156,8 +156,7 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'A sentence says before the run what will be changed and what is expected of it.',
-      score: 0.5, shownBy: [`${lab}: diff`],
-      missing: 'What is expected.',
+      score: 1, shownBy: [`${lab}: Said before the answer`, 'test/policy/expected.test.ts'],
     },
     {
       says: 'Rules are written as code, kept from harming anything else.',

@@ -85,7 +85,12 @@ describe('figures', () => {
   it('move with a lever, go back with undo and come again with redo', async () => {
     const { page, screenshot } = await lab();
     await pushLever(page, 'delivery-fee.base', 'Home');
+    // Said before the answer, and held against it after.
+    const expected = page.locator('[data-testid=expected]');
+    expect(await expected.innerText()).toMatch(/up: consumers.*down: platform/);
     await answeredAnew(page);
+    const came = expected.locator('[data-testid=came]');
+    expect(await came.getAttribute('data-otherwise')).toBe('0');
     const moved = await differences(page);
     expect(moved['orders.placed']).toBeGreaterThan(0);
     expect(moved['platform.profit']).toBeLessThan(0);

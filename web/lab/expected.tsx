@@ -26,12 +26,12 @@ export function Expected() {
   if (kept === undefined) return null;
   const expectation = expectationOf(setup, kept);
   if (expectation === undefined) {
-    return <p className="small quiet" data-testid="expected">{words(expectedWords.unknown)}</p>;
+    return <p className="small quiet expected" data-testid="expected">{words(expectedWords.unknown)}</p>;
   }
   const isAnswer = isFinal && shown.days === '1' && shown.setup !== undefined
     && sameSetup(shown.setup, setup);
   return (
-    <p className="small quiet" data-testid="expected">
+    <p className="small quiet expected" data-testid="expected">
       <Ways expectation={expectation} />
       {isAnswer && shown.comparison !== undefined ? (
         <HowItCame ways={expectation.ways} comparison={shown.comparison} />

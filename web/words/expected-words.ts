@@ -20,15 +20,15 @@ export const expectedSentences = {
   } satisfies Sentence<[string, string]>,
   up: {
     zh: (names) => `${names}上升`,
-    en: (names) => `up ${names}`,
+    en: (names) => `up: ${names}`,
   } satisfies Sentence<[string]>,
   down: {
     zh: (names) => `${names}下降`,
-    en: (names) => `down ${names}`,
+    en: (names) => `down: ${names}`,
   } satisfies Sentence<[string]>,
   open: {
     zh: (names) => `${names}不明`,
-    en: (names) => `open ${names}`,
+    en: (names) => `open: ${names}`,
   } satisfies Sentence<[string]>,
   otherwise: {
     zh: (names) => `与所料不同：${names}。`,
