@@ -195,6 +195,10 @@ const words = {
       en: `“A period” lists minutes for each step, ${periodMinutes} in all (period in the lesson’s file; assumed, not measured in a class), with a timer. “Show link and QR code” is for the students’ devices, which must reach that address.`,
     },
     {
+      zh: '一节课上几课：在课程列表里把它们排进一节课，分钟数自动相加；链接和二维码带着这份单子，学生打开就看到同样几课、同样的次序。带虚线的词，点一下就有解释，列表末尾是术语表。',
+      en: 'Several lessons in one period: put them “Into a period” in the list, and their minutes are added up; the link and its QR code hold the list, so that students find the same lessons in the same order. A dotted word explains itself when pressed, and the glossary stands below the list.',
+    },
+    {
       zh: `学完之后：课程列表下面有${challengeIds.length}道题，每道给预算、目标和${mostTries}次机会，每次在同样的 ${challengeSeeds} 天上真的模拟。成绩是一个码，里面是每次的杠杆和指标，任何一个字符输错都会被发现；排行榜只在这台设备上。换几天，差一点的成绩可能换位。`,
       en: `Afterwards: below the lessons stand ${challengeIds.length} challenges, each with a budget, a goal and ${mostTries} tries, each of which is run on the same ${challengeSeeds} days. The result is a code that holds the levers and figures of every try, of which any single wrong character is caught; the board is of this device alone. On other days, close results may change places.`,
     },

@@ -72,6 +72,7 @@ describe('the shelf', () => {
     }
     const numbers = ids.map((id) => lessonNamed(id).number);
     expect(new Set(numbers).size).toBe(numbers.length);
+    expect(shelf.map(({ number }) => number)).toEqual(numbers);
   });
 
   it('keeps what its runs give: a trial run again on its first seed', () => {

@@ -125,7 +125,19 @@ describe.each([
     await looked(page, 'guess');
     await page.locator('.lesson-head button').first().click();
     await page.waitForSelector('.lesson-list');
+    for (const item of [1, 5]) {
+      await page.locator('.lesson-item').nth(item).locator('[aria-pressed]').click();
+    }
+    const minutes = [1, 5].map((item) => lessonNamed(shelf[item].id).minutes);
+    expect(await page.locator('[data-testid=period] [role=status]').innerText())
+      .toContain(String(minutes[0] + minutes[1]));
+    await page.locator('[data-testid=show-link]').click();
+    const link = await page.locator('[data-testid=lesson-link]').innerText();
     await looked(page, 'list');
+    await page.goto(link);
+    await page.waitForSelector('[data-testid=period] li');
+    expect(await page.locator('[data-testid=period] li button:first-child').allInnerTexts())
+      .toEqual([1, 5].map((item) => lessonNamed(shelf[item].id).title[look.language]));
     await close();
   });
 
@@ -174,11 +186,14 @@ describe('a class', () => {
     ), `${lesson.period.guess}:00`);
     const before = await documentOf(page);
     expect(hintsIn(predict).filter((hint) => before.includes(hint))).toEqual([]);
-    await onPaper(page);
+    await onPaper(page, 'en');
     await page.locator('[data-testid=projector]').click();
     for (let step = 0; step < 3; step++) await page.locator('[data-testid=reveal-next]').click();
     await page.waitForSelector('[data-testid=class-reasons]');
     await looked(page, 'class');
+    expect(await smallOrPale(page)).toEqual([]);
+    await page.getByRole('button', { name: '中文' }).click();
+    await onPaper(page, 'zh');
     expect(await smallOrPale(page)).toEqual([]);
     await page.goto(link);
     await page.waitForSelector('[data-testid=lock]');
@@ -197,11 +212,14 @@ describe('all lessons', () => {
       timeout: 90_000,
     });
     await page.context().setOffline(true);
-    for (const { id } of shelf) {
+    // Half of them in either language, since all in both would take twice as long.
+    for (const [i, { id }] of shelf.entries()) {
+      const language = i < shelf.length / 2 ? 'zh' : 'en';
+      if (i === shelf.length / 2) await page.getByRole('button', { name: 'English' }).click();
       await page.locator(`[data-lesson="${id}"] .lesson-open`).focus();
       await page.keyboard.press('Enter');
       await page.waitForSelector('[data-testid=lock]');
-      await finishByKeys(page, id);
+      await finishByKeys(page, id, language);
       expect(await sideways(page), id).toBeLessThanOrEqual(0);
       await page.locator('.lesson-head button').first().focus();
       await page.keyboard.press('Enter');
@@ -247,20 +265,21 @@ describe('a challenge', () => {
 });
 
 /** A worksheet and role cards: two or three sheets, nothing cut off, no result, and no controls. */
-async function onPaper(page: Page): Promise<void> {
+async function onPaper(page: Page, language: 'zh' | 'en'): Promise<void> {
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   expect(sheets).toBeGreaterThanOrEqual(2);
   expect(sheets).toBeLessThanOrEqual(3);
   await page.emulateMedia({ media: 'print' });
   const sheet = await page.locator('.sheet').innerText();
-  for (const { text } of lesson.predict.reasons) expect(sheet).toContain(text.en);
-  expect(sheet).toContain(lesson.transfer.text.en);
+  for (const { text } of lesson.predict.reasons) expect(sheet).toContain(text[language]);
+  expect(sheet).toContain(lesson.transfer.text[language]);
   expect(await page.locator('.sheet-roles li').count()).toBe(lesson.predict.dots.length);
-  expect(hintsIn(predict).filter((hint) => sheet.includes(hint))).toEqual([]);
+  expect(hintsIn(predict, language).filter((hint) => sheet.includes(hint))).toEqual([]);
   expect(await page.locator('[data-testid=code-entry]').isVisible()).toBe(false);
   expect(await cutOff(page)).toEqual([]);
-  await page.emulateMedia({ media: 'screen' });
+  // Not 'screen', in which the next sheet would be printed too.
+  await page.emulateMedia({ media: null });
 }
 
 async function challengeNamed(name: ChallengeId): Promise<Challenge> {
@@ -275,17 +294,22 @@ function openList(options: PageOptions): Promise<OpenedPage> {
 }
 
 /** Guesses, looks and tries another case; nothing is in the document before its time. */
-async function finishByKeys(page: Page, lessonId: string): Promise<void> {
+async function finishByKeys(
+  page: Page,
+  lessonId: string,
+  language: 'zh' | 'en',
+): Promise<void> {
   const { read, predict: { dots, reasons, why }, explain } = lessonNamed(lessonId);
-  const offered = [read, why, ...reasons.map(({ text }) => text)].map(({ zh }) => zh).join('\n');
+  const offered = [read, why, ...reasons.map(({ text }) => text)]
+    .map((text) => text[language]).join('\n');
   for (let i = 0; i < dots.length; i++) {
     await tabTo(page, '.dot-line input', i);
     await page.keyboard.press('ArrowRight');
   }
   const before = await documentOf(page);
   const hints = [
-    ...hintsIn(keptAnswers(lessonId)!.predict, 'zh'), explain.leavesOut.zh,
-    ...explain.chain.map(({ text }) => text.zh)
+    ...hintsIn(keptAnswers(lessonId)!.predict, language), explain.leavesOut[language],
+    ...explain.chain.map(({ text }) => text[language])
       // The case itself, and what is offered as a reason, right or wrong, tell nothing.
       .filter((link) => !offered.includes(link)),
   ];

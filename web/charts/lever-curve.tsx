@@ -23,15 +23,20 @@ interface Props {
   readonly levelOfA: { readonly at: number; readonly name: string } | undefined;
   /** Of the figure. */
   readonly unit: string;
+  /** To be read from the back of a room. */
+  readonly isLarge?: boolean;
   /** What stands under a value of the lever. */
   tickOf(at: number): string;
 }
 
-const [height, left, top] = [220, 56, 26];
-const bottom = height - 26;
+/** Height of the text, as styles have it. */
+const [textPixels, largePixels] = [12, 24];
 
-export function LeverCurve({ lines, levelOfA, unit, tickOf }: Props) {
+export function LeverCurve({ lines, levelOfA, unit, isLarge = false, tickOf }: Props) {
   const [box, width] = useWidth();
+  const em = isLarge ? largePixels : textPixels;
+  const [height, left, right, top] = [140 + 7 * em, 4.6 * em, width - 5.4 * em, 2.2 * em];
+  const bottom = height - 2.2 * em;
   const language = useLanguage();
   const all = lines.flatMap(({ points }) => points);
   const label = useDescription(chartWords.shapeCurve, all.map(({ at, value }) => (
@@ -41,18 +46,26 @@ export function LeverCurve({ lines, levelOfA, unit, tickOf }: Props) {
     .concat(levelOfA?.at ?? []).filter(Number.isFinite);
   const places = all.map(({ at }) => at);
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const x = lineScale([Math.min(...places), Math.max(...places)], [left + 16, width - 64]);
+  const x = lineScale([Math.min(...places), Math.max(...places)], [left + 16, right]);
   const y = lineScale([least, most], [bottom - 8, top]);
   const digits = tickDigits(least, most);
   const main = lines.find(({ isMain }) => isMain)?.points ?? [];
+  // Two names are a line apart where their lines end together.
+  const endOf = ({ points }: CurveLine): number => y(points.at(-1)?.value ?? 0);
+  const nameAt = (line: CurveLine): number => {
+    const end = endOf(line);
+    const others = line.isMain ? [] : lines.filter(({ isMain }) => isMain).map(endOf);
+    const near = others.find((other) => Math.abs(end - other) < 1.1 * em);
+    return (near === undefined ? end : near + (end > near ? 1.1 : -1.1) * em) + em / 3;
+  };
   return (
     <div ref={box}>
       <svg {...sizeOf(width, height)} role="img" aria-label={label}>
-        <text className="tick-text" x={left - 8} y="12" textAnchor="start">{unit}</text>
+        <text className="tick-text" x={left - 8} y={em} textAnchor="start">{unit}</text>
         {ticksOf(least, most, 4).map((tick) => (
           <g key={tick}>
             <line className="grid" x1={left} x2={width - 8} y1={y(tick)} y2={y(tick)} />
-            <text className="tick-text" x={left - 8} y={y(tick) + 4} textAnchor="end">
+            <text className="tick-text" x={left - 8} y={y(tick) + em / 3} textAnchor="end">
               {plainNumber(tick, digits, language)}
             </text>
           </g>
@@ -63,25 +76,33 @@ export function LeverCurve({ lines, levelOfA, unit, tickOf }: Props) {
           </text>
         ))}
         {levelOfA === undefined ? null : (
-          <>
-            <line
-              className="level-a"
-              x1={left}
-              x2={width - 64}
-              y1={y(levelOfA.at)}
-              y2={y(levelOfA.at)}
-            />
-            <text className="said-a" x={left + 2} y={y(levelOfA.at) - 4}>{levelOfA.name}</text>
-          </>
+          <LevelOfA name={levelOfA.name} from={left} to={right} at={y(levelOfA.at)} />
         )}
-        {lines.map((line) => <OneLine key={line.name} line={line} x={x} y={y} />)}
+        {lines.map((line) => (
+          <OneLine key={line.name} line={line} x={x} y={y} nameAt={nameAt(line)} />
+        ))}
       </svg>
     </div>
   );
 }
 
-function OneLine({ line: { name, points, isMain }, x, y }: {
+function LevelOfA({ name, from, to, at }: {
+  name: string;
+  from: number;
+  to: number;
+  at: number;
+}) {
+  return (
+    <>
+      <line className="level-a" x1={from} x2={to} y1={at} y2={at} />
+      <text className="said-a" x={from + 2} y={at - 4}>{name}</text>
+    </>
+  );
+}
+
+function OneLine({ line: { name, points, isMain }, nameAt, x, y }: {
   line: CurveLine;
+  nameAt: number;
   x: (at: number) => number;
   y: (value: number) => number;
 }) {
@@ -92,8 +113,8 @@ function OneLine({ line: { name, points, isMain }, x, y }: {
   return (
     <g className={isMain ? 'curve' : 'curve beside'}>
       <path d={path} />
-      {points.map(({ at, value, low, high }, i) => (
-        <g key={at} data-mark={isMain ? i : undefined}>
+      {points.map(({ at, value, low, high }, mark) => (
+        <g key={at} data-mark={isMain ? mark : undefined}>
           {Number.isFinite(low)
             ? <line className="whisker" x1={x(at)} x2={x(at)} y1={y(low)} y2={y(high)} />
             : null}
@@ -101,7 +122,7 @@ function OneLine({ line: { name, points, isMain }, x, y }: {
         </g>
       ))}
       {last === undefined ? null : (
-        <text x={x(last.at) + 8} y={y(last.value) + 4}>{name}</text>
+        <text x={x(last.at) + 8} y={nameAt}>{name}</text>
       )}
     </g>
   );

@@ -41,13 +41,13 @@ export function ClassConsole({ id }: { id: string }) {
           {words(sheetWords.print)}
         </button>
       </p>
-      <ClassLink id={id} />
+      <ClassLink of={{ lesson: id }} />
       <ClassPlan lesson={lesson} />
       {answers === undefined
         ? <p className="callout">{words(learnWords.stale)}</p>
         : (
           <>
-            <Console lesson={lesson} answers={answers} />
+            <Console lesson={lesson} answers={answers} isProjected={isProjected} />
             <LessonSheet lesson={lesson} predict={answers.predict} transfer={answers.transfer} />
           </>
         )}
@@ -55,7 +55,13 @@ export function ClassConsole({ id }: { id: string }) {
   );
 }
 
-function Console({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) {
+interface ConsoleProps {
+  readonly lesson: Lesson;
+  readonly answers: KeptAnswers;
+  readonly isProjected: boolean;
+}
+
+function Console({ lesson, answers, isProjected }: ConsoleProps) {
   const words = useWords();
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const [revealed, reveal] = useState(0);
@@ -82,7 +88,14 @@ function Console({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) 
         ? <ClassReasons lesson={lesson} counts={tally.reasons} answers={answers.predict} />
         : null}
       {revealed >= 3
-        ? <ExplainStep lesson={lesson} answers={answers.predict} curve={answers.curve} />
+        ? (
+          <ExplainStep
+            lesson={lesson}
+            answers={answers.predict}
+            curve={answers.curve}
+            isProjected={isProjected}
+          />
+        )
         : null}
       {revealed < revealWords.length ? (
         <p className="commit">

@@ -1,8 +1,8 @@
-// The address of a lesson as each student opens it, and as a picture that a camera reads. The
+// The address of a lesson or of a period's lessons as each student opens it, and as a picture that a camera reads. The
 // picture's maker is fetched when somebody wants one.
 
 import { useState } from 'react';
-import { defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
+import { defaultLinkState, encodeLink, type LinkView } from '../../scenarios/schema/link.ts';
 import { copied } from '../frame/clipboard.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { type Language, useLanguage, useWords } from '../words/language.ts';
@@ -13,12 +13,13 @@ interface Made {
   readonly squares: readonly (readonly boolean[])[];
 }
 
-export function ClassLink({ id }: { id: string }) {
+/** `of`: what of the page the link opens, as links say it. */
+export function ClassLink({ of }: { of: LinkView }) {
   const words = useWords();
   const language = useLanguage();
   const [made, setMade] = useState<Made>();
   const toggle = async (): Promise<void> => {
-    setMade(made === undefined ? await makeLink(id, language) : undefined);
+    setMade(made === undefined ? await makeLink(of, language) : undefined);
   };
   return (
     <div className="class-link">
@@ -58,9 +59,9 @@ function Squares({ squares, label }: { squares: Made['squares']; label: string }
   );
 }
 
-async function makeLink(id: string, language: Language): Promise<Made> {
+async function makeLink(of: LinkView, language: Language): Promise<Made> {
   const { encode } = await import('uqr');
-  const view = { page: 'learn', lesson: id, lessonMode: 'alone', language };
+  const view = { page: 'learn', lessonMode: 'alone', ...of, language };
   const address = new URL(location.href);
   address.hash = encodeLink({ ...defaultLinkState, view });
   return { address: address.href, squares: encode(address.href, { border: 4 }).data };

@@ -17,9 +17,11 @@ interface Props {
   readonly lesson: Lesson;
   readonly answers: Answers;
   readonly curve: CurveByWindow | undefined;
+  readonly isProjected?: boolean;
 }
 
-export function ExplainStep({ lesson: { explain, predict }, answers, curve }: Props) {
+export function ExplainStep(props: Props) {
+  const { lesson: { explain, predict }, answers, curve, isProjected = false } = props;
   const words = useWords();
   const language = useLanguage();
   return (
@@ -42,7 +44,7 @@ export function ExplainStep({ lesson: { explain, predict }, answers, curve }: Pr
       <TimeTable dots={predict.dots} windows={predict.scenario.windows ?? []} answers={answers} />
       {explain.curve === undefined || curve === undefined
         ? null
-        : <LessonCurve id={explain.curve} found={curve} />}
+        : <LessonCurve id={explain.curve} found={curve} isProjected={isProjected} />}
       <p className="leaves-out">
         <b>{words(learnWords.leavesOut)}</b> <Explained text={words(explain.leavesOut)} />
       </p>

@@ -18,9 +18,10 @@ import '../styles/curve.css';
 interface Props {
   readonly id: CurveId;
   readonly found: CurveByWindow;
+  readonly isProjected: boolean;
 }
 
-export function LessonCurve({ id, found }: Props) {
+export function LessonCurve({ id, found, isProjected }: Props) {
   const words = useWords();
   const language = useLanguage();
   const { title, doc, figure } = curves[id];
@@ -50,6 +51,7 @@ export function LessonCurve({ id, found }: Props) {
             name: words(learnWords.before),
           }}
           unit={`${words(metric.label)} ${unitOf(metric, language)}`}
+          isLarge={isProjected}
           tickOf={(at) => showSetting(lever, at, language)}
         />
       </ChartWords.Provider>

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../words/language.ts';
 import { learnSentences, learnWords } from '../words/learn-words.ts';
 import { ChallengeList } from './challenge-list.tsx';
 import { loadLessons } from './load-lesson.ts';
+import { PeriodPlan } from './period-plan.tsx';
 
 export function LessonList() {
   const words = useWords();
@@ -16,6 +17,7 @@ export function LessonList() {
     <div className="lesson-list">
       <h1>{words(learnWords.title)}</h1>
       <p className="lead">{words(learnWords.lead)}</p>
+      <PeriodPlan lessons={lessons.map(({ lesson }) => lesson)} />
       <ol>
         {lessons.map(({ lesson }) => <Item key={lesson.id} lesson={lesson} />)}
       </ol>
@@ -32,6 +34,8 @@ function Item({ lesson: { id, title, aim, minutes } }: { lesson: Lesson }) {
   const words = useWords();
   const language = useLanguage();
   const open = useLesson((state) => state.open);
+  const isInPeriod = useLesson(({ period }) => period.includes(id));
+  const togglePeriod = useLesson((state) => state.togglePeriod);
   const isLocked = useLesson(({ locked }) => Object.hasOwn(locked, id));
   return (
     <li className="lesson-item" data-lesson={id}>
@@ -43,9 +47,19 @@ function Item({ lesson: { id, title, aim, minutes } }: { lesson: Lesson }) {
           {isLocked ? ` · ${words(learnWords.predicted)}` : ''}
         </span>
       </button>
-      <button className="plain lesson-class" onClick={() => open(id, 'class')}>
-        {words(learnWords.forClass)}
-      </button>
+      <span className="lesson-class lesson-tools">
+        <button className="plain" onClick={() => open(id, 'class')}>
+          {words(learnWords.forClass)}
+        </button>
+        <button
+          className="plain"
+          aria-pressed={isInPeriod}
+          aria-label={`${words(learnWords.toPeriod)}: ${words(title)}`}
+          onClick={() => togglePeriod(id)}
+        >
+          {words(learnWords.toPeriod)}
+        </button>
+      </span>
     </li>
   );
 }

@@ -11,9 +11,13 @@ interface LessonState {
   /** Id of the open lesson or challenge; undefined for the list. */
   readonly lesson: string | undefined;
   readonly mode: LessonMode;
+  /** Lessons of one period, by id and in their order. */
+  readonly period: readonly string[];
   /** Answer codes of locked predictions by lesson. */
   readonly locked: Readonly<Record<string, string>>;
   open(lesson: string | undefined, mode?: LessonMode): void;
+  /** Puts a lesson behind those of the period, or takes it out. */
+  togglePeriod(lesson: string): void;
   lock(lesson: string, code: string): void;
   /** Forgets a prediction, so that it can be made anew. */
   unlock(lesson: string): void;
@@ -24,8 +28,14 @@ const storageKey = 'o2o-city.lessons';
 export const useLesson = create<LessonState>((set, get) => ({
   lesson: undefined,
   mode: 'alone',
+  period: [],
   locked: remembered(),
   open: (lesson, mode = 'alone') => set({ lesson, mode }),
+  togglePeriod: (lesson) => set(({ period }) => ({
+    period: period.includes(lesson)
+      ? period.filter((each) => each !== lesson)
+      : [...period, lesson],
+  })),
   lock: (lesson, code) => {
     set({ locked: { ...get().locked, [lesson]: code } });
     store(storageKey, get().locked);

@@ -3,6 +3,7 @@
 // one that can.
 
 import { challengeIds } from '../../scenarios/challenges/ids.ts';
+import { periodText, readPeriod } from '../../scenarios/lessons/period.ts';
 import { shelf } from '../../scenarios/lessons/shelf.ts';
 import { problemAt, type Problem } from '../../scenarios/schema/problem.ts';
 import type { LinkView } from '../../scenarios/schema/link.ts';
@@ -27,6 +28,8 @@ type Value = LinkView[string];
 /** One part of the view: what it may be, and how it is read from the screen and shown on it. */
 interface ViewPart {
   readonly options: readonly Value[];
+  /** Whether something else may stand, where options are no more than examples. */
+  allows?(value: Value): boolean;
   read(): Value | undefined;
   show(value: Value): void;
 }
@@ -93,6 +96,12 @@ const parts: Readonly<Record<string, ViewPart>> = {
     read: () => whileLearning(useLesson.getState().mode),
     show: (mode) => useLesson.setState({ mode: mode as LessonMode }),
   },
+  period: {
+    options: ['1.6'],
+    allows: (value) => typeof value === 'string' && readPeriod(value) !== undefined,
+    read: () => whileLearning(periodText(useLesson.getState().period) || undefined),
+    show: (period) => useLesson.setState({ period: readPeriod(String(period)) ?? [] }),
+  },
   language: {
     options: ['zh', 'en'],
     read: () => usePreferences.getState().language,
@@ -116,7 +125,7 @@ export function currentView(): LinkView {
 }
 
 /** Links of other pages say nothing of lessons. */
-function whileLearning(value: Value): Value | undefined {
+function whileLearning(value: Value | undefined): Value | undefined {
   return useView.getState().page === 'learn' ? value : undefined;
 }
 
@@ -151,6 +160,6 @@ function timeAllowed(value: Value, days: number): Text | undefined {
 function optionsAllowed(name: string, value: Value, known: readonly string[]): Text | undefined {
   const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
   if (part === undefined) return { zh: known.join('、'), en: known.join(', ') };
-  if (part.options.includes(value)) return undefined;
+  if (part.options.includes(value) || part.allows?.(value) === true) return undefined;
   return { zh: part.options.join('、'), en: part.options.join(', ') };
 }

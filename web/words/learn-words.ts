@@ -78,6 +78,9 @@ export const learnWords = {
   timeLeft: { zh: '剩余', en: 'left' },
   next: { zh: '下一步：', en: 'Next: ' },
   before: { zh: '原来', en: 'before' },
+  period: { zh: '一节课上这些', en: 'Lessons of one period' },
+  toPeriod: { zh: '排进一节课', en: 'Into a period' },
+  takeOut: { zh: '拿出', en: 'Take out' },
   terms: { zh: '术语表', en: 'Glossary' },
   reasonsTally: { zh: '理由', en: 'Reasons' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -118,6 +121,14 @@ export const codeFaults: Readonly<Record<CodeFault, Text>> = {
 };
 
 export const learnSentences = {
+  periodSum: {
+    zh: (minutes: number, of: number) => (
+      `共 ${minutes} 分钟，${minutes > of ? `超出一节课 ${minutes - of} 分钟` : `一节课 ${of} 分钟`}`
+    ),
+    en: (minutes: number, of: number) => (
+      `${minutes} min of ${of}${minutes > of ? `: ${minutes - of} too many` : ''}`
+    ),
+  },
   minutes: {
     zh: (minutes: number) => `${minutes} 分钟`,
     en: (minutes: number) => `${minutes} min`,
