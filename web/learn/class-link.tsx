@@ -1,5 +1,5 @@
-// The address of a lesson or of a period's lessons as each student opens it, and as a picture that a camera reads. The
-// picture's maker is fetched when somebody wants one.
+// The address of a lesson or of a period's lessons as each student opens it, and as a picture that
+// a camera reads. The picture's maker is fetched when somebody wants one.
 
 import { useState } from 'react';
 import { defaultLinkState, encodeLink, type LinkView } from '../../scenarios/schema/link.ts';
