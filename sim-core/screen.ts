@@ -1,7 +1,7 @@
 // The door for whoever draws a city: an engine whose clock moves both ways, what stands still (the
 // portrait with its map) and what moves (frames).
 
-export type { CityPortrait, LiveEngine } from './run/engine.ts';
+export type { CityPortrait, LiveEngine, ServiceShown } from './run/engine.ts';
 export {
   merchantField, merchantStride, orderField, orderPicture, orderStride, readFrame, riderActivity,
   riderField, riderStride,
@@ -21,4 +21,5 @@ export type { HexNet } from './world/hexes.ts';
 export type {
   CityMap, MapBlock, MapLabel, MapRoad, Point, Ring, WaterLabel,
 } from './world/generate/map-shapes.ts';
+export type { PlaceFact } from './world/vertical.ts';
 export { ZoneKind } from './world/space.ts';

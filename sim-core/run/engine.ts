@@ -13,6 +13,7 @@ import type { CityMap } from '../world/generate/map-shapes.ts';
 import type { PlatformPlan } from '../world/platform-plan.ts';
 import type { SettledStart } from '../world/settled-start.ts';
 import type { CitySpec } from '../world/space.ts';
+import type { PlaceFact } from '../world/vertical.ts';
 import type { WeatherKind } from '../world/weather.ts';
 
 /** What is simulated, apart from policy and seed: plain data, already validated. */
@@ -92,11 +93,21 @@ export interface RunResult extends WindowResult {
   readonly people?: PeopleOfRun;
 }
 
+/** A service of a city as screens name it. */
+export interface ServiceShown {
+  readonly id: string;
+  readonly label: Text;
+  /** What its places are called, by the number of the kind in frames; none where it has none. */
+  readonly kinds: readonly Text[];
+}
+
 /** What does not change while a city runs; sent once to whoever draws it. */
 export interface CityPortrait {
   /** What is drawn below everything else. */
   readonly map: CityMap;
   readonly districtNames: readonly Text[];
+  /** What is offered there, in the order of the numbers in frames. */
+  readonly services: readonly ServiceShown[];
   /** Rows of merchants in each frame; some have nobody yet. */
   readonly merchantCount: number;
   /** Rain level (0 dry, 1 light, 2 heavy) and temperature for each hour of the run. */
@@ -132,6 +143,8 @@ export interface LiveEngine {
   follow(
     who: Followed, fromSeconds: number, untilSeconds: number,
   ): Promise<readonly FollowedMoment[]>;
+  /** What can be seen of a merchant's place now, by its number in frames. */
+  placeFacts(merchantNumber: number): Promise<readonly PlaceFact[]>;
   /** The figures up to the present moment. */
   figuresNow(): Promise<Figures>;
 }

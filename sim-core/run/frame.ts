@@ -5,7 +5,7 @@
 import { assert } from '../kernel/assert.ts';
 
 export const frameMagic = 0x4f324f46;
-const frameVersion = 3;
+const frameVersion = 4;
 const headerWords = 16;
 
 /** Floats for each rider that is online. */
@@ -61,15 +61,18 @@ export const orderField = {
 export const orderPicture = { cooking: 0, waitingForRider: 1, assigned: 2, carried: 3 } as const;
 
 /** Floats for each row of merchants, in table order. */
-export const merchantStride = 4;
+export const merchantStride = 6;
 /** Places of a merchant's floats within its stride; metres. */
 export const merchantField = {
   x: 0,
   y: 1,
   /** Online orders in or before the kitchen. */
   queue: 2,
-  /** 1 while it takes orders, 0 while it is closed, -1 where nobody keeps shop. */
+  /** 1 while it takes orders, 0 while it is closed, -1 where nobody keeps shop or none is. */
   open: 3,
+  /** Number in the portrait's services, and of the kind among those of the service. */
+  service: 4,
+  kind: 5,
 } as const;
 
 /** Views on a frame's buffer; they share it and copy nothing. */

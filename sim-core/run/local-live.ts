@@ -8,6 +8,7 @@ import { noChange } from '../policy/policy.ts';
 import { drawMap } from '../world/generate/map.ts';
 import type { CityMap } from '../world/generate/map-shapes.ts';
 import type { Space } from '../world/space.ts';
+import type { PlaceFact } from '../world/vertical.ts';
 import type { BuiltCity } from './built-city.ts';
 import { CityShelf } from './city-shelf.ts';
 import type { CityPortrait, LiveEngine, RunRequest, Scenario } from './engine.ts';
@@ -153,6 +154,14 @@ export class LocalLive implements LiveEngine {
     return Promise.resolve(following.moments);
   }
 
+  placeFacts(merchantNumber: number): Promise<readonly PlaceFact[]> {
+    const { city } = this.city().sim;
+    const { merchants, verticals } = city;
+    const merchant = merchantNumber << merchants.bits;
+    const { own, placeFacts } = verticals[merchants.vertical[merchant]];
+    return Promise.resolve(placeFacts?.(city, own, merchant) ?? []);
+  }
+
   figuresNow(): Promise<Figures> {
     return Promise.resolve(this.city().figuresSoFar());
   }
@@ -220,6 +229,9 @@ function portraitOf(built: BuiltCity, map: CityMap): CityPortrait {
   return {
     map,
     districtNames: space.districtName,
+    services: city.verticals.map(({ id, label, tiers }) => (
+      { id, label, kinds: tiers.map((tier) => tier.label) }
+    )),
     merchantCount: merchants.rowCount,
     rainLevel: Uint8Array.from({ length: hours }, (_, hour) => weather.rainLevel(hour)),
     temperatureCelsius: Float32Array.from({ length: hours }, (_, hour) =>

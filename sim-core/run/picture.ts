@@ -1,7 +1,7 @@
 // Taking a frame: the world's columns at this moment, in the shape that a screen wants.
 
 import { Activity, isDropOff, orderOfStop } from '../world/riders.ts';
-import type { City } from '../world/city.ts';
+import type { City, VerticalHere } from '../world/city.ts';
 import { Stage } from '../world/orders.ts';
 import { secondsPerHour } from '../kernel/units.ts';
 import type { Simulation } from '../process/simulation.ts';
@@ -63,13 +63,22 @@ export function pictureOf(sim: Simulation, ways: StreetWays): ArrayBuffer {
   for (let number = 0; number < frame.merchantCount; number++) {
     const merchant = number << merchants.bits;
     const base = number * merchantStride;
-    const isThere = merchants.isOpen[merchant] === 1;
+    const vertical = city.verticals[merchants.vertical[merchant]];
+    const isThere = merchants.isOpen[merchant] === 1 && hasPlaces(vertical);
+    const takesOrders = vertical.isOpenNow?.(city, vertical.own, merchant) ?? isDay;
     frame.merchants[base + merchantField.x] = merchants.x[merchant];
     frame.merchants[base + merchantField.y] = merchants.y[merchant];
     frame.merchants[base + merchantField.queue] = merchants.ordersOpen[merchant];
-    frame.merchants[base + merchantField.open] = isThere ? (isDay ? 1 : 0) : -1;
+    frame.merchants[base + merchantField.open] = isThere ? (takesOrders ? 1 : 0) : -1;
+    frame.merchants[base + merchantField.service] = vertical.number;
+    frame.merchants[base + merchantField.kind] = merchants.tier[merchant];
   }
   return frame.buffer;
+}
+
+/** Whether anybody can go to its merchants: desks and doctors are nowhere in the streets. */
+function hasPlaces({ handOver }: Pick<VerticalHere, 'handOver'>): boolean {
+  return handOver !== 'carriage' && handOver !== 'remote';
 }
 
 /** The ways of all riders online, in the order of their rows. */

@@ -6,6 +6,7 @@
 import type { Key } from '../kernel/random.ts';
 import type { Quantiles } from '../kernel/quantiles.ts';
 import type { Section } from '../kernel/table.ts';
+import type { Text } from '../kernel/text.ts';
 import type {
   ConsumerId, DistrictId, Fen, HoldingId, MerchantId, Metres, OrderId, Seconds, ZoneId,
 } from '../kernel/units.ts';
@@ -53,6 +54,16 @@ export interface UsualDay {
   readonly fixedFen?: number;
   /** What platforms charge for it, where that is not the usual commission on orders. */
   readonly chargesFen?: number;
+}
+
+/** One thing that can be seen of a merchant's place at a moment. */
+export interface PlaceFact {
+  /** What is counted, as a person calls it. */
+  readonly label: Text;
+  /** How many there are, a whole number of 0 or more. */
+  readonly value: number;
+  /** How many there can be; without it there is no bound. */
+  readonly of?: number;
 }
 
 /** Whose need it is, and where it arises. */
@@ -152,6 +163,8 @@ export interface VerticalOf<C, Own> extends VerticalData {
    */
   basketSize?(own: Own, needKey: Key, wantedSize: number): number;
 
+  /** What a screen shows of a merchant besides its open orders; nothing if absent. */
+  placeFacts?(city: C, own: Own, merchant: MerchantId): readonly PlaceFact[];
   /** The first second of a run, when the policy is in force. */
   beginRun(city: C, own: Own): void;
   /** A merchant has opened in the midst of a run: what the row's last tenant left is gone. */

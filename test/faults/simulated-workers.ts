@@ -211,6 +211,7 @@ function liveIn(host: Host): LiveEngine {
     },
     accountOf: async () => undefined,
     nextIncident: async () => undefined,
+    placeFacts: async () => [],
     follow: () => Promise.reject(new Error('nobody asks')),
     figuresNow: () => Promise.reject(new Error('nobody asks')),
   };

@@ -24,6 +24,7 @@ export function liveInWorker(): LiveEngine {
     follow: (who: Followed, fromSeconds: number, untilSeconds: number) => (
       engine.follow(who, fromSeconds, untilSeconds)
     ),
+    placeFacts: (merchantNumber: number) => engine.placeFacts(merchantNumber),
     figuresNow: () => engine.figuresNow(),
   };
 }

@@ -17,6 +17,7 @@ import { clockTime, plainNumber } from '../words/format.ts';
 import { whatHappened } from '../words/incident-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { OrderMoney } from './order-money.tsx';
+import { PlaceFacts } from './place-facts.tsx';
 import { PartingPart } from './parting.tsx';
 import { riderName } from './twin.ts';
 import { mapSentences, mapWords, orderStates, riderStates } from '../words/map-words.ts';
@@ -46,6 +47,7 @@ export function ChosenCard() {
       <Said key={`${chosen.arm} ${title}`} title={title} chosen={chosen} />
       <Happened chosen={chosen} />
       {frame === undefined ? null : <Facts chosen={chosen} frame={frame} />}
+      {chosen.kind === 'merchant' ? <PlaceFacts key={chosen.id} chosen={chosen} /> : null}
       {chosen.kind === 'order' ? <OrderMoney key={`money ${chosen.id}`} chosen={chosen} /> : null}
       {chosen.kind === 'order' ? <Why key={chosen.id} chosen={chosen} /> : null}
       {chosen.kind === 'merchant' ? null : <PartingPart key={`parts ${chosen.arm} ${title}`} chosen={chosen} />}
@@ -129,7 +131,12 @@ function useFacts(chosen: Chosen, frame: Frame | undefined): Fact[] | undefined 
   }
   const at = chosen.id * merchantStride;
   const open = frame.merchants[at + merchantField.open] === 1;
+  const [service, kind] = [merchantField.service, merchantField.kind].map((field) => (
+    frame.merchants[at + field]
+  ));
+  const name = usePlayback.getState().portrait?.services[service]?.kinds[kind];
   return [
+    ...(name === undefined ? [] : [[mapWords.kind, words(name)] as const]),
     [mapWords.state, words(open ? mapWords.openNow : mapWords.closedNow)],
     [mapWords.queue, frame.merchants[at + merchantField.queue]],
   ];

@@ -1,10 +1,13 @@
 // The legend, which is also the filter: each entry shows a kind of mark and switches it on and off.
 
 import type { ReactNode } from 'react';
+import type { ServiceShown } from '../../sim-core/screen.ts';
+import { usePlayback } from '../state/playback.ts';
 import { useView } from '../state/view.ts';
 import { useWords } from '../words/language.ts';
 import { mapWords } from '../words/map-words.ts';
 import { Colours, Scale } from './colour-key.tsx';
+import { legendName } from './services-shown.ts';
 
 const entries = [
   { name: 'idle', mark: <circle cx="7" cy="7" r="3.6" fill="none" strokeWidth="1.6" /> },
@@ -17,15 +20,6 @@ const entries = [
       <>
         <circle cx="7" cy="7" r="1.7" stroke="none" />
         <circle cx="7" cy="7" r="4.6" fill="none" strokeWidth="1" />
-      </>
-    ),
-  },
-  {
-    name: 'merchants',
-    mark: (
-      <>
-        <rect x="2.5" y="2.5" width="9" height="9" fill="none" strokeWidth="1.2" />
-        <rect x="3.5" y="7" width="7" height="3.5" stroke="none" />
       </>
     ),
   },
@@ -44,6 +38,21 @@ const farEntries = [
   },
 ] as const;
 
+/** Outlines of the places of services by number, as `merchant-glyph.ts` draws them. */
+const outlines = [
+  'M2.5 2.5h9v9h-9z', 'M7 1.5 12.5 7 7 12.5 1.5 7z', 'M7 1.8 12 6.5V12H2V6.5z',
+  'M7 1.5 12.5 11.5h-11z', 'M7 1.2 12.2 4.2v5.6L7 12.8 1.8 9.8V4.2z',
+] as const;
+
+/** An entry for the places of each service that has some; one service's are simply merchants. */
+function placesOf(services: readonly ServiceShown[] = []) {
+  return services.flatMap((service, number) => (service.kinds.length === 0 ? [] : [{
+    name: legendName(service, number),
+    text: services.length === 1 ? mapWords.merchants : service.label,
+    mark: <path d={outlines[number % outlines.length]} fill="none" strokeWidth="1.2" />,
+  }]));
+}
+
 interface Props {
   /** Whether the map shows places and flows in the place of riders. */
   readonly isFar: boolean;
@@ -58,9 +67,13 @@ export function Legend({ isFar, isDark, children }: Props) {
   const hidden = useView((view) => view.hidden);
   const toggle = useView((view) => view.toggleHidden);
   const theme = isDark ? 'dark' : 'light';
+  const services = usePlayback((state) => state.portrait?.services);
   const shown = isFar
     ? farEntries
-    : entries.map((entry) => ({ ...entry, text: mapWords[entry.name] }));
+    : [
+      ...entries.map((entry) => ({ ...entry, text: mapWords[entry.name] })),
+      ...placesOf(services),
+    ];
   return (
     <div className="legend" role="group" aria-label={words(mapWords.legend)}>
       {shown.map(({ name, text, mark }) => (

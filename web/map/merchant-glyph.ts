@@ -1,5 +1,5 @@
-// How merchants are drawn: a square that fills from below as its queue grows; a closed one is
-// faint, and one that is not there is not drawn.
+// How merchants are drawn: a mark that fills from below as its queue grows, its outline by service;
+// a closed one is faint, and one that is not there or switched off is not drawn.
 
 import { merchantField, merchantStride } from '../../sim-core/screen.ts';
 import type { GlyphKind } from './glyph-layer.ts';
@@ -9,16 +9,21 @@ const vs = `#version 300 es
 in vec2 shop;
 in float queue;
 in float isOpen;
+in float service;
 flat out float fill;
 flat out float open;
+flat out float outline;
 void main() {
   fill = clamp(queue / 10.0, 0.0, 1.0);
   open = isOpen;
+  outline = mod(service, 5.0);
+  // A bit for each service that is shown.
+  bool shown = mod(floor(glyph.shown.x / exp2(service)), 2.0) > 0.5;
   vec3 none = vec3(0.0);
   vec4 common_position;
   gl_Position = project_position_to_clipspace(vec3(shop, 0.0), none, none, common_position);
-  gl_PointSize = 9.0 * glyph.scale;
-  if (glyph.shown.x < 0.5 || isOpen < -0.5) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  gl_PointSize = (outline < 0.5 ? 9.0 : 12.0) * glyph.scale;
+  if (!shown || isOpen < -0.5) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `;
 
@@ -27,10 +32,20 @@ const fs = `#version 300 es
 precision highp float;
 flat in float fill;
 flat in float open;
+flat in float outline;
 out vec4 fragColor;
+// How far out a point lies, 1 at the outline: square, diamond, house, triangle, hexagon.
+float reachOf(vec2 p) {
+  vec2 q = abs(p);
+  if (outline < 0.5) return max(q.x, q.y);
+  if (outline < 1.5) return q.x + q.y;
+  if (outline < 2.5) return max(max(q.x * 1.15, p.y), q.x * 0.75 - p.y * 0.95);
+  if (outline < 3.5) return max(p.y * 1.2, q.x * 1.25 - p.y * 0.72);
+  return max(q.x, q.x * 0.5 + q.y * 0.9);
+}
 void main() {
   vec2 p = gl_PointCoord * 2.0 - 1.0;
-  float reach = max(abs(p.x), abs(p.y));
+  float reach = reachOf(p);
   if (reach > 0.9) discard;
   bool line = reach > 0.66;
   bool full = p.y > 1.0 - 1.66 * fill - 0.34 && reach <= 0.66;
@@ -46,6 +61,7 @@ export const merchantGlyph: GlyphKind = {
     { name: 'shop', floats: 2, at: merchantField.x },
     { name: 'queue', floats: 1, at: merchantField.queue },
     { name: 'isOpen', floats: 1, at: merchantField.open },
+    { name: 'service', floats: 1, at: merchantField.service },
   ],
   vs,
   fs,

@@ -5,10 +5,12 @@ import {
   merchantField, merchantStride, orderField, orderStride, riderField, riderStride, type Frame,
 } from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';
+import { usePlayback } from '../state/playback.ts';
 import type { Arm } from '../state/setup.ts';
 import { useView, type Chosen } from '../state/view.ts';
 import type { CityCanvas } from './city-canvas.ts';
 import { riderPlace } from './rider-motion.ts';
+import { legendName } from './services-shown.ts';
 
 const fingerPixels = 14;
 /** Names in the legend of what riders do, by their activity. */
@@ -46,9 +48,12 @@ export function eachMark(
       frame.orders[row * orderStride + orderField[name]];
     consider('order', field('id'), field('x'), field('y'));
   }
-  for (let shop = 0; shop < frame.merchantCount && !hidden.has('merchants'); shop++) {
+  const services = usePlayback.getState().portrait?.services ?? [];
+  const isShown = services.map((service, number) => !hidden.has(legendName(service, number)));
+  for (let shop = 0; shop < frame.merchantCount; shop++) {
     const at = shop * merchantStride;
-    if (frame.merchants[at + merchantField.open] < 0) continue;
+    const isHidden = !isShown[frame.merchants[at + merchantField.service]];
+    if (isHidden || frame.merchants[at + merchantField.open] < 0) continue;
     const { x, y } = merchantField;
     consider('merchant', shop, frame.merchants[at + x], frame.merchants[at + y]);
   }

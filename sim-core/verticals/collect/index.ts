@@ -7,6 +7,7 @@ import { sizeByPeople } from '../fulfilment/size.ts';
 import { brought } from './brought.ts';
 import { couriersCome } from './parcels.ts';
 import { offForFetching, toFetch } from './pickups.ts';
+import { placeFacts } from './place-facts.ts';
 import {
   fetchedShare, fewestShops, needShareByHour, needsPerThousand, orderedShare, parcelsPerPerson,
   peoplePerShop, specialties,
@@ -80,5 +81,6 @@ export const collect: Vertical<CollectTables> = {
   holdingDue,
   dayClosed,
   taskIsDue: couriersCome,
+  placeFacts,
   sumOf,
 };

@@ -12,6 +12,7 @@ import {
   accepted, beginRun, cancelled, dayClosed, dayTurns, furnish, handedOver, isOffered, needFactor,
   opened, taskIsDue, waitSeconds,
 } from './stages.ts';
+import { placeFacts } from './place-facts.ts';
 import { openGrocery, sumOf, type GroceryTables } from './tables.ts';
 
 /** Needs of a day for each thousand people (assumed); share ordered, found by running. */
@@ -97,6 +98,7 @@ export const grocery: Vertical<GroceryTables> = {
   cancelled,
   dayClosed,
   taskIsDue,
+  placeFacts,
   sumOf,
 };
 

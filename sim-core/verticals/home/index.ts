@@ -7,6 +7,7 @@ import { sizeByPeople } from '../fulfilment/size.ts';
 import { appeal, dailyHazard, givenUp, held, heldUntil, isOffered } from './bookings.ts';
 import { brought } from './brought.ts';
 import { needArises, needFactor, tierWanted } from './needs.ts';
+import { placeFacts } from './place-facts.ts';
 import { needShareByHour, services } from './services.ts';
 import { openHome, sumOf, type HomeTables } from './tables.ts';
 import { holdingDue } from './visits.ts';
@@ -85,5 +86,6 @@ export const home: Vertical<HomeTables> = {
   handedOver: never,
   cancelled: never,
   dayClosed,
+  placeFacts,
   sumOf,
 };
