@@ -96,6 +96,8 @@ describe('the difference city', () => {
     await row.getByText(/no (clear )?difference|better|worse/).waitFor();
     expect(await page.locator('[data-testid=district-table] tbody tr').count()).toBeGreaterThan(2);
     await screenshot('map-table');
+    await page.click('aside.map-table > button');
+    await page.waitForSelector(says);
   });
 });
 

@@ -50,7 +50,9 @@ export function ChosenCard() {
       {chosen.kind === 'merchant' ? <PlaceFacts key={chosen.id} chosen={chosen} /> : null}
       {chosen.kind === 'order' ? <OrderMoney key={`money ${chosen.id}`} chosen={chosen} /> : null}
       {chosen.kind === 'order' ? <Why key={chosen.id} chosen={chosen} /> : null}
-      {chosen.kind === 'merchant' ? null : <PartingPart key={`parts ${chosen.arm} ${title}`} chosen={chosen} />}
+      {chosen.kind === 'merchant' ? null : (
+        <PartingPart key={`parts ${chosen.arm} ${title}`} chosen={chosen} />
+      )}
     </aside>
   );
 }
