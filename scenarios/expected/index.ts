@@ -1,4 +1,4 @@
-// What one lever alone does on a first day, as it was measured beforehand: each lever of policies at
+// What one lever alone does on a first day, as was measured beforehand: each lever of policies at
 // the ends of its usual range, or at each other option, in one city against the defaults. A figure
 // is said to go one way only where luck would hardly ever show as much.
 

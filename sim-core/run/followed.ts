@@ -33,9 +33,11 @@ export interface FollowedRider {
   readonly stops: readonly number[];
   /** Orders taken and not yet brought. */
   readonly onHand: number;
-  /** Where the present way leads, metres east and north, and when it ends, second. */
+  /** Where the present way leads, metres east. */
   readonly toX: number;
+  /** Where it leads, metres north. */
   readonly toY: number;
+  /** Second at which the present way ends. */
   readonly legEndSeconds: number;
   /** Pay of the day, hundredths of a yuan. */
   readonly earnedFen: number;
@@ -66,12 +68,15 @@ export interface FollowedOrder {
   readonly stage: number;
   /** 1 while a rider reads its offer. */
   readonly isOffered: number;
-  /** What its shop, rider and platform get as of now, hundredths of a yuan. */
+  /** What its shop gets as of now, hundredths of a yuan. */
   readonly merchantFen: number;
+  /** What its rider gets. */
   readonly riderFen: number;
+  /** What its platform gets. */
   readonly platformFen: number;
-  /** What its customer believed when choosing: seconds to the door, stars of the shop. */
+  /** Seconds to the door as its customer believed when choosing. */
   readonly believedSeconds: number;
+  /** The shop's stars as its customer believed. */
   readonly believedStars: number;
   /** By how much that choice was worth more than all else, hundredths of a yuan. */
   readonly choiceGainFen: number;
@@ -79,7 +84,9 @@ export interface FollowedOrder {
 
 /** What is followed from a second on, until the next state; undefined where it is not there. */
 export interface FollowedMoment {
+  /** Second since day 0. */
   readonly atSeconds: number;
+  /** What the followed one was; undefined where it is not there. */
   readonly state: FollowedRider | FollowedOrder | undefined;
 }
 

@@ -33,6 +33,7 @@ export interface IncidentPlace {
 /** Something that happened to an order or to a rider. */
 export interface Incident extends IncidentPlace {
   readonly kind: IncidentKind;
+  /** To whom it happened. */
   readonly subject: 'order' | 'rider';
   /** The last second, since day 0, at which frames show the subject as it happens. */
   readonly seenSeconds: number;

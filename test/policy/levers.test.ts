@@ -11,6 +11,7 @@ import type { Lever } from '../../sim-core/policy/lever.ts';
 import { assumptions, leverById, leverList, levers, policyLevers }
   from '../../sim-core/policy/levers/index.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
+import { leverList as everyLever } from '../../sim-core/index.ts';
 import { rulesUnder } from './rules-under.ts';
 
 /** Of one theme; more are parted. */
@@ -19,7 +20,7 @@ const folder = new URL('../../sim-core/policy/levers/', import.meta.url);
 
 describe('what law says', () => {
   it('is of levers that are there, in both languages, with a day from which it holds', () => {
-    const known = new Set<string>(leverList.map(({ id }) => id));
+    const known = new Set(everyLever.map(({ id }) => id));
     for (const { levers: spokenOf, says, title, since } of laws) {
       expect(spokenOf.filter((id) => !known.has(id))).toEqual([]);
       expect([says.zh, says.en, title.zh, title.en].every(Boolean)).toBe(true);

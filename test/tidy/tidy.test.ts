@@ -23,6 +23,7 @@ const graph = importGraph(files);
 const ENTRIES = [
   'bench/calibration.ts',
   'bench/contracts.ts',
+  'bench/expected.ts',
   'bench/index.ts',
   'bench/lessons.ts',
   'bench/questions.ts',

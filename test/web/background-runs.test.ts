@@ -70,7 +70,7 @@ describe('runs in the background', () => {
     expect(complete).toEqual(['week', 'one', 'two']);
   });
 
-  it('are held by a person through an answer to another question, and go on where they were', async () => {
+  it('are held by a person through an answer to another question, and go on then', async () => {
     const { background, complete, task, until } = workplace();
     background.want('weeks', [task('week', 500)]);
     background.hold(true);

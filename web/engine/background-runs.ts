@@ -75,7 +75,8 @@ export class BackgroundRuns {
   }
 
   #goOn(): void {
-    const task = this.#isPaused || this.#isHeld || this.#current !== undefined ? undefined : this.#next();
+    const isBusy = this.#isPaused || this.#isHeld || this.#current !== undefined;
+    const task = isBusy ? undefined : this.#next();
     if (task === undefined) return;
     this.#current = { task, run: undefined };
     void this.#run(this.#current);

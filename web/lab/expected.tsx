@@ -26,7 +26,9 @@ export function Expected() {
   if (kept === undefined) return null;
   const expectation = expectationOf(setup, kept);
   if (expectation === undefined) {
-    return <p className="small quiet expected" data-testid="expected">{words(expectedWords.unknown)}</p>;
+    return (
+      <p className="small quiet expected" data-testid="expected">{words(expectedWords.unknown)}</p>
+    );
   }
   const isAnswer = isFinal && shown.days === '1' && shown.setup !== undefined
     && sameSetup(shown.setup, setup);
@@ -54,7 +56,8 @@ function Ways({ expectation: { lever, measuredAt, ways } }: { expectation: Expec
   const said = parts.length === 0
     ? words(expectedWords.nothing)
     : parts.join(language === 'zh' ? '；' : '; ');
-  return <>{expectedSentences.expected[language](showSetting(lever, measuredAt, language), said)}</>;
+  const setting = showSetting(lever, measuredAt, language);
+  return <>{expectedSentences.expected[language](setting, said)}</>;
 }
 
 function HowItCame({ ways, comparison }: {

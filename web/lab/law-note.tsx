@@ -25,7 +25,9 @@ export function LawNote({ lever }: { lever: string }) {
       <dt>{words(labWords.law)}</dt>
       <dd>
         {words(says)}{' '}
-        <span className="quiet">{words(title)}, {words(place)}, {words(labWords.since)} {since}</span>
+        <span className="quiet">
+          {words(title)}, {words(place)}, {words(labWords.since)} {since}
+        </span>
       </dd>
     </div>
   ));

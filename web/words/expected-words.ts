@@ -16,7 +16,9 @@ export const expectedSentences = {
   /** Where it was measured, and what goes up, down and stays. */
   expected: {
     zh: (at, ways) => `预计（只改这一项到 ${at}，江畔首日量得）：${ways}。`,
-    en: (at, ways) => `Expected (measured at ${at}, this lever alone, first day, Riverside): ${ways}.`,
+    en: (at, ways) => (
+      `Expected (measured at ${at}, this lever alone, first day, Riverside): ${ways}.`
+    ),
   } satisfies Sentence<[string, string]>,
   up: {
     zh: (names) => `${names}上升`,
