@@ -14,7 +14,7 @@ import { CityShelf } from './city-shelf.ts';
 import type { CityPortrait, LiveEngine, RunRequest, Scenario } from './engine.ts';
 import { Following, type Followed, type FollowedMoment } from './followed.ts';
 import { accountOf, type OrderAccount } from './order-account.ts';
-import { pictureOf } from './picture.ts';
+import { hasPlaces, pictureOf } from './picture.ts';
 import { StreetWays } from './street-ways.ts';
 import { explainOrder } from './explain.ts';
 import {
@@ -229,9 +229,11 @@ function portraitOf(built: BuiltCity, map: CityMap): CityPortrait {
   return {
     map,
     districtNames: space.districtName,
-    services: city.verticals.map(({ id, label, tiers }) => (
-      { id, label, kinds: tiers.map((tier) => tier.label) }
-    )),
+    services: city.verticals.map((vertical) => ({
+      id: vertical.id,
+      label: vertical.label,
+      kinds: hasPlaces(vertical) ? vertical.tiers.map(({ label }) => label) : [],
+    })),
     merchantCount: merchants.rowCount,
     rainLevel: Uint8Array.from({ length: hours }, (_, hour) => weather.rainLevel(hour)),
     temperatureCelsius: Float32Array.from({ length: hours }, (_, hour) =>

@@ -77,7 +77,7 @@ export function pictureOf(sim: Simulation, ways: StreetWays): ArrayBuffer {
 }
 
 /** Whether anybody can go to its merchants: desks and doctors are nowhere in the streets. */
-function hasPlaces({ handOver }: Pick<VerticalHere, 'handOver'>): boolean {
+export function hasPlaces({ handOver }: Pick<VerticalHere, 'handOver'>): boolean {
   return handOver !== 'carriage' && handOver !== 'remote';
 }
 
