@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { progressLine } from '../../cli/progress.ts';
 import { csvText, tableText } from '../../cli/output.ts';
+import { lawsOn } from '../../scenarios/law/laws.ts';
 import { figures as ownFigures, metrics } from '../../sim-core/metrics/index.ts';
 import { engineVersion } from '../../sim-core/run/version.ts';
 import { leverList } from '../../sim-core/verticals/levers.ts';
@@ -315,7 +316,8 @@ describe('compare', () => {
 describe('levers, check and import', () => {
   it('lists every lever', async () => {
     const { output } = await said(['levers', '--json']);
-    expect(JSON.parse(output)).toEqual(JSON.parse(JSON.stringify(leverList)));
+    const listed = leverList.map((lever) => ({ ...lever, laws: lawsOn(lever.id) }));
+    expect(JSON.parse(output)).toEqual(JSON.parse(JSON.stringify(listed)));
     const one = await said(['levers', 'coupon.amount', '--lang', 'zh']);
     expect(one.output).toContain('优惠券面额');
   });
