@@ -136,7 +136,7 @@ describe('a horizon', () => {
     const { page } = await lab();
     await openLink(page, onAnswer('22-28'));
     await page.waitForSelector('[data-testid=weeks][data-progress=running]', limit);
-    await page.locator('[data-testid=weeks] button').click();
+    await page.locator('[data-testid=weeks] button').last().click();
     await page.waitForSelector('[data-testid=weeks][data-progress=cancelled]', limit);
     await shows(page, '1');
     await page.locator('[data-testid=weeks] button').click();

@@ -123,6 +123,31 @@ async function marksAreRead(page: Page): Promise<void> {
   }
 }
 
+/** What a sceptic asks, each within as many clicks from the answer as docs/model.md says. */
+async function scepticsAreAnswered(page: Page): Promise<void> {
+  const isSeen = (selector: string): Promise<void> => page.locator(selector).first().waitFor();
+  for (const at of ['[data-testid=answer-state]', '[data-testid=sides] [data-side]']) {
+    await isSeen(at);
+  }
+  for (const choice of ['horizon', 'city']) {
+    expect(await page.locator(`[data-testid=${choice}] option`).count()).toBeGreaterThan(2);
+  }
+  await page.locator('.more summary').first().click();
+  await isSeen('[data-testid=seed]');
+  await page.keyboard.press('Escape');
+  await page.click('[data-testid=trust-dialog]');
+  const trust = page.locator('[role=dialog]');
+  await trust.locator('[data-testid=left-out]').waitFor();
+  expect(await trust.locator('section').count()).toBe(6);
+  await page.keyboard.press('Escape');
+  await trust.waitFor({ state: 'detached' });
+  await page.click('[data-testid=reproduce]');
+  expect(await page.locator('[role=dialog]').innerText()).toMatch(/o2o.*compare/);
+  await page.keyboard.press('Escape');
+  await page.locator('[data-lever="delivery-fee.base"] .lever-head button').last().click();
+  await page.locator('[data-lever="delivery-fee.base"] .about').getByText(/Source/).waitFor();
+}
+
 describe('behind an answer', { timeout: 240_000 }, () => {
   it('AC-W2, AC-W5: levers share it out, payments balance, hours are read', async () => {
     const opened = await openPage({ path: `#${encodeLink(asked)}`, withoutMap: true });
@@ -159,6 +184,7 @@ describe('behind an answer', { timeout: 240_000 }, () => {
     expect(formula).toContain('platformProfitFen');
     expect(formula).toContain('sim-core/metrics/money.ts');
 
+    await scepticsAreAnswered(page);
     await demandIsDrawn(page);
     await marksAreRead(page);
     await screenshot('marks');

@@ -141,6 +141,8 @@ describe('what happens next', () => {
   it('is gone to by key and button, chosen in its arm, and told', async () => {
     const { page, screenshot } = await lab();
     await page.waitForSelector('[data-testid=map-b] canvas');
+    // What an earlier test has chosen would name its arm.
+    await page.locator('body').press('Escape');
     await page.locator('body').press('o');
     const happened = page.locator('[data-testid=happened]');
     await happened.waitFor({ timeout: 60_000 });

@@ -43,7 +43,11 @@ export function AnswerTools() {
         {words(toolWords.print)}
       </button>
       <ReportButton />
-      <button className="plain mini" onClick={() => show({ dialog: 'trust' })}>
+      <button
+        className="plain mini"
+        data-testid="trust-dialog"
+        onClick={() => show({ dialog: 'trust' })}
+      >
         {words(trustWords.title)}
       </button>
     </p>

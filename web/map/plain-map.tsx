@@ -79,6 +79,8 @@ function Ground({ map, theme }: { map: CityMap; theme: 'light' | 'dark' }) {
 
 function Dots() {
   const at = usePlayback((state) => state.atSeconds);
+  // They come with every picture, the first of which does not move the clock.
+  usePlayback((state) => state.totals);
   const frame = playback.latest?.b;
   if (frame === undefined) return null;
   const riders = Array.from({ length: frame.riderCount }, (_, row) => row);
