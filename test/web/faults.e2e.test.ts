@@ -21,6 +21,8 @@ describe('B4: a real worker', () => {
     const { page, close } = await openedLab({
       reducedMotion: true,
       withoutMap: true,
+      // All workers are there before they are spoilt, and none that comes later is waited for.
+      aheadOfQuestions: true,
       prepare: async (fresh) => {
         await fresh.clock.install();
         await keepWorkers(fresh);
