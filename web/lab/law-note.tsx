@@ -26,7 +26,7 @@ export function LawNote({ lever }: { lever: string }) {
       <dd>
         {words(says)}{' '}
         <span className="quiet">
-          {words(title)}, {words(place)}, {words(labWords.since)} {since}
+          {words(title)} · {words(place)} · {words(labWords.since)} {since}
         </span>
       </dd>
     </div>
