@@ -91,6 +91,8 @@ it('the home page asks of other services too, and opens their questions', async 
   const group = page.locator('[data-testid=service-questions]');
   expect(await group.locator('[data-question]').count()).toBe(0);
   await group.locator('summary').click();
+  // A fold tells that it was opened a moment later.
+  await group.locator('[data-question]').first().waitFor();
   expect(await group.locator('[data-question]').count()).toBe(serviceQuestions.length);
   const card = group.locator('[data-question=errands-alone]');
   // The page is opened as for who saves data: nothing is computed that nobody asked for.

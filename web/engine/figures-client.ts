@@ -17,13 +17,6 @@ import { pageTimer } from './signs.ts';
 /** Provisional figures come no faster than this: drawing them takes time from the runs. */
 const provisionalMilliseconds = 100;
 
-/** While the page is developed its engine changes under one address. */
-const mayKeep = import.meta.hot === undefined;
-
-async function device(): Promise<RunKeeper> {
-  return (await import('./device-runs.ts')).openDeviceRuns();
-}
-
 /** As many workers as the machine has cores to spare beside the page. */
 export function poolSize(): number {
   return Math.max(1, Math.min(8, (navigator.hardwareConcurrency || 2) - 1));
@@ -40,19 +33,21 @@ export class FiguresClient {
   /** There while the first figure of a question is on its way to the screen. */
   #drawing: Promise<void> | undefined;
 
-  constructor(size: number = poolSize()) {
+  /** `open` gives what keeps results beyond the tab; without it they are kept in memory alone. */
+  constructor(size: number = poolSize(), open?: () => Promise<RunKeeper>) {
     this.#workers = Array.from({ length: size }, () => this.#worker());
     for (const worker of this.#workers) worker.warm();
     const spare = [...this.#workers];
-    const open = (): BrowserWorker => {
+    const openWorker = (): BrowserWorker => {
       const worker = spare.pop() ?? this.#worker();
       // One that is opened later takes the place of one that was closed.
       const present = this.#workers.filter((each) => each !== worker && !each.isClosed);
       this.#workers = [...present, worker];
       return worker;
     };
-    const pool = new RunPool(open, size, pageTimer);
-    this.runner = new StoredRuns(mayKeep ? new KeptRuns(pool, device) : pool, new MemoryRuns());
+    const pool = new RunPool(openWorker, size, pageTimer);
+    const kept = open === undefined ? pool : new KeptRuns(pool, open);
+    this.runner = new StoredRuns(kept, new MemoryRuns());
   }
 
   /**

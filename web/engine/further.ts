@@ -9,7 +9,7 @@ import { useView } from '../state/view.ts';
 import type { PolicyDiff } from '../../sim-core/index.ts';
 import type { BackgroundRuns, BackgroundTask } from './background-runs.ts';
 import { comparisonRequest } from './request.ts';
-import { weeksRequest } from './weeks.ts';
+import { followAnswer, weeksRequest } from './weeks.ts';
 
 /** What is wanted by its key. */
 let tasks: ReadonlyMap<string, BackgroundTask> = new Map();
@@ -22,20 +22,13 @@ export function followFurther(background: BackgroundRuns): () => void {
   const follow = (): void => {
     if (useResults.getState().progress === 'final') want(background);
   };
-  follow();
-  const unfollow = [
-    useResults.subscribe(({ progress }, before) => {
-      if (progress !== before.progress) follow();
-    }),
-    useView.subscribe(({ horizon }, before) => {
-      if (horizon !== before.horizon) follow();
-    }),
-    useSetup.subscribe(({ setup }, before) => {
-      if (setup.further !== before.setup.further) follow();
-    }),
-  ];
+  const unfollowAnswer = followAnswer(follow);
+  const unfollowSetup = useSetup.subscribe(({ setup }, before) => {
+    if (setup.further !== before.setup.further) follow();
+  });
   return () => {
-    unfollow.forEach((each) => each());
+    unfollowAnswer();
+    unfollowSetup();
     background.want('further', []);
   };
 }

@@ -16,14 +16,17 @@ export function requestOf(setup: Setup, arm: Arm, seed: number): RunRequest {
 
 /** What a question on the table asks of the engine, by no dimension. */
 export function comparisonRequest(setup: Setup, seeds: readonly number[]): ComparisonRequest {
+  return { ...leanRequest(setup, seeds), ground: true, people: true };
+}
+
+/** The same without places and people, which weeks in the background are not asked for. */
+export function leanRequest(setup: Setup, seeds: readonly number[]): ComparisonRequest {
   return {
     scenario: setup.scenario,
     baseline: policyOf(setup, 'a'),
     policy: policyOf(setup, 'b'),
     seeds,
     windows: windowsAsked(setup.scenario.days),
-    ground: true,
-    people: true,
   };
 }
 

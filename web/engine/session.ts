@@ -5,13 +5,21 @@ import { lessMotion } from '../state/less-motion.ts';
 import { useResults } from '../state/results.ts';
 import { sameSetup, useSetup, type Setup } from '../state/setup.ts';
 import { BackgroundRuns } from './background-runs.ts';
-import { FiguresClient } from './figures-client.ts';
+import { FiguresClient, poolSize } from './figures-client.ts';
+import type { RunKeeper } from './kept-runs.ts';
 import { Playback } from './playback.ts';
 import { requestOf } from './request.ts';
 import { keepStill } from './stillness.ts';
 
+async function openDevice(): Promise<RunKeeper> {
+  return (await import('./device-runs.ts')).openDeviceRuns();
+}
+
+/** While the page is developed its engine changes under one address. */
+const mayKeep = import.meta.hot === undefined;
+
 export const playback = new Playback();
-export const figures = new FiguresClient();
+export const figures = new FiguresClient(poolSize(), mayKeep ? openDevice : undefined);
 export const background = new BackgroundRuns(figures.runner);
 
 const stepWithLessMotionSeconds = 60;

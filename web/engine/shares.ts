@@ -6,11 +6,12 @@ import {
   attributedLevers, type Attribution, attributionJobs, type AttributionRequest,
   type ExperimentRun, mostPlayers, startAttribution,
 } from '../../sim-core/index.ts';
-import { runFor, windowsAsked } from '../state/horizon.ts';
+import { runFor } from '../state/horizon.ts';
 import { useResults } from '../state/results.ts';
-import { policyOf, seedsOf, type Setup, useSetup } from '../state/setup.ts';
+import { seedsOf, type Setup, useSetup } from '../state/setup.ts';
 import { useShares } from '../state/shares.ts';
 import { failureOf } from '../words/failure.ts';
+import { leanRequest } from './request.ts';
 import { background, figures } from './session.ts';
 
 /** An answer on the screen: its question, and its days as windows are written. */
@@ -26,13 +27,7 @@ let letGo: (() => void) | undefined;
 /** What is to be run, as the answer itself was. */
 function requestFor({ setup, days }: Shareable): AttributionRequest {
   const asked = runFor(setup, days);
-  return {
-    scenario: asked.scenario,
-    baseline: policyOf(asked, 'a'),
-    policy: policyOf(asked, 'b'),
-    seeds: seedsOf(asked),
-    windows: windowsAsked(asked.scenario.days),
-  };
+  return leanRequest(asked, seedsOf(asked));
 }
 
 /** Groups of levers that an answer can be shared out among; none where one alone is changed. */

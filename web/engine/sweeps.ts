@@ -10,7 +10,7 @@ import { withLever } from '../state/lever-settings.ts';
 import { seedsOf, type Setup, useSetup } from '../state/setup.ts';
 import { type SweptLever, useSweep } from '../state/sweep.ts';
 import type { BackgroundTask } from './background-runs.ts';
-import { comparisonRequest } from './request.ts';
+import { comparisonRequest, leanRequest } from './request.ts';
 import { background } from './session.ts';
 import type { Shareable } from './shares.ts';
 
@@ -87,8 +87,7 @@ function requestAt(
   const setup = settings.reduce<Setup>((so, [each, setting]) => (
     { ...so, ...withLever(so, each, setting) }
   ), run);
-  const { ground, people, ...request } = comparisonRequest(setup, seedsOf(setup));
-  return isLean ? request : { ...request, ground, people };
+  return (isLean ? leanRequest : comparisonRequest)(setup, seedsOf(setup));
 }
 
 /** First and last, then the middle, then the others. */

@@ -2,13 +2,14 @@
 // on the table is run for weeks, with a week of warm-up, after its first answer is complete.
 
 import type { Comparison, ComparisonRequest } from '../../sim-core/index.ts';
-import { type Horizon, isBeyond, lastingFor, windowsAsked } from '../state/horizon.ts';
+import { type Horizon, isBeyond, lastingFor } from '../state/horizon.ts';
 import { useResults } from '../state/results.ts';
 import { Pace } from '../state/pace.ts';
-import { policyOf, sameSetup, seedsOf, type Setup } from '../state/setup.ts';
+import { sameSetup, seedsOf, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { useWeeks } from '../state/weeks.ts';
 import type { BackgroundRuns, BackgroundTask } from './background-runs.ts';
+import { leanRequest } from './request.ts';
 
 /**
  * Keeps the weeks true to the question on the table and the horizon chosen, until the function that
@@ -22,6 +23,11 @@ export function followHorizon(background: BackgroundRuns): () => void {
     if (isBeyond(horizon, setup)) want(background, setup, horizon);
     else background.want('weeks', []);
   };
+  return followAnswer(follow);
+}
+
+/** Does something now and whenever how far the answer is or its horizon changes, until ended. */
+export function followAnswer(follow: () => void): () => void {
   follow();
   const unfollow = [
     useResults.subscribe(({ progress }, before) => {
@@ -66,13 +72,7 @@ function start(background: BackgroundRuns, setup: Setup, horizon: Horizon): void
 /** What a question is asked for a horizon beyond its own days. */
 export function weeksRequest(setup: Setup, horizon: Horizon): ComparisonRequest {
   const lasting = lastingFor(setup, horizon);
-  return {
-    scenario: lasting.scenario,
-    baseline: policyOf(lasting, 'a'),
-    policy: policyOf(lasting, 'b'),
-    seeds: seedsOf(lasting),
-    windows: windowsAsked(lasting.scenario.days),
-  };
+  return leanRequest(lasting, seedsOf(lasting));
 }
 
 function taskOf(setup: Setup, horizon: Horizon): BackgroundTask {

@@ -1,26 +1,14 @@
 // A published fact that a lever's default rests on.
 
-import { useEffect, useState } from 'react';
 import type { Fact } from '../../scenarios/evidence/index.ts';
+import { useFetched } from '../frame/use-fetched.ts';
 import { useWords } from '../words/language.ts';
 
 /** What a published fact says, with the way to its source; fetched when it is looked at. */
 export function Cited({ id }: { id: string }) {
   const words = useWords();
-  const [fact, setFact] = useState<Fact | undefined>(undefined);
-  useEffect(() => {
-    let wanted = true;
-    const show = (found: Fact | undefined): void => {
-      if (wanted) setFact(found);
-    };
-    // Without it the id stands alone, which is what it is for.
-    import('../../scenarios/evidence/index.ts')
-      .then(({ factById }) => show(factById(id)))
-      .catch(() => show(undefined));
-    return () => {
-      wanted = false;
-    };
-  }, [id]);
+  // Without it the id stands alone, which is what it is for.
+  const fact = useFetched(id, factOf);
   if (fact === undefined) return id;
   const { quantity, value, low, high, unit, source } = fact;
   const figure = value ?? (low === null ? '' : `${low}–${high}`);
@@ -34,4 +22,8 @@ export function Cited({ id }: { id: string }) {
       )}
     </>
   );
+}
+
+async function factOf(id: string): Promise<Fact | undefined> {
+  return (await import('../../scenarios/evidence/index.ts')).factById(id);
 }
