@@ -14,7 +14,11 @@ export interface WebkitTools {
   screenPath: string;
 }
 
-const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Chromium without a window: the same engine, which leaves a fifth more time to what it shows. */
+const SHELL_NAME = 'chromium-headless-shell';
+const CHROMIUM_NAMES = [
+  SHELL_NAME, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable',
+];
 const CHROMIUM_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -68,6 +72,11 @@ export function findChromium(): string | undefined {
   if (installed !== undefined) return installed;
   const ownStore = chromium.executablePath();
   return existsSync(ownStore) ? ownStore : undefined;
+}
+
+/** Whether the Chromium that is found is the one without a window. */
+export function hasChromiumShell(): boolean {
+  return findChromium()?.endsWith(SHELL_NAME) === true;
 }
 
 /** FIREFOX_PATH, then PATH; the extended-support release is Debian's. */

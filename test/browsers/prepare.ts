@@ -5,7 +5,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium, findFirefox, findOnPath, findWebkit } from './find-browsers.ts';
+import {
+  findChromium, findFirefox, findOnPath, findWebkit, hasChromiumShell,
+} from './find-browsers.ts';
 
 const CHINESE_FONT_FILE = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
 
@@ -20,7 +22,8 @@ function canUseApt(): boolean {
 /** Debian's names of the packages that are missing here. */
 function missingPackages(): string[] {
   const missing: string[] = [];
-  if (findChromium() === undefined) missing.push('chromium');
+  const isNamed = (process.env.CHROMIUM_PATH ?? '') !== '';
+  if (!isNamed && !hasChromiumShell()) missing.push('chromium-headless-shell');
   if (findFirefox() === undefined) missing.push('firefox-esr');
   if (findWebkit() === undefined) missing.push('webkit2gtk-driver', 'xvfb', 'xauth');
   if (!existsSync(CHINESE_FONT_FILE)) missing.push('fonts-noto-cjk');
@@ -72,7 +75,11 @@ function report(): boolean {
 }
 
 const missing = missingPackages();
-if (missing.length > 0 && canUseApt()) installWithApt(missing);
+if (missing.length > 0 && canUseApt()) {
+  installWithApt(missing);
+  // Older systems have no package of it without a window.
+  if (findChromium() === undefined) installWithApt(['chromium']);
+}
 const mayInstall = process.env.ALLOW_NO_BROWSER !== '1';
 if (findChromium() === undefined && mayInstall) installWithPlaywright();
 process.exitCode = report() ? 0 : 1;

@@ -15,6 +15,8 @@ export const useOffline = create<Offline>(() => ({ isNewerHere: false, isPutOff:
 /** Written beside the page by the build. */
 const workerFile = './offline-worker.js';
 
+const restMilliseconds = 1000;
+
 let registration: ServiceWorkerRegistration | undefined;
 
 /**
@@ -59,6 +61,9 @@ export function takeNewer(): void {
   }
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
   waiting.postMessage('take-over');
+  // A browser asks whether the older worker rests when that worker has ended something; one that
+  // has nothing to do is asked after minutes only. So it is given nothing, now and then.
+  setInterval(() => registration?.active?.postMessage('rest'), restMilliseconds);
 }
 
 function watchArriving(of: ServiceWorkerRegistration): void {
