@@ -13,12 +13,27 @@ const mostCloser = 0.9;
 /** The outermost ground is faded and may touch the border of the picture. */
 const sideShare = 0.985;
 
+export interface Camera {
+  readonly center: [number, number];
+  readonly zoom: number;
+}
+
+/** Less than anybody sees, in degrees and in steps of zoom: what a map makes of what it is told. */
+const unseen = 1e-9;
+
+/** Moves a map, which then draws itself anew, unless it looks from there already. */
+export function lookFrom(map: BaseMap, { center: [lng, lat], zoom }: Camera): void {
+  const now = map.getCenter();
+  const apart = [now.lng - lng, now.lat - lat, map.getZoom() - zoom].map(Math.abs);
+  if (Math.max(...apart) > unseen) map.jumpTo({ center: [lng, lat], zoom });
+}
+
 /** The whole city in the middle of the room that captions leave, as large as it gets. */
 export function cameraOver(
   { bounds }: CityMap,
   box: HTMLElement,
   isCaptioned: boolean,
-): { center: [number, number]; zoom: number } {
+): Camera {
   const [top, bottom] = isCaptioned ? [topPixels, legendPixels(box)] : [0, 0];
   const width = (bounds.maxX - bounds.minX) * sideShare;
   const height = (bounds.maxY - bounds.minY) * sideShare;
@@ -42,7 +57,8 @@ function legendPixels(box: HTMLElement): number {
 /** Makes several maps move as one until the function that it gives is called. */
 export function shareCamera(maps: readonly BaseMap[]): () => void {
   const [first, ...others] = maps;
-  for (const map of others) map.jumpTo({ center: first.getCenter(), zoom: first.getZoom() });
+  const { lng, lat } = first.getCenter();
+  for (const map of others) lookFrom(map, { center: [lng, lat], zoom: first.getZoom() });
   let leading = false;
   const followings = maps.map((map) =>
     map.on('move', () => {

@@ -11,12 +11,13 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { CityPortrait, Frame } from '../../sim-core/screen.ts';
 import type { PlaybackListener } from '../engine/playback.ts';
 import type { FramePair } from '../engine/live-pair.ts';
-import { followStillness, isStill } from '../engine/stillness.ts';
+import { nextFrame } from '../engine/next-frame.ts';
+import { followStillness, isStill, keepStill } from '../engine/stillness.ts';
 import type { Theme } from '../palette.ts';
 import type { Arm } from '../state/setup.ts';
 import type { Chosen } from '../state/view.ts';
 import { baseStyle, paintBase, showPlaces } from './base-style.ts';
-import { cameraOver } from './camera.ts';
+import { cameraOver, lookFrom } from './camera.ts';
 import { ChosenMark } from './chosen-mark.ts';
 import { duskOf, isDarkAt, lookAt, mapColoursAt, nightAt } from './daylight.ts';
 import type { GlyphLook } from './glyph-layer.ts';
@@ -89,6 +90,8 @@ export class CityCanvas implements PlaybackListener {
   #isAway = false;
   /** The size that it was last made for. */
   #fitted: readonly [number, number, number];
+  /** As it is written for a place: to a part of a pixel, or else the map takes it for another. */
+  #room: readonly [string, string];
   #isRemoved = false;
   readonly #unfollow: () => void;
   #device: Device | undefined;
@@ -125,8 +128,10 @@ export class CityCanvas implements PlaybackListener {
     this.#behave(manner);
     this.map.on('zoom', () => this.#draw());
     this.#fitted = this.#size;
+    this.#room = roomOf(this.element);
     this.map.on('resize', () => {
       this.#fitted = this.#size;
+      this.#room = roomOf(this.element);
       this.#lookAtAll();
     });
     this.map.once('load', () => this.#paint());
@@ -147,8 +152,9 @@ export class CityCanvas implements PlaybackListener {
     return this.#isLost;
   }
 
-  /** Shows the same picture in another place of the page. */
+  /** Shows the same picture in another place of the page: as it is at once, what is new after. */
   moveTo(box: HTMLElement, manner: CanvasManner): void {
+    if (manner.theme === this.#theme) void nextFrame().then(keepStill());
     const { style } = this.element;
     style.width = style.height = '';
     box.append(this.element);
@@ -165,9 +171,7 @@ export class CityCanvas implements PlaybackListener {
    */
   leaveTo(box: HTMLElement): void {
     const { style } = this.element;
-    const [width, height] = this.#fitted;
-    style.width = `${width}px`;
-    style.height = `${height}px`;
+    [style.width, style.height] = this.#room;
     box.append(this.element);
     this.setAway(true);
   }
@@ -175,7 +179,7 @@ export class CityCanvas implements PlaybackListener {
   /** The whole city, unless a person has chosen what is to be seen. */
   #lookAtAll(): void {
     if (this.#isSteered) return;
-    this.map.jumpTo(cameraOver(this.portrait.map, this.element, this.#isCaptioned));
+    lookFrom(this.map, cameraOver(this.portrait.map, this.element, this.#isCaptioned));
   }
 
   #behave({ language, interactive }: CanvasManner): void {
@@ -237,6 +241,7 @@ export class CityCanvas implements PlaybackListener {
 
   /** Paints places in place of the marks, or shows the marks again. */
   setPlaces(places: Places | undefined): void {
+    if (places === undefined && this.#places === undefined) return;
     this.#places = places;
     this.element.classList.toggle('shows-places', places !== undefined);
     this.#showPlaces(places);
@@ -356,6 +361,11 @@ export class CityCanvas implements PlaybackListener {
       colours: this.#colours,
     };
   }
+}
+
+function roomOf(element: HTMLElement): [string, string] {
+  const { width, height } = element.getBoundingClientRect();
+  return [`${width}px`, `${height}px`];
 }
 
 /**
