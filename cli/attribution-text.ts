@@ -8,9 +8,10 @@ import {
 import { type FigureId, type Metric, metricById } from '../sim-core/figures.ts';
 import { figureText, intervalText, metricLabel, shownUnits } from './figure-text.ts';
 import type { Language } from './language.ts';
-import { type Rows, tableText } from './output.ts';
+import type { Rows } from '../scenarios/csv-text.ts';
+import { tableText } from './output.ts';
 import type { Question } from './question.ts';
-import { figureColumn, leverColumn, shareColumns, windowColumn } from './result-columns.ts';
+import { figureColumn, leverColumn, shareColumns, windowColumn } from '../scenarios/result-columns.ts';
 import { seedsText, windowHeading } from './window-text.ts';
 
 /** A head, and a row a stretch, figure and lever. */

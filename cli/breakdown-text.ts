@@ -10,8 +10,9 @@ import {
 import { figureText, intervalText, metricLabel } from './figure-text.ts';
 import { namesBehind } from './inputs.ts';
 import type { Language } from './language.ts';
-import { tableText, type Rows } from './output.ts';
-import { placeColumns, type Place } from './result-columns.ts';
+import type { Rows } from '../scenarios/csv-text.ts';
+import { tableText } from './output.ts';
+import { placeColumns, type Place } from '../scenarios/result-columns.ts';
 
 /** Reads the words behind `--by`; each dimension once, in the order of the list. */
 export function dimensionsFrom(words: readonly string[] = []): readonly DimensionId[] {

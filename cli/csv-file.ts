@@ -3,7 +3,8 @@
 
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { csvAbout, csvLine, makeFolder, temporaryFor, type Cell } from './output.ts';
+import { csvAbout, csvLine, type Cell } from '../scenarios/csv-text.ts';
+import { makeFolder, temporaryFor } from './output.ts';
 import type { RowColumn, RowFile } from './row-file.ts';
 
 /** Text is handed to the disk in pieces of about this many characters. */

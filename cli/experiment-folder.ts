@@ -7,11 +7,11 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { comparisonsOf, trialGroups, type TrialGroup }
-  from '../scenarios/experiments/plan.ts';
+import { trialGroups, type TrialGroup } from '../scenarios/experiments/plan.ts';
+import { linesOfExperiment, runKeysOf } from '../scenarios/experiments/tables.ts';
 import type { Experiment } from '../scenarios/schema/experiment-file.ts';
 import { problemAt } from '../scenarios/schema/problem.ts';
-import { canonicalJson, comparisonsJobs, engineVersion, runKey } from '../sim-core/index.ts';
+import { engineVersion } from '../sim-core/index.ts';
 import { BadInput } from './bad-input.ts';
 import { FileRuns } from './file-runs.ts';
 import { policyInResult } from './inputs.ts';
@@ -40,12 +40,8 @@ export class ExperimentFolder {
     this.experiment = experiment;
     this.groups = trialGroups(experiment);
     this.runs = new FileRuns(join(path, 'runs'));
-    this.keys = new Set(this.groups.flatMap((group) => (
-      comparisonsJobs(comparisonsOf(experiment, group)).map(runKey)
-    )));
-    const hash = createHash('sha256');
-    for (const key of this.keys) hash.update(`${key}\n`);
-    hash.update(canonicalJson(written));
+    this.keys = runKeysOf(experiment);
+    const hash = createHash('sha256').update(linesOfExperiment(this.keys, written));
     this.key = hash.digest('hex').slice(0, 32);
     this.description = this.describe(written);
   }
@@ -89,16 +85,9 @@ export class ExperimentFolder {
     return names.length;
   }
 
-  get resultsFile(): string {
-    return join(this.path, 'results.csv');
-  }
-
-  get decisionsFile(): string {
-    return join(this.path, 'decisions.csv');
-  }
-
-  get sensitivityFile(): string {
-    return join(this.path, 'sensitivity.csv');
+  /** Writes one of its files of answers. */
+  write(name: string, text: string): void {
+    writeWhole(join(this.path, name), text);
   }
 
   private get file(): string {

@@ -1,66 +1,17 @@
-// What an experiment found, as a file and as a table for people.
+// What an experiment found, as a table for people.
 
 import type { Trial } from '../scenarios/experiments/plan.ts';
 import type { ExperimentRow } from '../scenarios/experiments/rows.ts';
+import { factorName, trialCells } from '../scenarios/experiments/tables.ts';
 import type { Experiment } from '../scenarios/schema/experiment-file.ts';
-import { canonicalJson, engineVersion, verdicts } from '../sim-core/index.ts';
-import { metricById } from '../sim-core/figures.ts';
 import { visible } from '../scenarios/schema/visible-text.ts';
+import { verdicts } from '../sim-core/index.ts';
+import { metricById } from '../sim-core/figures.ts';
 import { figureText, metricLabel } from './figure-text.ts';
 import type { Language } from './language.ts';
-import { type Cell, type Csv, tableText } from './output.ts';
-import { armColumn, comparedColumns, figureColumn, pointColumn, windowColumn }
-  from './result-columns.ts';
+import { tableText } from './output.ts';
 
-/** The file of an experiment's answers. */
-export function experimentCsv(
-  experiment: Experiment,
-  key: string,
-  rows: readonly ExperimentRow[],
-): Csv {
-  const head = [
-    ...trialHead(experiment), windowColumn.id, figureColumn.id,
-    ...comparedColumns.map(({ id }) => id),
-  ];
-  const lines = rows.map(({ trial, window, figure, found }): Cell[] => [
-    ...trialCells(experiment, trial),
-    window,
-    figure,
-    ...comparedColumns.map(({ cell }) => cell(found)),
-  ]);
-  return { about: aboutExperiment(experiment, key), rows: [head, ...lines] };
-}
-
-/** The first lines of an experiment's files: where they come from. */
-export function aboutExperiment({ title, scenario, seeds }: Experiment, key: string): string[] {
-  return [
-    `o2o-city ${engineVersion}`,
-    `experiment ${visible(title)}`,
-    `scenario ${visible(scenario.id)}; weather ${scenario.weather}; days ${scenario.days}; `
-      + `warmUp ${scenario.warmUp}`,
-    `seeds ${seeds.join(' ')}`,
-    `key ${key}`,
-    'columns docs/results.md',
-  ];
-}
-
-/** The columns that say which trial a row is of. */
-export function trialHead({ factors }: Experiment): string[] {
-  return [pointColumn.id, armColumn.id, ...factors.map(factorName)];
-}
-
-/** Their cells: point, arm and the levels of the factors. */
-export function trialCells(
-  { arms, points }: Experiment,
-  { point, arm }: Trial,
-): (string | number)[] {
-  const levels = points[point].map((level) => (
-    typeof level === 'object' ? canonicalJson(level) : level
-  ));
-  return [point + 1, arms[arm].id, ...levels];
-}
-
-/** The same for people, who are told nothing of a single arm. */
+/** The columns that say which trial a row is of; people are told nothing of a single arm. */
 export function trialHeadText({ arms, factors }: Experiment, language: Language): string[] {
   const [point, arm] = language === 'zh' ? ['点', '方案'] : ['point', 'arm'];
   return [point, ...(arms.length > 1 ? [arm] : []), ...factors.map(factorName)];
@@ -104,8 +55,3 @@ export function experimentText(
 
 /** So many figures fit beside the factors on a screen. */
 const mostShown = 4;
-
-/** A factor's column. */
-export function factorName({ lever, for: address }: Experiment['factors'][number]): string {
-  return address === undefined ? lever : `${address}:${lever}`;
-}

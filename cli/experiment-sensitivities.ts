@@ -1,58 +1,13 @@
-// What each factor of an experiment does, as rows of `sensitivity.csv` and as a table for people.
+// What each factor of an experiment does, as a table for people.
 
 import type { Sensitivity } from '../scenarios/experiments/sensitivities.ts';
+import { factorName } from '../scenarios/experiments/tables.ts';
 import type { Experiment } from '../scenarios/schema/experiment-file.ts';
 import { metricById } from '../sim-core/figures.ts';
-import { aboutExperiment, factorName, onDays } from './experiment-results.ts';
+import { onDays } from './experiment-results.ts';
 import { figureText, metricLabel } from './figure-text.ts';
 import type { Language } from './language.ts';
-import { type Csv, tableText } from './output.ts';
-import { armColumn, type Column, type ColumnWords, figureColumn, windowColumn }
-  from './result-columns.ts';
-
-export const factorColumn: ColumnWords = {
-  id: 'factor', doc: 'The factor: its lever, behind whom it speaks to where the file says so.',
-};
-
-/** Of a screen. */
-export const effectColumns: readonly Column<Sensitivity>[] = [
-  { id: 'size', doc: 'Mean size of the factor\'s elementary effects, in the figure\'s unit for its '
-    + 'whole range: how much it matters.', cell: ({ effect }) => effect?.size },
-  { id: 'mean', doc: 'Mean effect with its sign.', cell: ({ effect }) => effect?.mean },
-  { id: 'spread', doc: 'Standard deviation of the effects: how much that depends on the other '
-    + 'factors, or bends.', cell: ({ effect }) => effect?.spread },
-];
-
-/** Of Sobol's indices. */
-export const indexColumns: readonly Column<Sensitivity>[] = [
-  { id: 'first', doc: 'Share of the answer\'s variance that comes from the factor alone; empty '
-    + 'where the answer does not vary.', cell: ({ indices }) => indices?.first.share },
-  { id: 'firstLow', doc: 'Lower end of its 95 % interval, from drawing rows again.',
-    cell: ({ indices }) => indices?.first.low },
-  { id: 'firstHigh', doc: 'Its upper end.', cell: ({ indices }) => indices?.first.high },
-  { id: 'total', doc: 'Share that comes from the factor with all that it does together with '
-    + 'others.', cell: ({ indices }) => indices?.total.share },
-  { id: 'totalLow', doc: 'Lower end of its 95 % interval.',
-    cell: ({ indices }) => indices?.total.low },
-  { id: 'totalHigh', doc: 'Its upper end.', cell: ({ indices }) => indices?.total.high },
-];
-
-/** The file of sensitivities. */
-export function sensitivitiesCsv(
-  experiment: Experiment,
-  key: string,
-  found: readonly Sensitivity[],
-): Csv {
-  const columns = found.some(({ effect }) => effect !== undefined) ? effectColumns : indexColumns;
-  const head = [armColumn, windowColumn, figureColumn, factorColumn, ...columns];
-  return {
-    about: aboutExperiment(experiment, key),
-    rows: [head.map(({ id }) => id), ...found.map((each) => [
-      experiment.arms[each.arm].id, each.window, each.figure,
-      factorName(experiment.factors[each.factor]), ...columns.map(({ cell }) => cell(each)),
-    ])],
-  };
-}
+import { tableText } from './output.ts';
 
 /** A table for people: a row a factor, a few figures side by side, those of each arm. */
 export function sensitivitiesText(

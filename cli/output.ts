@@ -3,21 +3,11 @@
 
 import { mkdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, basename, resolve } from 'node:path';
+import { type Csv, csvText } from '../scenarios/csv-text.ts';
 import { problemAt } from '../scenarios/schema/problem.ts';
 import { visibleLines } from '../scenarios/schema/visible-text.ts';
 import { BadInput } from './bad-input.ts';
 import { lookAt } from './text-file.ts';
-
-/** What stands in a table; undefined and NaN where there is nothing. */
-export type Cell = string | number | undefined;
-/** Rows of a table; the first is its head. */
-export type Rows = readonly (readonly Cell[])[];
-
-/** A table, and where it comes from in lines before its head. */
-export interface Csv {
-  readonly about?: readonly string[];
-  readonly rows: Rows;
-}
 
 export interface OutputOptions {
   readonly json?: boolean;
@@ -116,27 +106,6 @@ export function writeWhole(path: string, text: string): void {
 /** One line of JSON; a figure that is not defined is null. */
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
-}
-
-/** Comma-separated values; what is not defined is left empty. */
-export function csvText({ about = [], rows }: Csv): string {
-  return csvAbout(about) + rows.map(csvLine).join('');
-}
-
-/** Lines that say where a file comes from. */
-export function csvAbout(lines: readonly string[]): string {
-  return lines.map((line) => `# ${line}\n`).join('');
-}
-
-/** One row. */
-export function csvLine(row: readonly Cell[]): string {
-  return `${row.map(csvCell).join(',')}\n`;
-}
-
-function csvCell(cell: Cell): string {
-  if (cell === undefined || Number.isNaN(cell)) return '';
-  const text = String(cell);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A table for people: first column to the left, the others to the right. */

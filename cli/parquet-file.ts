@@ -5,7 +5,8 @@
 import { renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import { makeFolder, temporaryFor, type Cell } from './output.ts';
+import type { Cell } from '../scenarios/csv-text.ts';
+import { makeFolder, temporaryFor } from './output.ts';
 import type { RowColumn, RowFile } from './row-file.ts';
 
 /** Rows that are kept until they are written together. */

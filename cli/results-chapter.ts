@@ -4,9 +4,10 @@
 import {
   armColumn, comparedColumns, figureColumn, leverColumn, meanColumns, placeColumns, pointColumn,
   shareColumns, valueColumns, windowColumn, type ColumnWords,
-} from './result-columns.ts';
-import { decisionColumns } from './experiment-decisions.ts';
-import { effectColumns, factorColumn, indexColumns } from './experiment-sensitivities.ts';
+} from '../scenarios/result-columns.ts';
+import {
+  decisionColumns, effectColumns, factorColumn, indexColumns,
+} from '../scenarios/experiments/tables.ts';
 import { soughtColumns } from './seek-text.ts';
 import { orderColumns, riderDayColumns, riderWeekColumns } from './rows/columns.ts';
 

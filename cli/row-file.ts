@@ -1,7 +1,7 @@
 // A file of rows that are written one by one, of any format.
 
-import type { Cell } from './output.ts';
-import type { ColumnWords } from './result-columns.ts';
+import type { Cell } from '../scenarios/csv-text.ts';
+import type { ColumnWords } from '../scenarios/result-columns.ts';
 
 /** A column of such a file. */
 export interface RowColumn extends ColumnWords {

@@ -1,15 +1,17 @@
 // What a search found, as rows of a file, as JSON and in words for people.
 
 import type { Checked, Sought, SoughtPoint, Watched } from '../scenarios/experiments.ts';
+import { factorName } from '../scenarios/experiments/tables.ts';
 import { visible } from '../scenarios/schema/visible-text.ts';
 import { canonicalJson, engineVersion, standings } from '../sim-core/index.ts';
 import { metricById } from '../sim-core/figures.ts';
-import { factorName, onDays } from './experiment-results.ts';
+import { onDays } from './experiment-results.ts';
 import { figureText, intervalText, metricLabel } from './figure-text.ts';
 import { policyInResult } from './inputs.ts';
 import type { Language } from './language.ts';
-import { type Csv, tableText } from './output.ts';
-import type { Column } from './result-columns.ts';
+import type { Csv } from '../scenarios/csv-text.ts';
+import { tableText } from './output.ts';
+import type { Column } from '../scenarios/result-columns.ts';
 
 interface Row extends SoughtPoint {
   readonly isBest: boolean;

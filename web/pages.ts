@@ -33,6 +33,13 @@ export const pages: readonly PageEntry[] = [
     fillsWindow: true,
   },
   {
+    id: 'batch',
+    label: frameWords.batch,
+    Page: partOf(async () => (await import('./batch/batch.tsx')).Batch, true),
+    inHead: true,
+    fillsWindow: false,
+  },
+  {
     id: 'learn',
     label: frameWords.learn,
     Page: partOf(async () => (await import('./learn/learn.tsx')).Learn),

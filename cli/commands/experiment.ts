@@ -1,24 +1,25 @@
 // `o2o experiment`: runs what an experiment file asks, in a folder of its own that can be gone on
 // with after an interruption, shared out over machines and put together again.
 
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { parseExperiment, type Experiment } from '../../scenarios/schema/experiment-file.ts';
 import { readJson } from '../../scenarios/schema/json-text.ts';
 import { type Findings, runCount, startFindings } from '../../scenarios/experiments.ts';
 import { comparisonsOf } from '../../scenarios/experiments/plan.ts';
+import { filesOf } from '../../scenarios/experiments/tables.ts';
 import { problemAt } from '../../scenarios/schema/problem.ts';
 import {
   comparisonsJobs, type JobRunner, type RunRequest, StoredRuns,
 } from '../../sim-core/index.ts';
 import { BadInput, readAll, valueOrThrow } from '../bad-input.ts';
 import { ExperimentFolder } from '../experiment-folder.ts';
-import { decisionsCsv, decisionsText } from '../experiment-decisions.ts';
-import { experimentCsv, experimentText } from '../experiment-results.ts';
-import { sensitivitiesCsv, sensitivitiesText } from '../experiment-sensitivities.ts';
+import { decisionsText } from '../experiment-decisions.ts';
+import { experimentText } from '../experiment-results.ts';
+import { sensitivitiesText } from '../experiment-sensitivities.ts';
 import { policyBeside } from '../input-files.ts';
 import { checkExperiment, wholeNumberOption } from '../inputs.ts';
 import { languageOf, type Language } from '../language.ts';
-import { csvText, writeWhole } from '../output.ts';
 import { lookAt, textOfFile } from '../text-file.ts';
 import { visibleLines } from '../../scenarios/schema/visible-text.ts';
 import { finish, type Work } from '../work.ts';
@@ -98,22 +99,23 @@ interface Manner {
 async function runWhole(folder: ExperimentFolder, manner: Manner): Promise<void> {
   const { experiment: asked, key } = folder;
   const { language } = manner;
-  const { result: { experiment, rows, decisions, sensitivities } } = await finish<Findings>(
-    manner, manner, runCount(asked), (runner, onDone) => (
-      startFindings(asked, stored(runner, folder), onDone)
-    ),
-  );
-  writeWhole(folder.resultsFile, csvText(experimentCsv(experiment, key, rows)));
-  process.stdout.write(visibleLines(experimentText(experiment, rows, language)));
-  if (decisions.length > 0) {
-    writeWhole(folder.decisionsFile, csvText(decisionsCsv(experiment, key, decisions)));
-    process.stdout.write(visibleLines(decisionsText(experiment, decisions, language)));
-  }
-  if (sensitivities.length > 0) {
-    writeWhole(folder.sensitivityFile, csvText(sensitivitiesCsv(experiment, key, sensitivities)));
-    process.stdout.write(visibleLines(sensitivitiesText(experiment, sensitivities, language)));
-  }
-  process.stderr.write(`${folder.resultsFile}\n`);
+  const { result } = await finish<Findings>(manner, manner, runCount(asked), (runner, onDone) => (
+    startFindings(asked, stored(runner, folder), onDone)
+  ));
+  for (const [name, text] of Object.entries(filesOf(result, key))) folder.write(name, text);
+  process.stdout.write(visibleLines(textOf(result, language)));
+  process.stderr.write(`${join(folder.path, 'results.csv')}\n`);
+}
+
+/** Tables for people. */
+function textOf({ experiment, rows, decisions, sensitivities }: Findings, language: Language):
+string {
+  return [
+    experimentText(experiment, rows, language),
+    ...(decisions.length === 0 ? [] : [decisionsText(experiment, decisions, language)]),
+    ...(sensitivities.length === 0
+      ? [] : [sensitivitiesText(experiment, sensitivities, language)]),
+  ].join('');
 }
 
 /** Runs the missing runs of a part of the seeds. */

@@ -17,10 +17,11 @@ import { comparedCells } from '../breakdown-text.ts';
 import { metricLabel } from '../figure-text.ts';
 import { namesBehind, policyInResult, wholeNumberOption } from '../inputs.ts';
 import type { Language } from '../language.ts';
-import { give, type Rows, tableText } from '../output.ts';
+import type { Rows } from '../../scenarios/csv-text.ts';
+import { give, tableText } from '../output.ts';
 import { provenance, scenarioInResult } from '../provenance.ts';
 import { type Question, readQuestion } from '../question.ts';
-import { comparedColumns, figureColumn } from '../result-columns.ts';
+import { comparedColumns, figureColumn } from '../../scenarios/result-columns.ts';
 import { seedsText, windowHeading } from '../window-text.ts';
 import { finish } from '../work.ts';
 import {

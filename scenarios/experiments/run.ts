@@ -1,9 +1,11 @@
 // Runs an experiment on whatever runs jobs: its trials on the file's seeds, on as many more as its
 // stop rule asks for after them, and what its decision rule makes of it.
 
-import { type JobRunner, MemoryRuns, startComparisons, StoredRuns } from '../../sim-core/index.ts';
+import {
+  type Comparison, type JobRunner, MemoryRuns, startComparisons, StoredRuns,
+} from '../../sim-core/index.ts';
 import { type Experiment, grownTo } from '../schema/experiment-file.ts';
-import { comparisonsOf, runsIn, trialGroups } from './plan.ts';
+import { comparisonsOf, runsIn, type TrialGroup, trialGroups } from './plan.ts';
 import { type ExperimentRow, rowsOf } from './rows.ts';
 import { type Decided, decisionsOf, seedsAsked, stoppedAt, type TrialResult } from './rules.ts';
 import { sensitivitiesOf, type Sensitivity } from './sensitivities.ts';
@@ -34,13 +36,15 @@ export function runCount(experiment: Experiment): number {
 
 /**
  * Starts an experiment. `onDone` hears how many runs are done and of how many; that number grows
- * when the pilot of a stop rule asks for more, whose runs are kept for it in memory. Equal
- * experiments find equal rows, whatever the runner.
+ * when the pilot of a stop rule asks for more, whose runs are kept for it in memory. `onSeed` hears
+ * after each seed that is complete, and may read what is known by then: rows of the trials that
+ * have begun, judged among themselves. Equal experiments find equal rows, whatever the runner.
  */
 export function startFindings(
   experiment: Experiment,
   runner: JobRunner,
   onDone: (runs: number, of: number) => void = () => undefined,
+  onSeed?: (read: () => readonly ExperimentRow[]) => void,
 ): FindingsRun {
   const groups = trialGroups(experiment);
   const runsOnce =
@@ -56,12 +60,15 @@ export function startFindings(
     for (const group of groups) {
       const run = startComparisons(comparisonsOf(some, group), runsOnce, {
         onDone: (done) => onDone(Math.min(of, before + done), of),
+        ...(onSeed && { onSeed: (known: readonly Comparison[]) => onSeed(() => (
+          rowsOf(some, [...all, ...resultsOf(group, known)])
+        )) }),
       });
       current = run;
       if (isCancelled) run.cancel();
       const found = await run.result;
       if (found === undefined) return undefined;
-      all.push(...found.map((comparison, i) => ({ trial: group[i], comparison })));
+      all.push(...resultsOf(group, found));
       before += runsIn(some, group);
     }
     return all;
@@ -86,6 +93,10 @@ export function startFindings(
       current?.cancel();
     },
   };
+}
+
+function resultsOf(group: TrialGroup, found: readonly Comparison[]): TrialResult[] {
+  return found.map((comparison, i) => ({ trial: group[i], comparison }));
 }
 
 function findingsOf(experiment: Experiment, results: readonly TrialResult[]): Findings {

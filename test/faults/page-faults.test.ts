@@ -9,7 +9,7 @@ import { draw, keyOf, pick } from '../../sim-core/kernel/random.ts';
 import { comparisonOf, type ComparisonRequest } from '../../sim-core/experiment/compare.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import type { Frame } from '../../sim-core/run/frame.ts';
-import { BackgroundRuns } from '../../web/engine/background-runs.ts';
+import { BackgroundRuns, comparing } from '../../web/engine/background-runs.ts';
 import { FiguresClient } from '../../web/engine/figures-client.ts';
 import { Playback } from '../../web/engine/playback.ts';
 import { requestOf } from '../../web/engine/request.ts';
@@ -132,11 +132,11 @@ class SimulatedPage {
   }
 
   wantInBackground(question: number): void {
-    this.background.want('cards', [{
+    this.background.want('cards', [comparing({
       request: requestFor(setupsAsked.get(question)!),
       heard: ({ n, wanted }) => { this.heard += n === wanted ? 1 : 0; },
       failed: () => { this.heard++; },
-    }]);
+    })]);
   }
 
   /** True when nothing is on its way any more, neither figures nor the city. */

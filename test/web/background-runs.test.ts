@@ -6,7 +6,7 @@ import {
   LocalBatch, MemoryRuns, noChange, RunPool, StoredRuns, type WorkerLike,
 } from '../../sim-core/index.ts';
 import { toyScenario } from '../toy-city.ts';
-import { BackgroundRuns, type BackgroundTask } from '../../web/engine/background-runs.ts';
+import { BackgroundRuns, type BackgroundTask, comparing } from '../../web/engine/background-runs.ts';
 
 const fee = (fen: number) => (
   { title: 'B', changes: [{ fromSeconds: 0, set: { 'delivery-fee.base': fen } }] }
@@ -26,7 +26,7 @@ function workplace() {
   const runner = new StoredRuns(new RunPool(openWorker, 1), new MemoryRuns());
   const complete: string[] = [];
   let tell: (() => void) | undefined;
-  const task = (name: string, fen: number): BackgroundTask => ({
+  const task = (name: string, fen: number): BackgroundTask => comparing({
     request: {
       scenario: toyScenario, baseline: noChange, policy: fee(fen), seeds: [1, 2],
     },

@@ -1,6 +1,7 @@
 // What the numbers of a chart were made of: which days of which city, from how many seeds, by which
 // engine. It stands under every chart and goes with every file.
 
+import { createContext, useContext } from 'react';
 import { engineVersion } from '../../sim-core/index.ts';
 import { useDistrictNames } from '../state/districts.ts';
 import { keyOf } from '../state/reproduce.ts';
@@ -14,10 +15,23 @@ import { useLanguage } from '../words/language.ts';
 /** Columns of a file that say the same in each row; their ids are the same in every language. */
 export type MadeOf = Readonly<Record<string, string | number>>;
 
+/** What charts are made of where that is not the answer on the table. */
+export interface OwnOrigin {
+  /** Under each chart. */
+  readonly said: string;
+  readonly columns: MadeOf;
+  /** In the foot of a picture, a line each. */
+  readonly lines: readonly string[];
+}
+
+export const OriginOfCharts = createContext<OwnOrigin | undefined>(undefined);
+
 /** Undefined before there is an answer; `of`: of how many seeds, where not of all. */
-export function useMadeOf(of?: number): { said: string; columns: MadeOf } | undefined {
+export function useMadeOf(of?: number): Pick<OwnOrigin, 'said' | 'columns'> | undefined {
   const language = useLanguage();
+  const own = useContext(OriginOfCharts);
   const { setup, comparison, days } = useShownAnswer();
+  if (own !== undefined) return own;
   if (setup === undefined || comparison === undefined) return undefined;
   const { id, weather } = setup.scenario;
   const { n: all, seeds: [first] } = comparison;
@@ -55,8 +69,10 @@ export function useOrigin(): readonly string[] {
 export function useProvenance(): () => Promise<readonly string[]> {
   const language = useLanguage();
   const origin = useOrigin();
+  const own = useContext(OriginOfCharts);
   const { setup, comparison, days, isRun } = useShownAnswer();
   return async () => {
+    if (own !== undefined) return own.lines;
     if (setup === undefined || comparison === undefined || !isSecureContext) return origin;
     const key = await keyOf({ setup, seeds: comparison.seeds, days, isRun });
     return [...origin, chartSentences.runs[language](key)];

@@ -2,10 +2,9 @@
 
 import { useState } from 'react';
 import { Heading } from 'react-aria-components';
-import type { Text } from '../../sim-core/index.ts';
 import { frameFor } from '../embed/address.ts';
 import { embeddedCharts } from '../embed/charts.ts';
-import { copied } from '../frame/clipboard.ts';
+import { CodeBlock } from '../frame/code-block.tsx';
 import { currentLink } from '../state/link.ts';
 import { commandFor, programFor } from '../state/reproduce.ts';
 import { useShownAnswer } from '../state/weeks.ts';
@@ -26,8 +25,8 @@ export function Reproduce() {
       <p className="small quiet">{words(toolWords.reproduceWhy)}</p>
       {command === undefined
         ? <p className="small">{words(toolWords.onlyProgram)}</p>
-        : <Code id="command" name={toolWords.commandLine} text={command} />}
-      <Code
+        : <CodeBlock id="command" name={toolWords.commandLine} text={command} />}
+      <CodeBlock
         id="program"
         name={toolWords.program}
         how={toolWords.programHow}
@@ -43,7 +42,7 @@ function EmbedCode() {
   const [chart, setChart] = useState(embeddedCharts[0].id);
   return (
     <>
-      <Code
+      <CodeBlock
         id="embed-code"
         name={toolWords.embed}
         how={toolWords.embedHow}
@@ -62,24 +61,5 @@ function EmbedCode() {
         </select>
       </label>
     </>
-  );
-}
-
-function Code({ id, name, how, text }: { id: string; name: Text; how?: Text; text: string }) {
-  const words = useWords();
-  const [said, setSaid] = useState<Text>(toolWords.copy);
-  const copy = async (): Promise<void> => {
-    setSaid(await copied(text) ? toolWords.copied : toolWords.notCopied);
-    setTimeout(() => setSaid(toolWords.copy), 1600);
-  };
-  return (
-    <section>
-      <h3>
-        {words(name)}
-        <button className="plain mini" onClick={() => void copy()}>{words(said)}</button>
-      </h3>
-      {how === undefined ? null : <p className="small quiet">{words(how)}</p>}
-      <pre tabIndex={0} data-testid={id}>{text}</pre>
-    </section>
   );
 }

@@ -1,31 +1,54 @@
-// Comparisons that come after the answer: a lever swept over a range, later windows of the question
-// on the table, first answers of the home page's cards. They run one after the other while the
-// workers have nothing else to do, and give way at once. What was run before giving way is kept by
+// Work that comes after the answer: a lever swept over a range, later windows of the question on the
+// table, a batch, first answers of the home page's cards. One runs after the other while the
+// workers have nothing else to do, and gives way at once. What was run before giving way is kept by
 // the store and not run again.
 
 import {
-  type Comparison, type ComparisonRequest, type ComparisonRun, type JobRunner, startComparison,
-  type Text,
+  type Comparison, type ComparisonRequest, type JobRunner, startComparison, type Text,
 } from '../../sim-core/index.ts';
 import { failureOf } from '../words/failure.ts';
 
-/** One comparison, and who hears of it. */
+/** Something to be run, and who hears of it. */
 export interface BackgroundTask {
+  /** Starts it from its first run; it says something only while it is wanted. */
+  start(runner: JobRunner, isWanted: () => boolean): StartedTask;
+  failed?(reason: Text): void;
+}
+
+/** Its result is undefined when it was cancelled, and then it is started again. */
+export interface StartedTask {
+  readonly result: Promise<unknown>;
+  cancel(): void;
+}
+
+/** One comparison, and who hears of it. */
+export interface ComparisonTask extends Pick<BackgroundTask, 'failed'> {
   readonly request: ComparisonRequest;
   heard(comparison: Comparison): void;
   /** Share of all runs that is done, 0 to 1. */
   done?(share: number): void;
-  failed?(reason: Text): void;
 }
 
-/** Who wants something, the more urgent first. */
-const owners = ['sweep', 'weeks', 'further', 'cards'] as const;
+export function comparing({ request, heard, done, failed }: ComparisonTask): BackgroundTask {
+  return {
+    start: (runner, isWanted) => startComparison(
+      request,
+      runner,
+      (comparison) => (isWanted() ? heard(comparison) : undefined),
+      (runs, of) => (isWanted() ? done?.(runs / of) : undefined),
+    ),
+    failed,
+  };
+}
+
+/** Who wants something, the more urgent first. A batch takes long, so that it waits for answers. */
+const owners = ['sweep', 'weeks', 'further', 'batch', 'cards'] as const;
 type Owner = (typeof owners)[number];
 
 interface Current {
   readonly task: BackgroundTask;
   /** Not there while it starts, during which all that is known already is heard. */
-  run: ComparisonRun | undefined;
+  run: StartedTask | undefined;
 }
 
 export class BackgroundRuns {
@@ -87,12 +110,7 @@ export class BackgroundRuns {
     const isWanted = (): boolean => this.#current === current && this.#next() === task;
     let isOver = true;
     try {
-      const run = startComparison(
-        task.request,
-        this.#runner,
-        (comparison) => (isWanted() ? task.heard(comparison) : undefined),
-        (runs, of) => (isWanted() ? task.done?.(runs / of) : undefined),
-      );
+      const run = task.start(this.#runner, isWanted);
       current.run = run;
       if (this.#isPaused || this.#isHeld || !isWanted()) run.cancel();
       isOver = (await run.result) !== undefined;

@@ -7,7 +7,7 @@ import { useResults } from '../state/results.ts';
 import { seedsOf, useSetup, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import type { PolicyDiff } from '../../sim-core/index.ts';
-import type { BackgroundRuns, BackgroundTask } from './background-runs.ts';
+import { type BackgroundRuns, type BackgroundTask, comparing } from './background-runs.ts';
 import { comparisonRequest } from './request.ts';
 import { followAnswer, weeksRequest } from './weeks.ts';
 
@@ -66,12 +66,12 @@ function taskOf(
     const before = useFurther.getState()[key] ?? nothing;
     useFurther.setState({ [key]: { ...before, ...next } });
   };
-  return {
+  return comparing({
     request: length === 'run'
       ? comparisonRequest(ours, seedsOf(ours))
       : weeksRequest(ours, length),
     heard: (comparison) => tell({ comparison }),
     done: (share) => tell({ share }),
     failed: (failure) => tell({ failure }),
-  };
+  });
 }

@@ -9,7 +9,7 @@ import { isBeyond, runFor } from '../state/horizon.ts';
 import { withLever } from '../state/lever-settings.ts';
 import { seedsOf, type Setup, useSetup } from '../state/setup.ts';
 import { type SweptLever, useSweep } from '../state/sweep.ts';
-import type { BackgroundTask } from './background-runs.ts';
+import { type BackgroundTask, comparing } from './background-runs.ts';
 import { comparisonRequest, leanRequest } from './request.ts';
 import { background } from './session.ts';
 import type { Shareable } from './shares.ts';
@@ -55,7 +55,7 @@ function taskOf(
   part: number,
 ): BackgroundTask {
   const { set } = useSweep.getState();
-  return {
+  return comparing({
     request,
     heard: ({ n, wanted, seeds, figures, windows }) => {
       if (n < wanted) return;
@@ -69,7 +69,7 @@ function taskOf(
       end();
       set({ progress: 'failed', failure });
     },
-  };
+  });
 }
 
 /** Runs for weeks leave out what only the days of the answer are asked for, as its own weeks do. */

@@ -8,7 +8,7 @@ import { Pace } from '../state/pace.ts';
 import { sameSetup, seedsOf, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { useWeeks } from '../state/weeks.ts';
-import type { BackgroundRuns, BackgroundTask } from './background-runs.ts';
+import { type BackgroundRuns, type BackgroundTask, comparing } from './background-runs.ts';
 import { leanRequest } from './request.ts';
 
 /**
@@ -82,7 +82,7 @@ function taskOf(setup: Setup, horizon: Horizon): BackgroundTask {
     const isFinal = comparison.n === comparison.wanted;
     set({ comparison, progress: isFinal ? 'final' : 'running' });
   };
-  return {
+  return comparing({
     request: weeksRequest(setup, horizon),
     heard: hear,
     done: (share) => {
@@ -90,5 +90,5 @@ function taskOf(setup: Setup, horizon: Horizon): BackgroundTask {
       set({ share, leftSeconds: pace.leftSeconds });
     },
     failed: (failure) => set({ progress: 'failed', failure }),
-  };
+  });
 }

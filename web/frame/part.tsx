@@ -20,10 +20,11 @@ interface Fetch {
   failed: boolean;
 }
 
-/** Every part that a file which is here could show. */
+/** Every part that a file which is here could show, but those that few want. */
 const known: Part[] = [];
 
-export function partOf(load: () => Promise<ComponentType>): Part {
+/** `isRare`: fetched when it is wanted, and not while the page has nothing else to do. */
+export function partOf(load: () => Promise<ComponentType>, isRare = false): Part {
   let fetched: Fetch | undefined;
   const fetchOnce = (attempt: number): Promise<ComponentType> => {
     if (fetched !== undefined && !(fetched.failed && fetched.attempt < attempt)) {
@@ -47,7 +48,7 @@ export function partOf(load: () => Promise<ComponentType>): Part {
     // Before any region has tried: a failure here must not count against the first one that does.
     prefetch: () => fetchOnce(-1).then(() => undefined, () => undefined),
   });
-  known.push(part);
+  if (!isRare) known.push(part);
   return part;
 }
 

@@ -3,7 +3,7 @@
 
 import { create } from 'zustand';
 import type { Comparison } from '../../sim-core/index.ts';
-import type { BackgroundRuns, BackgroundTask } from '../engine/background-runs.ts';
+import { type BackgroundRuns, type BackgroundTask, comparing } from '../engine/background-runs.ts';
 import { policyOf, seedsOf } from '../state/setup.ts';
 import type { Question } from './questions.ts';
 
@@ -22,7 +22,7 @@ export function answerCards(background: BackgroundRuns, asked: readonly Question
 
 function taskOf({ id, scenario, setup }: Question): BackgroundTask {
   const firstDay = { ...setup, scenario, seedCount };
-  return {
+  return comparing({
     request: {
       scenario,
       baseline: policyOf(firstDay, 'a'),
@@ -35,5 +35,5 @@ function taskOf({ id, scenario, setup }: Question): BackgroundTask {
       if (comparison.n < comparison.wanted) return;
       useFirstAnswers.setState({ [id]: comparison });
     },
-  };
+  });
 }

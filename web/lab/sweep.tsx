@@ -1,10 +1,10 @@
 // One lever of a person's choice over a range, drawn as a line: asked for, since it takes runs of
 // its own, and drawn as they come in.
 
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { levelsBetween } from '../../scenarios/curves/curve.ts';
 import { type CurveId, curveIds, curves } from '../../scenarios/curves/named.ts';
-import { type IntegerLever, type Lever, leverById, leversOf } from '../../sim-core/index.ts';
+import { leverById } from '../../sim-core/index.ts';
 import type { Metric } from '../../sim-core/figures.ts';
 import { startSweep, stopSweep } from '../engine/sweeps.ts';
 import { SaidAloud } from '../frame/said-aloud.tsx';
@@ -15,15 +15,16 @@ import { useSweep } from '../state/sweep.ts';
 import { useView } from '../state/view.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { curveSentences, curveWords } from '../words/curve-words.ts';
-import { leverForm, showSetting } from '../words/format.ts';
-import { groupWords, labWords } from '../words/lab-words.ts';
+import { showSetting } from '../words/format.ts';
+import { labWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { LeverOptions, RangeEnd, useNumberLevers } from './lever-range.tsx';
 import { SweepChart } from './sweep-chart.tsx';
-import { changedLevers } from './use-arm.ts';
 import '../styles/curve.css';
 
 /** Points that a sweep has. */
 const pointCount = 5;
+const namedCurves = curveIds.map((id) => ({ id, title: curves[id].title }));
 
 export function Sweep({ metric }: { metric: Metric }) {
   const words = useWords();
@@ -46,19 +47,6 @@ export function Sweep({ metric }: { metric: Metric }) {
   );
 }
 
-/** Levers with whole numbers, and those of them that B changes. */
-function useChoices(setup: Setup) {
-  return useMemo(() => {
-    const levers = leversOf(setup.scenario.verticals).filter(isNumber);
-    const ids = changedLevers(levers, setup);
-    return { levers, changed: levers.filter(({ id }) => ids.includes(id)) };
-  }, [setup]);
-}
-
-function isNumber(lever: Lever): lever is IntegerLever {
-  return lever.kind === 'integer';
-}
-
 function isCurve(id: string): id is CurveId {
   return (curveIds as readonly string[]).includes(id);
 }
@@ -78,7 +66,7 @@ function choiceOf(id: string): Choice {
 function Asking({ setup, days }: { setup: Setup; days: string }) {
   const words = useWords();
   const language = useLanguage();
-  const { levers, changed } = useChoices(setup);
+  const { levers, changed } = useNumberLevers(setup);
   const [choice, choose] = useState(() => choiceOf(changed.at(0)?.id ?? 'supply'));
   const { id, range: [low, high] } = choice;
   const curve = isCurve(id) ? id : undefined;
@@ -97,8 +85,15 @@ function Asking({ setup, days }: { setup: Setup; days: string }) {
       <p className="sweep-choice">
         <label className="choice">
           <span>{words(curveWords.lever)}</span>
-          <LeverOptions id={id} levers={levers} changed={changed}
-            choose={(next) => choose(choiceOf(next))} />
+          <LeverOptions
+            id={id}
+            levers={levers}
+            changed={changed}
+            testId="swept-lever"
+            besides={namedCurves}
+            besidesName={curveWords.named}
+            choose={(next) => choose(choiceOf(next))}
+          />
         </label>
         {([0, 1] as const).map((end) => (
           <RangeEnd
@@ -122,66 +117,6 @@ function Asking({ setup, days }: { setup: Setup; days: string }) {
         {' '}{curve === undefined ? null : words(curves[curve].doc)}
       </p>
     </>
-  );
-}
-
-interface OptionsProps {
-  readonly id: string;
-  readonly levers: readonly IntegerLever[];
-  readonly changed: readonly IntegerLever[];
-  choose(id: string): void;
-}
-
-function LeverOptions({ id, levers, changed, choose }: OptionsProps) {
-  const words = useWords();
-  const groups = [...new Set(levers.map(({ group }) => group))];
-  const option = ({ id: each, label }: IntegerLever) => (
-    <option key={each} value={each}>{words(label)}</option>
-  );
-  return (
-    <select data-testid="swept-lever" value={id} onChange={({ target }) => choose(target.value)}>
-      <optgroup label={words(curveWords.named)}>
-        {curveIds.map((each) => (
-          <option key={each} value={each}>{words(curves[each].title)}</option>
-        ))}
-      </optgroup>
-      {changed.length === 0 ? null : (
-        <optgroup label={words(curveWords.changed)}>{changed.map(option)}</optgroup>
-      )}
-      {groups.map((group) => (
-        <optgroup key={group} label={words(groupWords[group])}>
-          {levers.filter((lever) => lever.group === group && !changed.includes(lever)).map(option)}
-        </optgroup>
-      ))}
-    </select>
-  );
-}
-
-interface EndProps {
-  readonly lever: IntegerLever;
-  readonly value: number;
-  readonly name: string;
-  put(value: number): void;
-}
-
-/** One end of the range, typed in the unit shown. */
-function RangeEnd({ lever, value, name, put }: EndProps) {
-  const language = useLanguage();
-  const { scale, before, after } = leverForm(lever);
-  return (
-    <label className="choice">
-      <span>{name}</span>
-      {before === '' ? null : <span>{before}</span>}
-      <input
-        type="number"
-        defaultValue={value * scale}
-        min={lever.min * scale}
-        max={lever.max * scale}
-        step={lever.step * scale}
-        onChange={({ target }) => put(Math.round(target.valueAsNumber / scale))}
-      />
-      {after[language] === '' ? null : <span>{after[language]}</span>}
-    </label>
   );
 }
 

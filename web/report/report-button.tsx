@@ -7,6 +7,7 @@ import { useResults } from '../state/results.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { reportWords } from '../words/report-words.ts';
+import { figuresTable } from './figures-table.ts';
 import { reportOf } from './report.ts';
 
 export function ReportButton() {
@@ -24,7 +25,7 @@ export function ReportButton() {
       drawn,
       title: drawn.querySelector('.asked')?.textContent ?? words(reportWords.same),
       language,
-      comparison,
+      table: figuresTable(comparison, language),
       origin: await provenance(),
       link: location.href,
       command: commandFor(shown),

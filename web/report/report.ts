@@ -2,8 +2,6 @@
 // numbers as a table, all figures, what the model leaves out, and how to get the same numbers
 // again. Nothing in it runs, and nothing is fetched.
 
-import type { Comparison } from '../../sim-core/index.ts';
-import { metrics } from '../../sim-core/figures.ts';
 import { type ChartTable, tableBehind } from '../charts/chart-table.ts';
 import { coloursOf } from '../state/theme.ts';
 import type { Language } from '../words/language.ts';
@@ -15,7 +13,10 @@ export interface ReportOf {
   readonly drawn: Element;
   readonly title: string;
   readonly language: Language;
-  readonly comparison: Comparison;
+  /** All that was found, in figures' own units, so that it can be read back. */
+  readonly table: ChartTable;
+  /** What was to be done upon which answer, as it was set before the run; a line each. */
+  readonly rule?: readonly string[];
   /** What the policy was held against, a line each, as under every picture. */
   readonly origin: readonly string[];
   /** Opens the very question again. */
@@ -30,11 +31,11 @@ export interface ReportOf {
 
 /** What is pressed, chosen or read by machines only; a report has none of it. */
 const dropped = 'button, select, .choice, .picture-menu, .answer-tools, .on-paper, '
-  + '.seen-by-readers, .mark-keys, [role=tooltip]';
+  + '.seen-by-readers, .mark-keys, .found-table, [role=tooltip]';
 
 /** The report as the text of an HTML file. */
 export function reportOf(of: ReportOf): string {
-  const { title, language, origin, link, command, request, isWhole } = of;
+  const { title, language, origin, link, command, request, isWhole, rule = [] } = of;
   const words = (id: keyof typeof reportWords): string => reportWords[id][language];
   const root = document.implementation.createHTMLDocument(title);
   root.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -51,10 +52,11 @@ export function reportOf(of: ReportOf): string {
   if (!isWhole) body.append(made(root, 'p', { class: 'watermark' }, words('provisional')));
   body.append(
     made(root, 'h1', {}, title),
+    ...(rule.length === 0 ? [] : [made(root, 'h2', {}, words('rule')), listIn(root, rule)]),
     answerIn(root, of),
     made(root, 'h2', {}, words('figures')),
     made(root, 'p', { class: 'small quiet' }, words('figuresWhy')),
-    tableIn(root, figuresTable(of)),
+    tableIn(root, of.table),
     made(root, 'h2', {}, words('leftOut')),
     listIn(root, notModelled.map((each) => each[language])),
     made(root, 'h2', {}, words('again')),
@@ -85,20 +87,6 @@ function answerIn(root: Document, { drawn, language }: ReportOf): Element {
   copy.querySelectorAll('[tabindex]').forEach((each) => each.removeAttribute('tabindex'));
   copy.className = 'results';
   return copy;
-}
-
-/** All figures of the run, in their own units, so that they can be read back. */
-function figuresTable({ comparison, language }: ReportOf): ChartTable {
-  const columns = ['figure', 'unit', 'a', 'b', 'difference', 'low', 'high', 'n'] as const;
-  return {
-    columns: columns.map((id) => ({ id, name: reportWords[id][language] })),
-    rows: metrics.flatMap((metric) => {
-      const found = comparison.figures[metric.id];
-      if (found === undefined) return [];
-      const { baseline, policy, difference, low, high, n } = found;
-      return [[metric.label[language], metric.unit, baseline, policy, difference, low, high, n]];
-    }),
-  };
 }
 
 function tableIn(root: Document, { columns, rows }: ChartTable): Element {

@@ -36,7 +36,11 @@ export function requestBehind({ setup, seeds, days, isRun }: Shown): ComparisonR
 /** Names all that the figures depend on; the same as in a file that the command writes. */
 export async function keyOf(shown: Shown): Promise<string> {
   const { scenario, baseline, policy, seeds, windows } = requestBehind(shown);
-  const lines = linesOfRuns({ scenario, past: baseline, windows }, [baseline, policy], seeds);
+  return keyOfLines(linesOfRuns({ scenario, past: baseline, windows }, [baseline, policy], seeds));
+}
+
+/** The key that files of the command line bear for the same lines. */
+export async function keyOfLines(lines: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(lines));
   const digits = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0'));
   return digits.join('').slice(0, 32);
@@ -50,21 +54,12 @@ export function commandFor(shown: Shown): string | undefined {
   const { scenario, seeds, windows = [] } = requestBehind(shown);
   const { a, b, world } = shown.setup;
   if (!isWordable(world)) return undefined;
-  const files: Record<string, unknown> = {};
-  const own = beyondPreset(scenario);
-  if (Object.keys(own).length > 0) {
-    const platforms = own.platforms?.map(({ policy, ...plan }) => {
-      if (policy.changes.length === 0) return plan;
-      const name = `platform-${plan.id}.json`;
-      files[name] = policyInFile(nextTo(policy, plan.id));
-      return { ...plan, policy: name };
-    });
-    files['scenario.json'] = { preset: scenario.id, ...own, ...(platforms && { platforms }) };
-  }
+  const { written, beside: files } = writtenScenario(scenario);
+  if (Object.keys(written).length > 1) files['scenario.json'] = written;
   const bare = a.changes.length === 0 && othersOf(b).length === 0 && isWordable(basicsOf(b));
   if (!bare) {
-    files['a.json'] = policyInFile(nextTo(a, 'A'));
-    files['b.json'] = policyInFile(nextTo(b, 'B'));
+    files['a.json'] = writtenPolicy(a, 'A');
+    files['b.json'] = writtenPolicy(b, 'B');
   }
   const words = [
     `npm run -s o2o -- compare ${'scenario.json' in files ? 'scenario.json' : scenario.id}`,
@@ -78,10 +73,14 @@ export function commandFor(shown: Shown): string | undefined {
     `--seeds ${listOf(seeds)}`,
     '--json',
   ];
-  const written = Object.entries(files).map(([name, content]) => (
+  return `${filesFirst(files)}${words.join(' \\\n  ')}\n`;
+}
+
+/** Lines that write files before a command needs them. */
+export function filesFirst(files: Readonly<Record<string, unknown>>): string {
+  return Object.entries(files).map(([name, content]) => (
     `cat > ${name} <<'END'\n${JSON.stringify(content, undefined, 2)}\nEND\n`
-  ));
-  return `${written.join('')}${words.join(' \\\n  ')}\n`;
+  )).join('');
 }
 
 /** A program in TypeScript that prints the same figures, to be run beside the engine. */
@@ -110,6 +109,30 @@ console.log(JSON.stringify(figures));
 `;
 }
 
+/** A scenario as a file has it, without weather and days, and the policies that it names. */
+export function writtenScenario(scenario: Scenario): WrittenBeside {
+  const beside: Record<string, unknown> = {};
+  const { platforms, ...own } = beyondPreset(scenario);
+  const plans = platforms?.map(({ policy, ...plan }) => {
+    if (policy.changes.length === 0) return plan;
+    const name = `platform-${plan.id}.json`;
+    beside[name] = writtenPolicy(policy, plan.id);
+    return { ...plan, policy: name };
+  });
+  return { written: { preset: scenario.id, ...own, ...(plans && { platforms: plans }) }, beside };
+}
+
+/** What stands in a file, and the files that it names, by their name. */
+export interface WrittenBeside {
+  readonly written: Readonly<Record<string, unknown>>;
+  readonly beside: Record<string, unknown>;
+}
+
+/** A policy as a file has it; another file is named by no file that is written alone. */
+export function writtenPolicy({ baseline: _left, ...policy }: PolicyDiff, title: string): unknown {
+  return policyInFile({ ...policy, title: policy.title === '' ? title : policy.title });
+}
+
 /** What of a scenario its preset does not have, beside weather and days. */
 function beyondPreset(scenario: Scenario): Partial<Pick<Scenario, 'platforms' | 'verticals'>> {
   const preset = presets[scenario.id];
@@ -125,11 +148,6 @@ function beyondPreset(scenario: Scenario): Partial<Pick<Scenario, 'platforms' | 
 /** A list of one seed would be read as a number of seeds. */
 function listOf(seeds: readonly number[]): string {
   return seeds.length === 1 ? `1 --seed ${seeds[0]}` : seeds.join(',');
-}
-
-/** Another file is named by no file that is written alone. */
-function nextTo({ baseline: _left, ...policy }: PolicyDiff, title: string): PolicyDiff {
-  return { ...policy, title: policy.title === '' ? title : policy.title };
 }
 
 /**

@@ -41,6 +41,7 @@ export const reportWords = {
   low: { zh: '下限', en: 'Low' },
   high: { zh: '上限', en: 'High' },
   n: { zh: '种子数', en: 'Seeds' },
+  rule: { zh: '事先定下的规则', en: 'Rule set beforehand' },
   leftOut: { zh: '模型没有包括', en: 'What the model leaves out' },
   again: { zh: '如何得到同样的数字', en: 'How to get these numbers again' },
   link: { zh: '打开这一问题', en: 'Open this question' },

@@ -1,11 +1,10 @@
-// The columns of the CSV files that `run` and `compare` write. Each says what it holds, so that the
-// manual's data dictionary is made from them and cannot fall behind.
+// The columns of the CSV files that commands and the page write. Each says what it holds, so that
+// the manual's data dictionary is made from them and cannot fall behind.
 
 import type {
   AttributedFigure, ComparedFigure, LeverShare, ReplicatedFigure,
 } from '../sim-core/index.ts';
-
-type Cell = string | number | undefined;
+import type { Cell } from './csv-text.ts';
 
 /** What a column is called and what it holds. */
 export interface ColumnWords {

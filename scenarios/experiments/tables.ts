@@ -1,0 +1,182 @@
+// What an experiment found as the files that command line and page write, equal to the byte: its
+// answers, what its rule makes of them, and what each factor does.
+
+import { canonicalJson, comparisonsJobs, engineVersion, runKey } from '../../sim-core/index.ts';
+import { type Cell, csvText } from '../csv-text.ts';
+import {
+  armColumn, type Column, type ColumnWords, comparedColumns, figureColumn, pointColumn,
+  windowColumn,
+} from '../result-columns.ts';
+import type { Experiment } from '../schema/experiment-file.ts';
+import { visible } from '../schema/visible-text.ts';
+import { comparisonsOf, type Trial, trialGroups } from './plan.ts';
+import type { Decided, Held } from './rules.ts';
+import type { ExperimentRow } from './rows.ts';
+import type { Findings } from './run.ts';
+import type { Sensitivity } from './sensitivities.ts';
+
+/** Keys of all runs that an experiment asks for on its seeds. */
+export function runKeysOf(experiment: Experiment): ReadonlySet<string> {
+  return new Set(trialGroups(experiment).flatMap((group) => (
+    comparisonsJobs(comparisonsOf(experiment, group)).map(runKey)
+  )));
+}
+
+/**
+ * What an experiment's answers depend on, to be hashed: SHA-256 of it in hexadecimal, the first 32
+ * digits, is the key of its files. `written`: the file as its author wrote it.
+ */
+export function linesOfExperiment(runKeys: ReadonlySet<string>, written: unknown): string {
+  return [...runKeys].map((key) => `${key}\n`).join('') + canonicalJson(written);
+}
+
+/** Findings as texts by name of file: a file of which there is nothing to say is left out. */
+export function filesOf(findings: Findings, key: string): Readonly<Record<string, string>> {
+  const { experiment, rows, decisions, sensitivities } = findings;
+  const about = aboutExperiment(experiment, key);
+  const text = (table: Cell[][]): string => csvText({ about, rows: table });
+  return {
+    'results.csv': text(resultTable(experiment, rows)),
+    ...(decisions.length === 0
+      ? {} : { 'decisions.csv': text(decisionTable(experiment, decisions)) }),
+    ...(sensitivities.length === 0
+      ? {} : { 'sensitivity.csv': text(sensitivityTable(experiment, sensitivities)) }),
+  };
+}
+
+function resultTable(experiment: Experiment, rows: readonly ExperimentRow[]): Cell[][] {
+  const head = [
+    ...trialHead(experiment), windowColumn.id, figureColumn.id,
+    ...comparedColumns.map(({ id }) => id),
+  ];
+  return [head, ...rows.map(({ trial, window, figure, found }): Cell[] => [
+    ...trialCells(experiment, trial), window, figure,
+    ...comparedColumns.map(({ cell }) => cell(found)),
+  ])];
+}
+
+/** The first lines of an experiment's files: where they come from. */
+function aboutExperiment({ title, scenario, seeds }: Experiment, key: string): string[] {
+  return [
+    `o2o-city ${engineVersion}`,
+    `experiment ${visible(title)}`,
+    `scenario ${visible(scenario.id)}; weather ${scenario.weather}; days ${scenario.days}; `
+      + `warmUp ${scenario.warmUp}`,
+    `seeds ${seeds.join(' ')}`,
+    `key ${key}`,
+    'columns docs/results.md',
+  ];
+}
+
+/** The columns that say which trial a row is of. */
+function trialHead({ factors }: Experiment): string[] {
+  return [pointColumn.id, armColumn.id, ...factors.map(factorName)];
+}
+
+/** Their cells: point, arm and the levels of the factors. */
+export function trialCells(
+  { arms, points }: Experiment,
+  { point, arm }: Pick<Trial, 'point' | 'arm'>,
+): (string | number)[] {
+  const levels = points[point].map((level) => (
+    typeof level === 'object' ? canonicalJson(level) : level
+  ));
+  return [point + 1, arms[arm].id, ...levels];
+}
+
+/** A factor's column. */
+export function factorName({ lever, for: address }: Experiment['factors'][number]): string {
+  return address === undefined ? lever : `${address}:${lever}`;
+}
+
+/** A row of decisions. */
+interface DecisionRow extends Held {
+  readonly decision: Decided['decision'];
+  readonly role: 'goal' | 'guardrail';
+}
+
+/** Behind point, arm, levels, window and figure. */
+export const decisionColumns: readonly Column<DecisionRow>[] = [
+  { id: 'decision', doc: '`adopt` when the goal and every guardrail are met, `reject` when one of '
+    + 'them fails, `open` otherwise; the same in all rows of an arm at a point.',
+  cell: ({ decision }) => decision },
+  { id: 'role', doc: '`goal` or `guardrail`.', cell: ({ role }) => role },
+  { id: 'atLeast', doc: 'Lower bound of the difference, in the figure\'s unit; empty without one.',
+    cell: ({ bounds }) => bounds?.atLeast },
+  { id: 'atMost', doc: 'Its upper bound; empty without one.',
+    cell: ({ bounds }) => bounds?.atMost },
+  { id: 'difference', doc: 'Policy less baseline.', cell: ({ found }) => found?.difference },
+  { id: 'low', doc: 'Lower end of its 95 % interval; empty where no honest one can be given.',
+    cell: ({ found }) => found?.low },
+  { id: 'high', doc: 'Its upper end.', cell: ({ found }) => found?.high },
+  { id: 'standing', doc: '`met` when the whole interval keeps the bounds, `failed` when it lies '
+    + 'beyond one of them, `open` otherwise.', cell: ({ standing }) => standing },
+];
+
+function decisionTable(experiment: Experiment, decided: readonly Decided[]): Cell[][] {
+  const head = [
+    ...trialHead(experiment), windowColumn.id, figureColumn.id,
+    ...decisionColumns.map(({ id }) => id),
+  ];
+  return [head, ...decided.flatMap(({ trial, decision, goal, guardrails }) => {
+    const place = trialCells(experiment, trial);
+    const row = (held: Held, role: DecisionRow['role']): Cell[] => [
+      ...place, held.condition.window, held.condition.figure,
+      ...decisionColumns.map(({ cell }) => cell({ ...held, decision, role })),
+    ];
+    return [row(goal, 'goal'), ...guardrails.map((held) => row(held, 'guardrail'))];
+  })];
+}
+
+export const factorColumn: ColumnWords = {
+  id: 'factor', doc: 'The factor: its lever, behind whom it speaks to where the file says so.',
+};
+
+/** Of a screen. */
+export const effectColumns: readonly Column<Sensitivity>[] = [
+  { id: 'size', doc: 'Mean size of the factor\'s elementary effects, in the figure\'s unit for its '
+    + 'whole range: how much it matters.', cell: ({ effect }) => effect?.size },
+  { id: 'mean', doc: 'Mean effect with its sign.', cell: ({ effect }) => effect?.mean },
+  { id: 'spread', doc: 'Standard deviation of the effects: how much that depends on the other '
+    + 'factors, or bends.', cell: ({ effect }) => effect?.spread },
+];
+
+/** Of Sobol's indices. */
+export const indexColumns: readonly Column<Sensitivity>[] = [
+  { id: 'first', doc: 'Share of the answer\'s variance that comes from the factor alone; empty '
+    + 'where the answer does not vary.', cell: ({ indices }) => indices?.first.share },
+  { id: 'firstLow', doc: 'Lower end of its 95 % interval, from drawing rows again.',
+    cell: ({ indices }) => indices?.first.low },
+  { id: 'firstHigh', doc: 'Its upper end.', cell: ({ indices }) => indices?.first.high },
+  { id: 'total', doc: 'Share that comes from the factor with all that it does together with '
+    + 'others.', cell: ({ indices }) => indices?.total.share },
+  { id: 'totalLow', doc: 'Lower end of its 95 % interval.',
+    cell: ({ indices }) => indices?.total.low },
+  { id: 'totalHigh', doc: 'Its upper end.', cell: ({ indices }) => indices?.total.high },
+];
+
+function sensitivityTable(experiment: Experiment, found: readonly Sensitivity[]): Cell[][] {
+  const columns = found.some(({ effect }) => effect !== undefined) ? effectColumns : indexColumns;
+  const head = [armColumn, windowColumn, figureColumn, factorColumn, ...columns];
+  return [head.map(({ id }) => id), ...found.map((each) => [
+    experiment.arms[each.arm].id, each.window, each.figure,
+    factorName(experiment.factors[each.factor]), ...columns.map(({ cell }) => cell(each)),
+  ])];
+}
+
+/** What each column of these files holds, as a file of its own. */
+export function dictionaryText(): string {
+  const place = [pointColumn, armColumn, windowColumn, figureColumn];
+  const columns: Readonly<Record<string, readonly ColumnWords[]>> = {
+    'results.csv': [...place, ...comparedColumns],
+    'decisions.csv': [...place, ...decisionColumns],
+    'sensitivity.csv': [armColumn, windowColumn, figureColumn, factorColumn, ...effectColumns,
+      ...indexColumns],
+  };
+  return csvText({ rows: [
+    ['file', 'column', 'holds'],
+    ...Object.entries(columns).flatMap(([file, list]) => (
+      list.map(({ id, doc }): Cell[] => [file, id, doc])
+    )),
+  ] });
+}

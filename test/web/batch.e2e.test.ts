@@ -1,0 +1,117 @@
+// The page of experiments: a file of one's own is opened, its design read, run, stopped, gone on with
+// after a reload, and given as files that are equal to those of the command line.
+
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseExperiment, startFindings } from '../../scenarios/experiments.ts';
+import { filesOf } from '../../scenarios/experiments/tables.ts';
+import { encodeLink } from '../../scenarios/schema/link.ts';
+import { LocalBatch, RunPool } from '../../sim-core/index.ts';
+import { toyScenario } from '../toy-city.ts';
+import { fewSeeds } from './lab-steps.ts';
+import { closeBrowser, openPage, type OpenedPage } from './page.ts';
+
+const study = {
+  title: 'Fee and commission',
+  scenario: { id: 'toy', city: toyScenario.city, weather: 'dry' },
+  factors: [
+    { lever: 'merchant.commission', values: [150, 200, 250] },
+    { lever: 'delivery-fee.base', values: [0, 300] },
+  ],
+  seeds: 8,
+  decision: {
+    goal: { figure: 'orders.placed', atLeast: '2%' },
+    guardrails: [{ figure: 'platform.profit', atLeast: '-5%' }],
+  },
+  figures: ['orders.placed', 'platform.profit'],
+};
+
+let opened: OpenedPage;
+let page: Page;
+
+beforeAll(async () => {
+  const b = { title: 'B', changes: [{ fromSeconds: 0, set: { 'delivery-fee.base': 0 } }] };
+  opened = await openPage({
+    path: `#${encodeLink({ ...fewSeeds, seeds: 1, b, view: { page: 'batch' } })}`, withoutMap: true,
+  });
+  ({ page } = opened);
+}, 90_000);
+afterAll(closeBrowser);
+
+const bring = (name: string, value: unknown): Promise<void> => (
+  page.setInputFiles('[data-testid=batch-file]', {
+    name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(value)),
+  })
+);
+const is = (progress: string): Promise<unknown> => (
+  page.waitForSelector(`[data-testid=batch-progress][data-progress=${progress}]`)
+);
+
+describe('an experiment on the page', { timeout: 120_000 }, () => {
+  it('is refused with all that is wrong, and read before it is run', async () => {
+    await bring('bad.json', { ...study, seeds: 0, figures: ['orders'] });
+    const problems = await page.innerText('[data-testid=batch-problems]');
+    expect(problems).toContain('seeds');
+    expect(problems).toContain('figures[0]');
+    await bring('study.json', study);
+    const seeds = await page.innerText('[data-testid=batch-seeds]');
+    expect(new Set(/: ([\d ]+)$/.exec(seeds)?.[1].split(' ')).size).toBe(8);
+    expect(await page.innerText('[data-testid=batch-rule]')).toContain('+2 % of the baseline');
+    expect(await page.locator('[data-testid=batch-rows] [data-row]').count()).toBe(6);
+    expect(await page.getAttribute('[data-testid=batch-rows]', 'data-known')).toBe('0');
+  });
+
+  it('AC-B2, AC-B3, AC-B7: stops, outlasts the tab, and ends as on the command line', async () => {
+    await page.click('[data-testid=batch-run]');
+    await page.waitForFunction(() => (
+      document.querySelector('[data-testid=batch-rows]')?.getAttribute('data-known') === '6'
+    ));
+    // Nothing is drawn of any city.
+    expect(await page.locator('canvas, .city-pane').count()).toBe(0);
+    await page.reload();
+    await is('final');
+    expect(await page.locator('[data-chart^=experiment] .cell').count()).toBe(6);
+    const decisions = await page.locator('[data-testid=batch-decided] tr[data-decision]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-decision')));
+    const read = parseExperiment(study, () => ({ ok: false, problems: [] }));
+    if (!read.ok) throw new Error('the experiment is not understood');
+    const pool = new RunPool(() => new LocalBatch(), 1);
+    const findings = (await startFindings(read.value, pool).result)!;
+    expect(decisions).toEqual(findings.decisions.map(({ decision }) => decision));
+    const downloads: Promise<string>[] = [];
+    page.on('download', (file) => downloads.push(file.path().then((path) => (
+      readFileSync(path, 'utf8')
+    ))));
+    await page.click('.batch-progress summary');
+    await page.click('[data-testid=batch-files]');
+    await expect.poll(() => downloads.length).toBe(2);
+    const texts = await Promise.all(downloads);
+    const key = /^# key (\w{32})$/m.exec(texts[0])?.[1] ?? '';
+    expect(texts).toEqual(Object.values(filesOf(findings, key)));
+  });
+
+  it('AC-B6: of a hundred thousand rows draws those in sight', async () => {
+    await bring('wide.json', {
+      title: 'Wide',
+      scenario: study.scenario,
+      arms: Array.from({ length: 10 }, (_each, i) => (
+        { id: `arm-${i}`, policy: { 'rider-pay.base': 400 + i } }
+      )),
+      factors: [
+        { lever: 'merchant.commission', from: 100, to: 298, steps: 100 },
+        { lever: 'delivery-fee.base', from: 0, to: 990, steps: 100 },
+      ],
+      seeds: 2,
+      figures: ['orders.placed'],
+    });
+    const table = page.locator('[data-testid=batch-rows][aria-rowcount="100000"]');
+    await table.waitFor();
+    const ends = table.locator('[data-row="10000 arm-9 orders.placed"]');
+    expect(await ends.count()).toBe(0);
+    await page.locator('.found-table').evaluate((box) => { box.scrollTop = box.scrollHeight; });
+    await ends.waitFor();
+    expect(await table.locator('tr').count()).toBeLessThan(60);
+    await opened.close();
+  });
+});

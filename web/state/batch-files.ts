@@ -1,0 +1,97 @@
+// Batches as files: one that a person brings with the policies that it names, all chosen at once.
+// Everything that is wrong is told, as the command line tells it.
+
+import { type Experiment, parseExperiment } from '../../scenarios/experiments.ts';
+import { problemAt, type Problem } from '../../scenarios/schema/problem.ts';
+import { accepted, type Parsed, refused } from '../../scenarios/schema/problem.ts';
+import { misfitsIn } from '../../scenarios/schema/fit.ts';
+import { readJson } from '../../scenarios/schema/json-text.ts';
+import type { PolicyNamed } from '../../scenarios/schema/platforms.ts';
+import { parsePolicy } from '../../scenarios/schema/policy-file.ts';
+import { againstAt } from '../../sim-core/index.ts';
+import type { BatchSource } from './batch.ts';
+
+/** A file that a person brings. */
+export interface BroughtFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The batch among some files, of which the others are policies that it may name. */
+export function batchInFiles(brought: readonly BroughtFile[]): Parsed<BatchSource> {
+  const problems: Problem[] = [];
+  const read = brought.flatMap(({ name, text }) => {
+    const json = readJson(text);
+    if (json.ok) return [{ name, written: json.value }];
+    problems.push(...json.problems.map((problem) => under(name, problem)));
+    return [];
+  });
+  if (problems.length > 0) return refused(problems);
+  const batches = read.filter(({ written }) => isExperiment(written));
+  if (batches.length !== 1) {
+    return refused([problemAt([], {
+      message: {
+        zh: `所选文件中有 ${batches.length} 个实验`,
+        en: `there are ${batches.length} experiments among the files`,
+      },
+      allowed: {
+        zh: '一个含 scenario 的实验文件，以及它点名的政策文件',
+        en: 'one experiment file, which has a scenario, and the policy files that it names',
+      },
+    })]);
+  }
+  const [batch] = batches;
+  const others = read.filter((each) => each !== batch);
+  return accepted({
+    id: undefined,
+    written: batch.written,
+    beside: Object.fromEntries(others.map(({ name, written }) => [name, written])),
+  });
+}
+
+function isExperiment(written: unknown): boolean {
+  return typeof written === 'object' && written !== null && 'scenario' in written;
+}
+
+/** A batch as it is run, or all that is wrong with it. */
+export async function readBatch({ written, beside }: BatchSource): Promise<Parsed<Experiment>> {
+  const read = parseExperiment(written, namedAmong(beside));
+  if (!read.ok) return read;
+  const { scenario, baseline, arms, factors, points: [first] } = read.value;
+  const misfits = await misfitsIn(scenario, [
+    baseline,
+    ...arms.map(({ policy }) => againstAt({ baseline, policy }, factors, first).policy),
+  ]);
+  const problems = [...misfits.scenario, ...misfits.policies.flat()];
+  return problems.length > 0 ? refused(problems) : read;
+}
+
+/** Finds policies by name among some files, with what they build on. */
+export function namedAmong(
+  beside: BatchSource['beside'], above: readonly string[] = [],
+): PolicyNamed {
+  return (name) => {
+    if (!Object.hasOwn(beside, name) || above.includes(name)) {
+      return refused([problemAt([], {
+        message: above.includes(name)
+          ? { zh: '基准指回了自身', en: 'the baselines lead back to this file' }
+          : { zh: '没有一起打开', en: 'was not opened with it' },
+        allowed: {
+          zh: '同时选取实验文件和它点名的政策文件',
+          en: 'the experiment and all policy files that it names, chosen at once',
+        },
+      })]);
+    }
+    const read = parsePolicy(beside[name]);
+    const { baseline = 'defaults' } = read.ok ? read.value : {};
+    if (!read.ok || baseline === 'defaults') return read;
+    const base = namedAmong(beside, [...above, name])(baseline);
+    return base.ok
+      ? accepted({ ...read.value, changes: [...base.value.changes, ...read.value.changes] })
+      : base;
+  };
+}
+
+function under(name: string, problem: Problem): Problem {
+  return { ...problem, path: problem.path === '' ? name : `${name}: ${problem.path}` };
+}

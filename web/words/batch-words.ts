@@ -1,0 +1,172 @@
+// Words of the page of experiments: which one, how it is laid out, how far it is, what it found.
+
+import type { Text } from '../../sim-core/index.ts';
+import type { Sentence } from './language.ts';
+
+export const batchWords = {
+  title: { zh: '实验', en: 'Experiments' },
+  lead: {
+    zh: '一份实验文件写明城市、方案、因素、种子和事先定下的规则；在这里运行，与命令行得到同样的数字。',
+    en: 'An experiment file says city, policies, factors, seeds and the rule that is set beforehand. '
+      + 'Run here, it gives the same figures as on the command line.',
+  },
+  choose: { zh: '选择实验', en: 'Experiment' },
+  none: { zh: '请选择', en: 'Choose one' },
+  own: { zh: '自己的', en: 'Your own' },
+  bring: { zh: '打开文件…', en: 'Open files…' },
+  ofQuestion: { zh: '由当前问题生成', en: 'From the question on the table' },
+  ofQuestionWhy: {
+    zh: '实验室里的城市、A、B、假设与种子，再加上至多两个要逐级变化的因素。',
+    en: 'City, A, B, assumptions and seeds of the Lab, and up to two factors that go through '
+      + 'several levels.',
+  },
+  sameArms: { zh: 'B 与 A 相同：请先选一个因素。', en: 'B is the same as A: choose a factor first.' },
+  noFactor: { zh: '不变化', en: 'nothing' },
+  points: { zh: '级数', en: 'Levels' },
+  make: { zh: '生成', en: 'Lay it out' },
+  notUsable: { zh: '无法使用：', en: 'Cannot be used:' },
+  design: { zh: '设计', en: 'Design' },
+  city: { zh: '城市', en: 'City' },
+  arms: { zh: '方案', en: 'Policies' },
+  baseline: { zh: '基准', en: 'Baseline' },
+  factors: { zh: '因素', en: 'Factors' },
+  layout: { zh: '布点', en: 'Layout' },
+  seeds: { zh: '种子', en: 'Seeds' },
+  figures: { zh: '指标', en: 'Figures' },
+  stop: { zh: '何时停', en: 'When it stops' },
+  rule: { zh: '事先定下的规则', en: 'Rule set beforehand' },
+  run: { zh: '运行', en: 'Run' },
+  pause: { zh: '暂停', en: 'Pause' },
+  goOn: { zh: '继续', en: 'Go on' },
+  again: { zh: '再试一次', en: 'Try again' },
+  failed: { zh: '没有跑完：', en: 'It did not finish: ' },
+  waiting: { zh: '等当前问题答完就开始', en: 'begins when the question on the table is answered' },
+  figure: { zh: '指标', en: 'Figure' },
+  window: { zh: '时段', en: 'Days' },
+  arm: { zh: '方案', en: 'Policy' },
+  all: { zh: '全部', en: 'All' },
+  allDays: { zh: '全部计数的天', en: 'All days that count' },
+  point: { zh: '点', en: 'Point' },
+  level: { zh: '基准', en: 'Baseline' },
+  difference: { zh: '差异', en: 'Difference' },
+  interval: { zh: '95 % 区间', en: '95 % interval' },
+  verdict: { zh: '判断', en: 'Verdict' },
+  rows: { zh: '结果表', en: 'Table of results' },
+  decided: { zh: '按事先定下的规则', en: 'By the rule set beforehand' },
+  noRule: { zh: '没有规则', en: 'No rule' },
+  ruledLate: {
+    zh: '这条规则是实验运行过之后才选的，因此不算事先定下。',
+    en: 'This rule was chosen after the experiment had been run: it was not set beforehand.',
+  },
+  ruledFirst: {
+    zh: '规则在第一次运行之前就已写定。',
+    en: 'The rule stood before the first run.',
+  },
+  goal: { zh: '目标', en: 'Goal' },
+  guardrail: { zh: '护栏', en: 'Guardrail' },
+  python: { zh: 'Python（pandas）', en: 'Python (pandas)' },
+  r: { zh: 'R', en: 'R' },
+  download: { zh: '下载', en: 'Download' },
+  results: { zh: '结果（CSV）', en: 'Results (CSV)' },
+  experimentFile: { zh: '实验文件', en: 'Experiment file' },
+  dictionary: { zh: '数据字典', en: 'Data dictionary' },
+  noPicture: {
+    zh: '这种布点没有图，请看结果表。',
+    en: 'This layout has no picture of its own; the table has it all.',
+  },
+  ribbonOf: {
+    zh: '每一级与基准之差，竖线为 95 % 区间；虚线为没有差异',
+    en: 'Difference from the baseline at each level, whiskers: 95 % intervals; dotted: none',
+  },
+  heatOf: {
+    zh: '每格为与基准之差；线上差异为零；淡色处不能断言有差异',
+    en: 'Difference from the baseline in each cell; it is zero on the line; where no difference may '
+      + 'be claimed the cell is pale',
+  },
+  shapeHeat: { zh: '两个因素的热力图', en: 'A heat map over two factors' },
+  effectsOf: {
+    zh: '因素走完整个范围时结果平均变化多少，横线为离散（Morris 筛选）',
+    en: 'Mean change of the answer over the factor’s whole range, whiskers: spread (Morris’s screen)',
+  },
+  sharesOf: {
+    zh: '答案方差中来自该因素的份额：实心为单独，空心为连同交互；横线为 95 % 区间（Sobol 指数）',
+    en: 'Share of the answer’s variance: filled from the factor alone, hollow with all its '
+      + 'interactions; whiskers: 95 % intervals (Sobol’s indices)',
+  },
+  shapeFactors: { zh: '每个因素一条', en: 'A bar for each factor' },
+} as const satisfies Record<string, Text>;
+
+/** How points are laid out. */
+export const layoutWords = {
+  grid: { zh: '全组合网格', en: 'grid of all combinations' },
+  'latin-hypercube': { zh: '拉丁超立方', en: 'Latin hypercube' },
+  sobol: { zh: 'Sobol 序列', en: 'Sobol’s sequence' },
+  'sobol-indices': { zh: 'Sobol 指数', en: 'rows for Sobol’s indices' },
+  morris: { zh: 'Morris 筛选', en: 'Morris’s screen' },
+} as const satisfies Record<string, Text>;
+
+export const batchSentences = {
+  runs: {
+    zh: (points, arms, seeds, runs) => (
+      `${points} 个点 × ${arms} 个方案 × ${seeds} 个种子，连基准共 ${runs} 次模拟`
+    ),
+    en: (points, arms, seeds, runs) => (
+      `${points} ${points === 1 ? 'point' : 'points'} × ${arms} ${arms === 1 ? 'policy' : 'policies'}`
+        + ` × ${seeds} seeds, ${runs} runs with the baseline’s`
+    ),
+  } satisfies Sentence<[number, number, number, number]>,
+  seeds: {
+    zh: (n, root, list) => `${n} 个${root === undefined ? '' : `，由根 ${root} 按雨日配额选出`}：${list}`,
+    en: (n, root, list) => (
+      `${n}${root === undefined ? '' : `, chosen by quota of rainy days from root ${root}`}: ${list}`
+    ),
+  } satisfies Sentence<[number, number | undefined, string]>,
+  days: {
+    zh: (days, warmUp) => `${days} 天，此前预热 ${warmUp} 天`,
+    en: (days, warmUp) => `${days} ${days === 1 ? 'day' : 'days'} after ${warmUp} of warm-up`,
+  } satisfies Sentence<[number, number]>,
+  running: {
+    zh: (done, of) => `${of} 次模拟中已完成 ${done} 次`,
+    en: (done, of) => `${done} of ${of} runs`,
+  } satisfies Sentence<[number, number]>,
+  paused: {
+    zh: (done, of) => `已暂停：${of} 次模拟中已完成 ${done} 次`,
+    en: (done, of) => `Paused at ${done} of ${of} runs`,
+  } satisfies Sentence<[number, number]>,
+  whole: {
+    zh: (of) => `已完成，共 ${of} 次模拟`,
+    en: (of) => `Complete: ${of} runs`,
+  } satisfies Sentence<[number]>,
+  asWide: {
+    zh: (figure, width, most) => `${figure}的区间窄到 ± ${width} 为止，至多 ${most} 个种子`,
+    en: (figure, width, most) => `${figure} known to ± ${width}, at most ${most} seeds`,
+  } satisfies Sentence<[string, string, number]>,
+  untilKnown: {
+    zh: (figure, most) => `直到${figure}的差异已有定论，至多 ${most} 个种子`,
+    en: (figure, most) => `until it is known how ${figure} differs, at most ${most} seeds`,
+  } satisfies Sentence<[string, number]>,
+  ofBaseline: {
+    zh: (share) => `基准的 ${share}`,
+    en: (share) => `${share} of the baseline`,
+  } satisfies Sentence<[string]>,
+  over: {
+    zh: (figure, factor) => `${figure}，随${factor}`,
+    en: (figure, factor) => `${figure} over ${factor}`,
+  } satisfies Sentence<[string, string]>,
+  overTwo: {
+    zh: (figure, one, other) => `${figure}，随${one}与${other}`,
+    en: (figure, one, other) => `${figure} over ${one} and ${other}`,
+  } satisfies Sentence<[string, string, string]>,
+  moves: {
+    zh: (figure) => `什么左右${figure}`,
+    en: (figure) => `What moves ${figure}`,
+  } satisfies Sentence<[string]>,
+  signs: {
+    zh: (up, down, open) => `${up} 点上升，${down} 点下降，${open} 点不能断言`,
+    en: (up, down, open) => `up in ${up} points, down in ${down}, not clear in ${open}`,
+  } satisfies Sentence<[number, number, number]>,
+  forArm: {
+    zh: (arm) => `方案 ${arm}`,
+    en: (arm) => `policy ${arm}`,
+  } satisfies Sentence<[string]>,
+} as const;
