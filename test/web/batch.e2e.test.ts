@@ -57,7 +57,7 @@ describe('an experiment on the page', { timeout: 120_000 }, () => {
     await bring('study.json', study);
     const seeds = await page.innerText('[data-testid=batch-seeds]');
     expect(new Set(/: ([\d ]+)$/.exec(seeds)?.[1].split(' ')).size).toBe(8);
-    expect(await page.innerText('[data-testid=batch-rule]')).toContain('+2 % of the baseline');
+    expect(await page.innerText('[data-testid=batch-rule]')).toContain('+2\u00a0% of the baseline');
     expect(await page.locator('[data-testid=batch-rows] [data-row]').count()).toBe(6);
     expect(await page.getAttribute('[data-testid=batch-rows]', 'data-known')).toBe('0');
   });

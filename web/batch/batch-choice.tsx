@@ -30,13 +30,13 @@ export function BatchChoice() {
         <select
           data-testid="batch-choice"
           value={id}
-          onChange={({ target }) => void shippedBatch(target.value).then(openBatch)}
+          onChange={({ target }) => void openBatch(shippedBatch(target.value))}
         >
           {id === '' ? <option value="">{words(batchWords.none)}</option> : null}
           {id === 'own' ? <option value="own">{words(batchWords.own)}</option> : null}
           {shippedBatches.map((each) => (
             <option key={each} value={each}>
-              {batchTitles[each] === undefined ? each : words(batchTitles[each])}
+              {words(batchTitles[each])}
             </option>
           ))}
         </select>
@@ -55,7 +55,24 @@ export function BatchChoice() {
         />
       </label>
       <OfQuestion />
+      {id === '' ? <Shelf /> : null}
     </section>
+  );
+}
+
+/** What comes with the house, as long as nothing is open. */
+function Shelf() {
+  const words = useWords();
+  return (
+    <ul className="batch-shelf">
+      {shippedBatches.map((each) => (
+        <li key={each}>
+          <button className="plain" onClick={() => void openBatch(shippedBatch(each))}>
+            {words(batchTitles[each])}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

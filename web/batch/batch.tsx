@@ -14,9 +14,12 @@ import { BatchDesign } from './batch-design.tsx';
 import { BatchProgress } from './batch-progress.tsx';
 import { Found } from './found.tsx';
 import '../styles/answer.css';
-import '../styles/batch.css';
+import '../styles/charts.css';
 import '../styles/curve.css';
 import '../styles/dialogs.css';
+import '../styles/lab.css';
+import '../styles/scenario-bar.css';
+import '../styles/batch.css';
 
 export function Batch() {
   const words = useWords();

@@ -53,12 +53,15 @@ function Row({ experiment, of: { trial, decision, goal, guardrails } }: {
 }) {
   const language = useLanguage();
   const { arms, factors, points } = experiment;
+  const { [trial.arm]: { id } } = arms;
   const levels = factors.map((factor, i) => (
     `${factorLabel(factor, language)} ${levelText(factor, points[trial.point][i], language)}`
   ));
   return (
     <tr data-decision={decision}>
-      <th scope="row">{listed([arms[trial.arm].id, ...levels], language)}</th>
+      <th scope="row">
+        {listed([...(arms.length > 1 || levels.length === 0 ? [id] : []), ...levels], language)}
+      </th>
       <td><b>{decisionWords[decision][language]}</b></td>
       {[goal, ...guardrails].map((held, i) => <Standing key={i} held={held} />)}
     </tr>

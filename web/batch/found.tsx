@@ -37,6 +37,7 @@ export function Found({ experiment: asked }: { experiment: Experiment }) {
   return (
     <OriginOfCharts.Provider value={origin}>
       <section className="batch-found" data-testid="batch-found">
+        <Decided />
         <p className="batch-look">
           {isWide ? (
             <Choose
@@ -58,7 +59,6 @@ export function Found({ experiment: asked }: { experiment: Experiment }) {
             />
           ) : null}
         </p>
-        <Decided />
         {isWide ? (
           <FoundPicture
             experiment={experiment}

@@ -69,7 +69,7 @@ export function HeatMap({ across, up, cells, hues }: Props) {
             {cell.text.length * characterPixels > cellWidth - 4 ? null : (
               <text
                 className={cell.isClaimed ? undefined : 'tick-text'}
-                x={x(column) + cellWidth / 2} y={y(row) + cellHeight / 2 + em / 3}
+                x={x(column) + cellWidth / 2} y={y(row) + em + 3}
                 textAnchor="middle"
               >
                 {cell.text}

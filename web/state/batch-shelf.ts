@@ -1,18 +1,18 @@
-// The batches that come with the house, each in a file that is fetched when it is chosen.
+// The batches that come with the house.
 
 import type { BatchSource } from './batch.ts';
 
 const files = import.meta.glob<unknown>('../../scenarios/experiments/*.json', {
-  import: 'default',
+  eager: true, import: 'default',
 });
 
 /** The batches that come with the house, by the name of their file without its ending. */
 export const shippedBatches: readonly string[] = Object.keys(files).map(nameOf);
 
 /** One of them. */
-export async function shippedBatch(id: string): Promise<BatchSource> {
-  const [, load] = Object.entries(files).find(([path]) => nameOf(path) === id) ?? [];
-  return { id, written: await load?.(), beside: {} };
+export function shippedBatch(id: string): BatchSource {
+  const [, written] = Object.entries(files).find(([path]) => nameOf(path) === id) ?? [];
+  return { id, written, beside: {} };
 }
 
 function nameOf(path: string): string {
