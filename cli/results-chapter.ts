@@ -8,7 +8,7 @@ import {
 import {
   decisionColumns, effectColumns, factorColumn, indexColumns,
 } from '../scenarios/experiments/tables.ts';
-import { soughtColumns } from './seek-text.ts';
+import { soughtColumns } from '../scenarios/experiments/sought-table.ts';
 import { orderColumns, riderDayColumns, riderWeekColumns } from './rows/columns.ts';
 
 /** The files with a row for an order or a rider. */

@@ -1,58 +1,15 @@
-// What a search found, as rows of a file, as JSON and in words for people.
+// What a search found, as JSON and in words for people.
 
-import type { Checked, Sought, SoughtPoint, Watched } from '../scenarios/experiments.ts';
+import type { Checked, Sought, Watched } from '../scenarios/experiments.ts';
 import { factorName } from '../scenarios/experiments/tables.ts';
 import { visible } from '../scenarios/schema/visible-text.ts';
-import { canonicalJson, engineVersion, standings } from '../sim-core/index.ts';
+import { engineVersion, standings } from '../sim-core/index.ts';
 import { metricById } from '../sim-core/figures.ts';
 import { onDays } from './experiment-results.ts';
 import { figureText, intervalText, metricLabel } from './figure-text.ts';
 import { policyInResult } from './inputs.ts';
 import type { Language } from './language.ts';
-import type { Csv } from '../scenarios/csv-text.ts';
 import { tableText } from './output.ts';
-import type { Column } from '../scenarios/result-columns.ts';
-
-interface Row extends SoughtPoint {
-  readonly isBest: boolean;
-}
-
-/** Between a policy's levers and what it differs by. */
-export const soughtColumns: readonly Column<Row>[] = [
-  { id: 'n', doc: 'Seeds on which the policy was run.', cell: ({ n }) => n },
-  { id: 'best', doc: '`TRUE` for the found policy.', cell: ({ isBest }) => truth(isBest) },
-  { id: 'frontier', doc: '`TRUE` where no other policy beats it in all figures of the frontier, by '
-    + 'their means on the seeds that were run.', cell: ({ isOnFrontier }) => truth(isOnFrontier) },
-];
-
-/** All policies that were tried. */
-export function soughtCsv({ goal, watched, tried, best, seeds }: Sought): Csv {
-  const { title, scenario, factors } = goal;
-  // A figure may be a condition and of the frontier; it is told once.
-  const names = watched.map(({ figure, window }) => `${figure}@${window}`);
-  const told = names.map((_name, i) => i).filter((i) => names.indexOf(names[i]) === i);
-  return {
-    about: [
-      `o2o-city ${engineVersion}`,
-      `goal ${visible(title)}`,
-      `scenario ${visible(scenario.id)}; weather ${scenario.weather}; days ${scenario.days}; `
-        + `warmUp ${scenario.warmUp}`,
-      `seeds ${seeds.join(' ')}`,
-      'columns docs/results.md',
-    ],
-    rows: [
-      [...factors.map(factorName), ...soughtColumns.map(({ id }) => id),
-        ...told.map((i) => names[i])],
-      ...tried.map((point, place) => [
-        ...point.levels.map((level) => (
-          typeof level === 'object' ? canonicalJson(level) : level
-        )),
-        ...soughtColumns.map(({ cell }) => cell({ ...point, isBest: place === best })),
-        ...told.map((i) => point.differences[i]),
-      ]),
-    ],
-  };
-}
 
 /** All of it; what is undefined becomes null. */
 export function soughtJson(sought: Sought): Record<string, unknown> {
@@ -134,9 +91,4 @@ function intervalOf(figure: string, found: Checked['aim'], language: Language): 
   const metric = metricById(figure)!;
   const interval = intervalText(metric, found, language, true);
   return `${figureText(metric, found.difference, true)}: ${interval}`;
-}
-
-/** As R and spreadsheets read it. */
-function truth(is: boolean | undefined): string {
-  return is === true ? 'TRUE' : 'FALSE';
 }

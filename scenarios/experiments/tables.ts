@@ -33,7 +33,7 @@ export function linesOfExperiment(runKeys: ReadonlySet<string>, written: unknown
 /** Findings as texts by name of file: a file of which there is nothing to say is left out. */
 export function filesOf(findings: Findings, key: string): Readonly<Record<string, string>> {
   const { experiment, rows, decisions, sensitivities } = findings;
-  const about = aboutExperiment(experiment, key);
+  const about = aboutLines('experiment', experiment, key);
   const text = (table: Cell[][]): string => csvText({ about, rows: table });
   return {
     'results.csv': text(resultTable(experiment, rows)),
@@ -55,15 +55,19 @@ function resultTable(experiment: Experiment, rows: readonly ExperimentRow[]): Ce
   ])];
 }
 
-/** The first lines of an experiment's files: where they come from. */
-function aboutExperiment({ title, scenario, seeds }: Experiment, key: string): string[] {
+/** The first lines of a file: where it comes from; its last line says where columns are explained. */
+export function aboutLines(
+  kind: 'experiment' | 'goal',
+  { title, scenario, seeds }: Pick<Experiment, 'title' | 'scenario' | 'seeds'>,
+  key?: string,
+): string[] {
   return [
     `o2o-city ${engineVersion}`,
-    `experiment ${visible(title)}`,
+    `${kind} ${visible(title)}`,
     `scenario ${visible(scenario.id)}; weather ${scenario.weather}; days ${scenario.days}; `
       + `warmUp ${scenario.warmUp}`,
     `seeds ${seeds.join(' ')}`,
-    `key ${key}`,
+    ...(key === undefined ? [] : [`key ${key}`]),
     'columns docs/results.md',
   ];
 }

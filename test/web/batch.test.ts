@@ -3,10 +3,12 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseExperiment, startFindings } from '../../scenarios/experiments.ts';
-import { filesOf } from '../../scenarios/experiments/tables.ts';
+import {
+  type Experiment, parseExperiment, startFindings, startSeeking,
+} from '../../scenarios/experiments.ts';
 import { comparisonsOf, trialGroups } from '../../scenarios/experiments/plan.ts';
-import { runKeysOf } from '../../scenarios/experiments/tables.ts';
+import { soughtCsv } from '../../scenarios/experiments/sought-table.ts';
+import { filesOf, runKeysOf } from '../../scenarios/experiments/tables.ts';
 import {
   comparisonsJobs, LocalBatch, MemoryRuns, noChange, RunPool, runKey, StoredRuns,
 } from '../../sim-core/index.ts';
@@ -15,10 +17,11 @@ import { BackgroundRuns } from '../../web/engine/background-runs.ts';
 import { batchTask } from '../../web/engine/batch-task.ts';
 import { batchInFiles, readBatch } from '../../web/state/batch-files.ts';
 import { writtenFiles } from '../../web/state/batch-downloads.ts';
-import { batchOf } from '../../web/state/batch-of-question.ts';
+import { batchOf, goalOf } from '../../web/state/batch-of-question.ts';
 import { isGrid, movedFactors, plannedRows } from '../../web/state/batch-rows.ts';
-import { nothingFound, useBatch } from '../../web/state/batch.ts';
-import { firstSetup, policyOf, seedsOf } from '../../web/state/setup.ts';
+import { type BatchSource, nothingFound, useBatch } from '../../web/state/batch.ts';
+import { openSought } from '../../web/state/open-sought.ts';
+import { firstSetup, policyOf, seedsOf, useSetup } from '../../web/state/setup.ts';
 import { batchTitles } from '../../web/words/batch-titles.ts';
 import { toyScenario } from '../toy-city.ts';
 
@@ -42,20 +45,48 @@ const brought = [
 async function readStudy() {
   const source = batchInFiles(brought);
   if (!source.ok) throw new Error('no experiment among the files');
-  const read = await readBatch(source.value);
+  return experimentIn(source.value);
+}
+
+async function experimentIn(source: BatchSource): Promise<Experiment> {
+  const read = await readBatch(source);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.value;
+  if (read.value.kind === 'goal') throw new Error('a goal is no experiment');
+  return read.value.experiment;
+}
+
+function pool(): RunPool {
+  return new RunPool(() => {
+    const batch = new LocalBatch();
+    return {
+      run: (request, onShare) => batch.run(request, onShare),
+      cancel: () => batch.cancel(),
+      close: () => undefined,
+    };
+  }, 1);
+}
+
+/** Waits until the page has heard so much. */
+function until(isSo: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = useBatch.subscribe(() => {
+      if (!isSo()) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 describe('experiments that come with the house', () => {
   it('each have a title in both languages, and can be run as they are', async () => {
-    const folder = new URL('../../scenarios/experiments/', import.meta.url);
-    const ids = readdirSync(folder).filter((name) => name.endsWith('.json'))
-      .map((name) => name.slice(0, -'.json'.length));
-    expect(ids.length).toBeGreaterThan(10);
-    expect(Object.keys(batchTitles).toSorted()).toEqual(ids.toSorted());
-    for (const id of ids) {
-      const written: unknown = JSON.parse(readFileSync(new URL(`${id}.json`, folder), 'utf8'));
+    const files = ['experiments', 'goals'].flatMap((folder) => {
+      const place = new URL(`../../scenarios/${folder}/`, import.meta.url);
+      return readdirSync(place).filter((name) => name.endsWith('.json'))
+        .map((name) => ({ id: name.slice(0, -'.json'.length), file: new URL(name, place) }));
+    });
+    expect(Object.keys(batchTitles).toSorted()).toEqual(files.map(({ id }) => id).toSorted());
+    for (const { id, file } of files) {
+      const written: unknown = JSON.parse(readFileSync(file, 'utf8'));
       const read = await readBatch({ id, written, beside: {} });
       expect(read.ok ? [] : read.problems, id).toEqual([]);
       expect((written as { title: string }).title, id).toBe(batchTitles[id].en);
@@ -114,9 +145,7 @@ describe('the question on the table', () => {
 
   it('becomes a file that asks for the very seeds, world and policies', async () => {
     const source = batchOf(setup, 'A question', []);
-    const read = await readBatch(source);
-    if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const { seeds, points, arms, scenario } = read.value;
+    const { seeds, points, arms, scenario } = await experimentIn(source);
     expect(seeds).toEqual(seedsOf(setup));
     expect(points).toEqual([[1100]]);
     expect(arms[0].policy.changes).toEqual(policyOf({ ...setup, world: {} }, 'b').changes);
@@ -129,11 +158,62 @@ describe('the question on the table', () => {
 
   it('takes factors on top of B; a factor takes the place of what was assumed', async () => {
     const varied = [{ lever: 'world.kitchen-speed', values: [900, 1000] }];
-    const read = await readBatch(batchOf(setup, 'A question', varied));
-    if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    expect(read.value.points).toEqual([[900], [1000]]);
+    const { points } = await experimentIn(batchOf(setup, 'A question', varied));
+    expect(points).toEqual([[900], [1000]]);
     const empty = await readBatch(batchOf({ ...setup, b: noChange, world: {} }, 'Nothing', []));
     expect(empty.ok).toBe(false);
+  });
+});
+
+describe('a goal', { timeout: 60_000 }, () => {
+  const toy = { ...firstSetup, scenario: toyScenario };
+  const wanted = {
+    title: 'More orders',
+    aim: 'orders.placed', best: 'most', runs: 24,
+    conditions: [{ figure: 'platform.profit', bound: 'atLeast', percent: 2 }],
+    ranges: [
+      { lever: 'coupon.amount', from: 0, to: 600 }, { lever: 'delivery-fee.base', from: 100, to: 500 },
+    ],
+  } as const;
+  /** The same in the toy town, of which no preset is. */
+  const inToyTown = (source: BatchSource): BatchSource => ({
+    ...source,
+    written: {
+      ...source.written as object, scenario: study.scenario, seeds: 2, fresh: 4,
+    },
+  });
+
+  it('is put together from the question, and refused where a lever has no range', async () => {
+    const read = await readBatch(goalOf(firstSetup, wanted));
+    if (!read.ok || read.value.kind !== 'goal') throw new Error(JSON.stringify(read));
+    const { aim, conditions, factors, runs } = read.value.goal;
+    expect([aim.figure, aim.best, runs, factors.length]).toEqual(['orders.placed', 'most', 24, 2]);
+    expect(conditions[0].atLeast).toEqual({ amount: 0.02, isShare: true });
+    const empty = await readBatch(goalOf(firstSetup, { ...wanted, ranges: [] }));
+    expect(empty.ok).toBe(false);
+  });
+
+  it('is sought through a pause with the end that the command line comes to', async () => {
+    const read = await readBatch(inToyTown(goalOf(toy, wanted)));
+    if (!read.ok || read.value.kind !== 'goal') throw new Error(JSON.stringify(read));
+    const plan = read.value;
+    const kept = new StoredRuns(pool(), new MemoryRuns());
+    const background = new BackgroundRuns(kept);
+    useBatch.getState().set(nothingFound);
+    background.resume();
+    background.want('batch', [batchTask(plan)]);
+    await until(() => useBatch.getState().done >= 12);
+    background.pause();
+    expect(useBatch.getState().sought).toBeUndefined();
+    background.resume();
+    await until(() => useBatch.getState().progress === 'final');
+    const { sought } = useBatch.getState();
+    expect(soughtCsv(sought!)).toEqual(soughtCsv((await startSeeking(plan.goal, kept).result)!));
+    expect(sought?.checks[0].conditions[0].standing).toBe('met');
+    openSought(sought!);
+    const { setup } = useSetup.getState();
+    expect(setup.b.changes).toEqual(sought?.policy.changes);
+    expect(setup.scenario.days).toBe(plan.goal.scenario.days);
   });
 });
 
@@ -166,14 +246,6 @@ describe('what is looked at', () => {
 describe('a batch', { timeout: 60_000 }, () => {
   it('AC-B2, AC-B3: finds through pauses what the command line finds, to the byte', async () => {
     const experiment = await readStudy();
-    const pool = () => new RunPool(() => {
-      const batch = new LocalBatch();
-      return {
-        run: (request, onShare) => batch.run(request, onShare),
-        cancel: () => batch.cancel(),
-        close: () => undefined,
-      };
-    }, 1);
     const read = parseExperiment({ ...study, baseline: { 'delivery-fee.base': 400 } }, () => {
       throw new Error('nothing is named');
     });
@@ -189,22 +261,15 @@ describe('a batch', { timeout: 60_000 }, () => {
         }, onShare);
       },
     }, new MemoryRuns()));
-    useBatch.getState().set({ ...nothingFound, experiment });
-    const until = (isSo: () => boolean): Promise<void> => new Promise((resolve) => {
-      const stop = useBatch.subscribe(() => {
-        if (!isSo()) return;
-        stop();
-        resolve();
-      });
-    });
+    useBatch.getState().set(nothingFound);
     background.resume();
-    background.want('batch', [batchTask(experiment)]);
+    background.want('batch', [batchTask({ kind: 'experiment', experiment })]);
     await until(() => useBatch.getState().done >= 7);
     background.want('batch', []);
     const known = useBatch.getState().rows;
     expect(known.length).toBe(4 * 2 * 2);
     expect(known[0].found.n).toBeLessThan(4);
-    background.want('batch', [batchTask(experiment)]);
+    background.want('batch', [batchTask({ kind: 'experiment', experiment })]);
     await until(() => useBatch.getState().progress === 'final');
     const { findings, rows } = useBatch.getState();
     expect(filesOf(findings!, 'key')).toEqual(filesOf(direct!, 'key'));

@@ -3,9 +3,7 @@
 
 import { useState } from 'react';
 import { levelsBetween } from '../../scenarios/curves/curve.ts';
-import { type IntegerLever, leverById } from '../../sim-core/index.ts';
 import { openBatch } from '../engine/batches.ts';
-import { LeverOptions, RangeEnd, useNumberLevers } from '../lab/lever-range.tsx';
 import { batchInFiles } from '../state/batch-files.ts';
 import { batchOf } from '../state/batch-of-question.ts';
 import { shippedBatch, shippedBatches } from '../state/batch-shelf.ts';
@@ -15,9 +13,13 @@ import { samePolicy } from '../state/policies.ts';
 import { useSetup } from '../state/setup.ts';
 import { batchTitles } from '../words/batch-titles.ts';
 import { batchWords } from '../words/batch-words.ts';
-import { curveWords } from '../words/curve-words.ts';
 import { againstInWords } from '../words/diff-sentence.ts';
+import { listed } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { GoalForm } from './goal-form.tsx';
+import {
+  areGood, chosenLevers, noLever, VariedLevers, type WantedLever,
+} from './varied-levers.tsx';
 
 export function BatchChoice() {
   const words = useWords();
@@ -55,6 +57,7 @@ export function BatchChoice() {
         />
       </label>
       <OfQuestion />
+      <GoalForm />
       {id === '' ? <Shelf /> : null}
     </section>
   );
@@ -85,13 +88,6 @@ async function opened(files: readonly File[]): Promise<void> {
   else useBatch.getState().set({ problems: read.problems });
 }
 
-/** What a factor of the question is to be: no lever, or one over a range. */
-interface Wanted {
-  readonly id: string;
-  readonly range: readonly [low: number, high: number];
-}
-
-const nothing: Wanted = { id: '', range: [0, 0] };
 const mostFactors = 2;
 /** A line wants more points than a map. */
 const pointsByFactors = [0, 5, 4];
@@ -101,51 +97,33 @@ function OfQuestion() {
   const language = useLanguage();
   const setup = useSetup((state) => state.setup);
   const names = useDistrictNames();
-  const { levers, changed } = useNumberLevers(setup);
-  const [wanted, want] = useState<readonly Wanted[]>(() => (
-    Array.from({ length: mostFactors }, () => nothing)
+  const [wanted, want] = useState<readonly WantedLever[]>(() => (
+    Array.from({ length: mostFactors }, () => noLever)
   ));
-  const asked = wanted.flatMap(({ id, range }) => {
-    const lever = leverById(id);
-    return lever?.kind === 'integer' ? [{ lever, range }] : [];
-  });
-  const isGood = asked.every(({ lever: { min, max }, range: [low, high] }) => (
-    low >= min && high <= max && low < high
-  )) && new Set(asked.map(({ lever }) => lever.id)).size === asked.length;
-  const isEmpty = asked.length === 0 && samePolicy(setup.a, setup.b);
+  const chosen = chosenLevers(wanted);
+  const isMoved = !samePolicy(setup.a, setup.b);
+  const isEmpty = chosen.length === 0 && !isMoved;
   const make = (): void => {
-    const points = pointsByFactors[asked.length];
-    const varied = asked.map(({ lever, range: [low, high] }) => (
+    const points = pointsByFactors[chosen.length];
+    const varied = chosen.map(({ lever, range: [low, high] }) => (
       { lever: lever.id, values: levelsBetween(lever, low, high, points) }
     ));
-    const title = againstInWords(setup.a, setup.b, language, names).slice(0, 200);
+    const title = listed([
+      ...(isMoved ? [againstInWords(setup.a, setup.b, language, names)] : []),
+      ...chosen.map(({ lever }) => words(lever.label)),
+    ], language).slice(0, 200);
     void openBatch(batchOf(setup, title, varied));
   };
   return (
     <details className="of-question">
       <summary>{words(batchWords.ofQuestion)}</summary>
       <p className="small quiet">{words(batchWords.ofQuestionWhy)}</p>
-      {wanted.map((each, place) => (
-        <p key={place} className="sweep-choice">
-          <label className="choice">
-            <span>{words(batchWords.factors)} {place + 1}</span>
-            <LeverOptions
-              id={each.id}
-              levers={levers}
-              changed={changed}
-              testId={`factor-${place + 1}`}
-              besides={[{ id: '', title: batchWords.noFactor }]}
-              choose={(id) => want(wanted.with(place, { id, range: usualOf(id) }))}
-            />
-          </label>
-          <Range wanted={each} put={(range) => want(wanted.with(place, { ...each, range }))} />
-        </p>
-      ))}
+      <VariedLevers wanted={wanted} want={want} name={words(batchWords.factor)} testId="factor" />
       <p className="small">
         <button
           className="solid hollow"
           data-testid="make-batch"
-          disabled={isEmpty || !isGood}
+          disabled={isEmpty || !areGood(wanted)}
           onClick={make}
         >
           {words(batchWords.make)}
@@ -156,28 +134,4 @@ function OfQuestion() {
       </p>
     </details>
   );
-}
-
-function usualOf(id: string): Wanted['range'] {
-  const lever = leverById(id);
-  return lever?.kind === 'integer' ? lever.usual : [0, 0];
-}
-
-function Range({ wanted: { id, range }, put }: {
-  wanted: Wanted;
-  put(range: Wanted['range']): void;
-}) {
-  const words = useWords();
-  const lever = leverById(id);
-  if (lever?.kind !== 'integer') return null;
-  const [low, high] = range;
-  return ([0, 1] as const).map((end) => (
-    <RangeEnd
-      key={`${id} ${end}`}
-      lever={lever satisfies IntegerLever}
-      value={range[end]}
-      name={words(end === 0 ? curveWords.from : curveWords.to)}
-      put={(value) => put(end === 0 ? [value, high] : [low, value])}
-    />
-  ));
 }

@@ -7,52 +7,45 @@ import { noChange } from '../../sim-core/index.ts';
 import { figures } from '../../sim-core/figures.ts';
 import { useBatch } from '../state/batch.ts';
 import { batchSentences, batchWords, layoutWords } from '../words/batch-words.ts';
-import { conditionText, factorText, stopText, windowText } from '../words/batch-text.ts';
+import { conditionText, factorText, stopText } from '../words/batch-text.ts';
 import { batchTitles } from '../words/batch-titles.ts';
 import { againstInWords } from '../words/diff-sentence.ts';
 import { listed } from '../words/format.ts';
-import { weatherWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { CityEntry, DesignEntry } from './design-entry.tsx';
 import { RuleChoice } from './rule-choice.tsx';
 
 export function BatchDesign({ experiment }: { experiment: Experiment }) {
   const words = useWords();
   const language = useLanguage();
   const id = useBatch(({ source }) => source?.id);
-  const { scenario, baseline, factors, points, arms, seeds, figures: told } = experiment;
-  const { label, weather, days, warmUp, windows = [] } = scenario;
+  const { baseline, factors, points, arms, seeds, figures: told } = experiment;
   const runs = useMemo(() => runCount(experiment), [experiment]);
   const title = id === undefined ? undefined : batchTitles[id];
   return (
     <section className="batch-design" aria-labelledby="batch-title">
       <h2 id="batch-title">{title === undefined ? experiment.title : words(title)}</h2>
       <dl>
-        <Entry name={words(batchWords.city)}>
-          {listed([
-            words(label), words(weatherWords[weather]),
-            batchSentences.days[language](days, warmUp),
-            ...windows.map((each) => windowText(each, language)),
-          ], language)}
-        </Entry>
+        <CityEntry scenario={experiment.scenario} />
         <Arms experiment={experiment} />
         {factors.length === 0 ? null : (
-          <Entry name={words(batchWords.factors)}>
+          <DesignEntry name={words(batchWords.factors)}>
             <ul>{factors.map((each, i) => <li key={i}>{factorText(each, language)}</li>)}</ul>
-          </Entry>
+          </DesignEntry>
         )}
         {factors.length === 0 ? null : (
-          <Entry name={words(batchWords.layout)}>
+          <DesignEntry name={words(batchWords.layout)}>
             {words(layoutWords[experiment.design?.kind ?? 'grid'])}
-          </Entry>
+          </DesignEntry>
         )}
-        <Entry name={words(batchWords.seeds)} testId="batch-seeds">
+        <DesignEntry name={words(batchWords.seeds)} testId="batch-seeds">
           {batchSentences.seeds[language](seeds.length, experiment.root, seeds.join(' '))}
-        </Entry>
-        <Entry name={words(batchWords.figures)}>
+        </DesignEntry>
+        <DesignEntry name={words(batchWords.figures)}>
           {listed(told.map((each) => words(figures[each].label)), language)}
-        </Entry>
+        </DesignEntry>
         {experiment.stop === undefined ? null : (
-          <Entry name={words(batchWords.stop)}>{stopText(experiment.stop, language)}</Entry>
+          <DesignEntry name={words(batchWords.stop)}>{stopText(experiment.stop, language)}</DesignEntry>
         )}
         <Rule experiment={experiment} />
       </dl>
@@ -65,19 +58,6 @@ export function BatchDesign({ experiment }: { experiment: Experiment }) {
   );
 }
 
-function Entry({ name, testId, children }: {
-  name: string;
-  testId?: string;
-  children: ReactNode;
-}) {
-  return (
-    <div data-testid={testId}>
-      <dt className="small quiet">{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
 /** Each policy and what it changes of the baseline. */
 function Arms({ experiment: { arms, baseline } }: { experiment: Experiment }) {
   const words = useWords();
@@ -85,7 +65,7 @@ function Arms({ experiment: { arms, baseline } }: { experiment: Experiment }) {
   const moved = arms.filter(({ policy }) => policy !== baseline);
   if (moved.length === 0) return null;
   return (
-    <Entry name={words(batchWords.arms)}>
+    <DesignEntry name={words(batchWords.arms)}>
       <ul>
         {moved.map(({ id, policy }) => (
           <li key={id}>
@@ -93,7 +73,7 @@ function Arms({ experiment: { arms, baseline } }: { experiment: Experiment }) {
           </li>
         ))}
       </ul>
-    </Entry>
+    </DesignEntry>
   );
 }
 
@@ -109,7 +89,7 @@ function Rule({ experiment }: { experiment: Experiment }) {
     </li>
   );
   return (
-    <Entry name={words(batchWords.rule)} testId="batch-rule">
+    <DesignEntry name={words(batchWords.rule)} testId="batch-rule">
       <RuleChoice experiment={experiment} />
       {decision === undefined ? null : (
         <ul>
@@ -118,6 +98,6 @@ function Rule({ experiment }: { experiment: Experiment }) {
         </ul>
       )}
       {isLate ? <p className="callout">{words(batchWords.ruledLate)}</p> : null}
-    </Entry>
+    </DesignEntry>
   );
 }

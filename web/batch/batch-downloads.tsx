@@ -15,8 +15,8 @@ import { batchReport } from './batch-report.ts';
 export function BatchDownloads() {
   const words = useWords();
   const language = useLanguage();
-  const { source, experiment, findings, isRuledLate } = useBatch();
-  if (source === undefined || experiment === undefined) return null;
+  const { source, plan, findings, sought, isRuledLate } = useBatch();
+  if (source === undefined || plan === undefined) return null;
   const give = (files: Readonly<Record<string, string>>): void => {
     for (const [name, text] of Object.entries(files)) {
       download(name, new Blob([text], { type: name.endsWith('.csv') ? 'text/csv' : 'text/plain' }));
@@ -40,11 +40,11 @@ export function BatchDownloads() {
         >
           {words(batchWords.experimentFile)}
         </button>
-        {findings === undefined ? null : (
+        {findings === undefined && sought === undefined ? null : (
           <button
             className="plain mini"
             data-testid="batch-files"
-            onClick={() => void batchFiles(source, experiment, findings).then(give)}
+            onClick={() => void batchFiles(source, plan, { findings, sought }).then(give)}
           >
             {words(batchWords.results)}
           </button>

@@ -13,6 +13,8 @@ import { BatchCode } from './batch-code.tsx';
 import { BatchDesign } from './batch-design.tsx';
 import { BatchProgress } from './batch-progress.tsx';
 import { Found } from './found.tsx';
+import { GoalDesign } from './goal-design.tsx';
+import { SoughtPolicy } from './sought-policy.tsx';
 import '../styles/answer.css';
 import '../styles/charts.css';
 import '../styles/curve.css';
@@ -23,7 +25,7 @@ import '../styles/batch.css';
 
 export function Batch() {
   const words = useWords();
-  const experiment = useBatch((batch) => batch.experiment);
+  const plan = useBatch((batch) => batch.plan);
   const problems = useBatch((batch) => batch.problems);
   useEffect(() => void reopenBatch(), []);
   return (
@@ -32,11 +34,13 @@ export function Batch() {
       <p className="lead">{words(batchWords.lead)}</p>
       <BatchChoice />
       <Problems problems={problems} />
-      {experiment === undefined ? null : (
+      {plan === undefined ? null : (
         <>
-          <BatchDesign experiment={experiment} />
+          {plan.kind === 'goal'
+            ? <GoalDesign goal={plan.goal} />
+            : <BatchDesign experiment={plan.experiment} />}
           <BatchProgress />
-          <Found experiment={experiment} />
+          {plan.kind === 'goal' ? <SoughtPolicy /> : <Found experiment={plan.experiment} />}
           <BatchCode />
         </>
       )}

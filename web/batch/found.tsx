@@ -8,7 +8,7 @@ import { type FigureId, figures } from '../../sim-core/figures.ts';
 import { OriginOfCharts } from '../charts/made-of.ts';
 import { type Look, movedFactors, plannedRows } from '../state/batch-rows.ts';
 import { useBatch } from '../state/batch.ts';
-import { batchSentences, batchWords } from '../words/batch-words.ts';
+import { batchWords } from '../words/batch-words.ts';
 import { windowText } from '../words/batch-text.ts';
 import { chartSentences } from '../words/chart-words.ts';
 import { weatherWords } from '../words/lab-words.ts';

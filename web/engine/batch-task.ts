@@ -1,42 +1,74 @@
-// An experiment as work for the background: how far it is, what is known of it as it comes, and what
-// it has found in the end.
+// A batch as work for the background: how far it is, what is known of it as it comes, and what it
+// has found in the end.
 
-import { type Experiment, startFindings } from '../../scenarios/experiments.ts';
-import { useBatch } from '../state/batch.ts';
+import {
+  type Experiment, type Goal, runCount, seekingRuns, startFindings, startSeeking,
+} from '../../scenarios/experiments.ts';
+import type { JobRunner } from '../../sim-core/index.ts';
+import { type BatchPlan, type BatchState, useBatch } from '../state/batch.ts';
 import { Pace } from '../state/pace.ts';
-import type { BackgroundTask } from './background-runs.ts';
+import type { BackgroundTask, StartedTask } from './background-runs.ts';
 
 /** Rows come no faster than this, and reading them takes a tenth of the time at most. */
 const provisionalMilliseconds = 250;
 const timesAsLong = 10;
 
-export function batchTask(experiment: Experiment): BackgroundTask {
+/** How many runs it asks for, by a stop rule more, by a search that ends early fewer. */
+export function runsIn(plan: BatchPlan): number {
+  return plan.kind === 'goal' ? seekingRuns(plan.goal) : runCount(plan.experiment);
+}
+
+export function batchTask(plan: BatchPlan): BackgroundTask {
   const { set } = useBatch.getState();
   const pace = new Pace();
-  let mayReadAt = 0;
   return {
     start: (runner, isWanted) => {
-      const run = startFindings(experiment, runner, (done, of) => {
+      const tell: Tell = (next) => (isWanted() ? set(next) : undefined);
+      const onDone = (done: number, of: number): void => {
         if (!isWanted()) return;
         pace.heard(done / of, performance.now());
         set({ done, of, leftSeconds: pace.leftSeconds });
-      }, (read) => {
-        const began = performance.now();
-        if (!isWanted() || began < mayReadAt) return;
-        set({ rows: read() });
-        const took = performance.now() - began;
-        mayReadAt = began + Math.max(provisionalMilliseconds, timesAsLong * took);
-      });
-      return {
-        result: run.result.then((findings) => {
-          if (findings !== undefined && isWanted()) {
-            set({ findings, rows: findings.rows, progress: 'final', leftSeconds: undefined });
-          }
-          return findings;
-        }),
-        cancel: () => run.cancel(),
       };
+      return plan.kind === 'goal'
+        ? startGoal(plan.goal, runner, onDone, tell)
+        : startExperiment(plan.experiment, runner, onDone, tell);
     },
     failed: (failure) => set({ progress: 'failed', failure, leftSeconds: undefined }),
+  };
+}
+
+type OnDone = (done: number, of: number) => void;
+type Tell = (next: Partial<Omit<BatchState, 'set'>>) => void;
+
+const whole = { progress: 'final', leftSeconds: undefined } as const;
+
+function startExperiment(
+  experiment: Experiment, runner: JobRunner, onDone: OnDone, tell: Tell,
+): StartedTask {
+  let mayReadAt = 0;
+  const run = startFindings(experiment, runner, onDone, (read) => {
+    const began = performance.now();
+    if (began < mayReadAt) return;
+    tell({ rows: read() });
+    const took = performance.now() - began;
+    mayReadAt = began + Math.max(provisionalMilliseconds, timesAsLong * took);
+  });
+  return {
+    result: run.result.then((findings) => {
+      if (findings !== undefined) tell({ findings, rows: findings.rows, ...whole });
+      return findings;
+    }),
+    cancel: () => run.cancel(),
+  };
+}
+
+function startGoal(goal: Goal, runner: JobRunner, onDone: OnDone, tell: Tell): StartedTask {
+  const run = startSeeking(goal, runner, onDone);
+  return {
+    result: run.result.then((sought) => {
+      if (sought !== undefined) tell({ sought, ...whole });
+      return sought;
+    }),
+    cancel: () => run.cancel(),
   };
 }

@@ -1,12 +1,11 @@
 // Runs the open batch while nobody waits for an answer: its runs are kept by what they depend on, so
 // that a pause, another question or the end of the tab loses no more than the runs on their way.
 
-import { runCount } from '../../scenarios/experiments.ts';
 import { store, stored } from '../state/stored.ts';
 import { readBatch } from '../state/batch-files.ts';
 import { isRuledLate, registerRule } from '../state/registered.ts';
 import { nothingFound, type BatchSource, useBatch } from '../state/batch.ts';
-import { batchTask } from './batch-task.ts';
+import { batchTask, runsIn } from './batch-task.ts';
 import { background } from './session.ts';
 
 /** Under which key this device says what is open, and whether it runs. */
@@ -16,11 +15,11 @@ const openKey = 'o2o-city-batch';
 export async function openBatch(source: BatchSource): Promise<void> {
   background.want('batch', []);
   const { set } = useBatch.getState();
-  set({ source, experiment: undefined, problems: [], ...nothingFound });
+  set({ source, plan: undefined, problems: [], ...nothingFound });
   store(openKey, { source, isRunning: false });
   const [read, isLate] = await Promise.all([readBatch(source), isRuledLate(source.written)]);
   if (useBatch.getState().source !== source) return;
-  if (read.ok) set({ experiment: read.value, of: runCount(read.value), isRuledLate: isLate });
+  if (read.ok) set({ plan: read.value, of: runsIn(read.value), isRuledLate: isLate });
   else set({ problems: read.problems });
 }
 
@@ -34,12 +33,12 @@ export async function reopenBatch(): Promise<void> {
 
 /** Runs what is missing of the open batch. */
 export function runBatch(): void {
-  const { experiment, source, set } = useBatch.getState();
-  if (experiment === undefined || source === undefined) return;
+  const { plan, source, set } = useBatch.getState();
+  if (plan === undefined || source === undefined) return;
   void registerRule(source.written);
   set({ progress: 'running', failure: undefined });
   store(openKey, { source, isRunning: true });
-  background.want('batch', [batchTask(experiment)]);
+  background.want('batch', [batchTask(plan)]);
 }
 
 /** Stops the runs; what is known stays. */

@@ -3,7 +3,7 @@
 
 import { engineVersion } from '../../sim-core/index.ts';
 import { writtenFiles } from './batch-downloads.ts';
-import { namedAmong } from './batch-files.ts';
+import { isGoal, namedAmong } from './batch-files.ts';
 import type { BatchSource } from './batch.ts';
 import { writtenPolicy } from './reproduce.ts';
 
@@ -16,29 +16,36 @@ export function batchCommand(source: BatchSource): string {
     `cat > ${shellWord(name)} <<'END'\n${text}END\n`
   ));
   return `# engine ${engineVersion}\n${written.join('')}`
-    + `npm run -s o2o -- experiment run ${shellWord(placeOf(source))} --out ${folder}\n`;
+    + `${wordsOf(source).map(shellWord).join(' ')}\n`;
 }
 
-/** A program beside the engine that prints the same rows. */
+/** A program beside the engine that prints the same rows, or the policy that is found. */
 export function batchProgram({ written, beside }: BatchSource): string {
+  const [parse, start, print] = isGoal(written)
+    ? ['parseGoal', 'startSeeking', printPolicy]
+    : ['parseExperiment', 'startFindings', printRows];
   return `import { engineVersion, LocalBatch, RunPool } from './sim-core/index.ts';
-import { parseExperiment, startFindings } from './scenarios/experiments.ts';
+import { ${parse}, ${start} } from './scenarios/experiments.ts';
 import { readPolicy } from './scenarios/files.ts';
 
 if (engineVersion !== '${engineVersion}') throw new Error('made with engine ${engineVersion}');
 const policies: Record<string, unknown> = ${JSON.stringify(wholePolicies(beside), undefined, 2)};
-const read = parseExperiment(
+const read = ${parse}(
   ${JSON.stringify(written, undefined, 2).replaceAll('\n', '\n  ')},
   (name) => readPolicy(JSON.stringify(policies[name])),
 );
 if (!read.ok) throw new Error(JSON.stringify(read.problems));
 const runner = new RunPool(() => new LocalBatch(), 1);
-const { rows } = (await startFindings(read.value, runner).result)!;
-for (const { trial, window, figure, found } of rows) {
-  console.log(trial.point + 1, trial.arm + 1, window, figure, found.difference, found.low, found.high);
+const found = (await ${start}(read.value, runner).result)!;
+${print}`;
+}
+
+const printRows = `for (const { trial, window, figure, found: { difference, low, high } } of found.rows) {
+  console.log(trial.point + 1, trial.arm + 1, window, figure, difference, low, high);
 }
 `;
-}
+const printPolicy = `console.log(JSON.stringify(found.policy, undefined, 2));
+`;
 
 /** Policies with all that they build on, so that none needs another. */
 function wholePolicies(beside: BatchSource['beside']): Record<string, unknown> {
@@ -58,7 +65,7 @@ import pandas
 
 # engine ${engineVersion}, in the folder of the project
 ${files.join('')}subprocess.run([${quoted(wordsOf(source))}], check=True)
-results = pandas.read_csv("${folder}/results.csv", comment="#")
+results = pandas.read_csv("${resultOf(source)}", comment="#")
 print(results)
 `;
 }
@@ -71,7 +78,7 @@ export function batchR(source: BatchSource): string {
   const [command, ...rest] = wordsOf(source);
   return `# engine ${engineVersion}, in the folder of the project
 ${files.join('')}system2(${quoted([command])}, c(${quoted(rest)}))
-results <- read.csv("${folder}/results.csv", comment.char = "#")
+results <- read.csv("${resultOf(source)}", comment.char = "#")
 print(results)
 `;
 }
@@ -87,11 +94,21 @@ function isShipped({ id, rule }: BatchSource): boolean {
 
 function placeOf(source: BatchSource): string {
   return isShipped(source)
-    ? `scenarios/experiments/${source.id}.json` : Object.keys(writtenFiles(source))[0];
+    ? `scenarios/${isGoal(source.written) ? 'goals' : 'experiments'}/${source.id}.json`
+    : Object.keys(writtenFiles(source))[0];
 }
 
 function wordsOf(source: BatchSource): string[] {
-  return ['npm', 'run', '-s', 'o2o', '--', 'experiment', 'run', placeOf(source), '--out', folder];
+  const place = placeOf(source);
+  const how = isGoal(source.written)
+    ? ['seek', place, '--keep', 'runs', '--out', resultOf(source)]
+    : ['experiment', 'run', place, '--out', folder];
+  return ['npm', 'run', '-s', 'o2o', '--', ...how];
+}
+
+/** Where its rows are then. */
+function resultOf({ written }: BatchSource): string {
+  return isGoal(written) ? 'tried.csv' : `${folder}/results.csv`;
 }
 
 function quoted(words: readonly string[]): string {

@@ -1,10 +1,11 @@
 // A batch as files: what its author wrote, and what it found, to the byte as `o2o experiment run`
 // writes it.
 
-import type { Experiment, Findings } from '../../scenarios/experiments.ts';
+import { csvText } from '../../scenarios/csv-text.ts';
+import { soughtCsv } from '../../scenarios/experiments/sought-table.ts';
 import { filesOf, linesOfExperiment, runKeysOf } from '../../scenarios/experiments/tables.ts';
 import { keyOfLines } from './reproduce.ts';
-import type { BatchSource } from './batch.ts';
+import type { BatchPlan, BatchSource, BatchState } from './batch.ts';
 
 /** What the command line runs, by name of file. */
 export function writtenFiles({ id, written, beside }: BatchSource): Record<string, string> {
@@ -14,12 +15,15 @@ export function writtenFiles({ id, written, beside }: BatchSource): Record<strin
   )));
 }
 
-/** What was found, by name of file; `asked`: before a stop rule made it grow. */
+/** What was found, by name of file. */
 export async function batchFiles(
   { written }: BatchSource,
-  asked: Experiment,
-  findings: Findings,
+  plan: BatchPlan,
+  { findings, sought }: Pick<BatchState, 'findings' | 'sought'>,
 ): Promise<Readonly<Record<string, string>>> {
-  const key = await keyOfLines(linesOfExperiment(runKeysOf(asked), written));
-  return filesOf(findings, key);
+  if (sought !== undefined) return { 'tried.csv': csvText(soughtCsv(sought)) };
+  if (findings === undefined || plan.kind === 'goal') return {};
+  // The key is of what was asked, before a stop rule made it grow.
+  const lines = linesOfExperiment(runKeysOf(plan.experiment), written);
+  return filesOf(findings, await keyOfLines(lines));
 }

@@ -1,15 +1,15 @@
 // Batches as files: one that a person brings with the policies that it names, all chosen at once.
 // Everything that is wrong is told, as the command line tells it.
 
-import { type Experiment, parseExperiment } from '../../scenarios/experiments.ts';
-import { problemAt, type Problem } from '../../scenarios/schema/problem.ts';
-import { accepted, type Parsed, refused } from '../../scenarios/schema/problem.ts';
+import { parseExperiment, parseGoal } from '../../scenarios/experiments.ts';
+import { accepted, type Parsed, problemAt, type Problem, refused }
+  from '../../scenarios/schema/problem.ts';
 import { misfitsIn } from '../../scenarios/schema/fit.ts';
 import { readJson } from '../../scenarios/schema/json-text.ts';
 import type { PolicyNamed } from '../../scenarios/schema/platforms.ts';
 import { parsePolicy } from '../../scenarios/schema/policy-file.ts';
-import { againstAt } from '../../sim-core/index.ts';
-import type { BatchSource } from './batch.ts';
+import { againstAt, levelsAt, type PolicyDiff, type Scenario } from '../../sim-core/index.ts';
+import type { BatchPlan, BatchSource } from './batch.ts';
 
 /** A file that a person brings. */
 export interface BroughtFile {
@@ -54,16 +54,40 @@ function isExperiment(written: unknown): boolean {
 }
 
 /** A batch as it is run, or all that is wrong with it. */
-export async function readBatch({ written, beside }: BatchSource): Promise<Parsed<Experiment>> {
-  const read = parseExperiment(written, namedAmong(beside));
+export async function readBatch({ written, beside }: BatchSource): Promise<Parsed<BatchPlan>> {
+  const named = namedAmong(beside);
+  if (isGoal(written)) {
+    const read = parseGoal(written, named);
+    if (!read.ok) return read;
+    const { scenario, baseline, factors } = read.value;
+    const ends = [0, 0.999_999].map((share) => levelsAt(factors, factors.map(() => share)));
+    return fitting({ kind: 'goal', goal: read.value }, scenario, [baseline, ...ends.map((levels) => (
+      againstAt({ baseline, policy: baseline }, factors, levels).policy
+    ))]);
+  }
+  const read = parseExperiment(written, named);
   if (!read.ok) return read;
   const { scenario, baseline, arms, factors, points: [first] } = read.value;
-  const misfits = await misfitsIn(scenario, [
+  return fitting({ kind: 'experiment', experiment: read.value }, scenario, [
     baseline,
     ...arms.map(({ policy }) => againstAt({ baseline, policy }, factors, first).policy),
   ]);
+}
+
+/** Whether a file says a goal; otherwise it is read as an experiment. */
+export function isGoal(written: unknown): boolean {
+  return isExperiment(written) && 'goal' in (written as object);
+}
+
+/** The plan, or what its policies say that its scenario does not have. */
+async function fitting(
+  plan: BatchPlan,
+  scenario: Scenario,
+  policies: readonly PolicyDiff[],
+): Promise<Parsed<BatchPlan>> {
+  const misfits = await misfitsIn(scenario, policies);
   const problems = [...misfits.scenario, ...misfits.policies.flat()];
-  return problems.length > 0 ? refused(problems) : read;
+  return problems.length > 0 ? refused(problems) : accepted(plan);
 }
 
 /** Finds policies by name among some files, with what they build on. */

@@ -2,9 +2,10 @@
 
 import type { BatchSource } from './batch.ts';
 
-const files = import.meta.glob<unknown>('../../scenarios/experiments/*.json', {
-  eager: true, import: 'default',
-});
+const files = import.meta.glob<unknown>(
+  ['../../scenarios/experiments/*.json', '../../scenarios/goals/*.json'],
+  { eager: true, import: 'default' },
+);
 
 /** The batches that come with the house, by the name of their file without its ending. */
 export const shippedBatches: readonly string[] = Object.keys(files).map(nameOf);

@@ -2,7 +2,9 @@
 // far it is and what it has found. It is apart from the question on the table.
 
 import { create } from 'zustand';
-import type { Experiment, ExperimentRow, Findings } from '../../scenarios/experiments.ts';
+import type {
+  Experiment, ExperimentRow, Findings, Goal, Sought,
+} from '../../scenarios/experiments.ts';
 import type { Problem } from '../../scenarios/files.ts';
 import type { Text } from '../../sim-core/index.ts';
 
@@ -18,10 +20,15 @@ export interface BatchSource {
   readonly rule?: string | undefined;
 }
 
+/** An experiment, or a goal whose policy is looked for. */
+export type BatchPlan =
+  | { readonly kind: 'experiment'; readonly experiment: Experiment }
+  | { readonly kind: 'goal'; readonly goal: Goal };
+
 export interface BatchState {
   readonly source: BatchSource | undefined;
-  /** Undefined where the source cannot be used. */
-  readonly experiment: Experiment | undefined;
+  /** What it was read as; undefined where it cannot be used. */
+  readonly plan: BatchPlan | undefined;
   readonly problems: readonly Problem[];
   /** Whether it was run before its rule was chosen. */
   readonly isRuledLate: boolean;
@@ -35,18 +42,20 @@ export interface BatchState {
   readonly rows: readonly ExperimentRow[];
   /** There when all is known. */
   readonly findings: Findings | undefined;
+  /** There when a goal has been sought. */
+  readonly sought: Sought | undefined;
   set(next: Partial<Omit<BatchState, 'set'>>): void;
 }
 
 /** What is known of a batch before its first run. */
 export const nothingFound = {
   progress: 'empty', done: 0, of: 0, leftSeconds: undefined, failure: undefined, rows: [],
-  findings: undefined,
+  findings: undefined, sought: undefined,
 } as const satisfies Partial<BatchState>;
 
 export const useBatch = create<BatchState>((set) => ({
   source: undefined,
-  experiment: undefined,
+  plan: undefined,
   problems: [],
   isRuledLate: false,
   ...nothingFound,

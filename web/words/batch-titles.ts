@@ -30,6 +30,10 @@ export const batchTitles: Readonly<Record<string, Text>> = {
     en: 'A week of flu: what does triage do, and what does urgent medicine that weighs five times '
       + 'as much?',
   },
+  'more-profit-fewest-coupons': {
+    zh: '利润多一成，没有人更晚或更穷，优惠券最少',
+    en: 'A tenth more profit, nobody later or poorer, for the least coupons',
+  },
   'retail-duty-share': {
     zh: '更多药店值班，夜间购药和药店会怎样？',
     en: 'What do more pharmacies on duty do for medicine at night, and for the pharmacies?',

@@ -22,14 +22,13 @@ export const batchWords = {
   },
   sameArms: { zh: 'B 与 A 相同：请先选一个因素。', en: 'B is the same as A: choose a factor first.' },
   noFactor: { zh: '不变化', en: 'nothing' },
-  points: { zh: '级数', en: 'Levels' },
   make: { zh: '生成', en: 'Lay it out' },
   notUsable: { zh: '无法使用：', en: 'Cannot be used:' },
-  design: { zh: '设计', en: 'Design' },
   city: { zh: '城市', en: 'City' },
   arms: { zh: '方案', en: 'Policies' },
   baseline: { zh: '基准', en: 'Baseline' },
   factors: { zh: '因素', en: 'Factors' },
+  factor: { zh: '因素', en: 'Factor' },
   layout: { zh: '布点', en: 'Layout' },
   seeds: { zh: '种子', en: 'Seeds' },
   figures: { zh: '指标', en: 'Figures' },
@@ -44,7 +43,6 @@ export const batchWords = {
   figure: { zh: '指标', en: 'Figure' },
   window: { zh: '时段', en: 'Days' },
   arm: { zh: '方案', en: 'Policy' },
-  all: { zh: '全部', en: 'All' },
   allDays: { zh: '全部计数的天', en: 'All days that count' },
   point: { zh: '点', en: 'Point' },
   level: { zh: '基准', en: 'Baseline' },
@@ -93,6 +91,47 @@ export const batchWords = {
     en: 'Share of the answer’s variance: filled from the factor alone, hollow with all its '
       + 'interactions; whiskers: 95 % intervals (Sobol’s indices)',
   },
+  condition: { zh: '条件', en: 'Condition' },
+  drop: { zh: '去掉', en: 'Drop' },
+  conditions: { zh: '条件', en: 'Conditions' },
+  levers: { zh: '可调的杠杆', en: 'Levers' },
+  budget: { zh: '预算', en: 'Budget' },
+  worlds: { zh: '复核的假设', en: 'Checked under' },
+  world: { zh: '世界', en: 'World' },
+  usual: { zh: '通常', en: 'usual' },
+  found: { zh: '找到的政策', en: 'The policy that was found' },
+  noneKeeps: {
+    zh: '没有找到几乎肯定满足所有条件的政策；这是最接近的。',
+    en: 'No policy was found that keeps all conditions for nearly sure; this one is nearest.',
+  },
+  toLab: { zh: '在实验室中打开', en: 'Open it in the Lab' },
+  checked: {
+    zh: '在搜索没有见过的种子上复核：与基准之差，95 % 区间',
+    en: 'Checked on seeds that the search has not seen: difference from the baseline, 95 % interval',
+  },
+  across: { zh: '横轴', en: 'Across' },
+  upwards: { zh: '纵轴', en: 'Upwards' },
+  onFrontier: { zh: '在前沿上', en: 'On the frontier' },
+  frontierOf: {
+    zh: '每点一个试过的政策，与基准之差；实色在前沿上：没有别的政策在所有指标上都胜过它；圈为找到的政策',
+    en: 'A dot for each policy that was tried, by its difference from the baseline; full: no other '
+      + 'policy beats it in all figures of the frontier; ring: the found one',
+  },
+  shapeDots: { zh: '政策的散点图', en: 'Policies as dots over two figures' },
+  seekGoal: { zh: '寻找达到目标的政策', en: 'Look for the policy that reaches a goal' },
+  seekWhy: {
+    zh: '从实验室中的城市和 A 出发，在所选杠杆的范围内寻找；找到后在新种子上复核。',
+    en: 'From city and A of the Lab, within the ranges of the levers that are chosen; what is found '
+      + 'is checked on new seeds.',
+  },
+  worldLeft: {
+    zh: '目标不带假设：桌上的假设不会带过去。',
+    en: 'A goal has no assumptions: those on the table are not taken along.',
+  },
+  least: { zh: '尽量少', en: 'as little as can be' },
+  most: { zh: '尽量多', en: 'as much as can be' },
+  ofBase: { zh: '% 基准', en: '% of the baseline' },
+  runsAtMost: { zh: '模拟次数', en: 'Runs' },
   shapeFactors: { zh: '每个因素一条', en: 'A bar for each factor' },
 } as const satisfies Record<string, Text>;
 
@@ -161,6 +200,34 @@ export const batchSentences = {
     zh: (figure) => `什么左右${figure}`,
     en: (figure) => `What moves ${figure}`,
   } satisfies Sentence<[string]>,
+  least: {
+    zh: (figure) => `${figure}尽量少`,
+    en: (figure) => `${figure}: as little as can be`,
+  } satisfies Sentence<[string]>,
+  most: {
+    zh: (figure) => `${figure}尽量多`,
+    en: (figure) => `${figure}: as much as can be`,
+  } satisfies Sentence<[string]>,
+  budget: {
+    zh: (runs, few, fresh) => (
+      `${runs} 次政策模拟，每个政策先用 ${few} 个种子；找到后在 ${fresh} 个新种子上复核`
+    ),
+    en: (runs, few, fresh) => (
+      `${runs} runs of policies, each first on ${few} seeds; checked on ${fresh} fresh ones`
+    ),
+  } satisfies Sentence<[number, number, number]>,
+  tried: {
+    zh: (policies, runs, fresh) => (
+      `共试 ${policies} 个政策、${runs} 次模拟；在 ${fresh} 个新种子上复核。`
+    ),
+    en: (policies, runs, fresh) => (
+      `${policies} policies in ${runs} runs; checked on ${fresh} fresh seeds.`
+    ),
+  } satisfies Sentence<[number, number, number]>,
+  frontier: {
+    zh: (edge, of) => `试过的 ${of} 个政策中 ${edge} 个在前沿上`,
+    en: (edge, of) => `${edge} of ${of} policies that were tried are on the frontier`,
+  } satisfies Sentence<[number, number]>,
   signs: {
     zh: (up, down, open) => `${up} 点上升，${down} 点下降，${open} 点不能断言`,
     en: (up, down, open) => `up in ${up} points, down in ${down}, not clear in ${open}`,
