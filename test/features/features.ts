@@ -196,8 +196,11 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'What will be done upon which answer is fixed beforehand, with guardrails.',
-      score: 0.5, shownBy: ['test/experiment/precision.test.ts: adopts what meets all'],
-      missing: 'In experiment files; no ready-made rules, and nothing on the page.',
+      score: 1, shownBy: [
+        'test/experiment/precision.test.ts: adopts what meets all',
+        'test/web/batch.test.ts: ready-made rules',
+        'test/web/batch.e2e.test.ts: ends as on the command line',
+      ],
     },
     {
       says: 'Many looks at once are allowed for.',
@@ -236,8 +239,11 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'The policy that reaches a goal is searched for.',
-      score: 0.5, shownBy: ['test/cli/seek.test.ts: o2o seek'],
-      missing: 'On the command line; not on the page.',
+      score: 1, shownBy: [
+        'test/cli/seek.test.ts: o2o seek',
+        'test/web/batch.test.ts: is sought through a pause',
+        'test/web/batch.e2e.test.ts: a goal is sought',
+      ],
     },
     {
       says: 'What was run once is never run again: results are kept by all they depend on.',

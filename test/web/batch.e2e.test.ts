@@ -1,11 +1,12 @@
 // The page of experiments: a file of one's own is opened, its design read, run, stopped, gone on with
 // after a reload, and given as files that are equal to those of the command line.
 
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseExperiment, startFindings } from '../../scenarios/experiments.ts';
-import { filesOf } from '../../scenarios/experiments/tables.ts';
+import { filesOf, linesOfExperiment, runKeysOf } from '../../scenarios/experiments/tables.ts';
 import { encodeLink } from '../../scenarios/schema/link.ts';
 import { LocalBatch, RunPool } from '../../sim-core/index.ts';
 import { toyScenario } from '../toy-city.ts';
@@ -85,10 +86,46 @@ describe('an experiment on the page', { timeout: 120_000 }, () => {
     ))));
     await page.click('.batch-progress summary');
     await page.click('[data-testid=batch-files]');
-    await expect.poll(() => downloads.length).toBe(2);
-    const texts = await Promise.all(downloads);
-    const key = /^# key (\w{32})$/m.exec(texts[0])?.[1] ?? '';
-    expect(texts).toEqual(Object.values(filesOf(findings, key)));
+    await page.click('[data-testid=batch-report]');
+    await expect.poll(() => downloads.length).toBe(3);
+    const [results, ruled, report] = await Promise.all(downloads);
+    const lines = linesOfExperiment(runKeysOf(read.value), study);
+    const key = createHash('sha256').update(lines).digest('hex').slice(0, 32);
+    expect([results, ruled]).toEqual(Object.values(filesOf(findings, key)));
+    expect(report).toContain('<h2>Rule set beforehand</h2>');
+    expect(report).toContain('The rule stood before the first run.');
+  });
+
+  it('takes a ready-made rule before it is run, and says when one comes late', async () => {
+    const { decision: _own, ...open } = study;
+    await bring('open.json', { ...open, title: 'Open', seeds: 6 });
+    await page.selectOption('[data-testid=ready-rule]', 'growth');
+    await page.locator('[data-testid=batch-rule] li').nth(3).waitFor();
+    await page.click('[data-testid=batch-run]');
+    await is('final');
+    expect(await page.locator('[data-testid=batch-decided] tr[data-decision]').count()).toBe(6);
+    expect(await page.locator('.batch .callout').count()).toBe(0);
+    await page.selectOption('[data-testid=ready-rule]', 'riders');
+    await page.locator('[data-testid=batch-rule] .callout').waitFor();
+  });
+
+  it('a goal is sought, checked on fresh seeds, and its policies are drawn', async () => {
+    await bring('goal.json', {
+      title: 'More orders',
+      scenario: study.scenario,
+      factors: [{ lever: 'delivery-fee.base', from: 100, to: 500 }],
+      goal: { figure: 'orders.placed', best: 'most' },
+      conditions: [{ figure: 'platform.profit', atLeast: '-60%' }],
+      runs: 24, seeds: 2, fresh: 4,
+    });
+    await page.click('[data-testid=batch-run]');
+    await is('final');
+    expect(await page.getAttribute('[data-testid=sought]', 'data-keeps')).toBe('true');
+    const standing = page.locator('[data-testid=sought-checks] [data-standing]');
+    expect(await standing.getAttribute('data-standing')).toBe('met');
+    expect(await page.locator('[data-chart=frontier] circle.bar-b').count()).toBe(1);
+    // Its town has no name that a link could say.
+    expect(await page.locator('[data-testid=open-sought]').count()).toBe(0);
   });
 
   it('AC-B6: of a hundred thousand rows draws those in sight', async () => {

@@ -20,7 +20,8 @@ import { writtenFiles } from '../../web/state/batch-downloads.ts';
 import { batchOf, goalOf } from '../../web/state/batch-of-question.ts';
 import { isGrid, movedFactors, plannedRows } from '../../web/state/batch-rows.ts';
 import { type BatchSource, nothingFound, useBatch } from '../../web/state/batch.ts';
-import { openSought } from '../../web/state/open-sought.ts';
+import { canOpen, openSought } from '../../web/state/open-sought.ts';
+import { readyRules, writtenRule } from '../../web/state/ready-rules.ts';
 import { firstSetup, policyOf, seedsOf, useSetup } from '../../web/state/setup.ts';
 import { batchTitles } from '../../web/words/batch-titles.ts';
 import { toyScenario } from '../toy-city.ts';
@@ -133,6 +134,19 @@ describe('files that a person brings', () => {
   });
 });
 
+describe('ready-made rules', () => {
+  it('are good in any file, on any of its days', async () => {
+    for (const rule of readyRules) {
+      for (const window of ['all', '1']) {
+        const written = { ...study, baseline: 'defaults', decision: writtenRule(rule, window) };
+        const { decision } = await experimentIn({ id: undefined, written, beside: {} });
+        expect(decision?.goal).toMatchObject({ figure: rule.goal.figure, window });
+        expect(decision?.guardrails).toHaveLength(rule.guardrails.length);
+      }
+    }
+  });
+});
+
 describe('the question on the table', () => {
   const set = { 'delivery-fee.base': 100 };
   const world = { 'world.kitchen-speed': 1100 };
@@ -166,7 +180,6 @@ describe('the question on the table', () => {
 });
 
 describe('a goal', { timeout: 60_000 }, () => {
-  const toy = { ...firstSetup, scenario: toyScenario };
   const wanted = {
     title: 'More orders',
     aim: 'orders.placed', best: 'most', runs: 24,
@@ -194,7 +207,7 @@ describe('a goal', { timeout: 60_000 }, () => {
   });
 
   it('is sought through a pause with the end that the command line comes to', async () => {
-    const read = await readBatch(inToyTown(goalOf(toy, wanted)));
+    const read = await readBatch(inToyTown(goalOf(firstSetup, wanted)));
     if (!read.ok || read.value.kind !== 'goal') throw new Error(JSON.stringify(read));
     const plan = read.value;
     const kept = new StoredRuns(pool(), new MemoryRuns());
@@ -210,6 +223,7 @@ describe('a goal', { timeout: 60_000 }, () => {
     const { sought } = useBatch.getState();
     expect(soughtCsv(sought!)).toEqual(soughtCsv((await startSeeking(plan.goal, kept).result)!));
     expect(sought?.checks[0].conditions[0].standing).toBe('met');
+    expect(canOpen(plan.goal)).toBe(false);
     openSought(sought!);
     const { setup } = useSetup.getState();
     expect(setup.b.changes).toEqual(sought?.policy.changes);

@@ -22,6 +22,21 @@ describe('the time that is left', () => {
     expect(steady(0.4, 0, 40).leftSeconds).toBeUndefined();
   });
 
+  it('AC-B5: is within a quarter after a tenth of the runs, though these differ', () => {
+    // From half to one and a half of the usual time each, in no order.
+    const lengths = Array.from({ length: 200 }, (_run, i) => 500 + ((i * 7919) % 1001));
+    const whole = lengths.reduce((sum, each) => sum + each, 0);
+    const pace = new Pace();
+    let at = 0;
+    lengths.forEach((length, i) => {
+      at += length;
+      pace.heard((i + 1) / lengths.length, at);
+      if (i + 1 < lengths.length / 10 || i + 1 === lengths.length) return;
+      const left = (whole - at) / 1000;
+      expect(Math.abs(pace.leftSeconds! - left)).toBeLessThan(0.25 * left + 1);
+    });
+  });
+
   it('counts no results that were kept, which come all at once', () => {
     const pace = new Pace();
     for (let kept = 0; kept <= 50; kept++) pace.heard(kept / 100, kept);

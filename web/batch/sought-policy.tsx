@@ -5,7 +5,7 @@ import type { Checked, Held, Sought } from '../../scenarios/experiments.ts';
 import { leverById, refusals, standings } from '../../sim-core/index.ts';
 import { type FigureId, figures } from '../../sim-core/figures.ts';
 import { useBatch } from '../state/batch.ts';
-import { openSought } from '../state/open-sought.ts';
+import { canOpen, openSought } from '../state/open-sought.ts';
 import { batchSentences, batchWords } from '../words/batch-words.ts';
 import { conditionText, factorLabel, levelText, windowText } from '../words/batch-text.ts';
 import { joined, listed, showChange, showSetting } from '../words/format.ts';
@@ -30,15 +30,17 @@ export function SoughtPolicy() {
           </div>
         ))}
       </dl>
-      <p>
-        <button
-          className="solid"
-          data-testid="open-sought"
-          onClick={() => openSought(sought)}
-        >
-          {words(batchWords.toLab)}
-        </button>
-      </p>
+      {canOpen(sought.goal) ? (
+        <p>
+          <button
+            className="solid"
+            data-testid="open-sought"
+            onClick={() => openSought(sought)}
+          >
+            {words(batchWords.toLab)}
+          </button>
+        </p>
+      ) : null}
       <Checks sought={sought} />
       <p className="small quiet">
         {batchSentences.tried[language](tried.length, runs, freshSeeds.length)}

@@ -1,10 +1,17 @@
 // Puts a policy that a search has found on the Lab's table: as B, against what it was held against,
 // in the city and for the days of the search.
 
-import type { Sought } from '../../scenarios/experiments.ts';
+import { presets } from '../../scenarios/index.ts';
+import type { Goal, Sought } from '../../scenarios/experiments.ts';
+import { canonicalJson } from '../../sim-core/index.ts';
 import { type Horizon, horizonsFor } from './horizon.ts';
 import { firstSetup, useSetup } from './setup.ts';
 import { useView } from './view.ts';
+
+/** The Lab and its links know cities by their names. */
+export function canOpen({ scenario: { id, city } }: Goal): boolean {
+  return Object.hasOwn(presets, id) && canonicalJson(presets[id].city) === canonicalJson(city);
+}
 
 export function openSought({ goal, policy }: Sought): void {
   const { windows: _windows, ...scenario } = goal.scenario;
