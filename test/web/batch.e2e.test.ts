@@ -17,7 +17,7 @@ const study = {
   title: 'Fee and commission',
   scenario: { id: 'toy', city: toyScenario.city, weather: 'dry' },
   factors: [
-    { lever: 'merchant.commission', values: [150, 200, 250] },
+    { lever: 'merchant.commission', values: [150, 200] },
     { lever: 'delivery-fee.base', values: [0, 300] },
   ],
   seeds: 8,
@@ -59,20 +59,20 @@ describe('an experiment on the page', { timeout: 120_000 }, () => {
     const seeds = await page.innerText('[data-testid=batch-seeds]');
     expect(new Set(/: ([\d ]+)$/.exec(seeds)?.[1].split(' ')).size).toBe(8);
     expect(await page.innerText('[data-testid=batch-rule]')).toContain('+2\u00a0% of the baseline');
-    expect(await page.locator('[data-testid=batch-rows] [data-row]').count()).toBe(6);
+    expect(await page.locator('[data-testid=batch-rows] [data-row]').count()).toBe(4);
     expect(await page.getAttribute('[data-testid=batch-rows]', 'data-known')).toBe('0');
   });
 
   it('AC-B2, AC-B3, AC-B7: stops, outlasts the tab, and ends as on the command line', async () => {
     await page.click('[data-testid=batch-run]');
     await page.waitForFunction(() => (
-      document.querySelector('[data-testid=batch-rows]')?.getAttribute('data-known') === '6'
+      document.querySelector('[data-testid=batch-rows]')?.getAttribute('data-known') === '4'
     ));
     // Nothing is drawn of any city.
     expect(await page.locator('canvas, .city-pane').count()).toBe(0);
     await page.reload();
     await is('final');
-    expect(await page.locator('[data-chart^=experiment] .cell').count()).toBe(6);
+    expect(await page.locator('[data-chart^=experiment] .cell').count()).toBe(4);
     const decisions = await page.locator('[data-testid=batch-decided] tr[data-decision]')
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-decision')));
     const read = parseExperiment(study, () => ({ ok: false, problems: [] }));
@@ -103,7 +103,7 @@ describe('an experiment on the page', { timeout: 120_000 }, () => {
     await page.locator('[data-testid=batch-rule] li').nth(3).waitFor();
     await page.click('[data-testid=batch-run]');
     await is('final');
-    expect(await page.locator('[data-testid=batch-decided] tr[data-decision]').count()).toBe(6);
+    expect(await page.locator('[data-testid=batch-decided] tr[data-decision]').count()).toBe(4);
     expect(await page.locator('.batch .callout').count()).toBe(0);
     await page.selectOption('[data-testid=ready-rule]', 'riders');
     await page.locator('[data-testid=batch-rule] .callout').waitFor();
@@ -116,7 +116,7 @@ describe('an experiment on the page', { timeout: 120_000 }, () => {
       factors: [{ lever: 'delivery-fee.base', from: 100, to: 500 }],
       goal: { figure: 'orders.placed', best: 'most' },
       conditions: [{ figure: 'platform.profit', atLeast: '-60%' }],
-      runs: 24, seeds: 2, fresh: 4,
+      runs: 24, seeds: 2, fresh: 8,
     });
     await page.click('[data-testid=batch-run]');
     await is('final');

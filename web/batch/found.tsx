@@ -3,19 +3,17 @@
 
 import { useMemo, useState } from 'react';
 import type { Experiment } from '../../scenarios/experiments.ts';
-import { engineVersion } from '../../sim-core/index.ts';
 import { type FigureId, figures } from '../../sim-core/figures.ts';
 import { OriginOfCharts } from '../charts/made-of.ts';
 import { type Look, movedFactors, plannedRows } from '../state/batch-rows.ts';
 import { useBatch } from '../state/batch.ts';
 import { batchWords } from '../words/batch-words.ts';
 import { windowText } from '../words/batch-text.ts';
-import { chartSentences } from '../words/chart-words.ts';
-import { weatherWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { Decided } from './decided.tsx';
 import { FoundPicture } from './found-picture.tsx';
 import { FoundTable } from './found-table.tsx';
+import { useOriginOf } from './use-origin.ts';
 
 export function Found({ experiment: asked }: { experiment: Experiment }) {
   const words = useWords();
@@ -108,28 +106,4 @@ function Choose({ name, testId, value, options, choose }: ChooseProps) {
       </select>
     </label>
   );
-}
-
-/** What the pictures of an experiment are made of. */
-function useOriginOf({ scenario, seeds, title }: Experiment, window: string) {
-  const language = useLanguage();
-  return useMemo(() => {
-    const days = windowText(window, language);
-    const said = chartSentences.madeOf[language](days, seeds.length, engineVersion);
-    const { label, weather } = scenario;
-    return {
-      said,
-      columns: {
-        city: scenario.id, weather, days: window, seeds: seeds.length, first_seed: seeds[0],
-        interval: 'paired 95 %', engine: engineVersion,
-      },
-      lines: [
-        title,
-        chartSentences.place[language](
-          label[language], weatherWords[weather][language], days, engineVersion,
-        ),
-        chartSentences.pairs[language](seeds.length, seeds.join(', ')),
-      ],
-    };
-  }, [scenario, seeds, title, window, language]);
 }

@@ -7,7 +7,8 @@ import { openBatch } from '../engine/batches.ts';
 import { goalOf, type WantedCondition } from '../state/batch-of-question.ts';
 import { useSetup } from '../state/setup.ts';
 import { batchSentences, batchWords } from '../words/batch-words.ts';
-import { useWords, useLanguage } from '../words/language.ts';
+import { curveWords } from '../words/curve-words.ts';
+import { useLanguage, useWords } from '../words/language.ts';
 import { areGood, noLever, VariedLevers, type WantedLever } from './varied-levers.tsx';
 
 const mostLevers = 4;
@@ -50,14 +51,16 @@ export function GoalForm() {
       </p>
       <p className="sweep-choice">
         <FigureChoice name={words(batchWords.goal)} value={aim} choose={aimAt} />
-        <select
-          aria-label={words(batchWords.goal)}
-          value={best}
-          onChange={({ target }) => prefer(target.value === 'least' ? 'least' : 'most')}
-        >
-          <option value="most">{words(batchWords.most)}</option>
-          <option value="least">{words(batchWords.least)}</option>
-        </select>
+        <label className="choice">
+          <select
+            aria-label={words(batchWords.goal)}
+            value={best}
+            onChange={({ target }) => prefer(target.value === 'least' ? 'least' : 'most')}
+          >
+            <option value="most">{words(batchWords.most)}</option>
+            <option value="least">{words(batchWords.least)}</option>
+          </select>
+        </label>
       </p>
       {conditions.map((condition, i) => (
         <ConditionRow
@@ -68,7 +71,7 @@ export function GoalForm() {
             ? undefined : () => require(conditions.filter((_each, at) => at !== i))}
         />
       ))}
-      <VariedLevers wanted={levers} want={vary} name={words(batchWords.levers)} testId="sought" />
+      <VariedLevers wanted={levers} want={vary} name={words(curveWords.lever)} testId="sought" />
       <p className="sweep-choice">
         <label className="choice">
           <span>{words(batchWords.runsAtMost)}</span>

@@ -4,6 +4,7 @@
 import type { Checked, Held, Sought } from '../../scenarios/experiments.ts';
 import { leverById, refusals, standings } from '../../sim-core/index.ts';
 import { type FigureId, figures } from '../../sim-core/figures.ts';
+import { OriginOfCharts } from '../charts/made-of.ts';
 import { useBatch } from '../state/batch.ts';
 import { canOpen, openSought } from '../state/open-sought.ts';
 import { batchSentences, batchWords } from '../words/batch-words.ts';
@@ -11,6 +12,7 @@ import { conditionText, factorLabel, levelText, windowText } from '../words/batc
 import { joined, listed, showChange, showSetting } from '../words/format.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
 import { Frontier } from './frontier.tsx';
+import { useOriginOf } from './use-origin.ts';
 
 export function SoughtPolicy() {
   const words = useWords();
@@ -45,8 +47,18 @@ export function SoughtPolicy() {
       <p className="small quiet">
         {batchSentences.tried[language](tried.length, runs, freshSeeds.length)}
       </p>
-      <Frontier sought={sought} />
+      <Drawn sought={sought} />
     </section>
+  );
+}
+
+function Drawn({ sought }: { sought: Sought }) {
+  const { goal, seeds } = sought;
+  const origin = useOriginOf({ ...goal, seeds }, goal.aim.window);
+  return (
+    <OriginOfCharts.Provider value={origin}>
+      <Frontier sought={sought} />
+    </OriginOfCharts.Provider>
   );
 }
 

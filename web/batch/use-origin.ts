@@ -1,0 +1,37 @@
+// What the pictures of a batch are made of, under each of them and in the foot of a file.
+
+import { useMemo } from 'react';
+import { engineVersion, type Scenario } from '../../sim-core/index.ts';
+import type { OwnOrigin } from '../charts/made-of.ts';
+import { windowText } from '../words/batch-text.ts';
+import { chartSentences } from '../words/chart-words.ts';
+import { weatherWords } from '../words/lab-words.ts';
+import { useLanguage } from '../words/language.ts';
+
+interface MadeFrom {
+  readonly title: string;
+  readonly scenario: Scenario;
+  readonly seeds: readonly number[];
+}
+
+export function useOriginOf({ scenario, seeds, title }: MadeFrom, window: string): OwnOrigin {
+  const language = useLanguage();
+  return useMemo(() => {
+    const days = windowText(window, language);
+    const { id, label, weather } = scenario;
+    return {
+      said: chartSentences.madeOf[language](days, seeds.length, engineVersion),
+      columns: {
+        city: id, weather, days: window, seeds: seeds.length, first_seed: seeds[0],
+        interval: 'paired 95 %', engine: engineVersion,
+      },
+      lines: [
+        title,
+        chartSentences.place[language](
+          label[language], weatherWords[weather][language], days, engineVersion,
+        ),
+        chartSentences.pairs[language](seeds.length, seeds.join(', ')),
+      ],
+    };
+  }, [scenario, seeds, title, window, language]);
+}
