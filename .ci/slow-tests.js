@@ -18,6 +18,7 @@ export const slowTests = [
   'test/cli/cli.test.ts',
   'test/cli/experiment.test.ts',
   'test/cli/install.test.ts',
+  'test/cli/queue.test.ts',
   'test/cli/rows.test.ts',
   'test/cli/seek.test.ts',
   'test/determinism/bystanders.test.ts',

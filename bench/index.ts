@@ -14,6 +14,7 @@ const SCENARIOS: Readonly<Record<string, () => Promise<BenchScenario>>> = {
   engine: () => import('./engine.ts'),
   kernels: () => import('./kernels.ts'),
   workers: () => import('./workers.ts'),
+  queue: () => import('./queue.ts'),
   weeks: () => import('./weeks.ts'),
   page: () => import('./page.ts'),
   'cold-page': () => import('./cold-page.ts'),

@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import('./commands/compare.ts')).compareCommand(),
   attribute: async () => (await import('./commands/attribute.ts')).attributeCommand(),
   experiment: async () => (await import('./commands/experiment.ts')).experimentCommand(),
+  work: async () => (await import('./commands/work.ts')).workCommand(),
   site: async () => (await import('./commands/site.ts')).siteCommand(),
   seek: async () => (await import('./commands/seek.ts')).seekCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),

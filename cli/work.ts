@@ -2,11 +2,13 @@
 // and closes the pool whatever happens.
 
 import { type BuiltCity, type JobRunner, type RunRequest, StoredRuns } from '../sim-core/index.ts';
-import { Interrupted } from './bad-input.ts';
+import { problemAt } from '../scenarios/schema/problem.ts';
+import { BadInput, Interrupted } from './bad-input.ts';
 import { FileRuns } from './file-runs.ts';
 import { openPool, openPoolFor } from './pool.ts';
 import { Progress } from './progress.ts';
 import type { Question } from './question.ts';
+import type { QueueRunner } from './queue.ts';
 
 /** Something started whose result is undefined when it was cancelled. */
 export interface Work<T> {
@@ -34,22 +36,45 @@ export interface Finished<T> {
   readonly seconds: number;
 }
 
+/** Where runs are played, and what is asked of them there. */
+interface RunnerOptions {
+  /** The address of a Redis server on whose queue others work; threads of this machine without. */
+  readonly queue?: string;
+  readonly timing?: boolean;
+}
+
+/** BullMQ is loaded for nobody else. */
+async function openQueue(
+  address: string,
+  { workers, timing }: { readonly workers?: number; readonly timing?: boolean },
+): Promise<QueueRunner> {
+  const { checkQueue, QueueRunner } = await import('./queue.ts');
+  if (workers !== undefined || timing === true) {
+    throw new BadInput(workers === undefined ? '--timing' : '--workers', [problemAt([], {
+      message: { zh: '与 --queue 并列', en: 'stands beside --queue' },
+      allowed: { zh: '只在本机运行时可用', en: 'only where this machine runs' },
+    })]);
+  }
+  await checkQueue(address);
+  return new QueueRunner(address);
+}
+
 /**
  * Starts so many runs and waits for them; throws `Interrupted` when the user stops them. Where
  * cities are given, every run is played in them, in this thread, and none is taken from a folder.
  */
 export async function finish<T>(
   { workers, language }: Pick<Question, 'workers' | 'language'>,
-  options: { readonly progress?: boolean; readonly keep?: string },
+  options: RunnerOptions & { readonly progress?: boolean; readonly keep?: string },
   runs: number,
   start: (runner: JobRunner, onDone: (done: number, of: number) => void) => Work<T>,
   cityFor?: (request: RunRequest) => BuiltCity,
 ): Promise<Finished<T>> {
   let seconds = 0;
   const clock = (more: number): void => { seconds += more; };
-  const pool = cityFor === undefined
-    ? openPool(workers, runs, clock)
-    : openPoolFor(cityFor, clock);
+  const pool = cityFor !== undefined ? openPoolFor(cityFor, clock)
+    : options.queue === undefined ? openPool(workers, runs, clock)
+    : await openQueue(options.queue, { ...options, workers });
   const progress = new Progress(options.progress ?? false, language);
   const runner = options.keep === undefined || cityFor !== undefined
     ? pool
@@ -67,6 +92,6 @@ export async function finish<T>(
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
     progress.end();
-    pool.close();
+    await pool.close();
   }
 }

@@ -9,6 +9,7 @@ import { type Findings, runCount, startFindings } from '../../scenarios/experime
 import { comparisonsOf } from '../../scenarios/experiments/plan.ts';
 import { filesOf } from '../../scenarios/experiments/tables.ts';
 import { problemAt } from '../../scenarios/schema/problem.ts';
+import { notOneOf } from '../../scenarios/schema/strict.ts';
 import {
   comparisonsJobs, type JobRunner, type RunRequest, StoredRuns,
 } from '../../sim-core/index.ts';
@@ -19,6 +20,7 @@ import { experimentText } from '../experiment-results.ts';
 import { sensitivitiesText } from '../experiment-sensitivities.ts';
 import { policyBeside } from '../input-files.ts';
 import { checkExperiment, wholeNumberOption } from '../inputs.ts';
+import { type JobScript, jobScripts } from '../job-scripts.ts';
 import { languageOf, type Language } from '../language.ts';
 import { lookAt, textOfFile } from '../text-file.ts';
 import { visibleLines } from '../../scenarios/schema/visible-text.ts';
@@ -27,6 +29,7 @@ import { finish, type Work } from '../work.ts';
 interface Options {
   readonly out: string;
   readonly workers?: string;
+  readonly queue?: string;
   readonly shard?: string;
   readonly progress?: boolean;
   readonly lang?: string;
@@ -41,11 +44,13 @@ Examples:
   $ npm run -s o2o -- experiment status scenarios/experiments/fee-and-commission.json --out study
   $ npm run -s o2o -- experiment run FILE --out part-2 --shard 2/8      (one of eight machines)
   $ npm run -s o2o -- experiment merge FILE part-1 part-2 ... --out study
+  $ npm run -s o2o -- experiment script FILE --for slurm --shards 8 --out study > study.sh
 `);
   command.addCommand(withShared(new Command('run')
     .description('Run what is not in the folder yet; the same command goes on after a kill')
     .argument('<file>', 'experiment file')
     .option('--workers <n>', 'threads; the result does not depend on it (default: all cores)')
+    .option('--queue <address>', 'let others run, who work on a Redis server (`o2o work`)')
     .option('--shard <i/n>', 'only the i-th of n equal parts of the seeds, without results')
     .option('--progress', 'show progress even where standard error is no terminal'))
     .action((file: string, options: Options) => runFrom(file, options)));
@@ -60,7 +65,38 @@ Examples:
     .action((file: string, folders: readonly string[], options: Options) => (
       mergeFrom(file, folders, options)
     )));
+  command.addCommand(new Command('script')
+    .description('Print a script with which a cluster runs all shards and puts them together')
+    .argument('<file>', 'experiment file')
+    .requiredOption('--for <kind>', Object.keys(jobScripts).join(', '))
+    .requiredOption('--shards <n>', 'how many parts, 1 to 10000')
+    .requiredOption('--out <folder>', 'folder of the experiment')
+    .option('--lang <zh|en>', 'language of problems')
+    .action((file: string, options: ScriptOptions) => printScript(file, options)));
   return command;
+}
+
+interface ScriptOptions {
+  readonly for: string;
+  readonly shards: string;
+  readonly out: string;
+  readonly lang?: string;
+}
+
+function printScript(file: string, options: ScriptOptions): void {
+  const [script, shards] = readAll<[JobScript, number | undefined, ...unknown[]]>(
+    () => scriptFor(options.for),
+    () => wholeNumberOption('--shards', options.shards, 1, 10_000),
+    () => readIn(file),
+    () => languageOf(options.lang),
+  );
+  process.stdout.write(script({ file, out: options.out, shards: shards! }));
+}
+
+function scriptFor(kind: string): JobScript {
+  const kinds = Object.keys(jobScripts);
+  if (kinds.includes(kind)) return jobScripts[kind];
+  throw new BadInput('--for', [problemAt([], notOneOf(kind, kinds))]);
 }
 
 function withShared(command: Command): Command {
@@ -93,6 +129,7 @@ interface Manner {
   readonly workers: number | undefined;
   readonly language: Language;
   readonly progress?: boolean;
+  readonly queue?: string;
 }
 
 /** Runs what is missing, and writes and prints the results. */

@@ -15,6 +15,7 @@ export interface SharedOptions {
   readonly seed?: string;
   readonly seeds?: string;
   readonly workers?: string;
+  readonly queue?: string;
   readonly by?: readonly string[];
   readonly windows?: string;
   readonly keep?: string;
@@ -62,6 +63,8 @@ export function withSeedOptions(command: Command, seeds: string): Command {
 export function withRunOptions(command: Command): Command {
   return command
     .option('--workers <n>', 'threads; the result does not depend on it (default: all cores)')
+    .option('--queue <address>', 'let others run, who work on a Redis server (`o2o work`), as '
+      + 'redis://host:6379')
     .option('--keep <folder>', 'keep finished runs in a folder, and do not run those again');
 }
 

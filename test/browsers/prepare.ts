@@ -26,6 +26,8 @@ function missingPackages(): string[] {
   if (!isNamed && !hasChromiumShell()) missing.push('chromium-headless-shell');
   if (findFirefox() === undefined) missing.push('firefox-esr');
   if (findWebkit() === undefined) missing.push('webkit2gtk-driver', 'xvfb', 'xauth');
+  // Not a browser, but what one test needs beside them: a queue for runs on other machines.
+  if (findOnPath('redis-server') === undefined) missing.push('redis-server');
   if (!existsSync(CHINESE_FONT_FILE)) missing.push('fonts-noto-cjk');
   return missing;
 }

@@ -1,0 +1,82 @@
+// Runs in a queue against runs in threads: the same list on two processes that work on a Redis
+// server's queue and on two threads of this process; then once more with one of the processes
+// killed midway, and which runs were begun twice for it.
+
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { Queue } from 'bullmq';
+import { openPool } from '../cli/pool.ts';
+import { queueName, QueueRunner } from '../cli/queue.ts';
+import { presets } from '../scenarios/index.ts';
+import { type JobRunner, noChange, type RunRequest } from '../sim-core/index.ts';
+import { benchRow, type BenchRow } from './harness.ts';
+
+const runs = 500;
+const port = 16379;
+const address = `redis://127.0.0.1:${port}`;
+
+/** Different runs from one seed on: what was run once is not run again. */
+function jobsFrom(seed: number, count: number): RunRequest[] {
+  return Array.from({ length: count }, (_unused, i) => ({
+    scenario: presets.riverside, policy: noChange, seed: seed + i, digest: true,
+  }));
+}
+
+/** Seconds by the clock, and the digests. */
+async function time(runner: JobRunner, jobs: readonly RunRequest[], onResult?: () => void) {
+  const digests: string[] = [];
+  const startedAt = process.hrtime.bigint();
+  await runner.start(jobs, (index, { digest }) => {
+    digests[index] = digest;
+    onResult?.();
+  }).finished;
+  return { seconds: Number(process.hrtime.bigint() - startedAt) / 1e9, digests };
+}
+
+/** A process that works on the queue, when it is ready. */
+function helper(): Promise<ChildProcess> {
+  const words = ['--import', 'tsx', 'cli/o2o.ts', 'work', '--queue', address, '--workers', '1'];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
+  return new Promise((resolve) => { child.stderr.once('data', () => resolve(child)); });
+}
+
+export async function run(): Promise<BenchRow[]> {
+  if (spawnSync('redis-server', ['--version']).status !== 0) {
+    process.stderr.write('queue: skipped, no redis-server (`npm test` installs one)\n');
+    return [];
+  }
+  const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const server = spawn('redis-server', words, { stdio: 'ignore' });
+  const helpers = await Promise.all([helper(), helper()]);
+  const queued = new QueueRunner(address);
+  const threads = openPool(2, runs);
+  try {
+    // Both have read the engine and built the city.
+    await Promise.all([time(queued, jobsFrom(90_000, 8)), time(threads, jobsFrom(90_000, 8))]);
+    const inQueue = await time(queued, jobsFrom(1, runs));
+    const inThreads = await time(threads, jobsFrom(1, runs));
+    const same = inQueue.digests.filter((digest, i) => digest === inThreads.digests[i]).length;
+    if (same !== runs) throw new Error(`${runs - same} runs differ in the queue`);
+    let done = 0;
+    const killed = await time(queued, jobsFrom(10_000, runs), () => {
+      if (++done === runs / 2) helpers[0].kill('SIGKILL');
+    });
+    return [
+      benchRow(`${runs} riverside days, two processes on a queue`, inQueue.seconds, 's'),
+      benchRow(`${runs} riverside days, two threads`, inThreads.seconds, 's'),
+      benchRow('the queue\'s throughput against threads', inThreads.seconds / inQueue.seconds, ''),
+      benchRow('runs that ended, one of the two killed midway', killed.digests.length, ''),
+      benchRow('runs begun twice for it', await begunTwice(), ''),
+    ];
+  } finally {
+    threads.close();
+    await queued.close();
+    for (const child of [...helpers, server]) child.kill('SIGKILL');
+  }
+}
+
+async function begunTwice(): Promise<number> {
+  const queue = new Queue(queueName, { connection: { url: address } });
+  const jobs = await queue.getCompleted(0, -1);
+  await queue.close();
+  return jobs.reduce((sum, { attemptsStarted }) => sum + attemptsStarted - 1, 0);
+}

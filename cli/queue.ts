@@ -1,0 +1,183 @@
+// Engines on other machines: runs go into a queue on a Redis server, and whoever works there
+// (`o2o work`) takes them. A run is in the queue under its key, so that it is never there twice and
+// one that is done is not done again; one whose worker was lost is given to another.
+
+import { createHash } from 'node:crypto';
+import { type ConnectionOptions, type Job, Queue, QueueEvents, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { problemAt } from '../scenarios/schema/problem.ts';
+import {
+  engineVersion, type JobRunner, plainOf, resultFromPlain, runKey, RunPool, type RunRequest,
+  type RunResult, type WorkerLike,
+} from '../sim-core/index.ts';
+import { BadInput } from './bad-input.ts';
+import { openPool } from './pool.ts';
+
+/** Engines of two versions never take each other's runs. */
+export const queueName = `o2o-city-${engineVersion}`;
+/** Runs in the queue at once: more than any cluster works on, few enough to keep it small. */
+const mostQueued = 256;
+/** What is done is kept for whoever asks again, so long. */
+const keptSeconds = 3600;
+/** How often one run may be lost with its worker before it counts as the cause. */
+const mostLosses = 5;
+
+/** How long a server may take to answer at first. */
+const patienceMilliseconds = 5000;
+
+/** A run in the queue, and what it gives: a plain result as JSON text. */
+type QueuedRun = Job<RunRequest, string>;
+
+/** Refuses what is no address, and an address at which nobody answers. */
+export async function checkQueue(address: string): Promise<void> {
+  const allowed = { zh: '形如 redis://host:6379 的地址', en: 'an address like redis://host:6379' };
+  if (!/^rediss?:\/\/[^/]/.test(address)) {
+    throw new BadInput('--queue', [problemAt([], {
+      message: { zh: '不是 Redis 服务器的地址', en: 'is no address of a Redis server' }, allowed,
+    })]);
+  }
+  const server = new Redis(address, {
+    lazyConnect: true, connectTimeout: patienceMilliseconds, retryStrategy: () => null,
+  });
+  server.on('error', () => undefined);
+  try {
+    await server.connect();
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new BadInput('--queue', [problemAt([], {
+      message: { zh: `没有服务器应答（${cause}）`, en: `no server answers (${cause})` }, allowed,
+    })]);
+  } finally {
+    server.disconnect();
+  }
+}
+
+/** A connection as BullMQ wants it; it goes on trying while a server is away. */
+function connectionTo(address: string): ConnectionOptions {
+  return { url: address, maxRetriesPerRequest: null };
+}
+
+/** Equal runs have one place in the queue. */
+function placeOf(request: RunRequest): string {
+  return createHash('sha256').update(runKey(request)).digest('hex');
+}
+
+/** Runs that are played by whoever works on a Redis server's queue; close it when done. */
+export class QueueRunner implements JobRunner {
+  private readonly queue: Queue;
+  private readonly events: QueueEvents;
+  private readonly pool: RunPool;
+
+  /** `address`: `redis://host:port/database`. */
+  constructor(address: string) {
+    const connection = connectionTo(address);
+    this.queue = new Queue(queueName, { connection });
+    this.events = new QueueEvents(queueName, { connection });
+    // Each waiting run listens to both.
+    this.events.setMaxListeners(0);
+    this.queue.setMaxListeners(0);
+    this.pool = new RunPool(() => new QueuedEngine(this.queue, this.events), mostQueued);
+  }
+
+  start(...what: Parameters<JobRunner['start']>): ReturnType<JobRunner['start']> {
+    return this.pool.start(...what);
+  }
+
+  async close(): Promise<void> {
+    this.pool.close();
+    await Promise.all([this.queue.close(), this.events.close()]);
+  }
+}
+
+/** An engine somewhere behind the queue, which has one run at a time. */
+class QueuedEngine implements WorkerLike {
+  private readonly queue: Queue;
+  private readonly events: QueueEvents;
+  private asked: QueuedRun | undefined;
+  private stop: () => void = () => undefined;
+
+  constructor(queue: Queue, events: QueueEvents) {
+    this.queue = queue;
+    this.events = events;
+  }
+
+  async run(
+    request: RunRequest,
+    onShare?: (share: number) => void,
+  ): Promise<RunResult | undefined> {
+    const place = placeOf(request);
+    const hear = ({ jobId, data }: { jobId: string; data: unknown }): void => {
+      if (jobId === place) onShare?.(Number(data));
+    };
+    const stopped = new Promise<undefined>((resolve) => {
+      this.stop = () => resolve(undefined);
+    });
+    this.events.on('progress', hear);
+    try {
+      await this.events.waitUntilReady();
+      const asked: QueuedRun = await this.queue.add('run', request, {
+        jobId: place, removeOnComplete: { age: keptSeconds }, removeOnFail: true,
+      });
+      this.asked = asked;
+      const answer = await Promise.race([asked.waitUntilFinished(this.events), stopped]);
+      return answer === undefined ? undefined : resultIn(answer);
+    } finally {
+      this.events.off('progress', hear);
+      this.asked = undefined;
+    }
+  }
+
+  /** Takes the run out of the queue, unless somebody has it in hand: then it is done and kept. */
+  async cancel(): Promise<void> {
+    const { asked } = this;
+    this.stop();
+    await asked?.remove().catch(() => undefined);
+  }
+
+  close(): void {
+    void this.cancel();
+  }
+}
+
+function resultIn(answer: string): RunResult {
+  const result = resultFromPlain(JSON.parse(answer));
+  if (result === undefined) throw new Error('The queue gave something that is no result');
+  return result;
+}
+
+/**
+ * Works on a queue, with so many engines at once, until it is closed; hears of each run done. A
+ * worker that nobody has heard of for `lostSeconds` has lost its runs to others.
+ */
+export function workOn(
+  address: string,
+  { engines, lostSeconds }: { readonly engines: number; readonly lostSeconds: number },
+  onRun: () => void,
+): Worker {
+  const pool = openPool(engines, engines);
+  const answer = async (run: QueuedRun): Promise<string> => {
+    const text = await answerTo(run, pool);
+    onRun();
+    return text;
+  };
+  const worker = new Worker<RunRequest, string>(queueName, answer, {
+    connection: connectionTo(address),
+    concurrency: engines,
+    lockDuration: lostSeconds * 1000,
+    stalledInterval: lostSeconds * 500,
+    maxStalledCount: mostLosses,
+  });
+  worker.on('closed', () => pool.close());
+  return worker;
+}
+
+async function answerTo(run: QueuedRun, pool: RunPool): Promise<string> {
+  if (placeOf(run.data) !== run.id) throw new Error('What came through the queue is another run');
+  let answer: RunResult | undefined;
+  const running = pool.start([run.data], (_index, result) => { answer = result; }, (_index, share) => {
+    void run.updateProgress(share).catch(() => undefined);
+  });
+  await running.finished;
+  if (answer === undefined) throw new Error('The engine was stopped');
+  return JSON.stringify(plainOf(answer));
+}

@@ -1,0 +1,120 @@
+// Runs on other machines: two processes work on the queue of a Redis server, one of them is killed
+// with a run in hand, and the folder holds the same bytes as one that was filled without a queue.
+
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Queue } from 'bullmq';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { queueName } from '../../cli/queue.ts';
+import { toyScenario } from '../toy-city.ts';
+import { said } from './said.ts';
+
+const program = 'redis-server';
+const isThere = spawnSync(program, ['--version']).status === 0;
+const folder = mkdtempSync(join(tmpdir(), 'queue-'));
+const file = join(folder, 'study.json');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const seeds = Array.from({ length: 12 }, (_unused, i) => i + 1);
+writeFileSync(file, JSON.stringify({
+  title: 'Commission',
+  scenario: { id: 'toy', city: toyScenario.city, weather: 'dry', days: 6 },
+  arms: [{ id: 'plain', policy: {} }],
+  factors: [{ lever: 'merchant.commission', values: [150, 200] }],
+  seeds,
+  figures: ['orders.placed', 'platform.profit'],
+}));
+const open: ChildProcess[] = [];
+let address = '';
+
+/** A port that is free now. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const place = server.address();
+      server.close(() => resolve(typeof place === 'object' && place !== null ? place.port : 0));
+    });
+  });
+}
+
+/** A process, when it has said what it says when it is ready. */
+function started(words: readonly string[], ready: RegExp): Promise<ChildProcess> {
+  const child = spawn(words[0], words.slice(1), { stdio: ['ignore', 'pipe', 'pipe'] });
+  open.push(child);
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const hear = (piece: Buffer): void => {
+      text += piece.toString();
+      if (ready.test(text)) resolve(child);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('exit', () => reject(new Error(`${words[0]} ended: ${text}`)));
+  });
+}
+
+function helper(): Promise<ChildProcess> {
+  const words = ['--import', 'tsx', 'cli/o2o.ts', 'work', '--queue', address, '--workers', '1',
+    '--lost-after', '1', '--lang', 'en'];
+  return started([process.execPath, ...words], /waiting for runs/);
+}
+
+const run = (out: string, ...words: string[]) => (
+  said(['experiment', 'run', file, '--out', join(folder, out), '--lang', 'en', ...words])
+);
+
+/** Every file of a folder with its text. */
+function filesIn(out: string): [string, string][] {
+  return readdirSync(join(folder, out), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry): [string, string] => [entry.name, join(entry.parentPath, entry.name)])
+    .map(([name, path]): [string, string] => [name, readFileSync(path, 'utf8')]).sort();
+}
+
+describe.skipIf(!isThere)('runs in a queue (needs redis-server)', () => {
+  beforeAll(async () => {
+    const port = await freePort();
+    address = `redis://127.0.0.1:${port}`;
+    await started([program, '--port', String(port), '--bind', '127.0.0.1', '--save', '',
+      '--appendonly', 'no', '--dir', folder], /eady to accept/);
+  });
+
+  afterAll(() => {
+    for (const child of open) child.kill('SIGKILL');
+  });
+
+  it('are all done, once, with equal bytes, though a worker is killed', { timeout: 120_000 },
+    async () => {
+      const [one, other] = await Promise.all([helper(), helper()]);
+      const queue = new Queue(queueName, { connection: { url: address } });
+      const asked = run('queued', '--queue', address);
+      await expect.poll(() => queue.getCompletedCount(), { timeout: 60_000, interval: 20 })
+        .toBeGreaterThan(3);
+      one.kill('SIGKILL');
+      expect((await asked).code).toBe(0);
+      // The baseline and two policies, on each seed; the run that was in hand is done by the other.
+      expect(await queue.getJobCounts('completed', 'failed', 'wait', 'active'))
+        .toEqual({ completed: 3 * seeds.length, failed: 0, wait: 0, active: 0 });
+      expect((await run('here', '--workers', '1')).code).toBe(0);
+      expect(filesIn('queued')).toEqual(filesIn('here'));
+      // Whoever asks again within the hour is told from the queue, where nobody works any more.
+      other.kill('SIGKILL');
+      expect((await run('again', '--queue', address)).code).toBe(0);
+      expect(filesIn('again')).toEqual(filesIn('here'));
+      await queue.close();
+    });
+});
+
+describe('a queue that is none', () => {
+  it('is told with what an address looks like, or that nobody answers', async () => {
+    const bad = await run('bad', '--queue', 'localhost');
+    expect([bad.code, bad.errors]).toEqual([2, expect.stringContaining('redis://host:6379')]);
+    const nobody = await run('bad', '--queue', `redis://127.0.0.1:${await freePort()}`);
+    expect([nobody.code, nobody.errors])
+      .toEqual([2, expect.stringContaining('no server answers')]);
+    const both = await run('bad', '--queue', 'redis://127.0.0.1:1', '--workers', '2');
+    expect([both.code, both.errors]).toEqual([2, expect.stringContaining('--workers')]);
+  });
+});
