@@ -174,9 +174,11 @@ export function workOn(
 async function answerTo(run: QueuedRun, pool: RunPool): Promise<string> {
   if (placeOf(run.data) !== run.id) throw new Error('What came through the queue is another run');
   let answer: RunResult | undefined;
-  const running = pool.start([run.data], (_index, result) => { answer = result; }, (_index, share) => {
-    void run.updateProgress(share).catch(() => undefined);
-  });
+  const running = pool.start(
+    [run.data],
+    (_index, result) => { answer = result; },
+    (_index, share) => void run.updateProgress(share).catch(() => undefined),
+  );
   await running.finished;
   if (answer === undefined) throw new Error('The engine was stopped');
   return JSON.stringify(plainOf(answer));
