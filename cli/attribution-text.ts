@@ -11,7 +11,9 @@ import type { Language } from './language.ts';
 import type { Rows } from '../scenarios/csv-text.ts';
 import { tableText } from './output.ts';
 import type { Question } from './question.ts';
-import { figureColumn, leverColumn, shareColumns, windowColumn } from '../scenarios/result-columns.ts';
+import {
+  figureColumn, leverColumn, shareColumns, windowColumn,
+} from '../scenarios/result-columns.ts';
 import { seedsText, windowHeading } from './window-text.ts';
 
 /** A head, and a row a stretch, figure and lever. */

@@ -55,7 +55,7 @@ function resultTable(experiment: Experiment, rows: readonly ExperimentRow[]): Ce
   ])];
 }
 
-/** The first lines of a file: where it comes from; its last line says where columns are explained. */
+/** The first lines of a file: where it comes from, and where its columns are explained. */
 export function aboutLines(
   kind: 'experiment' | 'goal',
   { title, scenario, seeds }: Pick<Experiment, 'title' | 'scenario' | 'seeds'>,

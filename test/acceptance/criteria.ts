@@ -169,11 +169,11 @@ export const criteria: readonly Criterion[] = [
   },
   {
     id: 'AC-B2',
-    says: 'A tab that ends loses one run a worker at most, and the results are the same to the byte.',
+    says: 'A tab that ends loses one run a worker at most, and the results are equal to the byte.',
   },
   { id: 'AC-B3', says: 'The page and the command line give the same files for the same file.' },
   { id: 'AC-B4', says: 'All seeds are listed and differ, and so do the days that come of them.' },
-  { id: 'AC-B5', says: 'The time that is left is told within a quarter after a tenth of the runs.' },
+  { id: 'AC-B5', says: 'After a tenth of the runs the time left is told within a quarter.' },
   { id: 'AC-B6', says: 'A hundred thousand rows scroll: only those in sight are drawn.' },
   { id: 'AC-B7', says: 'Nothing of any city is drawn while an experiment runs.' },
   {

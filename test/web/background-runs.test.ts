@@ -6,7 +6,9 @@ import {
   LocalBatch, MemoryRuns, noChange, RunPool, StoredRuns, type WorkerLike,
 } from '../../sim-core/index.ts';
 import { toyScenario } from '../toy-city.ts';
-import { BackgroundRuns, type BackgroundTask, comparing } from '../../web/engine/background-runs.ts';
+import {
+  BackgroundRuns, type BackgroundTask, comparing,
+} from '../../web/engine/background-runs.ts';
 
 const fee = (fen: number) => (
   { title: 'B', changes: [{ fromSeconds: 0, set: { 'delivery-fee.base': fen } }] }

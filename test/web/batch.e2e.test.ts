@@ -1,5 +1,5 @@
-// The page of experiments: a file of one's own is opened, its design read, run, stopped, gone on with
-// after a reload, and given as files that are equal to those of the command line.
+// The page of experiments: a file of one's own is opened, its design read, run, stopped, gone on
+// with after a reload, and given as files that are equal to those of the command line.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// The page of experiments without a page: which files it takes and refuses, what the question on the
-// table becomes, and that it finds to the byte what the command line finds, through pauses too.
+// The page of experiments without a page: which files it takes and refuses, what the question on
+// the table becomes, and that it finds to the byte what the command line finds, through pauses too.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -185,7 +185,8 @@ describe('a goal', { timeout: 60_000 }, () => {
     aim: 'orders.placed', best: 'most', runs: 24,
     conditions: [{ figure: 'platform.profit', bound: 'atLeast', percent: 2 }],
     ranges: [
-      { lever: 'coupon.amount', from: 0, to: 600 }, { lever: 'delivery-fee.base', from: 100, to: 500 },
+      { lever: 'coupon.amount', from: 0, to: 600 },
+      { lever: 'delivery-fee.base', from: 100, to: 500 },
     ],
   } as const;
   /** The same in the toy town, of which no preset is. */

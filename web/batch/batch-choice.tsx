@@ -1,5 +1,5 @@
-// Which experiment: one that comes with the house, one of the person's own files, or the question on
-// the table with factors that it is tried over.
+// Which experiment: one that comes with the house, one of the person's own files, or the question
+// on the table with factors that it is tried over.
 
 import { useState } from 'react';
 import { levelsBetween } from '../../scenarios/curves/curve.ts';

@@ -1,5 +1,5 @@
-// How the open experiment is laid out, before anything of it is run: city, policies, factors, seeds,
-// and the rules that are set beforehand.
+// How the open experiment is laid out, before anything of it is run: city, policies, factors,
+// seeds, and the rules that are set beforehand.
 
 import { type ReactNode, useMemo } from 'react';
 import { type Condition, type Experiment, runCount } from '../../scenarios/experiments.ts';
@@ -45,7 +45,9 @@ export function BatchDesign({ experiment }: { experiment: Experiment }) {
           {listed(told.map((each) => words(figures[each].label)), language)}
         </DesignEntry>
         {experiment.stop === undefined ? null : (
-          <DesignEntry name={words(batchWords.stop)}>{stopText(experiment.stop, language)}</DesignEntry>
+          <DesignEntry name={words(batchWords.stop)}>
+            {stopText(experiment.stop, language)}
+          </DesignEntry>
         )}
         <Rule experiment={experiment} />
       </dl>

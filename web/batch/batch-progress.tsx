@@ -26,7 +26,8 @@ export function BatchProgress() {
         ], language);
       case 'paused': return batchSentences.paused[language](runs, of);
       case 'final': return batchSentences.whole[language](of);
-      case 'failed': return words(batchWords.failed) + (failure === undefined ? '' : words(failure));
+      case 'failed':
+        return words(batchWords.failed) + (failure === undefined ? '' : words(failure));
     }
   };
   const next = {

@@ -1,5 +1,5 @@
-// The open experiment as one file that opens anywhere: the rule that was set before the run, what it
-// came to, pictures and numbers, and how to get them again.
+// The open experiment as one file that opens anywhere: the rule that was set before the run, what
+// it came to, pictures and numbers, and how to get them again.
 
 import type { Condition, Experiment, Findings } from '../../scenarios/experiments.ts';
 import { trialCells } from '../../scenarios/experiments/tables.ts';

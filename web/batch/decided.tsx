@@ -38,7 +38,10 @@ export function Decided() {
           </thead>
           <tbody>
             {decisions.map((each) => (
-              <Row key={`${each.trial.point} ${each.trial.arm}`} experiment={experiment} of={each} />
+              <Row
+                key={`${each.trial.point} ${each.trial.arm}`}
+                experiment={experiment} of={each}
+              />
             ))}
           </tbody>
         </table>

@@ -1,5 +1,5 @@
-// What each factor does to the figure, where the design tells: effects of Morris's screen, or shares
-// of variance by Sobol's indices, the most telling first.
+// What each factor does to the figure, where the design tells: effects of Morris's screen, or
+// shares of variance by Sobol's indices, the most telling first.
 
 import type { Sensitivity } from '../../scenarios/experiments.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
@@ -9,7 +9,7 @@ import { batchSentences, batchWords } from '../words/batch-words.ts';
 import { factorLabel } from '../words/batch-text.ts';
 import { figureScale, joined, plainNumber, showChange } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
-import type { PictureProps } from './found-picture.tsx';
+import type { PictureProps } from './picture-props.ts';
 
 export function FactorEffects({ experiment, metric, look: { window, arm = 0 } }: PictureProps) {
   const words = useWords();

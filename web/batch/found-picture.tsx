@@ -7,7 +7,7 @@ import type { Metric } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { HeatMap, type HeatCell } from '../charts/heat-map.tsx';
 import { LeverCurve } from '../charts/lever-curve.tsx';
-import { isGrid, type Look, type MovedFactor, plannedRows } from '../state/batch-rows.ts';
+import { isGrid, plannedRows } from '../state/batch-rows.ts';
 import { useBatch } from '../state/batch.ts';
 import { isClaimed } from '../state/paired.ts';
 import { batchSentences, batchWords } from '../words/batch-words.ts';
@@ -16,13 +16,7 @@ import { chartSentences, chartWords } from '../words/chart-words.ts';
 import { figureScale, joined, listed, showChange, unitOfChange } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { FactorEffects } from './factor-effects.tsx';
-
-export interface PictureProps {
-  readonly experiment: Experiment;
-  readonly moved: readonly MovedFactor[];
-  readonly metric: Metric;
-  readonly look: Look;
-}
+import type { PictureProps } from './picture-props.ts';
 
 export function FoundPicture(props: PictureProps) {
   const { experiment, moved } = props;

@@ -1,5 +1,5 @@
-// The policies that a search has tried, two figures against each other: those that no other beats in
-// all figures of the frontier are full, the found one has a ring.
+// The policies that a search has tried, two figures against each other: those that no other beats
+// in all figures of the frontier are full, the found one has a ring.
 
 import { useState } from 'react';
 import type { Sought } from '../../scenarios/experiments.ts';
@@ -15,7 +15,7 @@ export function Frontier({ sought: { goal, watched, tried, best } }: { sought: S
   const words = useWords();
   const language = useLanguage();
   const { frontier, factors } = goal;
-  const [[across, up], choose] = useState<readonly [number, number]>([0, 1]);
+  const [[across, up], choose] = useState<Places>([0, 1]);
   // Figures of the frontier stand last among what was looked at.
   const first = watched.length - frontier.length;
   const valueOf = (differences: readonly number[], place: number): number => (
@@ -30,21 +30,7 @@ export function Frontier({ sought: { goal, watched, tried, best } }: { sought: S
   const edge = tried.filter(({ isOnFrontier }) => isOnFrontier).length;
   return (
     <>
-      <p className="batch-look">
-        {([across, up] as const).map((place, axis) => (
-          <label key={axis} className="choice">
-            <span>{words(axis === 0 ? batchWords.across : batchWords.upwards)}</span>
-            <select
-              value={place}
-              onChange={({ target }) => choose(
-                axis === 0 ? [Number(target.value), up] : [across, Number(target.value)],
-              )}
-            >
-              {labels.map((label, each) => <option key={label} value={each}>{label}</option>)}
-            </select>
-          </label>
-        ))}
-      </p>
+      <Axes labels={labels} places={[across, up]} choose={choose} />
       <ChartFrame
         id="frontier"
         title={batchSentences.frontier[language](edge, tried.length)}
@@ -75,5 +61,34 @@ export function Frontier({ sought: { goal, watched, tried, best } }: { sought: S
         />
       </ChartFrame>
     </>
+  );
+}
+
+type Places = readonly [across: number, up: number];
+
+/** Which two figures stand against each other. */
+function Axes({ labels, places, choose }: {
+  labels: readonly string[];
+  places: Places;
+  choose(places: Places): void;
+}) {
+  const words = useWords();
+  const [across, up] = places;
+  return (
+    <p className="batch-look">
+      {places.map((place, axis) => (
+        <label key={axis} className="choice">
+          <span>{words(axis === 0 ? batchWords.across : batchWords.upwards)}</span>
+          <select
+            value={place}
+            onChange={({ target: { value } }) => choose(
+              axis === 0 ? [Number(value), up] : [across, Number(value)],
+            )}
+          >
+            {labels.map((label, each) => <option key={label} value={each}>{label}</option>)}
+          </select>
+        </label>
+      ))}
+    </p>
   );
 }

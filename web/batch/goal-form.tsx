@@ -11,6 +11,8 @@ import { curveWords } from '../words/curve-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { areGood, noLever, VariedLevers, type WantedLever } from './varied-levers.tsx';
 
+type Best = 'least' | 'most';
+
 const mostLevers = 4;
 const fewestRuns = 24;
 const usualRuns = 120;
@@ -26,7 +28,7 @@ export function GoalForm() {
   const language = useLanguage();
   const setup = useSetup((state) => state.setup);
   const [aim, aimAt] = useState<FigureId>('orders.placed');
-  const [best, prefer] = useState<'least' | 'most'>('most');
+  const [best, prefer] = useState<Best>('most');
   const [conditions, require] = useState(usualConditions);
   const [levers, vary] = useState<readonly WantedLever[]>(() => (
     Array.from({ length: mostLevers }, () => noLever)
@@ -49,19 +51,7 @@ export function GoalForm() {
         {words(batchWords.seekWhy)}
         {Object.keys(setup.world).length === 0 ? '' : ` ${words(batchWords.worldLeft)}`}
       </p>
-      <p className="sweep-choice">
-        <FigureChoice name={words(batchWords.goal)} value={aim} choose={aimAt} />
-        <label className="choice">
-          <select
-            aria-label={words(batchWords.goal)}
-            value={best}
-            onChange={({ target }) => prefer(target.value === 'least' ? 'least' : 'most')}
-          >
-            <option value="most">{words(batchWords.most)}</option>
-            <option value="least">{words(batchWords.least)}</option>
-          </select>
-        </label>
-      </p>
+      <AimChoice aim={aim} best={best} aimAt={aimAt} prefer={prefer} />
       {conditions.map((condition, i) => (
         <ConditionRow
           key={i}
@@ -88,6 +78,30 @@ export function GoalForm() {
         </button>
       </p>
     </details>
+  );
+}
+
+function AimChoice({ aim, best, aimAt, prefer }: {
+  aim: FigureId;
+  best: Best;
+  aimAt(id: FigureId): void;
+  prefer(best: Best): void;
+}) {
+  const words = useWords();
+  return (
+    <p className="sweep-choice">
+      <FigureChoice name={words(batchWords.goal)} value={aim} choose={aimAt} />
+      <label className="choice">
+        <select
+          aria-label={words(batchWords.goal)}
+          value={best}
+          onChange={({ target }) => prefer(target.value === 'least' ? 'least' : 'most')}
+        >
+          <option value="most">{words(batchWords.most)}</option>
+          <option value="least">{words(batchWords.least)}</option>
+        </select>
+      </label>
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
-// A difference over two factors: a cell for each pair of their levels, its colour for sign and size,
-// the number in it, and a line where the difference is zero.
+// A difference over two factors: a cell for each pair of their levels, its colour for sign and
+// size, the number in it, and a line where the difference is zero.
 
 import { batchWords } from '../words/batch-words.ts';
 import { useDescription } from './chart-description.ts';
@@ -61,37 +61,17 @@ export function HeatMap({ across, up, cells, hues }: Props) {
         <text className="tick-text" x="0" y={em}>{up.name}</text>
         {cells.flatMap((line, row) => line.map((cell, column) => (
           <g key={`${row} ${column}`} data-mark={row * columns + column}>
-            <rect
-              className={Number.isNaN(cell.value) ? 'cell empty' : 'cell'}
-              x={x(column)} y={y(row)} width={cellWidth - 1} height={cellHeight - 1}
-              style={Number.isNaN(cell.value) ? undefined : { fill: fill(cell) }}
+            <Cell
+              cell={cell} fill={fill(cell)}
+              x={x(column)} y={y(row)} width={cellWidth} height={cellHeight}
             />
-            {cell.text.length * characterPixels > cellWidth - 4 ? null : (
-              <text
-                className={cell.isClaimed ? undefined : 'tick-text'}
-                x={x(column) + cellWidth / 2} y={y(row) + em + 3}
-                textAnchor="middle"
-              >
-                {cell.text}
-              </text>
-            )}
           </g>
         )))}
         {up.levels.map((level, row) => (
-          <text
-            key={level} className="tick-text" textAnchor="end"
-            x={left - 8} y={y(row) + cellHeight / 2 + em / 3}
-          >
-            {level}
-          </text>
+          <Level key={level} text={level} x={left - 8} y={y(row) + cellHeight / 2 + em / 3} isUp />
         ))}
         {across.levels.map((level, column) => (column % everyOther > 0 ? null : (
-          <text
-            key={level} className="tick-text" textAnchor="middle"
-            x={x(column) + cellWidth / 2} y={height - bottom + 16}
-          >
-            {level}
-          </text>
+          <Level key={level} text={level} x={x(column) + cellWidth / 2} y={height - bottom + 16} />
         )))}
         <text className="tick-text" x={width - 4} y={height - 4} textAnchor="end">
           {across.name}
@@ -108,6 +88,45 @@ export function HeatMap({ across, up, cells, hues }: Props) {
         })}
       </svg>
     </div>
+  );
+}
+
+function Cell({ cell, fill, x, y, width, height }: {
+  cell: HeatCell;
+  fill: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}) {
+  const { value, text, isClaimed } = cell;
+  return (
+    <>
+      <rect
+        className={Number.isNaN(value) ? 'cell empty' : 'cell'}
+        x={x} y={y} width={width - 1} height={height - 1}
+        style={Number.isNaN(value) ? undefined : { fill }}
+      />
+      {text.length * characterPixels > width - 4 ? null : (
+        <text
+          className={isClaimed ? undefined : 'tick-text'}
+          x={x + width / 2} y={y + em + 3} textAnchor="middle"
+        >
+          {text}
+        </text>
+      )}
+    </>
+  );
+}
+
+function Level({ text, x, y, isUp = false }: {
+  text: string;
+  x: number;
+  y: number;
+  isUp?: boolean;
+}) {
+  return (
+    <text className="tick-text" x={x} y={y} textAnchor={isUp ? 'end' : 'middle'}>{text}</text>
   );
 }
 

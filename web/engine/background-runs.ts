@@ -1,5 +1,5 @@
-// Work that comes after the answer: a lever swept over a range, later windows of the question on the
-// table, a batch, first answers of the home page's cards. One runs after the other while the
+// Work that comes after the answer: a lever swept over a range, later windows of the question on
+// the table, a batch, first answers of the home page's cards. One runs after the other while the
 // workers have nothing else to do, and gives way at once. What was run before giving way is kept by
 // the store and not run again.
 

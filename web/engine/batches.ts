@@ -1,5 +1,5 @@
-// Runs the open batch while nobody waits for an answer: its runs are kept by what they depend on, so
-// that a pause, another question or the end of the tab loses no more than the runs on their way.
+// Runs the open batch while nobody waits for an answer: its runs are kept by what they depend on,
+// so that a pause, another question or the end of the tab loses no more than the runs on their way.
 
 import { store, stored } from '../state/stored.ts';
 import { readBatch } from '../state/batch-files.ts';

@@ -1,5 +1,5 @@
-// The open experiment as lines that run it without the page: on the command line, in TypeScript, and
-// from Python or R by way of the command line.
+// The open experiment as lines that run it without the page: on the command line, in TypeScript,
+// and from Python or R by way of the command line.
 
 import { engineVersion } from '../../sim-core/index.ts';
 import { writtenFiles } from './batch-downloads.ts';
@@ -40,8 +40,8 @@ const found = (await ${start}(read.value, runner).result)!;
 ${print}`;
 }
 
-const printRows = `for (const { trial, window, figure, found: { difference, low, high } } of found.rows) {
-  console.log(trial.point + 1, trial.arm + 1, window, figure, difference, low, high);
+const printRows = `for (const { trial, window, figure, found: { difference } } of found.rows) {
+  console.log(trial.point + 1, trial.arm + 1, window, figure, difference);
 }
 `;
 const printPolicy = `console.log(JSON.stringify(found.policy, undefined, 2));

@@ -60,10 +60,12 @@ export async function readBatch({ written, beside }: BatchSource): Promise<Parse
     const read = parseGoal(written, named);
     if (!read.ok) return read;
     const { scenario, baseline, factors } = read.value;
-    const ends = [0, 0.999_999].map((share) => levelsAt(factors, factors.map(() => share)));
-    return fitting({ kind: 'goal', goal: read.value }, scenario, [baseline, ...ends.map((levels) => (
-      againstAt({ baseline, policy: baseline }, factors, levels).policy
-    ))]);
+    const ends = [0, 0.999_999].map((share) => (
+      againstAt(
+        { baseline, policy: baseline }, factors, levelsAt(factors, factors.map(() => share)),
+      ).policy
+    ));
+    return fitting({ kind: 'goal', goal: read.value }, scenario, [baseline, ...ends]);
   }
   const read = parseExperiment(written, named);
   if (!read.ok) return read;

@@ -1,6 +1,6 @@
-// The question on the table as a file: an experiment with its city, policies, assumptions and seeds,
-// and factors that go through several levels on top of B; or a goal that is sought from A. What the
-// page runs from it the command line runs too.
+// The question on the table as a file: an experiment with its city, policies, assumptions and
+// seeds, and factors that go through several levels on top of B; or a goal that is sought from A.
+// What the page runs from it the command line runs too.
 
 import type { PolicyDiff, Setting } from '../../sim-core/index.ts';
 import type { FigureId } from '../../sim-core/figures.ts';

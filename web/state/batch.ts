@@ -1,5 +1,5 @@
-// The batch that is open on the page of experiments: what its author wrote, what it was read as, how
-// far it is and what it has found. It is apart from the question on the table.
+// The batch that is open on the page of experiments: what its author wrote, what it was read as,
+// how far it is and what it has found. It is apart from the question on the table.
 
 import { create } from 'zustand';
 import type {

@@ -1,5 +1,5 @@
-// Which decision rule stood in an experiment when it was first run on this device: a rule that comes
-// later was not set beforehand, and the page says so.
+// Which decision rule stood in an experiment when it was first run on this device: a rule that
+// comes later was not set beforehand, and the page says so.
 
 import { canonicalJson } from '../../sim-core/index.ts';
 import { keyOfLines } from './reproduce.ts';

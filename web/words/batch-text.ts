@@ -6,7 +6,7 @@ import { figures, type Metric } from '../../sim-core/figures.ts';
 import { daysName } from './answer-words.ts';
 import { batchSentences, batchWords } from './batch-words.ts';
 import { said } from './diff-sentence.ts';
-import { joined, listed, plainNumber, showChange, showSetting } from './format.ts';
+import { joined, listed, plainNumber, showChange } from './format.ts';
 import type { Language } from './language.ts';
 
 type Factor = Experiment['factors'][number];
@@ -21,7 +21,7 @@ export function factorLabel({ lever, for: address }: Factor, language: Language)
 export function levelText({ lever: id }: Factor, level: Setting, language: Language): string {
   const lever = leverById(id);
   if (lever === undefined) return canonicalJson(level);
-  return typeof level === 'object' ? said(lever, level, language) : showSetting(lever, level, language);
+  return said(lever, level, language);
 }
 
 /** Levels that are listed; of more the first and the last are said, and how many there are. */

@@ -7,8 +7,8 @@ export const batchWords = {
   title: { zh: '实验', en: 'Experiments' },
   lead: {
     zh: '一份实验文件写明城市、方案、因素、种子和事先定下的规则；在这里运行，与命令行得到同样的数字。',
-    en: 'An experiment file says city, policies, factors, seeds and the rule that is set beforehand. '
-      + 'Run here, it gives the same figures as on the command line.',
+    en: 'An experiment file says city, policies, factors, seeds and the rule that is set '
+      + 'beforehand. Run here, it gives the same figures as on the command line.',
   },
   choose: { zh: '选择实验', en: 'Experiment' },
   none: { zh: '请选择', en: 'Choose one' },
@@ -77,14 +77,14 @@ export const batchWords = {
     en: 'Difference from the baseline at each level, whiskers: 95 % intervals; dotted: none',
   },
   heatOf: {
-    zh: '每格为与基准之差；线上差异为零；淡色处不能断言有差异',
-    en: 'Difference from the baseline in each cell; it is zero on the line; where no difference may '
-      + 'be claimed the cell is pale',
+    zh: '每格为与基准之差；线上差异为零；数字为淡色处不能断言有差异',
+    en: 'Difference from the baseline in each cell; it is zero on the line; the number is pale '
+      + 'where no difference may be claimed',
   },
   shapeHeat: { zh: '两个因素的热力图', en: 'A heat map over two factors' },
   effectsOf: {
     zh: '因素走完整个范围时结果平均变化多少，横线为离散（Morris 筛选）',
-    en: 'Mean change of the answer over the factor’s whole range, whiskers: spread (Morris’s screen)',
+    en: 'Mean change of the answer over the factor’s whole range; whiskers: spread (Morris)',
   },
   sharesOf: {
     zh: '答案方差中来自该因素的份额：实心为单独，空心为连同交互；横线为 95 % 区间（Sobol 指数）',
@@ -107,7 +107,7 @@ export const batchWords = {
   toLab: { zh: '在实验室中打开', en: 'Open it in the Lab' },
   checked: {
     zh: '在搜索没有见过的种子上复核：与基准之差，95 % 区间',
-    en: 'Checked on seeds that the search has not seen: difference from the baseline, 95 % interval',
+    en: 'On seeds that the search has not seen: difference from the baseline, 95 % interval',
   },
   across: { zh: '横轴', en: 'Across' },
   upwards: { zh: '纵轴', en: 'Upwards' },
@@ -121,8 +121,8 @@ export const batchWords = {
   seekGoal: { zh: '寻找达到目标的政策', en: 'Look for the policy that reaches a goal' },
   seekWhy: {
     zh: '从实验室中的城市和 A 出发，在所选杠杆的范围内寻找；找到后在新种子上复核。',
-    en: 'From city and A of the Lab, within the ranges of the levers that are chosen; what is found '
-      + 'is checked on new seeds.',
+    en: 'From city and A of the Lab, within the ranges of the levers that are chosen; what is '
+      + 'found is checked on new seeds.',
   },
   worldLeft: {
     zh: '目标不带假设：桌上的假设不会带过去。',
@@ -144,20 +144,24 @@ export const layoutWords = {
   morris: { zh: 'Morris 筛选', en: 'Morris’s screen' },
 } as const satisfies Record<string, Text>;
 
+function counted(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
 export const batchSentences = {
   runs: {
     zh: (points, arms, seeds, runs) => (
       `${points} 个点 × ${arms} 个方案 × ${seeds} 个种子，连基准共 ${runs} 次模拟`
     ),
     en: (points, arms, seeds, runs) => (
-      `${points} ${points === 1 ? 'point' : 'points'} × ${arms} ${arms === 1 ? 'policy' : 'policies'}`
-        + ` × ${seeds} seeds, ${runs} runs with the baseline’s`
+      `${counted(points, 'point', 'points')} × ${counted(arms, 'policy', 'policies')} × `
+        + `${seeds} seeds, ${runs} runs with the baseline’s`
     ),
   } satisfies Sentence<[number, number, number, number]>,
   seeds: {
     zh: (n, root, list) => `${n} 个${root === undefined ? '' : `，由根 ${root} 按雨日配额选出`}：${list}`,
     en: (n, root, list) => (
-      `${n}${root === undefined ? '' : `, chosen by quota of rainy days from root ${root}`}: ${list}`
+      `${n}${root === undefined ? '' : `, by quota of rainy days from root ${root}`}: ${list}`
     ),
   } satisfies Sentence<[number, number | undefined, string]>,
   days: {
