@@ -1,5 +1,5 @@
-// Scripts for clusters are run as their scheduler would run them, part after part, and the whole has
-// the bytes of an experiment that was never shared out.
+// Scripts for clusters are run as their scheduler would run them, part after part, and the whole
+// has the bytes of an experiment that was never shared out.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
