@@ -11,6 +11,9 @@ import { withoutManual } from './.ci/without-manual.js';
 /** Test files that `npm test` leaves to another commit (`.ci/proven.js`). */
 const testsInWaiting = (process.env.TESTS_IN_WAITING ?? '').split(' ').filter(Boolean);
 
+/** A module of .ci/ that stands for another one. */
+const instead = (name: string): string => fileURLToPath(new URL(`.ci/${name}`, import.meta.url));
+
 const repositoryRoot = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
@@ -22,11 +25,13 @@ export default defineConfig({
   plugins: [react(), pageHeaders, offlinePage],
   resolve: {
     // In the way of what deck.gl never uses here; exact names, so that nothing else is caught.
-    alias: ['@loaders.gl/core', '@loaders.gl/images', '@luma.gl/gpgpu', '@luma.gl/gpgpu/webgpu']
-      .map((name) => ({
-        find: new RegExp(`^${name}$`),
-        replacement: fileURLToPath(new URL('.ci/left-out-of-deck.js', import.meta.url)),
-      })),
+    alias: [
+      /^@loaders\.gl\/(core|images)$/, /^@luma\.gl\/gpgpu(\/webgpu)?$/,
+      /^\.{1,2}\/([a-z-]+\/)*(globe-view|map-controller|wgsl-interface-scan|webgl-query-set)\.js$/,
+    ].map((find) => ({ find, replacement: instead('left-out-of-deck.js') })).concat({
+      find: /^.*\/intl\/[a-z]+\/(?!en-US|zh-CN)[a-z]{2}-[A-Z]{2}\.mjs$/,
+      replacement: instead('left-out-locale.js'),
+    }),
   },
   server: { port: 5173 },
   preview: { port: 4173, cors: false },

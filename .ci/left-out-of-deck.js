@@ -1,11 +1,17 @@
 // For Vite: stands for parts that deck.gl brings with it and that no layer of this page can reach:
-// loading files from addresses (layers are given arrays, and the page makes no outside request) and
-// packing attributes for WebGPU (maps are drawn by WebGL). Whoever needs one is told so.
+// loading files from addresses (layers are given arrays, and the page makes no outside request),
+// attributes and shaders for WebGPU (maps are drawn by WebGL), timers on the graphics card, the globe
+// (a city is flat) and deck's own hand on the camera (the base map has it). Whoever needs one is
+// told so.
 
 function refuses(name) {
   return () => {
     throw new Error(`${name} is left out of the page: see .ci/left-out-of-deck.js`);
   };
+}
+
+function isLeftOut(name) {
+  return class { constructor() { refuses(name)(); } };
 }
 
 /** deck.gl registers its loaders when it starts: nothing to do. */
@@ -16,3 +22,9 @@ export const backendRegistry = { add: refuses('backendRegistry') };
 export const cleanEvaluateSync = refuses('cleanEvaluateSync');
 export const GPUDataEvaluator = refuses('GPUDataEvaluator');
 export const interleave = refuses('interleave');
+export const scanWGSLInterface = refuses('scanWGSLInterface');
+export const MapState = isLeftOut('MapState');
+export const WEBGLQuerySet = isLeftOut('WEBGLQuerySet');
+/** Of `globe-view` and `map-controller`. */
+const LeftOut = isLeftOut('GlobeView or MapController');
+export { LeftOut as default };

@@ -1,17 +1,18 @@
-// For Vite: the engine's worker computes and explains nothing, so that what the manual says of each
-// lever and figure (`doc`, in both languages) need not be loaded with it a second time. The page
-// has the words; a worker that asked for one would find an empty text.
+// For Vite: the engine's worker computes and explains nothing, so that what levers and figures are
+// called and what the manual says of them (texts in both languages) need not be loaded with it a
+// second time. The page has the words; a worker that asked for one would find an empty text. What
+// goes with a result (parts, postings, kinds of places) stands in other modules.
 
 /** Modules that describe levers and figures. */
-const described = /\/sim-core\/(metrics|policy\/levers|verticals)\/.*\.ts$/;
+const described = new RegExp('/sim-core/(metrics/(?!dimensions)|policy/levers/'
+  + '|verticals/.*(levers|figures|held|figure-words)\\.ts$)');
 
-/** Every `doc: { zh, en }` in a parsed module. */
+/** Every `{ zh, en }` in a parsed module. */
 function manualIn(node, found = []) {
   if (Array.isArray(node)) node.forEach((each) => manualIn(each, found));
   else if (node !== null && typeof node === 'object') {
-    if (node.type === 'Property' && node.key.name === 'doc' && isText(node.value)) {
-      found.push(node.value);
-    } else Object.values(node).forEach((each) => manualIn(each, found));
+    if (isText(node)) found.push(node);
+    else Object.values(node).forEach((each) => manualIn(each, found));
   }
   return found;
 }
