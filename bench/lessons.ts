@@ -1,22 +1,18 @@
 // `npm run lessons`: runs the trials of lessons and keeps what came out beside them, so that a page
-// shows it without a run. Lessons whose answers stand are left as they are; with --again none is.
-// Name lessons to run only those. It takes some processor minutes a lesson.
+// shows it without a run, and lists the lessons that there are. Lessons whose answers stand are left
+// as they are; with --again none is. Name lessons to run only those. It takes some processor minutes
+// a lesson.
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FileRuns } from '../cli/file-runs.ts';
-import { isStale, lessonNamed, answersKey } from '../cli/lessons.ts';
+import { lessonIds, writeLessonLists } from '../cli/lesson-lists.ts';
+import { answersKey, isStale, lessonNamed } from '../cli/lessons.ts';
 import { openPool } from '../cli/pool.ts';
-import {
-  type Answers, answersFrom, figuresSpokenOf, type KeptAnswers,
-} from '../scenarios/lessons/answers.ts';
-import {
-  type CurveByWindow, curvePolicies, lessonCurve,
-} from '../scenarios/lessons/lesson-curve.ts';
-import {
-  type FigureOn, type Lesson, lessonSeeds, type Trial,
-} from '../scenarios/lessons/lesson.ts';
-import { shelf } from '../scenarios/lessons/shelf.ts';
+import { answersFrom, figuresSpokenOf, type KeptAnswers } from '../scenarios/lessons/answers.ts';
+import { claimFaults } from '../scenarios/lessons/claims.ts';
+import { curvePolicies, exhibitsOf } from '../scenarios/lessons/exhibits.ts';
+import { lessonSeeds, type Trial } from '../scenarios/lessons/lesson.ts';
 import {
   type Comparison, engineVersion, MemoryRuns, type PolicyDiff, type RunStore, seedsFor,
   startComparisons, StoredRuns,
@@ -28,35 +24,30 @@ const { values, positionals } = parseArgs({
 });
 /** Lessons share baselines, and a folder of runs outlives the process. */
 const runs: RunStore = values.runs === undefined ? new MemoryRuns() : new FileRuns(values.runs);
-const asked = positionals.length > 0 ? positionals : shelf.map(({ id }) => id);
+const asked = positionals.length > 0 ? positionals : lessonIds();
 for (const id of asked) await keepAnswers(id);
+writeLessonLists();
 
 async function keepAnswers(id: string): Promise<void> {
   const lesson = lessonNamed(id);
   if (values.again !== true && !isStale(lesson)) return;
   const asked = figuresSpokenOf(lesson);
-  const curve = await curveOfLesson(lesson);
+  const { predict, transfer } = lesson;
+  const [found, ...alongCurves]
+    = await comparisonsOf(predict, [predict.policy, ...curvePolicies(lesson)]);
+  const [other] = await comparisonsOf(transfer, [transfer.policy]);
+  const exhibits = exhibitsOf(lesson, found, alongCurves);
   const kept: KeptAnswers = {
     engineVersion,
     key: answersKey(lesson),
-    predict: await answersOf(lesson.predict, asked.predict),
-    transfer: await answersOf(lesson.transfer, asked.transfer),
-    ...(curve === undefined ? {} : { curve }),
+    predict: answersFrom(found, asked.predict),
+    transfer: answersFrom(other, asked.transfer),
+    ...(exhibits === undefined ? {} : { exhibits }),
   };
   const file = new URL(`../scenarios/lessons/answers/${id}.json`, import.meta.url);
   writeFileSync(file, `${JSON.stringify(kept, undefined, 1)}\n`);
-  process.stdout.write(`${id} is answered\n`);
-}
-
-async function answersOf(trial: Trial, asked: readonly FigureOn[]): Promise<Answers> {
-  const [found] = await comparisonsOf(trial, [trial.policy]);
-  return answersFrom(found, asked);
-}
-
-async function curveOfLesson(lesson: Lesson): Promise<CurveByWindow | undefined> {
-  const { explain: { curve }, predict } = lesson;
-  if (curve === undefined) return undefined;
-  return lessonCurve(curve, predict, await comparisonsOf(predict, curvePolicies(lesson)));
+  const faults = claimFaults(lesson, kept);
+  process.stdout.write([`${id} is answered`, ...faults, ''].join('\n'));
 }
 
 async function comparisonsOf(

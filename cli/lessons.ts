@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canonicalJson, noChange, runKey, seedsFor } from '../sim-core/index.ts';
 import { figuresSpokenOf, type KeptAnswers } from '../scenarios/lessons/answers.ts';
+import { curvePolicies } from '../scenarios/lessons/exhibits.ts';
 import { type LessonPolicyNamed, readLesson } from '../scenarios/lessons/lesson-file.ts';
-import { curvePolicies } from '../scenarios/lessons/lesson-curve.ts';
 import { type Lesson, lessonSeeds, type Trial } from '../scenarios/lessons/lesson.ts';
 import { accepted, refused } from '../scenarios/schema/problem.ts';
 import { BadInput, valueOrThrow } from './bad-input.ts';
@@ -49,7 +49,7 @@ export function keptAnswers(id: string): KeptAnswers | undefined {
   }
 }
 
-/** All that a lesson's answers depend on, hashed: engine, both trials, curve and their seeds. */
+/** All that a lesson's answers depend on, hashed: engine, both trials, curves and their seeds. */
 export function answersKey(lesson: Lesson): string {
   const { predict, transfer } = lesson;
   const points = curvePolicies(lesson).map((policy) => ({ ...predict, policy }));
@@ -61,7 +61,8 @@ export function answersKey(lesson: Lesson): string {
 export function isStale(lesson: Lesson): boolean {
   const kept = keptAnswers(lesson.id);
   if (kept?.key !== answersKey(lesson)) return true;
-  if ((kept.curve === undefined) !== (lesson.explain.curve === undefined)) return true;
+  const exhibits = (lesson.explain.shows ?? []).filter((id) => id !== 'incidence');
+  if (exhibits.some((id) => kept.exhibits?.[id] === undefined)) return true;
   const spoken = figuresSpokenOf(lesson);
   return (['predict', 'transfer'] as const).some((trial) => (
     spoken[trial].some(({ figure, window }) => !Object.hasOwn(kept[trial], `${figure} ${window}`))

@@ -3,20 +3,18 @@
 
 import { challengeSeeds, mostTries } from '../scenarios/challenges/challenge.ts';
 import { challengeIds } from '../scenarios/challenges/ids.ts';
-import type { Curve } from '../scenarios/curves/curve.ts';
-import { curves } from '../scenarios/curves/named.ts';
-import { type Answers, answerOn, type KeptAnswers } from '../scenarios/lessons/answers.ts';
+import { type Answers, answerOn } from '../scenarios/lessons/answers.ts';
 import { codeLength } from '../scenarios/lessons/code.ts';
 import { filled } from '../scenarios/lessons/gaps.ts';
 import type { FigureOn, Lesson } from '../scenarios/lessons/lesson.ts';
 import {
   lessonSeeds, metricOf, periodMinutes, periodSteps, spokenMinutes,
 } from '../scenarios/lessons/lesson.ts';
-import { leverOf, levelsOf } from '../scenarios/lessons/lesson-curve.ts';
 import { shelf } from '../scenarios/lessons/shelf.ts';
-import { type Scenario, type Text, unitWords } from '../sim-core/index.ts';
+import type { Scenario, Text } from '../sim-core/index.ts';
 import { figureText, metricLabel, shownUnits } from './figure-text.ts';
 import type { Language } from './language.ts';
+import { exhibitTables } from './lesson-exhibits.ts';
 import { keptAnswers, lessonNamed } from './lessons.ts';
 
 /** The guide, without the line that says how it is made. */
@@ -78,7 +76,7 @@ ${say(words.period)} ${periodSteps.map((step) => (
 | --- | --- | ---: | ---: | --- |
 ${rows(seen, kept.predict)}
 
-${curveTable(lesson, kept, language)}**${say(predict.why)}**
+${exhibitTables(lesson, kept, language)}**${say(predict.why)}**
 
 ${predict.reasons.map(({ text, isRight, feedback }) => (
     `- ${isRight ? `**${say(text)}**` : say(text)} ${told(feedback, kept.predict)}`
@@ -99,40 +97,6 @@ ${rows([transfer.dot], kept.transfer)}
 ${lesson.withoutDevices.map(({ minutes, text }) => (
     `- ${minutes} ${say(words.minutes)}${say(text)}`
   )).join('\n')}
-`;
-}
-
-/** The curve that a lesson shows: the figure by day and value of the lever, and how elastic. */
-function curveTable({ explain: { curve } }: Lesson, kept: KeptAnswers, language: Language): string {
-  if (curve === undefined || kept.curve === undefined) return '';
-  const { title, figure, doc } = curves[curve];
-  const { label, unit } = leverOf(curve);
-  const metric = metricOf({ figure });
-  const byDays = Object.entries(kept.curve);
-  const cells = (row: (one: Curve) => string): string => (
-    byDays.map(([, one]) => row(one)).join(' | ')
-  );
-  const elasticity = ({ whole }: Curve): string => {
-    const { mean = NaN, bounds = '' } = whole?.elasticity ?? {};
-    const interval = typeof bounds === 'string'
-      ? ''
-      : ` (${bounds.map((bound) => bound.toFixed(2)).join(' … ')})`;
-    return `${mean.toFixed(2)}${interval}`;
-  };
-  const rows = levelsOf(curve).map((at, i) => (
-    `| ${at} | ${cells(({ points }) => figureText(metric, points[i].value))} |`
-  ));
-  const unitName = unitWords[unit].stored[language];
-  const head = [`${label[language]} (${unitName})`, ...byDays.map(([days]) => days)];
-  return `**${title[language]}**
-
-${doc[language]}
-
-| ${head.join(' | ')} |
-| ---: | ${byDays.map(() => '---:').join(' | ')} |
-${rows.join('\n')}
-| ${words.elasticity[language]} | ${cells(elasticity)} |
-
 `;
 }
 
@@ -225,7 +189,6 @@ const words = {
     transfer: { zh: '换一例', en: 'another case' },
   },
   answers: { zh: '答案', en: 'Answers' },
-  elasticity: { zh: '首末之间的弧弹性（95 %）', en: 'Arc elasticity, first to last (95 %)' },
   figure: { zh: '指标', en: 'Figure' },
   days: { zh: '天', en: 'Days' },
   before: { zh: '之前', en: 'Before' },
@@ -251,16 +214,20 @@ const words = {
       en: 'Each dot has a figure, a window and two sizes, where “a little” and “middling” end. Three or four reasons, `isRight` of exactly one, an answer to each. `period` parts 45 minutes among six steps.',
     },
     {
-      zh: '句子里不写结果的数，写 `{change FIGURE WINDOW}`、`{before …}` 或 `{after …}`，数由程序填。链条与 `transfer` 里的 `moves`（up、down、none）由测试核对。',
-      en: 'No sentence holds a number of the result: write `{change FIGURE WINDOW}`, `{before …}` or `{after …}`. What `moves` says of the chain and of `transfer` (up, down, none) is held against the answers by a test.',
+      zh: '句子里不写结果的数，写 `{change FIGURE WINDOW}`、`{before …}` 或 `{after …}`，数由程序填。链条与 `transfer` 里的 `moves`（up、down、none），以及链条里的 `under`（变化小于多少），由测试核对。',
+      en: 'No sentence holds a number of the result: write `{change FIGURE WINDOW}`, `{before …}` or `{after …}`. What `moves` says of the chain and of `transfer` (up, down, none), and `under` in the chain (less than that), is held against the answers by a test.',
     },
     {
-      zh: '`explain.curve` 可写 `supply`（底价与在线骑手）、`demand`（配送费与订单）或 `promise`（承诺与订单）：在这一课的城市和基准上只动这一个杠杆画出曲线，标出首日与最后几天的弹性和区间。',
-      en: '`explain.curve` may name `supply` (base pay and riders online), `demand` (delivery fee and orders) or `promise` (promise and orders): the curve of that lever alone, over the lesson’s baseline and in its city, with its elasticity and interval on the first day and the last ones.',
+      zh: '`explain.shows` 可列一两样：`supply`（底价与在线骑手）或 `demand`（配送费与订单），在这一课的城市和基准上只动这一个杠杆，标出首日与最后几天的弹性和区间；`promise`，承诺每多一分钟给平台和其他各方带来什么（外部性）；`incidence`，一元钱最后归谁；`lorenz`，骑手收入的洛伦兹曲线。',
+      en: '`explain.shows` may list one or two of these: `supply` (base pay and riders online) or `demand` (delivery fee and orders), the curve of that lever alone, over the lesson’s baseline and in its city, with its elasticity and interval on the first day and the last ones; `promise`, what each minute more of a promise brings the platform and all others (its externality); `incidence`, where one yuan ends; `lorenz`, the Lorenz curve of riders’ pay.',
     },
     {
-      zh: '`npm run -s o2o -- check FILE` 列出所有问题，带位置和允许的范围；在 `scenarios/lessons/shelf.ts` 加一行，`npm run lessons` 计算答案，`npm run docs` 更新本手册。',
-      en: '`npm run -s o2o -- check FILE` lists every problem with its place and what is allowed. Add a line to `scenarios/lessons/shelf.ts`; `npm run lessons` computes the answers, `npm run docs` this guide.',
+      zh: '`npm run -s o2o -- check FILE` 列出所有问题，带行号、位置和允许的范围；`npm run lessons` 计算答案、把课上架，并说出哪句话与结果不符；`npm run docs` 更新本手册。',
+      en: '`npm run -s o2o -- check FILE` lists every problem with its line, its place and what is allowed. `npm run lessons` computes the answers, puts the lesson on the shelf and says which of its claims did not come out; `npm run docs` makes this guide.',
+    },
+    {
+      zh: '`npm run words` 列出学生读到的文字里不够平常的字和词：国标 GB/T 2312 一级的 3755 个汉字以外的，和英语电影字幕最常见的 3250 个词以外的（约为 CEFR B1 的上限）。换一个平常的说法；换不了的，在 `scenarios/lessons/allowed-words.json` 写下理由。术语表解释的词不必写。',
+      en: '`npm run words` lists what students read that is not plain: Chinese characters outside the 3,755 of level 1 of GB/T 2312, and English words outside the 3,250 commonest of film subtitles, about the top of CEFR B1. Say it in plainer words; where that cannot be, write a reason into `scenarios/lessons/allowed-words.json`. What the glossary explains needs none.',
     },
   ],
 } as const;

@@ -17,6 +17,7 @@ import { visible } from '../../scenarios/schema/visible-text.ts';
 import { BadInput, BadInputs, exitCodes, valueOrThrow } from '../bad-input.ts';
 import { jsonKinds, kindOfJson, policyBeside, withBaselines } from '../input-files.ts';
 import { checkExperiment, checkFit, checkGoal } from '../inputs.ts';
+import { withLines } from '../json-lines.ts';
 import { languageOf } from '../language.ts';
 import { policyForLesson } from '../lessons.ts';
 import { sayLines } from '../said-problems.ts';
@@ -85,7 +86,8 @@ async function verdictOn(item: string, asked: Kind | undefined): Promise<Verdict
   const text = textOfFile(item);
   const json = text.ok ? readJson(text.value) : text;
   if (!json.ok) return verdict(item, kind ?? 'unknown', json);
-  return checkedJson(item, kind ?? kindOfJson(json.value), json.value);
+  const found = await checkedJson(item, kind ?? kindOfJson(json.value), json.value);
+  return { ...found, problems: withLines(found.problems, text.ok ? text.value : '') };
 }
 
 async function checkedJson(

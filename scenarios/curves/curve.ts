@@ -48,7 +48,7 @@ export interface Curve {
 /** A figure compared with the baseline, where the lever is at some value. */
 export interface ComparedAt {
   readonly at: number;
-  readonly figure: ComparedFigure;
+  readonly figure: Pick<ComparedFigure, 'baseline' | 'difference' | 'low' | 'high' | 'perSeed'>;
 }
 
 /** What a curve is made with. */

@@ -1,5 +1,6 @@
-// Curves that courses ask for by name. Each is a lever, the figure that answers it, and what else
-// is set at every point; a lesson may show one, and so may Results.
+// What courses ask for by name, for lessons and for Results: curves, each of which is a lever, the
+// figure that answers it and what else is set at every point; who ends with one yuan; and how
+// evenly riders are paid.
 
 import type { Setting, Text } from '../../sim-core/index.ts';
 import type { FigureId } from '../../sim-core/figures.ts';
@@ -12,6 +13,8 @@ export interface NamedCurve {
   /** What is set at every point besides, by lever. */
   readonly beside: Readonly<Record<string, Setting>>;
   readonly figure: FigureId;
+  /** Whether it is drawn of what the platform gets and what all others get, not of the figure. */
+  readonly isOfSides?: true;
   /** The ends between which it is drawn, in the lever's unit. */
   readonly range: readonly [low: number, high: number];
   /** What to read off it. */
@@ -21,6 +24,15 @@ export interface NamedCurve {
 /** The names that lesson files use. */
 export const curveIds = ['supply', 'demand', 'promise'] as const;
 export type CurveId = (typeof curveIds)[number];
+
+/** All that a lesson may show beside its explanation. */
+export const exhibitIds = [...curveIds, 'incidence', 'lorenz'] as const;
+export type ExhibitId = (typeof exhibitIds)[number];
+
+/** Whether an exhibit, or whatever else is chosen by id, is a curve with a name. */
+export function isCurve(id: string): id is CurveId {
+  return (curveIds as readonly string[]).includes(id);
+}
 
 export const curves: Readonly<Record<CurveId, NamedCurve>> = {
   supply: {
@@ -52,11 +64,12 @@ export const curves: Readonly<Record<CurveId, NamedCurve>> = {
     lever: 'promise.fixed-time',
     beside: { 'promise.rule': 'fixed' },
     figure: 'orders.placed',
+    isOfSides: true,
     range: [25, 60],
     doc: {
-      zh: '平台决定承诺多久；下表是每多一分钟，商家、骑手和其他人各得失多少，他们没有参与决定。',
-      en: 'The platform decides what it promises. The table has what each further minute brings to '
-        + 'merchants, riders and others, who have no say in it.',
+      zh: '平台决定承诺多久，其他各方没有参与决定：他们那条线离原来有多远，就是这项决定的外部性。',
+      en: 'The platform decides what it promises; all others have no say in it. How far their line '
+        + 'lies from the world as it is, is what the decision costs, or brings, others.',
     },
   },
 };

@@ -1,11 +1,14 @@
 // What came out of a lesson's trials, computed beforehand so that a weak laptop suffices, and kept
 // with the engine's version and a key of all that it depends on.
 
-import type { ComparedDays, Comparison, Verdict } from '../../sim-core/index.ts';
-import type { FigureId } from '../../sim-core/figures.ts';
+import {
+  type ComparedDays, type Comparison, type Incidence, incidenceOf, type Verdict,
+} from '../../sim-core/index.ts';
+import { type FigureId, stakeholders } from '../../sim-core/figures.ts';
+import type { ExhibitId } from '../curves/named.ts';
 import { sizeIn } from '../schema/experiment-rules.ts';
+import type { Exhibits } from './exhibits.ts';
 import { gapsIn } from './gaps.ts';
-import type { CurveByWindow } from './lesson-curve.ts';
 import type { Dot, FigureOn, Lesson, Movement } from './lesson.ts';
 
 /** A figure on some days of a trial, in its own unit. */
@@ -32,12 +35,12 @@ export type Answers = Readonly<Record<string, Answer>>;
 /** The answers of a lesson as they are kept. */
 export interface KeptAnswers {
   readonly engineVersion: string;
-  /** Of scenarios, policies and seeds of both trials, and of the curve. */
+  /** Of scenarios, policies and seeds of both trials, and of the curves. */
   readonly key: string;
   readonly predict: Answers;
   readonly transfer: Answers;
-  /** Where the lesson shows a curve. */
-  readonly curve?: CurveByWindow;
+  /** What the lesson shows beside. */
+  readonly exhibits?: Exhibits;
 }
 
 /** Every figure that a lesson shows or speaks of, by trial. */
@@ -50,16 +53,34 @@ export function figuresSpokenOf(lesson: Lesson): {
     explain.text, ...explain.chain.map(({ text }) => text),
     ...predict.reasons.map(({ feedback }) => feedback),
   ];
-  const dots = predict.dots.flatMap((dot) => (
-    (predict.scenario.windows ?? []).map((window) => ({ figure: dot.figure, window }))
-  ));
+  const dots = onAllDays(predict, predict.dots.map(({ figure }) => figure));
+  const shown = onAllDays(predict, (explain.shows ?? []).flatMap((id) => shownBy[id]));
   const gaps = (texts: readonly { zh: string; en: string }[]): FigureOn[] => (
     texts.flatMap(({ zh, en }) => [...gapsIn(zh), ...gapsIn(en)])
   );
   return {
-    predict: [...dots, ...explain.chain, ...gaps(told)],
+    predict: [...dots, ...explain.chain, ...gaps(told), ...shown],
     transfer: [transfer.dot, ...gaps([transfer.right, transfer.wrong])],
   };
+}
+
+/** Of which incidence is made. */
+const incidenceFigures = [...stakeholders, 'orders.placed'] as const;
+
+/** Figures of which an exhibit is made, where they are not kept with it. */
+const shownBy: Readonly<Record<ExhibitId, readonly FigureId[]>> = {
+  supply: [],
+  demand: [],
+  promise: [],
+  incidence: incidenceFigures,
+  lorenz: ['rider.hourly-gini'],
+};
+
+function onAllDays(
+  { scenario: { windows = [] } }: Lesson['predict'],
+  figures: readonly FigureId[],
+): FigureOn[] {
+  return figures.flatMap((figure) => windows.map((window) => ({ figure, window })));
 }
 
 /** The answers of a comparison to some figures. */
@@ -72,6 +93,15 @@ export function answerOn(answers: Answers, asked: FigureOn): Answer {
   const name = nameOf(asked);
   if (!Object.hasOwn(answers, name)) throw new Error(`no answer is kept of ${name}`);
   return answers[name];
+}
+
+/** With whom one yuan ends, on days of which the answers have all sides and the orders. */
+export function incidenceOn(answers: Answers, window: string): Incidence {
+  return incidenceOf({
+    figures: Object.fromEntries(incidenceFigures.map((figure) => (
+      [figure, { difference: answerOn(answers, { figure, window }).change }]
+    ))),
+  });
 }
 
 /** Which way a figure went, as far as it may be claimed. */

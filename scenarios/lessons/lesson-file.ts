@@ -6,7 +6,7 @@ import {
   assumedLevers, decidedLevers, leverById, noChange, type PolicyDiff, type Scenario, type Text,
 } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
-import { curveIds } from '../curves/named.ts';
+import { exhibitIds } from '../curves/named.ts';
 import { idSchema } from '../schema/city-file.ts';
 import { readSize, type Size } from '../schema/experiment-rules.ts';
 import { readJson } from '../schema/json-text.ts';
@@ -22,8 +22,8 @@ import {
 } from '../schema/strict.ts';
 import { gapMisfits } from './gaps.ts';
 import {
-  type Dot, type FigureOn, type Lesson, mostDots, mostLessons, mostReasons, movements,
-  periodMinutes, spokenMinutes, type Trial,
+  type Dot, type FigureOn, type Lesson, mostDots, mostExhibits, mostLessons, mostReasons,
+  movements, periodMinutes, spokenMinutes, type Trial,
 } from './lesson.ts';
 
 /** Finds a policy by the name of its file, with what it is held against. */
@@ -72,11 +72,12 @@ const lessonSchema = z.strictObject({
   }),
   explain: z.strictObject({
     chain: listOf(z.strictObject({
-      ...figureOn, moves: oneOf(movements), text: bothLanguages(160),
+      ...figureOn, moves: oneOf(movements), under: z.optional(leaf(readBound)),
+      text: bothLanguages(160),
     }), 2, 6),
     text: bothLanguages(900),
     leavesOut: bothLanguages(600),
-    curve: z.optional(oneOf(curveIds)),
+    shows: z.optional(furtherRead(listOf(oneOf(exhibitIds), 1, mostExhibits), eachOnce)),
   }),
   transfer: z.strictObject({
     ...trialParts,
@@ -241,6 +242,18 @@ function readSteps(value: unknown, report: Report): Dot['steps'] {
   return [little, middling];
 }
 
+/** A size by itself, from above 0. */
+function readBound(value: unknown, report: Report): Size {
+  const size = readSize(value, report);
+  if (size.amount <= 0) {
+    report({
+      message: { zh: '不大于 0', en: 'is not above 0' },
+      allowed: { zh: '例如 "10%"', en: 'such as "10%"' },
+    });
+  }
+  return size;
+}
+
 function checkLength(text: Text, report: Report): Text {
   const lengths = { en: text.en.trim().split(/\s+/).length, zh: [...text.zh].length };
   for (const language of ['zh', 'en'] as const) {
@@ -268,6 +281,17 @@ function oneRight<R extends { readonly isRight?: boolean | undefined }>(
     });
   }
   return reasons;
+}
+
+function eachOnce<Id extends string>(ids: Id[], report: Report): Id[] {
+  ids.forEach((id, i) => {
+    if (ids.indexOf(id) === i) return;
+    report({
+      message: { zh: `${id} 重复`, en: `${id} stands twice` },
+      allowed: { zh: '各一次', en: 'each once' },
+    }, [i]);
+  });
+  return ids;
 }
 
 function tenMinutes<S extends { readonly minutes: number }>(steps: S[], report: Report): S[] {

@@ -4,7 +4,7 @@
 
 import type { PolicyDiff, Scenario, Setting, Text } from '../../sim-core/index.ts';
 import { type FigureId, type Metric, metricById } from '../../sim-core/figures.ts';
-import type { CurveId } from '../curves/named.ts';
+import type { ExhibitId } from '../curves/named.ts';
 import type { Size } from '../schema/experiment-rules.ts';
 
 /** A figure on some days of a trial. */
@@ -43,6 +43,8 @@ export interface Reason {
 /** What a sentence says of a figure, held against the answers by a test. */
 export interface Claim extends FigureOn {
   readonly moves: Movement;
+  /** That it moves by less than this. */
+  readonly under?: Size;
 }
 
 export type Movement = (typeof movements)[number];
@@ -85,8 +87,8 @@ export interface Lesson {
     readonly text: Text;
     /** What the model leaves out of this matter. */
     readonly leavesOut: Text;
-    /** A curve that is shown beside, over the baseline and in the trial's city. */
-    readonly curve?: CurveId;
+    /** What is shown beside; curves are over the baseline and in the trial's city. */
+    readonly shows?: readonly ExhibitId[];
   };
   readonly transfer: Trial & {
     readonly text: Text;
@@ -107,6 +109,8 @@ export const periodSteps = ['read', 'guess', 'run', 'reveal', 'explain', 'transf
 export const periodMinutes = 45;
 /** Minutes that the version without devices takes. */
 export const spokenMinutes = 10;
+/** Exhibits at most. */
+export const mostExhibits = 2;
 /** Dots at most, so that an answer code holds them all. */
 export const mostDots = 4;
 /** Reasons at most. */

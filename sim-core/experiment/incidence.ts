@@ -4,7 +4,7 @@
 
 import type { FigureId } from '../metrics/index.ts';
 import { stakeholders } from '../metrics/welfare.ts';
-import type { ComparedDays } from './compare.ts';
+import type { ComparedFigure } from './compare.ts';
 
 /** Differences of a day, in fen, and their shares. */
 export interface Incidence {
@@ -24,8 +24,10 @@ export interface Incidence {
   readonly platformCostOfOrder: number | null;
 }
 
-/** The incidence of a policy on some days of a comparison. */
-export function incidenceOf({ figures }: Pick<ComparedDays, 'figures'>): Incidence {
+/** The incidence of a policy from differences of figures, each side's and the orders' among them. */
+export function incidenceOf(
+  { figures }: { readonly figures: Readonly<Record<string, Pick<ComparedFigure, 'difference'>>> },
+): Incidence {
   // Adjusted for rain like every figure shown, so that no sum stands beside theirs.
   const changeOf = (id: FigureId): number => figures[id].difference;
   const changes = stakeholders.map((id) => [id.replace('welfare.', ''), changeOf(id)] as const);

@@ -2,12 +2,19 @@
 // sentences claim is what came out. A change of the model that flips a claim fails here and names
 // the lesson.
 
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { lessonLists } from '../../cli/lesson-lists.ts';
 import { answersKey, isStale, keptAnswers, lessonNamed } from '../../cli/lessons.ts';
-import { answerOn, answersFrom, figuresSpokenOf, movementOf }
-  from '../../scenarios/lessons/answers.ts';
-import { levelsOf } from '../../scenarios/lessons/lesson-curve.ts';
+import {
+  type Answers, answerOn, answersFrom, figuresSpokenOf, incidenceOn,
+} from '../../scenarios/lessons/answers.ts';
+import { claimFaults } from '../../scenarios/lessons/claims.ts';
+import { isCurve } from '../../scenarios/curves/named.ts';
+import {
+  type KeptCurve, type KeptExternality, levelsOf,
+} from '../../scenarios/lessons/exhibits.ts';
+import type { FigureOn } from '../../scenarios/lessons/lesson.ts';
 import { parseLesson } from '../../scenarios/lessons/lesson-file.ts';
 import { shippedPolicy } from '../../scenarios/lessons/policies.ts';
 import { placeOf } from '../../scenarios/lessons/score.ts';
@@ -31,23 +38,52 @@ describe.each(ids)('lesson %s', (id) => {
   });
 
   it('claims what came out', () => {
-    for (const { figure, window, moves } of lesson.explain.chain) {
-      const found = movementOf(answerOn(kept!.predict, { figure, window }));
-      expect(`${figure} ${window} ${found}`).toBe(`${figure} ${window} ${moves}`);
-    }
-    const { dot, moves } = lesson.transfer;
-    expect(movementOf(answerOn(kept!.transfer, dot))).toBe(moves);
+    expect(claimFaults(lesson, kept!)).toEqual([]);
   });
 
-  it('shows a curve that slopes as its name says, and is sure of it', () => {
-    expect(kept!.curve === undefined).toBe(lesson.explain.curve === undefined);
-    if (lesson.explain.curve === undefined) return;
-    const slope = { supply: 1, demand: -1, promise: -1 }[lesson.explain.curve];
+  it('fails, and says where, when a model turns any of its claims around', () => {
+    const turned = (answers: Answers, claim: FigureOn): Answers => {
+      const { change, verdict, ...rest } = answerOn(answers, claim);
+      const moved = verdict === 'same' || verdict === 'unknown'
+        ? { change: change + 1, verdict: 'better' as const }
+        : { change: -change, verdict };
+      return { ...answers, [`${claim.figure} ${claim.window}`]: { ...rest, ...moved } };
+    };
+    lesson.explain.chain.forEach((claim, i) => {
+      const flipped = { ...kept!, predict: turned(kept!.predict, claim) };
+      expect(claimFaults(lesson, flipped).join())
+        .toContain(`${id}: explain.chain[${i}] says that ${claim.figure} ${claim.window}`);
+    });
+    const flipped = { ...kept!, transfer: turned(kept!.transfer, lesson.transfer.dot) };
+    expect(claimFaults(lesson, flipped).join()).toContain(`${id}: transfer says`);
+  });
+
+  it('shows curves that slope as their names say, and is sure of it', () => {
+    for (const curve of (lesson.explain.shows ?? []).filter(isCurve)) {
+      for (const window of lesson.predict.scenario.windows ?? []) {
+        const [found, slope] = slopeOf(curve, kept!.exhibits![curve]![window]);
+        expect(found.points.map(({ at }) => at)).toEqual(levelsOf(curve));
+        const bounds = (found.whole?.elasticity ?? found.whole?.slope)?.bounds;
+        expect((bounds as readonly number[]).map(Math.sign), window).toEqual([slope, slope]);
+      }
+    }
+  });
+
+  it('shows where each part of a yuan ends, and Lorenz curves of the Gini that it tells', () => {
+    const { shows = [] } = lesson.explain;
     for (const window of lesson.predict.scenario.windows ?? []) {
-      const { points, whole } = kept!.curve![window];
-      expect(points.map(({ at }) => at)).toEqual(levelsOf(lesson.explain.curve));
-      const bounds = whole?.elasticity?.bounds as readonly number[];
-      expect(bounds.map(Math.sign), window).toEqual([slope, slope]);
+      if (shows.includes('incidence')) {
+        const { ofEachYuan, lostOfEachYuan, paid } = incidenceOn(kept!.predict, window);
+        expect(paid).toBeGreaterThan(0);
+        const gained = Object.values(ofEachYuan!).reduce((sum, share) => sum + share, 0);
+        expect(gained + lostOfEachYuan!).toBeCloseTo(1, 9);
+      }
+      if (shows.includes('lorenz')) {
+        const gini = answerOn(kept!.predict, { figure: 'rider.hourly-gini', window });
+        const { before, after } = kept!.exhibits!.lorenz![window];
+        expect(giniUnder(before)).toBeCloseTo(gini.before, 1);
+        expect(giniUnder(after)).toBeCloseTo(gini.after, 1);
+      }
     }
   });
 
@@ -65,6 +101,22 @@ describe.each(ids)('lesson %s', (id) => {
 });
 
 describe('the shelf', () => {
+  it('AC-E4: is written from the files, without code; else: npm run lessons', () => {
+    for (const [name, source] of Object.entries(lessonLists())) {
+      expect(readFileSync(new URL(name, folder), 'utf8'), name).toBe(source);
+    }
+  });
+
+  it('fails where a change is no longer below the bound that a lesson claims', () => {
+    const lesson = lessonNamed('pay-rise');
+    const name = 'rider.hourly-earnings 22-28';
+    const kept = keptAnswers('pay-rise')!;
+    const { [name]: answer } = kept.predict;
+    const more = { ...kept.predict, [name]: { ...answer, change: answer.before * 0.11 } };
+    expect(claimFaults(lesson, { ...kept, predict: more }).join())
+      .toMatch(/^pay-rise: explain\.chain\[3\] says that rider\.hourly-earnings 22-28 moves by less/);
+  });
+
   it('holds every file, each under a number of its own', () => {
     for (const part of ['files', 'answers']) {
       const files = readdirSync(new URL(`${part}/`, folder));
@@ -93,3 +145,20 @@ describe('the shelf', () => {
     }
   }, 300_000);
 });
+
+/** A curve and which way it must slope: where it rains, all others are better off the longer it is. */
+function slopeOf(
+  id: 'supply' | 'demand' | 'promise',
+  kept: KeptCurve | KeptExternality,
+): [KeptCurve, number] {
+  return 'others' in kept ? [kept.others, 1] : [kept, id === 'supply' ? 1 : -1];
+}
+
+/** Twice the area between a Lorenz curve and the diagonal; the curve must never turn down. */
+function giniUnder(curve: readonly number[]): number {
+  const steps = curve.slice(1).map((share, i) => share - curve[i]);
+  steps.slice(1).forEach((step, i) => expect(step).toBeGreaterThanOrEqual(steps[i] - 2e-4));
+  expect([curve[0], curve.at(-1)]).toEqual([0, 1]);
+  const area = steps.reduce((sum, step, i) => sum + (curve[i] + step / 2) / steps.length, 0);
+  return 1 - 2 * area;
+}

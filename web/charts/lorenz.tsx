@@ -12,16 +12,21 @@ interface Props {
   readonly b: readonly number[];
   /** What is said of each curve, beside it. */
   readonly said: readonly [a: string, b: string];
+  /** To be read from the back of a room. */
+  readonly isLarge?: boolean;
 }
 
-const height = 230;
-const [left, top, bottom] = [36, 10, height - 24];
+/** Height of the text, as styles have it. */
+const [textPixels, largePixels] = [12, 24];
 const marks = [0, 0.25, 0.5, 0.75, 1];
 
-export function Lorenz({ a, b, said }: Props) {
+export function Lorenz({ a, b, said, isLarge = false }: Props) {
   const [box, width] = useWidth();
+  const em = isLarge ? largePixels : textPixels;
+  const height = 98 + 11 * em;
+  const [left, top, bottom] = [3 * em, em * 0.8, height - 2 * em];
   const label = useDescription(chartWords.shapeLorenz, said);
-  const right = Math.min(width - 18, left + 320);
+  const right = Math.min(width - 1.5 * em, left + 212 + 9 * em);
   const x = lineScale([0, 1], [left, right]);
   const y = lineScale([0, 1], [bottom, top]);
   const path = (curve: readonly number[]): string => (
@@ -38,7 +43,7 @@ export function Lorenz({ a, b, said }: Props) {
             <text className="tick-text" x={x(mark)} y={height - 6} textAnchor="middle">
               {mark * 100}%
             </text>
-            <text className="tick-text" x={left - 6} y={y(mark) + 4} textAnchor="end">
+            <text className="tick-text" x={left - 6} y={y(mark) + em / 3} textAnchor="end">
               {mark * 100}%
             </text>
           </g>
@@ -57,7 +62,7 @@ export function Lorenz({ a, b, said }: Props) {
         })}
         {said.map((text, row) => (
           <text key={text} className={row === 0 ? 'said-a' : 'said-b'} x={left + 10}
-            y={top + 16 + row * 16}>
+            y={top + 1.3 * em * (row + 1)}>
             {text}
           </text>
         ))}

@@ -3,6 +3,7 @@
 
 import { useRef } from 'react';
 import { IntervalBar, reachOf } from '../charts/interval-bar.tsx';
+import { OneYuan } from '../charts/one-yuan.tsx';
 import { PictureMenu } from '../charts/picture-menu.tsx';
 import { groupOf, hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
@@ -11,11 +12,9 @@ import {
 } from '../../sim-core/index.ts';
 import { type FigureId, figures, type MetricGroup, stakeholders } from '../../sim-core/figures.ts';
 import { figureOf, isUnmoved } from '../state/paired.ts';
-import {
-  answerSentences, answerWords, sidesInSentence, sideWords,
-} from '../words/answer-words.ts';
+import { answerWords, sideWords } from '../words/answer-words.ts';
 import { chartWords } from '../words/chart-words.ts';
-import { addingUp, joined, listed, plainNumber, showChange, showFigure } from '../words/format.ts';
+import { addingUp, joined, showChange, showFigure } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { PlatformSplit } from './platform-split.tsx';
 
@@ -50,7 +49,7 @@ export function Stakeholders({ comparison }: { comparison: Comparison }) {
           <SideLine key={line.id} line={line} reach={reach} />
         ))}
       </ul>
-      <IncidenceSentence comparison={comparison} />
+      <IncidenceOfAll comparison={comparison} />
       <PlatformSplit comparison={comparison} />
       <PictureMenu
         id="who-gains-and-who-pays"
@@ -102,28 +101,9 @@ function SideLine({ line, reach }: { line: Line; reach: number }) {
 }
 
 /** What becomes of each yuan that somebody pays; only where a side clearly does. */
-function IncidenceSentence({ comparison }: { comparison: Comparison }) {
-  const language = useLanguage();
+function IncidenceOfAll({ comparison }: { comparison: Comparison }) {
   const isPaid = stakeholders.some((id) => figureOf(comparison, id)?.verdict === 'worse');
-  const { ofEachYuan, lostOfEachYuan } = incidenceOf(comparison);
-  if (!isPaid || ofEachYuan === null || lostOfEachYuan === null) return null;
-  const yuan = (share: number): string => `¥${plainNumber(share, 2, language)}`;
-  const ends = Object.entries(ofEachYuan)
-    .filter(([, share]) => share >= 0.005)
-    .sort(([, one], [, other]) => other - one)
-    .map(([side, share]) => (
-      answerSentences.ends[language](
-        yuan(share), sidesInSentence[`welfare.${side}` as Side][language],
-      )
-    ));
-  const rest = lostOfEachYuan >= 0 ? answerSentences.lost : answerSentences.made;
-  const isRest = Math.abs(lostOfEachYuan) >= 0.005;
-  const all = [...ends, ...(isRest ? [rest[language](yuan(Math.abs(lostOfEachYuan)))] : [])];
-  return (
-    <p className="small incidence" data-testid="incidence">
-      {answerSentences.ofEachYuan[language](listed(all, language))}
-    </p>
-  );
+  return isPaid ? <OneYuan incidence={incidenceOf(comparison)} /> : null;
 }
 
 function linesOf(comparison: Comparison, words: ReturnType<typeof useWords>): Line[] {

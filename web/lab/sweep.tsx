@@ -3,7 +3,7 @@
 
 import { useState } from 'react';
 import { levelsBetween } from '../../scenarios/curves/curve.ts';
-import { type CurveId, curveIds, curves } from '../../scenarios/curves/named.ts';
+import { curveIds, curves, isCurve } from '../../scenarios/curves/named.ts';
 import { leverById } from '../../sim-core/index.ts';
 import type { Metric } from '../../sim-core/figures.ts';
 import { startSweep, stopSweep } from '../engine/sweeps.ts';
@@ -45,10 +45,6 @@ export function Sweep({ metric }: { metric: Metric }) {
       {isOurs ? <SweepChart metric={metric} days={days} /> : null}
     </section>
   );
-}
-
-function isCurve(id: string): id is CurveId {
-  return (curveIds as readonly string[]).includes(id);
 }
 
 /** What is chosen: a curve with a name, or a lever. */

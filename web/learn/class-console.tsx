@@ -92,7 +92,7 @@ function Console({ lesson, answers, isProjected }: ConsoleProps) {
           <ExplainStep
             lesson={lesson}
             answers={answers.predict}
-            curve={answers.curve}
+            exhibits={answers.exhibits}
             isProjected={isProjected}
           />
         )

@@ -2,8 +2,9 @@
 // it came in time, and what the model leaves out.
 
 import { type Answers, answerOn } from '../../scenarios/lessons/answers.ts';
-import type { CurveByWindow } from '../../scenarios/lessons/lesson-curve.ts';
+import type { Exhibits } from '../../scenarios/lessons/exhibits.ts';
 import { type Lesson, metricOf } from '../../scenarios/lessons/lesson.ts';
+import { type ExhibitId, isCurve } from '../../scenarios/curves/named.ts';
 import { Explained } from '../frame/explained.tsx';
 import { groupOf, hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
@@ -12,16 +13,17 @@ import { useLanguage, useWords } from '../words/language.ts';
 import { learnWords } from '../words/learn-words.ts';
 import { daysWords, toldBy } from '../words/lesson-sentence.ts';
 import { LessonCurve } from './lesson-curve.tsx';
+import { LessonIncidence, LessonLorenz } from './lesson-shares.tsx';
 
 interface Props {
   readonly lesson: Lesson;
   readonly answers: Answers;
-  readonly curve: CurveByWindow | undefined;
+  readonly exhibits: Exhibits | undefined;
   readonly isProjected?: boolean;
 }
 
 export function ExplainStep(props: Props) {
-  const { lesson: { explain, predict }, answers, curve, isProjected = false } = props;
+  const { lesson: { explain, predict }, answers } = props;
   const words = useWords();
   const language = useLanguage();
   return (
@@ -42,14 +44,26 @@ export function ExplainStep(props: Props) {
       </ol>
       <p><Explained text={toldBy(explain.text, answers, language)} /></p>
       <TimeTable dots={predict.dots} windows={predict.scenario.windows ?? []} answers={answers} />
-      {explain.curve === undefined || curve === undefined
-        ? null
-        : <LessonCurve id={explain.curve} found={curve} isProjected={isProjected} />}
+      {explain.shows?.map((id) => <Shown key={id} id={id} {...props} />)}
       <p className="leaves-out">
         <b>{words(learnWords.leavesOut)}</b> <Explained text={words(explain.leavesOut)} />
       </p>
     </section>
   );
+}
+
+function Shown({ id, lesson, answers, exhibits = {}, isProjected = false }: Props & {
+  readonly id: ExhibitId;
+}) {
+  if (isCurve(id)) return <LessonCurve id={id} exhibits={exhibits} isProjected={isProjected} />;
+  if (id === 'incidence') {
+    const { windows = [] } = lesson.predict.scenario;
+    return <LessonIncidence answers={answers} windows={windows} />;
+  }
+  const { lorenz } = exhibits;
+  return lorenz === undefined
+    ? null
+    : <LessonLorenz found={lorenz} answers={answers} isProjected={isProjected} />;
 }
 
 interface TableProps {

@@ -90,7 +90,7 @@ function Steps({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) {
             code={code}
             isFresh={isFresh}
           />
-          <ExplainStep lesson={lesson} answers={answers.predict} curve={answers.curve} />
+          <ExplainStep lesson={lesson} answers={answers.predict} exhibits={answers.exhibits} />
           <TransferStep
             lesson={lesson}
             answers={answers.transfer}

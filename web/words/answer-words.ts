@@ -32,6 +32,9 @@ export const answerWords = {
   byPlatform: { zh: '按平台', en: 'By platform' },
   evidence: { zh: '图表', en: 'Charts' },
   level: { zh: 'A → B', en: 'A → B' },
+  ofEachYuan: { zh: '买单方每付出 1 元：', en: 'Of each ¥1 that is paid, ' },
+  comma: { zh: '，', en: ', ' },
+  stop: { zh: '。', en: '.' },
 } as const satisfies Record<string, Text>;
 
 export const answerSentences = {
@@ -71,10 +74,6 @@ export const answerSentences = {
     zh: (share, side) => `${share} 归${side}`,
     en: (share, side) => `${share} ends with ${side}`,
   } satisfies Sentence<[string, string]>,
-  ofEachYuan: {
-    zh: (ends) => `买单方每付出 1 元：${ends}。`,
-    en: (ends) => `Of each ¥1 that is paid, ${ends}.`,
-  } satisfies Sentence<[string]>,
   lost: {
     zh: (share) => `${share} 无人得到`,
     en: (share) => `${share} with nobody`,

@@ -34,7 +34,7 @@ export const challengeWords = {
   copyAll: { zh: '复制全部尝试的码', en: 'Copy the code of all tries' },
   copied: { zh: '已复制', en: 'Copied' },
   allTries: { zh: '全部尝试的码', en: 'Code of all tries' },
-  newRound: { zh: '上榜，再来一轮', en: 'Put it on the board and begin anew' },
+  newRound: { zh: '上榜，再来一轮', en: 'Put it on the board and begin again' },
   board: { zh: '排行榜', en: 'Board' },
   boardNote: {
     zh: '只在这台设备上；没有名字，只有码。',

@@ -1,15 +1,17 @@
 // What may be said of a curve in a line, and its points as they are shown.
 
 import type { Bounded, Curve, CurvePoint } from '../../scenarios/curves/curve.ts';
+import type { KeptExternality } from '../../scenarios/lessons/exhibits.ts';
 import { type IntegerLever, refusals } from '../../sim-core/index.ts';
-import type { Metric } from '../../sim-core/figures.ts';
-import { curveSentences } from './curve-words.ts';
+import { figures, type Metric } from '../../sim-core/figures.ts';
+import { answerSentences } from './answer-words.ts';
+import { curveSentences, curveWords } from './curve-words.ts';
 import { figureScale, joined, leverForm, plainNumber, showChange, showSetting } from './format.ts';
 import type { Language } from './language.ts';
 
 /** Elasticity over the whole range, or the slope where there is none; of one point, nothing. */
 export function curveFinding(
-  { whole }: Curve,
+  { whole }: Pick<Curve, 'whole'>,
   lever: IntegerLever,
   metric: Metric,
   language: Language,
@@ -30,6 +32,18 @@ export function curveFinding(
     : curveSentences.elasticity[language](from, to, shown(mean), sure)];
 }
 
+/** What each unit more of a lever brings all others, and what it brings the platform. */
+export function sidesFinding(
+  found: KeptExternality,
+  lever: IntegerLever,
+  language: Language,
+): string[] {
+  return (['others', 'platform'] as const).flatMap((who) => (
+    curveFinding(found[who], lever, figures['welfare.total'], language)
+      .map((finding) => answerSentences.reactions[language](curveWords[who][language], finding))
+  ));
+}
+
 /** An interval, or why there is none, in brackets. */
 export function boundsInWords(
   bounds: Bounded['bounds'],
@@ -47,7 +61,7 @@ function signed(value: number, language: Language): string {
 }
 
 /** Points in the unit shown. */
-export function inUnitShown({ points }: Curve, metric: Metric): CurvePoint[] {
+export function inUnitShown({ points }: Pick<Curve, 'points'>, metric: Metric): CurvePoint[] {
   const scale = figureScale(metric);
   return points.map(({ at, value, low, high }) => ({
     at, value: value * scale, low: low * scale, high: high * scale,

@@ -15,6 +15,10 @@ export const curveWords = {
   value: { zh: '指标值', en: 'Figure' },
   whom: { zh: '对谁', en: 'For whom' },
   aDay: { zh: '每天', en: 'a day' },
+  platform: { zh: '平台', en: 'Platform' },
+  others: { zh: '其他各方', en: 'All others' },
+  othersTogether: { zh: '平台以外合计', en: 'All but the platform' },
+  change: { zh: '每天变化', en: 'Change a day' },
   moves: {
     zh: '这是对世界的假设，A 也随它变：画出的是 B − A。',
     en: 'This assumes another world, in which A is another too: drawn is B − A.',

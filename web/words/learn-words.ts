@@ -11,7 +11,7 @@ export const learnWords = {
     zh: '每一课先让你押注：谁多、谁少、多少、为什么。锁定之后，模拟的结果才落下来。',
     en: 'Each lesson asks you to commit first: who gets more, who less, how much and why. Only then does the result fall in.',
   },
-  predicted: { zh: '已预测', en: 'predicted' },
+  predicted: { zh: '已预测', en: 'guessed' },
   forClass: { zh: '全班一起上', en: 'With a class' },
   allLessons: { zh: '全部课程', en: 'All lessons' },
   steps: { zh: '步骤', en: 'Steps' },
@@ -45,7 +45,7 @@ export const learnWords = {
   again: { zh: '重新预测', en: 'Guess again' },
   stale: {
     zh: '这一课的答案由另一版引擎算出，暂不显示。',
-    en: 'The answers of this lesson were computed by another version of the engine and are not shown.',
+    en: 'The answers of this lesson were found by another version of the engine and are not shown.',
   },
   directionRight: { zh: '方向对', en: 'direction right' },
   sizeRight: { zh: '大小也对', en: 'size right' },
@@ -71,13 +71,14 @@ export const learnWords = {
   },
   qr: { zh: '这一课的二维码', en: 'QR code of this lesson' },
   plan: { zh: '一节课（45 分钟）', en: 'A period of 45 minutes' },
-  startTimer: { zh: '开始计时', en: 'Start the timer' },
-  pauseTimer: { zh: '暂停', en: 'Pause' },
+  startTimer: { zh: '开始计时', en: 'Start the clock' },
+  pauseTimer: { zh: '暂停', en: 'Stop the clock' },
   nextStep: { zh: '下一环节', en: 'Next step' },
   timeUp: { zh: '时间到', en: 'Time is up' },
   timeLeft: { zh: '剩余', en: 'left' },
   next: { zh: '下一步：', en: 'Next: ' },
   before: { zh: '原来', en: 'before' },
+  after: { zh: '之后', en: 'after' },
   period: { zh: '一节课上这些', en: 'Lessons of one period' },
   toPeriod: { zh: '排进一节课', en: 'Into a period' },
   takeOut: { zh: '拿出', en: 'Take out' },
@@ -109,6 +110,15 @@ export const revealWords: readonly Text[] = [
   { zh: '理由', en: 'reasons' },
   { zh: '为什么', en: 'why' },
 ];
+
+/** Of what stands beside an explanation. */
+export const exhibitWords = {
+  incidence: { zh: '一元钱最后归谁', en: 'Where one yuan ends' },
+  measured: {
+    zh: '每一份都是模拟量出的得失之差，不是按规则分摊的。',
+    en: 'Every part is a difference that was measured in the runs; nothing is shared out by a rule.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
 
 export const codeFaults: Readonly<Record<CodeFault, Text>> = {
   length: { zh: '答案码有五个字符', en: 'A code has five characters' },

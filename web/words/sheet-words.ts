@@ -12,7 +12,7 @@ export const sheetWords = {
   },
   code: { zh: '用设备预测的，抄下答案码：', en: 'If you guessed on a device, copy your answer code:' },
   after: { zh: '二、看结果', en: '2 What happened' },
-  came: { zh: '结果与我的猜测差在哪里？', en: 'Where did the result differ from my guess?' },
+  came: { zh: '结果与我的猜测差在哪里？', en: 'Where was the result not as I guessed?' },
   because: { zh: '原因是什么？把链条画出来。', en: 'Why? Draw the chain from the rule to the result.' },
   transfer: { zh: '三、换一个情形', en: '3 Another case' },
   roles: { zh: '角色卡', en: 'Role cards' },

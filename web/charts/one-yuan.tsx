@@ -1,0 +1,73 @@
+// Of each yuan that the losing sides give up, how much ends with whom: a bar cut into parts, and
+// the same as a sentence whose parts have the bar's colours.
+
+import type { CSSProperties } from 'react';
+import { groupOf, hue } from '../frame/hue.ts';
+import type { Incidence } from '../../sim-core/index.ts';
+import type { stakeholders } from '../../sim-core/figures.ts';
+import { answerSentences, answerWords, sidesInSentence } from '../words/answer-words.ts';
+import { plainNumber } from '../words/format.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import '../styles/one-yuan.css';
+
+type Side = (typeof stakeholders)[number];
+
+/** Below this a part is neither drawn nor said. */
+const smallestYuan = 0.005;
+
+interface Part {
+  /** Undefined of what ends with nobody. */
+  readonly side: Side | undefined;
+  readonly yuan: number;
+}
+
+/** Nothing where nobody pays. */
+export function OneYuan({ incidence: { ofEachYuan, lostOfEachYuan } }: { incidence: Incidence }) {
+  const words = useWords();
+  const language = useLanguage();
+  if (ofEachYuan === null || lostOfEachYuan === null) return null;
+  const ends = Object.entries(ofEachYuan)
+    .map(([side, yuan]): Part => ({ side: `welfare.${side}` as Side, yuan }))
+    .sort((one, other) => other.yuan - one.yuan);
+  const lost: Part = { side: undefined, yuan: lostOfEachYuan };
+  const parts = [...ends, lost].filter(({ yuan }) => yuan >= smallestYuan);
+  const made = -lostOfEachYuan >= smallestYuan ? -lostOfEachYuan : 0;
+  const whole = parts.reduce((sum, { yuan }) => sum + yuan, 0);
+  const say = (yuan: number): string => `¥${plainNumber(yuan, 2, language)}`;
+  const said = [
+    ...parts.map(({ side, yuan }) => ({
+      look: lookOf(side),
+      text: side === undefined
+        ? answerSentences.lost[language](say(yuan))
+        : answerSentences.ends[language](say(yuan), sidesInSentence[side][language]),
+    })),
+    ...(made > 0 ? [{ look: undefined, text: answerSentences.made[language](say(made)) }] : []),
+  ];
+  return (
+    <div className="one-yuan">
+      <div className="one-yuan-bar" aria-hidden="true">
+        {parts.map(({ side, yuan }) => (
+          <i
+            key={side ?? 'lost'}
+            className={side === undefined ? 'lost' : undefined}
+            style={{ ...lookOf(side), width: `${(yuan / whole) * 100}%` }}
+          />
+        ))}
+        {made > 0 ? <b style={{ left: `${100 / whole}%` }}>¥1</b> : null}
+      </div>
+      <p className="small incidence" data-testid="incidence">
+        {words(answerWords.ofEachYuan)}
+        {said.map(({ look, text }, i) => (
+          <span key={text}>
+            {look === undefined ? null : <i className="key" style={look} />}
+            {text}{words(i + 1 < said.length ? answerWords.comma : answerWords.stop)}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function lookOf(side: Side | undefined): CSSProperties {
+  return side === undefined ? { '--hue': 'var(--hairline)' } as CSSProperties : hue(groupOf(side));
+}
