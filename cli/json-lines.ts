@@ -2,6 +2,12 @@
 
 import { pathText, type Problem, type Step } from '../scenarios/schema/problem.ts';
 
+/** A problem with something from a file. */
+export interface ProblemOfFile extends Problem {
+  /** From 1; undefined where it is not known. */
+  readonly line?: number;
+}
+
 /** A text, a bracket, a comma or colon, or a number or word. */
 const tokenForm = /"(?:\\.|[^"\\])*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
@@ -15,7 +21,7 @@ interface Inside {
  * Problems with the lines of their places, from 1, in a text that is JSON; what is missing is on
  * the line on which its parent begins. What lacks in the whole, or is of another file, has none.
  */
-export function withLines(problems: readonly Problem[], text: string): Problem[] {
+export function withLines(problems: readonly Problem[], text: string): ProblemOfFile[] {
   const lines = linesOf(text);
   return problems.map((problem) => {
     const line = lineOf(problem.path, lines);

@@ -17,7 +17,7 @@ import { visible } from '../../scenarios/schema/visible-text.ts';
 import { BadInput, BadInputs, exitCodes, valueOrThrow } from '../bad-input.ts';
 import { jsonKinds, kindOfJson, policyBeside, withBaselines } from '../input-files.ts';
 import { checkExperiment, checkFit, checkGoal } from '../inputs.ts';
-import { withLines } from '../json-lines.ts';
+import { type ProblemOfFile, withLines } from '../json-lines.ts';
 import { languageOf } from '../language.ts';
 import { policyForLesson } from '../lessons.ts';
 import { sayLines } from '../said-problems.ts';
@@ -38,7 +38,7 @@ interface Verdict {
   readonly item: string;
   readonly kind: Kind | 'unknown';
   readonly ok: boolean;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProblemOfFile[];
 }
 
 export function checkCommand(): Command {
@@ -72,9 +72,14 @@ async function checkItems(items: readonly string[], options: Options): Promise<v
     }
   }
   sayLines(verdicts.flatMap(({ item, problems }) => problems.map((problem) => (
-    `${visible(item)}: ${problemLine(problem, language)}`
+    `${visible(item)}${atLine(problem)}: ${problemLine(problem, language)}`
   ))), language);
   if (verdicts.some((verdict) => !verdict.ok)) process.exitCode = exitCodes.badInput;
+}
+
+/** As editors and terminals follow it. */
+function atLine({ line }: ProblemOfFile): string {
+  return line === undefined ? '' : `:${line}`;
 }
 
 async function verdictOn(item: string, asked: Kind | undefined): Promise<Verdict> {

@@ -15,8 +15,8 @@ import type { Lesson } from './lesson.ts';
 const pointCount = 5;
 /** Steps of the share of riders. */
 const lorenzSteps = 20;
-/** Digits of a share of all pay. */
-const shareDigits = 4;
+/** Digits that are kept of a number: more than are ever shown. */
+const keptDigits = 6;
 
 /** By window of the lesson's trial. */
 export type ByDays<T> = Readonly<Record<string, T>>;
@@ -116,14 +116,23 @@ function curveOn(
 }
 
 function keptOf({ baseline, points, whole }: Curve): KeptCurve {
-  return { baseline, points, whole };
+  return rounded({ baseline, points, whole });
+}
+
+/** The same with its numbers rounded, however deep. */
+function rounded<T>(value: T): T {
+  if (typeof value === 'number') return Number(value.toPrecision(keptDigits)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(rounded) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, rounded(each)]),
+  ) as T;
 }
 
 function lorenzOn(window: string, { shape, windows }: Comparison): LorenzPair {
   const { tallies } = windows[window];
   const read = (tally: Float64Array): number[] => (
-    lorenzOf(new Tally(shape, tally).bins('hourlyFenSpread'), lorenzSteps)
-      .map((share) => Number(share.toFixed(shareDigits)))
+    rounded(lorenzOf(new Tally(shape, tally).bins('hourlyFenSpread'), lorenzSteps))
   );
   return { before: read(tallies.baseline), after: read(tallies.policy) };
 }

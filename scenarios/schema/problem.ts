@@ -18,8 +18,6 @@ export interface Problem {
   readonly allowed?: string;
   /** Message and allowed range as one Chinese sentence. */
   readonly zh: string;
-  /** Of the file that it stands in, from 1, where that is known. */
-  readonly line?: number;
 }
 
 /** What reading gives: the value, or everything that is wrong with it. */
@@ -83,10 +81,7 @@ export function furtherProblems(count: number): Problem {
 
 /** One line for a person. */
 export function problemLine(problem: Problem, language: 'zh' | 'en' = 'en'): string {
-  const { path, line } = problem;
-  const ofFile = line === undefined ? '' : language === 'zh' ? `第 ${line} 行` : `line ${line}`;
-  const places = [ofFile, path].filter((part) => part !== '').join(language === 'zh' ? '，' : ', ');
-  const place = places === '' ? '' : `${places}: `;
+  const place = problem.path === '' ? '' : `${problem.path}: `;
   if (language === 'zh') return visible(`${place}${problem.zh}`);
   const allowed = problem.allowed ? `; allowed: ${problem.allowed}` : '';
   return visible(`${place}${problem.message}${allowed}`);

@@ -30,7 +30,7 @@ describe('the line of a place', () => {
 });
 
 describe('a lesson that is wrong', () => {
-  it('AC-E4: has every fault told with its line, its place and what is allowed', () => {
+  it('AC-E4: has every fault told with its line, its field and what is allowed', () => {
     const file = fileURLToPath(
       new URL('../../scenarios/lessons/files/pay-rise.json', import.meta.url),
     );
@@ -39,14 +39,15 @@ describe('a lesson that is wrong', () => {
       .replace('"window": "22-28", "moves": "down"', '"window": "22-28", "moves": "sideways"');
     const read = readLesson(spoilt, policyForLesson(file));
     const problems: readonly Problem[] = read.ok ? [] : read.problems;
-    const lines = withLines(problems, spoilt).map((problem) => problemLine(problem));
+    const told = withLines(problems, spoilt)
+      .map((problem) => `${problem.line}: ${problemLine(problem)}`);
     const lineOfText = (part: string): number => (
       spoilt.slice(0, spoilt.indexOf(part)).split('\n').length
     );
-    expect(lines).toEqual([
-      `line ${lineOfText('"number"')}, number: 99 is too large; `
+    expect(told).toEqual([
+      `${lineOfText('"number"')}: number: 99 is too large; `
         + 'allowed: a whole number from 1 to 45',
-      `line ${lineOfText('sideways')}, explain.chain[2].moves: there is no "sideways"; `
+      `${lineOfText('sideways')}: explain.chain[2].moves: there is no "sideways"; `
         + 'allowed: up, down, none',
     ]);
   });
