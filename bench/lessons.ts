@@ -40,8 +40,8 @@ async function keepAnswers(id: string): Promise<void> {
   const kept: KeptAnswers = {
     engineVersion,
     key: answersKey(lesson),
-    predict: answersFrom(found, asked.predict),
-    transfer: answersFrom(other, asked.transfer),
+    predict: answersFrom(found, asked.predict, predict.dots),
+    transfer: answersFrom(other, asked.transfer, [transfer.dot]),
     ...(exhibits === undefined ? {} : { exhibits }),
   };
   const file = new URL(`../scenarios/lessons/answers/${id}.json`, import.meta.url);

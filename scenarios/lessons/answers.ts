@@ -25,7 +25,10 @@ export interface Answer {
   readonly verdict: Verdict;
   /** Below this a change is not called one. */
   readonly smallest: number;
-  /** The change on each seed, in their order; null where it is undefined. */
+  /**
+   * Where a dot is drawn of it, the change on each seed, in their order, null where it is undefined;
+   * else empty.
+   */
   readonly perSeed: readonly (number | null)[];
 }
 
@@ -83,9 +86,18 @@ function onAllDays(
   return figures.flatMap((figure) => windows.map((window) => ({ figure, window })));
 }
 
-/** The answers of a comparison to some figures. */
-export function answersFrom(found: Comparison, asked: readonly FigureOn[]): Answers {
-  return Object.fromEntries(asked.map((each) => [nameOf(each), answerFrom(found, each)]));
+/** The answers of a comparison to some figures, with all seeds of the dots. */
+export function answersFrom(
+  found: Comparison,
+  asked: readonly FigureOn[],
+  dots: readonly FigureOn[],
+): Answers {
+  const drawn = new Set(dots.map(nameOf));
+  return Object.fromEntries(asked.map((each) => {
+    const name = nameOf(each);
+    const answer = answerFrom(found, each);
+    return [name, drawn.has(name) ? answer : { ...answer, perSeed: [] }];
+  }));
 }
 
 /** The answer of a figure on some days; throws where none is kept. */

@@ -36,12 +36,12 @@ export function OneYuan({ incidence: { ofEachYuan, lostOfEachYuan } }: { inciden
   const say = (yuan: number): string => `¥${plainNumber(yuan, 2, language)}`;
   const said = [
     ...parts.map(({ side, yuan }) => ({
-      look: lookOf(side),
+      side,
       text: side === undefined
         ? answerSentences.lost[language](say(yuan))
         : answerSentences.ends[language](say(yuan), sidesInSentence[side][language]),
     })),
-    ...(made > 0 ? [{ look: undefined, text: answerSentences.made[language](say(made)) }] : []),
+    ...(made > 0 ? [{ side: null, text: answerSentences.made[language](say(made)) }] : []),
   ];
   return (
     <div className="one-yuan">
@@ -49,7 +49,7 @@ export function OneYuan({ incidence: { ofEachYuan, lostOfEachYuan } }: { inciden
         {parts.map(({ side, yuan }) => (
           <i
             key={side ?? 'lost'}
-            className={side === undefined ? 'lost' : undefined}
+            className={keyOf(side)}
             style={{ ...lookOf(side), width: `${(yuan / whole) * 100}%` }}
           />
         ))}
@@ -57,9 +57,9 @@ export function OneYuan({ incidence: { ofEachYuan, lostOfEachYuan } }: { inciden
       </div>
       <p className="small incidence" data-testid="incidence">
         {words(answerWords.ofEachYuan)}
-        {said.map(({ look, text }, i) => (
+        {said.map(({ side, text }, i) => (
           <span key={text}>
-            {look === undefined ? null : <i className="key" style={look} />}
+            {side === null ? null : <i className={keyOf(side)} style={lookOf(side)} />}
             {text}{words(i + 1 < said.length ? answerWords.comma : answerWords.stop)}
           </span>
         ))}
@@ -68,6 +68,10 @@ export function OneYuan({ incidence: { ofEachYuan, lostOfEachYuan } }: { inciden
   );
 }
 
+function keyOf(side: Side | undefined): string {
+  return side === undefined ? 'key lost' : 'key';
+}
+
 function lookOf(side: Side | undefined): CSSProperties {
-  return side === undefined ? { '--hue': 'var(--hairline)' } as CSSProperties : hue(groupOf(side));
+  return side === undefined ? {} : hue(groupOf(side));
 }

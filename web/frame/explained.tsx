@@ -1,7 +1,7 @@
 // A text whose terms explain themselves: the first of each is a button, and what it means stands
 // over the page until somebody goes on.
 
-import { useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { partedAtTerms, type Term } from '../../scenarios/glossary/term.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { useTerms } from '../words/terms.ts';
@@ -19,14 +19,26 @@ export function Explained({ text }: { text: string }) {
 function Marked({ words, term }: { words: string; term: Term }) {
   const language = useLanguage();
   const say = useWords();
+  return (
+    <Noted words={words} meaning={say(term.meaning)}>
+      <b>{term[language]}</b> <span className="quiet">{language === 'zh' ? term.en : term.zh}</span>
+    </Noted>
+  );
+}
+
+/** Words that say what they mean when they are pressed. */
+export function Noted({ words, meaning, children }: {
+  words: string;
+  meaning: string;
+  children: ReactNode;
+}) {
   const id = useId();
-  const other = language === 'zh' ? term.en : term.zh;
   return (
     <>
       <button className="term" popoverTarget={id}>{words}</button>
       <span id={id} popover="auto" className="term-note" role="note">
-        <b>{term[language]}</b> <span className="quiet">{other}</span>
-        <span className="term-meaning">{say(term.meaning)}</span>
+        {children}
+        <span className="term-meaning">{meaning}</span>
       </span>
     </>
   );

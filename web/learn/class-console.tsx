@@ -12,8 +12,10 @@ import { codeFaults, learnSentences, learnWords, revealWords } from '../words/le
 import { sheetWords } from '../words/sheet-words.ts';
 import { ClassDot } from './class-dot.tsx';
 import { ClassLink } from './class-link.tsx';
+import { ClassNotes } from './class-notes.tsx';
 import { ClassPlan } from './class-plan.tsx';
 import { ClassReasons } from './class-reasons.tsx';
+import { ClassTransfer } from './class-transfer.tsx';
 import { ExplainStep } from './explain-step.tsx';
 import { LessonHead } from './lesson-view.tsx';
 import { LessonSheet } from './lesson-sheet.tsx';
@@ -42,6 +44,9 @@ export function ClassConsole({ id }: { id: string }) {
         </button>
       </p>
       <ClassLink of={{ lesson: id }} />
+      {answers === undefined || isProjected
+        ? null
+        : <ClassNotes lesson={lesson} answers={answers} />}
       <ClassPlan lesson={lesson} />
       {answers === undefined
         ? <p className="callout">{words(learnWords.stale)}</p>
@@ -94,6 +99,15 @@ function Console({ lesson, answers, isProjected }: ConsoleProps) {
             answers={answers.predict}
             exhibits={answers.exhibits}
             isProjected={isProjected}
+          />
+        )
+        : null}
+      {revealed >= 4
+        ? (
+          <ClassTransfer
+            lesson={lesson}
+            answers={answers.transfer}
+            isRevealed={revealed >= 5}
           />
         )
         : null}

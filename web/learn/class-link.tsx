@@ -61,7 +61,7 @@ function Squares({ squares, label }: { squares: Made['squares']; label: string }
 
 async function makeLink(of: LinkView, language: Language): Promise<Made> {
   const { encode } = await import('uqr');
-  const view = { page: 'learn', lessonMode: 'alone', ...of, language };
+  const view = { page: 'learn', lessonMode: 'student', ...of, language };
   const address = new URL(location.href);
   address.hash = encodeLink({ ...defaultLinkState, view });
   return { address: address.href, squares: encode(address.href, { border: 4 }).data };

@@ -6,6 +6,7 @@ import { type PointerEvent, useId } from 'react';
 import { type Answer, boundsOf } from '../../scenarios/lessons/answers.ts';
 import { type Dot, metricOf } from '../../scenarios/lessons/lesson.ts';
 import { type Place, places, standOf } from '../../scenarios/lessons/score.ts';
+import { Noted } from '../frame/explained.tsx';
 import { groupOf, hue } from '../frame/hue.ts';
 import { joined, showFigure } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -28,7 +29,9 @@ export function DotHead({ dot, before }: HeadProps) {
     <div className="dot-head">
       <span className="dot-name">
         <i className="key" style={hue(groupOf(dot.figure))} />
-        {words(metric.label)}
+        <Noted words={words(metric.label)} meaning={words(metric.doc)}>
+          <b>{words(metric.label)}</b>
+        </Noted>
       </span>
       <span className="small quiet">
         {daysWords(dot.window, language)} · {learnSentences.now[language](level)}

@@ -120,7 +120,9 @@ export function Exhibit({ title, said, note, children }: ExhibitProps) {
     <figure className="chart lesson-curve" data-testid="lesson-exhibit" aria-labelledby={id}>
       <figcaption>
         <h3 id={id}>{title}</h3>
-        {said.map((sentence) => <p key={sentence} className="small">{sentence}</p>)}
+        {said.map((sentence) => (
+          <p key={sentence} className="small">{sentence.replace(/[+−]/g, '$&\u2060')}</p>
+        ))}
       </figcaption>
       <ChartWords.Provider value={[title, ...said]}>{children}</ChartWords.Provider>
       <p className="small quiet">{note}</p>

@@ -10,6 +10,7 @@ import { Explained } from '../frame/explained.tsx';
 import { useLesson } from '../state/lesson.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { learnSentences, learnWords, stepWords } from '../words/learn-words.ts';
+import { AfterGuess } from './answer-code.tsx';
 import { ExplainStep } from './explain-step.tsx';
 import { loadLesson } from './load-lesson.ts';
 import { PredictStep } from './predict-step.tsx';
@@ -67,6 +68,7 @@ function Steps({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) {
   const code = useLesson(({ locked }) => locked[lesson.id]);
   const lock = useLesson((state) => state.lock);
   const unlock = useLesson((state) => state.unlock);
+  const mode = useLesson((state) => state.mode);
   const [isTransferred, setTransferred] = useState(false);
   const [isFresh, setFresh] = useState(false);
   const decoded = code === undefined ? undefined : decodeCode(code, lesson);
@@ -82,12 +84,12 @@ function Steps({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) {
       {prediction === undefined || code === undefined ? (
         <PredictStep lesson={lesson} answers={answers.predict} commit={commit} />
       ) : (
-        <>
+        <AfterGuess code={code} isFresh={isFresh}>
           <RevealStep
             lesson={lesson}
             prediction={prediction}
             answers={answers.predict}
-            code={code}
+            code={mode === 'student' ? undefined : code}
             isFresh={isFresh}
           />
           <ExplainStep lesson={lesson} answers={answers.predict} exhibits={answers.exhibits} />
@@ -101,7 +103,7 @@ function Steps({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) {
               {words(learnWords.again)}
             </button>
           </p>
-        </>
+        </AfterGuess>
       )}
     </>
   );

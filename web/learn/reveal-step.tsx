@@ -13,13 +13,15 @@ import { joined, listed, showChange } from '../words/format.ts';
 import { type Language, useLanguage, useWords } from '../words/language.ts';
 import { learnSentences, learnWords } from '../words/learn-words.ts';
 import { daysWords, placeWords, toldBy } from '../words/lesson-sentence.ts';
+import { AnswerCode } from './answer-code.tsx';
 import { DotHead, DotResult } from './dot-line.tsx';
 
 interface Props {
   readonly lesson: Lesson;
   readonly prediction: Prediction;
   readonly answers: Answers;
-  readonly code: string;
+  /** Undefined where it stands above. */
+  readonly code: string | undefined;
   /** Whether the guess was locked just now: then the eye and the focus go here. */
   readonly isFresh: boolean;
 }
@@ -57,12 +59,7 @@ export function RevealStep({ lesson, prediction, answers, code, isFresh }: Props
         said={prediction.reason}
         answers={answers}
       />
-      <p className="answer-code">
-        <span>
-          {words(learnWords.code)} <b data-testid="code">{code}</b>
-        </span>
-        <span className="small quiet">{words(learnWords.codeNote)}</span>
-      </p>
+      {code === undefined ? null : <AnswerCode code={code} />}
     </section>
   );
 }
@@ -80,10 +77,7 @@ export function Revealed({ dot, said, score, answer }: RevealedProps) {
   const words = useWords();
   const metric = metricOf(dot);
   const change = showChange(metric, answer.change, language);
-  const { low, high } = answer;
-  const between = low === null || high === null ? undefined : learnSentences.between[language](
-    joined(showChange(metric, low, language)), joined(showChange(metric, high, language)),
-  );
+  const between = betweenWords(dot, answer, language);
   const scored = scoreWords(score, said, language);
   const truth = placeWords(dot, score.truth, language);
   const days = daysWords(dot.window, language);
@@ -106,6 +100,17 @@ export function Revealed({ dot, said, score, answer }: RevealedProps) {
       </p>
     </div>
   );
+}
+
+/** The interval of a result; undefined where it has none. */
+export function betweenWords(
+  dot: Dot,
+  { low, high }: Answer,
+  language: Language,
+): string | undefined {
+  if (low === null || high === null) return undefined;
+  const [from, to] = [low, high].map((bound) => joined(showChange(metricOf(dot), bound, language)));
+  return learnSentences.between[language](from, to);
 }
 
 function scoreWords(

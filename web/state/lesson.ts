@@ -4,7 +4,8 @@
 import { create } from 'zustand';
 import { store, stored } from './stored.ts';
 
-export const lessonModes = ['alone', 'class'] as const;
+/** `student`: from the link of a class, which reveals the result together. */
+export const lessonModes = ['alone', 'class', 'student'] as const;
 export type LessonMode = (typeof lessonModes)[number];
 
 interface LessonState {
@@ -15,6 +16,7 @@ interface LessonState {
   readonly period: readonly string[];
   /** Answer codes of locked predictions by lesson. */
   readonly locked: Readonly<Record<string, string>>;
+  /** Who came from the link of a class stays a student of it. */
   open(lesson: string | undefined, mode?: LessonMode): void;
   /** Puts a lesson behind those of the period, or takes it out. */
   togglePeriod(lesson: string): void;
@@ -30,7 +32,9 @@ export const useLesson = create<LessonState>((set, get) => ({
   mode: 'alone',
   period: [],
   locked: remembered(),
-  open: (lesson, mode = 'alone') => set({ lesson, mode }),
+  open: (lesson, mode) => set((now) => (
+    { lesson, mode: mode ?? (now.mode === 'student' ? 'student' : 'alone') }
+  )),
   togglePeriod: (lesson) => set(({ period }) => ({
     period: period.includes(lesson)
       ? period.filter((each) => each !== lesson)

@@ -43,6 +43,9 @@ export const learnWords = {
   sandbox: { zh: '自己试', en: 'Try it yourself' },
   openLab: { zh: '在实验室打开', en: 'Open in the Lab' },
   again: { zh: '重新预测', en: 'Guess again' },
+  showResult: { zh: '看结果', en: 'Show what happened' },
+  notes: { zh: '教师备注（有答案）', en: 'Teacher’s notes, with the answers' },
+  withoutDevices: { zh: '不用设备的十分钟', en: 'Ten minutes without devices' },
   stale: {
     zh: '这一课的答案由另一版引擎算出，暂不显示。',
     en: 'The answers of this lesson were found by another version of the engine and are not shown.',
@@ -66,8 +69,8 @@ export const learnWords = {
   projector: { zh: '投影', en: 'Projector' },
   showLink: { zh: '显示课程链接和二维码', en: 'Show link and QR code' },
   linkNote: {
-    zh: '学生扫码或输入地址，各自预测；他们的设备要能打开这个地址。',
-    en: 'Students scan it or type the address and guess on their own; their devices must reach it.',
+    zh: '学生扫码或输入地址，各自预测，先看到答案码，要看结果再按一下；他们的设备要能打开这个地址。',
+    en: 'Students scan it or type the address and guess on their own. They see their code first, and what happened when they press for it. Their devices must reach the address.',
   },
   qr: { zh: '这一课的二维码', en: 'QR code of this lesson' },
   plan: { zh: '一节课（45 分钟）', en: 'A period of 45 minutes' },
@@ -109,6 +112,8 @@ export const revealWords: readonly Text[] = [
   { zh: '结果', en: 'result' },
   { zh: '理由', en: 'reasons' },
   { zh: '为什么', en: 'why' },
+  { zh: '换一个情形', en: 'another case' },
+  { zh: '它的结果', en: 'its result' },
 ];
 
 /** Of what stands beside an explanation. */

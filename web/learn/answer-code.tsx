@@ -1,0 +1,50 @@
+// A locked guess as its code. Whoever opened a lesson from a class's link sees it first and by
+// itself, and the result when the class is ready for it.
+
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useLesson } from '../state/lesson.ts';
+import { useWords } from '../words/language.ts';
+import { learnWords } from '../words/learn-words.ts';
+
+export function AnswerCode({ code }: { code: string }) {
+  const words = useWords();
+  return (
+    <p className="answer-code">
+      <span>
+        {words(learnWords.code)} <b data-testid="code">{code}</b>
+      </span>
+      <span className="small quiet">{words(learnWords.codeNote)}</span>
+    </p>
+  );
+}
+
+/** What follows a guess: at once, or with a class when it is asked for. */
+export function AfterGuess({ code, isFresh, children }: {
+  code: string;
+  isFresh: boolean;
+  children: ReactNode;
+}) {
+  const words = useWords();
+  const isOfClass = useLesson(({ mode }) => mode === 'student');
+  const [isShown, show] = useState(!isOfClass);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isFresh) box.current?.focus();
+  }, [isFresh]);
+  if (!isOfClass) return children;
+  return (
+    <>
+      <section className="lesson-step code-first" ref={box} tabIndex={-1}>
+        <AnswerCode code={code} />
+        {isShown ? null : (
+          <p className="commit">
+            <button className="solid" data-testid="show-result" onClick={() => show(true)}>
+              {words(learnWords.showResult)}
+            </button>
+          </p>
+        )}
+      </section>
+      {isShown ? children : null}
+    </>
+  );
+}
