@@ -30,7 +30,7 @@ describe('an answer code', () => {
     }));
   });
 
-  it('is refused with any one character wrong: all of them', () => {
+  it('AC-C2: is refused with any one character wrong: all of them', () => {
     fc.assert(fc.property(anyPrediction, anyNumber, (prediction, number) => {
       const code = encodePrediction({ number }, prediction);
       for (let at = 0; at < codeLength; at++) {
@@ -71,7 +71,7 @@ describe('an answer code', () => {
 });
 
 describe('a tally', () => {
-  it('takes forty codes with five keys each, and counts them and the hands', () => {
+  it('AC-C2: takes forty codes in four minutes, and counts them and the hands', () => {
     const predictions = fc.sample(anyPrediction, 40);
     let keys = 0;
     const entries = predictions.map((prediction) => {
@@ -86,6 +86,9 @@ describe('a tally', () => {
       return entry;
     });
     expect(keys).toBe(200);
+    // Card, Moran and Newell (1980): a key of random letters, and looking at the next code.
+    const [secondsPerKey, secondsPerLook] = [0.5, 1.35];
+    expect(keys * secondsPerKey + entries.length * secondsPerLook).toBeLessThan(4 * 60);
     const tally = tallyOf(lesson, [...entries, { kind: 'hand', hand: { dot: 1, place: -2 } }]);
     expect(tally.predictions).toBe(40);
     expect(tally.dots[1][places.indexOf(-2)])

@@ -37,11 +37,11 @@ describe.each(ids)('lesson %s', (id) => {
     expect(isStale(lesson)).toBe(false);
   });
 
-  it('claims what came out', () => {
+  it('AC-E2: claims what came out', () => {
     expect(claimFaults(lesson, kept!)).toEqual([]);
   });
 
-  it('fails, and says where, when a model turns any of its claims around', () => {
+  it('AC-E2: fails, and says where, when a model turns any of its claims around', () => {
     const turned = (answers: Answers, claim: FigureOn): Answers => {
       const { change, verdict, ...rest } = answerOn(answers, claim);
       const moved = verdict === 'same' || verdict === 'unknown'

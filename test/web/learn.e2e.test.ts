@@ -12,14 +12,15 @@ import type { ChallengeId } from '../../scenarios/challenges/ids.ts';
 import { challengeFile } from '../../scenarios/challenges/shelf.ts';
 import { decodeTries, encodeTries } from '../../scenarios/challenges/tries-code.ts';
 import { encodePrediction } from '../../scenarios/lessons/code.ts';
-import type { Answers } from '../../scenarios/lessons/answers.ts';
 import type { Prediction } from '../../scenarios/lessons/score.ts';
 import { shelf } from '../../scenarios/lessons/shelf.ts';
 import { defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
-import { figures, metricById } from '../../sim-core/figures.ts';
+import { figures } from '../../sim-core/figures.ts';
 import { joined, showChange } from '../../web/words/format.ts';
-import type { FigureId } from '../../sim-core/metrics/index.ts';
-import { axed, cutOff, sideways } from './look-checks.ts';
+import {
+  documentOf, finishByKeys, hintsIn, looked, revealAll, smallOrPale, tabTo,
+} from './learn-steps.ts';
+import { cutOff, sideways } from './look-checks.ts';
 import { closeBrowser, openPage, type OpenedPage, type PageOptions } from './page.ts';
 
 afterAll(closeBrowser);
@@ -36,25 +37,6 @@ function openLesson(
   const view = { page: 'learn', lesson: lessonId, lessonMode: mode };
   const path = `#${encodeLink({ ...defaultLinkState, seeds: 4, view })}`;
   return openPage({ path, withoutMap: true, reducedMotion: true, ...options });
-}
-
-/** Every change as the page would write it, and every sentence that tells why. */
-function hintsIn(answers: Answers, language: 'zh' | 'en' = 'en'): string[] {
-  return Object.entries(answers).flatMap(([name, { change }]) => {
-    const figure = name.split(' ')[0] as FigureId;
-    const metric = metricById(figure)!;
-    const shown = joined(showChange(metric, change, language));
-    // A change too small for its digits is a zero, and says nothing.
-    return /[1-9]/.test(shown) ? [shown] : [];
-  });
-}
-
-/** All that is in the document, attributes too, without the marks that hold lines together. */
-async function documentOf(page: Page): Promise<string> {
-  const text = await page.locator('.learn').evaluate((main) => (
-    main.outerHTML + (main as HTMLElement).innerText
-  ));
-  return text.replaceAll('\u2060', '');
 }
 
 async function guess(page: Page): Promise<void> {
@@ -330,97 +312,4 @@ async function challengeNamed(name: ChallengeId): Promise<Challenge> {
 function openList(options: PageOptions): Promise<OpenedPage> {
   const path = `#${encodeLink({ ...defaultLinkState, seeds: 2, view: { page: 'learn' } })}`;
   return openPage({ path, withoutMap: true, reducedMotion: true, ...options });
-}
-
-/** Guesses, looks and tries another case; nothing is in the document before its time. */
-async function finishByKeys(
-  page: Page,
-  lessonId: string,
-  language: 'zh' | 'en',
-): Promise<void> {
-  const { read, predict: { dots, reasons, why }, explain } = lessonNamed(lessonId);
-  const offered = [read, why, ...reasons.map(({ text }) => text)]
-    .map((text) => text[language]).join('\n');
-  for (let i = 0; i < dots.length; i++) {
-    await tabTo(page, '.dot-line input', i);
-    await page.keyboard.press('ArrowRight');
-  }
-  const before = await documentOf(page);
-  const hints = [
-    ...hintsIn(keptAnswers(lessonId)!.predict, language), explain.leavesOut[language],
-    ...explain.chain.map(({ text }) => text[language])
-      // The case itself, and what is offered as a reason, right or wrong, tell nothing.
-      .filter((link) => !offered.includes(link)),
-  ];
-  expect(hints.length, lessonId).toBeGreaterThan(10);
-  expect(hints.filter((hint) => before.includes(hint)), lessonId).toEqual([]);
-  await tabTo(page, '[data-testid=lock]');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('[data-testid=reveal]');
-  await tabTo(page, '[data-testid=transfer] input');
-  await page.keyboard.press('ArrowRight');
-  await tabTo(page, '[data-testid=lock-transfer]');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('[data-testid=sandbox]');
-}
-
-/** Result, reasons, why, the other case and its result, one after the other. */
-async function revealAll(page: Page): Promise<void> {
-  for (const shown of ['.dot-found', '[data-testid=class-reasons]', '.chain',
-    '[data-testid=class-transfer]', '[data-testid=class-transfer] .dot-found']) {
-    expect(await page.locator(shown).count(), shown).toBe(0);
-    await page.locator('[data-testid=reveal-next]').click();
-    await page.locator(shown).first().waitFor();
-  }
-}
-
-async function tabTo(page: Page, selector: string, group?: number): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    await page.keyboard.press('Tab');
-    const isThere = await page.evaluate(([wanted, line]) => {
-      const focused = document.activeElement;
-      if (line === null) return focused?.matches(wanted as string) ?? false;
-      const lines = [...document.querySelectorAll('.dot-line')];
-      return lines[line as number]?.contains(focused) ?? false;
-    }, [selector, group ?? null] as const);
-    if (isThere) return;
-  }
-  throw new Error(`no key leads to ${selector}`);
-}
-
-async function looked(page: Page, name: string): Promise<void> {
-  expect(await sideways(page), name).toBeLessThanOrEqual(0);
-  expect(await cutOff(page), name).toEqual([]);
-  await axed(page, name, '.learn');
-}
-
-/** Texts of the projected page under 24 pixels or with a contrast under 7. */
-function smallOrPale(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const channel = (value: number): number => (
-      value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-    );
-    const luminance = (colour: string): number => {
-      const [r, g, b] = (colour.match(/[\d.]+/g) ?? []).map((each) => channel(Number(each) / 255));
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const groundOf = (element: Element | null): string => {
-      for (let at = element; at !== null; at = at.parentElement) {
-        const { backgroundColor } = getComputedStyle(at);
-        if (/^rgb\(/.test(backgroundColor)) return backgroundColor;
-      }
-      return 'rgb(255, 255, 255)';
-    };
-    return [...document.querySelectorAll('.projector *')].flatMap((element) => {
-      const text = [...element.childNodes]
-        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
-        .map(({ textContent }) => textContent?.trim() ?? '').join('');
-      if (text === '' || element.closest('.seen-by-readers') !== null) return [];
-      const { color, fontSize } = getComputedStyle(element);
-      const [a, b] = [luminance(color), luminance(groundOf(element))];
-      const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-      const isGood = Number.parseFloat(fontSize) >= 24 && contrast >= 7;
-      return isGood ? [] : [`${text.slice(0, 30)}: ${fontSize}, ${contrast.toFixed(1)}`];
-    });
-  });
 }
