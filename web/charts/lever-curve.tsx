@@ -35,7 +35,7 @@ const [textPixels, largePixels] = [12, 24];
 export function LeverCurve({ lines, levelOfA, unit, isLarge = false, tickOf }: Props) {
   const [box, width] = useWidth();
   const em = isLarge ? largePixels : textPixels;
-  const [height, left, right, top] = [140 + 7 * em, 4.6 * em, width - 5.4 * em, 2.2 * em];
+  const [height, left, right, top] = [140 + 7 * em, 5 * em, width - 5.4 * em, 2.2 * em];
   const bottom = height - 2.2 * em;
   const language = useLanguage();
   const all = lines.flatMap(({ points }) => points);
@@ -76,7 +76,10 @@ export function LeverCurve({ lines, levelOfA, unit, isLarge = false, tickOf }: P
           </text>
         ))}
         {levelOfA === undefined ? null : (
-          <LevelOfA name={levelOfA.name} from={left} to={right} at={y(levelOfA.at)} />
+          <LevelOfA
+            name={levelOfA.name} from={left} to={right} at={y(levelOfA.at)}
+            isBelow={y(levelOfA.at) < top + em} em={em}
+          />
         )}
         {lines.map((line) => (
           <OneLine key={line.name} line={line} x={x} y={y} nameAt={nameAt(line)} />
@@ -86,16 +89,19 @@ export function LeverCurve({ lines, levelOfA, unit, isLarge = false, tickOf }: P
   );
 }
 
-function LevelOfA({ name, from, to, at }: {
+/** Its name stands above, or below where the unit stands above. */
+function LevelOfA({ name, from, to, at, isBelow, em }: {
   name: string;
   from: number;
   to: number;
   at: number;
+  isBelow: boolean;
+  em: number;
 }) {
   return (
     <>
       <line className="level-a" x1={from} x2={to} y1={at} y2={at} />
-      <text className="said-a" x={from + 2} y={at - 4}>{name}</text>
+      <text className="said-a" x={from + 2} y={isBelow ? at + em : at - 4}>{name}</text>
     </>
   );
 }

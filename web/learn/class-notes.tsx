@@ -4,7 +4,7 @@
 import { useState } from 'react';
 import { type Answers, answerOn, type KeptAnswers } from '../../scenarios/lessons/answers.ts';
 import { type Dot, type Lesson, metricOf } from '../../scenarios/lessons/lesson.ts';
-import { joined, showChange } from '../words/format.ts';
+import { joined, listed, showChange } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { learnSentences, learnWords } from '../words/learn-words.ts';
 import { daysWords } from '../words/lesson-sentence.ts';
@@ -68,7 +68,7 @@ function Found({ dot, answers }: { dot: Dot; answers: Answers }) {
   const answer = answerOn(answers, dot);
   return (
     <li>
-      {words(metric.label)}, {daysWords(dot.window, language)}:{' '}
+      {listed([words(metric.label), daysWords(dot.window, language)], language)}{' '}
       <b>{joined(showChange(metric, answer.change, language))}</b>{' '}
       <span className="quiet">{betweenWords(dot, answer, language)}</span>
     </li>
