@@ -1,7 +1,7 @@
 // `npm run lessons`: runs the trials of lessons and keeps what came out beside them, so that a page
-// shows it without a run, and lists the lessons that there are. Lessons whose answers stand are left
-// as they are; with --again none is. Name lessons to run only those. It takes some processor minutes
-// a lesson.
+// shows it without a run, and lists the lessons that there are. Lessons whose answers stand are
+// left as they are; with --again none is. Name lessons to run only those. It takes some processor
+// minutes a lesson.
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,4 @@
-// On which line of a JSON text a place is, so that whoever mends a file finds what is wrong with it.
+// On which line of a JSON text a place is, so that whoever mends a file finds what is wrong.
 
 import { pathText, type Problem, type Step } from '../scenarios/schema/problem.ts';
 

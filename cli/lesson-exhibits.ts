@@ -160,7 +160,7 @@ const words = {
   platform: { zh: '平台（元/天）', en: 'Platform (¥ a day)' },
   incidence: { zh: '一元钱最后归谁', en: 'Where one yuan ends' },
   incidenceDoc: {
-    zh: '失利各方合计每付出 1 元，各得益方得到多少；“无人”为负时，得到的多于付出的。',
+    zh: '失利各方合计每付出 1 元，各得益方得到多少；“无人”低于 0 时，得到的多于付出的。',
     en: 'Of each ¥1 that the losing sides give up together, what each gaining side gets. Where '
       + '“nobody” is below 0, more is gained than given up.',
   },

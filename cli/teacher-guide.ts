@@ -226,7 +226,7 @@ const words = {
       en: '`npm run -s o2o -- check FILE` lists every problem with its line, its place and what is allowed. `npm run lessons` computes the answers, puts the lesson on the shelf and says which of its claims did not come out; `npm run docs` makes this guide.',
     },
     {
-      zh: '`npm run words` 列出学生读到的文字里不够平常的字和词：国标 GB/T 2312 一级的 3755 个汉字以外的，和英语电影字幕最常见的 3250 个词以外的（约为 CEFR B1 的上限）。换一个平常的说法；换不了的，在 `scenarios/lessons/allowed-words.json` 写下理由。术语表解释的词不必写。',
+      zh: '`npm run words` 列出学生读到的文字里不够平常的字和词：国标 GB/T 2312 第 1 级的 3755 个汉字以外的，和英语电影字幕最常见的 3250 个词以外的（约为 CEFR B1 的上限）。换一个平常的说法；换不了的，在 `scenarios/lessons/allowed-words.json` 写下理由。术语表解释的词不必写。',
       en: '`npm run words` lists what students read that is not plain: Chinese characters outside the 3,755 of level 1 of GB/T 2312, and English words outside the 3,250 commonest of film subtitles, about the top of CEFR B1. Say it in plainer words; where that cannot be, write a reason into `scenarios/lessons/allowed-words.json`. What the glossary explains needs none.',
     },
   ],

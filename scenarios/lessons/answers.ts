@@ -26,8 +26,8 @@ export interface Answer {
   /** Below this a change is not called one. */
   readonly smallest: number;
   /**
-   * Where a dot is drawn of it, the change on each seed, in their order, null where it is undefined;
-   * else empty.
+   * Where a dot is drawn of it, the change on each seed, in their order, null where it is
+   * undefined; else empty.
    */
   readonly perSeed: readonly (number | null)[];
 }

@@ -24,7 +24,7 @@ export interface Incidence {
   readonly platformCostOfOrder: number | null;
 }
 
-/** The incidence of a policy from differences of figures, each side's and the orders' among them. */
+/** The incidence of a policy from differences of figures: each side's and the orders' at least. */
 export function incidenceOf(
   { figures }: { readonly figures: Readonly<Record<string, Pick<ComparedFigure, 'difference'>>> },
 ): Incidence {

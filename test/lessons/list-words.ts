@@ -13,5 +13,5 @@ for (const language of ['zh', 'en'] as const) {
   const { unlisted, idle } = readingFaults(language, texts, allowed);
   process.stdout.write(`${lines.sort().join('\n')}\n`);
   process.stdout.write(`${language}: ${lines.length} unusual, ${unlisted.length} without a reason, `
-    + `${idle.length} reasons without their word${idle.length > 0 ? `: ${idle.join(', ')}` : ''}\n`);
+    + `${idle.length} reasons without their word ${idle.join(', ')}\n`);
 }

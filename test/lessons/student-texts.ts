@@ -7,7 +7,9 @@ import type { Term } from '../../scenarios/glossary/term.ts';
 import { leverById, type Text } from '../../sim-core/index.ts';
 import { metricById } from '../../sim-core/figures.ts';
 import { answerSentences, answerWords, sidesInSentence } from '../../web/words/answer-words.ts';
-import { challengeSentences, challengeWords, triesFaults } from '../../web/words/challenge-words.ts';
+import {
+  challengeSentences, challengeWords, triesFaults,
+} from '../../web/words/challenge-words.ts';
 import { curveSentences, curveWords } from '../../web/words/curve-words.ts';
 import { stakeholderWords } from '../../web/words/lab-words.ts';
 import {

@@ -39,6 +39,7 @@ const ENTRIES = [
   'sim-core/index.ts',
   'test/browsers/prepare.ts',
   'test/engine-check/index.html',
+  'test/lessons/list-words.ts',
   'test/verify/coverage/table.ts',
   'test/verify/index.ts',
   'test/verify/part.ts',

@@ -20,7 +20,7 @@ export function hintsIn(answers: Answers, language: 'zh' | 'en' = 'en'): string[
   });
 }
 
-/** All that is in the document, attributes too, without marks that hold lines together and ticks. */
+/** All that is in the document, attributes too, but for ticks and what holds lines together. */
 export async function documentOf(page: Page): Promise<string> {
   const text = await page.locator('.learn').evaluate((main) => {
     const copy = main.cloneNode(true) as HTMLElement;

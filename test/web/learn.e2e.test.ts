@@ -47,7 +47,7 @@ async function guess(page: Page): Promise<void> {
 }
 
 describe('before a guess is locked', () => {
-  it('AC-E1, AC-E5: no hint of a result is in the document, then all of it, after a reload too', async () => {
+  it('AC-E1, AC-E5: no hint of a result is there, then all is, after a reload too', async () => {
     const { page, close } = await openLesson({});
     await page.waitForSelector('[data-testid=lock]');
     await guess(page);
@@ -223,7 +223,7 @@ describe('a wall', () => {
 });
 
 describe('all lessons', () => {
-  it('AC-C1, AC-E1, AC-E3: are finished at 360 pixels by keys, and with a class, offline', async () => {
+  it('AC-C1, AC-E1, AC-E3: are finished at 360 pixels by keys, and held, offline', async () => {
     const { page, close } = await openList({
       widthPixels: 360, heightPixels: 640, language: 'zh', mayKeep: true,
     });

@@ -58,7 +58,9 @@ export function LessonLorenz({ found, answers, isProjected }: {
       <Lorenz
         a={before}
         b={after}
-        said={[said(words(learnWords.before), gini.before), said(words(learnWords.after), gini.after)]}
+        said={[
+          said(words(learnWords.before), gini.before), said(words(learnWords.after), gini.after),
+        ]}
         isLarge={isProjected}
       />
     </Exhibit>

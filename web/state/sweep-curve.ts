@@ -32,7 +32,8 @@ export function externalityOn(sweep: Sweep, days: string): Externality | undefin
 function comparedOn({ swept, run, points }: Sweep, days: string): FiguresAt[] {
   return (swept?.levels ?? []).flatMap((at, i): FiguresAt[] => {
     const point = points.at(i);
-    const found = point === undefined || run === undefined ? undefined : figuresOn(point, days, run);
+    if (point === undefined || run === undefined) return [];
+    const found = figuresOn(point, days, run);
     return found === undefined ? [] : [{ at, figures: found }];
   });
 }
