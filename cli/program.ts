@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run.ts')).runCommand(),
   compare: async () => (await import('./commands/compare.ts')).compareCommand(),
   attribute: async () => (await import('./commands/attribute.ts')).attributeCommand(),
+  mediate: async () => (await import('./commands/mediate.ts')).mediateCommand(),
   experiment: async () => (await import('./commands/experiment.ts')).experimentCommand(),
   work: async () => (await import('./commands/work.ts')).workCommand(),
   site: async () => (await import('./commands/site.ts')).siteCommand(),

@@ -2,8 +2,8 @@
 // columns themselves.
 
 import {
-  armColumn, comparedColumns, figureColumn, leverColumn, meanColumns, placeColumns, pointColumn,
-  shareColumns, valueColumns, windowColumn, type ColumnWords,
+  armColumn, comparedColumns, figureColumn, leverColumn, meanColumns, partColumns, pathColumn,
+  placeColumns, pointColumn, shareColumns, valueColumns, windowColumn, type ColumnWords,
 } from '../scenarios/result-columns.ts';
 import {
   decisionColumns, effectColumns, factorColumn, indexColumns,
@@ -52,6 +52,11 @@ ${table([figureColumn, ...comparedColumns, ...placeColumns])}
 A row for each figure and lever, of the figures asked for.
 
 ${table([windowColumn, figureColumn, leverColumn, ...shareColumns])}
+## mediate
+
+A row for each figure and path, of the figures asked for.
+
+${table([windowColumn, figureColumn, pathColumn, ...partColumns])}
 ## experiment
 
 \`results.csv\` in the experiment's folder. Verdicts are those of all its rows judged together.

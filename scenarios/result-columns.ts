@@ -2,7 +2,7 @@
 // the manual's data dictionary is made from them and cannot fall behind.
 
 import type {
-  AttributedFigure, ComparedFigure, LeverShare, ReplicatedFigure,
+  AttributedFigure, ComparedFigure, LeverShare, MediatedFigure, MediatedPart, ReplicatedFigure,
 } from '../sim-core/index.ts';
 import type { Cell } from './csv-text.ts';
 
@@ -128,4 +128,28 @@ export const shareColumns: readonly Column<LeverShare & AttributedFigure>[] = [
     cell: ({ difference }) => difference },
   { id: 'interaction', doc: 'The difference less what each lever does alone; the same for all '
     + 'levers of a figure.', cell: ({ interaction }) => interaction },
+];
+
+/** Of `mediate`, beside the figure: what the row's part goes through. */
+export const pathColumn: ColumnWords = {
+  id: 'path', doc: 'What the part goes through: `price`, `promise`, `riders` or `memory`; `direct` '
+    + 'for what is left with all of them held.',
+};
+
+/** Of `mediate`. */
+export const partColumns: readonly Column<MediatedPart & MediatedFigure>[] = [
+  { id: 'part', doc: 'What is gone of the difference when the path is blocked; in the row of '
+    + '`direct`, what is left when all are.', cell: ({ part }) => part },
+  ...interval('the part'),
+  n,
+  noInterval,
+  { id: 'verdict', doc: 'As of `compare`, among the parts of the figure.',
+    cell: ({ verdict }) => verdict },
+  { id: 'alone', doc: 'What the baseline changes by when the mediator alone is as under the policy; '
+    + 'with `--both-ways` only.', cell: ({ alone }) => alone },
+  { id: 'difference', doc: 'Policy less baseline; the same for all paths of a figure.',
+    cell: ({ difference }) => difference },
+  { id: 'together', doc: 'The difference less all parts and the direct rest: parts overlap, or come '
+    + 'about only in company; the same for all paths of a figure.',
+  cell: ({ together }) => together },
 ];

@@ -37,7 +37,7 @@ export type {
 } from './policy/policy.ts';
 
 // Running, here or on several workers, and keeping what was run.
-export type { BatchEngine, RunRequest, RunResult, WindowResult } from './run/engine.ts';
+export type { BatchEngine, Held, RunRequest, RunResult, WindowResult } from './run/engine.ts';
 export type { Figures } from './metrics/index.ts';
 export type { BuiltCityOptions } from './run/built-city.ts';
 export type { LocalBatchOptions } from './run/local-batch.ts';
@@ -75,6 +75,10 @@ export { attributedLevers, attributionJobs, startAttribution } from './experimen
 export type {
   AttributedFigure, AttributedFigures, Attribution, AttributionRequest, LeverShare,
 } from './experiment/attribution.ts';
+export { mediationJobs, mediatorLabels, startMediation } from './experiment/mediation.ts';
+export type {
+  EffectPart, MediatedEffect, MediatedFigure, MediatedFigures, MediatedPart, MediationRequest,
+} from './experiment/mediation.ts';
 export { mostPlayers, roundedToAddUp } from './experiment/shapley.ts';
 export {
   exchangedPoints, gridPoints, latinHypercube, mostSobolFactors, sobolPoints,

@@ -5,16 +5,18 @@ import { Command } from 'commander';
 import { notOneOf } from '../../scenarios/schema/strict.ts';
 import { problemAt } from '../../scenarios/schema/problem.ts';
 import {
-  attributedLevers, type Attribution, attributionJobs, type AttributionRequest,
-  mostPlayers, startAttribution,
+  attributedLevers, attributionJobs, type AttributionRequest, mostPlayers, startAttribution,
 } from '../../sim-core/index.ts';
-import { type FigureId, metrics } from '../../sim-core/figures.ts';
+import type { FigureId } from '../../sim-core/figures.ts';
 import { attributionCsv, attributionText } from '../attribution-text.ts';
 import { BadInput, readAll } from '../bad-input.ts';
-import { namesBehind, policyInResult, wholeNumberOption } from '../inputs.ts';
+import { wholeNumberOption } from '../inputs.ts';
 import { give } from '../output.ts';
-import { provenance, scenarioInResult } from '../provenance.ts';
-import { type Question, readQuestion } from '../question.ts';
+import { provenance } from '../provenance.ts';
+import { readQuestion } from '../question.ts';
+import {
+  allFigures, checkDiffers, effectJson, figuresAsked, firstHeadlines,
+} from '../told-effect.ts';
 import { finish } from '../work.ts';
 import {
   gather, type SharedOptions, withOutputOptions, withScenarioOptions, withSeedOptions,
@@ -28,7 +30,6 @@ interface Options extends SharedOptions {
 }
 
 const seedsUnlessAsked = 8;
-const shownUnlessAsked = 4;
 const mostPairs = 1000;
 
 export function attributeCommand(): Command {
@@ -60,7 +61,7 @@ async function attributeFrom(name: string, options: Options): Promise<void> {
   const [asked, pairs, together] = readAll<
     [readonly FigureId[] | undefined, number | undefined, readonly (readonly string[])[]]
   >(
-    () => options.figure && namesBehind('--figure', options.figure, metrics.map(({ id }) => id)),
+    () => figuresAsked(options.figure),
     () => wholeNumberOption('--pairs', options.pairs, 2, mostPairs),
     () => (options.together ?? []).map((words) => words.split(',').map((word) => word.trim())),
   );
@@ -72,21 +73,20 @@ async function attributeFrom(name: string, options: Options): Promise<void> {
   const { result, seconds } = await finish(question, options, runs, (runner, onDone) => (
     startAttribution(request, runner, { onDone })
   ));
-  const shown = asked ?? headlines.slice(0, shownUnlessAsked);
+  const { levers, isExact: exact, orders } = result;
+  const told = asked ?? allFigures;
   give(options, {
     json: () => ({
-      ...attributionJson(question, result, runs, asked ?? metrics.map(({ id }) => id)),
+      ...effectJson(question, result, { levers, exact, orders }, runs, told),
       ...(options.timing ? { seconds } : {}),
     }),
     csv: () => ({
       about: provenance(question, { ...pair }),
-      rows: attributionCsv(result, asked ?? metrics.map(({ id }) => id)),
+      rows: attributionCsv(result, told),
     }),
-    table: () => attributionText(question, result, runs, shown),
+    table: () => attributionText(question, result, runs, asked ?? firstHeadlines),
   });
 }
-
-const headlines = metrics.filter(({ headline }) => headline).map(({ id }) => id);
 
 /** Refuses a policy that changes nothing or too much, and groups of levers that do not differ. */
 function checkLevers(request: AttributionRequest): void {
@@ -94,13 +94,7 @@ function checkLevers(request: AttributionRequest): void {
   const changed = levers.flat();
   const strangers = (request.together ?? []).flat().filter((id) => !changed.includes(id));
   readAll(
-    () => {
-      if (changed.length > 0) return;
-      throw new BadInput('--policy, --set', [problemAt([], {
-        message: { zh: '与基准没有不同', en: 'sets nothing otherwise than the baseline' },
-        allowed: { zh: '至少改变一个杠杆', en: 'one changed lever at least' },
-      })]);
-    },
+    () => checkDiffers(changed),
     () => {
       if (levers.length <= mostPlayers) return;
       throw new BadInput('--policy, --set', [problemAt([], {
@@ -116,31 +110,4 @@ function checkLevers(request: AttributionRequest): void {
       throw new BadInput('--together', strangers.map((id) => problemAt([], notOneOf(id, changed))));
     },
   );
-}
-
-function attributionJson(
-  { scenario, pair }: Question,
-  attribution: Attribution,
-  runs: number,
-  figures: readonly FigureId[],
-): Record<string, unknown> {
-  const { levers, isExact, orders, arms, seeds, windows } = attribution;
-  const told = (all: Attribution['figures']): Record<string, unknown> => (
-    Object.fromEntries(figures.filter((id) => id in all).map((id) => [id, all[id]]))
-  );
-  return {
-    ...scenarioInResult(scenario),
-    baseline: policyInResult(pair.baseline),
-    policy: policyInResult(pair.policy),
-    seeds,
-    levers,
-    exact: isExact,
-    orders,
-    arms,
-    runs,
-    figures: told(attribution.figures),
-    ...(Object.keys(windows).length === 0 ? {} : {
-      windows: Object.fromEntries(Object.entries(windows).map(([id, all]) => [id, told(all)])),
-    }),
-  };
 }

@@ -4,7 +4,7 @@
 // nothing is kept but what the fold keeps.
 
 import type { PolicyDiff } from '../policy/policy.ts';
-import type { RunRequest, RunResult, Scenario } from '../run/engine.ts';
+import type { Held, RunRequest, RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
 
 /** A question to many runs: every arm is run on every seed. */
@@ -14,6 +14,8 @@ export interface ExperimentRequest {
   readonly past?: PolicyDiff;
   /** One policy or more. */
   readonly arms: readonly PolicyDiff[];
+  /** By arm, what is held in it; nothing where absent. */
+  readonly held?: readonly (Held | undefined)[];
   /** Whole numbers, 0 or more. */
   readonly seeds: readonly number[];
   /** As in `RunRequest`. */
@@ -55,9 +57,13 @@ export interface ExperimentRun<T> {
 /** The runs of an experiment, seed after seed, so that the first seeds are complete early. */
 export function experimentJobs(request: ExperimentRequest): RunRequest[] {
   const { scenario, arms, past = arms[0], seeds, windows, digest, ground, people } = request;
-  return seeds.flatMap((seed) => arms.map(
-    (policy) => ({ scenario, past, policy, seed, windows, digest, ground, people }),
-  ));
+  const ofAll = { scenario, past, windows, digest, ground, people };
+  const { held = [] } = request;
+  return seeds.flatMap((seed) => arms.map((policy, arm): RunRequest => {
+    const job = { ...ofAll, policy, seed };
+    if (held[arm] !== undefined) return { ...job, held: held[arm] };
+    return held.some((each) => each?.at === policy) ? { ...job, isRecorded: true } : job;
+  }));
 }
 
 /** Starts all runs of an experiment and folds them in the order of the seeds. */

@@ -33,7 +33,7 @@ export interface Recording {
 
 /** What hears of a run's mediators and may put others in their place. */
 export interface Mediation {
-  /** Prices follow this policy instead of the run's. */
+  /** From the branch on, prices follow this policy instead of the run's. */
   readonly pricePolicy?: PolicyDiff;
   /** True when orders teach nobody anything. */
   readonly isMemoryHeld: boolean;
@@ -103,7 +103,7 @@ export class MediatorRecorder implements Mediation {
   }
 
   resume(city: City): void {
-    this.policy = city.policy;
+    this.policy = city.branchPolicy;
     while (this.count > 0 && this.rows[(this.count - 1) * width] > city.now.seconds) this.count--;
   }
 
@@ -321,7 +321,7 @@ export class MediatorHold implements Mediation {
   }
 
   /** Writes what was remembered up to a row into the world. */
-  private remember({ platforms }: City, until: number): void {
+  private remember({ platforms, consumers, facts }: City, until: number): void {
     const { rows } = this;
     for (; this.unread < until; this.unread += width) {
       const at = this.unread;
@@ -338,6 +338,7 @@ export class MediatorHold implements Mediation {
       if (rows[at + 1] === Row.standing) {
         const day = Math.floor(rows[at] / secondsPerDay);
         become(platform.memories, key, rows[at + 4], day, platform.usualLateSeconds);
+        facts.standingChanged(key << consumers.bits, platform.id, rows[at + 4]);
       }
       if (rows[at + 1] === Row.rating) {
         platform.listings.ratingShown[key] = rows[at + 4];

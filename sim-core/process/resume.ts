@@ -37,8 +37,9 @@ export function resume(sim: Simulation, course: Course): void {
   setKeys(city, seed);
   city.weather = weatherOf(seed, weather, city.days);
   city.now.seconds = city.clock.seconds[0];
-  city.policy = city.now.seconds < city.branchSeconds ? atFirstSecond(past) : policy;
-  city.pricePolicy = sim.mediation?.pricePolicy ?? city.policy;
+  const isBefore = city.now.seconds < city.branchSeconds;
+  city.policy = isBefore ? atFirstSecond(past) : policy;
+  city.pricePolicy = (isBefore ? undefined : sim.mediation?.pricePolicy) ?? city.policy;
   setConditions(city);
   setPolicy(city);
   rebuildDerived(city);

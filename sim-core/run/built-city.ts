@@ -258,10 +258,11 @@ export class BuiltCity {
    * Throws when a request's policies, or its platforms' own, say what no file may: a lever that is
    * not there, a value out of its range. Tests go beyond that on purpose.
    */
-  checkSound({ scenario, policy, past = policy }: RunRequest): void {
+  checkSound({ scenario, policy, past = policy, held }: RunRequest): void {
     for (const own of scenario.platforms) checkSound(own.policy, this.place);
     checkSound(policy, this.place);
     if (past !== policy) checkSound(past, this.place);
+    if (held !== undefined) checkSound(held.at, this.place);
   }
 
   private take(request: RunRequest): void {

@@ -9,6 +9,7 @@ import type { Incident, IncidentKind, IncidentPlace } from './incidents.ts';
 import type { OrderAccount } from './order-account.ts';
 import type { Text } from '../policy/lever.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
+import type { Mediator } from '../process/hold.ts';
 import type { CityMap } from '../world/generate/map-shapes.ts';
 import type { PlatformPlan } from '../world/platform-plan.ts';
 import type { SettledStart } from '../world/settled-start.ts';
@@ -39,6 +40,17 @@ export interface Scenario {
 }
 
 /**
+ * What of a run is held from the branch on at what it was in another run of the same scenario, past
+ * and seed.
+ */
+export interface Held {
+  /** The other run's policy, in force from the branch on. */
+  readonly at: PolicyDiff;
+  /** As many as one likes of those that there are; the rest goes its own way. */
+  readonly mediators: readonly Mediator[];
+}
+
+/**
  * One run is a pure function of this and of the engine's version: a settled start, the warm-up's
  * days under the past's policy, then the branch, whose first day is day 0 of every policy.
  */
@@ -61,6 +73,13 @@ export interface RunRequest {
   readonly ground?: boolean;
   /** Whether the result holds what each rider and merchant came to. */
   readonly people?: boolean;
+  /** Nothing is held if absent. */
+  readonly held?: Held;
+  /**
+   * Whether the engine that runs it should keep its mediators for runs that are held at it. It
+   * changes no result: an engine that lacks them runs this once more.
+   */
+  readonly isRecorded?: boolean;
 }
 
 /** What some days came to. */

@@ -7,6 +7,7 @@ import { CityShelf } from './city-shelf.ts';
 import type { BatchEngine, RunRequest, RunResult, Scenario } from './engine.ts';
 import { PastStore } from './pasts.ts';
 import type { WorkerLike } from './pool.ts';
+import { Recordings } from './recordings.ts';
 
 /** Slices between two pauses: a few milliseconds of work in a small city. */
 const slicesPerPause = 8;
@@ -33,6 +34,7 @@ export class LocalBatch implements BatchEngine, WorkerLike {
   /** Warm-ups that have been simulated here. */
   readonly pasts: PastStore;
   private readonly shelf = new CityShelf();
+  private readonly recordings = new Recordings();
   /** Grows with every cancel and every run; work that finds it changed stops. */
   private epoch = 0;
   private runsInHand = 0;
@@ -55,6 +57,8 @@ export class LocalBatch implements BatchEngine, WorkerLike {
     if (this.runsInHand > 0 || this.hasCitiesBrought) return;
     const { epoch } = this;
     const built = this.shelf.take(scenario);
+    // A run that was cancelled leaves its own behind.
+    built.sim.mediation = undefined;
     const day = { scenario: { ...scenario, days: 1, warmUp: 0 }, policy: noChange, seed: 0 };
     for (let run = 0; run < mostPractiseRuns && this.ordersRun < ordersToCompile; run++) {
       built.start(day);
@@ -71,19 +75,40 @@ export class LocalBatch implements BatchEngine, WorkerLike {
     const epoch = ++this.epoch;
     this.runsInHand++;
     try {
-      // Building a city takes a while, during which nothing is heard.
-      onShare?.(0);
-      const built = this.cityFor(request);
-      built.checkSound(request);
-      this.pasts.start(built, request);
-      const isWhole = await this.play(built, epoch, () => {
-        this.pasts.notice(built, request);
-        return false;
-      }, onShare);
-      return isWhole ? built.close() : undefined;
+      const missing = this.recordings.missingFor(request);
+      if (missing === undefined) return await this.whole(request, epoch, onShare);
+      // A run that is held at one that is not kept is two.
+      const recorded = await this.whole(missing, epoch, (share) => onShare?.(share / 2));
+      if (recorded === undefined) return undefined;
+      return await this.whole(request, epoch, (share) => onShare?.((1 + share) / 2));
     } finally {
       this.runsInHand--;
     }
+  }
+
+  /** One run; undefined when something newer came meanwhile. */
+  private async whole(
+    request: RunRequest,
+    epoch: number,
+    onShare?: (share: number) => void,
+  ): Promise<RunResult | undefined> {
+    // Building a city takes a while, during which nothing is heard.
+    onShare?.(0);
+    const built = this.cityFor(request);
+    built.checkSound(request);
+    const mediated = this.recordings.mediated(request);
+    const notice = (): boolean => {
+      this.pasts.notice(built, request);
+      mediated.notice(built);
+      return false;
+    };
+    mediated.prepare(built);
+    this.pasts.start(built, request);
+    notice();
+    if (!(await this.play(built, epoch, notice, onShare))) return undefined;
+    const result = built.close();
+    mediated.end(built);
+    return result;
   }
 
   cancel(): Promise<void> {

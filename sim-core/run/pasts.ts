@@ -4,6 +4,7 @@
 
 import type { BuiltCity } from './built-city.ts';
 import type { RunRequest } from './engine.ts';
+import { KeptWithin } from './kept-within.ts';
 import { pastKey } from './run-key.ts';
 
 /** Enough for sixteen seeds of a small city or two of the largest. */
@@ -13,21 +14,17 @@ const usualBytes = 160_000_000;
 export class PastStore {
   /** Days of warm-up that had to be simulated, all runs together. */
   simulatedDays = 0;
-  private readonly mostBytes: number;
-  private keptBytes = 0;
-  /** By key, the longest unused first. */
-  private readonly kept = new Map<string, ArrayBuffer>();
+  private readonly kept: KeptWithin<ArrayBuffer>;
 
   constructor(mostBytes = usualBytes) {
-    this.mostBytes = mostBytes;
+    this.kept = new KeptWithin(mostBytes, ({ byteLength }) => byteLength);
   }
 
   /** Starts a run where its warm-up ends if that past is kept, else at its first second. */
   start(built: BuiltCity, request: RunRequest): void {
     const key = pastKey(request);
     const past = key === undefined ? undefined : this.kept.get(key);
-    if (key !== undefined && past !== undefined) this.moveToEnd(key, past);
-    else this.simulatedDays += request.scenario.warmUp;
+    if (past === undefined) this.simulatedDays += request.scenario.warmUp;
     built.start(request, past);
   }
 
@@ -35,24 +32,6 @@ export class PastStore {
   notice(built: BuiltCity, request: RunRequest): void {
     if (!built.isAtBranch) return;
     const key = pastKey(request);
-    if (key === undefined || this.kept.has(key)) return;
-    const past = built.past();
-    this.kept.set(key, past);
-    this.keptBytes += past.byteLength;
-    this.makeRoom(key);
-  }
-
-  /** The newest stays even if it alone is more than is allowed: its arms are about to need it. */
-  private makeRoom(newest: string): void {
-    for (const [key, { byteLength }] of this.kept) {
-      if (this.keptBytes <= this.mostBytes || key === newest) return;
-      this.kept.delete(key);
-      this.keptBytes -= byteLength;
-    }
-  }
-
-  private moveToEnd(key: string, past: ArrayBuffer): void {
-    this.kept.delete(key);
-    this.kept.set(key, past);
+    if (key !== undefined && !this.kept.has(key)) this.kept.put(key, built.past());
   }
 }

@@ -20,8 +20,25 @@ export function runKey(request: RunRequest): string {
     start: scenario.start?.madeFrom ?? null,
     policy: contentOf(policy.changes),
     past: warmUp > 0 ? contentOf(atFirstSecond(past).changes) : null,
-    seed, windows, digest, ground, ...people,
+    seed, windows, digest, ground, ...people, ...heldIn(request),
   });
+}
+
+function heldIn({ held }: RunRequest): { held?: unknown } {
+  if (held === undefined || held.mediators.length === 0) return {};
+  return { held: { at: contentOf(held.at.changes), mediators: [...held.mediators].sort() } };
+}
+
+/** The run at whose mediators another is held: its policy on the same past and seed, recorded. */
+export function recordedFor({ held, ...request }: RunRequest): RunRequest | undefined {
+  if (held === undefined) return undefined;
+  const { past = request.policy } = request;
+  return { ...request, past, policy: held.at, isRecorded: true };
+}
+
+/** The key of what a run leaves of its mediators, whatever figures are asked of it. */
+export function recordingKey({ scenario, past, policy, seed }: RunRequest): string {
+  return runKey({ scenario, past, policy, seed });
 }
 
 /**

@@ -2,6 +2,7 @@
 // it first. Two equal requests in one list are one run; everything else goes to the runner behind.
 
 import type { RunRequest, RunResult } from './engine.ts';
+import { KeptWithin } from './kept-within.ts';
 import type { JobRunner, PoolRun } from './pool.ts';
 import { runKey } from './run-key.ts';
 
@@ -14,38 +15,9 @@ export interface RunStore {
 }
 
 /** Results in memory, within a budget of bytes; the longest unused give way. */
-export class MemoryRuns implements RunStore {
-  private readonly mostBytes: number;
-  private keptBytes = 0;
-  private readonly kept = new Map<string, RunResult>();
-
+export class MemoryRuns extends KeptWithin<RunResult> implements RunStore {
   constructor(mostBytes = 100_000_000) {
-    this.mostBytes = mostBytes;
-  }
-
-  get(key: string): RunResult | undefined {
-    const result = this.kept.get(key);
-    if (result === undefined) return undefined;
-    this.kept.delete(key);
-    this.kept.set(key, result);
-    return result;
-  }
-
-  put(key: string, result: RunResult): void {
-    this.remove(key);
-    this.kept.set(key, result);
-    this.keptBytes += bytesOf(result);
-    for (const oldest of this.kept.keys()) {
-      if (this.keptBytes <= this.mostBytes || oldest === key) return;
-      this.remove(oldest);
-    }
-  }
-
-  private remove(key: string): void {
-    const result = this.kept.get(key);
-    if (result === undefined) return;
-    this.keptBytes -= bytesOf(result);
-    this.kept.delete(key);
+    super(mostBytes, bytesOf);
   }
 }
 

@@ -1,10 +1,10 @@
 // The jobs of one batch that nobody has taken, and who should take them. Runs that have one past go
-// to the worker that has made it, so that no warm-up is simulated twice; otherwise those who come
-// first are served first.
+// to the worker that has made it, so that no warm-up is simulated twice, and so do those that are
+// held at one recording; otherwise those who come first are served first.
 
 import { digestText } from '../kernel/snapshot.ts';
 import type { RunRequest } from './engine.ts';
-import { pastKey } from './run-key.ts';
+import { pastKey, recordedFor, recordingKey } from './run-key.ts';
 
 /**
  * Only when at least so many runs of a past wait is it worth while that another worker, which has
@@ -90,9 +90,17 @@ export class WaitingJobs {
   private pastOf(index: number): string {
     const known = this.pasts[index];
     if (known !== undefined) return known;
-    const key = pastKey(this.jobs[index]);
+    const key = sharedKey(this.jobs[index]);
     const past = key === undefined ? '' : digestText(key);
     this.pasts[index] = past;
     return past;
   }
+}
+
+/** What a run shares with others of its worker; undefined where it shares nothing. */
+function sharedKey(job: RunRequest): string | undefined {
+  const past = pastKey(job);
+  if (past !== undefined) return past;
+  const recorded = job.isRecorded === true ? job : recordedFor(job);
+  return recorded && recordingKey(recorded);
 }

@@ -58,8 +58,8 @@ it('docs/city.md gives the presets as they are', () => {
 it('describes every command and option of the command line', async () => {
   const manual = docs('cli.md');
   const names = [
-    'run', 'compare', 'attribute', 'experiment', 'seek', 'import', 'levers', 'check', 'validate',
-    'mdrp', 'site',
+    'run', 'compare', 'attribute', 'mediate', 'experiment', 'seek', 'import', 'levers', 'check',
+    'validate', 'mdrp', 'site',
   ];
   for (const name of names) {
     expect(manual).toContain(`## ${name}`);

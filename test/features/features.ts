@@ -257,8 +257,12 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
   'Explaining and teaching': [
     {
       says: 'A chain from policy over mechanisms to outcome, measured in the run.',
-      score: 0.5, shownBy: ['web/learn/explain-step.tsx: the chain from the lever to the result'],
-      missing: 'In lessons, with measured changes; no run in which a link is held still.',
+      score: 1,
+      shownBy: [
+        'test/experiment/mediation.test.ts: through what an effect goes',
+        'test/web/behind.e2e.test.ts: paths are blocked',
+        'test/web/chain.test.ts: AC-W6',
+      ],
     },
     {
       says: 'With several changes, what each contributes, adding up to the whole.',

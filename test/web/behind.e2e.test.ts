@@ -148,8 +148,47 @@ async function scepticsAreAnswered(page: Page): Promise<void> {
   await page.locator('[data-lever="delivery-fee.base"] .about').getByText(/Source/).waitFor();
 }
 
+/** Dashed while nothing was blocked; measured, stopped and taken up again; solid then. */
+async function chainIsMeasured(page: Page): Promise<void> {
+  const chain = page.locator('[data-testid=chain]');
+  const kinds = (): Promise<(string | undefined)[]> => chain.locator('[data-mark]').evaluateAll(
+    (rows) => rows.map((row) => (row as SVGElement).dataset.kind),
+  );
+  const before = await kinds();
+  expect(before.length).toBeGreaterThan(1);
+  expect(new Set(before)).toEqual(new Set(['associated']));
+  expect(await chain.locator('svg').first().innerHTML()).toContain('association only');
+  expect(await chain.innerText()).toMatch(/\d+ runs in all/);
+  await page.click('[data-testid=measure-chain]');
+  await page.waitForFunction(() => (
+    Number(document.querySelector<HTMLElement>('[data-testid=measure-chain-runs]')?.dataset.runs) > 0
+  ));
+  await page.locator('[data-testid=measure-chain-runs] button').click();
+  await page.click('[data-testid=measure-chain]');
+  await page.waitForSelector('[data-testid=measure-chain]', { state: 'detached', timeout: 120_000 });
+  await page.waitForSelector('[data-testid=measure-chain-runs]', { state: 'detached' });
+  const after = await kinds();
+  expect(after.slice(0, 5).every((kind) => kind !== 'associated')).toBe(true);
+  expect(after.slice(5).every((kind) => kind === 'associated')).toBe(true);
+  const rows = await rowsOf(page, 'chain');
+  expect(rows[0][0]).toBe('through prices');
+  const [price, promise, riders, memory, direct, together, total] = rows.map((row) => (
+    numberIn(row[1])
+  ));
+  expect(price).toBeLessThan(0);
+  expect(Math.abs(price + promise + riders + memory + direct + together - total))
+    .toBeLessThanOrEqual(4);
+  // Each sentence is of a row whose interval keeps away from zero.
+  const sentences = await chain.locator('[data-testid=chain-explained] li').allInnerTexts();
+  expect(sentences.length).toBeLessThanOrEqual(3);
+  for (const sentence of sentences) {
+    const [, , low, high] = rows.find(([path]) => sentence.startsWith(path)) ?? [];
+    expect(numberIn(low) * numberIn(high)).toBeGreaterThan(0);
+  }
+}
+
 describe('behind an answer', { timeout: 240_000 }, () => {
-  it('AC-W2, AC-W5: levers share it out, payments balance, hours are read', async () => {
+  it('AC-W2, AC-W3, AC-W5: levers share it out, paths are blocked, hours are read', async () => {
     const opened = await openPage({ path: `#${encodeLink(asked)}`, withoutMap: true });
     const { page, close, screenshot } = opened;
     await answered(page);
@@ -160,11 +199,11 @@ describe('behind an answer', { timeout: 240_000 }, () => {
     // Three levers, all their subsets, adding up; stopped and taken up again.
     await page.click('[data-testid=share-out]');
     await page.waitForFunction(() => (
-      Number(document.querySelector<HTMLElement>('[data-testid=sharing]')?.dataset.runs) > 0
+      Number(document.querySelector<HTMLElement>('[data-testid=share-out-runs]')?.dataset.runs) > 0
     ));
-    await page.locator('[data-testid=sharing] button').click();
+    await page.locator('[data-testid=share-out-runs] button').click();
     await page.locator('[data-testid=share-out]').click();
-    await page.waitForSelector('[data-testid=sharing]', { state: 'detached', timeout: 120_000 });
+    await page.waitForSelector('[data-testid=share-out-runs]', { state: 'detached', timeout: 120_000 });
     const shares = await rowsOf(page, 'lever-shares');
     expect(shares.map(([name]) => name)).toEqual([
       'Delivery fee, base', 'Commission', 'Base pay per order', 'Total, B − A',
@@ -176,6 +215,8 @@ describe('behind an answer', { timeout: 240_000 }, () => {
     expect(Math.abs(fee + commission + pay - total)).toBeLessThanOrEqual(2);
     expect(Math.abs(total - difference)).toBeLessThanOrEqual(1);
     await screenshot('lever-shares');
+    await chainIsMeasured(page);
+    await screenshot('chain');
 
     // From the words of a figure, one click to its formula and to the code that has it.
     await page.click('[data-testid=formula]');

@@ -5,6 +5,7 @@
 import {
   type ComparisonRequest, type Lever, leverById, type Setting,
 } from '../../sim-core/index.ts';
+import type { Shareable } from '../state/asked-runs.ts';
 import { isBeyond, runFor } from '../state/horizon.ts';
 import { withLever } from '../state/lever-settings.ts';
 import { seedsOf, type Setup, useSetup } from '../state/setup.ts';
@@ -12,7 +13,6 @@ import { type SweptLever, useSweep } from '../state/sweep.ts';
 import { type BackgroundTask, comparing } from './background-runs.ts';
 import { comparisonRequest, leanRequest } from './request.ts';
 import { background } from './session.ts';
-import type { Shareable } from './shares.ts';
 
 /** Starts, and tells of every point; what was swept before is dropped. */
 export function startSweep(answer: Shareable, swept: SweptLever): void {

@@ -6,17 +6,14 @@ import { type AttributedFigure, leverById, roundedToAddUp } from '../../sim-core
 import type { Metric } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { Waterfall, type WaterfallLine } from '../charts/waterfall.tsx';
-import { runsToShare, type Shareable, shareOut, sharersOf, stopSharing } from '../engine/shares.ts';
-import { SaidAloud } from '../frame/said-aloud.tsx';
-import { ShareBar } from '../frame/share-bar.tsx';
+import { runsToShare, shareOut, sharersOf } from '../engine/shares.ts';
+import { asOf, type Shareable, useShares } from '../state/asked-runs.ts';
 import { useResults } from '../state/results.ts';
-import { sameSetup } from '../state/setup.ts';
-import { useShares } from '../state/shares.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { chartSentences, chartWords } from '../words/chart-words.ts';
 import { figureScale, joined, listed, showChange } from '../words/format.ts';
-import { labWords } from '../words/lab-words.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
+import { AskingRuns } from './asking-runs.tsx';
 
 export function LeverShares({ metric }: { metric: Metric }) {
   const { setup, days } = useShownAnswer();
@@ -34,45 +31,29 @@ export function LeverShares({ metric }: { metric: Metric }) {
   );
 }
 
-/** What was shared out of this answer; undefined before anybody asked. */
-function useOurs({ setup, days }: Shareable) {
-  const shared = useShares();
-  const isOurs = shared.setup !== undefined && shared.days === days
-    && sameSetup(shared.setup, setup);
-  return isOurs ? shared : undefined;
-}
-
 function Asking({ answer, levers }: { answer: Shareable; levers: number }) {
   const words = useWords();
   const language = useLanguage();
-  const { progress = 'empty', runs = 0, of = 0, failure } = useOurs(answer) ?? {};
   const cost = useMemo(() => runsToShare(answer), [answer.setup, answer.days]);
-  if (progress === 'final') return null;
-  if (progress === 'running') {
-    return (
-      <div className="weeks-note small" data-testid="sharing" data-runs={runs}>
-        <ShareBar share={of === 0 ? 0 : runs / of} />
-        <span>{chartSentences.sharing[language](Math.floor(runs), of)}</span>
-        <button className="plain mini" onClick={stopSharing}>{words(labWords.stop)}</button>
-      </div>
-    );
-  }
   return (
-    <p className="small">
-      {chartSentences.toShare[language](levers, cost)}{' '}
-      <button className="plain mini" data-testid="share-out" onClick={() => shareOut(answer)}>
-        {words(progress === 'empty' ? chartWords.shareOut : labWords.again)}
-      </button>
-      {progress === 'cancelled' ? <SaidAloud text={words(labWords.cancelled)} /> : null}
-      {failure === undefined ? null : <code>{words(failure)}</code>}
-    </p>
+    <AskingRuns
+      answer={answer}
+      asked={asOf(useShares(), answer)}
+      cost={cost}
+      id="share-out"
+      start={words(chartWords.shareOut)}
+      running={chartSentences.sharing[language]}
+      ask={shareOut}
+    >
+      {chartSentences.toShare[language](levers, cost)}
+    </AskingRuns>
   );
 }
 
 function Shares({ answer, metric }: { answer: Shareable; metric: Metric }) {
   const words = useWords();
   const language = useLanguage();
-  const attribution = useOurs(answer)?.attribution;
+  const attribution = asOf(useShares(), answer)?.found;
   const figures = attribution?.windows[answer.days] ?? attribution?.figures;
   const found = figures?.[metric.id];
   if (attribution === undefined || found === undefined || found.n === 0) return null;

@@ -16,6 +16,7 @@ import { useLanguage, useWords } from '../words/language.ts';
 import { Answer } from './answer.tsx';
 import { Arms } from './arms.tsx';
 import { Breakdowns, dividing } from './breakdowns.tsx';
+import { MeasuredChain } from './chain.tsx';
 import { FigureFormula } from './figure-formula.tsx';
 import { LeverShares } from './lever-shares.tsx';
 import { MoneyFlows } from './money-flows.tsx';
@@ -111,6 +112,7 @@ function ChosenFigure({ comparison }: { comparison: Comparison }) {
       </p>
       <FigureFormula key={metric.id} metric={metric} />
       <WeeksChart metric={metric} comparison={comparison} />
+      <MeasuredChain metric={metric} />
       <LeverShares metric={metric} />
       <Sweep metric={metric} />
       {dividing(metric, comparison).length === 0 ? (

@@ -1,0 +1,54 @@
+// Asks for runs that take an answer apart: what it takes, how far it is, and a way to stop it.
+
+import type { ReactNode } from 'react';
+import { stopAsked } from '../engine/asked-runs.ts';
+import { secondsFor } from '../engine/shares.ts';
+import { SaidAloud } from '../frame/said-aloud.tsx';
+import { ShareBar } from '../frame/share-bar.tsx';
+import type { AskedRuns, Shareable } from '../state/asked-runs.ts';
+import { leftInWords } from '../words/answer-words.ts';
+import { chainSentences } from '../words/chain-words.ts';
+import { labWords } from '../words/lab-words.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+
+interface Props {
+  readonly answer: Shareable;
+  readonly asked: AskedRuns<unknown> | undefined;
+  /** How many runs it takes. */
+  readonly cost: number;
+  /** Names the button and the progress. */
+  readonly id: string;
+  readonly start: string;
+  readonly children: ReactNode;
+  running(runs: number, of: number): string;
+  ask(answer: Shareable): void;
+}
+
+export function AskingRuns({ answer, asked, cost, id, start, children, running, ask }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  const { progress = 'empty', runs = 0, of = 0, leftSeconds, failure } = asked ?? {};
+  if (progress === 'final') return null;
+  if (progress === 'running') {
+    const left = leftSeconds === undefined ? '' : ` · ${leftInWords(leftSeconds, language)}`;
+    return (
+      <div className="weeks-note small" data-testid={`${id}-runs`} data-runs={runs}>
+        <ShareBar share={of === 0 ? 0 : runs / of} />
+        <span>{running(Math.floor(runs), of)}{left}</span>
+        <button className="plain mini" onClick={stopAsked}>{words(labWords.stop)}</button>
+      </div>
+    );
+  }
+  const seconds = secondsFor(answer, cost);
+  return (
+    <p className="small">
+      {children}{' '}
+      {seconds === undefined ? null : `${chainSentences.takes[language](seconds)} `}
+      <button className="plain mini" data-testid={id} onClick={() => ask(answer)}>
+        {progress === 'empty' ? start : words(labWords.again)}
+      </button>
+      {progress === 'cancelled' ? <SaidAloud text={words(labWords.cancelled)} /> : null}
+      {failure === undefined ? null : <code>{words(failure)}</code>}
+    </p>
+  );
+}
