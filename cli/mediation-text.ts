@@ -81,16 +81,20 @@ function pathName(mediator: MediatedEffect['mediators'][number], language: Langu
 }
 
 function methodText(
-  { arms, seeds }: MediatedEffect,
+  { arms, idle, seeds }: MediatedEffect,
   runs: number,
   language: Language,
 ): string {
+  const names = idle.map((mediator) => mediatorLabels[mediator][language]);
   const cost = language === 'zh'
     ? `${arms} 个方案 × ${seeds.length} 个种子 = ${runs} 次模拟`
     : `${arms} arms on ${seeds.length} seeds, ${runs} runs`;
-  return language === 'zh'
+  const nothing = language === 'zh'
+    ? `${names.join('、')}：保持与否，任何种子的任何指标都一样，没有作用经过。`
+    : `Nothing goes through ${names.join(' and ')}: held or not, no figure of any seed differs. `;
+  return (idle.length === 0 ? '' : nothing) + (language === 'zh'
     ? `经由某项的部分：把它保持在基准时的样子，效应中消失的部分。各部分可能重叠，不必相加为总效应；差额列为相互作用。${cost}。`
     : 'The part through something is what is gone of the effect when it is held at what it was '
       + 'under the baseline. Parts may overlap and need not add up; what is missing or too much '
-      + `is told as acting together. ${cost}.`;
+      + `is told as acting together. ${cost}.`);
 }

@@ -74,11 +74,11 @@ async function mediateFrom(name: string, options: Options): Promise<void> {
   const { result, seconds } = await finish(question, options, runs, (runner, onDone) => (
     startMediation(request, runner, { onDone })
   ));
-  const { mediators } = result;
+  const { mediators, idle } = result;
   const told = asked ?? allFigures;
   give(options, {
     json: () => ({
-      ...effectJson(question, result, { mediators }, runs, told),
+      ...effectJson(question, result, { mediators, idle }, runs, told),
       ...(options.timing ? { seconds } : {}),
     }),
     csv: () => ({

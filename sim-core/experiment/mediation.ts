@@ -96,6 +96,8 @@ export type MediatedFigures = Readonly<Record<FigureId, MediatedFigure>>;
 /** Through what a policy's effect goes. */
 export interface MediatedEffect {
   readonly mediators: readonly Mediator[];
+  /** Those that may be held or not and no figure of any seed differs: nothing goes through them. */
+  readonly idle: readonly Mediator[];
   /** Runs on each seed, baseline and policy among them. */
   readonly arms: number;
   /** Seeds that are in. */
@@ -167,8 +169,10 @@ class MediationFold implements Fold<MediatedEffect> {
 
   read(): MediatedEffect {
     const windows = [...this.arms[0].windows.keys()];
+    const [, free, ...held] = this.arms.map(({ all }) => all.figures);
     return {
       mediators: this.mediators,
+      idle: this.mediators.filter((_mediator, i) => areTheSame(free, held[i])),
       arms: this.arms.length,
       seeds: [...this.seeds],
       wanted: this.request.seeds.length,
@@ -240,6 +244,15 @@ class MediationFold implements Fold<MediatedEffect> {
     }
   }
 }
+
+/** Whether no figure of any seed differs. */
+function areTheSame(one: ValuesBySeed, other: ValuesBySeed): boolean {
+  return [...one].every(([id, values]) => (
+    values.every((value, s) => Object.is(value, other.get(id)?.[s]))
+  ));
+}
+
+type ValuesBySeed = StretchSums['figures'];
 
 interface Compared {
   readonly compared: HonestComparison;

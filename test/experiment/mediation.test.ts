@@ -100,6 +100,7 @@ describe('through what an effect goes', { timeout: 120_000 }, () => {
       // The same the other way: with B's prices alone, A is B.
       expect(price.alone, id).toBe(found.difference);
     }
+    expect(cheaper.idle).toEqual([]);
     const [price, , riders] = cheaper.figures['orders.placed'].through;
     expect(price.part).toBeGreaterThan(0);
     expect(riders.part).not.toBe(0);
@@ -111,6 +112,7 @@ describe('through what an effect goes', { timeout: 120_000 }, () => {
       expect(price.perSeed.every((part) => part === 0 || Number.isNaN(part)), id).toBe(true);
       expect(price.part, id).toBe(0);
     }
+    expect(effect.idle).toEqual(['price']);
     const { difference, direct, through } = effect.figures['delivery.time-mean'];
     expect(direct.part / difference).toBeGreaterThan(0.9);
     expect(through[0].verdict).toBe('same');

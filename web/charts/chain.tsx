@@ -82,7 +82,7 @@ export function Chain({ from, to, rows, readings }: Props) {
               {isRoomy ? (
                 <text
                   className="row-figure" textAnchor="middle" x={width - endWidth - start / 2}
-                  y={y - thickOf(row.share) / 2 - 5}
+                  y={row.kind === 'none' ? y + 4 : y - thickOf(row.share) / 2 - 5}
                 >
                   {row.said}
                 </text>

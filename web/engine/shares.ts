@@ -55,13 +55,15 @@ export function measureChain(answer: Shareable): void {
 const leastRunMilliseconds = 5;
 
 /**
- * Seconds that so many runs of an answer's question will take, as the answer itself went; undefined
- * where its runs were kept from before.
+ * Seconds that so many runs of an answer's question will take, as the answer itself went after its
+ * first pair, before which a city was built; undefined where its runs were kept from before.
  */
 export function secondsFor({ setup, days }: Shareable, runs: number): number | undefined {
-  const last = performance.getEntriesByName('o2o-answered').at(-1);
-  const each = (last?.duration ?? 0) / (2 * seedsOf(setup).length);
-  if (each < leastRunMilliseconds) return undefined;
+  const [first = 0, last = 0] = ['o2o-first-figure', 'o2o-answered'].map((name) => (
+    performance.getEntriesByName(name).at(-1)?.duration
+  ));
+  const each = (last - first) / (2 * (seedsOf(setup).length - 1));
+  if (!(each >= leastRunMilliseconds)) return undefined;
   const daysOf = ({ scenario }: Shareable['setup']): number => scenario.days + scenario.warmUp;
   return (runs * each * daysOf(runFor(setup, days))) / daysOf(setup) / 1000;
 }

@@ -1,6 +1,6 @@
 // Asks for runs that take an answer apart: what it takes, how far it is, and a way to stop it.
 
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { stopAsked } from '../engine/asked-runs.ts';
 import { secondsFor } from '../engine/shares.ts';
 import { SaidAloud } from '../frame/said-aloud.tsx';
@@ -39,11 +39,9 @@ export function AskingRuns({ answer, asked, cost, id, start, children, running, 
       </div>
     );
   }
-  const seconds = secondsFor(answer, cost);
   return (
     <p className="small">
-      {children}{' '}
-      {seconds === undefined ? null : `${chainSentences.takes[language](seconds)} `}
+      {children} <Takes answer={answer} runs={cost} />
       <button className="plain mini" data-testid={id} onClick={() => ask(answer)}>
         {progress === 'empty' ? start : words(labWords.again)}
       </button>
@@ -51,4 +49,15 @@ export function AskingRuns({ answer, asked, cost, id, start, children, running, 
       {failure === undefined ? null : <code>{words(failure)}</code>}
     </p>
   );
+}
+
+/** How long it will take, which is known when the answer has been painted. */
+function Takes({ answer, runs }: { answer: Shareable; runs: number }) {
+  const language = useLanguage();
+  const [seconds, setSeconds] = useState<number>();
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setSeconds(secondsFor(answer, runs)));
+    return () => cancelAnimationFrame(frame);
+  }, [answer.setup, answer.days, runs]);
+  return seconds === undefined ? null : <>{chainSentences.takes[language](seconds)} </>;
 }

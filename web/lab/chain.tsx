@@ -21,7 +21,7 @@ import {
 import { chainSentences, chainWords, pathWords, type PathId } from '../words/chain-words.ts';
 import { chartSentences, chartWords } from '../words/chart-words.ts';
 import { finding } from '../words/finding.ts';
-import { figureScale, joined, listed, showChange } from '../words/format.ts';
+import { figureScale, joined, listed, showChange, type Shown } from '../words/format.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
 import { AskingRuns } from './asking-runs.tsx';
 import '../styles/chain.css';
@@ -100,11 +100,12 @@ function Measured({ metric, comparison, levers, effect, figure }: Known & {
   const size = Math.max(
     Math.abs(figure.difference), ...links.filter(isSure).map(({ part }) => Math.abs(part)),
   );
-  const moved = ({ path }: ChainLink): string => (
-    movedBy(movesOf[path], metric, comparison, language)
-  );
+  const idle: readonly PathId[] = effect.idle;
+  const moved = ({ path }: ChainLink): string => (idle.includes(path)
+    ? words(chainWords.same)
+    : movedBy(movesOf[path], metric, comparison, language));
   const rows = links.map((link): ChainRow => ({
-    ...rowOf(link, size, language, show), note: moved(link),
+    ...rowOf(link, size, metric, language), note: moved(link),
   }));
   const dashed = associatedRows(alongside, mostAlongside, metric, comparison, language);
   const title = chainTitle(metric, figure, mediators, language);
@@ -199,8 +200,8 @@ function Associated({ metric, comparison, levers }: Known) {
 function rowOf(
   link: ChainLink,
   size: number,
+  metric: Metric,
   language: Language,
-  show: (value: number) => string,
 ): Omit<ChainRow, 'note'> {
   const { path, part, low, high, perSeed } = link;
   const name = path === 'direct' ? pathWords.direct[language] : mediatorLabels[path][language];
@@ -208,10 +209,12 @@ function rowOf(
   if (isNothing) {
     return { name, said: chainWords.nothing[language], kind: 'none', share: 0, arm: 'b' };
   }
-  const interval = Number.isNaN(low) ? '' : ` (${show(low)} … ${show(high)})`;
+  const [shown, from, to] = [part, low, high].map((value) => showChange(metric, value, language));
+  // The unit is said once, so that it finds room on an arrow.
+  const bare = ({ before, number }: Shown): string => before.slice(0, 1) + number;
   return {
     name,
-    said: show(part) + interval,
+    said: joined(shown) + (Number.isNaN(low) ? '' : ` (${bare(from)} … ${bare(to)})`),
     kind: isSure(link) ? 'sure' : 'unsure',
     share: size === 0 ? 0 : Math.abs(part) / size,
     arm: part > 0 ? 'b' : 'a',

@@ -6,6 +6,7 @@ import type { Metric } from '../../sim-core/figures.ts';
 import { isClaimed } from '../state/paired.ts';
 import { chainSentences, chainWords, pathWords, type PathId } from './chain-words.ts';
 import { joined, showChange } from './format.ts';
+import { unbroken } from './headline.ts';
 import type { Language } from './language.ts';
 
 /** A path from lever to outcome and what goes along it. */
@@ -50,7 +51,7 @@ export function chainTitle(
   const name = metric.label[language];
   const [largest] = explaining(figure, mediators);
   if (largest !== undefined) {
-    const part = joined(showChange(metric, largest.part, language));
+    const part = unbroken(joined(showChange(metric, largest.part, language)));
     return chainSentences.largest[language](name, pathWords[largest.path][language], part);
   }
   const isEffect = isSure({ ...figure.direct, ...figure, part: figure.difference });
@@ -65,7 +66,7 @@ export function chainExplanation(
   mediators: MediatedEffect['mediators'],
   language: Language,
 ): string[] {
-  const show = (value: number): string => joined(showChange(metric, value, language));
+  const show = (value: number): string => unbroken(joined(showChange(metric, value, language)));
   return explaining(figure, mediators).map(({ path, part, low, high }) => (
     chainSentences.link[language](pathWords[path][language], show(part), show(low), show(high))
   ));

@@ -21,8 +21,8 @@ export const chainWords = {
     zh: '虚线仅表示一起变化，没有挡住过任何一条路，不能说明原因。',
     en: 'Dashed: it moved too, but no path has been blocked, so that it explains nothing.',
   },
+  same: { zh: 'A 与 B 中相同', en: 'the same in A and in B' },
   nothing: { zh: '这条路上没有任何作用', en: 'nothing goes this way' },
-  lever: { zh: '杠杆', en: 'Lever' },
   path: { zh: '路径', en: 'Path' },
   part: { zh: '部分', en: 'Part' },
   between: { zh: '中间环节的变化', en: 'What lies between moved by' },
@@ -41,7 +41,7 @@ export const pathWords: Readonly<Record<PathId, Text>> = {
   promise: { zh: '经由送达承诺', en: 'through promises' },
   riders: { zh: '经由骑手上线', en: 'through riders online' },
   memory: { zh: '经由记忆与口碑', en: 'through memory and ratings' },
-  direct: { zh: '不经这些，直接', en: 'past all of these, directly' },
+  direct: { zh: '直接，不经以上各项', en: 'directly, past all of these' },
 };
 
 export const chainSentences = {
@@ -52,12 +52,12 @@ export const chainSentences = {
       + 'that are there already not run again.'
     ),
   } satisfies Sentence<[number]>,
-  /** How long something would take that has not begun. */
+  /** How long it would take as the answer's runs went, which were the first and slowest. */
   takes: {
-    zh: (seconds) => (seconds < 60 ? `约需 ${tens(seconds)} 秒。` : `${leftInWords(seconds, 'zh')}。`),
+    zh: (seconds) => (seconds < 60 ? `至多约 ${tens(seconds)} 秒。` : `至多${leftInWords(seconds, 'zh')}。`),
     en: (seconds) => (seconds < 60
-      ? `It takes about ${tens(seconds)} s.`
-      : `It takes about ${Math.ceil(seconds / 60)} min.`),
+      ? `It takes up to ${tens(seconds)} s.`
+      : `It takes up to ${Math.ceil(seconds / 60)} min.`),
   } satisfies Sentence<[number]>,
   measuring: {
     zh: (runs, of) => `正在逐一挡住：${of} 次模拟中已完成 ${runs} 次`,
@@ -65,18 +65,13 @@ export const chainSentences = {
   } satisfies Sentence<[number, number]>,
   /** The most that is sure. */
   largest: {
-    zh: (figure, path, part) => `${figure}：最大的确定部分 ${part} ${path}`,
+    zh: (figure, path, part) => `${figure}：最大的确定部分为 ${part}，${path}`,
     en: (figure, path, part) => `${figure}: the largest sure part, ${part}, goes ${path}`,
   } satisfies Sentence<[string, string, string]>,
   link: {
     zh: (path, part, low, high) => `${path}：${part}（95 % 区间 ${low} 至 ${high}）`,
-    en: (path, part, low, high) => `${path}: ${part} (95 % interval ${low} to ${high})`,
+    en: (path, part, low, high) => `${part} goes ${path} (95 % interval ${low} to ${high})`,
   } satisfies Sentence<[string, string, string, string]>,
-  /** What lies between moved by. */
-  moved: {
-    zh: (figure, change) => `${figure} ${change}`,
-    en: (figure, change) => `${figure} ${change}`,
-  } satisfies Sentence<[string, string]>,
   together: {
     zh: (part) => `各部分会重叠，也会互相依赖，不必相加为总效应：相互作用 ${part}`,
     en: (part) => `Parts overlap or come about only in company, and need not add up: together ${part}`,

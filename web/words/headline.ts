@@ -59,7 +59,7 @@ function byHowMuch(metric: Metric, figure: ComparedFigure, language: Language): 
 }
 
 /** A minus stays with its number at the end of a line. */
-function unbroken(number: string): string {
+export function unbroken(number: string): string {
   return number.replace('−', '−\u2060');
 }
 
