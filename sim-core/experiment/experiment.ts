@@ -58,12 +58,11 @@ export interface ExperimentRun<T> {
 export function experimentJobs(request: ExperimentRequest): RunRequest[] {
   const { scenario, arms, past = arms[0], seeds, windows, digest, ground, people } = request;
   const ofAll = { scenario, past, windows, digest, ground, people };
-  const { held = [] } = request;
-  return seeds.flatMap((seed) => arms.map((policy, arm): RunRequest => {
-    const job = { ...ofAll, policy, seed };
-    if (held[arm] !== undefined) return { ...job, held: held[arm] };
-    return held.some((each) => each?.at === policy) ? { ...job, isRecorded: true } : job;
-  }));
+  const { held } = request;
+  return seeds.flatMap((seed) => arms.map((policy, arm) => ({
+    ...ofAll, policy, seed, held: held?.[arm],
+    isRecorded: held?.some((each) => each?.at === policy),
+  })));
 }
 
 /** Starts all runs of an experiment and folds them in the order of the seeds. */

@@ -14,11 +14,6 @@ export class KeptWithin<T> {
     this.bytesOf = bytesOf;
   }
 
-  /** Whether it is kept, which does not count as use. */
-  has(key: string): boolean {
-    return this.kept.has(key);
-  }
-
   /** What was put there; undefined when there is nothing or it gave way. */
   get(key: string): T | undefined {
     const value = this.kept.get(key);

@@ -32,6 +32,6 @@ export class PastStore {
   notice(built: BuiltCity, request: RunRequest): void {
     if (!built.isAtBranch) return;
     const key = pastKey(request);
-    if (key !== undefined && !this.kept.has(key)) this.kept.put(key, built.past());
+    if (key !== undefined && this.kept.get(key) === undefined) this.kept.put(key, built.past());
   }
 }

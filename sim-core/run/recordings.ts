@@ -25,8 +25,8 @@ export class Recordings {
   /** The run that has to be recorded before this one; undefined where none has. */
   missingFor(request: RunRequest): RunRequest | undefined {
     const recorded = recordedFor(request);
-    if (recorded === undefined || this.kept.has(recordingKey(recorded))) return undefined;
-    return recorded;
+    if (recorded === undefined) return undefined;
+    return this.kept.get(recordingKey(recorded)) === undefined ? recorded : undefined;
   }
 
   /**

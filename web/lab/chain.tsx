@@ -23,6 +23,7 @@ import { chartSentences, chartWords } from '../words/chart-words.ts';
 import { finding } from '../words/finding.ts';
 import { figureScale, joined, listed, showChange, type Shown } from '../words/format.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
+import { shareWords } from '../words/share-words.ts';
 import { AskingRuns } from './asking-runs.tsx';
 import '../styles/chain.css';
 
@@ -138,7 +139,7 @@ function Measured({ metric, comparison, levers, effect, figure }: Known & {
               words(verdicts[link.verdict]), moved(link),
             ]),
             [words(chainWords.together), figure.together * scale, NaN, NaN, '', ''],
-            [words(chartWords.total), figure.difference * scale, figure.low * scale,
+            [words(shareWords.total), figure.difference * scale, figure.low * scale,
               figure.high * scale, words(verdicts[figure.verdict]), ''],
             ...dashed.map(({ name, note }): (string | number)[] => [
               words(chainWords.associated), NaN, NaN, NaN, '', `${name} ${note}`,

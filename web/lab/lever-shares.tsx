@@ -13,6 +13,7 @@ import { useShownAnswer } from '../state/weeks.ts';
 import { chartSentences, chartWords } from '../words/chart-words.ts';
 import { figureScale, joined, listed, showChange } from '../words/format.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
+import { shareSentences, shareWords } from '../words/share-words.ts';
 import { AskingRuns } from './asking-runs.tsx';
 
 export function LeverShares({ metric }: { metric: Metric }) {
@@ -41,11 +42,11 @@ function Asking({ answer, levers }: { answer: Shareable; levers: number }) {
       asked={asOf(useShares(), answer)}
       cost={cost}
       id="share-out"
-      start={words(chartWords.shareOut)}
-      running={chartSentences.sharing[language]}
+      start={words(shareWords.shareOut)}
+      running={shareSentences.sharing[language]}
       ask={shareOut}
     >
-      {chartSentences.toShare[language](levers, cost)}
+      {shareSentences.toShare[language](levers, cost)}
     </AskingRuns>
   );
 }
@@ -62,7 +63,7 @@ function Shares({ answer, metric }: { answer: Shareable; metric: Metric }) {
   ));
   const show = (value: number): string => joined(showChange(metric, value, language));
   const scale = figureScale(metric);
-  const lines = linesOf(found, metric, [...names, words(chartWords.total)]);
+  const lines = linesOf(found, metric, [...names, words(shareWords.total)]);
   const seeds = chartSentences.seeds[language](attribution.seeds.length);
   const { wanted } = attribution;
   const open = found.n < wanted ? [`${attribution.seeds.length}/${wanted}`] : [];
@@ -72,22 +73,22 @@ function Shares({ answer, metric }: { answer: Shareable; metric: Metric }) {
       seeds={attribution.seeds.length}
       title={titleOf(found, metric, names, language)}
       subtitle={[
-        words(chartWords.sharesOf), listed([seeds, ...open], language),
-        chartSentences.together[language](show(found.interaction)),
+        words(shareWords.sharesOf), listed([seeds, ...open], language),
+        shareSentences.together[language](show(found.interaction)),
       ].join(language === 'zh' ? '。' : '. ')}
       table={{
         columns: [
-          { id: 'lever', name: words(chartWords.shares) },
+          { id: 'lever', name: words(shareWords.shares) },
           { id: 'share', name: words(chartWords.difference) },
           { id: 'low', name: words(chartWords.low) },
           { id: 'high', name: words(chartWords.high) },
-          { id: 'alone', name: words(chartWords.alone) },
+          { id: 'alone', name: words(shareWords.alone) },
         ],
         rows: [
           ...found.shares.map(({ share, low, high, alone }, i) => (
             [names[i], share * scale, low * scale, high * scale, alone * scale]
           )),
-          [words(chartWords.total), found.difference * scale, found.low * scale,
+          [words(shareWords.total), found.difference * scale, found.low * scale,
             found.high * scale, NaN],
         ],
       }}
@@ -128,8 +129,8 @@ function titleOf(
     .sort((one, other) => Math.abs(other.share) - Math.abs(one.share));
   const name = metric.label[language];
   if (sure.length === 0) {
-    return name + (language === 'zh' ? '：' : ': ') + chartWords.noShareSure[language];
+    return name + (language === 'zh' ? '：' : ': ') + shareWords.noShareSure[language];
   }
   const share = joined(showChange(metric, sure[0].share, language));
-  return chartSentences.largestShare[language](name, sure[0].name, share);
+  return shareSentences.largestShare[language](name, sure[0].name, share);
 }

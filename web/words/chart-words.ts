@@ -55,19 +55,6 @@ export const chartWords = {
   shapeHours: { zh: '按小时的两条折线', en: 'Two lines over the hours of the day' },
   shapeParts: { zh: '每项两个点', en: 'Two dots for each part' },
   shapeWaterfall: { zh: '瀑布图，A → B', en: 'Waterfall, A → B' },
-  shares: { zh: '各杠杆的贡献', en: 'What each lever contributes' },
-  sharesOf: {
-    zh: '杠杆可以按任何先后一个个改变；每条是该杠杆在所有先后中的平均作用（Shapley 值），合计为 B − A；横线为 95 % 区间',
-    en: 'Levers can be changed one after another in any sequence; each bar is what a lever adds in '
-      + 'the mean of all sequences (Shapley values), together B − A; whiskers: 95 % intervals',
-  },
-  shareOut: { zh: '拆分', en: 'Share it out' },
-  alone: { zh: '单独改变', en: 'Alone' },
-  total: { zh: '合计 B − A', en: 'Total, B − A' },
-  noShareSure: {
-    zh: '没有一个杠杆的贡献是确定的',
-    en: 'no lever’s part is sure',
-  },
   lorenz: { zh: '收入由谁分得：洛伦兹曲线', en: 'Who has how much of it: the Lorenz curve' },
   lorenzOf: {
     zh: '按时薪从低到高排列的骑手占比（横轴）及其时薪占全部的份额（纵轴）；对角线为人人相同',
@@ -138,30 +125,6 @@ export const partyWords: Readonly<Record<Party, Text>> = {
 };
 
 export const chartSentences = {
-  /** What it takes to share an answer out. */
-  toShare: {
-    zh: (levers, runs) => (
-      `B 同时改变了 ${levers} 个杠杆。各自贡献了多少？共 ${runs} 次模拟，已有的不再重复。`
-    ),
-    en: (levers, runs) => (
-      `B changes ${levers} levers at once. Which of them did how much? ${runs} runs in all, those `
-      + 'that are there already not run again.'
-    ),
-  } satisfies Sentence<[number, number]>,
-  sharing: {
-    zh: (runs, of) => `正在拆分：${of} 次模拟中已完成 ${runs} 次`,
-    en: (runs, of) => `Sharing it out: ${runs} of ${of} runs`,
-  } satisfies Sentence<[number, number]>,
-  /** Whose part is the largest that is sure. */
-  largestShare: {
-    zh: (figure, lever, share) => `${figure}：最大的确定贡献为 ${share}，来自${lever}`,
-    en: (figure, lever, share) => `${figure}: the largest sure part, ${share}, is from ${lever}`,
-  } satisfies Sentence<[string, string, string]>,
-  /** What the levers do only together. */
-  together: {
-    zh: (interaction) => `只有共同改变才有的部分：${interaction}（已摊入各份）`,
-    en: (interaction) => `What they do only together: ${interaction}, shared among them`,
-  } satisfies Sentence<[string]>,
   clearIn: {
     zh: (clear, of) => (
       `${of} 项中 ${clear} 项有明显差异${clear === of ? '' : '，其余为淡色'}`
