@@ -15,9 +15,19 @@ export interface RunStore {
 }
 
 /** Results in memory, within a budget of bytes; the longest unused give way. */
-export class MemoryRuns extends KeptWithin<RunResult> implements RunStore {
+export class MemoryRuns implements RunStore {
+  private readonly kept: KeptWithin<RunResult>;
+
   constructor(mostBytes = 100_000_000) {
-    super(mostBytes, bytesOf);
+    this.kept = new KeptWithin(mostBytes, bytesOf);
+  }
+
+  get(key: string): RunResult | undefined {
+    return this.kept.get(key);
+  }
+
+  put(key: string, result: RunResult): void {
+    this.kept.put(key, result);
   }
 }
 

@@ -24,7 +24,7 @@ export function linksOf(
   return [...through, direct].map((part, i) => ({ ...part, path: mediators[i] ?? 'direct' }));
 }
 
-/** Whether a link is sure and matters: its interval keeps away from zero, and its verdict says so. */
+/** Whether a link is sure and matters: its interval keeps away from zero, its verdict says so. */
 export function isSure(link: EffectPart): boolean {
   return isClaimed(link) && (link.low > 0 || link.high < 0);
 }

@@ -11,7 +11,8 @@ export type PathId = MediatedEffect['mediators'][number] | 'direct';
 export const chainWords = {
   title: { zh: '为什么会这样', en: 'Why it came so' },
   of: {
-    zh: '从杠杆经由中间环节到指标。逐一挡住一条路（该项保持 A 中的样子）再模拟，效应中消失的就是走这条路的部分；线越粗，占比越大',
+    zh: '从杠杆经由中间环节到指标。逐一挡住一条路（该项保持 A 中的样子）再模拟，'
+      + '效应中消失的就是走这条路的部分；线越粗，占比越大',
     en: 'From lever through what lies between to the figure. A path is blocked by holding it at '
       + 'what it was in A; what is then gone of the effect had gone that way: the thicker, the more',
   },
@@ -54,7 +55,9 @@ export const chainSentences = {
   } satisfies Sentence<[number]>,
   /** How long it would take as the answer's runs went, which were the first and slowest. */
   takes: {
-    zh: (seconds) => (seconds < 60 ? `至多约 ${tens(seconds)} 秒。` : `至多${leftInWords(seconds, 'zh')}。`),
+    zh: (seconds) => (seconds < 60
+      ? `至多约 ${tens(seconds)} 秒。`
+      : `至多${leftInWords(seconds, 'zh')}。`),
     en: (seconds) => (seconds < 60
       ? `It takes up to ${tens(seconds)} s.`
       : `It takes up to ${Math.ceil(seconds / 60)} min.`),
@@ -74,7 +77,9 @@ export const chainSentences = {
   } satisfies Sentence<[string, string, string, string]>,
   together: {
     zh: (part) => `各部分会重叠，也会互相依赖，不必相加为总效应：相互作用 ${part}`,
-    en: (part) => `Parts overlap or come about only in company, and need not add up: together ${part}`,
+    en: (part) => (
+      `Parts overlap or come about only in company, and need not add up: together ${part}`
+    ),
   } satisfies Sentence<[string]>,
   levers: {
     zh: (count) => `${count} 个杠杆`,
