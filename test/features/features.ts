@@ -260,7 +260,7 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
       score: 1,
       shownBy: [
         'test/experiment/mediation.test.ts: through what an effect goes',
-        'test/web/behind.e2e.test.ts: paths that no run blocked are dashed',
+        'test/web/behind.e2e.test.ts: chainIsMeasured',
         'test/web/chain.test.ts: AC-W6',
       ],
     },

@@ -1,13 +1,20 @@
-// What is said of a chain from lever to outcome: three links at most, none inside its interval or
-// below what matters, and none of an effect that is not claimed itself.
+// What is drawn and said of a chain from lever to outcome: solid only what a blocked path showed;
+// three links at most, none inside its interval or below what matters, and none of an effect that
+// is not claimed itself.
 
 import fc from 'fast-check';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { judgedTogether } from '../../sim-core/experiment/verdict.ts';
-import type { MediatedFigure } from '../../sim-core/index.ts';
+import type {
+  Comparison, ComparedFigure, MediatedEffect, MediatedFigure,
+} from '../../sim-core/index.ts';
 import { figures } from '../../sim-core/metrics/index.ts';
 import { smallestEffectOf } from '../../sim-core/metrics/smallest-effects.ts';
 import { mediators } from '../../sim-core/plug-in.ts';
+import { Chain } from '../../web/charts/chain.tsx';
+import { associatedRows, measuredRows } from '../../web/lab/chain-rows.ts';
 import { chainExplanation, chainTitle, linksOf } from '../../web/words/chain-finding.ts';
 import { chainWords, pathWords } from '../../web/words/chain-words.ts';
 
@@ -80,5 +87,62 @@ describe('AC-W6: the words of a chain', () => {
     const said = chainExplanation(metric, chain, mediators, 'en').join();
     expect(said).not.toContain(pathWords.price.en);
     expect(chainExplanation(metric, { ...sure, ...untold }, mediators, 'en')).toEqual([]);
+  });
+});
+
+describe('AC-W3: the picture of a chain', () => {
+  /** What moved along: surely, or perhaps. */
+  const moved = (verdict: ComparedFigure['verdict'], difference: number) => ({
+    n: 16, baseline: 10, policy: 10 + difference, difference, low: difference - 1,
+    high: difference + 1, verdict, perSeed: { baseline: [], policy: [], difference: [difference] },
+  });
+  const comparison = { figures: {
+    'orders.placed': moved('higher', 500), 'stage.fetch': moved('higher', 3),
+    'stage.pool': moved('lower', -4), 'rider.utilisation': moved('unknown', 5),
+    'delivery.promise-mean': moved('higher', 2),
+  } } as unknown as Comparison;
+  const answer = { metric, comparison, language: 'en' } as const;
+
+  /** Each row's drawing, with what kind of row it is. */
+  function drawn(rows: ReturnType<typeof associatedRows>): [kind: string, markup: string][] {
+    const markup = renderToStaticMarkup(
+      createElement(Chain, { from: 'Fee', to: 'Orders', rows, readings: rows.map(() => '') }),
+    );
+    return markup.split('<g data-mark').slice(1).map((row) => [
+      /data-kind="(\w+)"/.exec(row)?.[1] ?? '', row,
+    ]);
+  }
+
+  it('has dashed arrows alone before a path is blocked, of what surely moved', () => {
+    const rows = drawn(associatedRows(answer));
+    expect(rows).toHaveLength(3);
+    for (const [kind, markup] of rows) {
+      expect(kind).toBe('associated');
+      expect(markup.match(/stroke-dasharray/g)).toHaveLength(2);
+      expect(markup).toContain(chainWords.associated.en);
+    }
+    expect(rows.map(([, markup]) => markup).join()).not.toContain('at work');
+  });
+
+  it('has solid ones of blocked paths, and none where nothing goes', () => {
+    const chain = chainFrom([[9, 1], [0, 1], [5, 1], [0.1, 3], [-3, 1], [6, 1]]);
+    const [price, ...others] = chain.through;
+    const still = { ...price, part: 0, perSeed: [0] };
+    const effect = { mediators, idle: ['price'] } as unknown as MediatedEffect;
+    const { rows, dashed } = measuredRows(
+      answer, effect, { ...chain, through: [still, ...others] },
+    );
+    const all = drawn([...rows, ...dashed]);
+    expect(all.map(([kind]) => kind)).toEqual([
+      'none', 'sure', 'unsure', 'sure', 'sure', 'associated', 'associated',
+    ]);
+    const arrows = all.map(([, markup]) => markup.match(/class="link"/g)?.length ?? 0);
+    expect(arrows).toEqual([0, 2, 2, 2, 2, 2, 2]);
+    const dashes = all.map(([, markup]) => markup.includes('stroke-dasharray'));
+    expect(dashes).toEqual([false, false, false, false, false, true, true]);
+    // As thick as the part, against the whole.
+    const thick = rows.map(({ share }) => share);
+    expect(thick.slice(1)).toEqual([5, 0.1, 3, 6].map((part) => expect.closeTo(part / 9, 9)));
+    expect(all[0][1]).toContain(chainWords.same.en);
   });
 });

@@ -65,10 +65,8 @@ export function Chain({ from, to, rows, readings }: Props) {
             <g key={row.name} data-mark={i} data-kind={row.kind}>
               {row.kind === 'none' ? null : (
                 <g className={linkClass(row)}>
-                  <Arrow from={endWidth} to={start} y={y} share={row.share} />
-                  <Arrow
-                    from={start + middle} to={width - endWidth} y={y} share={row.share}
-                  />
+                  <Arrow from={endWidth} to={start} y={y} row={row} />
+                  <Arrow from={start + middle} to={width - endWidth} y={y} row={row} />
                 </g>
               )}
               {words.map((line, at) => (
@@ -95,13 +93,16 @@ export function Chain({ from, to, rows, readings }: Props) {
   );
 }
 
-function Arrow({ from, to, y, share }: { from: number; to: number; y: number; share: number }) {
-  const thick = thickOf(share);
+function Arrow({ from, to, y, row }: { from: number; to: number; y: number; row: ChainRow }) {
+  const thick = thickOf(row.share);
   const head = 4 + thick / 2;
   const neck = to - head - 3;
   return (
     <>
-      <path className="link" d={`M${from + 3} ${y}H${neck}`} strokeWidth={thick} />
+      <path
+        className="link" d={`M${from + 3} ${y}H${neck}`} strokeWidth={thick}
+        strokeDasharray={row.kind === 'associated' ? '5 4' : undefined}
+      />
       <path className="link-head" d={`M${neck} ${y - head}l${head} ${head}l${-head} ${head}Z`} />
     </>
   );
