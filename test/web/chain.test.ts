@@ -13,7 +13,7 @@ import type {
 import { figures } from '../../sim-core/metrics/index.ts';
 import { smallestEffectOf } from '../../sim-core/metrics/smallest-effects.ts';
 import { mediators } from '../../sim-core/plug-in.ts';
-import { Chain } from '../../web/charts/chain.tsx';
+import { ChainDrawing } from '../../web/charts/chain-drawing.tsx';
 import { associatedRows, measuredRows } from '../../web/lab/chain-rows.ts';
 import { chainExplanation, chainTitle, linksOf } from '../../web/words/chain-finding.ts';
 import { chainWords, pathWords } from '../../web/words/chain-words.ts';
@@ -106,7 +106,7 @@ describe('AC-W3: the picture of a chain', () => {
   /** Each row's drawing, with what kind of row it is. */
   function drawn(rows: ReturnType<typeof associatedRows>): [kind: string, markup: string][] {
     const markup = renderToStaticMarkup(
-      createElement(Chain, { from: 'Fee', to: 'Orders', rows, readings: rows.map(() => '') }),
+      createElement(ChainDrawing, { from: 'Fee', to: 'Orders', rows, width: 600, label: '' }),
     );
     return markup.split('<g data-mark').slice(1).map((row) => [
       /data-kind="(\w+)"/.exec(row)?.[1] ?? '', row,

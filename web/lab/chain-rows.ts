@@ -5,7 +5,7 @@ import {
   type Comparison, leverById, mediatorLabels, type MediatedEffect, type MediatedFigure, verdicts,
 } from '../../sim-core/index.ts';
 import { type FigureId, type Metric, metricById } from '../../sim-core/figures.ts';
-import type { ChainRow } from '../charts/chain.tsx';
+import type { ChainRow } from '../charts/chain-drawing.tsx';
 import type { ChartTable } from '../charts/chart-table.ts';
 import { figureOf, isClaimed } from '../state/paired.ts';
 import { type ChainLink, isSure, linksOf } from '../words/chain-finding.ts';
