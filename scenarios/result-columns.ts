@@ -145,11 +145,11 @@ export const partColumns: readonly Column<MediatedPart & MediatedFigure>[] = [
   noInterval,
   { id: 'verdict', doc: 'As of `compare`, among the parts of the figure.',
     cell: ({ verdict }) => verdict },
-  { id: 'alone', doc: 'What the baseline changes by when the mediator alone is as under the policy; '
-    + 'with `--both-ways` only.', cell: ({ alone }) => alone },
+  { id: 'alone', doc: 'What the baseline changes by when the mediator alone is as under the '
+    + 'policy; with `--both-ways` only.', cell: ({ alone }) => alone },
   { id: 'difference', doc: 'Policy less baseline; the same for all paths of a figure.',
     cell: ({ difference }) => difference },
-  { id: 'together', doc: 'The difference less all parts and the direct rest: parts overlap, or come '
-    + 'about only in company; the same for all paths of a figure.',
+  { id: 'together', doc: 'The difference less all parts and the direct rest: parts overlap, or '
+    + 'come about only in company; the same for all paths of a figure.',
   cell: ({ together }) => together },
 ];

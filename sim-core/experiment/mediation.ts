@@ -84,8 +84,8 @@ export interface MediatedFigure extends HonestInterval, Judgement {
   /** What is left with all of them held. */
   readonly direct: EffectPart;
   /**
-   * The difference less the parts and less the direct rest: what goes through several at once counts
-   * in each, what takes several counts in none; in the figure's unit.
+   * The difference less the parts and less the direct rest: what goes through several at once
+   * counts in each, what takes several counts in none; in the figure's unit.
    */
   readonly together: number;
 }

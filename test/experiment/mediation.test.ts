@@ -4,8 +4,8 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  LocalBatch, type MediatedEffect, mediationJobs, type MediationRequest, MemoryRuns, type PolicyDiff,
-  RunPool, runKey, type RunRequest, startComparison, startMediation, StoredRuns,
+  LocalBatch, type MediatedEffect, mediationJobs, type MediationRequest, MemoryRuns,
+  type PolicyDiff, RunPool, runKey, type RunRequest, startComparison, startMediation, StoredRuns,
 } from '../../sim-core/index.ts';
 import { mediators } from '../../sim-core/plug-in.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';

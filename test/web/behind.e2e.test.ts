@@ -156,7 +156,8 @@ async function leversShareIt(page: Page, difference: number): Promise<void> {
   ));
   await page.locator('[data-testid=share-out-runs] button').click();
   await page.locator('[data-testid=share-out]').click();
-  await page.waitForSelector('[data-testid=share-out-runs]', { state: 'detached', timeout: 120_000 });
+  const runs = '[data-testid=share-out-runs]';
+  await page.waitForSelector(runs, { state: 'detached', timeout: 120_000 });
   const shares = await rowsOf(page, 'lever-shares');
   expect(shares.map(([name]) => name)).toEqual([
     'Delivery fee, base', 'Commission', 'Base pay per order', 'Total, B − A',

@@ -13,8 +13,9 @@ export const chainWords = {
   of: {
     zh: '从杠杆经由中间环节到指标。逐一挡住一条路（该项保持 A 中的样子）再模拟，'
       + '效应中消失的就是走这条路的部分；线越粗，占比越大',
-    en: 'From lever through what lies between to the figure. A path is blocked by holding it at '
-      + 'what it was in A; what is then gone of the effect had gone that way: the thicker, the more',
+    en: 'From lever through what lies between to the figure. Each path was blocked by holding it '
+      + 'at what it was in A: the part of the effect that then disappears goes that way. Thicker '
+      + 'is more',
   },
   measure: { zh: '测量', en: 'Measure it' },
   associated: { zh: '仅相关', en: 'association only' },
@@ -47,10 +48,9 @@ export const pathWords: Readonly<Record<PathId, Text>> = {
 
 export const chainSentences = {
   toMeasure: {
-    zh: (runs) => `效应经由哪里？逐一挡住每条路再模拟，共 ${runs} 次模拟，已有的不再重复。`,
+    zh: (runs) => `效应经由哪里？逐一挡住每条路再模拟，共 ${runs} 次模拟。`,
     en: (runs) => (
-      `Through what does the effect go? Each path is blocked in turn: ${runs} runs in all, those `
-      + 'that are there already not run again.'
+      `Through what does the effect go? Each path is blocked in turn: ${runs} runs in all.`
     ),
   } satisfies Sentence<[number]>,
   /** How long it would take as the answer's runs went, which were the first and slowest. */
