@@ -1,5 +1,6 @@
 // What `mediate` found, as rows of a file and as tables for people.
 
+import type { Rows } from '../scenarios/csv-text.ts';
 import {
   figureColumn, partColumns, pathColumn, windowColumn,
 } from '../scenarios/result-columns.ts';
@@ -10,7 +11,7 @@ import {
 import { type FigureId, type Metric, metricById } from '../sim-core/figures.ts';
 import { figureText, intervalText, metricLabel } from './figure-text.ts';
 import type { Language } from './language.ts';
-import { type Rows, tableText } from './output.ts';
+import { tableText } from './output.ts';
 import type { Question } from './question.ts';
 import { seedsText, windowHeading } from './window-text.ts';
 
