@@ -10,7 +10,7 @@ import { reportOf } from '../report/report.ts';
 import { batchCommand } from '../state/batch-code.ts';
 import type { BatchSource } from '../state/batch.ts';
 import { batchSentences, batchWords } from '../words/batch-words.ts';
-import { conditionText, stopText, windowText } from '../words/batch-text.ts';
+import { conditionText, stopText } from '../words/batch-text.ts';
 import type { Language } from '../words/language.ts';
 
 /** What a report of an experiment is made from. */
@@ -78,7 +78,7 @@ function tableOf({ experiment, rows }: Findings, language: Language): ChartTable
     ]),
     rows: rows.map(({ trial, window, figure, found }) => [
       ...trialCells(experiment, trial),
-      windowText(window, language), figures[figure].label[language], figures[figure].unit,
+      window, figures[figure].label[language], figures[figure].unit,
       found.baseline, found.policy, found.difference, found.low, found.high, found.n,
     ]),
   };

@@ -74,7 +74,7 @@ export const batchWords = {
   },
   ribbonOf: {
     zh: '每一级与基准之差，竖线为 95 % 区间；虚线为没有差异',
-    en: 'Difference from the baseline at each level, whiskers: 95 % intervals; dotted: none',
+    en: 'Difference from the baseline at each level, whiskers: 95 % intervals; dotted: no difference',
   },
   heatOf: {
     zh: '每格为与基准之差；线上差异为零；数字为淡色处不能断言有差异',
@@ -201,8 +201,8 @@ export const batchSentences = {
     en: (figure, one, other) => `${figure} over ${one} and ${other}`,
   } satisfies Sentence<[string, string, string]>,
   moves: {
-    zh: (figure) => `什么左右${figure}`,
-    en: (figure) => `What moves ${figure}`,
+    zh: (figure) => `什么左右${figure}的差异`,
+    en: (figure) => `What moves the difference in ${figure.toLowerCase()}`,
   } satisfies Sentence<[string]>,
   least: {
     zh: (figure) => `${figure}尽量少`,
