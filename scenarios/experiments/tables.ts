@@ -167,20 +167,3 @@ function sensitivityTable(experiment: Experiment, found: readonly Sensitivity[])
     factorName(experiment.factors[each.factor]), ...columns.map(({ cell }) => cell(each)),
   ])];
 }
-
-/** What each column of these files holds, as a file of its own. */
-export function dictionaryText(): string {
-  const place = [pointColumn, armColumn, windowColumn, figureColumn];
-  const columns: Readonly<Record<string, readonly ColumnWords[]>> = {
-    'results.csv': [...place, ...comparedColumns],
-    'decisions.csv': [...place, ...decisionColumns],
-    'sensitivity.csv': [armColumn, windowColumn, figureColumn, factorColumn, ...effectColumns,
-      ...indexColumns],
-  };
-  return csvText({ rows: [
-    ['file', 'column', 'holds'],
-    ...Object.entries(columns).flatMap(([file, list]) => (
-      list.map(({ id, doc }): Cell[] => [file, id, doc])
-    )),
-  ] });
-}

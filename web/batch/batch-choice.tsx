@@ -6,12 +6,11 @@ import { levelsBetween } from '../../scenarios/curves/curve.ts';
 import { openBatch } from '../engine/batches.ts';
 import { batchInFiles } from '../state/batch-files.ts';
 import { batchOf } from '../state/batch-of-question.ts';
-import { shippedBatch, shippedBatches } from '../state/batch-shelf.ts';
+import { shippedBatch, shippedBatches, shippedTitle } from '../state/batch-shelf.ts';
 import { useBatch } from '../state/batch.ts';
 import { useDistrictNames } from '../state/districts.ts';
 import { samePolicy } from '../state/policies.ts';
 import { useSetup } from '../state/setup.ts';
-import { batchTitles } from '../words/batch-titles.ts';
 import { batchWords } from '../words/batch-words.ts';
 import { againstInWords } from '../words/diff-sentence.ts';
 import { listed } from '../words/format.ts';
@@ -38,7 +37,7 @@ export function BatchChoice() {
           {id === 'own' ? <option value="own">{words(batchWords.own)}</option> : null}
           {shippedBatches.map((each) => (
             <option key={each} value={each}>
-              {words(batchTitles[each])}
+              {words(shippedTitle(each))}
             </option>
           ))}
         </select>
@@ -71,7 +70,7 @@ function Shelf() {
       {shippedBatches.map((each) => (
         <li key={each}>
           <button className="plain" onClick={() => void openBatch(shippedBatch(each))}>
-            {words(batchTitles[each])}
+            {words(shippedTitle(each))}
           </button>
         </li>
       ))}

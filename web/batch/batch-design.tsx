@@ -5,10 +5,10 @@ import { type ReactNode, useMemo } from 'react';
 import { type Condition, type Experiment, runCount } from '../../scenarios/experiments.ts';
 import { noChange } from '../../sim-core/index.ts';
 import { figures } from '../../sim-core/figures.ts';
+import { shippedTitle } from '../state/batch-shelf.ts';
 import { useBatch } from '../state/batch.ts';
 import { batchSentences, batchWords, layoutWords } from '../words/batch-words.ts';
 import { conditionText, factorText, stopText } from '../words/batch-text.ts';
-import { batchTitles } from '../words/batch-titles.ts';
 import { againstInWords } from '../words/diff-sentence.ts';
 import { listed } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -21,10 +21,9 @@ export function BatchDesign({ experiment }: { experiment: Experiment }) {
   const id = useBatch(({ source }) => source?.id);
   const { baseline, factors, points, arms, seeds, figures: told } = experiment;
   const runs = useMemo(() => runCount(experiment), [experiment]);
-  const title = id === undefined ? undefined : batchTitles[id];
   return (
     <section className="batch-design" aria-labelledby="batch-title">
-      <h2 id="batch-title">{title === undefined ? experiment.title : words(title)}</h2>
+      <h2 id="batch-title">{id === undefined ? experiment.title : words(shippedTitle(id))}</h2>
       <dl>
         <CityEntry scenario={experiment.scenario} />
         <Arms experiment={experiment} />

@@ -2,7 +2,6 @@
 // that run it there.
 
 import type { Findings } from '../../scenarios/experiments.ts';
-import { dictionaryText } from '../../scenarios/experiments/tables.ts';
 import { Disclosure } from '../frame/disclosure.tsx';
 import { download } from '../frame/download.ts';
 import { batchFiles, writtenFiles } from '../state/batch-downloads.ts';
@@ -58,12 +57,6 @@ export function BatchDownloads() {
             {words(reportWords.make)}
           </button>
         )}
-        <button
-          className="plain mini"
-          onClick={() => give({ 'dictionary.csv': dictionaryText() })}
-        >
-          {words(batchWords.dictionary)}
-        </button>
       </div>
     </Disclosure>
   );

@@ -4,8 +4,8 @@
 import type { Goal } from '../../scenarios/experiments.ts';
 import { leverById } from '../../sim-core/index.ts';
 import { figures } from '../../sim-core/figures.ts';
+import { shippedTitle } from '../state/batch-shelf.ts';
 import { useBatch } from '../state/batch.ts';
-import { batchTitles } from '../words/batch-titles.ts';
 import { batchSentences, batchWords } from '../words/batch-words.ts';
 import { conditionText, factorText, windowText } from '../words/batch-text.ts';
 import { listed } from '../words/format.ts';
@@ -20,7 +20,7 @@ export function GoalDesign({ goal }: { goal: Goal }) {
   const sentence = batchSentences[aim.best][language](words(figures[aim.figure].label));
   return (
     <section className="batch-design" aria-labelledby="batch-title">
-      <h2 id="batch-title">{id === undefined ? title : words(batchTitles[id])}</h2>
+      <h2 id="batch-title">{id === undefined ? title : words(shippedTitle(id))}</h2>
       <dl>
         <CityEntry scenario={scenario} />
         <DesignEntry name={words(batchWords.goal)}>

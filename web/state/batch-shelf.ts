@@ -1,5 +1,7 @@
 // The batches that come with the house.
 
+import type { Text } from '../../sim-core/index.ts';
+import { chineseTitles } from '../words/batch-titles.ts';
 import type { BatchSource } from './batch.ts';
 
 const files = import.meta.glob<unknown>(
@@ -18,4 +20,10 @@ export function shippedBatch(id: string): BatchSource {
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
+}
+
+/** What one of them asks. */
+export function shippedTitle(id: string): Text {
+  const { title } = shippedBatch(id).written as { readonly title: string };
+  return { zh: chineseTitles[id] ?? title, en: title };
 }

@@ -67,14 +67,13 @@ export const batchWords = {
   download: { zh: '下载', en: 'Download' },
   results: { zh: '结果（CSV）', en: 'Results (CSV)' },
   experimentFile: { zh: '实验文件', en: 'Experiment file' },
-  dictionary: { zh: '数据字典', en: 'Data dictionary' },
   noPicture: {
     zh: '这种布点没有图，请看结果表。',
     en: 'This layout has no picture of its own; the table has it all.',
   },
   ribbonOf: {
     zh: '每一级与基准之差，竖线为 95 % 区间；虚线为没有差异',
-    en: 'Difference from the baseline at each level, whiskers: 95 % intervals; dotted: no difference',
+    en: 'Difference from the baseline at each level; whiskers: 95 % intervals; dotted: none',
   },
   heatOf: {
     zh: '每格为与基准之差；线上差异为零；数字为淡色处不能断言有差异',
