@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { leanStudy } from './.ci/lean-study.js';
 import { offlinePage } from './.ci/offline-page.js';
 import { pageHeaders } from './.ci/page-headers.js';
 import { withoutManual } from './.ci/without-manual.js';
@@ -22,7 +23,7 @@ export default defineConfig({
   base: './',
   // An address without a file is missing, and not the page once more: an old chunk must be told so.
   appType: 'mpa',
-  plugins: [react(), pageHeaders, offlinePage],
+  plugins: [react(), leanStudy, pageHeaders, offlinePage],
   resolve: {
     // In the way of what deck.gl never uses here; exact names, so that nothing else is caught.
     alias: [

@@ -92,11 +92,11 @@ export function give(
 }
 
 /** Writes a file whole or not at all. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const temporary = temporaryFor(path);
   makeFolder(dirname(resolve(path)));
   try {
-    writeFileSync(temporary, text);
+    writeFileSync(temporary, content);
     renameSync(temporary, path);
   } finally {
     rmSync(temporary, { force: true });

@@ -13,7 +13,7 @@ import { seedsAsked, smallestAsked, type SeedsAsked } from './seed-options.ts';
 import type { PolicyOptions, PolicyPair } from './inputs.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './language.ts';
-import { checkOut, checkPlace } from './output.ts';
+import { checkFile, checkOut, checkPlace } from './output.ts';
 import { checkRowFiles, type RowOptions } from './rows/row-files.ts';
 
 export interface Question {
@@ -58,6 +58,7 @@ export async function readQuestion(
     () => languageOf(options.lang),
     () => checkEngine(options.engine),
     () => checkOut(options.out),
+    () => checkFile('--xlsx', options.xlsx, ['.xlsx']),
     () => checkRowFiles(options),
     () => {
       if (options.keep !== undefined) checkPlace('--keep', join(options.keep, 'run.json'));

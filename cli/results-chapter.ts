@@ -1,6 +1,7 @@
 // The manual's data dictionary of the CSV files that `run` and `compare` write, made from the
 // columns themselves.
 
+import { answerTables } from '../scenarios/workbook/sheet-columns.ts';
 import {
   armColumn, comparedColumns, figureColumn, leverColumn, meanColumns, partColumns, pathColumn,
   placeColumns, pointColumn, shareColumns, valueColumns, windowColumn, type ColumnWords,
@@ -47,6 +48,12 @@ ${table([figureColumn, ...meanColumns, ...placeColumns])}
 ## compare
 
 ${table([figureColumn, ...comparedColumns, ...placeColumns])}
+## compare --xlsx, and the page's workbook
+
+One file with a sheet each for the tables below, those that would be empty left out. Its last sheet
+explains the columns in both languages. Numbers keep all their digits; an empty cell is undefined.
+
+${tables()}
 ## attribute
 
 A row for each figure and lever, of the figures asked for.
@@ -81,6 +88,14 @@ Behind them, for the aim, each condition and each figure of the frontier, a colu
 \`FIGURE@DAYS\` with what it differs by from the baseline.
 
 ${rowFiles}`;
+}
+
+/** The tables of a workbook. */
+function tables(): string {
+  return Object.entries(answerTables).map(([name, { says, columns }]) => {
+    const rows = columns.map(({ id, doc }) => ({ id, doc: doc.en }));
+    return `Sheet \`${name}\`: ${says.en}\n\n${table(rows)}`;
+  }).join('\n');
 }
 
 function table(columns: readonly ColumnWords[]): string {

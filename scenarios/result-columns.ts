@@ -5,6 +5,7 @@ import type {
   AttributedFigure, ComparedFigure, LeverShare, MediatedFigure, MediatedPart, ReplicatedFigure,
 } from '../sim-core/index.ts';
 import type { Cell } from './csv-text.ts';
+import { comparedColumns as describedColumns } from './workbook/compared-columns.ts';
 
 /** What a column is called and what it holds. */
 export interface ColumnWords {
@@ -84,29 +85,9 @@ export const meanColumns: readonly Column<ReplicatedFigure>[] = [
 ];
 
 /** Of `compare`. */
-export const comparedColumns: readonly Column<ComparedFigure>[] = [
-  { id: 'baseline', doc: 'Mean under the baseline, adjusted for rain.',
-    cell: ({ baseline }) => baseline },
-  { id: 'policy', doc: 'Mean under the policy, adjusted for rain.', cell: ({ policy }) => policy },
-  { id: 'difference', doc: 'Policy less baseline.', cell: ({ difference }) => difference },
-  ...interval('the difference'),
-  n,
-  { id: 'standardDeviation', doc: 'Of the difference from seed to seed.',
-    cell: ({ standardDeviation }) => standardDeviation },
-  { id: 'pairingGain', doc: 'How many times smaller the variance of the difference is than without '
-    + 'pairing.', cell: ({ pairingGain }) => pairingGain },
-  noInterval,
-  { id: 'pValue', doc: 'Two-sided, of no difference.', cell: ({ pValue }) => pValue },
-  { id: 'adjustedPValue', doc: 'The same for all figures of the stretch together (Benjamini and '
-    + 'Hochberg); of a part, for all parts of all figures together.',
-  cell: ({ adjustedPValue }) => adjustedPValue },
-  { id: 'smallestEffect', doc: 'The smallest difference that matters, in the figure\'s unit.',
-    cell: ({ smallestEffect }) => smallestEffect },
-  { id: 'verdict', doc: '`better`, `worse`, `higher` or `lower`: a difference that matters and is '
-    + 'sure at 5 % among all figures, or among all parts; `same`: surely none that matters; '
-    + '`unknown`: neither.',
-  cell: ({ verdict }) => verdict },
-];
+export const comparedColumns: readonly Column<ComparedFigure>[] = describedColumns.map((
+  { doc, ...column },
+) => ({ ...column, doc: doc.en }));
 
 /** Of `attribute`, beside the figure: what the row is a share for. */
 export const leverColumn: ColumnWords = {

@@ -21,6 +21,7 @@ import type { Question } from '../question.ts';
 import { provenance, scenarioInResult } from '../provenance.ts';
 import { comparedColumns, figureColumn } from '../../scenarios/result-columns.ts';
 import { effectsAsked } from '../seed-options.ts';
+import { writeWorkbook } from '../workbook-file.ts';
 import { driftText, paybackText, seedsText, windowHeading } from '../window-text.ts';
 import { comparedPeople, peopleText } from '../people-text.ts';
 import { finish } from '../work.ts';
@@ -57,6 +58,8 @@ export function compareCommand(): Command {
     + 'by how much, each held against the same one in the other world');
   command.option('--detect <figure=size>', 'say how many paired seeds find an effect of that size, '
     + 'in the figure\'s unit, in four of five experiments; repeatable', gather);
+  command.option('--xlsx <file>', 'also write all of it as one workbook: figures, windows, parts, '
+    + 'seeds, people, where it comes from, and what each column holds');
   return withOutputOptions(command)
     .addHelpText('after', `
 Examples:
@@ -65,7 +68,7 @@ Examples:
   $ npm run -s o2o -- compare riverside --weather dry --set dispatch.largest-stack=1 \\
       --days 14 --windows 1,8-14
   $ npm run -s o2o -- compare riverside --set coupon.amount=600 --by segment --json
-  $ npm run -s o2o -- compare riverside --set rider-pay.base=520 --people
+  $ npm run -s o2o -- compare riverside --set rider-pay.base=520 --people --xlsx answer.xlsx
   $ npm run -s o2o -- compare district --policy scenarios/policies/free-delivery.json --json
 `)
     .action((name: string, options: Options) => compareFrom(name, options));
@@ -84,6 +87,7 @@ async function compareFrom(name: string, options: Options): Promise<void> {
   const needed = effects.map(([figure, effect]) => (
     { figure, effect, seeds: seedsToDetect({ scenario, comparison: result, figure, effect }) }
   ));
+  if (options.xlsx !== undefined) writeWorkbook(options.xlsx, question, result);
   give(options, {
     json: () => ({
       ...comparisonJson(scenario, pair, result),

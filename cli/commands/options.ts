@@ -24,6 +24,7 @@ export interface SharedOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly out?: string;
+  readonly xlsx?: string;
   readonly progress?: boolean;
   readonly lang?: string;
 }

@@ -350,6 +350,7 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
       score: 1,
       shownBy: [
         `${lab}: AC-R7`, 'docs/results.md: |',
+        'test/cli/workbook.test.ts: holds every number, every seed and part',
         'test/cli/rows.test.ts: are the same in a Parquet file',
       ],
     },

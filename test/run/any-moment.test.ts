@@ -43,7 +43,7 @@ describe('a moment of a city', () => {
     expect(played.get(moments()[0])).not.toEqual(played.get(moments()[1]));
   }, 60_000);
 
-  it('AC-T3: has the counts of the run after a day at 1,200 times', async () => {
+  it('AC-T3, AC-W4: has the counts of the run after a day at 1,200 times', async () => {
     // Orders of the last hour arrive after midnight, when nobody watches any more.
     const last = readFrame(await engine.seek(portrait.endSeconds + 4 * 3600));
     const { orders, shape, tally } = runScenario(request, new BuiltCity(scenario));

@@ -72,7 +72,7 @@ it.each(validationCases)('$id names policies and windows that there are', (valid
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-it('keeps results of these cases, by this engine or known to be older', () => {
+it('AC-V3: keeps results of these cases, by this engine or known to be older', () => {
   const kept = keptResults();
   const wanted = validationCases.flatMap(({ id, targets }) => (
     targets.map((target) => `${id} ${target.id}`)

@@ -103,7 +103,9 @@ describe('what is said of several policies', () => {
         n: 8, baseline: 1000, policy: 1100, difference: 100, low: 10, high: 190, pValue,
       };
       const found = { figures: { [id]: figure } } as unknown as Comparison;
-      return { name, policy: fee(0), found, share: 1, failure: undefined };
+      return {
+        name, policy: fee(0), found, comparison: found, share: 1, failure: undefined,
+      };
     };
     const said = (...pValues: number[]): (string | number)[] => {
       const [{ figure }] = judgedArms(pValues.map((p, i) => arm(`${i}`, p)), [id]);

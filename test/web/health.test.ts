@@ -7,10 +7,14 @@ import { standardQuestions } from '../../scenarios/questions/index.ts';
 import {
   type Comparison, LocalBatch, type PolicyDiff, RunPool, startComparison,
 } from '../../sim-core/index.ts';
-import { profitLines, Tally } from '../../sim-core/figures.ts';
-import { healthIds, healthOf, isBroken, type HealthId } from '../../web/state/health.ts';
+import { metricById, profitLines, Tally } from '../../sim-core/figures.ts';
+import {
+  healthIds, healthOf, type HealthId, isBroken, spokenOf,
+} from '../../web/state/health.ts';
 import { requestBehind, type Shown } from '../../web/state/reproduce.ts';
 import { firstSetup, type Setup } from '../../web/state/setup.ts';
+import { finding } from '../../web/words/finding.ts';
+import { headline } from '../../web/words/headline.ts';
 
 const free = standardQuestions.find(({ id }) => id === 'free-delivery')!;
 
@@ -75,6 +79,28 @@ describe('a fault put in on purpose', () => {
     const bad = spoilt((tally) => addTo(tally, 200, (each) => each.postedFen(row)));
     expect(statesOf(usual, bad)).toEqual(only('money'));
     expect(isBroken(healthOf(usual, bad))).toBe(true);
+  });
+
+  it('AC-V2: takes every word of gain and harm back, and leaves the numbers', () => {
+    const id = 'platform.profit';
+    const worse = { ...sound.figures[id], verdict: 'worse' as const };
+    const bad = {
+      ...spoilt((tally) => addTo(tally, 1, (each) => each.sum('delivered'))),
+      figures: { ...sound.figures, [id]: worse },
+    };
+    const spoken = spokenOf(bad, healthOf(usual, bad));
+    expect(headline(free.says, metricById(id)!, worse, 'en')).toContain(free.says!.lower.en);
+    expect(new Set(Object.values(spoken.figures).map(({ verdict }) => verdict)))
+      .toEqual(new Set(['unknown']));
+    expect(spoken.figures[id].difference).toBe(bad.figures[id].difference);
+    for (const language of ['zh', 'en'] as const) {
+      const said = headline(free.says, metricById(id)!, spoken.figures[id], language);
+      for (const direct of [free.says!.higher, free.says!.lower]) {
+        expect(said).not.toContain(direct[language]);
+      }
+      expect(finding(metricById(id)!, spoken.figures[id], language)).not.toMatch(/down|up|降|升|减|增/);
+    }
+    expect(spokenOf(sound, healthOf(usual, sound))).toBe(sound);
   });
 
   it('in the sides: one that the total leaves out', () => {

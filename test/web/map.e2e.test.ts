@@ -138,7 +138,8 @@ describe('districts of a lever', () => {
 });
 
 describe('what happens next', () => {
-  it('is gone to by key and button, chosen in its arm, and told', async () => {
+  // Two clicks from the figures beside the map; from the Results the map is one more.
+  it('AC-W1: is gone to by key and button, chosen in its arm, and told', async () => {
     const { page, screenshot } = await lab();
     await page.waitForSelector('[data-testid=map-b] canvas');
     // What an earlier test has chosen would name its arm.

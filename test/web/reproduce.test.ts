@@ -1,8 +1,9 @@
 // What the page gives to run an answer again is run: the command line in a shell and the program in
 // plain Node, each against the comparison that the page makes itself. Every figure is the same to
 // the last bit, and so is the key that pictures and files carry. Half of the answers with a commit.
+// Programs in Python and R ask the command line for the very same words and files.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,9 +14,10 @@ import { changesFromWords } from '../../cli/settings-option.ts';
 import {
   engineVersion, LocalBatch, RunPool, startComparison, type ComparedDays, type PolicyDiff,
 } from '../../sim-core/index.ts';
-import { commandFor, keyOf, programFor, requestBehind, type Shown }
+import { commandFor, keyOf, requestBehind, type Shown, stepsFor }
   from '../../web/state/reproduce.ts';
 import { firstSetup, type Setup } from '../../web/state/setup.ts';
+import { armsOf, commandsFor, programFor, pythonFor, rFor } from '../../web/state/snippets.ts';
 import { triedNow } from '../verify/rotation.ts';
 
 const root = process.cwd();
@@ -89,8 +91,70 @@ describe.each(triedNow(Object.entries(cases), 2))('%s', (_name, of) => {
     const printed = execFileSync(process.execPath, [
       '--import', join(root, 'node_modules/tsx/dist/loader.mjs'), program,
     ], { encoding: 'utf8', maxBuffer: 1e9 });
-    expect(JSON.parse(printed)).toEqual(plain(figures));
+    expect(JSON.parse(printed)).toEqual({ name: 'B', figures: plain(figures) });
   }, 600_000);
+});
+
+describe('a table of several policies', () => {
+  const dear: PolicyDiff = {
+    title: '=dear "one"', changes: [{ fromSeconds: 43_200, set: { 'delivery-fee.base': 900 } }],
+  };
+  const of = shown({ b: cheap, further: [dear] }, '1-7', false, [5]);
+  const answer = { figures: 'other days', windows: { '1-7': 'these days' } };
+
+  /** Runs a program where the command line only notes its words and the files beside it. */
+  function notedBy(program: string, name: string, words: readonly string[]): unknown[] {
+    const place = mkdtempSync(join(folder, 'program-'));
+    writeFileSync(join(place, name), program);
+    writeFileSync(join(place, 'npm'), `#!${process.execPath}
+import { appendFileSync, readFileSync } from 'node:fs';
+const words = process.argv.slice(2);
+const files = words.filter((word) => word.endsWith('.json')).map((path) => (
+  [path, JSON.parse(readFileSync(path, 'utf8'))]
+));
+appendFileSync('noted', JSON.stringify({ words, files }) + '\\n');
+console.log(${JSON.stringify(JSON.stringify(answer))});
+`, { mode: 0o755 });
+    const printed = execFileSync(words[0], [...words.slice(1), name], {
+      cwd: place, encoding: 'utf8', env: { ...process.env, PATH: `${place}:${process.env.PATH}` },
+    });
+    const said = printed.trim().split('\n').map((line) => JSON.parse(line) as unknown);
+    expect(said).toEqual(['B', 'C'].map((each) => ({ name: each, figures: 'these days' })));
+    return readFileSync(join(place, 'noted'), 'utf8').trim().split('\n').map((line) => (
+      JSON.parse(line) as unknown
+    ));
+  }
+
+  const asked = armsOf(of).map(({ name, shown: each }) => {
+    const { files, lines } = stepsFor(each, name)!;
+    const words = lines.flat();
+    return {
+      words: ['run', '-s', 'o2o', '--', ...words],
+      files: words.filter((word) => word.endsWith('.json')).map((path) => (
+        [path, JSON.parse(files[path])]
+      )),
+    };
+  });
+  const has = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
+
+  it.skipIf(!has('python3'))('is asked for by Python, word for word', () => {
+    expect(notedBy(pythonFor(of)!, 'answer.py', ['python3'])).toEqual(asked);
+  });
+
+  it.skipIf(!has('Rscript'))('is asked for by R, word for word', () => {
+    expect(notedBy(rFor(of)!, 'answer.R', ['Rscript'])).toEqual(asked);
+  });
+
+  it('is in every program, each policy under its name and the days that are shown', () => {
+    for (const program of [pythonFor(of)!, rFor(of)!]) {
+      for (const { words } of asked) {
+        const list = words.slice(4).map((word) => JSON.stringify(word)).join(', ');
+        expect(program).toContain(list);
+      }
+    }
+    expect(commandsFor(of)!.split(/^# [BC] − A$/m)).toHaveLength(3);
+    expect(programFor(of)).toMatch(/^ {2}C: .*"delivery-fee.base":900/m);
+  });
 });
 
 describe('the key', () => {

@@ -7,6 +7,7 @@ import { engineVersion } from '../../sim-core/index.ts';
 import { figures } from '../../sim-core/figures.ts';
 import type { ChartTable } from '../charts/chart-table.ts';
 import { reportOf } from '../report/report.ts';
+import { leftOutPart } from '../report/report-parts.ts';
 import { batchCommand } from '../state/batch-code.ts';
 import type { BatchSource } from '../state/batch.ts';
 import { batchSentences, batchWords } from '../words/batch-words.ts';
@@ -28,12 +29,13 @@ export interface BatchReportOf {
 /** The report as the text of an HTML file. */
 export function batchReport(of: BatchReportOf): string {
   const { drawn, title, source, findings, language } = of;
-  const { seeds, root } = findings.experiment;
+  const { scenario, seeds, root } = findings.experiment;
   return reportOf({
     drawn,
     title,
     language,
-    table: tableOf(findings, language),
+    tables: [{ table: tableOf(findings, language) }],
+    parts: [leftOutPart(scenario.verticals, language)],
     rule: ruleLines(of),
     origin: [
       `o2o-city ${engineVersion}`,

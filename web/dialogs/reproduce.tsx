@@ -1,4 +1,5 @@
-// How to get the figures on the screen without the page: a command line and a program.
+// How to get the figures on the screen without the page: a command line, and programs in three
+// languages.
 
 import { useState } from 'react';
 import { Heading } from 'react-aria-components';
@@ -6,7 +7,7 @@ import { frameFor } from '../embed/address.ts';
 import { embeddedCharts } from '../embed/charts.ts';
 import { CodeBlock } from '../frame/code-block.tsx';
 import { currentLink } from '../state/link.ts';
-import { commandFor, programFor } from '../state/reproduce.ts';
+import { commandsFor, programFor, pythonFor, rFor } from '../state/snippets.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { frameWords } from '../words/frame-words.ts';
@@ -18,7 +19,9 @@ export function Reproduce() {
   const { setup, comparison, days, isRun } = useShownAnswer();
   if (setup === undefined || comparison === undefined) return <p>{words(chartWords.empty)}</p>;
   const shown = { setup, seeds: comparison.seeds, days, isRun };
-  const command = commandFor(shown);
+  const command = commandsFor(shown);
+  const python = pythonFor(shown);
+  const r = rFor(shown);
   return (
     <>
       <Heading slot="title">{words(toolWords.reproduce)}</Heading>
@@ -32,6 +35,12 @@ export function Reproduce() {
         how={toolWords.programHow}
         text={programFor(shown)}
       />
+      {python === undefined ? null : (
+        <Code id="python" name={toolWords.python} how={toolWords.pythonHow} text={python} />
+      )}
+      {r === undefined ? null : (
+        <Code id="r" name={toolWords.r} how={toolWords.rHow} text={r} />
+      )}
       <EmbedCode />
     </>
   );

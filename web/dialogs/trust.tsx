@@ -3,19 +3,20 @@
 
 import { useEffect, type ReactNode } from 'react';
 import { Heading } from 'react-aria-components';
+import type { LeftOut } from '../../scenarios/left-out/left-out.ts';
 import type { QuestionStudy } from '../../scenarios/questions/study.ts';
-import { leverById, type Text } from '../../sim-core/index.ts';
+import { leverById, type Text, verticals } from '../../sim-core/index.ts';
 import { metricById } from '../../sim-core/figures.ts';
 import { ChartWords } from '../charts/chart-description.ts';
 import { downloadCsv } from '../charts/chart-table.ts';
 import { Tornado, type Swing } from '../charts/tornado.tsx';
+import { useFetched } from '../frame/use-fetched.ts';
 import { studiedQuestionOf } from '../state/asked.ts';
 import { fetchKept, useStudy } from '../state/kept.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { figureScale, joined, showChange, showSetting } from '../words/format.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
-import { notModelled } from '../words/report-words.ts';
 import {
   decisions, reasonsToDoubt, reasonsToTrust, trustSentences, trustWords,
 } from '../words/trust-words.ts';
@@ -38,8 +39,7 @@ export function Trust() {
       <Part title={trustWords.turns}><Turning /></Part>
       <Part title={trustWords.whoDecides}><Lines of={decisions} /></Part>
       <Part title={trustWords.leftOut}>
-        <p className="small" data-testid="left-out"><Listed of={notModelled} /></p>
-        <p className="small quiet">{words(trustWords.ofServices)}</p>
+        <LeftOutHere />
       </Part>
       <Part title={trustWords.heldAgainst}><Targets /></Part>
     </>
@@ -65,10 +65,27 @@ function Lines({ of }: { of: readonly Text[] }) {
   );
 }
 
-function Listed({ of }: { of: readonly Text[] }) {
+/** Of meals as a list, of each other service of the city in its own paragraph. */
+function LeftOutHere() {
   const words = useWords();
   const language = useLanguage();
-  return <>{of.map(words).join(language === 'zh' ? '、' : ', ')}</>;
+  const { setup } = useShownAnswer();
+  const parts = useFetched(setup?.scenario.verticals.join() ?? 'food', leftOutBy) ?? [];
+  return parts.map(({ id, says }) => (
+    <p key={id} className="small" data-testid="left-out" data-service={id}>
+      {parts.length === 1 ? null : <b>{words(serviceOf(id))}{language === 'zh' ? '：' : ': '}</b>}
+      {says.map(words).join(language === 'zh' ? '、' : ', ')}
+    </p>
+  ));
+}
+
+function serviceOf(id: string): Text {
+  return verticals.find((vertical) => vertical.id === id)?.label ?? { zh: id, en: id };
+}
+
+async function leftOutBy(verticals: string): Promise<readonly LeftOut[]> {
+  const { leftOutOf } = await import('../../scenarios/left-out/left-out.ts');
+  return leftOutOf(verticals.split(','));
 }
 
 /** The study of this very question, where there is one. */

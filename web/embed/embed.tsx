@@ -12,7 +12,7 @@ import { useLinkProblems } from '../state/link-problems.ts';
 import { basicsOf } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
 import { useSetup } from '../state/setup.ts';
-import { useShownAnswer } from '../state/weeks.ts';
+import { useSpokenAnswer } from '../state/use-health.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -30,7 +30,7 @@ export function Embed({ chart }: { chart: string }) {
   const words = useWords();
   const language = useLanguage();
   useEffect(() => followHorizon(background), []);
-  const { setup, comparison, days } = useShownAnswer();
+  const { setup, comparison, days } = useSpokenAnswer();
   const { stale, failure } = useResults();
   const found = embeddedChart(chart);
   const isBad = useLinkProblems(({ problems }) => problems.length > 0);

@@ -1,7 +1,7 @@
 // What can be done with an answer: look whether it is sound, run it again in code, print it, keep
 // it as a file.
 
-import { ReportButton } from '../report/report-button.tsx';
+import { AnswerFiles } from '../report/answer-files.tsx';
 import { useHealth } from '../state/use-health.ts';
 import { useView } from '../state/view.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -42,7 +42,7 @@ export function AnswerTools() {
       <button className="plain mini" data-testid="print" onClick={() => window.print()}>
         {words(toolWords.print)}
       </button>
-      <ReportButton />
+      <AnswerFiles />
       <button
         className="plain mini"
         data-testid="trust-dialog"

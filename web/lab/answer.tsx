@@ -12,10 +12,10 @@ import { useStudy } from '../state/kept.ts';
 import { figureOf } from '../state/paired.ts';
 import { basicsOf, samePolicy } from '../state/policies.ts';
 import { isBroken } from '../state/health.ts';
-import { useHealth } from '../state/use-health.ts';
+import { useHealth, useSpokenAnswer } from '../state/use-health.ts';
 import { useResults } from '../state/results.ts';
 import { leversOutside, type Setup } from '../state/setup.ts';
-import { useShownAnswer, type ShownAnswer } from '../state/weeks.ts';
+import type { ShownAnswer } from '../state/weeks.ts';
 import { answerSentences, daysName, reactionsWords } from '../words/answer-words.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
@@ -31,7 +31,7 @@ import { Stakeholders } from './stakeholders.tsx';
 import { WeeksNote } from './weeks-note.tsx';
 
 export function Answer() {
-  const { setup, comparison, days } = useShownAnswer();
+  const { setup, comparison, days } = useSpokenAnswer();
   if (setup === undefined || comparison === undefined) return null;
   return (
     <div className="answer" data-testid="answer" data-days={days}>

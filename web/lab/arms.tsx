@@ -10,10 +10,12 @@ import { PartDots } from '../charts/part-dots.tsx';
 import { type ArmFigure, judgedArms, type ShownArm, useArms } from '../state/arms.ts';
 import { holdBackground } from '../engine/hold.ts';
 import { asB, withoutFurther } from '../state/further.ts';
+import { isBroken } from '../state/health.ts';
 import { useDistrictNames } from '../state/districts.ts';
 import { useHeld } from '../state/held.ts';
 import { isClaimed, isUnmoved } from '../state/paired.ts';
 import { isNamed } from '../state/policies.ts';
+import { useHealth } from '../state/use-health.ts';
 import { useSetup } from '../state/setup.ts';
 import { answerWords, sideWords } from '../words/answer-words.ts';
 import { armsSentences, armsWords } from '../words/arms-words.ts';
@@ -33,7 +35,8 @@ export function Arms({ metric }: { metric: Metric }) {
   const words = useWords();
   const language = useLanguage();
   const arms = useArms();
-  if (arms.length === 0) return null;
+  const broken = isBroken(useHealth());
+  if (arms.length === 0 || broken) return null;
   const ids = [
     ...new Set<FigureId>([...stakeholders, 'welfare.total', metric.id, ...usual]),
   ];

@@ -2,8 +2,6 @@
 // first day is there, whether it came so. Nothing is said that was not measured.
 
 import { useEffect } from 'react';
-import { metricById, stakeholders, type FigureId } from '../../sim-core/figures.ts';
-import type { Way } from '../../scenarios/expected/index.ts';
 import type { Comparison } from '../../sim-core/index.ts';
 import {
   cameSo, type Expectation, expectationOf, fetchExpectations, useExpectations,
@@ -11,13 +9,13 @@ import {
 import { useResults } from '../state/results.ts';
 import { sameSetup, useSetup } from '../state/setup.ts';
 import { useShownAnswer } from '../state/weeks.ts';
-import { sideWords } from '../words/answer-words.ts';
-import { expectedSentences, expectedWords } from '../words/expected-words.ts';
-import { listed, showSetting } from '../words/format.ts';
+import { cameInWords, waysInWords } from '../words/expected-sentence.ts';
+import { expectedWords } from '../words/expected-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 
 export function Expected() {
   const words = useWords();
+  const language = useLanguage();
   const kept = useExpectations((state) => state.kept);
   const setup = useSetup((state) => state.held ?? state.setup);
   const isFinal = useResults(({ progress, stale }) => progress === 'final' && !stale);
@@ -34,7 +32,7 @@ export function Expected() {
     && sameSetup(shown.setup, setup);
   return (
     <p className="small quiet expected" data-testid="expected">
-      <Ways expectation={expectation} />
+      {waysInWords(expectation, language)}
       {isAnswer && shown.comparison !== undefined ? (
         <HowItCame ways={expectation.ways} comparison={shown.comparison} />
       ) : null}
@@ -42,48 +40,19 @@ export function Expected() {
   );
 }
 
-function Ways({ expectation: { lever, measuredAt, ways } }: { expectation: Expectation }) {
-  const words = useWords();
-  const language = useLanguage();
-  const namesOf = useNames();
-  const going = (wanted: Way): FigureId[] => (
-    (Object.keys(ways) as FigureId[]).filter((id) => ways[id] === wanted)
-  );
-  const parts = ([['+', 'up'], ['-', 'down'], ['?', 'open']] as const).flatMap(([way, word]) => {
-    const ids = going(way);
-    return ids.length === 0 ? [] : [expectedSentences[word][language](namesOf(ids))];
-  });
-  const said = parts.length === 0
-    ? words(expectedWords.nothing)
-    : parts.join(language === 'zh' ? '；' : '; ');
-  const setting = showSetting(lever, measuredAt, language);
-  return <>{expectedSentences.expected[language](setting, said)}</>;
-}
-
 function HowItCame({ ways, comparison }: {
   ways: Expectation['ways']; comparison: Comparison;
 }) {
-  const words = useWords();
   const language = useLanguage();
-  const namesOf = useNames();
-  const { asExpected, otherwise, unclear } = cameSo(ways, comparison);
-  const isAll = otherwise.length + unclear.length === 0 && asExpected.length > 0;
+  const came = cameSo(ways, comparison);
   return (
-    <b data-testid="came" data-otherwise={otherwise.length} data-as-expected={asExpected.length}>
+    <b
+      data-testid="came"
+      data-otherwise={came.otherwise.length}
+      data-as-expected={came.asExpected.length}
+    >
       {' '}
-      {isAll ? words(expectedWords.came) : ''}
-      {otherwise.length === 0 ? '' : expectedSentences.otherwise[language](namesOf(otherwise))}
-      {unclear.length === 0 ? '' : ` ${expectedSentences.unclear[language](namesOf(unclear))}`}
+      {cameInWords(came, language)}
     </b>
   );
-}
-
-function useNames(): (ids: readonly FigureId[]) => string {
-  const language = useLanguage();
-  return (ids) => listed(ids.map((id) => {
-    const side = stakeholders.find((each) => each === id);
-    const name = side === undefined ? metricById(id)?.label : sideWords[side];
-    const text = name?.[language] ?? id;
-    return language === 'en' ? text.toLowerCase() : text;
-  }), language).replaceAll('，', '、');
 }

@@ -18,6 +18,7 @@ import { basicsOf, othersOf, samePolicy } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
 import { sameSetup, useSetup, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
+import { useSpokenAnswer } from '../state/use-health.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { daysName } from '../words/answer-words.ts';
 import { digitsToTell, joined, showChange, showFigure } from '../words/format.ts';
@@ -200,7 +201,7 @@ function FigureRow({ metric }: { metric: Metric }) {
   const words = useWords();
   const language = useLanguage();
   const show = useView((view) => view.show);
-  const figure = figureOf(useShownAnswer().comparison, metric.id);
+  const figure = figureOf(useSpokenAnswer().comparison, metric.id);
   if (figure === undefined) {
     return (
       <div className="figure empty" data-figure={metric.id}>

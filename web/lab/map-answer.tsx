@@ -6,7 +6,7 @@ import { answeringFigure, answersOn, standardQuestionOf } from '../state/asked.t
 import { figureOf } from '../state/paired.ts';
 import { samePolicy } from '../state/policies.ts';
 import { useView } from '../state/view.ts';
-import { useShownAnswer } from '../state/weeks.ts';
+import { useSpokenAnswer } from '../state/use-health.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { cardSentence } from '../words/headline.ts';
 import { labSentences } from '../words/lab-words.ts';
@@ -16,7 +16,7 @@ export function MapAnswer() {
   const words = useWords();
   const language = useLanguage();
   const show = useView((view) => view.show);
-  const { setup, comparison, days } = useShownAnswer();
+  const { setup, comparison, days } = useSpokenAnswer();
   const id = setup && comparison && answeringFigure(setup, comparison);
   const metric = id && metricById(id);
   const figure = id && figureOf(comparison, id);

@@ -9,7 +9,7 @@ import { answeringFigure } from '../state/asked.ts';
 import { figureOf } from '../state/paired.ts';
 import { useResults } from '../state/results.ts';
 import { useView } from '../state/view.ts';
-import { useShownAnswer } from '../state/weeks.ts';
+import { useSpokenAnswer } from '../state/use-health.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { howSure } from '../words/finding.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -30,7 +30,7 @@ import '../styles/print.css';
 
 export function Results() {
   const words = useWords();
-  const { comparison } = useShownAnswer();
+  const { comparison } = useSpokenAnswer();
   const stale = useResults((results) => results.stale);
   if (comparison === undefined) return <p className="quiet loading">{words(chartWords.empty)}</p>;
   return (
@@ -70,7 +70,7 @@ function OnPaper() {
 /** The figure that a person has chosen, or else the one that answers the question. */
 function useChosen(): Metric {
   const chosen = useView((view) => view.figure);
-  const { setup, comparison } = useShownAnswer();
+  const { setup, comparison } = useSpokenAnswer();
   const answering = setup === undefined || comparison === undefined
     ? metrics[0].id
     : answeringFigure(setup, comparison);

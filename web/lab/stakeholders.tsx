@@ -5,38 +5,23 @@ import { useRef } from 'react';
 import { IntervalBar, reachOf } from '../charts/interval-bar.tsx';
 import { OneYuan } from '../charts/one-yuan.tsx';
 import { PictureMenu } from '../charts/picture-menu.tsx';
-import { groupOf, hue } from '../frame/hue.ts';
+import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
-import {
-  type ComparedFigure, type Comparison, incidenceOf, refusals, verdicts,
-} from '../../sim-core/index.ts';
-import { type FigureId, figures, type MetricGroup, stakeholders } from '../../sim-core/figures.ts';
+import { type Comparison, incidenceOf, refusals, verdicts } from '../../sim-core/index.ts';
+import { figures, stakeholders } from '../../sim-core/figures.ts';
 import { figureOf, isUnmoved } from '../state/paired.ts';
-import { answerWords, sideWords } from '../words/answer-words.ts';
+import { answerWords } from '../words/answer-words.ts';
 import { chartWords } from '../words/chart-words.ts';
-import { addingUp, joined, showChange, showFigure } from '../words/format.ts';
+import { joined, showChange, showFigure } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { type SideLine, sideLines } from '../words/side-lines.ts';
 import { PlatformSplit } from './platform-split.tsx';
 
-type Side = (typeof stakeholders)[number];
-
-/** Shown even when nothing moves them: their standing still is an answer. */
-const always: readonly Side[] = [
-  'welfare.consumers', 'welfare.merchants', 'welfare.riders', 'welfare.platforms',
-];
-
-interface Line {
-  readonly id: FigureId;
-  readonly name: string;
-  readonly hue: MetricGroup | undefined;
-  readonly figure: ComparedFigure;
-  /** The difference in whole yuan: sides and total add up as they stand. */
-  readonly shownFen: number;
-}
 
 export function Stakeholders({ comparison }: { comparison: Comparison }) {
   const words = useWords();
-  const lines = linesOf(comparison, words);
+  const language = useLanguage();
+  const lines = sideLines(comparison, language);
   const reach = reachOf(lines.map(({ figure }) => figure));
   const list = useRef<HTMLUListElement>(null);
   return (
@@ -46,7 +31,7 @@ export function Stakeholders({ comparison }: { comparison: Comparison }) {
       </h3>
       <ul ref={list} data-testid="sides">
         {lines.map((line) => (
-          <SideLine key={line.id} line={line} reach={reach} />
+          <SideRow key={line.id} line={line} reach={reach} />
         ))}
       </ul>
       <IncidenceOfAll comparison={comparison} />
@@ -61,7 +46,7 @@ export function Stakeholders({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function SideLine({ line, reach }: { line: Line; reach: number }) {
+function SideRow({ line, reach }: { line: SideLine; reach: number }) {
   const words = useWords();
   const language = useLanguage();
   const { id, name, figure } = line;
@@ -104,20 +89,4 @@ function SideLine({ line, reach }: { line: Line; reach: number }) {
 function IncidenceOfAll({ comparison }: { comparison: Comparison }) {
   const isPaid = stakeholders.some((id) => figureOf(comparison, id)?.verdict === 'worse');
   return isPaid ? <OneYuan incidence={incidenceOf(comparison)} /> : null;
-}
-
-function linesOf(comparison: Comparison, words: ReturnType<typeof useWords>): Line[] {
-  const total = figureOf(comparison, 'welfare.total');
-  const sides = stakeholders.flatMap((id): Omit<Line, 'shownFen'>[] => {
-    const figure = figureOf(comparison, id);
-    if (figure === undefined) return [];
-    if (!always.includes(id) && isUnmoved(figure)) return [];
-    return [{ id, name: words(sideWords[id]), hue: groupOf(id), figure }];
-  });
-  const rounded = addingUp(sides.map(({ figure }) => figure.difference / 100));
-  const lines = sides.map((side, i) => ({ ...side, shownFen: rounded[i] * 100 }));
-  if (total === undefined) return lines;
-  const name = words(answerWords.total);
-  const shownFen = Math.round(total.difference / 100) * 100;
-  return [...lines, { id: 'welfare.total', name, hue: undefined, figure: total, shownFen }];
 }

@@ -1,11 +1,19 @@
-// The answer as one file that opens anywhere: the page's own words and drawings, every chart's
-// numbers as a table, all figures, what the model leaves out, and how to get the same numbers
-// again. Nothing in it runs, and nothing is fetched.
+// What was found as one file that opens anywhere: the page's own words and drawings, every chart's
+// numbers as a table, all figures, what else is to be said, and how to get the same numbers again.
+// Nothing in it runs, and nothing is fetched; printed it is two sheets.
 
 import { type ChartTable, tableBehind } from '../charts/chart-table.ts';
 import { coloursOf } from '../state/theme.ts';
 import type { Language } from '../words/language.ts';
-import { notModelled, reportWords } from '../words/report-words.ts';
+import { reportWords } from '../words/report-words.ts';
+
+/** A title and lines that stand behind the figures. */
+export interface ReportPart {
+  /** An anchor, for whoever reads the file by program. */
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
 
 /** What a report is made from. */
 export interface ReportOf {
@@ -13,8 +21,9 @@ export interface ReportOf {
   readonly drawn: Element;
   readonly title: string;
   readonly language: Language;
-  /** All that was found, in figures' own units, so that it can be read back. */
-  readonly table: ChartTable;
+  /** All that was found, in figures' own units, so that it can be read back; several by name. */
+  readonly tables: readonly { readonly name?: string; readonly table: ChartTable }[];
+  readonly parts: readonly ReportPart[];
   /** What was to be done upon which answer, as it was set before the run; a line each. */
   readonly rule?: readonly string[];
   /** What the policy was held against, a line each, as under every picture. */
@@ -35,7 +44,8 @@ const dropped = 'button, select, .choice, .picture-menu, .answer-tools, .on-pape
 
 /** The report as the text of an HTML file. */
 export function reportOf(of: ReportOf): string {
-  const { title, language, origin, link, command, request, isWhole, rule = [] } = of;
+  const { title, language, tables, parts, origin, link, command, request, isWhole } = of;
+  const { rule = [] } = of;
   const words = (id: keyof typeof reportWords): string => reportWords[id][language];
   const root = document.implementation.createHTMLDocument(title);
   root.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -54,11 +64,14 @@ export function reportOf(of: ReportOf): string {
     made(root, 'h1', {}, title),
     ...(rule.length === 0 ? [] : [made(root, 'h2', {}, words('rule')), listIn(root, rule)]),
     answerIn(root, of),
-    made(root, 'h2', {}, words('figures')),
+    made(root, 'h2', { id: 'figures' }, words('figures')),
     made(root, 'p', { class: 'small quiet' }, words('figuresWhy')),
-    tableIn(root, of.table),
-    made(root, 'h2', {}, words('leftOut')),
-    listIn(root, notModelled.map((each) => each[language])),
+    ...tables.flatMap(({ name, table }) => [
+      ...(name === undefined ? [] : [made(root, 'h3', {}, name)]), tableIn(root, table),
+    ]),
+    ...parts.flatMap(({ id, title: name, lines }) => [
+      made(root, 'h2', { id }, name), listIn(root, lines),
+    ]),
     made(root, 'h2', {}, words('again')),
     listIn(root, origin),
     made(root, 'a', { href: link }, words('link')),
@@ -138,6 +151,16 @@ font-family:system-ui,-apple-system,'Segoe UI','PingFang SC','Noto Sans SC',sans
 .report details{font-size:12px;overflow-x:auto}
 .report .watermark{position:fixed;inset:40% 0 auto;text-align:center;font-size:64px;opacity:.16;
 transform:rotate(-24deg);pointer-events:none}
+@media print{
+body.report{max-width:none;padding:0}
+.report .results{zoom:.7!important}
+[data-chart$='-by-tenth']{display:none}
+.report>pre,.report details,#figures,#figures~table,#figures+p,#figures~h3{display:none}
+.report>h2{margin:10px 0 0;font-size:13px}
+.report>h1{margin:0;font-size:14px}
+.report ul{margin:2px 0;padding-inline-start:18px;font-size:10px}
+.report>a::after{content:' ' attr(href);overflow-wrap:anywhere;font-size:9px}
+}
 @media screen and (max-width:700px){
 .report table{display:block;overflow-x:auto}
 .report .side{grid-template-columns:minmax(0,1fr) auto}

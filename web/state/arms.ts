@@ -2,7 +2,7 @@
 // said of their figures when all of them are looked at together.
 
 import {
-  type ComparedDays, type ComparedFigure, judgedAcross, type PolicyDiff, type Text,
+  type ComparedDays, type ComparedFigure, type Comparison, judgedAcross, type PolicyDiff, type Text,
 } from '../../sim-core/index.ts';
 import type { FigureId } from '../../sim-core/figures.ts';
 import { furtherKey, furtherName, onDays, useFurther } from './further.ts';
@@ -18,6 +18,8 @@ export interface ShownArm {
   readonly policy: PolicyDiff;
   /** Undefined before its first pair of runs is in. */
   readonly found: ComparedDays | undefined;
+  /** The same with its seeds, people and other days. */
+  readonly comparison: Comparison | undefined;
   /** Share of its runs that is done, 0 to 1. */
   readonly share: number;
   readonly failure: Text | undefined;
@@ -32,15 +34,21 @@ export interface ArmFigure {
 
 /** B and the further policies; none where B stands alone. */
 export function useArms(): readonly ShownArm[] {
+  const all = useAllArms();
+  return all.length > 1 ? all : [];
+}
+
+/** B and the further policies; none before there is an answer. */
+export function useAllArms(): readonly ShownArm[] {
   const setup = useSetup((state) => state.setup);
   const shown = useShownAnswer();
   const further = useFurther();
-  if (setup.further.length === 0 || shown.comparison === undefined) return [];
+  if (shown.comparison === undefined) return [];
   const { comparison, days } = shown;
   const asked = isBeyond(days, setup) ? days : 'run';
   const b: ShownArm = {
-    name: 'B', policy: setup.b, found: comparison, share: comparison.n / comparison.wanted,
-    failure: undefined,
+    name: 'B', policy: setup.b, found: comparison, comparison,
+    share: comparison.n / comparison.wanted, failure: undefined,
   };
   return [b, ...setup.further.map((policy, place): ShownArm => {
     const known = further[furtherKey(setup, policy, asked)];
@@ -48,6 +56,7 @@ export function useArms(): readonly ShownArm[] {
       name: furtherName(place),
       policy,
       found: onDays(known?.comparison, shown),
+      comparison: known?.comparison,
       share: known?.share ?? 0,
       failure: known?.failure,
     };

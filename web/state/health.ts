@@ -127,6 +127,15 @@ function summed(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
+/** An answer as it may be spoken of: where a check has failed, no figure has a direction. */
+export function spokenOf(comparison: Comparison, checks: readonly HealthCheck[]): Comparison {
+  if (!isBroken(checks)) return comparison;
+  const figures = Object.entries(comparison.figures).map(([id, figure]) => (
+    [id, { ...figure, verdict: 'unknown' }]
+  ));
+  return { ...comparison, figures: Object.fromEntries(figures) };
+}
+
 /** Whether nothing may be said of gain and harm. */
 export function isBroken(checks: readonly HealthCheck[]): boolean {
   return checks.some(({ state }) => state === 'failed');

@@ -10,6 +10,7 @@ import { sameTable } from './further.ts';
 import { usePlayback } from './playback.ts';
 import { useLesson } from './lesson.ts';
 import { useLinkProblems } from './link-problems.ts';
+import { questionInLink } from './link-question.ts';
 import { currentView, showView, viewProblems } from './link-view.ts';
 import { usePreferences } from './preferences.ts';
 import { useSetup, type Setup } from './setup.ts';
@@ -93,11 +94,7 @@ function writeAddress(isStep: boolean): void {
 }
 
 function currentState(): LinkState {
-  const { scenario, seed, seedCount, a, b, further, world } = useSetup.getState().setup;
-  const { id, weather, days, warmUp, platforms, verticals } = scenario;
-  const question = { seed, seeds: seedCount, a, b, further, assume: world };
-  const city = { scenario: id, weather, days, warmUp, platforms, verticals };
-  return { ...city, ...question, view: currentView() };
+  return { ...questionInLink(useSetup.getState().setup), view: currentView() };
 }
 
 function setupOf(state: LinkState): Setup {

@@ -1,5 +1,5 @@
-// The answer on the screen as something that a program can run again: the request behind it, a
-// command line and a program, all pinned to the engine's version and to the very seeds.
+// The answer on the screen as something that can be run again: the request behind it and a command
+// line, pinned to the engine's version and to the very seeds.
 
 import { presets } from '../../scenarios/index.ts';
 import { policyInFile } from '../../scenarios/schema/policy-file.ts';
@@ -46,67 +46,67 @@ export async function keyOfLines(lines: string): Promise<string> {
   return digits.join('').slice(0, 32);
 }
 
+/** Files that are written first, and the words behind `npm run -s o2o --`, a line each. */
+export interface Steps {
+  readonly files: Readonly<Record<string, string>>;
+  readonly lines: readonly (readonly string[])[];
+}
+
 /**
- * A command line that gives the same figures, the files that it needs written first. Undefined
- * where an assumption varies in a way that only a program can say.
+ * What gives the same figures on the command line. Undefined where an assumption varies in a way
+ * that only a program can say; `arm`: what the policy is called, and its file after it.
  */
-export function commandFor(shown: Shown): string | undefined {
+export function stepsFor(shown: Shown, arm = 'B'): Steps | undefined {
   const { scenario, seeds, windows = [] } = requestBehind(shown);
   const { a, b, world } = shown.setup;
   if (!isWordable(world)) return undefined;
   const { written, beside: files } = writtenScenario(scenario);
   if (Object.keys(written).length > 1) files['scenario.json'] = written;
   const bare = a.changes.length === 0 && othersOf(b).length === 0 && isWordable(basicsOf(b));
+  const policyFile = `${arm.toLowerCase()}.json`;
   if (!bare) {
     files['a.json'] = writtenPolicy(a, 'A');
-    files['b.json'] = writtenPolicy(b, 'B');
+    files[policyFile] = writtenPolicy(b, arm);
   }
-  const words = [
-    `npm run -s o2o -- compare ${'scenario.json' in files ? 'scenario.json' : scenario.id}`,
-    `--engine ${engineVersion}`,
-    `--weather ${scenario.weather} --days ${scenario.days} --warm-up ${scenario.warmUp}`,
-    ...(windows.length === 0 ? [] : [`--windows ${windows.join(',')}`]),
-    ...(bare
-      ? inWords(basicsOf(b)).map((word) => `--set ${word}`)
-      : ['--policy b.json --baseline a.json']),
-    ...inWords(world).map((word) => `--assume ${word}`),
-    `--seeds ${listOf(seeds)}`,
-    '--json',
-  ];
-  return `${filesFirst(files)}${words.join(' \\\n  ')}\n`;
+  const { weather, days, warmUp } = scenario;
+  return {
+    files: Object.fromEntries(Object.entries(files).map(([name, content]) => (
+      [name, JSON.stringify(content, undefined, 2)]
+    ))),
+    lines: [
+      ['compare', 'scenario.json' in files ? 'scenario.json' : scenario.id],
+      ['--engine', engineVersion],
+      ['--weather', weather, '--days', String(days), '--warm-up', String(warmUp)],
+      ...(windows.length === 0 ? [] : [['--windows', windows.join(',')]]),
+      ...(bare
+        ? inWords(basicsOf(b)).map((word) => ['--set', word])
+        : [['--policy', policyFile, '--baseline', 'a.json']]),
+      ...inWords(world).map((word) => ['--assume', word]),
+      ['--seeds', ...listOf(seeds)],
+      ['--json'],
+    ],
+  };
 }
 
-/** Lines that write files before a command needs them. */
-export function filesFirst(files: Readonly<Record<string, unknown>>): string {
-  return Object.entries(files).map(([name, content]) => (
-    `cat > ${name} <<'END'\n${JSON.stringify(content, undefined, 2)}\nEND\n`
+/** The same as lines for a shell, the files that it needs written first. */
+export function commandFor(shown: Shown, arm?: string): string | undefined {
+  const steps = stepsFor(shown, arm);
+  if (steps === undefined) return undefined;
+  const [first, ...others] = steps.lines.map((words) => words.join(' '));
+  return `${filesFirst(steps.files)}${[`npm run -s o2o -- ${first}`, ...others].join(' \\\n  ')}\n`;
+}
+
+/** Lines that write files before a command needs them; `files`: their text by name. */
+function filesFirst(files: Readonly<Record<string, string>>): string {
+  return Object.entries(files).map(([name, text]) => (
+    `cat > ${name} <<'END'\n${text}\nEND\n`
   )).join('');
 }
 
-/** A program in TypeScript that prints the same figures, to be run beside the engine. */
-export function programFor(shown: Shown): string {
-  const { scenario, baseline, policy, seeds, windows = [] } = requestBehind(shown);
+/** A request as a program can hold it: beside what a preset has, only what differs. */
+export function presetAnd(scenario: Scenario): Readonly<Record<string, unknown>> {
   const { weather, days, warmUp } = scenario;
-  const parts = { weather, days, warmUp, ...beyondPreset(scenario) };
-  const fields = Object.entries(parts).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return `import {
-  type ComparisonRequest, engineVersion, LocalBatch, RunPool, startComparison,
-} from './sim-core/index.ts';
-import { presets } from './scenarios/index.ts';
-
-if (engineVersion !== '${engineVersion}') throw new Error('made with engine ${engineVersion}');
-const request: ComparisonRequest = {
-  scenario: { ...presets['${scenario.id}']!, ${fields.join(', ')} },
-  baseline: ${JSON.stringify(baseline)},
-  policy: ${JSON.stringify(policy)},
-  seeds: [${seeds.join(', ')}],
-  windows: ${JSON.stringify(windows)},
-};
-const runner = new RunPool(() => new LocalBatch(), 1);
-const found = (await startComparison(request, runner).result)!;
-const { figures } = ${windows.length === 0 ? 'found' : `found.windows['${windows[0]}']!`};
-console.log(JSON.stringify(figures));
-`;
+  return { weather, days, warmUp, ...beyondPreset(scenario) };
 }
 
 /** A scenario as a file has it, without weather and days, and the policies that it names. */
@@ -146,8 +146,8 @@ function beyondPreset(scenario: Scenario): Partial<Pick<Scenario, 'platforms' | 
 }
 
 /** A list of one seed would be read as a number of seeds. */
-function listOf(seeds: readonly number[]): string {
-  return seeds.length === 1 ? `1 --seed ${seeds[0]}` : seeds.join(',');
+function listOf(seeds: readonly number[]): readonly string[] {
+  return seeds.length === 1 ? ['1', '--seed', String(seeds[0])] : [seeds.join(',')];
 }
 
 /**

@@ -1,15 +1,31 @@
-// The checks of the answer on the screen, counted again when another answer is there.
+// The checks of the answer on the screen, counted again when another answer is there, and the
+// answer as it may be spoken of.
 
-import { useMemo } from 'react';
-import { type HealthCheck, healthOf } from './health.ts';
-import { useShownAnswer } from './weeks.ts';
+import { type HealthCheck, healthOf, spokenOf } from './health.ts';
+import { type ShownAnswer, useShownAnswer } from './weeks.ts';
 
 /** Empty before there is an answer. */
 export function useHealth(): readonly HealthCheck[] {
-  const { setup, comparison, days, isRun } = useShownAnswer();
-  return useMemo(() => (
-    setup === undefined || comparison === undefined
-      ? []
-      : healthOf({ setup, days, isRun }, comparison)
-  ), [setup, comparison, days, isRun]);
+  return checksOf(useShownAnswer());
+}
+
+/** The answer on the screen, without verdicts where a check has failed. */
+export function useSpokenAnswer(): ShownAnswer {
+  const shown = useShownAnswer();
+  const { comparison } = shown;
+  if (comparison === undefined) return shown;
+  return { ...shown, comparison: spokenOf(comparison, checksOf(shown)) };
+}
+
+/** Many parts of the screen ask for the same answer's checks, and its sums are long. */
+const known = new WeakMap<object, { of: ShownAnswer; checks: readonly HealthCheck[] }>();
+
+function checksOf(shown: ShownAnswer): readonly HealthCheck[] {
+  const { setup, comparison, days, isRun } = shown;
+  if (setup === undefined || comparison === undefined) return [];
+  const found = known.get(comparison.figures);
+  if (found?.of.setup === setup && found.of.days === days) return found.checks;
+  const checks = healthOf({ setup, days, isRun }, comparison);
+  known.set(comparison.figures, { of: shown, checks });
+  return checks;
 }

@@ -19,6 +19,16 @@ export const toolWords = {
     zh: '保存为 answer.ts，运行 npx tsx answer.ts',
     en: 'Save as answer.ts, run npx tsx answer.ts',
   },
+  python: { zh: 'Python 程序', en: 'Program in Python' },
+  pythonHow: {
+    zh: '保存为 answer.py，运行 python3 answer.py；只用标准库。',
+    en: 'Save as answer.py, run python3 answer.py; it needs nothing but Python itself.',
+  },
+  r: { zh: 'R 程序', en: 'Program in R' },
+  rHow: {
+    zh: '保存为 answer.R，运行 Rscript answer.R；需要 jsonlite 包。',
+    en: 'Save as answer.R, run Rscript answer.R; it needs the package jsonlite.',
+  },
   onlyProgram: {
     zh: '有一项假设按多个条件变化，命令行写不出来，请用下面的程序。',
     en: 'An assumption varies in a way that no command line can say; the program below can.',

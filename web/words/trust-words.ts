@@ -23,11 +23,6 @@ export const trustWords = {
   },
   whoDecides: { zh: '模型里谁在决定', en: 'Who decides in the model' },
   leftOut: { zh: '模型没有包括', en: 'What the model leaves out' },
-  ofServices: {
-    zh: '这里列的是外卖；其他服务各自没有包括什么，见手册中各业态的章节（docs/verticals.zh.md）。',
-    en: 'This is of meals; what is left out of each other service stands in its chapter of the manual '
-      + '(docs/verticals.md).',
-  },
   heldAgainst: { zh: '与公布的结果对照', en: 'What it was held against' },
   assumption: { zh: '假设', en: 'Assumption' },
   atLow: { zh: '取低值时', en: 'At its low end' },

@@ -1,0 +1,66 @@
+// Gives the answer on the screen to the person as files. What makes them is fetched when one is
+// asked for.
+
+import { useState } from 'react';
+import { download } from '../frame/download.ts';
+import { useWords } from '../words/language.ts';
+import { fileWords } from '../words/file-words.ts';
+import { type AnswerAtHand, useAnswerAtHand } from './at-hand.ts';
+
+/** A file of the answer: what its button says, and how it is made. */
+interface AnswerFileKind {
+  readonly id: 'report' | 'workbook' | 'card';
+  /** With its ending. */
+  readonly name: string;
+  make(answer: AnswerAtHand, drawn: Element): Promise<Blob>;
+}
+
+const kinds: readonly AnswerFileKind[] = [
+  {
+    id: 'report',
+    name: 'report.html',
+    make: async (answer, drawn) => (await import('./files.ts')).reportFile(answer, drawn),
+  },
+  {
+    id: 'workbook',
+    name: 'answer.xlsx',
+    make: async (answer) => (await import('./files.ts')).workbookFile(answer),
+  },
+  {
+    id: 'card',
+    name: 'card.png',
+    make: async (answer, drawn) => (await import('./files.ts')).cardFile(answer, drawn),
+  },
+];
+
+export function AnswerFiles() {
+  const words = useWords();
+  const answer = useAnswerAtHand();
+  const [failed, setFailed] = useState(false);
+  if (answer === undefined) return null;
+  const give = async ({ name, make }: AnswerFileKind, button: Element): Promise<void> => {
+    const drawn = button.closest('.results');
+    if (drawn === null) return;
+    try {
+      download(name, await make(answer, drawn));
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <>
+      {kinds.map((kind) => (
+        <button
+          key={kind.id}
+          className="plain mini"
+          data-testid={kind.id}
+          onClick={({ currentTarget }) => void give(kind, currentTarget)}
+        >
+          {words(fileWords[kind.id])}
+        </button>
+      ))}
+      {failed ? <span role="alert" className="small">{words(fileWords.failed)}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+// The answer on the screen as files are made from it: the same question, numbers and words.
+
+import { useProvenance } from '../charts/made-of.ts';
+import { type ShownArm, useAllArms } from '../state/arms.ts';
+import { useDistrictNames } from '../state/districts.ts';
+import { isBroken } from '../state/health.ts';
+import type { Shown } from '../state/reproduce.ts';
+import { useResults } from '../state/results.ts';
+import type { Setup } from '../state/setup.ts';
+import { useHealth, useSpokenAnswer } from '../state/use-health.ts';
+import { type Language, useLanguage } from '../words/language.ts';
+import type { Comparison, Text } from '../../sim-core/index.ts';
+
+export interface AnswerAtHand {
+  readonly setup: Setup;
+  readonly comparison: Comparison;
+  /** What gives the same numbers again. */
+  readonly shown: Shown;
+  /** Every policy beside A, B first; B alone where there are no others. */
+  readonly arms: readonly ShownArm[];
+  readonly language: Language;
+  /** Of districts, by their number. */
+  readonly names: readonly Text[];
+  /** Checks that have passed, and all. */
+  readonly checks: readonly [passed: number, of: number];
+  /** Whether a check has failed, so that nothing may be concluded. */
+  readonly isBroken: boolean;
+  /** False while seeds are still to come or the numbers are of an older question. */
+  readonly isWhole: boolean;
+  /** Where the numbers come from, a line each. */
+  origin(): Promise<readonly string[]>;
+}
+
+/** Undefined before there is an answer. */
+export function useAnswerAtHand(): AnswerAtHand | undefined {
+  const language = useLanguage();
+  const names = useDistrictNames();
+  const health = useHealth();
+  const arms = useAllArms();
+  const stale = useResults((results) => results.stale);
+  const origin = useProvenance();
+  const { setup, comparison, days, isRun } = useSpokenAnswer();
+  if (setup === undefined || comparison === undefined) return undefined;
+  return {
+    setup,
+    comparison,
+    shown: { setup, seeds: comparison.seeds, days, isRun },
+    arms,
+    language,
+    names,
+    checks: [health.filter(({ state }) => state === 'passed').length, health.length],
+    isBroken: isBroken(health),
+    isWhole: !stale && arms.every(({ share }) => share === 1),
+    origin,
+  };
+}

@@ -1,0 +1,5 @@
+// All files of an answer, fetched at once when the first of them is asked for.
+
+export { reportFile } from './answer-report.ts';
+export { cardFile } from './share-card.ts';
+export { workbookFile } from './workbook.ts';
