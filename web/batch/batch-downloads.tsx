@@ -8,7 +8,7 @@ import { batchFiles, writtenFiles } from '../state/batch-downloads.ts';
 import { useBatch } from '../state/batch.ts';
 import { batchWords } from '../words/batch-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
-import { reportWords } from '../words/report-words.ts';
+import { fileWords } from '../words/file-words.ts';
 import { batchReport } from './batch-report.ts';
 
 export function BatchDownloads() {
@@ -54,7 +54,7 @@ export function BatchDownloads() {
             data-testid="batch-report"
             onClick={({ currentTarget }) => report(currentTarget, findings)}
           >
-            {words(reportWords.make)}
+            {words(fileWords.report)}
           </button>
         )}
       </div>

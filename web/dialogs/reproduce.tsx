@@ -36,10 +36,10 @@ export function Reproduce() {
         text={programFor(shown)}
       />
       {python === undefined ? null : (
-        <Code id="python" name={toolWords.python} how={toolWords.pythonHow} text={python} />
+        <CodeBlock id="python" name={toolWords.python} how={toolWords.pythonHow} text={python} />
       )}
       {r === undefined ? null : (
-        <Code id="r" name={toolWords.r} how={toolWords.rHow} text={r} />
+        <CodeBlock id="r" name={toolWords.r} how={toolWords.rHow} text={r} />
       )}
       <EmbedCode />
     </>
