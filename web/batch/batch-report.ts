@@ -7,7 +7,7 @@ import { engineVersion } from '../../sim-core/index.ts';
 import { figures } from '../../sim-core/figures.ts';
 import type { ChartTable } from '../charts/chart-table.ts';
 import { reportOf } from '../report/report.ts';
-import { leftOutPart } from '../report/report-parts.ts';
+import { leftOutPart } from '../report/left-out-part.ts';
 import { batchCommand } from '../state/batch-code.ts';
 import type { BatchSource } from '../state/batch.ts';
 import { batchSentences, batchWords } from '../words/batch-words.ts';

@@ -16,7 +16,7 @@ import { fetchKept, useStudy } from '../state/kept.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { figureScale, joined, showChange, showSetting } from '../words/format.ts';
-import { useLanguage, useWords, type Language } from '../words/language.ts';
+import { marks, useLanguage, useWords, type Language } from '../words/language.ts';
 import {
   decisions, reasonsToDoubt, reasonsToTrust, trustSentences, trustWords,
 } from '../words/trust-words.ts';
@@ -73,8 +73,8 @@ function LeftOutHere() {
   const parts = useFetched(setup?.scenario.verticals.join() ?? 'food', leftOutBy) ?? [];
   return parts.map(({ id, says }) => (
     <p key={id} className="small" data-testid="left-out" data-service={id}>
-      {parts.length === 1 ? null : <b>{words(serviceOf(id))}{language === 'zh' ? '：' : ': '}</b>}
-      {says.map(words).join(language === 'zh' ? '、' : ', ')}
+      {parts.length === 1 ? null : <b>{words(serviceOf(id))}{marks[language].colon}</b>}
+      {says.map(words).join(marks[language].and)}
     </p>
   ));
 }

@@ -2,16 +2,16 @@
 // expected before the run, what law says of what was changed, and what the model leaves out.
 
 import { lawsOn } from '../../scenarios/law/laws.ts';
-import { leftOutOf } from '../../scenarios/left-out/left-out.ts';
 import { basicsOf, othersOf } from '../state/policies.ts';
 import { cameSo, expectationOf, fetchExpectations, useExpectations } from '../state/expected.ts';
 import { cameInWords, waysInWords } from '../words/expected-sentence.ts';
 import { expectedWords } from '../words/expected-words.ts';
 import { labWords } from '../words/lab-words.ts';
+import { marks } from '../words/language.ts';
 import { reportWords } from '../words/report-words.ts';
-import { leverById, verticals, type Text } from '../../sim-core/index.ts';
-import type { Language } from '../words/language.ts';
+import { leverById } from '../../sim-core/index.ts';
 import type { AnswerAtHand } from './at-hand.ts';
+import { leftOutPart } from './left-out-part.ts';
 import type { ReportPart } from './report.ts';
 
 /** The parts, those with nothing to say left out. */
@@ -54,20 +54,6 @@ function lawLines({ arms, language }: AnswerAtHand): readonly string[] {
       about.set(rule, [...about.get(rule) ?? [], lever]);
     }
   }
-  const colon = language === 'zh' ? '：' : ': ';
-  const and = language === 'zh' ? '、' : ', ';
+  const { and, colon } = marks[language];
   return [...about].map(([rule, levers]) => `${levers.join(and)}${colon}${rule}`);
-}
-
-/** What the model leaves out: of meals in one line, of each other service in one of its own. */
-export function leftOutPart(verticalIds: readonly string[], language: Language): ReportPart {
-  const [and, colon] = language === 'zh' ? ['、', '：'] : [', ', ': '];
-  const lines = leftOutOf(verticalIds).map(({ id, says }) => (
-    `${serviceName(id)[language]}${colon}${says.map((each) => each[language]).join(and)}`
-  ));
-  return { id: 'left-out', title: reportWords.leftOut[language], lines };
-}
-
-function serviceName(id: string): Text {
-  return verticals.find((vertical) => vertical.id === id)?.label ?? { zh: id, en: id };
 }

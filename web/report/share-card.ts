@@ -2,6 +2,7 @@
 // answers it and how sure it is, who gains and who pays, the figure seed by seed, where the numbers
 // come from, and a code that opens the very question.
 
+import { reachOf } from '../charts/interval-bar.tsx';
 import { palettes } from '../palette.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { cardWords } from '../words/card-words.ts';
@@ -77,9 +78,7 @@ function paintSides(pen: CardPen, sides: readonly CardSide[], language: Language
   pen.text(answerWords.unit[language], right - 82, 304, {
     size: 16, colour: ink.inkQuiet, align: 'right',
   });
-  const reach = Math.max(1, ...sides.flatMap(({ figure: { low, high, difference } }) => (
-    [low, high, difference].filter((value) => !Number.isNaN(value)).map(Math.abs)
-  )));
+  const reach = reachOf(sides.map(({ figure }) => figure));
   const step = Math.min(42, 222 / sides.length);
   sides.forEach((side, row) => {
     paintSide(pen, side, 316 + step * (row + 0.5), reach);

@@ -12,6 +12,12 @@ export interface Sentence<Gaps extends readonly unknown[]> {
   readonly en: (...gaps: Gaps) => string;
 }
 
+/** What stands between a name and what is said of it, and between the members of a list. */
+export const marks: Readonly<Record<Language, { readonly colon: string; readonly and: string }>> = {
+  zh: { colon: '：', and: '、' },
+  en: { colon: ': ', and: ', ' },
+};
+
 /** The language in use; the component draws again when it changes. */
 export function useLanguage(): Language {
   return usePreferences((preferences) => preferences.language);
