@@ -182,7 +182,8 @@ export const criteria: readonly Criterion[] = [
     id: 'AC-X1',
     says: 'A report is one file of at most two megabytes, made in three seconds, that opens without '
       + 'a request.',
-    missing: 'Three seconds are no part of a test, which shares its cores; 0.1 to 0.6 were measured.',
+    missing: 'Three seconds are no part of a test, which shares its cores: 0.1 to 0.6 were '
+      + 'measured.',
   },
   {
     id: 'AC-X2',
