@@ -1,8 +1,8 @@
 // For Vite: stands for parts that deck.gl brings with it and that no layer of this page can reach:
 // loading files from addresses (layers are given arrays, and the page makes no outside request),
-// attributes and shaders for WebGPU (maps are drawn by WebGL), timers on the graphics card, the globe
-// (a city is flat) and deck's own hand on the camera (the base map has it). Whoever needs one is
-// told so.
+// attributes and shaders for WebGPU (maps are drawn by WebGL), timers on the graphics card, the
+// globe (a city is flat) and deck's own hand on the camera (the base map has it). Whoever needs
+// one is told so.
 
 function refuses(name) {
   return () => {

@@ -80,8 +80,7 @@ function written(): string {
 
 What the page has to fulfil, and which test shows it. Of ${criteria.length} criteria
 ${whole.length} are shown by tests, ${criteria.length - whole.length - none.length} in part and
-${none.length} by none; what is missing is said with its reason. Chains of causes are no part of the
-page yet.
+${none.length} by none; what is missing is said with its reason.
 
 | id | criterion | shown by, in \`test/\` | what is missing |
 | --- | --- | --- | --- |

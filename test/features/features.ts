@@ -299,7 +299,7 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'A guess is asked for before the answer, and held against it.',
-      score: 1, shownBy: ['test/web/learn.e2e.test.ts: no result and no hint of it'],
+      score: 1, shownBy: ['test/web/learn.e2e.test.ts: no hint of a result is there'],
     },
     {
       says: 'Lessons whose tasks check themselves, written as files.',
