@@ -8,6 +8,7 @@ import {
   type PolicyDiff, RunPool, runKey, type RunRequest, startComparison, startMediation, StoredRuns,
 } from '../../sim-core/index.ts';
 import { mediators } from '../../sim-core/plug-in.ts';
+import { PastPlaces, WaitingJobs } from '../../sim-core/run/waiting-jobs.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 
 const scenario = { ...toyScenario, weather: 'dry' as const, days: 1, warmUp: 1 };
@@ -81,7 +82,7 @@ describe('through what an effect goes', { timeout: 120_000 }, () => {
   let cheaper: MediatedEffect;
   beforeAll(async () => {
     cheaper = await effectOf({ windows: ['1'], isBothWays: true });
-  });
+  }, 120_000);
 
   it('is nothing where nothing is changed', async () => {
     for (const [id, { difference, through, direct }] of definedIn(await effectOf({
@@ -160,6 +161,28 @@ describe('through what an effect goes', { timeout: 120_000 }, () => {
     expect(found).toEqual(await startMediation(request, pool).result);
     expect([mediationJobs(request).length, simulated, found?.arms]).toEqual([14, 10, 7]);
     expect(told).toEqual([1, 2]);
+  });
+
+  it('is measured where the baseline was recorded, so that no run is made twice', () => {
+    const jobs = mediationJobs({
+      scenario: { ...scenario, warmUp: 0 }, baseline, policy: fee, seeds,
+    });
+    const waiting = new WaitingJobs(jobs, new PastPlaces());
+    const takenBy = [0, 1].map((): number[] => []);
+    // One goes at half the pace of the other.
+    for (let turn = 0; turn < 2 * jobs.length; turn++) {
+      const seat = turn % 3 === 0 ? 1 : 0;
+      const index = waiting.takeFor(seat);
+      if (index !== undefined) takenBy[seat].push(index);
+    }
+    expect(takenBy.flat().toSorted((a, b) => a - b)).toEqual(jobs.map((_job, index) => index));
+    for (const seed of seeds) {
+      const places = takenBy.map((taken) => taken.filter((index) => (
+        jobs[index].seed === seed && (jobs[index].held !== undefined || jobs[index].isRecorded)
+      )).length);
+      // Nobody stands idle for it: the last four may be taken by who has nothing else to do.
+      expect(Math.min(...places)).toBeLessThanOrEqual(seed === seeds[1] ? 4 : 0);
+    }
   });
 
   it('is not told when it is cancelled', async () => {
