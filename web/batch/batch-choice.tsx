@@ -128,7 +128,8 @@ function OfQuestion() {
           {words(batchWords.make)}
         </button>{' '}
         <span className="quiet" role={isEmpty ? 'status' : undefined}>
-          {isEmpty ? words(batchWords.sameArms) : againstInWords(setup.a, setup.b, language, names)}
+          {isEmpty ? words(batchWords.sameArms) : null}
+          {isMoved ? againstInWords(setup.a, setup.b, language, names) : null}
         </span>
       </p>
     </details>

@@ -5,7 +5,7 @@ import type { Decided as Decision, Experiment, Held } from '../../scenarios/expe
 import { decisions as decisionWords, standings } from '../../sim-core/index.ts';
 import { figures } from '../../sim-core/figures.ts';
 import { useBatch } from '../state/batch.ts';
-import { batchWords } from '../words/batch-words.ts';
+import { batchSentences, batchWords } from '../words/batch-words.ts';
 import { conditionText, factorLabel, levelText } from '../words/batch-text.ts';
 import { joined, listed, showChange } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -18,9 +18,13 @@ export function Decided() {
   if (findings === undefined || findings.decisions.length === 0) return null;
   const { experiment, decisions } = findings;
   const [{ goal, guardrails }] = decisions;
+  const [adopt, reject, open] = (['adopt', 'reject', 'open'] as const).map((each) => (
+    decisions.filter(({ decision }) => decision === each).length
+  ));
   return (
     <section className="batch-decided" aria-labelledby="decided-title">
       <h3 id="decided-title">{words(batchWords.decided)}</h3>
+      <p>{batchSentences.decided[language](adopt, reject, open)}</p>
       {isLate ? <p className="callout">{words(batchWords.ruledLate)}</p> : null}
       <div className="table-box" tabIndex={0} role="region" aria-labelledby="decided-title">
         <table data-testid="batch-decided">

@@ -24,7 +24,7 @@ export function Found({ experiment: asked }: { experiment: Experiment }) {
   const [chosen, choose] = useState<Look>({ window: windows.at(-1) ?? 'all' });
   // One point is read figure by figure, several are read side by side in one figure.
   const isWide = experiment.points.length > 1;
-  const figure = chosen.figure ?? experiment.figures[0];
+  const figure = chosen.figure ?? toldFirst(experiment);
   const look: Look = isWide ? { ...chosen, figure } : { window: chosen.window };
   const planned = useMemo(
     () => plannedRows(experiment, rows, look),
@@ -69,6 +69,12 @@ export function Found({ experiment: asked }: { experiment: Experiment }) {
       </section>
     </OriginOfCharts.Provider>
   );
+}
+
+/** What the rule decides by, or else the first of the file's. */
+function toldFirst({ figures: told, decision }: Experiment): FigureId {
+  const decides = decision?.goal.figure;
+  return decides !== undefined && told.includes(decides) ? decides : told[0];
 }
 
 function Window({ windows, value, choose }: {

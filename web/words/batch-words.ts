@@ -203,6 +203,10 @@ export const batchSentences = {
     zh: (figure) => `什么左右${figure}的差异`,
     en: (figure) => `What moves the difference in ${figure.toLowerCase()}`,
   } satisfies Sentence<[string]>,
+  decided: {
+    zh: (adopt, reject, open) => `采纳 ${adopt}，不采纳 ${reject}，尚不能定 ${open}`,
+    en: (adopt, reject, open) => `${adopt} adopted, ${reject} rejected, ${open} not decided`,
+  } satisfies Sentence<[number, number, number]>,
   least: {
     zh: (figure) => `${figure}尽量少`,
     en: (figure) => `${figure}: as little as can be`,
