@@ -7,7 +7,7 @@ import type { Metric } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { HeatMap, type HeatCell } from '../charts/heat-map.tsx';
 import { LeverCurve } from '../charts/lever-curve.tsx';
-import { isGrid, plannedRows } from '../state/batch-rows.ts';
+import { isGrid, plannedRows, seedsKnown } from '../state/batch-rows.ts';
 import { useBatch } from '../state/batch.ts';
 import { isClaimed } from '../state/paired.ts';
 import { batchSentences, batchWords } from '../words/batch-words.ts';
@@ -37,13 +37,16 @@ function useFoundAt({ experiment, metric, look }: PictureProps) {
 }
 
 /** What a picture is of, where there is a choice of arms. */
-function useSubtitle({ experiment, look: { arm = 0 } }: PictureProps) {
+function useSubtitle({ experiment, metric, look }: PictureProps) {
   const language = useLanguage();
+  const rows = useBatch((batch) => batch.rows);
+  const { arm = 0 } = look;
+  const seeds = seedsKnown(plannedRows(experiment, rows, { ...look, figure: metric.id }));
   return (what: string): string => listed([
     what,
     ...(experiment.arms.length > 1
       ? [batchSentences.forArm[language](experiment.arms[arm].id)] : []),
-    chartSentences.seeds[language](experiment.seeds.length),
+    chartSentences.seeds[language](seeds),
   ], language);
 }
 

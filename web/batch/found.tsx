@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import type { Experiment } from '../../scenarios/experiments.ts';
 import { type FigureId, figures } from '../../sim-core/figures.ts';
 import { OriginOfCharts } from '../charts/made-of.ts';
-import { type Look, movedFactors, plannedRows } from '../state/batch-rows.ts';
+import { type Look, movedFactors, plannedRows, seedsKnown } from '../state/batch-rows.ts';
 import { useBatch } from '../state/batch.ts';
 import { batchWords } from '../words/batch-words.ts';
 import { windowText } from '../words/batch-text.ts';
@@ -30,7 +30,8 @@ export function Found({ experiment: asked }: { experiment: Experiment }) {
     () => plannedRows(experiment, rows, look),
     [experiment, rows, look.window, look.figure, look.arm],
   );
-  const origin = useOriginOf(experiment, look.window);
+  const seeds = experiment.seeds.slice(0, seedsKnown(planned));
+  const origin = useOriginOf({ ...experiment, seeds }, look.window);
   const arm = look.arm ?? 0;
   return (
     <OriginOfCharts.Provider value={origin}>

@@ -16,13 +16,16 @@ interface MadeFrom {
 
 export function useOriginOf({ scenario, seeds, title }: MadeFrom, window: string): OwnOrigin {
   const language = useLanguage();
+  // The same list of seeds while no other is in, so that pictures are not drawn anew.
+  const [list, first] = [seeds.join(', '), seeds[0]];
   return useMemo(() => {
+    const count = list === '' ? 0 : list.split(', ').length;
     const days = windowText(window, language);
     const { id, label, weather } = scenario;
     return {
-      said: chartSentences.madeOf[language](days, seeds.length, engineVersion),
+      said: chartSentences.madeOf[language](days, count, engineVersion),
       columns: {
-        city: id, weather, days: window, seeds: seeds.length, first_seed: seeds[0],
+        city: id, weather, days: window, seeds: count, first_seed: first,
         interval: 'paired 95 %', engine: engineVersion,
       },
       lines: [
@@ -30,8 +33,8 @@ export function useOriginOf({ scenario, seeds, title }: MadeFrom, window: string
         chartSentences.place[language](
           label[language], weatherWords[weather][language], days, engineVersion,
         ),
-        chartSentences.pairs[language](seeds.length, seeds.join(', ')),
+        chartSentences.pairs[language](count, list),
       ],
     };
-  }, [scenario, seeds, title, window, language]);
+  }, [scenario, list, first, title, window, language]);
 }

@@ -45,6 +45,11 @@ function placeOf(point: number, arm: number, figure: FigureId): string {
   return `${point} ${arm} ${figure}`;
 }
 
+/** On how many seeds all of these rows are known. */
+export function seedsKnown(rows: readonly PlannedRow[]): number {
+  return Math.min(...rows.map(({ found }) => found?.n ?? 0));
+}
+
 /** Places of the factors that have more than one level, and those levels from the lowest. */
 export function movedFactors({ factors, points }: Experiment): MovedFactor[] {
   return factors.flatMap((_factor, place) => {

@@ -4,7 +4,7 @@ import type { Text } from '../../sim-core/index.ts';
 import type { Sentence } from './language.ts';
 
 export const batchWords = {
-  title: { zh: '实验', en: 'Experiments' },
+  title: { zh: '批量实验', en: 'Experiments' },
   lead: {
     zh: '一份实验文件写明城市、方案、因素、种子和事先定下的规则；在这里运行，与命令行得到同样的数字。',
     en: 'An experiment file says city, policies, factors, seeds and the rule that is set '

@@ -4,7 +4,7 @@ export const frameWords = {
   name: { zh: 'O2O 城', en: 'O2O City' },
   ask: { zh: '问题', en: 'Ask' },
   lab: { zh: '实验室', en: 'Lab' },
-  batch: { zh: '实验', en: 'Experiments' },
+  batch: { zh: '批量', en: 'Experiments' },
   learn: { zh: '课程', en: 'Learn' },
   pages: { zh: '页面', en: 'Pages' },
   otherLanguage: { zh: 'English', en: '中文' },
