@@ -89,6 +89,8 @@ async function demandIsDrawn(page: Page): Promise<void> {
   ) as unknown as Record<string, number>);
   expect(slopes['welfare.consumers']).toBeLessThan(0);
   expect(slopes['welfare.merchants']).toBeLessThan(0);
+  const { others, 'welfare.platforms': _platform, ...sides } = slopes;
+  expect(Object.values(sides).reduce((sum, slope) => sum + slope, 0)).toBeCloseTo(others, 3);
 }
 
 /** By arrow keys each mark is pointed out and said with the numbers of its row. */
