@@ -4,7 +4,6 @@ import type { Bounded, Curve, CurvePoint } from '../../scenarios/curves/curve.ts
 import type { KeptExternality } from '../../scenarios/lessons/exhibits.ts';
 import { type IntegerLever, refusals } from '../../sim-core/index.ts';
 import { figures, type Metric } from '../../sim-core/figures.ts';
-import { answerSentences } from './answer-words.ts';
 import { curveSentences, curveWords } from './curve-words.ts';
 import { figureScale, joined, leverForm, plainNumber, showChange, showSetting } from './format.ts';
 import type { Language } from './language.ts';
@@ -40,7 +39,7 @@ export function sidesFinding(
 ): string[] {
   return (['others', 'platform'] as const).flatMap((who) => (
     curveFinding(found[who], lever, figures['welfare.total'], language)
-      .map((finding) => answerSentences.reactions[language](curveWords[who][language], finding))
+      .map((finding) => curveSentences.ofSide[language](curveWords[who][language], finding))
   ));
 }
 

@@ -68,6 +68,10 @@ export const curveSentences = {
       `${from} to ${to}: each ${more} more, ${change}${bounds}`
     ),
   } satisfies Sentence<[string, string, string, string, string]>,
+  ofSide: {
+    zh: (who, finding) => `${who}：${finding}`,
+    en: (who, finding) => `${who}: ${finding}`,
+  } satisfies Sentence<[string, string]>,
   eachMore: {
     zh: (lever, more) => `${lever}每增加 ${more}，各方每天得失`,
     en: (lever, more) => `What each ${more} more of ${lever.toLowerCase()} brings whom`,
