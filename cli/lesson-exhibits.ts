@@ -1,6 +1,5 @@
 // What a lesson shows beside its explanation, as tables of the teacher's guide.
 
-import type { Bounded } from '../scenarios/curves/curve.ts';
 import { type CurveId, curves, type ExhibitId } from '../scenarios/curves/named.ts';
 import {
   type Answers, answerOn, incidenceOn, type KeptAnswers,
@@ -11,6 +10,7 @@ import {
 import { type Lesson, metricOf } from '../scenarios/lessons/lesson.ts';
 import { type Text, unitWords } from '../sim-core/index.ts';
 import { stakeholders } from '../sim-core/figures.ts';
+import { boundedText } from './experiment-curve.ts';
 import { figureText, metricLabel } from './figure-text.ts';
 import type { Language } from './language.ts';
 
@@ -42,8 +42,8 @@ function curveTable(id: CurveId, found: ByDays<KeptCurve>, language: Language): 
   const { figure } = curves[id];
   const metric = metricOf({ figure });
   const byDays = Object.entries(found);
-  const elasticity = ({ whole }: KeptCurve): string => boundedText(
-    whole?.elasticity ?? undefined, (value) => value.toFixed(2),
+  const elasticity = ({ whole }: KeptCurve): string => (
+    whole?.elasticity == null ? '–' : boundedText(whole.elasticity, (value) => value.toFixed(2))
   );
   return tableOfLever(id, byDays.map(([days]) => days), [
     ...levelsOf(id).map((at, i) => [
@@ -65,7 +65,9 @@ function sidesTable(id: CurveId, found: ByDays<KeptExternality>, language: Langu
     ...levelsOf(id).map((at, i) => [
       String(at), ...columns.map(([{ points }]) => money(points[i].value)),
     ]),
-    [words.slope[language], ...columns.map(([{ whole }]) => boundedText(whole?.slope, money))],
+    [words.slope[language], ...columns.map(([{ whole }]) => (
+      whole === undefined ? '–' : boundedText(whole.slope, money)
+    ))],
   ], language);
 }
 
@@ -143,14 +145,6 @@ ${line(head.map(() => '---:'))}
 ${rows.map(line).join('\n')}
 
 `;
-}
-
-function boundedText(bounded: Bounded | undefined, text: (value: number) => string): string {
-  if (bounded === undefined) return '–';
-  const { mean, bounds } = bounded;
-  return typeof bounds === 'string'
-    ? text(mean)
-    : `${text(mean)} (${bounds.map(text).join(' … ')})`;
 }
 
 const words = {

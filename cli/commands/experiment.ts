@@ -15,6 +15,7 @@ import {
 } from '../../sim-core/index.ts';
 import { BadInput, readAll, valueOrThrow } from '../bad-input.ts';
 import { ExperimentFolder } from '../experiment-folder.ts';
+import { responsesText } from '../experiment-curve.ts';
 import { decisionsText } from '../experiment-decisions.ts';
 import { experimentText } from '../experiment-results.ts';
 import { sensitivitiesText } from '../experiment-sensitivities.ts';
@@ -149,6 +150,7 @@ function textOf({ experiment, rows, decisions, sensitivities }: Findings, langua
 string {
   return [
     experimentText(experiment, rows, language),
+    responsesText(experiment, rows, language),
     ...(decisions.length === 0 ? [] : [decisionsText(experiment, decisions, language)]),
     ...(sensitivities.length === 0
       ? [] : [sensitivitiesText(experiment, sensitivities, language)]),

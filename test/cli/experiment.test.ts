@@ -48,6 +48,20 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('an experiment', { timeout: 120_000 }, () => {
+  it('tells how figures answer one factor over its range, and of two says nothing', async () => {
+    const { arms: _both, ...rest } = study;
+    writeFileSync(at('fee-alone.json'), JSON.stringify({
+      ...rest, factors: [{ lever: 'delivery-fee.base', values: [800, 0, 300] }],
+    }));
+    const { code, output } = await said(['experiment', 'run', at('fee-alone.json'), '--out',
+      at('fee-alone'), '--workers', '1', '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(output).toContain('Over delivery fee, base, from its lowest level to its highest');
+    const [orders] = /^Orders +-0\.\d\d \(-?\d.*$/m.exec(output) ?? [];
+    expect(orders).toMatch(/ -\d+ \(-\d+ … -?\d+\)$/);
+    expect(whole).not.toContain('Arc elasticity');
+  });
+
   it('gives a row an arm, point, window and figure, each with its levels', () => {
     const [head, ...rows] = bytes('whole', 'results.csv').trimEnd().split('\n')
       .filter((line) => !line.startsWith('#'));
