@@ -36,11 +36,18 @@ export function useAnswerAtHand(): AnswerAtHand | undefined {
   const language = useLanguage();
   const names = useDistrictNames();
   const health = useHealth();
-  const arms = useAllArms();
+  const all = useAllArms();
   const stale = useResults((results) => results.stale);
   const origin = useProvenance();
   const { setup, comparison, days, isRun } = useSpokenAnswer();
   if (setup === undefined || comparison === undefined) return undefined;
+  const broken = isBroken(health);
+  // Where a check has failed, or the table has moved on, B is told alone and as it was asked.
+  const arms = all.flatMap((arm): ShownArm[] => (
+    arm.name === 'B'
+      ? [{ ...arm, policy: setup.b, comparison, found: comparison }]
+      : broken || stale ? [] : [arm]
+  ));
   return {
     setup,
     comparison,
@@ -49,8 +56,8 @@ export function useAnswerAtHand(): AnswerAtHand | undefined {
     language,
     names,
     checks: [health.filter(({ state }) => state === 'passed').length, health.length],
-    isBroken: isBroken(health),
-    isWhole: !stale && arms.every(({ share }) => share === 1),
+    isBroken: broken,
+    isWhole: !stale && all.every(({ share }) => share === 1),
     origin,
   };
 }

@@ -38,11 +38,11 @@ export async function workbookFile(answer: AnswerAtHand): Promise<Blob> {
 
 /** Where the numbers come from, row by row. */
 async function originOf(answer: AnswerAtHand): Promise<readonly (readonly [string, string])[]> {
-  const { setup, comparison, shown, arms, language, names, isWhole } = answer;
+  const { setup, comparison, shown, arms, language, names } = answer;
   const { scenario, a, world } = setup;
   const command = commandsFor(shown);
   return [
-    ['state', isWhole ? 'final' : 'provisional'],
+    ['state', stateOf(answer)],
     ...(await answer.origin()).map((line): [string, string] => ['origin', line]),
     ['engine', engineVersion],
     ['city', scenario.id],
@@ -62,6 +62,11 @@ async function originOf(answer: AnswerAtHand): Promise<readonly (readonly [strin
     ['link', location.href],
     ...(command === undefined ? [] : [['command', command] as [string, string]]),
   ];
+}
+
+function stateOf({ isBroken, isWhole }: AnswerAtHand): string {
+  if (isBroken) return 'a check has failed, so that nothing is concluded';
+  return isWhole ? 'final' : 'provisional';
 }
 
 /**
