@@ -5,6 +5,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { BadInput, exitCodes } from '../cli/bad-input.ts';
 import { FileRuns } from '../cli/file-runs.ts';
 import { lessonIds, writeLessonLists } from '../cli/lesson-lists.ts';
 import { answersKey, isStale, lessonNamed } from '../cli/lessons.ts';
@@ -13,6 +14,8 @@ import { answersFrom, figuresSpokenOf, type KeptAnswers } from '../scenarios/les
 import { claimFaults } from '../scenarios/lessons/claims.ts';
 import { curvePolicies, exhibitsOf } from '../scenarios/lessons/exhibits.ts';
 import { lessonSeeds, type Trial } from '../scenarios/lessons/lesson.ts';
+import { problemLine } from '../scenarios/schema/problem.ts';
+import { visible } from '../scenarios/schema/visible-text.ts';
 import {
   type Comparison, engineVersion, MemoryRuns, type PolicyDiff, type RunStore, seedsFor,
   startComparisons, StoredRuns,
@@ -25,8 +28,16 @@ const { values, positionals } = parseArgs({
 /** Lessons share baselines, and a folder of runs outlives the process. */
 const runs: RunStore = values.runs === undefined ? new MemoryRuns() : new FileRuns(values.runs);
 const asked = positionals.length > 0 ? positionals : lessonIds();
-for (const id of asked) await keepAnswers(id);
-writeLessonLists();
+try {
+  for (const id of asked) await keepAnswers(id);
+  writeLessonLists();
+} catch (error) {
+  if (!(error instanceof BadInput)) throw error;
+  for (const problem of error.problems) {
+    process.stderr.write(`${visible(error.where)}: ${problemLine(problem, 'en')}\n`);
+  }
+  process.exitCode = exitCodes.badInput;
+}
 
 async function keepAnswers(id: string): Promise<void> {
   const lesson = lessonNamed(id);
