@@ -3,6 +3,8 @@
 //   npm run -s questions -- --out before.json
 //   (the change)
 //   npm run -s questions -- --before before.json
+// With --keep they stand in scenarios/questions/versions.json for this version of the engine, where
+// the page shows them beside those of versions before.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -10,6 +12,7 @@ import { figureText, metricLabel } from '../cli/figure-text.ts';
 import { openPool } from '../cli/pool.ts';
 import { presets } from '../scenarios/index.ts';
 import { settingsOf, standardQuestions } from '../scenarios/questions/index.ts';
+import type { Answer, Answers, AnswersOfVersion } from '../scenarios/questions/versions.ts';
 import {
   engineVersion, noChange, seedsFor, startComparison, startReplication,
 } from '../sim-core/index.ts';
@@ -24,16 +27,6 @@ const toldFigures = [
   'consumer.surplus-per-need', 'rider.hourly-earnings', 'merchant.net-margin-online',
   'platform.profit-per-order',
 ] as const;
-
-/** A mean or a difference with its interval. */
-interface Answer {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
-type Answers = Readonly<Record<string, Answer>>;
-/** By question id. */
-interface Saved { readonly engine: string; readonly answers: Readonly<Record<string, Answers>> }
 
 /** A question in words, as the table heads it. */
 interface Asked {
@@ -57,7 +50,7 @@ const asked: readonly Asked[] = [
   })),
 ];
 
-async function answersNow(): Promise<Saved> {
+async function answersNow(): Promise<AnswersOfVersion> {
   const pool = openPool(undefined, 2 * seedCount);
   try {
     const day = await startReplication(
@@ -89,7 +82,7 @@ function told(answerOf: (id: (typeof toldFigures)[number]) => Answer): Answers {
   }));
 }
 
-function table(now: Saved, before: Saved | undefined): string {
+function table(now: AnswersOfVersion, before: AnswersOfVersion | undefined): string {
   const engines = before === undefined ? [now] : [before, now];
   const labels = before?.engine === now.engine
     ? ['before', 'after']
@@ -117,11 +110,23 @@ function row(id: string, answers: readonly (Answer | undefined)[], isDifference:
 }
 
 const { values } = parseArgs({
-  options: { out: { type: 'string' }, before: { type: 'string' } },
+  options: { out: { type: 'string' }, before: { type: 'string' }, keep: { type: 'boolean' } },
 });
 const before = values.before === undefined
   ? undefined
-  : JSON.parse(readFileSync(values.before, 'utf8')) as Saved;
+  : JSON.parse(readFileSync(values.before, 'utf8')) as AnswersOfVersion;
 const now = await answersNow();
 if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(now)}\n`);
+if (values.keep === true) keep(now);
 process.stdout.write(table(now, before));
+
+/** In place of what this version had answered before. */
+function keep(answered: AnswersOfVersion): void {
+  const file = new URL('../scenarios/questions/versions.json', import.meta.url);
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as AnswersOfVersion[];
+  const others = kept.filter(({ engine }) => engine !== answered.engine);
+  const digits = (_key: string, value: unknown): unknown => (
+    typeof value === 'number' ? Number(value.toPrecision(4)) : value
+  );
+  writeFileSync(file, `${JSON.stringify([...others, answered], digits)}\n`);
+}

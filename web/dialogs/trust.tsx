@@ -21,6 +21,7 @@ import {
   decisions, reasonsToDoubt, reasonsToTrust, trustSentences, trustWords,
 } from '../words/trust-words.ts';
 import { Targets } from './trust-targets.tsx';
+import { Versions } from './versions.tsx';
 import '../styles/charts.css';
 
 const shownSwings = 10;
@@ -42,6 +43,7 @@ export function Trust() {
         <LeftOutHere />
       </Part>
       <Part title={trustWords.heldAgainst}><Targets /></Part>
+      <Part title={trustWords.versions}><Versions /></Part>
     </>
   );
 }

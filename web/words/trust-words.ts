@@ -23,6 +23,8 @@ export const trustWords = {
   },
   whoDecides: { zh: '模型里谁在决定', en: 'Who decides in the model' },
   leftOut: { zh: '模型没有包括', en: 'What the model leaves out' },
+  versions: { zh: '模型各版本的回答', en: 'What versions of the model answered' },
+  ordinaryDay: { zh: '一个平常的晴天', en: 'An ordinary dry day' },
   heldAgainst: { zh: '与公布的结果对照', en: 'What it was held against' },
   assumption: { zh: '假设', en: 'Assumption' },
   atLow: { zh: '取低值时', en: 'At its low end' },
@@ -99,6 +101,12 @@ export const decisions: readonly Text[] = [
 ];
 
 export const trustSentences = {
+  versions: {
+    zh: (question) => `${question}：江畔第一天，16 个种子，95 % 区间；各版本为何不同，见更新日志 CHANGELOG`,
+    en: (question) => (
+      `${question} Riverside, first day, 16 seeds, 95 % intervals; why versions differ: CHANGELOG`
+    ),
+  } satisfies Sentence<[string]>,
   studied: {
     zh: (engine) => `第 15–28 天，每个假设下同样的四个种子 · 引擎 ${engine}`,
     en: (engine) => `Days 15 to 28, the same four seeds under each assumption · engine ${engine}`,
