@@ -73,7 +73,8 @@ function originRows({ origin }: AnswerFile): Rows {
 
 /** A text as cells hold it: longer ones go on in the next row. */
 function piecesOf(text: string): readonly string[] {
-  return text.match(new RegExp(`[^]{1,${longestCell}}`, 'g')) ?? [''];
+  // No pair of surrogates is parted, since neither half can be written alone.
+  return text.match(new RegExp(`[^]{1,${longestCell}}(?![\\udc00-\\udfff])`, 'g')) ?? [''];
 }
 
 /** One figure of one arm on some days. */

@@ -128,9 +128,12 @@ class Texts {
 /** What no XML file may hold is left out. */
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
+/** Spreadsheets read `_x0041_` as an A, and `_x005F_` as the line that it begins with. */
+const likeCode = /_(?=x[\dA-Fa-f]{4}_)/g;
+
 function escaped(text: string): string {
-  return text.replace(unwritable, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return text.replace(unwritable, '').replace(likeCode, '_x005F_').replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Plain, and bold for the head. */

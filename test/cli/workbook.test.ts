@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { leftOutOf } from '../../scenarios/left-out/left-out.ts';
-import { workbookOf } from '../../scenarios/workbook/workbook.ts';
+import { answerSheets } from '../../scenarios/workbook/answer-sheets.ts';
+import { longestCell, workbookOf } from '../../scenarios/workbook/workbook.ts';
 import { verticals } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
 import { readWorkbook } from '../workbook.ts';
@@ -88,7 +89,8 @@ describe('a workbook', () => {
   const sheet = {
     name: 'odd',
     columns: [{ id: 'says' }, { id: 'number' }],
-    rows: [['=HYPERLINK("x")', 0.1 + 0.2], ['+1<2>&', NaN], ['-1\u0000', -0.5], [undefined, 1e-9]],
+    rows: [['=HYPERLINK("x")', 0.1 + 0.2], ['+1<2>&', NaN], ['-1\u0000', -0.5], [undefined, 1e-9],
+      ['_x0041_ 😀', 1]],
   };
 
   it('holds text as text, numbers to the last digit and nothing for what is undefined', () => {
@@ -99,9 +101,18 @@ describe('a workbook', () => {
       { says: '+1<2>&', number: undefined },
       { says: '-1', number: -0.5 },
       { says: undefined, number: 1e-9 },
+      // Written like this, spreadsheets show the text itself and no A.
+      { says: '_x005F_x0041_ 😀', number: 1 },
     ]);
     expect(parts['xl/worksheets/sheet1.xml']).not.toContain('<f');
     expect(workbookOf([sheet])).toEqual(bytes);
+  });
+
+  it('AC-I3: tells where it comes from in full, however long that is', () => {
+    const says = `${'x'.repeat(longestCell - 1)}${'😀'.repeat(longestCell)}`;
+    const answer = { days: '1', arms: [], verticals: [], origin: [['policy_B', says]] } as const;
+    const { sheets } = readWorkbook(workbookOf(answerSheets(answer)));
+    expect(sheets.provenance.map((row) => row.says).join('')).toBe(says);
   });
 
   it('refuses a text that no cell holds', () => {

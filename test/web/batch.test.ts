@@ -167,6 +167,9 @@ describe('the question on the table', () => {
     const files = writtenFiles(source);
     const again = batchInFiles(Object.entries(files).map(([name, text]) => ({ name, text })));
     expect(again).toEqual({ ok: true, value: source });
+    const beside = { 'experiment.json': { title: 'A policy of that name', changes: [] } };
+    expect(Object.values(writtenFiles({ ...source, beside })).map((text) => JSON.parse(text)))
+      .toEqual([source.written, ...Object.values(beside)]);
   });
 
   it('takes factors on top of B; a factor takes the place of what was assumed', async () => {

@@ -7,9 +7,11 @@ import { filesOf, linesOfExperiment, runKeysOf } from '../../scenarios/experimen
 import { keyOfLines } from './reproduce.ts';
 import type { BatchPlan, BatchSource, BatchState } from './batch.ts';
 
-/** What the command line runs, by name of file. */
+/** What the command line runs, by name of file; no policy takes the place of the batch itself. */
 export function writtenFiles({ id, written, beside }: BatchSource): Record<string, string> {
-  const all = { [`${id ?? 'experiment'}.json`]: written, ...beside };
+  let own = id ?? 'experiment';
+  while (Object.hasOwn(beside, `${own}.json`)) own += '-1';
+  const all = { [`${own}.json`]: written, ...beside };
   return Object.fromEntries(Object.entries(all).map(([name, value]) => (
     [name, `${JSON.stringify(value, undefined, 2)}\n`]
   )));
