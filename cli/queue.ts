@@ -31,7 +31,7 @@ type QueuedRun = Job<RunRequest, string>;
 /** Refuses what is no address, and an address at which nobody answers. */
 export async function checkQueue(address: string): Promise<void> {
   const allowed = { zh: '形如 redis://host:6379 的地址', en: 'an address like redis://host:6379' };
-  if (!/^rediss?:\/\/[^/]/.test(address)) {
+  if (!/^rediss?:\/\/[^/?]+(\/\d*)?(\?.*)?$/.test(address) || !URL.canParse(address)) {
     throw new BadInput('--queue', [problemAt([], {
       message: { zh: '不是 Redis 服务器的地址', en: 'is no address of a Redis server' }, allowed,
     })]);
@@ -42,6 +42,8 @@ export async function checkQueue(address: string): Promise<void> {
   server.on('error', () => undefined);
   try {
     await server.connect();
+    // What a server refuses of name, word or database it says of the first command only.
+    await server.select(server.options.db ?? 0);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     throw new BadInput('--queue', [problemAt([], {

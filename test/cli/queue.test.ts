@@ -109,8 +109,11 @@ describe.skipIf(!isThere)('runs in a queue (needs redis-server)', () => {
 
 describe('a queue that is none', () => {
   it('is told with what an address looks like, or that nobody answers', async () => {
-    const bad = await run('bad', '--queue', 'localhost');
-    expect([bad.code, bad.errors]).toEqual([2, expect.stringContaining('redis://host:6379')]);
+    for (const none of ['localhost', 'redis://127.0.0.1:99999', 'redis://[', 'redis://a/b']) {
+      const bad = await run('bad', '--queue', none);
+      expect([bad.code, bad.errors], none)
+        .toEqual([2, expect.stringContaining('redis://host:6379')]);
+    }
     const nobody = await run('bad', '--queue', `redis://127.0.0.1:${await freePort()}`);
     expect([nobody.code, nobody.errors])
       .toEqual([2, expect.stringContaining('no server answers')]);

@@ -6,10 +6,11 @@ import type { Comparison } from '../../sim-core/index.ts';
 import { type Metric, metricById, metrics } from '../../sim-core/figures.ts';
 import { Explained } from '../frame/explained.tsx';
 import { answeringFigure } from '../state/asked.ts';
+import { isBroken } from '../state/health.ts';
 import { figureOf } from '../state/paired.ts';
 import { useResults } from '../state/results.ts';
 import { useView } from '../state/view.ts';
-import { useSpokenAnswer } from '../state/use-health.ts';
+import { useHealth, useSpokenAnswer } from '../state/use-health.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { howSure } from '../words/finding.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -104,6 +105,8 @@ function ChosenFigure({ comparison }: { comparison: Comparison }) {
   const language = useLanguage();
   const metric = useChosen();
   const figure = figureOf(comparison, metric.id);
+  // Of an answer in which a check has failed nothing is explained.
+  const broken = isBroken(useHealth());
   return (
     <section className="chosen-figure">
       <p className="quiet">
@@ -112,8 +115,8 @@ function ChosenFigure({ comparison }: { comparison: Comparison }) {
       </p>
       <FigureFormula key={metric.id} metric={metric} />
       <WeeksChart metric={metric} comparison={comparison} />
-      <MeasuredChain metric={metric} />
-      <LeverShares metric={metric} />
+      {broken ? null : <MeasuredChain metric={metric} />}
+      {broken ? null : <LeverShares metric={metric} />}
       <Sweep metric={metric} />
       {dividing(metric, comparison).length === 0 ? (
         <p className="quiet small">{words(chartWords.noBreakdown)}</p>
