@@ -47,7 +47,7 @@ export async function run(): Promise<BenchRow[]> {
   const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   const server = spawn('redis-server', words, { stdio: 'ignore' });
   const helpers = await Promise.all([helper(), helper()]);
-  const queued = new QueueRunner(address);
+  const queued = new QueueRunner(address, (message) => process.stderr.write(`${message}\n`));
   const threads = openPool(2, runs);
   try {
     // Both have read the engine and built the city.

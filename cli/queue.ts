@@ -70,11 +70,18 @@ export class QueueRunner implements JobRunner {
   private readonly events: QueueEvents;
   private readonly pool: RunPool;
 
-  /** `address`: `redis://host:port/database`. */
-  constructor(address: string) {
+  /** `address`: `redis://host:port/database`; `onTrouble` hears each trouble once. */
+  constructor(address: string, onTrouble: (message: string) => void) {
     const connection = connectionTo(address);
     this.queue = new Queue(queueName, { connection });
     this.events = new QueueEvents(queueName, { connection });
+    const told = new Set<string>();
+    const tell = ({ message }: Error): void => {
+      if (!told.has(message)) onTrouble(message);
+      told.add(message);
+    };
+    this.queue.on('error', tell);
+    this.events.on('error', tell);
     // Each waiting run listens to both.
     this.events.setMaxListeners(0);
     this.queue.setMaxListeners(0);

@@ -46,7 +46,8 @@ interface RunnerOptions {
 /** BullMQ is loaded for nobody else. */
 async function openQueue(
   address: string,
-  { workers, timing }: { readonly workers?: number; readonly timing?: boolean },
+  { workers, timing, language }: Pick<RunnerOptions, 'timing'>
+    & Pick<Question, 'workers' | 'language'>,
 ): Promise<QueueRunner> {
   const { checkQueue, QueueRunner } = await import('./queue.ts');
   if (workers !== undefined || timing === true) {
@@ -56,7 +57,8 @@ async function openQueue(
     })]);
   }
   await checkQueue(address);
-  return new QueueRunner(address);
+  const trouble = { zh: '队列出错', en: 'the queue fails' }[language];
+  return new QueueRunner(address, (message) => process.stderr.write(`${trouble}: ${message}\n`));
 }
 
 /**
@@ -74,7 +76,7 @@ export async function finish<T>(
   const clock = (more: number): void => { seconds += more; };
   const pool = cityFor !== undefined ? openPoolFor(cityFor, clock)
     : options.queue === undefined ? openPool(workers, runs, clock)
-    : await openQueue(options.queue, { ...options, workers });
+    : await openQueue(options.queue, { timing: options.timing, workers, language });
   const progress = new Progress(options.progress ?? false, language);
   const runner = options.keep === undefined || cityFor !== undefined
     ? pool
