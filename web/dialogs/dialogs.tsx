@@ -3,6 +3,8 @@
 import type { ComponentType } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { type DialogId, useView } from '../state/view.ts';
+import { labWords } from '../words/lab-words.ts';
+import { useWords } from '../words/language.ts';
 import { Health } from './health.tsx';
 import { Keys } from './keys.tsx';
 import { PolicyFiles } from './policy-files.tsx';
@@ -21,6 +23,7 @@ const dialogs: Readonly<Record<DialogId, ComponentType>> = {
 };
 
 export function Dialogs() {
+  const words = useWords();
   const dialog = useView((view) => view.dialog);
   const show = useView((view) => view.show);
   const Shown = dialog === 'none' ? undefined : dialogs[dialog];
@@ -32,7 +35,14 @@ export function Dialogs() {
       onOpenChange={(open) => (open ? undefined : show({ dialog: 'none' }))}
     >
       <Modal className="dialog-place">
-        <Dialog className={`dialog ${dialog}`}>{Shown === undefined ? null : <Shown />}</Dialog>
+        <Dialog className={`dialog ${dialog}`}>
+          {dialog === 'search' ? null : (
+            <button className="plain dialog-close" onClick={() => show({ dialog: 'none' })}>
+              {words(labWords.close)}
+            </button>
+          )}
+          {Shown === undefined ? null : <Shown />}
+        </Dialog>
       </Modal>
     </ModalOverlay>
   );

@@ -14,6 +14,17 @@ export function Keys() {
   return (
     <>
       <Heading slot="title">{words(frameWords.help)}</Heading>
+      <p>
+        <button
+          className="plain"
+          onClick={() => {
+            show({ dialog: 'none' });
+            startTour();
+          }}
+        >
+          {words(homeWords.tour)}
+        </button>
+      </p>
       <dl className="keys">
         {keyWords.map(({ keys, does }) => (
           <div key={does.en} style={{ display: 'contents' }}>
@@ -26,17 +37,6 @@ export function Keys() {
           </div>
         ))}
       </dl>
-      <p>
-        <button
-          className="plain"
-          onClick={() => {
-            show({ dialog: 'none' });
-            startTour();
-          }}
-        >
-          {words(homeWords.tour)}
-        </button>
-      </p>
     </>
   );
 }

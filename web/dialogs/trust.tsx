@@ -13,6 +13,7 @@ import { Tornado, type Swing } from '../charts/tornado.tsx';
 import { useFetched } from '../frame/use-fetched.ts';
 import { studiedQuestionOf } from '../state/asked.ts';
 import { fetchKept, useStudy } from '../state/kept.ts';
+import { useView } from '../state/view.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { figureScale, joined, showChange, showSetting } from '../words/format.ts';
@@ -94,16 +95,24 @@ async function leftOutBy(verticals: string): Promise<readonly LeftOut[]> {
 function Turning() {
   const words = useWords();
   const language = useLanguage();
+  const show = useView((view) => view.show);
   const { setup } = useShownAnswer();
   const study = useStudy(setup && studiedQuestionOf(setup)?.id);
   const metric = study === undefined ? undefined : metricById(study.answer);
   if (study === undefined || metric === undefined) {
-    return <p className="small">{words(trustWords.notStudied)}</p>;
+    return (
+      <p className="small">
+        {words(trustWords.notStudied)}{' '}
+        <button className="plain mini" onClick={() => show({ dialog: 'none', page: 'batch' })}>
+          {words(trustWords.study)}
+        </button>
+      </p>
+    );
   }
   const scale = figureScale(metric);
   const swings = swingsOf(study, scale, language);
-  const show = (value: number): string => joined(showChange(metric, value / scale, language));
-  const title = `${words(metric.label)} ${show(study.defaults.difference * scale)}`;
+  const showValue = (value: number): string => joined(showChange(metric, value / scale, language));
+  const title = `${words(metric.label)} ${showValue(study.defaults.difference * scale)}`;
   const holds = trustSentences.holds[language](study.holds, study.worlds.length);
   const table = {
     columns: [
@@ -124,7 +133,7 @@ function Turning() {
         <Tornado
           swings={swings.slice(0, shownSwings)}
           usual={study.defaults.difference * scale}
-          show={show}
+          show={showValue}
         />
       </ChartWords.Provider>
       <div className="chart-actions">

@@ -16,11 +16,13 @@ export const trustWords = {
       + 'the ten that move the answer most. Blue: at its low end, orange: at its high end.',
   },
   notStudied: {
-    zh: '只有首页关于外卖的标准问题做过这项研究；这里的 A、B 或假设与它们不同。用命令行可以自己做：'
-      + 'o2o experiment。',
+    zh: '只有首页关于外卖的标准问题做过这项研究；这里的 A、B 或假设与它们不同。'
+      + '可以自己做：在“批量”里由当前问题生成实验，选假设作因素；或用命令行 o2o experiment。',
     en: 'Only the home page’s questions about meals were studied so; here A, B or the assumptions '
-      + 'differ from theirs. The command line can do it: o2o experiment.',
+      + 'differ from theirs. You can do it: make an experiment from this question and choose '
+      + 'assumptions as factors, here or on the command line with o2o experiment.',
   },
+  study: { zh: '去“批量”', en: 'Go to Experiments' },
   whoDecides: { zh: '模型里谁在决定', en: 'Who decides in the model' },
   leftOut: { zh: '模型没有包括', en: 'What the model leaves out' },
   versions: { zh: '模型各版本的回答', en: 'What versions of the model answered' },
