@@ -36,7 +36,8 @@ export function WeeksNote() {
     if (isHeld) return answerSentences.held[language](words(daysName(horizon)), percent);
     const running = answerSentences.running[language](words(daysName(horizon)), percent);
     const left = weeks.leftSeconds;
-    return left === undefined
+    // From less than a hundredth of the runs a time would be a guess, and one that frightens.
+    return left === undefined || percent < 1
       ? running
       : listed([running, leftInWords(left, language)], language);
   };

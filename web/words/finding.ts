@@ -37,7 +37,7 @@ export function howSure(metric: Metric, figure: ComparedFigure, language: Langua
   const low = joined(showChange(metric, figure.low, language));
   const high = joined(showChange(metric, figure.high, language));
   const gain = figure.pairingGain;
-  const paired = gain > leastGain && Number.isFinite(gain)
+  const paired = gain > leastGain && gain < mostGain
     ? [chartSentences.pairing[language](plainNumber(gain, gain < 10 ? 1 : 0, language))]
     : [];
   return listed([seeds, chartSentences.interval[language](low, high), ...paired], language);
@@ -45,3 +45,5 @@ export function howSure(metric: Metric, figure: ComparedFigure, language: Langua
 
 /** A pairing that saves less than this is not worth a word. */
 const leastGain = 1.5;
+/** More than this says only that the difference hardly varies, which the interval shows. */
+const mostGain = 1000;
