@@ -14,7 +14,7 @@ export const batchWords = {
   none: { zh: '请选择', en: 'Choose one' },
   own: { zh: '自己的', en: 'Your own' },
   bring: { zh: '打开文件…', en: 'Open files…' },
-  ofQuestion: { zh: '由当前问题生成', en: 'From the question on the table' },
+  ofQuestion: { zh: '由实验室当前的问题生成', en: 'Make one from the question in the Lab' },
   ofQuestionWhy: {
     zh: '实验室里的城市、A、B、假设与种子，再加上至多两个要逐级变化的因素。',
     en: 'City, A, B, assumptions and seeds of the Lab, and up to two factors that go through '
@@ -22,7 +22,7 @@ export const batchWords = {
   },
   sameArms: { zh: 'B 与 A 相同：请先选一个因素。', en: 'B is the same as A: choose a factor first.' },
   noFactor: { zh: '不变化', en: 'nothing' },
-  make: { zh: '生成', en: 'Lay it out' },
+  make: { zh: '生成', en: 'Make it' },
   notUsable: { zh: '无法使用：', en: 'Cannot be used:' },
   city: { zh: '城市', en: 'City' },
   arms: { zh: '方案', en: 'Policies' },

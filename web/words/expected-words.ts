@@ -15,7 +15,7 @@ export const expectedWords = {
 export const expectedSentences = {
   /** Where it was measured, and what goes up, down and stays. */
   expected: {
-    zh: (at, ways) => `预计（只改这一项到 ${at}，江畔首日量得）：${ways}。`,
+    zh: (at, ways) => `预计（据江畔首日只把这一项改到 ${at} 时的结果）：${ways}。`,
     en: (at, ways) => (
       `Expected (measured at ${at}, this lever alone, first day, Riverside): ${ways}.`
     ),

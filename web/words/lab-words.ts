@@ -150,7 +150,7 @@ export const labSentences = {
 export const groupWords: Readonly<Record<LeverGroup, Text>> = {
   merchant: { zh: '商家收费', en: 'What merchants pay' },
   'merchant-delivery': { zh: '商家履约服务费', en: 'Delivery charged to merchants' },
-  'merchant-terms': { zh: '独家与排位', en: 'Exclusivity and places' },
+  'merchant-terms': { zh: '独家（二选一）与排位', en: 'Exclusivity and places' },
   'merchant-services': { zh: '商家服务', en: 'Services for merchants' },
   channel: { zh: '商家自有渠道', en: 'Shops\' own channels' },
   'delivery-fee': { zh: '配送费', en: 'Delivery fee' },

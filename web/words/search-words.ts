@@ -25,7 +25,7 @@ export const concepts: readonly Concept[] = [
     ids: ['rider-pay.', 'rider.hourly', 'rider.daily-income', 'minimum-pay', 'pay-rise'],
   },
   {
-    typed: ['抽成', 'choucheng', '佣金', 'yongjin', 'take rate', 'cap'],
+    typed: ['抽成', 'choucheng', '抽佣', '扣点', '佣金', 'yongjin', 'take rate', 'cap'],
     ids: ['merchant.commission', 'commission-cap', 'higher-commission'],
   },
   {
@@ -71,6 +71,10 @@ export const concepts: readonly Concept[] = [
   {
     typed: ['推广', 'tuiguang', '排序', 'paixu', 'promotion', 'ranking'],
     ids: ['advertising.', 'ranking.', 'personal-ranking', 'exclusive-rank', 'rank-by-take'],
+  },
+  {
+    typed: ['二选一', 'erxuanyi', '独家', 'dujia', 'exclusive', 'exclusivity'],
+    ids: ['merchant.exclusive', 'exclusivity-ban'],
   },
   {
     typed: ['配送费', 'peisongfei', 'delivery fee'],
