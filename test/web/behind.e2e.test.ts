@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { encodeLink } from '../../scenarios/schema/link.ts';
 import { answered, fewSeeds } from './lab-steps.ts';
-import { closeBrowser, openPage } from './page.ts';
+import { closeBrowser, openPage, type OpenedPage } from './page.ts';
 
 const set = { 'delivery-fee.base': 100, 'merchant.commission': 220, 'rider-pay.base': 500 };
 const asked = {
@@ -209,6 +209,36 @@ async function chainIsMeasured(page: Page): Promise<void> {
   }
 }
 
+/** Parts are laid out by a person: hidden, moved by keys, kept under a name, and as they came. */
+async function partsAreLaidOut({ page }: OpenedPage): Promise<void> {
+  const charts = (): Promise<string[]> => page.locator('[data-chart]:visible').evaluateAll((all) => (
+    all.map((chart) => (chart as HTMLElement).dataset.chart ?? '')
+  ));
+  const open = (): Promise<void> => page.click('[data-testid=layout] summary');
+  const asItCame = await charts();
+  expect(asItCame.slice(-2)).toEqual(['platform-profit', 'money-flows']);
+  await open();
+  await page.uncheck('[data-part=chain] input');
+  await page.locator('[data-part=payments] button').first().click();
+  await page.focus('[data-part=profit] input');
+  await page.keyboard.press('Alt+ArrowUp');
+  expect(await page.locator('[data-part=profit] input:focus').count()).toBe(1);
+  await page.keyboard.press('Alt+ArrowUp');
+  const mine = await charts();
+  expect(mine.slice(-2)).toEqual(['money-flows', 'merchant-profit-by-tenth']);
+  await page.fill('[data-testid=layout-name]', 'Money first');
+  await page.click('[data-testid=keep-layout]');
+
+  await page.reload();
+  await answered(page);
+  await page.locator('[data-testid=layout]').waitFor();
+  expect(await page.locator('[data-testid=layout] summary').innerText()).toContain('12 of 13');
+  await open();
+  await page.click('[data-testid=as-it-comes]');
+  await page.click('.kept-layouts button >> nth=0');
+  await page.click('.kept-layouts button >> nth=1');
+}
+
 describe('behind an answer', { timeout: 240_000 }, () => {
   it('AC-W2, AC-W3, AC-W5: levers share it out, payments balance, hours are read', async () => {
     const opened = await openPage({ path: `#${encodeLink(asked)}`, withoutMap: true });
@@ -253,6 +283,7 @@ describe('behind an answer', { timeout: 240_000 }, () => {
       .toMatch(/^12:00 {2}A \d+\.\d+ {2}B \d+\.\d+$/);
     expect(await page.locator('.day[role=slider]').getAttribute('aria-valuetext')).toBe('12:00');
     await screenshot('hour-reader');
+    await partsAreLaidOut(opened);
     await close();
   });
 });

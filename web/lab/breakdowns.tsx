@@ -29,13 +29,15 @@ interface Props {
 type Judged = Readonly<Record<string, JudgedPart>> | undefined;
 
 /** A dimension of one part divides nothing. */
-export function dividing({ by }: Metric, { shape }: Comparison): readonly DimensionId[] {
+function dividing({ by }: Metric, { shape }: Comparison): readonly DimensionId[] {
   return by.filter((dimension) => shape.parts[dimension].length > 1);
 }
 
 export function Breakdowns({ metric, comparison }: Props) {
+  const words = useWords();
   const by = dividing(metric, comparison);
   const judged = useJudgedParts(comparison, by)?.[metric.id];
+  if (by.length === 0) return <p className="quiet small">{words(chartWords.noBreakdown)}</p>;
   return (
     <div className="chart-pair">
       {by.map((dimension) => (

@@ -3,6 +3,7 @@
 
 import { useState } from 'react';
 import { download } from '../frame/download.ts';
+import { useLayouts } from '../state/layouts.ts';
 import { useWords } from '../words/language.ts';
 import { fileWords } from '../words/file-words.ts';
 import { type AnswerAtHand, useAnswerAtHand } from './at-hand.ts';
@@ -19,7 +20,10 @@ const kinds: readonly AnswerFileKind[] = [
   {
     id: 'report',
     name: 'report.html',
-    make: async (answer, drawn) => (await import('./files.ts')).reportFile(answer, drawn),
+    make: async (answer, drawn) => {
+      const { reportFile } = await import('./files.ts');
+      return whole(() => reportFile(answer, drawn));
+    },
   },
   {
     id: 'workbook',
@@ -32,6 +36,18 @@ const kinds: readonly AnswerFileKind[] = [
     make: async (answer, drawn) => (await import('./files.ts')).cardFile(answer, drawn),
   },
 ];
+
+/** Made while hidden parts are drawn too: once laid out, and once as wide as they then are. */
+async function whole<T>(make: () => Promise<T>): Promise<T> {
+  const { setWhole } = useLayouts.getState();
+  setWhole(true);
+  try {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    return await make();
+  } finally {
+    setWhole(false);
+  }
+}
 
 export function AnswerFiles() {
   const words = useWords();

@@ -39,7 +39,7 @@ export interface ReportOf {
 }
 
 /** What is pressed, chosen or read by machines only; a report has none of it. */
-const dropped = 'button, select, .choice, .picture-menu, .answer-tools, .on-paper, '
+const dropped = 'button, select, .choice, .layout, .picture-menu, .answer-tools, .on-paper, '
   + '.seen-by-readers, .mark-keys, .found-table, [role=tooltip]';
 
 /** The report as the text of an HTML file. */
