@@ -385,7 +385,7 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
       says: 'People put their own panels together and keep them.',
       score: 1,
       shownBy: [
-        'test/web/behind.e2e.test.ts: parts are laid out', 'test/web/layouts.test.ts: are kept',
+        'test/web/behind.e2e.test.ts: partsAreLaidOut', 'test/web/layouts.test.ts: are kept',
       ],
     },
   ],

@@ -233,10 +233,17 @@ async function partsAreLaidOut({ page }: OpenedPage): Promise<void> {
   await answered(page);
   await page.locator('[data-testid=layout]').waitFor();
   expect(await page.locator('[data-testid=layout] summary').innerText()).toContain('12 of 13');
+  await page.waitForSelector('[data-chart=money-flows]:visible');
   await open();
   await page.click('[data-testid=as-it-comes]');
-  await page.click('.kept-layouts button >> nth=0');
-  await page.click('.kept-layouts button >> nth=1');
+  expect((await charts()).slice(-2)).toEqual(['platform-profit', 'money-flows']);
+  await page.getByRole('button', { name: 'Money first', exact: true }).click();
+  expect((await charts()).slice(-2)).toEqual(mine.slice(-2));
+  expect(await page.locator('[data-testid=chain]').isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Money first: Delete' }).click();
+  await page.click('[data-testid=as-it-comes]');
+  expect(await page.locator('[data-testid=chain]').isVisible()).toBe(true);
+  expect(await page.locator('.kept-layouts li').count()).toBe(0);
 }
 
 describe('behind an answer', { timeout: 240_000 }, () => {
