@@ -1,5 +1,5 @@
-// Which parts of the Results a person reads, and in which order. A layout is the reader's own: it is
-// kept on this device only, stands in no link and in no file, is not undone with the question, and
+// Which parts of the Results a person reads, and in which order. A layout is the reader’s own: kept
+// on this device only, it stands in no link and in no file, is not undone with the question, and
 // changes no result. The answer itself is no part: it stands first, always.
 //
 // What is kept may come from another version of the page. Ids are checked when a layout is laid
