@@ -1,6 +1,6 @@
-// Which parts of the Results a person reads, and in which order. A layout is the reader’s own: kept
-// on this device only, it stands in no link and in no file, is not undone with the question, and
-// changes no result. The answer itself is no part: it stands first, always.
+// Which parts of the Results a person reads, and in which order. A layout is the reader’s own:
+// kept on this device only, it stands in no link and in no file, is not undone with the question,
+// and changes no result. The answer itself is no part: it stands first, always.
 //
 // What is kept may come from another version of the page. Ids are checked when a layout is laid
 // over the parts that there are (`arranged`), so that one unknown today is known again tomorrow.
