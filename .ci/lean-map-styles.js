@@ -4,8 +4,8 @@
 const stylesheet = /\/maplibre-gl\.css$/;
 const picture = /background-image:\s*url\((["']?)data:image\/svg.*?\1\);?/g;
 const rule = /([^{}]+)(\{[^{}]*\})/g;
-const unused =
-  /popup|user-location|ctrl-(attrib|compass|fullscreen|geolocate|globe|group|icon|logo|scale|terrain)/;
+const unused = new RegExp('popup|user-location'
+  + '|ctrl-(attrib|compass|fullscreen|geolocate|globe|group|icon|logo|scale|terrain)');
 
 export const leanMapStyles = {
   name: 'lean-map-styles',

@@ -120,7 +120,7 @@ if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(now)}\
 if (values.keep === true) keep(now);
 process.stdout.write(table(now, before));
 
-/** In place of what this version had answered before, beside the version before it. */
+/** In place of what this version had answered before. */
 function keep(answered: AnswersOfVersion): void {
   const file = new URL('../scenarios/questions/versions.json', import.meta.url);
   const kept = JSON.parse(readFileSync(file, 'utf8')) as AnswersOfVersion[];
@@ -128,5 +128,5 @@ function keep(answered: AnswersOfVersion): void {
   const digits = (_key: string, value: unknown): unknown => (
     typeof value === 'number' ? Number(value.toPrecision(4)) : value
   );
-  writeFileSync(file, `${JSON.stringify([...others.slice(-1), answered], digits)}\n`);
+  writeFileSync(file, `${JSON.stringify([...others, answered], digits)}\n`);
 }

@@ -1,5 +1,5 @@
-// What this version of the engine and the one before it have answered to the standard questions:
-// `versions.json` beside this file, written by `npm run questions -- --keep` for its own version.
+// What versions of the engine have answered to the standard questions: `versions.json` beside this
+// file, written by `npm run questions -- --keep` for its own version.
 
 /** A mean, or a difference, with its 95 % interval, in the figure's unit; null where undefined. */
 export interface Answer {
