@@ -23,7 +23,9 @@ beforeEach(() => useLayouts.setState({ layout: asItComes, kept: {} }));
 describe('a layout', () => {
   it('hides parts, which keep their place, and moves them as far as there are places', () => {
     const hidden = toggled(moved(asItComes, ids, 'c', -1), 'c');
-    expect(arranged(hidden, ids)).toEqual({ order: ['a', 'c', 'b'], shown: ['a', 'b'], unknown: [] });
+    expect(arranged(hidden, ids)).toEqual({
+      order: ['a', 'c', 'b'], shown: ['a', 'b'], unknown: [],
+    });
     expect(arranged(toggled(hidden, 'c'), ids).shown).toEqual(['a', 'c', 'b']);
     expect(moved(hidden, ids, 'a', -1).order).toEqual(['a', 'c', 'b']);
     expect(moved(hidden, ids, 'a', 9).order).toEqual(['c', 'b', 'a']);

@@ -47,7 +47,9 @@ export function PartsChoice() {
         <div>
           <KeptLayouts />
           {unreadable === 0 ? null : (
-            <p className="small" role="status">{layoutSentences.unreadable[language](unreadable)}</p>
+            <p className="small" role="status">
+              {layoutSentences.unreadable[language](unreadable)}
+            </p>
           )}
         </div>
       </div>
