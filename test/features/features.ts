@@ -13,7 +13,6 @@ export interface Feature {
   readonly missing?: string;
 }
 
-const none: readonly string[] = [];
 const lab = 'test/web/lab.e2e.test.ts';
 const map = 'test/web/map.e2e.test.ts';
 
