@@ -48,7 +48,8 @@ describe('an answer', () => {
     await screenshot('health');
     await page.locator('[role=dialog] button').last().click();
     await page.waitForSelector('[role=dialog] [data-case=V1]');
-    expect(await page.locator('[role=dialog] [data-case] tbody tr').count()).toBe(kept.results.length);
+    const rows = page.locator('[role=dialog] [data-case] tbody tr');
+    expect(await rows.count()).toBe(kept.results.length);
     // The study of this very question: ten assumptions, each with a bar to either side.
     const turning = page.locator('[role=dialog] [data-chart=turning]');
     expect(await turning.locator('.row-name').count()).toBe(10);
