@@ -16,9 +16,14 @@ export function codeOf(digits: readonly number[]): string {
   return [...digits, checkOf(digits)].map((digit) => codeAlphabet[digit]).join('');
 }
 
+/** What was typed as codes are written: letters of any width and case, without gaps and dashes. */
+export function plainCode(typed: string): string {
+  return typed.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '').toUpperCase();
+}
+
 /** The digits of a code without its check, or why it is none. */
 export function digitsOfCode(code: string): readonly number[] | DigitFault {
-  const digits = [...code.trim().toUpperCase()].map((each) => codeAlphabet.indexOf(each));
+  const digits = [...plainCode(code)].map((each) => codeAlphabet.indexOf(each));
   if (digits.includes(-1) || digits.length === 0) return 'character';
   const said = digits.slice(0, -1);
   return digits.at(-1) === checkOf(said) ? said : 'check';

@@ -29,7 +29,7 @@ export function encodeTries(challenge: Challenge, tries: readonly Try[]): string
 
 /** What a code says of a challenge, or why it cannot be read. */
 export function decodeTries(code: string, challenge: Challenge): readonly Try[] | TriesFault {
-  const digits = digitsOfCode(code.replace(/[\s-]/g, ''));
+  const digits = digitsOfCode(code);
   if (typeof digits === 'string') return digits;
   const numbers = numbersOf(digits);
   if (numbers === undefined || numbers[0] !== challenge.number) return 'challenge';

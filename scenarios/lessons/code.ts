@@ -2,7 +2,7 @@
 // a class needs no server and no names. The last character checks the others, so that any one wrong
 // character, and any two neighbours that changed places, are caught.
 
-import { codeBase, codeOf, type DigitFault, digitsOfCode } from '../codes.ts';
+import { codeBase, codeOf, type DigitFault, digitsOfCode, plainCode } from '../codes.ts';
 import { type Lesson, mostDots, mostReasons } from './lesson.ts';
 import { type Place, places, type Prediction } from './score.ts';
 
@@ -54,7 +54,7 @@ export function decodeCode(
 }
 
 function readCode(code: string): Decoded | CodeFault {
-  if ([...code.trim()].length !== codeLength) return 'length';
+  if ([...plainCode(code)].length !== codeLength) return 'length';
   const digits = digitsOfCode(code);
   if (typeof digits === 'string') return digits;
   const value = digits.reduce((all, digit) => all * codeBase + digit, 0);

@@ -26,7 +26,11 @@ describe('an answer code', () => {
       const code = encodePrediction({ number }, prediction);
       expect(code).toMatch(new RegExp(`^[${codeAlphabet}]{${codeLength}}$`));
       expect(decodeCode(code, { ...lesson, number })).toEqual(prediction);
-      expect(decodeCode(` ${code.toLowerCase()} `, { ...lesson, number })).toEqual(prediction);
+      const wide = code.replace(/./g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0));
+      const parted = `${code.slice(0, 3)}－${wide.slice(3)}`;
+      for (const typed of [` ${code.toLowerCase()} `, wide, parted]) {
+        expect(decodeCode(typed, { ...lesson, number })).toEqual(prediction);
+      }
     }));
   });
 
@@ -58,6 +62,7 @@ describe('an answer code', () => {
     const code = encodePrediction({ number: 2 }, { dots: [1, null, 0, -3], reason: 1 });
     expect(decodeCode(code, lesson)).toBe('lesson');
     expect(decodeCode(code.slice(1), lesson)).toBe('length');
+    expect(entryOf(` ${code}${code.slice(3)}`, lesson)).toBe('length');
     expect(decodeCode(`0${code.slice(1)}`, lesson)).toBe('character');
   });
 

@@ -3,7 +3,7 @@
 
 import { use, useState } from 'react';
 import type { KeptAnswers } from '../../scenarios/lessons/answers.ts';
-import { type CodeFault, codeLength } from '../../scenarios/lessons/code.ts';
+import type { CodeFault } from '../../scenarios/lessons/code.ts';
 import type { Lesson } from '../../scenarios/lessons/lesson.ts';
 import { Explained } from '../frame/explained.tsx';
 import { listed } from '../words/format.ts';
@@ -139,7 +139,6 @@ function CodeEntry({ lesson, add }: { lesson: Lesson; add(entry: Entry): void })
         <input
           data-testid="code-entry"
           value={typed}
-          maxLength={codeLength}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

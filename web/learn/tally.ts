@@ -1,6 +1,7 @@
 // What a class has said: predictions by answer code, and hands counted cell by cell. Nothing of it
 // leaves this page.
 
+import { plainCode } from '../../scenarios/codes.ts';
 import { codeLength, decodeCode, type CodeFault } from '../../scenarios/lessons/code.ts';
 import type { Lesson } from '../../scenarios/lessons/lesson.ts';
 import { type Place, places, type Prediction } from '../../scenarios/lessons/score.ts';
@@ -27,7 +28,7 @@ export interface Tally {
 
 /** What is typed, once it is as long as a code: an entry, or why it is none. */
 export function entryOf(typed: string, lesson: Lesson): Entry | CodeFault | undefined {
-  const code = typed.trim().toUpperCase();
+  const code = plainCode(typed);
   if (code.length < codeLength) return undefined;
   const read = decodeCode(code, lesson);
   return typeof read === 'string' ? read : { kind: 'code', code, prediction: read };
