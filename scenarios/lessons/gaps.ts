@@ -27,6 +27,15 @@ export function filled(sentence: string, fill: (gap: Gap) => string): string {
   return sentence.replaceAll(gapForm, (_all, inner: string) => fill(gapOf(inner)));
 }
 
+/** Which windows may be named; where a trial has none, that it needs some. */
+export function windowsAllowed(windows: readonly string[]): Text {
+  const list = windows.join(', ');
+  return list !== '' ? { zh: list, en: list } : {
+    zh: '场景还没有 windows，先写上，例如 ["1", "22-28"]',
+    en: 'the scenario has none yet; give it some, such as "windows": ["1", "22-28"]',
+  };
+}
+
 /** What is wrong with the gaps of a text: an unknown word, figure or window. */
 export function gapMisfits(
   text: Text,
@@ -39,14 +48,14 @@ export function gapMisfits(
         && metricById(gap.figure) !== undefined;
       if (isGood) return [];
       const words = `{${gap.kind} ${gap.figure} ${gap.window}}`;
-      const list = windows.join(', ');
+      const allowed = windowsAllowed(windows);
       return [problemAt([...path, language], {
         message: {
           zh: `${shown(words)} 无法填入`, en: `${shown(words)} cannot be filled in`,
         },
         allowed: {
-          zh: `{before、after 或 change + 指标 id + 窗口}，窗口为 ${list}`,
-          en: `{before, after or change, a figure's id, a window}; windows are ${list}`,
+          zh: `{before、after 或 change + 指标 id + 窗口}，窗口：${allowed.zh}`,
+          en: `{before, after or change, a figure's id, a window}; windows: ${allowed.en}`,
         },
       })];
     })

@@ -20,7 +20,7 @@ import {
   bothLanguages, furtherRead, leaf, listOf, notA, oneOf, readBy, type Report, type Schema, shown,
   someText, wholeNumber, yesOrNo,
 } from '../schema/strict.ts';
-import { gapMisfits } from './gaps.ts';
+import { gapMisfits, windowsAllowed } from './gaps.ts';
 import {
   type Dot, type FigureOn, type Lesson, mostDots, mostExhibits, mostLessons, mostReasons,
   movements, periodMinutes, spokenMinutes, type Trial,
@@ -157,12 +157,9 @@ function windowsOf({ windows = [] }: Scenario): readonly string[] {
 function windowMisfit({ window }: FigureOn, scenario: Scenario, path: readonly Step[]): Problem[] {
   const windows = windowsOf(scenario);
   if (windows.includes(window)) return [];
-  const list = windows.join(', ');
   return [problemAt([...path, 'window'], {
     message: { zh: `${shown(window)} 不是窗口`, en: `${shown(window)} is no window` },
-    allowed: {
-      zh: list || '场景 windows 中的一个', en: list || 'one of the windows of the scenario',
-    },
+    allowed: windowsAllowed(windows),
   })];
 }
 

@@ -73,6 +73,15 @@ describe('a lesson file', () => {
     expect(problems['predict.scenario.windows']).toContain('two or more');
   });
 
+  it('says where windows are missing, and names none of an empty list', () => {
+    const problems = problemsOf((lesson) => {
+      delete lesson.predict.scenario.windows;
+      delete lesson.transfer.scenario.windows;
+    });
+    expect(problems['explain.text.en']).toContain('windows: the scenario has none yet');
+    expect(problems['transfer.dot.window']).toContain('the scenario has none yet');
+  });
+
   it('says line and column where it is no JSON', () => {
     const read = readLesson(good.replace('"number": 1,', '"number": 1'), policyForLesson(file));
     expect(read.ok).toBe(false);
