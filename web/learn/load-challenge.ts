@@ -16,10 +16,10 @@ export const loadChallenge = once(async (id: ChallengeId): Promise<Challenge> =>
 
 /** All challenges, in their order. */
 export function loadChallenges(): Promise<readonly Challenge[]> {
-  return (everything ??= Promise.all(challengeIds.map((id) => loadChallenge(id))));
+  return everything('all');
 }
 
-let everything: Promise<readonly Challenge[]> | undefined;
+const everything = once(() => Promise.all(challengeIds.map((id) => loadChallenge(id))));
 
 /** Runs a try; rejects when a run fails. */
 export async function runTry(challenge: Challenge, settings: readonly number[]): Promise<Try> {

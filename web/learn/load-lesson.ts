@@ -27,7 +27,7 @@ export const loadLesson = once(async (id: string): Promise<LoadedLesson> => {
 
 /** All lessons, in their order. */
 export function loadLessons(): Promise<readonly LoadedLesson[]> {
-  return (everything ??= Promise.all(shelf.map(({ id }) => loadLesson(id))));
+  return everything('all');
 }
 
-let everything: Promise<readonly LoadedLesson[]> | undefined;
+const everything = once(() => Promise.all(shelf.map(({ id }) => loadLesson(id))));
