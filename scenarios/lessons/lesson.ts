@@ -120,6 +120,20 @@ export const mostLessons = 45;
 /** Seeds on which a lesson's trials are run, from root 1. */
 export const lessonSeeds = 8;
 
+/**
+ * Reasons with their numbers, in the order in which they are offered: authors tend to write the
+ * right one first, and its place must tell nothing.
+ */
+export function offeredReasons(
+  { number, predict: { reasons } }: Pick<Lesson, 'number' | 'predict'>,
+): readonly (Reason & { readonly at: number })[] {
+  // Triangular numbers: without a rhythm from lesson to lesson that could be learnt.
+  const first = (number * (number + 1)) / 2;
+  return reasons
+    .map((reason, at) => ({ ...reason, at }))
+    .sort((a, b) => (first + a.at) % reasons.length - (first + b.at) % reasons.length);
+}
+
 /** What a figure is called and how it is shown, those of verticals too. */
 export function metricOf({ figure }: Pick<FigureOn, 'figure'>): Metric {
   const metric = metricById(figure);

@@ -4,12 +4,32 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keptAnswers, lessonNamed } from '../../cli/lessons.ts';
 import { answerOn, boundsOf } from '../../scenarios/lessons/answers.ts';
+import { offeredReasons } from '../../scenarios/lessons/lesson.ts';
 import { placeOf, places, scoreOf, standOf } from '../../scenarios/lessons/score.ts';
+import { shelf } from '../../scenarios/lessons/shelf.ts';
 
 const lesson = lessonNamed('free-delivery');
 const answers = keptAnswers('free-delivery')!.predict;
 const truth = lesson.predict.dots.map((dot) => placeOf(dot, answerOn(answers, dot)));
 const rightReason = lesson.predict.reasons.findIndex(({ isRight }) => isRight);
+
+describe('the reasons offered', () => {
+  it('AC-E1: are all there, and the place of the right one tells nothing', () => {
+    const rightAt = shelf.map(({ id }) => {
+      const shown = lessonNamed(id);
+      const offered = offeredReasons(shown);
+      expect(shown.predict.reasons.map((_reason, i) => (
+        offered.find(({ at }) => at === i)?.text
+      ))).toEqual(shown.predict.reasons.map(({ text }) => text));
+      return offered.findIndex(({ isRight }) => isRight);
+    });
+    for (const place of [0, 1, 2, 3]) {
+      const count = rightAt.filter((at) => at === place).length;
+      expect(count, `place ${place} of ${rightAt.join()}`).toBeGreaterThanOrEqual(1);
+      expect(count).toBeLessThanOrEqual(shelf.length / 2);
+    }
+  });
+});
 
 describe('a score', () => {
   it('is full for who is right in all', () => {

@@ -1,7 +1,7 @@
 // Which reasons a class gave, and which of them is right.
 
 import type { Answers } from '../../scenarios/lessons/answers.ts';
-import type { Lesson } from '../../scenarios/lessons/lesson.ts';
+import { type Lesson, offeredReasons } from '../../scenarios/lessons/lesson.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { learnWords } from '../words/learn-words.ts';
 import { toldBy } from '../words/lesson-sentence.ts';
@@ -13,16 +13,17 @@ interface Props {
   readonly answers: Answers;
 }
 
-export function ClassReasons({ lesson: { predict }, counts, answers }: Props) {
+export function ClassReasons({ lesson, counts, answers }: Props) {
+  const { predict } = lesson;
   const words = useWords();
   const language = useLanguage();
   return (
     <section className="lesson-step" aria-labelledby="reasons-title" data-testid="class-reasons">
       <h2 id="reasons-title">{words(predict.why)}</h2>
       <ul className="class-reasons">
-        {predict.reasons.map(({ text, isRight, feedback }, i) => (
+        {offeredReasons(lesson).map(({ text, isRight, feedback, at }) => (
           <li key={text.en} className={isRight ? 'right' : undefined}>
-            <b>{counts[i]}</b>
+            <b>{counts[at]}</b>
             <span>{words(text)}</span>
             <span className="quiet">{toldBy(feedback, answers, language)}</span>
           </li>

@@ -3,7 +3,7 @@
 
 import { type Answers, answerOn } from '../../scenarios/lessons/answers.ts';
 import { codeLength } from '../../scenarios/lessons/code.ts';
-import { type Dot, type Lesson, metricOf } from '../../scenarios/lessons/lesson.ts';
+import { type Dot, type Lesson, metricOf, offeredReasons } from '../../scenarios/lessons/lesson.ts';
 import { places } from '../../scenarios/lessons/score.ts';
 import type { Text } from '../../sim-core/index.ts';
 import { groupOf } from '../frame/hue.ts';
@@ -21,7 +21,7 @@ interface Props {
 
 export function LessonSheet({ lesson, predict, transfer }: Props) {
   const words = useWords();
-  const { dots, reasons, why } = lesson.predict;
+  const { dots, why } = lesson.predict;
   return (
     <div className="sheet" data-testid="sheet">
       <h1>{words(lesson.title)}</h1>
@@ -30,7 +30,7 @@ export function LessonSheet({ lesson, predict, transfer }: Props) {
       <p>{words(sheetWords.beforeHow)}</p>
       {dots.map((dot) => <Boxes key={`${dot.figure} ${dot.window}`} dot={dot} answers={predict} />)}
       <p><b>{words(why)}</b></p>
-      <Choices texts={[...reasons.map(({ text }) => text), learnWords.notSure]} />
+      <Choices texts={[...offeredReasons(lesson).map(({ text }) => text), learnWords.notSure]} />
       <p className="sheet-code">
         {words(sheetWords.code)}
         {Array.from({ length: codeLength }, (_, i) => <i key={i} className="sheet-box" />)}

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { type Answers, answerOn } from '../../scenarios/lessons/answers.ts';
-import type { Lesson } from '../../scenarios/lessons/lesson.ts';
+import { type Lesson, offeredReasons } from '../../scenarios/lessons/lesson.ts';
 import type { Place, Prediction } from '../../scenarios/lessons/score.ts';
 import { useWords } from '../words/language.ts';
 import { learnWords } from '../words/learn-words.ts';
@@ -14,7 +14,8 @@ interface Props {
   commit(prediction: Prediction): void;
 }
 
-export function PredictStep({ lesson: { predict }, answers, commit }: Props) {
+export function PredictStep({ lesson, answers, commit }: Props) {
+  const { predict } = lesson;
   const words = useWords();
   const [dots, setDots] = useState<readonly (Place | null)[]>(predict.dots.map(() => null));
   const [reason, setReason] = useState<number | null>(null);
@@ -35,13 +36,13 @@ export function PredictStep({ lesson: { predict }, answers, commit }: Props) {
       ))}
       <fieldset className="reasons">
         <legend>{words(predict.why)}</legend>
-        {predict.reasons.map(({ text }, i) => (
+        {offeredReasons(lesson).map(({ text, at }) => (
           <label key={text.en}>
             <input
               type="radio"
               name="reason"
-              checked={reason === i}
-              onChange={() => setReason(i)}
+              checked={reason === at}
+              onChange={() => setReason(at)}
             />
             {words(text)}
           </label>
