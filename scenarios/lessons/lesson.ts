@@ -127,11 +127,9 @@ export const lessonSeeds = 8;
 export function offeredReasons(
   { number, predict: { reasons } }: Pick<Lesson, 'number' | 'predict'>,
 ): readonly (Reason & { readonly at: number })[] {
-  // Triangular numbers: without a rhythm from lesson to lesson that could be learnt.
-  const first = (number * (number + 1)) / 2;
   return reasons
     .map((reason, at) => ({ ...reason, at }))
-    .sort((a, b) => (first + a.at) % reasons.length - (first + b.at) % reasons.length);
+    .sort((a, b) => (number + a.at) % reasons.length - (number + b.at) % reasons.length);
 }
 
 /** What a figure is called and how it is shown, those of verticals too. */
