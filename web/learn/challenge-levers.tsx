@@ -26,8 +26,10 @@ export function ChallengeLevers({ challenge, round }: Props) {
   const same = (other: readonly number[]): boolean => (
     settings.every((each, i) => each === other[i])
   );
-  const isLast = same(tries.at(-1)?.settings ?? []);
-  const hindrance = tries.length >= mostTries
+  const isOver = tries.length >= mostTries;
+  // Where the levers stand as they were just tried, all can see why.
+  const isPlain = !isOver && same(tries.at(-1)?.settings ?? []);
+  const hindrance = isOver
     ? challengeWords.over
     : same(start)
       ? challengeWords.unmoved
@@ -61,7 +63,7 @@ export function ChallengeLevers({ challenge, round }: Props) {
             : failure !== undefined
               ? words(challengeWords.failed) + words(failure)
               : <TrySays challenge={challenge} tries={tries} />}
-          {!isRunning && hindrance !== undefined && !isLast ? ` ${words(hindrance)}` : ''}
+          {!isRunning && hindrance !== undefined && !isPlain ? ` ${words(hindrance)}` : ''}
         </span>
       </p>
     </section>

@@ -46,7 +46,11 @@ export function useTries(challenge: Challenge): Tries {
     tryOut: async (settings) => {
       if (tries.length >= mostTries) return;
       setRunning(true);
-      await run(settings, (found) => play(id, encodeTries(challenge, [...tries, found])));
+      await run(settings, (found) => {
+        // Read anew: meanwhile another page of this challenge may have played, or ended the round.
+        const before = triesOf(challenge, useChallenges.getState().rounds[id]?.round);
+        if (before.length < mostTries) play(id, encodeTries(challenge, [...before, found]));
+      });
       setRunning(false);
     },
   };
