@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { Answers } from '../../scenarios/lessons/answers.ts';
 import type { Lesson } from '../../scenarios/lessons/lesson.ts';
-import { places } from '../../scenarios/lessons/score.ts';
+import { type Place, places } from '../../scenarios/lessons/score.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { learnWords } from '../words/learn-words.ts';
 import { toldBy } from '../words/lesson-sentence.ts';
@@ -18,7 +18,7 @@ interface Props {
 export function ClassTransfer({ lesson: { transfer }, answers, isRevealed }: Props) {
   const words = useWords();
   const language = useLanguage();
-  const [counts, count] = useState<readonly number[]>(places.map(() => 0));
+  const [hands, setHands] = useState<readonly Place[]>([]);
   return (
     <section
       className="lesson-step"
@@ -29,11 +29,20 @@ export function ClassTransfer({ lesson: { transfer }, answers, isRevealed }: Pro
       <p>{words(transfer.text)}</p>
       <ClassDot
         dot={transfer.dot}
-        counts={counts}
+        counts={places.map((place) => hands.filter((each) => each === place).length)}
         answers={answers}
         isRevealed={isRevealed}
-        addHand={(place) => count(counts.map((n, i) => (places[i] === place ? n + 1 : n)))}
+        addHand={(place) => setHands([...hands, place])}
       />
+      <p className="class-count">
+        <button
+          className="plain"
+          disabled={hands.length === 0}
+          onClick={() => setHands(hands.slice(0, -1))}
+        >
+          {words(learnWords.undo)}
+        </button>
+      </p>
       {isRevealed ? <p>{toldBy(transfer.right, answers, language)}</p> : null}
     </section>
   );

@@ -1,6 +1,7 @@
 // All lessons, in the order in which they build on one another.
 
 import { use } from 'react';
+import { decodeCode } from '../../scenarios/lessons/code.ts';
 import type { Lesson } from '../../scenarios/lessons/lesson.ts';
 import { TermList } from '../frame/explained.tsx';
 import { useLesson } from '../state/lesson.ts';
@@ -30,13 +31,15 @@ export function LessonList() {
   );
 }
 
-function Item({ lesson: { id, title, aim, minutes } }: { lesson: Lesson }) {
+function Item({ lesson }: { lesson: Lesson }) {
+  const { id, title, aim, minutes } = lesson;
   const words = useWords();
   const language = useLanguage();
   const open = useLesson((state) => state.open);
   const isInPeriod = useLesson(({ period }) => period.includes(id));
   const togglePeriod = useLesson((state) => state.togglePeriod);
-  const isLocked = useLesson(({ locked }) => Object.hasOwn(locked, id));
+  const code = useLesson(({ locked }) => locked[id]);
+  const isLocked = code !== undefined && typeof decodeCode(code, lesson) === 'object';
   return (
     <li className="lesson-item" data-lesson={id}>
       <button className="lesson-open" onClick={() => open(id)}>

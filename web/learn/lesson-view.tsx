@@ -77,6 +77,11 @@ function Steps({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) {
     setFresh(true);
     lock(lesson.id, encodePrediction(lesson, made));
   };
+  const again = (): void => {
+    setFresh(false);
+    setTransferred(false);
+    unlock(lesson.id);
+  };
   const step = prediction === undefined ? 1 : isTransferred ? 4 : 3;
   return (
     <>
@@ -99,7 +104,7 @@ function Steps({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) {
             done={() => setTransferred(true)}
           />
           <p className="again">
-            <button className="plain" onClick={() => { setFresh(false); unlock(lesson.id); }}>
+            <button className="plain" onClick={again}>
               {words(learnWords.again)}
             </button>
           </p>

@@ -41,11 +41,12 @@ export const useLesson = create<LessonState>((set, get) => ({
       : [...period, lesson],
   })),
   lock: (lesson, code) => {
-    set({ locked: { ...get().locked, [lesson]: code } });
+    // What other tabs locked since is kept too: a camera opens each lesson in one of its own.
+    set({ locked: { ...get().locked, ...remembered(), [lesson]: code } });
     store(storageKey, get().locked);
   },
   unlock: (lesson) => {
-    const { [lesson]: _gone, ...locked } = get().locked;
+    const { [lesson]: _gone, ...locked } = { ...get().locked, ...remembered() };
     set({ locked });
     store(storageKey, locked);
   },
