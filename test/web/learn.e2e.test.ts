@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { encode } from 'uqr';
 import { afterAll, describe, expect, it } from 'vitest';
 import { keptAnswers, lessonNamed } from '../../cli/lessons.ts';
-import type { Challenge, Try } from '../../scenarios/challenges/challenge.ts';
+import { type Challenge, mostTries, type Try } from '../../scenarios/challenges/challenge.ts';
 import { parseChallenge } from '../../scenarios/challenges/challenge-file.ts';
 import type { ChallengeId } from '../../scenarios/challenges/ids.ts';
 import { challengeFile } from '../../scenarios/challenges/shelf.ts';
@@ -16,6 +16,7 @@ import type { Prediction } from '../../scenarios/lessons/score.ts';
 import { shelf } from '../../scenarios/lessons/shelf.ts';
 import { defaultLinkState, encodeLink } from '../../scenarios/schema/link.ts';
 import { figures } from '../../sim-core/figures.ts';
+import { engineVersion } from '../../sim-core/run/version.ts';
 import { joined, showChange } from '../../web/words/format.ts';
 import {
   documentOf, finishByKeys, hintsIn, looked, revealAll, smallOrPale, tabTo,
@@ -58,8 +59,13 @@ describe('before a guess is locked', () => {
     ];
     expect(hints.length).toBeGreaterThan(20);
     expect(hints.filter((hint) => before.includes(hint))).toEqual([]);
+    // As another tab left it.
+    const storageKey = 'o2o-city.lessons';
+    await page.evaluate((key) => localStorage.setItem(key, '{"rain":"XXXXX"}'), storageKey);
     await page.locator('[data-testid=lock]').click();
     await page.waitForSelector('[data-testid=reveal]');
+    const kept = await page.evaluate((key) => localStorage.getItem(key)!, storageKey);
+    expect(Object.keys(JSON.parse(kept) as object)).toEqual(['rain', id]);
     const after = await documentOf(page);
     const isShown = lesson.predict.dots.map(({ figure, window }) => (
       joined(showChange(figures[figure], predict[`${figure} ${window}`].change, 'en'))
@@ -137,6 +143,12 @@ describe.each([
     await page.locator('[data-testid=lock-transfer]').click();
     await looked(page, 'revealed');
     await screenshot(`learn-${look.theme}-${look.language}`);
+    const step = page.locator('.step-line [aria-current]');
+    const last = await step.innerText();
+    await page.locator('.again button').click();
+    await guess(page);
+    await page.locator('[data-testid=lock]').click();
+    expect(await step.innerText()).not.toBe(last);
     await close();
   });
 });
@@ -183,6 +195,11 @@ describe('a class', () => {
     await page.locator('[data-testid=projector]').click();
     expect(await page.locator('[data-testid=notes-shown]').count()).toBe(0);
     await revealAll(page);
+    const transferHands = page.locator('[data-testid=class-transfer]');
+    await transferHands.locator('.histogram button').nth(2).click();
+    expect(await transferHands.locator('.histogram').innerText()).toBe('1');
+    await transferHands.locator('.class-count button').click();
+    expect(await transferHands.locator('.histogram').innerText()).toBe('');
     await looked(page, 'class');
     expect(await smallOrPale(page)).toEqual([]);
     await page.getByRole('button', { name: '中文' }).click();
@@ -289,6 +306,13 @@ describe('a challenge', () => {
     const rows = page.locator('[data-testid=board] li');
     expect(await rows.count()).toBe(2);
     expect(await rows.first().innerText()).toContain(better.slice(0, 4));
+    const all = encodeTries(challenge, Array.from({ length: mostTries }, () => tried));
+    await page.evaluate(([key, round]) => {
+      localStorage.setItem(key, JSON.stringify({ 'decent-pay': { round, board: ['old', 1] } }));
+    }, [`o2o-city.challenges.${engineVersion}`, all] as const);
+    await page.reload();
+    expect(await page.locator('[data-testid=try-says]').innerText()).toContain('All ten tries');
+    expect(await run.isDisabled()).toBe(true);
     await close();
   }, 300_000);
 });
