@@ -153,6 +153,15 @@ describe.each([
   });
 });
 
+/** Hands for the other case, counted and taken back. */
+async function countHandsAndBack(page: Page): Promise<void> {
+  const hands = page.locator('[data-testid=class-transfer]');
+  await hands.locator('.histogram button').nth(2).click();
+  expect(await hands.locator('.histogram').innerText()).toBe('1');
+  await hands.locator('.class-count button').click();
+  expect(await hands.locator('.histogram').innerText()).toBe('');
+}
+
 describe('a class', () => {
   it('AC-C2, AC-C3, AC-C4: five keys a code, nothing is kept, a wall can be read', async () => {
     const { page, close } = await openLesson({ widthPixels: 1024, heightPixels: 768 }, 'class');
@@ -195,11 +204,7 @@ describe('a class', () => {
     await page.locator('[data-testid=projector]').click();
     expect(await page.locator('[data-testid=notes-shown]').count()).toBe(0);
     await revealAll(page);
-    const transferHands = page.locator('[data-testid=class-transfer]');
-    await transferHands.locator('.histogram button').nth(2).click();
-    expect(await transferHands.locator('.histogram').innerText()).toBe('1');
-    await transferHands.locator('.class-count button').click();
-    expect(await transferHands.locator('.histogram').innerText()).toBe('');
+    await countHandsAndBack(page);
     await looked(page, 'class');
     expect(await smallOrPale(page)).toEqual([]);
     await page.getByRole('button', { name: '中文' }).click();
