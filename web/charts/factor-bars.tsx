@@ -2,11 +2,10 @@
 // numbers of a factor the second is a hollow bar behind the first.
 
 import { batchWords } from '../words/batch-words.ts';
-import { plainNumber } from '../words/format.ts';
-import { useLanguage } from '../words/language.ts';
 import { useDescription } from './chart-description.ts';
-import { lineScale, sizeOf, tickDigits, ticksOf } from './scale.ts';
+import { lineScale, sizeOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
+import { ValueGrid } from './value-grid.tsx';
 
 /** A number with the ends of its whisker, in the unit shown. */
 export interface Whiskered {
@@ -28,7 +27,6 @@ export function FactorBars({ bars, show }: {
   show(value: number): string;
 }) {
   const [box, width] = useWidth();
-  const language = useLanguage();
   const label = useDescription(batchWords.shapeFactors, bars.map(({ name, value }) => (
     `${name} ${show(value)}`
   )));
@@ -40,14 +38,7 @@ export function FactorBars({ bars, show }: {
   return (
     <div ref={box}>
       <svg {...sizeOf(width, bottom + axisHeight)} role="img" aria-label={label}>
-        {ticksOf(least, most, width < 420 ? 3 : 5).map((tick) => (
-          <g key={tick}>
-            <line className="grid" x1={x(tick)} x2={x(tick)} y1="0" y2={bottom} />
-            <text className="tick-text" x={x(tick)} y={bottom + 15} textAnchor="middle">
-              {plainNumber(tick, tickDigits(least, most), language)}
-            </text>
-          </g>
-        ))}
+        <ValueGrid x={x} ends={[least, most]} count={width < 420 ? 3 : 5} bottom={bottom} />
         {bars.map((bar, row) => (
           <g key={bar.name} data-mark={row}>
             <text className="row-name" x="8" y={row * rowHeight + 13}>{bar.name}</text>

@@ -2,13 +2,12 @@
 // widest above; a line where the defaults are, and a heavier one at zero, which a bar that turns
 // the answer crosses.
 
-import { useLanguage } from '../words/language.ts';
-import { plainNumber } from '../words/format.ts';
 import { trustWords } from '../words/trust-words.ts';
 import { useDescription } from './chart-description.ts';
 import { MarkReader } from './mark-reader.tsx';
-import { lineScale, sizeOf, tickDigits, ticksOf } from './scale.ts';
+import { lineScale, sizeOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
+import { ValueGrid } from './value-grid.tsx';
 
 export interface Swing {
   readonly name: string;
@@ -29,7 +28,6 @@ const axisHeight = 24;
 
 export function Tornado({ swings, usual, show }: Props) {
   const [box, width] = useWidth();
-  const language = useLanguage();
   const readings = swings.map(({ name, low, high }) => `${name} ${show(low)} … ${show(high)}`);
   const label = useDescription(trustWords.shape, readings);
   const ends = [0, usual, ...swings.flatMap(({ low, high }) => [low, high])];
@@ -40,14 +38,7 @@ export function Tornado({ swings, usual, show }: Props) {
     <MarkReader readings={readings}>
       <div ref={box}>
         <svg {...sizeOf(width, bottom + axisHeight)} role="img" aria-label={label}>
-          {ticksOf(least, most, width < 420 ? 3 : 5).map((tick) => (
-            <g key={tick}>
-              <line className="grid" x1={x(tick)} x2={x(tick)} y1="0" y2={bottom} />
-              <text className="tick-text" x={x(tick)} y={bottom + 15} textAnchor="middle">
-                {plainNumber(tick, tickDigits(least, most), language)}
-              </text>
-            </g>
-          ))}
+          <ValueGrid x={x} ends={[least, most]} count={width < 420 ? 3 : 5} bottom={bottom} />
           {swings.map(({ name, low, high }, row) => (
             <g key={name} data-mark={row}>
               <text className="row-name" x="8" y={row * rowHeight + 13}>{name}</text>

@@ -6,8 +6,9 @@ import { chartWords } from '../words/chart-words.ts';
 import { plainNumber } from '../words/format.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDescription } from './chart-description.ts';
-import { lineScale, sizeOf, tickDigits, ticksOf } from './scale.ts';
+import { lineScale, sizeOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
+import { ValueGrid } from './value-grid.tsx';
 
 export interface WaterfallLine {
   readonly name: string;
@@ -49,14 +50,7 @@ export function Waterfall({ lines, show }: Props) {
   return (
     <div ref={box}>
       <svg {...sizeOf(width, bottom + axisHeight)} role="img" aria-label={label}>
-        {ticksOf(low, high, width < 420 ? 2 : 4).map((tick) => (
-          <g key={tick}>
-            <line className="grid" x1={x(tick)} x2={x(tick)} y1="0" y2={bottom} />
-            <text className="tick-text" x={x(tick)} y={bottom + 15} textAnchor="middle">
-              {plainNumber(tick, tickDigits(low, high), language)}
-            </text>
-          </g>
-        ))}
+        <ValueGrid x={x} ends={[low, high]} count={width < 420 ? 2 : 4} bottom={bottom} />
         <line className="zero" x1={x(0)} x2={x(0)} y1="0" y2={bottom} />
         {lines.map((line, row) => (
           <g
