@@ -2,11 +2,11 @@
 // the levers changed, all on the same seeds; a lever's share is its Shapley value, so that the
 // shares add up to the effect, and what levers do only together is shared among them.
 
-import { forFigures, metricById, type FigureId } from '../metrics/index.ts';
+import type { FigureId } from '../metrics/index.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import type { RunRequest, RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
-import { readWindow, type DayWindow } from '../run/windows.ts';
+import { ArmFigures, type FigureByArm } from './arm-figures.ts';
 import { changedIn, changedLevers } from './changed-levers.ts';
 import {
   experimentJobs, startExperiment, type ExperimentRequest, type ExperimentRun, type Fold,
@@ -14,12 +14,10 @@ import {
 } from './experiment.ts';
 import {
   type Estimate, estimateFrom, honestComparison, honestDifference, type HonestInterval,
-  intervalIn, type Luck, luckOf, type SeedRain,
+  intervalIn,
 } from './honest-interval.ts';
-import { SeedRains } from './seed-rains.ts';
 import { type Shares, sharesOf, sharingPlan, type SharingPlan } from './shapley.ts';
 import { sampleOf } from './statistics.ts';
-import { StretchSums } from './sums.ts';
 
 /** Whose part of an effect is asked for. */
 export interface AttributionRequest {
@@ -128,7 +126,9 @@ export function startAttribution(
   hearing?: Hearing<Attribution>,
 ): ExperimentRun<Attribution> {
   const game = planFor(request);
-  const fold = new AttributionFold(request, game);
+  const { scenario, seeds } = request;
+  const arms = new ArmFigures(scenario, game.plan.coalitions.length);
+  const fold = new AttributionFold(game, seeds.length, arms);
   return startExperiment(experimentOf(request, game), runner, fold, hearing);
 }
 
@@ -157,98 +157,52 @@ function experimentOf(
   return { scenario, past: baseline, arms, seeds, windows };
 }
 
-/** Values of each arm, in the order of the plan's coalitions. */
-type ArmValues = readonly StretchSums[];
-
 class AttributionFold implements Fold<Attribution> {
-  private readonly request: AttributionRequest;
   private readonly game: Game;
-  private seeds: number[] = [];
-  private rains: SeedRains;
-  private stretches = new Map<string, ArmValues>();
+  private readonly wanted: number;
+  private readonly arms: ArmFigures;
 
-  constructor(request: AttributionRequest, game: Game) {
-    this.request = request;
+  constructor(game: Game, wanted: number, arms: ArmFigures) {
     this.game = game;
-    this.rains = new SeedRains(request.scenario);
+    this.wanted = wanted;
+    this.arms = arms;
   }
 
   add(seed: number, results: readonly RunResult[]): void {
-    this.seeds.push(seed);
-    this.rains.add(seed);
-    results.forEach((result, arm) => {
-      this.valuesIn('all')[arm].add(result.figures);
-      for (const [id, { figures }] of Object.entries(result.windows)) {
-        this.valuesIn(id)[arm].add(figures);
-      }
-    });
+    this.arms.add(seed, results);
   }
 
   copy(): AttributionFold {
-    const copy = new AttributionFold(this.request, this.game);
-    copy.seeds = [...this.seeds];
-    copy.rains = this.rains.copy();
-    copy.stretches = new Map([...this.stretches].map(([id, arms]) => (
-      [id, arms.map((arm) => arm.copy())]
-    )));
-    return copy;
+    return new AttributionFold(this.game, this.wanted, this.arms.copy());
   }
 
   read(): Attribution {
-    const { levers, plan: { coalitions, orders } } = this.game;
-    const windows = [...this.stretches.keys()].filter((id) => id !== 'all');
+    const { levers, plan } = this.game;
     return {
       levers,
-      isExact: orders === undefined,
-      orders: orders?.length ?? 0,
-      arms: coalitions.length,
-      seeds: [...this.seeds],
-      wanted: this.request.seeds.length,
-      figures: this.figuresIn('all'),
-      windows: Object.fromEntries(windows.map((id) => (
-        [id, this.figuresIn(id, readWindow(id))] as const
-      ))),
+      isExact: plan.orders === undefined,
+      orders: plan.orders?.length ?? 0,
+      arms: plan.coalitions.length,
+      seeds: [...this.arms.seeds],
+      wanted: this.wanted,
+      ...this.arms.read((figure) => attributed(plan, figure)),
     };
-  }
-
-  private valuesIn(stretch: string): ArmValues {
-    const known = this.stretches.get(stretch)
-      ?? this.game.plan.coalitions.map(() => new StretchSums());
-    this.stretches.set(stretch, known);
-    return known;
-  }
-
-  private figuresIn(id: string, stretch?: DayWindow): AttributedFigures {
-    const arms = this.valuesIn(id);
-    const rain = this.rains.of(stretch);
-    const days = this.rains.daysIn(stretch);
-    return forFigures([...arms[0].figures.keys()], (figure) => {
-      const values = arms.map((arm) => arm.figures.get(figure) ?? rain.perSeed.map(() => NaN));
-      return attributed(this.game.plan, values, rain, luckOf(metricById(figure), days));
-    });
   }
 }
 
 /** One figure, from its values by coalition and seed. */
-function attributed(
-  plan: SharingPlan,
-  values: readonly (readonly number[])[],
-  rain: SeedRain,
-  luck: Luck,
-): AttributedFigure {
-  const isWhole = rain.perSeed.map((_share, s) => !values.some((arm) => Number.isNaN(arm[s])));
-  const whole = values.map((arm) => arm.map((value, s) => (isWhole[s] ? value : NaN)));
-  const [on, under] = [whole[0], whole[whole.length - 1]];
+function attributed(plan: SharingPlan, { values, rain, luck }: FigureByArm): AttributedFigure {
+  const [on, under] = [values[0], values[values.length - 1]];
   const meanOf = (differences: readonly number[]): Estimate => (
     honestDifference(differences, [on, under], rain, luck)
   );
-  const bySeed = rain.perSeed.map((_share, s) => sharesOf(plan, whole.map((arm) => arm[s])));
+  const bySeed = rain.perSeed.map((_share, s) => sharesOf(plan, values.map((arm) => arm[s])));
   const { baseline, policy, difference } = honestComparison(on, under, rain, luck);
   const shares = Array.from({ length: plan.players }, (_unused, player): LeverShare => {
     const perSeed = bySeed.map(({ means }) => means[player]);
     const estimate = meanOf(perSeed);
     const drawingError = drawingErrorOf(bySeed, player, meanOf);
-    const alone = whole[plan.coalitions.indexOf(1 << player)].map((value, s) => value - on[s]);
+    const alone = values[plan.coalitions.indexOf(1 << player)].map((value, s) => value - on[s]);
     return {
       share: estimate.mean,
       ...intervalIn(drawingError === undefined ? estimate : widened(estimate, drawingError, plan)),

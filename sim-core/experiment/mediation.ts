@@ -8,23 +8,20 @@
 // not the effect, and what is missing or too much is told as what they do together.
 
 import type { Text } from '../kernel/text.ts';
-import { forFigures, metricById, type FigureId } from '../metrics/index.ts';
+import type { FigureId } from '../metrics/index.ts';
 import type { SmallestEffects } from '../metrics/smallest-effects.ts';
 import type { PolicyDiff } from '../policy/policy.ts';
 import { mediators as allMediators, type Mediator } from '../process/hold.ts';
 import type { Held, RunRequest, RunResult, Scenario } from '../run/engine.ts';
 import type { JobRunner } from '../run/pool.ts';
-import { readWindow } from '../run/windows.ts';
+import { ArmFigures, type FigureByArm } from './arm-figures.ts';
 import {
   experimentJobs, startExperiment, type ExperimentRequest, type ExperimentRun, type Fold,
   type Hearing,
 } from './experiment.ts';
 import {
   honestComparison, type HonestComparison, honestDifference, type HonestInterval, intervalIn,
-  type Luck, luckOf, type SeedRain,
 } from './honest-interval.ts';
-import { SeedRains } from './seed-rains.ts';
-import { ArmSums, type StretchSums } from './sums.ts';
 import { judgedTogether, type Judgement } from './verdict.ts';
 
 /** What can be held, as people call it. */
@@ -121,7 +118,9 @@ export function startMediation(
   runner: JobRunner,
   hearing?: Hearing<MediatedEffect>,
 ): ExperimentRun<MediatedEffect> {
-  return startExperiment(experimentOf(request), runner, new MediationFold(request), hearing);
+  const experiment = experimentOf(request);
+  const arms = new ArmFigures(request.scenario, experiment.arms.length);
+  return startExperiment(experiment, runner, new MediationFold(request, arms), hearing);
 }
 
 /** Baseline, policy, the policy with each held, with all held, and the baseline with each moved. */
@@ -142,71 +141,41 @@ function experimentOf(request: MediationRequest): ExperimentRequest {
 class MediationFold implements Fold<MediatedEffect> {
   private readonly request: MediationRequest;
   private readonly mediators: readonly Mediator[];
-  private seeds: number[] = [];
-  private rains: SeedRains;
-  private arms: readonly ArmSums[];
+  private readonly arms: ArmFigures;
 
-  constructor(request: MediationRequest) {
+  constructor(request: MediationRequest, arms: ArmFigures) {
     this.request = request;
     this.mediators = request.mediators ?? allMediators;
-    this.rains = new SeedRains(request.scenario);
-    this.arms = experimentOf(request).arms.map(() => new ArmSums());
+    this.arms = arms;
   }
 
   add(seed: number, results: readonly RunResult[]): void {
-    this.seeds.push(seed);
-    this.rains.add(seed);
-    results.forEach((result, arm) => this.arms[arm].add(result));
+    this.arms.add(seed, results);
   }
 
   copy(): MediationFold {
-    const copy = new MediationFold(this.request);
-    copy.seeds = [...this.seeds];
-    copy.rains = this.rains.copy();
-    copy.arms = this.arms.map((arm) => arm.copy());
-    return copy;
+    return new MediationFold(this.request, this.arms.copy());
   }
 
   read(): MediatedEffect {
-    const windows = [...this.arms[0].windows.keys()];
-    const [, free, ...held] = this.arms.map(({ all }) => all.figures);
+    const { arms, mediators } = this;
     return {
-      mediators: this.mediators,
-      idle: this.mediators.filter((_mediator, i) => areTheSame(free, held[i])),
-      arms: this.arms.length,
-      seeds: [...this.seeds],
+      mediators,
+      idle: mediators.filter((_mediator, i) => areTheSame(arms.of(1), arms.of(2 + i))),
+      arms: arms.count,
+      seeds: [...arms.seeds],
       wanted: this.request.seeds.length,
-      figures: this.figuresIn(this.arms.map(({ all }) => all)),
-      windows: Object.fromEntries(windows.map((id) => (
-        [id, this.figuresIn(this.arms.map((arm) => arm.windows.get(id)!), id)] as const
-      ))),
+      ...arms.read((figure) => this.mediated(figure)),
     };
   }
 
-  private figuresIn(arms: readonly StretchSums[], window?: string): MediatedFigures {
-    const stretch = window === undefined ? undefined : readWindow(window);
-    const rain = this.rains.of(stretch);
-    const days = this.rains.daysIn(stretch);
-    return forFigures([...arms[0].figures.keys()], (figure) => {
-      const values = arms.map((arm) => arm.figures.get(figure) ?? rain.perSeed.map(() => NaN));
-      return this.mediated(figure, values, rain, luckOf(metricById(figure), days));
-    });
-  }
-
   /** One figure, from its values by arm and seed. */
-  private mediated(
-    id: FigureId,
-    values: readonly (readonly number[])[],
-    rain: SeedRain,
-    luck: Luck,
-  ): MediatedFigure {
-    const isWhole = rain.perSeed.map((_share, s) => !values.some((arm) => Number.isNaN(arm[s])));
-    const whole = values.map((arm) => arm.map((value, s) => (isWhole[s] ? value : NaN)));
-    const [on, under] = whole;
+  private mediated({ id, values, rain, luck }: FigureByArm): MediatedFigure {
+    const [on, under] = values;
     const count = this.mediators.length;
-    const blocked = whole.slice(2, 2 + count);
-    const rest = whole[2 + count];
-    const moved = whole.slice(3 + count);
+    const blocked = values.slice(2, 2 + count);
+    const rest = values[2 + count];
+    const moved = values.slice(3 + count);
     const between = (from: readonly number[], to: readonly number[]): Compared => ({
       compared: honestComparison(from, to, rain, luck),
       perSeed: to.map((value, s) => value - from[s]),
@@ -252,7 +221,7 @@ function areTheSame(one: ValuesBySeed, other: ValuesBySeed): boolean {
   ));
 }
 
-type ValuesBySeed = StretchSums['figures'];
+type ValuesBySeed = ReadonlyMap<FigureId, readonly number[]>;
 
 interface Compared {
   readonly compared: HonestComparison;
