@@ -152,7 +152,7 @@ async function measureAll(ids: readonly string[], place: Place): Promise<void> {
         });
         here.setDefaultTimeout(300_000);
         const found = await contracts[id].measure(here, served.url);
-        const values = found.map((value) => Number(value.toPrecision(3)));
+        const values = found.map(threeDigits);
         keep(place, id, { values, on: new Date().toISOString().slice(0, 10), loadBefore });
         process.stdout.write(`${id}: ${values.join(', ')} ${contracts[id].unit}\n`);
       } catch (error) {
@@ -166,6 +166,11 @@ async function measureAll(ids: readonly string[], place: Place): Promise<void> {
   } finally {
     await served.close();
   }
+}
+
+/** Three digits, and of what is larger every whole one: 1405 kB are no 1410. */
+function threeDigits(value: number): number {
+  return Number(value.toPrecision(Math.max(3, Math.round(value).toFixed(0).length)));
 }
 
 function keep(place: Place, id: string, finding: Finding): void {
