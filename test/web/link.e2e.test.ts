@@ -49,6 +49,22 @@ describe('a link', () => {
   });
 });
 
+describe('a link that is typed while the page is about to write its own', () => {
+  it('is not written over before it has been read', async () => {
+    const { page } = await lab();
+    const link = { ...defaultLinkState, seed: 41, seeds: 4, view: { page: 'lab' } };
+    await page.locator('[data-testid=language]').click();
+    await page.evaluate(async (hash) => {
+      // The address is another one already; the page has not been told yet.
+      history.replaceState(null, '', hash);
+      await new Promise((resolve) => setTimeout(resolve, 800));
+    }, `#${encodeLink(link)}`);
+    expect(addressOf(page)).toBe(`#${encodeLink(link)}`);
+    await openLink(page, link);
+    expect(await page.locator('[data-testid=seed]').inputValue()).toBe('41');
+  });
+});
+
 describe('a link with more than sliders', () => {
   it('shows days, warm-up and dated changes, and lets go of them', async () => {
     const { page, screenshot } = await lab();

@@ -23,6 +23,8 @@ const throttleMilliseconds = 400;
 let opened = 0;
 /** True while a link sets the screen: that is no step of the person's own. */
 let isOpening = false;
+/** What the page wrote or read last: an address beside it was typed, and waits to be read. */
+let followed = '';
 
 /** The whole address that reproduces the screen. */
 export function currentLink(): string {
@@ -36,6 +38,7 @@ export async function openLink(hash: string): Promise<void> {
   const mine = ++opened;
   const read = await readLink(hash);
   if (mine !== opened) return;
+  followed = hash;
   const { set } = useLinkProblems.getState();
   if (!read.ok) return set(read.problems);
   const setup = setupOf(read.value);
@@ -72,25 +75,34 @@ export function followInAddress(): void {
     else write();
   });
   usePreferences.subscribe(write);
-  window.addEventListener('hashchange', () => {
+  useLinkProblems.subscribe((state, before) => {
+    // A bad link that was left took its address along.
+    if (state.problems.length === 0 && before.problems.length > 0) followed = location.hash;
+  });
+  const follow = (): void => {
     if (location.hash.length > 1) void openLink(location.hash);
     else showFirstPage();
-  });
+  };
+  window.addEventListener('hashchange', follow);
+  // Typed while the first link was read.
+  if (location.hash !== followed) follow();
 }
 
 /** Back at the bare address: the page as it first opened, with the question as it is now. */
 function showFirstPage(): void {
+  followed = location.hash;
   isOpening = true;
   useView.getState().show({ page: firstPage.id });
   isOpening = false;
 }
 
 function writeAddress(isStep: boolean): void {
-  if (useLinkProblems.getState().problems.length > 0) return;
+  if (useLinkProblems.getState().problems.length > 0 || location.hash !== followed) return;
   const hash = `#${encodeLink(currentState())}`;
   if (hash === location.hash) return;
   if (isStep) history.pushState(null, '', hash);
   else history.replaceState(null, '', hash);
+  followed = hash;
 }
 
 function currentState(): LinkState {
