@@ -8,6 +8,7 @@ import { leanMapStyles } from './.ci/lean-map-styles.js';
 import { leanStudy, leanVersions } from './.ci/lean-study.js';
 import { offlinePage } from './.ci/offline-page.js';
 import { pageHeaders } from './.ci/page-headers.js';
+import { smallerScripts } from './.ci/smaller-scripts.js';
 import { withoutManual } from './.ci/without-manual.js';
 
 /** Test files that `npm test` leaves to another commit (`.ci/proven.js`). */
@@ -24,7 +25,7 @@ export default defineConfig({
   base: './',
   // An address without a file is missing, and not the page once more: an old chunk must be told so.
   appType: 'mpa',
-  plugins: [react(), leanStudy, leanVersions, leanMapStyles, pageHeaders, offlinePage],
+  plugins: [react(), leanStudy, leanVersions, leanMapStyles, pageHeaders, smallerScripts, offlinePage],
   resolve: {
     // In the way of what deck.gl never uses here; exact names, so that nothing else is caught.
     alias: [
@@ -37,7 +38,7 @@ export default defineConfig({
   },
   server: { port: 5173 },
   preview: { port: 4173, cors: false },
-  worker: { format: 'es', plugins: () => [withoutManual] },
+  worker: { format: 'es', plugins: () => [withoutManual, smallerScripts] },
   build: {
     outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
     emptyOutDir: true,
