@@ -8,6 +8,7 @@ import { leanMapStyles } from './.ci/lean-map-styles.js';
 import { leanStudy, leanVersions } from './.ci/lean-study.js';
 import { offlinePage } from './.ci/offline-page.js';
 import { pageHeaders } from './.ci/page-headers.js';
+import { SlowFirst } from './.ci/slow-first.js';
 import { smallerScripts } from './.ci/smaller-scripts.js';
 import { withoutManual } from './.ci/without-manual.js';
 
@@ -25,7 +26,9 @@ export default defineConfig({
   base: './',
   // An address without a file is missing, and not the page once more: an old chunk must be told so.
   appType: 'mpa',
-  plugins: [react(), leanStudy, leanVersions, leanMapStyles, pageHeaders, smallerScripts, offlinePage],
+  plugins: [
+    react(), leanStudy, leanVersions, leanMapStyles, pageHeaders, smallerScripts, offlinePage,
+  ],
   resolve: {
     // In the way of what deck.gl never uses here; exact names, so that nothing else is caught.
     alias: [
@@ -50,6 +53,7 @@ export default defineConfig({
     root: repositoryRoot,
     // Two cores: more workers than that only make the timings of each test worse.
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     testTimeout: 30_000,
     projects: [
       {

@@ -111,5 +111,5 @@ it('slow tests that go by turns depend on nothing but the sources of which they 
   expect(beyond).toEqual([]);
   expect(engineTests.length).toBeGreaterThan(30);
   expect(testsInWaiting({ TRY_ALL: '1' })).toEqual([]);
-  expect(testsInWaiting({}).length).toBeLessThanOrEqual(engineTests.length / 2);
+  expect(testsInWaiting({}).length).toBeLessThanOrEqual(engineTests.length * 2 / 3);
 });
