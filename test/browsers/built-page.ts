@@ -9,6 +9,8 @@ import type { InlineConfig } from 'vite';
 export interface BuiltPage {
   /** Address of the page, ending in a slash. */
   url: string;
+  /** Where it was built; empty where it was not built here. */
+  folder: string;
   /** Stops serving and removes the build. */
   close(): Promise<void>;
 }
@@ -17,7 +19,8 @@ export interface BuiltPage {
 export async function serveBuiltPage(): Promise<BuiltPage> {
   const external = process.env.O2O_PAGE_URL;
   if (external !== undefined && external !== '') {
-    return { url: external.endsWith('/') ? external : `${external}/`, close: async () => {} };
+    const url = external.endsWith('/') ? external : `${external}/`;
+    return { url, folder: '', close: async () => {} };
   }
   return serveBuild('test-page', { configFile: join(process.cwd(), 'vite.config.ts') });
 }
@@ -52,6 +55,7 @@ async function serveBuild(name: string, config: InlineConfig): Promise<BuiltPage
   if (address === null || typeof address === 'string') throw new Error('The page has no address');
   return {
     url: `http://127.0.0.1:${address.port}/`,
+    folder: outDir,
     close: async () => {
       await server.close();
       rmSync(outDir, { recursive: true, force: true });

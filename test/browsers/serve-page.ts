@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the built page, ending in a slash. */
     pageUrl: string;
+    /** Where it was built. */
+    pageFolder: string;
     /** Address of the page that computes digests in a browser, ending in a slash. */
     engineCheckUrl: string;
   }
@@ -18,6 +20,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const page = await serveBuiltPage();
   const engineCheck = await serveEngineCheck();
   project.provide('pageUrl', page.url);
+  project.provide('pageFolder', page.folder);
   project.provide('engineCheckUrl', engineCheck.url);
   return async () => {
     await page.close();

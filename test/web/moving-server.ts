@@ -2,10 +2,12 @@
 // serves can be changed for another build, and it can stop answering.
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { build } from 'vite';
+import { basename, extname, join } from 'node:path';
+import { offlinePage } from '../../.ci/offline-page.js';
 import { headers } from '../../.ci/page-headers.js';
 
 const types: Readonly<Record<string, string>> = {
@@ -14,29 +16,44 @@ const types: Readonly<Record<string, string>> = {
 /** Where the page lies on the server. */
 const place = '/some/folder/';
 
-/** Files that no two builds share, so that a newer build lacks some that the older one needs. */
-const marked = /\/web\/(main|lab\/lab|frame\/dialogs)\.tsx$/;
+/** Chunks that no two builds share, so that a newer build lacks some that the older one needs. */
+const marked = /^(index|lab|dialogs)-[^/]*\.js$/;
 
-/** The page, built with a mark that the open page bears as `data-build`; gives its folder. */
-export async function builtWithMark(mark: string): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), `page-${mark}-`));
-  await build({
-    configFile: join(process.cwd(), 'vite.config.ts'),
-    logLevel: 'error',
-    mode: 'production',
-    build: { outDir, emptyOutDir: true },
-    plugins: [{
-      name: 'mark',
-      enforce: 'pre',
-      transform: (code, id) => (
-        marked.test(id)
-          ? `${code}\ndocument.documentElement.dataset.build = '${mark}';\n`
-          : undefined
-      ),
-    }],
-  });
-  return outDir;
+/**
+ * The built page as another build of it: in a folder of its own, with a mark that the open page
+ * bears as `data-build`. As in a true build a chunk has another name where its content is another,
+ * and so has every chunk that names it; the rest is shared. Gives the folder.
+ */
+export function withMark(page: string, mark: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `page-${mark}-`));
+  cpSync(page, folder, { recursive: true });
+  const texts = new Map(assetsOf(folder).concat('index.html').filter((name) => /ml$|s$/.test(name))
+    .map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const renamed = new Set([...texts.keys()].map((name) => basename(name))
+    .filter((name) => marked.test(name)));
+  if (renamed.size < 3) throw new Error(`the chunks are ${[...renamed].join(', ')}`);
+  for (let before = 0; before < renamed.size;) {
+    before = renamed.size;
+    for (const [name, text] of texts) {
+      if ([...renamed].some((other) => text.includes(other))) renamed.add(basename(name));
+    }
+  }
+  renamed.delete('index.html');
+  for (const [name, text] of texts) {
+    const isRenamed = renamed.has(basename(name));
+    let content = text;
+    for (const other of renamed) content = content.replaceAll(other, nameIn(mark, other));
+    if (marked.test(basename(name))) {
+      content += `\ndocument.documentElement.dataset.build = '${mark}';\n`;
+    }
+    if (isRenamed) rmSync(join(folder, name));
+    writeFileSync(join(folder, isRenamed ? nameIn(mark, name) : name), content);
+  }
+  offlinePage.writeBundle.handler({ dir: folder });
+  return folder;
 }
+
+const nameIn = (mark: string, name: string): string => name.replace(/(\.[a-z]+)$/, `${mark}$1`);
 
 export class MovingServer {
   /** The build that is served. */

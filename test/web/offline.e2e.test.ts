@@ -2,9 +2,9 @@
 // comes while tabs are open: it is announced, taken when a person says so, and breaks no tab.
 
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { triedNow } from '../verify/rotation.ts';
-import { assetsOf, builtWithMark, MovingServer, removeBuilds } from './moving-server.ts';
+import { assetsOf, MovingServer, removeBuilds, withMark } from './moving-server.ts';
 import { fewSeedsAtHome, openLab } from './lab-steps.ts';
 import { closeBrowser, openPage, type OpenedPage } from './page.ts';
 
@@ -15,8 +15,8 @@ let [older, newer] = ['', ''];
 let server: MovingServer;
 let address = '';
 
-beforeAll(async () => {
-  [older, newer] = await Promise.all([builtWithMark('older'), builtWithMark('newer')]);
+beforeAll(() => {
+  [older, newer] = ['older', 'newer'].map((mark) => withMark(inject('pageFolder'), mark));
 });
 
 afterAll(async () => {
