@@ -4,7 +4,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { answeredAnew, sharedLab } from './lab-steps.ts';
+import { answeredAnew, fewSeedsAtHome, sharedLab } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
@@ -53,7 +53,7 @@ describe('B11: Back', () => {
 
 describe('without a pointer', () => {
   it('AC-K1, AC-K2: a comparison is made, with the focus in sight, kept by dialogs', async () => {
-    const { page, close } = await openPage({ reducedMotion: true });
+    const { page, close } = await openPage({ path: fewSeedsAtHome, reducedMotion: true });
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
     await tabTo(page, '[data-question=commission-cap]');
     await page.keyboard.press('Enter');
