@@ -10,7 +10,7 @@ import { closeBrowser } from './page.ts';
 
 afterAll(closeBrowser);
 
-const lab = sharedLab({ widthPixels: 1440, heightPixels: 900, reducedMotion: true });
+const lab = sharedLab({ widthPixels: 1440, heightPixels: 660, reducedMotion: true });
 const says = '[data-testid=difference-says]';
 
 describe('the city', () => {

@@ -8,11 +8,13 @@ import { closeBrowser, openPage } from './page.ts';
 afterAll(closeBrowser);
 
 const failed = '[data-testid=region-failed]';
+/** Maps no larger than they need to be: each pixel is drawn without a graphics card. */
+const small = { widthPixels: 1024, heightPixels: 560 };
 
 describe('B1: a file that does not come', () => {
   it('is not needed any more once the home page has been read', async () => {
     const { page } = await openPage({
-      path: fewSeedsAtHome, reducedMotion: true, aheadOfQuestions: true,
+      path: fewSeedsAtHome, reducedMotion: true, aheadOfQuestions: true, ...small,
     });
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
     // Styles, since the results of the validation are a file of that name too.
@@ -54,6 +56,7 @@ describe('B1: a file that does not come', () => {
     const map = /\/(living-city|map)-[^/]*\.js$/;
     const { page } = await openPage({
       path: fewSeedsAtHome,
+      ...small,
       prepare: (fresh) => fresh.route(map, (route) => route.abort()),
     });
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
@@ -71,7 +74,7 @@ describe('B1: a file that does not come', () => {
 
 describe('B2: a graphics context that is taken', () => {
   it('is made again, and gives way to the plain map when it is taken for good', async () => {
-    const { page, screenshot } = await openedLab({ reducedMotion: true });
+    const { page, screenshot } = await openedLab({ reducedMotion: true, ...small });
     await page.waitForSelector('[data-testid=map-b] canvas');
     for (let time = 1; time <= 2; time++) {
       await loseContexts(page);

@@ -4,6 +4,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
 import { tourSteps } from '../../web/tour/steps.ts';
+import { fewSeedsAtHome } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
@@ -19,7 +20,7 @@ it.each([[1280, 720, 'en'], [360, 640, 'zh']] as const)(
   'leads through the page, %i by %i in %s', { timeout: 240_000 },
   async (widthPixels, heightPixels, language) => {
     const { page, close, screenshot } = await openPage({
-      widthPixels, heightPixels, language, withoutMap: true,
+      path: fewSeedsAtHome, widthPixels, heightPixels, language, withoutMap: true,
     });
     await page.locator('[data-testid=sentence]').waitFor();
     const start = page.locator('[data-testid=start-tour]');
