@@ -29,6 +29,19 @@ describe('the reasons offered', () => {
       expect(count).toBeLessThanOrEqual(shelf.length / 2);
     }
   });
+
+  it.each(['zh', 'en'] as const)('tell nothing by their length in %s', (language) => {
+    const ranks = shelf.map(({ id }) => {
+      const { reasons } = lessonNamed(id).predict;
+      const right = reasons.find(({ isRight }) => isRight)!.text[language].length;
+      return reasons.filter(({ text }) => text[language].length > right).length;
+    });
+    // Neither who takes the longest nor who takes the shortest does better than who throws dice.
+    for (const rank of [0, 3]) {
+      expect(ranks.filter((each) => each === rank).length, ranks.join()).toBeLessThanOrEqual(3);
+    }
+    expect(new Set(ranks).size).toBe(4);
+  });
 });
 
 describe('a score', () => {
