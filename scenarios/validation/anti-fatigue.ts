@@ -15,7 +15,7 @@ const targets: readonly Target[] = [
     cites: ['C06a'], fitted: false,
   },
   {
-    id: 'consumers', label: { zh: '送达时间变化（分钟）', en: 'Delivery time, minutes' },
+    id: 'consumers', label: { zh: '送达时间变化', en: 'Delivery time' },
     reading: 'delivery.time-mean', measured: 'difference', low: -0.5, high: 0.5,
     cites: ['C06c'], fitted: false,
   },

@@ -16,6 +16,8 @@ export interface Target {
   readonly id: string;
   readonly label: Text;
   readonly reading: Reading;
+  /** Of a reading that is no figure; a figure has its own. A share and yuan a day are 1. */
+  readonly unit?: 'share' | 'minutes' | 'yuan';
   readonly measured: Measured;
   /** A window of the case's scenario; all counted days if absent. */
   readonly window?: string;

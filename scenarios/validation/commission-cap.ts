@@ -27,11 +27,11 @@ const targets: readonly Target[] = [
     reading: orders([chain]), measured: 'relative', low: 0, high: null, cites: ['C05b'],
   },
   {
-    ...shared, id: 'merchants', label: { zh: '商家利润变化', en: 'Merchants, yuan a day' },
+    ...shared, id: 'merchants', label: { zh: '商家利润变化', en: 'Merchants’ profit' },
     reading: 'welfare.merchants', measured: 'difference', low: 0, high: null, cites: ['C05c'],
   },
   {
-    ...shared, id: 'platforms', label: { zh: '平台变化', en: 'Platforms, yuan a day' },
+    ...shared, id: 'platforms', label: { zh: '平台所得变化', en: 'Platforms' },
     reading: 'welfare.platforms', measured: 'difference', low: null, high: 0, cites: ['C05c'],
   },
 ];
@@ -56,7 +56,7 @@ export const capAtFifteen: ValidationCase = {
   targets: [
     ...targets,
     {
-      ...shared, id: 'total', label: { zh: '总福利变化', en: 'Total welfare, yuan a day' },
+      ...shared, id: 'total', label: { zh: '总福利变化', en: 'Total welfare' },
       reading: 'welfare.total', measured: 'difference', low: null, high: 0, cites: ['C05c'],
     },
   ],
@@ -72,7 +72,7 @@ export const capAtTwentyTwo: ValidationCase = {
   seeds: 16,
   targets: [
     {
-      ...shared, id: 'total', label: { zh: '总福利变化', en: 'Total welfare, yuan a day' },
+      ...shared, id: 'total', label: { zh: '总福利变化', en: 'Total welfare' },
       reading: 'welfare.total', measured: 'difference', low: 0, high: null, cites: ['C05d'],
     },
   ],

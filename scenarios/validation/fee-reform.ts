@@ -28,13 +28,13 @@ export const feeReform: ValidationCase = {
   seeds: 4,
   targets: [
     {
-      ...shared, id: 'distance', label: { zh: '平均距离变化（公里）', en: 'Mean distance, km' },
+      ...shared, id: 'distance', label: { zh: '平均距离变化', en: 'Mean distance' },
       reading: 'orders.distance-mean', measured: 'difference', low: null, high: 0,
     },
     {
       ...shared, id: 'take',
       label: { zh: '平台收入占线上销售额变化', en: 'Platforms’ revenue over online sales' },
-      reading: takenOfSales, measured: 'difference', low: -0.02, high: 0.02,
+      reading: takenOfSales, unit: 'share', measured: 'difference', low: -0.02, high: 0.02,
     },
   ],
 };

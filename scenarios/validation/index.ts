@@ -15,4 +15,5 @@ export const validationCases: readonly ValidationCase[] = [
 ];
 
 export type { KeptResults, Target, TargetResult, ValidationCase } from './case.ts';
+export { targetBand, targetNumber, targetUnit } from './shown.ts';
 export { HeldAgainst, readingOf, readingsOf } from './held-against.ts';

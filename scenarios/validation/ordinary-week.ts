@@ -16,12 +16,13 @@ const stageShare = 0.15;
 /** An hour's band: its published share and a hundredth of the day on either side. */
 const hourShare = 0.01;
 
-type Described = Pick<Target, 'id' | 'label' | 'reading' | 'cites'>;
+type Described = Pick<Target, 'id' | 'label' | 'reading' | 'unit' | 'cites'>;
 
 function stage(minutes: number, described: Described): Target {
   const low = minutes * (1 - stageShare);
   return {
-    ...described, measured: 'baseline', low, high: minutes * (1 + stageShare), fitted: true,
+    unit: 'minutes', ...described, measured: 'baseline', low, high: minutes * (1 + stageShare),
+    fitted: true,
   };
 }
 
@@ -31,29 +32,29 @@ function level(low: number, high: number, described: Described): Target {
 
 const stages: readonly Target[] = [
   stage(2.49, {
-    id: 'accepted', label: { zh: '下单到接单（分钟）', en: 'Ordered to taken up, minutes' },
+    id: 'accepted', label: { zh: '下单到接单', en: 'Ordered to taken up' },
     reading: perDelivery(['acceptSeconds'], 60), cites: ['A1.08'],
   }),
   // Orders booked ahead are not modelled; with them the published mean is 6.65 (A1.09).
   stage(4.09, {
     id: 'first-offer',
-    label: { zh: '接单到首次派单（分钟）', en: 'Taken up to first offer, minutes' },
+    label: { zh: '接单到首次派单', en: 'Taken up to first offer' },
     reading: perDelivery(['poolSeconds'], 60), cites: ['A1.20'],
   }),
   stage(0.436, {
-    id: 'answer', label: { zh: '派单到骑手接单（分钟）', en: 'Offer to answer, minutes' },
+    id: 'answer', label: { zh: '派单到骑手接单', en: 'Offer to answer' },
     reading: perDelivery(['answerSeconds'], 60), cites: ['A1.10'],
   }),
   stage(10.26, {
-    id: 'fetched', label: { zh: '骑手接单到取餐（分钟）', en: 'Rider’s yes to pick-up, minutes' },
+    id: 'fetched', label: { zh: '骑手接单到取餐', en: 'Rider’s yes to pick-up' },
     reading: perDelivery(['fetchSeconds'], 60), cites: ['A1.11'],
   }),
   stage(15.46, {
-    id: 'carried', label: { zh: '取餐到送达（分钟）', en: 'Pick-up to door, minutes' },
+    id: 'carried', label: { zh: '取餐到送达', en: 'Pick-up to door' },
     reading: perDelivery(['carrySeconds'], 60), cites: ['A1.12'],
   }),
   level(31, 35.49, {
-    id: 'click-to-door', label: { zh: '下单到送达（分钟）', en: 'Click to door, minutes' },
+    id: 'click-to-door', label: { zh: '下单到送达', en: 'Click to door' },
     reading: 'delivery.time-mean', cites: ['A1.14', 'A1.19'],
   }),
 ];
@@ -61,7 +62,8 @@ const stages: readonly Target[] = [
 const service: readonly Target[] = [
   level(0.13, 0.17, {
     id: 'late', label: { zh: '超时订单占比', en: 'Share later than promised' },
-    reading: (tally) => tally.sum('late') / tally.sum('delivered'), cites: ['A1.15'],
+    reading: (tally) => tally.sum('late') / tally.sum('delivered'), unit: 'share',
+    cites: ['A1.15'],
   }),
   level(0.015, 0.03, {
     id: 'very-late', label: { zh: '超时 8 分钟以上占比', en: 'Share later by more than 8 minutes' },
@@ -76,7 +78,7 @@ const service: readonly Target[] = [
     reading: 'rider.on-hand-peak', cites: ['A1.33'],
   }),
   level(1.4, 1.7, {
-    id: 'distance', label: { zh: '直线距离（公里）', en: 'Kilometres as the crow flies' },
+    id: 'distance', label: { zh: '直线距离', en: 'Distance as the crow flies' },
     reading: 'orders.distance-mean', cites: ['A1.18'],
   }),
 ];
@@ -85,6 +87,7 @@ const hours: readonly Target[] = dispatchedByHour.map((share, hour) => ({
   id: `hour-${hour}`,
   label: { zh: `${hour} 时派单占比`, en: `Share of first offers at ${hour} h` },
   reading: dispatchedIn(hour),
+  unit: 'share',
   measured: 'baseline',
   low: Math.max(0, share - hourShare),
   high: share + hourShare,

@@ -14,18 +14,18 @@ const yuanADay = (read: (tally: Tally) => number) => (tally: Tally): number => (
 
 const targets: readonly Target[] = [
   {
-    ...shared, id: 'consumers', label: { zh: '消费者剩余（元/天）', en: 'Consumers, yuan a day' },
-    reading: (tally) => figures['consumer.surplus'].value(tally) / 100,
+    ...shared, id: 'consumers', label: { zh: '消费者剩余', en: 'Consumers' },
+    reading: (tally) => figures['consumer.surplus'].value(tally) / 100, unit: 'yuan',
     measured: 'difference', low: 0, high: null,
   },
   {
-    ...shared, id: 'platform', label: { zh: '平台利润（元/天）', en: 'Platform, yuan a day' },
-    reading: yuanADay((tally) => tally.sum('platformProfitFen')),
+    ...shared, id: 'platform', label: { zh: '平台利润', en: 'Platform' },
+    reading: yuanADay((tally) => tally.sum('platformProfitFen')), unit: 'yuan',
     measured: 'difference', low: null, high: 0,
   },
   {
-    ...shared, id: 'riders', label: { zh: '骑手报酬（元/天）', en: 'Riders’ pay, yuan a day' },
-    reading: yuanADay((tally) => tally.sum('riderPayFen')),
+    ...shared, id: 'riders', label: { zh: '骑手报酬', en: 'Riders’ pay' },
+    reading: yuanADay((tally) => tally.sum('riderPayFen')), unit: 'yuan',
     measured: 'difference', low: null, high: 0,
   },
   {
@@ -35,10 +35,11 @@ const targets: readonly Target[] = [
         + tally.sum('platformProfitFen') + tally.sum('riderPayFen'))
       / tally.sum('onlineSalesFen')
     ),
+    unit: 'share',
     measured: 'difference', low: 0.01, high: 0.04,
   },
   {
-    ...shared, id: 'wait', label: { zh: '送达时间（分钟）', en: 'Delivery time, minutes' },
+    ...shared, id: 'wait', label: { zh: '送达时间', en: 'Delivery time' },
     reading: 'delivery.time-mean', measured: 'difference', low: null, high: 0,
   },
 ];

@@ -3,7 +3,8 @@
 
 import kept from '../../scenarios/validation/results.json';
 import {
-  type Target, type TargetResult, validationCases, type ValidationCase,
+  type Target, targetBand, targetNumber, type TargetResult, targetUnit, validationCases,
+  type ValidationCase,
 } from '../../scenarios/validation/index.ts';
 import { engineVersion } from '../../sim-core/index.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -25,14 +26,7 @@ export function Targets() {
       {kept.engineVersion !== engineVersion ? <p>{words(toolWords.staleResults)}</p> : (
         <>
           <p className="small">{toolSentences.validated[language](inside, free.length, fitted)}</p>
-          <div
-            className="table-box"
-            tabIndex={0}
-            role="region"
-            aria-label={words(toolWords.target)}
-          >
-            {validationCases.map((each) => <Case key={each.id} of={each} />)}
-          </div>
+          {validationCases.map((each) => <Case key={each.id} of={each} />)}
         </>
       )}
     </>
@@ -41,51 +35,63 @@ export function Targets() {
 
 function Case({ of }: { of: ValidationCase }) {
   const words = useWords();
+  const isFitted = (target: Target): boolean => resultOf(of, target)?.fitted === true;
+  const fitted = of.targets.filter(isFitted);
   return (
-    <table data-case={of.id}>
-      <caption>
-        <b>{words(of.label)}</b>
-        <span className="small quiet">{words(of.doc)}</span>
-      </caption>
-      <thead>
-        <tr>
-          {heads.map((name) => (
-            <th key={name.en} scope="col">{words(name)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {of.targets.map((target) => <Row key={target.id} of={of} target={target} />)}
-      </tbody>
-    </table>
+    <section data-case={of.id}>
+      <h4>{words(of.label)}</h4>
+      <p className="small quiet">{words(of.doc)}</p>
+      <Rows of={of} targets={of.targets.filter((target) => !isFitted(target))} />
+      {fitted.length === 0 ? null : (
+        <details className="more">
+          <summary>{`${words(toolWords.fitted)} · ${fitted.length}`}</summary>
+          <Rows of={of} targets={fitted} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Rows({ of, targets }: { of: ValidationCase; targets: readonly Target[] }) {
+  const words = useWords();
+  if (targets.length === 0) return null;
+  return (
+    <div className="table-box" tabIndex={0} role="region" aria-label={words(of.label)}>
+      <table className="targets">
+        <thead>
+          <tr>
+            {heads.map((name) => <th key={name.en} scope="col">{words(name)}</th>)}
+          </tr>
+        </thead>
+        <tbody>
+          {targets.map((target) => <Row key={target.id} of={of} target={target} />)}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
 function Row({ of, target }: { of: ValidationCase; target: Target }) {
   const words = useWords();
-  const found = results.find((each) => each.case === of.id && each.target === target.id);
+  const language = useLanguage();
+  const found = resultOf(of, target);
   if (found === undefined) return null;
-  const { bandLow, bandHigh, model, low, high, inside, fitted } = found;
-  const between = (from: number | null, to: number | null): string => (
-    `${shown(target, from)} … ${shown(target, to)}`
-  );
+  const { model, low, high, inside } = found;
   return (
-    <tr className={inside ? undefined : 'outside'}>
+    <tr className={inside ? undefined : 'missed'}>
       <td>{words(target.label)}</td>
-      <td>{between(bandLow, bandHigh)}</td>
-      <td>{`${shown(target, model)} (${between(low, high)})`}</td>
+      <td>{targetBand(target, language)}</td>
       <td>
-        {words(inside ? toolWords.inside : toolWords.outside)}
-        {fitted ? ` · ${words(toolWords.fitted)}` : ''}
+        {targetNumber(target, model) + targetUnit(target, language)}{' '}
+        <span className="quiet">
+          {`(${targetNumber(target, low)} … ${targetNumber(target, high)})`}
+        </span>
       </td>
+      <td>{words(inside ? toolWords.inside : toolWords.outside)}</td>
     </tr>
   );
 }
 
-/** Three digits say enough of any of these; an open end is left out. */
-function shown({ measured }: Target, value: number | null): string {
-  if (value === null) return '';
-  return measured === 'relative'
-    ? `${(value * 100).toFixed(2)}\u00a0%`
-    : String(Number(value.toPrecision(3)));
+function resultOf(of: ValidationCase, target: Target): TargetResult | undefined {
+  return results.find((each) => each.case === of.id && each.target === target.id);
 }
