@@ -145,10 +145,18 @@ describe.each([
     await screenshot(`learn-${look.theme}-${look.language}`);
     const step = page.locator('.step-line [aria-current]');
     const last = await step.innerText();
-    await page.locator('.again button').click();
-    await guess(page);
+    // Who has seen the result and guesses again has the same code; the next person has another.
+    const code = page.locator('[data-testid=code]');
+    const first = await code.innerText();
+    await page.locator('[data-testid=again]').click();
+    await page.locator('.reasons input').nth(2).check();
     await page.locator('[data-testid=lock]').click();
     expect(await step.innerText()).not.toBe(last);
+    expect(await code.innerText()).toBe(first);
+    await page.locator('[data-testid=next-person]').click();
+    await page.locator('.reasons input').nth(2).check();
+    await page.locator('[data-testid=lock]').click();
+    expect(await code.innerText()).not.toBe(first);
     await close();
   });
 });
@@ -163,7 +171,7 @@ async function countHandsAndBack(page: Page): Promise<void> {
 }
 
 describe('a class', () => {
-  it('AC-C2, AC-C3, AC-C4: five keys a code, nothing is kept, a wall can be read', async () => {
+  it('AC-C2, AC-C3, AC-C4: five keys a code, kept in this tab, a wall can be read', async () => {
     const { page, close } = await openLesson({ widthPixels: 1024, heightPixels: 768 }, 'class');
     const entry = page.locator('[data-testid=code-entry]');
     await entry.focus();
@@ -180,8 +188,14 @@ describe('a class', () => {
     await page.locator('.histogram').first().locator('button').nth(5).click();
     expect(await page.locator('.histogram').first().innerText()).toBe('3');
     expect(await page.locator('[data-testid=count]').innerText()).toBe('2 guesses, 1 hand');
-    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    // In this tab alone, so that a reload loses none of forty.
+    const kept = await page.evaluate(() => JSON.stringify(localStorage));
     expect(said.filter((each) => kept.includes(encodePrediction(lesson, each)))).toEqual([]);
+    await page.reload();
+    const count = page.locator('[data-testid=count]');
+    expect(await count.innerText()).toBe('2 guesses, 1 hand');
+    await page.locator('.class-count button').first().click();
+    expect(await count.innerText()).toBe('2 guesses');
     await page.locator('[data-testid=show-link]').click();
     const link = await page.locator('[data-testid=lesson-link]').innerText();
     const squares = (await page.locator('.qr path').getAttribute('d'))!.split('z').length - 1;
@@ -210,6 +224,8 @@ describe('a class', () => {
     await page.getByRole('button', { name: '中文' }).click();
     await onPaper(page, 'zh');
     expect(await smallOrPale(page)).toEqual([]);
+    await page.locator('[data-testid=next-class]').click();
+    expect(await page.evaluate(() => Object.values(sessionStorage))).toEqual(['[]']);
     await page.goto(link);
     await page.waitForSelector('[data-testid=lock]');
     expect(await page.locator('h1').innerText()).toBe(lesson.title.en);
@@ -263,7 +279,7 @@ describe('all lessons', () => {
         expect(await sideways(page), id).toBeLessThanOrEqual(0);
         await page.getByRole('button', { name: language === 'zh' ? 'English' : '中文' }).focus();
         await page.keyboard.press('Enter');
-        await page.locator('.again button').focus();
+        await page.locator('[data-testid=next-person]').focus();
         await page.keyboard.press('Enter');
       }
       await page.locator('.lesson-head button').first().focus();

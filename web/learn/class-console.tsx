@@ -17,6 +17,7 @@ import { ClassPlan } from './class-plan.tsx';
 import { ClassReasons } from './class-reasons.tsx';
 import { ClassTransfer } from './class-transfer.tsx';
 import { ExplainStep } from './explain-step.tsx';
+import { useKeptEntries } from './kept-entries.ts';
 import { LessonHead } from './lesson-view.tsx';
 import { LessonSheet } from './lesson-sheet.tsx';
 import { loadLesson } from './load-lesson.ts';
@@ -68,7 +69,7 @@ interface ConsoleProps {
 
 function Console({ lesson, answers, isProjected }: ConsoleProps) {
   const words = useWords();
-  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  const [entries, setEntries] = useKeptEntries(lesson);
   const [revealed, reveal] = useState(0);
   const tally = tallyOf(lesson, entries);
   const add = (entry: Entry): void => setEntries([...entries, entry]);
@@ -77,7 +78,9 @@ function Console({ lesson, answers, isProjected }: ConsoleProps) {
       <CodeEntry lesson={lesson} add={add} />
       <ClassCount
         tally={tally}
-        undo={entries.length === 0 ? undefined : () => setEntries(entries.slice(0, -1))}
+        isEmpty={entries.length === 0}
+        undo={() => setEntries(entries.slice(0, -1))}
+        empty={() => setEntries([])}
       />
       {lesson.predict.dots.map((dot, i) => (
         <ClassDot
@@ -157,10 +160,13 @@ function CodeEntry({ lesson, add }: { lesson: Lesson; add(entry: Entry): void })
 
 interface CountProps {
   readonly tally: Tally;
-  readonly undo: (() => void) | undefined;
+  readonly isEmpty: boolean;
+  undo(): void;
+  /** For the next class. */
+  empty(): void;
 }
 
-function ClassCount({ tally: { predictions, hands }, undo }: CountProps) {
+function ClassCount({ tally: { predictions, hands }, isEmpty, undo, empty }: CountProps) {
   const words = useWords();
   const language = useLanguage();
   return (
@@ -172,8 +178,11 @@ function ClassCount({ tally: { predictions, hands }, undo }: CountProps) {
           ...(predictions + hands === 0 ? [words(learnWords.emptyTally)] : []),
         ], language)}
       </b>
-      <button className="plain" disabled={undo === undefined} onClick={undo}>
+      <button className="plain" disabled={isEmpty} onClick={undo}>
         {words(learnWords.undo)}
+      </button>
+      <button className="plain" disabled={isEmpty} data-testid="next-class" onClick={empty}>
+        {words(learnWords.nextClass)}
       </button>
     </p>
   );

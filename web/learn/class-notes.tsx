@@ -33,7 +33,8 @@ export function ClassNotes(props: Props) {
   );
 }
 
-function Notes({ lesson: { aim, courses, predict, transfer, withoutDevices }, answers }: Props) {
+/** Always open: what a lesson teaches, its answers, and the same without devices. */
+export function Notes({ lesson: { aim, courses, predict, transfer, withoutDevices }, answers }: Props) {
   const words = useWords();
   const language = useLanguage();
   const right = predict.reasons.find(({ isRight }) => isRight);

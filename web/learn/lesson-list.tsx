@@ -10,6 +10,7 @@ import { learnSentences, learnWords } from '../words/learn-words.ts';
 import { ChallengeList } from './challenge-list.tsx';
 import { loadLessons } from './load-lesson.ts';
 import { PeriodPlan } from './period-plan.tsx';
+import { TeachersGuide } from './teachers-guide.tsx';
 
 export function LessonList() {
   const words = useWords();
@@ -18,6 +19,7 @@ export function LessonList() {
     <div className="lesson-list">
       <h1>{words(learnWords.title)}</h1>
       <p className="lead">{words(learnWords.lead)}</p>
+      <TeachersGuide lessons={lessons} />
       <PeriodPlan lessons={lessons.map(({ lesson }) => lesson)} />
       <ol>
         {lessons.map(({ lesson }) => <Item key={lesson.id} lesson={lesson} />)}

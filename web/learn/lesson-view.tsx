@@ -71,30 +71,42 @@ function Steps({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) {
   const mode = useLesson((state) => state.mode);
   const [isTransferred, setTransferred] = useState(false);
   const [isFresh, setFresh] = useState(false);
+  const [isShown, show] = useState(mode !== 'student');
+  // A guess by who has seen the result is for that person alone: the code stays the first one's.
+  const [second, setSecond] = useState<Prediction | 'open' | undefined>();
   const decoded = code === undefined ? undefined : decodeCode(code, lesson);
-  const prediction = typeof decoded === 'object' ? decoded : undefined;
+  const first = typeof decoded === 'object' ? decoded : undefined;
+  const prediction = second === 'open' ? undefined : second ?? first;
   const commit = (made: Prediction): void => {
     setFresh(true);
-    lock(lesson.id, encodePrediction(lesson, made));
+    if (first === undefined) lock(lesson.id, encodePrediction(lesson, made));
+    else setSecond(made);
   };
-  const again = (): void => {
+  const guessAnew = (next: 'open' | undefined): void => {
     setFresh(false);
     setTransferred(false);
-    unlock(lesson.id);
+    setSecond(next);
   };
-  const step = prediction === undefined ? 1 : isTransferred ? 4 : 3;
+  const step = prediction === undefined ? 1 : !isShown ? 2 : isTransferred ? 4 : 3;
   return (
     <>
       <StepLine at={step} />
       {prediction === undefined || code === undefined ? (
         <PredictStep lesson={lesson} answers={answers.predict} commit={commit} />
       ) : (
-        <AfterGuess code={code} isFresh={isFresh}>
+        <AfterGuess
+          code={code}
+          isFresh={isFresh}
+          isSecond={second !== undefined}
+          isShown={isShown}
+          show={() => show(true)}
+        >
           <RevealStep
             lesson={lesson}
             prediction={prediction}
             answers={answers.predict}
             code={mode === 'student' ? undefined : code}
+            isSecond={second !== undefined}
             isFresh={isFresh}
           />
           <ExplainStep lesson={lesson} answers={answers.predict} exhibits={answers.exhibits} />
@@ -104,9 +116,21 @@ function Steps({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) {
             done={() => setTransferred(true)}
           />
           <p className="again">
-            <button className="plain" onClick={again}>
+            <button className="plain" data-testid="again" onClick={() => guessAnew('open')}>
               {words(learnWords.again)}
             </button>
+            <button
+              className="plain"
+              data-testid="next-person"
+              onClick={() => {
+                guessAnew(undefined);
+                show(mode !== 'student');
+                unlock(lesson.id);
+              }}
+            >
+              {words(learnWords.nextPerson)}
+            </button>
+            <span className="small quiet">{words(learnWords.againNote)}</span>
           </p>
         </AfterGuess>
       )}

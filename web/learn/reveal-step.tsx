@@ -22,11 +22,13 @@ interface Props {
   readonly answers: Answers;
   /** Undefined where it stands above. */
   readonly code: string | undefined;
+  readonly isSecond: boolean;
   /** Whether the guess was locked just now: then the eye and the focus go here. */
   readonly isFresh: boolean;
 }
 
-export function RevealStep({ lesson, prediction, answers, code, isFresh }: Props) {
+export function RevealStep(props: Props) {
+  const { lesson, prediction, answers, code, isSecond, isFresh } = props;
   const words = useWords();
   const language = useLanguage();
   const title = useRef<HTMLHeadingElement>(null);
@@ -59,7 +61,7 @@ export function RevealStep({ lesson, prediction, answers, code, isFresh }: Props
         said={prediction.reason}
         answers={answers}
       />
-      {code === undefined ? null : <AnswerCode code={code} />}
+      {code === undefined ? null : <AnswerCode code={code} isSecond={isSecond} />}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 // What a class has said: predictions by answer code, and hands counted cell by cell. Nothing of it
-// leaves this page.
+// leaves this tab.
 
 import { plainCode } from '../../scenarios/codes.ts';
 import { codeLength, decodeCode, type CodeFault } from '../../scenarios/lessons/code.ts';

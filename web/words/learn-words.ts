@@ -42,7 +42,16 @@ export const learnWords = {
   lockTransfer: { zh: '锁定', en: 'Lock' },
   sandbox: { zh: '自己试', en: 'Try it yourself' },
   openLab: { zh: '在实验室打开', en: 'Open in the Lab' },
-  again: { zh: '重新预测', en: 'Guess again' },
+  again: { zh: '再猜一次', en: 'Guess again' },
+  nextPerson: { zh: '换一个人猜', en: 'Next person' },
+  againNote: {
+    zh: '再猜不改你的答案码；共用设备时换人，从头开始。',
+    en: 'Guessing again leaves your code as it is. On a shared device the next person begins anew.',
+  },
+  firstCode: {
+    zh: '这是第一次预测的码。看过结果之后再猜的，不算进全班。',
+    en: 'This is the code of the first guess. One that is made after the result is not for the class.',
+  },
   showResult: { zh: '看结果', en: 'Show what happened' },
   notes: { zh: '教师备注（有答案）', en: 'Teacher’s notes, with the answers' },
   withoutDevices: { zh: '不用设备的十分钟', en: 'Ten minutes without devices' },
@@ -61,11 +70,14 @@ export const learnWords = {
   console: { zh: '课堂', en: 'Class' },
   typeCode: { zh: '输入答案码', en: 'Type an answer code' },
   typeNote: {
-    zh: '满五个字符自动收下，不用按回车。没有手机的学生举手，点一下格子加一票。',
-    en: 'Taken at the fifth character, without Enter. For hands in the air, press a cell to add one.',
+    zh: '满五个字符自动收下，不用按回车。没有手机的学生举手，点一下格子加一票。'
+      + '收到的码只留在这个标签页里，刷新不丢，关掉就没了。',
+    en: 'Taken at the fifth character, without Enter. For hands in the air, press a cell to add one. '
+      + 'Codes stay in this tab alone, a reload included, until it is closed.',
   },
   undo: { zh: '撤回上一个', en: 'Take the last back' },
-  emptyTally: { zh: '还没有收到预测。', en: 'No guesses yet.' },
+  nextClass: { zh: '清空，换下一班', en: 'Empty it for the next class' },
+  emptyTally: { zh: '还没有收到预测', en: 'No guesses yet' },
   projector: { zh: '投影', en: 'Projector' },
   showLink: { zh: '显示课程链接和二维码', en: 'Show link and QR code' },
   linkNote: {
@@ -86,8 +98,33 @@ export const learnWords = {
   toPeriod: { zh: '排进一节课', en: 'Into a period' },
   takeOut: { zh: '拿出', en: 'Take out' },
   terms: { zh: '术语表', en: 'Glossary' },
+  guide: { zh: '给老师：怎么上一节课，各课的答案', en: 'For teachers: how a period goes, all answers' },
   reasonsTally: { zh: '理由', en: 'Reasons' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** How a period goes, for who has ten minutes to prepare one. */
+export const guideSteps: readonly Text[] = [
+  {
+    zh: '挑一课，按“全班一起上”。几课连上，先逐课按“排进一节课”，得到一个链接。',
+    en: 'Choose a lesson and press “With a class”. For several, press “Into a period” at each: they get one link.',
+  },
+  {
+    zh: '打印学习单和角色卡，或让学生扫二维码；没有设备就举手，教师备注里有十分钟的玩法。',
+    en: 'Print the worksheet and role cards, or let the class scan the QR code. Without devices count hands; the notes have a version for ten minutes.',
+  },
+  {
+    zh: '投影，读情境，按下计时；每人先猜，收五个字符的答案码。',
+    en: 'Project it, read the case, start the clock. All guess, and you type their codes of five characters.',
+  },
+  {
+    zh: '一步一步揭晓：结果、理由、为什么、换一个情形。每一步先问“谁猜对了，凭什么”。',
+    en: 'Reveal it step by step: result, reasons, why, another case. Before each ask who was right, and by what reason.',
+  },
+  {
+    zh: '最后说模型没有算进去什么，再到实验室里自己试。',
+    en: 'End with what the model leaves out, and try it in the Lab.',
+  },
+];
 
 export const stepWords: readonly Text[] = [
   { zh: '读', en: 'Read' },
@@ -150,7 +187,7 @@ export const learnSentences = {
   },
   now: { zh: (level: string) => `现在 ${level}`, en: (level: string) => `now ${level}` },
   score: {
-    zh: (points: number, of: number) => `${of} 分得 ${points} 分`,
+    zh: (points: number, of: number) => `满分 ${of}，得 ${points} 分`,
     en: (points: number, of: number) => `${points} of ${of} points`,
   },
   seeds: {
