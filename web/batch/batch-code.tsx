@@ -3,6 +3,7 @@
 import { CodeBlock } from '../frame/code-block.tsx';
 import { batchCommand, batchProgram, batchPython, batchR } from '../state/batch-code.ts';
 import { useBatch } from '../state/batch.ts';
+import { citationOf } from '../state/citation.ts';
 import { batchWords } from '../words/batch-words.ts';
 import { useWords } from '../words/language.ts';
 import { toolWords } from '../words/tool-words.ts';
@@ -10,7 +11,9 @@ import { toolWords } from '../words/tool-words.ts';
 export function BatchCode() {
   const words = useWords();
   const source = useBatch((batch) => batch.source);
-  if (source === undefined) return null;
+  const plan = useBatch((batch) => batch.plan);
+  if (source === undefined || plan === undefined) return null;
+  const { title } = plan.kind === 'goal' ? plan.goal : plan.experiment;
   return (
     <details className="batch-code">
       <summary>{words(toolWords.reproduce)}</summary>
@@ -23,6 +26,12 @@ export function BatchCode() {
       />
       <CodeBlock id="batch-python" name={batchWords.python} text={batchPython(source)} />
       <CodeBlock id="batch-r" name={batchWords.r} text={batchR(source)} />
+      <CodeBlock
+        id="batch-citation"
+        name={toolWords.cite}
+        how={batchWords.citeHow}
+        text={citationOf([title], undefined)}
+      />
     </details>
   );
 }

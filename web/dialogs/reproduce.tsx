@@ -1,5 +1,5 @@
-// How to get the figures on the screen without the page: a command line, and programs in three
-// languages.
+// How to get the figures on the screen without the page, and how to cite them: a command line,
+// programs in three languages, a reference.
 
 import { useState } from 'react';
 import { Heading } from 'react-aria-components';
@@ -13,6 +13,7 @@ import { chartWords } from '../words/chart-words.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { useWords } from '../words/language.ts';
 import { toolWords } from '../words/tool-words.ts';
+import { Citation } from './citation.tsx';
 
 export function Reproduce() {
   const words = useWords();
@@ -41,6 +42,7 @@ export function Reproduce() {
       {r === undefined ? null : (
         <CodeBlock id="r" name={toolWords.r} how={toolWords.rHow} text={r} />
       )}
+      <Citation />
       <EmbedCode />
     </>
   );

@@ -64,6 +64,10 @@ export const batchWords = {
   guardrail: { zh: '护栏', en: 'Guardrail' },
   python: { zh: 'Python（pandas）', en: 'Python (pandas)' },
   r: { zh: 'R', en: 'R' },
+  citeHow: {
+    zh: '结果文件的每一行都有实验的键（key），请一并写上。',
+    en: 'Each row of the files of results has the key of the experiment: name it too.',
+  },
   download: { zh: '下载', en: 'Download' },
   results: { zh: '结果（CSV）', en: 'Results (CSV)' },
   experimentFile: { zh: '实验文件', en: 'Experiment file' },

@@ -7,7 +7,13 @@ import { plainNumber } from './format.ts';
 import type { Language, Sentence } from './language.ts';
 
 export const toolWords = {
-  reproduce: { zh: '用代码重现', en: 'Run it in code' },
+  reproduce: { zh: '重现与引用', en: 'Run it again, cite it' },
+  cite: { zh: '引用', en: 'To cite it' },
+  citeHow: {
+    zh: '参考文献一条，下面是 BibTeX。键（key）代表这些数字所依赖的一切：城市、政策、种子和引擎版本。',
+    en: 'A line for your references, then BibTeX. The key stands for all that the numbers depend on: '
+      + 'city, policies, seeds and version.',
+  },
   reproduceWhy: {
     zh: '在本项目的文件夹中运行，会得到屏幕上的同一组数字，一位不差；引擎版本和种子都已写明。',
     en: 'Run in the folder of this project, these give the very figures on the screen: the engine’s '
@@ -75,7 +81,7 @@ export const toolWords = {
   result: { zh: '结果', en: 'Result' },
   inside: { zh: '在内', en: 'inside' },
   outside: { zh: '在外', en: 'outside' },
-  fitted: { zh: '已用于校准', en: 'fitted' },
+  fitted: { zh: '用来校准过的目标', en: 'Targets that were fitted' },
   staleResults: {
     zh: '保存的检验结果来自另一个引擎版本，因此不显示。',
     en: 'The results that are kept are of another engine, so that they are not shown.',
