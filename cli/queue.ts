@@ -22,7 +22,7 @@ const keptSeconds = 3600;
 /** How often one run may be lost with its worker before it counts as the cause. */
 const mostLosses = 5;
 
-/** How long a server may take to answer at first. */
+/** How long a server may take to answer at first, and to take leave. */
 const patienceMilliseconds = 5000;
 
 /** A run in the queue, and what it gives: a plain result as JSON text. */
@@ -54,9 +54,11 @@ export async function checkQueue(address: string): Promise<void> {
   }
 }
 
-/** A connection as BullMQ wants it; it goes on trying while a server is away. */
+/** A connection as BullMQ wants it goes on trying while a server is away. */
+const untilItIsBack = { maxRetriesPerRequest: null };
+
 function connectionTo(address: string): ConnectionOptions {
-  return { url: address, maxRetriesPerRequest: null };
+  return { url: address, ...untilItIsBack };
 }
 
 /** Equal runs have one place in the queue. */
@@ -66,13 +68,16 @@ function placeOf(request: RunRequest): string {
 
 /** Runs that are played by whoever works on a Redis server's queue; close it when done. */
 export class QueueRunner implements JobRunner {
+  private readonly server: Redis;
   private readonly queue: Queue;
   private readonly events: QueueEvents;
   private readonly pool: RunPool;
 
   /** `address`: `redis://host:port/database`; `onTrouble` hears each trouble once. */
   constructor(address: string, onTrouble: (message: string) => void) {
-    const connection = connectionTo(address);
+    // A connection of ours can be cut at any moment; events get one like it.
+    this.server = new Redis(address, untilItIsBack);
+    const connection = this.server;
     this.queue = new Queue(queueName, { connection });
     this.events = new QueueEvents(queueName, { connection });
     const told = new Set<string>();
@@ -82,6 +87,7 @@ export class QueueRunner implements JobRunner {
     };
     this.queue.on('error', tell);
     this.events.on('error', tell);
+    this.server.on('error', tell);
     // Each waiting run listens to both.
     this.events.setMaxListeners(0);
     this.queue.setMaxListeners(0);
@@ -92,10 +98,23 @@ export class QueueRunner implements JobRunner {
     return this.pool.start(...what);
   }
 
+  /** Ends though the server is away: whoever interrupts does not wait until it is back. */
   async close(): Promise<void> {
     this.pool.close();
-    await Promise.all([this.queue.close(), this.events.close()]);
+    const isLeft = Promise.all([this.queue.close(), this.events.close()]).catch(() => undefined);
+    if (this.server.status === 'ready') {
+      await within(patienceMilliseconds, Promise.all([isLeft, this.server.quit()]));
+    }
+    this.server.disconnect();
   }
+}
+
+/** Waits for something, but no longer than that. */
+async function within(milliseconds: number, what: Promise<unknown>): Promise<void> {
+  let timeout: NodeJS.Timeout | undefined;
+  const isEnough = new Promise((resolve) => { timeout = setTimeout(resolve, milliseconds); });
+  await Promise.race([what.catch(() => undefined), isEnough]);
+  clearTimeout(timeout);
 }
 
 /** An engine somewhere behind the queue, which has one run at a time. */

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Queue } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { queueName } from '../../cli/queue.ts';
+import { queueName, QueueRunner } from '../../cli/queue.ts';
+import { noChange } from '../../sim-core/index.ts';
 import { toyScenario } from '../toy-city.ts';
 import { said } from './said.ts';
 
@@ -55,6 +56,12 @@ function started(words: readonly string[], ready: RegExp): Promise<ChildProcess>
   });
 }
 
+/** A server, which keeps nothing on disk. */
+function server(port: number): Promise<ChildProcess> {
+  return started([program, '--port', String(port), '--bind', '127.0.0.1', '--save', '',
+    '--appendonly', 'no', '--dir', folder], /eady to accept/);
+}
+
 function helper(): Promise<ChildProcess> {
   const words = ['--import', 'tsx', 'cli/o2o.ts', 'work', '--queue', address, '--workers', '1',
     '--lost-after', '1', '--lang', 'en'];
@@ -77,8 +84,7 @@ describe.skipIf(!isThere)('runs in a queue (needs redis-server)', () => {
   beforeAll(async () => {
     const port = await freePort();
     address = `redis://127.0.0.1:${port}`;
-    await started([program, '--port', String(port), '--bind', '127.0.0.1', '--save', '',
-      '--appendonly', 'no', '--dir', folder], /eady to accept/);
+    await server(port);
   });
 
   afterAll(() => {
@@ -105,6 +111,24 @@ describe.skipIf(!isThere)('runs in a queue (needs redis-server)', () => {
       expect(filesIn('again')).toEqual(filesIn('here'));
       await queue.close();
     });
+
+  it('are given up at the first interrupt though the server is gone', async () => {
+    const port = await freePort();
+    const itsServer = await server(port);
+    const troubles: string[] = [];
+    const connection = { url: `redis://127.0.0.1:${port}` };
+    const runner = new QueueRunner(connection.url, (message) => troubles.push(message));
+    const asked = { scenario: toyScenario, policy: noChange, seed: 1 };
+    const running = runner.start([asked], () => undefined);
+    const queue = new Queue(queueName, { connection });
+    await expect.poll(() => queue.getWaitingCount()).toBe(1);
+    await queue.close();
+    itsServer.kill('SIGKILL');
+    await expect.poll(() => troubles).not.toEqual([]);
+    running.cancel();
+    expect(await running.finished).toBe(false);
+    await runner.close();
+  });
 });
 
 describe('a queue that is none', () => {
