@@ -15,6 +15,8 @@ const SCENARIOS: Readonly<Record<string, () => Promise<BenchScenario>>> = {
   kernels: () => import('./kernels.ts'),
   workers: () => import('./workers.ts'),
   queue: () => import('./queue.ts'),
+  laboratory: () => import('./laboratory.ts'),
+  resume: () => import('./resume.ts'),
   weeks: () => import('./weeks.ts'),
   page: () => import('./page.ts'),
   'cold-page': () => import('./cold-page.ts'),

@@ -15,7 +15,7 @@ import { engineVersion } from '../sim-core/index.ts';
 import { BadInput } from './bad-input.ts';
 import { FileRuns } from './file-runs.ts';
 import { policyInResult } from './inputs.ts';
-import { checkPlace, makeFolder, temporaryFor, writeWhole } from './output.ts';
+import { checkPlace, makeFolder, removeParts, temporaryFor, writeWhole } from './output.ts';
 import { lookAt } from './text-file.ts';
 
 /** How many of an experiment's runs are there. */
@@ -88,6 +88,11 @@ export class ExperimentFolder {
   /** Writes one of its files of answers. */
   write(name: string, text: string): void {
     writeWhole(join(this.path, name), text);
+  }
+
+  /** Takes away what was begun by processes that were killed, when all is there. */
+  tidy(): void {
+    for (const folder of [this.path, join(this.path, 'runs')]) removeParts(folder);
   }
 
   private get file(): string {

@@ -4,15 +4,14 @@
 import { dirname, join } from 'node:path';
 import { ordinaryDay } from '../scenarios/index.ts';
 import { parseCity } from '../scenarios/schema/city-file.ts';
-import { readJson } from '../scenarios/schema/json-text.ts';
 import type { PolicyNamed } from '../scenarios/schema/platforms.ts';
-import { readPolicy } from '../scenarios/schema/policy-file.ts';
+import { parsePolicy } from '../scenarios/schema/policy-file.ts';
 import { accepted, problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
 import { parseScenario } from '../scenarios/schema/scenario-file.ts';
 import type { PolicyDiff, Scenario } from '../sim-core/index.ts';
 import { BadInput, valueOrThrow } from './bad-input.ts';
-import { textOfFile } from './text-file.ts';
+import { writtenIn } from './written-file.ts';
 
 /** A policy that builds on another builds on at most so many. */
 const mostBaselines = 16;
@@ -33,8 +32,7 @@ export function kindOfJson(value: unknown): JsonKind | undefined {
 
 /** The scenario of a scenario file, or one ordinary day of the city of a city file. */
 export function scenarioInFile(path: string): Parsed<Scenario> {
-  const text = textOfFile(path);
-  const json = text.ok ? readJson(text.value) : text;
+  const json = writtenIn(path);
   if (!json.ok) return json;
   if (kindOfJson(json.value) !== 'city') return parseScenario(json.value, policyBeside(path));
   const city = parseCity(json.value);
@@ -62,8 +60,8 @@ export interface LoadedPolicy {
 
 /** The policy of a file and of the files that it builds on; throws `BadInput`. */
 export function policyFromFile(path: string, above: readonly string[] = []): LoadedPolicy {
-  const text = valueOrThrow(path, textOfFile(path));
-  return withBaselines(path, valueOrThrow(path, readPolicy(text)), above);
+  const written = valueOrThrow(path, writtenIn(path));
+  return withBaselines(path, valueOrThrow(path, parsePolicy(written)), above);
 }
 
 /** The policy that was read from a file, with what it builds on; throws `BadInput`. */

@@ -1,7 +1,8 @@
 // What commands print and write. A file appears whole or not at all: it is written under another
 // name beside its place and then renamed.
 
-import { mkdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync }
+  from 'node:fs';
 import { dirname, extname, join, basename, resolve } from 'node:path';
 import { type Csv, csvText } from '../scenarios/csv-text.ts';
 import { problemAt } from '../scenarios/schema/problem.ts';
@@ -74,6 +75,14 @@ export function makeFolder(folder: string, made: string[] = []): void {
 /** What a file is called until it is whole. */
 export function temporaryFor(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+}
+
+/** Takes away what writers that were killed left in a folder, of files that are whole by now. */
+export function removeParts(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const whole = /^\.(.+)\.\d+\.part$/.exec(name)?.[1];
+    if (whole !== undefined && existsSync(join(folder, whole))) rmSync(join(folder, name));
+  }
 }
 
 /** Prints a result in the form asked for, and writes it where asked. */

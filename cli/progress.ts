@@ -1,6 +1,7 @@
 // How far long work is and how long it will still take, on standard error so that results stay
 // clean: one line that is rewritten on a terminal, a line every few seconds elsewhere.
 
+import { Pace } from '../scenarios/experiments/pace.ts';
 import type { Language } from './language.ts';
 
 const quietMs = { terminal: 100, file: 2000 } as const;
@@ -9,7 +10,7 @@ export class Progress {
   private readonly isShown: boolean;
   private readonly isTerminal: boolean;
   private readonly language: Language;
-  private readonly startedMs = performance.now();
+  private readonly pace = new Pace();
   private shownMs = -Infinity;
 
   constructor(isAsked: boolean, language: Language) {
@@ -21,13 +22,12 @@ export class Progress {
   /** `done` of `all` runs are in; a run on its way counts by its share. */
   step(done: number, all: number): void {
     const nowMs = performance.now();
+    this.pace.heard(done / all, nowMs);
     const isDue = nowMs - this.shownMs >= quietMs[this.isTerminal ? 'terminal' : 'file'];
     if (!this.isShown || !(isDue || done === all)) return;
     this.shownMs = nowMs;
-    const leftSeconds = done === 0 || done === all
-      ? undefined
-      : Math.ceil(((nowMs - this.startedMs) / done / 1000) * (all - done));
-    const line = progressLine(done, all, leftSeconds, this.language);
+    const leftSeconds = done === all ? undefined : this.pace.leftSeconds;
+    const line = progressLine(done, all, leftSeconds && Math.ceil(leftSeconds), this.language);
     process.stderr.write(this.isTerminal ? `\r\u001b[K${line}` : `${line}\n`);
   }
 

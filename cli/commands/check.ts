@@ -7,7 +7,6 @@ import type { Lesson } from '../../scenarios/lessons/lesson.ts';
 import { parseCity } from '../../scenarios/schema/city-file.ts';
 import { parseExperiment } from '../../scenarios/schema/experiment-file.ts';
 import { parseGoal } from '../../scenarios/schema/goal-file.ts';
-import { readJson } from '../../scenarios/schema/json-text.ts';
 import { readLink } from '../../scenarios/schema/link.ts';
 import { parsePolicy } from '../../scenarios/schema/policy-file.ts';
 import { accepted, problemAt, problemLine, refused } from '../../scenarios/schema/problem.ts';
@@ -22,6 +21,7 @@ import { languageOf } from '../language.ts';
 import { policyForLesson } from '../lessons.ts';
 import { sayLines } from '../said-problems.ts';
 import { lookAt, textOfFile } from '../text-file.ts';
+import { isYaml, writtenAs } from '../written-file.ts';
 import { readInstance } from './mdrp.ts';
 
 const kinds = [...jsonKinds, 'mdrp', 'link'] as const;
@@ -89,10 +89,10 @@ async function verdictOn(item: string, asked: Kind | undefined): Promise<Verdict
     return verdict(item, kind, await readLink(item.slice(item.indexOf('#') + 1)));
   }
   const text = textOfFile(item);
-  const json = text.ok ? readJson(text.value) : text;
+  const json = text.ok ? writtenAs(item, text.value) : text;
   if (!json.ok) return verdict(item, kind ?? 'unknown', json);
   const found = await checkedJson(item, kind ?? kindOfJson(json.value), json.value);
-  return { ...found, problems: withLines(found.problems, text.ok ? text.value : '') };
+  return { ...found, problems: withLines(found.problems, text.ok && !isYaml(item) ? text.value : '') };
 }
 
 async function checkedJson(

@@ -4,7 +4,6 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { parseExperiment, type Experiment } from '../../scenarios/schema/experiment-file.ts';
-import { readJson } from '../../scenarios/schema/json-text.ts';
 import { type Findings, runCount, startFindings } from '../../scenarios/experiments.ts';
 import { comparisonsOf } from '../../scenarios/experiments/plan.ts';
 import { filesOf } from '../../scenarios/experiments/tables.ts';
@@ -23,9 +22,10 @@ import { policyBeside } from '../input-files.ts';
 import { checkExperiment, wholeNumberOption } from '../inputs.ts';
 import { type JobScript, jobScripts } from '../job-scripts.ts';
 import { languageOf, type Language } from '../language.ts';
-import { lookAt, textOfFile } from '../text-file.ts';
+import { lookAt } from '../text-file.ts';
 import { visibleLines } from '../../scenarios/schema/visible-text.ts';
 import { finish, type Work } from '../work.ts';
+import { writtenIn } from '../written-file.ts';
 
 interface Options {
   readonly out: string;
@@ -141,6 +141,7 @@ async function runWhole(folder: ExperimentFolder, manner: Manner): Promise<void>
     startFindings(asked, stored(runner, folder), onDone)
   ));
   for (const [name, text] of Object.entries(filesOf(result, key))) folder.write(name, text);
+  folder.tidy();
   process.stdout.write(visibleLines(textOf(result, language)));
   process.stderr.write(`${join(folder.path, 'results.csv')}\n`);
 }
@@ -212,7 +213,7 @@ interface ReadFile {
 }
 
 function readIn(file: string): ReadFile {
-  const written = valueOrThrow(file, readJson(valueOrThrow(file, textOfFile(file))));
+  const written = valueOrThrow(file, writtenIn(file));
   return {
     written, experiment: valueOrThrow(file, parseExperiment(written, policyBeside(file))),
   };

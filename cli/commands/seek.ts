@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { type Goal, parseGoal, seekingRuns, type Sought, startSeeking }
   from '../../scenarios/experiments.ts';
-import { readJson } from '../../scenarios/schema/json-text.ts';
 import { readAll, valueOrThrow } from '../bad-input.ts';
 import { policyBeside } from '../input-files.ts';
 import { checkGoal, wholeNumberOption } from '../inputs.ts';
@@ -13,8 +12,8 @@ import { type Language, languageOf } from '../language.ts';
 import { checkOut, checkPlace, give } from '../output.ts';
 import { soughtCsv } from '../../scenarios/experiments/sought-table.ts';
 import { soughtJson, soughtText } from '../seek-text.ts';
-import { textOfFile } from '../text-file.ts';
 import { finish } from '../work.ts';
+import { writtenIn } from '../written-file.ts';
 import { type SharedOptions, withOutputOptions, withRunOptions } from './options.ts';
 
 export function seekCommand(): Command {
@@ -55,6 +54,6 @@ async function seekFrom(file: string, options: SharedOptions): Promise<void> {
 }
 
 function goalIn(file: string): Goal {
-  const written = valueOrThrow(file, readJson(valueOrThrow(file, textOfFile(file))));
+  const written = valueOrThrow(file, writtenIn(file));
   return valueOrThrow(file, parseGoal(written, policyBeside(file)));
 }

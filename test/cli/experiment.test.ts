@@ -88,6 +88,32 @@ describe('an experiment', { timeout: 120_000 }, () => {
     expect(row).toContain(`,${difference},${low},`);
   });
 
+  it('is the same when it is written in YAML, whose faults are told with their line', async () => {
+    const { scenario: { city, ...scenario }, arms, factors, ...rest } = study;
+    const list = (items: readonly object[]): string => (
+      items.map((item) => `  - ${JSON.stringify(item)}\n`).join('')
+    );
+    const yaml = `# Two worlds\ntitle: ${rest.title}\nscenario:\n  id: toy\n`
+      + `  city: ${JSON.stringify(city)}\n  weather: dry\n  days: ${scenario.days}\n`
+      + `  windows: ['1', '2']\narms:\n${list(arms)}factors:\n${list(factors)}seeds: [1, 2, 3]\n`
+      + 'figures:\n  - orders.placed\n  - platform.profit\n';
+    writeFileSync(at('study.yaml'), yaml);
+    const asked = await said(['experiment', 'status', at('study.yaml'), '--out', at('whole'),
+      '--lang', 'en']);
+    expect(asked.output).toBe(`${runs} of ${runs} runs are there\n`);
+    expect((await said(['check', at('study.yaml')])).code).toBe(0);
+    for (const [fault, told] of [
+      [yaml.replace('seeds: [1, 2, 3]', 'seeds: [1, 2, 3'), /is not YAML: line \d+, column \d+/],
+      [yaml.replace('title:', 'seeds: 1\ntitle:'), /is not YAML: line \d+, column 1/],
+      [`${yaml}extra: &a [1]\nmore: [${'*a, '.repeat(101)}]\n`, /is not YAML/],
+      [yaml.replace('days: 2', 'days: two'), /scenario\.days/],
+    ] as const) {
+      writeFileSync(at('fault.yml'), fault);
+      const { code, errors } = await said(['check', at('fault.yml'), '--lang', 'en']);
+      expect([code, errors]).toEqual([2, expect.stringMatching(told)]);
+    }
+  });
+
   it('goes on where it was interrupted, with equal bytes and no run twice', async () => {
     cpSync(at('whole'), at('cut'), { recursive: true });
     rmSync(at('cut', 'results.csv'));

@@ -2,7 +2,7 @@
 // anew after it was stopped or began again.
 
 import { describe, expect, it } from 'vitest';
-import { Pace } from '../../web/state/pace.ts';
+import { Pace } from '../../scenarios/experiments/pace.ts';
 import { leftInWords } from '../../web/words/answer-words.ts';
 
 /** A pace that hears of a share every second, at so much a second. */

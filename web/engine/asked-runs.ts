@@ -3,7 +3,7 @@
 
 import type { ExperimentRun, Hearing } from '../../sim-core/index.ts';
 import type { AskedRuns, Shareable } from '../state/asked-runs.ts';
-import { Pace } from '../state/pace.ts';
+import { Pace } from '../../scenarios/experiments/pace.ts';
 import { useResults } from '../state/results.ts';
 import { useSetup } from '../state/setup.ts';
 import { failureOf } from '../words/failure.ts';

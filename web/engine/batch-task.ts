@@ -6,7 +6,7 @@ import {
 } from '../../scenarios/experiments.ts';
 import type { JobRunner } from '../../sim-core/index.ts';
 import { type BatchPlan, type BatchState, useBatch } from '../state/batch.ts';
-import { Pace } from '../state/pace.ts';
+import { Pace } from '../../scenarios/experiments/pace.ts';
 import type { BackgroundTask, StartedTask } from './background-runs.ts';
 
 /** Rows come no faster than this, and reading them takes a tenth of the time at most. */

@@ -4,7 +4,7 @@
 import type { Comparison, ComparisonRequest } from '../../sim-core/index.ts';
 import { type Horizon, isBeyond, lastingFor } from '../state/horizon.ts';
 import { useResults } from '../state/results.ts';
-import { Pace } from '../state/pace.ts';
+import { Pace } from '../../scenarios/experiments/pace.ts';
 import { sameSetup, seedsOf, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { useWeeks } from '../state/weeks.ts';
