@@ -15,8 +15,9 @@ export { daysPerWeek } from './kernel/weekdays.ts';
 export type { PlatformPlan } from './world/platform-plan.ts';
 export type { Scenario } from './run/engine.ts';
 export { standsOn, verticals, withGround, withoutGround } from './verticals/brought.ts';
+export { cuisines } from './verticals/food/restaurants.ts';
 export type { SettledStart } from './world/settled-start.ts';
-export type { CitySpec, TownSpread } from './world/space.ts';
+export type { CitySpec, Survey, SurveyedMerchant, TownSpread } from './world/space.ts';
 export { weatherKinds } from './world/weather.ts';
 export type { WeatherKind } from './world/weather.ts';
 

@@ -7,6 +7,7 @@ import { problemAt, refused } from './problem.ts';
 import type { Parsed, Problem, Step } from './problem.ts';
 import { bothLanguages, readBy, textLike, wholeNumber, yesOrNo } from './strict.ts';
 import type { Schema } from './strict.ts';
+import { surveyMisfits, surveySchema } from './survey-part.ts';
 
 const mostZones = 20_000;
 const mostDistrictsBuilt = 1_000;
@@ -45,6 +46,7 @@ const citySchema = z.strictObject({
     villages: wholeNumber(0, 60),
     coreMetres: wholeNumber(300, 20_000, metres),
   })),
+  survey: z.optional(surveySchema),
 });
 
 export const citySpecSchema = citySchema as unknown as Schema<CitySpec>;
@@ -78,5 +80,5 @@ export function cityMisfits(city: CitySpec, path: readonly Step[]): Problem[] {
     'a river needs a bridge', '1..40');
   refuse('ordersPerDay', city.ordersPerDay > city.residents, '订单多于居民',
     'is more than one order a day for each resident', `<= residents (${city.residents})`);
-  return problems;
+  return [...problems, ...surveyMisfits(city, path)];
 }

@@ -18,13 +18,16 @@ import { groundOf, zoneOnGround, type Ground } from './ground.ts';
 /** Riders bring what they have in hand after the last shift, but no play goes on longer. */
 const longestTailSeconds = 4 * secondsPerHour;
 
-export type DayMoveKind = 'offered' | 'taken back' | 'picked up' | 'delivered';
+/** What a move does: a placed order has no rider yet. */
+export type DayMoveKind = 'placed' | 'offered' | 'taken back' | 'picked up' | 'delivered';
 
 /** Something that dispatch or a rider did with an order of the day; both are indices into it. */
 export interface DayMove {
   readonly atSeconds: Seconds;
   readonly kind: DayMoveKind;
+  /** Place in the day's orders, from 0. */
   readonly order: number;
+  /** Place in the day's riders, from 0; -1 when the order is placed. */
   readonly rider: number;
 }
 
@@ -61,6 +64,9 @@ function record(city: City, moves: DayMove[]): Observer {
   };
   return {
     offerMade: tell('offered'),
+    orderPlaced: (order) => {
+      moves.push({ atSeconds: now.seconds, kind: 'placed', order: orders.needKey[order], rider: -1 });
+    },
     orderTakenBack: tell('taken back'),
     orderPickedUp: tell('picked up'),
     orderDelivered: tell('delivered'),

@@ -29,7 +29,7 @@ export function buildCity(plan: CityPlan): City {
   const places = generatePlaces(
     { ...spec, riders: Math.round(spec.riders * mostRiders) },
     space,
-    verticals.map(({ vertical, size }) => marketOf(vertical, size)),
+    verticals.map(({ vertical, size }) => marketOf(vertical, size, spec.survey)),
   );
   const needsPerDay = verticals.reduce((sum, { size }) => sum + size.needsPerDay, 0);
   return assembleCity({

@@ -12,6 +12,7 @@ import type { DistrictName } from './generate/names.ts';
 import { planCity } from './generate/plan.ts';
 
 export type { CitySpec, TownSpread } from './generate/city-spec.ts';
+export type { Survey, SurveyedMerchant } from './generate/survey.ts';
 export { ZoneKind } from './generate/land-use.ts';
 
 /** The city's ground by zone and district. */
@@ -57,7 +58,10 @@ export function buildSpace(spec: CitySpec): Space {
   const plan = planCity(spec);
   const use = landUse(spec, plan);
   const graph = drownIslands(spec, use, plan.bridges);
-  const districts = makeDistricts(spec, use);
+  const { survey } = spec;
+  const districts: Districts = survey === undefined
+    ? makeDistricts(spec, use)
+    : { count: survey.districts.length, of: Uint16Array.from(survey.district) };
   return Object.freeze({
     columns: spec.columns,
     rows: spec.rows,
@@ -67,7 +71,7 @@ export function buildSpace(spec: CitySpec): Space {
     land: use.land,
     bank: use.bank,
     district: districts.of,
-    districtName: nameDistricts(spec, use, districts),
+    districtName: survey?.districts ?? nameDistricts(spec, use, districts),
     residents: use.residents,
     jobs: use.jobs,
     students: use.students,

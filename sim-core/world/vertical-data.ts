@@ -4,6 +4,7 @@
 import type { Brought } from './brought.ts';
 import type { Market } from './generate/places.ts';
 import type { Siting } from './generate/sites.ts';
+import { type Survey, surveyedVertical } from './generate/survey.ts';
 import type { Specialty } from './merchants.ts';
 
 /** How large a vertical is in a city. */
@@ -110,12 +111,23 @@ export type Ridden =
   Pick<VerticalData, 'handOver' | 'fetchedShare'> & Pick<VerticalSize, 'ordersPerDay'>;
 
 /** Where and from what a vertical's merchants are placed. */
-export function marketOf(vertical: VerticalData, { merchants }: VerticalSize): Market {
+export function marketOf(
+  vertical: VerticalData, { merchants }: VerticalSize, survey?: Survey,
+): Market {
+  const { tiers, specialties } = vertical;
+  const place = (ids: readonly { readonly id: string }[], id: string | undefined) => (
+    id === undefined ? undefined : ids.findIndex((each) => each.id === id)
+  );
   return {
     purpose: `${vertical.drawPrefix}merchant places`,
     merchants,
     tierShares: vertical.tiers.map(({ perMille }) => perMille),
     specialtyShares: vertical.specialties.map(({ perMille }) => perMille),
     siting: vertical.siting,
+    ...(vertical.id === surveyedVertical && survey !== undefined && {
+      known: survey.merchants.map(({ tier, specialty, ...where }) => (
+        { ...where, tier: place(tiers, tier), specialty: place(specialties, specialty) }
+      )),
+    }),
   };
 }

@@ -38,6 +38,7 @@ export const restaurantTiers: readonly RestaurantTier[] = [
   },
 ];
 
+/** What restaurants are best known for; shares per mille are assumed. */
 export const cuisines: readonly Specialty[] = [
   { id: 'rice-dishes', label: { zh: '快餐简餐', en: 'Rice dishes' }, perMille: 240 },
   { id: 'noodles', label: { zh: '粉面', en: 'Noodles' }, perMille: 170 },

@@ -1,6 +1,8 @@
 // What a person writes down to get a city: its size, its landmarks and the market it promises.
 // Plain data only; everything else about the city follows from these numbers and the seed.
 
+import type { Survey } from './survey.ts';
+
 /** Villages around a core, for a county town. */
 export interface TownSpread {
   /** Villages strung along the roads out of the core. */
@@ -50,4 +52,6 @@ export interface CitySpec {
   readonly residents: number;
   /** Present for a county town: a small core and villages far from it. */
   readonly townSpread?: TownSpread;
+  /** Ground and places that are known; landmarks, river and districts are then not drawn. */
+  readonly survey?: Survey;
 }

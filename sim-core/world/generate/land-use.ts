@@ -4,6 +4,7 @@
 
 import { streamOf } from '../../kernel/random.ts';
 import type { CitySpec } from './city-spec.ts';
+import type { Survey } from './survey.ts';
 import { randomSurface, surfaceAt } from './noise.ts';
 import type { Surface } from './noise.ts';
 import { bankAt, distance } from './plan.ts';
@@ -40,6 +41,9 @@ const doorSeconds = [60, 130, 190, 85, 95, 110, 70, 65, 60];
 const studentShare = 0.11;
 const jobsPerConsumer = 0.52;
 
+/** Twice as many jobs as residents make a zone one of offices (assumed). */
+const jobsOfOffices = 2;
+
 export function landUse(spec: CitySpec, plan: CityPlan): LandUse {
   const count = spec.columns * spec.rows;
   const use: LandUse = {
@@ -48,6 +52,7 @@ export function landUse(spec: CitySpec, plan: CityPlan): LandUse {
     students: new Float64Array(count), merchantWeight: new Float64Array(count),
     kerbToDoorSeconds: new Uint16Array(count),
   };
+  if (spec.survey !== undefined) return surveyedUse(spec, spec.survey, use);
   const rng = streamOf(spec.seed, 'land use');
   const grain = randomSurface(rng, plan.widthMetres, plan.heightMetres, spec.zoneMetres * 3);
   for (let zone = 0; zone < count; zone++) {
@@ -63,6 +68,31 @@ export function landUse(spec: CitySpec, plan: CityPlan): LandUse {
   scaleTo(use.residents, atHome);
   scaleTo(use.jobs, spec.residents * jobsPerConsumer);
   placeMerchantWeight(use, rng);
+  return use;
+}
+
+/** All land, on one bank; who lives and works where is known, and how people of its kind live. */
+function surveyedUse(spec: CitySpec, survey: Survey, use: LandUse): LandUse {
+  use.land.fill(1);
+  for (let zone = 0; zone < use.kind.length; zone++) {
+    const residents = survey.residents[zone];
+    const jobs = survey.jobs[zone];
+    const kind = residents + jobs === 0 ? ZoneKind.fields
+      : jobs >= jobsOfOffices * residents ? ZoneKind.office : ZoneKind.residential;
+    use.kind[zone] = kind;
+    use.residents[zone] = residents;
+    use.jobs[zone] = jobs;
+    use.kerbToDoorSeconds[zone] = doorSeconds[kind];
+  }
+  for (const { xMetres, yMetres } of survey.merchants) {
+    const column = Math.floor(xMetres / spec.zoneMetres);
+    use.merchantWeight[Math.floor(yMetres / spec.zoneMetres) * spec.columns + column]++;
+  }
+  scaleTo(use.merchantWeight, 1);
+  const perResident = sum(use.jobs) / sum(use.residents);
+  if (perResident === 0) use.jobs.set(use.residents);
+  scaleTo(use.jobs, spec.residents * (perResident > 0 ? perResident : jobsPerConsumer));
+  scaleTo(use.residents, spec.residents);
   return use;
 }
 

@@ -2,7 +2,7 @@
 // homes, stations. The engine turns these columns into its tables.
 
 import { streamOf } from '../../kernel/random.ts';
-import type { CitySpec, Space } from '../space.ts';
+import { type CitySpec, type Space, zoneAt } from '../space.ts';
 import { placeConsumers } from './consumers.ts';
 import type { ConsumerPlaces } from './consumers.ts';
 import { findFront, findPoint, makeGround } from './ground.ts';
@@ -21,6 +21,16 @@ export interface Market {
   readonly specialtyShares: readonly number[];
   /** On shop fronts if absent. */
   readonly siting?: Siting;
+  /** Where each stands, when that is known. */
+  readonly known?: readonly KnownMerchant[];
+}
+
+/** A merchant whose place is known; tier and specialty are indices into the market's shares. */
+export interface KnownMerchant {
+  readonly xMetres: number;
+  readonly yMetres: number;
+  readonly tier: number | undefined;
+  readonly specialty: number | undefined;
 }
 
 /** Where people live and work, drawn from the city's ground. */
@@ -56,7 +66,7 @@ export function generatePlaces(
   return Object.freeze({
     ...placeMerchants(markets, ground),
     ...placeConsumers(ground('consumer places'), spec.residents),
-    ...placeRiders(ground('rider places'), spec.riders),
+    ...placeRiders(ground('rider places'), spec.riders, spec.survey?.riderHomes),
     ...placeStations(ground('station places')),
   });
 }
@@ -94,12 +104,16 @@ function placeMarket(market: Market, ground: Ground, out: MerchantPlaces, first:
   const specialties = cumulative(Float64Array.from(market.specialtyShares));
   const sites = market.siting === 'homes' ? sitesNearHomes(space, market.merchants) : undefined;
   for (let merchant = first; merchant < first + market.merchants; merchant++) {
-    const zone = sites?.[merchant - first] ?? pickWeighted(where, 0, where.length, rng());
-    out.merchantZone[merchant] = findFront(ground, zone);
+    const known = market.known?.[merchant - first];
+    if (known === undefined) {
+      const zone = sites?.[merchant - first] ?? pickWeighted(where, 0, where.length, rng());
+      out.merchantZone[merchant] = findFront(ground, zone);
+    } else out.merchantZone[merchant] = takePoint(ground, known.xMetres, known.yMetres);
     out.merchantX[merchant] = ground.point[0];
     out.merchantY[merchant] = ground.point[1];
-    out.merchantTier[merchant] = pickWeighted(tiers, 0, tiers.length, rng());
-    out.merchantSpecialty[merchant] = pickWeighted(specialties, 0, specialties.length, rng());
+    out.merchantTier[merchant] = known?.tier ?? pickWeighted(tiers, 0, tiers.length, rng());
+    out.merchantSpecialty[merchant] = known?.specialty
+      ?? pickWeighted(specialties, 0, specialties.length, rng());
   }
 }
 
@@ -109,7 +123,7 @@ export function riderHomeWeights(space: Space): Float64Array {
 }
 
 function placeRiders(
-  ground: Ground, count: number,
+  ground: Ground, count: number, known: NonNullable<CitySpec['survey']>['riderHomes'] = [],
 ): Pick<Places, 'riderHomeX' | 'riderHomeY' | 'riderHomeZone'> {
   const { space, rng } = ground;
   const where = cumulative(riderHomeWeights(space));
@@ -117,13 +131,22 @@ function placeRiders(
   const riderHomeY = new Int32Array(count);
   const riderHomeZone = new Int32Array(count);
   for (let rider = 0; rider < count; rider++) {
-    const zone = pickWeighted(where, 0, where.length, rng());
-    findPoint(ground, zone);
-    riderHomeZone[rider] = zone;
+    if (rider < known.length) riderHomeZone[rider] = takePoint(ground, ...known[rider]);
+    else {
+      riderHomeZone[rider] = pickWeighted(where, 0, where.length, rng());
+      findPoint(ground, riderHomeZone[rider]);
+    }
     riderHomeX[rider] = ground.point[0];
     riderHomeY[rider] = ground.point[1];
   }
   return { riderHomeX, riderHomeY, riderHomeZone };
+}
+
+/** A point that is known; returns its zone. */
+function takePoint({ point, space }: Ground, xMetres: number, yMetres: number): number {
+  point[0] = Math.floor(xMetres);
+  point[1] = Math.floor(yMetres);
+  return zoneAt(space, point[0], point[1]);
 }
 
 function placeStations(
