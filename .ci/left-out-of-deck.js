@@ -1,8 +1,9 @@
 // For Vite: stands for parts that deck.gl brings with it and that no layer of this page can reach:
 // loading files from addresses (layers are given arrays, and the page makes no outside request),
 // attributes and shaders for WebGPU (maps are drawn by WebGL), timers on the graphics card, the
-// globe (a city is flat) and deck's own hand on the camera (the base map has it). Whoever needs
-// one is told so.
+// globe (a city is flat), deck's own hand on the camera (the base map has it) and its ears for
+// pointers (its canvas lets them through to the base map, which hands on what layers ask for).
+// Whoever needs one is told so.
 
 function refuses(name) {
   return () => {
@@ -16,6 +17,17 @@ function isLeftOut(name) {
 
 /** deck.gl registers its loaders when it starts: nothing to do. */
 export function registerLoaders() {}
+/** deck.gl listens on its canvas, where nothing is to be heard. */
+export class EventManager {
+  on() {}
+  off() {}
+  watch() {}
+  destroy() {}
+}
+export class Pan {}
+export class Pinch {}
+export class Tap {}
+export class DoubleClickDrag {}
 export const ImageLoader = undefined;
 export const load = refuses('load');
 export const backendRegistry = { add: refuses('backendRegistry') };
