@@ -2,13 +2,11 @@
 // `run` and `compare` take.
 
 import { dirname, join } from 'node:path';
-import { ordinaryDay } from '../scenarios/index.ts';
-import { parseCity } from '../scenarios/schema/city-file.ts';
+import { scenarioInJson } from '../scenarios/schema/file-kind.ts';
 import type { PolicyNamed } from '../scenarios/schema/platforms.ts';
 import { parsePolicy } from '../scenarios/schema/policy-file.ts';
 import { accepted, problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
-import { parseScenario } from '../scenarios/schema/scenario-file.ts';
 import type { PolicyDiff, Scenario } from '../sim-core/index.ts';
 import { BadInput, valueOrThrow } from './bad-input.ts';
 import { writtenIn } from './written-file.ts';
@@ -16,27 +14,10 @@ import { writtenIn } from './written-file.ts';
 /** A policy that builds on another builds on at most so many. */
 const mostBaselines = 16;
 
-export const jsonKinds = ['policy', 'scenario', 'city', 'experiment', 'goal', 'lesson'] as const;
-export type JsonKind = (typeof jsonKinds)[number];
-
-/** What a JSON value is meant to be; undefined when nothing tells. */
-export function kindOfJson(value: unknown): JsonKind | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if ('predict' in value || 'transfer' in value) return 'lesson';
-  if ('goal' in value) return 'goal';
-  if ('scenario' in value) return 'experiment';
-  if ('changes' in value || 'title' in value) return 'policy';
-  if ('preset' in value || 'city' in value || 'weather' in value) return 'scenario';
-  return 'columns' in value ? 'city' : undefined;
-}
-
 /** The scenario of a scenario file, or one ordinary day of the city of a city file. */
 export function scenarioInFile(path: string): Parsed<Scenario> {
   const json = writtenIn(path);
-  if (!json.ok) return json;
-  if (kindOfJson(json.value) !== 'city') return parseScenario(json.value, policyBeside(path));
-  const city = parseCity(json.value);
-  return city.ok ? accepted(ordinaryDay(city.value)) : city;
+  return json.ok ? scenarioInJson(json.value, policyBeside(path)) : json;
 }
 
 /** Finds policies by the names of files that lie beside a file, with what they build on. */

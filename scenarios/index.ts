@@ -24,6 +24,11 @@ export function presetScenario(id: string): Scenario | undefined {
   return Object.hasOwn(presets, id) ? presets[id] : undefined;
 }
 
+/** Where nothing more is said of a city: its preset's scenario, else one ordinary day. */
+export function plainScenario(city: CitySpec): Scenario {
+  return presetScenario(city.id) ?? ordinaryDay(city);
+}
+
 /** A described city on one ordinary day, with one platform and food only. */
 export function ordinaryDay(city: CitySpec): Scenario {
   return {

@@ -1,7 +1,7 @@
 // The door for whoever draws a city: an engine whose clock moves both ways, what stands still (the
 // portrait with its map) and what moves (frames).
 
-export type { CityPortrait, LiveEngine, ServiceShown } from './run/engine.ts';
+export type { CityPortrait, HomesShown, LiveEngine, ServiceShown } from './run/engine.ts';
 export {
   merchantField, merchantStride, orderField, orderPicture, orderStride, readFrame, riderActivity,
   riderField, riderStride,

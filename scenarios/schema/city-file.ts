@@ -2,7 +2,8 @@
 // conditions that hold between numbers.
 
 import * as z from 'zod/mini';
-import type { CitySpec } from '../../sim-core/index.ts';
+import { canonicalJson, type CitySpec, type Text } from '../../sim-core/index.ts';
+import { presetScenario } from '../index.ts';
 import { problemAt, refused } from './problem.ts';
 import type { Parsed, Problem, Step } from './problem.ts';
 import { bothLanguages, readBy, textLike, wholeNumber, yesOrNo } from './strict.ts';
@@ -12,6 +13,7 @@ import { surveyMisfits, surveySchema } from './survey-part.ts';
 const mostZones = 20_000;
 const mostDistrictsBuilt = 1_000;
 const widestMetres = 60_000;
+const seedBounds = [0, 2_147_483_647] as const;
 const metres = { zh: '米', en: 'metres' };
 
 /** Small letters, digits and hyphens. */
@@ -21,30 +23,56 @@ export const idSchema = (): Schema<string> => textLike(/^[a-z0-9][a-z0-9-]{0,59}
 });
 
 /** Seeds of cities and of runs. */
-export const seedSchema = (): Schema<number> => wholeNumber(0, 2_147_483_647);
+export const seedSchema = (): Schema<number> => wholeNumber(...seedBounds);
+
+type Bounds = readonly [min: number, max: number];
+
+/** The least and the most of every number that describes a city. */
+export const cityBounds = {
+  seed: seedBounds,
+  columns: [4, 200],
+  rows: [4, 200],
+  zoneMetres: [100, 2_000],
+  centres: [1, 20],
+  campuses: [0, 20],
+  industrialParks: [0, 20],
+  bridges: [0, 40],
+  districtZones: [1, 40],
+  ordersPerDay: [10, 2_000_000],
+  needsPerThousandOrders: [1_000, 20_000],
+  riders: [0, 200_000],
+  merchants: [1, 100_000],
+  residents: [100, 10_000_000],
+  villages: [0, 60],
+  coreMetres: [300, 20_000],
+} as const satisfies Record<string, Bounds>;
+
+const numberOf = (key: keyof typeof cityBounds, unit?: Text): Schema<number> => (
+  wholeNumber(...cityBounds[key], unit)
+);
 
 const citySchema = z.strictObject({
   id: idSchema(),
   label: bothLanguages(100),
   seed: seedSchema(),
-  columns: wholeNumber(4, 200),
-  rows: wholeNumber(4, 200),
-  zoneMetres: wholeNumber(100, 2_000, metres),
-  centres: wholeNumber(1, 20),
-  campuses: wholeNumber(0, 20),
-  industrialParks: wholeNumber(0, 20),
+  columns: numberOf('columns'),
+  rows: numberOf('rows'),
+  zoneMetres: numberOf('zoneMetres', metres),
+  centres: numberOf('centres'),
+  campuses: numberOf('campuses'),
+  industrialParks: numberOf('industrialParks'),
   oldTown: yesOrNo(),
   river: yesOrNo(),
-  bridges: wholeNumber(0, 40),
-  districtZones: wholeNumber(1, 40),
-  ordersPerDay: wholeNumber(10, 2_000_000),
-  needsPerThousandOrders: z.optional(wholeNumber(1_000, 20_000)),
-  riders: wholeNumber(0, 200_000),
-  merchants: wholeNumber(1, 100_000),
-  residents: wholeNumber(100, 10_000_000),
+  bridges: numberOf('bridges'),
+  districtZones: numberOf('districtZones'),
+  ordersPerDay: numberOf('ordersPerDay'),
+  needsPerThousandOrders: z.optional(numberOf('needsPerThousandOrders')),
+  riders: numberOf('riders'),
+  merchants: numberOf('merchants'),
+  residents: numberOf('residents'),
   townSpread: z.optional(z.strictObject({
-    villages: wholeNumber(0, 60),
-    coreMetres: wholeNumber(300, 20_000, metres),
+    villages: numberOf('villages'),
+    coreMetres: numberOf('coreMetres', metres),
   })),
   survey: z.optional(surveySchema),
 });
@@ -81,4 +109,15 @@ export function cityMisfits(city: CitySpec, path: readonly Step[]): Problem[] {
   refuse('ordersPerDay', city.ordersPerDay > city.residents, '订单多于居民',
     'is more than one order a day for each resident', `<= residents (${city.residents})`);
   return [...problems, ...surveyMisfits(city, path)];
+}
+
+/** Another city than a preset is told from it by its id. */
+export function namesakeMisfits(city: CitySpec, path: readonly Step[]): Problem[] {
+  const { id } = city;
+  const preset = presetScenario(id)?.city;
+  if (preset === undefined || canonicalJson(preset) === canonicalJson(city)) return [];
+  return [problemAt([...path, 'id'], {
+    message: { zh: `${id} 是随附城市的名称`, en: `${id} is a city that comes with the house` },
+    allowed: { zh: '另一个名称', en: 'another id' },
+  })];
 }

@@ -5,11 +5,11 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import * as z from 'zod/mini';
 import {
-  assumedLevers, canonicalJson, noChange, type PlatformPlan, type PolicyDiff, type Scenario,
-  type Setting, type WeatherKind,
+  assumedLevers, canonicalJson, type CitySpec, noChange, type PlatformPlan, type PolicyDiff,
+  type Scenario, type Setting, type WeatherKind,
 } from '../../sim-core/index.ts';
-import { presetIds, presets } from '../index.ts';
-import { seedSchema } from './city-file.ts';
+import { ordinaryDay, presetIds, presets } from '../index.ts';
+import { cityMisfits, citySpecSchema, namesakeMisfits, seedSchema } from './city-file.ts';
 import { misfitsIn } from './fit.ts';
 import { readJson } from './json-text.ts';
 import { planSchema, plansInLink } from './platforms.ts';
@@ -26,8 +26,10 @@ export type LinkView = Readonly<Record<string, string | number | boolean>>;
 
 /** What a link reproduces. */
 export interface LinkState {
-  /** Id of a preset scenario. */
+  /** Id of a preset scenario, or of the city that is described. */
   readonly scenario: string;
+  /** A city of somebody's own, in place of a preset. */
+  readonly city?: CitySpec;
   readonly weather: WeatherKind;
   readonly days: number;
   readonly warmUp: number;
@@ -50,19 +52,23 @@ export interface LinkState {
 
 export const defaultLinkState: LinkState = defaultsOf('riverside');
 
-/** What a link that names only a preset stands for: the preset's own days, weather and so on. */
-function defaultsOf(scenario: string): LinkState {
-  const { weather, days, warmUp, platforms, verticals } = presets[scenario];
+/** What a link that names only a preset or a city stands for: its own days, weather and so on. */
+function defaultsOf(scenario: string, city?: CitySpec): LinkState {
+  const { weather, days, warmUp, platforms, verticals } = plainOf(scenario, city);
   const question = {
     seed: 1, seeds: 16, a: noChange, b: noChange, further: [], assume: {},
   };
   return { scenario, weather, days, warmUp, platforms, verticals, ...question, view: {} };
 }
 
+function plainOf(scenario: string, city: CitySpec | undefined): Scenario {
+  return city === undefined ? presets[scenario] : ordinaryDay(city);
+}
+
 /** The scenario that a link's question is run in. */
 export function scenarioInLink(link: LinkState): Scenario {
-  const { scenario, weather, days, warmUp, platforms, verticals } = link;
-  return { ...presets[scenario], weather, days, warmUp, platforms, verticals };
+  const { scenario, city, weather, days, warmUp, platforms, verticals } = link;
+  return { ...plainOf(scenario, city), weather, days, warmUp, platforms, verticals };
 }
 
 const version = 1;
@@ -75,6 +81,7 @@ const checkLength = 4;
 const linkSchema = z.strictObject({
   v: wholeNumber(version, version),
   scenario: z.optional(oneOf(presetIds)),
+  city: z.optional(citySpecSchema),
   weather: z.optional(weatherSchema()),
   days: z.optional(daysSchema()),
   warmUp: z.optional(warmUpSchema()),
@@ -91,8 +98,12 @@ const linkSchema = z.strictObject({
 
 /** The text of a link, without the number sign before it. */
 export function encodeLink(state: LinkState): string {
-  const payload: Record<string, unknown> = { v: version };
-  const defaults = { ...defaultsOf(state.scenario), scenario: defaultLinkState.scenario };
+  const { scenario, city } = state;
+  const payload: Record<string, unknown> = { v: version, ...(city !== undefined && { city }) };
+  const defaults = {
+    ...defaultsOf(scenario, city),
+    scenario: city === undefined ? defaultLinkState.scenario : scenario,
+  };
   for (const key of Object.keys(defaults) as (keyof LinkState)[]) {
     const value = inLink(key, state);
     if (canonicalJson(value) !== canonicalJson(inLink(key, defaults))) payload[key] = value;
@@ -142,7 +153,18 @@ export function decodeLink(link: string): Parsed<LinkState> {
   if (!read.ok) return read;
   const { v: _version, ...state } = read.value;
   const given = withoutUndefined(state);
-  return accepted({ ...defaultsOf(given.scenario ?? defaultLinkState.scenario), ...given });
+  const { scenario = defaultLinkState.scenario, city } = given;
+  if (city === undefined) return accepted({ ...defaultsOf(scenario), ...given });
+  const problems = [
+    ...cityMisfits(city, ['city']),
+    ...namesakeMisfits(city, ['city']),
+    ...(given.scenario === undefined ? [] : [problemAt(['scenario'], {
+      message: { zh: '与 city 同时出现', en: 'stands beside a city' },
+      allowed: { zh: 'scenario 与 city 二者之一', en: 'one of scenario and city' },
+    })]),
+  ];
+  if (problems.length > 0) return refused(problems);
+  return accepted({ ...defaultsOf(city.id, city), ...given });
 }
 
 function inLink(key: keyof LinkState, state: LinkState): unknown {

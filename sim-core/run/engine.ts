@@ -120,11 +120,22 @@ export interface ServiceShown {
   readonly kinds: readonly Text[];
 }
 
+/** Where a city's consumers live. */
+export interface HomesShown {
+  /** Side of a square zone, metres. */
+  readonly zoneMetres: number;
+  /** Zones from west to east. */
+  readonly columns: number;
+  /** Consumers whose home lies in a zone, row by row from the south-west corner. */
+  readonly consumers: Uint32Array;
+}
+
 /** What does not change while a city runs; sent once to whoever draws it. */
 export interface CityPortrait {
   /** What is drawn below everything else. */
   readonly map: CityMap;
   readonly districtNames: readonly Text[];
+  readonly homes: HomesShown;
   /** What is offered there, in the order of the numbers in frames. */
   readonly services: readonly ServiceShown[];
   /** Rows of merchants in each frame; some have nobody yet. */

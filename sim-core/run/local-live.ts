@@ -7,11 +7,12 @@ import type { Figures } from '../metrics/index.ts';
 import { noChange } from '../policy/policy.ts';
 import { drawMap } from '../world/generate/map.ts';
 import type { CityMap } from '../world/generate/map-shapes.ts';
-import type { Space } from '../world/space.ts';
+import type { City } from '../world/city.ts';
+import { zoneAt, type Space } from '../world/space.ts';
 import type { PlaceFact } from '../world/vertical.ts';
 import type { BuiltCity } from './built-city.ts';
 import { CityShelf } from './city-shelf.ts';
-import type { CityPortrait, LiveEngine, RunRequest, Scenario } from './engine.ts';
+import type { CityPortrait, HomesShown, LiveEngine, RunRequest, Scenario } from './engine.ts';
 import { Following, type Followed, type FollowedMoment } from './followed.ts';
 import { accountOf, type OrderAccount } from './order-account.ts';
 import { hasPlaces, pictureOf } from './picture.ts';
@@ -222,6 +223,14 @@ function firstSeconds(built: BuiltCity): Seconds {
   return built.sim.city.branchSeconds;
 }
 
+function homesIn({ consumers, space }: City): HomesShown {
+  const counted = new Uint32Array(space.zoneCount);
+  for (let consumer = 0; consumer < consumers.end; consumer += consumers.step) {
+    counted[zoneAt(space, consumers.homeX[consumer], consumers.homeY[consumer])] += 1;
+  }
+  return { zoneMetres: space.zoneMetres, columns: space.columns, consumers: counted };
+}
+
 function portraitOf(built: BuiltCity, map: CityMap): CityPortrait {
   const { city } = built.sim;
   const { merchants, weather, space } = city;
@@ -229,6 +238,7 @@ function portraitOf(built: BuiltCity, map: CityMap): CityPortrait {
   return {
     map,
     districtNames: space.districtName,
+    homes: homesIn(city),
     services: city.verticals.map((vertical) => ({
       id: vertical.id,
       label: vertical.label,

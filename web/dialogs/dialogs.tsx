@@ -7,6 +7,7 @@ import { labWords } from '../words/lab-words.ts';
 import { useWords } from '../words/language.ts';
 import { Health } from './health.tsx';
 import { Keys } from './keys.tsx';
+import { OwnCity } from './own-city.tsx';
 import { PolicyFiles } from './policy-files.tsx';
 import { Reproduce } from './reproduce.tsx';
 import { Search } from './search.tsx';
@@ -20,6 +21,7 @@ const dialogs: Readonly<Record<DialogId, ComponentType>> = {
   health: Health,
   policies: PolicyFiles,
   trust: Trust,
+  city: OwnCity,
 };
 
 export function Dialogs() {

@@ -6,7 +6,7 @@ import { cityChoices, inCity } from '../engine/request.ts';
 import { Disclosure } from '../frame/disclosure.tsx';
 import { lastsFor } from '../../scenarios/schema/fit.ts';
 import { namesDistricts } from '../../scenarios/schema/misfits.ts';
-import { presets } from '../../scenarios/index.ts';
+import { plainScenario } from '../../scenarios/index.ts';
 import { type Scenario, verticals, withGround, withoutGround } from '../../sim-core/index.ts';
 import { type Horizon, horizonsFor } from '../state/horizon.ts';
 import { othersOf } from '../state/policies.ts';
@@ -15,6 +15,7 @@ import { useView } from '../state/view.ts';
 import { answerWords, daysName } from '../words/answer-words.ts';
 import { labSentences, labWords, weatherWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { ownCityWords } from '../words/own-city-words.ts';
 import '../styles/scenario-bar.css';
 
 const quickDays = [1, 3, 7, 14, 28] as const;
@@ -61,9 +62,13 @@ function HorizonChoice() {
 /** What few change, behind a word. */
 function More() {
   const words = useWords();
+  const show = useView((view) => view.show);
   return (
     <Disclosure name={words(answerWords.moreChoices)} className="more">
       <div className="more-box">
+        <button className="plain" data-testid="own-city" onClick={() => show({ dialog: 'city' })}>
+          {words(ownCityWords.open)}
+        </button>
         <LengthChoice part="days" quick={quickDays} />
         <LengthChoice part="warmUp" quick={quickWarmUps} />
         <SeedField />
@@ -187,7 +192,9 @@ function ServicesChoice() {
   const setup = useSetup((state) => state.setup);
   const commit = useSetup((state) => state.commit);
   const { scenario } = setup;
-  const own = presets[scenario.id]?.verticals ?? [];
+  const own = plainScenario(scenario.city).verticals.filter((id) => (
+    scenario.verticals.includes(id)
+  ));
   const others = verticals.filter(({ id }) => !own.includes(id));
   const toggle = (id: string): void => {
     const chosen = scenario.verticals.includes(id)

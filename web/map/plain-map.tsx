@@ -5,14 +5,13 @@ import { useMemo } from 'react';
 import type { Text } from '../../sim-core/index.ts';
 import { orderField, orderStride, riderStride } from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';
-import { mapColours } from '../palette.ts';
 import { usePlayback } from '../state/playback.ts';
 import { useTheme } from '../state/preferences.ts';
 import { useWords } from '../words/language.ts';
 import { labWords } from '../words/lab-words.ts';
 import { mapWords } from '../words/map-words.ts';
-import type { CityMap } from './ground.ts';
 import { MapTable } from './map-table.tsx';
+import { PlainGround } from './plain-ground.tsx';
 import { riderPlace } from './rider-motion.ts';
 
 interface Props {
@@ -27,7 +26,7 @@ export function PlainMap({ why, again }: Props) {
   const theme = useTheme();
   const portrait = usePlayback((state) => state.portrait);
   const ground = useMemo(
-    () => (portrait === undefined ? null : <Ground map={portrait.map} theme={theme} />),
+    () => (portrait === undefined ? null : <PlainGround map={portrait.map} theme={theme} />),
     [portrait, theme],
   );
   if (portrait === undefined) return null;
@@ -52,28 +51,6 @@ export function PlainMap({ why, again }: Props) {
         <MapTable />
       </div>
     </div>
-  );
-}
-
-function Ground({ map, theme }: { map: CityMap; theme: 'light' | 'dark' }) {
-  const colours = mapColours[theme].day;
-  const area = (ring: CityMap['water'][number]): string => `M${ring.join('L')}Z`;
-  return (
-    <>
-      <rect width={map.bounds.maxX} height={map.bounds.maxY} fill={colours.land} />
-      <path d={map.parks.map(area).join('')} fill={colours.park} />
-      <path d={map.blocks.map(({ ring }) => area(ring)).join('')} fill={colours.block} />
-      <path d={map.water.map(area).join('')} fill={colours.water} />
-      {map.roads.map(({ kind, path }, index) => (
-        <path
-          key={index}
-          d={`M${path.join('L')}`}
-          fill="none"
-          stroke={colours[kind]}
-          strokeWidth={kind === 'minor' ? 8 : 24}
-        />
-      ))}
-    </>
   );
 }
 

@@ -2,7 +2,7 @@
 // Everything that is wrong is told, as the command line tells it.
 
 import { parseExperiment, parseGoal } from '../../scenarios/experiments.ts';
-import { accepted, type Parsed, problemAt, type Problem, refused }
+import { accepted, type Complaint, type Parsed, problemAt, type Problem, refused }
   from '../../scenarios/schema/problem.ts';
 import { misfitsIn } from '../../scenarios/schema/fit.ts';
 import { readJson } from '../../scenarios/schema/json-text.ts';
@@ -17,8 +17,18 @@ export interface BroughtFile {
   readonly text: string;
 }
 
-/** The batch among some files, of which the others are policies that it may name. */
-export function batchInFiles(brought: readonly BroughtFile[]): Parsed<BatchSource> {
+/** One of some files, and the others by their names. */
+export interface OneOfFiles {
+  readonly written: unknown;
+  readonly beside: Readonly<Record<string, unknown>>;
+}
+
+/** The one file that is wanted; `refusal` says what is wrong where there are none or several. */
+export function oneOfFiles(
+  brought: readonly BroughtFile[],
+  isWanted: (written: unknown) => boolean,
+  refusal: (count: number) => Complaint,
+): Parsed<OneOfFiles> {
   const problems: Problem[] = [];
   const read = brought.flatMap(({ name, text }) => {
     const json = readJson(text);
@@ -27,26 +37,29 @@ export function batchInFiles(brought: readonly BroughtFile[]): Parsed<BatchSourc
     return [];
   });
   if (problems.length > 0) return refused(problems);
-  const batches = read.filter(({ written }) => isExperiment(written));
-  if (batches.length !== 1) {
-    return refused([problemAt([], {
-      message: {
-        zh: `所选文件中有 ${batches.length} 个实验`,
-        en: `there are ${batches.length} experiments among the files`,
-      },
-      allowed: {
-        zh: '一个含 scenario 的实验文件，以及它点名的政策文件',
-        en: 'one experiment file, which has a scenario, and the policy files that it names',
-      },
-    })]);
-  }
-  const [batch] = batches;
-  const others = read.filter((each) => each !== batch);
+  const wanted = read.filter(({ written }) => isWanted(written));
+  if (wanted.length !== 1) return refused([problemAt([], refusal(wanted.length))]);
+  const [one] = wanted;
+  const others = read.filter((each) => each !== one);
   return accepted({
-    id: undefined,
-    written: batch.written,
+    written: one.written,
     beside: Object.fromEntries(others.map(({ name, written }) => [name, written])),
   });
+}
+
+/** The batch among some files, of which the others are policies that it may name. */
+export function batchInFiles(brought: readonly BroughtFile[]): Parsed<BatchSource> {
+  const found = oneOfFiles(brought, isExperiment, (count) => ({
+    message: {
+      zh: `所选文件中有 ${count} 个实验`,
+      en: `there are ${count} experiments among the files`,
+    },
+    allowed: {
+      zh: '一个含 scenario 的实验文件，以及它点名的政策文件',
+      en: 'one experiment file, which has a scenario, and the policy files that it names',
+    },
+  }));
+  return found.ok ? accepted({ id: undefined, ...found.value }) : found;
 }
 
 function isExperiment(written: unknown): boolean {

@@ -1,5 +1,6 @@
 // A question as links hold it, without what the screen shows of it.
 
+import { presetScenario } from '../../scenarios/index.ts';
 import { encodeLink, type LinkState } from '../../scenarios/schema/link.ts';
 import type { Setup } from './setup.ts';
 
@@ -7,9 +8,10 @@ import type { Setup } from './setup.ts';
 export function questionInLink(
   { scenario, seed, seedCount, a, b, further, world }: Setup,
 ): Omit<LinkState, 'view'> {
-  const { id, weather, days, warmUp, platforms, verticals } = scenario;
+  const { city, weather, days, warmUp, platforms, verticals } = scenario;
+  const own = presetScenario(city.id) === undefined ? { city } : {};
   const question = { seed, seeds: seedCount, a, b, further, assume: world };
-  return { scenario: id, weather, days, warmUp, platforms, verticals, ...question };
+  return { scenario: city.id, ...own, weather, days, warmUp, platforms, verticals, ...question };
 }
 
 /** The shortest whole address that opens the answer to a question. */

@@ -1,7 +1,7 @@
 // The answer on the screen as something that can be run again: the request behind it and a command
 // line, pinned to the engine's version and to the very seeds.
 
-import { presets } from '../../scenarios/index.ts';
+import { plainScenario, presetScenario } from '../../scenarios/index.ts';
 import { policyInFile } from '../../scenarios/schema/policy-file.ts';
 import {
   canonicalJson, type ComparisonRequest, engineVersion, linesOfRuns, type PolicyDiff, type Scenario,
@@ -61,7 +61,8 @@ export function stepsFor(shown: Shown, arm = 'B'): Steps | undefined {
   const { a, b, world } = shown.setup;
   if (!isWordable(world)) return undefined;
   const { written, beside: files } = writtenScenario(scenario);
-  if (Object.keys(written).length > 1) files['scenario.json'] = written;
+  const isPreset = Object.keys(written).every((part) => part === 'preset');
+  if (!isPreset) files['scenario.json'] = written;
   const bare = a.changes.length === 0 && othersOf(b).length === 0 && isWordable(basicsOf(b));
   const policyFile = `${arm.toLowerCase()}.json`;
   if (!bare) {
@@ -74,7 +75,7 @@ export function stepsFor(shown: Shown, arm = 'B'): Steps | undefined {
       [name, JSON.stringify(content, undefined, 2)]
     ))),
     lines: [
-      ['compare', 'scenario.json' in files ? 'scenario.json' : scenario.id],
+      ['compare', isPreset ? scenario.id : 'scenario.json'],
       ['--engine', engineVersion],
       ['--weather', weather, '--days', String(days), '--warm-up', String(warmUp)],
       ...(windows.length === 0 ? [] : [['--windows', windows.join(',')]]),
@@ -103,8 +104,8 @@ function filesFirst(files: Readonly<Record<string, string>>): string {
   )).join('');
 }
 
-/** A request as a program can hold it: beside what a preset has, only what differs. */
-export function presetAnd(scenario: Scenario): Readonly<Record<string, unknown>> {
+/** A request as a program can hold it: beside what its city has of itself, only what differs. */
+export function besideCity(scenario: Scenario): Readonly<Record<string, unknown>> {
   const { weather, days, warmUp } = scenario;
   return { weather, days, warmUp, ...beyondPreset(scenario) };
 }
@@ -119,7 +120,9 @@ export function writtenScenario(scenario: Scenario): WrittenBeside {
     beside[name] = writtenPolicy(policy, plan.id);
     return { ...plan, policy: name };
   });
-  return { written: { preset: scenario.id, ...own, ...(plans && { platforms: plans }) }, beside };
+  const { id, city } = scenario;
+  const place = presetScenario(id) === undefined ? { city } : { preset: id };
+  return { written: { ...place, ...own, ...(plans && { platforms: plans }) }, beside };
 }
 
 /** What stands in a file, and the files that it names, by their name. */
@@ -133,11 +136,11 @@ export function writtenPolicy({ baseline: _left, ...policy }: PolicyDiff, title:
   return policyInFile({ ...policy, title: policy.title === '' ? title : policy.title });
 }
 
-/** What of a scenario its preset does not have, beside weather and days. */
+/** What of a scenario its city does not have of itself, beside weather and days. */
 function beyondPreset(scenario: Scenario): Partial<Pick<Scenario, 'platforms' | 'verticals'>> {
-  const preset = presets[scenario.id];
+  const plain = plainScenario(scenario.city);
   const isSame = (part: 'platforms' | 'verticals'): boolean => (
-    canonicalJson(scenario[part]) === canonicalJson(preset[part])
+    canonicalJson(scenario[part]) === canonicalJson(plain[part])
   );
   return {
     ...(isSame('platforms') ? {} : { platforms: scenario.platforms }),

@@ -84,6 +84,12 @@ export const useSetup = create<SetupState>((set) => ({
     ),
 }));
 
+/** A scenario as the table holds it: named by its city; the page has windows of its own. */
+export function onTable({ windows: _windows, ...scenario }: Scenario): Scenario {
+  const { id, label } = scenario.city;
+  return { ...scenario, id, label };
+}
+
 /** The settings with one lever set, or back at its default when the setting says nothing new. */
 export function withSetting(settings: Settings, lever: Lever, setting: Setting): Settings {
   const { [lever.id]: _gone, ...rest } = settings;

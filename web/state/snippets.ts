@@ -2,10 +2,11 @@
 // engine, in Python and R over the command line. Each holds every policy of the table, the engine's
 // version and the very seeds.
 
+import { presetScenario } from '../../scenarios/index.ts';
 import { engineVersion, type PolicyDiff } from '../../sim-core/index.ts';
 import { askedOf, furtherName } from './further.ts';
 import {
-  commandFor, presetAnd, requestBehind, type Shown, type Steps, stepsFor,
+  besideCity, commandFor, requestBehind, type Shown, type Steps, stepsFor,
 } from './reproduce.ts';
 
 /** A policy of the table as a question of its own. */
@@ -37,21 +38,25 @@ export function commandsFor(shown: Shown): string | undefined {
 /** A program in TypeScript that prints the same figures, to be run beside the engine. */
 export function programFor(shown: Shown): string {
   const { scenario, baseline, seeds, windows = [] } = requestBehind(shown);
-  const fields = Object.entries(presetAnd(scenario)).map(([name, value]) => (
+  const fields = Object.entries(besideCity(scenario)).map(([name, value]) => (
     `${name}: ${JSON.stringify(value)}`
   ));
   const arms = armsOf(shown).map(({ name, shown: of }): [string, PolicyDiff] => (
     [name, requestBehind(of).policy]
   ));
+  const isPreset = presetScenario(scenario.id) !== undefined;
+  const place = isPreset
+    ? `presets['${scenario.id}']!`
+    : `ordinaryDay(${JSON.stringify(scenario.city)})`;
   const found = windows.length === 0 ? 'found' : `found.windows['${windows[0]}']!`;
   return `import {
   type ComparisonRequest, engineVersion, LocalBatch, RunPool, startComparison,
 } from './sim-core/index.ts';
-import { presets } from './scenarios/index.ts';
+import { ${isPreset ? 'presets' : 'ordinaryDay'} } from './scenarios/index.ts';
 
 if (engineVersion !== '${engineVersion}') throw new Error('made with engine ${engineVersion}');
 const question: Omit<ComparisonRequest, 'policy'> = {
-  scenario: { ...presets['${scenario.id}']!, ${fields.join(', ')} },
+  scenario: { ...${place}, ${fields.join(', ')} },
   baseline: ${JSON.stringify(baseline)},
   seeds: [${seeds.join(', ')}],
   windows: ${JSON.stringify(windows)},

@@ -18,7 +18,7 @@ export type LabTab = 'city' | 'results';
 export type Sheet = 'none' | 'levers' | 'figures';
 
 /** What stands over the page, one at a time. */
-export type DialogId = 'search' | 'keys' | 'reproduce' | 'health' | 'policies' | 'trust';
+export type DialogId = 'search' | 'keys' | 'reproduce' | 'health' | 'policies' | 'trust' | 'city';
 
 export interface Chosen {
   readonly kind: 'rider' | 'order' | 'merchant';

@@ -1,0 +1,134 @@
+// A described city as it would be built: streets, water and names, where people live, and the
+// merchants. It is the engine's own city, built anew when its numbers have stood still.
+
+import { useEffect, useMemo, useState } from 'react';
+import type { Scenario, Text } from '../../sim-core/index.ts';
+import {
+  type CityPortrait, type Frame, merchantField, merchantStride,
+} from '../../sim-core/screen.ts';
+import { type Preview, startPreview } from '../engine/preview.ts';
+import { PlainGround } from '../map/plain-ground.tsx';
+import { useTheme } from '../state/preferences.ts';
+import { failureOf } from '../words/failure.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { ownCitySentences, ownCityWords } from '../words/own-city-words.ts';
+
+/** Nothing is built while somebody types. */
+const stillMilliseconds = 400;
+/** Shades of homes; the densest zones have the last one. */
+const shades = 4;
+
+interface Shown {
+  readonly of: Scenario;
+  readonly preview?: Preview;
+  readonly failure?: Text;
+}
+
+function useBuilt(scenario: Scenario | undefined): Shown | undefined {
+  const [shown, show] = useState<Shown>();
+  useEffect(() => {
+    if (scenario === undefined) return undefined;
+    let cancel = (): void => undefined;
+    let isWanted = true;
+    const say = (next: Shown): void => (isWanted ? show(next) : undefined);
+    const timer = setTimeout(() => {
+      const started = startPreview(scenario);
+      cancel = started.cancel;
+      started.result.then(
+        (preview) => say({ of: scenario, preview }),
+        (reason: unknown) => say({ of: scenario, failure: failureOf(reason) }),
+      );
+    }, stillMilliseconds);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+      cancel();
+    };
+  }, [scenario]);
+  return shown;
+}
+
+/** The city of a scenario; the one before it stays, paler, while the next one is built. */
+export function CityPreview({ scenario }: { scenario: Scenario | undefined }) {
+  const words = useWords();
+  const language = useLanguage();
+  const shown = useBuilt(scenario);
+  const isShown = shown !== undefined && shown.of === scenario;
+  const { preview, failure } = shown ?? {};
+  const counted = preview === undefined ? undefined : ownCitySentences.built[language](
+    shown?.of.city as Scenario['city'],
+    preview.portrait.districtNames.length,
+    merchantsIn(preview.frame).length,
+    preview.portrait.homes.consumers.reduce((sum, here) => sum + here, 0),
+  );
+  return (
+    <figure className="city-preview" data-testid="city-preview" data-shown={isShown}>
+      {preview === undefined ? <div className="unbuilt" /> : (
+        <CityPicture preview={preview} name={counted ?? ''} />
+      )}
+      <figcaption className="small" role="status">
+        {isShown && failure !== undefined ? `${words(ownCityWords.failed)}${words(failure)}` : null}
+        {isShown ? counted : null}
+        {!isShown && scenario !== undefined ? words(ownCityWords.building) : null}
+      </figcaption>
+      <p className="small quiet city-key">
+        <i className="merchant-key" /> {words(ownCityWords.merchants)}
+        <i className="home-key" /> {words(ownCityWords.homes)}
+      </p>
+    </figure>
+  );
+}
+
+function CityPicture({ preview: { portrait, frame }, name }: { preview: Preview; name: string }) {
+  const theme = useTheme();
+  const language = useLanguage();
+  const { map, homes } = portrait;
+  const { maxX, maxY } = map.bounds;
+  const widest = Math.max(maxX, maxY);
+  const homePaths = useMemo(() => pathsOf(homes), [homes]);
+  const merchants = useMemo(() => merchantsIn(frame), [frame]);
+  return (
+    <svg viewBox={`0 ${-maxY} ${maxX} ${maxY}`} role="img" aria-label={name}>
+      <g transform="scale(1 -1)">
+        <PlainGround map={map} theme={theme} />
+        {homePaths.map((path, shade) => (
+          <path
+            key={shade} d={path} fill="var(--consumers)" opacity={(0.5 * (shade + 1)) / shades}
+          />
+        ))}
+        {merchants.map(([x, y], i) => (
+          <circle key={i} cx={x} cy={y} r={widest / 160} fill="var(--worse)" />
+        ))}
+      </g>
+      {map.districtLabels.filter(({ rank }) => rank === 0).map((label) => (
+        <text
+          key={label.en} x={label.x} y={-label.y} fontSize={widest / 36} textAnchor="middle"
+          fill="var(--ink)" stroke="var(--raised)" strokeWidth={widest / 180} paintOrder="stroke"
+        >
+          {label[language]}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** Squares of zones by how many live there, the fewest first; none where nobody does. */
+function pathsOf({ consumers, columns, zoneMetres: side }: CityPortrait['homes']): string[] {
+  const most = consumers.reduce((high, here) => Math.max(high, here), 1);
+  const paths = Array.from({ length: shades }, () => '');
+  consumers.forEach((here, zone) => {
+    if (here === 0) return;
+    const [x, y] = [(zone % columns) * side, Math.floor(zone / columns) * side];
+    const shade = Math.min(shades - 1, Math.floor((here / most) * shades));
+    paths[shade] += `M${x} ${y}h${side}v${side}h${-side}Z`;
+  });
+  return paths;
+}
+
+/** Where somebody keeps shop on the first day. */
+function merchantsIn({ merchants, merchantCount }: Frame): [number, number][] {
+  const rows = Array.from({ length: merchantCount }, (_, row) => row * merchantStride);
+  return rows
+    .filter((row) => merchants[row + merchantField.open] >= 0)
+    .map((row) => [merchants[row + merchantField.x], merchants[row + merchantField.y]]);
+}

@@ -1,0 +1,246 @@
+// A city of somebody's own: its numbers on a form, or a file of it, what is wrong with them, and
+// the city that they give as it would be built.
+
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { Heading } from 'react-aria-components';
+import { cityBounds } from '../../scenarios/schema/city-file.ts';
+import { type Problem, problemLine } from '../../scenarios/files.ts';
+import type { CitySpec } from '../../sim-core/index.ts';
+import { download } from '../frame/download.ts';
+import {
+  beginOwnCity, bringCity, cityIn, scenarioOf, takeCity, useOwnCity, writeCity, type Written,
+} from '../state/own-city.ts';
+import { useSetup } from '../state/setup.ts';
+import { useView } from '../state/view.ts';
+import { plainNumber } from '../words/format.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import {
+  cityPartWords, ownCitySentences, ownCityWords,
+} from '../words/own-city-words.ts';
+import { CityPreview } from './city-preview.tsx';
+import '../styles/own-city.css';
+
+type NumberPart = keyof typeof cityBounds & keyof typeof cityPartWords;
+
+const market = ['ordersPerDay', 'residents', 'merchants', 'riders'] as const;
+const ground = ['columns', 'rows', 'zoneMetres', 'districtZones', 'seed'] as const;
+const places = ['centres', 'campuses', 'industrialParks'] as const;
+const villages = ['villages', 'coreMetres'] as const;
+/** A town that becomes one among villages has these first. */
+const firstSpread = { villages: 6, coreMetres: 1000 };
+/** So many orders a day as the largest city that the page offers. */
+const quickOrders = 20_000;
+
+export function OwnCity() {
+  const words = useWords();
+  const { written, brought, problems } = useOwnCity();
+  const present = useSetup(({ setup }) => setup.scenario);
+  useEffect(beginOwnCity, []);
+  const read = useMemo(() => cityIn(written), [written]);
+  const city = read.ok ? read.value : undefined;
+  const scenario = useMemo(
+    () => (city === undefined ? undefined : scenarioOf(city, brought, present)),
+    [city, brought, present],
+  );
+  if (Object.keys(written).length === 0) return null;
+  const open = async (files: readonly File[]): Promise<void> => {
+    const texts = await Promise.all(files.map((file) => file.text()));
+    if (files.length > 0) await bringCity(files.map(({ name }, i) => ({ name, text: texts[i] })));
+  };
+  return (
+    <div
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        void open([...event.dataTransfer.files]);
+      }}
+    >
+      <Heading slot="title">{words(ownCityWords.title)}</Heading>
+      <p className="small quiet">{words(ownCityWords.why)}</p>
+      <div className="file-actions">
+        <label className="plain file-field">
+          {words(ownCityWords.bring)}
+          <input
+            type="file"
+            multiple
+            accept=".json,application/json"
+            data-testid="city-file"
+            onChange={({ target }) => {
+              void open([...target.files ?? []]);
+              target.value = '';
+            }}
+          />
+        </label>
+        <button className="plain" disabled={city === undefined} onClick={() => save(written)}>
+          {words(ownCityWords.save)}
+        </button>
+      </div>
+      <div className="own-city">
+        <CityForm written={written} />
+        <div>
+          <Problems problems={read.ok ? problems : [...problems, ...read.problems]} />
+          <CityPreview scenario={scenario} />
+          {city === undefined ? null : <Take city={city} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function save(written: Written): void {
+  const text = `${JSON.stringify(written, undefined, 2)}\n`;
+  download(`${String(written.id)}.json`, new Blob([text], { type: 'application/json' }));
+}
+
+/** Everything at once, each with its place and what is allowed there. */
+function Problems({ problems }: { problems: readonly Problem[] }) {
+  const words = useWords();
+  const language = useLanguage();
+  if (problems.length === 0) return null;
+  return (
+    <div className="callout" role="alert" data-testid="city-problems">
+      <p>{words(ownCityWords.notUsable)}</p>
+      <ul>
+        {problems.map((problem, i) => <li key={i}>{problemLine(problem, language)}</li>)}
+      </ul>
+    </div>
+  );
+}
+
+/** Asks in it: the page goes back to the question, which has another city now. */
+function Take({ city }: { city: CitySpec }) {
+  const words = useWords();
+  const language = useLanguage();
+  const brought = useOwnCity((own) => own.brought);
+  const take = async (): Promise<void> => {
+    await takeCity(city);
+    const { dialog, show } = useView.getState();
+    const isTaken = useOwnCity.getState().problems.length === 0;
+    if (isTaken && dialog === 'city') show({ dialog: 'none', page: 'lab', chosen: undefined });
+  };
+  return (
+    <div className="take-city small">
+      {brought === undefined ? null : (
+        <p>
+          {ownCitySentences.alsoBrought[language](
+            brought.platforms.length, brought.verticals.length, brought.days,
+          )}
+        </p>
+      )}
+      {city.ordersPerDay > quickOrders ? <p>{words(ownCityWords.large)}</p> : null}
+      <p className="quiet">{words(ownCityWords.newcomers)}</p>
+      <button className="solid" data-testid="take-city" onClick={() => void take()}>
+        {words(ownCityWords.take)}
+      </button>
+    </div>
+  );
+}
+
+function CityForm({ written }: { written: Written }) {
+  const words = useWords();
+  const language = useLanguage();
+  const { label, river, townSpread } = written;
+  const name = (label as Partial<CitySpec['label']> | undefined)?.[language];
+  const spread = typeof townSpread === 'object' ? townSpread as Written : undefined;
+  const write = (part: string, value: unknown): void => writeCity('townSpread', {
+    ...spread, [part]: value,
+  });
+  return (
+    <div className="city-form">
+      <label className="choice city-name">
+        <span>{words(ownCityWords.name)}</span>
+        <input
+          data-testid="city-name"
+          value={String(name ?? '')}
+          onChange={({ target: { value } }) => writeCity('label', { zh: value, en: value })}
+        />
+      </label>
+      <Group name={words(ownCityWords.market)}>
+        <Numbers parts={market} written={written} write={writeCity} />
+      </Group>
+      <Group name={words(ownCityWords.ground)}>
+        <Numbers parts={ground} written={written} write={writeCity} />
+        <button
+          className="plain mini"
+          data-testid="another-seed"
+          onClick={() => writeCity('seed', Number(written.seed) + 1)}
+        >
+          {words(ownCityWords.anotherSeed)}
+        </button>
+      </Group>
+      <Group name={words(ownCityWords.places)}>
+        <Numbers parts={places} written={written} write={writeCity} />
+        <Switch part="oldTown" isOn={written.oldTown === true} write={writeCity} />
+        <Switch part="river" isOn={river === true} write={writeCity} />
+        {river === true
+          ? <Numbers parts={['bridges']} written={written} write={writeCity} />
+          : null}
+        <Switch
+          part="townSpread"
+          isOn={spread !== undefined}
+          write={(part, isOn) => writeCity(part, isOn ? firstSpread : undefined)}
+        />
+        {spread === undefined
+          ? null
+          : <Numbers parts={villages} written={spread} write={write} />}
+      </Group>
+    </div>
+  );
+}
+
+function Group({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <fieldset>
+      <legend>{name}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+type Write = (part: string, value: unknown) => void;
+
+interface NumbersProps {
+  readonly parts: readonly NumberPart[];
+  readonly written: Written;
+  readonly write: Write;
+}
+
+/** Whole numbers with what is allowed beside each; what is no number stays as it was typed. */
+function Numbers({ parts, written, write }: NumbersProps) {
+  const words = useWords();
+  const language = useLanguage();
+  return parts.map((part) => {
+    const range = cityBounds[part].map((each) => plainNumber(each, 0, language)).join('–');
+    return (
+      <label key={part} className="choice">
+        <span>{words(cityPartWords[part])}</span>
+        <input
+          inputMode="numeric"
+          data-testid={`city-${part}`}
+          value={String(written[part] ?? '')}
+          onChange={({ target: { value } }) => (
+            write(part, /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value)
+          )}
+        />
+        <span className="range">{range}</span>
+      </label>
+    );
+  });
+}
+
+function Switch({ part, isOn, write }: {
+  part: 'oldTown' | 'river' | 'townSpread'; isOn: boolean; write: Write;
+}) {
+  const words = useWords();
+  return (
+    <label className="switch">
+      <input
+        type="checkbox"
+        data-testid={`city-${part}`}
+        checked={isOn}
+        onChange={({ target }) => write(part, target.checked)}
+      />
+      {words(cityPartWords[part])}
+    </label>
+  );
+}
