@@ -23,7 +23,7 @@ export const idSchema = (): Schema<string> => textLike(/^[a-z0-9][a-z0-9-]{0,59}
 });
 
 /** Seeds of cities and of runs. */
-export const seedSchema = (): Schema<number> => wholeNumber(...seedBounds);
+export const seedSchema = (): Schema<number> => wholeNumber(seedBounds[0], seedBounds[1]);
 
 type Bounds = readonly [min: number, max: number];
 
@@ -47,9 +47,10 @@ export const cityBounds = {
   coreMetres: [300, 20_000],
 } as const satisfies Record<string, Bounds>;
 
-const numberOf = (key: keyof typeof cityBounds, unit?: Text): Schema<number> => (
-  wholeNumber(...cityBounds[key], unit)
-);
+function numberOf(key: keyof typeof cityBounds, unit?: Text): Schema<number> {
+  const [min, max] = cityBounds[key];
+  return wholeNumber(min, max, unit);
+}
 
 const citySchema = z.strictObject({
   id: idSchema(),

@@ -15,7 +15,7 @@ import { ownCitySentences, ownCityWords } from '../words/own-city-words.ts';
 
 /** Nothing is built while somebody types. */
 const stillMilliseconds = 400;
-/** Shades of homes; the densest zones have the last one. */
+/** Shades of homes, each for as many zones; the emptiest have none. */
 const shades = 4;
 
 interface Shown {
@@ -88,14 +88,20 @@ function CityPicture({ preview: { portrait, frame }, name }: { preview: Preview;
   const homePaths = useMemo(() => pathsOf(homes), [homes]);
   const merchants = useMemo(() => merchantsIn(frame), [frame]);
   return (
-    <svg viewBox={`0 ${-maxY} ${maxX} ${maxY}`} role="img" aria-label={name}>
+    <svg
+      viewBox={`0 ${-maxY} ${maxX} ${maxY}`}
+      preserveAspectRatio="xMinYMin"
+      role="img"
+      aria-label={name}
+    >
       <g transform="scale(1 -1)">
-        <PlainGround map={map} theme={theme} />
-        {homePaths.map((path, shade) => (
-          <path
-            key={shade} d={path} fill="var(--consumers)" opacity={(0.5 * (shade + 1)) / shades}
-          />
-        ))}
+        <PlainGround map={map} theme={theme}>
+          {homePaths.map((path, shade) => (
+            <path
+              key={shade} d={path} fill="var(--consumers)" opacity={(0.6 * shade) / shades}
+            />
+          ))}
+        </PlainGround>
         {merchants.map(([x, y], i) => (
           <circle key={i} cx={x} cy={y} r={widest / 160} fill="var(--worse)" />
         ))}
@@ -112,15 +118,14 @@ function CityPicture({ preview: { portrait, frame }, name }: { preview: Preview;
   );
 }
 
-/** Squares of zones by how many live there, the fewest first; none where nobody does. */
+/** Squares of zones, a quarter of those with homes a path, the emptiest first. */
 function pathsOf({ consumers, columns, zoneMetres: side }: CityPortrait['homes']): string[] {
-  const most = consumers.reduce((high, here) => Math.max(high, here), 1);
+  const lived = [...consumers.keys()].filter((zone) => consumers[zone] > 0);
+  lived.sort((one, other) => consumers[one] - consumers[other]);
   const paths = Array.from({ length: shades }, () => '');
-  consumers.forEach((here, zone) => {
-    if (here === 0) return;
+  lived.forEach((zone, place) => {
     const [x, y] = [(zone % columns) * side, Math.floor(zone / columns) * side];
-    const shade = Math.min(shades - 1, Math.floor((here / most) * shades));
-    paths[shade] += `M${x} ${y}h${side}v${side}h${-side}Z`;
+    paths[Math.floor((place / lived.length) * shades)] += `M${x} ${y}h${side}v${side}h${-side}Z`;
   });
   return paths;
 }

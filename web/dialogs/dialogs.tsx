@@ -21,7 +21,7 @@ const dialogs: Readonly<Record<DialogId, ComponentType>> = {
   health: Health,
   policies: PolicyFiles,
   trust: Trust,
-  city: OwnCity,
+  'own-city': OwnCity,
 };
 
 export function Dialogs() {

@@ -75,11 +75,11 @@ export function OwnCity() {
           {words(ownCityWords.save)}
         </button>
       </div>
-      <div className="own-city">
-        <CityForm written={written} />
-        <div>
+      <div className="city-parts">
+        <CityPreview scenario={scenario} />
+        <CityForm written={written} wrong={read.ok ? [] : read.problems} />
+        <div className="city-foot">
           <Problems problems={read.ok ? problems : [...problems, ...read.problems]} />
-          <CityPreview scenario={scenario} />
           {city === undefined ? null : <Take city={city} />}
         </div>
       </div>
@@ -116,7 +116,7 @@ function Take({ city }: { city: CitySpec }) {
     await takeCity(city);
     const { dialog, show } = useView.getState();
     const isTaken = useOwnCity.getState().problems.length === 0;
-    if (isTaken && dialog === 'city') show({ dialog: 'none', page: 'lab', chosen: undefined });
+    if (isTaken && dialog === 'own-city') show({ dialog: 'none', page: 'lab', chosen: undefined });
   };
   return (
     <div className="take-city small">
@@ -136,7 +136,7 @@ function Take({ city }: { city: CitySpec }) {
   );
 }
 
-function CityForm({ written }: { written: Written }) {
+function CityForm({ written, wrong }: { written: Written; wrong: readonly Problem[] }) {
   const words = useWords();
   const language = useLanguage();
   const { label, river, townSpread } = written;
@@ -145,6 +145,7 @@ function CityForm({ written }: { written: Written }) {
   const write = (part: string, value: unknown): void => writeCity('townSpread', {
     ...spread, [part]: value,
   });
+  const whole = { written, wrong, write: writeCity };
   return (
     <div className="city-form">
       <label className="choice city-name">
@@ -156,10 +157,10 @@ function CityForm({ written }: { written: Written }) {
         />
       </label>
       <Group name={words(ownCityWords.market)}>
-        <Numbers parts={market} written={written} write={writeCity} />
+        <Numbers parts={market} {...whole} />
       </Group>
       <Group name={words(ownCityWords.ground)}>
-        <Numbers parts={ground} written={written} write={writeCity} />
+        <Numbers parts={ground} {...whole} />
         <button
           className="plain mini"
           data-testid="another-seed"
@@ -169,11 +170,11 @@ function CityForm({ written }: { written: Written }) {
         </button>
       </Group>
       <Group name={words(ownCityWords.places)}>
-        <Numbers parts={places} written={written} write={writeCity} />
+        <Numbers parts={places} {...whole} />
         <Switch part="oldTown" isOn={written.oldTown === true} write={writeCity} />
         <Switch part="river" isOn={river === true} write={writeCity} />
         {river === true
-          ? <Numbers parts={['bridges']} written={written} write={writeCity} />
+          ? <Numbers parts={['bridges']} {...whole} />
           : null}
         <Switch
           part="townSpread"
@@ -182,7 +183,7 @@ function CityForm({ written }: { written: Written }) {
         />
         {spread === undefined
           ? null
-          : <Numbers parts={villages} written={spread} write={write} />}
+          : <Numbers parts={villages} written={spread} write={write} wrong={wrong} />}
       </Group>
     </div>
   );
@@ -203,10 +204,12 @@ interface NumbersProps {
   readonly parts: readonly NumberPart[];
   readonly written: Written;
   readonly write: Write;
+  /** What is wrong with the whole description. */
+  readonly wrong: readonly Problem[];
 }
 
 /** Whole numbers with what is allowed beside each; what is no number stays as it was typed. */
-function Numbers({ parts, written, write }: NumbersProps) {
+function Numbers({ parts, written, write, wrong }: NumbersProps) {
   const words = useWords();
   const language = useLanguage();
   return parts.map((part) => {
@@ -217,6 +220,7 @@ function Numbers({ parts, written, write }: NumbersProps) {
         <input
           inputMode="numeric"
           data-testid={`city-${part}`}
+          aria-invalid={wrong.some(({ path }) => path.split('.').at(-1) === part)}
           value={String(written[part] ?? '')}
           onChange={({ target: { value } }) => (
             write(part, /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value)

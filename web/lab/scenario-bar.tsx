@@ -66,7 +66,11 @@ function More() {
   return (
     <Disclosure name={words(answerWords.moreChoices)} className="more">
       <div className="more-box">
-        <button className="plain" data-testid="own-city" onClick={() => show({ dialog: 'city' })}>
+        <button
+          className="plain"
+          data-testid="own-city"
+          onClick={() => show({ dialog: 'own-city' })}
+        >
           {words(ownCityWords.open)}
         </button>
         <LengthChoice part="days" quick={quickDays} />
