@@ -49,13 +49,19 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     {
       says: 'Somebody’s own city comes in without programming, and is reported on.',
       score: 0.5,
-      shownBy: ['test/bad-input/any-city.test.ts: city', 'docs/cli.md: a city file'],
-      missing: 'As a described city on the command line only; no map data, nothing on the page.',
+      shownBy: [
+        'test/bad-input/any-city.test.ts: city', 'docs/cli.md: a city file',
+        'test/web/own-city.test.ts: files of a city',
+      ],
+      missing: 'As a described city; no map data, no merchants or orders of one’s own.',
     },
     {
       says: 'Cities are generated from a few numbers and a seed, with a preview.',
-      score: 0.5, shownBy: ['docs/city.md: seed'],
-      missing: 'By file on the command line; no form and no preview on the page.',
+      score: 1,
+      shownBy: [
+        'docs/city.md: seed', 'test/web/own-city.test.ts: the form of a city',
+        'test/web/tools.e2e.test.ts: a city of somebody’s own',
+      ],
     },
     {
       says: 'A scenario is one checked file with a version, the same for page, program and link.',

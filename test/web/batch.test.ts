@@ -226,7 +226,10 @@ describe('a goal', { timeout: 60_000 }, () => {
     const { sought } = useBatch.getState();
     expect(soughtCsv(sought!)).toEqual(soughtCsv((await startSeeking(plan.goal, kept).result)!));
     expect(sought?.checks[0].conditions[0].standing).toBe('met');
-    expect(canOpen(plan.goal)).toBe(false);
+    expect(canOpen(plan.goal)).toBe(true);
+    const namesake = { ...plan.goal.scenario.city, id: 'riverside' };
+    const elsewhere = { ...plan.goal.scenario, city: namesake };
+    expect(canOpen({ ...plan.goal, scenario: elsewhere })).toBe(false);
     openSought(sought!);
     const { setup } = useSetup.getState();
     expect(setup.b.changes).toEqual(sought?.policy.changes);

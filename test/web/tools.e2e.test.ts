@@ -5,7 +5,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import kept from '../../scenarios/validation/results.json' with { type: 'json' };
-import { answeredAnew, differences, fewSeeds, openLink, sharedLab } from './lab-steps.ts';
+import { readLink } from '../../scenarios/schema/link.ts';
+import { toyScenario } from '../toy-city.ts';
+import {
+  addressOf, answeredAnew, differences, fewSeeds, openLink, sharedLab,
+} from './lab-steps.ts';
+import { axed } from './look-checks.ts';
 import { closeBrowser } from './page.ts';
 
 afterAll(closeBrowser);
@@ -60,6 +65,51 @@ describe('an answer', () => {
     await screenshot('trust');
     await page.keyboard.press('Escape');
   });
+});
+
+describe('a city of somebody’s own', () => {
+  it('is described, told what is wrong, seen before it is asked about, and held by the link',
+    async () => {
+      const { page, screenshot } = await lab();
+      await openLink(page, onAnswer);
+      await page.click('.more summary');
+      await page.click('[data-testid=own-city]');
+      await page.fill('[data-testid=city-merchants]', '0');
+      await page.fill('[data-testid=city-rows]', 'many');
+      const told = page.locator('[data-testid=city-problems] li');
+      expect(await told.allInnerTexts()).toEqual([
+        expect.stringMatching(/^rows: "many".*4 to 200$/),
+        expect.stringMatching(/^merchants: 0.*1 to 100000$/),
+      ]);
+      expect(await page.locator('[aria-invalid=true]').count()).toBe(2);
+      expect(await page.locator('[data-testid=take-city]').count()).toBe(0);
+
+      const { city } = toyScenario;
+      await page.setInputFiles('[data-testid=city-file]', {
+        name: 'toy.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(city)),
+      });
+      const seen = page.locator('[data-testid=city-preview][data-shown=true]');
+      expect(await seen.innerText()).toContain('14 merchants, 1,500 consumers');
+      const streets = () => seen.locator('path[fill=none]').first().getAttribute('d');
+      const before = await streets();
+      await page.click('[data-testid=another-seed]');
+      await page.waitForSelector('[data-testid=city-preview][data-shown=false]');
+      expect(await streets()).not.toBe(before);
+      await axed(page, 'a city of one’s own');
+      await screenshot('own-city');
+      await page.click('[data-testid=take-city]');
+      await page.waitForSelector('[role=dialog]', { state: 'detached' });
+      await answeredAnew(page);
+      const answer = await differences(page);
+      expect(Object.keys(answer).length).toBeGreaterThanOrEqual(8);
+      const read = await readLink(addressOf(page));
+      expect(read.ok && read.value.city).toEqual({ ...city, seed: city.seed + 1 });
+      // The same address gives the same answer in a page that knew nothing of the city.
+      await openLink(page, onAnswer);
+      expect(await differences(page)).not.toEqual(answer);
+      if (read.ok) await openLink(page, read.value);
+      expect(await differences(page)).toEqual(answer);
+    });
 });
 
 describe('policy files', () => {

@@ -1,7 +1,7 @@
 // A city of somebody's own: its numbers on a form, or a file of it, what is wrong with them, and
 // the city that they give as it would be built.
 
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo } from 'react';
 import { Heading } from 'react-aria-components';
 import { cityBounds } from '../../scenarios/schema/city-file.ts';
 import { type Problem, problemLine } from '../../scenarios/files.ts';
@@ -35,14 +35,14 @@ export function OwnCity() {
   const words = useWords();
   const { written, brought, problems } = useOwnCity();
   const present = useSetup(({ setup }) => setup.scenario);
-  useEffect(beginOwnCity, []);
+  // Before anything is painted: an empty form has everything wrong.
+  useLayoutEffect(beginOwnCity, []);
   const read = useMemo(() => cityIn(written), [written]);
   const city = read.ok ? read.value : undefined;
   const scenario = useMemo(
     () => (city === undefined ? undefined : scenarioOf(city, brought, present)),
     [city, brought, present],
   );
-  if (Object.keys(written).length === 0) return null;
   const open = async (files: readonly File[]): Promise<void> => {
     const texts = await Promise.all(files.map((file) => file.text()));
     if (files.length > 0) await bringCity(files.map(({ name }, i) => ({ name, text: texts[i] })));
