@@ -4,6 +4,7 @@
 
 import { presets } from '../scenarios/index.ts';
 import { BuiltCity, noChange } from '../sim-core/index.ts';
+import { processorSeconds } from './harness.ts';
 
 /** What a process measured; seconds are the process's own processor time. */
 export interface CityRun {
@@ -20,12 +21,6 @@ export interface CityRun {
 
 const lunchBegins = 11 * 3600;
 const lunchEnds = 12 * 3600;
-
-function processorSeconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  return process.cpuUsage(before).user / 1e6;
-}
 
 /** One day, without opening and closing the books. */
 function runDay(built: BuiltCity, seed: number): number {

@@ -55,6 +55,13 @@ export function fastestNanoseconds(
   return { nanoseconds: fastest, checksum };
 }
 
+/** Seconds that this process's own code needs for a piece of work, whatever else runs. */
+export function processorSeconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  return process.cpuUsage(before).user / 1e6;
+}
+
 /** Seconds of one piece of work that is too long to repeat often: the median of the repeats. */
 export function medianSeconds(work: () => void, repeatCount = 5): number {
   const seconds: number[] = [];

@@ -18,6 +18,7 @@ const SCENARIOS: Readonly<Record<string, () => Promise<BenchScenario>>> = {
   laboratory: () => import('./laboratory.ts'),
   resume: () => import('./resume.ts'),
   weeks: () => import('./weeks.ts'),
+  services: () => import('./services.ts'),
   page: () => import('./page.ts'),
   'cold-page': () => import('./cold-page.ts'),
   dispatch: () => import('./dispatch.ts'),

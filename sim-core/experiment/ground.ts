@@ -23,6 +23,8 @@ export interface ComparedPlace extends ComparedPart {
   readonly cell: number;
   /** Orders placed on a day on average over both policies and all seeds, in the hours asked for. */
   readonly orders: number;
+  /** What the figure is of on all seeds and under both policies: orders, of access residents. */
+  readonly counted: number;
   /** Whether the figure is the same on every seed. */
   readonly isUnmoved: boolean;
 }
@@ -30,11 +32,11 @@ export interface ComparedPlace extends ComparedPart {
 /** Figures that are known by place: all that they are made of is summed by hexagon. */
 export const groundFigureIds = [
   'delivery.time-mean', 'delivery.on-time-share', 'orders.placed', 'stage.pool',
-  'delivery.promise-mean', 'consumer.paid-per-order',
+  'delivery.promise-mean', 'consumer.paid-per-order', 'consumer.access',
 ] as const satisfies readonly FigureId[];
 
 /**
- * A figure at every place where somebody ordered: under the baseline, under the policy, and the
+ * A figure at every place where somebody ordered, or for access lives: under the baseline, under the policy, and the
  * difference with its 95 % interval over the seeds. `hours` are hours of the day from 0, in which
  * the orders were placed; `days` the days of a run that count.
  */
@@ -49,17 +51,21 @@ export function placesCompared(
   const runs = ground.baseline.length + ground.policy.length;
   const places: ComparedPlace[] = [];
   for (let cell = 0; cell < cellCount; cell++) {
-    const placed = (sum: number, values: Float64Array): number =>
-      sum + groundSum(values, cell, 'placed', hours);
-    const orders = [...ground.baseline, ...ground.policy].reduce(placed, 0) / (runs * days);
-    if (orders === 0) continue;
+    const summed = (measure: GroundSumId): number => (
+      [...ground.baseline, ...ground.policy]
+        .reduce((sum, values) => sum + groundSum(values, cell, measure, hours), 0)
+    );
+    const placed = summed('placed');
+    const counted = id === 'consumer.access' ? summed('accessAsked') : placed;
+    if (counted === 0) continue;
     const valuesOf = (arm: readonly Float64Array[]): number[] =>
       arm.map((values) => figureAt(id, values, cell, hours, days));
     const baseline = valuesOf(ground.baseline);
     const policy = valuesOf(ground.policy);
     places.push({
       cell,
-      orders,
+      orders: placed / (runs * days),
+      counted,
       ...comparedPart(honestComparison(baseline, policy, ground.rain)),
       isUnmoved: baseline.every((value, i) => Object.is(value, policy[i])),
     });

@@ -1,18 +1,21 @@
-// What happens where: a few sums of orders by hexagon and hour of the day, beside the tally, which
+// What happens where: a few sums of orders, and who has somebody in reach, by hexagon and hour of the day, beside the tally, which
 // knows districts only. It hears the same facts, and its cells add up to the tally's sums.
 
 import { hoursPerDay, hourOfDay } from '../kernel/units.ts';
-import type { OrderId } from '../kernel/units.ts';
+import type { Metres, OrderId, ZoneId } from '../kernel/units.ts';
 import type { Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import { isReturning, paidFenOf } from '../world/orders.ts';
 import { hexAt, hexNet, type HexNet } from '../world/hexes.ts';
+import { segments } from '../world/segments.ts';
+import { isLookedAt, type AccessWatch } from './access-watch.ts';
 import type { SumId } from './measures.ts';
 
 /** The sums that are kept by place, in the order of their numbers in a cell. */
 export const groundSums = [
   'placed', 'promisedSeconds', 'paidFen', 'delivered', 'doorSeconds', 'late', 'poolSeconds',
+  'accessAsked', 'accessReached',
 ] as const satisfies readonly SumId[];
 
 /** A sum that is kept by place. */
@@ -42,16 +45,22 @@ export function groundSum(
   return sum;
 }
 
-/** Adds up orders by the hexagon of the customer's door and the hour in which they are placed. */
+/**
+ * Adds up orders by the hexagon of the customer's door and the hour in which they are placed, and
+ * residents by that of their zone's middle.
+ */
 export class GroundTally {
   /** By hexagon, hour and sum. */
   readonly values: Float64Array;
   readonly observer: Observer;
 
-  constructor(city: City) {
+  constructor(city: City, access: AccessWatch) {
     const net = groundNet(city.space);
     this.values = new Float64Array(net.cellCount * hexStride);
-    this.observer = observeGround(city, net, this.values);
+    this.observer = {
+      ...observeGround(city, net, this.values),
+      ...observeAccess(city, net, this.values, access),
+    };
   }
 
   get section(): Section {
@@ -61,6 +70,35 @@ export class GroundTally {
   clear(): void {
     this.values.fill(0);
   }
+}
+
+function observeAccess(
+  city: City, net: HexNet, values: Float64Array, { residents, reached }: AccessWatch,
+): Observer {
+  const { space, verticals, now } = city;
+  const homes = Float64Array.from({ length: space.zoneCount }, (_, zone) => (
+    segments.reduce((sum, _segment, i) => sum + residents[zone * segments.length + i], 0)
+  ));
+  const hexOf = Int32Array.from(homes, (_, zone) => hexAt(net, ...middleOf(space, zone)));
+  return {
+    minuteEnded(minute: number): void {
+      if (!isLookedAt(city, minute)) return;
+      for (const { number, tiers } of verticals) {
+        if (tiers.length === 0) continue;
+        for (let zone = 0; zone < space.zoneCount; zone++) {
+          const cell = hexOf[zone] * hexStride + now.hour * cellStride;
+          values[cell + column.accessAsked] += homes[zone];
+          values[cell + column.accessReached] +=
+            homes[zone] * reached[number * space.zoneCount + zone];
+        }
+      }
+    },
+  };
+}
+
+function middleOf({ columns, zoneMetres }: City['space'], zone: ZoneId): [Metres, Metres] {
+  const column = zone % columns;
+  return [(column + 0.5) * zoneMetres, ((zone - column) / columns + 0.5) * zoneMetres];
 }
 
 function observeGround({ orders, now }: City, net: HexNet, values: Float64Array): Observer {

@@ -2,6 +2,7 @@
 
 import { verticals } from '../verticals/brought.ts';
 import type { Brought } from '../world/brought.ts';
+import { accessFigures } from './access.ts';
 import { adoptionFigures } from './adoption.ts';
 import { appealFigures } from './appeals.ts';
 import { broughtFigures } from './brought.ts';
@@ -36,6 +37,7 @@ export const figures = withIds({
   ...tablewareFigures,
   ...welfareFigures,
   ...forecastFigures,
+  ...accessFigures,
 });
 
 /** The id of one of the engine's own figures. */

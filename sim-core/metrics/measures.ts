@@ -38,6 +38,8 @@ export interface Money<D extends DimensionId> extends Divided<D> {
 export type Measure = Sum<DimensionId> | Histogram<DimensionId> | Money<DimensionId>;
 
 const byNeed = ['hour', 'district', 'segment'] as const;
+/** Where and as whom somebody lives. */
+const byResident = ['hour', 'district', 'segment', 'vertical'] as const;
 /** Of an order, the hour in which it is placed. */
 const byOrder = ['hour', 'district', 'platform', 'vertical', 'segment', 'merchant-tier'] as const;
 const byDelivery = [...byOrder, 'rider-kind'] as const;
@@ -58,6 +60,10 @@ export const measures = {
    */
   choiceGainFen: sum(byNeed),
   livedGainFen: sum(byNeed),
+
+  /** Residents asked half past each hour, and those of them with somebody in reach. */
+  accessAsked: sum(byResident),
+  accessReached: sum(byResident),
 
   placed: sum(byOrder),
   promisedSeconds: sum(byOrder),

@@ -14,7 +14,7 @@ import { isUser } from '../world/memories.ts';
 import { none } from '../world/ledger.ts';
 import { listOf } from '../world/reach.ts';
 import { zoneAt } from '../world/space.ts';
-import { isRidden } from '../world/vertical-data.ts';
+import { isRidden, usualPromiseMinutes } from '../world/vertical-data.ts';
 import { chooseMerchant } from './browse.ts';
 import type { NeedScratch } from './choice-record.ts';
 import { needIndex, needKey, needVertical } from './demand.ts';
@@ -34,8 +34,6 @@ const dayEnds = 18;
 /** Occasions of a need's draws about other options from here on belong to platforms, two each. */
 const platformOccasions = 2;
 const firstSecondLuck = platformOccasions + 1;
-/** A usual promise (A1.14). */
-const usualPromiseMinutes = 35;
 /** By the number of platforms that a consumer can choose among. */
 const crowding = [0, 0, log(2), log(3)] as const;
 

@@ -16,6 +16,8 @@ import { observeBrought } from '../metrics/brought.ts';
 import { observeComplaints } from '../metrics/complaints-observer.ts';
 import { shapeOf } from '../metrics/dimensions.ts';
 import { broughtBy, type Figures } from '../metrics/index.ts';
+import { observeAccess } from '../metrics/access-observer.ts';
+import { AccessWatch } from '../metrics/access-watch.ts';
 import { GroundTally } from '../metrics/ground-tally.ts';
 import { PeopleTally } from '../metrics/people-tally.ts';
 import { observeFleet } from '../metrics/fleet-observer.ts';
@@ -93,13 +95,14 @@ export class BuiltCity {
     if (start !== undefined) settle(city, start, meanStars);
     openAllBooks(city, start?.merchants);
     settlePopulations(city, start);
-    this.ground = new GroundTally(city);
+    const access = new AccessWatch(city);
+    this.ground = new GroundTally(city, access);
     this.people = new PeopleTally(city);
     this.counted = new CountedDays(
       shapeOf(city), { ground: this.ground, people: this.people }, broughtBy(verticals),
     );
     const { today } = this.counted;
-    const measuring = isMeasured ? measure(city, today) : { observers: [], sections: [] };
+    const measuring = isMeasured ? measure(city, today, access) : { observers: [], sections: [] };
     const counting = isMeasured
       ? [this.ground.observer, this.people.observer, this.counted.observer]
       : [];
@@ -301,13 +304,14 @@ function nameOf(request: RunRequest): string {
 }
 
 /** The listeners that fill a tally, and what they keep between facts. */
-function measure(city: City, tally: Tally): { observers: Observer[]; sections: Section[] } {
+function measure(city: City, tally: Tally, access: AccessWatch): { observers: Observer[]; sections: Section[] } {
   const fleet = observeFleet(city, tally);
   const safety = observeSafety(city, tally);
   const money = observeMoney(city, tally);
   const brought = observeBrought(city, tally);
   return {
     observers: [
+      access.observer, observeAccess(city, tally, access),
       observeService(city, tally), observeAdoption(city, tally), observeMarketing(city, tally),
       observeServices(city, tally), observeComplaints(city, tally), observeAppeals(city, tally),
       observeChannels(city, tally), observeTableware(city, tally),

@@ -173,7 +173,7 @@ export interface LiveEngine {
   follow(
     who: Followed, fromSeconds: number, untilSeconds: number,
   ): Promise<readonly FollowedMoment[]>;
-  /** What can be seen of a merchant's place now, by its number in frames. */
+  /** What can be seen of a merchant's place or another sight now, by its number in frames. */
   placeFacts(merchantNumber: number): Promise<readonly PlaceFact[]>;
   /** The figures up to the present moment. */
   figuresNow(): Promise<Figures>;

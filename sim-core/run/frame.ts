@@ -60,13 +60,13 @@ export const orderField = {
 /** Stages of an order as a screen tells them apart. */
 export const orderPicture = { cooking: 0, waitingForRider: 1, assigned: 2, carried: 3 } as const;
 
-/** Floats for each row of merchants, in table order. */
+/** Floats for each row of merchants, in table order, and behind them for each other sight. */
 export const merchantStride = 6;
 /** Places of a merchant's floats within its stride; metres. */
 export const merchantField = {
   x: 0,
   y: 1,
-  /** Online orders in or before the kitchen. */
+  /** Online orders in or before the kitchen; of another sight how full it is, 0 to 10. */
   queue: 2,
   /** 1 while it takes orders, 0 while it is closed, -1 where nobody keeps shop or none is. */
   open: 3,
@@ -86,7 +86,7 @@ export interface Frame {
   /** `orderStride` floats an open order, fields by `orderField`. */
   readonly orders: Float32Array;
   readonly orderCount: number;
-  /** `merchantStride` floats a merchant, fields by `merchantField`. */
+  /** `merchantStride` floats a merchant or other sight, fields by `merchantField`. */
   readonly merchants: Float32Array;
   readonly merchantCount: number;
   /** Points of riders' ways along the streets, x and y by turns, metres. */

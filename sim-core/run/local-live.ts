@@ -15,7 +15,7 @@ import { CityShelf } from './city-shelf.ts';
 import type { CityPortrait, HomesShown, LiveEngine, RunRequest, Scenario } from './engine.ts';
 import { Following, type Followed, type FollowedMoment } from './followed.ts';
 import { accountOf, type OrderAccount } from './order-account.ts';
-import { hasPlaces, pictureOf } from './picture.ts';
+import { pictureOf, placeKinds, sightsOf } from './picture.ts';
 import { StreetWays } from './street-ways.ts';
 import { explainOrder } from './explain.ts';
 import {
@@ -158,6 +158,11 @@ export class LocalLive implements LiveEngine {
   placeFacts(merchantNumber: number): Promise<readonly PlaceFact[]> {
     const { city } = this.city().sim;
     const { merchants, verticals } = city;
+    const shown = sightsOf(city)[merchantNumber - merchants.rowCount];
+    if (shown !== undefined) {
+      const { vertical, nth } = shown;
+      return Promise.resolve(vertical.sightFacts?.(city, vertical.own, nth) ?? []);
+    }
     const merchant = merchantNumber << merchants.bits;
     const { own, placeFacts } = verticals[merchants.vertical[merchant]];
     return Promise.resolve(placeFacts?.(city, own, merchant) ?? []);
@@ -242,7 +247,7 @@ function portraitOf(built: BuiltCity, map: CityMap): CityPortrait {
     services: city.verticals.map((vertical) => ({
       id: vertical.id,
       label: vertical.label,
-      kinds: hasPlaces(vertical) ? vertical.tiers.map(({ label }) => label) : [],
+      kinds: placeKinds(vertical),
     })),
     merchantCount: merchants.rowCount,
     rainLevel: Uint8Array.from({ length: hours }, (_, hour) => weather.rainLevel(hour)),

@@ -3,6 +3,8 @@
 import { Activity, isDropOff, orderOfStop } from '../world/riders.ts';
 import type { City, VerticalHere } from '../world/city.ts';
 import { Stage } from '../world/orders.ts';
+import type { Sight } from '../world/vertical.ts';
+import type { Text } from '../kernel/text.ts';
 import { secondsPerHour } from '../kernel/units.ts';
 import type { Simulation } from '../process/simulation.ts';
 import type { StreetWays } from './street-ways.ts';
@@ -28,11 +30,12 @@ export function pictureOf(sim: Simulation, ways: StreetWays): ArrayBuffer {
   const { city } = sim;
   const { riders, orders, merchants, counts } = city;
   const found = waysOf(city, ways);
+  const sights = sightsOf(city);
   const frame = makeFrame({
     atSeconds: city.now.seconds,
     riders: city.platforms.reduce((sum, { state }) => sum + state.ridersOnline[0], 0),
     orders: orders.head.open[0],
-    merchants: merchants.rowCount,
+    merchants: merchants.rowCount + sights.length,
     wayPoints: found.reduce((sum, way) => sum + way.length / 2, 0),
     placed: counts.placed[0],
     delivered: counts.delivered[0],
@@ -60,7 +63,7 @@ export function pictureOf(sim: Simulation, ways: StreetWays): ArrayBuffer {
   }
   const hour = Math.floor(city.now.seconds / secondsPerHour) % 24;
   const isDay = hour >= opensAt && hour < closesAt;
-  for (let number = 0; number < frame.merchantCount; number++) {
+  for (let number = 0; number < merchants.rowCount; number++) {
     const merchant = number << merchants.bits;
     const base = number * merchantStride;
     const vertical = city.verticals[merchants.vertical[merchant]];
@@ -73,12 +76,46 @@ export function pictureOf(sim: Simulation, ways: StreetWays): ArrayBuffer {
     frame.merchants[base + merchantField.service] = vertical.number;
     frame.merchants[base + merchantField.kind] = merchants.tier[merchant];
   }
+  sights.forEach((shown, number) => {
+    drawSight(shown, frame.merchants, (merchants.rowCount + number) * merchantStride);
+  });
   return frame.buffer;
 }
 
+/** A sight, and of which vertical it is. */
+interface SightShown {
+  readonly vertical: VerticalHere;
+  /** Its place among the vertical's own. */
+  readonly nth: number;
+  readonly sight: Sight | undefined;
+}
+
+/** What is seen besides merchants, the first vertical's first. */
+export function sightsOf(city: City): readonly SightShown[] {
+  return city.verticals.flatMap((vertical) => (
+    (vertical.sights?.(city, vertical.own) ?? []).map((sight, nth) => ({ vertical, nth, sight }))
+  ));
+}
+
+function drawSight({ vertical, sight }: SightShown, out: Float32Array, at: number): void {
+  out[at + merchantField.service] = vertical.number;
+  out[at + merchantField.open] = sight === undefined ? -1 : Number(sight.isOpen);
+  if (sight === undefined) return;
+  out[at + merchantField.x] = sight.x;
+  out[at + merchantField.y] = sight.y;
+  out[at + merchantField.queue] = 10 * sight.filled;
+  out[at + merchantField.kind] = sight.kind;
+}
+
 /** Whether anybody can go to its merchants: desks and doctors are nowhere in the streets. */
-export function hasPlaces({ handOver }: Pick<VerticalHere, 'handOver'>): boolean {
+function hasPlaces({ handOver }: Pick<VerticalHere, 'handOver'>): boolean {
   return handOver !== 'carriage' && handOver !== 'remote';
+}
+
+/** What the places and sights of a vertical are called; nothing where none is to be seen. */
+export function placeKinds(vertical: VerticalHere): readonly Text[] {
+  if (vertical.sightKinds !== undefined) return vertical.sightKinds;
+  return hasPlaces(vertical) ? vertical.tiers.map(({ label }) => label) : [];
 }
 
 /** The ways of all riders online, in the order of their rows. */

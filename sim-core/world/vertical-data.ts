@@ -1,11 +1,15 @@
 // What a vertical's needs are like, how consumers choose and how what is wanted comes to them: the
 // data of a vertical, and what follows from them alone.
 
+import type { Text } from '../kernel/text.ts';
 import type { Brought } from './brought.ts';
 import type { Market } from './generate/places.ts';
 import type { Siting } from './generate/sites.ts';
 import { type Survey, surveyedVertical } from './generate/survey.ts';
 import type { Specialty } from './merchants.ts';
+
+/** What a platform usually promises where a kind of merchant has no promise of its own (A1.14). */
+export const usualPromiseMinutes = 35;
 
 /** How large a vertical is in a city. */
 export interface VerticalSize {
@@ -92,6 +96,8 @@ export interface VerticalData extends Brought {
   /** Seconds after the promise at which a consumer without a rider gives up: mean and floor. */
   readonly patienceFloorSeconds: number;
   readonly patienceMeanSeconds: number;
+  /** What its `sights` are called, by their kind. */
+  readonly sightKinds?: readonly Text[];
   /** Tasks of its own that can be pending besides those of its merchants; none if absent. */
   readonly mostTasks?: number;
 }

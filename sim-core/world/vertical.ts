@@ -66,6 +66,18 @@ export interface PlaceFact {
   readonly of?: number;
 }
 
+/** Something of a vertical that is no merchant's and stands or moves in the city. */
+export interface Sight {
+  readonly x: Metres;
+  readonly y: Metres;
+  /** Which of `sightKinds` it is. */
+  readonly kind: number;
+  /** Whether it is at work. */
+  readonly isOpen: boolean;
+  /** How full it is, 0 to 1. */
+  readonly filled: number;
+}
+
 /** Whose need it is, and where it arises. */
 export interface Whereabouts {
   readonly consumer: ConsumerId;
@@ -165,6 +177,13 @@ export interface VerticalOf<C, Own> extends VerticalData {
 
   /** What a screen shows of a merchant besides its open orders; nothing if absent. */
   placeFacts?(city: C, own: Own, merchant: MerchantId): readonly PlaceFact[];
+  /**
+   * What a screen shows of it besides merchants; each keeps its place in the list over a run, and
+   * stands there as undefined while there is nothing to see.
+   */
+  sights?(city: C, own: Own): readonly (Sight | undefined)[];
+  /** What a screen shows of one of them besides. */
+  sightFacts?(city: C, own: Own, sight: number): readonly PlaceFact[];
   /** The first second of a run, when the policy is in force. */
   beginRun(city: C, own: Own): void;
   /** A merchant has opened in the midst of a run: what the row's last tenant left is gone. */

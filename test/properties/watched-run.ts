@@ -10,6 +10,7 @@ import { Tally } from '../../sim-core/metrics/tally.ts';
 import type { RunRequest, RunResult, Scenario } from '../../sim-core/run/engine.ts';
 import type { BuiltCityOptions } from '../../sim-core/run/built-city.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
+import type { City } from '../../sim-core/world/city.ts';
 import { Activity } from '../../sim-core/world/riders.ts';
 import { OrderLives } from './order-lives.ts';
 import { problemsOf } from './world-checks.ts';
@@ -35,7 +36,15 @@ export class WatchedCity {
   readonly built: BuiltCity;
   private readonly lives = new OrderLives();
 
-  constructor(scenario: Scenario, options: BuiltCityOptions = {}) {
+  private readonly furtherProblems: (city: City) => readonly string[];
+
+  /** `furtherProblems`: what else must hold whenever the city is looked through. */
+  constructor(
+    scenario: Scenario,
+    options: BuiltCityOptions = {},
+    furtherProblems: (city: City) => readonly string[] = () => [],
+  ) {
+    this.furtherProblems = furtherProblems;
     this.built = new BuiltCity(scenario, { ...options, observers: [this.lives.observer] });
   }
 
@@ -55,7 +64,9 @@ export class WatchedCity {
     built.start({ scenario, ...request });
     while (built.step()) {
       if (sim.city.now.seconds % everySeconds !== 0) continue;
-      const found = [...problemsOf(sim), ...lives.problems.slice(0, 5)];
+      const found = [
+        ...problemsOf(sim), ...this.furtherProblems(sim.city), ...lives.problems.slice(0, 5),
+      ];
       if (found.length > 0) return { problems: [`at ${sim.city.now.seconds / 3600} h`, ...found] };
     }
     const result = built.close();
@@ -63,7 +74,8 @@ export class WatchedCity {
     return {
       result,
       problems: [
-        ...problemsOf(sim), ...lives.problems, ...this.endProblems(), ...figureProblems(tally),
+        ...problemsOf(sim), ...this.furtherProblems(sim.city), ...lives.problems,
+        ...this.endProblems(), ...figureProblems(tally),
       ],
     };
   }

@@ -8,6 +8,7 @@ import { noChange, verticals } from '../../sim-core/index.ts';
 import { BuiltCity } from '../../sim-core/run/built-city.ts';
 import {
   LocalLive, merchantField, merchantStride, readFrame, type CityPortrait, type Frame,
+  type PlaceFact,
 } from '../../sim-core/screen.ts';
 import { shownServices } from '../../web/map/services-shown.ts';
 import type { CollectTables } from '../../sim-core/verticals/collect/tables.ts';
@@ -71,6 +72,73 @@ it('tells what a place holds, by the tables of its own vertical', async () => {
     expect(facts.every(({ value, of }) => value <= of!)).toBe(true);
   }
   expect(await engine.placeFacts(placesOf('food')[0])).toEqual([]);
+});
+
+it('tells of shops what their shelves, staff and guests are, and of whoever has paid to come', async () => {
+  const live = new LocalLive();
+  const shops = { ...scenario, verticals: ['food', 'retail', 'instore'] };
+  const { services, startSeconds } = await live.load({ ...request, scenario: shops });
+  const picture = readFrame(await live.seek(startSeconds + noon));
+  const factsOf = async (id: string, kind?: number): Promise<Record<string, PlaceFact>[]> => {
+    const number = services.findIndex((service) => service.id === id);
+    const rows = Array.from({ length: picture.merchantCount }, (_, row) => row).filter((row) => (
+      picture.merchants[row * merchantStride + merchantField.service] === number
+      && picture.merchants[row * merchantStride + merchantField.open] >= 0
+      && (kind ?? picture.merchants[row * merchantStride + merchantField.kind])
+        === picture.merchants[row * merchantStride + merchantField.kind]
+    ));
+    const facts = await Promise.all(rows.map((row) => live.placeFacts(row)));
+    return facts.map((each) => Object.fromEntries(each.map((fact) => [fact.label.en, fact])));
+  };
+  const most = (facts: readonly Record<string, PlaceFact>[], label: string): number =>
+    Math.max(...facts.map((each) => each[label].value));
+  const pharmacies = await factsOf('retail', 2);
+  expect(pharmacies.length).toBeGreaterThan(0);
+  expect(pharmacies.every((each) => each['On duty at night this month'].value <= 1)).toBe(true);
+  expect(most(await factsOf('retail', 3), 'Bouquets on hand')).toBeGreaterThan(0);
+  const all = await factsOf('retail');
+  expect(most(all, 'Staff at work')).toBeGreaterThan(0);
+  expect(all.every(({ 'Lines it had not': { value, of } }) => value <= of!)).toBe(true);
+  const guests = await factsOf('instore');
+  expect(most(guests, 'Places taken')).toBeGreaterThan(0);
+  expect(most(guests, 'Vouchers not used yet')).toBeGreaterThan(0);
+  expect(guests.every(({ 'Places taken': { value, of } }) => value <= of!)).toBe(true);
+});
+
+it('shows pads where they are and drones where they fly, with the charge that they have', async () => {
+  const live = new LocalLive();
+  const flying = { ...presets.riverside, weather: 'dry', verticals: ['food', 'unmanned'] } as const;
+  const policy = {
+    title: 'Drones', changes: [{ fromSeconds: 0, set: { 'unmanned.rule': 'flight-first' } }],
+  };
+  const { services, merchantCount, startSeconds } = await live.load({
+    scenario: flying, policy, seed: 2,
+  });
+  expect(services[1].kinds.map(({ en }) => en)).toEqual(['Pad', 'Drone']);
+  let seen: readonly number[] = [];
+  let picture: Frame | undefined;
+  const kindAt = (row: number): number => picture!.merchants[
+    row * merchantStride + merchantField.kind];
+  for (let minute = 0; minute < 60 && !seen.some((row) => kindAt(row) === 1); minute++) {
+    picture = readFrame(await live.seek(startSeconds + noon + 60 * minute));
+    const { merchants } = picture;
+    const rows = Array.from({ length: picture.merchantCount - merchantCount }, (_, row) => row);
+    seen = rows.map((row) => merchantCount + row)
+      .filter((row) => merchants[row * merchantStride + merchantField.open] >= 0);
+  }
+  const drone = seen.find((row) => kindAt(row) === 1)!;
+  const [charge, load, left, whole] = await live.placeFacts(drone);
+  expect([charge.of, load.of]).toEqual([500, 2500]);
+  expect(charge.value).toBeLessThan(500);
+  expect(charge.value).toBeGreaterThan(100);
+  expect(left.value).toBeLessThanOrEqual(whole.value);
+  const filled = picture!.merchants[drone * merchantStride + merchantField.queue] / 10;
+  expect(filled).toBeCloseTo(charge.value / 500, 2);
+  const pads = seen.filter((row) => kindAt(row) === 0);
+  expect(pads.length).toBeGreaterThan(10);
+  const home = (await Promise.all(pads.map((row) => live.placeFacts(row))))
+    .flat().filter(({ label }) => label.en === 'Drones ready');
+  expect(home.reduce((sum, { value }) => sum + value, 0)).toBeLessThan(20);
 });
 
 it('gives each service a bit of its own that its legend switches', () => {

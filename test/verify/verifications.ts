@@ -1,5 +1,6 @@
 // Every verification, in the order in which `npm run verify` computes them.
 
+import { allServices } from './all-services.ts';
 import { coverageDays } from './coverage/seed-days.ts';
 import { equalArms } from './equal-arms.ts';
 import { extremePolicies } from './extreme-policies.ts';
@@ -10,5 +11,6 @@ import { settledStarts } from './settled-starts.ts';
 import type { Verification } from './verification.ts';
 
 export const verifications: readonly Verification[] = [
-  equalArms, goldenRuns, ridersAnswer, coverageDays, extremePolicies, settledStarts, lookAhead,
+  equalArms, goldenRuns, ridersAnswer, coverageDays, extremePolicies, allServices, settledStarts,
+  lookAhead,
 ];

@@ -12,11 +12,12 @@ import { categoriesOf, mostCategories } from '../../sim-core/verticals/retail/go
 import { retail } from '../../sim-core/verticals/retail/index.ts';
 import { isOnDuty } from '../../sim-core/verticals/retail/opening.ts';
 import { isNight, isOpenAt, shopTiers, Tier } from '../../sim-core/verticals/retail/shops.ts';
-import { flowerLifeDays, type RetailTables } from '../../sim-core/verticals/retail/tables.ts';
+import type { RetailTables } from '../../sim-core/verticals/retail/tables.ts';
 import type { City } from '../../sim-core/world/city.ts';
 import { mostGrams } from '../../sim-core/world/riders.ts';
 import { dayUnder, policyOf, toyScenario } from '../toy-city.ts';
 import { keepsTheContract } from './contract.ts';
+import { shopProblems } from './kept/shops.ts';
 
 /** Two days, since what a day's end changes shows on the second. */
 const scenario: Scenario = { ...toyScenario, verticals: ['food', 'retail'], days: 2 };
@@ -26,35 +27,8 @@ function tablesOf({ verticals }: City): RetailTables {
   return verticals.find(({ id }) => id === 'retail')?.own as RetailTables;
 }
 
-/** What is wrong with flowers and stock records, and with what was paid. */
-function problemsOf(city: City): string[] {
-  const { shops, stock, books, rows } = tablesOf(city);
-  const problems: string[] = [];
-  let received = 0;
-  for (let shop = 0; shop < shops.end; shop += shops.step) {
-    let onHand = 0;
-    for (let age = 0; age < flowerLifeDays; age++) onHand += shops.bouquets[shop + age];
-    received += shops.received[shop];
-    const gone = shops.sold[shop] + shops.wilted[shop];
-    if (shops.received[shop] !== gone + onHand || onHand < 0) {
-      problems.push(`${shop}: ${shops.received[shop]} bouquets came, ${gone} gone, ${onHand} left`);
-    }
-  }
-  const price = categoriesOf[Tier.flowers][0].priceFen;
-  const dueFen = received * Math.round(price * shopTiers[Tier.flowers].costShare);
-  const paidFen = city.ledger.postedFen(rows.flowersBought);
-  if (paidFen !== dueFen) problems.push(`${paidFen} fen were paid for flowers of ${dueFen}`);
-  let asked = 0;
-  for (let place = 0; place < stock.capacity; place++) {
-    asked += stock.asked[place];
-    if (stock.sold[place] > stock.asked[place]) problems.push(`stock ${place} sold unasked`);
-  }
-  if (asked < books.lines[0]) problems.push(`${books.lines[0]} lines of ${asked} asked`);
-  return problems;
-}
-
 describe('instant retail in a toy town', () => {
-  keepsTheContract({ vertical: retail, scenario, problemsOf });
+  keepsTheContract({ vertical: retail, scenario, problemsOf: shopProblems });
 });
 
 interface Seen {

@@ -21,6 +21,7 @@ import type { City } from '../../sim-core/world/city.ts';
 import { Stage } from '../../sim-core/world/orders.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 import { keepsTheContract } from './contract.ts';
+import { droneProblems } from './kept/drones.ts';
 import { lookedThrough } from './looked-through.ts';
 
 /** A town in which many orders could fly, on days of which one or the other has wind. */
@@ -42,52 +43,6 @@ function tablesOf({ verticals }: City): UnmannedTables {
 function windOf(city: City, seconds: number): number {
   const { keys, exponential } = tablesOf(city);
   return windAt(keys.wind, exponential, Math.floor(seconds / 3600));
-}
-
-/** What is wrong with slots, cells, queues and crafts now. */
-function problemsOf(city: City): string[] {
-  const { orders, now } = city;
-  const { pads, routes, crafts, bound } = tablesOf(city);
-  const problems: string[] = [];
-  const slots = new Float64Array(pads.x.length);
-  const cells = new Float64Array(pads.x.length);
-  const waiting = new Float64Array(mostRoutes);
-  for (let order = 0; order < orders.end; order += orders.step) {
-    if (orders.stage[order] !== Stage.withCarrier) continue;
-    const phase = bound.phase[order];
-    const route = bound.route[order];
-    const pad = routes.toPad[route];
-    cells[pad]++;
-    if (phase < Phase.flown) {
-      slots[pad]++;
-      waiting[route]++;
-    }
-    const isAboard = phase === Phase.loading || phase === Phase.flown;
-    if (isAboard && crafts.order[bound.craft[order]] !== order) problems.push('a craft lost it');
-    if (phase === Phase.ridden) problems.push(`order ${order} is with nobody`);
-  }
-  for (let craft = 0; craft < crafts.phase.length; craft++) {
-    const phase = crafts.phase[craft];
-    const order = crafts.order[craft];
-    if (crafts.slotPad[craft] >= 0) slots[crafts.slotPad[craft]]++;
-    const isLaden = phase === Craft.loading || phase === Craft.out;
-    if (isLaden !== order >= 0) problems.push(`craft ${craft} in phase ${phase} has ${order}`);
-    if (phase === Craft.home && crafts.chargeWattHours[craft] !== fullWattHours) {
-      problems.push(`craft ${craft} is not charged`);
-    }
-    if (crafts.chargeWattHours[craft] < 0) problems.push(`craft ${craft} is empty`);
-    const isInAir = phase === Craft.out || phase === Craft.back;
-    if (isInAir && crafts.legEnd[craft] < now.seconds) problems.push(`craft ${craft} hangs`);
-  }
-  for (let pad = 0; pad < pads.x.length; pad++) {
-    if (pads.slotsTaken[pad] !== slots[pad]) problems.push(`slots of pad ${pad} are wrong`);
-    if (pads.cellsTaken[pad] !== cells[pad]) problems.push(`cells of pad ${pad} are wrong`);
-    if (slots[pad] > slotsOfPad || cells[pad] > cellsOfPad) problems.push(`pad ${pad} is too full`);
-  }
-  for (let route = 0; route < mostRoutes; route++) {
-    if (routes.bound[route] !== waiting[route]) problems.push(`route ${route} has lost an order`);
-  }
-  return problems;
 }
 
 /** Each flight of some days: what is wrong with any second of it. */
@@ -144,7 +99,7 @@ function flightsOf(set: Readonly<Record<string, Setting>>, seed: number, over: P
 
 describe('unmanned in a toy town', () => {
   keepsTheContract({
-    vertical: unmanned, scenario, problemsOf,
+    vertical: unmanned, scenario, problemsOf: droneProblems,
     set: { ...flying, 'unmanned.rule': 'cheapest' },
   });
 
@@ -153,7 +108,7 @@ describe('unmanned in a toy town', () => {
   }, () => {
     for (const crafts of [1, 12]) {
       const found = lookedThrough({
-        scenario: { ...scenario, days: 6, weather: 'ordinary' }, number, seed: 11, problemsOf,
+        scenario: { ...scenario, days: 6, weather: 'ordinary' }, number, seed: 11, problemsOf: droneProblems,
         set: { ...flying, 'unmanned.crafts': crafts, 'unmanned.wind-limit': 5 },
       });
       expect(found.problems).toEqual([]);
@@ -288,7 +243,7 @@ describe('a city with drones', { timeout: 120_000 }, () => {
 
   it('gives what is grounded to riders, its promise unchanged', () => {
     const found = lookedThrough({
-      scenario: { ...scenario, days: 6, weather: 'ordinary' }, number, seed: 11, problemsOf,
+      scenario: { ...scenario, days: 6, weather: 'ordinary' }, number, seed: 11, problemsOf: droneProblems,
       set: { ...flying, 'unmanned.wind-limit': 5 },
     });
     expect(found.problems).toEqual([]);

@@ -30,7 +30,10 @@ export function ChosenCard() {
   usePlayback((state) => state.totals);
   if (chosen === undefined) return null;
   const frame = playback.latest?.[chosen.arm];
-  const title = `${words(mapWords[chosen.kind])} ${nameOf(chosen)}`;
+  const sight = sightOf(chosen, frame);
+  const title = sight === undefined
+    ? `${words(mapWords[chosen.kind])} ${nameOf(chosen)}`
+    : `${words(sight.kind)} ${sight.number}`;
   return (
     <aside className="chosen" aria-label={title} data-testid="chosen">
       <header>
@@ -132,16 +135,36 @@ function useFacts(chosen: Chosen, frame: Frame | undefined): Fact[] | undefined 
     ];
   }
   const at = chosen.id * merchantStride;
+  if (!(frame.merchants[at + merchantField.open] >= 0)) return undefined;
   const open = frame.merchants[at + merchantField.open] === 1;
-  const [service, kind] = [merchantField.service, merchantField.kind].map((field) => (
-    frame.merchants[at + field]
-  ));
-  const name = usePlayback.getState().portrait?.services[service]?.kinds[kind];
+  if (sightOf(chosen, frame) !== undefined) {
+    return [[mapWords.state, words(open ? mapWords.working : mapWords.grounded)]];
+  }
+  const name = kindOf(frame, at);
   return [
     ...(name === undefined ? [] : [[mapWords.kind, words(name)] as const]),
     [mapWords.state, words(open ? mapWords.openNow : mapWords.closedNow)],
     [mapWords.queue, frame.merchants[at + merchantField.queue]],
   ];
+}
+
+/** What the place of a merchant or sight is called, by the row where it begins. */
+function kindOf({ merchants }: Frame, at: number): Text | undefined {
+  const [service, kind] = [merchantField.service, merchantField.kind].map((field) => (
+    merchants[at + field]
+  ));
+  return usePlayback.getState().portrait?.services[service]?.kinds[kind];
+}
+
+/** What is chosen where it is no merchant but another thing of a service: its kind and number. */
+function sightOf(
+  { kind, id }: Chosen, frame: Frame | undefined,
+): { readonly kind: Text; readonly number: number } | undefined {
+  const portrait = usePlayback.getState().portrait;
+  if (kind !== 'merchant' || portrait === undefined || frame === undefined) return undefined;
+  const number = id - portrait.merchantCount + 1;
+  const name = number > 0 ? kindOf(frame, id * merchantStride) : undefined;
+  return name === undefined ? undefined : { kind: name, number };
 }
 
 /** Asks the engine only when somebody wants to know, since the answer takes a look back in time. */

@@ -49,7 +49,7 @@ export function differenceOf(
   const found = placesCompared(ground, id, hours, days);
   const places = found.map((place): Place => ({
     ...place,
-    verdict: verdictOf(id, place, place.orders * days * n * 2),
+    verdict: verdictOf(id, place),
   }));
   const sizes = places
     .filter(({ verdict }) => verdict !== 'few')
@@ -81,9 +81,9 @@ function isStill({ ground }: Comparison, id: PlaceFigureId): boolean {
   return placesCompared(ground, id, hoursMeant('day', 0), 1).every(({ isUnmoved }) => isUnmoved);
 }
 
-function verdictOf(id: PlaceFigureId, place: ComparedPlace, orders: number): PlaceVerdict {
+function verdictOf(id: PlaceFigureId, place: ComparedPlace): PlaceVerdict {
   if (place.isUnmoved) return 'same';
-  if (orders < leastOrders || Number.isNaN(place.low)) return 'few';
+  if (place.counted < leastOrders || Number.isNaN(place.low)) return 'few';
   if (place.low <= 0 && place.high >= 0) return 'unclear';
   const isUp = place.difference > 0;
   const { better } = figures[id];

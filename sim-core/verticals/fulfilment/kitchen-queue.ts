@@ -77,6 +77,19 @@ export function kitchenWait(
   return Math.max(0, kitchens.freeAt[merchant] - nowSeconds);
 }
 
+/** How many of its servers have something to do. */
+export function busyServers(
+  { servers, serverFreeAt }: Kitchens,
+  merchant: MerchantId,
+  nowSeconds: Seconds,
+): number {
+  let busy = 0;
+  for (let server = 0; server < servers[merchant]; server++) {
+    if (serverFreeAt[merchant + server] > nowSeconds) busy++;
+  }
+  return busy;
+}
+
 /**
  * An order enters the kitchen: when it will be done, and when the platform thinks it will. `work`
  * is this order's work over the mean.

@@ -6,6 +6,7 @@ import { demandInRain } from '../fulfilment/rain-demand.ts';
 import { sizeByPeople } from '../fulfilment/size.ts';
 import { brought } from './brought.ts';
 import { kinds, needShareByHour } from './kinds.ts';
+import { placeFacts } from './place-facts.ts';
 import { beginRun, dayTurns, furnish, opened, usualDay, waitSeconds } from './shops.ts';
 import { perStar, taskIsDue } from './streams.ts';
 import { openInstore, sumOf, type InstoreTables } from './tables.ts';
@@ -91,5 +92,6 @@ export const instore: Vertical<InstoreTables> = {
   cancelled: never,
   dayClosed: never,
   taskIsDue,
+  placeFacts,
   sumOf,
 };

@@ -8,6 +8,7 @@ import { brought } from './brought.ts';
 import { levers } from './levers.ts';
 import { drawLines, needArises, needFactor, tierWanted, weatherDemand } from './needs.ts';
 import { isOpenNow } from './opening.ts';
+import { placeFacts } from './place-facts.ts';
 import { needShareByHour, shopTiers } from './shops.ts';
 import {
   accepted, beginRun, cancelled, dayClosed, dayTurns, furnish, handedOver, isOffered, isSoldOut,
@@ -95,5 +96,6 @@ export const retail: Vertical<RetailTables> = {
   starsLost,
   cancelled,
   dayClosed,
+  placeFacts,
   sumOf,
 };

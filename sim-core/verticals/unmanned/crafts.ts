@@ -125,8 +125,8 @@ export function comeDown(city: City, tables: UnmannedTables, craft: number): voi
   crafts.legEnd[craft] = city.now.seconds + Math.ceil(seconds);
 }
 
-/** How much of its leg it has behind it. */
-function flownShare({ now }: City, { crafts }: UnmannedTables, craft: number): number {
+/** How much of its leg it has behind it, 0 to 1. */
+export function flownShare({ now }: City, { crafts }: UnmannedTables, craft: number): number {
   const cruise = crafts.metres[craft] / metresPerSecond;
   const since = now.seconds - crafts.legStart[craft] - verticalSeconds / 2;
   return Math.max(0, Math.min(1, since / cruise));

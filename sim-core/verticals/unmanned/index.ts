@@ -10,6 +10,7 @@ import { dayTurns } from './days.ts';
 import { orderTurns } from './flights.ts';
 import { riderBrought } from './journeys.ts';
 import { layRoutes } from './routes.ts';
+import { sightFacts, sightKinds, sights } from './sights.ts';
 import {
   mostCrafts, mostRoutes, openUnmanned, sectionsOf, sumOf, type UnmannedTables,
 } from './tables.ts';
@@ -39,6 +40,7 @@ export const unmanned: Vertical<UnmannedTables> = {
   pickupSeconds: 0,
   patienceFloorSeconds: 0,
   patienceMeanSeconds: 0,
+  sightKinds,
   mostTasks: mostRoutes * mostCrafts,
   sizeIn: () => ({ merchants: 0, ordersPerDay: 0, needsPerDay: 0 }),
   open: openUnmanned,
@@ -65,6 +67,8 @@ export const unmanned: Vertical<UnmannedTables> = {
   carrierTurns: orderTurns,
   riderBrought,
   taskIsDue: craftTurns,
+  sights,
+  sightFacts,
   dayTurns,
   dayClosed: never,
   sumOf,

@@ -1,0 +1,52 @@
+// Adds up who has somebody in reach, hour by hour: residents by district and segment, each service
+// for itself.
+
+import type { City } from '../world/city.ts';
+import type { Observer } from '../world/facts.ts';
+import { segments } from '../world/segments.ts';
+import { isLookedAt, type AccessWatch } from './access-watch.ts';
+import { Axis } from './dimensions.ts';
+import { newPlace } from './recorder.ts';
+import type { Tally } from './tally.ts';
+
+export function observeAccess(city: City, tally: Tally, access: AccessWatch): Observer {
+  const { space, verticals, now } = city;
+  const recorder = tally.recorder(['accessAsked', 'accessReached']);
+  const { amounts, column } = recorder;
+  const place = newPlace();
+  const cells = space.districtCount * segments.length;
+  const asked = new Float64Array(cells);
+  const reached = new Float64Array(cells);
+  const gather = (vertical: number): void => {
+    asked.fill(0);
+    reached.fill(0);
+    for (let zone = 0; zone < space.zoneCount; zone++) {
+      const share = access.reached[vertical * space.zoneCount + zone];
+      for (let segment = 0; segment < segments.length; segment++) {
+        const here = access.residents[zone * segments.length + segment];
+        const cell = space.district[zone] * segments.length + segment;
+        asked[cell] += here;
+        reached[cell] += here * share;
+      }
+    }
+  };
+  return {
+    minuteEnded(minute: number): void {
+      if (!isLookedAt(city, minute)) return;
+      place[Axis.hour] = now.hour;
+      for (const { number, tiers } of verticals) {
+        if (tiers.length === 0) continue;
+        place[Axis.vertical] = number;
+        gather(number);
+        for (let cell = 0; cell < cells; cell++) {
+          if (asked[cell] === 0) continue;
+          place[Axis.segment] = cell % segments.length;
+          place[Axis.district] = (cell - place[Axis.segment]) / segments.length;
+          amounts[column.accessAsked] = asked[cell];
+          amounts[column.accessReached] = reached[cell];
+          recorder.add(place);
+        }
+      }
+    },
+  };
+}

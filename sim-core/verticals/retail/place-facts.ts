@@ -1,0 +1,50 @@
+// What a shop can be seen to have: its staff at work, the lines that its shelves had not, a florist's
+// bouquets, and whether a pharmacy is on duty at night.
+
+import { secondsPerDay, type MerchantId } from '../../kernel/units.ts';
+import type { City } from '../../world/city.ts';
+import type { PlaceFact } from '../../world/vertical.ts';
+import { busyServers } from '../fulfilment/kitchen-queue.ts';
+import { bouquetsOnHand } from './flowers.ts';
+import { mostCategories } from './goods.ts';
+import { isOnDuty } from './opening.ts';
+import { Tier } from './shops.ts';
+import { firstStock, type RetailTables } from './tables.ts';
+
+export function placeFacts(
+  city: City, tables: RetailTables, merchant: MerchantId,
+): readonly PlaceFact[] {
+  const { merchants, now } = city;
+  const { shops, stock } = tables;
+  const first = firstStock(merchant, merchants.bits);
+  let asked = 0;
+  let missed = 0;
+  for (let place = first; place < first + mostCategories; place++) {
+    asked += stock.asked[place];
+    missed += stock.missed[place];
+  }
+  return [
+    {
+      label: { zh: '正在忙的店员', en: 'Staff at work' },
+      value: busyServers(shops, merchant, now.seconds),
+      of: shops.servers[merchant],
+    },
+    ...ofItsTier(city, tables, merchant),
+    { label: { zh: '缺货的商品行', en: 'Lines it had not' }, value: missed, of: asked },
+  ];
+}
+
+function ofItsTier(city: City, tables: RetailTables, merchant: MerchantId): PlaceFact[] {
+  const tier = city.merchants.tier[merchant];
+  if (tier === Tier.flowers) {
+    const value = bouquetsOnHand(tables.shops, merchant);
+    return [{ label: { zh: '店里的花束', en: 'Bouquets on hand' }, value }];
+  }
+  if (tier !== Tier.pharmacy) return [];
+  const day = Math.floor(city.now.seconds / secondsPerDay);
+  return [{
+    label: { zh: '本月值夜班', en: 'On duty at night this month' },
+    value: isOnDuty(city, tables, merchant, day) ? 1 : 0,
+    of: 1,
+  }];
+}
