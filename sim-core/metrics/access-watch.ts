@@ -1,25 +1,42 @@
 // Who has somebody in reach: half past each hour, for each service and zone with homes, whether a
 // provider that is open can be with a resident within the time that the service itself promises.
 
-import { secondsPerMinute, type MerchantId, type Seconds, type ZoneId } from '../kernel/units.ts';
+import { secondsPerMinute, type MerchantId, type Metres, type Seconds, type ZoneId }
+  from '../kernel/units.ts';
 import type { City, VerticalHere } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import type { Platform } from '../world/platform.ts';
 import { listOf } from '../world/reach.ts';
 import { segments } from '../world/segments.ts';
-import { zoneAt, type Space } from '../world/space.ts';
+import { zoneAt } from '../world/space.ts';
 import { isRidden, usualPromiseMinutes } from '../world/vertical-data.ts';
 
 const minutesPerHour = 60;
 /** The minute of an hour at which it is looked. */
 const lookMinute = 30;
 
-/** A place as a look at it needs it: its middle, and how long a rider needs from its kerb. */
-interface Door {
-  zone: ZoneId;
-  x: number;
-  y: number;
-  district: number;
+/** A zone in which somebody lives. */
+interface Home {
+  readonly zone: ZoneId;
+  /** Its middle. */
+  readonly x: Metres;
+  readonly y: Metres;
+  readonly district: number;
+  readonly kerbSeconds: Seconds;
+}
+
+/** Whose needs are looked at, on which platform, with what is the same for all homes. */
+interface Asked {
+  readonly platform: Platform;
+  readonly vertical: VerticalHere;
+  /** The number of the list, and how far its merchants deliver. */
+  readonly kind: number;
+  readonly radiusMetres: Metres;
+  readonly isBrought: boolean;
+  readonly promisedSeconds: Seconds;
+  /** What every delivery takes, and open orders a rider, by which more is expected. */
+  readonly fixedSeconds: Seconds;
+  readonly openOrdersPerRider: number;
 }
 
 /** Looks at a city once an hour; whoever reads it is told of the same minute after it. */
@@ -30,11 +47,15 @@ export class AccessWatch {
   readonly reached: Float64Array;
   readonly observer: Observer;
   private readonly city: City;
-  private readonly door: Door = { zone: 0, x: 0, y: 0, district: 0 };
+  private readonly homes: readonly Home[];
+  /** By home, whether a platform before has served it. */
+  private readonly isServed: Uint8Array;
 
   constructor(city: City) {
     this.city = city;
     this.residents = residentsOf(city);
+    this.homes = homesOf(city, this.residents);
+    this.isServed = new Uint8Array(this.homes.length);
     this.reached = new Float64Array(city.verticals.length * city.space.zoneCount);
     this.observer = {
       minuteEnded: (minute) => {
@@ -44,79 +65,87 @@ export class AccessWatch {
   }
 
   private look(): void {
-    const { verticals, space } = this.city;
+    const { reached, homes, city } = this;
+    const { verticals, space } = city;
+    reached.fill(0);
     for (const vertical of verticals) {
-      const first = vertical.number * space.zoneCount;
-      for (let zone = 0; zone < space.zoneCount; zone++) {
-        this.reached[first + zone] = this.isHome(zone) ? this.reachedIn(vertical, zone) : 0;
+      const { tiers, needsByTier, number } = vertical;
+      if (needsByTier !== undefined) {
+        needsByTier.forEach((perMille, tier) => this.addTier(vertical, tier, perMille));
+      } else if (tiers.length > 0) this.addTier(vertical, 0, 1000);
+      for (const { zone } of homes) reached[number * space.zoneCount + zone] /= 1000;
+    }
+  }
+
+  /** Adds so much to each zone of homes where somebody of a tier is in reach. */
+  private addTier(vertical: VerticalHere, tier: number, perMille: number): void {
+    const { reached, homes, city, isServed } = this;
+    const first = vertical.number * city.space.zoneCount;
+    isServed.fill(0);
+    for (const platform of city.platforms) {
+      const asked = this.asking(platform, vertical, tier);
+      if (asked === undefined) continue;
+      for (let i = 0; i < homes.length; i++) {
+        if (isServed[i] === 1 || !this.isReached(asked, homes[i])) continue;
+        isServed[i] = 1;
+        reached[first + homes[i].zone] += perMille;
       }
     }
   }
 
-  private isHome(zone: ZoneId): boolean {
-    const { residents } = this;
-    for (let segment = 0; segment < segments.length; segment++) {
-      if (residents[zone * segments.length + segment] > 0) return true;
-    }
-    return false;
+  /** Undefined where the platform has nobody to bring anything, or is not there yet. */
+  private asking(platform: Platform, vertical: VerticalHere, tier: number): Asked | undefined {
+    const { now, parkSeconds } = this.city;
+    const { firstList, tiers, acceptFloorSeconds, acceptMeanSeconds } = vertical;
+    const isBrought = isRidden(vertical);
+    if (!platform.isOpenAt(now.seconds)) return undefined;
+    if (isBrought && platform.state.ridersOnline[0] === 0) return undefined;
+    const kind = firstList + tier;
+    return {
+      platform,
+      vertical,
+      kind,
+      radiusMetres: platform.reach.radiusMetres[kind],
+      isBrought,
+      promisedSeconds: tiers[tier].promiseSeconds ?? usualPromiseMinutes * secondsPerMinute,
+      fixedSeconds: acceptFloorSeconds + acceptMeanSeconds + parkSeconds,
+      openOrdersPerRider: platform.openOrdersPerRider,
+    };
   }
 
-  private reachedIn(vertical: VerticalHere, zone: ZoneId): number {
-    const { space } = this.city;
-    setDoor(space, zone, this.door);
-    const { tiers, needsByTier } = vertical;
-    if (needsByTier === undefined) return tiers.length > 0 && this.isReached(vertical, 0) ? 1 : 0;
-    let perMille = 0;
-    for (let tier = 0; tier < tiers.length; tier++) {
-      if (needsByTier[tier] > 0 && this.isReached(vertical, tier)) perMille += needsByTier[tier];
-    }
-    return perMille / 1000;
-  }
-
-  private isReached(vertical: VerticalHere, tier: number): boolean {
-    const { platforms, now } = this.city;
-    return platforms.some((platform) => (
-      platform.isOpenAt(now.seconds) && this.isReachedBy(platform, vertical, tier)
-    ));
-  }
-
-  private isReachedBy(platform: Platform, vertical: VerticalHere, tier: number): boolean {
-    const { city, door } = this;
+  private isReached(asked: Asked, home: Home): boolean {
+    const { city } = this;
     const { merchants, space } = city;
-    const { handOver, own, firstList, tiers } = vertical;
-    const isBrought = isRidden({ handOver });
-    if (isBrought && platform.state.ridersOnline[0] === 0) return false;
-    if (handOver === 'carriage') return true;
-    const list = listOf(space, firstList + tier, door.zone);
-    const { start, merchant: listed, radiusMetres } = platform.reach;
-    const radius = radiusMetres[firstList + tier];
-    const promised = tiers[tier].promiseSeconds ?? usualPromiseMinutes * secondsPerMinute;
+    const { vertical, platform, kind, radiusMetres, isBrought, promisedSeconds } = asked;
+    if (vertical.handOver === 'carriage') return true;
+    const list = listOf(space, kind, home.zone);
+    const { start, merchant: listed } = platform.reach;
     for (let place = start[list]; place < start[list + 1]; place++) {
       const merchant = listed[place];
-      const dx = merchants.x[merchant] - door.x;
-      const dy = merchants.y[merchant] - door.y;
-      if (dx * dx + dy * dy > radius * radius || merchants.isOpen[merchant] === 0) continue;
-      if (vertical.isOpenNow?.(city, own, merchant) === false) continue;
-      if (!isBrought || this.broughtSeconds(platform, vertical, merchant) <= promised) return true;
+      const dx = merchants.x[merchant] - home.x;
+      const dy = merchants.y[merchant] - home.y;
+      if (dx * dx + dy * dy > radiusMetres * radiusMetres) continue;
+      if (merchants.isOpen[merchant] === 0) continue;
+      if (vertical.isOpenNow?.(city, vertical.own, merchant) === false) continue;
+      if (!isBrought || this.broughtSeconds(asked, home, merchant) <= promisedSeconds) return true;
     }
     return false;
   }
 
   /** What a platform expects of an order that is placed now, without any margin. */
   private broughtSeconds(
-    platform: Platform, vertical: VerticalHere, merchant: MerchantId,
+    { platform, vertical, fixedSeconds, openOrdersPerRider }: Asked,
+    { x, y, district, kerbSeconds }: Home,
+    merchant: MerchantId,
   ): Seconds {
-    const { city, door } = this;
-    const { merchants, travel, space } = city;
-    const { acceptFloorSeconds, acceptMeanSeconds, own } = vertical;
+    const { merchants, travel } = this.city;
     const from = merchants.district[merchant];
-    const straight = Math.abs(merchants.x[merchant] - door.x)
-      + Math.abs(merchants.y[merchant] - door.y);
-    return acceptFloorSeconds + acceptMeanSeconds
-      + vertical.waitSeconds(city, own, merchant) + merchants.usualReadySeconds[merchant]
-      + travel.secondsOf(travel.ridden(straight, from, door.district), from, door.district)
-      + city.parkSeconds + space.kerbToDoorSeconds[door.zone]
-      + platform.expectedDelay(door.district, platform.openOrdersPerRider);
+    const straight = Math.abs(merchants.x[merchant] - x) + Math.abs(merchants.y[merchant] - y);
+    return fixedSeconds + kerbSeconds
+      + vertical.waitSeconds(this.city, vertical.own, merchant)
+      + merchants.usualReadySeconds[merchant]
+      + travel.secondsOf(travel.ridden(straight, from, district), from, district)
+      + platform.expectedDelay(district, openOrdersPerRider);
   }
 }
 
@@ -125,13 +154,24 @@ export function isLookedAt({ now, endSeconds }: City, minute: number): boolean {
   return minute % minutesPerHour === lookMinute && now.seconds < endSeconds;
 }
 
-function setDoor(space: Space, zone: ZoneId, door: Door): void {
-  const { columns, zoneMetres, district } = space;
-  const column = zone % columns;
-  door.zone = zone;
-  door.x = (column + 0.5) * zoneMetres;
-  door.y = ((zone - column) / columns + 0.5) * zoneMetres;
-  door.district = district[zone];
+/** Zones in which somebody lives. */
+function homesOf({ space }: City, residents: Float64Array): Home[] {
+  const { columns, zoneMetres, zoneCount, district, kerbToDoorSeconds } = space;
+  const homes: Home[] = [];
+  for (let zone = 0; zone < zoneCount; zone++) {
+    const first = zone * segments.length;
+    const isHome = residents.subarray(first, first + segments.length).some((count) => count > 0);
+    if (!isHome) continue;
+    const column = zone % columns;
+    homes.push({
+      zone,
+      x: (column + 0.5) * zoneMetres,
+      y: ((zone - column) / columns + 0.5) * zoneMetres,
+      district: district[zone],
+      kerbSeconds: kerbToDoorSeconds[zone],
+    });
+  }
+  return homes;
 }
 
 function residentsOf({ consumers, space }: City): Float64Array {

@@ -202,7 +202,7 @@ describe('nine doctors whom sixty people an hour ask', { timeout: 60_000 }, () =
       quantilesByFormula(order, share).forEach((one, k) => {
         const found = quantileOf(measured.bins[k], share);
         expect(Math.abs(found / one - 1), `${share} of class ${k}: ${found}, ${one}`)
-          .toBeLessThan(0.03);
+          .toBeLessThan(0.04);
       });
     }
   });
