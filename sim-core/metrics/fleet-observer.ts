@@ -1,10 +1,12 @@
 // Listens to riders coming, going and carrying, and adds up their time online, at work and with
 // orders on hand, to the second; when a day ends it counts each rider's day.
 
-import { hourOfDay, secondsPerHour, type RiderId, type Seconds } from '../kernel/units.ts';
+import {
+  hourOfDay, secondsPerHour, type OrderId, type RiderId, type Seconds,
+} from '../kernel/units.ts';
 import { table, type Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
-import type { Observer } from '../world/facts.ts';
+import { CancelReason, type Observer } from '../world/facts.ts';
 import { none } from '../world/ledger.ts';
 import { Activity, riderCostFen, riderKinds } from '../world/riders.ts';
 import { Axis } from './dimensions.ts';
@@ -31,7 +33,7 @@ export interface FleetObserver extends Observer {
 }
 
 export function observeFleet(city: City, tally: Tally): FleetObserver {
-  const { riders, now } = city;
+  const { orders, riders, now } = city;
   const clock = new FleetClock(city, tally);
   const { live } = clock;
   const handOver = tally.recorder(['handOvers']);
@@ -39,6 +41,10 @@ export function observeFleet(city: City, tally: Tally): FleetObserver {
   const peak = tally.recorder(['onHandPeak', 'onlinePeak']);
   const place = newPlace();
   const riderDays = observeRiderDays(city, tally);
+  const handsOneLess = (rider: RiderId): void => {
+    if (riders.onHand[rider] === 0) clock.count(live.engaged, live.engagedMoved, rider, -1);
+    clock.count(live.onHand, live.onHandMoved, rider, -1);
+  };
   return {
     ...riderDays,
     sections: clock.sections,
@@ -55,10 +61,12 @@ export function observeFleet(city: City, tally: Tally): FleetObserver {
     orderTakenBack(_: number, rider: RiderId): void {
       clock.count(live.onHand, live.onHandMoved, rider, -1);
     },
+    orderCancelled(order: OrderId, reason: number): void {
+      if (reason === CancelReason.nobodyThere) handsOneLess(orders.rider[order]);
+    },
     orderDelivered(_: number, rider: RiderId): void {
       if (rider === none) return;
-      if (riders.onHand[rider] === 0) clock.count(live.engaged, live.engagedMoved, rider, -1);
-      clock.count(live.onHand, live.onHandMoved, rider, -1);
+      handsOneLess(rider);
       place[Axis.hour] = now.hour;
       placeGroup(place, clock.groupOf(rider));
       handOver.add(place);

@@ -22,7 +22,8 @@ import { problemsOf } from './world-checks.ts';
 const unboundedShares: readonly string[] = [
   'rider.expectation-gap', 'merchant.net-margin', 'merchant.net-margin-online',
   'merchant.online-markup', 'forecast.error', 'rider.speed-up', 'rider.days-lost',
-  'consumer.online-premium', 'platform.price-gap',
+  'consumer.online-premium', 'platform.price-gap', 'grocery.operating-margin',
+  'grocery.fulfilment-ratio',
 ];
 
 /** What a run came to, and sentences about all that was wrong on the way. */
