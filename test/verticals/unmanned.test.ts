@@ -13,12 +13,11 @@ import {
 } from '../../sim-core/verticals/unmanned/flight.ts';
 import { unmanned } from '../../sim-core/verticals/unmanned/index.ts';
 import {
-  cellsOfPad, Craft, mostCrafts, mostRoutes, Phase, slotsOfPad, type UnmannedTables,
+  Craft, mostCrafts, mostRoutes, type UnmannedTables,
 } from '../../sim-core/verticals/unmanned/tables.ts';
 import { windAt } from '../../sim-core/verticals/unmanned/wind.ts';
 import { exponentialQuantiles } from '../../sim-core/kernel/quantiles.ts';
 import type { City } from '../../sim-core/world/city.ts';
-import { Stage } from '../../sim-core/world/orders.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 import { keepsTheContract } from './contract.ts';
 import { droneProblems } from './kept/drones.ts';
