@@ -21,6 +21,7 @@ const indexBits = 20;
 /** A minute turns: draws how many needs of each vertical it holds and when each arises. */
 export function minuteTurns(sim: Simulation, minute: number): void {
   const { city } = sim;
+  sim.mediation?.minuteEnds(city);
   city.facts.minuteEnded(minute);
   if (city.now.seconds >= city.endSeconds) return;
   for (let v = 0; v < city.verticals.length; v++) drawNeeds(sim, city.verticals[v], minute);

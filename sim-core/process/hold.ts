@@ -41,6 +41,8 @@ export interface Mediation {
   begin(city: City): void;
   /** The clock stands where it was not led by this run: forget what comes later. */
   resume(city: City): void;
+  /** Figures are about to be read; what is remembered must be up to date. */
+  minuteEnds(city: City): void;
   /** A need is about to be weighed; what is remembered must be up to date. */
   needArises(city: City, needKey: number): void;
   /** The terms of a need have been read. */
@@ -107,8 +109,12 @@ export class MediatorRecorder implements Mediation {
     while (this.count > 0 && this.rows[(this.count - 1) * width] > city.now.seconds) this.count--;
   }
 
-  needArises(): void {
+  minuteEnds(): void {
     // What is remembered is the run's own.
+  }
+
+  needArises(): void {
+    // As at the end of a minute.
   }
 
   termsWereRead(
@@ -237,6 +243,12 @@ export class MediatorHold implements Mediation {
     this.unread = 0;
     this.platformCount = platforms.length;
     this.lastTerms = new Int32Array(space.districtCount * platforms.length).fill(-1);
+  }
+
+  minuteEnds(city: City): void {
+    if (!this.isMemoryHeld) return;
+    this.moveTo(city.now.seconds);
+    this.remember(city, this.first);
   }
 
   needArises(city: City, needKey: number): void {
