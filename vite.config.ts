@@ -37,6 +37,9 @@ export default defineConfig({
     ].map((find) => ({ find, replacement: instead('left-out-of-deck.js') })).concat({
       find: /^.*\/intl\/[a-z]+\/(?!en-US|zh-CN)[a-z]{2}-[A-Z]{2}\.mjs$/,
       replacement: instead('left-out-locale.js'),
+    }, {
+      find: /^\.\/lib\/(xor128|xorwow|xorshift7|xor4096|tychei)$/,
+      replacement: instead('left-out-generators.js'),
     }),
   },
   server: { port: 5173 },
