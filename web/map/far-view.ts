@@ -22,8 +22,13 @@ export class FarView {
   hexes = new Float32Array(0);
   flows = new Float32Array(0);
 
+  /** Orders carried from hexagon to hexagon, by pair, and the pairs that have some. */
+  readonly #carried: Int32Array;
+  readonly #pairs: number[] = [];
+
   constructor({ map }: Pick<CityPortrait, 'map'>) {
     this.#net = netOf(map);
+    this.#carried = new Int32Array(this.#net.cellCount ** 2);
     this.acrossMetres = this.#net.acrossMetres;
   }
 
@@ -33,59 +38,67 @@ export class FarView {
     const open = new Float64Array(cellCount);
     const slack = new Float64Array(cellCount);
     const late = new Float64Array(cellCount);
-    const flows = new Map<number, number>();
-    const { orders } = frame;
+    const { orders, merchants, atSeconds } = frame;
     for (let at = 0; at < orders.length; at += orderStride) {
       const cell = hexAt(this.#net, orders[at + orderField.x], orders[at + orderField.y]);
-      const left = orders[at + orderField.promisedAtSeconds] - frame.atSeconds;
+      const left = orders[at + orderField.promisedAtSeconds] - atSeconds;
       open[cell] += 1;
       slack[cell] += Math.max(-900, Math.min(2400, left));
       if (left < 0) late[cell] += 1;
       if (orders[at + orderField.stage] !== orderPicture.carried) continue;
-      const shop = orders[at + orderField.merchant] * merchantStride;
-      const [shopX, shopY] = frame.merchants.subarray(shop + merchantField.x);
-      const from = hexAt(this.#net, shopX, shopY);
-      if (from !== cell) flows.set(from * cellCount + cell, this.#one(flows, from, cell) + 1);
+      const shop = orders[at + orderField.merchant] * merchantStride + merchantField.x;
+      this.#carry(hexAt(this.#net, merchants[shop], merchants[shop + 1]), cell);
     }
     this.hexes = this.#hexRows(open, slack, late);
-    this.flows = this.#flowRows(flows);
+    this.flows = this.#flowRows();
   }
 
-  #one(flows: ReadonlyMap<number, number>, from: number, to: number): number {
-    return flows.get(from * this.#net.cellCount + to) ?? 0;
+  #carry(from: number, to: number): void {
+    if (from === to) return;
+    const pair = from * this.#net.cellCount + to;
+    if (this.#carried[pair]++ === 0) this.#pairs.push(pair);
   }
 
   #hexRows(open: Float64Array, slack: Float64Array, late: Float64Array): Float32Array<ArrayBuffer> {
     const rows: number[] = [];
     open.forEach((orders, cell) => {
       if (orders === 0) return;
-      const at = [hexX(this.#net, cell), hexY(this.#net, cell)];
-      rows.push(...at, orders, slack[cell] / orders, late[cell] / orders);
+      rows.push(hexX(this.#net, cell), hexY(this.#net, cell));
+      rows.push(orders, slack[cell] / orders, late[cell] / orders);
     });
     return Float32Array.from(rows);
   }
 
-  /** The strongest flows as bent lines. */
-  #flowRows(flows: ReadonlyMap<number, number>): Float32Array<ArrayBuffer> {
-    const strongest = [...flows].sort((one, other) => other[1] - one[1]).slice(0, mostFlows);
-    const rows: number[] = [];
-    for (const [pair, count] of strongest) {
-      const from = Math.floor(pair / this.#net.cellCount);
-      const to = pair % this.#net.cellCount;
-      const strength = Math.min(1, count / fullFlow);
-      const end = (share: number): number[] => [...this.#bent(from, to, share), share, strength];
+  /** The strongest flows as bent lines; forgets what was carried. */
+  #flowRows(): Float32Array<ArrayBuffer> {
+    const [pairs, carried] = [this.#pairs, this.#carried];
+    const strongest = pairs.sort((one, other) => carried[other] - carried[one]).slice(0, mostFlows);
+    const rows = new Float32Array(strongest.length * piecesInFlow * 2 * flowFloats);
+    let at = 0;
+    for (const pair of strongest) {
+      const strength = Math.min(1, carried[pair] / fullFlow);
       for (let piece = 0; piece < piecesInFlow; piece++) {
-        rows.push(...end(piece / piecesInFlow), ...end((piece + 1) / piecesInFlow));
+        for (const end of [piece, piece + 1]) {
+          this.#bend(rows, at, pair, end / piecesInFlow);
+          rows[at + 3] = strength;
+          at += flowFloats;
+        }
       }
     }
-    return Float32Array.from(rows);
+    for (const pair of pairs) carried[pair] = 0;
+    pairs.length = 0;
+    return rows;
   }
 
-  /** A point on the curve between two hexagons; there and back are two curves. */
-  #bent(from: number, to: number, share: number): [number, number] {
+  /** Writes a point on the curve between two hexagons; there and back are two curves. */
+  #bend(rows: Float32Array, at: number, pair: number, share: number): void {
+    const from = Math.floor(pair / this.#net.cellCount);
+    const to = pair % this.#net.cellCount;
     const [ax, ay] = [hexX(this.#net, from), hexY(this.#net, from)];
     const [dx, dy] = [hexX(this.#net, to) - ax, hexY(this.#net, to) - ay];
     const bow = 0.5 * share * (1 - share);
-    return [ax + dx * share - dy * bow, ay + dy * share + dx * bow];
+    rows[at] = ax + dx * share - dy * bow;
+    rows[at + 1] = ay + dy * share + dx * bow;
+    rows[at + 2] = share;
   }
 }
