@@ -33,11 +33,11 @@ export function hexAt(net: HexNet, xMetres: number, yMetres: number): number {
   const low = Math.max(0, Math.min(net.rows - 1, Math.floor(yMetres / net.rowMetres)));
   const high = Math.min(net.rows - 1, low + 1);
   const one = nearestInRow(net, low, xMetres);
-  if (high === low) return one;
+  if (high === low) return low * net.columns + one;
   const other = nearestInRow(net, high, xMetres);
-  return squareTo(net, one, xMetres, yMetres) <= squareTo(net, other, xMetres, yMetres)
-    ? one
-    : other;
+  const isLow = squareTo(net, one, low, xMetres, yMetres)
+    <= squareTo(net, other, high, xMetres, yMetres);
+  return isLow ? low * net.columns + one : high * net.columns + other;
 }
 
 /** Metres from the west edge to the middle of a cell. */
@@ -51,13 +51,20 @@ export function hexY(net: HexNet, cell: number): number {
   return Math.floor(cell / net.columns) * net.rowMetres;
 }
 
+/** The column of it. */
 function nearestInRow(net: HexNet, row: number, xMetres: number): number {
   const column = Math.floor(xMetres / net.acrossMetres - (row % 2) / 2 + 0.5);
-  return row * net.columns + Math.max(0, Math.min(net.columns - 1, column));
+  return Math.max(0, Math.min(net.columns - 1, column));
 }
 
-function squareTo(net: HexNet, cell: number, xMetres: number, yMetres: number): number {
-  const dx = xMetres - hexX(net, cell);
-  const dy = yMetres - hexY(net, cell);
+function squareTo(
+  { acrossMetres, rowMetres }: HexNet,
+  column: number,
+  row: number,
+  xMetres: number,
+  yMetres: number,
+): number {
+  const dx = xMetres - (column + (row % 2) / 2) * acrossMetres;
+  const dy = yMetres - row * rowMetres;
   return dx * dx + dy * dy;
 }
