@@ -6,33 +6,50 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet';
+import { Pace } from '../scenarios/experiments/pace.ts';
 import { presets } from '../scenarios/index.ts';
 import { BuiltCity, noChange } from '../sim-core/index.ts';
 import { watched, type Watched } from './command.ts';
 import { benchRow, type BenchRow } from './harness.ts';
 
 const runs = 1000;
-/** Of a day's half million and more: a million orders. */
-const orderDays = 5;
+/** Of 160,000 orders each: a million and more. */
+const orderDays = 8;
+const cores = 2;
 
-/** Milliseconds by the clock of a day whose code is compiled: the median, as the machine is now. */
+/** Processor milliseconds of a day whose code is compiled, in the mean of many. */
 function warmDayMilliseconds(): number {
   const city = new BuiltCity(presets.riverside);
-  const times = Array.from({ length: 60 }, (_day, seed) => {
-    const startedAt = performance.now();
+  const play = (seed: number): void => {
     city.begin(noChange, seed);
     city.finish();
-    return performance.now() - startedAt;
-  });
-  return times.slice(20).sort((a, b) => a - b)[20];
+  };
+  for (let seed = 0; seed < 30; seed++) play(seed);
+  const before = process.cpuUsage();
+  for (let seed = 30; seed < 130; seed++) play(seed);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e3 / 100;
 }
 
-/** By how much the time that was left differed from what was told, after a tenth of the runs. */
+/** What was told of the time left after a tenth of the runs, over what it was; less one. */
 function timeLeftMiss({ lines, seconds }: Watched): number {
-  for (const { atSeconds, text } of lines) {
-    const told = /^(\d+)\/\d+ runs.* about (\d+) s left/.exec(text);
-    if (told === null || Number(told[1]) < runs / 10) continue;
-    return Number(told[2]) / (seconds - atSeconds) - 1;
+  const told = lines.flatMap(({ atSeconds, text }) => {
+    const [, done, left] = /^(\d+)\/\d+ runs.* about (\d+) s left/.exec(text) ?? [];
+    return Number(done) >= runs / 10 ? [Number(left) / (seconds - atSeconds) - 1] : [];
+  });
+  if (told.length === 0) throw new Error('no time left was told after a tenth of the runs');
+  return told[0];
+}
+
+/** The same as it would be told on a machine that does nothing else: by processor time. */
+function timeLeftMissUndisturbed({ lines, processorSeconds }: Watched): number {
+  const pace = new Pace();
+  for (const { atProcessorSeconds, text } of lines) {
+    const [, done] = /^(\d+)\/\d+ runs/.exec(text) ?? [];
+    if (done === undefined) continue;
+    pace.heard(Number(done) / runs, atProcessorSeconds * 1000);
+    if (Number(done) < runs / 10 || pace.leftSeconds === undefined) continue;
+    return pace.leftSeconds / (processorSeconds - atProcessorSeconds) - 1;
   }
   throw new Error('no time left was told after a tenth of the runs');
 }
@@ -52,18 +69,19 @@ async function thousandRuns(folder: string): Promise<BenchRow[]> {
     title: 'Commission', scenario: { preset: 'riverside' }, seeds: runs / 2,
     arms: [{ id: 'lower', policy: { 'merchant.commission': 150 } }], figures: ['orders.placed'],
   }));
-  const before = warmDayMilliseconds();
   const all = await watched(['experiment', 'run', file, '--out', join(folder, 'study'),
     '--workers', '2', '--progress', '--lang', 'en']);
-  const dayMilliseconds = (before + warmDayMilliseconds()) / 2;
+  const dayMilliseconds = warmDayMilliseconds();
   return [
     benchRow(`${runs} riverside days, two threads, from the command to its files`,
       all.seconds, 's'),
-    benchRow('of as many times a warm day on one core',
-      all.seconds * 1000 / (runs * dayMilliseconds), ''),
+    benchRow('a warm day on one core, processor time', dayMilliseconds, 'ms'),
+    benchRow('the command\'s processor time on two cores, of as many warm days',
+      all.processorSeconds * 1000 / cores / (runs * dayMilliseconds), ''),
     benchRow('memory held in the last fifth against the second, more by',
       memoryGrowth(all), ''),
-    benchRow('time left as told after a tenth, against what it was', timeLeftMiss(all), ''),
+    benchRow('time left as told after a tenth, more than it was by', timeLeftMiss(all), ''),
+    benchRow('the same by processor time', timeLeftMissUndisturbed(all), ''),
   ];
 }
 
@@ -74,6 +92,7 @@ async function millionOrders(folder: string): Promise<BenchRow[]> {
   return [
     benchRow('orders, a row each in a Parquet file', Number(rows), ''),
     benchRow('simulating and writing them', all.seconds, 's'),
+    benchRow('simulating and writing them, processor time', all.processorSeconds, 's'),
     benchRow('most memory held', Math.max(...all.megabytes), 'MB'),
   ];
 }
