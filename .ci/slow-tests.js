@@ -18,6 +18,7 @@ export const slowTests = [
   'test/cli/cli.test.ts',
   'test/cli/detect.test.ts',
   'test/cli/experiment.test.ts',
+  'test/cli/import-city.test.ts',
   'test/cli/install.test.ts',
   'test/cli/job-scripts.test.ts',
   'test/cli/mediate.test.ts',

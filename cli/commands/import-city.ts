@@ -7,6 +7,7 @@ import { Command, Option } from 'commander';
 import { givenDay, daysOf } from '../../scenarios/own-city/town-day.ts';
 import { type TableName, townColumns } from '../../scenarios/own-city/columns.ts';
 import { readTable, type TextTable } from '../../scenarios/own-city/csv-table.ts';
+import { type Fit, fitted } from '../../scenarios/own-city/fit.ts';
 import { readGeoJson } from '../../scenarios/own-city/geojson.ts';
 import { templateOf } from '../../scenarios/own-city/template.ts';
 import { cityOf, ordersPerDay } from '../../scenarios/own-city/town-city.ts';
@@ -33,6 +34,7 @@ interface CityOptions extends Options {
   readonly out?: string;
   readonly id?: string;
   readonly zoneMetres?: string;
+  readonly fit?: boolean;
 }
 
 interface ReplayOptions extends Options {
@@ -53,6 +55,7 @@ export function importCityCommand(): Command {
     .argument('<folder>', 'holds zones, merchants, riders and orders, each .csv or .geojson'))
     .option('--template', 'write the four files of a small made-up town there, to be filled')
     .option('--out <file>', 'write the city, as run and compare take it (.json)')
+    .option('--fit', 'run the city and move its needs until it has the orders of the log')
     .option('--id <id>', 'what the city is called (default: the name of the folder)')
     .option('--zone-metres <n>', 'side of a zone (default: as fine as fits)')
     .addHelpText('after', `
@@ -60,7 +63,7 @@ Examples:
   $ npm run -s o2o -- import city town --template
   $ npm run -s o2o -- import city town
   $ npm run -s o2o -- import city town --datum gcj02 --column zones.residents=population2020
-  $ npm run -s o2o -- import city town --out town.json
+  $ npm run -s o2o -- import city town --fit --out town.json
   $ npm run -s o2o -- import replay town
   $ npm run -s o2o -- compare town.json --set delivery-fee.base=100 --seeds 8
 `)
@@ -102,9 +105,10 @@ function importCity(folder: string, options: CityOptions): void {
   }, problems);
   if (city === undefined) throw new BadInput(folder, problems);
   valueOrThrow(folder, parseCity(JSON.parse(JSON.stringify(city))));
-  process.stdout.write(visibleLines(summaryOf(town, city, language)));
+  const fit = options.fit ? fitted(city) : undefined;
+  process.stdout.write(visibleLines(summaryOf(town, city, fit, language)));
   if (options.out === undefined) return;
-  writeWhole(options.out, jsonText(city));
+  writeWhole(options.out, jsonText(fit?.city ?? city));
   process.stderr.write(`${options.out}\n`);
 }
 
@@ -189,9 +193,11 @@ function fileOf(folder: string, name: TableName): string | undefined {
     .find((file) => existsSync(join(folder, file)) && lookAt(join(folder, file))?.isFile());
 }
 
-function summaryOf(town: Town, city: CitySpec, language: Language): string {
+function summaryOf(
+  town: Town, city: CitySpec, fit: Fit | undefined, language: Language,
+): string {
   const { zoneMetres, columns, rows } = city;
-  const lines: readonly (readonly [zh: string, en: string, value: string])[] = [
+  const lines: readonly SummaryLine[] = [
     ['区域（即片区）', 'Zones, each a district', String(town.zones.length)],
     ['商家', 'Merchants', String(town.merchants.length)],
     ['骑手', 'Riders', String(town.riders.length)],
@@ -201,9 +207,29 @@ function summaryOf(town: Town, city: CitySpec, language: Language): string {
     ['模拟的居民', 'Consumers simulated', String(city.residents)],
     ['城市（公里）', 'Town, km', `${(columns * zoneMetres) / 1000} x ${(rows * zoneMetres) / 1000}`],
     ['网格边长（米）', 'Side of a zone, m', String(zoneMetres)],
+    ...(fit === undefined ? [] : fitLines(town, fit)),
   ];
   const head = language === 'zh' ? ['文件中', '数'] : ['In the files', 'Number'];
   return tableText([head, ...lines.map(([zh, en, value]) => [language === 'zh' ? zh : en, value])]);
+}
+
+/** A name in both languages, and a value. */
+type SummaryLine = readonly [zh: string, en: string, value: string];
+
+function fitLines({ orders }: Town, { city, ordersPerDay: found, deliveryMinutes }: Fit):
+SummaryLine[] {
+  const told = orders.flatMap(({ placedMinute, deliveredMinute }) => (
+    deliveredMinute === undefined ? [] : [deliveredMinute - placedMinute]
+  ));
+  const mean = told.reduce((sum, each) => sum + each, 0) / told.length;
+  return [
+    ['模拟：每日订单', 'Simulated: orders a day', found.toFixed(1)],
+    ['模拟：每千单的需求', 'Simulated: needs for 1,000 orders', String(city.needsPerThousandOrders)],
+    ['模拟：下单到送达（分钟）', 'Simulated: placed to delivered, min', deliveryMinutes.toFixed(1)],
+    ...(told.length === 0 ? [] : [[
+      '日志：下单到送达（分钟）', 'Log: placed to delivered, min', mean.toFixed(1),
+    ] as const]),
+  ];
 }
 
 function replay(folder: string, options: ReplayOptions): void {

@@ -28,6 +28,7 @@ const mostZones = 6000;
 const mostAcross = 200;
 const fewestAcross = 4;
 /** A city file holds no more values. */
+const mostTownZones = 1000;
 const mostMerchants = 4000;
 const mostRiders = 4000;
 /** Consumers are simulated for each order of a day (as in the preset cities). */
@@ -91,6 +92,7 @@ export function cityOf(
     }));
     return undefined;
   }
+  checkMany('zones', town.zones.length, mostTownZones, problems);
   checkMany('merchants', town.merchants.length, mostMerchants, problems);
   checkMany('riders', town.riders.length, mostRiders, problems);
   const people = peopled(town, ground, grid, problems);

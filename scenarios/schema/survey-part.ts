@@ -10,6 +10,8 @@ import type { Schema } from './strict.ts';
 
 const mostPeople = 10_000_000;
 const mostPlaces = 10_000;
+/** Ways are known from each district to each. */
+const mostDistricts = 1000;
 const widestMetres = 400_000;
 
 const people = leaf((value, report) => {
@@ -28,7 +30,7 @@ const list = <T>(of: Schema<T>) => z.array(of).check(z.maxLength(mostPlaces));
 
 /** Reads `survey` of a city file. */
 export const surveySchema = z.strictObject({
-  districts: list(bothLanguages(100)),
+  districts: z.array(bothLanguages(100)).check(z.maxLength(mostDistricts)),
   district: list(wholeNumber(0, mostPlaces)),
   residents: list(people),
   jobs: list(people),

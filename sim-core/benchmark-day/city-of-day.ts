@@ -34,12 +34,17 @@ const asPublished: PolicyChange = {
   set: { 'world.speed-under-pressure': 0, 'world.accident-rate': 0, 'world.stock-errors': 0 },
 };
 
-/** Under which policy and seed a day is played, and who watches. */
-export interface CityOfDaySetting {
+/** Policy and seed of a play; the dispatch rule is the policy's, or one from outside. */
+export interface PlaySetting {
   readonly policy: PolicyDiff;
+  /** Draws whatever the policy leaves to luck; a whole number. */
   readonly seed: number;
   /** A dispatcher that takes the place of the rule that the policy names. */
   readonly customDispatcher?: Dispatcher;
+}
+
+/** Under which policy and seed a day is played, and who watches. */
+export interface CityOfDaySetting extends PlaySetting {
   readonly observe: (city: City) => Observer[];
 }
 

@@ -11,7 +11,7 @@ import type { Simulation } from '../process/simulation.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import { Task } from '../world/tasks.ts';
-import { cityOfDay, lastShiftSeconds, type CityOfDaySetting } from './city-of-day.ts';
+import { cityOfDay, lastShiftSeconds, type PlaySetting } from './city-of-day.ts';
 import type { BenchmarkDay } from './day.ts';
 import { groundOf, zoneOnGround, type Ground } from './ground.ts';
 
@@ -30,9 +30,6 @@ export interface DayMove {
   /** Place in the day's riders, from 0; -1 when the order is placed. */
   readonly rider: number;
 }
-
-/** Policy and seed of a play; the dispatch rule is the policy's, or one from outside. */
-export type PlaySetting = Omit<CityOfDaySetting, 'observe'>;
 
 /** Plays a day up to and including a moment, or to its end, and tells its moves in order. */
 export function playDay(

@@ -90,6 +90,15 @@ describe('a town from four files', () => {
     expect(figures['orders.placed'].baseline).toBeGreaterThan(20);
   });
 
+  it('is fitted to the orders of its log', { timeout: 120_000 }, async () => {
+    const { output } = await importCity(at('town'), '--fit', '--out', at('fitted.json'));
+    const [, found] = /Simulated: orders a day +([\d.]+)/.exec(output) ?? [];
+    expect(Math.abs(Number(found) / 90 - 1)).toBeLessThan(0.05);
+    const { needsPerThousandOrders } = JSON.parse(textIn('fitted.json')) as CitySpec;
+    expect(output).toMatch(new RegExp(`needs for 1,000 orders +${needsPerThousandOrders}\n`));
+    expect(output).toContain('Log: placed to delivered');
+  });
+
   it('has its log brought again: as many orders, hour by hour', async () => {
     for (const day of ['2026-03-02', '2026-03-03']) {
       const { output } = await said(['import', 'replay', at('town'), '--day', day, '--json']);

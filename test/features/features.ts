@@ -50,10 +50,10 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
       says: 'Somebody’s own city comes in without programming, and is reported on.',
       score: 0.5,
       shownBy: [
-        'test/bad-input/any-city.test.ts: city', 'docs/cli.md: a city file',
+        'test/cli/import-city.test.ts: comes to a comparison', 'docs/cli.md: import city',
         'test/web/own-city.test.ts: files of a city',
       ],
-      missing: 'As a described city; no map data, no merchants or orders of one’s own.',
+      missing: 'Zones, merchants, riders and a log by the command line only; no streets or rivers.',
     },
     {
       says: 'Cities are generated from a few numbers and a seed, with a preview.',

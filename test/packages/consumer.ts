@@ -48,7 +48,7 @@ export function installedPackages(folder: string): string[] {
 
 /** All that programs and zod ask of a machine; the engine and the scenarios ask for nothing. */
 const machine = 'declare const console: { log(...words: unknown[]): void };\n'
-  + 'declare class URL { readonly href: string }\n';
+  + 'declare class URL { constructor(text: string, base: string); readonly href: string }\n';
 
 /** Compiles programs in the folder as strictly as can be, declarations of packages included. */
 export function compileThere(folder: string, programs: Readonly<Record<string, string>>): void {

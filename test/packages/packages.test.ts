@@ -107,6 +107,37 @@ describe('installed in an empty folder', () => {
   }, 120_000);
 });
 
+/** What docs/own-program.md asks of Node. */
+const nodeThreads = `
+interface ImportMeta { readonly url: string }
+declare module 'node:worker_threads' {
+  export const parentPort: {
+    on(event: 'message', hear: (message: any) => void): void;
+    postMessage(message: unknown): void;
+  } | null;
+  export class Worker {
+    constructor(file: URL);
+    once(event: string, hear: (message: any) => void): void;
+    removeListener(event: string, hear: (message: any) => void): void;
+    postMessage(message: unknown): void;
+    terminate(): Promise<number>;
+  }
+}
+`;
+
+it('a dispatcher and a metric of its own are compared on two threads, by the docs alone', () => {
+  const text = readFileSync(join(root, 'docs/own-program.md'), 'utf8');
+  const [thread, compare] = [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code);
+  compileThere(folder, { 'thread.ts': thread, 'compare.ts': compare, 'threads.d.ts': nodeThreads });
+  const { deliveryMinutes, declinedPerOrder } = JSON.parse(printedThere(folder, 'compare.js'));
+  expect(Math.abs(deliveryMinutes)).toBeGreaterThan(0);
+  expect(Math.abs(deliveryMinutes)).toBeLessThan(20);
+  const [usual, own] = declinedPerOrder as number[];
+  expect(usual).toBeGreaterThan(0);
+  expect(own).toBeGreaterThan(0);
+  expect(own).not.toBe(usual);
+}, 120_000);
+
 describe('the doors', () => {
   it('let out what docs/api says', () => {
     const written = readdirSync(reportsFolder).map((name) =>

@@ -1,7 +1,7 @@
 // A city that is known instead of drawn: who lives and works in which zone, how zones make
 // districts, where merchants stand and riders live, as somebody's own files have it.
 
-import type { DistrictName } from './names.ts';
+import type { Text } from '../../kernel/text.ts';
 
 /** A shop of somebody's own files. */
 export interface SurveyedMerchant {
@@ -18,7 +18,7 @@ export interface SurveyedMerchant {
 /** What is known of a city's ground; lists of zones go from west to east, then northwards. */
 export interface Survey {
   /** Names of the districts, by their number. */
-  readonly districts: readonly DistrictName[];
+  readonly districts: readonly Text[];
   /** A zone's district, a number from 0. */
   readonly district: readonly number[];
   /** People who live in a zone, in any unit: shares of the city's `residents`. */
