@@ -6,7 +6,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayUntil, type BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
-import { playDay, type PlaySetting } from '../../sim-core/benchmark-day/play-day.ts';
+import type { PlaySetting } from '../../sim-core/benchmark-day/city-of-day.ts';
+import { playDay } from '../../sim-core/benchmark-day/play-day.ts';
 import type { Dispatcher } from '../../sim-core/plug-in.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import { presentCommit, rotating } from '../verify/rotation.ts';

@@ -2,7 +2,8 @@
 // removed, the day must give the same offers, changes of mind, pick-ups and deliveries up to T.
 
 import { dayUntil, type BenchmarkDay } from '../../sim-core/benchmark-day/day.ts';
-import { playDay, type DayMove, type PlaySetting } from '../../sim-core/benchmark-day/play-day.ts';
+import type { PlaySetting } from '../../sim-core/benchmark-day/city-of-day.ts';
+import { playDay, type DayMove } from '../../sim-core/benchmark-day/play-day.ts';
 import type { Desk, Dispatcher } from '../../sim-core/plug-in.ts';
 import { noChange } from '../../sim-core/policy/policy.ts';
 import { dispatchSettings } from '../dispatch/rules-of-dispatch.ts';
