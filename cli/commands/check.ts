@@ -93,7 +93,8 @@ async function verdictOn(item: string, asked: Kind | undefined): Promise<Verdict
   const json = text.ok ? writtenAs(item, text.value) : text;
   if (!json.ok) return verdict(item, kind ?? 'unknown', json);
   const found = await checkedJson(item, kind ?? kindOfJson(json.value), json.value);
-  return { ...found, problems: withLines(found.problems, text.ok && !isYaml(item) ? text.value : '') };
+  const lined = text.ok && !isYaml(item) ? text.value : '';
+  return { ...found, problems: withLines(found.problems, lined) };
 }
 
 async function checkedJson(

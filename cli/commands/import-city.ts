@@ -265,7 +265,9 @@ interface Replayed {
   /** Minutes from placing to the door; null where the log has none. */
   readonly meanMinutes: { readonly log: number | null; readonly replay: number | null };
   /** Orders placed in each hour. */
-  readonly byHour: readonly { readonly hour: number; readonly log: number; readonly replay: number }[];
+  readonly byHour: readonly {
+    readonly hour: number; readonly log: number; readonly replay: number;
+  }[];
 }
 
 function replayed(moves: readonly DayMove[], log: Town['orders']): Replayed {

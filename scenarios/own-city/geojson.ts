@@ -7,6 +7,12 @@ import { problemIn, type TextRow, type TextTable } from './csv-table.ts';
 
 type Ring = readonly (readonly [number, number])[];
 
+/** A feature before it has been looked at. */
+interface Unread {
+  readonly properties?: unknown;
+  readonly geometry?: unknown;
+}
+
 /** The table of a feature collection; what is wrong with it goes into the list. */
 export function readGeoJson(file: string, text: string, problems: Problem[]):
 TextTable | undefined {
@@ -22,7 +28,7 @@ TextTable | undefined {
     return undefined;
   }
   const found = features.map((feature: unknown, i) => {
-    const { properties, geometry } = (feature ?? {}) as { properties?: unknown; geometry?: unknown };
+    const { properties, geometry } = (feature ?? {}) as Unread;
     const shape = shapeOf(geometry);
     if (shape === undefined) {
       problems.push(problemIn(file, { line: i + 1 }, '没有可用的位置', 'has no place that can be used',
@@ -52,7 +58,9 @@ function shapeOf(geometry: unknown): { at: readonly [number, number]; ring?: Rin
   }
   const rings = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : [];
   if (!Array.isArray(rings)) return undefined;
-  const outer = rings.map((polygon: unknown) => (Array.isArray(polygon) ? polygon[0] as unknown : 0));
+  const outer = rings.map((polygon: unknown): unknown => (
+    Array.isArray(polygon) ? polygon[0] : undefined
+  ));
   if (outer.length === 0 || !outer.every(isRing)) return undefined;
   // Of several areas the largest tells where it lies.
   const ring = outer.reduce((a, b) => (Math.abs(areaOf(b)) > Math.abs(areaOf(a)) ? b : a));

@@ -44,7 +44,8 @@ export function templateOf(language: Language): Readonly<Record<TableName, strin
       ['noodles', 'rice-dishes', 'tea-desserts'][i % 3],
     ]),
     riders: Array.from({ length: riderCount }, (_rider, i) => [
-      `r${i + 1}`, ...placed(i, 47), i % 3 === 0 ? '16:30' : '10:00', i % 3 === 1 ? '15:00' : '22:00',
+      `r${i + 1}`, ...placed(i, 47),
+      i % 3 === 0 ? '16:30' : '10:00', i % 3 === 1 ? '15:00' : '22:00',
     ]),
     orders: days.flatMap((day, of) => Array.from({ length: ordersOfDay }, (_order, i) => {
       const placedMinute = (i % 2 === 0 ? 660 : 1050) + Math.floor(150 * share(i, 31 + of));

@@ -67,6 +67,9 @@ const farthestDegrees = 0.5;
 const farthestMetres = 7000;
 const mostPeople = 10_000_000;
 const minutesPerDay = 1440;
+/** Date, if any, hour and minute; seconds are passed over. */
+const momentForm =
+  /^(?:(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[T ]+)?(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/;
 
 /** The town of four tables; nothing where something is wrong, which goes into the list. */
 export function readTown(
@@ -160,8 +163,7 @@ class Reader {
   moment(row: TextRow, column: string): { day: string; minute: number } | undefined {
     const cell = this.text(row, column);
     if (cell === undefined) return undefined;
-    const found = /^(?:(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[T ]+)?(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/
-      .exec(cell);
+    const found = momentForm.exec(cell);
     const [, day = '', hour, minute] = found ?? [];
     if (found !== null && Number(hour) <= 24 && Number(minute) < 60) {
       return { day, minute: Number(hour) * 60 + Number(minute) };

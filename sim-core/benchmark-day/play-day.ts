@@ -62,7 +62,8 @@ function record(city: City, moves: DayMove[]): Observer {
   return {
     offerMade: tell('offered'),
     orderPlaced: (order) => {
-      moves.push({ atSeconds: now.seconds, kind: 'placed', order: orders.needKey[order], rider: -1 });
+      const key = orders.needKey[order];
+      moves.push({ atSeconds: now.seconds, kind: 'placed', order: key, rider: -1 });
     },
     orderTakenBack: tell('taken back'),
     orderPickedUp: tell('picked up'),

@@ -71,7 +71,9 @@ export function planCity(spec: CitySpec): CityPlan {
   const campuses = sites(search, spec.campuses, band * 0.35, band * 0.95, campusReach, 0.4);
   const works = sites(search, spec.industrialParks, band * 0.72, band * 1.15, half * 0.13, 0.4);
   const parkCount = Math.min(Math.max(Math.round(half / 900), 2), 14);
-  const parks = spec.survey ? [] : sites(search, parkCount, band * 0.15, band * 0.95, parkReach(spec, half), 0);
+  const parks = spec.survey
+    ? []
+    : sites(search, parkCount, band * 0.15, band * 0.95, parkReach(spec, half), 0);
   const villages = spec.townSpread
     ? sites(search, spec.townSpread.villages, band * 1.5, half * 1.05, 430, 0.2)
     : [];
