@@ -6,6 +6,7 @@
 
 // Words and units.
 export { canonicalJson } from './kernel/canonical-json.ts';
+export { digestText } from './kernel/snapshot.ts';
 export type { Text } from './kernel/text.ts';
 export { secondsPerDay, secondsPerHour, secondsPerMinute } from './kernel/units.ts';
 export type { DistrictId, Flavour, Seconds } from './kernel/units.ts';

@@ -5,11 +5,13 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import * as z from 'zod/mini';
 import {
-  assumedLevers, canonicalJson, type CitySpec, noChange, type PlatformPlan, type PolicyDiff,
+  assumedLevers, canonicalJson, type CitySpec, digestText, noChange, type PlatformPlan, type PolicyDiff,
   type Scenario, type Setting, type WeatherKind,
 } from '../../sim-core/index.ts';
 import { ordinaryDay, presetIds, presets } from '../index.ts';
-import { cityMisfits, citySpecSchema, namesakeMisfits, seedSchema } from './city-file.ts';
+import {
+  cityMisfits, citySpecSchema, idSchema, namesakeMisfits, seedSchema,
+} from './city-file.ts';
 import { misfitsIn } from './fit.ts';
 import { readJson } from './json-text.ts';
 import { planSchema, plansInLink } from './platforms.ts';
@@ -18,7 +20,7 @@ import { accepted, problemAt, refused } from './problem.ts';
 import type { Parsed, Problem } from './problem.ts';
 import { daysSchema, verticalsSchema, warmUpSchema, weatherSchema } from './scenario-file.ts';
 import { settingsSchema } from './setting.ts';
-import { leaf, listOf, notA, oneOf, readBy, shown, wholeNumber } from './strict.ts';
+import { leaf, listOf, notA, oneOf, readBy, shown, textLike, wholeNumber } from './strict.ts';
 import type { Schema } from './strict.ts';
 
 /** Small facts about what is on the screen: words, numbers and switches by name. */
@@ -49,6 +51,12 @@ export interface LinkState {
   readonly assume: Readonly<Record<string, Setting>>;
   readonly view: LinkView;
 }
+
+/**
+ * Finds the city that a link names by the digest of its description. What comes from somebody's own
+ * files is in no link: whoever opens one has the files.
+ */
+export type CityKnown = (digest: string) => CitySpec | undefined;
 
 export const defaultLinkState: LinkState = defaultsOf('riverside');
 
@@ -82,6 +90,7 @@ const linkSchema = z.strictObject({
   v: wholeNumber(version, version),
   scenario: z.optional(oneOf(presetIds)),
   city: z.optional(citySpecSchema),
+  cityFile: z.optional(z.strictObject({ id: idSchema(), digest: digestSchema() })),
   weather: z.optional(weatherSchema()),
   days: z.optional(daysSchema()),
   warmUp: z.optional(warmUpSchema()),
@@ -99,7 +108,7 @@ const linkSchema = z.strictObject({
 /** The text of a link, without the number sign before it. */
 export function encodeLink(state: LinkState): string {
   const { scenario, city } = state;
-  const payload: Record<string, unknown> = { v: version, ...(city !== undefined && { city }) };
+  const payload: Record<string, unknown> = { v: version, ...inLinkAs(city) };
   const defaults = {
     ...defaultsOf(scenario, city),
     scenario: city === undefined ? defaultLinkState.scenario : scenario,
@@ -109,6 +118,14 @@ export function encodeLink(state: LinkState): string {
     if (canonicalJson(value) !== canonicalJson(inLink(key, defaults))) payload[key] = value;
   }
   return sealed(deflateSync(strToU8(canonicalJson(payload)), { level: 9 }));
+}
+
+/** A description, or the name of one that holds what is known of somebody's own ground. */
+function inLinkAs(city: CitySpec | undefined): Record<string, unknown> {
+  if (city === undefined) return {};
+  return city.survey === undefined
+    ? { city }
+    : { cityFile: { id: city.id, digest: digestText(canonicalJson(city)) } };
 }
 
 /** Bytes as address letters, with letters behind them that check them. */
@@ -121,8 +138,8 @@ export function sealed(bytes: Uint8Array): string {
  * The state of a link, or what is wrong with it: its form, and whether its policies fit the city
  * and the days that it names.
  */
-export async function readLink(link: string): Promise<Parsed<LinkState>> {
-  const decoded = decodeLink(link);
+export async function readLink(link: string, cityKnown?: CityKnown): Promise<Parsed<LinkState>> {
+  const decoded = decodeLink(link, cityKnown);
   if (!decoded.ok) return decoded;
   const problems = await misfitsOf(decoded.value);
   return problems.length === 0 ? decoded : refused(problems);
@@ -144,27 +161,54 @@ async function misfitsOf(state: LinkState): Promise<Problem[]> {
 }
 
 /** The state of a link by its form alone, or what is wrong with it. */
-export function decodeLink(link: string): Parsed<LinkState> {
+export function decodeLink(
+  link: string,
+  cityKnown: CityKnown = () => undefined,
+): Parsed<LinkState> {
   const text = textOf(link.replace(/^#/, ''));
   if (!text.ok) return text;
   const json = readJson(text.value);
   if (!json.ok) return json;
   const read = readBy(linkSchema, json.value);
   if (!read.ok) return read;
-  const { v: _version, ...state } = read.value;
+  const { v: _version, city: written, cityFile, ...state } = read.value;
   const given = withoutUndefined(state);
-  const { scenario = defaultLinkState.scenario, city } = given;
-  if (city === undefined) return accepted({ ...defaultsOf(scenario), ...given });
+  const { scenario = defaultLinkState.scenario } = given;
+  const city = written ?? (cityFile && cityKnown(cityFile.digest));
+  const named = [given.scenario, written, cityFile].filter((each) => each !== undefined);
   const problems = [
-    ...cityMisfits(city, ['city']),
-    ...namesakeMisfits(city, ['city']),
-    ...(given.scenario === undefined ? [] : [problemAt(['scenario'], {
-      message: { zh: '与 city 同时出现', en: 'stands beside a city' },
-      allowed: { zh: 'scenario 与 city 二者之一', en: 'one of scenario and city' },
+    ...(written === undefined ? [] : cityMisfits(written, ['city'])),
+    ...(written === undefined ? [] : namesakeMisfits(written, ['city'])),
+    ...(cityFile !== undefined && city === undefined ? [notInLink(cityFile.id)] : []),
+    ...(named.length <= 1 ? [] : [problemAt([], {
+      message: { zh: '说了几座城市', en: 'names several cities' },
+      allowed: {
+        zh: 'scenario、city、cityFile 之一', en: 'one of scenario, city and cityFile',
+      },
     })]),
   ];
   if (problems.length > 0) return refused(problems);
-  return accepted({ ...defaultsOf(city.id, city), ...given });
+  return city === undefined
+    ? accepted({ ...defaultsOf(scenario), ...given })
+    : accepted({ ...defaultsOf(city.id, city), ...given, scenario: city.id, city });
+}
+
+function notInLink(id: string): Problem {
+  return problemAt(['cityFile'], {
+    message: {
+      zh: `城市 ${id} 来自某人自己的文件，不在链接里`,
+      en: `the city ${id} comes from somebody's own files and is not in the link`,
+    },
+    allowed: {
+      zh: '先在“更多 · 自己的城市”里打开它的文件，再打开链接',
+      en: 'its file opened first, under More, A city of your own; then the link',
+    },
+  });
+}
+
+function digestSchema(): Schema<string> {
+  const form = { zh: '16 位十六进制数字', en: '16 hexadecimal digits' };
+  return textLike(/^[0-9a-f]{16}$/, form);
 }
 
 function inLink(key: keyof LinkState, state: LinkState): unknown {

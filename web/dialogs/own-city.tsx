@@ -23,6 +23,8 @@ import '../styles/own-city.css';
 type NumberPart = keyof typeof cityBounds & keyof typeof cityPartWords;
 
 const market = ['ordersPerDay', 'residents', 'merchants', 'riders'] as const;
+/** Merchants stand where the files say. */
+const peopleAlone = ['ordersPerDay', 'residents', 'riders'] as const;
 const ground = ['columns', 'rows', 'zoneMetres', 'districtZones', 'seed'] as const;
 const places = ['centres', 'campuses', 'industrialParks'] as const;
 const villages = ['villages', 'coreMetres'] as const;
@@ -139,12 +141,9 @@ function Take({ city }: { city: CitySpec }) {
 function CityForm({ written, wrong }: { written: Written; wrong: readonly Problem[] }) {
   const words = useWords();
   const language = useLanguage();
-  const { label, river, townSpread } = written;
+  const { label, survey } = written;
+  const isKnown = survey !== undefined;
   const name = (label as Partial<CitySpec['label']> | undefined)?.[language];
-  const spread = typeof townSpread === 'object' ? townSpread as Written : undefined;
-  const write = (part: string, value: unknown): void => writeCity('townSpread', {
-    ...spread, [part]: value,
-  });
   const whole = { written, wrong, write: writeCity };
   return (
     <div className="city-form">
@@ -157,8 +156,26 @@ function CityForm({ written, wrong }: { written: Written; wrong: readonly Proble
         />
       </label>
       <Group name={words(ownCityWords.market)}>
-        <Numbers parts={market} {...whole} />
+        <Numbers parts={isKnown ? peopleAlone : market} {...whole} />
       </Group>
+      {isKnown ? <p className="small">{words(ownCityWords.fromFiles)}</p> : (
+        <Drawn written={written} wrong={wrong} write={writeCity} />
+      )}
+    </div>
+  );
+}
+
+/** What is drawn from the seed where no files say it. */
+function Drawn(whole: Omit<NumbersProps, 'parts'>) {
+  const words = useWords();
+  const { written, wrong } = whole;
+  const { river, townSpread } = written;
+  const spread = typeof townSpread === 'object' ? townSpread as Written : undefined;
+  const write = (part: string, value: unknown): void => writeCity('townSpread', {
+    ...spread, [part]: value,
+  });
+  return (
+    <>
       <Group name={words(ownCityWords.ground)}>
         <Numbers parts={ground} {...whole} />
         <button
@@ -185,7 +202,7 @@ function CityForm({ written, wrong }: { written: Written; wrong: readonly Proble
           ? null
           : <Numbers parts={villages} written={spread} write={write} wrong={wrong} />}
       </Group>
-    </div>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { encodeLink, readLink, scenarioInLink } from '../../scenarios/schema/lin
 import type { LinkState } from '../../scenarios/schema/link.ts';
 import { firstPage } from '../pages.ts';
 import { sameTable } from './further.ts';
+import { cityKnown } from './kept-city.ts';
 import { usePlayback } from './playback.ts';
 import { useLesson } from './lesson.ts';
 import { useLinkProblems } from './link-problems.ts';
@@ -36,7 +37,7 @@ export function currentLink(): string {
 /** Sets the screen from the part of an address after the number sign. */
 export async function openLink(hash: string): Promise<void> {
   const mine = ++opened;
-  const read = await readLink(hash);
+  const read = await readLink(hash, cityKnown);
   if (mine !== opened) return;
   followed = hash;
   const { set } = useLinkProblems.getState();

@@ -14,8 +14,8 @@ import type { CitySpec, Scenario } from '../../sim-core/index.ts';
 import { labWords } from '../words/lab-words.ts';
 import { ownCityWords } from '../words/own-city-words.ts';
 import { type BroughtFile, namedAmong, oneOfFiles } from './batch-files.ts';
+import { keepCity, keptCity } from './kept-city.ts';
 import { policyOf, onTable, useSetup } from './setup.ts';
-import { store, stored } from './stored.ts';
 
 /** A description as it is being written: the JSON of its file, good or not yet. */
 export type Written = Readonly<Record<string, unknown>>;
@@ -30,9 +30,6 @@ interface OwnCity {
   readonly problems: readonly Problem[];
 }
 
-/** Under which key this device keeps the last description that was taken. */
-const keptAs = 'o2o-city-described';
-
 export const useOwnCity = create<OwnCity>(() => (
   { written: {}, brought: undefined, begunOn: undefined, problems: [] }
 ));
@@ -42,10 +39,10 @@ export function beginOwnCity(): void {
   const { city } = useSetup.getState().setup.scenario;
   if (useOwnCity.getState().begunOn === city) return;
   const isOwn = presetScenario(city.id) === undefined;
-  const last = stored(keptAs);
+  const last = keptCity();
   const { needsPerThousandOrders: _found, ...likePreset } = city;
   const own = { ...likePreset, id: idOf(''), label: ownCityWords.unnamed };
-  const written = isOwn ? { ...city } : 'columns' in last ? last : own;
+  const written = isOwn ? { ...city } : { ...last ?? own };
   useOwnCity.setState({ written, brought: undefined, begunOn: city, problems: [] });
 }
 
@@ -128,7 +125,7 @@ export async function takeCity(city: CitySpec): Promise<void> {
     : [...misfits.scenario, ...misfits.policies.flat()];
   useOwnCity.setState({ problems });
   if (problems.length > 0 || useSetup.getState().setup !== setup) return;
-  store(keptAs, city);
+  keepCity(city);
   commit({ scenario });
 }
 

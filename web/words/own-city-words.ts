@@ -35,6 +35,10 @@ export const ownCityWords = {
     zh: '订单比“城区”还多，一次比较要几分钟。',
     en: 'More orders than in District: a comparison takes minutes.',
   },
+  fromFiles: {
+    zh: '网格、片区和商家来自你的文件；链接里只写它的名称和校验码。',
+    en: 'Zones, districts and merchants are those of your files; a link holds its name and digest.',
+  },
   takes: {
     zh: '一个城市文件或场景文件，以及它点名的政策文件',
     en: 'one city or scenario file, and the policy files that it names',
