@@ -10,8 +10,10 @@ import { type Preview, startPreview } from '../engine/preview.ts';
 import { PlainGround } from '../map/plain-ground.tsx';
 import { useTheme } from '../state/preferences.ts';
 import { failureOf } from '../words/failure.ts';
-import { useLanguage, useWords } from '../words/language.ts';
-import { ownCitySentences, ownCityWords } from '../words/own-city-words.ts';
+import { plainNumber } from '../words/format.ts';
+import { labWords } from '../words/lab-words.ts';
+import { type Language, useLanguage, useWords } from '../words/language.ts';
+import { cityPartWords, ownCitySentences, ownCityWords } from '../words/own-city-words.ts';
 
 /** Nothing is built while somebody types. */
 const stillMilliseconds = 400;
@@ -55,24 +57,19 @@ export function CityPreview({ scenario }: { scenario: Scenario | undefined }) {
   const shown = useBuilt(scenario);
   const isShown = shown !== undefined && shown.of === scenario;
   const { preview, failure } = shown ?? {};
-  const counted = preview === undefined ? undefined : ownCitySentences.built[language](
-    shown?.of.city as Scenario['city'],
-    preview.portrait.districtNames.length,
-    merchantsIn(preview.frame).length,
-    preview.portrait.homes.consumers.reduce((sum, here) => sum + here, 0),
-  );
+  const counted = preview && countedIn(preview, language);
   return (
     <figure className="city-preview" data-testid="city-preview" data-shown={isShown}>
       {preview === undefined ? <div className="unbuilt" /> : (
         <CityPicture preview={preview} name={counted ?? ''} />
       )}
       <figcaption className="small" role="status">
-        {isShown && failure !== undefined ? `${words(ownCityWords.failed)}${words(failure)}` : null}
         {isShown ? counted : null}
-        {!isShown && scenario !== undefined ? words(ownCityWords.building) : null}
+        {isShown && failure !== undefined ? words(failure) : null}
+        {!isShown && scenario !== undefined ? words(labWords.loadingCity) : null}
       </figcaption>
       <p className="small quiet city-key">
-        <i className="merchant-key" /> {words(ownCityWords.merchants)}
+        <i /> {words(cityPartWords.merchants)}
         <i className="home-key" /> {words(ownCityWords.homes)}
       </p>
     </figure>
@@ -115,6 +112,18 @@ function CityPicture({ preview: { portrait, frame }, name }: { preview: Preview;
         </text>
       ))}
     </svg>
+  );
+}
+
+function countedIn({ portrait, frame }: Preview, language: Language): string {
+  const { map, districtNames, homes } = portrait;
+  const number = (value: number, digits = 0): string => plainNumber(value, digits, language);
+  return ownCitySentences.built[language](
+    number(map.bounds.maxX / 1000, 1),
+    number(map.bounds.maxY / 1000, 1),
+    number(districtNames.length),
+    number(merchantsIn(frame).length),
+    number(homes.consumers.reduce((sum, here) => sum + here, 0)),
   );
 }
 

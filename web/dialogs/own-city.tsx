@@ -17,6 +17,7 @@ import { useLanguage, useWords } from '../words/language.ts';
 import {
   cityPartWords, ownCitySentences, ownCityWords,
 } from '../words/own-city-words.ts';
+import { toolWords } from '../words/tool-words.ts';
 import { CityPreview } from './city-preview.tsx';
 import '../styles/own-city.css';
 
@@ -27,9 +28,6 @@ const market = ['ordersPerDay', 'residents', 'merchants', 'riders'] as const;
 const peopleAlone = ['ordersPerDay', 'residents', 'riders'] as const;
 const ground = ['columns', 'rows', 'zoneMetres', 'districtZones', 'seed'] as const;
 const places = ['centres', 'campuses', 'industrialParks'] as const;
-const villages = ['villages', 'coreMetres'] as const;
-/** A town that becomes one among villages has these first. */
-const firstSpread = { villages: 6, coreMetres: 1000 };
 /** So many orders a day as the largest city that the page offers. */
 const quickOrders = 20_000;
 
@@ -61,7 +59,7 @@ export function OwnCity() {
       <p className="small quiet">{words(ownCityWords.why)}</p>
       <div className="file-actions">
         <label className="plain file-field">
-          {words(ownCityWords.bring)}
+          {words(toolWords.bring)}
           <input
             type="file"
             multiple
@@ -101,7 +99,7 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   return (
     <div className="callout" role="alert" data-testid="city-problems">
-      <p>{words(ownCityWords.notUsable)}</p>
+      <p>{words(toolWords.notUsable)}</p>
       <ul>
         {problems.map((problem, i) => <li key={i}>{problemLine(problem, language)}</li>)}
       </ul>
@@ -121,7 +119,7 @@ function Take({ city }: { city: CitySpec }) {
     if (isTaken && dialog === 'own-city') show({ dialog: 'none', page: 'lab', chosen: undefined });
   };
   return (
-    <div className="take-city small">
+    <div className="small">
       {brought === undefined ? null : (
         <p>
           {ownCitySentences.alsoBrought[language](
@@ -144,11 +142,11 @@ function CityForm({ written, wrong }: { written: Written; wrong: readonly Proble
   const { label, survey } = written;
   const isKnown = survey !== undefined;
   const name = (label as Partial<CitySpec['label']> | undefined)?.[language];
-  const whole = { written, wrong, write: writeCity };
+  const whole = { written, wrong };
   return (
     <div className="city-form">
       <label className="choice city-name">
-        <span>{words(ownCityWords.name)}</span>
+        <span>{words(toolWords.saveAs)}</span>
         <input
           data-testid="city-name"
           value={String(name ?? '')}
@@ -159,7 +157,7 @@ function CityForm({ written, wrong }: { written: Written; wrong: readonly Proble
         <Numbers parts={isKnown ? peopleAlone : market} {...whole} />
       </Group>
       {isKnown ? <p className="small">{words(ownCityWords.fromFiles)}</p> : (
-        <Drawn written={written} wrong={wrong} write={writeCity} />
+        <Drawn written={written} wrong={wrong} />
       )}
     </div>
   );
@@ -168,12 +166,7 @@ function CityForm({ written, wrong }: { written: Written; wrong: readonly Proble
 /** What is drawn from the seed where no files say it. */
 function Drawn(whole: Omit<NumbersProps, 'parts'>) {
   const words = useWords();
-  const { written, wrong } = whole;
-  const { river, townSpread } = written;
-  const spread = typeof townSpread === 'object' ? townSpread as Written : undefined;
-  const write = (part: string, value: unknown): void => writeCity('townSpread', {
-    ...spread, [part]: value,
-  });
+  const { written } = whole;
   return (
     <>
       <Group name={words(ownCityWords.ground)}>
@@ -188,19 +181,9 @@ function Drawn(whole: Omit<NumbersProps, 'parts'>) {
       </Group>
       <Group name={words(ownCityWords.places)}>
         <Numbers parts={places} {...whole} />
-        <Switch part="oldTown" isOn={written.oldTown === true} write={writeCity} />
-        <Switch part="river" isOn={river === true} write={writeCity} />
-        {river === true
-          ? <Numbers parts={['bridges']} {...whole} />
-          : null}
-        <Switch
-          part="townSpread"
-          isOn={spread !== undefined}
-          write={(part, isOn) => writeCity(part, isOn ? firstSpread : undefined)}
-        />
-        {spread === undefined
-          ? null
-          : <Numbers parts={villages} written={spread} write={write} wrong={wrong} />}
+        <Switch part="oldTown" isOn={written.oldTown === true} />
+        <Switch part="river" isOn={written.river === true} />
+        {written.river === true ? <Numbers parts={['bridges']} {...whole} /> : null}
       </Group>
     </>
   );
@@ -215,18 +198,15 @@ function Group({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-type Write = (part: string, value: unknown) => void;
-
 interface NumbersProps {
   readonly parts: readonly NumberPart[];
   readonly written: Written;
-  readonly write: Write;
   /** What is wrong with the whole description. */
   readonly wrong: readonly Problem[];
 }
 
 /** Whole numbers with what is allowed beside each; what is no number stays as it was typed. */
-function Numbers({ parts, written, write, wrong }: NumbersProps) {
+function Numbers({ parts, written, wrong }: NumbersProps) {
   const words = useWords();
   const language = useLanguage();
   return parts.map((part) => {
@@ -237,10 +217,10 @@ function Numbers({ parts, written, write, wrong }: NumbersProps) {
         <input
           inputMode="numeric"
           data-testid={`city-${part}`}
-          aria-invalid={wrong.some(({ path }) => path.split('.').at(-1) === part)}
+          aria-invalid={wrong.some(({ path }) => path === part)}
           value={String(written[part] ?? '')}
           onChange={({ target: { value } }) => (
-            write(part, /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value)
+            writeCity(part, /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value)
           )}
         />
         <span className="range">{range}</span>
@@ -249,9 +229,7 @@ function Numbers({ parts, written, write, wrong }: NumbersProps) {
   });
 }
 
-function Switch({ part, isOn, write }: {
-  part: 'oldTown' | 'river' | 'townSpread'; isOn: boolean; write: Write;
-}) {
+function Switch({ part, isOn }: { part: 'oldTown' | 'river'; isOn: boolean }) {
   const words = useWords();
   return (
     <label className="switch">
@@ -259,7 +237,7 @@ function Switch({ part, isOn, write }: {
         type="checkbox"
         data-testid={`city-${part}`}
         checked={isOn}
-        onChange={({ target }) => write(part, target.checked)}
+        onChange={({ target }) => writeCity(part, target.checked)}
       />
       {words(cityPartWords[part])}
     </label>

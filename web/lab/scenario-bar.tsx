@@ -15,7 +15,6 @@ import { useView } from '../state/view.ts';
 import { answerWords, daysName } from '../words/answer-words.ts';
 import { labSentences, labWords, weatherWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
-import { ownCityWords } from '../words/own-city-words.ts';
 import '../styles/scenario-bar.css';
 
 const quickDays = [1, 3, 7, 14, 28] as const;
@@ -71,7 +70,7 @@ function More() {
           data-testid="own-city"
           onClick={() => show({ dialog: 'own-city' })}
         >
-          {words(ownCityWords.open)}
+          {words(labWords.ownCity)}
         </button>
         <LengthChoice part="days" quick={quickDays} />
         <LengthChoice part="warmUp" quick={quickWarmUps} />

@@ -53,9 +53,7 @@ export function writeCity(part: string, value: unknown): void {
   const name = (label as Partial<CitySpec['label']> | undefined)?.en;
   const isOwn = typeof written.id !== 'string' || presetScenario(written.id) === undefined;
   const id = isOwn && part !== 'label' ? written.id : idOf(String(name));
-  const { [part]: _gone, ...others } = written;
-  const changed = value === undefined ? others : { ...others, [part]: value };
-  useOwnCity.setState({ written: { ...changed, id }, problems: [] });
+  useOwnCity.setState({ written: { ...written, [part]: value, id }, problems: [] });
 }
 
 /** Puts the city of some files into the form, or says everything that is wrong with them. */

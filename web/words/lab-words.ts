@@ -34,6 +34,7 @@ export const labWords = {
   since: { zh: '自', en: 'since' },
   assumed: { zh: '假定，无公开数据', en: 'assumed, no published figure' },
   city: { zh: '城市', en: 'City' },
+  ownCity: { zh: '自己的城市…', en: 'A city of your own…' },
   weather: { zh: '天气', en: 'Weather' },
   seed: { zh: '种子', en: 'Seed' },
   services: { zh: '这座城市还有', en: 'The city also has' },

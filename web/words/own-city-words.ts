@@ -1,35 +1,26 @@
 // Words of a city of somebody's own: what its numbers are called, and what is said of it.
 
-import type { CitySpec, Text } from '../../sim-core/index.ts';
-import { plainNumber } from './format.ts';
+import type { Text } from '../../sim-core/index.ts';
 import type { Sentence } from './language.ts';
 
 export const ownCityWords = {
   title: { zh: '自己的城市', en: 'A city of your own' },
-  open: { zh: '自己的城市…', en: 'A city of your own…' },
   why: {
-    zh: '由几个数和一个种子生成：同样的数总是同一座城市。也可以打开或拖入命令行使用的城市或场景文件。它不出这台设备，只写进你分享的链接。',
-    en: 'Made from a few numbers and a seed: the same numbers give the same city. City and scenario '
-      + 'files of the command line can be opened or dropped here. It stays on this device, and in '
-      + 'the links that you share.',
+    zh: '由几个数和一个种子生成，也可以打开或拖入命令行使用的城市或场景文件。',
+    en: 'Made from a few numbers and a seed; or a city or scenario file of the command line, opened '
+      + 'or dropped here.',
   },
-  bring: { zh: '打开文件…', en: 'Open files…' },
   save: { zh: '保存为文件', en: 'Save as a file' },
   take: { zh: '在这座城市里提问', en: 'Ask in this city' },
-  name: { zh: '名称', en: 'Name' },
   unnamed: { zh: '我的城市', en: 'My city' },
   anotherSeed: { zh: '换一个种子', en: 'Another seed' },
   market: { zh: '市场', en: 'Market' },
   ground: { zh: '地面', en: 'Ground' },
   places: { zh: '地点', en: 'Places' },
-  notUsable: { zh: '还不能用：', en: 'Not yet usable:' },
-  building: { zh: '正在建造…', en: 'Building it…' },
-  failed: { zh: '建不出来：', en: 'It could not be built: ' },
-  merchants: { zh: '商家', en: 'Merchants' },
   homes: { zh: '住户，越深越多', en: 'Homes: the darker, the more' },
   newcomers: {
-    zh: '这里的人没有过去几周的习惯；要让他们先适应，可在“更多”里加预热。',
-    en: 'People here have no weeks behind them: a warm-up, under “More”, lets them settle first.',
+    zh: '这里的人没有过去的几周；“更多”里的预热让他们先适应。',
+    en: 'People here have no weeks behind them; a warm-up, under “More”, gives them some.',
   },
   large: {
     zh: '订单比“城区”还多，一次比较要几分钟。',
@@ -62,37 +53,25 @@ export const cityPartWords = {
   oldTown: { zh: '老城', en: 'Old town' },
   river: { zh: '河流', en: 'River' },
   bridges: { zh: '桥', en: 'Bridges' },
-  townSpread: { zh: '县城与村庄', en: 'A town among villages' },
-  villages: { zh: '村庄', en: 'Villages' },
-  coreMetres: { zh: '城区半径，米', en: 'Radius of the town, m' },
 } as const satisfies Record<string, Text>;
 
-const kilometres = ({ columns, rows, zoneMetres }: CitySpec): [number, number] => (
-  [(columns * zoneMetres) / 1000, (rows * zoneMetres) / 1000]
-);
-
 export const ownCitySentences = {
-  /** What was built: districts, merchants, consumers with a home. */
+  /** What was built: kilometres, and how many of each. */
   built: {
-    zh: (city, districts, merchants, consumers) => {
-      const [wide, high] = kilometres(city).map((each) => plainNumber(each, 1, 'zh'));
-      return `${wide} × ${high} 公里，${districts} 个片区，${plainNumber(merchants, 0, 'zh')} 家商家，`
-        + `${plainNumber(consumers, 0, 'zh')} 位消费者`;
-    },
-    en: (city, districts, merchants, consumers) => {
-      const [wide, high] = kilometres(city).map((each) => plainNumber(each, 1, 'en'));
-      return `${wide} × ${high} km, ${districts} districts, ${plainNumber(merchants, 0, 'en')} `
-        + `merchants, ${plainNumber(consumers, 0, 'en')} consumers`;
-    },
-  } satisfies Sentence<[CitySpec, number, number, number]>,
+    zh: (wide, high, districts, merchants, consumers) => (
+      `${wide} × ${high} 公里，${districts} 个片区，${merchants} 家商家，${consumers} 位消费者`
+    ),
+    en: (wide, high, districts, merchants, consumers) => (
+      `${wide} × ${high} km, ${districts} districts, ${merchants} merchants, ${consumers} consumers`
+    ),
+  } satisfies Sentence<[string, string, string, string, string]>,
   /** What a scenario file says beside its city. */
   alsoBrought: {
     zh: (platforms, services, days) => (
-      `文件还带来：${platforms} 个平台，${services} 个行业，${days} 天`
+      `文件中还有：平台 ${platforms}，行业 ${services}，天数 ${days}`
     ),
     en: (platforms, services, days) => (
-      `The file also brings ${platforms} platform${platforms === 1 ? '' : 's'}, ${services} `
-      + `service${services === 1 ? '' : 's'}, ${days} day${days === 1 ? '' : 's'}`
+      `Also in the file: platforms ${platforms}, services ${services}, days ${days}`
     ),
   } satisfies Sentence<[number, number, number]>,
 } as const;
