@@ -53,7 +53,7 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
         'test/cli/import-city.test.ts: comes to a comparison', 'docs/cli.md: import city',
         'test/web/own-city.test.ts: files of a city',
       ],
-      missing: 'Zones, merchants, riders and a log by the command line only; no streets or rivers.',
+      missing: 'The page takes the city that the command line makes of the files, not the files.',
     },
     {
       says: 'Cities are generated from a few numbers and a seed, with a preview.',

@@ -1,12 +1,13 @@
 // A city of somebody's own on the page: the files that it is taken from, the form that describes
 // it, the question in it, and what a link and a command line say of it.
 
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { presets } from '../../scenarios/index.ts';
 import { cityBounds } from '../../scenarios/schema/city-file.ts';
 import { encodeLink, readLink, scenarioInLink } from '../../scenarios/schema/link.ts';
 import { parseScenario } from '../../scenarios/schema/scenario-file.ts';
 import { noChange } from '../../sim-core/index.ts';
+import { cityKnown } from '../../web/state/kept-city.ts';
 import { questionInLink } from '../../web/state/link-question.ts';
 import {
   beginOwnCity, bringCity, cityIn, scenarioInFiles, scenarioOf, takeCity, useOwnCity, writeCity,
@@ -26,7 +27,15 @@ const described = () => {
   return read.value;
 };
 
+const kept = new Map<string, string>();
+vi.stubGlobal('localStorage', {
+  getItem: (key: string) => kept.get(key) ?? null,
+  setItem: (key: string, value: string) => kept.set(key, value),
+});
+afterAll(() => vi.unstubAllGlobals());
+
 beforeEach(() => {
+  kept.clear();
   useSetup.getState().replace(firstSetup);
   useOwnCity.setState({ written: {}, brought: undefined, begunOn: undefined, problems: [] });
 });
@@ -142,5 +151,44 @@ describe('a question in a city of somebody’s own', () => {
     expect(await bent({ ...city, rows: 900, riders: -1 })).toEqual(['city.rows', 'city.riders']);
     expect(await bent({ ...city, bridges: 0 })).toEqual(['city.bridges']);
     expect(await bent({ ...city, id: 'district' })).toEqual(['city.id']);
+  });
+});
+
+describe('a city whose ground is known from somebody’s own files', () => {
+  const parts = [{ zh: '西', en: 'West' }, { zh: '东', en: 'East' }];
+  const zones = Array.from({ length: 16 }, (_zone, i) => i);
+  const known = {
+    ...city, id: 'known', columns: 4, rows: 4, zoneMetres: 500, river: false, bridges: 0,
+    merchants: 2, riders: 20, ordersPerDay: 100, residents: 500,
+    survey: {
+      districts: parts, district: zones.map((zone) => Number(zone % 4 > 1)),
+      residents: zones.map((zone) => zone * 10), jobs: zones.map(() => 5),
+      merchants: [{ xMetres: 300, yMetres: 300 }, { xMetres: 1700, yMetres: 900 }], riderHomes: [],
+    },
+  };
+
+  it('is taken as the command line writes it, and is in no link', async () => {
+    await bringCity([file('known.json', known)]);
+    expect(described()).toEqual(known);
+    await takeCity(described());
+    const { setup } = useSetup.getState();
+    const link = encodeLink({ ...questionInLink(setup), view: {} });
+    expect(link.length).toBeLessThan(200);
+    const elsewhere = await readLink(link);
+    expect(elsewhere.ok ? [] : elsewhere.problems[0]).toMatchObject({
+      path: 'cityFile', message: expect.stringContaining('known'),
+    });
+    // Where it was asked about the device knows it, also when another city is on the table.
+    useSetup.getState().replace(firstSetup);
+    const here = await readLink(link, cityKnown);
+    expect(here.ok && scenarioInLink(here.value)).toEqual(setup.scenario);
+    kept.clear();
+    expect((await readLink(link, cityKnown)).ok).toBe(false);
+  });
+
+  it('is refused where the file does not hold together', async () => {
+    const survey = { ...known.survey, merchants: known.survey.merchants.slice(1) };
+    await bringCity([file('torn.json', { ...known, survey })]);
+    expect(wrong()).toEqual(['survey.merchants']);
   });
 });
