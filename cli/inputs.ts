@@ -2,6 +2,7 @@
 // all of them reported at once.
 
 import { presetIds, presetScenario } from '../scenarios/index.ts';
+import { seasonOf, seasons, worldIn, type Season } from '../scenarios/seasons.ts';
 import type { Experiment } from '../scenarios/schema/experiment-file.ts';
 import type { Goal } from '../scenarios/schema/goal-file.ts';
 import { misfitsIn } from '../scenarios/schema/fit.ts';
@@ -27,6 +28,7 @@ import { lookAt } from './text-file.ts';
 
 export interface ScenarioOptions {
   readonly weather?: string;
+  readonly season?: string;
   readonly days?: string;
   readonly warmUp?: string;
 }
@@ -36,6 +38,7 @@ export interface PolicyOptions {
   readonly baseline?: string;
   readonly set?: readonly string[];
   readonly assume?: readonly string[];
+  readonly season?: string;
 }
 
 export interface PolicyPair {
@@ -45,25 +48,38 @@ export interface PolicyPair {
 
 /** A preset's name or a scenario file, with what the options change. */
 export function scenarioFrom(name: string, options: ScenarioOptions): Scenario {
-  const [scenario, weather, days, warmUp] = readAll<
-    [Scenario, Scenario['weather'] | undefined, number | undefined, number | undefined]
-  >(
+  const [scenario, weather, days, warmUp, season] = readAll<[
+    Scenario, Scenario['weather'] | undefined, number | undefined, number | undefined,
+    Season | undefined,
+  ]>(
     () => presetScenario(name) ?? valueOrThrow(name, scenarioNamed(name)),
     () => optionBy('--weather', weatherSchema(), options.weather),
     () => optionBy('--days', daysSchema(), numberWord(options.days)),
     () => optionBy('--warm-up', warmUpSchema(), numberWord(options.warmUp)),
+    () => seasonNamed(options.season),
   );
   return {
     ...scenario,
-    weather: weather ?? scenario.weather,
+    weather: weather ?? season?.weather ?? scenario.weather,
     days: days ?? scenario.days,
     warmUp: warmUp ?? scenario.warmUp,
   };
 }
 
-/** The baseline and the policy that the options describe. */
-export function policiesFrom(options: PolicyOptions): PolicyPair {
-  const [own, baseline, set, assume] = readAll<
+function seasonNamed(id: string | undefined): Season | undefined {
+  if (id === undefined) return undefined;
+  const [known] = namesBehind('--season', [id], seasons.map((season) => season.id));
+  return seasonOf(known);
+}
+
+/**
+ * The baseline and the policy that the options describe, in a city with these verticals, of which
+ * a season may say something.
+ */
+export function policiesFrom(
+  options: PolicyOptions, verticalIds: readonly string[] = [],
+): PolicyPair {
+  const [own, baseline, set, assumed] = readAll<
     [LoadedPolicy, PolicyDiff | undefined, PolicyChange[], PolicyChange[]]
   >(
     () => options.policy === undefined
@@ -73,6 +89,10 @@ export function policiesFrom(options: PolicyOptions): PolicyPair {
     () => changesFromWords('--set', options.set ?? []),
     () => changesFromWords('--assume', options.assume ?? []),
   );
+  const season = options.season === undefined ? undefined : seasonOf(options.season);
+  const assume = season === undefined
+    ? assumed
+    : [{ fromSeconds: 0, set: worldIn(season, verticalIds) }, ...assumed];
   const title = options.set?.join(' ');
   const policy = set.length === 0 ? own.whole : {
     ...own.whole,

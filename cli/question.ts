@@ -38,16 +38,17 @@ export async function readQuestion(
 ): Promise<Question> {
   // Where the scenario cannot be read, windows are held against the days asked for all the same.
   let days = daysAsked(options.days);
+  let verticals: readonly string[] = [];
   const [read, pair, seeds, workers, asked, by, smallestEffects, language] = readAll<[
     Scenario, PolicyPair, SeedsAsked, number | undefined,
     readonly string[] | undefined, readonly DimensionId[], SmallestEffects, Language, ...void[],
   ]>(
     () => {
       const found = scenarioFrom(name, options);
-      ({ days } = found);
+      ({ days, verticals } = found);
       return found;
     },
-    () => policiesFrom(options),
+    () => policiesFrom(options, verticals),
     () => seedsAsked(options, seedsUnlessAsked),
     () => wholeNumberOption('--workers', options.workers, 1, 256),
     () => options.windows === undefined

@@ -7,6 +7,7 @@ import { dimensionIds } from '../../sim-core/figures.ts';
 export interface SharedOptions {
   readonly engine?: string;
   readonly weather?: string;
+  readonly season?: string;
   readonly days?: string;
   readonly warmUp?: string;
   readonly policy?: string;
@@ -40,6 +41,8 @@ export function withScenarioOptions(command: Command): Command {
   return command
     .option('--engine <version>', 'refuse to run by any other version of the engine')
     .option('--weather <kind>', 'ordinary, dry, rain-evening, rain-all-day, heat or cold')
+    .option('--season <id>', 'flower-day, spring-festival, heat-week or flu-week: a weather and '
+      + 'assumptions about the world, on every side; --weather and --assume go before it')
     .option('--days <n>', 'whole days that count, 1 to 366')
     .option('--warm-up <n>', 'whole days run before them under the baseline, 0 to 60')
     .option('--windows <list>', 'stretches of days that get figures of their own, as 1,1-7,22-28')

@@ -10,7 +10,8 @@ import { plainScenario } from '../../scenarios/index.ts';
 import { type Scenario, verticals, withGround, withoutGround } from '../../sim-core/index.ts';
 import { type Horizon, horizonsFor } from '../state/horizon.ts';
 import { othersOf } from '../state/policies.ts';
-import { setsLeversOf, useSetup, type Setup, type WeatherChoice } from '../state/setup.ts';
+import { inSeasonOrWeather, seasonIn, seasonsFor } from '../state/season.ts';
+import { setsLeversOf, useSetup, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { answerWords, daysName } from '../words/answer-words.ts';
 import { labSentences, labWords, weatherWords } from '../words/lab-words.ts';
@@ -109,23 +110,30 @@ function CityChoice() {
 
 function WeatherSelect() {
   const words = useWords();
-  const scenario = useSetup((state) => state.setup.scenario);
+  const setup = useSetup((state) => state.setup);
   const commit = useSetup((state) => state.commit);
+  const { scenario } = setup;
+  const season = seasonIn(setup);
   return (
     <label className="choice">
       <span className="seen-by-readers">{words(labWords.weather)}</span>
       <select
         data-testid="weather"
-        value={scenario.weather}
-        onChange={(event) =>
-          commit({ scenario: { ...scenario, weather: event.target.value as WeatherChoice } })
-        }
+        value={season?.id ?? scenario.weather}
+        onChange={(event) => commit(inSeasonOrWeather(setup, event.target.value))}
       >
         {Object.entries(weatherWords).map(([id, text]) => (
           <option key={id} value={id}>
             {words(text)}
           </option>
         ))}
+        <optgroup label={words(labWords.seasons)}>
+          {seasonsFor(scenario).map(({ id, label }) => (
+            <option key={id} value={id}>
+              {words(label)}
+            </option>
+          ))}
+        </optgroup>
       </select>
     </label>
   );

@@ -36,6 +36,7 @@ export const labWords = {
   city: { zh: '城市', en: 'City' },
   ownCity: { zh: '自己的城市…', en: 'A city of your own…' },
   weather: { zh: '天气', en: 'Weather' },
+  seasons: { zh: '时节', en: 'Times of the year' },
   seed: { zh: '种子', en: 'Seed' },
   services: { zh: '这座城市还有', en: 'The city also has' },
   serviceSet: {

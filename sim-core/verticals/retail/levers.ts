@@ -102,6 +102,16 @@ export const levers = {
     },
     source: assumed, varies: [],
   }),
+  coldDrinks: integerLever({
+    id: 'retail.cold-drinks', owner: 'world', group: 'consumers', unit: 'per-mille',
+    min: 0, max: 200, step: 10, value: 0, usual: [20, 120],
+    label: { zh: '天热多买的冷饮', en: 'Cold drinks in heat' },
+    doc: {
+      zh: '超过 24 度后，每高一度便利店需求增加多少。',
+      en: 'By how much needs of convenience stores grow with each degree above 24.',
+    },
+    source: assumed, varies: [],
+  }),
   flowerDay: choiceLever({
     id: 'retail.flower-day', owner: 'world', group: 'consumers',
     options: [

@@ -2,7 +2,7 @@
 // All of it follows from the need's key, so that every policy meets the same wishes.
 
 import { draw, drawFrom, rootOf, type Key } from '../../kernel/random.ts';
-import { secondsPerDay } from '../../kernel/units.ts';
+import { hourIndexOf, secondsPerDay } from '../../kernel/units.ts';
 import { weekdayOf } from '../../kernel/weekdays.ts';
 import type { City } from '../../world/city.ts';
 import { mostGrams } from '../../world/riders.ts';
@@ -19,6 +19,8 @@ import type { RetailTables } from './tables.ts';
 
 /** On a flower day there are so many needs for flowers for each on other days (assumed). */
 const flowerDayFactor = 8;
+/** From here on cold drinks are wanted (assumed). */
+const coolCelsius = 24;
 
 /** Whoever orders flowers ahead does so two to four days before (assumed). */
 const leastAhead = 2;
@@ -37,6 +39,14 @@ export function weatherDemand(rainLevel: number, celsius: number): number {
   return demandInRain(rainLevel) * (1 + Math.min(0.2, 0.015 * beyond));
 }
 
+/** Needs of convenience stores now over those in the cool. */
+function drinksNow({ now, weather, platforms }: City, { number }: RetailTables): number {
+  const { coldDrinks } = rulesOf(platforms[0], number, levers);
+  if (coldDrinks === 0) return 1;
+  const celsius = weather.temperatureCelsius(hourIndexOf(now.seconds));
+  return 1 + (coldDrinks / 1000) * Math.max(0, celsius - coolCelsius);
+}
+
 /** Needs for flowers on a day over those of other days. */
 export function flowerFactor(city: City, { number }: RetailTables, day: number): number {
   const { flowerDay } = rulesOf(city.platforms[0], number, levers);
@@ -49,11 +59,13 @@ export function needFactor(city: City, tables: RetailTables): number {
   return (level / 1000) * (needsAt(city, tables) / needShareByHour[city.now.hour]);
 }
 
-/** The hour's share of an ordinary day's needs, flowers as today. */
+/** The hour's share of an ordinary day's needs, flowers as today and drinks as now. */
 function needsAt(city: City, tables: RetailTables): number {
-  const { now } = city;
-  const more = flowersToday(city, tables) - 1;
-  return needShareByHour[now.hour] + more * shareOf(Tier.flowers, now.hour);
+  const { hour } = city.now;
+  const flowers = flowersToday(city, tables) - 1;
+  const drinks = drinksNow(city, tables) - 1;
+  return needShareByHour[hour] + flowers * shareOf(Tier.flowers, hour)
+    + drinks * shareOf(Tier.convenience, hour);
 }
 
 /** Needs for flowers that arise today over an ordinary day's, those for later days among them. */
@@ -106,11 +118,15 @@ function shareOf(tier: number, hour: number): number {
 /** The tier that a need of this hour is for. */
 export function tierWanted(city: City, tables: RetailTables, needKey: Key): number {
   const { now } = city;
-  const factor = flowersToday(city, tables);
+  const flowers = flowersToday(city, tables);
+  const drinks = drinksNow(city, tables);
+  const more = (tier: number): number => (
+    tier === Tier.flowers ? flowers : tier === Tier.convenience ? drinks : 1
+  );
   let left = draw(tables.keys.tier, needKey, tierOccasion) * needsAt(city, tables);
   let tier = 0;
   for (; tier < shopTiers.length - 1; tier++) {
-    left -= shareOf(tier, now.hour) * (tier === Tier.flowers ? factor : 1);
+    left -= shareOf(tier, now.hour) * more(tier);
     if (left < 0) break;
   }
   const { wanted, keys } = tables;
