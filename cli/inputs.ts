@@ -58,12 +58,26 @@ export function scenarioFrom(name: string, options: ScenarioOptions): Scenario {
     () => optionBy('--warm-up', warmUpSchema(), numberWord(options.warmUp)),
     () => seasonNamed(options.season),
   );
+  checkSeason(season, scenario);
   return {
     ...scenario,
     weather: weather ?? season?.weather ?? scenario.weather,
     days: days ?? scenario.days,
     warmUp: warmUp ?? scenario.warmUp,
   };
+}
+
+/** Refuses a season of which the city has nothing. */
+function checkSeason(season: Season | undefined, { verticals }: Scenario): void {
+  if (season === undefined || season.weather !== undefined) return;
+  if (Object.keys(worldIn(season, verticals)).length > 0) return;
+  const services = [...new Set(Object.keys(season.world).map((id) => id.split('.')[0]))].join(', ');
+  throw new BadInput('--season', [problemAt([], {
+    message: {
+      zh: `${season.id} 对此城市没有任何假设`, en: `${season.id} assumes nothing about this city`,
+    },
+    allowed: { zh: `城市须有业态 ${services}`, en: `a city with ${services}` },
+  })]);
 }
 
 function seasonNamed(id: string | undefined): Season | undefined {

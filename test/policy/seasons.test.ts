@@ -38,7 +38,8 @@ describe('seasons', () => {
     expect(first.set).toEqual({ 'health.level': 3000 });
     expect(second.set).toEqual({ 'world.demand-level': 900 });
     expect(policiesFrom(options, ['food']).baseline.changes[0].set).toEqual({});
-    expect(() => scenarioFrom('riverside', { season: 'summer' })).toThrow(/--season/);
+    expect(() => scenarioFrom('riverside', { season: 'summer' })).toThrow('bad input');
+    expect(() => scenarioFrom('riverside', { season: 'flower-day' })).toThrow('bad input');
   });
 
   it('are chosen on the page in the place of a weather, one after the other', () => {

@@ -18,13 +18,19 @@ import { groceryProblems } from '../verticals/kept/groceries.ts';
 import { shopProblems } from '../verticals/kept/shops.ts';
 import type { Figures, Verification } from './verification.ts';
 
-const cases = 6;
+const cases = 8;
 const days = 56;
 const daySeconds = 86_400;
 const lookEverySeconds = daySeconds / 2;
 const platforms = ['a', 'b', 'c'];
 
 const broughtLevers = verticals.flatMap(({ levers = {} }) => Object.values(levers));
+
+/**
+ * Twice the needs of a city whose services are wanted three times as often are more than its table
+ * of what waits has rows for: such a run ends with an error that says so, and is none of these.
+ */
+const levers: readonly Lever[] = leverList.filter(({ id }) => id !== 'world.demand-level');
 
 /** Some of these levers at an end of their range. */
 function atEnds(levers: readonly Lever[]): fc.Arbitrary<Readonly<Record<string, Setting>>> {
@@ -38,11 +44,11 @@ interface Case {
   readonly policy: PolicyDiff;
 }
 
-const anyCase = (levers: readonly Lever[]): fc.Arbitrary<Case> => fc.record({
+const anyCase = (turned: readonly Lever[]): fc.Arbitrary<Case> => fc.record({
   weather: fc.constantFrom(...weatherKinds),
   policies: fc.tuple(...platforms.map(() => fc.oneof(fc.constant(noChange), anyOwnPolicy()))),
-  first: atEnds(levers),
-  later: atEnds(levers),
+  first: atEnds(turned),
+  later: atEnds(turned),
 }).map(({ weather, policies, first, later }) => ({
   scenario: {
     ...presets['county-town'],
@@ -77,8 +83,8 @@ export const allServices: Verification = {
 
   compute(key): Promise<Figures> {
     const number = Number(key.slice('case '.length));
-    const levers = number % 2 === 0 ? [...broughtLevers, ...leverList] : broughtLevers;
-    const [{ scenario, policy }] = fc.sample(anyCase(levers), { seed: number, numRuns: 1 });
+    const turned = number % 2 === 0 ? [...broughtLevers, ...levers] : broughtLevers;
+    const [{ scenario, policy }] = fc.sample(anyCase(turned), { seed: number, numRuns: 1 });
     const city = new WatchedCity(scenario, {}, serviceProblems);
     const { result, problems } = city.run({ policy, seed: number }, lookEverySeconds);
     const { holdings } = city.built.sim.city;

@@ -5,6 +5,7 @@ import { ageClasses, assortment, categories }
 import { firstPlace, type GroceryTables } from '../../../sim-core/verticals/grocery/tables.ts';
 import type { City } from '../../../sim-core/world/city.ts';
 import { ownOf } from './own.ts';
+import { isPaid } from './paid.ts';
 
 /** What is wrong with a site's goods of each category, and with what was paid for them. */
 export function groceryProblems(city: City): string[] {
@@ -23,7 +24,7 @@ export function groceryProblems(city: City): string[] {
     });
   }
   const postedFen = city.ledger.postedFen(tables.rows.goodsBought);
-  if (postedFen !== paidFen) problems.push(`${postedFen} fen were paid for goods of ${paidFen}`);
+  if (!isPaid(city, postedFen, paidFen)) problems.push(`${postedFen} fen were paid for goods of ${paidFen}`);
   if (tables.ages.units.some((units) => units < 0)) problems.push('a shelf owes goods');
   return problems;
 }

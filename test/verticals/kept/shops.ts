@@ -5,6 +5,7 @@ import { shopTiers, Tier } from '../../../sim-core/verticals/retail/shops.ts';
 import { flowerLifeDays, type RetailTables } from '../../../sim-core/verticals/retail/tables.ts';
 import type { City } from '../../../sim-core/world/city.ts';
 import { ownOf } from './own.ts';
+import { isPaid } from './paid.ts';
 
 /** What is wrong with flowers and stock records, and with what was paid. */
 export function shopProblems(city: City): string[] {
@@ -23,7 +24,7 @@ export function shopProblems(city: City): string[] {
   const price = categoriesOf[Tier.flowers][0].priceFen;
   const dueFen = received * Math.round(price * shopTiers[Tier.flowers].costShare);
   const paidFen = city.ledger.postedFen(rows.flowersBought);
-  if (paidFen !== dueFen) problems.push(`${paidFen} fen were paid for flowers of ${dueFen}`);
+  if (!isPaid(city, paidFen, dueFen)) problems.push(`${paidFen} fen were paid for flowers of ${dueFen}`);
   let asked = 0;
   for (let place = 0; place < stock.capacity; place++) {
     asked += stock.asked[place];
