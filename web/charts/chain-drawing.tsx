@@ -2,7 +2,7 @@
 // came of it. A row's arrows are as thick as the part that goes that way; dashed where nothing but
 // a common movement is known, and not drawn where nothing goes.
 
-import { sizeOf } from './scale.ts';
+import { sizeOf, widthOf } from './scale.ts';
 
 export interface ChainRow {
   readonly name: string;
@@ -40,7 +40,8 @@ export function ChainDrawing({ from, to, rows, width, label }: ChainShown & {
   const middle = width < roomy ? width * 0.62 : Math.min(260, width * 0.4);
   const start = (width - middle) / 2;
   const isRoomy = width >= roomy;
-  const head = widthOf(from) + widthOf(to) + 16 > width ? 2 : 1;
+  // Both are bold.
+  const head = (widthOf(from) + widthOf(to)) * 1.15 + 16 > width ? 2 : 1;
   const top = head * lineHeight + 8;
   const laidOut = rows.map((row) => {
     const [note, said] = [linesOf(row.note, middle), isRoomy ? [] : linesOf(row.said, middle)];
@@ -113,11 +114,6 @@ function thickOf(share: number): number {
 function linkClass({ kind, arm }: ChainRow): string {
   if (kind === 'associated') return 'link-associated';
   return `link-${arm}${kind === 'unsure' ? ' unsure' : ''}`;
-}
-
-/** About how wide a text is: letters of the Chinese script are as wide as they are high. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter > '\u2E7F' ? 12.5 : 6.6), 0);
 }
 
 /** A text in lines of so many pixels, broken between words, or between Chinese letters. */

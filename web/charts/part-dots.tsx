@@ -5,7 +5,7 @@
 import { chartWords } from '../words/chart-words.ts';
 import { useLanguage } from '../words/language.ts';
 import { reachInWords, useDescription } from './chart-description.ts';
-import { lineScale, ticksOf, sizeOf } from './scale.ts';
+import { lineScale, ticksOf, sizeOf, widthOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
 export interface Part {
@@ -42,7 +42,8 @@ export function PartDots({ parts }: Props) {
   )).filter(Number.isFinite);
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const nameWidth = Math.min(150, width * 0.36);
+  const longest = Math.max(...shown.map(({ name }) => widthOf(name)));
+  const nameWidth = Math.min(150, Math.max(width * 0.36, longest));
   const from = low > 0 && low < high * 0.5 ? 0 : low;
   const x = lineScale([from, high], [nameWidth + 16, width - 12]);
   const height = shown.length * rowHeight + 22;

@@ -45,3 +45,8 @@ export function stepLine(
 export function sizeOf(width: number, height: number) {
   return { width, height, viewBox: `0 0 ${width} ${height}` };
 }
+
+/** About how wide a text is at 12 pixels: letters of the Chinese script are as wide as high. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > '\u2E7F' ? 12.5 : 6.6), 0);
+}

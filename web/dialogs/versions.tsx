@@ -1,6 +1,7 @@
 // What each version of the model answered to the question on the table, or of an ordinary day: how
 // much of an answer is the city's, and how much changed with the model.
 
+import type { ReactNode } from 'react';
 import { useFetched } from '../frame/use-fetched.ts';
 import type { Answer, AnswersOfVersion } from '../../scenarios/questions/versions.ts';
 import { type Metric, metricById } from '../../sim-core/figures.ts';
@@ -21,12 +22,12 @@ export function Versions() {
   const figures = Object.keys(versions.at(-1)?.answers[of] ?? {})
     .flatMap((id) => metricById(id) ?? []);
   const title = question === undefined ? words(trustWords.ordinaryDay) : words(question.title);
-  const show = (metric: Metric, answer: Answer | undefined): string => (
+  const show = (metric: Metric, answer: Answer | undefined): ReactNode => (
     answer === undefined ? '–' : said(metric, answer, question !== undefined, language)
   );
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={words(trustWords.versions)}>
-      <table data-testid="versions" data-question={of}>
+      <table className="targets" data-testid="versions" data-question={of}>
         <caption><span className="small">{trustSentences.versions[language](title)}</span></caption>
         <thead>
           <tr>
@@ -54,11 +55,15 @@ function said(
   { value, low, high }: Answer,
   isDifference: boolean,
   language: Language,
-): string {
+): ReactNode {
   const show = (each: number | null): string => (
     each === null ? '–' : joined((isDifference ? showChange : showFigure)(metric, each, language))
   );
-  return `${show(value)} (${show(low)} … ${show(high)})`;
+  return (
+    <>
+      {show(value)} <span className="quiet">{`(${show(low)} … ${show(high)})`}</span>
+    </>
+  );
 }
 
 async function fetchVersions(): Promise<readonly AnswersOfVersion[]> {

@@ -16,19 +16,33 @@ interface Props {
 
 export function CodeBlock({ id, name, how, text }: Props) {
   const words = useWords();
-  const [said, setSaid] = useState<Text>(toolWords.copy);
-  const copy = async (): Promise<void> => {
-    setSaid(await copied(text) ? toolWords.copied : toolWords.notCopied);
-    setTimeout(() => setSaid(toolWords.copy), 1600);
-  };
   return (
     <section>
       <h3>
         {words(name)}
-        <button className="plain mini" onClick={() => void copy()}>{words(said)}</button>
+        <CopyButton name={toolWords.copy} text={() => text} />
       </h3>
       {how === undefined ? null : <p className="small quiet">{words(how)}</p>}
       <pre tabIndex={0} data-testid={id}>{text}</pre>
     </section>
+  );
+}
+
+/** Says for a moment whether it could be copied. */
+export function CopyButton({ name, text, className = '' }: {
+  name: Text;
+  text(): string;
+  className?: string;
+}) {
+  const words = useWords();
+  const [said, setSaid] = useState(name);
+  const copy = async (): Promise<void> => {
+    setSaid(await copied(text()) ? toolWords.copied : toolWords.notCopied);
+    setTimeout(() => setSaid(name), 1600);
+  };
+  return (
+    <button className={`plain mini ${className}`} onClick={() => void copy()}>
+      {words(said)}
+    </button>
   );
 }

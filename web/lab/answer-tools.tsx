@@ -1,9 +1,12 @@
 // What can be done with an answer: look whether it is sound, run it again in code, print it, keep
 // it as a file.
 
+import { CopyButton } from '../frame/code-block.tsx';
 import { AnswerFiles } from '../report/answer-files.tsx';
+import { currentLink } from '../state/link.ts';
 import { useHealth } from '../state/use-health.ts';
 import { useView } from '../state/view.ts';
+import { frameWords } from '../words/frame-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { toolSentences, toolWords } from '../words/tool-words.ts';
 import { trustWords } from '../words/trust-words.ts';
@@ -32,6 +35,7 @@ export function AnswerTools() {
   const show = useView((view) => view.show);
   return (
     <p className="answer-tools">
+      <CopyButton className="narrow" name={frameWords.share} text={currentLink} />
       <button
         className="plain mini"
         data-testid="reproduce"

@@ -10,6 +10,7 @@ import { partOf } from '../frame/part.tsx';
 import { Region } from '../frame/region.tsx';
 import { useView, type LabTab } from '../state/view.ts';
 import { labWords } from '../words/lab-words.ts';
+import { leverWords } from '../words/lever-words.ts';
 import { localeOf } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { ArmsChoice } from './arms-choice.tsx';
@@ -39,7 +40,7 @@ export function Lab() {
     <I18nProvider locale={localeOf(language)}>
     <main className={`lab sheet-${sheet} on-${tab}`}>
       <div className="column left">
-        <CloseSheet />
+        <CloseSheet hasAnswer />
         <Region>
           <LeversPanel />
         </Region>
@@ -114,12 +115,24 @@ function SheetBar() {
   );
 }
 
-function CloseSheet() {
+/** `hasAnswer`: what is set there leads to an answer, which a narrow window hides behind it. */
+function CloseSheet({ hasAnswer = false }: { hasAnswer?: boolean }) {
   const words = useWords();
   const show = useView((view) => view.show);
   return (
-    <button className="plain close-sheet" onClick={() => show({ sheet: 'none' })}>
-      {words(labWords.close)}
-    </button>
+    <div className="close-sheet">
+      {hasAnswer ? (
+        <button
+          className="plain"
+          data-testid="to-answer"
+          onClick={() => show({ sheet: 'none', tab: 'results' })}
+        >
+          {words(leverWords.toAnswer)}
+        </button>
+      ) : null}
+      <button className="plain" onClick={() => show({ sheet: 'none' })}>
+        {words(labWords.close)}
+      </button>
+    </div>
   );
 }

@@ -14,6 +14,7 @@ import { LawNote } from './law-note.tsx';
 import { DistrictPicker } from './district-picker.tsx';
 import { LeverSlider } from './lever-slider.tsx';
 import { LeverWhen } from './lever-when.tsx';
+import { RivalNote } from './rival-note.tsx';
 import { useLever, type LeverControl } from './use-arm.ts';
 
 /** What can be opened below it; districts beside the others, since the map shows them too. */
@@ -53,6 +54,7 @@ export const LeverItem = memo(function LeverItem({ lever }: { lever: Lever }) {
         <LeverChoice lever={lever} control={control} />
       )}
       <OutsideNote lever={lever} value={control.plain} />
+      {lit || control.changed ? <RivalNote lever={lever.id} /> : null}
       {isPlaced && lever.kind === 'integer' ? (
         <DistrictPicker lever={lever} control={control} />
       ) : null}

@@ -78,10 +78,13 @@ export const labWords = {
       'Move any lever to compare.',
   },
   intervalNote: {
-    zh: '横条：差异的 95 % 置信区间；点：每个种子。区间不含模型误差，城市布局只有这一种。',
+    zh: '横条：差异的 95 % 置信区间；点：每个种子。区间不含模型误差，城市布局只有这一种。'
+      + '无明显差异：可能只是运气，或种子太少；无实质差异：确定有也小得不值一提。',
     en:
       'Bar: 95 % interval of the difference. Dots: one per seed. ' +
-      'Intervals leave out model error and are of one layout of the city.',
+      'Intervals leave out model error and are of one layout of the city. ' +
+      'No clear difference: it may be luck, or the seeds are too few. No difference that matters: ' +
+      'if there is one, it is surely too small to count.',
   },
   drifting: { zh: '最后一周与前一周相比仍在变化：', en: 'Still moving in the last week: ' },
   play: { zh: '播放', en: 'Play' },

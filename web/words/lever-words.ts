@@ -12,6 +12,15 @@ export const leverWords = {
     zh: '拖动画出时段，再拖一次擦去；方向键移动，空格键画。',
     en: 'Drag over hours, again to clear. Arrow keys move, space paints.',
   },
+  lacksRival: {
+    zh: '这座城只有一家平台，商家没有另一家可以放弃，所以这一项不起作用。',
+    en: 'This city has one platform: merchants have no other to give up, so this does nothing.',
+  },
+  openRival: {
+    zh: '加一家平台，由原来那家提出独家，看第 4 周',
+    en: 'Add a platform, let the first one offer it, look at week 4',
+  },
+  toAnswer: { zh: '看答案', en: 'See the answer' },
   differs: { zh: '不一', en: 'differs' },
   wholeDay: { zh: '全天相同', en: 'Same all day' },
   wholeWeek: { zh: '整周相同', en: 'Same all week' },
