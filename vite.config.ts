@@ -32,7 +32,8 @@ export default defineConfig({
   resolve: {
     // In the way of what deck.gl never uses here; exact names, so that nothing else is caught.
     alias: [
-      /^@loaders\.gl\/(core|images)$/, /^mjolnir\.js$/, /^@luma\.gl\/gpgpu(\/webgpu)?$/,
+      /^@loaders\.gl\/(core|images)$/, /^@luma\.gl\/gpgpu(\/webgpu)?$/,
+      /^mjolnir\.js$/, /^@probe\.gl\/log$/,
       /^\.{1,2}\/([a-z-]+\/)*(globe-view|map-controller|wgsl-interface-scan|webgl-query-set)\.js$/,
     ].map((find) => ({ find, replacement: instead('left-out-of-deck.js') })).concat({
       find: /^.*\/intl\/[a-z]+\/(?!en-US|zh-CN)[a-z]{2}-[A-Z]{2}\.mjs$/,

@@ -2,8 +2,8 @@
 // loading files from addresses (layers are given arrays, and the page makes no outside request),
 // attributes and shaders for WebGPU (maps are drawn by WebGL), timers on the graphics card, the
 // globe (a city is flat), deck's own hand on the camera (the base map has it) and its ears for
-// pointers (its canvas lets them through to the base map, which hands on what layers ask for).
-// Whoever needs one is told so.
+// pointers (its canvas lets them through to the base map, which hands on what layers ask for), and
+// its diary, of which warnings and errors are left. Whoever needs one is told so.
 
 function refuses(name) {
   return () => {
@@ -17,6 +17,25 @@ function isLeftOut(name) {
 
 /** deck.gl registers its loaders when it starts: nothing to do. */
 export function registerLoaders() {}
+/** What is said is a function that says it, once it is called. */
+export class Log {
+  level = 0;
+  userData = {};
+  get() {}
+  set() {}
+  enable() { return this; }
+  assert(holds, words) {
+    if (!holds) throw new Error(words);
+  }
+  warn(...words) { return () => console.warn(...words); }
+  error(...words) { return () => console.error(...words); }
+}
+const unsaid = () => () => {};
+for (const name of [
+  'log', 'info', 'once', 'probe', 'table', 'time', 'timeEnd', 'timeStamp', 'group',
+  'groupCollapsed', 'groupEnd', 'deprecated', 'removed',
+]) Log.prototype[name] = unsaid;
+
 /** deck.gl listens on its canvas, where nothing is to be heard. */
 export class EventManager {
   on() {}
