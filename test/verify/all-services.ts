@@ -18,7 +18,7 @@ import { groceryProblems } from '../verticals/kept/groceries.ts';
 import { shopProblems } from '../verticals/kept/shops.ts';
 import type { Figures, Verification } from './verification.ts';
 
-const cases = 8;
+const cases = 5;
 const days = 56;
 const daySeconds = 86_400;
 const lookEverySeconds = daySeconds / 2;
