@@ -1,5 +1,6 @@
-// A program of its own for bench/services.ts: runs a day of the metropolis twice for each word it is
-// given, with meals alone or with all services, and prints what riders brought and the faster day.
+// A program of its own for bench/services.ts: runs a day of the metropolis twice for each word it
+// is given, with meals alone or with all services, and prints what riders brought and the faster
+// day.
 
 import { presets } from '../scenarios/index.ts';
 import { BuiltCity, noChange, verticals } from '../sim-core/index.ts';

@@ -1,5 +1,6 @@
-// What happens where: a few sums of orders, and who has somebody in reach, by hexagon and hour of the day, beside the tally, which
-// knows districts only. It hears the same facts, and its cells add up to the tally's sums.
+// What happens where: a few sums of orders, and who has somebody in reach, by hexagon and hour of
+// the day, beside the tally, which knows districts only. It hears the same facts, and its cells add
+// up to the tally's sums.
 
 import { hoursPerDay, hourOfDay } from '../kernel/units.ts';
 import type { Metres, OrderId, ZoneId } from '../kernel/units.ts';

@@ -304,7 +304,9 @@ function nameOf(request: RunRequest): string {
 }
 
 /** The listeners that fill a tally, and what they keep between facts. */
-function measure(city: City, tally: Tally, access: AccessWatch): { observers: Observer[]; sections: Section[] } {
+function measure(
+  city: City, tally: Tally, access: AccessWatch,
+): { observers: Observer[]; sections: Section[] } {
   const fleet = observeFleet(city, tally);
   const safety = observeSafety(city, tally);
   const money = observeMoney(city, tally);

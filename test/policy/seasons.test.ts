@@ -13,9 +13,8 @@ import { dayUnder, policyOf, toyScenario } from '../toy-city.ts';
 const all = verticals.map(({ id }) => id);
 
 describe('seasons', () => {
-  it.each(seasons.map((season) => [season.id, season] as const))('%s assumes, and decides nothing', (
-    _id, season,
-  ) => {
+  const named = seasons.map((season) => [season.id, season] as const);
+  it.each(named)('%s assumes, and decides nothing', (_id, season) => {
     expect(worldIn(season, all)).toEqual(season.world);
     for (const [id, setting] of Object.entries(season.world)) {
       const lever = leverById(id)!;
@@ -39,7 +38,7 @@ describe('seasons', () => {
     expect(second.set).toEqual({ 'world.demand-level': 900 });
     expect(policiesFrom(options, ['food']).baseline.changes[0].set).toEqual({});
     expect(() => scenarioFrom('riverside', { season: 'summer' })).toThrow('bad input');
-    expect(() => scenarioFrom('riverside', { season: 'flower-day' })).toThrow('bad input');
+    expect(() => scenarioFrom('riverside', { season: 'flower-day' })).toThrow('--season');
   });
 
   it('are chosen on the page in the place of a weather, one after the other', () => {
@@ -76,8 +75,8 @@ describe('what seasons stand for', () => {
     const tiers = (coldDrinks: number): number[] => {
       const counted = [0, 0, 0, 0, 0, 0];
       const built: BuiltCity = new BuiltCity(
-        { ...scenario, city: { ...scenario.city, residents: 20_000 } },
-        { observers: [{ needArose: () => void counted[built.sim.need.tier]++ }] },
+        { ...scenario, city: { ...scenario.city, residents: 6000 } },
+        { isMeasured: false, observers: [{ needArose: () => void counted[built.sim.need.tier]++ }] },
       );
       built.begin(policyOf({ 'retail.cold-drinks': coldDrinks }), 5);
       built.finish();
@@ -88,6 +87,6 @@ describe('what seasons stand for', () => {
     expect(more).toBeGreaterThan(1.3 * drinks);
     expect(more).toBeLessThan(2.2 * drinks);
     const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
-    expect(Math.abs(sum(same) / sum(others) - 1)).toBeLessThan(0.05);
+    expect(Math.abs(sum(same) / sum(others) - 1)).toBeLessThan(0.12);
   });
 });

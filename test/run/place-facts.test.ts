@@ -74,7 +74,7 @@ it('tells what a place holds, by the tables of its own vertical', async () => {
   expect(await engine.placeFacts(placesOf('food')[0])).toEqual([]);
 });
 
-it('tells of shops what their shelves, staff and guests are, and of whoever has paid to come', async () => {
+it('tells of shops their shelves, staff and guests, and who has paid to come', async () => {
   const live = new LocalLive();
   const shops = { ...scenario, verticals: ['food', 'retail', 'instore'] };
   const { services, startSeconds } = await live.load({ ...request, scenario: shops });
@@ -110,7 +110,7 @@ it('tells of shops what their shelves, staff and guests are, and of whoever has 
   expect(guests.every(({ 'Places taken': { value, of } }) => value <= of!)).toBe(true);
 });
 
-it('shows pads where they are and drones where they fly, with the charge that they have', async () => {
+it('shows pads where they are, and drones where they fly with their charge', async () => {
   const live = new LocalLive();
   const flying = { ...presets.riverside, weather: 'dry', verticals: ['food', 'unmanned'] } as const;
   const policy = {

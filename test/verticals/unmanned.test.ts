@@ -107,7 +107,10 @@ describe('unmanned in a toy town', () => {
   }, () => {
     for (const crafts of [1, 12]) {
       const found = lookedThrough({
-        scenario: { ...scenario, days: 6, weather: 'ordinary' }, number, seed: 11, problemsOf: droneProblems,
+        scenario: { ...scenario, days: 6, weather: 'ordinary' },
+        number,
+        seed: 11,
+        problemsOf: droneProblems,
         set: { ...flying, 'unmanned.crafts': crafts, 'unmanned.wind-limit': 5 },
       });
       expect(found.problems).toEqual([]);
@@ -242,7 +245,10 @@ describe('a city with drones', { timeout: 120_000 }, () => {
 
   it('gives what is grounded to riders, its promise unchanged', () => {
     const found = lookedThrough({
-      scenario: { ...scenario, days: 6, weather: 'ordinary' }, number, seed: 11, problemsOf: droneProblems,
+      scenario: { ...scenario, days: 6, weather: 'ordinary' },
+      number,
+      seed: 11,
+      problemsOf: droneProblems,
       set: { ...flying, 'unmanned.wind-limit': 5 },
     });
     expect(found.problems).toEqual([]);

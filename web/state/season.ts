@@ -1,5 +1,5 @@
-// The time of the year in which a question is asked: a weather and assumptions of the setup that can
-// be chosen together, and are then those of the setup like any others.
+// The time of the year in which a question is asked: a weather and assumptions of the setup that
+// can be chosen together, and are then those of the setup like any others.
 
 import { seasonOf, seasons, worldIn, type Season } from '../../scenarios/seasons.ts';
 import type { Scenario } from '../../sim-core/index.ts';

@@ -1,5 +1,5 @@
-// What a shop can be seen to have: its staff at work, the lines that its shelves had not, a florist's
-// bouquets, and whether a pharmacy is on duty at night.
+// What a shop can be seen to have: its staff at work, the lines that its shelves had not, bouquets
+// of a florist, and whether a pharmacy is on duty at night.
 
 import { secondsPerDay, type MerchantId } from '../../kernel/units.ts';
 import type { City } from '../../world/city.ts';

@@ -1,5 +1,5 @@
-// What waits for days is counted when it begins and when it ends, once each: what a vertical's books
-// say was begun has ended, as one of the ways that there are, or is held.
+// What waits for days is counted when it begins and when it ends, once each: what the books of a
+// vertical say was begun has ended, as one of the ways that there are, or is held.
 
 import { Place, placeWord } from '../../../sim-core/verticals/collect/parcels.ts';
 import { CaseStage, stageOf } from '../../../sim-core/verticals/health/cases.ts';

@@ -24,7 +24,9 @@ export function groceryProblems(city: City): string[] {
     });
   }
   const postedFen = city.ledger.postedFen(tables.rows.goodsBought);
-  if (!isPaid(city, postedFen, paidFen)) problems.push(`${postedFen} fen were paid for goods of ${paidFen}`);
+  if (!isPaid(city, postedFen, paidFen)) {
+    problems.push(`${postedFen} fen were paid for goods of ${paidFen}`);
+  }
   if (tables.ages.units.some((units) => units < 0)) problems.push('a shelf owes goods');
   return problems;
 }

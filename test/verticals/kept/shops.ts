@@ -1,4 +1,5 @@
-// Each bouquet of a florist is on hand, sold or wilted, and paid for; no shop sells what nobody asked.
+// Each bouquet of a florist is on hand, sold or wilted, and paid for; no shop sells what nobody has
+// asked for.
 
 import { categoriesOf } from '../../../sim-core/verticals/retail/goods.ts';
 import { shopTiers, Tier } from '../../../sim-core/verticals/retail/shops.ts';
@@ -24,7 +25,9 @@ export function shopProblems(city: City): string[] {
   const price = categoriesOf[Tier.flowers][0].priceFen;
   const dueFen = received * Math.round(price * shopTiers[Tier.flowers].costShare);
   const paidFen = city.ledger.postedFen(rows.flowersBought);
-  if (!isPaid(city, paidFen, dueFen)) problems.push(`${paidFen} fen were paid for flowers of ${dueFen}`);
+  if (!isPaid(city, paidFen, dueFen)) {
+    problems.push(`${paidFen} fen were paid for flowers of ${dueFen}`);
+  }
   let asked = 0;
   for (let place = 0; place < stock.capacity; place++) {
     asked += stock.asked[place];
