@@ -37,8 +37,8 @@ export const groundFigureIds = [
 
 /**
  * A figure at every place where somebody ordered, or for access lives: under the baseline, under
- * the policy, and the difference with its 95 % interval over the seeds. `hours` are hours of the day from 0, in which
- * the orders were placed; `days` the days of a run that count.
+ * the policy, and the difference with its 95 % interval over the seeds. `hours` are hours of the
+ * day from 0, in which the orders were placed; `days` the days of a run that count.
  */
 export function placesCompared(
   ground: ComparedGround,

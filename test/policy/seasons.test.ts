@@ -76,7 +76,10 @@ describe('what seasons stand for', () => {
       const counted = [0, 0, 0, 0, 0, 0];
       const built: BuiltCity = new BuiltCity(
         { ...scenario, city: { ...scenario.city, residents: 6000 } },
-        { isMeasured: false, observers: [{ needArose: () => void counted[built.sim.need.tier]++ }] },
+        {
+          isMeasured: false,
+          observers: [{ needArose: () => void counted[built.sim.need.tier]++ }],
+        },
       );
       built.begin(policyOf({ 'retail.cold-drinks': coldDrinks }), 5);
       built.finish();
