@@ -170,6 +170,17 @@ async function countHandsAndBack(page: Page): Promise<void> {
   expect(await hands.locator('.histogram').innerText()).toBe('');
 }
 
+/** A reload loses none of forty codes, and another tab knows of none. */
+async function keptInThisTab(page: Page, codes: readonly string[]): Promise<void> {
+  const kept = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(codes.filter((code) => kept.includes(code))).toEqual([]);
+  await page.reload();
+  const count = page.locator('[data-testid=count]');
+  expect(await count.innerText()).toBe('2 guesses, 1 hand');
+  await page.locator('.class-count button').first().click();
+  expect(await count.innerText()).toBe('2 guesses');
+}
+
 describe('a class', () => {
   it('AC-C2, AC-C3, AC-C4: five keys a code, kept in this tab, a wall can be read', async () => {
     const { page, close } = await openLesson({ widthPixels: 1024, heightPixels: 768 }, 'class');
@@ -188,14 +199,7 @@ describe('a class', () => {
     await page.locator('.histogram').first().locator('button').nth(5).click();
     expect(await page.locator('.histogram').first().innerText()).toBe('3');
     expect(await page.locator('[data-testid=count]').innerText()).toBe('2 guesses, 1 hand');
-    // In this tab alone, so that a reload loses none of forty.
-    const kept = await page.evaluate(() => JSON.stringify(localStorage));
-    expect(said.filter((each) => kept.includes(encodePrediction(lesson, each)))).toEqual([]);
-    await page.reload();
-    const count = page.locator('[data-testid=count]');
-    expect(await count.innerText()).toBe('2 guesses, 1 hand');
-    await page.locator('.class-count button').first().click();
-    expect(await count.innerText()).toBe('2 guesses');
+    await keptInThisTab(page, said.map((each) => encodePrediction(lesson, each)));
     await page.locator('[data-testid=show-link]').click();
     const link = await page.locator('[data-testid=lesson-link]').innerText();
     const squares = (await page.locator('.qr path').getAttribute('d'))!.split('z').length - 1;

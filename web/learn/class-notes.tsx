@@ -34,7 +34,8 @@ export function ClassNotes(props: Props) {
 }
 
 /** Always open: what a lesson teaches, its answers, and the same without devices. */
-export function Notes({ lesson: { aim, courses, predict, transfer, withoutDevices }, answers }: Props) {
+export function Notes({ lesson, answers }: Props) {
+  const { aim, courses, predict, transfer, withoutDevices } = lesson;
   const words = useWords();
   const language = useLanguage();
   const right = predict.reasons.find(({ isRight }) => isRight);

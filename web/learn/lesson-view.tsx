@@ -64,10 +64,8 @@ export function BackToList() {
 }
 
 function Steps({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) {
-  const words = useWords();
   const code = useLesson(({ locked }) => locked[lesson.id]);
-  const lock = useLesson((state) => state.lock);
-  const unlock = useLesson((state) => state.unlock);
+  const { lock, unlock } = useLesson.getState();
   const mode = useLesson((state) => state.mode);
   const [isTransferred, setTransferred] = useState(false);
   const [isFresh, setFresh] = useState(false);
@@ -86,6 +84,11 @@ function Steps({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) {
     setFresh(false);
     setTransferred(false);
     setSecond(next);
+  };
+  const beginAnew = (): void => {
+    guessAnew(undefined);
+    show(mode !== 'student');
+    unlock(lesson.id);
   };
   const step = prediction === undefined ? 1 : !isShown ? 2 : isTransferred ? 4 : 3;
   return (
@@ -111,30 +114,27 @@ function Steps({ lesson, answers }: { lesson: Lesson; answers: KeptAnswers }) {
           />
           <ExplainStep lesson={lesson} answers={answers.predict} exhibits={answers.exhibits} />
           <TransferStep
-            lesson={lesson}
-            answers={answers.transfer}
-            done={() => setTransferred(true)}
+            lesson={lesson} answers={answers.transfer} done={() => setTransferred(true)}
           />
-          <p className="again">
-            <button className="plain" data-testid="again" onClick={() => guessAnew('open')}>
-              {words(learnWords.again)}
-            </button>
-            <button
-              className="plain"
-              data-testid="next-person"
-              onClick={() => {
-                guessAnew(undefined);
-                show(mode !== 'student');
-                unlock(lesson.id);
-              }}
-            >
-              {words(learnWords.nextPerson)}
-            </button>
-            <span className="small quiet">{words(learnWords.againNote)}</span>
-          </p>
+          <Again again={() => guessAnew('open')} nextPerson={beginAnew} />
         </AfterGuess>
       )}
     </>
+  );
+}
+
+function Again({ again, nextPerson }: { again(): void; nextPerson(): void }) {
+  const words = useWords();
+  return (
+    <p className="again">
+      <button className="plain" data-testid="again" onClick={again}>
+        {words(learnWords.again)}
+      </button>
+      <button className="plain" data-testid="next-person" onClick={nextPerson}>
+        {words(learnWords.nextPerson)}
+      </button>
+      <span className="small quiet">{words(learnWords.againNote)}</span>
+    </p>
   );
 }
 

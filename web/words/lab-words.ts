@@ -83,8 +83,8 @@ export const labWords = {
     en:
       'Bar: 95 % interval of the difference. Dots: one per seed. ' +
       'Intervals leave out model error and are of one layout of the city. ' +
-      'No clear difference: it may be luck, or the seeds are too few. No difference that matters: ' +
-      'if there is one, it is surely too small to count.',
+      'No clear difference: it may be luck, or the seeds are too few. ' +
+      'No difference that matters: if there is one, it is surely too small to count.',
   },
   drifting: { zh: '最后一周与前一周相比仍在变化：', en: 'Still moving in the last week: ' },
   play: { zh: '播放', en: 'Play' },
