@@ -58,9 +58,9 @@ let city: CitySpec;
 beforeAll(async () => {
   expect((await importCity(at('town'), '--template')).code).toBe(0);
   city = await cityFrom('town');
-});
+}, 120_000);
 
-describe('a town from four files', () => {
+describe('a town from four files', { timeout: 120_000 }, () => {
   it('is a city in which everybody stands where the files say', () => {
     const space = buildSpace(city);
     expect(space.districtName.map(({ en }) => en)).toEqual(
@@ -82,7 +82,7 @@ describe('a town from four files', () => {
     expect(food.specialties[places.merchantSpecialty[noodles]].id).toBe('noodles');
   });
 
-  it('comes to a comparison', { timeout: 120_000 }, async () => {
+  it('comes to a comparison', async () => {
     const { code, output } = await said(['compare', at('town.json'), '--set',
       'delivery-fee.base=0', '--weather', 'dry', '--seeds', '2', '--workers', '1', '--json']);
     expect(code).toBe(0);
@@ -90,7 +90,7 @@ describe('a town from four files', () => {
     expect(figures['orders.placed'].baseline).toBeGreaterThan(20);
   });
 
-  it('is fitted to the orders of its log', { timeout: 120_000 }, async () => {
+  it('is fitted to the orders of its log', async () => {
     const { output } = await importCity(at('town'), '--fit', '--out', at('fitted.json'));
     const [, found] = /Simulated: orders a day +([\d.]+)/.exec(output) ?? [];
     expect(Math.abs(Number(found) / 90 - 1)).toBeLessThan(0.05);
@@ -117,7 +117,7 @@ describe('a town from four files', () => {
   });
 });
 
-describe('other people\'s files', () => {
+describe('other people\'s files', { timeout: 120_000 }, () => {
   it('have other names, order of columns, language and encoding', async () => {
     await said(['import', 'city', at('chinese'), '--template', '--lang', 'zh']);
     const [head, ...rows] = cellsOf(textIn('chinese', 'zones.csv'));
@@ -181,7 +181,7 @@ describe('other people\'s files', () => {
   });
 });
 
-describe('what is wrong with a file is told with its place', () => {
+describe('what is wrong with a file is told with its place', { timeout: 120_000 }, () => {
   const second = (change: (cells: string[]) => string[]) => (text: string): string => (
     text.split('\n').map((line, i) => (i === 2 ? change(line.split(',')).join() : line)).join('\n')
   );
