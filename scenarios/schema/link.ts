@@ -5,7 +5,8 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import * as z from 'zod/mini';
 import {
-  assumedLevers, canonicalJson, type CitySpec, digestText, noChange, type PlatformPlan, type PolicyDiff,
+  assumedLevers, canonicalJson, type CitySpec, digestText, noChange, type PlatformPlan,
+  type PolicyDiff,
   type Scenario, type Setting, type WeatherKind,
 } from '../../sim-core/index.ts';
 import { ordinaryDay, presetIds, presets } from '../index.ts';

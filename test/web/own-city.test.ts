@@ -47,7 +47,8 @@ describe('files of a city', () => {
     const platform = { id: 'a', label: { zh: '甲', en: 'A' }, policy: 'cheap.json' };
     const cheap = { title: 'Cheap', changes: [{ from: 'day 0', set: { 'delivery-fee.base': 0 } }] };
     const whole = { city, weather: 'dry', days: 3, verticals: ['food', 'grocery'] };
-    await bringCity([file('s.json', { ...whole, platforms: [platform] }), file('cheap.json', cheap)]);
+    const scenario = file('s.json', { ...whole, platforms: [platform] });
+    await bringCity([scenario, file('cheap.json', cheap)]);
     const { brought } = useOwnCity.getState();
     expect(scenarioOf(city, brought, presets.riverside)).toMatchObject({
       city, id: 'toy', weather: 'dry', days: 3, verticals: ['food', 'grocery'],
@@ -95,7 +96,8 @@ describe('the form of a city', () => {
     expect(presets.riverside.city.seed).toBe(7);
     // A preset's own file is the preset until it is changed.
     useOwnCity.setState({ written: { ...presets.district.city } });
-    expect(scenarioOf(described(), undefined, presets.riverside).start).toBe(presets.district.start);
+    expect(scenarioOf(described(), undefined, presets.riverside).start)
+      .toBe(presets.district.start);
     writeCity('riders', 900);
     expect(described().id).toBe('own-district');
     expect(scenarioOf(described(), undefined, presets.riverside).start).toBeUndefined();

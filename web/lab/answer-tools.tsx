@@ -3,7 +3,6 @@
 
 import { CopyButton } from '../frame/code-block.tsx';
 import { AnswerFiles } from '../report/answer-files.tsx';
-import { currentLink } from '../state/link.ts';
 import { useHealth } from '../state/use-health.ts';
 import { useView } from '../state/view.ts';
 import { frameWords } from '../words/frame-words.ts';
@@ -30,12 +29,15 @@ export function HealthChip() {
   );
 }
 
+/** The address bar holds the link of what is on the screen. */
+const addressNow = (): string => location.href;
+
 export function AnswerTools() {
   const words = useWords();
   const show = useView((view) => view.show);
   return (
     <p className="answer-tools">
-      <CopyButton className="narrow" name={frameWords.share} text={currentLink} />
+      <CopyButton className="narrow" name={frameWords.share} text={addressNow} />
       <button
         className="plain mini"
         data-testid="reproduce"

@@ -18,7 +18,8 @@ export type LabTab = 'city' | 'results';
 export type Sheet = 'none' | 'levers' | 'figures';
 
 /** What stands over the page, one at a time. */
-export type DialogId = 'search' | 'keys' | 'reproduce' | 'health' | 'policies' | 'trust' | 'own-city';
+export type DialogId =
+  'search' | 'keys' | 'reproduce' | 'health' | 'policies' | 'trust' | 'own-city';
 
 export interface Chosen {
   readonly kind: 'rider' | 'order' | 'merchant';
