@@ -16,6 +16,7 @@ interface Mark {
 
 export class Pace {
   #marks: Mark[] = [];
+  #begunMilliseconds = 0;
 
   /** Notes a share, 0 to 1, that is done at a moment. A smaller one than before begins anew. */
   heard(share: number, atMilliseconds: number): void {
@@ -26,9 +27,12 @@ export class Pace {
       return;
     }
     const isAnew = before === undefined || share < before.share || gap > stoppedMilliseconds;
-    const recent = this.#marks.filter((mark) => (
-      mark.atMilliseconds >= atMilliseconds - backMilliseconds
-    ));
+    if (isAnew) this.#begunMilliseconds = atMilliseconds;
+    // Code is read and compiled at first: the earlier half says nothing of what is to come.
+    const lateMilliseconds = (atMilliseconds - this.#begunMilliseconds) / 2;
+    const leastBack = leastMilliseconds + togetherMilliseconds;
+    const back = Math.max(leastBack, Math.min(backMilliseconds, lateMilliseconds));
+    const recent = this.#marks.filter((mark) => mark.atMilliseconds >= atMilliseconds - back);
     this.#marks = [...(isAnew ? [] : recent), { atMilliseconds, share }];
   }
 

@@ -43,6 +43,12 @@ describe('the time that is left', () => {
     expect(steady(0.5, 0.01, 10, pace, 1000).leftSeconds).toBeGreaterThan(35);
   });
 
+  it('counts no beginning in which code is read and compiled', () => {
+    const pace = steady(0, 0.05, 8, steady(0, 0, 5), 6000);
+    expect(pace.leftSeconds).toBeGreaterThan(11);
+    expect(pace.leftSeconds).toBeLessThan(13);
+  });
+
   it('counts no pause, and begins anew with another run', () => {
     const paused = steady(0.1, 0.01, 10, steady(0, 0.01, 10), 600_000);
     expect(paused.leftSeconds).toBeCloseTo(80);
