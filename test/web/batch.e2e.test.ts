@@ -132,8 +132,11 @@ describe('an experiment on the page', { timeout: 120_000 }, () => {
     expect(await standing.getAttribute('data-standing')).toBe('met');
     expect(await page.locator('[data-chart=frontier] circle.bar-b').count()).toBe(1);
     await axed(page, 'a goal');
-    // Its town has no name that a link could say.
-    expect(await page.locator('[data-testid=open-sought]').count()).toBe(0);
+    // Its town is on no list, and comes along.
+    await page.click('[data-testid=open-sought]');
+    await page.waitForSelector('[data-testid=diff]');
+    expect(await page.locator('[data-testid=city]').inputValue()).toBe(study.scenario.id);
+    await page.locator('header nav button').nth(2).click();
   });
 
   it('AC-B6: of a hundred thousand rows draws those in sight', async () => {
