@@ -87,11 +87,11 @@ const ofServices: Readonly<Record<string, Text>> = {
       + 'dearer to reach at the door; what a parcel that comes late is worth to whom it is for.',
   },
   unmanned: {
-    zh: '地面机器人；无人机在地图上的样子，以及它的卡片；不愿走到取货格的消费者，或事先得知由什么'
+    zh: '地面机器人；不愿走到取货格的消费者，或事先得知由什么'
       + '送来的消费者；下一小时的天气、一小时之内的阵风，以及结冰；空域交通、噪声和许可；无人机故'
       + '障；由模拟而不是由预计单量选出的航线；中午服务写字楼、其余时间服务住户的起降点；飞行订单'
       + '自己的配送费和承诺。平台的承诺确实从飞行中学习，与从骑行中一样。',
-    en: 'Robots on the ground; what drones look like on the map, and a card for one; a consumer '
+    en: 'Robots on the ground; a consumer '
       + 'who would rather not walk to a cell, or who is told by what an order comes; the weather '
       + 'of the next hour, gusts within one, and icing; air traffic, noise and permits; a craft '
       + 'that fails; routes found by simulation instead of by the orders that are expected; pads '
