@@ -103,7 +103,7 @@ describe('the city of a benchmark day', () => {
     const noRiders = { ...day, riderIds: [], riderX: none, riderY: none,
       riderOnMinute: none, riderOffMinute: none };
     const unmet = play(noRiders, 'batched');
-    expect(unmet.map(({ kind }) => kind)).toEqual(day.orderIds.map(() => 'placed'));
+    expect([...new Set(unmet.map(({ kind }) => kind))]).toEqual(['placed']);
     expect(play({ ...day, orderIds: [] }, 'batched')).toEqual([]);
   });
 });
