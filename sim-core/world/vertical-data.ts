@@ -5,7 +5,7 @@ import type { Text } from '../kernel/text.ts';
 import type { Brought } from './brought.ts';
 import type { Market } from './generate/places.ts';
 import type { Siting } from './generate/sites.ts';
-import { type Survey, surveyedVertical } from './generate/survey.ts';
+import type { Survey } from './generate/survey.ts';
 import type { Specialty } from './merchants.ts';
 
 /** What a platform usually promises where a kind of merchant has no promise of its own (A1.14). */
@@ -87,6 +87,8 @@ export interface VerticalData extends Brought {
   readonly timeWeight?: number;
   /** Where its first merchants stand: on shop fronts if absent. */
   readonly siting?: Siting;
+  /** Whether the merchants that a city's survey tells of are its; no if absent. */
+  readonly isSurveyed?: boolean;
   /** Whether its merchants are the platforms' own: nobody takes a commission from them. */
   readonly isPlatformsOwn?: boolean;
   /** Whether its goods are not counted, so that what is sold out may be ordered; no if absent. */
@@ -130,7 +132,7 @@ export function marketOf(
     tierShares: vertical.tiers.map(({ perMille }) => perMille),
     specialtyShares: vertical.specialties.map(({ perMille }) => perMille),
     siting: vertical.siting,
-    ...(vertical.id === surveyedVertical && survey !== undefined && {
+    ...(vertical.isSurveyed === true && survey !== undefined && {
       known: survey.merchants.map(({ tier, specialty, ...where }) => (
         { ...where, tier: place(tiers, tier), specialty: place(specialties, specialty) }
       )),

@@ -46,7 +46,7 @@ export const learnWords = {
   nextPerson: { zh: '换一个人猜', en: 'Next person' },
   againNote: {
     zh: '再猜不改你的答案码；共用设备时换人，从头开始。',
-    en: 'Guessing again leaves your code as it is. On a shared device the next person begins anew.',
+    en: 'Guessing again leaves your code as it is. On a shared device the next person begins again.',
   },
   firstCode: {
     zh: '这是第一次预测的码。看过结果之后再猜的，不算进全班。',
@@ -73,7 +73,7 @@ export const learnWords = {
     zh: '满五个字符自动收下，不用按回车。没有手机的学生举手，点一下格子加一票。'
       + '收到的码只留在这个标签页里，刷新不丢，关掉就没了。',
     en: 'Taken at the fifth character, without Enter. For hands in the air, press a cell to add one. '
-      + 'Codes stay in this tab alone, a reload included, until it is closed.',
+      + 'Codes stay on this page alone, also when it is loaded again, until it is closed.',
   },
   undo: { zh: '撤回上一个', en: 'Take the last back' },
   nextClass: { zh: '清空，换下一班', en: 'Empty it for the next class' },

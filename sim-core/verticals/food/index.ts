@@ -35,6 +35,7 @@ export const food: Vertical<FoodTables> = {
   ...brought,
   // Food came before there were verticals: its purposes are named without a prefix.
   drawPrefix: '',
+  isSurveyed: true,
   needShareByHour,
   needLeadMinutes: 9,
   orderShareByHour,

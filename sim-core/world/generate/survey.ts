@@ -30,6 +30,3 @@ export interface Survey {
   /** Homes of riders, a pair `[x, y]` in metres each; those beyond the list are drawn. */
   readonly riderHomes: readonly (readonly [x: number, y: number])[];
 }
-
-/** Which market of a city the surveyed merchants are of. */
-export const surveyedVertical = 'food';
