@@ -20,11 +20,11 @@ export function observeAccess(city: City, tally: Tally, access: AccessWatch): Ob
   const gather = (vertical: number): void => {
     asked.fill(0);
     reached.fill(0);
-    for (let zone = 0; zone < space.zoneCount; zone++) {
+    for (const { zone, district } of access.homes) {
       const share = access.reached[vertical * space.zoneCount + zone];
       for (let segment = 0; segment < segments.length; segment++) {
         const here = access.residents[zone * segments.length + segment];
-        const cell = space.district[zone] * segments.length + segment;
+        const cell = district * segments.length + segment;
         asked[cell] += here;
         reached[cell] += here * share;
       }

@@ -16,8 +16,10 @@ const minutesPerHour = 60;
 const lookMinute = 30;
 
 /** A zone in which somebody lives. */
-interface Home {
+export interface Home {
   readonly zone: ZoneId;
+  /** Of all segments. */
+  readonly residents: number;
   /** Its middle. */
   readonly x: Metres;
   readonly y: Metres;
@@ -43,11 +45,12 @@ interface Asked {
 export class AccessWatch {
   /** Residents by zone and segment. */
   readonly residents: Float64Array;
+  /** Zones in which somebody lives, in their order. */
+  readonly homes: readonly Home[];
   /** By vertical and zone, the share of its needs, 0 to 1, for which somebody is in reach. */
   readonly reached: Float64Array;
   readonly observer: Observer;
   private readonly city: City;
-  private readonly homes: readonly Home[];
   /** By home, whether a platform before has served it. */
   private readonly isServed: Uint8Array;
 
@@ -149,7 +152,7 @@ export class AccessWatch {
   }
 }
 
-/** Whether the minute that begins is one at which access is looked at, of a day that counts. */
+/** Whether the minute that begins, before the run's end, is one at which access is looked at. */
 export function isLookedAt({ now, endSeconds }: City, minute: number): boolean {
   return minute % minutesPerHour === lookMinute && now.seconds < endSeconds;
 }
@@ -160,11 +163,13 @@ function homesOf({ space }: City, residents: Float64Array): Home[] {
   const homes: Home[] = [];
   for (let zone = 0; zone < zoneCount; zone++) {
     const first = zone * segments.length;
-    const isHome = residents.subarray(first, first + segments.length).some((count) => count > 0);
-    if (!isHome) continue;
+    const here = residents.subarray(first, first + segments.length)
+      .reduce((sum, each) => sum + each);
+    if (here === 0) continue;
     const column = zone % columns;
     homes.push({
       zone,
+      residents: here,
       x: (column + 0.5) * zoneMetres,
       y: ((zone - column) / columns + 0.5) * zoneMetres,
       district: district[zone],

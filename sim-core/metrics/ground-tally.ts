@@ -3,13 +3,12 @@
 // up to the tally's sums.
 
 import { hoursPerDay, hourOfDay } from '../kernel/units.ts';
-import type { Metres, OrderId, ZoneId } from '../kernel/units.ts';
+import type { OrderId } from '../kernel/units.ts';
 import type { Section } from '../kernel/table.ts';
 import type { City } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import { isReturning, paidFenOf } from '../world/orders.ts';
 import { hexAt, hexNet, type HexNet } from '../world/hexes.ts';
-import { segments } from '../world/segments.ts';
 import { isLookedAt, type AccessWatch } from './access-watch.ts';
 import type { SumId } from './measures.ts';
 
@@ -74,32 +73,25 @@ export class GroundTally {
 }
 
 function observeAccess(
-  city: City, net: HexNet, values: Float64Array, { residents, reached }: AccessWatch,
+  city: City, net: HexNet, values: Float64Array, { homes, reached }: AccessWatch,
 ): Observer {
   const { space, verticals, now } = city;
-  const homes = Float64Array.from({ length: space.zoneCount }, (_, zone) => (
-    segments.reduce((sum, _segment, i) => sum + residents[zone * segments.length + i], 0)
-  ));
-  const hexOf = Int32Array.from(homes, (_, zone) => hexAt(net, ...middleOf(space, zone)));
+  const hexOf = Int32Array.from(homes, ({ x, y }) => hexAt(net, x, y));
   return {
     minuteEnded(minute: number): void {
       if (!isLookedAt(city, minute)) return;
       for (const { number, tiers } of verticals) {
         if (tiers.length === 0) continue;
-        for (let zone = 0; zone < space.zoneCount; zone++) {
-          const cell = hexOf[zone] * hexStride + now.hour * cellStride;
-          values[cell + column.accessAsked] += homes[zone];
+        for (let home = 0; home < homes.length; home++) {
+          const { zone, residents } = homes[home];
+          const cell = hexOf[home] * hexStride + now.hour * cellStride;
+          values[cell + column.accessAsked] += residents;
           values[cell + column.accessReached] +=
-            homes[zone] * reached[number * space.zoneCount + zone];
+            residents * reached[number * space.zoneCount + zone];
         }
       }
     },
   };
-}
-
-function middleOf({ columns, zoneMetres }: City['space'], zone: ZoneId): [Metres, Metres] {
-  const column = zone % columns;
-  return [(column + 0.5) * zoneMetres, ((zone - column) / columns + 0.5) * zoneMetres];
 }
 
 function observeGround({ orders, now }: City, net: HexNet, values: Float64Array): Observer {
