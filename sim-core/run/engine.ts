@@ -152,6 +152,8 @@ export interface CityPortrait {
 export interface LiveEngine {
   /** As of a batch engine; a city that is being watched stays as it is. */
   prepare(scenario: Scenario): Promise<void>;
+  /** Ends what `prepare` does, if it does something: another engine needs the machine. */
+  stopPreparing(): Promise<void>;
   /** Builds and begins a run, and gives what stands still in it. */
   load(request: RunRequest): Promise<CityPortrait>;
   /** Moves the clock to a moment, forwards or backwards, and gives the picture there. */

@@ -9,8 +9,6 @@ import { PastStore } from './pasts.ts';
 import type { WorkerLike } from './pool.ts';
 import { Recordings } from './recordings.ts';
 
-/** Slices between two pauses: a few milliseconds of work in a small city. */
-const slicesPerPause = 8;
 /** After so many orders a JavaScript engine has compiled what a day runs through. */
 const ordersToCompile = 6000;
 /** A city with hardly any orders is not run for ever on that account. */
@@ -18,8 +16,11 @@ const mostPractiseRuns = 8;
 
 /** What an engine of this thread is given. */
 export interface LocalBatchOptions {
-  /** Lets the host take messages; without one, a run cannot be cancelled from outside. */
-  readonly pause?: () => Promise<void>;
+  /**
+   * Lets the host take messages; asked after each slice, and gives nothing where none are due.
+   * Without it, a run cannot be cancelled from outside.
+   */
+  readonly pause?: () => Promise<void> | undefined;
   /** Keeps warm-ups; one of its own unless several engines share it. */
   readonly pasts?: PastStore;
   /**
@@ -39,7 +40,7 @@ export class LocalBatch implements BatchEngine, WorkerLike {
   private epoch = 0;
   private runsInHand = 0;
   private ordersRun = 0;
-  private readonly pause: () => Promise<void>;
+  private readonly pause: () => Promise<void> | undefined;
   private readonly cityFor: (request: RunRequest) => BuiltCity;
   private readonly hasCitiesBrought: boolean;
 
@@ -131,11 +132,12 @@ export class LocalBatch implements BatchEngine, WorkerLike {
     isEnough: () => boolean,
     onShare?: (share: number) => void,
   ): Promise<boolean> {
-    for (let slice = 1; built.step(); slice++) {
+    while (built.step()) {
       if (isEnough()) break;
       onShare?.(built.share);
-      if (slice % slicesPerPause !== 0) continue;
-      await this.pause();
+      const paused = this.pause();
+      if (paused === undefined) continue;
+      await paused;
       if (this.epoch !== epoch) return false;
     }
     this.ordersRun += built.sim.city.counts.placed[0];

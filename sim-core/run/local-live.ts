@@ -52,6 +52,8 @@ export class LocalLive implements LiveEngine {
   private readonly maps = new WeakMap<Space, CityMap>();
   private readonly ways = new WeakMap<CityMap, StreetWays>();
   private built: BuiltCity | undefined;
+  /** How often preparing was begun or stopped. */
+  private preparations = 0;
   private readonly pasts = new PastStore();
   private request: RunRequest | undefined;
   private kept: Kept[] = [];
@@ -73,6 +75,7 @@ export class LocalLive implements LiveEngine {
   async prepare(scenario: Scenario): Promise<void> {
     // Whoever watches a city has an engine that is compiled.
     if (this.built !== undefined) return;
+    const mine = ++this.preparations;
     const sign = this.beginWork();
     sign(0);
     const built = this.shelf.take(scenario);
@@ -84,8 +87,13 @@ export class LocalLive implements LiveEngine {
       if (step % stepsPerPause !== 0) continue;
       pictureOf(built.sim, ways);
       await this.pause();
-      if (this.built !== undefined) return;
+      if (this.built !== undefined || this.preparations !== mine) return;
     }
+  }
+
+  stopPreparing(): Promise<void> {
+    this.preparations++;
+    return Promise.resolve();
   }
 
   load(request: RunRequest): Promise<CityPortrait> {

@@ -7,7 +7,10 @@ import type { BatchEngine, RunRequest, RunResult } from './engine.ts';
 import { silenceFor, whileAlive, type Timer } from './patience.ts';
 import { PastPlaces, WaitingJobs } from './waiting-jobs.ts';
 
-/** What runs and can be stopped and closed for good. */
+/**
+ * What runs and can be stopped and closed for good. After a cancel it takes the next run at once,
+ * whether or not the one before it has come to its end.
+ */
 export interface WorkerLike extends Pick<BatchEngine, 'run' | 'cancel'> {
   /** Ends it; a run in flight counts as failed. */
   close(): void;
@@ -54,6 +57,8 @@ interface Seat {
   worker: WorkerLike | undefined;
   /** The batch that the worker is busy with. */
   batch: Batch | undefined;
+  /** Grows with every job given and every job withdrawn: one of an older turn changes nothing. */
+  turn: number;
 }
 
 /** Several engines that take jobs as they come free. */
@@ -125,9 +130,13 @@ export class RunPool implements JobRunner {
 
   private stopRunsOf(batch: Batch): void {
     for (const seat of this.seats) {
-      // A worker that cannot answer is replaced when its run fails; nobody waits for it here.
-      if (seat.batch === batch) seat.worker?.cancel().catch(() => undefined);
+      if (seat.batch !== batch) continue;
+      // A worker that cannot answer is replaced when its next run fails; nobody waits for it here.
+      seat.worker?.cancel().catch(() => undefined);
+      seat.turn++;
+      seat.batch = undefined;
     }
+    this.fillSeats();
   }
 
   private end(batch: Batch, settle: () => void): void {
@@ -145,7 +154,7 @@ export class RunPool implements JobRunner {
       const number = this.seats.length;
       const work = this.workFor(number);
       if (work === undefined) return;
-      const seat: Seat = { number, worker: undefined, batch: work.batch };
+      const seat: Seat = { number, worker: undefined, batch: work.batch, turn: 0 };
       this.seats.push(seat);
       void this.runJob(seat, work.batch, work.index);
     }
@@ -167,10 +176,12 @@ export class RunPool implements JobRunner {
   }
 
   private async runJob(seat: Seat, batch: Batch, index: number): Promise<void> {
+    const turn = ++seat.turn;
     let first: unknown;
     for (let attempt = 0; !batch.isOver; attempt++) {
       try {
         const result = await this.answerOf(seat, batch, index);
+        if (seat.turn !== turn) return;
         if (result !== undefined || batch.isOver) {
           this.handOver(batch, index, result);
           break;
@@ -178,7 +189,7 @@ export class RunPool implements JobRunner {
         // The cancel message of an earlier batch may arrive late; the job is simply run again.
         if (attempt >= retries) throw new Error('The engine stops runs that nobody cancelled');
       } catch (error) {
-        if (!this.seats.includes(seat)) return;
+        if (seat.turn !== turn || !this.seats.includes(seat)) return;
         // What comes of trying again may only follow from the first failure, which is the cause.
         first ??= error;
         closeWorker(seat.worker);
@@ -186,6 +197,7 @@ export class RunPool implements JobRunner {
         if (attempt >= retries) this.fail(batch, first);
       }
     }
+    if (seat.turn !== turn) return;
     seat.batch = undefined;
     if (this.seats.includes(seat)) this.giveWork(seat);
   }

@@ -87,6 +87,26 @@ describe('an engine with kept cities', () => {
     expect(await engine.run(request)).toEqual(result);
   });
 
+  it('gives the same answer when it is asked while a cancelled run still stops', async () => {
+    const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+    const engine = new LocalBatch({ pause });
+    const first = engine.run({ scenario: toyScenario, policy: noChange, seed: 6 });
+    await pause();
+    void engine.cancel();
+    const second = engine.run({ scenario: toyScenario, policy, seed: 5, digest: true });
+    expect(await first).toBeUndefined();
+    expect(await second).toEqual(freshly(toyScenario, 5));
+  });
+
+  it('stops practising for a watched city when it is told to', async () => {
+    let pauses = 0;
+    const live = new LocalLive(async () => void pauses++);
+    const practice = live.prepare(toyScenario);
+    await live.stopPreparing();
+    await practice;
+    expect(pauses).toBe(1);
+  });
+
   it('shows the pictures of a new city after it has practised', async () => {
     const request = { scenario: rainy, policy: noChange, seed: 2 };
     const [plain, practised] = [new LocalLive(), new LocalLive()];

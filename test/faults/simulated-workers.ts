@@ -192,6 +192,7 @@ function liveIn(host: Host): LiveEngine {
   const moved = async (): Promise<void> => void await worked(host, ++begun);
   return {
     prepare: moved,
+    stopPreparing: async () => undefined,
     load: async (request) => {
       await moved();
       loaded = request;

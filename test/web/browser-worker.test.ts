@@ -61,6 +61,30 @@ describe('a run', () => {
     expect(posted).toHaveLength(0);
   });
 
+  it('is sent behind the cancel of the one before it, which is answered with nothing', async () => {
+    const worker = new BrowserWorker(() => undefined);
+    const first = worker.run(request);
+    void worker.cancel();
+    void worker.run({ ...request, seed: 2 });
+    expect(posted.map((message) => (message as { path: string[] }).path)).toEqual([
+      ['run'], ['cancel'], ['run'],
+    ]);
+    expect(await first).toBeUndefined();
+  });
+
+  it('goes to another worker when the one before it does not stop', async () => {
+    vi.useFakeTimers();
+    const worker = new BrowserWorker(() => undefined);
+    void worker.run(request);
+    const isIdle = worker.cancel();
+    void worker.run({ ...request, seed: 2 });
+    vi.advanceTimersByTime(1000);
+    vi.useRealTimers();
+    await isIdle;
+    expect(started).toHaveLength(2);
+    expect(posted.slice(3)).toEqual(['terminated', expect.objectContaining({ path: ['run'] })]);
+  });
+
   it('fails when its worker is closed, which is never started again', async () => {
     const worker = new BrowserWorker(() => undefined);
     const run = worker.run(request);

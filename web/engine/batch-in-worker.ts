@@ -3,7 +3,7 @@
 import {
   type BatchEngine, LocalBatch, type RunRequest, type RunResult,
 } from '../../sim-core/index.ts';
-import { pause } from './pause.ts';
+import { pauseWhenDue } from './pause.ts';
 import { beginWork } from './signs.ts';
 
 /** The engine as the page sees it: signs of a run bear the number that the page gave it. */
@@ -12,7 +12,7 @@ export interface BatchInWorker extends Pick<BatchEngine, 'prepare' | 'cancel'> {
 }
 
 export function batchInWorker(): BatchInWorker {
-  const engine = new LocalBatch({ pause });
+  const engine = new LocalBatch({ pause: pauseWhenDue });
   return {
     prepare: (scenario) => engine.prepare(scenario),
     run: (request, work) => engine.run(request, beginWork(work)),

@@ -19,17 +19,20 @@ interface Started {
 interface Current {
   /** By which its signs of life are known from those of the run before it. */
   readonly work: number;
+  readonly request: RunRequest;
   /** False while the run still waits for the screen. */
-  sent: boolean;
+  isSent: boolean;
   onShare(share: number): void;
-  stop(result: undefined): void;
-  fail(reason: Error): void;
+  answer(result: RunResult | undefined): void;
+  fail(reason: unknown): void;
 }
 
 export class BrowserWorker implements WorkerLike {
   #started: Started | undefined;
   #current: Current | undefined;
-  #idle: Promise<unknown> = Promise.resolve();
+  /** Runs that the worker was sent and has not answered; all but the last were cancelled. */
+  readonly #inHand = new Set<number>();
+  #waitingForIdle: (() => void)[] = [];
   #isClosed = false;
   #runs = 0;
   readonly #drawing: () => Promise<void> | undefined;
@@ -63,47 +66,30 @@ export class BrowserWorker implements WorkerLike {
     request: RunRequest,
     onShare: (share: number) => void = () => undefined,
   ): Promise<RunResult | undefined> {
-    this.#started ??= this.#start();
-    const { engine } = this.#started;
-    let current: Current | undefined;
-    const run = new Promise<RunResult | undefined>((resolve, reject) => {
+    return new Promise((answer, fail) => {
       const work = ++this.#runs;
-      const mine = { work, sent: false, onShare, stop: resolve, fail: reject };
-      current = mine;
-      this.#current = mine;
-      const send = (): void => {
-        if (this.#current !== mine) return;
-        mine.sent = true;
-        engine.run(request, work).then(resolve, reject);
-      };
+      const current = { work, request, isSent: false, onShare, answer, fail };
+      this.#current = current;
       const drawing = this.#drawing();
       // At once where nothing is drawn: a promise would let the page's own work go first.
-      if (drawing === undefined) send();
-      else void drawing.then(send);
-    }).finally(() => {
-      if (this.#current === current) this.#current = undefined;
+      if (drawing === undefined) this.#send(current);
+      else void drawing.then(() => this.#send(current));
     });
-    this.#idle = run.catch(() => undefined);
-    return run;
   }
 
-  /** Resolves when the worker is free again, at the latest after the grace. */
-  async cancel(): Promise<void> {
+  /**
+   * The run's answer is nothing, at once: what comes next can be sent while this one still stops,
+   * since the worker takes what it is asked in order. Resolves when the worker is free.
+   */
+  cancel(): Promise<void> {
     const current = this.#current;
-    if (current === undefined) return;
-    if (!current.sent) {
-      this.#current = undefined;
-      current.stop(undefined);
-      return;
+    this.#current = undefined;
+    current?.answer(undefined);
+    if (current?.isSent === true) {
+      this.#started?.engine.cancel().catch(() => undefined);
+      setTimeout(() => this.#endIfIn(current.work), graceMilliseconds);
     }
-    this.#started?.engine.cancel().catch(() => undefined);
-    const grace = setTimeout(() => {
-      if (this.#current !== current) return;
-      current.stop(undefined);
-      this.#end();
-    }, graceMilliseconds);
-    await this.#idle;
-    clearTimeout(grace);
+    return this.idle();
   }
 
   /** Ends it for good: the run in flight fails, and whoever needs a worker opens another. */
@@ -113,14 +99,43 @@ export class BrowserWorker implements WorkerLike {
     this.#end();
   }
 
+  /** Resolves when nothing runs here. */
+  idle(): Promise<void> {
+    if (this.#inHand.size === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#waitingForIdle.push(resolve));
+  }
+
+  #send(current: Current): void {
+    if (this.#current !== current) return;
+    const { work, request, answer, fail } = current;
+    current.isSent = true;
+    this.#started ??= this.#start();
+    this.#inHand.add(work);
+    const isOver = (): void => {
+      if (this.#current === current) this.#current = undefined;
+      this.#inHand.delete(work);
+      this.#freed();
+    };
+    this.#started.engine.run(request, work).finally(isOver).then(answer, fail);
+  }
+
+  /** A cancelled run that goes on takes its worker along; what was sent after it goes to another. */
+  #endIfIn(work: number): void {
+    if (!this.#inHand.has(work)) return;
+    this.#end();
+    if (this.#current?.isSent === true) this.#send(this.#current);
+  }
+
   #end(): void {
     this.#started?.worker.terminate();
     this.#started = undefined;
+    this.#inHand.clear();
+    this.#freed();
   }
 
-  /** Resolves when nothing runs here. */
-  async idle(): Promise<void> {
-    await this.#idle;
+  #freed(): void {
+    if (this.#inHand.size > 0) return;
+    for (const resolve of this.#waitingForIdle.splice(0)) resolve();
   }
 
   #start(): Started {
@@ -131,10 +146,11 @@ export class BrowserWorker implements WorkerLike {
       if (this.#current?.work === work) this.#current.onShare(share);
     });
     hearDeath(worker, (reason) => {
-      worker.terminate();
       if (this.#started?.worker !== worker) return;
-      this.#started = undefined;
-      this.#current?.fail(new Error(reason));
+      const current = this.#current;
+      this.#current = undefined;
+      this.#end();
+      current?.fail(new Error(reason));
     });
     return { worker, engine: wrap<BatchInWorker>(worker) };
   }

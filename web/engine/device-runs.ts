@@ -78,6 +78,10 @@ class DeviceRuns implements RunKeeper {
     return new Map(found);
   }
 
+  mayHave(jobs: readonly RunRequest[]): boolean {
+    return jobs.some((job) => this.#known.has(keyOf(job)));
+  }
+
   keep(job: RunRequest, result: RunResult): void {
     if (this.#waiting.size >= mostWaiting) return;
     this.#waiting.set(keyOf(job), result);

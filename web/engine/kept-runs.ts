@@ -14,6 +14,8 @@ const patienceMilliseconds = 2000;
 export interface RunKeeper {
   /** Those of the jobs that are kept, by their place in the list. */
   find(jobs: readonly RunRequest[]): Promise<ReadonlyMap<number, RunResult>>;
+  /** Whether any of them may be kept. */
+  mayHave(jobs: readonly RunRequest[]): boolean;
   /** Keeps a result when there is time for it. */
   keep(job: RunRequest, result: RunResult): void;
 }
@@ -22,14 +24,14 @@ export class KeptRuns implements JobRunner {
   readonly #runner: JobRunner;
   readonly #open: () => Promise<RunKeeper>;
   #keeper: Promise<RunKeeper> | undefined;
+  /** There when it has been opened. */
+  #opened: RunKeeper | undefined;
 
   constructor(runner: JobRunner, open: () => Promise<RunKeeper>) {
     this.#runner = runner;
     this.#open = open;
     if (Object.keys(stored(keptKey)).length === 0) return;
-    this.#keeper = open();
-    // Whoever looks something up hears of it.
-    this.#keeper.catch(() => undefined);
+    this.#keeper = this.#openKeeper();
   }
 
   start(
@@ -38,7 +40,9 @@ export class KeptRuns implements JobRunner {
     onShare?: (index: number, share: number) => void,
   ): PoolRun {
     const keeper = this.#keeper;
-    if (keeper === undefined || jobs.length === 0) return this.#run(jobs, onResult, onShare);
+    const isNew = keeper === undefined || this.#opened?.mayHave(jobs) === false;
+    // At once: a promise would let the page's own work go first.
+    if (isNew || jobs.length === 0) return this.#run(jobs, onResult, onShare);
     let run: PoolRun | undefined;
     let isCancelled = false;
     const finished = this.#found(keeper, jobs).then((found) => {
@@ -61,6 +65,13 @@ export class KeptRuns implements JobRunner {
     };
   }
 
+  #openKeeper(): Promise<RunKeeper> {
+    const opening = this.#open();
+    // Whoever looks something up hears of a refusal.
+    opening.then((keeper) => (this.#opened = keeper), () => undefined);
+    return opening;
+  }
+
   /** Nothing, where the device does not give it or not soon: then everything is run. */
   #found(
     keeper: Promise<RunKeeper>, jobs: readonly RunRequest[],
@@ -81,7 +92,7 @@ export class KeptRuns implements JobRunner {
   ): PoolRun {
     return this.#runner.start(jobs, (index, result) => {
       onResult(index, result);
-      this.#keeper ??= this.#open();
+      this.#keeper ??= this.#openKeeper();
       this.#keeper.then((keeper) => keeper.keep(jobs[index], result), () => undefined);
     }, onShare);
   }

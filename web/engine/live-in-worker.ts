@@ -13,6 +13,7 @@ export function liveInWorker(): LiveEngine {
   const engine = new LocalLive(pause, () => beginWork());
   return {
     prepare: (scenario: Scenario) => engine.prepare(scenario),
+    stopPreparing: () => engine.stopPreparing(),
     load: (request: RunRequest) => engine.load(request),
     seek: async (atSeconds: number) => {
       const buffer = await engine.seek(atSeconds);

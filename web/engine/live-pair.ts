@@ -14,6 +14,9 @@ export interface FramePair {
   readonly b: Frame;
 }
 
+/** Building a city hears nothing, and may take as long. */
+const stopSilence = 60_000;
+
 type Question<Answer> = (engine: Remote<LiveEngine>) => Promise<Answer>;
 
 interface Side {
@@ -33,6 +36,7 @@ export class LivePair {
   #a: Side | undefined;
   #b: Side | undefined;
   #same = true;
+  #isPreparing = false;
   #kept: { readonly day: string; readonly portrait: CityPortrait } | undefined;
 
   /** Both workers build the city and practise, so that the first load of B waits for neither. */
@@ -41,9 +45,19 @@ export class LivePair {
     this.#b ??= newSide();
     const sides = [this.#a, this.#b];
     const silence = silenceFor(scenario);
+    this.#isPreparing = true;
     await Promise.all(sides.map(({ lane }) => (
       lane.aside(silence, (engine) => engine.prepare(scenario))
     )));
+    this.#isPreparing = false;
+  }
+
+  /** Leaves the cores to a question that has just been asked. */
+  stopPreparing(): void {
+    if (!this.#isPreparing) return;
+    for (const side of [this.#a, this.#b]) {
+      void side?.lane.aside(stopSilence, (engine) => engine.stopPreparing());
+    }
   }
 
   /** Loads both arms; only the side whose request changed starts anew. */

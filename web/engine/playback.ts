@@ -82,6 +82,11 @@ export class Playback {
     return this.#pair.prepare(scenario);
   }
 
+  /** Leaves the cores to a question that has just been asked. */
+  stopPreparing(): void {
+    this.#pair.stopPreparing();
+  }
+
   play(): void {
     if (usePlayback.getState().playing) return;
     usePlayback.getState().set({ playing: true });

@@ -67,6 +67,7 @@ export function answerAgain(): void {
 function answer(setup: Setup): void {
   followed = setup;
   const move = keepStill();
+  playback.stopPreparing();
   void figures.compare(setup, () => {
     move();
     if (setup !== followed) return;
