@@ -187,6 +187,8 @@ interface TraceEvent {
 
 /** The names under which a trace tells of scripts and of what they leave to be collected. */
 const scriptNames = new Set([
+  // What is awaited goes on within the message that it came by, under no name of its own.
+  'HandlePostMessage',
   'FireAnimationFrame', 'FunctionCall', 'EvaluateScript', 'TimerFire', 'EventDispatch',
   'RunMicrotasks', 'MinorGC', 'MajorGC',
 ]);

@@ -6,12 +6,11 @@ import { expose, type Endpoint } from 'comlink';
 import { draw, keyOf, pick } from '../../sim-core/kernel/random.ts';
 import type { TallyShape } from '../../sim-core/metrics/dimensions.ts';
 import type { Figures } from '../../sim-core/metrics/index.ts';
-import type {
-  CityPortrait, LiveEngine, RunRequest, RunResult,
-} from '../../sim-core/run/engine.ts';
+import type { CityPortrait, RunRequest, RunResult } from '../../sim-core/run/engine.ts';
 import { makeFrame } from '../../sim-core/run/frame.ts';
 import { runKey } from '../../sim-core/run/run-key.ts';
 import type { BatchInWorker } from '../../web/engine/batch-in-worker.ts';
+import type { LiveInWorker } from '../../web/engine/live-in-worker.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 const jobFaults = ['late', 'dies', 'closes', 'spins', 'repeats', 'stops'] as const;
@@ -184,7 +183,7 @@ export function markOf(request: RunRequest | undefined): number {
 /** Only what the clock of the page needs. */
 const portrait = { startSeconds: 0, endSeconds: 86_400 } as unknown as CityPortrait;
 
-function liveIn(host: Host): LiveEngine {
+function liveIn(host: Host): LiveInWorker {
   let loaded: RunRequest | undefined;
   let here = 0;
   let begun = 0;
@@ -203,7 +202,10 @@ function liveIn(host: Host): LiveEngine {
       await moved();
       here = atSeconds;
       const none = { riders: 0, orders: 0, merchants: 0, delivered: 0, late: 0, cancelled: 0 };
-      return makeFrame({ ...none, atSeconds, placed: markOf(loaded), wayPoints: 0 }).buffer;
+      const { buffer } = makeFrame({
+        ...none, atSeconds, placed: markOf(loaded), wayPoints: 0,
+      });
+      return { frame: buffer, far: { hexes: new Float32Array(), flows: new Float32Array() } };
     },
     explainOrder: async () => {
       await moved();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { presets } from '../../scenarios/index.ts';
 import { noChange } from '../../sim-core/index.ts';
 import { LocalLive, readFrame, riderField, riderStride } from '../../sim-core/screen.ts';
+import { FarView } from '../../web/engine/far-view.ts';
 import { lookAt } from '../../web/map/daylight.ts';
 import { Marks, type Outlook } from '../../web/map/marks.ts';
 import { riderMarkFloats, RiderMotion } from '../../web/map/rider-motion.ts';
@@ -24,7 +25,8 @@ beforeAll(async () => {
   const engine = new LocalLive();
   const portrait = await engine.load({ scenario: presets.riverside, policy: noChange, seed: 1 });
   marks = new Marks(portrait, true);
-  marks.take(readFrame(await engine.seek(portrait.startSeconds + 12 * 3600)));
+  const frame = readFrame(await engine.seek(portrait.startSeconds + 12 * 3600));
+  marks.take({ ...frame, far: new FarView(portrait).of(frame) });
 }, 60_000);
 
 afterAll(() => void vi.unstubAllGlobals());

@@ -1,23 +1,42 @@
 // The engine that holds one watchable city, as a worker lets it be spoken to. Frames are handed
-// over, not copied.
+// over, not copied, with what they come to from afar.
 
 import { transfer } from 'comlink';
 import type { RunRequest, Scenario } from '../../sim-core/index.ts';
 import {
-  type Followed, type IncidentKind, type IncidentPlace, type LiveEngine, LocalLive,
+  type Followed, type IncidentKind, type IncidentPlace, type LiveEngine, LocalLive, readFrame,
 } from '../../sim-core/screen.ts';
+import { type FarRows, FarView } from './far-view.ts';
 import { pause } from './pause.ts';
 import { beginWork } from './signs.ts';
 
-export function liveInWorker(): LiveEngine {
+/** What is to be seen at a moment. */
+export interface Seen {
+  /** The picture, for `readFrame`. */
+  readonly frame: ArrayBuffer;
+  readonly far: FarRows;
+}
+
+export interface LiveInWorker extends Omit<LiveEngine, 'seek'> {
+  seek(atSeconds: number): Promise<Seen>;
+}
+
+export function liveInWorker(): LiveInWorker {
   const engine = new LocalLive(pause, () => beginWork());
+  let view: FarView | undefined;
   return {
     prepare: (scenario: Scenario) => engine.prepare(scenario),
     stopPreparing: () => engine.stopPreparing(),
-    load: (request: RunRequest) => engine.load(request),
+    load: async (request: RunRequest) => {
+      const portrait = await engine.load(request);
+      view = new FarView(portrait);
+      return portrait;
+    },
     seek: async (atSeconds: number) => {
-      const buffer = await engine.seek(atSeconds);
-      return transfer(buffer, [buffer]);
+      const frame = await engine.seek(atSeconds);
+      if (view === undefined) throw new Error('no city is loaded');
+      const far = view.of(readFrame(frame));
+      return transfer({ frame, far }, [frame, far.hexes.buffer, far.flows.buffer]);
     },
     explainOrder: (orderKey: number) => engine.explainOrder(orderKey),
     accountOf: (orderKey: number) => engine.accountOf(orderKey),

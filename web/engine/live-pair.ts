@@ -3,24 +3,29 @@
 
 import type { Remote } from 'comlink';
 import { runKey, type RunRequest, type Scenario, silenceFor } from '../../sim-core/index.ts';
-import {
-  type CityPortrait, type Frame, type LiveEngine, readFrame,
-} from '../../sim-core/screen.ts';
+import { type CityPortrait, type Frame, readFrame } from '../../sim-core/screen.ts';
 import type { Arm } from '../state/setup.ts';
+import type { FarRows } from './far-view.ts';
+import type { LiveInWorker } from './live-in-worker.ts';
 import { WorkerLane } from './worker-lane.ts';
 
+/** A city at a moment, from near and from afar. */
+export interface Picture extends Frame {
+  readonly far: FarRows;
+}
+
 export interface FramePair {
-  readonly a: Frame;
-  readonly b: Frame;
+  readonly a: Picture;
+  readonly b: Picture;
 }
 
 /** Building a city hears nothing, and may take as long. */
 const stopSilence = 60_000;
 
-type Question<Answer> = (engine: Remote<LiveEngine>) => Promise<Answer>;
+type Question<Answer> = (engine: Remote<LiveInWorker>) => Promise<Answer>;
 
 interface Side {
-  readonly lane: WorkerLane<LiveEngine>;
+  readonly lane: WorkerLane<LiveInWorker>;
   /** What is to be seen here. */
   request: RunRequest | undefined;
   /** What is loaded in which worker, so that an unchanged side is not loaded again. */
@@ -29,7 +34,7 @@ interface Side {
   isThere: boolean;
   portrait: CityPortrait | undefined;
   /** The last picture: asked for again, it need not be made, sent and drawn again. */
-  picture: { readonly of: string; readonly atSeconds: number; readonly frame: Frame } | undefined;
+  picture: { readonly of: string; readonly atSeconds: number; readonly frame: Picture } | undefined;
 }
 
 export class LivePair {
@@ -120,14 +125,15 @@ export class LivePair {
     return arm === 'a' || this.#same ? this.#a : this.#b;
   }
 
-  async #frame(side: Side | undefined, atSeconds: number): Promise<Frame> {
+  async #frame(side: Side | undefined, atSeconds: number): Promise<Picture> {
     if (side?.request === undefined) throw new Error('no city is loaded');
     const { picture } = side;
     const isKept = picture?.of === wantedIn(side, side.request);
     if (isKept && picture.atSeconds === atSeconds) return picture.frame;
     return ask(side, side.request, async (engine) => {
       const of = side.loaded;
-      const frame = readFrame(await engine.seek(atSeconds));
+      const { frame: bytes, far } = await engine.seek(atSeconds);
+      const frame = { ...readFrame(bytes), far };
       side.picture = { of, atSeconds, frame };
       side.isThere = true;
       return frame;
@@ -150,7 +156,7 @@ function ask<Answer>(
 /** Loads what the side should show, unless this very worker has it loaded already. */
 async function loadSide(
   side: Side,
-  engine: Remote<LiveEngine>,
+  engine: Remote<LiveInWorker>,
   request: RunRequest,
 ): Promise<void> {
   const wanted = wantedIn(side, request);
@@ -177,7 +183,7 @@ function newSide(): Side {
   const start = (): Worker => new Worker(new URL('./engine.worker.ts', import.meta.url), {
     type: 'module', name: 'live',
   });
-  const lane = new WorkerLane<LiveEngine>(start);
+  const lane = new WorkerLane<LiveInWorker>(start);
   return {
     lane, request: undefined, loaded: '', isThere: false, portrait: undefined, picture: undefined,
   };

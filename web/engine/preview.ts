@@ -3,9 +3,8 @@
 
 import { wrap } from 'comlink';
 import { noChange, type Scenario } from '../../sim-core/index.ts';
-import {
-  type CityPortrait, type Frame, type LiveEngine, readFrame,
-} from '../../sim-core/screen.ts';
+import { type CityPortrait, type Frame, readFrame } from '../../sim-core/screen.ts';
+import type { LiveInWorker } from './live-in-worker.ts';
 import { hearDeath } from './signs.ts';
 
 /** A city before anything happens in it. */
@@ -19,12 +18,12 @@ export function startPreview(scenario: Scenario): { result: Promise<Preview>; ca
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), {
     type: 'module', name: 'live',
   });
-  const engine = wrap<LiveEngine>(worker);
+  const engine = wrap<LiveInWorker>(worker);
   const first = { scenario: { ...scenario, days: 1, warmUp: 0 }, policy: noChange, seed: 1 };
   const build = async (): Promise<Preview> => {
     const portrait = await engine.load(first);
-    const frame = readFrame(await engine.seek(portrait.startSeconds));
-    return { portrait, frame };
+    const { frame } = await engine.seek(portrait.startSeconds);
+    return { portrait, frame: readFrame(frame) };
   };
   const result = new Promise<Preview>((resolve, reject) => {
     hearDeath(worker, (reason) => reject(new Error(reason)));

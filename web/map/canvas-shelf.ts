@@ -4,7 +4,8 @@
 
 import type { CityPortrait } from '../../sim-core/screen.ts';
 import type { Arm } from '../state/setup.ts';
-import { CityCanvas, type CanvasManner, type CanvasOptions } from './city-canvas.ts';
+import type { MapManner } from './base-map.ts';
+import { CityCanvas, type CanvasOptions } from './city-canvas.ts';
 
 const kept = new Map<Arm, CityCanvas>();
 let place: HTMLElement | undefined;
@@ -14,7 +15,7 @@ export function takeCanvas(
   box: HTMLElement,
   portrait: CityPortrait,
   options: CanvasOptions,
-  manner: CanvasManner,
+  manner: MapManner,
 ): CityCanvas | undefined {
   const ready = kept.get(options.arm);
   kept.delete(options.arm);
@@ -46,7 +47,7 @@ export function giveBackCanvas(canvas: CityCanvas): void {
 export function readyCanvas(
   portrait: CityPortrait,
   options: CanvasOptions,
-  manner: CanvasManner,
+  manner: MapManner,
 ): CityCanvas | undefined {
   const ready = kept.get(options.arm);
   if (ready !== undefined) return ready;

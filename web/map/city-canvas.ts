@@ -3,11 +3,7 @@
 
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Device } from '@luma.gl/core';
-import {
-  type GeoJSONSource, Map as BaseMap, setWorkerUrl, type MapOptions,
-} from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import 'maplibre-gl/dist/maplibre-gl.css';
+import type { GeoJSONSource, Map as BaseMap } from 'maplibre-gl';
 import type { CityPortrait, Frame } from '../../sim-core/screen.ts';
 import type { PlaybackListener } from '../engine/playback.ts';
 import type { FramePair } from '../engine/live-pair.ts';
@@ -16,7 +12,8 @@ import { followStillness, isStill, keepStill } from '../engine/stillness.ts';
 import type { Theme } from '../palette.ts';
 import type { Arm } from '../state/setup.ts';
 import type { Chosen } from '../state/view.ts';
-import { baseStyle, paintBase, showPlaces } from './base-style.ts';
+import { type MapManner, openBaseMap } from './base-map.ts';
+import { paintBase, showPlaces } from './base-style.ts';
 import { cameraOver, lookFrom } from './camera.ts';
 import { ChosenMark } from './chosen-mark.ts';
 import { duskOf, isDarkAt, lookAt, mapColoursAt, nightAt } from './daylight.ts';
@@ -25,8 +22,6 @@ import { metresAt, metresPerPixelAt } from './ground.ts';
 import { Marks, type Colours, type Outlook } from './marks.ts';
 import { MapNames } from './map-names.ts';
 import { RainVeil } from './weather-veil.ts';
-
-setWorkerUrl(workerUrl);
 
 type Feature = GeoJSON.Feature;
 
@@ -42,24 +37,10 @@ export interface CanvasOptions {
   readonly trails: boolean;
 }
 
-/** How a canvas is to look and behave where it is shown. */
-export interface CanvasManner {
-  readonly theme: Theme;
-  readonly language: 'zh' | 'en';
-  readonly interactive: boolean;
-}
-
 /** What a person can do to the map, switched off where it is only looked at. */
 const handlerNames = [
   'scrollZoom', 'boxZoom', 'dragPan', 'keyboard', 'doubleClickZoom', 'touchZoomRotate',
 ] as const;
-
-/** A base map that draws nothing while maps are to stand still. */
-class PatientMap extends BaseMap {
-  override triggerRepaint(): void {
-    if (!isStill()) super.triggerRepaint();
-  }
-}
 
 export class CityCanvas implements PlaybackListener {
   /** What is put into a place on the page, and moved from one to another. */
@@ -93,6 +74,7 @@ export class CityCanvas implements PlaybackListener {
   /** As it is written for a place: to a part of a pixel, or else the map takes it for another. */
   #room: readonly [string, string];
   #isRemoved = false;
+  #isDrawing = false;
   readonly #unfollow: () => void;
   #device: Device | undefined;
   #theme: Theme;
@@ -105,7 +87,7 @@ export class CityCanvas implements PlaybackListener {
     box: HTMLElement,
     portrait: CityPortrait,
     options: CanvasOptions,
-    manner: CanvasManner,
+    manner: MapManner,
   ) {
     this.portrait = portrait;
     this.arm = options.arm;
@@ -115,7 +97,7 @@ export class CityCanvas implements PlaybackListener {
     this.#look = lookAt(manner.theme, 0);
     this.element.className = 'city-surface';
     box.append(this.element);
-    this.map = new PatientMap(mapOptions(this.element, portrait, manner));
+    this.map = openBaseMap(this.element, portrait, manner);
     this.#overlay = new MapLibreOverlay({
       interleaved: false,
       layers: [],
@@ -153,7 +135,7 @@ export class CityCanvas implements PlaybackListener {
   }
 
   /** Shows the same picture in another place of the page: as it is at once, what is new after. */
-  moveTo(box: HTMLElement, manner: CanvasManner): void {
+  moveTo(box: HTMLElement, manner: MapManner): void {
     if (manner.theme === this.#theme) void nextFrame().then(keepStill());
     const { style } = this.element;
     style.width = style.height = '';
@@ -182,7 +164,7 @@ export class CityCanvas implements PlaybackListener {
     lookFrom(this.map, cameraOver(this.portrait.map, this.element, this.#isCaptioned));
   }
 
-  #behave({ language, interactive }: CanvasManner): void {
+  #behave({ language, interactive }: MapManner): void {
     this.#names.write(language);
     for (const name of handlerNames) {
       if (interactive) this.map[name].enable();
@@ -335,8 +317,18 @@ export class CityCanvas implements PlaybackListener {
     else this.#device = device;
   }
 
+  /** Once for all that changes together, as picture and moment do. */
   #draw(): void {
-    if (this.#isAway || this.#places !== undefined || isStill()) return;
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
+    queueMicrotask(() => {
+      this.#isDrawing = false;
+      this.#drawNow();
+    });
+  }
+
+  #drawNow(): void {
+    if (this.#isRemoved || this.#isAway || this.#places !== undefined || isStill()) return;
     const outlook = this.#outlook();
     this.#overlay.setProps({ layers: this.#marks.layers(outlook) });
     this.#chosen.draw(this.#marks.frame, this.#now);
@@ -376,24 +368,4 @@ function release(device: Device): void {
   device.getDefaultCanvasContext().destroy();
   device.loseDevice();
   device.destroy();
-}
-
-function mapOptions(
-  box: HTMLElement,
-  portrait: CityPortrait,
-  { theme, interactive }: CanvasManner,
-): MapOptions {
-  return {
-    container: box,
-    style: baseStyle(portrait.map, mapColoursAt(theme, 0)),
-    ...cameraOver(portrait.map, box, interactive),
-    attributionControl: false,
-    renderWorldCopies: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    maxPitch: 0,
-    minZoom: 8,
-    maxZoom: 18,
-    fadeDuration: 0,
-  };
 }

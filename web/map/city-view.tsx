@@ -4,6 +4,7 @@
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { hexAt } from '../../sim-core/screen.ts';
+import { netOf } from '../engine/hexagons.ts';
 import { answerAgain } from '../engine/session.ts';
 import { usePlayback } from '../state/playback.ts';
 import { useTheme } from '../state/preferences.ts';
@@ -16,7 +17,7 @@ import { ChosenCard } from './chosen-card.tsx';
 import type { CityCanvas } from './city-canvas.ts';
 import { isDarkAt, nightAt } from './daylight.ts';
 import { DifferencePanel } from './difference-panel.tsx';
-import { netOf, paintedPlaces, streetsByCell } from './difference.ts';
+import { paintedPlaces, streetsByCell } from './difference.ts';
 import { hasWebGl } from './has-web-gl.ts';
 import { useChosenInSight } from './in-sight.ts';
 import { Legend } from './legend.tsx';

@@ -5,8 +5,9 @@
 import type { Comparison } from '../../sim-core/index.ts';
 import { figures, Tally } from '../../sim-core/figures.ts';
 import {
-  groundFigureIds, hexAt, hexNet, hexX, hexY, placesCompared, type ComparedPlace, type HexNet,
+  groundFigureIds, hexAt, hexX, hexY, placesCompared, type ComparedPlace, type HexNet,
 } from '../../sim-core/screen.ts';
+import { netOf } from '../engine/hexagons.ts';
 import { palettes, rgbOf, type Theme } from '../palette.ts';
 import type { PlaceFigureId, PlaceHours } from '../state/view.ts';
 import { lngLat, type CityMap } from './ground.ts';
@@ -96,11 +97,6 @@ export function strengthOf(place: Place, full: number): number {
   if (full === 0 || place.verdict === 'same' || place.verdict === 'few') return 0;
   const share = Math.min(1, Math.abs(place.difference) / full);
   return place.verdict === 'unclear' ? 0.16 * share : 0.3 + 0.7 * share;
-}
-
-/** The net over a drawn city. */
-export function netOf({ bounds }: CityMap): HexNet {
-  return hexNet(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY);
 }
 
 /** The hexagons as areas, and the streets within them as lines, each with its colour. */

@@ -1,7 +1,7 @@
 // How the city looks from far away: a hexagon as large as its open orders are many, in the colour
 // of the time they have left, and flows as lines that run from shops to doors.
 
-import { flowFloats, hexFloats } from './far-view.ts';
+import { flowFloats, hexFloats } from '../engine/far-view.ts';
 import { slackColour, type GlyphKind } from './glyph-layer.ts';
 
 const hexVs = `#version 300 es

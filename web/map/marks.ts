@@ -2,10 +2,12 @@
 // flows, and in between a little of both.
 
 import { COORDINATE_SYSTEM } from '@deck.gl/core';
-import type { CityPortrait, Frame } from '../../sim-core/screen.ts';
+import type { CityPortrait } from '../../sim-core/screen.ts';
+import { netOf } from '../engine/hexagons.ts';
+import type { FarRows } from '../engine/far-view.ts';
+import type { Picture } from '../engine/live-pair.ts';
 import type { OrderColour, RiderColour } from '../state/colours.ts';
 import { flowGlyph, hexGlyph } from './far-glyphs.ts';
-import { FarView } from './far-view.ts';
 import { GlyphLayer, type GlyphKind, type GlyphLook } from './glyph-layer.ts';
 import { merchantGlyph } from './merchant-glyph.ts';
 import { orderGlyph } from './order-glyph.ts';
@@ -47,23 +49,22 @@ export class Marks {
   readonly #portrait: CityPortrait;
   readonly #hasTrails: boolean;
   readonly #motion = new RiderMotion();
-  readonly #far: FarView;
-  #frame: Frame | undefined;
-  #isAddedUp = false;
+  /** Across one hexagon of the far view. */
+  readonly #acrossMetres: number;
+  #frame: Picture | undefined;
 
   constructor(portrait: CityPortrait, hasTrails: boolean) {
     this.#portrait = portrait;
     this.#hasTrails = hasTrails;
-    this.#far = new FarView(portrait);
+    this.#acrossMetres = netOf(portrait.map).acrossMetres;
   }
 
-  get frame(): Frame | undefined {
+  get frame(): Picture | undefined {
     return this.#frame;
   }
 
-  take(frame: Frame): void {
+  take(frame: Picture): void {
     this.#frame = frame;
-    this.#isAddedUp = false;
   }
 
   /** 0 from afar, 1 from near. */
@@ -80,24 +81,21 @@ export class Marks {
     if (frame === undefined) return [];
     const near = this.nearness(outlook);
     return [
-      ...(near < 1 ? this.#farLayers(frame, outlook, 1 - near) : []),
+      ...(near < 1 ? this.#farLayers(frame.far, outlook, 1 - near) : []),
       ...(near > 0 ? this.#nearLayers(frame, outlook, near) : []),
     ];
   }
 
-  #farLayers(frame: Frame, outlook: Outlook, presence: number): GlyphLayer[] {
-    if (!this.#isAddedUp) this.#far.take(frame);
-    this.#isAddedUp = true;
+  #farLayers({ hexes, flows }: FarRows, outlook: Outlook, presence: number): GlyphLayer[] {
     const shows = (name: string): number => (outlook.hidden.has(name) ? 0 : 1);
     const shown: Shown = [shows('orders'), 0, 0, shows('toDoor')];
-    const { hexes, flows } = this.#far;
     return [
       this.#layer('hexes', hexGlyph, hexes, shown, outlook, presence),
       this.#layer('flows', flowGlyph, flows, shown, outlook, presence),
     ];
   }
 
-  #nearLayers(frame: Frame, outlook: Outlook, presence: number): GlyphLayer[] {
+  #nearLayers(frame: Picture, outlook: Outlook, presence: number): GlyphLayer[] {
     const { now, sight, hidden, colours } = outlook;
     const shows = (name: string): number => (hidden.has(name) ? 0 : 1);
     const orders: Shown = [shows('orders'), 0, 0, 0];
@@ -138,7 +136,7 @@ export class Marks {
       presence,
       byKind: id === 'orders' && colours.orders === 'stage',
       pixelRatio: size * window.devicePixelRatio,
-      cellPixels: (this.#far.acrossMetres / metresPerPixel) * window.devicePixelRatio,
+      cellPixels: (this.#acrossMetres / metresPerPixel) * window.devicePixelRatio,
       data: [],
       coordinateSystem: COORDINATE_SYSTEM.METER_OFFSETS,
       coordinateOrigin: [0, 0, 0],

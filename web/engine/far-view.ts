@@ -1,11 +1,11 @@
 // The city from far away: orders and riders added up by hexagon, and what is carried from hexagon
-// to hexagon as flows. It is worked out once a picture, not once a frame.
+// to hexagon as flows. It is worked out once a picture, in the worker that makes it.
 
 import {
   type CityPortrait, type Frame, hexAt, hexX, hexY, merchantField, merchantStride,
   orderField, orderPicture, orderStride,
 } from '../../sim-core/screen.ts';
-import { netOf } from './difference.ts';
+import { netOf } from './hexagons.ts';
 
 /** Floats of a hexagon: place, open orders, seconds to the promise on average, late share. */
 export const hexFloats = 5;
@@ -13,15 +13,20 @@ export const hexFloats = 5;
 export const flowFloats = 4;
 const mostFlows = 200;
 const piecesInFlow = 14;
+const floatsOfFlow = piecesInFlow * 2 * flowFloats;
 /** So many orders under way fill a flow's line. */
 const fullFlow = 7;
 
-export class FarView {
-  readonly acrossMetres: number;
-  readonly #net;
-  hexes = new Float32Array(0);
-  flows = new Float32Array(0);
+/** A picture from far away, as rows of floats. */
+export interface FarRows {
+  /** Hexagons, `hexFloats` each. */
+  readonly hexes: Float32Array<ArrayBuffer>;
+  /** Pieces of flows, twice `flowFloats` each. */
+  readonly flows: Float32Array<ArrayBuffer>;
+}
 
+export class FarView {
+  readonly #net;
   /** Orders carried from hexagon to hexagon, by pair, and the pairs that have some. */
   readonly #carried: Int32Array;
   readonly #pairs: number[] = [];
@@ -29,11 +34,10 @@ export class FarView {
   constructor({ map }: Pick<CityPortrait, 'map'>) {
     this.#net = netOf(map);
     this.#carried = new Int32Array(this.#net.cellCount ** 2);
-    this.acrossMetres = this.#net.acrossMetres;
   }
 
   /** Adds up a picture at its own moment. */
-  take(frame: Frame): void {
+  of(frame: Frame): FarRows {
     const { cellCount } = this.#net;
     const open = new Float64Array(cellCount);
     const slack = new Float64Array(cellCount);
@@ -49,8 +53,7 @@ export class FarView {
       const shop = orders[at + orderField.merchant] * merchantStride + merchantField.x;
       this.#carry(hexAt(this.#net, merchants[shop], merchants[shop + 1]), cell);
     }
-    this.hexes = this.#hexRows(open, slack, late);
-    this.flows = this.#flowRows();
+    return { hexes: this.#hexRows(open, slack, late), flows: this.#flowRows() };
   }
 
   #carry(from: number, to: number): void {
@@ -73,32 +76,34 @@ export class FarView {
   #flowRows(): Float32Array<ArrayBuffer> {
     const [pairs, carried] = [this.#pairs, this.#carried];
     const strongest = pairs.sort((one, other) => carried[other] - carried[one]).slice(0, mostFlows);
-    const rows = new Float32Array(strongest.length * piecesInFlow * 2 * flowFloats);
-    let at = 0;
-    for (const pair of strongest) {
-      const strength = Math.min(1, carried[pair] / fullFlow);
-      for (let piece = 0; piece < piecesInFlow; piece++) {
-        for (const end of [piece, piece + 1]) {
-          this.#bend(rows, at, pair, end / piecesInFlow);
-          rows[at + 3] = strength;
-          at += flowFloats;
-        }
-      }
-    }
+    const rows = new Float32Array(strongest.length * floatsOfFlow);
+    strongest.forEach((pair, i) => (
+      this.#bend(rows, i * floatsOfFlow, pair, Math.min(1, carried[pair] / fullFlow))
+    ));
     for (const pair of pairs) carried[pair] = 0;
     pairs.length = 0;
     return rows;
   }
 
-  /** Writes a point on the curve between two hexagons; there and back are two curves. */
-  #bend(rows: Float32Array, at: number, pair: number, share: number): void {
+  /** Writes the curve between two hexagons, piece by piece; there and back are two curves. */
+  #bend(rows: Float32Array, first: number, pair: number, strength: number): void {
     const from = Math.floor(pair / this.#net.cellCount);
     const to = pair % this.#net.cellCount;
     const [ax, ay] = [hexX(this.#net, from), hexY(this.#net, from)];
     const [dx, dy] = [hexX(this.#net, to) - ax, hexY(this.#net, to) - ay];
-    const bow = 0.5 * share * (1 - share);
-    rows[at] = ax + dx * share - dy * bow;
-    rows[at + 1] = ay + dy * share + dx * bow;
-    rows[at + 2] = share;
+    const last = first + floatsOfFlow;
+    for (let point = 0; point <= piecesInFlow; point++) {
+      const share = point / piecesInFlow;
+      const bow = 0.5 * share * (1 - share);
+      // It ends one piece and begins the next.
+      const begins = first + 2 * point * flowFloats;
+      for (let at = begins - flowFloats; at <= begins; at += flowFloats) {
+        if (at < first || at >= last) continue;
+        rows[at] = ax + dx * share - dy * bow;
+        rows[at + 1] = ay + dy * share + dx * bow;
+        rows[at + 2] = share;
+        rows[at + 3] = strength;
+      }
+    }
   }
 }
