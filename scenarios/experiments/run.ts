@@ -60,8 +60,8 @@ export function startFindings(
     for (const group of groups) {
       const run = startComparisons(comparisonsOf(some, group), runsOnce, {
         onDone: (done) => onDone(Math.min(of, before + done), of),
-        ...(onSeed && { onSeed: (known: readonly Comparison[]) => onSeed(() => (
-          rowsOf(some, [...all, ...resultsOf(group, known)])
+        ...(onSeed && { onSeed: (read: () => readonly Comparison[]) => onSeed(() => (
+          rowsOf(some, [...all, ...resultsOf(group, read())])
         )) }),
       });
       current = run;

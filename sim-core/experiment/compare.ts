@@ -112,13 +112,14 @@ export interface Pair {
 }
 
 /**
- * Starts all runs of a comparison; `onPair` gets what is known after each finished pair, `onDone`
- * how many runs are done, those on their way by their share. The result rejects when a run fails.
+ * Starts all runs of a comparison; `onPair` is called after each finished pair with what reads all
+ * that is known, `onDone` with how many runs are done, those on their way by their share. The result
+ * rejects when a run fails.
  */
 export function startComparison(
   request: ComparisonRequest,
   runner: JobRunner,
-  onPair?: (provisional: Comparison) => void,
+  onPair?: (read: () => Comparison) => void,
   onDone?: (runs: number, of: number) => void,
 ): ComparisonRun {
   const { scenario, baseline, policy, seeds, windows, ground, people } = request;

@@ -40,8 +40,8 @@ export interface Fold<T> {
 
 /** Who wants to hear of an experiment while it runs. */
 export interface Hearing<T> {
-  /** What is known after each seed whose arms are all in. */
-  onSeed?(known: T): void;
+  /** Called after each seed whose arms are all in; `read` gives what is known, which takes time. */
+  onSeed?(read: () => T): void;
   /** How many of all runs are done; runs on their way count by their share. */
   onDone?(runs: number, of: number): void;
 }
@@ -77,7 +77,7 @@ export function startExperiment<T>(
   const done = new RunsDone(jobs.length, hearing.onDone);
   const run = runner.start(jobs, (index, result) => {
     done.end(index);
-    if (progress.take(index, result)) hearing.onSeed?.(progress.known());
+    if (progress.take(index, result)) hearing.onSeed?.(() => progress.known());
   }, hearing.onDone && ((index, share) => done.move(index, share)));
   return {
     result: run.finished.then((isComplete) => (isComplete ? fold.read() : undefined)),

@@ -155,7 +155,7 @@ describe('the effect of a policy on a city', { timeout: 120_000 }, () => {
     const compared = await startComparison(request, pool).result;
     const told: Attribution[] = [];
     const found = await startAttribution(request, pool, {
-      onSeed: (known) => told.push(known),
+      onSeed: (read) => told.push(read()),
     }).result;
     expect(found?.arms).toBe(8);
     expect(told.map(({ seeds }) => seeds.length)).toEqual([1, 2, 3]);

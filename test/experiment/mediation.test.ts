@@ -156,7 +156,7 @@ describe('through what an effect goes', { timeout: 120_000 }, () => {
       return wide.start(...args);
     } };
     const found = await startMediation(request, new StoredRuns(counting, kept), {
-      onSeed: (known) => told.push(known.seeds.length),
+      onSeed: (read) => told.push(read().seeds.length),
     }).result;
     expect(found).toEqual(await startMediation(request, pool).result);
     expect([mediationJobs(request).length, simulated, found?.arms]).toEqual([14, 10, 7]);

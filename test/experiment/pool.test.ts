@@ -62,7 +62,7 @@ async function compared(
 ): Promise<{ final: Comparison; provisional: Comparison[] }> {
   const pool = new RunPool(() => slowWorker(turns), workers);
   const provisional: Comparison[] = [];
-  const final = await startComparison(request, pool, (soFar) => provisional.push(soFar)).result;
+  const final = await startComparison(request, pool, (read) => provisional.push(read())).result;
   pool.close();
   if (final === undefined) throw new Error('cancelled');
   return { final, provisional };

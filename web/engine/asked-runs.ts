@@ -41,7 +41,7 @@ export function askRuns<T>(
   const pace = new Pace();
   background.pause();
   const run = start({
-    onSeed: (found) => (isOurs() ? set({ found }) : undefined),
+    onSeed: (read) => (isOurs() ? set({ found: read() }) : undefined),
     onDone: (runs) => {
       if (!isOurs()) return;
       pace.heard(runs / of, performance.now());

@@ -7,6 +7,7 @@ import {
   type Comparison, type ComparisonRequest, type JobRunner, startComparison, type Text,
 } from '../../sim-core/index.ts';
 import { failureOf } from '../words/failure.ts';
+import { seldom } from './seldom.ts';
 
 /** Something to be run, and who hears of it. */
 export interface BackgroundTask {
@@ -31,12 +32,27 @@ export interface ComparisonTask extends Pick<BackgroundTask, 'failed'> {
 
 export function comparing({ request, heard, done, failed }: ComparisonTask): BackgroundTask {
   return {
-    start: (runner, isWanted) => startComparison(
-      request,
-      runner,
-      (comparison) => (isWanted() ? heard(comparison) : undefined),
-      (runs, of) => (isWanted() ? done?.(runs / of) : undefined),
-    ),
+    start: (runner, isWanted) => {
+      let told = 0;
+      const tell = (read: () => Comparison): void => {
+        if (!isWanted()) return;
+        const known = read();
+        if (known.n > told) heard(known);
+        told = known.n;
+      };
+      const now = seldom();
+      const run = startComparison(
+        request,
+        runner,
+        (read) => now(() => tell(read)),
+        (runs, of) => (isWanted() ? done?.(runs / of) : undefined),
+      );
+      const result = run.result.then((found) => {
+        if (found !== undefined) tell(() => found);
+        return found;
+      });
+      return { result, cancel: () => run.cancel() };
+    },
     failed,
   };
 }

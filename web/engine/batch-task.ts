@@ -8,10 +8,7 @@ import type { JobRunner } from '../../sim-core/index.ts';
 import { type BatchPlan, type BatchState, useBatch } from '../state/batch.ts';
 import { Pace } from '../../scenarios/experiments/pace.ts';
 import type { BackgroundTask, StartedTask } from './background-runs.ts';
-
-/** Rows come no faster than this, and reading them takes a tenth of the time at most. */
-const provisionalMilliseconds = 250;
-const timesAsLong = 10;
+import { seldom } from './seldom.ts';
 
 /** How many runs it asks for, by a stop rule more, by a search that ends early fewer. */
 export function runsIn(plan: BatchPlan): number {
@@ -45,14 +42,10 @@ const whole = { progress: 'final', leftSeconds: undefined } as const;
 function startExperiment(
   experiment: Experiment, runner: JobRunner, onDone: OnDone, tell: Tell,
 ): StartedTask {
-  let mayReadAt = 0;
-  const run = startFindings(experiment, runner, onDone, (read) => {
-    const began = performance.now();
-    if (began < mayReadAt) return;
-    tell({ rows: read() });
-    const took = performance.now() - began;
-    mayReadAt = began + Math.max(provisionalMilliseconds, timesAsLong * took);
-  });
+  const now = seldom();
+  const run = startFindings(experiment, runner, onDone, (read) => (
+    now(() => tell({ rows: read() }))
+  ));
   return {
     result: run.result.then((findings) => {
       if (findings !== undefined) tell({ findings, rows: findings.rows, ...whole });

@@ -119,7 +119,7 @@ export class BrowserWorker implements WorkerLike {
     this.#started.engine.run(request, work).finally(isOver).then(answer, fail);
   }
 
-  /** A cancelled run that goes on takes its worker along; what was sent after it goes to another. */
+  /** A cancelled run that goes on takes its worker along; what was sent after it goes elsewhere. */
   #endIfIn(work: number): void {
     if (!this.#inHand.has(work)) return;
     this.#end();

@@ -119,13 +119,13 @@ export class FiguresClient {
     const by = setup.scenario.platforms.length > 1 ? ['platform' as const] : [];
     const request = { ...comparisonRequest(setup, seeds), by };
     let paintedAt = Number.NEGATIVE_INFINITY;
+    let painted = 0;
     const paint = (comparison: Comparison): void => {
-      if (epoch !== this.#epoch) return;
       const { n, wanted } = comparison;
-      const now = performance.now();
-      if (n < wanted && now < paintedAt + provisionalMilliseconds) return;
+      if (epoch !== this.#epoch || n === painted) return;
+      painted = n;
       const isFirst = paintedAt < 0;
-      paintedAt = now;
+      paintedAt = performance.now();
       set({ setup, comparison, progress: n < wanted ? 'running' : done, stale: false });
       if (done === 'final') requestAnimationFrame(() => measurePainted(comparison, asked));
       if (!isFirst) return;
@@ -136,8 +136,12 @@ export class FiguresClient {
       this.#drawing = drawing;
     };
     try {
-      this.#run = startComparison(request, this.runner, paint);
-      await this.#run.result;
+      this.#run = startComparison(request, this.runner, (read) => {
+        const mayBe = performance.now() >= paintedAt + provisionalMilliseconds;
+        if (epoch === this.#epoch && mayBe) paint(read());
+      });
+      const whole = await this.#run.result;
+      if (whole !== undefined) paint(whole);
     } catch (reason) {
       if (epoch !== this.#epoch) return;
       set({ progress: 'failed', stale: false, failure: failureOf(reason) });
