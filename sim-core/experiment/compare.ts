@@ -113,8 +113,8 @@ export interface Pair {
 
 /**
  * Starts all runs of a comparison; `onPair` is called after each finished pair with what reads all
- * that is known, `onDone` with how many runs are done, those on their way by their share. The result
- * rejects when a run fails.
+ * that is known, `onDone` with how many runs are done, those on their way by their share. The
+ * result rejects when a run fails.
  */
 export function startComparison(
   request: ComparisonRequest,
