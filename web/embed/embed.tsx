@@ -30,7 +30,7 @@ export function Embed({ chart }: { chart: string }) {
   const words = useWords();
   const language = useLanguage();
   useEffect(() => followHorizon(background), []);
-  const { setup, comparison, days } = useSpokenAnswer();
+  const { setup, comparison, days, standsIn } = useSpokenAnswer();
   const { stale, failure } = useResults();
   const found = embeddedChart(chart);
   const isBad = useLinkProblems(({ problems }) => problems.length > 0);
@@ -47,7 +47,7 @@ export function Embed({ chart }: { chart: string }) {
         <p className="quiet loading">{words(failure ?? chartWords.empty)}</p>
       ) : (
         <div className="answer">
-          <Headline setup={setup} comparison={comparison} days={days} />
+          <Headline setup={setup} comparison={comparison} days={days} standsIn={standsIn} />
           <State days={days} comparison={comparison} />
           <Chart comparison={comparison} />
         </div>

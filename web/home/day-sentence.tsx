@@ -97,9 +97,12 @@ function DayFigure({ metric }: { metric: Metric }) {
     return shown.before.replace('¥', '') + shown.number;
   };
   const intervalShown = (given: HonestInterval | undefined): string => {
-    // One seed is a preview, of which nobody expects an interval.
-    if (given === undefined || comparison?.n === 1) return ' ';
-    if (given.noInterval !== undefined) return words(refusals[given.noInterval]);
+    if (given === undefined || comparison === undefined) return ' ';
+    // What the seeds lack is said when they are all in, and of one nobody expects an interval.
+    const { n, wanted } = comparison;
+    if (given.noInterval !== undefined) {
+      return n === 1 || n < wanted ? ' ' : words(refusals[given.noInterval]);
+    }
     return `${text(given.low)} – ${text(given.high)}`;
   };
   return (

@@ -15,6 +15,7 @@ import { isBroken } from '../state/health.ts';
 import { useHealth, useSpokenAnswer } from '../state/use-health.ts';
 import { useResults } from '../state/results.ts';
 import { leversOutside, type Setup } from '../state/setup.ts';
+import { useView } from '../state/view.ts';
 import type { ShownAnswer } from '../state/weeks.ts';
 import { answerSentences, daysName, reactionsWords } from '../words/answer-words.ts';
 import { chartWords } from '../words/chart-words.ts';
@@ -31,11 +32,11 @@ import { Stakeholders } from './stakeholders.tsx';
 import { WeeksNote } from './weeks-note.tsx';
 
 export function Answer() {
-  const { setup, comparison, days } = useSpokenAnswer();
+  const { setup, comparison, days, standsIn } = useSpokenAnswer();
   if (setup === undefined || comparison === undefined) return null;
   return (
     <div className="answer" data-testid="answer" data-days={days}>
-      <Headline setup={setup} comparison={comparison} days={days} />
+      <Headline setup={setup} comparison={comparison} days={days} standsIn={standsIn} />
       <State days={days} comparison={comparison} />
       <WeeksNote />
       <Stakeholders comparison={comparison} />
@@ -49,11 +50,13 @@ interface Props {
   readonly setup: Setup;
   readonly comparison: Comparison;
   readonly days: string;
+  readonly standsIn: boolean;
 }
 
-export function Headline({ setup, comparison, days }: Props) {
+export function Headline({ setup, comparison, days, standsIn }: Props) {
   const words = useWords();
   const language = useLanguage();
+  const horizon = useView((view) => view.horizon);
   const question = standardQuestionOf(setup);
   const id = answeringFigure(setup, comparison);
   const metric = metricById(id);
@@ -73,7 +76,9 @@ export function Headline({ setup, comparison, days }: Props) {
       <h2 data-testid="headline" data-answer={id} data-verdict={figure?.verdict}>
         {broken ? words(toolWords.broken) : metric === undefined || figure === undefined || isSame
           ? words(chartWords.same)
-          : headline(answersOn(question, days), metric, figure, language)}
+          // The number of other days is no answer.
+          : standsIn ? answerSentences.notYet[language](words(daysName(horizon)))
+            : headline(answersOn(question, days), metric, figure, language)}
       </h2>
     </header>
   );

@@ -3,13 +3,13 @@
 // blocked by runs, and what had gone through them is drawn with its interval.
 
 import { useMemo } from 'react';
-import type { MediatedEffect, MediatedFigure } from '../../sim-core/index.ts';
+import { type MediatedEffect, type MediatedFigure, verdicts } from '../../sim-core/index.ts';
 import type { Metric } from '../../sim-core/figures.ts';
 import { Chain } from '../charts/chain.tsx';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { leversOf, measureChain, runsToChain } from '../engine/shares.ts';
 import { asOf, type Shareable, useChain } from '../state/asked-runs.ts';
-import { figureOf } from '../state/paired.ts';
+import { figureOf, isClaimed } from '../state/paired.ts';
 import { useResults } from '../state/results.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { chainExplanation, chainTitle } from '../words/chain-finding.ts';
@@ -86,6 +86,9 @@ function Measured({ effect, figure, ...known }: Known & {
   const readings = rows.map((row) => readingOf(row, language));
   const open = seeds.length < wanted ? [`${seeds.length}/${wanted}`] : [];
   const sentences = chainExplanation(metric, figure, mediators, language);
+  const gap = language === 'zh' ? '' : ' ';
+  // A number beside words that explain nothing says why.
+  const doubt = isClaimed(figure) ? '' : ` · ${verdicts[figure.verdict][language]}`;
   return (
     <>
       <ChartFrame
@@ -102,7 +105,7 @@ function Measured({ effect, figure, ...known }: Known & {
       >
         <Chain
           from={from}
-          to={`${metric.label[language]} ${show(figure.difference)}`}
+          to={metric.label[language] + gap + show(figure.difference) + doubt}
           rows={rows}
           readings={readings}
         />

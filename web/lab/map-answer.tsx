@@ -7,6 +7,7 @@ import { figureOf } from '../state/paired.ts';
 import { samePolicy } from '../state/policies.ts';
 import { useView } from '../state/view.ts';
 import { useSpokenAnswer } from '../state/use-health.ts';
+import { answerSentences, daysName } from '../words/answer-words.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { cardSentence } from '../words/headline.ts';
 import { labSentences } from '../words/lab-words.ts';
@@ -16,7 +17,8 @@ export function MapAnswer() {
   const words = useWords();
   const language = useLanguage();
   const show = useView((view) => view.show);
-  const { setup, comparison, days } = useSpokenAnswer();
+  const { setup, comparison, days, standsIn } = useSpokenAnswer();
+  const horizon = useView((view) => view.horizon);
   const id = setup && comparison && answeringFigure(setup, comparison);
   const metric = id && metricById(id);
   const figure = id && figureOf(comparison, id);
@@ -33,7 +35,9 @@ export function MapAnswer() {
         data-testid="map-answer"
         onClick={() => show({ tab: 'results' })}
       >
-        {isSame ? words(chartWords.same) : cardSentence(says, metric, figure, language)}
+        {isSame ? words(chartWords.same)
+          : standsIn ? answerSentences.notYet[language](words(daysName(horizon)))
+            : cardSentence(says, metric, figure, language)}
         {n < wanted ? (
           <span className="small quiet">{labSentences.provisional[language](n, wanted)}</span>
         ) : null}

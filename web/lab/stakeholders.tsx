@@ -23,6 +23,7 @@ export function Stakeholders({ comparison }: { comparison: Comparison }) {
   const language = useLanguage();
   const lines = sideLines(comparison, language);
   const reach = reachOf(lines.map(({ figure }) => figure));
+  const isWhole = comparison.n === comparison.wanted;
   const list = useRef<HTMLUListElement>(null);
   return (
     <section className="sides" aria-labelledby="sides-title">
@@ -31,7 +32,7 @@ export function Stakeholders({ comparison }: { comparison: Comparison }) {
       </h3>
       <ul ref={list} data-testid="sides">
         {lines.map((line) => (
-          <SideRow key={line.id} line={line} reach={reach} />
+          <SideRow key={line.id} line={line} reach={reach} isWhole={isWhole} />
         ))}
       </ul>
       <IncidenceOfAll comparison={comparison} />
@@ -46,7 +47,9 @@ export function Stakeholders({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function SideRow({ line, reach }: { line: SideLine; reach: number }) {
+function SideRow({ line, reach, isWhole }: {
+  line: SideLine; reach: number; isWhole: boolean;
+}) {
   const words = useWords();
   const language = useLanguage();
   const { id, name, figure } = line;
@@ -56,7 +59,7 @@ function SideRow({ line, reach }: { line: SideLine; reach: number }) {
   const levels = [figure.baseline, figure.policy]
     .map((value) => joined(showFigure(metric, value, language)))
     .join(' → ');
-  const refused = figure.n > 1 && figure.noInterval !== undefined
+  const refused = isWhole && figure.n > 1 && figure.noInterval !== undefined
     ? words(refusals[figure.noInterval])
     : undefined;
   return (

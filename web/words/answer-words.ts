@@ -54,6 +54,10 @@ export const answerSentences = {
     zh: (when, who) => `${when}：${who}。`,
     en: (when, who) => `${when}: ${who}.`,
   } satisfies Sentence<[string, string]>,
+  notYet: {
+    zh: (when) => `${when}的答案还在计算`,
+    en: (when) => `${when}: the answer is still being computed`,
+  } satisfies Sentence<[string]>,
   running: {
     zh: (when, percent) => `${when}：后台计算 ${percent}\u00a0%`,
     en: (when, percent) => `${when}: running, ${percent}\u00a0%`,

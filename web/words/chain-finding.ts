@@ -54,8 +54,9 @@ export function chainTitle(
     const part = unbroken(joined(showChange(metric, largest.part, language)));
     return chainSentences.largest[language](name, pathWords[largest.path][language], part);
   }
+  const { noneSure, noEffect, mayBeLuck } = chainWords;
   const isEffect = isSure({ ...figure.direct, ...figure, part: figure.difference });
-  const words = isEffect ? chainWords.noneSure : chainWords.noEffect;
+  const words = isEffect ? noneSure : figure.verdict === 'same' ? noEffect : mayBeLuck;
   return name + (language === 'zh' ? '：' : ': ') + words[language];
 }
 

@@ -30,9 +30,13 @@ export const chainWords = {
   between: { zh: '中间环节的变化', en: 'What lies between moved by' },
   together: { zh: '相互作用', en: 'Acting together' },
   shape: { zh: '从左到右的因果链', en: 'A chain from left to right' },
+  mayBeLuck: {
+    zh: '变化可能只是随机波动，多用些种子才能解释',
+    en: 'its change may be luck, to be explained once more seeds make it sure',
+  },
   noEffect: {
-    zh: 'B 对它没有明确的作用，无需解释',
-    en: 'B has no clear effect on it, so there is nothing to explain',
+    zh: '没有实质变化，无需解释',
+    en: 'no change that matters, so there is nothing to explain',
   },
   noneSure: { zh: '没有一条路的作用是确定的', en: 'no path’s part is sure' },
 } as const satisfies Record<string, Text>;
