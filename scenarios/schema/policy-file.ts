@@ -28,18 +28,23 @@ const baselineForm = {
   en: '"defaults" or the name of a .json file in the same folder',
 };
 
+const dayWritten = /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const dayForm = { zh: '日期，如 2026-11-28', en: 'a day as 2026-11-28' };
+
 /** The schema of policies that decide some levers. */
 export function policySchemaOf(levers: readonly Lever[]): Schema<PolicyDiff> {
   const ids = levers.map((lever) => lever.id);
   const written = z.strictObject({
     title: someText(200),
     author: z.optional(someText(200)),
+    written: z.optional(textLike(dayWritten, dayForm)),
     source: z.optional(someText(1000)),
     baseline: z.optional(textLike(baselineName, baselineForm)),
     clauses: z.optional(listOf(z.strictObject({
       text: someText(1000),
       levers: listOf(oneOf([...ids, 'open']), 1, ids.length),
     }), 0, 200)),
+    notModelled: z.optional(listOf(someText(1000), 0, 50)),
     changes: listOf(z.strictObject({
       from: momentSchema(),
       for: z.optional(addressSchema()),

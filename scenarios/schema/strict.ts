@@ -145,8 +145,20 @@ export function oneOf<const Word extends string>(words: readonly Word[]): Schema
   });
 }
 
+/** More than so many names would fill the screen of who misspelt one. */
+const mostNamed = 40;
+
+/** What is allowed: of very many names those of the same family, or the first ones. */
+function named(value: unknown, words: readonly string[]): string {
+  if (words.length <= mostNamed) return words.join(', ');
+  const [family] = String(value).split('.');
+  const alike = words.filter((word) => word.startsWith(`${family}.`));
+  const some = (alike.length > 0 ? alike : words).slice(0, mostNamed);
+  return `${some.join(', ')}, … (${words.length})`;
+}
+
 export function notOneOf(value: unknown, words: readonly string[]): Complaint {
-  const list = words.join(', ');
+  const list = named(value, words);
   if (typeof value !== 'string') {
     return { message: notA(value, '文字', 'a text'), allowed: { zh: list, en: list } };
   }

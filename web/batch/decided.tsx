@@ -2,7 +2,7 @@
 // that each of its conditions is judged by.
 
 import type { Decided as Decision, Experiment, Held } from '../../scenarios/experiments.ts';
-import { decisions as decisionWords, standings } from '../../sim-core/index.ts';
+import { decisions as decisionWords, refusals, standings } from '../../sim-core/index.ts';
 import { figures } from '../../sim-core/figures.ts';
 import { useBatch } from '../state/batch.ts';
 import { batchSentences, batchWords } from '../words/batch-words.ts';
@@ -78,11 +78,14 @@ function Row({ experiment, of: { trial, decision, goal, guardrails } }: {
 function Standing({ held: { condition, found, standing } }: { held: Held }) {
   const language = useLanguage();
   const metric = figures[condition.figure];
-  const ends = [found.low, found.high].map((end) => joined(showChange(metric, end, language)));
+  const { low, high, noInterval } = found;
+  const said = noInterval === undefined
+    ? [low, high].map((end) => joined(showChange(metric, end, language))).join(' … ')
+    : refusals[noInterval][language];
   return (
     <td>
       {standings[standing][language]}
-      <br /><span className="small quiet">{Number.isNaN(found.low) ? '–' : ends.join(' … ')}</span>
+      <br /><span className="small quiet">{Number.isNaN(low) && noInterval === undefined ? '–' : said}</span>
     </td>
   );
 }

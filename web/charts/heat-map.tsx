@@ -34,7 +34,9 @@ const em = 12;
 const [left, top, bottom] = [72, 20, 40];
 const [leastCell, mostCell] = [40, 72];
 /** Of the colour in a cell that is farthest from zero. */
-const mostPercent = 72;
+const mostPercent = 56;
+/** As much paler where no difference may be claimed. */
+const unsureShare = 0.4;
 /** Numbers are left out of cells that they do not fit. */
 const characterPixels = 7;
 
@@ -50,8 +52,9 @@ export function HeatMap({ across, up, cells, hues }: Props) {
   const x = (column: number): number => left + column * cellWidth;
   const y = (row: number): number => top + (rows - 1 - row) * cellHeight;
   const most = Math.max(...all.map(({ value }) => Math.abs(value)).filter(Number.isFinite), 0) || 1;
-  const fill = ({ value }: HeatCell): string => {
-    const percent = Math.round((Math.abs(value) / most) * mostPercent);
+  const fill = ({ value, isClaimed }: HeatCell): string => {
+    const size = (Math.abs(value) / most) * (isClaimed ? 1 : unsureShare);
+    const percent = Math.round(size * mostPercent);
     return `color-mix(in srgb, var(${hues[value > 0 ? 0 : 1]}) ${percent}%, var(--ground))`;
   };
   const everyOther = Math.ceil((longest(across.levels) * characterPixels + 8) / cellWidth);

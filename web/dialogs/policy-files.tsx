@@ -127,7 +127,8 @@ function Shipped(props: {
   const words = useWords();
   const language = useLanguage();
   const { name, policy, isBeside, take } = props;
-  const { title, author, source, clauses = [] } = policy;
+  const { title, author, written, source, clauses = [], notModelled = [] } = policy;
+  const colon = language === 'zh' ? '：' : ': ';
   const sets = listed(policy.changes.map(({ set }) => settingsInWords(set, language)), language);
   const isOnTable = useSetup(({ setup: { b, further } }) => (
     (isBeside ? further : [b]).some((each) => samePolicy(each, policy))
@@ -139,9 +140,15 @@ function Shipped(props: {
         {clauses.map(({ text }) => <p key={text} className="small" lang="en">{text}</p>)}
         <p className="small quiet">{sets}</p>
         <p className="small quiet">
-          {author === undefined ? '' : `${words(toolWords.writtenBy)} ${author}. `}
-          {source === undefined ? '' : `${words(toolWords.source)}: ${source}`}
+          {author === undefined ? '' : `${words(toolWords.writtenBy)} ${author}`}
+          {written === undefined ? '' : `, ${written}`}
+          {source === undefined ? '' : `. ${words(toolWords.source)}${colon}${source}`}
         </p>
+        {notModelled.length === 0 ? null : (
+          <p className="small quiet">
+            {words(toolWords.notModelled) + colon}<span lang="en">{notModelled.join(' ')}</span>
+          </p>
+        )}
       </div>
       <button className="plain mini" aria-pressed={isOnTable} onClick={() => void take()}>
         {words(isBeside ? armsWords.beside : toolWords.take)}

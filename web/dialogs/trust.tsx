@@ -75,7 +75,7 @@ function LeftOutHere() {
   const { setup } = useShownAnswer();
   const parts = useFetched(setup?.scenario.verticals.join() ?? 'food', leftOutBy) ?? [];
   return parts.map(({ id, says }) => (
-    <p key={id} className="small" data-testid="left-out" data-service={id}>
+    <p key={id} className="small left-out" data-testid="left-out" data-service={id}>
       {parts.length === 1 ? null : <b>{words(serviceOf(id))}{marks[language].colon}</b>}
       {says.map(words).join(marks[language].and)}
     </p>

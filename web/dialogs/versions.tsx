@@ -61,7 +61,8 @@ function said(
   );
   return (
     <>
-      {show(value)} <span className="quiet">{`(${show(low)} … ${show(high)})`}</span>
+      {show(value)}{' '}
+      {low === null ? null : <span className="quiet">{`(${show(low)} … ${show(high)})`}</span>}
     </>
   );
 }

@@ -41,7 +41,10 @@ export function MeasuredChain({ metric }: { metric: Metric }) {
   const figure = (effect?.windows[days] ?? effect?.figures)?.[metric.id];
   const isMeasured = effect !== undefined && figure !== undefined && figure.n > 0;
   return (
-    <section className="lever-shares" data-testid="chain">
+    <section
+      className={isMeasured ? 'lever-shares' : 'lever-shares not-on-paper'}
+      data-testid="chain"
+    >
       {isMeasured
         ? <Measured {...explained} effect={effect} figure={figure} />
         : <Associated {...explained} />}

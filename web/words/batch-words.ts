@@ -80,9 +80,9 @@ export const batchWords = {
     en: 'Difference from the baseline at each level; whiskers: 95 % intervals; dotted: none',
   },
   heatOf: {
-    zh: '每格为与基准之差；线上差异为零；数字为淡色处不能断言有差异',
-    en: 'Difference from the baseline in each cell; it is zero on the line; the number is pale '
-      + 'where no difference may be claimed',
+    zh: '每格为与基准之差；线上差异为零；格与数字都淡处不能断言有差异',
+    en: 'Difference from the baseline in each cell; it is zero on the line; cell and number are '
+      + 'pale where no difference may be claimed',
   },
   shapeHeat: { zh: '两个因素的热力图', en: 'A heat map over two factors' },
   effectsOf: {
@@ -168,8 +168,10 @@ export const batchSentences = {
     ),
   } satisfies Sentence<[number, number | undefined, string]>,
   days: {
-    zh: (days, warmUp) => `${days} 天，此前预热 ${warmUp} 天`,
-    en: (days, warmUp) => `${days} ${days === 1 ? 'day' : 'days'} after ${warmUp} of warm-up`,
+    zh: (days, warmUp) => `${days} 天${warmUp > 0 ? `，此前预热 ${warmUp} 天` : ''}`,
+    en: (days, warmUp) => (
+      `${days} ${days === 1 ? 'day' : 'days'}${warmUp > 0 ? ` after ${warmUp} of warm-up` : ''}`
+    ),
   } satisfies Sentence<[number, number]>,
   running: {
     zh: (done, of) => `${of} 次模拟中已完成 ${done} 次`,

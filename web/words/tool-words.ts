@@ -74,6 +74,7 @@ export const toolWords = {
   save: { zh: '保存 B', en: 'Save B' },
   notUsable: { zh: '无法采用：', en: 'Cannot be taken:' },
   nothingFound: { zh: '没有这样的政策。', en: 'No policy has that name.' },
+  notModelled: { zh: '未建模', en: 'Not modelled' },
   writtenBy: { zh: '作者', en: 'By' },
   target: { zh: '目标', en: 'Target' },
   published: { zh: '公布的范围', en: 'Published band' },
