@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { leanMapStyles } from './.ci/lean-map-styles.js';
-import { leanStudy, leanVersions } from './.ci/lean-study.js';
+import { leanStudy, leanValidation, leanVersions } from './.ci/lean-study.js';
 import { offlinePage } from './.ci/offline-page.js';
 import { pageHeaders } from './.ci/page-headers.js';
 import { SlowFirst } from './.ci/slow-first.js';
@@ -27,7 +27,8 @@ export default defineConfig({
   // An address without a file is missing, and not the page once more: an old chunk must be told so.
   appType: 'mpa',
   plugins: [
-    react(), leanStudy, leanVersions, leanMapStyles, pageHeaders, smallerScripts, offlinePage,
+    react(), leanStudy, leanValidation, leanVersions, leanMapStyles, pageHeaders, smallerScripts,
+    offlinePage,
   ],
   resolve: {
     // In the way of what deck.gl never uses here; exact names, so that nothing else is caught.

@@ -1,6 +1,7 @@
-// For Vite: of the study of assumptions the page shows what each world answers, and of what
-// versions of the model answered the last two; no more is loaded. Intervals, screens and settings
-// stand in the manual (docs/sensitivity.md), all versions in the changelog.
+// For Vite: of the study of assumptions the page shows what each world answers, of what versions of
+// the model answered the last two, and of the validation what was found, in as many digits as show;
+// no more is loaded. Intervals, screens and settings stand in the manual (docs/sensitivity.md), all
+// versions in the changelog.
 
 const study = /\/scenarios\/questions\/sensitivity\.json$/;
 
@@ -13,6 +14,30 @@ export const leanVersions = {
   transform: {
     filter: { id: versions },
     handler: (text) => ({ code: JSON.stringify(JSON.parse(text).slice(-2)), map: null }),
+  },
+};
+
+const validation = /\/scenarios\/validation\/results\.json$/;
+
+/** More than the page shows, so that no digit shown is another. */
+const validationDigits = 6;
+
+/** Leaves of the validation what was found of each target, in as many digits as are shown. */
+export const leanValidation = {
+  name: 'lean-validation',
+  enforce: 'pre',
+  transform: {
+    filter: { id: validation },
+    handler(text) {
+      const { engineVersion, results } = JSON.parse(text);
+      const rounded = (value) => (
+        typeof value === 'number' ? Number(value.toPrecision(validationDigits)) : value
+      );
+      const lean = results.map(({ bandLow: _low, bandHigh: _high, ...found }) => (
+        Object.fromEntries(Object.entries(found).map(([id, value]) => [id, rounded(value)]))
+      ));
+      return { code: JSON.stringify({ engineVersion, results: lean }), map: null };
+    },
   },
 };
 

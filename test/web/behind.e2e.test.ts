@@ -251,7 +251,7 @@ async function partsAreLaidOut({ page }: OpenedPage): Promise<void> {
 }
 
 describe('behind an answer', { timeout: 240_000 }, () => {
-  it('AC-W2, AC-W3, AC-W5: levers share it out, payments balance, hours are read', async () => {
+  it('AC-V1, AC-W2, AC-W3, AC-W5: levers share it, payments balance, hours are read', async () => {
     const opened = await openPage({ path: `#${encodeLink(asked)}`, withoutMap: true });
     const { page, close, screenshot } = opened;
     await answered(page);
@@ -264,12 +264,21 @@ describe('behind an answer', { timeout: 240_000 }, () => {
     await chainIsMeasured(page);
     await screenshot('chain');
 
-    // From the words of a figure, one click to its formula and to the code that has it.
-    await page.click('[data-testid=formula]');
-    const formula = await page.textContent('[data-testid=formula-text]') ?? '';
-    expect(formula).toContain('platform.profit = ');
-    expect(formula).toContain('platformProfitFen');
-    expect(formula).toContain('sim-core/metrics/money.ts');
+    // From any number, one click to its meaning and state, its formula and the code that has it.
+    const behind = page.locator('.chosen-figure', { has: page.locator('[data-testid=formula]') });
+    for (const [number, formula] of [
+      ['[data-side="welfare.riders"] button', 'welfare.riders = '],
+      ['[data-entry="orders.placed"] button', 'orders.placed = '],
+      ['[data-figure="platform.profit"]', 'platformProfitFen'],
+    ] as const) {
+      await page.click(number);
+      await behind.getByText(formula).waitFor();
+    }
+    expect(await behind.innerText()).toContain('platform.profit = ');
+    expect(await behind.innerText()).toMatch(/\d seeds, .*sim-core\/metrics\/money.ts/s);
+    const { y } = (await behind.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(400);
 
     await scepticsAreAnswered(page);
     await demandIsDrawn(page);

@@ -9,10 +9,12 @@ import { standardQuestions } from '../../scenarios/questions/index.ts';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import { figures } from '../../sim-core/metrics/index.ts';
 import { BuiltCity, runScenario } from '../../sim-core/run/local-engine.ts';
-import type { PolicyDiff, RunResult, Setting } from '../../sim-core/index.ts';
+import type { JudgedPart, PolicyDiff, RunResult, Setting } from '../../sim-core/index.ts';
 import { hexAt, hexX, hexY } from '../../sim-core/screen.ts';
 import { drawMap } from '../../sim-core/world/generate/map.ts';
 import { IntervalBar } from '../../web/charts/interval-bar.tsx';
+import { tallyOf } from '../../web/engine/metric-list.ts';
+import { partsBy } from '../../web/lab/figure-parts.ts';
 import {
   differenceOf, hoursMeant, paintedPlaces, streetsByCell, whatMoves, type Difference,
 } from '../../web/map/difference.ts';
@@ -183,6 +185,24 @@ describe('AC-M4, AC-R8: places of which nothing is said', () => {
     const still = differenceIn(compared(plain, plain), 'orders.placed');
     expect(withVerdict(still, 'same')).toHaveLength(still.places.length);
     expect(hatchedIn(still)).toEqual([]);
+  });
+});
+
+describe('AC-R8: parts in charts', () => {
+  it('are pale where there are too few orders, whatever the engine says of them', () => {
+    const { 'orders.placed': orders, 'delivery.time-mean': time } = figures;
+    const arms = (['baseline', 'policy'] as const).map((arm) => tallyOf(free8, arm));
+    const judged = Object.fromEntries(free8.shape.parts.hour.map(({ id }) => (
+      [id, { ...free8.figures[time.id], verdict: 'worse' } as JudgedPart]
+    )));
+    const parts = partsBy(time, free8, 'hour', judged, 'en');
+    const few = parts.filter((_part, hour) => (
+      arms.reduce((sum, arm) => sum + orders.value(arm, 'hour', hour), 0) * seeds.length < 30
+    ));
+    expect(few.length).toBeGreaterThan(0);
+    expect(few.length).toBeLessThan(12);
+    expect(parts.filter(({ isSure }) => !isSure)).toEqual(few);
+    expect(few[0].word).toBe('too few orders to tell');
   });
 });
 

@@ -20,7 +20,7 @@ const bitmapScale = 3;
 /** What style sheets say of marks; opacities first, since a mixed colour brings its own. */
 const kept = [
   'fill-opacity', 'fill', 'stroke-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity',
-  'font-size', 'font-weight',
+  'font-size', 'font-weight', 'paint-order',
 ] as const;
 
 /** The picture as the text of an SVG file. */

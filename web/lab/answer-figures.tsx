@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { ShownNumber } from '../frame/shown.tsx';
 import { type ComparedFigure, type Comparison, verdicts } from '../../sim-core/index.ts';
 import { type FigureId, figures } from '../../sim-core/figures.ts';
+import { askFigure } from '../state/asked-figure.ts';
 import { figureOf, isClaimed, isUnmoved } from '../state/paired.ts';
-import { useView } from '../state/view.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { joined, showChange, showFigure } from '../words/format.ts';
@@ -48,7 +48,6 @@ function Entry({ id, name, note, title, children }: EntryProps) {
 function Moved({ id, comparison }: { id: FigureId; comparison: Comparison }) {
   const words = useWords();
   const language = useLanguage();
-  const show = useView((view) => view.show);
   const metric = figures[id];
   const figure = figureOf(comparison, id);
   if (figure === undefined) return null;
@@ -67,7 +66,7 @@ function Moved({ id, comparison }: { id: FigureId; comparison: Comparison }) {
         </>
       }
     >
-      <button className="plain number" onClick={() => show({ figure: id })}>
+      <button className="plain number" onClick={() => askFigure(id)}>
         <ShownNumber shown={showChange(metric, figure.difference, language)} />
       </button>
     </Entry>

@@ -39,7 +39,7 @@ export function Answer() {
       <Headline setup={setup} comparison={comparison} days={days} standsIn={standsIn} />
       <State days={days} comparison={comparison} />
       <WeeksNote />
-      <Stakeholders comparison={comparison} />
+      <Stakeholders comparison={comparison} opens />
       <AnswerFigures comparison={comparison} />
       <AnswerTools />
     </div>

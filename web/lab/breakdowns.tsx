@@ -2,31 +2,26 @@
 // for the parts of everything else. Once the answer is complete every part has an interval and a
 // word, all parts judged together; what is no sure difference is pale.
 
-import {
-  type Comparison, type JudgedPart, secondsPerDay, secondsPerHour, verdicts,
-} from '../../sim-core/index.ts';
+import { type Comparison, secondsPerDay, secondsPerHour } from '../../sim-core/index.ts';
 import { type DimensionId, dimensions, type Metric } from '../../sim-core/figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import type { ChartTable } from '../charts/chart-table.ts';
 import { HourLines } from '../charts/hour-lines.tsx';
 import { PartDots, type Part } from '../charts/part-dots.tsx';
-import { tallyOf } from '../engine/metric-list.ts';
 import { playback } from '../engine/session.ts';
-import { figureOf, isClaimed } from '../state/paired.ts';
+import { figureOf } from '../state/paired.ts';
 import { usePlayback } from '../state/playback.ts';
 import { chartSentences, chartWords } from '../words/chart-words.ts';
 import { finding } from '../words/finding.ts';
-import { figureScale, listed, unitOf } from '../words/format.ts';
-import { useLanguage, useWords, type Language } from '../words/language.ts';
+import { listed, unitOf } from '../words/format.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { type Judged, partsBy } from './figure-parts.ts';
 import { useJudgedParts } from './use-judged-parts.ts';
 
 interface Props {
   readonly metric: Metric;
   readonly comparison: Comparison;
 }
-
-/** Words by the id of the part; undefined while nobody has judged. */
-type Judged = Readonly<Record<string, JudgedPart>> | undefined;
 
 /** A dimension of one part divides nothing. */
 function dividing({ by }: Metric, { shape }: Comparison): readonly DimensionId[] {
@@ -91,37 +86,6 @@ function Breakdown({ metric, comparison, dimension, judged }: Props & {
 function chooseHour(hour: number): void {
   const day = Math.floor(playback.atSeconds / secondsPerDay);
   playback.seek(day * secondsPerDay + hour * secondsPerHour);
-}
-
-/** The parts of a figure in both arms, in the unit shown; districts with the largest first. */
-function partsBy(
-  metric: Metric,
-  comparison: Comparison,
-  dimension: DimensionId,
-  judged: Judged,
-  language: Language,
-): Part[] {
-  const a = tallyOf(comparison, 'baseline');
-  const b = tallyOf(comparison, 'policy');
-  const scale = figureScale(metric);
-  const parts = a.shape.parts[dimension].map(({ id, label }, part): Part => {
-    const name = dimension === 'hour' ? id : label[language];
-    const found = judged?.[id];
-    if (found === undefined) {
-      const value = (tally: typeof a): number => metric.value(tally, dimension, part) * scale;
-      return { name, a: value(a), b: value(b), isSure: true };
-    }
-    const { baseline, policy, low, high, verdict } = found;
-    return {
-      name,
-      a: baseline * scale,
-      b: policy * scale,
-      interval: Number.isNaN(low) ? undefined : [low * scale, high * scale],
-      isSure: isClaimed(found),
-      word: verdicts[verdict][language],
-    };
-  });
-  return dimension === 'district' ? parts.sort((one, other) => other.a - one.a) : parts;
 }
 
 /** The numbers behind a chart; intervals and words once the parts are judged. */

@@ -1,9 +1,10 @@
 // How a figure is computed: its formula as it stands in the code, where that is, and from what size
 // on a difference counts. Fetched when somebody asks.
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SmallestEffect } from '../../sim-core/figures.ts';
 import { type Metric, smallestEffects } from '../../sim-core/figures.ts';
+import { useAskedFigure } from '../state/asked-figure.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { joined, plainNumber, showChange } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -18,15 +19,28 @@ export function FigureFormula({ metric }: { metric: Metric }) {
   const words = useWords();
   const [code, setCode] = useState<Code | undefined>(undefined);
   const [isOpen, setOpen] = useState(false);
-  const toggle = (): void => {
-    setOpen(!isOpen);
+  const box = useRef<HTMLDivElement>(null);
+  const asked = useAskedFigure((state) => state.asked);
+  const open = (wanted: boolean): void => {
+    setOpen(wanted);
     void import('./figure-code.json').then(({ default: codes }) => {
       setCode((codes as Readonly<Record<string, Code>>)[metric.id]);
     });
   };
+  useEffect(() => {
+    if (asked?.id !== metric.id) return;
+    open(true);
+    box.current?.closest('.chosen-figure')?.scrollIntoView();
+    useAskedFigure.setState({ asked: undefined });
+  }, [asked, metric]);
   return (
-    <div className="figure-formula small">
-      <button className="plain mini" data-testid="formula" aria-expanded={isOpen} onClick={toggle}>
+    <div className="figure-formula small" ref={box}>
+      <button
+        className="plain mini"
+        data-testid="formula"
+        aria-expanded={isOpen}
+        onClick={() => open(!isOpen)}
+      >
         {words(chartWords.formula)}
       </button>
       {isOpen && code !== undefined ? <Formula metric={metric} code={code} /> : null}

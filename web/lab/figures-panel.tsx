@@ -13,11 +13,11 @@ import {
 } from '../../sim-core/index.ts';
 import { type Metric, metricById, type MetricGroup } from '../../sim-core/figures.ts';
 import { useDistrictNames } from '../state/districts.ts';
+import { askFigure } from '../state/asked-figure.ts';
 import { figureOf, intervalOfA, isUnmoved } from '../state/paired.ts';
 import { basicsOf, othersOf, samePolicy } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
 import { sameSetup, useSetup, type Setup } from '../state/setup.ts';
-import { useView } from '../state/view.ts';
 import { useSpokenAnswer } from '../state/use-health.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { daysName } from '../words/answer-words.ts';
@@ -200,7 +200,6 @@ function Stakeholder({ group }: { group: MetricGroup }) {
 function FigureRow({ metric }: { metric: Metric }) {
   const words = useWords();
   const language = useLanguage();
-  const show = useView((view) => view.show);
   const figure = figureOf(useSpokenAnswer().comparison, metric.id);
   if (figure === undefined) {
     return (
@@ -220,7 +219,7 @@ function FigureRow({ metric }: { metric: Metric }) {
       data-figure={metric.id}
       data-difference={figure.difference}
       title={words(metric.doc)}
-      onClick={() => show({ tab: 'results', figure: metric.id, sheet: 'none' })}
+      onClick={() => askFigure(metric.id)}
     >
       <span className="figure-name">{words(metric.label)}</span>
       <span className="arms">

@@ -9,6 +9,7 @@ import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
 import { type Comparison, incidenceOf, refusals, verdicts } from '../../sim-core/index.ts';
 import { figures, stakeholders } from '../../sim-core/figures.ts';
+import { askFigure } from '../state/asked-figure.ts';
 import { figureOf, isUnmoved } from '../state/paired.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { chartWords } from '../words/chart-words.ts';
@@ -18,7 +19,11 @@ import { type SideLine, sideLines } from '../words/side-lines.ts';
 import { PlatformSplit } from './platform-split.tsx';
 
 
-export function Stakeholders({ comparison }: { comparison: Comparison }) {
+/** `opens`: whether a number leads to what stands behind it. */
+export function Stakeholders({ comparison, opens = false }: {
+  comparison: Comparison;
+  opens?: boolean;
+}) {
   const words = useWords();
   const language = useLanguage();
   const lines = sideLines(comparison, language);
@@ -32,7 +37,7 @@ export function Stakeholders({ comparison }: { comparison: Comparison }) {
       </h3>
       <ul ref={list} data-testid="sides">
         {lines.map((line) => (
-          <SideRow key={line.id} line={line} reach={reach} isWhole={isWhole} />
+          <SideRow key={line.id} {...{ line, reach, isWhole, opens }} />
         ))}
       </ul>
       <IncidenceOfAll comparison={comparison} />
@@ -47,8 +52,8 @@ export function Stakeholders({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function SideRow({ line, reach, isWhole }: {
-  line: SideLine; reach: number; isWhole: boolean;
+function SideRow({ line, reach, isWhole, opens }: {
+  line: SideLine; reach: number; isWhole: boolean; opens: boolean;
 }) {
   const words = useWords();
   const language = useLanguage();
@@ -74,7 +79,11 @@ function SideRow({ line, reach, isWhole }: {
         {name}
       </span>
       <span className="side-change">
-        <ShownNumber shown={change} />
+        {opens ? (
+          <button className="plain number" onClick={() => askFigure(id)}>
+            <ShownNumber shown={change} />
+          </button>
+        ) : <ShownNumber shown={change} />}
       </span>
       <IntervalBar
         figure={figure}

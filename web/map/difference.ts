@@ -9,11 +9,10 @@ import {
 } from '../../sim-core/screen.ts';
 import { netOf } from '../engine/hexagons.ts';
 import { palettes, rgbOf, type Theme } from '../palette.ts';
+import { leastOrders } from '../state/paired.ts';
 import type { PlaceFigureId, PlaceHours } from '../state/view.ts';
 import { lngLat, type CityMap } from './ground.ts';
 
-/** Fewer orders over all seeds and both arms than this say nothing. */
-const leastOrders = 30;
 /** The strongest colour stands for this share of places' differences, in order of size. */
 const fullAtShare = 0.92;
 

@@ -7,6 +7,9 @@ import {
 import type { FigureId, Metric } from '../../sim-core/figures.ts';
 import type { Setup } from './setup.ts';
 
+/** Fewer orders over all seeds and both arms than this say nothing of a place or part. */
+export const leastOrders = 30;
+
 /** A figure that is defined on at least one seed in both arms. */
 export function figureOf(
   comparison: Pick<Comparison, 'figures'> | undefined,
