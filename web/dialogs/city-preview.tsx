@@ -7,6 +7,7 @@ import {
   type CityPortrait, type Frame, merchantField, merchantStride,
 } from '../../sim-core/screen.ts';
 import { type Preview, startPreview } from '../engine/preview.ts';
+import { widthOf } from '../charts/scale.ts';
 import { PlainGround } from '../map/plain-ground.tsx';
 import { useTheme } from '../state/preferences.ts';
 import { failureOf } from '../words/failure.ts';
@@ -17,6 +18,8 @@ import { cityPartWords, ownCitySentences, ownCityWords } from '../words/own-city
 
 /** Nothing is built while somebody types. */
 const stillMilliseconds = 400;
+/** Of the picture's width: names can be read on a phone too. */
+const nameShare = 1 / 26;
 /** Shades of homes, each for as many zones; the emptiest have none. */
 const shades = 4;
 
@@ -82,6 +85,7 @@ function CityPicture({ preview: { portrait, frame }, name }: { preview: Preview;
   const { map, homes } = portrait;
   const { maxX, maxY } = map.bounds;
   const widest = Math.max(maxX, maxY);
+  const size = widest * nameShare;
   const homePaths = useMemo(() => pathsOf(homes), [homes]);
   const merchants = useMemo(() => merchantsIn(frame), [frame]);
   return (
@@ -103,16 +107,34 @@ function CityPicture({ preview: { portrait, frame }, name }: { preview: Preview;
           <circle key={i} cx={x} cy={y} r={widest / 160} fill="var(--worse)" />
         ))}
       </g>
-      {map.districtLabels.filter(({ rank }) => rank === 0).map((label) => (
+      {labelsIn(map, language, size).map(({ text, x, y }) => (
         <text
-          key={label.en} x={label.x} y={-label.y} fontSize={widest / 36} textAnchor="middle"
-          fill="var(--ink)" stroke="var(--raised)" strokeWidth={widest / 180} paintOrder="stroke"
+          key={text} x={x} y={-y} fontSize={size} textAnchor="middle"
+          fill="var(--ink)" stroke="var(--raised)" strokeWidth={size / 5} paintOrder="stroke"
         >
-          {label[language]}
+          {text}
         </text>
       ))}
     </svg>
   );
+}
+
+/** Names inside the picture, each where no earlier one stands. */
+function labelsIn(
+  { bounds, districtLabels }: CityPortrait['map'], language: Language, size: number,
+): { text: string; x: number; y: number; half: number }[] {
+  const placed: ReturnType<typeof labelsIn> = [];
+  for (const label of districtLabels.filter(({ rank }) => rank === 0)) {
+    const text = label[language];
+    // A width is of letters of 12 pixels.
+    const half = (widthOf(text) * size) / 24;
+    const x = Math.max(half, Math.min(bounds.maxX - half, label.x));
+    const isFree = placed.every((other) => (
+      Math.abs(other.y - label.y) > size * 1.2 || Math.abs(other.x - x) > half + other.half + size / 3
+    ));
+    if (isFree) placed.push({ text, x, y: label.y, half });
+  }
+  return placed;
 }
 
 function countedIn({ portrait, frame }: Preview, language: Language): string {
