@@ -1,16 +1,19 @@
 // Many runs by the command line: a thousand against a thousand times a day that is warm, whether
 // memory stays as it is, how well the time left is told after a tenth of the work, and a million
-// orders a row each.
+// orders a row each, with their simulation and the writing alone.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet';
+import { ParquetFile } from '../cli/parquet-file.ts';
+import { orderColumns } from '../cli/rows/columns.ts';
+import { type OrderRow, OrderRows } from '../cli/rows/order-rows.ts';
 import { Pace } from '../scenarios/experiments/pace.ts';
 import { presets } from '../scenarios/index.ts';
 import { BuiltCity, noChange } from '../sim-core/index.ts';
 import { watched, type Watched } from './command.ts';
-import { benchRow, type BenchRow } from './harness.ts';
+import { benchRow, type BenchRow, processorSeconds } from './harness.ts';
 
 const runs = 1000;
 /** Of 160,000 orders each: a million and more. */
@@ -97,10 +100,33 @@ async function millionOrders(folder: string): Promise<BenchRow[]> {
   ];
 }
 
+/** The writing alone: the rows of some days of a district, again and again. */
+function millionRows(folder: string): BenchRow[] {
+  const rows: OrderRow[] = [];
+  const orders = new OrderRows((row) => { rows.push(row); });
+  const city = new BuiltCity({ ...presets.district, days: 4 }, { observers: [orders.observer] });
+  orders.begin(city.sim.city, 1);
+  city.begin(noChange, 1);
+  city.finish();
+  const path = join(folder, 'rows.parquet');
+  const seconds = processorSeconds(() => {
+    const file = new ParquetFile(path, ['the rows of a bench'], orderColumns);
+    for (let i = 0; i < 1e6; i++) file.write(rows[i % rows.length]);
+    file.finish();
+  });
+  return [
+    benchRow('writing a million rows of orders alone, processor time', seconds, 's'),
+    benchRow('what they take in the file', statSync(path).size / 1e6, 'MB'),
+    benchRow('memory of the process that wrote them', process.memoryUsage.rss() / 1e6, 'MB'),
+  ];
+}
+
 export async function run(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'laboratory-'));
   try {
-    return [...await thousandRuns(folder), ...await millionOrders(folder)];
+    return [
+      ...await thousandRuns(folder), ...await millionOrders(folder), ...millionRows(folder),
+    ];
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -79,6 +79,13 @@ export function comparisonTables(
   ]);
 }
 
+/** The head over a figure's name, these cells and its verdict. */
+export function comparedHead(language: Language): readonly string[] {
+  return language === 'zh'
+    ? ['指标', '基准', '政策', '差异', '95% 置信区间', '结论']
+    : ['figure', 'baseline', 'policy', 'difference', '95 % interval', 'verdict'];
+}
+
 /** Baseline, policy, difference and interval of a figure, for a table. */
 export function comparedCells(
   metric: Metric,

@@ -3,9 +3,9 @@
 
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { csvAbout, csvLine, type Cell } from '../scenarios/csv-text.ts';
+import { csvAbout, csvLine } from '../scenarios/csv-text.ts';
 import { makeFolder, temporaryFor } from './output.ts';
-import type { RowColumn, RowFile } from './row-file.ts';
+import type { FileRow, RowColumn, RowFile } from './row-file.ts';
 
 /** Text is handed to the disk in pieces of about this many characters. */
 const pieceLength = 1 << 16;
@@ -14,6 +14,7 @@ export class CsvFile implements RowFile {
   private readonly path: string;
   private readonly temporary: string;
   private readonly file: number;
+  private readonly ids: readonly string[];
   private readonly pieces: string[] = [];
   private length = 0;
   private isEnded = false;
@@ -24,12 +25,13 @@ export class CsvFile implements RowFile {
     this.temporary = temporaryFor(path);
     makeFolder(dirname(resolve(path)));
     this.file = openSync(this.temporary, 'w');
+    this.ids = columns.map(({ id }) => id);
     this.add(csvAbout(about));
-    this.write(columns.map(({ id }) => id));
+    this.add(csvLine(this.ids));
   }
 
-  write(row: readonly Cell[]): void {
-    this.add(csvLine(row));
+  write(row: FileRow): void {
+    this.add(csvLine(this.ids.map((id) => row[id])));
   }
 
   finish(): void {

@@ -17,11 +17,42 @@ import { FileRuns } from './file-runs.ts';
 import { policyInResult } from './inputs.ts';
 import { checkPlace, makeFolder, removeParts, temporaryFor, writeWhole } from './output.ts';
 import { lookAt } from './text-file.ts';
+import { writtenIn } from './written-file.ts';
 
 /** How many of an experiment's runs are there. */
 export interface Standing {
   readonly done: number;
   readonly of: number;
+}
+
+/** Policies with all that they build on, as files have them, by the names of their files. */
+export type NamedPolicies = Readonly<Record<string, unknown>>;
+
+/** What a folder says of itself, to be read as the file was. */
+export interface Described {
+  readonly file: unknown;
+  readonly named: NamedPolicies;
+}
+
+/** Reads it; throws `BadInput` where no experiment lives. */
+export function describedIn(path: string): Described {
+  const described = writtenIn(join(path, descriptionFile));
+  if (!described.ok || !isDescription(described.value)) {
+    throw new BadInput(path, [problemAt([], {
+      message: { zh: '不是实验文件夹', en: 'is no experiment\'s folder' },
+      allowed: {
+        zh: `含 ${descriptionFile} 的文件夹`, en: `a folder in which ${descriptionFile} is`,
+      },
+    })]);
+  }
+  const { file, named = {} } = described.value;
+  return { file, named };
+}
+
+const descriptionFile = 'experiment.json';
+
+function isDescription(value: unknown): value is { file: unknown; named?: NamedPolicies } {
+  return typeof value === 'object' && value !== null && 'file' in value;
 }
 
 export class ExperimentFolder {
@@ -34,8 +65,8 @@ export class ExperimentFolder {
   private readonly keys: ReadonlySet<string>;
   private readonly description: string;
 
-  /** `written`: the file as its author wrote it. */
-  constructor(path: string, experiment: Experiment, written: unknown) {
+  /** `written`: the file as its author wrote it; `named`: the policies that it names. */
+  constructor(path: string, experiment: Experiment, written: unknown, named: NamedPolicies) {
     this.path = path;
     this.experiment = experiment;
     this.groups = trialGroups(experiment);
@@ -43,7 +74,7 @@ export class ExperimentFolder {
     this.keys = runKeysOf(experiment);
     const hash = createHash('sha256').update(linesOfExperiment(this.keys, written));
     this.key = hash.digest('hex').slice(0, 32);
-    this.description = this.describe(written);
+    this.description = this.describe(written, named);
   }
 
   /** Refuses a folder that cannot be written, or in which another experiment lives. */
@@ -96,11 +127,11 @@ export class ExperimentFolder {
   }
 
   private get file(): string {
-    return join(this.path, 'experiment.json');
+    return join(this.path, descriptionFile);
   }
 
   /** All that is needed to run it again. */
-  private describe(written: unknown): string {
+  private describe(written: unknown, named: NamedPolicies): string {
     const { title, scenario, baseline, arms, factors, points, seeds, figures, stop, decision } =
       this.experiment;
     return `${JSON.stringify({
@@ -122,6 +153,7 @@ export class ExperimentFolder {
       stop,
       decision,
       file: written,
+      ...(Object.keys(named).length === 0 ? {} : { named }),
     }, undefined, 1)}\n`;
   }
 }

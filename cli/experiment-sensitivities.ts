@@ -3,21 +3,21 @@
 import type { Sensitivity } from '../scenarios/experiments/sensitivities.ts';
 import { factorName } from '../scenarios/experiments/tables.ts';
 import type { Experiment } from '../scenarios/schema/experiment-file.ts';
-import { metricById } from '../sim-core/figures.ts';
+import { type FigureId, metricById } from '../sim-core/figures.ts';
 import { onDays } from './experiment-results.ts';
 import { figureText, metricLabel } from './figure-text.ts';
 import type { Language } from './language.ts';
 import { tableText } from './output.ts';
 
-/** A table for people: a row a factor, a few figures side by side, those of each arm. */
+/** A table for people: a row a factor, the figures shown side by side, those of each arm. */
 export function sensitivitiesText(
   experiment: Experiment,
   found: readonly Sensitivity[],
   language: Language,
+  shown: readonly FigureId[] = experiment.figures.slice(0, mostShown),
 ): string {
-  const { arms, factors, figures, scenario } = experiment;
+  const { arms, factors, scenario } = experiment;
   const window = scenario.windows?.at(-1) ?? 'all';
-  const shown = figures.slice(0, mostShown);
   const isScreen = found.some(({ effect }) => effect !== undefined);
   const here = found.filter((each) => each.window === window);
   const tables = arms.map(({ id }, arm) => {
@@ -48,6 +48,7 @@ const words = {
   },
 } as const;
 
+/** So many fit on a screen. */
 const mostShown = 4;
 
 function cellText(found: Sensitivity | undefined): string {

@@ -5,9 +5,8 @@
 import { renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import type { Cell } from '../scenarios/csv-text.ts';
 import { makeFolder, temporaryFor } from './output.ts';
-import type { RowColumn, RowFile } from './row-file.ts';
+import type { FileRow, RowColumn, RowFile } from './row-file.ts';
 
 /** Rows that are kept until they are written together. */
 const groupRows = 50_000;
@@ -17,7 +16,9 @@ export class ParquetFile implements RowFile {
   private readonly temporary: string;
   private readonly columns: readonly RowColumn[];
   private readonly writer: ParquetWriter;
-  private rows: (readonly Cell[])[] = [];
+  /** By column, the cells that are kept; what is missing in a row is null. */
+  private readonly cells: (string | number | null)[][];
+  private rows = 0;
   private isEnded = false;
 
   /** `about`: lines that say where the file comes from. */
@@ -27,9 +28,14 @@ export class ParquetFile implements RowFile {
     this.columns = columns;
     makeFolder(dirname(resolve(path)));
     const dictionary = Object.fromEntries(columns.map(({ id, doc }) => [id, doc]));
+    this.cells = columns.map(() => new Array<string | number | null>(groupRows).fill(null));
     this.writer = new ParquetWriter({
       writer: fileWriter(this.temporary),
-      schema: schemaFromColumnData({ columnData: this.columnData() }),
+      schema: schemaFromColumnData({
+        columnData: columns.map(({ id, isText }) => (
+          { name: id, type: isText ? 'STRING' : 'DOUBLE', nullable: true, data: [] }
+        )),
+      }),
       createdBy: 'o2o-city',
       kvMetadata: [
         { key: 'about', value: about.join('\n') },
@@ -38,9 +44,12 @@ export class ParquetFile implements RowFile {
     });
   }
 
-  write(row: readonly Cell[]): void {
-    this.rows.push(row);
-    if (this.rows.length >= groupRows) this.flush();
+  write(row: FileRow): void {
+    for (let place = 0; place < this.columns.length; place++) {
+      const cell = row[this.columns[place].id];
+      this.cells[place][this.rows] = cell === undefined || Number.isNaN(cell) ? null : cell;
+    }
+    if (++this.rows === groupRows) this.flush();
   }
 
   finish(): void {
@@ -57,22 +66,11 @@ export class ParquetFile implements RowFile {
   }
 
   private flush(): void {
-    if (this.rows.length === 0) return;
-    const columnData = this.columnData().map(({ name, data }) => ({ name, data }));
+    if (this.rows === 0) return;
+    const columnData = this.columns.map(({ id }, place) => (
+      { name: id, data: this.cells[place].slice(0, this.rows) }
+    ));
     void this.writer.write({ columnData, rowGroupSize: groupRows });
-    this.rows = [];
-  }
-
-  /** Columns of the rows at hand; what is missing in a row is null. */
-  private columnData() {
-    return this.columns.map(({ id, isText }, place) => ({
-      name: id,
-      type: isText ? 'STRING' as const : 'DOUBLE' as const,
-      nullable: true,
-      data: this.rows.map((row) => {
-        const cell = row[place];
-        return cell === undefined || Number.isNaN(cell) ? null : cell;
-      }),
-    }));
+    this.rows = 0;
   }
 }

@@ -13,9 +13,10 @@ export class Progress {
   private readonly pace = new Pace();
   private shownMs = -Infinity;
 
-  constructor(isAsked: boolean, language: Language) {
+  /** `isQuiet`: nothing is shown, whatever it is shown on. */
+  constructor(isAsked: boolean, language: Language, isQuiet = false) {
     this.isTerminal = process.stderr.isTTY === true;
-    this.isShown = isAsked || this.isTerminal;
+    this.isShown = !isQuiet && (isAsked || this.isTerminal);
     this.language = language;
   }
 

@@ -10,13 +10,15 @@ import {
   decisionColumns, effectColumns, factorColumn, indexColumns,
 } from '../scenarios/experiments/tables.ts';
 import { soughtColumns } from '../scenarios/experiments/sought-table.ts';
-import { orderColumns, riderDayColumns, riderWeekColumns } from './rows/columns.ts';
+import {
+  merchantDayColumns, orderColumns, postingColumns, riderDayColumns, riderWeekColumns,
+} from './rows/columns.ts';
 
-/** The files with a row for an order or a rider. */
+/** The files of rows. */
 const rowFiles = `## run --orders
 
 One row an order that ended in the days that count, in the order of ending. Money is in fen, times
-in seconds. These files and those of riders are CSV or, with that ending, Parquet.
+in seconds. Files of rows are CSV or, with that ending, Parquet.
 
 ${table(orderColumns)}
 ## run --riders
@@ -28,7 +30,19 @@ ${table(riderDayColumns)}
 
 One row a rider and week: everybody registered when the week began, and whoever rode in it.
 
-${table(riderWeekColumns)}`;
+${table(riderWeekColumns)}
+## run --merchants
+
+One row a merchant and day. The columns in fen, of all rows of a run, add up to what merchants and
+workers made in it.
+
+${table(merchantDayColumns)}
+## run --postings
+
+One row a payment, in the order in which they are made. Whatever is \`to\` a party less whatever is
+\`from\` it is what that party made: platforms' profit, merchants', riders' net income, the state's.
+
+${table(postingColumns)}`;
 
 /** The chapter, without the line that says how it is made. */
 export function resultsChapter(): string {

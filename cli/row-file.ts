@@ -10,8 +10,11 @@ export interface RowColumn extends ColumnWords {
   readonly isText: boolean;
 }
 
+/** Cells by the ids of their columns. */
+export type FileRow = Readonly<Record<string, Cell>>;
+
 export interface RowFile {
-  write(row: readonly Cell[]): void;
+  write(row: FileRow): void;
   /** The file is whole and takes its name. */
   finish(): void;
   /** Nothing is left of a file that did not become whole. */

@@ -67,7 +67,8 @@ async function openQueue(
  */
 export async function finish<T>(
   { workers, language }: Pick<Question, 'workers' | 'language'>,
-  options: RunnerOptions & { readonly progress?: boolean; readonly keep?: string },
+  options: RunnerOptions
+    & { readonly progress?: boolean; readonly quiet?: boolean; readonly keep?: string },
   runs: number,
   start: (runner: JobRunner, onDone: (done: number, of: number) => void) => Work<T>,
   cityFor?: (request: RunRequest) => BuiltCity,
@@ -77,7 +78,7 @@ export async function finish<T>(
   const pool = cityFor !== undefined ? openPoolFor(cityFor, clock)
     : options.queue === undefined ? openPool(workers, runs, clock)
     : await openQueue(options.queue, { timing: options.timing, workers, language });
-  const progress = new Progress(options.progress ?? false, language);
+  const progress = new Progress(options.progress ?? false, language, options.quiet);
   const runner = options.keep === undefined || cityFor !== undefined
     ? pool
     : new StoredRuns(pool, new FileRuns(options.keep));

@@ -18,5 +18,5 @@ export type { ProfitLine } from './metrics/money.ts';
 export { Tally } from './metrics/tally.ts';
 export { stakeholders } from './metrics/welfare.ts';
 export type { MetricGroup, MetricUnit, MetricWords, Movement } from './world/metric-words.ts';
-export { books, coreReasons } from './world/reasons.ts';
+export { books, coreReasons, gainOf, holderOf } from './world/reasons.ts';
 export type { Book, CoreReason, Party, PostingReason, ReasonRow } from './world/reasons.ts';

@@ -8,7 +8,7 @@ import {
   seedsToDetect, startComparison, verdicts,
 } from '../../sim-core/index.ts';
 import { type FigureId, metricById, metrics } from '../../sim-core/figures.ts';
-import { breakdownRows, comparedCells, comparisonTables, extraColumns }
+import { breakdownRows, comparedCells, comparedHead, comparisonTables, extraColumns }
   from '../breakdown-text.ts';
 import { figureText, metricLabel } from '../figure-text.ts';
 import { policyInResult } from '../inputs.ts';
@@ -173,7 +173,7 @@ function comparisonText(question: Question, comparison: Comparison): string {
   const title = visible(`${pair.policy.title} / ${pair.baseline.title}`);
   const { shape } = comparison;
   const partsOf = ({ breakdowns }: ComparedDays): string => (
-    comparisonTables({ shape, breakdowns }, by, tableHead(language), language)
+    comparisonTables({ shape, breakdowns }, by, comparedHead(language), language)
   );
   const blocks = windows.map((id) => {
     const days = comparison.windows[id];
@@ -221,11 +221,5 @@ function daysTable({ figures }: ComparedDays, language: Language): string {
     const verdict = verdicts[figure.verdict][language];
     return [metricLabel(metric, language), ...comparedCells(metric, figure, language), verdict];
   });
-  return tableText([tableHead(language), ...rows]);
-}
-
-function tableHead(language: Language): readonly string[] {
-  return language === 'zh'
-    ? ['指标', '基准', '政策', '差异', '95% 置信区间', '结论']
-    : ['figure', 'baseline', 'policy', 'difference', '95 % interval', 'verdict'];
+  return tableText([comparedHead(language), ...rows]);
 }

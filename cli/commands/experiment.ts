@@ -6,34 +6,44 @@ import { Command } from 'commander';
 import { parseExperiment, type Experiment } from '../../scenarios/schema/experiment-file.ts';
 import { type Findings, runCount, startFindings } from '../../scenarios/experiments.ts';
 import { comparisonsOf } from '../../scenarios/experiments/plan.ts';
-import { filesOf } from '../../scenarios/experiments/tables.ts';
+import { filesOf, tablesOf } from '../../scenarios/experiments/tables.ts';
+import type { PolicyNamed } from '../../scenarios/schema/platforms.ts';
+import { parsePolicy } from '../../scenarios/schema/policy-file.ts';
 import { problemAt } from '../../scenarios/schema/problem.ts';
 import { notOneOf } from '../../scenarios/schema/strict.ts';
 import {
-  comparisonsJobs, type JobRunner, type RunRequest, StoredRuns,
+  comparisonsJobs, engineVersion, type JobRunner, type RunRequest, StoredRuns, type Text,
 } from '../../sim-core/index.ts';
 import { BadInput, readAll, valueOrThrow } from '../bad-input.ts';
-import { ExperimentFolder } from '../experiment-folder.ts';
+import { describedIn, ExperimentFolder, type NamedPolicies } from '../experiment-folder.ts';
+import { experimentReport } from '../experiment-report.ts';
 import { responsesText } from '../experiment-curve.ts';
 import { decisionsText } from '../experiment-decisions.ts';
 import { experimentText } from '../experiment-results.ts';
 import { sensitivitiesText } from '../experiment-sensitivities.ts';
 import { policyBeside } from '../input-files.ts';
-import { checkExperiment, wholeNumberOption } from '../inputs.ts';
+import { checkExperiment, policyInResult, wholeNumberOption } from '../inputs.ts';
 import { type JobScript, jobScripts } from '../job-scripts.ts';
 import { languageOf, type Language } from '../language.ts';
+import { jsonText } from '../output.ts';
 import { lookAt } from '../text-file.ts';
 import { visibleLines } from '../../scenarios/schema/visible-text.ts';
 import { finish, type Work } from '../work.ts';
 import { writtenIn } from '../written-file.ts';
 
-interface Options {
+interface Options extends Told {
   readonly out: string;
   readonly workers?: string;
   readonly queue?: string;
   readonly shard?: string;
   readonly progress?: boolean;
   readonly lang?: string;
+}
+
+/** How much a command says, and how. */
+interface Told {
+  readonly quiet?: boolean;
+  readonly json?: boolean;
 }
 
 export function experimentCommand(): Command {
@@ -45,6 +55,7 @@ Examples:
   $ npm run -s o2o -- experiment status scenarios/experiments/fee-and-commission.json --out study
   $ npm run -s o2o -- experiment run FILE --out part-2 --shard 2/8      (one of eight machines)
   $ npm run -s o2o -- experiment merge FILE part-1 part-2 ... --out study
+  $ npm run -s o2o -- experiment report study
   $ npm run -s o2o -- experiment script FILE --for slurm --shards 8 --out study > study.sh
 `);
   command.addCommand(withShared(new Command('run')
@@ -53,19 +64,29 @@ Examples:
     .option('--workers <n>', 'threads; the result does not depend on it (default: all cores)')
     .option('--queue <address>', 'let others run, who work on a Redis server (`o2o work`)')
     .option('--shard <i/n>', 'only the i-th of n equal parts of the seeds, without results')
-    .option('--progress', 'show progress even where standard error is no terminal'))
+    .option('--progress', 'show progress even where standard error is no terminal')
+    .option('--quiet', 'print no tables, no progress and no names of files'))
+    .option('--json', 'print what was found as JSON in place of tables')
     .action((file: string, options: Options) => runFrom(file, options)));
   command.addCommand(withShared(new Command('status')
     .description('Say how many of the runs are in the folder')
     .argument('<file>', 'experiment file'))
+    .option('--json', 'print it as JSON')
     .action((file: string, options: Options) => statusOf(file, options)));
   command.addCommand(withShared(new Command('merge')
     .description('Take the runs of shards into the folder, and give the results')
     .argument('<file>', 'experiment file')
     .argument('<folder...>', 'folders of the shards'))
+    .option('--quiet', 'print no tables and no names of files')
+    .option('--json', 'print what was found as JSON in place of tables')
     .action((file: string, folders: readonly string[], options: Options) => (
       mergeFrom(file, folders, options)
     )));
+  command.addCommand(new Command('report')
+    .description('Write report.md into a folder whose runs are all there: rule, answers, origin')
+    .argument('<folder>', 'folder of the experiment')
+    .option('--lang <zh|en>', 'language of the report and of problems')
+    .action((folder: string, options: Pick<Options, 'lang'>) => reportOn(folder, options)));
   command.addCommand(new Command('script')
     .description('Print a script with which a cluster runs all shards and puts them together')
     .argument('<file>', 'experiment file')
@@ -126,7 +147,7 @@ async function runFrom(file: string, options: Options): Promise<void> {
   else await runWhole(folder, { ...options, workers, language });
 }
 
-interface Manner {
+interface Manner extends Told {
   readonly workers: number | undefined;
   readonly language: Language;
   readonly progress?: boolean;
@@ -142,8 +163,20 @@ async function runWhole(folder: ExperimentFolder, manner: Manner): Promise<void>
   ));
   for (const [name, text] of Object.entries(filesOf(result, key))) folder.write(name, text);
   folder.tidy();
-  process.stdout.write(visibleLines(textOf(result, language)));
-  process.stderr.write(`${join(folder.path, 'results.csv')}\n`);
+  if (manner.json) process.stdout.write(jsonText(inJson(result, key)));
+  else if (!manner.quiet) process.stdout.write(visibleLines(textOf(result, language)));
+  if (!manner.quiet) process.stderr.write(`${join(folder.path, 'results.csv')}\n`);
+}
+
+/** The tables of the files, each row by the names of its columns. */
+function inJson(findings: Findings, key: string): Record<string, unknown> {
+  const { title, seeds } = findings.experiment;
+  const tables = Object.entries(tablesOf(findings)).map(([name, [head, ...rows]]) => (
+    [name, rows.map((row) => Object.fromEntries(
+      head.map((id, column) => [id, row[column] ?? null]),
+    ))] as const
+  ));
+  return { version: engineVersion, title, key, seeds, ...Object.fromEntries(tables) };
 }
 
 /** Tables for people. */
@@ -172,16 +205,52 @@ async function runShard(
       allOf(jobs, stored(runner, folder), onDone)
     ));
   }
-  sayStanding(folder, manner.language);
+  if (!manner.quiet) sayStanding(folder, manner);
 }
 
 async function statusOf(file: string, options: Options): Promise<void> {
   const [read, language] = readAll<[ReadFile, Language]>(
     () => readIn(file), () => languageOf(options.lang),
   );
-  const folder = new ExperimentFolder(options.out, read.experiment, read.written);
+  const folder = folderOf(options.out, read);
   folder.check();
-  sayStanding(folder, language);
+  sayStanding(folder, { ...options, language });
+}
+
+/** The report of a folder in which nothing is missing. */
+async function reportOn(path: string, options: Pick<Options, 'lang'>): Promise<void> {
+  const [read, language] = readAll<[ReadFile, Language]>(
+    () => readAgain(path), () => languageOf(options.lang),
+  );
+  const folder = folderOf(path, read);
+  folder.check();
+  const { result } = startFindings(read.experiment, stored(lacking(path), folder));
+  const findings = await result;
+  const text = experimentReport(findings!, { ...read, key: folder.key }, language);
+  folder.write('report.md', text);
+  process.stdout.write(`${join(path, 'report.md')}\n`);
+}
+
+/** Runs nothing: whoever is asked says how many runs are not there. */
+function lacking(path: string): JobRunner {
+  return {
+    start: (jobs) => {
+      if (jobs.length === 0) return { finished: Promise.resolve(true), cancel: () => undefined };
+      throw missing(path, jobs.length, undefined, {
+        zh: '运行完的实验的文件夹', en: 'the folder of an experiment that has been run to its end',
+      });
+    },
+  };
+}
+
+function missing(path: string, runs: number, of: number | undefined, allowed: Text): BadInput {
+  return new BadInput(path, [problemAt([], {
+    message: {
+      zh: of === undefined ? `缺 ${runs} 次模拟` : `缺 ${of} 次模拟中的 ${runs} 次`,
+      en: of === undefined ? `lacks ${runs} runs` : `lacks ${runs} of ${of} runs`,
+    },
+    allowed,
+  })]);
 }
 
 async function mergeFrom(
@@ -198,29 +267,47 @@ async function mergeFrom(
   for (const each of folders) folder.takeFrom(each);
   const { done, of } = folder.standing();
   if (done < of) {
-    throw new BadInput(options.out, [problemAt([], {
-      message: { zh: `缺 ${of - done} 次模拟`, en: `lacks ${of - done} of ${of} runs` },
-      allowed: { zh: '所有分片的文件夹', en: 'the folders of all shards' },
-    })]);
+    throw missing(options.out, of - done, of, {
+      zh: '所有分片的文件夹', en: 'the folders of all shards',
+    });
   }
-  await runWhole(folder, { workers: undefined, language });
+  await runWhole(folder, { ...options, workers: undefined, language });
 }
 
 /** A file as it was written and as it was read. */
 interface ReadFile {
   readonly written: unknown;
+  /** The policies that it names. */
+  readonly named: NamedPolicies;
   readonly experiment: Experiment;
 }
 
 function readIn(file: string): ReadFile {
-  const written = valueOrThrow(file, writtenIn(file));
-  return {
-    written, experiment: valueOrThrow(file, parseExperiment(written, policyBeside(file))),
-  };
+  return readAs(file, valueOrThrow(file, writtenIn(file)), policyBeside(file));
+}
+
+/** The experiment of a folder, from what the folder says of itself. */
+function readAgain(folder: string): ReadFile {
+  const { file, named } = describedIn(folder);
+  return readAs(folder, file, (name) => parsePolicy(named[name]));
+}
+
+function readAs(where: string, written: unknown, policyNamed: PolicyNamed): ReadFile {
+  const named: Record<string, unknown> = {};
+  const experiment = valueOrThrow(where, parseExperiment(written, (name) => {
+    const policy = policyNamed(name);
+    if (policy.ok) named[name] = policyInResult(policy.value);
+    return policy;
+  }));
+  return { written, named, experiment };
+}
+
+function folderOf(path: string, { experiment, written, named }: ReadFile): ExperimentFolder {
+  return new ExperimentFolder(path, experiment, written, named);
 }
 
 async function openedFolder(read: ReadFile, { out }: Options): Promise<ExperimentFolder> {
-  const folder = new ExperimentFolder(out, read.experiment, read.written);
+  const folder = folderOf(out, read);
   await checkExperiment(read.experiment);
   folder.check();
   folder.begin();
@@ -245,9 +332,13 @@ function shardFrom(word: string | undefined): Shard {
   })]);
 }
 
-function sayStanding(folder: ExperimentFolder, language: Language): void {
+function sayStanding(
+  folder: ExperimentFolder,
+  { json, language }: Pick<Manner, 'json' | 'language'>,
+): void {
   const { done, of } = folder.standing();
-  process.stdout.write(language === 'zh'
+  if (json) process.stdout.write(jsonText({ done, of }));
+  else process.stdout.write(language === 'zh'
     ? `已有 ${of} 次模拟中的 ${done} 次\n`
     : `${done} of ${of} runs are there\n`);
 }

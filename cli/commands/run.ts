@@ -16,7 +16,7 @@ import type { Rows } from '../../scenarios/csv-text.ts';
 import { readQuestion } from '../question.ts';
 import type { Question } from '../question.ts';
 import { originOf, provenance } from '../provenance.ts';
-import { type RowOptions, RowFiles } from '../rows/row-files.ts';
+import { asksRows, type RowOptions, rowOptions, RowFiles } from '../rows/row-files.ts';
 import { figureColumn, meanColumns, valueColumns } from '../../scenarios/result-columns.ts';
 import { driftText, seedsText, windowHeading } from '../window-text.ts';
 import { finish } from '../work.ts';
@@ -37,10 +37,9 @@ export function runCommand(): Command {
   withScenarioOptions(command);
   withSeedOptions(command, '1');
   withBreakdownOption(command);
-  command
-    .option('--orders <file>', 'write one row an order to a .csv or .parquet file')
-    .option('--riders <file>', 'write one row a rider and day to a .csv or .parquet file')
-    .option('--rider-weeks <file>', 'write one row a rider and week to a .csv or .parquet file');
+  for (const { flag, of } of Object.values(rowOptions)) {
+    command.option(`${flag} <file>`, `write ${of} to a .csv or .parquet file`);
+  }
   return withOutputOptions(command)
     .addHelpText('after', `
 Examples:
@@ -50,6 +49,7 @@ Examples:
   $ npm run -s o2o -- run riverside --by hour --by segment --json
   $ npm run -s o2o -- run riverside --set dispatch.rule=nearest --out figures.csv
   $ npm run -s o2o -- run riverside --days 28 --orders orders.csv --rider-weeks panel.csv
+  $ npm run -s o2o -- run riverside --merchants shops.parquet --postings money.parquet
 `)
     .action((name: string, options: RunOptions) => runFrom(name, options));
 }
@@ -76,14 +76,13 @@ async function runFrom(name: string, options: RunOptions): Promise<void> {
   });
 }
 
-/** Runs, and writes the rows of single orders and riders where they are asked for. */
+/** Runs, and writes files of rows where they are asked for. */
 async function withRows<T>(
   question: Question,
   options: RowOptions,
   work: (cityFor?: (request: RunRequest) => BuiltCity) => Promise<T>,
 ): Promise<T> {
-  const { orders, riders, riderWeeks } = options;
-  if ([orders, riders, riderWeeks].every((path) => path === undefined)) return work();
+  if (!asksRows(options)) return work();
   const about = provenance(question, { policy: question.pair.policy });
   const rows = new RowFiles(options, about, question.scenario);
   try {

@@ -1,9 +1,11 @@
-// The columns of the files of single orders, riders' days and riders' weeks. Each says what it
-// holds; the manual's data dictionary is made from these words, and a column without any does not
-// compile.
+// The columns of the files of rows: orders, riders' days and weeks, merchants' days, postings. Each
+// says what it holds; the manual's data dictionary is made from these words, and a column without
+// any does not compile.
 
 import type { RowColumn } from '../row-file.ts';
+import type { MerchantDayRow } from './merchant-rows.ts';
 import type { OrderRow } from './order-rows.ts';
+import type { PostingRow } from './posting-rows.ts';
 import type { RiderDayRow, RiderWeekRow, Who } from './rider-rows.ts';
 
 type Docs<Row> = Readonly<Record<keyof Row, string>>;
@@ -106,6 +108,56 @@ const riderWeek: Docs<RiderWeekRow> = {
   left: '1 in the week with which the rider gave it up.',
 };
 
+const merchantDay: Docs<MerchantDayRow> = {
+  seed,
+  day: 'From 1. Whoever kept shop at the day\'s end has a row, and whoever money came to or went '
+    + 'from.',
+  merchant: 'Key of the merchant, or of the worker who goes to customers; the same in every run of '
+    + 'the city.',
+  vertical: 'Id of the vertical.',
+  tier: 'Id of the kind of merchant.',
+  specialty: 'Id of what it is best known for; empty in a vertical without any.',
+  district: 'Number of the district in which it is.',
+  listedOn: 'Platforms that offer it at the day\'s end.',
+  starsShown: 'Stars that these show, their mean; empty on none.',
+  delivered: 'Orders of platforms that were delivered, rides back included; by the day of ending.',
+  lateOrders: 'Of these, after the promised time.',
+  ownOrders: 'Orders placed through its own channel.',
+  cancelled: 'Orders that were cancelled; by the day of ending.',
+  kitchenCancelled: 'Of these, because it was not ready in time.',
+  stockCancelled: 'Of these, because it was sold out.',
+  refunded: 'Orders after which the customer got money back.',
+  makingSeconds: 'From taking up until ready, of all orders picked up.',
+  riderWaitSeconds: 'That riders waited there, of all orders picked up.',
+  onlineSalesFen: 'Baskets, those of its own channel included.',
+  tableSalesFen: 'Sales at the table.',
+  commissionFen: 'Commission.',
+  advertisingFen: 'Paid for promoted places.',
+  deliveryChargeFen: 'Paid to platforms for delivery.',
+  couponFen: 'Its part of customers\' coupons.',
+  fixedFen: 'Rent and wages of the day.',
+  otherFen: 'All other costs, goods and packaging above all, less all other income.',
+  profitFen: 'Both sales less the six after them: what its account grew by.',
+  opened: '1 on the day on which it opened, save the first day of the city.',
+  closed: '1 on the day with which it closed for good.',
+};
+
+const posting: Docs<PostingRow> = {
+  seed,
+  day: 'Day of whose books it is part, from 1.',
+  at: 'Seconds from 00:00 of the first day that counts.',
+  reason: 'Id of the reason.',
+  book: 'Id of the book in which it stands.',
+  from: 'Who pays: `consumer`, `merchant`, `worker` (who goes to customers), `rider`, `platform`, '
+    + '`state`, `escrow` (paid ahead) or `outside`.',
+  to: 'Who is paid, of the same.',
+  amountFen: 'What is paid, above 0.',
+  platform: 'Id of the platform; empty where it concerns none.',
+  vertical: 'Id of the vertical; empty where it concerns none.',
+  holder: 'Key of the merchant, worker or rider who pays or is paid; empty where none is.',
+  holderGroup: 'Id of the kind of merchant, or `dedicated` or `crowdsourced`; empty likewise.',
+};
+
 /** A file's columns in their order. */
 export type RowColumns<Row> = readonly (RowColumn & { readonly id: keyof Row & string })[];
 
@@ -127,3 +179,10 @@ export const orderColumns = columnsOf<OrderRow>(order, {
 });
 export const riderDayColumns = columnsOf<RiderDayRow>(riderDay, ridersTexts);
 export const riderWeekColumns = columnsOf<RiderWeekRow>(riderWeek, ridersTexts);
+export const merchantDayColumns = columnsOf<MerchantDayRow>(merchantDay, {
+  vertical: true, tier: true, specialty: true,
+});
+export const postingColumns = columnsOf<PostingRow>(posting, {
+  reason: true, book: true, from: true, to: true, platform: true, vertical: true,
+  holderGroup: true,
+});

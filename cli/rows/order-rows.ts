@@ -43,7 +43,9 @@ export function payOf({ baseFen, kmFen, bonusFen, minimumFen, penaltyFen }: Orde
 
 export class OrderRows {
   readonly observer: Observer;
-  private readonly tell: (row: OrderRow, rider: RiderId | undefined, pay?: OrderPay) => void;
+  private readonly tell: (
+    row: OrderRow, order: OrderId, rider: RiderId | undefined, pay?: OrderPay,
+  ) => void;
   private city!: City;
   private seed = 0;
   private placed = 0;
@@ -137,7 +139,7 @@ export class OrderRows {
 
   private ends(order: OrderId): void {
     const { rider, pay } = this.ending;
-    if (this.closedDays >= this.city.warmUp) this.tell(this.rowOf(order), rider, pay);
+    if (this.closedDays >= this.city.warmUp) this.tell(this.rowOf(order), order, rider, pay);
     this.refundFen = 0;
   }
 

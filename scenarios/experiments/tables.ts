@@ -30,18 +30,23 @@ export function linesOfExperiment(runKeys: ReadonlySet<string>, written: unknown
   return [...runKeys].map((key) => `${key}\n`).join('') + canonicalJson(written);
 }
 
-/** Findings as texts by name of file: a file of which there is nothing to say is left out. */
-export function filesOf(findings: Findings, key: string): Readonly<Record<string, string>> {
-  const { experiment, rows, decisions, sensitivities } = findings;
-  const about = aboutLines('experiment', experiment, key);
-  const text = (table: Cell[][]): string => csvText({ about, rows: table });
+/** Findings as tables by name, their heads first: a table of which there is nothing is left out. */
+export function tablesOf({ experiment, rows, decisions, sensitivities }: Findings):
+Readonly<Record<string, Cell[][]>> {
   return {
-    'results.csv': text(resultTable(experiment, rows)),
-    ...(decisions.length === 0
-      ? {} : { 'decisions.csv': text(decisionTable(experiment, decisions)) }),
+    results: resultTable(experiment, rows),
+    ...(decisions.length === 0 ? {} : { decisions: decisionTable(experiment, decisions) }),
     ...(sensitivities.length === 0
-      ? {} : { 'sensitivity.csv': text(sensitivityTable(experiment, sensitivities)) }),
+      ? {} : { sensitivity: sensitivityTable(experiment, sensitivities) }),
   };
+}
+
+/** The same as texts by name of file. */
+export function filesOf(findings: Findings, key: string): Readonly<Record<string, string>> {
+  const about = aboutLines('experiment', findings.experiment, key);
+  return Object.fromEntries(Object.entries(tablesOf(findings)).map(([name, rows]) => (
+    [`${name}.csv`, csvText({ about, rows })]
+  )));
 }
 
 function resultTable(experiment: Experiment, rows: readonly ExperimentRow[]): Cell[][] {

@@ -1,8 +1,8 @@
-// Facts to whoever listens. A fact is a method with up to four numbers; an observer has the methods
+// Facts to whoever listens. A fact is a method with up to five numbers; an observer has the methods
 // that it cares for; the broadcast is built once, so that a fact which nobody wants costs one empty
 // call.
 
-type Fact = (first: number, second: number, third: number, fourth: number) => void;
+type Fact = (first: number, second: number, third: number, fourth: number, fifth: number) => void;
 
 /** An object with one method for each name, which calls the observers in their order. */
 export function broadcast<Facts extends object>(
@@ -22,7 +22,7 @@ export function broadcast<Facts extends object>(
 function tellAll(listeners: readonly Fact[]): Fact {
   if (listeners.length === 0) return () => undefined;
   if (listeners.length === 1) return listeners[0];
-  return (first, second, third, fourth) => {
-    for (let i = 0; i < listeners.length; i++) listeners[i](first, second, third, fourth);
+  return (first, second, third, fourth, fifth) => {
+    for (let i = 0; i < listeners.length; i++) listeners[i](first, second, third, fourth, fifth);
   };
 }

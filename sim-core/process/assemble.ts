@@ -88,6 +88,7 @@ export function simulate(
   extraSteps: ExtraSteps = {},
 ): Simulation {
   city.facts = broadcast<Facts>(factNames, observe(city));
+  city.ledger.moneyPosted = city.facts.moneyPosted;
   const need = emptyNeed(Math.max(...city.verticals.map(({ considered }) => considered)));
   const desk =
     customDispatcher === undefined

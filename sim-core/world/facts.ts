@@ -109,6 +109,15 @@ export interface Facts {
    * 0) and `matched` of them, or of those taken back, were offered to riders.
    */
   ordersWereMatched(platform: number, waiting: number, matched: number): void;
+  /**
+   * Whole fen above 0 have moved, from whom to whom `city.ledger.reasons[reason]` says, and all
+   * accounts hold it. `platform` and `vertical` are numbers, `holder` is the merchant, worker or
+   * rider whose account it touches; each is -1 where there is none. A deed of several postings
+   * tells each of them before anything else that it is.
+   */
+  moneyPosted(
+    reason: number, amountFen: Fen, platform: number, holder: number, vertical: number,
+  ): void;
   /** An hour of the day, 0 to 23, is over that a platform had foretold. */
   hourWasForecast(platform: number, hour: number): void;
   /** A minute begins, counted from day 0, 00:00: the one before it has ended. */
@@ -161,6 +170,7 @@ export const factNames = [
   'riderWentOnline',
   'riderWentOffline',
   'ordersWereMatched',
+  'moneyPosted',
   'hourWasForecast',
   'minuteEnded',
   'accidentHappened',

@@ -6,6 +6,7 @@ import { assert } from '../kernel/assert.ts';
 import { table, type Section } from '../kernel/table.ts';
 import type { Fen } from '../kernel/units.ts';
 import { reasonsWith } from './brought-reasons.ts';
+import type { Facts } from './facts.ts';
 import type { Merchants } from './merchants.ts';
 import { gainOf, holderOf, holders } from './reasons.ts';
 import type { Book, Party, PostingReason } from './reasons.ts';
@@ -96,6 +97,8 @@ export class Ledger implements TotalsLayout {
   readonly sections: readonly Section[];
   /** Fen posted, by `totalAt`. */
   readonly totals;
+  /** Whoever listens, told of each posting. */
+  moneyPosted: Facts['moneyPosted'] = () => undefined;
   private readonly merchants: Accounts<Float64Array>;
   private readonly riders: Accounts<Int32Array>;
   /** By reason: whose account it touches, and 1 or -1 as the holder gets the money or pays it. */
@@ -147,6 +150,7 @@ export class Ledger implements TotalsLayout {
       group = this.riders.groupOf(holder);
     }
     this.totals.fen[totalAt(this, reason, platform, vertical, group)] += amountFen;
+    this.moneyPosted(reason, amountFen, platform, holder, vertical);
   }
 
   /** All that was posted for a reason, by its row. */

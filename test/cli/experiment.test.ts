@@ -1,8 +1,8 @@
 // Experiments on the command line: an interrupted one ends as one that was not, shards put together
 // give the same bytes, and a folder holds one experiment.
 
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
-  from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync,
+  writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -281,6 +281,35 @@ describe('rules that are set before the run', { timeout: 120_000 }, () => {
       expect(bytes('torn', name) === bytes('ruled', name), name).toBe(true);
     }
     expect(readdirSync(at('torn', 'runs')).sort()).toEqual(names);
+  });
+
+  it('are quoted by a report that holds all that gets it again, and by JSON', async () => {
+    const report = (...words: string[]) => (
+      said(['experiment', 'report', ...words, '--lang', 'en'])
+    );
+    expect((await report(at('ruled'))).output).toBe(`${at('ruled', 'report.md')}\n`);
+    const text = bytes('ruled', 'report.md');
+    expect(text).toMatch(/^# Dearer delivery, decided\n\n## The rule, .*\n\n```json\n/);
+    expect(text.match(/^\d+ +fee .*reject/gm)).toHaveLength(1);
+    const [, ...rows] = table('ruled', 'results.csv');
+    expect(text.match(/^(Orders|Platform profit).*\d … .* \d+$/gm)).toHaveLength(rows.length);
+    const files = [...text.matchAll(/^`(\S+\.json)`\n\n```json\n([^`]*)```/gm)];
+    expect(files.map(([, name]) => name)).toEqual(['experiment.json', 'fee.json']);
+    mkdirSync(at('again'));
+    for (const [, name, written] of files) writeFileSync(at('again', name), written);
+    const status = await said(['experiment', 'status', at('again', 'experiment.json'), '--out',
+      at('ruled'), '--json']);
+    expect(status).toMatchObject({ code: 0, output: '{"done":24,"of":24}\n' });
+    const told = await said(['experiment', 'run', ruledFile, '--out', at('ruled'), '--json']);
+    const { results, decisions } = JSON.parse(told.output) as Record<string, unknown[]>;
+    expect([results.length, decisions.length]).toEqual([rows.length, 4]);
+    expect(Object.keys(results[0] as object)).toEqual(table('ruled', 'results.csv')[0]);
+    const quiet = await said(['experiment', 'run', ruledFile, '--out', at('ruled'), '--quiet']);
+    expect(quiet).toEqual({ code: 0, output: '', errors: '' });
+    cpSync(at('ruled'), at('lacking'), { recursive: true });
+    rmSync(at('lacking', 'runs', readdirSync(at('lacking', 'runs'))[0]));
+    expect((await report(at('lacking'))).errors).toContain('lacks 1 runs');
+    expect((await report(at('again'))).errors).toContain('is no experiment\'s folder');
   });
 
   it('that watch add seeds until each difference is known, intervals for all looks', async () => {

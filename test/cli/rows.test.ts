@@ -1,12 +1,13 @@
-// The files of single orders, riders' days and riders' weeks: their rows add up to the figures of
-// the same runs to the fen, their bytes depend on nothing but the question, and asking for them
-// changes no run.
+// The files of rows (orders, riders' days and weeks, merchants' days, postings): their rows add up
+// to the figures of the same runs to the fen, their bytes depend on nothing but the question, and
+// asking for them changes no run.
 
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openDuckDb } from './duckdb.ts';
 import { said } from './said.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -29,7 +30,7 @@ writeFileSync(at('two.json'), JSON.stringify({
   platforms: [{ id: 'a' }, { id: 'b', policy: paid }],
 }));
 
-const files = ['orders', 'riders', 'rider-weeks'] as const;
+const files = ['orders', 'riders', 'rider-weeks', 'merchants', 'postings'] as const;
 const rowOptions = (name: string): string[] => files.flatMap((file) => (
   [`--${file}`, at(`${name}-${file}.csv`)]
 ));
@@ -69,14 +70,55 @@ function expectFigures(rows: { orders: Row[]; riders: Row[] }, figures: Figures)
   expect(sum(rows.riders, 'lateOrders')).toBe(late.length);
 }
 
+/** What a party got less what it paid. */
+function madeBy(postings: readonly Row[], party: string): number {
+  return sum(postings.filter(({ to }) => to === party), 'amountFen')
+    - sum(postings.filter(({ from }) => from === party), 'amountFen');
+}
+
+/** What each stakeholder made, from postings as the figures have it, and each merchant's part. */
+function expectMoney(
+  rows: { riders: Row[]; merchants: Row[]; postings: Row[] },
+  days: number,
+  figures: Figures,
+): void {
+  const { riders, merchants, postings } = rows;
+  const stakeholders = {
+    merchant: 'merchants', rider: 'riders', platform: 'platforms', state: 'purse',
+  };
+  for (const [party, id] of Object.entries(stakeholders)) {
+    expect(madeBy(postings, party) / days, party).toBe(figures[`welfare.${id}`]);
+  }
+  const profitFen = sum(merchants, 'profitFen');
+  expect(profitFen).toBe(madeBy(postings, 'merchant'));
+  expect(profitFen / (sum(merchants, 'onlineSalesFen') + sum(merchants, 'tableSalesFen')))
+    .toBe(figures['merchant.net-margin']);
+  for (const row of merchants) {
+    const costs = ['commission', 'advertising', 'deliveryCharge', 'coupon', 'fixed', 'other'];
+    const costFen = costs.reduce((fen, name) => fen + Number(row[`${name}Fen`]), 0);
+    expect(Number(row.onlineSalesFen) + Number(row.tableSalesFen) - costFen)
+      .toBe(Number(row.profitFen));
+  }
+  const reasons = { commissionFen: 'commission', couponFen: 'merchantCoupon' };
+  for (const [column, reason] of Object.entries(reasons)) {
+    const posted = postings.filter((row) => row.reason === reason);
+    expect(sum(merchants, column), column).toBe(sum(posted, 'amountFen'));
+  }
+  const pay = postings.filter(({ book }) => book === 'riderPay');
+  expect(madeBy(pay, 'rider')).toBe(sum(riders, 'earnedFen'));
+  expect(sum(merchants, 'delivered')).toBe(sum(riders, 'orders'));
+  expect(merchants.length / days).toBe(figures['merchant.open']);
+}
+
 describe.each(['riverside', at('two.json')])('the rows of %s', (scenario) => {
   it.each(['7', '8'])('add up to the figures of seed %s', async (seed) => {
     const words = [scenario, '--days', '2', '--warm-up', '1', '--seed', seed];
     const by = ['--by', 'hour', '--by', 'platform'];
     const result = await resultOf([...words, ...by, ...rowOptions('one')]);
-    const [orders, riders, weeks] = files.map((file) => rowsOf('one', file));
+    const [orders, riders, weeks, merchants, postings] = files.map((file) => rowsOf('one', file));
     expect(orders.filter(({ day }) => Number(day) >= 1)).toHaveLength(result.orders);
     expectFigures({ orders, riders }, result.figures);
+    expectMoney({ riders, merchants, postings }, 2, result.figures);
     const share = result.breakdowns['delivery.on-time-share'].platform;
     for (const [platform, onTime] of Object.entries(share)) {
       const own = orders.filter((row) => row.platform === platform && row.outcome === 'delivered');
@@ -143,10 +185,10 @@ it('refuses paths before anything is run', async () => {
   const before = readdirSync(folder);
   const { code, errors } = await said([
     'run', 'riverside', '--orders', at('x.json'), '--riders', '/proc/nowhere/r.csv',
-    '--rider-weeks', folder, '--lang', 'en',
+    '--rider-weeks', folder, '--merchants', at('m.txt'), '--postings', '', '--lang', 'en',
   ]);
   expect(code).toBe(2);
-  for (const option of ['--orders', '--riders', '--rider-weeks']) expect(errors).toContain(option);
+  for (const file of files) expect(errors).toContain(`--${file}`);
   const same = await said(['run', 'riverside', '--orders', at('y.csv'), '--riders', at('y.csv')]);
   expect(same.code).toBe(2);
   expect(existsSync(at('y.csv'))).toBe(false);
@@ -172,4 +214,35 @@ it('are the same in a Parquet file, with what its columns hold', async () => {
     expect(about).toMatch(/^o2o-city .*\n/);
     expect(Object.keys(JSON.parse(columns))).toEqual(Object.keys(rows[0]));
   }
+});
+
+const ask = await openDuckDb();
+
+/** Runs where DuckDB is installed; skips, and is listed as skipped, where it is not. */
+it.skipIf(ask === undefined)('are read by DuckDB as the manual says', async () => {
+  const names = {
+    'orders.parquet': 'orders', 'money.parquet': 'postings', 'panel.csv': 'rider-weeks',
+  };
+  const words = ['two.json', '--days', '2', '--warm-up', '1', '--seed', '7'];
+  const { figures } = await resultOf([
+    at(words[0]), ...words.slice(1),
+    ...Object.entries(names).flatMap(([name, file]) => [`--${file}`, at(name)]),
+  ]);
+  const manual = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
+  const [, block] = /```sql\n([^`]*)```/.exec(manual) ?? [];
+  const placed = Object.keys(names).reduce((text, name) => text.replaceAll(name, at(name)), block);
+  const queries = placed.split(';').filter((query) => query.trim() !== '');
+  const [late, profit, panel, about] = await Promise.all(queries.map((query) => ask!(query)));
+  const byPlatform = await ask!(`select platform, count(*)::double as n from '${at('orders.parquet')}'
+    where outcome = 'delivered' group by platform`);
+  const counts = new Map(byPlatform.map(({ platform, n }) => [platform, Number(n)]));
+  const all = [...counts.values()].reduce((sumOf, n) => sumOf + n, 0);
+  const lateShare = late.reduce((share, row) => (
+    share + Number(row.lateShare) * (counts.get(row.platform) ?? NaN) / all
+  ), 0);
+  expect(1 - lateShare).toBeCloseTo(figures['delivery.on-time-share'], 12);
+  expect(Number(profit[0].profitFen) / 2).toBe(figures['platform.profit']);
+  expect(panel).toHaveLength(readFileSync(at('panel.csv'), 'utf8').trimEnd().split('\n')
+    .filter((line) => !line.startsWith('#')).length - 1);
+  expect(about.map((row) => Object.values(row)[0])).toEqual(['about', 'columns']);
 });

@@ -36,7 +36,7 @@ export function runBatch(): void {
   const { plan, source, set } = useBatch.getState();
   if (plan === undefined || source === undefined) return;
   void registerRule(source.written);
-  set({ progress: 'running', failure: undefined });
+  set({ progress: 'running', failure: undefined, problems: [] });
   store(openKey, { source, isRunning: true });
   background.want('batch', [batchTask(plan)]);
 }
