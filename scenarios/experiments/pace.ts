@@ -1,49 +1,78 @@
-// How long something that runs will take, from how it went of late: a share that was done a while
-// ago against the share that is done now. Nothing is said before there is something to say it from.
+// How long something that runs will take, from how it went of late: in how much time the later half
+// of what is done was done. Nothing is said before there is something to say it from.
 
 /** Runs differ in length, and the machine has other things to do: so far back is looked. */
 const backMilliseconds = 30_000;
-/** What is heard within this long is one: results that were kept come all at once. */
+/** From less than this nothing is told, and what comes within half of it comes all at once. */
+const leastMilliseconds = 1000;
 const togetherMilliseconds = 500;
+/** So fine is time kept. */
+const apartMilliseconds = 100;
 /** Who runs says so several times a second: after such a silence it was stopped meanwhile. */
 const stoppedMilliseconds = 5000;
-const leastMilliseconds = 3000;
 
 interface Mark {
   readonly atMilliseconds: number;
-  share: number;
+  readonly share: number;
 }
 
 export class Pace {
+  /** The first is where it began, behind results that were kept; they are `apart` and no closer. */
   #marks: Mark[] = [];
+  #last: Mark | undefined;
   #begunMilliseconds = 0;
+  /** When something of it was done for the first time. */
+  #stirredMilliseconds: number | undefined;
 
   /** Notes a share, 0 to 1, that is done at a moment. A smaller one than before begins anew. */
   heard(share: number, atMilliseconds: number): void {
-    const before = this.#marks.at(-1);
-    const gap = before === undefined ? Infinity : atMilliseconds - before.atMilliseconds;
-    if (before !== undefined && share >= before.share && gap < togetherMilliseconds) {
-      before.share = share;
+    const before = this.#last;
+    const mark = { atMilliseconds, share };
+    this.#last = mark;
+    const isAnew = before === undefined || share < before.share
+      || atMilliseconds - before.atMilliseconds > stoppedMilliseconds;
+    if (isAnew) {
+      this.#begunMilliseconds = atMilliseconds;
+      this.#stirredMilliseconds = undefined;
+    }
+    if (isAnew || atMilliseconds - this.#begunMilliseconds < togetherMilliseconds) {
+      this.#marks = [mark];
       return;
     }
-    const isAnew = before === undefined || share < before.share || gap > stoppedMilliseconds;
-    if (isAnew) this.#begunMilliseconds = atMilliseconds;
-    // Code is read and compiled at first: the earlier half says nothing of what is to come.
-    const lateMilliseconds = (atMilliseconds - this.#begunMilliseconds) / 2;
-    const leastBack = leastMilliseconds + togetherMilliseconds;
-    const back = Math.max(leastBack, Math.min(backMilliseconds, lateMilliseconds));
-    const recent = this.#marks.filter((mark) => mark.atMilliseconds >= atMilliseconds - back);
-    this.#marks = [...(isAnew ? [] : recent), { atMilliseconds, share }];
+    if (share > this.#marks[0].share) this.#stirredMilliseconds ??= atMilliseconds;
+    if (atMilliseconds - this.#marks[this.#marks.length - 1].atMilliseconds < apartMilliseconds) {
+      return;
+    }
+    const [begin, ...others] = this.#marks;
+    const isRecent = (each: Mark): boolean => (
+      each.atMilliseconds >= atMilliseconds - backMilliseconds
+    );
+    this.#marks = [begin, ...others.filter(isRecent), mark];
   }
 
   /** Seconds to the end; undefined while nothing can be said. */
   get leftSeconds(): number | undefined {
-    const [first] = this.#marks;
-    const last = this.#marks.at(-1);
+    const last = this.#last;
+    const first = this.#firstThatCounts();
     if (first === undefined || last === undefined) return undefined;
     const took = last.atMilliseconds - first.atMilliseconds;
     const done = last.share - first.share;
     if (took < leastMilliseconds || done <= 0) return undefined;
     return ((1 - last.share) * took) / done / 1000;
+  }
+
+  /**
+   * Where half was done of all that is done by now, or later: code is read and compiled at first,
+   * and until it has come twice as far as where something was done at all it tells nothing of what
+   * is to come.
+   */
+  #firstThatCounts(): Mark | undefined {
+    const [begin, ...others] = this.#marks;
+    const stirred = this.#stirredMilliseconds;
+    if (stirred === undefined || this.#last === undefined) return undefined;
+    const fromMilliseconds = 2 * stirred - this.#begunMilliseconds;
+    const half = (begin.share + this.#last.share) / 2;
+    const warm = others.filter(({ atMilliseconds }) => atMilliseconds >= fromMilliseconds);
+    return warm.findLast(({ share }) => share <= half) ?? warm[0];
   }
 }
