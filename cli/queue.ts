@@ -3,15 +3,14 @@
 // one that is done is not done again; one whose worker was lost is given to another.
 
 import { createHash } from 'node:crypto';
-import { type ConnectionOptions, type Job, Queue, QueueEvents, Worker } from 'bullmq';
+import { type Job, Queue, QueueEvents } from 'bullmq';
 import { Redis } from 'ioredis';
 import { problemAt } from '../scenarios/schema/problem.ts';
 import {
-  engineVersion, type JobRunner, plainOf, resultFromPlain, runKey, RunPool, type RunRequest,
+  engineVersion, type JobRunner, resultFromPlain, runKey, RunPool, type RunRequest,
   type RunResult, type WorkerLike,
 } from '../sim-core/index.ts';
 import { BadInput } from './bad-input.ts';
-import { openPool } from './pool.ts';
 
 /** Engines of two versions never take each other's runs. */
 export const queueName = `o2o-city-${engineVersion}`;
@@ -19,14 +18,12 @@ export const queueName = `o2o-city-${engineVersion}`;
 const mostQueued = 256;
 /** What is done is kept for whoever asks again, so long. */
 const keptSeconds = 3600;
-/** How often one run may be lost with its worker before it counts as the cause. */
-const mostLosses = 5;
 
 /** How long a server may take to answer at first, and to take leave. */
 const patienceMilliseconds = 5000;
 
 /** A run in the queue, and what it gives: a plain result as JSON text. */
-type QueuedRun = Job<RunRequest, string>;
+export type QueuedRun = Job<RunRequest, string>;
 
 /** Refuses what is no address, and an address at which nobody answers. */
 export async function checkQueue(address: string): Promise<void> {
@@ -55,14 +52,10 @@ export async function checkQueue(address: string): Promise<void> {
 }
 
 /** A connection as BullMQ wants it goes on trying while a server is away. */
-const untilItIsBack = { maxRetriesPerRequest: null };
-
-function connectionTo(address: string): ConnectionOptions {
-  return { url: address, ...untilItIsBack };
-}
+export const untilItIsBack = { maxRetriesPerRequest: null };
 
 /** Equal runs have one place in the queue. */
-function placeOf(request: RunRequest): string {
+export function placeOf(request: RunRequest): string {
   return createHash('sha256').update(runKey(request)).digest('hex');
 }
 
@@ -101,12 +94,17 @@ export class QueueRunner implements JobRunner {
   /** Ends though the server is away: whoever interrupts does not wait until it is back. */
   async close(): Promise<void> {
     this.pool.close();
-    const isLeft = Promise.all([this.queue.close(), this.events.close()]).catch(() => undefined);
-    if (this.server.status === 'ready') {
-      await within(patienceMilliseconds, Promise.all([isLeft, this.server.quit()]));
-    }
-    this.server.disconnect();
+    await takeLeave(this.server, Promise.all([this.queue.close(), this.events.close()]));
   }
+}
+
+/** Ends a connection once what goes over it has ended; at once where its server is away. */
+export async function takeLeave(server: Redis, isLeft: Promise<unknown>): Promise<void> {
+  const isQuiet = isLeft.catch(() => undefined);
+  if (server.status === 'ready') {
+    await within(patienceMilliseconds, Promise.all([isQuiet, server.quit()]));
+  }
+  server.disconnect();
 }
 
 /** Waits for something, but no longer than that. */
@@ -171,43 +169,4 @@ function resultIn(answer: string): RunResult {
   const result = resultFromPlain(JSON.parse(answer));
   if (result === undefined) throw new Error('The queue gave something that is no result');
   return result;
-}
-
-/**
- * Works on a queue, with so many engines at once, until it is closed; hears of each run done. A
- * worker that nobody has heard of for `lostSeconds` has lost its runs to others.
- */
-export function workOn(
-  address: string,
-  { engines, lostSeconds }: { readonly engines: number; readonly lostSeconds: number },
-  onRun: () => void,
-): Worker {
-  const pool = openPool(engines, engines);
-  const answer = async (run: QueuedRun): Promise<string> => {
-    const text = await answerTo(run, pool);
-    onRun();
-    return text;
-  };
-  const worker = new Worker<RunRequest, string>(queueName, answer, {
-    connection: connectionTo(address),
-    concurrency: engines,
-    lockDuration: lostSeconds * 1000,
-    stalledInterval: lostSeconds * 500,
-    maxStalledCount: mostLosses,
-  });
-  worker.on('closed', () => pool.close());
-  return worker;
-}
-
-async function answerTo(run: QueuedRun, pool: RunPool): Promise<string> {
-  if (placeOf(run.data) !== run.id) throw new Error('What came through the queue is another run');
-  let answer: RunResult | undefined;
-  const running = pool.start(
-    [run.data],
-    (_index, result) => { answer = result; },
-    (_index, share) => void run.updateProgress(share).catch(() => undefined),
-  );
-  await running.finished;
-  if (answer === undefined) throw new Error('The engine was stopped');
-  return JSON.stringify(plainOf(answer));
 }

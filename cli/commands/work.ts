@@ -6,7 +6,8 @@ import { Command } from 'commander';
 import { readAll } from '../bad-input.ts';
 import { wholeNumberOption } from '../inputs.ts';
 import { languageOf, type Language } from '../language.ts';
-import { checkQueue, workOn } from '../queue.ts';
+import { checkQueue } from '../queue.ts';
+import { QueueWorker } from '../queue-worker.ts';
 
 interface Options {
   readonly queue: string;
@@ -43,12 +44,15 @@ async function work(options: Options): Promise<void> {
   const engines = asked ?? availableParallelism();
   let done = 0;
   const lostSeconds = lost ?? lostSecondsUnlessAsked;
-  const worker = workOn(options.queue, { engines, lostSeconds }, () => { done++; });
   const say = (zh: string, en: string): void => {
     process.stderr.write(`${language === 'zh' ? zh : en}\n`);
   };
-  worker.on('ready', () => say(`等待任务，${engines} 个线程`, `waiting for runs, threads: ${engines}`));
-  worker.on('error', ({ message }) => say(`队列出错：${message}`, `the queue fails: ${message}`));
+  const worker = new QueueWorker(options.queue, { engines, lostSeconds }, {
+    onReady: () => say(`等待任务，${engines} 个线程`, `waiting for runs, threads: ${engines}`),
+    onAway: () => say('服务器断开了，会一直重连', 'the server has gone: trying until it is back'),
+    onRun: () => { done++; },
+    onTrouble: (message) => say(`队列出错：${message}`, `the queue fails: ${message}`),
+  });
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
