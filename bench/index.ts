@@ -16,6 +16,7 @@ const SCENARIOS: Readonly<Record<string, () => Promise<BenchScenario>>> = {
   workers: () => import('./workers.ts'),
   queue: () => import('./queue.ts'),
   laboratory: () => import('./laboratory.ts'),
+  'time-left': () => import('./time-left.ts'),
   resume: () => import('./resume.ts'),
   weeks: () => import('./weeks.ts'),
   services: () => import('./services.ts'),

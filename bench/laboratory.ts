@@ -9,7 +9,6 @@ import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet';
 import { ParquetFile } from '../cli/parquet-file.ts';
 import { orderColumns } from '../cli/rows/columns.ts';
 import { type OrderRow, OrderRows } from '../cli/rows/order-rows.ts';
-import { Pace } from '../scenarios/experiments/pace.ts';
 import { presets } from '../scenarios/index.ts';
 import { BuiltCity, noChange } from '../sim-core/index.ts';
 import { watched, type Watched } from './command.ts';
@@ -44,19 +43,6 @@ function timeLeftMiss({ lines, seconds }: Watched): number {
   return told[0];
 }
 
-/** The same as it would be told on a machine that does nothing else: by processor time. */
-function timeLeftMissUndisturbed({ lines, processorSeconds }: Watched): number {
-  const pace = new Pace();
-  for (const { atProcessorSeconds, text } of lines) {
-    const [, done] = /^(\d+)\/\d+ runs/.exec(text) ?? [];
-    if (done === undefined) continue;
-    pace.heard(Number(done) / runs, atProcessorSeconds * 1000);
-    if (Number(done) < runs / 10 || pace.leftSeconds === undefined) continue;
-    return pace.leftSeconds / (processorSeconds - atProcessorSeconds) - 1;
-  }
-  throw new Error('no time left was told after a tenth of the runs');
-}
-
 /** Of the mean that was held in the second fifth of the time, how much more in the last. */
 function memoryGrowth({ megabytes }: Watched): number {
   const mean = (from: number, to: number): number => {
@@ -84,7 +70,6 @@ async function thousandRuns(folder: string): Promise<BenchRow[]> {
     benchRow('memory held in the last fifth against the second, more by',
       memoryGrowth(all), ''),
     benchRow('time left as told after a tenth, more than it was by', timeLeftMiss(all), ''),
-    benchRow('the same by processor time', timeLeftMissUndisturbed(all), ''),
   ];
 }
 

@@ -4,6 +4,8 @@
 import { describe, expect, it } from 'vitest';
 import { Pace } from '../../scenarios/experiments/pace.ts';
 import { leftInWords } from '../../web/words/answer-words.ts';
+import { type Heard, toldAfterATenth } from '../../bench/time-left.ts';
+import records from './pace-records.json' with { type: 'json' };
 
 /** A pace that hears of a share every second, at so much a second. */
 function steady(from: number, perSecond: number, seconds: number, pace = new Pace(), at = 0): Pace {
@@ -36,6 +38,20 @@ describe('the time that is left', () => {
       expect(Math.abs(pace.leftSeconds! - left)).toBeLessThan(0.25 * left + 1);
     });
   });
+
+  it.each(Object.entries(records))(
+    'AC-B5: of %s recorded riverside days, whose first runs are slow, is never told wrongly',
+    (size, heard) => {
+      const told = toldAfterATenth(heard as unknown as Heard);
+      for (const { share, toldSeconds, trueSeconds } of told) {
+        const miss = Math.abs(toldSeconds - trueSeconds);
+        expect(miss, `at ${share}`).toBeLessThan(0.25 * trueSeconds + 0.5);
+      }
+      // Twenty days are over before anything can be known.
+      const told200 = Number(size) >= 200;
+      expect(told[0]?.share ?? 1).toBeLessThan(told200 ? 0.2 : Number(size) === 20 ? 1.1 : 0.7);
+    },
+  );
 
   it('counts no results that were kept, which come all at once', () => {
     const pace = new Pace();
