@@ -16,8 +16,12 @@ import { said } from './said.ts';
 const program = 'redis-server';
 const isThere = spawnSync(program, ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'queue-'));
+const open: ChildProcess[] = [];
 const file = join(folder, 'study.json');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const child of open) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
 const seeds = Array.from({ length: 12 }, (_unused, i) => i + 1);
 writeFileSync(file, JSON.stringify({
   title: 'Commission',
@@ -27,7 +31,6 @@ writeFileSync(file, JSON.stringify({
   seeds,
   figures: ['orders.placed', 'platform.profit'],
 }));
-const open: ChildProcess[] = [];
 let address = '';
 
 /** A port that is free now. */
@@ -62,8 +65,8 @@ function server(port: number): Promise<ChildProcess> {
     '--appendonly', 'no', '--dir', folder], /eady to accept/);
 }
 
-function helper(): Promise<ChildProcess> {
-  const words = ['--import', 'tsx', 'cli/o2o.ts', 'work', '--queue', address, '--workers', '1',
+function helper(at = address): Promise<ChildProcess> {
+  const words = ['--import', 'tsx', 'cli/o2o.ts', 'work', '--queue', at, '--workers', '1',
     '--lost-after', '1', '--lang', 'en'];
   return started([process.execPath, ...words], /waiting for runs/);
 }
@@ -85,10 +88,6 @@ describe.skipIf(!isThere)('runs in a queue (needs redis-server)', () => {
     const port = await freePort();
     address = `redis://127.0.0.1:${port}`;
     await server(port);
-  });
-
-  afterAll(() => {
-    for (const child of open) child.kill('SIGKILL');
   });
 
   it('are all done, once, with equal bytes, though a worker is killed', { timeout: 120_000 },
@@ -129,6 +128,32 @@ describe.skipIf(!isThere)('runs in a queue (needs redis-server)', () => {
     expect(await running.finished).toBe(false);
     await runner.close();
   });
+});
+
+describe.skipIf(!isThere)('whoever works on a queue (needs redis-server)', () => {
+  it('says once that the server has gone, and works on when it is back', { timeout: 120_000 },
+    async () => {
+      const port = await freePort();
+      const at = `redis://127.0.0.1:${port}`;
+      const first = await server(port);
+      const worker = await helper(at);
+      let text = '';
+      worker.stderr!.on('data', (piece: Buffer) => { text += piece.toString(); });
+      first.kill('SIGKILL');
+      await expect.poll(() => text, { timeout: 60_000 }).toContain('has gone');
+      await server(port);
+      await expect.poll(() => text, { timeout: 60_000 }).toContain('waiting for runs');
+      const runner = new QueueRunner(at, (message) => { text += message; });
+      const seen: string[] = [];
+      const asked = { scenario: toyScenario, policy: noChange, seed: 1, digest: true };
+      const isDone = runner.start([asked], (_index, { digest }) => seen.push(digest)).finished;
+      expect([await isDone, seen.length]).toEqual([true, 1]);
+      expect(text).toMatch(/^the server has gone: [^\n]*\nwaiting for runs, threads: 1\n$/);
+      await runner.close();
+      worker.kill('SIGINT');
+      expect(await new Promise((resolve) => { worker.on('exit', resolve); })).toBe(0);
+      expect(text).toContain('runs done: 1');
+    });
 });
 
 describe('a queue that is none', () => {

@@ -48,8 +48,8 @@ describe('the time that is left', () => {
         expect(miss, `at ${share}`).toBeLessThan(0.25 * trueSeconds + 0.5);
       }
       // Twenty days are over before anything can be known.
-      const told200 = Number(size) >= 200;
-      expect(told[0]?.share ?? 1).toBeLessThan(told200 ? 0.2 : Number(size) === 20 ? 1.1 : 0.7);
+      const by = { 20: Infinity, 60: 0.75, 200: 0.2, 1000: 0.11 }[size]!;
+      expect(told[0]?.share ?? 1).toBeLessThan(by);
     },
   );
 

@@ -27,11 +27,13 @@ export function Batch() {
   const words = useWords();
   const plan = useBatch((batch) => batch.plan);
   const problems = useBatch((batch) => batch.problems);
+  const isApart = useBatch((batch) => batch.isApart);
   useEffect(() => void reopenBatch(), []);
   return (
     <main className="batch" data-testid="batch">
       <h1>{words(batchWords.title)}</h1>
       <p className="lead">{words(batchWords.lead)}</p>
+      {isApart ? <p className="callout" role="status">{words(batchWords.apart)}</p> : null}
       <BatchChoice />
       <Problems problems={problems} />
       {plan === undefined ? null : (

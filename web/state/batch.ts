@@ -32,6 +32,8 @@ export interface BatchState {
   readonly problems: readonly Problem[];
   /** Whether it was run before its rule was chosen. */
   readonly isRuledLate: boolean;
+  /** Whether another tab keeps for the device what is open, and this one does not. */
+  readonly isApart: boolean;
   readonly progress: 'empty' | 'running' | 'paused' | 'final' | 'failed';
   /** Runs that are done, those on their way by their share, and of how many. */
   readonly done: number;
@@ -58,6 +60,7 @@ export const useBatch = create<BatchState>((set) => ({
   plan: undefined,
   problems: [],
   isRuledLate: false,
+  isApart: false,
   ...nothingFound,
   set: (next) => set(next),
 }));

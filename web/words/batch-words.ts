@@ -10,6 +10,12 @@ export const batchWords = {
     en: 'An experiment file says city, policies, factors, seeds and the rule that is set '
       + 'beforehand. Run here, it gives the same figures as on the command line.',
   },
+  apart: {
+    zh: '另一个标签页也开着这一页，设备替它记住所开的实验；这里开的，刷新或关闭后要重新选，'
+      + '跑完的模拟仍留着。',
+    en: 'Another tab has this page open, and its experiment is the one that this device goes on '
+      + 'with. What is open here has to be chosen again after a reload; finished runs are kept.',
+  },
   choose: { zh: '选择实验', en: 'Experiment' },
   none: { zh: '请选择', en: 'Choose one' },
   own: { zh: '自己的', en: 'Your own' },
