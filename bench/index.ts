@@ -18,6 +18,7 @@ const SCENARIOS: Readonly<Record<string, () => Promise<BenchScenario>>> = {
   laboratory: () => import('./laboratory.ts'),
   'time-left': () => import('./time-left.ts'),
   resume: () => import('./resume.ts'),
+  'tab-kills': () => import('./tab-kills.ts'),
   weeks: () => import('./weeks.ts'),
   services: () => import('./services.ts'),
   page: () => import('./page.ts'),

@@ -65,9 +65,9 @@ function server(port: number): Promise<ChildProcess> {
     '--appendonly', 'no', '--dir', folder], /eady to accept/);
 }
 
-function helper(at = address): Promise<ChildProcess> {
+function helper(at = address, lostAfter = '1'): Promise<ChildProcess> {
   const words = ['--import', 'tsx', 'cli/o2o.ts', 'work', '--queue', at, '--workers', '1',
-    '--lost-after', '1', '--lang', 'en'];
+    '--lost-after', lostAfter, '--lang', 'en'];
   return started([process.execPath, ...words], /waiting for runs/);
 }
 
@@ -136,7 +136,7 @@ describe.skipIf(!isThere)('whoever works on a queue (needs redis-server)', () =>
       const port = await freePort();
       const at = `redis://127.0.0.1:${port}`;
       const first = await server(port);
-      const worker = await helper(at);
+      const worker = await helper(at, '60');
       let text = '';
       worker.stderr!.on('data', (piece: Buffer) => { text += piece.toString(); });
       first.kill('SIGKILL');
