@@ -2,6 +2,7 @@
 // with a run in hand, and the folder holds the same bytes as one that was filled without a queue.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,9 @@ import { join } from 'node:path';
 import { Queue } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { queueName, QueueRunner } from '../../cli/queue.ts';
-import { noChange } from '../../sim-core/index.ts';
+import { parseExperiment, startFindings } from '../../scenarios/experiments.ts';
+import { filesOf, linesOfExperiment, runKeysOf } from '../../scenarios/experiments/tables.ts';
+import { LocalBatch, noChange, RunPool } from '../../sim-core/index.ts';
 import { toyScenario } from '../toy-city.ts';
 import { said } from './said.ts';
 
@@ -23,14 +26,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 const seeds = Array.from({ length: 12 }, (_unused, i) => i + 1);
-writeFileSync(file, JSON.stringify({
+const study = {
   title: 'Commission',
   scenario: { id: 'toy', city: toyScenario.city, weather: 'dry', days: 6 },
   arms: [{ id: 'plain', policy: {} }],
   factors: [{ lever: 'merchant.commission', values: [150, 200] }],
   seeds,
   figures: ['orders.placed', 'platform.profit'],
-}));
+};
+writeFileSync(file, JSON.stringify(study));
 let address = '';
 
 /** A port that is free now. */
@@ -83,6 +87,16 @@ function filesIn(out: string): [string, string][] {
     .map(([name, path]): [string, string] => [name, readFileSync(path, 'utf8')]).sort();
 }
 
+/** What the page gives of the study, as the browser's test holds it against. */
+async function filesOfPage(): Promise<[string, string][]> {
+  const read = parseExperiment(study, () => ({ ok: false, problems: [] }));
+  if (!read.ok) throw new Error('the study is not understood');
+  const findings = await startFindings(read.value, new RunPool(() => new LocalBatch(), 1)).result;
+  const lines = linesOfExperiment(runKeysOf(read.value), study);
+  const key = createHash('sha256').update(lines).digest('hex').slice(0, 32);
+  return Object.entries(filesOf(findings!, key));
+}
+
 describe.skipIf(!isThere)('runs in a queue (needs redis-server)', () => {
   beforeAll(async () => {
     const port = await freePort();
@@ -104,6 +118,12 @@ describe.skipIf(!isThere)('runs in a queue (needs redis-server)', () => {
         .toEqual({ completed: 3 * seeds.length, failed: 0, wait: 0, active: 0 });
       expect((await run('here', '--workers', '1')).code).toBe(0);
       expect(filesIn('queued')).toEqual(filesIn('here'));
+      // So are four parts put together, and what the page gives (test/web/batch.e2e.test.ts).
+      const parts = [1, 2, 3, 4].map((part) => join(folder, `part ${part}`));
+      for (const [i, part] of parts.entries()) await run(part, '--shard', `${i + 1}/4`);
+      await said(['experiment', 'merge', file, ...parts, '--out', join(folder, 'merged')]);
+      expect(filesIn('merged')).toEqual(filesIn('here'));
+      expect(filesIn('here')).toEqual(expect.arrayContaining(await filesOfPage()));
       // Whoever asks again within the hour is told from the queue, where nobody works any more.
       other.kill('SIGKILL');
       expect((await run('again', '--queue', address)).code).toBe(0);

@@ -4,6 +4,7 @@ import { allServices } from './all-services.ts';
 import { coverageDays } from './coverage/seed-days.ts';
 import { equalArms } from './equal-arms.ts';
 import { extremePolicies } from './extreme-policies.ts';
+import { goalSeek } from './goal-seek.ts';
 import { goldenRuns } from './golden-runs.ts';
 import { lookAhead } from './look-ahead.ts';
 import { ridersAnswer } from './riders-answer.ts';
@@ -12,5 +13,5 @@ import type { Verification } from './verification.ts';
 
 export const verifications: readonly Verification[] = [
   equalArms, goldenRuns, ridersAnswer, coverageDays, extremePolicies, allServices, settledStarts,
-  lookAhead,
+  lookAhead, goalSeek,
 ];
