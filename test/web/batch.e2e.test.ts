@@ -103,6 +103,15 @@ describe('an experiment on the page', { timeout: 120_000 }, () => {
     expect(report).toContain('The rule stood before the first run.');
   });
 
+  it('is left to the tab that had it first: a second one says so and takes none up', async () => {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.waitForSelector('[data-testid=batch-apart]', { timeout: 90_000 });
+    expect(await other.locator('[data-testid=batch-progress]').count()).toBe(0);
+    expect(await page.locator('[data-testid=batch-apart]').count()).toBe(0);
+    await other.close();
+  });
+
   it('takes a ready-made rule before it is run, and says when one comes late', async () => {
     const { decision: _own, ...open } = study;
     await bring('open.json', { ...open, title: 'Open', seeds: 6 });

@@ -33,7 +33,9 @@ export function Batch() {
     <main className="batch" data-testid="batch">
       <h1>{words(batchWords.title)}</h1>
       <p className="lead">{words(batchWords.lead)}</p>
-      {isApart ? <p className="callout" role="status">{words(batchWords.apart)}</p> : null}
+      {isApart
+        ? <p className="callout" role="status" data-testid="batch-apart">{words(batchWords.apart)}</p>
+        : null}
       <BatchChoice />
       <Problems problems={problems} />
       {plan === undefined ? null : (

@@ -4,6 +4,7 @@
 // and everything is simply run again.
 
 import { engineVersion, type RunRequest, type RunResult, runKey } from '../../sim-core/index.ts';
+import { useResults } from '../state/results.ts';
 import { store, stored } from '../state/stored.ts';
 import { keptKey, type RunKeeper } from './kept-runs.ts';
 
@@ -87,9 +88,12 @@ class DeviceRuns implements RunKeeper {
     this.#waiting.set(keyOf(job), result);
     if (this.#isBusy) return;
     this.#isBusy = true;
-    whenIdle(() => void this.#write().catch(() => undefined).finally(() => {
+    const write = (): void => void this.#write().catch(() => undefined).finally(() => {
       this.#isBusy = false;
-    }));
+    });
+    // What an answer shows goes first; of what runs behind it no more is lost than must be.
+    if (useResults.getState().progress === 'final') write();
+    else whenIdle(write);
   }
 
   async #write(): Promise<void> {
