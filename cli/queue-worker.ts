@@ -29,7 +29,7 @@ export interface WorkerHearing {
  */
 export class QueueWorker {
   private readonly server: Redis;
-  private readonly worker: Worker<QueuedRun['data'], string>;
+  private readonly worker: Worker<QueuedRun['data'], unknown>;
   private readonly pool: RunPool;
   private isAway = false;
   private isClosing = false;
@@ -44,9 +44,9 @@ export class QueueWorker {
     });
     this.server = new Redis(address, untilItIsBack);
     this.worker = new Worker(queueName, async (run: QueuedRun) => {
-      const text = await answerTo(run, this.pool);
+      const answer = await answerTo(run, this.pool);
       hearing.onRun();
-      return text;
+      return plainOf(answer);
     }, {
       connection: this.server,
       concurrency: engines,
@@ -78,7 +78,7 @@ export class QueueWorker {
   }
 }
 
-async function answerTo(run: QueuedRun, pool: RunPool): Promise<string> {
+async function answerTo(run: QueuedRun, pool: RunPool): Promise<RunResult> {
   if (placeOf(run.data) !== run.id) throw new Error('What came through the queue is another run');
   let answer: RunResult | undefined;
   const running = pool.start(
@@ -89,5 +89,5 @@ async function answerTo(run: QueuedRun, pool: RunPool): Promise<string> {
   );
   await running.finished;
   if (answer === undefined) throw new Error('The engine was stopped');
-  return JSON.stringify(plainOf(answer));
+  return answer;
 }

@@ -22,8 +22,8 @@ const keptSeconds = 3600;
 /** How long a server may take to answer at first, and to take leave. */
 const patienceMilliseconds = 5000;
 
-/** A run in the queue, and what it gives: a plain result as JSON text. */
-export type QueuedRun = Job<RunRequest, string>;
+/** A run in the queue, and what it gives: a plain result, which goes through the queue as JSON. */
+export type QueuedRun = Job<RunRequest, unknown>;
 
 /** Refuses what is no address, and an address at which nobody answers. */
 export async function checkQueue(address: string): Promise<void> {
@@ -165,8 +165,8 @@ class QueuedEngine implements WorkerLike {
   }
 }
 
-function resultIn(answer: string): RunResult {
-  const result = resultFromPlain(JSON.parse(answer));
+function resultIn(answer: unknown): RunResult {
+  const result = resultFromPlain(answer);
   if (result === undefined) throw new Error('The queue gave something that is no result');
   return result;
 }

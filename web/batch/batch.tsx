@@ -34,7 +34,11 @@ export function Batch() {
       <h1>{words(batchWords.title)}</h1>
       <p className="lead">{words(batchWords.lead)}</p>
       {isApart
-        ? <p className="callout" role="status" data-testid="batch-apart">{words(batchWords.apart)}</p>
+        ? (
+          <p className="callout" role="status" data-testid="batch-apart">
+            {words(batchWords.apart)}
+          </p>
+        )
         : null}
       <BatchChoice />
       <Problems problems={problems} />
