@@ -9,7 +9,7 @@ import seedrandom from 'seedrandom';
 import { openPool } from '../cli/pool.ts';
 import { parseExperiment, startFindings } from '../scenarios/experiments.ts';
 import { filesOf, linesOfExperiment, runKeysOf } from '../scenarios/experiments/tables.ts';
-import { encodeLink } from '../scenarios/schema/link.ts';
+import { defaultLinkState, encodeLink } from '../scenarios/schema/link.ts';
 import { serveBuiltPage } from '../test/browsers/built-page.ts';
 import { launchChromium } from '../test/browsers/chromium.ts';
 import { findChromium } from '../test/browsers/find-browsers.ts';
@@ -63,9 +63,9 @@ function countRuns(): void {
   Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   const { postMessage } = Worker.prototype;
   Worker.prototype.postMessage = function noted(
-    this: Worker, ...sent: Parameters<Worker['postMessage']>
+    this: Worker, ...sent: readonly unknown[]
   ): void {
-    const [{ path }] = sent as unknown as [{ readonly path?: readonly string[] }];
+    const [{ path }] = sent as readonly [{ readonly path?: readonly string[] }];
     if (path?.join() === 'run') (globalThis as unknown as { runBegun(): void }).runBegun();
     Reflect.apply(postMessage, this, sent);
   };
@@ -112,7 +112,9 @@ async function filesHere(): Promise<string[]> {
 }
 
 async function killed(browser: Browser, url: string): Promise<BenchRow[]> {
-  const address = `${url}#${encodeLink({ seeds: 1, view: { page: 'batch' } })}`;
+  const address = `${url}#${encodeLink({
+    ...defaultLinkState, seeds: 1, view: { page: 'batch' },
+  })}`;
   const context = await browser.newContext();
   const luck = seedrandom('kills');
   let [most, lost] = [0, 0];

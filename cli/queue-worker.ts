@@ -43,7 +43,7 @@ export class QueueWorker {
       this.worker.concurrency = engines + (seconds < shortRunSeconds ? 1 : 0);
     });
     this.server = new Redis(address, untilItIsBack);
-    this.worker = new Worker(queueName, async (run: QueuedRun) => {
+    this.worker = new Worker<QueuedRun['data'], unknown>(queueName, async (run: QueuedRun) => {
       const answer = await answerTo(run, this.pool);
       hearing.onRun();
       return plainOf(answer);
