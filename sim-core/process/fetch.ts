@@ -6,11 +6,11 @@ import { ownHourFen } from '../decide/own-time.ts';
 import { secondsPerHour, type MerchantId, type Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
+import { secondsOnFoot } from '../world/travel.ts';
 import type { NeedScratch, Quote } from './choice-record.ts';
 import { acceptSecondsSaved } from './merchant-tools.ts';
 
-/** A pace on foot (assumed), and what a second of it is worth. */
-const metresPerSecond = 1.25;
+/** What a second on foot is worth. */
 const yuanPerSecond = ownHourFen / 100 / secondsPerHour;
 
 /** What fetching from a merchant is worth, quoted for a delivery: the walk goes both ways. */
@@ -83,9 +83,4 @@ function offFen(
 ): number {
   const { own, offForFetching } = city.verticals[vertical];
   return Math.min(basketFen, offForFetching?.(city, own, id) ?? 0);
-}
-
-/** Seconds that so many metres take on foot. */
-export function secondsOnFoot(metres: number): Seconds {
-  return Math.round(metres / metresPerSecond);
 }

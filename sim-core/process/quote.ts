@@ -26,6 +26,7 @@ export function readTerms(city: City, platform: Platform, wish: Wish, out: Terms
   out.memberOffFen = memberOffFen(city, platform, wish);
   readCoupons(city, platform, wish, out.coupons);
   if (!isRidden({ handOver }) || handOver === 'carriage') askNoFee(out);
+  else payForWish(city, platform, wish, out);
   out.fixedStagesSeconds =
     acceptFloorSeconds + acceptMeanSeconds + city.parkSeconds + wish.kerbSeconds;
   out.delaySeconds = isFixed
@@ -42,6 +43,14 @@ function askNoFee(out: Terms): void {
   out.feeFenPerKm = 0;
   out.memberOffFen = 0;
   out.coupons.count = 0;
+}
+
+/** What carriers have somebody else pay of the base fee. */
+function payForWish(city: City, { id }: Platform, { x, y }: Wish, out: Terms): void {
+  for (const { own, feeOffFen } of city.carriers) {
+    const offFen = feeOffFen?.(city, own, id, x, y) ?? 0;
+    out.baseFeeFen = Math.max(0, out.baseFeeFen - offFen);
+  }
 }
 
 /** The base fee, more or less of it where riders are scarce or have little to do. */

@@ -228,6 +228,7 @@ function endUndelivered(sim: Simulation, order: OrderId, reason: number): void {
   if (orders.isAway[order] === 0) merchants.ordersOpen[merchant]--;
   city.counts.cancelled[0]++;
   city.facts.orderCancelled(order, reason);
+  for (const carrier of city.carriers) carrier.notBrought?.(city, carrier.own, order);
   if (isReturning(orders, order)) putOffRideBack(city, order);
   else if (reason === CancelReason.nobodyThere) {
     // Whoever is not there has nobody else to blame.

@@ -10,11 +10,12 @@ import { brought as health } from './health/brought.ts';
 import { brought as home } from './home/brought.ts';
 import { brought as instore } from './instore/brought.ts';
 import { brought as retail } from './retail/brought.ts';
+import { brought as rounds } from './rounds/brought.ts';
 import { brought as unmanned } from './unmanned/brought.ts';
 
 /** What the verticals of the engine's own list bring, in the list's order. */
 export const verticals: readonly Brought[] = [
-  food, grocery, retail, home, errands, instore, collect, health, unmanned,
+  food, grocery, retail, home, errands, instore, collect, health, unmanned, rounds,
 ];
 
 /** The id of the vertical of the list on which another one stands; undefined where it is alone. */

@@ -9,11 +9,12 @@ import { health } from './health/index.ts';
 import { home } from './home/index.ts';
 import { instore } from './instore/index.ts';
 import { retail } from './retail/index.ts';
+import { rounds } from './rounds/index.ts';
 import { unmanned } from './unmanned/index.ts';
 
 /** The verticals of the engine's own list, in the order of what they bring (brought.ts). */
 export const listed: readonly Vertical[] = [
-  food, grocery, retail, home, errands, instore, collect, health, unmanned,
+  food, grocery, retail, home, errands, instore, collect, health, unmanned, rounds,
 ];
 
 /**

@@ -2,7 +2,7 @@
 // two districts, over a speed that depends on the hour, the rain and the districts. It is asked
 // some hundred times per order, so it reads a few array cells, multiplies and allocates nothing.
 
-import type { DistrictId } from '../kernel/units.ts';
+import type { DistrictId, Metres, Seconds } from '../kernel/units.ts';
 import type { Space } from './space.ts';
 
 /**
@@ -10,6 +10,9 @@ import type { Space } from './space.ts';
  * door to door).
  */
 export const baseSpeedMetresPerSecond = 4.8;
+
+/** A pace on foot (assumed). */
+const footMetresPerSecond = 1.25;
 
 /** Speed by hour of day relative to free flow (assumed; bicycle lanes make peaks mild). */
 const hourSpeed = new Float64Array([
@@ -101,4 +104,9 @@ export class Travel {
     const row = ((yMetres + 0.5) * this.zonesPerMetre) | 0;
     return this.district[row * this.columns + column];
   }
+}
+
+/** Seconds that so many metres take on foot. */
+export function secondsOnFoot(metres: Metres): Seconds {
+  return Math.round(metres / footMetresPerSecond);
 }

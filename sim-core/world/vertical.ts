@@ -288,6 +288,13 @@ export interface VerticalOf<C, Own> extends VerticalData {
   carrierTurns?(city: C, own: Own, order: OrderId): number;
   /** A rider has brought an order of whatever vertical, and was paid `paidFen` for it. */
   riderBrought?(city: C, own: Own, order: OrderId, paidFen: Fen): void;
+  /** An order of whatever vertical has ended without being brought; asked of carriers. */
+  notBrought?(city: C, own: Own, order: OrderId): void;
+  /**
+   * What somebody else pays of the base fee, as far as that goes, where something bought on a
+   * platform is brought to a place, whoever brings it; nothing if absent. Asked of carriers.
+   */
+  feeOffFen?(city: C, own: Own, platform: number, x: Metres, y: Metres): Fen;
 
   /** A task of its own is due, which it filed with `fileTask`. */
   taskIsDue?(city: C, own: Own, task: number, row: number): void;
