@@ -101,6 +101,7 @@ export const slowTests = [
   'test/verticals/instore.test.ts',
   'test/verticals/retail-waiting.test.ts',
   'test/verticals/retail.test.ts',
+  'test/verticals/rounds.test.ts',
   'test/verticals/toy-grocer/toy-grocer.test.ts',
   'test/verticals/unmanned.test.ts',
   'test/web/answer.test.ts',

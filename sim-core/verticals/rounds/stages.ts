@@ -85,7 +85,7 @@ function isReady(city: City, tables: RoundsTables, order: OrderId): number {
   bound.phase[order] = Phase.waiting;
   bound.readyAt[order] = now.seconds;
   if (rules !== undefined && rules.departureEvery > 0) {
-    comesUp(city, order, nextDeparture(now.seconds, rules));
+    comesUp(city, order, nextDeparture(now.seconds, rules.departureEvery));
   } else if (rules === undefined || waitingOf(city, tables, platform, line) >= rules.leastOrders) {
     depart(city, tables, platform, line);
   } else comesUp(city, order, now.seconds + longestWaitSeconds);
@@ -105,14 +105,14 @@ function departureComes(city: City, tables: RoundsTables, order: OrderId): numbe
   if (isLeaving) depart(city, tables, platform, line);
   else {
     bound.missedAt[order] = now.seconds;
-    comesUp(city, order, nextDeparture(now.seconds, rules));
+    comesUp(city, order, nextDeparture(now.seconds, rules.departureEvery));
   }
   return Carried.waits;
 }
 
 /** Whoever is ready in the very second of a departure waits for the next. */
-function nextDeparture(seconds: Seconds, { departureEvery }: Rules<typeof levers>): Seconds {
-  const every = departureEvery * secondsPerMinute;
+export function nextDeparture(seconds: Seconds, everyMinutes: number): Seconds {
+  const every = everyMinutes * secondsPerMinute;
   return (Math.floor(seconds / every) + 1) * every;
 }
 

@@ -36,6 +36,8 @@ const boundColumns = {
   readyAt: 'i32',
   /** The departure that left it behind; 0 for none. */
   missedAt: 'i32',
+  /** When its tour has left. */
+  leftAt: 'i32',
   /** When its tour is there; 0 while that is not known. */
   arrivesAt: 'i32',
 } as const;

@@ -43,6 +43,7 @@ export function depart(city: City, tables: RoundsTables, platform: number, line:
     if (!isWaiting(city, tables, order, platform, line)) continue;
     bound.phase[order] = Phase.called;
     bound.arrivesAt[order] = 0;
+    bound.leftAt[order] = now.seconds;
     books.waitSeconds[0] += now.seconds - bound.readyAt[order];
     count++;
   }
