@@ -33,7 +33,7 @@ const scenario: Scenario = {
     campuses: 0,
     industrialParks: 0,
     riders: 30,
-    townSpread: { villages: 6, coreMetres: 900 },
+    townSpread: { villages: 6, coreMetres: 2000 },
   },
 };
 const far = { 'dispatch.delivery-radius': 8000 } as const;

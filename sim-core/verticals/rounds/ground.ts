@@ -10,7 +10,9 @@ import { isRidden } from '../../world/vertical-data.ts';
 import type { RoundsTables } from './tables.ts';
 
 /** A home farther from the core's middle than this, as the crow flies, is outside (assumed). */
-export const coreMetres = 1500;
+const coreMetres = 2500;
+/** The middle has most shops within this of it (assumed). */
+const middleMetres = 1000;
 /** Nobody walks farther to a relay point (assumed). */
 const mostWalkMetres = 1500;
 
@@ -45,7 +47,7 @@ function shopsByZone({ merchants, verticals, space }: City): Float64Array {
 function isNear(space: Space, a: ZoneId, b: ZoneId): boolean {
   const dx = middleX(space, a) - middleX(space, b);
   const dy = middleY(space, a) - middleY(space, b);
-  return dx * dx + dy * dy <= coreMetres * coreMetres;
+  return dx * dx + dy * dy <= middleMetres * middleMetres;
 }
 
 /** Whether a place lies outside the core. */
