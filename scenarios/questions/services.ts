@@ -14,6 +14,9 @@ const brought = (id: string): FigureId => id as FigureId;
 const lunch = 11 * 3600 + 25 * 60;
 const evening = 18 * 3600 + 10 * 60;
 
+/** Villages lie farther from the shops of a small place than anybody usually delivers. */
+const reachingOut = { 'dispatch.delivery-radius': 8000 } as const;
+
 /** All questions about services, in the order of the verticals. */
 export const serviceQuestions: readonly StandardQuestion[] = [
   {
@@ -247,18 +250,61 @@ export const serviceQuestions: readonly StandardQuestion[] = [
       lower: { zh: '航线可及的订单更少超时', en: 'Orders on routes are late less often' },
       same: { zh: '航线可及的订单超时一样多', en: 'Orders on routes are late as often' },
     },
-    ...whereDronesFly(asking('unmanned', { 'unmanned.wind-limit': 7 }, 'unmanned.late')),
+    ...where(
+      'Drones', { 'unmanned.rule': 'cheapest' },
+      asking('unmanned', { 'unmanned.wind-limit': 7 }, 'unmanned.late'),
+    ),
     readAt: '22-28',
+  },
+  {
+    id: 'rounds-interval',
+    title: { zh: '进村快递两小时一班，每单省多少？', en: 'Do fewer tours to the villages save money?' },
+    trial: {
+      zh: '进村班次从半小时一班改为两小时一班。',
+      en: 'Tours leave for the villages every two hours instead of every half hour.',
+    },
+    says: {
+      higher: { zh: '镇区外每单运费更高', en: 'An order outside the core costs more' },
+      lower: { zh: '镇区外每单运费更低', en: 'An order outside the core costs less' },
+      same: { zh: '镇区外每单运费一样', en: 'An order outside the core costs as much' },
+    },
+    ...where(
+      'Tours', { ...reachingOut, 'rounds.departure-every': 30 },
+      inSmallPlace({ 'rounds.departure-every': 120 }, 'rounds.cost-per-order'),
+    ),
+  },
+  {
+    id: 'rounds-subsidy',
+    title: { zh: '村里每单补 3 元，有用吗？', en: 'Does ¥3 of public money an order reach villages?' },
+    trial: {
+      zh: '送到镇区外的每单由公共财政补 3 元，平台从配送费里让给消费者。',
+      en: 'The public pays ¥3 for each order brought outside the core, off the delivery fee.',
+    },
+    says: {
+      higher: { zh: '镇区外订单更多', en: 'More is brought outside the core' },
+      lower: { zh: '镇区外订单更少', en: 'Less is brought outside the core' },
+      same: { zh: '镇区外订单一样多', en: 'As much is brought outside the core' },
+    },
+    ...where(
+      'Tours', { ...reachingOut, 'rounds.departure-every': 120 },
+      inSmallPlace({ 'rounds.subsidy': 300 }, 'rounds.orders'),
+    ),
   },
 ];
 
-/** The same where the platform has orders fly that cost less so, on both sides. */
-function whereDronesFly<Q extends Pick<StandardQuestion, 'scenario'>>(question: Q): Q {
+function inSmallPlace(
+  set: Readonly<Record<string, Setting>>, answer: string,
+): ReturnType<typeof asking> {
+  return asking('rounds', set, answer, 'dry', presets['county-town']);
+}
+
+/** The same where a platform has settings of its own, on both sides. */
+function where<Q extends Pick<StandardQuestion, 'scenario'>>(
+  title: string, set: Readonly<Record<string, Setting>>, question: Q,
+): Q {
   const { scenario } = question;
-  const changes = [{ fromSeconds: 0, set: { 'unmanned.rule': 'cheapest' } }];
-  const platforms = scenario.platforms.map((plan) => (
-    { ...plan, policy: { title: 'Drones', changes } }
-  ));
+  const changes = [{ fromSeconds: 0, set }];
+  const platforms = scenario.platforms.map((plan) => ({ ...plan, policy: { title, changes } }));
   return { ...question, scenario: { ...scenario, platforms } };
 }
 

@@ -13,6 +13,8 @@ export const chineseTitles: Readonly<Record<string, string>> = {
   'retail-duty-share': '更多药店值班，夜间购药和药店会怎样？',
   'retail-radius-fixed-promise': '承诺是一个固定时间、不会学习时，扩大半径对迟到有什么影响？',
   'retail-radius': '配送半径再大一半，订单、路程和高峰餐食会怎样？',
+  'rounds-public-money': '村里的公共开支：每单补三元，还是设代收点？',
+  'rounds-two-hourly': '进村班次从半小时一班改为两小时一班，会怎样？',
   'unmanned-over-the-river': '十条过江无人机航线有什么作用？',
   'unmanned-wind-limit': '限风从 10 米/秒降到 7 米/秒，无人机会怎样？',
   'what-moves-the-fee': '哪些假设左右低价配送的作用？',
