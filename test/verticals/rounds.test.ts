@@ -70,11 +70,11 @@ describe('rounds in a toy township', () => {
     ['long intervals', { 'rounds.departure-every': 360, 'rounds.least-orders': 20 }],
   ])('leave nothing behind for good: %s', { timeout: 60_000 }, (_, set) => {
     const found = lookedThrough({
-      scenario: { ...scenario, days: 2 }, number, seed: 11, problemsOf: roundProblems,
+      scenario, number, seed: 11, problemsOf: roundProblems,
       set: { ...far, ...set },
     });
     expect(found.problems).toEqual([]);
-    expect(found.delivered).toBeGreaterThan(20);
+    expect(found.delivered).toBeGreaterThan(10);
   });
 });
 
@@ -83,13 +83,15 @@ describe('departures', () => {
     const stream = streamOf(3, 'ready');
     for (const minutes of [10, 120, 350]) {
       let waited = 0;
+      let wrong = 0;
       const count = 40_000;
       for (let i = 0; i < count; i++) {
         const at = Math.floor(stream() * 30 * 86_400);
         const wait = nextDeparture(at, minutes) - at;
-        expect(wait > 0 && wait <= minutes * 60).toBe(true);
+        if (wait <= 0 || wait > minutes * 60) wrong++;
         waited += wait;
       }
+      expect(wrong).toBe(0);
       expect(Math.abs(waited / count / (minutes * 30) - 1)).toBeLessThan(0.02);
     }
   });
@@ -110,7 +112,7 @@ describe('a township with rounds', { timeout: 60_000 }, () => {
       expect(withFolder.figures[id], id).toEqual(value);
     }
     const found = new Map(withFolder.city.sections.map(({ name, buffer }) => [name, buffer]));
-    // The ledger has a row more for each reason of the folder, the queue room for more.
+    // These have rows for each reason or vertical, and so more of them.
     const same = without.city.sections.filter(({ name, buffer }) => (
       found.get(name)?.byteLength === buffer.byteLength
     ));
@@ -118,12 +120,13 @@ describe('a township with rounds', { timeout: 60_000 }, () => {
       expect(Buffer.from(found.get(name)!).equals(Buffer.from(buffer)), name).toBe(true);
     }
     const others = without.city.sections.filter((section) => !same.includes(section));
-    expect(others.map(({ name }) => name)).toEqual(['ledger']);
+    expect(others.map(({ name }) => name))
+      .toEqual(['ledger', 'turnover carried', 'turnover places']);
     expect(withFolder.figures['rounds.carried']).toBe(0);
     expect(withFolder.figures['rounds.orders']).toBeGreaterThan(10);
   });
 
-  it('waits about half an interval, and costs an order less than riders do', () => {
+  it('waits about half an interval, and costs an order less the longer that is', () => {
     const { figures } = timed;
     const ridden = played(far).figures;
     expect(figures['rounds.carried']).toBeGreaterThan(0.9);
