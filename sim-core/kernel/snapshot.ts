@@ -41,7 +41,7 @@ export function restore(sections: readonly Section[], image: ArrayBuffer): void 
 
 /** 64 bits over one section, as 16 hexadecimal digits. */
 export function digestOf(section: Section): string {
-  const words = new Int32Array(section.buffer, 0, section.buffer.byteLength >>> 2);
+  const words = new Int32Array(section.buffer, 0, wordsCovered(section));
   let a = 0x811c9dc5 | 0;
   let b = 0x9747b28c | 0;
   for (let i = 0; i < words.length; i++) {
@@ -51,9 +51,20 @@ export function digestOf(section: Section): string {
   return hex(a) + hex(b);
 }
 
-/** One digest over all sections, in their order. */
+/** One digest over all sections, in their order, but those gained and not used. */
 export function digestAll(sections: readonly Section[]): string {
-  return digestText(sections.map((section) => digestOf(section)).join(''));
+  const covered = sections.filter((section) => (
+    section.digestedBytes !== 0 || wordsCovered(section) > 0
+  ));
+  return digestText(covered.map((section) => digestOf(section)).join(''));
+}
+
+/** Words of a section that its digest is of. */
+function wordsCovered({ buffer, digestedBytes = buffer.byteLength }: Section): number {
+  const words = new Int32Array(buffer, 0, buffer.byteLength >>> 2);
+  const always = digestedBytes >>> 2;
+  for (let i = always; i < words.length; i++) if (words[i] !== 0) return words.length;
+  return always;
 }
 
 /** 64 bits over a text. */

@@ -21,6 +21,11 @@ export interface Section {
   readonly name: string;
   /** What is copied into snapshots, as it is. */
   readonly buffer: ArrayBuffer;
+  /**
+   * Bytes from the beginning that digests always cover; what lies beyond them counts once any of it
+   * is not zero, so that what a table gains and nobody uses moves no digest. All if absent.
+   */
+  readonly digestedBytes?: number;
 }
 
 export type Table<C extends Columns> = {
@@ -47,6 +52,11 @@ export function table<const C extends Columns>(
     offset += widthOf(type) * capacity;
   }
   return result as Table<C>;
+}
+
+/** A section of which digests cover only so many bytes while nothing is written beyond them. */
+export function gained({ name, buffer }: Section, digestedBytes: number): Section {
+  return { name, buffer, digestedBytes };
 }
 
 function widthOf(type: ColumnType): number {

@@ -18,6 +18,7 @@ import { makeConsumers } from '../world/consumers.ts';
 import { factNames, type Facts, type Observer } from '../world/facts.ts';
 import type { Places } from '../world/generate/places.ts';
 import { makeHoldings } from '../world/holdings.ts';
+import { makeHouseholds } from '../world/households.ts';
 import { makeKeys } from '../world/keys.ts';
 import { firstTiers, openLedger } from '../world/ledger.ts';
 import { rowsOfReasons } from '../world/brought-reasons.ts';
@@ -115,6 +116,7 @@ export function assembleCity(parts: CityParts): City {
     safety: makeSafety(riders.rowCount),
     ledger: openLedger(verticals, parts.platforms.length, merchants, riders),
     holdings: makeHoldings(mostHeldIn(verticals)),
+    households: makeHouseholds(householdsIn(verticals, consumers.rowCount)),
     queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
     candidates: makeCandidates(characterSeed, space.districtCount),
     riderPool: makeRiderPool(),
@@ -207,6 +209,11 @@ function openVerticals(
   return verticals;
 }
 
+/** One for each consumer where a vertical ties needs together. */
+function householdsIn(verticals: readonly VerticalHere[], consumers: number): number {
+  return verticals.some(({ householdTies }) => householdTies !== undefined) ? consumers : 0;
+}
+
 /** Things that can be held at once, of all verticals. */
 function mostHeldIn(verticals: readonly VerticalHere[]): number {
   return verticals.reduce((sum, vertical) => sum + (vertical.mostHeld?.(vertical) ?? 0), 0);
@@ -233,7 +240,7 @@ function mostTasks(
 }
 
 type Changing = Pick<City, 'consumers' | 'merchants' | 'channels' | 'riders' | 'orders' |
-  'holdings' | 'platforms' | 'ledger' | 'queue' | 'candidates' | 'riderPool' | 'turnover' |
+  'holdings' | 'households' | 'platforms' | 'ledger' | 'queue' | 'candidates' | 'riderPool' | 'turnover' |
   'safety' | 'verticals' | 'counts' | 'clock'>;
 
 /** All that changes, in the order in which snapshots and digests take it. */
@@ -250,6 +257,7 @@ function sectionsOf(parts: Changing): City['sections'] {
     ...orders.sections,
     ...platforms.flatMap((platform) => platform.sections),
     ...parts.holdings.sections,
+    ...parts.households.sections,
     ...ledger.sections,
     ...queue.sections,
     ...parts.verticals.flatMap((vertical) => vertical.sections(vertical.own)),

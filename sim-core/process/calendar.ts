@@ -17,6 +17,7 @@ import { weighListings } from './delisting.ts';
 import { rankByTerms } from './exclusivity.ts';
 import { leakData } from './data-leak.ts';
 import { openHoldings } from './holdings.ts';
+import { keepHouse } from './household.ts';
 import { closeForecastHour, countRecentOrders, renewCoupons, setConditions } from './hours.ts';
 import { countRiderDays, foreseeDay, turnPool } from './pool.ts';
 import { settleHour } from './presence.ts';
@@ -37,7 +38,7 @@ const halfHourCloses: readonly Step[] = [countRecentOrders, countHalfHour];
 const hourCloses: readonly Step[] = [closeForecastHour, movePopulations, settleHour];
 /** Then the extra steps of the day, the week if it is over, and last the day is told. */
 const dayCloses: readonly Step[] = [
-  closeRiders, closePointsCards, countRiderDays, learnFromDay, closeMerchants,
+  closeRiders, closePointsCards, countRiderDays, learnFromDay, closeMerchants, keepHouse,
 ];
 const weekCloses: readonly Step[] = [
   turnPool, setMenuPrices, sellServices, weighChannels, weighListings, rankByTerms,

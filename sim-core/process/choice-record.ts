@@ -132,6 +132,8 @@ export interface NeedScratch extends Wish {
   /** Utility lost per yuan and per promised minute under the policy in force. */
   pricePerYuan: number;
   timePerMinute: number;
+  /** What a yuan weighs before the week's spending counts. */
+  usualPerYuan: number;
   /** What each platform loses by there being others. */
   crowding: number;
   /** Whether any platform has somebody to ride, and any merchant looked at delivers here. */
@@ -178,6 +180,7 @@ export function emptyNeed(considered: number): NeedScratch {
     usualPromiseMinutes: 0,
     pricePerYuan: 0,
     timePerMinute: 0,
+    usualPerYuan: 0,
     crowding: 0,
     isServed: false,
     isReached: false,

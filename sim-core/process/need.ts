@@ -21,6 +21,7 @@ import { needIndex, needKey, needVertical } from './demand.ts';
 import { findEnds } from './ends.ts';
 import { messageUtility } from './messages.ts';
 import { holdOrder, holdToFetch } from './holdings.ts';
+import { cookAtHome, lookIntoPantry, lookIntoWallet } from './household.ts';
 import { chooseOwn, meetGuest, placeOwnOrder } from './own-orders.ts';
 import { placeOrder } from './place.ts';
 import { priceShock } from './price-shock.ts';
@@ -48,6 +49,8 @@ export function needArises(sim: Simulation, consumer: ConsumerId, stamp: number)
   need.consumer = consumer;
   const segment = segments[consumers.segment[consumer >> consumers.bits]];
   need.pricePerYuan = segment.pricePerYuan * (city.assumptions.priceSensitivity / 1000);
+  need.usualPerYuan = need.pricePerYuan;
+  if (city.households.capacity > 0) lookIntoWallet(city, need, segment);
   const { timeWeight = 1 } = city.verticals[need.vertical];
   need.timePerMinute =
     segment.timePerMinute * (city.assumptions.timeSensitivity / 1000) * timeWeight;
@@ -121,6 +124,7 @@ function decide(sim: Simulation, need: NeedScratch, segment: Segment): void {
   }
   const outcome = outcomeElsewhere(need);
   city.facts.needArose(need.consumer, outcome, 0, need.district);
+  if (outcome === NeedOutcome.nothing && city.households.capacity > 0) cookAtHome(city, need);
   const isGuest = outcome === NeedOutcome.offline && city.channels.count.kept[0] > 0;
   if (isGuest) meetGuest(sim, need);
 }
@@ -209,6 +213,7 @@ function drawOutsideOptions(city: City, need: NeedScratch): void {
   const root = rootOf(keys.outside, need.key);
   need.nothingUtility = quantileAt(shapes.gumbel, bitsFrom(root, 0));
   need.offlineUtility = offlineUtility + quantileAt(shapes.gumbel, bitsFrom(root, 1));
+  if (city.households.capacity > 0) lookIntoPantry(city, need);
   if (offlineCostFen === undefined) return;
   need.offlineUtility -= need.pricePerYuan * (offlineCostFen(city, own) / 100);
 }
@@ -274,11 +279,12 @@ function levelKept(
   need: NeedScratch,
   segment: Segment,
 ): number {
-  const { vertical, usualBasketFen, basketSize, pricePerYuan, timePerMinute } = need;
+  const { vertical, usualBasketFen, basketSize, pricePerYuan, usualPerYuan, timePerMinute } = need;
   const { spentAnyway = 0, timeWeight = 1 } = verticals[vertical];
   const usualYuan = (usualBasketFen * basketSize) / 100;
   const weighedPerYuan = (1 - spentAnyway) * segment.pricePerYuan;
-  return (pricePerYuan - weighedPerYuan) * usualYuan
+  return (usualPerYuan - weighedPerYuan) * usualYuan
+    + spentAnyway * (pricePerYuan - usualPerYuan) * usualYuan
     + (timePerMinute - segment.timePerMinute * timeWeight) * usualPromiseMinutes
     + timePerMinute * (need.usualPromiseMinutes - usualPromiseMinutes);
 }

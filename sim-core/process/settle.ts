@@ -12,6 +12,7 @@ import { Reason } from '../world/reasons.ts';
 import { reviewPenalty } from './appeals.ts';
 import { countPay } from './beliefs.ts';
 import { commissionFen, deliveryChargeFen } from './charges.ts';
+import { bringHome } from './household.ts';
 import { meetBuyer } from './own-orders.ts';
 import { basePayFen, bonusFen, kmPayFen } from './pay.ts';
 import { endReferral } from './referrals.ts';
@@ -75,6 +76,7 @@ function saleIsOver(
   lateSeconds: number,
 ): void {
   const { city } = sim;
+  if (city.households.capacity > 0) bringHome(city, order);
   reviewDelivered(city, platform, order, lateSeconds, isTaught(sim));
   sim.mediation?.orderTaught(city, platform, order);
   if (city.channels.count.kept[0] > 0 && !isPrivateOrder(city, order)) meetBuyer(sim, order);

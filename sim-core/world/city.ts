@@ -13,6 +13,7 @@ import type { Consumers } from './consumers.ts';
 import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import type { Holdings } from './holdings.ts';
+import type { Households } from './households.ts';
 import type { Keys } from './keys.ts';
 import type { Merchants, MerchantTier } from './merchants.ts';
 import type { Orders } from './orders.ts';
@@ -103,6 +104,8 @@ export interface City {
   readonly orders: Orders;
   /** What waits for days, of the verticals that let things wait. */
   readonly holdings: Holdings;
+  /** @internal What households have spent and keep; none where nothing ties needs together. */
+  readonly households: Households;
   /** Derived: another object when the spots have moved. */
   waitingSpots: WaitingSpots;
   /** @internal Riders who may come to work, by district. */

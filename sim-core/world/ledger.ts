@@ -3,9 +3,9 @@
 // kind of the merchant or rider concerned, and in accounts of each merchant and rider.
 
 import { assert } from '../kernel/assert.ts';
-import { table, type Section } from '../kernel/table.ts';
+import { gained, table, type Section } from '../kernel/table.ts';
 import type { Fen } from '../kernel/units.ts';
-import { reasonsWith } from './brought-reasons.ts';
+import { reasonsWith, settledReasons } from './brought-reasons.ts';
 import type { Facts } from './facts.ts';
 import type { Merchants } from './merchants.ts';
 import { gainOf, holderOf, holders } from './reasons.ts';
@@ -33,6 +33,8 @@ export interface Accounts<Column extends Float64Array | Int32Array> {
 /** What a ledger is sized and opened for. */
 export interface LedgerPlan {
   readonly reasons: readonly PostingReason[];
+  /** How many of them stand before those gained. */
+  readonly settled: number;
   readonly platforms: number;
   readonly verticals: number;
   readonly merchants: Accounts<Float64Array>;
@@ -49,6 +51,7 @@ export function openLedger(
   const firstTier = firstTiers(verticals);
   return new Ledger({
     reasons: reasonsWith(verticals),
+    settled: settledReasons(verticals),
     platforms,
     verticals: verticals.length,
     merchants: {
@@ -108,13 +111,14 @@ export class Ledger implements TotalsLayout {
   private readonly merchantColumns: readonly (readonly Float64Array[])[];
   private readonly riderColumns: readonly (readonly Int32Array[])[];
 
-  constructor({ reasons, platforms, verticals, merchants, riders }: LedgerPlan) {
+  constructor({ reasons, settled, platforms, verticals, merchants, riders }: LedgerPlan) {
     this.reasons = reasons;
     this.platforms = platforms;
     this.verticals = verticals;
     this.groups = Math.max(1, merchants.groups, riders.groups);
     this.totals = table('ledger', totalsLength(reasons.length, this), { fen: 'f64' });
-    this.sections = [this.totals.section];
+    const settledBytes = totalsLength(settled, this) * Float64Array.BYTES_PER_ELEMENT;
+    this.sections = [gained(this.totals.section, settledBytes)];
     this.merchants = merchants;
     this.riders = riders;
     this.side = Int8Array.from(reasons, (reason) => Side[holderOf(reason) ?? 'nobody']);

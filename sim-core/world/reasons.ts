@@ -40,6 +40,11 @@ export interface PostingReason {
   readonly to: Party;
   readonly book: Book;
   readonly label: Text;
+  /**
+   * Whether its vertical has it since a version of the engine whose digests it must not move: its
+   * row stands behind those of all verticals. No if absent.
+   */
+  readonly isGained?: boolean;
 }
 
 /** A row before its name is known. */

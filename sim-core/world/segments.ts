@@ -21,6 +21,8 @@ export interface Segment {
   readonly needRate: number;
   /** Chance of being at the day place in working hours (assumed). */
   readonly awayByDay: number;
+  /** What it spends in a week on orders before money begins to weigh more, fen (assumed). */
+  readonly weekBudgetFen: number;
 }
 
 /** In the order of `Places.consumerSegment`. */
@@ -35,6 +37,7 @@ export const segments: readonly Segment[] = [
     basket: 0.72,
     needRate: 1.25,
     awayByDay: 0.9,
+    weekBudgetFen: 25_000,
   },
   {
     id: 'white-collar',
@@ -46,6 +49,7 @@ export const segments: readonly Segment[] = [
     basket: 1,
     needRate: 1.3,
     awayByDay: 0.85,
+    weekBudgetFen: 45_000,
   },
   {
     id: 'family',
@@ -57,6 +61,7 @@ export const segments: readonly Segment[] = [
     basket: 1.5,
     needRate: 0.8,
     awayByDay: 0.4,
+    weekBudgetFen: 60_000,
   },
   {
     id: 'elderly',
@@ -68,6 +73,7 @@ export const segments: readonly Segment[] = [
     basket: 0.85,
     needRate: 0.5,
     awayByDay: 0.05,
+    weekBudgetFen: 20_000,
   },
   {
     id: 'coupon-hunter',
@@ -79,5 +85,6 @@ export const segments: readonly Segment[] = [
     basket: 0.7,
     needRate: 1.1,
     awayByDay: 0.6,
+    weekBudgetFen: 20_000,
   },
 ];

@@ -75,6 +75,11 @@ export interface VerticalData extends Brought {
    */
   readonly handOver?: 'visit' | 'carriage' | 'self' | 'remote';
   /**
+   * What it has to do with what households keep at home, where needs are tied together: groceries
+   * fill the pantry, and who has no meal brought empties it; nothing if absent.
+   */
+  readonly pantryUse?: 'fills' | 'empties';
+  /**
    * Whether what is wanted here is nobody else's business: no message, promoted place or personal
    * list moves a need or is paid by its order, and no memory of a platform counts it.
    */

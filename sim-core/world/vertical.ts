@@ -188,6 +188,11 @@ export interface VerticalOf<C, Own> extends VerticalData {
   beginRun(city: C, own: Own): void;
   /** A merchant has opened in the midst of a run: what the row's last tenant left is gone. */
   opened(city: C, own: Own, merchant: MerchantId): void;
+  /**
+   * How far a household's wallet and pantry tie its needs of all verticals together, 0 to 1; not at
+   * all if absent.
+   */
+  householdTies?(city: C, own: Own): number;
   /** Utility of what merchants of all platforms alike offer to the present need; 0 if absent. */
   offerWorth?(city: C, own: Own): number;
   /** Whether a merchant keeps open now: those closed are not looked at; all do if absent. */

@@ -11,9 +11,8 @@ import {
   fetchedAt, hazardByHour, mostSeconds, overdueFactor,
 } from '../../sim-core/verticals/collect/hazard.ts';
 import { collect } from '../../sim-core/verticals/collect/index.ts';
-import {
-  counterPlaces, Place, placeWord,
-} from '../../sim-core/verticals/collect/parcels.ts';
+import { counterPlaces } from '../../sim-core/verticals/collect/parcels.ts';
+import { Place, placeWord } from '../../sim-core/verticals/collect/places.ts';
 import { sizes, type CollectTables } from '../../sim-core/verticals/collect/tables.ts';
 import type { City } from '../../sim-core/world/city.ts';
 import { isHeldBy } from '../../sim-core/world/holdings.ts';

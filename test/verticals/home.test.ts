@@ -10,7 +10,7 @@ import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import { calendarDays, slotAt } from '../../sim-core/verticals/fulfilment/calendar.ts';
 import { Phase, phaseOf, totalWord } from '../../sim-core/verticals/home/bookings.ts';
 import { home } from '../../sim-core/verticals/home/index.ts';
-import { slotsFor } from '../../sim-core/verticals/home/needs.ts';
+import { slotsFor } from '../../sim-core/verticals/home/time-set-aside.ts';
 import { isContract, meanSkill, services } from '../../sim-core/verticals/home/services.ts';
 import type { HomeTables } from '../../sim-core/verticals/home/tables.ts';
 import { disputeChance, leakChance } from '../../sim-core/verticals/home/visits.ts';

@@ -20,15 +20,28 @@ export function cellsOfSize(cells: number, size: number): number {
   return [small, middle, cells - small - middle][size];
 }
 
-/** The size of the smallest free cell that a parcel of a size fits into; -1 when there is none. */
+/** Of these, those that are cooled, where so many of a thousand are. */
+export function cooledOfSize(cells: number, size: number, cooledPerMille: number): number {
+  return Math.round((cellsOfSize(cells, size) * cooledPerMille) / 1000);
+}
+
+/**
+ * The size of the smallest free cell that a parcel of a size fits into, among those that are cooled
+ * or those that are not; -1 when there is none.
+ */
 export function smallestFree(
-  { used }: Banks,
+  banks: Pick<Banks, 'used' | 'usedCooled'>,
   bank: MerchantId,
   cells: number,
   parcelSize: number,
+  cooledPerMille = 0,
+  isCooled = false,
 ): number {
+  const used = isCooled ? banks.usedCooled : banks.used;
   for (let size = parcelSize; size < sizes; size++) {
-    if (used[bank + size] < cellsOfSize(cells, size)) return size;
+    const cooled = cooledOfSize(cells, size, cooledPerMille);
+    const count = isCooled ? cooled : cellsOfSize(cells, size) - cooled;
+    if (used[bank + size] < count) return size;
   }
   return -1;
 }

@@ -84,11 +84,21 @@ const ofLockers: readonly BroughtMetric[] = [
   {
     ...words('bank-profit', '每组自提柜日利润', 'What a bank earns'),
     doc: {
-      zh: '一组自提柜一天的格口费与超期费，减去场地、折旧与代收台人工。',
-      en: 'A bank’s rent of cells and fees on a day, less its site, wear and work at the counter.',
+      zh: '一组自提柜一天的格口费与超期费，减去场地、折旧、代收台人工、制冷与变质赔付。',
+      en: 'A bank’s rent of cells and fees on a day, less its site, wear, cooling, work at the counter '
+        + 'and what is paid for spoiled parcels.',
     },
     group: 'merchants', unit: 'fen', digits: 0, better: 'higher',
     value: (sum) => bankFen(sum) / sum('bankDays'),
+  },
+  {
+    ...words('spoiled', '生鲜包裹变质率', 'Parcels that spoiled'),
+    doc: {
+      zh: '取走的须低温存放的包裹中，取走时已变质的比例。',
+      en: 'Share of parcels that must be kept cool which had spoiled when they were fetched.',
+    },
+    group: 'consumers', unit: 'share', digits: 1, better: 'lower', moves: 'rarely',
+    value: (sum) => sum('freshSpoiled') / sum('freshFetched'),
   },
 ];
 
@@ -152,5 +162,6 @@ function ordersOf(sum: Sum): number {
 }
 
 function bankFen(sum: Sum): number {
-  return sum('cellRent') + sum('overdueFee') - sum('siteCost') - sum('counterWork');
+  const keptFen = sum('siteCost') + sum('cooling') + sum('counterWork') + sum('spoiledParcel');
+  return sum('cellRent') + sum('overdueFee') - keptFen;
 }

@@ -16,7 +16,7 @@ import {
   accepted, beginRun, dayClosed, dayTurns, handedOver, holdingDue, isOpenNow, needFactor, opened,
   usualDay,
 } from './stages.ts';
-import { openCollect, sumOf, type CollectTables } from './tables.ts';
+import { openCollect, sectionsOf, sumOf, type CollectTables } from './tables.ts';
 
 /** Days of parcels, three times the usual, that can wait at once: a day in cells, two put off. */
 const heldDays = 4 * 3;
@@ -55,7 +55,7 @@ export const collect: Vertical<CollectTables> = {
   }),
   mostHeld: ({ needsPerDay }) => Math.ceil(heldDays * parcelsPerNeed * needsPerDay) + 64,
   open: openCollect,
-  sections: ({ banks, books }) => [banks.section, books.section],
+  sections: sectionsOf,
   setKeys({ keys }, keyFor) {
     keys.parcel = keyFor('parcel');
     keys.who = keyFor('what and when');

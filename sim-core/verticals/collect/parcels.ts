@@ -15,10 +15,12 @@ import {
   bringUp, fileTask, hold, isProviderHere, rulesOf,
 } from '../../world/vertical-means.ts';
 import { middleShare, openBanks, smallShare, smallestFree } from './banks.ts';
+import { isFresh, lookIntoParcel } from './cooling.ts';
 import { fetchedAt, hazardByHour, mostSeconds, overdueFactor } from './hazard.ts';
 import { levers } from './levers.ts';
+import { freeWord, Place, placeWord, putInWord, triesWord } from './places.ts';
 import { parcelsPerPerson } from './shops.ts';
-import { sizes, type CollectTables } from './tables.ts';
+import type { Banks, CollectTables } from './tables.ts';
 
 /** When couriers come (assumed). */
 const roundHours = [10, 16] as const;
@@ -35,14 +37,6 @@ const mostTries = 3;
 /** Occasions of a parcel's draws. */
 const sizeOccasion = 0;
 const fetchOccasion = 1;
-
-/** Where a parcel is, its first word: the size of its cell, or one of these. */
-export const Place = { counter: sizes, putOff: sizes + 1, shelf: sizes + 2 } as const;
-export const placeWord = 0;
-/** When it was put in, and until when that is free; tries so far of one that is put off. */
-const putInWord = 1;
-const freeWord = 2;
-const triesWord = 1;
 
 /** Couriers come to all banks: a round's task is due, and files that of the next day. */
 export function couriersCome(city: City, tables: CollectTables, round: number): void {
@@ -94,17 +88,16 @@ function sizeOf({ keys }: CollectTables, key: number): number {
 
 /** A courier is there with a parcel: gives what becomes of it, one of `Due`. */
 function putIn(city: City, tables: CollectTables, holding: HoldingId): number {
-  const { holdings, platforms, ledger } = city;
+  const { holdings, ledger } = city;
   const { banks, books, rows, number } = tables;
   const bank = holdings.provider[holding];
-  const { cells } = rulesOf(platforms[0], number, levers);
   const isFirst = holdings.words[holding + triesWord] === 0;
-  const size = smallestFree(banks, bank, cells, sizeOf(tables, holdings.key[holding]));
-  if (size < 0 && isFirst) books.overflowed[0]++;
-  if (size >= 0) {
-    banks.used[bank + size]++;
+  const cell = freeCell(city, tables, holding);
+  if (cell < 0 && isFirst) books.overflowed[0]++;
+  if (cell >= 0) {
+    countInCell(banks, bank, cell, 1);
     ledger.post(rows.cellRent, cellRentFen, none, bank, number);
-    holdings.words[holding + placeWord] = size;
+    holdings.words[holding + placeWord] = cell;
   } else if (banks.atCounter[bank] < counterPlaces) {
     banks.atCounter[bank]++;
     ledger.post(rows.counterWork, counterFen, none, bank, number);
@@ -112,6 +105,30 @@ function putIn(city: City, tables: CollectTables, holding: HoldingId): number {
   } else return putOff(city, tables, holding);
   awaitConsumer(city, tables, holding);
   return Due.waits;
+}
+
+/**
+ * The place of a free cell that a parcel fits into, or -1: what must be kept cool goes to a cooled
+ * one if it can, all else to others if it can.
+ */
+function freeCell(city: City, tables: CollectTables, holding: HoldingId): number {
+  const { holdings, platforms } = city;
+  const { banks, number } = tables;
+  const { cells, cooledCells } = rulesOf(platforms[0], number, levers);
+  const bank = holdings.provider[holding];
+  const key = holdings.key[holding];
+  const size = sizeOf(tables, key);
+  const isCool = isFresh(city, tables, key);
+  const wished = smallestFree(banks, bank, cells, size, cooledCells, isCool);
+  if (wished >= 0) return isCool ? Place.cooled + wished : wished;
+  const other = smallestFree(banks, bank, cells, size, cooledCells, !isCool);
+  return other >= 0 && !isCool ? Place.cooled + other : other;
+}
+
+/** A parcel comes into a cell, or out of it. */
+function countInCell(banks: Banks, bank: MerchantId, cell: number, change: 1 | -1): void {
+  if (cell >= Place.cooled) banks.usedCooled[bank + cell - Place.cooled] += change;
+  else banks.used[bank + cell] += change;
 }
 
 /** It comes again tomorrow, or goes back when that has been tried often enough. */
@@ -154,12 +171,15 @@ export function parcelDue(city: City, tables: CollectTables, holding: HoldingId)
   }
   if (place === Place.putOff) return putIn(city, tables, holding);
   if (place === Place.counter) banks.atCounter[bank]--;
-  else banks.used[bank + place]--;
+  else countInCell(banks, bank, place, -1);
   const dwellSeconds = now.seconds - holdings.words[holding + putInWord];
   books.stays[0]++;
   books.dwellSeconds[0] += dwellSeconds;
   if (dwellSeconds >= mostSeconds) books.sentBack[0]++;
-  else fetch(city, tables, holding, bank);
+  else {
+    lookIntoParcel(city, tables, holding);
+    fetch(city, tables, holding, bank);
+  }
   return Due.settled;
 }
 

@@ -13,7 +13,7 @@ import { none } from '../../world/ledger.ts';
 import { isProviderHere, payBack, payOut, rulesOf } from '../../world/vertical-means.ts';
 import { buyGoods } from '../fulfilment/goods.ts';
 import { levers } from './levers.ts';
-import { Place, placeWord } from './parcels.ts';
+import { Place, placeWord } from './places.ts';
 import { costShare, packSeconds, shelfSeconds } from './shops.ts';
 import type { CollectTables } from './tables.ts';
 

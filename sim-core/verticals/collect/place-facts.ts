@@ -14,7 +14,9 @@ export function placeFacts(
   if (banks.isServed[merchant] === 0) return [shelf];
   const { cells } = rulesOf(city.platforms[0], number, levers);
   let used = 0;
-  for (let size = 0; size < sizes; size++) used += banks.used[merchant + size];
+  for (let size = 0; size < sizes; size++) {
+    used += banks.used[merchant + size] + banks.usedCooled[merchant + size];
+  }
   return [
     { label: { zh: '占用的格口', en: 'Cells in use' }, value: used, of: cells },
     { label: { zh: '柜台上的包裹', en: 'Parcels at the counter' }, value: banks.atCounter[merchant] },

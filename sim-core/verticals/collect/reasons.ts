@@ -12,6 +12,13 @@ export const reasons = {
   pickupDiscount: row('platform', 'consumer', 'delivery', '自提优惠', 'Discount for fetching'),
   goodsSold: row('merchant', 'outside', 'onlineCosts', '社区小店商品成本',
     'Goods sold, neighbourhood shops'),
+  cooling: {
+    ...row('merchant', 'outside', 'lockers', '格口制冷', 'Cooling of cells'), isGained: true,
+  },
+  spoiledParcel: {
+    ...row('merchant', 'consumer', 'lockers', '变质包裹赔付', 'Money back for spoiled parcels'),
+    isGained: true,
+  },
 } as const satisfies Readonly<Record<string, ReasonRow>>;
 
 function row(

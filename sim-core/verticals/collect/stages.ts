@@ -11,6 +11,7 @@ import { buyGoods } from '../fulfilment/goods.ts';
 import { countHeld } from '../fulfilment/held.ts';
 import { pickOrder } from '../fulfilment/pick-from-stock.ts';
 import { openBanks } from './banks.ts';
+import { coolingFenOf } from './cooling.ts';
 import { levers } from './levers.ts';
 import { fileRounds, isParcel, parcelDue } from './parcels.ts';
 import { goodsFen, packingOf, pickupDue } from './pickups.ts';
@@ -35,7 +36,10 @@ export function opened(_city: City, { banks }: CollectTables, merchant: Merchant
   banks.isServed[merchant] = 0;
   banks.atCounter[merchant] = 0;
   banks.onShelf[merchant] = 0;
-  for (let size = 0; size < sizes; size++) banks.used[merchant + size] = 0;
+  for (let size = 0; size < sizes; size++) {
+    banks.used[merchant + size] = 0;
+    banks.usedCooled[merchant + size] = 0;
+  }
 }
 
 export function holdingDue(city: City, tables: CollectTables, holding: HoldingId): number {
@@ -83,8 +87,9 @@ export function dayClosed(city: City, tables: CollectTables, merchant: MerchantI
   const { platforms, ledger } = city;
   const { banks, books, rows, number } = tables;
   if (banks.isServed[merchant] === 0) return;
-  const { cells } = rulesOf(platforms[0], number, levers);
+  const { cells, cooledCells } = rulesOf(platforms[0], number, levers);
   ledger.post(rows.siteCost, siteFen + cells * cellFen, none, merchant, number);
+  ledger.post(rows.cooling, coolingFenOf(cells, cooledCells), none, merchant, number);
   books.bankDays[0]++;
 }
 

@@ -4,7 +4,7 @@
 import { gammaQuantiles, type Quantiles } from '../../kernel/quantiles.ts';
 import type { Key } from '../../kernel/random.ts';
 import { records, type Records } from '../../kernel/records.ts';
-import { table, type Table } from '../../kernel/table.ts';
+import { gained, table, type Section, type Table } from '../../kernel/table.ts';
 import type { Opening } from '../../world/vertical.ts';
 import { heldColumns } from '../fulfilment/held.ts';
 import type { reasons } from './reasons.ts';
@@ -22,6 +22,8 @@ const bankColumns = {
   /** Parcels at the counter, and orders on the shelf. */
   atCounter: 'f64',
   onShelf: 'f64',
+  /** By size, cooled cells with a parcel in them. */
+  usedCooled: ['f64', sizes],
 } as const;
 
 const bookColumns = {
@@ -48,8 +50,11 @@ const bookColumns = {
   ...heldColumns,
 } as const;
 
-export type BookName = keyof typeof bookColumns;
-export const sumNames = Object.keys(bookColumns) as readonly BookName[];
+/** Parcels that must be kept cool: those fetched, and those that had spoiled by then. */
+const freshColumns = { freshFetched: 'f64', freshSpoiled: 'f64' } as const;
+
+const freshNames = Object.keys(freshColumns);
+export const sumNames: readonly string[] = [...Object.keys(bookColumns), ...freshNames];
 
 export type Banks = Records<typeof bankColumns>;
 
@@ -58,6 +63,7 @@ export interface CollectTables {
   /** By merchant. */
   readonly banks: Banks;
   readonly books: Table<typeof bookColumns>;
+  readonly fresh: Table<typeof freshColumns>;
   readonly rows: Readonly<Record<keyof typeof reasons, number>>;
   /** A packing time over its mean. */
   readonly packing: Quantiles;
@@ -74,6 +80,7 @@ export function openCollect(opening: Opening): CollectTables {
     number,
     banks: records('collect banks', merchants.rowCount, bankColumns, merchants.bits),
     books: table('collect books', 1, bookColumns),
+    fresh: table('collect fresh parcels', 1, freshColumns),
     rows: reasonRows as CollectTables['rows'],
     packing: gammaQuantiles(packShape),
     exponential: shapes.exponential,
@@ -82,6 +89,13 @@ export function openCollect(opening: Opening): CollectTables {
   };
 }
 
-export function sumOf({ books }: CollectTables, name: string): number {
-  return books[name as BookName][0];
+/** What changes of it; digests leave out what is off by default while it is. */
+export function sectionsOf({ banks, books, fresh }: CollectTables): readonly Section[] {
+  return [banks.section, books.section, gained(fresh.section, 0)];
+}
+
+export function sumOf({ books, fresh }: CollectTables, name: string): number {
+  return freshNames.includes(name)
+    ? fresh[name as keyof typeof freshColumns][0]
+    : books[name as keyof typeof bookColumns][0];
 }

@@ -36,6 +36,7 @@ export const food: Vertical<FoodTables> = {
   // Food came before there were verticals: its purposes are named without a prefix.
   drawPrefix: '',
   isSurveyed: true,
+  pantryUse: 'empties',
   needShareByHour,
   needLeadMinutes: 9,
   orderShareByHour,

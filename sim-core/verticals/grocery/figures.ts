@@ -92,6 +92,20 @@ export const metrics: readonly BroughtMetric[] = [
     better: 'lower',
     value: (sum) => sum('starsLost') / sum('orders'),
   },
+  {
+    ...words('trust', '来源信任', 'Trust in the origin of groceries'),
+    group: 'consumers',
+    doc: {
+      zh: '居民收到的商品近来有多大比例带追溯标签，按日平均、各区平均，0 到 1。',
+      en: 'How much of what was brought lately bore a label of its origin, as people remember it, in '
+        + 'the mean of districts and days; 0 to 1.',
+    },
+    unit: 'index',
+    digits: 2,
+    better: 'higher',
+    moves: 'slowly',
+    value: (sum, days) => sum('trustDays') / days,
+  },
 ];
 
 function share(
@@ -117,6 +131,6 @@ function fulfilmentFen(sum: Sum): number {
 function contributionFen(sum: Sum): number {
   const couponsFen = sum('platformCoupon') + sum('merchantCoupon') + sum('membershipDiscount');
   const goodsFen = sum('soldFen') + sum('wastedFen') + sum('damagedFen') + sum('disposal');
-  const givenFen = couponsFen + sum('refund');
+  const givenFen = couponsFen + sum('refund') + sum('labels') + sum('priceTags');
   return salesFen(sum) + sum('deliveryFee') - givenFen - goodsFen - fulfilmentFen(sum);
 }

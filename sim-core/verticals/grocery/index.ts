@@ -9,11 +9,12 @@ import { starsLost } from './freshness.ts';
 import { drawLines } from './lines.ts';
 import { appeal, reserveLines } from './baskets.ts';
 import {
-  accepted, beginRun, cancelled, dayClosed, dayTurns, furnish, handedOver, isOffered, needFactor,
-  opened, taskIsDue, waitSeconds,
+  accepted, beginRun, cancelled, dayClosed, dayTurns, furnish, handedOver, householdTies, isOffered,
+  needFactor, opened, taskIsDue, waitSeconds,
 } from './stages.ts';
 import { placeFacts } from './place-facts.ts';
-import { openGrocery, sumOf, type GroceryTables } from './tables.ts';
+import { openGrocery, sectionsOf, sumOf, type GroceryTables } from './tables.ts';
+import { needArises, offerWorth } from './tracing.ts';
 
 /** Needs of a day for each thousand people (assumed); share ordered, found by running. */
 const needsPerThousand = 30;
@@ -38,6 +39,7 @@ export const grocery: Vertical<GroceryTables> = {
   offlineUtility: 0.3,
   // A household would spend as much at the market.
   spentAnyway: 1,
+  pantryUse: 'fills',
   nestScale: 0.5,
   considered: 3,
   perStar: 0.55,
@@ -60,10 +62,7 @@ export const grocery: Vertical<GroceryTables> = {
     return { merchants, ordersPerDay: wishedOrders * reached, needsPerDay };
   },
   open: openGrocery,
-  sections: ({ sites, stock, ages, goods, mix, day, books }) => [
-    sites.section, stock.section, ages.section, goods.section, mix.section, day.section,
-    books.section,
-  ],
+  sections: sectionsOf,
   setKeys({ keys }, keyFor) {
     keys.lines = keyFor('lines');
     keys.mix = keyFor('mix');
@@ -85,6 +84,9 @@ export const grocery: Vertical<GroceryTables> = {
   dayTurns,
   weatherDemand,
   needFactor,
+  needArises,
+  offerWorth,
+  householdTies,
   basketSize: drawLines,
   beginRun,
   opened,

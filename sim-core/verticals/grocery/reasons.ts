@@ -14,6 +14,8 @@ export const reasons = {
   packing: row('outside', '买菜包装', 'Packing of groceries'),
   inbound: row('outside', '补货运输', 'Inbound transport of groceries'),
   disposal: row('outside', '报损处理', 'Disposal of wasted groceries'),
+  labels: { ...row('outside', '追溯标签', 'Labels of origin'), isGained: true },
+  priceTags: { ...row('outside', '电子价签', 'Electronic price tags'), isGained: true },
 } as const satisfies Readonly<Record<string, ReasonRow>>;
 
 function row(to: 'outside' | 'consumer', zh: string, en: string): ReasonRow {

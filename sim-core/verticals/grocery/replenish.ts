@@ -18,6 +18,7 @@ import { Forecast, levers } from './levers.ts';
 import { meanLines } from './lines.ts';
 import { unitsAtHand } from './shelves.ts';
 import { firstPlace, type GroceryTables } from './tables.ts';
+import { labelUnits } from './tracing.ts';
 
 /** Share of units that arrive damaged, and transport of a unit to the site (assumed). */
 const damagedShare = 0.005;
@@ -135,4 +136,5 @@ export function receiveGoods(
   books.receivedFen[0] += costFen;
   buyGoods(city, rows.goodsBought, costFen, none, merchant);
   city.ledger.post(rows.inbound, units * inboundFen, none, merchant, number);
+  labelUnits(city, tables, merchant, day, units);
 }

@@ -20,9 +20,11 @@ import { closesHour, needShareByHour, opensHour, weekdayFactor } from './demand.
 import { starsLost } from './freshness.ts';
 import { levers } from './levers.ts';
 import { basketFen, drawMix, meanLines } from './lines.ts';
+import { payPriceTags } from './markdown.ts';
 import { expectOrders, learnFromDay, orderGoods, receiveGoods } from './replenish.ts';
 import { clearShelves, growOlder } from './shelves.ts';
 import { mostPickers, type GroceryTables } from './tables.ts';
+import { learnTrust, seeLabels } from './tracing.ts';
 
 /** Tasks; rows are warehouses. */
 const deliveryComes = 0;
@@ -51,6 +53,11 @@ export function needFactor(city: City, { number, keys, normal }: GroceryTables):
   const day = Math.floor(now.seconds / secondsPerDay);
   const luck = quantileAt(normal, bits(keys.day, 0, day));
   return (level / 1000) * weekdayFactor[now.weekday] * exp(cityStray * luck);
+}
+
+/** How far what is brought here bears on the other needs of a household. */
+export function householdTies({ platforms }: City, { number }: GroceryTables): number {
+  return rulesOf(platforms[0], number, levers).sharedLives / 1000;
 }
 
 export function beginRun(city: City, tables: GroceryTables): void {
@@ -209,6 +216,7 @@ export function handedOver(city: City, tables: GroceryTables, order: OrderId): v
   }
   books.orders[0]++;
   books.starsLost[0] += starsLost(city, tables, order);
+  seeLabels(city, tables, order);
 }
 
 export function cancelled(city: City, tables: GroceryTables, order: OrderId): void {
@@ -230,13 +238,15 @@ export function dayClosed(
   }
   const { ledger } = city;
   ledger.post(tables.rows.pickWages, hours * wageFenPerHour, none, merchant, tables.number);
+  payPriceTags(city, tables, merchant);
   growOlder(city, tables, merchant, day + 1);
   tables.books.siteDays[0]++;
 }
 
-/** Tomorrow other items are popular. */
+/** Tomorrow other items are popular, and people know what today's goods bore. */
 export function dayTurns(city: City, tables: GroceryTables): void {
   drawMix(tables, Math.floor(city.now.seconds / secondsPerDay));
+  learnTrust(tables);
 }
 
 /** One operator has one list of prices, and pickers who are as fast at every site. */

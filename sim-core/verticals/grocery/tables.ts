@@ -4,7 +4,8 @@
 import { gammaQuantiles, type Quantiles } from '../../kernel/quantiles.ts';
 import type { Key } from '../../kernel/random.ts';
 import { records, type Records } from '../../kernel/records.ts';
-import { table, type Table } from '../../kernel/table.ts';
+import { gained, table, type Section, type Table } from '../../kernel/table.ts';
+import type { DistrictId } from '../../kernel/units.ts';
 import type { Opening } from '../../world/vertical.ts';
 import { kitchenColumnsFor } from '../fulfilment/kitchen-queue.ts';
 import { emptyWanted, mostLines, type Wanted } from '../fulfilment/lines.ts';
@@ -69,8 +70,25 @@ const bookColumns = {
   starsLost: 'f64',
 } as const;
 
+const trustColumns = {
+  /** Trust in where groceries come from, 0 to 1. */
+  level: 'f64',
+  /** Lines brought today, and those whose goods bore a label. */
+  lines: 'f64',
+  labelled: 'f64',
+} as const;
+
+const labelColumns = {
+  /** The day, from 1 on, whose goods were the first to be labelled; 0 while none are. */
+  fromDay: 'f64',
+  /** Trust at the end of each day in the mean of districts, added up over a run. */
+  trustDays: 'f64',
+} as const;
+
+type BookName = keyof typeof bookColumns;
+
 /** Names of the sums over a run. */
-export const sumNames = Object.keys(bookColumns) as readonly (keyof typeof bookColumns)[];
+export const sumNames: readonly string[] = [...Object.keys(bookColumns), 'trustDays'];
 
 export type Sites = Records<typeof siteColumns>;
 export type Stock = Table<typeof stockColumns>;
@@ -93,6 +111,11 @@ export interface GroceryTables {
   /** Shelves given out so far, and the day whose mix it is. */
   readonly day: Table<{ readonly shelves: 'f64'; readonly mixDay: 'f64' }>;
   readonly books: Books;
+  /** By district. */
+  readonly trust: Table<typeof trustColumns>;
+  readonly labels: Table<typeof labelColumns>;
+  /** Where the need of the moment arises: scratch, in no section. */
+  readonly place: { district: DistrictId };
   readonly rows: Readonly<Record<keyof typeof reasons, number>>;
   readonly picking: Quantiles;
   readonly normal: Quantiles;
@@ -102,7 +125,7 @@ export interface GroceryTables {
 }
 
 export function openGrocery(opening: Opening): GroceryTables {
-  const { number, merchants, orders, shapes, size, reasonRows } = opening;
+  const { number, merchants, orders, shapes, size, reasonRows, districtCount } = opening;
   const shelves = size.merchants + spareSites + Math.ceil(size.merchants / 4);
   const places = shelves * assortment.count;
   return {
@@ -115,6 +138,9 @@ export function openGrocery(opening: Opening): GroceryTables {
     mix: table('grocery mix', assortment.count, { upTo: 'f64' }),
     day: table('grocery day', 1, { shelves: 'f64', mixDay: 'f64' }),
     books: table('grocery books', 1, bookColumns),
+    trust: table('grocery trust', districtCount, trustColumns),
+    labels: table('grocery labels', 1, labelColumns),
+    place: { district: 0 },
     rows: reasonRows as GroceryTables['rows'],
     picking: gammaQuantiles(pickingShape),
     normal: shapes.normal,
@@ -128,7 +154,16 @@ export function firstPlace({ sites }: GroceryTables, merchant: number): number {
   return (sites.shelves[merchant] - 1) * assortment.count;
 }
 
+/** What changes of it; digests leave out what is off by default while it is. */
+export function sectionsOf(tables: GroceryTables): readonly Section[] {
+  const { sites, stock, ages, goods, mix, day, books, trust, labels } = tables;
+  return [
+    sites.section, stock.section, ages.section, goods.section, mix.section, day.section,
+    books.section, gained(trust.section, 0), gained(labels.section, 0),
+  ];
+}
+
 /** One of `sumNames` over a run. */
-export function sumOf({ books }: GroceryTables, name: string): number {
-  return books[name as (typeof sumNames)[number]][0];
+export function sumOf({ books, labels }: GroceryTables, name: string): number {
+  return name === 'trustDays' ? labels.trustDays[0] : books[name as BookName][0];
 }

@@ -10,13 +10,18 @@ import type { City } from '../../world/city.ts';
 import type { Holdings } from '../../world/holdings.ts';
 import { bringUp, hold, isProviderHere, payAhead, payBack } from '../../world/vertical-means.ts';
 import { freeSlots, isFree, slotAt, takeSlots } from '../fulfilment/calendar.ts';
-import { isFreeForIt, slotsFor, wantedSeconds } from './needs.ts';
+import { isFreeForIt, wantedSeconds } from './needs.ts';
 import { isContract, services } from './services.ts';
 import type { HomeTables } from './tables.ts';
+import { slotsFor, slotsSetAside } from './time-set-aside.ts';
 
-/** How far a holding is: its first word, with a bit more where it is past the platform. */
+/**
+ * How far a holding is: its first word, with a bit more where it is past the platform, and above it
+ * the half hours that it takes beyond the usual.
+ */
 export const Phase = { booked: 1, underWay: 2, contract: 3 } as const;
 const privateBit = 16;
+const slotsFactor = 32;
 /** The words of a visit under way: when it should have begun, and by how much it was late. */
 export const startWord = 1;
 export const lateWord = 2;
@@ -29,11 +34,17 @@ export function phaseOf({ words }: Holdings, holding: HoldingId): number {
 }
 
 export function isPrivate({ words }: Holdings, holding: HoldingId): boolean {
-  return words[holding] >= privateBit;
+  return (words[holding] & privateBit) !== 0;
 }
 
 export function setPhase({ words }: Holdings, holding: HoldingId, phase: number): void {
-  words[holding] = phase | (words[holding] & privateBit);
+  words[holding] = phase | (words[holding] & ~(privateBit - 1));
+}
+
+/** Half hours that the visit of a holding takes of its worker's day. */
+export function slotsTaken({ holdings, merchants }: City, holding: HoldingId): number {
+  const tier = merchants.tier[holdings.provider[holding]];
+  return slotsFor(tier) + Math.floor(holdings.words[holding] / slotsFactor);
 }
 
 /** Share of those who have booked who think better of it, a day (assumed). */
@@ -74,7 +85,7 @@ export function held(city: City, tables: HomeTables, holding: HoldingId): void {
     books.contracts[0]++;
     return;
   }
-  take(tables, worker, tier, day, slot);
+  take(city, tables, holding, day, slot);
   if (isUrgent) workers.freeAt[worker] = Math.max(workers.freeAt[worker], now);
 }
 
@@ -87,14 +98,19 @@ function begin(city: City, { keys, exponential, books }: HomeTables, holding: Ho
 }
 
 function take(
-  { workers }: HomeTables,
-  worker: MerchantId,
-  tier: number,
+  { holdings, merchants }: City,
+  tables: HomeTables,
+  holding: HoldingId,
   day: number,
   slot: number,
 ): void {
-  takeSlots(workers, worker, day, slot, slotsFor(tier));
-  workers.weekSlots[worker] += slotsFor(tier);
+  const { workers } = tables;
+  const worker = holdings.provider[holding];
+  const tier = merchants.tier[worker];
+  const slots = slotsSetAside(tables, tier, slot);
+  takeSlots(workers, worker, day, slot, slots);
+  workers.weekSlots[worker] += slots;
+  holdings.words[holding] += (slots - slotsFor(tier)) * slotsFactor;
 }
 
 /** Somebody books the same worker again for a moment, if that is free: past the platform or not. */
@@ -112,13 +128,13 @@ export function bookAgain(
   const tier = merchants.tier[provider];
   const day = Math.floor(startSeconds / secondsPerDay);
   const slot = slotAt(startSeconds % secondsPerDay);
-  const isTaken = !isFree(workers, provider, day, slot, slotsFor(tier));
+  const isTaken = !isFree(workers, provider, day, slot, slotsSetAside(tables, tier, slot));
   if (isTaken || (!isPast && workers.isShown[provider] === 0)) return;
   const platform = holdings.platform[before];
   const consumer = holdings.consumer[before];
   const holding = hold(city, { vertical: number, platform, key, consumer, provider });
   begin(city, tables, holding);
-  take(tables, provider, tier, day, slot);
+  take(city, tables, holding, day, slot);
   const priceFen: Fen = platforms[platform].listings.priceLevelFen[provider >> merchants.bits];
   if (isPast) holdings.words[holding] |= privateBit;
   else payAhead(city, holding, Math.round(priceFen));
@@ -142,6 +158,6 @@ export function givenUp(city: City, tables: HomeTables, holding: HoldingId): voi
   if (isContract(tier)) workers.contractUntil[worker] = 0;
   else {
     const day = Math.floor(due / secondsPerDay);
-    freeSlots(workers, worker, day, slotAt(due % secondsPerDay), slotsFor(tier));
+    freeSlots(workers, worker, day, slotAt(due % secondsPerDay), slotsTaken(city, holding));
   }
 }

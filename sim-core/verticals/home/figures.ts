@@ -111,8 +111,9 @@ export const metrics: readonly BroughtMetric[] = [
   {
     ...words('income', '平台到家收入', 'What the platform makes of visits'),
     doc: {
-      zh: '每天：上门收款减去报酬、保费、路途补偿与培训。',
-      en: 'A day: what comes out of escrow less pay, premiums, pay for ways and training.',
+      zh: '每天：上门收款减去报酬、保费、路途补偿、培训与记录仪。',
+      en: 'A day: what comes out of escrow less pay, premiums, pay for ways, training and '
+        + 'recorders.',
     },
     group: 'platform', unit: 'fen', digits: 0, better: 'higher',
     value: (sum, days) => incomeFen(sum) / days,
@@ -131,5 +132,6 @@ function qualitySpread(sum: Sum): number {
 }
 
 function incomeFen(sum: Sum): number {
-  return sum('visitPrice') - sum('visitPay') - sum('travelPay') - sum('premium') - sum('training');
+  const paidFen = sum('visitPay') + sum('travelPay') + sum('premium') + sum('training');
+  return sum('visitPrice') - paidFen - sum('recorder');
 }

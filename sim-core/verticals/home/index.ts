@@ -9,7 +9,7 @@ import { brought } from './brought.ts';
 import { needArises, needFactor, tierWanted } from './needs.ts';
 import { placeFacts } from './place-facts.ts';
 import { needShareByHour, services } from './services.ts';
-import { openHome, sumOf, type HomeTables } from './tables.ts';
+import { openHome, sectionsOf, sumOf, type HomeTables } from './tables.ts';
 import { holdingDue } from './visits.ts';
 import { beginRun, dayClosed, dayTurns, furnish, opened, usualDay } from './workers.ts';
 
@@ -56,7 +56,7 @@ export const home: Vertical<HomeTables> = {
   }),
   mostHeld: ({ needsPerDay }) => Math.ceil(heldDays * needsPerDay) + 64,
   open: openHome,
-  sections: ({ workers, ties, books }) => [workers.section, ties.section, books.section],
+  sections: sectionsOf,
   setKeys({ keys }, keyFor) {
     keys.need = keyFor('what and when');
     keys.visit = keyFor('visit');

@@ -1,6 +1,7 @@
 // What can be decided about services at home, and what is assumed of them.
 
 import { choiceLever, integerLever } from '../../policy/lever.ts';
+import { offOrOn } from '../fulfilment/switch.ts';
 
 const assumed = { cite: 'assumed', quality: 'assumed' } as const;
 
@@ -43,6 +44,19 @@ export const levers = {
     doc: {
       zh: '平台为每位服务人员付费的培训小时数。',
       en: 'Hours of training that the platform pays for each worker.',
+    },
+    source: assumed, varies: [],
+  }),
+  recorder: choiceLever({
+    id: 'home.recorder', owner: 'platform', group: 'merchant',
+    options: offOrOn, value: 'off',
+    label: { zh: '上门记录仪', en: 'Recorders of visits' },
+    doc: {
+      zh: '经平台的每次上门由设备记录时长与质量：排期按八成上门够用的时长留足，'
+        + '考核得分随记录的质量更新；每次有费用。',
+      en: 'Devices record how long each visit through the platform takes and how well it is done: as '
+        + 'much time is set aside as eight in ten visits need, and a worker’s score follows what is '
+        + 'recorded. Each record costs something.',
     },
     source: assumed, varies: [],
   }),

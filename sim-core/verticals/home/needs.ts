@@ -8,10 +8,11 @@ import type { City } from '../../world/city.ts';
 import { listOf } from '../../world/reach.ts';
 import type { Whereabouts } from '../../world/vertical.ts';
 import { rulesOf } from '../../world/vertical-means.ts';
-import { isFree, secondOfSlot, slotAt, slotsOf, slotsPerDay } from '../fulfilment/calendar.ts';
+import { isFree, secondOfSlot, slotAt, slotsPerDay } from '../fulfilment/calendar.ts';
 import { levers } from './levers.ts';
 import { isContract, services } from './services.ts';
 import type { HomeTables } from './tables.ts';
+import { slotsFor, slotsSetAside } from './time-set-aside.ts';
 
 /** Occasions of a need's draws. */
 const tierOccasion = 0;
@@ -24,11 +25,6 @@ const bookedDays = 4;
 /** Contracts begin in three to ten days (assumed). */
 const leastContractDays = 3;
 const contractDaysSpread = 8;
-/** Time kept between visits (assumed), and the mean way. */
-const betweenSeconds = 900;
-const waySeconds = 1500;
-/** Half hours of a working day that contracts take. */
-const dayOfContract = 16;
 
 const shares = services.map(({ needsPerMille }) => ({ perMille: needsPerMille }));
 
@@ -57,12 +53,6 @@ export function tierWanted(city: City, tables: HomeTables, needKey: Key): number
     ? 0
     : Math.floor(draw(keys.need, needKey, slotOccasion) * (last + 1));
   return tier;
-}
-
-/** Half hours that are taken for one visit, with the way to it. */
-export function slotsFor(tier: number): number {
-  if (isContract(tier)) return dayOfContract;
-  return slotsOf(services[tier].visitSeconds + betweenSeconds + waySeconds);
 }
 
 /** When a visit of a need should begin. */
@@ -99,13 +89,15 @@ export function needArises(
 /** Whether a worker is shown, and free when the need of the moment wants somebody. */
 export function isFreeForIt(
   { now }: City,
-  { workers, wanted }: HomeTables,
+  tables: HomeTables,
   merchant: MerchantId,
 ): boolean {
+  const { workers, wanted } = tables;
   const { tier, day, slot, isUrgent } = wanted;
   if (workers.isShown[merchant] === 0 || workers.contractUntil[merchant] > day) return false;
   if (isUrgent && workers.freeAt[merchant] > now.seconds) return false;
-  return isContract(tier) || isFree(workers, merchant, day, slot, slotsFor(tier));
+  return isContract(tier)
+    || isFree(workers, merchant, day, slot, slotsSetAside(tables, tier, slot));
 }
 
 /** Needs over those of an ordinary day. */

@@ -13,6 +13,7 @@ export const reasons = {
   ownClaim: row('worker', 'consumer', '服务人员赔付', 'Damage paid by workers'),
   fares: row('worker', 'outside', '服务人员路费', 'Workers’ fares'),
   privatePay: row('consumer', 'worker', '私下成交', 'Visits past the platform'),
+  recorder: { ...row('platform', 'outside', '上门记录仪', 'Recorders of visits'), isGained: true },
 } as const satisfies Readonly<Record<string, ReasonRow>>;
 
 function row(

@@ -4,7 +4,7 @@
 import { gammaQuantiles, type Quantiles } from '../../kernel/quantiles.ts';
 import type { Key } from '../../kernel/random.ts';
 import { records, type Records } from '../../kernel/records.ts';
-import { table, type Table } from '../../kernel/table.ts';
+import { gained, table, type Section, type Table } from '../../kernel/table.ts';
 import type { ConsumerId } from '../../kernel/units.ts';
 import type { Opening } from '../../world/vertical.ts';
 import { calendarColumns } from '../fulfilment/calendar.ts';
@@ -62,6 +62,9 @@ const bookColumns = {
   ...heldColumns,
 } as const;
 
+/** What devices recorded of visits over a run. */
+const recordedColumns = { visits: 'f64', seconds: 'f64', squares: 'f64' } as const;
+
 export type BookName = keyof typeof bookColumns;
 export const sumNames = Object.keys(bookColumns) as readonly BookName[];
 
@@ -84,6 +87,8 @@ export interface HomeTables {
   /** By consumer's number. */
   readonly ties: Table<typeof tieColumns>;
   readonly books: Table<typeof bookColumns>;
+  /** By service. */
+  readonly recorded: Table<typeof recordedColumns>;
   readonly rows: Readonly<Record<keyof typeof reasons, number>>;
   /** By service, length of a visit over its mean. */
   readonly lengths: readonly Quantiles[];
@@ -101,6 +106,7 @@ export function openHome(opening: Opening): HomeTables {
     workers: records('home workers', merchants.rowCount, workerColumns, merchants.bits),
     ties: table('home ties', consumers.rowCount, tieColumns),
     books: table('home books', 1, bookColumns),
+    recorded: table('home recorded visits', services.length, recordedColumns),
     rows: reasonRows as HomeTables['rows'],
     lengths: services.map(({ shape }) => gammaQuantiles(shape)),
     normal: shapes.normal,
@@ -108,6 +114,11 @@ export function openHome(opening: Opening): HomeTables {
     wanted: { tier: 0, isUrgent: false, day: 0, slot: 0, consumer: 0 },
     keys: { need: 0, visit: 0, giveUp: 0 },
   };
+}
+
+/** What changes of it; digests leave out what is off by default while it is. */
+export function sectionsOf({ workers, ties, books, recorded }: HomeTables): readonly Section[] {
+  return [workers.section, ties.section, books.section, gained(recorded.section, 0)];
 }
 
 export function sumOf({ books }: HomeTables, name: string): number {

@@ -18,6 +18,7 @@ import {
   bookAgain, firstDayWord, isPrivate, lateWord, Phase, phaseOf, setPhase, startWord, totalWord,
 } from './bookings.ts';
 import { levers } from './levers.ts';
+import { recordVisit } from './recorder.ts';
 import { isContract, services } from './services.ts';
 import type { HomeTables } from './tables.ts';
 import { learntStars } from './workers.ts';
@@ -76,17 +77,15 @@ export function holdingDue(city: City, tables: HomeTables, holding: HoldingId): 
 
 /** The worker arrives, late if the visit before took too long, and stays as long as it takes. */
 function beginVisit(city: City, tables: HomeTables, holding: HoldingId): number {
-  const { holdings, consumers, merchants, now, travel } = city;
-  const { workers, books, keys, lengths } = tables;
+  const { holdings, consumers, now, travel } = city;
+  const { workers, books } = tables;
   const worker = holdings.provider[holding];
-  const tier = merchants.tier[worker];
   const x = consumers.homeX[holdings.consumer[holding]];
   const y = consumers.homeY[holdings.consumer[holding]];
   const from = { x: workers.atX[worker], y: workers.atY[worker] };
   const way = Math.round(slower * travel.seconds(from.x, from.y, x, y));
   const arrival = Math.max(now.seconds, workers.freeAt[worker] + way);
-  const length = quantileAt(lengths[tier], bits(keys.visit, holdings.key[holding], lengthOccasion));
-  const seconds = Math.round(services[tier].visitSeconds * length);
+  const seconds = visitSeconds(city, tables, holding);
   const gap = Math.max(0, arrival - way - workers.freeAt[worker]);
   if (gap <= mostGapSeconds) books.gapSeconds[0] += gap;
   books.travelSeconds[0] += way;
@@ -101,6 +100,17 @@ function beginVisit(city: City, tables: HomeTables, holding: HoldingId): number 
   payForWay(city, tables, holding, way);
   bringUp(city, holding, arrival + seconds);
   return Due.waits;
+}
+
+/** How long the visit of a holding takes. */
+function visitSeconds(
+  { holdings, merchants }: City,
+  { lengths, keys }: HomeTables,
+  holding: HoldingId,
+): Seconds {
+  const tier = merchants.tier[holdings.provider[holding]];
+  const length = quantileAt(lengths[tier], bits(keys.visit, holdings.key[holding], lengthOccasion));
+  return Math.round(services[tier].visitSeconds * length);
 }
 
 function payForWay(
@@ -138,6 +148,7 @@ function endVisit(city: City, tables: HomeTables, holding: HoldingId): number {
     books.priceFen[0] += priceFen;
     books.quality[0] += quality;
     books.qualitySquares[0] += quality * quality;
+    recordVisit(city, tables, holding, visitSeconds(city, tables, holding), quality);
   }
   settleDamage(city, tables, holding, quality, priceFen);
   meetAgain(city, tables, holding, stars);

@@ -16,8 +16,9 @@ import { firstStock, type RetailTables } from './tables.ts';
 /** Of right records, the share that goes wrong in a day; what a count leaves (assumed). */
 const errorsPerDay = 0.002;
 const errorsLeft = 0.01;
-/** What a count of a shop costs (assumed). */
+/** What a count of a shop costs, and a day of sensors in all its shelves (assumed). */
 const countFen = 6000;
+const sensorsFenPerDay = 800;
 
 /** Of articles shown, the share that is gone so many hours after the catalogue's last update. */
 export function goneShare(errorShare: number, sellOutsPerHour: number, hours: number): number {
@@ -65,17 +66,23 @@ export function updateCatalogue(
 
 /** Chance that an article of a category that a shop shows now is gone. */
 export function goneNow(
-  { merchants, now }: City,
-  { shops, stock }: RetailTables,
+  { merchants, now, platforms }: City,
+  { shops, stock, number }: RetailTables,
   merchant: MerchantId,
   category: number,
 ): number {
+  const { smartShelves } = rulesOf(platforms[0], number, levers);
   const place = firstStock(merchant, merchants.bits) + category;
   const hours = (now.seconds - shops.updatedAt[merchant]) / secondsPerHour;
-  return goneShare(stock.errorShare[place], stock.sellOutsPerHour[place], hours);
+  // What sells out under sensors is not shown any more.
+  const unseen = stock.sellOutsPerHour[place] * (1 - smartShelves / 1000);
+  return goneShare(stock.errorShare[place], unseen, hours);
 }
 
-/** A day ends: some records go wrong, and all are put right when it is time for a count. */
+/**
+ * A day ends: some records go wrong, those of shelves with sensors are put right, and all are when
+ * it is time for a count.
+ */
 export function closeRecords(
   city: City,
   { stock, rows, number }: RetailTables,
@@ -83,15 +90,19 @@ export function closeRecords(
   day: number,
 ): void {
   const { merchants, platforms, ledger } = city;
-  const { countEvery } = rulesOf(platforms[0], number, levers);
+  const { countEvery, smartShelves } = rulesOf(platforms[0], number, levers);
   const first = firstStock(merchant, merchants.bits);
+  const sensed = smartShelves / 1000;
   const isCounted = day - stock.countedDay[first] >= countEvery;
   for (let place = first; place < first + mostCategories; place++) {
     const { errorShare, countedDay } = stock;
     errorShare[place] += errorsPerDay * (1 - errorShare[place]);
+    errorShare[place] *= 1 - sensed;
     if (!isCounted) continue;
-    errorShare[place] = errorsLeft;
+    errorShare[place] = Math.min(errorsLeft, errorShare[place]);
     countedDay[place] = day;
   }
   if (isCounted) ledger.post(rows.countCost, countFen, none, merchant, number);
+  const sensorsFen = Math.round(sensed * sensorsFenPerDay);
+  ledger.post(rows.shelfSensors, sensorsFen, none, merchant, number);
 }

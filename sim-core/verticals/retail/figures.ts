@@ -131,6 +131,15 @@ export const metrics: readonly BroughtMetric[] = [
     value: (sum, days) => sum('sentBack') / days,
   },
   {
+    ...words('returned', '退货率', 'Share of orders sent back'),
+    doc: {
+      zh: '送达的即时零售订单中顾客要退货的比例。',
+      en: 'Share of orders of instant retail delivered whose buyers send their goods back.',
+    },
+    group: 'consumers', unit: 'share', digits: 2, better: 'lower', moves: 'rarely',
+    value: (sum) => sum('toSendBack') / sum('orders'),
+  },
+  {
     ...words('ordered-ahead', '预订鲜花单数', 'Flowers ordered ahead'),
     doc: {
       zh: '每天提前预订的鲜花订单。',
@@ -159,7 +168,8 @@ function chargesFen(sum: Sum): number {
 function shopGainFen(sum: Sum): number {
   const leftFen = sum('basket') - sum('missingLine') - sum('goodsFen') - chargesFen(sum);
   const backFen = sum('returnRefund') - sum('goodsBack');
-  const besidesFen = backFen + sum('countCost') + sum('dutyWages') - sum('dutyPay');
+  const techniqueFen = sum('countCost') + sum('shelfSensors') + sum('tryOn');
+  const besidesFen = backFen + techniqueFen + sum('dutyWages') - sum('dutyPay');
   return leftFen - besidesFen - sum('leftFen') - sum('displacedFen');
 }
 

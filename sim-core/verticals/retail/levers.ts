@@ -1,6 +1,7 @@
 // What can be decided about shops that deliver, and what is assumed of them.
 
 import { choiceLever, integerLever } from '../../policy/lever.ts';
+import { offOrOn } from '../fulfilment/switch.ts';
 
 const assumed = { cite: 'assumed', quality: 'assumed' } as const;
 
@@ -33,6 +34,30 @@ export const levers = {
       zh: '店铺每隔几天盘点一次库存；盘点花钱，不盘点则账实不符逐日增加。',
       en: 'Days from one count of the stock to the next: a count costs money, and without one '
         + 'records go wrong a little more each day.',
+    },
+    source: assumed, varies: [],
+  }),
+  smartShelves: integerLever({
+    id: 'retail.smart-shelves', owner: 'merchant', group: 'merchant', unit: 'per-mille',
+    min: 0, max: 1000, step: 50, value: 0, usual: [0, 1000],
+    label: { zh: '智能货架占比', en: 'Shelves with sensors' },
+    doc: {
+      zh: '装有传感器的货架比例：其上账实不符当晚即被发现，售罄即刻从目录撤下；每店每天有费用。',
+      en: 'Share of a shop’s shelves with sensors: wrong records of what stands there are found the '
+        + 'same night, and what sells out is off the catalogue at once. They cost something a day.',
+    },
+    source: assumed, varies: [],
+  }),
+  tryOn: choiceLever({
+    id: 'retail.try-on', owner: 'merchant', group: 'merchant',
+    options: offOrOn, value: 'off',
+    label: { zh: '虚拟试穿试用', en: 'Virtual try-on' },
+    doc: {
+      zh: '美妆数码与家居书店宠物类商品下单前可在屏幕上试用：实物与预期的差距变小，退货减少；'
+        + '每单有费用。只有发生退货时才有作用。',
+      en: 'Beauty, electronics, home, books and pets can be tried on a screen before they are '
+        + 'ordered: what comes is nearer to what was expected, and less goes back. Each order costs '
+        + 'something. It matters only where goods are sent back.',
     },
     source: assumed, varies: [],
   }),

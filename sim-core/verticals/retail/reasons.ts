@@ -28,6 +28,10 @@ export const reasons = {
     label: { zh: '进店销售', en: 'Sales to walk-ins' },
   },
   walkInGoods: row('outside', 'tableCosts', '进店商品成本', 'Goods sold to walk-ins'),
+  shelfSensors: {
+    ...row('outside', 'onlineCosts', '智能货架', 'Sensors in shelves'), isGained: true,
+  },
+  tryOn: { ...row('outside', 'onlineCosts', '虚拟试穿试用', 'Virtual try-on'), isGained: true },
 } as const satisfies Readonly<Record<string, ReasonRow>>;
 
 function row(

@@ -18,6 +18,7 @@ import { LineState } from '../fulfilment/lines.ts';
 import { countChoice, learnVisits } from '../fulfilment/table-visits.ts';
 import { fillLines, gramsOf, linesOf, pickSeconds, putBackLines, starsLost } from './baskets.ts';
 import { closeRecords, openRecords, updateCatalogue } from './catalogue.ts';
+import { payTryOn } from './fit.ts';
 import { closeFlowers, openFlowers } from './flowers.ts';
 import { bouquets, bouquetShare, mostCategories } from './goods.ts';
 import { levers } from './levers.ts';
@@ -157,6 +158,7 @@ export function handedOver(city: City, tables: RetailTables, order: OrderId): vo
   books.metres[0] += orders.rideMetres[order];
   books.starsLost[0] += starsLost(city, tables, order);
   countNight(city, tables, order);
+  payTryOn(city, tables, order);
   mayReturn(city, tables, order);
 }
 

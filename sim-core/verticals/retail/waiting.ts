@@ -12,6 +12,7 @@ import { none } from '../../world/ledger.ts';
 import { bringUp, hold, isProviderHere, payBack, rulesOf } from '../../world/vertical-means.ts';
 import { countAhead } from './ahead.ts';
 import { gramsOf } from './baskets.ts';
+import { sentBackOf } from './fit.ts';
 import { bouquets } from './goods.ts';
 import { levers } from './levers.ts';
 import { recallAhead } from './needs.ts';
@@ -126,7 +127,9 @@ export function mayReturn(city: City, tables: RetailTables, order: OrderId): voi
   const { returnLevel } = rulesOf(platforms[0], number, levers);
   const merchant = orders.merchant[order];
   const key = orders.needKey[order];
-  const share = (shopTiers[merchants.tier[merchant]].returnedShare * returnLevel) / 1000;
+  const tier = merchants.tier[merchant];
+  const usualShare = (shopTiers[tier].returnedShare * returnLevel) / 1000;
+  const share = sentBackOf(city, tables, tier, usualShare);
   if (draw(keys.lines, key, returned) >= share) return;
   const days = 1 + Math.floor(mostDays * draw(keys.lines, key, returnDays));
   const hour = fetchedFrom + fetchedHours * draw(keys.lines, key, returnHour);

@@ -1,7 +1,7 @@
 // What waits for days is counted when it begins and when it ends, once each: what the books of a
 // vertical say was begun has ended, as one of the ways that there are, or is held.
 
-import { Place, placeWord } from '../../../sim-core/verticals/collect/parcels.ts';
+import { Place, placeWord } from '../../../sim-core/verticals/collect/places.ts';
 import { CaseStage, stageOf } from '../../../sim-core/verticals/health/cases.ts';
 import { isVoucher } from '../../../sim-core/verticals/instore/vouchers.ts';
 import type { City } from '../../../sim-core/world/city.ts';
