@@ -27,10 +27,9 @@ const leftOutOfMeals: readonly Text[] = [
 /** Of other services, by the vertical's id; `docs/verticals.md` has the same paragraphs. */
 const ofServices: Readonly<Record<string, Text>> = {
   grocery: {
-    zh: '家庭的存货，以及吃饭和买菜共用的预算；240 种以上的商品；智能货架；保温之外的冷链；溯'
-      + '源；自提和自提柜。仓自己的账不含骑手费用，那由平台支付；指标则包含。',
-    en: 'A household\'s stock and one budget for meals and groceries; more articles than 240; '
-      + 'smart shelves; cold chain beyond insulation; traceability; pick-up and lockers. A '
+    zh: '240 种以上的商品；保温之外的冷链；自提和自提柜。仓自己的账不含骑手费用，那由平台支付；'
+      + '指标则包含。',
+    en: 'More articles than 240; cold chain beyond insulation; pick-up and lockers. A '
       + 'warehouse\'s own books bear no riding, which the platform pays; the figures do.',
   },
   retail: {
