@@ -17,7 +17,7 @@ import type { GroceryTables } from './tables.ts';
 const tagsFenPerDay = 9000;
 /** Of a day's wishes those from the beginning of each hour on. */
 const shareFrom = needShareByHour.map((_, hour) => (
-  needShareByHour.slice(hour).reduce((sum, share) => sum + share, 0)
+  needShareByHour.slice(hour).reduce<number>((sum, share) => sum + share, 0)
 ));
 
 /** Whether goods on their last day may be marked down now: with price tags at any hour. */
