@@ -137,7 +137,7 @@ const merchantDay: Docs<MerchantDayRow> = {
   couponFen: 'Its part of customers\' coupons.',
   fixedFen: 'Rent and wages of the day.',
   otherFen: 'All other costs, goods and packaging above all, less all other income.',
-  profitFen: 'Both sales less the six after them: what its account grew by.',
+  profitFen: 'Both sales less the six after them: what it was left.',
   opened: '1 on the day on which it opened, save the first day of the city.',
   closed: '1 on the day with which it closed for good.',
 };
