@@ -251,7 +251,8 @@ async function partsAreLaidOut({ page }: OpenedPage): Promise<void> {
 }
 
 describe('behind an answer', { timeout: 240_000 }, () => {
-  it('AC-V1, AC-W2, AC-W3, AC-W5: levers share it, payments balance, hours are read', async () => {
+  it('AC-V1, AC-W2, AC-W3, AC-W5: levers share it out, payments balance, hours are read', async (
+  ) => {
     const opened = await openPage({ path: `#${encodeLink(asked)}`, withoutMap: true });
     const { page, close, screenshot } = opened;
     await answered(page);
@@ -272,7 +273,7 @@ describe('behind an answer', { timeout: 240_000 }, () => {
       ['[data-figure="platform.profit"]', 'platformProfitFen'],
     ] as const) {
       await page.click(number);
-      await behind.getByText(formula).waitFor();
+      await behind.locator('[data-testid=formula-text]', { hasText: formula }).waitFor();
     }
     expect(await behind.innerText()).toContain('platform.profit = ');
     expect(await behind.innerText()).toMatch(/\d seeds, .*sim-core\/metrics\/money.ts/s);
