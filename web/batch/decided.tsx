@@ -79,13 +79,14 @@ function Standing({ held: { condition, found, standing } }: { held: Held }) {
   const language = useLanguage();
   const metric = figures[condition.figure];
   const { low, high, noInterval } = found;
-  const said = noInterval === undefined
-    ? [low, high].map((end) => joined(showChange(metric, end, language))).join(' … ')
-    : refusals[noInterval][language];
+  const interval = (): string => (Number.isNaN(low) ? '–' : (
+    [low, high].map((end) => joined(showChange(metric, end, language))).join(' … ')
+  ));
+  const said = noInterval === undefined ? interval() : refusals[noInterval][language];
   return (
     <td>
       {standings[standing][language]}
-      <br /><span className="small quiet">{Number.isNaN(low) && noInterval === undefined ? '–' : said}</span>
+      <br /><span className="small quiet">{said}</span>
     </td>
   );
 }

@@ -129,8 +129,11 @@ function labelsIn(
     // A width is of letters of 12 pixels.
     const half = (widthOf(text) * size) / 24;
     const x = Math.max(half, Math.min(bounds.maxX - half, label.x));
+    const apart = (other: typeof placed[number]): boolean => (
+      Math.abs(other.x - x) > half + other.half + size / 3
+    );
     const isFree = placed.every((other) => (
-      Math.abs(other.y - label.y) > size * 1.2 || Math.abs(other.x - x) > half + other.half + size / 3
+      Math.abs(other.y - label.y) > size * 1.2 || apart(other)
     ));
     if (isFree) placed.push({ text, x, y: label.y, half });
   }
