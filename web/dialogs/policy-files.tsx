@@ -16,7 +16,7 @@ import { useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { settingsInWords } from '../words/diff-sentence.ts';
 import { listed } from '../words/format.ts';
-import { useLanguage, useWords } from '../words/language.ts';
+import { marks, useLanguage, useWords } from '../words/language.ts';
 import { armsWords } from '../words/arms-words.ts';
 import { toolWords } from '../words/tool-words.ts';
 
@@ -128,7 +128,7 @@ function Shipped(props: {
   const language = useLanguage();
   const { name, policy, isBeside, take } = props;
   const { title, author, written, source, clauses = [], notModelled = [] } = policy;
-  const colon = language === 'zh' ? '：' : ': ';
+  const { colon } = marks[language];
   const sets = listed(policy.changes.map(({ set }) => settingsInWords(set, language)), language);
   const isOnTable = useSetup(({ setup: { b, further } }) => (
     (isBeside ? further : [b]).some((each) => samePolicy(each, policy))

@@ -7,7 +7,7 @@ import { type Metric, smallestEffects } from '../../sim-core/figures.ts';
 import { useAskedFigure } from '../state/asked-figure.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { joined, plainNumber, showChange } from '../words/format.ts';
-import { useLanguage, useWords } from '../words/language.ts';
+import { marks, useLanguage, useWords } from '../words/language.ts';
 
 interface Code {
   /** In the repository. */
@@ -51,11 +51,12 @@ export function FigureFormula({ metric }: { metric: Metric }) {
 function Formula({ metric, code: { path, code } }: { metric: Metric; code: Code }) {
   const words = useWords();
   const [formula, ...helpers] = code;
+  const { colon } = marks[useLanguage()];
   return (
     <div data-testid="formula-text">
       <pre>{[`${metric.id} = ${formula}`, ...helpers].join('\n')}</pre>
       <p className="quiet">
-        {words(chartWords.formulaOf)} {words(chartWords.inFile)}: <code>{path}</code>
+        {words(chartWords.formulaOf)} {words(chartWords.inFile)}{colon}<code>{path}</code>
       </p>
       <SmallestSize metric={metric} />
     </div>
@@ -73,7 +74,7 @@ function SmallestSize({ metric }: { metric: Metric }) {
     : `${plainNumber(100 * effect.size, 0, language)}\u00a0%`;
   return (
     <p className="quiet">
-      {words(chartWords.counted)}: {size} · {words(effect.reason)}
+      {words(chartWords.counted)}{marks[language].colon}{size} · {words(effect.reason)}
     </p>
   );
 }

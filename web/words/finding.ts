@@ -5,6 +5,7 @@ import type { Metric, MetricUnit } from '../../sim-core/figures.ts';
 import { isClaimed, isUnmoved } from '../state/paired.ts';
 import { chartSentences, chartWords } from './chart-words.ts';
 import { joined, listed, plainNumber, showChange } from './format.ts';
+import { unbroken } from './headline.ts';
 import type { Language } from './language.ts';
 
 const counted: readonly MetricUnit[] = [
@@ -34,8 +35,9 @@ export function howSure(metric: Metric, figure: ComparedFigure, language: Langua
   const { noInterval } = figure;
   if (noInterval !== undefined) return listed([seeds, refusals[noInterval][language]], language);
   if (Number.isNaN(figure.low) || isUnmoved(figure)) return seeds;
-  const low = joined(showChange(metric, figure.low, language));
-  const high = joined(showChange(metric, figure.high, language));
+  const [low, high] = [figure.low, figure.high].map((end) => (
+    unbroken(joined(showChange(metric, end, language)))
+  ));
   const gain = figure.pairingGain;
   const paired = gain > leastGain && gain < mostGain
     ? [chartSentences.pairing[language](plainNumber(gain, gain < 10 ? 1 : 0, language))]
