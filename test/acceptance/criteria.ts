@@ -211,8 +211,6 @@ export const criteria: readonly Criterion[] = [
   {
     id: 'AC-W4',
     says: 'What is told of one order comes from the run of the figures beside it.',
-    missing: 'One order’s story is not held against its row of the run: the city that tells it is '
-      + 'shown to have the run’s counts, and every moment of it the same bytes.',
   },
   {
     id: 'AC-W5',

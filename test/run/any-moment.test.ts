@@ -7,6 +7,7 @@ import { Tally } from '../../sim-core/figures.ts';
 import { noChange } from '../../sim-core/index.ts';
 import { LocalLive, readFrame, type CityPortrait } from '../../sim-core/screen.ts';
 import { BuiltCity, runScenario } from '../../sim-core/run/built-city.ts';
+import { accountOf } from '../../sim-core/run/order-account.ts';
 
 const scenario = presets.riverside;
 const request = { scenario, policy: noChange, seed: 3 };
@@ -43,13 +44,30 @@ describe('a moment of a city', () => {
     expect(played.get(moments()[0])).not.toEqual(played.get(moments()[1]));
   }, 60_000);
 
-  it('AC-T3, AC-W4: has the counts of the run after a day at 1,200 times', async () => {
+  it('AC-T3: has the counts of the run after a day at 1,200 times', async () => {
     // Orders of the last hour arrive after midnight, when nobody watches any more.
     const last = readFrame(await engine.seek(portrait.endSeconds + 4 * 3600));
     const { orders, shape, tally } = runScenario(request, new BuiltCity(scenario));
     expect(last.placed).toBe(orders);
     expect(last.delivered).toBe(new Tally(shape, tally).sum('delivered'));
     expect(last.delivered).toBeGreaterThan(1000);
+  }, 60_000);
+
+  it('AC-W4: tells of each open order what the run has, whose figures stand beside it', async () => {
+    const built = new BuiltCity(scenario);
+    built.start(request);
+    const [, , moment] = moments();
+    built.advance(moment);
+    await engine.seek(moment);
+    const { orders } = built.sim.city;
+    let told = 0;
+    for (let order = 0; order < orders.end; order += orders.step) {
+      const account = accountOf(built.sim.city, order);
+      expect(await engine.accountOf(order >> orders.bits), `order ${order}`).toEqual(account);
+      told += account === undefined ? 0 : 1;
+    }
+    expect(told).toBeGreaterThan(50);
+    expect(built.finish().figures).toEqual(runScenario(request).figures);
   }, 60_000);
 
   it('AC-T1: is reached in a quarter of the time of its day, in a district', async () => {

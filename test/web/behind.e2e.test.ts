@@ -276,7 +276,7 @@ describe('behind an answer', { timeout: 240_000 }, () => {
       await behind.locator('[data-testid=formula-text]', { hasText: formula }).waitFor();
     }
     expect(await behind.innerText()).toContain('platform.profit = ');
-    expect(await behind.innerText()).toMatch(/\d seeds, .*sim-core\/metrics\/money.ts/s);
+    expect(await behind.innerText()).toMatch(/\d\sseeds, .*sim-core\/metrics\/money/s);
     const { y } = (await behind.boundingBox())!;
     expect(y).toBeGreaterThanOrEqual(0);
     expect(y).toBeLessThan(400);
