@@ -53,7 +53,7 @@ describe('a moment of a city', () => {
     expect(last.delivered).toBeGreaterThan(1000);
   }, 60_000);
 
-  it('AC-W4: tells of each open order what the run has, whose figures stand beside it', async () => {
+  it('AC-W4: tells of each open order what the run has whose figures are shown', async () => {
     const built = new BuiltCity(scenario);
     built.start(request);
     const [, , moment] = moments();
