@@ -62,8 +62,10 @@ export class QueueWorker {
       if (!this.isAway && !this.isClosing) hearing.onAway();
       this.isAway = true;
     });
-    const tell = ({ message }: Error): void => {
-      if (!this.isAway && !this.isClosing) hearing.onTrouble(message);
+    const tell = (error: Error): void => {
+      // What goes wrong with the connection ends it, which is told.
+      const isTold = 'syscall' in error || this.isAway || this.isClosing;
+      if (!isTold) hearing.onTrouble(error.message);
     };
     this.server.on('error', tell);
     this.worker.on('error', tell);

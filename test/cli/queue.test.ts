@@ -104,7 +104,7 @@ describe.skipIf(!isThere)('runs in a queue (needs redis-server)', () => {
     await server(port);
   });
 
-  it('are all done, once, with equal bytes, though a worker is killed', { timeout: 120_000 },
+  it('are all done, once, with equal bytes, though a worker is killed', { timeout: 240_000 },
     async () => {
       const [one, other] = await Promise.all([helper(), helper()]);
       const queue = new Queue(queueName, { connection: { url: address } });
@@ -120,7 +120,9 @@ describe.skipIf(!isThere)('runs in a queue (needs redis-server)', () => {
       expect(filesIn('queued')).toEqual(filesIn('here'));
       // So are four parts put together, and what the page gives (test/web/batch.e2e.test.ts).
       const parts = [1, 2, 3, 4].map((part) => join(folder, `part ${part}`));
-      for (const [i, part] of parts.entries()) await run(part, '--shard', `${i + 1}/4`);
+      for (const [i, part] of parts.entries()) {
+        await run(part, '--shard', `${i + 1}/4`, '--workers', '1');
+      }
       await said(['experiment', 'merge', file, ...parts, '--out', join(folder, 'merged')]);
       expect(filesIn('merged')).toEqual(filesIn('here'));
       expect(filesIn('here')).toEqual(expect.arrayContaining(await filesOfPage()));
@@ -151,7 +153,7 @@ describe.skipIf(!isThere)('runs in a queue (needs redis-server)', () => {
 });
 
 describe.skipIf(!isThere)('whoever works on a queue (needs redis-server)', () => {
-  it('says once that the server has gone, and works on when it is back', { timeout: 120_000 },
+  it('says once that the server has gone, and works on when it is back', { timeout: 240_000 },
     async () => {
       const port = await freePort();
       const at = `redis://127.0.0.1:${port}`;
