@@ -119,11 +119,12 @@ describe.skipIf(!isThere)('runs in a queue (needs redis-server)', () => {
       expect((await run('here', '--workers', '1')).code).toBe(0);
       expect(filesIn('queued')).toEqual(filesIn('here'));
       // So are four parts put together, and what the page gives (test/web/batch.e2e.test.ts).
-      const parts = [1, 2, 3, 4].map((part) => join(folder, `part ${part}`));
+      const parts = [1, 2, 3, 4].map((part) => `part ${part}`);
       for (const [i, part] of parts.entries()) {
         await run(part, '--shard', `${i + 1}/4`, '--workers', '1');
       }
-      await said(['experiment', 'merge', file, ...parts, '--out', join(folder, 'merged')]);
+      const places = parts.map((part) => join(folder, part));
+      await said(['experiment', 'merge', file, ...places, '--out', join(folder, 'merged')]);
       expect(filesIn('merged')).toEqual(filesIn('here'));
       expect(filesIn('here')).toEqual(expect.arrayContaining(await filesOfPage()));
       // Whoever asks again within the hour is told from the queue, where nobody works any more.
