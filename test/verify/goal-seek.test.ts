@@ -44,4 +44,4 @@ it.each(triedNow(seeds, 1))('seed %i says the same of the found policy again', (
     const value = ({ windows }: typeof before): number => windows[window].figures[figure];
     expect(value(after) - value(before)).toBe(row[`seed ${seed} ${figure}`]);
   }
-}, 120_000);
+}, 600_000);
