@@ -123,7 +123,8 @@ async function killed(browser: Browser, url: string): Promise<BenchRow[]> {
     const tab = await Tab.open(context, address);
     if (kill === 0) {
       await tab.page.setInputFiles('[data-testid=batch-file]', {
-        name: 'study.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(study)),
+        name: 'study.json', mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(study)),
       });
       await tab.page.click('[data-testid=batch-run]');
     }

@@ -5,7 +5,7 @@
 import { expect, it } from 'vitest';
 import { againstAt } from '../../sim-core/experiment/factors.ts';
 import { runScenario } from '../../sim-core/run/local-engine.ts';
-import { goalSeek, shippedGoal } from './goal-seek.ts';
+import { goalOf, goalSeek } from './goal-seek.ts';
 import { triedNow } from './rotation.ts';
 import { RowFile, figuresByKey } from './rows.ts';
 import type { Figures, Rows } from './verification.ts';
@@ -19,22 +19,22 @@ function altered(figures: Figures): Rows {
 }
 
 it.each([
-  [{ runs: 161 }, 'it keeps within its runs'],
+  [{ runs: 161 }, 'keeps within its runs'],
   [{ keepsConditions: 1 - Number(row.keepsConditions) },
-    'it is sure of no more and no less than fresh seeds confirm'],
+    'is sure of no more and no less than fresh seeds confirm'],
 ] as const)('%o refutes that %s', (figures, sentence) => {
-  expect(goalSeek.problems(altered(figures))).toEqual([sentence]);
+  expect(goalSeek.problems(altered(figures))).toEqual([`${key}: ${sentence}`]);
 });
 
-it('a missing row refutes every claim', () => {
-  expect(goalSeek.problems(new Map())).toHaveLength(2);
+it('missing rows refute every claim', () => {
+  expect(goalSeek.problems(new Map())).toHaveLength(2 * goalSeek.keys.length);
 });
 
 const seeds = Object.keys(row)
   .flatMap((name) => /^seed (\d+) platform\.profit$/.exec(name)?.[1] ?? []).map(Number);
 
 it.each(triedNow(seeds, 1))('seed %i says the same of the found policy again', (seed) => {
-  const { scenario, baseline, factors, conditions } = shippedGoal();
+  const { scenario, baseline, factors, conditions } = goalOf(key);
   const levels = factors.map(({ lever }) => row[`lever ${lever}`] as number);
   const { policy } = againstAt({ baseline, policy: baseline }, factors, levels);
   const [before, after] = [baseline, policy].map((arm) => (
