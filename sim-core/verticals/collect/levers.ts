@@ -42,9 +42,9 @@ export const levers = {
     min: 0, max: 500, step: 10, value: 0, usual: [50, 200],
     label: { zh: '生鲜包裹占比', en: 'Parcels that must be kept cool' },
     doc: {
-      zh: '包裹中须低温存放的比例；放在不制冷的格口或代收台上，天越热、时间越久越容易变质，由社区小店赔付。',
-      en: 'Share of parcels that must be kept cool: in a cell without cooling, or at the counter, they '
-        + 'spoil the sooner the warmer it is, and the shop pays for them.',
+      zh: '须低温存放的包裹比例；不制冷则越热越久越易变质。',
+      en: 'Share of parcels that must be kept cool: elsewhere they spoil by how warm it is, and '
+        + 'how long.',
     },
     source: assumed, varies: [],
   }),
@@ -53,9 +53,9 @@ export const levers = {
     min: 0, max: 1000, step: 50, value: 0, usual: [0, 300],
     label: { zh: '制冷格口占比', en: 'Cells with cooling' },
     doc: {
-      zh: '每种大小的格口中带制冷的比例：生鲜包裹先放入其中；制冷格口每天多花钱。',
-      en: 'Share of the cells of each size that are cooled: parcels that must be kept cool go there '
-        + 'first. Cooling costs something for each cell and day.',
+      zh: '各种大小的格口中制冷的比例；生鲜包裹先放入。',
+      en: 'Share of the cells of each size that are cooled: what must be kept cool goes there '
+        + 'first.',
     },
     source: assumed, varies: [],
   }),

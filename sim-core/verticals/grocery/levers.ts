@@ -26,11 +26,8 @@ export const levers = {
     min: 0, max: 1000, step: 100, value: 0, usual: [0, 1000],
     label: { zh: '一家的钱包与食材', en: 'One wallet and one pantry' },
     doc: {
-      zh: '一家人各种需求共用一周预算与家中食材的程度：超出预算后更看重价格；家有食材时更愿在家做饭、少买菜。'
-        + '0 表示互不相干。',
-      en: 'How far a household’s needs share a week’s budget and a pantry: money weighs more once the '
-        + 'budget is spent, and with food at home people cook more and buy fewer groceries. At 0 '
-        + 'needs have nothing to do with each other.',
+      zh: '一家的需求共用一周预算与家中食材的程度；0 为互不相干。',
+      en: 'How far a household’s needs share a week’s budget and a pantry; 0 is not at all.',
     },
     source: assumed, varies: [],
   }),
@@ -95,11 +92,9 @@ export const levers = {
     options: offOrOn, value: 'off',
     label: { zh: '电子价签', en: 'Electronic price tags' },
     doc: {
-      zh: '价签使临期商品逐种打折：剩余数量超过预计到打烊还能卖出的数量时才降价，不再统一等到打折钟点；'
-        + '每仓每天有费用。',
-      en: 'Goods on their last day are marked down item by item, as soon as more are left than are '
-        + 'expected to sell by closing, instead of all at the markdown’s hour; tags cost each '
-        + 'warehouse something a day.',
+      zh: '临期商品剩余多于预计到打烊的销量时，随时逐种打折。',
+      en: 'Marks an item on its last day down once more is left than is expected to sell by '
+        + 'closing, at any hour.',
     },
     source: assumed, varies: [],
   }),
@@ -108,9 +103,9 @@ export const levers = {
     options: offOrOn, value: 'off',
     label: { zh: '生鲜追溯', en: 'Tracing of groceries' },
     doc: {
-      zh: '到货商品逐件贴上可查来源的标签；标签要花钱，居民在收到的商品上见到标签后逐渐更信任买菜。',
-      en: 'Each unit that arrives bears a label that tells where it comes from: labels cost money, '
-        + 'and people who find them on what is brought come to trust in groceries.',
+      zh: '到货逐件贴追溯标签；居民见到标签后逐渐更信任买菜。',
+      en: 'Labels each unit that arrives with its origin: people who find labels come to trust in '
+        + 'groceries.',
     },
     source: assumed, varies: [],
   }),

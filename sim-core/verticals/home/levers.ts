@@ -52,11 +52,9 @@ export const levers = {
     options: offOrOn, value: 'off',
     label: { zh: '上门记录仪', en: 'Recorders of visits' },
     doc: {
-      zh: '经平台的每次上门由设备记录时长与质量：排期按八成上门够用的时长留足，'
-        + '考核得分随记录的质量更新；每次有费用。',
-      en: 'Devices record how long each visit through the platform takes and how well it is done: as '
-        + 'much time is set aside as eight in ten visits need, and a worker’s score follows what is '
-        + 'recorded. Each record costs something.',
+      zh: '记录每次上门的时长与质量：据此留出时间、更新考核得分。',
+      en: 'Records the length and quality of visits: calendars and workers’ scores follow what is '
+        + 'recorded.',
     },
     source: assumed, varies: [],
   }),

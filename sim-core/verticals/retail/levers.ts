@@ -42,9 +42,9 @@ export const levers = {
     min: 0, max: 1000, step: 50, value: 0, usual: [0, 1000],
     label: { zh: '智能货架占比', en: 'Shelves with sensors' },
     doc: {
-      zh: '装有传感器的货架比例：其上账实不符当晚即被发现，售罄即刻从目录撤下；每店每天有费用。',
-      en: 'Share of a shop’s shelves with sensors: wrong records of what stands there are found the '
-        + 'same night, and what sells out is off the catalogue at once. They cost something a day.',
+      zh: '装传感器的货架比例：账实不符当晚发现，售罄即刻下架。',
+      en: 'Share of shelves whose wrong records are found each night, and what sells out there at '
+        + 'once.',
     },
     source: assumed, varies: [],
   }),
@@ -53,11 +53,8 @@ export const levers = {
     options: offOrOn, value: 'off',
     label: { zh: '虚拟试穿试用', en: 'Virtual try-on' },
     doc: {
-      zh: '美妆数码与家居书店宠物类商品下单前可在屏幕上试用：实物与预期的差距变小，退货减少；'
-        + '每单有费用。只有发生退货时才有作用。',
-      en: 'Beauty, electronics, home, books and pets can be tried on a screen before they are '
-        + 'ordered: what comes is nearer to what was expected, and less goes back. Each order costs '
-        + 'something. It matters only where goods are sent back.',
+      zh: '美妆数码与家居书店宠物类下单前可试用：退货减少。',
+      en: 'Beauty, electronics, home, books and pets are tried on a screen first: less goes back.',
     },
     source: assumed, varies: [],
   }),
