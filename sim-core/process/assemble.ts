@@ -115,8 +115,7 @@ export function assembleCity(parts: CityParts): City {
     channels: makeChannels(merchants.rowCount, tables.consumers.rowCount),
     safety: makeSafety(riders.rowCount),
     ledger: openLedger(verticals, parts.platforms.length, merchants, riders),
-    holdings: makeHoldings(mostHeldIn(verticals)),
-    households: makeHouseholds(householdsIn(verticals, consumers.rowCount)),
+    ...keptFor(verticals, consumers.rowCount),
     queue: new DueQueue(mostTasks(orderCapacity, riders.rowCount, verticals)),
     candidates: makeCandidates(characterSeed, space.districtCount),
     riderPool: makeRiderPool(),
@@ -209,9 +208,16 @@ function openVerticals(
   return verticals;
 }
 
-/** One for each consumer where a vertical ties needs together. */
-function householdsIn(verticals: readonly VerticalHere[], consumers: number): number {
-  return verticals.some(({ householdTies }) => householdTies !== undefined) ? consumers : 0;
+/** What waits for days, and what households keep where a vertical ties their needs together. */
+function keptFor(
+  verticals: readonly VerticalHere[],
+  consumers: number,
+): Pick<City, 'holdings' | 'households'> {
+  const isTied = verticals.some(({ householdTies }) => householdTies !== undefined);
+  return {
+    holdings: makeHoldings(mostHeldIn(verticals)),
+    households: makeHouseholds(isTied ? consumers : 0),
+  };
 }
 
 /** Things that can be held at once, of all verticals. */
@@ -240,8 +246,8 @@ function mostTasks(
 }
 
 type Changing = Pick<City, 'consumers' | 'merchants' | 'channels' | 'riders' | 'orders' |
-  'holdings' | 'households' | 'platforms' | 'ledger' | 'queue' | 'candidates' | 'riderPool' | 'turnover' |
-  'safety' | 'verticals' | 'counts' | 'clock'>;
+  'holdings' | 'households' | 'platforms' | 'ledger' | 'queue' | 'candidates' | 'riderPool' |
+  'turnover' | 'safety' | 'verticals' | 'counts' | 'clock'>;
 
 /** All that changes, in the order in which snapshots and digests take it. */
 function sectionsOf(parts: Changing): City['sections'] {

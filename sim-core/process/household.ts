@@ -59,7 +59,7 @@ export function bringHome(city: City, order: OrderId): void {
   households.pantryMeals[number] += mealsIn(orders.basketFen[order]);
 }
 
-/** A day ends: some of what is in pantries is gone, and on Sunday the week's wallet is full again. */
+/** A day ends: some of what pantries hold is gone; a week ends: the wallet is full again. */
 export function keepHouse({ city }: Simulation, day: number): void {
   if (tiesIn(city) === 0) return;
   const { weekFen, pantryMeals } = city.households;

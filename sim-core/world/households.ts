@@ -1,5 +1,6 @@
-// Households: what one has spent since its week began, over all that is brought to it, and the meals
-// that its groceries would make. Only cities with a vertical that ties needs together have any.
+// Households: what one has spent since its week began, over all that is brought to it, and the
+// meals that its groceries would make. Only cities with a vertical that ties needs together have
+// any.
 
 import { gained, table, type Section, type Table } from '../kernel/table.ts';
 

@@ -1,8 +1,10 @@
-// One household, one wallet, one pantry: groceries today, fewer take-aways tomorrow, while needs are
-// the same ones. Off by default, and nothing is kept of households where it is off.
+// One household, one wallet, one pantry: groceries today, fewer take-aways tomorrow, while needs
+// are the same ones. Off by default, and nothing is kept of households where it is off.
 
 import { describe, expect, it } from 'vitest';
-import { cookingWorth, mealsIn, stockWorth, walletWeight } from '../../sim-core/decide/household.ts';
+import {
+  cookingWorth, mealsIn, stockWorth, walletWeight,
+} from '../../sim-core/decide/household.ts';
 import type { Scenario } from '../../sim-core/run/engine.ts';
 import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import { NeedOutcome } from '../../sim-core/world/facts.ts';

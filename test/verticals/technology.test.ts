@@ -1,6 +1,6 @@
-// Technology of services: each is off by default and works through the state of its service. What is
-// tested is that state: labels and trust, which goods are marked down, records of the shelf, gaps
-// of fit, half hours set aside and scores, warmth of cells. Effects with intervals stand in
+// Technology of services: each is off by default and works through the state of its service. What
+// is tested is that state: labels and trust, which goods are marked down, records of the shelf,
+// gaps of fit, half hours set aside and scores, warmth of cells. Effects with intervals stand in
 // docs/verticals.md.
 
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
-// Goods on their last day at a lower price: when they are marked down, which of them a wish goes to,
-// and what is bought besides.
+// Goods on their last day at a lower price: when they are marked down, which of them a wish goes
+// to, and what is bought besides.
 
 import { buyBesides, moveToMarked } from '../../decide/order-goods.ts';
 import type { Key } from '../../kernel/random.ts';

@@ -1,6 +1,6 @@
-// How well goods fit. What comes is not quite what was expected: the gap is exponential, and goods go
-// back when it is wider than buyers of their kind bear. Whoever has tried a thing on a screen has
-// seen a part of the gap and taken another that fits better.
+// How well goods fit. What comes is not quite what was expected: the gap is exponential, and goods
+// go back when it is wider than buyers of their kind bear. Whoever has tried a thing on a screen
+// has seen a part of the gap and taken another that fits better.
 
 import { pow } from '../../kernel/math.ts';
 import type { OrderId } from '../../kernel/units.ts';
