@@ -10,7 +10,7 @@ import { BuiltCity } from '../../sim-core/run/local-engine.ts';
 import { NeedOutcome } from '../../sim-core/world/facts.ts';
 import { policyOf, toyScenario } from '../toy-city.ts';
 
-const scenario: Scenario = { ...toyScenario, verticals: ['food', 'grocery'], days: 4 };
+const scenario: Scenario = { ...toyScenario, verticals: ['food', 'grocery'], days: 3 };
 const shared = 'grocery.shared-lives';
 
 interface Lived {
@@ -21,10 +21,10 @@ interface Lived {
 }
 
 /** Days of a town, with what became of each need for a meal. */
-function livedUnder(ties: number, change?: (built: BuiltCity) => void): Lived {
+function livedUnder(ties: number, change?: (built: BuiltCity) => void, days = 3): Lived {
   const needs: string[] = [];
   const counts = { full: [0, 0], empty: [0, 0] };
-  const built: BuiltCity = new BuiltCity(scenario, {
+  const built: BuiltCity = new BuiltCity({ ...scenario, days }, {
     isMeasured: false,
     observers: [{
       needArose: (consumer, outcome) => {
@@ -87,7 +87,7 @@ describe('wallet and pantry', () => {
       const { built } = livedUnder(1000, ({ sim }) => {
         sim.city.households.pantryMeals.fill(meals);
         sim.city.households.weekFen.fill(weekFen);
-      });
+      }, 1);
       return built.sim.city.counts.delivered[0];
     };
     const usual = orders(0, 0);
