@@ -19,8 +19,8 @@ export const homeWords = {
     en: 'Or start from today’s rules and move the levers yourself.',
   },
   services: {
-    zh: '外卖之外：买菜、零售、家政、跑腿、到店、自提、问诊、无人机',
-    en: 'Beyond meals: groceries, shops, homes, errands, visits, lockers, doctors, drones',
+    zh: '外卖之外：买菜、零售、家政、跑腿、到店、自提、问诊、无人机、进村',
+    en: 'Beyond meals: groceries, shops, homes, errands, visits, lockers, doctors, drones, villages',
   },
   tour: { zh: '90 秒导览', en: 'Tour, 90 seconds' },
   basis: {
