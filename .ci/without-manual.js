@@ -7,7 +7,7 @@
 const described = new RegExp('/sim-core/(metrics/(?!dimensions)|policy/levers/'
   + '|verticals/.*(levers|figures|held|figure-words)\\.ts$)');
 
-/** Every `{ zh, en }` in a parsed module, and every pair of texts that a function is called with. */
+/** Every `{ zh, en }` in a parsed module, and every pair of texts that a function is given. */
 function manualIn(node, found = []) {
   if (Array.isArray(node)) node.forEach((each) => manualIn(each, found));
   else if (node !== null && typeof node === 'object') {

@@ -111,11 +111,11 @@ const ofServices: Readonly<Record<string, Text>> = {
     zh: '消费者和平台的承诺不看班次表，只从送达中学习；司机是一个人，有工时和车辆容量；回程捎货；'
       + '客车代运；从外面进镇、再进村的快递；代收点店主自己的生意和营业时间；走路本身的辛苦，只计时间；'
       + '村里商家之间的互送由骑手完成；因补贴而开的店。',
-    en: 'A timetable that consumers and promises know: promises learn from deliveries alone; a '
-      + 'driver as a person with hours, and a load that is full; goods on the way back; buses that '
-      + 'take parcels along; parcels from elsewhere that pass through the core; a relay point’s own '
-      + 'trade and hours; the toil of a walk beyond its time; what shops of villages sell, which '
-      + 'riders bring; a shop that opens for a subsidy\'s sake.',
+    en: 'A timetable that consumers and promises know: promises learn from deliveries alone; '
+      + 'a driver as a person with hours, and a load that is full; goods on the way back; '
+      + 'buses that take parcels along; parcels from elsewhere that pass through the core; '
+      + 'a relay point’s own trade and hours; the toil of a walk beyond its time; what shops '
+      + 'of villages sell, which riders bring; a shop that opens for a subsidy’s sake.',
   },
 };
 

@@ -233,8 +233,8 @@ it.skipIf(ask === undefined)('are read by DuckDB as the manual says', async () =
   const placed = Object.keys(names).reduce((text, name) => text.replaceAll(name, at(name)), block);
   const queries = placed.split(';').filter((query) => query.trim() !== '');
   const [late, profit, panel, about] = await Promise.all(queries.map((query) => ask!(query)));
-  const byPlatform = await ask!(`select platform, count(*)::double as n from '${at('orders.parquet')}'
-    where outcome = 'delivered' group by platform`);
+  const byPlatform = await ask!(`select platform, count(*)::double as n
+    from '${at('orders.parquet')}' where outcome = 'delivered' group by platform`);
   const counts = new Map(byPlatform.map(({ platform, n }) => [platform, Number(n)]));
   const all = [...counts.values()].reduce((sumOf, n) => sumOf + n, 0);
   const lateShare = late.reduce((share, row) => (

@@ -27,7 +27,8 @@ export const levers = {
     doc: {
       zh: '一条线路至少等到几单才发车；误过一班的订单随下一班走，不设班次时最多等一小时。',
       en: 'A line’s tour leaves with so many orders at least. What one departure has left behind '
-        + 'goes with the next, however few they are; without a timetable nothing waits over an hour.',
+        + 'goes with the next, however few they are; without a timetable nothing waits over an '
+        + 'hour.',
     },
     source: assumed, varies: [],
   }),

@@ -10,7 +10,7 @@ import type { reasons } from './reasons.ts';
 
 export const mostRelays = 50;
 
-/** Where an order is: with nobody here; in the kitchen; ready; fetched next; on its way; laid by. */
+/** Where an order is: not here; in the kitchen; ready; fetched next; on its way; laid by. */
 export const Phase = { none: 0, making: 1, waiting: 2, called: 3, aboard: 4, laidBy: 5 } as const;
 
 const coreColumns = {

@@ -27,13 +27,16 @@ export function roundProblems(city: City): string[] {
     if (phase === Phase.laidBy) kept[bound.relay[order] - 1]++;
     if (phase === Phase.waiting) {
       const longest = every === 0 ? 3600 : leastOrders > 1 ? 2 * every : every;
-      if (now.seconds - bound.readyAt[order] > longest) problems.push(`order ${order} is forgotten`);
+      const isForgotten = now.seconds - bound.readyAt[order] > longest;
+      if (isForgotten) problems.push(`order ${order} is forgotten`);
     }
     if (phase < Phase.called) continue;
     const waited = bound.leftAt[order] - bound.readyAt[order];
     if (every > 0 && bound.leftAt[order] % every !== 0) problems.push('a tour has its own time');
-    if (every > 0 && leastOrders === 1 && waited > every) problems.push(`order ${order} missed one`);
-    if (bound.arrivesAt[order] <= bound.leftAt[order]) problems.push(`order ${order} is there at once`);
+    const hasMissed = every > 0 && leastOrders === 1 && waited > every;
+    if (hasMissed) problems.push(`order ${order} missed one`);
+    const isAtOnce = bound.arrivesAt[order] <= bound.leftAt[order];
+    if (isAtOnce) problems.push(`order ${order} is there at once`);
   }
   for (let relay = 0; relay < mostRelays; relay++) {
     if (relays.kept[relay] !== kept[relay]) problems.push(`relay point ${relay} has lost an order`);
