@@ -77,6 +77,9 @@ async function keptIn(context: BrowserContext, address: string): Promise<number>
   await page.goto(new URL('city.webmanifest', address).href);
   const count = await page.evaluate(() => new Promise<number>((resolve) => {
     const opening = indexedDB.open('o2o-city-runs');
+    // Whoever looks makes no database that the page would find without its tables.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => resolve(0);
     opening.onsuccess = () => {
       if (!opening.result.objectStoreNames.contains('runs')) return resolve(0);
       const all = opening.result.transaction('runs').objectStore('runs').count();
