@@ -115,7 +115,7 @@ const ofServices: Readonly<Record<string, Text>> = {
       + 'a driver as a person with hours, and a load that is full; goods on the way back; '
       + 'buses that take parcels along; parcels from elsewhere that pass through the core; '
       + 'a relay point’s own trade and hours; the toil of a walk beyond its time; what shops '
-      + 'of villages sell, which riders bring; a shop that opens for a subsidy’s sake.',
+      + 'of villages sell, which riders bring; a shop that opens for a subsidy\'s sake.',
   },
 };
 

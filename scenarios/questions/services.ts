@@ -286,7 +286,7 @@ export const serviceQuestions: readonly StandardQuestion[] = [
       same: { zh: '镇区外订单一样多', en: 'As much is brought outside the core' },
     },
     ...where(
-      'Tours', { ...reachingOut, 'rounds.departure-every': 120 },
+      'Tours', { ...reachingOut, 'rounds.departure-every': 30 },
       inSmallPlace({ 'rounds.subsidy': 300 }, 'rounds.orders'),
     ),
   },
