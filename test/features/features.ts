@@ -457,7 +457,7 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
   Trust: [
     {
       says: 'Assumptions, data and limits are a step away from every number.',
-      score: 1, shownBy: [`${lab}: assumptions`, 'test/web/tools.e2e.test.ts: food that cools'],
+      score: 1, shownBy: [`${lab}: assumptions`, 'test/web/tools.e2e.test.ts: Food that cools'],
     },
     {
       says: 'What was published beside what the model gives, inside or outside, on the page.',

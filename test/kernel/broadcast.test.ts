@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { broadcast } from '../../sim-core/kernel/facts.ts';
 
 interface Facts {
-  rang(bell: number, times: number, loudness: number, at: number): void;
+  rang(bell: number, times: number, loudness: number, at: number, by: number): void;
   fell(leaf: number): void;
   slept(): void;
 }
@@ -21,10 +21,10 @@ describe('a broadcast', () => {
         fell: (leaf) => void heard.push(`leaf ${leaf}`),
       },
     ]);
-    facts.rang(1, 2, 3, 4);
+    facts.rang(1, 2, 3, 4, 5);
     facts.fell(5);
     facts.slept();
-    expect(heard).toEqual(['first 1 2 3 4', 'second 1 2 3 4', 'leaf 5']);
+    expect(heard).toEqual(['first 1 2 3 4 5', 'second 1 2 3 4 5', 'leaf 5']);
   });
 
   it('keeps an observer\'s own state with it', () => {

@@ -62,6 +62,7 @@ describe('a run', () => {
   });
 
   it('is sent behind the cancel of the one before it, which is answered with nothing', async () => {
+    vi.useFakeTimers();
     const worker = new BrowserWorker(() => undefined);
     const first = worker.run(request);
     void worker.cancel();
@@ -70,6 +71,7 @@ describe('a run', () => {
       ['run'], ['cancel'], ['run'],
     ]);
     expect(await first).toBeUndefined();
+    vi.useRealTimers();
   });
 
   it('goes to another worker when the one before it does not stop', async () => {

@@ -61,7 +61,7 @@ describe('an answer', () => {
     expect(await turning.locator('.swing').count()).toBe(20);
     expect(await turning.locator('h4').innerText()).toContain('−');
     // AC-V4.
-    expect(await page.locator('[data-testid=left-out]').innerText()).toContain('food that cools');
+    expect(await page.locator('[data-testid=left-out]').innerText()).toContain('Food that cools');
     await screenshot('trust');
     await page.keyboard.press('Escape');
   });
