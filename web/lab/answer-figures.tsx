@@ -8,7 +8,6 @@ import { type FigureId, figures } from '../../sim-core/figures.ts';
 import { askFigure } from '../state/asked-figure.ts';
 import { figureOf, isClaimed, isUnmoved } from '../state/paired.ts';
 import { answerWords } from '../words/answer-words.ts';
-import { chartWords } from '../words/chart-words.ts';
 import { joined, showChange, showFigure } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 
@@ -76,7 +75,7 @@ function Moved({ id, comparison }: { id: FigureId; comparison: Comparison }) {
 function Verdict({ figure }: { figure: ComparedFigure }) {
   const words = useWords();
   if (figure.n < 2) return null;
-  const word = words(isUnmoved(figure) ? chartWords.noChange : verdicts[figure.verdict]);
+  const word = words(isUnmoved(figure) ? answerWords.noChange : verdicts[figure.verdict]);
   return <span className={`verdict ${figure.verdict}`}>{word}</span>;
 }
 

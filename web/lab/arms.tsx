@@ -162,7 +162,7 @@ function ArmCell({ id, figure }: { id: FigureId; figure: ComparedFigure | undefi
   const metric = metricById(id);
   if (figure === undefined || metric === undefined) return <>–</>;
   const show = (value: number): string => joined(showChange(metric, value, language));
-  const word = isUnmoved(figure) ? chartWords.noChange : verdicts[figure.verdict];
+  const word = isUnmoved(figure) ? answerWords.noChange : verdicts[figure.verdict];
   return (
     <span data-verdict={figure.verdict} data-difference={figure.difference}>
       <b>{show(figure.difference)}</b>

@@ -20,9 +20,8 @@ import { useResults } from '../state/results.ts';
 import { sameSetup, useSetup, type Setup } from '../state/setup.ts';
 import { useSpokenAnswer } from '../state/use-health.ts';
 import { useShownAnswer } from '../state/weeks.ts';
-import { daysName } from '../words/answer-words.ts';
+import { daysName, answerWords } from '../words/answer-words.ts';
 import { digitsToTell, joined, showChange, showFigure } from '../words/format.ts';
-import { chartWords } from '../words/chart-words.ts';
 import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
 import { labSentences, labWords, stakeholderWords } from '../words/lab-words.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
@@ -254,7 +253,7 @@ function Difference({ metric, figure, spoken }: DifferenceProps) {
     return (
       <span className="difference quiet">
         <span>{ofA && spreadOf(metric, ofA, language)}</span>
-        <span className="verdict">{words(chartWords.noChange)}</span>
+        <span className="verdict">{words(answerWords.noChange)}</span>
       </span>
     );
   }

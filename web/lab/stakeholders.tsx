@@ -12,7 +12,6 @@ import { figures, stakeholders } from '../../sim-core/figures.ts';
 import { askFigure } from '../state/asked-figure.ts';
 import { figureOf, isUnmoved } from '../state/paired.ts';
 import { answerWords } from '../words/answer-words.ts';
-import { chartWords } from '../words/chart-words.ts';
 import { joined, showChange, showFigure } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { type SideLine, sideLines } from '../words/side-lines.ts';
@@ -60,7 +59,7 @@ function SideRow({ line, reach, isWhole, opens }: {
   const { id, name, figure } = line;
   const metric = figures[id];
   const change = showChange(metric, line.shownFen, language);
-  const verdict = words(isUnmoved(figure) ? chartWords.noChange : verdicts[figure.verdict]);
+  const verdict = words(isUnmoved(figure) ? answerWords.noChange : verdicts[figure.verdict]);
   const levels = [figure.baseline, figure.policy]
     .map((value) => joined(showFigure(metric, value, language)))
     .join(' → ');

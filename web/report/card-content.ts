@@ -9,9 +9,8 @@ import { answerLink } from '../state/link-question.ts';
 import { useView } from '../state/view.ts';
 import { figureOf, isUnmoved } from '../state/paired.ts';
 import { keyOf } from '../state/reproduce.ts';
-import { answerSentences, daysName } from '../words/answer-words.ts';
+import { answerSentences, daysName, answerWords } from '../words/answer-words.ts';
 import { cardSentences, cardWords } from '../words/card-words.ts';
-import { chartWords } from '../words/chart-words.ts';
 import { figureScale, joined, showChange } from '../words/format.ts';
 import { weatherWords } from '../words/lab-words.ts';
 import { type SideLine, sideLines } from '../words/side-lines.ts';
@@ -111,7 +110,7 @@ function sidesOf({ comparison, language, isBroken }: AnswerAtHand): readonly Car
     change: joined(showChange(figures[id as keyof typeof figures], shownFen, language)),
     verdict: isBroken || figure.n === 1
       ? ''
-      : (isUnmoved(figure) ? chartWords.noChange : verdicts[figure.verdict])[language],
+      : (isUnmoved(figure) ? answerWords.noChange : verdicts[figure.verdict])[language],
   }));
 }
 

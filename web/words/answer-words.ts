@@ -16,6 +16,7 @@ export const answerWords = {
     zh: '只有一天的结果，还看不出方向',
     en: 'One day alone tells no direction',
   },
+  noChange: { zh: '不变', en: 'no change' },
   costOfOrder: { zh: '每多一单的代价', en: 'Cost of an additional order' },
   gainOfOrder: { zh: '每多一单多得', en: 'Gained with each additional order' },
   gainOfLostOrder: { zh: '每少一单多得', en: 'Gained for each order lost' },

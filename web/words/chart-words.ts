@@ -49,7 +49,6 @@ export const chartWords = {
   down: { zh: '下降', en: 'down' },
   more: { zh: '增加', en: 'up' },
   fewer: { zh: '减少', en: 'down' },
-  noChange: { zh: '不变', en: 'no change' },
   shapeSpread: { zh: '两条分布曲线', en: 'Two distributions' },
   hourOfDay: { zh: '一天中的小时', en: 'Hour of the day' },
   shapeHours: { zh: '按小时的两条折线', en: 'Two lines over the hours of the day' },

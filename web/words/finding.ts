@@ -3,6 +3,7 @@
 import { type ComparedFigure, refusals, verdicts } from '../../sim-core/index.ts';
 import type { Metric, MetricUnit } from '../../sim-core/figures.ts';
 import { isClaimed, isUnmoved } from '../state/paired.ts';
+import { answerWords } from './answer-words.ts';
 import { chartSentences, chartWords } from './chart-words.ts';
 import { joined, listed, plainNumber, showChange } from './format.ts';
 import { unbroken } from './headline.ts';
@@ -16,7 +17,7 @@ const counted: readonly MetricUnit[] = [
 export function finding(metric: Metric, figure: ComparedFigure, language: Language): string {
   const name = metric.label[language];
   const colon = language === 'zh' ? '：' : ': ';
-  if (isUnmoved(figure)) return name + colon + chartWords.noChange[language];
+  if (isUnmoved(figure)) return name + colon + answerWords.noChange[language];
   if (!isClaimed(figure)) return name + colon + verdicts[figure.verdict][language];
   // What is counted gets more or fewer; a share or a rate goes up or down.
   const isCounted = counted.includes(metric.unit);

@@ -6,7 +6,6 @@ import { type ComparedFigure, verdicts } from '../../sim-core/index.ts';
 import type { Metric } from '../../sim-core/figures.ts';
 import { isClaimed, isUnmoved } from '../state/paired.ts';
 import { answerSentences, answerWords } from './answer-words.ts';
-import { chartWords } from './chart-words.ts';
 import { digitsToTell, joined, showChange, showFigure } from './format.ts';
 import type { Language } from './language.ts';
 
@@ -37,7 +36,7 @@ export function cardSentence(
 
 function unmoved(says: AnswerWords | undefined, { label }: Metric, language: Language): string {
   const colon = language === 'zh' ? '：' : ': ';
-  return says?.same[language] ?? label[language] + colon + chartWords.noChange[language];
+  return says?.same[language] ?? label[language] + colon + answerWords.noChange[language];
 }
 
 /** "No orders are lost: orders 2,023 in A and in B". */
@@ -49,7 +48,7 @@ function stayed(
 ): string {
   const level = unbroken(joined(showFigure(metric, figure.policy, language)));
   const numbers = answerSentences.stays[language](metric.label[language], level);
-  return said(says?.same[language] ?? chartWords.noChange[language], numbers, language);
+  return said(says?.same[language] ?? answerWords.noChange[language], numbers, language);
 }
 
 /** "platform profit −¥9,236". */
