@@ -19,9 +19,6 @@ export interface FramePair {
   readonly b: Picture;
 }
 
-/** Building a city hears nothing, and may take as long. */
-const stopSilence = 60_000;
-
 type Question<Answer> = (engine: Remote<LiveInWorker>) => Promise<Answer>;
 
 interface Side {
@@ -41,7 +38,8 @@ export class LivePair {
   #a: Side | undefined;
   #b: Side | undefined;
   #same = true;
-  #isPreparing = false;
+  /** For which city both get ready. */
+  #preparing: Scenario | undefined;
   #kept: { readonly day: string; readonly portrait: CityPortrait } | undefined;
 
   /** Both workers build the city and practise, so that the first load of B waits for neither. */
@@ -50,18 +48,19 @@ export class LivePair {
     this.#b ??= newSide();
     const sides = [this.#a, this.#b];
     const silence = silenceFor(scenario);
-    this.#isPreparing = true;
+    this.#preparing = scenario;
     await Promise.all(sides.map(({ lane }) => (
       lane.aside(silence, (engine) => engine.prepare(scenario))
     )));
-    this.#isPreparing = false;
+    this.#preparing = undefined;
   }
 
   /** Leaves the cores to a question that has just been asked. */
   stopPreparing(): void {
-    if (!this.#isPreparing) return;
+    if (this.#preparing === undefined) return;
+    const silence = silenceFor(this.#preparing);
     for (const side of [this.#a, this.#b]) {
-      void side?.lane.aside(stopSilence, (engine) => engine.stopPreparing());
+      void side?.lane.aside(silence, (engine) => engine.stopPreparing());
     }
   }
 

@@ -3,13 +3,14 @@
 
 import type { ReactNode } from 'react';
 import { ShownNumber } from '../frame/shown.tsx';
-import { type ComparedFigure, type Comparison, verdicts } from '../../sim-core/index.ts';
+import { type ComparedFigure, type Comparison } from '../../sim-core/index.ts';
 import { type FigureId, figures } from '../../sim-core/figures.ts';
 import { askFigure } from '../state/asked-figure.ts';
-import { figureOf, isClaimed, isUnmoved } from '../state/paired.ts';
+import { figureOf, isClaimed } from '../state/paired.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { joined, showChange, showFigure } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { verdictWord } from '../words/verdict-word.ts';
 
 export function AnswerFigures({ comparison }: { comparison: Comparison }) {
   return (
@@ -75,7 +76,7 @@ function Moved({ id, comparison }: { id: FigureId; comparison: Comparison }) {
 function Verdict({ figure }: { figure: ComparedFigure }) {
   const words = useWords();
   if (figure.n < 2) return null;
-  const word = words(isUnmoved(figure) ? answerWords.noChange : verdicts[figure.verdict]);
+  const word = words(verdictWord(figure));
   return <span className={`verdict ${figure.verdict}`}>{word}</span>;
 }
 

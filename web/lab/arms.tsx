@@ -24,6 +24,7 @@ import { againstInWords } from '../words/diff-sentence.ts';
 import { figureScale, joined, listed, showChange, unitOf } from '../words/format.ts';
 import { labWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { verdictWord } from '../words/verdict-word.ts';
 import '../styles/arms.css';
 
 /** Beside the sides: what planners ask for next. */
@@ -162,7 +163,7 @@ function ArmCell({ id, figure }: { id: FigureId; figure: ComparedFigure | undefi
   const metric = metricById(id);
   if (figure === undefined || metric === undefined) return <>–</>;
   const show = (value: number): string => joined(showChange(metric, value, language));
-  const word = isUnmoved(figure) ? answerWords.noChange : verdicts[figure.verdict];
+  const word = verdictWord(figure);
   return (
     <span data-verdict={figure.verdict} data-difference={figure.difference}>
       <b>{show(figure.difference)}</b>

@@ -20,7 +20,7 @@ import { useResults } from '../state/results.ts';
 import { sameSetup, useSetup, type Setup } from '../state/setup.ts';
 import { useSpokenAnswer } from '../state/use-health.ts';
 import { useShownAnswer } from '../state/weeks.ts';
-import { daysName, answerWords } from '../words/answer-words.ts';
+import { answerWords, daysName } from '../words/answer-words.ts';
 import { digitsToTell, joined, showChange, showFigure } from '../words/format.ts';
 import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
 import { labSentences, labWords, stakeholderWords } from '../words/lab-words.ts';

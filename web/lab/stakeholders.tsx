@@ -7,14 +7,15 @@ import { OneYuan } from '../charts/one-yuan.tsx';
 import { PictureMenu } from '../charts/picture-menu.tsx';
 import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
-import { type Comparison, incidenceOf, refusals, verdicts } from '../../sim-core/index.ts';
+import { type Comparison, incidenceOf, refusals } from '../../sim-core/index.ts';
 import { figures, stakeholders } from '../../sim-core/figures.ts';
 import { askFigure } from '../state/asked-figure.ts';
-import { figureOf, isUnmoved } from '../state/paired.ts';
+import { figureOf } from '../state/paired.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { joined, showChange, showFigure } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { type SideLine, sideLines } from '../words/side-lines.ts';
+import { verdictWord } from '../words/verdict-word.ts';
 import { PlatformSplit } from './platform-split.tsx';
 
 
@@ -59,7 +60,7 @@ function SideRow({ line, reach, isWhole, opens }: {
   const { id, name, figure } = line;
   const metric = figures[id];
   const change = showChange(metric, line.shownFen, language);
-  const verdict = words(isUnmoved(figure) ? answerWords.noChange : verdicts[figure.verdict]);
+  const verdict = words(verdictWord(figure));
   const levels = [figure.baseline, figure.policy]
     .map((value) => joined(showFigure(metric, value, language)))
     .join(' → ');

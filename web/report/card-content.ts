@@ -1,20 +1,19 @@
 // What a share card says: the words and numbers of the answer on the screen, nothing of its own.
 
-import {
-  type ComparedFigure, engineVersion, refusals, verdicts,
-} from '../../sim-core/index.ts';
+import { type ComparedFigure, engineVersion, refusals } from '../../sim-core/index.ts';
 import { figures, type Metric, metricById } from '../../sim-core/figures.ts';
 import { answeringFigure } from '../state/asked.ts';
 import { answerLink } from '../state/link-question.ts';
 import { useView } from '../state/view.ts';
 import { figureOf, isUnmoved } from '../state/paired.ts';
 import { keyOf } from '../state/reproduce.ts';
-import { answerSentences, daysName, answerWords } from '../words/answer-words.ts';
+import { answerSentences, daysName } from '../words/answer-words.ts';
 import { cardSentences, cardWords } from '../words/card-words.ts';
 import { figureScale, joined, showChange } from '../words/format.ts';
 import { weatherWords } from '../words/lab-words.ts';
 import { type SideLine, sideLines } from '../words/side-lines.ts';
 import { toolSentences } from '../words/tool-words.ts';
+import { verdictWord } from '../words/verdict-word.ts';
 import type { AnswerAtHand } from './at-hand.ts';
 
 /** One side of the answer. */
@@ -110,7 +109,7 @@ function sidesOf({ comparison, language, isBroken }: AnswerAtHand): readonly Car
     change: joined(showChange(figures[id as keyof typeof figures], shownFen, language)),
     verdict: isBroken || figure.n === 1
       ? ''
-      : (isUnmoved(figure) ? answerWords.noChange : verdicts[figure.verdict])[language],
+      : verdictWord(figure)[language],
   }));
 }
 

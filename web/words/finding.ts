@@ -1,13 +1,13 @@
 // What may be said of a figure in one line: only what the intervals carry.
 
-import { type ComparedFigure, refusals, verdicts } from '../../sim-core/index.ts';
+import { type ComparedFigure, refusals } from '../../sim-core/index.ts';
 import type { Metric, MetricUnit } from '../../sim-core/figures.ts';
 import { isClaimed, isUnmoved } from '../state/paired.ts';
-import { answerWords } from './answer-words.ts';
 import { chartSentences, chartWords } from './chart-words.ts';
 import { joined, listed, plainNumber, showChange } from './format.ts';
 import { unbroken } from './headline.ts';
 import type { Language } from './language.ts';
+import { verdictWord } from './verdict-word.ts';
 
 const counted: readonly MetricUnit[] = [
   'minutes', 'fen', 'orders', 'riders', 'people', 'merchants', 'hours', 'kilometres',
@@ -17,8 +17,9 @@ const counted: readonly MetricUnit[] = [
 export function finding(metric: Metric, figure: ComparedFigure, language: Language): string {
   const name = metric.label[language];
   const colon = language === 'zh' ? '：' : ': ';
-  if (isUnmoved(figure)) return name + colon + answerWords.noChange[language];
-  if (!isClaimed(figure)) return name + colon + verdicts[figure.verdict][language];
+  if (isUnmoved(figure) || !isClaimed(figure)) {
+    return name + colon + verdictWord(figure)[language];
+  }
   // What is counted gets more or fewer; a share or a rate goes up or down.
   const isCounted = counted.includes(metric.unit);
   const [up, down] = isCounted
