@@ -166,11 +166,29 @@ async function picturesASecond(here: Page): Promise<number> {
 /** Milliseconds of scripting a picture on the page's own thread, by trace: at rest and playing. */
 export async function scripting(here: Page, url: string, city: string): Promise<number[]> {
   await openCity(here, url, city);
+  const play = here.locator('[data-testid=play]');
+  await play.click();
+  // A city of tens of thousands is drawn long after its figures are there.
+  await clockToMove(here);
+  await play.click();
   await here.waitForTimeout(3000);
   const atRest = await scriptingAPicture(here);
-  await here.locator('[data-testid=play]').click();
+  await play.click();
+  await clockToMove(here);
   await here.waitForTimeout(3000);
-  return [atRest, await scriptingAPicture(here)];
+  const playing = await scriptingAPicture(here);
+  await clockToMove(here);
+  return [atRest, playing];
+}
+
+/** Throws when the city that should play stands still. */
+async function clockToMove(here: Page): Promise<void> {
+  const clock = here.locator('[data-testid=clock]');
+  const before = await clock.textContent();
+  await here.waitForFunction(
+    (was) => document.querySelector('[data-testid=clock]')?.textContent !== was,
+    before, { timeout: 300_000 },
+  );
 }
 
 /** What a trace tells of one piece of work; times in microseconds. */
