@@ -9,7 +9,9 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { defaultLinkState, encodeLink } from '../scenarios/schema/link.ts';
 import { launchChromium } from '../test/browsers/chromium.ts';
-import { focusSlider, forgetMeasures, measured, quantile, settled } from './page.ts';
+import {
+  focusSlider, forgetMeasures, measured, quantile, settled, timesOfAnswers,
+} from './page.ts';
 
 /** Fresh browsers in which a first visit is measured. */
 export const profiles = 8;
@@ -249,6 +251,23 @@ export async function viewChanges(here: Page, url: string): Promise<number[]> {
   }
   // The first time a view is fetched and made; what is promised is of coming back to it.
   return [quantile(times.slice(2), 0.95)];
+}
+
+/**
+ * With the fourth week asked for: seconds to the day's whole answer; the same over that of a day
+ * alone, in one visit; seconds from the day's answer to that of four weeks, all pairs.
+ */
+export async function fourWeeks(here: Page, url: string): Promise<number[]> {
+  await openLab(here, url);
+  const alone = quantile(await timesOfAnswers(here), 0.5);
+  await here.locator('[data-testid=horizon]').selectOption('22-28');
+  // Each question breaks off the weeks of the one before.
+  const first = quantile(await timesOfAnswers(here), 0.5);
+  const started = performance.now();
+  const weeks = here.locator('[data-testid=weeks]');
+  await weeks.waitFor();
+  await weeks.waitFor({ state: 'detached', timeout: 600_000 });
+  return [first / 1000, first / alone, (performance.now() - started) / 1000];
 }
 
 export async function knownAnswers(here: Page, url: string): Promise<number[]> {

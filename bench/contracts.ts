@@ -13,8 +13,8 @@ import { serveBuiltPage } from '../test/browsers/built-page.ts';
 import { launchChromium } from '../test/browsers/chromium.ts';
 import { timesOf } from './cold-page.ts';
 import {
-  bundle, coldLoads, districtDay, knownAnswers, longTasks, openLab, pictures, profiles, scripting,
-  viewChanges, whileDragged,
+  bundle, coldLoads, districtDay, fourWeeks, knownAnswers, longTasks, openLab, pictures, profiles,
+  scripting, viewChanges, whileDragged,
 } from './contract-measures.ts';
 import { quantile, timesOfAnswers, timesOfFirstFigures, timesOfStops } from './page.ts';
 import { growthOver } from './soak.ts';
@@ -140,6 +140,11 @@ const contracts: Readonly<Record<string, Contract>> = {
     measure: async (here, url) => [
       ...await scripting(here, url, 'metropolis'), ...await scripting(here, url, 'megacity'),
     ],
+  },
+  P16: {
+    says: 'With week 4 asked for: a day of riverside, 16 pairs, s; over a day alone; from there to '
+      + 'four weeks of all pairs, s',
+    unit: '', promised: most([3, 1.15, 60], [3, 1.15, 60]), measure: fourWeeks,
   },
 };
 
