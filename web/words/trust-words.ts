@@ -104,7 +104,7 @@ export const decisions: readonly Text[] = [
 
 export const trustSentences = {
   versions: {
-    zh: (question) => `${question}：江畔第一天，16 个种子，95 % 区间；各版本为何不同，见更新日志 CHANGELOG`,
+    zh: (question) => `${question} 江畔第一天，16 个种子，95 % 区间；各版本为何不同，见更新日志 CHANGELOG`,
     en: (question) => (
       `${question} Riverside, first day, 16 seeds, 95 % intervals; why versions differ: CHANGELOG`
     ),
