@@ -16,7 +16,7 @@ import {
 import { type FigureId, metrics } from '../../sim-core/figures.ts';
 import { leftOutOf } from '../../scenarios/left-out/left-out.ts';
 import { readWorkbook } from '../workbook.ts';
-import { fewSeeds, openedLab } from './lab-steps.ts';
+import { answered, fewSeeds, openedLab } from './lab-steps.ts';
 import { cutOff } from './look-checks.ts';
 import { closeBrowser, openPage } from './page.ts';
 
@@ -146,6 +146,9 @@ describe.each([
     expect(text.length).toBeLessThan(most);
     expect(text).toContain(`<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"`);
     const headline = await page.locator('[data-testid=headline]').innerText();
+    // Numbers that are pressed for their meaning are text in a file, and so are the checks.
+    const pressed = '[data-testid=answer] :is(.number, .chip)';
+    const numbers = await page.locator(pressed).allInnerTexts();
     await close();
 
     const alone = await page.context().browser()!.newContext({ offline: true });
@@ -156,6 +159,8 @@ describe.each([
     expect(await report.locator('[data-testid=headline]').innerText()).toBe(headline);
     expect(await report.locator('h1').innerText()).toContain(free.title[language]);
     expect(await report.locator('button, select, input').count()).toBe(0);
+    expect(numbers.length).toBeGreaterThan(8);
+    expect(await report.locator(pressed).allInnerTexts()).toEqual(numbers);
     expect(await report.locator('.watermark').count()).toBe(0);
     const charts = await report.locator('.chart svg').count();
     expect(charts).toBeGreaterThanOrEqual(5);
@@ -197,6 +202,30 @@ describe('a report on seeds that are not all in', () => {
     expect(text).toContain('<p class="watermark">Provisional</p>');
     const head = ['Figure', 'Unit', 'A', 'B', 'B − A', 'Low', 'High', 'Seeds'];
     expect(text).toContain(head.map((each) => `<th scope="col">${each}</th>`).join(''));
+    await close();
+  }, 200_000);
+
+  it('AC-X3: is of the days that are there, and says which ones are still to come', async () => {
+    const later = { ...view, horizon: '22-28' };
+    const path = `#${encodeLink({ ...fewSeeds, b: free.policy, view: later })}`;
+    const { page, close } = await openedLab({ path, withoutMap: true });
+    await page.waitForSelector('[data-testid=weeks]');
+    const onScreen = await page.locator('[data-testid=headline]').innerText();
+    const file = join(tmpdir(), `report-early-${process.pid}.html`);
+    copyFileSync(await given(page, 'report'), file);
+    await page.goto(`file://${file}`);
+    expect(await page.locator('.watermark').count()).toBe(1);
+    expect(await page.locator('#open').innerText())
+      .toBe('Provisional: Week 4 is still being computed. All numbers here are of: First day.');
+    const told = await page.locator('[data-testid=headline]').innerText();
+    expect(onScreen).toContain('Week 4');
+    expect(told).toContain('platform profit');
+    await foundAgain(page, 'en');
+    const link = await page.locator('body > a').getAttribute('href');
+    await page.goto(link!);
+    await page.waitForSelector('[data-testid=answer][data-days="1"]');
+    await answered(page);
+    expect(await page.locator('[data-testid=headline]').innerText()).toBe(told);
     await close();
   }, 200_000);
 });

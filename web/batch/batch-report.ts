@@ -46,7 +46,6 @@ export function batchReport(of: BatchReportOf): string {
     link: location.href,
     command: batchCommand(source),
     request: { written: source.written, beside: source.beside },
-    isWhole: true,
   });
 }
 

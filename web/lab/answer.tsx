@@ -2,9 +2,8 @@
 // holds, then who gains and who pays, and the figures that planners ask for next.
 
 import { daysPerWeek, type Comparison } from '../../sim-core/index.ts';
-import { metricById } from '../../sim-core/figures.ts';
 import {
-  answeringFigure, answersOn, standardQuestionOf, studiedQuestionOf,
+  answeringFigure, standardQuestionOf, studiedQuestionOf,
 } from '../state/asked.ts';
 import { asleepLevers } from '../state/asleep.ts';
 import { useDistrictNames } from '../state/districts.ts';
@@ -17,17 +16,15 @@ import { useResults } from '../state/results.ts';
 import { leversOutside, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import type { ShownAnswer } from '../state/weeks.ts';
+import { answerLine } from '../words/answer-line.ts';
 import { answerSentences, daysName, reactionsWords } from '../words/answer-words.ts';
-import { chartWords } from '../words/chart-words.ts';
 import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
 import { listed } from '../words/format.ts';
-import { headline } from '../words/headline.ts';
 import { labSentences } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { AnswerFigures } from './answer-figures.tsx';
 import { AnswerTools, HealthChip } from './answer-tools.tsx';
 import { leverSentences } from '../words/lever-words.ts';
-import { toolWords } from '../words/tool-words.ts';
 import { Stakeholders } from './stakeholders.tsx';
 import { WeeksNote } from './weeks-note.tsx';
 
@@ -59,10 +56,9 @@ export function Headline({ setup, comparison, days, standsIn }: Props) {
   const horizon = useView((view) => view.horizon);
   const question = standardQuestionOf(setup);
   const id = answeringFigure(setup, comparison);
-  const metric = metricById(id);
-  const figure = figureOf(comparison, id);
   const broken = isBroken(useHealth());
   const isSame = samePolicy(setup.a, setup.b);
+  const verdict = figureOf(comparison, id)?.verdict;
   const changes = leverChanges(
     basicsOf(setup.a), basicsOf(setup.b), language, useDistrictNames(),
   );
@@ -73,12 +69,11 @@ export function Headline({ setup, comparison, days, standsIn }: Props) {
   return (
     <header>
       {asked.length === 0 ? null : <p className="small quiet asked">{asked.join(' · ')}</p>}
-      <h2 data-testid="headline" data-answer={id} data-verdict={figure?.verdict}>
-        {broken ? words(toolWords.broken) : metric === undefined || figure === undefined || isSame
-          ? words(chartWords.same)
+      <h2 data-testid="headline" data-answer={id} data-verdict={verdict}>
+        {standsIn && !broken && !isSame
           // The number of other days is no answer.
-          : standsIn ? answerSentences.notYet[language](words(daysName(horizon)))
-            : headline(answersOn(question, days), metric, figure, language)}
+          ? answerSentences.notYet[language](words(daysName(horizon)))
+          : answerLine({ setup, comparison, days }, broken, language)}
       </h2>
     </header>
   );

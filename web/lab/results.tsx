@@ -4,11 +4,13 @@
 
 import { useOrigin } from '../charts/made-of.ts';
 import type { Comparison } from '../../sim-core/index.ts';
+import { useAnswerAtHand } from '../report/at-hand.ts';
 import { isBroken } from '../state/health.ts';
 import { arranged, useLayouts } from '../state/layouts.ts';
 import { useResults } from '../state/results.ts';
 import { useHealth, useSpokenAnswer } from '../state/use-health.ts';
 import { chartWords } from '../words/chart-words.ts';
+import { fileWords } from '../words/file-words.ts';
 import { useWords } from '../words/language.ts';
 import { Answer } from './answer.tsx';
 import { useChosenFigure } from './chosen-figure.tsx';
@@ -57,12 +59,16 @@ function Boxes({ ids, comparison }: { ids: readonly string[]; comparison: Compar
   });
 }
 
-/** Printed only: where the numbers come from, and the link that opens them again. */
+/** Printed only: what is not final, where the numbers come from, the link that opens them again. */
 function OnPaper() {
+  const words = useWords();
   const origin = useOrigin();
+  const open = useAnswerAtHand()?.open;
+  const lines = [...open === undefined ? [] : [open], ...origin, location.href];
   return (
     <footer className="on-paper" aria-hidden="true">
-      {[...origin, location.href].map((line) => <p key={line}>{line}</p>)}
+      {open === undefined ? null : <p className="watermark">{words(fileWords.provisional)}</p>}
+      {lines.map((line) => <p key={line}>{line}</p>)}
     </footer>
   );
 }

@@ -1,5 +1,7 @@
 // The answer on the screen as a report, with every policy that is held against A.
 
+import { answerLink } from '../state/link-question.ts';
+import { currentView } from '../state/link-view.ts';
 import { requestBehind } from '../state/reproduce.ts';
 import { armsOf, commandsFor } from '../state/snippets.ts';
 import { againstInWords } from '../words/diff-sentence.ts';
@@ -11,10 +13,11 @@ import { partsOf } from './report-parts.ts';
 
 /** The file. */
 export async function reportFile(answer: AnswerAtHand, drawn: Element): Promise<Blob> {
-  const { arms, language, names, setup, shown, isWhole } = answer;
+  const { arms, headline, horizon, language, names, open, setup, shown } = answer;
   const [, ...further] = armsOf(shown);
   const text = reportOf({
     drawn,
+    headline,
     title: drawn.querySelector('.asked')?.textContent ?? reportWords.same[language],
     language,
     tables: arms.flatMap(({ name, policy, found }) => (found === undefined ? [] : [{
@@ -25,7 +28,7 @@ export async function reportFile(answer: AnswerAtHand, drawn: Element): Promise<
     }])),
     parts: await partsOf(answer),
     origin: await answer.origin(),
-    link: location.href,
+    link: answerLink(setup, { ...currentView(), horizon }),
     command: commandsFor(shown),
     request: {
       ...requestBehind(shown),
@@ -33,7 +36,7 @@ export async function reportFile(answer: AnswerAtHand, drawn: Element): Promise<
         further: further.map(({ name, shown: of }) => ({ name, policy: requestBehind(of).policy })),
       }),
     },
-    isWhole,
+    ...(open === undefined ? {} : { open }),
   });
   return new Blob([text], { type: 'text/html' });
 }

@@ -4,11 +4,11 @@ import { type ComparedFigure, engineVersion, refusals } from '../../sim-core/ind
 import { figures, type Metric, metricById } from '../../sim-core/figures.ts';
 import { answeringFigure } from '../state/asked.ts';
 import { answerLink } from '../state/link-question.ts';
-import { useView } from '../state/view.ts';
 import { figureOf, isUnmoved } from '../state/paired.ts';
 import { keyOf } from '../state/reproduce.ts';
 import { answerSentences, daysName } from '../words/answer-words.ts';
 import { cardSentences, cardWords } from '../words/card-words.ts';
+import { fileWords } from '../words/file-words.ts';
 import { figureScale, joined, showChange } from '../words/format.ts';
 import { weatherWords } from '../words/lab-words.ts';
 import { type SideLine, sideLines } from '../words/side-lines.ts';
@@ -52,7 +52,7 @@ const mostSeedsNamed = 8;
 
 /** The card's content; `drawn`: the answer as it stands on the page. */
 export async function cardContent(answer: AnswerAtHand, drawn: Element): Promise<CardContent> {
-  const { setup, comparison, shown, language, checks, isWhole, isBroken } = answer;
+  const { setup, comparison, shown, language, checks, headline, horizon, open, isBroken } = answer;
   const { scenario } = setup;
   const textOf = (part: string): string => drawn.querySelector(part)?.textContent?.trim() ?? '';
   const id = answeringFigure(setup, comparison);
@@ -65,7 +65,7 @@ export async function cardContent(answer: AnswerAtHand, drawn: Element): Promise
     place: [scenario.label, weatherWords[scenario.weather], daysName(shown.days)]
       .map((text) => text[language]).join(' · '),
     asked: textOf('.asked') || cardWords.own[language],
-    headline: textOf('[data-testid=headline]'),
+    headline,
     state: [
       ...(isBroken || metric === undefined || figure === undefined
         ? []
@@ -83,8 +83,8 @@ export async function cardContent(answer: AnswerAtHand, drawn: Element): Promise
       )} · ${cardWords.simulated[language]}`,
       ...key,
     ],
-    link: answerLink(setup, { horizon: useView.getState().horizon, language }),
-    watermark: isWhole ? undefined : cardWords.provisional[language],
+    link: answerLink(setup, { horizon, language }),
+    watermark: open === undefined ? undefined : fileWords.provisional[language],
   };
 }
 

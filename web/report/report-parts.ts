@@ -27,14 +27,14 @@ export async function partsOf(answer: AnswerAtHand): Promise<readonly ReportPart
 
 /** Of B alone on a first day, as measured beforehand; that nothing was measured is said too. */
 async function expectedLines(
-  { setup, comparison, shown, language, isWhole }: AnswerAtHand,
+  { setup, comparison, shown, language, open }: AnswerAtHand,
 ): Promise<readonly string[]> {
   if (setup.b.changes.length === 0) return [];
   await fetchExpectations().catch(() => undefined);
   const { kept } = useExpectations.getState();
   const expectation = kept === undefined ? undefined : expectationOf(setup, kept);
   if (expectation === undefined) return [expectedWords.unknown[language]];
-  const came = isWhole && shown.days === '1'
+  const came = open === undefined && shown.days === '1'
     ? [cameInWords(cameSo(expectation.ways, comparison), language)]
     : [];
   return [waysInWords(expectation, language), ...came].filter((line) => line !== '');

@@ -4,6 +4,7 @@
 
 import { type ChartTable, tableBehind } from '../charts/chart-table.ts';
 import { coloursOf } from '../state/theme.ts';
+import { fileWords } from '../words/file-words.ts';
 import type { Language } from '../words/language.ts';
 import { reportWords } from '../words/report-words.ts';
 
@@ -19,6 +20,8 @@ export interface ReportPart {
 export interface ReportOf {
   /** The answer as it stands on the page. */
   readonly drawn: Element;
+  /** In place of the one on the page, which may be about days that are still to come. */
+  readonly headline?: string;
   readonly title: string;
   readonly language: Language;
   /** All that was found, in figures' own units, so that it can be read back; several by name. */
@@ -34,17 +37,17 @@ export interface ReportOf {
   readonly command: string | undefined;
   /** Everything that a program needs to run it again. */
   readonly request: unknown;
-  /** False while seeds are still to come: the report then says so on every sheet. */
-  readonly isWhole: boolean;
+  /** What is not final yet, which the report then says on every sheet. */
+  readonly open?: string;
 }
 
 /** What is pressed, chosen or read by machines only; a report has none of it. */
-const dropped = 'button, select, .choice, .layout, .picture-menu, .answer-tools, .on-paper, '
-  + '.seen-by-readers, .mark-keys, .found-table, [role=tooltip]';
+const dropped = 'button, select, .term-note, .choice, .layout, .picture-menu, .answer-tools, .on-paper, '
+  + '.seen-by-readers, .mark-keys, .found-table, .weeks-note, [role=tooltip]';
 
 /** The report as the text of an HTML file. */
 export function reportOf(of: ReportOf): string {
-  const { title, language, tables, parts, origin, link, command, request, isWhole } = of;
+  const { title, language, tables, parts, origin, link, command, request, open } = of;
   const { rule = [] } = of;
   const words = (id: keyof typeof reportWords): string => reportWords[id][language];
   const root = document.implementation.createHTMLDocument(title);
@@ -59,9 +62,10 @@ export function reportOf(of: ReportOf): string {
     }),
   );
   body.className = 'report';
-  if (!isWhole) body.append(made(root, 'p', { class: 'watermark' }, words('provisional')));
   body.append(
+    ...(open === undefined ? [] : [made(root, 'p', { class: 'watermark' }, fileWords.provisional[language])]),
     made(root, 'h1', {}, title),
+    ...(open === undefined ? [] : [made(root, 'p', { id: 'open' }, open)]),
     ...(rule.length === 0 ? [] : [made(root, 'h2', {}, words('rule')), listIn(root, rule)]),
     answerIn(root, of),
     made(root, 'h2', { id: 'figures' }, words('figures')),
@@ -84,8 +88,10 @@ export function reportOf(of: ReportOf): string {
 }
 
 /** The answer without what can be pressed, each chart followed by its numbers. */
-function answerIn(root: Document, { drawn, language }: ReportOf): Element {
+function answerIn(root: Document, { drawn, headline, language }: ReportOf): Element {
   const copy = root.importNode(drawn, true) as Element;
+  const said = copy.querySelector('[data-testid=headline]');
+  if (said !== null && headline !== undefined) said.textContent = headline;
   const charts = drawn.querySelectorAll('.chart');
   copy.querySelectorAll('.chart').forEach((chart, i) => {
     const table = tableBehind(charts[i]);
@@ -95,6 +101,12 @@ function answerIn(root: Document, { drawn, language }: ReportOf): Element {
       made(root, 'summary', {}, reportWords.numbers[language]), tableIn(root, table),
     );
     chart.append(details);
+  });
+  // A number that can be pressed for its meaning, a term, a state: on paper they are text.
+  copy.querySelectorAll('button:is(.number, .term, .chip)').forEach((button) => {
+    const text = made(root, 'span', { class: button.className });
+    text.append(...button.childNodes);
+    button.replaceWith(text);
   });
   copy.querySelectorAll(dropped).forEach((each) => each.remove());
   copy.querySelectorAll('[tabindex]').forEach((each) => each.removeAttribute('tabindex'));
@@ -149,8 +161,6 @@ font-family:system-ui,-apple-system,'Segoe UI','PingFang SC','Noto Sans SC',sans
 .report th,.report td{text-align:start;padding:2px 8px;border-bottom:1px solid var(--hairline)}
 .report pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}
 .report details{font-size:12px;overflow-x:auto}
-.report .watermark{position:fixed;inset:40% 0 auto;text-align:center;font-size:64px;opacity:.16;
-transform:rotate(-24deg);pointer-events:none}
 @media print{
 body.report{max-width:none;padding:0}
 .report .results{zoom:.7!important}

@@ -10,6 +10,8 @@ import { type DimensionId, metricById } from '../../sim-core/figures.ts';
 import { comparisonRequest } from '../engine/request.ts';
 import { figures } from '../engine/session.ts';
 import { answeringFigure } from '../state/asked.ts';
+import { answerLink } from '../state/link-question.ts';
+import { currentView } from '../state/link-view.ts';
 import { keyOf } from '../state/reproduce.ts';
 import { seedsOf } from '../state/setup.ts';
 import { commandsFor } from '../state/snippets.ts';
@@ -38,7 +40,7 @@ export async function workbookFile(answer: AnswerAtHand): Promise<Blob> {
 
 /** Where the numbers come from, row by row. */
 async function originOf(answer: AnswerAtHand): Promise<readonly (readonly [string, string])[]> {
-  const { setup, comparison, shown, arms, language, names } = answer;
+  const { setup, comparison, shown, arms, horizon, language, names } = answer;
   const { scenario, a, world } = setup;
   const command = commandsFor(shown);
   return [
@@ -59,14 +61,14 @@ async function originOf(answer: AnswerAtHand): Promise<readonly (readonly [strin
       [`${name}_against_A`, againstInWords(a, policy, language, names)],
       [`policy_${name}`, JSON.stringify(policyInFile(policy))],
     ]),
-    ['link', location.href],
+    ['link', answerLink(setup, { ...currentView(), horizon })],
     ...(command === undefined ? [] : [['command', command] as [string, string]]),
   ];
 }
 
-function stateOf({ isBroken, isWhole }: AnswerAtHand): string {
+function stateOf({ isBroken, open }: AnswerAtHand): string {
   if (isBroken) return 'a check has failed, so that nothing is concluded';
-  return isWhole ? 'final' : 'provisional';
+  return open === undefined ? 'final' : 'provisional';
 }
 
 /**
@@ -74,13 +76,13 @@ function stateOf({ isBroken, isWhole }: AnswerAtHand): string {
  * from runs that are there; those of weeks in the background are not kept by part.
  */
 async function partsShown(
-  { setup, comparison, shown, isWhole }: AnswerAtHand,
+  { setup, comparison, shown, open }: AnswerAtHand,
 ): Promise<Breakdowns<JudgedPart> | undefined> {
   const metric = metricById(useView.getState().figure ?? answeringFigure(setup, comparison));
   const by: readonly DimensionId[] = metric?.by.filter((dimension) => (
     comparison.shape.parts[dimension].length > 1
   )) ?? [];
-  if (!isWhole || !shown.isRun || metric === undefined || by.length === 0) return undefined;
+  if (open !== undefined || !shown.isRun || metric === undefined || by.length === 0) return undefined;
   const request = { ...comparisonRequest(setup, seedsOf(setup)), by };
   const found = await startComparison(request, figures.runner).result;
   const parts = found?.breakdowns[metric.id];

@@ -12,7 +12,6 @@ export const cardWords = {
     zh: '模拟城市，不是对某座真实城市的预测',
     en: 'A simulated city, no forecast for a real one',
   },
-  provisional: { zh: '尚未算完', en: 'Provisional' },
   interval: { zh: '配对 95 % 区间', en: 'paired 95 % interval' },
 } as const satisfies Record<string, Text>;
 

@@ -2,7 +2,6 @@
 
 export const reportWords = {
   same: { zh: 'B 与基准 A 相同', en: 'B is the same as baseline A' },
-  provisional: { zh: '尚未算完', en: 'Provisional' },
   numbers: { zh: '图中的数字', en: 'The numbers of this chart' },
   figures: { zh: '全部指标', en: 'All figures' },
   figuresWhy: {
