@@ -7,13 +7,13 @@ import { type Job, Queue, QueueEvents } from 'bullmq';
 import { Redis } from 'ioredis';
 import { problemAt } from '../scenarios/schema/problem.ts';
 import {
-  engineVersion, type JobRunner, resultFromPlain, runKey, RunPool, type RunRequest,
+  engineVersion, type JobRunner, resultFormat, resultFromPlain, runKey, RunPool, type RunRequest,
   type RunResult, type WorkerLike,
 } from '../sim-core/index.ts';
 import { BadInput } from './bad-input.ts';
 
-/** Engines of two versions never take each other's runs. */
-export const queueName = `o2o-city-${engineVersion}`;
+/** Engines of two versions, or whose results hold other figures, never take each other's runs. */
+export const queueName = `o2o-city-${engineVersion}-${resultFormat()}`;
 /** Runs in the queue at once: more than any cluster works on, few enough to keep it small. */
 const mostQueued = 256;
 /** What is done is kept for whoever asks again, so long. */

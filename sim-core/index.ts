@@ -48,7 +48,7 @@ export { EngineSilent, silenceFor, whileAlive } from './run/patience.ts';
 export type { Timer } from './run/patience.ts';
 export { RunPool } from './run/pool.ts';
 export type { JobRunner, PoolRun, WorkerLike } from './run/pool.ts';
-export { plainOf, resultFromPlain } from './run/result-codec.ts';
+export { plainOf, resultFormat, resultFromPlain } from './run/result-codec.ts';
 export type { PlainDays, PlainFigures, PlainResult } from './run/result-codec.ts';
 export { linesOfRuns, runKey } from './run/run-key.ts';
 export { MemoryRuns, StoredRuns } from './run/stored-runs.ts';

@@ -2,11 +2,23 @@
 // null; minus zero becomes zero. The format's number is part of it, so that what an older engine
 // wrote is refused and not misread.
 
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import { keyOf } from '../kernel/random.ts';
 import type { TallyShape } from '../metrics/dimensions.ts';
-import type { Figures } from '../metrics/index.ts';
+import { type Figures, metrics } from '../metrics/index.ts';
+import { measures } from '../metrics/measures.ts';
 import type { RunResult, WindowResult } from './engine.ts';
 
 const formatNumber = 2;
+
+/**
+ * Equal for all who write and read the same results: the format's number, and a hash of the figures
+ * and sums that there are, since an engine may gain some within a version.
+ */
+export function resultFormat(figures: readonly string[] = metrics.map(({ id }) => id)): string {
+  const held = canonicalJson({ figures, measures });
+  return `${formatNumber}-${(keyOf(formatNumber, held) >>> 0).toString(16).padStart(8, '0')}`;
+}
 
 /** Figures by metric id; null where undefined. */
 export type PlainFigures = Readonly<Record<string, number | null>>;

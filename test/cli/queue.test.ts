@@ -12,7 +12,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { queueName, QueueRunner } from '../../cli/queue.ts';
 import { parseExperiment, startFindings } from '../../scenarios/experiments.ts';
 import { filesOf, linesOfExperiment, runKeysOf } from '../../scenarios/experiments/tables.ts';
-import { LocalBatch, noChange, RunPool } from '../../sim-core/index.ts';
+import { engineVersion, LocalBatch, noChange, resultFormat, RunPool }
+  from '../../sim-core/index.ts';
+import { metrics } from '../../sim-core/figures.ts';
 import { toyScenario } from '../toy-city.ts';
 import { said } from './said.ts';
 
@@ -96,6 +98,13 @@ async function filesOfPage(): Promise<[string, string][]> {
   const key = createHash('sha256').update(lines).digest('hex').slice(0, 32);
   return Object.entries(filesOf(findings!, key));
 }
+
+it('has another name where results hold other figures, in another order too', () => {
+  const ids = metrics.map(({ id }) => id);
+  const formats = [ids, ids.slice(1), [...ids, 'new'], [...ids].reverse()].map((each) => resultFormat(each));
+  expect(new Set(formats).size).toBe(formats.length);
+  expect(queueName).toBe(`o2o-city-${engineVersion}-${formats[0]}`);
+});
 
 describe.skipIf(!isThere)('runs in a queue (needs redis-server)', () => {
   beforeAll(async () => {
