@@ -1,9 +1,10 @@
 // Runs in a queue against runs in threads: the same list on two processes that work on a Redis
 // server's queue and on two threads of this process, part after part by turns, since other things
-// may keep the machine busy; then once more with one of the processes killed midway, and which runs
-// were begun twice for it.
+// may keep the machine busy, by the clock and by the processor time of all that takes part; then
+// once more with one of the processes killed midway, and which runs were begun twice for it.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { Queue } from 'bullmq';
 import { openPool } from '../cli/pool.ts';
 import { queueName, QueueRunner } from '../cli/queue.ts';
@@ -12,7 +13,9 @@ import { type JobRunner, noChange, type RunRequest } from '../sim-core/index.ts'
 import { benchRow, type BenchRow } from './harness.ts';
 
 const runs = 500;
-const parts = 10;
+const parts = 5;
+/** Until engines and queue are compiled. */
+const warmRuns = 60;
 const port = 16379;
 const address = `redis://127.0.0.1:${port}`;
 
@@ -21,6 +24,15 @@ function jobsFrom(seed: number, count: number): RunRequest[] {
   return Array.from({ length: count }, (_unused, i) => ({
     scenario: presets.riverside, policy: noChange, seed: seed + i, digest: true,
   }));
+}
+
+/** What some processes have used of the processor so far; Linux counts hundredths of a second. */
+function usedSeconds(processes: readonly (number | undefined)[]): number {
+  return processes.reduce<number>((sum, id) => {
+    const [user, system] = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1].split(' ')
+      .slice(11);
+    return sum + (Number(user) + Number(system)) / 100;
+  }, 0);
 }
 
 /** Seconds by the clock, and the digests. */
@@ -53,14 +65,20 @@ export async function run(): Promise<BenchRow[]> {
   const threads = openPool(2, runs);
   try {
     // Both have read the engine and built the city.
-    await Promise.all([time(queued, jobsFrom(90_000, 8)), time(threads, jobsFrom(90_000, 8))]);
-    const seconds = { queue: 0, threads: 0 };
+    await time(queued, jobsFrom(90_000, warmRuns));
+    await time(threads, jobsFrom(90_000, warmRuns));
+    const all = [process, server, ...helpers].map(({ pid }) => pid);
+    const seconds = { queue: 0, threads: 0, usedByQueue: 0, usedByThreads: 0 };
     for (let part = 0; part < parts; part++) {
       const jobs = jobsFrom(1 + part * (runs / parts), runs / parts);
+      const before = usedSeconds(all);
       const inQueue = await time(queued, jobs);
+      const between = usedSeconds(all);
       const inThreads = await time(threads, jobs);
       seconds.queue += inQueue.seconds;
       seconds.threads += inThreads.seconds;
+      seconds.usedByQueue += between - before;
+      seconds.usedByThreads += usedSeconds(all) - between;
       if (inQueue.digests.join() !== inThreads.digests.join()) {
         throw new Error('runs differ in the queue');
       }
@@ -73,6 +91,10 @@ export async function run(): Promise<BenchRow[]> {
       benchRow(`${runs} riverside days, two processes on a queue`, seconds.queue, 's'),
       benchRow(`${runs} riverside days, two threads`, seconds.threads, 's'),
       benchRow('the queue\'s throughput against threads', seconds.threads / seconds.queue, ''),
+      benchRow(
+        'the queue\'s throughput against threads, by processor time',
+        seconds.usedByThreads / seconds.usedByQueue, '',
+      ),
       benchRow('runs that ended, one of the two killed midway', killed.digests.length, ''),
       benchRow('runs begun twice for it', await begunTwice(), ''),
     ];

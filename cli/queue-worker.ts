@@ -11,6 +11,11 @@ import { placeOf, type QueuedRun, queueName, takeLeave, untilItIsBack } from './
 const mostLosses = 5;
 /** Where runs take less, one more is fetched while they run: no engine waits for the server. */
 const shortRunSeconds = 1;
+/**
+ * How often the queue hears of one run on its way. Each time costs worker, server and whoever asks
+ * as much as a tenth of a short run; a busy machine, where runs take long by the clock, told most.
+ */
+const quietMilliseconds = 2000;
 
 /** Who hears of a worker's doing. */
 export interface WorkerHearing {
@@ -83,12 +88,13 @@ export class QueueWorker {
 async function answerTo(run: QueuedRun, pool: RunPool): Promise<RunResult> {
   if (placeOf(run.data) !== run.id) throw new Error('What came through the queue is another run');
   let answer: RunResult | undefined;
-  const running = pool.start(
-    [run.data],
-    (_index, result) => { answer = result; },
-    // That it begins is no news to a queue.
-    (_index, share) => void (share > 0 && run.updateProgress(share).catch(() => undefined)),
-  );
+  let toldMilliseconds = performance.now();
+  const running = pool.start([run.data], (_index, result) => { answer = result; }, (_i, share) => {
+    const now = performance.now();
+    if (now - toldMilliseconds < quietMilliseconds) return;
+    toldMilliseconds = now;
+    run.updateProgress(share).catch(() => undefined);
+  });
   await running.finished;
   if (answer === undefined) throw new Error('The engine was stopped');
   return answer;
