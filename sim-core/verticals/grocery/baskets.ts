@@ -13,6 +13,7 @@ import { assortment, sellableClasses } from './assortment.ts';
 import { levers } from './levers.ts';
 import { substituteLuck } from './lines.ts';
 import { isMarkdownTime, lastClass, markedFen, takeBesides, takeMarked } from './markdown.ts';
+import { promotionFen } from './promotions.ts';
 import { putBackUnit, takeUnit, unitsAtHand } from './shelves.ts';
 import { firstPlace, type GroceryTables } from './tables.ts';
 
@@ -71,7 +72,7 @@ function missingShare(
 /** Reserves the lines of an order, and reckons what its consumer gets back for them. */
 export function reserveLines(city: City, tables: GroceryTables, order: OrderId): void {
   const { orders, now } = city;
-  const { goods, wanted, books, sites } = tables;
+  const { goods, wanted, books, promoting, sites } = tables;
   const merchant = orders.merchant[order];
   const needKey = orders.needKey[order];
   assertWanted(tables.wanted, needKey);
@@ -84,6 +85,8 @@ export function reserveLines(city: City, tables: GroceryTables, order: OrderId):
   goods.missingFen[order] = 0;
   goods.markedFen[order] = 0;
   goods.addedFen[order] = 0;
+  goods.promotedFen[order] = 0;
+  goods.promotedLines[order] = 0;
   for (let i = 0; i < wanted.count; i++) {
     const item = wanted.item[i];
     addLine(city, tables, order, fillLine(city, tables, order, item, i), allFen);
@@ -95,6 +98,7 @@ export function reserveLines(city: City, tables: GroceryTables, order: OrderId):
     addLine(city, tables, order, packLine(besides, age, LineState.added), allFen);
   }
   books.lines[0] += goods.lines[order];
+  promoting.promotedLines[0] += goods.promotedLines[order];
   sites.ordersToday[merchant]++;
 }
 
@@ -162,20 +166,27 @@ function addLine(
 ): void {
   const { basketFen } = city.orders;
   const { goods, books } = tables;
-  const listFen = assortment.priceFen[itemOfLine(line)];
-  const fullFen = fenOfLine(basketFen[order], listFen, allFen);
+  const item = itemOfLine(line);
+  const fullFen = fenOfLine(basketFen[order], assortment.priceFen[item], allFen);
   const state = stateOfLine(line);
   goods.line[order + goods.lines[order]] = line;
   goods.lines[order]++;
   if (state === LineState.missing) {
     goods.missingFen[order] += fullFen;
     books.missing[0]++;
-  } else if (state === LineState.substituted) books.substituted[0]++;
+    return;
+  }
+  // A markdown is taken off what a promotion leaves.
+  const offFen = promotionFen(tables, item, fullFen);
+  const shownFen = fullFen - offFen;
+  if (offFen > 0) goods.promotedLines[order]++;
+  if (state !== LineState.added) goods.promotedFen[order] += offFen;
+  if (state === LineState.substituted) books.substituted[0]++;
   else if (state === LineState.marked) {
-    goods.markedFen[order] += fullFen - markedFen(city, tables, fullFen);
+    goods.markedFen[order] += shownFen - markedFen(city, tables, shownFen);
     books.marked[0]++;
   } else if (state === LineState.added) {
-    goods.addedFen[order] += markedFen(city, tables, fullFen);
+    goods.addedFen[order] += markedFen(city, tables, shownFen);
     books.added[0]++;
   }
 }
@@ -183,7 +194,7 @@ function addLine(
 /** The order came to nothing: its units go back, older if days have passed. */
 export function putBackLines(city: City, tables: GroceryTables, order: OrderId): void {
   const { orders, now } = city;
-  const { goods, stock, books } = tables;
+  const { goods, stock, books, promoting } = tables;
   const merchant = orders.merchant[order];
   const first = firstPlace(tables, merchant);
   const daysOver = Math.floor(now.seconds / secondsPerDay) - goods.day[order];
@@ -203,4 +214,5 @@ export function putBackLines(city: City, tables: GroceryTables, order: OrderId):
     putBackUnit(city, tables, merchant, item, ageOfLine(line) + older);
   }
   books.lines[0] -= goods.lines[order];
+  promoting.promotedLines[0] -= goods.promotedLines[order];
 }

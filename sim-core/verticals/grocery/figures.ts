@@ -40,6 +40,15 @@ export const metrics: readonly BroughtMetric[] = [
     value: (sum) => (sum('marked') + sum('added')) / (sum('lines') - sum('missing')),
   },
   {
+    ...share('promoted-share', '促销占比', 'Lines sold on promotion'),
+    doc: {
+      zh: '售出品项中当天正在促销的比例。',
+      en: 'Lines sold of items that were on promotion that day, over all lines sold.',
+    },
+    better: 'neither',
+    value: (sum) => sum('promotedLines') / (sum('lines') - sum('missing')),
+  },
+  {
     ...share('fulfilment-ratio', '买菜履约费用率', 'Fulfilment cost of groceries'),
     doc: {
       zh: '骑手、拣货、包装、补货运输、场地与支付费用除以销售额。',
@@ -117,7 +126,8 @@ function share(
 }
 
 function salesFen(sum: Sum): number {
-  return sum('basket') + sum('addedLine') - sum('missingLine') - sum('markdown');
+  return sum('basket') + sum('addedLine') - sum('missingLine') - sum('markdown')
+    - sum('promotion');
 }
 
 function fulfilmentFen(sum: Sum): number {

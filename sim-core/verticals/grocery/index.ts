@@ -69,6 +69,7 @@ export const grocery: Vertical<GroceryTables> = {
     keys.day = keyFor('day');
     keys.damage = keyFor('damage');
     keys.picking = keyFor('picking');
+    keys.promotion = keyFor('promotion');
   },
   furnish,
   usualDay: (_tables, merchants, merchant, orders, basketSize) => {

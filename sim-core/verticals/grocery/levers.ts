@@ -76,6 +76,37 @@ export const levers = {
     doc: { zh: '临期商品从几点起打折。', en: 'The hour of the day from which goods are marked down.' },
     source: assumed, varies: [],
   }),
+  promotions: integerLever({
+    id: 'grocery.promotions', owner: 'merchant', group: 'merchant', unit: 'per-mille',
+    min: 0, max: 200, step: 10, value: 0, usual: [0, 100],
+    label: { zh: '促销商品比例', en: 'Items on promotion' },
+    doc: {
+      zh: '每天按计划促销的商品比例；0 为不促销。含计划的预测事先知道。',
+      en: 'Share of items on a planned promotion on any day; 0 is none. An informed forecast knows '
+        + 'the plan.',
+    },
+    source: assumed, varies: [],
+  }),
+  promotionDiscount: integerLever({
+    id: 'grocery.promotion-discount', owner: 'merchant', group: 'merchant', unit: 'per-mille',
+    min: 100, max: 500, step: 50, value: 300, usual: [200, 500],
+    label: { zh: '促销折扣', en: 'Discount of a promotion' },
+    doc: {
+      zh: '促销商品降价的幅度，由商家承担。',
+      en: 'What a promotion takes off the price, at the operator’s cost.',
+    },
+    source: assumed, varies: [],
+  }),
+  promotionDays: integerLever({
+    id: 'grocery.promotion-days', owner: 'merchant', group: 'merchant', unit: 'days',
+    min: 1, max: 7, step: 1, value: 1, usual: [1, 7],
+    label: { zh: '促销天数', en: 'Days of a promotion' },
+    doc: {
+      zh: '一种商品一次促销持续几天。',
+      en: 'How many days an item stays on promotion at a time.',
+    },
+    source: assumed, varies: [],
+  }),
   sellUntil: integerLever({
     id: 'grocery.sell-until', owner: 'regulator', group: 'regulator', unit: 'per-mille',
     min: 500, max: 1000, step: 50, value: 1000, usual: [500, 1000],

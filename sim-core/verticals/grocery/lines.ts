@@ -1,12 +1,14 @@
 // What a need is a list of: so many lines, each a category and an item by the day's popularity.
-// A list follows from the need's key alone, so all warehouses and policies meet the same wishes.
+// A list follows from the need's key and the day's promotions alone, so all warehouses meet the
+// same wishes.
 
 import { exp } from '../../kernel/math.ts';
 import { quantileAt } from '../../kernel/quantiles.ts';
 import { bits, drawFrom, rootOf, type Key } from '../../kernel/random.ts';
 import { placeByShare } from '../../kernel/shares.ts';
-import { lineCount } from '../fulfilment/lines.ts';
+import { lineCount, mostLines } from '../fulfilment/lines.ts';
 import { assortment, categories } from './assortment.ts';
+import { promotedAt } from './promotions.ts';
 import type { GroceryTables } from './tables.ts';
 
 /** Lines beyond the first in the mean of all needs (assumed: a basket near ¥75, A7.06). */
@@ -24,6 +26,7 @@ const whimOccasion = 3;
 const perLine = 3;
 const substituteOccasion = 200;
 const besidesOccasion = 300;
+const promotedOccasion = 400;
 
 /** What becomes popular on a day. */
 export function drawMix({ mix, keys, day, normal }: GroceryTables, today: number): void {
@@ -59,7 +62,25 @@ export function drawLines(tables: GroceryTables, needKey: Key, wantedSize: numbe
     wanted.item[i] = item;
     priceFen += assortment.priceFen[item];
   }
+  if (tables.promoting.items[0] > 0) priceFen += addPromoted(tables, root);
   return priceFen / basketFen;
+}
+
+/** Adds what is bought because it is on promotion, and gives its prices in full. */
+function addPromoted(tables: GroceryTables, root: number): number {
+  const { wanted, besides } = tables;
+  const listed = wanted.count;
+  let priceFen = 0;
+  for (let i = 0; i < listed && wanted.count < mostLines; i++) {
+    const category = assortment.category[wanted.item[i]];
+    const chance = besides.chance[category];
+    const luck = drawFrom(root, promotedOccasion + i);
+    if (luck >= chance) continue;
+    const item = promotedAt(tables, category, luck / chance);
+    wanted.item[wanted.count++] = item;
+    priceFen += assortment.priceFen[item];
+  }
+  return priceFen;
 }
 
 /** A need's luck about a line's whim, and about a substitute for it. */

@@ -5,6 +5,7 @@ import type { ReasonRow } from '../../world/reasons.ts';
 export const reasons = {
   goodsBought: row('outside', '买菜进货', 'Goods bought, groceries'),
   missingLine: row('consumer', '缺货退款', 'Money back for missing lines'),
+  promotion: { ...row('consumer', '促销让利', 'Promotions of groceries'), isGained: true },
   markdown: row('consumer', '临期折让', 'Markdowns of the last day'),
   addedLine: {
     from: 'consumer', to: 'merchant', book: 'onlineSales',

@@ -16,6 +16,7 @@ import { ageClasses, assortment, categories, sellableClasses } from './assortmen
 import { needShareByHour, weatherDemand, weekdayFactor } from './demand.ts';
 import { Forecast, levers } from './levers.ts';
 import { meanLines } from './lines.ts';
+import { liftsOn, liftsToday, noLifts } from './promotions.ts';
 import { unitsAtHand } from './shelves.ts';
 import { firstPlace, type GroceryTables } from './tables.ts';
 import { labelUnits } from './tracing.ts';
@@ -70,14 +71,19 @@ export function learnFromDay(
   const { stock, sites, number } = tables;
   const { forecast: rule } = rulesOf(city.platforms[0], number, levers);
   const factor = foreseenFactor(city, rule, day);
+  const lifts = rule === Forecast.informed ? liftsToday(tables) : noLifts(tables);
   const isNaive = rule === Forecast.naive;
   const first = firstPlace(tables, merchant);
-  for (let place = first; place < first + assortment.count; place++) {
-    const wished = stock.asked[place] / factor;
-    const { forecast, meanError } = stock;
-    meanError[place] = errorAfter(meanError[place], forecast[place], wished);
-    forecast[place] = forecastAfter(forecast[place], wished, isNaive);
-    stock.asked[place] = 0;
+  for (let item = 0; item < assortment.count; item++) {
+    const place = first + item;
+    const { asked, forecast, meanError } = stock;
+    // Where everybody took what was on promotion nothing can be learnt of the rest.
+    if (lifts[item] > 0) {
+      const wished = asked[place] / (factor * lifts[item]);
+      meanError[place] = errorAfter(meanError[place], forecast[place], wished);
+      forecast[place] = forecastAfter(forecast[place], wished, isNaive);
+    }
+    asked[place] = 0;
   }
   const ordinary = sites.ordersToday[merchant] / dayFactor(city, day);
   sites.foreseenOrders[merchant] = forecastAfter(sites.foreseenOrders[merchant], ordinary, false);
@@ -95,6 +101,7 @@ export function orderGoods(
   const { stock, number, normal } = tables;
   const { forecast, serviceLevel, sellUntil } = rulesOf(city.platforms[0], number, levers);
   const factor = foreseenFactor(city, forecast, day);
+  const lifts = forecast === Forecast.informed ? liftsOn(city, tables, day) : noLifts(tables);
   const z = quantileAt(normal, Math.floor((serviceLevel / 1000) * wholeTurn));
   const first = firstPlace(tables, merchant);
   for (let item = 0; item < assortment.count; item++) {
@@ -103,7 +110,8 @@ export function orderGoods(
     const isOlder = isTonight && (day % assortment.classDays[item]) === 0;
     const classes = sellableClasses(item, sellUntil) - (isOlder ? 1 : 0);
     const atHand = unitsAtHand(tables, place, classes) + stock.onOrder[place];
-    const upTo = stockUpTo(stock.forecast[place], stock.meanError[place], z, factor);
+    const foreseen = factor * lifts[item];
+    const upTo = stockUpTo(stock.forecast[place], stock.meanError[place], z, foreseen);
     const { caseUnits } = categories[assortment.category[item]];
     stock.onOrder[place] += unitsToOrder(upTo, atHand, caseUnits);
   }

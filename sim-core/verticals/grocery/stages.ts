@@ -21,6 +21,7 @@ import { starsLost } from './freshness.ts';
 import { levers } from './levers.ts';
 import { basketFen, drawMix, meanLines } from './lines.ts';
 import { payPriceTags } from './markdown.ts';
+import { beginPromotions } from './promotions.ts';
 import { expectOrders, learnFromDay, orderGoods, receiveGoods } from './replenish.ts';
 import { clearShelves, growOlder } from './shelves.ts';
 import { mostPickers, type GroceryTables } from './tables.ts';
@@ -61,11 +62,18 @@ export function householdTies({ platforms }: City, { number }: GroceryTables): n
 }
 
 export function beginRun(city: City, tables: GroceryTables): void {
-  const { merchants, now } = city;
-  drawMix(tables, Math.floor(now.seconds / secondsPerDay));
+  const { merchants } = city;
+  beginWishes(city, tables);
   for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
     if (isShopOf(merchants, tables.number, merchant)) opened(city, tables, merchant);
   }
+}
+
+/** What is popular on a day that begins, and on promotion. */
+function beginWishes(city: City, tables: GroceryTables): void {
+  const day = Math.floor(city.now.seconds / secondsPerDay);
+  drawMix(tables, day);
+  beginPromotions(city, tables, day);
 }
 
 /** Its shelves are filled for the day, and it closes in the evening. */
@@ -199,7 +207,7 @@ function pickSeconds({ goods }: GroceryTables, order: OrderId): number {
   return orderSeconds + lineSeconds * picked + zoneSeconds * count;
 }
 
-/** Lines missing, marked down and added are settled, and what was sold counts. */
+/** Lines missing, marked down, on promotion and added are settled, and what was sold counts. */
 export function handedOver(city: City, tables: GroceryTables, order: OrderId): void {
   const { orders, ledger } = city;
   const { goods, books, rows, number } = tables;
@@ -207,6 +215,7 @@ export function handedOver(city: City, tables: GroceryTables, order: OrderId): v
   const platform = orders.platform[order];
   ledger.post(rows.missingLine, goods.missingFen[order], platform, merchant, number);
   ledger.post(rows.markdown, goods.markedFen[order], platform, merchant, number);
+  ledger.post(rows.promotion, goods.promotedFen[order], platform, merchant, number);
   ledger.post(rows.addedLine, goods.addedFen[order], platform, merchant, number);
   ledger.post(rows.packing, packingFen, platform, merchant, number);
   for (let i = 0; i < goods.lines[order]; i++) {
@@ -245,7 +254,7 @@ export function dayClosed(
 
 /** Tomorrow other items are popular, and people know what today's goods bore. */
 export function dayTurns(city: City, tables: GroceryTables): void {
-  drawMix(tables, Math.floor(city.now.seconds / secondsPerDay));
+  beginWishes(city, tables);
   learnTrust(tables);
 }
 

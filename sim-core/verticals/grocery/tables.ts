@@ -9,7 +9,7 @@ import type { DistrictId } from '../../kernel/units.ts';
 import type { Opening } from '../../world/vertical.ts';
 import { kitchenColumnsFor } from '../fulfilment/kitchen-queue.ts';
 import { emptyWanted, mostLines, type Wanted } from '../fulfilment/lines.ts';
-import { ageClasses, assortment } from './assortment.ts';
+import { ageClasses, assortment, categories } from './assortment.ts';
 import type { reasons } from './reasons.ts';
 
 export const mostPickers = 24;
@@ -53,6 +53,9 @@ const goodsColumns = {
   missingFen: 'i32',
   markedFen: 'i32',
   addedFen: 'i32',
+  /** What is taken off for promotions, and of how many lines. */
+  promotedFen: 'i32',
+  promotedLines: 'i32',
 } as const;
 
 const bookColumns = {
@@ -68,6 +71,12 @@ const bookColumns = {
   damagedFen: 'f64',
   siteDays: 'f64',
   starsLost: 'f64',
+} as const;
+
+const promotingColumns = {
+  /** Items on promotion today; lines sold on promotion over a run. */
+  items: 'f64',
+  promotedLines: 'f64',
 } as const;
 
 const trustColumns = {
@@ -88,7 +97,9 @@ const labelColumns = {
 type BookName = keyof typeof bookColumns;
 
 /** Names of the sums over a run. */
-export const sumNames: readonly string[] = [...Object.keys(bookColumns), 'trustDays'];
+export const sumNames: readonly string[] = [
+  ...Object.keys(bookColumns), 'trustDays', 'promotedLines',
+];
 
 export type Sites = Records<typeof siteColumns>;
 export type Stock = Table<typeof stockColumns>;
@@ -111,6 +122,13 @@ export interface GroceryTables {
   /** Shelves given out so far, and the day whose mix it is. */
   readonly day: Table<{ readonly shelves: 'f64'; readonly mixDay: 'f64' }>;
   readonly books: Books;
+  /** By item, what its promotion takes off the price today, per mille of it. */
+  readonly promotions: Table<{ readonly off: 'f64' }>;
+  readonly promoting: Table<typeof promotingColumns>;
+  /** By category, the chance that with a line of it something on promotion is bought besides. */
+  readonly besides: Table<{ readonly chance: 'f64' }>;
+  /** By item, another day's promotions and what they make of its wishes: scratch, in no section. */
+  readonly foreseen: { readonly off: Float64Array; readonly lift: Float64Array };
   /** By district. */
   readonly trust: Table<typeof trustColumns>;
   readonly labels: Table<typeof labelColumns>;
@@ -121,7 +139,7 @@ export interface GroceryTables {
   readonly normal: Quantiles;
   readonly wanted: Wanted;
   /** Set from the run's seed. */
-  readonly keys: { lines: Key; mix: Key; day: Key; damage: Key; picking: Key };
+  readonly keys: { lines: Key; mix: Key; day: Key; damage: Key; picking: Key; promotion: Key };
 }
 
 export function openGrocery(opening: Opening): GroceryTables {
@@ -138,6 +156,12 @@ export function openGrocery(opening: Opening): GroceryTables {
     mix: table('grocery mix', assortment.count, { upTo: 'f64' }),
     day: table('grocery day', 1, { shelves: 'f64', mixDay: 'f64' }),
     books: table('grocery books', 1, bookColumns),
+    promotions: table('grocery promotions', assortment.count, { off: 'f64' }),
+    promoting: table('grocery promoting', 1, promotingColumns),
+    besides: table('grocery besides', categories.length, { chance: 'f64' }),
+    foreseen: {
+      off: new Float64Array(assortment.count), lift: new Float64Array(assortment.count),
+    },
     trust: table('grocery trust', districtCount, trustColumns),
     labels: table('grocery labels', 1, labelColumns),
     place: { district: 0 },
@@ -145,7 +169,7 @@ export function openGrocery(opening: Opening): GroceryTables {
     picking: gammaQuantiles(pickingShape),
     normal: shapes.normal,
     wanted: emptyWanted(),
-    keys: { lines: 0, mix: 0, day: 0, damage: 0, picking: 0 },
+    keys: { lines: 0, mix: 0, day: 0, damage: 0, picking: 0, promotion: 0 },
   };
 }
 
@@ -156,14 +180,17 @@ export function firstPlace({ sites }: GroceryTables, merchant: number): number {
 
 /** What changes of it; digests leave out what is off by default while it is. */
 export function sectionsOf(tables: GroceryTables): readonly Section[] {
-  const { sites, stock, ages, goods, mix, day, books, trust, labels } = tables;
+  const { sites, stock, ages, goods, mix, day, books } = tables;
   return [
     sites.section, stock.section, ages.section, goods.section, mix.section, day.section,
-    books.section, gained(trust.section, 0), gained(labels.section, 0),
+    books.section,
+    ...[tables.trust, tables.labels, tables.promotions, tables.promoting, tables.besides]
+      .map(({ section }) => gained(section, 0)),
   ];
 }
 
 /** One of `sumNames` over a run. */
-export function sumOf({ books, labels }: GroceryTables, name: string): number {
-  return name === 'trustDays' ? labels.trustDays[0] : books[name as BookName][0];
+export function sumOf({ books, labels, promoting }: GroceryTables, name: string): number {
+  if (name === 'trustDays') return labels.trustDays[0];
+  return name === 'promotedLines' ? promoting.promotedLines[0] : books[name as BookName][0];
 }
