@@ -27,8 +27,7 @@ export class Progress {
     const isDue = nowMs - this.shownMs >= quietMs[this.isTerminal ? 'terminal' : 'file'];
     if (!this.isShown || !(isDue || done === all)) return;
     this.shownMs = nowMs;
-    const leftSeconds = done === all ? undefined : this.pace.leftSeconds;
-    const line = progressLine(done, all, leftSeconds && Math.ceil(leftSeconds), this.language);
+    const line = progressLine(done, all, done === all ? {} : this.pace, this.language);
     process.stderr.write(this.isTerminal ? `\r\u001b[K${line}` : `${line}\n`);
   }
 
@@ -38,18 +37,21 @@ export class Progress {
   }
 }
 
-/** One line of progress. */
+/** One line of progress; where it is not known how much is left, how much at most. */
 export function progressLine(
   done: number,
   all: number,
-  leftSeconds: number | undefined,
+  { leftSeconds, atMostSeconds }: { readonly leftSeconds?: number; readonly atMostSeconds?: number },
   language: Language,
 ): string {
   const whole = Math.floor(done);
   const share = done > whole ? `${Math.floor((100 * done) / all)} %` : '';
-  const left = leftSeconds === undefined ? '' : language === 'zh'
-    ? `，约剩 ${leftSeconds} 秒`
-    : `, about ${leftSeconds} s left`;
+  const seconds = leftSeconds ?? atMostSeconds;
+  const [about, atMost] = language === 'zh' ? ['约剩', '至多还剩'] : ['about', 'at most'];
+  const how = leftSeconds === undefined ? atMost : about;
+  const left = seconds === undefined ? '' : language === 'zh'
+    ? `，${how} ${Math.ceil(seconds)} 秒`
+    : `, ${how} ${Math.ceil(seconds)} s left`;
   return language === 'zh'
     ? `已完成 ${whole}/${all} 次模拟${share && `（${share}）`}${left}`
     : `${whole}/${all} runs${share && ` (${share})`}${left}`;

@@ -1,11 +1,15 @@
 // How long something that runs will take, from how it went of late: in how much time the later half
-// of what is done was done. Nothing is said before there is something to say it from.
+// of what is done was done. Before that tells what is to come, since code is read and compiled at
+// first, it is still a bound: what begins slowly goes on faster.
 
 /** Runs differ in length, and the machine has other things to do: so far back is looked. */
 const backMilliseconds = 30_000;
 /** From less than this nothing is told, and what comes within half of it comes all at once. */
 const leastMilliseconds = 1000;
 const togetherMilliseconds = 500;
+/** A bound needs less, and leaves a quarter for luck. */
+const leastToBoundMilliseconds = 300;
+const roomOfBound = 1.25;
 /** So fine is time kept. */
 const apartMilliseconds = 100;
 /** Who runs says so several times a second: after such a silence it was stopped meanwhile. */
@@ -52,12 +56,30 @@ export class Pace {
 
   /** Seconds to the end; undefined while nothing can be said. */
   get leftSeconds(): number | undefined {
+    return this.#leftSince(this.#firstThatCounts(), leastMilliseconds);
+  }
+
+  /** Seconds to the end at most, which are known sooner; undefined while nothing can be said. */
+  get atMostSeconds(): number | undefined {
+    if (this.#last === undefined) return undefined;
+    const half = (this.#marks[0].share + this.#last.share) / 2;
+    const first = this.#marks.findLast(({ share }) => share <= half);
+    const seconds = this.#leftSince(first, leastToBoundMilliseconds);
+    return seconds && roomOfBound * seconds;
+  }
+
+  /** Seconds to the end for whoever tells minutes: a bound serves where it is less than one. */
+  get roughSeconds(): number | undefined {
+    const { leftSeconds, atMostSeconds = Infinity } = this;
+    return leftSeconds ?? (atMostSeconds < 60 ? atMostSeconds : undefined);
+  }
+
+  #leftSince(first: Mark | undefined, leastTook: number): number | undefined {
     const last = this.#last;
-    const first = this.#firstThatCounts();
     if (first === undefined || last === undefined) return undefined;
     const took = last.atMilliseconds - first.atMilliseconds;
     const done = last.share - first.share;
-    if (took < leastMilliseconds || done <= 0) return undefined;
+    if (took < leastTook || done <= 0) return undefined;
     return ((1 - last.share) * took) / done / 1000;
   }
 

@@ -387,8 +387,13 @@ describe('forms of output', () => {
   });
 
   it('B10: says how far it is, within a run too, and how long it will still take', () => {
-    expect(progressLine(0.25, 2, 90, 'en')).toBe('0/2 runs (12 %), about 90 s left');
-    expect(progressLine(4, 32, 14, 'en')).toBe('4/32 runs, about 14 s left');
-    expect(progressLine(32, 32, undefined, 'zh')).toBe('已完成 32/32 次模拟');
+    expect(progressLine(0.25, 2, { leftSeconds: 89.2 }, 'en'))
+      .toBe('0/2 runs (12 %), about 90 s left');
+    expect(progressLine(4, 32, { leftSeconds: 14, atMostSeconds: 18 }, 'en'))
+      .toBe('4/32 runs, about 14 s left');
+    expect(progressLine(4, 32, { atMostSeconds: 17.5 }, 'en')).toBe('4/32 runs, at most 18 s left');
+    expect(progressLine(4, 32, { atMostSeconds: 18 }, 'zh'))
+      .toBe('已完成 4/32 次模拟，至多还剩 18 秒');
+    expect(progressLine(32, 32, {}, 'zh')).toBe('已完成 32/32 次模拟');
   });
 });

@@ -42,16 +42,35 @@ describe('the time that is left', () => {
   it.each(Object.entries(records))(
     'AC-B5: of %s recorded riverside days, whose first runs are slow, is never told wrongly',
     (size, heard) => {
-      const told = toldAfterATenth(heard as unknown as Heard);
+      const all = toldAfterATenth(heard as unknown as Heard);
+      for (const { share, toldSeconds, isBound, trueSeconds } of all) {
+        if (isBound) expect(toldSeconds, `at most, at ${share}`).toBeGreaterThan(trueSeconds);
+      }
+      // A bound is told from a tenth on, however short it is; how far off the rest may be is known.
+      expect(all[0].share).toBeLessThan(0.15);
+      const told = all.filter(({ isBound }) => !isBound);
       for (const { share, toldSeconds, trueSeconds } of told) {
         const miss = Math.abs(toldSeconds - trueSeconds);
         expect(miss, `at ${share}`).toBeLessThan(0.25 * trueSeconds + 0.5);
       }
-      // Twenty days are over before anything can be known.
+      // Twenty days are over before more can be known.
       const by = { 20: Infinity, 60: 0.75, 200: 0.2, 1000: 0.11 }[size]!;
       expect(told[0]?.share ?? 1).toBeLessThan(by);
     },
   );
+
+  it('is told in minutes, and by a bound where that is less than one', () => {
+    const begun = steady(0, 0, 5);
+    begun.heard(0.1, 5400);
+    begun.heard(0.1, 5800);
+    expect([begun.leftSeconds, begun.roughSeconds]).toEqual([undefined, begun.atMostSeconds]);
+    expect(begun.atMostSeconds).toBeGreaterThan(3);
+    const slow = steady(0, 0, 5);
+    slow.heard(0.001, 5800);
+    expect(slow.atMostSeconds).toBeGreaterThan(60);
+    expect(slow.roughSeconds).toBeUndefined();
+    expect(steady(0, 0.001, 60).roughSeconds).toBeGreaterThan(60);
+  });
 
   it('counts no results that were kept, which come all at once', () => {
     const pace = new Pace();

@@ -45,7 +45,7 @@ export function askRuns<T>(
     onDone: (runs) => {
       if (!isOurs()) return;
       pace.heard(runs / of, performance.now());
-      set({ runs, leftSeconds: pace.leftSeconds });
+      set({ runs, leftSeconds: pace.roughSeconds });
     },
   });
   const mine = { cancel: () => run.cancel(), told: () => set({ progress: 'cancelled' }) };

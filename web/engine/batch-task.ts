@@ -24,7 +24,7 @@ export function batchTask(plan: BatchPlan): BackgroundTask {
       const onDone = (done: number, of: number): void => {
         if (!isWanted()) return;
         pace.heard(done / of, performance.now());
-        set({ done, of, leftSeconds: pace.leftSeconds });
+        set({ done, of, leftSeconds: pace.roughSeconds });
       };
       return plan.kind === 'goal'
         ? startGoal(plan.goal, runner, onDone, tell)

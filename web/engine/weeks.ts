@@ -87,7 +87,7 @@ function taskOf(setup: Setup, horizon: Horizon): BackgroundTask {
     heard: hear,
     done: (share) => {
       pace.heard(share, performance.now());
-      set({ share, leftSeconds: pace.leftSeconds });
+      set({ share, leftSeconds: pace.roughSeconds });
     },
     failed: (failure) => set({ progress: 'failed', failure }),
   });
