@@ -43,7 +43,7 @@ export interface Sought {
   /** Place of the found policy in `tried`. */
   readonly best: number;
   readonly policy: PolicyDiff;
-  /** Whether it keeps all conditions for nearly sure, by what the search saw. */
+  /** Whether its check keeps all conditions for nearly sure, by what the search saw. */
   readonly keepsConditions: boolean;
   /** Of policies, by the search; the baseline's and those of the check come on top. */
   readonly runs: number;
@@ -120,6 +120,7 @@ class Seeking {
       budget: goal.runs,
       fewSeeds: goal.fewSeeds,
       mostSeeds: seeds.length,
+      checkSeeds: goal.freshSeeds,
     }, async (point, from, to) => {
       const values = await this.valuesOf(this.policyAt(point), seeds.slice(from, to));
       return values?.map((row, i) => {

@@ -1,9 +1,11 @@
 // Looks for the least of one answer where others keep their bounds, when an answer costs runs and
 // varies from seed to seed. After some even points, a Gaussian process of each answer says where
 // next to look: where the least that keeps all bounds is likely to be undercut by most. Each point
-// is tried on a few seeds, the same ones everywhere; more seeds go to those that lead. Expected
-// improvement: D. R. Jones, M. Schonlau and W. J. Welch, Journal of Global Optimization 13 (1998);
-// with bounds: M. Schonlau, W. J. Welch and D. R. Jones (1998).
+// is tried on a few seeds, the same ones everywhere; more go where it is open whether a point keeps
+// its bounds and worth knowing, the last of all to the best. What keeps them is what a check on new
+// seeds would confirm: its interval must lie within them, so that a point just within is none.
+// Expected improvement: D. R. Jones, M. Schonlau and W. J. Welch, Journal of Global Optimization 13
+// (1998); with bounds: M. Schonlau, W. J. Welch and D. R. Jones (1998).
 
 import { assert } from '../kernel/assert.ts';
 import { exp, log } from '../kernel/math.ts';
@@ -11,6 +13,7 @@ import { draw, keyOf, type Key } from '../kernel/random.ts';
 import { type DesignPoint, sobolPoints } from './designs.ts';
 import { GaussianProcess, type Prediction, type Shape } from './gaussian-process.ts';
 import { sampleOf } from './statistics.ts';
+import { studentQuantile } from './student.ts';
 
 /** What is looked for. */
 export interface SearchTask {
@@ -24,6 +27,8 @@ export interface SearchTask {
   readonly fewSeeds: number;
   /** Seeds at most of one point. */
   readonly mostSeeds: number;
+  /** New seeds on which what is found will be checked, 2 or more. */
+  readonly checkSeeds: number;
 }
 
 /**
@@ -45,16 +50,22 @@ export interface TriedPoint {
 /** Where a search ended. */
 export interface GoalSearchResult {
   readonly tried: readonly TriedPoint[];
-  /** Place of the best in `tried`: the least that keeps all bounds for nearly sure, if any does. */
+  /** Place in `tried` of the least whose check will confirm all bounds for nearly sure, if any. */
   readonly best: number;
-  /** Whether it does. */
+  /** Whether there is one; otherwise the best is the likeliest. */
   readonly keepsBounds: boolean;
   /** Points on one seed each that were run. */
   readonly runs: number;
 }
 
-/** A point is taken for good where it keeps all bounds with this probability together. */
+/** A point is taken for good where its check confirms all bounds with this probability together. */
 const nearlySure = 0.95;
+/** So many standard errors above its mean lies what a quantity undercuts with that probability. */
+const surelyBelow = 1.645;
+/** One that is less likely to is no longer open. */
+const hardlyPossible = 0.05;
+/** So much of the budget is left for making sure, at most. */
+const shareToConfirm = 0.1;
 const candidatesEverywhere = 192;
 const candidatesNear = 64;
 const leaders = 3;
@@ -83,12 +94,17 @@ class GoalSearch {
   private readonly key: Key = keyOf(1, 'goal-search');
   private shapes: readonly (Shape | undefined)[];
   private models: readonly GaussianProcess[] = [];
+  /** By answer, how far the mean of a check may be off by its luck: its standard error. */
+  private checkErrors: readonly number[] = [];
+  /** So many of them lie between a mean and the end of its interval. */
+  private readonly reach: number;
   private runs = 0;
 
   constructor(task: SearchTask, trying: Trying) {
     this.task = task;
     this.trying = trying;
     this.shapes = Array.from({ length: task.bounds + 1 }, () => undefined);
+    this.reach = studentQuantile(0.95, task.checkSeeds - 1);
   }
 
   /** Some even points, which take a third of the budget at most; false when cancelled. */
@@ -102,21 +118,22 @@ class GoalSearch {
     return added.every(Boolean);
   }
 
-  /** A new point, and more seeds for one that leads, until the budget is spent. */
+  /** New points, more seeds for open ones, in the end for the best, until the budget is spent. */
   async goOn(): Promise<boolean> {
-    const { budget, fewSeeds } = this.task;
+    const { budget, fewSeeds, mostSeeds } = this.task;
+    const confirming = Math.min(mostSeeds, shareToConfirm * budget);
     for (let round = 0; this.runs + fewSeeds <= budget; round++) {
       this.learn();
-      const point = this.nextPoint(round);
-      const known = this.tried.map((_each, place) => place)
-        .filter((place) => this.tried[place].answers.length < this.task.mostSeeds);
-      const [leader] = this.ranked(known);
-      // Most of the budget looks for better ones, and a third makes sure of those that lead.
-      const isRoomy = round % 2 === 1 && this.runs + 2 * fewSeeds <= budget;
-      if (point === undefined && leader === undefined) break;
+      const isScreening = this.runs + fewSeeds + confirming <= budget;
+      const point = isScreening ? this.nextPoint(round) : undefined;
+      // A third of what is looked at makes sure of what may lead.
+      const isRoomy = point === undefined
+        || (round % 2 === 1 && this.runs + 2 * fewSeeds <= budget);
+      const open = isRoomy ? this.nextOpen(isScreening) : undefined;
+      if (point === undefined && open === undefined) break;
       const added = await Promise.all([
-        point === undefined ? true : this.tryNew(point),
-        leader === undefined || !(isRoomy || point === undefined) ? true : this.tryMore(leader),
+        point === undefined || this.tryNew(point),
+        open === undefined || this.tryMore(open),
       ]);
       if (!added.every(Boolean)) return false;
     }
@@ -125,8 +142,7 @@ class GoalSearch {
 
   result(): GoalSearchResult {
     this.learn();
-    const places = this.tried.map((_each, place) => place);
-    const [best] = this.ranked(places);
+    const [best] = this.ranked(this.places());
     return {
       tried: this.tried,
       best,
@@ -157,6 +173,7 @@ class GoalSearch {
 
   /** A model of each answer, whose noise is that of all points together, by their seeds. */
   private learn(): void {
+    const errors: number[] = [];
     this.models = this.shapes.map((shape, answer) => {
       const samples = this.tried.map(({ answers }) => (
         sampleOf(answers.map((each) => each[answer]))
@@ -165,6 +182,7 @@ class GoalSearch {
       const known = samples.map((_sample, i) => i).filter((i) => samples[i].n >= 2);
       assert(known.length >= 2, 'an answer is defined at two points at least', answer);
       const spread = known.reduce((sum, i) => sum + samples[i].variance, 0) / known.length;
+      errors.push(Math.sqrt(spread / this.task.checkSeeds));
       return new GaussianProcess({
         points: known.map((i) => this.tried[i].point),
         answers: known.map((i) => samples[i].mean),
@@ -172,18 +190,31 @@ class GoalSearch {
       }, shape);
     });
     this.shapes = this.models.map((model) => model.shape);
+    this.checkErrors = errors;
   }
 
-  /** How likely a point keeps all bounds. */
+  /** How likely a check of a point confirms all bounds. */
   private chanceAt(point: DesignPoint): number {
-    return exp(this.logChanceAt(point));
+    return exp(this.overBounds(point, ({ mean, deviation }, error) => (
+      (mean - this.reach * error) / Math.sqrt(deviation * deviation + error * error)
+    )));
   }
 
-  private logChanceAt(point: DesignPoint): number {
-    return this.models.slice(1).reduce((sum, model) => {
-      const { mean, deviation } = model.at(point);
-      return sum + logBelow(mean / deviation);
-    }, 0);
+  /** How likely a point turns out, as more is known of it, to be one whose check surely does. */
+  private logChanceToBeGood(point: DesignPoint): number {
+    return this.overBounds(point, ({ mean, deviation }, error) => (
+      (mean - (this.reach + surelyBelow) * error) / deviation
+    ));
+  }
+
+  /** Logarithm of the product over all bounds of what lies below so many standard deviations. */
+  private overBounds(
+    point: DesignPoint,
+    deviations: (found: Prediction, checkError: number) => number,
+  ): number {
+    return this.models.slice(1).reduce((sum, model, bound) => (
+      sum + logBelow(deviations(model.at(point), this.checkErrors[bound + 1]))
+    ), 0);
   }
 
   /** Places from the best: those that surely keep the bounds by their answer, then by chance. */
@@ -201,18 +232,51 @@ class GoalSearch {
 
   /** Where the best is likely to be undercut by most, among points not tried yet. */
   private nextPoint(round: number): DesignPoint | undefined {
-    const order = this.ranked(this.tried.map((_each, place) => place));
-    const best = this.tried[order[0]].point;
-    const least = this.chanceAt(best) >= nearlySure ? this.models[0].at(best).mean : undefined;
-    let found: DesignPoint | undefined;
+    const order = this.ranked(this.places());
+    const least = this.leastAt(order[0]);
+    const fresh = this.candidates(round, order).filter((point) => (
+      !this.tried.some((each) => isSame(each.point, point))
+    ));
+    return this.mostWorth(fresh, (point) => point, least);
+  }
+
+  /** Of those with seeds left and a chance, the best to be confirmed, or what may undercut it. */
+  private nextOpen(isScreening: boolean): number | undefined {
+    const [best] = this.ranked(this.places());
+    const open = this.places().filter((place) => (
+      this.tried[place].answers.length < this.task.mostSeeds
+        && (place === best || this.chanceAt(this.tried[place].point) >= hardlyPossible)
+    ));
+    return !isScreening && open.includes(best)
+      ? best
+      : this.mostWorth(open, (place) => this.tried[place].point, this.leastAt(best));
+  }
+
+  private places(): number[] {
+    return this.tried.map((_each, place) => place);
+  }
+
+  /** The answer at a place, where it surely keeps the bounds. */
+  private leastAt(place: number): number | undefined {
+    const { point } = this.tried[place];
+    return this.chanceAt(point) >= nearlySure ? this.models[0].at(point).mean : undefined;
+  }
+
+  /** Where the least is likely to be undercut by most, or that there is one at all. */
+  private mostWorth<T>(
+    among: readonly T[],
+    pointOf: (each: T) => DesignPoint,
+    least: number | undefined,
+  ): T | undefined {
+    let found: T | undefined;
     let most = -Infinity;
-    for (const point of this.candidates(round, order)) {
-      if (this.tried.some((each) => isSame(each.point, point))) continue;
-      const chance = this.logChanceAt(point);
+    for (const each of among) {
+      const point = pointOf(each);
+      const chance = this.logChanceToBeGood(point);
       const worth = least === undefined
         ? chance
         : chance + log(Math.max(1e-300, improvement(this.models[0].at(point), least)));
-      if (worth > most) [found, most] = [point, worth];
+      if (worth > most) [found, most] = [each, worth];
     }
     return found;
   }

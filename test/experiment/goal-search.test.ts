@@ -42,7 +42,7 @@ function noisy(root: number): Trying {
   });
 }
 
-const task = { levels, bounds: 2, budget: 240, fewSeeds: 4, mostSeeds: 24 };
+const task = { levels, bounds: 2, budget: 240, fewSeeds: 4, mostSeeds: 24, checkSeeds: 256 };
 
 /** How far the cost of a point is from the least, where a bound missed by little costs as much. */
 function regretAt(point: DesignPoint): number {
