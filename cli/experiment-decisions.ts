@@ -2,6 +2,7 @@
 
 import type { Decided, Held } from '../scenarios/experiments/rules.ts';
 import type { Experiment } from '../scenarios/schema/experiment-file.ts';
+import { sizeIn } from '../scenarios/schema/experiment-rules.ts';
 import { decisions, standings } from '../sim-core/index.ts';
 import { metricById } from '../sim-core/figures.ts';
 import { onDays, trialHeadText, trialText } from './experiment-results.ts';
@@ -35,13 +36,25 @@ function conditionText({ condition }: Held, language: Language): string {
   return onDays(metricLabel(metricById(figure)!, language), window, language);
 }
 
-function standingText({ condition, found, bounds, standing }: Held, language: Language): string {
-  const metric = metricById(condition.figure)!;
+/** "≥ +0.0, missed by no more than 0.5", in the unit of the figure's label. */
+export function boundsText({ condition, found, bounds }: Held, language: Language): string {
+  const { figure, margin } = condition;
+  const metric = metricById(figure)!;
   const { atLeast, atMost } = bounds;
+  const by = margin === undefined ? 0 : sizeIn(margin, found.baseline);
+  const told = figureText(metric, by);
   const bound = [
-    ...(atLeast === undefined ? [] : [`≥ ${figureText(metric, atLeast, true)}`]),
-    ...(atMost === undefined ? [] : [`≤ ${figureText(metric, atMost, true)}`]),
+    ...(atLeast === undefined ? [] : [`≥ ${figureText(metric, atLeast + by, true)}`]),
+    ...(atMost === undefined ? [] : [`≤ ${figureText(metric, atMost - by, true)}`]),
   ].join(' ');
+  if (margin === undefined) return bound;
+  return language === 'zh' ? `${bound}（容差：${told}）` : `${bound}, missed by no more than ${told}`;
+}
+
+function standingText(held: Held, language: Language): string {
+  const { condition, found, standing } = held;
+  const metric = metricById(condition.figure)!;
+  const bound = boundsText(held, language);
   const ends = [found.low, found.high].map((end) => figureText(metric, end, true)).join(' … ');
   return `${standings[standing][language]} (${ends}; ${bound})`;
 }

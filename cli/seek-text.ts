@@ -5,6 +5,7 @@ import { factorName } from '../scenarios/experiments/tables.ts';
 import { visible } from '../scenarios/schema/visible-text.ts';
 import { engineVersion, standings } from '../sim-core/index.ts';
 import { metricById } from '../sim-core/figures.ts';
+import { boundsText } from './experiment-decisions.ts';
 import { onDays } from './experiment-results.ts';
 import { figureText, intervalText, metricLabel } from './figure-text.ts';
 import { policyInResult } from './inputs.ts';
@@ -70,9 +71,11 @@ export function soughtText(sought: Sought, language: Language): string {
   const rows = checks.map(({ world, aim, conditions }) => [
     world ?? (isChinese ? '通常' : 'usual'),
     intervalOf(goal.aim.figure, aim, language),
-    ...conditions.map(({ condition, found, standing }) => (
-      `${standings[standing][language]} (${intervalOf(condition.figure, found, language)})`
-    )),
+    ...conditions.map((held) => {
+      const { condition: { figure }, found, standing } = held;
+      const interval = intervalOf(figure, found, language);
+      return `${standings[standing][language]} (${interval}; ${boundsText(held, language)})`;
+    }),
   ]);
   const edge = tried.filter(({ isOnFrontier }) => isOnFrontier).length;
   const foot = isChinese

@@ -110,7 +110,8 @@ export const decisionColumns: readonly Column<DecisionRow>[] = [
     + 'them fails, `open` otherwise; the same in all rows of an arm at a point.',
   cell: ({ decision }) => decision },
   { id: 'role', doc: '`goal` or `guardrail`.', cell: ({ role }) => role },
-  { id: 'atLeast', doc: 'Lower bound of the difference, in the figure\'s unit; empty without one.',
+  { id: 'atLeast', doc: 'Lower bound of the difference with its margin, in the figure\'s unit; '
+    + 'empty without one.',
     cell: ({ bounds }) => bounds?.atLeast },
   { id: 'atMost', doc: 'Its upper bound; empty without one.',
     cell: ({ bounds }) => bounds?.atMost },

@@ -2,7 +2,7 @@
 // what its author will do upon which answer.
 
 import * as z from 'zod/mini';
-import { type Bounds, readWindow } from '../../sim-core/index.ts';
+import { type Bounds, readWindow, type Text } from '../../sim-core/index.ts';
 import { type FigureId, metrics } from '../../sim-core/figures.ts';
 import { type Problem, problemAt, type Step } from './problem.ts';
 import { mostSeeds } from './seed-limits.ts';
@@ -39,6 +39,11 @@ export interface StopRule extends Watched {
 export interface Condition extends Watched {
   readonly atLeast?: Size;
   readonly atMost?: Size;
+  /**
+   * By how much a bound may be missed and still counts as kept, 0 or more: the margin of
+   * non-inferiority of clinical trials (ICH E9). 0 without it.
+   */
+  readonly margin?: Size;
 }
 
 /** What is adopted: whatever reaches the goal and keeps all guardrails. */
@@ -89,6 +94,7 @@ export function conditionSchema(): Schema<Condition> {
     window: z.optional(someText(20)),
     atLeast: z.optional(leaf(readSize)),
     atMost: z.optional(leaf(readSize)),
+    margin: z.optional(leaf(readMargin)),
   }), readCondition);
 }
 
@@ -97,10 +103,11 @@ interface ConditionWords {
   readonly window?: string | undefined;
   readonly atLeast?: Size | undefined;
   readonly atMost?: Size | undefined;
+  readonly margin?: Size | undefined;
 }
 
 function readCondition(words: ConditionWords, report: Report): Condition {
-  const { figure, window, atLeast, atMost } = words;
+  const { figure, window, atLeast, atMost, margin } = words;
   if (atLeast === undefined && atMost === undefined) {
     report({
       message: { zh: '没有界限', en: 'has no bound' },
@@ -120,6 +127,7 @@ function readCondition(words: ConditionWords, report: Report): Condition {
     window: windowAs(window),
     ...(atLeast === undefined ? {} : { atLeast }),
     ...(atMost === undefined ? {} : { atMost }),
+    ...(margin === undefined || margin.amount === 0 ? {} : { margin }),
   };
 }
 
@@ -147,19 +155,27 @@ export function readSize(value: unknown, report: Report): Size {
   return { amount: 0, isShare: false };
 }
 
-function readWidth(value: unknown, report: Report): Size {
-  let isSize = true;
-  const size = readSize(value, (complaint, path) => {
-    isSize = false;
-    report(complaint, path);
-  });
-  if (isSize && size.amount <= 0) {
-    report({
-      message: { zh: `${shown(value)} 不大于 0`, en: `${shown(value)} is not above 0` },
-      allowed: sizes,
+const readWidth = boundedSize((amount) => amount > 0, { zh: '不大于 0', en: 'is not above 0' });
+const readMargin = boundedSize((amount) => amount >= 0, { zh: '小于 0', en: 'is less than 0' });
+
+/** A size that may not have every amount. */
+function boundedSize(
+  isAllowed: (amount: number) => boolean,
+  otherwise: Text,
+): (value: unknown, report: Report) => Size {
+  return (value, report) => {
+    let isSize = true;
+    const size = readSize(value, (complaint, path) => {
+      isSize = false;
+      report(complaint, path);
     });
-  }
-  return size;
+    if (isSize && !isAllowed(size.amount)) {
+      const { zh, en } = otherwise;
+      report({ message: { zh: `${shown(value)} ${zh}`, en: `${shown(value)} ${en}` },
+        allowed: sizes });
+    }
+    return size;
+  };
 }
 
 /** A size in the figure's unit. */
@@ -167,11 +183,12 @@ export function sizeIn({ amount, isShare }: Size, baseline: number): number {
   return isShare ? amount * Math.abs(baseline) : amount;
 }
 
-/** A condition's bounds in the figure's unit. */
-export function boundsIn({ atLeast, atMost }: Condition, baseline: number): Bounds {
+/** A condition's bounds in the figure's unit, with its margin. */
+export function boundsIn({ atLeast, atMost, margin }: Condition, baseline: number): Bounds {
+  const by = margin === undefined ? 0 : sizeIn(margin, baseline);
   return {
-    ...(atLeast === undefined ? {} : { atLeast: sizeIn(atLeast, baseline) }),
-    ...(atMost === undefined ? {} : { atMost: sizeIn(atMost, baseline) }),
+    ...(atLeast === undefined ? {} : { atLeast: sizeIn(atLeast, baseline) - by }),
+    ...(atMost === undefined ? {} : { atMost: sizeIn(atMost, baseline) + by }),
   };
 }
 

@@ -23,7 +23,10 @@ const goal = {
     { lever: 'delivery-fee.base', from: 100, to: 500 },
   ],
   goal: { figure: 'orders.placed', window: '1', best: 'most' },
-  conditions: [{ figure: 'platform.profit', atLeast: '2%' }],
+  conditions: [
+    { figure: 'platform.profit', atLeast: '2%' },
+    { figure: 'delivery.on-time-share', atLeast: 0, margin: 0.02 },
+  ],
   runs: 24,
   seeds: 2,
   fresh: 4,
@@ -56,6 +59,7 @@ describe('o2o seek', { timeout: 180_000 }, () => {
     expect(found.keepsConditions).toBe(true);
     const [usual] = found.checks;
     expect(usual.conditions[0].difference).toBeGreaterThan(usual.conditions[0].atLeast);
+    expect(usual.conditions[1].atLeast).toBe(-0.02);
     expect(found.tried.some(({ isOnFrontier }) => isOnFrontier)).toBe(true);
     for (const { levels: [coupon, fee] } of found.tried) {
       expect(coupon >= 0 && coupon <= 600 && fee >= 100 && fee <= 500).toBe(true);
@@ -74,6 +78,7 @@ describe('o2o seek', { timeout: 180_000 }, () => {
     const { output: text } = await seek('--keep', keep);
     expect(text).toMatch(/coupon\.amount = \d+/);
     expect(text).toContain('checked on 4 fresh seeds');
+    expect(text).toContain('; ≥ 0.0, missed by no more than 2.0)');
   });
 
   it('is cancelled by a program, whose runs are no more than it was told', async () => {
@@ -111,6 +116,10 @@ describe('o2o seek', { timeout: 180_000 }, () => {
     [
       { conditions: [{ figure: 'platform.profit', window: '7', atLeast: 0 }] },
       'conditions[0].window',
+    ],
+    [
+      { conditions: [{ figure: 'platform.profit', atLeast: 0, margin: '-1%' }] },
+      'conditions[0].margin: "-1%" is less than 0',
     ],
     [{ runs: 20, seeds: 16 }, '96 or more'],
     [{ worlds: ['coupon.amount'] }, 'worlds[0]'],

@@ -23,6 +23,7 @@ import { type BatchSource, nothingFound, useBatch } from '../../web/state/batch.
 import { canOpen, openSought } from '../../web/state/open-sought.ts';
 import { readyRules, writtenRule } from '../../web/state/ready-rules.ts';
 import { firstSetup, policyOf, seedsOf, useSetup } from '../../web/state/setup.ts';
+import { conditionText } from '../../web/words/batch-text.ts';
 import { chineseTitles } from '../../web/words/batch-titles.ts';
 import { toyScenario } from '../toy-city.ts';
 
@@ -185,7 +186,7 @@ describe('a goal', { timeout: 60_000 }, () => {
   const wanted = {
     title: 'More orders',
     aim: 'orders.placed', best: 'most', runs: 24,
-    conditions: [{ figure: 'platform.profit', bound: 'atLeast', percent: 2 }],
+    conditions: [{ figure: 'platform.profit', bound: 'atLeast', percent: 2, margin: 0.5 }],
     ranges: [
       { lever: 'coupon.amount', from: 0, to: 600 },
       { lever: 'delivery-fee.base', from: 100, to: 500 },
@@ -205,6 +206,9 @@ describe('a goal', { timeout: 60_000 }, () => {
     const { aim, conditions, factors, runs } = read.value.goal;
     expect([aim.figure, aim.best, runs, factors.length]).toEqual(['orders.placed', 'most', 24, 2]);
     expect(conditions[0].atLeast).toEqual({ amount: 0.02, isShare: true });
+    expect(conditionText(conditions[0], 'en'))
+      .toMatch(/≥ \+2.% of the baseline, missed by no more than 0\.5.% of the baseline$/);
+    expect(conditionText(conditions[0], 'zh')).toMatch(/≥ 基准的 \+2.%（容差：基准的 0\.5.%）$/);
     const empty = await readBatch(goalOf(firstSetup, { ...wanted, ranges: [] }));
     expect(empty.ok).toBe(false);
   });

@@ -18,9 +18,9 @@ const fewestRuns = 24;
 const usualRuns = 120;
 
 const usualConditions: readonly WantedCondition[] = [
-  { figure: 'platform.profit', bound: 'atLeast', percent: 10 },
-  { figure: 'delivery.on-time-share', bound: 'atLeast', percent: 0 },
-  { figure: 'rider.hourly-p10', bound: 'atLeast', percent: 0 },
+  { figure: 'platform.profit', bound: 'atLeast', percent: 10, margin: 0 },
+  { figure: 'delivery.on-time-share', bound: 'atLeast', percent: 0, margin: 0 },
+  { figure: 'rider.hourly-p10', bound: 'atLeast', percent: 0, margin: 0 },
 ];
 
 export function GoalForm() {
@@ -36,7 +36,7 @@ export function GoalForm() {
   const [runs, spend] = useState(usualRuns);
   const chosen = levers.filter(({ id }) => id !== '');
   const isGood = chosen.length > 0 && areGood(levers) && runs >= fewestRuns
-    && conditions.every(({ percent }) => Number.isFinite(percent));
+    && conditions.every(({ percent, margin }) => Number.isFinite(percent) && margin >= 0);
   const make = (): void => {
     const title = batchSentences[best][language](words(figures[aim].label));
     void openBatch(goalOf(setup, {
@@ -127,7 +127,7 @@ function ConditionRow({ condition, put, drop }: {
   drop: (() => void) | undefined;
 }) {
   const words = useWords();
-  const { figure, bound, percent } = condition;
+  const { figure, bound, percent, margin } = condition;
   return (
     <p className="sweep-choice">
       <FigureChoice
@@ -149,6 +149,14 @@ function ConditionRow({ condition, put, drop }: {
         <input
           type="number" defaultValue={percent}
           onChange={({ target }) => put({ ...condition, percent: target.valueAsNumber })}
+        />
+        <span>{words(batchWords.ofBase)}</span>
+      </label>
+      <label className="choice">
+        <span>{words(batchWords.missedBy)}</span>
+        <input
+          type="number" min="0" defaultValue={margin}
+          onChange={({ target }) => put({ ...condition, margin: target.valueAsNumber })}
         />
         <span>{words(batchWords.ofBase)}</span>
       </label>

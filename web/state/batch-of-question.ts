@@ -58,6 +58,8 @@ export interface WantedCondition {
   readonly figure: FigureId;
   readonly bound: 'atLeast' | 'atMost';
   readonly percent: number;
+  /** By so much it may be missed, in per cent likewise. */
+  readonly margin: number;
 }
 
 /** What is sought, beside the question on the table. */
@@ -89,8 +91,8 @@ export function goalOf(setup: Setup, wanted: WantedGoal): BatchSource {
       ...(setup.a.changes.length > 0 && { baseline: 'a.json' }),
       factors: ranges,
       goal: { figure: aim, ...on, best },
-      conditions: conditions.map(({ figure, bound, percent }) => (
-        { figure, ...on, [bound]: `${percent}%` }
+      conditions: conditions.map(({ figure, bound, percent, margin }) => (
+        { figure, ...on, [bound]: `${percent}%`, ...(margin > 0 && { margin: `${margin}%` }) }
       )),
       runs,
     },

@@ -46,7 +46,7 @@ export function windowText(window: string, language: Language): string {
 
 /** "Orders, week 4: +2 % of the baseline or more". */
 export function conditionText(condition: Condition, language: Language): string {
-  const { figure, window, atLeast, atMost } = condition;
+  const { figure, window, atLeast, atMost, margin } = condition;
   const metric = figures[figure];
   const bounds = [
     ...(atLeast === undefined ? [] : [`≥ ${sizeText(atLeast, metric, language)}`]),
@@ -55,7 +55,10 @@ export function conditionText(condition: Condition, language: Language): string 
   const what = window === 'all'
     ? metric.label[language]
     : listed([metric.label[language], windowText(window, language)], language);
-  return `${what}${language === 'zh' ? '：' : ': '}${bounds.join(' ')}`;
+  const missed = margin === undefined ? '' : batchSentences.missed[language](
+    sizeText(margin, metric, language).replace('+', ''),
+  );
+  return `${what}${language === 'zh' ? '：' : ': '}${bounds.join(' ')}${missed}`;
 }
 
 /** Where it stops, as its author wrote it. */
@@ -65,7 +68,7 @@ export function stopText({ figure, halfWidth, most }: StopRule, language: Langua
   return halfWidth === undefined
     ? batchSentences.untilKnown[language](label, most)
     : batchSentences.asWide[language](
-      label, sizeText(halfWidth, metric, language).replace(/^\+/, ''), most,
+      label, sizeText(halfWidth, metric, language).replace('+', ''), most,
     );
 }
 

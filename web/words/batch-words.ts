@@ -101,6 +101,7 @@ export const batchWords = {
       + 'interactions; whiskers: 95 % intervals (Sobol’s indices)',
   },
   condition: { zh: '条件', en: 'Condition' },
+  missedBy: { zh: '容差', en: 'missed by no more than' },
   drop: { zh: '去掉', en: 'Drop' },
   conditions: { zh: '条件', en: 'Conditions' },
   levers: { zh: '可调的杠杆', en: 'Levers' },
@@ -202,6 +203,10 @@ export const batchSentences = {
   ofBaseline: {
     zh: (share) => `基准的 ${share}`,
     en: (share) => `${share} of the baseline`,
+  } satisfies Sentence<[string]>,
+  missed: {
+    zh: (by) => `（容差：${by}）`,
+    en: (by) => `, missed by no more than ${by}`,
   } satisfies Sentence<[string]>,
   over: {
     zh: (figure, factor) => `${figure}，随${factor}`,
