@@ -45,13 +45,15 @@ export function table<const C extends Columns>(
   const entries = Object.entries(columns).sort((a, b) => widthOf(b[1]) - widthOf(a[1]));
   const rowBytes = entries.reduce((sum, [, type]) => sum + widthOf(type), 0);
   const buffer = new ArrayBuffer(Math.ceil((rowBytes * capacity) / 8) * 8);
-  const result: Record<string, unknown> = { section: { name, buffer }, capacity };
   let offset = 0;
-  for (const [column, type] of entries) {
-    result[column] = new columnTypes[type](buffer, offset, capacity);
+  const views = entries.map(([column, type]) => {
+    const view = new columnTypes[type](buffer, offset, capacity);
     offset += widthOf(type) * capacity;
-  }
-  return result as Table<C>;
+    return [column, view] as const;
+  });
+  // Filled name by name, an object of more than a dozen names becomes a slow dictionary.
+  const parts = [['section', { name, buffer }], ['capacity', capacity], ...views] as const;
+  return Object.fromEntries(parts) as Table<C>;
 }
 
 /** A section of which digests cover only so many bytes while nothing is written beyond them. */

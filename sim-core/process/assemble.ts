@@ -6,6 +6,7 @@ import { Desk, type Dispatcher } from '../dispatch/desk.ts';
 import { GuardedDesk } from '../dispatch/guarded-desk.ts';
 import { DueQueue } from '../kernel/due-queue.ts';
 import { broadcast } from '../kernel/facts.ts';
+import { alike } from '../kernel/joined.ts';
 import { table } from '../kernel/table.ts';
 import { secondsPerDay, type Seconds } from '../kernel/units.ts';
 import { noChange } from '../policy/policy.ts';
@@ -185,7 +186,8 @@ function openVerticals(
   const reasonRows = rowsOfReasons(parts.verticals.map(({ vertical }) => vertical));
   const firstTier = firstTiers(parts.verticals.map(({ vertical }) => vertical));
   const kinds = listKinds(parts.verticals.map(({ vertical }) => vertical));
-  const verticals = parts.verticals.map(({ vertical, size }, number): VerticalHere => ({
+  // Needs of all verticals go through the same code, which reads them as one class of object.
+  const verticals = alike(parts.verticals.map(({ vertical, size }, number): VerticalHere => ({
     ...vertical,
     ...size,
     number,
@@ -203,7 +205,7 @@ function openVerticals(
     usualBasketFen: meanBasketFen(vertical.tiers),
     needShareByMinute: shareByMinute(vertical.needShareByHour, vertical.needLeadMinutes),
     nest: nestQuantiles(vertical.nestScale),
-  }));
+  })));
   openMerchants(merchants, verticals, parts.characterSeed);
   return verticals;
 }
