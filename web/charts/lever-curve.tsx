@@ -6,7 +6,7 @@ import { chartWords } from '../words/chart-words.ts';
 import { plainNumber } from '../words/format.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDescription } from './chart-description.ts';
-import { lineScale, sizeOf, tickDigits, ticksOf } from './scale.ts';
+import { lineScale, sizeOf, tickDigits, ticksOf, widthOf } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
 /** Points in the unit shown, in the order of the lever's values. */
@@ -35,7 +35,11 @@ const [textPixels, largePixels] = [12, 24];
 export function LeverCurve({ lines, levelOfA, unit, isLarge = false, tickOf }: Props) {
   const [box, width] = useWidth();
   const em = isLarge ? largePixels : textPixels;
-  const [height, left, right, top] = [140 + 7 * em, 5 * em, width - 5.4 * em, 2.2 * em];
+  const widest = (texts: readonly string[]): number => (
+    Math.max(0, ...texts.map(widthOf)) * em / textPixels
+  );
+  const right = width - 16 - widest(lines.map(({ name }) => name));
+  const [height, left, top] = [140 + 7 * em, 5 * em, 2.6 * em];
   const bottom = height - 2.2 * em;
   const language = useLanguage();
   const all = lines.flatMap(({ points }) => points);
@@ -50,6 +54,10 @@ export function LeverCurve({ lines, levelOfA, unit, isLarge = false, tickOf }: P
   const y = lineScale([least, most], [bottom - 8, top]);
   const digits = tickDigits(least, most);
   const main = lines.find(({ isMain }) => isMain)?.points ?? [];
+  // Where there is no room for each, every second value is told.
+  const isTight = (right - left - 16) / (main.length - 1) < em / 2 + widest(
+    main.map(({ at }) => tickOf(at)),
+  );
   // Two names are a line apart where their lines end together.
   const endOf = ({ points }: CurveLine): number => y(points.at(-1)?.value ?? 0);
   const nameAt = (line: CurveLine): number => {
@@ -64,21 +72,20 @@ export function LeverCurve({ lines, levelOfA, unit, isLarge = false, tickOf }: P
         <text className="tick-text" x={left - 8} y={em} textAnchor="start">{unit}</text>
         {ticksOf(least, most, 4).map((tick) => (
           <g key={tick}>
-            <line className="grid" x1={left} x2={width - 8} y1={y(tick)} y2={y(tick)} />
+            <line className="grid" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
             <text className="tick-text" x={left - 8} y={y(tick) + em / 3} textAnchor="end">
               {plainNumber(tick, digits, language)}
             </text>
           </g>
         ))}
-        {main.map(({ at }) => (
+        {main.map(({ at }, i) => (isTight && i % 2 === 1 ? null : (
           <text key={at} className="tick-text" x={x(at)} y={height - 6} textAnchor="middle">
             {tickOf(at)}
           </text>
-        ))}
+        )))}
         {levelOfA === undefined ? null : (
           <LevelOfA
             name={levelOfA.name} from={left} to={right} at={y(levelOfA.at)}
-            isBelow={y(levelOfA.at) < top + em} em={em}
           />
         )}
         {lines.map((line) => (
@@ -89,19 +96,17 @@ export function LeverCurve({ lines, levelOfA, unit, isLarge = false, tickOf }: P
   );
 }
 
-/** Its name stands above, or below where the unit stands above. */
-function LevelOfA({ name, from, to, at, isBelow, em }: {
+/** Its name stands above. */
+function LevelOfA({ name, from, to, at }: {
   name: string;
   from: number;
   to: number;
   at: number;
-  isBelow: boolean;
-  em: number;
 }) {
   return (
     <>
       <line className="level-a" x1={from} x2={to} y1={at} y2={at} />
-      <text className="said-a" x={from + 2} y={isBelow ? at + em : at - 4}>{name}</text>
+      <text className="said-a" x={from + 2} y={at - 4}>{name}</text>
     </>
   );
 }

@@ -10,7 +10,7 @@ interface Props {
   /** Shares of all at equal steps of the share of entries, from 0 to 1. */
   readonly a: readonly number[];
   readonly b: readonly number[];
-  /** What is said of each curve, beside it. */
+  /** What is said of each curve, above both. */
   readonly said: readonly [a: string, b: string];
   /** To be read from the back of a room. */
   readonly isLarge?: boolean;
@@ -23,8 +23,8 @@ const marks = [0, 0.25, 0.5, 0.75, 1];
 export function Lorenz({ a, b, said, isLarge = false }: Props) {
   const [box, width] = useWidth();
   const em = isLarge ? largePixels : textPixels;
-  const height = 98 + 11 * em;
-  const [left, top, bottom] = [3.4 * em, em * 0.8, height - 2 * em];
+  const height = 98 + 13 * em;
+  const [left, top, bottom] = [3.4 * em, 2.8 * em, height - 2 * em];
   const label = useDescription(chartWords.shapeLorenz, said);
   const right = Math.min(width - 1.5 * em, left + 212 + 9 * em);
   const x = lineScale([0, 1], [left, right]);
@@ -61,8 +61,8 @@ export function Lorenz({ a, b, said, isLarge = false }: Props) {
           );
         })}
         {said.map((text, row) => (
-          <text key={text} className={row === 0 ? 'said-a' : 'said-b'} x={left + 10}
-            y={top + 1.3 * em * (row + 1)}>
+          <text key={text} className={row === 0 ? 'said-a' : 'said-b'} x={0}
+            y={1.2 * em * (row + 0.75)}>
             {text}
           </text>
         ))}

@@ -55,12 +55,12 @@ export const curveSentences = {
     en: (why) => ` (no interval: ${why})`,
   } satisfies Sentence<[string]>,
   interval: {
-    zh: (low, high) => `（95 % 区间 ${low} 至 ${high}）`,
-    en: (low, high) => ` (95 % interval ${low} to ${high})`,
+    zh: (low, high) => `（95\u00a0% 区间 ${low} 至 ${high}）`,
+    en: (low, high) => ` (95\u00a0% interval ${low} to ${high})`,
   } satisfies Sentence<[string, string]>,
   arc: {
-    zh: (low, high) => `（弧弹性，95 % 区间 ${low} 至 ${high}）`,
-    en: (low, high) => ` (arc elasticity, 95 % interval ${low} to ${high})`,
+    zh: (low, high) => `（弧弹性，95\u00a0% 区间 ${low} 至 ${high}）`,
+    en: (low, high) => ` (arc elasticity, 95\u00a0% interval ${low} to ${high})`,
   } satisfies Sentence<[string, string]>,
   slope: {
     zh: (from, to, more, change, bounds) => `${from} 至 ${to}：每增加 ${more}，${change}${bounds}`,
