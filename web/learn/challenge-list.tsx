@@ -10,6 +10,7 @@ export function ChallengeList() {
   const words = useWords();
   const challenges = use(loadChallenges());
   const open = useLesson((state) => state.open);
+  const left = useLesson((state) => state.left);
   return (
     <section className="challenge-list" aria-labelledby="challenges-title">
       <h2 id="challenges-title">{words(challengeWords.title)}</h2>
@@ -17,7 +18,7 @@ export function ChallengeList() {
       <ol>
         {challenges.map(({ id, title, text }) => (
           <li key={id} className="lesson-item" data-challenge={id}>
-            <button className="lesson-open" onClick={() => open(id)}>
+            <button className="lesson-open" autoFocus={left === id} onClick={() => open(id)}>
               <span className="lesson-title">{words(title)}</span>
               <span className="quiet">{words(text)}</span>
             </button>

@@ -1,6 +1,6 @@
 // All lessons, in the order in which they build on one another.
 
-import { use } from 'react';
+import { use, useEffect } from 'react';
 import { decodeCode } from '../../scenarios/lessons/code.ts';
 import type { Lesson } from '../../scenarios/lessons/lesson.ts';
 import { TermList } from '../frame/explained.tsx';
@@ -15,6 +15,8 @@ import { TeachersGuide } from './teachers-guide.tsx';
 export function LessonList() {
   const words = useWords();
   const lessons = use(loadLessons());
+  // Whoever comes from a lesson is back at its place; whoever comes again later, at the top.
+  useEffect(() => useLesson.setState({ left: undefined }), []);
   return (
     <div className="lesson-list">
       <h1>{words(learnWords.title)}</h1>
@@ -38,13 +40,14 @@ function Item({ lesson }: { lesson: Lesson }) {
   const words = useWords();
   const language = useLanguage();
   const open = useLesson((state) => state.open);
+  const isLeft = useLesson(({ left }) => left === id);
   const isInPeriod = useLesson(({ period }) => period.includes(id));
   const togglePeriod = useLesson((state) => state.togglePeriod);
   const code = useLesson(({ locked }) => locked[id]);
   const isLocked = code !== undefined && typeof decodeCode(code, lesson) === 'object';
   return (
     <li className="lesson-item" data-lesson={id}>
-      <button className="lesson-open" onClick={() => open(id)}>
+      <button className="lesson-open" autoFocus={isLeft} onClick={() => open(id)}>
         <span className="lesson-title">{words(title)}</span>
         <span className="quiet">{words(aim)}</span>
         <span className="small quiet">

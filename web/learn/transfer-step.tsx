@@ -1,7 +1,7 @@
 // The same thought on another case, guessed before it is shown, and then the Lab for whoever wants
 // to go on.
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Answers, answerOn } from '../../scenarios/lessons/answers.ts';
 import type { Lesson } from '../../scenarios/lessons/lesson.ts';
 import { dotScore, type Place } from '../../scenarios/lessons/score.ts';
@@ -24,6 +24,9 @@ export function TransferStep({ lesson, answers, done }: Props) {
   const { text, dot, right, wrong } = lesson.transfer;
   const [said, say] = useState<Place | null>(null);
   const [isLocked, lock] = useState(false);
+  const says = useRef<HTMLParagraphElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => says.current?.focus(), [isLocked]);
   const answer = answerOn(answers, dot);
   const score = dotScore(dot, said, answer);
   return (
@@ -38,7 +41,7 @@ export function TransferStep({ lesson, answers, done }: Props) {
             : <DotChoice dot={dot} place={said} put={say} />}
         </div>
         {isLocked ? (
-          <p data-testid="transfer-says" role="status">
+          <p data-testid="transfer-says" role="status" ref={says} tabIndex={-1}>
             {toldBy(score.isDirectionRight === true ? right : wrong, answers, language)}
           </p>
         ) : (

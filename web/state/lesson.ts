@@ -11,6 +11,8 @@ export type LessonMode = (typeof lessonModes)[number];
 interface LessonState {
   /** Id of the open lesson or challenge; undefined for the list. */
   readonly lesson: string | undefined;
+  /** The one that was open before the list. */
+  readonly left: string | undefined;
   readonly mode: LessonMode;
   /** Lessons of one period, by id and in their order. */
   readonly period: readonly string[];
@@ -29,11 +31,16 @@ const storageKey = 'o2o-city.lessons';
 
 export const useLesson = create<LessonState>((set, get) => ({
   lesson: undefined,
+  left: undefined,
   mode: 'alone',
   period: [],
   locked: remembered(),
   open: (lesson, mode) => set((now) => (
-    { lesson, mode: mode ?? (now.mode === 'student' ? 'student' : 'alone') }
+    {
+      lesson,
+      left: now.lesson,
+      mode: mode ?? (now.mode === 'student' ? 'student' : 'alone'),
+    }
   )),
   togglePeriod: (lesson) => set(({ period }) => ({
     period: period.includes(lesson)
