@@ -94,8 +94,14 @@ describe('a tally', () => {
     // Card, Moran and Newell (1980): a key of random letters, and looking at the next code.
     const [secondsPerKey, secondsPerLook] = [0.5, 1.35];
     expect(keys * secondsPerKey + entries.length * secondsPerLook).toBeLessThan(4 * 60);
-    const tally = tallyOf(lesson, [...entries, { kind: 'hand', hand: { dot: 1, place: -2 } }]);
-    expect(tally.predictions).toBe(40);
+    const tally = tallyOf(lesson, [
+      ...entries,
+      { kind: 'hand', hand: { dot: 1, place: -2 } },
+      { kind: 'hand', hand: { dot: dotCount, place: 3 } },
+    ]);
+    expect([tally.predictions, tally.hands]).toEqual([40, 1]);
+    expect(tally.dots).toHaveLength(dotCount);
+    expect(tally.transfer).toEqual([0, 0, 0, 0, 0, 0, 1]);
     expect(tally.dots[1][places.indexOf(-2)])
       .toBe(predictions.filter(({ dots }) => dots[1] === -2).length + 1);
     expect(tally.reasons.reduce((sum, each) => sum + each, 0)).toBe(40);

@@ -1,10 +1,11 @@
 // A lesson with a class and no server: the teacher types answer codes or counts hands, all see how
 // the class guessed, and the result is revealed step by step.
 
-import { use, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import type { KeptAnswers } from '../../scenarios/lessons/answers.ts';
 import type { CodeFault } from '../../scenarios/lessons/code.ts';
 import type { Lesson } from '../../scenarios/lessons/lesson.ts';
+import type { Place } from '../../scenarios/lessons/score.ts';
 import { Explained } from '../frame/explained.tsx';
 import { listed } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -61,6 +62,12 @@ export function ClassConsole({ id }: { id: string }) {
   );
 }
 
+/** Where what is revealed stands, step by step. */
+const revealedAt = [
+  '.class .dot-row', '[data-testid=class-reasons]', '[aria-labelledby=explain-title]',
+  '[data-testid=class-transfer]', '[data-testid=class-transfer] .dot-row',
+];
+
 interface ConsoleProps {
   readonly lesson: Lesson;
   readonly answers: KeptAnswers;
@@ -71,16 +78,29 @@ function Console({ lesson, answers, isProjected }: ConsoleProps) {
   const words = useWords();
   const [entries, setEntries] = useKeptEntries(lesson);
   const [revealed, reveal] = useState(0);
+  // The button stays where the teacher is; what it shows may be above or below.
+  useEffect(() => {
+    if (revealed > 0) document.querySelector(revealedAt[revealed - 1])?.scrollIntoView();
+  }, [revealed]);
   const tally = tallyOf(lesson, entries);
   const add = (entry: Entry): void => setEntries([...entries, entry]);
+  const addHand = (dot: number) => (place: Place): void => (
+    add({ kind: 'hand', hand: { dot, place } })
+  );
+  const undo = (): void => setEntries(entries.slice(0, -1));
+  const last = entries.at(-1);
+  const transferred = lesson.predict.dots.length;
   return (
     <>
       <CodeEntry lesson={lesson} add={add} />
       <ClassCount
         tally={tally}
         isEmpty={entries.length === 0}
-        undo={() => setEntries(entries.slice(0, -1))}
-        empty={() => setEntries([])}
+        undo={undo}
+        empty={() => {
+          setEntries([]);
+          reveal(0);
+        }}
       />
       {lesson.predict.dots.map((dot, i) => (
         <ClassDot
@@ -89,7 +109,7 @@ function Console({ lesson, answers, isProjected }: ConsoleProps) {
           counts={tally.dots[i]}
           answers={answers.predict}
           isRevealed={revealed >= 1}
-          addHand={(place) => add({ kind: 'hand', hand: { dot: i, place } })}
+          addHand={addHand(i)}
         />
       ))}
       {revealed >= 2
@@ -111,11 +131,14 @@ function Console({ lesson, answers, isProjected }: ConsoleProps) {
             lesson={lesson}
             answers={answers.transfer}
             isRevealed={revealed >= 5}
+            counts={tally.transfer}
+            addHand={addHand(transferred)}
+            undo={last?.kind === 'hand' && last.hand.dot === transferred ? undo : undefined}
           />
         )
         : null}
       {revealed < revealWords.length ? (
-        <p className="commit">
+        <p className="commit reveal-bar">
           <button className="solid" data-testid="reveal-next" onClick={() => reveal(revealed + 1)}>
             {words(learnWords.next)}{words(revealWords[revealed])}
           </button>

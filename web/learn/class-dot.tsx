@@ -38,7 +38,7 @@ export function ClassDot({ dot, counts, answers, isRevealed, addHand }: Props) {
                 )}
                 onClick={() => addHand(place)}
               >
-                <i style={{ height: `${(counts[i] / most) * 100}%` }} />
+                <i style={{ height: `calc((100% - 1.6em) * ${counts[i] / most})` }} />
                 <span>{counts[i] === 0 ? '' : counts[i]}</span>
               </button>
             ))}

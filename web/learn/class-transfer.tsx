@@ -1,9 +1,8 @@
 // The other case with a class: hands are counted for it, and only then does it fall in.
 
-import { useState } from 'react';
 import type { Answers } from '../../scenarios/lessons/answers.ts';
 import type { Lesson } from '../../scenarios/lessons/lesson.ts';
-import { type Place, places } from '../../scenarios/lessons/score.ts';
+import type { Place } from '../../scenarios/lessons/score.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { learnWords } from '../words/learn-words.ts';
 import { toldBy } from '../words/lesson-sentence.ts';
@@ -13,12 +12,17 @@ interface Props {
   readonly lesson: Lesson;
   readonly answers: Answers;
   readonly isRevealed: boolean;
+  /** Hands by place. */
+  readonly counts: readonly number[];
+  addHand(place: Place): void;
+  /** Undefined where something else was entered last. */
+  readonly undo: (() => void) | undefined;
 }
 
-export function ClassTransfer({ lesson: { transfer }, answers, isRevealed }: Props) {
+export function ClassTransfer(props: Props) {
+  const { lesson: { transfer }, answers, isRevealed, undo, ...hands } = props;
   const words = useWords();
   const language = useLanguage();
-  const [hands, setHands] = useState<readonly Place[]>([]);
   return (
     <section
       className="lesson-step"
@@ -29,17 +33,12 @@ export function ClassTransfer({ lesson: { transfer }, answers, isRevealed }: Pro
       <p>{words(transfer.text)}</p>
       <ClassDot
         dot={transfer.dot}
-        counts={places.map((place) => hands.filter((each) => each === place).length)}
         answers={answers}
         isRevealed={isRevealed}
-        addHand={(place) => setHands([...hands, place])}
+        {...hands}
       />
       <p className="class-count">
-        <button
-          className="plain"
-          disabled={hands.length === 0}
-          onClick={() => setHands(hands.slice(0, -1))}
-        >
+        <button className="plain" disabled={undo === undefined} onClick={undo}>
           {words(learnWords.undo)}
         </button>
       </p>

@@ -19,7 +19,7 @@ function readFrom(written: string, lesson: Lesson): readonly Entry[] {
   }
   const dot = Number(hand[1]);
   const place = places.find((each) => each === Number(hand[2]));
-  const isOfLesson = place !== undefined && dot < lesson.predict.dots.length;
+  const isOfLesson = place !== undefined && dot <= lesson.predict.dots.length;
   return isOfLesson ? [{ kind: 'hand', hand: { dot, place } }] : [];
 }
 

@@ -6,7 +6,7 @@ import { codeLength, decodeCode, type CodeFault } from '../../scenarios/lessons/
 import type { Lesson } from '../../scenarios/lessons/lesson.ts';
 import { type Place, places, type Prediction } from '../../scenarios/lessons/score.ts';
 
-/** A hand counted for a place of a dot. */
+/** A hand counted for a place of a dot; behind those that are guessed stands the other case's. */
 export interface Hand {
   readonly dot: number;
   readonly place: Place;
@@ -20,9 +20,11 @@ export type Entry =
 /** Counts by dot and place, and by reason; the last of the reasons is "not sure". */
 export interface Tally {
   readonly dots: readonly (readonly number[])[];
+  /** Of the other case, by place. */
+  readonly transfer: readonly number[];
   readonly reasons: readonly number[];
   readonly predictions: number;
-  /** Hands counted, over all places. */
+  /** Hands counted for the guesses, over all places. */
   readonly hands: number;
 }
 
@@ -36,7 +38,8 @@ export function entryOf(typed: string, lesson: Lesson): Entry | CodeFault | unde
 
 /** All entries counted. */
 export function tallyOf({ predict }: Lesson, entries: readonly Entry[]): Tally {
-  const dots = predict.dots.map(() => places.map(() => 0));
+  const guessed = predict.dots.length;
+  const dots = Array.from({ length: guessed + 1 }, () => places.map(() => 0));
   const reasons = Array.from({ length: predict.reasons.length + 1 }, () => 0);
   const count = (dot: number, place: Place | null): void => {
     if (place !== null) dots[dot][places.indexOf(place)]++;
@@ -45,7 +48,7 @@ export function tallyOf({ predict }: Lesson, entries: readonly Entry[]): Tally {
   let hands = 0;
   for (const entry of entries) {
     if (entry.kind === 'hand') {
-      hands++;
+      if (entry.hand.dot < guessed) hands++;
       count(entry.hand.dot, entry.hand.place);
       continue;
     }
@@ -53,5 +56,5 @@ export function tallyOf({ predict }: Lesson, entries: readonly Entry[]): Tally {
     entry.prediction.dots.forEach((place, dot) => count(dot, place));
     reasons[entry.prediction.reason ?? predict.reasons.length]++;
   }
-  return { dots, reasons, predictions, hands };
+  return { dots: dots.slice(0, guessed), transfer: dots[guessed], reasons, predictions, hands };
 }
