@@ -147,20 +147,20 @@ const words = {
       en: 'Guess before anything is shown. Students put a dot for each figure (direction and size) and choose a reason before any number of the result appears; leaving one out costs nothing.',
     },
     {
-      zh: `不需要服务器。每台设备给出 ${codeLength} 个字符的答案码，里面是全部预测；老师在“全班一起上”里逐个输入，输完最后一个字符自动收下，任何一个字符输错都会被发现。没有设备的学生举手，点一下格子加一票。`,
-      en: `No server is needed. Each device gives an answer code of ${codeLength} characters that holds the whole guess; the teacher types them under “With a class”, where each is taken at its last character and any single wrong character is caught. For hands in the air, press a cell to add one.`,
+      zh: `不需要服务器。每台设备给出 ${codeLength} 个字符的答案码，里面是全部预测；老师在“全班一起上”里逐个输入，或用扫码枪扫学生屏幕上的图，输完最后一个字符自动收下，任何一个字符输错都会被发现。没有设备的学生举手，点一下格子加一票。`,
+      en: `No server is needed. Each device gives an answer code of ${codeLength} characters that holds the whole guess; the teacher types them under “With a class”, or reads them off the screens with a hand scanner, where each is taken at its last character and any single wrong character is caught. For hands in the air, press a cell to add one.`,
     },
     {
       zh: '逐步揭晓：预测的分布、结果与区间、理由、为什么。“投影”按钮把字放大到 24 像素以上。',
       en: 'Reveal step by step: the guesses, the result with its interval, the reasons, why. “Projector” makes all text 24 pixels or more.',
     },
     {
-      zh: `“一节课”列出每个环节的分钟数，共 ${periodMinutes} 分钟（课文件里的 period，是假设，没有在课堂上量过），可以计时；“显示课程链接和二维码”给学生的设备用，它们要能打开这个地址。`,
-      en: `“A period” lists minutes for each step, ${periodMinutes} in all (period in the lesson’s file; assumed, not measured in a class), with a timer. “Show link and QR code” is for the students’ devices, which must reach that address.`,
+      zh: `“一节课”列出每个环节的分钟数，共 ${periodMinutes} 分钟（课文件里的 period，是假设，没有在课堂上量过），可以计时；“显示课程链接和二维码”给学生的设备用，它们要能打开这个地址；地址短，可以照着输入。`,
+      en: `“A period” lists minutes for each step, ${periodMinutes} in all (period in the lesson’s file; assumed, not measured in a class), with a timer. “Show link and QR code” is for the students’ devices, which must reach that address; it is short enough to be typed.`,
     },
     {
-      zh: '一节课上几课：在课程列表里把它们排进一节课，分钟数自动相加；链接和二维码带着这份单子，学生打开就看到同样几课、同样的次序。带虚线的词，点一下就有解释，列表末尾是术语表。',
-      en: 'Several lessons in one period: put them “Into a period” in the list, and their minutes are added up; the link and its QR code hold the list, so that students find the same lessons in the same order. A dotted word explains itself when pressed, and the glossary stands below the list.',
+      zh: '一节课上几课：在课程列表里把它们排进一节课，分钟数自动相加，每课的计时按课数平分一节课；链接和二维码带着这份单子，学生打开就看到同样几课、同样的次序。带虚线的词，点一下就有解释，列表末尾是术语表。',
+      en: 'Several lessons in one period: put them “Into a period” in the list, and their minutes are added up; each lesson’s clock then has its part of the period; the link and its QR code hold the list, so that students find the same lessons in the same order. A dotted word explains itself when pressed, and the glossary stands below the list.',
     },
     {
       zh: `学完之后：课程列表下面有${challengeIds.length}道题，每道给预算、目标和${mostTries}次机会，每次在同样的 ${challengeSeeds} 天上真的模拟。成绩是一个码，里面是每次的杠杆和指标，任何一个字符输错都会被发现；排行榜只在这台设备上。换几天，差一点的成绩可能换位。`,
@@ -206,12 +206,12 @@ const words = {
       en: 'Copy a lesson of `scenarios/lessons/files/` and change `id` and `number` (1 to 45; answer codes carry it, so it stays).',
     },
     {
-      zh: '`predict` 与 `transfer` 各写场景和政策：政策是 `scenarios/policies/` 里的文件名、同一文件夹中的文件，或以杠杆 id 为名的设置；`predict` 的场景至少有两个时间窗。问的是另一种世界时，用 `assume` 写对世界的假设。',
-      en: '`predict` and `transfer` each name a scenario and a policy: a file of `scenarios/policies/`, one beside the lesson, or settings by lever id. The scenario of `predict` has two windows or more. Where the question is another world, `assume` holds what is assumed of it.',
+      zh: '`predict` 与 `transfer` 各写场景和政策：政策是 `scenarios/policies/` 里的文件名、同一文件夹中的文件，或以杠杆 id 为名的设置（id、范围和默认值见 `docs/levers.md`；设成默认值等于什么也没改）；`predict` 的场景至少有两个时间窗。问的是另一种世界时，用 `assume` 写对世界的假设。',
+      en: '`predict` and `transfer` each name a scenario and a policy: a file of `scenarios/policies/`, one beside the lesson, or settings by lever id (`docs/levers.md` has ids, ranges and defaults; a setting at its default changes nothing). The scenario of `predict` has two windows or more. Where the question is another world, `assume` holds what is assumed of it.',
     },
     {
-      zh: '每个点写指标、时间窗和两个分界（“一点”与“中等”在哪里结束）。三到四个理由，恰好一个 `isRight`，每个都写回应。`period` 把 45 分钟分给六个环节。',
-      en: 'Each dot has a figure, a window and two sizes, where “a little” and “middling” end. Three or four reasons, `isRight` of exactly one, an answer to each. `period` parts 45 minutes among six steps.',
+      zh: '每个点写指标（见 `docs/metrics.md`）、时间窗和两个分界（“一点”与“中等”在哪里结束）。三到四个理由，恰好一个 `isRight`，每个都写回应。`period` 把 45 分钟分给六个环节。',
+      en: 'Each dot has a figure (of `docs/metrics.md`), a window and two sizes, where “a little” and “middling” end. Three or four reasons, `isRight` of exactly one, an answer to each. `period` parts 45 minutes among six steps.',
     },
     {
       zh: '句子里不写结果的数，写 `{change FIGURE WINDOW}`、`{before …}` 或 `{after …}`，数由程序填。链条与 `transfer` 里的 `moves`（up、down、none），以及链条里的 `under`（变化小于多少），由测试核对。',

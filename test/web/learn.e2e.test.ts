@@ -100,6 +100,8 @@ describe('a phone, with keys alone', () => {
     await tabTo(page, '[data-testid=lock-transfer]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-testid=transfer-says]');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid')))
+      .toBe('transfer-says');
     await tabTo(page, '[data-testid=sandbox]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.sheet-bar');
@@ -161,10 +163,15 @@ describe.each([
   });
 });
 
-/** Hands for the other case, counted and taken back. */
+/** Hands for the other case, counted, there again after a reload, and taken back. */
 async function countHandsAndBack(page: Page): Promise<void> {
   const hands = page.locator('[data-testid=class-transfer]');
   await hands.locator('.histogram button').nth(2).click();
+  expect(await hands.locator('.histogram').innerText()).toBe('1');
+  await page.reload();
+  await page.locator('[data-testid=projector]').click();
+  expect(await page.locator('[data-testid=count]').innerText()).toBe('2 guesses');
+  await revealAll(page);
   expect(await hands.locator('.histogram').innerText()).toBe('1');
   await hands.locator('.class-count button').click();
   expect(await hands.locator('.histogram').innerText()).toBe('');
@@ -202,6 +209,7 @@ describe('a class', () => {
     await keptInThisTab(page, said.map((each) => encodePrediction(lesson, each)));
     await page.locator('[data-testid=show-link]').click();
     const link = await page.locator('[data-testid=lesson-link]').innerText();
+    expect(new URL(link).hash).toBe('#en-1');
     const squares = (await page.locator('.qr path').getAttribute('d'))!.split('z').length - 1;
     expect(squares).toBe(encode(link, { border: 4 }).data.flat().filter(Boolean).length);
     await page.locator('[data-testid=next-step]').click();
@@ -229,6 +237,7 @@ describe('a class', () => {
     await onPaper(page, 'zh');
     expect(await smallOrPale(page)).toEqual([]);
     await page.locator('[data-testid=next-class]').click();
+    expect(await page.locator('.dot-found').count()).toBe(0);
     expect(await page.evaluate(() => Object.values(sessionStorage))).toEqual(['[]']);
     await page.goto(link);
     await page.waitForSelector('[data-testid=lock]');
@@ -236,6 +245,7 @@ describe('a class', () => {
     await page.locator('.reasons input').nth(1).check();
     await page.locator('[data-testid=lock]').click();
     expect(await page.locator('[data-testid=code]').innerText()).toMatch(/^[2-9A-Z]{5}$/);
+    await page.waitForSelector('.code-first .qr path');
     const waiting = await documentOf(page);
     expect(hintsIn(predict).filter((hint) => waiting.includes(hint))).toEqual([]);
     await page.locator('[data-testid=show-result]').click();
@@ -288,7 +298,7 @@ describe('all lessons', () => {
       }
       await page.locator('.lesson-head button').first().focus();
       await page.keyboard.press('Enter');
-      await page.waitForSelector('.lesson-list');
+      await page.waitForSelector(`[data-lesson="${id}"] .lesson-open:focus`);
     }
     await page.locator(`[data-lesson="${id}"] .lesson-class button`).first().click();
     await page.locator('[data-testid=code-entry]').focus();

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useLesson } from '../state/lesson.ts';
 import { useWords } from '../words/language.ts';
 import { learnWords } from '../words/learn-words.ts';
+import { CodePicture } from './class-link.tsx';
 
 /** `isSecond`: another guess was made since, by who knows the result. */
 export function AnswerCode({ code, isSecond }: { code: string; isSecond: boolean }) {
@@ -49,6 +50,7 @@ export function AfterGuess({ code, isFresh, isSecond, isShown, show, children }:
             </button>
           </p>
         )}
+        <CodePicture text={code} label={words(learnWords.code)} />
       </section>
       {isShown ? children : null}
     </>

@@ -45,7 +45,7 @@ export function ClassConsole({ id }: { id: string }) {
           {words(sheetWords.print)}
         </button>
       </p>
-      <ClassLink of={{ lesson: id }} />
+      <ClassLink of={[id]} />
       {answers === undefined || isProjected
         ? null
         : <ClassNotes lesson={lesson} answers={answers} />}

@@ -1,8 +1,8 @@
 // The address of a lesson or of a period's lessons as each student opens it, and as a picture that
 // a camera reads. The picture's maker is fetched when somebody wants one.
 
-import { useState } from 'react';
-import { defaultLinkState, encodeLink, type LinkView } from '../../scenarios/schema/link.ts';
+import { useEffect, useState } from 'react';
+import { periodText } from '../../scenarios/lessons/period.ts';
 import { copied } from '../frame/clipboard.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { type Language, useLanguage, useWords } from '../words/language.ts';
@@ -13,8 +13,8 @@ interface Made {
   readonly squares: readonly (readonly boolean[])[];
 }
 
-/** `of`: what of the page the link opens, as links say it. */
-export function ClassLink({ of }: { of: LinkView }) {
+/** `of`: ids of the lessons that the link opens. */
+export function ClassLink({ of }: { of: readonly string[] }) {
   const words = useWords();
   const language = useLanguage();
   const [made, setMade] = useState<Made>();
@@ -47,6 +47,15 @@ export function ClassLink({ of }: { of: LinkView }) {
   );
 }
 
+/** A text as a picture that a camera or a hand scanner reads. */
+export function CodePicture({ text, label }: { text: string; label: string }) {
+  const [squares, setSquares] = useState<Made['squares']>();
+  useEffect(() => {
+    void squaresOf(text).then(setSquares);
+  }, [text]);
+  return squares === undefined ? null : <Squares squares={squares} label={label} />;
+}
+
 function Squares({ squares, label }: { squares: Made['squares']; label: string }) {
   const side = squares.length;
   const path = squares.flatMap((row, y) => (
@@ -59,10 +68,13 @@ function Squares({ squares, label }: { squares: Made['squares']; label: string }
   );
 }
 
-async function makeLink(of: LinkView, language: Language): Promise<Made> {
-  const { encode } = await import('uqr');
-  const view = { page: 'learn', lessonMode: 'student', ...of, language };
+async function makeLink(of: readonly string[], language: Language): Promise<Made> {
   const address = new URL(location.href);
-  address.hash = encodeLink({ ...defaultLinkState, view });
-  return { address: address.href, squares: encode(address.href, { border: 4 }).data };
+  address.hash = `${language}-${periodText(of)}`;
+  return { address: address.href, squares: await squaresOf(address.href) };
+}
+
+async function squaresOf(text: string): Promise<Made['squares']> {
+  const { encode } = await import('uqr');
+  return encode(text, { border: 4 }).data;
 }

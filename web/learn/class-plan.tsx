@@ -3,14 +3,22 @@
 
 import { useEffect, useState } from 'react';
 import { type Lesson, type PeriodStep, periodSteps } from '../../scenarios/lessons/lesson.ts';
+import { stepMinutes } from '../../scenarios/lessons/plan.ts';
+import { useLesson } from '../state/lesson.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { learnSentences, learnWords, periodWords } from '../words/learn-words.ts';
 
 const secondsPerMinute = 60;
 
-export function ClassPlan({ lesson: { period } }: { lesson: Lesson }) {
+export function ClassPlan({ lesson }: { lesson: Lesson }) {
   const words = useWords();
   const language = useLanguage();
+  const open = useLesson((state) => state.open);
+  const together = useLesson((state) => state.period);
+  const place = together.indexOf(lesson.id);
+  const count = place < 0 ? 1 : together.length;
+  const lessonAfter = place < 0 ? undefined : together[place + 1];
+  const period = stepMinutes(lesson, count);
   const [step, setStep] = useState<PeriodStep>('read');
   const [isRunning, setRunning] = useState(false);
   const { left, setLeft } = useCountdown(period[step] * secondsPerMinute, isRunning);
@@ -22,7 +30,10 @@ export function ClassPlan({ lesson: { period } }: { lesson: Lesson }) {
   };
   return (
     <section className="class-plan" aria-labelledby="plan-title">
-      <h2 id="plan-title">{words(learnWords.plan)}</h2>
+      <h2 id="plan-title">
+        {words(learnWords.plan)}
+        {count > 1 ? ` · ${place + 1}/${count}` : ''}
+      </h2>
       <ol>
         {periodSteps.map((each) => (
           <li key={each}>
@@ -47,6 +58,11 @@ export function ClassPlan({ lesson: { period } }: { lesson: Lesson }) {
         {next === undefined ? null : (
           <button className="plain" data-testid="next-step" onClick={() => go(next)}>
             {words(learnWords.nextStep)}
+          </button>
+        )}
+        {next !== undefined || lessonAfter === undefined ? null : (
+          <button className="plain" onClick={() => open(lessonAfter, 'class')}>
+            {words(learnWords.nextLesson)}
           </button>
         )}
         <span role="status">{left > 0 ? '' : words(learnWords.timeUp)}</span>

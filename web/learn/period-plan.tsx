@@ -38,7 +38,7 @@ export function PeriodPlan({ lessons }: { lessons: readonly Lesson[] }) {
           </li>
         ))}
       </ol>
-      <ClassLink key={periodText(period)} of={{ period: periodText(period) }} />
+      <ClassLink key={periodText(period)} of={period} />
     </section>
   );
 }

@@ -3,7 +3,10 @@
 // matched. A bad link changes nothing and its problems are shown. Each page is a step of its own in
 // the browser's history, so that Back leads to the page before.
 
-import { encodeLink, readLink, scenarioInLink } from '../../scenarios/schema/link.ts';
+import { readClassAddress } from '../../scenarios/lessons/period.ts';
+import {
+  defaultLinkState, encodeLink, readLink, scenarioInLink,
+} from '../../scenarios/schema/link.ts';
 import type { LinkState } from '../../scenarios/schema/link.ts';
 import { firstPage } from '../pages.ts';
 import { sameTable } from './further.ts';
@@ -37,7 +40,9 @@ export function currentLink(): string {
 /** Sets the screen from the part of an address after the number sign. */
 export async function openLink(hash: string): Promise<void> {
   const mine = ++opened;
-  const read = await readLink(hash, cityKnown);
+  const view = readClassAddress(hash);
+  const whole = view === undefined ? hash : `#${encodeLink({ ...defaultLinkState, view })}`;
+  const read = await readLink(whole, cityKnown);
   if (mine !== opened) return;
   followed = hash;
   const { set } = useLinkProblems.getState();

@@ -70,9 +70,9 @@ export const learnWords = {
   console: { zh: '课堂', en: 'Class' },
   typeCode: { zh: '输入答案码', en: 'Type an answer code' },
   typeNote: {
-    zh: '满五个字符自动收下，不用按回车。没有手机的学生举手，点一下格子加一票。'
+    zh: '满五个字符自动收下，不用按回车；扫码枪也行。没有手机的学生举手，点一下格子加一票。'
       + '收到的码只留在这个标签页里，刷新不丢，关掉就没了。',
-    en: 'Taken at the fifth character, without Enter. For hands in the air, press a cell to add one. '
+    en: 'Taken at the fifth character, without Enter; a hand scanner types too. For hands in the air, press a cell to add one. '
       + 'Codes stay on this page alone, also when it is loaded again, until it is closed.',
   },
   undo: { zh: '撤回上一个', en: 'Take the last back' },
@@ -89,6 +89,7 @@ export const learnWords = {
   startTimer: { zh: '开始计时', en: 'Start the clock' },
   pauseTimer: { zh: '暂停', en: 'Stop the clock' },
   nextStep: { zh: '下一环节', en: 'Next step' },
+  nextLesson: { zh: '下一课', en: 'Next lesson' },
   timeUp: { zh: '时间到', en: 'Time is up' },
   timeLeft: { zh: '剩余', en: 'left' },
   next: { zh: '下一步：', en: 'Next: ' },
@@ -195,8 +196,8 @@ export const learnSentences = {
     en: (days: string, n: number) => `${days}; a small dot for each of ${n} seeds`,
   },
   between: {
-    zh: (low: string, high: string) => `95 % 区间 ${low} 至 ${high}`,
-    en: (low: string, high: string) => `95 % interval ${low} to ${high}`,
+    zh: (low: string, high: string) => `95\u00a0% 区间 ${low} 至 ${high}`,
+    en: (low: string, high: string) => `95\u00a0% interval ${low} to ${high}`,
   },
   guesses: {
     zh: (n: number) => `收到 ${n} 份预测`,
