@@ -23,6 +23,7 @@ import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import { runScenario } from '../../sim-core/run/local-engine.ts';
 import { engineVersion } from '../../sim-core/run/version.ts';
 import { seedsFor } from '../../sim-core/experiment/quota-seeds.ts';
+import { triedNow } from '../verify/rotation.ts';
 
 const folder = new URL('../../scenarios/lessons/', import.meta.url);
 const ids = shelf.map(({ id }) => id);
@@ -127,8 +128,9 @@ describe('the shelf', () => {
     expect(shelf.map(({ number }) => number)).toEqual(numbers);
   });
 
-  it('keeps what its runs give: a trial run again on its first seed', () => {
-    const lesson = lessonNamed(ids[0]);
+  // Of another lesson with every commit.
+  it.each(triedNow(ids, 1))('AC-E2: keeps what its runs give: %s on its first seed', (id) => {
+    const lesson = lessonNamed(id);
     const { scenario, baseline, policy } = lesson.transfer;
     const { windows } = scenario;
     const [seed] = seedsFor(scenario, 1, lessonSeeds);
@@ -140,7 +142,7 @@ describe('the shelf', () => {
     const asked = figuresSpokenOf(lesson).transfer;
     const { dot } = lesson.transfer;
     const again = answersFrom(found, asked, [dot]);
-    const kept = keptAnswers(ids[0])!.transfer;
+    const kept = keptAnswers(id)!.transfer;
     expect(answerOn(kept, dot).perSeed).toHaveLength(lessonSeeds);
     expect(answerOn(again, dot).perSeed[0]).toBe(answerOn(kept, dot).perSeed[0]);
   }, 300_000);
