@@ -55,7 +55,7 @@ export function LeverCurve({ lines, levelOfA, unit, isLarge = false, tickOf }: P
   const digits = tickDigits(least, most);
   const main = lines.find(({ isMain }) => isMain)?.points ?? [];
   // Where there is no room for each, every second value is told.
-  const isTight = (right - left - 16) / (main.length - 1) < em / 2 + widest(
+  const isTight = (right - left - 16) / (main.length - 1) < em + widest(
     main.map(({ at }) => tickOf(at)),
   );
   // Two names are a line apart where their lines end together.
