@@ -20,12 +20,31 @@ const workers = 2;
 const seeds = 120;
 /** A run or two: a kill comes at any moment of them. */
 const longestWait = 60;
-const patienceMilliseconds = 300_000;
+/** Nothing that a tab does takes longer, however busy the machine: then the bench ends and says so. */
+const patienceMilliseconds = 180_000;
 
 const study = {
   title: 'Commission', scenario: { preset: 'riverside' }, seeds,
   arms: [{ id: 'lower', policy: { 'merchant.commission': 150 } }], figures: ['orders.placed'],
 };
+
+/** Says what is done, as it is done. */
+function say(text: string): void {
+  process.stderr.write(`tab-kills: ${text}\n`);
+}
+
+/** What is waited for, or an error that says what did not come. */
+async function within<T>(coming: Promise<T>, what: string): Promise<T> {
+  let timeout: NodeJS.Timeout | undefined;
+  const isEnough = new Promise<never>((_resolve, reject) => {
+    timeout = setTimeout(() => reject(new Error(`no end of: ${what}`)), patienceMilliseconds);
+  });
+  try {
+    return await Promise.race([coming, isEnough]);
+  } finally {
+    clearTimeout(timeout);
+  }
+}
 
 /** A tab whose runs are counted as they are given to workers. */
 class Tab {
@@ -49,27 +68,40 @@ class Tab {
   /** Ends it without a word, once so many runs were begun and so long after that. */
   async kill(runs: number, milliseconds: number): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
-    while (this.begun < runs) await new Promise((resolve) => { setTimeout(resolve, 2); });
+    await this.hasBegun(runs);
     await new Promise((resolve) => { setTimeout(resolve, milliseconds); });
     const isGone = new Promise((resolve) => { this.page.once('crash', resolve); });
     void session.send('Page.crash').catch(() => undefined);
-    await isGone;
-    await this.page.close();
+    await within(isGone, 'the crash of a tab');
+    await within(this.page.close(), 'closing a tab that has crashed');
+  }
+
+  /** Patience begins anew with each run. */
+  private async hasBegun(runs: number): Promise<void> {
+    let [seen, heardAt] = [0, performance.now()];
+    while (this.begun < runs) {
+      if (this.begun > seen) [seen, heardAt] = [this.begun, performance.now()];
+      if (performance.now() - heardAt > patienceMilliseconds) {
+        const page = this.page.locator('[data-testid=batch]');
+        throw new Error(`${seen} of ${runs} runs begun, then none: ${await page.innerText()}`);
+      }
+      await new Promise((resolve) => { setTimeout(resolve, 2); });
+    }
   }
 }
 
-/** Runs in the page before all else, as a visitor who has asked for nothing ahead. */
-function countRuns(): void {
+/**
+ * Runs in the page before all else, as a visitor who has asked for nothing ahead. It is text, since
+ * what makes TypeScript of this file runnable puts calls into functions that no page knows.
+ */
+const countRuns = `
   Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   const { postMessage } = Worker.prototype;
-  Worker.prototype.postMessage = function noted(
-    this: Worker, ...sent: readonly unknown[]
-  ): void {
-    const [{ path }] = sent as readonly [{ readonly path?: readonly string[] }];
-    if (path?.join() === 'run') (globalThis as unknown as { runBegun(): void }).runBegun();
-    Reflect.apply(postMessage, this, sent);
+  Worker.prototype.postMessage = function (...sent) {
+    if (sent[0].path?.join() === 'run') runBegun();
+    return Reflect.apply(postMessage, this, sent);
   };
-}
+`;
 
 /** How many runs the device keeps, asked from a page of the same origin that runs nothing. */
 async function keptIn(context: BrowserContext, address: string): Promise<number> {
@@ -91,12 +123,18 @@ async function keptIn(context: BrowserContext, address: string): Promise<number>
   return count;
 }
 
-async function filesOfPage(page: Page): Promise<string[]> {
+/** So many files, as the page gives them. */
+async function filesOfPage(page: Page, count: number): Promise<string[]> {
   const files: Promise<string>[] = [];
-  page.on('download', (file) => files.push(file.path().then((path) => readFileSync(path, 'utf8'))));
+  const areAllGiven = new Promise<void>((resolve) => {
+    page.on('download', (file) => {
+      files.push(file.path().then((path) => readFileSync(path, 'utf8')));
+      if (files.length === count) resolve();
+    });
+  });
   await page.click('.batch-progress summary');
   await page.click('[data-testid=batch-files]');
-  while (files.length === 0) await page.waitForTimeout(100);
+  await within(areAllGiven, 'the files of the page');
   return Promise.all(files);
 }
 
@@ -134,13 +172,16 @@ async function killed(browser: Browser, url: string): Promise<BenchRow[]> {
     const runs = 1 + Math.floor(luck() * (2 * seeds - before) / (kills - kill));
     await tab.kill(runs, luck() * longestWait);
     const gone = tab.begun - (await keptIn(context, url) - before);
-    process.stderr.write(`kill ${kill + 1}: ${tab.begun} begun, ${gone} lost\n`);
+    say(`kill ${kill + 1} of ${kills}: ${before} kept before, ${tab.begun} begun, ${gone} lost`);
     most = Math.max(most, gone);
     lost += gone;
   }
+  say('to the end, without a kill');
   const { page } = await Tab.open(context, address);
   await page.waitForSelector('[data-testid=batch-progress][data-progress=final]');
-  const [torn, whole] = [await filesOfPage(page), await filesHere()];
+  say('the same on the command line\'s engine');
+  const whole = await filesHere();
+  const torn = await filesOfPage(page, whole.length);
   if (torn.join('\0') !== whole.join('\0')) throw new Error('files differ');
   return [
     benchRow('kills of a tab with an experiment', kills, ''),
@@ -152,7 +193,7 @@ async function killed(browser: Browser, url: string): Promise<BenchRow[]> {
 
 export async function run(): Promise<BenchRow[]> {
   if (findChromium() === undefined) {
-    process.stderr.write('tab-kills: skipped, no Chromium (`npm test` finds or installs one)\n');
+    say('skipped, no Chromium (`npm test` finds or installs one)');
     return [];
   }
   const served = await serveBuiltPage();
@@ -160,7 +201,7 @@ export async function run(): Promise<BenchRow[]> {
   try {
     return await killed(browser, served.url);
   } finally {
-    await browser.close();
+    await within(browser.close(), 'closing the browser').catch(({ message }: Error) => say(message));
     await served.close();
   }
 }
