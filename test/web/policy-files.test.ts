@@ -10,6 +10,7 @@ import { basicsOf, isNamed, samePolicy, withBasics } from '../../web/state/polic
 import {
   armsInText, armsMisfit, armsOf, fileOf, lastingLongEnough, shelfOf,
 } from '../../web/state/policy-files.ts';
+import { policyTitles } from '../../web/words/policy-titles.ts';
 
 const folder = new URL('../../scenarios/policies/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -32,6 +33,14 @@ describe('policies of the house', () => {
     expect(source).toBeTruthy();
     expect(clauses.length).toBeGreaterThan(0);
     expect(arms(shelf[name]).b.changes.length).toBeGreaterThan(0);
+  });
+
+  it('are called something in Chinese too', () => {
+    const names = files.map((name) => name.replace('.json', ''));
+    expect(Object.keys(policyTitles).toSorted()).toEqual(names.toSorted());
+    const titles = Object.values(policyTitles);
+    expect(new Set(titles).size).toBe(files.length);
+    for (const title of titles) expect(title).toMatch(/\p{Script=Han}/u);
   });
 
   it('that build on another are held against it', () => {

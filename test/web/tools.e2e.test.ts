@@ -78,8 +78,8 @@ describe('a city of somebody’s own', () => {
       await page.fill('[data-testid=city-rows]', 'many');
       const told = page.locator('[data-testid=city-problems] li');
       expect(await told.allInnerTexts()).toEqual([
-        expect.stringMatching(/^rows: "many".*4 to 200$/),
-        expect.stringMatching(/^merchants: 0.*1 to 100000$/),
+        expect.stringMatching(/^Zones south to north: "many".*4 to 200$/),
+        expect.stringMatching(/^Merchants: 0.*1 to 100000$/),
       ]);
       expect(await page.locator('[aria-invalid=true]').count()).toBe(2);
       expect(await page.locator('[data-testid=take-city]').count()).toBe(0);

@@ -13,7 +13,7 @@ import {
 import { useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
 import { plainNumber } from '../words/format.ts';
-import { useLanguage, useWords } from '../words/language.ts';
+import { type Language, useLanguage, useWords } from '../words/language.ts';
 import {
   cityPartWords, ownCitySentences, ownCityWords,
 } from '../words/own-city-words.ts';
@@ -101,10 +101,20 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
     <div className="callout" role="alert" data-testid="city-problems">
       <p>{words(toolWords.notUsable)}</p>
       <ul>
-        {problems.map((problem, i) => <li key={i}>{problemLine(problem, language)}</li>)}
+        {problems.map((problem, i) => (
+          <li key={i}>
+            {problemLine({ ...problem, path: nameOf(problem.path, language) }, language)}
+          </li>
+        ))}
       </ul>
     </div>
   );
+}
+
+/** What a part of a description is called on the form, or in its file where the form has it not. */
+function nameOf(path: string, language: Language): string {
+  return Object.hasOwn(cityPartWords, path)
+    ? cityPartWords[path as keyof typeof cityPartWords][language] : path;
 }
 
 /** Asks in it: the page goes back to the question, which has another city now. */

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Heading } from 'react-aria-components';
 import { type Problem, problemLine } from '../../scenarios/files.ts';
 import { problemAt } from '../../scenarios/schema/problem.ts';
-import type { PolicyDiff } from '../../sim-core/index.ts';
+import { noChange, type PolicyDiff } from '../../sim-core/index.ts';
 import { download } from '../frame/download.ts';
 import { hasRoom, withFurther } from '../state/further.ts';
 import { isNamed, samePolicy } from '../state/policies.ts';
@@ -14,10 +14,10 @@ import {
 } from '../state/policy-files.ts';
 import { useSetup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
-import { settingsInWords } from '../words/diff-sentence.ts';
-import { listed } from '../words/format.ts';
-import { marks, useLanguage, useWords } from '../words/language.ts';
+import { againstInWords } from '../words/diff-sentence.ts';
+import { marks, type Language, useLanguage, useWords } from '../words/language.ts';
 import { armsWords } from '../words/arms-words.ts';
+import { policyTitles } from '../words/policy-titles.ts';
 import { toolWords } from '../words/tool-words.ts';
 
 const files = import.meta.glob('../../scenarios/policies/*.json', {
@@ -26,6 +26,17 @@ const files = import.meta.glob('../../scenarios/policies/*.json', {
 const shelf = shelfOf(Object.fromEntries(
   Object.entries(files).map(([path, json]) => [path.split('/').at(-1) ?? path, json]),
 ));
+
+/** The shelf with titles in the language of the page: one that is taken keeps the title it had. */
+function titledShelf(language: Language): typeof shelf {
+  if (language === 'en') return shelf;
+  return Object.fromEntries(Object.entries(shelf).map(([name, policy]) => (
+    [name, { ...policy, title: policyTitles[name.replace('.json', '')] ?? policy.title }]
+  )));
+}
+
+/** What is written in one language only. */
+const english = (text: string) => <span lang="en">{text}</span>;
 
 export function PolicyFiles() {
   const words = useWords();
@@ -36,7 +47,9 @@ export function PolicyFiles() {
     const put = isBeside ? putBeside : taken;
     setProblems(read.ok ? await put(read.value) : read.problems);
   };
-  const found = Object.entries(shelf).filter(([, policy]) => (
+  const language = useLanguage();
+  const called = titledShelf(language);
+  const found = Object.entries(called).filter(([, policy]) => (
     JSON.stringify(policy).toLowerCase().includes(wanted.trim().toLowerCase())
   ));
   return (
@@ -129,24 +142,25 @@ function Shipped(props: {
   const { name, policy, isBeside, take } = props;
   const { title, author, written, source, clauses = [], notModelled = [] } = policy;
   const { colon } = marks[language];
-  const sets = listed(policy.changes.map(({ set }) => settingsInWords(set, language)), language);
+  const sets = againstInWords(noChange, policy, language);
   const isOnTable = useSetup(({ setup: { b, further } }) => (
     (isBeside ? further : [b]).some((each) => samePolicy(each, policy))
   ));
   return (
     <li data-policy={name}>
       <div>
-        <b lang="en">{title}</b>
-        {clauses.map(({ text }) => <p key={text} className="small" lang="en">{text}</p>)}
-        <p className="small quiet">{sets}</p>
+        <b>{title}</b>
+        {language === 'en'
+          ? clauses.map(({ text }) => <p key={text} className="small">{text}</p>) : null}
+        <p className={language === 'en' ? 'small quiet' : 'small'}>{sets}</p>
         <p className="small quiet">
           {author === undefined ? '' : `${words(toolWords.writtenBy)} ${author}`}
           {written === undefined ? '' : `, ${written}`}
-          {source === undefined ? '' : `. ${words(toolWords.source)}${colon}${source}`}
+          {source === undefined ? '' : <>. {words(toolWords.source) + colon}{english(source)}</>}
         </p>
         {notModelled.length === 0 ? null : (
           <p className="small quiet">
-            {words(toolWords.notModelled) + colon}<span lang="en">{notModelled.join(' ')}</span>
+            {words(toolWords.notModelled) + colon}{english(notModelled.join(' '))}
           </p>
         )}
       </div>

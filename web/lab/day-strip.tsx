@@ -82,6 +82,7 @@ export function DayStrip({ shown, clock }: { shown: ShownDay; clock: string }) {
 
 function Plot({ shown, width }: { shown: ShownDay; width: number }) {
   const { series, rain } = shown;
+  const language = useLanguage();
   const plotPixels = useMedia('(min-height: 840px)') ? tallPlotPixels : lowPlotPixels;
   const heightPixels = topPixels + plotPixels + hoursPixels;
   const x = (hour: number): number => (width * hour) / 24;
@@ -113,7 +114,7 @@ function Plot({ shown, width }: { shown: ShownDay; width: number }) {
           <path className="online" d={steps(series.b.online, most)} />
           <path className="line-a" d={steps(series.a.placed, top)} />
           <path className="line-b" d={steps(series.b.placed, top)} />
-          <text x="2" y={topPixels + 9}>{Math.round(top)}</text>
+          <text x="2" y={topPixels + 9}>{plainNumber(top, 0, language)}</text>
         </>
       )}
       <line className="ground" x1="0" x2={width} y1={ground} y2={ground} />

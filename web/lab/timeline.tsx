@@ -95,9 +95,9 @@ function StripLegend() {
   const words = useWords();
   return (
     <p className="strip-legend" aria-hidden="true">
-      <i className="of-a" /> {words(mapWords.ordersOf)} A <i className="of-b" /> B{' '}
-      <i className="of-late" /> {words(mapWords.late)} <i className="of-riders" />{' '}
-      {words(mapWords.online)}
+      <i className="of-a" />&nbsp;{words(mapWords.ordersOf)} A <i className="of-b" />&nbsp;B{' '}
+      <i className="of-late" />&nbsp;{words(mapWords.late)}{' '}
+      <i className="of-riders" />&nbsp;{words(mapWords.online)}
     </p>
   );
 }

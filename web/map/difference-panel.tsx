@@ -78,9 +78,10 @@ function Says({ difference, moves }: { difference: Difference; moves: WhatMoves 
   const [better, worse] = [count('better', 'more'), count('worse', 'less')];
   const unclear = count('unclear', 'same', 'few');
   const tested = better + worse + count('unclear');
-  const counted = better + worse > mostByChance(tested)
+  const coloured = better + worse;
+  const counted = coloured === 0 || coloured > mostByChance(tested)
     ? mapSentences.places[language](better, worse, unclear)
-    : mapSentences.chance[language](better + worse, tested);
+    : mapSentences.chance[language](coloured, tested);
   const still = isStill ? words(mapWords.sameEverywhere) : counted;
   const said = {
     nothing: words(mapWords.equalPolicies),

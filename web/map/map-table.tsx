@@ -8,7 +8,7 @@ import { useJudgedParts } from '../lab/use-judged-parts.ts';
 import { usePlayback } from '../state/playback.ts';
 import { useResults } from '../state/results.ts';
 import { useView, type PlaceFigureId } from '../state/view.ts';
-import { joined, showChange, showFigure } from '../words/format.ts';
+import { joined, plainNumber, showChange, showFigure } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { mapSentences, mapWords } from '../words/map-words.ts';
 import { movedFigure } from './difference.ts';
@@ -28,9 +28,12 @@ export function MapTable() {
   );
 }
 
+const shownTotals = ['delivered', 'late', 'open', 'ridersOnline'] as const;
+
 function TotalsTable() {
   const words = useWords();
   const totals = usePlayback((state) => state.totals);
+  const language = useLanguage();
   const heads = ['delivered', 'late', 'open', 'online'] as const;
   return (
     <table>
@@ -44,10 +47,9 @@ function TotalsTable() {
         {(['a', 'b'] as const).map((arm) => (
           <tr key={arm}>
             <th scope="row">{arm.toUpperCase()}</th>
-            <td>{totals?.[arm].delivered}</td>
-            <td>{totals?.[arm].late}</td>
-            <td>{totals?.[arm].open}</td>
-            <td>{totals?.[arm].ridersOnline}</td>
+            {shownTotals.map((name) => (
+              <td key={name}>{totals && plainNumber(totals[arm][name], 0, language)}</td>
+            ))}
           </tr>
         ))}
       </tbody>

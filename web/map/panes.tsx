@@ -8,7 +8,8 @@ import { useMedia } from '../frame/use-media.ts';
 import { usePlayback } from '../state/playback.ts';
 import type { Arm } from '../state/setup.ts';
 import { useView, type ArmsShown } from '../state/view.ts';
-import { useWords } from '../words/language.ts';
+import { plainNumber } from '../words/format.ts';
+import { useLanguage, useWords } from '../words/language.ts';
 import { mapWords } from '../words/map-words.ts';
 import { shareCamera } from './camera.ts';
 import type { CityCanvas } from './city-canvas.ts';
@@ -121,6 +122,8 @@ function Pane({ arm, away, onGone, setCanvases }: PaneProps) {
 function ArmTotals({ arm }: { arm: Arm }) {
   const words = useWords();
   const totals = usePlayback((state) => state.totals?.[arm]);
+  const language = useLanguage();
+  const number = (value: number): string => plainNumber(value, 0, language);
   return (
     <p className="arm-totals">
       <span className="arm-name" style={hue(arm === 'a' ? 'arm-a' : 'arm-b')}>
@@ -128,11 +131,11 @@ function ArmTotals({ arm }: { arm: Arm }) {
       </span>
       {totals === undefined ? null : (
         <span>
-          {words(mapWords.delivered)} <b>{totals.delivered}</b> · {words(mapWords.late)}{' '}
-          <b>{totals.late}</b> · {words(mapWords.open)} <b>{totals.open}</b>
+          {words(mapWords.delivered)} <b>{number(totals.delivered)}</b> · {words(mapWords.late)}{' '}
+          <b>{number(totals.late)}</b> · {words(mapWords.open)} <b>{number(totals.open)}</b>
           <span className="rest">
             {' · '}
-            {words(mapWords.online)} <b>{totals.ridersOnline}</b>
+            {words(mapWords.online)} <b>{number(totals.ridersOnline)}</b>
           </span>
         </span>
       )}

@@ -158,9 +158,9 @@ export function listed(phrases: readonly string[], language: Language): string {
   return phrases.join(language === 'zh' ? '，' : ', ');
 }
 
-/** Number and unit as one string, which no line breaks before a sign of per cent. */
+/** Number and unit as one string, words a blank apart; no line breaks before a per cent sign. */
 export function joined(shown: Shown): string {
-  const gap = shown.after === '%' ? '\u00a0' : /^[a-z]/.test(shown.after) ? ' ' : '';
+  const gap = shown.after === '%' ? '\u00a0' : /^\p{L}/u.test(shown.after) ? ' ' : '';
   return shown.before + shown.number + gap + shown.after;
 }
 

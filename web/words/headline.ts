@@ -2,7 +2,7 @@
 // is said only where the engine claims one, and the numbers are those of the figure that answers.
 
 import type { AnswerWords } from '../../scenarios/questions/index.ts';
-import { type ComparedFigure, verdicts } from '../../sim-core/index.ts';
+import { type ComparedFigure, refusals, verdicts } from '../../sim-core/index.ts';
 import type { Metric } from '../../sim-core/figures.ts';
 import { isClaimed, isUnmoved } from '../state/paired.ts';
 import { answerSentences, answerWords } from './answer-words.ts';
@@ -71,7 +71,10 @@ function directWords(
   if (isClaimed(figure)) return (figure.difference > 0 ? says?.higher : says?.lower)?.[language];
   if (figure.verdict === 'same') return says?.same[language] ?? verdicts.same[language];
   if (figure.n === 1) return answerWords.oneDayOnly[language];
-  return answerSentences.notClear[language](figure.n);
+  const why = figure.noInterval === undefined ? undefined : refusals[figure.noInterval][language];
+  const unclear = answerSentences.notClear[language](figure.n);
+  if (why === undefined) return unclear;
+  return unclear + (language === 'zh' ? `（${why}）` : ` (${why})`);
 }
 
 /** A figure that moved, from where to where; exactly as shown elsewhere. */
