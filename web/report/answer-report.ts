@@ -1,7 +1,5 @@
 // The answer on the screen as a report, with every policy that is held against A.
 
-import { answerLink } from '../state/link-question.ts';
-import { currentView } from '../state/link-view.ts';
 import { requestBehind } from '../state/reproduce.ts';
 import { armsOf, commandsFor } from '../state/snippets.ts';
 import { againstInWords } from '../words/diff-sentence.ts';
@@ -13,7 +11,7 @@ import { partsOf } from './report-parts.ts';
 
 /** The file. */
 export async function reportFile(answer: AnswerAtHand, drawn: Element): Promise<Blob> {
-  const { arms, headline, horizon, language, names, open, setup, shown } = answer;
+  const { arms, headline, language, names, open, setup, shown } = answer;
   const [, ...further] = armsOf(shown);
   const text = reportOf({
     drawn,
@@ -28,7 +26,7 @@ export async function reportFile(answer: AnswerAtHand, drawn: Element): Promise<
     }])),
     parts: await partsOf(answer),
     origin: await answer.origin(),
-    link: answerLink(setup, { ...currentView(), horizon }),
+    link: answer.link(),
     command: commandsFor(shown),
     request: {
       ...requestBehind(shown),

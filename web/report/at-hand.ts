@@ -5,6 +5,7 @@ import { type ShownArm, useAllArms } from '../state/arms.ts';
 import type { Horizon } from '../state/horizon.ts';
 import { useDistrictNames } from '../state/districts.ts';
 import { isBroken } from '../state/health.ts';
+import { answerLink } from '../state/link-question.ts';
 import type { Shown } from '../state/reproduce.ts';
 import { useResults } from '../state/results.ts';
 import type { Setup } from '../state/setup.ts';
@@ -39,6 +40,8 @@ export interface AnswerAtHand {
    * are of an older question. Undefined of a whole answer.
    */
   readonly open: string | undefined;
+  /** Opens it again: the address, unless that is of other days or of a newer question. */
+  link(): string;
   /** Where the numbers come from, a line each. */
   origin(): Promise<readonly string[]>;
 }
@@ -61,20 +64,23 @@ export function useAnswerAtHand(): AnswerAtHand | undefined {
       ? [{ ...arm, policy: setup.b, comparison, found: comparison }]
       : broken || stale ? [] : [arm]
   ));
+  const horizon = standsIn ? 'run' : wanted;
+  const open = standsIn
+    ? fileSentences.standsIn[language](daysName(wanted)[language], daysName(days)[language])
+    : stale || all.some(({ share }) => share < 1) ? fileWords.open[language] : undefined;
   return {
     setup,
     comparison,
     shown: { setup, seeds: comparison.seeds, days, isRun },
     headline: answerLine({ setup, comparison, days }, broken, language),
-    horizon: standsIn ? 'run' : wanted,
+    horizon,
     arms,
     language,
     names,
     checks: [health.filter(({ state }) => state === 'passed').length, health.length],
     isBroken: broken,
-    open: standsIn
-      ? fileSentences.standsIn[language](daysName(wanted)[language], daysName(days)[language])
-      : stale || all.some(({ share }) => share < 1) ? fileWords.open[language] : undefined,
+    open,
+    link: () => (open === undefined ? location.href : answerLink(setup, { horizon, language })),
     origin,
   };
 }

@@ -42,8 +42,8 @@ export interface ReportOf {
 }
 
 /** What is pressed, chosen or read by machines only; a report has none of it. */
-const dropped = 'button, select, .term-note, .choice, .layout, .picture-menu, .answer-tools, .on-paper, '
-  + '.seen-by-readers, .mark-keys, .found-table, .weeks-note, [role=tooltip]';
+const dropped = 'button, select, .term-note, .choice, .layout, .picture-menu, .answer-tools, '
+  + '.on-paper, .seen-by-readers, .mark-keys, .found-table, .weeks-note, [role=tooltip]';
 
 /** The report as the text of an HTML file. */
 export function reportOf(of: ReportOf): string {
@@ -63,9 +63,11 @@ export function reportOf(of: ReportOf): string {
   );
   body.className = 'report';
   body.append(
-    ...(open === undefined ? [] : [made(root, 'p', { class: 'watermark' }, fileWords.provisional[language])]),
     made(root, 'h1', {}, title),
-    ...(open === undefined ? [] : [made(root, 'p', { id: 'open' }, open)]),
+    ...(open === undefined ? [] : [
+      made(root, 'p', { class: 'watermark' }, fileWords.provisional[language]),
+      made(root, 'p', { id: 'open' }, open),
+    ]),
     ...(rule.length === 0 ? [] : [made(root, 'h2', {}, words('rule')), listIn(root, rule)]),
     answerIn(root, of),
     made(root, 'h2', { id: 'figures' }, words('figures')),
@@ -164,7 +166,7 @@ font-family:system-ui,-apple-system,'Segoe UI','PingFang SC','Noto Sans SC',sans
 @media print{
 body.report{max-width:none;padding:0}
 .report .results{zoom:.7!important}
-[data-chart$='-by-tenth']{display:none}
+[data-chart$='-by-tenth'],[data-chart$='-matched']{display:none}
 .report>pre,.report details,#figures,#figures~table,#figures+p,#figures~h3{display:none}
 .report>h2{margin:10px 0 0;font-size:13px}
 .report>h1{margin:0;font-size:14px}

@@ -10,8 +10,6 @@ import { type DimensionId, metricById } from '../../sim-core/figures.ts';
 import { comparisonRequest } from '../engine/request.ts';
 import { figures } from '../engine/session.ts';
 import { answeringFigure } from '../state/asked.ts';
-import { answerLink } from '../state/link-question.ts';
-import { currentView } from '../state/link-view.ts';
 import { keyOf } from '../state/reproduce.ts';
 import { seedsOf } from '../state/setup.ts';
 import { commandsFor } from '../state/snippets.ts';
@@ -40,7 +38,7 @@ export async function workbookFile(answer: AnswerAtHand): Promise<Blob> {
 
 /** Where the numbers come from, row by row. */
 async function originOf(answer: AnswerAtHand): Promise<readonly (readonly [string, string])[]> {
-  const { setup, comparison, shown, arms, horizon, language, names } = answer;
+  const { setup, comparison, shown, arms, language, names } = answer;
   const { scenario, a, world } = setup;
   const command = commandsFor(shown);
   return [
@@ -61,7 +59,7 @@ async function originOf(answer: AnswerAtHand): Promise<readonly (readonly [strin
       [`${name}_against_A`, againstInWords(a, policy, language, names)],
       [`policy_${name}`, JSON.stringify(policyInFile(policy))],
     ]),
-    ['link', answerLink(setup, { ...currentView(), horizon })],
+    ['link', answer.link()],
     ...(command === undefined ? [] : [['command', command] as [string, string]]),
   ];
 }
@@ -82,7 +80,8 @@ async function partsShown(
   const by: readonly DimensionId[] = metric?.by.filter((dimension) => (
     comparison.shape.parts[dimension].length > 1
   )) ?? [];
-  if (open !== undefined || !shown.isRun || metric === undefined || by.length === 0) return undefined;
+  const isThere = open === undefined && shown.isRun;
+  if (!isThere || metric === undefined || by.length === 0) return undefined;
   const request = { ...comparisonRequest(setup, seedsOf(setup)), by };
   const found = await startComparison(request, figures.runner).result;
   const parts = found?.breakdowns[metric.id];
