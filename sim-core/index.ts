@@ -62,10 +62,12 @@ export { startComparison } from './experiment/compare.ts';
 export { incidenceOf, type Incidence } from './experiment/incidence.ts';
 export { breakEvenOf, type BreakEven } from './experiment/break-even.ts';
 export type { Payback } from './experiment/payback.ts';
-export { peopleCompared, personalOutcomeIds, personalOutcomes } from './experiment/people.ts';
+export {
+  peopleCompared, peopleMatched, personalOutcomeIds, personalOutcomes,
+} from './experiment/people.ts';
 export type {
   ComparedPeople, PeopleCompared, PeopleDecile, PeopleParts, PersonalOutcome, PersonalOutcomeId,
-  SeedMean,
+  PersonMatched, SeedMean,
 } from './experiment/people.ts';
 export type { PeopleOfRun } from './metrics/people-tally.ts';
 export type {

@@ -125,6 +125,18 @@ export interface PeopleCompared extends PeopleParts {
   readonly deciles: readonly PeopleDecile[];
 }
 
+/** Somebody who was there in both worlds: means over the seeds on which that was so. */
+export interface PersonMatched {
+  /** Tells people apart, in any city of the question, and means nothing else. */
+  readonly key: number;
+  /** Seeds on which both worlds have the person, 1 or more. */
+  readonly seeds: number;
+  /** Under the baseline, in fen. */
+  readonly baseline: number;
+  /** Under the policy, in fen. */
+  readonly policy: number;
+}
+
 /** Fewer seeds do not tell luck from lot. */
 const seedsForLuck = 3;
 const decileCount = 10;
@@ -152,6 +164,22 @@ export function peopleCompared(
     byLuck: luckShare(seeds),
     deciles: decilesOf(seeds, over),
   };
+}
+
+/** Everybody of both worlds, before and after, in no order that means anything. */
+export function peopleMatched(
+  people: ComparedPeople,
+  outcome: PersonalOutcomeId,
+): readonly PersonMatched[] {
+  const seeds = people.baseline.map((baseline, seed) => (
+    pairedOn(people, outcome, baseline, people.policy[seed])
+  ));
+  return [...byKey(seeds)].map(([key, twins]) => ({
+    key,
+    seeds: twins.length,
+    baseline: meanOf(twins.map((twin) => twin.baseline)),
+    policy: meanOf(twins.map((twin) => twin.policy)),
+  }));
 }
 
 /** Somebody in both worlds. */
@@ -298,7 +326,8 @@ function groupsOf({ both }: SeedOfPeople, others: readonly SeedOfPeople[]): Twin
   return groups;
 }
 
-function luckShare(seeds: readonly SeedOfPeople[]): number {
+/** The same people on all their seeds. */
+function byKey(seeds: readonly SeedOfPeople[]): Map<number, Twin[]> {
   const twins = new Map<number, Twin[]>();
   for (const { both } of seeds) {
     for (const twin of both) {
@@ -307,8 +336,12 @@ function luckShare(seeds: readonly SeedOfPeople[]): number {
       twins.set(twin.key, known);
     }
   }
+  return twins;
+}
+
+function luckShare(seeds: readonly SeedOfPeople[]): number {
   let [beyond, all] = [0, 0];
-  for (const known of twins.values()) {
+  for (const known of byKey(seeds).values()) {
     if (known.length < seedsForLuck) continue;
     const mean = meanOf(known.map(changeOf));
     // A mean of few lies near each of them; so widened, residuals vary as changes do.

@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import {
-  type ComparedPeople, peopleCompared, type PersonalOutcomeId,
+  type ComparedPeople, peopleCompared, peopleMatched, type PersonalOutcomeId,
 } from '../../sim-core/experiment/people.ts';
 import { draw, keyOf } from '../../sim-core/kernel/random.ts';
 import {
@@ -57,6 +57,18 @@ describe('people in both worlds', () => {
   it('and who is in one world only is counted and in no share', () => {
     const { people, baselineOnly, policyOnly } = compared([[baseline, policy], [baseline, policy]]);
     expect([people, baselineOnly, policyOnly]).toEqual([4, 1, 1]);
+  });
+
+  it('stand before and after, by the mean of the seeds that have them twice', () => {
+    const perSeed = [0.1, 0.1];
+    const people: ComparedPeople = {
+      baseline: [baseline, world([1, 12_000, 5])], policy: [policy, world([1, 12_500, 5])],
+      rain: { perSeed, mean: 0.1 }, days: 1,
+    };
+    const found = peopleMatched(people, 'rider-income');
+    expect(found.map(({ key }) => key)).toEqual([1, 2, 3, 4]);
+    expect(found[0]).toEqual({ key: 1, seeds: 2, baseline: 11_000, policy: 11_750 });
+    expect(found[1]).toEqual({ key: 2, seeds: 1, baseline: 10_000, policy: 9_400 });
   });
 
   it('the one who rides less for more an hour loses by day and gains by hour', () => {

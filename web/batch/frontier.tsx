@@ -52,6 +52,7 @@ export function Frontier({ sought: { goal, watched, tried, best } }: { sought: S
         <PolicyDots
           across={labels[across]}
           up={labels[up]}
+          shape={batchWords.shapeDots}
           dots={tried.map(({ differences, isOnFrontier }, i) => ({
             x: valueOf(differences, across),
             y: valueOf(differences, up),

@@ -3,12 +3,13 @@
 
 import { useMemo, useState } from 'react';
 import {
-  type Comparison, type PeopleCompared, peopleCompared, type PersonalOutcomeId,
-  personalOutcomeIds, personalOutcomes, type SeedMean,
+  type ComparedPeople, type Comparison, type PeopleCompared, peopleCompared, type PersonalOutcomeId,
+  peopleMatched, personalOutcomeIds, personalOutcomes, type SeedMean,
 } from '../../sim-core/index.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { DifferenceBands, type Band } from '../charts/difference-bands.tsx';
 import { PeopleBars, percentOf } from '../charts/people-bars.tsx';
+import { PolicyDots } from '../charts/policy-dots.tsx';
 import { chartSentences, chartWords } from '../words/chart-words.ts';
 import { listed, plainNumber } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -31,6 +32,7 @@ export function PeopleCharts({ comparison }: { comparison: Comparison }) {
       {found.deciles.length === 0 ? null : (
         <TenthsChart compared={found} choose={choose} />
       )}
+      <MatchedChart people={people!} outcome={chosen} />
     </div>
   );
 }
@@ -150,6 +152,40 @@ function TenthsChart({ compared, choose }: {
         />
       </ChartFrame>
     </>
+  );
+}
+
+/** Everybody before and after. */
+function MatchedChart({ people, outcome }: {
+  people: ComparedPeople;
+  outcome: PersonalOutcomeId;
+}) {
+  const words = useWords();
+  const language = useLanguage();
+  const matched = useMemo(() => peopleMatched(people, outcome), [people, outcome]);
+  const dots = matched.map(({ baseline, policy }) => ({
+    x: yuan(baseline), y: yuan(policy), isFull: true, isChosen: false,
+  }));
+  return (
+    <ChartFrame
+      id={`${outcome}-matched`}
+      title={`${words(personalOutcomes[outcome].label)} · A → B`}
+      subtitle={listed(
+        [words(chartWords.matchedOf), chartSentences.seeds[language](people.baseline.length)],
+        language,
+      )}
+      table={{
+        columns: [
+          { id: 'person', name: words(chartWords.person) },
+          { id: 'a_yuan', name: 'A (¥)' },
+          { id: 'b_yuan', name: 'B (¥)' },
+          { id: 'seeds', name: words(chartWords.seedCount) },
+        ],
+        rows: matched.map(({ key, seeds }, i) => [String(key), dots[i].x, dots[i].y, seeds]),
+      }}
+    >
+      <PolicyDots across="A (¥)" up="B (¥)" dots={dots} shape={chartWords.shapeMatched} isAlike />
+    </ChartFrame>
   );
 }
 

@@ -107,6 +107,13 @@ export const chartWords = {
     en: 'Ten groups by what somebody comes to in A on the other seeds: by the same seed, luck alone '
       + 'would make the highest lose',
   },
+  matchedOf: {
+    zh: '每人一点，为各种子的平均：横轴为 A，纵轴为 B，斜线上的人不变；单个种子的运气仍在其中',
+    en: 'A dot each, mean over the seeds: A across, B up, the same on the line; luck is still in it',
+  },
+  shapeMatched: { zh: '每人一点，A 对 B', en: 'A dot for each person, A against B' },
+  person: { zh: '编号', en: 'Person' },
+  seedCount: { zh: '种子数', en: 'Seeds' },
   shapeCurve: { zh: '随杠杆变化的折线', en: 'A line over the values of a lever' },
   shapeWeeks: { zh: '逐周的差异', en: 'Differences week by week' },
 } as const satisfies Record<string, Text>;
