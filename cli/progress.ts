@@ -41,7 +41,7 @@ export class Progress {
 export function progressLine(
   done: number,
   all: number,
-  { leftSeconds, atMostSeconds }: { readonly leftSeconds?: number; readonly atMostSeconds?: number },
+  { leftSeconds, atMostSeconds }: Partial<Pick<Pace, 'leftSeconds' | 'atMostSeconds'>>,
   language: Language,
 ): string {
   const whole = Math.floor(done);

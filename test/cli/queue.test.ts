@@ -101,7 +101,8 @@ async function filesOfPage(): Promise<[string, string][]> {
 
 it('has another name where results hold other figures, in another order too', () => {
   const ids = metrics.map(({ id }) => id);
-  const formats = [ids, ids.slice(1), [...ids, 'new'], [...ids].reverse()].map((each) => resultFormat(each));
+  const formats = [ids, ids.slice(1), [...ids, 'new'], [...ids].reverse()]
+    .map((each) => resultFormat(each));
   expect(new Set(formats).size).toBe(formats.length);
   expect(queueName).toBe(`o2o-city-${engineVersion}-${formats[0]}`);
 });

@@ -1,7 +1,7 @@
 // The goal that ships, sought over four weeks of riverside from its settled start, and the same
 // without its condition on orders, which leaves three: what the search found within its runs, and
 // how far each condition is kept on seeds that it has not seen, in the usual world and at the ends
-// of an assumption. Whether either goal can be reached is not known.
+// of an assumption.
 
 import { readFileSync } from 'node:fs';
 import { type Goal, parseGoal, startSeeking } from '../../scenarios/experiments.ts';

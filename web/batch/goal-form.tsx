@@ -153,12 +153,11 @@ function ConditionRow({ condition, put, drop }: {
         <span>{words(batchWords.ofBase)}</span>
       </label>
       <label className="choice">
-        <span>{words(batchWords.missedBy)}</span>
+        <span>{words(batchWords.margin)}</span>
         <input
           type="number" min="0" defaultValue={margin}
           onChange={({ target }) => put({ ...condition, margin: target.valueAsNumber })}
         />
-        <span>{words(batchWords.ofBase)}</span>
       </label>
       {drop === undefined ? null : (
         <button className="plain mini" onClick={drop}>{words(batchWords.drop)}</button>

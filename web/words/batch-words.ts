@@ -101,7 +101,7 @@ export const batchWords = {
       + 'interactions; whiskers: 95 % intervals (Sobol’s indices)',
   },
   condition: { zh: '条件', en: 'Condition' },
-  missedBy: { zh: '容差', en: 'missed by no more than' },
+  margin: { zh: '容差，%', en: 'Margin, %' },
   drop: { zh: '去掉', en: 'Drop' },
   conditions: { zh: '条件', en: 'Conditions' },
   levers: { zh: '可调的杠杆', en: 'Levers' },
