@@ -3,7 +3,7 @@
 
 import { readJson } from '../schema/json-text.ts';
 import type { Problem } from '../schema/problem.ts';
-import { problemIn, type TextRow, type TextTable } from './csv-table.ts';
+import { problemIn, type TextRow, type TextTable } from './text-table.ts';
 
 type Ring = readonly (readonly [number, number])[];
 

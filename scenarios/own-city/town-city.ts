@@ -3,7 +3,7 @@
 
 import type { CitySpec, Survey } from '../../sim-core/index.ts';
 import type { Problem } from '../schema/problem.ts';
-import { problemIn } from './csv-table.ts';
+import { problemIn } from './text-table.ts';
 import { type GlobePlace, metresFrom } from './datum.ts';
 import type { Town, TownZone } from './town.ts';
 

@@ -4,7 +4,7 @@
 import type { Problem } from '../schema/problem.ts';
 import { visibleCut } from '../schema/visible-text.ts';
 import { type Column, columnOf, nearestIn, type TableName, townColumns } from './columns.ts';
-import { problemIn, type TextRow, type TextTable } from './csv-table.ts';
+import { problemIn, type TextRow, type TextTable } from './text-table.ts';
 import { type Datum, fromGcj02, type GlobePlace, metresFrom } from './datum.ts';
 
 /** A place of a file, in WGS-84. */

@@ -210,6 +210,8 @@ describe('what is wrong with a file is told with its place', { timeout: 120_000 
     ['an unknown cuisine', 'merchants.csv', second((cells) => cells.with(4, 'noodels')),
       /merchants\.csv:3 specialty: "noodels" is not known.*noodles/],
     ['a quote without an end', 'zones.csv', (text: string) => `${text}"z7,1,2`, /quote/],
+    ['a quote that ends amid a cell', 'riders.csv', second((cells) => cells.with(0, '"r"2')),
+      /riders\.csv:3: has something behind the end of a quote/],
     ['a head without rows', 'riders.csv', (text: string) => text.split('\n')[0], /has no rows/],
     ['a customer out of reach', 'orders.csv', second((cells) => cells.with(4, '40.7')),
       /orders\.csv:3 longitude: lies 2\d km from its merchant/],
