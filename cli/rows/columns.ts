@@ -152,6 +152,8 @@ const posting: Docs<PostingRow> = {
     + '`state`, `escrow` (paid ahead) or `outside`.',
   to: 'Who is paid, of the same.',
   amountFen: 'What is paid, above 0.',
+  order: 'Number of the order, as in the table of orders, where it is paid as the order ends; empty '
+    + 'at other times.',
   platform: 'Id of the platform; empty where it concerns none.',
   vertical: 'Id of the vertical; empty where it concerns none.',
   holder: 'Key of the merchant, worker or rider who pays or is paid; empty where none is.',

@@ -16,10 +16,16 @@ export class PostingRows {
   private city!: City;
   private seed = 0;
   private closedDays = 0;
+  private placed = 0;
+  /** Of each open order, its number in the run. */
+  private numbers = new Float64Array(0);
 
   /** `tell` hears of each posting in the days that count. */
   constructor(tell: (row: PostingRow) => void) {
     this.observer = {
+      orderPlaced: (order) => {
+        this.numbers[order >> this.city.orders.bits] = ++this.placed;
+      },
       moneyPosted: (...posting) => {
         if (this.closedDays >= this.city.warmUp) tell(this.rowOf(...posting));
       },
@@ -32,12 +38,14 @@ export class PostingRows {
     this.city = city;
     this.seed = seed;
     this.closedDays = 0;
+    this.placed = 0;
+    this.numbers = new Float64Array(city.orders.rowCount);
   }
 
   private rowOf(
     number: number, amountFen: number, platform: number, holder: number, vertical: number,
   ) {
-    const { ledger, now, warmUp, branchSeconds, platforms, verticals } = this.city;
+    const { ledger, now, warmUp, branchSeconds, platforms, verticals, orders } = this.city;
     const reason = ledger.reasons[number];
     const kind = holderOf(reason);
     const who = kind === undefined ? undefined : this.holderAt(kind, holder);
@@ -50,6 +58,7 @@ export class PostingRows {
       from: reason.from,
       to: reason.to,
       amountFen,
+      order: ledger.order < 0 ? undefined : this.numbers[ledger.order >> orders.bits],
       platform: platform < 0 ? undefined : platforms[platform].plan.id,
       vertical: vertical < 0 ? undefined : verticals[vertical].id,
       holder: who?.key,

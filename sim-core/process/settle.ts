@@ -33,7 +33,8 @@ export function settleCarried(sim: Simulation, order: OrderId): void {
 /** Its consumer has it; `rider` is `none` where a carrier has brought it. */
 export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId): void {
   const { city } = sim;
-  const { orders, now } = city;
+  const { orders, now, ledger } = city;
+  ledger.order = order;
   const platform = platformOf(city, order);
   const lateSeconds = now.seconds - orders.promisedAt[order];
   const isLate = lateSeconds > 0;
@@ -49,6 +50,7 @@ export function settleDelivered(sim: Simulation, order: OrderId, rider: RiderId)
   if (isBack) endRideBack(city, order);
   else saleIsOver(sim, platform, order, lateSeconds);
   endReferral(city, order, true, rideFen);
+  ledger.order = none;
   releaseOrder(orders, order);
 }
 
@@ -202,6 +204,7 @@ function giveBackDiscount(city: City, { memories }: Platform, order: OrderId): v
 
 /** Nothing was paid yet; what becomes of the goods is the vertical's. */
 export function settleCancelled(sim: Simulation, order: OrderId, reason: number): void {
+  sim.city.ledger.order = order;
   const vertical = verticalOf(sim.city, order);
   if (!isReturning(sim.city.orders, order)) vertical.cancelled(sim.city, vertical.own, order);
   endUndelivered(sim, order, reason);
@@ -209,18 +212,20 @@ export function settleCancelled(sim: Simulation, order: OrderId, reason: number)
 
 /** Nobody hands an order over to the rider who has come for it, and is paid for coming. */
 export function settleNobodyThere(sim: Simulation, order: OrderId, rider: RiderId): void {
+  sim.city.ledger.order = order;
   postRiderPay(sim.city, platformOf(sim.city, order), order, rider, 0);
   settleCancelled(sim, order, CancelReason.nobodyThere);
 }
 
 /** Something ordered is sold out, and no merchant has begun with it. */
 export function settleRefused(sim: Simulation, order: OrderId): void {
+  sim.city.ledger.order = order;
   endUndelivered(sim, order, CancelReason.stock);
 }
 
 function endUndelivered(sim: Simulation, order: OrderId, reason: number): void {
   const { city } = sim;
-  const { orders, merchants } = city;
+  const { orders, merchants, ledger } = city;
   const merchant = orders.merchant[order];
   const platform = platformOf(city, order);
   const couponFen = orders.platformCouponFen[order] + orders.merchantCouponFen[order];
@@ -240,5 +245,6 @@ function endUndelivered(sim: Simulation, order: OrderId, reason: number): void {
     sim.mediation?.orderTaught(city, platform, order);
   }
   endReferral(city, order, false, 0);
+  ledger.order = none;
   releaseOrder(orders, order);
 }

@@ -4,7 +4,7 @@
 
 import { assert } from '../kernel/assert.ts';
 import { gained, table, type Section } from '../kernel/table.ts';
-import type { Fen } from '../kernel/units.ts';
+import type { Fen, OrderId } from '../kernel/units.ts';
 import { reasonsWith, settledReasons } from './brought-reasons.ts';
 import type { Facts } from './facts.ts';
 import type { Merchants } from './merchants.ts';
@@ -102,6 +102,8 @@ export class Ledger implements TotalsLayout {
   readonly totals;
   /** Whoever listens, told of each posting. */
   moneyPosted: Facts['moneyPosted'] = () => undefined;
+  /** The order for which is posted while it ends, for whoever listens; `none` at other times. */
+  order: OrderId | typeof none = none;
   private readonly merchants: Accounts<Float64Array>;
   private readonly riders: Accounts<Int32Array>;
   /** By reason: whose account it touches, and 1 or -1 as the holder gets the money or pays it. */

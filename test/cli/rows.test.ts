@@ -110,6 +110,27 @@ function expectMoney(
   expect(merchants.length / days).toBe(figures['merchant.open']);
 }
 
+/** What was posted as an order ended is what its own row says. */
+function expectPosted(orders: readonly Row[], postings: readonly Row[]): void {
+  const fen = new Map<string, number>();
+  for (const { order, reason, amountFen } of postings) {
+    const key = `${order} ${reason}`;
+    fen.set(key, (fen.get(key) ?? 0) + Number(amountFen));
+  }
+  const numbers = new Set(orders.map(({ order }) => order));
+  expect(postings.filter(({ order }) => order !== '' && !numbers.has(order))).toEqual([]);
+  for (const { order, outcome, basketFen, feeFen, refundFen, riderPayFen } of orders) {
+    const posted = (reason: string): number => fen.get(`${order} ${reason}`) ?? 0;
+    const isSold = outcome === 'delivered';
+    const paid = ['riderBase', 'riderKm', 'riderBonus', 'riderMinimum', 'riderPenaltyBack'];
+    const paidFen = paid.reduce((all, reason) => all + posted(reason), -posted('riderPenalty'));
+    expect([posted('basket'), posted('deliveryFee'), posted('refund'), paidFen], order).toEqual([
+      isSold ? Number(basketFen) : 0, isSold ? Number(feeFen) : 0, Number(refundFen),
+      Number(riderPayFen),
+    ]);
+  }
+}
+
 describe.each(['riverside', at('two.json')])('the rows of %s', (scenario) => {
   it.each(['7', '8'])('add up to the figures of seed %s', async (seed) => {
     const words = [scenario, '--days', '2', '--warm-up', '1', '--seed', seed];
@@ -119,6 +140,7 @@ describe.each(['riverside', at('two.json')])('the rows of %s', (scenario) => {
     expect(orders.filter(({ day }) => Number(day) >= 1)).toHaveLength(result.orders);
     expectFigures({ orders, riders }, result.figures);
     expectMoney({ riders, merchants, postings }, 2, result.figures);
+    expectPosted(orders, postings);
     const share = result.breakdowns['delivery.on-time-share'].platform;
     for (const [platform, onTime] of Object.entries(share)) {
       const own = orders.filter((row) => row.platform === platform && row.outcome === 'delivered');
