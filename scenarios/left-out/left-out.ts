@@ -27,10 +27,12 @@ const leftOutOfMeals: readonly Text[] = [
 /** Of other services, by the vertical's id; `docs/verticals.md` has the same paragraphs. */
 const ofServices: Readonly<Record<string, Text>> = {
   grocery: {
-    zh: '240 种以上的商品；保温之外的冷链；自提和自提柜。仓自己的账不含骑手费用，那由平台支付；'
-      + '指标则包含。',
-    en: 'More articles than 240; cold chain beyond insulation; pick-up and lockers. A '
-      + 'warehouse\'s own books bear no riding, which the platform pays; the figures do.',
+    zh: '促销吸引来下单的人、促销后少买的人；供应商分担的促销费用；预测中的节日；240 种以上的商品；'
+      + '保温之外的冷链；自提和自提柜。仓自己的账不含骑手费用，那由平台支付；指标则包含。',
+    en: 'Whom a promotion draws to order at all, or keeps from buying later; suppliers who share '
+      + 'its cost; festivals in the forecast; more articles than 240; cold chain beyond '
+      + 'insulation; pick-up and lockers. A warehouse\'s own books bear no riding, which the '
+      + 'platform pays; the figures do.',
   },
   retail: {
     zh: '退货那一趟由谁付费；退回的货有磨损；鲜花以外的预订。花店的绿植和其他一切货物都不按件计数'
@@ -108,10 +110,10 @@ const ofServices: Readonly<Record<string, Text>> = {
       + 'pharmacist of the pharmacy instead of the platform; several online clinics that differ.',
   },
   rounds: {
-    zh: '消费者和平台的承诺不看班次表，只从送达中学习；司机是一个人，有工时和车辆容量；回程捎货；'
+    zh: '知道同班还有谁的承诺，只为班次的余量；司机是一个人，有工时和车辆容量；回程捎货；'
       + '客车代运；从外面进镇、再进村的快递；代收点店主自己的生意和营业时间；走路本身的辛苦，只计时间；'
       + '村里商家之间的互送由骑手完成；因补贴而开的店。',
-    en: 'A timetable that consumers and promises know: promises learn from deliveries alone; '
+    en: 'A promise that knows who else is on a tour, and a margin for tours alone; '
       + 'a driver as a person with hours, and a load that is full; goods on the way back; '
       + 'buses that take parcels along; parcels from elsewhere that pass through the core; '
       + 'a relay point’s own trade and hours; the toil of a walk beyond its time; what shops '

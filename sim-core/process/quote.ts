@@ -126,9 +126,29 @@ export function quoteOn(
   out.platformCouponFen = couponFen - out.merchantCouponFen;
   out.memberFen = Math.min(terms.memberOffFen, feeFen);
   out.paidFen = basketFen + feeFen - couponFen - out.memberFen;
-  out.naiveSeconds = naiveSeconds;
+  out.naiveSeconds = Math.max(naiveSeconds, scheduledSeconds(city, platform, wish, merchant));
   const leastSeconds = (city.rules.regulator.promiseFloor * rideMetres) / 1000;
-  out.promisedSeconds = promised(terms, naiveSeconds, leastSeconds);
+  out.promisedSeconds = promised(terms, out.naiveSeconds, leastSeconds);
+}
+
+/** When a carrier would be there by its timetable; 0 where none has one for such an order. */
+function scheduledSeconds(
+  city: City, platform: Platform, wish: Wish, merchant: MerchantId,
+): Seconds {
+  const { carriers, merchants } = city;
+  const vertical = city.verticals[wish.vertical];
+  const { handOver, acceptFloorSeconds, acceptMeanSeconds } = vertical;
+  if (carriers.length === 0 || !isRidden({ handOver }) || handOver === 'carriage') return 0;
+  const readySeconds = acceptFloorSeconds + acceptMeanSeconds
+    + vertical.waitSeconds(city, vertical.own, merchant)
+    + merchants.usualReadySeconds[merchant]
+    - acceptSecondsSaved(city, platform, merchant);
+  let latest = 0;
+  for (const { own, scheduledSeconds: scheduled } of carriers) {
+    const seconds = scheduled?.(city, own, platform.id, merchant, readySeconds, wish) ?? 0;
+    latest = Math.max(latest, Math.round(seconds));
+  }
+  return latest;
 }
 
 /** No more than a basket costs, before it is rounded, with the fee of no way at all. */

@@ -300,6 +300,19 @@ export interface VerticalOf<C, Own> extends VerticalData {
    * platform is brought to a place, whoever brings it; nothing if absent. Asked of carriers.
    */
   feeOffFen?(city: C, own: Own, platform: number, x: Metres, y: Metres): Fen;
+  /**
+   * Seconds from now until it would have brought to a place what a merchant has ready in
+   * `readySeconds`, where that is known when it is ordered, as by a timetable; 0 where it is not, or
+   * it brings no such order. A promise is given for no less. Asked of carriers.
+   */
+  scheduledSeconds?(
+    city: C,
+    own: Own,
+    platform: number,
+    merchant: MerchantId,
+    readySeconds: Seconds,
+    to: Pick<Whereabouts, 'x' | 'y'> & { readonly kerbSeconds: Seconds },
+  ): Seconds;
 
   /** A task of its own is due, which it filed with `fileTask`. */
   taskIsDue?(city: C, own: Own, task: number, row: number): void;

@@ -54,4 +54,19 @@ describe('a front warehouse', { timeout: 240_000 }, () => {
     expect(informed['grocery.waste-share']).toBeLessThan(0.021);
     expect(blind['grocery.waste-share']).toBeGreaterThan(1.7 * informed['grocery.waste-share']);
   });
+
+  it('wastes little of planned promotions that it foresees, and over 5 % of those it does not', () => {
+    const promotions = { 'grocery.promotions': 50 };
+    const informed = weekOf(36_000, 170, promotions, 21);
+    const blind = weekOf(36_000, 170, {
+      ...promotions, 'grocery.forecast': 'naive', 'grocery.markdown-discount': 0,
+      'grocery.service-level': 940,
+    }, 21);
+    const missed = blind['grocery.missing-lines'] - informed['grocery.missing-lines'];
+    expect(Math.abs(missed)).toBeLessThan(0.002);
+    expect(informed['grocery.promoted-share']).toBeGreaterThan(0.05);
+    expect(informed['grocery.waste-share']).toBeGreaterThan(0.01);
+    expect(informed['grocery.waste-share']).toBeLessThan(0.022);
+    expect(blind['grocery.waste-share']).toBeGreaterThan(0.05);
+  });
 });

@@ -15,6 +15,7 @@ import { WatchedCity } from '../properties/watched-run.ts';
 import { countProblems } from '../verticals/kept/counts.ts';
 import { droneProblems } from '../verticals/kept/drones.ts';
 import { groceryProblems } from '../verticals/kept/groceries.ts';
+import { roundProblems } from '../verticals/kept/rounds.ts';
 import { shopProblems } from '../verticals/kept/shops.ts';
 import type { Figures, Verification } from './verification.ts';
 
@@ -70,10 +71,11 @@ const anyCase = (turned: readonly Lever[]): fc.Arbitrary<Case> => fc.record({
   },
 }));
 
-/** What is wrong with goods, slots, cells, flights, vouchers, parcels, cases and visits. */
+/** What is wrong with goods, slots, cells, flights, tours, vouchers, parcels, cases and visits. */
 function serviceProblems(city: City): readonly string[] {
   return [
-    ...groceryProblems(city), ...shopProblems(city), ...droneProblems(city), ...countProblems(city),
+    ...groceryProblems(city), ...shopProblems(city), ...droneProblems(city),
+    ...roundProblems(city, false), ...countProblems(city),
   ];
 }
 

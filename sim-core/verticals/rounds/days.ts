@@ -8,7 +8,7 @@ import { none } from '../../world/ledger.ts';
 import { listOf } from '../../world/reach.ts';
 import { isRidden } from '../../world/vertical-data.ts';
 import { isOutside, layRelays } from './ground.ts';
-import { roundsOf } from './stages.ts';
+import { roundsOf } from './timetable.ts';
 import type { RoundsTables } from './tables.ts';
 
 /** A relay point's day: a shelf, a phone and whoever keeps both (assumed). */

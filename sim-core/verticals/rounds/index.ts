@@ -10,6 +10,7 @@ import { findCore } from './ground.ts';
 import { sightFacts, sightKinds, sights } from './sights.ts';
 import { feeOffFen, notBrought, orderTurns, riderBrought, takesUp } from './stages.ts';
 import { openRounds, sectionsOf, sumOf, type RoundsTables } from './tables.ts';
+import { scheduledSeconds } from './timetable.ts';
 
 export const rounds: Vertical<RoundsTables> = {
   ...carrierAlone,
@@ -27,6 +28,7 @@ export const rounds: Vertical<RoundsTables> = {
   riderBrought,
   notBrought,
   feeOffFen,
+  scheduledSeconds,
   sights,
   sightFacts,
   dayTurns,

@@ -4,7 +4,7 @@
 import type { Text } from '../../kernel/text.ts';
 import type { City } from '../../world/city.ts';
 import type { PlaceFact, Sight } from '../../world/vertical.ts';
-import { roundsOf } from './stages.ts';
+import { roundsOf } from './timetable.ts';
 import { mostRelays, Phase, type RoundsTables } from './tables.ts';
 
 /** The kinds of sights by number. */

@@ -3,10 +3,7 @@
 
 import { quantileAt } from '../../kernel/quantiles.ts';
 import { bits } from '../../kernel/random.ts';
-import {
-  secondsPerHour, secondsPerMinute, type Fen, type Metres, type OrderId, type Seconds,
-} from '../../kernel/units.ts';
-import type { Rules } from '../../policy/rules.ts';
+import { secondsPerHour, type Fen, type Metres, type OrderId } from '../../kernel/units.ts';
 import { Carried, comesUp, fetchedByCarrier } from '../../world/carriers.ts';
 import type { City } from '../../world/city.ts';
 import { none } from '../../world/ledger.ts';
@@ -15,24 +12,15 @@ import { rulesOf } from '../../world/vertical-means.ts';
 import { isBroughtOutside, isOutside, layRelays, lineTo, relayFor } from './ground.ts';
 import { levers } from './levers.ts';
 import { Phase, type RoundsTables } from './tables.ts';
-import { depart, isWaiting } from './tour.ts';
+import {
+  isLeftBehind, meanLateSeconds, nextDeparture, roundsOf, waitingOf,
+} from './timetable.ts';
+import { depart } from './tour.ts';
 
 /** Without a timetable nothing waits longer for others than this (assumed). */
 const longestWaitSeconds = secondsPerHour;
-/** Who is told that something lies at a relay point sets out so much later (assumed). */
-const meanLateSeconds = 10 * secondsPerMinute;
 /** What a relay point is paid for an order (assumed). */
 export const relayOrderFen: Fen = 50;
-
-/** A platform's rules, if it has tours leave: riders bring all at once otherwise. */
-export function roundsOf(
-  { platforms }: City,
-  { number }: RoundsTables,
-  platform: number,
-): Rules<typeof levers> | undefined {
-  const rules = rulesOf(platforms[platform], number, levers);
-  return rules.departureEvery > 0 || rules.leastOrders > 1 ? rules : undefined;
-}
 
 /** Whether an order goes with a tour: from the core to a home outside it. */
 export function takesUp(city: City, tables: RoundsTables, order: OrderId): boolean {
@@ -108,32 +96,6 @@ function departureComes(city: City, tables: RoundsTables, order: OrderId): numbe
     comesUp(city, order, nextDeparture(now.seconds, rules.departureEvery));
   }
   return Carried.waits;
-}
-
-/** Whoever is ready in the very second of a departure waits for the next. */
-export function nextDeparture(seconds: Seconds, everyMinutes: number): Seconds {
-  const every = everyMinutes * secondsPerMinute;
-  return (Math.floor(seconds / every) + 1) * every;
-}
-
-function waitingOf(city: City, tables: RoundsTables, platform: number, line: number): number {
-  const { orders } = city;
-  let count = 0;
-  for (let order = 0; order < orders.end; order += orders.step) {
-    if (isWaiting(city, tables, order, platform, line)) count++;
-  }
-  return count;
-}
-
-/** Whether an earlier departure has left something behind that waits still. */
-function isLeftBehind(city: City, tables: RoundsTables, platform: number, line: number): boolean {
-  const { orders, now } = city;
-  const { missedAt } = tables.bound;
-  for (let order = 0; order < orders.end; order += orders.step) {
-    const isEarlier = missedAt[order] > 0 && missedAt[order] < now.seconds;
-    if (isEarlier && isWaiting(city, tables, order, platform, line)) return true;
-  }
-  return false;
 }
 
 /** It lies at a relay point; its consumer walks there and back home with it. */

@@ -12,7 +12,7 @@ import { Phase, type RoundsTables } from './tables.ts';
 export const tourFen: Fen = 800;
 export const kilometreFen: Fen = 120;
 /** At a relay point, however many orders are laid by there (assumed). */
-const relaySeconds: Seconds = 60;
+export const relaySeconds: Seconds = 60;
 
 /** Where a tour is as it is laid out. */
 interface Way {
