@@ -7,7 +7,7 @@ export function joined<A extends object, B extends object>(first: A, second: B):
   return Object.fromEntries([...Object.entries(first), ...Object.entries(second)]) as A & B;
 }
 
-/** Copies of objects that all have the keys of any of them, in one order; those absent undefined. */
+/** Copies of objects that all have the keys of any of them, in one order; undefined if absent. */
 export function alike<T extends object>(objects: readonly T[]): T[] {
   const keys = [...new Set(objects.flatMap((each) => Object.keys(each)))] as (keyof T)[];
   return objects.map((each) => Object.fromEntries(keys.map((key) => [key, each[key]])) as T);
