@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 import { leanLayerShaders } from './.ci/lean-layer-shaders.js';
 import { leanMapShaders } from './.ci/lean-map-shaders.js';
 import { leanMapStyles } from './.ci/lean-map-styles.js';
-import { leanStudy, leanValidation, leanVersions } from './.ci/lean-study.js';
+import { leanFacts, leanStudy, leanValidation, leanVersions } from './.ci/lean-study.js';
 import { offlinePage } from './.ci/offline-page.js';
 import { pageHeaders } from './.ci/page-headers.js';
 import { SlowFirst } from './.ci/slow-first.js';
@@ -29,8 +29,8 @@ export default defineConfig({
   // An address without a file is missing, and not the page once more: an old chunk must be told so.
   appType: 'mpa',
   plugins: [
-    react(), leanStudy, leanValidation, leanVersions, leanMapStyles, leanMapShaders, leanLayerShaders,
-    pageHeaders, smallerScripts, offlinePage,
+    react(), leanFacts, leanStudy, leanValidation, leanVersions, leanMapStyles, leanMapShaders,
+    leanLayerShaders, pageHeaders, smallerScripts, offlinePage,
   ],
   resolve: {
     // In the way of what deck.gl never uses here; exact names, so that nothing else is caught.

@@ -1,7 +1,7 @@
 // For Vite: of the study of assumptions the page shows what each world answers, of what versions of
-// the model answered the last two, and of the validation what was found, in as many digits as show;
-// no more is loaded. Intervals, screens and settings stand in the manual (docs/sensitivity.md), all
-// versions in the changelog.
+// the model answered the last two, of the validation what was found, in as many digits as show, and
+// of published facts figure and source; no more is loaded. Intervals, screens and settings stand in
+// the manual (docs/sensitivity.md), all versions in the changelog.
 
 const study = /\/scenarios\/questions\/sensitivity\.json$/;
 
@@ -37,6 +37,23 @@ export const leanValidation = {
         Object.fromEntries(Object.entries(found).map(([id, value]) => [id, rounded(value)]))
       ));
       return { code: JSON.stringify({ engineVersion, results: lean }), map: null };
+    },
+  },
+};
+
+const facts = /\/scenarios\/evidence\/facts\.json$/;
+
+/** Leaves of a published fact what a lever's card says of it; docs/evidence.md has the rest. */
+export const leanFacts = {
+  name: 'lean-facts',
+  enforce: 'pre',
+  transform: {
+    filter: { id: facts },
+    handler(text) {
+      const lean = JSON.parse(text).map(({ year: _year, place: _place, kind: _kind, ...fact }) => (
+        fact
+      ));
+      return { code: JSON.stringify(lean), map: null };
     },
   },
 };

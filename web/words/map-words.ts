@@ -30,8 +30,8 @@ export const mapWords = {
     en: 'Faint: interval holds zero. Hatched: too few orders. Chance colours 1 in 20.',
   },
   onlyMoney: {
-    zh: '街上没有任何不同：这项政策只移动钱。',
-    en: 'Nothing on the streets differs: this policy moves only money.',
+    zh: '街上没有任何不同：变的是钱，或不上街的服务。',
+    en: 'Nothing on the streets differs: money does, or a service off them.',
   },
   sameEverywhere: { zh: '这项指标处处相同。', en: 'This figure is the same everywhere.' },
   equalPolicies: {
