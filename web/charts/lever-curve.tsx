@@ -35,10 +35,7 @@ const [textPixels, largePixels] = [12, 24];
 export function LeverCurve({ lines, levelOfA, unit, isLarge = false, tickOf }: Props) {
   const [box, width] = useWidth();
   const em = isLarge ? largePixels : textPixels;
-  const widest = (texts: readonly string[]): number => (
-    Math.max(0, ...texts.map(widthOf)) * em / textPixels
-  );
-  const right = width - 16 - widest(lines.map(({ name }) => name));
+  const right = width - 16 - widestOf(lines.map(({ name }) => name), em);
   const [height, left, top] = [140 + 7 * em, 5 * em, 2.6 * em];
   const bottom = height - 2.2 * em;
   const language = useLanguage();
@@ -54,10 +51,6 @@ export function LeverCurve({ lines, levelOfA, unit, isLarge = false, tickOf }: P
   const y = lineScale([least, most], [bottom - 8, top]);
   const digits = tickDigits(least, most);
   const main = lines.find(({ isMain }) => isMain)?.points ?? [];
-  // Where there is no room for each, every second value is told.
-  const isTight = (right - left - 16) / (main.length - 1) < em + widest(
-    main.map(({ at }) => tickOf(at)),
-  );
   // Two names are a line apart where their lines end together.
   const endOf = ({ points }: CurveLine): number => y(points.at(-1)?.value ?? 0);
   const nameAt = (line: CurveLine): number => {
@@ -78,11 +71,9 @@ export function LeverCurve({ lines, levelOfA, unit, isLarge = false, tickOf }: P
             </text>
           </g>
         ))}
-        {main.map(({ at }, i) => (isTight && i % 2 === 1 ? null : (
-          <text key={at} className="tick-text" x={x(at)} y={height - 6} textAnchor="middle">
-            {tickOf(at)}
-          </text>
-        )))}
+        <TicksBelow
+          places={main.map(({ at }) => at)} x={x} y={height - 6} em={em} tickOf={tickOf}
+        />
         {levelOfA === undefined ? null : (
           <LevelOfA
             name={levelOfA.name} from={left} to={right} at={y(levelOfA.at)}
@@ -94,6 +85,27 @@ export function LeverCurve({ lines, levelOfA, unit, isLarge = false, tickOf }: P
       </svg>
     </div>
   );
+}
+
+/** Where there is no room for each, every second one is told. */
+function TicksBelow({ places, x, y, em, tickOf }: {
+  places: readonly number[];
+  x: (at: number) => number;
+  y: number;
+  em: number;
+  tickOf: Props['tickOf'];
+}) {
+  const room = (x(places.at(-1) ?? 0) - x(places[0] ?? 0)) / (places.length - 1);
+  const isTight = room < em + widestOf(places.map(tickOf), em);
+  return places.map((at, i) => (isTight && i % 2 === 1 ? null : (
+    <text key={at} className="tick-text" x={x(at)} y={y} textAnchor="middle">
+      {tickOf(at)}
+    </text>
+  )));
+}
+
+function widestOf(texts: readonly string[], em: number): number {
+  return Math.max(0, ...texts.map(widthOf)) * em / textPixels;
 }
 
 /** Its name stands above. */

@@ -77,19 +77,16 @@ interface ConsoleProps {
 function Console({ lesson, answers, isProjected }: ConsoleProps) {
   const words = useWords();
   const [entries, setEntries] = useKeptEntries(lesson);
-  const [revealed, reveal] = useState(0);
-  // The button stays where the teacher is; what it shows may be above or below.
-  useEffect(() => {
-    if (revealed > 0) document.querySelector(revealedAt[revealed - 1])?.scrollIntoView();
-  }, [revealed]);
+  const [revealed, reveal] = useRevealed();
   const tally = tallyOf(lesson, entries);
   const add = (entry: Entry): void => setEntries([...entries, entry]);
   const addHand = (dot: number) => (place: Place): void => (
     add({ kind: 'hand', hand: { dot, place } })
   );
   const undo = (): void => setEntries(entries.slice(0, -1));
+  const { dots } = lesson.predict;
   const last = entries.at(-1);
-  const transferred = lesson.predict.dots.length;
+  const isOfTransfer = last?.kind === 'hand' && last.hand.dot === dots.length;
   return (
     <>
       <CodeEntry lesson={lesson} add={add} />
@@ -102,7 +99,7 @@ function Console({ lesson, answers, isProjected }: ConsoleProps) {
           reveal(0);
         }}
       />
-      {lesson.predict.dots.map((dot, i) => (
+      {dots.map((dot, i) => (
         <ClassDot
           key={`${dot.figure} ${dot.window}`}
           dot={dot}
@@ -112,37 +109,57 @@ function Console({ lesson, answers, isProjected }: ConsoleProps) {
           addHand={addHand(i)}
         />
       ))}
-      {revealed >= 2
-        ? <ClassReasons lesson={lesson} counts={tally.reasons} answers={answers.predict} />
-        : null}
-      {revealed >= 3
-        ? (
-          <ExplainStep
-            lesson={lesson}
-            answers={answers.predict}
-            exhibits={answers.exhibits}
-            isProjected={isProjected}
-          />
-        )
-        : null}
-      {revealed >= 4
-        ? (
-          <ClassTransfer
-            lesson={lesson}
-            answers={answers.transfer}
-            isRevealed={revealed >= 5}
-            counts={tally.transfer}
-            addHand={addHand(transferred)}
-            undo={last?.kind === 'hand' && last.hand.dot === transferred ? undo : undefined}
-          />
-        )
-        : null}
+      <Reasoned
+        lesson={lesson} answers={answers} isProjected={isProjected} reasons={tally.reasons}
+        revealed={revealed}
+      />
+      {revealed >= 4 ? (
+        <ClassTransfer
+          lesson={lesson}
+          answers={answers.transfer}
+          isRevealed={revealed >= 5}
+          counts={tally.transfer}
+          addHand={addHand(dots.length)}
+          undo={isOfTransfer ? undo : undefined}
+        />
+      ) : null}
       {revealed < revealWords.length ? (
         <p className="commit reveal-bar">
           <button className="solid" data-testid="reveal-next" onClick={() => reveal(revealed + 1)}>
             {words(learnWords.next)}{words(revealWords[revealed])}
           </button>
         </p>
+      ) : null}
+    </>
+  );
+}
+
+/** How many steps are revealed; what a step shows comes into view, above or below its button. */
+function useRevealed(): [revealed: number, reveal: (steps: number) => void] {
+  const [revealed, reveal] = useState(0);
+  useEffect(() => {
+    if (revealed > 0) document.querySelector(revealedAt[revealed - 1])?.scrollIntoView();
+  }, [revealed]);
+  return [revealed, reveal];
+}
+
+/** Which reasons were given, and why it came so. */
+function Reasoned({ lesson, answers, isProjected, reasons, revealed }: ConsoleProps & {
+  readonly reasons: Tally['reasons'];
+  readonly revealed: number;
+}) {
+  return (
+    <>
+      {revealed >= 2
+        ? <ClassReasons lesson={lesson} counts={reasons} answers={answers.predict} />
+        : null}
+      {revealed >= 3 ? (
+        <ExplainStep
+          lesson={lesson}
+          answers={answers.predict}
+          exhibits={answers.exhibits}
+          isProjected={isProjected}
+        />
       ) : null}
     </>
   );

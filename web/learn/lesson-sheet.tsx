@@ -1,5 +1,5 @@
-// A lesson on paper: a worksheet to guess and reason on, and a role card for each figure that is
-// guessed. It is made from the lesson alone and holds nothing of a result.
+// A lesson on paper: a worksheet to guess and reason on, a role card for each figure that is
+// guessed, and one for who decides. It is made from the lesson alone and holds nothing of a result.
 
 import { type Answers, answerOn } from '../../scenarios/lessons/answers.ts';
 import { codeLength } from '../../scenarios/lessons/code.ts';
@@ -92,6 +92,10 @@ function Roles({ lesson, answers }: { lesson: Lesson; answers: Answers }) {
             <p>{words(metricOf(dot).doc)}</p>
           </li>
         ))}
+        <li>
+          <b>{sheetSentences.speakFor[language](words(sheetWords.ruler))}</b>
+          <p>{words(sheetWords.rulerHow)}</p>
+        </li>
       </ul>
     </div>
   );

@@ -20,6 +20,11 @@ export const sheetWords = {
     zh: '剪开，每组一张。先用你的指标说：这项规则对你好不好？再说：怎样改你就能接受？',
     en: 'Cut apart, one for each group. Say by your figure whether the rule is good for you, and then which change would make you accept it.',
   },
+  ruler: { zh: '监管者', en: 'the town, which makes the rule' },
+  rulerHow: {
+    zh: '听完每一方：谁得益，谁吃亏，凭哪个数？再决定：通过、改还是不通过。',
+    en: 'Hear every side: who gains, who loses, and by which number? Then pass the rule, change it or refuse it.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const sheetSentences = {
