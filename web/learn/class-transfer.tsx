@@ -42,7 +42,8 @@ export function ClassTransfer(props: Props) {
           {words(learnWords.undo)}
         </button>
       </p>
-      {isRevealed ? <p>{toldBy(transfer.right, answers, language)}</p> : null}
+      {/* What is told to whoever guessed otherwise is true for those who guessed right too. */}
+      {isRevealed ? <p>{toldBy(transfer.wrong, answers, language)}</p> : null}
     </section>
   );
 }
