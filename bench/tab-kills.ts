@@ -20,7 +20,7 @@ const workers = 2;
 const seeds = 120;
 /** A run or two: a kill comes at any moment of them. */
 const longestWait = 60;
-/** Nothing that a tab does takes longer, however busy the machine: then the bench ends and says so. */
+/** Nothing takes longer, however busy the machine: then the bench ends and says what it was. */
 const patienceMilliseconds = 180_000;
 
 const study = {
@@ -201,7 +201,8 @@ export async function run(): Promise<BenchRow[]> {
   try {
     return await killed(browser, served.url);
   } finally {
-    await within(browser.close(), 'closing the browser').catch(({ message }: Error) => say(message));
+    await within(browser.close(), 'closing the browser')
+      .catch(({ message }: Error) => say(message));
     await served.close();
   }
 }
