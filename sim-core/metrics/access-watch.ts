@@ -10,6 +10,7 @@ import { listOf } from '../world/reach.ts';
 import { segments } from '../world/segments.ts';
 import { zoneAt } from '../world/space.ts';
 import { isRidden, usualPromiseMinutes } from '../world/vertical-data.ts';
+import { areOpenNow } from '../world/vertical-means.ts';
 
 const minutesPerHour = 60;
 /** The minute of an hour at which it is looked. */
@@ -34,6 +35,8 @@ interface Asked {
   /** The number of the list, and how far its merchants deliver. */
   readonly kind: number;
   readonly radiusMetres: Metres;
+  /** Whether each merchant is to be asked whether it keeps open now. */
+  readonly isAsked: boolean;
   readonly isBrought: boolean;
   readonly promisedSeconds: Seconds;
   /** What every delivery takes, and open orders a rider, by which more is expected. */
@@ -96,19 +99,22 @@ export class AccessWatch {
     }
   }
 
-  /** Undefined where the platform has nobody to bring anything, or is not there yet. */
+  /** Undefined where the platform has nobody to bring anything or open, or is not there yet. */
   private asking(platform: Platform, vertical: VerticalHere, tier: number): Asked | undefined {
     const { now, parkSeconds } = this.city;
     const { firstList, tiers, acceptFloorSeconds, acceptMeanSeconds } = vertical;
     const isBrought = isRidden(vertical);
     if (!platform.isOpenAt(now.seconds)) return undefined;
     if (isBrought && platform.state.ridersOnline[0] === 0) return undefined;
+    const areOpen = areOpenNow(this.city, vertical, tier);
+    if (areOpen === false) return undefined;
     const kind = firstList + tier;
     return {
       platform,
       vertical,
       kind,
       radiusMetres: platform.reach.radiusMetres[kind],
+      isAsked: areOpen === undefined,
       isBrought,
       promisedSeconds: tiers[tier].promiseSeconds ?? usualPromiseMinutes * secondsPerMinute,
       fixedSeconds: acceptFloorSeconds + acceptMeanSeconds + parkSeconds,
@@ -119,7 +125,7 @@ export class AccessWatch {
   private isReached(asked: Asked, home: Home): boolean {
     const { city } = this;
     const { merchants, space } = city;
-    const { vertical, platform, kind, radiusMetres, isBrought, promisedSeconds } = asked;
+    const { vertical, platform, kind, radiusMetres, isAsked, isBrought, promisedSeconds } = asked;
     if (vertical.handOver === 'carriage') return true;
     const list = listOf(space, kind, home.zone);
     const { start, merchant: listed } = platform.reach;
@@ -129,7 +135,7 @@ export class AccessWatch {
       const dy = merchants.y[merchant] - home.y;
       if (dx * dx + dy * dy > radiusMetres * radiusMetres) continue;
       if (merchants.isOpen[merchant] === 0) continue;
-      if (vertical.isOpenNow?.(city, vertical.own, merchant) === false) continue;
+      if (isAsked && vertical.isOpenNow?.(city, vertical.own, merchant) === false) continue;
       if (!isBrought || this.broughtSeconds(asked, home, merchant) <= promisedSeconds) return true;
     }
     return false;

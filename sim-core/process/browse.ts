@@ -11,6 +11,7 @@ import type { MerchantId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import { listOf } from '../world/reach.ts';
+import { areOpenNow } from '../world/vertical-means.ts';
 import type { NeedScratch } from './choice-record.ts';
 import { fetchingUtility, mostFetchingUtility } from './fetch.ts';
 import { acceptSecondsSaved } from './merchant-tools.ts';
@@ -60,14 +61,16 @@ function sampleConsidered(
   root: number,
   wanted: number,
 ): void {
-  const { considered, isOpenNow } = city.verticals[need.vertical];
+  const vertical = city.verticals[need.vertical];
   const { start } = platform.reach;
   const { merchant, open } = need.considerationSet;
   const list = listOf(city.space, need.list, need.zone);
-  const ranked = isOpenNow === undefined ? platform.reach.merchant : open;
-  const first = isOpenNow === undefined ? start[list] : 0;
-  const count =
-    isOpenNow === undefined ? start[list + 1] - first : findOpen(city, platform, need, list);
+  const areOpen = areOpenNow(city, vertical, need.tier);
+  const ranked = areOpen === undefined ? open : platform.reach.merchant;
+  const first = areOpen === undefined ? 0 : start[list];
+  const listed = areOpen === false ? 0 : start[list + 1] - first;
+  const count = areOpen === undefined ? findOpen(city, platform, need, list) : listed;
+  const { considered } = vertical;
   const looks = Math.min(considered, count);
   const perLook = 1 / looks;
   const guess = guessedSpecialty(city, platform, need, wanted);

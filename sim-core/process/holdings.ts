@@ -61,8 +61,15 @@ function holdNeed(
 /** A day opens: some holdings are given up, and those that come up today are filed. */
 export function openHoldings({ city }: Simulation): void {
   const { holdings } = city;
+  const { head } = holdings;
+  // Free rows are taken from the first on: beyond the last that is held nothing is looked at.
+  const endedBefore = head.ended[0];
+  let seen = 0;
   for (let holding = 0; holding < holdings.end; holding += holdings.step) {
-    if (holdings.vertical[holding] === 0 || holdings.dueAt[holding] < city.now.seconds) continue;
+    if (seen === head.made[0] - endedBefore) return;
+    if (holdings.vertical[holding] === 0) continue;
+    seen++;
+    if (holdings.dueAt[holding] < city.now.seconds) continue;
     if (isGivenUp(city, holding)) {
       const vertical = verticalOfHolding(city, holding);
       vertical.givenUp?.(city, vertical.own, holding);

@@ -88,13 +88,13 @@ export interface NewHolding {
   readonly key: number;
   readonly consumer: number;
   readonly provider: number;
-  readonly providerKey: number;
 }
 
-/** Takes a row; its moment, money and words are still to be set. */
+/** Takes a row for who provides it; its moment, money and words are still to be set. */
 export function takeHolding(
   holdings: Holdings,
-  { vertical, platform, key, consumer, provider, providerKey }: NewHolding,
+  { vertical, platform, key, consumer, provider }: NewHolding,
+  providerKey: number,
 ): HoldingId {
   const { head } = holdings;
   const row = head.free[0];
@@ -142,7 +142,11 @@ export function heldOf(
 ): { readonly count: number; readonly fen: Fen } {
   let count = 0;
   let fen = 0;
-  for (let row = 0; row < holdings.end; row += holdings.step) {
+  // Free rows are taken from the first on, so that what is held lies near the beginning.
+  let left = holdings.head.held[0];
+  for (let row = 0; left > 0; row += holdings.step) {
+    if (holdings.vertical[row] === 0) continue;
+    left--;
     if (!isHeldBy(holdings, number, row)) continue;
     count++;
     fen += holdings.paidFen[row];

@@ -5,7 +5,7 @@ import { secondsPerDay, type Fen, type HoldingId, type MerchantId, type Seconds 
   from '../kernel/units.ts';
 import type { Lever } from '../policy/lever.ts';
 import type { Rules } from '../policy/rules.ts';
-import type { City, Vertical } from './city.ts';
+import type { City, Vertical, VerticalHere } from './city.ts';
 import { EscrowReason, takeHolding, type NewHolding } from './holdings.ts';
 import { none } from './ledger.ts';
 import type { Merchants } from './merchants.ts';
@@ -40,16 +40,20 @@ export function ownOf<Own>({ verticals }: City, { id }: Vertical<Own>): Own {
   throw new Error(`the city has no ${id}`);
 }
 
+/** Whether all merchants of a tier keep open now, or none does; undefined if each is asked. */
+export function areOpenNow(city: City, vertical: VerticalHere, tier: number): boolean | undefined {
+  return vertical.isOpenNow === undefined || vertical.areOpenNow?.(city, vertical.own, tier);
+}
+
 /** Whether somebody of the vertical of a number keeps shop under a row. */
 export function isShopOf(merchants: Merchants, vertical: number, merchant: MerchantId): boolean {
   return merchants.isOpen[merchant] === 1 && merchants.vertical[merchant] === vertical;
 }
 
 /** Holds something from now on; `bringUp` says until when, and `payAhead` what is in escrow. */
-export function hold(city: City, what: Omit<NewHolding, 'providerKey'>): HoldingId {
+export function hold(city: City, what: NewHolding): HoldingId {
   const { holdings, merchants, facts } = city;
-  const providerKey = merchants.key[what.provider];
-  const holding = takeHolding(holdings, { ...what, providerKey });
+  const holding = takeHolding(holdings, what, merchants.key[what.provider]);
   facts.holdingMade(holding);
   return holding;
 }

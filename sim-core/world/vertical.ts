@@ -195,6 +195,11 @@ export interface VerticalOf<C, Own> extends VerticalData {
   householdTies?(city: C, own: Own): number;
   /** Utility of what merchants of all platforms alike offer to the present need; 0 if absent. */
   offerWorth?(city: C, own: Own): number;
+  /**
+   * Whether all merchants of a tier keep open now, or none does; undefined where they differ, as
+   * they may if absent: then `isOpenNow` is asked of each. A tier of 0 where needs are for any.
+   */
+  areOpenNow?(city: C, own: Own, tier: number): boolean | undefined;
   /** Whether a merchant keeps open now: those closed are not looked at; all do if absent. */
   isOpenNow?(city: C, own: Own, merchant: MerchantId): boolean;
   /** Whether a merchant can be ordered from now, for a need known by its key. */

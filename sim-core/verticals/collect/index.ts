@@ -13,7 +13,7 @@ import {
   peoplePerShop, specialties,
 } from './shops.ts';
 import {
-  accepted, beginRun, dayClosed, dayTurns, handedOver, holdingDue, isOpenNow, needFactor, opened,
+  accepted, areOpenNow, beginRun, dayClosed, dayTurns, handedOver, holdingDue, needFactor, opened,
   usualDay,
 } from './stages.ts';
 import { openCollect, sectionsOf, sumOf, type CollectTables } from './tables.ts';
@@ -69,7 +69,8 @@ export const collect: Vertical<CollectTables> = {
   needFactor,
   beginRun,
   opened,
-  isOpenNow,
+  areOpenNow,
+  isOpenNow: areOpenNow,
   isOffered: () => true,
   waitSeconds: () => 0,
   placed: never,

@@ -60,7 +60,8 @@ export function usualDay(
   return { onlineSalesFen, onlineGoodsFen, tableSalesFen: 0, tableGoodsFen: 0 };
 }
 
-export function isOpenNow({ now }: City): boolean {
+/** All shops have the same hours. */
+export function areOpenNow({ now }: City): boolean {
   return isOpenAt(now.hour);
 }
 

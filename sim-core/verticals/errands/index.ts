@@ -7,7 +7,9 @@ import { demandInRain } from '../fulfilment/rain-demand.ts';
 import { sizeByPeople } from '../fulfilment/size.ts';
 import { brought } from './brought.ts';
 import { needsByTier, needShareByHour, Tier, tiers, usualPriceFen } from './kinds.ts';
-import { beginRun, freeHands, holdingDue, mendingFen } from './mending.ts';
+import {
+  beginRun, derivedWorkshops, freeHands, holdingDue, mendingFen,
+} from './mending.ts';
 import {
   basketSize, ends, isOffered, needArises, needFactor, offlineCostFen, tierWanted,
 } from './needs.ts';
@@ -87,6 +89,7 @@ export const errands: Vertical<ErrandTables> = {
   offlineCostFen,
   basketSize,
   beginRun,
+  derived: (tables) => [derivedWorkshops(tables)],
   opened(city, tables, merchant) {
     freeHands(tables, merchant, city.now.seconds);
   },

@@ -6,12 +6,12 @@ import { bits, subKey } from '../../kernel/random.ts';
 import {
   hourOfDay, secondsPerHour, type Fen, type HoldingId, type MerchantId, type OrderId, type Seconds,
 } from '../../kernel/units.ts';
-import type { City } from '../../world/city.ts';
+import type { City, Derived } from '../../world/city.ts';
 import { Due, momentOn } from '../../world/holdings.ts';
 import {
   bringUp, hold, isProviderHere, isShopOf, payAhead, payBack,
 } from '../../world/vertical-means.ts';
-import { KindNumber } from './kinds.ts';
+import { KindNumber, Tier } from './kinds.ts';
 import { setPrice } from './needs.ts';
 import { Leg, type ErrandTables } from './tables.ts';
 
@@ -29,6 +29,21 @@ const backOccasion = 9;
 /** Words of what is with a workshop. */
 const gramsWord = 0;
 const valueWord = 1;
+
+/** Which workshops there are, so that not all merchants are looked at for the nearest of them. */
+export function derivedWorkshops({ openWorkshops, number }: ErrandTables): Derived {
+  return {
+    name: 'errands workshops',
+    rebuild({ merchants }) {
+      openWorkshops.length = 0;
+      for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
+        const isWorkshop = isShopOf(merchants, number, merchant)
+          && merchants.tier[merchant] === Tier.workshop;
+        if (isWorkshop) openWorkshops.push(merchant);
+      }
+    },
+  };
+}
 
 /** Both hands of a workshop are free. */
 export function freeHands({ workshops }: ErrandTables, merchant: MerchantId, now: Seconds): void {

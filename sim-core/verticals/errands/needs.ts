@@ -8,7 +8,7 @@ import { placeByShare } from '../../kernel/shares.ts';
 import { secondsPerHour, type MerchantId } from '../../kernel/units.ts';
 import type { City } from '../../world/city.ts';
 import type { Ends, Whereabouts } from '../../world/vertical.ts';
-import { isShopOf, rulesOf } from '../../world/vertical-means.ts';
+import { rulesOf } from '../../world/vertical-means.ts';
 import { KindNumber, kinds, Tier, usualPriceFen } from './kinds.ts';
 import { levers } from './levers.ts';
 import { premiumFenOf, priceFenOf } from './price.ts';
@@ -99,16 +99,13 @@ function findOtherEnd(city: City, { wanted, keys }: ErrandTables, isFetched: boo
 /** The workshop with the shortest way; -1 where there is none. */
 function nearestWorkshop(
   { merchants }: City,
-  { number }: ErrandTables,
+  { openWorkshops }: ErrandTables,
   x: number,
   y: number,
 ): MerchantId {
   let nearest = Infinity;
   let found = -1;
-  for (let merchant = 0; merchant < merchants.end; merchant += merchants.step) {
-    const isWorkshop = isShopOf(merchants, number, merchant)
-      && merchants.tier[merchant] === Tier.workshop;
-    if (!isWorkshop) continue;
+  for (const merchant of openWorkshops) {
     const away = Math.abs(merchants.x[merchant] - x) + Math.abs(merchants.y[merchant] - y);
     if (away >= nearest) continue;
     nearest = away;

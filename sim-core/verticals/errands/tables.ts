@@ -97,6 +97,8 @@ export interface ErrandTables {
   readonly exponential: Quantiles;
   /** How long mending takes over its mean. */
   readonly mendingTime: Quantiles;
+  /** Those that keep shop, in their order: derived, in no section. */
+  readonly openWorkshops: MerchantId[];
   readonly wanted: Wanted;
   /** Set from the run's seed. */
   readonly keys: { thing: Key; receiver: Key };
@@ -115,6 +117,7 @@ export function openErrands(opening: Opening): ErrandTables {
     rows: reasonRows as ErrandTables['rows'],
     exponential: shapes.exponential,
     mendingTime: gammaQuantiles(mendingShape),
+    openWorkshops: [],
     wanted: {
       key: 0, kind: 0, leg: 0, grams: 0, valueFen: 0, consumer: 0, workshop: -1,
       fromX: 0, fromY: 0, toX: 0, toY: 0, priceFen: 0, premiumFen: 0, tripFen: 0,

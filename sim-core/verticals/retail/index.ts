@@ -7,7 +7,7 @@ import { starsLost } from './baskets.ts';
 import { brought } from './brought.ts';
 import { levers } from './levers.ts';
 import { drawLines, needArises, needFactor, tierWanted, weatherDemand } from './needs.ts';
-import { isOpenNow } from './opening.ts';
+import { areOpenNow, isOpenNow } from './opening.ts';
 import { placeFacts } from './place-facts.ts';
 import { needShareByHour, shopTiers } from './shops.ts';
 import {
@@ -80,6 +80,7 @@ export const retail: Vertical<RetailTables> = {
   basketSize: drawLines,
   beginRun,
   opened,
+  areOpenNow,
   isOpenNow,
   isOffered,
   waitSeconds,

@@ -7,7 +7,7 @@ import { weekdayOf } from '../../kernel/weekdays.ts';
 import type { City } from '../../world/city.ts';
 import { mostGrams } from '../../world/riders.ts';
 import type { Whereabouts } from '../../world/vertical.ts';
-import { rulesOf } from '../../world/vertical-means.ts';
+import { areOpenNow, rulesOf } from '../../world/vertical-means.ts';
 import { listOf } from '../../world/reach.ts';
 import { lineCount } from '../fulfilment/lines.ts';
 import { demandInRain } from '../fulfilment/rain-demand.ts';
@@ -120,13 +120,11 @@ export function tierWanted(city: City, tables: RetailTables, needKey: Key): numb
   const { now } = city;
   const flowers = flowersToday(city, tables);
   const drinks = drinksNow(city, tables);
-  const more = (tier: number): number => (
-    tier === Tier.flowers ? flowers : tier === Tier.convenience ? drinks : 1
-  );
   let left = draw(tables.keys.tier, needKey, tierOccasion) * needsAt(city, tables);
   let tier = 0;
   for (; tier < shopTiers.length - 1; tier++) {
-    left -= shareOf(tier, now.hour) * more(tier);
+    const more = tier === Tier.flowers ? flowers : tier === Tier.convenience ? drinks : 1;
+    left -= shareOf(tier, now.hour) * more;
     if (left < 0) break;
   }
   const { wanted, keys } = tables;
@@ -165,6 +163,8 @@ export function isInReach(
 ): boolean {
   const { merchants, platforms, space, verticals } = city;
   const vertical = verticals[number];
+  const areOpen = areOpenNow(city, vertical, tier);
+  if (areOpen === false) return false;
   const kind = vertical.firstList + tier;
   for (let p = 0; p < platforms.length; p++) {
     const { start, merchant: listed, radiusMetres } = platforms[p].reach;
@@ -175,6 +175,7 @@ export function isInReach(
       const dx = merchants.x[merchant] - x;
       const dy = merchants.y[merchant] - y;
       if (dx * dx + dy * dy > radius * radius) continue;
+      if (areOpen === true) return true;
       if (isOpenNow(city, vertical.own as RetailTables, merchant)) return true;
     }
   }

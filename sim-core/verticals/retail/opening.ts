@@ -22,6 +22,16 @@ export function isOnDuty(
   return draw(keys.duty, merchants.key[merchant], month) < dutyShare / 1000;
 }
 
+/** Whether all shops of a tier serve people now, or none does; pharmacies differ at night. */
+export function areOpenNow(
+  { now }: City,
+  _tables: RetailTables,
+  tier: number,
+): boolean | undefined {
+  if (isOpenAt(shopTiers[tier], now.hour)) return true;
+  return tier === Tier.pharmacy ? undefined : false;
+}
+
 /** Whether a shop serves people now. */
 export function isOpenNow(city: City, tables: RetailTables, merchant: MerchantId): boolean {
   const { now, merchants } = city;
