@@ -89,9 +89,12 @@ const looks: readonly Look[] = themes.flatMap((theme) => (
   languages.map((language) => ({ theme, language }))
 ));
 
-/** A picture of a screen in one look at each size; what was run for another one is not run again. */
+/** A screen in one look at each size; what was run for another picture is not run again. */
 async function pictured(
-  context: BrowserContext, url: string, name: string, { theme, language, link, open }: Screen & Look,
+  context: BrowserContext,
+  url: string,
+  name: string,
+  { theme, language, link, open }: Screen & Look,
 ): Promise<void> {
   const page = await context.newPage();
   await page.setViewportSize({ width: sizes[0][0], height: sizes[0][1] });

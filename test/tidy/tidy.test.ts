@@ -29,6 +29,7 @@ const ENTRIES = [
   'bench/questions.ts',
   'bench/sensitivity.ts',
   'bench/soak.ts',
+  'bench/gallery.ts',
   'bench/starts.ts',
   'bench/validation.ts',
   'cli/generate-docs.ts',

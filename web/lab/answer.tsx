@@ -10,6 +10,7 @@ import { useDistrictNames } from '../state/districts.ts';
 import { useStudy } from '../state/kept.ts';
 import { figureOf } from '../state/paired.ts';
 import { basicsOf, samePolicy } from '../state/policies.ts';
+import { lacksRival } from '../state/rival.ts';
 import { isBroken } from '../state/health.ts';
 import { useHealth, useSpokenAnswer } from '../state/use-health.ts';
 import { useResults } from '../state/results.ts';
@@ -25,17 +26,20 @@ import { useLanguage, useWords } from '../words/language.ts';
 import { AnswerFigures } from './answer-figures.tsx';
 import { AnswerTools, HealthChip } from './answer-tools.tsx';
 import { leverSentences } from '../words/lever-words.ts';
+import { RivalNote } from './rival-note.tsx';
 import { Stakeholders } from './stakeholders.tsx';
 import { WeeksNote } from './weeks-note.tsx';
 
 export function Answer() {
   const { setup, comparison, days, standsIn } = useSpokenAnswer();
   if (setup === undefined || comparison === undefined) return null;
+  const lonely = Object.keys(basicsOf(setup.b)).find((lever) => lacksRival(lever, setup));
   return (
     <div className="answer" data-testid="answer" data-days={days}>
       <Headline setup={setup} comparison={comparison} days={days} standsIn={standsIn} />
       <State days={days} comparison={comparison} />
       <WeeksNote />
+      {lonely === undefined ? null : <RivalNote lever={lonely} />}
       <Stakeholders comparison={comparison} opens />
       <AnswerFigures comparison={comparison} />
       <AnswerTools />

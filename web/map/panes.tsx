@@ -131,8 +131,9 @@ function ArmTotals({ arm }: { arm: Arm }) {
       </span>
       {totals === undefined ? null : (
         <span>
-          {words(mapWords.delivered)} <b>{number(totals.delivered)}</b> · {words(mapWords.late)}{' '}
-          <b>{number(totals.late)}</b> · {words(mapWords.open)} <b>{number(totals.open)}</b>
+          {words(mapWords.delivered)} <b>{number(totals.delivered)}</b>{' · '}
+          {words(mapWords.late)} <b>{number(totals.late)}</b>{' · '}
+          {words(mapWords.open)} <b>{number(totals.open)}</b>
           <span className="rest">
             {' · '}
             {words(mapWords.online)} <b>{number(totals.ridersOnline)}</b>

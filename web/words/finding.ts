@@ -4,7 +4,7 @@ import { type ComparedFigure, refusals } from '../../sim-core/index.ts';
 import type { Metric, MetricUnit } from '../../sim-core/figures.ts';
 import { isClaimed, isUnmoved } from '../state/paired.ts';
 import { chartSentences, chartWords } from './chart-words.ts';
-import { joined, listed, plainNumber, showChange } from './format.ts';
+import { digitsToTell, joined, listed, plainNumber, showChange } from './format.ts';
 import { unbroken } from './headline.ts';
 import type { Language } from './language.ts';
 import { verdictWord } from './verdict-word.ts';
@@ -37,8 +37,13 @@ export function howSure(metric: Metric, figure: ComparedFigure, language: Langua
   const { noInterval } = figure;
   if (noInterval !== undefined) return listed([seeds, refusals[noInterval][language]], language);
   if (Number.isNaN(figure.low) || isUnmoved(figure)) return seeds;
+  // As many digits as tell A from B, and one end of the interval from the other.
+  const digits = Math.max(
+    digitsToTell(metric, figure.baseline, figure.policy),
+    digitsToTell(metric, figure.low, figure.high),
+  );
   const [low, high] = [figure.low, figure.high].map((end) => (
-    unbroken(joined(showChange(metric, end, language)))
+    unbroken(joined(showChange(metric, end, language, digits)))
   ));
   const gain = figure.pairingGain;
   const paired = gain > leastGain && gain < mostGain

@@ -89,7 +89,8 @@ export function inNumbers(metric: Metric, figure: ComparedFigure, language: Lang
 
 function said(direct: string | undefined, numbers: string, language: Language): string {
   if (direct === undefined) return numbers;
-  return language === 'zh' ? `${direct}：${numbers}` : `${direct}: ${lowered(numbers)}`;
+  if (language === 'zh') return `${direct}：${numbers}`;
+  return `${direct[0].toUpperCase()}${direct.slice(1)}: ${lowered(numbers)}`;
 }
 
 /** Within a sentence a name begins small, unless it is an abbreviation. */
