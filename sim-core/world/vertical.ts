@@ -307,8 +307,8 @@ export interface VerticalOf<C, Own> extends VerticalData {
   feeOffFen?(city: C, own: Own, platform: number, x: Metres, y: Metres): Fen;
   /**
    * Seconds from now until it would have brought to a place what a merchant has ready in
-   * `readySeconds`, where that is known when it is ordered, as by a timetable; 0 where it is not, or
-   * it brings no such order. A promise is given for no less. Asked of carriers.
+   * `readySeconds`, where that is known when it is ordered, as by a timetable; 0 where it is not,
+   * or it brings no such order. A promise is given for no less. Asked of carriers.
    */
   scheduledSeconds?(
     city: C,

@@ -55,7 +55,7 @@ describe('a front warehouse', { timeout: 240_000 }, () => {
     expect(blind['grocery.waste-share']).toBeGreaterThan(1.7 * informed['grocery.waste-share']);
   });
 
-  it('wastes little of planned promotions that it foresees, and over 5 % of those it does not', () => {
+  it('wastes little with promotions that it foresees, and over 5 % with a naive forecast', () => {
     const promotions = { 'grocery.promotions': 50 };
     const informed = weekOf(36_000, 170, promotions, 21);
     const blind = weekOf(36_000, 170, {

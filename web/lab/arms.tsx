@@ -157,7 +157,8 @@ function ArmTable({ arms, ids, cells }: TableProps) {
   );
 }
 
-function ArmCell({ id, figure }: { id: FigureId; figure: ComparedFigure | undefined }) {
+/** How a figure differs from A, with its interval and the word for it. */
+export function ArmCell({ id, figure }: { id: FigureId; figure: ComparedFigure | undefined }) {
   const words = useWords();
   const language = useLanguage();
   const metric = metricById(id);

@@ -5,6 +5,7 @@ import type { ComponentType } from 'react';
 import type { Comparison, Text } from '../../sim-core/index.ts';
 import type { Metric } from '../../sim-core/figures.ts';
 import { layoutWords } from '../words/layout-words.ts';
+import { siteWords } from '../words/site-words.ts';
 import { Arms } from './arms.tsx';
 import { Breakdowns } from './breakdowns.tsx';
 import { MeasuredChain } from './chain.tsx';
@@ -14,6 +15,7 @@ import { MoneyFlows } from './money-flows.tsx';
 import { PeopleCharts } from './people-charts.tsx';
 import { ProfitChart } from './profit-chart.tsx';
 import { IncomeChart, LorenzChart, TimeChart } from './spread-charts.tsx';
+import { Sites } from './sites.tsx';
 import { Sweep } from './sweep.tsx';
 import { WeeksChart } from './weeks-chart.tsx';
 
@@ -43,6 +45,7 @@ export const parts: readonly Part[] = [
   },
   { id: 'sweep', label: layoutWords.sweep, Drawn: Sweep, box: 'chosen-figure' },
   { id: 'breakdowns', label: layoutWords.breakdowns, Drawn: Breakdowns, box: 'chosen-figure' },
+  { id: 'sites', label: siteWords.title, Drawn: Sites },
   { id: 'earnings', label: layoutWords.earnings, Drawn: IncomeChart, box: 'chart-pair' },
   { id: 'times', label: layoutWords.times, Drawn: TimeChart, box: 'chart-pair' },
   { id: 'lorenz', label: layoutWords.lorenz, Drawn: LorenzChart, box: 'chart-pair' },

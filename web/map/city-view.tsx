@@ -22,6 +22,7 @@ import { hasWebGl } from './has-web-gl.ts';
 import { useChosenInSight } from './in-sight.ts';
 import { Legend } from './legend.tsx';
 import { Panes } from './panes.tsx';
+import { usePaintedSites } from './painted-sites.ts';
 import { usePlacedDistricts } from './placed-districts.ts';
 import { PlacingPanel } from './placing-panel.tsx';
 import { PlainMap } from './plain-map.tsx';
@@ -75,14 +76,16 @@ function LivingMap({ onGone }: { onGone(): void }) {
     [isPainted, found, streets, theme],
   );
   const placed = usePlacedDistricts(canvases);
+  const sites = usePaintedSites();
   useEffect(() => {
     for (const each of canvases) {
-      each.setPlaces(placed?.paint ?? (isShown && each === canvas ? paint : undefined));
+      const own = isShown && each === canvas ? paint : undefined;
+      each.setPlaces(placed?.paint ?? sites ?? own);
     }
-  }, [canvases, canvas, isShown, paint, placed]);
+  }, [canvases, canvas, isShown, paint, placed, sites]);
   const isDark = usePlayback(({ atSeconds }) => isDarkAt(theme, nightAt(atSeconds)));
   // Places are of no hour, so neither is their ground dark at night.
-  const isPaper = isShown || placed !== undefined;
+  const isPaper = isShown || placed !== undefined || sites !== undefined;
   const captions = useMemo(
     () => (isDark && !isPaper ? { ...coloursOf('dark'), color: 'var(--ink)' } : {}),
     [isDark, isPaper],

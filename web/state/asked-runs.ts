@@ -2,7 +2,7 @@
 // which part, through what the effect goes. Kept apart from the answer, which it does not change.
 
 import { create } from 'zustand';
-import type { Attribution, MediatedEffect, Text } from '../../sim-core/index.ts';
+import type { Attribution, MediatedEffect, SiteSearch, Text } from '../../sim-core/index.ts';
 import type { Progress } from './results.ts';
 import { sameSetup, type Setup } from './setup.ts';
 
@@ -43,6 +43,8 @@ const askedRuns = <T>() => create<AskedRuns<T>>((set) => ({
 export const useShares = askedRuns<Attribution>();
 /** Through what the effect goes. */
 export const useChain = askedRuns<MediatedEffect>();
+/** Where more places of a service should stand. */
+export const useSites = askedRuns<SiteSearch>();
 
 /** What is asked of this very answer; undefined before anybody asked. */
 export function asOf<T>(asked: AskedRuns<T>, { setup, days }: Shareable): AskedRuns<T> | undefined {

@@ -34,7 +34,9 @@ export function nextDeparture(seconds: Seconds, everyMinutes: number): Seconds {
 }
 
 /** Orders that wait for the next tour of a platform's line. */
-export function waitingOf(city: City, tables: RoundsTables, platform: number, line: number): number {
+export function waitingOf(
+  city: City, tables: RoundsTables, platform: number, line: number,
+): number {
   const { orders } = city;
   let count = 0;
   for (let order = 0; order < orders.end; order += orders.step) {
@@ -44,7 +46,9 @@ export function waitingOf(city: City, tables: RoundsTables, platform: number, li
 }
 
 /** Whether an earlier departure has left something behind that waits still. */
-export function isLeftBehind(city: City, tables: RoundsTables, platform: number, line: number): boolean {
+export function isLeftBehind(
+  city: City, tables: RoundsTables, platform: number, line: number,
+): boolean {
   const { orders, now } = city;
   const { missedAt } = tables.bound;
   for (let order = 0; order < orders.end; order += orders.step) {
