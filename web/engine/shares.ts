@@ -50,20 +50,3 @@ export function measureChain(answer: Shareable): void {
   const of = mediationJobs(request).length;
   askRuns(useChain, answer, of, (hearing) => startMediation(request, figures.runner, hearing));
 }
-
-/** What is quicker than this by run was kept from before and says nothing of the machine. */
-const leastRunMilliseconds = 5;
-
-/**
- * Seconds that so many runs of an answer's question will take, as the answer itself went after its
- * first pair, before which a city was built; undefined where its runs were kept from before.
- */
-export function secondsFor({ setup, days }: Shareable, runs: number): number | undefined {
-  const [first = 0, last = 0] = ['o2o-first-figure', 'o2o-answered'].map((name) => (
-    performance.getEntriesByName(name).at(-1)?.duration
-  ));
-  const each = (last - first) / (2 * (seedsOf(setup).length - 1));
-  if (!(each >= leastRunMilliseconds)) return undefined;
-  const daysOf = ({ scenario }: Shareable['setup']): number => scenario.days + scenario.warmUp;
-  return (runs * each * daysOf(runFor(setup, days))) / daysOf(setup) / 1000;
-}

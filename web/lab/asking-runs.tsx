@@ -1,21 +1,18 @@
-// Asks for runs that take an answer apart: what it takes, how far it is, and a way to stop it.
+// Asks for runs that take an answer apart: how many, how far they are and how long they still
+// take, which nothing tells before the first, and a way to stop them.
 
-import { useEffect, useState, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { stopAsked } from '../engine/asked-runs.ts';
-import { secondsFor } from '../engine/shares.ts';
 import { SaidAloud } from '../frame/said-aloud.tsx';
 import { ShareBar } from '../frame/share-bar.tsx';
 import type { AskedRuns, Shareable } from '../state/asked-runs.ts';
 import { leftInWords } from '../words/answer-words.ts';
-import { chainSentences } from '../words/chain-words.ts';
 import { labWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 
 interface Props {
   readonly answer: Shareable;
   readonly asked: AskedRuns<unknown> | undefined;
-  /** How many runs it takes. */
-  readonly cost: number;
   /** Names the button and the progress. */
   readonly id: string;
   readonly start: string;
@@ -24,7 +21,7 @@ interface Props {
   ask(answer: Shareable): void;
 }
 
-export function AskingRuns({ answer, asked, cost, id, start, children, running, ask }: Props) {
+export function AskingRuns({ answer, asked, id, start, children, running, ask }: Props) {
   const words = useWords();
   const language = useLanguage();
   const { progress = 'empty', runs = 0, of = 0, leftSeconds, failure } = asked ?? {};
@@ -41,7 +38,7 @@ export function AskingRuns({ answer, asked, cost, id, start, children, running, 
   }
   return (
     <p className="small">
-      {children} <Takes answer={answer} runs={cost} />
+      {children}{' '}
       <button className="plain mini" data-testid={id} onClick={() => ask(answer)}>
         {progress === 'empty' ? start : words(labWords.again)}
       </button>
@@ -49,15 +46,4 @@ export function AskingRuns({ answer, asked, cost, id, start, children, running, 
       {failure === undefined ? null : <code>{words(failure)}</code>}
     </p>
   );
-}
-
-/** How long it will take, which is known when the answer has been painted. */
-function Takes({ answer, runs }: { answer: Shareable; runs: number }) {
-  const language = useLanguage();
-  const [seconds, setSeconds] = useState<number>();
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setSeconds(secondsFor(answer, runs)));
-    return () => cancelAnimationFrame(frame);
-  }, [answer.setup, answer.days, runs]);
-  return seconds === undefined ? null : <>{chainSentences.takes[language](seconds)} </>;
 }

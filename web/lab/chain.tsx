@@ -61,7 +61,6 @@ function Asking({ answer }: { answer: Shareable }) {
     <AskingRuns
       answer={answer}
       asked={asOf(useChain(), answer)}
-      cost={cost}
       id="measure-chain"
       start={words(chainWords.measure)}
       running={chainSentences.measuring[language]}

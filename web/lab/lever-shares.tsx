@@ -40,7 +40,6 @@ function Asking({ answer, levers }: { answer: Shareable; levers: number }) {
     <AskingRuns
       answer={answer}
       asked={asOf(useShares(), answer)}
-      cost={cost}
       id="share-out"
       start={words(shareWords.shareOut)}
       running={shareSentences.sharing[language]}

@@ -2,7 +2,6 @@
 // said of them.
 
 import type { MediatedEffect, Text } from '../../sim-core/index.ts';
-import { leftInWords } from './answer-words.ts';
 import type { Sentence } from './language.ts';
 
 /** What a link of the chain goes through; `direct` is the rest. */
@@ -57,15 +56,6 @@ export const chainSentences = {
       `Through what does the effect go? Each path is blocked in turn: ${runs} runs in all.`
     ),
   } satisfies Sentence<[number]>,
-  /** How long it would take as the answer's runs went, which were the first and slowest. */
-  takes: {
-    zh: (seconds) => (seconds < 60
-      ? `至多约 ${tens(seconds)} 秒。`
-      : `至多${leftInWords(seconds, 'zh')}。`),
-    en: (seconds) => (seconds < 60
-      ? `It takes up to ${tens(seconds)} s.`
-      : `It takes up to ${Math.ceil(seconds / 60)} min.`),
-  } satisfies Sentence<[number]>,
   measuring: {
     zh: (runs, of) => `正在逐一挡住：${of} 次模拟中已完成 ${runs} 次`,
     en: (runs, of) => `Blocking one path after the other: ${runs} of ${of} runs`,
@@ -90,8 +80,3 @@ export const chainSentences = {
     en: (count) => `${count} levers`,
   } satisfies Sentence<[number]>,
 } as const;
-
-/** Rounded up, as exactly as it can be known. */
-function tens(seconds: number): number {
-  return Math.max(5, seconds < 20 ? 5 * Math.ceil(seconds / 5) : 10 * Math.ceil(seconds / 10));
-}
