@@ -132,8 +132,9 @@ export class ExperimentFolder {
 
   /** All that is needed to run it again. */
   private describe(written: unknown, named: NamedPolicies): string {
-    const { title, scenario, baseline, arms, factors, points, seeds, figures, stop, decision } =
-      this.experiment;
+    const {
+      title, scenario, baseline, arms, factors, points, seeds, figures, interval, stop, decision,
+    } = this.experiment;
     return `${JSON.stringify({
       title,
       version: engineVersion,
@@ -150,6 +151,7 @@ export class ExperimentFolder {
       points,
       seeds,
       figures,
+      interval,
       stop,
       decision,
       file: written,

@@ -96,13 +96,16 @@ function figuresText(
 }
 
 /** The policies that were tried, and the levels of each factor. */
-function designText({ arms, factors, points, design, seeds }: Experiment, language: Language):
-string {
+function designText(
+  { arms, factors, points, design, seeds, interval }: Experiment,
+  language: Language,
+): string {
   const isZh = language === 'zh';
   const counts = isZh
     ? `${points.length} 个点 × ${arms.length} 个方案 × ${seeds.length} 个种子`
     : `points ${points.length} × arms ${arms.length} × seeds ${seeds.length}`;
-  const laid = design === undefined ? '' : `; ${canonicalJson(design)}`;
+  const laid = (design === undefined ? '' : `; ${canonicalJson(design)}`)
+    + (interval === undefined ? '' : `; ${intervals[interval][language]}`);
   const levels = factors.map((factor, place) => {
     const all = [...new Set(points.map((levelsOf) => canonicalJson(levelsOf[place])))];
     const told = all.length > mostListed
@@ -117,6 +120,10 @@ string {
     ...(levels.length === 0 ? [] : [tableText([varied, ...levels])]),
   ].join('\n');
 }
+
+const intervals = {
+  bootstrap: { zh: '区间用自助法：重抽种子', en: 'intervals by the bootstrap: seeds drawn again' },
+} as const;
 
 /** Of more levels the first and the last are told. */
 const mostListed = 9;

@@ -117,6 +117,7 @@ export type {
 } from './experiment/honest-interval.ts';
 export { seedsToDetect } from './experiment/detection.ts';
 export type { Detection } from './experiment/detection.ts';
+export { bootstrapDifference, fewestForBootstrap } from './experiment/bootstrap.ts';
 export { watchedEstimate } from './experiment/watched.ts';
 export { decided, decisions, standingOf, standings } from './experiment/decision.ts';
 export type { Bounds, Decision, Standing } from './experiment/decision.ts';

@@ -2,9 +2,9 @@
 // precise as its file asks, and whether a policy is adopted.
 
 import {
-  type Bounds, type ComparedFigure, type Comparison, decided, type Decision, honestComparison,
-  luckOf, readWindow, SeedRains, seedsToReach, type Standing, standingOf, twoStageDifference,
-  watchedEstimate,
+  bootstrapDifference, type Bounds, type ComparedFigure, type Comparison, decided, type Decision,
+  type Estimate, honestComparison, type Luck, luckOf, readWindow, type SeedRain, SeedRains,
+  seedsToReach, type Standing, standingOf, twoStageDifference, watchedEstimate,
 } from '../../sim-core/index.ts';
 import { type FigureId, metricById } from '../../sim-core/figures.ts';
 import type { Experiment } from '../schema/experiment-file.ts';
@@ -65,31 +65,69 @@ function isTold({ low, high, smallestEffect }: ComparedFigure): boolean {
 
 /**
  * Answers with the interval that the stop rule calls for, in the figure on which it stops: that of
- * two stages on the seeds of a pilot and more, or one that held at every look.
+ * two stages on the seeds of a pilot and more, or one that held at every look. All others have the
+ * interval that the file asks for.
  */
 export function stoppedAt(
-  { scenario, seeds, stop }: Experiment,
+  experiment: Experiment,
   pilotSeeds: number,
   results: readonly TrialResult[],
 ): TrialResult[] {
+  const { seeds, stop, interval } = experiment;
+  const drawn = interval === undefined ? [...results] : othersOf(experiment).reduce(
+    (told, watched) => estimatedBy(bootstrapDifference, experiment, watched, told), [...results],
+  );
   const isWatched = stop !== undefined && stop.halfWidth === undefined;
-  if (stop === undefined || (seeds.length === pilotSeeds && !isWatched)) return [...results];
+  if (stop === undefined || (seeds.length === pilotSeeds && !isWatched)) return drawn;
+  return estimatedBy((baseline, policy, rain, luck) => (isWatched
+    ? watchedEstimate(honestComparison(baseline, policy, rain, luck).difference)
+    : twoStageDifference(baseline, policy, rain, luck, pilotSeeds)
+  ), experiment, stop, drawn);
+}
+
+/** All differences that rows and rules look at, but the one on which the experiment stops. */
+function othersOf({ figures, scenario: { windows = [] }, stop, decision }: Experiment): Watched[] {
+  const told = ['all', ...windows].flatMap((window) => figures.map((figure) => (
+    { figure, window }
+  )));
+  const ruled = decision === undefined ? [] : [decision.goal, ...decision.guardrails];
+  const nameOf = ({ figure, window }: Watched): string => `${window} ${figure}`;
+  const all = new Map([...told, ...ruled].map((watched) => [nameOf(watched), watched]));
+  if (stop !== undefined) all.delete(nameOf(stop));
+  return [...all.values()];
+}
+
+/** Policy less baseline, from values by seed. */
+type Estimator = (
+  baseline: readonly number[],
+  policy: readonly number[],
+  rain: SeedRain,
+  luck: Luck,
+) => Estimate;
+
+/** Answers in which one difference has the interval of another estimator. */
+function estimatedBy(
+  estimate: Estimator,
+  { scenario, seeds }: Experiment,
+  watched: Watched,
+  results: readonly TrialResult[],
+): TrialResult[] {
   const rains = new SeedRains(scenario);
   for (const seed of seeds) rains.add(seed);
-  const stretch = stop.window === 'all' ? undefined : readWindow(stop.window);
+  const stretch = watched.window === 'all' ? undefined : readWindow(watched.window);
   const rain = rains.of(stretch);
-  const luck = luckOf(metricById(stop.figure), rains.daysIn(stretch));
+  const luck = luckOf(metricById(watched.figure), rains.daysIn(stretch));
   return results.map(({ trial, comparison }) => {
-    const found = foundIn(comparison, stop);
+    const found = foundIn(comparison, watched);
+    // Nothing at all, as of policies that set the same.
+    if (found.low === 0 && found.high === 0) return { trial, comparison };
     const { baseline, policy } = found.perSeed;
-    const { refusal, low, high, pValue } = isWatched
-      ? watchedEstimate(honestComparison(baseline, policy, rain, luck).difference)
-      : twoStageDifference(baseline, policy, rain, luck, pilotSeeds);
+    const { refusal, low, high, pValue } = estimate(baseline, policy, rain, luck);
     const { noInterval: _noInterval, ...rest } = found;
     const held = {
       ...rest, low, high, pValue, ...(refusal === undefined ? {} : { noInterval: refusal }),
     };
-    return { trial, comparison: withFound(comparison, stop, held) };
+    return { trial, comparison: withFound(comparison, watched, held) };
   });
 }
 

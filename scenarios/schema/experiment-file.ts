@@ -3,7 +3,8 @@
 
 import * as z from 'zod/mini';
 import {
-  canonicalJson, type Factor, noChange, type PolicyDiff, type Scenario, seedsFor, type Setting,
+  canonicalJson, type Factor, fewestForBootstrap, noChange, type PolicyDiff, type Scenario,
+  seedsFor, type Setting,
 } from '../../sim-core/index.ts';
 import { type FigureId, metrics } from '../../sim-core/figures.ts';
 import { presetIds } from '../index.ts';
@@ -50,6 +51,8 @@ export interface Experiment {
   /** Of the seeds; absent where they are a list. */
   readonly root?: number;
   readonly figures: readonly FigureId[];
+  /** How intervals are made, but that of the figure of a stop rule; the usual way without it. */
+  readonly interval?: 'bootstrap';
   readonly stop?: StopRule;
   readonly decision?: DecisionRule;
 }
@@ -68,6 +71,7 @@ const experimentSchema = z.strictObject({
   design: z.optional(designSchema()),
   seeds: z.optional(leaf(readSeeds)),
   figures: z.optional(listOf(oneOf(figureIds), 1, figureIds.length)),
+  interval: z.optional(oneOf(['bootstrap'])),
   stop: z.optional(stopSchema()),
   decision: z.optional(decisionSchema()),
 });
@@ -94,7 +98,8 @@ export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parse
     { id, policy: policyOf(policy, ['arms', i, 'policy']) }
   )) ?? [{ id: 'policy', policy: baseline }];
   problems.push(...misfitsOf(written));
-  const { stop, decision, seeds = usualSeeds } = written;
+  const { interval, stop, decision, seeds = usualSeeds } = written;
+  if (interval !== undefined) problems.push(...fewForBootstrap(seeds));
   if (scenario.ok) {
     const pilot = 'count' in seeds ? seeds.count : undefined;
     problems.push(...ruleMisfits({ stop, decision }, scenario.value.windows ?? [], pilot));
@@ -113,6 +118,7 @@ export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parse
       ? { root: seeds.root, seeds: seedsFor(scenario.value, seeds.root, seeds.count) }
       : { seeds }),
     figures,
+    ...(interval === undefined ? {} : { interval }),
     ...(stop === undefined ? {} : { stop }),
     ...(decision === undefined ? {} : { decision }),
   });
@@ -215,6 +221,18 @@ function readSeedList(value: readonly unknown[], report: Report): number[] {
     else if (value.indexOf(each) < i) report(twice(String(each)), [i]);
     return read.ok ? read.value : 0;
   });
+}
+
+/** Drawn again, few seeds tell too little. */
+function fewForBootstrap(seeds: Seeds): Problem[] {
+  const count = 'count' in seeds ? seeds.count : seeds.length;
+  if (count >= fewestForBootstrap) return [];
+  return [problemAt(['seeds'], {
+    message: {
+      zh: `只有 ${count} 个，自助法不够用`, en: `are ${count}, too few for the bootstrap`,
+    },
+    allowed: { zh: `${fewestForBootstrap} 或更多`, en: `${fewestForBootstrap} or more` },
+  })];
 }
 
 /** What the parts of a file say that does not go together. */

@@ -43,6 +43,9 @@ export function BatchDesign({ experiment }: { experiment: Experiment }) {
         <DesignEntry name={words(batchWords.figures)}>
           {listed(told.map((each) => words(figures[each].label)), language)}
         </DesignEntry>
+        {experiment.interval === undefined ? null : (
+          <DesignEntry name={words(batchWords.interval)}>{words(batchWords.bootstrap)}</DesignEntry>
+        )}
         {experiment.stop === undefined ? null : (
           <DesignEntry name={words(batchWords.stop)}>
             {stopText(experiment.stop, language)}

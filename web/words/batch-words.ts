@@ -54,6 +54,7 @@ export const batchWords = {
   level: { zh: '基准', en: 'Baseline' },
   difference: { zh: '差异', en: 'Difference' },
   interval: { zh: '95 % 区间', en: '95 % interval' },
+  bootstrap: { zh: '自助法：重抽种子', en: 'Bootstrap: seeds drawn again' },
   verdict: { zh: '判断', en: 'Verdict' },
   rows: { zh: '结果表', en: 'Table of results' },
   decided: { zh: '按事先定下的规则', en: 'By the rule set beforehand' },

@@ -3,6 +3,7 @@
 // those seeds would say, and the truth, the mean of all seeds, is known. Plain seeds with the plain
 // interval stand beside what the experiment does.
 
+import { bootstrapDifference } from '../../../sim-core/experiment/bootstrap.ts';
 import {
   honestComparison, honestMean, luckOf,
   type Estimate, type HonestComparison, type Luck, type SeedRain,
@@ -260,6 +261,31 @@ export function watchedOn(
     if (isHeldByPlain) heldByPlain++;
   }
   return { held: held / blocks, heldByPlain: heldByPlain / blocks, wider };
+}
+
+/** How often the interval of seeds drawn again holds an arm's difference, and how wide it is. */
+export function drawnAgainOn(
+  figure: string,
+  arm: Exclude<Arm, 'default'>,
+  n: number,
+  blocks: number,
+  resamples: number,
+): { readonly held: number; readonly wider: number; readonly refused: number } {
+  const question = questionsOn(arm).find((each) => each.figure === figure);
+  if (question?.baseline === undefined) throw new Error(`no difference of ${figure} is kept`);
+  const { baseline, policy, truth, luck } = question;
+  let [held, wider, given] = [0, 0, 0];
+  for (let block = 0; block < blocks; block++) {
+    const seeds = byQuota(shuffled(block), n);
+    const [on, under] = [baseline, policy].map((side) => seeds.map((place) => side[place]));
+    const plain = answerTo(question, seeds);
+    const drawn = bootstrapDifference(on, under, rainOf(seeds), luck, resamples);
+    if (drawn.refusal !== undefined) continue;
+    given++;
+    wider += (drawn.high - drawn.low) / (plain.high - plain.low);
+    if (covers(drawn, truth)) held++;
+  }
+  return { held: held / given, wider: wider / given, refused: 1 - given / blocks };
 }
 
 /**

@@ -4,7 +4,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { metrics } from '../../../sim-core/metrics/index.ts';
-import { claimedBetweenEquals, coverageOf, neverDefined, power, watchedOn } from './coverage-of.ts';
+import {
+  claimedBetweenEquals, coverageOf, drawnAgainOn, neverDefined, power, watchedOn,
+} from './coverage-of.ts';
 
 const blocks = 150;
 /** A coverage of 93 to 97 % shows itself so in 150 blocks, of all figures together. */
@@ -74,5 +76,17 @@ it.each(['orders.placed', 'delivery.on-time-share'])(
     expect(held).toBeGreaterThanOrEqual(0.95);
     expect(heldByPlain).toBeLessThan(0.93);
     expect(wider).toBeLessThan(1.8);
+  },
+);
+
+it.each(['delivery.time-p90', 'rider.hourly-gini', 'delivery.on-time-share'])(
+  'A2: seeds of %s drawn again hold the truth at little cost, and are refused where few have rain',
+  (figure) => {
+    const { held, wider, refused } = drawnAgainOn(figure, 'rain-bonus', 32, blocks, 399);
+    expect(held).toBeGreaterThanOrEqual(0.92);
+    expect(wider).toBeGreaterThan(1);
+    expect(wider).toBeLessThan(1.5);
+    expect(refused).toBeLessThan(0.05);
+    expect(drawnAgainOn(figure, 'rain-bonus', 16, 20, 399).refused).toBe(1);
   },
 );

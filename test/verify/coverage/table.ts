@@ -1,10 +1,12 @@
 // Prints how often intervals cover, what is claimed where there is nothing, and how often an effect
-// of twice the smallest that matters is claimed, and how seldom who watches is misled. A word
-// chooses one of the tables:
+// of twice the smallest that matters is claimed, how seldom who watches is misled, and how often
+// seeds drawn again cover. A word chooses one of the tables:
 //
-//   node --import tsx test/verify/coverage/table.ts [coverage|equals|power|watched] [BLOCKS]
+//   node --import tsx test/verify/coverage/table.ts [TABLE] [BLOCKS]
+//
+// where TABLE is coverage, equals, power, watched or drawn.
 
-import { claimedBetweenEquals, coverageOf, power, watchedOn } from './coverage-of.ts';
+import { claimedBetweenEquals, coverageOf, drawnAgainOn, power, watchedOn } from './coverage-of.ts';
 import { armNames } from './seed-days.ts';
 
 const [asked = 'all', blocks = '1000'] = process.argv.slice(2);
@@ -12,6 +14,12 @@ const count = Number(blocks);
 const sizes = [8, 16, 32];
 const watchedFigures = [
   'orders.placed', 'platform.profit', 'delivery.on-time-share', 'rider.hourly-earnings',
+];
+/** Medians, shares and Gini indices. */
+const drawnFigures = [
+  'delivery.time-median', 'delivery.time-p90', 'delivery.time-p95', 'delivery.on-time-share',
+  'delivery.very-late-share', 'orders.undelivered-share', 'merchant.sales-gini',
+  'rider.hourly-p10', 'rider.hourly-gini', 'platform.profit',
 ];
 
 function percent(value: number): string {
@@ -53,5 +61,14 @@ if (asked === 'all' || asked === 'watched') {
   for (const figure of watchedFigures) {
     const { held, heldByPlain, wider } = watchedOn(figure, 8, 48, count);
     say(`${figure.padEnd(44)}${percent(held)}${percent(heldByPlain)}${percent(wider)}`);
+  }
+}
+if (asked === 'all' || asked === 'drawn') {
+  for (const arm of ['rain-bonus', 'dearer-delivery'] as const) {
+    say(`${`${arm}, 32 seeds, drawn again`.padEnd(44)}    held   wider refused`);
+    for (const figure of drawnFigures) {
+      const { held, wider, refused } = drawnAgainOn(figure, arm, 32, count, 399);
+      say(`${figure.padEnd(44)}${percent(held)}${percent(wider)}${percent(refused)}`);
+    }
   }
 }
