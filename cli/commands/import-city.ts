@@ -118,14 +118,18 @@ function idFrom(name: string): string {
   return id === '' ? 'own-city' : id;
 }
 
-function writeTemplate(folder: string, language: Language): void {
+/** Refuses a folder that has one of the four files. */
+export function refuseTaken(folder: string): void {
   const taken = tableNames.filter((name) => fileOf(folder, name) !== undefined);
-  if (taken.length > 0) {
-    throw new BadInput(folder, [problemAt([], {
-      message: { zh: `已有 ${taken.join('、')}`, en: `holds ${taken.join(', ')} already` },
-      allowed: { zh: '新文件夹', en: 'a new folder' },
-    })]);
-  }
+  if (taken.length === 0) return;
+  throw new BadInput(folder, [problemAt([], {
+    message: { zh: `已有 ${taken.join('、')}`, en: `holds ${taken.join(', ')} already` },
+    allowed: { zh: '新文件夹', en: 'a new folder' },
+  })]);
+}
+
+function writeTemplate(folder: string, language: Language): void {
+  refuseTaken(folder);
   checkPlace('--template', join(folder, 'zones.csv'));
   const files = templateOf(language);
   for (const name of tableNames) {

@@ -2,6 +2,7 @@
 
 import { Command } from 'commander';
 import { importCityCommand, importReplayCommand } from './import-city.ts';
+import { importTslCommand } from './import-tsl.ts';
 import { mdrpCommand } from './mdrp.ts';
 
 export function importCommand(): Command {
@@ -9,6 +10,7 @@ export function importCommand(): Command {
     .description('Read data of your own or in a public format, check it, run it')
     .addCommand(importCityCommand())
     .addCommand(importReplayCommand())
+    .addCommand(importTslCommand())
     .addCommand(mdrpCommand())
     .addHelpText('after', `
 Examples:

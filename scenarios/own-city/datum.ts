@@ -60,3 +60,12 @@ readonly [number, number] {
     (latitude - middle.latitude) * metresPerDegree,
   ];
 }
+
+/** The place so many metres east and north of a middle. */
+export function placeFrom(middle: GlobePlace, [east, north]: readonly [number, number]):
+GlobePlace {
+  return {
+    longitude: middle.longitude + east / (metresPerDegree * Math.cos(middle.latitude * radians)),
+    latitude: middle.latitude + north / metresPerDegree,
+  };
+}

@@ -64,7 +64,7 @@ export interface TownReading {
 /** Farther from the middle of all zones nothing lies. */
 const farthestDegrees = 0.5;
 /** No meal is brought farther, east or north. */
-const farthestMetres = 7000;
+export const farthestMetres = 7000;
 const mostPeople = 10_000_000;
 const minutesPerDay = 1440;
 /** Date, if any, hour and minute; seconds are passed over. */
