@@ -27,7 +27,7 @@ interface Answer {
 /** As JSON has it: nothing is null. */
 const plain = (value: unknown): unknown => value ?? null;
 
-describe('a comparison as a workbook', () => {
+describe('a comparison as a workbook', { timeout: 240_000 }, () => {
   it('AC-I3: holds every number, every seed and part, and explains its columns', async () => {
     const file = join(folder, 'answer.xlsx');
     const { code, output } = await said([

@@ -28,7 +28,7 @@ function weekOf(
   return dayUnder(built, { 'grocery.level': 3000, ...set }, 7).figures;
 }
 
-describe('a front warehouse', { timeout: 240_000 }, () => {
+describe('a front warehouse', { timeout: 600_000 }, () => {
   it('costs less an order the more orders it has, and breaks even between 1,000 and 1,500', () => {
     const few = weekOf(18_000, 90);
     const middle = weekOf(36_000, 170);

@@ -101,7 +101,7 @@ describe('departures', () => {
   });
 });
 
-describe('a township with rounds', { timeout: 60_000 }, () => {
+describe('a township with rounds', { timeout: 240_000 }, () => {
   const timed = played(hourly);
 
   it('is the city without them while nothing is ruled', () => {
