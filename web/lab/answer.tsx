@@ -21,7 +21,7 @@ import { answerLine } from '../words/answer-line.ts';
 import { answerSentences, daysName, reactionsWords } from '../words/answer-words.ts';
 import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
 import { listed } from '../words/format.ts';
-import { labSentences } from '../words/lab-words.ts';
+import { labSentences, labWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { AnswerFigures } from './answer-figures.tsx';
 import { AnswerTools, HealthChip } from './answer-tools.tsx';
@@ -62,6 +62,8 @@ export function Headline({ setup, comparison, days, standsIn }: Props) {
   const id = answeringFigure(setup, comparison);
   const broken = isBroken(useHealth());
   const isSame = samePolicy(setup.a, setup.b);
+  // What was shown before a question was asked does not answer it.
+  const isBefore = useResults((results) => results.stale) && isSame && !broken;
   const verdict = figureOf(comparison, id)?.verdict;
   const changes = leverChanges(
     basicsOf(setup.a), basicsOf(setup.b), language, useDistrictNames(),
@@ -74,7 +76,7 @@ export function Headline({ setup, comparison, days, standsIn }: Props) {
     <header>
       {asked.length === 0 ? null : <p className="small quiet asked">{asked.join(' · ')}</p>}
       <h2 data-testid="headline" data-answer={id} data-verdict={verdict}>
-        {standsIn && !broken && !isSame
+        {isBefore ? words(labWords.stale) : standsIn && !broken && !isSame
           // The number of other days is no answer.
           ? answerSentences.notYet[language](words(daysName(horizon)))
           : answerLine({ setup, comparison, days }, broken, language)}

@@ -12,9 +12,9 @@ export const answerWords = {
   moreChoices: { zh: '更多', en: 'More' },
   firstDay: { zh: '首日', en: 'First day' },
   firstWeek: { zh: '首周', en: 'First week' },
-  oneDayOnly: {
-    zh: '只有一天的结果，还看不出方向',
-    en: 'One day alone tells no direction',
+  oneRunOnly: {
+    zh: '只模拟了一次，还看不出方向',
+    en: 'One run alone tells no direction',
   },
   noChange: { zh: '不变', en: 'no change' },
   costOfOrder: { zh: '每多一单的代价', en: 'Cost of an additional order' },

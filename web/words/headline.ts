@@ -70,7 +70,7 @@ function directWords(
 ): string | undefined {
   if (isClaimed(figure)) return (figure.difference > 0 ? says?.higher : says?.lower)?.[language];
   if (figure.verdict === 'same') return says?.same[language] ?? verdicts.same[language];
-  if (figure.n === 1) return answerWords.oneDayOnly[language];
+  if (figure.n === 1) return answerWords.oneRunOnly[language];
   const why = figure.noInterval === undefined ? undefined : refusals[figure.noInterval][language];
   const unclear = answerSentences.notClear[language](figure.n);
   if (why === undefined) return unclear;
