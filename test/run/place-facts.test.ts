@@ -97,13 +97,13 @@ it('tells of shops their shelves, staff and guests, and who has paid to come', a
   expect(pharmacies.every((each) => each['On duty at night this month'].value <= 1)).toBe(true);
   expect(most(await factsOf('retail', 3), 'Bouquets on hand')).toBeGreaterThan(0);
   let all = await factsOf('retail');
-  for (let minute = 1; minute < 90 && most(all, 'Staff at work') === 0; minute++) {
+  for (let minute = 1; minute < 90 && most(all, 'Staff busy') === 0; minute++) {
     await live.seek(startSeconds + noon + 60 * minute);
     all = await factsOf('retail');
   }
-  expect(most(all, 'Staff at work')).toBeGreaterThan(0);
-  expect(all.every(({ 'Staff at work': { value, of } }) => value <= of!)).toBe(true);
-  expect(all.every(({ 'Lines it had not': { value, of } }) => value <= of!)).toBe(true);
+  expect(most(all, 'Staff busy')).toBeGreaterThan(0);
+  expect(all.every(({ 'Staff busy': { value, of } }) => value <= of!)).toBe(true);
+  expect(all.every(({ 'Lines out of stock': { value, of } }) => value <= of!)).toBe(true);
   const guests = await factsOf('instore');
   expect(most(guests, 'Places taken')).toBeGreaterThan(0);
   expect(most(guests, 'Vouchers not used yet')).toBeGreaterThan(0);

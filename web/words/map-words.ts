@@ -99,7 +99,7 @@ export const mapWords = {
   openNow: { zh: '营业中', en: 'open' },
   closedNow: { zh: '已打烊', en: 'closed' },
   working: { zh: '运行中', en: 'at work' },
-  grounded: { zh: '停飞', en: 'on the ground' },
+  grounded: { zh: '未运行', en: 'not at work' },
   why: { zh: '为什么派给这位骑手', en: 'Why this rider' },
   platform: { zh: '平台', en: 'Platform' },
   coupon: { zh: '平台券', en: 'coupon' },

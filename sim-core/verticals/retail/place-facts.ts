@@ -25,12 +25,12 @@ export function placeFacts(
   }
   return [
     {
-      label: { zh: '正在忙的店员', en: 'Staff at work' },
+      label: { zh: '正在忙的店员', en: 'Staff busy' },
       value: busyServers(shops, merchant, now.seconds),
       of: shops.servers[merchant],
     },
     ...ofItsTier(city, tables, merchant),
-    { label: { zh: '缺货的商品行', en: 'Lines it had not' }, value: missed, of: asked },
+    { label: { zh: '缺货的商品行', en: 'Lines out of stock' }, value: missed, of: asked },
   ];
 }
 
