@@ -266,7 +266,8 @@ export class Waybills {
 }
 
 const flag = {
-  isIn: (value: number): boolean => value === 0 || value === 1, allowed: { zh: '0 或 1', en: '0 or 1' },
+  isIn: (value: number): boolean => value === 0 || value === 1,
+  allowed: { zh: '0 或 1', en: '0 or 1' },
 };
 const whole = { isIn: (value: number): boolean => value >= 0, allowed: {
   zh: '非负整数', en: 'a whole number from 0',
@@ -337,7 +338,10 @@ function cellsOf({ longitude, latitude }: GlobePlace): readonly string[] {
 /** The day with most orders, the earliest of several. */
 function busiestOf(orders: readonly Order[]): string {
   const days = new Map<string, number>();
-  for (const { placedAt } of orders) days.set(dayOf(placedAt), (days.get(dayOf(placedAt)) ?? 0) + 1);
+  for (const { placedAt } of orders) {
+    const day = dayOf(placedAt);
+    days.set(day, (days.get(day) ?? 0) + 1);
+  }
   return [...days].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 

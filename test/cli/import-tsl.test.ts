@@ -80,7 +80,7 @@ describe('from waybills to a city', { timeout: 120_000 }, () => {
       '--district', '3', '--out', at('town'));
     expect(code).toBe(0);
     told = output;
-  });
+  }, 120_000);
 
   it('says what the file holds before anything is chosen', async () => {
     const { code, output } = await importTsl(at());
@@ -97,7 +97,8 @@ describe('from waybills to a city', { timeout: 120_000 }, () => {
     });
     const counts = new Map(numbers);
     expect([...counts.values()]).toEqual([
-      rows.length, 20, 1, 2, 1, 1, 1, 1, 62, 1, 1, 12, 9, 1, 1, cellsIn('town', 'zones.csv').length - 1,
+      rows.length, 20, 1, 2, 1, 1, 1, 1, 62, 1, 1, 12, 9, 1, 1,
+      cellsIn('town', 'zones.csv').length - 1,
     ]);
     const leftOut = numbers.filter(([name]) => name.startsWith('- '));
     expect(leftOut.reduce((sum, [, value]) => sum + value, 0) + counts.get('= orders')!)
@@ -130,17 +131,19 @@ describe('from waybills to a city', { timeout: 120_000 }, () => {
   });
 });
 
-describe('what is wrong with waybills is told with its place', () => {
+describe('what is wrong with waybills is told with its place', { timeout: 120_000 }, () => {
   const third = (column: string, cell: string) => (lines: string[]): string[] => lines.with(
     2, lines[2].split(',').with(head.indexOf(column), cell).join(),
   );
   it.each([
-    ['a column that lacks', (lines: string[]) => lines.with(0, lines[0].replace('poi_id', 'poi_ids')),
+    ['a column that lacks',
+      (lines: string[]) => lines.with(0, lines[0].replace('poi_id', 'poi_ids')),
       /csv:1: lacks the column "poi_id"; perhaps "poi_ids"/],
     ['degrees', third('sender_lng', '50.0015'), /csv:3 sender_lng: "50.0015" cannot.*millionths/],
     ['milliseconds', third('platform_order_time', '1893902400000'),
       /csv:3 platform_order_time: .*seconds since 1970/],
-    ['a date', third('arrive_time', '2030-01-06 12:00'), /csv:3 arrive_time.*seconds since 1970, or 0/],
+    ['a date', third('arrive_time', '2030-01-06 12:00'),
+      /csv:3 arrive_time.*seconds since 1970, or 0/],
     ['a flag', third('is_prebook', '2'), /csv:3 is_prebook: "2" cannot be used; allowed: 0 or 1/],
     ['a row cut short', (lines: string[]) => lines.with(2, lines[2].slice(0, 40)),
       /csv:3 .*"" cannot be used/],
