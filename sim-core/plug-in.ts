@@ -1,10 +1,13 @@
 // The door for what is added from outside: a dispatcher that takes the place of the platform's
-// rule, an observer that hears what happens, a vertical in a folder of its own. Dispatchers and
-// observers read the city and never change it; a vertical changes its own tables only.
+// rule, a behaviour of riders, an observer that hears what happens, a vertical in a folder of its
+// own. All but a vertical read the city and never change it; a vertical changes its own tables.
 
 // What a dispatcher has before it.
 export type { Desk, Dispatcher } from './dispatch/desk.ts';
 export type { ZoneSearches } from './dispatch/zone-searches.ts';
+
+// What riders may decide.
+export type { RiderBehaviour, RiderOffer } from './decide/rider-behaviour.ts';
 
 // What an observer hears.
 export { CancelReason, factNames, NeedOutcome } from './world/facts.ts';

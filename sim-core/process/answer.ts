@@ -2,6 +2,7 @@
 // pool.
 
 import { acceptChance, lateChance } from '../decide/accept-offer.ts';
+import { soundChance } from '../decide/rider-behaviour.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw } from '../kernel/random.ts';
 import type { Fen, OrderId, RiderId, Seconds } from '../kernel/units.ts';
@@ -28,16 +29,21 @@ export function offerAnswered(sim: Simulation, order: OrderId): void {
 }
 
 function isTaken(sim: Simulation, order: OrderId, rider: RiderId): boolean {
-  const { city, desk } = sim;
+  const { city, desk, riderBehaviour } = sim;
   const { orders, riders, keys } = city;
-  const chance = acceptChance(
-    offeredPayFen(city, order),
+  const payFen = offeredPayFen(city, order);
+  const usual = acceptChance(
+    payFen,
     desk.addedSeconds,
     worthOfHour(city, rider),
     hardestKerbSeconds(city, order),
     meanTrouble(city, order),
     riders.kind[rider] === RiderKind.dedicated,
   );
+  const chance = riderBehaviour?.acceptChance === undefined ? usual
+    : soundChance(riderBehaviour, riderBehaviour.acceptChance(
+      city, rider, { order, payFen, addedSeconds: desk.addedSeconds }, usual,
+    ));
   return draw(keys.offer, orders.needKey[order], orders.attempts[order] * 2 + 1) < chance;
 }
 

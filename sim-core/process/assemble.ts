@@ -2,6 +2,7 @@
 // stands each field of a city once; who builds one says what differs.
 
 import { nestQuantiles } from '../decide/nested-choice.ts';
+import type { RiderBehaviour } from '../decide/rider-behaviour.ts';
 import { Desk, type Dispatcher } from '../dispatch/desk.ts';
 import { GuardedDesk } from '../dispatch/guarded-desk.ts';
 import { DueQueue } from '../kernel/due-queue.ts';
@@ -88,6 +89,7 @@ export function simulate(
   observe: (city: City) => Observer[],
   customDispatcher?: Dispatcher,
   extraSteps: ExtraSteps = {},
+  riderBehaviour?: RiderBehaviour,
 ): Simulation {
   city.facts = broadcast<Facts>(factNames, observe(city));
   city.ledger.moneyPosted = city.facts.moneyPosted;
@@ -96,7 +98,7 @@ export function simulate(
     customDispatcher === undefined
       ? new Desk(city, expectedPayFen)
       : new GuardedDesk(city, expectedPayFen);
-  return { city, desk, need, customDispatcher, extraSteps };
+  return { city, desk, need, customDispatcher, riderBehaviour, extraSteps };
 }
 
 /** A city before its first second. */

@@ -2,6 +2,7 @@
 // hour, from what riders have learnt an hour to bring against what their time is worth to them.
 
 import { hoursFrom, onlineChance, type RiderDay } from '../decide/go-online.ts';
+import { soundChance } from '../decide/rider-behaviour.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick } from '../kernel/random.ts';
 import {
@@ -164,7 +165,7 @@ export function riderDecides(sim: Simulation, rider: RiderId, tenancy: number): 
     return;
   }
   const isOnline = riders.activity[rider] !== Activity.offline;
-  const own = platformToRideFor(city, rider, isOnline);
+  const own = platformToRideFor(sim, rider, isOnline);
   const chosen = sim.mediation?.choose(city, rider, own) ?? own;
   if (isOnline && riders.platform[rider] === chosen) riders.leavesWhenEmpty[rider] = 0;
   else if (isOnline) leaveWhenEmpty(sim, rider);
@@ -176,7 +177,9 @@ export function riderDecides(sim: Simulation, rider: RiderId, tenancy: number): 
 }
 
 /** The number of the platform for which a rider is online in the next half hour; -1 for none. */
-function platformToRideFor(city: City, rider: RiderId, isOnline: boolean): number {
+function platformToRideFor(
+  { city, riderBehaviour }: Simulation, rider: RiderId, isOnline: boolean,
+): number {
   const { riders, keys, now } = city;
   if (isHurt(city, rider)) return -1;
   const day = Math.floor((now.seconds - dayBeginsSeconds) / secondsPerDay);
@@ -188,7 +191,7 @@ function platformToRideFor(city: City, rider: RiderId, isOnline: boolean): numbe
   const mayNot = mustRest(city, dayOf(city, rider) + stintSeconds);
   const isBarred = mayNot || isOffByCard(city, rider, platform);
   if (isBarred || !(isOnline || admits(platform))) return -1;
-  const chance = onlineChance(
+  const usual = onlineChance(
     expectedFenPerHour(city, platform, district),
     riders.reservationFenPerHour[rider] + weatherFen(city) + reminderFen(city, workedSeconds),
     today,
@@ -196,6 +199,8 @@ function platformToRideFor(city: City, rider: RiderId, isOnline: boolean): numbe
     isOnline,
     workedSeconds / secondsPerHour,
   );
+  const chance = riderBehaviour?.onlineChance === undefined ? usual
+    : soundChance(riderBehaviour, riderBehaviour.onlineChance(city, rider, isOnline, usual));
   const slot = Math.floor(now.seconds / secondsPerHalfHour);
   return draw(keys.riderMood, riders.key[rider], slot) < chance ? platform.id : -1;
 }

@@ -1,6 +1,7 @@
 // A city with what moves it: the dispatcher's desk and scratch space. Process functions take this
 // and a row, change the world and return nothing.
 
+import type { RiderBehaviour } from '../decide/rider-behaviour.ts';
 import type { Desk, Dispatcher } from '../dispatch/desk.ts';
 import { dispatchers } from '../dispatch/index.ts';
 import type { Seconds } from '../kernel/units.ts';
@@ -32,6 +33,8 @@ export interface Simulation {
   readonly extraSteps: ExtraSteps;
   /** A dispatcher from outside, which takes the place of the rule that the lever names. */
   readonly customDispatcher?: Dispatcher;
+  /** What riders decide, from outside, in place of what the engine has them decide. */
+  readonly riderBehaviour?: RiderBehaviour;
   /** Records what lies between a policy and its effects, or holds it; set between runs. */
   mediation?: Mediation;
 }

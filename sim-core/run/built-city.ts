@@ -1,6 +1,7 @@
 // A built city and the loop that moves its clock. Building sizes and fills every table once; each
 // run then starts from the saved beginning, so a worker serves all seeds and arms of an experiment.
 
+import type { RiderBehaviour } from '../decide/rider-behaviour.ts';
 import type { Dispatcher } from '../dispatch/desk.ts';
 import { assert } from '../kernel/assert.ts';
 import { digestAll, digestText, restore, save } from '../kernel/snapshot.ts';
@@ -61,6 +62,8 @@ export interface BuiltCityOptions {
   readonly observers?: readonly Observer[];
   /** A dispatcher that takes the place of the rule that the lever names. */
   readonly customDispatcher?: Dispatcher;
+  /** What riders decide, in place of what the engine has them decide. */
+  readonly riderBehaviour?: RiderBehaviour;
   /** Verticals that the scenario may name besides those of the engine's own list. */
   readonly verticals?: readonly Vertical[];
   /** What else is done when days and weeks close. */
@@ -110,7 +113,8 @@ export class BuiltCity {
     const all = [
       check.observer, ...measuring.observers, ...observers.map(fromOutside), ...counting,
     ];
-    this.sim = simulate(city, () => all, options.customDispatcher, options.calendar);
+    const { customDispatcher, calendar, riderBehaviour } = options;
+    this.sim = simulate(city, () => all, customDispatcher, calendar, riderBehaviour);
     this.sections = [...city.sections, check.section, ...measuring.sections, sectionOf(today)];
     this.beginning = save(this.sections);
     this.request = { scenario, policy: noChange, seed: 0 };

@@ -125,10 +125,12 @@ declare module 'node:worker_threads' {
 }
 `;
 
-it('a dispatcher and a metric of its own are compared on two threads, by the docs alone', () => {
+it('a dispatcher, a metric and riders of its own are compared on two threads, by the docs alone', () => {
   const text = readFileSync(join(root, 'docs/own-program.md'), 'utf8');
-  const [thread, compare] = [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code);
-  compileThere(folder, { 'thread.ts': thread, 'compare.ts': compare, 'threads.d.ts': nodeThreads });
+  const [thread, compare, riders] = [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code);
+  compileThere(folder, {
+    'thread.ts': thread, 'compare.ts': compare, 'riders.ts': riders, 'threads.d.ts': nodeThreads,
+  });
   const { deliveryMinutes, declinedPerOrder } = JSON.parse(printedThere(folder, 'compare.js'));
   expect(Math.abs(deliveryMinutes)).toBeGreaterThan(0);
   expect(Math.abs(deliveryMinutes)).toBeLessThan(20);
@@ -136,6 +138,10 @@ it('a dispatcher and a metric of its own are compared on two threads, by the doc
   expect(usual).toBeGreaterThan(0);
   expect(own).toBeGreaterThan(0);
   expect(own).not.toBe(usual);
+  const choosy = JSON.parse(printedThere(folder, 'riders.js'));
+  expect(choosy.declinedShare).toBeGreaterThan(0);
+  expect(choosy.declinedShare).toBeLessThan(1);
+  expect(Math.abs(choosy.hourlyEarnings)).toBeGreaterThan(0);
 }, 120_000);
 
 describe('the doors', () => {
