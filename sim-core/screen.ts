@@ -10,7 +10,7 @@ export type { Frame } from './run/frame.ts';
 export { incidentKinds } from './run/incidents.ts';
 export type { Incident, IncidentKind, IncidentPlace } from './run/incidents.ts';
 export type {
-  Followed, FollowedMoment, FollowedOrder, FollowedRider,
+  Followed, FollowedMerchant, FollowedMoment, FollowedOrder, FollowedRider,
 } from './run/followed.ts';
 export type { OrderAccount } from './run/order-account.ts';
 export { LocalLive } from './run/local-live.ts';

@@ -168,9 +168,9 @@ export interface LiveEngine {
    */
   nextIncident(kind: IncidentKind, after: IncidentPlace): Promise<Incident | undefined>;
   /**
-   * Plays from a second up to another and gives what one rider or order was meanwhile: the state at
-   * the first second, then each that differs from the one before. The clock stands at the last
-   * second afterwards. Throws when the seconds do not follow each other or lie outside the run.
+   * Plays from a second up to another and gives what one rider, order or merchant was meanwhile:
+   * the state at the first second, then each that differs from the one before. The clock stands at
+   * the last second afterwards. Throws when the seconds do not follow each other or lie outside the run.
    */
   follow(
     who: Followed, fromSeconds: number, untilSeconds: number,

@@ -1,16 +1,19 @@
-// One rider or one order, second by second: what it is and does, as far as two cities can differ in
-// it. Rows are a city's own business, so whatever is compared goes by keys of people and wishes.
+// One rider, order or merchant, second by second: what it is and does, as far as two cities can
+// differ in it. Rows are a city's own business, so whatever is compared goes by keys of people and wishes.
 
-import type { OrderId, RiderId } from '../kernel/units.ts';
+import type { MerchantId, OrderId, RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import { paidFenOf, Stage } from '../world/orders.ts';
 import { Activity, isDropOff, orderOfStop } from '../world/riders.ts';
 import { accountOf } from './order-account.ts';
 import { activityOf, stageOf } from './picture.ts';
 
-/** Whom to follow: a rider by number, an order by its place (metres) and second when placed. */
+/**
+ * Whom to follow: a rider or a merchant by number, an order by its place (metres) and second when
+ * placed.
+ */
 export type Followed =
-  | { readonly kind: 'rider'; readonly number: number }
+  | { readonly kind: 'rider' | 'merchant'; readonly number: number }
   | {
     readonly kind: 'order';
     readonly x: number;
@@ -82,12 +85,36 @@ export interface FollowedOrder {
   readonly choiceGainFen: number;
 }
 
+/** A merchant at a second. */
+export interface FollowedMerchant {
+  readonly kind: 'merchant';
+  /** Key of who keeps shop under the number. */
+  readonly who: number;
+  /** 1 while somebody keeps shop there. */
+  readonly isOpen: number;
+  /**
+   * Platform by platform: whether it is listed, and there alone; its basket, hundredths of a yuan;
+   * its stars and its place in lists; what it bids for an order, hundredths of a yuan.
+   */
+  readonly listings: readonly number[];
+  /** Hashes of the wishes behind its open orders, ascending. */
+  readonly orders: readonly number[];
+  /** Seconds at which its kitchen will have them ready, order by order; 0 before that is known. */
+  readonly readyAtSeconds: readonly number[];
+  /** Orders that it still has in the house. */
+  readonly queue: number;
+  /** Sold online today, hundredths of a yuan. */
+  readonly soldFen: number;
+  /** What stands on its account, hundredths of a yuan. */
+  readonly balanceFen: number;
+}
+
 /** What is followed from a second on, until the next state; undefined where it is not there. */
 export interface FollowedMoment {
   /** Second since day 0. */
   readonly atSeconds: number;
   /** What the followed one was; undefined where it is not there. */
-  readonly state: FollowedRider | FollowedOrder | undefined;
+  readonly state: FollowedRider | FollowedOrder | FollowedMerchant | undefined;
 }
 
 /** The states of one whom to follow, as its city goes on: only those that differ from the last. */
@@ -115,6 +142,7 @@ export class Following {
   private state(): FollowedMoment['state'] {
     const { city, who } = this;
     if (who.kind === 'rider') return riderNow(city, who.number << city.riders.bits);
+    if (who.kind === 'merchant') return merchantNow(city, who.number << city.merchants.bits);
     if (!this.isIts(this.order)) this.order = this.find();
     return this.order < 0 ? undefined : orderNow(city, this.order);
   }
@@ -182,5 +210,31 @@ function orderNow(city: City, order: OrderId): FollowedOrder {
     believedSeconds: orders.perceivedSeconds[order],
     believedStars: orders.starsShown[order],
     choiceGainFen: orders.choiceGainFen[order],
+  };
+}
+
+function merchantNow(city: City, merchant: MerchantId): FollowedMerchant | undefined {
+  const { merchants, orders, platforms } = city;
+  if (merchant >= merchants.end) return undefined;
+  const number = merchant >> merchants.bits;
+  const open: OrderId[] = [];
+  for (let order = 0; order < orders.end; order += orders.step) {
+    if (orders.merchant[order] !== merchant || orders.stage[order] === Stage.free) continue;
+    open.push(order);
+  }
+  open.sort((one, other) => orders.needKey[one] - orders.needKey[other]);
+  return {
+    kind: 'merchant',
+    who: merchants.key[merchant],
+    isOpen: merchants.isOpen[merchant],
+    listings: platforms.flatMap(({ listings }) => [
+      listings.isListed[number], listings.isExclusive[number], listings.priceLevelFen[number],
+      listings.ratingShown[number], listings.rankScore[number], listings.bidFen[number],
+    ]),
+    orders: open.map((order) => orders.needKey[order]),
+    readyAtSeconds: open.map((order) => orders.readyAt[order]),
+    queue: merchants.ordersOpen[merchant],
+    soldFen: merchants.onlineSalesFen[merchant],
+    balanceFen: merchants.balanceFen[merchant],
   };
 }

@@ -45,6 +45,23 @@ function riderIn({ riders, orders }: City, number: number): string {
   ]);
 }
 
+/** All that stands in a merchant's own row and on its listings, with its orders by their wishes. */
+function merchantIn({ merchants, orders, platforms }: City, number: number): string {
+  const { section, step } = merchants;
+  const width = section.buffer.byteLength / merchants.end * step;
+  const row = new Uint8Array(section.buffer, number * width, width);
+  const listed = platforms.map(({ listings: { section: _all, ...columns } }) => (
+    Object.values(columns).map((column) => (column as Float64Array)[number])
+  ));
+  const open: number[][] = [];
+  for (let order = 0; order < orders.end; order += orders.step) {
+    const isHere = orders.merchant[order] >> merchants.bits === number;
+    if (!isHere || orders.stage[order] === Stage.free) continue;
+    open.push([orders.needKey[order], orders.readyAt[order]]);
+  }
+  return JSON.stringify([[...row], listed, open.sort(([one], [other]) => one - other)]);
+}
+
 /** The same of all open orders, by their wishes. */
 function ordersIn({ orders, riders, now }: City): Map<number, string> {
   const found = new Map<number, string>();
@@ -69,7 +86,7 @@ interface Truth {
 }
 
 /** A walk through both cities, second by second. */
-function walked(policy: PolicyDiff): { riders: Truth[]; orders: Truth[] } {
+function walked(policy: PolicyDiff): { riders: Truth[]; orders: Truth[]; merchants: Truth[] } {
   const cities = [past, policy].map((each) => {
     const built = new BuiltCity(scenario, { isMeasured: false });
     built.start({ scenario, past, policy: each, seed });
@@ -80,11 +97,19 @@ function walked(policy: PolicyDiff): { riders: Truth[]; orders: Truth[] } {
   const riders = Array.from({ length: a.riders.rowCount }, (_, number): Truth => (
     { who: { kind: 'rider', number } }
   ));
+  const merchants = Array.from({ length: a.merchants.rowCount }, (_, number): Truth => (
+    { who: { kind: 'merchant', number } }
+  ));
   const orders = new Map<number, Truth>();
   for (let at = walkFrom; at <= walkUntil; at++) {
     for (const city of cities) city.advance(at);
     riders.forEach((each, number) => {
       if (riderIn(a, number) !== riderIn(b, number)) each.partsAt ??= at;
+    });
+    merchants.forEach((each, number) => {
+      if (each.partsAt === undefined && merchantIn(a, number) !== merchantIn(b, number)) {
+        each.partsAt = at;
+      }
     });
     const [inA, inB] = [ordersIn(a), ordersIn(b)];
     const { needKey, x, y, placedAt } = a.orders;
@@ -95,7 +120,7 @@ function walked(policy: PolicyDiff): { riders: Truth[]; orders: Truth[] } {
     }
     for (const [need, each] of orders) if (inA.get(need) !== inB.get(need)) each.partsAt ??= at;
   }
-  return { riders, orders: [...orders.values()] };
+  return { riders, orders: [...orders.values()], merchants };
 }
 
 describe('the moment at which twins part', () => {
@@ -103,6 +128,7 @@ describe('the moment at which twins part', () => {
 
   it.each([
     ['riders', ['offer'], 3], ['orders', ['order', 'price'], 12],
+    ['merchants', ['kitchen', 'orders'], 7],
   ] as const)('is the first difference between %s', async (kind, expected, most) => {
     const { engines, search } = await searchUnder(dearFromNoon);
     const parted = truth[kind].filter(({ partsAt }) => partsAt !== undefined);
@@ -125,6 +151,7 @@ describe('the moment at which twins part', () => {
     const { engines, search } = await searchUnder(past);
     expect(await search(truth.riders[3].who)).toBeUndefined();
     expect(await search(truth.orders[0].who)).toBeUndefined();
+    expect(await search(truth.merchants[3].who)).toBeUndefined();
     expect(() => engines.a.follow(truth.riders[3].who, 60, 30)).toThrow(/from second 60 to 30/);
   }, 60_000);
 });

@@ -1,14 +1,14 @@
-// The first second at which one rider or order is not the same in both worlds, and in what. Both
+// The first second at which one rider, order or merchant is not the same in both worlds, and in what. Both
 // cities are played from where the two must still be alike, stretch by stretch, until they part.
 
 import type {
-  Followed, FollowedMoment, FollowedOrder, FollowedRider,
+  Followed, FollowedMerchant, FollowedMoment, FollowedOrder, FollowedRider,
 } from '../../sim-core/screen.ts';
 import type { Arm } from '../state/setup.ts';
 
 /** In what two worlds part; of several at one second, the one from which the others follow. */
 export type Aspect = (typeof orderAspects)[number][0] | (typeof riderAspects)[number][0]
-  | 'order' | 'end';
+  | (typeof merchantAspects)[number][0] | 'order' | 'end';
 
 /** What the followed one was in each world at the second at which the two part. */
 export interface Parting {
@@ -52,6 +52,14 @@ const riderAspects = [
   ['pay', ['earnedFen']],
   ['way', ['activity', 'toX', 'toY', 'legEndSeconds']],
 ] as const satisfies readonly (readonly [string, readonly (keyof FollowedRider)[]])[];
+
+const merchantAspects = [
+  ['open', ['who', 'isOpen']],
+  ['listing', ['listings']],
+  ['orders', ['orders']],
+  ['kitchen', ['readyAtSeconds', 'queue']],
+  ['books', ['soldFen', 'balanceFen']],
+] as const satisfies readonly (readonly [string, readonly (keyof FollowedMerchant)[]])[];
 
 /** Plays both worlds until they part; undefined when they never do or nobody waits any more. */
 export async function searchParting(
@@ -99,6 +107,7 @@ function aspectOf(
 ): Aspect | undefined {
   if (a === undefined && b === undefined) return undefined;
   if (a?.kind === 'order' && b?.kind === 'order') return firstOf(orderAspects, a, b);
+  if (a?.kind === 'merchant' && b?.kind === 'merchant') return firstOf(merchantAspects, a, b);
   if (a?.kind === 'rider' && b?.kind === 'rider') {
     const isOnlineInBoth = a.activity >= 0 && b.activity >= 0;
     const aspect = firstOf(riderAspects, a, b);

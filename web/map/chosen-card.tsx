@@ -53,7 +53,7 @@ export function ChosenCard() {
       {chosen.kind === 'merchant' ? <PlaceFacts key={chosen.id} chosen={chosen} /> : null}
       {chosen.kind === 'order' ? <OrderMoney key={`money ${chosen.id}`} chosen={chosen} /> : null}
       {chosen.kind === 'order' ? <Why key={chosen.id} chosen={chosen} /> : null}
-      {chosen.kind === 'merchant' ? null : (
+      {sight !== undefined ? null : (
         <PartingPart key={`parts ${chosen.arm} ${title}`} chosen={chosen} />
       )}
     </aside>

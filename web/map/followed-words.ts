@@ -1,12 +1,12 @@
-// What a rider or an order was at a moment, as one line: those of its sides that tell where the two
+// What a rider, an order or a merchant was at a moment, as one line: those of its sides that tell where the two
 // worlds part.
 
-import type { FollowedOrder, FollowedRider } from '../../sim-core/screen.ts';
+import type { FollowedMerchant, FollowedOrder, FollowedRider } from '../../sim-core/screen.ts';
 import type { Aspect, Parting } from '../engine/parting.ts';
 import type { Arm } from '../state/setup.ts';
 import { clockTime, listed, plainNumber } from '../words/format.ts';
 import { useLanguage, useWords, type Language } from '../words/language.ts';
-import { orderStates, riderStates } from '../words/map-words.ts';
+import { mapWords, orderStates, riderStates } from '../words/map-words.ts';
 import { partingSentences, partingWords } from '../words/parting-words.ts';
 import { riderName } from './twin.ts';
 
@@ -23,6 +23,9 @@ export function useStateWords(): (parting: Parting, arm: Arm) => string {
     const other = states[arm === 'a' ? 'b' : 'a'];
     if (state?.kind === 'order') {
       return listed(orderWords(state, aspect, words, language), language);
+    }
+    if (state?.kind === 'merchant') {
+      return listed(merchantWords(state, words, language), language);
     }
     if (state?.kind === 'rider') return listed(riderWords(state, words, language), language);
     if (other?.kind === 'rider') return words(partingWords.notThere);
@@ -66,6 +69,14 @@ function riderWords(state: FollowedRider, words: Words, language: Language): str
   ];
   if (state.offered === 0) return said;
   return [...said, offered[language](yuanOf(state.orderPayFen, language))];
+}
+
+function merchantWords(state: FollowedMerchant, words: Words, language: Language): string[] {
+  return [
+    words(state.isOpen === 1 ? mapWords.openNow : mapWords.closedNow),
+    `${words(mapWords.queue)} ${state.queue}`,
+    partingSentences.sold[language](yuanOf(state.soldFen, language)),
+  ];
 }
 
 function yuanOf(fen: number, language: Language): string {

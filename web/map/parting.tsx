@@ -1,4 +1,4 @@
-// The moment at which one rider or order parts from itself in the other world: looked for when
+// The moment at which one rider, order or merchant parts from itself in the other world: looked for when
 // somebody asks, since both days are played for it.
 
 import { useEffect, useRef, useState } from 'react';
@@ -172,7 +172,7 @@ function Weighed({ parting }: { parting: Parting }) {
 /** Number of the order that a rider reads the offer of, or that was followed. */
 function dispatchedIn(state: Parting['a']): number | undefined {
   if (state?.kind === 'order') return state.number;
-  return state === undefined || state.offered === 0 ? undefined : state.orderNumber;
+  return state?.kind !== 'rider' || state.offered === 0 ? undefined : state.orderNumber;
 }
 
 function ArmName({ arm }: { arm: Arm }) {

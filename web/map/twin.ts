@@ -34,12 +34,12 @@ export function numberIn(arm: Arm, chosen: Chosen, pair: FramePair): number | un
   return undefined;
 }
 
-/** As which the engine follows what was chosen; undefined when it is not there, or a shop. */
+/** As which the engine follows what was chosen; undefined when it is not there. */
 export function followedIn(pair: FramePair, { kind, id, arm }: Chosen): Followed | undefined {
-  if (kind === 'rider') return { kind, number: id };
+  if (kind !== 'order') return { kind, number: id };
   const { orders } = pair[arm];
-  const at = kind === 'order' ? orderRow(pair[arm], id) : -1;
-  if (kind !== 'order' || at < 0) return undefined;
+  const at = orderRow(pair[arm], id);
+  if (at < 0) return undefined;
   const { x, y, placedAtSeconds } = orderField;
   const [east, north] = [orders[at + x], orders[at + y]];
   return { kind, x: east, y: north, placedAtSeconds: orders[at + placedAtSeconds] };

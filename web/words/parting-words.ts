@@ -1,4 +1,4 @@
-// Words of the moment at which one rider or order parts from itself in the other world.
+// Words of the moment at which one rider, order or merchant parts from itself in the other world.
 
 import type { Text } from '../../sim-core/index.ts';
 import type { Aspect } from '../engine/parting.ts';
@@ -29,6 +29,10 @@ export const aspectWords: Readonly<Record<Aspect, Text>> = {
   kitchen: { zh: '在后厨', en: 'in the kitchen' },
   rider: { zh: '在派单时', en: 'at the choice of rider' },
   stage: { zh: '在途中', en: 'on the way' },
+  open: { zh: '在开店或关店上', en: 'at opening or closing' },
+  listing: { zh: '在平台上的展示', en: 'at how it is listed' },
+  orders: { zh: '在进出的订单上', en: 'at the orders that come and go' },
+  books: { zh: '在账上', en: 'in its books' },
   split: { zh: '在钱的分配上', en: 'at how the money is split' },
   end: { zh: '在结束的时刻', en: 'at its end' },
   person: { zh: '在由谁来骑上', en: 'at who rides' },
@@ -74,6 +78,10 @@ export const partingSentences = {
   earned: {
     zh: (yuan) => `今日收入 ${yuan}`,
     en: (yuan) => `${yuan} earned`,
+  } satisfies Sentence<[string]>,
+  sold: {
+    zh: (yuan) => `今日线上卖出 ${yuan}`,
+    en: (yuan) => `${yuan} sold online today`,
   } satisfies Sentence<[string]>,
   offered: {
     zh: (yuan) => `收到报酬 ${yuan} 的派单`,
