@@ -170,7 +170,8 @@ export interface LiveEngine {
   /**
    * Plays from a second up to another and gives what one rider, order or merchant was meanwhile:
    * the state at the first second, then each that differs from the one before. The clock stands at
-   * the last second afterwards. Throws when the seconds do not follow each other or lie outside the run.
+   * the last second afterwards. Throws when the seconds do not follow each other or lie outside the
+   * run.
    */
   follow(
     who: Followed, fromSeconds: number, untilSeconds: number,

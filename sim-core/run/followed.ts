@@ -1,5 +1,6 @@
 // One rider, order or merchant, second by second: what it is and does, as far as two cities can
-// differ in it. Rows are a city's own business, so whatever is compared goes by keys of people and wishes.
+// differ in it. Rows are a city's own business, so whatever is compared goes by keys of people and
+// wishes.
 
 import type { MerchantId, OrderId, RiderId } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';

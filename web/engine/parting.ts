@@ -1,5 +1,6 @@
-// The first second at which one rider, order or merchant is not the same in both worlds, and in what. Both
-// cities are played from where the two must still be alike, stretch by stretch, until they part.
+// The first second at which one rider, order or merchant is not the same in both worlds, and in
+// what. Both cities are played from where the two must still be alike, stretch by stretch, until
+// they part.
 
 import type {
   Followed, FollowedMerchant, FollowedMoment, FollowedOrder, FollowedRider,

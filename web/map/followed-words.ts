@@ -1,5 +1,5 @@
-// What a rider, an order or a merchant was at a moment, as one line: those of its sides that tell where the two
-// worlds part.
+// What a rider, an order or a merchant was at a moment, as one line: those of its sides that tell
+// where the two worlds part.
 
 import type { FollowedMerchant, FollowedOrder, FollowedRider } from '../../sim-core/screen.ts';
 import type { Aspect, Parting } from '../engine/parting.ts';

@@ -1,5 +1,5 @@
-// The moment at which one rider, order or merchant parts from itself in the other world: looked for when
-// somebody asks, since both days are played for it.
+// The moment at which one rider, order or merchant parts from itself in the other world: looked for
+// when somebody asks, since both days are played for it.
 
 import { useEffect, useRef, useState } from 'react';
 import type { Text } from '../../sim-core/index.ts';
