@@ -28,10 +28,11 @@ export interface Standing {
 /** Policies with all that they build on, as files have them, by the names of their files. */
 export type NamedPolicies = Readonly<Record<string, unknown>>;
 
-/** What a folder says of itself, to be read as the file was. */
+/** What a folder, or a file of the page, says of itself, to be read as the file was. */
 export interface Described {
+  readonly version?: string | undefined;
   readonly file: unknown;
-  readonly named: NamedPolicies;
+  readonly named?: NamedPolicies;
 }
 
 /** Reads it; throws `BadInput` where no experiment lives. */
@@ -45,13 +46,13 @@ export function describedIn(path: string): Described {
       },
     })]);
   }
-  const { file, named = {} } = described.value;
-  return { file, named };
+  return described.value;
 }
 
 const descriptionFile = 'experiment.json';
 
-function isDescription(value: unknown): value is { file: unknown; named?: NamedPolicies } {
+/** Whether this is what a folder says of itself rather than an experiment's file. */
+export function isDescription(value: unknown): value is Described {
   return typeof value === 'object' && value !== null && 'file' in value;
 }
 

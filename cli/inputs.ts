@@ -151,9 +151,9 @@ export async function checkExperiment(experiment: Experiment): Promise<void> {
 }
 
 /** Refuses to go on where another version of the engine is wanted. */
-export function checkEngine(wanted: string | undefined): void {
+export function checkEngine(wanted: string | undefined, where = '--engine'): void {
   if (wanted === undefined || wanted === engineVersion) return;
-  throw new BadInput('--engine', [problemAt([], {
+  throw new BadInput(where, [problemAt([], {
     message: { zh: `要求引擎 ${wanted}`, en: `engine ${wanted} is asked for` },
     allowed: { zh: `此处为 ${engineVersion}`, en: `here it is ${engineVersion}` },
   })]);

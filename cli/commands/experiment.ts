@@ -15,14 +15,16 @@ import {
   comparisonsJobs, engineVersion, type JobRunner, type RunRequest, StoredRuns, type Text,
 } from '../../sim-core/index.ts';
 import { BadInput, readAll, valueOrThrow } from '../bad-input.ts';
-import { describedIn, ExperimentFolder, type NamedPolicies } from '../experiment-folder.ts';
+import {
+  type Described, describedIn, ExperimentFolder, isDescription, type NamedPolicies,
+} from '../experiment-folder.ts';
 import { experimentReport } from '../experiment-report.ts';
 import { responsesText } from '../experiment-curve.ts';
 import { decisionsText } from '../experiment-decisions.ts';
 import { experimentText } from '../experiment-results.ts';
 import { sensitivitiesText } from '../experiment-sensitivities.ts';
 import { policyBeside } from '../input-files.ts';
-import { checkExperiment, policyInResult, wholeNumberOption } from '../inputs.ts';
+import { checkEngine, checkExperiment, policyInResult, wholeNumberOption } from '../inputs.ts';
 import { type JobScript, jobScripts } from '../job-scripts.ts';
 import { languageOf, type Language } from '../language.ts';
 import { jsonText } from '../output.ts';
@@ -283,13 +285,19 @@ interface ReadFile {
 }
 
 function readIn(file: string): ReadFile {
-  return readAs(file, valueOrThrow(file, writtenIn(file)), policyBeside(file));
+  const written = valueOrThrow(file, writtenIn(file));
+  if (!isDescription(written)) return readAs(file, written, policyBeside(file));
+  checkEngine(written.version, file);
+  return readDescribed(file, written);
 }
 
 /** The experiment of a folder, from what the folder says of itself. */
 function readAgain(folder: string): ReadFile {
-  const { file, named } = describedIn(folder);
-  return readAs(folder, file, (name) => parsePolicy(named[name]));
+  return readDescribed(folder, describedIn(folder));
+}
+
+function readDescribed(where: string, { file, named }: Described): ReadFile {
+  return readAs(where, file, (name) => parsePolicy(named?.[name]));
 }
 
 function readAs(where: string, written: unknown, policyNamed: PolicyNamed): ReadFile {

@@ -282,7 +282,7 @@ export const features: Readonly<Record<string, readonly Feature[]>> = {
       missing: 'For the matching of orders; other decisions are not explained.',
     },
     {
-      says: 'One rider, order or merchant in both worlds, with the first moment at which they part.',
+      says: 'One rider, order or merchant in both worlds, with the moment at which they part.',
       score: 1,
       shownBy: [
         'test/web/parting.test.ts: is the first difference',

@@ -7,15 +7,17 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { presets } from '../../scenarios/index.ts';
 import type { SettingRow } from '../../sim-core/index.ts';
 import { changesFromWords } from '../../cli/settings-option.ts';
 import {
   engineVersion, LocalBatch, RunPool, startComparison, type ComparedDays, type PolicyDiff,
 } from '../../sim-core/index.ts';
+import { runDescribed } from '../../web/report/run-file.ts';
 import { commandFor, keyOf, requestBehind, type Shown, stepsFor }
   from '../../web/state/reproduce.ts';
+import { readBatch } from '../../web/state/batch-files.ts';
 import { firstSetup, type Setup } from '../../web/state/setup.ts';
 import { armsOf, commandsFor, programFor, pythonFor, rFor } from '../../web/state/snippets.ts';
 import { triedNow } from '../verify/rotation.ts';
@@ -168,6 +170,53 @@ describe('the key', () => {
     expect(head).toContain(`# key ${await keyOf(of)}\n`);
     expect(await keyOf({ ...of, seeds: [6] })).not.toBe(await keyOf(of));
   }, 300_000);
+});
+
+describe('the file run.json', () => {
+  const of = cases['painted hours against another policy, under an assumption'];
+  beforeAll(() => void vi.stubGlobal('isSecureContext', true));
+  const experiment = (name: string, file: object): string => {
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(file));
+    return inShell(`npm run -s o2o -- experiment run ${name}.json --out ${name} --json --quiet`);
+  };
+
+  it('alone gives every figure of the page on the command line', async () => {
+    const { figures } = await comparedHere(of);
+    const ids = Object.keys(figures) as (keyof typeof figures)[];
+    const file = await runDescribed(of, ids);
+    expect(file).toMatchObject({ version: engineVersion, key: await keyOf(of) });
+    const { results } = JSON.parse(experiment('run', file)) as {
+      readonly results: readonly Readonly<Record<string, unknown>>[];
+    };
+    expect(results.map(({ figure }) => figure)).toEqual(ids);
+    const parts = ['n', 'baseline', 'policy', 'difference', 'low', 'high'] as const;
+    for (const row of results) {
+      const here = plain(figures[row.figure as keyof typeof figures]) as typeof row;
+      for (const part of parts) expect(row[part], `${String(row.figure)} ${part}`).toBe(here[part]);
+    }
+    // Another engine would give other numbers.
+    const other = { ...file, version: '0.0.1' };
+    expect(() => experiment('other', other)).toThrow(/engine 0\.0\.1|Command failed/);
+  }, 600_000);
+
+  it('names the city, the days that are shown and all policies', async () => {
+    const of = cases['a change for one of two platforms'];
+    const week = { ...of, days: '1-7', isRun: false };
+    for (const each of [of, week]) {
+      const { file, named } = await runDescribed(each, ['orders.placed']) as {
+        readonly file: unknown; readonly named: Record<string, unknown>;
+      };
+      const plan = await readBatch({ id: undefined, written: plain(file), beside: named });
+      const { scenario, baseline, policy, seeds, windows } = requestBehind(each);
+      const platforms = scenario.platforms.map(({ policy: { changes }, ...plan }) => (
+        { ...plan, policy: { changes } }
+      ));
+      expect(plan).toMatchObject({ value: { experiment: {
+        scenario: { ...scenario, platforms, ...(each.isRun ? {} : { windows }) }, seeds,
+        baseline: { changes: baseline.changes }, arms: [{ policy: { changes: policy.changes } }],
+      } } });
+    }
+  });
 });
 
 describe('another engine', () => {

@@ -10,7 +10,7 @@ import { type AnswerAtHand, useAnswerAtHand } from './at-hand.ts';
 
 /** A file of the answer: what its button says, and how it is made. */
 interface AnswerFileKind {
-  readonly id: 'report' | 'workbook' | 'card';
+  readonly id: 'report' | 'workbook' | 'run' | 'card';
   /** With its ending. */
   readonly name: string;
   make(answer: AnswerAtHand, drawn: Element): Promise<Blob>;
@@ -29,6 +29,11 @@ const kinds: readonly AnswerFileKind[] = [
     id: 'workbook',
     name: 'answer.xlsx',
     make: async (answer) => (await import('./files.ts')).workbookFile(answer),
+  },
+  {
+    id: 'run',
+    name: 'run.json',
+    make: async (answer) => (await import('./files.ts')).runFile(answer),
   },
   {
     id: 'card',

@@ -6,6 +6,7 @@ import type { Sentence } from './language.ts';
 export const fileWords = {
   report: { zh: '报告（单个文件）', en: 'Report in one file' },
   workbook: { zh: '电子表格（XLSX）', en: 'Workbook (XLSX)' },
+  run: { zh: '复现文件（run.json）', en: 'File to run again (run.json)' },
   card: { zh: '分享图片', en: 'Share card' },
   failed: {
     zh: '文件没有做成，请再试一次。', en: 'The file could not be made; please try again.',
