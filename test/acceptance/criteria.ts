@@ -156,9 +156,7 @@ export const criteria: readonly Criterion[] = [
   },
   {
     id: 'AC-I3',
-    says: 'Files keep English column names, whatever the language of the page.',
-    missing: 'Charts\' own files have no dictionary of columns; the workbook has one, and '
-      + 'docs/results.md.',
+    says: 'Files keep English column names, whatever the language of the page, and explain them.',
   },
   {
     id: 'AC-B1',

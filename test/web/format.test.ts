@@ -98,6 +98,13 @@ describe('small things', () => {
 
   it('quote what would break a file', () => {
     const table = { columns: [{ id: 'a', name: 'A' }], rows: [['x,"y"'], [1.5], [Number.NaN]] };
-    expect(csvOf(table)).toBe('a\n"x,""y"""\n1.5\n\n');
+    expect(csvOf(table)).toBe('a,columns\n"x,""y""",a: A\n1.5,a: A\n,a: A\n');
+  });
+
+  it('AC-I3: say in each row of a file what its columns hold', () => {
+    const columns = [{ id: 'a', name: '甲 (¥)' }, { id: 'low', name: 'Lower end, "95 %"' }];
+    expect(csvOf({ columns, rows: [[1, 2]] }, { city: 'riverside' })).toBe(
+      'a,low,city,columns\n1,2,riverside,"a: 甲 (¥); low: Lower end, ""95 %"""\n',
+    );
   });
 });

@@ -313,10 +313,10 @@ describe('language, keys and search', () => {
     }
     await page.click('[data-testid=language]');
     expect(await savedRows(page, 'platform-profit')).toMatch(
-      /^line,a,b,difference,low,high,city,weather,days,seeds,first_seed,interval,engine\n/,
+      /^line,a,b,difference,low,high,city,weather,days,seeds,first_seed,interval,engine,columns\n/,
     );
     const hours = await savedRows(page, 'orders.placed-by-hour');
-    expect(hours).toMatch(/\n23,.*,riverside,ordinary,1,4,1,paired 95 %,\d+\.\d+\.\d+\n$/);
+    expect(hours).toMatch(/\n23,.*,riverside,ordinary,1,4,1,paired 95 %,\d+\.\d+\.\d+,.*a: .*\n$/);
     // In Chinese too, columns are called as scripts know them.
     expect(hours.slice(0, hours.indexOf('\n'))).toMatch(/^[a-z_,]+$/);
   });

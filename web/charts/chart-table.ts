@@ -34,10 +34,15 @@ export function tableBehind(chart: Element): ChartTable | undefined {
   return tables.get(chart);
 }
 
-/** The table as comma-separated text; each row says also what the table was made of. */
+/**
+ * The table as comma-separated text; each row says also what the table was made of, and what its
+ * columns hold, in words and unit as on the page.
+ */
 export function csvOf(table: ChartTable, made: MadeOf = {}): string {
-  const head = [...table.columns.map((column) => column.id), ...Object.keys(made)];
-  const lines = [head, ...table.rows.map((row) => [...row, ...Object.values(made)])];
+  const holds = table.columns.map(({ id, name }) => `${id}: ${name}`).join('; ');
+  const said = { ...made, columns: holds };
+  const head = [...table.columns.map((column) => column.id), ...Object.keys(said)];
+  const lines = [head, ...table.rows.map((row) => [...row, ...Object.values(said)])];
   return lines.map((line) => line.map(cellText).join(',')).join('\n') + '\n';
 }
 
