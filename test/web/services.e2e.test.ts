@@ -4,10 +4,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
 import { serviceQuestions } from '../../scenarios/questions/services.ts';
-import { decodeLink, scenarioInLink } from '../../scenarios/schema/link.ts';
+import { decodeLink, encodeLink, scenarioInLink } from '../../scenarios/schema/link.ts';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import { BuiltCity, runScenario, seedsFor } from '../../sim-core/index.ts';
-import { addressMoved, addressOf, answeredAnew, fewSeedsAtHome, openedLab } from './lab-steps.ts';
+import {
+  addressMoved, addressOf, answeredAnew, fewSeeds, fewSeedsAtHome, openedLab,
+} from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
@@ -122,5 +124,31 @@ it('a service comes with the one it stands on, and goes with it', async () => {
   await addressMoved(page, before);
   expect(await boxOf('health').isChecked()).toBe(false);
   expect(await page.locator('[data-service]').count()).toBe(0);
+  await close();
+}, 300_000);
+
+it('a place found for the next shop, opened in B, brings what the search has told', async () => {
+  const asked = { ...fewSeeds, seeds: 2, verticals: ['food', 'grocery'] };
+  const link = encodeLink({ ...asked, view: { page: 'lab', tab: 'results' } });
+  const { page, screenshot, close } = await openedLab({ path: `#${link}`, withoutMap: true });
+  const find = page.locator('[data-testid=find-sites]');
+  await find.click();
+  await page.locator('[data-testid=find-sites-runs] button').click();
+  await find.click();
+  const row = page.locator('[data-testid=site-table] tbody tr').first();
+  const told = await row.innerText();
+  const orders = await row.locator('[data-difference]').nth(1).getAttribute('data-difference');
+  expect(Number(orders)).toBeGreaterThan(0);
+  const before = addressOf(page);
+  await row.locator('button').click();
+  await addressMoved(page, before);
+  await answeredAnew(page);
+  const read = decodeLink(addressOf(page));
+  const [site] = (read.ok && read.value.b.changes[0].open) || [];
+  expect(site?.vertical).toBe('grocery');
+  const figure = page.locator('[data-figure="orders.placed"][data-difference]').first();
+  expect(await figure.getAttribute('data-difference')).toBe(orders);
+  expect(await row.innerText()).toBe(told);
+  await screenshot('site-in-b');
   await close();
 }, 300_000);

@@ -10,11 +10,15 @@ import { usePlayback } from '../state/playback.ts';
 import { useResults } from '../state/results.ts';
 import { sameSetup, useSetup } from '../state/setup.ts';
 import { useSiteChoice } from '../state/site-choice.ts';
+import { useView } from '../state/view.ts';
 import { useShownAnswer } from '../state/weeks.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { siteSentences, siteWords } from '../words/site-words.ts';
 import { ArmCell } from './arms.tsx';
 import { AskingRuns } from './asking-runs.tsx';
+
+/** A city keeps room for no more. */
+const counts = Array.from({ length: mostSites }, (_, i) => i + 1);
 
 export function Sites() {
   const words = useWords();
@@ -48,13 +52,9 @@ export function Sites() {
         </label>{' '}
         <label>
           {words(siteWords.count)}{' '}
-          <input
-            type="number"
-            min={1}
-            max={mostSites}
-            value={add}
-            onChange={({ target }) => choose({ add: Number(target.value) })}
-          />
+          <select value={add} onChange={({ target }) => choose({ add: Number(target.value) })}>
+            {counts.map((count) => <option key={count}>{count}</option>)}
+          </select>
         </label>
       </p>
       {isWhole && isSeen ? (
@@ -91,7 +91,10 @@ function Found({ vertical }: { vertical: string }) {
     <button
       className="plain mini"
       aria-pressed={isOnMap}
-      onClick={() => useSiteChoice.setState({ isOnMap: !isOnMap })}
+      onClick={() => {
+        useSiteChoice.setState({ isOnMap: !isOnMap });
+        if (!isOnMap) useView.getState().show({ tab: 'city' });
+      }}
     >
       {words(siteWords.onMap)}
     </button>
@@ -101,7 +104,6 @@ function Found({ vertical }: { vertical: string }) {
           <tr>
             <th scope="col">{words(siteWords.place)}</th>
             {toldOfSites.map((id) => <th key={id} scope="col">{words(figures[id].label)}</th>)}
-            <td />
           </tr>
         </thead>
         <tbody>
@@ -109,11 +111,6 @@ function Found({ vertical }: { vertical: string }) {
             <tr key={`${step} ${place}`}>
               <th scope="row">
                 {step + 1}.{place + 1} {words(site.districtName)} ({site.xMetres}, {site.yMetres})
-              </th>
-              {toldOfSites.map((id) => (
-                <td key={id}><ArmCell id={id} figure={site.figures[id]} /></td>
-              ))}
-              <td>
                 <button
                   className="plain mini"
                   onClick={() => open({
@@ -122,7 +119,10 @@ function Found({ vertical }: { vertical: string }) {
                 >
                   {words(siteWords.openInB)}
                 </button>
-              </td>
+              </th>
+              {toldOfSites.map((id) => (
+                <td key={id}><ArmCell id={id} figure={site.figures[id]} /></td>
+              ))}
             </tr>
           )))}
         </tbody>

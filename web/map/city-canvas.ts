@@ -29,6 +29,8 @@ type Feature = GeoJSON.Feature;
 export interface Places {
   readonly areas: Feature[];
   readonly lines: Feature[];
+  /** Whether the marks stay, over them. */
+  readonly isUnderMarks?: boolean;
 }
 
 export interface CanvasOptions {
@@ -196,11 +198,11 @@ export class CityCanvas implements PlaybackListener {
   #light(atSeconds: number): void {
     const night = nightAt(atSeconds);
     const hour = Math.floor(atSeconds / 3600);
-    const isDark = isDarkAt(this.#theme, this.#places === undefined ? night : 0);
+    const isDark = isDarkAt(this.#theme, this.#isPaper ? 0 : night);
     this.#rain.set(this.portrait.rainLevel[hour] ?? 0, isDark);
     this.element.classList.toggle('dark', isDark);
     // A difference is of a whole day, and has no hour of its own.
-    this.#shade = this.#places === undefined ? duskOf(night) : 0;
+    this.#shade = this.#isPaper ? 0 : duskOf(night);
     this.#paint();
     this.#look = lookAt(this.#theme, night);
     this.#draw();
@@ -221,11 +223,16 @@ export class CityCanvas implements PlaybackListener {
     this.#light(this.#now);
   }
 
-  /** Paints places in place of the marks, or shows the marks again. */
+  /** Whether places stand instead of the marks. */
+  get #isPaper(): boolean {
+    return this.#places !== undefined && this.#places.isUnderMarks !== true;
+  }
+
+  /** Paints places, most in place of the marks, or shows the marks again. */
   setPlaces(places: Places | undefined): void {
     if (places === undefined && this.#places === undefined) return;
     this.#places = places;
-    this.element.classList.toggle('shows-places', places !== undefined);
+    this.element.classList.toggle('shows-places', this.#isPaper);
     this.#showPlaces(places);
     this.#light(this.#now);
   }
@@ -328,7 +335,7 @@ export class CityCanvas implements PlaybackListener {
   }
 
   #drawNow(): void {
-    if (this.#isRemoved || this.#isAway || this.#places !== undefined || isStill()) return;
+    if (this.#isRemoved || this.#isAway || this.#isPaper || isStill()) return;
     const outlook = this.#outlook();
     this.#overlay.setProps({ layers: this.#marks.layers(outlook) });
     this.#chosen.draw(this.#marks.frame, this.#now);

@@ -14,7 +14,7 @@ import { labWords } from '../words/lab-words.ts';
 import { useWords } from '../words/language.ts';
 import { mapWords } from '../words/map-words.ts';
 import { ChosenCard } from './chosen-card.tsx';
-import type { CityCanvas } from './city-canvas.ts';
+import type { CityCanvas, Places } from './city-canvas.ts';
 import { isDarkAt, nightAt } from './daylight.ts';
 import { DifferencePanel } from './difference-panel.tsx';
 import { paintedPlaces, streetsByCell } from './difference.ts';
@@ -79,13 +79,13 @@ function LivingMap({ onGone }: { onGone(): void }) {
   const sites = usePaintedSites();
   useEffect(() => {
     for (const each of canvases) {
-      const own = isShown && each === canvas ? paint : undefined;
-      each.setPlaces(placed?.paint ?? sites ?? own);
+      const own = isShown && each === canvas ? withSites(paint, sites) : sites;
+      each.setPlaces(placed?.paint ?? own);
     }
   }, [canvases, canvas, isShown, paint, placed, sites]);
   const isDark = usePlayback(({ atSeconds }) => isDarkAt(theme, nightAt(atSeconds)));
   // Places are of no hour, so neither is their ground dark at night.
-  const isPaper = isShown || placed !== undefined || sites !== undefined;
+  const isPaper = isShown || placed !== undefined;
   const captions = useMemo(
     () => (isDark && !isPaper ? { ...coloursOf('dark'), color: 'var(--ink)' } : {}),
     [isDark, isPaper],
@@ -126,6 +126,10 @@ function ToTable({ open }: { open(): void }) {
       {words(mapWords.asTable)}
     </button>
   );
+}
+
+function withSites({ areas, lines }: Places, sites: Places | undefined): Places {
+  return { areas: [...areas, ...(sites?.areas ?? [])], lines };
 }
 
 /** Whether the maps show the city from afar; they look at it alike. */

@@ -35,6 +35,6 @@ export function usePaintedSites(): Places | undefined {
         ]))],
       },
     })));
-    return { areas, lines: [] };
+    return { areas, lines: [], isUnderMarks: true };
   }, [isOnMap, found, columns, zoneMetres, theme]);
 }
