@@ -40,6 +40,10 @@ function Dated({ arm, index, change }: DatedProps) {
   const language = useLanguage();
   const names = useDistrictNames();
   const commit = useSetup((state) => state.commit);
+  const platform = useSetup(({ setup }) => (
+    setup.scenario.platforms.find(({ id }) => id === change.for)
+  ));
+  const whom = platform === undefined ? change.for : words(platform.label);
   const takeOut = (): void =>
     commit({ [arm]: withoutOther(useSetup.getState().setup[arm], index) });
   return (
@@ -48,7 +52,7 @@ function Dated({ arm, index, change }: DatedProps) {
       <span>
         <b>
           {arm.toUpperCase()} · {momentOf(change.fromSeconds, language)}
-          {change.for === undefined ? null : ` · ${labSentences.only[language](change.for)}`}
+          {whom === undefined ? null : ` · ${labSentences.only[language](whom)}`}
         </b>
         <br />
         {settingsInWords(change.set, language, names)}

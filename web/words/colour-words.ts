@@ -4,8 +4,8 @@ import type { Text } from '../../sim-core/index.ts';
 import type { OrderColour, RiderColour } from '../state/colours.ts';
 
 export const colourWords = {
-  ofRiders: { zh: '骑手颜色', en: 'Riders by' },
-  ofOrders: { zh: '订单颜色', en: 'Orders by' },
+  ofRiders: { zh: '骑手按', en: 'Riders by' },
+  ofOrders: { zh: '订单按', en: 'Orders by' },
 } as const satisfies Record<string, Text>;
 
 export const riderColourNames: Readonly<Record<RiderColour, Text>> = {

@@ -61,7 +61,7 @@ export const mapWords = {
   online: { zh: '在线骑手', en: 'riders online' },
   legend: { zh: '图例（点击可隐藏）', en: 'Legend (click to hide)' },
   slackPlenty: { zh: '充裕', en: 'plenty' },
-  slackLate: { zh: '已超时', en: 'late' },
+  slackLate: { zh: '超时', en: 'late' },
   idle: { zh: '空闲', en: 'idle' },
   toMerchant: { zh: '去取餐', en: 'to the shop' },
   waiting: { zh: '等餐', en: 'waiting for food' },
