@@ -61,7 +61,6 @@ export function Sites() {
         <AskingRuns
           answer={answer}
           asked={isOurs ? asked : undefined}
-          cost={runsForSites(answer, add)}
           id="find-sites"
           start={words(siteWords.find)}
           running={siteSentences.running[language]}
