@@ -113,7 +113,7 @@ function NoChangeNote() {
   const words = useWords();
   const language = useLanguage();
   const names = useDistrictNames();
-  const { setup, comparison } = useResults();
+  const { setup, comparison } = useShownAnswer();
   const now = useSetup((state) => state.held ?? state.setup);
   if (setup === undefined || comparison === undefined || !sameSetup(setup, now)) return null;
   const moved = headlines.some((metric) => {
