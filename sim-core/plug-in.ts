@@ -7,7 +7,7 @@ export type { Desk, Dispatcher } from './dispatch/desk.ts';
 export type { ZoneSearches } from './dispatch/zone-searches.ts';
 
 // What riders may decide.
-export type { RiderBehaviour, RiderOffer } from './decide/rider-behaviour.ts';
+export type { RiderBehaviour, RiderOffer } from './process/rider-behaviour.ts';
 
 // What an observer hears.
 export { CancelReason, factNames, NeedOutcome } from './world/facts.ts';

@@ -2,7 +2,6 @@
 // pool.
 
 import { acceptChance, lateChance } from '../decide/accept-offer.ts';
-import { soundChance } from '../decide/rider-behaviour.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw } from '../kernel/random.ts';
 import type { Fen, OrderId, RiderId, Seconds } from '../kernel/units.ts';
@@ -14,6 +13,7 @@ import { Activity, dropOffStop, insertStop, pickUpStop, RiderKind } from '../wor
 import { expectedPayFen } from './pay.ts';
 import { fileInGrid, goOffline } from './presence.ts';
 import { depart } from './ride.ts';
+import { soundChance } from './rider-behaviour.ts';
 import { dispatcherOf, type Simulation } from './simulation.ts';
 
 /** The rider answers an offer; `order` is its first order, others may hang on it. */

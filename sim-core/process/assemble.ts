@@ -2,7 +2,6 @@
 // stands each field of a city once; who builds one says what differs.
 
 import { nestQuantiles } from '../decide/nested-choice.ts';
-import type { RiderBehaviour } from '../decide/rider-behaviour.ts';
 import { Desk, type Dispatcher } from '../dispatch/desk.ts';
 import { GuardedDesk } from '../dispatch/guarded-desk.ts';
 import { DueQueue } from '../kernel/due-queue.ts';
@@ -48,6 +47,7 @@ import { derivedReach, derivedWaitingSpots, rebuildDerived } from './derived.ts'
 import { setVerticalRules } from './hours.ts';
 import { expectedPayFen } from './pay.ts';
 import { setKeys } from './resume.ts';
+import type { RiderBehaviour } from './rider-behaviour.ts';
 import type { ExtraSteps, Simulation } from './simulation.ts';
 
 /** Parking and locking at a customer's kerb (assumed). */

@@ -2,7 +2,6 @@
 // hour, from what riders have learnt an hour to bring against what their time is worth to them.
 
 import { hoursFrom, onlineChance, type RiderDay } from '../decide/go-online.ts';
-import { soundChance } from '../decide/rider-behaviour.ts';
 import { quantileAt } from '../kernel/quantiles.ts';
 import { bits, draw, pick } from '../kernel/random.ts';
 import {
@@ -21,6 +20,7 @@ import { Activity, RiderKind, settleIn } from '../world/riders.ts';
 import { Task } from '../world/tasks.ts';
 import { expectedFenPerHour } from './beliefs.ts';
 import { goOnline, leaveWhenEmpty } from './presence.ts';
+import { soundChance } from './rider-behaviour.ts';
 import { dayBeginsSeconds, liveDayBefore, ridesOn, thoughtSeconds } from './rider-day.ts';
 import { isHurt, isOffByCard } from './safety.ts';
 import { after, type Simulation } from './simulation.ts';

@@ -1,7 +1,6 @@
 // A city with what moves it: the dispatcher's desk and scratch space. Process functions take this
 // and a row, change the world and return nothing.
 
-import type { RiderBehaviour } from '../decide/rider-behaviour.ts';
 import type { Desk, Dispatcher } from '../dispatch/desk.ts';
 import { dispatchers } from '../dispatch/index.ts';
 import type { Seconds } from '../kernel/units.ts';
@@ -9,6 +8,7 @@ import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import type { NeedScratch } from './choice-record.ts';
 import type { Mediation } from './hold.ts';
+import type { RiderBehaviour } from './rider-behaviour.ts';
 import type { TaskKind } from '../world/tasks.ts';
 
 /** Something done when a half hour, hour, day or week turns; `count` numbers those of the run. */

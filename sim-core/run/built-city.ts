@@ -1,7 +1,7 @@
 // A built city and the loop that moves its clock. Building sizes and fills every table once; each
 // run then starts from the saved beginning, so a worker serves all seeds and arms of an experiment.
 
-import type { RiderBehaviour } from '../decide/rider-behaviour.ts';
+import type { RiderBehaviour } from '../process/rider-behaviour.ts';
 import type { Dispatcher } from '../dispatch/desk.ts';
 import { assert } from '../kernel/assert.ts';
 import { digestAll, digestText, restore, save } from '../kernel/snapshot.ts';
