@@ -125,9 +125,10 @@ declare module 'node:worker_threads' {
 }
 `;
 
-it('a dispatcher, a metric and riders of its own are compared on two threads, by the docs alone', () => {
+it('compares a dispatcher, a metric, riders of its own on two threads, by the docs alone', () => {
   const text = readFileSync(join(root, 'docs/own-program.md'), 'utf8');
-  const [thread, compare, riders] = [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code);
+  const programs = [...text.matchAll(/```ts\n([\s\S]*?)```/g)];
+  const [thread, compare, riders] = programs.map(([, code]) => code);
   compileThere(folder, {
     'thread.ts': thread, 'compare.ts': compare, 'riders.ts': riders, 'threads.d.ts': nodeThreads,
   });

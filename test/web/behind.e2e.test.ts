@@ -238,7 +238,7 @@ async function partsAreLaidOut({ page }: OpenedPage): Promise<void> {
   await page.reload();
   await answered(page);
   await page.locator('[data-testid=layout]').waitFor();
-  expect(await page.locator('[data-testid=layout] summary').innerText()).toContain('12 of 13');
+  expect(await page.locator('[data-testid=layout] summary').innerText()).toContain('13 of 14');
   await page.waitForSelector('[data-chart=money-flows]:visible');
   await open();
   await page.click('[data-testid=as-it-comes]');
