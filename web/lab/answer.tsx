@@ -12,7 +12,7 @@ import { figureOf } from '../state/paired.ts';
 import { basicsOf, samePolicy } from '../state/policies.ts';
 import { lacksRival } from '../state/rival.ts';
 import { isBroken } from '../state/health.ts';
-import { useHealth, useSpokenAnswer } from '../state/use-health.ts';
+import { useHealth, useIsBefore, useSpokenAnswer } from '../state/use-health.ts';
 import { useResults } from '../state/results.ts';
 import { leversOutside, type Setup } from '../state/setup.ts';
 import { useView } from '../state/view.ts';
@@ -62,8 +62,7 @@ export function Headline({ setup, comparison, days, standsIn }: Props) {
   const id = answeringFigure(setup, comparison);
   const broken = isBroken(useHealth());
   const isSame = samePolicy(setup.a, setup.b);
-  // What was shown before a question was asked does not answer it.
-  const isBefore = useResults((results) => results.stale) && isSame && !broken;
+  const isBefore = useIsBefore(setup) && !broken;
   const verdict = figureOf(comparison, id)?.verdict;
   const changes = leverChanges(
     basicsOf(setup.a), basicsOf(setup.b), language, useDistrictNames(),

@@ -6,7 +6,7 @@ import { answeringFigure, answersOn, standardQuestionOf } from '../state/asked.t
 import { figureOf } from '../state/paired.ts';
 import { samePolicy } from '../state/policies.ts';
 import { useView } from '../state/view.ts';
-import { useSpokenAnswer } from '../state/use-health.ts';
+import { useIsBefore, useSpokenAnswer } from '../state/use-health.ts';
 import { answerSentences, daysName } from '../words/answer-words.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { cardSentence } from '../words/headline.ts';
@@ -22,7 +22,8 @@ export function MapAnswer() {
   const id = setup && comparison && answeringFigure(setup, comparison);
   const metric = id && metricById(id);
   const figure = id && figureOf(comparison, id);
-  if (!setup || !comparison || !metric || !figure) {
+  const isBefore = useIsBefore(setup);
+  if (!setup || !comparison || !metric || !figure || isBefore) {
     return <p className="map-answer quiet">{words(chartWords.empty)}</p>;
   }
   const says = answersOn(standardQuestionOf(setup), days);

@@ -87,46 +87,46 @@ function Found({ vertical }: { vertical: string }) {
   };
   return (
     <>
-    <button
-      className="plain mini"
-      aria-pressed={isOnMap}
-      onClick={() => {
-        useSiteChoice.setState({ isOnMap: !isOnMap });
-        if (!isOnMap) useView.getState().show({ tab: 'city' });
-      }}
-    >
-      {words(siteWords.onMap)}
-    </button>
-    <div className="table-box" tabIndex={0} role="region" aria-label={words(siteWords.title)}>
-      <table className="arm-table" data-testid="site-table">
-        <thead>
-          <tr>
-            <th scope="col">{words(siteWords.place)}</th>
-            {toldOfSites.map((id) => <th key={id} scope="col">{words(figures[id].label)}</th>)}
-          </tr>
-        </thead>
-        <tbody>
-          {steps.flatMap(({ tried }, step) => tried.map((site, place) => (
-            <tr key={`${step} ${place}`}>
-              <th scope="row">
-                {step + 1}.{place + 1} {words(site.districtName)} ({site.xMetres}, {site.yMetres})
-                <button
-                  className="plain mini"
-                  onClick={() => open({
-                    vertical, xMetres: site.xMetres, yMetres: site.yMetres,
-                  }, step)}
-                >
-                  {words(siteWords.openInB)}
-                </button>
-              </th>
-              {toldOfSites.map((id) => (
-                <td key={id}><ArmCell id={id} figure={site.figures[id]} /></td>
-              ))}
+      <button
+        className="plain mini"
+        aria-pressed={isOnMap}
+        onClick={() => {
+          useSiteChoice.setState({ isOnMap: !isOnMap });
+          if (!isOnMap) useView.getState().show({ tab: 'city' });
+        }}
+      >
+        {words(siteWords.onMap)}
+      </button>
+      <div className="table-box" tabIndex={0} role="region" aria-label={words(siteWords.title)}>
+        <table className="arm-table" data-testid="site-table">
+          <thead>
+            <tr>
+              <th scope="col">{words(siteWords.place)}</th>
+              {toldOfSites.map((id) => <th key={id} scope="col">{words(figures[id].label)}</th>)}
             </tr>
-          )))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {steps.flatMap(({ tried }, step) => tried.map((site, place) => (
+              <tr key={`${step} ${place}`}>
+                <th scope="row">
+                  {step + 1}.{place + 1} {words(site.districtName)} ({site.xMetres}, {site.yMetres})
+                  <button
+                    className="plain mini"
+                    onClick={() => open({
+                      vertical, xMetres: site.xMetres, yMetres: site.yMetres,
+                    }, step)}
+                  >
+                    {words(siteWords.openInB)}
+                  </button>
+                </th>
+                {toldOfSites.map((id) => (
+                  <td key={id}><ArmCell id={id} figure={site.figures[id]} /></td>
+                ))}
+              </tr>
+            )))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

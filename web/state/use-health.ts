@@ -2,6 +2,9 @@
 // answer as it may be spoken of.
 
 import { type HealthCheck, healthOf, spokenOf } from './health.ts';
+import { samePolicy } from './policies.ts';
+import { useResults } from './results.ts';
+import type { Setup } from './setup.ts';
 import { type ShownAnswer, useShownAnswer } from './weeks.ts';
 
 /** Empty before there is an answer. */
@@ -15,6 +18,12 @@ export function useSpokenAnswer(): ShownAnswer {
   const { comparison } = shown;
   if (comparison === undefined) return shown;
   return { ...shown, comparison: spokenOf(comparison, checksOf(shown)) };
+}
+
+/** Whether what is shown was there before a question was asked, which it then does not answer. */
+export function useIsBefore(setup: Setup | undefined): boolean {
+  const stale = useResults((results) => results.stale);
+  return stale && setup !== undefined && samePolicy(setup.a, setup.b);
 }
 
 /** Many parts of the screen ask for the same answer's checks, and its sums are long. */
