@@ -7,15 +7,21 @@ import {
 } from '../../sim-core/screen.ts';
 import { netOf } from './hexagons.ts';
 
-/** Floats of a hexagon: place, open orders, seconds to the promise on average, late share. */
+/** Floats of a hexagon: place, fullness (1 is full), mean seconds to the promise, late share. */
 export const hexFloats = 5;
 /** Floats of an end of a flow's piece: place, share of the way, strength from 0 to 1. */
 export const flowFloats = 4;
 const mostFlows = 200;
 const piecesInFlow = 14;
 const floatsOfFlow = piecesInFlow * 2 * flowFloats;
-/** So many orders under way fill a flow's line. */
-const fullFlow = 7;
+/**
+ * Open orders that fill a hexagon: so many at least, and so many for each of its merchants in a
+ * city whose hexagons hold hundreds. They are the same all day and under every policy.
+ */
+const leastFull = 24;
+const fullOfMerchant = 10;
+/** Of a full hexagon's orders, so many under way on one flow fill its line. */
+const flowOfFull = 7 / 24;
 
 /** A picture from far away, as rows of floats. */
 export interface FarRows {
@@ -27,12 +33,14 @@ export interface FarRows {
 
 export class FarView {
   readonly #net;
+  readonly #full: number;
   /** Orders carried from hexagon to hexagon, by pair, and the pairs that have some. */
   readonly #carried: Int32Array;
   readonly #pairs: number[] = [];
 
-  constructor({ map }: Pick<CityPortrait, 'map'>) {
+  constructor({ map, merchantCount }: Pick<CityPortrait, 'map' | 'merchantCount'>) {
     this.#net = netOf(map);
+    this.#full = Math.max(leastFull, fullOfMerchant * merchantCount / this.#net.cellCount);
     this.#carried = new Int32Array(this.#net.cellCount ** 2);
   }
 
@@ -67,7 +75,7 @@ export class FarView {
     open.forEach((orders, cell) => {
       if (orders === 0) return;
       rows.push(hexX(this.#net, cell), hexY(this.#net, cell));
-      rows.push(orders, slack[cell] / orders, late[cell] / orders);
+      rows.push(orders / this.#full, slack[cell] / orders, late[cell] / orders);
     });
     return Float32Array.from(rows);
   }
@@ -77,8 +85,9 @@ export class FarView {
     const [pairs, carried] = [this.#pairs, this.#carried];
     const strongest = pairs.sort((one, other) => carried[other] - carried[one]).slice(0, mostFlows);
     const rows = new Float32Array(strongest.length * floatsOfFlow);
+    const full = flowOfFull * this.#full;
     strongest.forEach((pair, i) => (
-      this.#bend(rows, i * floatsOfFlow, pair, Math.min(1, carried[pair] / fullFlow))
+      this.#bend(rows, i * floatsOfFlow, pair, Math.min(1, carried[pair] / full))
     ));
     for (const pair of pairs) carried[pair] = 0;
     pairs.length = 0;

@@ -7,7 +7,7 @@ import { slackColour, type GlyphKind } from './glyph-layer.ts';
 const hexVs = `#version 300 es
 #define SHADER_NAME hex-glyph-vertex
 in vec2 place;
-in float orders;
+in float fullness;
 in float slack;
 in float late;
 out vec3 colour;
@@ -19,7 +19,7 @@ void main() {
   vec4 common_position;
   gl_Position = project_position_to_clipspace(vec3(place, 0.0), none, none, common_position);
   colour = slackColour(slack);
-  fill = clamp(sqrt(orders / 24.0), 0.18, 1.0);
+  fill = clamp(sqrt(fullness), 0.18, 1.0);
   lateShare = late;
   gl_PointSize = glyph.cellPixels * 1.1547;
   if (glyph.shown.x < 0.5) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -54,7 +54,7 @@ export const hexGlyph: GlyphKind = {
   floatsInRow: hexFloats,
   attributes: [
     { name: 'place', floats: 2, at: 0 },
-    { name: 'orders', floats: 1, at: 2 },
+    { name: 'fullness', floats: 1, at: 2 },
     { name: 'slack', floats: 1, at: 3 },
     { name: 'late', floats: 1, at: 4 },
   ],
