@@ -6,10 +6,10 @@ import { dispatchers } from '../dispatch/index.ts';
 import type { Seconds } from '../kernel/units.ts';
 import type { City } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
+import type { TaskKind } from '../world/tasks.ts';
 import type { NeedScratch } from './choice-record.ts';
 import type { Mediation } from './hold.ts';
 import type { RiderBehaviour } from './rider-behaviour.ts';
-import type { TaskKind } from '../world/tasks.ts';
 
 /** Something done when a half hour, hour, day or week turns; `count` numbers those of the run. */
 export type Step = (sim: Simulation, count: number) => void;
