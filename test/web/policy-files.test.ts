@@ -10,6 +10,7 @@ import { basicsOf, isNamed, samePolicy, withBasics } from '../../web/state/polic
 import {
   armsInText, armsMisfit, armsOf, fileOf, lastingLongEnough, shelfOf,
 } from '../../web/state/policy-files.ts';
+import { policyNotes } from '../../web/words/policy-notes.ts';
 import { policyTitles } from '../../web/words/policy-titles.ts';
 
 const folder = new URL('../../scenarios/policies/', import.meta.url);
@@ -23,6 +24,9 @@ const arms = (policy: PolicyDiff) => {
   if (!read.ok) throw new Error('the arms of a shipped policy');
   return read.value;
 };
+
+/** Ids of the published facts that a text names. */
+const evidenceIn = (text: string): string[] => text.match(/\b[A-D]\d+(\.\d+)?[a-d]?/gu) ?? [];
 
 describe('policies of the house', () => {
   it.each(files)('%s: come with author, date, source, what they do and leave out', (name) => {
@@ -41,6 +45,19 @@ describe('policies of the house', () => {
     const titles = Object.values(policyTitles);
     expect(new Set(titles).size).toBe(files.length);
     for (const title of titles) expect(title).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('say in Chinese too whence they are and what they leave out', () => {
+    const names = files.map((name) => name.replace('.json', ''));
+    expect(Object.keys(policyNotes).toSorted()).toEqual(names.toSorted());
+    for (const name of names) {
+      const { source = '' } = shelf[`${name}.json`];
+      const [sourceInChinese, notModelled] = policyNotes[name];
+      expect(notModelled, name).toMatch(/\p{Script=Han}.*。$/u);
+      expect(sourceInChinese, name).toMatch(/\p{Script=Han}/u);
+      expect(evidenceIn(sourceInChinese), name).toEqual(evidenceIn(source));
+      expect(sourceInChinese.includes('假设'), name).toBe(source.includes('assumed'));
+    }
   });
 
   it('that build on another are held against it', () => {

@@ -7,6 +7,7 @@ import { type Problem, problemLine } from '../../scenarios/files.ts';
 import { problemAt } from '../../scenarios/schema/problem.ts';
 import { noChange, type PolicyDiff } from '../../sim-core/index.ts';
 import { download } from '../frame/download.ts';
+import { useFetched } from '../frame/use-fetched.ts';
 import { hasRoom, withFurther } from '../state/further.ts';
 import { isNamed, samePolicy } from '../state/policies.ts';
 import {
@@ -27,16 +28,25 @@ const shelf = shelfOf(Object.fromEntries(
   Object.entries(files).map(([path, json]) => [path.split('/').at(-1) ?? path, json]),
 ));
 
-/** The shelf with titles in the language of the page: one that is taken keeps the title it had. */
-function titledShelf(language: Language): typeof shelf {
-  if (language === 'en') return shelf;
-  return Object.fromEntries(Object.entries(shelf).map(([name, policy]) => (
-    [name, { ...policy, title: policyTitles[name.replace('.json', '')] ?? policy.title }]
-  )));
+type Notes = typeof import('../words/policy-notes.ts').policyNotes;
+
+async function notesIn(language: string): Promise<Notes> {
+  return language === 'zh' ? (await import('../words/policy-notes.ts')).policyNotes : {};
 }
 
-/** What is written in one language only. */
-const english = (text: string) => <span lang="en">{text}</span>;
+/**
+ * The shelf in the language of the page, what it says of each policy only once `notes` are there:
+ * a policy that is taken keeps the title it had.
+ */
+function shelfIn(language: Language, notes: Notes | undefined): typeof shelf {
+  if (language === 'en') return shelf;
+  return Object.fromEntries(Object.entries(shelf).map(([file, policy]) => {
+    const name = file.replace('.json', '');
+    const [source = policy.source, leftOut] = notes?.[name] ?? [];
+    const notModelled = leftOut === undefined ? policy.notModelled : [leftOut];
+    return [file, { ...policy, title: policyTitles[name] ?? policy.title, source, notModelled }];
+  }));
+}
 
 export function PolicyFiles() {
   const words = useWords();
@@ -48,8 +58,8 @@ export function PolicyFiles() {
     setProblems(read.ok ? await put(read.value) : read.problems);
   };
   const language = useLanguage();
-  const called = titledShelf(language);
-  const found = Object.entries(called).filter(([, policy]) => (
+  const notes = useFetched(language, notesIn);
+  const found = Object.entries(shelfIn(language, notes)).filter(([, policy]) => (
     JSON.stringify(policy).toLowerCase().includes(wanted.trim().toLowerCase())
   ));
   return (
@@ -89,7 +99,7 @@ export function PolicyFiles() {
             name={name}
             policy={policy}
             isBeside={isBeside}
-            take={() => take(armsOf(policy, shelf))}
+            take={() => take(armsOf({ ...shelf[name], title: policy.title }, shelf))}
           />
         ))}
         {found.length === 0 ? <li className="quiet">{words(toolWords.nothingFound)}</li> : null}
@@ -156,11 +166,11 @@ function Shipped(props: {
         <p className="small quiet">
           {author === undefined ? '' : `${words(toolWords.writtenBy)} ${author}`}
           {written === undefined ? '' : `, ${written}`}
-          {source === undefined ? '' : <>. {words(toolWords.source) + colon}{english(source)}</>}
+          {source === undefined ? '' : <>. {words(toolWords.source) + colon}{source}</>}
         </p>
         {notModelled.length === 0 ? null : (
           <p className="small quiet">
-            {words(toolWords.notModelled) + colon}{english(notModelled.join(' '))}
+            {words(toolWords.notModelled) + colon}{notModelled.join(' ')}
           </p>
         )}
       </div>
