@@ -1,9 +1,12 @@
 // What is run, the same for both arms: which city and weather, and until when the answer looks;
 // behind a word how many days after how long a warm-up, and which seeds; and what else the question
-// holds that has no control here. Beside its own services a city may have others.
+// holds that has no control here. Beside its own services a city may have others. A phone has the
+// days alone in the line: city and weather are the word behind which all else stands.
 
+import type { ReactNode } from 'react';
 import { cityChoices, inCity } from '../engine/request.ts';
 import { Disclosure } from '../frame/disclosure.tsx';
+import { useMedia } from '../frame/use-media.ts';
 import { lastsFor } from '../../scenarios/schema/fit.ts';
 import { namesDistricts } from '../../scenarios/schema/misfits.ts';
 import { plainScenario } from '../../scenarios/index.ts';
@@ -22,15 +25,37 @@ const quickDays = [1, 3, 7, 14, 28] as const;
 const quickWarmUps = [0, 1, 3, 7, 14] as const;
 
 export function ScenarioBar() {
-  return (
+  const words = useWords();
+  const ofCity = useNames();
+  const isNarrow = useMedia('(max-width: 720px)');
+  return isNarrow ? (
+    <div className="scenario-bar">
+      <HorizonChoice />
+      <More name={ofCity}>
+        <CityChoice />
+        <WeatherSelect />
+        <Held />
+      </More>
+    </div>
+  ) : (
     <div className="scenario-bar">
       <CityChoice />
       <WeatherSelect />
       <HorizonChoice />
-      <More />
+      <More name={words(answerWords.moreChoices)} />
       <Held />
     </div>
   );
+}
+
+/** The city and its weather or season, by their names. */
+function useNames(): string {
+  const words = useWords();
+  const setup = useSetup((state) => state.setup);
+  const { scenario } = setup;
+  const city = cityChoices(scenario).find(({ id }) => id === scenario.id);
+  const weather = seasonIn(setup)?.label ?? weatherWords[scenario.weather];
+  return [city?.label, weather].flatMap((text) => text ?? []).map(words).join(' · ');
 }
 
 /** Until when the answer looks: the run's own days, or days further on. */
@@ -59,13 +84,14 @@ function HorizonChoice() {
   );
 }
 
-/** What few change, behind a word. */
-function More() {
+/** What few change, behind a word; `children` before it. */
+function More({ name, children }: { name: string; children?: ReactNode }) {
   const words = useWords();
   const show = useView((view) => view.show);
   return (
-    <Disclosure name={words(answerWords.moreChoices)} className="more">
+    <Disclosure name={name} className="more">
       <div className="more-box">
+        {children}
         <button
           className="plain"
           data-testid="own-city"
