@@ -26,6 +26,7 @@ export interface Difference {
   readonly id: PlaceFigureId;
   readonly places: readonly Place[];
   readonly net: HexNet;
+  readonly bounds: CityMap['bounds'];
   /** The difference at which a colour has its full strength, in the figure's unit. */
   readonly full: number;
 }
@@ -57,7 +58,7 @@ export function differenceOf(
     .filter((size) => size > 0)
     .sort((one, other) => one - other);
   const full = roundUp(sizes[Math.floor(sizes.length * fullAtShare)] ?? 0);
-  return { id, places, net: netOf(map), full };
+  return { id, places, net: netOf(map), bounds: map.bounds, full };
 }
 
 /** The first figure that differs anywhere; the first of all when none does. */
@@ -100,7 +101,7 @@ export function strengthOf(place: Place, full: number): number {
 
 /** The hexagons as areas, and the streets within them as lines, each with its colour. */
 export function paintedPlaces(
-  { id, places, net, full }: Difference,
+  { id, places, net, bounds, full }: Difference,
   streets: readonly StreetsOfCell[],
   theme: Theme,
 ): { areas: GeoJSON.Feature[]; lines: GeoJSON.Feature[] } {
@@ -116,7 +117,10 @@ export function paintedPlaces(
     properties: { fill: withAlpha(colour, strength * (theme === 'dark' ? 0.42 : 0.36)) },
     geometry: { type: 'Polygon', coordinates: [hexRing(net, cell)] },
   }));
-  const few = places.filter(({ verdict }) => verdict === 'few');
+  // A hexagon that lies outside but for a sliver is left blank.
+  const few = places.filter(({ cell, verdict }) => (
+    verdict === 'few' && hexX(net, cell) <= bounds.maxX && hexY(net, cell) <= bounds.maxY
+  ));
   const hatched = few.map(({ cell }) => hatching(net, cell, theme));
   const lines = streets.flatMap(({ cell, lines: coordinates }): GeoJSON.Feature[] => {
     const paint = paints.get(cell);
