@@ -23,6 +23,12 @@ describe('what is typed', () => {
     for (const typed of ['派单', 'paidan', 'assignment']) {
       expect(found(typed), typed).toContain('dispatch.batch-interval');
     }
+    for (const typed of ['家政', 'jiazheng', 'worker']) {
+      expect(found(typed), typed).toContain('home.take');
+    }
+    for (const typed of ['药店', 'yejian', 'night']) {
+      expect(found(typed), typed).toContain('retail.duty-share');
+    }
     const wage = found('wage');
     expect(wage.indexOf('world.reservation-wage')).toBeLessThan(wage.indexOf('rider-pay.base'));
   });

@@ -88,6 +88,14 @@ export const concepts: readonly Concept[] = [
     typed: ['加价', 'jiajia', 'surge', 'dynamic pricing', '溢价', 'yijia'],
     ids: ['delivery-fee.surge', 'surge'],
   },
+  {
+    typed: ['家政', 'jiazheng', '服务人员', 'worker', 'cleaner', 'nanny'],
+    ids: ['home.', 'home-'],
+  },
+  {
+    typed: ['夜间', 'yejian', '药店', 'yaodian', 'pharmacies', 'pharmacy', 'night'],
+    ids: ['retail.duty', 'retail-duty', 'health.duty', 'pharmac'],
+  },
 ];
 
 /** The pieces of ids that what was typed stands for; from two letters or one character on. */
