@@ -81,7 +81,7 @@ export const policyNotes: Readonly<Record<string, Note>> = {
   'health-triage': ['急诊室的分诊，搬到屏幕上；假设', illness],
   'health-urgent-weight': ['平台对送药可能作出的承诺；假设', illness],
   'home-higher-take': [
-    '现在抽六分之一的平台可能会试的办法；假设', '各项服务各自的抽成；家政员在别处能挣多少。',
+    '现在抽六分之一的平台可能会试的办法；假设', '各项服务各自的抽成；服务人员在别处能挣多少。',
   ],
   'home-stricter-screening': ['对家政员审核更严的平台的做法；假设', '考核以外的证书。'],
   'instore-expiry-refund': [
