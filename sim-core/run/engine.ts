@@ -118,6 +118,10 @@ export interface ServiceShown {
   readonly label: Text;
   /** What its places are called, by the number of the kind in frames; none where it has none. */
   readonly kinds: readonly Text[];
+  /** The kind that moves about; none if absent. */
+  readonly movingKind?: number;
+  /** What one of its merchants is called where nobody would say merchant. */
+  readonly merchantName?: Text;
 }
 
 /** Where a city's consumers live. */

@@ -256,6 +256,8 @@ function portraitOf(built: BuiltCity, map: CityMap): CityPortrait {
       id: vertical.id,
       label: vertical.label,
       kinds: placeKinds(vertical),
+      movingKind: vertical.movingSight,
+      merchantName: vertical.merchantName,
     })),
     merchantCount: merchants.rowCount,
     rainLevel: Uint8Array.from({ length: hours }, (_, hour) => weather.rainLevel(hour)),

@@ -113,7 +113,9 @@ function hasPlaces({ handOver }: Pick<VerticalHere, 'handOver'>): boolean {
 }
 
 /** What the places and sights of a vertical are called; nothing where none is to be seen. */
-export function placeKinds(vertical: VerticalHere): readonly Text[] {
+export function placeKinds(
+  vertical: Pick<VerticalHere, 'handOver' | 'sightKinds' | 'tiers'>,
+): readonly Text[] {
   if (vertical.sightKinds !== undefined) return vertical.sightKinds;
   return hasPlaces(vertical) ? vertical.tiers.map(({ label }) => label) : [];
 }

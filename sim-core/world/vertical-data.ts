@@ -103,8 +103,12 @@ export interface VerticalData extends Brought {
   /** Seconds after the promise at which a consumer without a rider gives up: mean and floor. */
   readonly patienceFloorSeconds: number;
   readonly patienceMeanSeconds: number;
+  /** What one of its merchants is called where nobody would say merchant. */
+  readonly merchantName?: Text;
   /** What its `sights` are called, by their kind. */
   readonly sightKinds?: readonly Text[];
+  /** The kind of its `sights` that moves about; none if absent. */
+  readonly movingSight?: number;
   /** Tasks of its own that can be pending besides those of its merchants; none if absent. */
   readonly mostTasks?: number;
 }

@@ -64,6 +64,8 @@ export interface PlaceFact {
   readonly value: number;
   /** How many there can be; without it there is no bound. */
   readonly of?: number;
+  /** What a person is told in the place of the number, where it counts nothing. */
+  readonly said?: Text;
 }
 
 /** Something of a vertical that is no merchant's and stands or moves in the city. */

@@ -7,10 +7,14 @@ import { presets } from '../../scenarios/index.ts';
 import { noChange, verticals } from '../../sim-core/index.ts';
 import { BuiltCity } from '../../sim-core/run/built-city.ts';
 import {
-  LocalLive, merchantField, merchantStride, readFrame, type CityPortrait, type Frame,
-  type PlaceFact,
+  LocalLive, merchantField, merchantStride, orderField, orderPicture, orderStride, readFrame,
+  type CityPortrait, type Frame, type PlaceFact,
 } from '../../sim-core/screen.ts';
-import { shownServices } from '../../web/map/services-shown.ts';
+import {
+  movingKindOf, outlineCount, outlineOf, servicesWithPlaces, shownServices,
+} from '../../web/map/services-shown.ts';
+import { placeKinds } from '../../sim-core/run/picture.ts';
+import { verticalsNamed } from '../../sim-core/verticals/index.ts';
 import type { CollectTables } from '../../sim-core/verticals/collect/tables.ts';
 
 const scenario = {
@@ -94,7 +98,9 @@ it('tells of shops their shelves, staff and guests, and who has paid to come', a
     Math.max(...facts.map((each) => each[label].value));
   const pharmacies = await factsOf('retail', 2);
   expect(pharmacies.length).toBeGreaterThan(0);
-  expect(pharmacies.every((each) => each['On duty at night this month'].value <= 1)).toBe(true);
+  for (const { 'On duty at night this month': duty } of pharmacies) {
+    expect(duty.said?.en).toBe(['no', 'yes'][duty.value]);
+  }
   expect(most(await factsOf('retail', 3), 'Bouquets on hand')).toBeGreaterThan(0);
   let all = await factsOf('retail');
   for (let minute = 1; minute < 90 && most(all, 'Staff busy') === 0; minute++) {
@@ -116,10 +122,11 @@ it('shows pads where they are, and drones where they fly with their charge', asy
   const policy = {
     title: 'Drones', changes: [{ fromSeconds: 0, set: { 'unmanned.rule': 'flight-first' } }],
   };
-  const { services, merchantCount, startSeconds } = await live.load({
+  const { services, merchantCount, startSeconds, districtNames } = await live.load({
     scenario: flying, policy, seed: 2,
   });
   expect(services[1].kinds.map(({ en }) => en)).toEqual(['Pad', 'Drone']);
+  expect(services.map(({ movingKind }) => movingKind)).toEqual([undefined, 1]);
   let seen: readonly number[] = [];
   let picture: Frame | undefined;
   const kindAt = (row: number): number => picture!.merchants[
@@ -135,11 +142,19 @@ it('shows pads where they are, and drones where they fly with their charge', asy
       .filter((row) => merchants[row * merchantStride + merchantField.open] >= 0);
   }
   const drone = seen.find(isUp)!;
-  const [charge, load, left, whole] = await live.placeFacts(drone);
+  const [order, from, to, charge, load, left, range] = await live.placeFacts(drone);
+  const rows = Array.from({ length: picture!.orderCount }, (_, row) => row * orderStride);
+  const carried = rows.find((row) => picture!.orders[row + orderField.id] === order.value)!;
+  expect(picture!.orders[carried + orderField.stage]).toBe(orderPicture.assigned);
+  expect(order.said).toEqual({ zh: String(order.value), en: String(order.value) });
+  expect(districtNames).toContainEqual(from.said);
+  expect(districtNames).toContainEqual(to.said);
   expect([charge.of, load.of]).toEqual([500, 2500]);
   expect(charge.value).toBeLessThan(500);
   expect(charge.value).toBeGreaterThan(100);
-  expect(left.value).toBeLessThanOrEqual(whole.value);
+  expect(load.value).toBeGreaterThan(0);
+  expect(left.value).toBeGreaterThan(0);
+  expect(range.value).toBeGreaterThan(left.value);
   const filled = picture!.merchants[drone * merchantStride + merchantField.queue] / 10;
   expect(filled).toBeCloseTo(charge.value / 500, 2);
   const pads = seen.filter((row) => kindAt(row) === 0);
@@ -147,6 +162,20 @@ it('shows pads where they are, and drones where they fly with their charge', asy
   const home = (await Promise.all(pads.map((row) => live.placeFacts(row))))
     .flat().filter(({ label }) => label.en === 'Drones ready');
   expect(home.reduce((sum, { value }) => sum + value, 0)).toBeLessThan(20);
+});
+
+it('draws the places of no two services alike, and of those alone that have some', () => {
+  const { services } = portrait;
+  const outlines = services.map((_, number) => outlineOf(services, number));
+  expect(outlines).toEqual([0, 1, 2, 3, 3]);
+  expect(servicesWithPlaces(services)).toBe(0b10111);
+  expect(movingKindOf(services)).toBe(-1);
+  const [food, , home] = services;
+  const rotors = { ...home, movingKind: 1 };
+  expect(movingKindOf([food, rotors])).toBe(17);
+  const seen = verticalsNamed(verticals.map(({ id }) => id))
+    .filter((vertical) => placeKinds(vertical).length > 0);
+  expect(seen.length).toBeLessThanOrEqual(outlineCount);
 });
 
 it('gives each service a bit of its own that its legend switches', () => {

@@ -6,6 +6,7 @@ import { playback } from '../engine/session.ts';
 import type { Text } from '../../sim-core/index.ts';
 import {
   type Frame, merchantField, merchantStride, orderField, orderStride, riderField, riderStride,
+  type ServiceShown,
 } from '../../sim-core/screen.ts';
 import { hue } from '../frame/hue.ts';
 import { SaidAloud } from '../frame/said-aloud.tsx';
@@ -31,8 +32,9 @@ export function ChosenCard() {
   if (chosen === undefined) return null;
   const frame = playback.latest?.[chosen.arm];
   const sight = sightOf(chosen, frame);
+  const called = serviceOf(chosen, frame)?.merchantName ?? mapWords[chosen.kind];
   const title = sight === undefined
-    ? `${words(mapWords[chosen.kind])} ${nameOf(chosen)}`
+    ? `${words(called)} ${nameOf(chosen)}`
     : `${words(sight.kind)} ${sight.number}`;
   return (
     <aside className="chosen" aria-label={title} data-testid="chosen">
@@ -140,7 +142,7 @@ function useFacts(chosen: Chosen, frame: Frame | undefined): Fact[] | undefined 
   if (sightOf(chosen, frame) !== undefined) {
     return [[mapWords.state, words(open ? mapWords.working : mapWords.grounded)]];
   }
-  const name = kindOf(frame, at);
+  const name = kindOf(chosen, frame);
   return [
     ...(name === undefined ? [] : [[mapWords.kind, words(name)] as const]),
     [mapWords.state, words(open ? mapWords.openNow : mapWords.closedNow)],
@@ -148,22 +150,27 @@ function useFacts(chosen: Chosen, frame: Frame | undefined): Fact[] | undefined 
   ];
 }
 
-/** What the place of a merchant or sight is called, by the row where it begins. */
-function kindOf({ merchants }: Frame, at: number): Text | undefined {
-  const [service, kind] = [merchantField.service, merchantField.kind].map((field) => (
-    merchants[at + field]
-  ));
-  return usePlayback.getState().portrait?.services[service]?.kinds[kind];
+/** The service of a merchant or sight; undefined of all else. */
+function serviceOf({ kind, id }: Chosen, frame: Frame | undefined): ServiceShown | undefined {
+  if (kind !== 'merchant' || frame === undefined) return undefined;
+  const number = frame.merchants[id * merchantStride + merchantField.service];
+  return usePlayback.getState().portrait?.services[number];
+}
+
+/** What the place of a merchant or sight is called. */
+function kindOf(chosen: Chosen, frame: Frame): Text | undefined {
+  const kind = frame.merchants[chosen.id * merchantStride + merchantField.kind];
+  return serviceOf(chosen, frame)?.kinds[kind];
 }
 
 /** What is chosen where it is no merchant but another thing of a service: its kind and number. */
 function sightOf(
-  { kind, id }: Chosen, frame: Frame | undefined,
+  chosen: Chosen, frame: Frame | undefined,
 ): { readonly kind: Text; readonly number: number } | undefined {
   const portrait = usePlayback.getState().portrait;
-  if (kind !== 'merchant' || portrait === undefined || frame === undefined) return undefined;
-  const number = id - portrait.merchantCount + 1;
-  const name = number > 0 ? kindOf(frame, id * merchantStride) : undefined;
+  if (chosen.kind !== 'merchant' || portrait === undefined || frame === undefined) return undefined;
+  const number = chosen.id - portrait.merchantCount + 1;
+  const name = number > 0 ? kindOf(chosen, frame) : undefined;
   return name === undefined ? undefined : { kind: name, number };
 }
 

@@ -7,7 +7,7 @@ import { useView } from '../state/view.ts';
 import { useWords } from '../words/language.ts';
 import { mapWords } from '../words/map-words.ts';
 import { Colours, Scale } from './colour-key.tsx';
-import { legendName } from './services-shown.ts';
+import { legendName, outlineOf, type outlineCount } from './services-shown.ts';
 
 const entries = [
   { name: 'idle', mark: <circle cx="7" cy="7" r="3.6" fill="none" strokeWidth="1.6" /> },
@@ -38,18 +38,24 @@ const farEntries = [
   },
 ] as const;
 
-/** Outlines of the places of services by number, as `merchant-glyph.ts` draws them. */
+/** Outlines of the places of services, as `merchant-glyph.ts` draws them. */
 const outlines = [
   'M2.5 2.5h9v9h-9z', 'M7 1.5 12.5 7 7 12.5 1.5 7z', 'M7 1.8 12 6.5V12H2V6.5z',
-  'M7 1.5 12.5 11.5h-11z', 'M7 1.2 12.2 4.2v5.6L7 12.8 1.8 9.8V4.2z',
-] as const;
+  'M7 1.5 12.5 11.5h-11z', 'M7 1.2 12.2 4.2v5.6L7 12.8 1.8 9.8V4.2z', 'M7 12.5 1.5 2.5h11z',
+  'M5 1.5h4V5h3.5v4H9v3.5H5V9H1.5V5H5z', 'M2 1.5h10L8.5 7l3.5 5.5H2L5.5 7z',
+] as const satisfies { readonly length: typeof outlineCount };
+
+/** And that of what moves about. */
+const rotors = 'M5 5l4 4M9 5l-4 4M2 3.5a2 2 0 1 0 4 0 2 2 0 1 0-4 0zM8 3.5a2 2 0 1 0 4 0 2 2 0 1 0'
+  + '-4 0zM2 10.5a2 2 0 1 0 4 0 2 2 0 1 0-4 0zM8 10.5a2 2 0 1 0 4 0 2 2 0 1 0-4 0z';
 
 /** An entry for the places of each service that has some; one service's are simply merchants. */
 function placesOf(services: readonly ServiceShown[] = []) {
   return services.flatMap((service, number) => (service.kinds.length === 0 ? [] : [{
     name: legendName(service, number),
-    text: services.length === 1 ? mapWords.merchants : service.label,
-    mark: <path d={outlines[number % outlines.length]} fill="none" strokeWidth="1.2" />,
+    text: services.length === 1 ? mapWords.merchants : service.merchantName ?? service.label,
+    mark: <path d={outlines[outlineOf(services, number)]} fill="none" strokeWidth="1.2" />,
+    second: service.movingKind === undefined ? null : <path d={rotors} fill="none" />,
   }]));
 }
 
@@ -76,16 +82,15 @@ export function Legend({ isFar, isDark, children }: Props) {
     ];
   return (
     <div className="legend" role="group" aria-label={words(mapWords.legend)}>
-      {shown.map(({ name, text, mark }) => (
+      {shown.map(({ name, text, mark, ...more }) => (
         <button
           key={name}
           className="plain mini"
           aria-pressed={!hidden.has(name)}
           onClick={() => toggle(name)}
         >
-          <svg width="14" height="14" viewBox="0 0 14 14" className="mark" aria-hidden="true">
-            {mark}
-          </svg>
+          <Mark>{mark}</Mark>
+          {'second' in more && more.second !== null ? <Mark>{more.second}</Mark> : null}
           {words(text)}
         </button>
       ))}
@@ -97,5 +102,13 @@ export function Legend({ isFar, isDark, children }: Props) {
       {children}
       {isFar ? <span className="small quiet hint">{words(mapWords.zoomIn)}</span> : null}
     </div>
+  );
+}
+
+function Mark({ children }: { children: ReactNode }) {
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" className="mark" aria-hidden="true">
+      {children}
+    </svg>
   );
 }

@@ -13,7 +13,7 @@ import { merchantGlyph } from './merchant-glyph.ts';
 import { orderGlyph } from './order-glyph.ts';
 import { riderGlyph } from './rider-glyph.ts';
 import { RiderMotion, type Sight } from './rider-motion.ts';
-import { shownServices } from './services-shown.ts';
+import { movingKindOf, servicesWithPlaces, shownServices } from './services-shown.ts';
 import { trailGlyph } from './trail-glyph.ts';
 
 /** Sizes of marks are for a city some kilometres wide on the screen; smaller when farther out. */
@@ -99,7 +99,10 @@ export class Marks {
     const { now, sight, hidden, colours } = outlook;
     const shows = (name: string): number => (hidden.has(name) ? 0 : 1);
     const orders: Shown = [shows('orders'), 0, 0, 0];
-    const merchants: Shown = [shownServices(this.#portrait.services, hidden), 0, 0, 0];
+    const { services } = this.#portrait;
+    const merchants: Shown = [
+      shownServices(services, hidden), servicesWithPlaces(services), movingKindOf(services), 0,
+    ];
     const riders: Shown = [shows('idle'), shows('toMerchant'), shows('waiting'), shows('toDoor')];
     const hasTrails = this.#hasTrails && !hidden.has('toMerchant') && !hidden.has('toDoor');
     const trails = hasTrails

@@ -16,10 +16,13 @@ export function PlaceFacts({ chosen }: { chosen: Chosen }) {
   const number = (value: number): string => plainNumber(value, 0, language);
   return facts.length === 0 ? null : (
     <dl data-testid="place-facts">
-      {facts.map(({ label, value, of }) => (
+      {facts.map(({ label, value, of, said }) => (
         <div key={label.en}>
           <dt>{words(label)}</dt>
-          <dd>{of === undefined ? number(value) : `${number(value)} / ${number(of)}`}</dd>
+          <dd>
+            {said !== undefined ? words(said)
+              : of === undefined ? number(value) : `${number(value)} / ${number(of)}`}
+          </dd>
         </div>
       ))}
     </dl>

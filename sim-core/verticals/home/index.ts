@@ -38,6 +38,7 @@ export const home: Vertical<HomeTables> = {
   // Who is not booked is found elsewhere, for about as much.
   spentAnyway: 1,
   handOver: 'visit',
+  merchantName: { zh: '服务人员', en: 'Worker' },
   timeWeight: 0,
   nestScale: 0.5,
   considered: 10,

@@ -1,6 +1,7 @@
 // What a shop can be seen to have: its staff at work, the lines that its shelves had not, bouquets
 // of a florist, and whether a pharmacy is on duty at night.
 
+import type { Text } from '../../kernel/text.ts';
 import { secondsPerDay, type MerchantId } from '../../kernel/units.ts';
 import type { City } from '../../world/city.ts';
 import type { PlaceFact } from '../../world/vertical.ts';
@@ -42,9 +43,8 @@ function ofItsTier(city: City, tables: RetailTables, merchant: MerchantId): Plac
   }
   if (tier !== Tier.pharmacy) return [];
   const day = Math.floor(city.now.seconds / secondsPerDay);
-  return [{
-    label: { zh: '本月值夜班', en: 'On duty at night this month' },
-    value: isOnDuty(city, tables, merchant, day) ? 1 : 0,
-    of: 1,
-  }];
+  const value = isOnDuty(city, tables, merchant, day) ? 1 : 0;
+  return [{ label: { zh: '本月值夜班', en: 'On duty at night this month' }, value, said: duty[value] }];
 }
+
+const duty: readonly Text[] = [{ zh: '不值', en: 'no' }, { zh: '值', en: 'yes' }];

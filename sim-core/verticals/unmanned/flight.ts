@@ -45,6 +45,12 @@ export function wattHours(metres: Metres, grams: number, wind: number): number {
   return verticalWattHours + cruiseWattHours(metres, grams, wind);
 }
 
+/** How far a charge carries a load, with what landing takes kept back. */
+export function rangeMetres(chargeWattHours: number, grams: number, wind: number): Metres {
+  const perKm = cruiseWattHours(1000, grams, wind);
+  return (1000 * Math.max(0, chargeWattHours - verticalWattHours)) / perKm;
+}
+
 /** Whether a load can be flown out and the craft come back, with a reserve (‰) left. */
 export function isInRange(
   metres: Metres,

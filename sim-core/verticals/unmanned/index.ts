@@ -10,7 +10,7 @@ import { dayTurns } from './days.ts';
 import { orderTurns } from './flights.ts';
 import { riderBrought } from './journeys.ts';
 import { layRoutes } from './routes.ts';
-import { sightFacts, sightKinds, sights } from './sights.ts';
+import { movingSight, sightFacts, sightKinds, sights } from './sights.ts';
 import {
   mostCrafts, mostRoutes, openUnmanned, sectionsOf, sumOf, type UnmannedTables,
 } from './tables.ts';
@@ -20,6 +20,7 @@ export const unmanned: Vertical<UnmannedTables> = {
   ...brought,
   drawPrefix: 'unmanned/',
   sightKinds,
+  movingSight,
   mostTasks: mostRoutes * mostCrafts,
   open: openUnmanned,
   sections: sectionsOf,

@@ -3,10 +3,11 @@
 
 import type { Text } from '../../kernel/text.ts';
 import type { City } from '../../world/city.ts';
+import { zoneAt } from '../../world/space.ts';
 import type { PlaceFact, Sight } from '../../world/vertical.ts';
 import { gramsOf, isFlying, mayTakeOff, networkRules } from './conditions.ts';
-import { flownShare, freeCrafts, routeOf } from './crafts.ts';
-import { cruiseWattHours, fullWattHours, mostPayloadGrams } from './flight.ts';
+import { flownShare, freeCrafts } from './crafts.ts';
+import { cruiseWattHours, fullWattHours, mostPayloadGrams, rangeMetres } from './flight.ts';
 import {
   cellsOfPad, Craft, mostCrafts, mostRoutes, slotsOfPad, type UnmannedTables,
 } from './tables.ts';
@@ -16,6 +17,7 @@ const Kind = { pad: 0, craft: 1 } as const;
 export const sightKinds: readonly Text[] = [
   { zh: '起降点', en: 'Pad' }, { zh: '无人机', en: 'Drone' },
 ];
+export const movingSight = Kind.craft;
 
 /** Pads come first, then crafts. */
 const mostPads = 2 * mostRoutes;
@@ -105,13 +107,15 @@ function padFacts(city: City, tables: UnmannedTables, pad: number): readonly Pla
 }
 
 function craftFacts(city: City, tables: UnmannedTables, craft: number): readonly PlaceFact[] {
-  const { crafts, routes } = tables;
-  const { metres, order } = crafts;
-  const left = Math.round(metres[craft] * (1 - flownShare(city, tables, craft)));
+  const { metres, grams, wind, order, fromX, fromY, toX, toY } = tables.crafts;
+  const charge = chargeOf(city, tables, craft);
   return [
+    orderCarried(city, order[craft]),
+    { label: { zh: '从', en: 'From' }, value: 0, said: nameAt(city, fromX[craft], fromY[craft]) },
+    { label: { zh: '到', en: 'To' }, value: 0, said: nameAt(city, toX[craft], toY[craft]) },
     {
       label: { zh: '剩余电量（瓦时）', en: 'Charge left, Wh' },
-      value: Math.round(chargeOf(city, tables, craft)),
+      value: Math.round(charge),
       of: fullWattHours,
     },
     {
@@ -119,10 +123,25 @@ function craftFacts(city: City, tables: UnmannedTables, craft: number): readonly
       value: order[craft] < 0 ? 0 : gramsOf(city, order[craft]),
       of: mostPayloadGrams,
     },
-    { label: { zh: '剩余航程（米）', en: 'Metres to fly' }, value: left },
     {
-      label: { zh: '航线长度（米）', en: 'Length of its route, metres' },
-      value: routes.metres[routeOf(craft)],
+      label: { zh: '还要飞（米）', en: 'Metres to fly' },
+      value: Math.round(metres[craft] * (1 - flownShare(city, tables, craft))),
+    },
+    {
+      label: { zh: '电量够飞（米）', en: 'Range on its charge, metres' },
+      value: Math.round(rangeMetres(charge, grams[craft], wind[craft])),
     },
   ];
+}
+
+/** The order by the number that pictures give it. */
+function orderCarried({ orders }: City, order: number): PlaceFact {
+  const label: Text = { zh: '订单', en: 'Order' };
+  if (order < 0) return { label, value: 0, said: { zh: '没有，空机返航', en: 'none, it flies home' } };
+  const value = order >> orders.bits;
+  return { label, value, said: { zh: String(value), en: String(value) } };
+}
+
+function nameAt({ space }: City, xMetres: number, yMetres: number): Text {
+  return space.districtName[space.district[zoneAt(space, xMetres, yMetres)]];
 }
