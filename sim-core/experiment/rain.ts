@@ -4,7 +4,7 @@
 import { bits, keyOf } from '../kernel/random.ts';
 import { hoursPerDay } from '../kernel/units.ts';
 import type { Scenario } from '../run/engine.ts';
-import { needShareByHour } from '../verticals/food/hours.ts';
+import { needShareByHour } from '../world/usual-hours.ts';
 import { buildWeather, rainChance, weatherOf } from '../world/weather.ts';
 import type { Weather, WeatherKind } from '../world/weather.ts';
 

@@ -18,7 +18,8 @@ export function parse(file: SourceFile): ts.SourceFile {
   return ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2023, true, kind);
 }
 
-function visitAll(node: ts.Node, visit: (node: ts.Node) => void): void {
+/** Every node of a tree, the outer ones first. */
+export function visitAll(node: ts.Node, visit: (node: ts.Node) => void): void {
   visit(node);
   ts.forEachChild(node, (child) => visitAll(child, visit));
 }

@@ -11,6 +11,7 @@ import {
   plainEndings,
 } from './text-rules.ts';
 import type { Rule } from './text-rules.ts';
+import { engineNamesNoVertical } from './vertical-names.ts';
 
 type Sample = readonly [title: string, rule: Rule, path: string, bad: string, good: string];
 
@@ -49,6 +50,18 @@ const SAMPLES: readonly Sample[] = [
     'interface A { readonly distance: Metres }', 'interface A { readonly distance: Float64Array }'],
   ['star export', exportsAreNamed, 'cli/a.ts', "export * from './b.ts';",
     "export { b } from './b.ts';"],
+  ['id of a vertical', engineNamesNoVertical, 'sim-core/process/a.ts', "if (id === 'grocery') f();",
+    "if (id === 'groceries') f();"],
+  ['lever of a vertical', engineNamesNoVertical, 'sim-core/metrics/a.ts', "f('retail.level');",
+    "f('merchant.level');"],
+  ['figure by a template', engineNamesNoVertical, 'sim-core/run/a.ts', 'f(`home.${name}`);',
+    'f(`${id}.${name}`);'],
+  ['folder of a vertical', engineNamesNoVertical, 'sim-core/run/a.ts',
+    "import { food } from '../verticals/food/index.ts';",
+    "import { verticals } from '../verticals/index.ts';"],
+  ['vertical that it does not stand on', engineNamesNoVertical, 'sim-core/verticals/health/a.ts',
+    "import { grocery } from '../grocery/index.ts';",
+    "import { retail } from '../retail/index.ts';"],
 ];
 
 describe('a rule', () => {

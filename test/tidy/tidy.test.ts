@@ -15,6 +15,7 @@ import {
   plainEndings,
 } from './text-rules.ts';
 import type { Rule } from './text-rules.ts';
+import { engineNamesNoVertical } from './vertical-names.ts';
 
 const files = readSourceFiles();
 const graph = importGraph(files);
@@ -60,6 +61,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'files have at most 400 lines': filesAreShort,
   'quantities name their unit': quantitiesNameTheirUnit,
   'exports are named': exportsAreNamed,
+  'the engine names no vertical': engineNamesNoVertical,
 };
 
 describe('every file', () => {

@@ -2,9 +2,10 @@
 // about half an hour.
 
 import type { Vertical } from '../../world/city.ts';
+import { needShareByHour } from '../../world/usual-hours.ts';
 import { countChoice, expectOrders, learnVisits } from '../fulfilment/table-visits.ts';
 import { brought } from './brought.ts';
-import { needShareByHour, orderShareByHour } from './hours.ts';
+import { orderShareByHour } from './hours.ts';
 import {
   furnishKitchen,
   guestsChange,

@@ -5,11 +5,12 @@ import type { Key } from '../../kernel/random.ts';
 import { records, type Records } from '../../kernel/records.ts';
 import { secondsPerHour, type MerchantId } from '../../kernel/units.ts';
 import type { Merchants } from '../../world/merchants.ts';
+import { needShareByHour } from '../../world/usual-hours.ts';
 import type { Opening } from '../../world/vertical.ts';
 import { guestColumns, type Arrivals } from '../fulfilment/guests.ts';
 import { kitchenColumns, serversFor } from '../fulfilment/kitchen-queue.ts';
 import { makeTableVisits, type TableVisits } from '../fulfilment/table-visits.ts';
-import { guestShareByHour, needShareByHour } from './hours.ts';
+import { guestShareByHour } from './hours.ts';
 import { restaurantTiers } from './restaurants.ts';
 
 /** Shape of the gamma distribution of preparation times. */
