@@ -3,6 +3,7 @@
 // for the p-median, which is within a few per cent of the best where homes are spread out. By the
 // same rule those zones are found where one more site is worth trying.
 
+import { greatestAt } from '../../kernel/greatest.ts';
 import type { Space } from '../space.ts';
 
 /** On shop fronts, in proportion to what is sold there; or near homes. */
@@ -15,11 +16,18 @@ const mostTried = 400;
 export function sitesNearHomes(space: Space, count: number): readonly number[] {
   const tried = zonesToTry(space);
   const nearest = waysTo(space, []);
+  const mostSaved = new Float64Array(tried.length).fill(Infinity);
+  const lead = new Int32Array(tried.length);
   const sites: number[] = [];
-  for (let nth = 0; nth < count; nth++) {
-    const { zone } = bestSite(space, tried, nearest);
-    sites.push(zone);
-    shorten(space, nearest, zone);
+  while (sites.length < count) {
+    const best = greatestAt(mostSaved, tried.length, lead);
+    const saved = savedBy(space, nearest, tried[best]);
+    // Each further site leaves less to save: who still leads after it is ahead of all others.
+    const isAhead = saved === mostSaved[best];
+    mostSaved[best] = saved;
+    if (!isAhead) continue;
+    sites.push(tried[best]);
+    shorten(space, nearest, tried[best]);
   }
   return sites;
 }
@@ -39,13 +47,16 @@ export function farthestHomes(
 ): readonly FurtherSite[] {
   const apartMetres = apartShare * (space.columns + space.rows) * space.zoneMetres;
   const nearest = waysTo(space, sites);
+  const residents = space.residents.reduce((sum, here) => sum + here, 0);
+  const further = zonesToTry(space)
+    .map((zone) => ({ zone, savedMetres: savedBy(space, nearest, zone) / residents }))
+    .filter(({ savedMetres }) => savedMetres > 0)
+    .sort((a, b) => b.savedMetres - a.savedMetres);
   const found: FurtherSite[] = [];
-  let tried = zonesToTry(space);
-  while (found.length < count && tried.length > 0) {
-    const best = bestSite(space, tried, nearest);
-    if (best.savedMetres <= 0) break;
-    found.push(best);
-    tried = tried.filter((zone) => wayBetween(space, zone, best.zone) > apartMetres);
+  for (const site of further) {
+    if (found.length === count) break;
+    const isApart = found.every(({ zone }) => wayBetween(space, site.zone, zone) > apartMetres);
+    if (isApart) found.push(site);
   }
   return found;
 }
@@ -77,24 +88,16 @@ function shorten(space: Space, nearest: Float64Array, site: number): void {
   }
 }
 
-function bestSite(
-  space: Space, tried: readonly number[], nearest: Float64Array,
-): FurtherSite {
+/** By how much one more site shortens the ways of all residents together, metres. */
+function savedBy(space: Space, nearest: Float64Array, site: number): number {
   const { residents } = space;
-  let best = tried[0];
-  let most = -1;
-  for (const site of tried) {
-    let saved = 0;
-    for (let zone = 0; zone < nearest.length; zone++) {
-      if (residents[zone] === 0) continue;
-      const less = nearest[zone] - wayBetween(space, site, zone);
-      if (less > 0) saved += less * residents[zone];
-    }
-    if (saved <= most) continue;
-    most = saved;
-    best = site;
+  let saved = 0;
+  for (let zone = 0; zone < nearest.length; zone++) {
+    if (residents[zone] === 0) continue;
+    const less = nearest[zone] - wayBetween(space, site, zone);
+    if (less > 0) saved += less * residents[zone];
   }
-  return { zone: best, savedMetres: most / residents.reduce((sum, here) => sum + here, 0) };
+  return saved;
 }
 
 /** Metres along the streets of a grid between two zones' middles. */
