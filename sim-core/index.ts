@@ -88,7 +88,9 @@ export {
   exchangedPoints, gridPoints, latinHypercube, mostSobolFactors, sobolPoints,
 } from './experiment/designs.ts';
 export type { DesignPoint } from './experiment/designs.ts';
-export { againstAt, isAssumption, levelBetween, levelsAt } from './experiment/factors.ts';
+export {
+  againstAt, isAssumption, layoutFactor, levelBetween, levelsAt, scenarioAt,
+} from './experiment/factors.ts';
 export type { Factor, FactorLevels, PolicyAgainst } from './experiment/factors.ts';
 export { dividedBy } from './experiment/breakdowns.ts';
 export type { Breakdowns, ComparedPart, JudgedPart } from './experiment/breakdowns.ts';

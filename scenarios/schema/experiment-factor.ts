@@ -1,14 +1,19 @@
-// One factor of an experiment file: a lever or an assumption, and its values, listed or as a range.
+// One factor of an experiment file: a lever or an assumption, and its values, listed or as a range;
+// or the city's layout, whose values are written as seeds are.
 
 import * as z from 'zod/mini';
 import {
-  assumedLevers, canonicalJson, decidedLevers, type Factor, type FactorLevels, type Lever,
+  assumedLevers, canonicalJson, decidedLevers, type Factor, type FactorLevels, layoutFactor,
+  type Lever, seedsFrom,
 } from '../../sim-core/index.ts';
 import { addressSchema, misaddressed } from './address.ts';
-import type { Complaint } from './problem.ts';
+import { readSeeds } from './seeds.ts';
 import { leverIn, readSetting } from './setting.ts';
-import { furtherRead, leaf, notA, notOneOf, type Report, type Schema, wholeNumber, within }
-  from './strict.ts';
+import {
+  furtherRead, leaf, listComplaint, notA, notOneOf, type Report, type Schema, twice, wholeNumber,
+  within,
+} from './strict.ts';
+import type { Complaint } from './problem.ts';
 
 /** All that an experiment may vary. */
 export const variedLevers: readonly Lever[] = [...decidedLevers, ...assumedLevers];
@@ -26,7 +31,7 @@ export function factorSchema(): Schema<WrittenFactor> {
   return furtherRead(z.strictObject({
     lever: leaf(readLever),
     for: z.optional(addressSchema()),
-    values: z.optional(z.array(z.unknown())),
+    values: z.optional(z.unknown()),
     from: z.optional(z.unknown()),
     to: z.optional(z.unknown()),
     steps: z.optional(wholeNumber(2, mostPoints)),
@@ -34,22 +39,25 @@ export function factorSchema(): Schema<WrittenFactor> {
 }
 
 function readLever(value: unknown, report: Report): string {
-  const known = variedLevers.map(({ id }) => id);
+  const known = [...variedLevers.map(({ id }) => id), layoutFactor];
   if (typeof value !== 'string') report({ message: notA(value, '杠杆 id', 'the id of a lever') });
-  else if (leverIn(variedLevers, value) === undefined) report(() => notOneOf(value, known));
+  else if (value !== layoutFactor && leverIn(variedLevers, value) === undefined) {
+    report(() => notOneOf(value, known));
+  }
   return value as string;
 }
 
 interface FactorWords {
   readonly lever: string;
   readonly for?: string | undefined;
-  readonly values?: readonly unknown[] | undefined;
+  readonly values?: unknown;
   readonly from?: unknown;
   readonly to?: unknown;
   readonly steps?: number | undefined;
 }
 
 function readFactor(words: FactorWords, report: Report): WrittenFactor {
+  if (words.lever === layoutFactor) return readLayouts(words, report);
   const lever = leverIn(variedLevers, words.lever);
   if (lever === undefined) return { lever: words.lever, levels: { values: [] }, isRange: false };
   const { for: address } = words;
@@ -66,10 +74,35 @@ function readFactor(words: FactorWords, report: Report): WrittenFactor {
   };
 }
 
+/** Seeds of layouts: nobody decides the ground, and from one seed to another there is no way. */
+function readLayouts(words: FactorWords, report: Report): WrittenFactor {
+  for (const key of ['for', 'from', 'to', 'steps'] as const) {
+    if (words[key] !== undefined) report(notOfLayouts, [key]);
+  }
+  const seeds = readSeeds(words.values, within(report, 'values'), mostPoints);
+  return {
+    lever: layoutFactor,
+    levels: { values: 'count' in seeds ? seedsFrom(seeds.root, seeds.count) : seeds },
+    isRange: false,
+  };
+}
+
+const notOfLayouts: Complaint = {
+  message: { zh: '不属于布局', en: 'is not of a layout' },
+  allowed: {
+    zh: '只有 values：布局的种子，写法与 seeds 相同',
+    en: 'values only: seeds of layouts, written as seeds are',
+  },
+};
+
 function readValues(lever: Lever, words: FactorWords, report: Report): FactorLevels {
-  const { values = [] } = words;
+  const { values } = words;
   for (const key of ['from', 'to', 'steps'] as const) {
     if (words[key] !== undefined) report(besides('values'), [key]);
+  }
+  if (!Array.isArray(values)) {
+    report(listComplaint(values), ['values']);
+    return { values: [] };
   }
   if (values.length === 0) {
     report({
@@ -78,7 +111,7 @@ function readValues(lever: Lever, words: FactorWords, report: Report): FactorLev
     }, ['values']);
   }
   const at = within(report, 'values');
-  const read = values.map((each, i) => readSetting(lever, each, within(at, i)));
+  const read = values.map((each: unknown, i) => readSetting(lever, each, within(at, i)));
   const written = read.map((each) => canonicalJson(each));
   written.forEach((word, i) => {
     if (written.indexOf(word) < i) report(twice(word), ['values', i]);
@@ -129,13 +162,5 @@ function besides(key: string): Complaint {
   return {
     message: { zh: `与 ${key} 同时出现`, en: `stands beside ${key}` },
     allowed: { zh: '二者之一', en: 'one of the two' },
-  };
-}
-
-/** What is wrong with a word that stands twice. */
-export function twice(word: string): Complaint {
-  return {
-    message: { zh: `${word} 出现两次`, en: `${word} stands twice` },
-    allowed: { zh: '互不相同的取值', en: 'values that differ' },
   };
 }

@@ -10,19 +10,20 @@ import { type FigureId, metrics } from '../../sim-core/figures.ts';
 import { presetIds } from '../index.ts';
 import { idSchema } from './city-file.ts';
 import { type Design, designMisfits, designSchema, pointsOf } from './experiment-design.ts';
-import { factorSchema, mostPoints, twice, variedLevers } from './experiment-factor.ts';
+import { factorSchema, mostPoints, variedLevers } from './experiment-factor.ts';
 import {
   type DecisionRule, decisionSchema, ruleMisfits, type StopRule, stopSchema,
 } from './experiment-rules.ts';
 import { readJson } from './json-text.ts';
+import { layoutMisfits } from './layout-misfits.ts';
 import type { PolicyNamed } from './platforms.ts';
 import { isAssumed, policyFileName } from './policy-file.ts';
 import { accepted, type Complaint, type Parsed, type Problem, problemAt, refused, type Step }
   from './problem.ts';
 import { parseScenario } from './scenario-file.ts';
-import { greatestSeed, mostSeeds } from './seed-limits.ts';
+import { readSeeds, seedCount, type Seeds } from './seeds.ts';
 import { readSettings, type Settings } from './setting.ts';
-import { leaf, listOf, notA, oneOf, passOn, readBy, type Report, shown, someText, wholeNumber }
+import { leaf, listOf, notA, oneOf, readBy, type Report, shown, someText, twice }
   from './strict.ts';
 
 const usualSeeds: Seeds = { root: 1, count: 16 };
@@ -69,7 +70,7 @@ const experimentSchema = z.strictObject({
   )),
   factors: z.optional(listOf(factorSchema(), 1, mostFactors)),
   design: z.optional(designSchema()),
-  seeds: z.optional(leaf(readSeeds)),
+  seeds: z.optional(leaf((value, report) => readSeeds(value, report))),
   figures: z.optional(listOf(oneOf(figureIds), 1, figureIds.length)),
   interval: z.optional(oneOf(['bootstrap'])),
   stop: z.optional(stopSchema()),
@@ -77,8 +78,6 @@ const experimentSchema = z.strictObject({
 });
 
 type Written = z.output<typeof experimentSchema>;
-
-type Seeds = readonly number[] | { readonly root: number; readonly count: number };
 
 /** An experiment from the parsed JSON of its file; `policyNamed` finds the policies it names. */
 export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parsed<Experiment> {
@@ -98,14 +97,18 @@ export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parse
     { id, policy: policyOf(policy, ['arms', i, 'policy']) }
   )) ?? [{ id: 'policy', policy: baseline }];
   problems.push(...misfitsOf(written));
-  const { interval, stop, decision, seeds = usualSeeds } = written;
+  const { factors = [], interval, stop, decision, seeds = usualSeeds } = written;
   if (interval !== undefined) problems.push(...fewForBootstrap(seeds));
   if (scenario.ok) {
     const pilot = 'count' in seeds ? seeds.count : undefined;
     problems.push(...ruleMisfits({ stop, decision }, scenario.value.windows ?? [], pilot));
+    problems.push(...layoutMisfits(factors, scenario.value, saysWarmUp(written.scenario), [
+      { path: ['baseline'], policy: baseline },
+      ...arms.map(({ policy }, i) => ({ path: ['arms', i, 'policy'], policy })),
+    ]));
   }
   if (!scenario.ok || problems.length > 0) return refused(problems);
-  const { title, factors = [], design, figures = headlines } = written;
+  const { title, design, figures = headlines } = written;
   return accepted({
     title,
     scenario: scenario.value,
@@ -150,6 +153,10 @@ function scenarioOf(value: unknown, policyNamed: PolicyNamed): Parsed<Scenario> 
   return read.ok ? read : refused(read.problems.map((problem) => beneath('scenario', problem)));
 }
 
+function saysWarmUp(scenario: unknown): boolean {
+  return typeof scenario === 'object' && scenario !== null && 'warmUp' in scenario;
+}
+
 function beneath(step: string, problem: Problem): Problem {
   const { path } = problem;
   if (path === '' || path.startsWith('[')) return { ...problem, path: step + path };
@@ -191,41 +198,9 @@ function readPolicyWords(value: unknown, report: Report): Settings | string {
   return value;
 }
 
-function readSeeds(value: unknown, report: Report): Seeds {
-  const count = wholeNumber(1, mostSeeds);
-  if (Array.isArray(value)) return readSeedList(value, report);
-  const schema = z.strictObject({ root: wholeNumber(0, greatestSeed), count });
-  const read: Parsed<{ root: number; count: number }> = typeof value === 'object' && value !== null
-    ? readBy(schema, value)
-    : countFrom(readBy(count, value));
-  if (read.ok) return read.value;
-  passOn(read.problems, report);
-  return [];
-}
-
-function countFrom(read: Parsed<number>): Parsed<{ root: number; count: number }> {
-  return read.ok ? accepted({ root: 1, count: read.value }) : read;
-}
-
-function readSeedList(value: readonly unknown[], report: Report): number[] {
-  const seed = wholeNumber(0, greatestSeed);
-  if (value.length === 0) {
-    report({
-      message: { zh: '没有任何种子', en: 'has no seed' },
-      allowed: { zh: '至少一个种子', en: 'one seed at least' },
-    });
-  }
-  return value.map((each, i) => {
-    const read = readBy(seed, each);
-    if (!read.ok) passOn(read.problems, report, [i]);
-    else if (value.indexOf(each) < i) report(twice(String(each)), [i]);
-    return read.ok ? read.value : 0;
-  });
-}
-
 /** Drawn again, few seeds tell too little. */
 function fewForBootstrap(seeds: Seeds): Problem[] {
-  const count = 'count' in seeds ? seeds.count : seeds.length;
+  const count = seedCount(seeds);
   if (count >= fewestForBootstrap) return [];
   return [problemAt(['seeds'], {
     message: {

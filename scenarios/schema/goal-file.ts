@@ -3,7 +3,7 @@
 // experiment file.
 
 import * as z from 'zod/mini';
-import { type Factor, isAssumption, type PolicyDiff, type Scenario } from '../../sim-core/index.ts';
+import { type Factor, isAssumption, layoutFactor, type PolicyDiff, type Scenario } from '../../sim-core/index.ts';
 import { type FigureId, metricById, metrics } from '../../sim-core/figures.ts';
 import { variedLevers } from './experiment-factor.ts';
 import { parseExperiment } from './experiment-file.ts';
@@ -12,7 +12,8 @@ import {
 } from './experiment-rules.ts';
 import { readJson } from './json-text.ts';
 import type { PolicyNamed } from './platforms.ts';
-import { accepted, type Parsed, type Problem, problemAt, refused } from './problem.ts';
+import { accepted, type Complaint, type Parsed, type Problem, problemAt, refused }
+  from './problem.ts';
 import { mostSeeds } from './seed-limits.ts';
 import { furtherRead, listOf, notA, oneOf, readBy, someText, unknownKey, wholeNumber }
   from './strict.ts';
@@ -120,6 +121,11 @@ export function readGoal(text: string, policyNamed: PolicyNamed): Parsed<Goal> {
   return json.ok ? parseGoal(json.value, policyNamed) : json;
 }
 
+const noLever: Complaint = {
+  message: { zh: '不是政策杠杆', en: 'is no lever of a policy' },
+  allowed: { zh: '政策杠杆', en: 'levers that a policy decides' },
+};
+
 function misfitsOf({ scenario: { windows = [] }, factors, aim, conditions, runs, fewSeeds }: Goal):
 Problem[] {
   const problems = [
@@ -128,6 +134,7 @@ Problem[] {
   ];
   factors.forEach((factor, i) => {
     const { levels } = factor;
+    if (factor.lever === layoutFactor) problems.push(problemAt(['factors', i, 'lever'], noLever));
     if (isAssumption(factor)) {
       problems.push(problemAt(['factors', i, 'lever'], {
         message: {

@@ -284,14 +284,25 @@ function wrongCount(
 }
 
 function wrongShape(value: unknown, isList: boolean, keys: readonly string[]): Complaint {
-  if (isList) {
-    const allowed = { zh: '列表 […]', en: 'a list in […]' };
-    return { message: notA(value, '列表', 'a list'), allowed };
-  }
+  if (isList) return listComplaint(value);
   const list = keys.join(', ');
   return {
     message: notA(value, '对象', 'an object'),
     allowed: { zh: `含 ${list} 的对象`, en: `an object with ${list}` },
+  };
+}
+
+/** What is wrong with something that is no list. */
+export function listComplaint(value: unknown): Complaint {
+  const allowed = { zh: '列表 […]', en: 'a list in […]' };
+  return { message: notA(value, '列表', 'a list'), allowed };
+}
+
+/** What is wrong with a word that stands twice. */
+export function twice(word: string): Complaint {
+  return {
+    message: { zh: `${word} 出现两次`, en: `${word} stands twice` },
+    allowed: { zh: '互不相同的取值', en: 'values that differ' },
   };
 }
 

@@ -1,11 +1,18 @@
-// Factors of an experiment: levers and assumptions that a design varies, and what each of its
-// points means as policies. An assumption about the world holds on both sides of a comparison;
-// every other lever is set in the policy alone.
+// Factors of an experiment: levers, assumptions and the city's layout that a design varies, and what
+// each of its points means as policies in a city. An assumption about the world and a layout hold
+// on both sides of a comparison; every other lever is set in the policy alone.
 
 import { assert } from '../kernel/assert.ts';
 import { leverById } from '../verticals/levers.ts';
 import type { PolicyChange, PolicyDiff, Setting } from '../policy/policy.ts';
+import type { Scenario } from '../run/engine.ts';
 import type { DesignPoint } from './designs.ts';
+
+/**
+ * In the place of a lever, the factor that draws the city anew: its levels are seeds of the city's
+ * ground, places and people (`CitySpec.seed`), apart from those of the runs.
+ */
+export const layoutFactor = 'city.layout';
 
 /** What a factor may be: some values, or every whole number in a range, both ends included. */
 export type FactorLevels =
@@ -14,7 +21,7 @@ export type FactorLevels =
 
 /** One thing that is varied. */
 export interface Factor {
-  /** Id of a lever or an assumption, in its own unit; may name a programme. */
+  /** Id of a lever or an assumption, in its own unit; may name a programme. Or `layoutFactor`. */
   readonly lever: string;
   /** Whom it speaks to, as in a policy's change; everybody who decides it if absent. */
   readonly for?: string;
@@ -57,13 +64,29 @@ export function againstAt(
   factors: readonly Factor[],
   levels: readonly Setting[],
 ): PolicyAgainst {
-  const changes = factors.map((factor, i): PolicyChange => ({
+  const changed = (some: readonly Factor[]): PolicyChange[] => some.map((factor) => ({
     fromSeconds: 0,
     ...(factor.for === undefined ? {} : { for: factor.for }),
-    set: { [factor.lever]: levels[i] },
+    set: { [factor.lever]: levels[factors.indexOf(factor)] },
   }));
-  const assumed = changes.filter((_change, i) => isAssumption(factors[i]));
-  return { baseline: withChanges(baseline, assumed), policy: withChanges(policy, changes) };
+  const set = factors.filter(({ lever }) => lever !== layoutFactor);
+  const assumed = changed(set.filter(isAssumption));
+  return { baseline: withChanges(baseline, assumed), policy: withChanges(policy, changed(set)) };
+}
+
+/**
+ * The scenario where the factors are at these levels: of a layout, its city drawn by that seed. A
+ * settled start is of one layout, so that where layouts vary none has any.
+ */
+export function scenarioAt(
+  scenario: Scenario,
+  factors: readonly Factor[],
+  levels: readonly Setting[],
+): Scenario {
+  const place = factors.findIndex(({ lever }) => lever === layoutFactor);
+  if (place < 0) return scenario;
+  const { start: _start, ...rest } = scenario;
+  return { ...rest, city: { ...scenario.city, seed: Number(levels[place]) } };
 }
 
 /** Whether a factor is an assumption about the world. */
