@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { leanLayerShaders } from './.ci/lean-layer-shaders.js';
-import { leanMapShaders } from './.ci/lean-map-shaders.js';
+import { leanMap, leanMapWorker } from './.ci/lean-map.js';
 import { leanMapStyles } from './.ci/lean-map-styles.js';
 import { leanFacts, leanStudy, leanValidation, leanVersions } from './.ci/lean-study.js';
 import { offlinePage } from './.ci/offline-page.js';
@@ -29,7 +29,7 @@ export default defineConfig({
   // An address without a file is missing, and not the page once more: an old chunk must be told so.
   appType: 'mpa',
   plugins: [
-    react(), leanFacts, leanStudy, leanValidation, leanVersions, leanMapStyles, leanMapShaders,
+    react(), leanFacts, leanStudy, leanValidation, leanVersions, leanMapStyles, leanMap(),
     leanLayerShaders, pageHeaders, smallerScripts, offlinePage,
   ],
   resolve: {
@@ -48,7 +48,7 @@ export default defineConfig({
   },
   server: { port: 5173 },
   preview: { port: 4173, cors: false },
-  worker: { format: 'es', plugins: () => [withoutManual, smallerScripts] },
+  worker: { format: 'es', plugins: () => [withoutManual, leanMapWorker(), smallerScripts] },
   build: {
     outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
     emptyOutDir: true,

@@ -3,6 +3,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { mapColours } from '../../web/palette.ts';
 import {
   addressMoved, addressOf, answeredAnew, differences, fewSeeds, openLink, pushLever, sharedLab,
 } from './lab-steps.ts';
@@ -22,6 +23,9 @@ describe('the city', () => {
       const picture = await page.locator(`[data-testid=map-${arm}]`).screenshot();
       // A blank pane of this size packs into a few hundred bytes; a drawn city does not.
       expect(picture.length, arm).toBeGreaterThan(20_000);
+      // The base map's library says nothing where it cannot draw its areas.
+      const water = await shareIn(page, picture, mapColours.light.day.water);
+      expect(water, arm).toBeGreaterThan(0.02);
     }
     const clock = page.locator('[data-testid=clock]');
     const before = await clock.innerText();
@@ -275,4 +279,22 @@ async function places(page: Page): Promise<{ better: number; worse: number }> {
     (element) => ({ ...(element as HTMLElement).dataset }),
   );
   return { better: Number(better), worse: Number(worse) };
+}
+
+/** The share of a picture's pixels that are of one colour. */
+async function shareIn(page: Page, picture: Buffer, colour: string): Promise<number> {
+  return page.evaluate(async ([written, wanted]) => {
+    const bytes = Uint8Array.from(atob(written), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, width, height);
+    const value = Number.parseInt(wanted.slice(1), 16);
+    let found = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at] * 65536 + data[at + 1] * 256 + data[at + 2] === value) found++;
+    }
+    return found / (width * height);
+  }, [picture.toString('base64'), colour] as const);
 }
