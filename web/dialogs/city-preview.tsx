@@ -126,8 +126,8 @@ function labelsIn(
   const placed: ReturnType<typeof labelsIn> = [];
   for (const label of districtLabels.filter(({ rank }) => rank === 0)) {
     const text = label[language];
-    // A width is of letters of 12 pixels.
-    const half = (widthOf(text) * size) / 24;
+    // A width is of letters of 12 pixels, some wider than that; the halo is outside of it.
+    const half = (widthOf(text) * size) / 22 + size / 8;
     const x = Math.max(half, Math.min(bounds.maxX - half, label.x));
     const apart = (other: typeof placed[number]): boolean => (
       Math.abs(other.x - x) > half + other.half + size / 3

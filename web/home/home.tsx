@@ -10,6 +10,7 @@ import { useResults } from '../state/results.ts';
 import { isSparing } from '../state/sparing.ts';
 import { startTour } from '../state/tour.ts';
 import { useView } from '../state/view.ts';
+import { frameWords } from '../words/frame-words.ts';
 import { homeSentences, homeWords } from '../words/home-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { Card } from './card.tsx';
@@ -39,9 +40,18 @@ export function Home() {
       <section className="ask" aria-labelledby="ask-title">
         <div className="ask-head">
           <h2 id="ask-title">{words(homeWords.questions)}</h2>
-          <button className="plain" data-testid="start-tour" onClick={startTour}>
-            {words(homeWords.tour)}
-          </button>
+          <span>
+            <button
+              className="plain"
+              data-testid="search"
+              onClick={() => show({ dialog: 'search' })}
+            >
+              {words(frameWords.search)}
+            </button>
+            <button className="plain" data-testid="start-tour" onClick={startTour}>
+              {words(homeWords.tour)}
+            </button>
+          </span>
         </div>
         <ul className="questions">
           {questions.map((question) => (
