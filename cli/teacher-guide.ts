@@ -27,6 +27,8 @@ ${say(words.other)}
 
 ## ${say(words.how)}
 
+![${say(words.picture)}](images/lesson.webp)
+
 ${words.howText.map((text) => `- ${say(text)}`).join('\n')}
 
 ## ${say(words.courses)}
@@ -141,6 +143,7 @@ const words = {
   title: { zh: '教师手册', en: 'Teacher’s guide' },
   other: { zh: '[In English](teaching.md)', en: '[中文](teaching.zh.md)' },
   how: { zh: '怎样上一课', en: 'How to hold a lesson' },
+  picture: { zh: '一课：先押注，后揭晓', en: 'A lesson: guess first' },
   howText: [
     {
       zh: '先押注，后揭晓。学生在任何数出现之前，为每一方放一个点（方向与大小），再选一个理由；说不准可以空着，不扣分。',
