@@ -6,6 +6,7 @@ import { secondsPerMinute, type MerchantId, type Metres, type Seconds, type Zone
 import type { City, VerticalHere } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import type { Platform } from '../world/platform.ts';
+import { livingAlone } from '../world/living-alone.ts';
 import { listOf } from '../world/reach.ts';
 import { segments } from '../world/segments.ts';
 import { zoneAt } from '../world/space.ts';
@@ -48,6 +49,8 @@ interface Asked {
 export class AccessWatch {
   /** Residents by zone and segment. */
   readonly residents: Float64Array;
+  /** Those of them who live alone. */
+  readonly alone: Float64Array;
   /** Zones in which somebody lives, in their order. */
   readonly homes: readonly Home[];
   /** By vertical and zone, the share of its needs, 0 to 1, for which somebody is in reach. */
@@ -60,6 +63,7 @@ export class AccessWatch {
   constructor(city: City) {
     this.city = city;
     this.residents = residentsOf(city);
+    this.alone = residentsOf(city, livingAlone(city));
     this.homes = homesOf(city, this.residents);
     this.isServed = new Uint8Array(this.homes.length);
     this.reached = new Float64Array(city.verticals.length * city.space.zoneCount);
@@ -185,11 +189,14 @@ function homesOf({ space }: City, residents: Float64Array): Home[] {
   return homes;
 }
 
-function residentsOf({ consumers, space }: City): Float64Array {
+/** Of all, or by number of those who are meant. */
+function residentsOf({ consumers, space }: City, isMeant?: Uint8Array): Float64Array {
   const residents = new Float64Array(space.zoneCount * segments.length);
   for (let consumer = 0; consumer < consumers.end; consumer += consumers.step) {
+    const number = consumer >> consumers.bits;
+    if (isMeant?.[number] === 0) continue;
     const zone = zoneAt(space, consumers.homeX[consumer], consumers.homeY[consumer]);
-    residents[zone * segments.length + consumers.segment[consumer >> consumers.bits]]++;
+    residents[zone * segments.length + consumers.segment[number]]++;
   }
   return residents;
 }

@@ -64,6 +64,11 @@ export const measures = {
   /** Residents asked half past each hour, and those of them with somebody in reach. */
   accessAsked: sum(byResident),
   accessReached: sum(byResident),
+  /** The same of those who live alone, and of the old among them. */
+  accessAskedAlone: sum(byResident),
+  accessReachedAlone: sum(byResident),
+  accessAskedOldAlone: sum(byResident),
+  accessReachedOldAlone: sum(byResident),
 
   placed: sum(byOrder),
   promisedSeconds: sum(byOrder),

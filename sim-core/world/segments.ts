@@ -23,6 +23,11 @@ export interface Segment {
   readonly awayByDay: number;
   /** What it spends in a week on orders before money begins to weigh more, fen (assumed). */
   readonly weekBudgetFen: number;
+  /**
+   * Chance of living alone. Of the old B4.06; of families none, nor of students, whose dormitories
+   * are no households; of the others assumed, so that a usual quarter comes to the nation's B4.04.
+   */
+  readonly livesAlone: number;
 }
 
 /** In the order of `Places.consumerSegment`. */
@@ -38,6 +43,7 @@ export const segments: readonly Segment[] = [
     needRate: 1.25,
     awayByDay: 0.9,
     weekBudgetFen: 25_000,
+    livesAlone: 0,
   },
   {
     id: 'white-collar',
@@ -50,6 +56,7 @@ export const segments: readonly Segment[] = [
     needRate: 1.3,
     awayByDay: 0.85,
     weekBudgetFen: 45_000,
+    livesAlone: 0.15,
   },
   {
     id: 'family',
@@ -62,6 +69,7 @@ export const segments: readonly Segment[] = [
     needRate: 0.8,
     awayByDay: 0.4,
     weekBudgetFen: 60_000,
+    livesAlone: 0,
   },
   {
     id: 'elderly',
@@ -74,6 +82,7 @@ export const segments: readonly Segment[] = [
     needRate: 0.5,
     awayByDay: 0.05,
     weekBudgetFen: 20_000,
+    livesAlone: 0.149,
   },
   {
     id: 'coupon-hunter',
@@ -86,5 +95,6 @@ export const segments: readonly Segment[] = [
     needRate: 1.1,
     awayByDay: 0.6,
     weekBudgetFen: 20_000,
+    livesAlone: 0.15,
   },
 ];
