@@ -1,8 +1,8 @@
 // The folder in which an experiment lives: what it is (`experiment.json`), each finished run in a
 // file of its own (`runs/`), and, once all runs are in, its answers (`results.csv`), what its
-// rule makes of them (`decisions.csv`) and what each factor does (`sensitivity.csv`). Nothing in it
-// depends on time or on the number of workers, so that a folder that was interrupted and gone on
-// with ends as one that was not.
+// rule makes of them (`decisions.csv`), what each factor does (`sensitivity.csv`) and where variance
+// comes from (`variance.csv`). Nothing in it depends on time or on the number of workers, so that a
+// folder that was interrupted and gone on with ends as one that was not.
 
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, renameSync } from 'node:fs';
@@ -134,7 +134,8 @@ export class ExperimentFolder {
   /** All that is needed to run it again. */
   private describe(written: unknown, named: NamedPolicies): string {
     const {
-      title, scenario, baseline, arms, factors, points, seeds, figures, interval, stop, decision,
+      title, scenario, baseline, arms, factors, points, seeds, figures, interval, variance, stop,
+      decision,
     } = this.experiment;
     return `${JSON.stringify({
       title,
@@ -153,6 +154,7 @@ export class ExperimentFolder {
       seeds,
       figures,
       interval,
+      variance,
       stop,
       decision,
       file: written,

@@ -1,7 +1,7 @@
 // An experiment's folder as one Markdown text that reads without a network: the rule as it was
 // written before the run and what it came to, every figure with its interval, what was varied and
-// what each factor does, where the numbers come from, and how to get them again. Its tables are
-// those of the screen.
+// what each factor does, where variance comes from, where the numbers come from, and how to get them
+// again. Its tables are those of the screen.
 
 import type { ExperimentRow } from '../scenarios/experiments/rows.ts';
 import type { Findings } from '../scenarios/experiments/run.ts';
@@ -15,6 +15,7 @@ import { responsesText } from './experiment-curve.ts';
 import { decisionsText } from './experiment-decisions.ts';
 import { trialHeadText, trialText } from './experiment-results.ts';
 import { sensitivitiesText } from './experiment-sensitivities.ts';
+import { varianceText } from './experiment-variance.ts';
 import { metricLabel } from './figure-text.ts';
 import type { Language } from './language.ts';
 import { tableText } from './output.ts';
@@ -33,7 +34,7 @@ export function experimentReport(
   { written, named, key }: Reported,
   language: Language,
 ): string {
-  const { experiment, rows, decisions, sensitivities } = findings;
+  const { experiment, rows, decisions, sensitivities, splits } = findings;
   const part = (id: keyof typeof titles, ...blocks: readonly string[]): string[] => (
     [`## ${titles[id][language]}`, ...blocks.filter((block) => block !== '')]
   );
@@ -48,6 +49,9 @@ export function experimentReport(
     ...(sensitivities.length === 0 ? [] : part('factors', block(
       sensitivitiesText(experiment, sensitivities, language, experiment.figures),
     ))),
+    ...(splits.length === 0 ? [] : part('variance', block(
+      varianceText(experiment, splits, language, experiment.figures),
+    ))),
     ...part('origin', block(aboutLines('experiment', experiment, key).join('\n'))),
     ...part('again', ...Object.entries({ 'experiment.json': written, ...named }).flatMap(
       ([name, value]) => [`\`${visible(name)}\``, block(jsonOf(value), 'json')],
@@ -61,6 +65,7 @@ const titles = {
   figures: { zh: '全部指标', en: 'Every figure' },
   design: { zh: '设计', en: 'Design' },
   factors: { zh: '各因素的作用', en: 'What each factor does' },
+  variance: { zh: '方差从何而来', en: 'Where variance comes from' },
   origin: { zh: '来源', en: 'Where the numbers come from' },
   again: { zh: '重现', en: 'To get them again' },
 } as const;

@@ -7,7 +7,8 @@ import {
   placeColumns, pointColumn, shareColumns, valueColumns, windowColumn, type ColumnWords,
 } from '../scenarios/result-columns.ts';
 import {
-  decisionColumns, effectColumns, factorColumn, indexColumns,
+  decisionColumns, effectColumns, factorColumn, indexColumns, sourceColumn, splitColumn,
+  varianceColumns,
 } from '../scenarios/experiments/tables.ts';
 import { soughtColumns } from '../scenarios/experiments/sought-table.ts';
 import {
@@ -92,6 +93,12 @@ ${table([armColumn, windowColumn, figureColumn, factorColumn, ...effectColumns])
 or by Sobol's indices.
 
 ${table([armColumn, windowColumn, figureColumn, factorColumn, ...indexColumns])}
+\`variance.csv\`, where the file asks for \`variance\`: a row for each source. Levers of the policy
+that vary have a column each behind the arm.
+
+${table([
+    armColumn, splitColumn, windowColumn, figureColumn, sourceColumn, ...varianceColumns,
+  ])}
 ## seek
 
 A row for each policy that was tried, in the order of trying; its levers come first, each in a

@@ -13,6 +13,7 @@ export type { ExperimentRow } from './experiments/rows.ts';
 export type { Decided, Held } from './experiments/rules.ts';
 export type { Trial } from './experiments/plan.ts';
 export type { Sensitivity } from './experiments/sensitivities.ts';
+export type { VarianceSplit } from './experiments/variance.ts';
 export type { Design } from './schema/experiment-design.ts';
 export { parseGoal, readGoal } from './schema/goal-file.ts';
 export type { Aim, Goal } from './schema/goal-file.ts';

@@ -131,6 +131,10 @@ export type {
 export { responseBetween } from './experiment/response.ts';
 export type { LeverPoint, LeverResponse } from './experiment/response.ts';
 export { seedsFor } from './experiment/quota-seeds.ts';
+export { overTowns } from './experiment/other-towns.ts';
+export type { OverTowns } from './experiment/other-towns.ts';
+export { CrossedVariance } from './experiment/variance.ts';
+export type { Component } from './experiment/variance.ts';
 export { SeedRains } from './experiment/seed-rains.ts';
 export { seedsFrom } from './experiment/seeds.ts';
 export { intervalOf, sampleOf } from './experiment/statistics.ts';

@@ -23,6 +23,7 @@ import { responsesText } from '../experiment-curve.ts';
 import { decisionsText } from '../experiment-decisions.ts';
 import { experimentText } from '../experiment-results.ts';
 import { sensitivitiesText } from '../experiment-sensitivities.ts';
+import { varianceText } from '../experiment-variance.ts';
 import { policyBeside } from '../input-files.ts';
 import { checkEngine, checkExperiment, policyInResult, wholeNumberOption } from '../inputs.ts';
 import { type JobScript, jobScripts } from '../job-scripts.ts';
@@ -182,14 +183,17 @@ function inJson(findings: Findings, key: string): Record<string, unknown> {
 }
 
 /** Tables for people. */
-function textOf({ experiment, rows, decisions, sensitivities }: Findings, language: Language):
-string {
+function textOf(
+  { experiment, rows, decisions, sensitivities, splits }: Findings,
+  language: Language,
+): string {
   return [
     experimentText(experiment, rows, language),
     responsesText(experiment, rows, language),
     ...(decisions.length === 0 ? [] : [decisionsText(experiment, decisions, language)]),
     ...(sensitivities.length === 0
       ? [] : [sensitivitiesText(experiment, sensitivities, language)]),
+    ...(splits.length === 0 ? [] : [varianceText(experiment, splits, language)]),
   ].join('');
 }
 

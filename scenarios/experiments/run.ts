@@ -9,6 +9,7 @@ import { comparisonsOf, runsIn, type TrialGroup, trialGroups } from './plan.ts';
 import { type ExperimentRow, rowsOf } from './rows.ts';
 import { type Decided, decisionsOf, seedsAsked, stoppedAt, type TrialResult } from './rules.ts';
 import { sensitivitiesOf, type Sensitivity } from './sensitivities.ts';
+import { splitsOf, type VarianceSplit } from './variance.ts';
 
 /** What an experiment found. */
 export interface Findings {
@@ -19,6 +20,8 @@ export interface Findings {
   readonly decisions: readonly Decided[];
   /** What each factor does to each figure, by the file's design; none by other designs. */
   readonly sensitivities: readonly Sensitivity[];
+  /** Where the variance of each figure and effect comes from, if the file asks for it. */
+  readonly splits: readonly VarianceSplit[];
 }
 
 /** An experiment under way. */
@@ -106,5 +109,6 @@ function findingsOf(experiment: Experiment, results: readonly TrialResult[]): Fi
     rows,
     decisions: decisionsOf(experiment, results),
     sensitivities: sensitivitiesOf(experiment, rows),
+    splits: splitsOf(experiment, rows),
   };
 }

@@ -1,19 +1,23 @@
 // What an experiment found as the files that command line and page write, equal to the byte: its
-// answers, what its rule makes of them, and what each factor does.
+// answers, what its rule makes of them, what each factor does, and where the variance comes from.
 
-import { canonicalJson, comparisonsJobs, engineVersion, runKey } from '../../sim-core/index.ts';
+import {
+  canonicalJson, comparisonsJobs, type Component, engineVersion, runKey, type Setting,
+} from '../../sim-core/index.ts';
 import { type Cell, csvText } from '../csv-text.ts';
 import {
   armColumn, type Column, type ColumnWords, comparedColumns, figureColumn, pointColumn,
   windowColumn,
 } from '../result-columns.ts';
 import type { Experiment } from '../schema/experiment-file.ts';
+import { crossedFactors } from '../schema/variance-misfits.ts';
 import { visible } from '../schema/visible-text.ts';
 import { comparisonsOf, type Trial, trialGroups } from './plan.ts';
 import type { Decided, Held } from './rules.ts';
 import type { ExperimentRow } from './rows.ts';
 import type { Findings } from './run.ts';
 import type { Sensitivity } from './sensitivities.ts';
+import type { VarianceSplit } from './variance.ts';
 
 /** Keys of all runs that an experiment asks for on its seeds. */
 export function runKeysOf(experiment: Experiment): ReadonlySet<string> {
@@ -31,13 +35,14 @@ export function linesOfExperiment(runKeys: ReadonlySet<string>, written: unknown
 }
 
 /** Findings as tables by name, their heads first: a table of which there is nothing is left out. */
-export function tablesOf({ experiment, rows, decisions, sensitivities }: Findings):
+export function tablesOf({ experiment, rows, decisions, sensitivities, splits }: Findings):
 Readonly<Record<string, Cell[][]>> {
   return {
     results: resultTable(experiment, rows),
     ...(decisions.length === 0 ? {} : { decisions: decisionTable(experiment, decisions) }),
     ...(sensitivities.length === 0
       ? {} : { sensitivity: sensitivityTable(experiment, sensitivities) }),
+    ...(splits.length === 0 ? {} : { variance: varianceTable(experiment, splits) }),
   };
 }
 
@@ -87,10 +92,11 @@ export function trialCells(
   { arms, points }: Experiment,
   { point, arm }: Pick<Trial, 'point' | 'arm'>,
 ): (string | number)[] {
-  const levels = points[point].map((level) => (
-    typeof level === 'object' ? canonicalJson(level) : level
-  ));
-  return [point + 1, arms[arm].id, ...levels];
+  return [point + 1, arms[arm].id, ...points[point].map(levelCell)];
+}
+
+function levelCell(level: Setting): string | number {
+  return typeof level === 'object' ? canonicalJson(level) : level;
 }
 
 /** A factor's column. */
@@ -172,4 +178,73 @@ function sensitivityTable(experiment: Experiment, found: readonly Sensitivity[])
     experiment.arms[each.arm].id, each.window, each.figure,
     factorName(experiment.factors[each.factor]), ...columns.map(({ cell }) => cell(each)),
   ])];
+}
+
+/** Before figure and source: what is split. */
+export const splitColumn: ColumnWords = {
+  id: 'of', doc: '`baseline` for the figure itself, where arm and levels are empty; `difference` for '
+    + 'policy less baseline.',
+};
+
+export const sourceColumn: ColumnWords = {
+  id: 'source', doc: 'Where variance comes from: `day` (the seeds), `city.layout`, an assumption; '
+    + 'with `*` what several do together; `rest` for what all do together, and luck that follows '
+    + 'none of them.',
+};
+
+/** Of a split and one of its sources. */
+export const varianceColumns: readonly Column<VarianceSplit & Component>[] = [
+  { id: 'degrees', doc: 'Degrees of freedom of the source.', cell: ({ degrees }) => degrees },
+  { id: 'variance', doc: 'Component of variance, in squares of the figure\'s unit, as estimated: one '
+    + 'below zero says that there is none. Empty where a seed has no figure.',
+  cell: ({ variance }) => variance },
+  { id: 'low', doc: 'Lower end of its 95 % interval, 0 or more.', cell: ({ low }) => low },
+  { id: 'high', doc: 'Its upper end.', cell: ({ high }) => high },
+  { id: 'share', doc: 'Share of all components, those below zero counted as 0.',
+    cell: ({ share }) => share },
+  { id: 'shareLow', doc: 'Lower end of the share\'s 95 % interval.',
+    cell: ({ shareLow }) => shareLow },
+  { id: 'shareHigh', doc: 'Its upper end.', cell: ({ shareHigh }) => shareHigh },
+  { id: 'mean', doc: 'Mean over layouts, assumptions and days, like all that follows the same for '
+    + 'all sources of a figure.', cell: ({ mean }) => mean?.mean },
+  { id: 'meanLow', doc: 'Lower end of its 95 % interval over all towns of the kind.',
+    cell: ({ mean }) => mean?.low },
+  { id: 'meanHigh', doc: 'Its upper end.', cell: ({ mean }) => mean?.high },
+  { id: 'oneTown', doc: 'Half of the 95 % interval on a single town, on average.',
+    cell: ({ oneTown }) => oneTown },
+  { id: 'otherLow', doc: 'Lower end of the 95 % interval of one more town of the kind; empty where '
+    + 'layouts do not vary.', cell: ({ other }) => other?.low },
+  { id: 'otherHigh', doc: 'Its upper end.', cell: ({ other }) => other?.high },
+  { id: 'noInterval', doc: 'Why there is none of these, as in `results.csv`.',
+    cell: ({ mean }) => mean?.refusal },
+];
+
+function varianceTable(experiment: Experiment, splits: readonly VarianceSplit[]): Cell[][] {
+  const { factors, points, arms } = experiment;
+  const crossed = crossedFactors(factors);
+  const fixed = factors.map((_factor, place) => place).filter((place) => !crossed.includes(place));
+  const head = [
+    armColumn.id, ...fixed.map((place) => factorName(factors[place])), splitColumn.id,
+    windowColumn.id, figureColumn.id, sourceColumn.id, ...varianceColumns.map(({ id }) => id),
+  ];
+  return [head, ...splits.flatMap((split) => {
+    const isOfArm = split.of === 'difference';
+    const place = [
+      isOfArm ? arms[split.arm].id : '',
+      ...fixed.map((each) => (isOfArm ? levelCell(points[split.point][each]) : '')),
+    ];
+    return split.components.map((component): Cell[] => [
+      ...place, split.of, split.window, split.figure, sourceName(experiment, component),
+      ...varianceColumns.map(({ cell }) => cell({ ...split, ...component })),
+    ]);
+  })];
+}
+
+/** What a component is of, as files name it. */
+export function sourceName({ factors }: Experiment, { ways }: Pick<Component, 'ways'>): string {
+  const crossed = crossedFactors(factors);
+  if (ways.length > crossed.length) return 'rest';
+  return ways.map((way) => (
+    way < crossed.length ? factorName(factors[crossed[way]]) : 'day'
+  )).join('*');
 }

@@ -23,8 +23,9 @@ import { accepted, type Complaint, type Parsed, type Problem, problemAt, refused
 import { parseScenario } from './scenario-file.ts';
 import { readSeeds, seedCount, type Seeds } from './seeds.ts';
 import { readSettings, type Settings } from './setting.ts';
-import { leaf, listOf, notA, oneOf, readBy, type Report, shown, someText, twice }
+import { leaf, listOf, notA, oneOf, readBy, type Report, shown, someText, twice, yesOrNo }
   from './strict.ts';
+import { varianceMisfits } from './variance-misfits.ts';
 
 const usualSeeds: Seeds = { root: 1, count: 16 };
 const mostFactors = 40;
@@ -54,6 +55,8 @@ export interface Experiment {
   readonly figures: readonly FigureId[];
   /** How intervals are made, but that of the figure of a stop rule; the usual way without it. */
   readonly interval?: 'bootstrap';
+  /** Whether it is told where variance comes from: days, layouts or assumptions. */
+  readonly variance?: true;
   readonly stop?: StopRule;
   readonly decision?: DecisionRule;
 }
@@ -73,6 +76,7 @@ const experimentSchema = z.strictObject({
   seeds: z.optional(leaf((value, report) => readSeeds(value, report))),
   figures: z.optional(listOf(oneOf(figureIds), 1, figureIds.length)),
   interval: z.optional(oneOf(['bootstrap'])),
+  variance: z.optional(yesOrNo()),
   stop: z.optional(stopSchema()),
   decision: z.optional(decisionSchema()),
 });
@@ -97,8 +101,11 @@ export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parse
     { id, policy: policyOf(policy, ['arms', i, 'policy']) }
   )) ?? [{ id: 'policy', policy: baseline }];
   problems.push(...misfitsOf(written));
-  const { factors = [], interval, stop, decision, seeds = usualSeeds } = written;
+  const { factors = [], interval, variance, stop, decision, seeds = usualSeeds } = written;
   if (interval !== undefined) problems.push(...fewForBootstrap(seeds));
+  if (variance === true) {
+    problems.push(...varianceMisfits(factors, written.design, seedCount(seeds)));
+  }
   if (scenario.ok) {
     const pilot = 'count' in seeds ? seeds.count : undefined;
     problems.push(...ruleMisfits({ stop, decision }, scenario.value.windows ?? [], pilot));
@@ -122,6 +129,7 @@ export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parse
       : { seeds }),
     figures,
     ...(interval === undefined ? {} : { interval }),
+    ...(variance === true ? { variance } : {}),
     ...(stop === undefined ? {} : { stop }),
     ...(decision === undefined ? {} : { decision }),
   });

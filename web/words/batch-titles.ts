@@ -5,6 +5,7 @@ export const chineseTitles: Readonly<Record<string, string>> = {
   'cheaper-delivery-decided': '两元配送费值得吗？',
   'collect-cooling': '一成包裹要冷藏时，冷藏格口有什么作用？',
   'fee-and-commission': '配送费与佣金一起变',
+  'free-delivery-in-other-towns': '换一个同类城镇，免配送费会怎样',
   'free-delivery-in-other-worlds': '换一个世界，免配送费会怎样',
   'grocery-freshness-rule': '商品只许在前半段保质期内出售，代价多大？',
   'grocery-markdown': '最后一天打折，损耗和前置仓的收入会怎样？',
