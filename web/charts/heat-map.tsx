@@ -44,8 +44,7 @@ export function HeatMap({ across, up, cells, hues }: Props) {
   const [box, width] = useWidth();
   const all = cells.flat();
   const label = useDescription(batchWords.shapeHeat, all.map(({ text }) => text));
-  const columns = across.levels.length;
-  const rows = up.levels.length;
+  const [columns, rows] = [across, up].map(({ levels }) => levels.length);
   const cellWidth = (width - left - 4) / columns;
   const cellHeight = Math.max(leastCell, Math.min(mostCell, cellWidth * 0.7));
   const height = top + rows * cellHeight + bottom;
@@ -63,12 +62,13 @@ export function HeatMap({ across, up, cells, hues }: Props) {
       <svg {...sizeOf(width, height)} role="img" aria-label={label} className="heat">
         <text className="tick-text" x="0" y={em}>{up.name}</text>
         {cells.flatMap((line, row) => line.map((cell, column) => (
-          <g key={`${row} ${column}`} data-mark={row * columns + column}>
-            <Cell
-              cell={cell} fill={fill(cell)}
-              x={x(column)} y={y(row)} width={cellWidth} height={cellHeight}
-            />
-          </g>
+          <rect
+            key={`${row} ${column}`}
+            data-mark={row * columns + column}
+            className={Number.isNaN(cell.value) ? 'cell empty' : 'cell'}
+            x={x(column)} y={y(row)} width={cellWidth - 1} height={cellHeight - 1}
+            style={Number.isNaN(cell.value) ? undefined : { fill: fill(cell) }}
+          />
         )))}
         {up.levels.map((level, row) => (
           <Level key={level} text={level} x={left - 8} y={y(row) + cellHeight / 2 + em / 3} isUp />
@@ -79,47 +79,38 @@ export function HeatMap({ across, up, cells, hues }: Props) {
         <text className="tick-text" x={width - 4} y={height - 4} textAnchor="end">
           {across.name}
         </text>
-        {zeroLine(cells.map((line) => line.map(({ value }) => value))).map((piece, i) => {
-          const [x1, y1, x2, y2] = piece;
-          return (
-            <line
-              key={i} className="zero"
-              x1={x(x1) + cellWidth / 2} y1={y(y1) + cellHeight / 2}
-              x2={x(x2) + cellWidth / 2} y2={y(y2) + cellHeight / 2}
-            />
-          );
-        })}
+        <ZeroLine
+          cells={cells}
+          x={(column) => x(column) + cellWidth / 2}
+          y={(row) => y(row) + cellHeight / 2}
+        />
+        {cells.flatMap((line, row) => line.map((cell, column) => (
+          cell.text.length * characterPixels > cellWidth - 4 ? null : (
+            <text
+              key={`${row} ${column}`}
+              className={cell.isClaimed ? 'number' : 'number tick-text'}
+              x={x(column) + cellWidth / 2} y={y(row) + em + 3} textAnchor="middle"
+              style={{ stroke: fill(cell) }}
+            >
+              {cell.text}
+            </text>
+          )
+        )))}
       </svg>
     </div>
   );
 }
 
-function Cell({ cell, fill, x, y, width, height }: {
-  cell: HeatCell;
-  fill: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+/** Where the difference is zero; `x` and `y` are middles of cells. */
+function ZeroLine({ cells, x, y }: {
+  cells: Props['cells'];
+  x(column: number): number;
+  y(row: number): number;
 }) {
-  const { value, text, isClaimed } = cell;
-  return (
-    <>
-      <rect
-        className={Number.isNaN(value) ? 'cell empty' : 'cell'}
-        x={x} y={y} width={width - 1} height={height - 1}
-        style={Number.isNaN(value) ? undefined : { fill }}
-      />
-      {text.length * characterPixels > width - 4 ? null : (
-        <text
-          className={isClaimed ? undefined : 'tick-text'}
-          x={x + width / 2} y={y + em + 3} textAnchor="middle"
-        >
-          {text}
-        </text>
-      )}
-    </>
-  );
+  const pieces = zeroLine(cells.map((line) => line.map(({ value }) => value)));
+  return pieces.map(([x1, y1, x2, y2], i) => (
+    <line key={i} className="zero" x1={x(x1)} y1={y(y1)} x2={x(x2)} y2={y(y2)} />
+  ));
 }
 
 function Level({ text, x, y, isUp = false }: {
