@@ -18,7 +18,9 @@ export type { Scenario } from './run/engine.ts';
 export { standsOn, verticals, withGround, withoutGround } from './verticals/brought.ts';
 export { cuisines } from './verticals/food/restaurants.ts';
 export type { SettledStart } from './world/settled-start.ts';
-export type { CitySpec, Survey, SurveyedMerchant, TownSpread } from './world/space.ts';
+export type {
+  CitySpec, Survey, SurveyedMerchant, SurveyedRoads, TownSpread,
+} from './world/space.ts';
 export { weatherKinds } from './world/weather.ts';
 export type { WeatherKind } from './world/weather.ts';
 

@@ -10,9 +10,10 @@ import type { LandUse } from './generate/land-use.ts';
 import { nameDistricts } from './generate/names.ts';
 import type { DistrictName } from './generate/names.ts';
 import { planCity } from './generate/plan.ts';
+import { surveyedDetours } from './generate/survey.ts';
 
 export type { CitySpec, TownSpread } from './generate/city-spec.ts';
-export type { Survey, SurveyedMerchant } from './generate/survey.ts';
+export type { Survey, SurveyedMerchant, SurveyedRoads } from './generate/survey.ts';
 export { ZoneKind } from './generate/land-use.ts';
 
 /** The city's ground by zone and district. */
@@ -42,7 +43,7 @@ export interface Space {
   readonly kerbToDoorSeconds: Uint16Array;
   /** Riding speed of a district relative to the city's. */
   readonly speedFactor: Float64Array;
-  /** Ridden metres per L1 metre, districtCount x districtCount, at least 1, symmetric. */
+  /** Ridden metres per L1 metre, districtCount x districtCount, symmetric; at least 1 if drawn. */
   readonly detour: Float64Array;
   /** Share of the city's restaurants expected in a zone; sums to 1. */
   readonly merchantWeight: Float64Array;
@@ -59,6 +60,7 @@ export function buildSpace(spec: CitySpec): Space {
   const use = landUse(spec, plan);
   const graph = drownIslands(spec, use, plan.bridges);
   const { survey } = spec;
+  const roads = survey?.roads;
   const districts: Districts = survey === undefined
     ? makeDistricts(spec, use)
     : { count: survey.districts.length, of: Uint16Array.from(survey.district) };
@@ -76,8 +78,8 @@ export function buildSpace(spec: CitySpec): Space {
     jobs: use.jobs,
     students: use.students,
     kerbToDoorSeconds: use.kerbToDoorSeconds,
-    speedFactor: districtSpeeds(use, districts),
-    detour: detours(spec, use, districts, graph),
+    speedFactor: roads ? Float64Array.from(roads.speeds) : districtSpeeds(use, districts),
+    detour: roads ? surveyedDetours(roads) : detours(spec, use, districts, graph),
     merchantWeight: use.merchantWeight,
     kind: use.kind,
   });

@@ -37,12 +37,12 @@ export class StreetGraph {
   private readonly buckets = new Map<number, number[]>();
   private readonly columns: number;
 
-  constructor({ roads, bounds }: Pick<CityMap, 'roads' | 'bounds'>) {
+  constructor({ roads, bounds, isSurveyed }: Pick<CityMap, 'roads' | 'bounds' | 'isSurveyed'>) {
     this.columns = Math.ceil((bounds.maxX - bounds.minX) / bucketMetres) + 3;
     for (const [from, to] of crossedSegments(roads.map(({ path }) => path), this.columns)) {
       this.addPiece(this.node(from), this.node(to));
     }
-    this.joinEnds(roads.filter(({ kind }) => kind === 'bridge'));
+    if (!isSurveyed) this.joinEnds(roads.filter(({ kind }) => kind === 'bridge'));
     this.keepLargestPart();
     this.pieces.forEach((_, piece) => this.fileIn(piece));
   }

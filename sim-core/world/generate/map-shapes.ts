@@ -49,6 +49,8 @@ export interface CityMap {
   readonly parks: readonly Ring[];
   readonly blocks: readonly MapBlock[];
   readonly roads: readonly MapRoad[];
+  /** Roads are those of somebody's own map: none is led on to another. */
+  readonly isSurveyed?: boolean;
   readonly districtLabels: readonly MapLabel[];
   /** The river's name where it has room; none without a river. */
   readonly waterLabels: readonly WaterLabel[];

@@ -2,7 +2,7 @@
 // quays along the river, avenues from the main centre to the others and to villages, the bridges.
 
 import { ZoneKind } from '../space.ts';
-import type { Space } from '../space.ts';
+import type { Space, SurveyedRoads } from '../space.ts';
 import type { Bridge } from './bridges.ts';
 import type { MapRoad, Point } from './map-shapes.ts';
 import { shoreLine, smoothRing } from './map-water.ts';
@@ -39,6 +39,14 @@ export function drawStreets(space: Space, plan: CityPlan): MapRoad[] {
     roads.push({ kind: 'bridge', path: plan.bridges[i].path });
   }
   return roads;
+}
+
+/** Known streets as they are drawn. */
+export function surveyedStreets({ lines }: SurveyedRoads): MapRoad[] {
+  return (['minor', 'major', 'bridge'] as const).flatMap((kind) => lines[kind].map((line) => {
+    const path = line.split(' ').map((place) => place.split(',').map(Number) as unknown as Point);
+    return { kind, path };
+  }));
 }
 
 /** One zone border from end to end, cut into runs of the same kind. */

@@ -6,7 +6,7 @@ import { streamOf } from '../../kernel/random.ts';
 import type { CitySpec, Space } from '../space.ts';
 import { drawBlocks } from './map-blocks.ts';
 import type { CityMap, MapLabel, MapRoad, WaterLabel } from './map-shapes.ts';
-import { drawStreets } from './map-streets.ts';
+import { drawStreets, surveyedStreets } from './map-streets.ts';
 import { drawPonds, riverBand } from './map-water.ts';
 import { middleX, middleY } from './ground.ts';
 import { nameRiver } from './names.ts';
@@ -19,12 +19,14 @@ export function drawMap(spec: CitySpec, space: Space): CityMap {
   const rng = streamOf(spec.seed, 'map');
   const { blocks, parks } = drawBlocks(space, plan, rng);
   const bounds = { minX: 0, minY: 0, maxX: plan.widthMetres, maxY: plan.heightMetres };
+  const known = spec.survey?.roads;
   return {
     bounds,
     water: [...riverBand(plan, 0), ...drawPonds(space, plan, rng)],
     parks: [...riverBand(plan, 38), ...parks],
     blocks,
-    roads: joinedStreets(drawStreets(space, plan), bounds),
+    roads: known ? surveyedStreets(known) : joinedStreets(drawStreets(space, plan), bounds),
+    ...(known && { isSurveyed: true }),
     districtLabels: labels(space),
     waterLabels: riverLabels(spec, plan),
   };
