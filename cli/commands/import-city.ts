@@ -10,6 +10,7 @@ import type { TextTable } from '../../scenarios/own-city/text-table.ts';
 import { type Fit, fitted } from '../../scenarios/own-city/fit.ts';
 import { readGeoJson } from '../../scenarios/own-city/geojson.ts';
 import { templateOf } from '../../scenarios/own-city/template.ts';
+import { type StreetMap, withStreets } from '../../scenarios/own-city/streets.ts';
 import { cityOf, ordersPerDay } from '../../scenarios/own-city/town-city.ts';
 import { readTown, type Town, type TownReading } from '../../scenarios/own-city/town.ts';
 import { parseCity } from '../../scenarios/schema/city-file.ts';
@@ -22,6 +23,9 @@ import { readTable } from '../csv-table.ts';
 import { policiesFrom, wholeNumberOption } from '../inputs.ts';
 import { type Language, languageOf } from '../language.ts';
 import { checkFile, checkPlace, jsonText, tableText, writeWhole } from '../output.ts';
+import {
+  readStreets, streetLines, type StreetsOptions, type SummaryLine,
+} from '../streets-file.ts';
 import { lookAt, textOfFile } from '../text-file.ts';
 
 interface Options {
@@ -30,7 +34,7 @@ interface Options {
   readonly lang?: string;
 }
 
-interface CityOptions extends Options {
+interface CityOptions extends Options, StreetsOptions {
   readonly template?: boolean;
   readonly out?: string;
   readonly id?: string;
@@ -55,6 +59,9 @@ export function importCityCommand(): Command {
     .description('A city of your own from four files: zones, merchants, riders, orders')
     .argument('<folder>', 'holds zones, merchants, riders and orders, each .csv or .geojson'))
     .option('--template', 'write the four files of a small made-up town there, to be filled')
+    .option('--streets <file>', 'your extract of OpenStreetMap (.osm, .geojson): ways follow it')
+    .addOption(new Option('--streets-datum <datum>', 'coordinates of the extract')
+      .choices(['wgs84', 'gcj02']).default('wgs84'))
     .option('--out <file>', 'write the city, as run and compare take it (.json)')
     .option('--fit', 'run the city and move its needs until it has the orders of the log')
     .option('--id <id>', 'what the city is called (default: the name of the folder)')
@@ -65,6 +72,7 @@ Examples:
   $ npm run -s o2o -- import city town
   $ npm run -s o2o -- import city town --datum gcj02 --column zones.residents=population2020
   $ npm run -s o2o -- import city town --fit --out town.json
+  $ npm run -s o2o -- import city town --streets streets.osm --fit --out town.json
   $ npm run -s o2o -- import replay town
   $ npm run -s o2o -- compare town.json --set delivery-fee.base=100 --seeds 8
 `)
@@ -98,16 +106,24 @@ function importCity(folder: string, options: CityOptions): void {
   }
   checkFile('--out', options.out, ['.json']);
   const zoneMetres = wholeNumberOption('--zone-metres', options.zoneMetres, 100, 2000);
-  const town = townIn(folder, options);
+  const [town, map] = readAll<[Town, StreetMap | undefined]>(
+    () => townIn(folder, options), () => readStreets(options),
+  );
   const name = basename(resolve(folder));
   const problems: Problem[] = [];
-  const city = cityOf(town, {
+  const ground = cityOf(town, {
     id: options.id ?? idFrom(name), label: { zh: name, en: name }, zoneMetres,
   }, problems);
-  if (city === undefined) throw new BadInput(folder, problems);
+  const streets = ground && map && withStreets(town, ground, map, problems);
+  const city = streets?.city ?? ground;
+  if (city === undefined || problems.length > 0) throw new BadInput(folder, problems);
   valueOrThrow(folder, parseCity(JSON.parse(JSON.stringify(city))));
   const fit = options.fit ? fitted(city) : undefined;
-  process.stdout.write(visibleLines(summaryOf(town, city, fit, language)));
+  const more = [
+    ...(streets === undefined ? [] : streetLines(town, streets)),
+    ...(fit === undefined ? [] : fitLines(town, fit)),
+  ];
+  process.stdout.write(visibleLines(summaryOf(town, city, more, language)));
   if (options.out === undefined) return;
   writeWhole(options.out, jsonText(fit?.city ?? city));
   process.stderr.write(`${options.out}\n`);
@@ -199,7 +215,7 @@ function fileOf(folder: string, name: TableName): string | undefined {
 }
 
 function summaryOf(
-  town: Town, city: CitySpec, fit: Fit | undefined, language: Language,
+  town: Town, city: CitySpec, more: readonly SummaryLine[], language: Language,
 ): string {
   const { zoneMetres, columns, rows } = city;
   const lines: readonly SummaryLine[] = [
@@ -212,14 +228,11 @@ function summaryOf(
     ['模拟的居民', 'Consumers simulated', String(city.residents)],
     ['城市（公里）', 'Town, km', `${(columns * zoneMetres) / 1000} x ${(rows * zoneMetres) / 1000}`],
     ['网格边长（米）', 'Side of a zone, m', String(zoneMetres)],
-    ...(fit === undefined ? [] : fitLines(town, fit)),
+    ...more,
   ];
   const head = language === 'zh' ? ['文件中', '数'] : ['In the files', 'Number'];
   return tableText([head, ...lines.map(([zh, en, value]) => [language === 'zh' ? zh : en, value])]);
 }
-
-/** A name in both languages, and a value. */
-type SummaryLine = readonly [zh: string, en: string, value: string];
 
 function fitLines({ orders }: Town, { city, ordersPerDay: found, deliveryMinutes }: Fit):
 SummaryLine[] {
