@@ -39,7 +39,9 @@ describe('B11: Back', () => {
   it('AC-U5: leads to the page before and on again, with the question as it was', async () => {
     const { page, close } = await openPage({ reducedMotion: true, withoutMap: true });
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
-    await page.click('[data-question=commission-cap]');
+    await page.click('[data-testid=search]');
+    await page.fill('.search input', 'commission-cap');
+    await page.keyboard.press('Enter');
     await page.waitForSelector('[data-testid=diff]');
     const question = await page.locator('[data-testid=diff]').innerText();
     await page.goBack();
