@@ -173,8 +173,9 @@ export class Desk {
 
   /** Fills `priceSeconds` for an order and a rider; false when it cannot be below `limit`. */
   canPrice(rider: RiderId, order: OrderId, limit = noLimit): boolean {
-    if (!this.canTake(rider, order)) return false;
     if (!this.planner.plan(rider, order, limit - this.priceAdjustments.least)) return false;
+    // Asked of the few who are cheap enough: the rider's orders have to be looked up for it.
+    if (!this.canTake(rider, order)) return false;
     const { planner, priceAdjustments, city } = this;
     this.addedSeconds = planner.addedSeconds;
     this.priceSeconds = planner.costSeconds;

@@ -217,10 +217,9 @@ function keptFor(
   verticals: readonly VerticalHere[],
   consumers: number,
 ): Pick<City, 'holdings' | 'households'> {
-  const isTied = verticals.some(({ householdTies }) => householdTies !== undefined);
   return {
     holdings: makeHoldings(mostHeldIn(verticals)),
-    households: makeHouseholds(isTied ? consumers : 0),
+    households: makeHouseholds(verticals, consumers),
   };
 }
 

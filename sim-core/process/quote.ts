@@ -110,9 +110,10 @@ export function quoteOn(
   const feeFen = terms.baseFeeFen + Math.round((terms.feeFenPerKm * rideMetres) / 1000);
   const best = bestCoupon(terms.coupons, basketFen);
   const couponFen = best < 0 ? 0 : Math.min(terms.coupons.amountFen[best], basketFen);
+  const waitSeconds = vertical.waitSeconds(city, vertical.own, merchant);
   const naiveSeconds = Math.round(
     terms.fixedStagesSeconds +
-      vertical.waitSeconds(city, vertical.own, merchant) +
+      waitSeconds +
       Math.round(merchants.usualReadySeconds[merchant]) -
       acceptSecondsSaved(city, platform, merchant) +
       travel.secondsOf(ridden, from, wish.district),
@@ -126,21 +127,24 @@ export function quoteOn(
   out.platformCouponFen = couponFen - out.merchantCouponFen;
   out.memberFen = Math.min(terms.memberOffFen, feeFen);
   out.paidFen = basketFen + feeFen - couponFen - out.memberFen;
-  out.naiveSeconds = Math.max(naiveSeconds, scheduledSeconds(city, platform, wish, merchant));
+  out.naiveSeconds =
+    Math.max(naiveSeconds, scheduledSeconds(city, platform, wish, merchant, waitSeconds));
   const leastSeconds = (city.rules.regulator.promiseFloor * rideMetres) / 1000;
   out.promisedSeconds = promised(terms, out.naiveSeconds, leastSeconds);
 }
 
-/** When a carrier would be there by its timetable; 0 where none has one for such an order. */
+/**
+ * When a carrier would be there by its timetable; 0 where none has one for such an order. The
+ * merchant can begin with it in `waitSeconds`.
+ */
 function scheduledSeconds(
-  city: City, platform: Platform, wish: Wish, merchant: MerchantId,
+  city: City, platform: Platform, wish: Wish, merchant: MerchantId, waitSeconds: Seconds,
 ): Seconds {
   const { carriers, merchants } = city;
-  const vertical = city.verticals[wish.vertical];
-  const { handOver, acceptFloorSeconds, acceptMeanSeconds } = vertical;
+  const { handOver, acceptFloorSeconds, acceptMeanSeconds } = city.verticals[wish.vertical];
   if (carriers.length === 0 || !isRidden({ handOver }) || handOver === 'carriage') return 0;
   const readySeconds = acceptFloorSeconds + acceptMeanSeconds
-    + vertical.waitSeconds(city, vertical.own, merchant)
+    + waitSeconds
     + merchants.usualReadySeconds[merchant]
     - acceptSecondsSaved(city, platform, merchant);
   let latest = 0;
