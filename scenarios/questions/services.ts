@@ -6,7 +6,7 @@ import {
 } from '../../sim-core/index.ts';
 import type { FigureId } from '../../sim-core/figures.ts';
 import { presets } from '../index.ts';
-import type { StandardQuestion } from './question.ts';
+import type { AnswerWords, StandardQuestion } from './question.ts';
 
 /** A figure that a vertical brings is known to the engine's types by none of its names. */
 const brought = (id: string): FigureId => id as FigureId;
@@ -17,6 +17,12 @@ const evening = 18 * 3600 + 10 * 60;
 /** Villages lie farther from the shops of a small place than anybody usually delivers. */
 const reachingOut = { 'dispatch.delivery-radius': 8000 } as const;
 
+const thrownAway: AnswerWords = {
+  higher: { zh: '扔掉的更多', en: 'More is thrown away' },
+  lower: { zh: '扔掉的更少', en: 'Less is thrown away' },
+  same: { zh: '扔掉的一样多', en: 'As much is thrown away' },
+};
+
 /** All questions about services, in the order of the verticals. */
 export const serviceQuestions: readonly StandardQuestion[] = [
   {
@@ -26,12 +32,22 @@ export const serviceQuestions: readonly StandardQuestion[] = [
       zh: '前置仓不再在保质期最后一天打折。',
       en: 'Front warehouses no longer cut prices on a good’s last day.',
     },
-    says: {
-      higher: { zh: '扔掉的更多', en: 'More is thrown away' },
-      lower: { zh: '扔掉的更少', en: 'Less is thrown away' },
-      same: { zh: '扔掉的一样多', en: 'As much is thrown away' },
-    },
+    says: thrownAway,
     ...asking('grocery', { 'grocery.markdown-discount': 0 }, 'grocery.waste-share'),
+  },
+  {
+    id: 'grocery-forecast',
+    title: { zh: '促销时照昨天的销量订货会怎样？', en: 'What if warehouses order by yesterday?' },
+    trial: {
+      zh: '每天有二十分之一的商品促销，前置仓照前一天的销量订货。',
+      en: 'One item in twenty is on promotion each day; orders follow what sold the day before.',
+    },
+    says: thrownAway,
+    ...where(
+      'Promotions', { 'grocery.promotions': 50 },
+      asking('grocery', { 'grocery.forecast': 'naive' }, 'grocery.waste-share'),
+    ),
+    readAt: '22-28',
   },
   {
     id: 'grocery-freshness',
