@@ -11,18 +11,17 @@ import type { Experiment } from '../schema/experiment-file.ts';
 import { crossedFactors } from '../schema/variance-misfits.ts';
 import type { ExperimentRow } from './rows.ts';
 
-/** What is split: the baseline's figure, or policy less baseline. */
-type Split = 'baseline' | 'difference';
-
 /** A figure under the baseline, or what an arm changes of it, on some days. */
 export interface VarianceSplit extends Partial<Pick<OverTowns, 'other'>> {
-  readonly of: Split;
+  /** What is split: the baseline's figure, or policy less baseline. */
+  readonly of: 'baseline' | 'difference';
   /** Place in the experiment's arms, from 0; the first where it is the baseline's. */
   readonly arm: number;
   /** Place of one of its points, which has the levels of the policy's levers. */
   readonly point: number;
   /** Days of the branch, as `22-28`; `all` for all that count. */
   readonly window: string;
+  /** Id of the figure. */
   readonly figure: FigureId;
   /** Single sources first: by `crossedFactors`, then the days; then what they do together. */
   readonly components: readonly Component[];
@@ -52,7 +51,7 @@ export function splitsOf(
     const key = canonicalJson([arm, fixed, window, figure]);
     groups.set(key, [...groups.get(key) ?? [], row]);
   }
-  const told = (of: Split, group: readonly ExperimentRow[]): VarianceSplit => {
+  const told = (of: VarianceSplit['of'], group: readonly ExperimentRow[]): VarianceSplit => {
     const [{ trial: { arm, point }, window, figure }] = group;
     const stretch = window === 'all' ? undefined : readWindow(window);
     const luck = luckOf(metricById(figure), rains.daysIn(stretch));
@@ -87,7 +86,7 @@ function townsOf(
 }
 
 function meansOf(
-  of: Split,
+  of: VarianceSplit['of'],
   rows: readonly ExperimentRow[],
   towns: readonly (readonly ExperimentRow[])[] | undefined,
   rain: SeedRain,

@@ -20,6 +20,7 @@ export interface Component extends Interval {
   readonly ways: readonly number[];
   /** Degrees of freedom of its mean square. */
   readonly degrees: number;
+  /** Sum of squares over its degrees of freedom, in squares of the values' unit. */
   readonly meanSquare: number;
   /** As estimated, in squares of the values' unit; may be negative. NaN where any value is. */
   readonly variance: number;
