@@ -38,21 +38,7 @@ export function Home() {
         </div>
       </div>
       <section className="ask" aria-labelledby="ask-title">
-        <div className="ask-head">
-          <h2 id="ask-title">{words(homeWords.questions)}</h2>
-          <span>
-            <button
-              className="plain"
-              data-testid="search"
-              onClick={() => show({ dialog: 'search' })}
-            >
-              {words(frameWords.search)}
-            </button>
-            <button className="plain" data-testid="start-tour" onClick={startTour}>
-              {words(homeWords.tour)}
-            </button>
-          </span>
-        </div>
+        <AskHead />
         <ul className="questions">
           {questions.map((question) => (
             <Card key={question.id} question={question} />
@@ -81,6 +67,25 @@ export function Home() {
         <p className="small quiet basis">{words(homeWords.basis)}</p>
       </section>
     </main>
+  );
+}
+
+/** Over the questions: what is looked for by name or effect, and the tour. */
+function AskHead() {
+  const words = useWords();
+  const show = useView((view) => view.show);
+  return (
+    <div className="ask-head">
+      <h2 id="ask-title">{words(homeWords.questions)}</h2>
+      <span>
+        <button className="plain" data-testid="search" onClick={() => show({ dialog: 'search' })}>
+          {words(frameWords.search)}
+        </button>
+        <button className="plain" data-testid="start-tour" onClick={startTour}>
+          {words(homeWords.tour)}
+        </button>
+      </span>
+    </div>
   );
 }
 
