@@ -17,9 +17,10 @@ import { riverMiddle, riverSlope } from './river.ts';
 export function drawMap(spec: CitySpec, space: Space): CityMap {
   const plan = planCity(spec);
   const rng = streamOf(spec.seed, 'map');
-  const { blocks, parks } = drawBlocks(space, plan, rng);
   const bounds = { minX: 0, minY: 0, maxX: plan.widthMetres, maxY: plan.heightMetres };
   const known = spec.survey?.roads;
+  // Blocks would show made-up streets between known ones.
+  const { blocks, parks } = known ? { blocks: [], parks: [] } : drawBlocks(space, plan, rng);
   return {
     bounds,
     water: [...riverBand(plan, 0), ...drawPonds(space, plan, rng)],
