@@ -1,6 +1,6 @@
 // Groceries keep what every vertical must keep; each unit of each category is on a shelf, sold,
-// sold marked down, damaged or wasted, on every day and at every place; food's luck does not change;
-// and what a warehouse has, taken away, takes its figures along.
+// sold marked down, damaged or wasted, on every day and at every place; food's luck does not
+// change; and what a warehouse has, taken away, takes its figures along.
 
 import { describe, expect, it } from 'vitest';
 import type { BuiltCityOptions } from '../../sim-core/run/built-city.ts';
