@@ -1,7 +1,7 @@
 // An experiment's folder as one Markdown text that reads without a network: the rule as it was
 // written before the run and what it came to, every figure with its interval, what was varied and
-// what each factor does, where variance comes from, where the numbers come from, and how to get them
-// again. Its tables are those of the screen.
+// what each factor does, where variance comes from, where the numbers come from, and how to get
+// them again. Its tables are those of the screen.
 
 import type { ExperimentRow } from '../scenarios/experiments/rows.ts';
 import type { Findings } from '../scenarios/experiments/run.ts';

@@ -41,7 +41,10 @@ export function varianceText(
     ]),
     onDays(say(isOverTowns ? 'towns' : 'means'), window, language),
     tableText([
-      [...head, say('mean'), say(isOverTowns ? 'oneTown' : 'onePoint'), ...(isOverTowns ? [say('other')] : [])], ...means,
+      [
+        ...head, say('mean'), say(isOverTowns ? 'oneTown' : 'onePoint'),
+        ...(isOverTowns ? [say('other')] : []),
+      ], ...means,
     ]),
     ...(isOverTowns ? [say('meaning')] : []),
   ];
@@ -65,9 +68,9 @@ const words = {
   meaning: {
     zh: '“平均”的区间把城镇也当作抽样：对同类城镇整体成立。再来一个没有模拟过的同类城镇，\n'
       + '其值有 95 % 的机会落在最后一列中。“单个城镇”的区间只说那一个城镇。',
-    en: 'The interval of the mean takes towns as a sample too: it is of all towns of the kind. Another\n'
-      + 'one, that was not run, lies within the last interval in 95 of 100 cases. What is told on one\n'
-      + 'town is of that town alone.',
+    en: 'The interval of the mean takes towns as a sample too: it is of all towns of the kind.\n'
+      + 'Another one, that was not run, lies within the last interval in 95 of 100 cases.\n'
+      + 'What is told on one town is of that town alone.',
   },
   baseline: { zh: '基准', en: 'baseline' },
   difference: { zh: '差异', en: 'difference' },

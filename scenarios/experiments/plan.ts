@@ -1,6 +1,6 @@
 // What an experiment runs: every arm at every point against the baseline. Trials whose world is the
-// same share the runs of their baseline; a point that changes an assumption or the city's layout has
-// a baseline of its own.
+// same share the runs of their baseline; a point that changes an assumption or the city's layout
+// has a baseline of its own.
 
 import {
   againstAt, canonicalJson, type ComparisonsRequest, type PolicyAgainst, type Scenario, scenarioAt,

@@ -182,8 +182,8 @@ function sensitivityTable(experiment: Experiment, found: readonly Sensitivity[])
 
 /** Before figure and source: what is split. */
 export const splitColumn: ColumnWords = {
-  id: 'of', doc: '`baseline` for the figure itself, where arm and levels are empty; `difference` for '
-    + 'policy less baseline.',
+  id: 'of', doc: '`baseline` for the figure itself, where arm and levels are empty; `difference` '
+    + 'for policy less baseline.',
 };
 
 export const sourceColumn: ColumnWords = {
@@ -195,8 +195,8 @@ export const sourceColumn: ColumnWords = {
 /** Of a split and one of its sources. */
 export const varianceColumns: readonly Column<VarianceSplit & Component>[] = [
   { id: 'degrees', doc: 'Degrees of freedom of the source.', cell: ({ degrees }) => degrees },
-  { id: 'variance', doc: 'Component of variance, in squares of the figure\'s unit, as estimated: one '
-    + 'below zero says that there is none. Empty where a seed has no figure.',
+  { id: 'variance', doc: 'Component of variance, in squares of the figure\'s unit, as estimated: '
+    + 'one below zero says that there is none. Empty where a seed has no figure.',
   cell: ({ variance }) => variance },
   { id: 'low', doc: 'Lower end of its 95 % interval, 0 or more.', cell: ({ low }) => low },
   { id: 'high', doc: 'Its upper end.', cell: ({ high }) => high },

@@ -3,7 +3,9 @@
 // experiment file.
 
 import * as z from 'zod/mini';
-import { type Factor, isAssumption, layoutFactor, type PolicyDiff, type Scenario } from '../../sim-core/index.ts';
+import {
+  type Factor, isAssumption, layoutFactor, type PolicyDiff, type Scenario,
+} from '../../sim-core/index.ts';
 import { type FigureId, metricById, metrics } from '../../sim-core/figures.ts';
 import { variedLevers } from './experiment-factor.ts';
 import { parseExperiment } from './experiment-file.ts';

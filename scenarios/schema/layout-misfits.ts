@@ -1,4 +1,4 @@
-// What does not go with layouts of a city that vary in an experiment: whatever is of one place only.
+// What does not go with layouts of a city that vary in an experiment: whatever is of one place.
 
 import {
   type Factor, layoutFactor, type PolicyDiff, type Scenario, type Setting,

@@ -42,7 +42,9 @@ export function varianceMisfits(
   }
   if (seedCount < 2) {
     say(['seeds'], {
-      message: { zh: '只有一个，无法看出日与日的差别', en: 'are one, which tells no day from another' },
+      message: {
+        zh: '只有一个，无法看出日与日的差别', en: 'are one, which tells no day from another',
+      },
       allowed: { zh: '2 或更多，通常 8', en: '2 or more, 8 as a rule' },
     });
   }

@@ -169,7 +169,7 @@ function spanOf(drawn: readonly number[]): Interval {
   return { low: known[Math.max(0, cut - 1)], high: known[known.length - Math.max(1, cut)] };
 }
 
-/** A draw of chi-square: exponentials, each two degrees, and the square of a normal for an odd one. */
+/** A draw of chi-square: exponentials, each two degrees, and a normal's square for an odd one. */
 function chiSquare(degrees: number, key: Key, subject: number): number {
   let sum = 0;
   let together = 1;

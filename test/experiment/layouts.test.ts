@@ -56,7 +56,8 @@ describe('layouts as a factor', () => {
       expect(new Set(seeds).size).toBe(1);
     }
     const set = groups.flat().flatMap(({ baseline, policy }) => [baseline, policy]);
-    expect(set.some(({ changes }) => changes.some((each) => 'city.layout' in each.set))).toBe(false);
+    expect(set.some(({ changes }) => changes.some((each) => 'city.layout' in each.set)))
+      .toBe(false);
   });
 
   it('are so many from a root, as seeds are, and more keep the first', () => {

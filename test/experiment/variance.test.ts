@@ -30,8 +30,9 @@ describe('components of variance', () => {
     // D. C. Montgomery, Design and Analysis of Experiments, the gauge study of the chapter on
     // random factors: 10.28 for parts, 0.0149 for operators. Means of its two readings each.
     const sums = [
-      41, 40, 40, 47, 48, 47, 41, 40, 42, 54, 54, 55, 37, 37, 39, 44, 45, 45, 43, 46, 42, 36, 38, 37,
-      47, 48, 48, 48, 51, 49, 41, 40, 41, 37, 36, 37, 48, 50, 50, 48, 48, 49, 59, 58, 61, 52, 51, 52,
+      41, 40, 40, 47, 48, 47, 41, 40, 42, 54, 54, 55, 37, 37, 39, 44, 45, 45, 43, 46, 42, 36,
+      38, 37, 47, 48, 48, 48, 51, 49, 41, 40, 41, 37, 36, 37, 48, 50, 50, 48, 48, 49, 59, 58, 61, 52,
+      51, 52,
       40, 39, 40, 40, 38, 44, 51, 49, 50, 38, 35, 36,
     ];
     const [parts, operators] = new CrossedVariance([20, 3]).of(sums.map((sum) => sum / 2));
@@ -48,7 +49,8 @@ describe('components of variance', () => {
       0.77555555556, 0.70263888889];
     const variances = [6.0925, 2.044861111111, 0.195416666667, -0.126805555556, 0.13125,
       0.024305555556, 0.702638888889];
-    expect(found.map(({ ways }) => ways.join(''))).toEqual(['0', '1', '2', '01', '02', '12', '012']);
+    expect(found.map(({ ways }) => ways.join('')))
+      .toEqual(['0', '1', '2', '01', '02', '12', '012']);
     found.forEach(({ meanSquare, variance, share }, i) => {
       expect(meanSquare).toBeCloseTo(squares[i], 9);
       expect(variance).toBeCloseTo(variances[i], 9);
@@ -92,7 +94,7 @@ describe('means over towns', () => {
     ['towns differ', { '0': 1, '1': 1, '0 1': 1 }],
     ['towns differ most', { '0': 4, '1': 1, '0 1': 1 }],
     ['towns are alike', { '1': 1, '0 1': 1 }],
-  ])('hold the mean and one more town where %s; one town\'s interval does not', (_name, variances) => {
+  ])('hold the mean and one more town where %s; a town\'s own does not', (_name, variances) => {
     for (const sizes of [[3, 4], [8, 8], [8, 16]]) {
       const [mean, other, plain] = heldOverTowns({ sizes, variances }, normalLuck(5), 500);
       expect(Math.min(mean, other)).toBeGreaterThan(0.93);
