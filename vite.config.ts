@@ -13,7 +13,6 @@ import { offlinePage } from './.ci/offline-page.js';
 import { pageHeaders } from './.ci/page-headers.js';
 import { SlowFirst } from './.ci/slow-first.js';
 import { smallerScripts } from './.ci/smaller-scripts.js';
-import { withoutDictionary } from './.ci/without-dictionary.js';
 import { withoutManual } from './.ci/without-manual.js';
 
 /** Test files that `npm test` leaves to another commit (`.ci/proven.js`). */
@@ -32,7 +31,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     react(), leanFacts, leanStudy, leanValidation, leanVersions, leanMapStyles, leanMap(),
-    leanLayerShaders, leanStarts, withoutDictionary, pageHeaders, smallerScripts, offlinePage,
+    leanLayerShaders, leanStarts, pageHeaders, smallerScripts, offlinePage,
   ],
   resolve: {
     // In the way of what deck.gl never uses here; exact names, so that nothing else is caught.
