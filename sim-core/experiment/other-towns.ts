@@ -1,6 +1,5 @@
 // What seeds in several towns say of all towns of their kind: the towns are a sample too, and to
-// what a mean over seeds is unsure of comes what it is unsure
-// of since towns differ. Both errors are
+// what a mean over seeds is unsure of comes what it is unsure of as towns differ. Both errors are
 // added although what town and day do together is in both, so that intervals hold too often rather
 // than too seldom; degrees of freedom by F. E. Satterthwaite, Biometrics Bulletin 2 (1946). Of one
 // more town the same is predicted as in a meta-analysis with random effects (J. P. T. Higgins,
