@@ -11,6 +11,7 @@ import {
   lessonSeeds, metricOf, periodMinutes, periodSteps, spokenMinutes,
 } from '../scenarios/lessons/lesson.ts';
 import { shelf } from '../scenarios/lessons/shelf.ts';
+import type { MetricUnit } from '../sim-core/figures.ts';
 import type { Scenario, Text } from '../sim-core/index.ts';
 import { figureText, metricLabel, shownUnits } from './figure-text.ts';
 import type { Language } from './language.ts';
@@ -131,9 +132,19 @@ function numberText(
     : figureText(metric, kind === 'before' ? before : after);
   // A change of a share is told in points.
   const isPoints = kind === 'change' && metric.unit === 'share';
-  const unit = (isPoints ? words.points : shownUnits[metric.unit].words)[language];
+  const unit = (
+    isPoints ? words.points : counters[metric.unit] ?? shownUnits[metric.unit].words
+  )[language];
   return unit === '' ? number : `${number} ${unit}`;
 }
+
+/** What a sentence counts by, where a table needs no unit. */
+const counters: Readonly<Partial<Record<MetricUnit, Text>>> = {
+  orders: { zh: '单', en: '' },
+  riders: { zh: '人', en: '' },
+  people: { zh: '人', en: '' },
+  merchants: { zh: '家', en: '' },
+};
 
 function runWords({ id, weather, days }: Scenario): string {
   return `${id}, ${weather}, ${days} d`;

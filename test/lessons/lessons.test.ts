@@ -10,6 +10,7 @@ import {
   type Answers, answerOn, answersFrom, figuresSpokenOf, incidenceOn,
 } from '../../scenarios/lessons/answers.ts';
 import { claimFaults } from '../../scenarios/lessons/claims.ts';
+import { gapsIn } from '../../scenarios/lessons/gaps.ts';
 import { isCurve } from '../../scenarios/curves/named.ts';
 import {
   type KeptCurve, type KeptExternality, levelsOf,
@@ -19,10 +20,13 @@ import { parseLesson } from '../../scenarios/lessons/lesson-file.ts';
 import { shippedPolicy } from '../../scenarios/lessons/policies.ts';
 import { placeOf } from '../../scenarios/lessons/score.ts';
 import { shelf } from '../../scenarios/lessons/shelf.ts';
+import type { Text } from '../../sim-core/index.ts';
+import { metricById } from '../../sim-core/figures.ts';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import { runScenario } from '../../sim-core/run/local-engine.ts';
 import { engineVersion } from '../../sim-core/run/version.ts';
 import { seedsFor } from '../../sim-core/experiment/quota-seeds.ts';
+import { showChange, showFigure } from '../../web/words/format.ts';
 import { triedNow } from '../verify/rotation.ts';
 
 const folder = new URL('../../scenarios/lessons/', import.meta.url);
@@ -36,6 +40,22 @@ describe.each(ids)('lesson %s', (id) => {
     expect(kept?.engineVersion).toBe(engineVersion);
     expect(kept?.key).toBe(answersKey(lesson));
     expect(isStale(lesson)).toBe(false);
+  });
+
+  it('says the unit of no number twice', () => {
+    const twice = textsWithin(lesson).flatMap((text) => (['zh', 'en'] as const).flatMap((language) => (
+      text[language].split('{').slice(1).filter((piece) => {
+        const [gap] = gapsIn(`{${piece}`);
+        const metric = gap === undefined ? undefined : metricById(gap.figure);
+        if (gap === undefined || metric === undefined) return false;
+        const shown = gap.kind === 'change'
+          ? showChange(metric, 1, language)
+          : showFigure(metric, 1, language);
+        const after = piece.slice(piece.indexOf('}') + 1).trimStart();
+        return shown.after !== '' && after.startsWith(shown.after);
+      })
+    )));
+    expect(twice).toEqual([]);
   });
 
   it('AC-E2: claims what came out', () => {
@@ -147,6 +167,14 @@ describe('the shelf', () => {
     expect(answerOn(again, dot).perSeed[0]).toBe(answerOn(kept, dot).perSeed[0]);
   }, 300_000);
 });
+
+/** Every text of a lesson, however deep. */
+function textsWithin(value: unknown): Text[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { zh, en } = value as { zh?: unknown; en?: unknown };
+  if (typeof zh === 'string' && typeof en === 'string') return [{ zh, en }];
+  return Object.values(value).flatMap(textsWithin);
+}
 
 /** A curve and which way it must slope: a longer promise is better for all others, in the rain. */
 function slopeOf(
