@@ -96,6 +96,7 @@ const entries = {
     for (const name of ['SubdivisionGranularityExpression', 'SubdivisionGranularitySetting']) {
       register(name, cut[name]);
     }
+    export { LngLat } from '../src/geo/lng_lat.ts';
     export { Map } from '../src/ui/map.ts';
     export const setWorkerUrl = (url) => { config.WORKER_URL = url; };
   `,

@@ -1,30 +1,40 @@
-// Two maps under one camera: whichever is moved, by whatever gesture, the other looks at the same.
+// Two maps under one camera: whichever is moved, by whatever gesture, the other looks at the same,
+// and neither loses the city.
 
 import type { Map as BaseMap } from 'maplibre-gl';
 import { expect, it } from 'vitest';
 import { draw, keyOf } from '../../sim-core/kernel/random.ts';
-import { shareCamera } from '../../web/map/camera.ts';
+import { shareCamera, withinCity } from '../../web/map/camera.ts';
+import { lngLat, metresPerPixelAt, type CityMap } from '../../web/map/ground.ts';
 
 /** A map as far as a camera is concerned; it tells of its moves as the true one does. */
 class MapUnderCamera {
   center = { lng: 0, lat: 0 };
   zoom = 12;
   moves = 0;
-  private readonly followers = new Set<() => void>();
+  /** By whom it was moved last, if by anybody. */
+  originalEvent: unknown;
+  private readonly followers = new Set<(event: { originalEvent: unknown }) => void>();
 
   getCenter = (): { lng: number; lat: number } => ({ ...this.center });
   getZoom = (): number => this.zoom;
 
-  on(_event: 'move', follower: () => void): { unsubscribe(): void } {
+  on(
+    _event: 'move', follower: (event: { originalEvent: unknown }) => void,
+  ): { unsubscribe(): void } {
     this.followers.add(follower);
     return { unsubscribe: () => this.followers.delete(follower) };
   }
 
-  jumpTo({ center, zoom }: { center: { lng: number; lat: number }; zoom: number }): void {
+  jumpTo(
+    { center, zoom }: { center: { lng: number; lat: number }; zoom: number },
+    { originalEvent }: { originalEvent?: unknown } = {},
+  ): void {
     this.center = center;
     this.zoom = zoom;
     this.moves++;
-    for (const follower of this.followers) follower();
+    this.originalEvent = originalEvent;
+    for (const follower of this.followers) follower({ originalEvent });
   }
 }
 
@@ -43,7 +53,23 @@ it('AC-M6: A and B have one camera after any gesture, until they part', () => {
   }
   // Neither answers the other's answer, and what looked alike from the start was not moved.
   expect(maps[0].moves + maps[1].moves).toBe(600);
+  // Whoever has moved one has moved the other: it does not go back to the whole city by itself.
+  maps[0].jumpTo({ center: { lng: 0, lat: 0 }, zoom: 12 }, { originalEvent: 'wheel' });
+  expect(maps[1].originalEvent).toBe('wheel');
   part();
   maps[0].jumpTo({ center: { lng: 1, lat: 1 }, zoom: 9 });
   expect(maps[1].zoom).not.toBe(9);
+});
+
+it('keeps the city in the picture, however far and wherever it is moved', () => {
+  const bounds = { minX: -4000, maxX: 6000, minY: 0, maxY: 8000 };
+  const city = { bounds } as CityMap;
+  const [east, south] = [lngLat(bounds.maxX, 0)[0], lngLat(0, bounds.minY)[1]];
+  const lost = withinCity(city, { center: [east + 1, south - 1], zoom: 2 });
+  expect(lost.center).toEqual([east, south]);
+  // No smaller than the smallest pane that it is made to fit, and no closer than streets are drawn.
+  expect((bounds.maxX - bounds.minX) / metresPerPixelAt(lost.zoom)).toBeCloseTo(80, 6);
+  const inside = { center: lngLat(1000, 1000), zoom: 15 };
+  expect(withinCity(city, inside)).toEqual(inside);
+  expect(withinCity(city, { ...inside, zoom: 30 }).zoom).toBe(18);
 });

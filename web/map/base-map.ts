@@ -1,13 +1,13 @@
 // The ground of a map: streets, water and names, on which the marks are laid.
 
-import { Map as BaseMap, type MapOptions, setWorkerUrl } from 'maplibre-gl';
+import { LngLat, Map as BaseMap, type MapOptions, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { CityPortrait } from '../../sim-core/screen.ts';
 import { isStill } from '../engine/stillness.ts';
 import type { Theme } from '../palette.ts';
 import { baseStyle } from './base-style.ts';
-import { cameraOver } from './camera.ts';
+import { cameraOver, mostZoom, withinCity } from './camera.ts';
 import { mapColoursAt } from './daylight.ts';
 
 setWorkerUrl(workerUrl);
@@ -47,8 +47,11 @@ function mapOptions(
     dragRotate: false,
     pitchWithRotate: false,
     maxPitch: 0,
-    minZoom: 8,
-    maxZoom: 18,
+    maxZoom: mostZoom,
+    transformConstrain: ({ lng, lat }, zoom) => {
+      const held = withinCity(portrait.map, { center: [lng, lat], zoom });
+      return { center: new LngLat(...held.center), zoom: held.zoom };
+    },
     fadeDuration: 0,
   };
 }

@@ -20,6 +20,16 @@ export interface Camera {
 
 /** Less than anybody sees, in degrees and in steps of zoom: what a map makes of what it is told. */
 const unseen = 1e-9;
+/** The smallest pane that a city is made to fit. */
+const leastPixels = 80;
+/** The closest that anybody gets. */
+export const mostZoom = 18;
+
+/** Where a map looks from now. */
+export function cameraOf(map: BaseMap): Camera {
+  const { lng, lat } = map.getCenter();
+  return { center: [lng, lat], zoom: map.getZoom() };
+}
 
 /** Moves a map, which then draws itself anew, unless it looks from there already. */
 export function lookFrom(map: BaseMap, { center: [lng, lat], zoom }: Camera): void {
@@ -37,8 +47,8 @@ export function cameraOver(
   const [top, bottom] = isCaptioned ? [topPixels, legendPixels(box)] : [0, 0];
   const width = (bounds.maxX - bounds.minX) * sideShare;
   const height = (bounds.maxY - bounds.minY) * sideShare;
-  const wide = zoomFor(width, Math.max(80, box.clientWidth));
-  const tall = zoomFor(height, Math.max(80, box.clientHeight - top - bottom));
+  const wide = zoomFor(width, Math.max(leastPixels, box.clientWidth));
+  const tall = zoomFor(height, Math.max(leastPixels, box.clientHeight - top - bottom));
   const middleX = (bounds.minX + bounds.maxX) / 2;
   const middleY = (bounds.minY + bounds.maxY) / 2;
   // What is only looked at fills its place; there the edges may lie outside.
@@ -46,6 +56,23 @@ export function cameraOver(
   const zoom = isCaptioned ? whole : Math.min(Math.max(wide, tall), whole + mostCloser);
   const shift = ((bottom - top) / 2) * metresPerPixelAt(zoom);
   return { center: lngLat(middleX, middleY - shift), zoom };
+}
+
+/** The nearest camera that does not lose the city: its middle over it, and no farther than it fits. */
+export function withinCity(
+  { bounds: { minX, maxX, minY, maxY } }: CityMap, { center: [lng, lat], zoom }: Camera,
+): Camera {
+  const [west, south] = lngLat(minX, minY);
+  const [east, north] = lngLat(maxX, maxY);
+  const leastZoom = zoomFor(Math.max(maxX - minX, maxY - minY), leastPixels);
+  return {
+    center: [between(west, lng, east), between(south, lat, north)],
+    zoom: between(leastZoom, zoom, mostZoom),
+  };
+}
+
+function between(least: number, value: number, most: number): number {
+  return Math.min(Math.max(least, value), most);
 }
 
 /** What the legend takes of a map's foot: it wraps by language and width. */
@@ -57,16 +84,15 @@ function legendPixels(box: HTMLElement): number {
 /** Makes several maps move as one until the function that it gives is called. */
 export function shareCamera(maps: readonly BaseMap[]): () => void {
   const [first, ...others] = maps;
-  const { lng, lat } = first.getCenter();
-  for (const map of others) lookFrom(map, { center: [lng, lat], zoom: first.getZoom() });
+  for (const map of others) lookFrom(map, cameraOf(first));
   let leading = false;
   const followings = maps.map((map) =>
-    map.on('move', () => {
+    map.on('move', ({ originalEvent }) => {
       if (leading) return;
       leading = true;
-      for (const other of maps) {
-        if (other !== map) other.jumpTo({ center: map.getCenter(), zoom: map.getZoom() });
-      }
+      const seen = { center: map.getCenter(), zoom: map.getZoom() };
+      // Whoever moves one has moved all.
+      for (const other of maps) if (other !== map) other.jumpTo(seen, { originalEvent });
       leading = false;
     }),
   );

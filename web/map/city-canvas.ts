@@ -14,7 +14,7 @@ import type { Arm } from '../state/setup.ts';
 import type { Chosen } from '../state/view.ts';
 import { type MapManner, openBaseMap } from './base-map.ts';
 import { paintBase, showPlaces } from './base-style.ts';
-import { cameraOver, lookFrom } from './camera.ts';
+import { cameraOf, cameraOver, lookFrom, type Camera } from './camera.ts';
 import { ChosenMark } from './chosen-mark.ts';
 import { duskOf, isDarkAt, lookAt, mapColoursAt, nightAt } from './daylight.ts';
 import type { GlyphLook } from './glyph-layer.ts';
@@ -59,6 +59,8 @@ export class CityCanvas implements PlaybackListener {
   readonly #chosen: ChosenMark;
   /** Whether a person has chosen what is to be seen. */
   #isSteered = false;
+  /** Where it looked when it left such a place. */
+  #left: Camera | undefined;
   #isCaptioned: boolean;
   /** How dark the base map is painted, and for which theme. */
   #painted = '';
@@ -144,7 +146,8 @@ export class CityCanvas implements PlaybackListener {
     box.append(this.element);
     this.#isCaptioned = manner.interactive;
     this.fit();
-    this.#lookAtAll();
+    if (this.#isSteered && manner.interactive && this.#left) lookFrom(this.map, this.#left);
+    else this.#lookAtAll();
     this.setTheme(manner.theme);
     this.#behave(manner);
   }
@@ -155,14 +158,15 @@ export class CityCanvas implements PlaybackListener {
    */
   leaveTo(box: HTMLElement): void {
     const { style } = this.element;
+    if (this.#isCaptioned) this.#left = cameraOf(this.map);
     [style.width, style.height] = this.#room;
     box.append(this.element);
     this.setAway(true);
   }
 
-  /** The whole city, unless a person has chosen what is to be seen. */
+  /** The whole city, unless a person has chosen what is to be seen in such a place. */
   #lookAtAll(): void {
-    if (this.#isSteered) return;
+    if (this.#isSteered && this.#isCaptioned) return;
     lookFrom(this.map, cameraOver(this.portrait.map, this.element, this.#isCaptioned));
   }
 
