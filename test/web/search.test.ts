@@ -3,6 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { leverList } from '../../sim-core/index.ts';
+import { metrics } from '../../sim-core/figures.ts';
 import { namedOrMoved } from '../../web/words/search-words.ts';
 
 const found = (typed: string): string[] => (
@@ -31,6 +32,18 @@ describe('what is typed', () => {
     }
     const wage = found('wage');
     expect(wage.indexOf('world.reservation-wage')).toBeLessThan(wage.indexOf('rider-pay.base'));
+  });
+
+  it('finds a figure by the question that people have about it', () => {
+    const figures = (typed: string): string[] => (
+      namedOrMoved(metrics, ({ label }) => label, typed).map(({ id }) => id)
+    );
+    for (const typed of ['lowest tenth', 'poorest', '最低', 'zuidi']) {
+      expect(figures(typed), typed).toContain('rider.hourly-p10');
+    }
+    for (const typed of ['cost per order', '成本', 'chengben']) {
+      expect(figures(typed), typed).toContain('platform.profit-per-order');
+    }
   });
 
   it('finds all when nothing is typed, and nothing when nothing is so called', () => {

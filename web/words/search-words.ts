@@ -25,6 +25,14 @@ export const concepts: readonly Concept[] = [
     ids: ['rider-pay.', 'rider.hourly', 'rider.daily-income', 'minimum-pay', 'pay-rise'],
   },
   {
+    typed: ['最低', 'zuidi', '底层', 'diceng', 'lowest tenth', 'poorest', 'bottom'],
+    ids: ['rider.hourly-p10', 'rider.hourly-gini', 'rider-pay.guarantee', 'minimum-pay'],
+  },
+  {
+    typed: ['成本', 'chengben', '单均', 'cost per order', 'per order'],
+    ids: ['-per-order'],
+  },
+  {
     typed: ['抽成', 'choucheng', '抽佣', '扣点', '佣金', 'yongjin', 'take rate', 'cap'],
     ids: ['merchant.commission', 'commission-cap', 'higher-commission'],
   },
