@@ -159,6 +159,8 @@ describe.each([
     expect(await report.locator('[data-testid=headline]').innerText()).toBe(headline);
     expect(await report.locator('h1').innerText()).toContain(free.title[language]);
     expect(await report.locator('button, select, input').count()).toBe(0);
+    // Nor is there what only asks: a curve that nobody had drawn, and what it would cost.
+    expect(await report.locator('.sweep').count()).toBe(0);
     expect(numbers.length).toBeGreaterThan(8);
     expect(await report.locator(pressed).allInnerTexts()).toEqual(numbers);
     expect(await report.locator('.watermark').count()).toBe(0);

@@ -43,7 +43,8 @@ export interface ReportOf {
 
 /** What is pressed, chosen or read by machines only; a report has none of it. */
 const dropped = 'button, select, .term-note, .choice, .layout, .picture-menu, .answer-tools, '
-  + '.on-paper, .seen-by-readers, .mark-keys, .found-table, .weeks-note, [role=tooltip]';
+  + '.on-paper, .seen-by-readers, .mark-keys, .found-table, .weeks-note, [role=tooltip], '
+  + '.sweep-choice, .sweep-choice + p';
 
 /** The report as the text of an HTML file. */
 export function reportOf(of: ReportOf): string {
@@ -111,6 +112,9 @@ function answerIn(root: Document, { drawn, headline, language }: ReportOf): Elem
     button.replaceWith(text);
   });
   copy.querySelectorAll(dropped).forEach((each) => each.remove());
+  copy.querySelectorAll('.sweep').forEach((each) => {
+    if (each.querySelector('figure') === null) each.remove();
+  });
   copy.querySelectorAll('[tabindex]').forEach((each) => each.removeAttribute('tabindex'));
   copy.className = 'results';
   return copy;
