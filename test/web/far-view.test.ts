@@ -1,3 +1,5 @@
+// The city seen from afar: how full hexagons are, in cities of any size.
+
 import { describe, expect, it } from 'vitest';
 import {
   type CityPortrait, type Frame, orderField, orderStride,

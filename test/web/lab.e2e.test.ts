@@ -52,6 +52,28 @@ describe('figures', () => {
     await screenshot('lab-b-is-a');
   });
 
+  it('are not moved by a typed number that a lever cannot have, which is refused', async () => {
+    const { page } = await lab();
+    const lever = page.locator('[data-lever="delivery-fee.base"]');
+    const field = lever.locator('.lever-field input');
+    const before = await field.inputValue();
+    for (const typed of ['99', '3.33', '3,5']) {
+      await field.fill(typed);
+      await field.press('Enter');
+      const refusal = await lever.locator('[role=alert]').textContent();
+      expect(refusal, typed).toContain(`${Number(typed.replace(',', ''))}`);
+      expect(refusal, typed).toMatch(/from ¥0.* to ¥15.*in steps of ¥0\.10/);
+      expect(await field.inputValue(), typed).toBe(before);
+    }
+    expect(await page.locator('[data-testid=no-change]').isVisible()).toBe(true);
+    await field.fill('3.5');
+    await field.press('Enter');
+    await lever.locator('[role=alert]').waitFor({ state: 'detached' });
+    expect(await field.inputValue()).toContain('3.50');
+    await page.click('button:has-text("Undo")');
+    await answered(page);
+  });
+
   it('AC-L2: are exactly unmoved by a policy that is never triggered, which is named', async () => {
     const { page } = await lab();
     const rainBonus = [{ fromSeconds: 0, set: { 'rider-pay.rain-bonus': 300 } }];

@@ -1,7 +1,8 @@
 // A whole-number lever: a slider with the usual band and a tick at the baseline, and a field to
-// type in. While the slider is held only a preview runs; letting go makes one undoable step.
+// type in. While the slider is held only a preview runs; letting go makes one undoable step. A typed
+// number that the lever cannot have is refused, with what it can have.
 
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Label, NumberField, Input, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { IntegerLever } from '../../sim-core/index.ts';
 import { leverForm, localeOf, showLeverChange, showSetting } from '../words/format.ts';
@@ -21,7 +22,6 @@ export function LeverSlider({ lever, control, name: ownName }: Props) {
   const language = useLanguage();
   const name = ownName ?? lever.label[language];
   const value = Number(control.plain);
-  const form = leverForm(lever);
   const next = (shown: number): number => onStep(lever, shown);
   const thumb = useRef<HTMLInputElement>(null);
   const spoken = spokenValue(lever, value, Number(control.baseline), language);
@@ -49,24 +49,51 @@ export function LeverSlider({ lever, control, name: ownName }: Props) {
           <SliderThumb className="thumb" inputRef={thumb} />
         </SliderTrack>
       </Slider>
+      <LeverField lever={lever} control={control} name={name} />
+    </div>
+  );
+}
+
+/** The number itself, to type in. */
+function LeverField({ lever, control, name }: Required<Props>) {
+  const language = useLanguage();
+  const form = leverForm(lever);
+  const value = Number(control.plain);
+  const [refused, setRefused] = useState<{ readonly typed: number; readonly insteadOf: number }>();
+  const type = (shown: number): void => {
+    const typed = shown / form.scale;
+    if (!Number.isFinite(typed)) return;
+    const possible = onStep(lever, typed);
+    const isRefused = Math.abs(possible - typed) > 1e-6 * lever.step;
+    setRefused(isRefused ? { typed, insteadOf: value } : undefined);
+    if (!isRefused) control.commit(withPlain(control.setting, possible));
+  };
+  const said = (each: number): string => showSetting(lever, each, language);
+  return (
+    <>
       <NumberField
         className="lever-field"
         aria-label={name}
+        commitBehavior="validate"
         minValue={lever.min * form.scale}
         maxValue={lever.max * form.scale}
         step={lever.step * form.scale}
         value={value * form.scale}
         formatOptions={formatOf(form)}
-        onChange={(shown) => {
-          if (!Number.isFinite(shown)) return;
-          control.commit(withPlain(control.setting, next(shown / form.scale)));
-        }}
+        onChange={type}
       >
         <Label className="seen-by-readers">{name}</Label>
         <Input lang={localeOf(language)} />
         <span className="unit">{form.after[language]}</span>
       </NumberField>
-    </div>
+      {refused?.insteadOf !== value ? null : (
+        <p className="small lever-refusal" role="alert">
+          {labSentences.notSet[language](
+            said(refused.typed), said(lever.min), said(lever.max), said(lever.step),
+          )}
+        </p>
+      )}
+    </>
   );
 }
 
