@@ -79,7 +79,22 @@ ${table([windowColumn, figureColumn, leverColumn, ...shareColumns])}
 A row for each figure and path, of the figures asked for.
 
 ${table([windowColumn, figureColumn, pathColumn, ...partColumns])}
-## experiment
+${experiments()}
+## seek
+
+A row for each policy that was tried, in the order of trying; its levers come first, each in a
+column that is called as its lever.
+
+${table(soughtColumns)}
+Behind them, for the aim, each condition and each figure of the frontier, a column
+\`FIGURE@DAYS\` with what it differs by from the baseline.
+
+${rowFiles}`;
+}
+
+/** The files of an experiment's folder. */
+function experiments(): string {
+  return `## experiment
 
 \`results.csv\` in the experiment's folder. Verdicts are those of all its rows judged together.
 
@@ -98,17 +113,7 @@ that vary have a column each behind the arm.
 
 ${table([
     armColumn, splitColumn, windowColumn, figureColumn, sourceColumn, ...varianceColumns,
-  ])}
-## seek
-
-A row for each policy that was tried, in the order of trying; its levers come first, each in a
-column that is called as its lever.
-
-${table(soughtColumns)}
-Behind them, for the aim, each condition and each figure of the frontier, a column
-\`FIGURE@DAYS\` with what it differs by from the baseline.
-
-${rowFiles}`;
+  ])}`;
 }
 
 /** The tables of a workbook. */

@@ -217,9 +217,10 @@ function keptFor(
   verticals: readonly VerticalHere[],
   consumers: number,
 ): Pick<City, 'holdings' | 'households'> {
+  const isTied = verticals.some(({ householdTies }) => householdTies !== undefined);
   return {
     holdings: makeHoldings(mostHeldIn(verticals)),
-    households: makeHouseholds(verticals, consumers),
+    households: makeHouseholds(isTied ? consumers : 0),
   };
 }
 

@@ -81,14 +81,10 @@ function whoNeeds(city: City, key: Key): ConsumerId {
  * Reads what needs will ask about their consumers, who may be anywhere in large tables: memory
  * answers many such questions at once, and the needs then find them near. The sum says nothing.
  */
-function lookUp(city: City, drawn: Int32Array, count: number): number {
-  const { consumers, platforms, households } = city;
+function lookUp({ consumers, platforms }: City, drawn: Int32Array, count: number): number {
   const { homeX, bits } = consumers;
   let sum = 0;
   for (let k = 0; k < count; k++) sum += homeX[drawn[k]];
-  if (households.capacity > 0) {
-    for (let k = 0; k < count; k++) sum += households.weekFen[drawn[k] >> bits];
-  }
   for (let p = 0; p < platforms.length; p++) {
     const {
       standing, loyalty, expectedLateSeconds, distrustFen, referenceFen, memberOrders,

@@ -15,9 +15,10 @@ import type { Simulation } from './simulation.ts';
 
 /** How far wallet and pantry tie a household's needs together, 0 to 1. */
 function tiesIn(city: City): number {
+  if (city.households.capacity === 0) return 0;
   let ties = 0;
-  for (const { own, householdTies } of city.households.tiedBy) {
-    ties = Math.max(ties, householdTies?.(city, own) ?? 0);
+  for (const { own, householdTies } of city.verticals) {
+    if (householdTies !== undefined) ties = Math.max(ties, householdTies(city, own));
   }
   return ties;
 }

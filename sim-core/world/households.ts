@@ -3,7 +3,6 @@
 // any.
 
 import { gained, table, type Section, type Table } from '../kernel/table.ts';
-import type { VerticalHere } from './city.ts';
 
 const columns = {
   /** Paid for orders that were brought since the week began. */
@@ -16,18 +15,11 @@ const columns = {
 export type Households = Table<typeof columns> & {
   /** None where nothing ties needs together; digests leave them out while none are tied. */
   readonly sections: readonly Section[];
-  /** The verticals that tie a household's needs together. */
-  readonly tiedBy: readonly VerticalHere[];
 };
 
-/** Empty pantries and full wallets, one for each consumer where a vertical ties needs together. */
-export function makeHouseholds(
-  verticals: readonly VerticalHere[],
-  consumerCount: number,
-): Households {
-  const tiedBy = verticals.filter(({ householdTies }) => householdTies !== undefined);
-  const count = tiedBy.length > 0 ? consumerCount : 0;
+/** So many empty pantries and full wallets. */
+export function makeHouseholds(count: number): Households {
   const rows = table('households', count, columns);
   const sections = count > 0 ? [gained(rows.section, 0)] : [];
-  return { ...rows, sections, tiedBy };
+  return { ...rows, sections };
 }

@@ -1,6 +1,6 @@
 // A whole-number lever: a slider with the usual band and a tick at the baseline, and a field to
-// type in. While the slider is held only a preview runs; letting go makes one undoable step. A typed
-// number that the lever cannot have is refused, with what it can have.
+// type in. While the slider is held only a preview runs; letting go makes one undoable step. A
+// typed number that the lever cannot have is refused, with what it can have.
 
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Label, NumberField, Input, Slider, SliderThumb, SliderTrack } from 'react-aria-components';

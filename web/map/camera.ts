@@ -58,7 +58,7 @@ export function cameraOver(
   return { center: lngLat(middleX, middleY - shift), zoom };
 }
 
-/** The nearest camera that does not lose the city: its middle over it, and no farther than it fits. */
+/** The nearest camera that does not lose the city: over it, and no farther than it fits. */
 export function withinCity(
   { bounds: { minX, maxX, minY, maxY } }: CityMap, { center: [lng, lat], zoom }: Camera,
 ): Camera {

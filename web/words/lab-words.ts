@@ -120,7 +120,9 @@ export const labSentences = {
   } satisfies Sentence<[string, string]>,
   notSet: {
     zh: (typed, low, high, step) => `没有改成 ${typed}：只能从 ${low} 到 ${high}，每档 ${step}`,
-    en: (typed, low, high, step) => `Not set to ${typed}: from ${low} to ${high}, in steps of ${step}`,
+    en: (typed, low, high, step) => (
+      `Not set to ${typed}: from ${low} to ${high}, in steps of ${step}`
+    ),
   } satisfies Sentence<[string, string, string, string]>,
   provisional: {
     zh: (n, wanted) => `初步结果 ${n}/${wanted}`,
