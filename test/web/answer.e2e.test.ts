@@ -10,7 +10,7 @@ import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import { figures, type Metric } from '../../sim-core/figures.ts';
 import { BuiltCity, runScenario, seedsFor } from '../../sim-core/index.ts';
 import { triedNow } from '../verify/rotation.ts';
-import { addressOf, answeredAnew, openLink, sharedLab } from './lab-steps.ts';
+import { addressOf, answered, answeredAnew, openLink, sharedLab } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
 afterAll(closeBrowser);
@@ -87,6 +87,33 @@ describe('the sides', () => {
     const sum = parts.reduce((all, { difference }) => all + difference, 0);
     expect(sum).toBeCloseTo(total.difference, 3);
     expect(parts.reduce((all, { shown }) => all + yuan(shown), 0)).toBe(yuan(total.shown));
+  });
+});
+
+describe('what becomes of each yuan', () => {
+  it.each<{ set: Record<string, number>; isDoubted: boolean }>([
+    { set: { 'delivery-fee.base': 250 }, isDoubted: true },
+    { set: { 'merchant.commission': 175 }, isDoubted: false },
+  ])('is told no surer than the lines of the sides are: $set', async ({ set, isDoubted }) => {
+    const { page } = await lab();
+    const b = { title: 'B', changes: [{ fromSeconds: 0, set }] };
+    await openLink(page, { ...onAnswer('run'), seeds: 6, b });
+    await page.waitForSelector('[data-side="welfare.total"]', limit);
+    await answered(page);
+    const sides = await page.locator('[data-side]').evaluateAll((rows) => rows.map((row) => ({
+      id: row.getAttribute('data-side'),
+      difference: Number(row.getAttribute('data-difference')),
+      isUnsure: row.querySelector('.side-verdict.unknown, .side-verdict.same') !== null,
+    })));
+    const paid = sides.filter(({ id, difference }) => id !== 'welfare.total' && difference < 0)
+      .reduce((sum, { difference }) => sum - difference, 0);
+    const told = sides.filter(({ id, difference }) => (
+      (id === 'welfare.total' ? Math.abs(difference) : difference) / paid >= 0.005
+    ));
+    const sentence = await page.locator('[data-testid=incidence]').textContent() ?? '';
+    const unsure = told.filter((side) => side.isUnsure).length;
+    expect(unsure > 0).toBe(isDoubted);
+    expect(sentence.match(/\(/g) ?? []).toHaveLength(unsure);
   });
 });
 

@@ -3,7 +3,7 @@
 
 import type { CSSProperties } from 'react';
 import { groupOf, hue } from '../frame/hue.ts';
-import type { Incidence } from '../../sim-core/index.ts';
+import type { Incidence, Text } from '../../sim-core/index.ts';
 import type { stakeholders } from '../../sim-core/figures.ts';
 import { answerSentences, answerWords, sidesInSentence } from '../words/answer-words.ts';
 import { plainNumber } from '../words/format.ts';
@@ -21,8 +21,14 @@ interface Part {
   readonly yuan: number;
 }
 
+interface Props {
+  readonly incidence: Incidence;
+  /** How unsure it is that anything ends with a side, or with nobody, where it is not sure. */
+  readonly doubts?: ReadonlyMap<Part['side'], Text>;
+}
+
 /** Nothing where nobody pays. */
-export function OneYuan({ incidence: { ofEachYuan, lostOfEachYuan } }: { incidence: Incidence }) {
+export function OneYuan({ incidence: { ofEachYuan, lostOfEachYuan }, doubts }: Props) {
   const words = useWords();
   const language = useLanguage();
   if (ofEachYuan === null || lostOfEachYuan === null) return null;
@@ -34,14 +40,20 @@ export function OneYuan({ incidence: { ofEachYuan, lostOfEachYuan } }: { inciden
   const made = -lostOfEachYuan >= smallestYuan ? -lostOfEachYuan : 0;
   const whole = parts.reduce((sum, { yuan }) => sum + yuan, 0);
   const say = (yuan: number): string => `¥${plainNumber(yuan, 2, language)}`;
+  const doubted = (text: string, side: Part['side']): string => {
+    const doubt = doubts?.get(side);
+    return doubt === undefined ? text : answerSentences.doubted[language](text, words(doubt));
+  };
   const said = [
     ...parts.map(({ side, yuan }) => ({
       side,
-      text: side === undefined
+      text: doubted(side === undefined
         ? answerSentences.lost[language](say(yuan))
-        : answerSentences.ends[language](say(yuan), sidesInSentence[side][language]),
+        : answerSentences.ends[language](say(yuan), sidesInSentence[side][language]), side),
     })),
-    ...(made > 0 ? [{ side: null, text: answerSentences.made[language](say(made)) }] : []),
+    ...(made > 0
+      ? [{ side: null, text: doubted(answerSentences.made[language](say(made)), undefined) }]
+      : []),
   ];
   return (
     <div className="one-yuan">

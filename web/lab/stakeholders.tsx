@@ -7,7 +7,9 @@ import { OneYuan } from '../charts/one-yuan.tsx';
 import { PictureMenu } from '../charts/picture-menu.tsx';
 import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
-import { type Comparison, incidenceOf, refusals } from '../../sim-core/index.ts';
+import {
+  type ComparedFigure, type Comparison, incidenceOf, refusals,
+} from '../../sim-core/index.ts';
 import { figures, stakeholders } from '../../sim-core/figures.ts';
 import { askFigure } from '../state/asked-figure.ts';
 import { figureOf } from '../state/paired.ts';
@@ -17,7 +19,6 @@ import { useLanguage, useWords } from '../words/language.ts';
 import { type SideLine, sideLines } from '../words/side-lines.ts';
 import { verdictWord } from '../words/verdict-word.ts';
 import { PlatformSplit } from './platform-split.tsx';
-
 
 /** `opens`: whether a number leads to what stands behind it. */
 export function Stakeholders({ comparison, opens = false }: {
@@ -100,5 +101,16 @@ function SideRow({ line, reach, isWhole, opens }: {
 /** What becomes of each yuan that somebody pays; only where a side clearly does. */
 function IncidenceOfAll({ comparison }: { comparison: Comparison }) {
   const isPaid = stakeholders.some((id) => figureOf(comparison, id)?.verdict === 'worse');
-  return isPaid ? <OneYuan incidence={incidenceOf(comparison)} /> : null;
+  if (!isPaid) return null;
+  // The sentence is no surer of a side than the side's own line is.
+  const doubts = new Map([...stakeholders, 'welfare.total' as const].flatMap((id) => {
+    const figure = figureOf(comparison, id);
+    if (figure === undefined || isSure(figure)) return [];
+    return [[id === 'welfare.total' ? undefined : id, verdictWord(figure)] as const];
+  }));
+  return <OneYuan incidence={incidenceOf(comparison)} doubts={doubts} />;
+}
+
+function isSure({ verdict }: ComparedFigure): boolean {
+  return verdict !== 'unknown' && verdict !== 'same';
 }

@@ -87,6 +87,10 @@ export const answerSentences = {
     zh: (share) => `另外多出 ${share}`,
     en: (share) => `${share} is made besides`,
   } satisfies Sentence<[string]>,
+  doubted: {
+    zh: (part, verdict) => `${part}（${verdict}）`,
+    en: (part, verdict) => `${part} (${verdict})`,
+  } satisfies Sentence<[string, string]>,
   outside: {
     zh: (names) => `超出常见范围，模型未在此处核对：${names}。`,
     en: (names) => `Outside the usual range, where the model was not checked: ${names}.`,
