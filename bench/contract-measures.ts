@@ -126,6 +126,8 @@ async function play(here: Page, url: string, city: string): Promise<void> {
 async function openCity(here: Page, url: string, city: string): Promise<void> {
   // By link, since the largest cities are on no list; a pair is enough to have figures.
   const link = { ...defaultLinkState, scenario: city, seeds: 2, view: { page: 'lab' } };
+  // A city from before would play on meanwhile.
+  await here.goto('about:blank');
   await here.goto(`${url}#${encodeLink(link)}`);
   await here.waitForSelector('[data-testid=state][data-progress=final]', { timeout: 600_000 });
   await here.waitForSelector('[data-testid=map-b] canvas');
