@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standardQuestions } from '../../scenarios/questions/index.ts';
+import { serviceQuestions } from '../../scenarios/questions/services.ts';
 import { comparisonOf } from '../../sim-core/experiment/compare.ts';
 import { verdictOn } from '../../sim-core/experiment/verdict.ts';
 import { profitLines, Tally } from '../../sim-core/figures.ts';
@@ -240,7 +241,8 @@ describe('what is kept in files', () => {
 
 describe('what people type', () => {
   it('leads by effect, in either language and in pinyin, to ids that there are', () => {
-    const ids = [...leverList, ...metrics, ...standardQuestions].map(({ id }) => id);
+    const all = [...leverList, ...metrics, ...standardQuestions, ...serviceQuestions];
+    const ids = all.map(({ id }) => id);
     for (const piece of concepts.flatMap((concept) => concept.ids)) {
       expect(ids.some((id) => id.includes(piece)), piece).toBe(true);
     }

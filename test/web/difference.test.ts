@@ -179,7 +179,13 @@ describe('AC-M4, AC-R8: places of which nothing is said', () => {
       const isFew = orders * seeds.length * 2 < 30 || Number.isNaN(low);
       expect(verdict === 'few').toBe(isFew);
     }
-    expect(hatchedIn(difference)).toEqual(few);
+    // Hexagons that lie beside the city but for a sliver are left blank.
+    const { net, bounds } = difference;
+    const inside = few.filter((cell) => (
+      hexX(net, cell) <= bounds.maxX && hexY(net, cell) <= bounds.maxY
+    ));
+    expect(inside.length).toBeGreaterThan(0);
+    expect(hatchedIn(difference)).toEqual(inside);
     const paint = paintOf(difference);
     expect(few.filter((cell) => paint.has(cell))).toEqual([]);
     const still = differenceIn(compared(plain, plain), 'orders.placed');
