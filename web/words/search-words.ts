@@ -102,7 +102,7 @@ export const concepts: readonly Concept[] = [
   },
   {
     typed: ['夜间', 'yejian', '药店', 'yaodian', 'pharmacies', 'pharmacy', 'night'],
-    ids: ['retail.duty', 'retail-duty', 'health.duty', 'pharmac'],
+    ids: ['retail.duty', 'retail-duty', 'health.night'],
   },
 ];
 
