@@ -7,7 +7,6 @@ import { defineConfig } from 'vitest/config';
 import { leanLayerShaders } from './.ci/lean-layer-shaders.js';
 import { leanMap, leanMapWorker } from './.ci/lean-map.js';
 import { leanMapStyles } from './.ci/lean-map-styles.js';
-import { leanStarts } from './.ci/lean-starts.js';
 import { leanFacts, leanStudy, leanValidation, leanVersions } from './.ci/lean-study.js';
 import { offlinePage } from './.ci/offline-page.js';
 import { pageHeaders } from './.ci/page-headers.js';
@@ -31,7 +30,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     react(), leanFacts, leanStudy, leanValidation, leanVersions, leanMapStyles, leanMap(),
-    leanLayerShaders, leanStarts, pageHeaders, smallerScripts, offlinePage,
+    leanLayerShaders, pageHeaders, smallerScripts, offlinePage,
   ],
   resolve: {
     // In the way of what deck.gl never uses here; exact names, so that nothing else is caught.

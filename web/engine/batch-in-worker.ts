@@ -4,7 +4,6 @@ import {
   type BatchEngine, LocalBatch, type RunRequest, type RunResult,
 } from '../../sim-core/index.ts';
 import { pauseWhenDue } from './pause.ts';
-import { settledRequest, settledScenario } from './settled.ts';
 import { beginWork } from './signs.ts';
 
 /** The engine as the page sees it: signs of a run bear the number that the page gave it. */
@@ -15,8 +14,8 @@ export interface BatchInWorker extends Pick<BatchEngine, 'prepare' | 'cancel'> {
 export function batchInWorker(): BatchInWorker {
   const engine = new LocalBatch({ pause: pauseWhenDue });
   return {
-    prepare: (scenario) => engine.prepare(settledScenario(scenario)),
-    run: (request, work) => engine.run(settledRequest(request), beginWork(work)),
+    prepare: (scenario) => engine.prepare(scenario),
+    run: (request, work) => engine.run(request, beginWork(work)),
     cancel: () => engine.cancel(),
   };
 }

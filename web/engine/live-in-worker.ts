@@ -8,7 +8,6 @@ import {
 } from '../../sim-core/screen.ts';
 import { type FarRows, FarView } from './far-view.ts';
 import { pause } from './pause.ts';
-import { settledRequest, settledScenario } from './settled.ts';
 import { beginWork } from './signs.ts';
 
 /** What is to be seen at a moment. */
@@ -26,10 +25,10 @@ export function liveInWorker(): LiveInWorker {
   const engine = new LocalLive(pause, () => beginWork());
   let view: FarView | undefined;
   return {
-    prepare: (scenario: Scenario) => engine.prepare(settledScenario(scenario)),
+    prepare: (scenario: Scenario) => engine.prepare(scenario),
     stopPreparing: () => engine.stopPreparing(),
     load: async (request: RunRequest) => {
-      const portrait = await engine.load(settledRequest(request));
+      const portrait = await engine.load(request);
       view = new FarView(portrait);
       return portrait;
     },
