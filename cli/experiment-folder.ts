@@ -1,9 +1,8 @@
 // The folder in which an experiment lives: what it is (`experiment.json`), each finished run in a
 // file of its own (`runs/`), and, once all runs are in, its answers (`results.csv`), what its
 // rule makes of them (`decisions.csv`), what each factor does (`sensitivity.csv`) and where
-// variance comes from (`variance.csv`).
-// Nothing in it depends on time or on the number of workers, so that a
-// folder that was interrupted and gone on with ends as one that was not.
+// variance comes from (`variance.csv`). Nothing in it depends on time or on the number of workers,
+// so that a folder that was interrupted and gone on with ends as one that was not.
 
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, renameSync } from 'node:fs';

@@ -4,7 +4,7 @@
 import { sourceName, trialCells } from '../scenarios/experiments/tables.ts';
 import type { VarianceSplit } from '../scenarios/experiments/variance.ts';
 import type { Experiment } from '../scenarios/schema/experiment-file.ts';
-import { crossedFactors } from '../scenarios/schema/variance-misfits.ts';
+import { fixedFactors } from '../scenarios/schema/variance-misfits.ts';
 import { type Component, refusals } from '../sim-core/index.ts';
 import { type FigureId, metricById } from '../sim-core/figures.ts';
 import { onDays } from './experiment-results.ts';
@@ -85,10 +85,9 @@ function placesIn(experiment: Experiment, language: Language): {
   cells(split: VarianceSplit): readonly string[];
 } {
   const { factors, arms } = experiment;
-  const crossed = crossedFactors(factors);
-  const fixed = factors.map((_factor, place) => place).filter((place) => !crossed.includes(place));
+  const fixed = fixedFactors(factors);
   return {
-    head: ['', ...(fixed.length > 0 ? fixed.map((place) => factors[place].lever) : [])],
+    head: ['', ...fixed.map((place) => factors[place].lever)],
     cells: (split) => {
       const [, arm, ...levels] = trialCells(experiment, split).map(String);
       const isOfArm = split.of === 'difference';

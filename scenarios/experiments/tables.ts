@@ -10,7 +10,7 @@ import {
   windowColumn,
 } from '../result-columns.ts';
 import type { Experiment } from '../schema/experiment-file.ts';
-import { crossedFactors } from '../schema/variance-misfits.ts';
+import { crossedFactors, fixedFactors } from '../schema/variance-misfits.ts';
 import { visible } from '../schema/visible-text.ts';
 import { comparisonsOf, type Trial, trialGroups } from './plan.ts';
 import type { Decided, Held } from './rules.ts';
@@ -221,8 +221,7 @@ export const varianceColumns: readonly Column<VarianceSplit & Component>[] = [
 
 function varianceTable(experiment: Experiment, splits: readonly VarianceSplit[]): Cell[][] {
   const { factors, points, arms } = experiment;
-  const crossed = crossedFactors(factors);
-  const fixed = factors.map((_factor, place) => place).filter((place) => !crossed.includes(place));
+  const fixed = fixedFactors(factors);
   const head = [
     armColumn.id, ...fixed.map((place) => factorName(factors[place])), splitColumn.id,
     windowColumn.id, figureColumn.id, sourceColumn.id, ...varianceColumns.map(({ id }) => id),

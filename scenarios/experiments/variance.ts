@@ -8,7 +8,7 @@ import {
 } from '../../sim-core/index.ts';
 import { type FigureId, metricById } from '../../sim-core/figures.ts';
 import type { Experiment } from '../schema/experiment-file.ts';
-import { crossedFactors } from '../schema/variance-misfits.ts';
+import { crossedFactors, fixedFactors } from '../schema/variance-misfits.ts';
 import type { ExperimentRow } from './rows.ts';
 
 /** A figure under the baseline, or what an arm changes of it, on some days. */
@@ -38,7 +38,7 @@ export function splitsOf(
 ): VarianceSplit[] {
   if (experiment.variance !== true) return [];
   const { factors, points, scenario, seeds } = experiment;
-  const crossed = crossedFactors(factors);
+  const [crossed, fixed] = [crossedFactors(factors), fixedFactors(factors)];
   const sizes = crossed.map((place) => new Set(points.map((point) => point[place])).size);
   const variance = new CrossedVariance([...sizes, seeds.length]);
   const rains = new SeedRains(scenario);
@@ -47,8 +47,8 @@ export function splitsOf(
   const groups = new Map<string, ExperimentRow[]>();
   for (const row of rows) {
     const { trial: { arm, point }, window, figure } = row;
-    const fixed = points[point].filter((_level, place) => !crossed.includes(place));
-    const key = canonicalJson([arm, fixed, window, figure]);
+    const levels = fixed.map((place) => points[point][place]);
+    const key = canonicalJson([arm, levels, window, figure]);
     groups.set(key, [...groups.get(key) ?? [], row]);
   }
   const told = (of: VarianceSplit['of'], group: readonly ExperimentRow[]): VarianceSplit => {
@@ -63,11 +63,13 @@ export function splitsOf(
     };
   };
   // A baseline is the same whatever is tried against it.
-  const baselines = new Map([...groups.values()].reverse().map((group) => (
-    [`${group[0].window} ${group[0].figure}`, group] as const
-  )));
+  const baselines = new Map<string, readonly ExperimentRow[]>();
+  for (const group of groups.values()) {
+    const key = `${group[0].window} ${group[0].figure}`;
+    if (!baselines.has(key)) baselines.set(key, group);
+  }
   return [
-    ...[...baselines.values()].reverse().map((group) => told('baseline', group)),
+    ...[...baselines.values()].map((group) => told('baseline', group)),
     ...[...groups.values()].map((group) => told('difference', group)),
   ];
 }

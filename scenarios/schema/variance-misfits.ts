@@ -17,6 +17,12 @@ export function crossedFactors(factors: readonly Factor[]): number[] {
   });
 }
 
+/** Places of the others: of each combination of their levels the variance is split by itself. */
+export function fixedFactors(factors: readonly Factor[]): number[] {
+  const crossed = crossedFactors(factors);
+  return factors.map((_factor, place) => place).filter((place) => !crossed.includes(place));
+}
+
 function isSampled(factor: Factor): boolean {
   return factor.lever === layoutFactor || isAssumption(factor);
 }

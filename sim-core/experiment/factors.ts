@@ -1,7 +1,6 @@
 // Factors of an experiment: levers, assumptions and the city's layout that a design varies, and
-// what each of its points means as policies in a city.
-// An assumption about the world and a layout hold
-// on both sides of a comparison; every other lever is set in the policy alone.
+// what each of its points means as policies in a city. An assumption about the world and a layout
+// hold on both sides of a comparison; every other lever is set in the policy alone.
 
 import { assert } from '../kernel/assert.ts';
 import { leverById } from '../verticals/levers.ts';

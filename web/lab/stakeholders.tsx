@@ -7,12 +7,10 @@ import { OneYuan } from '../charts/one-yuan.tsx';
 import { PictureMenu } from '../charts/picture-menu.tsx';
 import { hue } from '../frame/hue.ts';
 import { ShownNumber } from '../frame/shown.tsx';
-import {
-  type ComparedFigure, type Comparison, incidenceOf, refusals,
-} from '../../sim-core/index.ts';
+import { type Comparison, incidenceOf, refusals } from '../../sim-core/index.ts';
 import { figures, stakeholders } from '../../sim-core/figures.ts';
 import { askFigure } from '../state/asked-figure.ts';
-import { figureOf } from '../state/paired.ts';
+import { figureOf, isClaimed } from '../state/paired.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { joined, showChange, showFigure } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -105,12 +103,8 @@ function IncidenceOfAll({ comparison }: { comparison: Comparison }) {
   // The sentence is no surer of a side than the side's own line is.
   const doubts = new Map([...stakeholders, 'welfare.total' as const].flatMap((id) => {
     const figure = figureOf(comparison, id);
-    if (figure === undefined || isSure(figure)) return [];
+    if (figure === undefined || isClaimed(figure)) return [];
     return [[id === 'welfare.total' ? undefined : id, verdictWord(figure)] as const];
   }));
   return <OneYuan incidence={incidenceOf(comparison)} doubts={doubts} />;
-}
-
-function isSure({ verdict }: ComparedFigure): boolean {
-  return verdict !== 'unknown' && verdict !== 'same';
 }
