@@ -70,8 +70,12 @@ export function medianSeconds(work: () => void, repeatCount = 5): number {
     work();
     seconds.push(Number(process.hrtime.bigint() - startedAt) / 1e9);
   }
-  seconds.sort((a, b) => a - b);
-  return seconds[Math.floor(repeatCount / 2)];
+  return median(seconds);
+}
+
+/** The one in the middle; of an even number the higher of the two. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /**

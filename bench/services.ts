@@ -6,7 +6,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { benchRow } from './harness.ts';
+import { benchRow, median } from './harness.ts';
 import type { BenchRow } from './harness.ts';
 import type { ServicesRun } from './services-run.ts';
 
@@ -42,10 +42,6 @@ function runRound(_: unknown, number: number): Round {
 
 const perSecond = ({ ridden, seconds }: ServicesRun): number => ridden / seconds;
 const perClockSecond = ({ ridden, clockSeconds }: ServicesRun): number => ridden / clockSeconds;
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[(values.length - 1) / 2];
-}
 
 export function run(): Promise<BenchRow[]> {
   const rounds = Array.from({ length: roundCount }, runRound);
