@@ -13,11 +13,15 @@ const seedCount = 8;
 /** By question, once it is there. */
 export const useFirstAnswers = create<Readonly<Record<string, Comparison>>>(() => ({}));
 
-/** Has all cards of a list answered that are not yet and that a first day can answer. */
-export function answerCards(background: BackgroundRuns, asked: readonly Question[]): void {
+/**
+ * Has all cards of a list answered that are not yet and that a first day can answer, until the
+ * function that it gives is called: who has left the page has the cores to themselves.
+ */
+export function answerCards(background: BackgroundRuns, asked: readonly Question[]): () => void {
   const answered = useFirstAnswers.getState();
   const wanted = asked.filter(({ id, readAt }) => readAt === undefined && !(id in answered));
   background.want('cards', wanted.map(taskOf));
+  return () => background.want('cards', []);
 }
 
 function taskOf({ id, scenario, setup }: Question): BackgroundTask {
