@@ -1,5 +1,5 @@
 // The legend as filter: what it switches off is drawn with nothing, near and far, and all else is
-// drawn as before; each layer of marks has an entry that can switch it off.
+// drawn as before; each layer of marks has an entry that can switch it off. From afar layers stay.
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { presets } from '../../scenarios/index.ts';
@@ -92,6 +92,20 @@ describe('AC-M3: the legend', () => {
     expect(byKind('slack').every((each) => (each as unknown[])[1] === false)).toBe(true);
     expect(byKind('stage')).toContainEqual(['orders', true]);
     expect(byKind('stage')).toContainEqual(['riders', false]);
+  });
+
+  it('from afar draws the same layers on at another moment, once a pulse has gone on', () => {
+    const [hexes, flows] = marks.layers({ ...outlook, metresPerPixel: far });
+    expect(marks.moveTo(43_203)).toBe(true);
+    expect(flows.props.clock.now).toBe(43_200);
+    expect(marks.moveTo(43_206)).toBe(true);
+    expect(hexes.props.clock.now).toBe(43_206);
+    expect(flows.props.clock.now).toBe(43_206);
+    // Back in time as well; from near each mark goes its own way, so that layers are made anew.
+    expect(marks.moveTo(43_100)).toBe(true);
+    expect(flows.props.clock.now).toBe(43_100);
+    marks.layers({ ...outlook, metresPerPixel: near });
+    expect(marks.moveTo(43_300)).toBe(false);
   });
 
   it('takes its colours from where the marks take theirs', () => {

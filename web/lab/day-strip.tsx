@@ -2,7 +2,7 @@
 // online as a dotted line, rain as a band; hours below, the scale on the left, stations above; the
 // hour under the pointer in words.
 
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useWidth } from '../charts/use-width.ts';
 import { playback } from '../engine/session.ts';
 import { useMedia } from '../frame/use-media.ts';
@@ -80,7 +80,7 @@ export function DayStrip({ shown, clock }: { shown: ShownDay; clock: string }) {
   );
 }
 
-function Plot({ shown, width }: { shown: ShownDay; width: number }) {
+const Plot = memo(function Plot({ shown, width }: { shown: ShownDay; width: number }) {
   const { series, rain } = shown;
   const language = useLanguage();
   const plotPixels = useMedia('(min-height: 840px)') ? tallPlotPixels : lowPlotPixels;
@@ -130,7 +130,7 @@ function Plot({ shown, width }: { shown: ShownDay; width: number }) {
       ))}
     </svg>
   );
-}
+});
 
 function hoursMarked(width: number): readonly number[] {
   const every = width < 560 ? 6 : 3;

@@ -46,6 +46,7 @@ export class ChosenMark {
   }
 
   #none(): void {
+    if (this.#ring.hidden && this.#drawn === '') return;
     this.#ring.hidden = true;
     this.#showWay([]);
   }

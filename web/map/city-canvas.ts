@@ -79,12 +79,16 @@ export class CityCanvas implements PlaybackListener {
   #room: readonly [string, string];
   #isRemoved = false;
   #isDrawing = false;
+  /** Whether more than the moment has changed since layers were made. */
+  #isStale = true;
   readonly #unfollow: () => void;
   #device: Device | undefined;
   #theme: Theme;
   /** Below 0 until the first moment comes. */
   #now = -1;
+  /** With the theme and the dark that it is for. */
   #look: GlyphLook;
+  #lit = '';
 
   /** Throws where the browser gives no context. */
   constructor(
@@ -197,6 +201,7 @@ export class CityCanvas implements PlaybackListener {
     if (atSeconds === this.#now) return;
     this.#now = atSeconds;
     this.#light(atSeconds);
+    this.#drawSoon();
   }
 
   #light(atSeconds: number): void {
@@ -208,6 +213,9 @@ export class CityCanvas implements PlaybackListener {
     // A difference is of a whole day, and has no hour of its own.
     this.#shade = this.#isPaper ? 0 : duskOf(night);
     this.#paint();
+    const lit = `${this.#theme} ${night}`;
+    if (lit === this.#lit) return;
+    this.#lit = lit;
     this.#look = lookAt(this.#theme, night);
     this.#draw();
   }
@@ -239,6 +247,7 @@ export class CityCanvas implements PlaybackListener {
     this.element.classList.toggle('shows-places', this.#isPaper);
     this.#showPlaces(places);
     this.#light(this.#now);
+    this.#draw();
   }
 
   #showPlaces(places: Places | undefined): void {
@@ -328,8 +337,13 @@ export class CityCanvas implements PlaybackListener {
     else this.#device = device;
   }
 
-  /** Once for all that changes together, as picture and moment do. */
   #draw(): void {
+    this.#isStale = true;
+    this.#drawSoon();
+  }
+
+  /** Once for all that changes together, as picture and moment do. */
+  #drawSoon(): void {
     if (this.#isDrawing) return;
     this.#isDrawing = true;
     queueMicrotask(() => {
@@ -340,9 +354,14 @@ export class CityCanvas implements PlaybackListener {
 
   #drawNow(): void {
     if (this.#isRemoved || this.#isAway || this.#isPaper || isStill()) return;
+    if (this.#isStale || !this.#marks.moveTo(this.#now)) this.#drawLayers();
+    this.#chosen.draw(this.#marks.frame, this.#now);
+  }
+
+  #drawLayers(): void {
     const outlook = this.#outlook();
     this.#overlay.setProps({ layers: this.#marks.layers(outlook) });
-    this.#chosen.draw(this.#marks.frame, this.#now);
+    this.#isStale = false;
     const isFar = this.#marks.nearness(outlook) < 0.5;
     if (isFar !== this.#isFar) this.onFar?.(isFar);
     this.#isFar = isFar;

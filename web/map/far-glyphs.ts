@@ -62,6 +62,9 @@ export const hexGlyph: GlyphKind = {
   fs: hexFs,
 };
 
+/** A pulse takes so long, in the city's time, to where the next one was. */
+export const flowCycleSeconds = 240;
+
 const flowVs = `#version 300 es
 #define SHADER_NAME flow-glyph-vertex
 in vec2 place;
@@ -86,7 +89,7 @@ in float share;
 in float weight;
 out vec4 fragColor;
 void main() {
-  float pulse = fract(share * 2.0 - glyph.now / 240.0);
+  float pulse = fract(share * 2.0 - glyph.now / ${flowCycleSeconds}.0);
   float alpha = (0.35 + 0.65 * pulse * pulse) * mix(0.4, 1.0, weight) * mix(0.4, 1.0, share);
   fragColor = vec4(mix(glyph.ink.rgb, glyph.lamp.rgb, glyph.night), alpha * glyph.presence);
 }

@@ -25,12 +25,17 @@ export interface GlyphLook {
   readonly night: number;
 }
 
+export interface Clock {
+  /** Seconds since day 0, with fractions. */
+  now: number;
+}
+
 export interface GlyphProps {
   /** Rows of floats, as many to a row as the kind's stride. */
   readonly rows: Float32Array;
   readonly count: number;
-  /** Seconds since day 0, with fractions. */
-  readonly now: number;
+  /** Moves on under the layer: a picture of another moment needs no new one, only to be drawn. */
+  readonly clock: Clock;
   readonly look: GlyphLook;
   /** 1 for kinds that the legend shows, 0 for hidden ones. */
   readonly shown: readonly [number, number, number, number];
@@ -145,9 +150,15 @@ export class GlyphLayer extends Layer<GlyphProps & { kind: GlyphKind }> {
 
   override updateState(params: UpdateParameters<this>): void {
     super.updateState(params);
-    const { rows, count } = this.props;
     const { model } = this.state;
-    if (model === undefined || rows === this.state.held) return;
+    if (model === undefined) return;
+    model.shaderInputs.setProps({ glyph: uniformsOf(this.props) });
+    this.#fill(model);
+  }
+
+  #fill(model: Model): void {
+    const { rows, count } = this.props;
+    if (rows === this.state.held) return;
     this.state.held = rows;
     model.setVertexCount(count);
     if (count === 0) return;
@@ -165,29 +176,9 @@ export class GlyphLayer extends Layer<GlyphProps & { kind: GlyphKind }> {
 
   override draw(): void {
     const { model } = this.state;
-    const { count, now, look, shown, presence, pixelRatio, cellPixels, byKind } = this.props;
+    const { count, clock, presence } = this.props;
     if (model === undefined || count === 0 || presence === 0) return;
-    model.shaderInputs.setProps({
-      glyph: {
-        slackA: opaque(look.slack[0]),
-        slackB: opaque(look.slack[1]),
-        slackC: opaque(look.slack[2]),
-        idle: opaque(look.idle),
-        kindB: opaque(look.kinds[0]),
-        kindC: opaque(look.kinds[1]),
-        kindD: opaque(look.kinds[2]),
-        ink: opaque(look.ink),
-        ground: opaque(look.ground),
-        lamp: opaque(look.lamp),
-        shown,
-        now,
-        night: look.night,
-        scale: pixelRatio,
-        presence,
-        cellPixels,
-        byKind: byKind ? 1 : 0,
-      },
-    });
+    model.shaderInputs.setProps({ glyph: { now: clock.now } });
     model.draw(this.context.renderPass);
   }
 
@@ -197,6 +188,29 @@ export class GlyphLayer extends Layer<GlyphProps & { kind: GlyphKind }> {
     this.state.buffer?.destroy();
     model?.destroy();
   }
+}
+
+/** All that does not change with the moment. */
+function uniformsOf(props: GlyphProps): Record<string, number | readonly number[]> {
+  const { look, shown, presence, pixelRatio, cellPixels, byKind } = props;
+  return {
+    slackA: opaque(look.slack[0]),
+    slackB: opaque(look.slack[1]),
+    slackC: opaque(look.slack[2]),
+    idle: opaque(look.idle),
+    kindB: opaque(look.kinds[0]),
+    kindC: opaque(look.kinds[1]),
+    kindD: opaque(look.kinds[2]),
+    ink: opaque(look.ink),
+    ground: opaque(look.ground),
+    lamp: opaque(look.lamp),
+    shown,
+    night: look.night,
+    scale: pixelRatio,
+    presence,
+    cellPixels,
+    byKind: byKind ? 1 : 0,
+  };
 }
 
 function layoutOf(kind: GlyphKind): BufferLayout {

@@ -7,8 +7,8 @@ import { netOf } from '../engine/hexagons.ts';
 import type { FarRows } from '../engine/far-view.ts';
 import type { Picture } from '../engine/live-pair.ts';
 import type { OrderColour, RiderColour } from '../state/colours.ts';
-import { flowGlyph, hexGlyph } from './far-glyphs.ts';
-import { GlyphLayer, type GlyphKind, type GlyphLook } from './glyph-layer.ts';
+import { flowCycleSeconds, flowGlyph, hexGlyph } from './far-glyphs.ts';
+import { GlyphLayer, type Clock, type GlyphKind, type GlyphLook } from './glyph-layer.ts';
 import { merchantGlyph } from './merchant-glyph.ts';
 import { orderGlyph } from './order-glyph.ts';
 import { riderGlyph } from './rider-glyph.ts';
@@ -23,6 +23,9 @@ const marksPerShop = 3.4;
 /** With so few square pixels for a mark the city is seen from afar, with so many from near. */
 const farPixels = 190;
 const nearPixels = 330;
+
+/** In so many of the city's seconds the pulse of a flow goes on by a pixel or two. */
+const pulseStepSeconds = flowCycleSeconds / 40;
 
 /** How a map is looked at. */
 export interface Outlook {
@@ -52,6 +55,9 @@ export class Marks {
   /** Across one hexagon of the far view. */
   readonly #acrossMetres: number;
   #frame: Picture | undefined;
+  /** What all layers read the moment from. */
+  readonly #clock: Clock = { now: 0 };
+  #far: readonly GlyphLayer[] = [];
 
   constructor(portrait: CityPortrait, hasTrails: boolean) {
     this.#portrait = portrait;
@@ -78,12 +84,25 @@ export class Marks {
 
   layers(outlook: Outlook): GlyphLayer[] {
     const frame = this.#frame;
+    this.#clock.now = outlook.now;
+    this.#far = [];
     if (frame === undefined) return [];
     const near = this.nearness(outlook);
-    return [
-      ...(near < 1 ? this.#farLayers(frame.far, outlook, 1 - near) : []),
-      ...(near > 0 ? this.#nearLayers(frame, outlook, near) : []),
-    ];
+    const far = near < 1 ? this.#farLayers(frame.far, outlook, 1 - near) : [];
+    if (near === 0) this.#far = far;
+    return [...far, ...(near > 0 ? this.#nearLayers(frame, outlook, near) : [])];
+  }
+
+  /**
+   * Has the layers that were last made drawn as they are at another moment, if it shows. False where
+   * that needs new ones: from near each mark goes its own way.
+   */
+  moveTo(now: number): boolean {
+    if (this.#far.length === 0) return false;
+    if (Math.abs(now - this.#clock.now) < pulseStepSeconds) return true;
+    this.#clock.now = now;
+    for (const layer of this.#far) layer.setNeedsRedraw();
+    return true;
   }
 
   #farLayers({ hexes, flows }: FarRows, outlook: Outlook, presence: number): GlyphLayer[] {
@@ -124,7 +143,7 @@ export class Marks {
     kind: GlyphKind,
     rows: Float32Array,
     shown: Shown,
-    { now, zoom, metresPerPixel, look, colours }: Outlook,
+    { zoom, metresPerPixel, look, colours }: Outlook,
     presence: number,
   ): GlyphLayer {
     const size = Math.min(1.5, Math.max(0.42, 2 ** ((zoom - fullSizeZoom) * 0.5)));
@@ -133,7 +152,7 @@ export class Marks {
       kind,
       rows,
       count: rows.length / kind.floatsInRow,
-      now,
+      clock: this.#clock,
       look,
       shown,
       presence,
