@@ -205,7 +205,8 @@ function liveIn(host: Host): LiveInWorker {
       const { buffer } = makeFrame({
         ...none, atSeconds, placed: markOf(loaded), wayPoints: 0,
       });
-      return { frame: buffer, far: { hexes: new Float32Array(), flows: new Float32Array() } };
+      const rows = new Float32Array();
+      return { frame: buffer, far: { hexes: rows, flows: rows }, reach: rows };
     },
     explainOrder: async () => {
       await moved();

@@ -6,6 +6,7 @@ import { presets } from '../../scenarios/index.ts';
 import { noChange } from '../../sim-core/index.ts';
 import { LocalLive, readFrame, riderField, riderStride } from '../../sim-core/screen.ts';
 import { FarView } from '../../web/engine/far-view.ts';
+import { riderReach } from '../../web/engine/rider-reach.ts';
 import { lookAt } from '../../web/map/daylight.ts';
 import { Marks, type Outlook } from '../../web/map/marks.ts';
 import { riderMarkFloats, RiderMotion } from '../../web/map/rider-motion.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const portrait = await engine.load({ scenario: presets.riverside, policy: noChange, seed: 1 });
   marks = new Marks(portrait, true);
   const frame = readFrame(await engine.seek(portrait.startSeconds + 12 * 3600));
-  marks.take({ ...frame, far: new FarView(portrait).of(frame) });
+  marks.take({ ...frame, far: new FarView(portrait).of(frame), reach: riderReach(frame) });
 }, 60_000);
 
 afterAll(() => void vi.unstubAllGlobals());
@@ -38,6 +39,12 @@ function shownWith(hidden: readonly string[], metresPerPixel: number): Record<st
   return Object.fromEntries(layers.map(({ id, props: { shown } }) => (
     [id, id === 'merchants' ? String(shown[0]) : shown.join('')]
   )));
+}
+
+function rowsFrom(marks: Float32Array): number[][] {
+  return Array.from({ length: marks.length / riderMarkFloats }, (_, row) => (
+    [...marks.subarray(row * riderMarkFloats, (row + 1) * riderMarkFloats)]
+  ));
 }
 
 const [near, far] = [0.5, 60];
@@ -63,7 +70,7 @@ describe('AC-M3: the legend', () => {
   it('paints riders by what the chosen scheme says of each, and no two schemes alike', () => {
     const { riders, riderCount } = marks.frame!;
     const painted = riderColours.map((scheme) => (
-      new RiderMotion().marks(marks.frame!, 43_200, everywhere, scheme).slice()
+      new RiderMotion().drawn(marks.frame!, 43_200, everywhere, scheme, false).marks.slice()
     ));
     const paint = (scheme: RiderColour, row: number): number =>
       painted[riderColours.indexOf(scheme)][row * riderMarkFloats + 6];
@@ -96,16 +103,41 @@ describe('AC-M3: the legend', () => {
 
   it('from afar draws the same layers on at another moment, once a pulse has gone on', () => {
     const [hexes, flows] = marks.layers({ ...outlook, metresPerPixel: far });
-    expect(marks.moveTo(43_203)).toBe(true);
+    marks.moveTo(43_203);
     expect(flows.props.clock.now).toBe(43_200);
-    expect(marks.moveTo(43_206)).toBe(true);
-    expect(hexes.props.clock.now).toBe(43_206);
-    expect(flows.props.clock.now).toBe(43_206);
-    // Back in time as well; from near each mark goes its own way, so that layers are made anew.
-    expect(marks.moveTo(43_100)).toBe(true);
+    marks.moveTo(43_206);
+    expect([hexes.props.clock.now, flows.props.clock.now]).toEqual([43_206, 43_206]);
+    marks.moveTo(43_100);
     expect(flows.props.clock.now).toBe(43_100);
-    marks.layers({ ...outlook, metresPerPixel: near });
-    expect(marks.moveTo(43_300)).toBe(false);
+  });
+
+  it('from near moves riders and trails on in the layers that are there', () => {
+    const layers = marks.layers({ ...outlook, metresPerPixel: near });
+    const rowsOf = (name: string): number[] =>
+      [...layers.find(({ id }) => id === name)!.props.rows()];
+    const [riders, trails, orders] = ['riders', 'trails', 'orders'].map(rowsOf);
+    marks.moveTo(43_201);
+    expect(rowsOf('riders')).toHaveLength(riders.length);
+    expect(rowsOf('riders')).not.toEqual(riders);
+    expect(rowsOf('trails')).not.toEqual(trails);
+    expect(rowsOf('orders')).toEqual(orders);
+  });
+
+  it('moves no other riders in a narrow sight than those that a look at all of them finds', () => {
+    const [motion, moving] = [new RiderMotion(), marks.frame!];
+    for (const by of [-700, 0, 130]) {
+      const all = rowsFrom(motion.drawn(moving, 43_200 + by, everywhere, 'slack', true).marks);
+      const [minX, minY] = [all[0][0] - 600, all[0][1] - 400];
+      const sight = { minX, minY, maxX: minX + 1500, maxY: minY + 900 };
+      const inside = all.filter(([x, y]) => (
+        x >= sight.minX && x <= sight.maxX && y >= sight.minY && y <= sight.maxY
+      ));
+      const seen = motion.drawn(moving, 43_200 + by, sight, 'slack', true);
+      expect(rowsFrom(seen.marks)).toEqual(inside);
+      expect(inside.length).toBeGreaterThan(0);
+      expect(inside.length).toBeLessThan(all.length);
+      expect(seen.trails.length).toBeGreaterThan(0);
+    }
   });
 
   it('takes its colours from where the marks take theirs', () => {

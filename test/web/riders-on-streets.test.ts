@@ -8,6 +8,7 @@ import {
   LocalLive, readFrame, riderField, riderStride, type Frame,
 } from '../../sim-core/screen.ts';
 import { nearestOn } from '../../sim-core/world/street-graph.ts';
+import { riderReach } from '../../web/engine/rider-reach.ts';
 import type { CityMap } from '../../web/map/ground.ts';
 import { riderMarkFloats, RiderMotion } from '../../web/map/rider-motion.ts';
 
@@ -71,8 +72,9 @@ describe.each(['riverside', 'county-town'] as const)('the marks of riders in %s'
     let [underWay, farthest, farthestOfStraight] = [0, 0, 0];
     for (let at = startSeconds; at <= endSeconds; at += betweenMomentsSeconds) {
       const frame = readFrame(await engine.seek(at));
+      const moving = { ...frame, reach: riderReach(frame) };
       for (const by of aroundPictureSeconds) {
-        const marks = motion.marks(frame, at + by, everywhere, 'slack');
+        const { marks } = motion.drawn(moving, at + by, everywhere, 'slack', false);
         expect(marks).toHaveLength(frame.riderCount * riderMarkFloats);
         for (let mark = 0; mark < marks.length; mark += riderMarkFloats) {
           if (marks[mark + 4] > 0) underWay++;

@@ -1,5 +1,5 @@
 // The engine that holds one watchable city, as a worker lets it be spoken to. Frames are handed
-// over, not copied, with what they come to from afar.
+// over, not copied, with what they come to from afar and where their riders can be.
 
 import { transfer } from 'comlink';
 import type { RunRequest, Scenario } from '../../sim-core/index.ts';
@@ -8,6 +8,7 @@ import {
 } from '../../sim-core/screen.ts';
 import { type FarRows, FarView } from './far-view.ts';
 import { pause } from './pause.ts';
+import { riderReach } from './rider-reach.ts';
 import { beginWork } from './signs.ts';
 
 /** What is to be seen at a moment. */
@@ -15,6 +16,8 @@ export interface Seen {
   /** The picture, for `readFrame`. */
   readonly frame: ArrayBuffer;
   readonly far: FarRows;
+  /** Of `riderReach`. */
+  readonly reach: Float32Array<ArrayBuffer>;
 }
 
 export interface LiveInWorker extends Omit<LiveEngine, 'seek'> {
@@ -35,8 +38,10 @@ export function liveInWorker(): LiveInWorker {
     seek: async (atSeconds: number) => {
       const frame = await engine.seek(atSeconds);
       if (view === undefined) throw new Error('no city is loaded');
-      const far = view.of(readFrame(frame));
-      return transfer({ frame, far }, [frame, far.hexes.buffer, far.flows.buffer]);
+      const read = readFrame(frame);
+      const [far, reach] = [view.of(read), riderReach(read)];
+      const handedOver = [frame, far.hexes.buffer, far.flows.buffer, reach.buffer];
+      return transfer({ frame, far, reach }, handedOver);
     },
     explainOrder: (orderKey: number) => engine.explainOrder(orderKey),
     accountOf: (orderKey: number) => engine.accountOf(orderKey),

@@ -12,6 +12,8 @@ import { WorkerLane } from './worker-lane.ts';
 /** A city at a moment, from near and from afar. */
 export interface Picture extends Frame {
   readonly far: FarRows;
+  /** Where each rider can be, rows of `reachStride`. */
+  readonly reach: Float32Array;
 }
 
 export interface FramePair {
@@ -131,8 +133,8 @@ export class LivePair {
     if (isKept && picture.atSeconds === atSeconds) return picture.frame;
     return ask(side, side.request, async (engine) => {
       const of = side.loaded;
-      const { frame: bytes, far } = await engine.seek(atSeconds);
-      const frame = { ...readFrame(bytes), far };
+      const { frame: bytes, far, reach } = await engine.seek(atSeconds);
+      const frame = { ...readFrame(bytes), far, reach };
       side.picture = { of, atSeconds, frame };
       side.isThere = true;
       return frame;

@@ -2,7 +2,7 @@
 // middle, Shift with an arrow the next one that way, T goes from riders to orders to shops. Arrows
 // alone move the map, as ever, and are then no keys of the clock.
 
-import type { Frame } from '../../sim-core/screen.ts';
+import type { Picture } from '../engine/live-pair.ts';
 import { playback } from '../engine/session.ts';
 import { useView, type Chosen } from '../state/view.ts';
 import { lookOf, type Place } from './chosen-place.ts';
@@ -73,7 +73,7 @@ function onward(canvas: CityCanvas, way: Place): Mark | undefined {
  * twice. Undefined when none lies there.
  */
 export function nextMark(
-  frame: Frame, place: Place, way: Place, from: Mark, now: number, hidden: ReadonlySet<string>,
+  frame: Picture, place: Place, way: Place, from: Mark, now: number, hidden: ReadonlySet<string>,
 ): Mark | undefined {
   let nearest = Infinity;
   let found: Mark | undefined;
@@ -89,7 +89,7 @@ export function nextMark(
   return found;
 }
 
-function nearestMark(frame: Frame, place: Place, wanted: Kind | undefined): Mark | undefined {
+function nearestMark(frame: Picture, place: Place, wanted: Kind | undefined): Mark | undefined {
   let nearest = Infinity;
   let found: Mark | undefined;
   eachMark(frame, playback.atSeconds, useView.getState().hidden, (kind, id, x, y) => {

@@ -2,7 +2,7 @@
 // who has it; for an order a line from its shop to its door as long as nobody carries it.
 
 import type { GeoJSONSource, Map as BaseMap } from 'maplibre-gl';
-import type { Frame } from '../../sim-core/screen.ts';
+import type { Picture } from '../engine/live-pair.ts';
 import { playback } from '../engine/session.ts';
 import { palettes } from '../palette.ts';
 import type { Arm } from '../state/setup.ts';
@@ -30,7 +30,7 @@ export class ChosenMark {
     this.#chosen = chosen;
   }
 
-  draw(frame: Frame | undefined, now: number): void {
+  draw(frame: Picture | undefined, now: number): void {
     const pair = playback.latest;
     const chosen = this.#chosen;
     const number = chosen === undefined || pair === undefined

@@ -4,6 +4,7 @@
 import {
   type Frame, merchantField, merchantStride, orderField, riderField, riderStride,
 } from '../../sim-core/screen.ts';
+import type { Picture } from '../engine/live-pair.ts';
 import type { Chosen } from '../state/view.ts';
 import { riderPlace, riderWay } from './rider-motion.ts';
 import { orderRow, riderRow } from './twin.ts';
@@ -18,7 +19,7 @@ interface Look {
 
 const nowhere: Look = { place: undefined, way: [] };
 
-export function lookOf(frame: Frame, kind: Chosen['kind'], number: number, now: number): Look {
+export function lookOf(frame: Picture, kind: Chosen['kind'], number: number, now: number): Look {
   if (kind === 'merchant') return { place: shopPlace(frame, number), way: [] };
   if (kind === 'rider') return riderLook(frame, number, now);
   const at = orderRow(frame, number);
@@ -39,7 +40,7 @@ function shopPlace({ merchants }: Frame, merchant: number): Place | undefined {
   return isThere ? [merchants[at + merchantField.x], merchants[at + merchantField.y]] : undefined;
 }
 
-function riderLook(frame: Frame, rider: number, now: number): Look {
+function riderLook(frame: Picture, rider: number, now: number): Look {
   const at = riderRow(frame, rider);
   if (at < 0) return nowhere;
   const row = at / riderStride;

@@ -4,9 +4,9 @@
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Device } from '@luma.gl/core';
 import type { GeoJSONSource, Map as BaseMap } from 'maplibre-gl';
-import type { CityPortrait, Frame } from '../../sim-core/screen.ts';
+import type { CityPortrait } from '../../sim-core/screen.ts';
 import type { PlaybackListener } from '../engine/playback.ts';
-import type { FramePair } from '../engine/live-pair.ts';
+import type { FramePair, Picture } from '../engine/live-pair.ts';
 import { nextFrame } from '../engine/next-frame.ts';
 import { followStillness, isStill, keepStill } from '../engine/stillness.ts';
 import type { Theme } from '../palette.ts';
@@ -86,9 +86,7 @@ export class CityCanvas implements PlaybackListener {
   #theme: Theme;
   /** Below 0 until the first moment comes. */
   #now = -1;
-  /** With the theme and the dark that it is for. */
   #look: GlyphLook;
-  #lit = '';
 
   /** Throws where the browser gives no context. */
   constructor(
@@ -116,7 +114,7 @@ export class CityCanvas implements PlaybackListener {
     this.#names = new MapNames(this.map, portrait.map);
     this.#chosen = new ChosenMark(this.map, options.arm);
     this.#behave(manner);
-    this.map.on('zoom', () => this.#draw());
+    this.map.on('move', () => this.#draw());
     this.#fitted = this.#size;
     this.#room = roomOf(this.element);
     this.map.on('resize', () => {
@@ -194,14 +192,16 @@ export class CityCanvas implements PlaybackListener {
     const frame = pair[this.arm];
     if (frame === this.#marks.frame) return;
     this.#marks.take(frame);
-    this.#draw();
+    this.#drawSoon();
   }
 
   moment(atSeconds: number): void {
     if (atSeconds === this.#now) return;
     this.#now = atSeconds;
+    const { night } = this.#look;
     this.#light(atSeconds);
-    this.#drawSoon();
+    if (this.#look.night === night) this.#drawSoon();
+    else this.#draw();
   }
 
   #light(atSeconds: number): void {
@@ -213,11 +213,7 @@ export class CityCanvas implements PlaybackListener {
     // A difference is of a whole day, and has no hour of its own.
     this.#shade = this.#isPaper ? 0 : duskOf(night);
     this.#paint();
-    const lit = `${this.#theme} ${night}`;
-    if (lit === this.#lit) return;
-    this.#lit = lit;
     this.#look = lookAt(this.#theme, night);
-    this.#draw();
   }
 
   /** The base map in the colours of theme and hour, when they are other ones than before. */
@@ -233,6 +229,7 @@ export class CityCanvas implements PlaybackListener {
     if (theme === this.#theme) return;
     this.#theme = theme;
     this.#light(this.#now);
+    this.#draw();
   }
 
   /** Whether places stand instead of the marks. */
@@ -290,7 +287,7 @@ export class CityCanvas implements PlaybackListener {
     return { place, metresPerPixel: Math.abs(metresAt(beside.lng, 0)[0] - place[0]) };
   }
 
-  get frame(): Frame | undefined {
+  get frame(): Picture | undefined {
     return this.#marks.frame;
   }
 
@@ -354,7 +351,8 @@ export class CityCanvas implements PlaybackListener {
 
   #drawNow(): void {
     if (this.#isRemoved || this.#isAway || this.#isPaper || isStill()) return;
-    if (this.#isStale || !this.#marks.moveTo(this.#now)) this.#drawLayers();
+    if (this.#isStale) this.#drawLayers();
+    else this.#marks.moveTo(this.#now);
     this.#chosen.draw(this.#marks.frame, this.#now);
   }
 

@@ -31,10 +31,12 @@ export interface Clock {
 }
 
 export interface GlyphProps {
-  /** Rows of floats, as many to a row as the kind's stride. */
-  readonly rows: Float32Array;
-  readonly count: number;
-  /** Moves on under the layer: a picture of another moment needs no new one, only to be drawn. */
+  /**
+   * The marks to be drawn now, as rows of floats, as many to a row as the kind's stride. The same
+   * array as before means that nothing has changed in it. As the clock moves on under the layer,
+   * so do they: a layer of other looks is made anew, one of another moment only drawn again.
+   */
+  readonly rows: () => Float32Array;
   readonly clock: Clock;
   readonly look: GlyphLook;
   /** 1 for kinds that the legend shows, 0 for hidden ones. */
@@ -153,15 +155,12 @@ export class GlyphLayer extends Layer<GlyphProps & { kind: GlyphKind }> {
     const { model } = this.state;
     if (model === undefined) return;
     model.shaderInputs.setProps({ glyph: uniformsOf(this.props) });
-    this.#fill(model);
   }
 
-  #fill(model: Model): void {
-    const { rows, count } = this.props;
+  #fill(model: Model, rows: Float32Array): void {
     if (rows === this.state.held) return;
     this.state.held = rows;
-    model.setVertexCount(count);
-    if (count === 0) return;
+    model.setVertexCount(rows.length / this.props.kind.floatsInRow);
     const { buffer: old } = this.state;
     if (old !== undefined && old.byteLength >= rows.byteLength) return old.write(rows);
     // Room to grow, so that a buffer serves many pictures.
@@ -176,8 +175,11 @@ export class GlyphLayer extends Layer<GlyphProps & { kind: GlyphKind }> {
 
   override draw(): void {
     const { model } = this.state;
-    const { count, clock, presence } = this.props;
-    if (model === undefined || count === 0 || presence === 0) return;
+    const { clock, presence } = this.props;
+    if (model === undefined || presence === 0) return;
+    const rows = this.props.rows();
+    if (rows.length === 0) return;
+    this.#fill(model, rows);
     model.shaderInputs.setProps({ glyph: { now: clock.now } });
     model.draw(this.context.renderPass);
   }

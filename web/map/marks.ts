@@ -2,9 +2,10 @@
 // flows, and in between a little of both.
 
 import { COORDINATE_SYSTEM } from '@deck.gl/core';
-import type { CityPortrait } from '../../sim-core/screen.ts';
+import {
+  type CityPortrait, merchantField, merchantStride, orderField, orderStride,
+} from '../../sim-core/screen.ts';
 import { netOf } from '../engine/hexagons.ts';
-import type { FarRows } from '../engine/far-view.ts';
 import type { Picture } from '../engine/live-pair.ts';
 import type { OrderColour, RiderColour } from '../state/colours.ts';
 import { flowCycleSeconds, flowGlyph, hexGlyph } from './far-glyphs.ts';
@@ -12,7 +13,8 @@ import { GlyphLayer, type Clock, type GlyphKind, type GlyphLook } from './glyph-
 import { merchantGlyph } from './merchant-glyph.ts';
 import { orderGlyph } from './order-glyph.ts';
 import { riderGlyph } from './rider-glyph.ts';
-import { RiderMotion, type Sight } from './rider-motion.ts';
+import { RiderMotion, type Drawn } from './rider-motion.ts';
+import { RowsInSight, widened, type Sight } from './rows-in-sight.ts';
 import { movingKindOf, servicesWithPlaces, shownServices } from './services-shown.ts';
 import { trailGlyph } from './trail-glyph.ts';
 
@@ -23,6 +25,9 @@ const marksPerShop = 3.4;
 /** With so few square pixels for a mark the city is seen from afar, with so many from near. */
 const farPixels = 190;
 const nearPixels = 330;
+
+/** A mark whose middle is so far outside the pane may still reach into it. */
+const edgePixels = 24;
 
 /** In so many of the city's seconds the pulse of a flow goes on by a pixel or two. */
 const pulseStepSeconds = flowCycleSeconds / 40;
@@ -46,6 +51,11 @@ export interface Colours {
   readonly orders: OrderColour;
 }
 
+/** What a layer draws of a picture. */
+type RowsOf = (picture: Picture) => Float32Array;
+
+const noRows = new Float32Array(0);
+
 type Shown = readonly [number, number, number, number];
 
 export class Marks {
@@ -54,10 +64,16 @@ export class Marks {
   readonly #motion = new RiderMotion();
   /** Across one hexagon of the far view. */
   readonly #acrossMetres: number;
+  readonly #merchants = new RowsInSight(merchantStride, merchantField.x);
+  readonly #orders = new RowsInSight(orderStride, orderField.x);
   #frame: Picture | undefined;
+  /** Whether it has not been drawn yet. */
+  #isNew = false;
   /** What all layers read the moment from. */
   readonly #clock: Clock = { now: 0 };
-  #far: readonly GlyphLayer[] = [];
+  #made: { readonly layers: readonly GlyphLayer[]; readonly outlook: Outlook } | undefined;
+  /** Riders as they were last placed; undefined when picture, moment or outlook is another. */
+  #placed: Drawn | undefined;
 
   constructor(portrait: CityPortrait, hasTrails: boolean) {
     this.#portrait = portrait;
@@ -69,8 +85,11 @@ export class Marks {
     return this.#frame;
   }
 
+  /** Layers that are there show the new picture from the next moment on. */
   take(frame: Picture): void {
     this.#frame = frame;
+    this.#placed = undefined;
+    this.#isNew = true;
   }
 
   /** 0 from afar, 1 from near. */
@@ -82,40 +101,55 @@ export class Marks {
     return Math.min(1, Math.max(0, (pixels - farPixels) / (nearPixels - farPixels)));
   }
 
-  layers(outlook: Outlook): GlyphLayer[] {
-    const frame = this.#frame;
-    this.#clock.now = outlook.now;
-    this.#far = [];
-    if (frame === undefined) return [];
+  layers(of: Outlook): GlyphLayer[] {
+    const outlook = { ...of, sight: widened(of.sight, edgePixels * of.metresPerPixel) };
     const near = this.nearness(outlook);
-    const far = near < 1 ? this.#farLayers(frame.far, outlook, 1 - near) : [];
-    if (near === 0) this.#far = far;
-    return [...far, ...(near > 0 ? this.#nearLayers(frame, outlook, near) : [])];
+    const layers = [
+      ...(near < 1 ? this.#farLayers(outlook, 1 - near) : []),
+      ...(near > 0 ? this.#nearLayers(outlook, near) : []),
+    ];
+    this.#made = { layers, outlook };
+    this.#setClock(outlook.now);
+    return layers;
   }
 
-  /**
-   * Has the layers that were last made drawn as they are at another moment, if it shows. False where
-   * that needs new ones: from near each mark goes its own way.
-   */
-  moveTo(now: number): boolean {
-    if (this.#far.length === 0) return false;
-    if (Math.abs(now - this.#clock.now) < pulseStepSeconds) return true;
+  /** Has the layers that are there drawn as they are at another moment, if that shows. */
+  moveTo(now: number): void {
+    if (this.#made === undefined) return;
+    const isFar = this.nearness(this.#made.outlook) === 0;
+    const isSoon = Math.abs(now - this.#clock.now) < pulseStepSeconds;
+    if (isFar && isSoon && !this.#isNew) return;
+    this.#setClock(now);
+    for (const layer of this.#made.layers) layer.setNeedsRedraw();
+  }
+
+  #setClock(now: number): void {
     this.#clock.now = now;
-    for (const layer of this.#far) layer.setNeedsRedraw();
-    return true;
+    this.#placed = undefined;
+    this.#isNew = false;
   }
 
-  #farLayers({ hexes, flows }: FarRows, outlook: Outlook, presence: number): GlyphLayer[] {
+  /** Riders and their trails where they are by the clock, worked out when they are drawn. */
+  #riders(): Drawn {
+    const { sight, hidden, colours } = this.#made!.outlook;
+    const hasTrails = this.#hasTrails && !hidden.has('toMerchant') && !hidden.has('toDoor');
+    this.#placed ??= this.#motion.drawn(
+      this.#frame!, this.#clock.now, sight, colours.riders, hasTrails,
+    );
+    return this.#placed;
+  }
+
+  #farLayers(outlook: Outlook, presence: number): GlyphLayer[] {
     const shows = (name: string): number => (outlook.hidden.has(name) ? 0 : 1);
     const shown: Shown = [shows('orders'), 0, 0, shows('toDoor')];
     return [
-      this.#layer('hexes', hexGlyph, hexes, shown, outlook, presence),
-      this.#layer('flows', flowGlyph, flows, shown, outlook, presence),
+      this.#layer('hexes', hexGlyph, ({ far }) => far.hexes, shown, outlook, presence),
+      this.#layer('flows', flowGlyph, ({ far }) => far.flows, shown, outlook, presence),
     ];
   }
 
-  #nearLayers(frame: Picture, outlook: Outlook, presence: number): GlyphLayer[] {
-    const { now, sight, hidden, colours } = outlook;
+  #nearLayers(outlook: Outlook, presence: number): GlyphLayer[] {
+    const { hidden, sight } = outlook;
     const shows = (name: string): number => (hidden.has(name) ? 0 : 1);
     const orders: Shown = [shows('orders'), 0, 0, 0];
     const { services } = this.#portrait;
@@ -123,25 +157,20 @@ export class Marks {
       shownServices(services, hidden), servicesWithPlaces(services), movingKindOf(services), 0,
     ];
     const riders: Shown = [shows('idle'), shows('toMerchant'), shows('waiting'), shows('toDoor')];
-    const hasTrails = this.#hasTrails && !hidden.has('toMerchant') && !hidden.has('toDoor');
-    const trails = hasTrails
-      ? this.#motion.trails(frame, now, sight, colours.riders)
-      : new Float32Array(0);
-    const marks = this.#motion.marks(frame, now, sight, colours.riders);
-    const layer = (id: string, kind: GlyphKind, rows: Float32Array, shown: Shown): GlyphLayer =>
+    const layer = (id: string, kind: GlyphKind, rows: RowsOf, shown: Shown): GlyphLayer =>
       this.#layer(id, kind, rows, shown, outlook, presence);
     return [
-      layer('merchants', merchantGlyph, frame.merchants, merchants),
-      layer('trails', trailGlyph, trails, riders),
-      layer('orders', orderGlyph, frame.orders, orders),
-      layer('riders', riderGlyph, marks, riders),
+      layer('merchants', merchantGlyph, (of) => this.#merchants.of(of.merchants, sight), merchants),
+      layer('trails', trailGlyph, () => this.#riders().trails, riders),
+      layer('orders', orderGlyph, (of) => this.#orders.of(of.orders, sight), orders),
+      layer('riders', riderGlyph, () => this.#riders().marks, riders),
     ];
   }
 
   #layer(
     id: string,
     kind: GlyphKind,
-    rows: Float32Array,
+    rows: RowsOf,
     shown: Shown,
     { zoom, metresPerPixel, look, colours }: Outlook,
     presence: number,
@@ -150,8 +179,7 @@ export class Marks {
     return new GlyphLayer({
       id,
       kind,
-      rows,
-      count: rows.length / kind.floatsInRow,
+      rows: () => (this.#frame === undefined ? noRows : rows(this.#frame)),
       clock: this.#clock,
       look,
       shown,

@@ -2,8 +2,9 @@
 // rider, order or merchant within a finger's width.
 
 import {
-  merchantField, merchantStride, orderField, orderStride, riderField, riderStride, type Frame,
+  merchantField, merchantStride, orderField, orderStride, riderField, riderStride,
 } from '../../sim-core/screen.ts';
+import type { Picture } from '../engine/live-pair.ts';
 import { playback } from '../engine/session.ts';
 import { usePlayback } from '../state/playback.ts';
 import type { Arm } from '../state/setup.ts';
@@ -35,7 +36,7 @@ export function pickAt(canvas: CityCanvas, arm: Arm, point: { x: number; y: numb
 
 /** Goes through all marks that the legend shows: riders, then orders, then merchants. */
 export function eachMark(
-  frame: Frame, now: number, hidden: ReadonlySet<string>, consider: Consider,
+  frame: Picture, now: number, hidden: ReadonlySet<string>, consider: Consider,
 ): void {
   for (let row = 0; row < frame.riderCount; row++) {
     const field = (name: 'id' | 'activity'): number =>

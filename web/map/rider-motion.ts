@@ -1,10 +1,14 @@
 // Where riders are between two pictures: each goes along its way through the streets, as far as
 // the share of its leg's time that has passed. Rows for the marks and lines for the trails are
-// written into arrays that are kept, for what lies in sight only.
+// written into arrays that are kept, for what lies in sight only: whoever cannot be there is not
+// looked for on a way.
 
 import { riderActivity, riderField, riderStride, type Frame } from '../../sim-core/screen.ts';
+import type { Picture } from '../engine/live-pair.ts';
+import { reachField, reachStride } from '../engine/rider-reach.ts';
 import type { RiderColour } from '../state/colours.ts';
 import { paintIn } from './colour-schemes.ts';
+import { isInSight, type Sight } from './rows-in-sight.ts';
 
 /** Floats of a mark: place, direction, activity, orders on hand, paint. */
 export const riderMarkFloats = 7;
@@ -13,12 +17,14 @@ export const trailFloats = 4;
 /** A trail is as long as a rider rides in this time. */
 const trailSeconds = 55;
 
-/** What lies in sight, in metres. */
-export interface Sight {
-  readonly minX: number;
-  readonly minY: number;
-  readonly maxX: number;
-  readonly maxY: number;
+/** A picture's riders, and where each can be. */
+export type Moving = Pick<Picture, 'riders' | 'ways' | 'riderCount' | 'reach'>;
+
+/** What is drawn of riders at a moment; good until the next is asked for. */
+export interface Drawn {
+  readonly marks: Float32Array;
+  /** Of riders under way: pieces of line, two ends each. */
+  readonly trails: Float32Array;
 }
 
 /** A place on a way, and the direction there. */
@@ -38,54 +44,59 @@ export class RiderMotion {
   #trails = new Float32Array(0);
   #trailAt = 0;
 
-  /** The marks of riders in sight at a moment. */
-  marks(frame: Frame, now: number, sight: Sight, scheme: RiderColour): Float32Array {
-    const { riders } = frame;
+  /** What there is of riders in sight at a moment, in the colours of a scheme. */
+  drawn(
+    moving: Moving,
+    now: number,
+    sight: Sight,
+    scheme: RiderColour,
+    hasTrails: boolean,
+  ): Drawn {
+    const { riders, reach } = moving;
     const paint = paintIn(scheme);
-    this.#marks = withRoom(this.#marks, frame.riderCount * riderMarkFloats);
+    this.#marks = withRoom(this.#marks, moving.riderCount * riderMarkFloats);
     let at = 0;
-    for (let base = 0; base < riders.length; base += riderStride) {
-      placeAt(frame, base, shareAt(frame, base, now));
-      if (!inSight(spot, sight)) continue;
+    this.#trailAt = 0;
+    for (let base = 0, row = 0; base < riders.length; base += riderStride, row += reachStride) {
+      if (!canBeIn(reach, row, sight)) continue;
+      const metres = reach[row + reachField.wayMetres];
+      const share = shareAt(moving, base, now);
+      placeAt(moving, base, metres * share);
+      if (!isInSight(spot.x, spot.y, sight)) continue;
       const out = this.#marks;
+      const activity = riders[base + riderField.activity];
+      const colour = paint(riders, base);
       out[at] = spot.x;
       out[at + 1] = spot.y;
       out[at + 2] = spot.toX;
       out[at + 3] = spot.toY;
-      out[at + 4] = riders[base + riderField.activity];
+      out[at + 4] = activity;
       out[at + 5] = riders[base + riderField.onHand];
-      out[at + 6] = paint(riders, base);
+      out[at + 6] = colour;
       at += riderMarkFloats;
-    }
-    return this.#marks.subarray(0, at);
-  }
-
-  /** The trails of riders under way: pieces of line, two ends each. */
-  trails(frame: Frame, now: number, sight: Sight, scheme: RiderColour): Float32Array {
-    this.#trailAt = 0;
-    for (let base = 0; base < frame.riders.length; base += riderStride) {
-      const activity = frame.riders[base + riderField.activity];
       const rides = activity === riderActivity.toMerchant || activity === riderActivity.toCustomer;
-      if (rides) this.#trail(frame, base, now, sight, paintIn(scheme)(frame.riders, base));
+      if (!hasTrails || !rides || share <= 0) continue;
+      this.#trail(moving, base, metres * shareAt(moving, base, now - trailSeconds), colour);
     }
-    return this.#trails.subarray(0, this.#trailAt);
+    return {
+      marks: this.#marks.subarray(0, at),
+      trails: this.#trails.subarray(0, this.#trailAt),
+    };
   }
 
-  #trail(frame: Frame, base: number, now: number, sight: Sight, paint: number): void {
-    const share = shareAt(frame, base, now);
-    if (share <= 0) return;
-    placeAt(frame, base, share);
-    if (!inSight(spot, sight)) return;
+  /** From so far along the way to the spot where the rider is. */
+  #trail(moving: Moving, base: number, tailMetres: number, paint: number): void {
     const { x: headX, y: headY, passed: last } = spot;
-    placeAt(frame, base, shareAt(frame, base, now - trailSeconds));
+    placeAt(moving, base, tailMetres);
     const first = spot.passed;
     let [fromX, fromY] = [spot.x, spot.y];
     const pieces = last - first + 1;
-    const way = frame.riders[base + riderField.wayStart];
+    const { ways } = moving;
+    const way = moving.riders[base + riderField.wayStart];
     for (let piece = 1; piece <= pieces; piece++) {
       const point = (way + first + piece) * 2;
       const isLast = piece === pieces;
-      const [toX, toY] = isLast ? [headX, headY] : [frame.ways[point], frame.ways[point + 1]];
+      const [toX, toY] = isLast ? [headX, headY] : [ways[point], ways[point + 1]];
       this.#end(fromX, fromY, 1 - (piece - 1) / pieces, paint);
       this.#end(toX, toY, 1 - piece / pieces, paint);
       [fromX, fromY] = [toX, toY];
@@ -103,8 +114,14 @@ export class RiderMotion {
 }
 
 /** Where a rider is at a moment: for picking and for the card. */
-export function riderPlace(frame: Frame, row: number, now: number): [number, number] {
-  placeAt(frame, row * riderStride, shareAt(frame, row * riderStride, now));
+export function riderPlace(
+  picture: Omit<Moving, 'riderCount'>,
+  row: number,
+  now: number,
+): [number, number] {
+  const base = row * riderStride;
+  const metres = picture.reach[row * reachStride + reachField.wayMetres];
+  placeAt(picture, base, metres * shareAt(picture, base, now));
   return [spot.x, spot.y];
 }
 
@@ -117,19 +134,21 @@ export function riderWay(frame: Frame, row: number): [number, number][] {
   ));
 }
 
-function shareAt({ riders }: Frame, base: number, now: number): number {
+function shareAt({ riders }: Pick<Frame, 'riders'>, base: number, now: number): number {
   const start = riders[base + riderField.startSeconds];
   const span = Math.max(riders[base + riderField.endSeconds] - start, 1);
   return Math.min(1, Math.max(0, (now - start) / span));
 }
 
-/** Sets the spot that lies so far along a rider's way. */
-function placeAt({ riders, ways }: Frame, base: number, share: number): void {
+/** Sets the spot that lies so many metres along a rider's way. */
+function placeAt(
+  { riders, ways }: Pick<Frame, 'riders' | 'ways'>,
+  base: number,
+  metres: number,
+): void {
   const first = riders[base + riderField.wayStart] * 2;
   const last = first + (riders[base + riderField.wayPoints] - 1) * 2;
-  let metres = 0;
-  for (let at = first; at < last; at += 2) metres += pieceMetres(ways, at);
-  let left = metres * share;
+  let left = metres;
   let at = first;
   for (; at + 2 < last; at += 2) {
     const piece = pieceMetres(ways, at);
@@ -152,8 +171,9 @@ function pieceMetres(ways: Float32Array, at: number): number {
   return Math.hypot(ways[at + 2] - ways[at], ways[at + 3] - ways[at + 1]);
 }
 
-function inSight({ x, y }: Spot, { minX, minY, maxX, maxY }: Sight): boolean {
-  return x >= minX && x <= maxX && y >= minY && y <= maxY;
+function canBeIn(reach: Float32Array, row: number, { minX, minY, maxX, maxY }: Sight): boolean {
+  return reach[row + reachField.minX] <= maxX && reach[row + reachField.maxX] >= minX
+    && reach[row + reachField.minY] <= maxY && reach[row + reachField.maxY] >= minY;
 }
 
 /** The same array, or one twice as large as needed with what was in it. */
