@@ -18,7 +18,8 @@ export function riderReach({ riders, ways }: Frame): Float32Array<ArrayBuffer> {
     let metres = 0;
     for (let at = first; at < last; at += 2) {
       const [x, y] = [ways[at + 2], ways[at + 3]];
-      metres += Math.hypot(x - ways[at], y - ways[at + 1]);
+      const [byX, byY] = [x - ways[at], y - ways[at + 1]];
+      metres += Math.sqrt(byX * byX + byY * byY);
       minX = Math.min(minX, x);
       minY = Math.min(minY, y);
       maxX = Math.max(maxX, x);

@@ -43,6 +43,10 @@ export class RiderMotion {
   #marks = new Float32Array(0);
   #trails = new Float32Array(0);
   #trailAt = 0;
+  /** Rows of riders whose ways come into a sight, kept for the moments of one picture. */
+  #canBeSeen: number[] = [];
+  #seenOf: Float32Array | undefined;
+  #seenIn: Sight | undefined;
 
   /** What there is of riders in sight at a moment, in the colours of a scheme. */
   drawn(
@@ -54,12 +58,13 @@ export class RiderMotion {
   ): Drawn {
     const { riders, reach } = moving;
     const paint = paintIn(scheme);
+    this.#look(reach, sight);
     this.#marks = withRoom(this.#marks, moving.riderCount * riderMarkFloats);
     let at = 0;
     this.#trailAt = 0;
-    for (let base = 0, row = 0; base < riders.length; base += riderStride, row += reachStride) {
-      if (!canBeIn(reach, row, sight)) continue;
-      const metres = reach[row + reachField.wayMetres];
+    for (let i = 0; i < this.#canBeSeen.length; i++) {
+      const base = this.#canBeSeen[i] * riderStride;
+      const metres = reach[this.#canBeSeen[i] * reachStride + reachField.wayMetres];
       const share = shareAt(moving, base, now);
       placeAt(moving, base, metres * share);
       if (!isInSight(spot.x, spot.y, sight)) continue;
@@ -82,6 +87,16 @@ export class RiderMotion {
       marks: this.#marks.subarray(0, at),
       trails: this.#trails.subarray(0, this.#trailAt),
     };
+  }
+
+  /** Finds who can be seen, when picture or sight is another than before. */
+  #look(reach: Float32Array, sight: Sight): void {
+    if (reach === this.#seenOf && sight === this.#seenIn) return;
+    [this.#seenOf, this.#seenIn] = [reach, sight];
+    this.#canBeSeen = [];
+    for (let at = 0, row = 0; at < reach.length; at += reachStride, row++) {
+      if (canBeIn(reach, at, sight)) this.#canBeSeen.push(row);
+    }
   }
 
   /** From so far along the way to the spot where the rider is. */
@@ -166,9 +181,11 @@ function placeAt(
   spot.passed = (at - first) / 2;
 }
 
+/** By the root: `Math.hypot` takes many times as long, and this runs for every piece of a way. */
 function pieceMetres(ways: Float32Array, at: number): number {
   if (at + 3 >= ways.length) return 0;
-  return Math.hypot(ways[at + 2] - ways[at], ways[at + 3] - ways[at + 1]);
+  const [x, y] = [ways[at + 2] - ways[at], ways[at + 3] - ways[at + 1]];
+  return Math.sqrt(x * x + y * y);
 }
 
 function canBeIn(reach: Float32Array, row: number, { minX, minY, maxX, maxY }: Sight): boolean {
