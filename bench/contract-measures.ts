@@ -167,7 +167,13 @@ async function picturesASecond(here: Page): Promise<number> {
   return (frames * 1000) / playedMilliseconds;
 }
 
-/** Milliseconds of scripting a picture on the page's own thread, by trace: at rest and playing. */
+/** Turns of the wheel, at most, from the whole city to where riders and orders are drawn. */
+const turnsToNear = 40;
+
+/**
+ * Milliseconds of scripting a picture on the page's own thread, by trace: at rest, playing, and
+ * playing where hexagons give way to riders: both are drawn, and the most riders are in sight.
+ */
 export async function scripting(here: Page, url: string, city: string): Promise<number[]> {
   await openCity(here, url, city);
   const play = here.locator('[data-testid=play]');
@@ -182,7 +188,24 @@ export async function scripting(here: Page, url: string, city: string): Promise<
   await here.waitForTimeout(3000);
   const playing = await scriptingAPicture(here);
   await clockToMove(here);
-  return [atRest, playing];
+  await goNear(here);
+  const near = await scriptingAPicture(here);
+  await clockToMove(here);
+  return [atRest, playing, near];
+}
+
+/** Throws when riders are not drawn however near one goes. */
+async function goNear(here: Page): Promise<void> {
+  const map = await here.locator('[data-testid=map-a]').boundingBox();
+  if (map === null) throw new Error('there is no map');
+  const isFar = here.locator('.legend .hint').first();
+  await here.mouse.move(map.x + 0.4 * map.width, map.y + 0.4 * map.height);
+  for (let turn = 0; await isFar.isVisible(); turn++) {
+    if (turn === turnsToNear) throw new Error('the city is still seen from afar');
+    await here.mouse.wheel(0, -100);
+    await here.waitForTimeout(600);
+  }
+  await here.waitForTimeout(2500);
 }
 
 /** Throws when the city that should play stands still. */
