@@ -33,6 +33,8 @@ export class Playback {
   #wish: number | undefined;
   #pictureAt = Number.NaN;
   #latest: FramePair | undefined;
+  /** Of the newest picture; panels are told of them with the moment. */
+  #totals: { readonly a: Totals; readonly b: Totals } | undefined;
   #portrait: CityPortrait | undefined;
   #epoch = 0;
   #asking = false;
@@ -98,7 +100,8 @@ export class Playback {
 
   pause(): void {
     cancelAnimationFrame(this.#animation);
-    usePlayback.getState().set({ playing: false, atSeconds: Math.floor(this.#at) });
+    const { set } = usePlayback.getState();
+    set({ playing: false, atSeconds: Math.floor(this.#at), totals: this.#totals });
   }
 
   toggle(): void {
@@ -184,7 +187,8 @@ export class Playback {
     this.#tellMoment();
     if (now - this.#lastPanel > panelMilliseconds) {
       this.#lastPanel = now;
-      set({ atSeconds: Math.floor(this.#at) });
+      // With what the newest picture counts: panels are drawn once for both.
+      set({ atSeconds: Math.floor(this.#at), totals: this.#totals });
     }
     if (this.#isAtEnd(direction)) {
       if (!loops) return this.pause();
@@ -225,7 +229,9 @@ export class Playback {
   #show(pair: FramePair, at: number): void {
     this.#latest = pair;
     this.#pictureAt = at;
-    usePlayback.getState().set({ totals: { a: totalsOf(pair.a), b: totalsOf(pair.b) } });
+    this.#totals = { a: totalsOf(pair.a), b: totalsOf(pair.b) };
+    const { playing, set } = usePlayback.getState();
+    if (!playing) set({ totals: this.#totals });
     for (const listener of this.#listeners) listener.frames(pair);
     this.#tellMoment();
   }

@@ -58,6 +58,11 @@ const noRows = new Float32Array(0);
 
 type Shown = readonly [number, number, number, number];
 
+/** Between near and far, where marks lie thick, lines are drawn with their own half only. */
+function late(presence: number): number {
+  return Math.max(0, 2 * presence - 1);
+}
+
 export class Marks {
   readonly #portrait: CityPortrait;
   readonly #hasTrails: boolean;
@@ -107,7 +112,7 @@ export class Marks {
     const layers = [
       ...(near < 1 ? this.#farLayers(outlook, 1 - near) : []),
       ...(near > 0 ? this.#nearLayers(outlook, near) : []),
-    ];
+    ].filter(({ props }) => props.presence > 0);
     this.#made = { layers, outlook };
     this.#setClock(outlook.now);
     return layers;
@@ -132,7 +137,8 @@ export class Marks {
   /** Riders and their trails where they are by the clock, worked out when they are drawn. */
   #riders(): Drawn {
     const { sight, hidden, colours } = this.#made!.outlook;
-    const hasTrails = this.#hasTrails && !hidden.has('toMerchant') && !hidden.has('toDoor');
+    const hasTrails = this.#hasTrails && !hidden.has('toMerchant') && !hidden.has('toDoor')
+      && late(this.nearness(this.#made!.outlook)) > 0;
     this.#placed ??= this.#motion.drawn(
       this.#frame!, this.#clock.now, sight, colours.riders, hasTrails,
     );
@@ -144,7 +150,7 @@ export class Marks {
     const shown: Shown = [shows('orders'), 0, 0, shows('toDoor')];
     return [
       this.#layer('hexes', hexGlyph, ({ far }) => far.hexes, shown, outlook, presence),
-      this.#layer('flows', flowGlyph, ({ far }) => far.flows, shown, outlook, presence),
+      this.#layer('flows', flowGlyph, ({ far }) => far.flows, shown, outlook, late(presence)),
     ];
   }
 
@@ -157,11 +163,12 @@ export class Marks {
       shownServices(services, hidden), servicesWithPlaces(services), movingKindOf(services), 0,
     ];
     const riders: Shown = [shows('idle'), shows('toMerchant'), shows('waiting'), shows('toDoor')];
-    const layer = (id: string, kind: GlyphKind, rows: RowsOf, shown: Shown): GlyphLayer =>
-      this.#layer(id, kind, rows, shown, outlook, presence);
+    const layer = (
+      id: string, kind: GlyphKind, rows: RowsOf, shown: Shown, strength = presence,
+    ): GlyphLayer => this.#layer(id, kind, rows, shown, outlook, strength);
     return [
       layer('merchants', merchantGlyph, (of) => this.#merchants.of(of.merchants, sight), merchants),
-      layer('trails', trailGlyph, () => this.#riders().trails, riders),
+      layer('trails', trailGlyph, () => this.#riders().trails, riders, late(presence)),
       layer('orders', orderGlyph, (of) => this.#orders.of(of.orders, sight), orders),
       layer('riders', riderGlyph, () => this.#riders().marks, riders),
     ];
