@@ -5,6 +5,7 @@ import { COORDINATE_SYSTEM } from '@deck.gl/core';
 import {
   type CityPortrait, merchantField, merchantStride, orderField, orderStride,
 } from '../../sim-core/screen.ts';
+import { crowdingOf } from '../engine/crowding.ts';
 import { netOf } from '../engine/hexagons.ts';
 import type { Picture } from '../engine/live-pair.ts';
 import type { OrderColour, RiderColour } from '../state/colours.ts';
@@ -22,6 +23,8 @@ import { trailGlyph } from './trail-glyph.ts';
 const fullSizeZoom = 12.6;
 /** Marks of one shop at a busy hour, counted with its orders and riders. */
 const marksPerShop = 3.4;
+/** Square pixels of a pane of two on a laptop's screen. */
+const busyPanePixels = 155_000;
 /** With so few square pixels for a mark the city is seen from afar, with so many from near. */
 const farPixels = 190;
 const nearPixels = 330;
@@ -72,6 +75,8 @@ export class Marks {
   readonly #merchants = new RowsInSight(merchantStride, merchantField.x);
   readonly #orders = new RowsInSight(orderStride, orderField.x);
   #frame: Picture | undefined;
+  /** Shops a square metre around a shop, once a picture has told where they are. */
+  #crowding: number | undefined;
   /** Whether it has not been drawn yet. */
   #isNew = false;
   /** What all layers read the moment from. */
@@ -95,14 +100,18 @@ export class Marks {
     this.#frame = frame;
     this.#placed = undefined;
     this.#isNew = true;
+    this.#crowding ??= crowdingOf(this.#portrait, frame);
   }
 
-  /** 0 from afar, 1 from near. */
+  /** 0 from afar, 1 from near: by the room that a mark has where most shops are. */
   nearness({ metresPerPixel }: Pick<Outlook, 'metresPerPixel'>): number {
     const { bounds } = this.#portrait.map;
     const area = (bounds.maxX - bounds.minX) * (bounds.maxY - bounds.minY);
-    const marks = this.#portrait.merchantCount * marksPerShop;
-    const pixels = area / metresPerPixel ** 2 / Math.max(1, marks);
+    // In a pane there is no more than the whole city, which may be drawn smaller than the pane.
+    const pane = Math.min(busyPanePixels, area / metresPerPixel ** 2);
+    const inBusyPane = (this.#crowding ?? Infinity) * pane * metresPerPixel ** 2;
+    const shops = Math.max(1, Math.min(this.#portrait.merchantCount, inBusyPane));
+    const pixels = pane / (shops * marksPerShop);
     return Math.min(1, Math.max(0, (pixels - farPixels) / (nearPixels - farPixels)));
   }
 
