@@ -25,8 +25,9 @@ type Question<Answer> = (engine: Remote<LiveInWorker>) => Promise<Answer>;
 
 interface Side {
   readonly lane: WorkerLane<LiveInWorker>;
-  /** What is to be seen here. */
+  /** What is to be seen here, and its run's key. */
   request: RunRequest | undefined;
+  key: string;
   /** What is loaded in which worker, so that an unchanged side is not loaded again. */
   loaded: string;
   /** Whether the loaded city has been moved to where the last picture was taken. */
@@ -169,12 +170,14 @@ async function loadSide(
 }
 
 /** What must be loaded in the side's present worker. */
-function wantedIn({ lane }: Side, request: RunRequest): string {
-  return `${lane.generation} ${runKey(request)}`;
+function wantedIn(side: Side, request: RunRequest): string {
+  const key = request === side.request ? side.key : runKey(request);
+  return `${side.lane.generation} ${key}`;
 }
 
 async function portraitOf(side: Side, request: RunRequest): Promise<CityPortrait> {
   side.request = request;
+  side.key = runKey(request);
   const portrait = await ask(side, request, () => Promise.resolve(side.portrait));
   if (portrait === undefined) throw new Error('the city gave no portrait of itself');
   return portrait;
@@ -186,6 +189,7 @@ function newSide(): Side {
   });
   const lane = new WorkerLane<LiveInWorker>(start);
   return {
-    lane, request: undefined, loaded: '', isThere: false, portrait: undefined, picture: undefined,
+    lane, request: undefined, key: '', loaded: '', isThere: false, portrait: undefined,
+    picture: undefined,
   };
 }

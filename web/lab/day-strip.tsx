@@ -138,7 +138,7 @@ function hoursMarked(width: number): readonly number[] {
 }
 
 /** Names of moments, as buttons that go there; those without room show their mark only. */
-function Stations({ shown, width }: { shown: ShownDay; width: number }) {
+const Stations = memo(function Stations({ shown, width }: { shown: ShownDay; width: number }) {
   const words = useWords();
   const language = useLanguage();
   const placed: { station: Station; x: number; isNamed: boolean }[] = [];
@@ -166,7 +166,7 @@ function Stations({ shown, width }: { shown: ShownDay; width: number }) {
       ))}
     </div>
   );
-}
+});
 
 interface PreviewProps {
   readonly shown: ShownDay;

@@ -1,7 +1,7 @@
 // The day along the bottom: play both ways, speed, loop, from station to station, and the strip to
 // drag through the hours; above it the days of a longer run.
 
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { playback } from '../engine/session.ts';
 import { speeds, usePlayback } from '../state/playback.ts';
 import { clockTime, runClock } from '../words/format.ts';
@@ -44,7 +44,7 @@ function useClock(): string {
   return portrait === undefined ? clockTime(at) : runClock(at, portrait, language);
 }
 
-function Transport() {
+const Transport = memo(function Transport() {
   const words = useWords();
   const playing = usePlayback((state) => state.playing);
   const speed = usePlayback((state) => state.speed);
@@ -88,10 +88,10 @@ function Transport() {
       </div>
     </div>
   );
-}
+});
 
 /** What the lines of the strip are. */
-function StripLegend() {
+const StripLegend = memo(function StripLegend() {
   const words = useWords();
   return (
     <p className="strip-legend" aria-hidden="true">
@@ -100,7 +100,7 @@ function StripLegend() {
       <i className="of-riders" />&nbsp;{words(mapWords.online)}
     </p>
   );
-}
+});
 
 /** Whether the end leads to the beginning, and the way to the next station. */
 function LoopAndStation() {

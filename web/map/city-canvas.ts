@@ -198,9 +198,9 @@ export class CityCanvas implements PlaybackListener {
   moment(atSeconds: number): void {
     if (atSeconds === this.#now) return;
     this.#now = atSeconds;
-    const { night } = this.#look;
+    const look = this.#look;
     this.#light(atSeconds);
-    if (this.#look.night === night) this.#drawSoon();
+    if (this.#look === look) this.#drawSoon();
     else this.#draw();
   }
 
@@ -213,7 +213,7 @@ export class CityCanvas implements PlaybackListener {
     // A difference is of a whole day, and has no hour of its own.
     this.#shade = this.#isPaper ? 0 : duskOf(night);
     this.#paint();
-    this.#look = lookAt(this.#theme, night);
+    if (night !== this.#look.night) this.#look = lookAt(this.#theme, night);
   }
 
   /** The base map in the colours of theme and hour, when they are other ones than before. */
@@ -228,6 +228,7 @@ export class CityCanvas implements PlaybackListener {
   setTheme(theme: Theme): void {
     if (theme === this.#theme) return;
     this.#theme = theme;
+    this.#look = lookAt(theme, this.#look.night);
     this.#light(this.#now);
     this.#draw();
   }
