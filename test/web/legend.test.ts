@@ -1,15 +1,20 @@
 // The legend as filter: what it switches off is drawn with nothing, near and far, and all else is
-// drawn as before; each layer of marks has an entry that can switch it off. From afar layers stay.
+// drawn as before; each layer of marks has an entry that can switch it off. And how marks are drawn
+// on from moment to moment, no more of them than are in sight.
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { presets } from '../../scenarios/index.ts';
 import { noChange } from '../../sim-core/index.ts';
-import { LocalLive, readFrame, riderField, riderStride } from '../../sim-core/screen.ts';
+import {
+  type CityPortrait, LocalLive, merchantField, merchantStride, orderField, orderStride, readFrame,
+  riderField, riderStride,
+} from '../../sim-core/screen.ts';
 import { FarView } from '../../web/engine/far-view.ts';
 import { riderReach } from '../../web/engine/rider-reach.ts';
 import { lookAt } from '../../web/map/daylight.ts';
 import { Marks, type Outlook } from '../../web/map/marks.ts';
 import { riderMarkFloats, RiderMotion } from '../../web/map/rider-motion.ts';
+import { RowsInSight } from '../../web/map/rows-in-sight.ts';
 import { palettes, rgbOf } from '../../web/palette.ts';
 import { riderColours, type OrderColour, type RiderColour } from '../../web/state/colours.ts';
 
@@ -101,6 +106,17 @@ describe('AC-M3: the legend', () => {
     expect(byKind('stage')).toContainEqual(['riders', false]);
   });
 
+  it('takes its colours from where the marks take theirs', () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const { slack, idle, kinds } = lookAt(theme, 0);
+      expect(kinds).toEqual(palettes[theme].kinds.map(rgbOf));
+      expect(slack).toEqual(palettes[theme].slack.map(rgbOf));
+      expect(idle).toEqual(rgbOf(palettes[theme].idle));
+    }
+  });
+});
+
+describe('the marks', () => {
   it('from afar draws the same layers on at another moment, once a pulse has gone on', () => {
     const [hexes, flows] = marks.layers({ ...outlook, metresPerPixel: far });
     marks.moveTo(43_203);
@@ -140,12 +156,42 @@ describe('AC-M3: the legend', () => {
     }
   });
 
-  it('takes its colours from where the marks take theirs', () => {
-    for (const theme of ['light', 'dark'] as const) {
-      const { slack, idle, kinds } = lookAt(theme, 0);
-      expect(kinds).toEqual(palettes[theme].kinds.map(rgbOf));
-      expect(slack).toEqual(palettes[theme].slack.map(rgbOf));
-      expect(idle).toEqual(rgbOf(palettes[theme].idle));
+  it('send only the orders in sight to be drawn, and the same array for the same sight', () => {
+    const rows = marks.frame!.orders;
+    const { x, y } = orderField;
+    const sight = { minX: rows[x] - 500, minY: rows[y] - 500, maxX: rows[x] + 500, maxY: 1e9 };
+    const inSight = new RowsInSight(orderStride, x);
+    const seen = inSight.of(rows, sight);
+    const expected: number[] = [];
+    for (let at = 0; at < rows.length; at += orderStride) {
+      if (Math.abs(rows[at + x] - rows[x]) > 500 || rows[at + y] < rows[y] - 500) continue;
+      expected.push(...rows.subarray(at, at + orderStride));
     }
+    expect([...seen]).toEqual(expected);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.length).toBeLessThan(rows.length);
+    expect(inSight.of(rows, sight)).toBe(seen);
+    expect(inSight.of(rows, { ...sight })).not.toBe(seen);
+  });
+
+  it('turn from hexagons to riders the later the thicker shops stand', () => {
+    const nearnessWith = (acrossMetres: number): number => {
+      const shops = 20_000;
+      const merchants = new Float32Array(shops * merchantStride);
+      for (let shop = 0; shop < shops; shop++) {
+        const at = shop * merchantStride;
+        merchants[at + merchantField.x] = ((shop % 141) / 141) * acrossMetres;
+        merchants[at + merchantField.y] = (Math.floor(shop / 141) / 142) * acrossMetres;
+        merchants[at + merchantField.open] = 1;
+      }
+      const bounds = { minX: 0, minY: 0, maxX: 40_000, maxY: 40_000 };
+      const portrait = { map: { bounds }, merchantCount: shops } as CityPortrait;
+      const some = new Marks(portrait, false);
+      some.take({ ...marks.frame!, merchants });
+      return some.nearness({ metresPerPixel: 7 });
+    };
+    expect(nearnessWith(40_000)).toBe(1);
+    expect(nearnessWith(20_000)).toBeLessThan(1);
+    expect(nearnessWith(10_000)).toBe(0);
   });
 });

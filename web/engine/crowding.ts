@@ -26,6 +26,6 @@ function counted({ map }: CityPortrait, merchants: Float32Array): number {
     shops++;
   }
   const ofShops = shopsIn.reduce((sum, count) => sum + count * count, 0);
-  const hexagonSquareMetres = (net.acrossMetres ** 2 * Math.sqrt(3)) / 2;
+  const hexagonSquareMetres = net.acrossMetres * net.rowMetres;
   return shops === 0 ? 0 : ofShops / shops / hexagonSquareMetres;
 }

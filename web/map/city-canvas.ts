@@ -143,8 +143,7 @@ export class CityCanvas implements PlaybackListener {
   /** Shows the same picture in another place of the page: as it is at once, what is new after. */
   moveTo(box: HTMLElement, manner: MapManner): void {
     if (manner.theme === this.#theme) void nextFrame().then(keepStill());
-    const { style } = this.element;
-    style.width = style.height = '';
+    this.element.style.width = this.element.style.height = '';
     box.append(this.element);
     this.#isCaptioned = manner.interactive;
     this.fit();
@@ -352,6 +351,7 @@ export class CityCanvas implements PlaybackListener {
 
   #drawNow(): void {
     if (this.#isRemoved || this.#isAway || this.#isPaper || isStill()) return;
+    if (this.#marks.frame === undefined) return;
     if (this.#isStale) this.#drawLayers();
     else this.#marks.moveTo(this.#now);
     this.#chosen.draw(this.#marks.frame, this.#now);

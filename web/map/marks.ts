@@ -57,7 +57,12 @@ export interface Colours {
 /** What a layer draws of a picture. */
 type RowsOf = (picture: Picture) => Float32Array;
 
-const noRows = new Float32Array(0);
+/** The layers that were last made, and for what. */
+interface Made {
+  readonly layers: readonly GlyphLayer[];
+  readonly outlook: Outlook;
+  readonly near: number;
+}
 
 type Shown = readonly [number, number, number, number];
 
@@ -75,13 +80,11 @@ export class Marks {
   readonly #merchants = new RowsInSight(merchantStride, merchantField.x);
   readonly #orders = new RowsInSight(orderStride, orderField.x);
   #frame: Picture | undefined;
-  /** Shops a square metre around a shop, once a picture has told where they are. */
-  #crowding: number | undefined;
   /** Whether it has not been drawn yet. */
   #isNew = false;
   /** What all layers read the moment from. */
   readonly #clock: Clock = { now: 0 };
-  #made: { readonly layers: readonly GlyphLayer[]; readonly outlook: Outlook } | undefined;
+  #made: Made | undefined;
   /** Riders as they were last placed; undefined when picture, moment or outlook is another. */
   #placed: Drawn | undefined;
 
@@ -100,21 +103,24 @@ export class Marks {
     this.#frame = frame;
     this.#placed = undefined;
     this.#isNew = true;
-    this.#crowding ??= crowdingOf(this.#portrait, frame);
   }
 
-  /** 0 from afar, 1 from near: by the room that a mark has where most shops are. */
+  /**
+   * 0 from afar, 1 from near, by the room that a mark has where most shops are; a picture must
+   * have told where that is.
+   */
   nearness({ metresPerPixel }: Pick<Outlook, 'metresPerPixel'>): number {
     const { bounds } = this.#portrait.map;
     const area = (bounds.maxX - bounds.minX) * (bounds.maxY - bounds.minY);
     // In a pane there is no more than the whole city, which may be drawn smaller than the pane.
     const pane = Math.min(busyPanePixels, area / metresPerPixel ** 2);
-    const inBusyPane = (this.#crowding ?? Infinity) * pane * metresPerPixel ** 2;
+    const inBusyPane = crowdingOf(this.#portrait, this.#frame!) * pane * metresPerPixel ** 2;
     const shops = Math.max(1, Math.min(this.#portrait.merchantCount, inBusyPane));
     const pixels = pane / (shops * marksPerShop);
     return Math.min(1, Math.max(0, (pixels - farPixels) / (nearPixels - farPixels)));
   }
 
+  /** New layers for a look at the picture that there must be. */
   layers(of: Outlook): GlyphLayer[] {
     const outlook = { ...of, sight: widened(of.sight, edgePixels * of.metresPerPixel) };
     const near = this.nearness(outlook);
@@ -122,7 +128,7 @@ export class Marks {
       ...(near < 1 ? this.#farLayers(outlook, 1 - near) : []),
       ...(near > 0 ? this.#nearLayers(outlook, near) : []),
     ].filter(({ props }) => props.presence > 0);
-    this.#made = { layers, outlook };
+    this.#made = { layers, outlook, near };
     this.#setClock(outlook.now);
     return layers;
   }
@@ -130,7 +136,7 @@ export class Marks {
   /** Has the layers that are there drawn as they are at another moment, if that shows. */
   moveTo(now: number): void {
     if (this.#made === undefined) return;
-    const isFar = this.nearness(this.#made.outlook) === 0;
+    const isFar = this.#made.near === 0;
     const isSoon = Math.abs(now - this.#clock.now) < pulseStepSeconds;
     if (isFar && isSoon && !this.#isNew) return;
     this.#setClock(now);
@@ -145,9 +151,9 @@ export class Marks {
 
   /** Riders and their trails where they are by the clock, worked out when they are drawn. */
   #riders(): Drawn {
-    const { sight, hidden, colours } = this.#made!.outlook;
+    const { near, outlook: { sight, hidden, colours } } = this.#made!;
     const hasTrails = this.#hasTrails && !hidden.has('toMerchant') && !hidden.has('toDoor')
-      && late(this.nearness(this.#made!.outlook)) > 0;
+      && late(near) > 0;
     this.#placed ??= this.#motion.drawn(
       this.#frame!, this.#clock.now, sight, colours.riders, hasTrails,
     );
@@ -195,7 +201,7 @@ export class Marks {
     return new GlyphLayer({
       id,
       kind,
-      rows: () => (this.#frame === undefined ? noRows : rows(this.#frame)),
+      rows: () => rows(this.#frame!),
       clock: this.#clock,
       look,
       shown,
