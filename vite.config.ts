@@ -37,7 +37,8 @@ export default defineConfig({
     alias: [
       /^@loaders\.gl\/(core|images)$/, /^@luma\.gl\/gpgpu(\/webgpu)?$/,
       /^mjolnir\.js$/, /^@probe\.gl\/log$/,
-      /^\.{1,2}\/([a-z-]+\/)*(globe-view|map-controller|wgsl-interface-scan|webgl-query-set)\.js$/,
+      /^\.{1,2}\/([a-z-]+\/)*(globe-view|map-controller|widget-manager|tooltip-widget)\.js$/,
+      /^\.{1,2}\/([a-z-]+\/)*(wgsl-interface-scan|webgl-query-set)\.js$/,
     ].map((find) => ({ find, replacement: instead('left-out-of-deck.js') })).concat({
       find: /^.*\/intl\/[a-z]+\/(?!en-US|zh-CN)[a-z]{2}-[A-Z]{2}\.mjs$/,
       replacement: instead('left-out-locale.js'),

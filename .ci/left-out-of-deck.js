@@ -2,8 +2,9 @@
 // loading files from addresses (layers are given arrays, and the page makes no outside request),
 // attributes and shaders for WebGPU (maps are drawn by WebGL), timers on the graphics card, the
 // globe (a city is flat), deck's own hand on the camera (the base map has it) and its ears for
-// pointers (its canvas lets them through to the base map, which hands on what layers ask for), and
-// its diary, of which warnings and errors are left. Whoever needs one is told so.
+// pointers (its canvas lets them through to the base map, which hands on what layers ask for), its
+// widgets (which measure the page after every picture, though there be none), and its diary, of
+// which warnings and errors are left. Whoever needs one is told so.
 
 function refuses(name) {
   return () => {
@@ -43,6 +44,20 @@ export class EventManager {
   watch() {}
   destroy() {}
 }
+
+/** deck.gl brings a widget of its own, for words that no layer has. */
+export class WidgetManager {
+  addDefault() {}
+  setProps({ widgets }) {
+    if (widgets?.length > 0) refuses('widgets')();
+  }
+  onRedraw() {}
+  onHover() {}
+  onEvent() {}
+  finalize() {}
+}
+export class TooltipWidget {}
+
 export class Pan {}
 export class Pinch {}
 export class Tap {}

@@ -172,7 +172,7 @@ const turnsToNear = 40;
 
 /**
  * Milliseconds of scripting a picture on the page's own thread, by trace: at rest, playing, and
- * playing where hexagons give way to riders: both are drawn, and the most riders are in sight.
+ * playing where hexagons have just given way to riders: there the most are in sight.
  */
 export async function scripting(here: Page, url: string, city: string): Promise<number[]> {
   await openCity(here, url, city);

@@ -206,7 +206,7 @@ function liveIn(host: Host): LiveInWorker {
         ...none, atSeconds, placed: markOf(loaded), wayPoints: 0,
       });
       const rows = new Float32Array();
-      return { frame: buffer, far: { hexes: rows, flows: rows }, reach: rows };
+      return { frame: buffer, far: { hexes: rows, flows: rows }, reach: { bounds: rows, along: rows } };
     },
     explainOrder: async () => {
       await moved();

@@ -8,7 +8,7 @@ import {
 } from '../../sim-core/screen.ts';
 import { type FarRows, FarView } from './far-view.ts';
 import { pause } from './pause.ts';
-import { riderReach } from './rider-reach.ts';
+import { type Reach, riderReach } from './rider-reach.ts';
 import { beginWork } from './signs.ts';
 
 /** What is to be seen at a moment. */
@@ -16,8 +16,7 @@ export interface Seen {
   /** The picture, for `readFrame`. */
   readonly frame: ArrayBuffer;
   readonly far: FarRows;
-  /** Of `riderReach`. */
-  readonly reach: Float32Array<ArrayBuffer>;
+  readonly reach: Reach;
 }
 
 export interface LiveInWorker extends Omit<LiveEngine, 'seek'> {
@@ -40,8 +39,8 @@ export function liveInWorker(): LiveInWorker {
       if (view === undefined) throw new Error('no city is loaded');
       const read = readFrame(frame);
       const [far, reach] = [view.of(read), riderReach(read)];
-      const handedOver = [frame, far.hexes.buffer, far.flows.buffer, reach.buffer];
-      return transfer({ frame, far, reach }, handedOver);
+      const rows = [far.hexes, far.flows, reach.bounds, reach.along];
+      return transfer({ frame, far, reach }, [frame, ...rows.map(({ buffer }) => buffer)]);
     },
     explainOrder: (orderKey: number) => engine.explainOrder(orderKey),
     accountOf: (orderKey: number) => engine.accountOf(orderKey),

@@ -7,13 +7,13 @@ import { type CityPortrait, type Frame, readFrame } from '../../sim-core/screen.
 import type { Arm } from '../state/setup.ts';
 import type { FarRows } from './far-view.ts';
 import type { LiveInWorker } from './live-in-worker.ts';
+import type { Reach } from './rider-reach.ts';
 import { WorkerLane } from './worker-lane.ts';
 
 /** A city at a moment, from near and from afar. */
 export interface Picture extends Frame {
   readonly far: FarRows;
-  /** Where each rider can be, rows of `reachStride`. */
-  readonly reach: Float32Array;
+  readonly reach: Reach;
 }
 
 export interface FramePair {

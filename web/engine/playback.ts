@@ -17,8 +17,9 @@ export interface PlaybackListener {
 
 /** How often a new picture is asked for, in real milliseconds. */
 const pictureMilliseconds = 220;
-/** How often panels are told the moment. */
+/** How often panels are told the moment, and no more often than after so many of the map's. */
 const panelMilliseconds = 200;
+const panelTicks = 4;
 const secondsPerDay = 86_400;
 
 export class Playback {
@@ -42,6 +43,7 @@ export class Playback {
   #animation = 0;
   #lastTick = 0;
   #lastPanel = 0;
+  #ticksSincePanel = 0;
 
   listen(listener: PlaybackListener): () => void {
     this.#listeners.add(listener);
@@ -170,7 +172,7 @@ export class Playback {
   }
 
   #tick(now: number): void {
-    const { playing, speed, direction, loops, set } = usePlayback.getState();
+    const { playing, speed, direction, loops } = usePlayback.getState();
     if (!playing) return;
     const elapsed = Math.min(250, now - this.#lastTick);
     this.#lastTick = now;
@@ -185,16 +187,23 @@ export class Playback {
     if (!this.#asking && isNews) this.#wanted ??= this.#at;
     if (this.#wanted !== undefined) void this.#askPicture();
     this.#tellMoment();
-    if (now - this.#lastPanel > panelMilliseconds) {
-      this.#lastPanel = now;
-      // With what the newest picture counts: panels are drawn once for both.
-      set({ atSeconds: Math.floor(this.#at), totals: this.#totals });
-    }
+    this.#tellPanels(now);
     if (this.#isAtEnd(direction)) {
       if (!loops) return this.pause();
       this.#fromOtherEnd();
     }
     this.#animation = requestAnimationFrame((later) => this.#tick(later));
+  }
+
+  /** Where pictures come slowly, the map goes before the panels. */
+  #tellPanels(now: number): void {
+    this.#ticksSincePanel++;
+    const isEarly = now - this.#lastPanel <= panelMilliseconds;
+    if (isEarly || this.#ticksSincePanel < panelTicks) return;
+    this.#lastPanel = now;
+    this.#ticksSincePanel = 0;
+    // With what the newest picture counts: panels are drawn once for both.
+    usePlayback.getState().set({ atSeconds: Math.floor(this.#at), totals: this.#totals });
   }
 
   #isAtEnd(direction: 1 | -1): boolean {

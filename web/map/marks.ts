@@ -66,7 +66,10 @@ interface Made {
 
 type Shown = readonly [number, number, number, number];
 
-/** Between near and far, where marks lie thick, lines are drawn with their own half only. */
+/**
+ * Between near and far, where marks lie thick, only riders and orders are drawn throughout; the
+ * rest is drawn with its own half.
+ */
 function late(presence: number): number {
   return Math.max(0, 2 * presence - 1);
 }
@@ -164,7 +167,7 @@ export class Marks {
     const shows = (name: string): number => (outlook.hidden.has(name) ? 0 : 1);
     const shown: Shown = [shows('orders'), 0, 0, shows('toDoor')];
     return [
-      this.#layer('hexes', hexGlyph, ({ far }) => far.hexes, shown, outlook, presence),
+      this.#layer('hexes', hexGlyph, ({ far }) => far.hexes, shown, outlook, late(presence)),
       this.#layer('flows', flowGlyph, ({ far }) => far.flows, shown, outlook, late(presence)),
     ];
   }
@@ -182,7 +185,10 @@ export class Marks {
       id: string, kind: GlyphKind, rows: RowsOf, shown: Shown, strength = presence,
     ): GlyphLayer => this.#layer(id, kind, rows, shown, outlook, strength);
     return [
-      layer('merchants', merchantGlyph, (of) => this.#merchants.of(of.merchants, sight), merchants),
+      layer(
+        'merchants', merchantGlyph, (of) => this.#merchants.of(of.merchants, sight), merchants,
+        late(presence),
+      ),
       layer('trails', trailGlyph, () => this.#riders().trails, riders, late(presence)),
       layer('orders', orderGlyph, (of) => this.#orders.of(of.orders, sight), orders),
       layer('riders', riderGlyph, () => this.#riders().marks, riders),
@@ -210,6 +216,8 @@ export class Marks {
       pixelRatio: size * window.devicePixelRatio,
       cellPixels: (this.#acrossMetres / metresPerPixel) * window.devicePixelRatio,
       data: [],
+      // All lie on the ground, and the later over the earlier.
+      getPolygonOffset: null,
       coordinateSystem: COORDINATE_SYSTEM.METER_OFFSETS,
       coordinateOrigin: [0, 0, 0],
     });

@@ -5,7 +5,7 @@
 
 import { riderActivity, riderField, riderStride, type Frame } from '../../sim-core/screen.ts';
 import type { Picture } from '../engine/live-pair.ts';
-import { reachField, reachStride } from '../engine/rider-reach.ts';
+import { boundsField, boundsStride } from '../engine/rider-reach.ts';
 import type { RiderColour } from '../state/colours.ts';
 import { paintIn } from './colour-schemes.ts';
 import { isInSight, type Sight } from './rows-in-sight.ts';
@@ -58,15 +58,14 @@ export class RiderMotion {
   ): Drawn {
     const { riders, reach } = moving;
     const paint = paintIn(scheme);
-    this.#look(reach, sight);
+    this.#look(reach.bounds, sight);
     this.#marks = withRoom(this.#marks, moving.riderCount * riderMarkFloats);
     let at = 0;
     this.#trailAt = 0;
     for (let i = 0; i < this.#canBeSeen.length; i++) {
       const base = this.#canBeSeen[i] * riderStride;
-      const metres = reach[this.#canBeSeen[i] * reachStride + reachField.wayMetres];
       const share = shareAt(moving, base, now);
-      placeAt(moving, base, metres * share);
+      placeAt(moving, base, share);
       if (!isInSight(spot.x, spot.y, sight)) continue;
       const out = this.#marks;
       const activity = riders[base + riderField.activity];
@@ -81,7 +80,7 @@ export class RiderMotion {
       at += riderMarkFloats;
       const rides = activity === riderActivity.toMerchant || activity === riderActivity.toCustomer;
       if (!hasTrails || !rides || share <= 0) continue;
-      this.#trail(moving, base, metres * shareAt(moving, base, now - trailSeconds), colour);
+      this.#trail(moving, base, shareAt(moving, base, now - trailSeconds), colour);
     }
     return {
       marks: this.#marks.subarray(0, at),
@@ -90,19 +89,19 @@ export class RiderMotion {
   }
 
   /** Finds who can be seen, when picture or sight is another than before. */
-  #look(reach: Float32Array, sight: Sight): void {
-    if (reach === this.#seenOf && sight === this.#seenIn) return;
-    [this.#seenOf, this.#seenIn] = [reach, sight];
+  #look(bounds: Float32Array, sight: Sight): void {
+    if (bounds === this.#seenOf && sight === this.#seenIn) return;
+    [this.#seenOf, this.#seenIn] = [bounds, sight];
     this.#canBeSeen = [];
-    for (let at = 0, row = 0; at < reach.length; at += reachStride, row++) {
-      if (canBeIn(reach, at, sight)) this.#canBeSeen.push(row);
+    for (let at = 0, row = 0; at < bounds.length; at += boundsStride, row++) {
+      if (canBeIn(bounds, at, sight)) this.#canBeSeen.push(row);
     }
   }
 
-  /** From so far along the way to the spot where the rider is. */
-  #trail(moving: Moving, base: number, tailMetres: number, paint: number): void {
+  /** From a share of the way to the spot where the rider is. */
+  #trail(moving: Moving, base: number, tailShare: number, paint: number): void {
     const { x: headX, y: headY, passed: last } = spot;
-    placeAt(moving, base, tailMetres);
+    placeAt(moving, base, tailShare);
     const first = spot.passed;
     let [fromX, fromY] = [spot.x, spot.y];
     const pieces = last - first + 1;
@@ -135,8 +134,7 @@ export function riderPlace(
   now: number,
 ): [number, number] {
   const base = row * riderStride;
-  const metres = picture.reach[row * reachStride + reachField.wayMetres];
-  placeAt(picture, base, metres * shareAt(picture, base, now));
+  placeAt(picture, base, shareAt(picture, base, now));
   return [spot.x, spot.y];
 }
 
@@ -155,42 +153,43 @@ function shareAt({ riders }: Pick<Frame, 'riders'>, base: number, now: number): 
   return Math.min(1, Math.max(0, (now - start) / span));
 }
 
-/** Sets the spot that lies so many metres along a rider's way. */
+/** Sets the spot that lies at a share of a rider's way, by its metres. */
 function placeAt(
-  { riders, ways }: Pick<Frame, 'riders' | 'ways'>,
+  { riders, ways, reach: { along } }: Pick<Moving, 'riders' | 'ways' | 'reach'>,
   base: number,
-  metres: number,
+  share: number,
 ): void {
-  const first = riders[base + riderField.wayStart] * 2;
-  const last = first + (riders[base + riderField.wayPoints] - 1) * 2;
-  let left = metres;
-  let at = first;
-  for (; at + 2 < last; at += 2) {
-    const piece = pieceMetres(ways, at);
-    if (left <= piece) break;
-    left -= piece;
+  const first = riders[base + riderField.wayStart];
+  const last = first + riders[base + riderField.wayPoints] - 1;
+  const metres = along[last] * share;
+  const passed = lastBefore(along, metres, first, last);
+  const next = Math.min(passed + 1, last);
+  const piece = along[next] - along[passed];
+  const stands = piece < 0.5;
+  const part = stands ? 0 : (metres - along[passed]) / piece;
+  const [x, y] = [ways[passed * 2], ways[passed * 2 + 1]];
+  const [byX, byY] = [ways[next * 2] - x, ways[next * 2 + 1] - y];
+  spot.x = x + byX * part;
+  spot.y = y + byY * part;
+  spot.toX = stands ? 0 : byX / piece;
+  spot.toY = stands ? 1 : byY / piece;
+  spot.passed = passed - first;
+}
+
+/** The last point but one of a way, or an earlier one whose next lies at these metres or beyond. */
+function lastBefore(along: Float32Array, metres: number, first: number, last: number): number {
+  let [low, high] = [first, Math.max(first, last - 1)];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (along[middle + 1] < metres) low = middle + 1;
+    else high = middle;
   }
-  const next = Math.min(at + 2, last);
-  const piece = pieceMetres(ways, at);
-  const stands = at === last || piece < 0.5;
-  const part = stands ? 0 : Math.min(1, left / piece);
-  spot.x = ways[at] + (ways[next] - ways[at]) * part;
-  spot.y = ways[at + 1] + (ways[next + 1] - ways[at + 1]) * part;
-  spot.toX = stands ? 0 : (ways[next] - ways[at]) / piece;
-  spot.toY = stands ? 1 : (ways[next + 1] - ways[at + 1]) / piece;
-  spot.passed = (at - first) / 2;
+  return low;
 }
 
-/** By the root: `Math.hypot` takes many times as long, and this runs for every piece of a way. */
-function pieceMetres(ways: Float32Array, at: number): number {
-  if (at + 3 >= ways.length) return 0;
-  const [x, y] = [ways[at + 2] - ways[at], ways[at + 3] - ways[at + 1]];
-  return Math.sqrt(x * x + y * y);
-}
-
-function canBeIn(reach: Float32Array, row: number, { minX, minY, maxX, maxY }: Sight): boolean {
-  return reach[row + reachField.minX] <= maxX && reach[row + reachField.maxX] >= minX
-    && reach[row + reachField.minY] <= maxY && reach[row + reachField.maxY] >= minY;
+function canBeIn(bounds: Float32Array, row: number, { minX, minY, maxX, maxY }: Sight): boolean {
+  return bounds[row + boundsField.minX] <= maxX && bounds[row + boundsField.maxX] >= minX
+    && bounds[row + boundsField.minY] <= maxY && bounds[row + boundsField.maxY] >= minY;
 }
 
 /** The same array, or one twice as large as needed with what was in it. */
