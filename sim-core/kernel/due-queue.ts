@@ -121,6 +121,21 @@ export class DueQueue {
     return true;
   }
 
+  /**
+   * Writes the rows of tasks of a kind that are filed for a second within the ring, first in first,
+   * from a place of an array on and as far as there is room; gives where it stopped.
+   */
+  readDue(due: Seconds, kind: number, into: Int32Array, from = 0): number {
+    const { words } = this;
+    let count = from;
+    let entry = words[ringStart + ((due & ringMask) << 1)];
+    while (entry !== none && count < into.length) {
+      if ((words[entry] & kindMask) === kind) into[count++] = words[entry | subjectWord];
+      entry = words[entry | nextWord];
+    }
+    return count;
+  }
+
   /** Moves the clock to the next second that has a task; false, at `until`, if it is later. */
   private canGoOn(until: Seconds): boolean {
     const { words } = this;

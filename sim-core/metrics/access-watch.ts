@@ -7,7 +7,7 @@ import type { City, VerticalHere } from '../world/city.ts';
 import type { Observer } from '../world/facts.ts';
 import type { Platform } from '../world/platform.ts';
 import { livingAlone } from '../world/living-alone.ts';
-import { listOf } from '../world/reach.ts';
+import { listKinds, listOf } from '../world/reach.ts';
 import { segments } from '../world/segments.ts';
 import { zoneAt } from '../world/space.ts';
 import { isRidden, usualPromiseMinutes } from '../world/vertical-data.ts';
@@ -59,6 +59,13 @@ export class AccessWatch {
   private readonly city: City;
   /** By home, whether a platform before has served it. */
   private readonly isServed: Uint8Array;
+  /**
+   * By platform, list and home, the place in the list of whoever was in reach the last time, who is
+   * asked first. It saves time and changes no answer: whether there is somebody is what is asked.
+   */
+  private readonly lastPlace: Uint8Array;
+  /** Kinds of lists in the city. */
+  private readonly kindCount: number;
 
   constructor(city: City) {
     this.city = city;
@@ -67,6 +74,9 @@ export class AccessWatch {
     this.homes = homesOf(city, this.residents);
     this.isServed = new Uint8Array(this.homes.length);
     this.reached = new Float64Array(city.verticals.length * city.space.zoneCount);
+    this.kindCount = listKinds(city.verticals).length;
+    const lists = city.platforms.length * this.kindCount;
+    this.lastPlace = new Uint8Array(lists * this.homes.length);
     this.observer = {
       minuteEnded: (minute) => {
         if (isLookedAt(city, minute)) this.look();
@@ -96,7 +106,7 @@ export class AccessWatch {
       const asked = this.asking(platform, vertical, tier);
       if (asked === undefined) continue;
       for (let i = 0; i < homes.length; i++) {
-        if (isServed[i] === 1 || !this.isReached(asked, homes[i])) continue;
+        if (isServed[i] === 1 || !this.isReached(asked, homes[i], i)) continue;
         isServed[i] = 1;
         reached[first + homes[i].zone] += perMille;
       }
@@ -126,23 +136,36 @@ export class AccessWatch {
     };
   }
 
-  private isReached(asked: Asked, home: Home): boolean {
-    const { city } = this;
-    const { merchants, space } = city;
-    const { vertical, platform, kind, radiusMetres, isAsked, isBrought, promisedSeconds } = asked;
+  /** Whether there is somebody for a home, told by its number. */
+  private isReached(asked: Asked, home: Home, number: number): boolean {
+    const { city, homes, kindCount, lastPlace } = this;
+    const { platform, kind, vertical } = asked;
     if (vertical.handOver === 'carriage') return true;
-    const list = listOf(space, kind, home.zone);
+    const list = listOf(city.space, kind, home.zone);
     const { start, merchant: listed } = platform.reach;
-    for (let place = start[list]; place < start[list + 1]; place++) {
-      const merchant = listed[place];
-      const dx = merchants.x[merchant] - home.x;
-      const dy = merchants.y[merchant] - home.y;
-      if (dx * dx + dy * dy > radiusMetres * radiusMetres) continue;
-      if (merchants.isOpen[merchant] === 0) continue;
-      if (isAsked && vertical.isOpenNow?.(city, vertical.own, merchant) === false) continue;
-      if (!isBrought || this.broughtSeconds(asked, home, merchant) <= promisedSeconds) return true;
+    const first = start[list];
+    const count = start[list + 1] - first;
+    const known = (platform.id * kindCount + kind) * homes.length + number;
+    const last = lastPlace[known];
+    if (last < count && this.canServe(asked, home, listed[first + last])) return true;
+    for (let place = 0; place < count; place++) {
+      if (place === last || !this.canServe(asked, home, listed[first + place])) continue;
+      lastPlace[known] = place;
+      return true;
     }
     return false;
+  }
+
+  private canServe(asked: Asked, home: Home, merchant: MerchantId): boolean {
+    const { city } = this;
+    const { merchants } = city;
+    const { vertical, radiusMetres, isAsked, isBrought, promisedSeconds } = asked;
+    const dx = merchants.x[merchant] - home.x;
+    const dy = merchants.y[merchant] - home.y;
+    if (dx * dx + dy * dy > radiusMetres * radiusMetres) return false;
+    if (merchants.isOpen[merchant] === 0) return false;
+    if (isAsked && vertical.isOpenNow?.(city, vertical.own, merchant) === false) return false;
+    return !isBrought || this.broughtSeconds(asked, home, merchant) <= promisedSeconds;
   }
 
   /** What a platform expects of an order that is placed now, without any margin. */

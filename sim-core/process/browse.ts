@@ -5,14 +5,14 @@
 
 import { merchantUtility } from '../decide/nested-choice.ts';
 import { greatestAt } from '../kernel/greatest.ts';
-import { quantileAt } from '../kernel/quantiles.ts';
+import { quantileAt, type Quantiles } from '../kernel/quantiles.ts';
 import { bitsFrom, drawFrom, pick, rootOf, subKey, type Key } from '../kernel/random.ts';
 import type { MerchantId } from '../kernel/units.ts';
-import type { City } from '../world/city.ts';
+import type { City, VerticalHere } from '../world/city.ts';
 import type { Platform } from '../world/platform.ts';
 import { listOf } from '../world/reach.ts';
 import { areOpenNow } from '../world/vertical-means.ts';
-import type { NeedScratch } from './choice-record.ts';
+import type { ConsiderationSet, NeedScratch } from './choice-record.ts';
 import { fetchingUtility, mostFetchingUtility } from './fetch.ts';
 import { acceptSecondsSaved } from './merchant-tools.ts';
 import { guessedSpecialty } from './personal-list.ts';
@@ -122,10 +122,40 @@ export function likingOf(
   wanted: number,
   merchant: MerchantId,
 ): number {
-  const { nestScale, rightSpecialty } = verticals[vertical];
-  const luck = bitsFrom(root, merchantOccasions + merchants.key[merchant]);
-  const shock = nestScale * quantileAt(shapes.gumbel, luck);
-  return merchants.specialty[merchant] === wanted ? shock + rightSpecialty : shock;
+  const isWanted = merchants.specialty[merchant] === wanted;
+  return likingBy(verticals[vertical], shapes.gumbel, root, merchants.key[merchant], isWanted);
+}
+
+/** The same by what is known of the merchant. */
+function likingBy(
+  { nestScale, rightSpecialty }: VerticalHere,
+  gumbel: Quantiles,
+  root: number,
+  key: Key,
+  isWanted: boolean,
+): number {
+  const shock = nestScale * quantileAt(gumbel, bitsFrom(root, merchantOccasions + key));
+  return isWanted ? shock + rightSpecialty : shock;
+}
+
+/**
+ * Reads what the bounds need, in a loop of its own: nothing is reckoned in between, so that many
+ * merchants are fetched from memory at once.
+ */
+function readConsidered(city: City, platform: Platform, of: ConsiderationSet): void {
+  const { usualReadySeconds, specialty, key, bits } = city.merchants;
+  const { ratingShown, priceLevelFen } = platform.listings;
+  const { merchant: looked, count } = of;
+  for (let k = 0; k < count; k++) {
+    const merchant = looked[k];
+    const number = merchant >> bits;
+    of.key[k] = key[merchant];
+    of.specialty[k] = specialty[merchant];
+    const savedSeconds = acceptSecondsSaved(city, platform, merchant);
+    of.readySeconds[k] = usualReadySeconds[merchant] - savedSeconds;
+    of.stars[k] = ratingShown[number];
+    of.priceFen[k] = priceLevelFen[number];
+  }
 }
 
 /** Gives each of the considerationSet the most that it could be worth. */
@@ -136,26 +166,25 @@ function setUpperBounds(
   root: number,
   wanted: number,
 ): void {
-  const { merchants } = city;
-  const { perStar } = city.verticals[need.vertical];
-  const { usualReadySeconds, bits } = merchants;
-  const { ratingShown, priceLevelFen } = platform.listings;
+  const vertical = city.verticals[need.vertical];
+  const { perStar } = vertical;
   const { considerationSet, terms, basketSize, pricePerYuan, timePerMinute } = need;
-  const { merchant: looked, upperBounds, liking } = considerationSet;
-  for (let k = 0; k < considerationSet.count; k++) {
-    const merchant = looked[k];
-    const number = merchant >> bits;
-    const likes = likingOf(city, need, root, wanted, merchant);
-    const yuan = leastPaidFen(terms, priceLevelFen[number] * basketSize) * 0.01;
-    const readySeconds = usualReadySeconds[merchant] - acceptSecondsSaved(city, platform, merchant);
-    const minutes = leastPromiseSeconds(terms, readySeconds) * perSecond;
+  const {
+    merchant: looked, key, specialty, readySeconds, stars, priceFen, upperBounds, liking, count,
+  } = considerationSet;
+  const { gumbel } = city.shapes;
+  readConsidered(city, platform, considerationSet);
+  for (let k = 0; k < count; k++) {
+    const likes = likingBy(vertical, gumbel, root, key[k], specialty[k] === wanted);
+    const yuan = leastPaidFen(terms, priceFen[k] * basketSize) * 0.01;
+    const minutes = leastPromiseSeconds(terms, readySeconds[k]) * perSecond;
     liking[k] = likes;
     upperBounds[k] = merchantUtility(
-      ratingShown[number], perStar, likes, yuan, pricePerYuan, minutes, timePerMinute,
+      stars[k], perStar, likes, yuan, pricePerYuan, minutes, timePerMinute,
     );
-    if (!need.isReached) need.isReached = isWithin(city, platform, need, merchant);
+    if (!need.isReached) need.isReached = isWithin(city, platform, need, looked[k]);
   }
-  if (city.verticals[need.vertical].handOver === 'self') raiseBounds(city, platform, need);
+  if (vertical.handOver === 'self') raiseBounds(city, platform, need);
 }
 
 /** Fetched, a merchant may be worth more than delivered. */

@@ -96,6 +96,12 @@ export interface ConsiderationSet {
   readonly merchant: Int32Array;
   /** Those of a list that keep open, where some are closed. */
   readonly open: Int32Array;
+  /** What is read of each merchant and its listing, with the time that its tools save. */
+  readonly key: Float64Array;
+  readonly specialty: Float64Array;
+  readonly readySeconds: Float64Array;
+  readonly stars: Float64Array;
+  readonly priceFen: Float64Array;
   /** Negative infinity when out of the race. */
   readonly upperBounds: Float64Array;
   /** Right specialty and shock of each. */
@@ -109,6 +115,11 @@ export function makeConsiderationSet(considered: number): ConsiderationSet {
     count: 0,
     merchant: new Int32Array(considered),
     open: new Int32Array(mostRanked),
+    key: new Float64Array(considered),
+    specialty: new Float64Array(considered),
+    readySeconds: new Float64Array(considered),
+    stars: new Float64Array(considered),
+    priceFen: new Float64Array(considered),
     upperBounds: new Float64Array(considered),
     liking: new Float64Array(considered),
     lead: new Int32Array((considered + 1) >> 1),
@@ -143,17 +154,19 @@ export interface NeedScratch extends Wish {
   isFetched: boolean;
   /** What the best merchant seems to be worth over all else. */
   gainFen: Fen;
-  /** @internal Whose needs arise in the minute that has turned, some at a time. */
-  readonly drawn: Int32Array;
+  /** @internal Whose needs arise in one second. */
+  readonly together: Int32Array;
   /** @internal Of rows read ahead of their needs, so that reading them is not left out as idle. */
   lookedUp: number;
+  /** @internal The last second for which this was done. */
+  lookedUpAt: Seconds;
   readonly considerationSet: ConsiderationSet;
   readonly terms: Terms;
   readonly offer: Quote;
 }
 
-/** Needs that are drawn before their consumers are looked up. */
-const drawnAtOnce = 64;
+/** Needs of one second whose consumers are looked up together, at most. */
+const mostTogether = 64;
 
 /** A record to choose from so many merchants at most. */
 export function emptyNeed(considered: number): NeedScratch {
@@ -186,8 +199,9 @@ export function emptyNeed(considered: number): NeedScratch {
     isReached: false,
     isFetched: false,
     gainFen: 0,
-    drawn: new Int32Array(drawnAtOnce),
+    together: new Int32Array(mostTogether),
     lookedUp: 0,
+    lookedUpAt: -1,
     considerationSet: makeConsiderationSet(considered),
     terms: emptyTerms(),
     offer: {

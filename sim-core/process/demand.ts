@@ -9,6 +9,7 @@ import { secondsPerMinute, type ConsumerId } from '../kernel/units.ts';
 import type { City, VerticalHere } from '../world/city.ts';
 import { segments } from '../world/segments.ts';
 import { Task } from '../world/tasks.ts';
+import type { NeedScratch } from './choice-record.ts';
 import { after, type Simulation } from './simulation.ts';
 
 const minutesPerDay = 1440;
@@ -29,20 +30,14 @@ export function minuteTurns(sim: Simulation, minute: number): void {
 }
 
 function drawNeeds(sim: Simulation, vertical: VerticalHere, minute: number): void {
-  const { city, need } = sim;
+  const { city } = sim;
   const { needCount } = vertical.keys;
-  const { drawn } = need;
   const expected = needsPerMinute(city, vertical, minute);
   const count = poisson(needCount, city.shapes.normal, expected, minute);
-  for (let first = 0; first < count; first += drawn.length) {
-    const end = Math.min(count, first + drawn.length);
-    for (let i = first; i < end; i++) {
-      const seconds = pick(needCount, minute, i + 1, secondsPerMinute);
-      const consumer = whoNeeds(city, needKey(vertical, minute, i));
-      after(city, seconds, Task.needArises, consumer, i | (vertical.number << indexBits));
-      drawn[i - first] = consumer;
-    }
-    need.lookedUp = lookUp(city, drawn, end - first);
+  for (let i = 0; i < count; i++) {
+    const seconds = pick(needCount, minute, i + 1, secondsPerMinute);
+    const consumer = whoNeeds(city, needKey(vertical, minute, i));
+    after(city, seconds, Task.needArises, consumer, i | (vertical.number << indexBits));
   }
 }
 
@@ -78,26 +73,32 @@ function whoNeeds(city: City, key: Key): ConsumerId {
 }
 
 /**
- * Reads what needs will ask about their consumers, who may be anywhere in large tables: memory
- * answers many such questions at once, and the needs then find them near. The sum says nothing.
+ * Reads what a consumer's need and those that are left of this second will ask about their
+ * consumers, who may be anywhere in large tables: memory answers many such questions at once, and
+ * the needs then find them near. The sum says nothing.
  */
-function lookUp({ consumers, platforms }: City, drawn: Int32Array, count: number): number {
-  const { homeX, bits } = consumers;
+export function lookUp(city: City, need: NeedScratch, consumer: ConsumerId): void {
+  const { consumers, now, platforms, queue } = city;
+  const { together } = need;
+  together[0] = consumer;
+  const count = queue.readDue(now.seconds, Task.needArises, together, 1);
+  const { homeX, segment, bits } = consumers;
   let sum = 0;
-  for (let k = 0; k < count; k++) sum += homeX[drawn[k]];
+  for (let k = 0; k < count; k++) sum += homeX[together[k]] + segment[together[k] >> bits];
   for (let p = 0; p < platforms.length; p++) {
     const {
       standing, loyalty, expectedLateSeconds, distrustFen, referenceFen, memberOrders,
       memberUntilDay, ordersPlaced,
     } = platforms[p].memories;
     for (let k = 0; k < count; k++) {
-      const number = drawn[k] >> bits;
+      const number = together[k] >> bits;
       sum += standing[number] + loyalty[number] + expectedLateSeconds[number]
         + distrustFen[number] + referenceFen[number];
       sum += memberOrders[number] + memberUntilDay[number] + ordersPlaced[number];
     }
   }
-  return sum;
+  need.lookedUp = sum;
+  need.lookedUpAt = now.seconds;
 }
 
 /** How often a segment has needs, relative to others: more often where not all are users. */

@@ -17,7 +17,7 @@ import { zoneAt } from '../world/space.ts';
 import { isRidden, usualPromiseMinutes } from '../world/vertical-data.ts';
 import { chooseMerchant } from './browse.ts';
 import type { NeedScratch } from './choice-record.ts';
-import { needIndex, needKey, needVertical } from './demand.ts';
+import { lookUp, needIndex, needKey, needVertical } from './demand.ts';
 import { findEnds } from './ends.ts';
 import { messageUtility } from './messages.ts';
 import { holdOrder, holdToFetch } from './holdings.ts';
@@ -43,6 +43,7 @@ export function needArises(sim: Simulation, consumer: ConsumerId, stamp: number)
   const { city, need } = sim;
   const { consumers } = city;
   const minute = Math.floor(city.now.seconds / secondsPerMinute);
+  if (need.lookedUpAt !== city.now.seconds) lookUp(city, need, consumer);
   need.vertical = needVertical(stamp);
   need.referral = 0;
   need.key = needKey(city.verticals[need.vertical], minute, needIndex(stamp));

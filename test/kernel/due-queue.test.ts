@@ -115,6 +115,21 @@ describe('the due queue', () => {
     expect(() => new DueQueue(1).push(lastDueSeconds + 1, 0, 0)).toThrow('too far ahead');
   });
 
+  it('says whose tasks of a kind are due in a second, and keeps them', () => {
+    const queue = new DueQueue(8);
+    for (const [due, kind, subject] of [[5, 1, 10], [5, 2, 20], [5, 1, 11], [6, 1, 12], [5, 1, 13]]) {
+      queue.push(due, kind, subject);
+    }
+    expect(queue.pop(5)).toBe(true);
+    const into = new Int32Array(3).fill(-1);
+    expect(queue.readDue(5, 1, into, 1)).toBe(3);
+    expect([...into]).toEqual([-1, 11, 13]);
+    expect(queue.readDue(5, 1, into.subarray(0, 1))).toBe(1);
+    expect(into[0]).toBe(11);
+    expect(queue.readDue(4, 1, into)).toBe(0);
+    expect(queue.size).toBe(4);
+  });
+
   it('refuses the past and more tasks than it has room for', () => {
     const queue = new DueQueue(2);
     queue.push(10, 0, 0);
