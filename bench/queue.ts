@@ -1,7 +1,8 @@
 // Runs in a queue against runs in threads: the same list on two processes that work on a Redis
 // server's queue and on two threads of this process, part after part by turns, since other things
-// may keep the machine busy, by the clock and by the processor time of all that takes part; then
-// once more with one of the processes killed midway, and which runs were begun twice for it.
+// may keep the machine busy, by the clock and by the processor time of all that takes part: runs of
+// a day, of which a queue's own work is a good part, and of a week; then once more with one of the
+// processes killed midway, and which runs were begun twice for it.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -14,15 +15,18 @@ import { benchRow, type BenchRow } from './harness.ts';
 
 const runs = 500;
 const parts = 5;
+const weekRuns = 100;
+const weekParts = 2;
 /** Until engines and queue are compiled. */
 const warmRuns = 60;
 const port = 16379;
 const address = `redis://127.0.0.1:${port}`;
 
 /** Different runs from one seed on: what was run once is not run again. */
-function jobsFrom(seed: number, count: number): RunRequest[] {
+function jobsFrom(seed: number, count: number, days = 1): RunRequest[] {
+  const scenario = { ...presets.riverside, days };
   return Array.from({ length: count }, (_unused, i) => ({
-    scenario: presets.riverside, policy: noChange, seed: seed + i, digest: true,
+    scenario, policy: noChange, seed: seed + i, digest: true,
   }));
 }
 
@@ -68,33 +72,19 @@ export async function run(): Promise<BenchRow[]> {
     await time(queued, jobsFrom(90_000, warmRuns));
     await time(threads, jobsFrom(90_000, warmRuns));
     const all = [process, server, ...helpers].map(({ pid }) => pid);
-    const seconds = { queue: 0, threads: 0, usedByQueue: 0, usedByThreads: 0 };
-    for (let part = 0; part < parts; part++) {
-      const jobs = jobsFrom(1 + part * (runs / parts), runs / parts);
-      const before = usedSeconds(all);
-      const inQueue = await time(queued, jobs);
-      const between = usedSeconds(all);
-      const inThreads = await time(threads, jobs);
-      seconds.queue += inQueue.seconds;
-      seconds.threads += inThreads.seconds;
-      seconds.usedByQueue += between - before;
-      seconds.usedByThreads += usedSeconds(all) - between;
-      if (inQueue.digests.join() !== inThreads.digests.join()) {
-        throw new Error('runs differ in the queue');
-      }
-    }
+    const days = await taken(queued, threads, all, parts, (part) => (
+      jobsFrom(1 + part * (runs / parts), runs / parts)
+    ));
+    const weeks = await taken(queued, threads, all, weekParts, (part) => (
+      jobsFrom(1 + part * (weekRuns / weekParts), weekRuns / weekParts, 7)
+    ));
     let done = 0;
     const killed = await time(queued, jobsFrom(10_000, runs), () => {
       if (++done === runs / 2) helpers[0].kill('SIGKILL');
     });
     return [
-      benchRow(`${runs} riverside days, two processes on a queue`, seconds.queue, 's'),
-      benchRow(`${runs} riverside days, two threads`, seconds.threads, 's'),
-      benchRow('the queue\'s throughput against threads', seconds.threads / seconds.queue, ''),
-      benchRow(
-        'the queue\'s throughput against threads, by processor time',
-        seconds.usedByThreads / seconds.usedByQueue, '',
-      ),
+      ...rowsOf(`${runs} riverside days`, days),
+      ...rowsOf(`${weekRuns} riverside weeks`, weeks),
       benchRow('runs that ended, one of the two killed midway', killed.digests.length, ''),
       benchRow('runs begun twice for it', await begunTwice(), ''),
     ];
@@ -103,6 +93,49 @@ export async function run(): Promise<BenchRow[]> {
     await queued.close();
     for (const child of [...helpers, server]) child.kill('SIGKILL');
   }
+}
+
+/** Seconds by the clock and of all processes together. */
+interface Taken {
+  readonly queue: number;
+  readonly threads: number;
+  readonly usedByQueue: number;
+  readonly usedByThreads: number;
+}
+
+/** The same parts both ways, in turn; throws when what they give differs. */
+async function taken(
+  queued: JobRunner,
+  threads: JobRunner,
+  all: readonly (number | undefined)[],
+  count: number,
+  jobsOf: (part: number) => RunRequest[],
+): Promise<Taken> {
+  const seconds = { queue: 0, threads: 0, usedByQueue: 0, usedByThreads: 0 };
+  for (let part = 0; part < count; part++) {
+    const jobs = jobsOf(part);
+    const before = usedSeconds(all);
+    const inQueue = await time(queued, jobs);
+    const between = usedSeconds(all);
+    const inThreads = await time(threads, jobs);
+    seconds.queue += inQueue.seconds;
+    seconds.threads += inThreads.seconds;
+    seconds.usedByQueue += between - before;
+    seconds.usedByThreads += usedSeconds(all) - between;
+    if (inQueue.digests.join() !== inThreads.digests.join()) {
+      throw new Error('runs differ in the queue');
+    }
+  }
+  return seconds;
+}
+
+function rowsOf(what: string, { queue, threads, usedByQueue, usedByThreads }: Taken): BenchRow[] {
+  return [
+    benchRow(`${what}, two processes on a queue`, queue, 's'),
+    benchRow(`${what}, two threads`, threads, 's'),
+    benchRow(`${what}: the queue's throughput against threads`, threads / queue, ''),
+    benchRow(`${what}: the same by processor time`, usedByThreads / usedByQueue, ''),
+  ];
 }
 
 async function begunTwice(): Promise<number> {

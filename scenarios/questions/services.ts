@@ -34,6 +34,7 @@ export const serviceQuestions: readonly StandardQuestion[] = [
     },
     says: thrownAway,
     ...asking('grocery', { 'grocery.markdown-discount': 0 }, 'grocery.waste-share'),
+    readAt: '22-28',
   },
   {
     id: 'grocery-forecast',
@@ -76,6 +77,7 @@ export const serviceQuestions: readonly StandardQuestion[] = [
       same: { zh: '夜里能买到药的人一样多', en: 'As many people reach medicine at night' },
     },
     ...asking('retail', { 'retail.duty-share': 300 }, 'retail.night-medicine-reached'),
+    readAt: '22-28',
   },
   {
     id: 'retail-radius',
