@@ -206,7 +206,8 @@ function liveIn(host: Host): LiveInWorker {
         ...none, atSeconds, placed: markOf(loaded), wayPoints: 0,
       });
       const rows = new Float32Array();
-      return { frame: buffer, far: { hexes: rows, flows: rows }, reach: { bounds: rows, along: rows } };
+      const [far, reach] = [{ hexes: rows, flows: rows }, { bounds: rows, along: rows }];
+      return { frame: buffer, far, reach };
     },
     explainOrder: async () => {
       await moved();

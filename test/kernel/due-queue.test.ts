@@ -117,9 +117,8 @@ describe('the due queue', () => {
 
   it('says whose tasks of a kind are due in a second, and keeps them', () => {
     const queue = new DueQueue(8);
-    for (const [due, kind, subject] of [[5, 1, 10], [5, 2, 20], [5, 1, 11], [6, 1, 12], [5, 1, 13]]) {
-      queue.push(due, kind, subject);
-    }
+    const tasks = [[5, 1, 10], [5, 2, 20], [5, 1, 11], [6, 1, 12], [5, 1, 13]];
+    for (const [due, kind, subject] of tasks) queue.push(due, kind, subject);
     expect(queue.pop(5)).toBe(true);
     const into = new Int32Array(3).fill(-1);
     expect(queue.readDue(5, 1, into, 1)).toBe(3);
