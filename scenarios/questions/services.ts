@@ -66,18 +66,20 @@ export const serviceQuestions: readonly StandardQuestion[] = [
   },
   {
     id: 'retail-duty',
-    title: { zh: '多少药店值夜班才够？', en: 'How many pharmacies must stay open at night?' },
+    title: { zh: '夜里多几家药店值班，谁买单？', en: 'Who pays for more pharmacies at night?' },
     trial: {
       zh: '夜间值班的药店从一成增加到三成。',
       en: 'Three pharmacies in ten are on duty at night instead of one.',
     },
     says: {
-      higher: { zh: '夜里能买到药的人更多', en: 'More people reach medicine at night' },
-      lower: { zh: '夜里能买到药的人更少', en: 'Fewer people reach medicine at night' },
-      same: { zh: '夜里能买到药的人一样多', en: 'As many people reach medicine at night' },
+      higher: { zh: '药店值一夜班得到更多', en: 'A night on duty brings a pharmacy more' },
+      lower: { zh: '药店值一夜班得到更少', en: 'A night on duty brings a pharmacy less' },
+      same: { zh: '药店值一夜班得到一样多', en: 'A night on duty brings a pharmacy as much' },
     },
-    ...asking('retail', { 'retail.duty-share': 300 }, 'retail.night-medicine-reached'),
-    readAt: '22-28',
+    // Riverside has eight: on half of the seeds none of them is on duty.
+    ...asking(
+      'retail', { 'retail.duty-share': 300 }, 'retail.duty-gain', 'ordinary', presets.district,
+    ),
   },
   {
     id: 'retail-radius',
