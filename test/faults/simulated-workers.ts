@@ -196,7 +196,7 @@ function liveIn(host: Host): LiveInWorker {
       await moved();
       loaded = request;
       here = 0;
-      return portrait;
+      return { ...portrait };
     },
     seek: async (atSeconds) => {
       await moved();

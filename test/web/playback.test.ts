@@ -3,6 +3,7 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noChange } from '../../sim-core/index.ts';
+import type { Picture } from '../../web/engine/live-pair.ts';
 import { Playback } from '../../web/engine/playback.ts';
 import { usePlayback } from '../../web/state/playback.ts';
 import { workerClass, Workshop } from '../faults/simulated-workers.ts';
@@ -90,5 +91,45 @@ describe('the clock', () => {
     await passed(2000);
     const steps = moments.slice(1).map((at, i) => at - moments[i]);
     expect(Math.max(...steps)).toBeLessThan(10);
+  });
+
+  it('is paused on the picture of the moment that it says, and on what it counts', async () => {
+    playback.setSpeed(1200);
+    playback.play();
+    await passed(1500);
+    playback.pause();
+    await passed(2000);
+    const said = usePlayback.getState();
+    expect(playback.latest?.a.atSeconds).toBe(said.atSeconds);
+    expect(said.totals?.a.placed).toBe(playback.latest?.a.placed);
+  });
+
+  it('ends on the picture of the end', async () => {
+    usePlayback.setState({ loops: false });
+    const end = usePlayback.getState().portrait!.endSeconds;
+    playback.setSpeed(1200);
+    playback.seek(end - 1000);
+    playback.play();
+    await time.until(() => !usePlayback.getState().playing, 60_000);
+    await passed(2000);
+    expect(usePlayback.getState().atSeconds).toBe(end);
+    expect(playback.latest?.a.atSeconds).toBe(end);
+  });
+
+  it('shows on the map of another city no picture of the one before', async () => {
+    const before = playback.latest?.a;
+    const shown: Picture[] = [];
+    const unfollow = usePlayback.subscribe(({ portrait, totals }, { portrait: old }) => {
+      if (portrait === old) return;
+      expect(totals).toBeUndefined();
+      // As a map of the city does once there is one.
+      playback.listen({ frames: ({ a }) => shown.push(a), moment: () => undefined });
+    });
+    const request = { scenario: toyScenario, policy: noChange, seed: 2 };
+    void playback.load(request, request);
+    await time.until(() => shown.length > 0, 60_000);
+    unfollow();
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown[0]).not.toBe(before);
   });
 });

@@ -71,7 +71,8 @@ export class Playback {
       if (portrait !== this.#portrait) {
         this.#portrait = portrait;
         this.#at = this.#wish === undefined ? this.#sameTimeOfDay() : this.#fromStart(this.#wish);
-        set({ portrait });
+        this.#forgetPicture();
+        set({ portrait, totals: undefined });
       }
       set({ status: 'ready' });
       this.seek(this.#at);
@@ -101,6 +102,15 @@ export class Playback {
   }
 
   pause(): void {
+    const { playing } = usePlayback.getState();
+    this.#stop();
+    if (!playing) return;
+    // The newest picture is of some moment before; what stands still is of the moment it says.
+    this.#wanted = this.#at;
+    void this.#askPicture();
+  }
+
+  #stop(): void {
     cancelAnimationFrame(this.#animation);
     const { set } = usePlayback.getState();
     set({ playing: false, atSeconds: Math.floor(this.#at), totals: this.#totals });
@@ -232,7 +242,14 @@ export class Playback {
   #fail(reason: unknown): void {
     this.#wanted = undefined;
     usePlayback.getState().set({ status: 'failed', failure: failureOf(reason) });
-    this.pause();
+    this.#stop();
+  }
+
+  /** Of another city: its riders must not ride through this one's streets. */
+  #forgetPicture(): void {
+    this.#latest = undefined;
+    this.#totals = undefined;
+    this.#pictureAt = Number.NaN;
   }
 
   #show(pair: FramePair, at: number): void {
