@@ -46,6 +46,18 @@ describe('what is typed', () => {
     }
   });
 
+  it('finds by the words of a question where nothing is called all of it', () => {
+    expect(found('rest rule').slice(0, 8)).toContain('regulator.stop-after');
+    expect(found('休息规则').slice(0, 2)).toContain('regulator.stop-after');
+    expect(found('raise commission to 22 %')[0]).toBe('merchant.commission');
+  });
+
+  it('puts words before what merely has the letters within one', () => {
+    const rest = found('rest');
+    expect(rest[0]).toBe('regulator.reminder-after');
+    expect(rest.indexOf('regulator.stop-after')).toBeLessThan(rest.indexOf('merchant.commission'));
+  });
+
   it('finds all when nothing is typed, and nothing when nothing is so called', () => {
     expect(found('')).toHaveLength(leverList.length);
     expect(found('no such lever')).toEqual([]);

@@ -97,6 +97,10 @@ export const concepts: readonly Concept[] = [
     ids: ['delivery-fee.surge', 'surge'],
   },
   {
+    typed: ['休息', 'xiuxi', 'rest', 'break', '疲劳', 'pilao', 'fatigue', '工时', 'gongshi', 'hours'],
+    ids: ['regulator.reminder-after', 'regulator.stop-after', 'rider.days-over'],
+  },
+  {
     typed: ['家政', 'jiazheng', '服务人员', 'worker', 'cleaner', 'nanny'],
     ids: ['home.', 'home-'],
   },
@@ -106,27 +110,66 @@ export const concepts: readonly Concept[] = [
   },
 ];
 
+const isChinese = (text: string): boolean => /[\u4e00-\u9fff]/.test(text);
+
 /** The pieces of ids that what was typed stands for; from two letters or one character on. */
 export function piecesFor(typed: string): readonly string[] {
-  const isLong = typed.length > 1 || /[\u4e00-\u9fff]/.test(typed);
-  if (!isLong) return [];
-  return concepts
-    .filter((concept) => concept.typed.some((word) => word.startsWith(typed)))
-    .flatMap(({ ids }) => ids);
+  return typed.length > 1 || isChinese(typed) ? piecesOf((word) => word.startsWith(typed)) : [];
 }
 
-/** Those of that name in either language or of that id first, then those that have the effect. */
+function piecesOf(isMeant: (word: string) => boolean): readonly string[] {
+  return concepts.filter(({ typed }) => typed.some(isMeant)).flatMap(({ ids }) => ids);
+}
+
+/**
+ * Those of that name in either language or of that id, those that have the effect, and those in
+ * whose name it merely stands within a word. Where nothing fits all that was typed, its words do.
+ */
 export function namedOrMoved<Thing extends { readonly id: string }>(
   among: readonly Thing[],
   nameOf: (thing: Thing) => Text,
   typed: string,
 ): Thing[] {
   const wanted = typed.trim().toLowerCase();
-  const named = among.filter((thing) => {
-    const { zh, en } = nameOf(thing);
-    return [thing.id, zh, en].some((name) => name.toLowerCase().includes(wanted));
-  });
-  const pieces = piecesFor(wanted);
-  const moved = among.filter(({ id }) => pieces.some((piece) => id.includes(piece)));
-  return [...new Set([...named, ...moved])];
+  const whole = fitting(among, nameOf, [wanted]);
+  return whole.length > 0 ? whole : fitting(among, nameOf, wordsIn(wanted));
+}
+
+/** Words that mean something alone: of three letters or more, and the effects named in Chinese. */
+function wordsIn(typed: string): readonly string[] {
+  const apart = typed.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+  const within = concepts.flatMap((concept) => concept.typed)
+    .filter((word) => isChinese(word) && typed.includes(word));
+  return [...new Set([...apart, ...within])];
+}
+
+/** Those that any of the words fits, those that they fit best in front. */
+function fitting<Thing extends { readonly id: string }>(
+  among: readonly Thing[],
+  nameOf: (thing: Thing) => Text,
+  words: readonly string[],
+): Thing[] {
+  const fits = words.map(fitOf);
+  return among
+    .map((thing) => {
+      const { zh, en } = nameOf(thing);
+      const names = [thing.id, zh, en].map((name) => name.toLowerCase());
+      return { thing, fit: fits.reduce((sum, fit) => sum + fit(names), 0) };
+    })
+    .filter(({ fit }) => fit > 0)
+    .sort((one, other) => other.fit - one.fit)
+    .map(({ thing }) => thing);
+}
+
+/** How well a word fits an id and names: 3 by name, 2 by effect, 1 within a word, 0 not at all. */
+function fitOf(word: string): (names: readonly string[]) => number {
+  const [exact, begun] = [piecesOf((each) => each === word), piecesFor(word)];
+  const spaced = (text: string): string => ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+  const asWord = isChinese(word) ? word : spaced(word);
+  return (names) => {
+    if (names.some((name) => spaced(name).includes(asWord))) return 3;
+    if (exact.some((piece) => names[0].includes(piece))) return 2;
+    const isWithin = names.some((name) => name.includes(word));
+    return isWithin || begun.some((piece) => names[0].includes(piece)) ? 1 : 0;
+  };
 }

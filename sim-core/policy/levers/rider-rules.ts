@@ -13,7 +13,7 @@ export const reminderMinutes = integerLever({
   max: 720,
   step: 30,
   usual: [0, 600],
-  label: { zh: '防疲劳提醒', en: 'Reminder to rest' },
+  label: { zh: '防疲劳提醒时长（0 为不提醒）', en: 'Rest reminder after (0: never)' },
   doc: {
     zh: '骑手当日在线达到此时长后收到休息提醒，要价随之提高；零表示不提醒。',
     en: 'Time online in a day after which a rider is reminded to rest, and asks more for going on. '
@@ -31,7 +31,7 @@ export const stopMinutes = integerLever({
   max: 720,
   step: 30,
   usual: [0, 720],
-  label: { zh: '强制下线时长', en: 'Forced rest' },
+  label: { zh: '强制下线时长（0 为不限）', en: 'Rest forced after (0: never)' },
   doc: {
     zh: '骑手当日在线达到此时长后被强制下线，手上订单送完为止；零表示不限。',
     en: 'Time online in a day after which a rider gets no more orders. Zero means no limit.',
