@@ -35,7 +35,7 @@ describe('a card', () => {
       reducedMotion: true, withoutMap: true, aheadOfQuestions: true,
     });
     await page.waitForFunction(
-      () => document.querySelectorAll('[data-answered]').length >= 10,
+      () => document.querySelectorAll('[data-answered]').length >= 9,
       undefined,
       limit,
     );
@@ -172,6 +172,8 @@ describe('a horizon', () => {
     await page.selectOption('[data-testid=weather]', 'rain-all-day');
     await answeredAnew(page);
     await shows(page, '22-28');
+    // The figures beside it are of those runs too, of which there are fewer than were wanted.
+    expect(await page.locator('[data-testid=state] >> nth=0').innerText()).not.toMatch(/Final/);
   });
 });
 

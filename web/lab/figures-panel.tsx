@@ -19,7 +19,7 @@ import { basicsOf, othersOf, samePolicy } from '../state/policies.ts';
 import { useResults } from '../state/results.ts';
 import { sameSetup, useSetup, type Setup } from '../state/setup.ts';
 import { useSpokenAnswer } from '../state/use-health.ts';
-import { useShownAnswer } from '../state/weeks.ts';
+import { useShownAnswer, useShownProgress } from '../state/weeks.ts';
 import { answerWords, daysName } from '../words/answer-words.ts';
 import { digitsToTell, joined, showChange, showFigure } from '../words/format.ts';
 import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
@@ -52,7 +52,9 @@ export function FiguresPanel() {
 function StateChip() {
   const words = useWords();
   const language = useLanguage();
-  const { progress, comparison, stale, failure } = useResults();
+  const { progress: ofRun, comparison: run, stale, failure } = useResults();
+  const { comparison } = useShownAnswer();
+  const progress = useShownProgress();
   const done = comparison?.n ?? 0;
   const wanted = comparison?.wanted ?? 0;
   const text = (): string => {
@@ -66,7 +68,7 @@ function StateChip() {
   const share = progress !== 'running' || wanted === 0 || stale ? 0 : done / wanted;
   return (
     <div className="state">
-      <span data-testid="state" data-progress={progress} data-pairs={done}>
+      <span data-testid="state" data-progress={ofRun} data-pairs={run?.n ?? 0}>
         {text()}
       </span>
       {/* Read out only when there is something to know, not at each of the seeds. */}
@@ -83,11 +85,11 @@ function StateChip() {
   );
 }
 
-/** Which days the figures are of, where they are not simply those of the run. */
+/** Which days the figures are of, where they are not simply those of the run that was asked for. */
 function ShownDays() {
   const words = useWords();
-  const { days, isRun } = useShownAnswer();
-  return isRun ? null : <p className="small quiet">{words(daysName(days))}</p>;
+  const { days, isRun, standsIn } = useShownAnswer();
+  return isRun && !standsIn ? null : <p className="small quiet">{words(daysName(days))}</p>;
 }
 
 function RunButton() {

@@ -62,6 +62,15 @@ export function useShownAnswer(): ShownAnswer {
   return later ?? { ...own, standsIn: true };
 }
 
+/** How far the runs are that the answer on the screen is made of. */
+export function useShownProgress(): Progress {
+  const horizon = useView((view) => view.horizon);
+  const { setup, standsIn } = useShownAnswer();
+  const ofRun = useResults(({ progress }) => progress);
+  const ofWeeks = useWeeks(({ progress }) => progress);
+  return setup !== undefined && !standsIn && isBeyond(horizon, setup) ? ofWeeks : ofRun;
+}
+
 function answerIn({ setup, comparison }: Pick<Weeks, 'setup' | 'comparison'>) {
   return { setup, comparison };
 }
