@@ -3,11 +3,11 @@
 
 import { useEffect } from 'react';
 import { embeddedIn } from './embed/address.ts';
-import { BadLink } from './frame/bad-link.tsx';
 import { Header } from './frame/header.tsx';
 import { useKeys } from './frame/keys.ts';
 import { partOf } from './frame/part.tsx';
 import { Region } from './frame/region.tsx';
+import { useLinkProblems } from './state/link-problems.ts';
 import { useTour } from './state/tour.ts';
 import { UpdateNotice } from './frame/update-notice.tsx';
 import { pageOf } from './pages.ts';
@@ -20,10 +20,12 @@ const Embed = partOf(async () => {
   return () => <Embedded chart={embeddedIn(location.search) ?? ''} />;
 });
 const Tour = partOf(async () => (await import('./tour/tour.tsx')).Tour);
+const BadLink = partOf(async () => (await import('./frame/bad-link.tsx')).BadLink);
 const Dialogs = partOf(async () => (await import('./dialogs/dialogs.tsx')).Dialogs);
 
 export function App() {
   const dialog = useView((view) => view.dialog);
+  const isBadLink = useLinkProblems(({ problems }) => problems.length > 0);
   return (
     <>
       {embeddedIn(location.search) === undefined ? <Whole /> : (
@@ -36,7 +38,11 @@ export function App() {
           <Dialogs />
         </Region>
       )}
-      <BadLink />
+      {isBadLink ? (
+        <Region>
+          <BadLink />
+        </Region>
+      ) : null}
     </>
   );
 }

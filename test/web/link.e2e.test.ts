@@ -4,6 +4,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink, defaultLinkState } from '../../scenarios/schema/link.ts';
 import type { LinkState } from '../../scenarios/schema/link.ts';
+import { metrics } from '../../sim-core/figures.ts';
 import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
 import {
   addressMoved, addressOf, answeredAnew, differences, openLink, pushLever, sharedLab, typeLink,
@@ -133,6 +134,30 @@ describe('a bad link', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(addressOf(page)).toBe('');
     await page.waitForSelector('[data-testid=sentence]', { timeout: 90_000 });
+    await close();
+  });
+
+  it('says its first problems in brief, and all of them in full when asked', async () => {
+    const view = { page: 'lap', tab: 'map', horizon: '9', figure: 'luck', language: 'la' };
+    const path = `#${encodeLink({ ...defaultLinkState, view })}`;
+    const { page, screenshot, close } = await openPage({ path });
+    const dialog = page.locator('[data-testid=bad-link]');
+    await dialog.waitFor();
+    const brief = await dialog.locator('li').allInnerTexts();
+    expect(brief).toHaveLength(3);
+    expect(Math.max(...brief.map(({ length }) => length))).toBeLessThan(200);
+    expect(await dialog.innerText()).toContain('2 more problems');
+    await dialog.getByRole('button', { name: 'Show all of it' }).click();
+    const whole = await dialog.locator('li').allInnerTexts();
+    for (const [i, name] of Object.keys(view).sort().entries()) {
+      expect(whole[i]).toContain(`view.${name}: ${JSON.stringify(view[name as keyof typeof view])}`);
+    }
+    for (const { id } of metrics) expect(whole[0]).toContain(id);
+    expect(await dialog.locator('ul').evaluate((list) => document.activeElement === list)).toBe(true);
+    await screenshot('bad-link-whole');
+    const { y = 0, height = 0 } = await dialog.getByRole('button').boundingBox() ?? {};
+    expect(y).toBeGreaterThan(0);
+    expect(y + height, 'the way out is in sight').toBeLessThan(800);
     await close();
   });
 });

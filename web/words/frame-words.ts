@@ -22,12 +22,6 @@ export const frameWords = {
   question: { zh: '问题', en: 'question' },
   figure: { zh: '指标', en: 'figure' },
   page: { zh: '页面', en: 'page' },
-  badLink: { zh: '这个链接无法打开', en: 'This link cannot be opened' },
-  badLinkWhy: {
-    zh: '链接中的下列内容不可用，因此没有采用其中任何设置。',
-    en: 'The link holds what is listed here, so none of it was taken over.',
-  },
-  badLinkOut: { zh: '打开默认城市', en: 'Open the default city' },
   regionFailed: {
     zh: '这一部分没有载入。其余部分照常可用，设置没有丢失。',
     en: 'This part did not load. Everything else goes on, and nothing you set is lost.',
