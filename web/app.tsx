@@ -6,14 +6,12 @@ import { embeddedIn } from './embed/address.ts';
 import { Header } from './frame/header.tsx';
 import { useKeys } from './frame/keys.ts';
 import { partOf } from './frame/part.tsx';
-import { Region } from './frame/region.tsx';
+import { Loading, Region } from './frame/region.tsx';
 import { useLinkProblems } from './state/link-problems.ts';
 import { useTour } from './state/tour.ts';
 import { UpdateNotice } from './frame/update-notice.tsx';
 import { pageOf } from './pages.ts';
 import { useView } from './state/view.ts';
-import { frameWords } from './words/frame-words.ts';
-import { useWords } from './words/language.ts';
 
 const Embed = partOf(async () => {
   const { Embed: Embedded } = await import('./embed/embed.tsx');
@@ -48,7 +46,6 @@ export function App() {
 }
 
 function Whole() {
-  const words = useWords();
   const { id, Page, fillsWindow } = pageOf(useView((view) => view.page));
   const isLed = useTour(({ step }) => step !== undefined);
   useKeys();
@@ -58,7 +55,7 @@ function Whole() {
   return (
     <div className={fillsWindow ? 'app fills-window' : 'app'}>
       <Header />
-      <Region key={id} waiting={<p className="quiet loading">{words(frameWords.loading)}</p>}>
+      <Region key={id} waiting={<Loading />}>
         <Page />
       </Region>
       {isLed ? (

@@ -3,7 +3,8 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { followSetup } from './engine/session.ts';
-import { Region } from './frame/region.tsx';
+import { partHere, partOf, type Part } from './frame/part.tsx';
+import { Loading, Region } from './frame/region.tsx';
 import { holdBuild } from './state/offline.ts';
 import { followPreferences } from './state/preferences.ts';
 import { warmWhileReading } from './warming.ts';
@@ -18,17 +19,24 @@ async function startSession(): Promise<void> {
   (await link).followInAddress();
 }
 
+/** The whole page: what a link shows is known once it is read, and no other page comes before. */
+function wholePage(): Part {
+  if (location.hash.length > 1) return partOf(() => startSession().then(() => App), true);
+  void startSession();
+  return partHere(App);
+}
+
 followPreferences();
 holdBuild(import.meta.url);
-void startSession();
 warmWhileReading();
+const Whole = wholePage();
 const root = document.getElementById('root');
 if (root !== null) {
   // React has already drawn the page again when it says so: what it recovered from is told.
   const onRecoverableError = (error: unknown): void => console.warn('Recovered:', error);
   createRoot(root, { onRecoverableError }).render(
-    <Region>
-      <App />
+    <Region waiting={<Loading />}>
+      <Whole />
     </Region>,
   );
 }

@@ -1,13 +1,15 @@
 // Links: the address reproduces what is on the screen, and a bad one changes nothing, lists what is
 // wrong with it and offers a way out.
 
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink, defaultLinkState } from '../../scenarios/schema/link.ts';
 import type { LinkState } from '../../scenarios/schema/link.ts';
 import { metrics } from '../../sim-core/figures.ts';
 import type { PolicyDiff } from '../../sim-core/policy/policy.ts';
 import {
-  addressMoved, addressOf, answeredAnew, differences, openLink, pushLever, sharedLab, typeLink,
+  addressMoved, addressOf, answeredAnew, differences, fewSeeds, openLink, pushLever, sharedLab,
+  typeLink,
 } from './lab-steps.ts';
 import { closeBrowser, openPage } from './page.ts';
 
@@ -49,6 +51,36 @@ describe('a link', () => {
     expect(await page.locator('[data-testid=seed]').inputValue()).toBe('40');
   });
 });
+
+describe('a link to another page than the first', () => {
+  it('begins on its page, and the first one never begins', async () => {
+    const { page, close } = await openPage({
+      path: `#${encodeLink(fewSeeds)}`, withoutMap: true, prepare: (fresh) => noteMains(fresh),
+    });
+    await page.waitForSelector('main.lab');
+    expect(await mainsSeen(page)).toEqual(['lab']);
+    await page.locator('header nav button').first().click();
+    await page.waitForSelector('main.home');
+    expect(await mainsSeen(page)).toEqual(['lab', 'home']);
+    await close();
+  });
+});
+
+/** Notes every page that comes onto the screen, from the first on. */
+function noteMains(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const mains: string[] = [];
+    Object.assign(window, { mains });
+    new MutationObserver(() => {
+      const now = document.querySelector('main')?.classList[0];
+      if (now !== undefined && now !== mains.at(-1)) mains.push(now);
+    }).observe(document, { childList: true, subtree: true });
+  });
+}
+
+function mainsSeen(page: Page): Promise<string[]> {
+  return page.evaluate(() => (window as unknown as { mains: string[] }).mains);
+}
 
 describe('a link that is typed while the page is about to write its own', () => {
   it('is not written over before it has been read', async () => {

@@ -61,3 +61,9 @@ function Failed({ failure, again }: { failure: string; again(): void }) {
     </div>
   );
 }
+
+/** What is to be seen where a page is on its way. */
+export function Loading() {
+  const words = useWords();
+  return <p className="quiet loading">{words(frameWords.loading)}</p>;
+}

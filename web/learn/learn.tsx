@@ -1,10 +1,8 @@
 // The page of lessons: the list, or the lesson or challenge that is open.
 
 import { isChallenge } from '../../scenarios/challenges/ids.ts';
-import { Region } from '../frame/region.tsx';
+import { Loading, Region } from '../frame/region.tsx';
 import { useLesson } from '../state/lesson.ts';
-import { frameWords } from '../words/frame-words.ts';
-import { useWords } from '../words/language.ts';
 import { ChallengeView } from './challenge-view.tsx';
 import { ClassConsole } from './class-console.tsx';
 import { LessonList } from './lesson-list.tsx';
@@ -16,11 +14,10 @@ import '../styles/challenge.css';
 import '../styles/sheet.css';
 
 export function Learn() {
-  const words = useWords();
   const lesson = useLesson((state) => state.lesson);
   return (
     <main className="learn">
-      <Region key={lesson} waiting={<p className="quiet loading">{words(frameWords.loading)}</p>}>
+      <Region key={lesson} waiting={<Loading />}>
         <Opened id={lesson} />
       </Region>
     </main>
