@@ -105,6 +105,28 @@ describe('the difference city', () => {
   });
 });
 
+describe('what is chosen', () => {
+  it('keeps its ring over the difference, where nothing can be chosen that is not seen', async () => {
+    const { page } = await lab();
+    const map = page.locator('[data-testid=map-a]');
+    const ring = map.locator('.chosen-ring');
+    await map.locator('canvas.maplibregl-canvas').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-testid=chosen]');
+    await ring.waitFor();
+    const beside = await ring.getAttribute('style');
+    await page.locator('body').press('d');
+    // The pane is twice as wide, and its middle elsewhere.
+    await expect.poll(() => ring.getAttribute('style')).not.toBe(beside);
+    await page.keyboard.press('Escape');
+    await ring.waitFor({ state: 'hidden' });
+    await map.locator('canvas.maplibregl-canvas').focus();
+    await page.keyboard.press('Enter');
+    await map.click();
+    expect(await page.locator('[data-testid=chosen]').count()).toBe(0);
+  });
+});
+
 describe('districts of a lever', () => {
   it('are chosen by key and on the map, undone, and named by sentence and link', async () => {
     const { page, screenshot } = await lab();

@@ -84,6 +84,9 @@ describe('the clock', () => {
     const steps = shown.slice(1).map((at, i) => at - shown[i]);
     expect(Math.min(...steps)).toBeGreaterThanOrEqual(60);
     expect(playback.atSeconds).toBeGreaterThan(start + 200);
+    // What is clicked is looked for where it is seen.
+    expect(playback.shownAtSeconds).toBe(moments[moments.length - 1]);
+    expect(playback.shownAtSeconds).not.toBe(playback.atSeconds);
   });
 
   it('moves between pictures where nobody asked for less', async () => {

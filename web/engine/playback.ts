@@ -48,7 +48,7 @@ export class Playback {
   listen(listener: PlaybackListener): () => void {
     this.#listeners.add(listener);
     if (this.#latest !== undefined) listener.frames(this.#latest);
-    listener.moment(this.#at);
+    listener.moment(this.shownAtSeconds);
     return () => this.#listeners.delete(listener);
   }
 
@@ -58,6 +58,13 @@ export class Playback {
 
   get atSeconds(): number {
     return this.#at;
+  }
+
+  /** The moment that maps show: after a jump the old picture stays until the new one is there. */
+  get shownAtSeconds(): number {
+    const away = Math.abs(this.#at - this.#pictureAt);
+    const isHeld = this.leastStepSeconds > 0 || away > 3 * Math.max(this.#stepSeconds(), 5);
+    return isHeld && !Number.isNaN(this.#pictureAt) ? this.#pictureAt : this.#at;
   }
 
   /** Loads two arms and shows them at the present moment; an older load is dropped. */
@@ -262,11 +269,8 @@ export class Playback {
     this.#tellMoment();
   }
 
-  /** After a jump the old picture stays as it was until the new one is there. */
   #tellMoment(): void {
-    const away = Math.abs(this.#at - this.#pictureAt);
-    const isHeld = this.leastStepSeconds > 0 || away > 3 * Math.max(this.#stepSeconds(), 5);
-    const shown = isHeld && !Number.isNaN(this.#pictureAt) ? this.#pictureAt : this.#at;
+    const shown = this.shownAtSeconds;
     for (const listener of this.#listeners) listener.moment(shown);
   }
 

@@ -65,7 +65,7 @@ function onward(canvas: CityCanvas, way: Place): Mark | undefined {
   const from = placeIn(canvas);
   const { frame } = canvas;
   if (chosen === undefined || from === undefined || frame === undefined) return atMiddle(canvas);
-  return nextMark(frame, from, way, chosen, playback.atSeconds, useView.getState().hidden);
+  return nextMark(frame, from, way, chosen, playback.shownAtSeconds, useView.getState().hidden);
 }
 
 /**
@@ -92,7 +92,7 @@ export function nextMark(
 function nearestMark(frame: Picture, place: Place, wanted: Kind | undefined): Mark | undefined {
   let nearest = Infinity;
   let found: Mark | undefined;
-  eachMark(frame, playback.atSeconds, useView.getState().hidden, (kind, id, x, y) => {
+  eachMark(frame, playback.shownAtSeconds, useView.getState().hidden, (kind, id, x, y) => {
     const away = Math.hypot(x - place[0], y - place[1]);
     if ((wanted !== undefined && kind !== wanted) || away >= nearest) return;
     nearest = away;
@@ -110,5 +110,5 @@ function chosenIn({ arm }: CityCanvas): Chosen | undefined {
 function placeIn(canvas: CityCanvas): Place | undefined {
   const chosen = chosenIn(canvas);
   if (chosen === undefined || canvas.frame === undefined) return undefined;
-  return lookOf(canvas.frame, chosen.kind, chosen.id, playback.atSeconds).place;
+  return lookOf(canvas.frame, chosen.kind, chosen.id, playback.shownAtSeconds).place;
 }

@@ -287,8 +287,9 @@ export class CityCanvas implements PlaybackListener {
     return { place, metresPerPixel: Math.abs(metresAt(beside.lng, 0)[0] - place[0]) };
   }
 
+  /** The picture whose marks are to be seen; none where places stand instead of them. */
   get frame(): Picture | undefined {
-    return this.#marks.frame;
+    return this.#isPaper ? undefined : this.#marks.frame;
   }
 
   /** Takes the size of its place and the pixels of the screen, where they have changed. */
@@ -350,10 +351,11 @@ export class CityCanvas implements PlaybackListener {
   }
 
   #drawNow(): void {
-    if (this.#isRemoved || this.#isAway || this.#isPaper || isStill()) return;
+    if (this.#isRemoved || this.#isAway || isStill()) return;
     if (this.#marks.frame === undefined) return;
-    if (this.#isStale) this.#drawLayers();
-    else this.#marks.moveTo(this.#now);
+    if (this.#isStale && !this.#isPaper) this.#drawLayers();
+    else if (!this.#isPaper) this.#marks.moveTo(this.#now);
+    // Also over places: it goes with the clock and the camera, and ends when it is let go.
     this.#chosen.draw(this.#marks.frame, this.#now);
   }
 

@@ -24,14 +24,17 @@ export function pickAt(canvas: CityCanvas, arm: Arm, point: { x: number; y: numb
   const { place, metresPerPixel } = canvas.under(point);
   let nearest = fingerPixels * metresPerPixel;
   let chosen: Chosen | undefined;
-  if (canvas.frame === undefined) return;
-  eachMark(canvas.frame, playback.atSeconds, useView.getState().hidden, (kind, id, x, y) => {
+  const { hidden, show } = useView.getState();
+  const consider: Consider = (kind, id, x, y) => {
     const away = Math.hypot(x - place[0], y - place[1]);
     if (away >= nearest) return;
     nearest = away;
     chosen = { kind, id, arm };
-  });
-  useView.getState().show({ chosen });
+  };
+  if (canvas.frame !== undefined) {
+    eachMark(canvas.frame, playback.shownAtSeconds, hidden, consider);
+  }
+  show({ chosen });
 }
 
 /** Goes through all marks that the legend shows: riders, then orders, then merchants. */
