@@ -106,7 +106,7 @@ describe('the difference city', () => {
 });
 
 describe('what is chosen', () => {
-  it('keeps its ring over the difference, where nothing can be chosen that is not seen', async () => {
+  it('keeps its ring over the difference, where nothing unseen can be chosen', async () => {
     const { page } = await lab();
     const map = page.locator('[data-testid=map-a]');
     const ring = map.locator('.chosen-ring');

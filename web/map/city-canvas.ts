@@ -351,11 +351,9 @@ export class CityCanvas implements PlaybackListener {
   }
 
   #drawNow(): void {
-    if (this.#isRemoved || this.#isAway || isStill()) return;
-    if (this.#marks.frame === undefined) return;
+    if (this.#isRemoved || this.#isAway || isStill() || this.#marks.frame === undefined) return;
     if (this.#isStale && !this.#isPaper) this.#drawLayers();
     else if (!this.#isPaper) this.#marks.moveTo(this.#now);
-    // Also over places: it goes with the clock and the camera, and ends when it is let go.
     this.#chosen.draw(this.#marks.frame, this.#now);
   }
 
