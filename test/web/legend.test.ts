@@ -7,7 +7,7 @@ import { presets } from '../../scenarios/index.ts';
 import { noChange } from '../../sim-core/index.ts';
 import {
   type CityPortrait, LocalLive, merchantField, merchantStride, orderField, orderStride, readFrame,
-  riderField, riderStride,
+  riderActivity, riderField, riderStride,
 } from '../../sim-core/screen.ts';
 import { FarView } from '../../web/engine/far-view.ts';
 import { riderReach } from '../../web/engine/rider-reach.ts';
@@ -75,7 +75,7 @@ describe('AC-M3: the legend', () => {
   it('paints riders by what the chosen scheme says of each, and no two schemes alike', () => {
     const { riders, riderCount } = marks.frame!;
     const painted = riderColours.map((scheme) => (
-      new RiderMotion().drawn(marks.frame!, 43_200, everywhere, scheme, false).marks.slice()
+      new RiderMotion().drawn(marks.frame!, 43_200, everywhere, scheme, new Set()).marks.slice()
     ));
     const paint = (scheme: RiderColour, row: number): number =>
       painted[riderColours.indexOf(scheme)][row * riderMarkFloats + 6];
@@ -139,16 +139,30 @@ describe('the marks', () => {
     expect(rowsOf('orders')).toEqual(orders);
   });
 
+  it('leave the trails of the riders who are shown when the legend hides others', () => {
+    const trailsWithout = (...hidden: string[]): number => {
+      const layers = marks.layers({ ...outlook, hidden: new Set(hidden), metresPerPixel: near });
+      return layers.find(({ id }) => id === 'trails')!.props.rows().length;
+    };
+    const [all, toDoor, toMerchant] = [
+      trailsWithout(), trailsWithout('toMerchant'), trailsWithout('toDoor'),
+    ];
+    expect(Math.min(toDoor, toMerchant)).toBeGreaterThan(0);
+    expect(toDoor + toMerchant).toBe(all);
+    expect(trailsWithout('toMerchant', 'toDoor')).toBe(0);
+  });
+
   it('moves no other riders in a narrow sight than those that a look at all of them finds', () => {
     const [motion, moving] = [new RiderMotion(), marks.frame!];
+    const trailed = new Set([riderActivity.toMerchant, riderActivity.toCustomer]);
     for (const by of [-700, 0, 130]) {
-      const all = rowsFrom(motion.drawn(moving, 43_200 + by, everywhere, 'slack', true).marks);
+      const all = rowsFrom(motion.drawn(moving, 43_200 + by, everywhere, 'slack', trailed).marks);
       const [minX, minY] = [all[0][0] - 600, all[0][1] - 400];
       const sight = { minX, minY, maxX: minX + 1500, maxY: minY + 900 };
       const inside = all.filter(([x, y]) => (
         x >= sight.minX && x <= sight.maxX && y >= sight.minY && y <= sight.maxY
       ));
-      const seen = motion.drawn(moving, 43_200 + by, sight, 'slack', true);
+      const seen = motion.drawn(moving, 43_200 + by, sight, 'slack', trailed);
       expect(rowsFrom(seen.marks)).toEqual(inside);
       expect(inside.length).toBeGreaterThan(0);
       expect(inside.length).toBeLessThan(all.length);

@@ -74,7 +74,7 @@ describe.each(['riverside', 'county-town'] as const)('the marks of riders in %s'
       const frame = readFrame(await engine.seek(at));
       const moving = { ...frame, reach: riderReach(frame) };
       for (const by of aroundPictureSeconds) {
-        const { marks } = motion.drawn(moving, at + by, everywhere, 'slack', false);
+        const { marks } = motion.drawn(moving, at + by, everywhere, 'slack', new Set());
         expect(marks).toHaveLength(frame.riderCount * riderMarkFloats);
         for (let mark = 0; mark < marks.length; mark += riderMarkFloats) {
           if (marks[mark + 4] > 0) underWay++;

@@ -3,7 +3,7 @@
 
 import { COORDINATE_SYSTEM } from '@deck.gl/core';
 import {
-  type CityPortrait, merchantField, merchantStride, orderField, orderStride,
+  type CityPortrait, merchantField, merchantStride, orderField, orderStride, riderActivity,
 } from '../../sim-core/screen.ts';
 import { crowdingOf } from '../engine/crowding.ts';
 import { netOf } from '../engine/hexagons.ts';
@@ -154,13 +154,22 @@ export class Marks {
 
   /** Riders and their trails where they are by the clock, worked out when they are drawn. */
   #riders(): Drawn {
-    const { near, outlook: { sight, hidden, colours } } = this.#made!;
-    const hasTrails = this.#hasTrails && !hidden.has('toMerchant') && !hidden.has('toDoor')
-      && late(near) > 0;
+    const { outlook: { sight, colours } } = this.#made!;
     this.#placed ??= this.#motion.drawn(
-      this.#frame!, this.#clock.now, sight, colours.riders, hasTrails,
+      this.#frame!, this.#clock.now, sight, colours.riders, this.#trailed,
     );
     return this.#placed;
+  }
+
+  /** What riders do who leave a trail: those under way whom the legend shows. */
+  get #trailed(): ReadonlySet<number> {
+    const { near, outlook: { hidden } } = this.#made!;
+    if (!this.#hasTrails || late(near) === 0) return new Set();
+    const { toMerchant, toCustomer } = riderActivity;
+    return new Set([
+      ...(hidden.has('toMerchant') ? [] : [toMerchant]),
+      ...(hidden.has('toDoor') ? [] : [toCustomer]),
+    ]);
   }
 
   #farLayers(outlook: Outlook, presence: number): GlyphLayer[] {

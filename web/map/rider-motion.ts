@@ -3,7 +3,7 @@
 // written into arrays that are kept, for what lies in sight only: whoever cannot be there is not
 // looked for on a way.
 
-import { riderActivity, riderField, riderStride, type Frame } from '../../sim-core/screen.ts';
+import { riderField, riderStride, type Frame } from '../../sim-core/screen.ts';
 import type { Picture } from '../engine/live-pair.ts';
 import { boundsField, boundsStride } from '../engine/rider-reach.ts';
 import type { RiderColour } from '../state/colours.ts';
@@ -48,13 +48,16 @@ export class RiderMotion {
   #seenOf: Float32Array | undefined;
   #seenIn: Sight | undefined;
 
-  /** What there is of riders in sight at a moment, in the colours of a scheme. */
+  /**
+   * What there is of riders in sight at a moment, in the colours of a scheme, with trails behind
+   * those who do what is `trailed`.
+   */
   drawn(
     moving: Moving,
     now: number,
     sight: Sight,
     scheme: RiderColour,
-    hasTrails: boolean,
+    trailed: ReadonlySet<number>,
   ): Drawn {
     const { riders, reach } = moving;
     const paint = paintIn(scheme);
@@ -78,8 +81,7 @@ export class RiderMotion {
       out[at + 5] = riders[base + riderField.onHand];
       out[at + 6] = colour;
       at += riderMarkFloats;
-      const rides = activity === riderActivity.toMerchant || activity === riderActivity.toCustomer;
-      if (!hasTrails || !rides || share <= 0) continue;
+      if (share <= 0 || !trailed.has(activity)) continue;
       this.#trail(moving, base, shareAt(moving, base, now - trailSeconds), colour);
     }
     return {
