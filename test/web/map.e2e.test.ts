@@ -244,6 +244,14 @@ describe('two worlds on one spot', () => {
     await page.keyboard.press('ArrowRight');
     expect(await divider.getAttribute('aria-valuenow')).toBe('52');
     await screenshot('swipe');
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 660 });
+      const [a, b] = await Promise.all(['a', 'b'].map((arm) => (
+        page.locator(`.pane[data-arm=${arm}] .arm-totals`).boundingBox()
+      )));
+      expect(a!.x + a!.width).toBeLessThanOrEqual(b!.x);
+    }
+    await page.setViewportSize({ width: 1440, height: 660 });
     await page.locator('body').press('s');
     await page.locator('.turn').click();
     expect(await page.locator('.panes.blink.blinked').count()).toBe(1);
