@@ -21,7 +21,9 @@ import { firstSetup, policyOf, seedsOf, type Setup } from '../../web/state/setup
 import { daysName, reactionsWords } from '../../web/words/answer-words.ts';
 import { addingUp } from '../../web/words/format.ts';
 import { howSure } from '../../web/words/finding.ts';
-import { headline } from '../../web/words/headline.ts';
+import { sideSentence } from '../../web/words/answer-line.ts';
+import { sideLines } from '../../web/words/side-lines.ts';
+import { headline, studySentence } from '../../web/words/headline.ts';
 import { concepts, piecesFor } from '../../web/words/search-words.ts';
 import { engineVersion } from '../../sim-core/run/version.ts';
 import { mostWindows } from '../../sim-core/run/windows.ts';
@@ -68,6 +70,28 @@ describe('the sides of free delivery', () => {
     const turned = compared({ ...setup, a: setup.b, b: setup.a });
     const other = headline(free.says, metric, turned.figures[free.answer], 'en');
     expect(other).toMatch(/^The platform earns by it: platform profit up from −\u2060?¥/);
+  });
+
+  it('that move most are named with the amount of their own line, whichever way they move', () => {
+    const turned = compared({ ...setup, a: setup.b, b: setup.a });
+    for (const [found, word] of [[comparison, 'Worst off'], [turned, 'Best off']] as const) {
+      const line = sideLines(found, 'en').find(({ id }) => id === 'welfare.platforms');
+      const yuan = Math.abs((line?.shownFen ?? 0) / 100).toLocaleString('en');
+      const said = sideSentence('welfare.platforms', found, 'en');
+      expect(said).toMatch(new RegExp(`^${word}: the platform, .*¥${yuan} a day$`));
+    }
+    expect(sideSentence('welfare.total', comparison, 'en')).toBeUndefined();
+    expect(sideSentence('orders.placed', comparison, 'en')).toBeUndefined();
+  });
+
+  it('are told of later weeks as the study found them, in its own direction', () => {
+    const of = (sign: -1 | 0 | 1) => {
+      const defaults = { variation: '', difference: sign, low: sign, high: sign, sign };
+      return studySentence(free, { defaults, holds: 98, worlds: Array(99).fill(defaults) }, 'en');
+    };
+    expect(of(-1)).toBe('Weeks 3 and 4: the platform pays (so in 98 of 99 assumptions)');
+    expect(of(1)).toMatch(/^Weeks 3 and 4: the platform earns by it/);
+    expect(of(0)).toBe('');
   });
 
   it('AC-R6: are given no direction that is not sure, or too small to matter', () => {

@@ -25,3 +25,12 @@ it('are asked for on the home page, and leave the cores to the map once it is le
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(started).toHaveLength(1);
 });
+
+it('are not made for a question whose policy changes later: its first day answers nothing', () => {
+  const wanted: string[][] = [];
+  const want = (_: string, tasks: readonly unknown[]): void => void wanted.push(tasks.map(String));
+  const later = questions.filter(({ horizon }) => horizon !== 'run');
+  expect(later.map(({ id }) => id)).toContain('coupon-that-stops');
+  answerCards({ want } as unknown as BackgroundRuns, later);
+  expect(wanted).toEqual([[]]);
+});

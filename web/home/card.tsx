@@ -7,8 +7,7 @@ import { answersOn } from '../state/asked.ts';
 import { useStudy } from '../state/kept.ts';
 import { figureOf } from '../state/paired.ts';
 import { isSparing } from '../state/sparing.ts';
-import { answerSentences } from '../words/answer-words.ts';
-import { cardSentence } from '../words/headline.ts';
+import { cardSentence, studySentence } from '../words/headline.ts';
 import { homeWords } from '../words/home-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { useFirstAnswers } from './first-answers.ts';
@@ -35,7 +34,7 @@ export function Card({ question }: { question: Question }) {
         <FirstAnswer question={question} />
         {study === undefined ? null : (
           <span className="small quiet">
-            {answerSentences.holds[language](study.holds, study.worlds.length)}
+            {studySentence(question, study, language)}
           </span>
         )}
       </button>
@@ -49,7 +48,7 @@ function FirstAnswer({ question }: { question: Question }) {
   const comparison = useFirstAnswers((answers) => answers[question.id]);
   const figure = figureOf(comparison, question.answer);
   const metric = metricById(question.answer);
-  if (question.readAt !== undefined) {
+  if (question.horizon !== 'run') {
     return <span className="first-answer quiet small">{words(homeWords.takesWeeks)}</span>;
   }
   if (figure === undefined || metric === undefined) {

@@ -19,7 +19,7 @@ export const useFirstAnswers = create<Readonly<Record<string, Comparison>>>(() =
  */
 export function answerCards(background: BackgroundRuns, asked: readonly Question[]): () => void {
   const answered = useFirstAnswers.getState();
-  const wanted = asked.filter(({ id, readAt }) => readAt === undefined && !(id in answered));
+  const wanted = asked.filter(({ id, horizon }) => horizon === 'run' && !(id in answered));
   background.want('cards', wanted.map(taskOf));
   return () => background.want('cards', []);
 }

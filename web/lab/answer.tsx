@@ -21,6 +21,7 @@ import { answerLine } from '../words/answer-line.ts';
 import { answerSentences, daysName, reactionsWords } from '../words/answer-words.ts';
 import { diffSentence, leverChanges } from '../words/diff-sentence.ts';
 import { listed } from '../words/format.ts';
+import { studySentence } from '../words/headline.ts';
 import { labSentences, labWords } from '../words/lab-words.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { AnswerFigures } from './answer-figures.tsx';
@@ -99,7 +100,8 @@ export function State({ days, comparison }: Pick<ShownAnswer, 'days'> & {
     ? done[language](n)
     : labSentences.provisional[language](n, wanted);
   const when = words(daysName(days));
-  const study = useStudy(setup && studiedQuestionOf(setup)?.id);
+  const studied = setup && studiedQuestionOf(setup);
+  const study = useStudy(studied?.id);
   const outside = setup === undefined ? [] : leversOutside(setup).map(({ label }) => words(label));
   const asleep = setup === undefined
     ? []
@@ -126,10 +128,10 @@ export function State({ days, comparison }: Pick<ShownAnswer, 'days'> & {
           {leverSentences.asleepHere[language](listed(asleep, language))}
         </span>
       )}
-      {study === undefined || !isWeeks ? null : (
+      {study === undefined || studied === undefined || !isWeeks ? null : (
         <span data-testid="holds">
           {' '}
-          {answerSentences.holds[language](study.holds, study.worlds.length)}
+          {studySentence(studied, study, language)}
         </span>
       )}
     </p>

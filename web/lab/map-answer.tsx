@@ -7,6 +7,7 @@ import { figureOf } from '../state/paired.ts';
 import { samePolicy } from '../state/policies.ts';
 import { useView } from '../state/view.ts';
 import { useIsBefore, useSpokenAnswer } from '../state/use-health.ts';
+import { sideSentence } from '../words/answer-line.ts';
 import { answerSentences, daysName } from '../words/answer-words.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { cardSentence } from '../words/headline.ts';
@@ -38,7 +39,8 @@ export function MapAnswer() {
       >
         {isSame ? words(chartWords.same)
           : standsIn ? answerSentences.notYet[language](words(daysName(horizon)))
-            : cardSentence(says, metric, figure, language)}
+            : (says === undefined ? sideSentence(id, comparison, language) : undefined)
+              ?? cardSentence(says, metric, figure, language)}
         {n < wanted ? (
           <span className="small quiet">{labSentences.provisional[language](n, wanted)}</span>
         ) : null}

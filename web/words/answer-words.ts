@@ -96,9 +96,9 @@ export const answerSentences = {
     en: (names) => `Outside the usual range, where the model was not checked: ${names}.`,
   } satisfies Sentence<[string]>,
   holds: {
-    zh: (holds, of) => `第 3–4 周的方向在 ${of} 种假设中的 ${holds} 种下成立`,
-    en: (holds, of) => `weeks 3 and 4: same direction in ${holds} of ${of} assumptions`,
-  } satisfies Sentence<[number, number]>,
+    zh: (says, holds, of) => `第 3–4 周：${says}（${of} 种假设中 ${holds} 种如此）`,
+    en: (says, holds, of) => `Weeks 3 and 4: ${says} (so in ${holds} of ${of} assumptions)`,
+  } satisfies Sentence<[string, number, number]>,
 } as const;
 
 /** How long something will go on running: no more exactly than can be known. */

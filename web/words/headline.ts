@@ -1,7 +1,8 @@
 // The sentence that answers the question on the table. Its words follow the verdict: a direction
 // is said only where the engine claims one, and the numbers are those of the figure that answers.
 
-import type { AnswerWords } from '../../scenarios/questions/index.ts';
+import type { AnswerWords, StandardQuestion } from '../../scenarios/questions/index.ts';
+import type { QuestionStudy } from '../../scenarios/questions/study.ts';
 import { type ComparedFigure, refusals, verdicts } from '../../sim-core/index.ts';
 import type { Metric } from '../../sim-core/figures.ts';
 import { isClaimed, isUnmoved } from '../state/paired.ts';
@@ -32,6 +33,20 @@ export function cardSentence(
   if (isUnmoved(figure)) return unmoved(says, metric, language);
   const direct = directWords(says, figure, language);
   return said(direct, byHowMuch(metric, figure, language), language);
+}
+
+/**
+ * What a question's weeks came to with the defaults, and in how many other worlds they do too;
+ * empty where they came to nothing sure.
+ */
+export function studySentence(
+  { says }: StandardQuestion,
+  { defaults: { sign }, holds, worlds }: Pick<QuestionStudy, 'defaults' | 'holds' | 'worlds'>,
+  language: Language,
+): string {
+  const told = (sign > 0 ? says?.higher : says?.lower)?.[language];
+  if (sign === 0 || told === undefined) return '';
+  return answerSentences.holds[language](lowered(told), holds, worlds.length);
 }
 
 function unmoved(says: AnswerWords | undefined, { label }: Metric, language: Language): string {
