@@ -32,14 +32,14 @@ export function readWindow(text: string): DayWindow | undefined {
 export function reactionsIn({ first, last }: DayWindow): Text {
   if (last === 1) {
     return {
-      zh: '只有数小时内就会反应的骑手和消费者；需要数周的变化还看不到',
-      en: 'riders and consumers who react within hours; what takes weeks is yet to come',
+      zh: '骑手和消费者数小时内的反应；需要数周的变化还看不到',
+      en: 'what riders and consumers do within hours; what takes weeks is yet to come',
     };
   }
   if (last <= daysPerWeek) {
     return {
-      zh: '还有数日内学到的东西；需要数周的变化还看不到',
-      en: 'also what is learnt within days; what takes weeks is yet to come',
+      zh: '已含数日内学到的东西；需要数周的变化还看不到',
+      en: 'with what is learnt within days; what takes weeks is yet to come',
     };
   }
   if (first <= daysPerWeek) {
@@ -48,5 +48,5 @@ export function reactionsIn({ first, last }: DayWindow): Text {
       en: 'first reactions and those of later weeks together',
     };
   }
-  return { zh: '还有数周才形成的习惯', en: 'also habits that take weeks' };
+  return { zh: '已含数周才形成的习惯', en: 'with habits that take weeks' };
 }

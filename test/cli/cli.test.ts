@@ -239,7 +239,7 @@ describe('compare', () => {
     expect(rows.at(-1)).toMatch(/,8$/);
     const english = await said([...asked, '--lang', 'en']);
     expect(english.output)
-      .toContain('day 1: riders and consumers who react within hours; what takes weeks is yet');
+      .toContain('day 1: what riders and consumers do within hours; what takes weeks is yet');
     expect((await said([...asked, '--lang', 'zh'])).output).toContain('第 8 天：');
   }, 60_000);
 

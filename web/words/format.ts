@@ -122,7 +122,8 @@ export function showChange(
 ): Shown {
   const form = metricForms[metric.unit];
   const after = (form.change ?? form.after)[language];
-  if (change === 0) return { before: '', number: '0', after };
+  // Nothing has no currency, but a rate of nothing has.
+  if (change === 0) return { before: after === '' ? '' : form.before, number: '0', after };
   const number = plainNumber(Math.abs(change * form.scale), digits, language);
   const sign = change > 0 ? '+' : '−';
   return { before: sign + form.before, number, after };
