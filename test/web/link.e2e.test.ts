@@ -52,6 +52,17 @@ describe('a link', () => {
   });
 });
 
+describe('a link that does not say until when it looks', () => {
+  it('looks at the whole run, whatever was looked at before', async () => {
+    const { page } = await lab();
+    const one = { ...fewSeeds, seeds: 2, view: { page: 'lab', tab: 'results', horizon: '1' } };
+    await openLink(page, { ...one, days: 2 });
+    expect(await page.locator('[data-testid=horizon]').inputValue()).toBe('1');
+    await openLink(page, { ...one, days: 2, view: { page: 'lab', tab: 'results' } });
+    expect(await page.locator('[data-testid=horizon]').inputValue()).toBe('run');
+  });
+});
+
 describe('a link to another page than the first', () => {
   it('begins on its page, and the first one never begins', async () => {
     const { page, close } = await openPage({

@@ -129,9 +129,12 @@ function whileLearning(value: Value | undefined): Value | undefined {
   return useView.getState().page === 'learn' ? value : undefined;
 }
 
+/** What a figure is of, where a link does not say: never what another link had asked for. */
+const unsaid = { horizon: 'run' } as const satisfies { horizon: Horizon };
+
 /** Puts a view without problems on the screen. */
 export function showView(view: LinkView): void {
-  for (const [name, value] of Object.entries(view)) parts[name]?.show(value);
+  for (const [name, value] of Object.entries({ ...unsaid, ...view })) parts[name]?.show(value);
   if (typeof view.time === 'number') playback.seekFromStart(view.time);
 }
 
