@@ -6,6 +6,7 @@ import { seasonOf, seasons, worldIn, type Season } from '../scenarios/seasons.ts
 import type { Experiment } from '../scenarios/schema/experiment-file.ts';
 import type { Goal } from '../scenarios/schema/goal-file.ts';
 import { misfitsIn } from '../scenarios/schema/fit.ts';
+import { figureMisfit } from '../scenarios/schema/misfits.ts';
 import { policyInFile as policyForFile } from '../scenarios/schema/policy-file.ts';
 import { problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
@@ -17,6 +18,7 @@ import {
 import { valueFromWord } from '../scenarios/schema/setting.ts';
 import { notOneOf, readBy, wholeNumber } from '../scenarios/schema/strict.ts';
 import type { Schema } from '../scenarios/schema/strict.ts';
+import type { FigureId } from '../sim-core/figures.ts';
 import {
   againstAt, engineVersion, levelsAt, noChange, type PolicyChange, type PolicyDiff, type Scenario,
 } from '../sim-core/index.ts';
@@ -138,6 +140,19 @@ export async function checkFit(
   readAll(...found.map(({ where, problems }) => () => {
     if (problems.length > 0) throw new BadInput(where, problems);
   }));
+}
+
+/** Refuses figures of verticals that the scenario has not; `option` names them. */
+export function checkFigures(
+  option: string,
+  { verticals }: Scenario,
+  figures: readonly FigureId[] = [],
+): void {
+  const problems = figures.flatMap((figure) => {
+    const absent = figureMisfit(figure, verticals);
+    return absent === undefined ? [] : [problemAt([], absent)];
+  });
+  if (problems.length > 0) throw new BadInput(option, problems);
 }
 
 /** Refuses what an experiment's policies or factors say that its scenario does not have. */

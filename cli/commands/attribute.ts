@@ -10,7 +10,7 @@ import {
 import type { FigureId } from '../../sim-core/figures.ts';
 import { attributionCsv, attributionText } from '../attribution-text.ts';
 import { BadInput, readAll } from '../bad-input.ts';
-import { wholeNumberOption } from '../inputs.ts';
+import { checkFigures, wholeNumberOption } from '../inputs.ts';
 import { give } from '../output.ts';
 import { provenance } from '../provenance.ts';
 import { readQuestion } from '../question.ts';
@@ -67,6 +67,7 @@ async function attributeFrom(name: string, options: Options): Promise<void> {
   );
   const question = await readQuestion(name, options, seedsUnlessAsked);
   const { scenario, pair, seeds, windows } = question;
+  checkFigures('--figure', scenario, asked);
   const request: AttributionRequest = { scenario, ...pair, together, pairs, seeds, windows };
   checkLevers(request);
   const runs = attributionJobs(request).length;

@@ -6,7 +6,7 @@ import {
 } from '../../sim-core/index.ts';
 import type { FigureId, SmallestEffects } from '../../sim-core/figures.ts';
 import { readAll } from '../bad-input.ts';
-import { namesBehind } from '../inputs.ts';
+import { checkFigures, namesBehind } from '../inputs.ts';
 import { mediationCsv, mediationText } from '../mediation-text.ts';
 import { give } from '../output.ts';
 import { provenance } from '../provenance.ts';
@@ -64,6 +64,7 @@ async function mediateFrom(name: string, options: Options): Promise<void> {
   );
   const question = await readQuestion(name, options, seedsUnlessAsked);
   const { scenario, pair, seeds, windows } = question;
+  checkFigures('--figure', scenario, asked);
   const smallestEffects: SmallestEffects = question.smallestEffects;
   const request: MediationRequest = {
     scenario, ...pair, seeds, windows, mediators: through, isBothWays: options.bothWays,

@@ -108,7 +108,7 @@ export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parse
   }
   if (scenario.ok) {
     const pilot = 'count' in seeds ? seeds.count : undefined;
-    problems.push(...ruleMisfits({ stop, decision }, scenario.value.windows ?? [], pilot));
+    problems.push(...ruleMisfits({ stop, decision }, scenario.value, pilot));
     problems.push(...layoutMisfits(factors, scenario.value, saysWarmUp(written.scenario), [
       { path: ['baseline'], policy: baseline },
       ...arms.map(({ policy }, i) => ({ path: ['arms', i, 'policy'], policy })),

@@ -2,8 +2,9 @@
 // what its author will do upon which answer.
 
 import * as z from 'zod/mini';
-import { type Bounds, readWindow, type Text } from '../../sim-core/index.ts';
+import { type Bounds, readWindow, type Scenario, type Text } from '../../sim-core/index.ts';
 import { type FigureId, metrics } from '../../sim-core/figures.ts';
+import { figureMisfit } from './misfits.ts';
 import { type Problem, problemAt, type Step } from './problem.ts';
 import { mostSeeds } from './seed-limits.ts';
 import {
@@ -192,29 +193,35 @@ export function boundsIn({ atLeast, atMost, margin }: Condition, baseline: numbe
   };
 }
 
-/** What is wrong where the days that are looked at are no window of the scenario. */
-export function windowMisfits(
+/** Where a difference is looked at: the windows and verticals of a scenario. */
+export type WatchedPlace = Pick<Scenario, 'windows' | 'verticals'>;
+
+/** What is looked at and not there: days that are no window, a figure of an absent vertical. */
+export function watchedMisfits(
   path: readonly Step[],
-  { window }: Watched,
-  windows: readonly string[],
+  { figure, window }: Watched,
+  { windows = [], verticals }: WatchedPlace,
 ): Problem[] {
   const known = ['all', ...windows];
-  if (known.includes(window)) return [];
-  return [problemAt([...path, 'window'], {
-    message: { zh: `${shown(window)} 不是窗口`, en: `${shown(window)} is no window` },
-    allowed: { zh: known.join(', '), en: known.join(', ') },
-  })];
+  const absent = figureMisfit(figure, verticals);
+  return [
+    ...(absent === undefined ? [] : [problemAt([...path, 'figure'], absent)]),
+    ...(known.includes(window) ? [] : [problemAt([...path, 'window'], {
+      message: { zh: `${shown(window)} 不是窗口`, en: `${shown(window)} is no window` },
+      allowed: { zh: known.join(', '), en: known.join(', ') },
+    })]),
+  ];
 }
 
-/** What rules say that the experiment has not: days without a window, or fewer seeds than asked. */
+/** What rules say that the experiment has not: days, figures, or as many seeds as asked. */
 export function ruleMisfits(
   rules: { readonly stop?: StopRule | undefined; readonly decision?: DecisionRule | undefined },
-  windows: readonly string[],
+  place: WatchedPlace,
   pilot: number | undefined,
 ): Problem[] {
   const problems: Problem[] = [];
   const lookAt = (path: readonly Step[], watched: Watched): void => {
-    problems.push(...windowMisfits(path, watched, windows));
+    problems.push(...watchedMisfits(path, watched, place));
   };
   const { stop, decision } = rules;
   if (stop !== undefined) {

@@ -10,9 +10,10 @@ import { type FigureId, metricById, metrics } from '../../sim-core/figures.ts';
 import { variedLevers } from './experiment-factor.ts';
 import { parseExperiment } from './experiment-file.ts';
 import {
-  type Condition, conditionSchema, type Watched, windowAs, windowMisfits,
+  type Condition, conditionSchema, type Watched, watchedMisfits, windowAs,
 } from './experiment-rules.ts';
 import { readJson } from './json-text.ts';
+import { figureMisfit } from './misfits.ts';
 import type { PolicyNamed } from './platforms.ts';
 import { accepted, type Complaint, type Parsed, type Problem, problemAt, refused }
   from './problem.ts';
@@ -128,11 +129,15 @@ const noLever: Complaint = {
   allowed: { zh: '政策杠杆', en: 'levers that a policy decides' },
 };
 
-function misfitsOf({ scenario: { windows = [] }, factors, aim, conditions, runs, fewSeeds }: Goal):
-Problem[] {
+function misfitsOf(goal: Goal): Problem[] {
+  const { scenario, factors, aim, conditions, runs, fewSeeds, frontier } = goal;
   const problems = [
-    ...windowMisfits(['goal'], aim, windows),
-    ...conditions.flatMap((each, i) => windowMisfits(['conditions', i], each, windows)),
+    ...watchedMisfits(['goal'], aim, scenario),
+    ...conditions.flatMap((each, i) => watchedMisfits(['conditions', i], each, scenario)),
+    ...frontier.flatMap((figure, i) => {
+      const absent = figureMisfit(figure, scenario.verticals);
+      return absent === undefined ? [] : [problemAt(['frontier', i], absent)];
+    }),
   ];
   factors.forEach((factor, i) => {
     const { levels } = factor;

@@ -76,18 +76,32 @@ function serviceMisfits(
   atWork: readonly string[],
   path: readonly Step[],
 ): Problem[] {
-  const absent = verticals.filter(({ id }) => !atWork.includes(id));
   return Object.keys(set).flatMap((lever) => {
-    const owner = absent.find(({ levers = {} }) => (
+    const owner = verticals.find(({ levers = {} }) => (
       Object.values(levers).some(({ id }) => id === lever)
     ));
-    return owner === undefined ? [] : [problemAt([...path, lever], {
-      message: { zh: `该城市没有${owner.label.zh}`, en: `the city has no ${owner.id}` },
-      allowed: {
-        zh: `verticals 中含 ${owner.id} 的城市`, en: `a city with ${owner.id} among its verticals`,
-      },
-    })];
+    const absent = owner && absence(owner, atWork);
+    return absent === undefined ? [] : [problemAt([...path, lever], absent)];
   });
+}
+
+/** Why a figure cannot be asked of a city with these verticals; undefined where it can. */
+export function figureMisfit(figure: string, atWork: readonly string[]): Complaint | undefined {
+  const owner = verticals.find(({ metrics = [] }) => metrics.some(({ id }) => id === figure));
+  const absent = owner && absence(owner, atWork);
+  return absent && { ...absent, message: {
+    zh: `${figure}：${absent.message.zh}`, en: `${figure}: ${absent.message.en}`,
+  } };
+}
+
+function absence(
+  { id, label }: (typeof verticals)[number],
+  atWork: readonly string[],
+): Complaint | undefined {
+  return atWork.includes(id) ? undefined : {
+    message: { zh: `该城市没有${label.zh}`, en: `the city has no ${id}` },
+    allowed: { zh: `verticals 中含 ${id} 的城市`, en: `a city with ${id} among its verticals` },
+  };
 }
 
 function districtMisfits(

@@ -59,6 +59,7 @@ describe('o2o attribute', { timeout: 120_000 }, () => {
     [[], 'sets nothing otherwise than the baseline'],
     [[...three, '--together', 'coupon.amount,rider-pay.base'], 'coupon.amount'],
     [[...three, '--figure', 'orders'], '--figure'],
+    [[...three, '--figure', 'home.punctual'], 'the city has no home'],
     [[...three, '--pairs', '1'], '2 to 1000'],
   ])('refuses %j', async (words, wrong) => {
     const { code, errors } = await attribute(...words);

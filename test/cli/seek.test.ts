@@ -112,6 +112,8 @@ describe('o2o seek', { timeout: 180_000 }, () => {
     [{ factors: [{ lever: 'coupon.amount', values: [100] }] }, 'factors[0].values'],
     [{ goal: { figure: 'orders.placed', window: '9', best: 'most' } }, 'goal.window'],
     [{ goal: { figure: 'orders', best: 'most' } }, 'goal.figure'],
+    [{ goal: { figure: 'home.punctual', best: 'most' } }, 'goal.figure'],
+    [{ frontier: ['orders.placed', 'home.punctual'] }, 'frontier[1]'],
     [{ conditions: [{ figure: 'platform.profit' }] }, 'conditions[0]'],
     [
       { conditions: [{ figure: 'platform.profit', window: '7', atLeast: 0 }] },

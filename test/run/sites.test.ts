@@ -228,6 +228,12 @@ describe('o2o site', () => {
     expect(code).toBe(2);
     for (const part of ['--vertical', '--add', '--rank', '--days']) expect(errors).toContain(part);
   });
+
+  it('refuses to rank by a figure of a service that the city has not', async () => {
+    const words = ['--vertical', 'grocery', '--rank', 'home.punctual', ...shared];
+    const { code, errors } = await said(['site', at('town.json'), ...words]);
+    expect([code, errors]).toEqual([2, expect.stringContaining('the city has no home')]);
+  });
 });
 
 interface Tried extends SitePoint {
