@@ -14,6 +14,7 @@ import { stakeholders } from '../../sim-core/metrics/welfare.ts';
 import { leverList } from '../../sim-core/policy/levers/index.ts';
 import { BuiltCity, runScenario } from '../../sim-core/run/local-engine.ts';
 import { answeringFigure, answersOn, standardQuestionOf } from '../../web/state/asked.ts';
+import { lessonNames } from '../../web/learn/lesson-names.ts';
 import { horizonsFor, isBeyond, windowsAsked, windowsWithin } from '../../web/state/horizon.ts';
 import { keptBy } from '../../web/state/kept.ts';
 import { withBasics } from '../../web/state/policies.ts';
@@ -264,8 +265,9 @@ describe('what is kept in files', () => {
 });
 
 describe('what people type', () => {
-  it('leads by effect, in either language and in pinyin, to ids that there are', () => {
-    const all = [...leverList, ...metrics, ...standardQuestions, ...serviceQuestions];
+  it('leads by effect, in either language and in pinyin, to ids that there are', async () => {
+    const lessons = await lessonNames();
+    const all = [...leverList, ...metrics, ...standardQuestions, ...serviceQuestions, ...lessons];
     const ids = all.map(({ id }) => id);
     for (const piece of concepts.flatMap((concept) => concept.ids)) {
       expect(ids.some((id) => id.includes(piece)), piece).toBe(true);

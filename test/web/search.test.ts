@@ -4,6 +4,8 @@
 import { describe, expect, it } from 'vitest';
 import { leverList } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
+import { listedLessons } from '../../scenarios/lessons/listed-lessons.ts';
+import { lessonNames, lessonOfName } from '../../web/learn/lesson-names.ts';
 import { namedOrMoved } from '../../web/words/search-words.ts';
 
 const found = (typed: string): string[] => (
@@ -56,6 +58,19 @@ describe('what is typed', () => {
     const rest = found('rest');
     expect(rest[0]).toBe('regulator.reminder-after');
     expect(rest.indexOf('regulator.stop-after')).toBeLessThan(rest.indexOf('merchant.commission'));
+  });
+
+  it('finds lessons by their names and by the word', async () => {
+    const names = await lessonNames();
+    const lessons = (typed: string): string[] => (
+      namedOrMoved(names, ({ name }) => name, typed).map(({ id }) => lessonOfName(id))
+    );
+    const all = listedLessons.map(({ id }) => id);
+    for (const typed of ['lesson', 'Lessons', '课', '课程', 'kecheng']) {
+      expect(lessons(typed), typed).toEqual(all);
+    }
+    expect(lessons('补贴停了')).toEqual(['subsidy-stops']);
+    expect(lessons('county town')).toEqual(['county-town']);
   });
 
   it('finds all when nothing is typed, and nothing when nothing is so called', () => {

@@ -1,12 +1,15 @@
-// The search over levers, questions, figures and pages, by name or by effect.
+// The search over levers, questions, figures, lessons and pages, by name or by effect.
 
 import { useState } from 'react';
 import { Heading } from 'react-aria-components';
 import { leverList } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
+import { useFetched } from '../frame/use-fetched.ts';
 import { openQuestion } from '../home/open-question.ts';
 import { questions, questionsOfServices } from '../home/questions.ts';
+import { lessonNames, lessonOfName } from '../learn/lesson-names.ts';
 import { pages } from '../pages.ts';
+import { useLesson } from '../state/lesson.ts';
 import { useView } from '../state/view.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { useWords } from '../words/language.ts';
@@ -14,13 +17,13 @@ import { namedOrMoved } from '../words/search-words.ts';
 
 interface Hit {
   readonly id: string;
-  readonly kind: 'lever' | 'question' | 'figure' | 'page';
+  readonly kind: 'lever' | 'question' | 'figure' | 'lesson' | 'page';
   readonly name: { readonly zh: string; readonly en: string };
 }
 
 const allQuestions = [...questions, ...questionsOfServices];
 
-const everything: readonly Hit[] = [
+const here: readonly Hit[] = [
   ...leverList.map((lever): Hit => ({ id: lever.id, kind: 'lever', name: lever.label })),
   ...allQuestions.map(({ id, title }): Hit => ({ id, kind: 'question', name: title })),
   ...metrics.map((metric): Hit => ({ id: metric.id, kind: 'figure', name: metric.label })),
@@ -31,8 +34,15 @@ export function Search() {
   const words = useWords();
   const show = useView((view) => view.show);
   const [text, setText] = useState('');
+  // Their names come with them, from files of their own.
+  const lessons = useFetched('lessons', lessonNames) ?? [];
+  const everything = [...here, ...lessons.map((lesson): Hit => ({ ...lesson, kind: 'lesson' }))];
   const hits = namedOrMoved(everything, ({ name }) => name, text).slice(0, 40);
   const open = (hit: Hit): void => {
+    if (hit.kind === 'lesson') {
+      useLesson.getState().open(lessonOfName(hit.id));
+      return show({ dialog: 'none', page: 'learn' });
+    }
     show({ dialog: 'none', page: hit.kind === 'page' ? hit.id : 'lab' });
     if (hit.kind === 'lever') show({ litLever: hit.id, sheet: 'levers' });
     const question = allQuestions.find(({ id }) => hit.kind === 'question' && id === hit.id);

@@ -17,10 +17,11 @@ export const frameWords = {
   help: { zh: '快捷键', en: 'Keyboard shortcuts' },
   search: { zh: '查找政策、问题与指标', en: 'Find a lever, a question or a figure' },
   searchHint: { zh: '例如：佣金、补贴、tanxing', en: 'For example: commission, subsidy, elasticity' },
-  searchNothing: { zh: '没有符合的政策或指标。', en: 'No lever or figure has that name.' },
+  searchNothing: { zh: '没有找到。', en: 'Nothing has that name.' },
   lever: { zh: '政策', en: 'lever' },
   question: { zh: '问题', en: 'question' },
   figure: { zh: '指标', en: 'figure' },
+  lesson: { zh: '课', en: 'lesson' },
   page: { zh: '页面', en: 'page' },
   regionFailed: {
     zh: '这一部分没有载入。其余部分照常可用，设置没有丢失。',

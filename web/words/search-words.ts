@@ -108,6 +108,10 @@ export const concepts: readonly Concept[] = [
     typed: ['夜间', 'yejian', '药店', 'yaodian', 'pharmacies', 'pharmacy', 'night'],
     ids: ['retail.duty', 'retail-duty', 'health.night'],
   },
+  {
+    typed: ['课程', 'kecheng', '教学', 'jiaoxue', 'lessons', 'teaching', 'class'],
+    ids: ['lesson.'],
+  },
 ];
 
 const isChinese = (text: string): boolean => /[\u4e00-\u9fff]/.test(text);
