@@ -25,7 +25,9 @@ it('says how many seeds find an effect', { timeout: 120_000 }, async () => {
   expect(text).toMatch(/An effect of that size \(Orders 2\) needs \d+ paired seeds/);
 });
 
-it.each(['orders.placed=0', 'orders.placed=x', 'orders=2', 'home.punctual=2'])('refuses %s', async (word) => {
+it.each([
+  'orders.placed=0', 'orders.placed=x', 'orders=2', 'home.punctual=2',
+])('refuses %s', async (word) => {
   const { code, errors } = await compare('--detect', word);
   expect(code).toBe(2);
   expect(errors).toContain('--detect');
