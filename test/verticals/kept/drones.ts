@@ -11,12 +11,14 @@ import { ownOf } from './own.ts';
 /** What is wrong with slots, cells, queues and crafts now. */
 export function droneProblems(city: City): string[] {
   const { orders, now } = city;
-  const { pads, routes, crafts, bound } = ownOf<UnmannedTables>(city, 'unmanned');
+  const { pads, routes, crafts, bound, number } = ownOf<UnmannedTables>(city, 'unmanned');
   const problems: string[] = [];
   const slots = new Float64Array(pads.x.length);
   const cells = new Float64Array(pads.x.length);
   const waiting = new Float64Array(mostRoutes);
   for (let order = 0; order < orders.end; order += orders.step) {
+    // Others may carry beside them.
+    if (orders.carrier[order] !== number + 1) continue;
     if (orders.stage[order] !== Stage.withCarrier) continue;
     const phase = bound.phase[order];
     const route = bound.route[order];
