@@ -14,12 +14,12 @@ export function readTable(file: string, text: string, problems: Problem[]): Text
   const firstLine = clean.slice(0, (clean.indexOf('\n') + 1 || clean.length + 1) - 1);
   const count = (separator: string): number => firstLine.split(separator).length;
   const separator = separators.reduce((best, each) => (count(each) > count(best) ? each : best));
-  const rows = cellsOf(clean, separator);
-  if (rows instanceof CsvError) {
+  const { rows, fault, line } = cellsOf(clean, separator);
+  if (fault !== undefined) {
     const allowed = { zh: '成对的双引号', en: 'double quotes in pairs' };
-    problems.push(rows.code === 'CSV_QUOTE_NOT_CLOSED'
-      ? problemIn(file, {}, '有一个引号没有结束', 'has a quote that does not end', allowed)
-      : problemIn(file, { line: Number(rows.lines) }, '引号结束后还有字',
+    problems.push(fault.code === 'CSV_QUOTE_NOT_CLOSED'
+      ? problemIn(file, { line }, '有一个引号没有结束', 'has a quote that does not end', allowed)
+      : problemIn(file, { line: Number(fault.lines) }, '引号结束后还有字',
         'has something behind the end of a quote', allowed));
     return undefined;
   }
@@ -42,8 +42,12 @@ export function readTable(file: string, text: string, problems: Problem[]): Text
   )) };
 }
 
-/** Rows of trimmed cells, or what is wrong with quotes. */
-function cellsOf(text: string, delimiter: string): TextRow[] | CsvError {
+/** Rows of trimmed cells up to what is wrong with quotes, if anything, in a row of that line. */
+function cellsOf(text: string, delimiter: string): {
+  readonly rows: readonly TextRow[];
+  readonly line: number;
+  readonly fault?: CsvError;
+} {
   const rows: TextRow[] = [];
   let line = 1;
   try {
@@ -60,9 +64,9 @@ function cellsOf(text: string, delimiter: string): TextRow[] | CsvError {
         return null;
       },
     });
-    return rows;
+    return { rows, line };
   } catch (error) {
-    if (error instanceof CsvError) return error;
+    if (error instanceof CsvError) return { rows, line, fault: error };
     throw error;
   }
 }

@@ -99,12 +99,17 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[\s_\-()（）:：]+/g, '');
 }
 
+/** Whether two heads name one column. */
+export function isSameName(one: string, other: string): boolean {
+  return plain(one) === plain(other);
+}
+
 /** The column of a head by its names; undefined when none is it. */
 export function columnOf(column: Column, head: readonly string[], asked?: string):
 number | undefined {
   const names = asked === undefined ? [column.id, ...column.names] : [asked];
   for (const name of names) {
-    const place = head.findIndex((each) => plain(each) === plain(name));
+    const place = head.findIndex((each) => isSameName(each, name));
     if (place >= 0) return place;
   }
   return undefined;

@@ -3,7 +3,8 @@
 
 import type { Problem } from '../schema/problem.ts';
 import { visibleCut } from '../schema/visible-text.ts';
-import { type Column, columnOf, nearestIn, type TableName, townColumns } from './columns.ts';
+import { type Column, columnOf, isSameName, nearestIn, type TableName, townColumns }
+  from './columns.ts';
 import { problemIn, type TextRow, type TextTable } from './text-table.ts';
 import { type Datum, fromGcj02, type GlobePlace, metresFrom } from './datum.ts';
 
@@ -34,7 +35,7 @@ export interface TownRider extends Placed {
 
 /** Moments are minutes of the day on which the order was placed, perhaps beyond midnight. */
 export interface TownOrder extends Placed {
-  /** As it stands in the file, `2026-03-02`; empty for a time without a date. */
+  /** As `2026-03-02`, however the file writes it; empty for a time without a date. */
   readonly day: string;
   readonly placedMinute: number;
   /** Index into the merchants. */
@@ -67,9 +68,10 @@ const farthestDegrees = 0.5;
 export const farthestMetres = 7000;
 const mostPeople = 10_000_000;
 const minutesPerDay = 1440;
+const dayMs = 86_400_000;
 /** Date, if any, hour and minute; seconds are passed over. */
 const momentForm =
-  /^(?:(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[T ]+)?(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/;
+  /^(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T ]+)?(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/;
 
 /** The town of four tables; nothing where something is wrong, which goes into the list. */
 export function readTown(
@@ -102,7 +104,7 @@ class Reader {
     for (const column of townColumns[name]) {
       const asked = reading.columns.get(`${name}.${column.id}`);
       const place = columnOf(column, table.head, asked);
-      if (place !== undefined) this.places.set(column.id, place);
+      if (place !== undefined) this.found(column.id, place);
       else if (column.isOptional !== true || asked !== undefined) this.lack(column, name, asked);
     }
   }
@@ -164,8 +166,9 @@ class Reader {
     const cell = this.text(row, column);
     if (cell === undefined) return undefined;
     const found = momentForm.exec(cell);
-    const [, day = '', hour, minute] = found ?? [];
-    if (found !== null && Number(hour) <= 24 && Number(minute) < 60) {
+    const [, year, month, date, hour, minute] = found ?? [];
+    const day = year === undefined ? '' : dayIn(year, month, date);
+    if (found !== null && day !== undefined && Number(hour) <= 24 && Number(minute) < 60) {
       return { day, minute: Number(hour) * 60 + Number(minute) };
     }
     this.refuse(row, column, `“${visibleCut(cell)}”不是时刻`, `"${visibleCut(cell)}" is no moment`, {
@@ -192,6 +195,16 @@ class Reader {
     this.problems.push(problemIn(this.table.file, place, zh, en, allowed));
   }
 
+  /** A column that has been found; the only one of its name, or nobody knows which is meant. */
+  private found(id: string, place: number): void {
+    const { file, head } = this.table;
+    this.places.set(id, place);
+    if (!head.some((name, i) => i !== place && isSameName(name, head[place]))) return;
+    const name = visibleCut(head[place]);
+    this.problems.push(problemIn(file, { line: 1 }, `有两列名为“${name}”`,
+      `has two columns called "${name}"`, { zh: '互不相同的列名', en: 'names that differ' }));
+  }
+
   private lack(column: Column, name: TableName, asked: string | undefined): void {
     const near = asked === undefined ? nearestIn(column, this.table.head) : undefined;
     const head = this.table.head.map((each) => visibleCut(each)).join(', ');
@@ -206,6 +219,13 @@ class Reader {
         en: `${[column.id, ...column.names].join(', ')}, or --column ${name}.${column.id}=NAME`,
       }));
   }
+}
+
+/** A day as `2026-03-02`; undefined where the calendar has none. */
+function dayIn(year: string, month: string, date: string): string | undefined {
+  const day = [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-');
+  const inCalendar = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
+  return inCalendar.toISOString().slice(0, 10) === day ? day : undefined;
 }
 
 function zonesIn(read: Reader): TownZone[] {
@@ -254,11 +274,14 @@ function ordersIn(read: Reader, merchants: readonly TownMerchant[]): TownOrder[]
     const later = (column: string): number | undefined => {
       const moment = read.moment(row, column);
       if (moment === undefined || placed === undefined) return undefined;
-      const isNextDay = moment.day !== placed.day && moment.day !== '' && placed.day !== '';
-      const minute = moment.minute + (isNextDay ? minutesPerDay : 0);
-      if (minute >= placed.minute) return minute;
-      read.refuse(row, column, '早于下单', 'is before the order was placed',
-        { zh: '下单之后', en: 'a moment after it' });
+      const isDated = moment.day !== '' && placed.day !== '';
+      const days = isDated ? (Date.parse(moment.day) - Date.parse(placed.day)) / dayMs : 0;
+      const minute = moment.minute + days * minutesPerDay;
+      if (minute >= placed.minute && minute <= placed.minute + minutesPerDay) return minute;
+      const [zh, en] = minute < placed.minute
+        ? ['早于下单', 'is before the order was placed']
+        : ['比下单晚一天以上', 'is over a day after the order was placed'];
+      read.refuse(row, column, zh, en, { zh: '下单后一天之内', en: 'a moment after it, within a day' });
       return undefined;
     };
     return {

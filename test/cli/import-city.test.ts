@@ -133,6 +133,16 @@ describe('other people\'s files', { timeout: 120_000 }, () => {
     expect([wrong.code, wrong.errors]).toEqual([2, expect.stringContaining('zones.residents')]);
   });
 
+  it('write days in several ways, which are the same days, and deliver beyond midnight', async () => {
+    changed('days', 'orders.csv', (text) => text.split('\n').map((line, i) => (
+      i % 2 === 0 ? line.replace(/2026-03-0(\d)/, '2026/3/$1') : line
+    )).join('\n').replace(/^(o1,2026-03-02) 11:16(.*),[^,]+,[^,]+$/m,
+      '$1 23:50$2,2026-03-03 00:05,2026/3/3 0:10'));
+    const { code, output } = await importCity(at('days'));
+    expect(code).toBe(0);
+    expect(output).toMatch(/Days in the log +2\n/);
+  });
+
   it('are areas in GeoJSON', async () => {
     const half = 0.003;
     const rows = cellsOf(textIn('town', 'zones.csv')).slice(1);
@@ -201,6 +211,15 @@ describe('what is wrong with a file is told with its place', { timeout: 120_000 
       /orders\.csv:3 placed: "noon" is no moment.*2026-03-02 11:45/],
     ['food before its order', 'orders.csv', second((cells) => cells.with(5, '2026-03-02 01:00')),
       /orders\.csv:3 ready: is before the order was placed/],
+    ['a day that no calendar has', 'orders.csv',
+      second((cells) => cells.with(1, '2026-02-30 11:00')),
+      /orders\.csv:3 placed: "2026-02-30 11:00" is no moment/],
+    ['a meal of the day before', 'orders.csv', second((cells) => cells.with(6, '2026-03-01 23:00')),
+      /orders\.csv:3 delivered: is before the order was placed/],
+    ['a meal a month later', 'orders.csv', second((cells) => cells.with(6, '2026-04-02 19:00')),
+      /orders\.csv:3 delivered: is over a day after the order was placed/],
+    ['two columns of one name', 'zones.csv', (text: string) => text.replace('jobs', 'Residents'),
+      /zones\.csv:1: has two columns called "residents"/],
     ['people below none', 'zones.csv', second((cells) => cells.with(3, '-5')),
       /zones\.csv:3 residents: "-5" cannot be used.*from 0/],
     ['a shift that ends before it begins', 'riders.csv', second((cells) => cells.with(4, '09:00')),
@@ -209,7 +228,8 @@ describe('what is wrong with a file is told with its place', { timeout: 120_000 
       /orders\.csv:3: has 8 cells.*7 like the head/],
     ['an unknown cuisine', 'merchants.csv', second((cells) => cells.with(4, 'noodels')),
       /merchants\.csv:3 specialty: "noodels" is not known.*noodles/],
-    ['a quote without an end', 'zones.csv', (text: string) => `${text}"z7,1,2`, /quote/],
+    ['a quote without an end', 'zones.csv', (text: string) => `${text}"z7,1,2`,
+      /zones\.csv:8: has a quote that does not end/],
     ['a quote that ends amid a cell', 'riders.csv', second((cells) => cells.with(0, '"r"2')),
       /riders\.csv:3: has something behind the end of a quote/],
     ['a head without rows', 'riders.csv', (text: string) => text.split('\n')[0], /has no rows/],
