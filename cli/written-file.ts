@@ -32,10 +32,12 @@ export function writtenAs(path: string, text: string): Parsed<unknown> {
 function readYaml(text: string): Parsed<unknown> {
   const lines = new LineCounter();
   const document = parseDocument(text, {
-    version: '1.2', schema: 'core', prettyErrors: false, lineCounter: lines,
+    version: '1.2', schema: 'core', prettyErrors: false, stringKeys: true, lineCounter: lines,
   });
-  if (document.errors.length > 0) {
-    return refused(document.errors.map(({ message, pos: [from] }) => {
+  // A warning is of a tag that nobody knows, whose value would be read as something else.
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    return refused(faults.map(({ message, pos: [from] }) => {
       const { line, col } = lines.linePos(from);
       return notYaml(`第 ${line} 行第 ${col} 列，${visibleCut(message)}`,
         `line ${line}, column ${col}, ${visibleCut(message)}`);

@@ -107,6 +107,8 @@ describe('an experiment', { timeout: 120_000 }, () => {
       [yaml.replace('title:', 'seeds: 1\ntitle:'), /is not YAML: line \d+, column 1/],
       [`${yaml}extra: &a [1]\nmore: [${'*a, '.repeat(101)}]\n`, /is not YAML/],
       [yaml.replace('days: 2', 'days: two'), /scenario\.days/],
+      [yaml.replace('weather: dry', 'weather: !kind dry'), /line \d+, column \d+, Unresolved tag/],
+      [`${yaml}? [a, b]\n: 1\n`, /is not YAML: line \d+, column \d+.*keys must be strings/],
     ] as const) {
       writeFileSync(at('fault.yml'), fault);
       const { code, errors } = await said(['check', at('fault.yml'), '--lang', 'en']);
