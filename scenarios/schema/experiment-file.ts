@@ -86,7 +86,7 @@ type Written = z.output<typeof experimentSchema>;
 /** An experiment from the parsed JSON of its file; `policyNamed` finds the policies it names. */
 export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parsed<Experiment> {
   const read = readBy(experimentSchema, value);
-  if (!read.ok) return read;
+  if (!read.ok) return refused([...read.problems, ...scenarioProblems(value, policyNamed)]);
   const written = read.value;
   const scenario = scenarioOf(written.scenario, policyNamed);
   const problems: Problem[] = scenario.ok ? [] : [...scenario.problems];
@@ -100,7 +100,7 @@ export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parse
   const arms = written.arms?.map(({ id, policy }, i) => (
     { id, policy: policyOf(policy, ['arms', i, 'policy']) }
   )) ?? [{ id: 'policy', policy: baseline }];
-  problems.push(...misfitsOf(written));
+  problems.push(...misfitsOf(written), ...overwritten(arms, written.factors));
   const { factors = [], interval, variance, stop, decision, seeds = usualSeeds } = written;
   if (interval !== undefined) problems.push(...fewForBootstrap(seeds));
   if (variance === true) {
@@ -161,6 +161,13 @@ function scenarioOf(value: unknown, policyNamed: PolicyNamed): Parsed<Scenario> 
   return read.ok ? read : refused(read.problems.map((problem) => beneath('scenario', problem)));
 }
 
+/** What is wrong with the scenario of a file in which more is wrong. */
+function scenarioProblems(value: unknown, policyNamed: PolicyNamed): readonly Problem[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  const scenario = scenarioOf('scenario' in value ? value.scenario : undefined, policyNamed);
+  return scenario.ok ? [] : scenario.problems;
+}
+
 function saysWarmUp(scenario: unknown): boolean {
   return typeof scenario === 'object' && scenario !== null && 'warmUp' in scenario;
 }
@@ -219,7 +226,7 @@ function fewForBootstrap(seeds: Seeds): Problem[] {
 }
 
 /** What the parts of a file say that does not go together. */
-function misfitsOf({ arms = [], factors = [], design }: Written): Problem[] {
+function misfitsOf({ arms = [], factors = [], design, figures = [] }: Written): Problem[] {
   const problems: Problem[] = [];
   const say = (path: readonly Step[], complaint: Complaint): void => {
     problems.push(problemAt(path, complaint));
@@ -237,6 +244,9 @@ function misfitsOf({ arms = [], factors = [], design }: Written): Problem[] {
   names.forEach((name, i) => {
     if (names.indexOf(name) < i) say(['factors', i, 'lever'], twice(factors[i].lever));
   });
+  figures.forEach((id, i) => {
+    if (figures.indexOf(id) < i) say(['figures', i], twice(id));
+  });
   if (design !== undefined && factors.length === 0) {
     say(['design'], {
       message: { zh: '没有因素可供设计', en: 'has no factors to lay out' },
@@ -245,4 +255,22 @@ function misfitsOf({ arms = [], factors = [], design }: Written): Problem[] {
   }
   problems.push(...designMisfits(factors, design));
   return problems;
+}
+
+/** Plain settings of arms that a factor would overwrite at every point, so that they never hold. */
+function overwritten(arms: readonly ExperimentArm[], factors: Written['factors'] = []): Problem[] {
+  return arms.flatMap(({ policy: { changes } }, i) => factors.flatMap(({ lever, for: address }, f) => {
+    const isSet = changes.some((change) => (
+      change.fromSeconds === 0 && change.for === address && lever in change.set
+      && typeof change.set[lever] !== 'object'
+    ));
+    if (!isSet) return [];
+    return [problemAt(['arms', i, 'policy'], {
+      message: {
+        zh: `设了 ${lever}，而 factors[${f}] 会改变它`,
+        en: `sets ${lever}, which factors[${f}] varies`,
+      },
+      allowed: { zh: '没有因素改变的杠杆', en: 'levers that no factor varies' },
+    })];
+  }));
 }

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { type Bounds, readWindow, type Scenario, type Text } from '../../sim-core/index.ts';
 import { type FigureId, metrics } from '../../sim-core/figures.ts';
 import { figureMisfit } from './misfits.ts';
-import { type Problem, problemAt, type Step } from './problem.ts';
+import { pathText, type Problem, problemAt, type Step } from './problem.ts';
 import { mostSeeds } from './seed-limits.ts';
 import {
   furtherRead, leaf, listOf, notA, oneOf, type Report, type Schema, shown, someText, wholeNumber,
@@ -213,6 +213,49 @@ export function watchedMisfits(
   ];
 }
 
+/** What is wrong where no difference keeps all conditions. */
+export function contradictions(
+  conditions: readonly { readonly path: readonly Step[]; readonly condition: Condition }[],
+): Problem[] {
+  return conditions.flatMap(({ path, condition }, i) => {
+    const other = conditions.slice(0, i).find((earlier) => exclude(earlier.condition, condition));
+    if (other === undefined) return [];
+    const name = pathText(other.path);
+    return [problemAt(path, {
+      message: {
+        zh: `与 ${name} 矛盾：没有差值能同时满足`, en: `contradicts ${name}: no difference keeps both`,
+      },
+      allowed: {
+        zh: `与 ${name} 有共同值的界限`, en: `bounds that share a value with those of ${name}`,
+      },
+    })];
+  });
+}
+
+/** Whether two conditions bound one difference so that no value keeps both. */
+function exclude(one: Condition, other: Condition): boolean {
+  if (one.figure !== other.figure || one.window !== other.window) return false;
+  // Shares and amounts meet where the baseline says, which nobody knows before the run.
+  return [true, false].some((isShare) => {
+    const [a, b] = [one, other].map((each) => boundsOf(each, isShare));
+    return a.least > b.most || b.least > a.most;
+  });
+}
+
+/** The bounds that a condition sets as shares, or in the figure's unit. */
+function boundsOf(
+  { atLeast, atMost, margin }: Condition,
+  isShare: boolean,
+): { readonly least: number; readonly most: number } {
+  const isComparable = margin === undefined || margin.isShare === isShare;
+  const by = margin?.amount ?? 0;
+  const reads = (size: Size | undefined): size is Size => isComparable && size?.isShare === isShare;
+  return {
+    least: reads(atLeast) ? atLeast.amount - by : -Infinity,
+    most: reads(atMost) ? atMost.amount + by : Infinity,
+  };
+}
+
 /** What rules say that the experiment has not: days, figures, or as many seeds as asked. */
 export function ruleMisfits(
   rules: { readonly stop?: StopRule | undefined; readonly decision?: DecisionRule | undefined },
@@ -231,6 +274,12 @@ export function ruleMisfits(
   if (decision !== undefined) {
     lookAt(['decision', 'goal'], decision.goal);
     decision.guardrails.forEach((each, i) => lookAt(['decision', 'guardrails', i], each));
+    problems.push(...contradictions([
+      { path: ['decision', 'goal'], condition: decision.goal },
+      ...decision.guardrails.map((condition, i) => (
+        { path: ['decision', 'guardrails', i], condition }
+      )),
+    ]));
   }
   return problems;
 }

@@ -10,7 +10,7 @@ import { type FigureId, metricById, metrics } from '../../sim-core/figures.ts';
 import { variedLevers } from './experiment-factor.ts';
 import { parseExperiment } from './experiment-file.ts';
 import {
-  type Condition, conditionSchema, type Watched, watchedMisfits, windowAs,
+  type Condition, conditionSchema, contradictions, type Watched, watchedMisfits, windowAs,
 } from './experiment-rules.ts';
 import { readJson } from './json-text.ts';
 import { figureMisfit } from './misfits.ts';
@@ -138,6 +138,7 @@ function misfitsOf(goal: Goal): Problem[] {
       const absent = figureMisfit(figure, scenario.verticals);
       return absent === undefined ? [] : [problemAt(['frontier', i], absent)];
     }),
+    ...contradictions(conditions.map((condition, i) => ({ path: ['conditions', i], condition }))),
   ];
   factors.forEach((factor, i) => {
     const { levels } = factor;

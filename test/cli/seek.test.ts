@@ -123,6 +123,12 @@ describe('o2o seek', { timeout: 180_000 }, () => {
       { conditions: [{ figure: 'platform.profit', atLeast: 0, margin: '-1%' }] },
       'conditions[0].margin: "-1%" is less than 0',
     ],
+    [
+      { conditions: [
+        { figure: 'platform.profit', atLeast: '10%' }, { figure: 'platform.profit', atMost: '5%' },
+      ] },
+      'conditions[1]: contradicts conditions[0]',
+    ],
     [{ runs: 20, seeds: 16 }, '96 or more'],
     [{ worlds: ['coupon.amount'] }, 'worlds[0]'],
     [{ frontier: ['orders.placed'] }, 'frontier'],
