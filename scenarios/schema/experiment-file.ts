@@ -259,8 +259,8 @@ function misfitsOf({ arms = [], factors = [], design, figures = [] }: Written): 
 
 /** Plain settings of arms that a factor would overwrite at every point, so that they never hold. */
 function overwritten(arms: readonly ExperimentArm[], factors: Written['factors'] = []): Problem[] {
-  return arms.flatMap(({ policy: { changes } }, i) => factors.flatMap(({ lever, for: address }, f) => {
-    const isSet = changes.some((change) => (
+  return arms.flatMap(({ policy }, i) => factors.flatMap(({ lever, for: address }, f) => {
+    const isSet = policy.changes.some((change) => (
       change.fromSeconds === 0 && change.for === address && lever in change.set
       && typeof change.set[lever] !== 'object'
     ));

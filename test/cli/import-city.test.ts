@@ -133,7 +133,7 @@ describe('other people\'s files', { timeout: 120_000 }, () => {
     expect([wrong.code, wrong.errors]).toEqual([2, expect.stringContaining('zones.residents')]);
   });
 
-  it('write days in several ways, which are the same days, and deliver beyond midnight', async () => {
+  it('write days in several ways, which are the same, and deliver past midnight', async () => {
     changed('days', 'orders.csv', (text) => text.split('\n').map((line, i) => (
       i % 2 === 0 ? line.replace(/2026-03-0(\d)/, '2026/3/$1') : line
     )).join('\n').replace(/^(o1,2026-03-02) 11:16(.*),[^,]+,[^,]+$/m,
