@@ -34,6 +34,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   seek: async () => (await import('./commands/seek.ts')).seekCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),
   levers: async () => (await import('./commands/levers.ts')).leversCommand(),
+  metrics: async () => (await import('./commands/metrics.ts')).metricsCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
   mdrp: async () => (await import('./commands/mdrp.ts')).mdrpCommand(),
   validate: async () => (await import('./commands/validate.ts')).validateCommand(),

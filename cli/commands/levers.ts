@@ -9,6 +9,7 @@ import { checkOut, give, tableText } from '../output.ts';
 import type { Rows } from '../../scenarios/csv-text.ts';
 import type { OutputOptions } from '../output.ts';
 import { lawsOn } from '../../scenarios/law/laws.ts';
+import { verticalOfLever } from '../../scenarios/schema/misfits.ts';
 import { problemAt } from '../../scenarios/schema/problem.ts';
 import { notOneOf } from '../../scenarios/schema/strict.ts';
 
@@ -41,7 +42,9 @@ function listLevers(id: string | undefined, options: Options): void {
     throw new BadInput('levers', [problemAt([], notOneOf(id, ids))]);
   }
   give(options, {
-    json: () => levers.map((lever) => ({ ...lever, laws: lawsOn(lever.id) })),
+    json: () => levers.map((lever) => (
+      { ...lever, vertical: verticalOfLever(lever.id)?.id, laws: lawsOn(lever.id) }
+    )),
     csv: () => ({ rows: leverRows(levers) }),
     table: () => id === undefined ? leverTable(levers, language) : leverText(levers[0], language),
   });
@@ -49,7 +52,8 @@ function listLevers(id: string | undefined, options: Options): void {
 
 function leverRows(levers: readonly Lever[]): Rows {
   return [
-    ['id', 'default', 'min', 'max', 'step', 'unit', 'options', 'varies', 'source', 'owner'],
+    ['id', 'default', 'min', 'max', 'step', 'unit', 'options', 'varies', 'source', 'owner',
+      'vertical'],
     ...levers.map((lever) => [
       lever.id,
       lever.value,
@@ -59,6 +63,7 @@ function leverRows(levers: readonly Lever[]): Rows {
       lever.varies.join(' '),
       lever.source.cite,
       lever.owner,
+      verticalOfLever(lever.id)?.id,
     ]),
   ];
 }

@@ -100,7 +100,7 @@ export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parse
   const arms = written.arms?.map(({ id, policy }, i) => (
     { id, policy: policyOf(policy, ['arms', i, 'policy']) }
   )) ?? [{ id: 'policy', policy: baseline }];
-  problems.push(...misfitsOf(written), ...overwritten(arms, written.factors));
+  problems.push(...misfitsOf(written), ...overwritten(written, arms));
   const { factors = [], interval, variance, stop, decision, seeds = usualSeeds } = written;
   if (interval !== undefined) problems.push(...fewForBootstrap(seeds));
   if (variance === true) {
@@ -257,9 +257,15 @@ function misfitsOf({ arms = [], factors = [], design, figures = [] }: Written): 
   return problems;
 }
 
-/** Plain settings of arms that a factor would overwrite at every point, so that they never hold. */
-function overwritten(arms: readonly ExperimentArm[], factors: Written['factors'] = []): Problem[] {
-  return arms.flatMap(({ policy }, i) => factors.flatMap(({ lever, for: address }, f) => {
+/**
+ * Plain settings of the arms that a file names which a factor would overwrite at every point, so
+ * that they never hold. Where it names none, factors move the baseline's own settings.
+ */
+function overwritten(
+  { arms: named = [], factors = [] }: Written, arms: readonly ExperimentArm[],
+): Problem[] {
+  const own = arms.slice(0, named.length);
+  return own.flatMap(({ policy }, i) => factors.flatMap(({ lever, for: address }, f) => {
     const isSet = policy.changes.some((change) => (
       change.fromSeconds === 0 && change.for === address && lever in change.set
       && typeof change.set[lever] !== 'object'

@@ -77,17 +77,25 @@ function serviceMisfits(
   path: readonly Step[],
 ): Problem[] {
   return Object.keys(set).flatMap((lever) => {
-    const owner = verticals.find(({ levers = {} }) => (
-      Object.values(levers).some(({ id }) => id === lever)
-    ));
+    const owner = verticalOfLever(lever);
     const absent = owner && absence(owner, atWork);
     return absent === undefined ? [] : [problemAt([...path, lever], absent)];
   });
 }
 
+/** The vertical that brings a lever; undefined of what all cities have. */
+export function verticalOfLever(lever: string): (typeof verticals)[number] | undefined {
+  return verticals.find(({ levers = {} }) => Object.values(levers).some(({ id }) => id === lever));
+}
+
+/** The vertical that brings a figure; undefined of what all cities have. */
+export function verticalOfFigure(figure: string): (typeof verticals)[number] | undefined {
+  return verticals.find(({ metrics = [] }) => metrics.some(({ id }) => id === figure));
+}
+
 /** Why a figure cannot be asked of a city with these verticals; undefined where it can. */
 export function figureMisfit(figure: string, atWork: readonly string[]): Complaint | undefined {
-  const owner = verticals.find(({ metrics = [] }) => metrics.some(({ id }) => id === figure));
+  const owner = verticalOfFigure(figure);
   const absent = owner && absence(owner, atWork);
   return absent && { ...absent, message: {
     zh: `${figure}：${absent.message.zh}`, en: `${figure}: ${absent.message.en}`,

@@ -10,10 +10,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { progressLine } from '../../cli/progress.ts';
 import { csvText } from '../../scenarios/csv-text.ts';
 import { tableText } from '../../cli/output.ts';
-import { lawsOn } from '../../scenarios/law/laws.ts';
 import { figures as ownFigures, metrics } from '../../sim-core/metrics/index.ts';
 import { engineVersion } from '../../sim-core/run/version.ts';
-import { leverList } from '../../sim-core/verticals/levers.ts';
 import { said } from './said.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -314,15 +312,7 @@ describe('compare', () => {
   });
 });
 
-describe('levers, check and import', () => {
-  it('lists every lever', async () => {
-    const { output } = await said(['levers', '--json']);
-    const listed = leverList.map((lever) => ({ ...lever, laws: lawsOn(lever.id) }));
-    expect(JSON.parse(output)).toEqual(JSON.parse(JSON.stringify(listed)));
-    const one = await said(['levers', 'coupon.amount', '--lang', 'zh']);
-    expect(one.output).toContain('优惠券面额');
-  });
-
+describe('check and import', () => {
   it('finds good files good', async () => {
     const policies = join(root, 'scenarios/policies');
     const { code, errors } = await said(['check', cityFile, join(root,

@@ -61,7 +61,7 @@ describe('A1: an effect read before the system has settled', () => {
   it('a short comparison says who cannot have reacted yet', async () => {
     const { output } = await saidHere(['compare', 'riverside', '--weather', 'dry', '--set',
       'dispatch.largest-stack=1', '--seeds', '2', '--lang', 'en']);
-    expect(output).toContain('day 1: riders and consumers who react within hours');
+    expect(output).toContain('day 1: what riders and consumers do within hours');
   });
 });
 
