@@ -6,7 +6,7 @@ import { seasonOf, seasons, worldIn, type Season } from '../scenarios/seasons.ts
 import type { Experiment } from '../scenarios/schema/experiment-file.ts';
 import type { Goal } from '../scenarios/schema/goal-file.ts';
 import { misfitsIn } from '../scenarios/schema/fit.ts';
-import { figureMisfit } from '../scenarios/schema/misfits.ts';
+import { figureMisfits } from '../scenarios/schema/misfits.ts';
 import { policyInFile as policyForFile } from '../scenarios/schema/policy-file.ts';
 import { problemAt, refused } from '../scenarios/schema/problem.ts';
 import type { Parsed } from '../scenarios/schema/problem.ts';
@@ -148,10 +148,7 @@ export function checkFigures(
   { verticals }: Scenario,
   figures: readonly FigureId[] = [],
 ): void {
-  const problems = figures.flatMap((figure) => {
-    const absent = figureMisfit(figure, verticals);
-    return absent === undefined ? [] : [problemAt([], absent)];
-  });
+  const problems = figures.flatMap((figure) => figureMisfits(figure, verticals, []));
   if (problems.length > 0) throw new BadInput(option, problems);
 }
 

@@ -1,52 +1,27 @@
 // `o2o levers`: every lever and every assumption about the world, with range, default and source.
 
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { type Lever, leverList, unitWords } from '../../sim-core/index.ts';
-import { BadInput } from '../bad-input.ts';
-import { languageOf } from '../language.ts';
-import type { Language } from '../language.ts';
-import { checkOut, give, tableText } from '../output.ts';
 import type { Rows } from '../../scenarios/csv-text.ts';
-import type { OutputOptions } from '../output.ts';
 import { lawsOn } from '../../scenarios/law/laws.ts';
 import { verticalOfLever } from '../../scenarios/schema/misfits.ts';
-import { problemAt } from '../../scenarios/schema/problem.ts';
-import { notOneOf } from '../../scenarios/schema/strict.ts';
-
-interface Options extends OutputOptions {
-  readonly lang?: string;
-}
+import type { Language } from '../language.ts';
+import { tableText } from '../output.ts';
+import { listingCommand } from './listing.ts';
 
 export function leversCommand(): Command {
-  return new Command('levers')
-    .description('List the levers with their ranges and defaults, or explain one')
-    .argument('[id]', 'one lever, as merchant.commission')
-    .option('--json', 'print a JSON array')
-    .option('--csv', 'print comma-separated values')
-    .option('--out <file>', 'write to a .json or .csv file')
-    .option('--lang <zh|en>', 'language of the table')
-    .addHelpText('after', `
-Examples:
-  $ npm run -s o2o -- levers
-  $ npm run -s o2o -- levers coupon.amount --lang zh
-`)
-    .action((id: string | undefined, options: Options) => listLevers(id, options));
-}
-
-function listLevers(id: string | undefined, options: Options): void {
-  checkOut(options.out);
-  const language = languageOf(options.lang);
-  const levers = leverList.filter((lever) => id === undefined || lever.id === id);
-  if (levers.length === 0) {
-    const ids = leverList.map((lever) => lever.id);
-    throw new BadInput('levers', [problemAt([], notOneOf(id, ids))]);
-  }
-  give(options, {
-    json: () => levers.map((lever) => (
+  return listingCommand({
+    name: 'levers',
+    description: 'List the levers with their ranges and defaults, or explain one',
+    argument: 'one lever, as merchant.commission',
+    examples: ['', ' coupon.amount --lang zh'],
+    things: leverList,
+    json: (lever) => (
       { ...lever, vertical: verticalOfLever(lever.id)?.id, laws: lawsOn(lever.id) }
-    )),
-    csv: () => ({ rows: leverRows(levers) }),
-    table: () => id === undefined ? leverTable(levers, language) : leverText(levers[0], language),
+    ),
+    rows: leverRows,
+    table: leverTable,
+    text: leverText,
   });
 }
 

@@ -97,10 +97,11 @@ export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parse
     return noChange;
   };
   const baseline = policyOf(written.baseline, ['baseline']);
-  const arms = written.arms?.map(({ id, policy }, i) => (
+  const named = written.arms?.map(({ id, policy }, i) => (
     { id, policy: policyOf(policy, ['arms', i, 'policy']) }
-  )) ?? [{ id: 'policy', policy: baseline }];
-  problems.push(...misfitsOf(written), ...overwritten(written, arms));
+  ));
+  problems.push(...misfitsOf(written), ...overwritten(named, written.factors));
+  const arms = named ?? [{ id: 'policy', policy: baseline }];
   const { factors = [], interval, variance, stop, decision, seeds = usualSeeds } = written;
   if (interval !== undefined) problems.push(...fewForBootstrap(seeds));
   if (variance === true) {
@@ -262,10 +263,10 @@ function misfitsOf({ arms = [], factors = [], design, figures = [] }: Written): 
  * that they never hold. Where it names none, factors move the baseline's own settings.
  */
 function overwritten(
-  { arms: named = [], factors = [] }: Written, arms: readonly ExperimentArm[],
+  arms: readonly ExperimentArm[] = [],
+  factors: Written['factors'] = [],
 ): Problem[] {
-  const own = arms.slice(0, named.length);
-  return own.flatMap(({ policy }, i) => factors.flatMap(({ lever, for: address }, f) => {
+  return arms.flatMap(({ policy }, i) => factors.flatMap(({ lever, for: address }, f) => {
     const isSet = policy.changes.some((change) => (
       change.fromSeconds === 0 && change.for === address && lever in change.set
       && typeof change.set[lever] !== 'object'

@@ -4,7 +4,7 @@
 import * as z from 'zod/mini';
 import { type Bounds, readWindow, type Scenario, type Text } from '../../sim-core/index.ts';
 import { type FigureId, metrics } from '../../sim-core/figures.ts';
-import { figureMisfit } from './misfits.ts';
+import { figureMisfits } from './misfits.ts';
 import { pathText, type Problem, problemAt, type Step } from './problem.ts';
 import { mostSeeds } from './seed-limits.ts';
 import {
@@ -203,9 +203,8 @@ export function watchedMisfits(
   { windows = [], verticals }: WatchedPlace,
 ): Problem[] {
   const known = ['all', ...windows];
-  const absent = figureMisfit(figure, verticals);
   return [
-    ...(absent === undefined ? [] : [problemAt([...path, 'figure'], absent)]),
+    ...figureMisfits(figure, verticals, [...path, 'figure']),
     ...(known.includes(window) ? [] : [problemAt([...path, 'window'], {
       message: { zh: `${shown(window)} 不是窗口`, en: `${shown(window)} is no window` },
       allowed: { zh: known.join(', '), en: known.join(', ') },

@@ -13,7 +13,7 @@ import {
   type Condition, conditionSchema, contradictions, type Watched, watchedMisfits, windowAs,
 } from './experiment-rules.ts';
 import { readJson } from './json-text.ts';
-import { figureMisfit } from './misfits.ts';
+import { figureMisfits } from './misfits.ts';
 import type { PolicyNamed } from './platforms.ts';
 import { accepted, type Complaint, type Parsed, type Problem, problemAt, refused }
   from './problem.ts';
@@ -134,10 +134,9 @@ function misfitsOf(goal: Goal): Problem[] {
   const problems = [
     ...watchedMisfits(['goal'], aim, scenario),
     ...conditions.flatMap((each, i) => watchedMisfits(['conditions', i], each, scenario)),
-    ...frontier.flatMap((figure, i) => {
-      const absent = figureMisfit(figure, scenario.verticals);
-      return absent === undefined ? [] : [problemAt(['frontier', i], absent)];
-    }),
+    ...frontier.flatMap((figure, i) => (
+      figureMisfits(figure, scenario.verticals, ['frontier', i])
+    )),
     ...contradictions(conditions.map((condition, i) => ({ path: ['conditions', i], condition }))),
   ];
   factors.forEach((factor, i) => {

@@ -93,13 +93,17 @@ export function verticalOfFigure(figure: string): (typeof verticals)[number] | u
   return verticals.find(({ metrics = [] }) => metrics.some(({ id }) => id === figure));
 }
 
-/** Why a figure cannot be asked of a city with these verticals; undefined where it can. */
-export function figureMisfit(figure: string, atWork: readonly string[]): Complaint | undefined {
+/** What is wrong where a figure is asked of a city that lacks its vertical. */
+export function figureMisfits(
+  figure: string,
+  atWork: readonly string[],
+  path: readonly Step[],
+): Problem[] {
   const owner = verticalOfFigure(figure);
   const absent = owner && absence(owner, atWork);
-  return absent && { ...absent, message: {
+  return absent === undefined ? [] : [problemAt(path, { ...absent, message: {
     zh: `${figure}：${absent.message.zh}`, en: `${figure}: ${absent.message.en}`,
-  } };
+  } })];
 }
 
 function absence(
