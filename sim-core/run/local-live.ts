@@ -39,8 +39,8 @@ interface Kept {
 
 /** Long enough for rush hours, rain and night to have been through every part of the engine. */
 const practiseHours = 24;
-/** Steps of a practising city between two pauses. */
-const stepsPerPause = 4;
+/** Steps of a practising city between two pictures. */
+const stepsPerPicture = 4;
 
 /** A city to watch in this thread; rejects when a city is asked for before it is loaded. */
 export class LocalLive implements LiveEngine {
@@ -76,18 +76,24 @@ export class LocalLive implements LiveEngine {
     // Whoever watches a city has an engine that is compiled.
     if (this.built !== undefined) return;
     const mine = ++this.preparations;
+    /** Lets the host speak; false when it wants something else by now. */
+    const mayGoOn = async (): Promise<boolean> => {
+      await this.pause();
+      return this.built === undefined && this.preparations === mine;
+    };
     const sign = this.beginWork();
     sign(0);
+    // Who starts this thread may have been asked for something else while it started.
+    if (!await mayGoOn()) return;
     const built = this.shelf.take(scenario);
+    if (!await mayGoOn()) return;
     built.begin(noChange, 0);
     const ways = this.waysOf(built, scenario);
     const stepsInAll = practiseHours * 4;
     for (let step = 1; step <= stepsInAll && built.step(); step++) {
       sign(step / stepsInAll);
-      if (step % stepsPerPause !== 0) continue;
-      pictureOf(built.sim, ways);
-      await this.pause();
-      if (this.built !== undefined || this.preparations !== mine) return;
+      if (!await mayGoOn()) return;
+      if (step % stepsPerPicture === 0) pictureOf(built.sim, ways);
     }
   }
 

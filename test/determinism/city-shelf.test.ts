@@ -100,11 +100,13 @@ describe('an engine with kept cities', () => {
 
   it('stops practising for a watched city when it is told to', async () => {
     let pauses = 0;
-    const live = new LocalLive(async () => void pauses++);
+    const shares: number[] = [];
+    const live = new LocalLive(async () => void pauses++, () => (share) => void shares.push(share));
     const practice = live.prepare(toyScenario);
     await live.stopPreparing();
     await practice;
     expect(pauses).toBe(1);
+    expect(shares).toEqual([0]);
   });
 
   it('shows the pictures of a new city after it has practised', async () => {

@@ -54,9 +54,10 @@ function followResults(): void {
 
 /** Lets every engine get ready for the question on the table; none of it changes a result. */
 export async function prepareEngines(): Promise<void> {
-  const { scenario } = useSetup.getState().setup;
-  await figures.prepare(scenario);
-  await playback.prepare(scenario);
+  const { setup } = useSetup.getState();
+  await figures.prepare(setup.scenario);
+  // A question asked meanwhile has the cores, and loads both cities itself.
+  if (setup === useSetup.getState().setup) await playback.prepare(setup.scenario);
 }
 
 /** Runs the question again, after a failure or a cancellation. */
