@@ -129,6 +129,16 @@ describe('the sides of free delivery', () => {
       }
     }
   });
+
+  it('is not said to be unclear for want of seeds while seeds are to come', () => {
+    const figure = { ...comparison.figures[free.answer], noInterval: 'few-seeds' as const };
+    const unclear = { ...figure, verdict: 'unknown' as const };
+    const metric = figures[free.answer];
+    for (const [language, reason] of [['zh', '（'], ['en', '(too few']] as const) {
+      expect(headline(free.says, metric, unclear, language)).toContain(reason);
+      expect(headline(free.says, metric, unclear, language, false)).not.toContain(reason);
+    }
+  });
 });
 
 describe('AC-R4: what pairing gains', () => {

@@ -47,6 +47,35 @@ describe('the city', () => {
   });
 });
 
+describe('the line over the map', () => {
+  it('leaves the map as high while an answer comes, so that no city is drawn anew for it', async () => {
+    const { page } = await lab();
+    const followed = await page.evaluateHandle(() => {
+      const seen = { lines: new Set<string>(), heights: new Set<number>() };
+      new MutationObserver(() => {
+        const line = document.querySelector<HTMLElement>('.map-answer');
+        if (line === null) return;
+        seen.lines.add(line.innerText);
+        seen.heights.add(line.offsetHeight);
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+      return seen;
+    });
+    const slider = page.locator('[data-lever="delivery-fee.base"] input[type=range]');
+    for (const key of ['ArrowRight', 'ArrowLeft']) {
+      const before = addressOf(page);
+      await slider.focus();
+      await page.keyboard.press(key);
+      await addressMoved(page, before);
+      await answeredAnew(page);
+    }
+    const { lines, heights } = await followed.evaluate((seen) => (
+      { lines: [...seen.lines], heights: [...seen.heights] }
+    ));
+    expect(lines.length).toBeGreaterThan(2);
+    expect(heights).toHaveLength(1);
+  });
+});
+
 describe('another city', () => {
   it('keeps the time of day and gets figures of its own', async () => {
     const { page, screenshot } = await lab();

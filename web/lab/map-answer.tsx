@@ -40,7 +40,7 @@ export function MapAnswer() {
         {isSame ? words(chartWords.same)
           : standsIn ? answerSentences.notYet[language](words(daysName(horizon)))
             : (says === undefined ? sideSentence(id, comparison, language) : undefined)
-              ?? cardSentence(says, metric, figure, language)}
+              ?? cardSentence(says, metric, figure, language, n === wanted)}
         {n < wanted ? (
           <span className="small quiet">{labSentences.provisional[language](n, wanted)}</span>
         ) : null}

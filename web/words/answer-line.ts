@@ -33,7 +33,7 @@ export function answerLine(
   }
   const says = answersOn(standardQuestionOf(setup), days);
   return (says === undefined ? sideSentence(id, comparison, language) : undefined)
-    ?? headline(says, metric, figure, language);
+    ?? headline(says, metric, figure, language, comparison.n === comparison.wanted);
 }
 
 /**

@@ -28,6 +28,7 @@ export const answerWords = {
     zh: '这一时段还在后台计算，下面先给出已有的天数。',
     en: 'These days are being run in the background; below is what is there already.',
   },
+  notYetClear: { zh: '还看不出方向', en: 'Not clear yet' },
   goOn: { zh: '继续', en: 'Go on' },
   weeksFailed: { zh: '后台计算没有完成。', en: 'The runs in the background did not finish.' },
   byPlatform: { zh: '按平台', en: 'By platform' },

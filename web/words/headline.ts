@@ -10,15 +10,19 @@ import { answerSentences, answerWords } from './answer-words.ts';
 import { digitsToTell, joined, showChange, showFigure } from './format.ts';
 import type { Language } from './language.ts';
 
-/** "The platform pays: platform profit down from ¥1,200 to −¥6,900". */
+/**
+ * "The platform pays: platform profit down from ¥1,200 to −¥6,900". While runs are to come, which
+ * `isWhole` says, it is too early to tell why nothing is clear.
+ */
 export function headline(
   says: AnswerWords | undefined,
   metric: Metric,
   figure: ComparedFigure,
   language: Language,
+  isWhole = true,
 ): string {
   if (isUnmoved(figure)) return stayed(says, metric, figure, language);
-  const direct = directWords(says, figure, language);
+  const direct = directWords(says, figure, language, isWhole);
   if (isClaimed(figure)) return said(direct, inNumbers(metric, figure, language), language);
   return said(direct, byHowMuch(metric, figure, language), language);
 }
@@ -29,9 +33,10 @@ export function cardSentence(
   metric: Metric,
   figure: ComparedFigure,
   language: Language,
+  isWhole = true,
 ): string {
   if (isUnmoved(figure)) return unmoved(says, metric, language);
-  const direct = directWords(says, figure, language);
+  const direct = directWords(says, figure, language, isWhole);
   return said(direct, byHowMuch(metric, figure, language), language);
 }
 
@@ -82,10 +87,12 @@ function directWords(
   says: AnswerWords | undefined,
   figure: ComparedFigure,
   language: Language,
+  isWhole: boolean,
 ): string | undefined {
   if (isClaimed(figure)) return (figure.difference > 0 ? says?.higher : says?.lower)?.[language];
   if (figure.verdict === 'same') return says?.same[language] ?? verdicts.same[language];
   if (figure.n === 1) return answerWords.oneRunOnly[language];
+  if (!isWhole) return answerWords.notYetClear[language];
   const why = figure.noInterval === undefined ? undefined : refusals[figure.noInterval][language];
   const unclear = answerSentences.notClear[language](figure.n);
   if (why === undefined) return unclear;
