@@ -1,8 +1,9 @@
 // What is done while the first page is read, so that the first slider waits for nothing: the page
 // is kept for times without a network, all its parts are fetched, every engine builds the
-// question's city and practises on it, and the map that the home page has not is made. The page
-// begins with the first figure on the screen, the engines with the whole answer, since until then
-// the cores are needed for that. Who saves data gets the small files of what is known alone.
+// question's city and practises on it, and the map that the home page has not is made. All begins
+// with the first figure on the screen: what is built at one go is then behind us when somebody moves
+// a slider, and what is left of the answer gives way at once. Who saves data gets the small files of
+// what is known alone.
 
 import { embeddedIn } from './embed/address.ts';
 import { prepareEngines } from './engine/session.ts';
@@ -26,9 +27,11 @@ export function warmWhileReading(): void {
     }
     // Needs none of this tab's time, so it need not wait until that is idle.
     void keepOffline();
-    whenIdle(() => void warmPage());
+    whenIdle(() => {
+      void prepareEngines();
+      void warmPage();
+    });
   });
-  if (!isSparing) when(isAnswered, () => void prepareEngines());
 }
 
 async function warmPage(): Promise<void> {

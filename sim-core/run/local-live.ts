@@ -39,6 +39,8 @@ interface Kept {
 
 /** Long enough for rush hours, rain and night to have been through every part of the engine. */
 const practiseHours = 24;
+/** In a large city every part has long been used before a day is over. */
+const ordersToPractise = 6000;
 /** Steps of a practising city between two pictures. */
 const stepsPerPicture = 4;
 
@@ -88,11 +90,14 @@ export class LocalLive implements LiveEngine {
     const built = this.shelf.take(scenario);
     if (!await mayGoOn()) return;
     built.begin(noChange, 0);
+    this.mapOf(built, scenario);
+    if (!await mayGoOn()) return;
     const ways = this.waysOf(built, scenario);
     const stepsInAll = practiseHours * 4;
+    const { placed } = built.sim.city.counts;
     for (let step = 1; step <= stepsInAll && built.step(); step++) {
       sign(step / stepsInAll);
-      if (!await mayGoOn()) return;
+      if (!await mayGoOn() || placed[0] >= ordersToPractise) return;
       if (step % stepsPerPicture === 0) pictureOf(built.sim, ways);
     }
   }
