@@ -1,9 +1,9 @@
 // What is done while the first page is read, so that the first slider waits for nothing: the page
 // is kept for times without a network, all its parts are fetched, every engine builds the
 // question's city and practises on it, and the map that the home page has not is made. All begins
-// with the first figure on the screen: what is built at one go is then behind us when somebody moves
-// a slider, and what is left of the answer gives way at once. Who saves data gets the small files of
-// what is known alone.
+// with the first figure on the screen: what is built at one go is then behind us when somebody
+// moves a slider, and what is left of the answer gives way at once. Who saves data gets the small
+// files of what is known alone.
 
 import { embeddedIn } from './embed/address.ts';
 import { prepareEngines } from './engine/session.ts';

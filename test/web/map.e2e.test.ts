@@ -48,7 +48,7 @@ describe('the city', () => {
 });
 
 describe('the line over the map', () => {
-  it('leaves the map as high while an answer comes, so that no city is drawn anew for it', async () => {
+  it('leaves the map as high while an answer comes, so that no city is drawn anew', async () => {
     const { page } = await lab();
     const followed = await page.evaluateHandle(() => {
       const seen = { lines: new Set<string>(), heights: new Set<number>() };
