@@ -1,15 +1,17 @@
 // What is done while the first page is read, so that the first slider waits for nothing: the page
 // is kept for times without a network, all its parts are fetched, every engine builds the
 // question's city and practises on it, and the map that the home page has not is made. All begins
-// with the first figure on the screen: what is built at one go is then behind us when somebody
-// moves a slider, and what is left of the answer gives way at once. Who saves data gets the small
-// files of what is known alone.
+// with the first figure on the screen, the engines with the city in sight: what is built at one go
+// is then behind us when somebody moves a slider, and what is left of the answer gives way. Who
+// saves data gets the small files of what is known alone.
 
+import type { StoreApi } from 'zustand';
 import { embeddedIn } from './embed/address.ts';
 import { prepareEngines } from './engine/session.ts';
 import { prefetchParts } from './frame/part.tsx';
 import { fetchKept } from './state/kept.ts';
 import { keepOffline } from './state/offline.ts';
+import { usePlayback } from './state/playback.ts';
 import { useResults, type Progress, type Results } from './state/results.ts';
 import { isSparing } from './state/sparing.ts';
 
@@ -20,17 +22,16 @@ const patienceMilliseconds = 200;
 /** Warms everything once; an embedded answer needs nothing more than it shows. */
 export function warmWhileReading(): void {
   if (embeddedIn(location.search) !== undefined) return;
-  when((results) => results.comparison !== undefined || isAnswered(results), () => {
+  when(useResults, (results) => results.comparison !== undefined || isAnswered(results), () => {
     if (isSparing) {
       whenIdle(() => void fetchKept());
       return;
     }
     // Needs none of this tab's time, so it need not wait until that is idle.
     void keepOffline();
-    whenIdle(() => {
-      void prepareEngines();
-      void warmPage();
-    });
+    whenIdle(() => void warmPage());
+    // The city in sight goes first.
+    when(usePlayback, ({ portrait }) => portrait !== undefined, () => void prepareEngines());
   });
 }
 
@@ -45,10 +46,15 @@ function isAnswered({ progress }: Results): boolean {
   return answered.includes(progress);
 }
 
-/** Does something once, as soon as the results are so. */
-function when(areSo: (results: Results) => boolean, work: () => void): void {
-  const stop = useResults.subscribe((results) => {
-    if (!areSo(results)) return;
+/** Does something once, as soon as what is kept is so. */
+function when<State>(
+  store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
+  isSo: (state: State) => boolean,
+  work: () => void,
+): void {
+  if (isSo(store.getState())) return work();
+  const stop = store.subscribe((state) => {
+    if (!isSo(state)) return;
     stop();
     work();
   });
