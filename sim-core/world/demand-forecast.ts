@@ -156,7 +156,9 @@ export class DemandForecast {
     const { zones, cells, state } = this;
     state.ahead[0] = 0;
     const prior = levelShare * this.plannedOrders;
-    const level = (prior + state.seenSoFar[0]) / (prior + state.usualSoFar[0]);
+    const usualSoFar = prior + state.usualSoFar[0];
+    // Of what nobody rides nothing is expected, and no day is busier than another.
+    const level = usualSoFar === 0 ? 1 : (prior + state.seenSoFar[0]) / usualSoFar;
     for (let zone = 0; zone < zones.capacity; zone++) {
       const usual = level * zones.usualSoFar[zone];
       const own = (zoneOrders + zones.seenSoFar[zone]) / (zoneOrders + usual);
