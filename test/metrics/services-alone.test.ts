@@ -2,9 +2,10 @@
 // range: also where nothing is ridden and nobody orders.
 
 import { expect, it } from 'vitest';
-import { verticals, withGround } from '../../sim-core/index.ts';
+import { metricById } from '../../sim-core/figures.ts';
+import { noChange, verticals, withGround } from '../../sim-core/index.ts';
 import { Tally } from '../../sim-core/metrics/tally.ts';
-import { BuiltCity } from '../../sim-core/run/local-engine.ts';
+import { BuiltCity, runScenario } from '../../sim-core/run/local-engine.ts';
 import { dayUnder, toyScenario } from '../toy-city.ts';
 import { figureProblems } from '../properties/watched-run.ts';
 
@@ -13,4 +14,16 @@ it.each(verticals.map(({ id }) => id))('%s alone', (id) => {
   const { shape, tally, figures } = dayUnder(built, {}, 1);
   expect(figureProblems(new Tally(shape, tally))).toEqual([]);
   if (id === 'home' || id === 'instore') expect(figures['forecast.error']).toBeNaN();
+});
+
+it.each([
+  { id: 'grocery.waste-share', service: 'grocery', seed: 1, days: 2 },
+  { id: 'retail.flower-waste', service: 'retail', seed: 2, days: 3 },
+] as const)('$id says that it can be above 1 on a day, as it is', ({ id, service, seed, days }) => {
+  const scenario = { ...toyScenario, verticals: [service], days };
+  const { byDay, figures } = runScenario({ scenario, policy: noChange, seed });
+  expect(byDay[days - 1][id]).toBeGreaterThan(1);
+  expect(figures[id]).toBeLessThan(1);
+  expect(metricById(id)?.doc.en).toContain('of a single day it can be above 1');
+  expect(metricById(id)?.doc.zh).toContain('单看一天可大于 1');
 });

@@ -16,14 +16,14 @@ import { OrderLives } from './order-lives.ts';
 import { problemsOf } from './world-checks.ts';
 
 /**
- * Shares that may lie outside 0 to 1: parts of money that can be lost, errors, differences, and
- * days to come over days that were.
+ * Shares that may lie outside 0 to 1: parts of money that can be lost, errors, differences,
+ * days to come over days that were, and what spoils today over what came today.
  */
 const unboundedShares: readonly string[] = [
   'rider.expectation-gap', 'merchant.net-margin', 'merchant.net-margin-online',
   'merchant.online-markup', 'forecast.error', 'rider.speed-up', 'rider.days-lost',
   'consumer.online-premium', 'platform.price-gap', 'grocery.operating-margin',
-  'grocery.fulfilment-ratio',
+  'grocery.fulfilment-ratio', 'grocery.waste-share', 'retail.flower-waste',
 ];
 
 /** What a run came to, and sentences about all that was wrong on the way. */

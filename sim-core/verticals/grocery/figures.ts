@@ -15,8 +15,9 @@ export const metrics: readonly BroughtMetric[] = [
   {
     ...share('waste-share', '买菜损耗率', 'Waste of groceries'),
     doc: {
-      zh: '报损与到货损坏的商品成本除以进货成本。',
-      en: 'Cost of goods wasted or damaged on arrival over that of all goods received.',
+      zh: '报损与到货损坏的商品成本除以进货成本。报损的多是前几天的进货，单看一天可大于 1。',
+      en: 'Cost of goods wasted or damaged on arrival over that of all goods received. What spoils '
+        + 'came on earlier days: of a single day it can be above 1.',
     },
     better: 'lower',
     value: (sum) => (sum('wastedFen') + sum('damagedFen')) / sum('receivedFen'),
