@@ -23,7 +23,7 @@ import { accepted, type Complaint, type Parsed, type Problem, problemAt, refused
 import { parseScenario } from './scenario-file.ts';
 import { readSeeds, seedCount, type Seeds } from './seeds.ts';
 import { readSettings, type Settings } from './setting.ts';
-import { leaf, listOf, notA, oneOf, readBy, type Report, shown, someText, twice, yesOrNo }
+import { leaf, listOf, notA, oneOf, readParts, type Report, shown, someText, twice, yesOrNo }
   from './strict.ts';
 import { varianceMisfits } from './variance-misfits.ts';
 
@@ -82,46 +82,44 @@ const experimentSchema = z.strictObject({
 });
 
 type Written = z.output<typeof experimentSchema>;
+/** What of a file can be read, where not all of it can. */
+type Parts = Partial<Written>;
 
 /** An experiment from the parsed JSON of its file; `policyNamed` finds the policies it names. */
 export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parsed<Experiment> {
-  const read = readBy(experimentSchema, value);
-  if (!read.ok) return refused([...read.problems, ...scenarioProblems(value, policyNamed)]);
-  const written = read.value;
-  const scenario = scenarioOf(written.scenario, policyNamed);
-  const problems: Problem[] = scenario.ok ? [] : [...scenario.problems];
+  const { whole, parts } = readParts(experimentSchema, value);
+  const problems: Problem[] = whole.ok ? [] : [...whole.problems];
+  if (!('scenario' in parts)) return refused(problems);
+  const scenario = scenarioOf(parts.scenario, policyNamed);
+  if (!scenario.ok) problems.push(...scenario.problems);
   const policyOf = (words: Settings | string | undefined, path: readonly Step[]): PolicyDiff => {
     const found = policyIn(words, path, policyNamed);
     if (found.ok) return found.value;
     problems.push(...found.problems);
     return noChange;
   };
-  const baseline = policyOf(written.baseline, ['baseline']);
-  const named = written.arms?.map(({ id, policy }, i) => (
+  const baseline = policyOf(parts.baseline, ['baseline']);
+  const named = parts.arms?.map(({ id, policy }, i) => (
     { id, policy: policyOf(policy, ['arms', i, 'policy']) }
   ));
-  problems.push(...misfitsOf(written), ...overwritten(named, written.factors));
-  const arms = named ?? [{ id: 'policy', policy: baseline }];
-  const { factors = [], interval, variance, stop, decision, seeds = usualSeeds } = written;
-  if (interval !== undefined) problems.push(...fewForBootstrap(seeds));
-  if (variance === true) {
-    problems.push(...varianceMisfits(factors, written.design, seedCount(seeds)));
-  }
+  problems.push(...misfitsOf(parts), ...overwritten(named, parts.factors));
   if (scenario.ok) {
-    const pilot = 'count' in seeds ? seeds.count : undefined;
-    problems.push(...ruleMisfits({ stop, decision }, scenario.value, pilot));
-    problems.push(...layoutMisfits(factors, scenario.value, saysWarmUp(written.scenario), [
-      { path: ['baseline'], policy: baseline },
-      ...arms.map(({ policy }, i) => ({ path: ['arms', i, 'policy'], policy })),
-    ]));
+    problems.push(...ruleMisfits(parts, scenario.value, pilotOf(parts)));
+    problems.push(...layoutMisfits(
+      parts.factors ?? [], scenario.value, saysWarmUp(parts.scenario), [
+        { path: ['baseline'], policy: baseline },
+        ...(named ?? []).map(({ policy }, i) => ({ path: ['arms', i, 'policy'], policy })),
+      ],
+    ));
   }
-  if (!scenario.ok || problems.length > 0) return refused(problems);
-  const { title, design, figures = headlines } = written;
+  if (!whole.ok || !scenario.ok || problems.length > 0) return refused(problems);
+  const { title, design, factors = [], figures = headlines, seeds = usualSeeds } = whole.value;
+  const { interval, variance, stop, decision } = whole.value;
   return accepted({
     title,
     scenario: scenario.value,
     baseline,
-    arms,
+    arms: named ?? [{ id: 'policy', policy: baseline }],
     factors: factors.map(({ isRange: _isRange, ...factor }) => factor),
     points: pointsOf(factors, design),
     ...(design === undefined ? {} : { design }),
@@ -149,7 +147,8 @@ export function readExperiment(text: string, policyNamed: PolicyNamed): Parsed<E
   return json.ok ? parseExperiment(json.value, policyNamed) : json;
 }
 
-function scenarioOf(value: unknown, policyNamed: PolicyNamed): Parsed<Scenario> {
+/** The scenario of a file that holds one or names a preset; problems lie beneath `scenario`. */
+export function scenarioOf(value: unknown, policyNamed: PolicyNamed): Parsed<Scenario> {
   const written = typeof value === 'string' ? { preset: value } : value;
   if (value === undefined || typeof value === 'number' || value === null) {
     const list = presetIds.join(', ');
@@ -160,13 +159,6 @@ function scenarioOf(value: unknown, policyNamed: PolicyNamed): Parsed<Scenario> 
   }
   const read = parseScenario(written, policyNamed);
   return read.ok ? read : refused(read.problems.map((problem) => beneath('scenario', problem)));
-}
-
-/** What is wrong with the scenario of a file in which more is wrong. */
-function scenarioProblems(value: unknown, policyNamed: PolicyNamed): readonly Problem[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  const scenario = scenarioOf('scenario' in value ? value.scenario : undefined, policyNamed);
-  return scenario.ok ? [] : scenario.problems;
 }
 
 function saysWarmUp(scenario: unknown): boolean {
@@ -226,13 +218,24 @@ function fewForBootstrap(seeds: Seeds): Problem[] {
   })];
 }
 
-/** What the parts of a file say that does not go together. */
-function misfitsOf({ arms = [], factors = [], design, figures = [] }: Written): Problem[] {
+/** How many seeds come first; undefined where they cannot be read. */
+function pilotOf(parts: Parts): number | 'list' | undefined {
+  if (!('seeds' in parts)) return undefined;
+  const { seeds = usualSeeds } = parts;
+  return 'count' in seeds ? seeds.count : 'list';
+}
+
+/** What the parts of a file say that does not go together, of those that can be read. */
+function misfitsOf(parts: Parts): Problem[] {
+  const { arms = [], factors = [], design, figures = [], seeds = usualSeeds } = parts;
+  const has = (...names: readonly (keyof Written)[]): boolean => (
+    names.every((name) => name in parts)
+  );
   const problems: Problem[] = [];
   const say = (path: readonly Step[], complaint: Complaint): void => {
     problems.push(problemAt(path, complaint));
   };
-  if (arms.length === 0 && factors.length === 0) {
+  if (has('arms', 'factors') && arms.length === 0 && factors.length === 0) {
     say([], {
       message: { zh: '既没有 arms 也没有 factors', en: 'has neither arms nor factors' },
       allowed: { zh: '至少二者之一', en: 'one of them at least' },
@@ -248,13 +251,17 @@ function misfitsOf({ arms = [], factors = [], design, figures = [] }: Written): 
   figures.forEach((id, i) => {
     if (figures.indexOf(id) < i) say(['figures', i], twice(id));
   });
-  if (design !== undefined && factors.length === 0) {
+  if (has('factors') && design !== undefined && factors.length === 0) {
     say(['design'], {
       message: { zh: '没有因素可供设计', en: 'has no factors to lay out' },
       allowed: { zh: '与 factors 同时出现', en: 'a design beside factors' },
     });
   }
-  problems.push(...designMisfits(factors, design));
+  if (has('factors', 'design')) problems.push(...designMisfits(factors, design));
+  if (has('seeds') && parts.interval !== undefined) problems.push(...fewForBootstrap(seeds));
+  if (has('factors', 'design', 'seeds') && parts.variance === true) {
+    problems.push(...varianceMisfits(factors, design, seedCount(seeds)));
+  }
   return problems;
 }
 

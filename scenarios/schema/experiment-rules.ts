@@ -255,11 +255,14 @@ function boundsOf(
   };
 }
 
-/** What rules say that the experiment has not: days, figures, or as many seeds as asked. */
+/**
+ * What rules say that the experiment has not: days, figures, or as many seeds as asked. `pilot`:
+ * how many seeds come first; `list` where they are one, undefined where nobody knows.
+ */
 export function ruleMisfits(
   rules: { readonly stop?: StopRule | undefined; readonly decision?: DecisionRule | undefined },
   place: WatchedPlace,
-  pilot: number | undefined,
+  pilot: number | 'list' | undefined,
 ): Problem[] {
   const problems: Problem[] = [];
   const lookAt = (path: readonly Step[], watched: Watched): void => {
@@ -268,7 +271,7 @@ export function ruleMisfits(
   const { stop, decision } = rules;
   if (stop !== undefined) {
     lookAt(['stop'], stop);
-    problems.push(...pilotMisfits(stop, pilot));
+    if (pilot !== undefined) problems.push(...pilotMisfits(stop, pilot));
   }
   if (decision !== undefined) {
     lookAt(['decision', 'goal'], decision.goal);
@@ -285,9 +288,8 @@ export function ruleMisfits(
 
 const fewestPilot = 8;
 
-/** `pilot`: how many seeds come first; undefined where they are a list. */
-function pilotMisfits({ most }: StopRule, pilot: number | undefined): Problem[] {
-  if (pilot === undefined) {
+function pilotMisfits({ most }: StopRule, pilot: number | 'list'): Problem[] {
+  if (pilot === 'list') {
     return [problemAt(['seeds'], {
       message: { zh: '是列表，不能增加', en: 'are a list, which cannot grow' },
       allowed: { zh: '试点的种子个数', en: 'how many seeds the pilot has' },

@@ -8,9 +8,10 @@ import {
 } from '../../sim-core/index.ts';
 import { type FigureId, metricById, metrics } from '../../sim-core/figures.ts';
 import { variedLevers } from './experiment-factor.ts';
-import { parseExperiment } from './experiment-file.ts';
+import { parseExperiment, scenarioOf } from './experiment-file.ts';
 import {
-  type Condition, conditionSchema, contradictions, type Watched, watchedMisfits, windowAs,
+  type Condition, conditionSchema, contradictions, type Watched, watchedMisfits,
+  type WatchedPlace, windowAs,
 } from './experiment-rules.ts';
 import { readJson } from './json-text.ts';
 import { figureMisfits } from './misfits.ts';
@@ -18,7 +19,7 @@ import type { PolicyNamed } from './platforms.ts';
 import { accepted, type Complaint, type Parsed, type Problem, problemAt, refused }
   from './problem.ts';
 import { mostSeeds } from './seed-limits.ts';
-import { furtherRead, listOf, notA, oneOf, readBy, someText, unknownKey, wholeNumber }
+import { furtherRead, listOf, notA, oneOf, readParts, someText, unknownKey, wholeNumber }
   from './strict.ts';
 
 /** What shall be least or most: a figure's difference from the baseline. */
@@ -54,6 +55,8 @@ const directed = metrics.filter(({ better }) => better !== 'neither').map(({ id 
 const steppable = variedLevers.flatMap((lever) => (
   lever.owner === 'world' && lever.kind === 'integer' ? [lever.id] : []
 ));
+const usualRuns = 400;
+const usualSeeds = 4;
 const usualFrontier: readonly FigureId[] = [
   'platform.profit', 'rider.hourly-earnings', 'delivery.time-mean',
 ];
@@ -74,6 +77,8 @@ const ownSchema = z.strictObject({
   frontier: z.optional(listOf(oneOf(directed), 2, 5)),
 });
 
+type Parts = Partial<z.output<typeof ownSchema>>;
+
 const ownKeys = ['goal', 'conditions', 'runs', 'seeds', 'fresh', 'worlds', 'frontier'];
 const sharedKeys = ['title', 'scenario', 'baseline', 'factors'];
 
@@ -91,7 +96,7 @@ export function parseGoal(value: unknown, policyNamed: PolicyNamed): Parsed<Goal
   const known = [...sharedKeys, ...ownKeys];
   const problems: Problem[] = Object.keys(value).filter((key) => !known.includes(key))
     .map((key) => problemAt([key], unknownKey(key, known)));
-  const own = readBy(ownSchema, part(ownKeys));
+  const { whole: own, parts } = readParts(ownSchema, part(ownKeys));
   const shared = parseExperiment({
     ...part(sharedKeys), design: { kind: 'sobol', points: 1 }, seeds: 1,
     // Without factors an experiment needs an arm; their absence is said below.
@@ -105,17 +110,21 @@ export function parseGoal(value: unknown, policyNamed: PolicyNamed): Parsed<Goal
       allowed: { zh: '至少一个有范围的杠杆', en: 'one lever with a range at least' },
     }));
   }
+  const place = scenarioOf('scenario' in value ? value.scenario : undefined, policyNamed);
+  problems.push(
+    ...ruleMisfits(parts, place.ok ? place.value : undefined),
+    ...(shared.ok ? shared.value.factors.flatMap(factorMisfits) : []),
+  );
   if (!own.ok || !shared.ok || problems.length > 0) return refused(problems);
   const { title, scenario, baseline, factors } = shared.value;
   const {
-    goal: aim, conditions, runs = 400, seeds = 4, fresh = 16, worlds = [], frontier = usualFrontier,
+    goal: aim, conditions, runs = usualRuns, seeds = usualSeeds, fresh = 16, worlds = [],
+    frontier = usualFrontier,
   } = own.value;
-  const goal: Goal = {
+  return accepted({
     title, scenario, baseline, factors, aim, conditions, runs, fewSeeds: seeds, freshSeeds: fresh,
     worlds, frontier,
-  };
-  const misfits = misfitsOf(goal);
-  return misfits.length > 0 ? refused(misfits) : accepted(goal);
+  });
 }
 
 /** A goal from the text of its file. */
@@ -129,40 +138,44 @@ const noLever: Complaint = {
   allowed: { zh: '政策杠杆', en: 'levers that a policy decides' },
 };
 
-function misfitsOf(goal: Goal): Problem[] {
-  const { scenario, factors, aim, conditions, runs, fewSeeds, frontier } = goal;
+/** What the goal's own parts say that does not go together, of those that can be read. */
+function ruleMisfits(parts: Parts, place: WatchedPlace | undefined): Problem[] {
+  const { goal, conditions = [], frontier = [], runs = usualRuns, seeds = usualSeeds } = parts;
+  const watched = place === undefined ? [] : [
+    ...(goal === undefined ? [] : watchedMisfits(['goal'], goal, place)),
+    ...conditions.flatMap((each, i) => watchedMisfits(['conditions', i], each, place)),
+    ...frontier.flatMap((figure, i) => figureMisfits(figure, place.verticals, ['frontier', i])),
+  ];
   const problems = [
-    ...watchedMisfits(['goal'], aim, scenario),
-    ...conditions.flatMap((each, i) => watchedMisfits(['conditions', i], each, scenario)),
-    ...frontier.flatMap((figure, i) => (
-      figureMisfits(figure, scenario.verticals, ['frontier', i])
-    )),
+    ...watched,
     ...contradictions(conditions.map((condition, i) => ({ path: ['conditions', i], condition }))),
   ];
-  factors.forEach((factor, i) => {
-    const { levels } = factor;
-    if (factor.lever === layoutFactor) problems.push(problemAt(['factors', i, 'lever'], noLever));
-    if (isAssumption(factor)) {
-      problems.push(problemAt(['factors', i, 'lever'], {
-        message: {
-          zh: `${factor.lever} 是对世界的假设`, en: `${factor.lever} is an assumption`,
-        },
-        allowed: { zh: '政策杠杆；假设写在 worlds 中',
-          en: 'levers that a policy decides; assumptions stand in worlds' },
-      }));
-    }
-    if ('values' in levels && levels.values.length < 2) {
-      problems.push(problemAt(['factors', i, 'values'], {
-        message: { zh: '只有一个取值', en: 'has one value only' },
-        allowed: { zh: '两个或更多', en: 'two or more' },
-      }));
-    }
-  });
-  const least = 6 * fewSeeds;
-  if (runs < least) {
+  const least = 6 * seeds;
+  if ('runs' in parts && 'seeds' in parts && runs < least) {
     problems.push(problemAt(['runs'], {
       message: { zh: `${runs} 太少`, en: `${runs} are too few` },
-      allowed: { zh: `${least} 或更多`, en: `${least} or more with ${fewSeeds} seeds a policy` },
+      allowed: { zh: `${least} 或更多`, en: `${least} or more with ${seeds} seeds a policy` },
+    }));
+  }
+  return problems;
+}
+
+/** Why a factor can be no lever of a search; nothing where it can. */
+function factorMisfits(factor: Factor, i: number): Problem[] {
+  const problems: Problem[] = [];
+  const { lever, levels } = factor;
+  if (lever === layoutFactor) problems.push(problemAt(['factors', i, 'lever'], noLever));
+  if (isAssumption(factor)) {
+    problems.push(problemAt(['factors', i, 'lever'], {
+      message: { zh: `${lever} 是对世界的假设`, en: `${lever} is an assumption` },
+      allowed: { zh: '政策杠杆；假设写在 worlds 中',
+        en: 'levers that a policy decides; assumptions stand in worlds' },
+    }));
+  }
+  if ('values' in levels && levels.values.length < 2) {
+    problems.push(problemAt(['factors', i, 'values'], {
+      message: { zh: '只有一个取值', en: 'has one value only' },
+      allowed: { zh: '两个或更多', en: 'two or more' },
     }));
   }
   return problems;

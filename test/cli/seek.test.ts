@@ -140,4 +140,16 @@ describe('o2o seek', { timeout: 180_000 }, () => {
     expect(code).toBe(2);
     expect(errors).toContain(wrong);
   });
+
+  it('is told all that is wrong at once: form, levers and figures', async () => {
+    const bad = join(folder, 'bad.json');
+    writeFileSync(bad, JSON.stringify({
+      ...goal, runs: 0, factors: [{ lever: 'coupon.amount', values: [100] }],
+      goal: { figure: 'home.punctual', best: 'most' }, worlds: ['coupon.amount'],
+    }));
+    const { errors } = await said(['seek', bad, '--lang', 'en']);
+    for (const place of ['runs', 'worlds[0]', 'factors[0].values', 'goal.figure']) {
+      expect(errors).toContain(`${place}: `);
+    }
+  });
 });
