@@ -73,9 +73,16 @@ describe('B1: a file that does not come', () => {
 });
 
 describe('B2: a graphics context that is taken', () => {
-  it('is made again, and gives way to the plain map when it is taken for good', async () => {
+  it('is made again, looking as before, and gives way to the plain map in the end', async () => {
     const { page, screenshot } = await openedLab({ reducedMotion: true, ...small });
     await page.waitForSelector('[data-testid=map-b] canvas');
+    await page.waitForTimeout(1000);
+    const whole = await namesAt(page);
+    await page.locator('[data-testid=map-a]').hover({ position: { x: 60, y: 90 } });
+    await page.mouse.wheel(0, -300);
+    await page.waitForTimeout(2500);
+    const near = await namesAt(page);
+    expect(near).not.toEqual(whole);
     for (let time = 1; time <= 2; time++) {
       await loseContexts(page);
       await page.waitForFunction(() => {
@@ -86,6 +93,7 @@ describe('B2: a graphics context that is taken', () => {
       await page.waitForTimeout(2500);
       const picture = await page.locator('[data-testid=map-b]').screenshot();
       expect(picture.length).toBeGreaterThan(20_000);
+      expect(await namesAt(page)).toEqual(near);
     }
     for (let time = 3; await page.locator('.plain-map').count() === 0 && time < 12; time++) {
       await loseContexts(page);
@@ -98,6 +106,15 @@ describe('B2: a graphics context that is taken', () => {
     await page.context().close();
   });
 });
+
+/** Where the names of places stand on each of the maps: as the map looks, so they stand. */
+function namesAt(page: Page): Promise<string[][]> {
+  return page.evaluate(() => ['a', 'b'].map((arm) => (
+    [...document.querySelectorAll<HTMLElement>(`[data-testid=map-${arm}] .map-name`)]
+      .filter(({ hidden }) => !hidden)
+      .map(({ textContent, style }) => `${textContent} ${style.transform}`)
+  )));
+}
 
 function loseContexts(page: Page): Promise<void> {
   return page.evaluate(() => {

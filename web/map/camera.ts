@@ -1,6 +1,7 @@
 // Where a map looks: at the whole city unless a person has chosen, and several maps as one.
 
 import type { Map as BaseMap } from 'maplibre-gl';
+import type { CityPortrait } from '../../sim-core/screen.ts';
 import { lngLat, metresPerPixelAt, zoomFor, type CityMap } from './ground.ts';
 
 /** Room for the line of totals above, and for the legend below where there is none yet. */
@@ -17,6 +18,9 @@ export interface Camera {
   readonly center: [number, number];
   readonly zoom: number;
 }
+
+/** Where a person has chosen to look in a city: on all maps of it, also on those made later. */
+export const steeredIn = new WeakMap<CityPortrait, Camera>();
 
 /** Less than anybody sees, in degrees and in steps of zoom: what a map makes of what it is told. */
 const unseen = 1e-9;
@@ -87,12 +91,11 @@ export function shareCamera(maps: readonly BaseMap[]): () => void {
   for (const map of others) lookFrom(map, cameraOf(first));
   let leading = false;
   const followings = maps.map((map) =>
-    map.on('move', ({ originalEvent }) => {
+    map.on('move', () => {
       if (leading) return;
       leading = true;
       const seen = { center: map.getCenter(), zoom: map.getZoom() };
-      // Whoever moves one has moved all.
-      for (const other of maps) if (other !== map) other.jumpTo(seen, { originalEvent });
+      for (const other of maps) if (other !== map) other.jumpTo(seen);
       leading = false;
     }),
   );

@@ -14,7 +14,7 @@ import type { Arm } from '../state/setup.ts';
 import type { Chosen } from '../state/view.ts';
 import { type MapManner, openBaseMap } from './base-map.ts';
 import { paintBase, showPlaces } from './base-style.ts';
-import { cameraOf, cameraOver, lookFrom, type Camera } from './camera.ts';
+import { cameraOf, cameraOver, lookFrom, steeredIn } from './camera.ts';
 import { ChosenMark } from './chosen-mark.ts';
 import { duskOf, isDarkAt, lookAt, mapColoursAt, nightAt } from './daylight.ts';
 import type { GlyphLook } from './glyph-layer.ts';
@@ -57,10 +57,6 @@ export class CityCanvas implements PlaybackListener {
   #isFar: boolean | undefined;
   #isLost = false;
   readonly #chosen: ChosenMark;
-  /** Whether a person has chosen what is to be seen. */
-  #isSteered = false;
-  /** Where it looked when it left such a place. */
-  #left: Camera | undefined;
   #isCaptioned: boolean;
   /** How dark the base map is painted, and for which theme. */
   #painted = '';
@@ -90,10 +86,7 @@ export class CityCanvas implements PlaybackListener {
 
   /** Throws where the browser gives no context. */
   constructor(
-    box: HTMLElement,
-    portrait: CityPortrait,
-    options: CanvasOptions,
-    manner: MapManner,
+    box: HTMLElement, portrait: CityPortrait, options: CanvasOptions, manner: MapManner,
   ) {
     this.portrait = portrait;
     this.arm = options.arm;
@@ -114,18 +107,16 @@ export class CityCanvas implements PlaybackListener {
     this.#names = new MapNames(this.map, portrait.map);
     this.#chosen = new ChosenMark(this.map, options.arm);
     this.#behave(manner);
-    this.map.on('move', () => this.#draw());
+    this.map.on('move', ({ originalEvent }) => this.#beMoved(originalEvent));
+    this.#lookAgain();
     this.#fitted = this.#size;
     this.#room = roomOf(this.element);
     this.map.on('resize', () => {
       this.#fitted = this.#size;
       this.#room = roomOf(this.element);
-      this.#lookAtAll();
+      this.#lookAgain();
     });
     this.map.once('load', () => this.#paint());
-    this.map.on('movestart', ({ originalEvent }) => {
-      this.#isSteered ||= originalEvent !== undefined;
-    });
     this.#unfollow = followStillness(() => this.#catchUp());
     // The event does not bubble, but it is caught on its way down.
     this.element.addEventListener('webglcontextlost', () => this.#lose(), true);
@@ -145,10 +136,10 @@ export class CityCanvas implements PlaybackListener {
     if (manner.theme === this.#theme) void nextFrame().then(keepStill());
     this.element.style.width = this.element.style.height = '';
     box.append(this.element);
-    this.#isCaptioned = manner.interactive;
+    // Still as in the place before: nobody chose what it shows while it takes its size.
     this.fit();
-    if (this.#isSteered && manner.interactive && this.#left) lookFrom(this.map, this.#left);
-    else this.#lookAtAll();
+    this.#isCaptioned = manner.interactive;
+    this.#lookAgain();
     this.setTheme(manner.theme);
     this.#behave(manner);
   }
@@ -159,16 +150,24 @@ export class CityCanvas implements PlaybackListener {
    */
   leaveTo(box: HTMLElement): void {
     const { style } = this.element;
-    if (this.#isCaptioned) this.#left = cameraOf(this.map);
     [style.width, style.height] = this.#room;
     box.append(this.element);
     this.setAway(true);
   }
 
-  /** The whole city, unless a person has chosen what is to be seen in such a place. */
-  #lookAtAll(): void {
-    if (this.#isSteered && this.#isCaptioned) return;
-    lookFrom(this.map, cameraOver(this.portrait.map, this.element, this.#isCaptioned));
+  /** What a person chooses to see in such a place stays chosen, on all maps of the city. */
+  #beMoved(byEvent: unknown): void {
+    this.#draw();
+    if (!this.#isCaptioned) return;
+    // The first turn of a wheel comes without its event.
+    const isSteered = byEvent !== undefined || this.map.scrollZoom.isZooming();
+    if (isSteered || steeredIn.has(this.portrait)) steeredIn.set(this.portrait, cameraOf(this.map));
+  }
+
+  /** Where a person has chosen to look in such a place, or else at the whole city. */
+  #lookAgain(): void {
+    const steered = this.#isCaptioned ? steeredIn.get(this.portrait) : undefined;
+    lookFrom(this.map, steered ?? cameraOver(this.portrait.map, this.element, this.#isCaptioned));
   }
 
   #behave({ language, interactive }: MapManner): void {
