@@ -53,6 +53,7 @@ function rowsFrom(marks: Float32Array): number[][] {
 }
 
 const [near, far] = [0.5, 60];
+const everyEntry = ['idle', 'toMerchant', 'waiting', 'toDoor', 'orders', 'merchants'];
 
 describe('AC-M3: the legend', () => {
   it('hides the marks of an entry and no others', () => {
@@ -66,9 +67,20 @@ describe('AC-M3: the legend', () => {
 
   it('has an entry for each layer, seen from afar too', () => {
     expect(shownWith([], far)).toEqual({ hexes: '1001', flows: '1001' });
-    const off = ['idle', 'toMerchant', 'waiting', 'toDoor', 'orders', 'merchants'];
     for (const metres of [near, far]) {
-      expect(Object.values(shownWith(off, metres)).join('')).toMatch(/^0+$/);
+      expect(Object.values(shownWith(everyEntry, metres)).join('')).toMatch(/^0+$/);
+    }
+  });
+
+  it('knows of which entries marks are drawn: from afar of none, in between of no shops', () => {
+    for (let metres = near; metres < far; metres *= 1.1) {
+      const layers = Object.keys(shownWith(['waiting'], metres));
+      const { undrawn } = marks;
+      expect(everyEntry.filter((name) => !undrawn.has(name))).toEqual([
+        ...(layers.includes('riders') ? ['idle', 'toMerchant', 'toDoor'] : []),
+        ...(layers.includes('orders') ? ['orders'] : []),
+        ...(layers.includes('merchants') ? ['merchants'] : []),
+      ]);
     }
   });
 

@@ -43,7 +43,7 @@ function atMiddle(canvas: CityCanvas): Mark | undefined {
   if (frame === undefined) return undefined;
   const { clientWidth, clientHeight } = canvas.element;
   const { place } = canvas.under({ x: clientWidth / 2, y: clientHeight / 2 });
-  return nearestMark(frame, place, chosenIn(canvas)?.kind);
+  return nearestMark(canvas, frame, place, chosenIn(canvas)?.kind);
 }
 
 /** The nearest to what is chosen of the kind that follows, or of the one after. */
@@ -55,7 +55,7 @@ function ofNextKind(canvas: CityCanvas): Mark | undefined {
   const at = kinds.indexOf(chosen.kind);
   const following = [...kinds.slice(at + 1), ...kinds.slice(0, at)];
   return following
-    .map((kind) => nearestMark(frame, from, kind))
+    .map((kind) => nearestMark(canvas, frame, from, kind))
     .find((mark) => mark !== undefined);
 }
 
@@ -65,7 +65,7 @@ function onward(canvas: CityCanvas, way: Place): Mark | undefined {
   const from = placeIn(canvas);
   const { frame } = canvas;
   if (chosen === undefined || from === undefined || frame === undefined) return atMiddle(canvas);
-  return nextMark(frame, from, way, chosen, playback.shownAtSeconds, useView.getState().hidden);
+  return nextMark(frame, from, way, chosen, playback.shownAtSeconds, canvas.marks.undrawn);
 }
 
 /**
@@ -73,11 +73,11 @@ function onward(canvas: CityCanvas, way: Place): Mark | undefined {
  * twice. Undefined when none lies there.
  */
 export function nextMark(
-  frame: Picture, place: Place, way: Place, from: Mark, now: number, hidden: ReadonlySet<string>,
+  frame: Picture, place: Place, way: Place, from: Mark, now: number, undrawn: ReadonlySet<string>,
 ): Mark | undefined {
   let nearest = Infinity;
   let found: Mark | undefined;
-  eachMark(frame, now, hidden, (kind, id, x, y) => {
+  eachMark(frame, now, undrawn, (kind, id, x, y) => {
     if (kind !== from.kind || id === from.id) return;
     const along = (x - place[0]) * way[0] + (y - place[1]) * way[1];
     const aside = Math.abs((x - place[0]) * way[1] - (y - place[1]) * way[0]);
@@ -89,10 +89,12 @@ export function nextMark(
   return found;
 }
 
-function nearestMark(frame: Picture, place: Place, wanted: Kind | undefined): Mark | undefined {
+function nearestMark(
+  { marks: { undrawn } }: CityCanvas, frame: Picture, place: Place, wanted: Kind | undefined,
+): Mark | undefined {
   let nearest = Infinity;
   let found: Mark | undefined;
-  eachMark(frame, playback.shownAtSeconds, useView.getState().hidden, (kind, id, x, y) => {
+  eachMark(frame, playback.shownAtSeconds, undrawn, (kind, id, x, y) => {
     const away = Math.hypot(x - place[0], y - place[1]);
     if ((wanted !== undefined && kind !== wanted) || away >= nearest) return;
     nearest = away;

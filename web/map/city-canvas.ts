@@ -50,6 +50,7 @@ export class CityCanvas implements PlaybackListener {
   readonly map: BaseMap;
   readonly portrait: CityPortrait;
   readonly arm: Arm;
+  readonly marks: Marks;
   /** Called when the browser has taken the graphics context; the canvas is of no use then. */
   onLost: (() => void) | undefined;
   /** Told when the city is seen from afar, and when it is not any more. */
@@ -65,7 +66,6 @@ export class CityCanvas implements PlaybackListener {
   readonly #overlay: MapLibreOverlay;
   readonly #names: MapNames;
   readonly #rain: RainVeil;
-  readonly #marks: Marks;
   #hidden: ReadonlySet<string> = new Set();
   #colours: Colours = { riders: 'slack', orders: 'slack' };
   #isAway = false;
@@ -90,7 +90,7 @@ export class CityCanvas implements PlaybackListener {
   ) {
     this.portrait = portrait;
     this.arm = options.arm;
-    this.#marks = new Marks(portrait, options.trails);
+    this.marks = new Marks(portrait, options.trails);
     this.#theme = manner.theme;
     this.#isCaptioned = manner.interactive;
     this.#look = lookAt(manner.theme, 0);
@@ -188,8 +188,8 @@ export class CityCanvas implements PlaybackListener {
 
   frames(pair: FramePair): void {
     const frame = pair[this.arm];
-    if (frame === this.#marks.frame) return;
-    this.#marks.take(frame);
+    if (frame === this.marks.frame) return;
+    this.marks.take(frame);
     this.#drawSoon();
   }
 
@@ -288,7 +288,7 @@ export class CityCanvas implements PlaybackListener {
 
   /** The picture whose marks are to be seen; none where places stand instead of them. */
   get frame(): Picture | undefined {
-    return this.#isPaper ? undefined : this.#marks.frame;
+    return this.#isPaper ? undefined : this.marks.frame;
   }
 
   /** Takes the size of its place and the pixels of the screen, where they have changed. */
@@ -350,17 +350,17 @@ export class CityCanvas implements PlaybackListener {
   }
 
   #drawNow(): void {
-    if (this.#isRemoved || this.#isAway || isStill() || this.#marks.frame === undefined) return;
+    if (this.#isRemoved || this.#isAway || isStill() || this.marks.frame === undefined) return;
     if (this.#isStale && !this.#isPaper) this.#drawLayers();
-    else if (!this.#isPaper) this.#marks.moveTo(this.#now);
-    this.#chosen.draw(this.#marks.frame, this.#now);
+    else if (!this.#isPaper) this.marks.moveTo(this.#now);
+    this.#chosen.draw(this.marks.frame, this.#now);
   }
 
   #drawLayers(): void {
     const outlook = this.#outlook();
-    this.#overlay.setProps({ layers: this.#marks.layers(outlook) });
+    this.#overlay.setProps({ layers: this.marks.layers(outlook) });
     this.#isStale = false;
-    const isFar = this.#marks.nearness(outlook) < 0.5;
+    const isFar = this.marks.nearness(outlook) < 0.5;
     if (isFar !== this.#isFar) this.onFar?.(isFar);
     this.#isFar = isFar;
   }

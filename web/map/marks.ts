@@ -16,7 +16,9 @@ import { orderGlyph } from './order-glyph.ts';
 import { riderGlyph } from './rider-glyph.ts';
 import { RiderMotion, type Drawn } from './rider-motion.ts';
 import { RowsInSight, widened, type Sight } from './rows-in-sight.ts';
-import { movingKindOf, servicesWithPlaces, shownServices } from './services-shown.ts';
+import {
+  legendName, movingKindOf, servicesWithPlaces, shownServices,
+} from './services-shown.ts';
 import { trailGlyph } from './trail-glyph.ts';
 
 /** Sizes of marks are for a city some kilometres wide on the screen; smaller when farther out. */
@@ -28,6 +30,9 @@ const busyPanePixels = 155_000;
 /** With so few square pixels for a mark the city is seen from afar, with so many from near. */
 const farPixels = 190;
 const nearPixels = 330;
+
+/** Names in the legend of what riders do, by their activity. */
+export const riderEntries = ['idle', 'toMerchant', 'waiting', 'toDoor', 'toDoor'] as const;
 
 /** A mark whose middle is so far outside the pane may still reach into it. */
 const edgePixels = 24;
@@ -134,6 +139,16 @@ export class Marks {
     this.#made = { layers, outlook, near };
     this.#setClock(outlook.now);
     return layers;
+  }
+
+  /** Entries of the legend of which no mark is drawn: switched off, or seen from too far away. */
+  get undrawn(): ReadonlySet<string> {
+    const near = this.#made?.near ?? 0;
+    return new Set([
+      ...(this.#made?.outlook.hidden ?? []),
+      ...(near > 0 ? [] : [...riderEntries, 'orders']),
+      ...(late(near) > 0 ? [] : this.#portrait.services.map(legendName)),
+    ]);
   }
 
   /** Has the layers that are there drawn as they are at another moment, if that shows. */

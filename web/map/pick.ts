@@ -11,11 +11,10 @@ import type { Arm } from '../state/setup.ts';
 import { useView, type Chosen } from '../state/view.ts';
 import type { CityCanvas } from './city-canvas.ts';
 import { riderPlace } from './rider-motion.ts';
+import { riderEntries } from './marks.ts';
 import { legendName } from './services-shown.ts';
 
 const fingerPixels = 14;
-/** Names in the legend of what riders do, by their activity. */
-const riderEntries = ['idle', 'toMerchant', 'waiting', 'toDoor', 'toDoor'] as const;
 
 type Consider = (kind: Chosen['kind'], id: number, x: number, y: number) => void;
 
@@ -24,7 +23,6 @@ export function pickAt(canvas: CityCanvas, arm: Arm, point: { x: number; y: numb
   const { place, metresPerPixel } = canvas.under(point);
   let nearest = fingerPixels * metresPerPixel;
   let chosen: Chosen | undefined;
-  const { hidden, show } = useView.getState();
   const consider: Consider = (kind, id, x, y) => {
     const away = Math.hypot(x - place[0], y - place[1]);
     if (away >= nearest) return;
@@ -32,28 +30,28 @@ export function pickAt(canvas: CityCanvas, arm: Arm, point: { x: number; y: numb
     chosen = { kind, id, arm };
   };
   if (canvas.frame !== undefined) {
-    eachMark(canvas.frame, playback.shownAtSeconds, hidden, consider);
+    eachMark(canvas.frame, playback.shownAtSeconds, canvas.marks.undrawn, consider);
   }
-  show({ chosen });
+  useView.getState().show({ chosen });
 }
 
-/** Goes through all marks that the legend shows: riders, then orders, then merchants. */
+/** Goes through all marks but those of `undrawn` entries: riders, then orders, then merchants. */
 export function eachMark(
-  frame: Picture, now: number, hidden: ReadonlySet<string>, consider: Consider,
+  frame: Picture, now: number, undrawn: ReadonlySet<string>, consider: Consider,
 ): void {
   for (let row = 0; row < frame.riderCount; row++) {
     const field = (name: 'id' | 'activity'): number =>
       frame.riders[row * riderStride + riderField[name]];
-    if (hidden.has(riderEntries[field('activity')])) continue;
+    if (undrawn.has(riderEntries[field('activity')])) continue;
     consider('rider', field('id'), ...riderPlace(frame, row, now));
   }
-  for (let row = 0; row < frame.orderCount && !hidden.has('orders'); row++) {
+  for (let row = 0; row < frame.orderCount && !undrawn.has('orders'); row++) {
     const field = (name: 'id' | 'x' | 'y'): number =>
       frame.orders[row * orderStride + orderField[name]];
     consider('order', field('id'), field('x'), field('y'));
   }
   const services = usePlayback.getState().portrait?.services ?? [];
-  const isShown = services.map((service, number) => !hidden.has(legendName(service, number)));
+  const isShown = services.map((service, number) => !undrawn.has(legendName(service, number)));
   for (let shop = 0; shop < frame.merchantCount; shop++) {
     const at = shop * merchantStride;
     const isHidden = !isShown[frame.merchants[at + merchantField.service]];
