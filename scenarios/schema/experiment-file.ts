@@ -16,6 +16,7 @@ import {
 } from './experiment-rules.ts';
 import { readJson } from './json-text.ts';
 import { layoutMisfits } from './layout-misfits.ts';
+import { figureMisfits } from './misfits.ts';
 import type { PolicyNamed } from './platforms.ts';
 import { isAssumed, policyFileName } from './policy-file.ts';
 import { accepted, type Complaint, type Parsed, type Problem, problemAt, refused, type Step }
@@ -23,7 +24,7 @@ import { accepted, type Complaint, type Parsed, type Problem, problemAt, refused
 import { parseScenario } from './scenario-file.ts';
 import { readSeeds, seedCount, type Seeds } from './seeds.ts';
 import { readSettings, type Settings } from './setting.ts';
-import { leaf, listOf, notA, oneOf, readParts, type Report, shown, someText, twice, yesOrNo }
+import { leaf, listOf, notA, oneOf, readParts, repeated, type Report, shown, someText, twice, yesOrNo }
   from './strict.ts';
 import { varianceMisfits } from './variance-misfits.ts';
 
@@ -104,6 +105,10 @@ export function parseExperiment(value: unknown, policyNamed: PolicyNamed): Parse
   ));
   problems.push(...misfitsOf(parts), ...overwritten(named, parts.factors));
   if (scenario.ok) {
+    const { verticals } = scenario.value;
+    problems.push(...(parts.figures ?? []).flatMap((figure, i) => (
+      figureMisfits(figure, verticals, ['figures', i])
+    )));
     problems.push(...ruleMisfits(parts, scenario.value, pilotOf(parts)));
     problems.push(...layoutMisfits(
       parts.factors ?? [], scenario.value, saysWarmUp(parts.scenario), [
@@ -241,16 +246,14 @@ function misfitsOf(parts: Parts): Problem[] {
       allowed: { zh: '至少二者之一', en: 'one of them at least' },
     });
   }
-  arms.forEach(({ id }, i) => {
-    if (arms.findIndex((other) => other.id === id) < i) say(['arms', i, 'id'], twice(id));
-  });
   const names = factors.map(({ lever, for: address }) => `${address ?? ''}:${lever}`);
-  names.forEach((name, i) => {
-    if (names.indexOf(name) < i) say(['factors', i, 'lever'], twice(factors[i].lever));
-  });
-  figures.forEach((id, i) => {
-    if (figures.indexOf(id) < i) say(['figures', i], twice(id));
-  });
+  problems.push(
+    ...repeated(arms.map(({ id }) => id), (i) => ['arms', i, 'id']),
+    ...factors.flatMap(({ lever }, i) => (
+      names.indexOf(names[i]) < i ? [problemAt(['factors', i, 'lever'], twice(lever))] : []
+    )),
+    ...repeated(figures, (i) => ['figures', i]),
+  );
   if (has('factors') && design !== undefined && factors.length === 0) {
     say(['design'], {
       message: { zh: '没有因素可供设计', en: 'has no factors to lay out' },

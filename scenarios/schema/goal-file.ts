@@ -19,7 +19,7 @@ import type { PolicyNamed } from './platforms.ts';
 import { accepted, type Complaint, type Parsed, type Problem, problemAt, refused }
   from './problem.ts';
 import { mostSeeds } from './seed-limits.ts';
-import { furtherRead, listOf, notA, oneOf, readParts, someText, unknownKey, wholeNumber }
+import { furtherRead, listOf, notA, oneOf, readParts, repeated, someText, unknownKey, wholeNumber }
   from './strict.ts';
 
 /** What shall be least or most: a figure's difference from the baseline. */
@@ -148,6 +148,8 @@ function ruleMisfits(parts: Parts, place: WatchedPlace | undefined): Problem[] {
   ];
   const problems = [
     ...watched,
+    ...repeated(frontier, (i) => ['frontier', i]),
+    ...repeated(parts.worlds ?? [], (i) => ['worlds', i]),
     ...contradictions(conditions.map((condition, i) => ({ path: ['conditions', i], condition }))),
   ];
   const least = 6 * seeds;

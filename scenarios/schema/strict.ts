@@ -331,6 +331,16 @@ export function twice(word: string): Complaint {
   };
 }
 
+/** Which words of a list stand in it before; `place` says where each stands. */
+export function repeated(
+  words: readonly string[],
+  place: (i: number) => readonly Step[],
+): Problem[] {
+  return words.flatMap((word, i) => (
+    words.indexOf(word) < i ? [problemAt(place(i), twice(word))] : []
+  ));
+}
+
 function valueAt(root: unknown, path: readonly Step[]): unknown {
   let value = root;
   for (const step of path) {

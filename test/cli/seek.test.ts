@@ -132,6 +132,8 @@ describe('o2o seek', { timeout: 180_000 }, () => {
     [{ runs: 20, seeds: 16 }, '96 or more'],
     [{ worlds: ['coupon.amount'] }, 'worlds[0]'],
     [{ frontier: ['orders.placed'] }, 'frontier'],
+    [{ frontier: ['orders.placed', 'orders.placed'] }, 'frontier[1]'],
+    [{ worlds: ['world.kitchen-speed', 'world.kitchen-speed'] }, 'worlds[1]'],
     [{ arms: [] }, 'arms'],
   ])('refuses %j', async (change, wrong) => {
     const bad = join(folder, 'bad.json');
