@@ -18,7 +18,7 @@ import {
 import { valueFromWord } from '../scenarios/schema/setting.ts';
 import { notOneOf, readBy, wholeNumber } from '../scenarios/schema/strict.ts';
 import type { Schema } from '../scenarios/schema/strict.ts';
-import type { FigureId } from '../sim-core/figures.ts';
+import type { FigureId, SmallestEffects } from '../sim-core/figures.ts';
 import {
   againstAt, engineVersion, levelsAt, noChange, type PolicyChange, type PolicyDiff, type Scenario,
 } from '../sim-core/index.ts';
@@ -150,6 +150,11 @@ export function checkFigures(
 ): void {
   const problems = figures.flatMap((figure) => figureMisfits(figure, verticals, []));
   if (problems.length > 0) throw new BadInput(option, problems);
+}
+
+/** Refuses a smallest effect on a figure that the scenario has not. */
+export function checkSmallest(scenario: Scenario, effects: SmallestEffects): void {
+  checkFigures('--smallest', scenario, Object.keys(effects) as FigureId[]);
 }
 
 /** Refuses what an experiment's policies or factors say that its scenario does not have. */

@@ -11,7 +11,7 @@ import { type FigureId, metricById, metrics } from '../../sim-core/figures.ts';
 import { breakdownRows, comparedCells, comparedHead, comparisonTables, extraColumns }
   from '../breakdown-text.ts';
 import { figureText, metricLabel } from '../figure-text.ts';
-import { checkFigures, policyInResult } from '../inputs.ts';
+import { checkFigures, checkSmallest, policyInResult } from '../inputs.ts';
 import type { PolicyPair } from '../inputs.ts';
 import type { Language } from '../language.ts';
 import { give, tableText } from '../output.ts';
@@ -79,6 +79,7 @@ async function compareFrom(name: string, options: Options): Promise<void> {
   const question = await readQuestion(name, options, seedsUnlessAsked);
   const { scenario, pair, seeds, windows, by, smallestEffects } = question;
   checkFigures('--detect', scenario, effects.map(([figure]) => figure));
+  checkSmallest(scenario, smallestEffects);
   const { people } = options;
   const request = { scenario, ...pair, seeds, windows, by, smallestEffects, people };
   const finished = await finish(question, options, 2 * seeds.length, (runner, onDone) => (

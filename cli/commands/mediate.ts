@@ -4,9 +4,9 @@ import { Command } from 'commander';
 import {
   attributedLevers, mediationJobs, type MediationRequest, mediatorLabels, startMediation,
 } from '../../sim-core/index.ts';
-import type { FigureId, SmallestEffects } from '../../sim-core/figures.ts';
+import type { FigureId } from '../../sim-core/figures.ts';
 import { readAll } from '../bad-input.ts';
-import { checkFigures, namesBehind } from '../inputs.ts';
+import { checkFigures, checkSmallest, namesBehind } from '../inputs.ts';
 import { mediationCsv, mediationText } from '../mediation-text.ts';
 import { give } from '../output.ts';
 import { provenance } from '../provenance.ts';
@@ -63,9 +63,9 @@ async function mediateFrom(name: string, options: Options): Promise<void> {
     () => [...new Set(namesBehind('--through', options.through ?? known, known))],
   );
   const question = await readQuestion(name, options, seedsUnlessAsked);
-  const { scenario, pair, seeds, windows } = question;
+  const { scenario, pair, seeds, windows, smallestEffects } = question;
   checkFigures('--figure', scenario, asked);
-  const smallestEffects: SmallestEffects = question.smallestEffects;
+  checkSmallest(scenario, smallestEffects);
   const request: MediationRequest = {
     scenario, ...pair, seeds, windows, mediators: through, isBothWays: options.bothWays,
     smallestEffects,

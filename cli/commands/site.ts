@@ -15,7 +15,9 @@ import {
 import { readAll } from '../bad-input.ts';
 import { comparedCells } from '../breakdown-text.ts';
 import { metricLabel } from '../figure-text.ts';
-import { checkFigures, namesBehind, policyInResult, wholeNumberOption } from '../inputs.ts';
+import {
+  checkFigures, checkSmallest, namesBehind, policyInResult, wholeNumberOption,
+} from '../inputs.ts';
 import type { Language } from '../language.ts';
 import type { Rows } from '../../scenarios/csv-text.ts';
 import { give, tableText } from '../output.ts';
@@ -120,6 +122,7 @@ async function readSiteQuestion(name: string, options: Options): Promise<SiteQue
   const { windows, pair, seeds, smallestEffects } = question;
   const scenario = withVertical(question.scenario, vertical);
   checkFigures('--rank', scenario, [rank]);
+  checkSmallest(scenario, smallestEffects);
   const window = windows.at(-1) ?? lastWeekOf(scenario.days);
   return {
     ...question,

@@ -32,3 +32,9 @@ it.each([
   expect(code).toBe(2);
   expect(errors).toContain('--detect');
 });
+
+it('refuses the smallest effect on a figure that the city has not', async () => {
+  const { code, errors } = await compare('--smallest', 'home.punctual=1');
+  expect(code).toBe(2);
+  expect(errors).toContain('--smallest: home.punctual: the city has no home');
+});
