@@ -84,7 +84,14 @@ export class QueueRunner implements JobRunner {
     // Each waiting run listens to both.
     this.events.setMaxListeners(0);
     this.queue.setMaxListeners(0);
-    this.pool = new RunPool(() => new QueuedEngine(this.queue, this.events), mostQueued);
+    const engines: QueuedEngine[] = [];
+    this.pool = new RunPool(() => {
+      const engine = new QueuedEngine(this.queue, this.events);
+      engines.push(engine);
+      return engine;
+    }, mostQueued);
+    // A server that kept nothing on disk comes back without what was asked.
+    this.server.on('ready', () => engines.forEach((engine) => engine.askAgain()));
   }
 
   start(...what: Parameters<JobRunner['start']>): ReturnType<JobRunner['start']> {
@@ -141,9 +148,7 @@ class QueuedEngine implements WorkerLike {
     this.events.on('progress', hear);
     try {
       await this.events.waitUntilReady();
-      const asked: QueuedRun = await this.queue.add('run', request, {
-        jobId: place, removeOnComplete: { age: keptSeconds }, removeOnFail: true,
-      });
+      const asked = await this.ask(request);
       this.asked = asked;
       const answer = await Promise.race([asked.waitUntilFinished(this.events), stopped]);
       return answer === undefined ? undefined : resultIn(answer);
@@ -151,6 +156,17 @@ class QueuedEngine implements WorkerLike {
       this.events.off('progress', hear);
       this.asked = undefined;
     }
+  }
+
+  /** Asks for what is still to come; who has it in the queue has it once all the same. */
+  askAgain(): void {
+    if (this.asked !== undefined) this.ask(this.asked.data).catch(() => undefined);
+  }
+
+  private ask(request: RunRequest): Promise<QueuedRun> {
+    return this.queue.add('run', request, {
+      jobId: placeOf(request), removeOnComplete: { age: keptSeconds }, removeOnFail: true,
+    });
   }
 
   /** Takes the run out of the queue, unless somebody has it in hand: then it is done and kept. */

@@ -144,6 +144,25 @@ describe.skipIf(!isThere)('runs in a queue (needs redis-server)', () => {
       await queue.close();
     });
 
+  it('are asked for again of a server that comes back without them', { timeout: 240_000 },
+    async () => {
+      const port = await freePort();
+      const first = await server(port);
+      const connection = { url: `redis://127.0.0.1:${port}` };
+      const runner = new QueueRunner(connection.url, () => undefined);
+      const asked = { scenario: toyScenario, policy: noChange, seed: 1 };
+      const running = runner.start([asked], () => undefined);
+      const queue = new Queue(queueName, { connection });
+      queue.on('error', () => undefined);
+      await expect.poll(() => queue.getWaitingCount()).toBe(1);
+      first.kill('SIGKILL');
+      await server(port);
+      await helper(connection.url);
+      expect(await running.finished).toBe(true);
+      await queue.close();
+      await runner.close();
+    });
+
   it('are given up at the first interrupt though the server is gone', async () => {
     const port = await freePort();
     const itsServer = await server(port);
