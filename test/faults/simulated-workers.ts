@@ -207,7 +207,7 @@ function liveIn(host: Host): LiveInWorker {
       });
       const rows = new Float32Array();
       const [far, reach] = [{ hexes: rows, flows: rows }, { bounds: rows, along: rows }];
-      return { frame: buffer, far, reach };
+      return { frame: buffer, far, reach, crowding: 0 };
     },
     explainOrder: async () => {
       await moved();

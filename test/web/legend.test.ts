@@ -9,6 +9,7 @@ import {
   type CityPortrait, LocalLive, merchantField, merchantStride, orderField, orderStride, readFrame,
   riderActivity, riderField, riderStride,
 } from '../../sim-core/screen.ts';
+import { crowdingOf } from '../../web/engine/crowding.ts';
 import { FarView } from '../../web/engine/far-view.ts';
 import { riderReach } from '../../web/engine/rider-reach.ts';
 import { lookAt } from '../../web/map/daylight.ts';
@@ -32,7 +33,10 @@ beforeAll(async () => {
   const portrait = await engine.load({ scenario: presets.riverside, policy: noChange, seed: 1 });
   marks = new Marks(portrait, true);
   const frame = readFrame(await engine.seek(portrait.startSeconds + 12 * 3600));
-  marks.take({ ...frame, far: new FarView(portrait).of(frame), reach: riderReach(frame) });
+  marks.take({
+    ...frame, far: new FarView(portrait).of(frame), reach: riderReach(frame),
+    crowding: crowdingOf(portrait, frame),
+  });
 }, 60_000);
 
 afterAll(() => void vi.unstubAllGlobals());
@@ -201,8 +205,11 @@ describe('the marks', () => {
   });
 
   it('turn from hexagons to riders the later the thicker shops stand', () => {
+    const shops = 20_000;
+    const bounds = { minX: 0, minY: 0, maxX: 40_000, maxY: 40_000 };
+    // The same city: what was seen of it before does not count.
+    const portrait = { map: { bounds }, merchantCount: shops } as CityPortrait;
     const nearnessWith = (acrossMetres: number): number => {
-      const shops = 20_000;
       const merchants = new Float32Array(shops * merchantStride);
       for (let shop = 0; shop < shops; shop++) {
         const at = shop * merchantStride;
@@ -210,10 +217,8 @@ describe('the marks', () => {
         merchants[at + merchantField.y] = (Math.floor(shop / 141) / 142) * acrossMetres;
         merchants[at + merchantField.open] = 1;
       }
-      const bounds = { minX: 0, minY: 0, maxX: 40_000, maxY: 40_000 };
-      const portrait = { map: { bounds }, merchantCount: shops } as CityPortrait;
       const some = new Marks(portrait, false);
-      some.take({ ...marks.frame!, merchants });
+      some.take({ ...marks.frame!, merchants, crowding: crowdingOf(portrait, { merchants }) });
       return some.nearness({ metresPerPixel: 7 });
     };
     expect(nearnessWith(40_000)).toBe(1);

@@ -6,17 +6,10 @@ import {
 } from '../../sim-core/screen.ts';
 import { netOf } from './hexagons.ts';
 
-/** Found in the first picture of a city, and the same for all maps of it. */
-const known = new WeakMap<CityPortrait, number>();
-
 /** Shops a square metre in the hexagon of a shop, on average over shops; 0 where there is none. */
-export function crowdingOf(portrait: CityPortrait, { merchants }: Frame): number {
-  const found = known.get(portrait) ?? counted(portrait, merchants);
-  known.set(portrait, found);
-  return found;
-}
-
-function counted({ map }: CityPortrait, merchants: Float32Array): number {
+export function crowdingOf(
+  { map }: Pick<CityPortrait, 'map'>, { merchants }: Pick<Frame, 'merchants'>,
+): number {
   const net = netOf(map);
   const shopsIn = new Float64Array(net.cellCount);
   let shops = 0;

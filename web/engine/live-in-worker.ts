@@ -6,6 +6,7 @@ import type { RunRequest, Scenario } from '../../sim-core/index.ts';
 import {
   type Followed, type IncidentKind, type IncidentPlace, type LiveEngine, LocalLive, readFrame,
 } from '../../sim-core/screen.ts';
+import { crowdingOf } from './crowding.ts';
 import { type FarRows, FarView } from './far-view.ts';
 import { pause } from './pause.ts';
 import { type Reach, riderReach } from './rider-reach.ts';
@@ -17,6 +18,8 @@ export interface Seen {
   readonly frame: ArrayBuffer;
   readonly far: FarRows;
   readonly reach: Reach;
+  /** How thick shops stood when the run began, whatever the moment. */
+  readonly crowding: number;
 }
 
 export interface LiveInWorker extends Omit<LiveEngine, 'seek'> {
@@ -26,12 +29,14 @@ export interface LiveInWorker extends Omit<LiveEngine, 'seek'> {
 export function liveInWorker(): LiveInWorker {
   const engine = new LocalLive(pause, () => beginWork());
   let view: FarView | undefined;
+  let crowding = 0;
   return {
     prepare: (scenario: Scenario) => engine.prepare(scenario),
     stopPreparing: () => engine.stopPreparing(),
     load: async (request: RunRequest) => {
       const portrait = await engine.load(request);
       view = new FarView(portrait);
+      crowding = crowdingOf(portrait, readFrame(await engine.seek(portrait.startSeconds)));
       return portrait;
     },
     seek: async (atSeconds: number) => {
@@ -40,7 +45,7 @@ export function liveInWorker(): LiveInWorker {
       const read = readFrame(frame);
       const [far, reach] = [view.of(read), riderReach(read)];
       const rows = [far.hexes, far.flows, reach.bounds, reach.along];
-      return transfer({ frame, far, reach }, [frame, ...rows.map(({ buffer }) => buffer)]);
+      return transfer({ frame, far, reach, crowding }, [frame, ...rows.map(({ buffer }) => buffer)]);
     },
     explainOrder: (orderKey: number) => engine.explainOrder(orderKey),
     accountOf: (orderKey: number) => engine.accountOf(orderKey),

@@ -14,6 +14,7 @@ import { WorkerLane } from './worker-lane.ts';
 export interface Picture extends Frame {
   readonly far: FarRows;
   readonly reach: Reach;
+  readonly crowding: number;
 }
 
 export interface FramePair {
@@ -134,8 +135,8 @@ export class LivePair {
     if (isKept && picture.atSeconds === atSeconds) return picture.frame;
     return ask(side, side.request, async (engine) => {
       const of = side.loaded;
-      const { frame: bytes, far, reach } = await engine.seek(atSeconds);
-      const frame = { ...readFrame(bytes), far, reach };
+      const { frame: bytes, ...seen } = await engine.seek(atSeconds);
+      const frame = { ...readFrame(bytes), ...seen };
       side.picture = { of, atSeconds, frame };
       side.isThere = true;
       return frame;

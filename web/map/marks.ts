@@ -5,7 +5,6 @@ import { COORDINATE_SYSTEM } from '@deck.gl/core';
 import {
   type CityPortrait, merchantField, merchantStride, orderField, orderStride, riderActivity,
 } from '../../sim-core/screen.ts';
-import { crowdingOf } from '../engine/crowding.ts';
 import { netOf } from '../engine/hexagons.ts';
 import type { Picture } from '../engine/live-pair.ts';
 import type { OrderColour, RiderColour } from '../state/colours.ts';
@@ -122,7 +121,7 @@ export class Marks {
     const area = (bounds.maxX - bounds.minX) * (bounds.maxY - bounds.minY);
     // In a pane there is no more than the whole city, which may be drawn smaller than the pane.
     const pane = Math.min(busyPanePixels, area / metresPerPixel ** 2);
-    const inBusyPane = crowdingOf(this.#portrait, this.#frame!) * pane * metresPerPixel ** 2;
+    const inBusyPane = this.#frame!.crowding * pane * metresPerPixel ** 2;
     const shops = Math.max(1, Math.min(this.#portrait.merchantCount, inBusyPane));
     const pixels = pane / (shops * marksPerShop);
     return Math.min(1, Math.max(0, (pixels - farPixels) / (nearPixels - farPixels)));
