@@ -15,7 +15,9 @@ export const frameWords = {
   shared: { zh: '已复制', en: 'Copied' },
   notShared: { zh: '请复制地址栏', en: 'Copy the address' },
   help: { zh: '快捷键', en: 'Keyboard shortcuts' },
-  search: { zh: '查找政策、问题与指标', en: 'Find a lever, a question or a figure' },
+  search: {
+    zh: '查找政策、问题、课程与指标', en: 'Find a lever, a question, a lesson or a figure',
+  },
   searchHint: { zh: '例如：佣金、补贴、tanxing', en: 'For example: commission, subsidy, elasticity' },
   searchNothing: { zh: '没有找到。', en: 'Nothing has that name.' },
   lever: { zh: '政策', en: 'lever' },
