@@ -48,10 +48,7 @@ export function sharedLab(options: PageOptions = {}): () => Promise<OpenedPage> 
 async function beginAnew(page: Page, options: PageOptions): Promise<void> {
   const { language = 'en', widthPixels = 1280, heightPixels = 800 } = options;
   await page.setViewportSize({ width: widthPixels, height: heightPixels });
-  await openLink(page, {
-    ...fewSeeds,
-    view: { page: 'lab', tab: 'city', arms: 'split', horizon: 'run', language, time: 40_800 },
-  });
+  await openLink(page, { ...fewSeeds, view: { page: 'lab', language } });
   const same = '[data-testid=no-change][data-why=same]';
   await page.waitForSelector(same, { ...limit, state: 'attached' });
 }

@@ -52,14 +52,28 @@ describe('a link', () => {
   });
 });
 
-describe('a link that does not say until when it looks', () => {
-  it('looks at the whole run, whatever was looked at before', async () => {
+describe('a link that does not say how its answer is looked at', () => {
+  it('shows what it shows to everybody, whatever was looked at before', async () => {
     const { page } = await lab();
-    const one = { ...fewSeeds, seeds: 2, view: { page: 'lab', tab: 'results', horizon: '1' } };
-    await openLink(page, { ...one, days: 2 });
-    expect(await page.locator('[data-testid=horizon]').inputValue()).toBe('1');
-    await openLink(page, { ...one, days: 2, view: { page: 'lab', tab: 'results' } });
-    expect(await page.locator('[data-testid=horizon]').inputValue()).toBe('run');
+    const few = { ...fewSeeds, seeds: 2, days: 2 };
+    const viewNow = (): unknown => {
+      const read = decodeLink(addressOf(page));
+      return read.ok ? read.value.view : read.problems;
+    };
+    const elsewhere = {
+      page: 'lab', tab: 'results', horizon: '1', arms: 'b', figure: metrics[1].id,
+      place: 'orders-placed', placeHours: 'now', riderColour: 'load', orderColour: 'stage',
+      speed: 300, time: 7200, language: 'en',
+    };
+    await openLink(page, { ...few, view: elsewhere });
+    await page.waitForTimeout(600);
+    expect(viewNow()).toEqual(elsewhere);
+    await openLink(page, few);
+    await page.waitForTimeout(600);
+    expect(viewNow()).toEqual({
+      page: 'lab', tab: 'city', horizon: 'run', arms: 'split', placeHours: 'day',
+      riderColour: 'slack', orderColour: 'slack', speed: 60, time: 40_800, language: 'en',
+    });
   });
 });
 

@@ -12,16 +12,12 @@ import { metrics } from '../../sim-core/figures.ts';
 import { groundFigureIds } from '../../sim-core/screen.ts';
 import { playback } from '../engine/session.ts';
 import { pages } from '../pages.ts';
-import {
-  orderColours, riderColours, type OrderColour, type RiderColour,
-} from './colours.ts';
-import { horizons, type Horizon } from './horizon.ts';
+import { orderColours, riderColours } from './colours.ts';
+import { horizons } from './horizon.ts';
 import { type LessonMode, lessonModes, useLesson } from './lesson.ts';
 import { speeds, usePlayback, type Speed } from './playback.ts';
 import { usePreferences } from './preferences.ts';
-import {
-  armsShown, useView, type ArmsShown, type LabTab, type PlaceFigureId, type PlaceHours,
-} from './view.ts';
+import { armsShown, useView } from './view.ts';
 
 type Value = LinkView[string];
 
@@ -31,7 +27,21 @@ interface ViewPart {
   /** Whether something else may stand, where options are no more than examples. */
   allows?(value: Value): boolean;
   read(): Value | undefined;
-  show(value: Value): void;
+  /** Undefined where the link does not say: then it is as at first, not as another link had it. */
+  show(value: Value | undefined): void;
+}
+
+type View = ReturnType<typeof useView.getState>;
+
+/** A part that the view holds as a link says it. */
+function ofView<Key extends keyof View>(
+  key: Key, options: readonly (View[Key] & Value)[],
+): ViewPart {
+  return {
+    options,
+    read: () => useView.getState()[key] as Value | undefined,
+    show: (value) => useView.setState({ [key]: value ?? useView.getInitialState()[key] }),
+  };
 }
 
 const secondsPerDay = 86_400;
@@ -39,78 +49,45 @@ const secondsPerDay = 86_400;
 const lessonList = 'list';
 
 const parts: Readonly<Record<string, ViewPart>> = {
-  page: {
-    options: pages.map(({ id }) => id),
-    read: () => useView.getState().page,
-    show: (page) => useView.getState().show({ page: String(page) }),
-  },
-  tab: {
-    options: ['city', 'results'] satisfies LabTab[],
-    read: () => useView.getState().tab,
-    show: (tab) => useView.getState().show({ tab: tab as LabTab }),
-  },
-  horizon: {
-    options: horizons,
-    read: () => useView.getState().horizon,
-    show: (horizon) => useView.getState().show({ horizon: horizon as Horizon }),
-  },
-  arms: {
-    options: armsShown,
-    read: () => useView.getState().arms,
-    show: (arms) => useView.getState().show({ arms: arms as ArmsShown }),
-  },
-  figure: {
-    options: metrics.map(({ id }) => id),
-    read: () => useView.getState().figure,
-    show: (figure) => useView.getState().show({ figure: String(figure) }),
-  },
-  place: {
-    options: groundFigureIds,
-    read: () => useView.getState().placeFigure,
-    show: (id) => useView.getState().show({ placeFigure: id as PlaceFigureId }),
-  },
-  placeHours: {
-    options: ['day', 'now'] satisfies PlaceHours[],
-    read: () => useView.getState().placeHours,
-    show: (hours) => useView.getState().show({ placeHours: hours as PlaceHours }),
-  },
-  riderColour: {
-    options: riderColours,
-    read: () => useView.getState().riderColour,
-    show: (colour) => useView.getState().show({ riderColour: colour as RiderColour }),
-  },
-  orderColour: {
-    options: orderColours,
-    read: () => useView.getState().orderColour,
-    show: (colour) => useView.getState().show({ orderColour: colour as OrderColour }),
-  },
+  page: ofView('page', pages.map(({ id }) => id)),
+  tab: ofView('tab', ['city', 'results']),
+  horizon: ofView('horizon', horizons),
+  arms: ofView('arms', armsShown),
+  figure: ofView('figure', metrics.map(({ id }) => id)),
+  place: ofView('placeFigure', groundFigureIds),
+  placeHours: ofView('placeHours', ['day', 'now']),
+  riderColour: ofView('riderColour', riderColours),
+  orderColour: ofView('orderColour', orderColours),
   lesson: {
     options: [lessonList, ...shelf.map(({ id }) => id), ...challengeIds],
     read: () => whileLearning(useLesson.getState().lesson ?? lessonList),
-    show: (lesson) => useLesson.setState({
+    show: (lesson = lessonList) => useLesson.setState({
       lesson: lesson === lessonList ? undefined : String(lesson),
     }),
   },
   lessonMode: {
     options: lessonModes,
     read: () => whileLearning(useLesson.getState().mode),
-    show: (mode) => useLesson.setState({ mode: mode as LessonMode }),
+    show: (mode = 'alone') => useLesson.setState({ mode: mode as LessonMode }),
   },
   period: {
     options: ['1.6'],
     allows: (value) => typeof value === 'string' && readPeriod(value) !== undefined,
     read: () => whileLearning(periodText(useLesson.getState().period) || undefined),
-    show: (period) => useLesson.setState({ period: readPeriod(String(period)) ?? [] }),
+    show: (period = '') => useLesson.setState({ period: readPeriod(String(period)) ?? [] }),
   },
   language: {
     options: ['zh', 'en'],
     read: () => usePreferences.getState().language,
-    show: (language) => usePreferences.getState().setLanguage(language as 'zh' | 'en'),
+    show: (language) => {
+      // Whoever reads has chosen one.
+      if (language !== undefined) usePreferences.getState().setLanguage(language as 'zh' | 'en');
+    },
   },
   speed: {
     options: speeds,
     read: () => usePlayback.getState().speed,
-    show: (speed) => playback.setSpeed(speed as Speed),
+    show: (speed = usePlayback.getInitialState().speed) => playback.setSpeed(speed as Speed),
   },
 };
 
@@ -129,13 +106,14 @@ function whileLearning(value: Value | undefined): Value | undefined {
   return useView.getState().page === 'learn' ? value : undefined;
 }
 
-/** What a figure is of, where a link does not say: never what another link had asked for. */
-const unsaid = { horizon: 'run' } as const satisfies { horizon: Horizon };
-
-/** Puts a view without problems on the screen. */
+/** Puts a view without problems on the screen: the same for everybody, whatever was there before. */
 export function showView(view: LinkView): void {
-  for (const [name, value] of Object.entries({ ...unsaid, ...view })) parts[name]?.show(value);
-  if (typeof view.time === 'number') playback.seekFromStart(view.time);
+  for (const [name, part] of Object.entries(parts)) {
+    // Links of other pages leave lessons as they are.
+    if (name in view || part.read() !== undefined) part.show(view[name]);
+  }
+  const { time = usePlayback.getInitialState().atSeconds } = view;
+  playback.seekFromStart(Number(time));
 }
 
 /** What in a link's view cannot be shown for this scenario. */
