@@ -88,7 +88,10 @@ export class ExperimentFolder {
         zh: '其中已有另一个实验，或同一实验的另一版本',
         en: 'holds another experiment, or this one by another engine',
       },
-      allowed: { zh: '新文件夹，或同一实验的文件夹', en: 'a new folder, or this experiment\'s own' },
+      allowed: {
+        zh: '新文件夹（experiment merge 可取用已有的运行），或同一实验的文件夹',
+        en: 'a new folder (`experiment merge` takes runs over), or this experiment\'s own',
+      },
     })]);
   }
 

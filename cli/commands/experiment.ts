@@ -274,7 +274,8 @@ async function mergeFrom(
   const { done, of } = folder.standing();
   if (done < of) {
     throw missing(options.out, of - done, of, {
-      zh: '所有分片的文件夹', en: 'the folders of all shards',
+      zh: '所有分片的文件夹，或用 experiment run 补齐',
+      en: 'the folders of all shards, or `experiment run` for what is missing',
     });
   }
   await runWhole(folder, { ...options, workers: undefined, language });

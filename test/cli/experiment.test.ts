@@ -152,6 +152,22 @@ describe('an experiment', { timeout: 120_000 }, () => {
     expect((await merge('nowhere')).errors).toContain('is no experiment\'s folder');
   });
 
+  it('that has grown takes over the runs of an older folder, and runs the others', async () => {
+    const grown = at('grown.json');
+    writeFileSync(grown, JSON.stringify({ ...study, seeds: [1, 2, 3, 4] }));
+    const again = ['experiment', 'run', grown, '--out', at('whole'), '--lang', 'en'];
+    expect((await said(again)).errors).toContain('`experiment merge` takes runs over');
+    const merged = await said(['experiment', 'merge', grown, at('whole'), '--out', at('grown'),
+      '--lang', 'en']);
+    expect(merged.code).toBe(2);
+    expect(merged.errors).toContain(`lacks 10 of ${runs + 10} runs`);
+    expect(merged.errors).toContain('`experiment run` for what is missing');
+    for (const out of ['grown', 'new']) {
+      await said(['experiment', 'run', grown, '--out', at(out), '--workers', '1', '--lang', 'en']);
+    }
+    expect(bytes('grown', 'results.csv')).toBe(bytes('new', 'results.csv'));
+  });
+
   it('does not go into another\'s folder, and a shard is one of some', async () => {
     const other = at('other.json');
     writeFileSync(other, JSON.stringify({ ...study, seeds: [1, 2] }));
