@@ -21,12 +21,12 @@ import type { PolicyNamed } from './platforms.ts';
 import { isAssumed, policyFileName } from './policy-file.ts';
 import { accepted, type Complaint, type Parsed, type Problem, problemAt, refused, type Step }
   from './problem.ts';
+import { readParts, repeated } from './read-parts.ts';
 import { parseScenario } from './scenario-file.ts';
 import { readSeeds, seedCount, type Seeds } from './seeds.ts';
 import { readSettings, type Settings } from './setting.ts';
-import {
-  leaf, listOf, notA, oneOf, readParts, repeated, type Report, shown, someText, twice, yesOrNo,
-} from './strict.ts';
+import { leaf, listOf, notA, oneOf, type Report, shown, someText, twice, yesOrNo }
+  from './strict.ts';
 import { varianceMisfits } from './variance-misfits.ts';
 
 const usualSeeds: Seeds = { root: 1, count: 16 };

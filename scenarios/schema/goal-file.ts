@@ -18,8 +18,9 @@ import { figureMisfits } from './misfits.ts';
 import type { PolicyNamed } from './platforms.ts';
 import { accepted, type Complaint, type Parsed, type Problem, problemAt, refused }
   from './problem.ts';
+import { readParts, repeated } from './read-parts.ts';
 import { mostSeeds } from './seed-limits.ts';
-import { furtherRead, listOf, notA, oneOf, readParts, repeated, someText, unknownKey, wholeNumber }
+import { furtherRead, listOf, notA, oneOf, someText, unknownKey, wholeNumber }
   from './strict.ts';
 
 /** What shall be least or most: a figure's difference from the baseline. */

@@ -199,31 +199,6 @@ export function readBy<T>(schema: Schema<T>, value: unknown): Parsed<T> {
   return refused(boundedProblems(result.error.issues, schema, value));
 }
 
-/** An object read whole, and whatever of its parts can be read, by name, where the whole cannot. */
-export interface ReadParts<T> {
-  readonly whole: Parsed<T>;
-  /** A part that may be absent and is stands here as undefined, one that cannot be read not. */
-  readonly parts: Partial<T>;
-}
-
-/** Reads an object so that what goes with the parts that can be read is known beside all faults. */
-export function readParts<Shape extends z.core.$ZodShape>(
-  schema: z.ZodMiniObject<Shape, z.core.$strict>,
-  value: unknown,
-): ReadParts<z.output<z.ZodMiniObject<Shape, z.core.$strict>>> {
-  type Whole = z.output<typeof schema>;
-  const whole = readBy<Whole>(schema as unknown as Schema<Whole>, value);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { whole, parts: {} };
-  }
-  const written = value as Record<string, unknown>;
-  const parts = Object.entries(schema.def.shape).flatMap(([name, part]) => {
-    const read = readBy(part as Schema<unknown>, written[name]);
-    return read.ok ? [[name, read.value] as const] : [];
-  });
-  return { whole, parts: Object.fromEntries(parts) as Partial<Whole> };
-}
-
 /** Problems beyond the bound are counted without being worded, so that a bad file costs little. */
 function boundedProblems(
   issues: readonly z.core.$ZodIssue[],
@@ -329,16 +304,6 @@ export function twice(word: string): Complaint {
     message: { zh: `${word} 出现两次`, en: `${word} stands twice` },
     allowed: { zh: '互不相同的取值', en: 'values that differ' },
   };
-}
-
-/** Which words of a list stand in it before; `place` says where each stands. */
-export function repeated(
-  words: readonly string[],
-  place: (i: number) => readonly Step[],
-): Problem[] {
-  return words.flatMap((word, i) => (
-    words.indexOf(word) < i ? [problemAt(place(i), twice(word))] : []
-  ));
 }
 
 function valueAt(root: unknown, path: readonly Step[]): unknown {
