@@ -72,6 +72,30 @@ describe('B1: a file that does not come', () => {
   });
 });
 
+describe('a search that comes late', () => {
+  it('begins with what was typed meanwhile, and the next one with nothing', async () => {
+    const { page, close } = await openPage({ withoutMap: true });
+    let come = (): void => undefined;
+    const coming = new Promise<void>((resolve) => { come = resolve; });
+    await page.route(/dialogs-[^/]*\.js/, async (route) => {
+      await coming;
+      await route.continue();
+    });
+    await page.locator('[data-testid=search]').click();
+    await page.keyboard.type('rush ho');
+    come();
+    await page.waitForSelector('.search input:focus');
+    await page.keyboard.type('urs');
+    expect(await page.locator('.search input').inputValue()).toBe('rush hours');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.search', { state: 'detached' });
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector('.search input:focus');
+    expect(await page.locator('.search input').inputValue()).toBe('');
+    await close();
+  });
+});
+
 describe('B2: a graphics context that is taken', () => {
   it('is made again, looking as before, and gives way to the plain map in the end', async () => {
     const { page, screenshot } = await openedLab({ reducedMotion: true, ...small });

@@ -1,6 +1,6 @@
 // The search over levers, questions, figures, lessons and pages, by name or by effect.
 
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { Heading } from 'react-aria-components';
 import { leverList } from '../../sim-core/index.ts';
 import { metrics } from '../../sim-core/figures.ts';
@@ -33,7 +33,8 @@ const here: readonly Hit[] = [
 export function Search() {
   const words = useWords();
   const show = useView((view) => view.show);
-  const [text, setText] = useState('');
+  const text = useView((view) => view.sought);
+  useEffect(() => () => show({ sought: '' }), [show]);
   // Their names come with them, from files of their own.
   const lessons = useFetched('lessons', lessonNames) ?? [];
   const everything = [...here, ...lessons.map((lesson): Hit => ({ ...lesson, kind: 'lesson' }))];
@@ -63,7 +64,7 @@ export function Search() {
         value={text}
         placeholder={words(frameWords.searchHint)}
         aria-label={words(frameWords.search)}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => show({ sought: event.target.value })}
       />
       <ul>
         {hits.map((hit) => (

@@ -27,6 +27,7 @@ export function useKeys(): void {
     const onKey = (event: KeyboardEvent): void => {
       if (withControl(event)) return;
       if (event.key === 'Escape') return escape();
+      if (sought(event)) return event.preventDefault();
       if (busy(event)) return;
       if (onCity(event)) event.preventDefault();
     };
@@ -47,10 +48,19 @@ function withControl(event: KeyboardEvent): boolean {
   return true;
 }
 
+/** Whether the search is asked for and a letter meant for it comes before it; takes the letter. */
+function sought({ key, target }: KeyboardEvent): boolean {
+  const { dialog, sought: before, show } = useView.getState();
+  const isEarly = dialog === 'search' && key.length === 1
+    && (target as Element).closest('[role="dialog"]') === null;
+  if (isEarly) show({ sought: before + key });
+  return isEarly;
+}
+
 function escape(): void {
   const { dialog, chosen, sheet, show } = useView.getState();
   if (useTour.getState().step !== undefined) useTour.setState({ step: undefined });
-  else if (dialog !== 'none') show({ dialog: 'none' });
+  else if (dialog !== 'none') show({ dialog: 'none', sought: '' });
   else if (chosen !== undefined) show({ chosen: undefined });
   else if (sheet !== 'none') show({ sheet: 'none' });
   else if (useResults.getState().progress === 'running') void figures.cancel();

@@ -36,6 +36,8 @@ interface View {
   readonly arms: ArmsShown;
   readonly sheet: Sheet;
   readonly dialog: 'none' | DialogId;
+  /** What the search looks for, also before it is there. */
+  readonly sought: string;
   /** The lever to point out, by id. */
   readonly litLever: string | undefined;
   /** The figure whose breakdown is drawn, by metric id. */
@@ -60,6 +62,7 @@ export const useView = create<View>((set) => ({
   arms: 'split',
   sheet: 'none',
   dialog: 'none',
+  sought: '',
   litLever: undefined,
   figure: undefined,
   placeFigure: undefined,
