@@ -18,7 +18,7 @@ export const frameWords = {
   search: {
     zh: '查找政策、问题、课程与指标', en: 'Find a lever, a question, a lesson or a figure',
   },
-  searchHint: { zh: '例如：佣金、补贴、tanxing', en: 'For example: commission, subsidy, elasticity' },
+  searchHint: { zh: '例如：佣金、补贴、tanxing', en: 'Such as commission, elasticity' },
   searchNothing: { zh: '没有找到。', en: 'Nothing has that name.' },
   lever: { zh: '政策', en: 'lever' },
   question: { zh: '问题', en: 'question' },
