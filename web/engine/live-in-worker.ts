@@ -44,8 +44,8 @@ export function liveInWorker(): LiveInWorker {
       if (view === undefined) throw new Error('no city is loaded');
       const read = readFrame(frame);
       const [far, reach] = [view.of(read), riderReach(read)];
-      const rows = [far.hexes, far.flows, reach.bounds, reach.along];
-      return transfer({ frame, far, reach, crowding }, [frame, ...rows.map(({ buffer }) => buffer)]);
+      const rows = [far.hexes, far.flows, reach.bounds, reach.along].map(({ buffer }) => buffer);
+      return transfer({ frame, far, reach, crowding }, [frame, ...rows]);
     },
     explainOrder: (orderKey: number) => engine.explainOrder(orderKey),
     accountOf: (orderKey: number) => engine.accountOf(orderKey),

@@ -106,7 +106,7 @@ function whileLearning(value: Value | undefined): Value | undefined {
   return useView.getState().page === 'learn' ? value : undefined;
 }
 
-/** Puts a view without problems on the screen: the same for everybody, whatever was there before. */
+/** Puts a view without problems on the screen, the same whatever was there before. */
 export function showView(view: LinkView): void {
   for (const [name, part] of Object.entries(parts)) {
     // Links of other pages leave lessons as they are.
