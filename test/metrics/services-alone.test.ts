@@ -25,6 +25,6 @@ it.each([
   const of = (each: Readonly<Record<string, number>>): number => each[id];
   expect(of(byDay[days - 1])).toBeGreaterThan(1);
   expect(of(figures)).toBeLessThan(1);
-  expect(metricById(id)?.doc.en).toContain('of a single day it can be above 1');
-  expect(metricById(id)?.doc.zh).toContain('单看一天可大于 1');
+  expect(metricById(id)?.doc.en).toContain('above 1 on some days');
+  expect(metricById(id)?.doc.zh).toContain('单日可大于 1');
 });

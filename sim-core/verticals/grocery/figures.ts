@@ -15,9 +15,8 @@ export const metrics: readonly BroughtMetric[] = [
   {
     ...share('waste-share', '买菜损耗率', 'Waste of groceries'),
     doc: {
-      zh: '报损与到货损坏的商品成本除以进货成本。报损的多是前几天的进货，单看一天可大于 1。',
-      en: 'Cost of goods wasted or damaged on arrival over that of all goods received. What spoils '
-        + 'came on earlier days: of a single day it can be above 1.',
+      zh: '报损与到货损坏的商品除以进货，均按成本；单日可大于 1。',
+      en: 'Goods wasted or damaged on arrival over those received, at cost; above 1 on some days.',
     },
     better: 'lower',
     value: (sum) => (sum('wastedFen') + sum('damagedFen')) / sum('receivedFen'),

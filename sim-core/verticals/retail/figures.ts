@@ -106,9 +106,8 @@ export const metrics: readonly BroughtMetric[] = [
   {
     ...words('flower-waste', '鲜花损耗率', 'Bouquets that wilt'),
     doc: {
-      zh: '凋谢报废的花束除以进货花束。报废的是前几天的进货，单看一天可大于 1。',
-      en: 'Bouquets thrown away over bouquets received. What wilts came on earlier days: of a '
-        + 'single day it can be above 1.',
+      zh: '凋谢报废的花束除以进货花束；单日可大于 1。',
+      en: 'Bouquets thrown away over those received; above 1 on some days.',
     },
     group: 'merchants', unit: 'share', digits: 1, better: 'lower',
     value: (sum) => sum('bouquetsWilted') / sum('bouquetsReceived'),
