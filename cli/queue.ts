@@ -148,7 +148,7 @@ class QueuedEngine implements WorkerLike {
     this.events.on('progress', hear);
     try {
       await this.events.waitUntilReady();
-      const asked = await this.ask(request);
+      const asked = await this.ask(place, request);
       this.asked = asked;
       const answer = await Promise.race([asked.waitUntilFinished(this.events), stopped]);
       return answer === undefined ? undefined : resultIn(answer);
@@ -160,12 +160,13 @@ class QueuedEngine implements WorkerLike {
 
   /** Asks for what is still to come; who has it in the queue has it once all the same. */
   askAgain(): void {
-    if (this.asked !== undefined) this.ask(this.asked.data).catch(() => undefined);
+    const { asked } = this;
+    if (asked?.id !== undefined) this.ask(asked.id, asked.data).catch(() => undefined);
   }
 
-  private ask(request: RunRequest): Promise<QueuedRun> {
+  private ask(place: string, request: RunRequest): Promise<QueuedRun> {
     return this.queue.add('run', request, {
-      jobId: placeOf(request), removeOnComplete: { age: keptSeconds }, removeOnFail: true,
+      jobId: place, removeOnComplete: { age: keptSeconds }, removeOnFail: true,
     });
   }
 

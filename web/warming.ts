@@ -5,7 +5,6 @@
 // is then behind us when somebody moves a slider, and what is left of the answer gives way. Who
 // saves data gets the small files of what is known alone.
 
-import type { StoreApi } from 'zustand';
 import { embeddedIn } from './embed/address.ts';
 import { prepareEngines } from './engine/session.ts';
 import { prefetchParts } from './frame/part.tsx';
@@ -14,6 +13,7 @@ import { keepOffline } from './state/offline.ts';
 import { usePlayback } from './state/playback.ts';
 import { useResults, type Progress, type Results } from './state/results.ts';
 import { isSparing } from './state/sparing.ts';
+import { when } from './state/when.ts';
 
 const answered: readonly Progress[] = ['final', 'cancelled', 'failed'];
 /** Browsers that don't tell when they are idle are given this long. */
@@ -22,7 +22,7 @@ const patienceMilliseconds = 200;
 /** Warms everything once; an embedded answer needs nothing more than it shows. */
 export function warmWhileReading(): void {
   if (embeddedIn(location.search) !== undefined) return;
-  when(useResults, (results) => results.comparison !== undefined || isAnswered(results), () => {
+  when(useResults, (results) => results.comparison ?? isAnswered(results), () => {
     if (isSparing) {
       whenIdle(() => void fetchKept());
       return;
@@ -31,7 +31,7 @@ export function warmWhileReading(): void {
     void keepOffline();
     whenIdle(() => void warmPage());
     // The city in sight goes first.
-    when(usePlayback, ({ portrait }) => portrait !== undefined, () => void prepareEngines());
+    when(usePlayback, ({ portrait }) => portrait, () => void prepareEngines());
   });
 }
 
@@ -44,20 +44,6 @@ async function warmPage(): Promise<void> {
 
 function isAnswered({ progress }: Results): boolean {
   return answered.includes(progress);
-}
-
-/** Does something once, as soon as what is kept is so. */
-function when<State>(
-  store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
-  isSo: (state: State) => boolean,
-  work: () => void,
-): void {
-  if (isSo(store.getState())) return work();
-  const stop = store.subscribe((state) => {
-    if (!isSo(state)) return;
-    stop();
-    work();
-  });
 }
 
 function whenIdle(work: () => void): void {

@@ -6,19 +6,14 @@ import { playback } from '../engine/session.ts';
 import { usePlayback } from '../state/playback.ts';
 import { themeOf, usePreferences } from '../state/preferences.ts';
 import { useView } from '../state/view.ts';
+import { when } from '../state/when.ts';
 import { firstPage } from '../pages.ts';
 import { readyCanvas } from './canvas-shelf.ts';
 import { hasWebGl } from './has-web-gl.ts';
 
 /** Makes the map of B ready as soon as there is a city to draw. */
 export function readyMapOfB(): void {
-  const { portrait } = usePlayback.getState();
-  if (portrait !== undefined) return makeMapOfB(portrait);
-  const stop = usePlayback.subscribe((state) => {
-    if (state.portrait === undefined) return;
-    stop();
-    makeMapOfB(state.portrait);
-  });
+  when(usePlayback, ({ portrait }) => portrait, makeMapOfB);
 }
 
 /** Nothing where nothing can be drawn, or somebody is in the Lab already. */
